@@ -1,0 +1,127 @@
+import { createRequire, isBuiltin } from 'node:module';
+import { createContext, Script } from 'node:vm';
+import type { HostClock } from '../clock';
+
+/** What the platform puts into the app's realm, besides the globals of Node. */
+export interface PlatformGlobals {
+  readonly forgeFetch: (descriptor: unknown, path: string, init: unknown) => Promise<Response>;
+  /** The running invocation's runtime; `undefined` outside one. */
+  readonly runtime: () => unknown;
+  readonly fetch: typeof fetch;
+  readonly writeLog: (level: string, args: readonly unknown[]) => void;
+}
+
+/** The app, loaded: its exports, called with values that its own realm has made. */
+export interface AppRealm {
+  readonly exportNames: readonly string[];
+  /** Calls an exported function with JSON values. The answer is JSON too: nothing else leaves a Forge function. */
+  call(exportName: string, args: readonly unknown[]): Promise<unknown>;
+}
+
+/** Date with the host's time instead of the machine's. */
+const DATE_SCRIPT = `
+globalThis.Date = class Date extends globalThis.Date {
+  constructor(...args) { if (args.length === 0) super(__now()); else super(...args); }
+  static now() { return __now(); }
+};`;
+
+const CALL_SCRIPT = `
+globalThis.__call = async (name, args) => {
+  const result = await __exports[name](...JSON.parse(args));
+  return result === undefined ? undefined : JSON.stringify(result);
+};`;
+
+function consoleFor(writeLog: PlatformGlobals['writeLog']): object {
+  const levels = ['debug', 'log', 'info', 'warn', 'error'] as const;
+  return Object.fromEntries(
+    levels.map((level) => [
+      level,
+      (...args: unknown[]) => {
+        writeLog(level, args);
+      },
+    ]),
+  );
+}
+
+/** Node's own modules and nothing else: a deploy bundle has everything else inside. */
+function builtinRequire(): (id: string) => unknown {
+  const require = createRequire(__filename);
+  return (id) => {
+    if (!isBuiltin(id)) throw new Error(`The app's bundle asks for "${id}", which is not in it.`);
+    return require(id) as unknown;
+  };
+}
+
+const nodeGlobals = {
+  AbortController,
+  AbortSignal,
+  Blob,
+  Buffer,
+  FormData,
+  Headers,
+  Request,
+  Response,
+  TextDecoder,
+  TextEncoder,
+  URL,
+  URLSearchParams,
+  atob,
+  btoa,
+  clearImmediate,
+  clearInterval,
+  clearTimeout,
+  crypto: globalThis.crypto,
+  performance,
+  queueMicrotask,
+  setImmediate,
+  setInterval,
+  setTimeout,
+  structuredClone,
+};
+
+/**
+ * Loads a CommonJS bundle into a realm of its own, whose time is the host's and whose only ways out are the platform's.
+ */
+export function loadApp(
+  code: string,
+  filename: string,
+  clock: HostClock,
+  platform: PlatformGlobals,
+): AppRealm {
+  const module = { exports: {} as Record<string, unknown> };
+  const sandbox: Record<string, unknown> = {
+    ...nodeGlobals,
+    console: consoleFor(platform.writeLog),
+    fetch: platform.fetch,
+    process: {
+      env: {},
+      nextTick: (callback: () => void) => {
+        process.nextTick(callback);
+      },
+      version: process.version,
+      versions: process.versions,
+      platform: process.platform,
+    },
+    __forge_fetch__: platform.forgeFetch,
+    __now: () => clock.nowMs(),
+  };
+  Object.defineProperty(sandbox, '__forge_runtime__', { get: platform.runtime });
+  const context = createContext(sandbox);
+  const run = (script: string, name: string): unknown =>
+    new Script(script, { filename: name }).runInContext(context);
+  run('globalThis.global = globalThis;' + DATE_SCRIPT, 'realm.js');
+  const wrapper = run(`(function (exports, require, module) {${code}\n})`, filename) as (
+    ...args: unknown[]
+  ) => void;
+  wrapper(module.exports, builtinRequire(), module);
+  sandbox['__exports'] = module.exports;
+  run(CALL_SCRIPT, 'call.js');
+  const call = sandbox['__call'] as (name: string, args: string) => Promise<string | undefined>;
+  return {
+    exportNames: Object.keys(module.exports),
+    async call(exportName, args) {
+      const result = await call(exportName, JSON.stringify(args));
+      return result === undefined ? undefined : (JSON.parse(result) as unknown);
+    },
+  };
+}

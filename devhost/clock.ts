@@ -1,0 +1,31 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** The host's time: the real one, moved by an offset. Everything in the host and in the app's realm reads it. */
+export interface HostClock {
+  nowMs(): number;
+  now(): Date;
+  set(epochMs: number): void;
+  /** Back to real time. */
+  reset(): void;
+}
+
+export function createClock(): HostClock {
+  let offsetMs = 0;
+  const nowMs = (): number => Date.now() + offsetMs;
+  return {
+    nowMs,
+    now: () => new Date(nowMs()),
+    set(epochMs) {
+      offsetMs = epochMs - Date.now();
+    },
+    reset() {
+      offsetMs = 0;
+    },
+  };
+}
+
+/** The moment an ISO 8601 duration such as `P3D` or `PT15M` after another. @throws RangeError for another text. */
+export function addIsoDuration(fromMs: number, duration: string): number {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(fromMs).toZonedDateTimeISO('UTC');
+  return zoned.add(Temporal.Duration.from(duration)).epochMilliseconds;
+}

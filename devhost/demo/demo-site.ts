@@ -1,0 +1,80 @@
+import { callResolver } from '../forge/ui-modules';
+import type { Host } from '../host';
+import { signBody } from '../bugcrowd/sign';
+import { demoDeliveries } from './demo-deliveries';
+
+const ADMIN_PAGE = 'admin-page';
+const WEB_TRIGGER = 'bugcrowd-webhook';
+
+/** The connections of the demo site. Their secrets are public: they sign nothing but this emulation. */
+export const demoConnections = [
+  {
+    id: 'demo',
+    program: 'acme',
+    projectKey: 'SEC',
+    issueType: 'Vulnerability',
+    secret: 'demo-webhook-secret-0123456789abcdef',
+    pinPanel: true,
+  },
+  {
+    id: 'bare',
+    program: 'bare-metal',
+    projectKey: 'BARE',
+    issueType: 'Task',
+    secret: 'bare-webhook-secret-0123456789abcdef',
+    pinPanel: false,
+  },
+] as const;
+
+/** Sets the connections up through the app's own admin page, as an administrator would. */
+async function connect(host: Host): Promise<void> {
+  for (const connection of demoConnections) {
+    const call = {
+      moduleKey: ADMIN_PAGE,
+      functionKey: 'saveConnection',
+      payload: connection,
+      accountId: 'admin',
+    };
+    const result = await callResolver(host.manifest, host.invoker, {
+      ...call,
+      siteUrl: host.origin(),
+      place: null,
+    });
+    const { type } = result as { readonly type: string };
+    if (type !== 'saved')
+      throw new Error(`The app did not take connection "${connection.id}": ${JSON.stringify(result)}`);
+  }
+}
+
+async function deliver(host: Host): Promise<void> {
+  const [{ id, secret }] = demoConnections;
+  for (const body of demoDeliveries(host.clock.nowMs())) {
+    const rawHeaders = [
+      'Content-Type',
+      'application/json',
+      'X-Bugcrowd-Digest',
+      signBody(body, secret, host.clock.nowMs()),
+    ];
+    const query = new URLSearchParams({ connection: id });
+    const request = { method: 'POST', path: `/webtrigger/${WEB_TRIGGER}`, rawHeaders, query, body };
+    const { status } = await host.callWebTrigger(WEB_TRIGGER, request);
+    if (status !== 200) throw new Error(`The app answered a demo delivery with ${status}.`);
+  }
+  await host.settle();
+}
+
+/**
+ * Back to a known site: bare (`empty`), with the demo connections, or with the demo submissions too (`demo`). The
+ * ledger starts after that.
+ */
+export async function resetSite(
+  host: Host,
+  { empty, demo }: { readonly empty: boolean; readonly demo: boolean },
+): Promise<void> {
+  await host.clear();
+  if (empty) return;
+  await connect(host);
+  if (demo) await deliver(host);
+  host.ledger.reset();
+  host.queue.takeRan();
+}

@@ -1,0 +1,137 @@
+import type { FaultTarget } from '../faults';
+import type { Jira } from '../jira/contract';
+import type { KvsOperation, Ledger, LedgerEntry } from '../ledger';
+import type { Invocation } from './invocation';
+import { jsonResponse } from './json-response';
+import { operationOf, type Kvs } from './kvs/kvs';
+import { KvsError } from './kvs/kvs-error';
+import type { PlatformApi } from './platform-api';
+import type { EventQueue } from './queue/event-queue';
+
+/** Where the app's packages say a call goes. */
+export interface Descriptor {
+  readonly type: string;
+  readonly provider?: string;
+  readonly remote?: string;
+  readonly accountId?: string;
+}
+
+export interface CallInit {
+  readonly method?: string;
+  readonly body?: string;
+  readonly headers?: Record<string, string>;
+  readonly signal?: AbortSignal;
+}
+
+export interface Outcome {
+  readonly response: Response;
+  /** Of Jira's hourly quota. */
+  readonly points: number;
+}
+
+/** What a call comes down to: whom it reaches, how it is written down, and what it does. */
+export interface Destination {
+  readonly kind: LedgerEntry['kind'];
+  readonly target: FaultTarget | null;
+  /** What a fault's `match` is held against, and what the ledger shows after the method. */
+  readonly path: string;
+  readonly as: string;
+  readonly kvsOperation?: KvsOperation;
+  readonly perform: () => Promise<Outcome>;
+}
+
+export interface World {
+  readonly scopes: readonly string[];
+  readonly appAccountId: string;
+  readonly jira: Jira;
+  readonly kvs: Kvs;
+  readonly queue: EventQueue;
+  readonly ledger: Ledger;
+  readonly platformApi: PlatformApi;
+}
+
+function free(response: Response): Outcome {
+  return { response, points: 0 };
+}
+
+function performKvs(kvs: Kvs, path: string, body: string): Outcome {
+  try {
+    return free(jsonResponse(kvs.handle(path, JSON.parse(body))));
+  } catch (error) {
+    if (!(error instanceof KvsError)) throw error;
+    return free(jsonResponse({ code: error.code, message: error.message }, error.status));
+  }
+}
+
+function toKvs(path: string, body: string, { kvs }: World): Destination {
+  const { key, entityName } = JSON.parse(body) as { key?: unknown; entityName?: unknown };
+  return {
+    kind: 'kvs',
+    target: 'kvs',
+    path: [path, entityName, key].filter((part) => typeof part === 'string').join(' '),
+    as: 'app',
+    kvsOperation: operationOf(path),
+    perform: () => Promise.resolve(performKvs(kvs, path, body)),
+  };
+}
+
+function toJira(
+  descriptor: Descriptor,
+  path: string,
+  init: CallInit,
+  invocation: Invocation,
+  world: World,
+): Destination {
+  const asApp = descriptor.provider === 'app';
+  const accountId = asApp ? world.appAccountId : (descriptor.accountId ?? invocation.accountId);
+  const { method = 'GET', headers = {}, body } = init;
+  return {
+    kind: 'jira',
+    target: 'jira',
+    path,
+    as: asApp ? 'app' : `user ${accountId ?? 'unknown'}`,
+    perform: () => {
+      if (accountId === undefined)
+        return Promise.resolve(
+          free(jsonResponse(null, 401, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' })),
+        );
+      const request = new Request(`http://jira${path}`, {
+        method,
+        headers,
+        ...(body !== undefined && { body }),
+      });
+      return world.jira.handle(request, { accountId, scopes: world.scopes });
+    },
+  };
+}
+
+function toQueue(body: string, { queue, ledger }: World): Destination {
+  return {
+    kind: 'queue',
+    target: 'queue',
+    path: 'publish',
+    as: 'app',
+    perform: () => {
+      ledger.countEvents(queue.publish(JSON.parse(body)));
+      return Promise.resolve(free(jsonResponse({}, 201)));
+    },
+  };
+}
+
+/** Routes a call of the app. */
+export function destinationOf(
+  descriptor: Descriptor,
+  path: string,
+  init: CallInit,
+  invocation: Invocation,
+  world: World,
+): Destination {
+  const body = init.body ?? '';
+  if (descriptor.type === 'kvs') return toKvs(path, body, world);
+  if (descriptor.remote === 'jira') return toJira(descriptor, path, init, invocation, world);
+  if (descriptor.remote === 'stargate' && path.startsWith('/webhook/queue/publish/'))
+    return toQueue(body, world);
+  const perform = (): Promise<Outcome> =>
+    Promise.resolve(free(world.platformApi.handle(descriptor, path, body)));
+  return { kind: 'platform', target: null, path, as: 'app', perform };
+}

@@ -1,0 +1,73 @@
+/** One stored value. Values are kept as JSON text: what the app changes after a write stays its own. */
+export interface StoredItem {
+  readonly text: string;
+  readonly createdAtMs: number;
+  readonly updatedAtMs: number;
+  readonly expiresAtMs: number | null;
+}
+
+interface Slot {
+  current: StoredItem | null;
+  /** What queries still see until the write before has spread. */
+  previous: StoredItem | null;
+  changedAtMs: number;
+}
+
+/** Keys of one namespace: plain keys, secrets, or one entity. */
+export interface ItemStore {
+  /** Strictly consistent. */
+  get(key: string): StoredItem | undefined;
+  set(key: string, text: string, ttlMs: number | null): StoredItem;
+  delete(key: string): boolean;
+  /** As queries see it: writes of the last moments are missing. Sorted by key. */
+  scan(): readonly (readonly [key: string, item: StoredItem])[];
+  size(): number;
+}
+
+/** How far queries lag behind writes. The platform promises no bound; this is enough to catch who relies on none. */
+const QUERY_LAG_MS = 200;
+/** Expired items may still be returned for this long. */
+const EXPIRY_GRACE_MS = 48 * 60 * 60 * 1000;
+
+export function createItemStore(nowMs: () => number): ItemStore {
+  const slots = new Map<string, Slot>();
+  const isGone = (item: StoredItem): boolean =>
+    item.expiresAtMs !== null && nowMs() > item.expiresAtMs + EXPIRY_GRACE_MS;
+  const live = (item: StoredItem | null | undefined): StoredItem | undefined =>
+    item === null || item === undefined || isGone(item) ? undefined : item;
+  const seenByQueries = (slot: Slot): StoredItem | undefined =>
+    live(nowMs() - slot.changedAtMs >= QUERY_LAG_MS ? slot.current : slot.previous);
+  const change = (key: string, current: StoredItem | null): void => {
+    const slot = slots.get(key);
+    const previous = slot === undefined ? null : (seenByQueries(slot) ?? null);
+    slots.set(key, { current, previous, changedAtMs: nowMs() });
+  };
+  return {
+    get: (key) => live(slots.get(key)?.current),
+    set(key, text, ttlMs) {
+      const before = live(slots.get(key)?.current);
+      const at = nowMs();
+      const item = {
+        text,
+        createdAtMs: before?.createdAtMs ?? at,
+        updatedAtMs: at,
+        expiresAtMs: ttlMs === null ? null : at + ttlMs,
+      };
+      change(key, item);
+      return item;
+    },
+    delete(key) {
+      const existed = live(slots.get(key)?.current) !== undefined;
+      if (existed) change(key, null);
+      return existed;
+    },
+    scan: () =>
+      [...slots.entries()]
+        .flatMap(([key, slot]) => {
+          const item = seenByQueries(slot);
+          return item === undefined ? [] : [[key, item] as const];
+        })
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    size: () => [...slots.values()].filter(({ current }) => live(current) !== undefined).length,
+  };
+}

@@ -1,0 +1,153 @@
+import type { KvsOperation } from '../../ledger';
+import type { EntitySchema } from '../manifest';
+import { createItemStore, type ItemStore, type StoredItem } from './item-store';
+import { KvsError } from './kvs-error';
+import { transact, type TransactionRequest } from './transaction';
+import { queryEntity, queryKeys, type EntityQuery, type KeyQuery } from './query';
+import { checkEntityValue } from './entity-schema';
+import { checkKey, toStoredText, ttlMsOf } from './limits';
+
+/** The app's storage, as the SDK speaks to it. */
+export interface Kvs {
+  /** Answers one request. @throws KvsError for what the platform refuses. */
+  handle(path: string, body: unknown): unknown;
+  /** How many values each entity holds. */
+  entityCounts(): Readonly<Record<string, number>>;
+  /** The values of an entity, for the host's own pages. */
+  entityValues(name: string): readonly unknown[];
+  reset(): void;
+}
+
+export interface Namespaces {
+  readonly plain: ItemStore;
+  readonly secret: ItemStore;
+  entity(name: unknown): { readonly store: ItemStore; readonly schema: EntitySchema };
+}
+
+interface Request {
+  readonly key?: unknown;
+  readonly value?: unknown;
+  readonly entityName?: unknown;
+  readonly options?: {
+    readonly keyPolicy?: unknown;
+    readonly ttl?: { readonly unit?: unknown; readonly value?: unknown };
+  };
+}
+
+/** What kind of operation a path is, for the ledger. */
+export function operationOf(path: string): KvsOperation {
+  if (path.endsWith('/query')) return 'query';
+  if (path.endsWith('/get')) return 'read';
+  return path.endsWith('/delete') ? 'delete' : 'write';
+}
+
+function toAnswer(key: string, item: StoredItem): object {
+  return {
+    key,
+    value: JSON.parse(item.text) as unknown,
+    createdAt: item.createdAtMs,
+    updatedAt: item.updatedAtMs,
+    ...(item.expiresAtMs !== null && { expireTime: new Date(item.expiresAtMs).toISOString() }),
+  };
+}
+
+function get(store: ItemStore, key: unknown): object {
+  checkKey(key);
+  const item = store.get(key);
+  if (item === undefined) throw new KvsError(404, 'KEY_NOT_FOUND', 'There is no value under this key.');
+  return toAnswer(key, item);
+}
+
+function set(store: ItemStore, { key, value, options }: Request): object {
+  checkKey(key);
+  const text = toStoredText(value);
+  const ttlMs = ttlMsOf(options?.ttl);
+  if (options?.keyPolicy === 'FAIL_IF_EXISTS' && store.get(key) !== undefined)
+    throw new KvsError(409, 'KEY_CONFLICT', 'There is a value under this key already.');
+  return toAnswer(key, store.set(key, text, ttlMs));
+}
+
+function remove(store: ItemStore, key: unknown): null {
+  checkKey(key);
+  if (!store.delete(key)) throw new KvsError(404, 'KEY_NOT_FOUND', 'There is no value under this key.');
+  return null;
+}
+
+/** Runs each item of a batch by itself, as the platform does: some may fail. */
+function batch(items: unknown, one: (item: Request) => unknown): object {
+  if (!Array.isArray(items) || items.length > 25)
+    throw new KvsError(400, 'INVALID_BATCH', 'A batch is a list of at most 25.');
+  const successfulKeys: unknown[] = [];
+  const failedKeys: unknown[] = [];
+  for (const item of items as Request[]) {
+    const id = { key: item.key, ...(item.entityName !== undefined && { entityName: item.entityName }) };
+    try {
+      successfulKeys.push({ ...id, ...(one(item) as object | undefined) });
+    } catch (error) {
+      if (!(error instanceof KvsError)) throw error;
+      failedKeys.push({ ...id, error: { code: error.code, message: error.message } });
+    }
+  }
+  return { successfulKeys, failedKeys };
+}
+
+/** An in-memory storage with the platform's rules: sizes, keys, entities, conditions, expiry and lagging queries. */
+export function createKvs(entities: readonly EntitySchema[], nowMs: () => number): Kvs {
+  let spaces: Namespaces;
+  const reset = (): void => {
+    const stores = new Map(
+      entities.map((schema) => [schema.name, { store: createItemStore(nowMs), schema }]),
+    );
+    spaces = {
+      plain: createItemStore(nowMs),
+      secret: createItemStore(nowMs),
+      entity(name) {
+        const found = typeof name === 'string' ? stores.get(name) : undefined;
+        if (found === undefined)
+          throw new KvsError(400, 'INVALID_ENTITY', `The manifest has no entity ${JSON.stringify(name)}.`);
+        return found;
+      },
+    };
+  };
+  reset();
+  const storeOf = ({ entityName }: Request): ItemStore =>
+    entityName === undefined ? spaces.plain : spaces.entity(entityName).store;
+  const setAny = (request: Request): object => {
+    if (request.entityName !== undefined)
+      checkEntityValue(spaces.entity(request.entityName).schema, request.value);
+    return set(storeOf(request), request);
+  };
+  const routes: Readonly<Record<string, (body: Request) => unknown>> = {
+    '/api/v1/get': ({ key }) => get(spaces.plain, key),
+    '/api/v1/set': (body) => set(spaces.plain, body),
+    '/api/v1/delete': ({ key }) => remove(spaces.plain, key),
+    '/api/v1/query': (body) => queryKeys(spaces.plain, body as KeyQuery),
+    '/api/v1/secret/get': ({ key }) => get(spaces.secret, key),
+    '/api/v1/secret/set': (body) => set(spaces.secret, body),
+    '/api/v1/secret/delete': ({ key }) => remove(spaces.secret, key),
+    '/api/v1/entity/get': (body) => get(spaces.entity(body.entityName).store, body.key),
+    '/api/v1/entity/set': setAny,
+    '/api/v1/entity/delete': (body) => remove(spaces.entity(body.entityName).store, body.key),
+    '/api/v1/entity/query': (body) => queryEntity(spaces.entity(body.entityName), body as EntityQuery),
+    '/api/v1/batch/get': (body) => batch(body, (item) => get(storeOf(item), item.key)),
+    '/api/v1/batch/set': (body) => batch(body, setAny),
+    '/api/v1/batch/delete': (body) => batch(body, (item) => remove(storeOf(item), item.key)),
+    '/api/v1/transaction': (body) => transact(spaces, body as TransactionRequest),
+  };
+  return {
+    handle(path, body) {
+      const route = routes[path];
+      if (route === undefined)
+        throw new KvsError(501, 'NOT_IMPLEMENTED', `The local host has no storage route ${path}.`);
+      return route(body as Request);
+    },
+    entityCounts: () =>
+      Object.fromEntries(entities.map(({ name }) => [name, spaces.entity(name).store.size()])),
+    entityValues: (name) =>
+      spaces
+        .entity(name)
+        .store.scan()
+        .map(([, item]) => JSON.parse(item.text) as unknown),
+    reset,
+  };
+}

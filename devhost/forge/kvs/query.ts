@@ -1,0 +1,83 @@
+import type { EntitySchema } from '../manifest';
+import { satisfies, satisfiesGroup, type Condition, type ConditionGroup } from './conditions';
+import { indexOf } from './entity-schema';
+import type { ItemStore } from './item-store';
+import { KvsError } from './kvs-error';
+
+const DEFAULT_PAGE = 10;
+const MAX_PAGE = 100;
+
+export interface KeyQuery {
+  readonly where?: readonly Condition[];
+  readonly limit?: number;
+  readonly cursor?: string;
+  readonly after?: string;
+}
+
+export interface EntityQuery {
+  readonly indexName: string;
+  readonly partition?: readonly unknown[];
+  readonly range?: Condition;
+  readonly filters?: ConditionGroup;
+  readonly sort?: 'ASC' | 'DESC';
+  readonly limit?: number;
+  readonly cursor?: string;
+}
+
+interface Row {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+/** A page of rows; the cursor is the offset of the next one and good for this query only. */
+function page(rows: readonly Row[], limit: number | undefined, cursor: string | undefined): object {
+  const size = limit ?? DEFAULT_PAGE;
+  if (size < 1 || size > MAX_PAGE)
+    throw new KvsError(400, 'INVALID_LIMIT', `A page has 1 to ${MAX_PAGE} values.`);
+  const start = cursor === undefined ? 0 : Number(cursor);
+  if (!Number.isInteger(start) || start < 0)
+    throw new KvsError(400, 'INVALID_CURSOR', 'The cursor is not one of this query.');
+  const end = start + size;
+  return { data: rows.slice(start, end), ...(end < rows.length && { cursor: String(end) }) };
+}
+
+function compareValues(a: unknown, b: unknown): number {
+  if (a === b) return 0;
+  return (a as string | number) < (b as string | number) ? -1 : 1;
+}
+
+/** Plain keys by prefix, in key order. */
+export function queryKeys(store: ItemStore, { where = [], limit, cursor, after }: KeyQuery): object {
+  const rows = store
+    .scan()
+    .filter(([key]) => where.every((condition) => satisfies(key, condition)))
+    .map(([key, item]) => ({ key, value: JSON.parse(item.text) as unknown }));
+  return page(rows, limit, cursor ?? after);
+}
+
+/** Values of an entity by one of its indexes: equal in the partition, sorted by the range attribute. */
+export function queryEntity(
+  { store, schema }: { readonly store: ItemStore; readonly schema: EntitySchema },
+  query: EntityQuery,
+): object {
+  const { partition, range } = indexOf(schema, query.indexName);
+  const wanted = query.partition ?? [];
+  if (wanted.length !== partition.length)
+    throw new KvsError(
+      400,
+      'INVALID_PARTITION',
+      `Index "${query.indexName}" has ${partition.length} partition attributes.`,
+    );
+  const direction = query.sort === 'DESC' ? -1 : 1;
+  const rows = store
+    .scan()
+    .map(([key, item]) => ({ key, value: JSON.parse(item.text) as Record<string, unknown> }))
+    .filter(({ value }) => partition.every((attribute, position) => value[attribute] === wanted[position]))
+    .filter(({ value }) => range === null || value[range] !== undefined)
+    .filter(
+      ({ value }) => query.range === undefined || (range !== null && satisfies(value[range], query.range)),
+    )
+    .filter(({ value }) => satisfiesGroup(value, query.filters))
+    .sort((a, b) => (range === null ? 0 : direction * compareValues(a.value[range], b.value[range])));
+  return page(rows, query.limit, query.cursor);
+}

@@ -1,0 +1,145 @@
+import { readFileSync } from 'node:fs';
+import * as v from 'valibot';
+import { parse } from 'yaml';
+
+const Key = v.string();
+const Resolver = v.optional(v.object({ function: Key }));
+const UiModule = v.object({
+  key: Key,
+  resource: v.string(),
+  title: v.string(),
+  label: v.optional(v.string()),
+  resolver: Resolver,
+  dynamicProperties: v.optional(v.object({ function: Key })),
+});
+const uiModuleTypes = [
+  'jira:issuePanel',
+  'jira:issueContext',
+  'jira:adminPage',
+  'jira:globalPage',
+  'jira:projectPage',
+  'jira:dashboardGadget',
+] as const;
+
+const attributeTypes = ['integer', 'float', 'string', 'boolean', 'any'] as const;
+
+const Index = v.union([
+  v.string(),
+  v.object({
+    name: v.string(),
+    partition: v.optional(v.array(v.string()), []),
+    range: v.optional(v.array(v.string()), []),
+  }),
+]);
+
+const ManifestSchema = v.object({
+  app: v.object({
+    id: v.string(),
+    storage: v.optional(
+      v.object({
+        entities: v.array(
+          v.object({
+            name: v.string(),
+            attributes: v.record(v.string(), v.object({ type: v.picklist(attributeTypes) })),
+            indexes: v.optional(v.array(Index), []),
+          }),
+        ),
+      }),
+    ),
+  }),
+  permissions: v.object({ scopes: v.array(v.string()) }),
+  resources: v.optional(v.array(v.object({ key: Key, path: v.string() })), []),
+  modules: v.object({
+    function: v.array(v.object({ key: Key, handler: v.string(), timeoutSeconds: v.optional(v.number()) })),
+    webtrigger: v.optional(
+      v.array(
+        v.object({
+          key: Key,
+          function: Key,
+          response: v.variant('type', [
+            v.object({ type: v.literal('dynamic') }),
+            v.object({
+              type: v.literal('static'),
+              outputs: v.array(
+                v.object({
+                  key: Key,
+                  statusCode: v.number(),
+                  contentType: v.optional(v.string()),
+                  body: v.optional(v.string()),
+                }),
+              ),
+            }),
+          ]),
+        }),
+      ),
+      [],
+    ),
+    consumer: v.optional(v.array(v.object({ key: Key, queue: v.string(), function: Key })), []),
+    scheduledTrigger: v.optional(
+      v.array(
+        v.object({ key: Key, function: Key, interval: v.picklist(['fiveMinute', 'hour', 'day', 'week']) }),
+      ),
+      [],
+    ),
+    trigger: v.optional(
+      v.array(
+        v.object({
+          key: Key,
+          function: Key,
+          events: v.array(v.string()),
+          // An expression would have to be evaluated as Forge does; until one is needed the host refuses to start.
+          filter: v.optional(v.strictObject({ ignoreSelf: v.optional(v.boolean(), false) })),
+        }),
+      ),
+      [],
+    ),
+    'jira:entityProperty': v.optional(
+      v.array(
+        v.object({
+          key: Key,
+          entityType: v.string(),
+          propertyKey: v.string(),
+          values: v.array(
+            v.object({
+              path: v.string(),
+              type: v.picklist(['string', 'number', 'text', 'user', 'date']),
+              searchAlias: v.string(),
+            }),
+          ),
+        }),
+      ),
+      [],
+    ),
+    ...v.entriesFromList(uiModuleTypes, v.optional(v.array(UiModule), [])),
+  }),
+});
+
+export type Manifest = v.InferOutput<typeof ManifestSchema>;
+export type EntitySchema = NonNullable<Manifest['app']['storage']>['entities'][number];
+export type UiModuleType = (typeof uiModuleTypes)[number];
+export type UiModule = v.InferOutput<typeof UiModule> & { readonly type: UiModuleType };
+
+/** The manifest, as far as the host acts on it. @throws ValiError where it has what the host cannot emulate. */
+export function readManifest(path: string): Manifest {
+  return v.parse(ManifestSchema, parse(readFileSync(path, 'utf8')));
+}
+
+/** All UI modules with their type. */
+export function uiModulesOf({ modules }: Manifest): readonly UiModule[] {
+  return uiModuleTypes.flatMap((type) => modules[type].map((module) => ({ ...module, type })));
+}
+
+/** The name under which `src/index` exports a function: `index.issuePanel` is `issuePanel`. */
+export function exportNameOf({ modules }: Manifest, functionKey: string): string {
+  const handler = modules.function.find(({ key }) => key === functionKey)?.handler;
+  const name = handler?.split('.')[1];
+  if (name === undefined)
+    throw new Error(`The manifest has no function "${functionKey}" with a handler "file.export".`);
+  return name;
+}
+
+/** Handlers that the loaded app does not export. */
+export function missingExports(manifest: Manifest, exportNames: readonly string[]): readonly string[] {
+  const handlers = manifest.modules.function.map(({ key }) => exportNameOf(manifest, key));
+  return handlers.filter((name) => !exportNames.includes(name));
+}

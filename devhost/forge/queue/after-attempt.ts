@@ -1,0 +1,41 @@
+import type { QueuedEvent } from './queued-event';
+
+/** How long the platform keeps an event. */
+export const RETENTION_MS = 24 * 60 * 60 * 1000;
+/** The longest wait that an app may ask for, and that the platform takes by itself. */
+const MAX_RETRY_SECONDS = 900;
+
+export type AttemptResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
+
+export type Next =
+  | { readonly type: 'done' }
+  | { readonly type: 'retry'; readonly event: QueuedEvent }
+  | { readonly type: 'drop' };
+
+interface RetryRequest {
+  readonly _retry: true;
+  readonly retryOptions: {
+    readonly retryAfter?: number;
+    readonly retryReason?: string;
+    readonly retryData?: unknown;
+  };
+}
+
+function isRetryRequest(value: unknown): value is RetryRequest {
+  return typeof value === 'object' && value !== null && '_retry' in value && value._retry === true;
+}
+
+/** What becomes of an event: the app asked for a retry, the function failed and the platform retries, or it is done. */
+export function afterAttempt(event: QueuedEvent, result: AttemptResult, nowMs: number): Next {
+  if (result.ok && !isRetryRequest(result.value)) return { type: 'done' };
+  const count = (event.retry?.count ?? 0) + 1;
+  const options = result.ok && isRetryRequest(result.value) ? result.value.retryOptions : {};
+  const seconds = Math.min(options.retryAfter ?? 5 * 2 ** Math.min(count, 10), MAX_RETRY_SECONDS);
+  const availableAtMs = nowMs + seconds * 1000;
+  if (availableAtMs > event.expiresAtMs) return { type: 'drop' };
+  const reason = options.retryReason ?? 'FUNCTION_PLATFORM_UNKNOWN_ERROR';
+  return {
+    type: 'retry',
+    event: { ...event, availableAtMs, retry: { count, reason, data: options.retryData } },
+  };
+}

@@ -1,0 +1,63 @@
+import type { HostClock } from '../clock';
+import { backendContext, SITE_ARI, TIMEOUT_SECONDS, type Invoker } from './invocation';
+import type { Manifest } from './manifest';
+
+const intervalMs = { fiveMinute: 300_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
+/** The first run comes about five minutes after a deploy. */
+const FIRST_RUN_MS = 300_000;
+
+export interface Schedule {
+  readonly key: string;
+  readonly interval: string;
+  readonly nextRunAt: string;
+}
+
+/** Scheduled triggers. A run that fails is not repeated. */
+export interface Schedules {
+  /** Runs what is due. */
+  runDue(): Promise<void>;
+  /** When the next one is due, in epoch milliseconds of the host; `null` without schedules. */
+  nextMs(): number | null;
+  list(): readonly Schedule[];
+  reset(): void;
+}
+
+export function createSchedules({ modules }: Manifest, clock: HostClock, invoker: Invoker): Schedules {
+  const nextRuns = new Map<string, number>();
+  const reset = (): void => {
+    for (const { key } of modules.scheduledTrigger) nextRuns.set(key, clock.nowMs() + FIRST_RUN_MS);
+  };
+  reset();
+  const run = async ({
+    key,
+    function: functionKey,
+  }: Manifest['modules']['scheduledTrigger'][number]): Promise<void> => {
+    const timeoutSeconds =
+      modules.function.find((each) => each.key === functionKey)?.timeoutSeconds ??
+      TIMEOUT_SECONDS.scheduledTrigger;
+    const payload = {
+      context: { cloudId: SITE_ARI.split('/')[1], moduleKey: key, userAccess: {} },
+      contextToken: 'local',
+    };
+    const request = { functionKey, moduleKey: key, moduleType: 'core:scheduledTrigger', timeoutSeconds };
+    await invoker.invoke({ ...request, args: [payload, backendContext()] }).catch(() => undefined);
+  };
+  return {
+    async runDue() {
+      for (const trigger of modules.scheduledTrigger) {
+        const dueMs = nextRuns.get(trigger.key) ?? Infinity;
+        if (dueMs > clock.nowMs()) continue;
+        nextRuns.set(trigger.key, dueMs + intervalMs[trigger.interval]);
+        await run(trigger);
+      }
+    },
+    nextMs: () => (nextRuns.size === 0 ? null : Math.min(...nextRuns.values())),
+    list: () =>
+      modules.scheduledTrigger.map(({ key, interval }) => ({
+        key,
+        interval,
+        nextRunAt: new Date(nextRuns.get(key) ?? 0).toISOString(),
+      })),
+    reset,
+  };
+}

@@ -1,0 +1,159 @@
+import { loadApp, type AppRealm } from './app/app-realm';
+import { createClock, type HostClock } from './clock';
+import { createFaults, type Faults } from './faults';
+import { createForgeFetch } from './forge/forge-fetch';
+import { createInvoker, type Invoker } from './forge/invocation';
+import { createKvs, type Kvs } from './forge/kvs/kvs';
+import { missingExports, readManifest, type Manifest } from './forge/manifest';
+import { createPlatformApi } from './forge/platform-api';
+import { deliverProductEvent } from './forge/product-events';
+import { consumeEvent } from './forge/queue/consume-event';
+import { createEventQueue, type EventQueue } from './forge/queue/event-queue';
+import { createSchedules, type Schedules } from './forge/schedules';
+import { createTriggerLog, type TriggerLog } from './forge/trigger-log';
+import { callWebTrigger, type IncomingRequest, type OutgoingAnswer } from './forge/web-trigger';
+import { createJira, type Jira } from './jira/jira';
+import { createLedger, type Ledger } from './ledger';
+
+/** The parts of the local site. */
+export interface Host {
+  readonly manifest: Manifest;
+  readonly origin: () => string;
+  readonly clock: HostClock;
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+  readonly kvs: Kvs;
+  readonly queue: EventQueue;
+  readonly schedules: Schedules;
+  readonly jira: Jira;
+  readonly invoker: Invoker;
+  readonly triggerLog: TriggerLog;
+  callWebTrigger(moduleKey: string, request: IncomingRequest): Promise<OutgoingAnswer>;
+  /** Runs everything that is due, until nothing is. */
+  settle(): Promise<void>;
+  /** A bare site: people and projects, no issues, and an app that knows nothing. */
+  clear(): Promise<void>;
+}
+
+export interface HostOptions {
+  readonly manifestPath: string;
+  /** The app as one CommonJS text. */
+  readonly app: { readonly code: string; readonly filename: string };
+  readonly origin: () => string;
+  readonly writeLog: (line: string) => void;
+}
+
+export const APP_ACCOUNT_ID = 'bounty-clock-app';
+
+function toLine(level: string, args: readonly unknown[]): string {
+  return `[app ${level}] ${args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ')}`;
+}
+
+/** The app has no egress in its manifest, so nothing but the platform can be reached. */
+function refuseEgress(manifest: Manifest): typeof fetch {
+  return (input) => {
+    const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
+    return Promise.reject(new Error(`The manifest of ${manifest.app.id} allows no egress to ${address}.`));
+  };
+}
+
+/** Puts the parts together, and refuses to start where the app lacks a function of its manifest. */
+export function createHost({ manifestPath, app, origin, writeLog }: HostOptions): Host {
+  const manifest = readManifest(manifestPath);
+  const clock = createClock();
+  const faults = createFaults();
+  const ledger = createLedger();
+  const kvs = createKvs(manifest.app.storage?.entities ?? [], () => clock.nowMs());
+  const propertyIndexes = manifest.modules['jira:entityProperty'].flatMap(({ propertyKey, values }) =>
+    values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, alias: searchAlias })),
+  );
+  const jira = createJira({
+    now: () => clock.now(),
+    siteUrl: `${origin()}/jira`,
+    appAccountId: APP_ACCOUNT_ID,
+    propertyIndexes,
+  });
+  const invoker = createInvoker(manifest, () => realm);
+  const queue = createEventQueue({
+    clock,
+    faults,
+    hasConsumer: (name) => manifest.modules.consumer.some((consumer) => consumer.queue === name),
+    consume: (event) => consumeEvent(event, manifest, clock, invoker),
+    wake: (atMs) => setTimeout(() => void queue.settle(), Math.max(0, atMs - clock.nowMs())).unref(),
+  });
+  const forgeFetch = createForgeFetch({
+    clock,
+    faults,
+    ledger,
+    invoker,
+    world: {
+      scopes: manifest.permissions.scopes,
+      appAccountId: APP_ACCOUNT_ID,
+      jira,
+      kvs,
+      queue,
+      ledger,
+      platformApi: createPlatformApi(manifest, origin),
+    },
+  });
+  const realm: AppRealm = loadApp(app.code, app.filename, clock, {
+    forgeFetch,
+    runtime: () => invoker.current()?.runtime,
+    fetch: refuseEgress(manifest),
+    writeLog: (level, args) => {
+      writeLog(toLine(level, args));
+    },
+  });
+  const missing = missingExports(manifest, realm.exportNames);
+  if (missing.length > 0)
+    throw new Error(`The app does not export these functions of the manifest: ${missing.join(', ')}.`);
+  const schedules = createSchedules(manifest, clock, invoker);
+  const events = new Set<Promise<void>>();
+  jira.onEvent((event) => {
+    const delivered = deliverProductEvent(event, manifest, invoker).finally(() => events.delete(delivered));
+    events.add(delivered);
+  });
+  const settle = async (): Promise<void> => {
+    await schedules.runDue();
+    do {
+      await Promise.all(events);
+      await queue.settle();
+    } while (events.size > 0);
+  };
+  const triggerLog = createTriggerLog();
+  const trigger: Host['callWebTrigger'] = async (moduleKey, request) => {
+    const answer = await callWebTrigger(moduleKey, request, manifest, invoker);
+    const { method, query } = request;
+    triggerLog.add({ at: clock.now().toISOString(), method, query: query.toString(), status: answer.status });
+    return answer;
+  };
+  const clear = async (): Promise<void> => {
+    // What still runs ends first: it would write into the new site.
+    queue.reset();
+    await settle();
+    clock.reset();
+    jira.reset();
+    kvs.reset();
+    queue.reset();
+    faults.reset();
+    ledger.reset();
+    schedules.reset();
+    triggerLog.reset();
+  };
+  return {
+    manifest,
+    origin,
+    clock,
+    faults,
+    ledger,
+    kvs,
+    queue,
+    schedules,
+    jira,
+    invoker,
+    triggerLog,
+    callWebTrigger: trigger,
+    settle,
+    clear,
+  };
+}

@@ -1,0 +1,145 @@
+import * as v from 'valibot';
+import { addIsoDuration } from '../clock';
+import { resetSite } from '../demo/demo-site';
+import { parseFault } from '../faults';
+import { callResolver } from '../forge/ui-modules';
+import type { Host } from '../host';
+import { travelTo } from '../time-travel';
+import { BadRequestError, json, jsonBody, type Answer, type Exchange } from './exchange';
+import { issuePlace } from './issue-place';
+
+const ClockRequest = v.union([
+  v.strictObject({ advance: v.string() }),
+  v.strictObject({ set: v.pipe(v.string(), v.isoTimestamp()) }),
+]);
+const InvokeRequest = v.object({
+  moduleKey: v.string(),
+  functionKey: v.string(),
+  payload: v.optional(v.unknown()),
+  issueKey: v.optional(v.string()),
+  accountId: v.optional(v.string(), 'admin'),
+});
+const ResetRequest = v.object({
+  empty: v.optional(v.boolean(), false),
+  demo: v.optional(v.boolean(), false),
+});
+const PanelRequest = v.object({ issueKey: v.string(), moduleKey: v.string() });
+
+function parseBody<S extends v.GenericSchema>(schema: S, exchange: Exchange): v.InferOutput<S> {
+  const parsed = v.safeParse(schema, jsonBody(exchange));
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new BadRequestError(`${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
+}
+
+/** The app keeps its dead letters in its own storage, under this name; the platform drops events by itself. */
+const DEAD_LETTER_ENTITY = 'dead-letter';
+
+function deadLetters({ kvs, queue }: Host): readonly unknown[] {
+  const kept = DEAD_LETTER_ENTITY in kvs.entityCounts() ? kvs.entityValues(DEAD_LETTER_ENTITY) : [];
+  return [
+    ...kept.map((letter) => ({ by: 'app', letter })),
+    ...queue.dropped().map((event) => ({ by: 'platform', event })),
+  ];
+}
+
+function stateOf(host: Host): object {
+  const { clock, queue, schedules, kvs, faults } = host;
+  return {
+    clock: clock.now().toISOString(),
+    queue: {
+      waiting: queue.waiting().map(({ queueName, eventId, availableAtMs, retry }) => ({
+        queueName,
+        eventId,
+        availableAt: new Date(availableAtMs).toISOString(),
+        retries: retry?.count ?? 0,
+      })),
+    },
+    deadLetters: deadLetters(host),
+    schedules: schedules.list(),
+    storage: kvs.entityCounts(),
+    faults: faults.list(),
+  };
+}
+
+async function moveClock(exchange: Exchange, host: Host): Promise<Answer> {
+  const request = parseBody(ClockRequest, exchange);
+  try {
+    const targetMs =
+      'set' in request ? Date.parse(request.set) : addIsoDuration(host.clock.nowMs(), request.advance);
+    await travelTo(targetMs, host);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new BadRequestError(cause.message, { cause });
+    throw cause;
+  }
+  return json(stateOf(host));
+}
+
+async function invoke(exchange: Exchange, host: Host): Promise<Answer> {
+  const { issueKey, ...request } = parseBody(InvokeRequest, exchange);
+  const place = issueKey === undefined ? null : await issuePlace(host, issueKey);
+  try {
+    const call = { ...request, payload: request.payload, siteUrl: host.origin(), place };
+    return json((await callResolver(host.manifest, host.invoker, call)) ?? null);
+  } catch (error) {
+    return json({ error: error instanceof Error ? error.message : String(error) }, 500);
+  }
+}
+
+/** `ran` counts from the last time it was asked: the queue also runs by itself. */
+async function settle(host: Host): Promise<Answer> {
+  await host.settle();
+  const ran = host.queue.takeRan();
+  return json({ ran, waiting: host.queue.waiting().length, dead: deadLetters(host).length });
+}
+
+async function addFault(exchange: Exchange, host: Host): Promise<Answer> {
+  const input = jsonBody(exchange);
+  try {
+    const fault = parseFault(input);
+    if (fault.indexLagMs !== undefined) host.jira.setIndexLag(fault.indexLagMs);
+    else host.faults.add(fault);
+  } catch (cause) {
+    if (v.isValiError(cause)) throw new BadRequestError(cause.message, { cause });
+    throw cause;
+  }
+  return Promise.resolve(json({ faults: host.faults.list() }));
+}
+
+async function reset(exchange: Exchange, host: Host): Promise<Answer> {
+  await resetSite(host, parseBody(ResetRequest, exchange));
+  return json(stateOf(host));
+}
+
+function openPanel(exchange: Exchange, host: Host): Answer {
+  const { issueKey, moduleKey } = parseBody(PanelRequest, exchange);
+  host.jira.openPanel(issueKey, moduleKey);
+  return json({});
+}
+
+/** Controls of the local host; `undefined` for a path that is none of them. */
+export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer | undefined> {
+  switch (`${exchange.method} ${exchange.url.pathname}`) {
+    case 'POST /host/invoke':
+      return invoke(exchange, host);
+    case 'POST /host/clock':
+      return moveClock(exchange, host);
+    case 'POST /host/settle':
+      return settle(host);
+    case 'POST /host/faults':
+      return addFault(exchange, host);
+    case 'POST /host/reset':
+      return reset(exchange, host);
+    case 'POST /host/open-panel':
+      return openPanel(exchange, host);
+    case 'GET /host/ledger':
+      return json(host.ledger.read());
+    case 'DELETE /host/ledger':
+      host.ledger.reset();
+      return json({});
+    case 'GET /host/state':
+      return json(stateOf(host));
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,86 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve, sep } from 'node:path';
+import { findUiModule, pageContext, UnknownModuleError } from '../forge/ui-modules';
+import type { Host } from '../host';
+import { createAssets, type Assets } from '../web/assets';
+import { appPage, issuePage } from '../web/issue-page';
+import { escapeHtml } from '../web/html';
+import { BadRequestError, html, json, type Answer, type Exchange } from './exchange';
+import { issuePlace } from './issue-place';
+
+const contentTypes: Readonly<Record<string, string>> = {
+  '.css': 'text/css',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+};
+
+/** As in Forge without `permissions.content`: no inline script or style, nothing from elsewhere. */
+const CUSTOM_UI_POLICY =
+  "default-src 'self'; img-src 'self' data:; frame-ancestors 'self'; object-src 'none'";
+
+const BRIDGE_TAG = '<script src="/host/assets/bridge.js"></script>';
+
+function notFound(what: string): Answer {
+  return html(`<!doctype html><title>Not found</title><p>${escapeHtml(what)}</p>`, 404);
+}
+
+/** A file of a resource, from its directory only; the bridge goes in front of the app's own scripts. */
+async function customUiFile(host: Host, root: string, resourceKey: string, file: string): Promise<Answer> {
+  const resource = host.manifest.resources.find(({ key }) => key === resourceKey);
+  if (resource === undefined) return notFound(`The manifest has no resource "${resourceKey}".`);
+  const directory = resolve(root, resource.path);
+  const path = resolve(directory, file);
+  if (!path.startsWith(directory + sep)) return notFound('No such file.');
+  const content = await readFile(path).catch(() => null);
+  if (content === null) return notFound(`No such file: ${join(resource.path, file)}.`);
+  const headers = {
+    'content-type': contentTypes[extname(path)] ?? 'application/octet-stream',
+    'content-security-policy': CUSTOM_UI_POLICY,
+  };
+  if (file !== 'index.html') return { status: 200, headers, body: content };
+  return { status: 200, headers, body: content.toString('utf8').replace('<head>', `<head>${BRIDGE_TAG}`) };
+}
+
+async function contextOf(host: Host, url: URL): Promise<Answer> {
+  const module = findUiModule(host.manifest, url.searchParams.get('moduleKey') ?? '');
+  const issueKey = url.searchParams.get('issueKey');
+  const accountId = url.searchParams.get('accountId') ?? 'admin';
+  const place = issueKey === null ? null : await issuePlace(host, issueKey);
+  const context = pageContext(module, accountId, host.origin(), place);
+  return json({ ...context, theme: { colorMode: url.searchParams.get('theme') ?? 'light' } });
+}
+
+async function browse(host: Host, issueKey: string, url: URL): Promise<Answer> {
+  const place = await issuePlace(host, issueKey).catch((error: unknown) => {
+    if (error instanceof BadRequestError) return null;
+    throw error;
+  });
+  const page = place && (await issuePage(host, issueKey, place, url));
+  return page === null
+    ? notFound(`There is no issue ${issueKey}, or this person may not see it.`)
+    : html(page);
+}
+
+/** The pages a person opens. @returns `undefined` for a path that is none of them. */
+export async function pageRoute(
+  { url }: Exchange,
+  host: Host,
+  root: string,
+  assets: Assets = createAssets(),
+): Promise<Answer | undefined> {
+  const [, area, section = '', ...rest] = url.pathname.split('/').map(decodeURIComponent);
+  const [name = ''] = rest;
+  try {
+    if (area === 'jira' && section === 'browse') return await browse(host, name, url);
+    if (area === 'jira' && section === 'apps') return html(appPage(host, name, url));
+    if (area === 'custom-ui') return await customUiFile(host, root, section, rest.join('/') || 'index.html');
+    if (area === 'host' && section === 'context') return await contextOf(host, url);
+    if (area === 'host' && section === 'assets') return await assets.serve(name);
+    return undefined;
+  } catch (error) {
+    if (error instanceof UnknownModuleError) return notFound(error.message);
+    throw error;
+  }
+}

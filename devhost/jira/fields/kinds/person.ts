@@ -1,0 +1,40 @@
+import { asText } from '../../model/field-value';
+import { isRecord } from '../../model/record';
+import { isGranted } from '../../permissions';
+import { renderUser } from '../../render/user';
+import type { Account } from '../../seed/accounts';
+import { accountOf } from '../../site';
+import { logWhole, parsed, rejected, type FieldKind } from '../field-kind';
+
+export const assigneeKind = personKind((account) =>
+  isGranted(account, 'ASSIGNABLE_USER')
+    ? undefined
+    : `User '${account.accountId}' cannot be assigned issues.`,
+);
+
+export const reporterKind = personKind(() => undefined);
+
+function personKind(objection: (account: Account) => string | undefined): FieldKind {
+  return {
+    schema: { type: 'user' },
+    operations: ['set'],
+    parse(input, { site }) {
+      if (input === null || input === undefined) return parsed(undefined);
+      if (!isRecord(input)) return rejected('data was not an object');
+      const accountId = 'accountId' in input ? input['accountId'] : input['id'];
+      // "-1" means the project's default assignee; the projects here leave new issues unassigned.
+      if (accountId === null || accountId === '-1') return parsed(undefined);
+      if (typeof accountId !== 'string') return rejected('The accountId must be a string.');
+      const account = site.accounts.get(accountId);
+      if (account === undefined) return rejected(`User '${accountId}' does not exist.`);
+      const error = objection(account);
+      return error === undefined ? parsed(accountId) : rejected(error);
+    },
+    render: (value, { site }) =>
+      value === undefined ? null : renderUser(accountOf(site, asText(value)), site),
+    log: logWhole((value, { site }) => {
+      if (value === undefined) return { id: null, text: null };
+      return { id: asText(value), text: accountOf(site, asText(value)).displayName };
+    }),
+  };
+}

@@ -1,0 +1,19 @@
+import type { Answer } from './answer';
+import type { Call } from './call';
+
+/** The classic OAuth 2.0 scope a route asks of an app, or `none`. */
+export type Scope =
+  | 'read:jira-work'
+  | 'write:jira-work'
+  | 'read:jira-user'
+  | 'manage:jira-project'
+  | 'manage:jira-configuration'
+  | 'none';
+
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** As in Jira's OpenAPI document, without `/rest/api/3`. */
+  readonly path: string;
+  readonly scope: Scope;
+  readonly answer: (call: Call) => Answer | Promise<Answer>;
+}

@@ -1,0 +1,47 @@
+import type { Issue } from './model/issue';
+import type { SearchIndex } from './search-index';
+
+/** The issues as they are now. */
+export interface IssueStore {
+  find(idOrKey: string): Issue | undefined;
+  all(): Iterable<Issue>;
+  save(issue: Issue): void;
+  remove(issue: Issue): void;
+  /** Numbers are never given out twice, not even after the issue is gone. */
+  nextNumber(projectKey: string): number;
+  clear(): void;
+}
+
+export function createIssueStore(index: SearchIndex): IssueStore {
+  const byId = new Map<string, Issue>();
+  const idByKey = new Map<string, string>();
+  const lastNumbers = new Map<string, number>();
+  return {
+    find(idOrKey) {
+      return byId.get(idOrKey) ?? byId.get(idByKey.get(idOrKey.toUpperCase()) ?? '');
+    },
+    all() {
+      return byId.values();
+    },
+    save(issue) {
+      byId.set(issue.id, issue);
+      idByKey.set(issue.key, issue.id);
+      index.record(issue.id, issue);
+    },
+    remove(issue) {
+      byId.delete(issue.id);
+      idByKey.delete(issue.key);
+      index.record(issue.id, undefined);
+    },
+    nextNumber(projectKey) {
+      const next = (lastNumbers.get(projectKey) ?? 0) + 1;
+      lastNumbers.set(projectKey, next);
+      return next;
+    },
+    clear() {
+      byId.clear();
+      idByKey.clear();
+      lastNumbers.clear();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import type { Jira, JiraOptions } from './contract';
+import { handleRequest } from './handle-request';
+import { issueSummary } from './issue-summary';
+import type { Issue } from './model/issue';
+import { createSite } from './site';
+
+export type {
+  Caller,
+  IssueSummary,
+  Jira,
+  JiraAnswer,
+  JiraOptions,
+  JiraProductEvent,
+  PropertyIndex,
+} from './contract';
+
+/** A Jira site that lives in memory and behaves like Jira Cloud wherever the app could notice. */
+export function createJira(options: JiraOptions): Jira {
+  const site = createSite(options);
+
+  function requireIssue(key: string): Issue {
+    const issue = site.issues.find(key);
+    if (issue === undefined) throw new RangeError(`no issue ${key}`);
+    return issue;
+  }
+
+  return {
+    handle: (request, caller) => handleRequest(site, request, caller),
+    reset() {
+      site.reset();
+    },
+    setIndexLag(ms) {
+      site.index.setLag(ms);
+    },
+    onEvent(listener) {
+      site.listeners.push(listener);
+    },
+    openPanel(issueKey, moduleKey) {
+      site.panels.open(requireIssue(issueKey).id, moduleKey);
+    },
+    panelShown(issueKey, moduleKey) {
+      const issue = site.issues.find(issueKey);
+      return issue !== undefined && site.panels.isShown(issue.project.id, issue.id, moduleKey);
+    },
+    listIssues: () => [...site.issues.all()].map(issueSummary),
+    users: [...site.accounts.values()]
+      .filter(({ accountType }) => accountType === 'atlassian')
+      .map(({ accountId, displayName }) => ({ accountId, displayName })),
+  };
+}

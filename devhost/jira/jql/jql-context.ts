@@ -1,0 +1,9 @@
+import type { Account } from '../seed/accounts';
+import type { Site } from '../site';
+
+/** For whom and when a query runs. */
+export interface JqlContext {
+  readonly site: Site;
+  readonly account: Account;
+  readonly now: Date;
+}

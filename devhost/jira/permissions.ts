@@ -1,0 +1,28 @@
+import type { Comment, Issue } from './model/issue';
+import { textOf } from './model/field-value';
+import type { Account } from './seed/accounts';
+import { findGroup } from './seed/groups';
+import { GRANTS } from './seed/permissions';
+import { SECURITY_LEVELS } from './seed/projects';
+
+export function isGranted(account: Account, permission: string): boolean {
+  return GRANTS[account.role].has(permission);
+}
+
+/** Browse permission, and membership of the issue's security level. Being an administrator is not enough. */
+export function canSee(account: Account, issue: Issue): boolean {
+  if (!isGranted(account, 'BROWSE_PROJECTS')) return false;
+  const levelId = textOf(issue.values, 'security');
+  if (levelId === undefined) return true;
+  return SECURITY_LEVELS.some((level) => level.id === levelId && level.members.includes(account.role));
+}
+
+export function canSeeComment(account: Account, comment: Comment): boolean {
+  if (comment.visibleTo === undefined) return true;
+  return findGroup(comment.visibleTo)?.memberIds.includes(account.accountId) ?? false;
+}
+
+/** Whether one of two permissions covers a thing: the one for everybody's, or the one for one's own. */
+export function canTouch(account: Account, ownerId: string, all: string, own: string): boolean {
+  return isGranted(account, all) || (ownerId === account.accountId && isGranted(account, own));
+}

@@ -1,0 +1,13 @@
+import type { ChangeGroup } from '../model/change';
+import { accountOf, type Site } from '../site';
+import { jiraTime } from './links';
+import { renderUser } from './user';
+
+export function renderChange(change: ChangeGroup, site: Site): object {
+  return {
+    id: change.id,
+    author: renderUser(accountOf(site, change.authorId), site),
+    created: jiraTime(change.created),
+    items: change.items,
+  };
+}

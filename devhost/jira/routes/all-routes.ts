@@ -1,0 +1,40 @@
+import type { Route } from '../http/route';
+import { attachmentRoutes } from './attachments';
+import { catalogueRoutes } from './catalogue';
+import { commentPropertyRoutes } from './comment-properties';
+import { commentRoutes } from './comments';
+import { createMetaRoutes } from './create-meta';
+import { forgePanelRoutes } from './forge-panels';
+import { groupRoutes } from './groups';
+import { issueLinkRoutes } from './issue-links';
+import { issuePropertyRoutes } from './issue-properties';
+import { issueRoutes } from './issues';
+import { jqlRoutes } from './jql';
+import { permissionRoutes } from './permissions';
+import { projectRoutes } from './projects';
+import { searchRoutes } from './search';
+import { sessionRoutes } from './session';
+import { transitionRoutes } from './transitions';
+import { userRoutes } from './users';
+import { watcherRoutes } from './watchers';
+
+export const ALL_ROUTES: readonly Route[] = [
+  ...attachmentRoutes,
+  ...catalogueRoutes,
+  ...commentPropertyRoutes,
+  ...commentRoutes,
+  ...createMetaRoutes,
+  ...forgePanelRoutes,
+  ...groupRoutes,
+  ...issueLinkRoutes,
+  ...issuePropertyRoutes,
+  ...issueRoutes,
+  ...jqlRoutes,
+  ...permissionRoutes,
+  ...projectRoutes,
+  ...searchRoutes,
+  ...sessionRoutes,
+  ...transitionRoutes,
+  ...userRoutes,
+  ...watcherRoutes,
+];

@@ -1,0 +1,60 @@
+import type { Field } from '../fields/field';
+import { allFields } from '../fields/field-table';
+import { fieldSchema } from '../fields/field-schema';
+import { ok } from '../http/answer';
+import type { Route } from '../http/route';
+import { renderLinkType, renderPriority, renderResolution, renderStatus } from '../render/choices';
+import { DERIVED_FIELDS } from '../render/derived-fields';
+import { renderIssueType } from '../render/project';
+import { DEFAULT_PRIORITY_ID, LINK_TYPES, PRIORITIES, RESOLUTIONS } from '../seed/choices';
+import { ISSUE_TYPES } from '../seed/projects';
+import { STATUSES } from '../seed/workflow';
+import type { Site } from '../site';
+
+/** The lists that a site's configuration gives. */
+export const catalogueRoutes: readonly Route[] = [
+  catalogue('/field', () => [...allFields().map(renderField), ...DERIVED_FIELDS]),
+  catalogue('/priority', (site) =>
+    PRIORITIES.map((priority) => ({
+      ...renderPriority(priority, { site }),
+      description: '',
+      statusColor: '#707070',
+      isDefault: priority.id === DEFAULT_PRIORITY_ID,
+    })),
+  ),
+  catalogue('/status', (site) => STATUSES.map((status) => renderStatus(status, site))),
+  catalogue('/resolution', (site) => RESOLUTIONS.map((item) => renderResolution(item, { site }))),
+  catalogue('/issuetype', (site) => ISSUE_TYPES.map((issueType) => renderIssueType(issueType, site))),
+  catalogue('/issueLinkType', (site) => ({
+    issueLinkTypes: LINK_TYPES.map((type) => renderLinkType(type, site)),
+  })),
+];
+
+function catalogue(path: string, list: (site: Site) => unknown): Route {
+  return { method: 'GET', path, scope: 'read:jira-work', answer: ({ site }) => ok(list(site)) };
+}
+
+function renderField(field: Field): object {
+  return {
+    id: field.id,
+    key: field.id,
+    name: field.name,
+    custom: field.custom !== undefined,
+    orderable: true,
+    navigable: true,
+    searchable: true,
+    clauseNames: clauseNames(field),
+    schema: fieldSchema(field),
+  };
+}
+
+function clauseNames({ id, name, custom }: Field): readonly string[] {
+  if (custom !== undefined) return [`cf[${String(custom.customId)}]`, name, `${name}[${custom.jqlType}]`];
+  return SYSTEM_CLAUSE_NAMES.get(id) ?? [id];
+}
+
+const SYSTEM_CLAUSE_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['components', ['component']],
+  ['duedate', ['due', 'duedate']],
+  ['security', ['level']],
+]);

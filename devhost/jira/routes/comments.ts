@@ -1,0 +1,96 @@
+import { actorOf } from '../http/actor-of';
+import { created, noContent, ok, type Answer } from '../http/answer';
+import { bodyRecord, param, queryList, type Call } from '../http/call';
+import { refuse } from '../http/jira-error';
+import { pageOf } from '../http/page';
+import type { Route } from '../http/route';
+import type { Comment, Issue } from '../model/issue';
+import { canSeeComment, canTouch } from '../permissions';
+import { renderComment } from '../render/comment';
+import { readComment, tellOfComment, withComment } from '../writes/new-comment';
+import { createRejection } from '../writes/rejection';
+import { requireIssue, requirePermission } from './find-issue';
+
+const ALL = '/issue/{issueIdOrKey}/comment';
+const ONE = '/issue/{issueIdOrKey}/comment/{id}';
+
+export const commentRoutes: readonly Route[] = [
+  { method: 'GET', path: ALL, scope: 'read:jira-work', answer: listComments },
+  { method: 'POST', path: ALL, scope: 'write:jira-work', answer: addComment },
+  { method: 'GET', path: ONE, scope: 'read:jira-work', answer: getComment },
+  { method: 'PUT', path: ONE, scope: 'write:jira-work', answer: editComment },
+  { method: 'DELETE', path: ONE, scope: 'write:jira-work', answer: removeComment },
+];
+
+function listComments(call: Call): Answer {
+  const issue = requireIssue(call);
+  const orderBy = call.query.get('orderBy') ?? 'created';
+  if (!/^[+-]?created$/.test(orderBy)) throw refuse(400, "'orderBy' must be created.");
+  const visible = issue.comments.filter((comment) => canSeeComment(call.account, comment));
+  const ordered = orderBy.startsWith('-') ? visible.toReversed() : visible;
+  const { startAt, maxResults, total, values } = pageOf(call, ordered, { byDefault: 100, max: 100 });
+  const comments = values.map((comment) => rendered(call, issue, comment));
+  return ok({ startAt, maxResults, total, comments }, { coreObjects: 1 });
+}
+
+function addComment(call: Call): Answer {
+  const issue = requireIssue(call);
+  requirePermission(call, 'ADD_COMMENTS', 'You do not have the permission to comment on this issue.');
+  const rejection = createRejection();
+  const draft = readComment(bodyRecord(call), call.account, rejection);
+  rejection.throwIfAny();
+  if (draft === undefined) throw refuse(400, 'INVALID_INPUT');
+  const actor = actorOf(call);
+  const added = withComment(issue, draft, actor);
+  call.site.issues.save(added.issue);
+  tellOfComment(added.issue, added.comment, actor);
+  return created(rendered(call, added.issue, added.comment));
+}
+
+function getComment(call: Call): Answer {
+  const issue = requireIssue(call);
+  return ok(rendered(call, issue, requireComment(call, issue)), { coreObjects: 1 });
+}
+
+function editComment(call: Call): Answer {
+  const issue = requireIssue(call);
+  const before = requireComment(call, issue);
+  requireTouch(call, before, 'EDIT', 'You do not have the permission to edit this comment.');
+  const rejection = createRejection();
+  const draft = readComment(bodyRecord(call), call.account, rejection, before.properties);
+  rejection.throwIfAny();
+  const updated = call.site.options.now().getTime();
+  const after = { ...before, ...draft, updated, updateAuthorId: call.account.accountId };
+  const comments = issue.comments.map((comment) => (comment.id === before.id ? after : comment));
+  call.site.issues.save({ ...issue, updated, comments });
+  return ok(rendered(call, issue, after));
+}
+
+function removeComment(call: Call): Answer {
+  const issue = requireIssue(call);
+  const gone = requireComment(call, issue);
+  requireTouch(call, gone, 'DELETE', 'You do not have permission to delete this comment.');
+  const updated = call.site.options.now().getTime();
+  const comments = issue.comments.filter((comment) => comment.id !== gone.id);
+  call.site.issues.save({ ...issue, updated, comments });
+  return noContent();
+}
+
+/** Jira documents 400, not 403, for comments that one may not change. */
+function requireTouch(call: Call, comment: Comment, verb: 'EDIT' | 'DELETE', message: string): void {
+  const [all, own] = [`${verb}_ALL_COMMENTS`, `${verb}_OWN_COMMENTS`];
+  if (!canTouch(call.account, comment.authorId, all, own)) throw refuse(400, message);
+}
+
+function requireComment(call: Call, issue: Issue): Comment {
+  const id = param(call, 'id');
+  const comment = issue.comments.find((candidate) => candidate.id === id);
+  if (comment === undefined || !canSeeComment(call.account, comment)) {
+    throw refuse(404, `Can not find a comment for the id: ${id}.`);
+  }
+  return comment;
+}
+
+function rendered(call: Call, issue: Issue, comment: Comment): object {
+  return renderComment(comment, issue, call.site, queryList(call.query, 'expand').includes('properties'));
+}

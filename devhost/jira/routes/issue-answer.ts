@@ -1,0 +1,61 @@
+import { allFields } from '../fields/field-table';
+import { fieldSchema } from '../fields/field-schema';
+import { queryList, type Call } from '../http/call';
+import { notCovered } from '../http/jira-error';
+import type { Issue } from '../model/issue';
+import { isGranted } from '../permissions';
+import { renderChange } from '../render/changelog';
+import { renderFieldMeta } from '../render/field-meta';
+import { renderIssue } from '../render/issue';
+import { pickFields } from '../render/pick-fields';
+import { screenFields } from '../writes/screen';
+import { transitionsAnswer } from './transitions-answer';
+
+const NOT_COVERED: ReadonlySet<string> = new Set([
+  'renderedFields',
+  'operations',
+  'versionedRepresentations',
+]);
+
+/** One issue as the call's `fields`, `properties` and `expand` ask for it. */
+export function issueAnswer(call: Call, issue: Issue): object {
+  const { site, account, query } = call;
+  const expand = expandOf(queryList(query, 'expand'));
+  const fieldIds = pickFields(queryList(query, 'fields'), '*all');
+  const view = { fieldIds: ['key', ...fieldIds], propertyKeys: queryList(query, 'properties') };
+  return {
+    ...renderIssue(issue, view, account, site),
+    ...(expand.has('names') ? { names: fieldNames() } : {}),
+    ...(expand.has('schema') ? { schema: fieldSchemas() } : {}),
+    ...(expand.has('changelog') ? { changelog: changelogOf(call, issue) } : {}),
+    ...(expand.has('transitions') ? transitionsAnswer(call, issue) : {}),
+    ...(expand.has('editmeta') ? { editmeta: editMetaOf(call, issue) } : {}),
+  };
+}
+
+/** @throws JiraError 501 for an expansion that exists in Jira and is not covered here */
+export function expandOf(asked: readonly string[]): ReadonlySet<string> {
+  const missing = asked.find((name) => NOT_COVERED.has(name));
+  if (missing !== undefined) throw notCovered(`expand=${missing}`);
+  return new Set(asked);
+}
+
+export function editMetaOf({ account, site }: Call, issue: Issue): object {
+  const screen = isGranted(account, 'EDIT_ISSUES') ? screenFields(issue.issueType.editScreen, account) : [];
+  const context = { site, project: issue.project };
+  return { fields: Object.fromEntries(screen.map((field) => [field.id, renderFieldMeta(field, context)])) };
+}
+
+export function changelogOf({ site }: Call, issue: Issue): object {
+  // Newest first here, oldest first in the changelog resource: that is how Jira does it.
+  const histories = issue.history.map((change) => renderChange(change, site)).reverse();
+  return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
+}
+
+export function fieldNames(): object {
+  return Object.fromEntries(allFields().map((field) => [field.id, field.name]));
+}
+
+export function fieldSchemas(): object {
+  return Object.fromEntries(allFields().map((field) => [field.id, fieldSchema(field)]));
+}

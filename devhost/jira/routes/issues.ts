@@ -1,0 +1,70 @@
+import { actorOf } from '../http/actor-of';
+import { created, noContent, ok, type Answer } from '../http/answer';
+import { bodyRecord, type Call } from '../http/call';
+import { notCovered } from '../http/jira-error';
+import { pageBean, pageOf } from '../http/page';
+import type { Route } from '../http/route';
+import { renderChange } from '../render/changelog';
+import { selfLink } from '../render/links';
+import { createIssue } from '../writes/create-issue';
+import { deleteIssue } from '../writes/delete-issue';
+import { editIssue } from '../writes/edit-issue';
+import { requireIssue, requirePermission } from './find-issue';
+import { editMetaOf, issueAnswer } from './issue-answer';
+
+export const issueRoutes: readonly Route[] = [
+  { method: 'POST', path: '/issue', scope: 'write:jira-work', answer: postIssue },
+  { method: 'GET', path: '/issue/{issueIdOrKey}', scope: 'read:jira-work', answer: getIssue },
+  { method: 'PUT', path: '/issue/{issueIdOrKey}', scope: 'write:jira-work', answer: putIssue },
+  { method: 'DELETE', path: '/issue/{issueIdOrKey}', scope: 'write:jira-work', answer: removeIssue },
+  { method: 'PUT', path: '/issue/{issueIdOrKey}/assignee', scope: 'write:jira-work', answer: assignIssue },
+  { method: 'GET', path: '/issue/{issueIdOrKey}/editmeta', scope: 'read:jira-work', answer: readEditMeta },
+  { method: 'GET', path: '/issue/{issueIdOrKey}/changelog', scope: 'read:jira-work', answer: readChangelog },
+];
+
+function postIssue(call: Call): Answer {
+  const { id, key } = createIssue(bodyRecord(call), actorOf(call));
+  return created({ id, key, self: selfLink(call.site, `/issue/${id}`) });
+}
+
+function getIssue(call: Call): Answer {
+  return ok(issueAnswer(call, requireIssue(call)), { coreObjects: 1 });
+}
+
+function putIssue(call: Call): Answer {
+  const issue = requireIssue(call);
+  requireEditPermission(call);
+  for (const override of ['overrideScreenSecurity', 'overrideEditableFlag']) {
+    if (call.query.get(override) === 'true') throw notCovered(override);
+  }
+  const edited = editIssue(issue, bodyRecord(call), actorOf(call));
+  return call.query.get('returnIssue') === 'true' ? ok(issueAnswer(call, edited)) : noContent();
+}
+
+function removeIssue(call: Call): Answer {
+  const issue = requireIssue(call);
+  requirePermission(call, 'DELETE_ISSUES', 'You do not have permission to delete issues in this project.');
+  deleteIssue(issue, actorOf(call));
+  return noContent();
+}
+
+function assignIssue(call: Call): Answer {
+  const issue = requireIssue(call);
+  requirePermission(call, 'ASSIGN_ISSUES', 'You do not have permission to assign issues.');
+  editIssue(issue, { fields: { assignee: bodyRecord(call) } }, actorOf(call));
+  return noContent();
+}
+
+function readEditMeta(call: Call): Answer {
+  return ok(editMetaOf(call, requireIssue(call)), { coreObjects: 1 });
+}
+
+function readChangelog(call: Call): Answer {
+  const page = pageOf(call, requireIssue(call).history, { byDefault: 100, max: 100 });
+  const changes = page.values.map((change) => renderChange(change, call.site));
+  return ok(pageBean(call, page, changes), { coreObjects: 1 });
+}
+
+function requireEditPermission(call: Call): void {
+  requirePermission(call, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.');
+}

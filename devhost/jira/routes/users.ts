@@ -1,0 +1,70 @@
+import { ok, type Answer } from '../http/answer';
+import type { Call } from '../http/call';
+import { refuse } from '../http/jira-error';
+import { pageOf } from '../http/page';
+import type { Route } from '../http/route';
+import { canSee, isGranted } from '../permissions';
+import { renderUser } from '../render/user';
+import type { Account } from '../seed/accounts';
+import { findProject } from '../seed/projects';
+import { requireIssue } from './find-issue';
+import { noProject } from './find-project';
+
+export const userRoutes: readonly Route[] = [
+  { method: 'GET', path: '/user', scope: 'read:jira-user', answer: readUser },
+  { method: 'GET', path: '/user/search', scope: 'read:jira-user', answer: searchUsers },
+  { method: 'GET', path: '/user/assignable/search', scope: 'read:jira-user', answer: searchAssignable },
+];
+
+function readUser(call: Call): Answer {
+  const accountId = call.query.get('accountId');
+  if (accountId === null) throw refuse(400, "The 'accountId' query parameter is required.");
+  const account = call.site.accounts.get(accountId);
+  if (account === undefined)
+    throw refuse(404, `Specified user does not exist or you do not have required permissions`);
+  return ok(renderUser(account, call.site), { identities: 1 });
+}
+
+function searchUsers(call: Call): Answer {
+  return usersAnswer(call, matching(call));
+}
+
+function searchAssignable(call: Call): Answer {
+  const found = matching(call).filter((account) => isGranted(account, 'ASSIGNABLE_USER'));
+  const issueIdOrKey = call.query.get('issueId') ?? call.query.get('issueKey');
+  if (issueIdOrKey !== null) {
+    const issue = requireIssue(call, issueIdOrKey);
+    return usersAnswer(
+      call,
+      found.filter((account) => canSee(account, issue)),
+    );
+  }
+  const project = call.query.get('project');
+  if (project === null) throw refuse(400, "One of 'project', 'issueKey' or 'issueId' is required.");
+  if (findProject(project) === undefined) throw noProject(project);
+  return usersAnswer(call, found);
+}
+
+/** People whose name, a word of it, or address begins with the query; apps are never among them. */
+function matching({ site, query }: Call): readonly Account[] {
+  const accountId = query.get('accountId');
+  const text = query.get('query');
+  if (accountId === null && text === null) throw refuse(400, "One of 'query' or 'accountId' is required.");
+  if (accountId !== null && text !== null) {
+    throw refuse(400, "Only one of 'query' and 'accountId' may be given.");
+  }
+  const people = [...site.accounts.values()].filter(({ accountType }) => accountType === 'atlassian');
+  if (accountId !== null) return people.filter((account) => account.accountId === accountId);
+  const start = (text ?? '').toLowerCase();
+  return people.filter(({ displayName, emailAddress }) =>
+    [displayName, ...displayName.split(' '), emailAddress].some((word) =>
+      word.toLowerCase().startsWith(start),
+    ),
+  );
+}
+
+function usersAnswer(call: Call, accounts: readonly Account[]): Answer {
+  const { values } = pageOf(call, accounts, { byDefault: 50, max: 1000 });
+  const users = values.map((account) => renderUser(account, call.site));
+  return ok(users, { identities: users.length });
+}

@@ -1,0 +1,33 @@
+export type Role = 'administrator' | 'developer' | 'viewer' | 'app';
+
+export interface Account {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly emailAddress: string;
+  readonly accountType: 'atlassian' | 'app';
+  readonly role: Role;
+  /** The number that Jira's older shapes (tasks) still use for a user. */
+  readonly userId: number;
+}
+
+export function seedAccounts(appAccountId: string): ReadonlyMap<string, Account> {
+  const accounts: readonly Account[] = [
+    person('admin', 'Ada Admin', 'administrator', 10001),
+    person('dev', 'Dana Developer', 'developer', 10002),
+    person('viewer', 'Vic Viewer', 'viewer', 10003),
+    {
+      accountId: appAccountId,
+      displayName: 'Bounty Clock',
+      emailAddress: '',
+      accountType: 'app',
+      role: 'app',
+      userId: 10004,
+    },
+  ];
+  return new Map(accounts.map((account) => [account.accountId, account]));
+}
+
+function person(accountId: string, displayName: string, role: Role, userId: number): Account {
+  const emailAddress = `${accountId}@example.com`;
+  return { accountId, displayName, emailAddress, accountType: 'atlassian', role, userId };
+}

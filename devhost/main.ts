@@ -1,0 +1,70 @@
+import { readFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { compileSources } from './app/compile-sources';
+import { buildStatic } from '../scripts/build-static';
+import { resetSite } from './demo/demo-site';
+import { createHost, type Host, type HostOptions } from './host';
+import { createHostServer } from './http/server';
+
+const ROOT = resolve(__dirname, '..');
+const DEFAULT_PORT = 4600;
+
+const USAGE = `npm start -- [--empty] [--app sources|bundle] [--quiet]
+  --empty           without the demo submissions
+  --app bundle      runs the deploy bundle that npm run check:forge builds
+  --quiet           without the app's log
+  PORT=4600         the port on 127.0.0.1; 0 takes a free one`;
+
+async function readApp(kind: string): Promise<HostOptions['app']> {
+  if (kind === 'sources') {
+    const filename = join(ROOT, 'src', 'index.ts');
+    return { code: await compileSources(filename), filename };
+  }
+  if (kind !== 'bundle') throw new Error(`--app is "sources" or "bundle", not "${kind}".\n${USAGE}`);
+  const filename = join(ROOT, 'build', 'deploy', 'index.cjs');
+  return { code: await readFile(filename, 'utf8'), filename };
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      empty: { type: 'boolean', default: false },
+      app: { type: 'string', default: 'sources' },
+      quiet: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    console.log(USAGE);
+    return;
+  }
+  await buildStatic();
+  let origin = '';
+  const started: { host?: Host } = {};
+  const running = (): Host => {
+    if (started.host === undefined) throw new Error('The host is starting.');
+    return started.host;
+  };
+  const server = createHostServer(running, ROOT, () => origin);
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed);
+    server.listen(Number(process.env['PORT'] ?? DEFAULT_PORT), '127.0.0.1', listening);
+  });
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const host = createHost({
+    manifestPath: join(ROOT, 'manifest.yml'),
+    app: await readApp(values.app),
+    origin: () => origin,
+    writeLog: values.quiet ? () => undefined : console.log,
+  });
+  started.host = host;
+  await resetSite(host, { empty: false, demo: !values.empty });
+  console.log(`Bounty Clock is at ${origin}`);
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

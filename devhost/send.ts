@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { signBody } from './bugcrowd/sign';
+import { demoConnections } from './demo/demo-site';
+
+const FIXTURES = resolve(__dirname, '..', 'test', 'fixtures', 'bugcrowd');
+
+function fixtureNames(): readonly string[] {
+  return readdirSync(FIXTURES)
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length));
+}
+
+const usage =
+  (): string => `npm run send -- <fixture> [--connection demo] [--secret …] [--order body-timestamp|timestamp-body] [--new]
+  signs a fixture, or any JSON file by its path, and posts it to the running host
+  --new   as a submission and an event of its own, so that it can be sent again and again
+  PORT=4600  where the host listens
+Fixtures: ${fixtureNames().join(', ')}`;
+
+function readFixture(nameOrPath: string | undefined): string {
+  if (nameOrPath === undefined) throw new Error(usage());
+  if (fixtureNames().includes(nameOrPath)) return readFileSync(join(FIXTURES, `${nameOrPath}.json`), 'utf8');
+  if (!existsSync(nameOrPath))
+    throw new Error(`There is no fixture and no file "${nameOrPath}".\n${usage()}`);
+  return readFileSync(nameOrPath, 'utf8');
+}
+
+/** Bugcrowd signs with the time of the delivery; the host may be elsewhere in time. */
+async function hostTimeMs(origin: string): Promise<number> {
+  const response = await fetch(`${origin}/host/state`).catch(() => null);
+  if (response === null) throw new Error(`No host answers at ${origin}. Start one with "npm start".`);
+  const { clock } = (await response.json()) as { readonly clock: string };
+  return Date.parse(clock);
+}
+
+/** Gives every id that the fixture makes up a number of its own. */
+function renumber(body: string, nowMs: number): string {
+  return body.replaceAll('5e4d0000', nowMs.toString(16).slice(-8).padStart(8, '0'));
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      connection: { type: 'string', default: 'demo' },
+      secret: { type: 'string' },
+      order: { type: 'string', default: 'body-timestamp' },
+      new: { type: 'boolean', default: false },
+    },
+  });
+  const [fixture] = positionals;
+  const { connection, order } = values;
+  const text = readFixture(fixture);
+  if (order !== 'body-timestamp' && order !== 'timestamp-body') throw new Error(usage());
+  const secret = values.secret ?? demoConnections.find(({ id }) => id === connection)?.secret;
+  if (secret === undefined)
+    throw new Error(`Connection "${connection}" is not one of the demo: give its --secret.`);
+  const origin = `http://127.0.0.1:${process.env['PORT'] ?? '4600'}`;
+  const nowMs = await hostTimeMs(origin);
+  const body = values.new ? renumber(text, nowMs) : text;
+  const response = await fetch(
+    `${origin}/webtrigger/bugcrowd-webhook?connection=${encodeURIComponent(connection)}`,
+    {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        'x-bugcrowd-digest': signBody(body, secret, nowMs, order),
+      },
+      body,
+    },
+  );
+  const answer = await response.text();
+  console.log(`${response.status}${answer === '' ? '' : ` ${answer}`}`);
+  process.exitCode = response.ok ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,23 @@
+import type { Host } from './host';
+
+type Traveller = Pick<Host, 'clock' | 'queue' | 'schedules' | 'settle'>;
+
+function nextDueMs({ queue, schedules }: Traveller): number | null {
+  const due = [...queue.waiting().map(({ availableAtMs }) => availableAtMs), schedules.nextMs() ?? Infinity];
+  const nextMs = Math.min(...due);
+  return Number.isFinite(nextMs) ? nextMs : null;
+}
+
+/**
+ * Moves the host's time forward, stopping wherever something falls due, so that everything runs at its own time and in
+ * its own order. Backwards it only sets the clock.
+ */
+export async function travelTo(targetMs: number, host: Traveller): Promise<void> {
+  await host.settle();
+  for (let dueMs = nextDueMs(host); dueMs !== null && dueMs <= targetMs; dueMs = nextDueMs(host)) {
+    if (dueMs > host.clock.nowMs()) host.clock.set(dueMs);
+    await host.settle();
+  }
+  host.clock.set(targetMs);
+  await host.settle();
+}

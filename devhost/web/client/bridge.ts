@@ -1,0 +1,106 @@
+/**
+ * The browser side of the bridge: what Jira puts into the frame before the app's own code. It stands in for Jira's
+ * page, so that `@forge/bridge` runs unchanged.
+ */
+
+interface BridgeWindow extends Window {
+  __bridge?: { callBridge: (command: string, data?: unknown) => Promise<unknown> };
+}
+
+type Command = (data: Record<string, unknown>) => unknown;
+
+const query = new URLSearchParams(location.search);
+const moduleKey = query.get('moduleKey') ?? '';
+const issueKey = query.get('issueKey') ?? undefined;
+const accountId = query.get('accountId') ?? 'admin';
+const colorMode = query.get('theme') === 'dark' ? 'dark' : 'light';
+
+async function post(path: string, body: unknown): Promise<unknown> {
+  const response = await fetch(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answer: unknown = await response.json();
+  if (response.ok) return answer;
+  throw new Error((answer as { error?: string }).error ?? 'The resolver failed.');
+}
+
+async function fetchProduct(data: Record<string, unknown>): Promise<unknown> {
+  const { restPath, fetchRequestInit } = data as {
+    restPath: string;
+    fetchRequestInit?: { method?: string; body?: string; headers?: [string, string][] };
+  };
+  const headers = new Headers(fetchRequestInit?.headers);
+  headers.set('x-account-id', accountId);
+  const response = await fetch(`/jira${restPath}`, { ...fetchRequestInit, headers });
+  const { status, statusText } = response;
+  return { body: await response.text(), headers: Object.fromEntries(response.headers), status, statusText };
+}
+
+function navigate({ url, type, ...location }: Record<string, unknown>): void {
+  const target =
+    location['target'] === 'issue' ? `/jira/browse/${String(location['issueKey'])}` : String(url);
+  if (type === 'new-tab') window.open(target, '_blank', 'noopener');
+  else window.top?.location.assign(target);
+}
+
+function enableTheming(): void {
+  const root = document.documentElement;
+  root.dataset['colorMode'] = colorMode;
+  root.dataset['theme'] = 'light:light dark:dark spacing:spacing typography:typography shape:shape';
+  const link = document.createElement('link');
+  link.rel = 'stylesheet';
+  link.href = '/host/assets/theme.css';
+  document.head.append(link);
+}
+
+const ignored = [
+  'emitReadyEvent',
+  'onError',
+  'changeWindowTitle',
+  'onClose',
+  'close',
+  'closeFlag',
+  'on',
+  'emit',
+];
+
+const commands: Record<string, Command> = {
+  invoke: ({ functionKey, payload }) =>
+    post('/host/invoke', { moduleKey, functionKey, payload, issueKey, accountId }),
+  getContext: () =>
+    fetch(`/host/context?${query.toString()}`).then((response) => response.json() as Promise<unknown>),
+  fetchProduct,
+  navigate,
+  getUrl: ({ url }) => new URL(String(url), location.origin).href,
+  reload: () => {
+    window.top?.location.reload();
+  },
+  refresh: () => {
+    location.reload();
+  },
+  enableTheming,
+  showFlag: (flag) => {
+    window.parent.postMessage({ type: 'flag', flag }, location.origin);
+    return true;
+  },
+  getFrameId: () => 'local',
+};
+
+(window as BridgeWindow).__bridge = {
+  callBridge(command, data) {
+    const run = commands[command];
+    if (run !== undefined) return Promise.resolve(run((data ?? {}) as Record<string, unknown>));
+    if (ignored.includes(command)) return Promise.resolve(true);
+    return Promise.reject(new Error(`The local host does not emulate the bridge command "${command}".`));
+  },
+};
+
+/** Jira fits the frame to its content. */
+new ResizeObserver(() => {
+  window.parent.postMessage(
+    { type: 'resize', height: document.documentElement.scrollHeight },
+    location.origin,
+  );
+}).observe(document.documentElement);

@@ -1,0 +1,38 @@
+/** Behaviour of the host's own pages: buttons that post, frames that fit, flags that show. */
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-post]')) {
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    const init = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: button.dataset['body'] ?? '{}',
+    };
+    void fetch(button.dataset['post'] ?? '', init).then(() => {
+      location.reload();
+    });
+  });
+}
+
+function frameOf(source: MessageEventSource | null): HTMLIFrameElement | undefined {
+  return [...document.querySelectorAll<HTMLIFrameElement>('iframe[data-app-frame]')].find(
+    (frame) => frame.contentWindow === source,
+  );
+}
+
+addEventListener(
+  'message',
+  ({ data, source, origin }: MessageEvent<{ type?: string; height?: number; flag?: { title?: string } }>) => {
+    if (origin !== location.origin) return;
+    const frame = frameOf(source);
+    if (frame === undefined) return;
+    if (data.type === 'resize') frame.height = String(data.height ?? 0);
+    if (data.type === 'flag') {
+      const flag = document.createElement('p');
+      flag.setAttribute('role', 'status');
+      flag.className = 'flag';
+      flag.textContent = data.flag?.title ?? '';
+      document.body.append(flag);
+    }
+  },
+);

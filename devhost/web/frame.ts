@@ -1,0 +1,19 @@
+import { findUiModule } from '../forge/ui-modules';
+import type { Manifest } from '../forge/manifest';
+import { escapeHtml, type Theme } from './html';
+
+/** The frame in which Jira shows a page of the app. The bridge in it learns from the query where it is. */
+export function appFrame(
+  manifest: Manifest,
+  place: {
+    readonly moduleKey: string;
+    readonly accountId: string;
+    readonly theme: Theme;
+    readonly issueKey?: string;
+  },
+): string {
+  const module = findUiModule(manifest, place.moduleKey);
+  const query = new URLSearchParams({ ...place });
+  const src = `/custom-ui/${encodeURIComponent(module.resource)}/index.html?${query.toString()}`;
+  return `<iframe title="${escapeHtml(module.title)}" src="${escapeHtml(src)}" data-app-frame></iframe>`;
+}

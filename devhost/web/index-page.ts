@@ -1,0 +1,62 @@
+import { demoConnections } from '../demo/demo-site';
+import { uiModulesOf } from '../forge/manifest';
+import type { TriggerCall } from '../forge/trigger-log';
+import type { Host } from '../host';
+import { escapeHtml, page, themeOf, themeSwitch } from './html';
+
+function issueRows({ jira }: Host): string {
+  const rows = jira.listIssues().map(({ key, summary, status, priority, duedate, labels }) => {
+    const cells = [summary, status, priority ?? '', duedate ?? 'none', labels.join(', ')];
+    const link = `<a href="/jira/browse/${escapeHtml(key)}">${escapeHtml(key)}</a>`;
+    return `<tr><td>${link}</td>${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join('')}</tr>`;
+  });
+  return rows.join('') || '<tr><td colspan="6">No issues yet. Send a delivery.</td></tr>';
+}
+
+function appPages({ manifest }: Host): string {
+  const pages = uiModulesOf(manifest).filter(
+    ({ type }) => !['jira:issuePanel', 'jira:issueContext'].includes(type),
+  );
+  return pages
+    .map(({ key, title, type }) => `<li><a href="/jira/apps/${key}">${escapeHtml(title)}</a> (${type})</li>`)
+    .join('');
+}
+
+function callRows(calls: readonly TriggerCall[]): string {
+  const rows = calls.map(
+    ({ at, method, query, status }) =>
+      `<tr><td>${at}</td><td>${escapeHtml(method)}</td><td>${escapeHtml(query)}</td><td>${status}</td></tr>`,
+  );
+  return rows.join('') || '<tr><td colspan="4">None yet.</td></tr>';
+}
+
+/** The page that lists all there is. */
+export function indexPage(host: Host, url: URL): string {
+  const theme = themeOf(url);
+  const connections = demoConnections
+    .map(({ id, program }) => `<code>${id}</code> (programme ${program})`)
+    .join(', ');
+  return page(
+    'Bounty Clock, local site',
+    theme,
+    `<header><h1>Bounty Clock, local site</h1><p>${themeSwitch(url, theme)} · Host time <time id="clock">${host.clock.now().toISOString()}</time></p></header>
+<main>
+<section aria-labelledby="issues"><h2 id="issues">Issues</h2>
+<table><thead><tr><th>Key</th><th>Summary</th><th>Status</th><th>Priority</th><th>Due</th><th>Labels</th></tr></thead><tbody>${issueRows(host)}</tbody></table></section>
+<section aria-labelledby="pages"><h2 id="pages">Pages of the app</h2><ul>${appPages(host)}</ul></section>
+<section aria-labelledby="deliveries"><h2 id="deliveries">Calls of the web trigger</h2>
+<p>Send one: <code>npm run send -- triaged-p1</code>. Connections: ${connections}.</p>
+<table><thead><tr><th>When</th><th>Method</th><th>Query</th><th>Answer</th></tr></thead><tbody>${callRows(host.triggerLog.latest())}</tbody></table></section>
+<section aria-labelledby="controls"><h2 id="controls">Controls</h2>
+<p>
+<button data-post="/host/clock" data-body='{"advance":"PT1H"}'>An hour later</button>
+<button data-post="/host/clock" data-body='{"advance":"P1D"}'>A day later</button>
+<button data-post="/host/clock" data-body='{"advance":"P7D"}'>A week later</button>
+<button data-post="/host/settle" data-body="{}">Run the queue</button>
+<button data-post="/host/reset" data-body='{"demo":true}'>Reset to the demo</button>
+<button data-post="/host/reset" data-body='{"empty":true}'>Reset to a bare site</button>
+</p>
+<p><a href="/host/state">State</a> · <a href="/host/ledger">Ledger of the app's calls</a></p></section>
+</main>`,
+  );
+}

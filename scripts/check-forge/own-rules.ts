@@ -1,0 +1,78 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+
+interface Module {
+  readonly key: string;
+  readonly function?: string;
+  readonly resource?: string;
+  readonly interval?: string;
+}
+
+interface Manifest {
+  readonly app: { readonly runtime: { readonly name: string } };
+  readonly permissions: { readonly scopes: readonly string[] };
+  readonly resources: readonly { readonly key: string; readonly path: string }[];
+  readonly modules: Readonly<Record<string, readonly Module[]>>;
+}
+
+/** Modules that run in the background: everything else is a page. */
+const backgroundModules = [
+  'function',
+  'webtrigger',
+  'consumer',
+  'scheduledTrigger',
+  'trigger',
+  'jira:entityProperty',
+];
+
+/** @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */
+const MAX_SCHEDULES = 5;
+
+/** A page drawn by a function is UI Kit 1, which the platform removed and its validator still lets through. */
+function pagesWithoutResource({ modules }: Manifest): readonly string[] {
+  return Object.entries(modules)
+    .filter(([type]) => !backgroundModules.includes(type))
+    .flatMap(([type, list]) =>
+      list
+        .filter(({ resource }) => resource === undefined)
+        .map(({ key }) => `${type} "${key}" has no resource.`),
+    );
+}
+
+function missingResources({ resources }: Manifest, root: string): readonly string[] {
+  return resources
+    .filter(({ path }) => !existsSync(join(root, path, 'index.html')))
+    .map(({ key, path }) => `Resource "${key}" has no ${path}/index.html.`);
+}
+
+function tooManySchedules({ modules }: Manifest): readonly string[] {
+  const schedules = modules['scheduledTrigger'] ?? [];
+  const fast = schedules.filter(({ interval }) => interval === 'fiveMinute');
+  return [
+    ...(schedules.length > MAX_SCHEDULES
+      ? [`${schedules.length} scheduled triggers; the platform allows ${MAX_SCHEDULES}.`]
+      : []),
+    ...(fast.length > 1 ? [`${fast.length} five-minute schedules; the platform allows one.`] : []),
+  ];
+}
+
+function scopesAndRuntime({ app, permissions }: Manifest): readonly string[] {
+  return [
+    ...(permissions.scopes.includes('storage:app')
+      ? []
+      : ['Scope storage:app is missing; @forge/kvs needs it.']),
+    ...(app.runtime.name === 'nodejs24.x' ? [] : [`The runtime is ${app.runtime.name}, not nodejs24.x.`]),
+  ];
+}
+
+/** Rules that Forge's own tools do not check offline. @returns the problems. */
+export function checkOwnRules(root: string): readonly string[] {
+  const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
+  return [
+    ...pagesWithoutResource(manifest),
+    ...missingResources(manifest, root),
+    ...tooManySchedules(manifest),
+    ...scopesAndRuntime(manifest),
+  ];
+}

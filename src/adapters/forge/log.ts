@@ -1,0 +1,15 @@
+import type { Log } from '../../usecases/ports';
+
+function line(message: string, values: Parameters<Log['info']>[1]): string {
+  return values === undefined ? message : `${message} ${JSON.stringify(values)}`;
+}
+
+/** Forge's log is what the app writes to the console; an administrator can read it. */
+export const log: Log = {
+  info(message, values) {
+    console.info(line(message, values));
+  },
+  warn(message, values) {
+    console.warn(line(message, values));
+  },
+};

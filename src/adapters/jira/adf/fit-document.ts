@@ -1,0 +1,34 @@
+import type { AdfDocument, AdfNode } from './adf';
+import { doc } from './build';
+import { keepBlocks } from './keep-blocks';
+
+/**
+ * Jira refuses a longer text: "The entered text is too long. It exceeds the allowed limit of 32,767
+ * characters." Its API does not say whether rich text counts as shown or as serialised; the serialised form
+ * is the longer of the two.
+ * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/
+ * (CustomFieldContextDefaultValueTextArea)
+ */
+export const JIRA_TEXT_LIMIT = 32_767;
+
+/**
+ * A document of at most `limit` UTF-16 units when serialised. Blocks that do not fit are cut off, from the
+ * first of them on, and the notice takes their place; a block too long for the whole document is cut inside
+ * instead.
+ * @throws RangeError when not even the notice fits
+ */
+export function fitDocument(
+  blocks: readonly AdfNode[],
+  limit: number,
+  notice: readonly AdfNode[],
+): AdfDocument {
+  const whole = doc(blocks);
+  if (serialisedLength(whole) <= limit) return whole;
+  const room = limit - serialisedLength(doc(notice));
+  if (room < 0) throw new RangeError(`A document of ${limit} characters cannot hold its notice`);
+  return doc([...keepBlocks(blocks, room), ...notice]);
+}
+
+function serialisedLength(document: AdfDocument): number {
+  return JSON.stringify(document).length;
+}

@@ -1,0 +1,59 @@
+import type { AdfMark, AdfNode } from './adf';
+import { linkMark } from './build';
+import { linkHref } from './link-href';
+import { inlineContent, text } from './text';
+
+export interface LinkTarget {
+  readonly url: string;
+  readonly title?: string | null | undefined;
+}
+
+type Marks = readonly AdfMark[];
+
+/**
+ * A link mark where the target is safe to follow; otherwise the label, and the target spelled out behind
+ * it.
+ */
+export function linkToAdf(
+  target: LinkTarget,
+  marks: Marks,
+  label: (marks: Marks) => readonly AdfNode[],
+): readonly AdfNode[] {
+  const mark = safeMark(target);
+  if (mark !== undefined) {
+    const content = label([...marks, mark]);
+    return isBlank(content) ? text(target.url, [...marks, mark]) : content;
+  }
+  const content = label(marks);
+  const spelled = spellOut(target);
+  if (spelled === '' || textOf(content) === spelled) return content;
+  return [...content, ...text(isBlank(content) ? spelled : ` (${spelled})`, marks)];
+}
+
+/**
+ * Jira shows no image by its address, so an image is its description and the address, linked where that is
+ * safe.
+ */
+export function imageToAdf(alt: string, target: LinkTarget, marks: Marks): readonly AdfNode[] {
+  const mark = safeMark(target);
+  const address = mark === undefined ? text(spellOut(target), marks) : text(target.url, [...marks, mark]);
+  if (alt === '' || address.length === 0) return [...text(alt, marks), ...address];
+  return inlineContent([text(`${alt} (`, marks), address, text(')', marks)]);
+}
+
+function safeMark({ url, title }: LinkTarget): AdfMark | undefined {
+  const href = linkHref(url);
+  return href === undefined ? undefined : linkMark(href, title ?? undefined);
+}
+
+function spellOut({ url, title }: LinkTarget): string {
+  return typeof title === 'string' ? `${url} "${title}"` : url;
+}
+
+function isBlank(content: readonly AdfNode[]): boolean {
+  return textOf(content).trim() === '';
+}
+
+function textOf(content: readonly AdfNode[]): string {
+  return content.map((node) => node.text ?? '').join('');
+}

@@ -1,0 +1,89 @@
+import { asApp, asUser, type APIResponse, type Route } from '@forge/api';
+import * as v from 'valibot';
+import { CallFailedError } from '../../usecases/call-failed-error';
+import { JiraRefusalError } from './jira-refusal-error';
+
+/** Well below the 25 s that the shortest invocation has, so that a hanging call ends as a failure that is handled. */
+const TIMEOUT_MS = 15_000;
+
+const ErrorBody = v.object({
+  errorMessages: v.fallback(v.optional(v.array(v.string()), []), []),
+  errors: v.fallback(v.optional(v.record(v.string(), v.string()), {}), {}),
+});
+
+export interface JiraCall {
+  /** `app` for what the app does by itself, `user` for what the person at the page asks for. */
+  readonly as: 'app' | 'user';
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly path: Route;
+  /** Sent as JSON. */
+  readonly body?: unknown;
+}
+
+function retryAfterSeconds(response: APIResponse): number | null {
+  const header = response.headers.get('retry-after');
+  const seconds = header === null ? Number.NaN : Number(header);
+  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+}
+
+async function toError(response: APIResponse, what: string): Promise<CallFailedError> {
+  const { status } = response;
+  const asked = retryAfterSeconds(response);
+  // 429, and 503 with a Retry-After, turn a call away at the door; any other 5xx may have come after the deed.
+  if (status === 429 || (status === 503 && asked !== null)) {
+    const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: asked };
+    return new CallFailedError(`Jira turned ${what} away with ${status}.`, facts);
+  }
+  if (status >= 500 || status === 408) {
+    const facts = { withoutEffect: false, permanent: false, retryAfterSeconds: asked };
+    return new CallFailedError(`Jira answered ${what} with ${status}.`, facts);
+  }
+  const body: unknown = await response.json().catch(() => null);
+  const parsed = v.safeParse(ErrorBody, body);
+  const { errorMessages, errors } = parsed.success ? parsed.output : { errorMessages: [], errors: {} };
+  const reasons = [
+    ...errorMessages,
+    ...Object.entries(errors).map(([field, reason]) => `${field}: ${reason}`),
+  ];
+  const said = reasons.length > 0 ? ` ${reasons.join(' ')}` : '';
+  return new JiraRefusalError(`Jira refused ${what} with ${status}.${said}`, status, errors);
+}
+
+async function send({ as, method, path, body }: JiraCall, what: string): Promise<APIResponse> {
+  const client = as === 'app' ? asApp() : asUser();
+  try {
+    return await client.requestJira(path, {
+      method,
+      headers: {
+        accept: 'application/json',
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
+    });
+  } catch (cause) {
+    const facts = { withoutEffect: false, permanent: false, retryAfterSeconds: null };
+    throw new CallFailedError(`Jira did not answer ${what}.`, facts, { cause });
+  }
+}
+
+/**
+ * Calls Jira's REST API once.
+ * @param what names the call in messages, e.g. `creating the issue`; it never holds content.
+ * @returns the answer, parsed with `schema`.
+ * @throws JiraRefusalError for 4xx, CallFailedError for everything else that is not 2xx.
+ */
+export async function callJira<S extends v.GenericSchema>(
+  call: JiraCall,
+  what: string,
+  schema: S,
+): Promise<v.InferOutput<S>> {
+  const response = await send(call, what);
+  if (!response.ok) throw await toError(response, what);
+  const text = await response.text();
+  const parsed = v.safeParse(schema, text === '' ? undefined : JSON.parse(text));
+  if (parsed.success) return parsed.output;
+  // A 2xx answer in an unknown shape: the call had its effect, and repeating it would not change the shape.
+  const facts = { withoutEffect: false, permanent: true, retryAfterSeconds: null };
+  throw new CallFailedError(`Jira's answer to ${what} is not in the documented shape.`, facts);
+}

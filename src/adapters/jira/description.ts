@@ -1,0 +1,39 @@
+import type { ReportText } from '../../domain/intake/submission';
+import type { AdfDocument, AdfNode } from './adf/adf';
+import { codeBlock, heading, link, paragraph } from './adf/build';
+import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
+import { markdownToBlocks } from './adf/markdown-to-adf';
+
+function section(
+  title: string,
+  content: string | null,
+  toBlocks: (content: string) => readonly AdfNode[],
+): readonly AdfNode[] {
+  return content === null || content.trim() === '' ? [] : [heading(2, title), ...toBlocks(content)];
+}
+
+/**
+ * The Jira description of a submission: where it came from, then the researcher's text, which is Markdown and hostile.
+ * Cut at Jira's limit with a line that says so.
+ */
+export function toDescription(report: ReportText | null, submissionUrl: string): AdfDocument {
+  const origin = paragraph('Reported on Bugcrowd: ', link(submissionUrl, submissionUrl));
+  const notice = [
+    paragraph(
+      'The report is longer than Jira can show. Read the rest on Bugcrowd: ',
+      link(submissionUrl, submissionUrl),
+    ),
+  ];
+  if (report === null)
+    return fitDocument([origin, paragraph('The delivery carried no report text.')], JIRA_TEXT_LIMIT, notice);
+  const blocks = [
+    origin,
+    ...(report.description === null ? [] : markdownToBlocks(report.description)),
+    ...section('Address', report.bugUrl, (url) => [paragraph(link(url, url))]),
+    ...section('HTTP request', report.httpRequest, (request) => [codeBlock(request)]),
+    ...section('Further information', report.extraInfo, markdownToBlocks),
+    ...section('References', report.references, markdownToBlocks),
+    ...(report.cut ? notice : []),
+  ];
+  return fitDocument(blocks, JIRA_TEXT_LIMIT, notice);
+}

@@ -1,0 +1,14 @@
+import { CallFailedError } from '../../usecases/call-failed-error';
+
+/** Jira answered with 4xx: the call had no effect, and Jira says why, by field where it can. */
+export class JiraRefusalError extends CallFailedError {
+  readonly status: number;
+  /** Field id to message. */
+  readonly fieldErrors: Readonly<Record<string, string>>;
+
+  constructor(message: string, status: number, fieldErrors: Readonly<Record<string, string>>) {
+    super(message, { withoutEffect: true, permanent: true, retryAfterSeconds: null });
+    this.status = status;
+    this.fieldErrors = fieldErrors;
+  }
+}

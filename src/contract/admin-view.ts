@@ -1,0 +1,80 @@
+import type { DeliveryRecord } from '../domain/intake/delivery';
+import type { Instant } from '../domain/sla/instant';
+
+/** What the admin page shows. No secrets, no report text. */
+
+export interface AdminConnection {
+  readonly id: string;
+  readonly program: string;
+  readonly projectKey: string;
+  readonly issueType: string;
+  readonly policyId: string;
+  readonly policyName: string;
+  readonly createOn: string;
+  /** How many secrets are set; they are never read back. */
+  readonly secrets: number;
+  /** The address to enter in Bugcrowd. */
+  readonly webhookUrl: string;
+  readonly panel: PanelPin;
+  readonly deliveries: readonly AdminDelivery[];
+  readonly deadLetters: readonly AdminDeadLetter[];
+}
+
+/** Whether Jira shows the issue panel on all work items of the connection's project. */
+export type PanelPin =
+  | { readonly type: 'pinned'; readonly at: Instant }
+  | { readonly type: 'not-pinned' }
+  /** Jira has not finished yet. */
+  | { readonly type: 'requested' }
+  | { readonly type: 'failed'; readonly at: Instant; readonly reason: string };
+
+export type AdminDelivery = Pick<
+  DeliveryRecord,
+  'eventId' | 'eventKey' | 'submissionId' | 'receivedAt' | 'outcome' | 'reason' | 'issueKey' | 'signedWith'
+>;
+
+export interface AdminDeadLetter {
+  readonly eventId: string;
+  readonly submissionId: string;
+  readonly diedAt: Instant;
+  readonly attempts: number;
+  readonly reason: string;
+}
+
+export type AdminView =
+  | {
+      readonly type: 'overview';
+      readonly now: Instant;
+      /** The web trigger's address, without a connection. */
+      readonly webTriggerUrl: string;
+      readonly connections: readonly AdminConnection[];
+    }
+  | { readonly type: 'no-permission' };
+
+/** A connection as an administrator enters it. */
+export interface ConnectionInput {
+  readonly id: string;
+  readonly program: string;
+  readonly projectKey: string;
+  readonly issueType: string;
+  readonly secret: string;
+  /** Show the panel on all work items of the project. */
+  readonly pinPanel: boolean;
+}
+
+export type SaveConnectionResult =
+  | { readonly type: 'saved'; readonly id: string; readonly panel: PanelPin }
+  | { readonly type: 'invalid'; readonly problems: Readonly<Partial<Record<keyof ConnectionInput, string>>> }
+  | { readonly type: 'no-permission' };
+
+export type PinPanelResult =
+  | { readonly type: 'done'; readonly panel: PanelPin }
+  | { readonly type: 'unknown-connection' }
+  | { readonly type: 'no-permission' };
+
+/** What the admin page may ask of its resolver. */
+export type AdminApi = {
+  getOverview: () => AdminView;
+  pinPanel: (input: { readonly connectionId: string }) => PinPanelResult;
+  saveConnection: (input: ConnectionInput) => SaveConnectionResult;
+};

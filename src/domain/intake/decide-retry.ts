@@ -1,0 +1,34 @@
+/** Why an attempt at a delivery failed, as far as it matters for another one. */
+export interface Failure {
+  /** A retry cannot mend it: Jira refuses the content, or what it refers to is gone. */
+  readonly permanent: boolean;
+  readonly message: string;
+  /** What the refusing side asked for, e.g. Jira's `Retry-After`. */
+  readonly retryAfterSeconds: number | null;
+}
+
+export interface AttemptSoFar {
+  /** How often the platform has repeated this delivery; 0 for the first attempt. */
+  readonly retryCount: number;
+  /** How long the platform still keeps it. */
+  readonly remainingMs: number;
+}
+
+export type RetryDecision =
+  | { readonly type: 'retry'; readonly afterSeconds: number }
+  | { readonly type: 'dead-letter'; readonly reason: string };
+
+/** The platform waits at most this long before a retry. */
+const MAX_RETRY_SECONDS = 900;
+const FIRST_RETRY_SECONDS = 15;
+/** Give up while there is still time to write the dead letter: two waits before the platform drops the delivery. */
+const MIN_REMAINING_MS = 2 * MAX_RETRY_SECONDS * 1000;
+
+/** Whether a failed delivery is tried again, and when: doubling from 15 s to 15 min, or as Jira asks. */
+export function decideRetry(failure: Failure, { retryCount, remainingMs }: AttemptSoFar): RetryDecision {
+  if (failure.permanent || remainingMs < MIN_REMAINING_MS)
+    return { type: 'dead-letter', reason: failure.message };
+  const backoffSeconds = FIRST_RETRY_SECONDS * 2 ** Math.min(retryCount, 10);
+  const afterSeconds = Math.ceil(failure.retryAfterSeconds ?? backoffSeconds);
+  return { type: 'retry', afterSeconds: Math.min(Math.max(afterSeconds, 1), MAX_RETRY_SECONDS) };
+}

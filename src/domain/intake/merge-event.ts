@@ -1,0 +1,89 @@
+import { dequal } from 'dequal/lite';
+import type { Case } from './case';
+import type { Connection } from './connection';
+import { toEpochMs, toInstant, type Instant } from '../sla/instant';
+import { unknownFacts, type SubmissionEvent } from './submission';
+import { toTimelineEvents } from './submission-timeline';
+import type { TimelineEvent } from '../sla/timeline';
+
+type Submitted = Case['submitted'];
+
+function earlier(a: Instant, b: Instant): Instant {
+  return toEpochMs(a) <= toEpochMs(b) ? a : b;
+}
+
+/** The submission's instant where Bugcrowd gives it; else the earliest moment the event knows of. */
+function submittedOf(event: SubmissionEvent): Submitted {
+  if (event.submittedAt !== null) return { at: event.submittedAt, exact: true };
+  return { at: Object.values(event.transitions).reduce(earlier, event.at), exact: false };
+}
+
+/** An exact instant beats a guess; of two of a kind the earlier counts, so that the order of arrival does not. */
+function mergeSubmitted(known: Submitted, said: Submitted): Submitted {
+  if (known.exact !== said.exact) return known.exact ? known : said;
+  return { at: earlier(known.at, said.at), exact: known.exact };
+}
+
+/** The same fact may be told by several events: its source does not make it another one. */
+function sameFact(a: TimelineEvent, b: TimelineEvent): boolean {
+  return dequal({ ...a, source: null }, { ...b, source: null });
+}
+
+function toldBefore({ source: a }: TimelineEvent, { source: b }: TimelineEvent): boolean {
+  if (a === undefined || b === undefined) return false;
+  const difference = toEpochMs(a.toldAt) - toEpochMs(b.toldAt);
+  return difference === 0 ? a.id < b.id : difference < 0;
+}
+
+/** Adds facts that are new; of a fact that was told twice the first telling stays. */
+function mergeTimeline(
+  known: readonly TimelineEvent[],
+  said: readonly TimelineEvent[],
+): readonly TimelineEvent[] {
+  return said.reduce<readonly TimelineEvent[]>((merged, event) => {
+    const present = merged.find((candidate) => sameFact(candidate, event));
+    if (present === undefined) return [...merged, event];
+    return toldBefore(event, present) ? merged.map((each) => (each === present ? event : each)) : merged;
+  }, known);
+}
+
+function isNewer(event: SubmissionEvent, than: Case['factsFrom']): boolean {
+  const difference = toEpochMs(event.at) - toEpochMs(than.at);
+  // Of two events at one instant the greater id counts: any order will do, as long as arrival does not decide.
+  return difference === 0 ? event.id > than.eventId : difference > 0;
+}
+
+function newCase(event: SubmissionEvent, connection: Connection): Case {
+  return {
+    version: 0,
+    submissionId: event.submissionId,
+    connectionId: connection.id,
+    facts: unknownFacts,
+    // Older than any event, so that the first one is taken.
+    factsFrom: { at: toInstant(0), eventId: '' },
+    submitted: submittedOf(event),
+    timeline: [],
+    policy: null,
+    issue: null,
+    pending: null,
+    gaps: [],
+  };
+}
+
+/**
+ * Adds what an event says to a case. The result does not depend on the order in which events arrive, and adding one
+ * again changes nothing: an older event completes the timeline and leaves newer facts alone.
+ */
+export function mergeEvent(known: Case | null, event: SubmissionEvent, connection: Connection): Case {
+  const kase = known ?? newCase(event, connection);
+  const newer = isNewer(event, kase.factsFrom);
+  return {
+    ...kase,
+    ...(newer && {
+      facts: { ...kase.facts, ...event.facts },
+      factsFrom: { at: event.at, eventId: event.id },
+    }),
+    submitted: mergeSubmitted(kase.submitted, submittedOf(event)),
+    timeline: mergeTimeline(kase.timeline, toTimelineEvents(event, kase.facts, connection.useCvss)),
+  };
+}

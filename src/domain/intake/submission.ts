@@ -1,0 +1,85 @@
+import type { Instant } from '../sla/instant';
+import type { Priority } from '../sla/severity';
+
+/** Bugcrowd's states. A submission may carry one that is newer than this list; it is kept as text. */
+export const submissionStates = [
+  'new',
+  'triaged',
+  'unresolved',
+  'resolved',
+  'informational',
+  'out_of_scope',
+  'not_applicable',
+  'not_reproducible',
+] as const;
+export type SubmissionState = (typeof submissionStates)[number];
+
+/** True for a state of Bugcrowd's list. */
+export function isSubmissionState(state: string): state is SubmissionState {
+  return (submissionStates as readonly string[]).includes(state);
+}
+
+/** What is known about a submission. `null` is Bugcrowd's own "nothing there". */
+export interface SubmissionFacts {
+  readonly title: string | null;
+  readonly state: string | null;
+  readonly priority: Priority | null;
+  readonly cvssScore: number | null;
+  readonly duplicate: boolean;
+  readonly vrtId: string | null;
+  readonly targetName: string | null;
+  readonly researcher: string | null;
+  readonly programCode: string | null;
+  readonly programName: string | null;
+}
+
+export const unknownFacts: SubmissionFacts = {
+  title: null,
+  state: null,
+  priority: null,
+  cvssScore: null,
+  duplicate: false,
+  vrtId: null,
+  targetName: null,
+  researcher: null,
+  programCode: null,
+  programName: null,
+};
+
+/** The researcher's text, as Markdown. It goes into the Jira issue and is kept nowhere else. */
+export interface ReportText {
+  readonly description: string | null;
+  readonly bugUrl: string | null;
+  readonly httpRequest: string | null;
+  readonly extraInfo: string | null;
+  readonly references: string | null;
+  /** True where the text was cut to fit the queue. */
+  readonly cut: boolean;
+}
+
+/** One thing that happened to a submission, as Bugcrowd told it. What a fact leaves out was not said. */
+export interface SubmissionEvent {
+  /** Bugcrowd's event id: the same for every copy of a delivery. */
+  readonly id: string;
+  readonly key: 'submission.created' | 'submission.updated';
+  readonly at: Instant;
+  readonly submissionId: string;
+  readonly facts: Partial<SubmissionFacts>;
+  readonly submittedAt: Instant | null;
+  /** When the submission last came into each state. */
+  readonly transitions: Readonly<Partial<Record<SubmissionState, Instant>>>;
+  /** True where this event says that it changed the state. */
+  readonly changedState: boolean;
+  readonly report: ReportText | null;
+}
+
+/** Somebody is waited for, or no longer. */
+export interface BlockerEvent {
+  readonly id: string;
+  readonly key: 'blocker.created' | 'blocker.updated';
+  readonly at: Instant;
+  readonly submissionId: string;
+  readonly blockedBy: string | null;
+}
+
+export type BugcrowdEvent = SubmissionEvent | BlockerEvent;

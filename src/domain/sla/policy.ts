@@ -1,0 +1,68 @@
+import type { Severity } from './severity';
+
+/** `fix`: until the bug is fixed; `triage` and `first-response`: until somebody looked, or answered. */
+export type TargetName = 'fix' | 'triage' | 'first-response';
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
+
+/** Local times `HH:MM`; the close may be `24:00`. Includes its opening, excludes its close. */
+export type WorkingInterval = readonly [opens: string, closes: string];
+
+export interface BusinessCalendar {
+  readonly timeZone: string;
+  readonly week: Readonly<Partial<Record<Weekday, readonly WorkingInterval[]>>>;
+  /** Local dates `YYYY-MM-DD` without working time. */
+  readonly holidays?: readonly string[];
+}
+
+export type Calendar = '24x7' | BusinessCalendar;
+
+/** A whole number of days or hours, on a calendar; `24x7` when it is left out. */
+export type Duration =
+  | { readonly days: number; readonly calendar?: Calendar }
+  | { readonly hours: number; readonly calendar?: Calendar };
+
+/** Duration per severity. Left out or `null` means that there is no target, which is not a target of zero. */
+export type Targets = Readonly<Partial<Record<Severity, Duration | null>>>;
+
+export interface Notices {
+  readonly beforeDays: readonly number[];
+  readonly afterDays: readonly number[];
+}
+
+/** A named, versioned document from which every deadline follows. */
+export interface Policy {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  /** Where the policy is published; takes no part in computing. */
+  readonly sourceUrl?: string;
+  /** Local date from which the published policy holds; takes no part in computing. */
+  readonly inForceFrom?: string;
+  /** IANA name: the zone of the due date and of calendar days. */
+  readonly timeZone: string;
+  readonly clockBase: 'submitted' | 'triaged';
+  /** With `clockBase: triaged`, the clock starts at the latest this many 24x7 days after submission. */
+  readonly triageWindowDays?: number;
+  readonly targets: Readonly<Partial<Record<TargetName, Targets>>>;
+  readonly severityChange: 'earlier-of' | 'from-start' | 'restart';
+  readonly reopen: 'original' | 'resume' | 'restart';
+  readonly allowPause: boolean;
+  readonly notices?: Notices;
+}
+
+/** What a case pins: the policy and the version that was current when its clock started. */
+export interface PolicyRef {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** `marketplace-cloud-2026@1`, the spelling used in Jira's issue property. */
+export function policyLabel(policy: PolicyRef): string {
+  return `${policy.id}@${policy.version}`;
+}
+
+/** The policy's duration for a target and severity, or `null` where it sets none. */
+export function targetOf(policy: Policy, target: TargetName, severity: Severity): Duration | null {
+  return policy.targets[target]?.[severity] ?? null;
+}

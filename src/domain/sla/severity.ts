@@ -1,0 +1,57 @@
+/** Severities, most severe first. */
+export const severities = ['critical', 'high', 'medium', 'low', 'informational'] as const;
+export type Severity = (typeof severities)[number];
+
+/** Bugcrowd's priority, P1 (critical) to P5 (informational). */
+export const priorities = [1, 2, 3, 4, 5] as const;
+export type Priority = (typeof priorities)[number];
+
+/** A severity together with what decided it, so that the panel can say so. */
+export interface DecidedSeverity {
+  readonly severity: Severity;
+  readonly decidedBy:
+    | { readonly by: 'cvss'; readonly score: number }
+    | { readonly by: 'priority'; readonly priority: Priority };
+}
+
+const severityOfPriority: Readonly<Record<Priority, Severity>> = {
+  1: 'critical',
+  2: 'high',
+  3: 'medium',
+  4: 'low',
+  5: 'informational',
+};
+
+/**
+ * Severity of a CVSS base score (0 to 10) on Atlassian's scale: 9.0 critical, 7.0 high, 4.0 medium, above 0 low.
+ * @see https://www.atlassian.com/trust/security/security-severity-levels
+ */
+export function severityOfScore(score: number): Severity {
+  if (score >= 9) return 'critical';
+  if (score >= 7) return 'high';
+  if (score >= 4) return 'medium';
+  return score > 0 ? 'low' : 'informational';
+}
+
+/**
+ * The severity of a submission: its CVSS score where there is one and the connection trusts it, else its priority,
+ * else none yet. Atlassian defers to CVSS where it differs from Bugcrowd's priority.
+ */
+export function decideSeverity(
+  rated: { readonly priority: Priority | null; readonly cvssScore: number | null },
+  useCvss: boolean,
+): DecidedSeverity | null {
+  if (useCvss && rated.cvssScore !== null)
+    return { severity: severityOfScore(rated.cvssScore), decidedBy: { by: 'cvss', score: rated.cvssScore } };
+  if (rated.priority !== null)
+    return {
+      severity: severityOfPriority[rated.priority],
+      decidedBy: { by: 'priority', priority: rated.priority },
+    };
+  return null;
+}
+
+/** True where `a` is the more severe of the two. */
+export function isMoreSevere(a: Severity, b: Severity): boolean {
+  return severities.indexOf(a) < severities.indexOf(b);
+}

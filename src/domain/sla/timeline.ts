@@ -1,0 +1,105 @@
+import { toEpochMs, type Instant } from './instant';
+import { isMoreSevere, type Severity } from './severity';
+
+/** Where a fact came from: a Bugcrowd event, an edit in Jira, or a person on the panel. */
+export interface Source {
+  readonly system: 'bugcrowd' | 'jira' | 'panel';
+  /** Event id or account id, as the system knows it. */
+  readonly id: string;
+  /** When the system told it, which may be later than the fact itself. */
+  readonly toldAt: Instant;
+}
+
+type TimelineFact =
+  | { readonly type: 'submitted' }
+  | { readonly type: 'triaged' }
+  | { readonly type: 'first-response' }
+  | { readonly type: 'severity'; readonly severity: Severity }
+  | { readonly type: 'paused'; readonly reason?: string }
+  | { readonly type: 'resumed' }
+  | {
+      readonly type: 'extended';
+      readonly dueDate: string;
+      readonly reason?: string;
+      readonly approvedBy?: string;
+    }
+  | { readonly type: 'date-set'; readonly dueDate: string }
+  | { readonly type: 'fixed' }
+  | { readonly type: 'closed'; readonly reason?: string }
+  | { readonly type: 'reopened' };
+
+/** A fact that moves a clock, with the instant it holds from. */
+export type TimelineEvent = TimelineFact & { readonly at: Instant; readonly source?: Source };
+
+/** A timeline that breaks the rule of exactly one submission instant. */
+export class InvalidTimelineError extends Error {
+  override readonly name = 'InvalidTimelineError';
+}
+
+/** The order of facts that share an instant. */
+const orderAtOneInstant: readonly TimelineEvent['type'][] = [
+  'submitted',
+  'triaged',
+  'reopened',
+  'severity',
+  'resumed',
+  'paused',
+  'extended',
+  'date-set',
+  'first-response',
+  'fixed',
+  'closed',
+];
+
+export interface TimedEvent {
+  readonly atMs: number;
+  readonly event: TimelineEvent;
+}
+
+export interface OrderedTimeline {
+  readonly submittedMs: number;
+  /** What counts at `now`, in the order in which it counts, without the submission itself. */
+  readonly events: readonly TimedEvent[];
+}
+
+/** Of two closings at one instant the reason decides which is told: any order will do, but not that of arrival. */
+function reasonOf(event: TimelineEvent): string {
+  return 'reason' in event ? event.reason : '';
+}
+
+function compareTimed(a: TimedEvent, b: TimedEvent): number {
+  if (a.atMs !== b.atMs) return a.atMs - b.atMs;
+  if (a.event.type === 'severity' && b.event.type === 'severity') {
+    // The more severe goes last, so that it is the one that holds.
+    if (isMoreSevere(a.event.severity, b.event.severity)) return 1;
+    return isMoreSevere(b.event.severity, a.event.severity) ? -1 : 0;
+  }
+  const order = orderAtOneInstant.indexOf(a.event.type) - orderAtOneInstant.indexOf(b.event.type);
+  return order === 0 ? reasonOf(a.event).localeCompare(reasonOf(b.event), 'en') : order;
+}
+
+/** Of several severities at one instant only the most severe counts. */
+function isOutranked({ atMs, event }: TimedEvent, next: TimedEvent | undefined): boolean {
+  return event.type === 'severity' && next?.event.type === 'severity' && next.atMs === atMs;
+}
+
+/**
+ * Puts a timeline into the order in which it counts: sorted, without what is later than `nowMs`, and with what
+ * precedes the submission moved to its instant. Arrival order and repetition make no difference.
+ * @throws InvalidTimelineError without a `submitted`, or with two at different instants.
+ */
+export function orderTimeline(timeline: readonly TimelineEvent[], nowMs: number): OrderedTimeline {
+  const submissions = new Set(
+    timeline.filter(({ type }) => type === 'submitted').map(({ at }) => toEpochMs(at)),
+  );
+  const [submittedMs] = submissions;
+  if (submittedMs === undefined) throw new InvalidTimelineError('The timeline has no "submitted" event.');
+  if (submissions.size > 1)
+    throw new InvalidTimelineError('The timeline has "submitted" events at different instants.');
+  const events = timeline
+    .filter(({ type }) => type !== 'submitted')
+    .map((event) => ({ atMs: Math.max(toEpochMs(event.at), submittedMs), event }))
+    .filter(({ atMs }) => atMs <= nowMs)
+    .sort(compareTimed);
+  return { submittedMs, events: events.filter((timed, index) => !isOutranked(timed, events[index + 1])) };
+}

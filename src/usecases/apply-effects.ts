@@ -1,0 +1,41 @@
+import type { Connection } from '../domain/intake/connection';
+import type { Effect } from '../domain/intake/issue-draft';
+import type { Case, IssueRef } from '../domain/intake/case';
+import type { Instant } from '../domain/sla/instant';
+import type { IssueTracker } from './ports';
+
+/** What the effects leave behind: the issue, where one was made, and the fields its screens lack. */
+export interface Applied {
+  readonly issue: IssueRef | null;
+  readonly gaps: readonly string[];
+}
+
+/**
+ * Performs the effects of a decision, in order. The only place that does.
+ * @param repeatingSince when an earlier attempt began that may have got anywhere: a comment is then looked for first.
+ */
+export async function applyEffects(
+  effects: readonly Effect[],
+  kase: Case,
+  connection: Connection,
+  tracker: IssueTracker,
+  repeatingSince: Instant | null,
+): Promise<Applied> {
+  let applied: Applied = { issue: kase.issue, gaps: kase.gaps };
+  for (const effect of effects) {
+    switch (effect.type) {
+      case 'create-issue':
+        applied = await tracker.create(effect.draft, connection);
+        break;
+      case 'edit-issue': {
+        const missing = await tracker.edit(effect, connection);
+        applied = { ...applied, gaps: [...new Set([...applied.gaps, ...missing])] };
+        break;
+      }
+      case 'comment-on-issue':
+        if (repeatingSince === null || !(await tracker.hasComment(effect, repeatingSince)))
+          await tracker.comment(effect);
+    }
+  }
+  return applied;
+}

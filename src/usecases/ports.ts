@@ -1,0 +1,159 @@
+import type { Case, IssueRef } from '../domain/intake/case';
+import type { Connection } from '../domain/intake/connection';
+import type { DeadLetter, DeliveryRecord, QueuedDelivery, SignedWith } from '../domain/intake/delivery';
+import type { Effect } from '../domain/intake/issue-draft';
+import type { BugcrowdEvent } from '../domain/intake/submission';
+import type { Instant } from '../domain/sla/instant';
+import type { Policy, PolicyRef } from '../domain/sla/policy';
+
+/** What the use cases need from the world. The adapters implement it; every call may throw. */
+
+export type Now = () => Instant;
+
+export interface CaseStore {
+  load(submissionId: string): Promise<Case | null>;
+  findByIssue(issueId: string): Promise<Case | null>;
+  /**
+   * Writes against the version the case was read with.
+   * @param newIssue true where the case has got its issue, so that it can be found by it from now on.
+   * @returns the case as written, or `conflict` where another write came first.
+   */
+  save(kase: Case, newIssue?: boolean): Promise<Case | 'conflict'>;
+}
+
+export interface ConnectionStore {
+  load(id: string): Promise<Connection | null>;
+  list(): Promise<readonly Connection[]>;
+  save(connection: Connection): Promise<void>;
+}
+
+/** What the web trigger needs of a connection, kept in the secret store in one piece: one read answers a forgery. */
+export interface IntakeKeys {
+  /** One or two, so that they can be rotated. Never sent to a page, never logged. */
+  readonly secrets: readonly string[];
+  /** How far a signed timestamp may lie from now, either way. */
+  readonly toleranceSeconds: number;
+}
+
+export interface IntakeKeyStore {
+  load(connectionId: string): Promise<IntakeKeys | null>;
+  save(connectionId: string, keys: IntakeKeys): Promise<void>;
+}
+
+export interface PolicyStore {
+  current(id: string): Promise<Policy | null>;
+  pinned(ref: PolicyRef): Promise<Policy | null>;
+}
+
+export interface DeliveryStore {
+  /** Whether this event was accepted before. */
+  isSeen(connectionId: string, eventId: string): Promise<boolean>;
+  /** Remembers a delivery as accepted; leaves a record alone that is there already. */
+  markSeen(record: DeliveryRecord): Promise<void>;
+  /** Writes what became of a delivery. */
+  settle(record: DeliveryRecord): Promise<void>;
+  latest(connectionId: string, limit: number): Promise<readonly DeliveryRecord[]>;
+}
+
+export interface DeadLetterStore {
+  add(letter: DeadLetter): Promise<void>;
+  latest(connectionId: string, limit: number): Promise<readonly DeadLetter[]>;
+}
+
+export interface DeliveryQueue {
+  push(delivery: QueuedDelivery): Promise<void>;
+}
+
+export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
+/** Jira's issues, written as the app. Failed calls throw `CallFailedError`. */
+export interface IssueTracker {
+  /** @returns the issue and the ids of fields that its create screen lacks. */
+  create(
+    draft: EffectOf<'create-issue'>['draft'],
+    connection: Connection,
+  ): Promise<{ readonly issue: IssueRef; readonly gaps: readonly string[] }>;
+  /** Brings fields and property from one view to another in one call. @returns the ids of fields the edit screen lacks. */
+  edit(effect: EffectOf<'edit-issue'>, connection: Connection): Promise<readonly string[]>;
+  comment(effect: EffectOf<'comment-on-issue'>): Promise<void>;
+  /** Whether this very comment was given at or after a moment. */
+  hasComment(effect: EffectOf<'comment-on-issue'>, since: Instant): Promise<boolean>;
+  /** Searches by the projection's submission id. Jira's index lags behind its writes. */
+  findBySubmission(submissionId: string): Promise<IssueRef | null>;
+}
+
+export type Verification =
+  | { readonly ok: true; readonly signedWith: SignedWith }
+  | {
+      readonly ok: false;
+      readonly reason:
+        'signature-missing' | 'signature-malformed' | 'signature-mismatch' | 'timestamp-out-of-tolerance';
+    };
+
+export type ParsedEvent =
+  | { readonly ok: true; readonly event: BugcrowdEvent }
+  /** A proper event of a kind the app has no use for. */
+  | { readonly ok: 'ignored'; readonly eventId: string; readonly eventKey: string }
+  | {
+      readonly ok: false;
+      readonly reason: 'not-json' | 'not-an-event';
+      /** Where the first problem is, e.g. `data.attributes.key`; never the content. */
+      readonly path: string;
+      readonly eventId: string | null;
+    };
+
+/** One call of the web trigger, as far as the app looks at it. */
+export interface IncomingDelivery {
+  readonly method: string;
+  readonly connectionId: string | null;
+  /** Every value of the signature header, in any spelling of its name. */
+  readonly digests: readonly string[];
+  readonly body: string;
+}
+
+export type VerifyDelivery = (delivery: IncomingDelivery, keys: IntakeKeys, now: Instant) => Verification;
+export type ParseEvent = (body: string, receivedAt: Instant) => ParsedEvent;
+
+/** One line of the app's log: a fixed message and plain values, never content, secrets or names of people. */
+export interface Log {
+  info(message: string, values?: Readonly<Record<string, string | number | null>>): void;
+  warn(message: string, values?: Readonly<Record<string, string | number | null>>): void;
+}
+
+/** What the person at the page may do. Asked on every call: what the page says about itself proves nothing. */
+export interface ViewerPermissions {
+  mayBrowse(issueId: string): Promise<boolean>;
+  mayAdminister(): Promise<boolean>;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly key: string;
+  readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ProjectDirectory {
+  /** `null` where there is no such project, or the person may not see it. */
+  find(idOrKey: string): Promise<Project | null>;
+}
+
+/** How far the app got with showing its panel on all work items of a project. */
+export type PinState =
+  | { readonly type: 'requested'; readonly at: Instant; readonly taskId: string }
+  | { readonly type: 'pinned'; readonly at: Instant }
+  | { readonly type: 'failed'; readonly at: Instant; readonly reason: string };
+
+export interface PinStore {
+  load(projectId: string): Promise<PinState | null>;
+  save(projectId: string, state: PinState): Promise<void>;
+}
+
+/** Pins the issue panel as the person at the page, who has to administer Jira. */
+export interface PanelPinner {
+  /** Asks Jira to pin the panel. @returns the id of Jira's task. */
+  request(projectId: string): Promise<string>;
+  progress(taskId: string): Promise<'running' | 'done' | { readonly failed: string }>;
+}
+
+/** The address of the web trigger, without a connection. */
+export type WebTriggerUrl = () => Promise<string>;

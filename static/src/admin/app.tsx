@@ -1,0 +1,71 @@
+import Heading from '@atlaskit/heading';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import Spinner from '@atlaskit/spinner';
+import type { ReactElement } from 'react';
+import type { AdminView } from '../../../src/contract/admin-view';
+import type { Remote, RemoteState } from '../remote/create-remote';
+import { useRemote } from '../remote/use-remote';
+import { Failure } from '../ui/failure';
+import { Message } from '../ui/message';
+import { Overview } from './overview';
+import './app.css';
+
+function Content({
+  state,
+  overview,
+}: {
+  readonly state: RemoteState<AdminView>;
+  readonly overview: Remote<AdminView>;
+}): ReactElement {
+  switch (state.type) {
+    case 'loading':
+      return (
+        <Inline space="space.100" alignBlock="center">
+          <Spinner size="small" />
+          <p role="status">Loading the connections…</p>
+        </Inline>
+      );
+    case 'failed':
+      return (
+        <Failure
+          what="The connections could not be loaded."
+          reason={state.reason}
+          isRetrying={state.isRetrying}
+          onRetry={() => void overview.refresh()}
+        />
+      );
+    case 'ready':
+      return state.value.type === 'no-permission' ? (
+        <Message tone="neutral">
+          <p>
+            <strong>Only people who administer Jira may see this page.</strong>
+          </p>
+          <p>
+            It lists the webhooks that bring Bugcrowd submissions into Jira. Ask a Jira administrator to look
+            here for you, or to give you the permission “Administer Jira”.
+          </p>
+        </Message>
+      ) : (
+        <Overview
+          connections={state.value.connections}
+          triggerUrl={state.value.webTriggerUrl}
+          staleBecause={state.staleBecause}
+          overview={overview}
+        />
+      );
+  }
+}
+
+export function App({ overview }: { readonly overview: Remote<AdminView> }): ReactElement {
+  const state = useRemote(overview);
+  return (
+    <main className="admin" tabIndex={-1} data-state={state.type === 'ready' ? state.value.type : state.type}>
+      <Stack space="space.200">
+        <Heading as="h1" size="large">
+          Bounty Clock
+        </Heading>
+        <Content state={state} overview={overview} />
+      </Stack>
+    </main>
+  );
+}

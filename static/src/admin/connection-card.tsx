@@ -1,0 +1,57 @@
+import Heading from '@atlaskit/heading';
+import { Stack } from '@atlaskit/primitives/compiled';
+import { useId, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../src/contract/admin-view';
+import { submissionStateName } from '../../../src/wording/names';
+import { Disclosure } from '../ui/disclosure';
+import { Fact, Facts } from '../ui/facts';
+import { DeadLetterTable } from './dead-letter-table';
+import { DeliveryTable } from './delivery-table';
+import type { Notice } from './notice';
+import { PinStatus } from './pin-status';
+import { WebhookAddress } from './webhook-address';
+
+/** One connection: where its submissions go, how it is set up and what came in. */
+export function ConnectionCard({
+  connection,
+  report,
+}: {
+  readonly connection: AdminConnection;
+  readonly report: (notice: Notice) => Promise<void>;
+}): ReactElement {
+  const { id, program, projectKey, issueType, policyName, policyId, createOn, secrets } = connection;
+  const headingId = useId();
+  return (
+    <section className="card" aria-labelledby={headingId} data-testid={`connection-${id}`}>
+      <Stack space="space.200">
+        <Heading as="h2" size="medium" id={headingId}>
+          {id}
+        </Heading>
+        <Facts>
+          <Fact name="Bugcrowd programme">{program}</Fact>
+          <Fact name="Jira project">{projectKey}</Fact>
+          <Fact name="Issue type">{issueType}</Fact>
+          <Fact name="Creates an issue from state">{submissionStateName(createOn)}</Fact>
+          <Fact name="Signing secrets">
+            {secrets === 0 ? 'None: deliveries are refused' : `${secrets} set`}
+          </Fact>
+          <Fact name="Policy" isWide>
+            {policyName} <span className="small subtle">({policyId})</span>
+          </Fact>
+        </Facts>
+        <PinStatus connection={connection} report={report} />
+        <WebhookAddress connection={connection} />
+        <Disclosure level="h3" title={`Last deliveries (${connection.deliveries.length})`}>
+          <DeliveryTable deliveries={connection.deliveries} />
+        </Disclosure>
+        <Disclosure
+          level="h3"
+          title={`Dead letters (${connection.deadLetters.length})`}
+          isOpen={connection.deadLetters.length > 0}
+        >
+          <DeadLetterTable deadLetters={connection.deadLetters} />
+        </Disclosure>
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,80 @@
+import { Inline } from '@atlaskit/primitives/compiled';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { AdminConnection, AdminView } from '../../../src/contract/admin-view';
+import type { Remote } from '../remote/create-remote';
+import { asSentence } from '../ui/as-sentence';
+import { Button } from '../ui/button';
+import { Message } from '../ui/message';
+import { AddConnection } from './add-connection';
+import { ConnectionCard } from './connection-card';
+import type { Notice } from './notice';
+import { refreshUntilListed } from './refresh-until-listed';
+
+/** Every connection, and the two things that can be done here. */
+export function Overview({
+  connections,
+  triggerUrl,
+  staleBecause,
+  overview,
+}: {
+  readonly connections: readonly AdminConnection[];
+  readonly triggerUrl: string;
+  readonly staleBecause: string | null;
+  readonly overview: Remote<AdminView>;
+}): ReactElement {
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [isRefreshing, setIsRefreshing] = useState(false);
+  const noticeRef = useRef<HTMLDivElement>(null);
+  // The form is far below, and the button that pinned is gone: the focus goes where the outcome stands.
+  useEffect(() => {
+    if (notice !== null) noticeRef.current?.focus();
+  }, [notice]);
+  const refreshNow = async (): Promise<void> => {
+    setIsRefreshing(true);
+    await overview.refresh();
+    setIsRefreshing(false);
+  };
+  /** Shows the page as it is after an action, and what the action came to. */
+  const report = async (next: Notice): Promise<void> => {
+    await (next.newId === undefined ? overview.refresh() : refreshUntilListed(overview, next.newId));
+    setNotice(next);
+  };
+  return (
+    <>
+      <div>
+        <Inline space="space.200" rowSpace="space.100" spread="space-between" alignBlock="center" shouldWrap>
+          <p>Each connection brings the submissions of one Bugcrowd programme into one Jira project.</p>
+          <Button
+            label="Refresh"
+            busyLabel="Refreshing…"
+            isBusy={isRefreshing}
+            onClick={() => void refreshNow()}
+          />
+        </Inline>
+        <div role="status" className="notice" ref={noticeRef} tabIndex={-1}>
+          {notice !== null && <Message tone={notice.tone}>{notice.text}</Message>}
+        </div>
+      </div>
+      {staleBecause !== null && (
+        <Message tone="warning" role="alert">
+          <p>
+            This page could not be brought up to date. The server answered: {asSentence(staleBecause)} Refresh
+            it to try again.
+          </p>
+        </Message>
+      )}
+      {connections.length === 0 && (
+        <Message tone="neutral">
+          <p>
+            <strong>There is no connection yet, so no submission can come in.</strong>
+          </p>
+          <p>Add one below. As soon as it has an id, the form shows the address that Bugcrowd has to call.</p>
+        </Message>
+      )}
+      {connections.map((connection) => (
+        <ConnectionCard key={connection.id} connection={connection} report={report} />
+      ))}
+      <AddConnection triggerUrl={triggerUrl} report={report} />
+    </>
+  );
+}

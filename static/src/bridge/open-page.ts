@@ -1,0 +1,10 @@
+import { NavigationTarget, router } from '@forge/bridge';
+
+/** A frame may not open pages by itself everywhere: Jira opens them for it, in a new tab. */
+export function openUrl(url: string): void {
+  void router.open(url);
+}
+
+export function openIssue(issueKey: string): void {
+  void router.open({ target: NavigationTarget.Issue, issueKey });
+}

@@ -1,0 +1,20 @@
+import type { ClockResult } from '../../../src/domain/sla/clock';
+import type { Instant } from '../../../src/domain/sla/instant';
+
+/** When the fix stopped the clock, or `null` where none did. */
+export function fixedAt({ explanation }: ClockResult): Instant | null {
+  return explanation.findLast(({ kind }) => kind === 'fixed')?.at ?? null;
+}
+
+/** Why a clock was cancelled, in Bugcrowd's word for it. */
+export function closedAs({ explanation }: ClockResult): string | null {
+  const closed = explanation.findLast((step) => step.kind === 'closed');
+  return closed?.kind === 'closed' ? (closed.detail.reason ?? null) : null;
+}
+
+/** When a clock that has not started will start at the latest, or `null` where nothing says so. */
+export function startsBy({ startedAt, explanation }: ClockResult): Instant | null {
+  if (startedAt !== null) return null;
+  const base = explanation.find((step) => step.kind === 'base');
+  return base?.kind === 'base' && base.detail.provisional ? base.at : null;
+}

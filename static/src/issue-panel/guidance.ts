@@ -1,0 +1,69 @@
+import type { TrackedPanel } from '../../../src/contract/panel-view';
+import { momentText } from '../../../src/wording/moments';
+import { severityName, submissionStateName } from '../../../src/wording/names';
+import { closedAs, startsBy } from './clock-moments';
+import type { TrackedState } from './panel-state';
+
+function waitingForSeverity({ clock }: TrackedPanel): string {
+  const counted =
+    clock.startedAt === null
+      ? 'It counts from the start of the clock, not from the rating.'
+      : 'It counts from the start of the clock, which lies in the past already.';
+  return `Bugcrowd has not rated this submission, so there is no due date yet. Rate it there, with a priority or a CVSS score, and the date appears. ${counted}`;
+}
+
+function waitingForStart({ clock, severity, policy }: TrackedPanel): string {
+  if (severity !== null && clock.deadline === null && policy.fixTargets[severity] === null)
+    return `The clock has not started, and the policy sets no target for severity ${severityName(severity)}. There is nothing to do unless the severity changes.`;
+  const latest = startsBy(clock);
+  const start =
+    latest === null
+      ? 'The clock starts when the submission is triaged.'
+      : `The clock starts when the submission is triaged, at the latest on ${momentText(latest, policy.timeZone)}.`;
+  return clock.provisional
+    ? `${start} Until then the due date is provisional: an earlier triage brings it forward.`
+    : `${start} Triage it in Bugcrowd to get a due date.`;
+}
+
+function withoutTarget({ clock, severity, policy }: TrackedPanel): string {
+  if (severity !== null && policy.fixTargets[severity] !== null)
+    return 'The submission was fixed before it had a severity with a target, so no deadline applies. There is nothing left to do.';
+  const none =
+    severity === null
+      ? 'There is no severity to look up a target for, so no due date applies.'
+      : `The policy sets no target for severity ${severityName(severity)}, so there is no due date.`;
+  return clock.explanation.some(({ kind }) => kind === 'fixed')
+    ? `${none} The submission is fixed; there is nothing left to do.`
+    : `${none} There is nothing to do unless the severity changes.`;
+}
+
+/** What a state means for this issue, and what to do next. */
+export function guidanceOf(view: TrackedPanel, state: TrackedState): string {
+  switch (state) {
+    case 'no-severity':
+      return waitingForSeverity(view);
+    case 'not-started':
+      return waitingForStart(view);
+    case 'no-target':
+      return withoutTarget(view);
+    case 'on-track':
+      return 'There is time left. Release the fix before the due date, then resolve the submission in Bugcrowd: that stops the clock.';
+    case 'at-risk':
+      return 'Most of the time is used. Release the fix before the due date and resolve the submission in Bugcrowd; if that cannot be done in time, tell whoever owns the policy now.';
+    case 'breached':
+      return 'The deadline has passed without a fix. Release the fix and resolve the submission in Bugcrowd; the clock then ends as missed. Tell whoever owns the policy that it is late.';
+    case 'paused':
+      return 'The clock is on hold, so there is no due date for now. It goes on when the submission is no longer blocked.';
+    case 'met':
+      return view.clock.deadline === null
+        ? 'The fix came before the clock had started. There is nothing left to do.'
+        : 'The fix came before the deadline. There is nothing left to do.';
+    case 'missed':
+      return 'The fix came after the deadline, and the clock has stopped. Note on this issue why it was late, for whoever reviews it.';
+    case 'cancelled': {
+      const closed = closedAs(view.clock);
+      const reason = closed === null ? '' : ` as “${submissionStateName(closed)}”`;
+      return `The submission was closed without a fix${reason}, so no deadline applies. There is nothing left to do.`;
+    }
+  }
+}

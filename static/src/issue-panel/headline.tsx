@@ -1,0 +1,59 @@
+import Heading from '@atlaskit/heading';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import type { ReactElement } from 'react';
+import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { ServerClock } from '../time/server-clock';
+import { useServerTime } from '../time/use-server-time';
+import { Fact, Facts } from '../ui/facts';
+import { Lozenge } from '../ui/lozenge';
+import { DueFact } from './due-fact';
+import { guidanceOf } from './guidance';
+import { stateWords, type TrackedState } from './panel-state';
+import { PolicyFact } from './policy-fact';
+import { SeverityFact } from './severity-fact';
+import { TimeBar } from './time-bar';
+import { TimeToFix } from './time-to-fix';
+import './headline.css';
+
+const MINUTE = 60_000;
+
+/** All that matters, at a glance. */
+export function Headline({
+  view,
+  state,
+  clock,
+}: {
+  readonly view: TrackedPanel;
+  readonly state: TrackedState;
+  readonly clock: ServerClock;
+}): ReactElement {
+  const { name, tone } = stateWords[state];
+  // The bar moves by the minute: nobody sees it move by the second.
+  const minutes = useServerTime(clock, 0, (nowMs) => Math.floor(nowMs / MINUTE));
+  return (
+    <Stack space="space.200">
+      <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
+        <Heading as="h1" size="small">
+          Fix deadline
+        </Heading>
+        <Lozenge tone={tone} testId="sla-state">
+          {name}
+        </Lozenge>
+      </Inline>
+      <Facts className="headline-facts">
+        <Fact name="Time to fix" testId="sla-remaining">
+          <span className={`time-to-fix ${tone}`}>
+            <TimeToFix view={view} state={state} clock={clock} />
+          </span>
+        </Fact>
+        <DueFact clock={view.clock} timeZone={view.policy.timeZone} />
+        <SeverityFact severity={view.severity} decided={view.decided} />
+      </Facts>
+      <TimeBar view={view} state={state} nowMs={minutes * MINUTE} />
+      <p>{guidanceOf(view, state)}</p>
+      <Facts>
+        <PolicyFact policy={view.policy} />
+      </Facts>
+    </Stack>
+  );
+}

@@ -1,0 +1,59 @@
+import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { LozengeTone } from '../ui/lozenge';
+
+/** What the panel of a tracked issue says at a glance: the clock's state, told apart where people would. */
+export type TrackedState =
+  | 'no-severity'
+  | 'no-target'
+  | 'not-started'
+  | 'on-track'
+  | 'at-risk'
+  | 'breached'
+  | 'paused'
+  | 'met'
+  | 'missed'
+  | 'cancelled';
+
+export type PanelState = TrackedState | 'loading' | 'error' | 'not-tracked' | 'no-permission';
+
+/**
+ * @param hasPassed whether the deadline lies behind the server's time by now; the answer may be older than that.
+ */
+export function trackedStateOf(
+  { clock, severity }: Pick<TrackedPanel, 'clock' | 'severity'>,
+  hasPassed: boolean,
+): TrackedState {
+  switch (clock.state) {
+    case 'running':
+      if (hasPassed) return 'breached';
+      return clock.band === 'at-risk' ? 'at-risk' : 'on-track';
+    case 'not-started':
+      return severity === null ? 'no-severity' : 'not-started';
+    case 'no-target':
+    case 'paused':
+    case 'breached':
+    case 'met':
+    case 'missed':
+    case 'cancelled':
+      return clock.state;
+  }
+}
+
+/** The word of each state, and a colour that only repeats what the word says. */
+export const stateWords: Readonly<Record<PanelState, { readonly name: string; readonly tone: LozengeTone }>> =
+  {
+    loading: { name: 'Loading', tone: 'neutral' },
+    error: { name: 'Not loaded', tone: 'danger' },
+    'no-permission': { name: 'No permission', tone: 'neutral' },
+    'not-tracked': { name: 'Not tracked', tone: 'neutral' },
+    'no-severity': { name: 'Not started: no severity yet', tone: 'discovery' },
+    'no-target': { name: 'No target', tone: 'neutral' },
+    'not-started': { name: 'Not started', tone: 'discovery' },
+    'on-track': { name: 'On track', tone: 'information' },
+    'at-risk': { name: 'At risk', tone: 'warning' },
+    breached: { name: 'Breached', tone: 'danger' },
+    paused: { name: 'Paused', tone: 'warning' },
+    met: { name: 'Met', tone: 'success' },
+    missed: { name: 'Missed', tone: 'danger' },
+    cancelled: { name: 'Cancelled', tone: 'neutral' },
+  };

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import type { PanelPolicy } from '../../../src/contract/panel-view';
+import { dateText } from '../../../src/wording/moments';
+import { ExternalLink } from '../ui/external-link';
+import { Fact } from '../ui/facts';
+
+/** Which policy the date follows from, where it is published and since when it holds. */
+export function PolicyFact({ policy }: { readonly policy: PanelPolicy }): ReactElement {
+  const { name, version, sourceUrl, inForceFrom } = policy;
+  return (
+    <Fact name="Policy" testId="sla-policy" isWide>
+      {name}, version {version}
+      <span className="own-line small subtle">
+        {inForceFrom !== null && `In force from ${dateText(inForceFrom)}. `}
+        {sourceUrl === null ? (
+          'Kept on this site only.'
+        ) : (
+          <ExternalLink href={sourceUrl}>Read the published policy</ExternalLink>
+        )}
+      </span>
+    </Fact>
+  );
+}

@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { Duration } from '../../../src/domain/sla/policy';
+import type { Severity } from '../../../src/domain/sla/severity';
+import { durationText } from '../../../src/wording/moments';
+import { severityName } from '../../../src/wording/names';
+import { clockStartSentence, severityChangeSentence } from '../../../src/wording/policy-sentences';
+import { Disclosure } from '../ui/disclosure';
+import './policy-section.css';
+
+/** The severities that policies set targets for; another is listed only where it is the issue's. */
+const usual: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
+
+function targetText(target: Duration | null): string {
+  return target === null ? 'no target' : durationText(target);
+}
+
+function askSentence(severity: Severity | null, target: Duration | null): string {
+  if (severity === null) return 'Which target applies is decided by the severity, once there is one.';
+  return target === null
+    ? `Severity ${severityName(severity)} has no target: nothing has to be fixed by a date.`
+    : `Severity ${severityName(severity)} has to be fixed within ${durationText(target)}.`;
+}
+
+/** What the policy asks for at this severity, and beside it what it asks for at the others. */
+export function PolicySection({ severity, policy }: Pick<TrackedPanel, 'severity' | 'policy'>): ReactElement {
+  const { fixTargets, clockBase, triageWindowDays, severityChange, timeZone } = policy;
+  const listed = severity === null || usual.includes(severity) ? usual : [...usual, severity];
+  return (
+    <Disclosure title="What the policy asks for">
+      <p>
+        {askSentence(severity, severity === null ? null : fixTargets[severity])}{' '}
+        {clockStartSentence(clockBase, triageWindowDays)}
+      </p>
+      <ul className="targets plain-list" aria-label="Time to fix by severity">
+        {listed.map((each) => (
+          <li key={each} aria-current={each === severity ? 'true' : undefined}>
+            <span className={`severity ${each}`}>{severityName(each)}</span>{' '}
+            <span>{targetText(fixTargets[each])}</span>
+            {each === severity && <span className="small subtle"> this issue</span>}
+          </li>
+        ))}
+      </ul>
+      <p>{severityChangeSentence(severityChange)}</p>
+      <p className="small subtle">Calendar days are those of the time zone {timeZone}.</p>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import type { TrackedPanel } from '../../../src/contract/panel-view';
+import { decidedByText, severityName } from '../../../src/wording/names';
+import { Fact } from '../ui/facts';
+import './severity-fact.css';
+
+/** The severity, and what decided it. */
+export function SeverityFact({
+  severity,
+  decided,
+}: Pick<TrackedPanel, 'severity' | 'decided'>): ReactElement {
+  return (
+    <Fact name="Severity" testId="sla-severity">
+      {severity === null ? (
+        'None yet: Bugcrowd has no rating'
+      ) : (
+        <>
+          <span className={`severity ${severity}`}>{severityName(severity)}</span>
+          <span className="own-line small subtle">
+            {decided === null
+              ? 'Bugcrowd has withdrawn its rating; the last one counts'
+              : `by ${decidedByText(decided)}`}
+          </span>
+        </>
+      )}
+    </Fact>
+  );
+}

@@ -1,0 +1,24 @@
+import type { ReactElement } from 'react';
+import { asSentence } from '../ui/as-sentence';
+import { Button } from '../ui/button';
+import { Message } from '../ui/message';
+
+/** The answer on show is not the latest; the time goes on counting from it. */
+export function StaleMessage({
+  reason,
+  onRetry,
+}: {
+  readonly reason: string | null;
+  readonly onRetry: () => void;
+}): ReactElement | null {
+  if (reason === null) return null;
+  return (
+    <Message tone="warning" role="status">
+      <p>
+        The panel could not be brought up to date, so a change in Bugcrowd may be missing here. The time goes
+        on counting from the last answer. The server answered: {asSentence(reason)}
+      </p>
+      <Button label="Try again" onClick={onRetry} />
+    </Message>
+  );
+}

@@ -1,0 +1,39 @@
+import { Fragment, type ReactElement } from 'react';
+import type { PanelSubmission } from '../../../src/contract/panel-view';
+import { submissionStateName } from '../../../src/wording/names';
+import { Disclosure } from '../ui/disclosure';
+import { ExternalLink } from '../ui/external-link';
+import { Fact, Facts } from '../ui/facts';
+
+/** An identifier that may be broken between its parts. */
+function breakable(id: string): ReactElement[] {
+  return id.split(/(?<=[._])/).map((part, index) => (
+    <Fragment key={`${index} ${part}`}>
+      {part}
+      <wbr />
+    </Fragment>
+  ));
+}
+
+/** The Bugcrowd submission that this issue was made from. */
+export function SubmissionSection({ submission }: { readonly submission: PanelSubmission }): ReactElement {
+  const { id, url, title, state, program, researcher, target, vrtId } = submission;
+  return (
+    <Disclosure title="The submission">
+      <p>
+        <strong>{title ?? 'Without a title'}</strong>
+      </p>
+      <p>
+        <ExternalLink href={url}>Open in Bugcrowd</ExternalLink>
+      </p>
+      <Facts>
+        <Fact name="Programme">{program}</Fact>
+        <Fact name="Researcher">{researcher ?? 'Not known'}</Fact>
+        <Fact name="State in Bugcrowd">{state === null ? 'Not known' : submissionStateName(state)}</Fact>
+        <Fact name="Target">{target ?? 'Not known'}</Fact>
+        <Fact name="Vulnerability type (VRT)">{vrtId === null ? 'Not known' : breakable(vrtId)}</Fact>
+        <Fact name="Submission id">{id}</Fact>
+      </Facts>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import type { TrackedPanel } from '../../../src/contract/panel-view';
+import { stepSentence } from '../../../src/wording/step-sentence';
+import { Disclosure } from '../ui/disclosure';
+
+/** What decided and moved the deadline, step by step, so that a person can check it by hand. */
+export function WhyThisDate({ clock, policy }: Pick<TrackedPanel, 'clock' | 'policy'>): ReactElement {
+  const { explanation, dueDate } = clock;
+  return (
+    <Disclosure title="Why this date" testId="sla-why">
+      {explanation.length === 0 ? (
+        <p>Nothing has happened yet that a deadline could be counted from.</p>
+      ) : (
+        <ol className="steps">
+          {explanation.map((step) => (
+            <li key={`${step.at} ${step.kind}`}>{stepSentence(step, policy.timeZone)}</li>
+          ))}
+        </ol>
+      )}
+      {dueDate !== null && (
+        <p className="small subtle">
+          Jira’s due date is the day of the deadline in the policy’s time zone, {policy.timeZone}.
+        </p>
+      )}
+    </Disclosure>
+  );
+}

@@ -1,0 +1,66 @@
+/** What is known of an answer that is asked for over the bridge. */
+export type RemoteState<T> =
+  | { readonly type: 'loading' }
+  | { readonly type: 'failed'; readonly reason: string; readonly isRetrying: boolean }
+  | {
+      readonly type: 'ready';
+      readonly value: T;
+      /** When it came, by the page's monotonic clock. */
+      readonly receivedAtMs: number;
+      /** Why a later question got no answer; `null` where this is the latest there is. */
+      readonly staleBecause: string | null;
+    };
+
+/** An answer of the server that can be asked for again; what is shown stays until a newer one comes. */
+export interface Remote<T> {
+  readonly read: () => RemoteState<T>;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Asks again; settled when the answer or the failure is in. */
+  readonly refresh: () => Promise<void>;
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error && error.message !== '' ? error.message : 'The server did not say why.';
+}
+
+/** Asks at once, before anything is drawn. */
+export function createRemote<T>(ask: () => Promise<T>): Remote<T> {
+  let state: RemoteState<T> = { type: 'loading' };
+  let latest = 0;
+  const listeners = new Set<() => void>();
+
+  const show = (next: RemoteState<T>): void => {
+    state = next;
+    for (const listener of listeners) listener();
+  };
+  const fail = (reason: string): void => {
+    show(
+      state.type === 'ready'
+        ? { ...state, staleBecause: reason }
+        : { type: 'failed', reason, isRetrying: false },
+    );
+  };
+  const refresh = async (): Promise<void> => {
+    latest += 1;
+    const turn = latest;
+    if (state.type === 'failed') show({ ...state, isRetrying: true });
+    try {
+      const value = await ask();
+      // Answers may overtake each other.
+      if (turn === latest)
+        show({ type: 'ready', value, receivedAtMs: performance.now(), staleBecause: null });
+    } catch (error) {
+      if (turn === latest) fail(reasonOf(error));
+    }
+  };
+
+  void refresh();
+  return {
+    read: () => state,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    refresh,
+  };
+}

@@ -1,0 +1,39 @@
+const MINUTE = 60_000;
+/** The longest a browser's timer can wait. */
+const LONGEST_TIMER = 2 ** 31 - 1;
+/** The server has to have crossed the threshold too when it is asked. */
+const SLACK = 500;
+const WAKE_CHECK = 10_000;
+/** Clocks drift by less; a machine that slept is off by more. */
+const SLEEP = 5000;
+
+/** Asks again when the time has come, or a while after a question that got no answer. */
+export function refreshIn(waitMs: number, refresh: () => void): () => void {
+  const timer = setTimeout(refresh, Math.min(waitMs + SLACK, LONGEST_TIMER));
+  return () => {
+    clearTimeout(timer);
+  };
+}
+
+/**
+ * Asks again when a person comes back to a page whose answer is older than a minute, when the network comes back, and
+ * when the machine has slept: in some browsers the monotonic clock stands still meanwhile, which shows only beside the
+ * wall clock.
+ */
+export function refreshWhenBack(receivedAtMs: number, refresh: () => void): () => void {
+  const aheadMs = (): number => Date.now() - performance.now();
+  const atStartMs = aheadMs();
+  const onVisible = (): void => {
+    if (document.visibilityState === 'visible' && performance.now() - receivedAtMs > MINUTE) refresh();
+  };
+  const timer = setInterval(() => {
+    if (Math.abs(aheadMs() - atStartMs) > SLEEP) refresh();
+  }, WAKE_CHECK);
+  document.addEventListener('visibilitychange', onVisible);
+  window.addEventListener('online', refresh);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', onVisible);
+    window.removeEventListener('online', refresh);
+  };
+}

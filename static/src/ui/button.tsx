@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import './button.css';
+
+/**
+ * A button after Atlassian's design and on its tokens, for the same reason as the lozenge: theirs brings 38 KB
+ * compressed. While busy it keeps the focus and takes no second click.
+ */
+export function Button({
+  label,
+  busyLabel,
+  isBusy = false,
+  isPrimary = false,
+  type = 'button',
+  onClick,
+}: {
+  readonly label: string;
+  readonly busyLabel?: string;
+  readonly isBusy?: boolean;
+  readonly isPrimary?: boolean;
+  readonly type?: 'button' | 'submit';
+  readonly onClick?: () => void;
+}): ReactElement {
+  return (
+    <button
+      type={type}
+      className={isPrimary ? 'button primary' : 'button'}
+      aria-disabled={isBusy}
+      onClick={(event) => {
+        if (isBusy) event.preventDefault();
+        else onClick?.();
+      }}
+    >
+      {isBusy ? (busyLabel ?? label) : label}
+    </button>
+  );
+}

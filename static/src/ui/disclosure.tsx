@@ -1,0 +1,29 @@
+import Heading from '@atlaskit/heading';
+import type { ReactElement, ReactNode } from 'react';
+import './disclosure.css';
+
+/** A part of the page that can be folded away, by the browser's own means. */
+export function Disclosure({
+  title,
+  testId,
+  level = 'h2',
+  isOpen = true,
+  children,
+}: {
+  readonly title: string;
+  readonly testId?: string;
+  readonly level?: 'h2' | 'h3';
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <details className="disclosure" open={isOpen} data-testid={testId}>
+      <summary>
+        <Heading as={level} size="xsmall">
+          {title}
+        </Heading>
+      </summary>
+      <div className="disclosure-body">{children}</div>
+    </details>
+  );
+}

@@ -1,0 +1,19 @@
+import type { ReactElement, ReactNode } from 'react';
+import './message.css';
+
+/** Something to know or to act upon, set off from the rest of the page. */
+export function Message({
+  tone,
+  role,
+  children,
+}: {
+  readonly tone: 'neutral' | 'success' | 'warning' | 'danger';
+  readonly role?: 'alert' | 'status';
+  readonly children: ReactNode;
+}): ReactElement {
+  return (
+    <div className={`message ${tone}`} role={role}>
+      {children}
+    </div>
+  );
+}

@@ -1,0 +1,218 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const ROOT = resolve(__dirname, '..');
+
+interface SourceFile {
+  /** From the repository's root, with slashes. */
+  readonly path: string;
+  readonly text: string;
+  /** Imported modules: paths from the root for our own, names for packages. */
+  readonly imports: readonly { readonly target: string; readonly typeOnly: boolean }[];
+}
+
+const IMPORT =
+  /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
+
+function importsOf(path: string, text: string): SourceFile['imports'] {
+  return [...text.matchAll(IMPORT)].map(([, type, from, bare, dynamic]) => {
+    const specifier = from ?? bare ?? dynamic ?? '';
+    const target = specifier.startsWith('.')
+      ? relative(ROOT, join(ROOT, dirname(path), specifier))
+      : specifier;
+    return { target, typeOnly: type !== undefined };
+  });
+}
+
+function filesIn(directory: string): readonly SourceFile[] {
+  return readdirSync(join(ROOT, directory), { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.startsWith('static/dist/'))
+    .map((path) => {
+      const text = readFileSync(join(ROOT, path), 'utf8');
+      return { path, text, imports: importsOf(path, text) };
+    });
+}
+
+interface Layer {
+  readonly folder: string;
+  /** Beginnings of what it may import, as values or as types. */
+  readonly may: readonly string[];
+  readonly mayAsTypes?: readonly string[];
+}
+
+/** Which way things point: manifest → index → entry → usecases → domain; adapters implement the ports. */
+const layers: readonly Layer[] = [
+  { folder: 'src/domain', may: ['src/domain/', 'temporal-polyfill', 'dequal/lite'] },
+  { folder: 'src/domain/sla', may: ['src/domain/sla/', 'temporal-polyfill'] },
+  { folder: 'src/wording', may: ['src/wording/', 'src/domain/'] },
+  { folder: 'src/contract', may: [], mayAsTypes: ['src/contract/', 'src/domain/'] },
+  {
+    folder: 'src/usecases',
+    may: ['src/usecases/', 'src/domain/', 'src/wording/'],
+    mayAsTypes: ['src/contract/'],
+  },
+  {
+    folder: 'src/adapters/bugcrowd',
+    may: ['src/adapters/bugcrowd/', 'src/domain/', 'node:crypto', 'valibot'],
+    mayAsTypes: ['src/usecases/ports'],
+  },
+  {
+    folder: 'src/adapters/jira',
+    may: [
+      'src/adapters/jira/',
+      'src/domain/',
+      'src/wording/',
+      'src/usecases/call-failed-error',
+      '@forge/api',
+      'valibot',
+      'dequal/lite',
+      'mdast',
+      'micromark',
+    ],
+    mayAsTypes: ['src/usecases/ports'],
+  },
+  {
+    folder: 'src/adapters/kvs',
+    may: ['src/adapters/kvs/', '@forge/kvs', 'node:crypto'],
+    mayAsTypes: ['src/domain/', 'src/usecases/ports'],
+  },
+  { folder: 'src/adapters/presets', may: ['src/domain/'], mayAsTypes: ['src/usecases/ports'] },
+  {
+    folder: 'src/adapters/forge',
+    may: ['src/adapters/', 'src/domain/', '@forge/'],
+    mayAsTypes: ['src/usecases/'],
+  },
+  {
+    folder: 'src/entry',
+    may: [
+      'src/entry/',
+      'src/usecases/',
+      'src/adapters/forge/world',
+      'src/domain/sla/instant',
+      '@forge/',
+      'valibot',
+    ],
+    mayAsTypes: ['src/contract/', 'src/domain/'],
+  },
+  {
+    folder: 'static',
+    may: ['static/', 'src/wording/', 'react', '@atlaskit/', '@forge/bridge', '@compiled/'],
+    mayAsTypes: ['src/contract/', 'src/domain/'],
+  },
+];
+
+function isAllowed(target: string, beginnings: readonly string[]): boolean {
+  return beginnings.some(
+    (beginning) => target.startsWith(beginning) || target === beginning.replace(/\/$/, ''),
+  );
+}
+
+describe.each(layers)('$folder', ({ folder, may, mayAsTypes = [] }) => {
+  it('imports only what its layer may', () => {
+    const strays = filesIn(folder).flatMap(({ path, imports }) =>
+      imports
+        .filter(
+          ({ target, typeOnly }) => !isAllowed(target, may) && !(typeOnly && isAllowed(target, mayAsTypes)),
+        )
+        .filter(({ target }) => !(path.startsWith('static/') && target.endsWith('.css')))
+        .map(({ target }) => `${path} → ${target}`),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+const manifest = parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8')) as {
+  readonly modules: {
+    readonly function: readonly { readonly handler: string }[];
+    readonly webtrigger: readonly {
+      readonly response: { readonly outputs: readonly { readonly key: string }[] };
+    }[];
+  };
+};
+
+describe('src/domain', () => {
+  it('is pure: no waiting, no clock, no chance, no process', () => {
+    const impure =
+      /\bawait\b|\basync\b|Date\.now|new Date\(\)|Math\.random|\bprocess\b|\bfetch\(|Temporal\.Now/;
+    expect(
+      filesIn('src/domain')
+        .filter(({ text }) => impure.test(text))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+});
+
+describe('src', () => {
+  it('reads the clock in one place', () => {
+    const readers = filesIn('src').filter(({ text }) => /Date\.now\(\)|new Date\(\)/.test(text));
+    expect(readers.map(({ path }) => path)).toEqual(['src/adapters/forge/world.ts']);
+  });
+
+  it('exports from index.ts one function for each of the manifest, and nothing else', () => {
+    const handlers = manifest.modules.function.map(({ handler }) => handler.replace('index.', ''));
+    const index = readFileSync(join(ROOT, 'src', 'index.ts'), 'utf8');
+    const exported = [...index.matchAll(/^export \{ (\w+) \} from/gm)].map(([, name]) => name);
+    expect([...exported].sort()).toEqual([...handlers].sort());
+    expect(index.split('\n').filter((line) => line !== '' && !line.startsWith('//'))).toHaveLength(
+      exported.length,
+    );
+  });
+
+  it('answers the web trigger with the outputs of the manifest, all of them and no others', () => {
+    const outputs = manifest.modules.webtrigger.flatMap(({ response }) =>
+      response.outputs.map(({ key }) => key),
+    );
+    const source = readFileSync(join(ROOT, 'src', 'usecases', 'receive-delivery.ts'), 'utf8');
+    const answers = [
+      ...(source.split('export type DeliveryAnswer =')[1]?.split(';')[0] ?? '').matchAll(/'([\w-]+)'/g),
+    ].map(([, key]) => key);
+    expect([...outputs].sort()).toEqual([...answers, 'unavailable'].sort());
+  });
+});
+
+describe('static', () => {
+  it('speaks to the bridge only from its bridge folder', () => {
+    const speakers = filesIn('static').filter(
+      ({ path, imports }) =>
+        !path.includes('/bridge/') &&
+        imports.some(({ target, typeOnly }) => target.startsWith('@forge/bridge') && !typeOnly),
+    );
+    expect(speakers.map(({ path }) => path)).toEqual([]);
+  });
+});
+
+describe('devhost', () => {
+  it('never reaches into the app', () => {
+    const strays = filesIn('devhost').flatMap(({ path, imports }) =>
+      imports.filter(({ target }) => target.startsWith('src/')).map(({ target }) => `${path} → ${target}`),
+    );
+    expect(strays).toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  const ours = ['src', 'static', 'devhost', 'test', 'scripts', 'bench'].flatMap((folder) => {
+    try {
+      return filesIn(folder);
+    } catch {
+      return [];
+    }
+  });
+
+  it('has a name of small letters and hyphens', () => {
+    const name = /\/[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.tsx?$/;
+    expect(ours.filter(({ path }) => !name.test(`/${path}`)).map(({ path }) => path)).toEqual([]);
+  });
+
+  it('has named exports only', () => {
+    const allowed = ['test/support/global-setup.ts', 'static/vite.config.ts'];
+    expect(
+      ours
+        .filter(({ path, text }) => /^export default/m.test(text) && !allowed.includes(path))
+        .map(({ path }) => path),
+    ).toEqual([]);
+  });
+});

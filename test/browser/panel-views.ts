@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import type { PanelView, TrackedPanel } from '../../src/contract/panel-view';
+import type { ClockResult } from '../../src/domain/sla/clock';
+
+const NOW = '2026-11-10T12:00:00Z';
+
+/** A high submission, triaged a week ago: 28 days from 3 November, 21 of them left. */
+const running: TrackedPanel = {
+  type: 'tracked',
+  now: NOW,
+  severity: 'high',
+  decided: { severity: 'high', decidedBy: { by: 'priority', priority: 2 } },
+  clock: {
+    state: 'running',
+    band: 'on-track',
+    startedAt: '2026-11-03T12:00:00Z',
+    deadline: '2026-12-01T12:00:00Z',
+    dueDate: '2026-12-01',
+    provisional: false,
+    remainingMs: 21 * 86_400_000,
+    usedFraction: 0.25,
+    outcome: null,
+    nextCheckAt: '2026-11-24T12:00:00Z',
+    explanation: [
+      {
+        at: '2026-11-03T12:00:00Z',
+        kind: 'base',
+        detail: {
+          rule: 'triaged',
+          submittedAt: '2026-11-02T12:00:00Z',
+          triageWindowDays: 14,
+          provisional: false,
+        },
+      },
+      {
+        at: '2026-11-03T12:00:00Z',
+        kind: 'first-severity',
+        to: '2026-12-01T12:00:00Z',
+        detail: { severity: 'high', target: { days: 28 } },
+      },
+    ],
+  },
+  policy: {
+    id: 'acme',
+    version: 3,
+    name: 'Acme product security',
+    sourceUrl: 'https://acme.example/policy',
+    inForceFrom: null,
+    timeZone: 'Europe/London',
+    clockBase: 'triaged',
+    triageWindowDays: 14,
+    severityChange: 'earlier-of',
+    fixTargets: {
+      critical: { days: 10 },
+      high: { days: 28 },
+      medium: { days: 84 },
+      low: null,
+      informational: null,
+    },
+  },
+  submission: {
+    id: 'submission-1',
+    url: 'https://tracker.bugcrowd.com/acme/submissions/submission-1',
+    title: 'Stored XSS in the comment preview',
+    state: 'triaged',
+    program: 'Acme',
+    researcher: 'quiet_otter',
+    target: null,
+    vrtId: 'cross_site_scripting_xss.stored',
+  },
+  gaps: [],
+};
+
+/** A view that no delivery leads to yet, or not at the wished-for instant. */
+export function trackedView(
+  changes: Partial<Omit<TrackedPanel, 'clock'>> & { readonly clock?: Partial<ClockResult> } = {},
+): TrackedPanel {
+  return { ...running, ...changes, clock: { ...running.clock, ...changes.clock } };
+}
+
+/** Answers the page's next questions with these views, the last of them for ever after. */
+export async function answerWith(page: Page, ...views: readonly PanelView[]): Promise<void> {
+  const waiting = [...views];
+  await page.route('**/host/invoke', async (route) => {
+    await route.fulfill({ json: waiting.length > 1 ? waiting.shift() : waiting[0] });
+  });
+}

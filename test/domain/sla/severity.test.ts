@@ -1,0 +1,49 @@
+import { decideSeverity, severityOfScore } from '../../../src/domain/sla/severity';
+
+describe('severity of a CVSS score', () => {
+  it.each([
+    [10, 'critical'],
+    [9, 'critical'],
+    [8.9, 'high'],
+    [7, 'high'],
+    [6.9, 'medium'],
+    [4, 'medium'],
+    [3.9, 'low'],
+    [0.1, 'low'],
+    [0, 'informational'],
+  ] as const)('%d is %s', (score, severity) => {
+    expect(severityOfScore(score)).toBe(severity);
+  });
+});
+
+describe('which of the two decides', () => {
+  it.each([
+    ['the score before the priority', { priority: 3, cvssScore: 9.1 }, true, 'critical', 'cvss'],
+    ['a score of 0 too: zero is not nothing', { priority: 1, cvssScore: 0 }, true, 'informational', 'cvss'],
+    ['the priority where there is no score', { priority: 1, cvssScore: null }, true, 'critical', 'priority'],
+    [
+      'the priority where the connection wants no scores',
+      { priority: 3, cvssScore: 9.1 },
+      false,
+      'medium',
+      'priority',
+    ],
+  ] as const)('%s', (_name, rated, useCvss, severity, by) => {
+    expect(decideSeverity(rated, useCvss)).toMatchObject({ severity, decidedBy: { by } });
+  });
+
+  it.each([
+    [1, 'critical'],
+    [2, 'high'],
+    [3, 'medium'],
+    [4, 'low'],
+    [5, 'informational'],
+  ] as const)('P%d is %s', (priority, severity) => {
+    expect(decideSeverity({ priority, cvssScore: null }, true)?.severity).toBe(severity);
+  });
+
+  it('says nothing where neither is known', () => {
+    expect(decideSeverity({ priority: null, cvssScore: null }, true)).toBeNull();
+    expect(decideSeverity({ priority: null, cvssScore: 9.8 }, false)).toBeNull();
+  });
+});

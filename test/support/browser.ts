@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs';
+import axe from 'axe-core';
+import { chromium, type Browser, type Frame, type Page } from 'playwright-core';
+
+const SYSTEM_BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+
+const ARGS = [
+  '--no-sandbox',
+  '--headless=shell',
+  '--disable-gpu',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
+/** The Chromium to test with: the one that is named, one of the system, or the one that comes with npm. */
+async function chromiumPath(): Promise<string> {
+  const named = process.env['CHROMIUM_PATH'];
+  if (named !== undefined && named !== '') return named;
+  const installed = SYSTEM_BROWSERS.find((path) => existsSync(path));
+  if (installed !== undefined) return installed;
+  const { default: packed } = await import('@sparticuz/chromium');
+  return packed.executablePath();
+}
+
+export async function launchBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: await chromiumPath(), args: ARGS });
+}
+
+/** A page of the browser, with what must never happen on it: errors, refused styles or scripts, foreign requests. */
+export interface WatchedPage {
+  readonly page: Page;
+  readonly complaints: readonly string[];
+}
+
+/** @param origin the only site that the page may talk to. */
+export async function openPage(browser: Browser, origin: string, width = 700): Promise<WatchedPage> {
+  const page = await browser.newPage({ viewport: { width, height: 800 } });
+  // Well below jest's own, so that a failure names what was waited for.
+  page.setDefaultTimeout(10_000);
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    // A failed answer of the server is logged by the browser itself, and is what some tests are about.
+    const isAnswer = message.text().startsWith('Failed to load resource');
+    if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
+  });
+  page.on('request', (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !url.startsWith('data:')) complaints.push(`Request to ${url}`);
+  });
+  return { page, complaints };
+}
+
+export type Theme = 'light' | 'dark';
+
+export interface PanelPlace {
+  readonly issueKey: string;
+  readonly theme?: Theme;
+  readonly as?: string;
+}
+
+/** The address of the panel's own frame, without Jira's page around it. */
+export function panelUrl(origin: string, { issueKey, theme = 'light', as = 'admin' }: PanelPlace): string {
+  const query = new URLSearchParams({ moduleKey: 'sla-panel', issueKey, theme, accountId: as });
+  return `${origin}/custom-ui/issue-panel/index.html?${query.toString()}`;
+}
+
+/** The address of the admin page's own frame. */
+export function adminUrl(origin: string, theme: Theme = 'light', as = 'admin'): string {
+  const query = new URLSearchParams({ moduleKey: 'admin-page', theme, accountId: as });
+  return `${origin}/custom-ui/admin/index.html?${query.toString()}`;
+}
+
+/** Switches the theme under a page that is open, as Jira does. */
+export async function switchTheme(page: Page | Frame, theme: Theme): Promise<void> {
+  await page.evaluate((mode) => {
+    document.documentElement.dataset['colorMode'] = mode;
+  }, theme);
+}
+
+/** What axe finds wrong with a page, one line for each rule. */
+export async function axeProblems(page: Page | Frame): Promise<readonly string[]> {
+  // Through the debugger: the page's own policy lets no script in.
+  await page.evaluate(axe.source);
+  const violations = await page.evaluate(async () => {
+    const tester = (window as unknown as { axe: typeof axe }).axe;
+    return (await tester.run()).violations.map(({ id, nodes }) => ({
+      id,
+      targets: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`),
+    }));
+  });
+  return violations.map(({ id, targets }) => `${id}: ${targets.join('; ')}`);
+}
+
+/** How far a page reaches beyond its width, in pixels. */
+export function overflowOf(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+}

@@ -1,0 +1,65 @@
+import type { Connection } from '../../src/domain/intake/connection';
+import type { SubmissionEvent, SubmissionFacts } from '../../src/domain/intake/submission';
+import { findPreset } from '../../src/domain/sla/presets';
+import type { Policy } from '../../src/domain/sla/policy';
+import type { TimelineEvent } from '../../src/domain/sla/timeline';
+import type { Severity } from '../../src/domain/sla/severity';
+
+/** The default preset, with whatever a test is about changed. */
+export function policyWith(changes: Partial<Policy> = {}): Policy {
+  const preset = findPreset('marketplace-cloud-2026');
+  if (preset === undefined) throw new Error('The default preset is missing.');
+  return { ...preset, ...changes };
+}
+
+export function connectionWith(changes: Partial<Connection> = {}): Connection {
+  return {
+    id: 'demo',
+    program: 'acme',
+    project: { id: '10000', key: 'SEC' },
+    issueType: { id: '10100', name: 'Vulnerability' },
+    policyId: 'marketplace-cloud-2026',
+    createOn: 'triaged',
+    minSeverity: null,
+    wantDuplicates: false,
+    useCvss: true,
+    commentOnState: true,
+    fields: {},
+    ...changes,
+  };
+}
+
+type EventChanges = Partial<Omit<SubmissionEvent, 'facts'>> & { readonly facts?: Partial<SubmissionFacts> };
+
+/** An update of a submission, triaged as P2 on 3 November, unless a test says otherwise. */
+export function eventWith({ facts, ...changes }: EventChanges = {}): SubmissionEvent {
+  return {
+    id: 'event-1',
+    key: 'submission.updated',
+    at: '2026-11-03T09:12:00Z',
+    submissionId: 'sub-1',
+    facts: {
+      title: 'Stored XSS',
+      state: 'triaged',
+      priority: 2,
+      cvssScore: null,
+      duplicate: false,
+      ...facts,
+    },
+    submittedAt: '2026-11-01T08:00:00Z',
+    transitions: { triaged: '2026-11-03T09:12:00Z' },
+    changedState: true,
+    report: null,
+    ...changes,
+  };
+}
+
+export const submitted = (at: string): TimelineEvent => ({ type: 'submitted', at });
+export const triaged = (at: string): TimelineEvent => ({ type: 'triaged', at });
+export const rated = (at: string, severity: Severity): TimelineEvent => ({ type: 'severity', at, severity });
+export const fixed = (at: string): TimelineEvent => ({ type: 'fixed', at });
+export const closed = (at: string, reason?: string): TimelineEvent => ({
+  type: 'closed',
+  at,
+  ...(reason !== undefined && { reason }),
+});

@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '..', '..');
+const ADDRESS = /Bounty Clock is at (http:\S+)/;
+const START_TIMEOUT_MS = 60_000;
+
+export type AppKind = 'sources' | 'bundle';
+
+export interface RunningHost {
+  readonly origin: string;
+  /** What the app has written to its log so far. */
+  log(): string;
+  stop(): Promise<void>;
+}
+
+/** Starts the local host as a process of its own on a free port, with the demo submissions where `demo` says so. */
+export async function startHost({
+  app = 'sources',
+  demo = false,
+}: { readonly app?: AppKind; readonly demo?: boolean } = {}): Promise<RunningHost> {
+  const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  const args = [tsx, join(ROOT, 'devhost', 'main.ts'), '--app', app, ...(demo ? [] : ['--empty'])];
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, PORT: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  const ended = new Promise<void>((done) =>
+    child.once('exit', () => {
+      done();
+    }),
+  );
+  const origin = await new Promise<string>((started, failed) => {
+    const timer = setTimeout(() => {
+      failed(new Error(`The host did not start in time.\n${output}`));
+    }, START_TIMEOUT_MS);
+    const read = (chunk: Buffer): void => {
+      output += chunk.toString('utf8');
+      const address = ADDRESS.exec(output)?.[1];
+      if (address === undefined) return;
+      clearTimeout(timer);
+      started(address);
+    };
+    child.stdout.on('data', read);
+    child.stderr.on('data', read);
+    child.once('exit', (code) => {
+      failed(new Error(`The host ended with ${code ?? 'a signal'}.\n${output}`));
+    });
+  });
+  return {
+    origin,
+    log: () => output,
+    async stop() {
+      child.kill();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import { signBody } from '../../devhost/bugcrowd/sign';
+import { startHost, type AppKind, type RunningHost } from './running-host';
+
+export interface JiraIssue {
+  readonly id: string;
+  readonly key: string;
+  readonly fields: Readonly<Record<string, unknown>> & {
+    readonly summary: string;
+    readonly duedate?: string | null;
+  };
+}
+
+export interface LedgerView {
+  readonly entries: readonly {
+    readonly kind: string;
+    readonly method: string;
+    readonly path: string;
+    readonly status: number;
+    readonly as: string;
+  }[];
+  readonly totals: {
+    readonly jira: { readonly calls: number; readonly points: number };
+    readonly kvs: {
+      readonly reads: number;
+      readonly writes: number;
+      readonly queries: number;
+      readonly bytesWritten: number;
+    };
+    readonly queue: { readonly pushes: number; readonly events: number };
+  };
+}
+
+export interface DeliveryOptions {
+  readonly connection?: string | null;
+  readonly secret?: string;
+  /** The header's value; signed properly when left out, and no header for `null`. */
+  readonly digest?: string | null;
+  readonly headerName?: string;
+  readonly method?: string;
+}
+
+const SECRETS: Readonly<Record<string, string>> = {
+  demo: 'demo-webhook-secret-0123456789abcdef',
+  bare: 'bare-webhook-secret-0123456789abcdef',
+};
+
+/** The running site, as a test uses it: over HTTP only. */
+export interface Site {
+  readonly host: () => RunningHost;
+  post(path: string, body: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
+  get(path: string, accountId?: string): Promise<{ readonly status: number; readonly body: unknown }>;
+  deliver(
+    payload: unknown,
+    options?: DeliveryOptions,
+  ): Promise<{ readonly status: number; readonly text: string }>;
+  settle(): Promise<{ readonly ran: number; readonly waiting: number; readonly dead: number }>;
+  advance(duration: string): Promise<void>;
+  fault(fault: object): Promise<void>;
+  clearLedger(): Promise<void>;
+  ledger(): Promise<LedgerView>;
+  now(): Promise<Date>;
+  search(jql: string, fields?: string): Promise<readonly JiraIssue[]>;
+  issue(key: string, fields?: string): Promise<JiraIssue>;
+  comments(key: string): Promise<readonly string[]>;
+  projection(key: string): Promise<Readonly<Record<string, unknown>>>;
+  invoke(
+    moduleKey: string,
+    functionKey: string,
+    options?: { readonly payload?: unknown; readonly issueKey?: string; readonly accountId?: string },
+  ): Promise<unknown>;
+}
+
+function textOf(node: unknown): string {
+  const { text, content } = node as { text?: string; content?: unknown[] };
+  return [text ?? '', ...(content ?? []).map(textOf)].filter((part) => part !== '').join(' ');
+}
+
+/** Talks to a running host. */
+export function createSite(host: () => RunningHost): Site {
+  const call = async (path: string, init?: RequestInit): Promise<{ status: number; body: unknown }> => {
+    const response = await fetch(host().origin + path, init);
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+  };
+  const post: Site['post'] = (path, body) =>
+    call(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const get: Site['get'] = (path, accountId) =>
+    call(path, accountId === undefined ? {} : { headers: { 'x-account-id': accountId } });
+  const expectOk = async <T>(answer: Promise<{ status: number; body: unknown }>): Promise<T> => {
+    const { status, body } = await answer;
+    if (status >= 300) throw new Error(`${status}: ${JSON.stringify(body)}`);
+    return body as T;
+  };
+  const site: Site = {
+    host,
+    post,
+    get,
+    async deliver(
+      payload,
+      { connection = 'demo', digest, headerName = 'X-Bugcrowd-Digest', method = 'POST', ...options } = {},
+    ) {
+      const body = typeof payload === 'string' ? payload : JSON.stringify(payload);
+      const secret = options.secret ?? SECRETS[connection ?? 'demo'] ?? SECRETS['demo'] ?? '';
+      const value = digest === undefined ? signBody(body, secret, (await site.now()).getTime()) : digest;
+      const query = connection === null ? '' : `?connection=${encodeURIComponent(connection)}`;
+      const headers = { 'content-type': 'application/json', ...(value !== null && { [headerName]: value }) };
+      const response = await fetch(`${host().origin}/webtrigger/bugcrowd-webhook${query}`, {
+        method,
+        headers,
+        ...(method === 'GET' ? {} : { body }),
+      });
+      return { status: response.status, text: await response.text() };
+    },
+    settle: () => expectOk(post('/host/settle', {})),
+    async advance(duration) {
+      await expectOk(post('/host/clock', { advance: duration }));
+    },
+    async fault(fault) {
+      await expectOk(post('/host/faults', fault));
+    },
+    async clearLedger() {
+      await expectOk(call('/host/ledger', { method: 'DELETE' }));
+    },
+    ledger: () => expectOk(get('/host/ledger')),
+    async now() {
+      const { clock } = await expectOk<{ clock: string }>(get('/host/state'));
+      return new Date(clock);
+    },
+    async search(jql, fields = 'summary,duedate,labels,priority,status') {
+      const query = new URLSearchParams({ jql, fields, maxResults: '100' });
+      const page = await expectOk<{ issues: readonly JiraIssue[] }>(
+        get(`/jira/rest/api/3/search/jql?${query.toString()}`),
+      );
+      return page.issues;
+    },
+    issue: (key, fields = '*all') => expectOk(get(`/jira/rest/api/3/issue/${key}?fields=${fields}`)),
+    async comments(key) {
+      const page = await expectOk<{ comments: readonly { body: unknown }[] }>(
+        get(`/jira/rest/api/3/issue/${key}/comment`),
+      );
+      return page.comments.map(({ body }) => textOf(body));
+    },
+    async projection(key) {
+      const property = await expectOk<{ value: Readonly<Record<string, unknown>> }>(
+        get(`/jira/rest/api/3/issue/${key}/properties/bounty-clock`),
+      );
+      return property.value;
+    },
+    async invoke(moduleKey, functionKey, options = {}) {
+      const { body } = await post('/host/invoke', { moduleKey, functionKey, ...options });
+      return body;
+    },
+  };
+  return site;
+}
+
+/**
+ * Runs the same tests against the app from its sources and from its deploy bundle, each on a site of its own that is
+ * back at the demo state before every test.
+ */
+export function describeApp(name: string, tests: (site: Site) => void): void {
+  describe.each(['sources', 'bundle'] satisfies AppKind[])(`${name}, app from %s`, (app) => {
+    let running: RunningHost | undefined;
+    const host = (): RunningHost => {
+      if (running === undefined) throw new Error('The host is not running.');
+      return running;
+    };
+    const site = createSite(host);
+    beforeAll(async () => {
+      running = await startHost({ app });
+    }, 90_000);
+    afterAll(() => running?.stop());
+    beforeEach(async () => {
+      await site.post('/host/reset', {});
+    });
+    tests(site);
+  });
+}
