@@ -2,6 +2,7 @@
 // first where they are missing or older than the lock file, so that every npm command works on a fresh clone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -28,5 +29,9 @@ if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(locked).mti
   }
 }
 
-const tsx = join(root, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-process.exit(run(process.execPath, [tsx, join(root, script), ...args], 'inherit'));
+// In this process: a second one would double the time that a short command takes.
+const require = createRequire(import.meta.url);
+require('tsx/cjs/api').register();
+process.argv = [process.execPath, join(root, script), ...args];
+process.chdir(root);
+require(join(root, script));

@@ -79,6 +79,10 @@ const layers: readonly Layer[] = [
     may: ['src/adapters/kvs/', '@forge/kvs', 'node:crypto'],
     mayAsTypes: ['src/domain/', 'src/usecases/ports'],
   },
+  {
+    folder: 'src/adapters/sla',
+    may: ['src/adapters/sla/', 'src/domain/sla/', 'temporal-polyfill', 'valibot'],
+  },
   { folder: 'src/adapters/presets', may: ['src/domain/'], mayAsTypes: ['src/usecases/ports'] },
   {
     folder: 'src/adapters/forge',

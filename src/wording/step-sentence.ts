@@ -1,6 +1,6 @@
 import type { ExplanationStep } from '../domain/sla/clock';
 import type { Duration } from '../domain/sla/policy';
-import { durationText, momentText } from './moments';
+import { dateText, durationText, momentText, spokenSpan } from './moments';
 import { outcomeName, severityName, submissionStateName } from './names';
 
 type StepOf<K extends ExplanationStep['kind']> = Extract<ExplanationStep, { kind: K }>;
@@ -43,6 +43,8 @@ function severityChangedSentence(
       const isEarlier = from !== undefined && Date.parse(to) < Date.parse(from);
       return `${changed} Counted from this change: ${deadline}${isEarlier ? ', earlier than before' : ''}.`;
     }
+    case 'date-stands':
+      return `${changed} The date that was set stays: ${deadline}.`;
     case 'no-target':
       return changed;
   }
@@ -58,6 +60,62 @@ function stopSentence(step: StepOf<'fixed'> | StepOf<'closed'>, timeZone: string
   return outcome === null ? `Fixed on ${moment}.` : `Fixed on ${moment}: ${outcomeName(outcome)}.`;
 }
 
+function newDeadline(to: string | undefined, timeZone: string): string {
+  return to === undefined ? '' : ` New deadline: ${momentText(to, timeZone)}.`;
+}
+
+function pausedSentence({ at, detail }: StepOf<'paused'>, timeZone: string): string {
+  const reason = detail.reason === undefined ? '' : ` (${detail.reason})`;
+  return `Paused on ${momentText(at, timeZone)}${reason}.`;
+}
+
+function pauseCountedSentence({ at, from, to, detail }: StepOf<'pause-counted'>, timeZone: string): string {
+  const since = momentText(detail.since, timeZone);
+  const span = detail.stopped ? `The time since the stop on ${since}` : `The pause since ${since}`;
+  const until = detail.ended
+    ? `until ${momentText(at, timeZone)}`
+    : `so far, until ${momentText(at, timeZone)},`;
+  const counted = `${span} ${until} counts ${spokenSpan(detail.countedMs)}`;
+  if (to === undefined) return `${counted}.`;
+  return from === to
+    ? `${counted}; the deadline stays.`
+    : `${counted} and moves the deadline to ${momentText(to, timeZone)}.`;
+}
+
+function dateSentence(step: StepOf<'extended'> | StepOf<'date-set'>, timeZone: string): string {
+  const moment = momentText(step.at, timeZone);
+  const date = dateText(step.detail.dueDate);
+  if (step.kind === 'date-set')
+    return `On ${moment} the date was set to ${date}; it holds until the end of that day, whatever the targets say.`;
+  const { reason } = step.detail;
+  const because = reason === undefined ? '' : ` (${reason})`;
+  return `Extended on ${moment} to the end of ${date}${because}.`;
+}
+
+function answeredSentence({ at, detail }: StepOf<'answered'>, timeZone: string): string {
+  const moment = momentText(at, timeZone);
+  switch (detail.by) {
+    case 'triaged':
+      return `Triaged on ${moment}.`;
+    case 'first-response':
+      return `First response on ${moment}.`;
+    case 'fixed':
+      return `Fixed on ${moment}, which counts as the answer.`;
+  }
+}
+
+function reopenedSentence({ at, to, detail }: StepOf<'reopened'>, timeZone: string): string {
+  const moment = momentText(at, timeZone);
+  switch (detail.rule) {
+    case 'original':
+      return `Reopened on ${moment}: the deadline stands as if the clock had never stopped.`;
+    case 'resume':
+      return `Reopened on ${moment}: the time in between counts as a pause.`;
+    case 'restart':
+      return `Reopened on ${moment}: a new clock.${newDeadline(to, timeZone)}`;
+  }
+}
+
 /** One step of an explanation as a sentence that a person can check by hand. */
 export function stepSentence(step: ExplanationStep, timeZone: string): string {
   switch (step.kind) {
@@ -69,6 +127,17 @@ export function stepSentence(step: ExplanationStep, timeZone: string): string {
     }
     case 'severity-changed':
       return severityChangedSentence(step, timeZone);
+    case 'paused':
+      return pausedSentence(step, timeZone);
+    case 'pause-counted':
+      return pauseCountedSentence(step, timeZone);
+    case 'extended':
+    case 'date-set':
+      return dateSentence(step, timeZone);
+    case 'answered':
+      return answeredSentence(step, timeZone);
+    case 'reopened':
+      return reopenedSentence(step, timeZone);
     case 'fixed':
     case 'closed':
       return stopSentence(step, timeZone);

@@ -1,4 +1,4 @@
-import { fixClock } from '../../src/domain/sla/fix-clock';
+import { clockOf } from '../../src/domain/sla/clock-of';
 import type { Policy } from '../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../src/domain/sla/timeline';
 import { stepSentence } from '../../src/wording/step-sentence';
@@ -11,7 +11,7 @@ function sentences(
   policy: Policy = policyWith(),
   at = now,
 ): readonly string[] {
-  return fixClock(policy, timeline, at).explanation.map((step) => stepSentence(step, policy.timeZone));
+  return clockOf(policy, timeline, 'fix', at).explanation.map((step) => stepSentence(step, policy.timeZone));
 }
 
 const start = [

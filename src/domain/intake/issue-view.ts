@@ -2,7 +2,7 @@ import { dequal } from 'dequal/lite';
 import { timelineOf, type Case, type IssueView } from './case';
 import type { ClockResult } from '../sla/clock';
 import type { Connection } from './connection';
-import { fixClock } from '../sla/fix-clock';
+import { clockOf } from '../sla/clock-of';
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { TimelineEvent } from '../sla/timeline';
 import type { Change } from './issue-draft';
@@ -28,7 +28,7 @@ function lastSeverity(timeline: readonly TimelineEvent[]): Severity | null {
 
 /** Reads a case under a policy at `now`. */
 export function readCase(kase: Case, connection: Connection, policy: Policy, now: Instant): Reading {
-  const clock = fixClock(policy, timelineOf(kase), now);
+  const clock = clockOf(policy, timelineOf(kase), 'fix', now);
   const decided = decideSeverity(kase.facts, connection.useCvss);
   // Where Bugcrowd has withdrawn its rating the clock goes on with the last one, and so does the issue.
   const severity = decided?.severity ?? lastSeverity(kase.timeline);

@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import type { Duration } from './policy';
+import type { Duration, Policy } from './policy';
 import type { Severity } from './severity';
 
 export type ClockState =
@@ -13,39 +13,57 @@ export type Outcome = 'met' | 'missed';
 /** What the clock's base is: the submission, the first triage, or the end of the triage window. */
 export type BaseRule = 'submitted' | 'triaged' | 'window';
 
+/** Which rule gave the deadline after a change of severity. */
+export type SeverityChangeRule = 'kept-earlier' | 'from-base' | 'from-change' | 'no-target' | 'date-stands';
+
+interface StepDetails {
+  readonly base: {
+    readonly rule: BaseRule;
+    readonly submittedAt: Instant;
+    readonly triageWindowDays?: number;
+    /** True while the base still lies ahead and an earlier triage would bring it forward. */
+    readonly provisional: boolean;
+  };
+  readonly 'first-severity': { readonly severity: Severity; readonly target: Duration | null };
+  readonly 'severity-changed': {
+    readonly previous: Severity;
+    readonly severity: Severity;
+    readonly target: Duration | null;
+    readonly rule: SeverityChangeRule;
+  };
+  readonly paused: { readonly reason?: string };
+  /** A pause, or the part of it before something happened in it, has moved the deadline. */
+  readonly 'pause-counted': {
+    readonly since: Instant;
+    /** In the target's measure: elapsed or working milliseconds. */
+    readonly countedMs: number;
+    /** False where the pause went on. */
+    readonly ended: boolean;
+    /** True where the pause is the time between a stop and a reopening. */
+    readonly stopped: boolean;
+  };
+  readonly extended: {
+    readonly dueDate: string;
+    readonly reason?: string;
+    readonly approvedBy?: string;
+  };
+  readonly 'date-set': { readonly dueDate: string };
+  readonly answered: { readonly by: 'triaged' | 'first-response' | 'fixed' };
+  readonly fixed: { readonly outcome: Outcome | null };
+  readonly closed: { readonly reason?: string };
+  readonly reopened: { readonly rule: Policy['reopen'] };
+}
+
 /** One thing that decided or moved the deadline; `from` and `to` are the deadlines before and after it. */
 export type ExplanationStep = {
-  readonly at: Instant;
-  readonly from?: Instant;
-  readonly to?: Instant;
-} & (
-  | {
-      readonly kind: 'base';
-      readonly detail: {
-        readonly rule: BaseRule;
-        readonly submittedAt: Instant;
-        readonly triageWindowDays?: number;
-        /** True while the base still lies ahead and an earlier triage would bring it forward. */
-        readonly provisional: boolean;
-      };
-    }
-  | {
-      readonly kind: 'first-severity';
-      readonly detail: { readonly severity: Severity; readonly target: Duration | null };
-    }
-  | {
-      readonly kind: 'severity-changed';
-      readonly detail: {
-        readonly previous: Severity;
-        readonly severity: Severity;
-        readonly target: Duration | null;
-        /** Which of the rules gave the new deadline. */
-        readonly rule: 'kept-earlier' | 'from-base' | 'from-change' | 'no-target';
-      };
-    }
-  | { readonly kind: 'fixed'; readonly detail: { readonly outcome: Outcome | null } }
-  | { readonly kind: 'closed'; readonly detail: { readonly reason?: string } }
-);
+  [K in keyof StepDetails]: {
+    readonly at: Instant;
+    readonly kind: K;
+    readonly from?: Instant;
+    readonly to?: Instant;
+    readonly detail: StepDetails[K];
+  };
+}[keyof StepDetails];
 
 /** The computed state of one target. What does not exist is `null`. */
 export interface ClockResult {
@@ -58,7 +76,7 @@ export interface ClockResult {
   readonly dueDate: string | null;
   /** True while the deadline counts from a base that has not come yet. */
   readonly provisional: boolean;
-  /** Milliseconds to the deadline, negative when overdue; only while running or breached. */
+  /** Milliseconds to the deadline in the target's measure, negative when overdue; only while running or breached. */
   readonly remainingMs: number | null;
   /** Share of the time that is used, 0.75 = 75 %; only while running or breached. */
   readonly usedFraction: number | null;

@@ -1,24 +1,22 @@
-import type { Band, ClockResult, ClockState } from './clock';
+import type { ClockResult } from './clock';
 import { clockBaseOf, type ClockBase } from './clock-base';
-import { applyEvent, baseStep, emptyFold, firstSeverityStep, start, type FixFold } from './fix-fold';
-import { toEpochMs, toInstant, type Instant } from './instant';
-import { AT_RISK_FRACTION, nextCheckOfRunning } from './next-check';
+import { nothing, tickingResult, withDeadline } from './clock-result';
+import { applyEvent } from './fix-event';
+import {
+  baseStep,
+  deadlineOf,
+  emptyFold,
+  firstSeverityStep,
+  fromTo,
+  measureOfFold,
+  start,
+  type FixFold,
+  type StoppedClock,
+} from './fix-fold';
+import { toInstant } from './instant';
 import type { Policy } from './policy';
 import { fixDeadlineFrom } from './severity-change';
-import { orderTimeline, type OrderedTimeline, type TimelineEvent } from './timeline';
-import { localDate } from './zoned-time';
-
-const nothing: Omit<ClockResult, 'state' | 'explanation'> = {
-  band: null,
-  startedAt: null,
-  deadline: null,
-  dueDate: null,
-  provisional: false,
-  remainingMs: null,
-  usedFraction: null,
-  outcome: null,
-  nextCheckAt: null,
-};
+import type { OrderedTimeline } from './timeline';
 
 /** Folds the timeline, with the start of the clock at its place: at one instant before everything but the submission. */
 function foldTimeline(
@@ -28,7 +26,7 @@ function foldTimeline(
   nowMs: number,
 ): FixFold {
   const startIfDue = (fold: FixFold, atMs: number): FixFold =>
-    base !== null && fold.startedMs === null && fold.stop === null && base.atMs <= atMs
+    base !== null && fold.startedMs === null && base.atMs <= atMs
       ? start(policy, fold, base, timeline.submittedMs)
       : fold;
   const folded = timeline.events.reduce(
@@ -38,77 +36,53 @@ function foldTimeline(
   return startIfDue(folded, nowMs);
 }
 
-function withDeadline(policy: Policy, deadlineMs: number): Pick<ClockResult, 'deadline' | 'dueDate'> {
-  return { deadline: toInstant(deadlineMs), dueDate: localDate(deadlineMs, policy.timeZone) };
-}
-
-/** Before the base: a severity with a target gives a provisional deadline, counted from the window's end. */
+/** Before the base: a date that was set stands, else a severity with a target gives a provisional one. */
 function notStarted(policy: Policy, base: ClockBase | null, fold: FixFold, submittedMs: number): ClockResult {
-  const idle: ClockResult = { ...nothing, state: 'not-started', explanation: fold.steps };
-  if (base === null) return idle;
+  const set = { ...nothing, ...withDeadline(policy, fold.setMs) };
+  if (base === null) return { ...set, state: 'not-started', explanation: fold.steps };
   const explanation = [...fold.steps, baseStep(policy, base, submittedMs, true)];
-  if (fold.severity === null) return { ...idle, explanation };
-  const deadlineMs = fixDeadlineFrom(policy, base.atMs, fold.severity);
+  const { severity } = fold;
+  // Nothing changes at the base while there is neither a severity nor a date.
+  const nextCheckAt = severity === null && fold.setMs === null ? null : toInstant(base.atMs);
+  if (severity === null) return { ...set, state: 'not-started', nextCheckAt, explanation };
+  const targetMs = fixDeadlineFrom(policy, base.atMs, severity);
+  const first = { ...firstSeverityStep(policy, base.atMs, severity), ...fromTo(null, targetMs) };
   return {
-    ...idle,
-    ...(deadlineMs !== null && { ...withDeadline(policy, deadlineMs), provisional: true }),
-    nextCheckAt: toInstant(base.atMs),
-    explanation: [...explanation, firstSeverityStep(policy, base.atMs, fold.severity, deadlineMs)],
+    ...set,
+    ...(fold.setMs === null && withDeadline(policy, targetMs)),
+    state: 'not-started',
+    provisional: fold.setMs === null && targetMs !== null,
+    nextCheckAt,
+    explanation: [...explanation, first],
   };
 }
 
-function ticking(
-  policy: Policy,
-  fold: FixFold,
-  startMs: number,
-  deadlineMs: number,
-  nowMs: number,
-): ClockResult {
-  const usedFraction = deadlineMs > startMs ? (nowMs - startMs) / (deadlineMs - startMs) : 1;
-  const state: ClockState = nowMs <= deadlineMs ? 'running' : 'breached';
-  const runningBand: Band = usedFraction >= AT_RISK_FRACTION ? 'at-risk' : 'on-track';
-  const nextCheckMs = nextCheckOfRunning({ startMs, deadlineMs, nowMs }, policy.notices, policy.timeZone);
+function stopped(policy: Policy, { by, outcome, startedMs, deadlineMs, steps }: StoppedClock): ClockResult {
   return {
     ...nothing,
     ...withDeadline(policy, deadlineMs),
-    state,
-    band: state === 'running' ? runningBand : 'breached',
-    startedAt: toInstant(startMs),
-    remainingMs: deadlineMs - nowMs,
-    usedFraction,
-    nextCheckAt: nextCheckMs === null ? null : toInstant(nextCheckMs),
-    explanation: fold.steps,
+    state: by === 'closed' ? 'cancelled' : (outcome ?? 'no-target'),
+    startedAt: startedMs === null ? null : toInstant(startedMs),
+    outcome,
+    explanation: steps,
   };
 }
 
-function stopped(policy: Policy, fold: FixFold, stop: NonNullable<FixFold['stop']>): ClockResult {
-  const frozen: ClockResult = {
-    ...nothing,
-    state: 'cancelled',
-    startedAt: fold.startedMs === null ? null : toInstant(fold.startedMs),
-    explanation: fold.steps,
-  };
-  if (stop.by === 'closed') return frozen;
-  const judgedBy = fold.deadlineMs === null ? {} : withDeadline(policy, fold.deadlineMs);
-  return { ...frozen, ...judgedBy, state: stop.outcome ?? 'no-target', outcome: stop.outcome };
+function started(policy: Policy, fold: FixFold, startMs: number, nowMs: number): ClockResult {
+  const deadlineMs = deadlineOf(fold);
+  const idle = { ...nothing, startedAt: toInstant(startMs), explanation: fold.steps };
+  if (deadlineMs === null) return { ...idle, state: fold.severity === null ? 'not-started' : 'no-target' };
+  if (fold.pausedMs !== null) return { ...idle, state: 'paused' };
+  const measure = measureOfFold(policy, fold);
+  const pausedMs = fold.pauses.reduce((sum, { fromMs, toMs }) => sum + measure.between(fromMs, toMs), 0);
+  return tickingResult(policy, { startMs, deadlineMs, pausedMs, measure, steps: fold.steps }, nowMs);
 }
 
-/**
- * The fix clock of a timeline under a policy, as of `now`. Pure: the same arguments always give the same result, and
- * neither the order nor the repetition of events makes a difference.
- * @throws InvalidTimelineError without exactly one submission instant.
- * @throws UnsupportedRuleError for business calendars, pauses, set dates and reopening.
- */
-export function fixClock(policy: Policy, timeline: readonly TimelineEvent[], now: Instant): ClockResult {
-  const nowMs = toEpochMs(now);
-  const ordered = orderTimeline(timeline, nowMs);
-  if (ordered.submittedMs > nowMs) return { ...nothing, state: 'not-started', explanation: [] };
-  const base = clockBaseOf(policy, ordered);
-  const fold = foldTimeline(policy, ordered, base, nowMs);
-  if (fold.stop !== null) return stopped(policy, fold, fold.stop);
-  if (fold.startedMs === null) return notStarted(policy, base, fold, ordered.submittedMs);
-  const idle = { ...nothing, startedAt: toInstant(fold.startedMs), explanation: fold.steps };
-  if (fold.severity === null) return { ...idle, state: 'not-started' };
-  if (fold.deadlineMs === null) return { ...idle, state: 'no-target' };
-  return ticking(policy, fold, fold.startedMs, fold.deadlineMs, nowMs);
+/** The fix clock of an ordered timeline: SLA rules, section 4. */
+export function fixClock(policy: Policy, timeline: OrderedTimeline, nowMs: number): ClockResult {
+  const base = clockBaseOf(policy, timeline);
+  const fold = foldTimeline(policy, timeline, base, nowMs);
+  if (fold.stop !== null) return stopped(policy, fold.stop);
+  if (fold.startedMs === null) return notStarted(policy, base, fold, timeline.submittedMs);
+  return started(policy, fold, fold.startedMs, nowMs);
 }

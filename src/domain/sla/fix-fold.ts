@@ -1,47 +1,79 @@
 import type { ExplanationStep, Outcome } from './clock';
 import type { ClockBase } from './clock-base';
 import { toInstant, type Instant } from './instant';
-import { UnsupportedRuleError } from './measure';
+import { measureOf, type Measure } from './measure';
 import { targetOf, type Policy } from './policy';
 import type { Severity } from './severity';
-import { deadlineAfterChange, fixDeadlineFrom } from './severity-change';
-import type { TimedEvent } from './timeline';
+import { deadlineAfterChange, fixDeadlineFrom, type Span } from './severity-change';
 
-/** What the fold over a timeline knows so far. */
+/** How a clock stood when it was stopped: what is shown until it is reopened, whatever comes. */
+export interface StoppedClock {
+  readonly by: 'fixed' | 'closed';
+  readonly outcome: Outcome | null;
+  readonly startedMs: number | null;
+  /** The deadline it was judged by. */
+  readonly deadlineMs: number | null;
+  readonly steps: readonly ExplanationStep[];
+}
+
+/**
+ * What the fold over a timeline knows so far. While the clock is stopped the fold goes on beside it, so that a reopening
+ * finds what a severity or the base has changed in the meantime.
+ */
 export interface FixFold {
   readonly severity: Severity | null;
   /** Where the clock counts from, once that moment has come. */
   readonly startedMs: number | null;
-  readonly deadlineMs: number | null;
-  readonly stop:
-    { readonly by: 'fixed'; readonly outcome: Outcome | null } | { readonly by: 'closed' } | null;
+  /** The deadline that follows from the target; it is `null` before the start and without a target. */
+  readonly targetMs: number | null;
+  /** The end of a date that was set or extended to; it holds in place of the target's deadline. */
+  readonly setMs: number | null;
+  /** Since when the clock is paused. */
+  readonly pausedMs: number | null;
+  /** Pauses that have ended, from the base on. */
+  readonly pauses: readonly Span[];
+  readonly stop: StoppedClock | null;
   readonly steps: readonly ExplanationStep[];
 }
 
 export const emptyFold: FixFold = {
   severity: null,
   startedMs: null,
-  deadlineMs: null,
+  targetMs: null,
+  setMs: null,
+  pausedMs: null,
+  pauses: [],
   stop: null,
   steps: [],
 };
 
-function fromTo(fromMs: number | null, toMs: number | null): { from?: Instant; to?: Instant } {
+/** The deadline that holds, as if no pause were open. */
+export function deadlineOf({ setMs, targetMs }: FixFold): number | null {
+  return setMs ?? targetMs;
+}
+
+/** The measure of the fold's target; elapsed time where there is none. */
+export function measureOfFold(policy: Policy, { severity }: FixFold): Measure {
+  return measureOf(severity === null ? null : targetOf(policy, 'fix', severity));
+}
+
+/** `from` and `to` of a step, where they exist. */
+export function fromTo(fromMs: number | null, toMs: number | null): { from?: Instant; to?: Instant } {
   return {
     ...(fromMs !== null && { from: toInstant(fromMs) }),
     ...(toMs !== null && { to: toInstant(toMs) }),
   };
 }
 
+/** The fold with one more step of its explanation, from the deadline before it to the one now. */
+export function withStep(before: FixFold, after: FixFold, step: ExplanationStep): FixFold {
+  return { ...after, steps: [...after.steps, { ...step, ...fromTo(deadlineOf(before), deadlineOf(after)) }] };
+}
+
 /** The step that says which severity gave the deadline first. */
-export function firstSeverityStep(
-  policy: Policy,
-  atMs: number,
-  severity: Severity,
-  deadlineMs: number | null,
-): ExplanationStep {
+export function firstSeverityStep(policy: Policy, atMs: number, severity: Severity): ExplanationStep {
   const detail = { severity, target: targetOf(policy, 'fix', severity) };
-  return { at: toInstant(atMs), kind: 'first-severity', ...fromTo(null, deadlineMs), detail };
+  return { at: toInstant(atMs), kind: 'first-severity', detail };
 }
 
 /** The step that says where the clock counts from. */
@@ -52,85 +84,66 @@ export function baseStep(
   provisional: boolean,
 ): ExplanationStep {
   const { triageWindowDays } = policy;
-  return {
-    at: toInstant(base.atMs),
-    kind: 'base',
-    detail: {
-      rule: base.rule,
-      submittedAt: toInstant(submittedMs),
-      ...(triageWindowDays !== undefined && { triageWindowDays }),
-      provisional,
-    },
+  const detail = {
+    rule: base.rule,
+    submittedAt: toInstant(submittedMs),
+    ...(triageWindowDays !== undefined && { triageWindowDays }),
+    provisional,
   };
+  return { at: toInstant(base.atMs), kind: 'base', detail };
 }
 
-/** The clock starts: a severity that is known already gives the first deadline. */
+/** The clock starts: a severity that is known already gives the first deadline, and an open pause holds from here. */
 export function start(policy: Policy, fold: FixFold, base: ClockBase, submittedMs: number): FixFold {
   const steps = [...fold.steps, baseStep(policy, base, submittedMs, false)];
-  if (fold.severity === null) return { ...fold, startedMs: base.atMs, steps };
-  const deadlineMs = fixDeadlineFrom(policy, base.atMs, fold.severity);
-  const first = firstSeverityStep(policy, base.atMs, fold.severity, deadlineMs);
-  return { ...fold, startedMs: base.atMs, deadlineMs, steps: [...steps, first] };
+  const pausedMs = fold.pausedMs === null ? null : base.atMs;
+  const started: FixFold = { ...fold, startedMs: base.atMs, pausedMs, steps };
+  if (fold.severity === null) return started;
+  const targetMs = fixDeadlineFrom(policy, base.atMs, fold.severity);
+  return withStep(started, { ...started, targetMs }, firstSeverityStep(policy, base.atMs, fold.severity));
 }
 
-function changeSeverity(policy: Policy, fold: FixFold, atMs: number, severity: Severity): FixFold {
-  const { startedMs, severity: previous } = fold;
-  if (previous === severity) return fold;
-  if (startedMs === null) return { ...fold, severity };
-  if (previous === null) {
-    const deadlineMs = fixDeadlineFrom(policy, startedMs, severity);
-    const first = firstSeverityStep(policy, atMs, severity, deadlineMs);
-    return { ...fold, severity, deadlineMs, steps: [...fold.steps, first] };
-  }
-  const before = { severity: previous, deadlineMs: fold.deadlineMs };
-  const { deadlineMs, rule } = deadlineAfterChange(policy, startedMs, before, { atMs, severity });
-  const changed: ExplanationStep = {
-    at: toInstant(atMs),
-    kind: 'severity-changed',
-    ...fromTo(fold.deadlineMs, deadlineMs),
-    detail: { previous, severity, target: targetOf(policy, 'fix', severity), rule },
-  };
-  return { ...fold, severity, deadlineMs, steps: [...fold.steps, changed] };
-}
-
-/** Met or missed against the deadline; met where the fix came before the clock; none without severity or target. */
-function judge(fold: FixFold, atMs: number): Outcome | null {
-  if (fold.startedMs === null) return 'met';
-  if (fold.deadlineMs === null) return null;
-  return atMs <= fold.deadlineMs ? 'met' : 'missed';
+/** The clock goes on: the deadline moves by the pause, in the target's measure. */
+export function endPause(policy: Policy, fold: FixFold, atMs: number, ended: boolean): FixFold {
+  if (fold.pausedMs === null) return fold;
+  const resumed: FixFold = { ...fold, pausedMs: ended ? null : atMs };
+  if (fold.startedMs === null) return { ...resumed, pausedMs: ended ? null : fold.pausedMs };
+  const pause: Span = { fromMs: fold.pausedMs, toMs: atMs };
+  const measure = measureOfFold(policy, fold);
+  const countedMs = measure.between(pause.fromMs, pause.toMs);
+  const targetMs = fold.targetMs === null ? null : measure.advance(fold.targetMs, countedMs);
+  return withStep(
+    fold,
+    { ...resumed, targetMs, pauses: [...fold.pauses, pause] },
+    {
+      at: toInstant(atMs),
+      kind: 'pause-counted',
+      detail: { since: toInstant(pause.fromMs), countedMs, ended, stopped: fold.stop !== null },
+    },
+  );
 }
 
 /**
- * Applies one event. After a stop nothing changes the result any more.
- * @throws UnsupportedRuleError for events that this version cannot compute.
+ * Another severity. While paused it is worked out as if the clock went on at that instant; the rest of the pause then
+ * moves the deadline on. A date that was set stands.
  */
-export function applyEvent(policy: Policy, fold: FixFold, { atMs, event }: TimedEvent): FixFold {
-  if (fold.stop !== null) return fold;
-  const at = toInstant(atMs);
-  switch (event.type) {
-    case 'submitted':
-    case 'triaged':
-    case 'first-response':
-      return fold;
-    case 'severity':
-      return changeSeverity(policy, fold, atMs, event.severity);
-    case 'fixed': {
-      const outcome = judge(fold, atMs);
-      return {
-        ...fold,
-        stop: { by: 'fixed', outcome },
-        steps: [...fold.steps, { at, kind: 'fixed', detail: { outcome } }],
-      };
-    }
-    case 'closed': {
-      const detail = event.reason === undefined ? {} : { reason: event.reason };
-      return { ...fold, stop: { by: 'closed' }, steps: [...fold.steps, { at, kind: 'closed', detail }] };
-    }
-    case 'paused':
-    case 'resumed':
-    case 'extended':
-    case 'date-set':
-    case 'reopened':
-      throw new UnsupportedRuleError(`Timeline events of type "${event.type}" cannot be computed yet.`);
+export function changeSeverity(policy: Policy, known: FixFold, atMs: number, severity: Severity): FixFold {
+  if (known.severity === severity) return known;
+  if (known.startedMs === null) return { ...known, severity };
+  const fold = endPause(policy, known, atMs, false);
+  const { startedMs: baseMs, severity: previous, targetMs: deadlineMs, pauses } = { ...known, ...fold };
+  if (baseMs === null) return fold;
+  if (previous === null) {
+    const targetMs = fixDeadlineFrom(policy, baseMs, severity, pauses);
+    return withStep(fold, { ...fold, severity, targetMs }, firstSeverityStep(policy, atMs, severity));
   }
+  const before = { baseMs, severity: previous, deadlineMs, pauses };
+  const changed = deadlineAfterChange(policy, before, { atMs, severity });
+  const rule = fold.setMs === null ? changed.rule : 'date-stands';
+  const detail = { previous, severity, target: targetOf(policy, 'fix', severity), rule };
+  return withStep(
+    fold,
+    { ...fold, severity, targetMs: changed.deadlineMs },
+    { at: toInstant(atMs), kind: 'severity-changed', detail },
+  );
 }

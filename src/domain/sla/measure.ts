@@ -1,20 +1,48 @@
-import type { Duration } from './policy';
+import type { BusinessCalendar, Calendar, Duration } from './policy';
+import { addWorkingDays, advanceWorkingTime, nextWorkingMoment, workingTimeBetween } from './working-time';
 import { addLocalDays, MS_PER_HOUR } from './zoned-time';
 
-/** A policy asks for something that this version of the app cannot compute; it refuses rather than guess a date. */
-export class UnsupportedRuleError extends Error {
-  override readonly name = 'UnsupportedRuleError';
+/** How a target counts time: all of it, or working time only. In milliseconds. */
+export interface Measure {
+  /** Negative where the second moment is the earlier. */
+  readonly between: (fromMs: number, toMs: number) => number;
+  /** The moment at which an amount of 0 or more, counted from a moment, has passed. */
+  readonly advance: (fromMs: number, amountMs: number) => number;
+}
+
+const elapsedTime: Measure = {
+  between: (fromMs, toMs) => toMs - fromMs,
+  advance: (fromMs, amountMs) => fromMs + amountMs,
+};
+
+function businessCalendarOf({ calendar }: { readonly calendar?: Calendar }): BusinessCalendar | null {
+  return calendar === undefined || calendar === '24x7' ? null : calendar;
+}
+
+/** The measure of a target: working time on a business calendar, else elapsed time; elapsed without a target. */
+export function measureOf(target: Duration | null): Measure {
+  const calendar = target === null ? null : businessCalendarOf(target);
+  if (calendar === null) return elapsedTime;
+  return {
+    between: (fromMs, toMs) => workingTimeBetween(fromMs, toMs, calendar),
+    advance: (fromMs, amountMs) => advanceWorkingTime(fromMs, amountMs, calendar),
+  };
 }
 
 /**
- * The moment a duration runs out, in epoch milliseconds. 24x7 days keep the local time of the policy's zone, 24x7
- * hours are elapsed time.
- * @throws UnsupportedRuleError for a business calendar.
+ * The moment a duration runs out, in epoch milliseconds. 24x7 days keep the local time of the policy's zone, 24x7 hours
+ * are elapsed time; on a business calendar both count from the next opening, in the calendar's zone.
+ * @throws RangeError for a moment after the year 9999.
  */
 export function addDuration(fromMs: number, duration: Duration, timeZone: string): number {
-  if (duration.calendar !== undefined && duration.calendar !== '24x7')
-    throw new UnsupportedRuleError('Business calendars cannot be computed yet; use the calendar "24x7".');
-  return 'days' in duration
-    ? addLocalDays(fromMs, duration.days, timeZone)
-    : fromMs + duration.hours * MS_PER_HOUR;
+  const calendar = businessCalendarOf(duration);
+  if ('days' in duration)
+    return calendar === null
+      ? addLocalDays(fromMs, duration.days, timeZone)
+      : addWorkingDays(fromMs, duration.days, calendar);
+  const amountMs = duration.hours * MS_PER_HOUR;
+  if (calendar === null) return fromMs + amountMs;
+  return amountMs === 0
+    ? nextWorkingMoment(fromMs, calendar)
+    : advanceWorkingTime(fromMs, amountMs, calendar);
 }

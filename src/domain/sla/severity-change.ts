@@ -1,47 +1,70 @@
-import type { ExplanationStep } from './clock';
-import { addDuration } from './measure';
+import type { SeverityChangeRule } from './clock';
+import { addDuration, measureOf } from './measure';
 import { targetOf, type Policy } from './policy';
 import { isMoreSevere, type Severity } from './severity';
 
-/** Which rule gave the deadline after a change of severity. */
-export type SeverityChangeRule = Extract<ExplanationStep, { kind: 'severity-changed' }>['detail']['rule'];
+/** From one moment to another, in epoch milliseconds. */
+export interface Span {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
 
 export interface ChangedDeadline {
   readonly deadlineMs: number | null;
   readonly rule: SeverityChangeRule;
 }
 
-/** The fix deadline for a severity counted from a moment, or `null` where the policy sets no target. */
-export function fixDeadlineFrom(policy: Policy, fromMs: number, severity: Severity): number | null {
+/**
+ * The fix deadline for a severity counted from a moment, moved on by pauses in the target's measure; `null` where the
+ * policy sets no target.
+ */
+export function fixDeadlineFrom(
+  policy: Policy,
+  fromMs: number,
+  severity: Severity,
+  pauses: readonly Span[] = [],
+): number | null {
   const target = targetOf(policy, 'fix', severity);
-  return target === null ? null : addDuration(fromMs, target, policy.timeZone);
+  if (target === null) return null;
+  const measure = measureOf(target);
+  const pausedMs = pauses.reduce((sum, pause) => sum + measure.between(pause.fromMs, pause.toMs), 0);
+  return measure.advance(addDuration(fromMs, target, policy.timeZone), pausedMs);
+}
+
+/** What a later severity meets. */
+export interface BeforeChange {
+  readonly baseMs: number;
+  readonly severity: Severity;
+  readonly deadlineMs: number | null;
+  /** The pauses so far, up to the change. */
+  readonly pauses: readonly Span[];
 }
 
 /**
- * The deadline after a later severity, by the policy's `severityChange`:
- * `restart` counts from the change and `from-start` from the base; `earlier-of` lets a higher severity only bring the
- * deadline forward and counts a lower one from the base. A severity without a target leaves no deadline, and
- * `earlier-of` counts the next one from its change.
+ * The deadline after a later severity, by the policy's `severityChange`: `restart` counts from the change, `from-start`
+ * from the base plus the pauses so far. With `earlier-of` a higher severity can only bring the deadline forward, a lower
+ * one counts from the base plus the pauses so far, and one after a severity without a target counts from the change.
  */
 export function deadlineAfterChange(
   policy: Policy,
-  baseMs: number,
-  before: { readonly severity: Severity; readonly deadlineMs: number | null },
+  before: BeforeChange,
   change: { readonly atMs: number; readonly severity: Severity },
 ): ChangedDeadline {
   const fromChangeMs = fixDeadlineFrom(policy, change.atMs, change.severity);
-  const fromBaseMs = fixDeadlineFrom(policy, baseMs, change.severity);
-  if (fromChangeMs === null || fromBaseMs === null) return { deadlineMs: null, rule: 'no-target' };
+  if (fromChangeMs === null) return { deadlineMs: null, rule: 'no-target' };
   const fromChange: ChangedDeadline = { deadlineMs: fromChangeMs, rule: 'from-change' };
-  const fromBase: ChangedDeadline = { deadlineMs: fromBaseMs, rule: 'from-base' };
+  const fromBase = (): ChangedDeadline => ({
+    deadlineMs: fixDeadlineFrom(policy, before.baseMs, change.severity, before.pauses),
+    rule: 'from-base',
+  });
   switch (policy.severityChange) {
     case 'restart':
       return fromChange;
     case 'from-start':
-      return fromBase;
+      return fromBase();
     case 'earlier-of':
       if (before.deadlineMs === null) return fromChange;
-      if (!isMoreSevere(change.severity, before.severity)) return fromBase;
+      if (!isMoreSevere(change.severity, before.severity)) return fromBase();
       return before.deadlineMs <= fromChangeMs
         ? { deadlineMs: before.deadlineMs, rule: 'kept-earlier' }
         : fromChange;

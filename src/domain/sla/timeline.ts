@@ -62,25 +62,38 @@ export interface OrderedTimeline {
   readonly events: readonly TimedEvent[];
 }
 
-/** Of two closings at one instant the reason decides which is told: any order will do, but not that of arrival. */
-function reasonOf(event: TimelineEvent): string {
-  return 'reason' in event ? event.reason : '';
+/**
+ * Of two alike at one instant, what is told of them decides: any order will do, but not that of arrival. Greater texts
+ * go first, so that of two dates the earlier goes last and holds.
+ */
+function toldBy(event: TimelineEvent): string {
+  return [
+    'dueDate' in event ? event.dueDate : '',
+    'reason' in event ? event.reason : '',
+    'approvedBy' in event ? event.approvedBy : '',
+  ].join('\n');
+}
+
+function compareAlike(a: TimelineEvent, b: TimelineEvent): number {
+  if (a.type === 'severity' && b.type === 'severity') {
+    // The more severe goes last, so that it is the one that holds.
+    if (isMoreSevere(a.severity, b.severity)) return 1;
+    return isMoreSevere(b.severity, a.severity) ? -1 : 0;
+  }
+  const [toldA, toldB] = [toldBy(a), toldBy(b)];
+  if (toldA === toldB) return 0;
+  return toldA > toldB ? -1 : 1;
 }
 
 function compareTimed(a: TimedEvent, b: TimedEvent): number {
   if (a.atMs !== b.atMs) return a.atMs - b.atMs;
-  if (a.event.type === 'severity' && b.event.type === 'severity') {
-    // The more severe goes last, so that it is the one that holds.
-    if (isMoreSevere(a.event.severity, b.event.severity)) return 1;
-    return isMoreSevere(b.event.severity, a.event.severity) ? -1 : 0;
-  }
   const order = orderAtOneInstant.indexOf(a.event.type) - orderAtOneInstant.indexOf(b.event.type);
-  return order === 0 ? reasonOf(a.event).localeCompare(reasonOf(b.event), 'en') : order;
+  return order === 0 ? compareAlike(a.event, b.event) : order;
 }
 
-/** Of several severities at one instant only the most severe counts. */
+/** Of several events of one type at one instant only the last in this order counts. */
 function isOutranked({ atMs, event }: TimedEvent, next: TimedEvent | undefined): boolean {
-  return event.type === 'severity' && next?.event.type === 'severity' && next.atMs === atMs;
+  return next?.atMs === atMs && next.event.type === event.type;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Case } from '../../../src/domain/intake/case';
 import { timelineOf } from '../../../src/domain/intake/case';
 import { mergeEvent } from '../../../src/domain/intake/merge-event';
 import { submissionStates, type SubmissionEvent } from '../../../src/domain/intake/submission';
-import { fixClock } from '../../../src/domain/sla/fix-clock';
+import { clockOf } from '../../../src/domain/sla/clock-of';
 import { toInstant } from '../../../src/domain/sla/instant';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
 
@@ -82,7 +82,7 @@ describe('a first event that tells of the fix and of the severity at once', () =
     changedState: false,
   };
   const judged = (...events: readonly SubmissionEvent[]) =>
-    fixClock(policyWith(), timelineOf(mergeAll(events)), '2026-12-24T00:00:00Z');
+    clockOf(policyWith(), timelineOf(mergeAll(events)), 'fix', '2026-12-24T00:00:00Z');
 
   it('is judged by that severity: nothing says that it was another before', () => {
     expect(judged(eventWith(fixedState))).toMatchObject({ state: 'met', dueDate: '2026-12-01' });
@@ -171,8 +171,8 @@ describe('for any events', () => {
         const b = mergeAll(arrived);
         expect(b.facts).toEqual(a.facts);
         expect(b.submitted).toEqual(a.submitted);
-        expect(fixClock(policyWith(), timelineOf(b), now)).toEqual(
-          fixClock(policyWith(), timelineOf(a), now),
+        expect(clockOf(policyWith(), timelineOf(b), 'fix', now)).toEqual(
+          clockOf(policyWith(), timelineOf(a), 'fix', now),
         );
       }),
     );

@@ -1,4 +1,4 @@
-import { fixClock } from '../../../src/domain/sla/fix-clock';
+import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { Policy } from '../../../src/domain/sla/policy';
 import { closed, fixed, policyWith, rated, submitted, triaged } from '../../support/builders';
 
@@ -9,7 +9,7 @@ describe('clock base: triaged, with a window of 14 days', () => {
 
   it('counts from the first triage', () => {
     const timeline = [...start, triaged('2026-11-03T09:12:00Z'), triaged('2026-11-05T00:00:00Z')];
-    expect(fixClock(policy, timeline, '2026-11-10T00:00:00Z')).toMatchObject({
+    expect(clockOf(policy, timeline, 'fix', '2026-11-10T00:00:00Z')).toMatchObject({
       state: 'running',
       startedAt: '2026-11-03T09:12:00Z',
       deadline: '2026-12-01T09:12:00Z',
@@ -19,7 +19,7 @@ describe('clock base: triaged, with a window of 14 days', () => {
   });
 
   it('has a provisional deadline, counted from the end of the window, until then', () => {
-    expect(fixClock(policy, start, '2026-11-15T07:59:59.999Z')).toMatchObject({
+    expect(clockOf(policy, start, 'fix', '2026-11-15T07:59:59.999Z')).toMatchObject({
       state: 'not-started',
       startedAt: null,
       deadline: '2026-12-13T08:00:00Z',
@@ -30,7 +30,7 @@ describe('clock base: triaged, with a window of 14 days', () => {
   });
 
   it('starts at the end of the window without a triage', () => {
-    expect(fixClock(policy, start, '2026-11-15T08:00:00Z')).toMatchObject({
+    expect(clockOf(policy, start, 'fix', '2026-11-15T08:00:00Z')).toMatchObject({
       state: 'running',
       startedAt: '2026-11-15T08:00:00Z',
       deadline: '2026-12-13T08:00:00Z',
@@ -40,18 +40,20 @@ describe('clock base: triaged, with a window of 14 days', () => {
 
   it('takes the end of the window where the triage comes after it', () => {
     const timeline = [...start, triaged('2026-11-15T08:00:00.001Z')];
-    expect(fixClock(policy, timeline, '2026-11-20T00:00:00Z').startedAt).toBe('2026-11-15T08:00:00Z');
+    expect(clockOf(policy, timeline, 'fix', '2026-11-20T00:00:00Z').startedAt).toBe('2026-11-15T08:00:00Z');
   });
 
   it('moves a triage before the submission to the submission', () => {
     const timeline = [...start, triaged('2026-10-30T00:00:00Z')];
-    expect(fixClock(policy, timeline, '2026-11-02T00:00:00Z').startedAt).toBe('2026-11-01T08:00:00Z');
+    expect(clockOf(policy, timeline, 'fix', '2026-11-02T00:00:00Z').startedAt).toBe('2026-11-01T08:00:00Z');
   });
 
   it('does not count a triage that is still to come', () => {
     const timeline = [...start, triaged('2026-11-03T09:12:00Z')];
-    expect(fixClock(policy, timeline, '2026-11-03T09:11:59.999Z')).toMatchObject({ state: 'not-started' });
-    expect(fixClock(policy, timeline, '2026-11-03T09:12:00Z')).toMatchObject({ state: 'running' });
+    expect(clockOf(policy, timeline, 'fix', '2026-11-03T09:11:59.999Z')).toMatchObject({
+      state: 'not-started',
+    });
+    expect(clockOf(policy, timeline, 'fix', '2026-11-03T09:12:00Z')).toMatchObject({ state: 'running' });
   });
 });
 
@@ -61,7 +63,7 @@ describe('clock base: triaged, without a window', () => {
     const windowless = Object.fromEntries(
       Object.entries(policy).filter(([name]) => name !== 'triageWindowDays'),
     ) as unknown as Policy;
-    expect(fixClock(windowless, start, '2027-11-01T00:00:00Z')).toMatchObject({
+    expect(clockOf(windowless, start, 'fix', '2027-11-01T00:00:00Z')).toMatchObject({
       state: 'not-started',
       deadline: null,
       nextCheckAt: null,
@@ -71,7 +73,9 @@ describe('clock base: triaged, without a window', () => {
 
 describe('clock base: submitted', () => {
   it('counts from the submission', () => {
-    expect(fixClock(policyWith({ clockBase: 'submitted' }), start, '2026-11-01T08:00:00Z')).toMatchObject({
+    expect(
+      clockOf(policyWith({ clockBase: 'submitted' }), start, 'fix', '2026-11-01T08:00:00Z'),
+    ).toMatchObject({
       state: 'running',
       startedAt: '2026-11-01T08:00:00Z',
       deadline: '2026-11-29T08:00:00Z',
@@ -83,7 +87,7 @@ describe('before there is anything to count', () => {
   const policy = policyWith();
 
   it('is not started and nothing else while the submission lies ahead', () => {
-    const result = fixClock(policy, start, '2026-11-01T07:59:59Z');
+    const result = clockOf(policy, start, 'fix', '2026-11-01T07:59:59Z');
     expect(result).toMatchObject({
       state: 'not-started',
       deadline: null,
@@ -97,11 +101,11 @@ describe('before there is anything to count', () => {
     const untriaged = [submitted('2026-11-01T08:00:00Z')];
     const unrated = [...untriaged, triaged('2026-11-02T00:00:00Z')];
     const none = { state: 'not-started', deadline: null, dueDate: null, provisional: false };
-    expect(fixClock(policy, unrated, '2026-11-03T00:00:00Z')).toMatchObject({
+    expect(clockOf(policy, unrated, 'fix', '2026-11-03T00:00:00Z')).toMatchObject({
       ...none,
       startedAt: '2026-11-02T00:00:00Z',
     });
-    expect(fixClock(policy, untriaged, '2026-11-03T00:00:00Z')).toMatchObject({
+    expect(clockOf(policy, untriaged, 'fix', '2026-11-03T00:00:00Z')).toMatchObject({
       ...none,
       startedAt: null,
     });
@@ -111,9 +115,9 @@ describe('before there is anything to count', () => {
     const informational = [submitted('2026-11-01T08:00:00Z'), rated('2026-11-01T08:00:00Z', 'informational')];
     const none = { deadline: null, dueDate: null, nextCheckAt: null };
     expect(
-      fixClock(policy, [...informational, triaged('2026-11-02T00:00:00Z')], '2027-11-03T00:00:00Z'),
+      clockOf(policy, [...informational, triaged('2026-11-02T00:00:00Z')], 'fix', '2027-11-03T00:00:00Z'),
     ).toMatchObject({ ...none, state: 'no-target' });
-    expect(fixClock(policy, informational, '2026-11-03T00:00:00Z')).toMatchObject({
+    expect(clockOf(policy, informational, 'fix', '2026-11-03T00:00:00Z')).toMatchObject({
       state: 'not-started',
       deadline: null,
     });
@@ -122,12 +126,12 @@ describe('before there is anything to count', () => {
   it('a target of zero days is due at its start', () => {
     const zero = policyWith({ targets: { fix: { high: { days: 0 } } } });
     const timeline = [...start, triaged('2026-11-03T09:12:00Z')];
-    expect(fixClock(zero, timeline, '2026-11-03T09:12:00Z')).toMatchObject({
+    expect(clockOf(zero, timeline, 'fix', '2026-11-03T09:12:00Z')).toMatchObject({
       state: 'running',
       band: 'at-risk',
       usedFraction: 1,
     });
-    expect(fixClock(zero, timeline, '2026-11-03T09:12:00.001Z')).toMatchObject({ state: 'breached' });
+    expect(clockOf(zero, timeline, 'fix', '2026-11-03T09:12:00.001Z')).toMatchObject({ state: 'breached' });
   });
 });
 
@@ -136,7 +140,7 @@ describe('a stop before the base', () => {
 
   it('fixed: met without a deadline, and no window starts the clock afterwards', () => {
     const timeline = [...start, fixed('2026-11-02T00:00:00Z')];
-    expect(fixClock(policy, timeline, '2027-01-01T00:00:00Z')).toMatchObject({
+    expect(clockOf(policy, timeline, 'fix', '2027-01-01T00:00:00Z')).toMatchObject({
       state: 'met',
       outcome: 'met',
       startedAt: null,
@@ -146,7 +150,7 @@ describe('a stop before the base', () => {
 
   it('closed: cancelled', () => {
     const timeline = [...start, closed('2026-11-02T00:00:00Z', 'duplicate'), triaged('2026-11-03T00:00:00Z')];
-    expect(fixClock(policy, timeline, '2027-01-01T00:00:00Z')).toMatchObject({
+    expect(clockOf(policy, timeline, 'fix', '2027-01-01T00:00:00Z')).toMatchObject({
       state: 'cancelled',
       deadline: null,
       outcome: null,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { fixClock } from '../../../src/domain/sla/fix-clock';
+import { clockOf } from '../../../src/domain/sla/clock-of';
 import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';
 import { severities } from '../../../src/domain/sla/severity';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
@@ -47,7 +47,7 @@ describe('for any timeline', () => {
     );
     fc.assert(
       fc.property(policy, shuffled, instant, (rules, [events, doubled], now) => {
-        expect(fixClock(rules, doubled, now)).toEqual(fixClock(rules, events, now));
+        expect(clockOf(rules, doubled, 'fix', now)).toEqual(clockOf(rules, events, 'fix', now));
       }),
     );
   });
@@ -56,7 +56,7 @@ describe('for any timeline', () => {
     fc.assert(
       fc.property(policy, timeline, instant, (rules, events, now) => {
         const before = structuredClone({ rules, events });
-        expect(fixClock(rules, events, now)).toEqual(fixClock(rules, events, now));
+        expect(clockOf(rules, events, 'fix', now)).toEqual(clockOf(rules, events, 'fix', now));
         expect({ rules, events }).toEqual(before);
       }),
     );
@@ -70,15 +70,15 @@ describe('for any timeline', () => {
         instant,
         fc.array(event, { maxLength: 5 }),
         (rules, events, now, later) => {
-          const result = fixClock(rules, events, now);
+          const result = clockOf(rules, events, 'fix', now);
           fc.pre(result.outcome !== null);
           const after = later.map((each) => ({
             ...each,
             at: toInstant(toEpochMs(now) + 1 + Math.abs(toEpochMs(each.at) % DAY)),
           }));
           const muchLater = toInstant(toEpochMs(now) + 2 * DAY);
-          expect(fixClock(rules, [...events, ...after], muchLater)).toEqual(
-            fixClock(rules, events, muchLater),
+          expect(clockOf(rules, [...events, ...after], 'fix', muchLater)).toEqual(
+            clockOf(rules, events, 'fix', muchLater),
           );
         },
       ),
@@ -89,9 +89,14 @@ describe('for any timeline', () => {
     fc.assert(
       fc.property(timeline, instant, (events, now) => {
         const rules = policyWith({ severityChange: 'earlier-of' });
-        const running = fixClock(rules, events, now);
+        const running = clockOf(rules, events, 'fix', now);
         fc.pre(running.deadline !== null && running.startedAt !== null && running.outcome === null);
-        const raised = fixClock(rules, [...events, { type: 'severity', at: now, severity: 'critical' }], now);
+        const raised = clockOf(
+          rules,
+          [...events, { type: 'severity', at: now, severity: 'critical' }],
+          'fix',
+          now,
+        );
         expect(toEpochMs(raised.deadline ?? '')).toBeLessThanOrEqual(toEpochMs(running.deadline));
       }),
     );
@@ -100,7 +105,7 @@ describe('for any timeline', () => {
   it('null is never zero: without a target there is no deadline and nothing is breached', () => {
     fc.assert(
       fc.property(timeline, instant, (events, now) => {
-        const result = fixClock(policyWith({ targets: {} }), events, now);
+        const result = clockOf(policyWith({ targets: {} }), events, 'fix', now);
         expect(result.deadline).toBeNull();
         expect(['no-target', 'not-started', 'met', 'cancelled']).toContain(result.state);
       }),
@@ -117,11 +122,11 @@ describe('for any timeline', () => {
         (rules, events, now, share) => {
           const past = events.filter(({ at }) => toEpochMs(at) <= toEpochMs(now));
           fc.pre(past.some(({ type }) => type === 'submitted'));
-          const result = fixClock(rules, past, now);
+          const result = clockOf(rules, past, 'fix', now);
           const untilMs =
             result.nextCheckAt === null ? toEpochMs(now) + 900 * DAY : toEpochMs(result.nextCheckAt) - 1;
           const between = toInstant(Math.floor(toEpochMs(now) + share * (untilMs - toEpochMs(now))));
-          const then = fixClock(rules, past, between);
+          const then = clockOf(rules, past, 'fix', between);
           expect({ state: then.state, band: then.band }).toEqual({ state: result.state, band: result.band });
         },
       ),

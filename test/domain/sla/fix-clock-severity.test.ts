@@ -1,4 +1,4 @@
-import { fixClock } from '../../../src/domain/sla/fix-clock';
+import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { Policy } from '../../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { policyWith, rated, submitted, triaged } from '../../support/builders';
@@ -7,7 +7,7 @@ const base = [submitted('2026-11-01T00:00:00Z'), triaged('2026-11-01T00:00:00Z')
 const now = '2026-11-20T00:00:00Z';
 
 function deadline(policy: Policy, events: readonly TimelineEvent[], at = now): string | null {
-  return fixClock(policy, [...base, ...events], at).deadline;
+  return clockOf(policy, [...base, ...events], 'fix', at).deadline;
 }
 
 // Targets: critical 10, high 28, medium 84, low 175 days; all counted from 1 November or from the change.
@@ -70,7 +70,7 @@ describe('severityChange: from-start and restart', () => {
   it('from-start counts from the base, so that the deadline may be past', () => {
     const policy = policyWith({ severityChange: 'from-start' });
     expect(deadline(policy, change)).toBe('2026-11-11T00:00:00Z');
-    expect(fixClock(policy, [...base, ...change], now).state).toBe('breached');
+    expect(clockOf(policy, [...base, ...change], 'fix', now).state).toBe('breached');
   });
 
   it('restart counts from the change, up and down', () => {
@@ -95,7 +95,7 @@ describe('the first severity', () => {
       rated('2026-11-03T00:00:00Z', 'high'),
       triaged('2026-11-04T00:00:00Z'),
     ];
-    const result = fixClock(policy, early, now);
+    const result = clockOf(policy, early, 'fix', now);
     expect(result.deadline).toBe('2026-12-02T00:00:00Z');
     expect(result.explanation.map(({ kind }) => kind)).toEqual(['base', 'first-severity']);
   });
@@ -107,7 +107,7 @@ describe('the first severity', () => {
       triaged('2026-11-04T00:00:00Z'),
       rated('2026-11-04T00:00:00Z', 'high'),
     ];
-    const result = fixClock(policy, together, now);
+    const result = clockOf(policy, together, 'fix', now);
     expect(result.deadline).toBe('2026-12-02T00:00:00Z');
     expect(result.explanation.map(({ kind }) => kind)).toEqual([
       'base',
@@ -124,7 +124,7 @@ describe('the explanation', () => {
       rated('2026-11-01T00:00:00Z', 'medium'),
       rated('2026-11-11T00:00:00Z', 'critical'),
     ];
-    expect(fixClock(policyWith(), events, now).explanation).toEqual([
+    expect(clockOf(policyWith(), events, 'fix', now).explanation).toEqual([
       {
         at: '2026-11-01T00:00:00Z',
         kind: 'base',

@@ -1,5 +1,4 @@
-import { fixClock } from '../../../src/domain/sla/fix-clock';
-import { UnsupportedRuleError } from '../../../src/domain/sla/measure';
+import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { closed, fixed, policyWith, rated, submitted, triaged } from '../../support/builders';
 
@@ -19,15 +18,15 @@ describe('states and bands, at, just before and just after each boundary', () =>
     ['2026-11-11T00:00:00Z', 'running', 'at-risk'],
     ['2026-11-11T00:00:00.001Z', 'breached', 'breached'],
   ] as const)('at %s: %s, %s', (now, state, band) => {
-    expect(fixClock(policy, critical, now)).toMatchObject({ state, band });
+    expect(clockOf(policy, critical, 'fix', now)).toMatchObject({ state, band });
   });
 
   it('counts what remains and what is used, below zero and above one when overdue', () => {
-    expect(fixClock(policy, critical, '2026-11-06T00:00:00Z')).toMatchObject({
+    expect(clockOf(policy, critical, 'fix', '2026-11-06T00:00:00Z')).toMatchObject({
       remainingMs: 432_000_000,
       usedFraction: 0.5,
     });
-    expect(fixClock(policy, critical, '2026-11-16T00:00:00Z')).toMatchObject({
+    expect(clockOf(policy, critical, 'fix', '2026-11-16T00:00:00Z')).toMatchObject({
       remainingMs: -432_000_000,
       usedFraction: 1.5,
     });
@@ -47,13 +46,13 @@ describe('the next check', () => {
     ['then two, four, eight', '2026-11-13T00:00:00Z', '2026-11-15T00:00:00Z'],
     ['and on by doubling', '2027-01-15T00:00:00Z', '2027-03-19T00:00:00Z'],
   ])('%s', (_name, now, expected) => {
-    expect(fixClock(policy, critical, now).nextCheckAt).toBe(expected);
+    expect(clockOf(policy, critical, 'fix', now).nextCheckAt).toBe(expected);
   });
 
   it('a policy with notices of its own gives those and no more', () => {
     const own = policyWith({ notices: { beforeDays: [], afterDays: [5] } });
-    expect(fixClock(own, critical, '2026-11-12T00:00:00Z').nextCheckAt).toBe('2026-11-16T00:00:00Z');
-    expect(fixClock(own, critical, '2026-11-16T00:00:00Z').nextCheckAt).toBeNull();
+    expect(clockOf(own, critical, 'fix', '2026-11-12T00:00:00Z').nextCheckAt).toBe('2026-11-16T00:00:00Z');
+    expect(clockOf(own, critical, 'fix', '2026-11-16T00:00:00Z').nextCheckAt).toBeNull();
   });
 });
 
@@ -62,7 +61,7 @@ describe('a stop', () => {
     ['at the deadline', '2026-11-11T00:00:00Z', 'met'],
     ['a millisecond later', '2026-11-11T00:00:00.001Z', 'missed'],
   ] as const)('fixed %s is %s, with the deadline it was judged by', (_name, at, state) => {
-    expect(fixClock(policy, [...critical, fixed(at)], '2027-06-01T00:00:00Z')).toMatchObject({
+    expect(clockOf(policy, [...critical, fixed(at)], 'fix', '2027-06-01T00:00:00Z')).toMatchObject({
       state,
       outcome: state,
       band: null,
@@ -80,16 +79,17 @@ describe('a stop', () => {
       fixed('2026-12-24T00:00:00Z'),
       closed('2026-12-25T00:00:00Z'),
     ];
-    expect(fixClock(policy, [...met, ...later], '2027-06-01T00:00:00Z')).toEqual(
-      fixClock(policy, met, '2027-06-01T00:00:00Z'),
+    expect(clockOf(policy, [...met, ...later], 'fix', '2027-06-01T00:00:00Z')).toEqual(
+      clockOf(policy, met, 'fix', '2027-06-01T00:00:00Z'),
     );
   });
 
   it('closed cancels, late or not, and leaves no deadline', () => {
     expect(
-      fixClock(
+      clockOf(
         policy,
         [...critical, closed('2026-12-01T00:00:00Z', 'not_applicable')],
+        'fix',
         '2027-06-01T00:00:00Z',
       ),
     ).toMatchObject({
@@ -102,7 +102,7 @@ describe('a stop', () => {
 
   it('fixed and closed at one instant: fixed', () => {
     const both = [...critical, closed('2026-11-05T00:00:00Z'), fixed('2026-11-05T00:00:00Z')];
-    expect(fixClock(policy, both, '2026-11-06T00:00:00Z').state).toBe('met');
+    expect(clockOf(policy, both, 'fix', '2026-11-06T00:00:00Z').state).toBe('met');
   });
 
   it('fixed without a target or a severity: no target to judge by', () => {
@@ -110,7 +110,7 @@ describe('a stop', () => {
     const informational = [...unrated, rated('2026-11-01T00:00:00Z', 'informational')];
     for (const timeline of [unrated, informational])
       expect(
-        fixClock(policy, [...timeline, fixed('2026-11-05T00:00:00Z')], '2026-11-06T00:00:00Z'),
+        clockOf(policy, [...timeline, fixed('2026-11-05T00:00:00Z')], 'fix', '2026-11-06T00:00:00Z'),
       ).toMatchObject({ state: 'no-target', outcome: null });
   });
 });
@@ -155,27 +155,9 @@ describe('zones', () => {
     ],
   ])('%s', (_name, timeZone, triagedAt, deadline, dueDate) => {
     const timeline = [submitted(triagedAt), triaged(triagedAt), rated(triagedAt, 'critical')];
-    expect(fixClock(policyWith({ timeZone }), timeline, triagedAt)).toMatchObject({ deadline, dueDate });
-  });
-});
-
-describe('what this version cannot compute is refused, never guessed', () => {
-  const when = '2026-11-05T00:00:00Z';
-  it.each([
-    { type: 'paused', at: when },
-    { type: 'resumed', at: when },
-    { type: 'extended', at: when, dueDate: '2026-12-24' },
-    { type: 'date-set', at: when, dueDate: '2026-12-24' },
-    { type: 'reopened', at: when },
-  ] satisfies TimelineEvent[])('$type', (event) => {
-    expect(() => fixClock(policy, [...critical, event], '2026-11-06T00:00:00Z')).toThrow(
-      UnsupportedRuleError,
-    );
-  });
-
-  it('a business calendar', () => {
-    const calendar = { timeZone: 'UTC', week: { mon: [['09:00', '17:00']] } } as const;
-    const business = policyWith({ targets: { fix: { critical: { days: 1, calendar } } } });
-    expect(() => fixClock(business, critical, '2026-11-06T00:00:00Z')).toThrow(UnsupportedRuleError);
+    expect(clockOf(policyWith({ timeZone }), timeline, 'fix', triagedAt)).toMatchObject({
+      deadline,
+      dueDate,
+    });
   });
 });

@@ -1,0 +1,72 @@
+import * as v from 'valibot';
+import { findPreset, presets } from '../../domain/sla/presets';
+import type { Instant as InstantText } from '../../domain/sla/instant';
+import type { Policy, TargetName } from '../../domain/sla/policy';
+import type { TimelineEvent } from '../../domain/sla/timeline';
+import { PolicySchema } from './policy-schema';
+import { Instant } from './primitives';
+import { TimelineSchema } from './timeline-schema';
+
+/** One question to the clock. */
+export interface SlaQuestion {
+  readonly policy: Policy;
+  readonly timeline: readonly TimelineEvent[];
+  readonly target: TargetName;
+  readonly now: InstantText;
+}
+
+/** The line's `id`, where it has one, goes with every answer. */
+export type ParsedLine = { readonly id?: unknown } & (
+  | { readonly ok: true; readonly question: SlaQuestion }
+  /** Names the place and what is wrong there. */
+  | { readonly ok: false; readonly error: string }
+);
+
+const Preset = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const preset = findPreset(dataset.value);
+    if (preset !== undefined) return preset;
+    const ids = presets.map(({ id }) => id).join(', ');
+    addIssue({ message: `${JSON.stringify(dataset.value)} is not a preset; there are ${ids}` });
+    return NEVER;
+  }),
+);
+
+const Question = v.object({
+  policy: v.lazy((input): v.GenericSchema => (typeof input === 'string' ? Preset : PolicySchema)),
+  timeline: TimelineSchema,
+  target: v.optional(
+    v.picklist(
+      ['fix', 'triage', 'first-response'],
+      ({ received }) => `${received} is not a target; use fix, triage or first-response`,
+    ),
+    'fix',
+  ),
+  now: Instant,
+});
+
+/** `timeline[2].dueDate` */
+function placeOf(path: readonly { readonly key: unknown }[] | undefined): string {
+  return (path ?? []).reduce((place, { key }) => {
+    if (typeof key === 'number') return `${place}[${key}]`;
+    return place === '' ? String(key) : `${place}.${String(key)}`;
+  }, '');
+}
+
+/** One line of JSON as a question. A bad line is a value, with the place of its first problem. */
+export function parseSlaLine(line: string): ParsedLine {
+  let json: unknown;
+  try {
+    json = JSON.parse(line);
+  } catch {
+    return { ok: false, error: 'line: not JSON' };
+  }
+  if (typeof json !== 'object' || json === null || Array.isArray(json))
+    return { ok: false, error: 'line: not a JSON object' };
+  const id = 'id' in json ? { id: json.id } : {};
+  const parsed = v.safeParse(Question, json, { abortEarly: true });
+  if (parsed.success) return { ...id, ok: true, question: parsed.output as SlaQuestion };
+  const [issue] = parsed.issues;
+  return { ...id, ok: false, error: `${placeOf(issue.path)}: ${issue.message}` };
+}

@@ -1,0 +1,101 @@
+import * as v from 'valibot';
+import { Count, LocalDate, TimeZone } from './primitives';
+
+/** Farther ahead than any deadline: a policy that reaches the year 9999 has a slip of the pen in it. */
+const MAX_DAYS = 2_900_000;
+const MAX_HOURS = 24 * MAX_DAYS;
+
+const OpeningTime = v.pipe(
+  v.string(),
+  v.regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'an opening is a time from "00:00" to "23:59"'),
+);
+const ClosingTime = v.pipe(
+  v.string(),
+  v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a close is a time from "00:01" to "24:00"'),
+);
+
+/** Times of one form compare like their texts. */
+const Intervals = v.pipe(
+  v.array(v.strictTuple([OpeningTime, ClosingTime])),
+  v.check(
+    (intervals) => intervals.every(([opens, closes]) => opens < closes),
+    'an interval has to close after it opens',
+  ),
+  v.check(
+    (intervals) =>
+      intervals.every(([opens], index) => index === 0 || (intervals[index - 1]?.[1] ?? '') <= opens),
+    'intervals have to be in order and must not overlap',
+  ),
+);
+
+const Week = v.pipe(
+  v.strictObject({
+    mon: v.optional(Intervals),
+    tue: v.optional(Intervals),
+    wed: v.optional(Intervals),
+    thu: v.optional(Intervals),
+    fri: v.optional(Intervals),
+    sat: v.optional(Intervals),
+    sun: v.optional(Intervals),
+  }),
+  v.check(
+    (week) => Object.values(week).some((intervals) => (intervals ?? []).length > 0),
+    'a calendar needs some working time',
+  ),
+);
+
+const BusinessCalendar = v.object({
+  timeZone: TimeZone,
+  week: Week,
+  holidays: v.optional(v.array(LocalDate)),
+});
+
+/** Chosen by what is there, so that an error names the place inside the calendar. */
+const Calendar = v.lazy((input) =>
+  typeof input === 'string'
+    ? v.literal('24x7', 'a calendar is "24x7" or an object with a week')
+    : BusinessCalendar,
+);
+
+const Limited = (max: number): v.GenericSchema<number> =>
+  v.pipe(Count, v.maxValue(max, 'this ends after the year 9999'));
+
+const Days = v.object({
+  days: Limited(MAX_DAYS),
+  hours: v.optional(v.never('days or hours, not both')),
+  calendar: v.optional(Calendar),
+});
+const Hours = v.object({ hours: Limited(MAX_HOURS), calendar: v.optional(Calendar) });
+
+const Duration = v.lazy((input) =>
+  typeof input === 'object' && input !== null && 'hours' in input && !('days' in input) ? Hours : Days,
+);
+
+const Target = v.strictObject({
+  critical: v.nullish(Duration),
+  high: v.nullish(Duration),
+  medium: v.nullish(Duration),
+  low: v.nullish(Duration),
+  informational: v.nullish(Duration),
+});
+
+/** A policy document, as an admin or the command line gives it. */
+export const PolicySchema = v.object({
+  id: v.string(),
+  version: v.pipe(v.number('a whole number is needed'), v.integer('a whole number is needed')),
+  name: v.string(),
+  sourceUrl: v.optional(v.string()),
+  inForceFrom: v.optional(LocalDate),
+  timeZone: TimeZone,
+  clockBase: v.picklist(['submitted', 'triaged']),
+  triageWindowDays: v.optional(Limited(MAX_DAYS)),
+  targets: v.strictObject({
+    fix: v.optional(Target),
+    triage: v.optional(Target),
+    'first-response': v.optional(Target),
+  }),
+  severityChange: v.picklist(['earlier-of', 'from-start', 'restart']),
+  reopen: v.picklist(['original', 'resume', 'restart']),
+  allowPause: v.boolean(),
+  notices: v.optional(v.object({ beforeDays: v.array(Count), afterDays: v.array(Count) })),
+});

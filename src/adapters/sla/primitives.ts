@@ -1,0 +1,77 @@
+import { Temporal } from 'temporal-polyfill';
+import * as v from 'valibot';
+import { toInstant } from '../../domain/sla/instant';
+import { severities } from '../../domain/sla/severity';
+
+/** ISO 8601 in its extended form, with seconds or without, and with `Z` or an offset. */
+const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)$/;
+
+function readInstant(text: string): string | null {
+  if (!INSTANT.test(text)) return null;
+  try {
+    return toInstant(Temporal.Instant.from(text).epochMilliseconds);
+  } catch {
+    // The form is right and the day or the offset does not exist.
+    return null;
+  }
+}
+
+/** An instant, given back in UTC. */
+export const Instant = v.pipe(
+  v.string(),
+  v.rawTransform(({ dataset, addIssue, NEVER }) => {
+    const instant = readInstant(dataset.value);
+    if (instant !== null) return instant;
+    addIssue({ message: `${quoted(dataset.value)} is not an instant such as 2026-11-03T09:12:00Z` });
+    return NEVER;
+  }),
+);
+
+function quoted(text: string): string {
+  return JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);
+}
+
+function isLocalDate(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const epochMs = Date.parse(`${text}T00:00:00Z`);
+  // The parser takes 30 February for 2 March.
+  return !Number.isNaN(epochMs) && new Date(epochMs).toISOString().startsWith(text);
+}
+
+/** A local date `YYYY-MM-DD` that the calendar has. */
+export const LocalDate = v.pipe(
+  v.string(),
+  v.check(isLocalDate, ({ input }) => `${quoted(input)} is not a date such as 2026-12-01`),
+);
+
+const knownZones = new Set<string>();
+
+function isTimeZone(name: string): boolean {
+  if (knownZones.has(name)) return true;
+  // An offset such as +01:00 is no zone: it has no rules for summer time.
+  if (!/^[A-Za-z]/.test(name)) return false;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+  } catch {
+    return false;
+  }
+  knownZones.add(name);
+  return true;
+}
+
+/** The name of a zone in the IANA database. */
+export const TimeZone = v.pipe(
+  v.string(),
+  v.check(isTimeZone, ({ input }) => `${quoted(input)} is not a time zone such as Europe/London`),
+);
+
+export const SeverityName = v.picklist(
+  severities,
+  ({ received }) => `${received} is not a severity; use ${severities.join(', ')}`,
+);
+
+/** A whole number of 0 or more. */
+export const Count = v.pipe(
+  v.number('a whole number of 0 or more is needed'),
+  v.check((value) => Number.isInteger(value) && value >= 0, 'a whole number of 0 or more is needed'),
+);

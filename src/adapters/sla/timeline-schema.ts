@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { Instant, LocalDate, SeverityName } from './primitives';
+
+const at = Instant;
+const reason = v.optional(v.string());
+
+const TYPES =
+  'submitted, triaged, first-response, severity, paused, resumed, extended, date-set, fixed, closed, reopened';
+
+/** The facts of a timeline as the command line takes them; who told them plays no part in computing. */
+export const TimelineSchema = v.array(
+  v.variant(
+    'type',
+    [
+      v.object({
+        type: v.picklist(['submitted', 'triaged', 'first-response', 'resumed', 'fixed', 'reopened']),
+        at,
+      }),
+      v.object({ type: v.literal('severity'), at, severity: SeverityName }),
+      v.object({ type: v.picklist(['paused', 'closed']), at, reason }),
+      v.object({
+        type: v.literal('extended'),
+        at,
+        dueDate: LocalDate,
+        reason,
+        approvedBy: v.optional(v.string()),
+      }),
+      v.object({ type: v.literal('date-set'), at, dueDate: LocalDate }),
+    ],
+    `an event needs one of these types: ${TYPES}`,
+  ),
+);

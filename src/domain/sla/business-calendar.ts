@@ -1,0 +1,97 @@
+import type { BusinessCalendar, Weekday } from './policy';
+import { MS_PER_DAY } from './zoned-time';
+
+/** Local times of a day in milliseconds after its midnight: from the opening to the close. */
+export type LocalInterval = readonly [openMs: number, closeMs: number];
+
+/** A running total over the days of an epoch that starts on a Monday. */
+type TotalBefore = (day: number) => number;
+
+/** A business calendar prepared for arithmetic. Days are counted from 1970-01-01, as local dates. */
+export interface PreparedCalendar {
+  readonly timeZone: string;
+  /** The local working intervals of a date, none on a holiday. */
+  readonly intervalsOn: (day: number) => readonly LocalInterval[];
+  /** Working milliseconds of all dates before a date, but for a constant, as if the clocks never changed. */
+  readonly workingMsBefore: TotalBefore;
+  /** Working days before a date, but for a constant, as if the clocks never changed. */
+  readonly workingDaysBefore: TotalBefore;
+}
+
+const weekdays: readonly Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+
+/** 1970-01-01 was a Thursday, three days after a Monday. */
+const DAYS_SINCE_MONDAY = 3;
+
+function localMsOf(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+  return (hours * 60 + minutes) * 60_000;
+}
+
+/** The number of days in a sorted list that come before a day. */
+function countBefore(sorted: readonly number[], day: number): number {
+  let low = 0;
+  for (let high = sorted.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function runningTotals(values: readonly number[]): readonly number[] {
+  let total = 0;
+  return [0, ...values.map((value) => (total += value))];
+}
+
+/** Whole weeks, then the days of the last one, less what the holidays take away: no walk over the days. */
+function totalBefore(perWeekday: readonly number[], holidays: readonly number[]): TotalBefore {
+  const inWeek = runningTotals(perWeekday);
+  const lost = runningTotals(holidays.map((day) => perWeekday[weekdayOf(day)] ?? 0));
+  const perWeek = inWeek[7] ?? 0;
+  return (day) => {
+    const weeks = Math.floor((day + DAYS_SINCE_MONDAY) / 7);
+    return weeks * perWeek + (inWeek[weekdayOf(day)] ?? 0) - (lost[countBefore(holidays, day)] ?? 0);
+  };
+}
+
+/** 0 is Monday. */
+function weekdayOf(day: number): number {
+  return (((day + DAYS_SINCE_MONDAY) % 7) + 7) % 7;
+}
+
+function prepare(calendar: BusinessCalendar): PreparedCalendar {
+  const week = weekdays.map((weekday) =>
+    (calendar.week[weekday] ?? []).map(([opens, closes]): LocalInterval => [
+      localMsOf(opens),
+      localMsOf(closes),
+    ]),
+  );
+  const holidays = [...new Set(calendar.holidays)]
+    .map((date) => Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY)
+    .sort((a, b) => a - b);
+  const isHoliday = new Set(holidays);
+  return {
+    timeZone: calendar.timeZone,
+    intervalsOn: (day) => (isHoliday.has(day) ? [] : (week[weekdayOf(day)] ?? [])),
+    workingMsBefore: totalBefore(
+      week.map((intervals) => intervals.reduce((sum, [openMs, closeMs]) => sum + closeMs - openMs, 0)),
+      holidays,
+    ),
+    workingDaysBefore: totalBefore(
+      week.map((intervals) => (intervals.length > 0 ? 1 : 0)),
+      holidays,
+    ),
+  };
+}
+
+const prepared = new WeakMap<BusinessCalendar, PreparedCalendar>();
+
+/** Prepares a calendar once; policies are read over and over. */
+export function prepareCalendar(calendar: BusinessCalendar): PreparedCalendar {
+  const present = prepared.get(calendar);
+  if (present !== undefined) return present;
+  const fresh = prepare(calendar);
+  prepared.set(calendar, fresh);
+  return fresh;
+}

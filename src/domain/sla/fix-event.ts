@@ -1,0 +1,64 @@
+import { changeSeverity, endPause, withStep, type FixFold } from './fix-fold';
+import { reopenClock, stopClock } from './fix-stop';
+import { toInstant } from './instant';
+import type { Policy } from './policy';
+import type { TimedEvent, TimelineEvent } from './timeline';
+import { endOfLocalDate } from './zoned-time';
+
+type EventOf<T extends TimelineEvent['type']> = Extract<TimelineEvent, { type: T }>;
+
+function pause(fold: FixFold, atMs: number, { reason }: EventOf<'paused'>): FixFold {
+  if (fold.pausedMs !== null) return fold;
+  const detail = reason === undefined ? {} : { reason };
+  return withStep(fold, { ...fold, pausedMs: atMs }, { at: toInstant(atMs), kind: 'paused', detail });
+}
+
+function setDate(
+  policy: Policy,
+  fold: FixFold,
+  atMs: number,
+  event: EventOf<'extended'> | EventOf<'date-set'>,
+): FixFold {
+  const after: FixFold = { ...fold, setMs: endOfLocalDate(event.dueDate, policy.timeZone) };
+  const at = toInstant(atMs);
+  const { dueDate } = event;
+  if (event.type === 'date-set') return withStep(fold, after, { at, kind: 'date-set', detail: { dueDate } });
+  const { reason, approvedBy } = event;
+  const detail = {
+    dueDate,
+    ...(reason !== undefined && { reason }),
+    ...(approvedBy !== undefined && { approvedBy }),
+  };
+  return withStep(fold, after, { at, kind: 'extended', detail });
+}
+
+/** After a stop only a severity and a reopening count; what is ignored in the stop stays ignored. */
+function applyWhileStopped(policy: Policy, fold: FixFold, { atMs, event }: TimedEvent): FixFold {
+  if (event.type === 'severity') return changeSeverity(policy, fold, atMs, event.severity);
+  return event.type === 'reopened' ? reopenClock(policy, fold, atMs) : fold;
+}
+
+/** Applies one event to the fix clock; what does not fit the state it is in changes nothing. */
+export function applyEvent(policy: Policy, fold: FixFold, timed: TimedEvent): FixFold {
+  if (fold.stop !== null) return applyWhileStopped(policy, fold, timed);
+  const { atMs, event } = timed;
+  switch (event.type) {
+    case 'submitted':
+    case 'triaged':
+    case 'first-response':
+    case 'reopened':
+      return fold;
+    case 'severity':
+      return changeSeverity(policy, fold, atMs, event.severity);
+    case 'paused':
+      return policy.allowPause ? pause(fold, atMs, event) : fold;
+    case 'resumed':
+      return policy.allowPause ? endPause(policy, fold, atMs, true) : fold;
+    case 'extended':
+    case 'date-set':
+      return setDate(policy, fold, atMs, event);
+    case 'fixed':
+    case 'closed':
+      return stopClock(policy, fold, atMs, event);
+  }
+}

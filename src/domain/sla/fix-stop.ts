@@ -1,0 +1,64 @@
+import type { ExplanationStep, Outcome } from './clock';
+import { deadlineOf, endPause, withStep, type FixFold, type StoppedClock } from './fix-fold';
+import { toInstant } from './instant';
+import type { Policy } from './policy';
+import { fixDeadlineFrom } from './severity-change';
+import type { TimelineEvent } from './timeline';
+
+type Stop = Extract<TimelineEvent, { type: 'fixed' | 'closed' }>;
+
+/** Before the start only a date that was set judges; without any deadline the fix came before the clock did. */
+function judge(fold: FixFold, atMs: number): Outcome | null {
+  const deadlineMs = deadlineOf(fold);
+  if (deadlineMs !== null) return atMs <= deadlineMs ? 'met' : 'missed';
+  return fold.startedMs === null ? 'met' : null;
+}
+
+function stopStep(event: Stop, atMs: number, outcome: Outcome | null): ExplanationStep {
+  const at = toInstant(atMs);
+  if (event.type === 'fixed') return { at, kind: 'fixed', detail: { outcome } };
+  const detail = event.reason === undefined ? {} : { reason: event.reason };
+  return { at, kind: 'closed', detail };
+}
+
+/**
+ * Stops the clock, which ends a pause: a fix is judged as if the clock had gone on at that instant. With `reopen: resume`
+ * the time from here to a reopening counts as a pause.
+ */
+export function stopClock(policy: Policy, known: FixFold, atMs: number, event: Stop): FixFold {
+  const fold = endPause(policy, known, atMs, true);
+  const outcome = event.type === 'fixed' ? judge(fold, atMs) : null;
+  const steps = [...fold.steps, stopStep(event, atMs, outcome)];
+  const stop: StoppedClock = {
+    by: event.type,
+    outcome,
+    startedMs: fold.startedMs,
+    deadlineMs: event.type === 'fixed' ? deadlineOf(fold) : null,
+    steps,
+  };
+  return { ...fold, stop, steps, pausedMs: policy.reopen === 'resume' ? atMs : null };
+}
+
+/** A new clock from the reopening, or from a base that is still to come. */
+function restarted(policy: Policy, fold: FixFold, atMs: number): FixFold {
+  const fresh: FixFold = { ...fold, setMs: null, pausedMs: null, pauses: [] };
+  if (fold.startedMs === null) return fresh;
+  const targetMs = fold.severity === null ? null : fixDeadlineFrom(policy, atMs, fold.severity);
+  return { ...fresh, startedMs: atMs, targetMs };
+}
+
+/** Undoes a stop by the policy's `reopen`. A clock that runs is left as it is. */
+export function reopenClock(policy: Policy, fold: FixFold, atMs: number): FixFold {
+  if (fold.stop === null) return fold;
+  const step: ExplanationStep = { at: toInstant(atMs), kind: 'reopened', detail: { rule: policy.reopen } };
+  switch (policy.reopen) {
+    case 'original':
+      return withStep(fold, { ...fold, stop: null }, step);
+    case 'resume': {
+      const resumed = endPause(policy, fold, atMs, true);
+      return withStep(fold, { ...resumed, stop: null }, step);
+    }
+    case 'restart':
+      return withStep(fold, { ...restarted(policy, fold, atMs), stop: null }, step);
+  }
+}
