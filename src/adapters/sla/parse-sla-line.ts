@@ -4,7 +4,7 @@ import type { Instant as InstantText } from '../../domain/sla/instant';
 import type { Policy, TargetName } from '../../domain/sla/policy';
 import type { TimelineEvent } from '../../domain/sla/timeline';
 import { PolicySchema } from './policy-schema';
-import { Instant } from './primitives';
+import { Instant, plain } from './primitives';
 import { TimelineSchema } from './timeline-schema';
 
 /** One question to the clock. */
@@ -34,7 +34,7 @@ const Preset = v.pipe(
 );
 
 const Question = v.object({
-  policy: v.lazy((input): v.GenericSchema => (typeof input === 'string' ? Preset : PolicySchema)),
+  policy: v.lazy((input): v.GenericSchema => (typeof input === 'string' ? Preset : plain(PolicySchema))),
   timeline: TimelineSchema,
   target: v.optional(
     v.picklist(

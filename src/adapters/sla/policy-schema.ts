@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { Count, LocalDate, TimeZone } from './primitives';
+import { Count, LocalDate, plain, TimeZone } from './primitives';
 
 /** Farther ahead than any deadline: a policy that reaches the year 9999 has a slip of the pen in it. */
 const MAX_DAYS = 2_900_000;
@@ -46,7 +46,7 @@ const Week = v.pipe(
 
 const BusinessCalendar = v.object({
   timeZone: TimeZone,
-  week: Week,
+  week: plain(Week),
   holidays: v.optional(v.array(LocalDate)),
 });
 
@@ -54,7 +54,7 @@ const BusinessCalendar = v.object({
 const Calendar = v.lazy((input) =>
   typeof input === 'string'
     ? v.literal('24x7', 'a calendar is "24x7" or an object with a week')
-    : BusinessCalendar,
+    : plain(BusinessCalendar),
 );
 
 const Limited = (max: number): v.GenericSchema<number> =>
@@ -67,16 +67,16 @@ const Days = v.object({
 });
 const Hours = v.object({ hours: Limited(MAX_HOURS), calendar: v.optional(Calendar) });
 
-const Duration = v.lazy((input) =>
+const Duration = v.lazy((input): v.GenericSchema =>
   typeof input === 'object' && input !== null && 'hours' in input && !('days' in input) ? Hours : Days,
 );
 
 const Target = v.strictObject({
-  critical: v.nullish(Duration),
-  high: v.nullish(Duration),
-  medium: v.nullish(Duration),
-  low: v.nullish(Duration),
-  informational: v.nullish(Duration),
+  critical: v.nullish(plain(Duration)),
+  high: v.nullish(plain(Duration)),
+  medium: v.nullish(plain(Duration)),
+  low: v.nullish(plain(Duration)),
+  informational: v.nullish(plain(Duration)),
 });
 
 /** A policy document, as an admin or the command line gives it. */
@@ -89,13 +89,15 @@ export const PolicySchema = v.object({
   timeZone: TimeZone,
   clockBase: v.picklist(['submitted', 'triaged']),
   triageWindowDays: v.optional(Limited(MAX_DAYS)),
-  targets: v.strictObject({
-    fix: v.optional(Target),
-    triage: v.optional(Target),
-    'first-response': v.optional(Target),
-  }),
+  targets: plain(
+    v.strictObject({
+      fix: v.optional(plain(Target)),
+      triage: v.optional(plain(Target)),
+      'first-response': v.optional(plain(Target)),
+    }),
+  ),
   severityChange: v.picklist(['earlier-of', 'from-start', 'restart']),
   reopen: v.picklist(['original', 'resume', 'restart']),
   allowPause: v.boolean(),
-  notices: v.optional(v.object({ beforeDays: v.array(Count), afterDays: v.array(Count) })),
+  notices: v.optional(plain(v.object({ beforeDays: v.array(Count), afterDays: v.array(Count) }))),
 });

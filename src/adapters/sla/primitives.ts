@@ -75,3 +75,10 @@ export const Count = v.pipe(
   v.number('a whole number of 0 or more is needed'),
   v.check((value) => Number.isInteger(value) && value >= 0, 'a whole number of 0 or more is needed'),
 );
+
+/** An object that is no list: the library takes a list for an object without the keys. */
+export function plain<S extends v.GenericSchema>(schema: S): v.LazySchema<S | typeof NoObject> {
+  return v.lazy((input) => (Array.isArray(input) ? NoObject : schema));
+}
+
+const NoObject = v.never('an object is needed, not a list');
