@@ -1,18 +1,16 @@
 import { parseArgs } from 'node:util';
 import { measureDeliveryCost } from './delivery-cost';
+import { median } from './median';
 import { measurePanelLoad, type PageLoad } from './panel-load';
+import { reportSla } from './report-sla';
+import { measureSweepCost } from './sweep-cost';
 import { table } from './table';
 
-const USAGE = `npm run bench -- [--quick]
-  --quick   fewer rounds`;
+const parts = ['costs', 'sweep', 'sla', 'panel'] as const;
 
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const [low = 0, high = 0] =
-    sorted.length % 2 === 0 ? sorted.slice(middle - 1) : [sorted[middle], sorted[middle]];
-  return (low + high) / 2;
-}
+const USAGE = `npm run bench -- [--quick] [--only ${parts.join('|')}]
+  --quick   fewer rounds and lines
+  --only    one part of it`;
 
 async function reportCosts(): Promise<void> {
   const costs = await measureDeliveryCost();
@@ -29,6 +27,24 @@ async function reportCosts(): Promise<void> {
   console.log(
     table(['', 'Jira calls', 'points', 'KVS reads', 'writes', 'bytes written', 'queue pushes'], rows),
   );
+}
+
+async function reportSweep(): Promise<void> {
+  const costs = await measureSweepCost();
+  console.log('\nWhat an hour costs: the sweep, and the checks it leads to, from the local host’s ledger\n');
+  const rows = costs.map((cost) => [
+    cost.what,
+    cost.kvsQueries,
+    cost.kvsReads,
+    cost.kvsWrites,
+    cost.kvsBytesRead,
+    cost.kvsBytesWritten,
+    cost.jiraCalls,
+    cost.jiraPoints,
+    cost.queuePushes,
+  ]);
+  const headings = ['', 'KVS queries', 'reads', 'writes', 'bytes read', 'bytes written'];
+  console.log(table([...headings, 'Jira calls', 'points', 'queue pushes'], rows));
 }
 
 function pageRow({ page, gzipBytes, files, shownMs }: PageLoad): readonly (string | number)[] {
@@ -56,14 +72,22 @@ async function reportPanel(rounds: number): Promise<void> {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { quick: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } },
+    options: {
+      quick: { type: 'boolean', default: false },
+      only: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
   });
-  if (values.help) {
+  const { quick, only } = values;
+  if (values.help || (only !== undefined && !parts.some((part) => part === only))) {
     console.log(USAGE);
     return;
   }
-  await reportCosts();
-  await reportPanel(values.quick ? 5 : 15);
+  const wanted = (part: (typeof parts)[number]): boolean => only === undefined || only === part;
+  if (wanted('costs')) await reportCosts();
+  if (wanted('sweep')) await reportSweep();
+  if (wanted('sla')) await reportSla(quick ? 3 : 9, quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]);
+  if (wanted('panel')) await reportPanel(quick ? 5 : 15);
 }
 
 main().catch((error: unknown) => {

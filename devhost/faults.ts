@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 
-const targets = ['jira', 'kvs', 'queue', 'bugcrowd'] as const;
+const targets = ['jira', 'kvs', 'queue', 'schedule', 'bugcrowd'] as const;
+/** What the platform may run twice. */
+const repeated = ['queue', 'schedule'] as const;
 export type FaultTarget = (typeof targets)[number];
+export type RepeatedTarget = (typeof repeated)[number];
 
 function isExpression(match: string): boolean {
   try {
@@ -23,15 +26,19 @@ const FaultSchema = v.pipe(
     latencyMs: v.optional(v.pipe(v.number(), v.minValue(0))),
     /** End the invocation as if its process had died: before the call is made, or after it had its effect. */
     crash: v.optional(v.picklist(['before', 'after'])),
-    /** Run a queued event twice. */
+    /** Run a queued event, or a scheduled trigger, twice. */
     duplicate: v.optional(v.boolean()),
     /** From now on Jira's search lags behind by this much; holds until the next reset. */
     indexLagMs: v.optional(v.pipe(v.number(), v.minValue(0))),
     times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
   }),
   v.check(
-    ({ target, duplicate }) => duplicate === undefined || target === 'queue',
-    'duplicate goes with target "queue"',
+    ({ target, duplicate }) => duplicate === undefined || repeated.some((each) => each === target),
+    'duplicate goes with target "queue" or "schedule"',
+  ),
+  v.check(
+    ({ target, duplicate }) => target !== 'schedule' || duplicate === true,
+    'target "schedule" goes with duplicate',
   ),
   v.check(
     ({ target, indexLagMs }) => indexLagMs === undefined || target === 'jira',
@@ -49,8 +56,8 @@ export interface Faults {
   add(fault: Fault): void;
   /** The fault for a call, used up by it; `undefined` where none is meant for it. */
   take(target: FaultTarget, subject: string): Fault | undefined;
-  /** Whether an event of this queue is to be delivered twice. */
-  takeDuplicate(queueName: string): boolean;
+  /** Whether the next event of this queue, or run of this scheduled trigger, is to come twice. */
+  takeDuplicate(target: RepeatedTarget, name: string): boolean;
   list(): readonly Fault[];
   reset(): void;
 }
@@ -75,8 +82,9 @@ export function createFaults(): Faults {
     },
     take: (target, subject) =>
       use((fault) => fault.target === target && fault.duplicate !== true && matches(fault, subject)),
-    takeDuplicate: (queueName) =>
-      use((fault) => fault.duplicate === true && matches(fault, queueName)) !== undefined,
+    takeDuplicate: (target, name) =>
+      use((fault) => fault.target === target && fault.duplicate === true && matches(fault, name)) !==
+      undefined,
     list: () => waiting.map(({ fault, left }) => ({ ...fault, times: left })),
     reset() {
       waiting = [];

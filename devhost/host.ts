@@ -107,7 +107,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
   const missing = missingExports(manifest, realm.exportNames);
   if (missing.length > 0)
     throw new Error(`The app does not export these functions of the manifest: ${missing.join(', ')}.`);
-  const schedules = createSchedules(manifest, clock, invoker);
+  const schedules = createSchedules(manifest, clock, invoker, faults);
   const events = new Set<Promise<void>>();
   jira.onEvent((event) => {
     const delivered = deliverProductEvent(event, manifest, invoker).finally(() => events.delete(delivered));

@@ -25,7 +25,6 @@ async function write(text: string): Promise<void> {
 async function answerAll(): Promise<void> {
   let batch = '';
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Infinity })) {
-    if (line.trim() === '') continue;
     batch += `${answerSlaLine(line)}\n`;
     if (batch.length < BATCH_CHARACTERS) continue;
     await write(batch);

@@ -3,7 +3,11 @@
 // webtrigger
 export { bugcrowdWebhook } from './entry/bugcrowd-webhook';
 // consumer
-export { deliveryConsumer } from './entry/delivery-consumer';
+export { workConsumer } from './entry/work-consumer';
+// trigger
+export { issueEvent } from './entry/issue-event';
+// scheduledTrigger
+export { hourlySweep } from './entry/hourly-sweep';
 // jira:issuePanel, jira:issueContext
 export { issuePanel } from './entry/issue-panel';
 export { issueLozenge } from './entry/issue-lozenge';

@@ -76,12 +76,13 @@ const layers: readonly Layer[] = [
   },
   {
     folder: 'src/adapters/kvs',
-    may: ['src/adapters/kvs/', '@forge/kvs', 'node:crypto'],
+    may: ['src/adapters/kvs/', 'src/domain/intake/connection', '@forge/kvs', 'node:crypto'],
     mayAsTypes: ['src/domain/', 'src/usecases/ports'],
   },
   {
     folder: 'src/adapters/sla',
     may: ['src/adapters/sla/', 'src/domain/sla/', 'temporal-polyfill', 'valibot'],
+    mayAsTypes: ['src/usecases/ports'],
   },
   { folder: 'src/adapters/presets', may: ['src/domain/'], mayAsTypes: ['src/usecases/ports'] },
   {
@@ -95,6 +96,8 @@ const layers: readonly Layer[] = [
       'src/entry/',
       'src/usecases/',
       'src/adapters/forge/world',
+      'src/adapters/sla/primitives',
+      'src/domain/intake/connection',
       'src/domain/sla/instant',
       '@forge/',
       'valibot',

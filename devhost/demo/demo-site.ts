@@ -26,28 +26,40 @@ export const demoConnections = [
   },
 ] as const;
 
+/** What the first connection says beyond the usual: on the demo site an extension can be asked for and approved. */
+const demoSettings = {
+  policyId: 'marketplace-cloud-2026',
+  createOn: 'triaged',
+  minSeverity: null,
+  wantDuplicates: false,
+  useCvss: true,
+  commentOnState: true,
+  resolutions: {},
+  priorityMovesSeverity: false,
+  recreateDeleted: false,
+  approvers: ['admin', 'dev'],
+  notices: { comment: true, fallbackPeople: ['admin'], label: null, breachPriorityId: null },
+};
+
+async function save(host: Host, functionKey: string, payload: unknown): Promise<void> {
+  const call = { moduleKey: ADMIN_PAGE, functionKey, payload, accountId: 'admin' };
+  const result = await callResolver(host.manifest, host.invoker, {
+    ...call,
+    siteUrl: host.origin(),
+    place: null,
+  });
+  const { type } = result as { readonly type: string };
+  if (type !== 'saved') throw new Error(`The app refused ${functionKey}: ${JSON.stringify(result)}`);
+}
+
 /** Sets the connections up through the app's own admin page, as an administrator would. */
 async function connect(host: Host): Promise<void> {
-  for (const connection of demoConnections) {
-    const call = {
-      moduleKey: ADMIN_PAGE,
-      functionKey: 'saveConnection',
-      payload: connection,
-      accountId: 'admin',
-    };
-    const result = await callResolver(host.manifest, host.invoker, {
-      ...call,
-      siteUrl: host.origin(),
-      place: null,
-    });
-    const { type } = result as { readonly type: string };
-    if (type !== 'saved')
-      throw new Error(`The app did not take connection "${connection.id}": ${JSON.stringify(result)}`);
-  }
+  for (const connection of demoConnections) await save(host, 'saveConnection', connection);
 }
 
 async function deliver(host: Host): Promise<void> {
   const [{ id, secret }] = demoConnections;
+  await save(host, 'saveSettings', { connectionId: id, settings: demoSettings });
   for (const body of demoDeliveries(host.clock.nowMs())) {
     const rawHeaders = [
       'Content-Type',

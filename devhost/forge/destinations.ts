@@ -7,6 +7,7 @@ import { operationOf, type Kvs } from './kvs/kvs';
 import { KvsError } from './kvs/kvs-error';
 import type { PlatformApi } from './platform-api';
 import type { EventQueue } from './queue/event-queue';
+import { QueueError } from './queue/queue-error';
 
 /** Where the app's packages say a call goes. */
 export interface Descriptor {
@@ -105,16 +106,25 @@ function toJira(
   };
 }
 
-function toQueue(body: string, { queue, ledger }: World): Destination {
+function performPush(body: string, { queue, ledger }: World): Outcome {
+  try {
+    ledger.countEvents(queue.publish(JSON.parse(body)));
+    return free(jsonResponse({}, 201));
+  } catch (error) {
+    if (!(error instanceof QueueError)) throw error;
+    const { message, status } = error;
+    // The app's package reads one of them for 413 and the other for everything else.
+    return free(jsonResponse({ message, errorMessage: message }, status));
+  }
+}
+
+function toQueue(body: string, world: World): Destination {
   return {
     kind: 'queue',
     target: 'queue',
     path: 'publish',
     as: 'app',
-    perform: () => {
-      ledger.countEvents(queue.publish(JSON.parse(body)));
-      return Promise.resolve(free(jsonResponse({}, 201)));
-    },
+    perform: () => Promise.resolve(performPush(body, world)),
   };
 }
 

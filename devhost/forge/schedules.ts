@@ -1,4 +1,5 @@
 import type { HostClock } from '../clock';
+import type { Faults } from '../faults';
 import { backendContext, SITE_ARI, TIMEOUT_SECONDS, type Invoker } from './invocation';
 import type { Manifest } from './manifest';
 
@@ -12,7 +13,7 @@ export interface Schedule {
   readonly nextRunAt: string;
 }
 
-/** Scheduled triggers. A run that fails is not repeated. */
+/** Scheduled triggers. A run that fails is not repeated; now and then one comes twice. */
 export interface Schedules {
   /** Runs what is due. */
   runDue(): Promise<void>;
@@ -22,7 +23,12 @@ export interface Schedules {
   reset(): void;
 }
 
-export function createSchedules({ modules }: Manifest, clock: HostClock, invoker: Invoker): Schedules {
+export function createSchedules(
+  { modules }: Manifest,
+  clock: HostClock,
+  invoker: Invoker,
+  faults: Pick<Faults, 'takeDuplicate'>,
+): Schedules {
   const nextRuns = new Map<string, number>();
   const reset = (): void => {
     for (const { key } of modules.scheduledTrigger) nextRuns.set(key, clock.nowMs() + FIRST_RUN_MS);
@@ -48,7 +54,8 @@ export function createSchedules({ modules }: Manifest, clock: HostClock, invoker
         const dueMs = nextRuns.get(trigger.key) ?? Infinity;
         if (dueMs > clock.nowMs()) continue;
         nextRuns.set(trigger.key, dueMs + intervalMs[trigger.interval]);
-        await run(trigger);
+        const runs = faults.takeDuplicate('schedule', trigger.key) ? [trigger, trigger] : [trigger];
+        await Promise.all(runs.map(run));
       }
     },
     nextMs: () => (nextRuns.size === 0 ? null : Math.min(...nextRuns.values())),

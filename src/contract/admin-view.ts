@@ -1,3 +1,4 @@
+import type { Connection } from '../domain/intake/connection';
 import type { DeliveryRecord } from '../domain/intake/delivery';
 import type { Instant } from '../domain/sla/instant';
 
@@ -11,6 +12,7 @@ export interface AdminConnection {
   readonly policyId: string;
   readonly policyName: string;
   readonly createOn: string;
+  readonly settings: ConnectionSettings;
   /** How many secrets are set; they are never read back. */
   readonly secrets: number;
   /** The address to enter in Bugcrowd. */
@@ -48,6 +50,7 @@ export type AdminView =
       /** The web trigger's address, without a connection. */
       readonly webTriggerUrl: string;
       readonly connections: readonly AdminConnection[];
+      readonly policies: readonly AdminPolicy[];
     }
   | { readonly type: 'no-permission' };
 
@@ -72,9 +75,53 @@ export type PinPanelResult =
   | { readonly type: 'unknown-connection' }
   | { readonly type: 'no-permission' };
 
+/** A policy that connections can follow. */
+export interface AdminPolicy {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  /** Presets cannot be changed; a copy under an id of its own can. */
+  readonly preset: boolean;
+  /** The document as JSON, to read or to copy. */
+  readonly document: string;
+}
+
+export type SavePolicyResult =
+  | { readonly type: 'saved'; readonly id: string; readonly version: number }
+  /** Where in the document, and what is wrong there. */
+  | { readonly type: 'invalid'; readonly place: string; readonly problem: string }
+  | { readonly type: 'no-permission' };
+
+/** What an administrator decides about a connection beside where it goes. */
+export type ConnectionSettings = Pick<
+  Connection,
+  | 'policyId'
+  | 'createOn'
+  | 'minSeverity'
+  | 'wantDuplicates'
+  | 'useCvss'
+  | 'commentOnState'
+  | 'resolutions'
+  | 'priorityMovesSeverity'
+  | 'recreateDeleted'
+  | 'approvers'
+  | 'notices'
+>;
+
+export type SaveSettingsResult =
+  | { readonly type: 'saved' }
+  | { readonly type: 'invalid'; readonly place: string; readonly problem: string }
+  | { readonly type: 'unknown-connection' }
+  | { readonly type: 'no-permission' };
+
 /** What the admin page may ask of its resolver. */
 export type AdminApi = {
   getOverview: () => AdminView;
   pinPanel: (input: { readonly connectionId: string }) => PinPanelResult;
   saveConnection: (input: ConnectionInput) => SaveConnectionResult;
+  saveSettings: (input: {
+    readonly connectionId: string;
+    readonly settings: ConnectionSettings;
+  }) => SaveSettingsResult;
+  savePolicy: (input: { readonly document: string }) => SavePolicyResult;
 };

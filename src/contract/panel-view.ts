@@ -1,7 +1,11 @@
+import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/intake/case-action';
+import type { ExtensionRequest } from '../domain/intake/case';
+import type { StartRefusal } from '../domain/intake/manual-case';
 import type { ClockResult } from '../domain/sla/clock';
 import type { Instant } from '../domain/sla/instant';
 import type { Duration, Policy } from '../domain/sla/policy';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
+import type { TimelineEvent } from '../domain/sla/timeline';
 
 /** What the issue panel shows. Everything is computed on the server; the page words it and lets the time tick. */
 
@@ -15,6 +19,7 @@ export interface PanelPolicy {
   readonly clockBase: Policy['clockBase'];
   readonly triageWindowDays: number | null;
   readonly severityChange: Policy['severityChange'];
+  readonly allowPause: boolean;
   /** The fix target per severity; `null` where there is none. */
   readonly fixTargets: Readonly<Record<Severity, Duration | null>>;
 }
@@ -30,23 +35,87 @@ export interface PanelSubmission {
   readonly vrtId: string | null;
 }
 
+/** A person by the name that Jira shows to the viewer; by account id where it shows none. */
+export type PeopleNames = Readonly<Record<string, string>>;
+
+/** The other targets of the policy beside the fix: until somebody triaged, or answered. */
+export interface AnswerClock {
+  readonly name: 'triage' | 'first-response';
+  readonly clock: ClockResult;
+}
+
 export interface TrackedPanel {
   readonly type: 'tracked';
   /** The server's time of this answer; the countdown goes on from here. */
   readonly now: Instant;
+  /** Counts writes of the case: an action names the version it was decided on. */
+  readonly version: number;
   readonly severity: Severity | null;
-  /** `null` where Bugcrowd has no rating (any more). */
+  /** `null` where there is no rating. */
   readonly decided: DecidedSeverity | null;
   readonly clock: ClockResult;
+  /** Targets other than the fix that the policy has. */
+  readonly answers: readonly AnswerClock[];
   readonly policy: PanelPolicy;
-  readonly submission: PanelSubmission;
+  /** `null` for an issue that did not come from Bugcrowd. */
+  readonly submission: PanelSubmission | null;
+  /** Newest first. */
+  readonly timeline: readonly TimelineEvent[];
+  /** Names of the people in the timeline and in the request. */
+  readonly people: PeopleNames;
+  readonly extensionRequest: ExtensionRequest | null;
+  /** What the viewer may do now; nothing where they may not edit the issue. */
+  readonly actions: readonly CaseActionType[];
   /** Jira fields that could not be set because the project's screens lack them. */
   readonly gaps: readonly string[];
 }
 
-export type PanelView = TrackedPanel | { readonly type: 'not-tracked' } | { readonly type: 'no-permission' };
+/** Where an issue that no clock runs for could get one. */
+export interface StartOptions {
+  readonly policies: readonly { readonly id: string; readonly name: string }[];
+  readonly defaultPolicyId: string;
+}
+
+export type PanelView =
+  | TrackedPanel
+  /** `start` is `null` where the viewer may not edit the issue, or its project has no connection. */
+  | { readonly type: 'not-tracked'; readonly now: Instant; readonly start: StartOptions | null }
+  | { readonly type: 'no-permission' };
+
+/** The clock of an issue that did not come from Bugcrowd. */
+export interface StartInput {
+  readonly policyId: string;
+  readonly severity: Severity;
+  readonly startedAt: Instant;
+}
+
+/** The date before and after, and why it would be that. */
+export interface DatePreview {
+  readonly before: Pick<ClockResult, 'state' | 'dueDate'> | null;
+  readonly after: Pick<ClockResult, 'state' | 'dueDate' | 'deadline' | 'explanation'>;
+}
+
+export type ActionPreview =
+  | { readonly type: 'preview'; readonly version: number; readonly dates: DatePreview }
+  | { readonly type: 'refused'; readonly reason: ActionRefusal | StartRefusal }
+  | { readonly type: 'no-permission' };
+
+export type ActionResult =
+  | { readonly type: 'done'; readonly panel: PanelView }
+  /** Somebody else was faster: the panel is as it is now, and nothing was done. */
+  | { readonly type: 'changed'; readonly panel: PanelView }
+  | { readonly type: 'refused'; readonly reason: ActionRefusal | StartRefusal }
+  /** Another write of this case has not settled yet. */
+  | { readonly type: 'busy'; readonly seconds: number }
+  /** Jira failed. `recorded`: the case has it, and Jira follows; else nothing was done. */
+  | { readonly type: 'failed'; readonly recorded: boolean; readonly reason: string }
+  | { readonly type: 'no-permission' };
 
 /** What the panel may ask of its resolver. */
 export type PanelApi = {
   getPanel: () => PanelView;
+  previewAction: (input: { readonly action: CaseAction }) => ActionPreview;
+  takeAction: (input: { readonly action: CaseAction; readonly version: number }) => ActionResult;
+  previewStart: (input: StartInput) => ActionPreview;
+  startClock: (input: StartInput) => ActionResult;
 };

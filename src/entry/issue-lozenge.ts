@@ -1,6 +1,6 @@
 import { world } from '../adapters/forge/world';
 import { showLozenge, type Lozenge } from '../usecases/show-lozenge';
-import { issueIdOf } from './issue-context';
+import { panelPlaceOf } from './issue-context';
 
 /** What Jira expects of `dynamicProperties` of an issue context. */
 export type LozengeProperties = {
@@ -9,6 +9,6 @@ export type LozengeProperties = {
 
 /** Dynamic properties of the issue context: a lozenge such as "3 d left", or nothing. */
 export async function issueLozenge(context: unknown): Promise<LozengeProperties> {
-  const lozenge = await showLozenge(issueIdOf(context), world);
+  const lozenge = await showLozenge(panelPlaceOf(context), world);
   return lozenge === null ? {} : { status: { type: 'lozenge', value: lozenge } };
 }

@@ -1,10 +1,34 @@
 import { makeResolver } from '@forge/resolver';
+import * as v from 'valibot';
 import { world } from '../adapters/forge/world';
+import { Instant, LocalDate, SeverityName } from '../adapters/sla/primitives';
 import type { PanelApi } from '../contract/panel-view';
+import { actOnCase, previewAction } from '../usecases/act-on-case';
 import { showPanel } from '../usecases/show-panel';
-import { issueIdOf } from './issue-context';
+import { previewStart, startClock } from '../usecases/start-clock';
+import { panelPlaceOf } from './issue-context';
 
-/** Resolver of the issue panel. */
+/** Goes into a comment and into the case; longer plans belong into the issue. */
+const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
+
+const Action = v.variant('type', [
+  v.object({ type: v.literal('set-date'), dueDate: LocalDate, reason: Words }),
+  v.object({ type: v.literal('ask-extension'), dueDate: LocalDate, plan: Words }),
+  v.object({ type: v.literal('approve-extension') }),
+  v.object({ type: v.picklist(['decline-extension', 'pause', 'resume']), reason: Words }),
+  v.object({ type: v.literal('first-response'), note: v.pipe(v.string(), v.trim(), v.maxLength(1000)) }),
+  v.object({ type: v.literal('set-severity'), severity: SeverityName, reason: Words }),
+]);
+const PreviewInput = v.object({ action: Action });
+const TakeInput = v.object({ action: Action, version: v.pipe(v.number(), v.integer()) });
+const Start = v.object({ policyId: v.string(), severity: SeverityName, startedAt: Instant });
+
+/** Resolver of the issue panel. Each use case asks Jira what the caller may do with the issue. */
 export const issuePanel = makeResolver<PanelApi>({
-  getPanel: ({ context }) => showPanel(issueIdOf(context), world),
+  getPanel: ({ context }) => showPanel(panelPlaceOf(context), world),
+  previewAction: ({ payload, context }) =>
+    previewAction(v.parse(PreviewInput, payload).action, panelPlaceOf(context), world),
+  takeAction: ({ payload, context }) => actOnCase(v.parse(TakeInput, payload), panelPlaceOf(context), world),
+  previewStart: ({ payload, context }) => previewStart(v.parse(Start, payload), panelPlaceOf(context), world),
+  startClock: ({ payload, context }) => startClock(v.parse(Start, payload), panelPlaceOf(context), world),
 });

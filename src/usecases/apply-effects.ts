@@ -12,6 +12,7 @@ export interface Applied {
 
 /**
  * Performs the effects of a decision, in order. The only place that does.
+ * @param onEffect called after each one that was performed.
  * @param repeatingSince when an earlier attempt began that may have got anywhere: a comment is then looked for first.
  */
 export async function applyEffects(
@@ -20,6 +21,7 @@ export async function applyEffects(
   connection: Connection,
   tracker: IssueTracker,
   repeatingSince: Instant | null,
+  onEffect: (type: Effect['type']) => void,
 ): Promise<Applied> {
   let applied: Applied = { issue: kase.issue, gaps: kase.gaps };
   for (const effect of effects) {
@@ -36,6 +38,7 @@ export async function applyEffects(
         if (repeatingSince === null || !(await tracker.hasComment(effect, repeatingSince)))
           await tracker.comment(effect);
     }
+    onEffect(effect.type);
   }
   return applied;
 }

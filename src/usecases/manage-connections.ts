@@ -1,5 +1,5 @@
 import type { ConnectionInput, PanelPin, PinPanelResult, SaveConnectionResult } from '../contract/admin-view';
-import type { Connection } from '../domain/intake/connection';
+import { connectionDefaults, type Connection } from '../domain/intake/connection';
 import { DEFAULT_POLICY_ID } from '../domain/sla/presets';
 import { CallFailedError } from './call-failed-error';
 import type {
@@ -98,7 +98,10 @@ export async function pinPanel(connectionId: string, ports: ManageConnectionsPor
   return { type: 'done', panel: await pinToProject(connection.project.id, ports) };
 }
 
-/** Makes a connection with the default policy, or replaces the one of that id. The secret is never read back. */
+/**
+ * Makes a connection with the default policy and the usual settings; of one that exists it keeps both and replaces the
+ * rest. The secret is never read back.
+ */
 export async function saveConnection(
   input: ConnectionInput,
   ports: ManageConnectionsPorts,
@@ -109,18 +112,15 @@ export async function saveConnection(
   const issueType = project?.issueTypes.find(({ name }) => name === input.issueType);
   if (project === null || issueType === undefined || Object.keys(problems).length > 0)
     return { type: 'invalid', problems };
+  const known = await ports.connections.load(input.id);
   const connection: Connection = {
+    ...connectionDefaults,
+    policyId: DEFAULT_POLICY_ID,
+    ...known,
     id: input.id,
     program: input.program,
     project: { id: project.id, key: project.key },
     issueType,
-    policyId: DEFAULT_POLICY_ID,
-    createOn: 'triaged',
-    minSeverity: null,
-    wantDuplicates: false,
-    useCvss: true,
-    commentOnState: true,
-    fields: {},
   };
   // The secret last: a delivery is accepted only once there is a connection to work it off.
   await ports.connections.save(connection);

@@ -1,7 +1,10 @@
 import type { Case, IssueRef } from '../domain/intake/case';
 import type { Connection } from '../domain/intake/connection';
-import type { DeadLetter, DeliveryRecord, QueuedDelivery, SignedWith } from '../domain/intake/delivery';
+import type { DeadLetter, DeliveryRecord, SignedWith } from '../domain/intake/delivery';
 import type { Effect } from '../domain/intake/issue-draft';
+import type { IssueChange } from '../domain/intake/issue-change';
+import type { PlainIssue } from '../domain/intake/manual-case';
+import type { QueuedWork } from '../domain/intake/queued-work';
 import type { BugcrowdEvent } from '../domain/intake/submission';
 import type { Instant } from '../domain/sla/instant';
 import type { Policy, PolicyRef } from '../domain/sla/policy';
@@ -13,6 +16,13 @@ export type Now = () => Instant;
 export interface CaseStore {
   load(submissionId: string): Promise<Case | null>;
   findByIssue(issueId: string): Promise<Case | null>;
+  /** The submission of an issue, without reading its case. */
+  submissionOf(issueId: string): Promise<string | null>;
+  /** A page of the cases whose check has come by `now`, the earliest first; the index lags behind writes. */
+  due(
+    now: Instant,
+    cursor: string | null,
+  ): Promise<{ readonly cases: readonly Case[]; readonly cursor: string | null }>;
   /**
    * Writes against the version the case was read with.
    * @param newIssue true where the case has got its issue, so that it can be found by it from now on.
@@ -43,6 +53,14 @@ export interface IntakeKeyStore {
 export interface PolicyStore {
   current(id: string): Promise<Policy | null>;
   pinned(ref: PolicyRef): Promise<Policy | null>;
+  /** The current versions, presets first. */
+  list(): Promise<readonly Policy[]>;
+  /**
+   * Keeps a version of a policy of the site's own, and makes it the current one; earlier versions stay for the cases that
+   * have pinned them.
+   * @returns `taken` where that version exists.
+   */
+  save(policy: Policy): Promise<'saved' | 'taken'>;
 }
 
 export interface DeliveryStore {
@@ -60,8 +78,9 @@ export interface DeadLetterStore {
   latest(connectionId: string, limit: number): Promise<readonly DeadLetter[]>;
 }
 
-export interface DeliveryQueue {
-  push(delivery: QueuedDelivery): Promise<void>;
+export interface WorkQueue {
+  /** Pushes in the order given, in as few calls as the platform allows. */
+  push(work: readonly QueuedWork[], delaySeconds?: number): Promise<void>;
 }
 
 export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
@@ -122,7 +141,7 @@ export interface Log {
 
 /** What the person at the page may do. Asked on every call: what the page says about itself proves nothing. */
 export interface ViewerPermissions {
-  mayBrowse(issueId: string): Promise<boolean>;
+  onIssue(issueId: string): Promise<{ readonly mayBrowse: boolean; readonly mayEdit: boolean }>;
   mayAdminister(): Promise<boolean>;
 }
 
@@ -153,6 +172,30 @@ export interface PanelPinner {
   /** Asks Jira to pin the panel. @returns the id of Jira's task. */
   request(projectId: string): Promise<string>;
   progress(taskId: string): Promise<'running' | 'done' | { readonly failed: string }>;
+}
+
+/** A policy document as a person has written it. */
+export type ParsePolicy = (
+  document: string,
+) =>
+  | { readonly ok: true; readonly policy: Policy }
+  | { readonly ok: false; readonly place: string; readonly problem: string };
+
+/** What a person did to which issue. */
+export interface IssueEvent {
+  readonly issueId: string;
+  readonly change: IssueChange;
+}
+
+/** Names of people, as the person at the page may see them. */
+export interface PeopleDirectory {
+  /** Without a call where nobody is asked for; who is unknown to Jira is left out. */
+  namesOf(accountIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
+}
+
+/** Issues that the app does not follow yet, read as the person at the page. */
+export interface IssueReader {
+  read(issueId: string): Promise<PlainIssue | null>;
 }
 
 /** The address of the web trigger, without a connection. */

@@ -2,7 +2,6 @@ import type { DeliveryRecord, QueuedDelivery, SignedWith } from '../domain/intak
 import type { BugcrowdEvent } from '../domain/intake/submission';
 import type { Instant } from '../domain/sla/instant';
 import type {
-  DeliveryQueue,
   DeliveryStore,
   IncomingDelivery,
   IntakeKeyStore,
@@ -11,6 +10,7 @@ import type {
   ParsedEvent,
   ParseEvent,
   VerifyDelivery,
+  WorkQueue,
 } from './ports';
 
 /** Bugcrowd's own payloads are a few kilobytes; more than this is refused unread. */
@@ -37,7 +37,7 @@ export interface ReceivePorts {
   readonly log: Log;
   readonly keys: IntakeKeyStore;
   readonly deliveries: DeliveryStore;
-  readonly queue: DeliveryQueue;
+  readonly queue: WorkQueue;
   readonly verify: VerifyDelivery;
   readonly parse: ParseEvent;
 }
@@ -51,9 +51,9 @@ interface Receipt {
 const blank = { eventId: null, eventKey: null, submissionId: null, reason: null, issueKey: null } as const;
 
 async function accept(event: BugcrowdEvent, receipt: Receipt, ports: ReceivePorts): Promise<void> {
-  const delivery: QueuedDelivery = { v: 1, ...receipt, event };
+  const delivery: QueuedDelivery = { v: 1, kind: 'delivery', ...receipt, event };
   // Queue first, mark second: a crash between the two costs a repetition, never a delivery.
-  await ports.queue.push(delivery);
+  await ports.queue.push([delivery]);
   const { id: eventId, key: eventKey, submissionId } = event;
   await ports.deliveries.markSeen({
     ...blank,

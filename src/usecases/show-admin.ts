@@ -1,6 +1,9 @@
-import type { AdminConnection, AdminView } from '../contract/admin-view';
+import type { AdminConnection, AdminPolicy, AdminView } from '../contract/admin-view';
 import type { Connection } from '../domain/intake/connection';
+import { findPreset } from '../domain/sla/presets';
+import type { Policy } from '../domain/sla/policy';
 import { webhookAddress } from '../wording/webhook-address';
+import { settingsOf } from './manage-policies';
 import { panelPinOf, type ManageConnectionsPorts } from './manage-connections';
 import type { DeadLetterStore, DeliveryStore, PolicyStore, WebTriggerUrl } from './ports';
 
@@ -34,6 +37,7 @@ async function toAdminConnection(
     policyId,
     policyName: policy?.name ?? policyId,
     createOn,
+    settings: settingsOf(connection),
     secrets: keys?.secrets.length ?? 0,
     webhookUrl: webhookAddress(triggerUrl, id),
     panel,
@@ -48,14 +52,25 @@ async function toAdminConnection(
   };
 }
 
+function toAdminPolicy(policy: Policy): AdminPolicy {
+  const { id, version, name } = policy;
+  const preset = findPreset(id) !== undefined;
+  return { id, version, name, preset, document: JSON.stringify(policy, null, 2) };
+}
+
 /** Everything the admin page lists, for who administers Jira. */
 export async function showAdmin(ports: ShowAdminPorts): Promise<AdminView> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const [triggerUrl, connections] = await Promise.all([ports.webTriggerUrl(), ports.connections.list()]);
+  const [triggerUrl, connections, policies] = await Promise.all([
+    ports.webTriggerUrl(),
+    ports.connections.list(),
+    ports.policies.list(),
+  ]);
   return {
     type: 'overview',
     now: ports.now(),
     webTriggerUrl: triggerUrl,
     connections: await Promise.all(connections.map((each) => toAdminConnection(each, triggerUrl, ports))),
+    policies: policies.map(toAdminPolicy),
   };
 }

@@ -1,6 +1,6 @@
 import type { ClockResult } from '../domain/sla/clock';
 import { remainingShort } from '../wording/moments';
-import { showPanel, type ShowPanelPorts } from './show-panel';
+import { showPanel, type PanelPlace, type ShowPanelPorts } from './show-panel';
 
 /** Colours of Jira's lozenges. */
 export type LozengeType = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
@@ -32,7 +32,7 @@ function toLozenge({ state, band, remainingMs }: ClockResult): Lozenge {
 }
 
 /** The lozenge beside an issue's fields, or `null` where there is nothing to say to this person. */
-export async function showLozenge(issueId: string, ports: ShowPanelPorts): Promise<Lozenge | null> {
-  const panel = await showPanel(issueId, ports);
+export async function showLozenge(place: PanelPlace, ports: ShowPanelPorts): Promise<Lozenge | null> {
+  const panel = await showPanel(place, ports);
   return panel.type === 'tracked' ? toLozenge(panel.clock) : null;
 }

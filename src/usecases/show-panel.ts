@@ -1,12 +1,29 @@
-import type { PanelPolicy, PanelView } from '../contract/panel-view';
+import type {
+  AnswerClock,
+  PanelPolicy,
+  PanelSubmission,
+  PanelView,
+  StartOptions,
+} from '../contract/panel-view';
 import type { Case } from '../domain/intake/case';
+import { availableActions } from '../domain/intake/available-actions';
+import { timelineOf } from '../domain/intake/case-timeline';
 import type { Connection } from '../domain/intake/connection';
-import { submissionUrl } from '../domain/intake/decide-delivery';
+import { submissionUrl } from '../domain/intake/decide-case';
 import { readCase } from '../domain/intake/issue-view';
-import { targetOf, type Policy } from '../domain/sla/policy';
+import { clockOf } from '../domain/sla/clock-of';
+import { toEpochMs, type Instant } from '../domain/sla/instant';
+import { targetOf, type Duration, type Policy } from '../domain/sla/policy';
 import { severities, type Severity } from '../domain/sla/severity';
-import type { Duration } from '../domain/sla/policy';
-import type { CaseStore, ConnectionStore, Now, PolicyStore, ViewerPermissions } from './ports';
+import type {
+  CaseStore,
+  ConnectionStore,
+  IssueReader,
+  Now,
+  PeopleDirectory,
+  PolicyStore,
+  ViewerPermissions,
+} from './ports';
 
 export interface ShowPanelPorts {
   readonly now: Now;
@@ -14,6 +31,14 @@ export interface ShowPanelPorts {
   readonly connections: ConnectionStore;
   readonly policies: PolicyStore;
   readonly viewer: ViewerPermissions;
+  readonly people: PeopleDirectory;
+  readonly issues: IssueReader;
+}
+
+/** The person at the panel, and the issue it is on. */
+export interface PanelPlace {
+  readonly issueId: string;
+  readonly accountId: string;
 }
 
 /** A case can lose its connection or policy only by a broken storage; the panel says so rather than guess a date. */
@@ -33,6 +58,7 @@ function toPanelPolicy(policy: Policy): PanelPolicy {
     clockBase: policy.clockBase,
     triageWindowDays: policy.triageWindowDays ?? null,
     severityChange: policy.severityChange,
+    allowPause: policy.allowPause,
     fixTargets: Object.fromEntries(targets) as Record<Severity, Duration | null>,
   };
 }
@@ -52,32 +78,96 @@ export async function contextOf(
   return { connection, policy };
 }
 
-/** The panel of an issue, for the person who looks at it: nothing is read before Jira lets them see the issue. */
-export async function showPanel(issueId: string, ports: ShowPanelPorts): Promise<PanelView> {
-  if (!(await ports.viewer.mayBrowse(issueId))) return { type: 'no-permission' };
-  const kase = await ports.cases.findByIssue(issueId);
-  if (kase === null) return { type: 'not-tracked' };
+function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission | null {
+  if (kase.origin === 'jira') return null;
+  const { facts } = kase;
+  return {
+    id: kase.submissionId,
+    url: submissionUrl(kase, connection),
+    title: facts.title,
+    state: facts.state,
+    program: facts.programName ?? facts.programCode ?? connection.program,
+    researcher: facts.researcher,
+    target: facts.targetName,
+    vrtId: facts.vrtId,
+  };
+}
+
+function answerClocks(kase: Case, policy: Policy, now: Instant): readonly AnswerClock[] {
+  return (['triage', 'first-response'] as const)
+    .filter((name) => policy.targets[name] !== undefined)
+    .map((name) => ({ name, clock: clockOf(policy, timelineOf(kase), name, now) }));
+}
+
+/** Account ids that a page shows: people on the timeline, and whoever has asked for an extension. */
+function peopleOf(kase: Case): readonly string[] {
+  const told = timelineOf(kase).flatMap((event) => [
+    ...(event.source !== undefined && event.source.system !== 'bugcrowd' ? [event.source.id] : []),
+    ...('approvedBy' in event ? [event.approvedBy] : []),
+  ]);
+  const asked = kase.extensionRequest === null ? [] : [kase.extensionRequest.askedBy];
+  return [...new Set([...told, ...asked])].filter((accountId) => accountId !== '');
+}
+
+/** The connection that an issue of a project would belong to. */
+export async function connectionOfProject(
+  projectId: string,
+  connections: ConnectionStore,
+): Promise<Connection | null> {
+  const all = await connections.list();
+  return all.find(({ project }) => project.id === projectId) ?? null;
+}
+
+async function startOptions(issueId: string, ports: ShowPanelPorts): Promise<StartOptions | null> {
+  const issue = await ports.issues.read(issueId);
+  const connection = issue === null ? null : await connectionOfProject(issue.projectId, ports.connections);
+  if (connection === null) return null;
+  const policies = (await ports.policies.list()).map(({ id, name }) => ({ id, name }));
+  return { policies, defaultPolicyId: connection.policyId };
+}
+
+/** The panel of a case, for a person who may see its issue. */
+export async function panelOf(
+  kase: Case,
+  viewer: { readonly accountId: string; readonly mayEdit: boolean },
+  ports: ShowPanelPorts,
+): Promise<PanelView> {
   const { connection, policy } = await contextOf(kase, ports);
   const now = ports.now();
   const { clock, decided, view } = readCase(kase, connection, policy, now);
-  const { facts } = kase;
+  const { accountId } = viewer;
+  const context = { kase, clock, severity: view.severity, policy, connection, accountId, now };
   return {
     type: 'tracked',
     now,
+    version: kase.version,
     severity: view.severity,
     decided,
     clock,
+    answers: answerClocks(kase, policy, now),
     policy: toPanelPolicy(policy),
-    submission: {
-      id: kase.submissionId,
-      url: submissionUrl(kase, connection),
-      title: facts.title,
-      state: facts.state,
-      program: facts.programName ?? facts.programCode ?? connection.program,
-      researcher: facts.researcher,
-      target: facts.targetName,
-      vrtId: facts.vrtId,
-    },
+    submission: toPanelSubmission(kase, connection),
+    // Turned round first, so that of two at one instant the one told later comes first too.
+    timeline: [...timelineOf(kase)].reverse().sort((a, b) => toEpochMs(b.at) - toEpochMs(a.at)),
+    people: await ports.people.namesOf(peopleOf(kase)),
+    extensionRequest: kase.extensionRequest,
+    actions: viewer.mayEdit ? availableActions(context) : [],
     gaps: kase.gaps,
+  };
+}
+
+/** The panel of an issue, for the person who looks at it: nothing is read before Jira lets them see the issue. */
+export async function showPanel(
+  { issueId, accountId }: PanelPlace,
+  ports: ShowPanelPorts,
+): Promise<PanelView> {
+  const { mayBrowse, mayEdit } = await ports.viewer.onIssue(issueId);
+  if (!mayBrowse) return { type: 'no-permission' };
+  const kase = await ports.cases.findByIssue(issueId);
+  if (kase !== null) return panelOf(kase, { accountId, mayEdit }, ports);
+  return {
+    type: 'not-tracked',
+    now: ports.now(),
+    start: mayEdit ? await startOptions(issueId, ports) : null,
   };
 }

@@ -13,9 +13,20 @@ export function severityName(severity: Severity): string {
   return severityNames[severity];
 }
 
-/** `CVSS 9.8` or `Bugcrowd priority P1`: what decided a severity. */
+/** `CVSS 9.8`, `a person: exploited in the wild` or `Bugcrowd priority P1`: what decided a severity. */
 export function decidedByText({ decidedBy }: DecidedSeverity): string {
-  return decidedBy.by === 'cvss' ? `CVSS ${decidedBy.score}` : `Bugcrowd priority P${decidedBy.priority}`;
+  switch (decidedBy.by) {
+    case 'cvss':
+      return `CVSS ${decidedBy.score}`;
+    case 'priority':
+      return `Bugcrowd priority P${decidedBy.priority}`;
+    case 'earlier-rating':
+      return 'Bugcrowd’s earlier rating, since withdrawn';
+    case 'person':
+      return decidedBy.reason === null ? 'a person' : `a person: ${decidedBy.reason}`;
+    case 'jira-priority':
+      return 'Jira’s priority';
+  }
 }
 
 /** `Out of scope` for Bugcrowd's `out_of_scope`. */

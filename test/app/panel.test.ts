@@ -79,7 +79,7 @@ describeApp('the panel and the lozenge', (site) => {
   it('says so where the issue did not come from Bugcrowd', async () => {
     const fields = { project: { key: 'SEC' }, issuetype: { id: '10100' }, summary: 'Found by ourselves' };
     await site.post('/jira/rest/api/3/issue', { fields });
-    expect(await panel()).toEqual({ type: 'not-tracked' });
+    expect(await panel()).toMatchObject({ type: 'not-tracked' });
   });
 
   it('fails openly where the storage does, and works again afterwards', async () => {

@@ -55,6 +55,7 @@ describe('the admin page', () => {
 
   it('says why a delivery was refused, and what became a dead letter', async () => {
     await site.deliver('{"data":{"id":"broken-1"}}');
+    await site.deliver('{"data":{"id":"broken-1"}}', { connection: 'bare' });
     await site.fault({
       target: 'jira',
       match: 'POST /rest/api/3/issue',

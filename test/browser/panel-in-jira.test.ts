@@ -54,7 +54,7 @@ describe('the panel in Jira', () => {
     await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
     await page.locator('main[data-state="on-track"]').waitFor();
     const stops: string[] = [];
-    for (let stop = 0; stop < 5; stop += 1) {
+    for (let stop = 0; stop < 12; stop += 1) {
       await page.keyboard.press('Tab');
       const focused = page.locator(':focus');
       stops.push((await focused.innerText()).trim().replace(/\s+/g, ' '));
@@ -62,8 +62,15 @@ describe('the panel in Jira', () => {
     }
     expect(stops).toEqual([
       'Read the published policy (opens in a new tab)',
+      'Set a remediation date',
+      'Ask for an extension',
+      'Record the first response',
+      'Set the severity',
       'Why this date',
+      'What happened',
       'What the policy asks for',
+      'What counts as fixed, and what if it is late',
+      'What to do about this kind of bug',
       'The submission',
       'Open in Bugcrowd (opens in a new tab)',
     ]);
@@ -92,7 +99,7 @@ describe('the panel in Jira', () => {
     const { page, complaints } = await openPage(browser(), origin());
     const title = '<img src=x onerror=alert(1)> javascript:alert(1)';
     const { policy, submission } = trackedView();
-    const hostile = { ...submission, title, url: 'javascript:alert(1)' };
+    const hostile = submission && { ...submission, title, url: 'javascript:alert(1)' };
     await answerWith(page, trackedView({ submission: hostile, policy: { ...policy, sourceUrl: 'data:,x' } }));
     await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
     await page.getByText(title).waitFor();
@@ -106,7 +113,7 @@ describe('the panel in Jira', () => {
     const { page } = await openPage(browser(), origin(), width);
     const long = `${'unbroken'.repeat(30)}.${'_x'.repeat(60)}`;
     const { submission, clock } = trackedView();
-    const wide = { ...submission, title: long, target: long, vrtId: long, researcher: long };
+    const wide = submission && { ...submission, title: long, target: long, vrtId: long, researcher: long };
     const fixed = { at: '2026-11-15T12:00:00Z', kind: 'fixed', detail: { outcome: 'met' } } as const;
     const met = { state: 'met', outcome: 'met', explanation: [...clock.explanation, fixed] } as const;
     await answerWith(page, trackedView({ submission: wide, gaps: [long] }), trackedView({ clock: met }));

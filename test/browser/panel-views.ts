@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PanelView, TrackedPanel } from '../../src/contract/panel-view';
+import type { PanelApi, PanelView, TrackedPanel } from '../../src/contract/panel-view';
 import type { ClockResult } from '../../src/domain/sla/clock';
 
 const NOW = '2026-11-10T12:00:00Z';
@@ -8,6 +8,7 @@ const NOW = '2026-11-10T12:00:00Z';
 const running: TrackedPanel = {
   type: 'tracked',
   now: NOW,
+  version: 4,
   severity: 'high',
   decided: { severity: 'high', decidedBy: { by: 'priority', priority: 2 } },
   clock: {
@@ -40,6 +41,7 @@ const running: TrackedPanel = {
       },
     ],
   },
+  answers: [],
   policy: {
     id: 'acme',
     version: 3,
@@ -50,6 +52,7 @@ const running: TrackedPanel = {
     clockBase: 'triaged',
     triageWindowDays: 14,
     severityChange: 'earlier-of',
+    allowPause: true,
     fixTargets: {
       critical: { days: 10 },
       high: { days: 28 },
@@ -68,6 +71,17 @@ const running: TrackedPanel = {
     target: null,
     vrtId: 'cross_site_scripting_xss.stored',
   },
+  timeline: [
+    {
+      type: 'triaged',
+      at: '2026-11-03T12:00:00Z',
+      source: { system: 'bugcrowd', id: 'event-1', toldAt: '2026-11-03T12:00:01Z' },
+    },
+    { type: 'submitted', at: '2026-11-02T12:00:00Z' },
+  ],
+  people: {},
+  extensionRequest: null,
+  actions: [],
   gaps: [],
 };
 
@@ -84,4 +98,30 @@ export async function answerWith(page: Page, ...views: readonly PanelView[]): Pr
   await page.route('**/host/invoke', async (route) => {
     await route.fulfill({ json: waiting.length > 1 ? waiting.shift() : waiting[0] });
   });
+}
+
+type AnswersOf<F extends keyof PanelApi> = readonly (ReturnType<PanelApi[F]> | Error)[];
+
+/** What the page has asked: the function's name and its input. */
+export interface AskedCall {
+  readonly functionKey: string;
+  readonly payload: unknown;
+}
+
+/** Answers each function's next calls with these answers, the last of them for ever after. An error is a crash. */
+export async function answerCalls(
+  page: Page,
+  answers: { readonly [F in keyof PanelApi]?: AnswersOf<F> },
+): Promise<readonly AskedCall[]> {
+  const waiting = new Map(Object.entries(answers).map(([name, each]) => [name, [...each]]));
+  const asked: AskedCall[] = [];
+  await page.route('**/host/invoke', async (route) => {
+    const { functionKey, payload } = route.request().postDataJSON() as AskedCall;
+    asked.push({ functionKey, payload });
+    const left = waiting.get(functionKey) ?? [];
+    const answer = left.length > 1 ? left.shift() : left[0];
+    if (answer instanceof Error) await route.fulfill({ status: 500, json: { error: answer.message } });
+    else await route.fulfill({ json: answer });
+  });
+  return asked;
 }

@@ -1,4 +1,4 @@
-import type { Connection } from '../../src/domain/intake/connection';
+import { connectionDefaults, type Connection } from '../../src/domain/intake/connection';
 import type { SubmissionEvent, SubmissionFacts } from '../../src/domain/intake/submission';
 import { findPreset } from '../../src/domain/sla/presets';
 import type { Policy } from '../../src/domain/sla/policy';
@@ -14,17 +14,12 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
 
 export function connectionWith(changes: Partial<Connection> = {}): Connection {
   return {
+    ...connectionDefaults,
     id: 'demo',
     program: 'acme',
     project: { id: '10000', key: 'SEC' },
     issueType: { id: '10100', name: 'Vulnerability' },
     policyId: 'marketplace-cloud-2026',
-    createOn: 'triaged',
-    minSeverity: null,
-    wantDuplicates: false,
-    useCvss: true,
-    commentOnState: true,
-    fields: {},
     ...changes,
   };
 }
@@ -49,6 +44,7 @@ export function eventWith({ facts, ...changes }: EventChanges = {}): SubmissionE
     submittedAt: '2026-11-01T08:00:00Z',
     transitions: { triaged: '2026-11-03T09:12:00Z' },
     changedState: true,
+    unmarkedDuplicate: false,
     report: null,
     ...changes,
   };

@@ -49,6 +49,15 @@ export interface Site {
   readonly host: () => RunningHost;
   post(path: string, body: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
   get(path: string, accountId?: string): Promise<{ readonly status: number; readonly body: unknown }>;
+  /** Changes settings of the demo connection, as an administrator does. */
+  saveSettings(changes: Readonly<Record<string, unknown>>): Promise<void>;
+  /** A call of Jira's REST API, by a person. */
+  jira(
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    path: string,
+    body?: unknown,
+    accountId?: string,
+  ): Promise<{ readonly status: number; readonly body: unknown }>;
   deliver(
     payload: unknown,
     options?: DeliveryOptions,
@@ -99,6 +108,12 @@ export function createSite(host: () => RunningHost): Site {
     host,
     post,
     get,
+    jira: (method, path, body, accountId = 'dev') =>
+      call(`/jira/rest/api/3${path}`, {
+        method,
+        headers: { 'content-type': 'application/json', 'x-account-id': accountId },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
+      }),
     async deliver(
       payload,
       { connection = 'demo', digest, headerName = 'X-Bugcrowd-Digest', method = 'POST', ...options } = {},
@@ -149,6 +164,25 @@ export function createSite(host: () => RunningHost): Site {
         get(`/jira/rest/api/3/issue/${key}/properties/bounty-clock`),
       );
       return property.value;
+    },
+    async saveSettings(changes) {
+      type Listed = { readonly id: string; readonly settings: Record<string, unknown> };
+      const connection = async (): Promise<Listed | undefined> => {
+        const overview = await site.invoke('admin-page', 'getOverview');
+        return (overview as { readonly connections: readonly Listed[] }).connections.find(
+          ({ id }) => id === 'demo',
+        );
+      };
+      // The storage lists what was written a moment ago only after a while.
+      let known = await connection();
+      for (let tries = 0; known === undefined && tries < 20; tries += 1) {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        known = await connection();
+      }
+      const payload = { connectionId: 'demo', settings: { ...known?.settings, ...changes } };
+      const result = await site.invoke('admin-page', 'saveSettings', { payload });
+      if ((result as { readonly type?: string }).type !== 'saved')
+        throw new Error(`The settings were not saved: ${JSON.stringify(result)}`);
     },
     async invoke(moduleKey, functionKey, options = {}) {
       const { body } = await post('/host/invoke', { moduleKey, functionKey, ...options });

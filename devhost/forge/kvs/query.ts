@@ -1,7 +1,7 @@
 import type { EntitySchema } from '../manifest';
 import { satisfies, satisfiesGroup, type Condition, type ConditionGroup } from './conditions';
 import { indexOf } from './entity-schema';
-import type { ItemStore } from './item-store';
+import type { ItemStore, StoredItem } from './item-store';
 import { KvsError } from './kvs-error';
 
 const DEFAULT_PAGE = 10;
@@ -29,6 +29,17 @@ interface Row {
   readonly value: unknown;
 }
 
+/** Every query looks at every item, and most items stay as they are: each is parsed once. Nobody changes what is read. */
+const parsed = new WeakMap<StoredItem, unknown>();
+
+function valueOf(item: StoredItem): unknown {
+  const known = parsed.get(item);
+  if (known !== undefined) return known;
+  const value: unknown = JSON.parse(item.text);
+  parsed.set(item, value);
+  return value;
+}
+
 /** A page of rows; the cursor is the offset of the next one and good for this query only. */
 function page(rows: readonly Row[], limit: number | undefined, cursor: string | undefined): object {
   const size = limit ?? DEFAULT_PAGE;
@@ -51,7 +62,7 @@ export function queryKeys(store: ItemStore, { where = [], limit, cursor, after }
   const rows = store
     .scan()
     .filter(([key]) => where.every((condition) => satisfies(key, condition)))
-    .map(([key, item]) => ({ key, value: JSON.parse(item.text) as unknown }));
+    .map(([key, item]) => ({ key, value: valueOf(item) }));
   return page(rows, limit, cursor ?? after);
 }
 
@@ -71,7 +82,7 @@ export function queryEntity(
   const direction = query.sort === 'DESC' ? -1 : 1;
   const rows = store
     .scan()
-    .map(([key, item]) => ({ key, value: JSON.parse(item.text) as Record<string, unknown> }))
+    .map(([key, item]) => ({ key, value: valueOf(item) as Record<string, unknown> }))
     .filter(({ value }) => partition.every((attribute, position) => value[attribute] === wanted[position]))
     .filter(({ value }) => range === null || value[range] !== undefined)
     .filter(

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto';
 import type { HostClock } from '../../clock';
 import type { Faults } from '../../faults';
 import { afterAttempt, RETENTION_MS } from './after-attempt';
-import { createSlots } from './slots';
+import { createPushLimits } from './push-limits';
 import type { QueuedEvent } from './queued-event';
+import { createSlots } from './slots';
 
 /** Forge's async events: at least once, in no order, retried on request and after failures, kept for 24 hours. */
 export interface EventQueue {
-  /** Takes a push of the app. @returns the number of events. */
+  /** Takes a push of the app. @returns the number of events. @throws QueueError for one beyond the limits. */
   publish(push: unknown): number;
   /** Runs what is due, and what that makes due, until nothing is. */
   settle(): Promise<void>;
@@ -53,6 +54,7 @@ export function createEventQueue({
   let dropped: QueuedEvent[] = [];
   let started = 0;
   const slots = createSlots(PARALLEL);
+  const limits = createPushLimits(() => clock.nowMs());
   const enqueue = (event: QueuedEvent): void => {
     waiting.add(event);
     wake(event.availableAtMs);
@@ -92,9 +94,10 @@ export function createEventQueue({
       const { queueName, jobId, payload } = push as Push;
       if (!hasConsumer(queueName))
         throw new Error(`The manifest has no consumer for the queue "${queueName}".`);
+      limits.admit(payload);
       for (const { body, delayInSeconds = 0, concurrency } of payload) {
         const nowMs = clock.nowMs();
-        const copies = faults.takeDuplicate(queueName) ? 2 : 1;
+        const copies = faults.takeDuplicate('queue', queueName) ? 2 : 1;
         const event = {
           queueName,
           jobId,
@@ -125,6 +128,7 @@ export function createEventQueue({
     dropped: () => dropped,
     reset() {
       waiting.clear();
+      limits.reset();
       started = 0;
       dropped = [];
     },

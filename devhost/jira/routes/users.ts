@@ -1,7 +1,7 @@
 import { ok, type Answer } from '../http/answer';
 import type { Call } from '../http/call';
 import { refuse } from '../http/jira-error';
-import { pageOf } from '../http/page';
+import { pageBean, pageOf } from '../http/page';
 import type { Route } from '../http/route';
 import { canSee, isGranted } from '../permissions';
 import { renderUser } from '../render/user';
@@ -12,6 +12,7 @@ import { noProject } from './find-project';
 
 export const userRoutes: readonly Route[] = [
   { method: 'GET', path: '/user', scope: 'read:jira-user', answer: readUser },
+  { method: 'GET', path: '/user/bulk', scope: 'read:jira-user', answer: readUsers },
   { method: 'GET', path: '/user/search', scope: 'read:jira-user', answer: searchUsers },
   { method: 'GET', path: '/user/assignable/search', scope: 'read:jira-user', answer: searchAssignable },
 ];
@@ -23,6 +24,16 @@ function readUser(call: Call): Answer {
   if (account === undefined)
     throw refuse(404, `Specified user does not exist or you do not have required permissions`);
   return ok(renderUser(account, call.site), { identities: 1 });
+}
+
+/** Whoever is unknown is left out. */
+function readUsers(call: Call): Answer {
+  const accountIds = call.query.getAll('accountId');
+  if (accountIds.length === 0) throw refuse(400, "The 'accountId' query parameter is required.");
+  const known = accountIds.flatMap((accountId) => call.site.accounts.get(accountId) ?? []);
+  const page = pageOf(call, known, { byDefault: 10, max: 200 });
+  const users = page.values.map((account) => renderUser(account, call.site));
+  return ok(pageBean(call, page, users), { identities: users.length });
 }
 
 function searchUsers(call: Call): Answer {

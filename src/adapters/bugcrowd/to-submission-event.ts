@@ -119,6 +119,7 @@ export function toSubmissionEvent(
     submittedAt: attributes?.submitted_at ? toInstant(toEpochMs(attributes.submitted_at)) : null,
     transitions: attributes ? toTransitions(attributes) : {},
     changedState: changed.state !== undefined,
+    unmarkedDuplicate: changed.duplicate === false,
     report: attributes && toReport(attributes),
   };
 }

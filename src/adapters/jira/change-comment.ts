@@ -1,10 +1,10 @@
-import type { Change } from '../../domain/intake/issue-draft';
-import type { Policy } from '../../domain/sla/policy';
+import type { Cause, Change, EffectComment } from '../../domain/intake/issue-draft';
 import { dateText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
+import { noticeSentence } from '../../wording/notice-sentence';
 import { stepSentence } from '../../wording/step-sentence';
-import type { AdfDocument } from './adf/adf';
-import { bulletList, doc, paragraph } from './adf/build';
+import type { AdfDocument, AdfNode } from './adf/adf';
+import { bulletList, doc, mention, paragraph } from './adf/build';
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
@@ -13,7 +13,7 @@ function orNone(value: string | null, words: (value: string) => string): string 
 }
 
 function severityLine({ from, to, decided }: ChangeOf<'severity'>): string {
-  const why = decided === null ? 'Bugcrowd has withdrawn its rating' : `by ${decidedByText(decided)}`;
+  const why = decided === null ? 'no rating' : `by ${decidedByText(decided)}`;
   const name = (severity: typeof from): string => (severity === null ? 'none' : severityName(severity));
   return `Severity: ${name(from)} → ${name(to)} (${why}).`;
 }
@@ -33,16 +33,41 @@ function changeLine(change: Change, timeZone: string): string {
       return `Title: “${change.from}” → “${change.to}”.`;
     case 'state':
       return `Bugcrowd state: ${orNone(change.from, submissionStateName)} → ${orNone(change.to, submissionStateName)}.`;
+    case 'first-response':
+      return `First response recorded.${change.note === null ? '' : ` ${change.note}`}`;
+    case 'extension-asked':
+      return `An extension to ${dateText(change.request.dueDate)} is asked for. Plan: ${change.request.plan} Somebody else who may approve it decides on the panel.`;
+    case 'extension-declined':
+      return `The extension to ${dateText(change.request.dueDate)} is declined: ${change.reason} The due date stays.`;
+    case 'notice':
+      return noticeSentence(change.notice, change.dueDate);
+  }
+}
+
+/** Whoever or whatever brought the changes about. */
+function causeLine(cause: Cause): AdfNode {
+  switch (cause.by) {
+    case 'bugcrowd':
+      return paragraph('Bugcrowd changed this submission.');
+    case 'person':
+      // Jira does not say who, where an account is gone.
+      return cause.accountId === ''
+        ? paragraph('Changed in Jira.')
+        : paragraph('Changed by ', mention(cause.accountId), '.');
+    case 'time':
+      return paragraph('About the deadline of this issue.');
   }
 }
 
 /** The comment that says what moved on an issue and why. The same changes always give the same text. */
 export function toChangeComment(
-  changes: readonly Change[],
-  { name, timeZone }: Pick<Policy, 'name' | 'timeZone'>,
+  { changes, cause, policy: { name, timeZone } }: Pick<EffectComment, 'changes' | 'cause' | 'policy'>,
+  accountIds: readonly string[],
 ): AdfDocument {
+  const calls = accountIds.flatMap((accountId) => [mention(accountId), ' ']);
   return doc([
-    paragraph('Bugcrowd changed this submission.'),
+    ...(calls.length === 0 ? [] : [paragraph(...calls)]),
+    causeLine(cause),
     bulletList(changes.map((change) => [paragraph(changeLine(change, timeZone))])),
     paragraph(`Policy: ${name}.`),
   ]);

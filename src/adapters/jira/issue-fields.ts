@@ -1,10 +1,12 @@
 import type { IssueView } from '../../domain/intake/case';
 import type { Connection } from '../../domain/intake/connection';
+import type { NoticeMarks } from '../../domain/intake/issue-draft';
 import { PROJECTION_PROPERTY } from '../../domain/intake/projection';
 import { dequal } from 'dequal/lite';
 import type { Severity } from '../../domain/sla/severity';
 import type { AdfDocument } from './adf/adf';
 import type { FieldMetadata } from './field-metadata';
+import { priorityNames } from './severity-of-priority';
 
 /** The body of Jira's create and edit calls. */
 export interface IssueBody {
@@ -14,15 +16,6 @@ export interface IssueBody {
 }
 
 const APP_LABEL = 'bugcrowd';
-
-/** Names of Jira's default priorities; looked up in what the screen offers, and sent by id. */
-const priorityNames: Readonly<Record<Severity, string>> = {
-  critical: 'highest',
-  high: 'high',
-  medium: 'medium',
-  low: 'low',
-  informational: 'lowest',
-};
 
 function priorityId(severity: Severity | null, { priorities }: FieldMetadata): string | undefined {
   if (severity === null) return undefined;
@@ -82,6 +75,7 @@ export function toCreateBody(
 export function toEditBody(
   from: IssueView,
   to: IssueView,
+  marks: NoticeMarks | null,
   metadata: FieldMetadata,
 ): { readonly body: IssueBody; readonly gaps: readonly string[] } {
   const priority = priorityId(to.severity, metadata);
@@ -90,21 +84,23 @@ export function toEditBody(
     ...(from.summary !== to.summary && { summary: to.summary }),
     ...(from.dueDate !== to.dueDate && { duedate: to.dueDate }),
     ...(severityChanged && priority !== undefined && { priority: { id: priority } }),
+    ...(marks?.priorityId && { priority: { id: marks.priorityId } }),
   };
   const isMissing = (id: string): boolean => metadata.editGaps.includes(id);
   const { fields, gaps } = without(wanted, isMissing);
   const labels = [
-    ...(from.severity === null ? [] : [{ remove: from.severity }]),
-    ...(to.severity === null ? [] : [{ add: to.severity }]),
+    ...(severityChanged && from.severity !== null ? [{ remove: from.severity }] : []),
+    ...(severityChanged && to.severity !== null ? [{ add: to.severity }] : []),
+    ...(marks?.label ? [{ add: marks.label }] : []),
   ];
-  const relabel = severityChanged && !isMissing('labels');
+  const relabel = labels.length > 0 && !isMissing('labels');
   return {
     body: {
       fields,
       ...(relabel && { update: { labels } }),
       properties: dequal(from.projection, to.projection) ? [] : projectionProperty(to),
     },
-    gaps: severityChanged && isMissing('labels') ? [...gaps, 'labels'] : gaps,
+    gaps: labels.length > 0 && isMissing('labels') ? [...gaps, 'labels'] : gaps,
   };
 }
 

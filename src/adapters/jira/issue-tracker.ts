@@ -1,6 +1,8 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
+import type { IssueRef } from '../../domain/intake/case';
 import type { Connection } from '../../domain/intake/connection';
+import type { Mention } from '../../domain/intake/issue-draft';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { IssueTracker, Now } from '../../usecases/ports';
 import { callJira } from './call-jira';
@@ -14,34 +16,59 @@ import { plainText } from './plain-text';
 const Issue = v.object({ id: v.string(), key: v.string() });
 const SearchPage = v.object({ issues: v.array(Issue) });
 const Nothing = v.unknown();
+const Assigned = v.object({
+  fields: v.object({ assignee: v.nullish(v.object({ accountId: v.string() })) }),
+});
 const Comments = v.object({ comments: v.array(v.object({ created: v.string(), body: v.unknown() })) });
 
 /** Clocks of Jira and the app may differ by this much. */
 const CLOCK_SKEW_MS = 5 * 60 * 1000;
 const RECENT_COMMENTS = 50;
 
-/** The fields that Jira says are not on the screen. Every one of them can be left out, unlike a wrong value. */
-function offScreenFields(error: unknown): readonly string[] {
-  if (!(error instanceof JiraRefusalError) || error.status !== 400) return [];
-  const entries = Object.entries(error.fieldErrors);
-  const offScreen = entries.filter(([, reason]) =>
-    /not on the appropriate screen|cannot be set/i.test(reason),
-  );
-  // Where something else is wrong too, leaving fields out would not help.
-  return offScreen.length === entries.length ? offScreen.map(([field]) => field) : [];
+interface Refused {
+  /** Fields that the screen lacks. */
+  readonly offScreen: readonly string[];
+  /** Fields that can be left out although they are on the screen. */
+  readonly optional: readonly string[];
 }
 
-/** Sends a body; where a screen turns out to lack fields, sends it again without them. */
-async function sendWithoutOffScreen<T>(
+/**
+ * The fields that Jira refused and that can be left out: those that are not on the screen, and those of `optional`. A
+ * wrong value of any other field cannot.
+ */
+function refusedFields(error: unknown, optional: readonly string[]): Refused {
+  const nothing = { offScreen: [], optional: [] };
+  if (!(error instanceof JiraRefusalError) || error.status !== 400) return nothing;
+  const entries = Object.entries(error.fieldErrors);
+  const isOffScreen = ([, reason]: [string, string]): boolean =>
+    /not on the appropriate screen|cannot be set/i.test(reason);
+  const offScreen = entries.filter(isOffScreen).map(([field]) => field);
+  const wrong = entries.filter((entry) => !isOffScreen(entry)).map(([field]) => field);
+  // Where something else is wrong too, leaving fields out would not help.
+  return wrong.every((field) => optional.includes(field)) ? { offScreen, optional: wrong } : nothing;
+}
+
+/** Whoever a comment mentions; an issue that nobody is assigned to has other people to tell. */
+async function mentioned(issue: IssueRef, mention: Mention): Promise<readonly string[]> {
+  if (mention.who === 'people') return mention.accountIds;
+  const path = route`/rest/api/3/issue/${issue.id}?fields=assignee`;
+  const { fields } = await callJira({ as: 'app', method: 'GET', path }, 'reading the assignee', Assigned);
+  return fields.assignee ? [fields.assignee.accountId] : mention.fallbackPeople;
+}
+
+/** Sends a body; where a screen turns out to lack fields, or an optional one is wrong, sends it again without them. */
+async function sendWithoutRefused<T>(
   body: IssueBody,
   send: (body: IssueBody) => Promise<T>,
-): Promise<{ readonly answer: T; readonly missing: readonly string[] }> {
+  optional: readonly string[] = [],
+): Promise<{ readonly answer: T; readonly refused: Refused }> {
   try {
-    return { answer: await send(body), missing: [] };
+    return { answer: await send(body), refused: { offScreen: [], optional: [] } };
   } catch (error) {
-    const missing = offScreenFields(error);
-    if (missing.length === 0) throw error;
-    return { answer: await send(withoutFields(body, missing)), missing };
+    const refused = refusedFields(error, optional);
+    const left = [...refused.offScreen, ...refused.optional];
+    if (left.length === 0) throw error;
+    return { answer: await send(withoutFields(body, left)), refused };
   }
 }
 
@@ -57,9 +84,10 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       const metadata = await metadataOf(connection);
       const { body, gaps } = toCreateBody(view, toDescription(report, submissionUrl), connection, metadata);
       const path = route`/rest/api/3/issue`;
-      const { answer: issue, missing } = await sendWithoutOffScreen(body, (sent) =>
+      const { answer: issue, refused } = await sendWithoutRefused(body, (sent) =>
         callJira({ as: 'app', method: 'POST', path, body: sent }, 'creating the issue', Issue),
       );
+      const { offScreen: missing } = refused;
       if (missing.length > 0) {
         const createFields = metadata.createFields.filter((id) => !missing.includes(id));
         await remember(connection, { ...metadata, createFields });
@@ -67,28 +95,35 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       return { issue, gaps: [...gaps, ...missing] };
     },
 
-    async edit({ issue, to }, connection) {
+    async edit({ issue, to, marks }, connection) {
       const metadata = await metadataOf(connection);
-      const { body, gaps } = toEditBody(issue.shows, to, metadata);
+      const { body, gaps } = toEditBody(issue.shows, to, marks, metadata);
       const path = route`/rest/api/3/issue/${issue.id}`;
-      const { missing } = await sendWithoutOffScreen(body, (sent) =>
-        callJira({ as: 'app', method: 'PUT', path, body: sent }, 'editing the issue', Nothing),
+      // A mark that the site does not know must not keep the date from the issue.
+      const { refused } = await sendWithoutRefused(
+        body,
+        (sent) => callJira({ as: 'app', method: 'PUT', path, body: sent }, 'editing the issue', Nothing),
+        marks === null ? [] : ['priority', 'labels'],
       );
+      const { offScreen: missing } = refused;
       if (missing.length > 0)
         await remember(connection, { ...metadata, editGaps: [...metadata.editGaps, ...missing] });
-      return [...gaps, ...missing];
+      return [...gaps, ...missing, ...refused.optional];
     },
 
-    async comment({ issue, changes, policy }) {
+    async comment(effect) {
+      const { issue, mention } = effect;
+      const accountIds = mention === null ? [] : await mentioned(issue, mention);
       const path = route`/rest/api/3/issue/${issue.id}/comment`;
-      const body = { body: toChangeComment(changes, policy) };
+      const body = { body: toChangeComment(effect, accountIds) };
       await callJira({ as: 'app', method: 'POST', path, body }, 'commenting on the issue', Nothing);
     },
 
-    async hasComment({ issue, changes, policy }, since) {
+    async hasComment(effect, since) {
+      const { issue } = effect;
       const path = route`/rest/api/3/issue/${issue.id}/comment?orderBy=${'-created'}&maxResults=${RECENT_COMMENTS}`;
       const { comments } = await callJira({ as: 'app', method: 'GET', path }, 'reading comments', Comments);
-      const wanted = plainText(toChangeComment(changes, policy));
+      const wanted = plainText(toChangeComment(effect, []));
       const oldestMs = toEpochMs(since) - CLOCK_SKEW_MS;
       return comments.some(
         ({ created, body }) => Date.parse(created) >= oldestMs && plainText(body) === wanted,

@@ -8,30 +8,32 @@ const Permissions = v.object({
   permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
 });
 
-async function has(permission: string, path: Route): Promise<boolean> {
+async function heldOf(path: Route): Promise<(permission: string) => boolean> {
   try {
     const { permissions } = await callJira(
       { as: 'user', method: 'GET', path },
       'checking permission',
       Permissions,
     );
-    return permissions[permission]?.havePermission === true;
+    return (permission) => permissions[permission]?.havePermission === true;
   } catch (error) {
     // Jira says 404 of an issue that this person may not see, and 401 of a person it does not know.
-    if (error instanceof JiraRefusalError && [401, 403, 404].includes(error.status)) return false;
+    if (error instanceof JiraRefusalError && [401, 403, 404].includes(error.status)) return () => false;
     throw error;
   }
 }
 
 /** What the person at the page may do, asked of Jira as that person. */
 export const viewerPermissions: ViewerPermissions = {
-  mayBrowse(issueId) {
-    return has(
-      'BROWSE_PROJECTS',
-      route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS&issueId=${issueId}`,
+  async onIssue(issueId) {
+    const held = await heldOf(
+      route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES&issueId=${issueId}`,
     );
+    const mayBrowse = held('BROWSE_PROJECTS');
+    return { mayBrowse, mayEdit: mayBrowse && held('EDIT_ISSUES') };
   },
-  mayAdminister() {
-    return has('ADMINISTER', route`/rest/api/3/mypermissions?permissions=ADMINISTER`);
+  async mayAdminister() {
+    const held = await heldOf(route`/rest/api/3/mypermissions?permissions=ADMINISTER`);
+    return held('ADMINISTER');
   },
 };

@@ -1,13 +1,20 @@
-import { Filter, FilterConditions, ForgeKvsAPIError, kvs } from '@forge/kvs';
+import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Case } from '../../domain/intake/case';
 import type { CaseStore } from '../../usecases/ports';
-import { CASE_ENTITY, caseKey, issueKey } from './keys';
+import { BY_CHECK, CASE_ENTITY, caseKey, issueKey } from './keys';
 
-/** `version` is an attribute of its own, because a write is conditional on it. */
+/**
+ * `version` is an attribute of its own because a write is conditional on it, and `checkAt` because the sweep asks by it; a
+ * case that need not be looked at has none and is not in that index.
+ */
 interface StoredCase {
   readonly version: number;
+  readonly checkAt?: string;
   readonly data: Case;
 }
+
+/** The platform's largest. */
+const PAGE_SIZE = 100;
 
 const cases = kvs.entity<StoredCase>(CASE_ENTITY);
 
@@ -18,13 +25,23 @@ function isConflict(error: unknown): boolean {
   );
 }
 
+/** Instants of one length compare like their texts. */
+function sortable(instant: string): string {
+  return new Date(instant).toISOString();
+}
+
 async function load(submissionId: string): Promise<Case | null> {
   return (await cases.get(caseKey(submissionId)))?.data ?? null;
 }
 
 async function write(kase: Case, readVersion: number, newIssue: boolean): Promise<void> {
   const key = caseKey(kase.submissionId);
-  const stored: StoredCase = { version: kase.version, data: kase };
+  const { version, nextCheckAt } = kase;
+  const stored: StoredCase = {
+    version,
+    ...(nextCheckAt !== null && { checkAt: sortable(nextCheckAt) }),
+    data: kase,
+  };
   if (readVersion === 0) {
     await cases.set(key, stored, { keyPolicy: 'FAIL_IF_EXISTS' });
     return;
@@ -39,9 +56,22 @@ async function write(kase: Case, readVersion: number, newIssue: boolean): Promis
 /** Cases in a custom entity, each write checked against the version that was read. */
 export const caseStore: CaseStore = {
   load,
+  async submissionOf(issueId) {
+    return (await kvs.get<string>(issueKey(issueId))) ?? null;
+  },
   async findByIssue(issueId) {
     const submissionId = await kvs.get<string>(issueKey(issueId));
     return submissionId === undefined ? null : load(submissionId);
+  },
+  async due(now, cursor) {
+    const query = cases
+      .query()
+      .index(BY_CHECK)
+      .where(WhereConditions.lessThanEqualTo(sortable(now)))
+      .sort(Sort.ASC)
+      .limit(PAGE_SIZE);
+    const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
+    return { cases: results.map(({ value }) => value.data), cursor: nextCursor ?? null };
   },
   async save(kase, newIssue = false) {
     const next: Case = { ...kase, version: kase.version + 1 };

@@ -8,6 +8,9 @@ export const DEAD_LETTER_ENTITY = 'dead-letter';
 /** Index on deliveries and dead letters: by connection, newest first. */
 export const BY_CONNECTION = 'by-connection';
 
+/** Index on cases: by when they have to be looked at, the earliest first. */
+export const BY_CHECK = 'by-check';
+
 export const CONNECTION_PREFIX = 'connection:';
 
 export function connectionKey(id: string): string {
@@ -27,6 +30,17 @@ export function caseKey(submissionId: string): string {
 /** Points from a Jira issue to its submission. */
 export function issueKey(issueId: string): string {
   return `issue:${issueId}`;
+}
+
+export const CURRENT_POLICY_PREFIX = 'policy-current:';
+
+export function currentPolicyKey(id: string): string {
+  return `${CURRENT_POLICY_PREFIX}${id}`;
+}
+
+/** A version of a policy, kept for the cases that have pinned it. */
+export function policyVersionKey(id: string, version: number): string {
+  return `policy:${id}:${version}`;
 }
 
 export function deliveryKey(connectionId: string, eventId: string): string {

@@ -1,13 +1,19 @@
-import { findPreset } from '../../domain/sla/presets';
+import { findPreset, presets } from '../../domain/sla/presets';
 import type { PolicyStore } from '../../usecases/ports';
 
-/** The presets, which never change: a pinned version is always the current one. */
-export const policyStore: PolicyStore = {
-  current(id) {
-    return Promise.resolve(findPreset(id) ?? null);
-  },
-  pinned({ id, version }) {
-    const preset = findPreset(id);
-    return Promise.resolve(preset?.version === version ? preset : null);
-  },
-};
+/** The presets, which never change, and beside them the policies of the site's own. */
+export function createPolicyStore(own: PolicyStore): PolicyStore {
+  return {
+    current: (id) => {
+      const preset = findPreset(id);
+      return preset === undefined ? own.current(id) : Promise.resolve(preset);
+    },
+    pinned: (ref) => {
+      const preset = findPreset(ref.id);
+      if (preset === undefined) return own.pinned(ref);
+      return Promise.resolve(preset.version === ref.version ? preset : null);
+    },
+    list: async () => [...presets, ...(await own.list())],
+    save: (policy) => own.save(policy),
+  };
+}

@@ -3,6 +3,7 @@ import { findPreset, presets } from '../../domain/sla/presets';
 import type { Instant as InstantText } from '../../domain/sla/instant';
 import type { Policy, TargetName } from '../../domain/sla/policy';
 import type { TimelineEvent } from '../../domain/sla/timeline';
+import { placeOf } from './place';
 import { PolicySchema } from './policy-schema';
 import { Instant, plain } from './primitives';
 import { TimelineSchema } from './timeline-schema';
@@ -45,14 +46,6 @@ const Question = v.object({
   ),
   now: Instant,
 });
-
-/** `timeline[2].dueDate` */
-function placeOf(path: readonly { readonly key: unknown }[] | undefined): string {
-  return (path ?? []).reduce((place, { key }) => {
-    if (typeof key === 'number') return `${place}[${key}]`;
-    return place === '' ? String(key) : `${place}.${String(key)}`;
-  }, '');
-}
 
 /** One line of JSON as a question. A bad line is a value, with the place of its first problem. */
 export function parseSlaLine(line: string): ParsedLine {

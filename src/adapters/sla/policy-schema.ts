@@ -79,8 +79,7 @@ const Target = v.strictObject({
   informational: v.nullish(plain(Duration)),
 });
 
-/** A policy document, as an admin or the command line gives it. */
-export const PolicySchema = v.object({
+const entries = {
   id: v.string(),
   version: v.pipe(v.number('a whole number is needed'), v.integer('a whole number is needed')),
   name: v.string(),
@@ -99,5 +98,15 @@ export const PolicySchema = v.object({
   severityChange: v.picklist(['earlier-of', 'from-start', 'restart']),
   reopen: v.picklist(['original', 'resume', 'restart']),
   allowPause: v.boolean(),
-  notices: v.optional(plain(v.object({ beforeDays: v.array(Count), afterDays: v.array(Count) }))),
-});
+  notices: v.optional(
+    plain(
+      v.object({ beforeDays: v.optional(v.array(Count), []), afterDays: v.optional(v.array(Count), []) }),
+    ),
+  ),
+};
+
+/** A policy document as the command line takes it: what it does not know takes no part. */
+export const PolicySchema = v.object(entries);
+
+/** A policy document as an administrator saves it: a misspelt rule would be missing without a word. */
+export const StrictPolicySchema = v.strictObject(entries);

@@ -1,5 +1,5 @@
 import type { Projection } from './projection';
-import { toEpochMs, type Instant } from '../sla/instant';
+import type { Instant } from '../sla/instant';
 import type { PolicyRef } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 import type { SubmissionFacts } from './submission';
@@ -34,11 +34,28 @@ export type Pending = {
   readonly firstSince: Instant;
 } & ({ readonly kind: 'create'; readonly view: IssueView } | { readonly kind: 'update' });
 
+/** Somebody asks for a later date; another person who may approve decides. */
+export interface ExtensionRequest {
+  readonly askedBy: string;
+  readonly askedAt: Instant;
+  /** Local date `YYYY-MM-DD`. */
+  readonly dueDate: string;
+  readonly plan: string;
+}
+
+/** A change of the due date in Jira, `date: null` where it was taken away. */
+export interface ToldDate {
+  readonly at: Instant;
+  readonly date: string | null;
+}
+
 /** What the app keeps about one submission. The timeline is the truth; everything shown is computed from it. */
 export interface Case {
   /** Counts writes; a write succeeds only against the version it read. 0 = not written yet. */
   readonly version: number;
+  /** Bugcrowd's id of the submission; of an issue that a person put under the clock, an id of the app's own. */
   readonly submissionId: string;
+  readonly origin: 'bugcrowd' | 'jira';
   readonly connectionId: string;
   readonly facts: SubmissionFacts;
   /** The event the facts come from: an older one never overwrites them. */
@@ -50,40 +67,25 @@ export interface Case {
   readonly policy: PolicyRef | null;
   readonly issue: TrackedIssue | null;
   readonly pending: Pending | null;
+  /** An issue of this case that was deleted in Jira. */
+  readonly deletedIssue: (IssueRef & { readonly at: Instant }) | null;
+  /** The last change of the due date that a person made in Jira; an older one says nothing about what the issue shows. */
+  readonly dateTold: ToldDate | null;
+  /** An extension that somebody has asked for and nobody has decided. */
+  readonly extensionRequest: ExtensionRequest | null;
+  /** Notices given, each for one deadline; see `noticeKey`. */
+  readonly noticesGiven: readonly string[];
+  /** When the clock has to be looked at again without anything having happened. */
+  readonly nextCheckAt: Instant | null;
   /** Fields that the project's screens lack and that were therefore left out. */
   readonly gaps: readonly string[];
 }
 
-type Rating = Extract<TimelineEvent, { type: 'severity' }>;
-
-/** By instant; of two at one instant any will do, but not the one that arrived first. */
-function compareRatings(a: Rating, b: Rating): number {
-  const difference = toEpochMs(a.at) - toEpochMs(b.at);
-  return difference === 0 ? (a.source?.id ?? '').localeCompare(b.source?.id ?? '', 'en') : difference;
-}
-
-function firstRating(timeline: readonly TimelineEvent[]): Rating | undefined {
-  return timeline.filter((event) => event.type === 'severity').sort(compareRatings)[0];
-}
-
-/**
- * The first rating may have come in one event with an earlier stop: earlier deliveries were lost, or the submission is
- * older than the connection. It then holds from the stop, which is judged by it; nothing says that it was another.
- */
-function withRatingAtStop(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const rating = firstRating(timeline);
-  const stop = timeline.find(
-    ({ type, at, source }) =>
-      (type === 'fixed' || type === 'closed') &&
-      rating?.source !== undefined &&
-      source?.id === rating.source.id &&
-      toEpochMs(at) < toEpochMs(rating.at),
-  );
-  if (stop === undefined) return timeline;
-  return timeline.map((event) => (event === rating ? { ...event, at: stop.at } : event));
-}
-
-/** The case's timeline as the clock reads it, the submission included. */
-export function timelineOf(kase: Case): readonly TimelineEvent[] {
-  return [{ type: 'submitted', at: kase.submitted.at }, ...withRatingAtStop(kase.timeline)];
-}
+/** What a case holds of things that have not happened to it. */
+export const untouched = {
+  deletedIssue: null,
+  dateTold: null,
+  extensionRequest: null,
+  noticesGiven: [],
+  nextCheckAt: null,
+} as const satisfies Partial<Case>;

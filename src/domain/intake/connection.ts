@@ -4,6 +4,18 @@ import type { Severity } from '../sla/severity';
 export const createOnStates = ['new', 'triaged', 'unresolved'] as const;
 export type CreateOn = (typeof createOnStates)[number];
 
+/** How a notice is given on the issue. */
+export interface NoticeSettings {
+  /** A comment that mentions the assignee. */
+  readonly comment: boolean;
+  /** Account ids of the people who are mentioned while nobody is assigned. */
+  readonly fallbackPeople: readonly string[];
+  /** Put on the issue at the first notice. */
+  readonly label: string | null;
+  /** Id of the Jira priority that the issue gets once its deadline has passed. */
+  readonly breachPriorityId: string | null;
+}
+
 /** One configured Bugcrowd webhook and where its submissions go. Its secrets live in the secret store. */
 export interface Connection {
   readonly id: string;
@@ -20,6 +32,30 @@ export interface Connection {
   readonly useCvss: boolean;
   /** Say in a comment when the Bugcrowd state changes. */
   readonly commentOnState: boolean;
+  /** What Jira's resolutions say about the clock, by their id; see `outcomeOfResolution` for the others. */
+  readonly resolutions: Readonly<Record<string, 'fixed' | 'closed'>>;
+  /** Let a person's change of Jira's priority change the severity. */
+  readonly priorityMovesSeverity: boolean;
+  /** Make a new issue for a submission whose issue was deleted, when something happens to it again. */
+  readonly recreateDeleted: boolean;
+  /** Account ids of the people who may approve an extension. */
+  readonly approvers: readonly string[];
+  readonly notices: NoticeSettings;
   /** Jira field ids with fixed values, e.g. security level, components, assignee. */
   readonly fields: Readonly<Record<string, unknown>>;
 }
+
+/** What a new connection says about everything that an administrator need not decide first. */
+export const connectionDefaults = {
+  createOn: 'triaged',
+  minSeverity: null,
+  wantDuplicates: false,
+  useCvss: true,
+  commentOnState: true,
+  resolutions: {},
+  priorityMovesSeverity: false,
+  recreateDeleted: false,
+  approvers: [],
+  notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
+  fields: {},
+} as const satisfies Partial<Connection>;

@@ -11,6 +11,7 @@ export interface SignedWith {
 /** A verified event on its way through the queue. `v` is the version of this shape: queued ones outlive a deploy. */
 export interface QueuedDelivery {
   readonly v: 1;
+  readonly kind: 'delivery';
   readonly connectionId: string;
   readonly receivedAt: Instant;
   readonly signedWith: SignedWith;

@@ -1,14 +1,14 @@
 import { dequal } from 'dequal/lite';
-import { timelineOf, type Case, type IssueView } from './case';
+import type { Case, IssueView } from './case';
+import { ratingAt, timelineOf } from './case-timeline';
 import type { ClockResult } from '../sla/clock';
-import type { Connection } from './connection';
 import { clockOf } from '../sla/clock-of';
+import type { Connection } from './connection';
 import { toEpochMs, type Instant } from '../sla/instant';
-import type { TimelineEvent } from '../sla/timeline';
 import type { Change } from './issue-draft';
 import type { Policy } from '../sla/policy';
 import { projectionOf } from './projection';
-import { decideSeverity, type DecidedSeverity, type Severity } from '../sla/severity';
+import { decideSeverity, type DecidedSeverity } from '../sla/severity';
 import { summaryOf } from './summary';
 
 /** A case as of a moment: what its issue should show, and what that follows from. */
@@ -18,23 +18,32 @@ export interface Reading {
   readonly decided: DecidedSeverity | null;
 }
 
-function lastSeverity(timeline: readonly TimelineEvent[]): Severity | null {
-  const ratings = timeline.filter((event) => event.type === 'severity');
-  const [first, ...rest] = ratings;
-  if (first === undefined) return null;
-  return rest.reduce((last, rating) => (toEpochMs(rating.at) >= toEpochMs(last.at) ? rating : last), first)
-    .severity;
+type Rating = NonNullable<ReturnType<typeof ratingAt>>;
+
+/** What decided the rating that holds: a person, or what Bugcrowd says of the submission. */
+function decidedOf(
+  { severity, source, reason }: Rating,
+  kase: Case,
+  connection: Connection,
+): DecidedSeverity {
+  if (source?.system === 'panel')
+    return { severity, decidedBy: { by: 'person', accountId: source.id, reason } };
+  if (source?.system === 'jira')
+    return { severity, decidedBy: { by: 'jira-priority', accountId: source.id } };
+  const current = decideSeverity(kase.facts, connection.useCvss);
+  // Where Bugcrowd has withdrawn its rating the clock goes on with the last one, and so does the issue.
+  return current?.severity === severity ? current : { severity, decidedBy: { by: 'earlier-rating' } };
 }
 
 /** Reads a case under a policy at `now`. */
 export function readCase(kase: Case, connection: Connection, policy: Policy, now: Instant): Reading {
-  const clock = clockOf(policy, timelineOf(kase), 'fix', now);
-  const decided = decideSeverity(kase.facts, connection.useCvss);
-  // Where Bugcrowd has withdrawn its rating the clock goes on with the last one, and so does the issue.
-  const severity = decided?.severity ?? lastSeverity(kase.timeline);
+  const timeline = timelineOf(kase);
+  const clock = clockOf(policy, timeline, 'fix', now);
+  const rating = ratingAt(timeline, toEpochMs(now));
+  const severity = rating?.severity ?? null;
   return {
     clock,
-    decided,
+    decided: rating === null ? null : decidedOf(rating, kase, connection),
     view: {
       summary: summaryOf(kase.facts.title, kase.submissionId),
       severity,

@@ -1,5 +1,5 @@
 import { dequal } from 'dequal/lite';
-import type { Case } from './case';
+import { untouched, type Case } from './case';
 import type { Connection } from './connection';
 import { toEpochMs, toInstant, type Instant } from '../sla/instant';
 import { unknownFacts, type SubmissionEvent } from './submission';
@@ -36,7 +36,7 @@ function toldBefore({ source: a }: TimelineEvent, { source: b }: TimelineEvent):
 }
 
 /** Adds facts that are new; of a fact that was told twice the first telling stays. */
-function mergeTimeline(
+export function mergeTimeline(
   known: readonly TimelineEvent[],
   said: readonly TimelineEvent[],
 ): readonly TimelineEvent[] {
@@ -57,6 +57,7 @@ function newCase(event: SubmissionEvent, connection: Connection): Case {
   return {
     version: 0,
     submissionId: event.submissionId,
+    origin: 'bugcrowd',
     connectionId: connection.id,
     facts: unknownFacts,
     // Older than any event, so that the first one is taken.
@@ -66,6 +67,7 @@ function newCase(event: SubmissionEvent, connection: Connection): Case {
     policy: null,
     issue: null,
     pending: null,
+    ...untouched,
     gaps: [],
   };
 }

@@ -45,6 +45,30 @@ function stopEvents(event: SubmissionEvent): TimelineEvent[] {
   return state && closingStates.includes(state) ? [{ type: 'closed', at, reason: state }] : [];
 }
 
+/** States in which somebody works on a submission. */
+const openStates: readonly string[] = ['new', ...acceptedStates];
+
+/**
+ * Where the submission is open, and since when: a reopening, if it was stopped before. Bugcrowd dates a state that has
+ * been entered; `new` has no date of its own.
+ */
+function openEvents({
+  at,
+  changedState,
+  unmarkedDuplicate,
+  facts,
+  transitions,
+}: SubmissionEvent): TimelineEvent[] {
+  const { state, duplicate } = facts;
+  if (duplicate === true || !state || !openStates.includes(state)) return [];
+  const enteredAt = isSubmissionState(state) ? transitions[state] : undefined;
+  const openedAt = enteredAt ?? (changedState ? at : undefined);
+  return [
+    ...(openedAt === undefined ? [] : [{ type: 'reopened', at: openedAt } as const]),
+    ...(unmarkedDuplicate ? [{ type: 'reopened', at } as const] : []),
+  ];
+}
+
 /** The facts of a Bugcrowd event that move a clock. `known` fills in what the event does not say. */
 export function toTimelineEvents(
   event: SubmissionEvent,
@@ -52,7 +76,10 @@ export function toTimelineEvents(
   useCvss: boolean,
 ): TimelineEvent[] {
   const source = { system: 'bugcrowd', id: event.id, toldAt: event.at } as const;
-  return [...triageEvents(event), ...severityEvents(event, known, useCvss), ...stopEvents(event)].map(
-    (timelineEvent) => ({ ...timelineEvent, source }),
-  );
+  return [
+    ...triageEvents(event),
+    ...severityEvents(event, known, useCvss),
+    ...stopEvents(event),
+    ...openEvents(event),
+  ].map((timelineEvent) => ({ ...timelineEvent, source }));
 }

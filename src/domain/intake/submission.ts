@@ -70,6 +70,8 @@ export interface SubmissionEvent {
   readonly transitions: Readonly<Partial<Record<SubmissionState, Instant>>>;
   /** True where this event says that it changed the state. */
   readonly changedState: boolean;
+  /** True where this event says that the submission is no duplicate any more. */
+  readonly unmarkedDuplicate: boolean;
   readonly report: ReportText | null;
 }
 

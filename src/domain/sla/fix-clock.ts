@@ -46,7 +46,10 @@ function notStarted(policy: Policy, base: ClockBase | null, fold: FixFold, submi
   const nextCheckAt = severity === null && fold.setMs === null ? null : toInstant(base.atMs);
   if (severity === null) return { ...set, state: 'not-started', nextCheckAt, explanation };
   const targetMs = fixDeadlineFrom(policy, base.atMs, severity);
-  const first = { ...firstSeverityStep(policy, base.atMs, severity), ...fromTo(null, targetMs) };
+  const first = {
+    ...firstSeverityStep(policy, base.atMs, severity),
+    ...fromTo(fold.setMs, fold.setMs ?? targetMs),
+  };
   return {
     ...set,
     ...(fold.setMs === null && withDeadline(policy, targetMs)),

@@ -56,7 +56,7 @@ export function reopenClock(policy: Policy, fold: FixFold, atMs: number): FixFol
       return withStep(fold, { ...fold, stop: null }, step);
     case 'resume': {
       const resumed = endPause(policy, fold, atMs, true);
-      return withStep(fold, { ...resumed, stop: null }, step);
+      return withStep(resumed, { ...resumed, stop: null }, step);
     }
     case 'restart':
       return withStep(fold, { ...restarted(policy, fold, atMs), stop: null }, step);

@@ -12,3 +12,12 @@ export function toEpochMs(instant: Instant): number {
   if (Number.isNaN(epochMs)) throw new RangeError(`Not an instant: ${JSON.stringify(instant)}`);
   return epochMs;
 }
+
+/** Later moments have no date of ten characters, and no calendar reaches them. */
+const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
+
+/** The moment itself. @throws RangeError for one after the year 9999. */
+export function withinCalendar(epochMs: number): number {
+  if (epochMs > LAST_MS) throw new RangeError('The deadline would lie after the year 9999.');
+  return epochMs;
+}

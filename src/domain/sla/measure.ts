@@ -1,3 +1,4 @@
+import { withinCalendar } from './instant';
 import type { BusinessCalendar, Calendar, Duration } from './policy';
 import { addWorkingDays, advanceWorkingTime, nextWorkingMoment, workingTimeBetween } from './working-time';
 import { addLocalDays, MS_PER_HOUR } from './zoned-time';
@@ -6,13 +7,13 @@ import { addLocalDays, MS_PER_HOUR } from './zoned-time';
 export interface Measure {
   /** Negative where the second moment is the earlier. */
   readonly between: (fromMs: number, toMs: number) => number;
-  /** The moment at which an amount of 0 or more, counted from a moment, has passed. */
+  /** The moment at which an amount of 0 or more, counted from a moment, has passed. @throws RangeError after 9999. */
   readonly advance: (fromMs: number, amountMs: number) => number;
 }
 
 const elapsedTime: Measure = {
   between: (fromMs, toMs) => toMs - fromMs,
-  advance: (fromMs, amountMs) => fromMs + amountMs,
+  advance: (fromMs, amountMs) => withinCalendar(fromMs + amountMs),
 };
 
 function businessCalendarOf({ calendar }: { readonly calendar?: Calendar }): BusinessCalendar | null {
@@ -25,16 +26,11 @@ export function measureOf(target: Duration | null): Measure {
   if (calendar === null) return elapsedTime;
   return {
     between: (fromMs, toMs) => workingTimeBetween(fromMs, toMs, calendar),
-    advance: (fromMs, amountMs) => advanceWorkingTime(fromMs, amountMs, calendar),
+    advance: (fromMs, amountMs) => withinCalendar(advanceWorkingTime(fromMs, amountMs, calendar)),
   };
 }
 
-/**
- * The moment a duration runs out, in epoch milliseconds. 24x7 days keep the local time of the policy's zone, 24x7 hours
- * are elapsed time; on a business calendar both count from the next opening, in the calendar's zone.
- * @throws RangeError for a moment after the year 9999.
- */
-export function addDuration(fromMs: number, duration: Duration, timeZone: string): number {
+function durationEnd(fromMs: number, duration: Duration, timeZone: string): number {
   const calendar = businessCalendarOf(duration);
   if ('days' in duration)
     return calendar === null
@@ -45,4 +41,13 @@ export function addDuration(fromMs: number, duration: Duration, timeZone: string
   return amountMs === 0
     ? nextWorkingMoment(fromMs, calendar)
     : advanceWorkingTime(fromMs, amountMs, calendar);
+}
+
+/**
+ * The moment a duration runs out, in epoch milliseconds. 24x7 days keep the local time of the policy's zone, 24x7 hours
+ * are elapsed time; on a business calendar both count from the next opening, in the calendar's zone.
+ * @throws RangeError for a moment after the year 9999.
+ */
+export function addDuration(fromMs: number, duration: Duration, timeZone: string): number {
+  return withinCalendar(durationEnd(fromMs, duration, timeZone));
 }

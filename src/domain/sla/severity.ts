@@ -11,7 +11,11 @@ export interface DecidedSeverity {
   readonly severity: Severity;
   readonly decidedBy:
     | { readonly by: 'cvss'; readonly score: number }
-    | { readonly by: 'priority'; readonly priority: Priority };
+    | { readonly by: 'priority'; readonly priority: Priority }
+    /** Bugcrowd has withdrawn its rating; the last one holds. */
+    | { readonly by: 'earlier-rating' }
+    | { readonly by: 'person'; readonly accountId: string; readonly reason: string | null }
+    | { readonly by: 'jira-priority'; readonly accountId: string };
 }
 
 const severityOfPriority: Readonly<Record<Priority, Severity>> = {

@@ -14,16 +14,16 @@ type TimelineFact =
   | { readonly type: 'submitted' }
   | { readonly type: 'triaged' }
   | { readonly type: 'first-response' }
-  | { readonly type: 'severity'; readonly severity: Severity }
+  | { readonly type: 'severity'; readonly severity: Severity; readonly reason?: string }
   | { readonly type: 'paused'; readonly reason?: string }
-  | { readonly type: 'resumed' }
+  | { readonly type: 'resumed'; readonly reason?: string }
   | {
       readonly type: 'extended';
       readonly dueDate: string;
       readonly reason?: string;
       readonly approvedBy?: string;
     }
-  | { readonly type: 'date-set'; readonly dueDate: string }
+  | { readonly type: 'date-set'; readonly dueDate: string; readonly reason?: string }
   | { readonly type: 'fixed' }
   | { readonly type: 'closed'; readonly reason?: string }
   | { readonly type: 'reopened' };
@@ -75,11 +75,9 @@ function toldBy(event: TimelineEvent): string {
 }
 
 function compareAlike(a: TimelineEvent, b: TimelineEvent): number {
-  if (a.type === 'severity' && b.type === 'severity') {
-    // The more severe goes last, so that it is the one that holds.
-    if (isMoreSevere(a.severity, b.severity)) return 1;
-    return isMoreSevere(b.severity, a.severity) ? -1 : 0;
-  }
+  // The more severe goes last, so that it is the one that holds.
+  if (a.type === 'severity' && b.type === 'severity' && a.severity !== b.severity)
+    return isMoreSevere(a.severity, b.severity) ? 1 : -1;
   const [toldA, toldB] = [toldBy(a), toldBy(b)];
   if (toldA === toldB) return 0;
   return toldA > toldB ? -1 : 1;

@@ -1,14 +1,8 @@
 import { prepareCalendar, type PreparedCalendar } from './business-calendar';
+import { withinCalendar } from './instant';
 import type { BusinessCalendar } from './policy';
 import { daysAround, localDay, spansOf, type RegularDays, type WorkingSpan } from './working-stretch';
 import { fromLocalMs, MS_PER_DAY, toLocalMs } from './zoned-time';
-
-/** The moment lies further ahead than a calendar can be walked. */
-const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
-
-function assertInRange(epochMs: number): void {
-  if (epochMs > LAST_MS) throw new RangeError('The deadline would lie after the year 9999.');
-}
 
 /** Working time of the calendar up to a moment, but for a constant, among days without a clock change. */
 function workedBy(epochMs: number, { offsetMs }: RegularDays, calendar: PreparedCalendar): number {
@@ -59,12 +53,12 @@ function spend(amountMs: number, fromMs: number, spans: readonly WorkingSpan[]):
  * @throws RangeError for a moment after the year 9999.
  */
 function advancePrepared(fromMs: number, amountMs: number, calendar: PreparedCalendar): number {
-  assertInRange(fromMs + amountMs);
+  withinCalendar(fromMs + amountMs);
   let leftMs = amountMs;
   let cursorMs = fromMs;
   let day = localDay(fromMs, calendar.timeZone);
   for (;;) {
-    assertInRange(cursorMs);
+    withinCalendar(cursorMs);
     const days = daysAround(day, calendar);
     if (days.kind === 'irregular') {
       const spent = spend(leftMs, cursorMs, days.spans);
@@ -116,7 +110,8 @@ function workedBetween(fromMs: number, toMs: number, calendar: PreparedCalendar)
 /** Working milliseconds from one moment to another, negative where the second is the earlier. */
 export function workingTimeBetween(fromMs: number, toMs: number, calendar: BusinessCalendar): number {
   const prepared = prepareCalendar(calendar);
-  return fromMs <= toMs ? workedBetween(fromMs, toMs, prepared) : -workedBetween(toMs, fromMs, prepared);
+  // Taken from 0, so that no working time at all is 0 and not -0.
+  return fromMs <= toMs ? workedBetween(fromMs, toMs, prepared) : 0 - workedBetween(toMs, fromMs, prepared);
 }
 
 /** The moment after an amount of working time; the moment itself where the amount is 0. */
@@ -135,7 +130,7 @@ function workingDayAfter(day: number, count: number, calendar: PreparedCalendar)
   let left = count;
   let from = day + 1;
   for (;;) {
-    assertInRange(from * MS_PER_DAY);
+    withinCalendar(from * MS_PER_DAY);
     const days = daysAround(from, calendar);
     if (days.kind === 'irregular') {
       for (let each = from; each <= days.lastDay; each += 1) {
@@ -159,7 +154,7 @@ function workingDayAfter(day: number, count: number, calendar: PreparedCalendar)
  */
 export function addWorkingDays(fromMs: number, count: number, calendar: BusinessCalendar): number {
   const prepared = prepareCalendar(calendar);
-  assertInRange(fromMs + count * MS_PER_DAY);
+  withinCalendar(fromMs + count * MS_PER_DAY);
   const startMs = nextWorkingMoment(fromMs, calendar);
   if (count === 0) return startMs;
   const startLocalMs = toLocalMs(startMs, calendar.timeZone);

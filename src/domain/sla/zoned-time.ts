@@ -15,13 +15,14 @@ export interface Stretch {
 const utc: Stretch = { fromMs: -Infinity, toMs: Infinity, offsetMs: 0 };
 
 /**
- * What the library has said about a zone, the latest answer first. Asking it takes some 30 µs; the answers cover half a
- * year each, so that a handful of them serves nearly every question.
+ * What the library has said about a zone, in order and without overlap. Asking it takes some 30 µs; the answers cover
+ * half a year each, so that a handful of them serves nearly every question.
  */
 const known = new Map<string, readonly Stretch[]>();
 
-/** As many as any real timeline touches; more would only grow with odd input. */
-const MAX_KNOWN = 16;
+/** More than any real timelines touch: odd input must not fill the memory. */
+const MAX_STRETCHES = 500;
+const MAX_ZONES = 1_000;
 
 function askStretch(epochMs: number, timeZone: string): Stretch {
   const at = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
@@ -35,18 +36,39 @@ function askStretch(epochMs: number, timeZone: string): Stretch {
   };
 }
 
+function remember(stretch: Stretch, timeZone: string): void {
+  if (known.size > MAX_ZONES) known.clear();
+  const stretches = known.get(timeZone) ?? [];
+  const kept = stretches.length < MAX_STRETCHES ? stretches : [];
+  known.set(
+    timeZone,
+    [...kept, stretch].sort((a, b) => a.fromMs - b.fromMs),
+  );
+}
+
 function isWithin({ fromMs, toMs }: Stretch, epochMs: number): boolean {
   return fromMs <= epochMs && epochMs < toMs;
+}
+
+function findKnown(epochMs: number, timeZone: string): Stretch | undefined {
+  const stretches = known.get(timeZone) ?? [];
+  let low = 0;
+  for (let high = stretches.length; low < high;) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.toMs ?? Infinity) <= epochMs) low = middle + 1;
+    else high = middle;
+  }
+  const found = stretches[low];
+  return found !== undefined && isWithin(found, epochMs) ? found : undefined;
 }
 
 /** The stretch without a clock change around a moment. @throws RangeError for a zone that does not exist. */
 export function stretchAt(epochMs: number, timeZone: string): Stretch {
   if (timeZone === 'UTC') return utc;
-  const stretches = known.get(timeZone) ?? [];
-  const present = stretches.find((stretch) => isWithin(stretch, epochMs));
+  const present = findKnown(epochMs, timeZone);
   if (present !== undefined) return present;
   const stretch = askStretch(epochMs, timeZone);
-  known.set(timeZone, [stretch, ...stretches.slice(0, MAX_KNOWN - 1)]);
+  remember(stretch, timeZone);
   return stretch;
 }
 
@@ -56,19 +78,37 @@ export function toLocalMs(epochMs: number, timeZone: string): number {
 }
 
 /** Farther from a clock change than any zone is from UTC, and than any gap is long: there is nothing to resolve. */
-const MARGIN_MS = 2 * MS_PER_DAY;
+const MARGIN_MS = MS_PER_DAY;
 
-function resolveByLibrary(localMs: number, timeZone: string, disambiguation: 'compatible' | 'later'): number {
-  return Temporal.Instant.fromEpochMilliseconds(localMs)
-    .toZonedDateTimeISO('UTC')
-    .toPlainDateTime()
-    .toZonedDateTime(timeZone, { disambiguation }).epochMilliseconds;
+/** The stretches in which a zone's clocks might show a local time, in order. */
+function stretchesAround(localMs: number, timeZone: string): readonly Stretch[] {
+  const stretches = [stretchAt(localMs - MARGIN_MS, timeZone)];
+  for (let last = stretches[0]; last !== undefined && last.toMs <= localMs + MARGIN_MS;) {
+    last = stretchAt(last.toMs, timeZone);
+    stretches.push(last);
+  }
+  return stretches;
 }
 
-function resolve(localMs: number, timeZone: string, byLibrary: () => number): number {
+/** The moments at which a zone's clocks show a local time: none in a gap, two where it comes twice. */
+function momentsOf(localMs: number, stretches: readonly Stretch[]): readonly number[] {
+  return stretches
+    .filter((stretch) => isWithin(stretch, localMs - stretch.offsetMs))
+    .map(({ offsetMs }) => localMs - offsetMs);
+}
+
+/** In a gap clocks that nobody has moved show the time: it lies as far after the change as it lies in the gap. */
+function afterGap(localMs: number, stretches: readonly Stretch[]): number {
+  const beforeGap = stretches.findLast(({ toMs, offsetMs }) => toMs <= localMs - offsetMs);
+  return localMs - (beforeGap ?? utc).offsetMs;
+}
+
+function resolve(localMs: number, timeZone: string, which: 'earlier' | 'later'): number {
   const { fromMs, toMs, offsetMs } = stretchAt(localMs, timeZone);
-  const isFarFromChange = fromMs + MARGIN_MS <= localMs && localMs <= toMs - MARGIN_MS;
-  return isFarFromChange ? localMs - offsetMs : byLibrary();
+  if (fromMs + MARGIN_MS <= localMs && localMs <= toMs - MARGIN_MS) return localMs - offsetMs;
+  const stretches = stretchesAround(localMs, timeZone);
+  const moments = momentsOf(localMs, stretches);
+  return (which === 'earlier' ? moments[0] : moments.at(-1)) ?? afterGap(localMs, stretches);
 }
 
 /**
@@ -76,7 +116,7 @@ function resolve(localMs: number, timeZone: string, byLibrary: () => number): nu
  * that comes twice is the earlier: the rule of RFC 5545, which Temporal calls "compatible".
  */
 export function fromLocalMs(localMs: number, timeZone: string): number {
-  return resolve(localMs, timeZone, () => resolveByLibrary(localMs, timeZone, 'compatible'));
+  return resolve(localMs, timeZone, 'earlier');
 }
 
 /** The same local time `days` days later in a zone, in epoch milliseconds; gaps and repeated times as above. */
@@ -98,10 +138,8 @@ export function localDate(epochMs: number, timeZone: string): string {
 export function endOfLocalDate(date: string, timeZone: string): number {
   const startLocalMs = Date.parse(`${date}T00:00:00Z`);
   const endLocalMs = startLocalMs + MS_PER_DAY - 1;
-  return resolve(endLocalMs, timeZone, () => {
-    const endMs = resolveByLibrary(endLocalMs, timeZone, 'later');
-    if (toLocalMs(endMs, timeZone) === endLocalMs) return endMs;
-    const beforeGapMs = stretchAt(endMs, timeZone).fromMs - 1;
-    return toLocalMs(beforeGapMs, timeZone) >= startLocalMs ? beforeGapMs : endMs;
-  });
+  const endMs = resolve(endLocalMs, timeZone, 'later');
+  if (toLocalMs(endMs, timeZone) === endLocalMs) return endMs;
+  const beforeGapMs = stretchAt(endMs, timeZone).fromMs - 1;
+  return toLocalMs(beforeGapMs, timeZone) >= startLocalMs ? beforeGapMs : endMs;
 }

@@ -1,13 +1,15 @@
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled';
-import { Fragment, useEffect, useId, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { Fragment, useId, useState, type FormEvent, type ReactElement } from 'react';
 import { webhookAddress } from '../../../src/wording/webhook-address';
 import { saveConnection } from '../bridge/admin-api';
 import { Button } from '../ui/button';
+import { CheckField } from './check-field';
 import { connectionFields, readConnection, type Problems } from './connection-fields';
 import { CopyField } from './copy-field';
 import { FormField } from './form-field';
 import { failedNotice, savedNotice, type Notice } from './notice';
+import { useProblemFocus } from './use-problem-focus';
 
 /** The form that makes a connection. The server judges it; each problem stands beside its field. */
 export function AddConnection({
@@ -18,14 +20,10 @@ export function AddConnection({
   readonly report: (notice: Notice) => Promise<void>;
 }): ReactElement {
   const headingId = useId();
-  const form = useRef<HTMLFormElement>(null);
   const [problems, setProblems] = useState<Problems>({});
   const [isBusy, setIsBusy] = useState(false);
   const [id, setId] = useState('');
-
-  useEffect(() => {
-    form.current?.querySelector<HTMLInputElement>('[aria-invalid="true"]')?.focus();
-  }, [problems]);
+  const form = useProblemFocus(problems);
 
   const save = async (target: HTMLFormElement): Promise<void> => {
     setIsBusy(true);
@@ -75,10 +73,7 @@ export function AddConnection({
               )}
             </Fragment>
           ))}
-          <label className="check-field">
-            <input type="checkbox" name="pinPanel" defaultChecked />
-            Show the panel on all work items of the project
-          </label>
+          <CheckField name="pinPanel" label="Show the panel on all work items of the project" isChecked />
           <div>
             <Button type="submit" isPrimary label="Save connection" busyLabel="Saving…" isBusy={isBusy} />
           </div>

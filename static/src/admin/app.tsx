@@ -48,6 +48,7 @@ function Content({
       ) : (
         <Overview
           connections={state.value.connections}
+          policies={state.value.policies}
           triggerUrl={state.value.webTriggerUrl}
           staleBecause={state.staleBecause}
           overview={overview}

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled';
 import { useId, type ReactElement } from 'react';
-import type { AdminConnection } from '../../../src/contract/admin-view';
+import type { AdminConnection, AdminPolicy } from '../../../src/contract/admin-view';
 import { submissionStateName } from '../../../src/wording/names';
 import { Disclosure } from '../ui/disclosure';
 import { Fact, Facts } from '../ui/facts';
@@ -9,14 +9,18 @@ import { DeadLetterTable } from './dead-letter-table';
 import { DeliveryTable } from './delivery-table';
 import type { Notice } from './notice';
 import { PinStatus } from './pin-status';
+import { SettingsForm } from './settings-form';
+import { settingsText } from './settings-text';
 import { WebhookAddress } from './webhook-address';
 
 /** One connection: where its submissions go, how it is set up and what came in. */
 export function ConnectionCard({
   connection,
+  policies,
   report,
 }: {
   readonly connection: AdminConnection;
+  readonly policies: readonly AdminPolicy[];
   readonly report: (notice: Notice) => Promise<void>;
 }): ReactElement {
   const { id, program, projectKey, issueType, policyName, policyId, createOn, secrets } = connection;
@@ -41,15 +45,23 @@ export function ConnectionCard({
         </Facts>
         <PinStatus connection={connection} report={report} />
         <WebhookAddress connection={connection} />
+        <Disclosure level="h3" title="Settings" isOpen={false}>
+          <SettingsForm
+            key={settingsText(connection.settings)}
+            connection={connection}
+            policies={policies}
+            report={report}
+          />
+        </Disclosure>
         <Disclosure level="h3" title={`Last deliveries (${connection.deliveries.length})`}>
-          <DeliveryTable deliveries={connection.deliveries} />
+          <DeliveryTable connectionId={id} deliveries={connection.deliveries} />
         </Disclosure>
         <Disclosure
           level="h3"
           title={`Dead letters (${connection.deadLetters.length})`}
           isOpen={connection.deadLetters.length > 0}
         >
-          <DeadLetterTable deadLetters={connection.deadLetters} />
+          <DeadLetterTable connectionId={id} deadLetters={connection.deadLetters} />
         </Disclosure>
       </Stack>
     </section>

@@ -1,16 +1,18 @@
 import { useId, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../ui/button';
 
-/** A line of text to be copied into another system. */
+/** A text to be copied into another system; with `rows` it has many lines. */
 export function CopyField({
   label,
   value,
+  rows,
 }: {
   readonly label: string;
   readonly value: string;
+  readonly rows?: number;
 }): ReactElement {
   const inputId = useId();
-  const input = useRef<HTMLInputElement>(null);
+  const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
   const copy = async (): Promise<void> => {
     // Selected all the same: where the frame may not write to the clipboard, the keyboard can.
@@ -19,22 +21,26 @@ export function CopyField({
       await navigator.clipboard.writeText(value);
       setSaid('Copied.');
     } catch {
-      setSaid('The browser does not let this page copy. The address is selected: press Ctrl+C or ⌘C.');
+      setSaid('The browser does not let this page copy. The text is selected: press Ctrl+C or ⌘C.');
     }
   };
   return (
     <div className="field">
       <label htmlFor={inputId}>{label}</label>
       <div className="with-button">
-        <input
-          id={inputId}
-          ref={input}
-          readOnly
-          value={value}
-          onFocus={(event) => {
-            event.target.select();
-          }}
-        />
+        {rows === undefined ? (
+          <input
+            id={inputId}
+            ref={input}
+            readOnly
+            value={value}
+            onFocus={(event) => {
+              event.target.select();
+            }}
+          />
+        ) : (
+          <textarea id={inputId} ref={input} className="code" readOnly rows={rows} value={value} />
+        )}
         <Button label="Copy" onClick={() => void copy()} />
       </div>
       <p role="status" className="small subtle">

@@ -5,8 +5,10 @@ import { DataTable } from '../ui/data-table';
 
 /** Deliveries that could not be worked off, with Jira's or the storage's reason. */
 export function DeadLetterTable({
+  connectionId,
   deadLetters,
 }: {
+  readonly connectionId: string;
   readonly deadLetters: readonly AdminDeadLetter[];
 }): ReactElement {
   if (deadLetters.length === 0)
@@ -17,7 +19,10 @@ export function DeadLetterTable({
         These submissions are not in Jira as Bugcrowd has them. Correct the reason; the next change of the
         submission in Bugcrowd brings it up to date.
       </p>
-      <DataTable label="Dead letters" columns={['Given up', 'Reason', 'Attempts', 'Submission', 'Event']}>
+      <DataTable
+        label={`Dead letters of ${connectionId}`}
+        columns={['Given up', 'Reason', 'Attempts', 'Submission', 'Event']}
+      >
         {deadLetters.map(({ eventId, submissionId, diedAt, attempts, reason }) => (
           <tr key={`${eventId} ${diedAt}`}>
             <td className="nowrap">{momentText(diedAt, 'UTC')}</td>

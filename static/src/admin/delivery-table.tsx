@@ -22,8 +22,10 @@ function Issue({ issueKey }: { readonly issueKey: string }): ReactElement {
 
 /** What came in last, and what became of it. */
 export function DeliveryTable({
+  connectionId,
   deliveries,
 }: {
+  readonly connectionId: string;
   readonly deliveries: readonly AdminDelivery[];
 }): ReactElement {
   if (deliveries.length === 0)
@@ -35,7 +37,7 @@ export function DeliveryTable({
     );
   return (
     <DataTable
-      label="Last deliveries"
+      label={`Last deliveries of ${connectionId}`}
       columns={['Received', 'Event', 'Outcome', 'Reason', 'Issue', 'Signed with']}
     >
       {deliveries.map(({ eventId, eventKey, receivedAt, outcome, reason, issueKey, signedWith }, index) => (

@@ -22,6 +22,7 @@ const reasons: Readonly<Record<string, string>> = {
   'rejected-state': 'The submission was closed without being accepted.',
   duplicate: 'The submission is a duplicate.',
   'severity-too-low': 'The submission is below the severity from which issues are created.',
+  'issue-deleted': 'Its issue was deleted in Jira, and the connection wants no new one.',
   'nothing-to-show': 'Nothing changes on the issue.',
 };
 

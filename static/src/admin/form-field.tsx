@@ -1,44 +1,32 @@
-import { useId, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { Field } from '../ui/field';
 import './form-field.css';
 
 /** A labelled line of text, with a hint and the problem the server found in it. */
 export function FormField({
-  name,
-  label,
-  hint,
-  problem,
   type = 'text',
+  defaultValue,
+  ...field
 }: {
   readonly name: string;
   readonly label: string;
   readonly hint: string;
   readonly problem: string | undefined;
+  readonly isRequired?: boolean;
   readonly type?: 'text' | 'password';
+  readonly defaultValue?: string;
 }): ReactElement {
-  const id = useId();
-  const hintId = `${id}-hint`;
-  const problemId = `${id}-problem`;
   return (
-    <div className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        name={name}
-        type={type}
-        autoComplete="off"
-        spellCheck={false}
-        required
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? hintId : `${problemId} ${hintId}`}
-      />
-      {problem !== undefined && (
-        <p id={problemId} className="problem small">
-          {problem}
-        </p>
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          type={type}
+          autoComplete="off"
+          spellCheck={false}
+          {...(defaultValue !== undefined && { defaultValue })}
+        />
       )}
-      <p id={hintId} className="small subtle">
-        {hint}
-      </p>
-    </div>
+    </Field>
   );
 }

@@ -1,18 +1,33 @@
 import { asSentence } from '../ui/as-sentence';
-import type { PanelPin, PinPanelResult, SaveConnectionResult } from '../../../src/contract/admin-view';
+import type {
+  AdminView,
+  ConnectionSettings,
+  PanelPin,
+  PinPanelResult,
+  SaveConnectionResult,
+  SavePolicyResult,
+  SaveSettingsResult,
+} from '../../../src/contract/admin-view';
+import { settingsText } from './settings-text';
+
+type Overview = Extract<AdminView, { type: 'overview' }>;
 
 /** What an action came to. */
 export interface Notice {
   readonly tone: 'success' | 'warning' | 'danger';
   readonly text: string;
-  /** Names a connection that the page may not list yet. */
-  readonly newId?: string;
+  /** Whether an overview lists what was changed, which it may do a moment later. */
+  readonly isListed?: (overview: Overview) => boolean;
 }
 
 const noPermission: Notice = {
   tone: 'danger',
   text: 'Nothing was changed: you do not administer Jira any more. Ask an administrator to do it.',
 };
+
+function unknownConnection(id: string): Notice {
+  return { tone: 'danger', text: `Nothing was changed: connection “${id}” does not exist any more.` };
+}
 
 function pinText(panel: PanelPin): string {
   switch (panel.type) {
@@ -35,7 +50,7 @@ export function pinNotice(connectionId: string, result: PinPanelResult): Notice 
         text: `Connection “${connectionId}”: ${pinText(result.panel)}`,
       };
     case 'unknown-connection':
-      return { tone: 'danger', text: `Connection “${connectionId}” does not exist any more.` };
+      return unknownConnection(connectionId);
     case 'no-permission':
       return noPermission;
   }
@@ -46,7 +61,39 @@ export function savedNotice(result: Exclude<SaveConnectionResult, { type: 'inval
   return {
     tone: result.panel.type === 'failed' ? 'warning' : 'success',
     text: `Connection “${result.id}” is saved. ${pinText(result.panel)}`,
-    newId: result.id,
+    isListed: ({ connections }) => connections.some(({ id }) => id === result.id),
+  };
+}
+
+export function settingsNotice(
+  id: string,
+  settings: ConnectionSettings,
+  result: Exclude<SaveSettingsResult, { type: 'invalid' }>,
+): Notice {
+  switch (result.type) {
+    case 'saved':
+      return {
+        tone: 'success',
+        text: `The settings of connection “${id}” are saved. Open cases keep the policy they have pinned.`,
+        isListed: ({ connections }) =>
+          connections.some(
+            (each) => each.id === id && settingsText(each.settings) === settingsText(settings),
+          ),
+      };
+    case 'unknown-connection':
+      return unknownConnection(id);
+    case 'no-permission':
+      return noPermission;
+  }
+}
+
+export function policyNotice(result: Exclude<SavePolicyResult, { type: 'invalid' }>): Notice {
+  if (result.type === 'no-permission') return noPermission;
+  const { id, version } = result;
+  return {
+    tone: 'success',
+    text: `Policy ${id}@${version} is saved. It holds for cases whose clock starts from now on; a connection follows it once its settings say so.`,
+    isListed: ({ policies }) => policies.some((each) => each.id === id && each.version === version),
   };
 }
 
@@ -57,4 +104,11 @@ export function failedNotice(what: string, error: unknown): Notice {
     tone: 'danger',
     text: `${what} The server answered: ${asSentence(reason)} The page shows how things are now; try again.`,
   };
+}
+
+/** Where a policy document is wrong, and what is wrong there. */
+export function policyProblem({ place, problem }: Extract<SavePolicyResult, { type: 'invalid' }>): string {
+  return place === 'document'
+    ? `The document as a whole: ${asSentence(problem)}`
+    : `At “${place}”: ${asSentence(problem)}`;
 }

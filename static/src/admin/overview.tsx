@@ -1,6 +1,6 @@
 import { Inline } from '@atlaskit/primitives/compiled';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { AdminConnection, AdminView } from '../../../src/contract/admin-view';
+import type { AdminConnection, AdminPolicy, AdminView } from '../../../src/contract/admin-view';
 import type { Remote } from '../remote/create-remote';
 import { asSentence } from '../ui/as-sentence';
 import { Button } from '../ui/button';
@@ -8,16 +8,19 @@ import { Message } from '../ui/message';
 import { AddConnection } from './add-connection';
 import { ConnectionCard } from './connection-card';
 import type { Notice } from './notice';
-import { refreshUntilListed } from './refresh-until-listed';
+import { Policies } from './policies';
+import { refreshUntil } from './refresh-until';
 
-/** Every connection, and the two things that can be done here. */
+/** Every connection and every policy, and what can be done about them. */
 export function Overview({
   connections,
+  policies,
   triggerUrl,
   staleBecause,
   overview,
 }: {
   readonly connections: readonly AdminConnection[];
+  readonly policies: readonly AdminPolicy[];
   readonly triggerUrl: string;
   readonly staleBecause: string | null;
   readonly overview: Remote<AdminView>;
@@ -36,7 +39,7 @@ export function Overview({
   };
   /** Shows the page as it is after an action, and what the action came to. */
   const report = async (next: Notice): Promise<void> => {
-    await (next.newId === undefined ? overview.refresh() : refreshUntilListed(overview, next.newId));
+    await (next.isListed === undefined ? overview.refresh() : refreshUntil(overview, next.isListed));
     setNotice(next);
   };
   return (
@@ -72,9 +75,10 @@ export function Overview({
         </Message>
       )}
       {connections.map((connection) => (
-        <ConnectionCard key={connection.id} connection={connection} report={report} />
+        <ConnectionCard key={connection.id} connection={connection} policies={policies} report={report} />
       ))}
       <AddConnection triggerUrl={triggerUrl} report={report} />
+      <Policies policies={policies} report={report} />
     </>
   );
 }

@@ -1,11 +1,14 @@
 import { Inline } from '@atlaskit/primitives/compiled';
 import Spinner from '@atlaskit/spinner';
-import { useEffect, type ReactElement } from 'react';
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { PanelView } from '../../../src/contract/panel-view';
 import type { Remote } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { refreshWhenBack } from '../time/refresh-when-stale';
 import { Failure } from '../ui/failure';
+import type { Notice } from '../ui/notice-area';
+import { NotTrackedView } from './not-tracked-view';
+import type { PanelControl } from './panel-control';
 import { PlainView } from './plain-view';
 import { TrackedView } from './tracked-view';
 
@@ -17,6 +20,11 @@ async function retry(panel: Remote<PanelView>): Promise<void> {
 
 export function App({ panel }: { readonly panel: Remote<PanelView> }): ReactElement {
   const state = useRemote(panel);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const control = useMemo<PanelControl>(
+    () => ({ show: panel.replace, refresh: panel.refresh, report: setNotice }),
+    [panel],
+  );
   const receivedAtMs = state.type === 'ready' ? state.receivedAtMs : null;
   useEffect(
     () => (receivedAtMs === null ? undefined : refreshWhenBack(receivedAtMs, () => void panel.refresh())),
@@ -49,18 +57,18 @@ export function App({ panel }: { readonly panel: Remote<PanelView> }): ReactElem
           view={state.value}
           receivedAtMs={state.receivedAtMs}
           staleBecause={state.staleBecause}
-          refresh={panel.refresh}
+          notice={notice}
+          control={control}
         />
       );
     case 'not-tracked':
       return (
-        <PlainView state="not-tracked">
-          <p>
-            This issue was not made from a Bugcrowd submission, so no clock runs for it and there is nothing
-            to do. If it should have been, a Jira administrator can look up what became of the delivery on the
-            Bounty Clock page under Apps.
-          </p>
-        </PlainView>
+        <NotTrackedView
+          view={state.value}
+          receivedAtMs={state.receivedAtMs}
+          notice={notice}
+          control={control}
+        />
       );
     case 'no-permission':
       return (

@@ -1,3 +1,4 @@
+import type { TrackedPanel } from '../../../src/contract/panel-view';
 import type { ClockResult } from '../../../src/domain/sla/clock';
 import type { Instant } from '../../../src/domain/sla/instant';
 
@@ -17,4 +18,12 @@ export function startsBy({ startedAt, explanation }: ClockResult): Instant | nul
   if (startedAt !== null) return null;
   const base = explanation.find((step) => step.kind === 'base');
   return base?.kind === 'base' && base.detail.provisional ? base.at : null;
+}
+
+/** When the first of the panel's clocks changes by itself, or `null` where none will. */
+export function nextCheckOf({ clock, answers }: Pick<TrackedPanel, 'clock' | 'answers'>): Instant | null {
+  const checks = [clock, ...answers.map((answer) => answer.clock)].flatMap(
+    ({ nextCheckAt }) => nextCheckAt ?? [],
+  );
+  return checks.sort((a, b) => Date.parse(a) - Date.parse(b))[0] ?? null;
 }

@@ -4,6 +4,15 @@ import { severityName, submissionStateName } from '../../../src/wording/names';
 import { closedAs, startsBy } from './clock-moments';
 import type { TrackedState } from './panel-state';
 
+/** What has to be done for a fix to stop the clock. */
+function howToStop({ submission }: TrackedPanel): string {
+  return submission === null ? 'resolve this issue' : 'resolve the submission in Bugcrowd';
+}
+
+function subjectOf({ submission }: TrackedPanel): string {
+  return submission === null ? 'issue' : 'submission';
+}
+
 function waitingForSeverity({ clock }: TrackedPanel): string {
   const counted =
     clock.startedAt === null
@@ -25,15 +34,17 @@ function waitingForStart({ clock, severity, policy }: TrackedPanel): string {
     : `${start} Triage it in Bugcrowd to get a due date.`;
 }
 
-function withoutTarget({ clock, severity, policy }: TrackedPanel): string {
+function withoutTarget(view: TrackedPanel): string {
+  const { clock, severity, policy } = view;
+  const subject = subjectOf(view);
   if (severity !== null && policy.fixTargets[severity] !== null)
-    return 'The submission was fixed before it had a severity with a target, so no deadline applies. There is nothing left to do.';
+    return `The ${subject} was fixed before it had a severity with a target, so no deadline applies. There is nothing left to do.`;
   const none =
     severity === null
       ? 'There is no severity to look up a target for, so no due date applies.'
       : `The policy sets no target for severity ${severityName(severity)}, so there is no due date.`;
   return clock.explanation.some(({ kind }) => kind === 'fixed')
-    ? `${none} The submission is fixed; there is nothing left to do.`
+    ? `${none} The ${subject} is fixed; there is nothing left to do.`
     : `${none} There is nothing to do unless the severity changes.`;
 }
 
@@ -47,13 +58,13 @@ export function guidanceOf(view: TrackedPanel, state: TrackedState): string {
     case 'no-target':
       return withoutTarget(view);
     case 'on-track':
-      return 'There is time left. Release the fix before the due date, then resolve the submission in Bugcrowd: that stops the clock.';
+      return `There is time left. Release the fix before the due date, then ${howToStop(view)}: that stops the clock.`;
     case 'at-risk':
-      return 'Most of the time is used. Release the fix before the due date and resolve the submission in Bugcrowd; if that cannot be done in time, tell whoever owns the policy now.';
+      return `Most of the time is used. Release the fix before the due date and ${howToStop(view)}; if that cannot be done in time, tell whoever owns the policy now.`;
     case 'breached':
-      return 'The deadline has passed without a fix. Release the fix and resolve the submission in Bugcrowd; the clock then ends as missed. Tell whoever owns the policy that it is late.';
+      return `The deadline has passed without a fix. Release the fix and ${howToStop(view)}; the clock then ends as missed. Tell whoever owns the policy that it is late.`;
     case 'paused':
-      return 'The clock is on hold, so there is no due date for now. It goes on when the submission is no longer blocked.';
+      return 'The clock is on hold, so there is no due date for now. It goes on when somebody who may edit this issue resumes it here.';
     case 'met':
       return view.clock.deadline === null
         ? 'The fix came before the clock had started. There is nothing left to do.'
@@ -63,7 +74,7 @@ export function guidanceOf(view: TrackedPanel, state: TrackedState): string {
     case 'cancelled': {
       const closed = closedAs(view.clock);
       const reason = closed === null ? '' : ` as “${submissionStateName(closed)}”`;
-      return `The submission was closed without a fix${reason}, so no deadline applies. There is nothing left to do.`;
+      return `The ${subjectOf(view)} was closed without a fix${reason}, so no deadline applies. There is nothing left to do.`;
     }
   }
 }

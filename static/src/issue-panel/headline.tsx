@@ -6,6 +6,7 @@ import type { ServerClock } from '../time/server-clock';
 import { useServerTime } from '../time/use-server-time';
 import { Fact, Facts } from '../ui/facts';
 import { Lozenge } from '../ui/lozenge';
+import { AnswerFact } from './answer-fact';
 import { DueFact } from './due-fact';
 import { guidanceOf } from './guidance';
 import { stateWords, type TrackedState } from './panel-state';
@@ -52,6 +53,14 @@ export function Headline({
       <TimeBar view={view} state={state} nowMs={minutes * MINUTE} />
       <p>{guidanceOf(view, state)}</p>
       <Facts>
+        {view.answers.map((answer) => (
+          <AnswerFact
+            key={answer.name}
+            answer={answer}
+            severity={view.severity}
+            timeZone={view.policy.timeZone}
+          />
+        ))}
         <PolicyFact policy={view.policy} />
       </Facts>
     </Stack>

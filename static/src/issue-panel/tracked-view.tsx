@@ -3,13 +3,21 @@ import type { TrackedPanel } from '../../../src/contract/panel-view';
 import { refreshIn } from '../time/refresh-when-stale';
 import { serverClockFrom } from '../time/server-clock';
 import { useServerTime } from '../time/use-server-time';
+import type { Notice } from '../ui/notice-area';
+import { ActionsSection } from './actions-section';
+import { BugClassSection } from './bug-class-section';
+import { nextCheckOf } from './clock-moments';
+import { ExtensionRequestMessage } from './extension-request-message';
 import { GapsMessage } from './gaps-message';
 import { Headline } from './headline';
+import type { PanelControl } from './panel-control';
 import { PanelFrame } from './panel-frame';
 import { trackedStateOf } from './panel-state';
+import { PolicyRulesSection } from './policy-rules-section';
 import { PolicySection } from './policy-section';
 import { StaleMessage } from './stale-message';
 import { SubmissionSection } from './submission-section';
+import { TimelineSection } from './timeline-section';
 import { WhyThisDate } from './why-this-date';
 
 const RETRY_AFTER = 60_000;
@@ -19,15 +27,19 @@ export function TrackedView({
   view,
   receivedAtMs,
   staleBecause,
-  refresh,
+  notice,
+  control,
 }: {
   readonly view: TrackedPanel;
   readonly receivedAtMs: number;
   readonly staleBecause: string | null;
-  readonly refresh: () => Promise<void>;
+  readonly notice: Notice | null;
+  readonly control: PanelControl;
 }): ReactElement {
   const clock = useMemo(() => serverClockFrom(view.now, receivedAtMs), [view.now, receivedAtMs]);
-  const { state: clockState, deadline, nextCheckAt } = view.clock;
+  const { refresh } = control;
+  const { state: clockState, deadline } = view.clock;
+  const nextCheckAt = nextCheckOf(view);
   const deadlineMs = clockState === 'running' && deadline !== null ? Date.parse(deadline) : null;
   const hasPassed = useServerTime(clock, deadlineMs, (nowMs) => deadlineMs !== null && nowMs > deadlineMs);
   const state = trackedStateOf(view, hasPassed);
@@ -39,13 +51,18 @@ export function TrackedView({
   }, [clock, nextCheckAt, staleBecause, refresh]);
 
   return (
-    <PanelFrame state={state}>
+    <PanelFrame state={state} notice={notice}>
       <StaleMessage reason={staleBecause} onRetry={() => void refresh()} />
       <Headline view={view} state={state} clock={clock} />
       <GapsMessage gaps={view.gaps} />
-      <WhyThisDate clock={view.clock} policy={view.policy} />
+      <ExtensionRequestMessage view={view} />
+      <ActionsSection view={view} control={control} />
+      <WhyThisDate clock={view.clock} policy={view.policy} submission={view.submission} />
+      <TimelineSection view={view} />
       <PolicySection severity={view.severity} policy={view.policy} />
-      <SubmissionSection submission={view.submission} />
+      <PolicyRulesSection policy={view.policy} severity={view.severity} />
+      <BugClassSection vrtId={view.submission?.vrtId ?? null} />
+      {view.submission !== null && <SubmissionSection submission={view.submission} />}
     </PanelFrame>
   );
 }

@@ -1,10 +1,14 @@
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel-view';
-import { stepSentence } from '../../../src/wording/step-sentence';
 import { Disclosure } from '../ui/disclosure';
+import { explanationText } from './explanation-text';
 
 /** What decided and moved the deadline, step by step, so that a person can check it by hand. */
-export function WhyThisDate({ clock, policy }: Pick<TrackedPanel, 'clock' | 'policy'>): ReactElement {
+export function WhyThisDate({
+  clock,
+  policy,
+  submission,
+}: Pick<TrackedPanel, 'clock' | 'policy' | 'submission'>): ReactElement {
   const { explanation, dueDate } = clock;
   return (
     <Disclosure title="Why this date" testId="sla-why">
@@ -13,7 +17,9 @@ export function WhyThisDate({ clock, policy }: Pick<TrackedPanel, 'clock' | 'pol
       ) : (
         <ol className="steps">
           {explanation.map((step) => (
-            <li key={`${step.at} ${step.kind}`}>{stepSentence(step, policy.timeZone)}</li>
+            <li key={`${step.at} ${step.kind}`}>
+              {explanationText(step, policy.timeZone, submission === null)}
+            </li>
           ))}
         </ol>
       )}

@@ -17,6 +17,8 @@ export interface Remote<T> {
   readonly subscribe: (onChange: () => void) => () => void;
   /** Asks again; settled when the answer or the failure is in. */
   readonly refresh: () => Promise<void>;
+  /** Shows an answer that came with something else; what was asked before is out of date with it. */
+  readonly replace: (value: T) => void;
 }
 
 function reasonOf(error: unknown): string {
@@ -33,6 +35,9 @@ export function createRemote<T>(ask: () => Promise<T>): Remote<T> {
     state = next;
     for (const listener of listeners) listener();
   };
+  const receive = (value: T): void => {
+    show({ type: 'ready', value, receivedAtMs: performance.now(), staleBecause: null });
+  };
   const fail = (reason: string): void => {
     show(
       state.type === 'ready'
@@ -47,8 +52,7 @@ export function createRemote<T>(ask: () => Promise<T>): Remote<T> {
     try {
       const value = await ask();
       // Answers may overtake each other.
-      if (turn === latest)
-        show({ type: 'ready', value, receivedAtMs: performance.now(), staleBecause: null });
+      if (turn === latest) receive(value);
     } catch (error) {
       if (turn === latest) fail(reasonOf(error));
     }
@@ -62,5 +66,9 @@ export function createRemote<T>(ask: () => Promise<T>): Remote<T> {
       return () => listeners.delete(onChange);
     },
     refresh,
+    replace(value) {
+      latest += 1;
+      receive(value);
+    },
   };
 }

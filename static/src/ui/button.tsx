@@ -10,6 +10,7 @@ export function Button({
   busyLabel,
   isBusy = false,
   isPrimary = false,
+  takesFocus = false,
   type = 'button',
   onClick,
 }: {
@@ -17,6 +18,8 @@ export function Button({
   readonly busyLabel?: string;
   readonly isBusy?: boolean;
   readonly isPrimary?: boolean;
+  /** Takes the focus when it appears: for a button that comes back where it was used before. */
+  readonly takesFocus?: boolean;
   readonly type?: 'button' | 'submit';
   readonly onClick?: () => void;
 }): ReactElement {
@@ -25,6 +28,7 @@ export function Button({
       type={type}
       className={isPrimary ? 'button primary' : 'button'}
       aria-disabled={isBusy}
+      autoFocus={takesFocus}
       onClick={(event) => {
         if (isBusy) event.preventDefault();
         else onClick?.();

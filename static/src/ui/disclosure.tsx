@@ -8,16 +8,25 @@ export function Disclosure({
   testId,
   level = 'h2',
   isOpen = true,
+  onOpen,
   children,
 }: {
   readonly title: string;
   readonly testId?: string;
   readonly level?: 'h2' | 'h3';
   readonly isOpen?: boolean;
+  readonly onOpen?: () => void;
   readonly children: ReactNode;
 }): ReactElement {
   return (
-    <details className="disclosure" open={isOpen} data-testid={testId}>
+    <details
+      className="disclosure"
+      open={isOpen}
+      data-testid={testId}
+      onToggle={(event) => {
+        if (event.currentTarget.open) onOpen?.();
+      }}
+    >
       <summary>
         <Heading as={level} size="xsmall">
           {title}

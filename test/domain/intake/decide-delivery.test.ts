@@ -23,7 +23,8 @@ function effectsOf(decision: DeliveryDecision): readonly Effect[] {
 function trackedCase(): Case {
   const decision = decide(null, eventWith());
   if (decision.outcome !== 'create') throw new Error(`Expected an issue, got ${decision.outcome}.`);
-  return { ...decision.kase, version: 2, issue: { id: '10001', key: 'SEC-1', shows: decision.view } };
+  const { kase, done, view } = decision;
+  return { ...kase, ...done, version: 2, issue: { id: '10001', key: 'SEC-1', shows: view } };
 }
 
 const update = (changes: Parameters<typeof eventWith>[0]): SubmissionEvent =>

@@ -1,14 +1,16 @@
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { Policy } from '../../../src/domain/sla/policy';
-import { closed, fixed, policyWith, rated, submitted, triaged } from '../../support/builders';
+import { fixed, policyWith, rated, submitted, triaged } from '../../support/builders';
+import { begun, paused } from '../../support/clock-builders';
 
-const start = [submitted('2026-11-01T08:00:00Z'), rated('2026-11-01T08:00:00Z', 'high')];
+// Submitted and rated high, 28 days, on 1 November at 8; the window ends on the 15th.
+const start = begun('2026-11-01T08:00:00Z', 'high');
 
 describe('clock base: triaged, with a window of 14 days', () => {
   const policy = policyWith();
 
-  it('counts from the first triage', () => {
-    const timeline = [...start, triaged('2026-11-03T09:12:00Z'), triaged('2026-11-05T00:00:00Z')];
+  it('counts from the first triage; a second one is ignored', () => {
+    const timeline = [...start, triaged('2026-11-05T00:00:00Z'), triaged('2026-11-03T09:12:00Z')];
     expect(clockOf(policy, timeline, 'fix', '2026-11-10T00:00:00Z')).toMatchObject({
       state: 'running',
       startedAt: '2026-11-03T09:12:00Z',
@@ -21,139 +23,166 @@ describe('clock base: triaged, with a window of 14 days', () => {
   it('has a provisional deadline, counted from the end of the window, until then', () => {
     expect(clockOf(policy, start, 'fix', '2026-11-15T07:59:59.999Z')).toMatchObject({
       state: 'not-started',
+      band: null,
       startedAt: null,
       deadline: '2026-12-13T08:00:00Z',
+      dueDate: '2026-12-13',
       provisional: true,
       remainingMs: null,
+      usedFraction: null,
       nextCheckAt: '2026-11-15T08:00:00Z',
     });
   });
 
-  it('starts at the end of the window without a triage', () => {
-    expect(clockOf(policy, start, 'fix', '2026-11-15T08:00:00Z')).toMatchObject({
-      state: 'running',
-      startedAt: '2026-11-15T08:00:00Z',
-      deadline: '2026-12-13T08:00:00Z',
-      provisional: false,
-    });
+  it('runs from the end of the window without a triage', () => {
+    for (const now of ['2026-11-15T08:00:00Z', '2026-11-20T00:00:00Z'])
+      expect(clockOf(policy, start, 'fix', now)).toMatchObject({
+        state: 'running',
+        startedAt: '2026-11-15T08:00:00Z',
+        deadline: '2026-12-13T08:00:00Z',
+        provisional: false,
+      });
   });
 
-  it('takes the end of the window where the triage comes after it', () => {
-    const timeline = [...start, triaged('2026-11-15T08:00:00.001Z')];
-    expect(clockOf(policy, timeline, 'fix', '2026-11-20T00:00:00Z').startedAt).toBe('2026-11-15T08:00:00Z');
-  });
-
-  it('moves a triage before the submission to the submission', () => {
-    const timeline = [...start, triaged('2026-10-30T00:00:00Z')];
-    expect(clockOf(policy, timeline, 'fix', '2026-11-02T00:00:00Z').startedAt).toBe('2026-11-01T08:00:00Z');
+  it.each([
+    ['just before the end of the window', '2026-11-15T07:59:59.999Z', '2026-11-15T07:59:59.999Z'],
+    ['at its end', '2026-11-15T08:00:00Z', '2026-11-15T08:00:00Z'],
+    ['after it', '2026-11-15T08:00:00.001Z', '2026-11-15T08:00:00Z'],
+    ['before the submission', '2026-10-30T00:00:00Z', '2026-11-01T08:00:00Z'],
+  ])('with a triage %s', (_name, at, startedAt) => {
+    const { startedAt: found } = clockOf(policy, [...start, triaged(at)], 'fix', '2026-11-20T00:00:00Z');
+    expect(found).toBe(startedAt);
   });
 
   it('does not count a triage that is still to come', () => {
     const timeline = [...start, triaged('2026-11-03T09:12:00Z')];
-    expect(clockOf(policy, timeline, 'fix', '2026-11-03T09:11:59.999Z')).toMatchObject({
-      state: 'not-started',
+    const state = (now: string): string => clockOf(policy, timeline, 'fix', now).state;
+    expect(state('2026-11-03T09:11:59.999Z')).toBe('not-started');
+    expect(state('2026-11-03T09:12:00Z')).toBe('running');
+  });
+
+  it('the window is so many local days: it ends an hour earlier when summer time begins', () => {
+    const london = policyWith({ timeZone: 'Europe/London' });
+    const timeline = begun('2027-03-20T10:00:00Z', 'high');
+    expect(clockOf(london, timeline, 'fix', '2027-04-03T08:59:59.999Z').state).toBe('not-started');
+    expect(clockOf(london, timeline, 'fix', '2027-04-03T09:00:00Z')).toMatchObject({
+      state: 'running',
+      startedAt: '2027-04-03T09:00:00Z',
+      deadline: '2027-05-01T09:00:00Z',
     });
-    expect(clockOf(policy, timeline, 'fix', '2026-11-03T09:12:00Z')).toMatchObject({ state: 'running' });
+  });
+
+  it('a window of no days ends with the submission', () => {
+    const timeline = [...start, triaged('2026-11-03T09:12:00Z')];
+    expect(
+      clockOf(policyWith({ triageWindowDays: 0 }), timeline, 'fix', '2026-11-04T00:00:00Z'),
+    ).toMatchObject({ startedAt: '2026-11-01T08:00:00Z', deadline: '2026-11-29T08:00:00Z' });
   });
 });
 
 describe('clock base: triaged, without a window', () => {
-  it('has no deadline before the triage', () => {
-    const policy = policyWith();
-    const windowless = Object.fromEntries(
-      Object.entries(policy).filter(([name]) => name !== 'triageWindowDays'),
-    ) as unknown as Policy;
+  const { triageWindowDays, ...windowless } = policyWith() satisfies Policy;
+
+  it('has no deadline before the triage, however long it takes', () => {
+    expect(triageWindowDays).toBe(14);
     expect(clockOf(windowless, start, 'fix', '2027-11-01T00:00:00Z')).toMatchObject({
       state: 'not-started',
+      startedAt: null,
       deadline: null,
+      provisional: false,
       nextCheckAt: null,
+    });
+  });
+
+  it('counts from the triage, however late', () => {
+    const timeline = [...start, triaged('2027-11-01T00:00:00Z')];
+    expect(clockOf(windowless, timeline, 'fix', '2027-11-02T00:00:00Z')).toMatchObject({
+      state: 'running',
+      deadline: '2027-11-29T00:00:00Z',
     });
   });
 });
 
 describe('clock base: submitted', () => {
-  it('counts from the submission', () => {
-    expect(
-      clockOf(policyWith({ clockBase: 'submitted' }), start, 'fix', '2026-11-01T08:00:00Z'),
-    ).toMatchObject({
+  const policy = policyWith({ clockBase: 'submitted' });
+
+  it('counts from the submission, triaged or not; the window plays no part', () => {
+    for (const timeline of [start, [...start, triaged('2026-11-03T09:12:00Z')]])
+      expect(clockOf(policy, timeline, 'fix', '2026-11-05T08:00:00Z')).toMatchObject({
+        state: 'running',
+        startedAt: '2026-11-01T08:00:00Z',
+        deadline: '2026-11-29T08:00:00Z',
+      });
+  });
+
+  it('runs from its very instant', () => {
+    expect(clockOf(policy, start, 'fix', '2026-11-01T08:00:00Z')).toMatchObject({
       state: 'running',
-      startedAt: '2026-11-01T08:00:00Z',
-      deadline: '2026-11-29T08:00:00Z',
+      usedFraction: 0,
+    });
+  });
+});
+
+describe('at one instant the base comes before every other event but the submission', () => {
+  const windowEnd = '2026-11-15T08:00:00Z';
+  const now = '2026-11-20T00:00:00Z';
+
+  it('a fix at the end of the window is one after the base', () => {
+    expect(clockOf(policyWith(), [...start, fixed(windowEnd)], 'fix', now)).toMatchObject({
+      state: 'met',
+      startedAt: windowEnd,
+      deadline: '2026-12-13T08:00:00Z',
+    });
+    const unrated = [submitted('2026-11-01T08:00:00Z'), fixed(windowEnd)];
+    expect(clockOf(policyWith(), unrated, 'fix', now)).toMatchObject({ state: 'no-target', deadline: null });
+  });
+
+  it('a severity at that instant is a change', () => {
+    const timeline = [...begun('2026-11-01T08:00:00Z', 'critical'), rated(windowEnd, 'high')];
+    const restart = policyWith({ severityChange: 'restart' });
+    const { explanation } = clockOf(restart, timeline, 'fix', now);
+    expect(explanation.map(({ kind }) => kind)).toEqual(['base', 'first-severity', 'severity-changed']);
+  });
+
+  it('so is one at the submission, where that is the base', () => {
+    const policy = policyWith({ clockBase: 'submitted' });
+    const { explanation } = clockOf(policy, start, 'fix', now);
+    expect(explanation.map(({ kind }) => kind)).toEqual(['base', 'first-severity']);
+  });
+
+  it('a pause at that instant is one from the base on', () => {
+    const policy = policyWith({ allowPause: true });
+    expect(clockOf(policy, [...start, paused(windowEnd)], 'fix', now)).toMatchObject({
+      state: 'paused',
+      startedAt: windowEnd,
     });
   });
 });
 
 describe('before there is anything to count', () => {
-  const policy = policyWith();
+  const none = { state: 'not-started', deadline: null, dueDate: null, provisional: false, nextCheckAt: null };
 
-  it('is not started and nothing else while the submission lies ahead', () => {
-    const result = clockOf(policy, start, 'fix', '2026-11-01T07:59:59Z');
-    expect(result).toMatchObject({
-      state: 'not-started',
-      deadline: null,
-      startedAt: null,
-      nextCheckAt: null,
-    });
-    expect(result.explanation).toEqual([]);
-  });
-
-  it('has no deadline without a severity, triaged or not', () => {
-    const untriaged = [submitted('2026-11-01T08:00:00Z')];
-    const unrated = [...untriaged, triaged('2026-11-02T00:00:00Z')];
-    const none = { state: 'not-started', deadline: null, dueDate: null, provisional: false };
-    expect(clockOf(policy, unrated, 'fix', '2026-11-03T00:00:00Z')).toMatchObject({
+  it.each([
+    ['untriaged', [], null],
+    ['triaged', [triaged('2026-11-02T00:00:00Z')], '2026-11-02T00:00:00Z'],
+  ])('there is no deadline without a severity: %s', (_name, events, startedAt) => {
+    const timeline = [submitted('2026-11-01T08:00:00Z'), ...events];
+    expect(clockOf(policyWith(), timeline, 'fix', '2026-11-03T00:00:00Z')).toMatchObject({
       ...none,
-      startedAt: '2026-11-02T00:00:00Z',
+      startedAt,
     });
-    expect(clockOf(policy, untriaged, 'fix', '2026-11-03T00:00:00Z')).toMatchObject({
+  });
+
+  it('a severity without a target is not started before the base, and without a target from there on', () => {
+    const timeline = begun('2026-11-01T08:00:00Z', 'informational');
+    expect(clockOf(policyWith(), timeline, 'fix', '2026-11-15T07:59:59.999Z')).toMatchObject({
       ...none,
-      startedAt: null,
+      nextCheckAt: '2026-11-15T08:00:00Z',
     });
-  });
-
-  it('null is not zero: a severity without a target has no deadline, and breaches nothing', () => {
-    const informational = [submitted('2026-11-01T08:00:00Z'), rated('2026-11-01T08:00:00Z', 'informational')];
-    const none = { deadline: null, dueDate: null, nextCheckAt: null };
-    expect(
-      clockOf(policy, [...informational, triaged('2026-11-02T00:00:00Z')], 'fix', '2027-11-03T00:00:00Z'),
-    ).toMatchObject({ ...none, state: 'no-target' });
-    expect(clockOf(policy, informational, 'fix', '2026-11-03T00:00:00Z')).toMatchObject({
-      state: 'not-started',
-      deadline: null,
-    });
-  });
-
-  it('a target of zero days is due at its start', () => {
-    const zero = policyWith({ targets: { fix: { high: { days: 0 } } } });
-    const timeline = [...start, triaged('2026-11-03T09:12:00Z')];
-    expect(clockOf(zero, timeline, 'fix', '2026-11-03T09:12:00Z')).toMatchObject({
-      state: 'running',
-      band: 'at-risk',
-      usedFraction: 1,
-    });
-    expect(clockOf(zero, timeline, 'fix', '2026-11-03T09:12:00.001Z')).toMatchObject({ state: 'breached' });
-  });
-});
-
-describe('a stop before the base', () => {
-  const policy = policyWith();
-
-  it('fixed: met without a deadline, and no window starts the clock afterwards', () => {
-    const timeline = [...start, fixed('2026-11-02T00:00:00Z')];
-    expect(clockOf(policy, timeline, 'fix', '2027-01-01T00:00:00Z')).toMatchObject({
-      state: 'met',
-      outcome: 'met',
-      startedAt: null,
-      deadline: null,
-    });
-  });
-
-  it('closed: cancelled', () => {
-    const timeline = [...start, closed('2026-11-02T00:00:00Z', 'duplicate'), triaged('2026-11-03T00:00:00Z')];
-    expect(clockOf(policy, timeline, 'fix', '2027-01-01T00:00:00Z')).toMatchObject({
-      state: 'cancelled',
-      deadline: null,
-      outcome: null,
+    expect(clockOf(policyWith(), timeline, 'fix', '2026-11-15T08:00:00Z')).toMatchObject({
+      ...none,
+      state: 'no-target',
+      startedAt: '2026-11-15T08:00:00Z',
     });
   });
 });

@@ -1,163 +1,131 @@
 import { clockOf } from '../../../src/domain/sla/clock-of';
-import type { TimelineEvent } from '../../../src/domain/sla/timeline';
-import { closed, fixed, policyWith, rated, submitted, triaged } from '../../support/builders';
+import { begun, dateSet, office, paused, plainPolicy, resumed } from '../../support/clock-builders';
+
+const HOUR = 3_600_000;
 
 // Ten days from 1 November: due on 11 November at midnight; at risk from 75 % on 8 November at noon.
-const critical = [
-  submitted('2026-11-01T00:00:00Z'),
-  triaged('2026-11-01T00:00:00Z'),
-  rated('2026-11-01T00:00:00Z', 'critical'),
-];
-const policy = policyWith();
+const critical = begun('2026-11-01T00:00:00Z', 'critical');
 
 describe('states and bands, at, just before and just after each boundary', () => {
   it.each([
     ['2026-11-01T00:00:00Z', 'running', 'on-track'],
     ['2026-11-08T11:59:59.999Z', 'running', 'on-track'],
     ['2026-11-08T12:00:00Z', 'running', 'at-risk'],
+    ['2026-11-08T12:00:00.001Z', 'running', 'at-risk'],
+    ['2026-11-10T23:59:59.999Z', 'running', 'at-risk'],
     ['2026-11-11T00:00:00Z', 'running', 'at-risk'],
     ['2026-11-11T00:00:00.001Z', 'breached', 'breached'],
+    ['2036-11-11T00:00:00Z', 'breached', 'breached'],
   ] as const)('at %s: %s, %s', (now, state, band) => {
-    expect(clockOf(policy, critical, 'fix', now)).toMatchObject({ state, band });
+    expect(clockOf(plainPolicy(), critical, 'fix', now)).toMatchObject({ state, band });
   });
 
-  it('counts what remains and what is used, below zero and above one when overdue', () => {
-    expect(clockOf(policy, critical, 'fix', '2026-11-06T00:00:00Z')).toMatchObject({
-      remainingMs: 432_000_000,
-      usedFraction: 0.5,
+  it('where 75 % is no whole millisecond, from the next one on', () => {
+    // The end of the 10th is a millisecond less than ten days.
+    const events = [...critical, dateSet('2026-11-02T00:00:00Z', '2026-11-10')];
+    const policy = plainPolicy({ notices: { beforeDays: [], afterDays: [] } });
+    expect(clockOf(policy, events, 'fix', '2026-11-08T11:59:59.999Z')).toMatchObject({
+      band: 'on-track',
+      nextCheckAt: '2026-11-08T12:00:00Z',
     });
-    expect(clockOf(policy, critical, 'fix', '2026-11-16T00:00:00Z')).toMatchObject({
-      remainingMs: -432_000_000,
-      usedFraction: 1.5,
-    });
+    expect(clockOf(policy, events, 'fix', '2026-11-08T12:00:00Z').band).toBe('at-risk');
   });
 });
 
-describe('the next check', () => {
+describe('what is used and what remains', () => {
   it.each([
-    ['75 % comes after the notice three days before', '2026-11-01T00:00:00Z', '2026-11-08T00:00:00Z'],
-    ['the notice has been: 75 %', '2026-11-08T00:00:00Z', '2026-11-08T12:00:00Z'],
-    [
-      '75 % has been: the first millisecond after the deadline',
-      '2026-11-08T12:00:00Z',
-      '2026-11-11T00:00:00.001Z',
-    ],
-    ['breached: a day after', '2026-11-11T00:00:00.001Z', '2026-11-12T00:00:00Z'],
-    ['then two, four, eight', '2026-11-13T00:00:00Z', '2026-11-15T00:00:00Z'],
-    ['and on by doubling', '2027-01-15T00:00:00Z', '2027-03-19T00:00:00Z'],
-  ])('%s', (_name, now, expected) => {
-    expect(clockOf(policy, critical, 'fix', now).nextCheckAt).toBe(expected);
-  });
-
-  it('a policy with notices of its own gives those and no more', () => {
-    const own = policyWith({ notices: { beforeDays: [], afterDays: [5] } });
-    expect(clockOf(own, critical, 'fix', '2026-11-12T00:00:00Z').nextCheckAt).toBe('2026-11-16T00:00:00Z');
-    expect(clockOf(own, critical, 'fix', '2026-11-16T00:00:00Z').nextCheckAt).toBeNull();
-  });
-});
-
-describe('a stop', () => {
-  it.each([
-    ['at the deadline', '2026-11-11T00:00:00Z', 'met'],
-    ['a millisecond later', '2026-11-11T00:00:00.001Z', 'missed'],
-  ] as const)('fixed %s is %s, with the deadline it was judged by', (_name, at, state) => {
-    expect(clockOf(policy, [...critical, fixed(at)], 'fix', '2027-06-01T00:00:00Z')).toMatchObject({
-      state,
-      outcome: state,
-      band: null,
-      deadline: '2026-11-11T00:00:00Z',
-      dueDate: '2026-11-11',
-      remainingMs: null,
-      nextCheckAt: null,
+    ['at the start', '2026-11-01T00:00:00Z', 0, 240],
+    ['half way', '2026-11-06T00:00:00Z', 0.5, 120],
+    ['at 75 %', '2026-11-08T12:00:00Z', 0.75, 60],
+    ['at the deadline', '2026-11-11T00:00:00Z', 1, 0],
+    ['overdue: more than one, and below zero', '2026-11-16T00:00:00Z', 1.5, -120],
+  ])('%s', (_name, now, usedFraction, hours) => {
+    expect(clockOf(plainPolicy(), critical, 'fix', now)).toMatchObject({
+      usedFraction,
+      remainingMs: hours * HOUR,
     });
   });
 
-  it('what comes after it changes nothing', () => {
-    const met = [...critical, fixed('2026-11-05T00:00:00Z')];
-    const later: TimelineEvent[] = [
-      rated('2026-11-06T00:00:00Z', 'low'),
-      fixed('2026-12-24T00:00:00Z'),
-      closed('2026-12-25T00:00:00Z'),
-    ];
-    expect(clockOf(policy, [...met, ...later], 'fix', '2027-06-01T00:00:00Z')).toEqual(
-      clockOf(policy, met, 'fix', '2027-06-01T00:00:00Z'),
-    );
-  });
-
-  it('closed cancels, late or not, and leaves no deadline', () => {
+  it('elapsed time also where a target of days meets a change of the clocks', () => {
+    // Ten days and an hour.
+    const policy = plainPolicy({ timeZone: 'Europe/London' });
     expect(
-      clockOf(
-        policy,
-        [...critical, closed('2026-12-01T00:00:00Z', 'not_applicable')],
-        'fix',
-        '2027-06-01T00:00:00Z',
-      ),
+      clockOf(policy, begun('2026-10-20T12:00:00Z', 'critical'), 'fix', '2026-10-25T12:30:00Z'),
     ).toMatchObject({
-      state: 'cancelled',
-      outcome: null,
-      deadline: null,
-      startedAt: '2026-11-01T00:00:00Z',
+      deadline: '2026-10-30T13:00:00Z',
+      usedFraction: 0.5,
+      remainingMs: 120.5 * HOUR,
     });
-  });
-
-  it('fixed and closed at one instant: fixed', () => {
-    const both = [...critical, closed('2026-11-05T00:00:00Z'), fixed('2026-11-05T00:00:00Z')];
-    expect(clockOf(policy, both, 'fix', '2026-11-06T00:00:00Z').state).toBe('met');
-  });
-
-  it('fixed without a target or a severity: no target to judge by', () => {
-    const unrated = critical.filter(({ type }) => type !== 'severity');
-    const informational = [...unrated, rated('2026-11-01T00:00:00Z', 'informational')];
-    for (const timeline of [unrated, informational])
-      expect(
-        clockOf(policy, [...timeline, fixed('2026-11-05T00:00:00Z')], 'fix', '2026-11-06T00:00:00Z'),
-      ).toMatchObject({ state: 'no-target', outcome: null });
   });
 });
 
-describe('zones', () => {
+// Sixteen hours from Monday 2 November at nine: due on Tuesday at five; 75 % is used on Tuesday at one.
+describe('in working time', () => {
+  const policy = plainPolicy({ targets: { fix: { high: { hours: 16, calendar: office } } } });
+  const high = begun('2026-11-02T09:00:00Z', 'high');
+
   it.each([
-    // Clocks go back in London on 25 October 2026 at 01:00 UTC, and forward on 28 March 2027.
-    [
-      'London over the end of summer time',
-      'Europe/London',
-      '2026-10-20T22:30:00Z',
-      '2026-10-30T23:30:00Z',
-      '2026-10-30',
-    ],
-    [
-      'London into the hour that does not exist',
-      'Europe/London',
-      '2027-03-18T01:30:00Z',
-      '2027-03-28T01:30:00Z',
-      '2027-03-28',
-    ],
-    [
-      'London into the hour that comes twice: the earlier',
-      'Europe/London',
-      '2026-10-15T00:30:00Z',
-      '2026-10-25T00:30:00Z',
-      '2026-10-25',
-    ],
-    [
-      'Kiritimati: the due date is the local one',
-      'Pacific/Kiritimati',
-      '2026-11-01T12:00:00Z',
-      '2026-11-11T12:00:00Z',
-      '2026-11-12',
-    ],
-    [
-      'Apia, which skipped 30 December 2011',
-      'Pacific/Apia',
-      '2011-12-20T10:00:00Z',
-      '2011-12-30T10:00:00Z',
-      '2011-12-31',
-    ],
-  ])('%s', (_name, timeZone, triagedAt, deadline, dueDate) => {
-    const timeline = [submitted(triagedAt), triaged(triagedAt), rated(triagedAt, 'critical')];
-    expect(clockOf(policyWith({ timeZone }), timeline, 'fix', triagedAt)).toMatchObject({
-      deadline,
-      dueDate,
+    ['at the start', '2026-11-02T09:00:00Z', 'on-track', 0, 16],
+    ['in the night nothing is used', '2026-11-02T17:00:00Z', 'on-track', 0.5, 8],
+    ['in the night nothing is used', '2026-11-03T09:00:00Z', 'on-track', 0.5, 8],
+    ['just before 75 %', '2026-11-03T12:59:59.999Z', 'on-track', 43_199_999 / 57_600_000, 4 + 1 / HOUR],
+    ['at 75 %', '2026-11-03T13:00:00Z', 'at-risk', 0.75, 4],
+    ['at the deadline', '2026-11-03T17:00:00Z', 'at-risk', 1, 0],
+    ['overdue, in the night: nothing more is used', '2026-11-04T06:00:00Z', 'breached', 1, 0],
+    ['overdue, in the morning', '2026-11-04T11:00:00Z', 'breached', 18 / 16, -2],
+  ] as const)('%s, %s: %s', (_name, now, band, usedFraction, hours) => {
+    expect(clockOf(policy, high, 'fix', now)).toMatchObject({
+      band,
+      usedFraction,
+      remainingMs: hours * HOUR,
+    });
+  });
+
+  it('a pause is left out of it', () => {
+    const events = [...high, paused('2026-11-02T10:00:00Z'), resumed('2026-11-02T12:00:00Z')];
+    const at = (now: string): unknown => clockOf(policy, events, 'fix', now);
+    expect(at('2026-11-03T14:59:59.999Z')).toMatchObject({
+      band: 'on-track',
+      nextCheckAt: '2026-11-03T15:00:00Z',
+    });
+    expect(at('2026-11-03T15:00:00Z')).toMatchObject({
+      band: 'at-risk',
+      usedFraction: 0.75,
+      deadline: '2026-11-04T11:00:00Z',
+    });
+  });
+
+  it('75 % that is used up at a close is at risk from there on, not from the next opening', () => {
+    const fourDays = plainPolicy({ targets: { fix: { high: { hours: 32, calendar: office } } } });
+    const at = (now: string): unknown => clockOf(fourDays, high, 'fix', now);
+    expect(at('2026-11-04T16:59:59.999Z')).toMatchObject({
+      band: 'on-track',
+      nextCheckAt: '2026-11-04T17:00:00Z',
+    });
+    expect(at('2026-11-04T17:00:00Z')).toMatchObject({ band: 'at-risk', usedFraction: 0.75 });
+  });
+
+  it('a start outside it has used nothing until the opening', () => {
+    const saturday = begun('2026-11-07T12:00:00Z', 'high');
+    for (const now of ['2026-11-07T12:00:00Z', '2026-11-09T09:00:00Z'])
+      expect(clockOf(policy, saturday, 'fix', now)).toMatchObject({
+        startedAt: '2026-11-07T12:00:00Z',
+        deadline: '2026-11-10T17:00:00Z',
+        usedFraction: 0,
+        remainingMs: 16 * HOUR,
+      });
+  });
+
+  it('zero of it is all used, at risk until the next opening', () => {
+    const zero = plainPolicy({ targets: { fix: { high: { days: 0, calendar: office } } } });
+    const saturday = begun('2026-11-07T12:00:00Z', 'high');
+    expect(clockOf(zero, saturday, 'fix', '2026-11-08T00:00:00Z')).toMatchObject({
+      state: 'running',
+      band: 'at-risk',
+      deadline: '2026-11-09T09:00:00Z',
+      usedFraction: 1,
+      remainingMs: 0,
+      nextCheckAt: '2026-11-09T09:00:00.001Z',
     });
   });
 });

@@ -64,6 +64,11 @@ export function code(value: string): readonly AdfNode[] {
   return text(value, [{ type: 'code' }]);
 }
 
+/** Names a person so that Jira tells them; it fills in the name by itself. */
+export function mention(accountId: string): readonly AdfNode[] {
+  return [{ type: 'mention', attrs: { id: accountId, text: '' } }];
+}
+
 /** A link where the destination is safe to follow; otherwise the label with the destination spelled out. */
 export function link(label: string, destination: string): readonly AdfNode[] {
   const href = linkHref(destination);

@@ -1,0 +1,60 @@
+import { join, resolve } from 'node:path';
+import { compileSources } from '../devhost/app/compile-sources';
+import { signBody } from '../devhost/bugcrowd/sign';
+import { demoConnections } from '../devhost/demo/demo-site';
+import { createHost, type Host } from '../devhost/host';
+import { travelTo } from '../devhost/time-travel';
+
+const ROOT = resolve(__dirname, '..');
+const WEB_TRIGGER = 'bugcrowd-webhook';
+/** The queue takes 500 events a minute. */
+const DELIVERIES_A_MINUTE = 400;
+const MINUTE_MS = 60_000;
+
+/** The local host inside this process, with the app from its sources and without a server in front. */
+export async function createBenchHost(): Promise<Host> {
+  const filename = join(ROOT, 'src', 'index.ts');
+  return createHost({
+    manifestPath: join(ROOT, 'manifest.yml'),
+    app: { code: await compileSources(filename), filename },
+    origin: () => 'http://127.0.0.1',
+    writeLog: () => undefined,
+  });
+}
+
+async function deliver(host: Host, payload: object): Promise<void> {
+  const [{ id, secret }] = demoConnections;
+  const body = JSON.stringify(payload);
+  const digest = signBody(body, secret, host.clock.nowMs());
+  const { status } = await host.callWebTrigger(WEB_TRIGGER, {
+    method: 'POST',
+    path: `/webtrigger/${WEB_TRIGGER}`,
+    rawHeaders: ['Content-Type', 'application/json', 'X-Bugcrowd-Digest', digest],
+    query: new URLSearchParams({ connection: id }),
+    body,
+  });
+  if (status !== 200) throw new Error(`The app answered a delivery with ${status}.`);
+}
+
+/** Delivers signed payloads and lets the app work them off, as many a minute as the queue takes. */
+export async function deliverAll(host: Host, payloads: readonly object[]): Promise<void> {
+  for (let start = 0; start < payloads.length; start += DELIVERIES_A_MINUTE) {
+    if (start > 0) await travelTo(host.clock.nowMs() + MINUTE_MS, host);
+    for (const payload of payloads.slice(start, start + DELIVERIES_A_MINUTE)) await deliver(host, payload);
+    await host.settle();
+  }
+}
+
+interface StoredCase {
+  readonly value: { readonly data: { readonly submissionId: string } };
+}
+
+/** Writes copies of a stored case under ids of their own. They name the same issue, which nobody may look up by them. */
+export function cloneCase({ kvs }: Host, submissionId: string, copies: number): void {
+  const { value } = kvs.handle('/api/v1/entity/get', { entityName: 'case', key: submissionId }) as StoredCase;
+  for (let copy = 1; copy <= copies; copy += 1) {
+    const key = `${submissionId}-copy-${copy}`;
+    const stored = { ...value, data: { ...value.data, submissionId: key } };
+    kvs.handle('/api/v1/entity/set', { entityName: 'case', key, value: stored });
+  }
+}

@@ -1,0 +1,34 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { IssueReader } from '../../usecases/ports';
+import { callJira } from './call-jira';
+import { JiraRefusalError } from './jira-refusal-error';
+
+const Issue = v.object({
+  id: v.string(),
+  key: v.string(),
+  fields: v.object({
+    summary: v.string(),
+    duedate: v.nullish(v.string()),
+    project: v.object({ id: v.string() }),
+  }),
+});
+
+/** Reads an issue as the person at the page. */
+export const issueReader: IssueReader = {
+  async read(issueId) {
+    const path = route`/rest/api/3/issue/${issueId}?fields=summary,duedate,project`;
+    try {
+      const { id, key, fields } = await callJira(
+        { as: 'user', method: 'GET', path },
+        'reading the issue',
+        Issue,
+      );
+      const { summary, duedate, project } = fields;
+      return { id, key, projectId: project.id, summary, dueDate: duedate ?? null };
+    } catch (error) {
+      if (error instanceof JiraRefusalError && error.status === 404) return null;
+      throw error;
+    }
+  },
+};

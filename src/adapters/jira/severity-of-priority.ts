@@ -1,0 +1,15 @@
+import { severities, type Severity } from '../../domain/sla/severity';
+
+/** Names of Jira's default priorities; looked up in what the screen offers, and sent by id. */
+export const priorityNames: Readonly<Record<Severity, string>> = {
+  critical: 'highest',
+  high: 'high',
+  medium: 'medium',
+  low: 'low',
+  informational: 'lowest',
+};
+
+/** The severity that one of Jira's default priorities stands for; `null` for a priority of another name. */
+export function severityOfPriorityName(name: string): Severity | null {
+  return severities.find((severity) => priorityNames[severity] === name.toLowerCase()) ?? null;
+}

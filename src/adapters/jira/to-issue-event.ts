@@ -1,0 +1,73 @@
+import * as v from 'valibot';
+import type { IssueChange } from '../../domain/intake/issue-change';
+import { toInstant, type Instant } from '../../domain/sla/instant';
+import type { IssueEvent } from '../../usecases/ports';
+import { severityOfPriorityName } from './severity-of-priority';
+
+const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
+
+const ChangeItem = v.looseObject({
+  field: v.string(),
+  fieldId: v.nullish(v.string()),
+  to: v.nullish(v.string()),
+});
+
+/** What the app reads of Jira's events; everything else in them is ignored. */
+const JiraEvent = v.object({
+  eventType: v.picklist(['avi:jira:updated:issue', 'avi:jira:deleted:issue']),
+  issue: v.object({
+    id: Id,
+    fields: v.nullish(
+      v.object({
+        updated: v.nullish(v.string()),
+        status: v.nullish(v.object({ statusCategory: v.nullish(v.object({ key: v.string() })) })),
+        resolution: v.nullish(v.object({ id: Id, name: v.string() })),
+        priority: v.nullish(v.object({ id: Id, name: v.string() })),
+      }),
+    ),
+  }),
+  atlassianId: v.nullish(v.string()),
+  changelog: v.nullish(v.object({ items: v.array(ChangeItem) })),
+});
+type JiraEvent = v.InferOutput<typeof JiraEvent>;
+
+/** Jira's own instant of the change, where the event has one. */
+function instantOf({ issue }: JiraEvent, receivedAt: Instant): Instant {
+  const updatedMs = Date.parse(issue.fields?.updated ?? '');
+  return Number.isNaN(updatedMs) ? receivedAt : toInstant(updatedMs);
+}
+
+const LOCAL_DATE = /^\d{4}-\d\d-\d\d/;
+
+function statusOf({ issue: { fields } }: JiraEvent): IssueChange['status'] {
+  const category = fields?.status?.statusCategory?.key;
+  if (category === undefined) return null;
+  return { done: category === 'done', resolution: fields?.resolution ?? null };
+}
+
+/** An event of Jira in the app's words; `null` where nothing in it can move a clock. */
+export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | null {
+  const parsed = v.safeParse(JiraEvent, event);
+  if (!parsed.success) return null;
+  const told = parsed.output;
+  const deleted = told.eventType === 'avi:jira:deleted:issue';
+  const items = told.changelog?.items ?? [];
+  const item = (id: string): (typeof items)[number] | undefined =>
+    items.find(({ field, fieldId }) => (fieldId ?? field) === id);
+  const due = item('duedate');
+  const status = item('status') === undefined ? null : statusOf(told);
+  const priority = item('priority') === undefined ? null : (told.issue.fields?.priority ?? null);
+  if (!deleted && status === null && due === undefined && priority === null) return null;
+  const date = LOCAL_DATE.exec(due?.to ?? '')?.[0] ?? null;
+  return {
+    issueId: told.issue.id,
+    change: {
+      at: deleted ? receivedAt : instantOf(told, receivedAt),
+      by: told.atlassianId ?? '',
+      status,
+      dueDate: due === undefined ? null : { date },
+      priority: priority === null ? null : { severity: severityOfPriorityName(priority.name) },
+      deleted,
+    },
+  };
+}

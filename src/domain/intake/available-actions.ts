@@ -1,0 +1,33 @@
+import { refuseAction, type ActionContext, type CaseAction, type CaseActionType } from './case-action';
+import { MS_PER_DAY, localDate } from '../sla/zoned-time';
+import { toEpochMs } from '../sla/instant';
+import { severities } from '../sla/severity';
+
+/** An example of each action with input that would be accepted, so that only the state of the case can refuse it. */
+function examples({ clock, severity, policy, now }: ActionContext): readonly CaseAction[] {
+  const latestMs = Math.max(toEpochMs(now), clock.deadline === null ? 0 : toEpochMs(clock.deadline));
+  const dueDate = localDate(latestMs + 2 * MS_PER_DAY, policy.timeZone);
+  const reason = '';
+  const other = severities.find((each) => each !== severity) ?? 'critical';
+  return [
+    { type: 'set-severity', severity: other, reason },
+    { type: 'set-date', dueDate, reason },
+    { type: 'ask-extension', dueDate, plan: '' },
+    { type: 'approve-extension' },
+    { type: 'decline-extension', reason },
+    { type: 'pause', reason },
+    { type: 'resume', reason },
+    { type: 'first-response', note: '' },
+  ];
+}
+
+/** The actions that a person who may edit the issue can take as the case is now. */
+export function availableActions(context: ActionContext): readonly CaseActionType[] {
+  return examples(context)
+    .filter((action) => {
+      const refusal = refuseAction(action, context);
+      // That nobody is named who approves is for an administrator to mend: whoever asks has to hear it.
+      return refusal === null || refusal === 'nobody-approves';
+    })
+    .map(({ type }) => type);
+}

@@ -1,0 +1,106 @@
+import type { Case } from './case';
+import { toEpochMs } from '../sla/instant';
+import { isMoreSevere, type Severity } from '../sla/severity';
+import { orderTimeline, type Source, type TimelineEvent } from '../sla/timeline';
+
+type Rating = Extract<TimelineEvent, { type: 'severity' }>;
+
+function isRating(event: TimelineEvent): event is Rating {
+  return event.type === 'severity';
+}
+
+function told(event: TimelineEvent): string {
+  return event.source?.id ?? '';
+}
+
+/**
+ * By instant; at one instant the most severe last, since it is the one that holds. Of two alike any will do, but not the
+ * one that arrived first.
+ */
+function compareRatings(a: Rating, b: Rating): number {
+  const difference = toEpochMs(a.at) - toEpochMs(b.at);
+  if (difference !== 0) return difference;
+  if (a.severity !== b.severity) return isMoreSevere(a.severity, b.severity) ? 1 : -1;
+  return told(a).localeCompare(told(b), 'en');
+}
+
+/**
+ * The first rating may have come in one event of Bugcrowd with an earlier stop: earlier deliveries were lost, or the submission is
+ * older than the connection. It then holds from the stop, which is judged by it; nothing says that it was another.
+ */
+function withRatingAtStop(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const rating = timeline.filter(isRating).sort(compareRatings)[0];
+  const stop = timeline.find(
+    ({ type, at, source }) =>
+      (type === 'fixed' || type === 'closed') &&
+      rating?.source?.system === 'bugcrowd' &&
+      source?.system === 'bugcrowd' &&
+      source.id === rating.source.id &&
+      toEpochMs(at) < toEpochMs(rating.at),
+  );
+  if (stop === undefined) return timeline;
+  return timeline.map((event) => (event === rating ? { ...event, at: stop.at } : event));
+}
+
+/**
+ * Bugcrowd repeats its rating in every event. Only a change of it is news: a repetition must not undo what a person has
+ * decided since, nor what Bugcrowd tells at the same instant.
+ */
+function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
+  const ratings = timeline.filter(isRating).filter(({ source }) => source?.system === 'bugcrowd');
+  const news: Rating[] = [];
+  for (const rating of ratings.sort(compareRatings)) {
+    const held = news.findLast(({ at }) => toEpochMs(at) < toEpochMs(rating.at));
+    if (held?.severity !== rating.severity) news.push(rating);
+  }
+  const repeated = new Set<TimelineEvent>(ratings.filter((rating) => !news.includes(rating)));
+  return timeline.filter((event) => !repeated.has(event));
+}
+
+const REOPENED_FIRST = ['reopened', 'fixed', 'closed'] as const;
+
+/**
+ * Bugcrowd and Jira tell that something is open, not that it was opened again. Of one of them that counts as a reopening
+ * only where the last it told before was a stop: an acceptance in Bugcrowd does not reopen what was fixed in Jira.
+ */
+function withoutMereOpenings(
+  timeline: readonly TimelineEvent[],
+  system: Source['system'],
+): readonly TimelineEvent[] {
+  const turns = timeline
+    .filter(({ type, source }) => source?.system === system && REOPENED_FIRST.some((each) => each === type))
+    .sort(
+      (a, b) =>
+        toEpochMs(a.at) - toEpochMs(b.at) ||
+        REOPENED_FIRST.findIndex((each) => each === a.type) -
+          REOPENED_FIRST.findIndex((each) => each === b.type),
+    );
+  const mere = new Set(
+    turns.filter(
+      ({ type }, index) => type === 'reopened' && (turns[index - 1]?.type ?? 'reopened') === 'reopened',
+    ),
+  );
+  return timeline.filter((event) => !mere.has(event));
+}
+
+/** The case's timeline as the clock reads it, the submission included. */
+export function timelineOf(kase: Pick<Case, 'submitted' | 'timeline'>): readonly TimelineEvent[] {
+  const facts = (['bugcrowd', 'jira'] as const).reduce(
+    withoutMereOpenings,
+    withoutRepeatedRatings(withRatingAtStop(kase.timeline)),
+  );
+  return [{ type: 'submitted', at: kase.submitted.at }, ...facts];
+}
+
+/** The rating that holds at a moment, and who gave it; `null` while there is none. */
+export function ratingAt(
+  timeline: readonly TimelineEvent[],
+  nowMs: number,
+): { readonly severity: Severity; readonly source: Source | null; readonly reason: string | null } | null {
+  const rating = orderTimeline(timeline, nowMs)
+    .events.map(({ event }) => event)
+    .filter(isRating)
+    .at(-1);
+  if (rating === undefined) return null;
+  return { severity: rating.severity, source: rating.source ?? null, reason: rating.reason ?? null };
+}

@@ -1,0 +1,117 @@
+import { dequal } from 'dequal/lite';
+import type { Case, IssueView, TrackedIssue } from './case';
+import type { Connection } from './connection';
+import type { Instant } from '../sla/instant';
+import type { Cause, Change, Effect, Mention } from './issue-draft';
+import { changesBetween, needsEdit, readCase, type Reading } from './issue-view';
+import { giveNotice, type GivenNotice } from './notice';
+import type { Policy } from '../sla/policy';
+import { disqualify, type Disqualification } from './qualify';
+import type { ReportText } from './submission';
+
+/** What to do about a case. `kase` is the case to save; effects are what Jira has to be told. */
+export type CaseDecision =
+  | { readonly outcome: 'unchanged' }
+  | {
+      readonly outcome: 'recorded';
+      readonly kase: Case;
+      readonly because: Disqualification | 'nothing-to-show';
+    }
+  | {
+      readonly outcome: 'create' | 'update';
+      readonly kase: Case;
+      /** What the case holds beside that once the effects are applied. */
+      readonly done: Pick<Case, 'nextCheckAt' | 'noticesGiven'>;
+      /** What the issue shows then. */
+      readonly view: IssueView;
+      readonly effects: readonly Effect[];
+    };
+
+/** Where a case is decided, and why. */
+export interface CaseContext {
+  readonly connection: Connection;
+  readonly policy: Policy;
+  readonly now: Instant;
+  readonly cause: Cause;
+  /** The researcher's text, where it came with this; it is kept nowhere. */
+  readonly report?: ReportText | null;
+  /** What is said on the issue beside what has changed on it. */
+  readonly saying?: { readonly changes: readonly Change[]; readonly mention: Mention | null };
+  /** True where the clock itself is the reason to look: notices that have fallen due are given. */
+  readonly givesNotices?: boolean;
+}
+
+/** Where people read the submission in Bugcrowd. */
+export function submissionUrl(kase: Case, connection: Connection): string {
+  const program = encodeURIComponent(kase.facts.programCode ?? connection.program);
+  return `https://tracker.bugcrowd.com/${program}/submissions/${encodeURIComponent(kase.submissionId)}`;
+}
+
+/** A newer event that says nothing new is not worth a write. */
+function sameContent(a: Case | null, b: Case): boolean {
+  if (a === null) return false;
+  return dequal({ ...a, factsFrom: null }, { ...b, factsFrom: null });
+}
+
+/** A case pins the policy that is current when its clock starts. */
+function pinPolicy(kase: Case, { clock }: Reading, policy: Policy): Case {
+  if (kase.policy !== null || clock.startedAt === null) return kase;
+  return { ...kase, policy: { id: policy.id, version: policy.version } };
+}
+
+function creation(kase: Case, view: IssueView, { connection, report }: CaseContext): readonly Effect[] {
+  const url = submissionUrl(kase, connection);
+  return [{ type: 'create-issue', draft: { view, report: report ?? null, submissionUrl: url } }];
+}
+
+function alteration(
+  issue: TrackedIssue,
+  reading: Reading,
+  { connection, policy, cause, saying }: CaseContext,
+  notice: GivenNotice | null,
+): readonly Effect[] {
+  const moved = changesBetween(issue.shows, reading, connection.commentOnState);
+  const changes = [...moved, ...(saying?.changes ?? []), ...(notice?.changes ?? [])];
+  const marks = notice?.marks ?? null;
+  const edit: Effect = { type: 'edit-issue', issue, to: reading.view, marks };
+  const comment: Effect = {
+    type: 'comment-on-issue',
+    issue,
+    changes,
+    cause,
+    mention: saying?.mention ?? notice?.mention ?? null,
+    policy: { name: policy.name, timeZone: policy.timeZone },
+  };
+  return [
+    ...(needsEdit(issue.shows, reading.view) || marks !== null ? [edit] : []),
+    ...(changes.length > 0 ? [comment] : []),
+  ];
+}
+
+/**
+ * Decides what follows from a case that has got new facts, or whose clock has run. The issue is brought from what it
+ * shows to what it should show, so a repeated, late or half-done write leads to the same end.
+ * @param known the case as it is stored; `null` where it is new.
+ * @param merged the same case with the new facts.
+ */
+export function decideCase(known: Case | null, merged: Case, context: CaseContext): CaseDecision {
+  const { connection, policy, now } = context;
+  const reading = readCase(merged, connection, policy, now);
+  const { view, clock } = reading;
+  const kase = pinPolicy(merged, reading, policy);
+  const { issue } = kase;
+  const notice = context.givesNotices === true ? giveNotice(kase, clock, connection, policy, now) : null;
+  const done = { nextCheckAt: clock.nextCheckAt, noticesGiven: notice?.given ?? kase.noticesGiven };
+  const because = issue === null ? disqualify(kase, view.severity, connection) : null;
+  if (issue === null && because === null) {
+    const effects = creation(kase, view, context);
+    return { outcome: 'create', kase: { ...kase, deletedIssue: null }, done, view, effects };
+  }
+  const settled: Case = issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...done };
+  if (sameContent(known, settled) && kase.pending === null && context.saying === undefined)
+    return { outcome: 'unchanged' };
+  const effects = issue === null ? [] : alteration(issue, reading, context, notice);
+  return effects.length > 0
+    ? { outcome: 'update', kase, done, view, effects }
+    : { outcome: 'recorded', kase: settled, because: because ?? 'nothing-to-show' };
+}

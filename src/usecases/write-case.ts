@@ -1,0 +1,98 @@
+import type { Case, Pending } from '../domain/intake/case';
+import type { Connection } from '../domain/intake/connection';
+import type { CaseDecision } from '../domain/intake/decide-case';
+import type { Policy } from '../domain/sla/policy';
+import { applyEffects } from './apply-effects';
+import { CallFailedError } from './call-failed-error';
+import type { CaseStore, ConnectionStore, IssueTracker, Now, PolicyStore } from './ports';
+
+export interface WriteCasePorts {
+  readonly now: Now;
+  readonly connections: ConnectionStore;
+  readonly cases: CaseStore;
+  readonly policies: PolicyStore;
+  readonly tracker: IssueTracker;
+}
+
+/** Somebody else wrote the case first; the next attempt starts from what they wrote. */
+export class CaseConflictError extends Error {
+  override readonly name = 'CaseConflictError';
+}
+
+function permanent(message: string): CallFailedError {
+  return new CallFailedError(message, { withoutEffect: true, permanent: true, retryAfterSeconds: null });
+}
+
+/** The connection of that id. @throws CallFailedError where it is gone. */
+export async function connectionFor(id: string, connections: ConnectionStore): Promise<Connection> {
+  const connection = await connections.load(id);
+  if (connection === null) throw permanent(`Connection "${id}" does not exist any more.`);
+  return connection;
+}
+
+/** The policy that a case has pinned, or will pin. @throws CallFailedError where it is gone. */
+export async function policyFor(
+  known: Pick<Case, 'policy'> | null,
+  connection: Connection,
+  policies: PolicyStore,
+): Promise<Policy> {
+  const pinned = known?.policy ?? null;
+  const policy = await (pinned === null ? policies.current(connection.policyId) : policies.pinned(pinned));
+  if (policy === null) throw permanent(`Policy "${pinned?.id ?? connection.policyId}" does not exist.`);
+  return policy;
+}
+
+/** Writes a case. @throws CaseConflictError where another write came first. */
+export async function saveCase(kase: Case, cases: CaseStore, newIssue = false): Promise<Case> {
+  const saved = await cases.save(kase, newIssue);
+  if (saved === 'conflict')
+    throw new CaseConflictError(`Case ${kase.submissionId} was written by somebody else.`);
+  return saved;
+}
+
+/**
+ * Writes to Jira between two writes of the case: the first says what is begun, the second that it is done. Where the
+ * first failed call certainly had no effect the first write is taken back, so that a retry need not wait for it to settle.
+ * @param undone what the case goes back to where nothing at all was done in Jira; without it the new facts stay.
+ */
+export async function writeToJira(
+  decision: Extract<CaseDecision, { outcome: 'create' | 'update' }>,
+  connection: Connection,
+  ports: WriteCasePorts,
+  { newIssue, undone }: { readonly newIssue: boolean; readonly undone?: Case },
+): Promise<Case> {
+  const { kase, done, view, effects } = decision;
+  const begunBefore = kase.pending?.firstSince ?? null;
+  const since = ports.now();
+  const attempt = { since, firstSince: begunBefore ?? since };
+  const pending: Pending =
+    decision.outcome === 'create' ? { ...attempt, kind: 'create', view } : { ...attempt, kind: 'update' };
+  const begun = await saveCase({ ...kase, pending }, ports.cases);
+  const performed: string[] = [];
+  try {
+    const { issue, gaps } = await applyEffects(
+      effects,
+      begun,
+      connection,
+      ports.tracker,
+      begunBefore,
+      (type) => {
+        performed.push(type);
+      },
+    );
+    const finished: Case = {
+      ...begun,
+      ...done,
+      issue: issue && { ...issue, shows: view },
+      gaps,
+      pending: null,
+    };
+    return await saveCase(finished, ports.cases, newIssue);
+  } catch (error) {
+    if (error instanceof CallFailedError && error.withoutEffect && begunBefore === null) {
+      const back = performed.length === 0 && undone !== undefined ? undone : begun;
+      await ports.cases.save({ ...back, version: begun.version, pending: null });
+    }
+    throw error;
+  }
+}

@@ -1,0 +1,69 @@
+import type { Source, TimelineEvent } from '../domain/sla/timeline';
+import { dateText, dayText } from './moments';
+import { severityName, submissionStateName } from './names';
+import { personName, type Names } from './person-name';
+
+function reasonText(reason: string | undefined): string {
+  return reason === undefined || reason === '' ? '' : ` Reason: ${reason}`;
+}
+
+/** What happened, without when and who told it. */
+export function timelineSentence(event: TimelineEvent, people: Names): string {
+  switch (event.type) {
+    case 'submitted':
+      return 'Submitted.';
+    case 'triaged':
+      // A person triages in Bugcrowd; on the panel they say from when an issue of their own counts.
+      return event.source?.system === 'panel' ? 'The clock was started by hand.' : 'Triaged.';
+    case 'first-response':
+      return 'A first response was recorded.';
+    case 'severity':
+      return `The severity was set to ${severityName(event.severity)}.${reasonText(event.reason)}`;
+    case 'paused':
+      return `The clock was paused.${reasonText(event.reason)}`;
+    case 'resumed':
+      return `The clock was resumed.${reasonText(event.reason)}`;
+    case 'extended': {
+      const approved =
+        event.approvedBy === undefined ? '' : ` Approved by ${personName(event.approvedBy, people)}.`;
+      return `The date was extended to ${dateText(event.dueDate)}.${approved}${reasonText(event.reason)}`;
+    }
+    case 'date-set':
+      return `The date was set to ${dateText(event.dueDate)}.${reasonText(event.reason)}`;
+    case 'fixed':
+      return 'Fixed.';
+    case 'closed': {
+      const as = event.reason === undefined ? '' : ` as “${submissionStateName(event.reason)}”`;
+      return `Closed without a fix${as}.`;
+    }
+    case 'reopened':
+      return 'Reopened.';
+  }
+}
+
+function tellerText({ system, id }: Source, people: Names): string {
+  const person = id === '' ? 'Somebody' : personName(id, people);
+  switch (system) {
+    case 'bugcrowd':
+      return 'Bugcrowd';
+    case 'jira':
+      return `${person} in Jira`;
+    case 'panel':
+      return `${person} on this panel`;
+  }
+}
+
+/**
+ * Who or what told of an event, and on which day where that was a later one. Of the submission itself only Bugcrowd
+ * tells.
+ */
+export function sourceText(
+  { at, source }: Pick<TimelineEvent, 'at' | 'source'>,
+  people: Names,
+  timeZone: string,
+): string {
+  if (source === undefined) return 'Bugcrowd';
+  const [day, toldOn] = [dayText(at, timeZone), dayText(source.toldAt, timeZone)];
+  const isLate = day !== toldOn && Date.parse(source.toldAt) > Date.parse(at);
+  return `${tellerText(source, people)}${isLate ? `, told on ${toldOn}` : ''}`;
+}

@@ -1,0 +1,59 @@
+import { Stack } from '@atlaskit/primitives/compiled';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import type { AdminConnection, AdminPolicy } from '../../../src/contract/admin-view';
+import { saveSettings } from '../bridge/admin-api';
+import { Button } from '../ui/button';
+import { failedNotice, settingsNotice, type Notice } from './notice';
+import { readSettings, type SettingsProblems } from './read-settings';
+import { SettingsFields } from './settings-fields';
+import { useProblemFocus } from './use-problem-focus';
+
+/** The form that changes a connection's settings. Each problem stands beside its field. */
+export function SettingsForm({
+  connection: { id, settings },
+  policies,
+  report,
+}: {
+  readonly connection: AdminConnection;
+  readonly policies: readonly AdminPolicy[];
+  readonly report: (notice: Notice) => Promise<void>;
+}): ReactElement {
+  const [problems, setProblems] = useState<SettingsProblems>({});
+  const [isBusy, setIsBusy] = useState(false);
+  const form = useProblemFocus(problems);
+
+  const save = async (data: FormData): Promise<void> => {
+    const entered = readSettings(data);
+    if (entered.type === 'invalid') {
+      setProblems(entered.problems);
+      return;
+    }
+    setIsBusy(true);
+    try {
+      const result = await saveSettings(id, entered.settings);
+      setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
+      if (result.type !== 'invalid') await report(settingsNotice(id, entered.settings, result));
+    } catch (error) {
+      await report(failedNotice(`The settings of connection “${id}” could not be saved.`, error));
+    }
+    setIsBusy(false);
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) void save(new FormData(event.currentTarget));
+  };
+
+  return (
+    <form ref={form} noValidate onSubmit={onSubmit} autoComplete="off" aria-label={`Settings of ${id}`}>
+      <Stack space="space.300" alignInline="stretch">
+        {Object.keys(problems).length > 0 && (
+          <p role="alert">Nothing was saved. Correct the field that is marked below.</p>
+        )}
+        <SettingsFields settings={settings} policies={policies} problems={problems} />
+        <div>
+          <Button type="submit" isPrimary label="Save settings" busyLabel="Saving…" isBusy={isBusy} />
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,55 @@
+import { findChecklist } from './find-checklist';
+import { findVrtEntry, type FoundVrtEntry } from './find-vrt-entry';
+import type { Guidance, GuidanceFact } from './guidance';
+import { cweDefinition } from './links';
+import { vrtTable } from './vrt-table';
+
+/** For every kind of bug. */
+const LAST_ITEM = 'Look for the same mistake elsewhere, and keep the report’s steps as a test.';
+
+const TAXONOMY = `Bugcrowd’s Vulnerability Rating Taxonomy ${vrtTable.versions.at(-1) ?? ''}`;
+
+function paragraphsOf(entry: FoundVrtEntry | null): readonly string[] {
+  if (entry === null) return ['Bugcrowd names no kind of bug for this submission, so this is general.'];
+  const { path, rest, mappedFrom } = entry;
+  const scope = path.length > 0 ? 'this is for the part before it' : 'this is general';
+  return [
+    ...(mappedFrom === null
+      ? []
+      : [`The taxonomy has replaced “${mappedFrom}”; this is what stands for it now.`]),
+    ...(rest === null ? [] : [`“${rest}” is not in the taxonomy; ${scope}.`]),
+  ];
+}
+
+function factsOf({ path, priority, cwe, cvss }: FoundVrtEntry): readonly GuidanceFact[] {
+  if (path.length === 0) return [];
+  return [
+    { name: 'Baseline priority', text: priority === null ? 'Varies' : `P${priority}`, links: [], note: null },
+    {
+      name: 'Weakness',
+      text: cwe.length === 0 ? 'None mapped' : null,
+      links: cwe.map(cweDefinition),
+      note: null,
+    },
+    {
+      name: 'Baseline CVSS 3 score',
+      text: cvss === null ? 'None mapped' : cvss.score.toFixed(1),
+      links: [],
+      note: cvss?.vector ?? null,
+    },
+  ];
+}
+
+/** What kind of bug it is, and what to do about that kind. */
+export function bugClassGuidance(vrtId: string | null): Guidance {
+  const entry = findVrtEntry(vrtId);
+  const { title, items, links } = findChecklist(entry);
+  const path = entry?.path ?? [];
+  return {
+    title: path.length === 0 ? null : path.map(({ name }) => name).join(' › '),
+    paragraphs: paragraphsOf(entry),
+    facts: entry === null ? [] : factsOf(entry),
+    checklist: { title, items: [...items, LAST_ITEM], links },
+    footnote: `The checklist is ours. Names and baselines are from ${TAXONOMY}, under the Apache License 2.0; they do not decide the severity of this submission.`,
+  };
+}

@@ -1,0 +1,27 @@
+import type { PolicyRule, RuleSource } from './policy-rule';
+
+/** What holds under a policy that a site wrote for itself, as far as this app can know. */
+export function ownRules(source: RuleSource | null): readonly PolicyRule[] {
+  return [
+    {
+      topic: 'fixed',
+      text: 'The fix is released to those who use it and verified there. Merged is not fixed.',
+      source,
+    },
+    {
+      topic: 'extension',
+      text: 'Ask the policy’s approvers before the date, with a plan and the date you propose.',
+      source,
+    },
+    {
+      topic: 'breach',
+      text: 'Not stated here. Tell whoever owns the policy that it will be late as soon as you know.',
+      source,
+    },
+    {
+      topic: 'incident',
+      text: 'Where data may have been compromised, follow your incident plan. Its times run beside this clock, and contracts or the law may set shorter ones.',
+      source,
+    },
+  ];
+}

@@ -1,0 +1,93 @@
+import type { PanelPolicy } from '../../../src/contract/panel-view';
+import type { Severity } from '../../../src/domain/sla/severity';
+import { dateText, durationText } from '../../../src/wording/moments';
+import { severityName } from '../../../src/wording/names';
+import { marketplaceRules } from './marketplace-rules';
+import { ownRules } from './own-rules';
+import type { PolicyRule, RuleSource } from './policy-rule';
+import { productRules } from './product-rules';
+
+/** What of a policy its rules are told from. */
+export type RuledPolicy = Pick<PanelPolicy, 'id' | 'name' | 'sourceUrl' | 'inForceFrom' | 'fixTargets'>;
+
+export interface PolicyRules {
+  readonly rules: readonly PolicyRule[];
+  /** Who decides where this and the published text differ. */
+  readonly caveat: string;
+}
+
+interface PresetRules {
+  readonly rules: (severity: Severity | null) => readonly PolicyRule[];
+  /** When the figures hold, where the policy itself has no date. */
+  readonly dated: string;
+  readonly caveat: string;
+}
+
+const AMS_DECIDES = 'Not official: the AMS ticket decides.';
+const AMS_DECIDES_OLD_TICKETS =
+  'Not official: the AMS ticket decides, also where it was opened before 1 September 2026.';
+const PAGE_DECIDES = 'Not official: the published policy decides, or the AMS ticket where there is one.';
+
+const presetRules: Readonly<Record<string, PresetRules>> = {
+  'marketplace-cloud-2026': {
+    rules: (severity) => marketplaceRules({ hosting: 'cloud', isCurrent: true }, severity),
+    dated: 'in force from 1 September 2026',
+    caveat: AMS_DECIDES_OLD_TICKETS,
+  },
+  'marketplace-cloud-2022': {
+    rules: (severity) => marketplaceRules({ hosting: 'cloud', isCurrent: false }, severity),
+    dated: 'in force until 31 August 2026',
+    caveat: AMS_DECIDES_OLD_TICKETS,
+  },
+  'marketplace-data-center': {
+    rules: (severity) => marketplaceRules({ hosting: 'data-center', isCurrent: true }, severity),
+    dated: 'in force since October 2023',
+    caveat: AMS_DECIDES,
+  },
+  'marketplace-data-center-2022': {
+    rules: (severity) => marketplaceRules({ hosting: 'data-center', isCurrent: false }, severity),
+    dated: 'in force until October 2023',
+    caveat: AMS_DECIDES,
+  },
+  'atlassian-cloud': {
+    rules: (severity) => productRules('cloud', severity),
+    dated: 'date not stated',
+    caveat: PAGE_DECIDES,
+  },
+  'atlassian-data-center': {
+    rules: (severity) => productRules('data-center', severity),
+    dated: 'date not stated',
+    caveat: PAGE_DECIDES,
+  },
+};
+
+function sourceOf({ name, sourceUrl, inForceFrom }: RuledPolicy, dated: string): RuleSource | null {
+  if (sourceUrl === null) return null;
+  return {
+    name,
+    url: sourceUrl,
+    dated: inForceFrom === null ? dated : `in force from ${dateText(inForceFrom)}`,
+  };
+}
+
+function targetText({ fixTargets }: RuledPolicy, severity: Severity | null): string {
+  if (severity === null) return 'That depends on the severity, once there is one.';
+  const target = fixTargets[severity];
+  return target === null
+    ? `None at severity ${severityName(severity)}: nothing has to be fixed by a date.`
+    : `${durationText(target)} at severity ${severityName(severity)}.`;
+}
+
+/** What a policy asks for beyond its date, for a bug of this severity. */
+export function policyRules(policy: RuledPolicy, severity: Severity | null): PolicyRules {
+  const preset = Object.hasOwn(presetRules, policy.id) ? presetRules[policy.id] : undefined;
+  const source = sourceOf(policy, preset?.dated ?? 'date not stated');
+  return {
+    rules: [
+      { topic: 'target', text: targetText(policy, severity), source },
+      ...(preset === undefined ? ownRules(source) : preset.rules(severity)),
+    ],
+    caveat:
+      preset?.caveat ?? 'Not official: the policy itself decides, and the AMS ticket where there is one.',
+  };
+}

@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { CaseAction, CaseActionType } from '../../../src/domain/intake/case-action';
+import { previewAction, takeAction } from '../bridge/panel-api';
+import { ActionControl } from './action-control';
+import { actionNames } from './action-name';
+import { actionNote, actionWords } from './action-words';
+import type { Decision } from './decision';
+import { DecisionForm } from './decision-form';
+import type { PanelControl } from './panel-control';
+import { readAction } from './read-action';
+
+/** The form of one action, its preview and its confirmation. */
+export function ActionForm({
+  type,
+  view,
+  control,
+  close,
+}: {
+  readonly type: CaseActionType;
+  readonly view: TrackedPanel;
+  readonly control: PanelControl;
+  readonly close: () => void;
+}): ReactElement {
+  const { intro, fields, doneText } = actionWords(type, view);
+  const decision: Decision<CaseAction> = {
+    on: 'tracked',
+    read: (form) => readAction(type, fields, form),
+    async preview(action) {
+      const answer = await previewAction(action);
+      // Somebody else was here since the panel was drawn: it has to say the same as the preview.
+      if (answer.type === 'preview' && answer.version !== view.version) void control.refresh();
+      return answer;
+    },
+    take: takeAction,
+    noteOf: (action) => actionNote(action, view),
+    doneText,
+  };
+  return (
+    <DecisionForm
+      title={actionNames[type]}
+      intro={intro}
+      decision={decision}
+      timeZone={view.policy.timeZone}
+      isByHand={view.submission === null}
+      control={control}
+      close={close}
+    >
+      {(problems) =>
+        fields.map((field) => (
+          <ActionControl key={field.name} field={field} problem={problems[field.name]} view={view} />
+        ))
+      }
+    </DecisionForm>
+  );
+}

@@ -1,0 +1,19 @@
+import type { CaseActionType } from '../../../src/domain/intake/case-action';
+
+/** What the buttons say; in the order in which they stand, what waits for somebody first. */
+export const actionNames: Readonly<Record<CaseActionType, string>> = {
+  'approve-extension': 'Approve the extension',
+  'decline-extension': 'Decline the extension',
+  resume: 'Resume the clock',
+  'set-date': 'Set a remediation date',
+  'ask-extension': 'Ask for an extension',
+  pause: 'Pause the clock',
+  'first-response': 'Record the first response',
+  'set-severity': 'Set the severity',
+};
+
+/** The actions that are open to the viewer, in the order of their buttons. */
+export function inButtonOrder(actions: readonly CaseActionType[]): readonly CaseActionType[] {
+  const all = Object.keys(actionNames) as readonly CaseActionType[];
+  return all.filter((type) => actions.includes(type));
+}

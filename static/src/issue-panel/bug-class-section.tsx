@@ -1,0 +1,15 @@
+import type { ReactElement } from 'react';
+import { LazyDisclosure } from '../ui/lazy-disclosure';
+import { GuidanceView } from './guidance-view';
+
+/** What kind of bug this is, and what to do about that kind. */
+export function BugClassSection({ vrtId }: { readonly vrtId: string | null }): ReactElement {
+  return (
+    <LazyDisclosure
+      title="What to do about this kind of bug"
+      load={() => import('../guidance/bug-class-guidance')}
+    >
+      {({ bugClassGuidance }) => <GuidanceView guidance={bugClassGuidance(vrtId)} />}
+    </LazyDisclosure>
+  );
+}

@@ -1,0 +1,96 @@
+import Heading from '@atlaskit/heading';
+import {
+  useEffect,
+  useId,
+  useRef,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+} from 'react';
+import { Button } from '../ui/button';
+import { NoticeArea } from '../ui/notice-area';
+import { ConfirmStep } from './confirm-step';
+import type { Decision, Problems } from './decision';
+import type { PanelControl } from './panel-control';
+import { useDecision } from './use-decision';
+import './decision-form.css';
+
+const FIELDS = 'input, select, textarea, button';
+
+/** A form whose effect on the date is shown before it is confirmed. Escape goes a step back. */
+export function DecisionForm<T>({
+  title,
+  intro,
+  decision,
+  timeZone,
+  isByHand,
+  control,
+  close,
+  children,
+}: {
+  readonly title: string;
+  readonly intro: string;
+  readonly decision: Decision<T>;
+  /** In which the moments of the preview are told. */
+  readonly timeZone: string;
+  /** True where the clock is none of a Bugcrowd submission. */
+  readonly isByHand: boolean;
+  readonly control: PanelControl;
+  readonly close: () => void;
+  readonly children: (problems: Problems) => ReactNode;
+}): ReactElement {
+  const headingId = useId();
+  const form = useRef<HTMLFormElement>(null);
+  const { step, isBusy, ask, confirm, goBack } = useDecision(decision, control, close);
+
+  useEffect(() => {
+    // A notice takes the focus itself, and so does the step that is to be confirmed.
+    if (step.type === 'confirming' || step.notice !== null) return;
+    const invalid = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    (invalid ?? form.current?.querySelector<HTMLElement>(FIELDS))?.focus();
+  }, [step]);
+
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) void ask(new FormData(event.currentTarget));
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape' || isBusy) return;
+    if (step.type === 'confirming') goBack();
+    else close();
+  };
+
+  return (
+    <section className="decision" aria-labelledby={headingId} onKeyDown={onKeyDown}>
+      <Heading as="h2" size="xsmall" id={headingId}>
+        {title}
+      </Heading>
+      <NoticeArea notice={step.notice} />
+      <p role="status" className="visually-hidden">
+        {isBusy && 'Asking the server…'}
+      </p>
+      <form ref={form} hidden={step.type === 'confirming'} noValidate autoComplete="off" onSubmit={onSubmit}>
+        <p>{intro}</p>
+        {children(step.type === 'filling' ? step.problems : {})}
+        <div className="decision-buttons">
+          <Button type="submit" isPrimary label="Preview" busyLabel="Previewing…" isBusy={isBusy} />
+          <Button label="Cancel" isBusy={isBusy} onClick={close} />
+        </div>
+      </form>
+      {step.type === 'confirming' && (
+        <ConfirmStep
+          dates={step.dates}
+          note={decision.noteOf(step.input)}
+          hasNotice={step.notice !== null}
+          timeZone={timeZone}
+          isByHand={isByHand}
+          isBusy={isBusy}
+          onConfirm={() => void confirm()}
+          onBack={goBack}
+          onCancel={close}
+        />
+      )}
+    </section>
+  );
+}

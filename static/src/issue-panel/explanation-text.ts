@@ -1,0 +1,13 @@
+import type { ExplanationStep } from '../../../src/domain/sla/clock';
+import { momentText } from '../../../src/wording/moments';
+import { stepSentence } from '../../../src/wording/step-sentence';
+
+/**
+ * A step of an explanation in words. A clock that was started by hand counts like one that was triaged then, but nobody
+ * triaged anything.
+ */
+export function explanationText(step: ExplanationStep, timeZone: string, isByHand: boolean): string {
+  return isByHand && step.kind === 'base'
+    ? `The clock was started by hand, from ${momentText(step.at, timeZone)}.`
+    : stepSentence(step, timeZone);
+}

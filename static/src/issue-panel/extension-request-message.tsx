@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import type { TrackedPanel } from '../../../src/contract/panel-view';
+import { dateText, momentText } from '../../../src/wording/moments';
+import { personName } from '../../../src/wording/person-name';
+import { Message } from '../ui/message';
+
+/** An extension that somebody has asked for, and what it waits for. */
+export function ExtensionRequestMessage({
+  view: { extensionRequest, people, policy, actions },
+}: {
+  readonly view: TrackedPanel;
+}): ReactElement | null {
+  if (extensionRequest === null) return null;
+  const { dueDate, plan, askedBy, askedAt } = extensionRequest;
+  const decider = actions.includes('approve-extension')
+    ? 'you, or another person who may approve extensions,'
+    : 'somebody else who may approve extensions';
+  return (
+    <Message tone="neutral">
+      <p>
+        <strong>An extension to {dateText(dueDate)} is asked for</strong>
+      </p>
+      <p>Plan: {plan}</p>
+      <p>It waits until {decider} decides. Until then the due date stays as it is.</p>
+      <p className="small subtle">
+        Asked by {personName(askedBy, people)} on {momentText(askedAt, policy.timeZone)}.
+      </p>
+    </Message>
+  );
+}

@@ -1,0 +1,37 @@
+import { useMemo, type ReactElement } from 'react';
+import type { PanelView } from '../../../src/contract/panel-view';
+import { serverClockFrom } from '../time/server-clock';
+import type { Notice } from '../ui/notice-area';
+import type { PanelControl } from './panel-control';
+import { PlainView } from './plain-view';
+import { StartSection } from './start-section';
+
+/** The panel of an issue that no clock runs for. */
+export function NotTrackedView({
+  view: { now, start },
+  receivedAtMs,
+  notice,
+  control,
+}: {
+  readonly view: Extract<PanelView, { type: 'not-tracked' }>;
+  readonly receivedAtMs: number;
+  readonly notice: Notice | null;
+  readonly control: PanelControl;
+}): ReactElement {
+  const clock = useMemo(() => serverClockFrom(now, receivedAtMs), [now, receivedAtMs]);
+  return (
+    <PlainView state="not-tracked" notice={notice}>
+      <p>
+        This issue was not made from a Bugcrowd submission, so no clock runs for it
+        {start === null ? ' and there is nothing to do' : ' by itself'}. If it should have been, a Jira
+        administrator can look up what became of the delivery on the Bounty Clock page under Apps.
+      </p>
+      {start !== null && (
+        <>
+          <p>If it has to be fixed by a date all the same, start a clock by hand.</p>
+          <StartSection start={start} clock={clock} control={control} />
+        </>
+      )}
+    </PlainView>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import type { PanelPolicy } from '../../../src/contract/panel-view';
+import type { Severity } from '../../../src/domain/sla/severity';
+import { LazyDisclosure } from '../ui/lazy-disclosure';
+import { GuidanceView } from './guidance-view';
+
+/** What counts as fixed, how more time is asked for, and what happens otherwise. */
+export function PolicyRulesSection({
+  policy,
+  severity,
+}: {
+  readonly policy: PanelPolicy;
+  readonly severity: Severity | null;
+}): ReactElement {
+  return (
+    <LazyDisclosure
+      title="What counts as fixed, and what if it is late"
+      load={() => import('../guidance/policy-guidance')}
+    >
+      {({ policyGuidance }) => <GuidanceView guidance={policyGuidance(policy, severity)} isWide />}
+    </LazyDisclosure>
+  );
+}

@@ -1,0 +1,42 @@
+import type { CaseAction, CaseActionType } from '../../../src/domain/intake/case-action';
+import type { Severity } from '../../../src/domain/sla/severity';
+import type { ActionField } from './action-words';
+import type { FormReading } from './decision';
+
+function toAction(type: CaseActionType, valueOf: (name: ActionField['name']) => string): CaseAction {
+  switch (type) {
+    case 'set-date':
+      return { type, dueDate: valueOf('dueDate'), reason: valueOf('words') };
+    case 'ask-extension':
+      return { type, dueDate: valueOf('dueDate'), plan: valueOf('words') };
+    case 'approve-extension':
+      return { type };
+    case 'decline-extension':
+    case 'pause':
+    case 'resume':
+      return { type, reason: valueOf('words') };
+    case 'first-response':
+      return { type, note: valueOf('words') };
+    case 'set-severity':
+      // The form offers nothing else, and the server looks for itself.
+      return { type, severity: valueOf('severity') as Severity, reason: valueOf('words') };
+  }
+}
+
+/** The action that a form describes, or what is missing in it. Whether it can be taken is for the server to say. */
+export function readAction(
+  type: CaseActionType,
+  fields: readonly ActionField[],
+  form: FormData,
+): FormReading<CaseAction> {
+  const valueOf = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const problems = fields.flatMap(({ name, missing }) =>
+    missing !== null && valueOf(name) === '' ? [[name, missing] as const] : [],
+  );
+  return problems.length > 0
+    ? { ok: false, problems: Object.fromEntries(problems) }
+    : { ok: true, input: toAction(type, valueOf) };
+}

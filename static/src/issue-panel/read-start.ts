@@ -1,0 +1,31 @@
+import type { StartInput } from '../../../src/contract/panel-view';
+import type { Severity } from '../../../src/domain/sla/severity';
+import type { FormReading, Problems } from './decision';
+
+const MINUTE = 60_000;
+
+/** A moment in the viewer's own zone as a field for date and time takes it, down to the minute. */
+export function toLocalInput(epochMs: number): string {
+  const localMs = epochMs - new Date(epochMs).getTimezoneOffset() * MINUTE;
+  return new Date(localMs).toISOString().slice(0, 16);
+}
+
+/** The clock that a form describes, its start as an instant; or what is missing. */
+export function readStart(form: FormData): FormReading<StartInput> {
+  const textOf = (name: keyof StartInput): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value : '';
+  };
+  const [policyId, severity] = [textOf('policyId'), textOf('severity')];
+  // Without an offset it is taken for a moment in the viewer's zone.
+  const startMs = Date.parse(textOf('startedAt'));
+  const problems: Problems = {
+    ...(policyId === '' && { policyId: 'Choose a policy.' }),
+    ...(severity === '' && { severity: 'Choose a severity.' }),
+    ...(Number.isNaN(startMs) && { startedAt: 'Enter a date and a time.' }),
+  };
+  if (Object.keys(problems).length > 0) return { ok: false, problems };
+  const startedAt = new Date(startMs).toISOString();
+  // The form offers nothing else, and the server looks for itself.
+  return { ok: true, input: { policyId, severity: severity as Severity, startedAt } };
+}

@@ -1,0 +1,99 @@
+import { useState, type ReactElement } from 'react';
+import type { StartInput, StartOptions } from '../../../src/contract/panel-view';
+import { momentText } from '../../../src/wording/moments';
+import { severityName } from '../../../src/wording/names';
+import { previewStart, startClock } from '../bridge/panel-api';
+import type { ServerClock } from '../time/server-clock';
+import { Field } from '../ui/field';
+import type { Decision } from './decision';
+import { DecisionForm } from './decision-form';
+import type { PanelControl } from './panel-control';
+import { readStart, toLocalInput } from './read-start';
+import { SeverityOptions } from './severity-options';
+
+/** Starts the clock of an issue that did not come from Bugcrowd. Until it has a policy, the viewer's own zone is used. */
+export function StartForm({
+  start: { policies, defaultPolicyId },
+  clock,
+  control,
+  close,
+}: {
+  readonly start: StartOptions;
+  readonly clock: ServerClock;
+  readonly control: PanelControl;
+  readonly close: () => void;
+}): ReactElement {
+  const [openedAtMs] = useState(clock);
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const noteOf = ({ policyId, severity, startedAt }: StartInput): string => {
+    const policy = policies.find(({ id }) => id === policyId)?.name ?? policyId;
+    return `Counted at severity ${severityName(severity)} from ${momentText(startedAt, timeZone)}, by: ${policy}. The due date is written to the issue in place of the one it may have.`;
+  };
+  const decision: Decision<StartInput> = {
+    on: 'not-tracked',
+    read: readStart,
+    preview: previewStart,
+    take: startClock,
+    noteOf,
+    doneText: 'The clock is started.',
+  };
+  return (
+    <DecisionForm
+      title="Start a clock"
+      intro="The issue gets a due date that follows from its severity and a policy."
+      decision={decision}
+      timeZone={timeZone}
+      isByHand
+      control={control}
+      close={close}
+    >
+      {(problems) => (
+        <>
+          <Field
+            name="policyId"
+            label="Policy"
+            hint="What the date is counted by. The one of this project’s connection is chosen."
+            problem={problems['policyId']}
+          >
+            {(attributes) => (
+              <select defaultValue={defaultPolicyId} {...attributes}>
+                {policies.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Field
+            name="severity"
+            label="Severity"
+            hint="Which target of the policy counts."
+            problem={problems['severity']}
+          >
+            {(attributes) => (
+              <select defaultValue="" {...attributes}>
+                <SeverityOptions except={null} />
+              </select>
+            )}
+          </Field>
+          <Field
+            name="startedAt"
+            label="Start"
+            hint={`From when the time counts, in your time zone ${timeZone}; not in the future.`}
+            problem={problems['startedAt']}
+          >
+            {(attributes) => (
+              <input
+                type="datetime-local"
+                defaultValue={toLocalInput(openedAtMs)}
+                max="9999-12-31T23:59"
+                {...attributes}
+              />
+            )}
+          </Field>
+        </>
+      )}
+    </DecisionForm>
+  );
+}

@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import type { StartOptions } from '../../../src/contract/panel-view';
+import type { ServerClock } from '../time/server-clock';
+import { FormOpener } from '../ui/form-opener';
+import type { PanelControl } from './panel-control';
+
+/** Lets whoever may edit an issue put it under a clock. */
+export function StartSection({
+  start,
+  clock,
+  control,
+}: {
+  readonly start: StartOptions;
+  readonly clock: ServerClock;
+  readonly control: PanelControl;
+}): ReactElement {
+  return (
+    <FormOpener
+      label="What you can do"
+      choices={[{ key: 'start', label: 'Start a clock' }]}
+      load={() => import('./start-form')}
+      onOpen={() => {
+        control.report(null);
+      }}
+    >
+      {({ StartForm }, _key, close) => (
+        <StartForm start={start} clock={clock} control={control} close={close} />
+      )}
+    </FormOpener>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from 'react';
+import type { ActionResult } from '../../../src/contract/panel-view';
+import type { Notice } from '../ui/notice-area';
+import type { Decision, DecisionStep } from './decision';
+import {
+  changedNotice,
+  doneNotice,
+  failedNotice,
+  unaskedNotice,
+  undoneNotice,
+  unknownNotice,
+} from './decision-notice';
+import type { PanelControl } from './panel-control';
+
+interface DecisionState<T> {
+  readonly step: DecisionStep<T>;
+  readonly isBusy: boolean;
+  /** Asks what the input would do; nothing is done yet. */
+  readonly ask: (form: FormData) => Promise<void>;
+  readonly confirm: () => Promise<void>;
+  readonly goBack: () => void;
+}
+
+/** Takes a person through a decision: input, what it would do, and the deed. Input is never lost on the way. */
+export function useDecision<T>(
+  decision: Decision<T>,
+  control: PanelControl,
+  close: () => void,
+): DecisionState<T> {
+  const [step, setStep] = useState<DecisionStep<T>>({ type: 'filling', notice: null, problems: {} });
+  const [isBusy, setIsBusy] = useState(false);
+
+  const fill = (notice: Notice | null): void => {
+    setStep({ type: 'filling', notice, problems: {} });
+  };
+  const finish = (notice: Notice): void => {
+    control.report(notice);
+    close();
+  };
+  const ask = async (form: FormData): Promise<void> => {
+    control.report(null);
+    const reading = decision.read(form);
+    if (!reading.ok) {
+      setStep({ type: 'filling', notice: null, problems: reading.problems });
+      return;
+    }
+    setIsBusy(true);
+    try {
+      const { input } = reading;
+      const answer = await decision.preview(input);
+      if (answer.type === 'preview') {
+        const { version, dates } = answer;
+        setStep({ type: 'confirming', notice: null, input, version, dates });
+      } else fill(undoneNotice(answer));
+    } catch (error) {
+      fill(unaskedNotice(error));
+    }
+    setIsBusy(false);
+  };
+  const settle = async (result: ActionResult): Promise<void> => {
+    switch (result.type) {
+      case 'done':
+        control.show(result.panel);
+        finish(doneNotice(decision.doneText, result.panel));
+        return;
+      case 'changed':
+        control.show(result.panel);
+        if (result.panel.type === decision.on) fill(changedNotice);
+        else finish(changedNotice);
+        return;
+      case 'failed':
+        if (!result.recorded) {
+          fill(failedNotice(result));
+          return;
+        }
+        await control.refresh();
+        finish(failedNotice(result));
+        return;
+      case 'busy':
+        // What was previewed still holds once the earlier write is finished.
+        setStep({ ...step, notice: undoneNotice(result) });
+        return;
+      case 'refused':
+      case 'no-permission':
+        fill(undoneNotice(result));
+    }
+  };
+  const confirm = async (): Promise<void> => {
+    if (step.type !== 'confirming') return;
+    control.report(null);
+    setIsBusy(true);
+    try {
+      await settle(await decision.take(step.input, step.version));
+    } catch (error) {
+      fill(null);
+      await control.refresh();
+      // At the top: where it was done after all, the form may be gone.
+      control.report(unknownNotice(error));
+    }
+    setIsBusy(false);
+  };
+  return {
+    step,
+    isBusy,
+    ask,
+    confirm,
+    goBack: () => {
+      fill(null);
+    },
+  };
+}

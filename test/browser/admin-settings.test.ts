@@ -1,0 +1,181 @@
+import type { Locator, Page } from 'playwright-core';
+import {
+  descriptionOf,
+  expectAccessible,
+  expectFits,
+  expectNotice,
+  isFocused,
+  part,
+  unfold,
+  useAdminSite,
+  type FixedAnswers,
+} from './admin-site';
+
+describe('the settings of a connection on the admin page', () => {
+  const { site, show } = useAdminSite();
+
+  const open = async (answers?: FixedAnswers, width?: number): Promise<{ page: Page; demo: Locator }> => {
+    const page = await show(answers, width);
+    const demo = part(page, 'demo');
+    await unfold(demo, 'Settings');
+    return { page, demo };
+  };
+  const field = (demo: Locator, label: string): Locator => demo.getByLabel(label, { exact: true });
+  const saveButton = (demo: Locator): Locator => demo.getByRole('button', { name: 'Save settings' });
+  const overview = async (): Promise<{
+    readonly connections: readonly { readonly settings: unknown }[];
+  }> => {
+    await site.advance('PT1S');
+    return (await site.invoke('admin-page', 'getOverview')) as Awaited<ReturnType<typeof overview>>;
+  };
+
+  it('are changed by keyboard, kept, and shown again', async () => {
+    const before = await overview();
+    const { page, demo } = await open();
+    expect(await demo.getByText('Open cases keep the policy they have pinned.').isVisible()).toBe(true);
+    for (const label of [
+      'A CVSS score decides it before Bugcrowd’s priority does',
+      'Comment when the Bugcrowd state changes',
+      'Comment before and after the deadline, and mention the assignee',
+    ]) {
+      expect(await field(demo, label).isChecked()).toBe(true);
+      await field(demo, label).press('Space');
+    }
+    for (const label of [
+      'Make issues of duplicates too',
+      'A person’s change of the Jira priority changes it',
+      'Make a new issue when the issue was deleted and something happens to the submission again',
+    ])
+      await field(demo, label).press('Space');
+    await field(demo, 'Policy').selectOption('atlassian-cloud');
+    await field(demo, 'Make an issue from').selectOption('new');
+    await field(demo, 'Minimum severity').selectOption({ label: 'Medium or higher' });
+    await field(demo, 'People mentioned while nobody is assigned').fill('dev\n\n dev \nadmin\n');
+    await field(demo, 'Label at the first notice').fill(' overdue ');
+    await field(demo, 'Priority after the breach').fill('1');
+    await field(demo, 'People who may approve an extension').fill(
+      '712020:5b10ac8d-82e0-4b22-8c7d-4ef500000001',
+    );
+    await field(demo, 'Resolutions').fill('10002 Closed\n10000  fixed');
+    await expectAccessible(page);
+    await saveButton(demo).press('Enter');
+    await expectNotice(page, 'The settings of connection “demo” are saved.');
+    await expectAccessible(page);
+
+    expect(await demo.innerText()).toMatch(
+      /state\s+New\s.*Atlassian Security Bug Fix Policy, cloud products/s,
+    );
+    expect((await overview()).connections.map(({ settings }) => settings)).toEqual([
+      before.connections[0]?.settings,
+      {
+        policyId: 'atlassian-cloud',
+        createOn: 'new',
+        minSeverity: 'medium',
+        wantDuplicates: true,
+        useCvss: false,
+        commentOnState: false,
+        resolutions: { '10000': 'fixed', '10002': 'closed' },
+        priorityMovesSeverity: true,
+        recreateDeleted: true,
+        approvers: ['712020:5b10ac8d-82e0-4b22-8c7d-4ef500000001'],
+        notices: {
+          comment: false,
+          fallbackPeople: ['dev', 'admin'],
+          label: 'overdue',
+          breachPriorityId: '1',
+        },
+      },
+    ]);
+    expect(await field(demo, 'Minimum severity').inputValue()).toBe('medium');
+    expect(await field(demo, 'Resolutions').inputValue()).toBe('10000 fixed\n10002 closed');
+    expect(await field(demo, 'Make issues of duplicates too').isChecked()).toBe(true);
+    await page.close();
+  });
+
+  it('can be emptied again', async () => {
+    const { page, demo } = await open();
+    const texts = ['Label at the first notice', 'Priority after the breach'];
+    for (const label of texts) await field(demo, label).fill('1');
+    await saveButton(demo).click();
+    await expectNotice(page, 'are saved');
+    for (const label of texts) await field(demo, label).fill('');
+    await saveButton(demo).click();
+    await expectNotice(page, 'are saved');
+    expect((await overview()).connections[1]?.settings).toMatchObject({
+      notices: { label: null, breachPriorityId: null },
+    });
+    await page.close();
+  });
+
+  it.each([
+    ['People mentioned while nobody is assigned', 'Ada Admin', '“Ada Admin” is not an account id.'],
+    ['Label at the first notice', 'over due', 'A Jira label has no spaces'],
+    ['Priority after the breach', 'Highest', '“Highest” is not the id of a priority'],
+    ['People who may approve an extension', 'dev\na/b', '“a/b” is not an account id.'],
+    ['Resolutions', '10001', '“10001” is not an id and then “fixed” or “closed”.'],
+    ['Resolutions', 'Done fixed', '“Done” is not the id of a resolution'],
+  ])('name a problem beside its field: %s, %s', async (label, value, problem) => {
+    const before = await overview();
+    const { page, demo } = await open();
+    await field(demo, label).fill(value);
+    await field(demo, 'Minimum severity').selectOption('low');
+    await saveButton(demo).press('Enter');
+    await demo.getByRole('alert').filter({ hasText: 'Nothing was saved.' }).waitFor();
+    expect(await isFocused(field(demo, label))).toBe(true);
+    expect(await field(demo, label).getAttribute('aria-invalid')).toBe('true');
+    expect(await demo.locator('[aria-invalid="true"]').count()).toBe(1);
+    expect(await descriptionOf(field(demo, label))).toContain(problem);
+    expect(await field(demo, label).inputValue()).toBe(value);
+    expect(await field(demo, 'Minimum severity').inputValue()).toBe('low');
+    await expectAccessible(page);
+    expect((await overview()).connections).toEqual(before.connections);
+
+    await field(demo, label).fill('');
+    await saveButton(demo).click();
+    await expectNotice(page, 'are saved');
+    expect(await demo.getByRole('alert').count()).toBe(0);
+    await page.close();
+  });
+
+  it('say that the policy is gone, beside it', async () => {
+    const problem = 'There is no such policy.';
+    const { page, demo } = await open({ saveSettings: { type: 'invalid', place: 'policyId', problem } });
+    await saveButton(demo).click();
+    await demo.getByRole('alert').waitFor();
+    expect(await isFocused(field(demo, 'Policy'))).toBe(true);
+    expect(await descriptionOf(field(demo, 'Policy'))).toContain(problem);
+    await page.close();
+  });
+
+  it.each([
+    [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” does not exist any more.'],
+    [{ type: 'no-permission' }, 'Nothing was changed: you do not administer Jira any more.'],
+    [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
+  ])('put %j into words', async (answer, text) => {
+    const { page, demo } = await open({ saveSettings: answer });
+    await field(demo, 'Label at the first notice').fill('overdue');
+    await saveButton(demo).click();
+    await expectNotice(page, text);
+    expect(await field(demo, 'Label at the first notice').inputValue()).toBe('overdue');
+    await expectAccessible(page);
+    await page.close();
+  });
+
+  it('keep a policy that is not listed, as long as nobody chooses another', async () => {
+    const seen = (await overview()) as Record<string, unknown>;
+    const policies = (seen['policies'] as { readonly id: string }[]).filter(
+      ({ id }) => id !== 'marketplace-cloud-2026',
+    );
+    const { page, demo } = await open({ getOverview: { ...seen, policies } });
+    expect(await field(demo, 'Policy').inputValue()).toBe('marketplace-cloud-2026');
+    expect(await field(demo, 'Policy').innerText()).toContain('marketplace-cloud-2026 (not listed)');
+    await page.close();
+  });
+
+  it('fit 320 pixels', async () => {
+    const { page } = await open({}, 320);
+    await expectFits(page);
+    await expectAccessible(page);
+    await page.close();
+  });
+});

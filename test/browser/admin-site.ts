@@ -1,0 +1,79 @@
+import type { Locator, Page } from 'playwright-core';
+import { adminUrl, axeProblems, openPage, overflowOf, switchTheme } from '../support/browser';
+import type { Site } from '../support/site';
+import { usePanelSite } from './panel-site';
+
+/** The admin page of the local site, as a browser shows it. */
+export interface AdminSite {
+  readonly site: Site;
+  /** Opens the page, with some functions of its resolver answered by the test instead of the app. */
+  readonly show: (answers?: FixedAnswers, width?: number) => Promise<Page>;
+}
+
+export type FixedAnswers = Readonly<Record<string, unknown>>;
+
+export function useAdminSite(): AdminSite {
+  const { origin, browser, site } = usePanelSite();
+  beforeEach(async () => {
+    await site.post('/host/reset', {});
+    // The storage's queries lag behind its writes.
+    await site.advance('PT1S');
+  });
+  return {
+    site,
+    async show(answers = {}, width = 1000) {
+      const { page } = await openPage(browser(), origin(), width);
+      await page.route('**/host/invoke', async (route) => {
+        const { functionKey } = route.request().postDataJSON() as { readonly functionKey: string };
+        if (!(functionKey in answers)) return route.fallback();
+        const json = answers[functionKey];
+        const isError = typeof json === 'object' && json !== null && 'error' in json;
+        return route.fulfill({ json, status: isError ? 500 : 200 });
+      });
+      await page.goto(adminUrl(origin()));
+      await page.getByRole('heading', { level: 1, name: 'Bounty Clock' }).waitFor();
+      return page;
+    },
+  };
+}
+
+/** A part of the page by the name of its heading. */
+export function part(page: Page, name: string): Locator {
+  return page.locator('section').and(page.getByRole('region', { name, exact: true }));
+}
+
+/** Opens what is folded away, by keyboard. */
+export async function unfold(within: Locator, name: string): Promise<void> {
+  await within.locator('summary').filter({ hasText: name }).press('Enter');
+}
+
+export async function isFocused(field: Locator): Promise<boolean> {
+  return field.evaluate((element) => element === document.activeElement);
+}
+
+/** What a screen reader says of a field beside its label. */
+export async function descriptionOf(field: Locator): Promise<string> {
+  return field.evaluate((element) =>
+    (element.getAttribute('aria-describedby') ?? '')
+      .split(' ')
+      .map((id) => document.getElementById(id)?.innerText ?? '')
+      .join(' '),
+  );
+}
+
+export async function expectAccessible(page: Page): Promise<void> {
+  for (const theme of ['light', 'dark'] as const) {
+    await switchTheme(page, theme);
+    expect(await axeProblems(page)).toEqual([]);
+  }
+  await switchTheme(page, 'light');
+}
+
+export async function expectFits(page: Page): Promise<void> {
+  expect(await overflowOf(page)).toBe(0);
+}
+
+/** The outcome of an action, which takes the focus. */
+export async function expectNotice(page: Page, text: string): Promise<void> {
+  await page.locator('[role="status"]:focus').filter({ hasText: text }).waitFor();
+}

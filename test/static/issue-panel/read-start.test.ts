@@ -1,0 +1,26 @@
+import { readStart, toLocalInput } from '../../../static/src/issue-panel/read-start';
+
+function form(fields: Readonly<Record<string, string>>): FormData {
+  const data = new FormData();
+  for (const [name, value] of Object.entries(fields)) data.set(name, value);
+  return data;
+}
+
+describe('the form that starts a clock', () => {
+  const startedAt = toLocalInput(Date.parse('2026-11-10T12:00:42Z'));
+
+  it('takes the start as a moment in the viewer’s zone, down to the minute', () => {
+    expect(startedAt).toMatch(/^2026-11-\d\dT\d\d:00$/);
+    expect(readStart(form({ policyId: 'acme', severity: 'high', startedAt }))).toEqual({
+      ok: true,
+      input: { policyId: 'acme', severity: 'high', startedAt: '2026-11-10T12:00:00.000Z' },
+    });
+  });
+
+  it('names what is missing', () => {
+    expect(readStart(form({ policyId: 'acme', severity: '', startedAt: '' }))).toEqual({
+      ok: false,
+      problems: { severity: 'Choose a severity.', startedAt: 'Enter a date and a time.' },
+    });
+  });
+});

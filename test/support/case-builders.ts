@@ -1,0 +1,70 @@
+import { untouched, type Case } from '../../src/domain/intake/case';
+import type { ActionContext } from '../../src/domain/intake/case-action';
+import type { Connection } from '../../src/domain/intake/connection';
+import { readCase } from '../../src/domain/intake/issue-view';
+import { unknownFacts } from '../../src/domain/intake/submission';
+import type { Policy } from '../../src/domain/sla/policy';
+import type { Source, TimelineEvent } from '../../src/domain/sla/timeline';
+import { connectionWith, policyWith, rated, triaged } from './builders';
+
+/** Submitted on 1 November and triaged as high two days later: due on 1 December under the default policy. */
+export function caseWith(changes: Partial<Case> = {}): Case {
+  return {
+    ...untouched,
+    version: 2,
+    submissionId: 'sub-1',
+    origin: 'bugcrowd',
+    connectionId: 'demo',
+    facts: { ...unknownFacts, title: 'Stored XSS', state: 'triaged', priority: 2 },
+    factsFrom: { at: '2026-11-03T09:12:00Z', eventId: 'event-1' },
+    submitted: { at: '2026-11-01T08:00:00Z', exact: true },
+    timeline: [triaged('2026-11-03T09:12:00Z'), rated('2026-11-03T09:12:00Z', 'high')],
+    policy: { id: 'marketplace-cloud-2026', version: 1 },
+    issue: null,
+    pending: null,
+    gaps: [],
+    ...changes,
+  };
+}
+
+/** The same case with more on its timeline. */
+export function withEvents(kase: Case, ...events: readonly TimelineEvent[]): Case {
+  return { ...kase, timeline: [...kase.timeline, ...events] };
+}
+
+/** An event as a system told it. */
+export function toldBy(system: Source['system'], id: string, event: TimelineEvent): TimelineEvent {
+  return { ...event, source: { system, id, toldAt: event.at } };
+}
+
+interface Place {
+  readonly connection?: Connection;
+  readonly policy?: Policy;
+  readonly now: string;
+}
+
+/** The case with an issue that shows what it should show at that moment. */
+export function trackedAt(
+  { connection = connectionWith(), policy = policyWith(), now }: Place,
+  kase: Case = caseWith(),
+): Case {
+  const { view, clock } = readCase(kase, connection, policy, now);
+  return {
+    ...kase,
+    nextCheckAt: clock.nextCheckAt,
+    issue: { id: '10001', key: 'SEC-1', shows: view },
+  };
+}
+
+interface Acting extends Place {
+  readonly accountId?: string;
+}
+
+/** What somebody at the panel decides on: the case as its clock reads it at that moment. */
+export function actingOn(
+  kase: Case,
+  { connection = connectionWith(), policy = policyWith(), now, accountId = 'dev' }: Acting,
+): ActionContext {
+  const { clock, view } = readCase(kase, connection, policy, now);
+  return { kase, clock, severity: view.severity, policy, connection, accountId, now };
+}

@@ -1,0 +1,20 @@
+import type { ExplanationStep } from '../../src/domain/sla/clock';
+import type { Instant } from '../../src/domain/sla/instant';
+
+/** Steps that say what happened and leave the deadline out of it. */
+const withoutDeadline: readonly ExplanationStep['kind'][] = ['base', 'answered', 'fixed', 'closed'];
+
+/**
+ * Follows an explanation from deadline to deadline.
+ * @returns the deadline after the last step, and the steps that do not begin where the one before them ended.
+ */
+export function followExplanation(steps: readonly ExplanationStep[]): {
+  readonly deadline: Instant | undefined;
+  readonly broken: readonly ExplanationStep[];
+} {
+  const chained = steps.filter(({ kind }) => !withoutDeadline.includes(kind));
+  return {
+    deadline: chained.at(-1)?.to,
+    broken: chained.filter(({ from }, index) => from !== chained[index - 1]?.to),
+  };
+}

@@ -1,0 +1,177 @@
+import fc from 'fast-check';
+import { toInstant, type Instant } from '../../src/domain/sla/instant';
+import type {
+  BusinessCalendar,
+  Duration,
+  Policy,
+  Targets,
+  WorkingInterval,
+} from '../../src/domain/sla/policy';
+import { severities } from '../../src/domain/sla/severity';
+import type { TimelineEvent } from '../../src/domain/sla/timeline';
+import { submitted } from './builders';
+
+export const QUARTER_HOUR = 900_000;
+export const DAY = 96 * QUARTER_HOUR;
+
+/** How often each property is tried. */
+export const RUNS = { numRuns: 300 };
+
+/** Zones whose clocks do not change, and what the others change by, at the most. */
+export const steadyZones = ['UTC', 'Asia/Kolkata', 'Pacific/Kiritimati', 'America/Phoenix'] as const;
+export const changingZones = {
+  'Europe/London': 4 * QUARTER_HOUR,
+  'America/New_York': 4 * QUARTER_HOUR,
+  'America/Santiago': 4 * QUARTER_HOUR,
+  'Australia/Lord_Howe': 2 * QUARTER_HOUR,
+} as const;
+
+export const steadyZone = fc.constantFrom(...steadyZones);
+export const changingZone = fc.constantFrom(
+  ...(Object.keys(changingZones) as (keyof typeof changingZones)[]),
+);
+export const zone = fc.oneof(steadyZone, changingZone);
+
+/** Shortly before the clocks of one of the zones change. */
+const seasons = ['2026-03-01', '2026-03-25', '2026-08-30', '2026-09-28', '2026-10-20'].map((date) =>
+  Date.parse(date),
+);
+
+/** Moments in epoch milliseconds, mostly on the quarter of an hour so that they often meet each other and a boundary. */
+export const moment = fc
+  .tuple(
+    fc.constantFrom(...seasons),
+    fc.integer({ min: 0, max: 20 * 96 }),
+    fc.constantFrom(0, 0, 0, 0, 1, -1, 60_001),
+  )
+  .map(([season, quarters, odd]) => season + quarters * QUARTER_HOUR + odd);
+
+function timeOf(quarters: number): string {
+  const [hours, minutes] = [Math.floor(quarters / 4), (quarters % 4) * 15];
+  return `${String(hours).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+/** None, one or two intervals of a day, in order. */
+const intervals = fc.uniqueArray(fc.integer({ min: 0, max: 96 }), { maxLength: 5 }).map((quarters) => {
+  const times = [...quarters].sort((a, b) => a - b).map(timeOf);
+  return [0, 2].flatMap((index): WorkingInterval[] => {
+    const [opens, closes] = times.slice(index, index + 2);
+    return opens === undefined || closes === undefined ? [] : [[opens, closes]];
+  });
+});
+
+export const localDate = fc
+  .tuple(fc.constantFrom(...seasons), fc.integer({ min: -5, max: 90 }))
+  .map(([season, days]) => new Date(season + days * DAY).toISOString().slice(0, 10));
+
+/** A calendar with some working time, in a zone of the given kind. */
+export function calendarIn(timeZone: fc.Arbitrary<string>): fc.Arbitrary<BusinessCalendar> {
+  const week = fc.record(
+    {
+      mon: intervals,
+      tue: intervals,
+      wed: intervals,
+      thu: intervals,
+      fri: intervals,
+      sat: intervals,
+      sun: intervals,
+    },
+    { requiredKeys: [] },
+  );
+  return fc
+    .record({ timeZone, week, holidays: fc.array(localDate, { maxLength: 6 }) })
+    .filter((calendar) => Object.values(calendar.week).some((times) => times.length > 0));
+}
+
+export function durationIn(timeZone: fc.Arbitrary<string>): fc.Arbitrary<Duration> {
+  const calendar = fc.oneof(fc.constant('24x7' as const), calendarIn(timeZone));
+  const days = fc.integer({ min: 0, max: 40 });
+  return fc.oneof(
+    fc.record({ days, calendar }),
+    fc.record({ hours: days.map((count) => count * 3), calendar }),
+    fc.record({ days }),
+  );
+}
+
+const target = fc.option(durationIn(zone), { freq: 8 });
+const targets: fc.Arbitrary<Targets> = fc.record({
+  critical: target,
+  high: target,
+  medium: target,
+  low: target,
+  informational: target,
+});
+
+export const policy: fc.Arbitrary<Policy> = fc
+  .record(
+    {
+      timeZone: zone,
+      clockBase: fc.constantFrom('submitted', 'triaged'),
+      triageWindowDays: fc.integer({ min: 0, max: 20 }),
+      targets: fc.record({ fix: targets, triage: targets, 'first-response': targets }),
+      severityChange: fc.constantFrom('earlier-of', 'from-start', 'restart'),
+      reopen: fc.constantFrom('original', 'resume', 'restart'),
+      allowPause: fc.boolean(),
+      notices: fc.record({
+        beforeDays: fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 3 }),
+        afterDays: fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 3 }),
+      }),
+    },
+    { requiredKeys: ['timeZone', 'clockBase', 'targets', 'severityChange', 'reopen', 'allowPause'] },
+  )
+  .map((rules): Policy => ({ id: 'any', version: 1, name: 'Any', ...rules }));
+
+export const targetName = fc.constantFrom(
+  'fix' as const,
+  'fix' as const,
+  'triage' as const,
+  'first-response' as const,
+);
+
+/** Up to so many quarters of an hour after the submission, seldom before it. */
+function instantNear(submittedMs: number): fc.Arbitrary<Instant> {
+  return fc
+    .tuple(fc.integer({ min: -96, max: 40 * 96 }), fc.constantFrom(0, 0, 0, 1))
+    .map(([quarters, odd]) => toInstant(submittedMs + quarters * QUARTER_HOUR + odd));
+}
+
+/** Any event but the submission. */
+export function eventNear(submittedMs: number): fc.Arbitrary<TimelineEvent> {
+  const at = instantNear(submittedMs);
+  const bare = <T extends string>(type: T): fc.Arbitrary<{ type: T; at: Instant }> =>
+    at.map((when) => ({ type, at: when }));
+  const dueDate = at.map((when) => when.slice(0, 10));
+  const severity = fc.record({
+    type: fc.constant('severity' as const),
+    at,
+    severity: fc.constantFrom(...severities),
+  });
+  return fc.oneof(
+    severity,
+    severity,
+    bare('triaged'),
+    bare('first-response'),
+    bare('paused'),
+    bare('resumed'),
+    bare('fixed'),
+    bare('closed'),
+    bare('reopened'),
+    fc.record({ type: fc.constant('extended' as const), at, dueDate }),
+    fc.record({ type: fc.constant('date-set' as const), at, dueDate }),
+  );
+}
+
+export interface Case {
+  readonly timeline: readonly TimelineEvent[];
+  readonly now: Instant;
+}
+
+/** A timeline and a moment to ask at, in the time that the timeline spans or after it. */
+export const anyCase: fc.Arbitrary<Case> = moment.chain((submittedMs) =>
+  fc.record({
+    timeline: fc
+      .array(eventNear(submittedMs), { maxLength: 10 })
+      .map((events) => [submitted(toInstant(submittedMs)), ...events]),
+    now: fc.oneof(instantNear(submittedMs), instantNear(submittedMs + 40 * DAY)),
+  }),
+);
