@@ -6,7 +6,7 @@ import type { TrackedState } from './panel-state';
 
 /** What has to be done for a fix to stop the clock. */
 function howToStop({ submission }: TrackedPanel): string {
-  return submission === null ? 'resolve this issue' : 'resolve the submission in Bugcrowd';
+  return submission === null ? 'resolve this issue' : 'resolve this issue or the submission in Bugcrowd';
 }
 
 function subjectOf({ submission }: TrackedPanel): string {
