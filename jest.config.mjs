@@ -5,6 +5,8 @@ const MODULES_ONLY =
 export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
   testTimeout: 30_000,
+  // Most tests wait for a host or a browser in another process: a worker for each core keeps two cores busy, not one.
+  maxWorkers: '100%',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],

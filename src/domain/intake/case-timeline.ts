@@ -25,8 +25,9 @@ function compareRatings(a: Rating, b: Rating): number {
 }
 
 /**
- * The first rating may have come in one event of Bugcrowd with an earlier stop: earlier deliveries were lost, or the submission is
- * older than the connection. It then holds from the stop, which is judged by it; nothing says that it was another.
+ * The first rating may have come in one event of Bugcrowd with an earlier stop: earlier deliveries were lost, or the
+ * submission is older than the connection. It then holds from the stop, which is judged by it; nothing says that it was
+ * another.
  */
 function withRatingAtStop(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const rating = timeline.filter(isRating).sort(compareRatings)[0];
