@@ -7,9 +7,10 @@ import type { Connection } from '../domain/intake/connection';
 import type { QueuedCheck } from '../domain/intake/queued-work';
 import type { Policy } from '../domain/sla/policy';
 import { CallFailedError } from './call-failed-error';
+import { contextOf } from './case-context';
 import type { WorkQueue } from './ports';
 import { recoverCase, SETTLE_SECONDS } from './recover-case';
-import { contextOf, panelOf, type PanelPlace, type ShowPanelPorts } from './show-panel';
+import { panelOf, type PanelPlace, type ShowPanelPorts } from './show-panel';
 import { CaseConflictError, saveCase, writeToJira, type WriteCasePorts } from './write-case';
 
 export type ActPorts = ShowPanelPorts & WriteCasePorts & { readonly queue: WorkQueue };

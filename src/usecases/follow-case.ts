@@ -3,8 +3,9 @@ import { decideCase, type CaseContext, type CaseDecision } from '../domain/intak
 import { decideIssueChange } from '../domain/intake/decide-issue-change';
 import type { QueuedCheck, QueuedIssueChange } from '../domain/intake/queued-work';
 import { isLeftToNextSweep } from '../domain/intake/sweep';
+import { contextOf } from './case-context';
 import { recoverCase } from './recover-case';
-import { connectionFor, policyFor, saveCase, writeToJira, type WriteCasePorts } from './write-case';
+import { saveCase, writeToJira, type WriteCasePorts } from './write-case';
 
 /** What came of work on a case: `gone` where there is none any more, `left` where the work is another's by now. */
 export type Following =
@@ -34,8 +35,7 @@ export async function followCase(
   if (recovery.type === 'wait') return { type: 'retry', afterSeconds: recovery.seconds };
   const { kase: known, recovered } = recovery;
   if (known === null) return { type: 'done', outcome: 'gone' };
-  const connection = await connectionFor(known.connectionId, ports.connections);
-  const policy = await policyFor(known, connection, ports.policies);
+  const { connection, policy } = await contextOf(known, ports);
   const decision = decide(known, { connection, policy, now: ports.now() });
   switch (decision.outcome) {
     case 'unchanged':

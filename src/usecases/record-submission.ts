@@ -2,9 +2,10 @@ import { decideDelivery } from '../domain/intake/decide-delivery';
 import type { DeliveryRecord, QueuedDelivery } from '../domain/intake/delivery';
 import type { Connection } from '../domain/intake/connection';
 import type { SubmissionEvent } from '../domain/intake/submission';
+import { connectionFor, policyFor } from './case-context';
 import type { DeliveryStore } from './ports';
 import { recoverCase } from './recover-case';
-import { connectionFor, policyFor, saveCase, writeToJira, type WriteCasePorts } from './write-case';
+import { saveCase, writeToJira, type WriteCasePorts } from './write-case';
 
 export interface RecordPorts extends WriteCasePorts {
   readonly deliveries: DeliveryStore;

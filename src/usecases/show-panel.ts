@@ -15,6 +15,7 @@ import { clockOf } from '../domain/sla/clock-of';
 import { toEpochMs, type Instant } from '../domain/sla/instant';
 import { targetOf, type Duration, type Policy } from '../domain/sla/policy';
 import { severities, type Severity } from '../domain/sla/severity';
+import { contextOf } from './case-context';
 import type {
   CaseStore,
   ConnectionStore,
@@ -41,11 +42,6 @@ export interface PanelPlace {
   readonly accountId: string;
 }
 
-/** A case can lose its connection or policy only by a broken storage; the panel says so rather than guess a date. */
-export class MissingRecordError extends Error {
-  override readonly name = 'MissingRecordError';
-}
-
 function toPanelPolicy(policy: Policy): PanelPolicy {
   const targets = severities.map((severity) => [severity, targetOf(policy, 'fix', severity)] as const);
   return {
@@ -61,21 +57,6 @@ function toPanelPolicy(policy: Policy): PanelPolicy {
     allowPause: policy.allowPause,
     fixTargets: Object.fromEntries(targets) as Record<Severity, Duration | null>,
   };
-}
-
-/** What a case follows: its connection, and the policy it has pinned or will pin. */
-export async function contextOf(
-  kase: Case,
-  { connections, policies }: Pick<ShowPanelPorts, 'connections' | 'policies'>,
-): Promise<{ readonly connection: Connection; readonly policy: Policy }> {
-  const connection = await connections.load(kase.connectionId);
-  if (connection === null) throw new MissingRecordError(`Connection "${kase.connectionId}" is missing.`);
-  const policy = await (kase.policy === null
-    ? policies.current(connection.policyId)
-    : policies.pinned(kase.policy));
-  if (policy === null)
-    throw new MissingRecordError(`Policy "${kase.policy?.id ?? connection.policyId}" is missing.`);
-  return { connection, policy };
 }
 
 function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission | null {

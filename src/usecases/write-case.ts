@@ -1,7 +1,6 @@
 import type { Case, Pending } from '../domain/intake/case';
 import type { Connection } from '../domain/intake/connection';
 import type { CaseDecision } from '../domain/intake/decide-case';
-import type { Policy } from '../domain/sla/policy';
 import { applyEffects } from './apply-effects';
 import { CallFailedError } from './call-failed-error';
 import type { CaseStore, ConnectionStore, IssueTracker, Now, PolicyStore } from './ports';
@@ -17,29 +16,6 @@ export interface WriteCasePorts {
 /** Somebody else wrote the case first; the next attempt starts from what they wrote. */
 export class CaseConflictError extends Error {
   override readonly name = 'CaseConflictError';
-}
-
-function permanent(message: string): CallFailedError {
-  return new CallFailedError(message, { withoutEffect: true, permanent: true, retryAfterSeconds: null });
-}
-
-/** The connection of that id. @throws CallFailedError where it is gone. */
-export async function connectionFor(id: string, connections: ConnectionStore): Promise<Connection> {
-  const connection = await connections.load(id);
-  if (connection === null) throw permanent(`Connection "${id}" does not exist any more.`);
-  return connection;
-}
-
-/** The policy that a case has pinned, or will pin. @throws CallFailedError where it is gone. */
-export async function policyFor(
-  known: Pick<Case, 'policy'> | null,
-  connection: Connection,
-  policies: PolicyStore,
-): Promise<Policy> {
-  const pinned = known?.policy ?? null;
-  const policy = await (pinned === null ? policies.current(connection.policyId) : policies.pinned(pinned));
-  if (policy === null) throw permanent(`Policy "${pinned?.id ?? connection.policyId}" does not exist.`);
-  return policy;
 }
 
 /** Writes a case. @throws CaseConflictError where another write came first. */

@@ -6,6 +6,7 @@ import type { ClockResult } from '../sla/clock';
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
 import type { Severity } from '../sla/severity';
+import { isFixClockPaused } from '../sla/fix-clock';
 import { orderTimeline, type TimelineEvent } from '../sla/timeline';
 import { localDate } from '../sla/zoned-time';
 
@@ -51,26 +52,14 @@ export interface ActionContext {
   readonly now: Instant;
 }
 
-function isStopped({ state }: ClockResult): boolean {
-  return state === 'met' || state === 'missed' || state === 'cancelled';
-}
-
 /** A fix without a target has no outcome, and is a stop all the same. */
-function hasEnded({ clock }: ActionContext): boolean {
-  return isStopped(clock) || clock.explanation.at(-1)?.kind === 'fixed';
+function hasEnded({ clock: { state, explanation } }: ActionContext): boolean {
+  return ['met', 'missed', 'cancelled'].includes(state) || explanation.at(-1)?.kind === 'fixed';
 }
 
-/** As the clock reads it, before its base too: what comes after a stop does not count, and a stop ends a pause. */
 function isPaused({ kase, policy, now }: ActionContext): boolean {
-  if (!policy.allowPause) return false;
-  const turns = orderTimeline(timelineOf(kase), toEpochMs(now)).events.map(({ event }) => event.type);
-  const last = turns.reduce<'running' | 'paused' | 'stopped'>((state, type) => {
-    if (type === 'fixed' || type === 'closed') return 'stopped';
-    if (state === 'stopped') return type === 'reopened' ? 'running' : state;
-    if (type === 'paused') return 'paused';
-    return type === 'resumed' ? 'running' : state;
-  }, 'running');
-  return last === 'paused';
+  const nowMs = toEpochMs(now);
+  return isFixClockPaused(policy, orderTimeline(timelineOf(kase), nowMs), nowMs);
 }
 
 function refuseDate(dueDate: string, { clock, policy, now }: ActionContext): ActionRefusal | null {
@@ -91,45 +80,39 @@ function refuseDecision({ kase, connection, accountId }: ActionContext): ActionR
   return kase.extensionRequest.askedBy === accountId ? 'own-request' : null;
 }
 
-function refuseWhileOpen(action: CaseAction, context: ActionContext): ActionRefusal | null {
-  const { kase, clock, policy, connection, accountId } = context;
-  switch (action.type) {
-    case 'set-date':
-      return refuseDate(action.dueDate, context);
-    case 'ask-extension':
-      if (kase.extensionRequest !== null) return 'already-asked';
-      if (connection.approvers.every((approver) => approver === accountId)) return 'nobody-approves';
-      if (clock.dueDate !== null && action.dueDate <= clock.dueDate) return 'extension-not-later';
-      return refuseDate(action.dueDate, context);
-    case 'approve-extension':
-      return refuseDecision(context) ?? refuseExtension(kase.extensionRequest?.dueDate ?? '', context);
-    case 'pause':
-      if (!policy.allowPause) return 'pause-not-allowed';
-      return isPaused(context) ? 'already-paused' : null;
-    case 'resume':
-      return isPaused(context) ? null : 'not-paused';
-    case 'first-response':
-    case 'set-severity':
-    case 'decline-extension':
-      return null;
-  }
+function refuseRequest(dueDate: string, context: ActionContext): ActionRefusal | null {
+  const { kase, clock, connection, accountId } = context;
+  if (kase.extensionRequest !== null) return 'already-asked';
+  if (connection.approvers.every((approver) => approver === accountId)) return 'nobody-approves';
+  if (clock.dueDate !== null && dueDate <= clock.dueDate) return 'extension-not-later';
+  return refuseDate(dueDate, context);
 }
 
 /** Whether an action fits the state of the case and the person. @returns `null` where it does. */
 export function refuseAction(action: CaseAction, context: ActionContext): ActionRefusal | null {
+  const { kase, severity, policy } = context;
+  const ended = hasEnded(context) ? 'stopped' : null;
   switch (action.type) {
     case 'first-response':
-      return context.kase.timeline.some(({ type }) => type === 'first-response') ? 'already-answered' : null;
+      return kase.timeline.some(({ type }) => type === 'first-response') ? 'already-answered' : null;
     case 'set-severity':
-      return action.severity === context.severity ? 'same-severity' : null;
+      return action.severity === severity ? 'same-severity' : null;
+    case 'set-date':
+      return ended ?? refuseDate(action.dueDate, context);
+    case 'ask-extension':
+      return ended ?? refuseRequest(action.dueDate, context);
+    case 'approve-extension':
+      return (
+        ended ?? refuseDecision(context) ?? refuseExtension(kase.extensionRequest?.dueDate ?? '', context)
+      );
     case 'decline-extension':
       return refuseDecision(context);
-    case 'set-date':
-    case 'ask-extension':
-    case 'approve-extension':
     case 'pause':
+      if (ended !== null) return ended;
+      if (!policy.allowPause) return 'pause-not-allowed';
+      return isPaused(context) ? 'already-paused' : null;
     case 'resume':
-      return hasEnded(context) ? 'stopped' : refuseWhileOpen(action, context);
+      return ended ?? (isPaused(context) ? null : 'not-paused');
   }
 }
 

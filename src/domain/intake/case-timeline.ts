@@ -1,7 +1,7 @@
 import type { Case } from './case';
 import { toEpochMs } from '../sla/instant';
-import { isMoreSevere, type Severity } from '../sla/severity';
-import { orderTimeline, type Source, type TimelineEvent } from '../sla/timeline';
+import type { Severity } from '../sla/severity';
+import { compareEvents, orderTimeline, type Source, type TimelineEvent } from '../sla/timeline';
 
 type Rating = Extract<TimelineEvent, { type: 'severity' }>;
 
@@ -13,15 +13,10 @@ function told(event: TimelineEvent): string {
   return event.source?.id ?? '';
 }
 
-/**
- * By instant; at one instant the most severe last, since it is the one that holds. Of two alike any will do, but not the
- * one that arrived first.
- */
+/** As they count; of two alike any will do, but not the one that arrived first. */
 function compareRatings(a: Rating, b: Rating): number {
-  const difference = toEpochMs(a.at) - toEpochMs(b.at);
-  if (difference !== 0) return difference;
-  if (a.severity !== b.severity) return isMoreSevere(a.severity, b.severity) ? 1 : -1;
-  return told(a).localeCompare(told(b), 'en');
+  const order = compareEvents(a, b);
+  return order === 0 ? told(a).localeCompare(told(b), 'en') : order;
 }
 
 /**
@@ -58,7 +53,7 @@ function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly Ti
   return timeline.filter((event) => !repeated.has(event));
 }
 
-const REOPENED_FIRST = ['reopened', 'fixed', 'closed'] as const;
+const TURNS: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
 
 /**
  * Bugcrowd and Jira tell that something is open, not that it was opened again. Of one of them that counts as a reopening
@@ -69,13 +64,8 @@ function withoutMereOpenings(
   system: Source['system'],
 ): readonly TimelineEvent[] {
   const turns = timeline
-    .filter(({ type, source }) => source?.system === system && REOPENED_FIRST.some((each) => each === type))
-    .sort(
-      (a, b) =>
-        toEpochMs(a.at) - toEpochMs(b.at) ||
-        REOPENED_FIRST.findIndex((each) => each === a.type) -
-          REOPENED_FIRST.findIndex((each) => each === b.type),
-    );
+    .filter(({ type, source }) => source?.system === system && TURNS.includes(type))
+    .sort(compareEvents);
   const mere = new Set(
     turns.filter(
       ({ type }, index) => type === 'reopened' && (turns[index - 1]?.type ?? 'reopened') === 'reopened',

@@ -89,6 +89,11 @@ function compareTimed(a: TimedEvent, b: TimedEvent): number {
   return order === 0 ? compareAlike(a.event, b.event) : order;
 }
 
+/** Compares two events by the order in which they count. */
+export function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
+  return compareTimed({ atMs: toEpochMs(a.at), event: a }, { atMs: toEpochMs(b.at), event: b });
+}
+
 /** Of several events of one type at one instant only the last in this order counts. */
 function isOutranked({ atMs, event }: TimedEvent, next: TimedEvent | undefined): boolean {
   return next?.atMs === atMs && next.event.type === event.type;
