@@ -14,24 +14,47 @@ function isExpression(match: string): boolean {
   }
 }
 
+/** Relative to the call's effect. */
+const Moment = v.picklist(['before', 'after']);
+
+const FaultObject = v.strictObject({
+  target: v.picklist(targets),
+  /** Part of `METHOD path` (and key, for storage), or a regular expression; everything when left out. */
+  match: v.optional(v.pipe(v.string(), v.check(isExpression, 'match is no regular expression'))),
+  /** As many matching calls pass first, whatever other faults do to them. */
+  skip: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
+  /** `after`: the call takes its effect, and the answer is that status all the same. */
+  when: v.optional(Moment),
+  headers: v.optional(v.record(v.string(), v.string())),
+  /** The answer's JSON body. */
+  body: v.optional(v.unknown()),
+  latencyMs: v.optional(v.pipe(v.number(), v.minValue(0))),
+  /** End the invocation as if its process had died: before the call is made, or after it had its effect. */
+  crash: v.optional(Moment),
+  /** No answer comes, and the app gives up at once: before the call got through, or after it had its effect. */
+  timeout: v.optional(Moment),
+  /** Run a queued event, or a scheduled trigger, twice. */
+  duplicate: v.optional(v.boolean()),
+  /** From now on Jira's search lags behind by this much; holds until the next reset. */
+  indexLagMs: v.optional(v.pipe(v.number(), v.minValue(0))),
+  times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
+});
+type FaultShape = v.InferOutput<typeof FaultObject>;
+
+/** How a call can end other than by its own answer: a fault has one way at most. */
+const endings = ['status', 'crash', 'timeout'] as const;
+
+function has(fault: FaultShape, name: keyof FaultShape): boolean {
+  return fault[name] !== undefined;
+}
+
+function hasEnding(fault: FaultShape): boolean {
+  return endings.some((ending) => has(fault, ending));
+}
+
 const FaultSchema = v.pipe(
-  v.strictObject({
-    target: v.picklist(targets),
-    /** Part of `METHOD path` (and key, for storage), or a regular expression; everything when left out. */
-    match: v.optional(v.pipe(v.string(), v.check(isExpression, 'match is no regular expression'))),
-    status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
-    headers: v.optional(v.record(v.string(), v.string())),
-    /** The answer's JSON body. */
-    body: v.optional(v.unknown()),
-    latencyMs: v.optional(v.pipe(v.number(), v.minValue(0))),
-    /** End the invocation as if its process had died: before the call is made, or after it had its effect. */
-    crash: v.optional(v.picklist(['before', 'after'])),
-    /** Run a queued event, or a scheduled trigger, twice. */
-    duplicate: v.optional(v.boolean()),
-    /** From now on Jira's search lags behind by this much; holds until the next reset. */
-    indexLagMs: v.optional(v.pipe(v.number(), v.minValue(0))),
-    times: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1)), 1),
-  }),
+  FaultObject,
   v.check(
     ({ target, duplicate }) => duplicate === undefined || repeated.some((each) => each === target),
     'duplicate goes with target "queue" or "schedule"',
@@ -44,8 +67,27 @@ const FaultSchema = v.pipe(
     ({ target, indexLagMs }) => indexLagMs === undefined || target === 'jira',
     'indexLagMs goes with target "jira"',
   ),
+  v.check(
+    (fault) => endings.filter((ending) => has(fault, ending)).length <= 1,
+    'only one of status, crash and timeout can end a call',
+  ),
+  v.check((fault) => !has(fault, 'when') || has(fault, 'status'), 'when goes with status'),
+  v.check(
+    (fault) => has(fault, 'status') || !(has(fault, 'headers') || has(fault, 'body')),
+    'headers and body go with status',
+  ),
+  v.check(
+    (fault) => fault.duplicate !== true || !(hasEnding(fault) || has(fault, 'latencyMs')),
+    'duplicate concerns an event, not a call: it goes without status, crash, timeout and latencyMs',
+  ),
+  v.check(
+    (fault) => !has(fault, 'indexLagMs') || !(hasEnding(fault) || has(fault, 'skip') || has(fault, 'match')),
+    'indexLagMs holds for every search: it goes without match, skip, status, crash and timeout',
+  ),
 );
 export type Fault = v.InferOutput<typeof FaultSchema>;
+/** A fault as a caller writes it. */
+export type FaultInput = v.InferInput<typeof FaultSchema>;
 
 /** Checks a fault as it is posted. @throws ValiError naming what is wrong. */
 export function parseFault(input: unknown): Fault {
@@ -62,15 +104,23 @@ export interface Faults {
   reset(): void;
 }
 
+interface Waiting {
+  readonly fault: Fault;
+  left: number;
+  toSkip: number;
+}
+
 function matches({ match }: Fault, subject: string): boolean {
   return match === undefined || subject.includes(match) || new RegExp(match).test(subject);
 }
 
 /** Faults to come, each for a number of matching calls; of several that match the oldest goes first. */
 export function createFaults(): Faults {
-  let waiting: { fault: Fault; left: number }[] = [];
+  let waiting: Waiting[] = [];
   const use = (isMeant: (fault: Fault) => boolean): Fault | undefined => {
-    const found = waiting.find(({ fault }) => isMeant(fault));
+    const meant = waiting.filter(({ fault }) => isMeant(fault));
+    const found = meant.find(({ toSkip }) => toSkip === 0);
+    for (const each of meant) each.toSkip = Math.max(0, each.toSkip - 1);
     if (found === undefined) return undefined;
     found.left -= 1;
     waiting = waiting.filter(({ left }) => left > 0);
@@ -78,14 +128,19 @@ export function createFaults(): Faults {
   };
   return {
     add(fault) {
-      waiting.push({ fault, left: fault.times });
+      waiting.push({ fault, left: fault.times, toSkip: fault.skip ?? 0 });
     },
     take: (target, subject) =>
       use((fault) => fault.target === target && fault.duplicate !== true && matches(fault, subject)),
     takeDuplicate: (target, name) =>
       use((fault) => fault.target === target && fault.duplicate === true && matches(fault, name)) !==
       undefined,
-    list: () => waiting.map(({ fault, left }) => ({ ...fault, times: left })),
+    list: () =>
+      waiting.map(({ fault, left, toSkip }) => ({
+        ...fault,
+        times: left,
+        ...(fault.skip !== undefined && { skip: toSkip }),
+      })),
     reset() {
       waiting = [];
     },

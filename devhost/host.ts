@@ -1,6 +1,9 @@
 import { loadApp, type AppRealm } from './app/app-realm';
+import { createBugcrowd, type Bugcrowd } from './bugcrowd/bugcrowd';
 import { createClock, type HostClock } from './clock';
 import { createFaults, type Faults } from './faults';
+import { createAppFetch } from './forge/app-fetch';
+import { createEgress, type Egress } from './forge/egress';
 import { createForgeFetch } from './forge/forge-fetch';
 import { createInvoker, type Invoker } from './forge/invocation';
 import { createKvs, type Kvs } from './forge/kvs/kvs';
@@ -14,6 +17,8 @@ import { createTriggerLog, type TriggerLog } from './forge/trigger-log';
 import { callWebTrigger, type IncomingRequest, type OutgoingAnswer } from './forge/web-trigger';
 import { createJira, type Jira } from './jira/jira';
 import { createLedger, type Ledger } from './ledger';
+import { readContracts, type Contracts } from './openapi/contracts';
+import { watchedBugcrowd, watchedJira } from './openapi/watched-services';
 
 /** The parts of the local site. */
 export interface Host {
@@ -26,8 +31,11 @@ export interface Host {
   readonly queue: EventQueue;
   readonly schedules: Schedules;
   readonly jira: Jira;
+  readonly bugcrowd: Bugcrowd;
+  readonly egress: Egress;
   readonly invoker: Invoker;
   readonly triggerLog: TriggerLog;
+  readonly contracts: Contracts;
   callWebTrigger(moduleKey: string, request: IncomingRequest): Promise<OutgoingAnswer>;
   /** Runs everything that is due, until nothing is. */
   settle(): Promise<void>;
@@ -49,14 +57,6 @@ function toLine(level: string, args: readonly unknown[]): string {
   return `[app ${level}] ${args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ')}`;
 }
 
-/** The app has no egress in its manifest, so nothing but the platform can be reached. */
-function refuseEgress(manifest: Manifest): typeof fetch {
-  return (input) => {
-    const address = typeof input === 'string' ? input : input instanceof URL ? input.href : input.url;
-    return Promise.reject(new Error(`The manifest of ${manifest.app.id} allows no egress to ${address}.`));
-  };
-}
-
 /** Puts the parts together, and refuses to start where the app lacks a function of its manifest. */
 export function createHost({ manifestPath, app, origin, writeLog }: HostOptions): Host {
   const manifest = readManifest(manifestPath);
@@ -73,7 +73,14 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     appAccountId: APP_ACCOUNT_ID,
     propertyIndexes,
   });
-  const invoker = createInvoker(manifest, () => realm);
+  const contracts = readContracts(process.env);
+  const bugcrowd = watchedBugcrowd(createBugcrowd({ now: () => clock.now() }), contracts.bugcrowd);
+  const egress = createEgress(manifest, clock);
+  const invoker = createInvoker(
+    manifest,
+    () => realm,
+    () => egress.granted(),
+  );
   const queue = createEventQueue({
     clock,
     faults,
@@ -89,17 +96,19 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     world: {
       scopes: manifest.permissions.scopes,
       appAccountId: APP_ACCOUNT_ID,
-      jira,
+      jira: watchedJira(jira, contracts.jira),
       kvs,
       queue,
       ledger,
       platformApi: createPlatformApi(manifest, origin),
+      egress,
+      bugcrowd,
     },
   });
   const realm: AppRealm = loadApp(app.code, app.filename, clock, {
     forgeFetch,
     runtime: () => invoker.current()?.runtime,
-    fetch: refuseEgress(manifest),
+    fetch: createAppFetch(forgeFetch),
     writeLog: (level, args) => {
       writeLog(toLine(level, args));
     },
@@ -133,6 +142,8 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     await settle();
     clock.reset();
     jira.reset();
+    bugcrowd.reset();
+    egress.refuse(false);
     kvs.reset();
     queue.reset();
     faults.reset();
@@ -150,8 +161,11 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     queue,
     schedules,
     jira,
+    bugcrowd,
+    egress,
     invoker,
     triggerLog,
+    contracts,
     callWebTrigger: trigger,
     settle,
     clear,

@@ -28,7 +28,7 @@ export interface LedgerTotals {
   };
   readonly queue: { pushes: number; events: number };
   readonly platform: { calls: number };
-  readonly egress: { calls: number };
+  readonly egress: { calls: number; bytesSent: number; bytesReceived: number };
 }
 
 export interface Ledger {
@@ -53,7 +53,7 @@ const noTotals = (): LedgerTotals => ({
   kvs: { reads: 0, writes: 0, deletes: 0, queries: 0, bytesRead: 0, bytesWritten: 0 },
   queue: { pushes: 0, events: 0 },
   platform: { calls: 0 },
-  egress: { calls: 0 },
+  egress: { calls: 0, bytesSent: 0, bytesReceived: 0 },
 });
 
 function count(totals: LedgerTotals, entry: LedgerEntry, operation: KvsOperation | undefined): void {
@@ -74,8 +74,12 @@ function count(totals: LedgerTotals, entry: LedgerEntry, operation: KvsOperation
       totals.queue.pushes += 1;
       break;
     case 'platform':
+      totals.platform.calls += 1;
+      break;
     case 'egress':
-      totals[entry.kind].calls += 1;
+      totals.egress.calls += 1;
+      totals.egress.bytesSent += entry.requestBytes;
+      totals.egress.bytesReceived += entry.responseBytes;
   }
 }
 

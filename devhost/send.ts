@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { signBody } from './bugcrowd/sign';
+import { submissionInDelivery } from './bugcrowd/submission-in-delivery';
 import { demoConnections } from './demo/demo-site';
 
 const FIXTURES = resolve(__dirname, '..', 'test', 'fixtures', 'bugcrowd');
@@ -40,6 +41,28 @@ function renumber(body: string, nowMs: number): string {
   return body.replaceAll('5e4d0000', nowMs.toString(16).slice(-8).padStart(8, '0'));
 }
 
+/** What Bugcrowd tells of exists in Bugcrowd. A body that tells of nothing usable is sent all the same. */
+async function fillBugcrowd(origin: string, body: string, connection: string): Promise<void> {
+  const program = demoConnections.find(({ id }) => id === connection)?.program;
+  if (program === undefined) return;
+  try {
+    const submission = submissionInDelivery(body, program);
+    if (submission === null) return;
+    const headers = { 'content-type': 'application/json' };
+    const submissions = [submission];
+    const response = await fetch(`${origin}/host/bugcrowd`, {
+      method: 'POST',
+      headers,
+      body: JSON.stringify({ submissions }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  } catch (error) {
+    console.error(
+      `Not put into the emulated Bugcrowd: ${error instanceof Error ? error.message : 'unknown'}`,
+    );
+  }
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -60,6 +83,7 @@ async function main(): Promise<void> {
   const origin = `http://127.0.0.1:${process.env['PORT'] ?? '4600'}`;
   const nowMs = await hostTimeMs(origin);
   const body = values.new ? renumber(text, nowMs) : text;
+  await fillBugcrowd(origin, body, connection);
   const response = await fetch(
     `${origin}/webtrigger/bugcrowd-webhook?connection=${encodeURIComponent(connection)}`,
     {

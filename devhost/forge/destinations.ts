@@ -1,6 +1,8 @@
+import type { Bugcrowd } from '../bugcrowd/contract';
 import type { FaultTarget } from '../faults';
 import type { Jira } from '../jira/contract';
 import type { KvsOperation, Ledger, LedgerEntry } from '../ledger';
+import type { Egress } from './egress';
 import type { Invocation } from './invocation';
 import { jsonResponse } from './json-response';
 import { operationOf, type Kvs } from './kvs/kvs';
@@ -49,6 +51,8 @@ export interface World {
   readonly queue: EventQueue;
   readonly ledger: Ledger;
   readonly platformApi: PlatformApi;
+  readonly egress: Pick<Egress, 'admit'>;
+  readonly bugcrowd: Pick<Bugcrowd, 'handle'>;
 }
 
 function free(response: Response): Outcome {
@@ -128,6 +132,26 @@ function toQueue(body: string, world: World): Destination {
   };
 }
 
+const BUGCROWD_HOST = 'api.bugcrowd.com';
+
+/** @throws where the request may not leave, or goes to a host that nobody emulates */
+function toEgress(address: string, init: CallInit, invocation: Invocation, world: World): Destination {
+  const url = new URL(address);
+  world.egress.admit(url, invocation);
+  if (url.hostname !== BUGCROWD_HOST) throw new Error(`${url.host} cannot be reached from the local host.`);
+  const { method = 'GET', headers = {}, body } = init;
+  return {
+    kind: 'egress',
+    target: 'bugcrowd',
+    path: url.href,
+    as: 'app',
+    perform: async () => {
+      const request = new Request(url, { method, headers, ...(body !== undefined && { body }) });
+      return free(await world.bugcrowd.handle(request));
+    },
+  };
+}
+
 /** Routes a call of the app. */
 export function destinationOf(
   descriptor: Descriptor,
@@ -137,6 +161,7 @@ export function destinationOf(
   world: World,
 ): Destination {
   const body = init.body ?? '';
+  if (descriptor.type === 'egress') return toEgress(path, init, invocation, world);
   if (descriptor.type === 'kvs') return toKvs(path, body, world);
   if (descriptor.remote === 'jira') return toJira(descriptor, path, init, invocation, world);
   if (descriptor.remote === 'stargate' && path.startsWith('/webhook/queue/publish/'))

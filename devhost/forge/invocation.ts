@@ -55,7 +55,13 @@ const metrics = {
   gauge: () => ({ set: ignore }),
 };
 
-function runtimeOf(manifest: Manifest, request: InvokeRequest, id: string, endsAtMs: number): object {
+function runtimeOf(
+  manifest: Manifest,
+  permissions: object,
+  request: InvokeRequest,
+  id: string,
+  endsAtMs: number,
+): object {
   return {
     proxy: { token: 'local', url: 'http://127.0.0.1:1' },
     contextAri: SITE_ARI,
@@ -70,7 +76,7 @@ function runtimeOf(manifest: Manifest, request: InvokeRequest, id: string, endsA
       functionKey: request.functionKey,
       moduleType: request.moduleType,
       moduleKey: request.moduleKey,
-      permissions: { scopes: manifest.permissions.scopes, external: {} },
+      permissions,
     },
     aaid: request.accountId,
     lambdaContext: { awsRequestId: id, getRemainingTimeInMillis: () => Math.max(0, endsAtMs - Date.now()) },
@@ -81,8 +87,12 @@ function runtimeOf(manifest: Manifest, request: InvokeRequest, id: string, endsA
   };
 }
 
-/** Runs functions of the app, each in an invocation of its own that ends by itself, by its time limit, or by a fault. */
-export function createInvoker(manifest: Manifest, app: () => AppRealm): Invoker {
+/**
+ * Runs functions of the app, each in an invocation of its own that ends by itself, by its time limit, or by a fault.
+ *
+ * @param external what the app may reach outside Atlassian when an invocation starts.
+ */
+export function createInvoker(manifest: Manifest, app: () => AppRealm, external: () => object): Invoker {
   const running = new AsyncLocalStorage<Invocation>();
   const invoke = (request: InvokeRequest): Promise<unknown> =>
     new Promise((resolve, reject) => {
@@ -100,7 +110,8 @@ export function createInvoker(manifest: Manifest, app: () => AppRealm): Invoker 
       const timer = setTimeout(() => {
         kill(`ended after its ${request.timeoutSeconds} s`);
       }, timeoutMs);
-      const runtime = runtimeOf(manifest, request, id, Date.now() + timeoutMs);
+      const permissions = { scopes: manifest.permissions.scopes, external: external() };
+      const runtime = runtimeOf(manifest, permissions, request, id, Date.now() + timeoutMs);
       const { functionKey, moduleKey, accountId } = request;
       const invocation: Invocation = {
         id,

@@ -32,6 +32,14 @@ const Index = v.union([
   }),
 ]);
 
+// A wildcard would have to be matched as Forge does, and a remote looked up; until one is needed the host refuses to start.
+const EgressEntry = v.looseObject({ address: v.pipe(v.string(), v.url(), v.regex(/^https:\/\/[^*]+$/)) });
+
+/** Reaching out of Atlassian; what else a manifest may say of it is for pages only. */
+const External = v.looseObject({
+  fetch: v.optional(v.looseObject({ backend: v.optional(v.array(EgressEntry), []) }), {}),
+});
+
 const ManifestSchema = v.object({
   app: v.object({
     id: v.string(),
@@ -47,7 +55,7 @@ const ManifestSchema = v.object({
       }),
     ),
   }),
-  permissions: v.object({ scopes: v.array(v.string()) }),
+  permissions: v.object({ scopes: v.array(v.string()), external: v.optional(External, {}) }),
   resources: v.optional(v.array(v.object({ key: Key, path: v.string() })), []),
   modules: v.object({
     function: v.array(v.object({ key: Key, handler: v.string(), timeoutSeconds: v.optional(v.number()) })),

@@ -22,9 +22,10 @@ type WebTrigger = Manifest['modules']['webtrigger'][number];
 const MAX_REQUEST_BYTES = 5 * 1024 * 1024;
 
 function grouped(pairs: Iterable<readonly [string, string]>): Record<string, string[]> {
-  const groups: Record<string, string[]> = {};
-  for (const [name, value] of pairs) (groups[name] ??= []).push(value);
-  return groups;
+  // Names come from outside: `__proto__` is one like any other.
+  const groups = new Map<string, string[]>();
+  for (const [name, value] of pairs) groups.set(name, [...(groups.get(name) ?? []), value]);
+  return Object.fromEntries(groups);
 }
 
 function* headerPairs(rawHeaders: readonly string[]): Generator<[string, string]> {

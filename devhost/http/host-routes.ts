@@ -1,9 +1,11 @@
 import * as v from 'valibot';
+import { SubmissionInputSchema } from '../bugcrowd/store/submission-input';
 import { addIsoDuration } from '../clock';
 import { resetSite } from '../demo/demo-site';
 import { parseFault } from '../faults';
 import { callResolver } from '../forge/ui-modules';
 import type { Host } from '../host';
+import { reportContracts } from '../openapi/contracts';
 import { travelTo } from '../time-travel';
 import { BadRequestError, json, jsonBody, type Answer, type Exchange } from './exchange';
 import { issuePlace } from './issue-place';
@@ -23,6 +25,8 @@ const ResetRequest = v.object({
   empty: v.optional(v.boolean(), false),
   demo: v.optional(v.boolean(), false),
 });
+const BugcrowdRequest = v.strictObject({ submissions: v.array(SubmissionInputSchema) });
+const EgressRequest = v.strictObject({ refused: v.boolean() });
 const PanelRequest = v.object({ issueKey: v.string(), moduleKey: v.string() });
 
 function parseBody<S extends v.GenericSchema>(schema: S, exchange: Exchange): v.InferOutput<S> {
@@ -44,7 +48,7 @@ function deadLetters({ kvs, queue }: Host): readonly unknown[] {
 }
 
 function stateOf(host: Host): object {
-  const { clock, queue, schedules, kvs, faults } = host;
+  const { clock, queue, schedules, kvs, faults, egress } = host;
   return {
     clock: clock.now().toISOString(),
     queue: {
@@ -59,6 +63,7 @@ function stateOf(host: Host): object {
     schedules: schedules.list(),
     storage: kvs.entityCounts(),
     faults: faults.list(),
+    egress: { refused: egress.isRefused() },
   };
 }
 
@@ -117,6 +122,23 @@ function openPanel(exchange: Exchange, host: Host): Answer {
   return json({});
 }
 
+/** What Bugcrowd knows from now on, whether it tells of it or not. */
+function fillBugcrowd(exchange: Exchange, { bugcrowd }: Host): Answer {
+  const { submissions } = parseBody(BugcrowdRequest, exchange);
+  try {
+    bugcrowd.upsert(submissions);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new BadRequestError(cause.message, { cause });
+    throw cause;
+  }
+  return json({ submissions: bugcrowd.list().length });
+}
+
+function setEgress(exchange: Exchange, host: Host): Answer {
+  host.egress.refuse(parseBody(EgressRequest, exchange).refused);
+  return json(stateOf(host));
+}
+
 /** Controls of the local host; `undefined` for a path that is none of them. */
 export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer | undefined> {
   switch (`${exchange.method} ${exchange.url.pathname}`) {
@@ -132,6 +154,17 @@ export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer 
       return reset(exchange, host);
     case 'POST /host/open-panel':
       return openPanel(exchange, host);
+    case 'POST /host/egress':
+      return setEgress(exchange, host);
+    case 'GET /host/bugcrowd':
+      return json({ submissions: host.bugcrowd.list() });
+    case 'POST /host/bugcrowd':
+      return fillBugcrowd(exchange, host);
+    case 'DELETE /host/bugcrowd':
+      host.bugcrowd.clear();
+      return json({});
+    case 'GET /host/contract':
+      return json(reportContracts(host.contracts));
     case 'GET /host/ledger':
       return json(host.ledger.read());
     case 'DELETE /host/ledger':

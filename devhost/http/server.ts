@@ -8,23 +8,36 @@ import { pageRoute } from './pages';
 
 const WEB_TRIGGER_PATH = /^\/webtrigger\/([^/]+)/;
 const JIRA_PREFIX = '/jira/rest/';
+const BUGCROWD_PREFIX = '/bugcrowd/';
 
-/** The emulated Jira over plain HTTP, as an administrator unless a header says who. */
-async function jiraRoute({ method, url, headers, body }: Exchange, { jira }: Host): Promise<Answer> {
-  const path = url.pathname.slice('/jira'.length) + url.search;
+/** The request as the emulated service gets it: below the service's own origin, without the host's prefix. */
+function passOn({ method, url, headers, body }: Exchange, prefix: string, origin: string): Request {
   const hasBody = body.length > 0 && method !== 'GET' && method !== 'HEAD';
-  const request = new Request(`http://jira${path}`, {
+  return new Request(origin + url.pathname.slice(prefix.length) + url.search, {
     method,
     headers,
     ...(hasBody && { body: new Uint8Array(body) }),
   });
-  const { response } = await jira.handle(request, { accountId: headers.get('x-account-id') ?? 'admin' });
-  const answerHeaders = Object.fromEntries(response.headers);
+}
+
+async function toAnswer(response: Response): Promise<Answer> {
   return {
     status: response.status,
-    headers: answerHeaders,
+    headers: Object.fromEntries(response.headers),
     body: new Uint8Array(await response.arrayBuffer()),
   };
+}
+
+/** The emulated Jira over plain HTTP, as an administrator unless a header says who. */
+async function jiraRoute(exchange: Exchange, { jira }: Host): Promise<Answer> {
+  const accountId = exchange.headers.get('x-account-id') ?? 'admin';
+  const { response } = await jira.handle(passOn(exchange, '/jira', 'http://jira'), { accountId });
+  return toAnswer(response);
+}
+
+/** The emulated Bugcrowd over plain HTTP: to it the app and everybody else are one address. */
+async function bugcrowdRoute(exchange: Exchange, { bugcrowd }: Host): Promise<Answer> {
+  return toAnswer(await bugcrowd.handle(passOn(exchange, '/bugcrowd', 'https://api.bugcrowd.com')));
 }
 
 /** Answers every request to the host. @param root the directory of the manifest. */
@@ -48,11 +61,7 @@ export function createHostServer(host: () => Host, root: string, origin: () => s
     const triggerKey = WEB_TRIGGER_PATH.exec(pathname)?.[1];
     if (triggerKey !== undefined) return trigger(exchange, decodeURIComponent(triggerKey));
     if (pathname.startsWith(JIRA_PREFIX)) return jiraRoute(exchange, host());
-    if (pathname.startsWith('/bugcrowd/'))
-      return json(
-        { errors: [{ title: 'The local host does not emulate this part of Bugcrowd.', status: '501' }] },
-        501,
-      );
+    if (pathname.startsWith(BUGCROWD_PREFIX)) return bugcrowdRoute(exchange, host());
     if (pathname === '/' && exchange.method === 'GET') return html(indexPage(host(), exchange.url));
     const found = (await hostRoute(exchange, host())) ?? (await pageRoute(exchange, host(), root, assets));
     return found ?? json({ error: `The local host has no route ${exchange.method} ${pathname}.` }, 404);

@@ -4,21 +4,41 @@ import type { Call } from './http/call';
 import { JiraError, notCovered } from './http/jira-error';
 import { readJsonBody } from './http/json-body';
 import type { Scope } from './http/route';
-import { createRouter } from './http/router';
+import { createRouter, type Found } from './http/router';
+import type { LimitedCall } from './limits/rate-limits';
+import { tooManyRequests } from './limits/too-many-requests';
 import { ALL_ROUTES } from './routes/all-routes';
 import type { Site } from './site';
 
 const findRoute = createRouter(ALL_ROUTES);
 
-/** One request from arrival to answer: route, account, scope, body, and then the route's own work. */
+/** One request from arrival to answer: route, limits, account, scope, body, and then the route's own work. */
 export async function handleRequest(site: Site, request: Request, caller: Caller): Promise<JiraAnswer> {
-  const answer = await answerRequest(site, request, caller).catch(refusal);
-  return { response: toResponse(answer), points: pointsOf(answer) };
+  const found = findRoute(request.method, new URL(request.url).pathname);
+  const nowMs = site.options.now().getTime();
+  // Limits bind the app; who calls by plain HTTP is a person at a browser.
+  const isLimited = caller.scopes !== undefined;
+  const exceeded =
+    found !== undefined && isLimited ? site.limits.admit(limitedCall(site, found), nowMs) : null;
+  if (exceeded !== null) return { response: tooManyRequests(exceeded, nowMs), points: 0 };
+  const answer = await answerRequest(site, request, caller, found).catch(refusal);
+  const points = pointsOf(answer);
+  if (isLimited) site.limits.charge(points, nowMs);
+  return { response: toResponse(answer), points };
 }
 
-async function answerRequest(site: Site, request: Request, caller: Caller): Promise<Answer> {
+function limitedCall(site: Site, { route, params }: Found): LimitedCall {
+  const issue = route.method === 'GET' ? undefined : site.issues.find(params.get('issueIdOrKey') ?? '');
+  return { route, writesTo: issue?.id ?? null };
+}
+
+async function answerRequest(
+  site: Site,
+  request: Request,
+  caller: Caller,
+  found: Found | undefined,
+): Promise<Answer> {
   const url = new URL(request.url);
-  const found = findRoute(request.method, url.pathname);
   if (found === undefined) throw notCovered(`${request.method} ${url.pathname}`);
   const account = site.accounts.get(caller.accountId);
   if (account === undefined) {

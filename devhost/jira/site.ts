@@ -1,5 +1,6 @@
 import type { JiraOptions, JiraProductEvent } from './contract';
 import { createIssueStore, type IssueStore } from './issue-store';
+import { createRateLimits, type RateLimits } from './limits/rate-limits';
 import type { IssueLink } from './model/issue';
 import { createPanels, type Panels } from './panels';
 import { createSearchIndex, type SearchIndex } from './search-index';
@@ -15,6 +16,7 @@ export interface Site {
   readonly links: Map<string, IssueLink>;
   readonly tasks: Map<string, Task>;
   readonly panels: Panels;
+  readonly limits: RateLimits;
   readonly listeners: ((event: JiraProductEvent) => void)[];
   /** Ids count up from 10001 in each series. */
   nextId(series: IdSeries): string;
@@ -29,6 +31,7 @@ export function createSite(options: JiraOptions): Site {
   const links = new Map<string, IssueLink>();
   const tasks = new Map<string, Task>();
   const panels = createPanels();
+  const limits = createRateLimits();
   const counters = new Map<IdSeries, number>();
   return {
     options,
@@ -38,6 +41,7 @@ export function createSite(options: JiraOptions): Site {
     links,
     tasks,
     panels,
+    limits,
     listeners: [],
     nextId(series) {
       const next = (counters.get(series) ?? 10000) + 1;
@@ -45,7 +49,7 @@ export function createSite(options: JiraOptions): Site {
       return String(next);
     },
     reset() {
-      for (const part of [issues, index, links, tasks, panels, counters]) part.clear();
+      for (const part of [issues, index, links, tasks, panels, limits, counters]) part.clear();
     },
   };
 }

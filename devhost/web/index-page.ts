@@ -1,3 +1,5 @@
+import { DEMO_TOKEN } from '../bugcrowd/http/authenticate';
+import { programs } from '../bugcrowd/store/programs';
 import { demoConnections } from '../demo/demo-site';
 import { uiModulesOf } from '../forge/manifest';
 import type { TriggerCall } from '../forge/trigger-log';
@@ -30,6 +32,16 @@ function callRows(calls: readonly TriggerCall[]): string {
   return rows.join('') || '<tr><td colspan="4">None yet.</td></tr>';
 }
 
+function bugcrowdPrograms({ bugcrowd, origin }: Host): string {
+  const counts = programs.map(({ code }) => {
+    const count = bugcrowd.list().filter(({ program }) => program === code).length;
+    return `<code>${code}</code> ${count}`;
+  });
+  const call = `curl -g -H 'Authorization: Token ${DEMO_TOKEN}' '${origin()}/bugcrowd/submissions?sort=updated-desc'`;
+  return `<p>Submissions by programme: ${counts.join(', ')}. <a href="/host/bugcrowd">All there is</a></p>
+<p>Its REST API: <code>${escapeHtml(call)}</code></p>`;
+}
+
 /** The page that lists all there is. */
 export function indexPage(host: Host, url: URL): string {
   const theme = themeOf(url);
@@ -47,12 +59,14 @@ export function indexPage(host: Host, url: URL): string {
 <section aria-labelledby="deliveries"><h2 id="deliveries">Calls of the web trigger</h2>
 <p>Send one: <code>npm run send -- triaged-p1</code>. Connections: ${connections}.</p>
 <table><thead><tr><th>When</th><th>Method</th><th>Query</th><th>Answer</th></tr></thead><tbody>${callRows(host.triggerLog.latest())}</tbody></table></section>
+<section aria-labelledby="bugcrowd"><h2 id="bugcrowd">Bugcrowd</h2>${bugcrowdPrograms(host)}</section>
 <section aria-labelledby="controls"><h2 id="controls">Controls</h2>
 <p>
 <button data-post="/host/clock" data-body='{"advance":"PT1H"}'>An hour later</button>
 <button data-post="/host/clock" data-body='{"advance":"P1D"}'>A day later</button>
 <button data-post="/host/clock" data-body='{"advance":"P7D"}'>A week later</button>
 <button data-post="/host/settle" data-body="{}">Run the queue</button>
+<button data-post="/host/egress" data-body='{"refused":${String(!host.egress.isRefused())}}'>${host.egress.isRefused() ? 'Allow' : 'Refuse'} the app's egress</button>
 <button data-post="/host/reset" data-body='{"demo":true}'>Reset to the demo</button>
 <button data-post="/host/reset" data-body='{"empty":true}'>Reset to a bare site</button>
 </p>

@@ -29,7 +29,7 @@ describeApp('what bad input gets', (site) => {
       status: 401,
       text: JSON.stringify({ error: reason }),
     });
-    expect(await storage()).toEqual({ case: 0, delivery: 0, 'dead-letter': 0 });
+    expect(await storage()).toEqual({ case: 0, delivery: 0, 'dead-letter': 0, 'parked-delivery': 0 });
     const { totals } = await site.ledger();
     expect(totals).toMatchObject({ kvs: { writes: 0 }, queue: { pushes: 0 }, jira: { calls: 0 } });
     const lines = site.host().log().slice(before).trim().split('\n');

@@ -43,6 +43,14 @@ interface Push {
 /** As many functions run side by side; the platform's own number is far higher. */
 const PARALLEL = 8;
 
+/**
+ * What an event waits for. A copy waits for nobody: the platform delivers again what it has lost sight of, and that may
+ * still be running.
+ */
+function concurrencyOf({ concurrency, isCopy }: QueuedEvent): QueuedEvent['concurrency'] {
+  return isCopy ? undefined : concurrency;
+}
+
 export function createEventQueue({
   clock,
   faults,
@@ -71,7 +79,7 @@ export function createEventQueue({
   const takeDue = (): QueuedEvent | undefined => {
     const nowMs = clock.nowMs();
     for (const event of waiting) {
-      if (event.availableAtMs > nowMs || !slots.isFree(event.concurrency)) continue;
+      if (event.availableAtMs > nowMs || !slots.isFree(concurrencyOf(event))) continue;
       waiting.delete(event);
       return event;
     }
@@ -80,7 +88,7 @@ export function createEventQueue({
   const running = new Set<Promise<void>>();
   const startDue = (): void => {
     for (let event = takeDue(); event !== undefined; event = takeDue()) {
-      const release = slots.take(event.concurrency);
+      const release = slots.take(concurrencyOf(event));
       const done = run(event).finally(() => {
         release();
         running.delete(done);
@@ -108,7 +116,8 @@ export function createEventQueue({
           availableAtMs: nowMs + delayInSeconds * 1000,
           retry: null,
         };
-        for (let copy = 0; copy < copies; copy += 1) enqueue({ ...event, eventId: randomUUID() });
+        for (let copy = 0; copy < copies; copy += 1)
+          enqueue({ ...event, eventId: randomUUID(), isCopy: copy > 0 });
       }
       return payload.length;
     },

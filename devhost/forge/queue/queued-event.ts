@@ -5,6 +5,8 @@ export interface QueuedEvent {
   readonly eventId: string;
   readonly body: unknown;
   readonly concurrency: { readonly key: string; readonly limit: number } | undefined;
+  /** A second delivery of an event that was delivered already. */
+  readonly isCopy: boolean;
   readonly firstAtMs: number;
   /** The platform forgets the event then. */
   readonly expiresAtMs: number;

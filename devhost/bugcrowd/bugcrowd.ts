@@ -1,0 +1,28 @@
+import type { Bugcrowd, BugcrowdOptions } from './contract';
+import { handleRequest } from './handle-request';
+import { createRateLimit } from './http/rate-limit';
+import { programOf } from './store/programs';
+import { createSubmissionStore } from './store/submission-store';
+
+export type { Bugcrowd, BugcrowdOptions } from './contract';
+
+/** A Bugcrowd that lives in memory and answers as its REST API does wherever the app could notice. */
+export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
+  const store = createSubmissionStore(now);
+  const rateLimit = createRateLimit(() => now().getTime());
+  return {
+    handle: (request) => Promise.resolve(handleRequest({ store, rateLimit, now }, request)),
+    upsert(submissions) {
+      for (const { program } of submissions) if (program !== undefined) programOf(program);
+      for (const submission of submissions) store.upsert(submission);
+    },
+    list: () => store.all(),
+    clear() {
+      store.clear();
+    },
+    reset() {
+      store.clear();
+      rateLimit.reset();
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { StoredSubmission } from './store/stored-submission';
+import type { SubmissionInput } from './store/submission-input';
+
+export interface BugcrowdOptions {
+  readonly now: () => Date;
+}
+
+export interface Bugcrowd {
+  /** A request as it would go to `https://api.bugcrowd.com`. */
+  handle(request: Request): Promise<Response>;
+  /** Adds submissions, or changes what is there by what is given. @throws RangeError for a program it does not have */
+  upsert(submissions: readonly SubmissionInput[]): void;
+  list(): readonly StoredSubmission[];
+  /** Forgets the submissions, but not how many calls the last minute had. */
+  clear(): void;
+  reset(): void;
+}

@@ -1,0 +1,67 @@
+import { programOf } from '../store/programs';
+import { relatedId } from '../store/related-id';
+import type { StoredSubmission } from '../store/stored-submission';
+import { one, type Resource } from './resource';
+
+/** Only the score is kept: the metrics behind it are `null`. */
+export function cvssResource({ id: submissionId, cvssScore }: StoredSubmission): Resource | null {
+  if (cvssScore === null) return null;
+  const id = relatedId('cvss_vector', submissionId);
+  return {
+    id,
+    type: 'cvss_vector',
+    attributes: {
+      attack_complexity: null,
+      attack_vector: null,
+      authorization_scope: null,
+      availability_impact: null,
+      confidentiality_impact: null,
+      integrity_impact: null,
+      privileges_required: null,
+      score: cvssScore,
+      user_interaction: null,
+      version: 3,
+    },
+    relationships: {},
+    links: { self: `/cvss_vectors/${id}` },
+  };
+}
+
+export function targetResource({ program, targetName, targetCategory }: StoredSubmission): Resource | null {
+  if (targetName === null) return null;
+  const { organization } = programOf(program);
+  const id = relatedId('target', `${organization.name} ${targetName}`);
+  return {
+    id,
+    type: 'target',
+    attributes: { name: targetName, category: targetCategory },
+    relationships: {
+      organization: one({ id: organization.id, type: 'organization' }, `/organizations/${organization.id}`),
+    },
+    links: { self: `/targets/${id}` },
+  };
+}
+
+/** Researchers have no e-mail address here: the key is not there at all. */
+export function researcherResource({ id: submissionId, researcher }: StoredSubmission): Resource {
+  const id = relatedId('identity', researcher ?? submissionId);
+  return {
+    id,
+    type: 'identity',
+    attributes: { name: researcher ?? 'a private user', staff: false },
+    relationships: {},
+    links: { self: `/identities/${id}` },
+  };
+}
+
+export function assigneeResource({ assignee }: StoredSubmission): Resource | null {
+  if (assignee === null) return null;
+  const id = relatedId('identity', assignee);
+  return {
+    id,
+    type: 'identity',
+    attributes: { name: 'a Crowdcontrol user', email: assignee, staff: false },
+    relationships: {},
+    links: { self: `/identities/${id}` },
+  };
+}

@@ -1,0 +1,69 @@
+/** What a submission says about itself, as the API names it. There is no time of the last change among it. */
+export const attributeNames = [
+  'bug_url',
+  'custom_fields',
+  'description',
+  'duplicate',
+  'extra_info',
+  'http_request',
+  'last_transitioned_to_informational_at',
+  'last_transitioned_to_not_applicable_at',
+  'last_transitioned_to_not_reproducible_at',
+  'last_transitioned_to_out_of_scope_at',
+  'last_transitioned_to_resolved_at',
+  'last_transitioned_to_triaged_at',
+  'last_transitioned_to_unresolved_at',
+  'remediation_advice',
+  'severity',
+  'source',
+  'state',
+  'submitted_at',
+  'title',
+  'vrt_id',
+  'vrt_version',
+  'vulnerability_references',
+] as const;
+
+/** Values are not checked, so that Bugcrowd can say what its documentation does not. */
+export type SubmissionAttributes = Readonly<Record<(typeof attributeNames)[number], unknown>>;
+
+export interface StoredSubmission {
+  readonly id: string;
+  /** The program's code. */
+  readonly program: string;
+  readonly attributes: SubmissionAttributes;
+  readonly cvssScore: number | null;
+  readonly targetName: string | null;
+  readonly targetCategory: string;
+  /** The username; `null` for one who wants to stay unnamed. */
+  readonly researcher: string | null;
+  /** An e-mail address. */
+  readonly assignee: string | null;
+  /** The id of the original. */
+  readonly duplicateOf: string | null;
+  readonly updatedAt: string;
+}
+
+/** A submission as it comes in, before anybody looked at it. */
+export function newSubmission(id: string, at: string): StoredSubmission {
+  const unset = Object.fromEntries(attributeNames.map((name) => [name, null])) as SubmissionAttributes;
+  return {
+    id,
+    program: 'acme',
+    attributes: {
+      ...unset,
+      custom_fields: {},
+      duplicate: false,
+      source: 'platform',
+      state: 'new',
+      submitted_at: at,
+    },
+    cvssScore: null,
+    targetName: null,
+    targetCategory: 'website',
+    researcher: null,
+    assignee: null,
+    duplicateOf: null,
+    updatedAt: at,
+  };
+}

@@ -1,0 +1,36 @@
+import type { Fault, FaultTarget } from '../faults';
+import type { Outcome } from './destinations';
+import { jsonResponse } from './json-response';
+
+const MESSAGE = 'Injected fault.';
+
+/** The headers that the real service sends with such a status. */
+function usualHeaders(target: FaultTarget | null, status: number): Record<string, string> {
+  if (status !== 429) return {};
+  if (target === 'jira')
+    return { 'retry-after': '5', 'ratelimit-reason': 'jira-burst-based', 'x-ratelimit-remaining': '0' };
+  if (target === 'bugcrowd') return { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '0' };
+  return {};
+}
+
+function usualBody(target: FaultTarget | null, status: number): object {
+  switch (target) {
+    case 'kvs':
+      return { code: 'INTERNAL_SERVER_ERROR', message: MESSAGE };
+    case 'bugcrowd':
+      return { errors: [{ title: MESSAGE, status: String(status), detail: MESSAGE }] };
+    case 'jira':
+    case 'queue':
+    case 'schedule':
+    case null:
+      return { errorMessages: [MESSAGE], errors: {} };
+  }
+}
+
+/** The answer that a fault asks for, if it asks for one; what it leaves out is as the real service has it. */
+export function injectedAnswer(fault: Fault | undefined, target: FaultTarget | null): Outcome | undefined {
+  if (fault?.status === undefined) return undefined;
+  const { status, headers = {}, body = usualBody(target, status) } = fault;
+  const response = jsonResponse(body, status, { ...usualHeaders(target, status), ...headers });
+  return { response, points: status === 429 ? 0 : 1 };
+}

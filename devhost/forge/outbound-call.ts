@@ -1,0 +1,91 @@
+import type { HostClock } from '../clock';
+import type { Fault, Faults } from '../faults';
+import type { Ledger } from '../ledger';
+import type { CallInit, Destination, Outcome } from './destinations';
+import { injectedAnswer } from './injected-answer';
+import type { Invocation } from './invocation';
+
+export interface OutboundParts {
+  readonly clock: HostClock;
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+}
+
+/**
+ * Makes one call of an invocation, under the faults that wait for it, and writes down what it did.
+ * @param route finds out where it goes, and throws where it may not.
+ */
+export type OutboundCall = (
+  route: () => Destination,
+  init: CallInit,
+  invocation: Invocation,
+) => Promise<Response>;
+
+/** A promise that never settles: what a dead process waits for. */
+function never<T>(): Promise<T> {
+  return new Promise(() => undefined);
+}
+
+/** What the app's own abort signal gives when its time is up. */
+function timedOut(): DOMException {
+  return new DOMException('The operation was aborted due to timeout', 'TimeoutError');
+}
+
+async function delay(ms: number, signal: AbortSignal | undefined): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener('abort', () => {
+      clearTimeout(timer);
+      reject(new Error('The call was aborted.'));
+    });
+  });
+}
+
+/** The way to the world. A call that had its effect is in the ledger with its own answer, whatever the app gets to see. */
+export function createOutboundCall({ clock, faults, ledger }: OutboundParts): OutboundCall {
+  /** @returns the answer, to be read by the app. */
+  const record = async (
+    { kind, as, path, kvsOperation }: Destination,
+    { method = 'GET', body = '' }: CallInit,
+    { response, points }: Outcome,
+    { functionKey, id: invocationId }: Invocation,
+  ): Promise<Response> => {
+    // Reading it and making it again takes a fraction of what a clone does.
+    const bytes = await response.arrayBuffer();
+    const { status, statusText, headers } = response;
+    const entry = {
+      at: clock.now().toISOString(),
+      kind,
+      as,
+      method,
+      path,
+      status,
+      points,
+      requestBytes: Buffer.byteLength(body),
+      responseBytes: bytes.byteLength,
+      functionKey,
+      invocationId,
+    };
+    ledger.add(entry, kvsOperation);
+    return new Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers });
+  };
+  const faultFor = ({ target, path }: Destination, { method = 'GET' }: CallInit): Fault | undefined =>
+    target === null ? undefined : faults.take(target, `${method} ${path}`);
+  return async (route, init, invocation) => {
+    if (invocation.isDead()) return never();
+    const destination = route();
+    const fault = faultFor(destination, init);
+    if (fault?.crash === 'before') invocation.kill('crashed by a fault');
+    if (fault?.latencyMs !== undefined) await delay(fault.latencyMs, init.signal);
+    if (invocation.isDead()) return never();
+    if (fault?.timeout === 'before') throw timedOut();
+    const injected = injectedAnswer(fault, destination.target);
+    const turnedAway = fault?.when === 'after' ? undefined : injected;
+    const outcome = turnedAway ?? (await destination.perform());
+    const answer = await record(destination, init, outcome, invocation);
+    if (fault?.crash === 'after') invocation.kill('crashed by a fault');
+    if (invocation.isDead()) return never();
+    if (fault?.timeout === 'after') throw timedOut();
+    return fault?.when === 'after' && injected !== undefined ? injected.response : answer;
+  };
+}

@@ -1,0 +1,38 @@
+import { fetch, permissions } from '@forge/api';
+
+/** What the app below is asked to do. */
+export interface Errand {
+  readonly url: string;
+  readonly init?: {
+    readonly method?: string;
+    readonly headers?: Record<string, string>;
+    readonly redirect?: 'manual';
+  };
+  /** How often in one invocation; once when left out. */
+  readonly times?: number;
+  readonly timeoutMs?: number;
+}
+
+export type Errands = {
+  readonly granted: boolean;
+  readonly status?: number;
+  readonly location?: string | null;
+  readonly text?: string;
+  readonly error?: { readonly name: string; readonly message: string; readonly isError: boolean };
+};
+
+/** The whole of a small app: makes the call that it is asked for, through Forge's own package. */
+export async function run({ call }: { readonly call: { readonly payload: Errand } }): Promise<Errands> {
+  const { url, init = {}, times = 1, timeoutMs } = call.payload;
+  const granted = permissions.canFetchFrom('backend', new URL(url).origin);
+  try {
+    for (let made = 1; made < times; made += 1) await fetch(url, init);
+    const signal = timeoutMs === undefined ? {} : { signal: AbortSignal.timeout(timeoutMs) };
+    const response = await fetch(url, { ...init, ...signal });
+    const location = response.headers.get('location');
+    return { granted, status: response.status, location, text: await response.text() };
+  } catch (error) {
+    const { name, message } = error as Error;
+    return { granted, error: { name, message, isError: error instanceof Error } };
+  }
+}
