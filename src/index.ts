@@ -8,6 +8,7 @@ export { workConsumer } from './entry/work-consumer';
 export { issueEvent } from './entry/issue-event';
 // scheduledTrigger
 export { hourlySweep } from './entry/hourly-sweep';
+export { hourlyUpkeep } from './entry/hourly-upkeep';
 // jira:issuePanel, jira:issueContext
 export { issuePanel } from './entry/issue-panel';
 export { issueLozenge } from './entry/issue-lozenge';

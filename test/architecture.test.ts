@@ -38,6 +38,8 @@ function filesIn(directory: string): readonly SourceFile[] {
 
 interface Layer {
   readonly folder: string;
+  /** A folder inside that is a layer of its own. */
+  readonly without?: string;
   /** Beginnings of what it may import, as values or as types. */
   readonly may: readonly string[];
   readonly mayAsTypes?: readonly string[];
@@ -56,7 +58,21 @@ const layers: readonly Layer[] = [
   },
   {
     folder: 'src/adapters/bugcrowd',
+    without: 'src/adapters/bugcrowd/api',
     may: ['src/adapters/bugcrowd/', 'src/domain/', 'node:crypto', 'valibot'],
+    mayAsTypes: ['src/usecases/ports'],
+  },
+  {
+    folder: 'src/adapters/bugcrowd/api',
+    may: [
+      'src/adapters/bugcrowd/',
+      'src/domain/',
+      'src/usecases/call-failed-error',
+      'src/usecases/bugcrowd-refused-error',
+      '@forge/api',
+      'node:crypto',
+      'valibot',
+    ],
     mayAsTypes: ['src/usecases/ports'],
   },
   {
@@ -76,7 +92,13 @@ const layers: readonly Layer[] = [
   },
   {
     folder: 'src/adapters/kvs',
-    may: ['src/adapters/kvs/', 'src/domain/intake/connection', '@forge/kvs', 'node:crypto'],
+    may: [
+      'src/adapters/kvs/',
+      'src/domain/intake/connection',
+      'src/domain/intake/delivery',
+      '@forge/kvs',
+      'node:crypto',
+    ],
     mayAsTypes: ['src/domain/', 'src/usecases/ports'],
   },
   {
@@ -87,7 +109,7 @@ const layers: readonly Layer[] = [
   { folder: 'src/adapters/presets', may: ['src/domain/'], mayAsTypes: ['src/usecases/ports'] },
   {
     folder: 'src/adapters/forge',
-    may: ['src/adapters/', 'src/domain/', '@forge/'],
+    may: ['src/adapters/', 'src/domain/', 'src/usecases/queue-full-error', '@forge/'],
     mayAsTypes: ['src/usecases/'],
   },
   {
@@ -98,6 +120,7 @@ const layers: readonly Layer[] = [
       'src/adapters/forge/world',
       'src/adapters/sla/primitives',
       'src/domain/intake/connection',
+      'src/domain/intake/work-spread',
       'src/domain/sla/instant',
       '@forge/',
       'valibot',
@@ -117,9 +140,12 @@ function isAllowed(target: string, beginnings: readonly string[]): boolean {
   );
 }
 
-describe.each(layers)('$folder', ({ folder, may, mayAsTypes = [] }) => {
+describe.each(layers)('$folder', ({ folder, without, may, mayAsTypes = [] }) => {
   it('imports only what its layer may', () => {
-    const strays = filesIn(folder).flatMap(({ path, imports }) =>
+    const files = filesIn(folder).filter(
+      ({ path }) => without === undefined || !path.startsWith(`${without}/`),
+    );
+    const strays = files.flatMap(({ path, imports }) =>
       imports
         .filter(
           ({ target, typeOnly }) => !isAllowed(target, may) && !(typeOnly && isAllowed(target, mayAsTypes)),

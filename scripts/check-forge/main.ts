@@ -1,16 +1,10 @@
 import { join, resolve } from 'node:path';
 import { buildStatic } from '../build-static';
 import { buildBundle } from './build-bundle';
+import { checkManifest, type Check } from './check-manifest';
 import { lintApp } from './lint-app';
-import { checkOwnRules } from './own-rules';
-import { validateManifest } from './validate-manifest';
 
 const ROOT = resolve(__dirname, '..', '..');
-
-interface Check {
-  readonly name: string;
-  readonly problems: readonly string[];
-}
 
 function report({ name, problems }: Check): void {
   console.log(`${problems.length === 0 ? 'ok    ' : 'FAILED'} ${name}`);
@@ -25,8 +19,7 @@ async function main(): Promise<void> {
   const { problems, bytes, gzipBytes } = await buildBundle(ROOT, join(ROOT, 'build', 'deploy'));
   const size = ` (${Math.round(bytes / 1024)} KiB, ${Math.round(gzipBytes / 1024)} KiB gzip)`;
   const checks: readonly Check[] = [
-    { name: 'manifest: own rules', problems: checkOwnRules(ROOT) },
-    { name: "manifest: Forge's validator", problems: await validateManifest() },
+    ...(await checkManifest(ROOT)),
     { name: "sources: Forge's client-side linters", problems: lint },
     { name: `deploy bundle: Forge's bundler${size}`, problems },
   ];

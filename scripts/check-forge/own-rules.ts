@@ -1,20 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { parse } from 'yaml';
-
-interface Module {
-  readonly key: string;
-  readonly function?: string;
-  readonly resource?: string;
-  readonly interval?: string;
-}
-
-interface Manifest {
-  readonly app: { readonly runtime: { readonly name: string } };
-  readonly permissions: { readonly scopes: readonly string[] };
-  readonly resources: readonly { readonly key: string; readonly path: string }[];
-  readonly modules: Readonly<Record<string, readonly Module[]>>;
-}
+import type { Manifest } from './manifest';
 
 /** Modules that run in the background: everything else is a page. */
 const backgroundModules = [
@@ -66,9 +52,12 @@ function scopesAndRuntime({ app, permissions }: Manifest): readonly string[] {
   ];
 }
 
-/** Rules that Forge's own tools do not check offline. @returns the problems. */
-export function checkOwnRules(root: string): readonly string[] {
-  const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
+/**
+ * Rules that Forge's own tools do not check offline.
+ * @param root where the manifest's paths begin.
+ * @returns the problems.
+ */
+export function checkOwnRules(manifest: Manifest, root: string): readonly string[] {
   return [
     ...pagesWithoutResource(manifest),
     ...missingResources(manifest, root),

@@ -1,6 +1,7 @@
 import type { Connection } from '../domain/intake/connection';
 import type { DeliveryRecord } from '../domain/intake/delivery';
 import type { Instant } from '../domain/sla/instant';
+import type { HealthApi } from './health-view';
 
 /** What the admin page shows. No secrets, no report text. */
 
@@ -19,7 +20,8 @@ export interface AdminConnection {
   readonly webhookUrl: string;
   readonly panel: PanelPin;
   readonly deliveries: readonly AdminDelivery[];
-  readonly deadLetters: readonly AdminDeadLetter[];
+  /** Whether an API token is set; it is never read back. */
+  readonly hasToken: boolean;
 }
 
 /** Whether Jira shows the issue panel on all work items of the connection's project. */
@@ -32,16 +34,16 @@ export type PanelPin =
 
 export type AdminDelivery = Pick<
   DeliveryRecord,
-  'eventId' | 'eventKey' | 'submissionId' | 'receivedAt' | 'outcome' | 'reason' | 'issueKey' | 'signedWith'
+  | 'eventId'
+  | 'eventKey'
+  | 'submissionId'
+  | 'way'
+  | 'receivedAt'
+  | 'outcome'
+  | 'reason'
+  | 'issueKey'
+  | 'signedWith'
 >;
-
-export interface AdminDeadLetter {
-  readonly eventId: string;
-  readonly submissionId: string;
-  readonly diedAt: Instant;
-  readonly attempts: number;
-  readonly reason: string;
-}
 
 export type AdminView =
   | {
@@ -115,7 +117,7 @@ export type SaveSettingsResult =
   | { readonly type: 'no-permission' };
 
 /** What the admin page may ask of its resolver. */
-export type AdminApi = {
+export type AdminApi = HealthApi & {
   getOverview: () => AdminView;
   pinPanel: (input: { readonly connectionId: string }) => PinPanelResult;
   saveConnection: (input: ConnectionInput) => SaveConnectionResult;

@@ -1,12 +1,13 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import { world } from '../adapters/forge/world';
-import type { AttemptSoFar } from '../domain/intake/decide-retry';
 import type { QueuedWork } from '../domain/intake/queued-work';
+import type { AttemptSoFar } from '../domain/intake/decide-retry';
+import { spreadSeconds } from '../domain/intake/work-spread';
 import { toEpochMs } from '../domain/sla/instant';
-import { checkCase, recordIssueChange } from '../usecases/follow-case';
-import { recordSubmission } from '../usecases/record-submission';
+import { arrangeDrain, MINUTE_SECONDS } from '../usecases/drain-overflow';
+import { holdBack, secondsToWait } from '../usecases/hold-back';
 import { settleFailure } from '../usecases/settle-failure';
-import { continueSweep } from '../usecases/sweep-cases';
+import { workOff } from '../usecases/work-off';
 import { CaseConflictError } from '../usecases/write-case';
 
 /** How long the platform keeps an event, where it does not say how much of that is left. */
@@ -15,40 +16,26 @@ const RETENTION_MS = 24 * 60 * 60 * 1000;
 /** Another consumer wrote the case first; the next attempt starts from what it wrote. */
 const CONFLICT_RETRY_SECONDS = 2;
 
+/** The longest wait that the platform takes. */
+const MAX_RETRY_SECONDS = 900;
+
 type WorkEvent = Pick<AsyncEvent, 'retryContext'> & { readonly body: QueuedWork };
 
 function attemptOf({ retryContext, body }: WorkEvent): AttemptSoFar {
   const ageMs = toEpochMs(world.now()) - toEpochMs(body.receivedAt);
+  const retryCount = retryContext?.retryCount ?? 0;
   return {
-    retryCount: retryContext?.retryCount ?? 0,
+    retryCount,
     remainingMs: retryContext?.retentionWindow?.remainingTimeMs ?? RETENTION_MS - ageMs,
+    spreadSeconds: spreadSeconds(body, retryCount),
   };
 }
 
 function retryIn(seconds: number): InvocationError {
   return new InvocationError({
-    retryAfter: seconds,
+    retryAfter: Math.min(Math.ceil(seconds), MAX_RETRY_SECONDS),
     retryReason: InvocationErrorCode.FUNCTION_RETRY_REQUEST,
   });
-}
-
-type Progress =
-  | { readonly type: 'done'; readonly outcome: string }
-  | { readonly type: 'retry'; readonly afterSeconds: number };
-
-async function workOff(work: QueuedWork): Promise<Progress> {
-  switch (work.kind) {
-    case 'delivery':
-      return recordSubmission(work, world);
-    case 'issue-change':
-      return recordIssueChange(work, world);
-    case 'check':
-      return checkCase(work, world);
-    case 'sweep': {
-      const { due, queued } = await continueSweep(work, world);
-      return { type: 'done', outcome: `${queued} of ${due}` };
-    }
-  }
 }
 
 /** What the log may say of a piece of work. */
@@ -62,14 +49,20 @@ function aboutOf(work: QueuedWork): Readonly<Record<string, string>> {
 export async function workConsumer(event: WorkEvent): Promise<InvocationError | undefined> {
   const work = event.body;
   const about = aboutOf(work);
+  const attempt = attemptOf(event);
+  const pressure = await world.pressure.read();
+  const holdSeconds = secondsToWait(work, pressure, world.now);
+  if (holdSeconds > 0) return retryIn(holdSeconds + attempt.spreadSeconds);
   try {
-    const progress = await workOff(work);
+    const progress = await workOff(work, world);
     if (progress.type === 'retry') return retryIn(progress.afterSeconds);
     world.log.info('work done', { ...about, outcome: progress.outcome });
-    return undefined;
+    const drain = await arrangeDrain(pressure, world);
+    return drain === 'later' ? retryIn(MINUTE_SECONDS) : undefined;
   } catch (error) {
     if (error instanceof CaseConflictError) return retryIn(CONFLICT_RETRY_SECONDS);
-    const decision = await settleFailure(work, error, attemptOf(event), world);
+    await holdBack(error, world);
+    const decision = await settleFailure(work, error, attempt, world);
     const name = error instanceof Error ? error.name : 'unknown';
     world.log.warn('work failed', { ...about, error: name, next: decision.type });
     return decision.type === 'retry' ? retryIn(decision.afterSeconds) : undefined;

@@ -1,20 +1,26 @@
+interface CallFacts {
+  readonly withoutEffect: boolean;
+  readonly permanent: boolean;
+  readonly retryAfterSeconds: number | null;
+  readonly holdsAll?: boolean;
+}
+
 /** A call to another system failed. Adapters translate every transport error into this one, once. */
 export class CallFailedError extends Error {
-  override readonly name = 'CallFailedError';
+  override readonly name: string = 'CallFailedError';
   /** True where the call certainly had no effect; a timeout or a 500 leaves that open. */
   readonly withoutEffect: boolean;
   /** True where the same call would fail again. */
   readonly permanent: boolean;
   readonly retryAfterSeconds: number | null;
+  /** True where every other call to that system would be turned away too, until then. */
+  readonly holdsAll: boolean;
 
-  constructor(
-    message: string,
-    facts: { withoutEffect: boolean; permanent: boolean; retryAfterSeconds: number | null },
-    options?: ErrorOptions,
-  ) {
+  constructor(message: string, facts: CallFacts, options?: ErrorOptions) {
     super(message, options);
     this.withoutEffect = facts.withoutEffect;
     this.permanent = facts.permanent;
     this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.holdsAll = facts.holdsAll ?? false;
   }
 }

@@ -1,6 +1,13 @@
 import type { Case, IssueRef } from '../domain/intake/case';
 import type { Connection } from '../domain/intake/connection';
-import type { DeadLetter, DeliveryRecord, SignedWith } from '../domain/intake/delivery';
+import type {
+  DeadLetter,
+  DeadLetterSummary,
+  DeliveryOutcome,
+  DeliveryRecord,
+  DroppedLetter,
+  SignedWith,
+} from '../domain/intake/delivery';
 import type { Effect } from '../domain/intake/issue-draft';
 import type { IssueChange } from '../domain/intake/issue-change';
 import type { PlainIssue } from '../domain/intake/manual-case';
@@ -15,6 +22,8 @@ export type Now = () => Instant;
 
 export interface CaseStore {
   load(submissionId: string): Promise<Case | null>;
+  /** The cases of submissions, by their id; those that there are. */
+  loadAll(submissionIds: readonly string[]): Promise<ReadonlyMap<string, Case>>;
   findByIssue(issueId: string): Promise<Case | null>;
   /** The submission of an issue, without reading its case. */
   submissionOf(issueId: string): Promise<string | null>;
@@ -63,23 +72,55 @@ export interface PolicyStore {
   save(policy: Policy): Promise<'saved' | 'taken'>;
 }
 
+/** Some of what there is, and whether there is more. */
+export interface Some<T> {
+  readonly items: readonly T[];
+  readonly more: boolean;
+}
+
 export interface DeliveryStore {
-  /** Whether this event was accepted before. */
-  isSeen(connectionId: string, eventId: string): Promise<boolean>;
-  /** Remembers a delivery as accepted; leaves a record alone that is there already. */
+  /** What became of an event so far; `null` where it is not known. */
+  outcomeOf(connectionId: string, eventId: string): Promise<DeliveryOutcome | null>;
+  /** Remembers a delivery as accepted; leaves a record alone that is there already, unless it may be tried again. */
   markSeen(record: DeliveryRecord): Promise<void>;
   /** Writes what became of a delivery. */
   settle(record: DeliveryRecord): Promise<void>;
   latest(connectionId: string, limit: number): Promise<readonly DeliveryRecord[]>;
+  /** Those that settled from `from` on and before `until`, the earliest first; the index lags behind writes. */
+  settledBetween(
+    connectionId: string,
+    from: Instant,
+    until: Instant,
+    limit: number,
+  ): Promise<Some<DeliveryRecord>>;
+  /** Those that are on their way, the earliest first; the index lags behind writes. */
+  unsettled(connectionId: string, limit: number): Promise<Some<DeliveryRecord>>;
 }
 
 export interface DeadLetterStore {
   add(letter: DeadLetter): Promise<void>;
-  latest(connectionId: string, limit: number): Promise<readonly DeadLetter[]>;
+  load(connectionId: string, eventId: string): Promise<DeadLetter | null>;
+  remove(connectionId: string, eventId: string): Promise<void>;
+  /** Of one connection, those that died between two moments, both inclusive; the earliest first. */
+  diedBetween(
+    connectionId: string,
+    from: Instant,
+    until: Instant,
+    limit: number,
+  ): Promise<Some<DeadLetterSummary>>;
+  latest(connectionId: string, limit: number): Promise<Some<DeadLetterSummary>>;
+  /** Of all connections, the earliest first. */
+  oldest(limit: number): Promise<Some<DeadLetterSummary>>;
+  /** Remembers letters that were given up unasked; the last ones are kept. */
+  reportDropped(letters: readonly DroppedLetter[]): Promise<void>;
+  dropped(connectionId: string): Promise<readonly DroppedLetter[]>;
 }
 
 export interface WorkQueue {
-  /** Pushes in the order given, in as few calls as the platform allows. */
+  /**
+   * Pushes in the order given, in as few calls as the platform allows.
+   * @throws QueueFullError where the platform takes no more for now; some of the work may have been taken.
+   */
   push(work: readonly QueuedWork[], delaySeconds?: number): Promise<void>;
 }
 
@@ -97,6 +138,10 @@ export interface IssueTracker {
   comment(effect: EffectOf<'comment-on-issue'>): Promise<void>;
   /** Whether this very comment was given at or after a moment. */
   hasComment(effect: EffectOf<'comment-on-issue'>, since: Instant): Promise<boolean>;
+  /** How many issues there are of submissions; more than of these has somebody doubled. Jira's index lags behind. */
+  countIssues(submissionIds: readonly string[]): Promise<number>;
+  /** Of submissions, those that have more than one issue. */
+  findDoubled(submissionIds: readonly string[]): Promise<readonly string[]>;
   /** Searches by the projection's submission id. Jira's index lags behind its writes. */
   findBySubmission(submissionId: string): Promise<IssueRef | null>;
 }

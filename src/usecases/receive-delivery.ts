@@ -1,5 +1,12 @@
-import type { DeliveryRecord, QueuedDelivery, SignedWith } from '../domain/intake/delivery';
+import {
+  mayComeAgain,
+  type DeliveryOutcome,
+  type DeliveryRecord,
+  type QueuedDelivery,
+  type SignedWith,
+} from '../domain/intake/delivery';
 import type { BugcrowdEvent } from '../domain/intake/submission';
+import { urgencyRank } from '../domain/intake/work-spread';
 import type { Instant } from '../domain/sla/instant';
 import type {
   DeliveryStore,
@@ -12,6 +19,8 @@ import type {
   VerifyDelivery,
   WorkQueue,
 } from './ports';
+import type { Overflow } from './ports-upkeep';
+import { QueueFullError } from './queue-full-error';
 
 /** Bugcrowd's own payloads are a few kilobytes; more than this is refused unread. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -38,6 +47,7 @@ export interface ReceivePorts {
   readonly keys: IntakeKeyStore;
   readonly deliveries: DeliveryStore;
   readonly queue: WorkQueue;
+  readonly overflow: Overflow;
   readonly verify: VerifyDelivery;
   readonly parse: ParseEvent;
 }
@@ -48,21 +58,41 @@ interface Receipt {
   readonly signedWith: SignedWith;
 }
 
-const blank = { eventId: null, eventKey: null, submissionId: null, reason: null, issueKey: null } as const;
+const blank = {
+  way: 'webhook',
+  eventId: null,
+  eventKey: null,
+  submissionId: null,
+  eventAt: null,
+  settledAt: null,
+  reason: null,
+  issueKey: null,
+} as const satisfies Partial<DeliveryRecord>;
 
-async function accept(event: BugcrowdEvent, receipt: Receipt, ports: ReceivePorts): Promise<void> {
-  const delivery: QueuedDelivery = { v: 1, kind: 'delivery', ...receipt, event };
-  // Queue first, mark second: a crash between the two costs a repetition, never a delivery.
-  await ports.queue.push([delivery]);
-  const { id: eventId, key: eventKey, submissionId } = event;
-  await ports.deliveries.markSeen({
-    ...blank,
-    ...receipt,
-    eventId,
-    eventKey,
-    submissionId,
-    outcome: 'accepted',
-  });
+/** Into the queue, or into the storage where the queue has no room: either is safe. */
+async function keepSafe(delivery: QueuedDelivery, { queue, overflow }: ReceivePorts): Promise<void> {
+  try {
+    await queue.push([delivery]);
+  } catch (error) {
+    if (!(error instanceof QueueFullError)) throw error;
+    await overflow.park(delivery, urgencyRank(delivery));
+  }
+}
+
+async function accept(
+  event: BugcrowdEvent,
+  receipt: Receipt,
+  known: DeliveryOutcome | null,
+  ports: ReceivePorts,
+): Promise<void> {
+  // One that is sent again after it had died takes its dead letter with it.
+  const attemptsBefore = known === 'dead' ? 1 : 0;
+  const work = { v: 1, kind: 'delivery', way: 'webhook', attemptsBefore } as const;
+  // Safe first, marked second: a crash between the two costs a repetition, never a delivery.
+  await keepSafe({ ...work, ...receipt, event }, ports);
+  const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
+  const about = { eventId, eventKey, submissionId, eventAt };
+  await ports.deliveries.markSeen({ ...blank, ...receipt, ...about, outcome: 'accepted' });
 }
 
 /** Keeps, for the admin, that a signed delivery was not worked off. Its content is not kept. */
@@ -71,11 +101,13 @@ async function keep(
   receipt: Receipt,
   ports: ReceivePorts,
 ): Promise<void> {
+  const settledAt = receipt.receivedAt;
   const record: DeliveryRecord =
     parsed.ok === 'ignored'
       ? {
           ...blank,
           ...receipt,
+          settledAt,
           eventId: parsed.eventId,
           eventKey: parsed.eventKey,
           outcome: 'ignored',
@@ -84,6 +116,7 @@ async function keep(
       : {
           ...blank,
           ...receipt,
+          settledAt,
           eventId: parsed.eventId,
           outcome: 'refused',
           reason: `${parsed.reason}: ${parsed.path}`,
@@ -121,7 +154,7 @@ export async function receiveDelivery(
     await keep(parsed, receipt, ports);
     return parsed.ok === 'ignored' ? 'accepted' : refuse(parsed.reason);
   }
-  if (!(await ports.deliveries.isSeen(connectionId, parsed.event.id)))
-    await accept(parsed.event, receipt, ports);
+  const known = await ports.deliveries.outcomeOf(connectionId, parsed.event.id);
+  if (known === null || mayComeAgain(known)) await accept(parsed.event, receipt, known, ports);
   return 'accepted';
 }

@@ -1,26 +1,30 @@
-import { decideDelivery } from '../domain/intake/decide-delivery';
-import type { DeliveryRecord, QueuedDelivery } from '../domain/intake/delivery';
+import { decideDelivery, type DeliveryDecision } from '../domain/intake/decide-delivery';
+import {
+  settledRecord,
+  type DeliveryRecord,
+  type DeliveryResult,
+  type QueuedDelivery,
+} from '../domain/intake/delivery';
 import type { Connection } from '../domain/intake/connection';
 import type { SubmissionEvent } from '../domain/intake/submission';
+import { askForReport, type AskPorts } from './ask-for-report';
 import { connectionFor, policyFor } from './case-context';
-import type { DeliveryStore } from './ports';
+import type { DeadLetterStore, DeliveryStore } from './ports';
 import { recoverCase } from './recover-case';
 import { saveCase, writeToJira, type WriteCasePorts } from './write-case';
 
-export interface RecordPorts extends WriteCasePorts {
+export interface RecordPorts extends WriteCasePorts, AskPorts {
   readonly deliveries: DeliveryStore;
+  readonly deadLetters: Pick<DeadLetterStore, 'remove'>;
 }
 
 /** `retry`: the last write of the case has to settle first. */
-export type Progress =
+export type Recorded =
   | { readonly type: 'done'; readonly outcome: DeliveryRecord['outcome'] }
   | { readonly type: 'retry'; readonly afterSeconds: number };
 
-/** What a delivery came to, for the record that the admin sees. */
-type Result = Pick<DeliveryRecord, 'outcome' | 'reason' | 'issueKey'>;
-
 /** None of the policies that exist so far pauses its clock for a blocker. */
-const blockerResult: Result = {
+const blockerResult: DeliveryResult = {
   outcome: 'ignored',
   reason: 'Blockers do not move the clock.',
   issueKey: null,
@@ -30,16 +34,35 @@ function leftOut(gaps: readonly string[]): string | null {
   return gaps.length === 0 ? null : `Left out because the screen lacks it: ${gaps.join(', ')}.`;
 }
 
+/** Why there is no issue although the submission qualifies. */
+function waitingFor(eventId: string | null): string {
+  return `Kept. The issue waits for event ${eventId ?? ''}, which alone brings the report and is a dead letter: replay it, or discard it.`;
+}
+
+/** Whether the issue would be made without the researcher's text, or not be made for want of it. */
+function wantsReport(decision: DeliveryDecision, { report }: SubmissionEvent): boolean {
+  if (report !== null) return false;
+  if (decision.outcome === 'recorded') return decision.because === 'report-in-dead-letter';
+  return decision.outcome === 'create';
+}
+
 async function carryOut(
   event: SubmissionEvent,
   connection: Connection,
   ports: RecordPorts,
-): Promise<Result | { readonly afterSeconds: number }> {
-  const recovery = await recoverCase(await ports.cases.load(event.submissionId), ports);
+): Promise<DeliveryResult | { readonly afterSeconds: number }> {
+  const stored = await ports.cases.load(event.submissionId);
+  const recovery = await recoverCase(stored, ports);
   if (recovery.type === 'wait') return { afterSeconds: recovery.seconds };
   const { kase: known, recovered } = recovery;
   const policy = await policyFor(known, connection, ports.policies);
-  const decision = decideDelivery({ known, event, connection, policy, now: ports.now() });
+  const decide = (told: SubmissionEvent): DeliveryDecision =>
+    decideDelivery({ known, event: told, connection, policy, now: ports.now() });
+  const decided = decide(event);
+  const report = wantsReport(decided, event)
+    ? await askForReport(event.submissionId, connection, ports)
+    : null;
+  const decision = report === null ? decided : decide({ ...event, report });
   const issueKey = known?.issue?.key ?? null;
   switch (decision.outcome) {
     case 'foreign':
@@ -50,10 +73,17 @@ async function carryOut(
       };
     case 'unchanged':
       if (recovered && known !== null) await saveCase(known, ports.cases, known.issue !== null);
-      return { outcome: 'unchanged', reason: null, issueKey };
+      // An issue that is found now was made by an attempt that did not live to say so.
+      return {
+        outcome: issueKey !== null && !stored?.issue ? 'created' : 'unchanged',
+        reason: null,
+        issueKey,
+      };
     case 'recorded':
       await saveCase({ ...decision.kase, pending: null }, ports.cases, recovered && issueKey !== null);
-      return { outcome: 'recorded', reason: decision.because, issueKey };
+      return decision.because === 'report-in-dead-letter'
+        ? { outcome: 'waiting', reason: waitingFor(decision.kase.reportHeldBy), issueKey }
+        : { outcome: 'recorded', reason: decision.because, issueKey };
     case 'create':
     case 'update': {
       const newIssue = issueKey === null || recovered;
@@ -64,19 +94,29 @@ async function carryOut(
   }
 }
 
+const deeds: readonly (DeliveryRecord['outcome'] | null)[] = ['created', 'updated', 'recorded', 'waiting'];
+
+async function didSomething(
+  { connectionId, event }: QueuedDelivery,
+  deliveries: DeliveryStore,
+): Promise<boolean> {
+  return deeds.includes(await deliveries.outcomeOf(connectionId, event.id));
+}
+
 /**
  * Works off one queued delivery: its case and its issue end up as if every event had come once and in order, whatever
  * failed before. Safe to repeat.
  * @throws CallFailedError where Jira refuses or fails; CaseConflictError where somebody else wrote the case; whatever the
  * storage throws.
  */
-export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPorts): Promise<Progress> {
-  const { event, connectionId, receivedAt, signedWith } = delivery;
+export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPorts): Promise<Recorded> {
+  const { event, connectionId, attemptsBefore } = delivery;
   const connection = await connectionFor(connectionId, ports.connections);
   const result = 'facts' in event ? await carryOut(event, connection, ports) : blockerResult;
   if ('afterSeconds' in result) return { type: 'retry', afterSeconds: result.afterSeconds };
-  const { id: eventId, key: eventKey, submissionId } = event;
-  const record = { connectionId, eventId, eventKey, submissionId, receivedAt, signedWith };
-  await ports.deliveries.settle({ ...record, ...result });
+  // The record of what a delivery did is worth more than that a copy of it had nothing left to do.
+  const isNews = result.outcome !== 'unchanged' || !(await didSomething(delivery, ports.deliveries));
+  if (isNews) await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
+  if (attemptsBefore > 0) await ports.deadLetters.remove(connectionId, event.id);
   return { type: 'done', outcome: result.outcome };
 }

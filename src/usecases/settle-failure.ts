@@ -4,10 +4,11 @@ import {
   type Failure,
   type RetryDecision,
 } from '../domain/intake/decide-retry';
-import type { QueuedDelivery } from '../domain/intake/delivery';
+import { settledRecord, type QueuedDelivery } from '../domain/intake/delivery';
 import type { QueuedWork } from '../domain/intake/queued-work';
 import { CallFailedError } from './call-failed-error';
-import type { DeadLetterStore, DeliveryStore, Now } from './ports';
+import type { CaseStore, DeadLetterStore, DeliveryStore, Now } from './ports';
+import { saveCase } from './write-case';
 
 function toFailure(error: unknown): Failure {
   if (error instanceof CallFailedError)
@@ -17,10 +18,18 @@ function toFailure(error: unknown): Failure {
   return { permanent: false, message: `Failed with ${name}.`, retryAfterSeconds: null };
 }
 
-interface SettlePorts {
+export interface SettlePorts {
   readonly now: Now;
+  readonly cases: CaseStore;
   readonly deadLetters: DeadLetterStore;
   readonly deliveries: DeliveryStore;
+}
+
+/** Where the letter alone holds the researcher's text, the issue is not made by a later event without it. */
+async function letIssueWait({ event }: QueuedDelivery, { cases }: SettlePorts): Promise<void> {
+  if (!('facts' in event) || event.report === null) return;
+  const kase = await cases.load(event.submissionId);
+  if (kase !== null && kase.issue === null) await saveCase({ ...kase, reportHeldBy: event.id }, cases);
 }
 
 async function bury(
@@ -29,11 +38,10 @@ async function bury(
   attempts: number,
   ports: SettlePorts,
 ): Promise<void> {
-  await ports.deadLetters.add({ delivery, diedAt: ports.now(), attempts, reason });
-  const { connectionId, receivedAt, signedWith, event } = delivery;
-  const { id: eventId, key: eventKey, submissionId } = event;
-  const record = { connectionId, receivedAt, signedWith, eventId, eventKey, submissionId, issueKey: null };
-  await ports.deliveries.settle({ ...record, reason, outcome: 'dead' });
+  const diedAt = ports.now();
+  await ports.deadLetters.add({ delivery, diedAt, attempts, reason });
+  await letIssueWait(delivery, ports);
+  await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));
 }
 
 /**
@@ -50,6 +58,6 @@ export async function settleFailure(
 ): Promise<RetryDecision> {
   const decision = decideRetry(toFailure(error), attempt);
   if (decision.type === 'dead-letter' && work.kind === 'delivery')
-    await bury(work, decision.reason, attempt.retryCount + 1, ports);
+    await bury(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
   return decision;
 }

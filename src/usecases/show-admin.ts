@@ -5,12 +5,13 @@ import type { Policy } from '../domain/sla/policy';
 import { webhookAddress } from '../wording/webhook-address';
 import { settingsOf } from './manage-policies';
 import { panelPinOf, type ManageConnectionsPorts } from './manage-connections';
-import type { DeadLetterStore, DeliveryStore, PolicyStore, WebTriggerUrl } from './ports';
+import type { DeliveryStore, PolicyStore, WebTriggerUrl } from './ports';
+import type { ReconciliationStore } from './ports-upkeep';
 
 export type ShowAdminPorts = ManageConnectionsPorts & {
   readonly policies: PolicyStore;
   readonly deliveries: DeliveryStore;
-  readonly deadLetters: DeadLetterStore;
+  readonly reconciliations: ReconciliationStore;
   readonly webTriggerUrl: WebTriggerUrl;
 };
 
@@ -22,12 +23,12 @@ async function toAdminConnection(
   ports: ShowAdminPorts,
 ): Promise<AdminConnection> {
   const { id, program, project, issueType, policyId, createOn } = connection;
-  const [keys, policy, panel, deliveries, letters] = await Promise.all([
+  const [keys, policy, panel, deliveries, reconciliation] = await Promise.all([
     ports.keys.load(id),
     ports.policies.current(policyId),
     panelPinOf(project.id, ports),
     ports.deliveries.latest(id, LATEST),
-    ports.deadLetters.latest(id, LATEST),
+    ports.reconciliations.load(id),
   ]);
   return {
     id,
@@ -42,13 +43,7 @@ async function toAdminConnection(
     webhookUrl: webhookAddress(triggerUrl, id),
     panel,
     deliveries,
-    deadLetters: letters.map(({ delivery, diedAt, attempts, reason }) => ({
-      eventId: delivery.event.id,
-      submissionId: delivery.event.submissionId,
-      diedAt,
-      attempts,
-      reason,
-    })),
+    hasToken: reconciliation !== null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from '../domain/intake/case';
 import type { QueuedCheck, QueuedSweep } from '../domain/intake/queued-work';
-import { handOver } from '../domain/intake/sweep';
+import { bySecond, handOver } from '../domain/intake/sweep';
 import { compareUrgency } from '../domain/intake/urgency';
 import type { Instant } from '../domain/sla/instant';
 import type { CaseStore, Now, WorkQueue } from './ports';
@@ -44,7 +44,7 @@ async function pushChecks(
     submissionId,
     receivedAt,
   }));
-  if (checks.length > 0) await queue.push(checks);
+  for (const [second, due] of bySecond(checks).entries()) await queue.push(due, second);
   if (later.length > 0)
     await queue.push([{ v: 1, kind: 'sweep', receivedAt, submissionIds: later }], LATER_SECONDS);
   return { due: submissionIds.length, queued: checks.length };

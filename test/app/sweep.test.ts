@@ -29,7 +29,10 @@ describeApp('the hourly sweep', (site) => {
     await site.advance('PT2H');
     const { entries, totals } = await site.ledger();
     expect(totals).toMatchObject({ jira: { calls: 0 }, kvs: { writes: 0 }, queue: { pushes: 0 } });
-    expect(entries.filter(({ kind }) => kind === 'kvs').length).toBeLessThanOrEqual(2);
+    const bySweep = entries.filter(({ functionKey }) => functionKey === 'hourly-sweep-fn');
+    expect(bySweep.map(({ kind, method, path }) => `${kind} ${method} ${path}`)).toEqual(
+      Array<string>(2).fill('kvs POST /api/v1/entity/query case'),
+    );
   });
 
   it('brings the band to the issue when it changes, and says nothing', async () => {

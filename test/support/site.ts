@@ -1,4 +1,5 @@
 import { signBody } from '../../devhost/bugcrowd/sign';
+import type { ContractReports } from '../../devhost/openapi/contracts';
 import { startHost, type AppKind, type RunningHost } from './running-host';
 
 export interface JiraIssue {
@@ -17,6 +18,7 @@ export interface LedgerView {
     readonly path: string;
     readonly status: number;
     readonly as: string;
+    readonly functionKey: string;
   }[];
   readonly totals: {
     readonly jira: { readonly calls: number; readonly points: number };
@@ -27,6 +29,7 @@ export interface LedgerView {
       readonly bytesWritten: number;
     };
     readonly queue: { readonly pushes: number; readonly events: number };
+    readonly egress: { readonly calls: number };
   };
 }
 
@@ -67,6 +70,12 @@ export interface Site {
   fault(fault: object): Promise<void>;
   clearLedger(): Promise<void>;
   ledger(): Promise<LedgerView>;
+  /** What Bugcrowd has from now on, without telling of it. */
+  bugcrowd(submissions: readonly object[]): Promise<void>;
+  /** A site administrator refuses the app's egress, or allows it again. */
+  refuseEgress(refused: boolean): Promise<void>;
+  /** What the exchanges so far have against the services' own documents; nothing where the host was given none. */
+  contractProblems(): Promise<readonly object[]>;
   now(): Promise<Date>;
   search(jql: string, fields?: string): Promise<readonly JiraIssue[]>;
   issue(key: string, fields?: string): Promise<JiraIssue>;
@@ -141,6 +150,16 @@ export function createSite(host: () => RunningHost): Site {
       await expectOk(call('/host/ledger', { method: 'DELETE' }));
     },
     ledger: () => expectOk(get('/host/ledger')),
+    async bugcrowd(submissions) {
+      await expectOk(post('/host/bugcrowd', { submissions }));
+    },
+    async refuseEgress(refused) {
+      await expectOk(post('/host/egress', { refused }));
+    },
+    async contractProblems() {
+      const { jira, bugcrowd } = await expectOk<ContractReports>(get('/host/contract'));
+      return [...(jira?.problems ?? []), ...(bugcrowd?.problems ?? [])];
+    },
     async now() {
       const { clock } = await expectOk<{ clock: string }>(get('/host/state'));
       return new Date(clock);
@@ -207,7 +226,14 @@ export function describeApp(name: string, tests: (site: Site) => void): void {
     beforeAll(async () => {
       running = await startHost({ app });
     }, 90_000);
-    afterAll(() => running?.stop());
+    afterAll(async () => {
+      if (running === undefined) return;
+      try {
+        expect(await site.contractProblems()).toEqual([]);
+      } finally {
+        await running.stop();
+      }
+    });
     beforeEach(async () => {
       await site.post('/host/reset', {});
     });

@@ -1,5 +1,9 @@
 import * as v from 'valibot';
-import type { EventBody } from './webhook-schema';
+
+/** An answer or event of JSON:API, as far as the resources go that its data refers to. */
+export interface WithIncluded {
+  readonly included?: readonly { readonly type: string; readonly id: string }[] | null | undefined;
+}
 
 /** The body is not what it should be at `path`, which names places only, never content. */
 export class ShapeError extends Error {
@@ -35,7 +39,7 @@ export function parseShape<S extends v.GenericSchema>(
  * @throws ShapeError where it is there but not as it should be.
  */
 export function findIncluded<S extends v.GenericSchema>(
-  { included }: EventBody,
+  { included }: WithIncluded,
   reference: { readonly type: string; readonly id: string } | null | undefined,
   schema: S,
 ): v.InferOutput<S> | null {

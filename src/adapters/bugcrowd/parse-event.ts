@@ -6,14 +6,16 @@ import { findIncluded, parseShape, ShapeError } from './included';
 import { toSubmissionEvent } from './to-submission-event';
 import { BlockerResource, Envelope, EventBody } from './webhook-schema';
 
-function isKnownKey(key: string): key is BugcrowdEvent['key'] {
-  const known: readonly string[] = [
-    'submission.created',
-    'submission.updated',
-    'blocker.created',
-    'blocker.updated',
-  ];
-  return known.includes(key);
+/** What a webhook tells of. `submission.read` is the app's own word and is never believed from outside. */
+const webhookKeys = [
+  'submission.created',
+  'submission.updated',
+  'blocker.created',
+  'blocker.updated',
+] as const satisfies readonly BugcrowdEvent['key'][];
+
+function isKnownKey(key: string): key is (typeof webhookKeys)[number] {
+  return (webhookKeys as readonly string[]).includes(key);
 }
 
 function toBlockerEvent(body: EventBody, envelope: Pick<BlockerEvent, 'id' | 'key' | 'at'>): BlockerEvent {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { priorities } from '../../domain/sla/severity';
 
 /** JSON:API types and ids name things; they go into keys and queries, so they have to be plain. */
-const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,128}$/));
+export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,128}$/));
 
 const Text = v.nullish(v.string());
 /** Names only decorate the panel: an odd one is no reason to refuse an event. */

@@ -1,39 +1,75 @@
-import { Queue, type PushEvent } from '@forge/events';
+import { InvocationLimitReachedError, Queue, RateLimitError, type PushEvent } from '@forge/events';
 import type { QueuedWork } from '../../domain/intake/queued-work';
 import type { WorkQueue } from '../../usecases/ports';
+import { QueueFullError } from '../../usecases/queue-full-error';
 
 /** Named in the manifest as the consumer's queue. */
 const queue = new Queue({ key: 'deliveries' });
 
-/** The platform's limit for one push. */
-const BATCH = 50;
+/** The platform's limits for one push. */
+const MAX_EVENTS = 50;
+const MAX_BYTES = 200 * 1024;
 
-/** One piece of work of a submission at a time. */
-function submissionOf(work: QueuedWork): string | null {
+/**
+ * Work of one key goes one piece at a time: that of a submission, because each piece starts from what the last one wrote;
+ * the readings of Bugcrowd, because their limit is for all of them together.
+ */
+function concurrencyKey(work: QueuedWork): string | null {
   switch (work.kind) {
     case 'delivery':
-      return work.event.submissionId;
+      return `submission-${work.event.submissionId}`;
     case 'issue-change':
     case 'check':
-      return work.submissionId;
+      return `submission-${work.submissionId}`;
+    case 'overflow':
+    case 'reading':
+    case 'replay':
+      return work.kind;
     case 'sweep':
       return null;
   }
 }
 
 function toPushEvent(work: QueuedWork, delaySeconds: number | undefined): PushEvent {
-  const submissionId = submissionOf(work);
+  const key = concurrencyKey(work);
   return {
     body: { ...work },
-    ...(submissionId !== null && { concurrency: { key: `submission-${submissionId}`, limit: 1 } }),
+    ...(key !== null && { concurrency: { key, limit: 1 } }),
     ...(delaySeconds !== undefined && { delayInSeconds: delaySeconds }),
   };
+}
+
+/** As few pushes as the limits allow, in order. */
+function toPushes(events: readonly PushEvent[]): readonly PushEvent[][] {
+  const pushes: PushEvent[][] = [];
+  let bytes = 0;
+  for (const event of events) {
+    const size = Buffer.byteLength(JSON.stringify(event)) + 1;
+    const current = pushes.at(-1);
+    if (current === undefined || current.length === MAX_EVENTS || bytes + size > MAX_BYTES - 2) {
+      pushes.push([event]);
+      bytes = size;
+    } else {
+      current.push(event);
+      bytes += size;
+    }
+  }
+  return pushes;
+}
+
+async function push(events: PushEvent[]): Promise<void> {
+  try {
+    await queue.push(events);
+  } catch (cause) {
+    if (cause instanceof RateLimitError || cause instanceof InvocationLimitReachedError)
+      throw new QueueFullError({ cause });
+    throw cause;
+  }
 }
 
 /** The queue in front of the consumer. */
 export const workQueue: WorkQueue = {
   async push(work, delaySeconds) {
-    for (let start = 0; start < work.length; start += BATCH)
-      await queue.push(work.slice(start, start + BATCH).map((each) => toPushEvent(each, delaySeconds)));
+    for (const events of toPushes(work.map((each) => toPushEvent(each, delaySeconds)))) await push(events);
   },
 };

@@ -1,18 +1,21 @@
-import { webTrigger } from '@forge/api';
+import { getAppContext, webTrigger } from '@forge/api';
 import { toInstant } from '../../domain/sla/instant';
 import type { ManageConnectionsPorts } from '../../usecases/manage-connections';
 import type { ReceivePorts } from '../../usecases/receive-delivery';
 import type { ReceiveIssueEventPorts } from '../../usecases/receive-issue-event';
-import type { SweepPorts } from '../../usecases/sweep-cases';
-import type { RecordPorts } from '../../usecases/record-submission';
-import type { DeadLetterStore, Now } from '../../usecases/ports';
+import type { Now } from '../../usecases/ports';
+import type { CountPorts } from '../../usecases/count-deliveries';
+import type { HealthPorts } from '../../usecases/show-health';
+import type { WorkPorts } from '../../usecases/work-off';
 import type { ShowAdminPorts } from '../../usecases/show-admin';
 import type { ShowPanelPorts } from '../../usecases/show-panel';
 import type { ActPorts } from '../../usecases/act-on-case';
 import type { ManagePoliciesPorts } from '../../usecases/manage-policies';
 import { parsePolicy } from '../sla/parse-policy';
+import { createBugcrowdReader } from '../bugcrowd/api/bugcrowd-reader';
 import { parseEvent } from '../bugcrowd/parse-event';
 import { verifySignature } from '../bugcrowd/verify-signature';
+import { createFieldGaps } from '../jira/field-gaps';
 import type { FieldMetadata } from '../jira/field-metadata';
 import { createIssueTracker } from '../jira/issue-tracker';
 import { createPanelPinner } from '../jira/panel-pinner';
@@ -24,12 +27,17 @@ import { connectionStore, intakeKeyStore } from '../kvs/connection-store';
 import { deadLetterStore } from '../kvs/dead-letter-store';
 import { deliveryStore } from '../kvs/delivery-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
+import { overflow } from '../kvs/overflow';
+import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
+import { tallyStore } from '../kvs/tally-store';
+import { pressure } from '../kvs/pressure';
 import { pinStore } from '../kvs/pin-store';
 import { ownPolicyStore } from '../kvs/own-policy-store';
 import { createPolicyStore } from '../presets/policy-store';
 import { issueReader } from '../jira/issue-reader';
 import { peopleDirectory } from '../jira/people-directory';
 
+import { appPermissions } from './app-permissions';
 import { log } from './log';
 import { workQueue } from './work-queue';
 
@@ -39,15 +47,18 @@ const PANEL_KEY = 'sla-panel';
 
 export type World = ReceivePorts &
   ReceiveIssueEventPorts &
-  SweepPorts &
-  RecordPorts &
+  WorkPorts &
+  CountPorts &
+  HealthPorts &
   ShowPanelPorts &
   ActPorts &
   ManagePoliciesPorts &
   ShowAdminPorts &
-  ManageConnectionsPorts & { readonly deadLetters: DeadLetterStore };
+  ManageConnectionsPorts;
 
 const now: Now = () => toInstant(Date.now());
+
+const fieldCache = createFieldMetadataCache<FieldMetadata>();
 
 /** Everything the use cases need, on Forge. The only place that picks implementations, and the only clock. */
 export const world: World = {
@@ -66,7 +77,18 @@ export const world: World = {
   issues: issueReader,
   deliveries: deliveryStore,
   deadLetters: deadLetterStore,
-  tracker: createIssueTracker(createFieldMetadataCache<FieldMetadata>(), now),
+  overflow,
+  pressure,
+  tallies: tallyStore,
+  reconciliations: reconciliationStore,
+  imports: importStore,
+  tokens: tokenStore,
+  bugcrowd: createBugcrowdReader(now),
+  fieldGaps: createFieldGaps(fieldCache),
+  app: appPermissions,
+  newId: () => crypto.randomUUID(),
+  remainingMs: () => getAppContext().invocationRemainingTimeInMillis(),
+  tracker: createIssueTracker(fieldCache, now),
   viewer: viewerPermissions,
   projects: projectDirectory,
   pins: pinStore,

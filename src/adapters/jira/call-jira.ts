@@ -1,10 +1,14 @@
-import { asApp, asUser, type APIResponse, type Route } from '@forge/api';
+import { asApp, asUser, getAppContext, type APIResponse, type Route } from '@forge/api';
 import * as v from 'valibot';
 import { CallFailedError } from '../../usecases/call-failed-error';
 import { JiraRefusalError } from './jira-refusal-error';
 
 /** Well below the 25 s that the shortest invocation has, so that a hanging call ends as a failure that is handled. */
 const TIMEOUT_MS = 15_000;
+/** Kept free before the platform ends the invocation: enough to write down what has happened. */
+const SPARE_MS = 5_000;
+/** A call that has less than this is not begun: it would be cut off, and nobody would know what came of it. */
+const MIN_CALL_MS = 3_000;
 
 const ErrorBody = v.object({
   errorMessages: v.fallback(v.optional(v.array(v.string()), []), []),
@@ -31,7 +35,9 @@ async function toError(response: APIResponse, what: string): Promise<CallFailedE
   const asked = retryAfterSeconds(response);
   // 429, and 503 with a Retry-After, turn a call away at the door; any other 5xx may have come after the deed.
   if (status === 429 || (status === 503 && asked !== null)) {
-    const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: asked };
+    // Of Jira's limits one is for the single issue; the others are for everything the app does.
+    const holdsAll = response.headers.get('ratelimit-reason') !== 'jira-per-issue-on-write';
+    const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: asked, holdsAll };
     return new CallFailedError(`Jira turned ${what} away with ${status}.`, facts);
   }
   if (status >= 500 || status === 408) {
@@ -49,7 +55,16 @@ async function toError(response: APIResponse, what: string): Promise<CallFailedE
   return new JiraRefusalError(`Jira refused ${what} with ${status}.${said}`, status, errors);
 }
 
+/** How long a call may take. @throws CallFailedError where the invocation is about to end. */
+function timeoutMs(what: string): number {
+  const leftMs = getAppContext().invocationRemainingTimeInMillis() - SPARE_MS;
+  if (leftMs >= MIN_CALL_MS) return Math.min(leftMs, TIMEOUT_MS);
+  const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: 1 };
+  throw new CallFailedError(`No time was left for ${what}.`, facts);
+}
+
 async function send({ as, method, path, body }: JiraCall, what: string): Promise<APIResponse> {
+  const signal = AbortSignal.timeout(timeoutMs(what));
   const client = as === 'app' ? asApp() : asUser();
   try {
     return await client.requestJira(path, {
@@ -59,7 +74,7 @@ async function send({ as, method, path, body }: JiraCall, what: string): Promise
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
-      signal: AbortSignal.timeout(TIMEOUT_MS),
+      signal,
     });
   } catch (cause) {
     const facts = { withoutEffect: false, permanent: false, retryAfterSeconds: null };

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { IssueRef } from '../../domain/intake/case';
 import type { Connection } from '../../domain/intake/connection';
 import type { Mention } from '../../domain/intake/issue-draft';
+import { PROJECTION_PROPERTY } from '../../domain/intake/projection';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { IssueTracker, Now } from '../../usecases/ports';
 import { callJira } from './call-jira';
@@ -15,6 +16,14 @@ import { plainText } from './plain-text';
 
 const Issue = v.object({ id: v.string(), key: v.string() });
 const SearchPage = v.object({ issues: v.array(Issue) });
+const Count = v.object({ count: v.number() });
+const Projected = v.object({
+  issues: v.array(
+    v.object({
+      properties: v.optional(v.record(v.string(), v.looseObject({ submissionId: v.optional(v.string()) }))),
+    }),
+  ),
+});
 const Nothing = v.unknown();
 const Assigned = v.object({
   fields: v.object({ assignee: v.nullish(v.object({ accountId: v.string() })) }),
@@ -24,6 +33,18 @@ const Comments = v.object({ comments: v.array(v.object({ created: v.string(), bo
 /** Clocks of Jira and the app may differ by this much. */
 const CLOCK_SKEW_MS = 5 * 60 * 1000;
 const RECENT_COMMENTS = 50;
+/** Of a page of a hundred submissions more issues than this are not looked at. */
+const MAX_FOUND = 500;
+
+/** Submission ids are checked on arrival; quoting guards the query all the same. */
+function inSubmissions(submissionIds: readonly string[]): string {
+  return `bountyClockSubmission in (${submissionIds.map((id) => JSON.stringify(id)).join(', ')})`;
+}
+
+/** Ids that a list holds more than once. */
+function repeated(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
 
 interface Refused {
   /** Fields that the screen lacks. */
@@ -130,9 +151,24 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       );
     },
 
+    async countIssues(submissionIds) {
+      const path = route`/rest/api/3/search/approximate-count`;
+      const body = { jql: inSubmissions(submissionIds) };
+      const call = { as: 'app', method: 'POST', path, body } as const;
+      return (await callJira(call, 'counting issues', Count)).count;
+    },
+
+    async findDoubled(submissionIds) {
+      const jql = inSubmissions(submissionIds);
+      const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=key&properties=${PROJECTION_PROPERTY}`;
+      const call = { as: 'app', method: 'GET', path } as const;
+      const { issues } = await callJira(call, 'looking for doubled issues', Projected);
+      const ids = issues.map(({ properties }) => properties?.[PROJECTION_PROPERTY]?.submissionId);
+      return repeated(ids.filter((id) => id !== undefined));
+    },
+
     async findBySubmission(submissionId) {
-      // Submission ids are checked on arrival; quoting guards the query all the same.
-      const jql = `bountyClockSubmission = ${JSON.stringify(submissionId)} ORDER BY created ASC`;
+      const jql = `${inSubmissions([submissionId])} ORDER BY created ASC`;
       const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=1&fields=summary`;
       const { issues } = await callJira(
         { as: 'app', method: 'GET', path },

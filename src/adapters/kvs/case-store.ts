@@ -2,6 +2,7 @@ import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions 
 import type { Case } from '../../domain/intake/case';
 import type { CaseStore } from '../../usecases/ports';
 import { BY_CHECK, CASE_ENTITY, caseKey, issueKey } from './keys';
+import { readBatch } from './read-batch';
 
 /**
  * `version` is an attribute of its own because a write is conditional on it, and `checkAt` because the sweep asks by it; a
@@ -53,9 +54,16 @@ async function write(kase: Case, readVersion: number, newIssue: boolean): Promis
   await transaction.execute();
 }
 
+async function loadAll(submissionIds: readonly string[]): Promise<ReadonlyMap<string, Case>> {
+  const items = submissionIds.map((id) => ({ key: caseKey(id), entityName: CASE_ENTITY }));
+  const stored = [...(await readBatch<StoredCase>(items)).values()];
+  return new Map(stored.map(({ data }) => [data.submissionId, data]));
+}
+
 /** Cases in a custom entity, each write checked against the version that was read. */
 export const caseStore: CaseStore = {
   load,
+  loadAll,
   async submissionOf(issueId) {
     return (await kvs.get<string>(issueKey(issueId))) ?? null;
   },

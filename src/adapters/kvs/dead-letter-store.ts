@@ -1,23 +1,91 @@
-import { kvs } from '@forge/kvs';
-import type { DeadLetter } from '../../domain/intake/delivery';
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import type {
+  DeadLetter,
+  DeadLetterSummary,
+  DroppedLetter,
+  QueuedDelivery,
+} from '../../domain/intake/delivery';
 import type { DeadLetterStore } from '../../usecases/ports';
-import { DEAD_LETTER_ENTITY, deliveryKey } from './keys';
-import { latestOfConnection } from './latest-of-connection';
+import {
+  BY_CONNECTION,
+  BY_DEATH,
+  DEAD_LETTER_ENTITY,
+  deliveryKey,
+  droppedLettersKey,
+  letterBodyKey,
+} from './keys';
+import { someOf } from './some-of';
 
+/** Apart from their events, which may be large and are read one by one. */
 interface StoredDeadLetter {
   readonly connectionId: string;
   readonly diedAt: string;
-  readonly data: DeadLetter;
+  readonly data: DeadLetterSummary;
 }
+
+/** Letters are given up, and reported, after 30 days; the expiry only cleans up should that ever not happen. */
+const TTL = { ttl: { unit: 'DAYS', value: 90 } } as const;
+
+/** Of letters that were given up, the last ones are reported. */
+const MAX_DROPPED = 100;
 
 const letters = kvs.entity<StoredDeadLetter>(DEAD_LETTER_ENTITY);
 
-/** Deliveries that could not be worked off, kept for 30 days. One per event: dying again replaces the first. */
+function summaryOf({ delivery, diedAt, attempts, reason }: DeadLetter): DeadLetterSummary {
+  const { connectionId, way, receivedAt, event } = delivery;
+  const { id: eventId, key: eventKey, submissionId } = event;
+  return { connectionId, way, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason };
+}
+
+/** Deliveries that could not be worked off. One per event: dying again replaces the first. */
 export const deadLetterStore: DeadLetterStore = {
   async add(letter) {
     const { connectionId, event } = letter.delivery;
-    const stored: StoredDeadLetter = { connectionId, diedAt: letter.diedAt, data: letter };
-    await letters.set(deliveryKey(connectionId, event.id), stored, { ttl: { unit: 'DAYS', value: 30 } });
+    const stored: StoredDeadLetter = { connectionId, diedAt: letter.diedAt, data: summaryOf(letter) };
+    // Both or none: a letter in the list can be tried again.
+    await kvs
+      .transact()
+      .set(letterBodyKey(connectionId, event.id), letter.delivery, undefined, TTL)
+      .set(deliveryKey(connectionId, event.id), stored, { entityName: DEAD_LETTER_ENTITY }, TTL)
+      .execute();
   },
-  latest: (connectionId, limit) => latestOfConnection(DEAD_LETTER_ENTITY, connectionId, limit),
+  async load(connectionId, eventId) {
+    const [delivery, stored] = await Promise.all([
+      kvs.get<QueuedDelivery>(letterBodyKey(connectionId, eventId)),
+      letters.get(deliveryKey(connectionId, eventId)),
+    ]);
+    if (delivery === undefined || stored === undefined) return null;
+    const { diedAt, attempts, reason } = stored.data;
+    return { delivery, diedAt, attempts, reason };
+  },
+  async remove(connectionId, eventId) {
+    await kvs
+      .transact()
+      .delete(letterBodyKey(connectionId, eventId))
+      .delete(deliveryKey(connectionId, eventId), { entityName: DEAD_LETTER_ENTITY })
+      .execute();
+  },
+  diedBetween(connectionId, from, until, limit) {
+    const query = letters
+      .query()
+      .index(BY_CONNECTION, { partition: [connectionId] })
+      .where(WhereConditions.between(from, until));
+    return someOf(query.sort(Sort.ASC), limit);
+  },
+  latest(connectionId, limit) {
+    const query = letters.query().index(BY_CONNECTION, { partition: [connectionId] });
+    return someOf(query.sort(Sort.DESC), limit);
+  },
+  oldest: (limit) => someOf(letters.query().index(BY_DEATH).sort(Sort.ASC), limit),
+  async reportDropped(dropped) {
+    for (const connectionId of new Set(dropped.map((letter) => letter.connectionId))) {
+      const key = droppedLettersKey(connectionId);
+      const known = (await kvs.get<readonly DroppedLetter[]>(key)) ?? [];
+      const added = dropped.filter((letter) => letter.connectionId === connectionId);
+      await kvs.set(key, [...known, ...added].slice(-MAX_DROPPED));
+    }
+  },
+  async dropped(connectionId) {
+    return (await kvs.get<readonly DroppedLetter[]>(droppedLettersKey(connectionId))) ?? [];
+  },
 };

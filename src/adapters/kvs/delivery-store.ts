@@ -1,12 +1,15 @@
-import { ForgeKvsAPIError, kvs, type SetOptions } from '@forge/kvs';
-import type { DeliveryRecord } from '../../domain/intake/delivery';
+import { ForgeKvsAPIError, kvs, Sort, WhereConditions, type SetOptions } from '@forge/kvs';
+import { mayComeAgain, type DeliveryRecord } from '../../domain/intake/delivery';
 import type { DeliveryStore } from '../../usecases/ports';
-import { DELIVERY_ENTITY, deliveryKey } from './keys';
-import { latestOfConnection } from './latest-of-connection';
+import { BY_CONNECTION, BY_SETTLED, BY_WAITING, DELIVERY_ENTITY, deliveryKey } from './keys';
+import { someOf } from './some-of';
 
+/** A delivery is in the index of those that are settled, or in that of those on their way. */
 interface StoredDelivery {
   readonly connectionId: string;
   readonly receivedAt: string;
+  readonly settledAt?: string;
+  readonly waitingSince?: string;
   readonly data: DeliveryRecord;
 }
 
@@ -15,8 +18,19 @@ const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 
 const deliveries = kvs.entity<StoredDelivery>(DELIVERY_ENTITY);
 
+/** Instants of one length compare like their texts. */
+function sortable(instant: string): string {
+  return new Date(instant).toISOString();
+}
+
 function toStored(record: DeliveryRecord): StoredDelivery {
-  return { connectionId: record.connectionId, receivedAt: record.receivedAt, data: record };
+  const { connectionId, receivedAt, settledAt } = record;
+  return {
+    connectionId,
+    receivedAt,
+    ...(settledAt === null ? { waitingSince: sortable(receivedAt) } : { settledAt: sortable(settledAt) }),
+    data: record,
+  };
 }
 
 /** A refused body without an event id is told apart by when it came. */
@@ -24,23 +38,40 @@ function keyOf({ connectionId, eventId, receivedAt }: DeliveryRecord): string {
   return deliveryKey(connectionId, eventId ?? `without id, ${receivedAt}`);
 }
 
-/** Deliveries with an expiry: the memory that recognises a copy, and what the admin page lists. */
+/** Deliveries with an expiry: the memory that recognises a copy, and what the admin page lists and counts. */
 export const deliveryStore: DeliveryStore = {
-  async isSeen(connectionId, eventId) {
-    const stored = await deliveries.get(deliveryKey(connectionId, eventId));
-    // A refused event was not worked off: should Bugcrowd mend and send it again, it counts.
-    return stored !== undefined && stored.data.outcome !== 'refused';
+  async outcomeOf(connectionId, eventId) {
+    return (await deliveries.get(deliveryKey(connectionId, eventId)))?.data.outcome ?? null;
   },
   async markSeen(record) {
+    const key = keyOf(record);
     try {
-      await deliveries.set(keyOf(record), toStored(record), { ...TTL, keyPolicy: 'FAIL_IF_EXISTS' });
+      await deliveries.set(key, toStored(record), { ...TTL, keyPolicy: 'FAIL_IF_EXISTS' });
     } catch (error) {
-      // A copy was faster, or the consumer has settled it already: either says more than this record.
       if (!(error instanceof ForgeKvsAPIError && error.code === 'KEY_CONFLICT')) throw error;
+      // A copy was faster, or the consumer has settled it already: either says more than this record. What had been
+      // given up is on its way again.
+      const known = await deliveries.get(key);
+      if (known !== undefined && mayComeAgain(known.data.outcome))
+        await deliveries.set(key, toStored(record), TTL);
     }
   },
   async settle(record) {
     await deliveries.set(keyOf(record), toStored(record), TTL);
   },
-  latest: (connectionId, limit) => latestOfConnection(DELIVERY_ENTITY, connectionId, limit),
+  async latest(connectionId, limit) {
+    const query = deliveries.query().index(BY_CONNECTION, { partition: [connectionId] });
+    return (await someOf(query.sort(Sort.DESC), limit)).items;
+  },
+  settledBetween(connectionId, from, until, limit) {
+    const query = deliveries
+      .query()
+      .index(BY_SETTLED, { partition: [connectionId] })
+      .where(WhereConditions.between(sortable(from), sortable(until)));
+    return someOf(query.sort(Sort.ASC), limit);
+  },
+  unsettled(connectionId, limit) {
+    const query = deliveries.query().index(BY_WAITING, { partition: [connectionId] });
+    return someOf(query.sort(Sort.ASC), limit);
+  },
 };

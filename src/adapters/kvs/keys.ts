@@ -5,8 +5,17 @@ import { createHash } from 'node:crypto';
 export const CASE_ENTITY = 'case';
 export const DELIVERY_ENTITY = 'delivery';
 export const DEAD_LETTER_ENTITY = 'dead-letter';
-/** Index on deliveries and dead letters: by connection, newest first. */
+export const PARKED_ENTITY = 'parked-delivery';
+/** Index on deliveries and dead letters: by connection and time. */
 export const BY_CONNECTION = 'by-connection';
+/** Index on deliveries: by connection and when they were settled. */
+export const BY_SETTLED = 'by-settled';
+/** Index on deliveries that are on their way: by connection and when they came. */
+export const BY_WAITING = 'by-waiting';
+/** Index on dead letters of all connections, by when they died. */
+export const BY_DEATH = 'by-death';
+/** Index on parked deliveries: the most urgent first, and of these the earliest. */
+export const BY_URGENCY = 'by-urgency';
 
 /** Index on cases: by when they have to be looked at, the earliest first. */
 export const BY_CHECK = 'by-check';
@@ -50,6 +59,45 @@ export function deliveryKey(connectionId: string, eventId: string): string {
 /** What is known of the fields of a project and issue type. */
 export function fieldMetadataKey(projectId: string, issueTypeId: string): string {
   return `field-metadata:${projectId}:${issueTypeId}`;
+}
+
+/** The event of a dead letter; lists of letters need not read it. */
+export function letterBodyKey(connectionId: string, eventId: string): string {
+  return `dead-letter-body:${deliveryKey(connectionId, eventId)}`;
+}
+
+export function droppedLettersKey(connectionId: string): string {
+  return `dropped-letters:${connectionId}`;
+}
+
+/** Whether deliveries may be parked. */
+export const PARKED_KEY = 'parked-since';
+
+/** By when somebody hands parked deliveries on. */
+export const DRAIN_KEY = 'parked-drain-by';
+
+/** Until when Jira wants to be left alone. */
+export const JIRA_HOLD_KEY = 'jira-hold';
+
+export function talliesKey(connectionId: string): string {
+  return `delivery-tallies:${connectionId}`;
+}
+
+export function reconciliationKey(connectionId: string): string {
+  return `reconciliation:${connectionId}`;
+}
+
+export function importKey(connectionId: string): string {
+  return `import:${connectionId}`;
+}
+
+export function cancelledImportKey(connectionId: string): string {
+  return `import-cancelled:${connectionId}`;
+}
+
+/** Secret store: the API token of a connection. */
+export function tokenKey(connectionId: string): string {
+  return `bugcrowd-token:${connectionId}`;
 }
 
 export function pinKey(projectId: string): string {

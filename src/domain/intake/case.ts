@@ -73,6 +73,8 @@ export interface Case {
   readonly dateTold: ToldDate | null;
   /** An extension that somebody has asked for and nobody has decided. */
   readonly extensionRequest: ExtensionRequest | null;
+  /** The event of a dead letter that alone brings the researcher's text: the issue waits for it. */
+  readonly reportHeldBy: string | null;
   /** Notices given, each for one deadline; see `noticeKey`. */
   readonly noticesGiven: readonly string[];
   /** When the clock has to be looked at again without anything having happened. */
@@ -86,6 +88,7 @@ export const untouched = {
   deletedIssue: null,
   dateTold: null,
   extensionRequest: null,
+  reportHeldBy: null,
   noticesGiven: [],
   nextCheckAt: null,
 } as const satisfies Partial<Case>;

@@ -15,7 +15,7 @@ export type CaseDecision =
   | {
       readonly outcome: 'recorded';
       readonly kase: Case;
-      readonly because: Disqualification | 'nothing-to-show';
+      readonly because: Disqualification | 'nothing-to-show' | 'report-in-dead-letter';
     }
   | {
       readonly outcome: 'create' | 'update';
@@ -57,6 +57,17 @@ function sameContent(a: Case | null, b: Case): boolean {
 function pinPolicy(kase: Case, { clock }: Reading, policy: Policy): Case {
   if (kase.policy !== null || clock.startedAt === null) return kase;
   return { ...kase, policy: { id: policy.id, version: policy.version } };
+}
+
+/** The text is kept nowhere but in the event that brought it: an issue made without it would stay without it. */
+function whyNoIssue(
+  kase: Case,
+  { view }: Reading,
+  { connection, report }: CaseContext,
+): Disqualification | 'report-in-dead-letter' | null {
+  const unqualified = disqualify(kase, view.severity, connection);
+  if (unqualified !== null) return unqualified;
+  return kase.reportHeldBy !== null && !report ? 'report-in-dead-letter' : null;
 }
 
 function creation(kase: Case, view: IssueView, { connection, report }: CaseContext): readonly Effect[] {
@@ -102,16 +113,17 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const { issue } = kase;
   const notice = context.givesNotices === true ? giveNotice(kase, clock, connection, policy, now) : null;
   const done = { nextCheckAt: clock.nextCheckAt, noticesGiven: notice?.given ?? kase.noticesGiven };
-  const because = issue === null ? disqualify(kase, view.severity, connection) : null;
+  const because = issue === null ? whyNoIssue(kase, reading, context) : null;
   if (issue === null && because === null) {
     const effects = creation(kase, view, context);
-    return { outcome: 'create', kase: { ...kase, deletedIssue: null }, done, view, effects };
+    const created: Case = { ...kase, deletedIssue: null, reportHeldBy: null };
+    return { outcome: 'create', kase: created, done, view, effects };
   }
-  const settled: Case = issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...done };
-  if (sameContent(known, settled) && kase.pending === null && context.saying === undefined)
-    return { outcome: 'unchanged' };
+  // The facts may be on the case already and not on the issue: Jira has turned the write away that was to bring them there.
   const effects = issue === null ? [] : alteration(issue, reading, context, notice);
-  return effects.length > 0
-    ? { outcome: 'update', kase, done, view, effects }
+  if (effects.length > 0) return { outcome: 'update', kase, done, view, effects };
+  const settled: Case = issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...done };
+  return sameContent(known, settled) && kase.pending === null && context.saying === undefined
+    ? { outcome: 'unchanged' }
     : { outcome: 'recorded', kase: settled, because: because ?? 'nothing-to-show' };
 }

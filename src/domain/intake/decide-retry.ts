@@ -12,6 +12,8 @@ export interface AttemptSoFar {
   readonly retryCount: number;
   /** How long the platform still keeps it. */
   readonly remainingMs: number;
+  /** How much later than the wait that was asked for it comes back; see `spreadSeconds`. */
+  readonly spreadSeconds: number;
 }
 
 export type RetryDecision =
@@ -24,11 +26,15 @@ const FIRST_RETRY_SECONDS = 15;
 /** Give up while there is still time to write the dead letter: two waits before the platform drops the delivery. */
 const MIN_REMAINING_MS = 2 * MAX_RETRY_SECONDS * 1000;
 
-/** Whether a failed delivery is tried again, and when: doubling from 15 s to 15 min, or as Jira asks. */
-export function decideRetry(failure: Failure, { retryCount, remainingMs }: AttemptSoFar): RetryDecision {
+/** Whether a failed delivery is tried again, and when: doubling from 15 s to 15 min, or as Jira asks and not before. */
+export function decideRetry(
+  failure: Failure,
+  { retryCount, remainingMs, spreadSeconds }: AttemptSoFar,
+): RetryDecision {
   if (failure.permanent || remainingMs < MIN_REMAINING_MS)
     return { type: 'dead-letter', reason: failure.message };
   const backoffSeconds = FIRST_RETRY_SECONDS * 2 ** Math.min(retryCount, 10);
-  const afterSeconds = Math.ceil(failure.retryAfterSeconds ?? backoffSeconds);
+  const asked = failure.retryAfterSeconds;
+  const afterSeconds = Math.ceil(asked === null ? backoffSeconds : asked + spreadSeconds);
   return { type: 'retry', afterSeconds: Math.min(Math.max(afterSeconds, 1), MAX_RETRY_SECONDS) };
 }

@@ -85,7 +85,9 @@ export function mergeEvent(known: Case | null, event: SubmissionEvent, connectio
       facts: { ...kase.facts, ...event.facts },
       factsFrom: { at: event.at, eventId: event.id },
     }),
+    // Here it is again: whatever comes of it, the text is in the dead letter no more.
+    reportHeldBy: kase.reportHeldBy === event.id ? null : kase.reportHeldBy,
     submitted: mergeSubmitted(kase.submitted, submittedOf(event)),
-    timeline: mergeTimeline(kase.timeline, toTimelineEvents(event, kase.facts, connection.useCvss)),
+    timeline: mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection.useCvss)),
   };
 }

@@ -28,5 +28,40 @@ export interface QueuedSweep {
   readonly submissionIds: readonly string[];
 }
 
+/** Deliveries that the queue had no room for are in the storage: they are to be handed to it now. */
+export interface QueuedOverflow {
+  readonly v: 1;
+  readonly kind: 'overflow';
+  readonly receivedAt: Instant;
+}
+
+/** Bugcrowd's submissions are to be read on, for a comparison or an import. */
+export interface QueuedReading {
+  readonly v: 1;
+  readonly kind: 'reading';
+  readonly receivedAt: Instant;
+  readonly connectionId: string;
+  readonly for: 'comparison' | 'import';
+  /** Of the run or job; work for one that is over is dropped. */
+  readonly runId: string;
+}
+
+/** More dead letters than go to the queue at once are to be tried again: the rest of those that died before `receivedAt`. */
+export interface QueuedReplay {
+  readonly v: 1;
+  readonly kind: 'replay';
+  readonly receivedAt: Instant;
+  readonly connectionId: string;
+  /** Those that died before this moment have been handed over. */
+  readonly diedFrom: Instant;
+}
+
 /** What goes through the queue; work on one submission goes one piece at a time. */
-export type QueuedWork = QueuedDelivery | QueuedIssueChange | QueuedCheck | QueuedSweep;
+export type QueuedWork =
+  | QueuedDelivery
+  | QueuedIssueChange
+  | QueuedCheck
+  | QueuedSweep
+  | QueuedOverflow
+  | QueuedReading
+  | QueuedReplay;

@@ -1,7 +1,11 @@
-import type { Instant } from '../sla/instant';
+import type { Case } from './case';
+import { toEpochMs, type Instant } from '../sla/instant';
 import { decideSeverity, type Severity } from '../sla/severity';
 import { isSubmissionState, type SubmissionEvent, type SubmissionFacts } from './submission';
-import type { TimelineEvent } from '../sla/timeline';
+import { compareEvents, type TimelineEvent } from '../sla/timeline';
+
+/** What the case holds before the event. */
+type Known = Pick<Case, 'facts' | 'timeline'>;
 
 /** States in which Bugcrowd has accepted the submission as valid and unique. */
 const acceptedStates = ['triaged', 'unresolved'] as const;
@@ -29,57 +33,110 @@ function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss:
   return severity === undefined ? [] : [{ type: 'severity', at: effectiveAt(event), severity }];
 }
 
-function triageEvents({ at, facts: { state }, transitions }: SubmissionEvent): TimelineEvent[] {
+/**
+ * A reading says what is, not when it came about. What it cannot date is news only where nothing like it is known; else
+ * every reading would tell it anew.
+ */
+function saysNothingNew(
+  event: SubmissionEvent,
+  known: Known,
+  told: (event: TimelineEvent) => boolean,
+): boolean {
+  return event.key === 'submission.read' && known.timeline.some(told);
+}
+
+/** The last that Bugcrowd told of a stop or a reopening. */
+function lastTurn({ timeline }: Known): TimelineEvent | undefined {
+  return timeline
+    .filter(({ type, source }) => source?.system === 'bugcrowd' && turns.includes(type))
+    .sort(compareEvents)
+    .at(-1);
+}
+
+function triageEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
+  const { state } = event.facts;
+  const isTriaged = saysNothingNew(event, known, ({ type }) => type === 'triaged');
   // The customer's acceptance counts as triage where no earlier triage is known; the clock takes the first.
   return acceptedStates
-    .map((accepted) => transitions[accepted] ?? (state === accepted ? at : undefined))
+    .map(
+      (accepted) => event.transitions[accepted] ?? (state === accepted && !isTriaged ? event.at : undefined),
+    )
     .filter((triagedAt) => triagedAt !== undefined)
     .map((triagedAt) => ({ type: 'triaged', at: triagedAt }));
 }
 
-function stopEvents(event: SubmissionEvent): TimelineEvent[] {
-  const { state, duplicate } = event.facts;
-  const at = (state && isSubmissionState(state) ? event.transitions[state] : undefined) ?? event.at;
-  if (duplicate === true) return [{ type: 'closed', at: event.at, reason: 'duplicate' }];
-  if (state === 'resolved') return [{ type: 'fixed', at }];
-  return state && closingStates.includes(state) ? [{ type: 'closed', at, reason: state }] : [];
+type Stop = Extract<TimelineEvent, { type: 'fixed' | 'closed' }>;
+
+/** The stop that an event reports, and whether Bugcrowd dates it. */
+function stopOf({
+  at,
+  facts,
+  transitions,
+}: SubmissionEvent): { readonly stop: Stop; readonly dated: boolean } | null {
+  const { state, duplicate } = facts;
+  // A mark has no date of its own.
+  if (duplicate === true) return { stop: { type: 'closed', at, reason: 'duplicate' }, dated: false };
+  const enteredAt = state && isSubmissionState(state) ? transitions[state] : undefined;
+  const since = { at: enteredAt ?? at, dated: enteredAt !== undefined };
+  if (state === 'resolved') return { stop: { type: 'fixed', at: since.at }, dated: since.dated };
+  if (!state || !closingStates.includes(state)) return null;
+  return { stop: { type: 'closed', at: since.at, reason: state }, dated: since.dated };
+}
+
+function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
+  if (turn?.type === 'closed' && stop.type === 'closed') return turn.reason === stop.reason;
+  return turn?.type === stop.type;
+}
+
+function stopEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
+  const reported = stopOf(event);
+  if (reported === null) return [];
+  const isRead = event.key === 'submission.read';
+  if (isRead && !reported.dated && isSameStop(lastTurn(known), reported.stop)) return [];
+  return [reported.stop];
 }
 
 /** States in which somebody works on a submission. */
 const openStates: readonly string[] = ['new', ...acceptedStates];
 
+const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
+
+/** A reading finds open what Bugcrowd told to be stopped after it was entered, and cannot say since when. */
+function wasReopenedUntold(
+  { key, at }: SubmissionEvent,
+  enteredAt: Instant | undefined,
+  known: Known,
+): boolean {
+  const turn = key === 'submission.read' ? lastTurn(known) : undefined;
+  if (turn === undefined || turn.type === 'reopened') return false;
+  const stoppedMs = toEpochMs(turn.at);
+  return stoppedMs < toEpochMs(at) && (enteredAt === undefined || toEpochMs(enteredAt) < stoppedMs);
+}
+
 /**
  * Where the submission is open, and since when: a reopening, if it was stopped before. Bugcrowd dates a state that has
  * been entered; `new` has no date of its own.
  */
-function openEvents({
-  at,
-  changedState,
-  unmarkedDuplicate,
-  facts,
-  transitions,
-}: SubmissionEvent): TimelineEvent[] {
+function openEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
+  const { at, changedState, unmarkedDuplicate, facts, transitions } = event;
   const { state, duplicate } = facts;
   if (duplicate === true || !state || !openStates.includes(state)) return [];
   const enteredAt = isSubmissionState(state) ? transitions[state] : undefined;
   const openedAt = enteredAt ?? (changedState ? at : undefined);
+  const isReopened = unmarkedDuplicate || wasReopenedUntold(event, enteredAt, known);
   return [
     ...(openedAt === undefined ? [] : [{ type: 'reopened', at: openedAt } as const]),
-    ...(unmarkedDuplicate ? [{ type: 'reopened', at } as const] : []),
+    ...(isReopened ? [{ type: 'reopened', at } as const] : []),
   ];
 }
 
-/** The facts of a Bugcrowd event that move a clock. `known` fills in what the event does not say. */
-export function toTimelineEvents(
-  event: SubmissionEvent,
-  known: SubmissionFacts,
-  useCvss: boolean,
-): TimelineEvent[] {
+/** The facts of a Bugcrowd event that move a clock. What is known fills in what the event does not say. */
+export function toTimelineEvents(event: SubmissionEvent, known: Known, useCvss: boolean): TimelineEvent[] {
   const source = { system: 'bugcrowd', id: event.id, toldAt: event.at } as const;
   return [
-    ...triageEvents(event),
-    ...severityEvents(event, known, useCvss),
-    ...stopEvents(event),
-    ...openEvents(event),
+    ...triageEvents(event, known),
+    ...severityEvents(event, known.facts, useCvss),
+    ...stopEvents(event, known),
+    ...openEvents(event, known),
   ].map((timelineEvent) => ({ ...timelineEvent, source }));
 }

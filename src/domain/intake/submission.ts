@@ -59,9 +59,10 @@ export interface ReportText {
 
 /** One thing that happened to a submission, as Bugcrowd told it. What a fact leaves out was not said. */
 export interface SubmissionEvent {
-  /** Bugcrowd's event id: the same for every copy of a delivery. */
+  /** Bugcrowd's event id: the same for every copy of a delivery. Of a submission that was read, a digest of what it says. */
   readonly id: string;
-  readonly key: 'submission.created' | 'submission.updated';
+  /** `submission.read`: not told by a webhook but read by Bugcrowd's API, where a delivery was lost or never made. */
+  readonly key: 'submission.created' | 'submission.updated' | 'submission.read';
   readonly at: Instant;
   readonly submissionId: string;
   readonly facts: Partial<SubmissionFacts>;

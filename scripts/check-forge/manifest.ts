@@ -1,0 +1,25 @@
+import { parse } from 'yaml';
+
+export interface Module {
+  readonly key: string;
+  readonly function?: string;
+  readonly resource?: string;
+  readonly interval?: string;
+  readonly response?: { readonly type?: string };
+}
+
+/** The parts of manifest.yml that the rules look at. */
+export interface Manifest {
+  readonly app: { readonly runtime: { readonly name: string } };
+  readonly permissions: { readonly scopes: readonly string[]; readonly external?: unknown };
+  readonly resources: readonly { readonly key: string; readonly path: string }[];
+  readonly modules: Readonly<Record<string, readonly Module[]>>;
+  readonly remotes?: unknown;
+  readonly providers?: unknown;
+  readonly connectModules?: unknown;
+}
+
+/** The text of a manifest as far as the rules need it. Whether it is a manifest at all is for Forge's validator to say. */
+export function parseManifest(text: string): Manifest {
+  return parse(text) as Manifest;
+}

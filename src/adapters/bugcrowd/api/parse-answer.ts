@@ -1,0 +1,17 @@
+import { ShapeError } from '../included';
+import { BugcrowdCallError } from './bugcrowd-call-error';
+
+/**
+ * Runs what parses an answer.
+ * @param what names the call in messages.
+ * @throws BugcrowdCallError of the kind `bad-shape`, with the place of the first problem, for a ShapeError.
+ */
+export function parseAnswer<T>(what: string, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    const message = `Bugcrowd's answer to ${what} is not in the documented shape: ${error.path}.`;
+    throw new BugcrowdCallError('bad-shape', message);
+  }
+}

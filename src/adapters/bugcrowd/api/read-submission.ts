@@ -1,0 +1,34 @@
+import type { Instant } from '../../../domain/sla/instant';
+import { parseShape } from '../included';
+import { SingleAnswer } from './answer-schema';
+import { BugcrowdCallError } from './bugcrowd-call-error';
+import { callBugcrowd } from './call-bugcrowd';
+import { parseAnswer } from './parse-answer';
+import { submissionQuery } from './submission-query';
+import { toReadSubmission, type ReadSubmission } from './to-read-submission';
+
+/**
+ * Reads one submission.
+ * @param token `username:password`.
+ * @param id Bugcrowd's own, a UUID.
+ * @param now stands in where Bugcrowd does not say when it answered.
+ * @returns `null` where there is none, or the token's user may not see it: Bugcrowd answers both with 404.
+ * @throws BugcrowdCallError
+ */
+export async function readSubmission(
+  token: string,
+  id: string,
+  now: Instant,
+): Promise<ReadSubmission | null> {
+  const what = `reading submission ${id}`;
+  try {
+    const { body, serverTime } = await callBugcrowd(token, `/submissions/${id}`, submissionQuery, what);
+    return parseAnswer(what, () => {
+      const answer = parseShape(SingleAnswer, body);
+      return toReadSubmission(answer.data, answer, serverTime ?? now, 'data');
+    });
+  } catch (error) {
+    if (error instanceof BugcrowdCallError && error.kind === 'not-found') return null;
+    throw error;
+  }
+}

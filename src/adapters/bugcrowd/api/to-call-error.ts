@@ -1,0 +1,81 @@
+import type { APIResponse } from '@forge/api';
+import * as v from 'valibot';
+import { BugcrowdCallError } from './bugcrowd-call-error';
+
+/** Bugcrowd counts calls by the minute (60 for each IP address), so after that long there is room again. */
+const DEFAULT_WAIT_SECONDS = 60;
+
+/** As much of Bugcrowd's explanation as a person reads. */
+const MAX_SAID = 400;
+
+const ErrorBody = v.object({
+  errors: v.array(
+    v.object({
+      title: v.fallback(v.nullish(v.string()), null),
+      detail: v.fallback(v.nullish(v.string()), null),
+    }),
+  ),
+});
+
+function retryAfterSeconds({ headers }: APIResponse): number | null {
+  const header = headers.get('retry-after')?.trim() ?? '';
+  return /^\d{1,6}$/.test(header) ? Number(header) : null;
+}
+
+/** Bugcrowd's words about the request, on one line. They are left out where they repeat the password. */
+async function said(response: APIResponse, token: string): Promise<string> {
+  const body: unknown = await response.json().catch(() => null);
+  const parsed = v.safeParse(ErrorBody, body);
+  if (!parsed.success) return '';
+  const words = parsed.output.errors
+    .map(({ title, detail }) => [title, detail].filter(Boolean).join(': '))
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  const password = token.slice(token.indexOf(':') + 1);
+  return words === '' || words.includes(password) ? '' : ` ${words.slice(0, MAX_SAID)}`;
+}
+
+/**
+ * An answer that is not 2xx as the error it means.
+ * @param what names the call in messages, e.g. `reading the submissions`.
+ * @param token is never told, and is only needed to make sure of that.
+ */
+export async function toCallError(
+  response: APIResponse,
+  what: string,
+  token: string,
+): Promise<BugcrowdCallError> {
+  const { status } = response;
+  const wait = retryAfterSeconds(response);
+  // A redirect that was not followed, whose status the standard hides as 0, or one that was followed all the same.
+  if (status < 400)
+    return new BugcrowdCallError(
+      'redirected',
+      `Bugcrowd answered ${what} with a redirect, which the app does not follow.`,
+    );
+  if (status >= 500 || status === 408)
+    return new BugcrowdCallError('failed', `Bugcrowd answered ${what} with ${status}.`, wait);
+  switch (status) {
+    case 401:
+      return new BugcrowdCallError('unauthorised', `Bugcrowd does not take the token for ${what} (401).`);
+    case 403:
+      return new BugcrowdCallError('forbidden', `Bugcrowd does not allow the token's user ${what} (403).`);
+    case 404:
+      return new BugcrowdCallError(
+        'not-found',
+        `Bugcrowd has nothing there, or does not show it to the token's user, for ${what} (404).`,
+      );
+    case 429:
+      return new BugcrowdCallError(
+        'rate-limited',
+        `Bugcrowd turned ${what} away for too many calls (429).`,
+        wait ?? DEFAULT_WAIT_SECONDS,
+      );
+    default:
+      return new BugcrowdCallError(
+        'refused',
+        `Bugcrowd refused ${what} with ${status}.${await said(response, token)}`,
+      );
+  }
+}

@@ -1,0 +1,51 @@
+import { kvs, Sort } from '@forge/kvs';
+import type { QueuedDelivery } from '../../domain/intake/delivery';
+import type { Overflow } from '../../usecases/ports-upkeep';
+import { BY_URGENCY, deliveryKey, PARKED_ENTITY, PARKED_KEY } from './keys';
+
+interface ParkedDelivery {
+  /** The most urgent first, and of these the earliest. */
+  readonly order: string;
+  readonly data: QueuedDelivery;
+}
+
+/** Each may be close to 200 KB, and an answer of the storage is no larger than 5 MB. */
+const PAGE_SIZE = 20;
+/** The platform's limit for one transaction. */
+const MAX_OPERATIONS = 25;
+
+const parked = kvs.entity<ParkedDelivery>(PARKED_ENTITY);
+
+function keyOf({ connectionId, event }: QueuedDelivery): string {
+  return deliveryKey(connectionId, event.id);
+}
+
+/** Deliveries that wait in the storage for room in the queue. */
+export const overflow: Overflow = {
+  async park(delivery, rank) {
+    const order = `${rank} ${new Date(delivery.receivedAt).toISOString()}`;
+    const stored: ParkedDelivery = { order, data: delivery };
+    // Together: what is parked is looked for.
+    await kvs
+      .transact()
+      .set(keyOf(delivery), stored, { entityName: PARKED_ENTITY })
+      .set(PARKED_KEY, delivery.receivedAt)
+      .execute();
+  },
+  async next(cursor) {
+    const query = parked.query().index(BY_URGENCY).sort(Sort.ASC).limit(PAGE_SIZE);
+    const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
+    return { deliveries: results.map(({ value }) => value.data), cursor: nextCursor ?? null };
+  },
+  async remove(deliveries) {
+    for (let start = 0; start < deliveries.length; start += MAX_OPERATIONS) {
+      const transaction = kvs.transact();
+      for (const delivery of deliveries.slice(start, start + MAX_OPERATIONS))
+        transaction.delete(keyOf(delivery), { entityName: PARKED_ENTITY });
+      await transaction.execute();
+    }
+  },
+  async clear() {
+    await kvs.delete(PARKED_KEY);
+  },
+};

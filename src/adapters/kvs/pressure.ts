@@ -1,0 +1,22 @@
+import { kvs } from '@forge/kvs';
+import type { Pressure } from '../../usecases/ports-upkeep';
+import { DRAIN_KEY, JIRA_HOLD_KEY, PARKED_KEY } from './keys';
+import { readBatch } from './read-batch';
+
+/** What one consumer was told or has found, for all of them. */
+export const pressure: Pressure = {
+  async read() {
+    const values = await readBatch<string>([{ key: JIRA_HOLD_KEY }, { key: PARKED_KEY }, { key: DRAIN_KEY }]);
+    return {
+      jiraUntil: values.get(JIRA_HOLD_KEY) ?? null,
+      parkedAt: values.get(PARKED_KEY) ?? null,
+      drainBy: values.get(DRAIN_KEY) ?? null,
+    };
+  },
+  async holdJira(until) {
+    await kvs.set(JIRA_HOLD_KEY, until);
+  },
+  async arrangeDrain(by) {
+    await kvs.set(DRAIN_KEY, by);
+  },
+};

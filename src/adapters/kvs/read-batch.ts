@@ -1,0 +1,21 @@
+import { kvs } from '@forge/kvs';
+
+/** The platform's limit for one batch. */
+const BATCH = 25;
+
+/**
+ * Values under several keys, by their key; those that there are.
+ * @throws where a value could not be read: it is not one that is missing.
+ */
+export async function readBatch<T>(
+  items: readonly { readonly key: string; readonly entityName?: string }[],
+): Promise<ReadonlyMap<string, T>> {
+  const found = new Map<string, T>();
+  for (let start = 0; start < items.length; start += BATCH) {
+    const { successfulKeys, failedKeys } = await kvs.batchGet<T>(items.slice(start, start + BATCH));
+    for (const { key, value } of successfulKeys) found.set(key, value);
+    const failed = failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+    if (failed !== undefined) throw new Error(`Values could not be read: ${failed.error.code}.`);
+  }
+  return found;
+}

@@ -1,0 +1,50 @@
+import { kvs } from '@forge/kvs';
+import type { Reconciliation } from '../../domain/reconcile/comparison';
+import type { ImportJob } from '../../domain/reconcile/import-job';
+import type { ImportStore, ReconciliationStore, TokenStore } from '../../usecases/ports-upkeep';
+import { cancelledImportKey, importKey, reconciliationKey, tokenKey } from './keys';
+
+/** How far a connection is compared with Bugcrowd. */
+export const reconciliationStore: ReconciliationStore = {
+  async load(connectionId) {
+    return (await kvs.get<Reconciliation>(reconciliationKey(connectionId))) ?? null;
+  },
+  async save(reconciliation) {
+    await kvs.set(reconciliationKey(reconciliation.connectionId), reconciliation);
+  },
+  async remove(connectionId) {
+    await kvs.delete(reconciliationKey(connectionId));
+  },
+};
+
+/** The last import of each connection. */
+export const importStore: ImportStore = {
+  async load(connectionId) {
+    const [job, cancelledId] = await Promise.all([
+      kvs.get<ImportJob>(importKey(connectionId)),
+      kvs.get<string>(cancelledImportKey(connectionId)),
+    ]);
+    if (job === undefined) return null;
+    return job.id === cancelledId ? { ...job, phase: 'cancelled' } : job;
+  },
+  async save(job) {
+    await kvs.set(importKey(job.connectionId), job);
+  },
+  async cancel(connectionId, jobId) {
+    // Under a key of its own: a step that is under way saves the job once more.
+    await kvs.set(cancelledImportKey(connectionId), jobId);
+  },
+};
+
+/** API tokens, in the secret store only. */
+export const tokenStore: TokenStore = {
+  async load(connectionId) {
+    return (await kvs.getSecret<string>(tokenKey(connectionId))) ?? null;
+  },
+  async save(connectionId, token) {
+    await kvs.setSecret(tokenKey(connectionId), token);
+  },
+  async remove(connectionId) {
+    await kvs.deleteSecret(tokenKey(connectionId));
+  },
+};

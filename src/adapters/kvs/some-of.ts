@@ -1,0 +1,31 @@
+import type { Some } from '../../usecases/ports';
+
+/** The platform's largest page. */
+const PAGE_SIZE = 100;
+
+interface Page<T> {
+  readonly results: readonly { readonly value: { readonly data: T } }[];
+  readonly nextCursor?: string;
+}
+
+/** A query that is not run yet. */
+interface Query<T> {
+  limit(limit: number): Query<T>;
+  cursor(cursor: string): Query<T>;
+  getMany(): Promise<Page<T>>;
+}
+
+/** The data of the first values of a query, as many pages as that takes. */
+export async function someOf<T>(query: Query<T>, limit: number): Promise<Some<T>> {
+  const items: T[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = query.limit(Math.min(limit - items.length, PAGE_SIZE));
+    const { results, nextCursor }: Page<T> = await (
+      cursor === undefined ? page : page.cursor(cursor)
+    ).getMany();
+    items.push(...results.map(({ value }) => value.data));
+    cursor = nextCursor;
+  } while (cursor !== undefined && items.length < limit);
+  return { items, more: cursor !== undefined };
+}

@@ -1,0 +1,180 @@
+import type { Instant } from '../sla/instant';
+import { toEpochMs } from '../sla/instant';
+
+/** What an administrator should hear about, with what the words need. */
+export type Problem =
+  /** No deliveries can be accepted. */
+  | { readonly kind: 'no-secret'; readonly connectionId: string }
+  | {
+      readonly kind: 'dead-letters';
+      readonly connectionId: string;
+      readonly count: number;
+      readonly more: boolean;
+    }
+  | { readonly kind: 'letters-dropped'; readonly connectionId: string; readonly count: number }
+  /** Accepted long ago and never finished: the queue gave them up. */
+  | {
+      readonly kind: 'stranded';
+      readonly connectionId: string;
+      readonly count: number;
+      readonly oldestAt: Instant;
+    }
+  | { readonly kind: 'missing-scopes'; readonly scopes: readonly string[] }
+  | { readonly kind: 'token-refused'; readonly connectionId: string; readonly message: string }
+  | { readonly kind: 'comparison-failed'; readonly connectionId: string; readonly message: string }
+  | {
+      readonly kind: 'doubled';
+      readonly connectionId: string;
+      readonly submissionIds: readonly string[];
+      readonly count: number;
+    }
+  | { readonly kind: 'comparison-late'; readonly connectionId: string; readonly cursor: Instant }
+  | { readonly kind: 'missing-fields'; readonly connectionId: string; readonly fields: readonly string[] }
+  | {
+      readonly kind: 'backlog';
+      readonly connectionId: string;
+      readonly count: number;
+      readonly oldestAt: Instant;
+    }
+  | { readonly kind: 'held-back'; readonly until: Instant }
+  | { readonly kind: 'egress-refused' }
+  | { readonly kind: 'no-token'; readonly connectionId: string }
+  | { readonly kind: 'no-delivery-yet'; readonly connectionId: string };
+
+/** `bad`: something is lost, or will be. `warning`: something is late or incomplete. `note`: something is off. */
+export type Weight = 'bad' | 'warning' | 'note';
+
+const weights: Readonly<Record<Problem['kind'], Weight>> = {
+  'no-secret': 'bad',
+  'dead-letters': 'bad',
+  'letters-dropped': 'bad',
+  stranded: 'bad',
+  'missing-scopes': 'bad',
+  'token-refused': 'bad',
+  doubled: 'bad',
+  'comparison-failed': 'warning',
+  'comparison-late': 'warning',
+  'missing-fields': 'warning',
+  backlog: 'warning',
+  'held-back': 'warning',
+  'egress-refused': 'note',
+  'no-token': 'note',
+  'no-delivery-yet': 'note',
+};
+
+/** How heavy a problem weighs. */
+export function weightOf({ kind }: Problem): Weight {
+  return weights[kind];
+}
+
+/** A few of something that may be many. */
+export interface Counted {
+  readonly count: number;
+  /** True where there are more than were counted. */
+  readonly more: boolean;
+  readonly oldestAt: Instant | null;
+}
+
+/** What is known of a connection. */
+export interface ConnectionFacts {
+  readonly connectionId: string;
+  readonly secrets: number;
+  readonly hasToken: boolean;
+  readonly lastDeliveryAt: Instant | null;
+  readonly backlog: Counted;
+  /** Of the backlog, what was accepted longer ago than the queue keeps anything. */
+  readonly stranded: Counted;
+  readonly deadLetters: Counted;
+  readonly droppedLetters: number;
+  readonly missingFields: readonly string[];
+  readonly comparison: {
+    readonly cursor: Instant;
+    readonly doubledIds: readonly string[];
+    readonly doubled: number;
+    readonly trouble: {
+      readonly kind: 'token-refused' | 'egress-refused' | 'failed';
+      readonly message: string;
+    } | null;
+  } | null;
+}
+
+/** What is known of the app as a whole. */
+export interface AppFacts {
+  readonly missingScopes: readonly string[];
+  readonly egressAllowed: boolean;
+  /** Jira asked the app to wait until then. */
+  readonly heldUntil: Instant | null;
+}
+
+/** Deliveries that wait longer than this are worth a word. */
+const BACKLOG_MS = 10 * 60_000;
+/** The comparison runs every hour; three missed ones are no chance. */
+const LATE_MS = 3 * 3_600_000;
+
+function comparisonProblems(
+  { connectionId, comparison }: ConnectionFacts,
+  nowMs: number,
+): readonly (Problem | null)[] {
+  if (comparison === null) return [];
+  const { cursor, doubled, doubledIds: submissionIds, trouble } = comparison;
+  const message = trouble?.message ?? '';
+  return [
+    trouble?.kind === 'token-refused' ? { kind: 'token-refused', connectionId, message } : null,
+    trouble?.kind === 'failed' ? { kind: 'comparison-failed', connectionId, message } : null,
+    trouble === null && nowMs - toEpochMs(cursor) > LATE_MS
+      ? { kind: 'comparison-late', connectionId, cursor }
+      : null,
+    doubled > 0 ? { kind: 'doubled', connectionId, submissionIds, count: doubled } : null,
+  ];
+}
+
+function connectionProblems(
+  facts: ConnectionFacts,
+  app: AppFacts,
+  nowMs: number,
+): readonly (Problem | null)[] {
+  const { connectionId, backlog, stranded, deadLetters, droppedLetters, missingFields: fields } = facts;
+  const isLate = backlog.oldestAt !== null && nowMs - toEpochMs(backlog.oldestAt) > BACKLOG_MS;
+  return [
+    facts.secrets === 0 ? { kind: 'no-secret', connectionId } : null,
+    deadLetters.count > 0
+      ? { kind: 'dead-letters', connectionId, count: deadLetters.count, more: deadLetters.more }
+      : null,
+    droppedLetters > 0 ? { kind: 'letters-dropped', connectionId, count: droppedLetters } : null,
+    stranded.oldestAt === null
+      ? null
+      : { kind: 'stranded', connectionId, count: stranded.count, oldestAt: stranded.oldestAt },
+    ...comparisonProblems(facts, nowMs),
+    fields.length > 0 ? { kind: 'missing-fields', connectionId, fields } : null,
+    isLate && stranded.count < backlog.count
+      ? {
+          kind: 'backlog',
+          connectionId,
+          count: backlog.count - stranded.count,
+          oldestAt: backlog.oldestAt,
+        }
+      : null,
+    !facts.hasToken && app.egressAllowed ? { kind: 'no-token', connectionId } : null,
+    facts.lastDeliveryAt === null ? { kind: 'no-delivery-yet', connectionId } : null,
+  ];
+}
+
+const order: readonly Weight[] = ['bad', 'warning', 'note'];
+
+/** Everything an administrator should hear about, the worst first. */
+export function assessHealth(
+  app: AppFacts,
+  connections: readonly ConnectionFacts[],
+  now: Instant,
+): readonly Problem[] {
+  const nowMs = toEpochMs(now);
+  const isHeld = app.heldUntil !== null && toEpochMs(app.heldUntil) > nowMs;
+  const all: readonly (Problem | null)[] = [
+    app.missingScopes.length > 0 ? { kind: 'missing-scopes', scopes: app.missingScopes } : null,
+    isHeld ? { kind: 'held-back', until: app.heldUntil } : null,
+    app.egressAllowed || connections.length === 0 ? null : { kind: 'egress-refused' },
+    ...connections.flatMap((connection) => connectionProblems(connection, app, nowMs)),
+  ];
+  const found = all.filter((problem) => problem !== null);
+  return order.flatMap((weight) => found.filter((problem) => weightOf(problem) === weight));
+}

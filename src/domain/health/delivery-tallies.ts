@@ -1,0 +1,222 @@
+import type { DeliveryOutcome, DeliveryRecord } from '../intake/delivery';
+import { toEpochMs, toInstant, type Instant } from '../sla/instant';
+
+/** How many deliveries came to what. */
+export type OutcomeCounts = Readonly<Partial<Record<DeliveryOutcome, number>>>;
+
+/** Counts of a stretch of time; `at` is its beginning. */
+export interface Tally {
+  readonly at: Instant;
+  readonly outcomes: OutcomeCounts;
+  /** Seconds from the event to its issue, as a histogram: step of the scale to count. */
+  readonly delays: Readonly<Record<string, number>>;
+}
+
+/** What is kept of a connection's deliveries once they are settled: bounded, however many there are. */
+export interface DeliveryTallies {
+  /** Deliveries that settled before this moment are counted here. */
+  readonly countedTo: Instant;
+  /** The last hours with deliveries, and the days before them, each the earliest first. */
+  readonly hours: readonly Tally[];
+  readonly days: readonly Tally[];
+  readonly lastSuccessAt: Instant | null;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** Hours are kept a day longer than the longest stretch that is shown by the hour. */
+const HOURS_KEPT_MS = 2 * DAY_MS;
+export const WINDOW_DAYS = 28;
+
+/** Four steps to a doubling: a delay read from the histogram is at most a tenth off. */
+const STEPS_PER_DOUBLING = 4;
+const MAX_STEP = 100;
+
+function stepOf(seconds: number): number {
+  return Math.min(Math.round(Math.log2(Math.max(seconds, 0) + 1) * STEPS_PER_DOUBLING), MAX_STEP);
+}
+
+function secondsOf(step: number): number {
+  return 2 ** (step / STEPS_PER_DOUBLING) - 1;
+}
+
+/** Outcomes that leave nothing to be done. */
+const successes: readonly DeliveryOutcome[] = [
+  'created',
+  'updated',
+  'recorded',
+  'unchanged',
+  'waiting',
+  'ignored',
+];
+
+/** Whether a delivery was worked off. */
+export function isSuccess(outcome: DeliveryOutcome): boolean {
+  return successes.includes(outcome);
+}
+
+function add<K extends string>(
+  counts: Readonly<Partial<Record<K, number>>>,
+  more: Readonly<Partial<Record<K, number>>>,
+): Readonly<Partial<Record<K, number>>> {
+  const entries = Object.entries(more) as [K, number][];
+  return entries.reduce<Partial<Record<K, number>>>(
+    (sum, [key, count]) => ({ ...sum, [key]: (sum[key] ?? 0) + count }),
+    counts,
+  );
+}
+
+type Counts = Pick<Tally, 'outcomes' | 'delays'>;
+
+const noCounts: Counts = { outcomes: {}, delays: {} };
+
+function sum(tallies: readonly Counts[]): Counts {
+  return tallies.reduce(
+    (total, { outcomes, delays }) => ({
+      outcomes: add(total.outcomes, outcomes),
+      delays: add(total.delays, delays) as Tally['delays'],
+    }),
+    noCounts,
+  );
+}
+
+function countOf({ outcome, eventAt, settledAt, way }: DeliveryRecord): Counts {
+  const outcomes = { [outcome]: 1 };
+  // What was found by asking is late by nature: it says nothing about how fast deliveries become issues.
+  if (outcome !== 'created' || way !== 'webhook' || eventAt === null || settledAt === null)
+    return { outcomes, delays: {} };
+  const seconds = (toEpochMs(settledAt) - toEpochMs(eventAt)) / 1000;
+  return { outcomes, delays: { [stepOf(seconds)]: 1 } };
+}
+
+/** Nothing counted yet; counting starts at that moment. */
+export function emptyTallies(from: Instant): DeliveryTallies {
+  return { countedTo: from, hours: [], days: [], lastSuccessAt: null };
+}
+
+function addTo(tallies: readonly Tally[], at: Instant, counts: Counts): readonly Tally[] {
+  const present = tallies.find((tally) => tally.at === at);
+  if (present === undefined)
+    return [...tallies, { at, ...counts }].sort((a, b) => toEpochMs(a.at) - toEpochMs(b.at));
+  return tallies.map((tally) => (tally === present ? { at, ...sum([tally, counts]) } : tally));
+}
+
+function startOf(instant: Instant, lengthMs: number): Instant {
+  return toInstant(Math.floor(toEpochMs(instant) / lengthMs) * lengthMs);
+}
+
+/** Hours that have grown old are summed up by the day; days that have are forgotten. */
+function rollUp(
+  hours: readonly Tally[],
+  days: readonly Tally[],
+  now: Instant,
+): Pick<DeliveryTallies, 'hours' | 'days'> {
+  const nowMs = toEpochMs(now);
+  const isOld = ({ at }: Tally): boolean => nowMs - toEpochMs(at) > HOURS_KEPT_MS;
+  const summed = hours.filter(isOld).reduce((all, hour) => addTo(all, startOf(hour.at, DAY_MS), hour), days);
+  return {
+    hours: hours.filter((hour) => !isOld(hour)),
+    days: summed.filter(({ at }) => nowMs - toEpochMs(at) < (WINDOW_DAYS + 1) * DAY_MS),
+  };
+}
+
+function latest(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return toEpochMs(a) >= toEpochMs(b) ? a : b;
+}
+
+/** The last moment at which one of the deliveries was worked off. */
+export function lastSuccessOf(records: readonly DeliveryRecord[]): Instant | null {
+  return records
+    .filter(({ outcome }) => isSuccess(outcome))
+    .reduce<Instant | null>((last, { settledAt }) => latest(last, settledAt), null);
+}
+
+/**
+ * Adds deliveries that have settled since the last time.
+ * @param records those that settled between `tallies.countedTo` and `until`, each once.
+ */
+export function countDeliveries(
+  tallies: DeliveryTallies,
+  records: readonly DeliveryRecord[],
+  until: Instant,
+): DeliveryTallies {
+  const hours = records.reduce(
+    (all, record) =>
+      record.settledAt === null ? all : addTo(all, startOf(record.settledAt, HOUR_MS), countOf(record)),
+    tallies.hours,
+  );
+  return {
+    countedTo: until,
+    ...rollUp(hours, tallies.days, until),
+    lastSuccessAt: latest(tallies.lastSuccessAt, lastSuccessOf(records)),
+  };
+}
+
+/** Deliveries of the last hour, day and four weeks, and how long events took to become issues. */
+export interface DeliveryFigures {
+  readonly hour: OutcomeCounts;
+  readonly day: OutcomeCounts;
+  readonly fourWeeks: OutcomeCounts;
+  /** Of what has settled in four weeks, the part that was worked off; `null` where nothing has. */
+  readonly successRatio: number | null;
+  /** Of issues made in four weeks; `null` where there are none. */
+  readonly delay: {
+    readonly medianSeconds: number;
+    readonly p95Seconds: number;
+    readonly issues: number;
+  } | null;
+}
+
+function quantile(delays: Tally['delays'], part: number): number {
+  const steps = Object.entries(delays)
+    .map(([step, count]) => ({ step: Number(step), count }))
+    .sort((a, b) => a.step - b.step);
+  const wanted = part * steps.reduce((total, { count }) => total + count, 0);
+  let seen = 0;
+  for (const { step, count } of steps) {
+    seen += count;
+    if (seen >= wanted) return secondsOf(step);
+  }
+  return 0;
+}
+
+function ratioOf(outcomes: OutcomeCounts): number | null {
+  const entries = Object.entries(outcomes) as [DeliveryOutcome, number][];
+  const settled = entries.filter(([outcome]) => outcome !== 'accepted');
+  const all = settled.reduce((total, [, count]) => total + count, 0);
+  const good = settled.reduce((total, [outcome, count]) => total + (isSuccess(outcome) ? count : 0), 0);
+  return all === 0 ? null : good / all;
+}
+
+/**
+ * What the tallies say at a moment.
+ * @param tail the deliveries that have settled in the last hour or are not in the tallies yet.
+ */
+export function figuresOf(
+  tallies: DeliveryTallies,
+  tail: readonly DeliveryRecord[],
+  now: Instant,
+): DeliveryFigures {
+  const nowMs = toEpochMs(now);
+  const uncounted = tail.filter(
+    ({ settledAt }) => settledAt !== null && toEpochMs(settledAt) >= toEpochMs(tallies.countedTo),
+  );
+  const current = countDeliveries(tallies, uncounted, now);
+  const within = (lengthMs: number) => (tally: Tally) => nowMs - toEpochMs(tally.at) < lengthMs;
+  const lastHour = tail.filter(
+    ({ settledAt }) => settledAt !== null && nowMs - toEpochMs(settledAt) < HOUR_MS,
+  );
+  const all = sum([...current.hours, ...current.days.filter(within(WINDOW_DAYS * DAY_MS))]);
+  const issues = Object.values(all.delays).reduce((total, count) => total + count, 0);
+  return {
+    hour: sum(lastHour.map(countOf)).outcomes,
+    day: sum(current.hours.filter(within(DAY_MS))).outcomes,
+    fourWeeks: all.outcomes,
+    successRatio: ratioOf(all.outcomes),
+    delay:
+      issues === 0
+        ? null
+        : { medianSeconds: quantile(all.delays, 0.5), p95Seconds: quantile(all.delays, 0.95), issues },
+  };
+}

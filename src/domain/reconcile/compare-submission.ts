@@ -1,0 +1,70 @@
+import { dequal } from 'dequal/lite';
+import type { Case } from '../intake/case';
+import { timelineOf } from '../intake/case-timeline';
+import type { Connection } from '../intake/connection';
+import { mergeEvent } from '../intake/merge-event';
+import type { SubmissionEvent, SubmissionFacts } from '../intake/submission';
+import { toEpochMs, type Instant } from '../sla/instant';
+
+/**
+ * What a comparison finds. `missing` and `different` are fed to the app as if a delivery had brought them, and so is
+ * `untold`, which no delivery could have brought; `older` is what an import is for; `fresh` is so new that its delivery may
+ * still be on its way.
+ */
+export type Finding = 'same' | 'missing' | 'different' | 'untold' | 'older' | 'fresh';
+
+/** Bugcrowd's webhooks include the submission and nothing that it refers to. */
+const neverTold: readonly (keyof SubmissionFacts)[] = [
+  'cvssScore',
+  'targetName',
+  'researcher',
+  'programCode',
+  'programName',
+];
+
+function asTold(event: SubmissionEvent): SubmissionEvent {
+  const told = Object.entries(event.facts).filter(([name]) => !neverTold.some((each) => each === name));
+  return { ...event, facts: Object.fromEntries(told) };
+}
+
+/** Longer than a delivery takes from Bugcrowd through the queue, as long as nothing stands in its way. */
+const FRESH_MS = 10 * 60_000;
+
+/** The last moment at which something is known to have happened to a submission. */
+function lastMoveMs({ submittedAt, transitions }: SubmissionEvent): number {
+  const moments = [...Object.values(transitions), ...(submittedAt === null ? [] : [submittedAt])];
+  return Math.max(0, ...moments.map(toEpochMs));
+}
+
+function isSame(known: Case, merged: Case): boolean {
+  return (
+    dequal(known.facts, merged.facts) &&
+    dequal(known.submitted, merged.submitted) &&
+    dequal(timelineOf(known), timelineOf(merged))
+  );
+}
+
+/**
+ * Compares what Bugcrowd says of a submission with its case.
+ * @param known `null` where there is no case.
+ * @param watchedFrom since when every submission that is made or moves has to have a case.
+ */
+export function compareSubmission(
+  known: Case | null,
+  event: SubmissionEvent,
+  connection: Connection,
+  watchedFrom: Instant,
+  now: Instant,
+): Finding {
+  const movedMs = lastMoveMs(event);
+  const isFresh = toEpochMs(now) - movedMs < FRESH_MS;
+  if (known === null) {
+    if (movedMs < toEpochMs(watchedFrom)) return 'older';
+    return isFresh ? 'fresh' : 'missing';
+  }
+  // One submission, one issue: another connection looks after it.
+  if (known.connectionId !== connection.id) return 'same';
+  if (isSame(known, mergeEvent(known, event, connection))) return 'same';
+  if (isFresh) return 'fresh';
+  return isSame(known, mergeEvent(known, asTold(event), connection)) ? 'untold' : 'different';
+}

@@ -1,0 +1,43 @@
+import type { QueuedWork } from '../domain/intake/queued-work';
+import { continueComparison, type ComparePorts } from './compare-submissions';
+import { drainOverflow, MINUTE_SECONDS, type DrainPorts } from './drain-overflow';
+import { checkCase, recordIssueChange } from './follow-case';
+import { continueImport, type ImportPorts } from './import-submissions';
+import { recordSubmission, type RecordPorts } from './record-submission';
+import { continueReplay, type DeadLetterPorts } from './replay-dead-letters';
+import { continueSweep, type SweepPorts } from './sweep-cases';
+
+export type WorkPorts = RecordPorts & SweepPorts & DrainPorts & ComparePorts & ImportPorts & DeadLetterPorts;
+
+/** What came of a piece of work. `retry`: it goes on after a while. */
+export type Progress =
+  | { readonly type: 'done'; readonly outcome: string }
+  | { readonly type: 'retry'; readonly afterSeconds: number };
+
+/** Works off a piece of work. Safe to repeat. @throws what its use case throws. */
+export async function workOff(work: QueuedWork, ports: WorkPorts): Promise<Progress> {
+  switch (work.kind) {
+    case 'delivery':
+      return recordSubmission(work, ports);
+    case 'issue-change':
+      return recordIssueChange(work, ports);
+    case 'check':
+      return checkCase(work, ports);
+    case 'sweep': {
+      const { due, queued } = await continueSweep(work, ports);
+      return { type: 'done', outcome: `${queued} of ${due}` };
+    }
+    case 'overflow': {
+      const { moved, left } = await drainOverflow(ports);
+      return left
+        ? { type: 'retry', afterSeconds: MINUTE_SECONDS }
+        : { type: 'done', outcome: `${moved} moved` };
+    }
+    case 'reading': {
+      const read = work.for === 'comparison' ? continueComparison : continueImport;
+      return { type: 'done', outcome: await read(work, ports) };
+    }
+    case 'replay':
+      return { type: 'done', outcome: `${await continueReplay(work, ports)} replayed` };
+  }
+}

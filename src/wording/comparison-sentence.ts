@@ -1,0 +1,80 @@
+import type { ComparisonCounts, ComparisonResult, ComparisonTrouble } from '../domain/reconcile/comparison';
+import { countText, numberText } from './figures';
+import { momentText } from './moments';
+
+type OffReason = 'no-token' | 'egress-refused';
+
+/** Why Bugcrowd is not asked. An edition of the app that calls nothing outside cannot be told from a site's refusal. */
+export function offSentence(because: OffReason): string {
+  switch (because) {
+    case 'no-token':
+      return 'Off: there is no API token.';
+    case 'egress-refused':
+      return 'Off: the app may not call api.bugcrowd.com. Either this site’s administrator has not allowed it, or this is the edition of the app that calls nothing outside Atlassian.';
+  }
+}
+
+/** What a comparison has found, the drift first: `1,234 submissions, 0 missing, 0 doubled`. */
+export function foundText({ submissions, missing, doubled }: ComparisonCounts): string {
+  return `${countText(submissions, 'submission')}, ${numberText(missing)} missing, ${numberText(doubled)} doubled`;
+}
+
+/** `Last full comparison on Tue, 1 Dec 2026, 09:12 UTC: 1,234 submissions, 0 missing, 0 doubled.` */
+export function fullComparisonSentence(result: ComparisonResult): string {
+  return `Last full comparison on ${momentText(result.finishedAt, 'UTC')}: ${foundText(result)}.`;
+}
+
+function foundLines({ missing, different }: ComparisonCounts): readonly string[] {
+  if (missing + different === 0) return [];
+  const changed = `${countText(different, 'submission')} had changed without a delivery.`;
+  return [
+    ...(different === 0 ? [] : [changed]),
+    'What was missing or had changed is brought in as deliveries are, “found by comparison”; what is a dead letter or was discarded is left alone.',
+  ];
+}
+
+/** What else a comparison has found, and what comes of it; nothing is said of what was not found. */
+export function comparisonDetails(counts: ComparisonCounts): readonly string[] {
+  const { older, unreadable, doubledIds, requests } = counts;
+  const olderOnes = countText(older, 'older submission');
+  return [
+    ...foundLines(counts),
+    ...(doubledIds.length === 0 ? [] : [`More than one issue: ${doubledIds.join(', ')}.`]),
+    ...(older === 0
+      ? []
+      : [
+          older === 1
+            ? `${olderOnes} is not followed: an import brings it in.`
+            : `${olderOnes} are not followed: an import brings them in.`,
+        ]),
+    ...(unreadable === 0
+      ? []
+      : [
+          `${countText(unreadable, 'submission')} could not be understood, so nothing is known of ${unreadable === 1 ? 'it' : 'them'}.`,
+        ]),
+    `${countText(requests, 'request')} to Bugcrowd.`,
+  ];
+}
+
+/** Whether Jira and Bugcrowd say the same. */
+export type Drift = 'none' | 'found' | 'doubled' | 'unknown';
+
+/** What a comparison says of that; the worst first. */
+export function driftOf({ missing, different, doubled, unreadable }: ComparisonCounts): Drift {
+  if (doubled > 0) return 'doubled';
+  if (unreadable > 0) return 'unknown';
+  return missing + different > 0 ? 'found' : 'none';
+}
+
+/** Why Bugcrowd could not be asked the last time; the reason follows. */
+export function troubleSentence({ kind, at }: ComparisonTrouble): string {
+  const when = momentText(at, 'UTC');
+  switch (kind) {
+    case 'token-refused':
+      return `On ${when} Bugcrowd refused the API token. Replace it: nothing is compared until then.`;
+    case 'egress-refused':
+      return `On ${when} this site did not let the app call api.bugcrowd.com.`;
+    case 'failed':
+      return `The comparison of ${when} failed; it is tried again by itself.`;
+  }
+}

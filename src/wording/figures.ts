@@ -1,0 +1,43 @@
+import { largestUnit } from './moments';
+
+/** Words for numbers, the same wherever figures are told. */
+
+const MINUTE_MS = 60_000;
+
+/** `1,234` */
+export function numberText(value: number): string {
+  return new Intl.NumberFormat('en').format(value);
+}
+
+/** `1 submission`, `1,234 submissions`; a plural that is not made with an s is given. */
+export function countText(count: number, one: string, many = `${one}s`): string {
+  return `${numberText(count)} ${count === 1 ? one : many}`;
+}
+
+/** `99.9%`, rounded down: only what is complete is 100%. */
+export function percentText(ratio: number): string {
+  const style = { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' } as const;
+  return new Intl.NumberFormat('en', style).format(ratio);
+}
+
+const spans: readonly { readonly seconds: number; readonly unit: string }[] = [
+  { seconds: 86_400, unit: 'd' },
+  { seconds: 3600, unit: 'h' },
+  { seconds: 60, unit: 'min' },
+];
+
+/** `12 s`, `1.5 min`, `26 h`: a span that is only roughly known, to two figures. */
+export function roughSpan(seconds: number): string {
+  if (seconds < 1) return 'less than 1 s';
+  const { seconds: length, unit } = spans.find((span) => seconds >= span.seconds) ?? {
+    seconds: 1,
+    unit: 's',
+  };
+  return `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(seconds / length)} ${unit}`;
+}
+
+/** `5 min ago`: how long before `now` something was. */
+export function agoText(instant: string, now: string): string {
+  const spanMs = Date.parse(now) - Date.parse(instant);
+  return spanMs < MINUTE_MS ? 'less than a minute ago' : `${largestUnit(spanMs)} ago`;
+}

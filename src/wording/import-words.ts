@@ -1,0 +1,114 @@
+import type { Connection } from '../domain/intake/connection';
+import type { SubmissionState } from '../domain/intake/submission';
+import type { DueBucket, ImportJob, ImportPhase, ImportRequest } from '../domain/reconcile/import-job';
+import type { Severity } from '../domain/sla/severity';
+import { countText } from './figures';
+import { dateText, momentText } from './moments';
+import { severityName, submissionStateName } from './names';
+
+/** Every state of Bugcrowd, with what it says about a submission. */
+const stateHints: Readonly<Record<SubmissionState, string>> = {
+  new: 'not looked at yet',
+  triaged: 'looked at by Bugcrowd',
+  unresolved: 'accepted, not fixed',
+  resolved: 'fixed',
+  informational: 'closed, no fix needed',
+  out_of_scope: 'closed as out of scope',
+  not_applicable: 'closed as not applicable',
+  not_reproducible: 'closed, could not be reproduced',
+};
+
+interface StateChoice {
+  readonly state: SubmissionState;
+  readonly name: string;
+  readonly hint: string;
+}
+
+/** Bugcrowd's states, in the order in which a submission may go through them. */
+export const stateChoices: readonly StateChoice[] = (
+  Object.entries(stateHints) as [SubmissionState, string][]
+).map(([state, hint]) => ({ state, name: submissionStateName(state), hint }));
+
+/** States in which there is something to be done. */
+export const openStates: readonly SubmissionState[] = ['new', 'triaged', 'unresolved'];
+
+/** How soon an issue would be due, the soonest first. */
+export const dueBucketNames: Readonly<Record<DueBucket, string>> = {
+  overdue: 'Overdue at once',
+  week: 'Within 7 days',
+  month: '8 to 30 days',
+  quarter: '31 to 90 days',
+  later: 'Later',
+  'no-date': 'No date',
+};
+
+/** The severity of an issue that would be made. */
+export function importSeverityName(severity: Severity | 'none'): string {
+  return severity === 'none' ? 'Not rated' : severityName(severity);
+}
+
+/** What an import is doing, in a word or two. */
+export const importPhaseNames: Readonly<Record<ImportPhase, string>> = {
+  counting: 'Counting',
+  counted: 'Counted',
+  importing: 'Importing',
+  done: 'Done',
+  cancelled: 'Cancelled',
+  failed: 'Failed',
+};
+
+/** How many submissions of a connection get no issue, and why: what its settings and Bugcrowd's states keep out. */
+export function withoutIssueSentence(
+  count: number,
+  { createOn, minSeverity, wantDuplicates }: Pick<Connection, 'createOn' | 'minSeverity' | 'wantDuplicates'>,
+): string {
+  const [were, have, are] = count === 1 ? ['it was', 'has', 'is'] : ['they were', 'have', 'are'];
+  const reasons = [
+    `${were} closed without being accepted`,
+    ...(createOn === 'new' ? [] : [`${have} not reached the state “${submissionStateName(createOn)}”`]),
+    ...(wantDuplicates ? [] : [count === 1 ? 'is a duplicate' : 'are duplicates']),
+    ...(minSeverity === null ? [] : [`${are} rated below ${severityName(minSeverity)} or not at all`]),
+  ];
+  const whose = count === 1 ? 'its issue was' : 'their issues were';
+  return `${countText(count, 'submission')} would get no issue: ${reasons.join(', ')}, or ${whose} deleted. What is let in is up to the connection’s settings.`;
+}
+
+function daysText(from: string | null, to: string | null): string {
+  if (from !== null && to !== null) return `submitted from ${dateText(from)} to ${dateText(to)}`;
+  if (from !== null) return `submitted from ${dateText(from)} on`;
+  return to === null ? 'submitted at any time' : `submitted until ${dateText(to)}`;
+}
+
+/** Which submissions an import is about: `New, Triaged; submitted at any time`. */
+export function requestText({ states, submittedFrom, submittedTo }: ImportRequest): string {
+  const which = states.length === 0 ? 'All states' : states.map(submissionStateName).join(', ');
+  return `${which}; ${daysText(submittedFrom, submittedTo)}`;
+}
+
+/** Where an import stands, in a sentence that changes only with its phase. */
+export function importSentence({
+  phase,
+  touchedAt,
+  queued,
+}: Pick<ImportJob, 'phase' | 'touchedAt' | 'queued'>): string {
+  const when = momentText(touchedAt, 'UTC');
+  const handedOver = `${countText(queued, 'submission')} ${queued === 1 ? 'was' : 'were'} handed to the queue`;
+  switch (phase) {
+    case 'counting':
+      return 'Counting what an import would make. Nothing is made yet.';
+    case 'counted':
+      return `Counted on ${when}. Nothing is made yet.`;
+    case 'importing':
+      return 'Importing. Submissions go to the queue, which makes their issues one after another.';
+    case 'done':
+      return `The import finished on ${when}: ${handedOver}.`;
+    case 'cancelled':
+      return queued === 0
+        ? `Cancelled on ${when}, before anything was made.`
+        : `Cancelled on ${when}: ${handedOver} before that, and their issues stay.`;
+    case 'failed':
+      return queued === 0
+        ? `It failed on ${when}, before anything was made.`
+        : `The import failed on ${when}: ${handedOver} before that, and their issues stay.`;
+  }
+}
