@@ -9,6 +9,7 @@ import { connectionFields, readConnection, type Problems } from './connection-fi
 import { CopyField } from './copy-field';
 import { FormField } from './form-field';
 import { failedNotice, savedNotice, type Notice } from './notice';
+import { ADD_CONNECTION } from './place-ids';
 import { useProblemFocus } from './use-problem-focus';
 
 /** The form that makes a connection. The server judges it; each problem stands beside its field. */
@@ -48,7 +49,7 @@ export function AddConnection({
   };
 
   return (
-    <section className="card" aria-labelledby={headingId}>
+    <section className="card" aria-labelledby={headingId} id={ADD_CONNECTION} tabIndex={-1}>
       <form
         ref={form}
         noValidate

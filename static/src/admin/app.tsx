@@ -3,19 +3,23 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
 import type { AdminView } from '../../../src/contract/admin-view';
+import type { HealthView } from '../../../src/contract/health-view';
 import type { Remote, RemoteState } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { Failure } from '../ui/failure';
 import { Message } from '../ui/message';
+import { HealthSection } from './health/health-section';
 import { Overview } from './overview';
 import './app.css';
 
 function Content({
   state,
   overview,
+  health,
 }: {
   readonly state: RemoteState<AdminView>;
   readonly overview: Remote<AdminView>;
+  readonly health: Remote<HealthView>;
 }): ReactElement {
   switch (state.type) {
     case 'loading':
@@ -52,20 +56,29 @@ function Content({
           triggerUrl={state.value.webTriggerUrl}
           staleBecause={state.staleBecause}
           overview={overview}
+          health={health}
         />
       );
   }
 }
 
-export function App({ overview }: { readonly overview: Remote<AdminView> }): ReactElement {
+export function App({
+  overview,
+  health,
+}: {
+  readonly overview: Remote<AdminView>;
+  readonly health: Remote<HealthView>;
+}): ReactElement {
   const state = useRemote(overview);
+  const view = state.type === 'ready' ? state.value.type : state.type;
   return (
-    <main className="admin" tabIndex={-1} data-state={state.type === 'ready' ? state.value.type : state.type}>
+    <main className="admin" tabIndex={-1} data-state={view}>
       <Stack space="space.200">
         <Heading as="h1" size="large">
           Bounty Clock
         </Heading>
-        <Content state={state} overview={overview} />
+        {view !== 'no-permission' && <HealthSection health={health} />}
+        <Content state={state} overview={overview} health={health} />
       </Stack>
     </main>
   );

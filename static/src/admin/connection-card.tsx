@@ -5,28 +5,36 @@ import type { AdminConnection, AdminPolicy } from '../../../src/contract/admin-v
 import { submissionStateName } from '../../../src/wording/names';
 import { Disclosure } from '../ui/disclosure';
 import { Fact, Facts } from '../ui/facts';
-import { DeadLetterTable } from './dead-letter-table';
+import { ConnectionWork } from './connection-work';
 import { DeliveryTable } from './delivery-table';
-import type { Notice } from './notice';
+import type { PageControl } from './page-control';
 import { PinStatus } from './pin-status';
+import { cardId } from './place-ids';
 import { SettingsForm } from './settings-form';
 import { settingsText } from './settings-text';
+import { TokenSection } from './token/token-section';
 import { WebhookAddress } from './webhook-address';
 
 /** One connection: where its submissions go, how it is set up and what came in. */
 export function ConnectionCard({
   connection,
   policies,
-  report,
+  control,
 }: {
   readonly connection: AdminConnection;
   readonly policies: readonly AdminPolicy[];
-  readonly report: (notice: Notice) => Promise<void>;
+  readonly control: PageControl;
 }): ReactElement {
   const { id, program, projectKey, issueType, policyName, policyId, createOn, secrets } = connection;
   const headingId = useId();
   return (
-    <section className="card" aria-labelledby={headingId} data-testid={`connection-${id}`}>
+    <section
+      className="card"
+      aria-labelledby={headingId}
+      id={cardId(id)}
+      tabIndex={-1}
+      data-testid={`connection-${id}`}
+    >
       <Stack space="space.200">
         <Heading as="h2" size="medium" id={headingId}>
           {id}
@@ -43,26 +51,21 @@ export function ConnectionCard({
             {policyName} <span className="small subtle">({policyId})</span>
           </Fact>
         </Facts>
-        <PinStatus connection={connection} report={report} />
+        <PinStatus connection={connection} report={control.report} />
         <WebhookAddress connection={connection} />
+        <TokenSection connection={connection} control={control} />
         <Disclosure level="h3" title="Settings" isOpen={false}>
           <SettingsForm
             key={settingsText(connection.settings)}
             connection={connection}
             policies={policies}
-            report={report}
+            report={control.report}
           />
         </Disclosure>
         <Disclosure level="h3" title={`Last deliveries (${connection.deliveries.length})`}>
           <DeliveryTable connectionId={id} deliveries={connection.deliveries} />
         </Disclosure>
-        <Disclosure
-          level="h3"
-          title={`Dead letters (${connection.deadLetters.length})`}
-          isOpen={connection.deadLetters.length > 0}
-        >
-          <DeadLetterTable connectionId={id} deadLetters={connection.deadLetters} />
-        </Disclosure>
+        <ConnectionWork connection={connection} control={control} />
       </Stack>
     </section>
   );

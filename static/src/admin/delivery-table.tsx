@@ -4,7 +4,7 @@ import { momentText } from '../../../src/wording/moments';
 import { openIssue } from '../bridge/open-page';
 import { DataTable } from '../ui/data-table';
 import { Lozenge } from '../ui/lozenge';
-import { outcomeWords, reasonText, signedWithText } from './delivery-words';
+import { outcomeWords, reasonText, signedWithText, wayNames } from './delivery-words';
 
 function Issue({ issueKey }: { readonly issueKey: string }): ReactElement {
   return (
@@ -40,18 +40,23 @@ export function DeliveryTable({
       label={`Last deliveries of ${connectionId}`}
       columns={['Received', 'Event', 'Outcome', 'Reason', 'Issue', 'Signed with']}
     >
-      {deliveries.map(({ eventId, eventKey, receivedAt, outcome, reason, issueKey, signedWith }, index) => (
-        <tr key={eventId ?? `${receivedAt} ${index}`}>
-          <td className="nowrap">{momentText(receivedAt, 'UTC')}</td>
-          <td>{eventKey ?? 'Not known'}</td>
-          <td className="nowrap">
-            <Lozenge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].name}</Lozenge>
-          </td>
-          <td>{reasonText(reason)}</td>
-          <td className="nowrap">{issueKey !== null && <Issue issueKey={issueKey} />}</td>
-          <td>{signedWithText(signedWith)}</td>
-        </tr>
-      ))}
+      {deliveries.map(
+        ({ eventId, eventKey, way, receivedAt, outcome, reason, issueKey, signedWith }, index) => (
+          <tr key={eventId ?? `${receivedAt} ${index}`}>
+            <td className="nowrap">{momentText(receivedAt, 'UTC')}</td>
+            <td>
+              {eventKey ?? 'Not known'}
+              {way !== 'webhook' && <span className="own-line subtle">{wayNames[way]}</span>}
+            </td>
+            <td className="nowrap">
+              <Lozenge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].name}</Lozenge>
+            </td>
+            <td>{reasonText(reason)}</td>
+            <td className="nowrap">{issueKey !== null && <Issue issueKey={issueKey} />}</td>
+            <td>{signedWithText(signedWith)}</td>
+          </tr>
+        ),
+      )}
     </DataTable>
   );
 }

@@ -3,18 +3,27 @@ import type { LozengeTone } from '../ui/lozenge';
 
 type Outcome = AdminDelivery['outcome'];
 
-/** What became of a delivery, in words. */
+/** What became of a delivery, in words; in the order in which they are told. */
 export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; readonly tone: LozengeTone }>> =
   {
-    accepted: { name: 'Waiting', tone: 'information' },
+    accepted: { name: 'On its way', tone: 'information' },
     created: { name: 'Issue created', tone: 'success' },
     updated: { name: 'Issue updated', tone: 'success' },
     recorded: { name: 'Kept, no issue', tone: 'neutral' },
     unchanged: { name: 'Nothing new', tone: 'neutral' },
+    waiting: { name: 'Kept, behind a dead letter', tone: 'warning' },
     ignored: { name: 'Ignored', tone: 'neutral' },
     refused: { name: 'Refused', tone: 'danger' },
     dead: { name: 'Dead letter', tone: 'danger' },
+    discarded: { name: 'Discarded', tone: 'neutral' },
   };
+
+/** How a delivery came in. */
+export const wayNames: Readonly<Record<AdminDelivery['way'], string>> = {
+  webhook: 'Webhook',
+  comparison: 'Found by comparison',
+  import: 'Import',
+};
 
 /** Reasons that the backend names by a word of its own. */
 const reasons: Readonly<Record<string, string>> = {

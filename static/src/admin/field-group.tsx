@@ -1,17 +1,26 @@
-import type { ReactElement, ReactNode } from 'react';
+import { useId, type ReactElement, type ReactNode } from 'react';
 import './form-field.css';
 
 /** Fields of a form that are about one thing. */
 export function FieldGroup({
   title,
+  problem,
   children,
 }: {
   readonly title: string;
+  /** What is wrong with them together. */
+  readonly problem?: string | undefined;
   readonly children: ReactNode;
 }): ReactElement {
+  const problemId = useId();
   return (
-    <fieldset className="field-group">
+    <fieldset className="field-group" aria-describedby={problem === undefined ? undefined : problemId}>
       <legend>{title}</legend>
+      {problem !== undefined && (
+        <p id={problemId} className="problem small">
+          {problem}
+        </p>
+      )}
       {children}
     </fieldset>
   );

@@ -6,6 +6,7 @@ import './form-field.css';
 export function FormField({
   type = 'text',
   defaultValue,
+  takesFocus = false,
   ...field
 }: {
   readonly name: string;
@@ -13,8 +14,10 @@ export function FormField({
   readonly hint: string;
   readonly problem: string | undefined;
   readonly isRequired?: boolean;
-  readonly type?: 'text' | 'password';
+  readonly type?: 'text' | 'password' | 'date';
   readonly defaultValue?: string;
+  /** Takes the focus when it appears. */
+  readonly takesFocus?: boolean;
 }): ReactElement {
   return (
     <Field {...field}>
@@ -23,6 +26,7 @@ export function FormField({
           {...control}
           type={type}
           autoComplete="off"
+          autoFocus={takesFocus}
           spellCheck={false}
           {...(defaultValue !== undefined && { defaultValue })}
         />

@@ -1,7 +1,7 @@
 import '@atlaskit/css-reset';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { getOverview } from '../bridge/admin-api';
+import { getHealth, getOverview } from '../bridge/admin-api';
 import { followJiraTheme } from '../bridge/theme';
 import { createRemote } from '../remote/create-remote';
 import { ErrorBoundary } from '../ui/error-boundary';
@@ -9,6 +9,7 @@ import '../ui/page.css';
 import { App } from './app';
 
 const overview = createRemote(getOverview);
+const health = createRemote(getHealth);
 followJiraTheme();
 
 const root = document.getElementById('root');
@@ -16,7 +17,7 @@ if (root !== null)
   createRoot(root).render(
     <StrictMode>
       <ErrorBoundary>
-        <App overview={overview} />
+        <App overview={overview} health={health} />
       </ErrorBoundary>
     </StrictMode>,
   );

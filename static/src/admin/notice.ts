@@ -29,6 +29,14 @@ function unknownConnection(id: string): Notice {
   return { tone: 'danger', text: `Nothing was changed: connection “${id}” does not exist any more.` };
 }
 
+/** Why an action was not taken at all. */
+export function untakenNotice(
+  connectionId: string,
+  { type }: { readonly type: 'unknown-connection' | 'no-permission' },
+): Notice {
+  return type === 'no-permission' ? noPermission : unknownConnection(connectionId);
+}
+
 function pinText(panel: PanelPin): string {
   switch (panel.type) {
     case 'pinned':
@@ -50,9 +58,8 @@ export function pinNotice(connectionId: string, result: PinPanelResult): Notice 
         text: `Connection “${connectionId}”: ${pinText(result.panel)}`,
       };
     case 'unknown-connection':
-      return unknownConnection(connectionId);
     case 'no-permission':
-      return noPermission;
+      return untakenNotice(connectionId, result);
   }
 }
 
@@ -81,9 +88,8 @@ export function settingsNotice(
           ),
       };
     case 'unknown-connection':
-      return unknownConnection(id);
     case 'no-permission':
-      return noPermission;
+      return untakenNotice(id, result);
   }
 }
 

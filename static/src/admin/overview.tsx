@@ -7,7 +7,9 @@ import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 import { AddConnection } from './add-connection';
 import { ConnectionCard } from './connection-card';
+import type { HealthView } from '../../../src/contract/health-view';
 import type { Notice } from './notice';
+import type { PageControl } from './page-control';
 import { Policies } from './policies';
 import { refreshUntil } from './refresh-until';
 
@@ -18,12 +20,14 @@ export function Overview({
   triggerUrl,
   staleBecause,
   overview,
+  health,
 }: {
   readonly connections: readonly AdminConnection[];
   readonly policies: readonly AdminPolicy[];
   readonly triggerUrl: string;
   readonly staleBecause: string | null;
   readonly overview: Remote<AdminView>;
+  readonly health: Remote<HealthView>;
 }): ReactElement {
   const [notice, setNotice] = useState<Notice | null>(null);
   const [isRefreshing, setIsRefreshing] = useState(false);
@@ -34,14 +38,20 @@ export function Overview({
   }, [notice]);
   const refreshNow = async (): Promise<void> => {
     setIsRefreshing(true);
-    await overview.refresh();
+    await Promise.all([overview.refresh(), health.refresh()]);
     setIsRefreshing(false);
   };
   /** Shows the page as it is after an action, and what the action came to. */
   const report = async (next: Notice): Promise<void> => {
-    await (next.isListed === undefined ? overview.refresh() : refreshUntil(overview, next.isListed));
+    const { isListed } = next;
+    // The health knows nothing of a connection that was made just now; nobody has to wait for it.
+    void health.refresh();
+    await (isListed === undefined
+      ? overview.refresh()
+      : refreshUntil(overview, (view) => view.type !== 'overview' || isListed(view)));
     setNotice(next);
   };
+  const control: PageControl = { overview, health, report };
   return (
     <>
       <div>
@@ -75,7 +85,7 @@ export function Overview({
         </Message>
       )}
       {connections.map((connection) => (
-        <ConnectionCard key={connection.id} connection={connection} policies={policies} report={report} />
+        <ConnectionCard key={connection.id} connection={connection} policies={policies} control={control} />
       ))}
       <AddConnection triggerUrl={triggerUrl} report={report} />
       <Policies policies={policies} report={report} />

@@ -9,6 +9,7 @@ export function Button({
   label,
   busyLabel,
   isBusy = false,
+  isDisabled = false,
   isPrimary = false,
   takesFocus = false,
   type = 'button',
@@ -17,6 +18,8 @@ export function Button({
   readonly label: string;
   readonly busyLabel?: string;
   readonly isBusy?: boolean;
+  /** Takes no click; it stays where the keyboard finds it. */
+  readonly isDisabled?: boolean;
   readonly isPrimary?: boolean;
   /** Takes the focus when it appears: for a button that comes back where it was used before. */
   readonly takesFocus?: boolean;
@@ -27,10 +30,11 @@ export function Button({
     <button
       type={type}
       className={isPrimary ? 'button primary' : 'button'}
-      aria-disabled={isBusy}
+      aria-disabled={isBusy || isDisabled}
+      aria-busy={isBusy || undefined}
       autoFocus={takesFocus}
       onClick={(event) => {
-        if (isBusy) event.preventDefault();
+        if (isBusy || isDisabled) event.preventDefault();
         else onClick?.();
       }}
     >

@@ -1,6 +1,27 @@
 import type { ReactElement, ReactNode } from 'react';
 import './data-table.css';
 
+/** A column by its heading, or with more to say about it. */
+export type Column =
+  | string
+  | {
+      readonly name: string;
+      /** Figures stand below each other. */
+      readonly isNumber?: boolean;
+      /** Stands in the place of the name, which it has to tell by itself. */
+      readonly control?: ReactElement;
+    };
+
+function Head({ column }: { readonly column: Column }): ReactElement {
+  const { name, isNumber = false, control } = typeof column === 'string' ? { name: column } : column;
+  if (control !== undefined) return <td className="select">{control}</td>;
+  return (
+    <th scope="col" className={isNumber ? 'number' : undefined}>
+      {name}
+    </th>
+  );
+}
+
 /** A table that scrolls by itself where the page is too narrow for it, also by keyboard. */
 export function DataTable({
   label,
@@ -8,7 +29,7 @@ export function DataTable({
   children,
 }: {
   readonly label: string;
-  readonly columns: readonly string[];
+  readonly columns: readonly Column[];
   readonly children: ReactNode;
 }): ReactElement {
   return (
@@ -17,9 +38,7 @@ export function DataTable({
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
+              <Head key={typeof column === 'string' ? column : column.name} column={column} />
             ))}
           </tr>
         </thead>

@@ -5,6 +5,8 @@ import './disclosure.css';
 /** A part of the page that can be folded away, by the browser's own means. */
 export function Disclosure({
   title,
+  aside,
+  id,
   testId,
   level = 'h2',
   isOpen = true,
@@ -12,6 +14,10 @@ export function Disclosure({
   children,
 }: {
   readonly title: string;
+  /** Stands beside the title, also while the part is folded away. */
+  readonly aside?: ReactNode;
+  /** What a link on the page can name. */
+  readonly id?: string;
   readonly testId?: string;
   readonly level?: 'h2' | 'h3';
   readonly isOpen?: boolean;
@@ -22,6 +28,7 @@ export function Disclosure({
     <details
       className="disclosure"
       open={isOpen}
+      id={id}
       data-testid={testId}
       onToggle={(event) => {
         if (event.currentTarget.open) onOpen?.();
@@ -31,6 +38,7 @@ export function Disclosure({
         <Heading as={level} size="xsmall">
           {title}
         </Heading>
+        {aside}
       </summary>
       <div className="disclosure-body">{children}</div>
     </details>

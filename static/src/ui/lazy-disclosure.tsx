@@ -1,4 +1,4 @@
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { useState, type ComponentProps, type ReactElement, type ReactNode } from 'react';
 import { createRemote, type Remote } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { Disclosure } from './disclosure';
@@ -27,13 +27,13 @@ function Loaded<T>({
   }
 }
 
-/** A closed part of the page whose content is fetched when it is first opened. */
+/** A part of the page whose content is fetched when it is first opened. */
 export function LazyDisclosure<T>({
-  title,
   load,
+  isOpen = false,
   children,
-}: {
-  readonly title: string;
+  ...disclosure
+}: Omit<ComponentProps<typeof Disclosure>, 'onOpen' | 'children'> & {
   readonly load: () => Promise<T>;
   readonly children: (content: T) => ReactNode;
 }): ReactElement {
@@ -42,7 +42,7 @@ export function LazyDisclosure<T>({
     if (content === null) setContent(createRemote(load));
   };
   return (
-    <Disclosure title={title} isOpen={false} onOpen={open}>
+    <Disclosure {...disclosure} isOpen={isOpen} onOpen={open}>
       {content !== null && <Loaded content={content}>{children}</Loaded>}
     </Disclosure>
   );

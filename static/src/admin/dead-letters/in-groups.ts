@@ -1,0 +1,8 @@
+/** The server takes so many at once, because each is read by itself while a person waits. */
+const AT_ONCE = 50;
+
+/** The items in groups that the server takes. */
+export function inGroups<T>(items: readonly T[], size = AT_ONCE): readonly (readonly T[])[] {
+  const count = Math.ceil(items.length / size);
+  return Array.from({ length: count }, (_, index) => items.slice(index * size, (index + 1) * size));
+}

@@ -1,0 +1,99 @@
+import type { ReactElement } from 'react';
+import type { ConnectionHealth } from '../../../../src/contract/health-view';
+import { fieldList } from '../../../../src/wording/field-name';
+import { agoText, countText, numberText, percentText, roughSpan } from '../../../../src/wording/figures';
+import { momentText } from '../../../../src/wording/moments';
+import { Disclosure } from '../../ui/disclosure';
+import { Fact, Facts } from '../../ui/facts';
+import { ComparisonPart } from './comparison-part';
+import { OutcomeTable } from './outcome-table';
+import type { ComparisonControl } from './use-comparison';
+
+type Counted = ConnectionHealth['backlog'];
+
+function When({ at, now }: { readonly at: string | null; readonly now: string }): ReactElement {
+  if (at === null) return <>None yet</>;
+  return (
+    <>
+      {agoText(at, now)}
+      <span className="own-line small subtle">{momentText(at, 'UTC')}</span>
+    </>
+  );
+}
+
+function Some({ counted, now }: { readonly counted: Counted; readonly now: string }): ReactElement {
+  const { count, more, oldestAt } = counted;
+  if (count === 0) return <>None</>;
+  return (
+    <>
+      {more ? `At least ${numberText(count)}` : numberText(count)}
+      {oldestAt !== null && (
+        <span className="own-line small subtle">The oldest {agoText(oldestAt, now)}</span>
+      )}
+    </>
+  );
+}
+
+function Delay({ delay }: Pick<ConnectionHealth, 'delay'>): ReactElement {
+  if (delay === null) return <>No issue was made</>;
+  return (
+    <>
+      Median {roughSpan(delay.medianSeconds)}
+      <span className="own-line">95% within {roughSpan(delay.p95Seconds)}</span>
+      <span className="own-line small subtle">Of {countText(delay.issues, 'issue')}, roughly</span>
+    </>
+  );
+}
+
+/** What is seen of a connection while its figures are folded away. */
+function shortText({ lastDeliveryAt, successRatio }: ConnectionHealth, now: string): string {
+  const last = lastDeliveryAt === null ? 'no delivery yet' : `last delivery ${agoText(lastDeliveryAt, now)}`;
+  return successRatio === null ? last : `${last}, ${percentText(successRatio)} successful`;
+}
+
+/** How one connection's deliveries fare, and how far it is compared with Bugcrowd. */
+export function ConnectionFigures({
+  health,
+  now,
+  isOpen,
+  comparison,
+}: {
+  readonly health: ConnectionHealth;
+  readonly now: string;
+  readonly isOpen: boolean;
+  readonly comparison: ComparisonControl;
+}): ReactElement {
+  const { connectionId, successRatio, missingFields } = health;
+  return (
+    <Disclosure
+      level="h3"
+      title={`Figures of ${connectionId}`}
+      aside={<span className="small subtle">{shortText(health, now)}</span>}
+      isOpen={isOpen}
+    >
+      <Facts>
+        <Fact name="Last delivery">
+          <When at={health.lastDeliveryAt} now={now} />
+        </Fact>
+        <Fact name="Last success">
+          <When at={health.lastSuccessAt} now={now} />
+        </Fact>
+        <Fact name="Success ratio, 28 days">
+          {successRatio === null ? 'Nothing has come in' : percentText(successRatio)}
+        </Fact>
+        <Fact name="Event to issue, 28 days">
+          <Delay delay={health.delay} />
+        </Fact>
+        <Fact name="Waiting in the queue">
+          <Some counted={health.backlog} now={now} />
+        </Fact>
+        <Fact name="Dead letters">
+          <Some counted={health.deadLetters} now={now} />
+        </Fact>
+        {missingFields.length > 0 && <Fact name="Fields left out">{fieldList(missingFields)}</Fact>}
+      </Facts>
+      <OutcomeTable health={health} />
+      <ComparisonPart health={health} now={now} control={comparison} />
+    </Disclosure>
+  );
+}

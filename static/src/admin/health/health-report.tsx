@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import type { HealthView } from '../../../../src/contract/health-view';
+import { healthVerdict } from '../../../../src/wording/health-verdict';
+import { momentText } from '../../../../src/wording/moments';
+import type { Remote } from '../../remote/create-remote';
+import { asSentence } from '../../ui/as-sentence';
+import { Message } from '../../ui/message';
+import { NoticeArea } from '../../ui/notice-area';
+import { ConnectionFigures } from './connection-figures';
+import { ProblemList } from './problem-list';
+import { useComparison } from './use-comparison';
+import './health.css';
+
+/** With more connections than these, their figures are folded away. */
+const FEW = 2;
+
+/** The verdict, the problems behind it, the worst first, and each connection's figures. */
+export function HealthReport({
+  view,
+  staleBecause,
+  health,
+}: {
+  readonly view: Extract<HealthView, { type: 'health' }>;
+  readonly staleBecause: string | null;
+  readonly health: Remote<HealthView>;
+}): ReactElement {
+  const { now, problems, connections } = view;
+  const comparison = useComparison(health);
+  const isIdle = connections.length === 0 && problems.length === 0;
+  return (
+    <div className="part">
+      <div>
+        <p role="status" className="verdict">
+          {isIdle
+            ? 'There is nothing to watch yet: no connection has been added.'
+            : healthVerdict(problems.map(({ weight }) => weight))}
+        </p>
+        <p className="small subtle">As of {momentText(now, 'UTC')}.</p>
+      </div>
+      {staleBecause !== null && (
+        <Message tone="warning" role="alert">
+          <p>
+            The health could not be brought up to date. The server answered: {asSentence(staleBecause)}{' '}
+            Refresh it to try again.
+          </p>
+        </Message>
+      )}
+      <NoticeArea notice={comparison.notice} />
+      {problems.length > 0 && <ProblemList view={view} comparison={comparison} />}
+      {connections.map((connection) => (
+        <ConnectionFigures
+          key={connection.connectionId}
+          health={connection}
+          now={now}
+          isOpen={connections.length <= FEW}
+          comparison={comparison}
+        />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,77 @@
+import Heading from '@atlaskit/heading';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import Spinner from '@atlaskit/spinner';
+import { useId, useState, type ReactElement } from 'react';
+import type { HealthView } from '../../../../src/contract/health-view';
+import type { Remote, RemoteState } from '../../remote/create-remote';
+import { useRemote } from '../../remote/use-remote';
+import { Button } from '../../ui/button';
+import { Failure } from '../../ui/failure';
+import { usePolling } from '../use-polling';
+import { somethingRuns } from './connection-health';
+import { HealthReport } from './health-report';
+
+function Content({
+  state,
+  health,
+}: {
+  readonly state: RemoteState<HealthView>;
+  readonly health: Remote<HealthView>;
+}): ReactElement | null {
+  switch (state.type) {
+    case 'loading':
+      return (
+        <Inline space="space.100" alignBlock="center">
+          <Spinner size="small" />
+          <p role="status">Looking at deliveries and comparisons…</p>
+        </Inline>
+      );
+    case 'failed':
+      return (
+        <Failure
+          what="The health of the app could not be loaded."
+          reason={state.reason}
+          isRetrying={state.isRetrying}
+          onRetry={() => void health.refresh()}
+        />
+      );
+    case 'ready':
+      return state.value.type === 'health' ? (
+        <HealthReport view={state.value} staleBecause={state.staleBecause} health={health} />
+      ) : null;
+  }
+}
+
+/** How the app fares: what needs somebody, and the figures behind it. It loads by itself, beside the rest of the page. */
+export function HealthSection({ health }: { readonly health: Remote<HealthView> }): ReactElement | null {
+  const headingId = useId();
+  const state = useRemote(health);
+  const [isRefreshing, setIsRefreshing] = useState(false);
+  usePolling(state.type === 'ready' && somethingRuns(state.value), health.refresh);
+  if (state.type === 'ready' && state.value.type === 'no-permission') return null;
+  const refreshNow = async (): Promise<void> => {
+    setIsRefreshing(true);
+    await health.refresh();
+    setIsRefreshing(false);
+  };
+  return (
+    <section className="card" aria-labelledby={headingId}>
+      <Stack space="space.200" alignInline="stretch">
+        <Inline space="space.200" spread="space-between" alignBlock="center">
+          <Heading as="h2" size="medium" id={headingId}>
+            Health
+          </Heading>
+          {state.type === 'ready' && (
+            <Button
+              label="Refresh health"
+              busyLabel="Refreshing…"
+              isBusy={isRefreshing}
+              onClick={() => void refreshNow()}
+            />
+          )}
+        </Inline>
+        <Content state={state} health={health} />
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ConnectionHealth } from '../../../../src/contract/health-view';
+import { outcomeWords } from '../delivery-words';
+
+type Outcome = keyof typeof outcomeWords;
+
+/** How often deliveries came to something. */
+export interface OutcomeRow {
+  readonly outcome: Outcome;
+  readonly hour: number;
+  readonly day: number;
+  readonly fourWeeks: number;
+}
+
+/** The outcomes that there were in four weeks. */
+export function outcomeRows({
+  hour,
+  day,
+  fourWeeks,
+}: Pick<ConnectionHealth, 'hour' | 'day' | 'fourWeeks'>): readonly OutcomeRow[] {
+  return (Object.keys(outcomeWords) as Outcome[])
+    .map((outcome) => ({
+      outcome,
+      hour: hour[outcome] ?? 0,
+      day: day[outcome] ?? 0,
+      fourWeeks: fourWeeks[outcome] ?? 0,
+    }))
+    .filter((row) => row.hour + row.day + row.fourWeeks > 0);
+}

@@ -1,0 +1,53 @@
+import type { ReactElement } from 'react';
+import type { ConnectionHealth } from '../../../../src/contract/health-view';
+import { numberText } from '../../../../src/wording/figures';
+import { DataTable } from '../../ui/data-table';
+import { Lozenge } from '../../ui/lozenge';
+import { outcomeWords } from '../delivery-words';
+import { outcomeRows } from './outcome-rows';
+
+const spans = [
+  { key: 'hour', name: 'Last hour' },
+  { key: 'day', name: '24 hours' },
+  { key: 'fourWeeks', name: '28 days' },
+] as const;
+
+/** How many deliveries came to what, lately and in four weeks. */
+export function OutcomeTable({ health }: { readonly health: ConnectionHealth }): ReactElement {
+  const rows = outcomeRows(health);
+  if (rows.length === 0) return <p>No delivery was worked off in the last 28 days.</p>;
+  return (
+    <>
+      <DataTable
+        label={`Deliveries of ${health.connectionId} by outcome`}
+        columns={['Outcome', ...spans.map(({ name }) => ({ name, isNumber: true }))]}
+      >
+        {rows.map((row) => (
+          <tr key={row.outcome}>
+            <td>
+              <Lozenge tone={outcomeWords[row.outcome].tone}>{outcomeWords[row.outcome].name}</Lozenge>
+            </td>
+            {spans.map(({ key }) => (
+              <td key={key} className={row[key] === 0 ? 'number subtle' : 'number'}>
+                {numberText(row[key])}
+              </td>
+            ))}
+          </tr>
+        ))}
+        <tr className="total">
+          <th scope="row">All</th>
+          {spans.map(({ key }) => (
+            <td key={key} className="number">
+              {numberText(rows.reduce((sum, row) => sum + row[key], 0))}
+            </td>
+          ))}
+        </tr>
+      </DataTable>
+      {health.atLeast && (
+        <p className="small subtle">
+          So much has come in lately that not all of it was counted: there are at least as many.
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import type { ReactElement } from 'react';
+import type { ComparisonView } from '../../../../src/contract/health-view';
+import { offSentence } from '../../../../src/wording/comparison-sentence';
+import { JumpLink } from '../../ui/jump-link';
+import { tokenId } from '../place-ids';
+
+/** Why nothing can be imported. */
+export function ImportOff({
+  connectionId,
+  because,
+}: {
+  readonly connectionId: string;
+  readonly because: Extract<ComparisonView, { type: 'off' }>['because'];
+}): ReactElement {
+  return (
+    <>
+      <p>
+        {offSentence(because)} Submissions that are older than the webhook are asked for by Bugcrowd’s API.
+      </p>
+      {because === 'no-token' && (
+        <p>
+          <JumpLink to={tokenId(connectionId)}>{`Go to the API token of “${connectionId}”`}</JumpLink>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import type { ImportRequest } from '../../../../src/domain/reconcile/import-job';
+import { stateChoices } from '../../../../src/wording/import-words';
+
+const places = ['states', 'submittedFrom', 'submittedTo'] as const;
+type Place = (typeof places)[number];
+
+/** What is wrong, under the name of the field it is wrong in. */
+export type ImportProblems = Readonly<Partial<Record<Place, string>>>;
+
+export type EnteredImport =
+  | { readonly type: 'request'; readonly request: ImportRequest }
+  | { readonly type: 'invalid'; readonly problems: ImportProblems };
+
+/** Reads which submissions are wanted. All states together stand for every state there is. */
+export function readImport(form: FormData): EnteredImport {
+  const date = (name: Place): string | null => {
+    const value = form.get(name);
+    return typeof value === 'string' && value !== '' ? value : null;
+  };
+  const states = form.getAll('states').filter((state) => typeof state === 'string');
+  const [submittedFrom, submittedTo] = [date('submittedFrom'), date('submittedTo')];
+  if (states.length === 0) return { type: 'invalid', problems: { states: 'Choose at least one state.' } };
+  if (submittedFrom !== null && submittedTo !== null && submittedTo < submittedFrom)
+    return {
+      type: 'invalid',
+      problems: { submittedTo: 'The last day is before the first one. Choose a later one, or none.' },
+    };
+  const isAll = states.length === stateChoices.length;
+  return { type: 'request', request: { states: isAll ? [] : states, submittedFrom, submittedTo } };
+}
+
+/** The field that the server's problem belongs to; `null` where it is about none of them. */
+export function problemPlace(place: string): Place | null {
+  return places.find((each) => each === place.split('.').at(-1)) ?? null;
+}

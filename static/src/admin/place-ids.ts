@@ -1,0 +1,19 @@
+/** Parts of the page that links on it lead to. Ids of connections are plain enough to stand in them. */
+
+export const ADD_CONNECTION = 'add-connection';
+
+export function cardId(connectionId: string): string {
+  return `connection-${connectionId}`;
+}
+
+export function tokenId(connectionId: string): string {
+  return `token-${connectionId}`;
+}
+
+export function deadLettersId(connectionId: string): string {
+  return `dead-letters-${connectionId}`;
+}
+
+export function importId(connectionId: string): string {
+  return `import-${connectionId}`;
+}
