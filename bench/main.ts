@@ -3,14 +3,16 @@ import { measureDeliveryCost } from './delivery-cost';
 import { median } from './median';
 import { measurePanelLoad, type PageLoad } from './panel-load';
 import { reportSla } from './report-sla';
+import { reportSoak } from './soak';
 import { measureSweepCost } from './sweep-cost';
 import { table } from './table';
 
-const parts = ['costs', 'sweep', 'sla', 'panel'] as const;
+const parts = ['costs', 'sweep', 'sla', 'panel', 'soak'] as const;
 
-const USAGE = `npm run bench -- [--quick] [--only ${parts.join('|')}]
+const USAGE = `npm run bench -- [--quick] [--only ${parts.join('|')}] [--size <n>]
   --quick   fewer rounds and lines
-  --only    one part of it`;
+  --only    one part of it; the soak takes minutes, and runs only where it is asked for
+  --size    submissions of the soak, 10000 when left out`;
 
 async function reportCosts(): Promise<void> {
   const costs = await measureDeliveryCost();
@@ -75,6 +77,7 @@ async function main(): Promise<void> {
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },
+      size: { type: 'string', default: '10000' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -88,6 +91,7 @@ async function main(): Promise<void> {
   if (wanted('sweep')) await reportSweep();
   if (wanted('sla')) await reportSla(quick ? 3 : 9, quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]);
   if (wanted('panel')) await reportPanel(quick ? 5 : 15);
+  if (only === 'soak' && !(await reportSoak(Number(values.size)))) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

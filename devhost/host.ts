@@ -9,7 +9,7 @@ import { createInvoker, type Invoker } from './forge/invocation';
 import { createKvs, type Kvs } from './forge/kvs/kvs';
 import { missingExports, readManifest, type Manifest } from './forge/manifest';
 import { createPlatformApi } from './forge/platform-api';
-import { deliverProductEvent } from './forge/product-events';
+import { createProductEvents, type ProductEvents } from './forge/product-events';
 import { consumeEvent } from './forge/queue/consume-event';
 import { createEventQueue, type EventQueue } from './forge/queue/event-queue';
 import { createSchedules, type Schedules } from './forge/schedules';
@@ -30,6 +30,7 @@ export interface Host {
   readonly kvs: Kvs;
   readonly queue: EventQueue;
   readonly schedules: Schedules;
+  readonly productEvents: ProductEvents;
   readonly jira: Jira;
   readonly bugcrowd: Bugcrowd;
   readonly egress: Egress;
@@ -117,17 +118,16 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
   if (missing.length > 0)
     throw new Error(`The app does not export these functions of the manifest: ${missing.join(', ')}.`);
   const schedules = createSchedules(manifest, clock, invoker, faults);
-  const events = new Set<Promise<void>>();
+  const productEvents = createProductEvents(manifest, clock, invoker);
   jira.onEvent((event) => {
-    const delivered = deliverProductEvent(event, manifest, invoker).finally(() => events.delete(delivered));
-    events.add(delivered);
+    productEvents.take(event);
+    // As the platform does, without being asked; whoever settles waits for it.
+    setImmediate(() => void productEvents.settle());
   });
   const settle = async (): Promise<void> => {
     await schedules.runDue();
-    do {
-      await Promise.all(events);
-      await queue.settle();
-    } while (events.size > 0);
+    do await queue.settle();
+    while (await productEvents.settle());
   };
   const triggerLog = createTriggerLog();
   const trigger: Host['callWebTrigger'] = async (moduleKey, request) => {
@@ -149,6 +149,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     faults.reset();
     ledger.reset();
     schedules.reset();
+    productEvents.reset();
     triggerLog.reset();
   };
   return {
@@ -160,6 +161,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     kvs,
     queue,
     schedules,
+    productEvents,
     jira,
     bugcrowd,
     egress,

@@ -1,9 +1,13 @@
 import type { Host } from './host';
 
-type Traveller = Pick<Host, 'clock' | 'queue' | 'schedules' | 'settle'>;
+type Traveller = Pick<Host, 'clock' | 'queue' | 'schedules' | 'productEvents' | 'settle'>;
 
-function nextDueMs({ queue, schedules }: Traveller): number | null {
-  const due = [...queue.waiting().map(({ availableAtMs }) => availableAtMs), schedules.nextMs() ?? Infinity];
+function nextDueMs({ queue, schedules, productEvents }: Traveller): number | null {
+  const due = [
+    ...queue.waiting().map(({ availableAtMs }) => availableAtMs),
+    schedules.nextMs() ?? Infinity,
+    productEvents.nextMs() ?? Infinity,
+  ];
   const nextMs = Math.min(...due);
   return Number.isFinite(nextMs) ? nextMs : null;
 }
@@ -13,11 +17,13 @@ function nextDueMs({ queue, schedules }: Traveller): number | null {
  * its own order. Backwards it only sets the clock.
  */
 export async function travelTo(targetMs: number, host: Traveller): Promise<void> {
+  const isBackwards = targetMs < host.clock.nowMs();
   await host.settle();
   for (let dueMs = nextDueMs(host); dueMs !== null && dueMs <= targetMs; dueMs = nextDueMs(host)) {
     if (dueMs > host.clock.nowMs()) host.clock.set(dueMs);
     await host.settle();
   }
-  host.clock.set(targetMs);
+  // What ran on the way took its time too: the clock may be further already.
+  if (isBackwards || targetMs > host.clock.nowMs()) host.clock.set(targetMs);
   await host.settle();
 }

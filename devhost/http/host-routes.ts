@@ -95,7 +95,8 @@ async function invoke(exchange: Exchange, host: Host): Promise<Answer> {
 async function settle(host: Host): Promise<Answer> {
   await host.settle();
   const ran = host.queue.takeRan();
-  return json({ ran, waiting: host.queue.waiting().length, dead: deadLetters(host).length });
+  const waiting = host.queue.waiting().length + host.productEvents.waiting();
+  return json({ ran, waiting, dead: deadLetters(host).length });
 }
 
 async function addFault(exchange: Exchange, host: Host): Promise<Answer> {

@@ -5,7 +5,7 @@ import type { AttemptSoFar } from '../domain/intake/decide-retry';
 import { spreadSeconds } from '../domain/intake/work-spread';
 import { toEpochMs } from '../domain/sla/instant';
 import { arrangeDrain, MINUTE_SECONDS } from '../usecases/drain-overflow';
-import { holdBack, secondsToWait } from '../usecases/hold-back';
+import { heldBackFor, holdBack, secondsToWait } from '../usecases/hold-back';
 import { settleFailure } from '../usecases/settle-failure';
 import { workOff } from '../usecases/work-off';
 import { CaseConflictError } from '../usecases/write-case';
@@ -52,7 +52,10 @@ export async function workConsumer(event: WorkEvent): Promise<InvocationError | 
   const attempt = attemptOf(event);
   const pressure = await world.pressure.read();
   const holdSeconds = secondsToWait(work, pressure, world.now);
-  if (holdSeconds > 0) return retryIn(holdSeconds + attempt.spreadSeconds);
+  if (holdSeconds > 0) {
+    const decision = await settleFailure(work, heldBackFor(holdSeconds), attempt, world);
+    return decision.type === 'retry' ? retryIn(decision.afterSeconds) : undefined;
+  }
   try {
     const progress = await workOff(work, world);
     if (progress.type === 'retry') return retryIn(progress.afterSeconds);

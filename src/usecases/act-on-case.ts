@@ -90,20 +90,31 @@ export async function carryOut(
   }
 }
 
-/** Takes an action on the version of the case that the person has seen. */
-export async function actOnCase(
-  { action, version }: { readonly action: CaseAction; readonly version: number },
-  { issueId, accountId }: PanelPlace,
+/** The case with what was begun before brought to its end, or why nothing can be done now. */
+async function readyCase(
+  stored: Case,
+  ports: ActPorts,
+): Promise<{ readonly known: Case } | Extract<ActionResult, { type: 'busy' | 'failed' }>> {
+  try {
+    const recovery = await recoverCase(stored, ports);
+    if (recovery.type === 'wait') return { type: 'busy', seconds: recovery.seconds };
+    return { known: recovery.kase ?? stored };
+  } catch (error) {
+    if (!(error instanceof CallFailedError)) throw error;
+    return { type: 'failed', recorded: false, reason: error.message };
+  }
+}
+
+async function takeOn(
+  stored: Case,
+  action: CaseAction,
+  viewer: { readonly accountId: string; readonly mayEdit: boolean },
   ports: ActPorts,
 ): Promise<ActionResult> {
-  const { mayEdit } = await ports.viewer.onIssue(issueId);
-  const stored = mayEdit ? await ports.cases.findByIssue(issueId) : null;
-  if (stored === null) return { type: 'no-permission' };
-  const viewer = { accountId, mayEdit };
-  if (stored.version !== version) return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
-  const recovery = await recoverCase(stored, ports);
-  if (recovery.type === 'wait') return { type: 'busy', seconds: recovery.seconds };
-  const known = recovery.kase ?? stored;
+  const ready = await readyCase(stored, ports);
+  if ('type' in ready) return ready;
+  const { known } = ready;
+  const { accountId } = viewer;
   const { connection, policy, context } = await groundOf(known, accountId, ports);
   const reason = refuseAction(action, context);
   if (reason !== null) return { type: 'refused', reason };
@@ -115,13 +126,27 @@ export async function actOnCase(
     cause: { by: 'person', accountId },
     saying: { changes, mention },
   });
+  const done = await carryOut(decision, known, connection, ports);
+  if ('type' in done) return done;
+  return { type: 'done', panel: await panelOf(done, viewer, ports) };
+}
+
+/** Takes an action on the version of the case that the person has seen. */
+export async function actOnCase(
+  { action, version }: { readonly action: CaseAction; readonly version: number },
+  { issueId, accountId }: PanelPlace,
+  ports: ActPorts,
+): Promise<ActionResult> {
+  const { mayEdit } = await ports.viewer.onIssue(issueId);
+  const stored = mayEdit ? await ports.cases.findByIssue(issueId) : null;
+  if (stored === null) return { type: 'no-permission' };
+  const viewer = { accountId, mayEdit };
+  if (stored.version !== version) return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
   try {
-    const done = await carryOut(decision, known, connection, ports);
-    if ('type' in done) return done;
-    return { type: 'done', panel: await panelOf(done, viewer, ports) };
+    return await takeOn(stored, action, viewer, ports);
   } catch (error) {
     if (!(error instanceof CaseConflictError)) throw error;
-    const now = (await ports.cases.load(known.submissionId)) ?? known;
+    const now = (await ports.cases.load(stored.submissionId)) ?? stored;
     return { type: 'changed', panel: await panelOf(now, viewer, ports) };
   }
 }

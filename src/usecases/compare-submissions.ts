@@ -21,6 +21,7 @@ import {
   nextRun,
   rememberDrift,
 } from '../domain/reconcile/comparison-run';
+import { mayReadBugcrowd } from './may-read-bugcrowd';
 import type { DeliveryStore, IssueTracker, ViewerPermissions } from './ports';
 import type { ReconciliationStore } from './ports-upkeep';
 import {
@@ -74,21 +75,9 @@ export async function startComparison(
   connectionId: string,
   ports: ComparePorts,
 ): Promise<StartComparisonResult> {
-  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
-  const record = await ports.reconciliations.load(connectionId);
-  if (record === null)
-    return {
-      type: 'invalid',
-      place: 'token',
-      problem: 'Set an API token first: without one Bugcrowd cannot be asked.',
-    };
-  if (!ports.bugcrowd.isAllowed())
-    return {
-      type: 'invalid',
-      place: 'egress',
-      problem: 'This site does not let the app call api.bugcrowd.com.',
-    };
+  const access = await mayReadBugcrowd(connectionId, ports);
+  if (access.type !== 'ready') return access;
+  const { record } = access;
   if (record.run !== null && nextRun(record, ports.now()) === 'nothing' && record.run.kind === 'full')
     return { type: 'running' };
   await startRun(record, 'full', ports);
@@ -136,11 +125,20 @@ function compare(
 }
 
 /** What is a dead letter, or was given up, is for an administrator to decide: asking again would only fail again. */
-async function feed(found: readonly QueuedDelivery[], { queue, deliveries }: ComparePorts): Promise<number> {
-  const outcomes = await Promise.all(
-    found.map(({ connectionId, event }) => deliveries.outcomeOf(connectionId, event.id)),
+async function feed(
+  found: readonly QueuedDelivery[],
+  cases: ReadonlyMap<string, Case>,
+  { queue, deliveries }: ComparePorts,
+): Promise<number> {
+  const isDecided = await Promise.all(
+    found.map(async ({ connectionId, event }) => {
+      const held = cases.get(event.submissionId)?.reportHeldBy ?? event.id;
+      const ids = [...new Set([event.id, held])];
+      const outcomes = await Promise.all(ids.map((id) => deliveries.outcomeOf(connectionId, id)));
+      return outcomes.some((outcome) => outcome === 'dead' || outcome === 'discarded');
+    }),
   );
-  const wanted = found.filter((_, index) => outcomes[index] !== 'dead' && outcomes[index] !== 'discarded');
+  const wanted = found.filter((_, index) => !isDecided[index]);
   if (wanted.length > 0) await queue.push(wanted);
   return wanted.length;
 }
@@ -180,7 +178,7 @@ async function comparePage(
   const doubledIds = run.kind === 'full' ? await doubledOf(read.cases, ports) : [];
   const work = { connectionId: record.connectionId, runId: run.id };
   if (found.length > 0) await changeRun(work, () => rememberDrift(record, run, drift), ports);
-  const fed = await feed(found, ports);
+  const fed = await feed(found, read.cases, ports);
   const page = {
     counts: { ...counts, doubledIds, doubled: doubledIds.length },
     total: read.page.total,

@@ -20,6 +20,7 @@ import {
 } from '../domain/reconcile/import-progress';
 import { toInstant } from '../domain/sla/instant';
 import { policyFor } from './case-context';
+import { mayReadBugcrowd } from './may-read-bugcrowd';
 import { toImportView, type ImportViewPorts } from './import-view';
 import type { ViewerPermissions } from './ports';
 import type { ImportStore, ReconciliationStore } from './ports-upkeep';
@@ -64,24 +65,6 @@ function problemOf({ states, submittedFrom, submittedTo }: ImportRequest): Refus
   return null;
 }
 
-async function refuse(connectionId: string, ports: ImportPorts): Promise<Refusal | null> {
-  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
-  if ((await ports.reconciliations.load(connectionId)) === null)
-    return {
-      type: 'invalid',
-      place: 'token',
-      problem: 'Set an API token first: without one Bugcrowd cannot be asked.',
-    };
-  if (!ports.bugcrowd.isAllowed())
-    return {
-      type: 'invalid',
-      place: 'egress',
-      problem: 'This site does not let the app call api.bugcrowd.com.',
-    };
-  return null;
-}
-
 async function begin(job: ImportJob, ports: ImportPorts): Promise<ImportResult> {
   await ports.imports.save(job);
   await queueReading({ connectionId: job.connectionId, for: 'import', runId: job.id }, ports);
@@ -93,8 +76,10 @@ export async function countImport(
   { connectionId, request }: { readonly connectionId: string; readonly request: ImportRequest },
   ports: ImportPorts,
 ): Promise<ImportResult> {
-  const refusal = (await refuse(connectionId, ports)) ?? problemOf(request);
-  if (refusal !== null) return refusal;
+  const access = await mayReadBugcrowd(connectionId, ports);
+  if (access.type !== 'ready') return access;
+  const problem = problemOf(request);
+  if (problem !== null) return problem;
   const known = await ports.imports.load(connectionId);
   if (known !== null && isReading(known) && !isLost(known, ports.now()))
     return {
@@ -110,8 +95,8 @@ export async function startImport(
   { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
   ports: ImportPorts,
 ): Promise<ImportResult> {
-  const refusal = await refuse(connectionId, ports);
-  if (refusal !== null) return refusal;
+  const access = await mayReadBugcrowd(connectionId, ports);
+  if (access.type !== 'ready') return access;
   const job = await ports.imports.load(connectionId);
   if (job?.id !== jobId || job.phase !== 'counted')
     return {

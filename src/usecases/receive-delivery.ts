@@ -95,6 +95,16 @@ async function accept(
   await ports.deliveries.markSeen({ ...blank, ...receipt, ...about, outcome: 'accepted' });
 }
 
+async function unlessKnown(
+  eventId: string | null,
+  { connectionId }: Receipt,
+  { deliveries }: ReceivePorts,
+): Promise<string | null> {
+  if (eventId === null) return null;
+  const known = await deliveries.outcomeOf(connectionId, eventId);
+  return known === null || known === 'refused' ? eventId : null;
+}
+
 /** Keeps, for the admin, that a signed delivery was not worked off. Its content is not kept. */
 async function keep(
   parsed: Exclude<ParsedEvent, { ok: true }>,
@@ -117,7 +127,8 @@ async function keep(
           ...blank,
           ...receipt,
           settledAt,
-          eventId: parsed.eventId,
+          // What has become of an event of that id is not forgotten for a body that makes no sense.
+          eventId: await unlessKnown(parsed.eventId, receipt, ports),
           outcome: 'refused',
           reason: `${parsed.reason}: ${parsed.path}`,
         };

@@ -1,3 +1,4 @@
+import type { Case } from '../domain/intake/case';
 import { decideDelivery, type DeliveryDecision } from '../domain/intake/decide-delivery';
 import {
   settledRecord,
@@ -36,7 +37,7 @@ function leftOut(gaps: readonly string[]): string | null {
 
 /** Why there is no issue although the submission qualifies. */
 function waitingFor(eventId: string | null): string {
-  return `Kept. The issue waits for event ${eventId ?? ''}, which alone brings the report and is a dead letter: replay it, or discard it.`;
+  return `Kept. The issue waits for event ${eventId ?? ''}, which alone brings the report: it is tried again, or is a dead letter to be replayed or discarded.`;
 }
 
 /** Whether the issue would be made without the researcher's text, or not be made for want of it. */
@@ -44,6 +45,16 @@ function wantsReport(decision: DeliveryDecision, { report }: SubmissionEvent): b
   if (report !== null) return false;
   if (decision.outcome === 'recorded') return decision.because === 'report-in-dead-letter';
   return decision.outcome === 'create';
+}
+
+/** What has come of an earlier attempt, where there is nothing left to do. */
+function repaired(
+  stored: Case | null,
+  known: Case | null,
+  finished: boolean,
+): 'created' | 'updated' | 'unchanged' {
+  if (finished) return 'updated';
+  return known?.issue && !stored?.issue ? 'created' : 'unchanged';
 }
 
 async function carryOut(
@@ -54,7 +65,7 @@ async function carryOut(
   const stored = await ports.cases.load(event.submissionId);
   const recovery = await recoverCase(stored, ports);
   if (recovery.type === 'wait') return { afterSeconds: recovery.seconds };
-  const { kase: known, recovered } = recovery;
+  const { kase: known, recovered, finished } = recovery;
   const policy = await policyFor(known, connection, ports.policies);
   const decide = (told: SubmissionEvent): DeliveryDecision =>
     decideDelivery({ known, event: told, connection, policy, now: ports.now() });
@@ -73,12 +84,8 @@ async function carryOut(
       };
     case 'unchanged':
       if (recovered && known !== null) await saveCase(known, ports.cases, known.issue !== null);
-      // An issue that is found now was made by an attempt that did not live to say so.
-      return {
-        outcome: issueKey !== null && !stored?.issue ? 'created' : 'unchanged',
-        reason: null,
-        issueKey,
-      };
+      // What is found or finished now was begun by an attempt that did not live to say so.
+      return { outcome: repaired(stored, known, finished), reason: null, issueKey };
     case 'recorded':
       await saveCase({ ...decision.kase, pending: null }, ports.cases, recovered && issueKey !== null);
       return decision.because === 'report-in-dead-letter'

@@ -1,6 +1,7 @@
 import type { Case } from '../domain/intake/case';
 import { toEpochMs } from '../domain/sla/instant';
-import type { IssueTracker, Now } from './ports';
+import { finishUpdate } from './finish-update';
+import type { WriteCasePorts } from './write-case';
 
 /**
  * How long a begun write is left alone: until the consumer that began it cannot be alive any more (its invocation
@@ -9,24 +10,35 @@ import type { IssueTracker, Now } from './ports';
 export const SETTLE_SECONDS = 120;
 
 export type Recovery =
-  | { readonly type: 'ready'; readonly kase: Case | null; readonly recovered: boolean }
+  | {
+      readonly type: 'ready';
+      readonly kase: Case | null;
+      /** True where the case has to be saved, because its issue was found. */
+      readonly recovered: boolean;
+      /** True where an update was finished. */
+      readonly finished: boolean;
+    }
   | { readonly type: 'wait'; readonly seconds: number };
 
 /**
  * Looks after a write to Jira that was begun and not recorded as done: waits until it is settled, then finds out what
- * came of it. An issue that was made is adopted; one that was not may be made again.
+ * came of it. An issue that was made is adopted; one that was not may be made again. An update is finished.
+ * @throws as `finishUpdate` does.
  */
-export async function recoverCase(
-  kase: Case | null,
-  ports: { readonly now: Now; readonly tracker: IssueTracker },
-): Promise<Recovery> {
+export async function recoverCase(kase: Case | null, ports: WriteCasePorts): Promise<Recovery> {
   const pending = kase?.pending ?? null;
-  if (kase === null || pending === null) return { type: 'ready', kase, recovered: false };
-  const ageSeconds = (toEpochMs(ports.now()) - toEpochMs(pending.since)) / 1000;
+  if (kase === null || pending === null) return { type: 'ready', kase, recovered: false, finished: false };
+  const sinceMs = pending.since === null ? -Infinity : toEpochMs(pending.since);
+  const ageSeconds = (toEpochMs(ports.now()) - sinceMs) / 1000;
   if (ageSeconds < SETTLE_SECONDS) return { type: 'wait', seconds: Math.ceil(SETTLE_SECONDS - ageSeconds) };
-  // An update is simply done again: its edit is absolute, and its comment is looked for by key.
-  if (pending.kind === 'update') return { type: 'ready', kase, recovered: true };
+  if (pending.kind === 'update')
+    return {
+      type: 'ready',
+      kase: await finishUpdate(kase, pending, ports),
+      recovered: false,
+      finished: true,
+    };
   const found = await ports.tracker.findBySubmission(kase.submissionId);
   const issue = found === null ? null : { ...found, shows: pending.view };
-  return { type: 'ready', kase: { ...kase, pending: null, issue }, recovered: true };
+  return { type: 'ready', kase: { ...kase, pending: null, issue }, recovered: true, finished: false };
 }

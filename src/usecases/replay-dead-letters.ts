@@ -103,19 +103,21 @@ export async function replayDeadLetters(
   return { type: 'replaying', count: await push(named, ports), following: false };
 }
 
-/** Without its letter the issue need not wait for the report any more. */
+/** Gives a letter up: without it the issue need not wait for the report any more, and the case says what became of it. */
 export async function letGo(
-  {
-    connectionId,
-    eventId,
-    submissionId,
-  }: Pick<DeadLetterSummary, 'connectionId' | 'eventId' | 'submissionId'>,
-  { cases, deadLetters }: Pick<DeadLetterPorts, 'cases' | 'deadLetters'>,
+  { connectionId, eventId, submissionId }: Letter,
+  how: 'discarded' | 'dropped',
+  { now, cases, deadLetters }: Pick<DeadLetterPorts, 'now' | 'cases' | 'deadLetters'>,
 ): Promise<void> {
   const kase = await cases.load(submissionId);
-  if (kase?.reportHeldBy === eventId) await saveCase({ ...kase, reportHeldBy: null }, cases);
+  if (kase !== null && kase.issue === null) {
+    const reportHeldBy = kase.reportHeldBy === eventId ? null : kase.reportHeldBy;
+    await saveCase({ ...kase, reportHeldBy, givenUp: { at: now(), how } }, cases);
+  }
   await deadLetters.remove(connectionId, eventId);
 }
+
+type Letter = Pick<DeadLetterSummary, 'connectionId' | 'eventId' | 'submissionId'>;
 
 async function discard(
   connectionId: string,
@@ -128,7 +130,7 @@ async function discard(
   const { delivery } = letter;
   const result = { outcome: 'discarded', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
-  await letGo({ connectionId, eventId, submissionId: delivery.event.submissionId }, ports);
+  await letGo({ connectionId, eventId, submissionId: delivery.event.submissionId }, 'discarded', ports);
   return 1;
 }
 

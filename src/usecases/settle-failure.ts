@@ -29,7 +29,8 @@ export interface SettlePorts {
 async function letIssueWait({ event }: QueuedDelivery, { cases }: SettlePorts): Promise<void> {
   if (!('facts' in event) || event.report === null) return;
   const kase = await cases.load(event.submissionId);
-  if (kase !== null && kase.issue === null) await saveCase({ ...kase, reportHeldBy: event.id }, cases);
+  if (kase !== null && kase.issue === null && kase.reportHeldBy !== event.id)
+    await saveCase({ ...kase, reportHeldBy: event.id }, cases);
 }
 
 async function bury(

@@ -6,8 +6,17 @@ import {
   type ConnectionFacts,
   type Counted,
 } from '../domain/health/assess-health';
-import { emptyTallies, figuresOf, lastSuccessOf, WINDOW_DAYS } from '../domain/health/delivery-tallies';
+import {
+  emptyTallies,
+  figuresOf,
+  lastDeliveryOf,
+  lastSuccessOf,
+  latest,
+  WINDOW_DAYS,
+} from '../domain/health/delivery-tallies';
 import type { Connection } from '../domain/intake/connection';
+import type { DeliveryRecord } from '../domain/intake/delivery';
+import { LETTER_DAYS } from '../domain/intake/letters-to-drop';
 import type { Reconciliation } from '../domain/reconcile/comparison';
 import { toEpochMs, toInstant, type Instant } from '../domain/sla/instant';
 import { toImportView, type ImportViewPorts } from './import-view';
@@ -88,10 +97,9 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
   const tallies =
     (await ports.tallies.load(connectionId)) ?? emptyTallies(toInstant(nowMs - WINDOW_DAYS * DAY_MS));
   const tailFrom = toInstant(Math.min(toEpochMs(tallies.countedTo), nowMs - HOUR_MS));
-  const [keys, latest, tail, waiting, letters, oldestLetter, dropped, missingFields, record, job] =
-    await Promise.all([
+  const [keys, tail, waiting, letters, oldestLetter, dropped, missingFields, record, job] = await Promise.all(
+    [
       ports.keys.load(connectionId),
-      ports.deliveries.latest(connectionId, 1),
       ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
       ports.deliveries.unsettled(connectionId, MAX_WAITING),
       ports.deadLetters.latest(connectionId, MAX_LETTERS),
@@ -100,15 +108,19 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       ports.fieldGaps.of(connection),
       ports.reconciliations.load(connectionId),
       ports.imports.load(connectionId),
-    ]);
-  const backlog = counted(waiting, ({ receivedAt }) => receivedAt);
-  const stranded = waiting.items.filter(({ receivedAt }) => nowMs - toEpochMs(receivedAt) > STRANDED_MS);
+    ],
+  );
+  // Nobody can do anything about the others any more.
+  const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < LETTER_DAYS * DAY_MS);
+  const isStranded = ({ receivedAt }: DeliveryRecord): boolean => nowMs - toEpochMs(receivedAt) > STRANDED_MS;
+  const some = (items: readonly DeliveryRecord[]): Counted =>
+    counted({ items, more: waiting.more }, ({ receivedAt }) => receivedAt);
   const deadLetters: Counted = {
     count: letters.items.length,
     more: letters.more,
     oldestAt: oldestLetter.items[0]?.diedAt ?? null,
   };
-  const lastDeliveryAt = latest[0]?.receivedAt ?? null;
+  const lastDeliveryAt = latest(tallies.lastDeliveryAt, lastDeliveryOf([...tail.items, ...waiting.items]));
   const lastSuccessAt = lastSuccessOf(tail.items) ?? tallies.lastSuccessAt;
   return {
     health: {
@@ -117,10 +129,10 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       lastDeliveryAt,
       lastSuccessAt,
       atLeast: tail.more,
-      backlog,
+      backlog: some(waiting.items),
       deadLetters,
       letters: letters.items,
-      dropped,
+      dropped: lately,
       missingFields,
       comparison: comparisonOf(record, app.egressAllowed),
       import: job && (await toImportView(job, ports)),
@@ -130,10 +142,10 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       secrets: keys?.secrets.length ?? 0,
       hasToken: record !== null,
       lastDeliveryAt,
-      backlog,
-      stranded: counted({ items: stranded, more: waiting.more }, ({ receivedAt }) => receivedAt),
+      backlog: some(waiting.items.filter((delivery) => !isStranded(delivery))),
+      stranded: some(waiting.items.filter(isStranded)),
       deadLetters,
-      droppedLetters: dropped.length,
+      droppedLetters: lately.length,
       missingFields,
       comparison: comparisonFacts(record, app.egressAllowed),
     },

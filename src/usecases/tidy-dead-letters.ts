@@ -21,7 +21,7 @@ export async function tidyDeadLetters(ports: TidyPorts): Promise<number> {
   }));
   // Reported first: should this end here, it is said twice rather than not at all.
   if (dropped.length > 0) await ports.deadLetters.reportDropped(dropped);
-  for (const letter of dropped) await letGo(letter, ports);
+  for (const letter of dropped) await letGo(letter, 'dropped', ports);
   if (dropped.length > 0) ports.log.warn('dead letters given up', { count: dropped.length });
   return dropped.length;
 }

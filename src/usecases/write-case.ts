@@ -1,6 +1,8 @@
+import { begunUpdate } from '../domain/intake/begun-update';
 import type { Case, Pending } from '../domain/intake/case';
 import type { Connection } from '../domain/intake/connection';
 import type { CaseDecision } from '../domain/intake/decide-case';
+import type { Effect } from '../domain/intake/issue-draft';
 import { applyEffects } from './apply-effects';
 import { CallFailedError } from './call-failed-error';
 import type { CaseStore, ConnectionStore, IssueTracker, Now, PolicyStore } from './ports';
@@ -28,7 +30,8 @@ export async function saveCase(kase: Case, cases: CaseStore, newIssue = false): 
 
 /**
  * Writes to Jira between two writes of the case: the first says what is begun, the second that it is done. Where the
- * first failed call certainly had no effect the first write is taken back, so that a retry need not wait for it to settle.
+ * failed call certainly had no effect nobody has to wait for it to settle: the first write is taken back, unless
+ * something was done before that call.
  * @param undone what the case goes back to where nothing at all was done in Jira; without it the new facts stay.
  */
 export async function writeToJira(
@@ -38,36 +41,33 @@ export async function writeToJira(
   { newIssue, undone }: { readonly newIssue: boolean; readonly undone?: Case },
 ): Promise<Case> {
   const { kase, done, view, effects } = decision;
-  const begunBefore = kase.pending?.firstSince ?? null;
   const since = ports.now();
-  const attempt = { since, firstSince: begunBefore ?? since };
+  const attempt = { since, firstSince: since };
   const pending: Pending =
-    decision.outcome === 'create' ? { ...attempt, kind: 'create', view } : { ...attempt, kind: 'update' };
+    decision.outcome === 'create'
+      ? { ...attempt, kind: 'create', view }
+      : { ...attempt, kind: 'update', update: begunUpdate(decision) };
   const begun = await saveCase({ ...kase, pending }, ports.cases);
-  const performed: string[] = [];
+  const performed: Effect['type'][] = [];
   try {
-    const { issue, gaps } = await applyEffects(
-      effects,
-      begun,
-      connection,
-      ports.tracker,
-      begunBefore,
-      (type) => {
-        performed.push(type);
-      },
-    );
+    const { issue, gaps } = await applyEffects(effects, begun, connection, ports.tracker, null, (type) => {
+      performed.push(type);
+    });
     const finished: Case = {
       ...begun,
       ...done,
       issue: issue && { ...issue, shows: view },
       gaps,
       pending: null,
+      reportHeldBy: null,
     };
     return await saveCase(finished, ports.cases, newIssue);
   } catch (error) {
-    if (error instanceof CallFailedError && error.withoutEffect && begunBefore === null) {
-      const back = performed.length === 0 && undone !== undefined ? undone : begun;
-      await ports.cases.save({ ...back, version: begun.version, pending: null });
+    if (error instanceof CallFailedError && error.withoutEffect) {
+      const isUntouched = performed.length === 0;
+      const back = isUntouched && undone !== undefined ? undone : begun;
+      const left = isUntouched || error.permanent ? null : { ...pending, since: null };
+      await ports.cases.save({ ...back, version: begun.version, pending: left });
     }
     throw error;
   }

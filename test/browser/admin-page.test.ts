@@ -66,6 +66,8 @@ describe('the admin page', () => {
     await track(2).catch(() => undefined);
     await site.advance('P1D');
     const page = await show();
+    // The letters come with the health, a call of its own.
+    await card(page, 'demo').getByText('The project is archived.').first().waitFor();
     const text = await card(page, 'demo').innerText();
     expect(text).toMatch(/Refused\s+not-an-event/);
     expect(text).toContain('The project is archived.');

@@ -225,6 +225,8 @@ describe('acting on the panel', () => {
     const issueKey = await track(2);
     const page = await open(issueKey);
     await button(page, 'Set the severity').click();
+    // The form loads when it is opened.
+    await field(page, 'Severity').waitFor();
     const options = await field(page, 'Severity').locator('option').allInnerTexts();
     expect(options).toEqual([
       'Choose a severity',

@@ -19,7 +19,7 @@ export interface ItemStore {
   get(key: string): StoredItem | undefined;
   set(key: string, text: string, ttlMs: number | null): StoredItem;
   delete(key: string): boolean;
-  /** As queries see it: writes of the last moments are missing. Sorted by key. */
+  /** As queries see it: writes of the last moments are missing. In no order: few of many items are worth sorting. */
   scan(): readonly (readonly [key: string, item: StoredItem])[];
   size(): number;
 }
@@ -61,13 +61,14 @@ export function createItemStore(nowMs: () => number): ItemStore {
       if (existed) change(key, null);
       return existed;
     },
-    scan: () =>
-      [...slots.entries()]
-        .flatMap(([key, slot]) => {
-          const item = seenByQueries(slot);
-          return item === undefined ? [] : [[key, item] as const];
-        })
-        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    scan() {
+      const items: (readonly [string, StoredItem])[] = [];
+      for (const [key, slot] of slots) {
+        const item = seenByQueries(slot);
+        if (item !== undefined) items.push([key, item]);
+      }
+      return items;
+    },
     size: () => [...slots.values()].filter(({ current }) => live(current) !== undefined).length,
   };
 }

@@ -147,6 +147,7 @@ export function createKvs(entities: readonly EntitySchema[], nowMs: () => number
       spaces
         .entity(name)
         .store.scan()
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([, item]) => JSON.parse(item.text) as unknown),
     reset,
   };

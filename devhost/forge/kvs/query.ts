@@ -24,6 +24,8 @@ export interface EntityQuery {
   readonly cursor?: string;
 }
 
+type EntityValue = Readonly<Record<string, unknown>>;
+
 interface Row {
   readonly key: string;
   readonly value: unknown;
@@ -62,8 +64,14 @@ export function queryKeys(store: ItemStore, { where = [], limit, cursor, after }
   const rows = store
     .scan()
     .filter(([key]) => where.every((condition) => satisfies(key, condition)))
-    .map(([key, item]) => ({ key, value: valueOf(item) }));
+    .map(([key, item]) => ({ key, value: valueOf(item) }))
+    .sort((a, b) => compareValues(a.key, b.key));
   return page(rows, limit, cursor ?? after);
+}
+
+/** What lacks the range attribute is not in the index. */
+function isInRange(value: unknown, range: Condition | undefined): boolean {
+  return value !== undefined && (range === undefined || satisfies(value, range));
 }
 
 /** Values of an entity by one of its indexes: equal in the partition, sorted by the range attribute. */
@@ -80,15 +88,18 @@ export function queryEntity(
       `Index "${query.indexName}" has ${partition.length} partition attributes.`,
     );
   const direction = query.sort === 'DESC' ? -1 : 1;
+  const passes = (value: EntityValue): boolean =>
+    partition.every((attribute, position) => value[attribute] === wanted[position]) &&
+    (range === null ? query.range === undefined : isInRange(value[range], query.range)) &&
+    satisfiesGroup(value, query.filters);
   const rows = store
     .scan()
-    .map(([key, item]) => ({ key, value: valueOf(item) as Record<string, unknown> }))
-    .filter(({ value }) => partition.every((attribute, position) => value[attribute] === wanted[position]))
-    .filter(({ value }) => range === null || value[range] !== undefined)
-    .filter(
-      ({ value }) => query.range === undefined || (range !== null && satisfies(value[range], query.range)),
-    )
-    .filter(({ value }) => satisfiesGroup(value, query.filters))
-    .sort((a, b) => (range === null ? 0 : direction * compareValues(a.value[range], b.value[range])));
+    .map(([key, item]) => ({ key, value: valueOf(item) as EntityValue }))
+    .filter(({ value }) => passes(value))
+    .sort(
+      (a, b) =>
+        (range === null ? 0 : direction * compareValues(a.value[range], b.value[range])) ||
+        compareValues(a.key, b.key),
+    );
   return page(rows, query.limit, query.cursor);
 }

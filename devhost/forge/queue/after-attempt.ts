@@ -25,6 +25,12 @@ function isRetryRequest(value: unknown): value is RetryRequest {
   return typeof value === 'object' && value !== null && '_retry' in value && value._retry === true;
 }
 
+/** How long an answer of the app asks the platform to wait before it tries again; `null` where it asks for nothing. */
+export function retrySecondsOf(answer: unknown, usual: number): number | null {
+  if (!isRetryRequest(answer)) return null;
+  return Math.min(answer.retryOptions.retryAfter ?? usual, MAX_RETRY_SECONDS);
+}
+
 /** What becomes of an event: the app asked for a retry, the function failed and the platform retries, or it is done. */
 export function afterAttempt(event: QueuedEvent, result: AttemptResult, nowMs: number): Next {
   if (result.ok && !isRetryRequest(result.value)) return { type: 'done' };

@@ -4,13 +4,40 @@ import { priorities } from '../../domain/sla/severity';
 /** JSON:API types and ids name things; they go into keys and queries, so they have to be plain. */
 export const Id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_.:-]{1,128}$/));
 
-const Text = v.nullish(v.string());
+/** Half of a character is no text: it can be neither stored nor put into an address. */
+const WellFormed = v.pipe(
+  v.string(),
+  v.transform((text) => text.toWellFormed()),
+);
+
+const MAX_WORD = 200;
+const MAX_LINE = 2000;
+
+/** The researcher's text; it is cut to what the queue and Jira take when the event is made. */
+const Text = v.nullish(WellFormed);
+/** A word of Bugcrowd's own, e.g. a state. */
+const Word = v.nullish(v.pipe(WellFormed, v.maxLength(MAX_WORD)));
+/** A title: Jira takes 255 characters of it. */
+const Line = v.nullish(
+  v.pipe(
+    WellFormed,
+    v.transform((text) => text.slice(0, MAX_LINE).toWellFormed()),
+  ),
+);
 /** Names only decorate the panel: an odd one is no reason to refuse an event. */
-const Name = v.fallback(v.nullish(v.string()), null);
+const Name = v.fallback(v.nullish(v.pipe(WellFormed, v.maxLength(MAX_WORD))), null);
+
+/** Bugcrowd was founded in 2011; a date that cannot be would make a due date that Jira does not take. */
+const EARLIEST_MS = Date.UTC(2000, 0, 1);
+const LATEST_MS = Date.UTC(2200, 0, 1);
+
 const Instant = v.nullish(
   v.pipe(
     v.string(),
-    v.check((text) => !Number.isNaN(Date.parse(text)), 'Not an instant.'),
+    v.check((text) => {
+      const ms = Date.parse(text);
+      return ms >= EARLIEST_MS && ms < LATEST_MS;
+    }, 'Not an instant of these times.'),
   ),
 );
 /** Scores are seen as numbers and as text. */
@@ -27,11 +54,11 @@ const Reference = v.nullish(v.object({ data: v.nullish(v.object({ type: v.string
 export const SubmissionResource = v.object({
   attributes: v.nullish(
     v.object({
-      title: Text,
-      state: Text,
+      title: Line,
+      state: Word,
       severity: v.nullish(v.picklist(priorities)),
       duplicate: v.nullish(v.boolean()),
-      vrt_id: Text,
+      vrt_id: Word,
       submitted_at: Instant,
       description: Text,
       bug_url: Text,
@@ -86,8 +113,8 @@ export const Envelope = v.object({
 
 /** `changes` of an update: a hint, used for what the included submission does not say. */
 const Changes = v.object({
-  title: v.nullish(v.object({ to: Text })),
-  state: v.nullish(v.object({ to: Text })),
+  title: v.nullish(v.object({ to: Line })),
+  state: v.nullish(v.object({ to: Word })),
   severity: v.nullish(v.object({ to: v.nullish(v.picklist(priorities)) })),
   duplicate: v.nullish(v.object({ to: v.nullish(v.boolean()) })),
 });
@@ -96,7 +123,7 @@ const Changes = v.object({
 export const EventBody = v.object({
   data: v.object({
     attributes: v.object({
-      data: v.nullish(v.object({ blocked_by: Text, changes: v.nullish(Changes) })),
+      data: v.nullish(v.object({ blocked_by: Word, changes: v.nullish(Changes) })),
     }),
     relationships: v.object({
       resource: v.object({ data: v.object({ type: v.picklist(['submission', 'blocker']), id: Id }) }),

@@ -82,7 +82,9 @@ export const deadLetterStore: DeadLetterStore = {
       const key = droppedLettersKey(connectionId);
       const known = (await kvs.get<readonly DroppedLetter[]>(key)) ?? [];
       const added = dropped.filter((letter) => letter.connectionId === connectionId);
-      await kvs.set(key, [...known, ...added].slice(-MAX_DROPPED));
+      // Reported before it is removed: what was cut off in between is reported again, and once.
+      const others = known.filter((each) => !added.some(({ eventId }) => eventId === each.eventId));
+      await kvs.set(key, [...others, ...added].slice(-MAX_DROPPED));
     }
   },
   async dropped(connectionId) {

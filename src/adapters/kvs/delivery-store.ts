@@ -38,6 +38,11 @@ function keyOf({ connectionId, eventId, receivedAt }: DeliveryRecord): string {
   return deliveryKey(connectionId, eventId ?? `without id, ${receivedAt}`);
 }
 
+/** Whether a delivery was over before another came: this very one may be settled faster than it is marked. */
+function isBefore({ settledAt }: DeliveryRecord, { receivedAt }: DeliveryRecord): boolean {
+  return settledAt !== null && sortable(settledAt) < sortable(receivedAt);
+}
+
 /** Deliveries with an expiry: the memory that recognises a copy, and what the admin page lists and counts. */
 export const deliveryStore: DeliveryStore = {
   async outcomeOf(connectionId, eventId) {
@@ -51,9 +56,9 @@ export const deliveryStore: DeliveryStore = {
       if (!(error instanceof ForgeKvsAPIError && error.code === 'KEY_CONFLICT')) throw error;
       // A copy was faster, or the consumer has settled it already: either says more than this record. What had been
       // given up is on its way again.
-      const known = await deliveries.get(key);
-      if (known !== undefined && mayComeAgain(known.data.outcome))
-        await deliveries.set(key, toStored(record), TTL);
+      const known = (await deliveries.get(key))?.data;
+      const isOver = known !== undefined && mayComeAgain(known.outcome);
+      if (isOver && isBefore(known, record)) await deliveries.set(key, toStored(record), TTL);
     }
   },
   async settle(record) {

@@ -81,8 +81,9 @@ export interface ConnectionFacts {
   readonly secrets: number;
   readonly hasToken: boolean;
   readonly lastDeliveryAt: Instant | null;
+  /** On their way, as far as the queue may still have them. */
   readonly backlog: Counted;
-  /** Of the backlog, what was accepted longer ago than the queue keeps anything. */
+  /** Not settled although they were accepted longer ago than the queue keeps anything. */
   readonly stranded: Counted;
   readonly deadLetters: Counted;
   readonly droppedLetters: number;
@@ -134,7 +135,6 @@ function connectionProblems(
   nowMs: number,
 ): readonly (Problem | null)[] {
   const { connectionId, backlog, stranded, deadLetters, droppedLetters, missingFields: fields } = facts;
-  const isLate = backlog.oldestAt !== null && nowMs - toEpochMs(backlog.oldestAt) > BACKLOG_MS;
   return [
     facts.secrets === 0 ? { kind: 'no-secret', connectionId } : null,
     deadLetters.count > 0
@@ -146,13 +146,8 @@ function connectionProblems(
       : { kind: 'stranded', connectionId, count: stranded.count, oldestAt: stranded.oldestAt },
     ...comparisonProblems(facts, nowMs),
     fields.length > 0 ? { kind: 'missing-fields', connectionId, fields } : null,
-    isLate && stranded.count < backlog.count
-      ? {
-          kind: 'backlog',
-          connectionId,
-          count: backlog.count - stranded.count,
-          oldestAt: backlog.oldestAt,
-        }
+    backlog.oldestAt !== null && nowMs - toEpochMs(backlog.oldestAt) > BACKLOG_MS
+      ? { kind: 'backlog', connectionId, count: backlog.count, oldestAt: backlog.oldestAt }
       : null,
     !facts.hasToken && app.egressAllowed ? { kind: 'no-token', connectionId } : null,
     facts.lastDeliveryAt === null ? { kind: 'no-delivery-yet', connectionId } : null,

@@ -20,6 +20,8 @@ export interface DeliveryTallies {
   readonly hours: readonly Tally[];
   readonly days: readonly Tally[];
   readonly lastSuccessAt: Instant | null;
+  /** When Bugcrowd last called. */
+  readonly lastDeliveryAt: Instant | null;
 }
 
 const HOUR_MS = 3_600_000;
@@ -59,11 +61,9 @@ function add<K extends string>(
   counts: Readonly<Partial<Record<K, number>>>,
   more: Readonly<Partial<Record<K, number>>>,
 ): Readonly<Partial<Record<K, number>>> {
-  const entries = Object.entries(more) as [K, number][];
-  return entries.reduce<Partial<Record<K, number>>>(
-    (sum, [key, count]) => ({ ...sum, [key]: (sum[key] ?? 0) + count }),
-    counts,
-  );
+  const total: Partial<Record<K, number>> = { ...counts };
+  for (const [key, count] of Object.entries(more) as [K, number][]) total[key] = (total[key] ?? 0) + count;
+  return total;
 }
 
 type Counts = Pick<Tally, 'outcomes' | 'delays'>;
@@ -91,13 +91,13 @@ function countOf({ outcome, eventAt, settledAt, way }: DeliveryRecord): Counts {
 
 /** Nothing counted yet; counting starts at that moment. */
 export function emptyTallies(from: Instant): DeliveryTallies {
-  return { countedTo: from, hours: [], days: [], lastSuccessAt: null };
+  return { countedTo: from, hours: [], days: [], lastSuccessAt: null, lastDeliveryAt: null };
 }
 
 function addTo(tallies: readonly Tally[], at: Instant, counts: Counts): readonly Tally[] {
   const present = tallies.find((tally) => tally.at === at);
   if (present === undefined)
-    return [...tallies, { at, ...counts }].sort((a, b) => toEpochMs(a.at) - toEpochMs(b.at));
+    return [...tallies, { ...counts, at }].sort((a, b) => toEpochMs(a.at) - toEpochMs(b.at));
   return tallies.map((tally) => (tally === present ? { at, ...sum([tally, counts]) } : tally));
 }
 
@@ -120,7 +120,8 @@ function rollUp(
   };
 }
 
-function latest(a: Instant | null, b: Instant | null): Instant | null {
+/** The later of two moments, as far as there are any. */
+export function latest(a: Instant | null, b: Instant | null): Instant | null {
   if (a === null || b === null) return a ?? b;
   return toEpochMs(a) >= toEpochMs(b) ? a : b;
 }
@@ -130,6 +131,13 @@ export function lastSuccessOf(records: readonly DeliveryRecord[]): Instant | nul
   return records
     .filter(({ outcome }) => isSuccess(outcome))
     .reduce<Instant | null>((last, { settledAt }) => latest(last, settledAt), null);
+}
+
+/** The last moment at which one of the deliveries came in; what was found by asking did not. */
+export function lastDeliveryOf(records: readonly DeliveryRecord[]): Instant | null {
+  return records
+    .filter(({ way }) => way === 'webhook')
+    .reduce<Instant | null>((last, { receivedAt }) => latest(last, receivedAt), null);
 }
 
 /**
@@ -150,6 +158,7 @@ export function countDeliveries(
     countedTo: until,
     ...rollUp(hours, tallies.days, until),
     lastSuccessAt: latest(tallies.lastSuccessAt, lastSuccessOf(records)),
+    lastDeliveryAt: latest(tallies.lastDeliveryAt, lastDeliveryOf(records)),
   };
 }
 

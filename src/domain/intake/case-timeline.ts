@@ -55,9 +55,15 @@ function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly Ti
 
 const TURNS: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
 
+/** When a fact was told first; what nobody has told is taken for as old as it says. */
+function toldMs({ at, source }: TimelineEvent): number {
+  return toEpochMs(source?.toldAt ?? at);
+}
+
 /**
  * Bugcrowd and Jira tell that something is open, not that it was opened again. Of one of them that counts as a reopening
- * only where the last it told before was a stop: an acceptance in Bugcrowd does not reopen what was fixed in Jira.
+ * only where the last it told before was a stop: an acceptance in Bugcrowd does not reopen what was fixed in Jira. A stop
+ * that was told only after something was found open is the later news, however it is dated.
  */
 function withoutMereOpenings(
   timeline: readonly TimelineEvent[],
@@ -66,11 +72,13 @@ function withoutMereOpenings(
   const turns = timeline
     .filter(({ type, source }) => source?.system === system && TURNS.includes(type))
     .sort(compareEvents);
-  const mere = new Set(
-    turns.filter(
-      ({ type }, index) => type === 'reopened' && (turns[index - 1]?.type ?? 'reopened') === 'reopened',
-    ),
-  );
+  const mere = new Set<TimelineEvent>();
+  let stop: TimelineEvent | null = null;
+  for (const turn of turns) {
+    if (turn.type !== 'reopened') stop = turn;
+    else if (stop !== null && toldMs(stop) <= toldMs(turn)) stop = null;
+    else mere.add(turn);
+  }
   return timeline.filter((event) => !mere.has(event));
 }
 

@@ -1,3 +1,4 @@
+import type { BegunUpdate } from './begun-update';
 import type { Projection } from './projection';
 import type { Instant } from '../sla/instant';
 import type { PolicyRef } from '../sla/policy';
@@ -29,10 +30,30 @@ export interface TrackedIssue extends IssueRef {
  * `view` is what the new issue was to show.
  */
 export type Pending = {
-  /** When the latest attempt began, and when the first did. */
-  readonly since: Instant;
+  /** When the latest attempt began; `null` where it has ended, and what it has not done is known. */
+  readonly since: Instant | null;
+  /** When the first attempt began. */
   readonly firstSince: Instant;
-} & ({ readonly kind: 'create'; readonly view: IssueView } | { readonly kind: 'update' });
+} & (
+  | { readonly kind: 'create'; readonly view: IssueView }
+  | { readonly kind: 'update'; readonly update: BegunUpdate }
+);
+
+/** An event of Bugcrowd, as far as it matters which of two is the newer one. */
+export interface Told {
+  readonly at: Instant;
+  readonly eventId: string;
+}
+
+/** Facts that decide about the issue and its clock; the others are shown where they are known. */
+export const decidingFacts = [
+  'title',
+  'state',
+  'priority',
+  'cvssScore',
+  'duplicate',
+] as const satisfies readonly (keyof SubmissionFacts)[];
+export type DecidingFact = (typeof decidingFacts)[number];
 
 /** Somebody asks for a later date; another person who may approve decides. */
 export interface ExtensionRequest {
@@ -59,7 +80,9 @@ export interface Case {
   readonly connectionId: string;
   readonly facts: SubmissionFacts;
   /** The event the facts come from: an older one never overwrites them. */
-  readonly factsFrom: { readonly at: Instant; readonly eventId: string };
+  readonly factsFrom: Told;
+  /** Facts that it did not say, by the event that last said them; `null` where none has. */
+  readonly leftOut: Readonly<Partial<Record<DecidingFact, Told | null>>>;
   readonly submitted: { readonly at: Instant; readonly exact: boolean };
   /** Without the submission itself, which `submitted` holds. */
   readonly timeline: readonly TimelineEvent[];
@@ -73,8 +96,10 @@ export interface Case {
   readonly dateTold: ToldDate | null;
   /** An extension that somebody has asked for and nobody has decided. */
   readonly extensionRequest: ExtensionRequest | null;
-  /** The event of a dead letter that alone brings the researcher's text: the issue waits for it. */
+  /** The event that alone brings the researcher's text, being worked off or a dead letter: the issue waits for it. */
   readonly reportHeldBy: string | null;
+  /** A dead letter of this case without an issue was given up, by somebody or because of its age. */
+  readonly givenUp: { readonly at: Instant; readonly how: 'discarded' | 'dropped' } | null;
   /** Notices given, each for one deadline; see `noticeKey`. */
   readonly noticesGiven: readonly string[];
   /** When the clock has to be looked at again without anything having happened. */
@@ -85,10 +110,12 @@ export interface Case {
 
 /** What a case holds of things that have not happened to it. */
 export const untouched = {
+  leftOut: {},
   deletedIssue: null,
   dateTold: null,
   extensionRequest: null,
   reportHeldBy: null,
+  givenUp: null,
   noticesGiven: [],
   nextCheckAt: null,
 } as const satisfies Partial<Case>;

@@ -47,10 +47,10 @@ export function submissionUrl(kase: Case, connection: Connection): string {
   return `https://tracker.bugcrowd.com/${program}/submissions/${encodeURIComponent(kase.submissionId)}`;
 }
 
-/** A newer event that says nothing new is not worth a write. */
+/** Which of two events at one instant is taken for the newer one is not worth a write. That there is a newer one is. */
 function sameContent(a: Case | null, b: Case): boolean {
   if (a === null) return false;
-  return dequal({ ...a, factsFrom: null }, { ...b, factsFrom: null });
+  return dequal({ ...a, factsFrom: a.factsFrom.at }, { ...b, factsFrom: b.factsFrom.at });
 }
 
 /** A case pins the policy that is current when its clock starts. */
@@ -116,7 +116,7 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const because = issue === null ? whyNoIssue(kase, reading, context) : null;
   if (issue === null && because === null) {
     const effects = creation(kase, view, context);
-    const created: Case = { ...kase, deletedIssue: null, reportHeldBy: null };
+    const created: Case = { ...kase, deletedIssue: null, reportHeldBy: null, givenUp: null };
     return { outcome: 'create', kase: created, done, view, effects };
   }
   // The facts may be on the case already and not on the issue: Jira has turned the write away that was to bring them there.

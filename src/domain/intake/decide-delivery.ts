@@ -20,5 +20,9 @@ export function decideDelivery({ known, event, connection, policy, now }: Delive
     return { outcome: 'foreign', connectionId: known.connectionId };
   const merged = mergeEvent(known, event, connection);
   const cause = { by: 'bugcrowd' } as const;
-  return decideCase(known, merged, { connection, policy, now, cause, report: event.report });
+  const { report } = event;
+  const decision = decideCase(known, merged, { connection, policy, now, cause, report });
+  if (decision.outcome !== 'create' || report === null) return decision;
+  // Until there is an issue, no event without the text is to make one in its place.
+  return { ...decision, kase: { ...decision.kase, reportHeldBy: event.id } };
 }

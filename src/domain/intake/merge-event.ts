@@ -1,8 +1,9 @@
 import { dequal } from 'dequal/lite';
 import { untouched, type Case } from './case';
 import type { Connection } from './connection';
-import { toEpochMs, toInstant, type Instant } from '../sla/instant';
-import { unknownFacts, type SubmissionEvent } from './submission';
+import { toEpochMs, type Instant } from '../sla/instant';
+import { mergeFacts, nothingKnown } from './merge-facts';
+import type { SubmissionEvent } from './submission';
 import { toTimelineEvents } from './submission-timeline';
 import type { TimelineEvent } from '../sla/timeline';
 
@@ -47,27 +48,19 @@ export function mergeTimeline(
   }, known);
 }
 
-function isNewer(event: SubmissionEvent, than: Case['factsFrom']): boolean {
-  const difference = toEpochMs(event.at) - toEpochMs(than.at);
-  // Of two events at one instant the greater id counts: any order will do, as long as arrival does not decide.
-  return difference === 0 ? event.id > than.eventId : difference > 0;
-}
-
 function newCase(event: SubmissionEvent, connection: Connection): Case {
   return {
     version: 0,
     submissionId: event.submissionId,
     origin: 'bugcrowd',
     connectionId: connection.id,
-    facts: unknownFacts,
-    // Older than any event, so that the first one is taken.
-    factsFrom: { at: toInstant(0), eventId: '' },
     submitted: submittedOf(event),
     timeline: [],
     policy: null,
     issue: null,
     pending: null,
     ...untouched,
+    ...nothingKnown,
     gaps: [],
   };
 }
@@ -78,13 +71,9 @@ function newCase(event: SubmissionEvent, connection: Connection): Case {
  */
 export function mergeEvent(known: Case | null, event: SubmissionEvent, connection: Connection): Case {
   const kase = known ?? newCase(event, connection);
-  const newer = isNewer(event, kase.factsFrom);
   return {
     ...kase,
-    ...(newer && {
-      facts: { ...kase.facts, ...event.facts },
-      factsFrom: { at: event.at, eventId: event.id },
-    }),
+    ...mergeFacts(kase, event),
     // Here it is again: whatever comes of it, the text is in the dead letter no more.
     reportHeldBy: kase.reportHeldBy === event.id ? null : kase.reportHeldBy,
     submitted: mergeSubmitted(kase.submitted, submittedOf(event)),

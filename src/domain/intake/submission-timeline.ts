@@ -1,5 +1,5 @@
 import type { Case } from './case';
-import { toEpochMs, type Instant } from '../sla/instant';
+import type { Instant } from '../sla/instant';
 import { decideSeverity, type Severity } from '../sla/severity';
 import { isSubmissionState, type SubmissionEvent, type SubmissionFacts } from './submission';
 import { compareEvents, type TimelineEvent } from '../sla/timeline';
@@ -28,6 +28,8 @@ function effectiveAt({ at, changedState, facts, transitions }: SubmissionEvent):
 }
 
 function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss: boolean): TimelineEvent[] {
+  // Who says nothing of a rating has not rated, whatever is known from others.
+  if (event.facts.priority === undefined && event.facts.cvssScore === undefined) return [];
   const { priority = known.priority, cvssScore = known.cvssScore } = event.facts;
   const severity: Severity | undefined = decideSeverity({ priority, cvssScore }, useCvss)?.severity;
   return severity === undefined ? [] : [{ type: 'severity', at: effectiveAt(event), severity }];
@@ -101,32 +103,25 @@ const openStates: readonly string[] = ['new', ...acceptedStates];
 
 const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
 
-/** A reading finds open what Bugcrowd told to be stopped after it was entered, and cannot say since when. */
-function wasReopenedUntold(
-  { key, at }: SubmissionEvent,
-  enteredAt: Instant | undefined,
-  known: Known,
-): boolean {
-  const turn = key === 'submission.read' ? lastTurn(known) : undefined;
-  if (turn === undefined || turn.type === 'reopened') return false;
-  const stoppedMs = toEpochMs(turn.at);
-  return stoppedMs < toEpochMs(at) && (enteredAt === undefined || toEpochMs(enteredAt) < stoppedMs);
-}
-
 /**
  * Where the submission is open, and since when: a reopening, if it was stopped before. Bugcrowd dates a state that has
- * been entered; `new` has no date of its own.
+ * been entered; neither `new` nor the end of a mark as duplicate has a date of its own, and the event that told of them may
+ * be lost, so that whoever finds the submission open says so.
  */
-function openEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
-  const { at, changedState, unmarkedDuplicate, facts, transitions } = event;
+function openEvents({
+  at,
+  changedState,
+  unmarkedDuplicate,
+  facts,
+  transitions,
+}: SubmissionEvent): TimelineEvent[] {
   const { state, duplicate } = facts;
   if (duplicate === true || !state || !openStates.includes(state)) return [];
   const enteredAt = isSubmissionState(state) ? transitions[state] : undefined;
   const openedAt = enteredAt ?? (changedState ? at : undefined);
-  const isReopened = unmarkedDuplicate || wasReopenedUntold(event, enteredAt, known);
   return [
     ...(openedAt === undefined ? [] : [{ type: 'reopened', at: openedAt } as const]),
-    ...(isReopened ? [{ type: 'reopened', at } as const] : []),
+    ...(unmarkedDuplicate || duplicate === false ? [{ type: 'reopened', at } as const] : []),
   ];
 }
 
@@ -137,6 +132,6 @@ export function toTimelineEvents(event: SubmissionEvent, known: Known, useCvss: 
     ...triageEvents(event, known),
     ...severityEvents(event, known.facts, useCvss),
     ...stopEvents(event, known),
-    ...openEvents(event, known),
+    ...openEvents(event),
   ].map((timelineEvent) => ({ ...timelineEvent, source }));
 }

@@ -44,6 +44,23 @@ function isSame(known: Case, merged: Case): boolean {
   );
 }
 
+/** Longer than any wait between two attempts at a delivery: whatever was begun that long ago nobody is at any more. */
+const ABANDONED_MS = 60 * 60_000;
+
+/** What a write to Jira that was cut off, and that nobody has come back to, has left undone. */
+function abandoned({ pending }: Case, now: Instant): 'missing' | 'different' | null {
+  if (pending === null) return null;
+  if (toEpochMs(now) - toEpochMs(pending.since ?? pending.firstSince) < ABANDONED_MS) return null;
+  return pending.kind === 'create' ? 'missing' : 'different';
+}
+
+/** What was given up because of its age may come in again; what somebody has discarded does not, unless it moves. */
+function afterGivingUp({ issue, givenUp }: Case, movedMs: number): 'missing' | 'same' | null {
+  if (issue !== null || givenUp === null) return null;
+  if (givenUp.how === 'dropped') return 'missing';
+  return movedMs <= toEpochMs(givenUp.at) ? 'same' : null;
+}
+
 /**
  * Compares what Bugcrowd says of a submission with its case.
  * @param known `null` where there is no case.
@@ -64,6 +81,8 @@ export function compareSubmission(
   }
   // One submission, one issue: another connection looks after it.
   if (known.connectionId !== connection.id) return 'same';
+  const undone = afterGivingUp(known, movedMs) ?? abandoned(known, now);
+  if (undone !== null) return undone;
   if (isSame(known, mergeEvent(known, event, connection))) return 'same';
   if (isFresh) return 'fresh';
   return isSame(known, mergeEvent(known, asTold(event), connection)) ? 'untold' : 'different';

@@ -26,6 +26,7 @@ export function watch(connectionId: string, now: Instant): Reconciliation {
     watchedFrom: now,
     cursor: now,
     run: null,
+    fullBegunAt: null,
     lastRecent: null,
     lastFull: null,
     trouble: null,
@@ -59,18 +60,20 @@ export function beginRun(
     total: null,
     counts: nothingCompared,
   };
-  return { ...record, run };
+  return { ...record, run, fullBegunAt: kind === 'full' ? now : record.fullBegunAt };
 }
 
 /** What the hour brings: a run to begin, one to push on that has got lost, or nothing while one runs. */
 export function nextRun(
-  { run, lastFull }: Reconciliation,
+  { run, lastFull, fullBegunAt }: Reconciliation,
   now: Instant,
 ): ComparisonKind | 'resume' | 'nothing' {
   const nowMs = toEpochMs(now);
   if (run !== null) return nowMs - toEpochMs(run.touchedAt) > LOST_MS ? 'resume' : 'nothing';
   const isFullDue = lastFull === null || nowMs - toEpochMs(lastFull.finishedAt) > FULL_EVERY_MS;
-  return isFullDue ? 'full' : 'recent';
+  // One that comes to no end must not keep the recent ones from being made.
+  const isTried = fullBegunAt !== null && nowMs - toEpochMs(fullBegunAt) <= DAY_MS;
+  return isFullDue && !isTried ? 'full' : 'recent';
 }
 
 /** Adds what a page has come to. */

@@ -78,6 +78,8 @@ export interface Reconciliation {
   /** Everything that Bugcrowd updated before this moment has been compared. */
   readonly cursor: Instant;
   readonly run: ComparisonRun | null;
+  /** When the last full one began, whatever came of it. */
+  readonly fullBegunAt: Instant | null;
   readonly lastRecent: ComparisonResult | null;
   readonly lastFull: ComparisonResult | null;
   readonly trouble: ComparisonTrouble | null;

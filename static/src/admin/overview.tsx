@@ -44,11 +44,11 @@ export function Overview({
   /** Shows the page as it is after an action, and what the action came to. */
   const report = async (next: Notice): Promise<void> => {
     const { isListed } = next;
-    // The health knows nothing of a connection that was made just now; nobody has to wait for it.
-    void health.refresh();
     await (isListed === undefined
       ? overview.refresh()
       : refreshUntil(overview, (view) => view.type !== 'overview' || isListed(view)));
+    // It knows nothing of a connection that was made just now. Nobody has to wait for it.
+    void health.refresh();
     setNotice(next);
   };
   const control: PageControl = { overview, health, report };

@@ -1,19 +1,6 @@
 import type { ReactElement } from 'react';
+import { fieldList } from '../../../src/wording/field-name';
 import { Message } from '../ui/message';
-
-const fieldNames: Readonly<Record<string, string>> = {
-  duedate: 'due date',
-  priority: 'priority',
-  labels: 'labels',
-  description: 'description',
-  components: 'components',
-  security: 'security level',
-  assignee: 'assignee',
-};
-
-function listText(names: readonly string[]): string {
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(names);
-}
 
 /** Says which of Jira's fields could not be set, and what to do about it. */
 export function GapsMessage({ gaps }: { readonly gaps: readonly string[] }): ReactElement | null {
@@ -21,7 +8,7 @@ export function GapsMessage({ gaps }: { readonly gaps: readonly string[] }): Rea
   return (
     <Message tone="warning">
       <p>
-        <strong>Left out in Jira: {listText(gaps.map((id) => fieldNames[id] ?? id))}</strong>
+        <strong>Left out in Jira: {fieldList(gaps)}</strong>
       </p>
       <p>
         The screens of this project lack the field or its value, so Jira did not take it. The deadline shown

@@ -185,11 +185,13 @@ describe('stays quiet', () => {
   });
 });
 
-describe('after a write that was begun and not recorded', () => {
-  it('an update is decided again in full', () => {
-    const changed = decide(trackedCase(), update({ facts: { priority: 1 } }));
+describe('after a write that Jira has turned away', () => {
+  it.each<[string, Partial<SubmissionEvent>]>([
+    ['a severity', { facts: { priority: 1 } }],
+    ['a title', { facts: { title: 'Stored XSS everywhere' } }],
+  ])('an update of %s that the case holds already is decided again in full', (_name, changes) => {
+    const changed = decide(trackedCase(), update(changes));
     if (changed.outcome !== 'update') throw new Error('Expected an update.');
-    const begun: Case = { ...changed.kase, pending: { kind: 'update', since: now, firstSince: now } };
-    expect(effectsOf(decide(begun, update({ facts: { priority: 1 } })))).toEqual(effectsOf(changed));
+    expect(effectsOf(decide(changed.kase, update(changes)))).toEqual(effectsOf(changed));
   });
 });

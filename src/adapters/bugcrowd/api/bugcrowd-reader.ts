@@ -22,6 +22,13 @@ async function refusals<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
+/** Bugcrowd pages through so many rows at most, and may count no further. */
+const MAX_TOTAL = 10_000;
+
+function isEnd(read: number, total: number | null): boolean {
+  return total !== null && total < MAX_TOTAL && read >= total;
+}
+
 /** Bugcrowd's REST API, as comparisons and imports need it. */
 export function createBugcrowdReader(now: Now): BugcrowdReader {
   return {
@@ -36,7 +43,7 @@ export function createBugcrowdReader(now: Now): BugcrowdReader {
           unreadable: unreadable.length,
           rows,
           // An example of Bugcrowd's names a next page behind the last one: the number of all rows saves that request.
-          more: more && (total === null || request.offset + rows < total),
+          more: more && !isEnd(request.offset + rows, total),
           total,
           lastSubmitted: lastSubmitted?.slice(0, 10) ?? null,
           remaining: rate.remaining,

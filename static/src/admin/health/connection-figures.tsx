@@ -15,8 +15,8 @@ function When({ at, now }: { readonly at: string | null; readonly now: string })
   if (at === null) return <>None yet</>;
   return (
     <>
-      {agoText(at, now)}
-      <span className="own-line small subtle">{momentText(at, 'UTC')}</span>
+      {momentText(at, 'UTC')}
+      <span className="own-line small subtle">{agoText(at, now)}</span>
     </>
   );
 }

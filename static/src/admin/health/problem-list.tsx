@@ -30,10 +30,12 @@ function ProblemItem({
   const tone = tones[problem.weight];
   return (
     <Message tone={tone}>
-      <Lozenge tone={tone}>{weightNames[problem.weight]}</Lozenge>
-      <p>
-        <strong>{title}</strong>
-      </p>
+      <div className="problem-title">
+        <Lozenge tone={tone}>{weightNames[problem.weight]}</Lozenge>
+        <p>
+          <strong>{title}</strong>
+        </p>
+      </div>
       {reason !== null && reason !== '' && <p>The reason given: {asSentence(reason)}</p>}
       <p>{remedy}</p>
       <ProblemAction problem={problem} view={view} comparison={comparison} />

@@ -1,0 +1,81 @@
+import type { Host } from '../devhost/host';
+import type { Case } from '../src/domain/intake/case';
+
+const PAGE_SIZE = 100;
+
+/** What a site has come to, seen from Jira's, Bugcrowd's and the app's side. */
+export interface SoakState {
+  readonly issues: number;
+  /** Submissions that have more than one issue. */
+  readonly doubled: readonly string[];
+  /** Submissions of Bugcrowd without an issue: all of them are to have one. */
+  readonly lost: readonly string[];
+  /** Those that have one, which does not show what Bugcrowd says. */
+  readonly outdated: readonly string[];
+  readonly deadLetters: number;
+  readonly droppedByPlatform: number;
+}
+
+interface FoundPage {
+  readonly issues: readonly {
+    readonly fields: { readonly summary: string };
+    readonly properties?: { readonly 'bounty-clock'?: { readonly submissionId?: string } };
+  }[];
+  readonly nextPageToken?: string;
+}
+
+/** The summaries of all issues by the submission that their property names. */
+async function issuesBySubmission({ jira }: Host): Promise<ReadonlyMap<string, readonly string[]>> {
+  const found = new Map<string, string[]>();
+  let token: string | undefined;
+  do {
+    const query = new URLSearchParams({
+      jql: 'project = SEC ORDER BY created ASC',
+      fields: 'summary',
+      properties: 'bounty-clock',
+      maxResults: String(PAGE_SIZE),
+      ...(token !== undefined && { nextPageToken: token }),
+    });
+    const request = new Request(`http://jira/rest/api/3/search/jql?${query.toString()}`);
+    const { response } = await jira.handle(request, { accountId: 'admin' });
+    const page = (await response.json()) as FoundPage;
+    for (const { fields, properties } of page.issues) {
+      const id = properties?.['bounty-clock']?.submissionId ?? 'none';
+      found.set(id, [...(found.get(id) ?? []), fields.summary]);
+    }
+    token = page.nextPageToken;
+  } while (token !== undefined);
+  return found;
+}
+
+function isOutdated(kase: Case | undefined, attributes: Readonly<Record<string, unknown>>): boolean {
+  if (kase === undefined) return true;
+  const { title, state, severity } = attributes;
+  const { facts, pending, issue } = kase;
+  const isKnown = facts.title === title && facts.state === state && facts.priority === severity;
+  return (
+    !isKnown || pending !== null || issue?.shows.summary !== title || issue?.shows.submissionState !== state
+  );
+}
+
+/** Looks at everything, by doors that the app does not have. */
+export async function readSoakState(host: Host): Promise<SoakState> {
+  const issues = await issuesBySubmission(host);
+  const cases = new Map(
+    host.kvs.entityValues('case').map((value) => {
+      const { data } = value as { readonly data: Case };
+      return [data.submissionId, data];
+    }),
+  );
+  const submissions = host.bugcrowd.list();
+  return {
+    issues: [...issues.values()].reduce((sum, { length }) => sum + length, 0),
+    doubled: [...issues].filter(([, { length }]) => length > 1).map(([id]) => id),
+    lost: submissions.filter(({ id }) => !issues.has(id)).map(({ id }) => id),
+    outdated: submissions
+      .filter(({ id, attributes }) => issues.has(id) && isOutdated(cases.get(id), attributes))
+      .map(({ id }) => id),
+    deadLetters: host.kvs.entityCounts()['dead-letter'] ?? 0,
+    droppedByPlatform: host.queue.dropped().length,
+  };
+}

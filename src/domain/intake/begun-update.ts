@@ -1,0 +1,46 @@
+import type { Case, IssueView, TrackedIssue } from './case';
+import type { CaseDecision } from './decide-case';
+import type { Effect, EffectComment, NoticeMarks } from './issue-draft';
+
+/**
+ * An update of an issue as it was begun. What it has done to Jira before it was cut off nobody knows, so it is finished as
+ * it was begun: what follows then starts from what the issue is known to show, and no change is told twice.
+ */
+export interface BegunUpdate {
+  /** What the issue shows then. */
+  readonly view: IssueView;
+  /** What the case holds then. */
+  readonly done: Pick<Case, 'nextCheckAt' | 'noticesGiven'>;
+  /** `null` where nothing but a comment was to be written. */
+  readonly edit: { readonly marks: NoticeMarks | null } | null;
+  readonly comment: Omit<EffectComment, 'type' | 'issue'> | null;
+}
+
+/** The update that a decision begins. */
+export function begunUpdate({
+  view,
+  done,
+  effects,
+}: Extract<CaseDecision, { outcome: 'create' | 'update' }>): BegunUpdate {
+  const begun: BegunUpdate = { view, done, edit: null, comment: null };
+  return effects.reduce<BegunUpdate>((known, effect) => {
+    switch (effect.type) {
+      case 'create-issue':
+        return known;
+      case 'edit-issue':
+        return { ...known, edit: { marks: effect.marks } };
+      case 'comment-on-issue': {
+        const { changes, cause, mention, policy } = effect;
+        return { ...known, comment: { changes, cause, mention, policy } };
+      }
+    }
+  }, begun);
+}
+
+/** What it asks for, all of it: an edit can be repeated, and a comment is looked for first. */
+export function effectsOf({ view, edit, comment }: BegunUpdate, issue: TrackedIssue): readonly Effect[] {
+  return [
+    ...(edit === null ? [] : [{ type: 'edit-issue', issue, to: view, marks: edit.marks } as const]),
+    ...(comment === null ? [] : [{ type: 'comment-on-issue', issue, ...comment } as const]),
+  ];
+}

@@ -1,0 +1,35 @@
+import type { Invalid, NoPermission, UnknownConnection } from '../contract/health-view';
+import type { Reconciliation } from '../domain/reconcile/comparison';
+import type { ConnectionStore, ViewerPermissions } from './ports';
+import type { BugcrowdReader, ReconciliationStore } from './ports-upkeep';
+
+interface MayReadPorts {
+  readonly viewer: ViewerPermissions;
+  readonly connections: ConnectionStore;
+  readonly reconciliations: ReconciliationStore;
+  readonly bugcrowd: Pick<BugcrowdReader, 'isAllowed'>;
+}
+
+/**
+ * Whether an administrator can have Bugcrowd read for a connection.
+ * @returns how far it is compared, or why not.
+ */
+export async function mayReadBugcrowd(
+  connectionId: string,
+  { viewer, connections, reconciliations, bugcrowd }: MayReadPorts,
+): Promise<
+  { readonly type: 'ready'; readonly record: Reconciliation } | Invalid | UnknownConnection | NoPermission
+> {
+  if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
+  if ((await connections.load(connectionId)) === null) return { type: 'unknown-connection' };
+  const record = await reconciliations.load(connectionId);
+  if (record === null) {
+    const problem = 'Set an API token first: without one Bugcrowd cannot be asked.';
+    return { type: 'invalid', place: 'token', problem };
+  }
+  if (!bugcrowd.isAllowed()) {
+    const problem = 'This site does not let the app call api.bugcrowd.com.';
+    return { type: 'invalid', place: 'egress', problem };
+  }
+  return { type: 'ready', record };
+}

@@ -1,0 +1,189 @@
+import {
+  assessHealth,
+  weightOf,
+  type AppFacts,
+  type ConnectionFacts,
+  type Problem,
+  type Weight,
+} from '../../../src/domain/health/assess-health';
+
+const NOW = '2026-11-10T12:00:00Z';
+const nothing = { count: 0, more: false, oldestAt: null };
+const well: AppFacts = { missingScopes: [], egressAllowed: true, heldUntil: null };
+type Compared = NonNullable<ConnectionFacts['comparison']>;
+
+function connectionWith(changes: Partial<ConnectionFacts> = {}): ConnectionFacts {
+  return {
+    connectionId: 'demo',
+    secrets: 1,
+    hasToken: true,
+    lastDeliveryAt: '2026-11-10T11:00:00Z',
+    backlog: nothing,
+    stranded: nothing,
+    deadLetters: nothing,
+    droppedLetters: 0,
+    missingFields: [],
+    comparison: comparedWith(),
+    ...changes,
+  };
+}
+
+function comparedWith(changes: Partial<Compared> = {}): Compared {
+  return { cursor: '2026-11-10T11:30:00Z', doubledIds: [], doubled: 0, trouble: null, ...changes };
+}
+
+function assess(changes: Partial<ConnectionFacts>, app: Partial<AppFacts> = {}): readonly Problem[] {
+  return assessHealth({ ...well, ...app }, [connectionWith(changes)], NOW);
+}
+
+const some = (oldestAt: string, count = 2) => ({ count, more: false, oldestAt });
+const connectionId = 'demo';
+
+it('stays quiet where everything is in order, and where nothing is set up yet', () => {
+  expect(assess({})).toEqual([]);
+  expect(assessHealth({ ...well, egressAllowed: false }, [], NOW)).toEqual([]);
+});
+
+describe('a connection', () => {
+  const trouble = (kind: 'token-refused' | 'egress-refused' | 'failed') => ({
+    at: NOW,
+    kind,
+    message: 'No.',
+  });
+  it.each<[Weight, Partial<ConnectionFacts>, Problem]>([
+    ['bad', { secrets: 0 }, { kind: 'no-secret', connectionId }],
+    [
+      'bad',
+      { deadLetters: { count: 100, more: true, oldestAt: NOW } },
+      { kind: 'dead-letters', connectionId, count: 100, more: true },
+    ],
+    ['bad', { droppedLetters: 3 }, { kind: 'letters-dropped', connectionId, count: 3 }],
+    [
+      'bad',
+      { stranded: some('2026-11-09T10:00:00Z') },
+      { kind: 'stranded', connectionId, count: 2, oldestAt: '2026-11-09T10:00:00Z' },
+    ],
+    [
+      'bad',
+      { comparison: comparedWith({ trouble: trouble('token-refused') }) },
+      { kind: 'token-refused', connectionId, message: 'No.' },
+    ],
+    [
+      'bad',
+      { comparison: comparedWith({ doubled: 30, doubledIds: ['a', 'b'] }) },
+      { kind: 'doubled', connectionId, submissionIds: ['a', 'b'], count: 30 },
+    ],
+    [
+      'warning',
+      { comparison: comparedWith({ trouble: trouble('failed') }) },
+      { kind: 'comparison-failed', connectionId, message: 'No.' },
+    ],
+    [
+      'warning',
+      { comparison: comparedWith({ cursor: '2026-11-10T08:59:59.999Z' }) },
+      { kind: 'comparison-late', connectionId, cursor: '2026-11-10T08:59:59.999Z' },
+    ],
+    [
+      'warning',
+      { missingFields: ['duedate', 'priority'] },
+      { kind: 'missing-fields', connectionId, fields: ['duedate', 'priority'] },
+    ],
+    [
+      'warning',
+      { backlog: some('2026-11-10T11:49:59.999Z') },
+      { kind: 'backlog', connectionId, count: 2, oldestAt: '2026-11-10T11:49:59.999Z' },
+    ],
+    ['note', { hasToken: false, comparison: null }, { kind: 'no-token', connectionId }],
+    ['note', { lastDeliveryAt: null }, { kind: 'no-delivery-yet', connectionId }],
+  ])('%s: %j', (weight, facts, problem) => {
+    expect(assess(facts)).toEqual([problem]);
+    expect(weightOf(problem)).toBe(weight);
+  });
+
+  it.each<[string, Partial<ConnectionFacts>]>([
+    ['a comparison of three hours ago', { comparison: comparedWith({ cursor: '2026-11-10T09:00:00Z' }) }],
+    ['what has waited for ten minutes', { backlog: some('2026-11-10T11:50:00Z') }],
+    ['a comparison that is off', { comparison: null }],
+  ])('is in order with %s', (_name, facts) => {
+    expect(assess(facts)).toEqual([]);
+  });
+
+  it('is not late where it is said why it cannot be compared', () => {
+    const cursor = '2026-11-01T00:00:00Z';
+    const late = comparedWith({ cursor, trouble: trouble('token-refused') });
+    expect(assess({ comparison: late }).map(({ kind }) => kind)).toEqual(['token-refused']);
+    const refused = comparedWith({ cursor, trouble: trouble('egress-refused') });
+    expect(assess({ comparison: refused })).toEqual([]);
+  });
+
+  it('with stranded deliveries and others that wait names both, each by its own', () => {
+    const found = assess({
+      stranded: some('2026-11-09T10:00:00Z', 1),
+      backlog: some('2026-11-10T11:00:00Z', 7),
+    });
+    expect(found).toEqual([
+      { kind: 'stranded', connectionId, count: 1, oldestAt: '2026-11-09T10:00:00Z' },
+      { kind: 'backlog', connectionId, count: 7, oldestAt: '2026-11-10T11:00:00Z' },
+    ]);
+  });
+});
+
+describe('the app', () => {
+  it.each<[Weight, Partial<AppFacts>, Problem]>([
+    ['bad', { missingScopes: ['read:jira-user'] }, { kind: 'missing-scopes', scopes: ['read:jira-user'] }],
+    [
+      'warning',
+      { heldUntil: '2026-11-10T12:00:00.001Z' },
+      { kind: 'held-back', until: '2026-11-10T12:00:00.001Z' },
+    ],
+    ['note', { egressAllowed: false }, { kind: 'egress-refused' }],
+  ])('%s: %j', (weight, app, problem) => {
+    expect(assess({}, app)).toEqual([problem]);
+    expect(weightOf(problem)).toBe(weight);
+  });
+
+  it('is not held back any more at the moment that Jira named', () => {
+    expect(assess({}, { heldUntil: NOW })).toEqual([]);
+  });
+
+  it('without egress asks for no token, once for all connections', () => {
+    const without = connectionWith({ hasToken: false, comparison: null });
+    const both = [without, { ...without, connectionId: 'bare' }];
+    expect(assessHealth({ ...well, egressAllowed: false }, both, NOW)).toEqual([{ kind: 'egress-refused' }]);
+  });
+});
+
+it('names the worst first, and of equal weight the app’s own before the connections’ in their order', () => {
+  const app: AppFacts = {
+    missingScopes: ['read:jira-user'],
+    egressAllowed: true,
+    heldUntil: '2026-11-10T13:00:00Z',
+  };
+  const bad = connectionWith({
+    secrets: 0,
+    hasToken: false,
+    lastDeliveryAt: null,
+    backlog: some('2026-11-10T11:00:00Z'),
+    stranded: some('2026-11-09T10:00:00Z'),
+    deadLetters: some(NOW),
+    droppedLetters: 1,
+    missingFields: ['duedate'],
+    comparison: comparedWith({ cursor: '2026-11-01T00:00:00Z', doubled: 1, doubledIds: ['a'] }),
+  });
+  const found = assessHealth(app, [bad, connectionWith({ connectionId: 'bare', secrets: 0 })], NOW);
+  expect(found.map((problem) => `${weightOf(problem)} ${problem.kind}`)).toEqual([
+    'bad missing-scopes',
+    'bad no-secret',
+    'bad dead-letters',
+    'bad letters-dropped',
+    'bad stranded',
+    'bad doubled',
+    'bad no-secret',
+    'warning held-back',
+    'warning comparison-late',
+    'warning missing-fields',
+    'warning backlog',
+    'note no-token',
+    'note no-delivery-yet',
+  ]);
+});

@@ -1,0 +1,12 @@
+import { describeInjection } from '../support/describe-injection';
+import { dateSetInJira, dateSetOnPanel, notice } from './scenarios';
+
+describeInjection(
+  'the clock and people',
+  {
+    'a notice falls due': notice,
+    'somebody sets the due date in Jira': dateSetInJira,
+    'somebody sets the date on the panel': dateSetOnPanel,
+  },
+  35,
+);

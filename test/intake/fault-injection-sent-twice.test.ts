@@ -1,0 +1,11 @@
+import { describeInjection } from '../support/describe-injection';
+import { creation, higherSeverity, sentTwice } from './scenarios';
+
+describeInjection(
+  'deliveries that come twice at once',
+  {
+    'an issue is created': sentTwice(creation),
+    'the severity rises': sentTwice(higherSeverity),
+  },
+  38,
+);

@@ -1,0 +1,89 @@
+import type { FaultInput } from '../../devhost/faults';
+import { readEndState } from '../support/end-state';
+import { createLocalSite, type LocalSite } from '../support/local-site';
+import { submissionPayload, SUBMISSION_ID, type PayloadOptions } from '../support/payloads';
+
+const MINUTE_MS = 60_000;
+
+/** What the model-based tests have found, each as the shortest story that tells of it. */
+
+function later(options: PayloadOptions): unknown {
+  return submissionPayload({
+    eventId: 'event-2',
+    createdAt: '2026-11-05T08:00:00.000Z',
+    data: { changes: {} },
+    ...options,
+  });
+}
+
+describe('found by the model', () => {
+  let site: LocalSite;
+  beforeAll(async () => {
+    site = await createLocalSite();
+  });
+  beforeEach(() => site.reset());
+
+  it('an update that Jira has turned away at the door is made when it comes again', async () => {
+    await site.deliver(submissionPayload());
+    await site.settle();
+    site.fault({ target: 'jira', match: 'PUT', status: 429 });
+    await site.deliver(later({ attributes: { title: 'Stored XSS everywhere' } }));
+    await site.quiesce();
+    const { body } = await site.jira('GET', '/issue/SEC-1?fields=summary');
+    expect(body).toMatchObject({ fields: { summary: 'Stored XSS everywhere' } });
+    expect(site.caseOf(SUBMISSION_ID)?.issue?.shows.summary).toBe('Stored XSS everywhere');
+  });
+
+  /** The issue's title, and what its comments say of titles. */
+  async function titles(): Promise<readonly string[]> {
+    const { issues } = await readEndState(site, SUBMISSION_ID);
+    return issues.flatMap(({ summary, comments }) => [
+      summary,
+      ...comments.flatMap(({ changes }) => changes.filter((change) => change.startsWith('Title'))),
+    ]);
+  }
+
+  const first = 'Stored XSS in the comment preview';
+  const second = 'Stored XSS everywhere';
+  const retitled = (eventId: string, hour: number, title: string): unknown =>
+    later({ eventId, createdAt: `2026-11-05T0${hour}:00:00.000Z`, attributes: { title } });
+
+  it.each<[string, FaultInput]>([
+    ['cut off after its edit', { target: 'jira', match: 'PUT', crash: 'after' }],
+    ['cut off after its comment', { target: 'jira', match: 'comment', crash: 'after' }],
+    ['with its comment turned away', { target: 'jira', match: 'comment', status: 429 }],
+  ])('an update %s is told once and undone by the next one', async (_name, fault) => {
+    await site.deliver(submissionPayload());
+    await site.settle();
+    site.fault(fault);
+    await site.deliver(retitled('event-2', 7, second));
+    await site.settle();
+    await site.advance(MINUTE_MS);
+    await site.deliver(retitled('event-3', 8, first));
+    await site.settle();
+    // Both wait by now, and the later one is worked off first.
+    site.fault({ target: 'kvs', match: 'case', status: 500 });
+    await site.quiesce();
+    expect(await titles()).toEqual([
+      first,
+      `Title: “${first}” → “${second}”.`,
+      `Title: “${second}” → “${first}”.`,
+    ]);
+  });
+
+  it('what a person has said on the panel is on the issue, also where the process died before', async () => {
+    await site.deliver(submissionPayload());
+    await site.settle();
+    site.fault({ target: 'jira', match: 'comment', crash: 'before' });
+    const place = { issueKey: 'SEC-1', accountId: 'dev' };
+    const { version } = (await site.invoke('sla-panel', 'getPanel', place)) as { readonly version: number };
+    const action = { type: 'first-response', note: 'We look into it.' };
+    await expect(
+      site.invoke('sla-panel', 'takeAction', { ...place, payload: { action, version } }),
+    ).rejects.toThrow('crashed');
+    await site.quiesce();
+    const { issues } = await readEndState(site, SUBMISSION_ID);
+    const told = issues.flatMap(({ comments }) => comments.flatMap(({ changes }) => changes));
+    expect(told).toEqual(['First response recorded. We look into it.']);
+  });
+});

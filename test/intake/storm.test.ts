@@ -1,0 +1,131 @@
+import type { LedgerEntry } from '../../devhost/ledger';
+import { createLocalSite, type LocalSite } from '../support/local-site';
+import { submissionPayload } from '../support/payloads';
+
+const DELIVERIES = 2000;
+/** They come in a few bursts within a minute; the queue takes 500 events in that time. */
+const BURST = 500;
+const BURST_EVERY_MS = 15_000;
+const STEP_MS = 60_000;
+const WITHIN_MS = 4 * 60 * 60 * 1000;
+/** A busy machine takes its time. */
+const TIMEOUT_MS = 240_000;
+/** What Jira asks for where too many calls came in one second. */
+const RETRY_AFTER_MS = 1000;
+
+const severities = ['critical', 'high', 'medium', 'low'] as const;
+
+function submissionId(index: number): string {
+  return `submission-${index}`;
+}
+
+function payloadOf(index: number): unknown {
+  return submissionPayload({
+    eventId: `event-${index}`,
+    submissionId: submissionId(index),
+    attributes: { title: `Report ${index}`, severity: (index % severities.length) + 1 },
+  });
+}
+
+function median(values: readonly number[]): number {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}
+
+interface Call extends LedgerEntry {
+  /** Whose work it belongs to. */
+  readonly submission: string;
+}
+
+const CASE_READ = /\/entity\/get case (\S+)$/;
+
+/** The consumer's calls, each with the submission whose case its invocation has read. */
+function callsBySubmission(entries: readonly LedgerEntry[]): readonly Call[] {
+  const submissions = new Map<string, string>();
+  for (const { invocationId, path } of entries) {
+    const submission = CASE_READ.exec(path)?.[1];
+    if (submission !== undefined) submissions.set(invocationId, submission);
+  }
+  return entries.flatMap((entry) => {
+    const submission = submissions.get(entry.invocationId);
+    return submission === undefined ? [] : [{ ...entry, submission }];
+  });
+}
+
+/** Calls that came back before the time was up that Jira had asked for. */
+function impatient(calls: readonly Call[]): readonly string[] {
+  const refusedAt = new Map<string, number>();
+  return calls
+    .filter(({ kind }) => kind === 'jira')
+    .flatMap(({ submission, method, path, at, status }) => {
+      const name = `${submission} ${method} ${path.split('?')[0] ?? ''}`;
+      const atMs = Date.parse(at);
+      const waitedMs = atMs - (refusedAt.get(name) ?? -Infinity);
+      if (status === 429) refusedAt.set(name, atMs);
+      return waitedMs < RETRY_AFTER_MS ? [`${name} again after ${waitedMs} ms`] : [];
+    });
+}
+
+describe(`${DELIVERIES} deliveries within a minute`, () => {
+  let site: LocalSite;
+  const answers: number[] = [];
+  let calls: readonly Call[] = [];
+
+  /** Submissions in the order in which their issues were made. */
+  const made = (): readonly string[] =>
+    calls
+      .filter(
+        ({ method, path, status }) => method === 'POST' && path === '/rest/api/3/issue' && status === 201,
+      )
+      .map(({ submission }) => submission);
+
+  beforeAll(async () => {
+    site = await createLocalSite();
+    await site.reset();
+    const startMs = site.now();
+    for (let index = 0; index < DELIVERIES; index += 1) {
+      if (index > 0 && index % BURST === 0) await site.advance(BURST_EVERY_MS);
+      answers.push(await site.deliver(payloadOf(index)));
+    }
+    const isDone = (): boolean =>
+      site.queue.waiting().length === 0 && site.host.jira.listIssues().length >= DELIVERIES;
+    while (!isDone() && site.now() - startMs < WITHIN_MS) await site.advance(STEP_MS);
+    calls = callsBySubmission(site.ledger.read().entries);
+    const minutes = Math.round((site.now() - startMs) / 60_000);
+    const refused = calls.filter(({ status }) => status === 429).length;
+    process.stdout.write(
+      `${DELIVERIES} deliveries: ${made().length} issues in ${minutes} min, ${refused} calls turned away\n`,
+    );
+  }, TIMEOUT_MS);
+
+  it('are all taken', () => {
+    expect([...new Set(answers)]).toEqual([200]);
+  });
+
+  it('become one issue each, and nothing is given up', () => {
+    expect(site.host.jira.listIssues()).toHaveLength(DELIVERIES);
+    expect([...made()].sort()).toEqual(
+      Array.from({ length: DELIVERIES }, (_, index) => submissionId(index)).sort(),
+    );
+    expect(site.caseCount()).toBe(DELIVERIES);
+    expect(site.deadLetters()).toEqual([]);
+    expect(site.queue.waiting()).toEqual([]);
+  });
+
+  it('run into the limits of Jira, and leave it alone for as long as it asks', () => {
+    expect(calls.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
+    expect(impatient(calls)).toEqual([]);
+  });
+
+  it('are worked off with the critical ones first', () => {
+    const places = new Map(made().map((submission, place) => [submission, place]));
+    const medians = severities.map((_, severity) =>
+      median(
+        Array.from({ length: DELIVERIES }, (_each, index) => index)
+          .filter((index) => index % severities.length === severity)
+          .map((index) => places.get(submissionId(index)) ?? Number.NaN),
+      ),
+    );
+    const [critical, ...others] = medians;
+    for (const other of others) expect(critical).toBeLessThan(other);
+  });
+});

@@ -1,0 +1,89 @@
+import { randomNumbers } from '../../bench/random-numbers';
+import { demoConnections } from '../../devhost/demo/demo-site';
+import type { LedgerEntry } from '../../devhost/ledger';
+import { fuzzPayload, FUZZ_SEED, oddPart } from '../support/fuzz-payloads';
+import { pick } from '../support/hostile-json';
+import { hostileRequest, type HostileRequest, type Signature } from '../support/hostile-request';
+import { createLocalSite, type LocalSite } from '../support/local-site';
+
+const REQUESTS = 50_000;
+/** So many problems say enough to start from. */
+const SHOWN = 10;
+/** A busy machine takes its time. */
+const TIMEOUT_MS = 240_000;
+
+const [{ id: connection, secret }] = demoConnections;
+
+describe('the public address of the app', () => {
+  let site: LocalSite;
+  beforeAll(async () => {
+    site = await createLocalSite();
+    process.stdout.write(`FUZZ_SEED=${FUZZ_SEED}\n`);
+  });
+  beforeEach(() => site.reset());
+
+  /** What the web trigger itself did: the queue may work beside it. */
+  const calls = (): readonly LedgerEntry[] =>
+    site.ledger.read().entries.filter(({ functionKey }) => functionKey === 'bugcrowd-webhook-fn');
+
+  const documented = (): ReadonlySet<string> => {
+    const [trigger] = site.host.manifest.modules.webtrigger;
+    if (trigger?.response.type !== 'static') throw new Error('The answers are not static.');
+    return new Set(trigger.response.outputs.map(({ statusCode, body = '' }) => `${statusCode} ${body}`));
+  };
+
+  /** What is wrong with an answer, and with what the app did before it gave it. */
+  const problemOf = (
+    { signature }: HostileRequest,
+    { status, body }: { readonly status: number; readonly body: string },
+    allowed: ReadonlySet<string>,
+  ): string | null => {
+    const made = calls();
+    const writes = made.filter(({ kind, path }) => kind === 'kvs' && !/\/get\b|\/query\b/.test(path));
+    const pushes = made.filter(({ kind }) => kind === 'queue');
+    if (!allowed.has(`${status} ${body}`)) return `answered with ${status} ${body}`;
+    if (status >= 500) return `answered with ${status}`;
+    if (made.some(({ kind }) => kind === 'jira')) return 'Jira was called';
+    if (signature !== 'proper' && status < 400) return `${status} without a signature`;
+    if (signature !== 'proper' && writes.length + pushes.length > 0) return 'written without a signature';
+    if (writes.some(({ path }) => !path.includes('/entity/set delivery ')))
+      return `written: ${writes.map(({ path }) => path).join(', ')}`;
+    // A record that is there already is looked at again before it is written.
+    if (new Set(writes.map(({ path }) => path)).size > 1 || pushes.length > 1)
+      return `too much was done: ${[...writes, ...pushes].map(({ path }) => path).join(', ')}`;
+    if (status !== 200 && pushes.length > 0) return `queued, and answered with ${status}`;
+    if (status === 422 && writes.length === 0) return 'refused without a record';
+    return null;
+  };
+
+  it(
+    `${REQUESTS} hostile requests: a documented answer to each, and nothing done for the refused`,
+    async () => {
+      const random = randomNumbers(FUZZ_SEED);
+      const allowed = documented();
+      const answers = new Map<number, number>();
+      const problems: string[] = [];
+      let pushed = 0;
+      for (let number = 0; number < REQUESTS; number += 1) {
+        const signature = pick<Signature>(random, ['proper', 'proper', 'forged', 'none']);
+        const sender = { secret, connection, nowMs: site.now() };
+        const payload = fuzzPayload(number, random);
+        const hostile = hostileRequest(payload, signature, sender, random);
+        site.ledger.reset();
+        const answer = await site.send(hostile.request);
+        answers.set(answer.status, (answers.get(answer.status) ?? 0) + 1);
+        const problem = problemOf(hostile, answer, allowed);
+        if (problem !== null)
+          problems.push(`#${number}: ${problem}: ${oddPart(payload, hostile.request.body)}`);
+        if (calls().some(({ kind }) => kind === 'queue')) pushed += 1;
+        // What was taken is not worked off here, and leaves room for as much again.
+        site.queue.reset();
+      }
+      process.stdout.write(`${REQUESTS} requests: ${JSON.stringify(Object.fromEntries(answers))}\n`);
+      expect(problems.slice(0, SHOWN)).toEqual([]);
+      for (const status of [200, 401, 405, 413, 422]) expect(answers.get(status)).toBeGreaterThan(10);
+      expect(pushed).toBeGreaterThan(REQUESTS / 50);
+    },
+    TIMEOUT_MS,
+  );
+});

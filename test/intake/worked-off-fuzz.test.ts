@@ -1,0 +1,49 @@
+import { randomNumbers } from '../../bench/random-numbers';
+import { fuzzPayload, FUZZ_SEED, oddPart } from '../support/fuzz-payloads';
+import { hostileBody } from '../support/hostile-json';
+import { createLocalSite, type LocalSite } from '../support/local-site';
+
+const WORKED_OFF = 3_000;
+const SECOND_MS = 1000;
+/** A busy machine takes its time. */
+const TIMEOUT_MS = 240_000;
+
+describe('hostile deliveries that are signed', () => {
+  let site: LocalSite;
+  beforeAll(async () => {
+    site = await createLocalSite();
+    await site.reset();
+    process.stdout.write(`FUZZ_SEED=${FUZZ_SEED}\n`);
+  });
+
+  it(
+    `${WORKED_OFF} of them, worked off: nothing is given up, and nothing refused leaves a case`,
+    async () => {
+      const random = randomNumbers(FUZZ_SEED + 1);
+      let accepted = 0;
+      let givenUp: readonly string[] = [];
+      const problems: string[] = [];
+      for (let number = 0; number < WORKED_OFF; number += 1) {
+        const payload = fuzzPayload(number, random);
+        const body = hostileBody(payload, random);
+        const cases = site.caseCount();
+        const status = await site.deliverText(body);
+        await site.quiesce();
+        if (status === 200) accepted += 1;
+        else if (site.caseCount() !== cases) problems.push(`#${number}: a case of a refused delivery`);
+        site.host.clock.set(site.now() + SECOND_MS);
+        const dead = site.deadLetters().map(({ reason }) => reason);
+        if (dead.length > givenUp.length) problems.push(`#${number} was given up: ${oddPart(payload, body)}`);
+        givenUp = dead;
+      }
+      const made = site.host.jira.listIssues().length;
+      process.stdout.write(
+        `${WORKED_OFF} signed: ${accepted} accepted, ${site.caseCount()} cases, ${made} issues\n`,
+      );
+      expect([...problems, ...new Set(givenUp)]).toEqual([]);
+      expect(accepted).toBeGreaterThan(WORKED_OFF / 10);
+      expect(made).toBeGreaterThan(WORKED_OFF / 50);
+    },
+    TIMEOUT_MS,
+  );
+});

@@ -1,0 +1,73 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Severity } from '../../src/domain/sla/severity';
+import type { EndState, IssueState } from './end-state';
+import type { LocalSite } from './local-site';
+
+const priorities: Readonly<Record<Severity, string>> = {
+  critical: 'Highest',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  informational: 'Lowest',
+};
+
+type Case = NonNullable<EndState['kase']>;
+
+function unless(holds: boolean, problem: string): readonly string[] {
+  return holds ? [] : [problem];
+}
+
+/** Whether an issue shows what its case says that it shows. */
+function differencesOf({ issue, pending }: Case, shown: IssueState): readonly string[] {
+  if (issue === null) return ['the case does not know its issue'];
+  const { shows, key } = issue;
+  const { severity } = shows;
+  const labels = ['bugcrowd', ...(severity === null ? [] : [severity])].sort();
+  return [
+    ...unless(pending === null, 'a write of the case is still pending'),
+    ...unless(key === shown.key, `the case names ${key}, Jira has ${shown.key}`),
+    ...unless(shows.summary === shown.summary, `summary: ${shown.summary}`),
+    ...unless(shows.dueDate === shown.dueDate, `due date: ${String(shown.dueDate)}`),
+    ...unless(
+      severity === null || priorities[severity] === shown.priority,
+      `priority: ${String(shown.priority)}`,
+    ),
+    ...unless(isDeepStrictEqual(labels, shown.labels), `labels: ${shown.labels.join(', ')}`),
+    ...unless(
+      isDeepStrictEqual(shows.projection, shown.projection),
+      'the property is not the projection of the case',
+    ),
+  ];
+}
+
+/** No change is told twice, and no change of the date goes without a word. */
+function untoldOrTwice({ comments, dateChanges }: IssueState): readonly string[] {
+  const told = comments.flatMap(({ changes }) => changes);
+  const dates = told.filter((change) => change.startsWith('Due date: ')).length;
+  return [
+    ...told.filter((change, place) => told.indexOf(change) < place).map((change) => `told twice: ${change}`),
+    ...unless(dates === dateChanges, `the date changed ${dateChanges} times and was told ${dates} times`),
+  ];
+}
+
+/** Promises of the app that do not hold on a site that has come to rest. Empty where all do. */
+export function brokenPromises(site: LocalSite, { issues, kase }: EndState): readonly string[] {
+  const [issue] = issues;
+  return [
+    ...unless(issues.length <= 1, `${issues.length} issues for one submission`),
+    ...unless(site.caseCount() <= 1, `${site.caseCount()} cases for one submission`),
+    ...(issue === undefined || kase === null
+      ? unless(issue === undefined, 'an issue without a case')
+      : [...differencesOf(kase, issue), ...untoldOrTwice(issue)]),
+    ...unless(site.queue.waiting().length === 0, 'the queue is not empty'),
+    ...site.deadLetters().map(({ by, reason }) => `given up by the ${by}: ${reason}`),
+    ...site
+      .deliveryRecords()
+      .flatMap(({ eventId, outcome }) =>
+        unless(
+          outcome !== 'accepted' && outcome !== 'dead',
+          `delivery ${eventId ?? ''} is left as ${outcome}`,
+        ),
+      ),
+  ];
+}

@@ -1,0 +1,128 @@
+import { brokenPromises } from './broken-promises';
+import { compareStates, type Telling } from './compare-states';
+import { readEndState, type EndState } from './end-state';
+import { faultAt, faultPointsOf, modesFor, type FaultPoint } from './fault-points';
+import type { LocalSite } from './local-site';
+
+/** What a person at the page was told of an action; a delivery, or the clock, tells nobody anything. */
+export type Told = 'nothing' | 'done' | 'recorded' | 'not-done' | 'unclear';
+
+/** Something that happens to one submission. */
+export interface Scenario {
+  readonly submissionId: string;
+  /** How alike the comments of all runs are. */
+  readonly telling: Telling;
+  /** Puts a site that was reset into the state in which it begins. */
+  setUp(site: LocalSite): Promise<void>;
+  /** What happens, with what its sender or the platform does where it fails. */
+  run(site: LocalSite): Promise<Told>;
+  /** What happens all the same where a person's action was not done; nothing when left out. */
+  readonly otherwise?: (site: LocalSite) => Promise<unknown>;
+}
+
+/** What was tried on a scenario, and what came of it. */
+export interface InjectionReport {
+  readonly points: readonly FaultPoint[];
+  readonly runs: number;
+  readonly problems: readonly string[];
+}
+
+interface Run {
+  readonly told: Told;
+  readonly creations: number;
+  readonly state: EndState;
+  readonly problems: readonly string[];
+}
+
+function creationsIn({ ledger }: LocalSite): number {
+  const { entries } = ledger.read();
+  return entries.filter(
+    ({ method, path, status }) => method === 'POST' && path === '/rest/api/3/issue' && status === 201,
+  ).length;
+}
+
+/** Runs a scenario from its beginning until everything has come to rest. */
+async function runOnce(
+  site: LocalSite,
+  scenario: Scenario,
+  arm: (site: LocalSite) => void = () => undefined,
+): Promise<Run> {
+  await site.reset();
+  await scenario.setUp(site);
+  site.ledger.reset();
+  arm(site);
+  const told = await scenario.run(site);
+  await site.quiesce();
+  const unused = site.faults
+    .list()
+    .flatMap(({ duplicate }) => (duplicate === true ? [] : ['the fault was met by no call']));
+  const creations = creationsIn(site);
+  const state = await readEndState(site, scenario.submissionId);
+  return { told, creations, state, problems: [...unused, ...brokenPromises(site, state)] };
+}
+
+/** The right ends of a run: as without a fault, or as without the action where the person was not told that it is done. */
+function rightStates({ told }: Run, without: EndState, after: EndState): readonly EndState[] {
+  switch (told) {
+    case 'nothing':
+    case 'done':
+    case 'recorded':
+      return [after];
+    case 'not-done':
+      return [without];
+    case 'unclear':
+      return [after, without];
+  }
+}
+
+function problemsOf(run: Run, without: EndState, reference: Run, telling: Telling): readonly string[] {
+  const right = rightStates(run, without, reference.state).map((state) =>
+    compareStates(state, run.state, telling),
+  );
+  const fits = right.some((found) => found.length === 0);
+  const tooMany = run.creations > reference.creations;
+  return [
+    ...run.problems,
+    ...(tooMany ? [`${run.creations} issues were created`] : []),
+    ...(fits ? [] : (right[0] ?? [])),
+  ];
+}
+
+/** The first problems of a run say enough to start from. */
+function shortened(problems: readonly string[]): string {
+  return problems
+    .slice(0, 3)
+    .map((problem) => (problem.length > 200 ? `${problem.slice(0, 200)}…` : problem))
+    .join(' | ');
+}
+
+async function stateWithoutAction(site: LocalSite, scenario: Scenario): Promise<EndState> {
+  await site.reset();
+  await scenario.setUp(site);
+  await scenario.otherwise?.(site);
+  await site.quiesce();
+  return readEndState(site, scenario.submissionId);
+}
+
+/** Breaks every call that a scenario makes, one at a time and in every way, and looks at what is left in the end. */
+export async function injectFaults(site: LocalSite, scenario: Scenario): Promise<InjectionReport> {
+  const without = await stateWithoutAction(site, scenario);
+  const reference = await runOnce(site, scenario);
+  const points = faultPointsOf(site.ledger.read().entries);
+  const problems = reference.problems.map((problem) => `without a fault: ${problem}`);
+  let runs = 1;
+  for (const point of points) {
+    for (const mode of modesFor(point)) {
+      const name = `${mode} ${point.target} #${point.index} ${point.call}`;
+      const found = await runOnce(site, scenario, () => {
+        site.fault(faultAt(point, mode));
+      }).then(
+        (run) => problemsOf(run, without, reference, scenario.telling),
+        (error: unknown) => [String(error)],
+      );
+      if (found.length > 0) problems.push(`${name}: ${shortened(found)}`);
+      runs += 1;
+    }
+  }
+  return { points, runs, problems };
+}

@@ -1,0 +1,186 @@
+import { join, resolve } from 'node:path';
+import { compileSources } from '../../devhost/app/compile-sources';
+import { signBody } from '../../devhost/bugcrowd/sign';
+import { demoConnections } from '../../devhost/demo/demo-site';
+import { parseFault, type FaultInput } from '../../devhost/faults';
+import { callResolver } from '../../devhost/forge/ui-modules';
+import { createHost, type Host } from '../../devhost/host';
+import { issuePlace } from '../../devhost/http/issue-place';
+import { travelTo } from '../../devhost/time-travel';
+import type { DeadLetter, DeliveryRecord } from '../../src/domain/intake/delivery';
+import type { Case } from '../../src/domain/intake/case';
+
+const ROOT = resolve(__dirname, '..', '..');
+const WEB_TRIGGER = 'bugcrowd-webhook';
+const ADMIN_PAGE = 'admin-page';
+const [DEMO] = demoConnections;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+/** More than the platform keeps an event: what is not worked off by then is gone. */
+const QUIET_WITHIN_MS = 26 * HOUR_MS;
+
+/** Every run begins here: some days after the usual payload's triage, in the middle of an hour. */
+export const START_MS = Date.parse('2026-11-05T09:20:00Z');
+
+export interface Answer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** A request at the web trigger, as it comes over the wire. */
+export interface RawRequest {
+  readonly method: string;
+  readonly rawHeaders: readonly string[];
+  readonly query: URLSearchParams;
+  readonly body: string;
+}
+
+export interface Invocation {
+  readonly payload?: unknown;
+  readonly issueKey?: string;
+  readonly accountId?: string;
+}
+
+/** The host inside the test's process, driven through the app's own doors. Its storage is read, never written. */
+export interface LocalSite {
+  readonly host: Host;
+  readonly ledger: Host['ledger'];
+  readonly faults: Host['faults'];
+  readonly queue: Host['queue'];
+  /** The demo connection on an empty site, at `START_MS`. */
+  reset(): Promise<void>;
+  now(): number;
+  /** A signed delivery. @returns the web trigger's status. */
+  deliver(payload: unknown): Promise<number>;
+  /** The same with a body that need not be JSON. */
+  deliverText(body: string): Promise<number>;
+  send(request: RawRequest): Promise<{ readonly status: number; readonly body: string }>;
+  settle(): Promise<void>;
+  advance(ms: number): Promise<void>;
+  /** Travels from retry to retry until the queue is empty. @throws where it is not within a day. */
+  quiesce(): Promise<void>;
+  fault(fault: FaultInput): void;
+  /** A call of Jira's REST API by a person. */
+  jira(method: string, path: string, body?: unknown, asPerson?: string): Promise<Answer>;
+  /** Calls a resolver as a page does. @throws where the function fails. */
+  invoke(moduleKey: string, functionKey: string, options?: Invocation): Promise<unknown>;
+  /** The case as it is stored. */
+  caseOf(submissionId: string): Case | null;
+  caseCount(): number;
+  deliveryRecords(): readonly DeliveryRecord[];
+  /** What the app has given up, and what the platform has dropped. */
+  deadLetters(): readonly { readonly by: 'app' | 'platform'; readonly reason: string }[];
+}
+
+interface Stored<T> {
+  readonly data: T;
+}
+
+function storedCase({ kvs }: Host, key: string): Stored<Case> | null {
+  try {
+    const request = { entityName: 'case', key };
+    return (kvs.handle('/api/v1/entity/get', request) as { readonly value: Stored<Case> }).value;
+  } catch (error) {
+    if ((error as { readonly code?: string }).code === 'KEY_NOT_FOUND') return null;
+    throw error;
+  }
+}
+
+/** Starts a host with the app from its sources. One does for all tests of a file. */
+export async function createLocalSite(): Promise<LocalSite> {
+  const filename = join(ROOT, 'src', 'index.ts');
+  const host = createHost({
+    manifestPath: join(ROOT, 'manifest.yml'),
+    app: { code: await compileSources(filename), filename },
+    origin: () => 'http://127.0.0.1',
+    writeLog: () => undefined,
+  });
+  const { clock, queue, jira, kvs } = host;
+  const send: LocalSite['send'] = (request) =>
+    host.callWebTrigger(WEB_TRIGGER, { ...request, path: `/webtrigger/${WEB_TRIGGER}` });
+  const invoke: LocalSite['invoke'] = async (
+    moduleKey,
+    functionKey,
+    { payload, issueKey, accountId = 'admin' } = {},
+  ) => {
+    const place = issueKey === undefined ? null : await issuePlace(host, issueKey);
+    const call = { moduleKey, functionKey, payload, accountId, siteUrl: host.origin(), place };
+    return callResolver(host.manifest, host.invoker, call);
+  };
+  const deliverText: LocalSite['deliverText'] = async (body) => {
+    const digest = signBody(body, DEMO.secret, clock.nowMs());
+    const { status } = await send({
+      method: 'POST',
+      rawHeaders: ['Content-Type', 'application/json', 'X-Bugcrowd-Digest', digest],
+      query: new URLSearchParams({ connection: DEMO.id }),
+      body,
+    });
+    return status;
+  };
+  const connect = async (): Promise<void> => {
+    const saved = await invoke(ADMIN_PAGE, 'saveConnection', { payload: { ...DEMO, pinPanel: false } });
+    const { type } = saved as { readonly type: string };
+    if (type !== 'saved') throw new Error(`The connection was not saved: ${JSON.stringify(saved)}`);
+  };
+  const { productEvents } = host;
+  const nextRetryMs = (): number =>
+    Math.min(
+      ...queue.waiting().map(({ availableAtMs }) => availableAtMs),
+      productEvents.nextMs() ?? Infinity,
+    );
+  return {
+    host,
+    ledger: host.ledger,
+    faults: host.faults,
+    queue,
+    async reset() {
+      await host.clear();
+      clock.set(START_MS);
+      host.schedules.reset();
+      await connect();
+      host.ledger.reset();
+    },
+    now: () => clock.nowMs(),
+    deliver: (payload) => deliverText(JSON.stringify(payload)),
+    deliverText,
+    send,
+    settle: () => host.settle(),
+    advance: (ms) => travelTo(clock.nowMs() + ms, host),
+    async quiesce() {
+      const untilMs = clock.nowMs() + QUIET_WITHIN_MS;
+      await host.settle();
+      while (queue.waiting().length + productEvents.waiting() > 0) {
+        const nextMs = nextRetryMs();
+        if (nextMs > untilMs) throw new Error(`${queue.waiting().length} events still wait after a day.`);
+        await travelTo(Math.max(nextMs, clock.nowMs()), host);
+      }
+    },
+    fault(input) {
+      const fault = parseFault(input);
+      if (fault.indexLagMs !== undefined) jira.setIndexLag(fault.indexLagMs);
+      else host.faults.add(fault);
+    },
+    async jira(method, path, body, asPerson = 'admin') {
+      const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      const request = new Request(`http://jira/rest/api/3${path}`, {
+        method,
+        ...(body !== undefined && json),
+      });
+      const { response } = await jira.handle(request, { accountId: asPerson });
+      const text = await response.text();
+      return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
+    },
+    invoke,
+    caseOf: (submissionId) => storedCase(host, submissionId)?.data ?? null,
+    caseCount: () => kvs.entityCounts()['case'] ?? 0,
+    deliveryRecords: () =>
+      kvs.entityValues('delivery').map((value) => (value as Stored<DeliveryRecord>).data),
+    deadLetters: () => [
+      ...kvs.entityValues('dead-letter').map((value) => {
+        const { reason } = (value as Stored<DeadLetter>).data;
+        return { by: 'app' as const, reason };
+      }),
+      ...queue.dropped().map(({ queueName }) => ({ by: 'platform' as const, reason: queueName })),
+    ],
+  };
+}

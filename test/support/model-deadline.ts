@@ -1,0 +1,115 @@
+import { openStates, type ModelSubmission, type Snapshot, type Step } from './model-bugcrowd';
+
+/**
+ * What the default policy makes of a submission's whole history, worked out from Bugcrowd's side by the rules of the
+ * clock alone: whole days in UTC from the triage, 14 days after the submission at the latest; a higher severity takes
+ * the earlier date, a lower one counts from the start; reopening brings the old date back.
+ */
+
+const DAY_MS = 86_400_000;
+const WINDOW_DAYS = 14;
+const days = { critical: 10, high: 28, medium: 84, low: 175, informational: null } as const;
+export type Rating = keyof typeof days;
+const order = Object.keys(days) as Rating[];
+
+/** What Bugcrowd's facts say of the severity: the score where there is one, else the priority. */
+export function ratingOf({ cvss, priority }: Snapshot): Rating | null {
+  if (cvss === null) return priority === null ? null : (order[priority - 1] ?? null);
+  if (cvss >= 9) return 'critical';
+  if (cvss >= 7) return 'high';
+  if (cvss >= 4) return 'medium';
+  return cvss > 0 ? 'low' : 'informational';
+}
+
+export function isOpen({ state, duplicate }: Snapshot): boolean {
+  return !duplicate && openStates.some((open) => open === state);
+}
+
+/**
+ * When a step's rating holds from, as it is told: Bugcrowd dates the entering of a state, all else by its event. What is
+ * rated for the first time was rated so all along.
+ */
+function ratedFromMs(
+  { atMs, toldMs, change, manner }: Step,
+  before: Snapshot | undefined,
+  isFirst: boolean,
+): number {
+  const movesState = before !== undefined && change.state !== undefined && change.state !== before.state;
+  return movesState && change.state !== 'new' && (isFirst || manner !== 'no-data') ? atMs : toldMs;
+}
+
+interface Rated {
+  readonly fromMs: number;
+  readonly rating: Rating;
+}
+
+function ratingsOf(steps: readonly Step[]): readonly Rated[] {
+  const ratings: Rated[] = [];
+  for (const [index, step] of steps.entries()) {
+    const rating = ratingOf(step.after);
+    const fromMs = ratedFromMs(step, steps[index - 1]?.after, ratings.length === 0);
+    if (rating !== null && rating !== ratings.at(-1)?.rating) ratings.push({ fromMs, rating });
+  }
+  return ratings;
+}
+
+/** The last severity that Bugcrowd gave; it holds on after it was withdrawn. */
+export function lastRatingOf({ steps }: ModelSubmission): Rating | null {
+  return ratingsOf(steps).at(-1)?.rating ?? null;
+}
+
+function target(fromMs: number, rating: Rating): number | null {
+  const count = days[rating];
+  return count === null ? null : fromMs + count * DAY_MS;
+}
+
+function moved(
+  deadlineMs: number | null,
+  was: Rating,
+  { fromMs, rating }: Rated,
+  baseMs: number,
+): number | null {
+  const anewMs = target(fromMs, rating);
+  if (anewMs === null || deadlineMs === null) return anewMs;
+  return order.indexOf(rating) < order.indexOf(was) ? Math.min(deadlineMs, anewMs) : target(baseMs, rating);
+}
+
+/** The deadline as of a moment, as if nothing had ever stopped the clock. */
+function deadlineAt(
+  { steps }: ModelSubmission,
+  nowMs: number,
+): { startMs: number; deadlineMs: number | null } {
+  const submittedMs = steps[0]?.after.submittedMs ?? 0;
+  const accepted = steps.find(
+    ({ after: { state }, atMs }) => ['triaged', 'unresolved'].includes(state) && atMs <= nowMs,
+  );
+  const startMs = Math.min(accepted?.atMs ?? Infinity, submittedMs + WINDOW_DAYS * DAY_MS);
+  let held: Rating | null = null;
+  let deadlineMs: number | null = null;
+  for (const next of ratingsOf(steps).filter(({ fromMs }) => fromMs <= nowMs)) {
+    deadlineMs =
+      held === null || next.fromMs < startMs
+        ? target(startMs, next.rating)
+        : moved(deadlineMs, held, next, startMs);
+    held = next.rating;
+  }
+  return { startMs, deadlineMs };
+}
+
+/** When and how the submission was stopped that is not open now. */
+function stopOf({ steps }: ModelSubmission): { readonly atMs: number; readonly fixed: boolean } | null {
+  const first = steps.findLastIndex(({ after }) => isOpen(after)) + 1;
+  const stop = steps[first];
+  if (stop === undefined) return null;
+  const fixed = stop.after.state === 'resolved' && !stop.after.duplicate;
+  return { atMs: stop.after.duplicate ? stop.toldMs : stop.atMs, fixed };
+}
+
+/** The date that the issue shows at a moment; `null` for none. */
+export function dueDateOf(submission: ModelSubmission, nowMs: number): string | null {
+  const stop = stopOf(submission);
+  if (stop !== null && !stop.fixed) return null;
+  const { startMs, deadlineMs } = deadlineAt(submission, stop?.atMs ?? nowMs);
+  const isTooEarly = stop !== null && stop.atMs < startMs;
+  return deadlineMs === null || isTooEarly ? null : new Date(deadlineMs).toISOString().slice(0, 10);
+}

@@ -1,0 +1,87 @@
+import fc from 'fast-check';
+import { createLocalSite, type LocalSite } from './local-site';
+import type { Program } from './model-actions';
+import type { Counts } from './submission-world';
+import { worldProblems } from './submission-world-problems';
+import { runProgram } from './submission-world-run';
+
+/** A run takes a tenth of a second; a machine that is busy with other tests takes its time. */
+const TIMEOUT_MS = 600_000;
+
+/**
+ * `MODEL_SEED` and `MODEL_PATH`, which a failure prints, repeat it with every call of the app; `MODEL_RUNS` tries more or
+ * fewer programs.
+ */
+const { MODEL_SEED: SEED, MODEL_PATH: PATH, MODEL_RUNS: RUNS } = process.env;
+
+/** Time stands still but where a run moves it, so that a run can be repeated to the millisecond. */
+function freezeTime(): void {
+  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'performance', 'hrtime'] });
+}
+
+/** Every call that the app has made, for a person to read. */
+function traceOf({ ledger }: LocalSite): string {
+  const lines = ledger
+    .read()
+    .entries.map(({ at, functionKey, invocationId, method, path, status }) =>
+      [at, functionKey, invocationId.slice(0, 4), method, path.slice(0, 120), status].join(' '),
+    );
+  return lines.join('\n');
+}
+
+/**
+ * Runs programs, and looks at what each comes to in the end.
+ * @param least how often things have to happen in all of them at least: fewer would mean that something is not tried.
+ */
+export function describeModel(
+  name: string,
+  programs: fc.Arbitrary<Program>,
+  { runs, least }: { readonly runs: number; readonly least: Counts },
+): void {
+  describe(name, () => {
+    let site: LocalSite;
+    const counts: Counts = {};
+    beforeAll(async () => {
+      site = await createLocalSite();
+      freezeTime();
+    });
+    afterAll(() => {
+      jest.useRealTimers();
+    });
+
+    const run = async (program: Program): Promise<void> => {
+      await site.reset();
+      jest.clearAllTimers();
+      counts['runs'] = (counts['runs'] ?? 0) + 1;
+      const { world, problems } = await runProgram(site, program, counts);
+      const found = [...problems, ...(await worldProblems(world))];
+      if (PATH !== undefined) process.stdout.write(`${traceOf(site)}\n`);
+      if (found.length > 0) throw new Error(found.join('\n'));
+    };
+
+    it(
+      'the site ends as Bugcrowd has it, with one issue for each submission that is to have one',
+      async () => {
+        const seed = SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(SEED);
+        process.stdout.write(`${name}: MODEL_SEED=${seed}\n`);
+        await fc.assert(fc.asyncProperty(programs, run), {
+          seed,
+          numRuns: RUNS === undefined ? runs : Number(RUNS),
+          ...(PATH !== undefined && { path: PATH, endOnFailure: true }),
+        });
+        const totals = Object.entries(counts).map(([what, number]) => `${number} ${what}`);
+        process.stdout.write(`${name}: ${totals.sort().join(', ')}\n`);
+      },
+      TIMEOUT_MS,
+    );
+
+    it('that is enough of everything', () => {
+      if (PATH !== undefined || RUNS !== undefined) return;
+      const enough = Object.entries(least).map(([what, number]) => [
+        what,
+        Math.min(number, counts[what] ?? 0),
+      ]);
+      expect(Object.fromEntries(enough)).toEqual(least);
+    });
+  });
+}

@@ -1,0 +1,175 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Case } from '../../src/domain/intake/case';
+import { readEndState, type IssueState } from './end-state';
+import { expectationOf, qualifies, type Expectation } from './model-expectation';
+import type { LocalSite } from './local-site';
+import type { Fortune, World } from './submission-world';
+
+const priorities = {
+  critical: 'Highest',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+  informational: 'Lowest',
+} as const;
+
+const stoppedStates: readonly string[] = ['met', 'missed', 'cancelled'];
+
+type Problems = readonly string[];
+
+function unless(holds: boolean, problem: string): Problems {
+  return holds ? [] : [problem];
+}
+
+function same(what: string, expected: unknown, found: unknown): Problems {
+  return unless(
+    isDeepStrictEqual(expected, found),
+    `${what}: ${JSON.stringify(found)} instead of ${JSON.stringify(expected)}`,
+  );
+}
+
+/** The issue shows what its case says that it shows. */
+function shownProblems({ issue, pending }: Case, shown: IssueState): Problems {
+  if (issue === null) return ['the case does not know its issue'];
+  const { shows, key } = issue;
+  const { severity } = shows;
+  return [
+    ...unless(pending === null, 'a write is pending'),
+    ...same('issue of the case', shown.key, key),
+    ...same('summary', shows.summary, shown.summary),
+    ...same('due date field', shows.dueDate, shown.dueDate),
+    ...(severity === null ? [] : same('priority', priorities[severity], shown.priority)),
+    ...same('labels', ['bugcrowd', ...(severity === null ? [] : [severity])].sort(), shown.labels),
+    ...same('property', shows.projection, shown.projection),
+  ];
+}
+
+const CHANGE = /^(Severity|Due date|Title|Bugcrowd state): (.*?) → (.*?)(?: \(|\.(?: |$)|$)/;
+
+/**
+ * Comments that tell of one thing follow on each other: each begins where the last one ended, and the last one ends at what
+ * is shown. A change that was told twice, or not at all, breaks the chain.
+ */
+function storyProblems({ comments, dateChanges }: IssueState): Problems {
+  const last = new Map<string, string>();
+  const told = comments.flatMap(({ changes }) => changes);
+  const dates = told.filter((line) => line.startsWith('Due date: ')).length;
+  return [
+    ...unless(dates === dateChanges, `the date changed ${dateChanges} times and was told ${dates} times`),
+    ...told.flatMap((line) => {
+      const [, what, from, to] = CHANGE.exec(line) ?? [];
+      if (what === undefined || from === undefined || to === undefined) return [];
+      const before = last.get(what);
+      last.set(what, to);
+      return unless(
+        before === undefined || before === from,
+        `told after "→ ${before ?? ''}": ${line.slice(0, 120)}`,
+      );
+    }),
+  ];
+}
+
+/** No notice of one deadline comes twice. */
+function noticeProblems({ noticesGiven }: Case, { comments }: IssueState): Problems {
+  const given = new Set(noticesGiven);
+  const lines = comments.flatMap(({ changes }) => changes).filter((line) => !CHANGE.test(line));
+  return [
+    ...unless(given.size === noticesGiven.length, 'a notice is noted twice'),
+    ...unless(lines.length <= given.size, `${lines.length} notices were told, ${given.size} were given`),
+  ];
+}
+
+function factProblems({ facts }: Case, expected: Expectation): Problems {
+  return Object.entries(expected.facts).flatMap(([name, value]) =>
+    same(name, value, facts[name as keyof typeof facts]),
+  );
+}
+
+function clockProblems({ shows }: NonNullable<Case['issue']>, expected: Expectation): Problems {
+  const { severity, projection, summary, dueDate } = shows;
+  const stopped = stoppedStates.includes(projection.state);
+  return [
+    ...same('title', expected.title, summary),
+    ...(expected.severity === undefined ? [] : same('severity', expected.severity, severity)),
+    ...unless(!(expected.open && stopped), `open in Bugcrowd, and the clock is ${projection.state}`),
+    ...unless(
+      expected.open || stopped || projection.state === 'no-target',
+      `stopped in Bugcrowd, and the clock is ${projection.state}`,
+    ),
+    ...(expected.dueDate === undefined ? [] : same('due date', expected.dueDate, dueDate)),
+  ];
+}
+
+function problemsOf(
+  { submission, dropped, mustHaveIssue }: Fortune,
+  { site }: World,
+  all: readonly IssueState[],
+): Problems {
+  const { id } = submission;
+  const expected = expectationOf(submission, { hasDropped: dropped.size > 0, mustHaveIssue }, site.now());
+  const issues = all.filter(
+    ({ projection }) => (projection as { submissionId?: string } | null)?.submissionId === id,
+  );
+  const kase = site.caseOf(id);
+  if (kase === null) return ['there is no case'];
+  const [issue] = issues;
+  return [
+    ...unless(issues.length <= 1, `${issues.length} issues`),
+    ...unless(expected.issue !== 'yes' || issue !== undefined, 'there is no issue'),
+    ...unless(expected.issue !== 'no' || issue === undefined, 'there is an issue'),
+    ...unless(kase.pending === null, 'a write is pending'),
+    ...factProblems(kase, expected),
+    ...(issue === undefined
+      ? unless(kase.issue === null, 'the issue of the case is not in Jira')
+      : [...shownProblems(kase, issue), ...storyProblems(issue), ...noticeProblems(kase, issue)]),
+    ...(kase.issue === null ? [] : clockProblems(kase.issue, expected)),
+  ].map((problem) => `${id.slice(-2)}: ${problem}`);
+}
+
+/**
+ * What is not as it must be on a site where everything that came is worked off: of the newest event that came with the
+ * submission, it knows the facts, unless it has asked Bugcrowd and knows later ones; and what qualifies since has an issue.
+ */
+export function restProblems(fortune: Fortune, site: LocalSite): Problems {
+  const { submission, accepted } = fortune;
+  const { id, steps } = submission;
+  const newest = Math.max(-1, ...[...accepted].filter((index) => steps[index]?.manner !== 'no-attributes'));
+  if (newest === -1) return [];
+  const kase = site.caseOf(id);
+  if (kase === null) return [`${id.slice(-2)}, at rest: there is no case`];
+  const isWanted = steps.slice(newest).every(({ after }) => qualifies(after));
+  if (isWanted) fortune.mustHaveIssue = true;
+  const expected = expectationOf(submission, { hasDropped: true, mustHaveIssue: isWanted }, site.now());
+  const isAll = newest === steps.length - 1 && steps[newest]?.manner !== 'no-score';
+  return [
+    ...unless(kase.pending === null, 'a write is pending'),
+    ...unless(!isWanted || kase.issue !== null, 'there is no issue'),
+    ...(isAll ? factProblems(kase, expected) : []),
+    ...(isAll && kase.issue !== null ? clockProblems(kase.issue, expected) : []),
+  ].map((problem) => `${id.slice(-2)}, at rest: ${problem}`);
+}
+
+/** What is not as it must be on a world that has come to rest. */
+export async function worldProblems(world: World): Promise<Problems> {
+  const { site, fortunes, count } = world;
+  const { issues } = await readEndState(site, 'none');
+  count('issues', issues.length);
+  count('submissions', fortunes.length);
+  return [
+    ...fortunes.flatMap((fortune) => problemsOf(fortune, world, issues)),
+    ...unless(
+      site.caseCount() === fortunes.length,
+      `${site.caseCount()} cases of ${fortunes.length} submissions`,
+    ),
+    ...unless(site.queue.waiting().length === 0, 'the queue is not empty'),
+    ...site.deadLetters().map(({ by, reason }) => `given up by the ${by}: ${reason}`),
+    ...site
+      .deliveryRecords()
+      .flatMap(({ eventId, outcome }) =>
+        unless(
+          outcome !== 'accepted' && outcome !== 'dead',
+          `delivery ${eventId ?? ''} is left as ${outcome}`,
+        ),
+      ),
+  ];
+}

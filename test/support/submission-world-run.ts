@@ -1,0 +1,133 @@
+import { DEMO_TOKEN } from '../../devhost/bugcrowd/http/authenticate';
+import { travelTo } from '../../devhost/time-travel';
+import type { LocalSite } from './local-site';
+import type { Action, Program } from './model-actions';
+import { createWorld, type Counts, type World } from './submission-world';
+import { restProblems } from './submission-world-problems';
+
+const SECOND_MS = 1000;
+const HOUR_MS = 3600 * SECOND_MS;
+const DAY_MS = 24 * HOUR_MS;
+const ADMIN_PAGE = 'admin-page';
+const CONNECTION = 'demo';
+/** A comparison leaves alone what has moved more recently. */
+const FRESH_MS = 11 * 60 * SECOND_MS;
+
+function typeOf(answer: unknown): string {
+  return (answer as { readonly type: string }).type;
+}
+
+/** From now on everything that Bugcrowd has is watched. */
+async function watch(site: LocalSite): Promise<void> {
+  const payload = { connectionId: CONNECTION, token: DEMO_TOKEN };
+  const saved = await site.invoke(ADMIN_PAGE, 'saveToken', { payload });
+  if (typeOf(saved) !== 'saved') throw new Error(`The token was not saved: ${JSON.stringify(saved)}`);
+  await site.settle();
+}
+
+/** Works off what waits, then lets time pass without a schedule. */
+async function leap(ms: number, site: LocalSite): Promise<void> {
+  const { host, queue } = site;
+  const untilMs = site.now() + ms;
+  await travelTo(site.now(), host);
+  while (queue.waiting().length > 0) {
+    const nextMs = Math.min(...queue.waiting().map(({ availableAtMs }) => availableAtMs));
+    if (nextMs > untilMs) break;
+    host.clock.set(Math.max(nextMs, site.now()));
+    host.schedules.reset();
+    await host.settle();
+  }
+  host.clock.set(Math.max(untilMs, site.now()));
+  host.schedules.reset();
+}
+
+async function compare({ site, count }: World): Promise<string> {
+  count('comparisons asked for');
+  const payload = { connectionId: CONNECTION };
+  // The page shows that the call failed, and not what it did.
+  return typeOf(
+    await site.invoke(ADMIN_PAGE, 'startComparison', { payload }).catch(() => ({ type: 'failed' })),
+  );
+}
+
+async function compareAtLast(world: World): Promise<void> {
+  // One that is under way may have begun before the last change.
+  for (let answer = await compare(world); answer !== 'started'; answer = await compare(world)) {
+    if (answer !== 'running') throw new Error(`The comparison was not started: ${answer}.`);
+    await world.site.advance(HOUR_MS);
+  }
+}
+
+function isAtRest({ host, queue }: LocalSite): boolean {
+  return queue.waiting().length === 0 && (host.kvs.entityCounts()['parked-delivery'] ?? 0) === 0;
+}
+
+/** Where everything that came is worked off, the site is as the newest of it says. */
+function lookAtRest({ site, fortunes, count }: World): readonly string[] {
+  if (!isAtRest(site)) return [];
+  count('moments at rest');
+  return fortunes.flatMap((fortune) => restProblems(fortune, site));
+}
+
+async function act(action: Action, world: World): Promise<void> {
+  const { site } = world;
+  switch (action.type) {
+    case 'change':
+      return world.change(action);
+    case 'deliver': {
+      const running = action.whileRunning ? site.settle() : Promise.resolve();
+      await Promise.all([world.deliver(action.picks), running]);
+      return;
+    }
+    case 'repeat':
+      return world.repeat(action.pick);
+    case 'wait':
+      return site.advance(action.seconds * SECOND_MS);
+    case 'leap':
+      return leap(action.days * DAY_MS, site);
+    case 'compare':
+      await compare(world);
+      return;
+    case 'fault':
+      site.fault(action.fault);
+      return;
+    case 'lag':
+      site.fault({ target: 'jira', indexLagMs: action.seconds * SECOND_MS });
+  }
+}
+
+function faultsIn(faults: readonly { readonly times?: number | undefined }[]): number {
+  return faults.reduce((sum, { times = 1 }) => sum + times, 0);
+}
+
+/**
+ * Runs a program on a site that was reset: its actions, then the rest of the deliveries without any fault, and a last
+ * comparison with Bugcrowd.
+ * @returns the world, come to rest, and what was not as it must be before.
+ */
+export async function runProgram(
+  site: LocalSite,
+  { submissions, lagSeconds, actions, ending }: Program,
+  counts: Counts,
+): Promise<{ readonly world: World; readonly problems: readonly string[] }> {
+  const world = createWorld(site, submissions, counts);
+  const problems: string[] = [];
+  await watch(site);
+  await act({ type: 'lag', seconds: lagSeconds }, world);
+  for (const action of actions) {
+    world.count(`times ${action.type}`);
+    await act(action, world);
+    if (action.type === 'wait') problems.push(...lookAtRest(world));
+  }
+  const set = actions.flatMap((action) => (action.type === 'fault' ? [action.fault] : []));
+  world.count('faults met', faultsIn(set) - faultsIn(site.faults.list()));
+  site.faults.reset();
+  await world.deliverRest();
+  await site.quiesce();
+  problems.push(...lookAtRest(world));
+  await site.advance(FRESH_MS);
+  if (ending === 'asked') await compareAtLast(world);
+  else await site.advance(2 * HOUR_MS);
+  await site.quiesce();
+  return { world, problems };
+}

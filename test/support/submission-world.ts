@@ -1,0 +1,139 @@
+import type { LocalSite } from './local-site';
+import type { Action, Fate } from './model-actions';
+import {
+  payloadOf,
+  submissionIdOf,
+  take,
+  TOLD_AFTER_MS,
+  toStored,
+  type ModelSubmission,
+} from './model-bugcrowd';
+
+/** How often each thing has happened, by its name. */
+export type Counts = Record<string, number>;
+
+/** What a submission has been through, beside what Bugcrowd knows of it. */
+export interface Fortune {
+  readonly submission: ModelSubmission;
+  /** Steps whose event was accepted, and those whose event never comes. */
+  readonly accepted: Set<number>;
+  readonly dropped: Set<number>;
+  /** True once the site has come to rest with all that it needs for an issue. */
+  mustHaveIssue: boolean;
+}
+
+/** An event on its way: which step it tells of. */
+interface Sending {
+  readonly fortune: Fortune;
+  readonly index: number;
+}
+
+/** Bugcrowd's submissions, and their events on the way to the site. */
+export interface World {
+  readonly site: LocalSite;
+  readonly fortunes: readonly Fortune[];
+  readonly count: (what: string, by?: number) => void;
+  /** Somebody changes a submission, or makes it. */
+  change(action: Extract<Action, { type: 'change' }>): Promise<void>;
+  /** Delivers some of the events that wait, all at the same moment. */
+  deliver(picks: readonly number[]): Promise<void>;
+  /** Delivers one once more. */
+  repeat(pick: number): Promise<void>;
+  /** Delivers what waits still: what was late, and what was not taken. */
+  deliverRest(): Promise<void>;
+}
+
+/** No two things happen at one moment in Bugcrowd. */
+const BETWEEN_CHANGES_MS = 4000;
+
+function pickFrom<T>(list: readonly T[], pick: number): T | undefined {
+  return list[pick % Math.max(1, list.length)];
+}
+
+/** @param size how many submissions there may be. */
+export function createWorld(site: LocalSite, size: number, counts: Counts): World {
+  const fortunes: Fortune[] = [];
+  let outbox: readonly Sending[] = [];
+  const sent: Sending[] = [];
+  const count: World['count'] = (what, by = 1) => {
+    counts[what] = (counts[what] ?? 0) + by;
+  };
+
+  const send = async (sending: Sending): Promise<void> => {
+    const { fortune, index } = sending;
+    const status = await site.deliver(payloadOf(fortune.submission, index));
+    count('deliveries');
+    sent.push(sending);
+    if (status === 200) fortune.accepted.add(index);
+    else {
+      count('deliveries not taken');
+      outbox = [...outbox, sending];
+    }
+  };
+
+  const meet = async (sending: Sending, fate: Fate): Promise<void> => {
+    switch (fate) {
+      case 'now':
+        return send(sending);
+      case 'twice':
+        await Promise.all([send(sending), send(sending)]);
+        return;
+      case 'later':
+        outbox = [...outbox, sending];
+        return;
+      case 'dropped':
+        count('drops');
+        sending.fortune.dropped.add(sending.index);
+    }
+  };
+
+  const fortuneOf = (id: string): Fortune => {
+    const known = fortunes.find(({ submission }) => submission.id === id);
+    if (known !== undefined) return known;
+    const submission = { id, steps: [] };
+    const fortune = {
+      submission,
+      accepted: new Set<number>(),
+      dropped: new Set<number>(),
+      mustHaveIssue: false,
+    };
+    fortunes.push(fortune);
+    return fortune;
+  };
+
+  const deliver: World['deliver'] = async (picks) => {
+    const picked = new Set<Sending>();
+    for (const pick of picks) {
+      const sending = pickFrom(outbox, pick);
+      if (sending !== undefined) picked.add(sending);
+    }
+    outbox = outbox.filter((each) => !picked.has(each));
+    await Promise.all([...picked].map(send));
+  };
+
+  return {
+    site,
+    fortunes,
+    count,
+    deliver,
+    async change({ of, change, manner, fate }) {
+      const fortune = fortuneOf(submissionIdOf(of % size));
+      const { submission } = fortune;
+      await site.advance(BETWEEN_CHANGES_MS);
+      const made = { title: 'Stored XSS', priority: change.priority ?? null };
+      const step = take(submission, submission.steps.length === 0 ? made : change, manner, site.now());
+      site.host.bugcrowd.upsert([toStored(submission, step)]);
+      // Nothing falls between what happens and the event that tells of it.
+      site.host.clock.set(site.now() + TOLD_AFTER_MS);
+      await meet({ fortune, index: submission.steps.length - 1 }, fate);
+    },
+    async repeat(pick) {
+      const again = pickFrom(sent, pick);
+      if (again !== undefined) await send(again);
+    },
+    async deliverRest() {
+      // Not in the order in which they happened.
+      while (outbox.length > 0) await deliver([7 * outbox.length - 1, outbox.length]);
+    },
+  };
+}
