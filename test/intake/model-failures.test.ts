@@ -7,6 +7,7 @@ describeModel('deliveries while calls fail', troubledProgram, {
     runs: 350,
     submissions: 400,
     issues: 150,
+    'issues whose date is known': 120,
     deliveries: 1500,
     'deliveries not taken': 100,
     drops: 60,

@@ -47,8 +47,7 @@ function shownProblems({ issue, pending }: Case, shown: IssueState): Problems {
 const CHANGE = /^(Severity|Due date|Title|Bugcrowd state): (.*?) → (.*?)(?: \(|\.(?: |$)|$)/;
 
 /**
- * Comments that tell of one thing follow on each other: each begins where the last one ended, and the last one ends at what
- * is shown. A change that was told twice, or not at all, breaks the chain.
+ * Comments that tell of one thing follow on each other: each begins where the last one ended. A change that was told twice, or not at all, breaks the chain.
  */
 function storyProblems({ comments, dateChanges }: IssueState): Problems {
   const last = new Map<string, string>();
@@ -102,7 +101,7 @@ function clockProblems({ shows }: NonNullable<Case['issue']>, expected: Expectat
 
 function problemsOf(
   { submission, dropped, mustHaveIssue }: Fortune,
-  { site }: World,
+  { site, count }: World,
   all: readonly IssueState[],
 ): Problems {
   const { id } = submission;
@@ -113,6 +112,7 @@ function problemsOf(
   const kase = site.caseOf(id);
   if (kase === null) return ['there is no case'];
   const [issue] = issues;
+  if (issue !== undefined && expected.dueDate !== undefined) count('issues whose date is known');
   return [
     ...unless(issues.length <= 1, `${issues.length} issues`),
     ...unless(expected.issue !== 'yes' || issue !== undefined, 'there is no issue'),
