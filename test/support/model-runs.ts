@@ -8,11 +8,14 @@ import { runProgram } from './submission-world-run';
 /** A run takes a tenth of a second; a machine that is busy with other tests takes its time. */
 const TIMEOUT_MS = 600_000;
 
+/** The same histories for everybody who runs the tests; `MODEL_SEED=random` looks for others. */
+const USUAL_SEED = '1005';
+
 /**
  * `MODEL_SEED` and `MODEL_PATH`, which a failure prints, repeat it with every call of the app; `MODEL_RUNS` tries more or
  * fewer programs.
  */
-const { MODEL_SEED: SEED, MODEL_PATH: PATH, MODEL_RUNS: RUNS } = process.env;
+const { MODEL_SEED: SEED = USUAL_SEED, MODEL_PATH: PATH, MODEL_RUNS: RUNS } = process.env;
 
 /** Time stands still but where a run moves it, so that a run can be repeated to the millisecond. */
 function freezeTime(): void {
@@ -62,7 +65,7 @@ export function describeModel(
     it(
       'the site ends as Bugcrowd has it, with one issue for each submission that is to have one',
       async () => {
-        const seed = SEED === undefined ? Math.floor(Math.random() * 2 ** 31) : Number(SEED);
+        const seed = SEED === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(SEED);
         process.stdout.write(`${name}: MODEL_SEED=${seed}\n`);
         await fc.assert(fc.asyncProperty(programs, run), {
           seed,
