@@ -1,16 +1,17 @@
 // Every function of manifest.yml, and nothing else.
+import { later } from './entry/later';
 
-// webtrigger
+// webtrigger: the one that a sender waits for is loaded at once, the others when they are first called
 export { bugcrowdWebhook } from './entry/bugcrowd-webhook';
 // consumer
-export { workConsumer } from './entry/work-consumer';
+export const workConsumer = later(async () => (await import('./entry/work-consumer')).workConsumer);
 // trigger
-export { issueEvent } from './entry/issue-event';
+export const issueEvent = later(async () => (await import('./entry/issue-event')).issueEvent);
 // scheduledTrigger
-export { hourlySweep } from './entry/hourly-sweep';
-export { hourlyUpkeep } from './entry/hourly-upkeep';
+export const hourlySweep = later(async () => (await import('./entry/hourly-sweep')).hourlySweep);
+export const hourlyUpkeep = later(async () => (await import('./entry/hourly-upkeep')).hourlyUpkeep);
 // jira:issuePanel, jira:issueContext
-export { issuePanel } from './entry/issue-panel';
-export { issueLozenge } from './entry/issue-lozenge';
+export const issuePanel = later(async () => (await import('./entry/issue-panel')).issuePanel);
+export const issueLozenge = later(async () => (await import('./entry/issue-lozenge')).issueLozenge);
 // jira:adminPage
-export { adminPage } from './entry/admin-page';
+export const adminPage = later(async () => (await import('./entry/admin-page')).adminPage);

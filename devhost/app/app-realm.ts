@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
+import { dirname, join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import type { HostClock } from '../clock';
 
@@ -49,10 +51,21 @@ function consoleFor(writeLog: PlatformGlobals['writeLog']): object {
   );
 }
 
-/** Node's own modules and nothing else: a deploy bundle has everything else inside. */
-function builtinRequire(): (id: string) => unknown {
+type Require = (id: string) => unknown;
+
+/**
+ * Node's own modules and the bundle's other files, each loaded once, and nothing else: a deploy bundle has everything else
+ * inside.
+ */
+function bundleRequire(directory: string, evaluate: (code: string, path: string) => unknown): Require {
   const require = createRequire(__filename);
+  const loaded = new Map<string, unknown>();
+  const ofBundle = (path: string): unknown => {
+    if (!loaded.has(path)) loaded.set(path, evaluate(readFileSync(path, 'utf8'), path));
+    return loaded.get(path);
+  };
   return (id) => {
+    if (/^\.\/[\w.-]+\.cjs$/.test(id)) return ofBundle(join(directory, id));
     if (!isBuiltin(id)) throw new Error(`The app's bundle asks for "${id}", which is not in it.`);
     return require(id) as unknown;
   };
@@ -94,7 +107,6 @@ export function loadApp(
   clock: HostClock,
   platform: PlatformGlobals,
 ): AppRealm {
-  const module = { exports: {} as Record<string, unknown> };
   const sandbox: Record<string, unknown> = {
     ...nodeGlobals,
     console: consoleFor(platform.writeLog),
@@ -116,15 +128,21 @@ export function loadApp(
   const run = (script: string, name: string): unknown =>
     new Script(script, { filename: name }).runInContext(context);
   run('globalThis.global = globalThis;' + DATE_SCRIPT + FETCH_SCRIPT, 'realm.js');
-  const wrapper = run(`(function (exports, require, module) {${code}\n})`, filename) as (
-    ...args: unknown[]
-  ) => void;
-  wrapper(module.exports, builtinRequire(), module);
-  sandbox['__exports'] = module.exports;
+  const evaluate = (text: string, path: string): Record<string, unknown> => {
+    const module = { exports: {} as Record<string, unknown> };
+    const wrapper = run(`(function (exports, require, module) {${text}\n})`, path) as (
+      ...args: unknown[]
+    ) => void;
+    wrapper(module.exports, requireOfBundle, module);
+    return module.exports;
+  };
+  const requireOfBundle = bundleRequire(dirname(filename), evaluate);
+  const exported = evaluate(code, filename);
+  sandbox['__exports'] = exported;
   run(CALL_SCRIPT, 'call.js');
   const call = sandbox['__call'] as (name: string, args: string) => Promise<string | undefined>;
   return {
-    exportNames: Object.keys(module.exports),
+    exportNames: Object.keys(exported),
     async call(exportName, args) {
       const result = await call(exportName, JSON.stringify(args));
       return result === undefined ? undefined : (JSON.parse(result) as unknown);

@@ -93,8 +93,6 @@ export type DiscardResult =
 /** What the admin page may ask about health, dead letters, comparison and imports. */
 export type HealthApi = {
   getHealth: () => HealthView;
-  /** `token: null` removes it. It is tested before it is kept, and never read back. */
-  saveToken: (input: { readonly connectionId: string; readonly token: string | null }) => SaveTokenResult;
   /** Compares every submission of the programme now. */
   startComparison: (input: { readonly connectionId: string }) => StartComparisonResult;
   /** Starts the dry run of an import. */

@@ -1,6 +1,7 @@
 import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/intake/case-action';
 import type { ExtensionRequest } from '../domain/intake/case';
 import type { StartRefusal } from '../domain/intake/manual-case';
+import type { Repin } from '../domain/intake/repin';
 import type { ClockResult } from '../domain/sla/clock';
 import type { Instant } from '../domain/sla/instant';
 import type { Duration, Policy } from '../domain/sla/policy';
@@ -61,6 +62,8 @@ export interface TrackedPanel {
   readonly submission: PanelSubmission | null;
   /** Newest first. */
   readonly timeline: readonly TimelineEvent[];
+  /** When another policy was applied to the case, the earliest first. */
+  readonly repinned: readonly Repin[];
   /** Names of the people in the timeline and in the request. */
   readonly people: PeopleNames;
   readonly extensionRequest: ExtensionRequest | null;
@@ -79,6 +82,8 @@ export interface StartOptions {
 export type PanelView =
   | TrackedPanel
   /** `start` is `null` where the viewer may not edit the issue, or its project has no connection. */
+  /** The connection was deleted: the issue keeps its last due date, and nobody follows its clock. */
+  | { readonly type: 'connection-deleted'; readonly connectionId: string; readonly dueDate: string | null }
   | { readonly type: 'not-tracked'; readonly now: Instant; readonly start: StartOptions | null }
   | { readonly type: 'no-permission' };
 

@@ -1,5 +1,5 @@
 import type { WebTriggerRequest } from '@forge/api';
-import { world } from '../adapters/forge/world';
+import { intakeWorld } from '../adapters/forge/intake-world';
 import type { IncomingDelivery } from '../usecases/ports';
 import { receiveDelivery, type DeliveryAnswer } from '../usecases/receive-delivery';
 
@@ -27,10 +27,12 @@ export async function bugcrowdWebhook(
   request: Partial<WebTriggerRequest>,
 ): Promise<{ readonly outputKey: DeliveryAnswer | 'unavailable' }> {
   try {
-    return { outputKey: await receiveDelivery(toIncomingDelivery(request), world) };
+    return { outputKey: await receiveDelivery(toIncomingDelivery(request), intakeWorld) };
   } catch (error) {
     // Bugcrowd has to hear that this delivery is not safe yet; nothing is marked as seen.
-    world.log.warn('delivery could not be taken', { error: error instanceof Error ? error.name : 'unknown' });
+    intakeWorld.log.warn('delivery could not be taken', {
+      error: error instanceof Error ? error.name : 'unknown',
+    });
     return { outputKey: 'unavailable' };
   }
 }

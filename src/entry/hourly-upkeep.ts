@@ -1,8 +1,11 @@
 import { world } from '../adapters/forge/world';
+import { resumeApplication } from '../usecases/continue-application';
 import { compareHourly } from '../usecases/compare-submissions';
 import { countAllDeliveries } from '../usecases/count-deliveries';
 import { drainHourly } from '../usecases/drain-overflow';
+import { releaseHourly } from '../usecases/hold-delivery';
 import { resumeImports } from '../usecases/import-submissions';
+import { tidyAdminLog } from '../usecases/tidy-admin-log';
 import { tidyDeadLetters } from '../usecases/tidy-dead-letters';
 
 /** One duty must not keep the others from being done: the platform does not repeat a run that fails. */
@@ -21,6 +24,12 @@ async function attend(duty: string, run: () => Promise<unknown>): Promise<void> 
 export async function hourlyUpkeep(): Promise<void> {
   await attend('overflow', () => drainHourly(world));
   await attend('dead letters', () => tidyDeadLetters(world));
+  await attend('held deliveries', async () => {
+    await tidyDeadLetters({ ...world, deadLetters: world.held });
+    await releaseHourly(world);
+  });
+  await attend('admin log', () => tidyAdminLog(world));
+  await attend('policies', () => resumeApplication(world));
   await attend('connections', async () => {
     const connections = await world.connections.list();
     await attend('count', () => countAllDeliveries(connections, world));

@@ -1,4 +1,4 @@
-import { makeResolver } from '@forge/resolver';
+import { makeResolver, type Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { world } from '../adapters/forge/world';
 import { Instant, LocalDate, SeverityName } from '../adapters/sla/primitives';
@@ -23,12 +23,15 @@ const PreviewInput = v.object({ action: Action });
 const TakeInput = v.object({ action: Action, version: v.pipe(v.number(), v.integer()) });
 const Start = v.object({ policyId: v.string(), severity: SeverityName, startedAt: Instant });
 
-/** Resolver of the issue panel. Each use case asks Jira what the caller may do with the issue. */
-export const issuePanel = makeResolver<PanelApi>({
+/** Every function of the issue panel. Each use case asks Jira what the caller may do with the issue. */
+export const panelFunctions: Handlers<PanelApi> = {
   getPanel: ({ context }) => showPanel(panelPlaceOf(context), world),
   previewAction: ({ payload, context }) =>
     previewAction(v.parse(PreviewInput, payload).action, panelPlaceOf(context), world),
   takeAction: ({ payload, context }) => actOnCase(v.parse(TakeInput, payload), panelPlaceOf(context), world),
   previewStart: ({ payload, context }) => previewStart(v.parse(Start, payload), panelPlaceOf(context), world),
   startClock: ({ payload, context }) => startClock(v.parse(Start, payload), panelPlaceOf(context), world),
-});
+};
+
+/** Resolver of the issue panel. */
+export const issuePanel = makeResolver<PanelApi>(panelFunctions);

@@ -141,7 +141,9 @@ export async function actOnCase(
   const stored = mayEdit ? await ports.cases.findByIssue(issueId) : null;
   if (stored === null) return { type: 'no-permission' };
   const viewer = { accountId, mayEdit };
-  if (stored.version !== version) return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
+  const isFollowed = (await ports.connections.load(stored.connectionId)) !== null;
+  if (stored.version !== version || !isFollowed)
+    return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
   try {
     return await takeOn(stored, action, viewer, ports);
   } catch (error) {

@@ -1,13 +1,16 @@
 import type { Connection } from '../domain/intake/connection';
 import type { Effect } from '../domain/intake/issue-draft';
-import type { Case, IssueRef } from '../domain/intake/case';
+import type { Case, IssueRef, Unmoved } from '../domain/intake/case';
 import type { Instant } from '../domain/sla/instant';
 import type { IssueTracker } from './ports';
 
-/** What the effects leave behind: the issue, where one was made, and the fields its screens lack. */
+/** What the effects leave behind: the issue, where one was made, and what could not be done to it. */
 export interface Applied {
   readonly issue: IssueRef | null;
+  /** Fields that were left out. */
   readonly gaps: readonly string[];
+  /** Lacks where the issue was not to be moved, `null` where it was. */
+  readonly unmoved?: Unmoved | null;
 }
 
 /**
@@ -27,7 +30,7 @@ export async function applyEffects(
   for (const effect of effects) {
     switch (effect.type) {
       case 'create-issue':
-        applied = await tracker.create(effect.draft, connection);
+        applied = { ...applied, ...(await tracker.create(effect.draft, connection)) };
         break;
       case 'edit-issue': {
         const missing = await tracker.edit(effect, connection);
@@ -37,6 +40,9 @@ export async function applyEffects(
       case 'comment-on-issue':
         if (repeatingSince === null || !(await tracker.hasComment(effect, repeatingSince)))
           await tracker.comment(effect);
+        break;
+      case 'transition-issue':
+        applied = { ...applied, unmoved: await tracker.transition(effect, connection) };
     }
     onEffect(effect.type);
   }

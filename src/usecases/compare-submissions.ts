@@ -21,6 +21,7 @@ import {
   nextRun,
   rememberDrift,
 } from '../domain/reconcile/comparison-run';
+import { logDeed, type LogDeedPorts } from './log-deed';
 import { mayReadBugcrowd } from './may-read-bugcrowd';
 import type { DeliveryStore, IssueTracker, ViewerPermissions } from './ports';
 import type { ReconciliationStore } from './ports-upkeep';
@@ -56,10 +57,11 @@ export async function startRun(
   await queueReading({ connectionId: record.connectionId, for: 'comparison', runId: begun.run.id }, ports);
 }
 
-/** Every hour: begins a run for every connection that is watched, or pushes one on that has got lost. */
+/** Every hour: begins a run for every connection that is on and watched, or pushes one on that has got lost. */
 export async function compareHourly(connections: readonly Connection[], ports: ComparePorts): Promise<void> {
   if (!ports.bugcrowd.isAllowed()) return;
-  for (const { id: connectionId } of connections) {
+  for (const { id: connectionId, pausedSince } of connections) {
+    if (pausedSince !== null) continue;
     const record = await ports.reconciliations.load(connectionId);
     if (record === null) continue;
     const next = nextRun(record, ports.now());
@@ -73,13 +75,16 @@ export async function compareHourly(connections: readonly Connection[], ports: C
 /** Compares every submission of a connection now, as an administrator asks for. */
 export async function startComparison(
   connectionId: string,
-  ports: ComparePorts,
+  by: string,
+  ports: ComparePorts & LogDeedPorts,
 ): Promise<StartComparisonResult> {
   const access = await mayReadBugcrowd(connectionId, ports);
   if (access.type !== 'ready') return access;
   const { record } = access;
   if (record.run !== null && nextRun(record, ports.now()) === 'nothing' && record.run.kind === 'full')
     return { type: 'running' };
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await logDeed({ by, deed: 'comparison-started', subject }, ports);
   await startRun(record, 'full', ports);
   return { type: 'started' };
 }

@@ -3,7 +3,7 @@ import type { Case, Pending } from '../domain/intake/case';
 import { applyEffects } from './apply-effects';
 import { CallFailedError } from './call-failed-error';
 import { connectionFor } from './case-context';
-import { saveCase, type WriteCasePorts } from './write-case';
+import { finishedCase, saveCase, type WriteCasePorts } from './write-case';
 
 /**
  * Finishes an update that was begun and cut off. What Jira refuses for good is given up; whatever comes next starts from
@@ -18,12 +18,11 @@ export async function finishUpdate(
   const { issue } = kase;
   // An issue that is gone takes what was to be written to it along.
   if (issue === null) return saveCase({ ...kase, pending: null }, ports.cases);
-  const { view, done } = pending.update;
   const connection = await connectionFor(kase.connectionId, ports.connections);
   const begun = await saveCase({ ...kase, pending: { ...pending, since: ports.now() } }, ports.cases);
   const effects = effectsOf(pending.update, issue);
   try {
-    const { gaps } = await applyEffects(
+    const applied = await applyEffects(
       effects,
       begun,
       connection,
@@ -31,8 +30,7 @@ export async function finishUpdate(
       pending.firstSince,
       () => undefined,
     );
-    const finished: Case = { ...begun, ...done, issue: { ...issue, shows: view }, gaps, pending: null };
-    return await saveCase(finished, ports.cases, true);
+    return await saveCase(finishedCase(begun, pending.update, applied), ports.cases, true);
   } catch (error) {
     if (!(error instanceof CallFailedError) || !error.withoutEffect) throw error;
     const left = error.permanent ? null : { ...pending, since: null };

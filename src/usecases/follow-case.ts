@@ -3,11 +3,11 @@ import { decideCase, type CaseContext, type CaseDecision } from '../domain/intak
 import { decideIssueChange } from '../domain/intake/decide-issue-change';
 import type { QueuedCheck, QueuedIssueChange } from '../domain/intake/queued-work';
 import { isLeftToNextSweep } from '../domain/intake/sweep';
-import { contextOf } from './case-context';
+import { policyFor } from './case-context';
 import { recoverCase } from './recover-case';
 import { saveCase, writeToJira, type WriteCasePorts } from './write-case';
 
-/** What came of work on a case: `gone` where there is none any more, `left` where the work is another's by now. */
+/** What came of work on a case: `gone` where there is none any more, `left` where nobody has to do it by now. */
 export type Following =
   | { readonly type: 'done'; readonly outcome: CaseDecision['outcome'] | 'gone' | 'left' }
   | { readonly type: 'retry'; readonly afterSeconds: number };
@@ -20,22 +20,30 @@ export type DecideKnown = (
 
 /**
  * Loads a case, decides about it and applies what follows. Safe to repeat.
- * @param isLeft whether the case as it is stored is left alone.
+ * @param how.isLeft whether the case as it is stored is left alone.
+ * @param how.takesBack the case goes back to what it was where Jira has turned the write away before anything was done.
  * @throws as `recordSubmission` does.
  */
 export async function followCase(
   submissionId: string,
   decide: DecideKnown,
   ports: WriteCasePorts,
-  isLeft: (stored: Case) => boolean = () => false,
+  how: { readonly isLeft?: (stored: Case) => boolean; readonly takesBack?: boolean } = {},
 ): Promise<Following> {
   const stored = await ports.cases.load(submissionId);
-  if (stored !== null && isLeft(stored)) return { type: 'done', outcome: 'left' };
+  if (stored !== null && how.isLeft?.(stored) === true) return { type: 'done', outcome: 'left' };
+  if (stored === null) return { type: 'done', outcome: 'gone' };
+  const connection = await ports.connections.load(stored.connectionId);
+  if (connection === null) {
+    // Nobody follows the case any more. It stays as evidence, and need not be looked at every hour.
+    if (stored.nextCheckAt !== null) await saveCase({ ...stored, nextCheckAt: null }, ports.cases);
+    return { type: 'done', outcome: 'left' };
+  }
   const recovery = await recoverCase(stored, ports);
   if (recovery.type === 'wait') return { type: 'retry', afterSeconds: recovery.seconds };
   const { kase: known, recovered } = recovery;
   if (known === null) return { type: 'done', outcome: 'gone' };
-  const { connection, policy } = await contextOf(known, ports);
+  const policy = await policyFor(known, connection, ports.policies);
   const decision = decide(known, { connection, policy, now: ports.now() });
   switch (decision.outcome) {
     case 'unchanged':
@@ -46,7 +54,10 @@ export async function followCase(
       break;
     case 'create':
     case 'update':
-      await writeToJira(decision, connection, ports, { newIssue: known.issue === null || recovered });
+      await writeToJira(decision, connection, ports, {
+        newIssue: known.issue === null || recovered,
+        ...(how.takesBack === true && { undone: known }),
+      });
   }
   return { type: 'done', outcome: decision.outcome };
 }
@@ -78,6 +89,6 @@ export function checkCase(
         ? { outcome: 'unchanged' }
         : decideCase(known, known, { ...where, cause: { by: 'time' }, givesNotices: true }),
     ports,
-    (stored) => isLeftToNextSweep(stored, receivedAt, ports.now()),
+    { isLeft: (stored) => isLeftToNextSweep(stored, receivedAt, ports.now()) },
   );
 }

@@ -4,7 +4,7 @@ import { CallFailedError } from './call-failed-error';
 import type { Now } from './ports';
 import type { Pressure, PressureState } from './ports-upkeep';
 
-const toJira: readonly QueuedWork['kind'][] = ['delivery', 'issue-change', 'check'];
+const toJira: readonly QueuedWork['kind'][] = ['delivery', 'issue-change', 'check', 'repin'];
 
 /**
  * How long a piece of work has to wait because Jira has asked the app to.

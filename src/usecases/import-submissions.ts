@@ -21,6 +21,7 @@ import {
 import { toInstant } from '../domain/sla/instant';
 import { policyFor } from './case-context';
 import { mayReadBugcrowd } from './may-read-bugcrowd';
+import { logDeed, type LogDeedPorts } from './log-deed';
 import { toImportView, type ImportViewPorts } from './import-view';
 import type { ViewerPermissions } from './ports';
 import type { ImportStore, ReconciliationStore } from './ports-upkeep';
@@ -65,6 +66,12 @@ function problemOf({ states, submittedFrom, submittedTo }: ImportRequest): Refus
   return null;
 }
 
+/** Which submissions an import takes, for the admin log. */
+function wantedText({ states, submittedFrom, submittedTo }: ImportRequest): string {
+  const which = states.length === 0 ? 'every state' : states.join(', ');
+  return `States: ${which}. Submitted: from ${submittedFrom ?? 'the beginning'} to ${submittedTo ?? 'now'}.`;
+}
+
 async function begin(job: ImportJob, ports: ImportPorts): Promise<ImportResult> {
   await ports.imports.save(job);
   await queueReading({ connectionId: job.connectionId, for: 'import', runId: job.id }, ports);
@@ -93,7 +100,8 @@ export async function countImport(
 /** Starts the import that a dry run has counted. */
 export async function startImport(
   { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
-  ports: ImportPorts,
+  by: string,
+  ports: ImportPorts & LogDeedPorts,
 ): Promise<ImportResult> {
   const access = await mayReadBugcrowd(connectionId, ports);
   if (access.type !== 'ready') return access;
@@ -104,20 +112,27 @@ export async function startImport(
       place: 'import',
       problem: 'Count first: this import is not the one that was counted last.',
     };
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await logDeed({ by, deed: 'import-started', subject, note: wantedText(job.request) }, ports);
   return begin(beginImport(job, ports.now()), ports);
 }
 
 /** Ends an import. What has been handed to the queue is still worked off. */
 export async function cancelImport(
   { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
-  ports: ImportPorts,
+  by: string,
+  ports: ImportPorts & LogDeedPorts,
 ): Promise<ImportResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
   const job = await ports.imports.load(connectionId);
   if (job?.id !== jobId)
     return { type: 'invalid', place: 'import', problem: 'There is no such import any more.' };
-  if (job.phase !== 'done' && job.phase !== 'failed') await ports.imports.cancel(connectionId, jobId);
+  if (job.phase !== 'done' && job.phase !== 'failed') {
+    const subject = { kind: 'connection', id: connectionId } as const;
+    await logDeed({ by, deed: 'import-cancelled', subject }, ports);
+    await ports.imports.cancel(connectionId, jobId);
+  }
   const cancelled = await ports.imports.load(connectionId);
   return { type: 'import', job: await toImportView(cancelled ?? job, ports) };
 }

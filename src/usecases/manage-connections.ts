@@ -1,11 +1,17 @@
-import type { ConnectionInput, PanelPin, PinPanelResult, SaveConnectionResult } from '../contract/admin-view';
+import type {
+  ConnectionInput,
+  PanelPin,
+  PinPanelResult,
+  SaveConnectionResult,
+} from '../contract/connections-view';
+import { changedPlaces } from '../domain/admin/changed-places';
 import { connectionDefaults, type Connection } from '../domain/intake/connection';
+import { connectionConflict } from '../domain/intake/connection-conflict';
 import { DEFAULT_POLICY_ID } from '../domain/sla/presets';
 import { CallFailedError } from './call-failed-error';
+import { logDeed, type LogDeedPorts } from './log-deed';
 import type {
   ConnectionStore,
-  IntakeKeyStore,
-  Now,
   PanelPinner,
   PinState,
   PinStore,
@@ -13,35 +19,48 @@ import type {
   ProjectDirectory,
   ViewerPermissions,
 } from './ports';
+import type { IntakeKeyStore } from './ports-intake';
+import type { SetUpStore } from './ports-admin';
+import { secretProblem, setOnlySecret } from './signing-secrets';
 
-export interface ManageConnectionsPorts {
-  readonly now: Now;
+export interface ManageConnectionsPorts extends LogDeedPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly keys: IntakeKeyStore;
   readonly projects: ProjectDirectory;
   readonly pins: PinStore;
   readonly pinner: PanelPinner;
+  readonly setUps: SetUpStore;
 }
 
-/** Clocks of two machines differ by seconds, networks by less; more would only help a replay. */
-const DEFAULT_TOLERANCE_SECONDS = 300;
+/** Becomes part of the webhook's address. */
+export const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
 
-/** Shorter ones could be guessed by trying. */
-const MIN_SECRET_LENGTH = 16;
+/** What is wrong with the code of a programme, as a sentence. */
+export function programProblem(program: string): string | null {
+  return /^[\w.-]{1,100}$/.test(program)
+    ? null
+    : 'Enter the code of the programme as it stands in its Bugcrowd address, e.g. “acme”.';
+}
+
+/** Why a connection may not be on beside another one. */
+export function conflictProblem(program: string, otherId: string): string {
+  return `Connection “${otherId}” to programme “${program}” is on. Only one of them may be, because a submission belongs to one issue. Pause “${otherId}” first.`;
+}
 
 type Problems = Extract<SaveConnectionResult, { type: 'invalid' }>['problems'];
 
-function problemsOf(input: ConnectionInput, project: Project | null): Problems {
+function problemsOf(input: ConnectionInput, project: Project | null, conflict: string | null): Problems {
   const issueType = project?.issueTypes.find(({ name }) => name === input.issueType);
   const types = project?.issueTypes.map(({ name }) => name).join(', ');
+  const program =
+    programProblem(input.program) ?? (conflict === null ? null : conflictProblem(input.program, conflict));
+  const secret = secretProblem(input.secret);
   return {
-    ...(!/^[a-z0-9-]{1,64}$/.test(input.id) && {
+    ...(!CONNECTION_ID.test(input.id) && {
       id: 'Use 1 to 64 small letters, digits and hyphens; it becomes part of the webhook address.',
     }),
-    ...(!/^[\w.-]{1,100}$/.test(input.program) && {
-      program: 'Enter the code of the programme as it stands in its Bugcrowd address, e.g. “acme”.',
-    }),
+    ...(program !== null && { program }),
     ...(project === null && {
       projectKey: 'You see no Jira project with this key. Check it in the project settings.',
     }),
@@ -49,9 +68,7 @@ function problemsOf(input: ConnectionInput, project: Project | null): Problems {
       issueType === undefined && {
         issueType: `The project has no such issue type. It has: ${types ?? 'none'}.`,
       }),
-    ...(input.secret.length < MIN_SECRET_LENGTH && {
-      secret: `Paste the whole signing secret from the webhook's Edit page in Bugcrowd; this has fewer than ${MIN_SECRET_LENGTH} characters.`,
-    }),
+    ...(secret !== null && { secret }),
   };
 }
 
@@ -69,7 +86,7 @@ async function settlePin(taskId: string, { pinner, now }: ManageConnectionsPorts
 }
 
 /** Pins the panel to a project, and remembers how that went; a refusal is a state to show, not an error. */
-async function pinToProject(projectId: string, ports: ManageConnectionsPorts): Promise<PanelPin> {
+export async function pinToProject(projectId: string, ports: ManageConnectionsPorts): Promise<PanelPin> {
   let state: PinState;
   try {
     state = await settlePin(await ports.pinner.request(projectId), ports);
@@ -91,11 +108,31 @@ export async function panelPinOf(projectId: string, ports: ManageConnectionsPort
 }
 
 /** Pins the panel to a connection's project, as the administrator who asks for it. */
-export async function pinPanel(connectionId: string, ports: ManageConnectionsPorts): Promise<PinPanelResult> {
+export async function pinPanel(
+  connectionId: string,
+  by: string,
+  ports: ManageConnectionsPorts,
+): Promise<PinPanelResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
+  const note = `Project ${connection.project.key}`;
+  await logDeed({ by, deed: 'panel-pinned', subject: { kind: 'connection', id: connectionId }, note }, ports);
   return { type: 'done', panel: await pinToProject(connection.project.id, ports) };
+}
+
+/** Writes a connection, and before it the line of the log that says what changes. */
+export async function saveLogged(
+  known: Connection | null,
+  connection: Connection,
+  by: string,
+  ports: LogDeedPorts & Pick<ManageConnectionsPorts, 'connections'>,
+): Promise<void> {
+  const changes = changedPlaces(known, connection);
+  const deed = known === null ? 'connection-added' : 'connection-changed';
+  if (changes.length > 0)
+    await logDeed({ by, deed, subject: { kind: 'connection', id: connection.id }, changes }, ports);
+  await ports.connections.save(connection);
 }
 
 /**
@@ -104,15 +141,21 @@ export async function pinPanel(connectionId: string, ports: ManageConnectionsPor
  */
 export async function saveConnection(
   input: ConnectionInput,
+  by: string,
   ports: ManageConnectionsPorts,
 ): Promise<SaveConnectionResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const project = /^\w{1,100}$/.test(input.projectKey) ? await ports.projects.find(input.projectKey) : null;
-  const problems = problemsOf(input, project);
+  const [project, known, others] = await Promise.all([
+    /^\w{1,100}$/.test(input.projectKey) ? ports.projects.find(input.projectKey) : null,
+    CONNECTION_ID.test(input.id) ? ports.connections.load(input.id) : null,
+    ports.connections.list(),
+  ]);
+  const pausedSince = known?.pausedSince ?? null;
+  const conflict = connectionConflict({ id: input.id, program: input.program, pausedSince }, others);
+  const problems = problemsOf(input, project, conflict);
   const issueType = project?.issueTypes.find(({ name }) => name === input.issueType);
   if (project === null || issueType === undefined || Object.keys(problems).length > 0)
     return { type: 'invalid', problems };
-  const known = await ports.connections.load(input.id);
   const connection: Connection = {
     ...connectionDefaults,
     policyId: DEFAULT_POLICY_ID,
@@ -120,11 +163,13 @@ export async function saveConnection(
     id: input.id,
     program: input.program,
     project: { id: project.id, key: project.key },
-    issueType,
+    issueType: { id: issueType.id, name: issueType.name },
   };
+  await saveLogged(known, connection, by, ports);
+  await logDeed({ by, deed: 'secret-added', subject: { kind: 'connection', id: input.id } }, ports);
   // The secret last: a delivery is accepted only once there is a connection to work it off.
-  await ports.connections.save(connection);
-  await ports.keys.save(input.id, { secrets: [input.secret], toleranceSeconds: DEFAULT_TOLERANCE_SECONDS });
+  await setOnlySecret(input.id, input.secret, by, ports);
+  await ports.setUps.remove(input.id);
   const panel = input.pinPanel ? await pinToProject(project.id, ports) : await panelPinOf(project.id, ports);
   return { type: 'saved', id: input.id, panel };
 }

@@ -1,116 +1,123 @@
-import type { ConnectionSettings, SavePolicyResult, SaveSettingsResult } from '../contract/admin-view';
-import type { Connection } from '../domain/intake/connection';
+import type { InvalidPolicy, SavePolicyResult, StalePolicy } from '../contract/policies-view';
+import { changedPlaces } from '../domain/admin/changed-places';
 import type { Policy } from '../domain/sla/policy';
 import { findPreset } from '../domain/sla/presets';
-import type { ConnectionStore, ParsePolicy, PolicyStore, ViewerPermissions } from './ports';
+import { logDeed, type LogDeedPorts } from './log-deed';
+import type { ParsePolicy, PeopleDirectory, PolicyProblem, PolicyStore, ViewerPermissions } from './ports';
 
-export interface ManagePoliciesPorts {
+export interface ManagePoliciesPorts extends LogDeedPorts {
   readonly viewer: ViewerPermissions;
-  readonly connections: ConnectionStore;
   readonly policies: PolicyStore;
+  readonly people: PeopleDirectory;
   readonly parsePolicy: ParsePolicy;
 }
 
-/** What an administrator has decided about a connection. */
-export function settingsOf(connection: Connection): ConnectionSettings {
-  const { policyId, createOn, minSeverity, wantDuplicates, useCvss, commentOnState } = connection;
-  const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, notices } = connection;
+export interface PolicyDraft {
+  readonly document: string;
+  /** The version that was edited; `null` where the policy is to be new, `undefined` where nobody says. */
+  readonly basedOn: number | null | undefined;
+  /** Account id of the person who saves it. */
+  readonly by: string;
+}
+
+/** The storage keeps values of up to 240 KiB, and a case shows some of its policy beside other things. */
+const MAX_CHARACTERS = 120_000;
+
+export function invalidPolicy(problems: readonly [PolicyProblem, ...PolicyProblem[]]): InvalidPolicy {
+  const [{ place, problem }] = problems;
+  return { type: 'invalid', place, problem, problems };
+}
+
+/** What a document of the site's own has to keep to beside the rules of all policies. */
+function problemsOf(policy: Policy): readonly PolicyProblem[] {
+  const isPreset = findPreset(policy.id) !== undefined;
+  const isTooLarge = JSON.stringify(policy).length > MAX_CHARACTERS;
+  return [
+    ...(isPreset
+      ? [{ place: 'id', problem: 'a preset cannot be changed; give the copy an id of its own' }]
+      : []),
+    ...(isTooLarge
+      ? [
+          {
+            place: 'document',
+            problem:
+              'this is too large to keep; leave out holidays that are long past, or targets that nobody needs',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Who has saved the version that is current, and when. */
+export async function staleBy(
+  current: Policy,
+  { policies, people }: Pick<ManagePoliciesPorts, 'policies' | 'people'>,
+): Promise<StalePolicy> {
+  const saved = await policies.savedOf(current);
+  const names = saved === null ? {} : await people.namesOf([saved.by]);
   return {
-    policyId,
-    createOn,
-    minSeverity,
-    wantDuplicates,
-    useCvss,
-    commentOnState,
-    resolutions,
-    priorityMovesSeverity,
-    recreateDeleted,
-    approvers,
-    notices,
+    type: 'stale',
+    version: current.version,
+    savedAt: saved?.at ?? null,
+    savedBy: saved === null ? null : (names[saved.by] ?? null),
   };
-}
-
-/** Ids of Jira's priorities and resolutions are numbers. */
-const JIRA_ID = /^\d{1,18}$/;
-
-const MAX_PEOPLE = 50;
-
-function peopleProblem(accountIds: readonly string[]): string | null {
-  if (accountIds.length > MAX_PEOPLE)
-    return `These are ${accountIds.length} people; ${MAX_PEOPLE} are enough.`;
-  const stray = accountIds.find((id) => !/^[\w:.-]{1,128}$/.test(id));
-  return stray === undefined ? null : `“${stray}” is not an account id.`;
-}
-
-function resolutionsProblem(resolutions: ConnectionSettings['resolutions']): string | null {
-  const stray = Object.keys(resolutions).find((id) => !JIRA_ID.test(id));
-  return stray === undefined ? null : `“${stray}” is not the id of a resolution, which is a number.`;
-}
-
-/** The first of the entries that cannot be right, by its place in the settings. */
-function problemOf(
-  { approvers, resolutions, notices }: ConnectionSettings,
-  policy: Policy | null,
-): Extract<SaveSettingsResult, { type: 'invalid' }> | null {
-  const { fallbackPeople, label, breachPriorityId } = notices;
-  const problems = {
-    policyId: policy === null ? 'There is no such policy.' : null,
-    'notices.fallbackPeople': peopleProblem(fallbackPeople),
-    'notices.label':
-      label === null || /^\S{1,255}$/.test(label)
-        ? null
-        : 'A Jira label has no spaces and at most 255 characters.',
-    'notices.breachPriorityId':
-      breachPriorityId === null || JIRA_ID.test(breachPriorityId)
-        ? null
-        : `“${breachPriorityId}” is not the id of a priority, which is a number.`,
-    approvers: peopleProblem(approvers),
-    resolutions: resolutionsProblem(resolutions),
-  };
-  for (const [place, problem] of Object.entries(problems))
-    if (problem !== null) return { type: 'invalid', place, problem };
-  return null;
-}
-
-/** Changes what an administrator decides about a connection; open cases keep the policy they have pinned. */
-export async function saveSettings(
-  { connectionId, settings }: { readonly connectionId: string; readonly settings: ConnectionSettings },
-  { viewer, connections, policies }: ManagePoliciesPorts,
-): Promise<SaveSettingsResult> {
-  if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
-  const connection = await connections.load(connectionId);
-  if (connection === null) return { type: 'unknown-connection' };
-  const problem = problemOf(settings, await policies.current(settings.policyId));
-  if (problem !== null) return problem;
-  await connections.save({ ...connection, ...settings });
-  return { type: 'saved' };
 }
 
 /** Two administrators at once, or a save that was cut off, may have taken the next version already. */
 const MAX_TRIES = 5;
 
-async function saveNextVersion(policy: Policy, { policies }: ManagePoliciesPorts): Promise<SavePolicyResult> {
+async function saveNextVersion(
+  policy: Policy,
+  current: Policy | null,
+  { basedOn, by }: PolicyDraft,
+  ports: ManagePoliciesPorts,
+): Promise<SavePolicyResult> {
   const { id } = policy;
-  const current = (await policies.current(id))?.version ?? 0;
-  for (let version = current + 1; version <= current + MAX_TRIES; version += 1)
-    if ((await policies.save({ ...policy, version })) === 'saved') return { type: 'saved', id, version };
-  return { type: 'invalid', place: 'version', problem: 'others are saving this policy; try again' };
+  const first = (current?.version ?? 0) + 1;
+  await logDeed(
+    {
+      by,
+      deed: 'policy-saved',
+      subject: { kind: 'policy', id },
+      changes: changedPlaces(current, { ...policy, version: first }),
+    },
+    ports,
+  );
+  const saved = { at: ports.now(), by };
+  for (let version = first; version < first + MAX_TRIES; version += 1) {
+    if ((await ports.policies.save({ ...policy, version }, saved)) === 'saved')
+      return { type: 'saved', id, version };
+    const latest = basedOn === undefined ? null : await ports.policies.current(id);
+    if (latest !== null && latest.version >= version) return staleBy(latest, ports);
+  }
+  return invalidPolicy([{ place: 'version', problem: 'others are saving this policy; try again' }]);
 }
 
 /** Keeps a policy of the site's own as its next version, whatever version the document names. */
-export async function savePolicy(document: string, ports: ManagePoliciesPorts): Promise<SavePolicyResult> {
+export async function savePolicy(draft: PolicyDraft, ports: ManagePoliciesPorts): Promise<SavePolicyResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const parsed = ports.parsePolicy(document);
-  if (!parsed.ok) return { type: 'invalid', place: parsed.place, problem: parsed.problem };
-  const { id, name } = parsed.policy;
-  if (!/^[a-z0-9-]{1,64}$/.test(id))
-    return { type: 'invalid', place: 'id', problem: 'use 1 to 64 small letters, digits and hyphens' };
-  if (findPreset(id) !== undefined)
-    return {
-      type: 'invalid',
-      place: 'id',
-      problem: 'a preset cannot be changed; give the copy an id of its own',
-    };
-  if (name.trim() === '') return { type: 'invalid', place: 'name', problem: 'a name is needed' };
-  return saveNextVersion(parsed.policy, ports);
+  const parsed = ports.parsePolicy(draft.document);
+  if (!parsed.ok) return { type: 'invalid', ...withoutOk(parsed) };
+  const { policy } = parsed;
+  const [first, ...others] = problemsOf(policy);
+  if (first !== undefined) return invalidPolicy([first, ...others]);
+  const current = await ports.policies.current(policy.id);
+  const { basedOn } = draft;
+  if (basedOn === null && current !== null)
+    return invalidPolicy([{ place: 'id', problem: 'another policy has this id; choose another one' }]);
+  if (typeof basedOn === 'number' && current === null)
+    return invalidPolicy([{ place: 'id', problem: 'there is no policy of this id any more' }]);
+  if (typeof basedOn === 'number' && current !== null && current.version !== basedOn)
+    return staleBy(current, ports);
+  if (current !== null && changedPlaces(current, { ...policy, version: current.version }).length === 0)
+    return { type: 'unchanged', id: policy.id, version: current.version };
+  return saveNextVersion(policy, current, draft, ports);
+}
+
+function withoutOk({
+  place,
+  problem,
+  problems,
+}: Extract<ReturnType<ParsePolicy>, { ok: false }>): Omit<InvalidPolicy, 'type'> {
+  return { place, problem, problems };
 }

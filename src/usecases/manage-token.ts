@@ -1,8 +1,12 @@
+import type { TestTokenResult } from '../contract/connections-view';
 import type { SaveTokenResult } from '../contract/health-view';
 import type { Connection } from '../domain/intake/connection';
 import { watch } from '../domain/reconcile/comparison-run';
 import { CallFailedError } from './call-failed-error';
 import { startRun, type ComparePorts } from './compare-submissions';
+import { logDeed, type LogDeedPorts } from './log-deed';
+
+export type TokenPorts = ComparePorts & LogDeedPorts;
 
 type TokenInput = { readonly connectionId: string; readonly token: string | null };
 
@@ -21,14 +25,20 @@ function unseen(program: string, seen: readonly string[]): string {
   return `This token does not see the programme “${program}”. ${others} It was not kept.`;
 }
 
-async function remove({ id }: Connection, ports: ComparePorts): Promise<SaveTokenResult> {
+async function remove({ id }: Connection, by: string, ports: TokenPorts): Promise<SaveTokenResult> {
+  await logDeed({ by, deed: 'token-removed', subject: { kind: 'connection', id } }, ports);
   // The token first: as long as one may be there, the page shows it and lets it be removed.
   await ports.tokens.remove(id);
   await ports.reconciliations.remove(id);
   return { type: 'removed' };
 }
 
-async function keep(connection: Connection, token: string, ports: ComparePorts): Promise<SaveTokenResult> {
+async function keep(
+  connection: Connection,
+  token: string,
+  by: string,
+  ports: TokenPorts,
+): Promise<SaveTokenResult> {
   const { id, program } = connection;
   let submissions: number | null;
   try {
@@ -40,6 +50,7 @@ async function keep(connection: Connection, token: string, ports: ComparePorts):
     if (!(error instanceof CallFailedError)) throw error;
     return invalid(`${error.message} The token was not kept.`);
   }
+  await logDeed({ by, deed: 'token-set', subject: { kind: 'connection', id } }, ports);
   await ports.tokens.save(id, token);
   const known = await ports.reconciliations.load(id);
   // Whatever was under way goes by the old token: the whole programme is compared anew.
@@ -50,16 +61,40 @@ async function keep(connection: Connection, token: string, ports: ComparePorts):
 /** Sets or removes a connection's API token. It is tried before it is kept, and never read back. */
 export async function saveToken(
   { connectionId, token }: TokenInput,
-  ports: ComparePorts,
+  by: string,
+  ports: TokenPorts,
 ): Promise<SaveTokenResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
-  if (token === null) return remove(connection, ports);
+  if (token === null) return remove(connection, by, ports);
   const trimmed = token.trim();
   if (!TOKEN.test(trimmed))
     return invalid('Enter the username and the password that Bugcrowd shows, joined by a colon.');
   if (!ports.bugcrowd.isAllowed())
     return invalid('This site does not let the app call api.bugcrowd.com, so a token would be of no use.');
-  return keep(connection, trimmed, ports);
+  return keep(connection, trimmed, by, ports);
+}
+
+/** Asks Bugcrowd about the token that is kept: whose it is and what it sees. Nothing is changed. */
+export async function testToken(connectionId: string, ports: ComparePorts): Promise<TestTokenResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await ports.connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  const token = await ports.tokens.load(connectionId);
+  if (token === null) return { type: 'invalid', place: 'token', problem: 'No API token is set.' };
+  if (!ports.bugcrowd.isAllowed())
+    return {
+      type: 'refused',
+      reason:
+        'This site does not let the app call api.bugcrowd.com. A site administrator can allow it again.',
+    };
+  try {
+    const programs = await ports.bugcrowd.programs(token);
+    const submissions = await ports.bugcrowd.tryToken(token, connection.program);
+    return { type: 'token', userName: token.slice(0, token.indexOf(':')), programs, submissions };
+  } catch (error) {
+    if (!(error instanceof CallFailedError)) throw error;
+    return { type: 'refused', reason: error.message };
+  }
 }

@@ -21,7 +21,13 @@ export async function mayReadBugcrowd(
   { readonly type: 'ready'; readonly record: Reconciliation } | Invalid | UnknownConnection | NoPermission
 > {
   if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
-  if ((await connections.load(connectionId)) === null) return { type: 'unknown-connection' };
+  const connection = await connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  if (connection.pausedSince !== null) {
+    const problem =
+      'The connection is paused. Resume it first: until then nothing is written to Jira for it.';
+    return { type: 'invalid', place: 'connection', problem };
+  }
   const record = await reconciliations.load(connectionId);
   if (record === null) {
     const problem = 'Set an API token first: without one Bugcrowd cannot be asked.';

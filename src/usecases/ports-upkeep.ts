@@ -1,4 +1,5 @@
 import type { DeliveryTallies } from '../domain/health/delivery-tallies';
+import type { Unmoved } from '../domain/intake/case';
 import type { Connection } from '../domain/intake/connection';
 import type { QueuedDelivery } from '../domain/intake/delivery';
 import type { SubmissionEvent } from '../domain/intake/submission';
@@ -43,6 +44,7 @@ export interface Pressure {
 export interface TallyStore {
   load(connectionId: string): Promise<DeliveryTallies | null>;
   save(connectionId: string, tallies: DeliveryTallies): Promise<void>;
+  remove(connectionId: string): Promise<void>;
 }
 
 export interface ReconciliationStore {
@@ -56,6 +58,7 @@ export interface ImportStore {
   save(job: ImportJob): Promise<void>;
   /** From now on the job reads as cancelled, whatever a step that is under way still saves. */
   cancel(connectionId: string, jobId: string): Promise<void>;
+  remove(connectionId: string): Promise<void>;
 }
 
 /** API tokens of Bugcrowd, `username:password`, in the secret store. Never sent to a page, never logged. */
@@ -117,4 +120,6 @@ export interface AppPermissions {
 /** Fields that the app writes and the project's screens lack, as far as is known. Without a call to Jira. */
 export interface FieldGaps {
   of(connection: Connection): Promise<readonly string[]>;
+  /** The last moves to statuses of the mapping that left an issue where it was. */
+  unmovedOf(connection: Connection): Promise<readonly Unmoved[]>;
 }

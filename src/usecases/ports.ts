@@ -1,4 +1,4 @@
-import type { Case, IssueRef } from '../domain/intake/case';
+import type { Case, IssueRef, Unmoved } from '../domain/intake/case';
 import type { Connection } from '../domain/intake/connection';
 import type {
   DeadLetter,
@@ -15,6 +15,8 @@ import type { QueuedWork } from '../domain/intake/queued-work';
 import type { BugcrowdEvent } from '../domain/intake/submission';
 import type { Instant } from '../domain/sla/instant';
 import type { Policy, PolicyRef } from '../domain/sla/policy';
+import type { ListPage, Period } from './ports-admin';
+import type { IntakeKeys } from './ports-intake';
 
 /** What the use cases need from the world. The adapters implement it; every call may throw. */
 
@@ -33,6 +35,14 @@ export interface CaseStore {
     cursor: string | null,
   ): Promise<{ readonly cases: readonly Case[]; readonly cursor: string | null }>;
   /**
+   * A page of the open cases of a connection, by the policy they have pinned; see `openUnder`. The index lags behind
+   * writes, and lacks a case that was last written before there was such an index.
+   */
+  openOf(
+    connectionId: string,
+    cursor: string | null,
+  ): Promise<{ readonly cases: readonly Case[]; readonly cursor: string | null }>;
+  /**
    * Writes against the version the case was read with.
    * @param newIssue true where the case has got its issue, so that it can be found by it from now on.
    * @returns the case as written, or `conflict` where another write came first.
@@ -44,19 +54,7 @@ export interface ConnectionStore {
   load(id: string): Promise<Connection | null>;
   list(): Promise<readonly Connection[]>;
   save(connection: Connection): Promise<void>;
-}
-
-/** What the web trigger needs of a connection, kept in the secret store in one piece: one read answers a forgery. */
-export interface IntakeKeys {
-  /** One or two, so that they can be rotated. Never sent to a page, never logged. */
-  readonly secrets: readonly string[];
-  /** How far a signed timestamp may lie from now, either way. */
-  readonly toleranceSeconds: number;
-}
-
-export interface IntakeKeyStore {
-  load(connectionId: string): Promise<IntakeKeys | null>;
-  save(connectionId: string, keys: IntakeKeys): Promise<void>;
+  remove(id: string): Promise<void>;
 }
 
 export interface PolicyStore {
@@ -69,7 +67,15 @@ export interface PolicyStore {
    * have pinned them.
    * @returns `taken` where that version exists.
    */
-  save(policy: Policy): Promise<'saved' | 'taken'>;
+  save(policy: Policy, saved: PolicySave): Promise<'saved' | 'taken'>;
+  /** Who saved a version, and when; `null` for a preset, and for a version that was saved before that was kept. */
+  savedOf(ref: PolicyRef): Promise<PolicySave | null>;
+}
+
+/** Who saved a version of a policy, by account id, and when. */
+export interface PolicySave {
+  readonly at: Instant;
+  readonly by: string;
 }
 
 /** Some of what there is, and whether there is more. */
@@ -77,6 +83,9 @@ export interface Some<T> {
   readonly items: readonly T[];
   readonly more: boolean;
 }
+
+/** What one record of a delivery is found by. */
+export type DeliveryId = Pick<DeliveryRecord, 'connectionId' | 'eventId' | 'receivedAt'>;
 
 export interface DeliveryStore {
   /** What became of an event so far; `null` where it is not known. */
@@ -86,6 +95,14 @@ export interface DeliveryStore {
   /** Writes what became of a delivery. */
   settle(record: DeliveryRecord): Promise<void>;
   latest(connectionId: string, limit: number): Promise<readonly DeliveryRecord[]>;
+  /** Of one connection or of all, the newest first, a hundred at the most; the index lags behind writes. */
+  list(
+    connectionId: string | null,
+    received: Period,
+    cursor: string | null,
+    limit: number,
+  ): Promise<ListPage<DeliveryRecord>>;
+  find(id: DeliveryId): Promise<DeliveryRecord | null>;
   /** Those that settled from `from` on and before `until`, the earliest first; the index lags behind writes. */
   settledBetween(
     connectionId: string,
@@ -128,7 +145,12 @@ export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
 
 /** Jira's issues, written as the app. Failed calls throw `CallFailedError`. */
 export interface IssueTracker {
-  /** @returns the issue and the ids of fields that its create screen lacks. */
+  /** The fields of the issue that would be made, and the ids of those that would be left out. Nothing is made. */
+  draft(
+    draft: EffectOf<'create-issue'>['draft'],
+    connection: Connection,
+  ): Promise<{ readonly fields: Readonly<Record<string, unknown>>; readonly gaps: readonly string[] }>;
+  /** @returns the issue and the ids of fields that were left out: its create screen lacks them, or Jira refused them. */
   create(
     draft: EffectOf<'create-issue'>['draft'],
     connection: Connection,
@@ -136,6 +158,11 @@ export interface IssueTracker {
   /** Brings fields and property from one view to another in one call. @returns the ids of fields the edit screen lacks. */
   edit(effect: EffectOf<'edit-issue'>, connection: Connection): Promise<readonly string[]>;
   comment(effect: EffectOf<'comment-on-issue'>): Promise<void>;
+  /**
+   * Brings an issue to a status by one of the transitions that lead on from where it is; one that is there already stays.
+   * @returns why it was left where it is, or `null`.
+   */
+  transition(effect: EffectOf<'transition-issue'>, connection: Connection): Promise<Unmoved | null>;
   /** Whether this very comment was given at or after a moment. */
   hasComment(effect: EffectOf<'comment-on-issue'>, since: Instant): Promise<boolean>;
   /** How many issues there are of submissions; more than of these has somebody doubled. Jira's index lags behind. */
@@ -193,6 +220,7 @@ export interface ViewerPermissions {
 export interface Project {
   readonly id: string;
   readonly key: string;
+  readonly name: string;
   readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
 }
 
@@ -220,11 +248,21 @@ export interface PanelPinner {
 }
 
 /** A policy document as a person has written it. */
-export type ParsePolicy = (
-  document: string,
-) =>
+export type ParsePolicy = (document: string) =>
   | { readonly ok: true; readonly policy: Policy }
-  | { readonly ok: false; readonly place: string; readonly problem: string };
+  /** The first place and problem, and all of them. */
+  | {
+      readonly ok: false;
+      readonly place: string;
+      readonly problem: string;
+      readonly problems: readonly PolicyProblem[];
+    };
+
+/** Where in a policy document something is wrong, e.g. `targets.fix.high.days`, and what. */
+export interface PolicyProblem {
+  readonly place: string;
+  readonly problem: string;
+}
 
 /** What a person did to which issue. */
 export interface IssueEvent {

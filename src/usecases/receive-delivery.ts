@@ -11,7 +11,6 @@ import type { Instant } from '../domain/sla/instant';
 import type {
   DeliveryStore,
   IncomingDelivery,
-  IntakeKeyStore,
   Log,
   Now,
   ParsedEvent,
@@ -19,11 +18,19 @@ import type {
   VerifyDelivery,
   WorkQueue,
 } from './ports';
+import type { IntakeKeyStore } from './ports-intake';
 import type { Overflow } from './ports-upkeep';
 import { QueueFullError } from './queue-full-error';
 
 /** Bugcrowd's own payloads are a few kilobytes; more than this is refused unread. */
 export const MAX_BODY_BYTES = 1024 * 1024;
+
+/** UTF-8 writes a unit of a text in three bytes at most, so that most bodies need not be counted. */
+const MAX_BYTES_OF_UNIT = 3;
+
+function isTooLarge(body: string): boolean {
+  return body.length * MAX_BYTES_OF_UNIT > MAX_BODY_BYTES && Buffer.byteLength(body) > MAX_BODY_BYTES;
+}
 
 /** Ids are made by the app: anything else cannot name a connection, and is not worth a read. */
 const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
@@ -149,7 +156,7 @@ export async function receiveDelivery(
     return answer;
   };
   if (delivery.method !== 'POST') return refuse('method-not-allowed');
-  if (Buffer.byteLength(delivery.body) > MAX_BODY_BYTES) return refuse('too-large');
+  if (isTooLarge(delivery.body)) return refuse('too-large');
   const { connectionId } = delivery;
   const keys =
     connectionId !== null && CONNECTION_ID.test(connectionId) ? await ports.keys.load(connectionId) : null;

@@ -9,15 +9,14 @@ import {
 import type { Connection } from '../domain/intake/connection';
 import type { SubmissionEvent } from '../domain/intake/submission';
 import { askForReport, type AskPorts } from './ask-for-report';
-import { connectionFor, policyFor } from './case-context';
-import type { DeadLetterStore, DeliveryStore } from './ports';
+import { policyFor } from './case-context';
+import { setAside, type HoldPorts } from './hold-delivery';
+import type { DeliveryStore } from './ports';
 import { recoverCase } from './recover-case';
-import { saveCase, writeToJira, type WriteCasePorts } from './write-case';
+import { unmovedReason } from '../wording/unmoved-sentence';
+import { saveCase, writeToJira, type WriteCasePorts, type WrittenDecision } from './write-case';
 
-export interface RecordPorts extends WriteCasePorts, AskPorts {
-  readonly deliveries: DeliveryStore;
-  readonly deadLetters: Pick<DeadLetterStore, 'remove'>;
-}
+export type RecordPorts = WriteCasePorts & AskPorts & HoldPorts;
 
 /** `retry`: the last write of the case has to settle first. */
 export type Recorded =
@@ -31,8 +30,14 @@ const blockerResult: DeliveryResult = {
   issueKey: null,
 };
 
-function leftOut(gaps: readonly string[]): string | null {
-  return gaps.length === 0 ? null : `Left out because the screen lacks it: ${gaps.join(', ')}.`;
+/** What of a write could not be done in Jira; `null` where all of it was. */
+function notDone({ gaps, unmoved }: Case, { outcome, effects }: WrittenDecision): string | null {
+  const wasToMove = outcome === 'create' || effects.some(({ type }) => type === 'transition-issue');
+  const sentences = [
+    ...(gaps.length === 0 ? [] : [`Left out because the screen lacks it or its value: ${gaps.join(', ')}.`]),
+    ...(unmoved && wasToMove ? [`Left in its status: ${unmovedReason(unmoved)}.`] : []),
+  ];
+  return sentences.length === 0 ? null : sentences.join(' ');
 }
 
 /** Why there is no issue although the submission qualifies. */
@@ -57,12 +62,25 @@ function repaired(
   return known?.issue && !stored?.issue ? 'created' : 'unchanged';
 }
 
+/**
+ * A case whose connection was deleted belongs to the one that hears of its submission next: it keeps its issue, and is
+ * looked at from now on again.
+ */
+async function adopt(stored: Case | null, { id }: Connection, ports: RecordPorts): Promise<Case | null> {
+  if (stored === null || stored.connectionId === id) return stored;
+  if ((await ports.connections.load(stored.connectionId)) !== null) return stored;
+  return saveCase(
+    { ...stored, connectionId: id, nextCheckAt: stored.nextCheckAt ?? ports.now() },
+    ports.cases,
+  );
+}
+
 async function carryOut(
   event: SubmissionEvent,
   connection: Connection,
   ports: RecordPorts,
 ): Promise<DeliveryResult | { readonly afterSeconds: number }> {
-  const stored = await ports.cases.load(event.submissionId);
+  const stored = await adopt(await ports.cases.load(event.submissionId), connection, ports);
   const recovery = await recoverCase(stored, ports);
   if (recovery.type === 'wait') return { afterSeconds: recovery.seconds };
   const { kase: known, recovered, finished } = recovery;
@@ -96,7 +114,7 @@ async function carryOut(
       const newIssue = issueKey === null || recovered;
       const done = await writeToJira(decision, connection, ports, { newIssue });
       const outcome = decision.outcome === 'create' ? 'created' : 'updated';
-      return { outcome, reason: leftOut(done.gaps), issueKey: done.issue?.key ?? null };
+      return { outcome, reason: notDone(done, decision), issueKey: done.issue?.key ?? null };
     }
   }
 }
@@ -118,7 +136,8 @@ async function didSomething(
  */
 export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPorts): Promise<Recorded> {
   const { event, connectionId, attemptsBefore } = delivery;
-  const connection = await connectionFor(connectionId, ports.connections);
+  const connection = await setAside(delivery, ports);
+  if (typeof connection === 'string') return { type: 'done', outcome: connection };
   const result = 'facts' in event ? await carryOut(event, connection, ports) : blockerResult;
   if ('afterSeconds' in result) return { type: 'retry', afterSeconds: result.afterSeconds };
   // The record of what a delivery did is worth more than that a copy of it had nothing left to do.

@@ -17,6 +17,7 @@ import type {
   ViewerPermissions,
   WorkQueue,
 } from './ports';
+import { logDeed, type LogDeedPorts } from './log-deed';
 import { saveCase } from './write-case';
 
 export interface DeadLetterPorts {
@@ -30,6 +31,9 @@ export interface DeadLetterPorts {
   readonly queue: WorkQueue;
 }
 
+/** What an administrator needs to decide about dead letters. */
+export type ManageLettersPorts = DeadLetterPorts & LogDeedPorts;
+
 /** So many of all go to the queue at once; their events are read one by one, and a person waits. */
 const AT_ONCE = 50;
 /** As many as the page lists, and so lets a person choose. */
@@ -37,6 +41,8 @@ const MAX_NAMED = 100;
 const SIDE_BY_SIDE = 10;
 const FOLLOW_SECONDS = 30;
 const MAX_REASON = 300;
+/** So many events are named in the admin log. */
+const NOTED = 10;
 
 function toWork({ delivery, attempts }: DeadLetter, now: Instant): QueuedDelivery {
   // It is received anew as far as the queue's time is concerned.
@@ -93,10 +99,14 @@ export async function continueReplay(
 /** Tries dead letters again, as an administrator asks for. */
 export async function replayDeadLetters(
   { connectionId, eventIds }: { readonly connectionId: string; readonly eventIds: readonly string[] | 'all' },
-  ports: DeadLetterPorts,
+  by: string,
+  ports: ManageLettersPorts,
 ): Promise<ReplayResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
+  const note = eventIds === 'all' ? 'All of them.' : `Events: ${eventIds.slice(0, NOTED).join(', ')}.`;
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await logDeed({ by, deed: 'letters-replayed', subject, note }, ports);
   if (eventIds === 'all')
     return { type: 'replaying', ...(await replayFrom(connectionId, toInstant(0), ports.now(), ports)) };
   const named = eventIds.slice(0, MAX_NAMED).map((eventId) => ({ connectionId, eventId }));
@@ -141,7 +151,8 @@ export async function discardDeadLetters(
     eventIds,
     reason,
   }: { readonly connectionId: string; readonly eventIds: readonly string[]; readonly reason: string },
-  ports: DeadLetterPorts,
+  by: string,
+  ports: ManageLettersPorts,
 ): Promise<DiscardResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
@@ -151,6 +162,9 @@ export async function discardDeadLetters(
   if (why.length > MAX_REASON)
     return { type: 'invalid', place: 'reason', problem: `Use at most ${MAX_REASON} characters.` };
   const named = [...new Set(eventIds)].slice(0, MAX_NAMED);
+  const note = `${why} Events: ${named.slice(0, NOTED).join(', ')}.`;
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await logDeed({ by, deed: 'letters-discarded', subject, note }, ports);
   let count = 0;
   for (let start = 0; start < named.length; start += SIDE_BY_SIDE) {
     const some = named.slice(start, start + SIDE_BY_SIDE);

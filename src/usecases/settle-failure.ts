@@ -5,9 +5,10 @@ import {
   type RetryDecision,
 } from '../domain/intake/decide-retry';
 import { settledRecord, type QueuedDelivery } from '../domain/intake/delivery';
-import type { QueuedWork } from '../domain/intake/queued-work';
+import type { QueuedRepin, QueuedWork } from '../domain/intake/queued-work';
 import { CallFailedError } from './call-failed-error';
 import type { CaseStore, DeadLetterStore, DeliveryStore, Now } from './ports';
+import type { ApplicationStore } from './ports-admin';
 import { saveCase } from './write-case';
 
 function toFailure(error: unknown): Failure {
@@ -23,6 +24,7 @@ export interface SettlePorts {
   readonly cases: CaseStore;
   readonly deadLetters: DeadLetterStore;
   readonly deliveries: DeliveryStore;
+  readonly applications: Pick<ApplicationStore, 'addFailure'>;
 }
 
 /** Where the letter alone holds the researcher's text, the issue is not made by a later event without it. */
@@ -45,9 +47,25 @@ async function bury(
   await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));
 }
 
+/** The case keeps the policy it has; who has applied another one is told which issue it is. */
+async function reportRepin(
+  { jobId, submissionId }: QueuedRepin,
+  reason: string,
+  ports: SettlePorts,
+): Promise<void> {
+  const kase = await ports.cases.load(submissionId);
+  await ports.applications.addFailure(jobId, {
+    submissionId,
+    issueKey: kase?.issue?.key ?? null,
+    connectionId: kase?.connectionId ?? null,
+    reason,
+    at: ports.now(),
+  });
+}
+
 /**
- * Decides what follows a failed attempt at a piece of work, and keeps a delivery as a dead letter where nothing does. Other
- * work needs none: a check that is still due is found by the next sweep, and what a person did in Jira is on the case
+ * Decides what follows a failed attempt at a piece of work, and keeps a delivery as a dead letter where nothing does. A
+ * policy that could not be applied to a case is listed with those that could not. Other work needs none: a check that is still due is found by the next sweep, and what a person did in Jira is on the case
  * before Jira is called.
  * @throws whatever the storage throws; the platform then tries the whole piece again.
  */
@@ -60,5 +78,7 @@ export async function settleFailure(
   const decision = decideRetry(toFailure(error), attempt);
   if (decision.type === 'dead-letter' && work.kind === 'delivery')
     await bury(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
+  if (decision.type === 'dead-letter' && work.kind === 'repin')
+    await reportRepin(work, decision.reason, ports);
   return decision;
 }

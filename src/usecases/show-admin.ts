@@ -1,16 +1,21 @@
-import type { AdminConnection, AdminPolicy, AdminView } from '../contract/admin-view';
+import type { AdminConnection, AdminView } from '../contract/admin-view';
+import type { AdminPolicy } from '../contract/policies-view';
 import type { Connection } from '../domain/intake/connection';
 import { findPreset } from '../domain/sla/presets';
 import type { Policy } from '../domain/sla/policy';
 import { webhookAddress } from '../wording/webhook-address';
-import { settingsOf } from './manage-policies';
+import { countLetters } from './change-connection';
 import { panelPinOf, type ManageConnectionsPorts } from './manage-connections';
-import type { DeliveryStore, PolicyStore, WebTriggerUrl } from './ports';
+import { settingsOf } from './manage-settings';
+import type { DeadLetterStore, DeliveryStore, PolicyStore, WebTriggerUrl } from './ports';
 import type { ReconciliationStore } from './ports-upkeep';
+import { toSetUpView } from './set-up-connection';
+import { secretViews } from './signing-secrets';
 
 export type ShowAdminPorts = ManageConnectionsPorts & {
   readonly policies: PolicyStore;
   readonly deliveries: DeliveryStore;
+  readonly held: DeadLetterStore;
   readonly reconciliations: ReconciliationStore;
   readonly webTriggerUrl: WebTriggerUrl;
 };
@@ -23,23 +28,29 @@ async function toAdminConnection(
   ports: ShowAdminPorts,
 ): Promise<AdminConnection> {
   const { id, program, project, issueType, policyId, createOn } = connection;
-  const [keys, policy, panel, deliveries, reconciliation] = await Promise.all([
+  const [keys, policy, panel, deliveries, reconciliation, held] = await Promise.all([
     ports.keys.load(id),
     ports.policies.current(policyId),
     panelPinOf(project.id, ports),
     ports.deliveries.latest(id, LATEST),
     ports.reconciliations.load(id),
+    countLetters(id, ports.held),
   ]);
   return {
     id,
     program,
+    projectId: project.id,
     projectKey: project.key,
+    issueTypeId: issueType.id,
     issueType: issueType.name,
+    pausedSince: connection.pausedSince,
+    held,
     policyId,
     policyName: policy?.name ?? policyId,
     createOn,
     settings: settingsOf(connection),
     secrets: keys?.secrets.length ?? 0,
+    signing: secretViews(keys, deliveries),
     webhookUrl: webhookAddress(triggerUrl, id),
     panel,
     deliveries,
@@ -56,16 +67,18 @@ function toAdminPolicy(policy: Policy): AdminPolicy {
 /** Everything the admin page lists, for who administers Jira. */
 export async function showAdmin(ports: ShowAdminPorts): Promise<AdminView> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const [triggerUrl, connections, policies] = await Promise.all([
+  const [triggerUrl, connections, policies, setUps] = await Promise.all([
     ports.webTriggerUrl(),
     ports.connections.list(),
     ports.policies.list(),
+    ports.setUps.list(),
   ]);
   return {
     type: 'overview',
     now: ports.now(),
     webTriggerUrl: triggerUrl,
     connections: await Promise.all(connections.map((each) => toAdminConnection(each, triggerUrl, ports))),
+    setUps: await Promise.all(setUps.map((each) => toSetUpView(each, triggerUrl, ports))),
     policies: policies.map(toAdminPolicy),
   };
 }

@@ -20,14 +20,8 @@ import { LETTER_DAYS } from '../domain/intake/letters-to-drop';
 import type { Reconciliation } from '../domain/reconcile/comparison';
 import { toEpochMs, toInstant, type Instant } from '../domain/sla/instant';
 import { toImportView, type ImportViewPorts } from './import-view';
-import type {
-  ConnectionStore,
-  DeadLetterStore,
-  DeliveryStore,
-  IntakeKeyStore,
-  Some,
-  ViewerPermissions,
-} from './ports';
+import type { ConnectionStore, DeadLetterStore, DeliveryStore, Some, ViewerPermissions } from './ports';
+import type { IntakeKeyStore } from './ports-intake';
 import type {
   AppPermissions,
   BugcrowdReader,
@@ -44,6 +38,7 @@ export interface HealthPorts extends ImportViewPorts {
   readonly keys: IntakeKeyStore;
   readonly deliveries: DeliveryStore;
   readonly deadLetters: DeadLetterStore;
+  readonly held: DeadLetterStore;
   readonly tallies: TallyStore;
   readonly reconciliations: ReconciliationStore;
   readonly imports: ImportStore;
@@ -85,6 +80,14 @@ function comparisonFacts(record: Reconciliation | null, isAllowed: boolean): Con
   return { cursor, doubled: lastFull?.doubled ?? 0, doubledIds: lastFull?.doubledIds ?? [], trouble };
 }
 
+async function pausedFacts(
+  { id, pausedSince: since }: Connection,
+  { held }: HealthPorts,
+): Promise<ConnectionFacts['paused']> {
+  if (since === null) return null;
+  return { since, held: counted(await held.latest(id, MAX_LETTERS), ({ diedAt }) => diedAt) };
+}
+
 interface Examined {
   readonly health: ConnectionHealth;
   readonly facts: ConnectionFacts;
@@ -97,8 +100,8 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
   const tallies =
     (await ports.tallies.load(connectionId)) ?? emptyTallies(toInstant(nowMs - WINDOW_DAYS * DAY_MS));
   const tailFrom = toInstant(Math.min(toEpochMs(tallies.countedTo), nowMs - HOUR_MS));
-  const [keys, tail, waiting, letters, oldestLetter, dropped, missingFields, record, job] = await Promise.all(
-    [
+  const [keys, tail, waiting, letters, oldestLetter, dropped, missingFields, unmoved, record, job] =
+    await Promise.all([
       ports.keys.load(connectionId),
       ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
       ports.deliveries.unsettled(connectionId, MAX_WAITING),
@@ -106,10 +109,10 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       ports.deadLetters.diedBetween(connectionId, toInstant(0), now, 1),
       ports.deadLetters.dropped(connectionId),
       ports.fieldGaps.of(connection),
+      ports.fieldGaps.unmovedOf(connection),
       ports.reconciliations.load(connectionId),
       ports.imports.load(connectionId),
-    ],
-  );
+    ]);
   // Nobody can do anything about the others any more.
   const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < LETTER_DAYS * DAY_MS);
   const isStranded = ({ receivedAt }: DeliveryRecord): boolean => nowMs - toEpochMs(receivedAt) > STRANDED_MS;
@@ -146,7 +149,9 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       stranded: some(waiting.items.filter(isStranded)),
       deadLetters,
       droppedLetters: lately.length,
+      paused: await pausedFacts(connection, ports),
       missingFields,
+      unmoved,
       comparison: comparisonFacts(record, app.egressAllowed),
     },
   };

@@ -15,7 +15,7 @@ import { clockOf } from '../domain/sla/clock-of';
 import { toEpochMs, type Instant } from '../domain/sla/instant';
 import { targetOf, type Duration, type Policy } from '../domain/sla/policy';
 import { severities, type Severity } from '../domain/sla/severity';
-import { contextOf } from './case-context';
+import { policyFor } from './case-context';
 import type {
   CaseStore,
   ConnectionStore,
@@ -87,7 +87,8 @@ function peopleOf(kase: Case): readonly string[] {
     ...('approvedBy' in event ? [event.approvedBy] : []),
   ]);
   const asked = kase.extensionRequest === null ? [] : [kase.extensionRequest.askedBy];
-  return [...new Set([...told, ...asked])].filter((accountId) => accountId !== '');
+  const applied = kase.repinned.map(({ by }) => by);
+  return [...new Set([...told, ...asked, ...applied])].filter((accountId) => accountId !== '');
 }
 
 /** The connection that an issue of a project would belong to. */
@@ -113,7 +114,12 @@ export async function panelOf(
   viewer: { readonly accountId: string; readonly mayEdit: boolean },
   ports: ShowPanelPorts,
 ): Promise<PanelView> {
-  const { connection, policy } = await contextOf(kase, ports);
+  const connection = await ports.connections.load(kase.connectionId);
+  if (connection === null) {
+    const { connectionId, issue } = kase;
+    return { type: 'connection-deleted', connectionId, dueDate: issue?.shows.dueDate ?? null };
+  }
+  const policy = await policyFor(kase, connection, ports.policies);
   const now = ports.now();
   const { clock, decided, view } = readCase(kase, connection, policy, now);
   const { accountId } = viewer;
@@ -130,6 +136,7 @@ export async function panelOf(
     submission: toPanelSubmission(kase, connection),
     // Turned round first, so that of two at one instant the one told later comes first too.
     timeline: [...timelineOf(kase)].reverse().sort((a, b) => toEpochMs(b.at) - toEpochMs(a.at)),
+    repinned: kase.repinned,
     people: await ports.people.namesOf(peopleOf(kase)),
     extensionRequest: kase.extensionRequest,
     actions: viewer.mayEdit ? availableActions(context) : [],

@@ -1,13 +1,24 @@
 import type { QueuedWork } from '../domain/intake/queued-work';
+import type { ApplyPolicyPorts } from './application-steps';
 import { continueComparison, type ComparePorts } from './compare-submissions';
+import { continueApplication } from './continue-application';
 import { drainOverflow, MINUTE_SECONDS, type DrainPorts } from './drain-overflow';
 import { checkCase, recordIssueChange } from './follow-case';
+import { releaseHeld } from './hold-delivery';
 import { continueImport, type ImportPorts } from './import-submissions';
 import { recordSubmission, type RecordPorts } from './record-submission';
+import { repinCase, type RepinPorts } from './repin-case';
 import { continueReplay, type DeadLetterPorts } from './replay-dead-letters';
 import { continueSweep, type SweepPorts } from './sweep-cases';
 
-export type WorkPorts = RecordPorts & SweepPorts & DrainPorts & ComparePorts & ImportPorts & DeadLetterPorts;
+export type WorkPorts = ApplyPolicyPorts &
+  RepinPorts &
+  RecordPorts &
+  SweepPorts &
+  DrainPorts &
+  ComparePorts &
+  ImportPorts &
+  DeadLetterPorts;
 
 /** What came of a piece of work. `retry`: it goes on after a while. */
 export type Progress =
@@ -23,6 +34,10 @@ export async function workOff(work: QueuedWork, ports: WorkPorts): Promise<Progr
       return recordIssueChange(work, ports);
     case 'check':
       return checkCase(work, ports);
+    case 'repin':
+      return repinCase(work, ports);
+    case 'applying':
+      return { type: 'done', outcome: await continueApplication(work, ports) };
     case 'sweep': {
       const { due, queued } = await continueSweep(work, ports);
       return { type: 'done', outcome: `${queued} of ${due}` };
@@ -39,5 +54,7 @@ export async function workOff(work: QueuedWork, ports: WorkPorts): Promise<Progr
     }
     case 'replay':
       return { type: 'done', outcome: `${await continueReplay(work, ports)} replayed` };
+    case 'release':
+      return { type: 'done', outcome: `${await releaseHeld(work, ports)} released` };
   }
 }

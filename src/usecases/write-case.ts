@@ -2,8 +2,10 @@ import { begunUpdate } from '../domain/intake/begun-update';
 import type { Case, Pending } from '../domain/intake/case';
 import type { Connection } from '../domain/intake/connection';
 import type { CaseDecision } from '../domain/intake/decide-case';
+import { decideMove } from '../domain/intake/decide-move';
 import type { Effect } from '../domain/intake/issue-draft';
-import { applyEffects } from './apply-effects';
+import { leftInPlace } from '../domain/intake/status-move';
+import { applyEffects, type Applied } from './apply-effects';
 import { CallFailedError } from './call-failed-error';
 import type { CaseStore, ConnectionStore, IssueTracker, Now, PolicyStore } from './ports';
 
@@ -28,6 +30,25 @@ export async function saveCase(kase: Case, cases: CaseStore, newIssue = false): 
   return saved;
 }
 
+/** The case once its effects are applied. */
+export function finishedCase(
+  begun: Case,
+  { view, done }: Pick<WrittenDecision, 'view' | 'done'>,
+  { issue, gaps, unmoved }: Applied,
+): Case {
+  const shows = unmoved ? leftInPlace(view) : view;
+  return {
+    ...begun,
+    ...done,
+    issue: issue && { ...issue, shows },
+    gaps,
+    ...(unmoved !== undefined && { unmoved }),
+    pending: null,
+  };
+}
+
+export type WrittenDecision = Extract<CaseDecision, { outcome: 'create' | 'update' }>;
+
 /**
  * Writes to Jira between two writes of the case: the first says what is begun, the second that it is done. Where the
  * failed call certainly had no effect nobody has to wait for it to settle: the first write is taken back, unless
@@ -35,12 +56,12 @@ export async function saveCase(kase: Case, cases: CaseStore, newIssue = false): 
  * @param undone what the case goes back to where nothing at all was done in Jira; without it the new facts stay.
  */
 export async function writeToJira(
-  decision: Extract<CaseDecision, { outcome: 'create' | 'update' }>,
+  decision: WrittenDecision,
   connection: Connection,
   ports: WriteCasePorts,
   { newIssue, undone }: { readonly newIssue: boolean; readonly undone?: Case },
 ): Promise<Case> {
-  const { kase, done, view, effects } = decision;
+  const { kase, view, effects } = decision;
   const since = ports.now();
   const attempt = { since, firstSince: since };
   const pending: Pending =
@@ -49,19 +70,13 @@ export async function writeToJira(
       : { ...attempt, kind: 'update', update: begunUpdate(decision) };
   const begun = await saveCase({ ...kase, pending }, ports.cases);
   const performed: Effect['type'][] = [];
+  let written: Case;
   try {
-    const { issue, gaps } = await applyEffects(effects, begun, connection, ports.tracker, null, (type) => {
+    const applied = await applyEffects(effects, begun, connection, ports.tracker, null, (type) => {
       performed.push(type);
     });
-    const finished: Case = {
-      ...begun,
-      ...done,
-      issue: issue && { ...issue, shows: view },
-      gaps,
-      pending: null,
-      reportHeldBy: null,
-    };
-    return await saveCase(finished, ports.cases, newIssue);
+    const finished: Case = { ...finishedCase(begun, decision, applied), reportHeldBy: null };
+    written = await saveCase(finished, ports.cases, newIssue);
   } catch (error) {
     if (error instanceof CallFailedError && error.withoutEffect) {
       const isUntouched = performed.length === 0;
@@ -71,4 +86,6 @@ export async function writeToJira(
     }
     throw error;
   }
+  const move = decision.outcome === 'create' ? decideMove(written, connection) : null;
+  return move === null ? written : writeToJira(move, connection, ports, { newIssue: false });
 }

@@ -5,7 +5,7 @@ import { countText } from './figures';
 export const weightNames: Readonly<Record<Weight, string>> = {
   bad: 'Needs you',
   warning: 'Late or incomplete',
-  note: 'Not set up',
+  note: 'Off or not set up',
 };
 
 /** How the app fares, in one line. */
@@ -20,5 +20,5 @@ export function healthVerdict(weights: readonly Weight[]): string {
   if (warnings > 0) return `Nothing is lost, but ${late}.`;
   return notes === 0
     ? 'Everything is in order.'
-    : `What is set up is in order; ${countText(notes, 'thing')} ${notes === 1 ? 'is' : 'are'} not set up.`;
+    : `What is on is in order; ${countText(notes, 'thing')} ${notes === 1 ? 'is' : 'are'} off or not set up.`;
 }

@@ -1,5 +1,7 @@
-import type { Policy } from '../domain/sla/policy';
+import type { Policy, Targets } from '../domain/sla/policy';
+import { severities } from '../domain/sla/severity';
 import { durationText } from './moments';
+import { severityName } from './names';
 
 /** What a policy asks for, in sentences: the same in the panel and wherever else a policy is described. */
 
@@ -20,4 +22,48 @@ export function severityChangeSentence(severityChange: Policy['severityChange'])
     case 'restart':
       return 'When the severity changes, the new target counts from the change.';
   }
+}
+
+/** What becomes of the date when something that was fixed or closed is opened again. */
+export function reopenSentence(reopen: Policy['reopen']): string {
+  switch (reopen) {
+    case 'original':
+      return 'When it is opened again, the old date holds as if it had never been closed.';
+    case 'resume':
+      return 'When it is opened again, the clock goes on: the time for which it was closed does not count.';
+    case 'restart':
+      return 'When it is opened again, the whole time starts anew.';
+  }
+}
+
+export function pauseSentence(allowPause: boolean): string {
+  return allowPause
+    ? 'People may pause the clock; the date moves by the time of the pause.'
+    : 'Nobody can pause the clock.';
+}
+
+/** `7, 3, and 1 days` */
+function daysList(days: readonly number[]): string {
+  const unit = days.length === 1 && days[0] === 1 ? 'day' : 'days';
+  return `${new Intl.ListFormat('en').format(days.map(String))} ${unit}`;
+}
+
+/** When people are told of a deadline. */
+export function noticesSentence(notices: Policy['notices']): string {
+  if (notices === undefined)
+    return 'Notices come 3 days before the deadline, when it has passed, and then after 1, 2, 4, 8 … days.';
+  const { beforeDays, afterDays } = notices;
+  const before = beforeDays.length === 0 ? '' : ` ${daysList(beforeDays)} before the deadline,`;
+  const after = afterDays.length === 0 ? '' : `, and ${daysList(afterDays)} after that`;
+  return `Notices come${before} when it has passed${after}.`;
+}
+
+/** `Critical 10 days, High 28 days, Informational none`: what a target asks for, severity by severity. */
+export function targetsText(targets: Targets): string {
+  return severities
+    .map((severity) => {
+      const duration = targets[severity] ?? null;
+      return `${severityName(severity)} ${duration === null ? 'none' : durationText(duration)}`;
+    })
+    .join(', ');
 }

@@ -2,6 +2,7 @@ import type { Problem } from '../domain/health/assess-health';
 import { fieldList } from './field-name';
 import { countText } from './figures';
 import { momentText } from './moments';
+import { unmovedReason } from './unmoved-sentence';
 
 /** What an administrator reads of a problem. */
 export interface ProblemWords {
@@ -50,13 +51,19 @@ function doubledWords({ connectionId, submissionIds, count }: ProblemOf<'doubled
   );
 }
 
+function waiting(count: number, more: boolean): string {
+  if (count === 0) return 'No delivery waits.';
+  if (more) return `At least ${deliveries(count)} wait.`;
+  return `${deliveries(count)} ${count === 1 ? 'waits' : 'wait'}.`;
+}
+
 /** A problem, what comes of it and what to do, in words. */
 export function problemSentence(problem: Problem): ProblemWords {
   switch (problem.kind) {
     case 'no-secret':
       return words(
         `“${problem.connectionId}” has no signing secret, so it refuses every delivery.`,
-        'Copy the secret from the webhook’s Edit page in Bugcrowd, and enter it under “Add a connection” with the same id.',
+        'Copy the secret from the webhook’s Edit page in Bugcrowd, and add it under the connection’s “Signing secrets”.',
       );
     case 'dead-letters':
       return deadLetterWords(problem);
@@ -102,7 +109,12 @@ export function problemSentence(problem: Problem): ProblemWords {
     case 'missing-fields':
       return words(
         `Issues of “${problem.connectionId}” are made without fields that Jira does not let the app set: ${fieldList(problem.fields)}.`,
-        'Add them to the create and edit screens of the connection’s issue type in Jira.',
+        'Add them to the create and edit screens of the connection’s issue type in Jira, or correct what is mapped to them.',
+      );
+    case 'not-moved':
+      return words(
+        `Issues of “${problem.connectionId}” did not follow Bugcrowd’s states: ${problem.moves.map(unmovedReason).join('; ')}.`,
+        'Change the mapping of the states, or the workflow in Jira. Issues that were left behind have to be moved by hand.',
       );
     case 'backlog': {
       const { connectionId, count, oldestAt } = problem;
@@ -121,6 +133,13 @@ export function problemSentence(problem: Problem): ProblemWords {
         'The app may not call api.bugcrowd.com, so lost deliveries are not noticed and nothing can be imported.',
         `Deliveries come in all the same. Somebody who administers the site can allow it, ${APPROVAL}; the edition of the app that calls nothing outside Atlassian never asks for it.`,
       );
+    case 'paused': {
+      const { connectionId, since, count, more } = problem;
+      return words(
+        `“${connectionId}” is paused since ${moment(since)}. ${waiting(count, more)}`,
+        'Nothing is lost for 30 days: what Bugcrowd tells is kept, and worked off once the connection is resumed. Clocks and notices of its issues go on.',
+      );
+    }
     case 'no-token':
       return words(
         `“${problem.connectionId}” has no API token, so lost deliveries are not noticed and nothing can be imported.`,

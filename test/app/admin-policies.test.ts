@@ -81,8 +81,81 @@ describeApp('the policies of the admin page', (site) => {
   });
 
   it('two at once become two versions', async () => {
-    const results = await Promise.all([save(own), save(own)]);
+    const results = await Promise.all([save(own), save({ ...own, name: 'Acme, by another' })]);
     expect(results.map((result) => (result as { version: number }).version).sort()).toEqual([1, 2]);
+  });
+
+  it('makes no version of what the current one says already', async () => {
+    await save(own);
+    expect(await save({ ...own, version: 9 })).toEqual({ type: 'unchanged', id: 'acme', version: 1 });
+    expect(await save({ ...own, allowPause: false })).toMatchObject({ type: 'saved', version: 2 });
+  });
+
+  it('refuses an edit of a version that is not the current one any more, and says whose it is', async () => {
+    await save(own);
+    const based = (basedOn: number | null, changes: object): Promise<unknown> =>
+      site.invoke('admin-page', 'savePolicy', {
+        payload: { document: JSON.stringify({ ...own, ...changes }), basedOn },
+      });
+    expect(await based(1, { name: 'Acme, second edition' })).toMatchObject({ type: 'saved', version: 2 });
+    expect(await based(1, { allowPause: false })).toEqual({
+      type: 'stale',
+      version: 2,
+      savedAt: expect.any(String) as string,
+      savedBy: 'Ada Admin',
+    });
+    expect(await based(2, { allowPause: false })).toMatchObject({ type: 'saved', version: 3 });
+    expect(await based(null, { allowPause: true })).toMatchObject({ type: 'invalid', place: 'id' });
+    expect(await based(1, { id: 'nowhere' })).toMatchObject({ type: 'invalid', place: 'id' });
+  });
+
+  it('keeps every version, with what it changed, when, and by whom', async () => {
+    await save(own);
+    await save({ ...own, targets: { fix: { critical: { days: 3 } } } });
+    const payload = { policyId: 'acme' };
+    expect(await site.invoke('admin-page', 'getPolicyHistory', { payload })).toMatchObject({
+      type: 'history',
+      more: false,
+      versions: [
+        {
+          version: 2,
+          savedBy: 'Ada Admin',
+          changes: [
+            { place: 'targets.fix.critical.days', from: '2', to: '3' },
+            { place: 'targets.fix.high', from: '{"days":5}', to: null },
+          ],
+        },
+        { version: 1, savedBy: 'Ada Admin', changes: [] },
+      ],
+    });
+    const preset = { payload: { policyId: 'atlassian-cloud' } };
+    expect(await site.invoke('admin-page', 'getPolicyHistory', preset)).toMatchObject({
+      versions: [{ version: 1, savedAt: null, savedBy: null }],
+    });
+    expect(
+      await site.invoke('admin-page', 'getPolicyHistory', { payload: { policyId: 'nowhere' } }),
+    ).toMatchObject({ type: 'invalid' });
+  });
+
+  it('says what a document means today that nobody has saved', async () => {
+    const tried = (document: object): Promise<unknown> =>
+      site.invoke('admin-page', 'tryPolicy', { payload: { document: JSON.stringify(document) } });
+    const inDays = new Date((await site.now()).getTime() + 2 * 86_400_000);
+    const date = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/London' }).format(inDays);
+    expect(
+      await tried({ ...own, targets: { ...own.targets, triage: { critical: { days: 2 } } } }),
+    ).toMatchObject({
+      type: 'examples',
+      examples: [
+        { severity: 'critical', dates: { fix: date, triage: date, 'first-response': null } },
+        { severity: 'high' },
+        { severity: 'medium', dates: { fix: null, triage: null } },
+        { severity: 'low' },
+        { severity: 'informational' },
+      ],
+    });
+    expect(await tried({ ...own, reopen: 'never' })).toMatchObject({ type: 'invalid', place: 'reopen' });
+    expect(await ownPolicies()).toEqual([]);
   });
 
   it('refuses a rule that is misspelt, which would be missing without a word', async () => {
@@ -116,7 +189,7 @@ describeApp('the policies of the admin page', (site) => {
     ],
     ['a rule that there is not', { ...own, reopen: 'never' }, 'reopen', 'restart'],
   ])('names the place and the problem of a document with %s', async (_, document, place, problem) => {
-    expect(await save(document)).toEqual({
+    expect(await save(document)).toMatchObject({
       type: 'invalid',
       place,
       problem: expect.stringContaining(problem) as string,
@@ -124,8 +197,51 @@ describeApp('the policies of the admin page', (site) => {
     expect(await ownPolicies()).toEqual([]);
   });
 
+  it('names every problem of a document, the first one first', async () => {
+    const calendar = {
+      timeZone: 'Mars/Olympus',
+      week: { mon: [['09:00', '08:00']] },
+      holidays: ['2026-02-30'],
+    };
+    const result = await save({
+      ...own,
+      name: '',
+      sourceUrl: 'javascript:alert(1)',
+      targets: { fix: { critical: { days: -1 }, high: { hours: 4, calendar } } },
+    });
+    expect(result).toMatchObject({ type: 'invalid', place: 'name', problem: 'a name is needed' });
+    const { problems } = result as { readonly problems: readonly { readonly place: string }[] };
+    expect(problems.map(({ place }) => place)).toEqual([
+      'name',
+      'sourceUrl',
+      'targets.fix.critical.days',
+      'targets.fix.high.calendar.timeZone',
+      'targets.fix.high.calendar.week.mon',
+      'targets.fix.high.calendar.holidays[0]',
+    ]);
+  });
+
+  it('refuses one that is too large to keep, and says what to leave out', async () => {
+    const holidays = Array.from({ length: 2000 }, (_, day) =>
+      new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
+    );
+    const calendar = { timeZone: 'UTC', week: { mon: [['09:00', '17:00']] }, holidays };
+    const of = (count: number): object =>
+      Object.fromEntries(
+        ['critical', 'high', 'medium', 'low', 'informational']
+          .slice(0, count)
+          .map((severity) => [severity, { days: 5, calendar }]),
+      );
+    expect(await save({ ...own, targets: { fix: of(5) } })).toMatchObject({
+      type: 'invalid',
+      place: 'document',
+      problem: expect.stringContaining('too large to keep') as string,
+    });
+    expect(await save({ ...own, targets: { fix: of(4) } })).toMatchObject({ type: 'saved' });
+  });
+
   it('refuses a payload that is none, or larger than the storage', async () => {
-    for (const payload of [{}, { document: own }, { document: ' '.repeat(100_001) }])
+    for (const payload of [{}, { document: own }, { document: ' '.repeat(400_001) }])
       expect(await site.invoke('admin-page', 'savePolicy', { payload })).toHaveProperty('error');
   });
 

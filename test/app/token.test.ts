@@ -69,6 +69,34 @@ describeApp('a connection’s API token', (site) => {
     expect(await problems()).not.toContain('no-token');
   });
 
+  it('that is kept says whose it is and what it sees, and nothing is changed', async () => {
+    expect(await ask('testToken')).toMatchObject({ type: 'invalid', place: 'token' });
+    await site.bugcrowd([1, 2].map((number) => submissionAt(number, new Date('2026-10-01T00:00:00Z'))));
+    await save(TOKEN);
+    await quiet();
+    const before = await demo();
+    const tested = await ask('testToken');
+    expect(tested).toEqual({
+      type: 'token',
+      userName: 'acme-bot',
+      programs: ['acme', 'bare-metal'],
+      submissions: 2,
+    });
+    expect(JSON.stringify(tested)).not.toContain(PASSWORD);
+    expect((await demo()).comparison).toEqual(before.comparison);
+    await site.fault({ target: 'bugcrowd', status: 401 });
+    expect(await ask('testToken')).toMatchObject({
+      type: 'refused',
+      reason: expect.stringContaining('401') as string,
+    });
+    await site.refuseEgress(true);
+    expect(await ask('testToken')).toMatchObject({
+      type: 'refused',
+      reason: expect.stringContaining('api.bugcrowd.com') as string,
+    });
+    await site.refuseEgress(false);
+  });
+
   it('that is removed is asked with no more, and may be removed again', async () => {
     await setToken();
     await quiet();

@@ -18,19 +18,18 @@ describe('dead letters on the admin page', () => {
 
   interface OpenPage {
     readonly page: Page;
-    readonly demo: Locator;
     readonly letters: Locator;
     readonly button: (name: string | RegExp) => Locator;
   }
   const open = async (answers?: FixedAnswers, width?: number): Promise<OpenPage> => {
-    const page = await show(answers, width);
+    const page = await show('Deliveries', answers, width);
     const demo = part(page, 'demo');
     const letters = demo
       .getByRole('group')
       .filter({ has: page.getByRole('heading', { name: /^Dead letters \(/ }) });
     await letters.getByRole('table').first().waitFor();
     const button: OpenPage['button'] = (name) => letters.getByRole('button', { name });
-    return { page, demo, letters, button };
+    return { page, letters, button };
   };
   const notice = (within: Locator, text: string): Promise<void> =>
     within.locator('[role="status"]:focus').filter({ hasText: text }).waitFor();
@@ -91,7 +90,7 @@ describe('dead letters on the admin page', () => {
 
   it('are given up for a reason only, which stays with the delivery', async () => {
     await die('first', 'second');
-    const { page, demo, letters, button } = await open();
+    const { page, letters, button } = await open();
     await letters.getByRole('checkbox', { name: 'Select all dead letters' }).press('Space');
     const discard = button('Discard selected (2)…');
     await discard.press('Enter');
@@ -113,7 +112,9 @@ describe('dead letters on the admin page', () => {
     await button('Discard 2 dead letters').press('Enter');
     await notice(letters, '2 dead letters are discarded.');
     await letters.getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
-    const delivery = demo.getByRole('row').filter({ hasText: 'Test data of a rehearsal' }).first();
+    const deliveries = part(page, 'Deliveries');
+    await deliveries.getByRole('button', { name: 'Find' }).click();
+    const delivery = deliveries.getByRole('row').filter({ hasText: 'Test data of a rehearsal' }).first();
     expect(await delivery.innerText()).toContain('Discarded');
     await expectAccessible(page);
     await page.close();

@@ -6,6 +6,8 @@ import {
   expectAccessible,
   expectFits,
   isFocused,
+  openConnection,
+  openView,
   part,
   unfold,
   useAdminSite,
@@ -20,18 +22,35 @@ describe('the comparison with Bugcrowd on the admin page', () => {
 
   interface OpenPage {
     readonly page: Page;
-    readonly health: Locator;
     readonly demo: Locator;
     readonly field: Locator;
     readonly save: Locator;
   }
+  /** The page of the connection, where its token is. */
   const open = async (answers?: FixedAnswers, width?: number): Promise<OpenPage> => {
-    const page = await show(answers, width);
-    const demo = part(page, 'demo');
+    const page = await show('Connections', answers, width);
+    const demo = await openConnection(page, 'demo');
     await unfold(demo, 'Bugcrowd API token');
     const field = demo.getByLabel('API token', { exact: true });
     const save = demo.getByRole('button', { name: 'Save token' });
-    return { page, health: part(page, 'Health'), demo, field, save };
+    return { page, demo, field, save };
+  };
+  const openHealth = async (
+    answers?: FixedAnswers,
+    width?: number,
+  ): Promise<{ readonly page: Page; readonly health: Locator; readonly figures: Locator }> => {
+    const page = await show('Health', answers, width);
+    const health = part(page, 'Health');
+    const figures = health.getByRole('group').filter({ hasText: 'Figures of demo' });
+    await figures.waitFor();
+    return { page, health, figures };
+  };
+  /** What the health says of the connection, from another part of the page. */
+  const figuresFrom = async (page: Page): Promise<Locator> => {
+    await openView(page, 'Health');
+    const figures = part(page, 'Health').getByRole('group').filter({ hasText: 'Figures of demo' });
+    await unfold(figures, 'Figures of demo');
+    return figures;
   };
   /** Says in its own place what came of an action, and takes the focus. */
   const notice = (within: Locator, text: string): Promise<void> =>
@@ -56,7 +75,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
 
   it('starts with a token, which is tried and never shown again', async () => {
     await site.bugcrowd([await submission()]);
-    const { page, health, demo, field, save } = await open();
+    const { page, demo, field, save } = await open();
     expect(await field.getAttribute('type')).toBe('password');
     expect(await field.getAttribute('autocomplete')).toBe('off');
     expect(await demo.innerText()).toMatch(/role “Member”.*role “Viewer”/s);
@@ -80,17 +99,18 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     await notice(demo, 'The token is saved. It sees 1 submission of the programme.');
     expect(await field.count()).toBe(0);
     expect(await page.content()).not.toContain('demo-api-token');
-    await health.getByText('1 submission, 0 missing, 0 doubled.').waitFor();
+    const figures = await figuresFrom(page);
+    await figures.getByText('1 submission, 0 missing, 0 doubled.').waitFor();
     await expectAccessible(page);
     await page.close();
   });
 
   it('finds what no delivery has brought, when asked to', async () => {
     await saveToken();
-    const { page, health, demo } = await open();
+    const { page, health, figures } = await openHealth();
     await site.bugcrowd([await submission()]);
     await site.advance('PT30M');
-    const figures = health.getByRole('group').filter({ hasText: 'Figures of demo' });
+    await unfold(figures, 'Figures of demo');
     await figures.getByRole('button', { name: 'Compare everything now' }).press('Enter');
     await notice(health, 'Every submission of “demo” is being compared with Bugcrowd.');
     await figures.getByText('1 submission, 1 missing, 0 doubled.').waitFor();
@@ -99,9 +119,9 @@ describe('the comparison with Bugcrowd on the admin page', () => {
 
     await site.settle();
     await site.advance('PT1S');
-    await page.getByRole('button', { name: 'Refresh', exact: true }).click();
-    await demo.getByRole('cell', { name: 'Found by comparison' }).waitFor();
-    const row = demo.getByRole('row').filter({ hasText: 'Found by comparison' });
+    await openView(page, 'Deliveries');
+    const row = part(page, 'Deliveries').getByRole('row').filter({ hasText: 'Found by comparison' });
+    await row.waitFor();
     expect(await row.innerText()).toMatch(/submission\.read.*Issue created/s);
     expect(await site.search('project = SEC')).toHaveLength(1);
     await page.close();
@@ -110,7 +130,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
   it('replaces the token, and ends with its removal', async () => {
     await site.bugcrowd([await submission()]);
     await saveToken();
-    const { page, health, demo, field, save } = await open();
+    const { page, demo, field, save } = await open();
     const replace = demo.getByRole('button', { name: 'Replace token…' });
     await replace.press('Enter');
     await demo.locator('input:focus').waitFor();
@@ -130,7 +150,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     await demo.getByRole('button', { name: 'Remove token', exact: true }).press('Enter');
     await notice(demo, 'The token is removed. Bugcrowd is not asked any more.');
     await field.waitFor();
-    await health.getByText('Off: there is no API token.').first().waitFor();
+    await (await figuresFrom(page)).getByText('Off: there is no API token.').waitFor();
     await page.close();
   });
 
@@ -155,10 +175,11 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     [{ type: 'no-permission' }, 'you do not administer Jira any more'],
     [{ error: 'The queue is full' }, 'The server answered: The queue is full.'],
   ])('says why it does not start: %j', async (answer, text) => {
-    const { page, health } = await open({
+    const { page, health, figures } = await openHealth({
       startComparison: answer,
       getHealth: healthView([healthOf()]),
     });
+    await unfold(figures, 'Figures of demo');
     await health.getByRole('button', { name: 'Compare everything now' }).click();
     await notice(health, text);
     await page.close();
@@ -174,7 +195,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     const answers: Record<string, unknown> = {
       getHealth: healthView([healthOf({ comparison: comparisonOn({ run }) })]),
     };
-    const { page, health } = await open(answers, 400);
+    const { page, health } = await openHealth(answers, 400);
     const bar = health.getByRole('progressbar', { name: 'Comparing everything' });
     await bar.waitFor();
     expect(await bar.getAttribute('aria-valuetext')).toBe(
@@ -196,9 +217,10 @@ describe('the comparison with Bugcrowd on the admin page', () => {
       kind: 'token-refused',
       message: 'Answered with 401',
     } as const;
-    const { page, health } = await open({
+    const { page, health, figures } = await openHealth({
       getHealth: healthView([healthOf({ comparison: comparisonOn({ trouble }) })]),
     });
+    await unfold(figures, 'Figures of demo');
     await health.getByText('Bugcrowd refused the API token. Replace it').waitFor();
     await health.getByText('The reason given: Answered with 401.').waitFor();
     await page.close();

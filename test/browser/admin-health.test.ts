@@ -2,7 +2,16 @@ import type { Locator, Page } from 'playwright-core';
 import type { Problem } from '../../src/domain/health/assess-health';
 import { submissionPayload } from '../support/payloads';
 import { comparisonOn, comparisonResult, healthOf, healthView } from './admin-health-views';
-import { expectAccessible, expectFits, isFocused, part, useAdminSite, type FixedAnswers } from './admin-site';
+import {
+  expectAccessible,
+  expectFits,
+  isFocused,
+  openView,
+  part,
+  unfold,
+  useAdminSite,
+  type FixedAnswers,
+} from './admin-site';
 
 const connectionId = 'demo';
 const at = '2026-11-10T11:00:00Z';
@@ -30,7 +39,7 @@ describe('the health on the admin page', () => {
   const { site, show } = useAdminSite();
 
   const open = async (answers?: FixedAnswers, width?: number): Promise<{ page: Page; health: Locator }> => {
-    const page = await show(answers, width);
+    const page = await show('Health', answers, width);
     return { page, health: part(page, 'Health') };
   };
   const figures = (health: Locator, id: string): Locator =>
@@ -40,7 +49,7 @@ describe('the health on the admin page', () => {
 
   it('says of a new site what is not set up yet, and leads to it', async () => {
     const { page, health } = await open();
-    await health.getByRole('status').filter({ hasText: '4 things are not set up.' }).waitFor();
+    await health.getByRole('status').filter({ hasText: '4 things are off or not set up.' }).waitFor();
     const items = health.getByRole('list', { name: 'Problems, the worst first' }).getByRole('listitem');
     expect(await items.count()).toBe(4);
     await expectAccessible(page);
@@ -48,14 +57,16 @@ describe('the health on the admin page', () => {
     const token = part(page, 'demo').locator('summary').filter({ hasText: 'Bugcrowd API token' });
     expect(await isFocused(token)).toBe(true);
     await part(page, 'demo').getByLabel('API token', { exact: true }).waitFor();
+    await openView(page, 'Health');
     await health.getByRole('link', { name: 'Go to “bare”' }).click();
-    expect(await isFocused(part(page, 'bare'))).toBe(true);
+    await page.locator('section:focus').and(part(page, 'bare')).waitFor();
     await page.close();
   });
 
   it('tells what came of deliveries, and looks again when asked to', async () => {
     const { page, health } = await open();
     const demo = figures(health, 'demo');
+    await unfold(health, 'Figures of demo');
     await demo.getByText('No delivery was worked off in the last 28 days.').waitFor();
     await site.deliver(submissionPayload({ attributes: { cvss: null } }));
     await site.settle();
@@ -104,9 +115,12 @@ describe('the health on the admin page', () => {
     await page.close();
   });
 
-  it('says that everything is in order, and shows the figures of a few connections', async () => {
+  it('says that everything is in order, and what that goes by', async () => {
     const { page, health } = await open({ getHealth: healthView([healthOf()]) });
     await health.getByText('Everything is in order.').waitFor();
+    const short = await figures(health, 'demo').locator('summary').innerText();
+    expect(short).toMatch(/In order\s+Last delivery 1 h ago, 99\.9% successful, compared up to 1 h ago/);
+    await unfold(health, 'Figures of demo');
     const text = await figures(health, 'demo').innerText();
     expect(text).toMatch(/Success ratio, 28 days\s+99\.9%/);
     expect(text).toMatch(/Median 11 s\s+95% within 1\.6 min\s+Of 1,200 issues, roughly/);
@@ -117,14 +131,54 @@ describe('the health on the admin page', () => {
     await page.close();
   });
 
-  it('folds the figures of many connections away, with the gist of each', async () => {
-    const many = ['demo', 'bare', 'third'].map((id) => healthOf({ connectionId: id }));
-    const { page, health } = await open({ getHealth: healthView(many) });
-    await health.getByText('last delivery 1 h ago, 99.9% successful').first().waitFor();
+  it('is on one screen for two connections and five problems, the figures folded away', async () => {
+    const two = ['demo', 'bare'].map((id) => healthOf({ connectionId: id }));
+    const five = problems.filter((_, index) => index % 3 === 0);
+    expect(five).toHaveLength(5);
+    const { page, health } = await open({ getHealth: healthView(two, five) }, 1280);
+    await health.getByText('Last delivery 1 h ago, 99.9% successful').first().waitFor();
+    const last = await figures(health, 'bare').locator('summary').boundingBox();
+    expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThan(800);
+    expect(await figures(health, 'bare').locator('summary').innerText()).toContain('In order');
+    expect(await figures(health, 'demo').locator('summary').innerText()).toContain('Needs you');
     expect(await health.getByRole('table').count()).toBe(0);
-    await health.locator('summary').first().press('Enter');
+    await unfold(health, 'Figures of demo');
     expect(await health.getByRole('table').count()).toBe(1);
     await page.close();
+  });
+
+  it('has dead letters tried again where it tells of them', async () => {
+    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400 });
+    await site.deliver(submissionPayload());
+    await site.settle();
+    await site.advance('PT1S');
+    const { page, health } = await open();
+    await health.getByRole('button', { name: 'Replay all of “demo”' }).press('Enter');
+    await health
+      .locator('[role="status"]:focus')
+      .filter({ hasText: '1 dead letter is being tried again.' })
+      .waitFor();
+    await health.getByText('is a dead letter').waitFor({ state: 'hidden' });
+    expect(await site.search('project = SEC')).toHaveLength(1);
+    await page.close();
+  });
+
+  it('resumes a paused connection, and reads Jira’s fields again', async () => {
+    await site.invoke('admin-page', 'pauseConnection', { payload: { connectionId: 'bare' } });
+    await site.advance('PT1S');
+    const { page, health } = await open();
+    await health.getByRole('button', { name: 'Resume “bare”' }).press('Enter');
+    await health.locator('[role="status"]:focus').filter({ hasText: '“bare” is on again.' }).waitFor();
+    await health.getByText('“bare” is paused').waitFor({ state: 'hidden' });
+    await page.close();
+    const missing = healthView([healthOf()], [{ kind: 'missing-fields', connectionId, fields: ['duedate'] }]);
+    const second = await open({ getHealth: missing });
+    await second.health.getByRole('button', { name: 'Read Jira’s fields of “demo” again' }).press('Enter');
+    await second.health
+      .locator('[role="status"]:focus')
+      .filter({ hasText: 'The fields of “demo” were read again from Jira.' })
+      .waitFor();
+    await second.page.close();
   });
 
   it('is not waited for by the rest of the page, and tries again', async () => {
@@ -133,12 +187,15 @@ describe('the health on the admin page', () => {
     const alert = health.getByRole('alert');
     await alert.waitFor();
     expect(await alert.innerText()).toContain('The server answered: The storage is away.');
-    await part(page, 'demo').getByText('could not be looked up').waitFor();
-    expect(await part(page, 'demo').getByRole('heading', { name: 'Settings' }).isVisible()).toBe(true);
     await expectAccessible(page);
+    await openView(page, 'Deliveries');
+    await part(page, 'demo').getByText('could not be looked up').waitFor();
+    await part(page, 'Deliveries').getByText('looked through').waitFor();
+    await openView(page, 'Health');
     delete answers['getHealth'];
     await alert.getByRole('button', { name: 'Try again' }).press('Enter');
-    await health.getByText('4 things are not set up.').waitFor();
+    await health.getByText('4 things are off or not set up.').waitFor();
+    await openView(page, 'Deliveries');
     await part(page, 'demo').getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
     await page.close();
   });
@@ -157,7 +214,8 @@ describe('the health on the admin page', () => {
   it('says plainly that the app may not call Bugcrowd', async () => {
     await site.refuseEgress(true);
     const { page, health } = await open();
-    await health.getByText('Off: the app may not call api.bugcrowd.com.').first().waitFor();
+    await unfold(health, 'Figures of demo');
+    await figures(health, 'demo').getByText('Off: the app may not call api.bugcrowd.com.').waitFor();
     expect(await health.getByRole('link', { name: /API token/ }).count()).toBe(0);
     await page.close();
   });
@@ -175,6 +233,7 @@ describe('the health on the admin page', () => {
     const trouble = { at, kind: 'failed', message: 'Bugcrowd answered with 503' } as const;
     const health = healthOf({ comparison: comparisonOn({ lastFull, trouble }), atLeast: true });
     const { page } = await open({ getHealth: healthView([health], problems) }, 400);
+    await unfold(part(page, 'Health'), 'Figures of demo');
     await page.getByText('Doubled issues').waitFor();
     await expectFits(page);
     await expectAccessible(page);

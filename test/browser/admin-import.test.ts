@@ -5,6 +5,7 @@ import {
   expectAccessible,
   expectFits,
   isFocused,
+  openConnection,
   part,
   unfold,
   useAdminSite,
@@ -23,13 +24,14 @@ describe('the import on the admin page', () => {
     readonly button: (name: string) => Locator;
   }
   const open = async (answers?: FixedAnswers, width?: number): Promise<OpenPage> => {
-    const page = await show(answers, width);
-    const within = part(page, 'demo')
+    const page = await show('Connections', answers, width);
+    const demo = await openConnection(page, 'demo');
+    const within = demo
       .getByRole('group')
       .filter({ has: page.getByRole('heading', { name: 'Import existing submissions' }) });
     await within.waitFor();
     const isOpen = await within.evaluate((details: HTMLDetailsElement) => details.open);
-    if (!isOpen) await unfold(part(page, 'demo'), 'Import existing submissions');
+    if (!isOpen) await unfold(demo, 'Import existing submissions');
     return { page, part: within, button: (name) => within.getByRole('button', { name, exact: true }) };
   };
   const state = (within: Locator, name: string): Locator =>

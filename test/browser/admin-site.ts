@@ -6,8 +6,8 @@ import { usePanelSite } from './panel-site';
 /** The admin page of the local site, as a browser shows it. */
 export interface AdminSite {
   readonly site: Site;
-  /** Opens the page, with some functions of its resolver answered by the test instead of the app. */
-  readonly show: (answers?: FixedAnswers, width?: number) => Promise<Page>;
+  /** Opens a part of the page, with some functions of its resolver answered by the test instead of the app. */
+  readonly show: (view?: string, answers?: FixedAnswers, width?: number) => Promise<Page>;
 }
 
 export type FixedAnswers = Readonly<Record<string, unknown>>;
@@ -21,7 +21,7 @@ export function useAdminSite(): AdminSite {
   });
   return {
     site,
-    async show(answers = {}, width = 1000) {
+    async show(view = 'Health', answers = {}, width = 1000) {
       const { page } = await openPage(browser(), origin(), width);
       await page.route('**/host/invoke', async (route) => {
         const { functionKey } = route.request().postDataJSON() as { readonly functionKey: string };
@@ -32,9 +32,31 @@ export function useAdminSite(): AdminSite {
       });
       await page.goto(adminUrl(origin()));
       await page.getByRole('heading', { level: 1, name: 'Bounty Clock' }).waitFor();
+      if (view !== 'Health') await openView(page, view);
       return page;
     },
   };
+}
+
+/** Goes to a part of the page by the name of its link. */
+export async function openView(page: Page, name: string): Promise<void> {
+  const link = page
+    .getByRole('navigation', { name: 'Parts of this page' })
+    .getByRole('link', { name, exact: true });
+  await link.click();
+  await page.locator('a[aria-current="page"]').filter({ hasText: name }).waitFor();
+}
+
+/** Goes to the page of a connection. */
+export async function openConnection(page: Page, id: string): Promise<Locator> {
+  await openView(page, 'Connections');
+  await page
+    .getByRole('region', { name: 'Connections' })
+    .getByRole('link', { name: id, exact: true })
+    .click();
+  const found = part(page, id);
+  await found.waitFor();
+  return found;
 }
 
 /** A part of the page by the name of its heading. */

@@ -85,4 +85,32 @@ describe('the timeline on the panel', () => {
     expect((await site.comments(issueKey)).at(-1)).toContain('First response recorded.');
     await page.close();
   });
+
+  it('tells which policy was applied, among the facts', async () => {
+    const { page } = await openPage(browser(), origin());
+    const view = trackedView({
+      people: { admin: 'Ada Admin' },
+      timeline: [
+        { type: 'triaged', at: '2026-07-09T12:00:00Z' },
+        { type: 'submitted', at: '2026-07-01T12:00:00Z' },
+      ],
+      repinned: [
+        {
+          at: '2026-07-08T12:00:00Z',
+          by: 'admin',
+          from: { id: 'acme', version: 1, name: 'Acme' },
+          to: { id: 'acme', version: 2, name: 'Acme' },
+        },
+      ],
+    });
+    await answerCalls(page, { getPanel: [view] });
+    await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
+    await page.getByRole('heading', { name: TITLE }).click();
+    const items = page.getByRole('list', { name: 'Newest first' }).getByRole('listitem');
+    await items.first().waitFor();
+    expect((await items.allInnerTexts())[1]?.replace(/\s+/g, ' ')).toContain(
+      'Version 2 of the policy “Acme” now holds, in the place of version 1. Ada Admin on the admin page',
+    );
+    await page.close();
+  });
 });

@@ -79,6 +79,7 @@ const running: TrackedPanel = {
     },
     { type: 'submitted', at: '2026-11-02T12:00:00Z' },
   ],
+  repinned: [],
   people: {},
   extensionRequest: null,
   actions: [],

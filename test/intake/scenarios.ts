@@ -1,4 +1,5 @@
 import type { ActionResult, PanelView } from '../../src/contract/panel-view';
+import type { ApplyResult } from '../../src/contract/policies-view';
 import type { Scenario, Told } from '../support/inject-faults';
 import type { LocalSite } from '../support/local-site';
 import { submissionPayload, SUBMISSION_ID, type PayloadOptions } from '../support/payloads';
@@ -60,6 +61,37 @@ export const resolution = ofDelivery(
   }),
   haveIssue,
 );
+
+/** The same under a mapping of Bugcrowd's states to statuses of Jira. */
+export function withStatuses(scenario: Scenario, statuses: Readonly<Record<string, string>>): Scenario {
+  const targets = Object.entries(statuses).map(([state, statusId]) => [
+    state,
+    { statusId, statusName: '', resolutionId: null },
+  ]);
+  const mapping = {
+    priorities: {},
+    statuses: Object.fromEntries(targets) as unknown,
+    components: { by: 'nothing', table: {}, otherwise: null, always: [] },
+    labels: [],
+    securityLevel: null,
+    assignee: null,
+    fields: {},
+  };
+  return {
+    ...scenario,
+    async setUp(site) {
+      const payload = { connectionId: 'demo', mapping, evenSo: false };
+      const saved = (await site.invoke('admin-page', 'saveMapping', { payload })) as {
+        readonly type: string;
+      };
+      if (saved.type !== 'saved') throw new Error(`The mapping was not saved: ${JSON.stringify(saved)}`);
+      await scenario.setUp(site);
+    },
+  };
+}
+
+const accepted = later({ attributes: { state: 'unresolved' } });
+export const acceptance = ofDelivery(accepted, haveIssue);
 
 /** The demo connection makes issues of triaged submissions only. */
 export const notQualified = ofDelivery(
@@ -131,6 +163,11 @@ export const raisedAfterCreation = inQuickSuccession(triaged, raised, {
   telling: 'no other changes',
 });
 
+export const acceptedAfterCreation = inQuickSuccession(triaged, accepted, {
+  setUp: nothing,
+  telling: 'no other changes',
+});
+
 export const renamedAfterRaise = inQuickSuccession(
   raised,
   later({
@@ -169,6 +206,45 @@ export const dateSetOnPanel: Scenario = {
       return toldBy((await site.invoke(PANEL, 'takeAction', { ...place, payload })) as ActionResult);
     } catch {
       // The page shows that the call failed, and not what it did.
+      return 'unclear';
+    }
+  },
+};
+
+const ADMIN_PAGE = 'admin-page';
+
+/** Eight days less than the preset that the case has pinned. */
+const stricterPolicy = {
+  id: 'acme',
+  version: 1,
+  name: 'Acme product security',
+  timeZone: 'UTC',
+  clockBase: 'triaged',
+  targets: { fix: { high: { days: 20 } } },
+  severityChange: 'earlier-of',
+  reopen: 'original',
+  allowPause: false,
+};
+
+export const policyApplied: Scenario = {
+  ...ofSubmission,
+  async setUp(site) {
+    await haveIssue(site);
+    const payload = { document: JSON.stringify(stricterPolicy), basedOn: null };
+    const saved = (await site.invoke(ADMIN_PAGE, 'savePolicy', { payload })) as { readonly type: string };
+    if (saved.type !== 'saved') throw new Error(`The policy was not saved: ${JSON.stringify(saved)}`);
+    // The index of open cases lags behind their writes.
+    await site.advance(MINUTE_MS / 2);
+  },
+  async run(site) {
+    const payload = { policyId: 'acme', version: 1, connectionIds: ['demo'], expected: 1 };
+    try {
+      const { type } = (await site.invoke(ADMIN_PAGE, 'applyPolicy', { payload })) as ApplyResult;
+      await site.settle();
+      return type === 'started' ? 'done' : 'not-done';
+    } catch {
+      // The page shows that the call failed, and not what it did; the hourly upkeep goes on with what was begun.
+      await site.advance(2 * HOUR_MS);
       return 'unclear';
     }
   },

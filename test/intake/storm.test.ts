@@ -13,6 +13,9 @@ const TIMEOUT_MS = 240_000;
 /** What Jira asks for where too many calls came in one second. */
 const RETRY_AFTER_MS = 1000;
 
+/** So many calls Jira turns away at least. */
+const TURNED_AWAY = 20;
+
 const severities = ['critical', 'high', 'medium', 'low'] as const;
 
 function submissionId(index: number): string {
@@ -82,6 +85,14 @@ describe(`${DELIVERIES} deliveries within a minute`, () => {
     site = await createLocalSite();
     await site.reset();
     const startMs = site.now();
+    // Whether Jira's own limits are met depends on how fast this machine is; these are met on any.
+    site.fault({
+      target: 'jira',
+      match: 'POST /rest/api/3/issue',
+      status: 429,
+      headers: { 'Retry-After': String(RETRY_AFTER_MS / 1000), 'RateLimit-Reason': 'jira-burst-based' },
+      times: TURNED_AWAY,
+    });
     for (let index = 0; index < DELIVERIES; index += 1) {
       if (index > 0 && index % BURST === 0) await site.advance(BURST_EVERY_MS);
       answers.push(await site.deliver(payloadOf(index)));
@@ -112,7 +123,7 @@ describe(`${DELIVERIES} deliveries within a minute`, () => {
   });
 
   it('run into the limits of Jira, and leave it alone for as long as it asks', () => {
-    expect(calls.filter(({ status }) => status === 429).length).toBeGreaterThan(0);
+    expect(calls.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(TURNED_AWAY);
     expect(impatient(calls)).toEqual([]);
   });
 

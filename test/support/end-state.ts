@@ -14,6 +14,7 @@ export interface IssueState {
   readonly dueDate: string | null;
   readonly priority: string | null;
   readonly labels: readonly string[];
+  readonly status: string;
   readonly projection: unknown;
   /** The earliest first. */
   readonly comments: readonly CommentState[];
@@ -40,6 +41,7 @@ interface Issue {
     readonly duedate: string | null;
     readonly priority: { readonly name: string } | null;
     readonly labels: readonly string[];
+    readonly status: { readonly name: string };
   };
   readonly properties: { readonly 'bounty-clock'?: unknown };
 }
@@ -74,6 +76,7 @@ async function readIssue(site: LocalSite, key: string): Promise<IssueState> {
     dueDate: fields.duedate,
     priority: fields.priority?.name ?? null,
     labels: [...fields.labels].sort(),
+    status: fields.status.name,
     projection: properties['bounty-clock'] ?? null,
     comments: comments.map(({ body }) => toComment(body)),
     dateChanges: values.flatMap(({ items }) => items).filter(({ field }) => field === 'duedate').length,

@@ -63,6 +63,18 @@ const sayings: {
     /^Issues of “demo” are made without .*: due date and customfield_10042\.$/,
     /Add them to the create and edit screens/,
   ],
+  'not-moved': [
+    {
+      kind: 'not-moved',
+      connectionId,
+      moves: [
+        { statusId: '3', statusName: 'Done', because: { type: 'needs-fields', fields: ['resolution'] } },
+        { statusId: '4', statusName: 'Open', because: { type: 'no-transition' } },
+      ],
+    },
+    /^Issues of “demo” did not follow .*: the transition to “Done” asks for resolution, .*; no transition leads to “Open”/,
+    /^Change the mapping of the states/,
+  ],
   backlog: [
     { kind: 'backlog', connectionId, count: 1200, oldestAt: at },
     /^1,200 deliveries of “demo” wait to be worked off, the oldest since Tue, 3 Nov 2026, 09:12 UTC\.$/,
@@ -77,6 +89,11 @@ const sayings: {
     { kind: 'egress-refused' },
     /^The app may not call api\.bugcrowd\.com/,
     /Somebody who administers the site can allow it/,
+  ],
+  paused: [
+    { kind: 'paused', connectionId, since: at, count: 7, more: false },
+    /^“demo” is paused since Tue, 3 Nov 2026, 09:12 UTC\. 7 deliveries wait\.$/,
+    /worked off once the connection is resumed/,
   ],
   'no-token': [
     { kind: 'no-token', connectionId },
@@ -133,4 +150,14 @@ describe('what an administrator reads of a problem', () => {
   ])('counts as people do: %j', (problem, title) => {
     expect(problemSentence(problem).title).toBe(title);
   });
+});
+
+it.each([
+  [0, false, 'No delivery waits.'],
+  [1, false, '1 delivery waits.'],
+  [2, false, '2 deliveries wait.'],
+  [100, true, 'At least 100 deliveries wait.'],
+])('of %i deliveries that are kept (more: %s) it says “%s”', (count, more, sentence) => {
+  const { title } = problemSentence({ kind: 'paused', connectionId, since: at, count, more });
+  expect(title.endsWith(` ${sentence}`)).toBe(true);
 });

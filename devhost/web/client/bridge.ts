@@ -3,6 +3,8 @@
  * page, so that `@forge/bridge` runs unchanged.
  */
 
+import { createAppHistory, type AppHistory } from './page-history';
+
 interface BridgeWindow extends Window {
   __bridge?: { callBridge: (command: string, data?: unknown) => Promise<unknown> };
 }
@@ -55,6 +57,15 @@ function enableTheming(): void {
   document.head.append(link);
 }
 
+function readContext(): Promise<unknown> {
+  return fetch(`/host/context?${query.toString()}`).then((response) => response.json() as Promise<unknown>);
+}
+
+async function createHistory(): Promise<AppHistory> {
+  const { extension } = (await readContext()) as { readonly extension: { readonly type: string } };
+  return createAppHistory(window.top ?? window, extension.type, moduleKey);
+}
+
 const ignored = [
   'emitReadyEvent',
   'onError',
@@ -69,8 +80,8 @@ const ignored = [
 const commands: Record<string, Command> = {
   invoke: ({ functionKey, payload }) =>
     post('/host/invoke', { moduleKey, functionKey, payload, issueKey, accountId }),
-  getContext: () =>
-    fetch(`/host/context?${query.toString()}`).then((response) => response.json() as Promise<unknown>),
+  getContext: readContext,
+  createHistory,
   fetchProduct,
   navigate,
   getUrl: ({ url }) => new URL(String(url), location.origin).href,

@@ -13,8 +13,12 @@ type Relationships = NonNullable<SubmissionResource['relationships']>;
 
 /** Leaves out what was not said: `undefined` says nothing, `null` says that there is nothing. */
 function said<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const entries: [string, unknown][] = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  const result: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
+  for (const name of Object.keys(values) as (keyof T)[]) {
+    const value = values[name];
+    if (value !== undefined) result[name] = value as Exclude<T[keyof T], undefined>;
+  }
+  return result;
 }
 
 /** Bugcrowd writes states with an underscore in its API and was seen to write a hyphen in events. */

@@ -27,12 +27,16 @@ export function toSubmissionEvent(
   const included = findIncluded(body, resource.data, SubmissionResource);
   const changed = changedFacts(body);
   if (!included?.attributes && Object.keys(changed).length === 0) throw new ShapeError('included');
-  const { facts, ...content } = describeSubmission(included ?? {}, body);
+  const { facts, submittedAt, transitions, report } = describeSubmission(included ?? {}, body);
   return {
-    ...envelope,
-    ...content,
+    id: envelope.id,
+    key: envelope.key,
+    at: envelope.at,
     submissionId: resource.data.id,
     facts: { ...changed, ...facts },
+    submittedAt,
+    transitions,
+    report,
     changedState: changed.state !== undefined,
     unmarkedDuplicate: changed.duplicate === false,
   };

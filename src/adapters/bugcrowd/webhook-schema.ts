@@ -13,8 +13,8 @@ const WellFormed = v.pipe(
 const MAX_WORD = 200;
 const MAX_LINE = 2000;
 
-/** The researcher's text; it is cut to what the queue and Jira take when the event is made. */
-const Text = v.nullish(WellFormed);
+/** The researcher's text; it is cut to what the queue and Jira take, and made well-formed, when the event is made. */
+const Text = v.nullish(v.string());
 /** A word of Bugcrowd's own, e.g. a state. */
 const Word = v.nullish(v.pipe(WellFormed, v.maxLength(MAX_WORD)));
 /** A title: Jira takes 255 characters of it. */

@@ -20,11 +20,15 @@ function concurrencyKey(work: QueuedWork): string | null {
       return `submission-${work.event.submissionId}`;
     case 'issue-change':
     case 'check':
+    case 'repin':
       return `submission-${work.submissionId}`;
     case 'overflow':
     case 'reading':
+    case 'applying':
     case 'replay':
       return work.kind;
+    case 'release':
+      return `release-${work.connectionId}`;
     case 'sweep':
       return null;
   }

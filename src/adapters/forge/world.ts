@@ -1,9 +1,11 @@
 import { getAppContext, webTrigger } from '@forge/api';
-import { toInstant } from '../../domain/sla/instant';
+import type { FindChoicesPorts } from '../../usecases/find-choices';
 import type { ManageConnectionsPorts } from '../../usecases/manage-connections';
+import type { DeleteConnectionPorts } from '../../usecases/delete-connection';
+import type { ManageSettingsPorts } from '../../usecases/manage-settings';
+import type { SetUpPorts } from '../../usecases/set-up-connection';
 import type { ReceivePorts } from '../../usecases/receive-delivery';
 import type { ReceiveIssueEventPorts } from '../../usecases/receive-issue-event';
-import type { Now } from '../../usecases/ports';
 import type { CountPorts } from '../../usecases/count-deliveries';
 import type { HealthPorts } from '../../usecases/show-health';
 import type { WorkPorts } from '../../usecases/work-off';
@@ -11,10 +13,18 @@ import type { ShowAdminPorts } from '../../usecases/show-admin';
 import type { ShowPanelPorts } from '../../usecases/show-panel';
 import type { ActPorts } from '../../usecases/act-on-case';
 import type { ManagePoliciesPorts } from '../../usecases/manage-policies';
+import type { ApplyPolicyPorts } from '../../usecases/application-steps';
+import type { PolicyHistoryPorts } from '../../usecases/show-policy-history';
+import type { PreviewPolicyPorts } from '../../usecases/preview-policy';
+import type { ImportConfigurationPorts } from '../../usecases/import-configuration';
+import type { LogDeedPorts } from '../../usecases/log-deed';
+import type { PreviewPorts } from '../../usecases/preview-issue';
+import type { ShowAdminLogPorts } from '../../usecases/show-admin-log';
+import type { ShowDeliveriesPorts } from '../../usecases/show-deliveries';
+import type { TidyAdminLogPorts } from '../../usecases/tidy-admin-log';
 import { parsePolicy } from '../sla/parse-policy';
 import { createBugcrowdReader } from '../bugcrowd/api/bugcrowd-reader';
-import { parseEvent } from '../bugcrowd/parse-event';
-import { verifySignature } from '../bugcrowd/verify-signature';
+import { createFieldDirectory } from '../jira/field-directory';
 import { createFieldGaps } from '../jira/field-gaps';
 import type { FieldMetadata } from '../jira/field-metadata';
 import { createIssueTracker } from '../jira/issue-tracker';
@@ -22,24 +32,24 @@ import { createPanelPinner } from '../jira/panel-pinner';
 import { projectDirectory } from '../jira/project-directory';
 import { toIssueEvent } from '../jira/to-issue-event';
 import { viewerPermissions } from '../jira/viewer-permissions';
+import { adminLog } from '../kvs/admin-log';
+import { applicationStore } from '../kvs/application-store';
 import { caseStore } from '../kvs/case-store';
-import { connectionStore, intakeKeyStore } from '../kvs/connection-store';
-import { deadLetterStore } from '../kvs/dead-letter-store';
-import { deliveryStore } from '../kvs/delivery-store';
+import { connectionStore } from '../kvs/connection-store';
+import { deadLetterStore, heldStore } from '../kvs/dead-letter-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
-import { overflow } from '../kvs/overflow';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
 import { tallyStore } from '../kvs/tally-store';
 import { pressure } from '../kvs/pressure';
 import { pinStore } from '../kvs/pin-store';
 import { ownPolicyStore } from '../kvs/own-policy-store';
 import { createPolicyStore } from '../presets/policy-store';
+import { setUpStore } from '../kvs/set-up-store';
+import { choiceDirectory } from '../jira/choice-directory';
 import { issueReader } from '../jira/issue-reader';
 import { peopleDirectory } from '../jira/people-directory';
-
 import { appPermissions } from './app-permissions';
-import { log } from './log';
-import { workQueue } from './work-queue';
+import { intakeWorld } from './intake-world';
 
 /** Module keys of the manifest. */
 const WEB_TRIGGER_KEY = 'bugcrowd-webhook';
@@ -53,21 +63,29 @@ export type World = ReceivePorts &
   ShowPanelPorts &
   ActPorts &
   ManagePoliciesPorts &
+  PolicyHistoryPorts &
+  PreviewPolicyPorts &
+  ApplyPolicyPorts &
+  LogDeedPorts &
+  PreviewPorts &
+  TidyAdminLogPorts &
+  ShowAdminLogPorts &
+  ShowDeliveriesPorts &
+  Omit<ImportConfigurationPorts, 'readConfiguration'> &
   ShowAdminPorts &
+  FindChoicesPorts &
+  DeleteConnectionPorts &
+  ManageSettingsPorts &
+  SetUpPorts &
   ManageConnectionsPorts;
 
-const now: Now = () => toInstant(Date.now());
+const { now } = intakeWorld;
 
 const fieldCache = createFieldMetadataCache<FieldMetadata>();
 
-/** Everything the use cases need, on Forge. The only place that picks implementations, and the only clock. */
+/** Everything the use cases need, on Forge. Implementations are picked here and in what the web trigger needs alone. */
 export const world: World = {
-  now,
-  log,
-  keys: intakeKeyStore,
-  verify: verifySignature,
-  parse: parseEvent,
-  queue: workQueue,
+  ...intakeWorld,
   cases: caseStore,
   connections: connectionStore,
   policies: createPolicyStore(ownPolicyStore),
@@ -75,9 +93,9 @@ export const world: World = {
   parseIssueEvent: toIssueEvent,
   people: peopleDirectory,
   issues: issueReader,
-  deliveries: deliveryStore,
   deadLetters: deadLetterStore,
-  overflow,
+  held: heldStore,
+  setUps: setUpStore,
   pressure,
   tallies: tallyStore,
   reconciliations: reconciliationStore,
@@ -85,12 +103,20 @@ export const world: World = {
   tokens: tokenStore,
   bugcrowd: createBugcrowdReader(now),
   fieldGaps: createFieldGaps(fieldCache),
+  fieldDirectory: createFieldDirectory(fieldCache, now),
   app: appPermissions,
+  adminLog,
+  applications: applicationStore,
   newId: () => crypto.randomUUID(),
+  async digest(text) {
+    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return Buffer.from(bytes).toString('hex');
+  },
   remainingMs: () => getAppContext().invocationRemainingTimeInMillis(),
   tracker: createIssueTracker(fieldCache, now),
   viewer: viewerPermissions,
   projects: projectDirectory,
+  choices: choiceDirectory,
   pins: pinStore,
   pinner: createPanelPinner(PANEL_KEY),
   webTriggerUrl: () => webTrigger.getUrl(WEB_TRIGGER_KEY),

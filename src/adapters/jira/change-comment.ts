@@ -2,6 +2,7 @@ import type { Cause, Change, EffectComment } from '../../domain/intake/issue-dra
 import { dateText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';
+import { repinSentence } from '../../wording/repin-sentence';
 import { stepSentence } from '../../wording/step-sentence';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { bulletList, doc, mention, paragraph } from './adf/build';
@@ -41,6 +42,8 @@ function changeLine(change: Change, timeZone: string): string {
       return `The extension to ${dateText(change.request.dueDate)} is declined: ${change.reason} The due date stays.`;
     case 'notice':
       return noticeSentence(change.notice, change.dueDate);
+    case 'policy':
+      return repinSentence(change);
   }
 }
 
@@ -56,6 +59,8 @@ function causeLine(cause: Cause): AdfNode {
         : paragraph('Changed by ', mention(cause.accountId), '.');
     case 'time':
       return paragraph('About the deadline of this issue.');
+    case 'administrator':
+      return paragraph(`${cause.name ?? 'An administrator'} applied a policy to open issues.`);
   }
 }
 

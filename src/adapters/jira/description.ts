@@ -1,8 +1,19 @@
 import type { ReportText } from '../../domain/intake/submission';
 import type { AdfDocument, AdfNode } from './adf/adf';
-import { codeBlock, heading, link, paragraph } from './adf/build';
+import { codeBlock, doc, heading, link, paragraph } from './adf/build';
 import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
 import { markdownToBlocks } from './adf/markdown-to-adf';
+
+function originOf(submissionUrl: string): AdfNode {
+  return paragraph('Reported on Bugcrowd: ', link(submissionUrl, submissionUrl));
+}
+
+/** The description of an issue that more people would see than the report is meant for. */
+export function toWithheldDescription(submissionUrl: string): AdfDocument {
+  const reason =
+    'The report is not shown here: Jira did not take the security level that Bounty Clock is to give this issue. Read it on Bugcrowd, and ask an administrator to correct the level.';
+  return doc([originOf(submissionUrl), paragraph(reason)]);
+}
 
 function section(
   title: string,
@@ -17,7 +28,7 @@ function section(
  * Cut at Jira's limit with a line that says so.
  */
 export function toDescription(report: ReportText | null, submissionUrl: string): AdfDocument {
-  const origin = paragraph('Reported on Bugcrowd: ', link(submissionUrl, submissionUrl));
+  const origin = originOf(submissionUrl);
   const notice = [
     paragraph(
       'The report is longer than Jira can show. Read the rest on Bugcrowd: ',

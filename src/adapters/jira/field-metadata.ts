@@ -1,7 +1,7 @@
-import { route } from '@forge/api';
-import * as v from 'valibot';
+import type { Unmoved } from '../../domain/intake/case';
 import type { Connection } from '../../domain/intake/connection';
-import { callJira } from './call-jira';
+import type { FieldKind } from '../../domain/intake/field-kind';
+import { readCreateScreen } from './read-screen';
 
 /** What the app knows about the fields of one project and issue type. */
 export interface FieldMetadata {
@@ -9,10 +9,16 @@ export interface FieldMetadata {
   readonly readAtMs: number;
   /** Ids of the fields on the create screen. */
   readonly createFields: readonly string[];
+  /** What they take; one that was read before the app kept that lacks it. */
+  readonly kinds?: Readonly<Record<string, FieldKind>>;
   /** Priorities that the create screen offers. */
   readonly priorities: readonly { readonly id: string; readonly name: string }[];
   /** Fields that Jira said the edit screen lacks. */
   readonly editGaps: readonly string[];
+  /** Fields that were left out because their value does not fit, or Jira refused it. */
+  readonly valueGaps?: readonly string[];
+  /** The last move to each status that left an issue where it was. */
+  readonly unmoved?: readonly Unmoved[];
 }
 
 /** Where the metadata is kept between deliveries. */
@@ -21,57 +27,37 @@ export interface FieldMetadataCache {
   save(projectId: string, issueTypeId: string, metadata: FieldMetadata): Promise<void>;
 }
 
+type Place = Pick<Connection, 'project' | 'issueType'>;
+
 /** Screens change rarely; a change is noticed within a day, or at the first refusal. */
 const MAX_AGE_MS = 24 * 60 * 60 * 1000;
-const PAGE_SIZE = 200;
 
-const Page = v.object({
-  total: v.optional(v.number()),
-  fields: v.array(
-    v.object({
-      fieldId: v.string(),
-      allowedValues: v.optional(
-        v.array(v.looseObject({ id: v.optional(v.string()), name: v.optional(v.string()) })),
-      ),
-    }),
-  ),
-});
-
-type Field = v.InferOutput<typeof Page>['fields'][number];
-
-async function readFields({ project, issueType }: Connection): Promise<readonly Field[]> {
-  const fields: Field[] = [];
-  for (;;) {
-    const path = route`/rest/api/3/issue/createmeta/${project.id}/issuetypes/${issueType.id}?startAt=${fields.length}&maxResults=${PAGE_SIZE}`;
-    const page = await callJira({ as: 'app', method: 'GET', path }, 'reading the create screen', Page);
-    fields.push(...page.fields);
-    if (page.fields.length === 0 || fields.length >= (page.total ?? 0)) return fields;
-  }
-}
-
-async function readMetadata(connection: Connection, nowMs: number): Promise<FieldMetadata> {
-  const fields = await readFields(connection);
-  const offered = fields.find(({ fieldId }) => fieldId === 'priority')?.allowedValues ?? [];
-  return {
+/** Reads the fields of a connection's project and issue type from Jira, and keeps what is needed of them. */
+export async function refreshFieldMetadata(
+  connection: Place,
+  cache: FieldMetadataCache,
+  nowMs: number,
+): Promise<FieldMetadata> {
+  const fields = await readCreateScreen(connection, 'app');
+  const metadata: FieldMetadata = {
     readAtMs: nowMs,
-    createFields: fields.map(({ fieldId }) => fieldId),
-    priorities: offered.flatMap(({ id, name }) =>
-      id !== undefined && name !== undefined ? [{ id, name }] : [],
-    ),
+    createFields: fields.map(({ id }) => id),
+    kinds: Object.fromEntries(fields.map(({ id, kind }) => [id, kind])),
+    priorities: fields.find(({ id }) => id === 'priority')?.allowed ?? [],
     editGaps: [],
   };
+  await cache.save(connection.project.id, connection.issueType.id, metadata);
+  return metadata;
 }
 
 /** The fields of a connection's project and issue type: from the cache, or read from Jira once a day. */
 export async function fieldMetadata(
-  connection: Connection,
+  connection: Place,
   cache: FieldMetadataCache,
   nowMs: number,
 ): Promise<FieldMetadata> {
-  const { project, issueType } = connection;
-  const cached = await cache.load(project.id, issueType.id);
-  if (cached !== null && nowMs - cached.readAtMs < MAX_AGE_MS) return cached;
-  const metadata = await readMetadata(connection, nowMs);
-  await cache.save(project.id, issueType.id, metadata);
-  return metadata;
+  const cached = await cache.load(connection.project.id, connection.issueType.id);
+  if (cached?.kinds === undefined || nowMs - cached.readAtMs >= MAX_AGE_MS)
+    return refreshFieldMetadata(connection, cache, nowMs);
+  return cached;
 }

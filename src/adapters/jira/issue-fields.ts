@@ -1,12 +1,14 @@
 import type { IssueView } from '../../domain/intake/case';
 import type { Connection } from '../../domain/intake/connection';
-import type { NoticeMarks } from '../../domain/intake/issue-draft';
+import type { IssueDraft, NoticeMarks } from '../../domain/intake/issue-draft';
+import { componentsOf } from '../../domain/intake/mapping';
 import { PROJECTION_PROPERTY } from '../../domain/intake/projection';
 import { dequal } from 'dequal/lite';
 import type { Severity } from '../../domain/sla/severity';
-import type { AdfDocument } from './adf/adf';
+import { toDescription, toWithheldDescription } from './description';
 import type { FieldMetadata } from './field-metadata';
 import { priorityNames } from './severity-of-priority';
+import { toFieldValue } from './to-field-value';
 
 /** The body of Jira's create and edit calls. */
 export interface IssueBody {
@@ -17,8 +19,14 @@ export interface IssueBody {
 
 const APP_LABEL = 'bugcrowd';
 
-function priorityId(severity: Severity | null, { priorities }: FieldMetadata): string | undefined {
+function priorityId(
+  severity: Severity | null,
+  { mapping }: Connection,
+  { priorities }: FieldMetadata,
+): string | undefined {
   if (severity === null) return undefined;
+  const mapped = mapping.priorities[severity];
+  if (mapped !== undefined) return mapped;
   return priorities.find(({ name }) => name.toLowerCase() === priorityNames[severity])?.id;
 }
 
@@ -38,26 +46,54 @@ function without(
   };
 }
 
+/** Values of the mapping for fields that the app has nothing to say about, and the ids of those that do not fit. */
+function mappedFields(
+  { submission }: IssueDraft,
+  { mapping }: Connection,
+  { kinds = {} }: FieldMetadata,
+): { readonly fields: Readonly<Record<string, unknown>>; readonly misfits: readonly string[] } {
+  const values = Object.entries(mapping.fields).map(
+    ([id, mapped]) => [id, toFieldValue(kinds[id] ?? 'other', mapped, submission)] as const,
+  );
+  return {
+    fields: Object.fromEntries(
+      values.flatMap(([id, result]) => (result.type === 'value' ? [[id, result.value] as const] : [])),
+    ),
+    misfits: values.filter(([, { type }]) => type === 'misfit').map(([id]) => id),
+  };
+}
+
+export interface CreateBody {
+  readonly body: IssueBody;
+  /** Ids of the fields left out because the screen lacks them. */
+  readonly gaps: readonly string[];
+  /** Ids of the fields left out because what they were to hold does not fit. */
+  readonly misfits: readonly string[];
+}
+
 /**
  * Jira's create body for an issue, with what the create screen takes. Project, issue type and summary are always
  * there; every other field is left out where the screen lacks it.
- * @returns the body and the ids of the fields left out.
  */
-export function toCreateBody(
-  view: IssueView,
-  description: AdfDocument,
-  connection: Connection,
-  metadata: FieldMetadata,
-): { readonly body: IssueBody; readonly gaps: readonly string[] } {
-  const priority = priorityId(view.severity, metadata);
+export function toCreateBody(draft: IssueDraft, connection: Connection, metadata: FieldMetadata): CreateBody {
+  const { view, report, submissionUrl, submission } = draft;
+  const { mapping } = connection;
+  const priority = priorityId(view.severity, connection, metadata);
+  const components = componentsOf(mapping.components, submission);
+  const mapped = mappedFields(draft, connection, metadata);
+  const severityLabel = view.severity === null ? [] : [view.severity];
   const wanted = {
-    description,
-    labels: [APP_LABEL, ...(view.severity === null ? [] : [view.severity])],
+    description: toDescription(report, submissionUrl),
+    labels: [...new Set([APP_LABEL, ...severityLabel, ...mapping.labels])],
     ...(view.dueDate !== null && { duedate: view.dueDate }),
     ...(priority !== undefined && { priority: { id: priority } }),
-    ...connection.fields,
+    ...(components.length > 0 && { components: components.map((id) => ({ id })) }),
+    ...(mapping.securityLevel !== null && { security: { id: mapping.securityLevel } }),
+    ...(mapping.assignee !== null && { assignee: { accountId: mapping.assignee } }),
+    ...mapped.fields,
   };
-  const { fields, gaps } = without(wanted, (id) => !metadata.createFields.includes(id));
+  const isOffScreen = (id: string): boolean => !metadata.createFields.includes(id);
+  const { fields, gaps } = without(wanted, isOffScreen);
   // A screen with priorities of other names leaves the choice to Jira's default; that too is a gap to show.
   const unnamed = view.severity !== null && priority === undefined ? ['priority'] : [];
   const always = {
@@ -65,10 +101,31 @@ export function toCreateBody(
     issuetype: { id: connection.issueType.id },
     summary: view.summary,
   };
+  const body = { fields: { ...fields, ...always }, properties: projectionProperty(view) };
   return {
-    body: { fields: { ...fields, ...always }, properties: projectionProperty(view) },
-    gaps: [...gaps, ...unnamed],
+    body: withholdReport(body, draft, connection),
+    gaps: [...gaps, ...mapped.misfits.filter(isOffScreen), ...unnamed],
+    misfits: mapped.misfits.filter((id) => !isOffScreen(id)),
   };
+}
+
+/** Fields whose values an administrator has chosen: Jira may refuse them, and an issue without them is better than none. */
+export function optionalFields({ mapping }: Connection): readonly string[] {
+  return ['priority', 'labels', 'components', 'security', 'assignee', ...Object.keys(mapping.fields)];
+}
+
+/**
+ * The body without the researcher's text, where the security level that would keep others from it is not in it: an issue
+ * is never left out, and what everybody may do to the product is never shown to all who see the project.
+ */
+export function withholdReport(
+  body: IssueBody,
+  { submissionUrl }: Pick<IssueDraft, 'submissionUrl'>,
+  { mapping }: Pick<Connection, 'mapping'>,
+): IssueBody {
+  if (mapping.securityLevel === null || 'security' in body.fields || !('description' in body.fields))
+    return body;
+  return { ...body, fields: { ...body.fields, description: toWithheldDescription(submissionUrl) } };
 }
 
 /** Jira's edit body for what differs between two views; labels that people added stay. */
@@ -76,9 +133,10 @@ export function toEditBody(
   from: IssueView,
   to: IssueView,
   marks: NoticeMarks | null,
+  connection: Connection,
   metadata: FieldMetadata,
 ): { readonly body: IssueBody; readonly gaps: readonly string[] } {
-  const priority = priorityId(to.severity, metadata);
+  const priority = priorityId(to.severity, connection, metadata);
   const severityChanged = from.severity !== to.severity;
   const wanted = {
     ...(from.summary !== to.summary && { summary: to.summary }),

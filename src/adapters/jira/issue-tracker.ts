@@ -1,4 +1,5 @@
 import { route } from '@forge/api';
+import { dequal } from 'dequal/lite';
 import * as v from 'valibot';
 import type { IssueRef } from '../../domain/intake/case';
 import type { Connection } from '../../domain/intake/connection';
@@ -8,10 +9,17 @@ import { toEpochMs } from '../../domain/sla/instant';
 import type { IssueTracker, Now } from '../../usecases/ports';
 import { callJira } from './call-jira';
 import { toChangeComment } from './change-comment';
-import { toDescription } from './description';
 import { fieldMetadata, type FieldMetadata, type FieldMetadataCache } from './field-metadata';
-import { toCreateBody, toEditBody, withoutFields, type IssueBody } from './issue-fields';
+import {
+  optionalFields,
+  toCreateBody,
+  toEditBody,
+  withholdReport,
+  withoutFields,
+  type IssueBody,
+} from './issue-fields';
 import { JiraRefusalError } from './jira-refusal-error';
+import { moveIssue } from './move-issue';
 import { plainText } from './plain-text';
 
 const Issue = v.object({ id: v.string(), key: v.string() });
@@ -101,30 +109,43 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
     cache.save(project.id, issueType.id, metadata);
 
   return {
-    async create({ view, report, submissionUrl }, connection) {
+    async draft(draft, connection) {
+      const { body, gaps, misfits } = toCreateBody(draft, connection, await metadataOf(connection));
+      return { fields: body.fields, gaps: [...gaps, ...misfits] };
+    },
+
+    async create(draft, connection) {
       const metadata = await metadataOf(connection);
-      const { body, gaps } = toCreateBody(view, toDescription(report, submissionUrl), connection, metadata);
+      const { body, gaps, misfits } = toCreateBody(draft, connection, metadata);
       const path = route`/rest/api/3/issue`;
-      const { answer: issue, refused } = await sendWithoutRefused(body, (sent) =>
-        callJira({ as: 'app', method: 'POST', path, body: sent }, 'creating the issue', Issue),
+      const { answer: issue, refused } = await sendWithoutRefused(
+        body,
+        (sent) => {
+          const guarded = withholdReport(sent, draft, connection);
+          return callJira({ as: 'app', method: 'POST', path, body: guarded }, 'creating the issue', Issue);
+        },
+        optionalFields(connection),
       );
       const { offScreen: missing } = refused;
-      if (missing.length > 0) {
+      const wrong = [...misfits, ...refused.optional];
+      const known = metadata.valueGaps ?? [];
+      const valueGaps = [...new Set([...known, ...wrong])];
+      if (missing.length > 0 || valueGaps.length > known.length) {
         const createFields = metadata.createFields.filter((id) => !missing.includes(id));
-        await remember(connection, { ...metadata, createFields });
+        await remember(connection, { ...metadata, createFields, valueGaps });
       }
-      return { issue, gaps: [...gaps, ...missing] };
+      return { issue, gaps: [...gaps, ...missing, ...wrong] };
     },
 
     async edit({ issue, to, marks }, connection) {
       const metadata = await metadataOf(connection);
-      const { body, gaps } = toEditBody(issue.shows, to, marks, metadata);
+      const { body, gaps } = toEditBody(issue.shows, to, marks, connection, metadata);
       const path = route`/rest/api/3/issue/${issue.id}`;
-      // A mark that the site does not know must not keep the date from the issue.
+      // A priority or a mark that the site does not know must not keep the date from the issue.
       const { refused } = await sendWithoutRefused(
         body,
         (sent) => callJira({ as: 'app', method: 'PUT', path, body: sent }, 'editing the issue', Nothing),
-        marks === null ? [] : ['priority', 'labels'],
+        ['priority', 'labels'],
       );
       const { offScreen: missing } = refused;
       if (missing.length > 0)
@@ -138,6 +159,18 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       const path = route`/rest/api/3/issue/${issue.id}/comment`;
       const body = { body: toChangeComment(effect, accountIds) };
       await callJira({ as: 'app', method: 'POST', path, body }, 'commenting on the issue', Nothing);
+    },
+
+    async transition({ issue, to }, connection) {
+      const because = await moveIssue(issue.id, to);
+      const { statusId, statusName } = to;
+      const unmoved = because === null ? null : { statusId, statusName, because };
+      const metadata = await cache.load(connection.project.id, connection.issueType.id);
+      if (metadata === null) return unmoved;
+      const others = (metadata.unmoved ?? []).filter((known) => known.statusId !== statusId);
+      const all = unmoved === null ? others : [...others, unmoved];
+      if (!dequal(all, metadata.unmoved ?? [])) await remember(connection, { ...metadata, unmoved: all });
+      return unmoved;
     },
 
     async hasComment(effect, since) {

@@ -7,6 +7,7 @@ import { JiraRefusalError } from './jira-refusal-error';
 const Project = v.object({
   id: v.string(),
   key: v.string(),
+  name: v.string(),
   issueTypes: v.array(v.object({ id: v.string(), name: v.string(), subtask: v.optional(v.boolean()) })),
 });
 
@@ -15,12 +16,12 @@ export const projectDirectory: ProjectDirectory = {
   async find(idOrKey) {
     try {
       const path = route`/rest/api/3/project/${idOrKey}`;
-      const { id, key, issueTypes } = await callJira(
+      const { id, key, name, issueTypes } = await callJira(
         { as: 'user', method: 'GET', path },
         'reading the project',
         Project,
       );
-      return { id, key, issueTypes: issueTypes.filter(({ subtask }) => subtask !== true) };
+      return { id, key, name, issueTypes: issueTypes.filter(({ subtask }) => subtask !== true) };
     } catch (error) {
       if (error instanceof JiraRefusalError && error.status === 404) return null;
       throw error;

@@ -66,7 +66,8 @@ export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | 
       by: told.atlassianId ?? '',
       status,
       dueDate: due === undefined ? null : { date },
-      priority: priority === null ? null : { severity: severityOfPriorityName(priority.name) },
+      priority:
+        priority === null ? null : { severity: severityOfPriorityName(priority.name), id: priority.id },
       deleted,
     },
   };

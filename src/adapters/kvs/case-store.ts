@@ -1,17 +1,28 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { Case } from '../../domain/intake/case';
+import { openUnder } from '../../domain/intake/open-case';
 import type { CaseStore } from '../../usecases/ports';
-import { BY_CHECK, CASE_ENTITY, caseKey, issueKey } from './keys';
+import { BY_CHECK, BY_OPEN, CASE_ENTITY, caseKey, issueKey } from './keys';
 import { readBatch } from './read-batch';
 
 /**
  * `version` is an attribute of its own because a write is conditional on it, and `checkAt` because the sweep asks by it; a
- * case that need not be looked at has none and is not in that index.
+ * case that need not be looked at has none and is not in that index. `openIn` and `openUnder`, its connection and policy,
+ * are those of an open case only, so that closed ones cost nothing where open ones are asked for.
  */
 interface StoredCase {
   readonly version: number;
   readonly checkAt?: string;
-  readonly data: Case;
+  readonly openIn?: string;
+  readonly openUnder?: string;
+  readonly data: StoredData;
+}
+
+/** One that was stored before policies could be applied lacks what that leaves. */
+type StoredData = Omit<Case, 'repinned'> & Partial<Pick<Case, 'repinned'>>;
+
+function toCase(data: StoredData): Case {
+  return { repinned: [], ...data };
 }
 
 /** The platform's largest. */
@@ -32,15 +43,18 @@ function sortable(instant: string): string {
 }
 
 async function load(submissionId: string): Promise<Case | null> {
-  return (await cases.get(caseKey(submissionId)))?.data ?? null;
+  const stored = await cases.get(caseKey(submissionId));
+  return stored === undefined ? null : toCase(stored.data);
 }
 
 async function write(kase: Case, readVersion: number, newIssue: boolean): Promise<void> {
   const key = caseKey(kase.submissionId);
   const { version, nextCheckAt } = kase;
+  const under = openUnder(kase);
   const stored: StoredCase = {
     version,
     ...(nextCheckAt !== null && { checkAt: sortable(nextCheckAt) }),
+    ...(under !== null && { openIn: kase.connectionId, openUnder: under }),
     data: kase,
   };
   if (readVersion === 0) {
@@ -57,7 +71,7 @@ async function write(kase: Case, readVersion: number, newIssue: boolean): Promis
 async function loadAll(submissionIds: readonly string[]): Promise<ReadonlyMap<string, Case>> {
   const items = submissionIds.map((id) => ({ key: caseKey(id), entityName: CASE_ENTITY }));
   const stored = [...(await readBatch<StoredCase>(items)).values()];
-  return new Map(stored.map(({ data }) => [data.submissionId, data]));
+  return new Map(stored.map(({ data }) => [data.submissionId, toCase(data)]));
 }
 
 /** Cases in a custom entity, each write checked against the version that was read. */
@@ -79,7 +93,16 @@ export const caseStore: CaseStore = {
       .sort(Sort.ASC)
       .limit(PAGE_SIZE);
     const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
-    return { cases: results.map(({ value }) => value.data), cursor: nextCursor ?? null };
+    return { cases: results.map(({ value }) => toCase(value.data)), cursor: nextCursor ?? null };
+  },
+  async openOf(connectionId, cursor) {
+    const query = cases
+      .query()
+      .index(BY_OPEN, { partition: [connectionId] })
+      .sort(Sort.ASC)
+      .limit(PAGE_SIZE);
+    const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
+    return { cases: results.map(({ value }) => toCase(value.data)), cursor: nextCursor ?? null };
   },
   async save(kase, newIssue = false) {
     const next: Case = { ...kase, version: kase.version + 1 };

@@ -1,7 +1,7 @@
 import { ForgeKvsAPIError, kvs, Sort, WhereConditions, type SetOptions } from '@forge/kvs';
 import { mayComeAgain, type DeliveryRecord } from '../../domain/intake/delivery';
-import type { DeliveryStore } from '../../usecases/ports';
-import { BY_CONNECTION, BY_SETTLED, BY_WAITING, DELIVERY_ENTITY, deliveryKey } from './keys';
+import type { DeliveryId, DeliveryStore } from '../../usecases/ports';
+import { BY_CONNECTION, BY_RECEIPT, BY_SETTLED, BY_WAITING, DELIVERY_ENTITY, deliveryKey } from './keys';
 import { someOf } from './some-of';
 
 /** A delivery is in the index of those that are settled, or in that of those on their way. */
@@ -16,6 +16,10 @@ interface StoredDelivery {
 /** How long a delivery is recognised again. Bugcrowd says nothing about how late a copy may come. */
 const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 
+/** Before and after every moment, as texts. */
+const FIRST = '0000';
+const LAST = '9999';
+
 const deliveries = kvs.entity<StoredDelivery>(DELIVERY_ENTITY);
 
 /** Instants of one length compare like their texts. */
@@ -27,14 +31,14 @@ function toStored(record: DeliveryRecord): StoredDelivery {
   const { connectionId, receivedAt, settledAt } = record;
   return {
     connectionId,
-    receivedAt,
+    receivedAt: sortable(receivedAt),
     ...(settledAt === null ? { waitingSince: sortable(receivedAt) } : { settledAt: sortable(settledAt) }),
     data: record,
   };
 }
 
 /** A refused body without an event id is told apart by when it came. */
-function keyOf({ connectionId, eventId, receivedAt }: DeliveryRecord): string {
+function keyOf({ connectionId, eventId, receivedAt }: DeliveryId): string {
   return deliveryKey(connectionId, eventId ?? `without id, ${receivedAt}`);
 }
 
@@ -74,6 +78,20 @@ export const deliveryStore: DeliveryStore = {
       .index(BY_SETTLED, { partition: [connectionId] })
       .where(WhereConditions.between(sortable(from), sortable(until)));
     return someOf(query.sort(Sort.ASC), limit);
+  },
+  async list(connectionId, { from, to }, cursor, limit) {
+    const all =
+      connectionId === null
+        ? deliveries.query().index(BY_RECEIPT)
+        : deliveries.query().index(BY_CONNECTION, { partition: [connectionId] });
+    const first = from === null ? FIRST : sortable(from);
+    const last = to === null ? LAST : sortable(to);
+    const query = all.where(WhereConditions.between(first, last)).sort(Sort.DESC).limit(limit);
+    const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
+    return { items: results.map(({ value }) => value.data), cursor: nextCursor ?? null };
+  },
+  async find(id) {
+    return (await deliveries.get(keyOf(id)))?.data ?? null;
   },
   unsettled(connectionId, limit) {
     const query = deliveries.query().index(BY_WAITING, { partition: [connectionId] });

@@ -5,7 +5,9 @@ import { createHash } from 'node:crypto';
 export const CASE_ENTITY = 'case';
 export const DELIVERY_ENTITY = 'delivery';
 export const DEAD_LETTER_ENTITY = 'dead-letter';
+export const HELD_ENTITY = 'held-delivery';
 export const PARKED_ENTITY = 'parked-delivery';
+export const ADMIN_LOG_ENTITY = 'admin-log-entry';
 /** Index on deliveries and dead letters: by connection and time. */
 export const BY_CONNECTION = 'by-connection';
 /** Index on deliveries: by connection and when they were settled. */
@@ -17,8 +19,20 @@ export const BY_DEATH = 'by-death';
 /** Index on parked deliveries: the most urgent first, and of these the earliest. */
 export const BY_URGENCY = 'by-urgency';
 
+/** Index on the admin log. */
+export const BY_TIME = 'by-time';
+
+/** How many lines the admin log has. */
+export const ADMIN_LOG_COUNT_KEY = 'admin-log-count';
+
+/** Index on deliveries of all connections, by when they came. */
+export const BY_RECEIPT = 'by-receipt';
+
 /** Index on cases: by when they have to be looked at, the earliest first. */
 export const BY_CHECK = 'by-check';
+
+/** Index on open cases: by connection and the policy they have pinned. */
+export const BY_OPEN = 'by-open';
 
 export const CONNECTION_PREFIX = 'connection:';
 
@@ -66,6 +80,11 @@ export function letterBodyKey(connectionId: string, eventId: string): string {
   return `dead-letter-body:${deliveryKey(connectionId, eventId)}`;
 }
 
+/** The event of a delivery that is kept until its connection is on. */
+export function heldBodyKey(connectionId: string, eventId: string): string {
+  return `held-delivery-body:${deliveryKey(connectionId, eventId)}`;
+}
+
 export function droppedLettersKey(connectionId: string): string {
   return `dropped-letters:${connectionId}`;
 }
@@ -100,6 +119,27 @@ export function tokenKey(connectionId: string): string {
   return `bugcrowd-token:${connectionId}`;
 }
 
+export const SET_UP_PREFIX = 'set-up:';
+
+/** A connection that is being set up. */
+export function setUpKey(connectionId: string): string {
+  return `${SET_UP_PREFIX}${connectionId}`;
+}
+
 export function pinKey(projectId: string): string {
   return `panel-pin:${projectId}`;
+}
+
+/** Who saved a version of a policy, and when. */
+export function policySaveKey(id: string, version: number): string {
+  return `policy-saved:${id}:${version}`;
+}
+
+/** The policy that is being applied to open cases, or was last. */
+export const APPLICATION_KEY = 'policy-application';
+
+export const CANCELLED_APPLICATION_KEY = 'policy-application-cancelled';
+
+export function applicationFailurePrefix(jobId: string): string {
+  return `policy-application-failure:${jobId}:`;
 }

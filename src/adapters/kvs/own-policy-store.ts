@@ -1,7 +1,7 @@
 import { ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import type { Policy } from '../../domain/sla/policy';
-import type { PolicyStore } from '../../usecases/ports';
-import { CURRENT_POLICY_PREFIX, currentPolicyKey, policyVersionKey } from './keys';
+import type { PolicySave, PolicyStore } from '../../usecases/ports';
+import { CURRENT_POLICY_PREFIX, currentPolicyKey, policySaveKey, policyVersionKey } from './keys';
 
 /** More than this many policies of a site's own are not listed. */
 const MAX_POLICIES = 100;
@@ -22,7 +22,7 @@ export const ownPolicyStore: PolicyStore = {
     const { results } = await query.getMany<Policy>();
     return results.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name));
   },
-  async save(policy) {
+  async save(policy, saved) {
     const { id, version } = policy;
     try {
       await kvs.set(policyVersionKey(id, version), policy, { keyPolicy: 'FAIL_IF_EXISTS' });
@@ -30,7 +30,11 @@ export const ownPolicyStore: PolicyStore = {
       if (error instanceof ForgeKvsAPIError && error.code === 'KEY_CONFLICT') return 'taken';
       throw error;
     }
+    await kvs.set(policySaveKey(id, version), saved);
     await kvs.set(currentPolicyKey(id), policy);
     return 'saved';
+  },
+  async savedOf({ id, version }) {
+    return (await kvs.get<PolicySave>(policySaveKey(id, version))) ?? null;
   },
 };

@@ -34,6 +34,9 @@ export const importStore: ImportStore = {
     // Under a key of its own: a step that is under way saves the job once more.
     await kvs.set(cancelledImportKey(connectionId), jobId);
   },
+  async remove(connectionId) {
+    await kvs.delete(importKey(connectionId));
+  },
 };
 
 /** API tokens, in the secret store only. */

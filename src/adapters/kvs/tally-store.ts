@@ -11,4 +11,7 @@ export const tallyStore: TallyStore = {
   async save(connectionId, tallies) {
     await kvs.set(talliesKey(connectionId), tallies);
   },
+  async remove(connectionId) {
+    await kvs.delete(talliesKey(connectionId));
+  },
 };

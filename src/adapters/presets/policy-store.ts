@@ -14,6 +14,7 @@ export function createPolicyStore(own: PolicyStore): PolicyStore {
       return Promise.resolve(preset.version === ref.version ? preset : null);
     },
     list: async () => [...presets, ...(await own.list())],
-    save: (policy) => own.save(policy),
+    save: (policy, saved) => own.save(policy, saved),
+    savedOf: (ref) => (findPreset(ref.id) === undefined ? own.savedOf(ref) : Promise.resolve(null)),
   };
 }

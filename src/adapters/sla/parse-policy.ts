@@ -1,21 +1,31 @@
 import * as v from 'valibot';
 import type { Policy } from '../../domain/sla/policy';
-import type { ParsePolicy } from '../../usecases/ports';
+import type { ParsePolicy, PolicyProblem } from '../../usecases/ports';
 import { placeOf } from './place';
 import { StrictPolicySchema } from './policy-schema';
 import { plain } from './primitives';
 
-/** A policy document from its text. A bad one is a value, with the place of its first problem. */
+/** More problems than a person mends at once. */
+const MAX_PROBLEMS = 50;
+
+function rejected(problems: readonly PolicyProblem[]): Extract<ReturnType<ParsePolicy>, { ok: false }> {
+  const shown = problems.slice(0, MAX_PROBLEMS);
+  const { place, problem } = shown[0] ?? { place: 'document', problem: 'not a policy' };
+  return { ok: false, place, problem, problems: shown };
+}
+
+/** A policy document from its text. A bad one is a value, with the place of every problem. */
 export const parsePolicy: ParsePolicy = (document) => {
   let json: unknown;
   try {
     json = JSON.parse(document);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, place: 'document', problem: `not JSON: ${reason}` };
+    return rejected([{ place: 'document', problem: `not JSON: ${reason}` }]);
   }
-  const parsed = v.safeParse(plain(StrictPolicySchema), json, { abortEarly: true });
+  const parsed = v.safeParse(plain(StrictPolicySchema), json, { abortPipeEarly: true });
   if (parsed.success) return { ok: true, policy: parsed.output as Policy };
-  const [issue] = parsed.issues;
-  return { ok: false, place: placeOf(issue.path) || 'document', problem: issue.message };
+  return rejected(
+    parsed.issues.map(({ path, message }) => ({ place: placeOf(path) || 'document', problem: message })),
+  );
 };

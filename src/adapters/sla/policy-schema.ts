@@ -44,10 +44,15 @@ const Week = v.pipe(
   ),
 );
 
+/** Two centuries of a country with ten a year. */
+const MAX_HOLIDAYS = 2000;
+
 const BusinessCalendar = v.object({
   timeZone: TimeZone,
   week: plain(Week),
-  holidays: v.optional(v.array(LocalDate)),
+  holidays: v.optional(
+    v.pipe(v.array(LocalDate), v.maxLength(MAX_HOLIDAYS, `at most ${MAX_HOLIDAYS} holidays`)),
+  ),
 });
 
 /** Chosen by what is there, so that an error names the place inside the calendar. */
@@ -108,5 +113,25 @@ const entries = {
 /** A policy document as the command line takes it: what it does not know takes no part. */
 export const PolicySchema = v.object(entries);
 
-/** A policy document as an administrator saves it: a misspelt rule would be missing without a word. */
-export const StrictPolicySchema = v.strictObject(entries);
+const MAX_NAME = 200;
+
+function isWebAddress(text: string): boolean {
+  return /^https?:\/\/\S+$/i.test(text) && URL.canParse(text);
+}
+
+/**
+ * A policy document as an administrator saves it: a misspelt rule would be missing without a word, and what is shown as a
+ * link has to be one.
+ */
+export const StrictPolicySchema = v.strictObject({
+  ...entries,
+  id: v.pipe(entries.id, v.regex(/^[a-z0-9-]{1,64}$/, 'use 1 to 64 small letters, digits and hyphens')),
+  name: v.pipe(
+    entries.name,
+    v.check((name) => name.trim() !== '', 'a name is needed'),
+    v.maxLength(MAX_NAME, `a name has at most ${MAX_NAME} characters`),
+  ),
+  sourceUrl: v.optional(
+    v.pipe(v.string(), v.check(isWebAddress, 'a web address begins with https:// or http://')),
+  ),
+});

@@ -1,3 +1,4 @@
+import type { Unmoved } from '../intake/case';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
 
@@ -30,6 +31,8 @@ export type Problem =
     }
   | { readonly kind: 'comparison-late'; readonly connectionId: string; readonly cursor: Instant }
   | { readonly kind: 'missing-fields'; readonly connectionId: string; readonly fields: readonly string[] }
+  /** Issues that were to follow Bugcrowd's states and could not. */
+  | { readonly kind: 'not-moved'; readonly connectionId: string; readonly moves: readonly Unmoved[] }
   | {
       readonly kind: 'backlog';
       readonly connectionId: string;
@@ -38,6 +41,14 @@ export type Problem =
     }
   | { readonly kind: 'held-back'; readonly until: Instant }
   | { readonly kind: 'egress-refused' }
+  /** Deliveries are kept and not worked off. */
+  | {
+      readonly kind: 'paused';
+      readonly connectionId: string;
+      readonly since: Instant;
+      readonly count: number;
+      readonly more: boolean;
+    }
   | { readonly kind: 'no-token'; readonly connectionId: string }
   | { readonly kind: 'no-delivery-yet'; readonly connectionId: string };
 
@@ -55,9 +66,11 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'comparison-failed': 'warning',
   'comparison-late': 'warning',
   'missing-fields': 'warning',
+  'not-moved': 'warning',
   backlog: 'warning',
   'held-back': 'warning',
   'egress-refused': 'note',
+  paused: 'note',
   'no-token': 'note',
   'no-delivery-yet': 'note',
 };
@@ -87,7 +100,10 @@ export interface ConnectionFacts {
   readonly stranded: Counted;
   readonly deadLetters: Counted;
   readonly droppedLetters: number;
+  /** Since when it is paused and what waits for it to be on; `null` where it is on. */
+  readonly paused: { readonly since: Instant; readonly held: Counted } | null;
   readonly missingFields: readonly string[];
+  readonly unmoved: readonly Unmoved[];
   readonly comparison: {
     readonly cursor: Instant;
     readonly doubledIds: readonly string[];
@@ -113,7 +129,7 @@ const BACKLOG_MS = 10 * 60_000;
 const LATE_MS = 3 * 3_600_000;
 
 function comparisonProblems(
-  { connectionId, comparison }: ConnectionFacts,
+  { connectionId, comparison, paused }: ConnectionFacts,
   nowMs: number,
 ): readonly (Problem | null)[] {
   if (comparison === null) return [];
@@ -122,7 +138,8 @@ function comparisonProblems(
   return [
     trouble?.kind === 'token-refused' ? { kind: 'token-refused', connectionId, message } : null,
     trouble?.kind === 'failed' ? { kind: 'comparison-failed', connectionId, message } : null,
-    trouble === null && nowMs - toEpochMs(cursor) > LATE_MS
+    // None is begun while it is paused.
+    paused === null && trouble === null && nowMs - toEpochMs(cursor) > LATE_MS
       ? { kind: 'comparison-late', connectionId, cursor }
       : null,
     doubled > 0 ? { kind: 'doubled', connectionId, submissionIds, count: doubled } : null,
@@ -134,7 +151,15 @@ function connectionProblems(
   app: AppFacts,
   nowMs: number,
 ): readonly (Problem | null)[] {
-  const { connectionId, backlog, stranded, deadLetters, droppedLetters, missingFields: fields } = facts;
+  const {
+    connectionId,
+    backlog,
+    stranded,
+    deadLetters,
+    droppedLetters,
+    missingFields: fields,
+    paused,
+  } = facts;
   return [
     facts.secrets === 0 ? { kind: 'no-secret', connectionId } : null,
     deadLetters.count > 0
@@ -146,9 +171,19 @@ function connectionProblems(
       : { kind: 'stranded', connectionId, count: stranded.count, oldestAt: stranded.oldestAt },
     ...comparisonProblems(facts, nowMs),
     fields.length > 0 ? { kind: 'missing-fields', connectionId, fields } : null,
+    facts.unmoved.length > 0 ? { kind: 'not-moved', connectionId, moves: facts.unmoved } : null,
     backlog.oldestAt !== null && nowMs - toEpochMs(backlog.oldestAt) > BACKLOG_MS
       ? { kind: 'backlog', connectionId, count: backlog.count, oldestAt: backlog.oldestAt }
       : null,
+    paused === null
+      ? null
+      : {
+          kind: 'paused',
+          connectionId,
+          since: paused.since,
+          count: paused.held.count,
+          more: paused.held.more,
+        },
     !facts.hasToken && app.egressAllowed ? { kind: 'no-token', connectionId } : null,
     facts.lastDeliveryAt === null ? { kind: 'no-delivery-yet', connectionId } : null,
   ];

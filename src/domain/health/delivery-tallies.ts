@@ -192,7 +192,7 @@ function quantile(delays: Tally['delays'], part: number): number {
 
 function ratioOf(outcomes: OutcomeCounts): number | null {
   const entries = Object.entries(outcomes) as [DeliveryOutcome, number][];
-  const settled = entries.filter(([outcome]) => outcome !== 'accepted');
+  const settled = entries.filter(([outcome]) => outcome !== 'accepted' && outcome !== 'held');
   const all = settled.reduce((total, [, count]) => total + count, 0);
   const good = settled.reduce((total, [outcome, count]) => total + (isSuccess(outcome) ? count : 0), 0);
   return all === 0 ? null : good / all;

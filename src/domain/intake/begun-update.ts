@@ -1,6 +1,7 @@
 import type { Case, IssueView, TrackedIssue } from './case';
 import type { CaseDecision } from './decide-case';
 import type { Effect, EffectComment, NoticeMarks } from './issue-draft';
+import type { StatusTarget } from './mapping';
 
 /**
  * An update of an issue as it was begun. What it has done to Jira before it was cut off nobody knows, so it is finished as
@@ -14,6 +15,8 @@ export interface BegunUpdate {
   /** `null` where nothing but a comment was to be written. */
   readonly edit: { readonly marks: NoticeMarks | null } | null;
   readonly comment: Omit<EffectComment, 'type' | 'issue'> | null;
+  /** Lacks where the issue was not to be moved. */
+  readonly move?: StatusTarget;
 }
 
 /** The update that a decision begins. */
@@ -33,14 +36,20 @@ export function begunUpdate({
         const { changes, cause, mention, policy } = effect;
         return { ...known, comment: { changes, cause, mention, policy } };
       }
+      case 'transition-issue':
+        return { ...known, move: effect.to };
     }
   }, begun);
 }
 
-/** What it asks for, all of it: an edit can be repeated, and a comment is looked for first. */
-export function effectsOf({ view, edit, comment }: BegunUpdate, issue: TrackedIssue): readonly Effect[] {
+/** What it asks for, all of it: edits and moves can be repeated, and a comment is looked for first. */
+export function effectsOf(
+  { view, edit, comment, move }: BegunUpdate,
+  issue: TrackedIssue,
+): readonly Effect[] {
   return [
     ...(edit === null ? [] : [{ type: 'edit-issue', issue, to: view, marks: edit.marks } as const]),
     ...(comment === null ? [] : [{ type: 'comment-on-issue', issue, ...comment } as const]),
+    ...(move === undefined ? [] : [{ type: 'transition-issue', issue, to: move } as const]),
   ];
 }

@@ -7,6 +7,7 @@ import { toEpochMs, type Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 import { isFixClockPaused } from '../sla/fix-clock';
+import { hasEnded } from '../sla/has-ended';
 import { orderTimeline, type TimelineEvent } from '../sla/timeline';
 import { localDate } from '../sla/zoned-time';
 
@@ -52,11 +53,6 @@ export interface ActionContext {
   readonly now: Instant;
 }
 
-/** A fix without a target has no outcome, and is a stop all the same. */
-function hasEnded({ clock: { state, explanation } }: ActionContext): boolean {
-  return ['met', 'missed', 'cancelled'].includes(state) || explanation.at(-1)?.kind === 'fixed';
-}
-
 function isPaused({ kase, policy, now }: ActionContext): boolean {
   const nowMs = toEpochMs(now);
   return isFixClockPaused(policy, orderTimeline(timelineOf(kase), nowMs), nowMs);
@@ -91,7 +87,7 @@ function refuseRequest(dueDate: string, context: ActionContext): ActionRefusal |
 /** Whether an action fits the state of the case and the person. @returns `null` where it does. */
 export function refuseAction(action: CaseAction, context: ActionContext): ActionRefusal | null {
   const { kase, severity, policy } = context;
-  const ended = hasEnded(context) ? 'stopped' : null;
+  const ended = hasEnded(context.clock) ? 'stopped' : null;
   switch (action.type) {
     case 'first-response':
       return kase.timeline.some(({ type }) => type === 'first-response') ? 'already-answered' : null;

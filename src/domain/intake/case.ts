@@ -1,5 +1,6 @@
 import type { BegunUpdate } from './begun-update';
 import type { Projection } from './projection';
+import type { Repin } from './repin';
 import type { Instant } from '../sla/instant';
 import type { PolicyRef } from '../sla/policy';
 import type { Severity } from '../sla/severity';
@@ -11,6 +12,28 @@ export interface IssueRef {
   readonly key: string;
 }
 
+/** How far an issue has followed Bugcrowd's states. People move it too: what they do is not undone. */
+export interface Moved {
+  /** The last Bugcrowd state that was followed, whatever came of it; `null` before the first. */
+  readonly forState: string | null;
+  /** The status the app has moved the issue to, where it is there still as far as is known. */
+  readonly statusId: string | null;
+}
+
+/** Why an issue was left in the status it was in. */
+export type UnmovedBecause =
+  | { readonly type: 'no-transition' }
+  /** Ids of fields that the transition asks for and that the mapping gives no value to. */
+  | { readonly type: 'needs-fields'; readonly fields: readonly string[] }
+  | { readonly type: 'refused'; readonly message: string };
+
+/** An issue that could not be moved to the status its connection maps a Bugcrowd state to. */
+export interface Unmoved {
+  readonly statusId: string;
+  readonly statusName: string;
+  readonly because: UnmovedBecause;
+}
+
 /** What the Jira issue shows of a case; compared with what it should show to find what has to be written. */
 export interface IssueView {
   readonly summary: string;
@@ -18,6 +41,8 @@ export interface IssueView {
   readonly dueDate: string | null;
   readonly submissionState: string | null;
   readonly projection: Projection;
+  /** Lacks on issues that were written before the app moved any. */
+  readonly moved?: Moved;
 }
 
 /** A case's issue and what it shows of the case. */
@@ -88,6 +113,8 @@ export interface Case {
   readonly timeline: readonly TimelineEvent[];
   /** Set once the clock has started. */
   readonly policy: PolicyRef | null;
+  /** When it got another one since, the earliest first. */
+  readonly repinned: readonly Repin[];
   readonly issue: TrackedIssue | null;
   readonly pending: Pending | null;
   /** An issue of this case that was deleted in Jira. */
@@ -106,10 +133,13 @@ export interface Case {
   readonly nextCheckAt: Instant | null;
   /** Fields that the project's screens lack and that were therefore left out. */
   readonly gaps: readonly string[];
+  /** What came of the last move that was tried, where the issue was left where it is. */
+  readonly unmoved?: Unmoved | null;
 }
 
 /** What a case holds of things that have not happened to it. */
 export const untouched = {
+  repinned: [],
   leftOut: {},
   deletedIssue: null,
   dateTold: null,

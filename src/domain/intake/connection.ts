@@ -1,4 +1,6 @@
+import type { Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
+import { usualMapping, type Mapping } from './mapping';
 
 /** The earliest Bugcrowd state at which an issue is made. */
 export const createOnStates = ['new', 'triaged', 'unresolved'] as const;
@@ -24,6 +26,8 @@ export interface Connection {
   readonly project: { readonly id: string; readonly key: string };
   readonly issueType: { readonly id: string; readonly name: string };
   readonly policyId: string;
+  /** Since when deliveries are kept and not worked off; `null` while the connection is on. */
+  readonly pausedSince: Instant | null;
   readonly createOn: CreateOn;
   /** Submissions below this severity, or without one, get no issue; `null` admits all. */
   readonly minSeverity: Severity | null;
@@ -41,12 +45,13 @@ export interface Connection {
   /** Account ids of the people who may approve an extension. */
   readonly approvers: readonly string[];
   readonly notices: NoticeSettings;
-  /** Jira field ids with fixed values, e.g. security level, components, assignee. */
-  readonly fields: Readonly<Record<string, unknown>>;
+  /** How a submission becomes fields and the status of a Jira issue. */
+  readonly mapping: Mapping;
 }
 
 /** What a new connection says about everything that an administrator need not decide first. */
 export const connectionDefaults = {
+  pausedSince: null,
   createOn: 'triaged',
   minSeverity: null,
   wantDuplicates: false,
@@ -57,5 +62,5 @@ export const connectionDefaults = {
   recreateDeleted: false,
   approvers: [],
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
-  fields: {},
+  mapping: usualMapping,
 } as const satisfies Partial<Connection>;

@@ -7,7 +7,9 @@ import { changesBetween, needsEdit, readCase, type Reading } from './issue-view'
 import { giveNotice, type GivenNotice } from './notice';
 import type { Policy } from '../sla/policy';
 import { disqualify, type Disqualification } from './qualify';
+import { following, movedAtCreation, moveOf } from './status-move';
 import type { ReportText } from './submission';
+import { submissionValues } from './submission-values';
 
 /** What to do about a case. `kase` is the case to save; effects are what Jira has to be told. */
 export type CaseDecision =
@@ -35,7 +37,7 @@ export interface CaseContext {
   readonly cause: Cause;
   /** The researcher's text, where it came with this; it is kept nowhere. */
   readonly report?: ReportText | null;
-  /** What is said on the issue beside what has changed on it. */
+  /** What is said on the issue beside what has changed on it, and who is mentioned. */
   readonly saying?: { readonly changes: readonly Change[]; readonly mention: Mention | null };
   /** True where the clock itself is the reason to look: notices that have fallen due are given. */
   readonly givesNotices?: boolean;
@@ -72,7 +74,8 @@ function whyNoIssue(
 
 function creation(kase: Case, view: IssueView, { connection, report }: CaseContext): readonly Effect[] {
   const url = submissionUrl(kase, connection);
-  return [{ type: 'create-issue', draft: { view, report: report ?? null, submissionUrl: url } }];
+  const submission = submissionValues(kase, url);
+  return [{ type: 'create-issue', draft: { view, report: report ?? null, submissionUrl: url, submission } }];
 }
 
 function alteration(
@@ -81,6 +84,7 @@ function alteration(
   { connection, policy, cause, saying }: CaseContext,
   notice: GivenNotice | null,
 ): readonly Effect[] {
+  const to = moveOf(issue, reading.view.submissionState, connection);
   const moved = changesBetween(issue.shows, reading, connection.commentOnState);
   const changes = [...moved, ...(saying?.changes ?? []), ...(notice?.changes ?? [])];
   const marks = notice?.marks ?? null;
@@ -90,12 +94,14 @@ function alteration(
     issue,
     changes,
     cause,
-    mention: saying?.mention ?? notice?.mention ?? null,
+    mention: saying === undefined ? (notice?.mention ?? null) : saying.mention,
     policy: { name: policy.name, timeZone: policy.timeZone },
   };
   return [
     ...(needsEdit(issue.shows, reading.view) || marks !== null ? [edit] : []),
     ...(changes.length > 0 ? [comment] : []),
+    // The last: an issue may be closed to changes in the status it goes to.
+    ...(to === null ? [] : [{ type: 'transition-issue', issue, to } as const]),
   ];
 }
 
@@ -115,14 +121,17 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const done = { nextCheckAt: clock.nextCheckAt, noticesGiven: notice?.given ?? kase.noticesGiven };
   const because = issue === null ? whyNoIssue(kase, reading, context) : null;
   if (issue === null && because === null) {
-    const effects = creation(kase, view, context);
+    const moved = movedAtCreation(view.submissionState, connection);
+    const shown: IssueView = { ...view, moved };
+    const effects = creation(kase, shown, context);
     const created: Case = { ...kase, deletedIssue: null, reportHeldBy: null, givenUp: null };
-    return { outcome: 'create', kase: created, done, view, effects };
+    return { outcome: 'create', kase: created, done, view: shown, effects };
   }
   // The facts may be on the case already and not on the issue: Jira has turned the write away that was to bring them there.
   const effects = issue === null ? [] : alteration(issue, reading, context, notice);
   if (effects.length > 0) return { outcome: 'update', kase, done, view, effects };
-  const settled: Case = issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...done };
+  const settled: Case =
+    issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...done, issue: following(issue, view) };
   return sameContent(known, settled) && kase.pending === null && context.saying === undefined
     ? { outcome: 'unchanged' }
     : { outcome: 'recorded', kase: settled, because: because ?? 'nothing-to-show' };

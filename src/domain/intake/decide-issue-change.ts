@@ -2,6 +2,7 @@ import type { Case, ToldDate } from './case';
 import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
 import { mergeIssueChange, type IssueChange } from './issue-change';
 import { readCase } from './issue-view';
+import { movedByPerson } from './status-move';
 import { toEpochMs } from '../sla/instant';
 
 /** Whether a change of the due date is neither told again nor older than one that was told before. */
@@ -25,6 +26,11 @@ function withDateShown(merged: Case, { at, dueDate }: IssueChange, context: Case
   return { ...merged, dateTold, issue: { ...issue, shows } };
 }
 
+function withStatusUnknown(merged: Case, { status }: IssueChange): Case {
+  const { issue } = merged;
+  return issue === null || status === null ? merged : { ...merged, issue: movedByPerson(issue) };
+}
+
 /** Decides what follows from a person's change of an issue in Jira. */
 export function decideIssueChange(
   known: Case,
@@ -32,6 +38,6 @@ export function decideIssueChange(
   where: Pick<CaseContext, 'connection' | 'policy' | 'now'>,
 ): CaseDecision {
   const context: CaseContext = { ...where, cause: { by: 'person', accountId: change.by } };
-  const merged = mergeIssueChange(known, change, where.connection);
+  const merged = withStatusUnknown(mergeIssueChange(known, change, where.connection), change);
   return decideCase(known, withDateShown(merged, change, context), context);
 }

@@ -3,7 +3,7 @@ import type { BugcrowdEvent } from './submission';
 
 /** Which of the connection's secrets signed a delivery, and in which order body and timestamp were joined. */
 export interface SignedWith {
-  /** 0 is the first of the connection's secrets. */
+  /** Number of the secret. 0 is the first that the connection ever had; a number is not given twice. */
   readonly secret: number;
   readonly order: 'body-timestamp' | 'timestamp-body';
 }
@@ -28,7 +28,7 @@ export interface QueuedDelivery {
 /**
  * What became of a delivery. `accepted`: on its way. `recorded`: kept on the case, nothing to show in Jira. `waiting`: kept
  * on the case, whose issue waits for a dead letter. `refused`: signed, but not understood. `dead`: kept as a dead letter.
- * `discarded`: was dead, and an administrator has given it up.
+ * `discarded`: was dead, and an administrator has given it up. `held`: kept until the connection is on.
  */
 export const deliveryOutcomes = [
   'accepted',
@@ -41,6 +41,7 @@ export const deliveryOutcomes = [
   'refused',
   'dead',
   'discarded',
+  'held',
 ] as const;
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
 
@@ -67,6 +68,8 @@ export interface DeliveryRecord {
   readonly reason: string | null;
   readonly issueKey: string | null;
   readonly signedWith: SignedWith | null;
+  /** How often it had been tried before it was replayed; left out where it was not. */
+  readonly attemptsBefore?: number;
 }
 
 /** What a delivery came to, for the record. */
@@ -74,13 +77,13 @@ export type DeliveryResult = Pick<DeliveryRecord, 'outcome' | 'reason' | 'issueK
 
 /** The record of a delivery that has come to something. */
 export function settledRecord(
-  { connectionId, way, receivedAt, signedWith, event }: QueuedDelivery,
+  { connectionId, way, receivedAt, signedWith, event, attemptsBefore }: QueuedDelivery,
   result: DeliveryResult,
   settledAt: Instant,
 ): DeliveryRecord {
   const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
   const about = { connectionId, way, receivedAt, signedWith, eventId, eventKey, submissionId, eventAt };
-  return { ...about, settledAt, ...result };
+  return { ...about, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 
 /** A delivery that could not be worked off, with all that is needed to do it again. */

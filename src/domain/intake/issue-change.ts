@@ -1,5 +1,6 @@
 import type { Case, IssueRef } from './case';
 import type { Connection } from './connection';
+import { severityMappedTo } from './mapping';
 import { mergeTimeline } from './merge-event';
 import type { Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
@@ -19,8 +20,8 @@ export interface IssueChange {
   readonly status: { readonly done: boolean; readonly resolution: Resolution | null } | null;
   /** The new due date, `date: null` where it was taken away. */
   readonly dueDate: { readonly date: string | null } | null;
-  /** The severity that the new priority stands for. */
-  readonly priority: { readonly severity: Severity | null } | null;
+  /** The new priority, and the severity that its name stands for. */
+  readonly priority: { readonly severity: Severity | null; readonly id?: string } | null;
   readonly deleted: boolean;
 }
 
@@ -55,9 +56,10 @@ function dateEvents({ at, dueDate }: IssueChange): TimelineEvent[] {
 
 function severityEvents(
   { at, priority }: IssueChange,
-  { priorityMovesSeverity }: Connection,
+  { priorityMovesSeverity, mapping }: Connection,
 ): TimelineEvent[] {
-  const severity = priority?.severity ?? null;
+  const mapped = priority?.id === undefined ? null : severityMappedTo(priority.id, mapping);
+  const severity = mapped ?? priority?.severity ?? null;
   return priorityMovesSeverity && severity !== null ? [{ type: 'severity', at, severity }] : [];
 }
 

@@ -1,6 +1,9 @@
 import type { ExtensionRequest, IssueRef, IssueView, TrackedIssue } from './case';
 import type { DecidedSeverity, Severity } from '../sla/severity';
+import type { StatusTarget } from './mapping';
+import type { NamedPolicy } from './repin';
 import type { ReportText } from './submission';
+import type { SubmissionValues } from './submission-values';
 import type { ExplanationStep } from '../sla/clock';
 import type { NoticeKind } from '../sla/notices';
 import type { Policy } from '../sla/policy';
@@ -11,6 +14,7 @@ export interface IssueDraft {
   readonly report: ReportText | null;
   /** Where the submission can be read in Bugcrowd. */
   readonly submissionUrl: string;
+  readonly submission: SubmissionValues;
 }
 
 /** Who or what brought a change about. */
@@ -18,7 +22,9 @@ export type Cause =
   | { readonly by: 'bugcrowd' }
   | { readonly by: 'person'; readonly accountId: string }
   /** The clock ran, and nothing else happened. */
-  | { readonly by: 'time' };
+  | { readonly by: 'time' }
+  /** Who administers Jira applied a policy, by name where it is known: nobody is mentioned on hundreds of issues. */
+  | { readonly by: 'administrator'; readonly name: string | null };
 
 /** A change of one thing that people see, with its reason where it has one. */
 export type Change =
@@ -40,7 +46,8 @@ export type Change =
   | { readonly kind: 'first-response'; readonly note: string | null }
   | { readonly kind: 'extension-asked'; readonly request: ExtensionRequest }
   | { readonly kind: 'extension-declined'; readonly request: ExtensionRequest; readonly reason: string }
-  | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly dueDate: string };
+  | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly dueDate: string }
+  | { readonly kind: 'policy'; readonly from: NamedPolicy; readonly to: NamedPolicy };
 
 /** What a notice puts on the issue beside its comment. */
 export interface NoticeMarks {
@@ -72,4 +79,5 @@ export type Effect =
       readonly cause: Cause;
       readonly mention: Mention | null;
       readonly policy: Pick<Policy, 'name' | 'timeZone'>;
-    };
+    }
+  | { readonly type: 'transition-issue'; readonly issue: IssueRef; readonly to: StatusTarget };

@@ -9,6 +9,7 @@ import type { Change } from './issue-draft';
 import type { Policy } from '../sla/policy';
 import { projectionOf } from './projection';
 import { decideSeverity, type DecidedSeverity } from '../sla/severity';
+import { movedWhenDone } from './status-move';
 import { summaryOf } from './summary';
 
 /** A case as of a moment: what its issue should show, and what that follows from. */
@@ -50,6 +51,7 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
       dueDate: clock.dueDate,
       submissionState: kase.facts.state,
       projection: projectionOf(kase, severity, policy, clock),
+      moved: movedWhenDone(kase, connection),
     },
   };
 }
@@ -73,5 +75,6 @@ export function changesBetween(
 
 /** True where the issue's fields or its property would have to be written to show the view. */
 export function needsEdit(shown: IssueView, view: IssueView): boolean {
-  return !dequal({ ...shown, submissionState: null }, { ...view, submissionState: null });
+  const aside = { submissionState: null, moved: null };
+  return !dequal({ ...shown, ...aside }, { ...view, ...aside });
 }

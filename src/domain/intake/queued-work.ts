@@ -56,6 +56,34 @@ export interface QueuedReplay {
   readonly diedFrom: Instant;
 }
 
+/** A connection is on again: the deliveries that were kept meanwhile are to be worked off, the earliest first. */
+export interface QueuedRelease {
+  readonly v: 1;
+  readonly kind: 'release';
+  readonly receivedAt: Instant;
+  readonly connectionId: string;
+}
+
+/** A policy is being applied to open cases: the next of them are to be handed to the queue. */
+export interface QueuedApplying {
+  readonly v: 1;
+  readonly kind: 'applying';
+  readonly receivedAt: Instant;
+  /** Work for a job that is over is dropped. */
+  readonly jobId: string;
+  /** Cases that were found and are still to be handed over; `null` where they have to be looked for. */
+  readonly submissionIds: readonly string[] | null;
+}
+
+/** A policy is to be applied to one open case. */
+export interface QueuedRepin {
+  readonly v: 1;
+  readonly kind: 'repin';
+  readonly submissionId: string;
+  readonly receivedAt: Instant;
+  readonly jobId: string;
+}
+
 /** What goes through the queue; work on one submission goes one piece at a time. */
 export type QueuedWork =
   | QueuedDelivery
@@ -64,4 +92,7 @@ export type QueuedWork =
   | QueuedSweep
   | QueuedOverflow
   | QueuedReading
-  | QueuedReplay;
+  | QueuedReplay
+  | QueuedRelease
+  | QueuedApplying
+  | QueuedRepin;

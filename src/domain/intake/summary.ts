@@ -19,15 +19,18 @@ function cut(text: string, limit: number): string {
   return kept;
 }
 
-/** The Jira summary of a submission: its title on one line, cut to 255 UTF-16 units, or its id where it has none. */
-export function summaryOf(title: string | null, submissionId: string): string {
+/** A text on one line, cut to a number of UTF-16 units. */
+export function cutLine(text: string, limit: number): string {
   // Lone surrogates and control characters are not storable text.
-  const line = (title ?? '')
+  const line = text
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
     .trim();
-  if (line === '') return `Bugcrowd submission ${submissionId}`;
-  return line.length <= SUMMARY_LIMIT
-    ? line
-    : cut(line, SUMMARY_LIMIT - ELLIPSIS.length).trimEnd() + ELLIPSIS;
+  return line.length <= limit ? line : cut(line, limit - ELLIPSIS.length).trimEnd() + ELLIPSIS;
+}
+
+/** The Jira summary of a submission: its title on one line, cut to 255 UTF-16 units, or its id where it has none. */
+export function summaryOf(title: string | null, submissionId: string): string {
+  const line = cutLine(title ?? '', SUMMARY_LIMIT);
+  return line === '' ? `Bugcrowd submission ${submissionId}` : line;
 }

@@ -38,11 +38,14 @@ function saltOf(work: QueuedWork): string {
       return work.event.id;
     case 'issue-change':
     case 'check':
+    case 'repin':
       return work.submissionId;
     case 'sweep':
     case 'overflow':
     case 'reading':
+    case 'applying':
     case 'replay':
+    case 'release':
       return work.kind;
   }
 }

@@ -8,8 +8,7 @@ import type { Remote, RemoteState } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { Failure } from '../ui/failure';
 import { Message } from '../ui/message';
-import { HealthSection } from './health/health-section';
-import { Overview } from './overview';
+import { Page } from './page';
 import './app.css';
 
 function Content({
@@ -45,19 +44,12 @@ function Content({
             <strong>Only people who administer Jira may see this page.</strong>
           </p>
           <p>
-            It lists the webhooks that bring Bugcrowd submissions into Jira. Ask a Jira administrator to look
-            here for you, or to give you the permission “Administer Jira”.
+            It sets up what brings Bugcrowd submissions into Jira. Ask a Jira administrator to look here for
+            you, or to give you the permission “Administer Jira”.
           </p>
         </Message>
       ) : (
-        <Overview
-          connections={state.value.connections}
-          policies={state.value.policies}
-          triggerUrl={state.value.webTriggerUrl}
-          staleBecause={state.staleBecause}
-          overview={overview}
-          health={health}
-        />
+        <Page site={state.value} staleBecause={state.staleBecause} overview={overview} health={health} />
       );
   }
 }
@@ -77,7 +69,6 @@ export function App({
         <Heading as="h1" size="large">
           Bounty Clock
         </Heading>
-        {view !== 'no-permission' && <HealthSection health={health} />}
         <Content state={state} overview={overview} health={health} />
       </Stack>
     </main>

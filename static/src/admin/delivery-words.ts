@@ -1,6 +1,8 @@
 import type { AdminDelivery } from '../../../src/contract/admin-view';
+import type { DeliveredCase } from '../../../src/contract/records-view';
 import type { LozengeTone } from '../ui/lozenge';
 
+type ClockState = NonNullable<DeliveredCase['clock']>;
 type Outcome = AdminDelivery['outcome'];
 
 /** What became of a delivery, in words; in the order in which they are told. */
@@ -16,6 +18,7 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; rea
     refused: { name: 'Refused', tone: 'danger' },
     dead: { name: 'Dead letter', tone: 'danger' },
     discarded: { name: 'Discarded', tone: 'neutral' },
+    held: { name: 'Kept until the connection is on', tone: 'information' },
   };
 
 /** How a delivery came in. */
@@ -24,6 +27,22 @@ export const wayNames: Readonly<Record<AdminDelivery['way'], string>> = {
   comparison: 'Found by comparison',
   import: 'Import',
 };
+
+const clockWords: Readonly<Record<ClockState, string>> = {
+  'no-target': 'The policy has no target for this severity.',
+  'not-started': 'The clock has not started.',
+  running: 'The clock is running.',
+  paused: 'The clock is paused.',
+  breached: 'The deadline has passed.',
+  met: 'Fixed in time.',
+  missed: 'Fixed too late.',
+  cancelled: 'Closed without a fix.',
+};
+
+/** How the clock of a case stands. */
+export function clockText(state: ClockState): string {
+  return clockWords[state];
+}
 
 /** Reasons that the backend names by a word of its own. */
 const reasons: Readonly<Record<string, string>> = {

@@ -1,13 +1,12 @@
 import { asSentence } from '../ui/as-sentence';
+import type { AdminView } from '../../../src/contract/admin-view';
 import type {
-  AdminView,
   ConnectionSettings,
   PanelPin,
   PinPanelResult,
-  SaveConnectionResult,
-  SavePolicyResult,
   SaveSettingsResult,
-} from '../../../src/contract/admin-view';
+} from '../../../src/contract/connections-view';
+import type { SavePolicyResult } from '../../../src/contract/policies-view';
 import { settingsText } from './settings-text';
 
 type Overview = Extract<AdminView, { type: 'overview' }>;
@@ -20,7 +19,7 @@ export interface Notice {
   readonly isListed?: (overview: Overview) => boolean;
 }
 
-const noPermission: Notice = {
+export const noPermission: Notice = {
   tone: 'danger',
   text: 'Nothing was changed: you do not administer Jira any more. Ask an administrator to do it.',
 };
@@ -37,7 +36,7 @@ export function untakenNotice(
   return type === 'no-permission' ? noPermission : unknownConnection(connectionId);
 }
 
-function pinText(panel: PanelPin): string {
+export function pinText(panel: PanelPin): string {
   switch (panel.type) {
     case 'pinned':
       return 'Jira shows the panel on all work items of its project.';
@@ -63,15 +62,6 @@ export function pinNotice(connectionId: string, result: PinPanelResult): Notice 
   }
 }
 
-export function savedNotice(result: Exclude<SaveConnectionResult, { type: 'invalid' }>): Notice {
-  if (result.type === 'no-permission') return noPermission;
-  return {
-    tone: result.panel.type === 'failed' ? 'warning' : 'success',
-    text: `Connection “${result.id}” is saved. ${pinText(result.panel)}`,
-    isListed: ({ connections }) => connections.some(({ id }) => id === result.id),
-  };
-}
-
 export function settingsNotice(
   id: string,
   settings: ConnectionSettings,
@@ -93,12 +83,17 @@ export function settingsNotice(
   }
 }
 
-export function policyNotice(result: Exclude<SavePolicyResult, { type: 'invalid' }>): Notice {
+export function policyNotice(result: Exclude<SavePolicyResult, { type: 'invalid' | 'stale' }>): Notice {
   if (result.type === 'no-permission') return noPermission;
   const { id, version } = result;
+  if (result.type === 'unchanged')
+    return {
+      tone: 'success',
+      text: `Nothing was changed: policy “${id}” says that already in version ${version}.`,
+    };
   return {
     tone: 'success',
-    text: `Policy ${id}@${version} is saved. It holds for cases whose clock starts from now on; a connection follows it once its settings say so.`,
+    text: `Policy “${id}” is saved as version ${version}. It holds for cases whose clock starts from now on; a connection follows it once its settings say so.`,
     isListed: ({ policies }) => policies.some((each) => each.id === id && each.version === version),
   };
 }
@@ -110,11 +105,4 @@ export function failedNotice(what: string, error: unknown): Notice {
     tone: 'danger',
     text: `${what} The server answered: ${asSentence(reason)} The page shows how things are now; try again.`,
   };
-}
-
-/** Where a policy document is wrong, and what is wrong there. */
-export function policyProblem({ place, problem }: Extract<SavePolicyResult, { type: 'invalid' }>): string {
-  return place === 'document'
-    ? `The document as a whole: ${asSentence(problem)}`
-    : `At “${place}”: ${asSentence(problem)}`;
 }

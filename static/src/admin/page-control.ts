@@ -3,6 +3,9 @@ import type { HealthView } from '../../../src/contract/health-view';
 import type { Remote } from '../remote/create-remote';
 import type { Notice } from './notice';
 
+/** Connections and policies, as the page knows them. */
+export type Site = Extract<AdminView, { type: 'overview' }>;
+
 /** What a part of the page can do to the page it is on. */
 export interface PageControl {
   readonly overview: Remote<AdminView>;

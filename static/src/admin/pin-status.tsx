@@ -1,7 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { useState, type ReactElement } from 'react';
-import type { AdminConnection, PanelPin } from '../../../src/contract/admin-view';
+import type { AdminConnection } from '../../../src/contract/admin-view';
+import type { PanelPin } from '../../../src/contract/connections-view';
 import { momentText } from '../../../src/wording/moments';
 import { pinPanel } from '../bridge/admin-api';
 import { asSentence } from '../ui/as-sentence';

@@ -1,9 +1,11 @@
 /** Parts of the page that links on it lead to. Ids of connections are plain enough to stand in them. */
 
-export const ADD_CONNECTION = 'add-connection';
-
 export function cardId(connectionId: string): string {
   return `connection-${connectionId}`;
+}
+
+export function secretsId(connectionId: string): string {
+  return `secrets-${connectionId}`;
 }
 
 export function tokenId(connectionId: string): string {
@@ -16,4 +18,8 @@ export function deadLettersId(connectionId: string): string {
 
 export function importId(connectionId: string): string {
   return `import-${connectionId}`;
+}
+
+export function mappingId(connectionId: string): string {
+  return `mapping-${connectionId}`;
 }

@@ -17,6 +17,7 @@ export function SelectField({
   readonly label: string;
   readonly hint: string;
   readonly problem: string | undefined;
+  readonly isRequired?: boolean;
   readonly options: readonly Option[];
   readonly defaultValue: string;
 }): ReactElement {

@@ -1,28 +1,39 @@
-import type { ReactElement } from 'react';
-import type { AdminPolicy, ConnectionSettings } from '../../../src/contract/admin-view';
+import { useState, type ReactElement } from 'react';
+import type { ConnectionSettings } from '../../../src/contract/connections-view';
+import type { AdminPolicy } from '../../../src/contract/policies-view';
+import type { Choice } from '../ui/choice';
+import { matching } from '../ui/matching';
+import { Picker } from '../ui/picker';
 import { CheckField } from './check-field';
 import { FieldGroup } from './field-group';
 import { FormField } from './form-field';
-import { LinesField } from './lines-field';
+import { chosenBefore, type JiraNames } from './jira-names';
+import { PeopleField } from './people-field';
+import { ResolutionsTable } from './resolutions-table';
 import type { SettingsProblems } from './read-settings';
 import { SelectField } from './select-field';
 import { createOnOptions, minSeverityOptions, policyOptions } from './settings-options';
-import { resolutionLines } from './settings-text';
-
-const ACCOUNT_ID =
-  'One Atlassian account id in each line. It is the last part of the address of the person’s Jira profile, after “/people/”.';
 
 /** The fields of a connection's settings, each named for its place in them. */
 export function SettingsFields({
   settings,
   policies,
+  names,
+  meet,
   problems,
 }: {
   readonly settings: ConnectionSettings;
   readonly policies: readonly AdminPolicy[];
+  readonly names: JiraNames;
+  /** Hears of people who were chosen. */
+  readonly meet: (people: readonly Choice[]) => void;
   readonly problems: SettingsProblems;
 }): ReactElement {
   const { notices } = settings;
+  const [breachPriority, setBreachPriority] = useState(() => {
+    const id = notices.breachPriorityId;
+    return id === null ? null : chosenBefore(id, names.priorities.find(({ value }) => value === id)?.name);
+  });
   /** A field by its name, with the problem it has. */
   const at = (name: string): { readonly name: string; readonly problem: string | undefined } => ({
     name,
@@ -86,11 +97,13 @@ export function SettingsFields({
           label="Comment before and after the deadline, and mention the assignee"
           isChecked={notices.comment}
         />
-        <LinesField
+        <PeopleField
           {...at('notices.fallbackPeople')}
           label="People mentioned while nobody is assigned"
-          hint={ACCOUNT_ID}
-          defaultValue={notices.fallbackPeople.join('\n')}
+          hint="Type a part of a name, and choose."
+          accountIds={notices.fallbackPeople}
+          names={names.people}
+          meet={meet}
         />
         <FormField
           {...at('notices.label')}
@@ -99,27 +112,32 @@ export function SettingsFields({
           isRequired={false}
           defaultValue={notices.label ?? ''}
         />
-        <FormField
+        <Picker
           {...at('notices.breachPriorityId')}
           label="Priority after the breach"
-          hint="The id of a Jira priority: the number in the address of its Edit page in Jira’s settings. Leave it empty to keep the priority."
+          hint="The issue gets it once its deadline has passed. Leave it empty to keep the priority."
           isRequired={false}
-          defaultValue={notices.breachPriorityId ?? ''}
+          value={breachPriority}
+          search={(text) => Promise.resolve(matching(names.priorities, text))}
+          onChange={setBreachPriority}
         />
       </FieldGroup>
-      <FieldGroup title="Extensions and resolutions">
-        <LinesField
+      <FieldGroup title="People">
+        <PeopleField
           {...at('approvers')}
           label="People who may approve an extension"
-          hint={ACCOUNT_ID}
-          defaultValue={settings.approvers.join('\n')}
+          hint="Type a part of a name, and choose."
+          accountIds={settings.approvers}
+          names={names.people}
+          meet={meet}
         />
-        <LinesField
-          {...at('resolutions')}
-          label="Resolutions"
-          hint="One in each line: the id of a Jira resolution, then “fixed” or “closed” (without a fix), for example “10001 closed”. Resolutions that are not listed are judged by their name."
-          defaultValue={resolutionLines(settings.resolutions)}
-        />
+      </FieldGroup>
+      <FieldGroup title="Resolutions" problem={problems['resolutions']}>
+        <p>
+          When an issue is resolved in Jira, its clock stops. Say of each resolution whether it is a fix;
+          those that are left are judged by their name.
+        </p>
+        <ResolutionsTable resolutions={settings.resolutions} known={names.resolutions} />
       </FieldGroup>
     </>
   );

@@ -1,9 +1,12 @@
 import { Stack } from '@atlaskit/primitives/compiled';
 import { useState, type FormEvent, type ReactElement } from 'react';
-import type { AdminConnection, AdminPolicy } from '../../../src/contract/admin-view';
+import type { AdminConnection } from '../../../src/contract/admin-view';
+import type { AdminPolicy } from '../../../src/contract/policies-view';
 import { saveSettings } from '../bridge/admin-api';
 import { Button } from '../ui/button';
 import { failedNotice, settingsNotice, type Notice } from './notice';
+import type { Choice } from '../ui/choice';
+import type { JiraNames } from './jira-names';
 import { readSettings, type SettingsProblems } from './read-settings';
 import { SettingsFields } from './settings-fields';
 import { useProblemFocus } from './use-problem-focus';
@@ -12,10 +15,15 @@ import { useProblemFocus } from './use-problem-focus';
 export function SettingsForm({
   connection: { id, settings },
   policies,
+  names,
+  meet,
   report,
 }: {
   readonly connection: AdminConnection;
   readonly policies: readonly AdminPolicy[];
+  readonly names: JiraNames;
+  /** Hears of people who were chosen. */
+  readonly meet: (people: readonly Choice[]) => void;
   readonly report: (notice: Notice) => Promise<void>;
 }): ReactElement {
   const [problems, setProblems] = useState<SettingsProblems>({});
@@ -24,15 +32,11 @@ export function SettingsForm({
 
   const save = async (data: FormData): Promise<void> => {
     const entered = readSettings(data);
-    if (entered.type === 'invalid') {
-      setProblems(entered.problems);
-      return;
-    }
     setIsBusy(true);
     try {
-      const result = await saveSettings(id, entered.settings);
+      const result = await saveSettings(id, entered);
       setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
-      if (result.type !== 'invalid') await report(settingsNotice(id, entered.settings, result));
+      if (result.type !== 'invalid') await report(settingsNotice(id, entered, result));
     } catch (error) {
       await report(failedNotice(`The settings of connection “${id}” could not be saved.`, error));
     }
@@ -49,7 +53,13 @@ export function SettingsForm({
         {Object.keys(problems).length > 0 && (
           <p role="alert">Nothing was saved. Correct the field that is marked below.</p>
         )}
-        <SettingsFields settings={settings} policies={policies} problems={problems} />
+        <SettingsFields
+          settings={settings}
+          policies={policies}
+          names={names}
+          meet={meet}
+          problems={problems}
+        />
         <div>
           <Button type="submit" isPrimary label="Save settings" busyLabel="Saving…" isBusy={isBusy} />
         </div>

@@ -1,4 +1,5 @@
-import type { AdminPolicy, ConnectionSettings } from '../../../src/contract/admin-view';
+import type { ConnectionSettings } from '../../../src/contract/connections-view';
+import type { AdminPolicy } from '../../../src/contract/policies-view';
 import { severityName } from '../../../src/wording/names';
 import type { Option } from './select-field';
 

@@ -1,4 +1,4 @@
-import type { ConnectionSettings } from '../../../src/contract/admin-view';
+import type { ConnectionSettings } from '../../../src/contract/connections-view';
 
 /** One resolution in each line: `10001 closed`. */
 export function resolutionLines(resolutions: ConnectionSettings['resolutions']): string {

@@ -6,7 +6,7 @@ import { CopyField } from './copy-field';
 
 /** The address that Bugcrowd has to call, and how to tell Bugcrowd. */
 export function WebhookAddress({
-  connection: { id, program, webhookUrl, deliveries },
+  connection: { program, webhookUrl, deliveries },
 }: {
   readonly connection: AdminConnection;
 }): ReactElement {
@@ -24,10 +24,7 @@ export function WebhookAddress({
             Save it with “Add &amp; enable webhook”. Only then does Bugcrowd show the signing secret, on the
             webhook’s Edit page.
           </li>
-          <li>
-            If the secret is another one than you have entered here, enter it under “Add a connection”, with
-            the same id “{id}” and the same programme, project and issue type.
-          </li>
+          <li>If that is another secret than the one that is set here, add it under “Signing secrets”.</li>
         </ol>
       </Disclosure>
     </Stack>

@@ -2,6 +2,7 @@ import { Inline } from '@atlaskit/primitives/compiled';
 import Spinner from '@atlaskit/spinner';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { PanelView } from '../../../src/contract/panel-view';
+import { dateText } from '../../../src/wording/moments';
 import type { Remote } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { refreshWhenBack } from '../time/refresh-when-stale';
@@ -69,6 +70,18 @@ export function App({ panel }: { readonly panel: Remote<PanelView> }): ReactElem
           notice={notice}
           control={control}
         />
+      );
+    case 'connection-deleted':
+      return (
+        <PlainView state="connection-deleted">
+          <p>
+            This issue came in by connection “{state.value.connectionId}”, which an administrator has deleted.{' '}
+            {state.value.dueDate === null
+              ? 'It has no due date'
+              : `It keeps its last due date, ${dateText(state.value.dueDate)}`}
+            , and its clock is not followed any more: no notice is given and nothing moves the date.
+          </p>
+        </PlainView>
       );
     case 'no-permission':
       return (

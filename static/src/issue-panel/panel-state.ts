@@ -14,7 +14,8 @@ export type TrackedState =
   | 'missed'
   | 'cancelled';
 
-export type PanelState = TrackedState | 'loading' | 'error' | 'not-tracked' | 'no-permission';
+export type PanelState =
+  TrackedState | 'loading' | 'error' | 'not-tracked' | 'connection-deleted' | 'no-permission';
 
 /**
  * @param hasPassed whether the deadline lies behind the server's time by now; the answer may be older than that.
@@ -45,6 +46,7 @@ export const stateWords: Readonly<Record<PanelState, { readonly name: string; re
     loading: { name: 'Loading', tone: 'neutral' },
     error: { name: 'Not loaded', tone: 'danger' },
     'no-permission': { name: 'No permission', tone: 'neutral' },
+    'connection-deleted': { name: 'Not followed', tone: 'neutral' },
     'not-tracked': { name: 'Not tracked', tone: 'neutral' },
     'no-severity': { name: 'Not started: no severity yet', tone: 'discovery' },
     'no-target': { name: 'No target', tone: 'neutral' },

@@ -1,27 +1,45 @@
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel-view';
 import { momentText } from '../../../src/wording/moments';
+import { personName } from '../../../src/wording/person-name';
+import { repinSentence } from '../../../src/wording/repin-sentence';
 import { sourceText, timelineSentence } from '../../../src/wording/timeline-sentence';
 import './timeline-list.css';
 
-/** Every fact that counts, newest first, with who told it. */
-export function TimelineList({
-  view: { timeline, people, policy, submission },
-}: {
-  readonly view: TrackedPanel;
-}): ReactElement {
-  const { timeZone } = policy;
+interface Entry {
+  readonly at: string;
+  readonly what: string;
+  readonly who: string;
+}
+
+/** What happened, newest first: the facts of the clock, and the policies that were applied since it started. */
+function entriesOf({ timeline, repinned, people, policy, submission }: TrackedPanel): readonly Entry[] {
   // An issue that did not come from Bugcrowd was never submitted: its clock was started, which is told too.
   const told = submission === null ? timeline.filter(({ type }) => type !== 'submitted') : timeline;
+  const facts = told.map((event) => ({
+    at: event.at,
+    what: timelineSentence(event, people),
+    who: sourceText(event, people, policy.timeZone),
+  }));
+  const applied = repinned.map((repin) => ({
+    at: repin.at,
+    what: repinSentence(repin),
+    who: `${personName(repin.by, people)} on the admin page`,
+  }));
+  return [...applied.reverse(), ...facts].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+}
+
+/** Every fact that counts, newest first, with who told it. */
+export function TimelineList({ view }: { readonly view: TrackedPanel }): ReactElement {
   return (
     <ol className="timeline plain-list" aria-label="Newest first">
-      {told.map((event, index) => (
-        <li key={`${event.at} ${event.type} ${index}`}>
-          <time className="small subtle" dateTime={event.at}>
-            {momentText(event.at, timeZone)}
+      {entriesOf(view).map(({ at, what, who }, index) => (
+        <li key={`${at} ${index}`}>
+          <time className="small subtle" dateTime={at}>
+            {momentText(at, view.policy.timeZone)}
           </time>
-          <p>{timelineSentence(event, people)}</p>
-          <p className="small subtle">{sourceText(event, people, timeZone)}</p>
+          <p>{what}</p>
+          <p className="small subtle">{who}</p>
         </li>
       ))}
     </ol>

@@ -19,7 +19,7 @@ export function Disclosure({
   /** What a link on the page can name. */
   readonly id?: string;
   readonly testId?: string;
-  readonly level?: 'h2' | 'h3';
+  readonly level?: 'h2' | 'h3' | 'h4';
   readonly isOpen?: boolean;
   readonly onOpen?: () => void;
   readonly children: ReactNode;

@@ -1,12 +1,18 @@
 import { useId, type ReactElement } from 'react';
 import './field.css';
 
-interface FieldIds {
+/** What ties a control to its field. */
+export interface FieldIds {
   readonly id: string;
   readonly name: string;
   readonly required: boolean;
   readonly 'aria-invalid': boolean;
   readonly 'aria-describedby': string;
+}
+
+/** Id of the label of a control, for what is labelled by reference. */
+export function labelIdOf(controlId: string): string {
+  return `${controlId}-label`;
 }
 
 /** A labelled field of a form, with a hint and what is wrong with it. */
@@ -32,7 +38,9 @@ export function Field({
   const hasProblem = problem !== undefined;
   return (
     <div className="field">
-      <label htmlFor={id}>{label}</label>
+      <label id={labelIdOf(id)} htmlFor={id}>
+        {label}
+      </label>
       {children({
         id,
         name,

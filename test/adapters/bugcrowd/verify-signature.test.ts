@@ -1,10 +1,16 @@
 import { createHmac } from 'node:crypto';
 import { signBody } from '../../../devhost/bugcrowd/sign';
 import { verifySignature } from '../../../src/adapters/bugcrowd/verify-signature';
+import type { IntakeKeys } from '../../../src/usecases/ports-intake';
 
 const SECRET = 'current-webhook-secret-000000000000';
 const OLD_SECRET = 'previous-webhook-secret-00000000000';
-const keys = { secrets: [SECRET, OLD_SECRET], toleranceSeconds: 300 };
+const keysOf = (...texts: readonly string[]): IntakeKeys => ({
+  secrets: texts.map((text, index) => ({ number: index + 3, text, addedAt: null, addedBy: null })),
+  nextNumber: texts.length + 3,
+  toleranceSeconds: 300,
+});
+const keys = keysOf(SECRET, OLD_SECRET);
 const now = '2026-11-10T12:00:00Z';
 const nowMs = Date.parse(now);
 const timestamp = nowMs / 1000;
@@ -18,12 +24,12 @@ describe('accepts', () => {
   it.each(['body-timestamp', 'timestamp-body'] as const)('the order %s, and says which it was', (order) => {
     expect(verify(signBody(body, SECRET, nowMs, order))).toEqual({
       ok: true,
-      signedWith: { secret: 0, order },
+      signedWith: { secret: 3, order },
     });
   });
 
-  it('each of two secrets, and says which it was', () => {
-    expect(verify(signBody(body, OLD_SECRET, nowMs))).toMatchObject({ ok: true, signedWith: { secret: 1 } });
+  it('each of two secrets, and says by its number which it was', () => {
+    expect(verify(signBody(body, OLD_SECRET, nowMs))).toMatchObject({ ok: true, signedWith: { secret: 4 } });
   });
 
   it.each([
@@ -83,7 +89,7 @@ describe('refuses', () => {
   });
 
   it('everything where the connection has no secret', () => {
-    const none = { secrets: [], toleranceSeconds: 300 };
+    const none = keysOf();
     const digests = [signBody(body, '', nowMs)];
     expect(verifySignature({ digests, body }, none, now)).toEqual({
       ok: false,

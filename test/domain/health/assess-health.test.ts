@@ -22,7 +22,9 @@ function connectionWith(changes: Partial<ConnectionFacts> = {}): ConnectionFacts
     stranded: nothing,
     deadLetters: nothing,
     droppedLetters: 0,
+    paused: null,
     missingFields: [],
+    unmoved: [],
     comparison: comparedWith(),
     ...changes,
   };
@@ -90,8 +92,22 @@ describe('a connection', () => {
     ],
     [
       'warning',
+      { unmoved: [{ statusId: '10003', statusName: 'Done', because: { type: 'no-transition' } }] },
+      {
+        kind: 'not-moved',
+        connectionId,
+        moves: [{ statusId: '10003', statusName: 'Done', because: { type: 'no-transition' } }],
+      },
+    ],
+    [
+      'warning',
       { backlog: some('2026-11-10T11:49:59.999Z') },
       { kind: 'backlog', connectionId, count: 2, oldestAt: '2026-11-10T11:49:59.999Z' },
+    ],
+    [
+      'note',
+      { paused: { since: '2026-11-09T10:00:00Z', held: some('2026-11-09T11:00:00Z', 7) } },
+      { kind: 'paused', connectionId, since: '2026-11-09T10:00:00Z', count: 7, more: false },
     ],
     ['note', { hasToken: false, comparison: null }, { kind: 'no-token', connectionId }],
     ['note', { lastDeliveryAt: null }, { kind: 'no-delivery-yet', connectionId }],
@@ -106,6 +122,12 @@ describe('a connection', () => {
     ['a comparison that is off', { comparison: null }],
   ])('is in order with %s', (_name, facts) => {
     expect(assess(facts)).toEqual([]);
+  });
+
+  it('is not late while it is paused, because then none is begun', () => {
+    const paused = { since: NOW, held: nothing };
+    const late = comparedWith({ cursor: '2026-11-01T00:00:00Z' });
+    expect(assess({ comparison: late, paused }).map(({ kind }) => kind)).toEqual(['paused']);
   });
 
   it('is not late where it is said why it cannot be compared', () => {

@@ -8,6 +8,7 @@ import {
   type Resolution,
 } from '../../../src/domain/intake/issue-change';
 import type { Connection } from '../../../src/domain/intake/connection';
+import { usualMapping } from '../../../src/domain/intake/mapping';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
 import { caseWith, toldBy, trackedAt, withEvents } from '../../support/case-builders';
@@ -82,6 +83,15 @@ describe('a change of the issue adds to the timeline', () => {
     ['a priority, which the connection does not trust', critical, connectionWith(), []],
     ['a priority, which it does', critical, trusting, [rated(at, 'critical')]],
     ['a priority that stands for no severity', change({ priority: { severity: null } }), trusting, []],
+    [
+      'a priority, by the severity that is mapped to it before its name',
+      change({ priority: { severity: 'critical', id: '7' } }),
+      connectionWith({
+        priorityMovesSeverity: true,
+        mapping: { ...usualMapping, priorities: { medium: '7' } },
+      }),
+      [rated(at, 'medium')],
+    ],
     [
       'all at once',
       { ...done(null), dueDate: { date: '2026-12-24' }, priority: { severity: 'low' } },

@@ -15,11 +15,11 @@ import { momentText } from '../../../../src/wording/moments';
 import { asSentence } from '../../ui/as-sentence';
 import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';
-import { JumpLink } from '../../ui/jump-link';
 import { Lozenge, type LozengeTone } from '../../ui/lozenge';
 import { Message } from '../../ui/message';
 import { Progress } from '../../ui/progress';
 import { tokenId } from '../place-ids';
+import { PlaceLink } from '../place-link';
 import { partOf } from '../progress-figures';
 import type { ComparisonControl } from './use-comparison';
 
@@ -133,7 +133,11 @@ export function ComparisonPart({
           <p>{offSentence(comparison.because)} Deliveries come in all the same.</p>
           {comparison.because === 'no-token' && (
             <p>
-              <JumpLink to={tokenId(connectionId)}>{`Set an API token for “${connectionId}”`}</JumpLink>
+              <PlaceLink
+                to="connections"
+                connectionId={connectionId}
+                partId={tokenId(connectionId)}
+              >{`Set an API token for “${connectionId}”`}</PlaceLink>
             </p>
           )}
         </>

@@ -1,10 +1,13 @@
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { ConnectionHealth } from '../../../../src/contract/health-view';
+import type { Weight } from '../../../../src/domain/health/assess-health';
 import { fieldList } from '../../../../src/wording/field-name';
 import { agoText, countText, numberText, percentText, roughSpan } from '../../../../src/wording/figures';
+import { weightNames } from '../../../../src/wording/health-verdict';
 import { momentText } from '../../../../src/wording/moments';
 import { Disclosure } from '../../ui/disclosure';
 import { Fact, Facts } from '../../ui/facts';
+import { Lozenge } from '../../ui/lozenge';
 import { ComparisonPart } from './comparison-part';
 import { OutcomeTable } from './outcome-table';
 import type { ComparisonControl } from './use-comparison';
@@ -46,30 +49,53 @@ function Delay({ delay }: Pick<ConnectionHealth, 'delay'>): ReactElement {
 }
 
 /** What is seen of a connection while its figures are folded away. */
-function shortText({ lastDeliveryAt, successRatio }: ConnectionHealth, now: string): string {
-  const last = lastDeliveryAt === null ? 'no delivery yet' : `last delivery ${agoText(lastDeliveryAt, now)}`;
-  return successRatio === null ? last : `${last}, ${percentText(successRatio)} successful`;
+function shortText({ lastDeliveryAt, successRatio, comparison }: ConnectionHealth, now: string): string {
+  const last = lastDeliveryAt === null ? 'No delivery yet' : `Last delivery ${agoText(lastDeliveryAt, now)}`;
+  const success = successRatio === null ? '' : `, ${percentText(successRatio)} successful`;
+  const compared =
+    comparison.type === 'on' ? `, compared up to ${agoText(comparison.cursor, now)}` : ', not compared';
+  return `${last}${success}${compared}`;
+}
+
+const tones = { bad: 'danger', warning: 'warning', note: 'neutral' } as const;
+
+function Verdict({ weight }: { readonly weight: Weight | null }): ReactElement {
+  return weight === null ? (
+    <Lozenge tone="success">In order</Lozenge>
+  ) : (
+    <Lozenge tone={tones[weight]}>{weightNames[weight]}</Lozenge>
+  );
 }
 
 /** How one connection's deliveries fare, and how far it is compared with Bugcrowd. */
 export function ConnectionFigures({
   health,
   now,
-  isOpen,
+  weight,
   comparison,
 }: {
   readonly health: ConnectionHealth;
   readonly now: string;
-  readonly isOpen: boolean;
+  /** Of the worst problem that it has; `null` where it has none. */
+  readonly weight: Weight | null;
   readonly comparison: ComparisonControl;
 }): ReactElement {
   const { connectionId, successRatio, missingFields } = health;
+  const isCompared = health.comparison.type === 'on' && health.comparison.run?.kind === 'full';
+  // What was set going is watched, and what came of it stays in sight.
+  const [wasCompared, setWasCompared] = useState(isCompared);
+  if (isCompared && !wasCompared) setWasCompared(true);
   return (
     <Disclosure
       level="h3"
       title={`Figures of ${connectionId}`}
-      aside={<span className="small subtle">{shortText(health, now)}</span>}
-      isOpen={isOpen}
+      aside={
+        <>
+          <Verdict weight={weight} />
+          <span className="small subtle">{shortText(health, now)}</span>
+        </>
+      }
+      isOpen={wasCompared}
     >
       <Facts>
         <Fact name="Last delivery">

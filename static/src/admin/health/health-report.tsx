@@ -1,18 +1,28 @@
 import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health-view';
+import type { Weight } from '../../../../src/domain/health/assess-health';
 import { healthVerdict } from '../../../../src/wording/health-verdict';
 import { momentText } from '../../../../src/wording/moments';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
 import { Message } from '../../ui/message';
 import { NoticeArea } from '../../ui/notice-area';
+import { PlaceLink } from '../place-link';
 import { ConnectionFigures } from './connection-figures';
 import { ProblemList } from './problem-list';
 import { useComparison } from './use-comparison';
+import { useRemedies } from './use-remedies';
 import './health.css';
 
-/** With more connections than these, their figures are folded away. */
-const FEW = 2;
+type View = Extract<HealthView, { type: 'health' }>;
+
+function worstOf(problems: View['problems'], connectionId: string): Weight | null {
+  // The worst come first.
+  const found = problems.find(
+    (problem) => 'connectionId' in problem && problem.connectionId === connectionId,
+  );
+  return found?.weight ?? null;
+}
 
 /** The verdict, the problems behind it, the worst first, and each connection's figures. */
 export function HealthReport({
@@ -20,12 +30,13 @@ export function HealthReport({
   staleBecause,
   health,
 }: {
-  readonly view: Extract<HealthView, { type: 'health' }>;
+  readonly view: View;
   readonly staleBecause: string | null;
   readonly health: Remote<HealthView>;
 }): ReactElement {
   const { now, problems, connections } = view;
   const comparison = useComparison(health);
+  const remedies = useRemedies(health);
   const isIdle = connections.length === 0 && problems.length === 0;
   return (
     <div className="part">
@@ -35,6 +46,11 @@ export function HealthReport({
             ? 'There is nothing to watch yet: no connection has been added.'
             : healthVerdict(problems.map(({ weight }) => weight))}
         </p>
+        {isIdle && (
+          <p>
+            <PlaceLink to="connections">Set up a connection</PlaceLink>
+          </p>
+        )}
         <p className="small subtle">As of {momentText(now, 'UTC')}.</p>
       </div>
       {staleBecause !== null && (
@@ -46,13 +62,14 @@ export function HealthReport({
         </Message>
       )}
       <NoticeArea notice={comparison.notice} />
-      {problems.length > 0 && <ProblemList view={view} comparison={comparison} />}
+      <NoticeArea notice={remedies.notice} />
+      {problems.length > 0 && <ProblemList view={view} comparison={comparison} remedies={remedies} />}
       {connections.map((connection) => (
         <ConnectionFigures
           key={connection.connectionId}
           health={connection}
           now={now}
-          isOpen={connections.length <= FEW}
+          weight={worstOf(problems, connection.connectionId)}
           comparison={comparison}
         />
       ))}

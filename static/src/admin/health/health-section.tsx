@@ -7,8 +7,6 @@ import type { Remote, RemoteState } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
 import { Failure } from '../../ui/failure';
-import { usePolling } from '../use-polling';
-import { somethingRuns } from './connection-health';
 import { HealthReport } from './health-report';
 
 function Content({
@@ -47,7 +45,6 @@ export function HealthSection({ health }: { readonly health: Remote<HealthView> 
   const headingId = useId();
   const state = useRemote(health);
   const [isRefreshing, setIsRefreshing] = useState(false);
-  usePolling(state.type === 'ready' && somethingRuns(state.value), health.refresh);
   if (state.type === 'ready' && state.value.type === 'no-permission') return null;
   const refreshNow = async (): Promise<void> => {
     setIsRefreshing(true);

@@ -2,41 +2,124 @@ import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health-view';
 import type { Problem } from '../../../../src/domain/health/assess-health';
 import { Button } from '../../ui/button';
-import { JumpLink } from '../../ui/jump-link';
-import { ADD_CONNECTION, cardId, deadLettersId, tokenId } from '../place-ids';
+import { cardId, deadLettersId, mappingId, secretsId, tokenId } from '../place-ids';
+import { PlaceLink } from '../place-link';
 import { healthOf } from './connection-health';
 import type { ComparisonControl } from './use-comparison';
+import type { Remedies, Remedy } from './use-remedies';
+
+function RemedyButton({
+  remedy,
+  connectionId,
+  label,
+  busyLabel,
+  remedies,
+}: {
+  readonly remedy: Remedy;
+  readonly connectionId: string;
+  readonly label: string;
+  readonly busyLabel: string;
+  readonly remedies: Remedies;
+}): ReactElement {
+  return (
+    <Button
+      label={label}
+      busyLabel={busyLabel}
+      isBusy={remedies.isTaking(remedy, connectionId)}
+      onClick={() => {
+        remedies.take(remedy, connectionId);
+      }}
+    />
+  );
+}
 
 /** What helps against a problem, where it can be done on this page. */
 export function ProblemAction({
   problem,
   view,
   comparison,
+  remedies,
 }: {
   readonly problem: Problem;
   readonly view: HealthView;
   readonly comparison: ComparisonControl;
+  readonly remedies: Remedies;
 }): ReactElement | null {
   switch (problem.kind) {
-    case 'no-secret':
-      return <JumpLink to={ADD_CONNECTION}>Go to “Add a connection”</JumpLink>;
     case 'dead-letters':
+      return (
+        <>
+          <PlaceLink to="deliveries" partId={deadLettersId(problem.connectionId)}>
+            {`Go to the dead letters of “${problem.connectionId}”`}
+          </PlaceLink>
+          <RemedyButton
+            remedy="replay"
+            connectionId={problem.connectionId}
+            label={`Replay all of “${problem.connectionId}”`}
+            busyLabel="Replaying…"
+            remedies={remedies}
+          />
+        </>
+      );
     case 'letters-dropped':
       return (
-        <JumpLink to={deadLettersId(problem.connectionId)}>
+        <PlaceLink to="deliveries" partId={deadLettersId(problem.connectionId)}>
           {`Go to the dead letters of “${problem.connectionId}”`}
-        </JumpLink>
+        </PlaceLink>
       );
     case 'token-refused':
     case 'no-token':
       return (
-        <JumpLink
-          to={tokenId(problem.connectionId)}
-        >{`Go to the API token of “${problem.connectionId}”`}</JumpLink>
+        <PlaceLink
+          to="connections"
+          connectionId={problem.connectionId}
+          partId={tokenId(problem.connectionId)}
+        >{`Go to the API token of “${problem.connectionId}”`}</PlaceLink>
       );
     case 'missing-fields':
+    case 'not-moved':
+      return (
+        <>
+          <PlaceLink
+            to="connections"
+            connectionId={problem.connectionId}
+            partId={mappingId(problem.connectionId)}
+          >{`Go to the mapping of “${problem.connectionId}”`}</PlaceLink>
+          <RemedyButton
+            remedy="read-fields"
+            connectionId={problem.connectionId}
+            label={`Read Jira’s fields of “${problem.connectionId}” again`}
+            busyLabel="Reading…"
+            remedies={remedies}
+          />
+        </>
+      );
+    case 'paused':
+      return (
+        <RemedyButton
+          remedy="resume"
+          connectionId={problem.connectionId}
+          label={`Resume “${problem.connectionId}”`}
+          busyLabel="Resuming…"
+          remedies={remedies}
+        />
+      );
+    case 'no-secret':
+      return (
+        <PlaceLink
+          to="connections"
+          connectionId={problem.connectionId}
+          partId={secretsId(problem.connectionId)}
+        >{`Go to the signing secrets of “${problem.connectionId}”`}</PlaceLink>
+      );
     case 'no-delivery-yet':
-      return <JumpLink to={cardId(problem.connectionId)}>{`Go to “${problem.connectionId}”`}</JumpLink>;
+      return (
+        <PlaceLink
+          to="connections"
+          connectionId={problem.connectionId}
+          partId={cardId(problem.connectionId)}
+        >{`Go to “${problem.connectionId}”`}</PlaceLink>
+      );
     case 'stranded':
     case 'comparison-failed':
     case 'comparison-late':

@@ -5,9 +5,9 @@ import { weightNames } from '../../../../src/wording/health-verdict';
 import { problemSentence } from '../../../../src/wording/problem-sentence';
 import { asSentence } from '../../ui/as-sentence';
 import { Lozenge } from '../../ui/lozenge';
-import { Message } from '../../ui/message';
 import { ProblemAction } from './problem-action';
 import type { ComparisonControl } from './use-comparison';
+import type { Remedies } from './use-remedies';
 
 type View = Extract<HealthView, { type: 'health' }>;
 
@@ -17,45 +17,44 @@ const tones: Readonly<Record<Weight, 'danger' | 'warning' | 'neutral'>> = {
   note: 'neutral',
 };
 
-function ProblemItem({
-  problem,
-  view,
-  comparison,
-}: {
-  readonly problem: View['problems'][number];
+interface Controls {
   readonly view: View;
   readonly comparison: ComparisonControl;
-}): ReactElement {
+  readonly remedies: Remedies;
+}
+
+function ProblemItem({
+  problem,
+  ...controls
+}: Controls & { readonly problem: View['problems'][number] }): ReactElement {
   const { title, reason, remedy } = problemSentence(problem);
   const tone = tones[problem.weight];
   return (
-    <Message tone={tone}>
+    <div className={`problem-item ${tone}`}>
       <div className="problem-title">
         <Lozenge tone={tone}>{weightNames[problem.weight]}</Lozenge>
         <p>
           <strong>{title}</strong>
         </p>
       </div>
-      {reason !== null && reason !== '' && <p>The reason given: {asSentence(reason)}</p>}
-      <p>{remedy}</p>
-      <ProblemAction problem={problem} view={view} comparison={comparison} />
-    </Message>
+      <div className="problem-remedy">
+        <p className="small">
+          {reason !== null && reason !== '' && <>The reason given: {asSentence(reason)} </>}
+          {remedy}
+        </p>
+        <ProblemAction problem={problem} {...controls} />
+      </div>
+    </div>
   );
 }
 
 /** Everything that an administrator should hear about, the worst first. */
-export function ProblemList({
-  view,
-  comparison,
-}: {
-  readonly view: View;
-  readonly comparison: ComparisonControl;
-}): ReactElement {
+export function ProblemList(controls: Controls): ReactElement {
   return (
     <ul className="plain-list problems" aria-label="Problems, the worst first">
-      {view.problems.map((problem) => (
+      {controls.view.problems.map((problem) => (
         <li key={`${problem.kind} ${'connectionId' in problem ? problem.connectionId : ''}`}>
-          <ProblemItem problem={problem} view={view} comparison={comparison} />
+          <ProblemItem problem={problem} {...controls} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ConnectionSettings } from '../../../../src/contract/admin-view';
+import type { ConnectionSettings } from '../../../../src/contract/connections-view';
 import type { ImportView } from '../../../../src/contract/health-view';
 import { countText, numberText } from '../../../../src/wording/figures';
 import { withoutIssueSentence } from '../../../../src/wording/import-words';

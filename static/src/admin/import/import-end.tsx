@@ -3,9 +3,9 @@ import type { ImportView } from '../../../../src/contract/health-view';
 import { countText, numberText } from '../../../../src/wording/figures';
 import { asSentence } from '../../ui/as-sentence';
 import { Button } from '../../ui/button';
-import { JumpLink } from '../../ui/jump-link';
 import { Message } from '../../ui/message';
 import { deadLettersId } from '../place-ids';
+import { PlaceLink } from '../place-link';
 
 function nextText({ phase, queued }: ImportView): string {
   if (phase === 'done')
@@ -41,9 +41,11 @@ export function ImportEnd({
               : `${numberText(deadLetters)} of its submissions are dead letters now.`}
           </p>
           <p>
-            <JumpLink
-              to={deadLettersId(connectionId)}
-            >{`Go to the dead letters of “${connectionId}”`}</JumpLink>
+            <PlaceLink
+              to="deliveries"
+              connectionId={connectionId}
+              partId={deadLettersId(connectionId)}
+            >{`Go to the dead letters of “${connectionId}”`}</PlaceLink>
           </p>
         </Message>
       )}

@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import type { ComparisonView } from '../../../../src/contract/health-view';
 import { offSentence } from '../../../../src/wording/comparison-sentence';
-import { JumpLink } from '../../ui/jump-link';
 import { tokenId } from '../place-ids';
+import { PlaceLink } from '../place-link';
 
 /** Why nothing can be imported. */
 export function ImportOff({
@@ -19,7 +19,11 @@ export function ImportOff({
       </p>
       {because === 'no-token' && (
         <p>
-          <JumpLink to={tokenId(connectionId)}>{`Go to the API token of “${connectionId}”`}</JumpLink>
+          <PlaceLink
+            to="connections"
+            connectionId={connectionId}
+            partId={tokenId(connectionId)}
+          >{`Go to the API token of “${connectionId}”`}</PlaceLink>
         </p>
       )}
     </>

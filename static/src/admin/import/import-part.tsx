@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
-import type { ConnectionSettings } from '../../../../src/contract/admin-view';
+import type { ConnectionSettings } from '../../../../src/contract/connections-view';
 import type { ComparisonView, ImportView } from '../../../../src/contract/health-view';
 import { importSentence, requestText } from '../../../../src/wording/import-words';
 import { NoticeArea } from '../../ui/notice-area';

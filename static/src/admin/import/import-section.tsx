@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { ConnectionSettings } from '../../../../src/contract/admin-view';
+import type { ConnectionSettings } from '../../../../src/contract/connections-view';
 import type { ConnectionHealth, ImportView } from '../../../../src/contract/health-view';
 import { importPhaseNames } from '../../../../src/wording/import-words';
 import { LazyDisclosure } from '../../ui/lazy-disclosure';

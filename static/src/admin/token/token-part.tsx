@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { saveToken } from '../../bridge/admin-api';
+import { testToken } from '../../bridge/connections-api';
 import { offSentence } from '../../../../src/wording/comparison-sentence';
 import { NoticeArea } from '../../ui/notice-area';
 import { Button } from '../../ui/button';
@@ -8,7 +9,7 @@ import { refreshUntil } from '../refresh-until';
 import { useAction } from '../use-action';
 import { RemoveToken } from './remove-token';
 import { TokenForm } from './token-form';
-import { tokenNotice } from './token-notice';
+import { testedTokenNotice, tokenNotice } from './token-notice';
 import { TokenPurpose } from './token-purpose';
 import './token.css';
 
@@ -73,6 +74,11 @@ export function TokenPart({
     );
   };
 
+  const test = (): void => {
+    void run(`The API token of “${connectionId}” could not be tested.`, async () =>
+      testedTokenNotice(connectionId, program, await testToken(connectionId)),
+    );
+  };
   const form = (
     <TokenForm
       connectionId={connectionId}
@@ -101,6 +107,9 @@ export function TokenPart({
       )}
       {hasToken && step === 'idle' && (
         <div className="buttons">
+          {offBecause === null && (
+            <Button label="Test token" busyLabel="Asking Bugcrowd…" isBusy={isBusy} onClick={test} />
+          )}
           {offBecause === null && (
             <Button
               label="Replace token…"

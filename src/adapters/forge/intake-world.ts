@@ -1,0 +1,24 @@
+import { toInstant } from '../../domain/sla/instant';
+import type { ReceivePorts } from '../../usecases/receive-delivery';
+import { parseEvent } from '../bugcrowd/parse-event';
+import { verifySignature } from '../bugcrowd/verify-signature';
+import { intakeKeyStore } from '../kvs/connection-store';
+import { deliveryStore } from '../kvs/delivery-store';
+import { overflow } from '../kvs/overflow';
+import { log } from './log';
+import { workQueue } from './work-queue';
+
+/**
+ * What the web trigger needs, on Forge, and no more: it starts cold in front of a sender who waits, and whatever is named
+ * here is loaded first. The only clock of the app.
+ */
+export const intakeWorld: ReceivePorts = {
+  now: () => toInstant(Date.now()),
+  log,
+  keys: intakeKeyStore,
+  verify: verifySignature,
+  parse: parseEvent,
+  queue: workQueue,
+  deliveries: deliveryStore,
+  overflow,
+};

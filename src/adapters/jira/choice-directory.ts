@@ -1,0 +1,59 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { ChoiceDirectory, JiraChoice, JiraChoices } from '../../usecases/ports-admin';
+import { callJira } from './call-jira';
+
+/** A list that a person looks through has no more. */
+const MAX_CHOICES = 20;
+
+const Projects = v.object({
+  values: v.array(v.object({ id: v.string(), key: v.string(), name: v.string() })),
+  isLast: v.optional(v.boolean(), true),
+});
+const People = v.array(
+  v.object({
+    accountId: v.string(),
+    accountType: v.optional(v.string()),
+    active: v.boolean(),
+    displayName: v.string(),
+    // Who hides it from others is told apart by nothing.
+    emailAddress: v.optional(v.string(), ''),
+  }),
+);
+const Named = v.array(v.object({ id: v.string(), name: v.string() }));
+
+function all(named: v.InferOutput<typeof Named>): JiraChoices {
+  return { choices: named.map(({ id, name }) => ({ value: id, name })), more: false };
+}
+
+/** Choices of Jira's, asked as the person at the page. */
+export const choiceDirectory: ChoiceDirectory = {
+  async projects(text) {
+    const path = route`/rest/api/3/project/search?query=${text}&orderBy=name&maxResults=${MAX_CHOICES}`;
+    const call = { as: 'user', method: 'GET', path } as const;
+    const { values, isLast } = await callJira(call, 'searching projects', Projects);
+    const choices = values.map(({ id, key, name }): JiraChoice => ({ value: id, name, detail: key }));
+    return { choices, more: !isLast };
+  },
+  async people(text) {
+    const path = route`/rest/api/3/user/search?query=${text}&maxResults=${MAX_CHOICES + 1}`;
+    const found = await callJira({ as: 'user', method: 'GET', path }, 'searching people', People);
+    const choices = found
+      .filter(({ accountType, active }) => accountType === 'atlassian' && active)
+      .slice(0, MAX_CHOICES)
+      .map(({ accountId, displayName, emailAddress }): JiraChoice => ({
+        value: accountId,
+        name: displayName,
+        ...(emailAddress !== '' && { detail: emailAddress }),
+      }));
+    return { choices, more: found.length > MAX_CHOICES };
+  },
+  async priorities() {
+    const path = route`/rest/api/3/priority`;
+    return all(await callJira({ as: 'user', method: 'GET', path }, 'reading the priorities', Named));
+  },
+  async resolutions() {
+    const path = route`/rest/api/3/resolution`;
+    return all(await callJira({ as: 'user', method: 'GET', path }, 'reading the resolutions', Named));
+  },
+};

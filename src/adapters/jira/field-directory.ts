@@ -1,0 +1,137 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { Connection } from '../../domain/intake/connection';
+import type { FieldKind } from '../../domain/intake/field-kind';
+import type { MappedValue } from '../../domain/intake/mapping';
+import type { SubmissionValues } from '../../domain/intake/submission-values';
+import { toEpochMs } from '../../domain/sla/instant';
+import type { Now } from '../../usecases/ports';
+import type { FieldDirectory, KnownTransition, NamedId, ScreenField } from '../../usecases/ports-mapping';
+import { callJira } from './call-jira';
+import { fieldMetadata, refreshFieldMetadata, type FieldMetadataCache } from './field-metadata';
+import { FieldsById, readCreateScreen, toScreenField } from './read-screen';
+import { toFieldValue } from './to-field-value';
+
+const NamedIds = v.array(v.object({ id: v.string(), name: v.string() }));
+const Statuses = v.array(v.object({ id: v.string(), statuses: NamedIds }));
+const EditMeta = v.object({ fields: v.optional(FieldsById, {}) });
+const Transitions = v.object({
+  transitions: v.array(
+    v.object({ name: v.string(), to: v.object({ id: v.string() }), fields: v.optional(FieldsById, {}) }),
+  ),
+});
+const Latest = v.object({
+  issues: v.array(
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      fields: v.object({ status: v.object({ id: v.string(), name: v.string() }) }),
+    }),
+  ),
+});
+
+type Issue = v.InferOutput<typeof Latest>['issues'][number];
+
+/** Of so many of the latest issues one in each status is looked at. */
+const LATEST = 50;
+const MAX_SEEN = 8;
+
+/** What submissions usually say. */
+const typical: SubmissionValues = {
+  title: 'Stored XSS',
+  state: 'triaged',
+  priority: 'P2',
+  cvssScore: '7.5',
+  vrtId: 'cross_site_scripting_xss.stored',
+  vrtCategory: 'cross_site_scripting_xss',
+  targetName: 'Shop',
+  researcher: 'someone',
+  programCode: 'acme',
+  programName: 'Acme',
+  submissionId: '5b310000-0000-4000-8000-000000000001',
+  submissionUrl: 'https://tracker.bugcrowd.com/acme/submissions/1',
+  submittedAt: '2026-11-03T09:12:00Z',
+};
+
+/** Whether a value goes into a field of that kind; of what submissions say, whether it usually does. */
+function fits(kind: FieldKind, mapped: MappedValue): boolean {
+  return toFieldValue(kind, mapped, typical).type !== 'misfit';
+}
+
+async function readStatuses({ project, issueType }: Connection): Promise<readonly NamedId[]> {
+  const path = route`/rest/api/3/project/${project.id}/statuses`;
+  const types = await callJira({ as: 'user', method: 'GET', path }, 'reading the statuses', Statuses);
+  return types.find(({ id }) => id === issueType.id)?.statuses ?? [];
+}
+
+async function readResolutions(): Promise<readonly NamedId[]> {
+  const path = route`/rest/api/3/resolution`;
+  return callJira({ as: 'user', method: 'GET', path }, 'reading the resolutions', NamedIds);
+}
+
+async function readLatest({ project, issueType }: Connection): Promise<readonly Issue[]> {
+  const jql = `project = ${project.id} AND issuetype = ${issueType.id} ORDER BY created DESC`;
+  const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${LATEST}&fields=status`;
+  return (await callJira({ as: 'user', method: 'GET', path }, 'looking for the latest issues', Latest))
+    .issues;
+}
+
+async function readEditScreen({ id }: Issue): Promise<readonly ScreenField[]> {
+  const path = route`/rest/api/3/issue/${id}/editmeta`;
+  const { fields } = await callJira({ as: 'user', method: 'GET', path }, 'reading the edit screen', EditMeta);
+  return Object.entries(fields).map(([fieldId, meta]) => toScreenField(fieldId, meta));
+}
+
+async function readTransitions({ id, fields: { status } }: Issue): Promise<readonly KnownTransition[]> {
+  const path = route`/rest/api/3/issue/${id}/transitions?expand=transitions.fields`;
+  const call = { as: 'user', method: 'GET', path } as const;
+  const { transitions } = await callJira(call, 'reading the transitions', Transitions);
+  return transitions.map(({ name, to, fields }) => ({
+    name,
+    from: status,
+    toId: to.id,
+    required: Object.entries(fields)
+      .map(([fieldId, meta]) => toScreenField(fieldId, meta))
+      .filter(({ required }) => required)
+      .map((field) => ({ id: field.id, name: field.name })),
+    setsResolution: 'resolution' in fields,
+  }));
+}
+
+/** Jira's screens and workflow: as the person at the page, and what deliveries go by as the app. */
+export function createFieldDirectory(cache: FieldMetadataCache, now: Now): FieldDirectory {
+  return {
+    fits,
+    async read(connection) {
+      const [createFields, { createFields: appMaySet }, statuses, resolutions, issues] = await Promise.all([
+        readCreateScreen(connection, 'user'),
+        fieldMetadata(connection, cache, toEpochMs(now())),
+        readStatuses(connection),
+        readResolutions(),
+        readLatest(connection),
+      ]);
+      const [latest] = issues;
+      const statusOf = ({ fields }: Issue): string => fields.status.id;
+      const seen = issues
+        .filter((issue, place) => issues.findIndex((each) => statusOf(each) === statusOf(issue)) === place)
+        .slice(0, MAX_SEEN);
+      const [editFields, transitions] = await Promise.all([
+        latest === undefined ? null : readEditScreen(latest),
+        Promise.all(seen.map(readTransitions)),
+      ]);
+      return {
+        createFields,
+        appMaySet,
+        edit:
+          latest === undefined || editFields === null ? null : { issueKey: latest.key, fields: editFields },
+        statuses,
+        resolutions,
+        seenFrom: seen.map(({ fields }) => fields.status),
+        transitions: transitions.flat(),
+      };
+    },
+    async refresh(connection) {
+      return (await refreshFieldMetadata(connection, cache, toEpochMs(now()))).createFields.length;
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import type { FieldKind } from '../../domain/intake/field-kind';
+
+/** The data type of a field, as create and edit metadata give it. */
+export interface FieldSchema {
+  readonly type: string;
+  readonly items?: string | undefined;
+  /** Key of the custom field's type. */
+  readonly custom?: string | undefined;
+  /** Id of a field that Jira comes with. */
+  readonly system?: string | undefined;
+}
+
+/** The last part of the keys of Jira's own custom field types. */
+const customKinds: Readonly<Record<string, FieldKind>> = {
+  textfield: 'text',
+  textarea: 'paragraph',
+  float: 'number',
+  datepicker: 'date',
+  datetime: 'date-time',
+  select: 'option',
+  radiobuttons: 'option',
+  multiselect: 'options',
+  multicheckboxes: 'options',
+  userpicker: 'user',
+  multiuserpicker: 'users',
+  labels: 'labels',
+  url: 'url',
+};
+
+const types: Readonly<Record<string, FieldKind>> = {
+  number: 'number',
+  date: 'date',
+  datetime: 'date-time',
+  option: 'option',
+  user: 'user',
+};
+
+const lists: Readonly<Record<string, FieldKind>> = { option: 'options', user: 'users' };
+
+function kindIn(kinds: Readonly<Record<string, FieldKind>>, name: string): FieldKind {
+  return Object.hasOwn(kinds, name) ? (kinds[name] ?? 'other') : 'other';
+}
+
+/** What a field takes. Types of other apps are known by what their values are made of. */
+export function fieldKindOf({ type, items, custom, system }: FieldSchema): FieldKind {
+  const known = custom === undefined ? 'other' : kindIn(customKinds, custom.split(':').at(-1) ?? '');
+  if (known !== 'other') return known;
+  if (type === 'array') {
+    if (items === 'string' && system === 'labels') return 'labels';
+    return kindIn(lists, items ?? '');
+  }
+  if (type === 'string' && (system === 'environment' || system === 'description')) return 'paragraph';
+  // A text of a type nobody knows may be anything.
+  return kindIn(types, type);
+}

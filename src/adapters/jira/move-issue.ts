@@ -1,0 +1,76 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { UnmovedBecause } from '../../domain/intake/case';
+import type { StatusTarget } from '../../domain/intake/mapping';
+import { callJira } from './call-jira';
+import { JiraRefusalError } from './jira-refusal-error';
+import { FieldsById, toScreenField } from './read-screen';
+
+const StatusId = v.object({ id: v.string() });
+
+const Movable = v.object({
+  fields: v.object({ status: StatusId }),
+  transitions: v.optional(
+    v.array(
+      v.object({
+        id: v.string(),
+        to: StatusId,
+        hasScreen: v.optional(v.boolean()),
+        /** Jira promises them of the list of transitions only. */
+        fields: v.optional(FieldsById),
+      }),
+    ),
+    [],
+  ),
+});
+
+type Transition = v.InferOutput<typeof Movable>['transitions'][number];
+
+/** What a transition's screen asks for and nothing gives a value to. */
+function missingFields({ fields = {} }: Transition, resolutionId: string | null): readonly string[] {
+  const required = Object.entries(fields).filter(([id, meta]) => toScreenField(id, meta).required);
+  return required.map(([id]) => id).filter((id) => id !== 'resolution' || resolutionId === null);
+}
+
+/** Where several lead there, the one that asks for least. */
+function easiest(transitions: readonly Transition[], resolutionId: string | null): Transition | undefined {
+  const asks = (transition: Transition): number => missingFields(transition, resolutionId).length;
+  return [...transitions].sort((a, b) => asks(a) - asks(b))[0];
+}
+
+async function take(issueId: string, transition: Transition, resolutionId: string | null): Promise<void> {
+  const path = route`/rest/api/3/issue/${issueId}/transitions`;
+  const { id, hasScreen, fields } = transition;
+  // A resolution that the screen lacks would be refused.
+  const isOnScreen = fields === undefined ? hasScreen !== false : 'resolution' in fields;
+  const body = {
+    transition: { id },
+    ...(resolutionId !== null && isOnScreen && { fields: { resolution: { id: resolutionId } } }),
+  };
+  await callJira({ as: 'app', method: 'POST', path, body }, 'moving the issue', v.unknown());
+}
+
+/**
+ * Moves an issue to a status by one transition: a call that says where it is and what leads on, and one that moves it.
+ * @returns why it was left where it is; `null` where it is there.
+ */
+export async function moveIssue(
+  issueId: string,
+  { statusId, resolutionId }: StatusTarget,
+): Promise<UnmovedBecause | null> {
+  try {
+    const path = route`/rest/api/3/issue/${issueId}?fields=status&expand=transitions,transitions.fields`;
+    const issue = await callJira({ as: 'app', method: 'GET', path }, 'reading the status', Movable);
+    if (issue.fields.status.id === statusId) return null;
+    const leading = issue.transitions.filter(({ to }) => to.id === statusId);
+    const transition = easiest(leading, resolutionId);
+    if (transition === undefined) return { type: 'no-transition' };
+    const missing = missingFields(transition, resolutionId);
+    if (missing.length > 0) return { type: 'needs-fields', fields: missing };
+    await take(issueId, transition, resolutionId);
+    return null;
+  } catch (error) {
+    if (!(error instanceof JiraRefusalError)) throw error;
+    return { type: 'refused', message: error.message };
+  }
+}

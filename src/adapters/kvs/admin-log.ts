@@ -1,0 +1,77 @@
+import { kvs, Sort, WhereConditions } from '@forge/kvs';
+import type { AdminLogEntry } from '../../domain/admin/admin-log';
+import type { AdminLog, AdminLogCount, Period } from '../../usecases/ports-admin';
+import { ADMIN_LOG_COUNT_KEY, ADMIN_LOG_ENTITY, BY_TIME } from './keys';
+
+/** Without an expiry: the platform's longest is a year, and an audit of a year looks back further. */
+interface StoredEntry {
+  readonly at: string;
+  readonly data: AdminLogEntry;
+}
+
+const PAGE_SIZE = 100;
+/** The platform's limit for one transaction. */
+const MAX_OPERATIONS = 25;
+const FIRST = '0000';
+const LAST = '9999';
+
+const entries = kvs.entity<StoredEntry>(ADMIN_LOG_ENTITY);
+
+/** Instants of one length compare like their texts. */
+function sortable(instant: string): string {
+  return new Date(instant).toISOString();
+}
+
+function within({ from, to }: Period) {
+  const first = from === null ? FIRST : sortable(from);
+  const last = to === null ? LAST : sortable(to);
+  return entries.query().index(BY_TIME).where(WhereConditions.between(first, last));
+}
+
+/** Keys of the oldest entries of a period that were written before a moment. */
+async function keysOf(period: Period, until: string, limit: number): Promise<readonly string[]> {
+  const keys: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const query = within(period)
+      .sort(Sort.ASC)
+      .limit(Math.min(PAGE_SIZE, limit - keys.length));
+    const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
+    keys.push(...results.filter(({ value }) => value.at < sortable(until)).map(({ key }) => key));
+    cursor = nextCursor;
+  } while (cursor !== undefined && keys.length < limit);
+  return keys;
+}
+
+/** The admin log, each entry a value of its own. */
+export const adminLog: AdminLog = {
+  async add(entry) {
+    const at = sortable(entry.at);
+    await entries.set(`${at}:${crypto.randomUUID()}`, { at, data: entry });
+  },
+  async list(period, cursor, limit) {
+    const query = within(period).sort(Sort.DESC).limit(Math.min(limit, PAGE_SIZE));
+    const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
+    return { items: results.map(({ value }) => value.data), cursor: nextCursor ?? null };
+  },
+  async countBetween(from, until, limit) {
+    return (await keysOf({ from, to: until }, until, limit)).length;
+  },
+  async removeOldest(until, limit) {
+    // All of them are looked up first: a query lags behind what is removed.
+    const keys = await keysOf({ from: null, to: until }, until, limit);
+    for (let start = 0; start < keys.length; start += MAX_OPERATIONS) {
+      const transaction = kvs.transact();
+      for (const key of keys.slice(start, start + MAX_OPERATIONS))
+        transaction.delete(key, { entityName: ADMIN_LOG_ENTITY });
+      await transaction.execute();
+    }
+    return keys.length;
+  },
+  async loadCount() {
+    return (await kvs.get<AdminLogCount>(ADMIN_LOG_COUNT_KEY)) ?? null;
+  },
+  async saveCount(count) {
+    await kvs.set(ADMIN_LOG_COUNT_KEY, count);
+  },
+};

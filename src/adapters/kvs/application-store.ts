@@ -1,0 +1,49 @@
+import { kvs, WhereConditions, type SetOptions } from '@forge/kvs';
+import type { ApplicationFailure, PolicyApplication } from '../../domain/policies/application';
+import type { ApplicationStore } from '../../usecases/ports-admin';
+import { APPLICATION_KEY, applicationFailurePrefix, CANCELLED_APPLICATION_KEY } from './keys';
+
+/** Long enough to be looked at; the next job has others. */
+const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
+
+/** The platform's largest page. More failures than these few pages are not told apart. */
+const PAGE_SIZE = 100;
+const MAX_PAGES = 10;
+
+/** The policy that is being applied to open cases. */
+export const applicationStore: ApplicationStore = {
+  async load() {
+    const [job, cancelledId] = await Promise.all([
+      kvs.get<PolicyApplication>(APPLICATION_KEY),
+      kvs.get<string>(CANCELLED_APPLICATION_KEY),
+    ]);
+    if (job === undefined) return null;
+    return job.id === cancelledId ? { ...job, phase: 'cancelled' } : job;
+  },
+  async save(job) {
+    await kvs.set(APPLICATION_KEY, job);
+  },
+  async cancel(jobId) {
+    // Under a key of its own: a step that is under way saves the job once more.
+    await kvs.set(CANCELLED_APPLICATION_KEY, jobId);
+  },
+  async addFailure(jobId, failure) {
+    await kvs.set(`${applicationFailurePrefix(jobId)}${failure.submissionId}`, failure, TTL);
+  },
+  async failures(jobId) {
+    const query = kvs
+      .query()
+      .where('key', WhereConditions.beginsWith(applicationFailurePrefix(jobId)))
+      .limit(PAGE_SIZE);
+    const found: ApplicationFailure[] = [];
+    let cursor: string | undefined;
+    for (let page = 0; page < MAX_PAGES; page += 1) {
+      const asked = cursor === undefined ? query : query.cursor(cursor);
+      const { results, nextCursor } = await asked.getMany<ApplicationFailure>();
+      found.push(...results.map(({ value }) => value));
+      if (nextCursor === undefined) break;
+      cursor = nextCursor;
+    }
+    return found;
+  },
+};

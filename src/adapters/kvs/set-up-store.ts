@@ -1,0 +1,25 @@
+import { kvs, WhereConditions } from '@forge/kvs';
+import type { SetUp } from '../../domain/admin/set-up';
+import type { SetUpStore } from '../../usecases/ports-admin';
+import { SET_UP_PREFIX, setUpKey } from './keys';
+
+/** More than this many half-done ones are not listed. */
+const MAX_SET_UPS = 20;
+
+/** Connections that are being set up, under the id that they will have. */
+export const setUpStore: SetUpStore = {
+  async load(id) {
+    return (await kvs.get<SetUp>(setUpKey(id))) ?? null;
+  },
+  async list() {
+    const query = kvs.query().where('key', WhereConditions.beginsWith(SET_UP_PREFIX)).limit(MAX_SET_UPS);
+    const { results } = await query.getMany<SetUp>();
+    return results.map(({ value }) => value).sort((a, b) => a.id.localeCompare(b.id));
+  },
+  async save(setUp) {
+    await kvs.set(setUpKey(setUp.id), setUp);
+  },
+  async remove(id) {
+    await kvs.delete(setUpKey(id));
+  },
+};

@@ -1,0 +1,20 @@
+import type { AdminLogEntry } from './admin-log';
+
+/** Which lines of the admin log are looked for; `null` where it does not matter. */
+export interface AdminLogFilter {
+  /** Account id. */
+  readonly by: string | null;
+  /** One of `AdminDeed`. */
+  readonly deed: string | null;
+  /** Of a connection or a policy. */
+  readonly subjectId: string | null;
+}
+
+/** Whether a line is among those that are looked for. */
+export function isLookedUp({ by, deed, subject }: AdminLogEntry, filter: AdminLogFilter): boolean {
+  return (
+    (filter.by === null || filter.by === by) &&
+    (filter.deed === null || filter.deed === deed) &&
+    (filter.subjectId === null || filter.subjectId === subject.id)
+  );
+}

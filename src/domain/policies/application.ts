@@ -1,0 +1,105 @@
+import type { Instant } from '../sla/instant';
+import { toEpochMs } from '../sla/instant';
+import type { NamedPolicy } from '../intake/repin';
+
+/**
+ * `handing-over`: open cases go to the queue, one by one. `settling`: all of them did, and some may still be on their way.
+ * `done`, `cancelled`: over.
+ */
+export type ApplicationPhase = 'handing-over' | 'settling' | 'done' | 'cancelled';
+
+/** A policy is being applied to open cases. There is one at a time. */
+export interface PolicyApplication {
+  readonly id: string;
+  readonly policy: NamedPolicy;
+  readonly connectionIds: readonly string[];
+  readonly startedAt: Instant;
+  /** Account id of the administrator, and the name that the comments give; forgotten once it is over. */
+  readonly startedBy: string;
+  readonly startedByName: string | null;
+  readonly phase: ApplicationPhase;
+  /** When the present phase began. */
+  readonly since: Instant;
+  /** When it last got on. */
+  readonly touchedAt: Instant;
+  /** How often all of them have been handed over. */
+  readonly round: number;
+  /** How many cases the preview has counted that would get the policy. */
+  readonly expected: number;
+  /** Cases that were still to follow when it ended, e.g. because Jira refused the write. */
+  readonly left: number;
+}
+
+/** A case that the policy could not be applied to. */
+export interface ApplicationFailure {
+  readonly submissionId: string;
+  readonly issueKey: string | null;
+  readonly connectionId: string | null;
+  readonly reason: string;
+  readonly at: Instant;
+}
+
+const MINUTE_MS = 60_000;
+/** A job that has not got on for this long has lost its work, e.g. to a queue that gave it up. */
+const LOST_MS = 30 * MINUTE_MS;
+/** After the first handing over; doubles with each, so that the tries do not add up while Jira is away. */
+const FIRST_ROUND_MS = 10 * MINUTE_MS;
+/** The queue keeps an event for a day: what has not followed by then will not. */
+const MAX_DURATION_MS = 26 * 60 * MINUTE_MS;
+
+export function isActive({ phase }: Pick<PolicyApplication, 'phase'>): boolean {
+  return phase === 'handing-over' || phase === 'settling';
+}
+
+export function isLost(job: PolicyApplication, now: Instant): boolean {
+  return isActive(job) && toEpochMs(now) - toEpochMs(job.touchedAt) > LOST_MS;
+}
+
+/**
+ * Whether somebody has looked just now whether all have followed: of two copies of that work the second is dropped, else
+ * each of them would go on by itself.
+ */
+export function isJustTouched({ touchedAt }: PolicyApplication, now: Instant): boolean {
+  return toEpochMs(now) - toEpochMs(touchedAt) < MINUTE_MS / 2;
+}
+
+/** Begins the handing over of all cases that have to follow. */
+function handOverAgain(job: PolicyApplication, now: Instant): PolicyApplication {
+  return { ...job, phase: 'handing-over', since: now, touchedAt: now, round: job.round + 1 };
+}
+
+export function beginApplication(
+  job: Pick<
+    PolicyApplication,
+    'id' | 'policy' | 'connectionIds' | 'startedBy' | 'startedByName' | 'expected'
+  >,
+  now: Instant,
+): PolicyApplication {
+  return { ...job, startedAt: now, phase: 'handing-over', since: now, touchedAt: now, round: 1, left: 0 };
+}
+
+/** The job after some cases were handed over. @param isAll whether these were the last. */
+export function advanceApplication(job: PolicyApplication, isAll: boolean, now: Instant): PolicyApplication {
+  return isAll ? { ...job, phase: 'settling', since: now, touchedAt: now } : { ...job, touchedAt: now };
+}
+
+/** What becomes of a job all of whose cases are in the queue, by how many have neither followed nor failed. */
+export function settleApplication(
+  job: PolicyApplication,
+  { remaining, failed }: { readonly remaining: number; readonly failed: number },
+  now: Instant,
+): PolicyApplication {
+  const nowMs = toEpochMs(now);
+  if (remaining === 0 || nowMs - toEpochMs(job.startedAt) > MAX_DURATION_MS)
+    return {
+      ...job,
+      phase: 'done',
+      since: now,
+      touchedAt: now,
+      startedByName: null,
+      left: remaining + failed,
+    };
+  const patienceMs = FIRST_ROUND_MS * 2 ** (job.round - 1);
+  if (nowMs - toEpochMs(job.since) > patienceMs) return handOverAgain(job, now);
+  return { ...job, touchedAt: now };
+}

@@ -1,0 +1,67 @@
+import type { Case } from '../intake/case';
+import type { Connection } from '../intake/connection';
+import { readCase } from '../intake/issue-view';
+import { hasEnded } from '../sla/has-ended';
+import type { Instant } from '../sla/instant';
+import type { Policy } from '../sla/policy';
+import type { Severity } from '../sla/severity';
+
+/** A case's date under a policy. */
+export interface CaseDate {
+  readonly dueDate: string | null;
+  readonly isBreached: boolean;
+}
+
+/** An open case's dates under two policies. */
+export interface CaseEffect {
+  readonly issueKey: string;
+  readonly severity: Severity | null;
+  readonly before: CaseDate;
+  readonly after: CaseDate;
+  /** By how many days the date comes earlier; below 0 where it comes later, 0 where one of the two is none. */
+  readonly daysEarlier: number;
+}
+
+const DAY_MS = 86_400_000;
+
+function daysBetween(from: string | null, to: string | null): number {
+  return from === null || to === null ? 0 : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
+}
+
+/** What another policy would make of an open case; `null` where it has ended, or has no issue. */
+export function effectOn(
+  kase: Case,
+  connection: Connection,
+  policies: { readonly before: Policy; readonly after: Policy },
+  now: Instant,
+): CaseEffect | null {
+  if (kase.issue === null) return null;
+  const [before, after] = [policies.before, policies.after].map((policy) => {
+    const { clock, view } = readCase(kase, connection, policy, now);
+    return { clock, severity: view.severity };
+  });
+  if (before === undefined || after === undefined || hasEnded(before.clock)) return null;
+  const [from, to] = [before.clock.dueDate, after.clock.dueDate];
+  return {
+    issueKey: kase.issue.key,
+    severity: after.severity,
+    before: { dueDate: from, isBreached: before.clock.state === 'breached' },
+    after: { dueDate: to, isBreached: after.clock.state === 'breached' },
+    daysEarlier: daysBetween(to, from),
+  };
+}
+
+/** Whether a case would be late at once that is not late now. */
+export function breachesAtOnce({ before, after }: CaseEffect): boolean {
+  return after.isBreached && !before.isBreached;
+}
+
+const MAX_WORST = 10;
+
+/** What hurts most: the largest moves to an earlier date first, then what would be late at once. */
+export function worstOf(effects: readonly CaseEffect[]): readonly CaseEffect[] {
+  return effects
+    .filter((effect) => effect.daysEarlier > 0 || breachesAtOnce(effect))
+    .sort((a, b) => b.daysEarlier - a.daysEarlier || Number(breachesAtOnce(b)) - Number(breachesAtOnce(a)))
+    .slice(0, MAX_WORST);
+}

@@ -1,0 +1,31 @@
+import { clockOf } from '../sla/clock-of';
+import type { Instant } from '../sla/instant';
+import type { Policy, TargetName } from '../sla/policy';
+import { severities, type Severity } from '../sla/severity';
+import type { TimelineEvent } from '../sla/timeline';
+
+/** When something of a severity would be due that is submitted and triaged at this moment; `null` without a target. */
+export interface ExampleDates {
+  readonly severity: Severity;
+  readonly dates: Readonly<Record<TargetName, string | null>>;
+}
+
+/** What a policy means today, severity by severity. */
+export function exampleDates(policy: Policy, now: Instant): readonly ExampleDates[] {
+  return severities.map((severity) => {
+    const found: readonly TimelineEvent[] = [
+      { type: 'submitted', at: now },
+      { type: 'severity', at: now, severity },
+    ];
+    const dueDate = (target: TargetName, timeline: readonly TimelineEvent[]): string | null =>
+      clockOf(policy, timeline, target, now).dueDate;
+    return {
+      severity,
+      dates: {
+        fix: dueDate('fix', [...found, { type: 'triaged', at: now }]),
+        triage: dueDate('triage', found),
+        'first-response': dueDate('first-response', found),
+      },
+    };
+  });
+}

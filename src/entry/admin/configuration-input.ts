@@ -1,0 +1,129 @@
+import * as v from 'valibot';
+import { SeverityName } from '../../adapters/sla/primitives';
+import type { Configuration } from '../../domain/admin/configuration';
+import { createOnStates, type Connection } from '../../domain/intake/connection';
+import type { Mapping } from '../../domain/intake/mapping';
+import type { ReadConfiguration, ShapedConfiguration } from '../../usecases/import-configuration';
+import { Line } from './line';
+import { MappingInput } from './mapping-input';
+
+/** The bridge carries 500 KB to a resolver. */
+export const MAX_FILE_CHARACTERS = 450_000;
+/** Deeper than any file of the app's, and than the storage takes. */
+const MAX_DEPTH = 24;
+const MAX_ITEMS = 100;
+const MAX_NAMES = 500;
+const MAX_PROBLEMS = 50;
+/** Names that a plain object has a meaning for. */
+const RESERVED = ['__proto__', 'constructor', 'prototype'];
+
+type Entries<T> = Readonly<Record<keyof T, v.GenericSchema>>;
+
+const JiraId = v.pipe(v.string(), v.regex(/^\d{1,18}$/, 'an id of Jira is a number'));
+const AccountId = v.pipe(v.string(), v.regex(/^[\w:.-]{1,128}$/, 'this is not an account id'));
+const People = v.pipe(v.array(AccountId), v.maxLength(50, '50 people are enough'));
+const PlainId = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9-]{1,64}$/, 'an id is 1 to 64 small letters, digits and hyphens'),
+);
+const Instant = v.pipe(v.string(), v.isoTimestamp());
+const Names = v.record(Line, Line);
+
+/** Few enough to be looked through. */
+function few<T extends Readonly<Record<string, unknown>>>(
+  schema: v.GenericSchema<unknown, T>,
+): v.GenericSchema<unknown, T> {
+  return v.pipe(
+    schema,
+    v.check((entries) => Object.keys(entries).length <= MAX_NAMES, `more than ${MAX_NAMES} entries`),
+  );
+}
+
+const mappingEntries: Entries<Mapping> = MappingInput.entries;
+
+/** What a file of an earlier version of the app lacks is left out. */
+const connectionEntries = {
+  id: PlainId,
+  program: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'this is not the code of a programme')),
+  project: v.strictObject({
+    id: JiraId,
+    key: v.pipe(v.string(), v.regex(/^\w{1,100}$/, 'this is not the key of a project')),
+  }),
+  issueType: v.strictObject({ id: JiraId, name: Line }),
+  policyId: Line,
+  pausedSince: v.optional(v.nullable(Instant)),
+  createOn: v.optional(v.picklist(createOnStates)),
+  minSeverity: v.optional(v.nullable(SeverityName)),
+  wantDuplicates: v.optional(v.boolean()),
+  useCvss: v.optional(v.boolean()),
+  commentOnState: v.optional(v.boolean()),
+  resolutions: v.optional(few(v.record(JiraId, v.picklist(['fixed', 'closed'])))),
+  priorityMovesSeverity: v.optional(v.boolean()),
+  recreateDeleted: v.optional(v.boolean()),
+  approvers: v.optional(People),
+  notices: v.optional(
+    v.strictObject({
+      comment: v.boolean(),
+      fallbackPeople: People,
+      label: v.nullable(
+        v.pipe(v.string(), v.regex(/^\S{1,255}$/, 'a label has no spaces and at most 255 characters')),
+      ),
+      breachPriorityId: v.nullable(JiraId),
+    }),
+  ),
+  mapping: v.optional(v.strictObject(mappingEntries)),
+} satisfies Entries<Connection>;
+
+const fileEntries = {
+  format: v.literal('bounty-clock-configuration', 'this is not a configuration of Bounty Clock'),
+  version: v.literal(1, 'only files of version 1 can be read'),
+  exportedAt: Instant,
+  jiraNames: v.strictObject({ priorities: few(Names), resolutions: few(Names) }),
+  connections: v.pipe(v.array(v.strictObject(connectionEntries)), v.maxLength(MAX_ITEMS)),
+  policies: v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ITEMS)),
+} satisfies Entries<Configuration>;
+
+const File = v.strictObject(fileEntries);
+
+/** The first place that is nested too deeply, or has a name that is none; without recursion, however deep it is. */
+function oddPlace(root: unknown): { readonly place: string; readonly problem: string } | null {
+  const open: { readonly value: unknown; readonly place: string; readonly depth: number }[] = [
+    { value: root, place: '', depth: 0 },
+  ];
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { value, place, depth } = next;
+    if (typeof value !== 'object' || value === null) continue;
+    if (depth >= MAX_DEPTH) return { place, problem: 'this is nested too deeply' };
+    for (const [name, each] of Object.entries(value)) {
+      const at = place === '' ? name : `${place}.${name}`;
+      if (RESERVED.includes(name)) return { place: at, problem: 'this name cannot be used' };
+      open.push({ value: each, place: at, depth: depth + 1 });
+    }
+  }
+  return null;
+}
+
+function parseJson(text: string): { readonly value: unknown } | { readonly problem: string } {
+  if (text.length > MAX_FILE_CHARACTERS) return { problem: 'the file is too large' };
+  try {
+    return { value: JSON.parse(text) };
+  } catch (error) {
+    return { problem: `not JSON: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}
+
+/** A configuration from its text. What is wrong in it is a value: every place, fifty at the most. */
+export const readConfiguration: ReadConfiguration = (text) => {
+  const json = parseJson(text);
+  if ('problem' in json) return { ok: false, problems: [{ place: 'file', problem: json.problem }] };
+  const odd = oddPlace(json.value);
+  if (odd !== null) return { ok: false, problems: [odd] };
+  const parsed = v.safeParse(File, json.value);
+  if (parsed.success) return { ok: true, file: parsed.output as ShapedConfiguration };
+  return {
+    ok: false,
+    problems: parsed.issues
+      .slice(0, MAX_PROBLEMS)
+      .map((issue) => ({ place: v.getDotPath(issue) ?? 'file', problem: issue.message })),
+  };
+};

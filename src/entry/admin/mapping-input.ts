@@ -1,0 +1,46 @@
+import * as v from 'valibot';
+import { SeverityName } from '../../adapters/sla/primitives';
+import { submissionSources } from '../../domain/intake/submission-values';
+import { Line } from './line';
+
+const MAX_ENTRIES = 500;
+
+/** A paragraph is the longest that anybody enters; Jira takes no more. */
+const Entered = v.pipe(v.string(), v.maxLength(32_767));
+const Few = v.pipe(v.array(Line), v.maxLength(100));
+
+function few<T extends Readonly<Record<string, unknown>>>(
+  schema: v.GenericSchema<unknown, T>,
+): v.GenericSchema<unknown, T> {
+  return v.pipe(
+    schema,
+    v.check((entries) => Object.keys(entries).length <= MAX_ENTRIES, `more than ${MAX_ENTRIES} entries`),
+  );
+}
+
+/** A mapping as the page sends it; whether its ids are right is for the use case to judge. */
+export const MappingInput = v.object({
+  priorities: v.record(SeverityName, Line),
+  statuses: few(
+    v.record(Line, v.object({ statusId: Line, statusName: Line, resolutionId: v.nullable(Line) })),
+  ),
+  components: v.object({
+    by: v.picklist(['nothing', 'vrt-category', 'target']),
+    table: few(v.record(Line, Line)),
+    otherwise: v.nullable(Line),
+    always: Few,
+  }),
+  labels: Few,
+  securityLevel: v.nullable(Line),
+  assignee: v.nullable(Line),
+  fields: few(
+    v.record(
+      Line,
+      v.variant('from', [
+        v.object({ from: v.literal('fixed'), value: v.union([Entered, Few]) }),
+        v.object({ from: v.literal('rest'), value: v.unknown() }),
+        v.object({ from: v.literal('submission'), source: v.picklist(submissionSources) }),
+      ]),
+    ),
+  ),
+});

@@ -1,0 +1,51 @@
+import type { Handlers } from '@forge/resolver';
+import * as v from 'valibot';
+import { world } from '../../adapters/forge/world';
+import type { PoliciesApi } from '../../contract/policies-view';
+import { applyPolicy, cancelApplication, showApplication } from '../../usecases/apply-policy';
+import { savePolicy } from '../../usecases/manage-policies';
+import { comparePolicies, previewPolicy, tryPolicy } from '../../usecases/preview-policy';
+import { showPolicyHistory } from '../../usecases/show-policy-history';
+import { Line } from './line';
+import { personOf } from './person-of';
+
+/** More than the use case takes, so that it can say what is wrong with one that is too large. */
+const Document = v.pipe(v.string(), v.maxLength(400_000));
+const Version = v.pipe(v.number(), v.integer(), v.minValue(0));
+const SaveInput = v.object({ document: Document, basedOn: v.optional(v.nullable(Version)) });
+const TryInput = v.object({ document: Document });
+const PolicyId = v.object({ policyId: Line });
+
+const Choice = v.union([v.strictObject({ policyId: Line }), v.strictObject({ document: Document })]);
+/** A site lists a hundred connections. */
+const ConnectionIds = v.pipe(v.array(Line), v.maxLength(100));
+const Place = v.object({
+  connectionId: Line,
+  page: v.nullable(v.pipe(v.string(), v.maxLength(4000))),
+});
+const PageInput = { connectionIds: ConnectionIds, place: v.nullable(Place) };
+const PreviewInput = v.object({ ...PageInput, policy: Choice });
+const CompareInput = v.object({ ...PageInput, left: Choice, right: Choice });
+const ApplyInput = v.object({
+  policyId: Line,
+  version: Version,
+  connectionIds: ConnectionIds,
+  expected: Version,
+});
+const JobInput = v.object({ jobId: Line });
+
+export const policyFunctions: Handlers<PoliciesApi> = {
+  savePolicy: ({ payload, context }) => {
+    const { document, basedOn } = v.parse(SaveInput, payload);
+    return savePolicy({ document, basedOn, by: personOf(context) }, world);
+  },
+  getPolicyHistory: ({ payload }) => showPolicyHistory(v.parse(PolicyId, payload).policyId, world),
+  tryPolicy: ({ payload }) => tryPolicy(v.parse(TryInput, payload).document, world),
+  previewPolicy: ({ payload }) => previewPolicy(v.parse(PreviewInput, payload), world),
+  comparePolicies: ({ payload }) => comparePolicies(v.parse(CompareInput, payload), world),
+  applyPolicy: ({ payload, context }) =>
+    applyPolicy({ ...v.parse(ApplyInput, payload), by: personOf(context) }, world),
+  getApplication: () => showApplication(world),
+  cancelApplication: ({ payload, context }) =>
+    cancelApplication({ ...v.parse(JobInput, payload), by: personOf(context) }, world),
+};

@@ -1,0 +1,37 @@
+import Heading from '@atlaskit/heading';
+import { useId, type ReactElement } from 'react';
+import { exportConfiguration } from '../../bridge/records-api';
+import { Button } from '../../ui/button';
+import { NoticeArea } from '../../ui/notice-area';
+import { saveFile } from '../save-file';
+import { useAction } from '../use-action';
+
+/** Gives the whole configuration away as one file. */
+export function ExportSection(): ReactElement {
+  const headingId = useId();
+  const { isBusy, notice, run } = useAction(() => Promise.resolve());
+  const save = (): void => {
+    void run('The configuration could not be exported.', async () => {
+      const result = await exportConfiguration();
+      if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
+      saveFile(result.fileName, 'application/json', result.text);
+      return { tone: 'success', text: `The configuration went into ${result.fileName}.` };
+    });
+  };
+  return (
+    <section className="card part" aria-labelledby={headingId}>
+      <Heading as="h2" size="medium" id={headingId}>
+        Export
+      </Heading>
+      <p>
+        All connections and your own policies in one JSON file, to keep or to take to another site. Signing
+        secrets and API tokens are not in it, nor are cases, deliveries or the admin log. People are in it by
+        their account ids.
+      </p>
+      <NoticeArea notice={notice} />
+      <div>
+        <Button label="Export configuration" busyLabel="Exporting…" isBusy={isBusy} onClick={save} />
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,121 @@
+import Heading from '@atlaskit/heading';
+import { useId, useState, type ChangeEvent, type FormEvent, type ReactElement } from 'react';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { NoticeArea } from '../../ui/notice-area';
+import type { PageControl } from '../page-control';
+import { useProblemFocus } from '../use-problem-focus';
+import { countOf, planSentence } from './plan-words';
+import { PlanTable } from './plan-table';
+import { ProblemTable } from './problem-table';
+import { useImport } from './use-import';
+
+/** Larger files are none of the app's. */
+const MAX_BYTES = 1_000_000;
+
+/** Takes a configuration from a file, after it has been shown what that would change. */
+export function ImportSection({ control }: { readonly control: PageControl }): ReactElement {
+  const headingId = useId();
+  const [text, setText] = useState('');
+  /** Anew for each try, so that the same problem takes the focus again. */
+  const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
+  const form = useProblemFocus(problem);
+  const { planned, isBusy, notice, plan, forget, carryOut } = useImport(control);
+  const change = (next: string): void => {
+    setText(next);
+    setProblem(null);
+    // What was shown was about another text.
+    forget();
+  };
+  const readFile = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {
+    const file = target.files?.[0];
+    if (file === undefined) return;
+    if (file.size > MAX_BYTES) {
+      setProblem({ text: 'This file is larger than 1 MB, which no configuration is.' });
+      return;
+    }
+    change(await file.text());
+  };
+  const onSubmit = (event: FormEvent): void => {
+    event.preventDefault();
+    setProblem(text.trim() === '' ? { text: 'Choose a file, or paste its content.' } : null);
+    if (text.trim() !== '') plan(text);
+  };
+  const steps =
+    planned?.type === 'plan' ? countOf(planned.items, 'add') + countOf(planned.items, 'change') : 0;
+  return (
+    <section className="card part" aria-labelledby={headingId}>
+      <Heading as="h2" size="medium" id={headingId}>
+        Import
+      </Heading>
+      <p>
+        Nothing is changed before you have seen what would be. An import adds and changes, and never deletes.
+        New connections come in paused and without a secret; those that exist keep their secret, their API
+        token, and whether they are paused. A policy that differs becomes a new version.
+      </p>
+      <form ref={form} className="part" noValidate autoComplete="off" onSubmit={onSubmit}>
+        <Field
+          name="file"
+          label="File"
+          hint="A JSON file that was exported here or on another site."
+          problem={problem?.text}
+          isRequired={false}
+        >
+          {(field) => (
+            <input
+              {...field}
+              type="file"
+              accept=".json,application/json"
+              onChange={(event) => void readFile(event)}
+            />
+          )}
+        </Field>
+        <Field
+          name="text"
+          label="Content of the file"
+          hint="It is filled in from the file, or you paste it."
+          problem={undefined}
+          isRequired={false}
+        >
+          {(field) => (
+            <textarea
+              {...field}
+              className="code"
+              rows={8}
+              spellCheck={false}
+              value={text}
+              onChange={({ target }) => {
+                change(target.value);
+              }}
+            />
+          )}
+        </Field>
+        <div>
+          <Button type="submit" label="Show what would change" busyLabel="Looking…" isBusy={isBusy} />
+        </div>
+      </form>
+      <NoticeArea notice={notice} />
+      {planned?.type === 'unreadable' && <ProblemTable problems={planned.problems} />}
+      {planned?.type === 'plan' && (
+        <>
+          <p role="status">
+            <strong>{planSentence(planned.items)}</strong>
+          </p>
+          {planned.items.length > 0 && <PlanTable items={planned.items} />}
+          {steps > 0 && (
+            <div className="buttons">
+              <Button
+                isPrimary
+                label="Import this"
+                busyLabel="Importing…"
+                isBusy={isBusy}
+                onClick={carryOut}
+              />
+              <Button label="Cancel" isBusy={isBusy} onClick={forget} />
+            </div>
+          )}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Fragment, type ReactElement } from 'react';
+import { asSentence } from '../../ui/as-sentence';
+import { DataTable } from '../../ui/data-table';
+import { Lozenge } from '../../ui/lozenge';
+import { ChangeTable } from '../log/change-table';
+import { stepWords, type PlannedItem } from './plan-words';
+
+const columns = ['Connection or policy', 'What would happen', 'What to know'];
+
+function Sentences({ sentences }: { readonly sentences: readonly string[] }): ReactElement {
+  return (
+    <>
+      {sentences.map((sentence) => (
+        <p key={sentence}>{asSentence(sentence)}</p>
+      ))}
+    </>
+  );
+}
+
+/** What an import would do, connection by connection and policy by policy. */
+export function PlanTable({ items }: { readonly items: readonly PlannedItem[] }): ReactElement {
+  return (
+    <DataTable label="What would change" columns={columns}>
+      {items.map(({ kind, id, step, notes }) => {
+        const changes = step.type === 'add' || step.type === 'change' ? step.changes : [];
+        const name = `${kind === 'policy' ? 'Policy' : 'Connection'} ${id}`;
+        const isNew = step.type === 'add';
+        return (
+          <Fragment key={`${kind} ${id}`}>
+            <tr className={changes.length > 0 ? 'with-more' : undefined}>
+              <td>{name}</td>
+              <td className="nowrap">
+                <Lozenge tone={stepWords[step.type].tone}>{stepWords[step.type].name}</Lozenge>
+              </td>
+              <td>
+                <Sentences sentences={step.type === 'refuse' ? step.because : notes} />
+              </td>
+            </tr>
+            {changes.length > 0 && (
+              <tr>
+                <td colSpan={columns.length}>
+                  <details className="row-details" open={!isNew}>
+                    <summary>
+                      {isNew ? 'Values' : 'Old and new'}
+                      <span className="visually-hidden"> of {name}</span>
+                    </summary>
+                    <ChangeTable label={`Changes of ${name}`} changes={changes} isNew={isNew} />
+                  </details>
+                </td>
+              </tr>
+            )}
+          </Fragment>
+        );
+      })}
+    </DataTable>
+  );
+}

@@ -1,0 +1,89 @@
+import { useState } from 'react';
+import type {
+  ConfigurationImportResult,
+  ConfigurationPlanResult,
+} from '../../../../src/contract/records-view';
+import { importConfiguration, planConfiguration } from '../../bridge/records-api';
+import type { Notice } from '../notice';
+import type { PageControl } from '../page-control';
+import { useAction } from '../use-action';
+import { importedText } from './plan-words';
+
+type Planned = Exclude<ConfigurationPlanResult, { type: 'no-permission' }>;
+
+/** What is known of a file so far; `null` where nobody has asked. */
+export interface ImportState {
+  readonly planned: Planned | null;
+  readonly isBusy: boolean;
+  readonly notice: Notice | null;
+  readonly plan: (text: string) => void;
+  readonly forget: () => void;
+  readonly carryOut: () => void;
+}
+
+/** The bridge carries little at once, and a file may be written with much room in it. */
+function compact(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    // The server says what is wrong with it.
+    return text;
+  }
+}
+
+const noPermission: Notice = {
+  tone: 'danger',
+  text: 'Nothing was changed: you do not administer Jira any more.',
+};
+
+function importNotice(result: Exclude<ConfigurationImportResult, { type: 'unreadable' }>): Notice {
+  switch (result.type) {
+    case 'imported':
+      return { tone: 'success', text: importedText(result.items) };
+    case 'changed':
+      return {
+        tone: 'warning',
+        text: 'Nothing was imported: this site has been changed since you looked. See below what would change now.',
+      };
+    case 'no-permission':
+      return noPermission;
+  }
+}
+
+/** Shows what a file would change, and imports it. */
+export function useImport({ overview, health }: PageControl): ImportState {
+  const { isBusy, notice, run } = useAction(overview.refresh);
+  const [asked, setAsked] = useState<{ readonly text: string; readonly planned: Planned } | null>(null);
+  const look = async (text: string): Promise<Notice | null> => {
+    const planned = await planConfiguration(text);
+    if (planned.type === 'no-permission') return noPermission;
+    setAsked({ text, planned });
+    return null;
+  };
+  return {
+    planned: asked?.planned ?? null,
+    isBusy,
+    notice,
+    plan(text) {
+      if (!isBusy) void run('The file could not be looked at.', () => look(compact(text)));
+    },
+    forget() {
+      setAsked(null);
+    },
+    carryOut() {
+      if (isBusy || asked?.planned.type !== 'plan') return;
+      const { text, planned } = asked;
+      void run('The file could not be imported.', async () => {
+        const result = await importConfiguration(text, planned.digest);
+        if (result.type === 'unreadable') {
+          setAsked({ text, planned: result });
+          return null;
+        }
+        await Promise.all([overview.refresh(), health.refresh()]);
+        if (result.type === 'imported') setAsked(null);
+        if (result.type === 'changed') await look(text);
+        return importNotice(result);
+      });
+    },
+  };
+}

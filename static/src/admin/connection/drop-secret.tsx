@@ -1,0 +1,49 @@
+import type { ReactElement } from 'react';
+import type { SecretView } from '../../../../src/contract/connections-view';
+import { Button } from '../../ui/button';
+import { Message } from '../../ui/message';
+
+/** Asks once more before a secret is dropped that may still be in use. */
+export function DropSecret({
+  secret: { number, isLatest },
+  isBusy,
+  onDrop,
+  onCancel,
+}: {
+  readonly secret: SecretView;
+  readonly isBusy: boolean;
+  readonly onDrop: () => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  return (
+    <div
+      className="in-place"
+      role="group"
+      aria-label={`Drop secret ${number + 1}`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isBusy) onCancel();
+      }}
+    >
+      {isLatest && (
+        <Message tone="warning">
+          <p>
+            <strong>It signed the latest delivery.</strong> Once it is dropped, what Bugcrowd signs with it is
+            refused with 401 and lost, unless Bugcrowd sends it again.
+          </p>
+        </Message>
+      )}
+      <p>Drop it once Bugcrowd signs with the other one.</p>
+      <div className="buttons">
+        <Button
+          isPrimary
+          label="Drop secret"
+          busyLabel="Dropping…"
+          isBusy={isBusy}
+          takesFocus
+          onClick={onDrop}
+        />
+        <Button label="Keep it" isBusy={isBusy} onClick={onCancel} />
+      </div>
+    </div>
+  );
+}

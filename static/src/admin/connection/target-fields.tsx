@@ -1,0 +1,47 @@
+import { useState, type ReactElement } from 'react';
+import { issueTypesOf, searchProjects } from '../../bridge/pickers-api';
+import { matching } from '../../ui/matching';
+import { Picker, type Choice } from '../../ui/picker';
+
+/** Jira project and issue type, each found by typing. */
+export function TargetFields({
+  project: initialProject,
+  issueType: initialType,
+  problems,
+}: {
+  readonly project: Choice | null;
+  readonly issueType: Choice | null;
+  readonly problems: Readonly<Record<string, string>>;
+}): ReactElement {
+  const [project, setProject] = useState(initialProject);
+  const [issueType, setIssueType] = useState(initialType);
+  return (
+    <>
+      <Picker
+        name="project"
+        label="Jira project"
+        hint="Type a part of its name or key."
+        problem={problems['project']}
+        value={project}
+        search={searchProjects}
+        onChange={(next) => {
+          setProject(next);
+          // Another project has issue types of its own.
+          if (next?.value !== project?.value) setIssueType(null);
+        }}
+      />
+      {project !== null && (
+        <Picker
+          key={project.value}
+          name="issueType"
+          label="Issue type"
+          hint="Of the issues that are made in this project."
+          problem={problems['issueType']}
+          value={issueType}
+          search={async (text) => matching(await issueTypesOf(project.value), text)}
+          onChange={setIssueType}
+        />
+      )}
+    </>
+  );
+}

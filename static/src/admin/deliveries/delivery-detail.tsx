@@ -1,0 +1,144 @@
+import { useState, type ReactElement } from 'react';
+import type { DeliveryDetail as Detail, DeliveryDetailResult } from '../../../../src/contract/records-view';
+import { agoText, countText, roughSpan } from '../../../../src/wording/figures';
+import { dateText, momentText } from '../../../../src/wording/moments';
+import { severityName, submissionStateName } from '../../../../src/wording/names';
+import { getDelivery } from '../../bridge/records-api';
+import { createRemote, type Remote } from '../../remote/create-remote';
+import { useRemote } from '../../remote/use-remote';
+import { Button } from '../../ui/button';
+import { Fact, Facts } from '../../ui/facts';
+import { Failure } from '../../ui/failure';
+import { NoticeArea } from '../../ui/notice-area';
+import { clockText, reasonText, signedWithText, wayNames } from '../delivery-words';
+import { deadLettersId } from '../place-ids';
+import { PlaceLink } from '../place-link';
+import { IssueButton } from './issue-button';
+import { useReplayOne } from './use-replay-one';
+
+type Delivery = Detail['delivery'];
+
+function seconds(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 1000;
+}
+
+function Told({ delivery }: { readonly delivery: Delivery }): ReactElement {
+  const { eventId, eventKey, submissionId, way, receivedAt, eventAt, settledAt, attemptsBefore } = delivery;
+  const signed = signedWithText(delivery.signedWith);
+  return (
+    <Facts>
+      <Fact name="Event">
+        {eventKey ?? 'Not known'}
+        <span className="own-line small subtle">{eventId ?? 'It had no id.'}</span>
+      </Fact>
+      <Fact name="Submission">{submissionId ?? 'Not known'}</Fact>
+      <Fact name="Came by">
+        {wayNames[way]}
+        {attemptsBefore !== undefined && (
+          <span className="own-line small subtle">
+            Replayed after {countText(attemptsBefore, 'attempt')} that failed
+          </span>
+        )}
+      </Fact>
+      <Fact name="Signed with">{signed === '' ? 'Nothing: the app asked for it' : signed}</Fact>
+      <Fact name="Happened in Bugcrowd">{eventAt === null ? 'Not known' : momentText(eventAt, 'UTC')}</Fact>
+      <Fact name="Received">{momentText(receivedAt, 'UTC')}</Fact>
+      <Fact name="Worked off">
+        {settledAt === null ? 'Not yet' : momentText(settledAt, 'UTC')}
+        {settledAt !== null && (
+          <span className="own-line small subtle">{roughSpan(seconds(receivedAt, settledAt))} later</span>
+        )}
+      </Fact>
+      {delivery.reason !== null && (
+        <Fact name="What came of it" isWide>
+          {reasonText(delivery.reason)}
+        </Fact>
+      )}
+    </Facts>
+  );
+}
+
+function CaseNow({ kase }: { readonly kase: NonNullable<Detail['kase']> }): ReactElement {
+  const { connectionId, issueKey, state, severity, clock, dueDate, withoutIssue } = kase;
+  return (
+    <Facts>
+      <Fact name="State in Bugcrowd now">{state === null ? 'Not known' : submissionStateName(state)}</Fact>
+      <Fact name="Severity now">{severity === null ? 'None yet' : severityName(severity)}</Fact>
+      <Fact name="Due date now">
+        {dueDate === null ? 'None' : dateText(dueDate)}
+        {clock !== null && <span className="own-line small subtle">{clockText(clock)}</span>}
+      </Fact>
+      <Fact name="Issue now">
+        {issueKey === null ? 'None' : <IssueButton issueKey={issueKey} />}
+        {withoutIssue !== null && <span className="own-line small subtle">{reasonText(withoutIssue)}</span>}
+      </Fact>
+      <Fact name="Belongs to connection">{connectionId}</Fact>
+    </Facts>
+  );
+}
+
+function Letter({
+  detail: { delivery, letter },
+  onDone,
+}: {
+  readonly detail: Detail;
+  readonly onDone: () => Promise<void>;
+}): ReactElement | null {
+  const { isBusy, notice, replay } = useReplayOne(delivery, onDone);
+  if (letter === null) return <NoticeArea notice={notice} />;
+  return (
+    <>
+      <p>
+        This is a dead letter: it was given up after {countText(letter.attempts, 'attempt')},{' '}
+        {agoText(letter.diedAt, new Date().toISOString())}. Correct what the reason names, then replay it.
+      </p>
+      <NoticeArea notice={notice} />
+      <div className="buttons">
+        <Button label="Replay this delivery" busyLabel="Working…" isBusy={isBusy} onClick={replay} />
+        <PlaceLink to="deliveries" partId={deadLettersId(delivery.connectionId)}>
+          Discard it among the dead letters
+        </PlaceLink>
+      </div>
+    </>
+  );
+}
+
+/** Everything that is known of one delivery. No report text. */
+export function DeliveryDetail({
+  delivery,
+  onDone,
+}: {
+  readonly delivery: Delivery;
+  /** Told when the delivery was replayed. */
+  readonly onDone: () => Promise<void>;
+}): ReactElement {
+  const [remote] = useState<Remote<DeliveryDetailResult>>(() => createRemote(() => getDelivery(delivery)));
+  const state = useRemote(remote);
+  switch (state.type) {
+    case 'loading':
+      return <p role="status">Looking at the delivery…</p>;
+    case 'failed':
+      return (
+        <Failure
+          what="The delivery could not be read."
+          reason={state.reason}
+          isRetrying={state.isRetrying}
+          onRetry={() => void remote.refresh()}
+        />
+      );
+    case 'ready':
+      if (state.value.type !== 'delivery') return <p>This delivery is not kept any more.</p>;
+      return (
+        <>
+          <Told delivery={state.value.delivery} />
+          <Letter
+            detail={state.value}
+            onDone={async () => {
+              await Promise.all([remote.refresh(), onDone()]);
+            }}
+          />
+          {state.value.kase !== null && <CaseNow kase={state.value.kase} />}
+        </>
+      );
+  }
+}

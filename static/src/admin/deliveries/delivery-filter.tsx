@@ -1,0 +1,107 @@
+import type { FormEvent, ReactElement } from 'react';
+import type { DeliveriesRequest } from '../../../../src/contract/records-view';
+import { Button } from '../../ui/button';
+import { FormRow } from '../../ui/form-row';
+import { outcomeWords } from '../delivery-words';
+import { entered, enteredPeriod } from '../entered-period';
+import { FormField } from '../form-field';
+import { SelectField } from '../select-field';
+
+export type DeliveryQuery = Omit<DeliveriesRequest, 'cursor'>;
+
+export const everyDelivery: DeliveryQuery = {
+  connectionId: null,
+  outcomes: [],
+  eventKey: null,
+  from: null,
+  to: null,
+  text: '',
+};
+
+type Outcome = DeliveryQuery['outcomes'][number];
+
+/** What somebody may have to do something about. */
+const WAITING = 'waiting-for-somebody';
+const waitingOutcomes: readonly Outcome[] = ['dead', 'refused', 'waiting', 'held'];
+
+const eventKeys = [
+  'submission.created',
+  'submission.updated',
+  'submission.read',
+  'blocker.created',
+  'blocker.updated',
+];
+
+const outcomeOptions = [
+  { value: '', name: 'All' },
+  { value: WAITING, name: 'Not worked off' },
+  ...Object.entries(outcomeWords).map(([value, { name }]) => ({ value, name })),
+];
+const eventOptions = [
+  { value: '', name: 'All' },
+  ...eventKeys.map((value) => ({
+    value,
+    name: value === 'submission.read' ? `${value} (by the app)` : value,
+  })),
+];
+
+function outcomesOf(chosen: string): readonly Outcome[] {
+  if (chosen === WAITING) return waitingOutcomes;
+  return (Object.keys(outcomeWords) as Outcome[]).filter((outcome) => outcome === chosen);
+}
+
+function readQuery(form: FormData): DeliveryQuery {
+  const [connectionId, eventKey] = [entered(form, 'connectionId'), entered(form, 'eventKey')];
+  return {
+    ...enteredPeriod(form),
+    connectionId: connectionId === '' ? null : connectionId,
+    outcomes: outcomesOf(entered(form, 'outcome')),
+    eventKey: eventKey === '' ? null : eventKey,
+    text: entered(form, 'text'),
+  };
+}
+
+/** Says which deliveries are looked for. */
+export function DeliveryFilter({
+  connectionIds,
+  isBusy,
+  onLook,
+}: {
+  readonly connectionIds: readonly string[];
+  readonly isBusy: boolean;
+  readonly onLook: (query: DeliveryQuery) => void;
+}): ReactElement {
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    onLook(readQuery(new FormData(event.currentTarget)));
+  };
+  const connections = [{ value: '', name: 'All' }, ...connectionIds.map((value) => ({ value, name: value }))];
+  const plain = { hint: '', problem: undefined, isRequired: false };
+  return (
+    <form className="part" aria-label="Which deliveries" autoComplete="off" onSubmit={onSubmit}>
+      <FormRow>
+        <SelectField
+          {...plain}
+          name="connectionId"
+          label="Connection"
+          options={connections}
+          defaultValue=""
+        />
+        <SelectField {...plain} name="outcome" label="Outcome" options={outcomeOptions} defaultValue="" />
+        <SelectField
+          {...plain}
+          name="eventKey"
+          label="Kind of event"
+          options={eventOptions}
+          defaultValue=""
+        />
+        <FormField {...plain} name="from" label="From (UTC)" type="date" />
+        <FormField {...plain} name="to" label="To (UTC)" type="date" />
+        <FormField {...plain} name="text" label="Submission, event or issue" hint="An id or key in full." />
+      </FormRow>
+      <div>
+        <Button type="submit" label="Find" busyLabel="Looking…" isBusy={isBusy} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,28 @@
+import type { DeliveryDetail } from '../../../../src/contract/records-view';
+import { replayNotice } from '../dead-letters/dead-letter-notice';
+import { replayLetters } from '../dead-letters/take-letters';
+import type { Notice } from '../notice';
+import { useAction } from '../use-action';
+import { useWatch } from '../use-watch';
+
+/** Tries one dead letter again, and looks after what comes of it. */
+export function useReplayOne(
+  { connectionId, eventId, outcome }: DeliveryDetail['delivery'],
+  refresh: () => Promise<void>,
+): { readonly isBusy: boolean; readonly notice: Notice | null; readonly replay: () => void } {
+  const { isBusy, notice, run } = useAction(refresh);
+  const watch = useWatch(outcome === 'dead', refresh);
+  return {
+    isBusy,
+    notice,
+    replay() {
+      if (eventId === null || isBusy) return;
+      void run('The delivery could not be replayed.', async () => {
+        const result = await replayLetters(connectionId, [eventId]);
+        await refresh();
+        watch();
+        return replayNotice(connectionId, result);
+      });
+    },
+  };
+}

@@ -1,0 +1,12 @@
+import type { HealthView } from '../../../../src/contract/health-view';
+import type { Remote } from '../../remote/create-remote';
+import { useRemote } from '../../remote/use-remote';
+import { usePolling } from '../use-polling';
+import { somethingRuns } from './connection-health';
+
+/** Asks again while something goes on, wherever on the page a person follows it. */
+export function HealthWatch({ health }: { readonly health: Remote<HealthView> }): null {
+  const state = useRemote(health);
+  usePolling(state.type === 'ready' && somethingRuns(state.value), health.refresh);
+  return null;
+}

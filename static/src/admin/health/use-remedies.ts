@@ -1,0 +1,72 @@
+import { useState } from 'react';
+import type { HealthView } from '../../../../src/contract/health-view';
+import { replayDeadLetters } from '../../bridge/admin-api';
+import { refreshMetadata, resumeConnection } from '../../bridge/remedies-api';
+import type { Remote } from '../../remote/create-remote';
+import { asSentence } from '../../ui/as-sentence';
+import { replayNotice } from '../dead-letters/dead-letter-notice';
+import { untakenNotice, type Notice } from '../notice';
+import { useAction } from '../use-action';
+import { useWatch } from '../use-watch';
+
+/** What can be done about a problem where it is told. */
+export type Remedy = 'replay' | 'read-fields' | 'resume';
+
+export interface Remedies {
+  readonly take: (remedy: Remedy, connectionId: string) => void;
+  readonly isTaking: (remedy: Remedy, connectionId: string) => boolean;
+  readonly notice: Notice | null;
+}
+
+const failures: Readonly<Record<Remedy, string>> = {
+  replay: 'The dead letters could not be replayed.',
+  'read-fields': 'Jira’s fields could not be read again.',
+  resume: 'The connection could not be resumed.',
+};
+
+async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice> {
+  switch (remedy) {
+    case 'replay':
+      return replayNotice(connectionId, await replayDeadLetters(connectionId, 'all'));
+    case 'read-fields': {
+      const result = await refreshMetadata(connectionId);
+      if (result.type === 'refreshed')
+        return { tone: 'success', text: `The fields of “${connectionId}” were read again from Jira.` };
+      return result.type === 'failed'
+        ? { tone: 'danger', text: `Jira’s fields could not be read: ${asSentence(result.reason)}` }
+        : untakenNotice(connectionId, result);
+    }
+    case 'resume': {
+      const result = await resumeConnection(connectionId);
+      if (result.type === 'resumed')
+        return {
+          tone: 'success',
+          text: `“${connectionId}” is on again. What was kept is worked off by itself.`,
+        };
+      return result.type === 'invalid'
+        ? { tone: 'danger', text: `Nothing was changed: ${asSentence(result.problem)}` }
+        : untakenNotice(connectionId, result);
+    }
+  }
+}
+
+/** Takes remedies, one at a time, and looks after what comes of them. */
+export function useRemedies(health: Remote<HealthView>): Remedies {
+  const { isBusy, notice, run } = useAction(health.refresh);
+  const [latest, setLatest] = useState('');
+  const watch = useWatch(true, health.refresh);
+  return {
+    notice,
+    isTaking: (remedy, connectionId) => isBusy && latest === `${remedy} ${connectionId}`,
+    take(remedy, connectionId) {
+      if (isBusy) return;
+      setLatest(`${remedy} ${connectionId}`);
+      void run(failures[remedy], async () => {
+        const taken = await takeRemedy(remedy, connectionId);
+        await health.refresh();
+        if (taken.tone === 'success') watch();
+        return taken;
+      });
+    },
+  };
+}

@@ -1,0 +1,179 @@
+import { Stack } from '@atlaskit/primitives/compiled';
+import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import type {
+  CheckMappingResult,
+  Finding,
+  MappingSite,
+  SaveMappingResult,
+} from '../../../../src/contract/mapping-view';
+import type { Mapping } from '../../../../src/domain/intake/mapping';
+import { checkMapping, saveMapping } from '../../bridge/mapping-api';
+import { Button } from '../../ui/button';
+import { asSentence } from '../../ui/as-sentence';
+import { Message } from '../../ui/message';
+import { failedNotice, type Notice } from '../notice';
+import { ComponentFields } from './component-fields';
+import { FindingsList } from './findings-list';
+import { fromDraft, type DraftProblems, type MappingDraft } from './mapping-draft';
+import { mappingNotice } from './mapping-notice';
+import { OtherFields } from './other-fields';
+import { PeopleFields } from './people-fields';
+import { PriorityFields } from './priority-fields';
+import { StatusFields } from './status-fields';
+
+/** What stands in the way of saving, and how it was found. */
+type Outcome =
+  | { readonly type: 'entered-wrong'; readonly problems: DraftProblems }
+  | { readonly type: 'refused' }
+  | { readonly type: 'checked'; readonly isClean: boolean }
+  | { readonly type: 'failed'; readonly reason: string };
+
+function sentencesAt(findings: readonly Finding[], place: string): string | undefined {
+  const found = findings.filter((finding) => finding.place === place && finding.severity !== 'note');
+  return found.length === 0 ? undefined : found.map(({ sentence }) => sentence).join(' ');
+}
+
+/** The form that changes a connection's mapping. What Jira has against it stands beside the fields, and in sum above. */
+export function MappingForm({
+  connectionId,
+  draft,
+  site,
+  known,
+  change,
+  report,
+  onSaved,
+}: {
+  readonly connectionId: string;
+  readonly draft: MappingDraft;
+  readonly site: MappingSite;
+  /** What is known against the mapping that is saved. */
+  readonly known: readonly Finding[];
+  readonly change: (changes: Partial<MappingDraft>) => void;
+  readonly report: (notice: Notice) => Promise<void>;
+  readonly onSaved: () => Promise<void>;
+}): ReactElement {
+  const [told, setTold] = useState<{ readonly after: object; readonly findings: readonly Finding[] } | null>(
+    null,
+  );
+  // What Jira is found to say later counts more.
+  const findings = told?.after === known ? told.findings : known;
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const summary = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (outcome === null) return;
+    const wrong = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    if (outcome.type === 'entered-wrong' && wrong) wrong.focus();
+    else summary.current?.focus();
+  }, [outcome]);
+
+  const showFindings = (findingsNow: readonly Finding[]): void => {
+    setTold({ after: known, findings: findingsNow });
+  };
+  /** What neither saved nor checked anything, for the form to say; `false` where it is something else. */
+  const isForForm = (
+    result: SaveMappingResult | CheckMappingResult,
+  ): result is Extract<SaveMappingResult, { type: 'invalid' | 'failed' }> => {
+    if (result.type === 'invalid')
+      setOutcome({ type: 'entered-wrong', problems: { [result.place]: result.problem } });
+    else if (result.type === 'failed') setOutcome(result);
+    else return false;
+    return true;
+  };
+  const save = async (mapping: Mapping, evenSo: boolean): Promise<void> => {
+    const result = await saveMapping(connectionId, mapping, evenSo);
+    if (isForForm(result)) return;
+    if (result.type === 'saved' || result.type === 'refused') showFindings(result.findings);
+    if (result.type === 'refused') {
+      setOutcome({ type: 'refused' });
+      return;
+    }
+    setOutcome(null);
+    await report(mappingNotice(connectionId, result));
+    if (result.type === 'saved') await onSaved();
+  };
+  const check = async (mapping: Mapping): Promise<void> => {
+    const result = await checkMapping(connectionId, mapping);
+    if (isForForm(result)) return;
+    if (result.type === 'checked') {
+      showFindings(result.findings);
+      setOutcome({ type: 'checked', isClean: result.findings.length === 0 });
+    } else await report(mappingNotice(connectionId, result));
+  };
+  const run = async (act: (mapping: Mapping) => Promise<void>): Promise<void> => {
+    const entered = fromDraft(draft, site);
+    if (!entered.ok) {
+      setOutcome({ type: 'entered-wrong', problems: entered.problems });
+      return;
+    }
+    setIsBusy(true);
+    try {
+      await act(entered.mapping);
+    } catch (error) {
+      await report(failedNotice(`The mapping of connection “${connectionId}” could not be saved.`, error));
+    }
+    setIsBusy(false);
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) void run((mapping) => save(mapping, false));
+  };
+  const problemAt = (place: string): string | undefined =>
+    (outcome?.type === 'entered-wrong' ? outcome.problems[place] : undefined) ?? sentencesAt(findings, place);
+  const part = { draft, change, problemAt, site };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={onSubmit}
+      autoComplete="off"
+      aria-label={`Mapping of ${connectionId}`}
+    >
+      <Stack space="space.300" alignInline="stretch">
+        <div className="part mapping-findings" ref={summary} tabIndex={-1}>
+          {outcome?.type === 'entered-wrong' && (
+            <p role="alert">Nothing was saved. Correct the field that is marked below.</p>
+          )}
+          {outcome?.type === 'failed' && (
+            <Message tone="danger" role="alert">
+              <p>Nothing was saved: Jira could not be asked. {asSentence(outcome.reason)} Try again.</p>
+            </Message>
+          )}
+          {outcome?.type === 'refused' && (
+            <p role="alert">
+              Nothing was saved: with this mapping Jira would refuse issues, and their deliveries would become
+              dead letters.
+            </p>
+          )}
+          {outcome?.type === 'checked' && (
+            <p role="status">
+              Checked against Jira as it is now. Nothing was saved.
+              {outcome.isClean && ' There is nothing against this mapping.'}
+            </p>
+          )}
+          <FindingsList findings={findings} />
+          {outcome?.type === 'refused' && (
+            <div>
+              <Button
+                label="Save even so"
+                isBusy={isBusy}
+                onClick={() => void run((mapping) => save(mapping, true))}
+              />
+            </div>
+          )}
+        </div>
+        <PriorityFields {...part} />
+        <StatusFields {...part} />
+        <ComponentFields {...part} />
+        <PeopleFields {...part} />
+        <OtherFields {...part} />
+        <div className="buttons">
+          <Button type="submit" isPrimary label="Save mapping" busyLabel="Checking…" isBusy={isBusy} />
+          <Button label="Check only" isDisabled={isBusy} onClick={() => void run(check)} />
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,16 @@
+import type { SaveMappingResult } from '../../../../src/contract/mapping-view';
+import { untakenNotice, type Notice } from '../notice';
+
+/** What saving a mapping came to, where it is not for the form to say. */
+export function mappingNotice(
+  connectionId: string,
+  result: Extract<SaveMappingResult, { type: 'saved' | 'unknown-connection' | 'no-permission' }>,
+): Notice {
+  if (result.type !== 'saved') return untakenNotice(connectionId, result);
+  const isWhole = result.findings.every(({ severity }) => severity === 'note');
+  const rest = isWhole ? '' : ' Not everything in it will go: the form says what.';
+  return {
+    tone: isWhole ? 'success' : 'warning',
+    text: `The mapping of connection “${connectionId}” is saved. It counts from the next delivery on.${rest}`,
+  };
+}

@@ -1,0 +1,120 @@
+import { Stack } from '@atlaskit/primitives/compiled';
+import { useState, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin-view';
+import type { MappingView } from '../../../../src/contract/mapping-view';
+import { getMapping } from '../../bridge/mapping-api';
+import { refreshMetadata } from '../../bridge/remedies-api';
+import { createRemote, type Remote } from '../../remote/create-remote';
+import { useRemote } from '../../remote/use-remote';
+import { Button } from '../../ui/button';
+import { Failure } from '../../ui/failure';
+import { failedNotice, untakenNotice } from '../notice';
+import type { PageControl } from '../page-control';
+import { PreviewPart } from '../preview/preview-part';
+import { toDraft, type MappingDraft } from './mapping-draft';
+import { MappingForm } from './mapping-form';
+import './mapping.css';
+
+type Known = Extract<MappingView, { type: 'mapping' }>;
+
+/** The form, and what it would make. */
+function MappingEditor({
+  connection: { id, projectKey, issueType },
+  known: { mapping, site, findings },
+  control,
+  refresh,
+}: {
+  readonly connection: AdminConnection;
+  readonly known: Known;
+  readonly control: PageControl;
+  readonly refresh: () => Promise<void>;
+}): ReactElement {
+  const [draft, setDraft] = useState<MappingDraft>(() => toDraft(mapping, site));
+  const [isReading, setIsReading] = useState(false);
+  const readAnew = async (): Promise<void> => {
+    setIsReading(true);
+    try {
+      const result = await refreshMetadata(id);
+      if (result.type === 'refreshed') {
+        await control.report({
+          tone: 'success',
+          text: `Jira’s fields of “${issueType}” in ${projectKey} are read anew: ${result.fields} on the create screen.`,
+        });
+        await refresh();
+      } else if (result.type === 'failed') {
+        await control.report({ tone: 'danger', text: `Jira’s fields could not be read. ${result.reason}` });
+      } else await control.report(untakenNotice(id, result));
+    } catch (error) {
+      await control.report(failedNotice('Jira’s fields could not be read.', error));
+    }
+    setIsReading(false);
+  };
+  return (
+    <Stack space="space.300">
+      <p>
+        How a submission becomes an issue of type “{issueType}” in {projectKey}.{' '}
+        {site.editScreenOf === null
+          ? 'There is no issue of that type yet, so Jira does not tell its edit screen.'
+          : `The edit screen is that of ${site.editScreenOf}.`}
+      </p>
+      <div>
+        <Button
+          label="Read Jira’s fields anew"
+          busyLabel="Reading…"
+          isBusy={isReading}
+          onClick={() => void readAnew()}
+        />
+      </div>
+      <MappingForm
+        connectionId={id}
+        draft={draft}
+        site={site}
+        known={findings}
+        change={(changes) => {
+          setDraft((before) => ({ ...before, ...changes }));
+        }}
+        report={control.report}
+        onSaved={refresh}
+      />
+      <PreviewPart connectionId={id} draft={draft} site={site} />
+    </Stack>
+  );
+}
+
+function Content({
+  connection,
+  remote,
+  control,
+}: {
+  readonly connection: AdminConnection;
+  readonly remote: Remote<MappingView>;
+  readonly control: PageControl;
+}): ReactElement {
+  const state = useRemote(remote);
+  if (state.type === 'loading') return <p role="status">Asking Jira for its fields…</p>;
+  const value = state.type === 'ready' ? state.value : null;
+  if (value?.type === 'mapping')
+    return <MappingEditor connection={connection} known={value} control={control} refresh={remote.refresh} />;
+  if (value?.type === 'no-permission' || value?.type === 'unknown-connection')
+    return <p>{untakenNotice(connection.id, value).text}</p>;
+  return (
+    <Failure
+      what="The mapping could not be loaded."
+      reason={state.type === 'failed' ? state.reason : (value?.reason ?? '')}
+      isRetrying={state.type === 'failed' && state.isRetrying}
+      onRetry={() => void remote.refresh()}
+    />
+  );
+}
+
+/** How the submissions of a connection become fields and the status of issues. Jira is asked when this is first drawn. */
+export function MappingSection({
+  connection,
+  control,
+}: {
+  readonly connection: AdminConnection;
+  readonly control: PageControl;
+}): ReactElement {
+  const [remote] = useState(() => createRemote(() => getMapping(connection.id)));
+  return <Content connection={connection} remote={remote} control={control} />;
+}

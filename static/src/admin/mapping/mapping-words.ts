@@ -1,0 +1,48 @@
+import type { Finding } from '../../../../src/contract/mapping-view';
+import type { FieldKind } from '../../../../src/domain/intake/field-kind';
+import type { SubmissionSource } from '../../../../src/domain/intake/submission-values';
+
+/** What a field takes, and how a fixed value for it is entered. */
+export const kindWords: Readonly<Record<FieldKind, { readonly name: string; readonly hint: string }>> = {
+  text: { name: 'one line of text', hint: 'At most 255 characters.' },
+  paragraph: {
+    name: 'longer text',
+    hint: 'It is shown as it stands: nothing in it becomes a link or a list.',
+  },
+  number: { name: 'a number', hint: 'Digits, with a point before decimals, for example 7.5.' },
+  date: { name: 'a date', hint: 'Year, month and day.' },
+  'date-time': { name: 'a date and time', hint: 'For example 2026-11-03T09:12:00Z.' },
+  option: { name: 'one choice', hint: 'One of the values that Jira offers.' },
+  options: { name: 'several choices', hint: 'Of the values that Jira offers.' },
+  user: { name: 'a person', hint: 'Search by name.' },
+  users: { name: 'several people', hint: 'Search by name.' },
+  labels: { name: 'labels', hint: 'Separated by spaces.' },
+  url: { name: 'a web address', hint: 'It begins with https:// or http://.' },
+  other: {
+    name: 'a value of its own kind',
+    hint: 'As Jira’s REST API takes it, in JSON, for example {"id": "10001"} for one thing or [{"id": "10001"}] for a list.',
+  },
+};
+
+/** What a submission says. */
+export const sourceNames: Readonly<Record<SubmissionSource, string>> = {
+  title: 'Title',
+  state: 'State at that time',
+  priority: 'Priority (P1 to P5)',
+  cvssScore: 'CVSS score',
+  vrtId: 'Vulnerability type (VRT id)',
+  vrtCategory: 'Vulnerability category',
+  targetName: 'Target',
+  researcher: 'Researcher’s user name',
+  programCode: 'Programme code',
+  programName: 'Programme name',
+  submissionId: 'Submission id',
+  submissionUrl: 'Address of the submission',
+  submittedAt: 'Time of submission',
+};
+
+export const findingTitles: Readonly<Record<Finding['severity'], string>> = {
+  stops: 'No issue could be made',
+  'leaves-out': 'Would not be done',
+  note: 'Good to know',
+};

@@ -1,0 +1,82 @@
+import { useState, type ReactElement } from 'react';
+import type { MappingField, MappingSite } from '../../../../src/contract/mapping-view';
+import { Picker } from '../../ui/picker';
+import { FieldGroup } from '../field-group';
+import { FieldRowForm } from './field-row-form';
+import { newRow, type FieldRow } from './mapping-draft';
+import type { MappingPart } from './mapping-part';
+import { kindWords } from './mapping-words';
+import { searchNamed } from './named-choices';
+
+/** A field that the mapping names and the screens do not have. */
+function strayField(id: string): MappingField {
+  return {
+    id,
+    name: id,
+    kind: 'text',
+    required: false,
+    onCreate: false,
+    onEdit: null,
+    allowed: [],
+    moreAllowed: false,
+  };
+}
+
+/** Fields that the app itself has nothing to say about. */
+export function OtherFields({
+  draft,
+  change,
+  problemAt,
+  site: { fields, people },
+}: MappingPart & { readonly site: MappingSite }): ReactElement {
+  const [latest, setLatest] = useState<string | null>(null);
+  const { rows } = draft;
+  const free = fields.filter(({ id }) => !rows.some((row) => row.id === id));
+  const offered = free.map(({ id, name, kind, onCreate }) => ({
+    id,
+    name,
+    detail: `${id}, ${kindWords[kind].name}${onCreate ? '' : ', not on the create screen'}`,
+  }));
+  const set = (next: FieldRow): void => {
+    change({ rows: rows.map((row) => (row.id === next.id ? next : row)) });
+  };
+  return (
+    <FieldGroup title="Other fields">
+      <p className="small subtle">
+        Set when the issue is made. Later changes in Bugcrowd do not change them, and people may. What does
+        not fit into its field is left out, and the delivery says so.
+      </p>
+      {rows.map((row) => (
+        <FieldRowForm
+          key={row.id}
+          row={row}
+          field={fields.find(({ id }) => id === row.id) ?? strayField(row.id)}
+          people={people}
+          problem={problemAt(`fields.${row.id}`)}
+          takesFocus={row.id === latest}
+          onChange={set}
+          onRemove={() => {
+            change({ rows: rows.filter(({ id }) => id !== row.id) });
+          }}
+        />
+      ))}
+      <Picker
+        // Each choice goes into the list above, and the line begins anew.
+        key={rows.map(({ id }) => id).join()}
+        name="field"
+        label="Add a field"
+        hint="By its name in Jira, or by its id."
+        problem={undefined}
+        isRequired={false}
+        value={null}
+        onChange={(choice) => {
+          const field = free.find(({ id }) => id === choice?.value);
+          if (field === undefined) return;
+          setLatest(field.id);
+          change({ rows: [...rows, newRow(field.id, field.kind)] });
+        }}
+        search={searchNamed(offered)}
+      />
+    </FieldGroup>
+  );
+}

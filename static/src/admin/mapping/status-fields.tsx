@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import type { MappingSite } from '../../../../src/contract/mapping-view';
+import { submissionStateName } from '../../../../src/wording/names';
+import { FieldGroup } from '../field-group';
+import type { MappingPart } from './mapping-part';
+import { MappingSelect } from './mapping-select';
+import { withEntry } from './with-entry';
+
+const states = [
+  'new',
+  'triaged',
+  'unresolved',
+  'resolved',
+  'informational',
+  'out_of_scope',
+  'not_applicable',
+  'not_reproducible',
+] as const;
+
+/** Where issues go when the Bugcrowd state of their submission changes. */
+export function StatusFields({
+  draft,
+  change,
+  problemAt,
+  site: { statuses, resolutions },
+}: MappingPart & { readonly site: MappingSite }): ReactElement {
+  const others = Object.keys(draft.statuses).filter((state) => !states.some((each) => each === state));
+  return (
+    <FieldGroup title="Status">
+      <p className="small subtle">
+        When a submission comes into a state, its issue is moved by one transition of the workflow. An issue
+        that somebody has moved stays there until the Bugcrowd state changes again. Where no transition leads
+        to the status, or it asks for a field that is not given here, the issue stays where it is and the
+        delivery says so.
+      </p>
+      {[...states, ...others].map((state) => {
+        const target = draft.statuses[state];
+        const name = submissionStateName(state);
+        const set = (statusId: string | null, resolutionId: string | null): void => {
+          const statusName = statuses.find(({ id }) => id === statusId)?.name ?? target?.statusName ?? '';
+          const next = statusId === null ? null : { statusId, statusName, resolutionId };
+          change({ statuses: withEntry(draft.statuses, state, next) });
+        };
+        return (
+          <div className="mapping-pair" key={state}>
+            <MappingSelect
+              label={`${name}: status`}
+              none="Leave it where it is"
+              options={statuses}
+              value={target?.statusId ?? null}
+              problem={problemAt(`statuses.${state}`)}
+              onChange={(id) => {
+                set(id, target?.resolutionId ?? null);
+              }}
+            />
+            {target !== undefined && (
+              <MappingSelect
+                label={`${name}: resolution`}
+                none="None"
+                options={resolutions}
+                value={target.resolutionId}
+                onChange={(id) => {
+                  set(target.statusId, id);
+                }}
+              />
+            )}
+          </div>
+        );
+      })}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { viewNames, views } from './navigation';
+import { PlaceLink } from './place-link';
+import { useNavigation } from './use-navigation';
+import './page-sections.css';
+
+/** Links to the parts of the page. */
+export function PageSections(): ReactElement {
+  const { place } = useNavigation();
+  return (
+    <nav className="page-sections" aria-label="Parts of this page">
+      <ul className="plain-list">
+        {views.map((view) => (
+          <li key={view}>
+            <PlaceLink to={view} isCurrent={place.view === view}>
+              {viewNames[view]}
+            </PlaceLink>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,93 @@
+import type { ReactElement } from 'react';
+import type { ApplicationView } from '../../../../src/contract/policies-view';
+import { countText, numberText } from '../../../../src/wording/figures';
+import { momentText } from '../../../../src/wording/moments';
+import { asSentence } from '../../ui/as-sentence';
+import { Button } from '../../ui/button';
+import { DataTable } from '../../ui/data-table';
+import { Message } from '../../ui/message';
+import { Progress } from '../../ui/progress';
+import { IssueButton } from '../deliveries/issue-button';
+
+/** Where the applying of a policy is shown. */
+export const APPLICATION = 'policy-application';
+
+export function isUnderWay({ phase }: ApplicationView): boolean {
+  return phase === 'handing-over' || phase === 'settling';
+}
+
+function headline(job: ApplicationView): string {
+  const { policy, phase, connectionIds, failures, remaining } = job;
+  const what = `ersion ${policy.version} of “${policy.name}”`;
+  const where = `the open cases of ${new Intl.ListFormat('en').format(connectionIds)}`;
+  if (isUnderWay(job)) return `Applying v${what} to ${where}.`;
+  if (phase === 'cancelled')
+    return `Applying v${what} to ${where} was cancelled. Cases that followed by then keep it.`;
+  return failures.length === 0 && remaining === 0
+    ? `V${what} now holds for ${where} whose clock has started.`
+    : `Applying v${what} to ${where} is over, and some do not follow.`;
+}
+
+function progressText({ expected, remaining, more, failures }: ApplicationView): string {
+  if (remaining === null) return '';
+  const left = `${numberText(remaining)}${more ? ' or more' : ''} of ${countText(expected, 'case')} left`;
+  return failures.length === 0 ? `${left}.` : `${left}, ${numberText(failures.length)} failed.`;
+}
+
+/** From 0 to 1. */
+function partDone({ expected, remaining, failures }: ApplicationView): number | null {
+  if (remaining === null || expected === 0) return null;
+  return Math.min(1, Math.max(0, (expected - remaining - failures.length) / expected));
+}
+
+/** How far the applying of a policy has come, and what it could not do. */
+export function ApplicationPart({
+  job,
+  isBusy,
+  onCancel,
+}: {
+  readonly job: ApplicationView;
+  readonly isBusy: boolean;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const { failures, startedBy, startedAt } = job;
+  return (
+    <div className="part application" id={APPLICATION} tabIndex={-1}>
+      <p role="status">
+        <strong>{headline(job)}</strong>
+      </p>
+      <p className="small subtle">
+        Started by {startedBy}, {momentText(startedAt, 'UTC')}.
+      </p>
+      {isUnderWay(job) && (
+        <>
+          <Progress label="Applying the policy" part={partDone(job)} text={progressText(job)} />
+          <div className="buttons">
+            <Button label="Cancel" busyLabel="Cancelling…" isBusy={isBusy} onClick={onCancel} />
+          </div>
+        </>
+      )}
+      {failures.length > 0 && (
+        <>
+          <Message tone="danger">
+            <p>
+              {countText(failures.length, 'case')} could not be changed. Correct the reason, then apply the
+              policy again: cases that follow it are left alone.
+            </p>
+          </Message>
+          <DataTable label="Cases that could not be changed" columns={['Issue', 'Connection', 'Reason']}>
+            {failures.map(({ submissionId, issueKey, connectionId, reason }) => (
+              <tr key={submissionId}>
+                <td className="nowrap">
+                  {issueKey === null ? submissionId : <IssueButton issueKey={issueKey} />}
+                </td>
+                <td>{connectionId ?? ''}</td>
+                <td>{asSentence(reason)}</td>
+              </tr>
+            ))}
+          </DataTable>
+        </>
+      )}
+    </div>
+  );
+}

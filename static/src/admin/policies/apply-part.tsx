@@ -1,0 +1,139 @@
+import { useState, type ReactElement } from 'react';
+import type { AdminPolicy, ApplicationView, ApplyResult } from '../../../../src/contract/policies-view';
+import { countText } from '../../../../src/wording/figures';
+import { momentText } from '../../../../src/wording/moments';
+import { applyPolicy, previewPolicy } from '../../bridge/policies-api';
+import { asSentence } from '../../ui/as-sentence';
+import { Button } from '../../ui/button';
+import { NoticeArea } from '../../ui/notice-area';
+import { untakenNotice, type Notice } from '../notice';
+import type { PageControl, Site } from '../page-control';
+import { useAction } from '../use-action';
+import { ConnectionChoice, followersOf } from './connection-choice';
+import { PolicyPart } from './policy-part';
+import { PreviewFigures } from './preview-result';
+import { addPreview, toApply, type PreviewPage } from './preview-sum';
+import { useWalk } from './use-walk';
+import { WalkStatus, type WalkRefusal } from './walk-status';
+
+function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notice {
+  switch (result.type) {
+    case 'busy':
+      return {
+        tone: 'warning',
+        text: `Nothing was started: “${result.job.policy.name}” is being applied already. Wait for its end, or cancel it.`,
+      };
+    case 'stale': {
+      const who = result.savedBy ?? 'Somebody';
+      const when = result.savedAt === null ? '' : ` on ${momentText(result.savedAt, 'UTC')}`;
+      return {
+        tone: 'warning',
+        text: `Nothing was started: ${who} saved version ${result.version}${when}. Count again to see what that one would do.`,
+      };
+    }
+    case 'invalid':
+      return { tone: 'danger', text: asSentence(result.problem) };
+    case 'unknown-connection':
+    case 'no-permission':
+      return untakenNotice('', result);
+  }
+}
+
+/** Applies a policy to open cases: counted first, and nothing is changed before somebody has seen what would be. */
+export function ApplyPart({
+  policy,
+  site: { connections },
+  control,
+  onStarted,
+  onClose,
+}: {
+  readonly policy: AdminPolicy;
+  readonly site: Site;
+  readonly control: PageControl;
+  readonly onStarted: (job: ApplicationView) => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const [chosen, setChosen] = useState(() => followersOf(policy.id, connections));
+  const walk = useWalk<PreviewPage, WalkRefusal>();
+  const { isBusy, notice, run } = useAction(control.overview.refresh);
+  const { state } = walk;
+  const count = (): void => {
+    void walk.start(
+      (place) => previewPolicy({ policy: { policyId: policy.id }, connectionIds: chosen, place }),
+      (answer) => answer.type === 'preview',
+      addPreview,
+    );
+  };
+  const apply = ({ policy: { id, version }, counts }: PreviewPage): void => {
+    void run('The policy could not be applied.', async () => {
+      const result = await applyPolicy({
+        policyId: id,
+        version,
+        connectionIds: chosen,
+        expected: toApply(counts),
+      });
+      if (result.type === 'started') {
+        onStarted(result.job);
+        return null;
+      }
+      if (result.type === 'stale') await control.overview.refresh();
+      walk.forget();
+      return refusalNotice(result);
+    });
+  };
+  const sum = 'sum' in state ? state.sum : null;
+  const affected = sum === null ? 0 : toApply(sum.counts);
+  return (
+    <PolicyPart title={`Apply “${policy.name}” to open cases`} onClose={onClose} isBusy={isBusy}>
+      <NoticeArea notice={notice} />
+      <p>
+        Cases keep the policy that held when their clock started. Here you decide that version{' '}
+        {policy.version} of this one holds for open cases too, whichever they follow now. Count first: nothing
+        is changed until you have seen which dates would move.
+      </p>
+      <ConnectionChoice
+        connections={connections}
+        chosen={chosen}
+        onChange={(ids) => {
+          setChosen(ids);
+          walk.forget();
+        }}
+      />
+      {chosen.length === 0 && <p className="small subtle">Choose at least one connection.</p>}
+      <div className="buttons">
+        <Button
+          label={state.type === 'idle' ? 'Count first' : 'Count again'}
+          busyLabel="Counting…"
+          isPrimary={state.type === 'idle'}
+          isBusy={state.type === 'walking'}
+          isDisabled={chosen.length === 0 || isBusy}
+          onClick={count}
+        />
+      </div>
+      <WalkStatus walk={walk} countOf={({ counts }) => counts.open} />
+      {sum !== null && <PreviewFigures sum={sum} />}
+      {state.type === 'done' && (
+        <>
+          <p role="status">
+            {affected === 0
+              ? 'There is nothing to apply: no open case would get another policy.'
+              : `${countText(affected, 'case')} would get version ${state.sum.policy.version} of “${state.sum.policy.name}”. Each issue whose date moves gets a comment with the old and the new date; nobody is mentioned.`}
+          </p>
+          {affected > 0 && (
+            <div className="buttons">
+              <Button
+                isPrimary
+                label={`Apply to ${countText(affected, 'case')}`}
+                busyLabel="Starting…"
+                isBusy={isBusy}
+                onClick={() => {
+                  apply(state.sum);
+                }}
+              />
+            </div>
+          )}
+        </>
+      )}
+    </PolicyPart>
+  );
+}

@@ -1,0 +1,176 @@
+import { useState, type ReactElement } from 'react';
+import type { AdminPolicy } from '../../../../src/contract/policies-view';
+import type { SeverityComparison } from '../../../../src/domain/policies/comparison';
+import { numberText } from '../../../../src/wording/figures';
+import { severityName } from '../../../../src/wording/names';
+import { comparePolicies } from '../../bridge/policies-api';
+import { Button } from '../../ui/button';
+import { DataTable } from '../../ui/data-table';
+import { Field } from '../../ui/field';
+import type { Site } from '../page-control';
+import { policyOption } from '../settings-options';
+import { ConnectionChoice } from './connection-choice';
+import { PolicyPart } from './policy-part';
+import { addComparison, type ComparePage } from './preview-sum';
+import { useWalk } from './use-walk';
+import { WalkStatus, type WalkRefusal } from './walk-status';
+import { WorstTable } from './worst-table';
+
+function ChoosePolicy({
+  name,
+  label,
+  policies,
+  value,
+  onChange,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly policies: readonly AdminPolicy[];
+  readonly value: string;
+  readonly onChange: (policyId: string) => void;
+}): ReactElement {
+  return (
+    <Field name={name} label={label} hint="Its current version." problem={undefined}>
+      {(control) => (
+        <select
+          {...control}
+          value={value}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
+        >
+          {policies.map(policyOption).map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+function openOf({ bySeverity }: ComparePage): number {
+  return bySeverity.reduce((count, { open }) => count + open, 0);
+}
+
+function SeverityTable({ rows }: { readonly rows: readonly SeverityComparison[] }): ReactElement {
+  const number = (name: string): { name: string; isNumber: true } => ({ name, isNumber: true });
+  return (
+    <DataTable
+      label="By severity"
+      columns={[
+        'Severity',
+        number('Open'),
+        number('Earlier under B'),
+        number('Later under B'),
+        number('Same date'),
+        number('Late under A'),
+        number('Late under B'),
+      ]}
+    >
+      {rows.map(({ severity, open, earlier, later, same, breachedLeft, breachedRight }) => (
+        <tr key={severity ?? 'none'}>
+          <th scope="row">{severity === null ? 'Not rated' : severityName(severity)}</th>
+          {[open, earlier, later, same, breachedLeft, breachedRight].map((count, index) => (
+            <td key={index} className="number">
+              {numberText(count)}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+/** Two policies side by side on the open cases, whichever these follow. Nothing is changed. */
+export function ComparePart({
+  policy,
+  site: { connections, policies },
+  onClose,
+}: {
+  readonly policy: AdminPolicy;
+  readonly site: Site;
+  readonly onClose: () => void;
+}): ReactElement {
+  const followed = connections[0]?.policyId;
+  const [left, setLeft] = useState(
+    () =>
+      (
+        policies.find(({ id }) => id === followed && id !== policy.id) ??
+        policies.find(({ id }) => id !== policy.id) ??
+        policy
+      ).id,
+  );
+  const [right, setRight] = useState(policy.id);
+  const [chosen, setChosen] = useState<readonly string[]>(() => connections.map(({ id }) => id));
+  const walk = useWalk<ComparePage, WalkRefusal>();
+  const { state } = walk;
+  const sum = 'sum' in state ? state.sum : null;
+  const changed =
+    <T,>(set: (value: T) => void): ((value: T) => void) =>
+    (value) => {
+      set(value);
+      walk.forget();
+    };
+  const compare = (): void => {
+    void walk.start(
+      (place) =>
+        comparePolicies({
+          left: { policyId: left },
+          right: { policyId: right },
+          connectionIds: chosen,
+          place,
+        }),
+      (answer) => answer.type === 'comparison',
+      addComparison,
+    );
+  };
+  return (
+    <PolicyPart title="What if the open cases followed another policy?" onClose={onClose}>
+      <p>Reckons the date of every open case under both policies. Nothing is changed.</p>
+      <ChoosePolicy
+        name="left"
+        label="Policy A"
+        policies={policies}
+        value={left}
+        onChange={changed(setLeft)}
+      />
+      <ChoosePolicy
+        name="right"
+        label="Policy B"
+        policies={policies}
+        value={right}
+        onChange={changed(setRight)}
+      />
+      <ConnectionChoice connections={connections} chosen={chosen} onChange={changed(setChosen)} />
+      <div className="buttons">
+        <Button
+          isPrimary
+          label="Compare"
+          busyLabel="Comparing…"
+          isBusy={state.type === 'walking'}
+          isDisabled={chosen.length === 0}
+          onClick={compare}
+        />
+      </div>
+      <WalkStatus walk={walk} countOf={openOf} />
+      {sum !== null &&
+        (sum.bySeverity.length === 0 ? (
+          <p role="status">There is no open case.</p>
+        ) : (
+          <>
+            <p role="status">
+              A is “{sum.left.name}” ({sum.left.id}, version {sum.left.version}); B is “{sum.right.name}” (
+              {sum.right.id}, version {sum.right.version}).
+            </p>
+            <SeverityTable rows={sum.bySeverity} />
+            <p className="small subtle">A case without a date counts as one with a later date.</p>
+            {sum.worst.length > 0 && (
+              <WorstTable worst={sum.worst} before="Due date under A" after="Due date under B" />
+            )}
+          </>
+        ))}
+    </PolicyPart>
+  );
+}

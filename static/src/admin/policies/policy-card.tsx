@@ -1,0 +1,124 @@
+import Heading from '@atlaskit/heading';
+import { useId, type ReactElement } from 'react';
+import type { AdminPolicy } from '../../../../src/contract/policies-view';
+import { dateText } from '../../../../src/wording/moments';
+import {
+  clockStartSentence,
+  noticesSentence,
+  pauseSentence,
+  reopenSentence,
+  severityChangeSentence,
+  targetsText,
+} from '../../../../src/wording/policy-sentences';
+import { Button } from '../../ui/button';
+import { Disclosure } from '../../ui/disclosure';
+import { ExternalLink } from '../../ui/external-link';
+import { Fact, Facts } from '../../ui/facts';
+import { LazyDisclosure } from '../../ui/lazy-disclosure';
+import { Lozenge } from '../../ui/lozenge';
+import { CopyField } from '../copy-field';
+import { readDocument } from './read-document';
+
+export type PolicyDeed = 'copy' | 'edit' | 'compare' | 'apply';
+
+export function policyCardId(policyId: string): string {
+  return `policy-${policyId}`;
+}
+
+const targetNames = { fix: 'Fix', triage: 'Triage', 'first-response': 'First response' } as const;
+
+/** One policy: what it asks for, who follows it, and what can be done with it. */
+export function PolicyCard({
+  policy,
+  usedBy,
+  onChoose,
+}: {
+  readonly policy: AdminPolicy;
+  /** Ids of the connections whose new cases follow it. */
+  readonly usedBy: readonly string[];
+  readonly onChoose: (deed: PolicyDeed) => void;
+}): ReactElement {
+  const { id, version, name, preset, document } = policy;
+  const headingId = useId();
+  const { sourceUrl, inForceFrom, timeZone, clockBase, triageWindowDays, ...rules } = readDocument(policy);
+  return (
+    <section className="card policy" aria-labelledby={headingId} id={policyCardId(id)} tabIndex={-1}>
+      <div className="part">
+        <Heading as="h3" size="small" id={headingId}>
+          {name}
+        </Heading>
+        <p className="small subtle">
+          {id}, version {version}{' '}
+          <Lozenge tone={preset ? 'neutral' : 'information'}>{preset ? 'Preset' : 'Own'}</Lozenge>
+        </p>
+        <Facts>
+          {(['fix', 'triage', 'first-response'] as const).map((target) => {
+            const targets = rules.targets[target];
+            return (
+              targets !== undefined && (
+                <Fact key={target} name={targetNames[target]} isWide>
+                  {targetsText(targets)}
+                </Fact>
+              )
+            );
+          })}
+          {inForceFrom !== undefined && <Fact name="In force from">{dateText(inForceFrom)}</Fact>}
+          <Fact name="Followed by">
+            {usedBy.length === 0 ? 'No connection' : new Intl.ListFormat('en').format(usedBy)}
+          </Fact>
+          <Fact name="Time zone">{timeZone}</Fact>
+          {sourceUrl !== undefined && (
+            <Fact name="Published at" isWide>
+              <ExternalLink href={sourceUrl}>{sourceUrl}</ExternalLink>
+            </Fact>
+          )}
+        </Facts>
+        <div className="buttons" role="group" aria-label={`What to do with ${id}`}>
+          <Button
+            label="Copy…"
+            onClick={() => {
+              onChoose('copy');
+            }}
+          />
+          {!preset && (
+            <Button
+              label="Edit…"
+              onClick={() => {
+                onChoose('edit');
+              }}
+            />
+          )}
+          <Button
+            label="What if…"
+            onClick={() => {
+              onChoose('compare');
+            }}
+          />
+          <Button
+            label="Apply to open cases…"
+            onClick={() => {
+              onChoose('apply');
+            }}
+          />
+        </div>
+        <Disclosure level="h4" title="Rules" isOpen={false}>
+          <ul>
+            <li>{clockStartSentence(clockBase, triageWindowDays ?? null)}</li>
+            <li>{severityChangeSentence(rules.severityChange)}</li>
+            <li>{reopenSentence(rules.reopen)}</li>
+            <li>{pauseSentence(rules.allowPause)}</li>
+            <li>{noticesSentence(rules.notices)}</li>
+          </ul>
+        </Disclosure>
+        {!preset && (
+          <LazyDisclosure level="h4" title="Versions" load={() => import('./policy-history')}>
+            {({ PolicyHistory }) => <PolicyHistory key={version} policyId={id} />}
+          </LazyDisclosure>
+        )}
+        <Disclosure level="h4" title="Document" isOpen={false}>
+          <CopyField label={`Document of ${id}`} value={document} rows={16} />
+        </Disclosure>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,65 @@
+import { useState, type ReactElement } from 'react';
+import type { PolicyHistoryResult, PolicyVersion } from '../../../../src/contract/policies-view';
+import { momentText } from '../../../../src/wording/moments';
+import { getPolicyHistory } from '../../bridge/policies-api';
+import { createRemote } from '../../remote/create-remote';
+import { useRemote } from '../../remote/use-remote';
+import { Failure } from '../../ui/failure';
+import { ChangeList } from './change-list';
+
+function Version({
+  version: { version, savedAt, savedBy, changes },
+}: {
+  readonly version: PolicyVersion;
+}): ReactElement {
+  const when = savedAt === null ? '' : `, ${momentText(savedAt, 'UTC')}`;
+  const who = savedBy === null ? '' : `, saved by ${savedBy}`;
+  return (
+    <li>
+      <p>
+        <strong>Version {version}</strong>
+        {when}
+        {who}
+      </p>
+      <ChangeList changes={changes} />
+    </li>
+  );
+}
+
+function History({ result }: { readonly result: PolicyHistoryResult }): ReactElement {
+  if (result.type !== 'history')
+    return <p>{result.type === 'invalid' ? result.problem : 'Only people who administer Jira see this.'}</p>;
+  return (
+    <>
+      <ol className="plain-list versions" aria-label="Versions, the latest first">
+        {result.versions.map((version) => (
+          <Version key={version.version} version={version} />
+        ))}
+      </ol>
+      {result.more && (
+        <p className="small subtle">Earlier versions are kept for the cases that follow them.</p>
+      )}
+    </>
+  );
+}
+
+/** The versions of a policy, and what each of them changed. */
+export function PolicyHistory({ policyId }: { readonly policyId: string }): ReactElement {
+  const [history] = useState(() => createRemote(() => getPolicyHistory(policyId)));
+  const state = useRemote(history);
+  switch (state.type) {
+    case 'loading':
+      return <p role="status">Loading…</p>;
+    case 'failed':
+      return (
+        <Failure
+          what="The versions could not be loaded."
+          reason={state.reason}
+          isRetrying={state.isRetrying}
+          onRetry={() => void history.refresh()}
+        />
+      );
+    case 'ready':
+      return <History result={state.value} />;
+  }
+}

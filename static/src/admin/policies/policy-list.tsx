@@ -1,0 +1,73 @@
+import Heading from '@atlaskit/heading';
+import { useId, type ReactElement } from 'react';
+import type { AdminPolicy } from '../../../../src/contract/policies-view';
+import type { Site } from '../page-control';
+import { followersOf } from './connection-choice';
+import { PolicyCard, type PolicyDeed } from './policy-card';
+
+function Group({
+  title,
+  about,
+  policies,
+  site,
+  onChoose,
+}: {
+  readonly title: string;
+  readonly about: string;
+  readonly policies: readonly AdminPolicy[];
+  readonly site: Site;
+  readonly onChoose: (deed: PolicyDeed, policy: AdminPolicy) => void;
+}): ReactElement {
+  const headingId = useId();
+  return (
+    <section className="policy-group" aria-labelledby={headingId}>
+      <Heading as="h2" size="medium" id={headingId}>
+        {title}
+      </Heading>
+      <p>{about}</p>
+      {policies.map((policy) => (
+        <PolicyCard
+          key={policy.id}
+          policy={policy}
+          usedBy={followersOf(policy.id, site.connections)}
+          onChoose={(deed) => {
+            onChoose(deed, policy);
+          }}
+        />
+      ))}
+    </section>
+  );
+}
+
+/** Every policy that a connection can follow, those of the site's own first. */
+export function PolicyList({
+  site,
+  onChoose,
+}: {
+  readonly site: Site;
+  readonly onChoose: (deed: PolicyDeed, policy: AdminPolicy) => void;
+}): ReactElement {
+  const own = site.policies.filter(({ preset }) => !preset);
+  return (
+    <>
+      <Group
+        title="Own policies"
+        about={
+          own.length === 0
+            ? 'There is none yet. Copy a preset below and change the copy.'
+            : 'Each save makes a new version. New cases follow the current one; open cases keep theirs until you apply it to them.'
+        }
+        policies={own}
+        site={site}
+        onChoose={onChoose}
+      />
+      <Group
+        title="Presets"
+        about="Published policies, as Bounty Clock ships them. They never change; a copy can."
+        policies={site.policies.filter(({ preset }) => preset)}
+        site={site}
+        onChoose={onChoose}
+      />
+    </>
+  );
+}

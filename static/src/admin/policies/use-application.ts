@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { ApplicationResult, ApplicationView } from '../../../../src/contract/policies-view';
+import { cancelApplication, getApplication } from '../../bridge/policies-api';
+import { createRemote } from '../../remote/create-remote';
+import { useRemote } from '../../remote/use-remote';
+import { untakenNotice, type Notice } from '../notice';
+import { useAction } from '../use-action';
+import { usePolling } from '../use-polling';
+import { isUnderWay } from './application-part';
+
+export interface ApplicationControl {
+  readonly job: ApplicationView | null;
+  readonly isBusy: boolean;
+  readonly notice: Notice | null;
+  /** Shows a job that has just begun. */
+  readonly follow: (job: ApplicationView) => void;
+  readonly cancel: () => void;
+}
+
+/** The policy that is being applied, asked for again and again while it is. */
+export function useApplication(): ApplicationControl {
+  const [application] = useState(() => createRemote(getApplication));
+  const state = useRemote(application);
+  const job = state.type === 'ready' && state.value.type === 'application' ? state.value.job : null;
+  const { isBusy, notice, run } = useAction(application.refresh);
+  usePolling(job !== null && isUnderWay(job), application.refresh);
+  return {
+    job,
+    isBusy,
+    notice,
+    follow(started) {
+      application.replace({ type: 'application', job: started });
+    },
+    cancel() {
+      if (job === null) return;
+      void run('It could not be cancelled.', async () => {
+        const result: ApplicationResult = await cancelApplication(job.id);
+        application.replace(result);
+        if (result.type === 'no-permission') return untakenNotice('', result);
+        return result.job?.phase === 'cancelled'
+          ? { tone: 'success', text: 'It is cancelled. Cases that follow the policy by now keep it.' }
+          : { tone: 'success', text: 'It was over before it could be cancelled.' };
+      });
+    },
+  };
+}

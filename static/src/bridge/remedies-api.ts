@@ -1,0 +1,15 @@
+import { makeInvoke } from '@forge/bridge';
+import type { ConnectionsApi, ResumeResult } from '../../../src/contract/connections-view';
+import type { MappingApi, RefreshMetadataResult } from '../../../src/contract/mapping-view';
+
+const invokeConnections = makeInvoke<ConnectionsApi>();
+const invokeMapping = makeInvoke<MappingApi>();
+
+export function resumeConnection(connectionId: string): Promise<ResumeResult> {
+  return invokeConnections('resumeConnection', { connectionId });
+}
+
+/** Has the fields of the connection's project read anew. */
+export function refreshMetadata(connectionId: string): Promise<RefreshMetadataResult> {
+  return invokeMapping('refreshMetadata', { connectionId });
+}

@@ -1,0 +1,109 @@
+import { useCombobox, type UseComboboxState, type UseComboboxStateChangeOptions } from 'downshift';
+import { useState, type ReactElement } from 'react';
+import { asSentence } from './as-sentence';
+import type { Choice, Search } from './choice';
+import { labelIdOf, type FieldIds } from './field';
+import { useSearch, type SearchState } from './use-search';
+import './picker.css';
+
+type ComboState = UseComboboxState<Choice>;
+type ComboChange = UseComboboxStateChangeOptions<Choice>;
+
+function statusText(state: SearchState, text: string): string {
+  switch (state.type) {
+    case 'searching':
+      return 'Searching…';
+    case 'failed':
+      return `The search failed. The server answered: ${asSentence(state.reason)} Type again to retry.`;
+    case 'found':
+      if (state.choices.length === 0) return text === '' ? 'There is nothing to choose.' : 'Nothing found.';
+      return state.more ? `These are the first ${state.choices.length}. Type more to narrow them down.` : '';
+  }
+}
+
+/** By Escape the list closes and what was chosen stays; a line that was left half-typed goes back to it. */
+function settle(
+  isClearable: boolean,
+  state: ComboState,
+  { type, changes }: ComboChange,
+): Partial<ComboState> {
+  if (type === useCombobox.stateChangeTypes.InputKeyDownEscape)
+    return { ...changes, selectedItem: state.selectedItem, inputValue: state.selectedItem?.name ?? '' };
+  if (type !== useCombobox.stateChangeTypes.InputBlur) return changes;
+  const isEmptied = isClearable && state.inputValue.trim() === '' && changes.inputValue === state.inputValue;
+  const selectedItem = isEmptied ? null : (changes.selectedItem ?? state.selectedItem);
+  return { ...changes, selectedItem, inputValue: selectedItem?.name ?? '' };
+}
+
+/** A line of text that searches, and the list of what was found. Chosen with the mouse, or by arrows and Enter. */
+export function ChoiceBox({
+  control,
+  label,
+  value,
+  isClearable = true,
+  forgets = false,
+  search,
+  onChange,
+}: {
+  readonly control: Omit<FieldIds, 'name'>;
+  readonly label: string;
+  readonly value: Choice | null;
+  /** Emptying the line takes the choice away; else the line goes back to it. */
+  readonly isClearable?: boolean;
+  /** The line is emptied after each choice: what was chosen stands elsewhere. */
+  readonly forgets?: boolean;
+  readonly search: Search;
+  readonly onChange: (choice: Choice | null) => void;
+}): ReactElement {
+  const [isOpen, setIsOpen] = useState(false);
+  const [typed, setTyped] = useState(value?.name ?? '');
+  // Who opens the list on what is chosen wants to see the others.
+  const text = typed === value?.name ? '' : typed.trim();
+  const state = useSearch(text, isOpen, search);
+  const choices = state.type === 'found' ? state.choices : [];
+  const { getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox<Choice>({
+    items: [...choices],
+    selectedItem: value,
+    itemToString: (item) => item?.name ?? '',
+    itemToKey: (item) => item?.value ?? '',
+    inputId: control.id,
+    labelId: labelIdOf(control.id),
+    stateReducer: (before, change) => {
+      const after = settle(isClearable, before, change);
+      return forgets && after.selectedItem ? { ...after, inputValue: '' } : after;
+    },
+    onIsOpenChange: (change) => {
+      setIsOpen(change.isOpen);
+    },
+    onInputValueChange: (change) => {
+      setTyped(change.inputValue);
+    },
+    onSelectedItemChange: (change) => {
+      onChange(change.selectedItem);
+    },
+  });
+  const isEmpty = choices.length === 0;
+  return (
+    <div className="choice-box">
+      <input {...getInputProps({ ...control, spellCheck: false })} />
+      <div className={isOpen ? 'choice-popup' : undefined}>
+        <ul {...getMenuProps({ 'aria-label': label, className: 'choice-list' })} hidden={!isOpen || isEmpty}>
+          {isOpen &&
+            choices.map((item, index) => (
+              <li
+                key={item.value}
+                {...getItemProps({ item, index })}
+                className={index === highlightedIndex ? 'choice highlighted' : 'choice'}
+              >
+                {item.name}
+                {item.detail !== undefined && <span className="small subtle own-line">{item.detail}</span>}
+              </li>
+            ))}
+        </ul>
+        <p role="status" className="choice-status small subtle">
+          {isOpen ? statusText(state, text) : ''}
+        </p>
+      </div>
+    </div>
+  );
+}

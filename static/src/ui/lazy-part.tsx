@@ -1,0 +1,40 @@
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { createRemote, type Remote } from '../remote/create-remote';
+import { useRemote } from '../remote/use-remote';
+import { Message } from './message';
+
+/** What was fetched, or how the fetching goes. */
+export function Loaded<T>({
+  content,
+  children,
+}: {
+  readonly content: Remote<T>;
+  readonly children: (content: T) => ReactNode;
+}): ReactElement {
+  const state = useRemote(content);
+  switch (state.type) {
+    case 'loading':
+      return <p role="status">Loading…</p>;
+    case 'failed':
+      // A browser may remember that a module failed, so that asking again would not help.
+      return (
+        <Message tone="danger" role="alert">
+          <p>This part could not be loaded. Reload the page to try again.</p>
+        </Message>
+      );
+    case 'ready':
+      return <>{children(state.value)}</>;
+  }
+}
+
+/** A part of the page whose code is fetched when it is first drawn. */
+export function LazyPart<T>({
+  load,
+  children,
+}: {
+  readonly load: () => Promise<T>;
+  readonly children: (content: T) => ReactNode;
+}): ReactElement {
+  const [content] = useState(() => createRemote(load));
+  return <Loaded content={content}>{children}</Loaded>;
+}

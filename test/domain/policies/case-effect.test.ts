@@ -1,0 +1,98 @@
+import { breachesAtOnce, effectOn, worstOf, type CaseEffect } from '../../../src/domain/policies/case-effect';
+import { compareBySeverity } from '../../../src/domain/policies/comparison';
+import { exampleDates } from '../../../src/domain/policies/example-dates';
+import { countMoves } from '../../../src/domain/policies/preview';
+import { connectionWith, policyWith } from '../../support/builders';
+import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
+
+const NOW = '2026-11-10T12:00:00Z';
+const connection = connectionWith();
+const before = policyWith();
+const high = (days: number): ReturnType<typeof policyWith> =>
+  policyWith({ targets: { fix: { high: { days } } } });
+const tracked = trackedAt({ connection, policy: before, now: NOW });
+
+describe('what another policy would make of a case', () => {
+  it.each([
+    [20, '2026-11-23', 8, false],
+    [28, '2026-12-01', 0, false],
+    [30, '2026-12-03', -2, false],
+    [7, '2026-11-10', 21, true],
+  ])('with %i days: due on %s', (days, dueDate, daysEarlier, breaches) => {
+    const effect = effectOn(tracked, connection, { before, after: high(days) }, NOW);
+    expect(effect).toMatchObject({ issueKey: 'SEC-1', severity: 'high', daysEarlier, after: { dueDate } });
+    expect(effect !== null && breachesAtOnce(effect)).toBe(breaches);
+  });
+
+  it('is nothing for a case that has ended, or has no issue', () => {
+    const policies = { before, after: high(20) };
+    const fixed = withEvents(tracked, { type: 'fixed', at: '2026-11-09T08:00:00Z' });
+    expect(effectOn(fixed, connection, policies, NOW)).toBeNull();
+    expect(effectOn(caseWith(), connection, policies, NOW)).toBeNull();
+  });
+});
+
+function effect(
+  issueKey: string,
+  [from, to]: readonly [string | null, string | null],
+  [wasLate, isLate]: readonly [boolean, boolean] = [false, false],
+  severity: CaseEffect['severity'] = 'high',
+): CaseEffect {
+  const days = from === null || to === null ? 0 : (Date.parse(from) - Date.parse(to)) / 86_400_000;
+  return {
+    issueKey,
+    severity,
+    before: { dueDate: from, isBreached: wasLate },
+    after: { dueDate: to, isBreached: isLate },
+    daysEarlier: days,
+  };
+}
+
+const effects = [
+  effect('A', ['2026-12-10', '2026-12-01']),
+  effect('B', ['2026-12-10', '2026-11-01'], [false, true]),
+  effect('C', ['2026-12-10', '2026-12-20']),
+  effect('D', ['2026-12-10', '2026-12-10']),
+  effect('E', [null, '2026-11-01'], [false, true], 'low'),
+  effect('F', ['2026-12-10', null], [false, false], null),
+  effect('G', ['2026-11-01', '2026-11-01'], [true, true], 'low'),
+];
+
+describe('what a policy would do to open cases', () => {
+  it('is counted by what becomes of the dates', () => {
+    expect(countMoves(effects)).toMatchObject({
+      earlier: 2,
+      later: 1,
+      stay: 2,
+      gained: 1,
+      lost: 1,
+      breached: 2,
+    });
+  });
+
+  it('is worst where a date comes much earlier, then where something is late at once', () => {
+    expect(worstOf(effects).map(({ issueKey }) => issueKey)).toEqual(['B', 'A', 'E']);
+    const many = Array.from({ length: 12 }, (_, index) => effect(`${index}`, ['2026-12-20', '2026-12-01']));
+    expect(worstOf(many)).toHaveLength(10);
+  });
+
+  it('is compared by severity, the most severe first and those that are not rated last', () => {
+    expect(compareBySeverity(effects)).toEqual([
+      { severity: 'high', open: 4, earlier: 2, later: 1, same: 1, breachedLeft: 0, breachedRight: 1 },
+      { severity: 'low', open: 2, earlier: 1, later: 0, same: 1, breachedLeft: 1, breachedRight: 2 },
+      { severity: null, open: 1, earlier: 0, later: 1, same: 0, breachedLeft: 0, breachedRight: 0 },
+    ]);
+  });
+});
+
+describe('what a policy means today', () => {
+  it('is said for each severity and target, and no target is no date', () => {
+    const policy = policyWith({
+      targets: { fix: { critical: { days: 10 }, high: null }, triage: { critical: { days: 0 } } },
+    });
+    expect(exampleDates(policy, NOW).slice(0, 2)).toEqual([
+      { severity: 'critical', dates: { fix: '2026-11-20', triage: '2026-11-10', 'first-response': null } },
+      { severity: 'high', dates: { fix: null, triage: null, 'first-response': null } },
+    ]);
+  });
+});

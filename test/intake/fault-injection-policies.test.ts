@@ -1,0 +1,11 @@
+import { describeInjection } from '../support/describe-injection';
+import { policyApplied, queuedTwice } from './scenarios';
+
+describeInjection(
+  'a policy that is applied to open cases',
+  {
+    once: policyApplied,
+    'with two consumers at once': queuedTwice(policyApplied),
+  },
+  80,
+);

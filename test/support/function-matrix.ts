@@ -1,0 +1,143 @@
+import type { AdminApi } from '../../src/contract/admin-view';
+import type { PanelApi } from '../../src/contract/panel-view';
+import { without } from '../../src/domain/admin/without';
+import { connectionDefaults } from '../../src/domain/intake/connection';
+
+/** What a function is called with, and what it changes; `null` where it changes nothing. */
+export interface FunctionRow {
+  readonly payload?: unknown;
+  readonly changes: string | null;
+}
+
+const connectionId = 'demo';
+const period = { from: null, to: null, cursor: null };
+const { mapping, ...defaults } = connectionDefaults;
+const settings = without(defaults, 'pausedSince');
+const document = '{}';
+const place = { connectionIds: [connectionId], place: null };
+const policy = { policyId: 'marketplace-cloud-2026' };
+
+/** Every function of the admin page, for who administers Jira only. */
+export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
+  getOverview: { changes: null },
+  pinPanel: { payload: { connectionId }, changes: 'Jira’s pinned panels, admin log' },
+  saveConnection: {
+    payload: {
+      id: 'second',
+      program: 'second',
+      projectKey: 'SEC',
+      issueType: 'Vulnerability',
+      secret: 'second-webhook-secret-0123456789abcdef',
+      pinPanel: false,
+    },
+    changes: 'connection, secret, admin log',
+  },
+  saveSettings: {
+    payload: { connectionId, settings: { ...settings, ...policy } },
+    changes: 'connection, admin log',
+  },
+  saveRoute: {
+    payload: { connectionId, program: 'acme', projectId: '10000', issueTypeId: '10100' },
+    changes: 'connection, admin log',
+  },
+  pauseConnection: { payload: { connectionId }, changes: 'connection, admin log' },
+  resumeConnection: {
+    payload: { connectionId },
+    changes: 'connection, queue, admin log',
+  },
+  previewDelete: { payload: { connectionId }, changes: null },
+  addSecret: {
+    payload: { connectionId, secret: 'another-webhook-secret-0123456789abcdef' },
+    changes: 'secrets, admin log',
+  },
+  removeSecret: { payload: { connectionId, number: 0 }, changes: 'secrets, admin log' },
+  saveToken: { payload: { connectionId, token: null }, changes: 'API token, comparison, queue, admin log' },
+  testToken: { payload: { connectionId }, changes: null },
+  beginSetUp: { payload: { id: 'third', program: 'third' }, changes: 'set-up, admin log' },
+  saveSetUp: { payload: { id: 'third', change: { step: 'address' } }, changes: 'set-up, secret' },
+  switchOn: {
+    payload: { id: 'third', pinPanel: false },
+    changes: 'set-up, connection, queue, Jira’s pinned panels, admin log',
+  },
+  discardSetUp: { payload: { id: 'third' }, changes: 'set-up, secret, admin log' },
+  listArrivals: { payload: { connectionId }, changes: null },
+  searchProjects: { payload: { query: 'sec' }, changes: null },
+  issueTypesOf: { payload: { projectId: '10000' }, changes: null },
+  searchPeople: { payload: { query: 'a' }, changes: null },
+  namePeople: { payload: { accountIds: ['dev'] }, changes: null },
+  listPriorities: { changes: null },
+  listResolutions: { changes: null },
+  savePolicy: { payload: { document }, changes: 'policy, admin log' },
+  getPolicyHistory: { payload: policy, changes: null },
+  tryPolicy: { payload: { document }, changes: null },
+  previewPolicy: { payload: { ...place, policy }, changes: null },
+  comparePolicies: { payload: { ...place, left: policy, right: policy }, changes: null },
+  applyPolicy: {
+    payload: { ...policy, version: 1, connectionIds: [connectionId], expected: 0 },
+    changes: 'queue, and by it cases and issues; admin log',
+  },
+  getApplication: { changes: null },
+  cancelApplication: { payload: { jobId: 'none' }, changes: 'what is still to be applied, admin log' },
+  getHealth: { changes: null },
+  startComparison: { payload: { connectionId }, changes: 'comparison, queue, admin log' },
+  countImport: {
+    payload: { connectionId, request: { states: [], submittedFrom: null, submittedTo: null } },
+    changes: 'import, queue',
+  },
+  startImport: {
+    payload: { connectionId, jobId: 'none' },
+    changes: 'import, queue, and by it cases and issues; admin log',
+  },
+  cancelImport: { payload: { connectionId, jobId: 'none' }, changes: 'import, admin log' },
+  replayDeadLetters: {
+    payload: { connectionId, eventIds: 'all' },
+    changes: 'queue, and by it cases and issues; admin log',
+  },
+  discardDeadLetters: {
+    payload: { connectionId, eventIds: ['none'], reason: 'A test.' },
+    changes: 'dead letters, deliveries, cases, admin log',
+  },
+  getMapping: { payload: { connectionId }, changes: null },
+  checkMapping: { payload: { connectionId, mapping }, changes: null },
+  saveMapping: { payload: { connectionId, mapping, evenSo: false }, changes: 'connection, admin log' },
+  refreshMetadata: { payload: { connectionId }, changes: 'what is known of Jira’s fields, admin log' },
+  previewIssue: {
+    payload: { connectionId, mapping, from: { type: 'payload', text: '{}' } },
+    changes: null,
+  },
+  listRecentSubmissions: { payload: { connectionId }, changes: null },
+  listDeliveries: {
+    payload: { ...period, connectionId: null, outcomes: [], eventKey: null, text: '' },
+    changes: null,
+  },
+  getDelivery: {
+    payload: { connectionId, eventId: 'none', receivedAt: '2026-11-05T09:00:00Z' },
+    changes: null,
+  },
+  listAdminLog: { payload: { ...period, by: null, deed: null, subjectId: null }, changes: null },
+  exportAdminLog: { payload: { ...period, by: null, deed: null, subjectId: null }, changes: null },
+  exportConfiguration: { changes: null },
+  planConfiguration: { payload: { text: '{}' }, changes: null },
+  importConfiguration: {
+    payload: { text: '{}', planDigest: 'none' },
+    changes: 'connections, policies, admin log',
+  },
+  // The last one: the others are about this connection.
+  deleteConnection: {
+    payload: { connectionId, typedId: connectionId },
+    changes: 'connection, secrets, API token, comparison, import, dead letters, admin log',
+  },
+};
+
+const action = { type: 'set-severity', severity: 'low', reason: 'A test.' };
+const start = { ...policy, severity: 'high', startedAt: '2026-11-01T09:00:00Z' };
+
+/** Every function of the panel, by what it asks of the person at the issue. */
+export const panelMatrix: Readonly<Record<keyof PanelApi, FunctionRow & { readonly who: 'sees' | 'edits' }>> =
+  {
+    getPanel: { changes: null, who: 'sees' },
+    previewAction: { payload: { action }, changes: null, who: 'edits' },
+    takeAction: { payload: { action, version: 1 }, changes: 'case, issue', who: 'edits' },
+    previewStart: { payload: start, changes: null, who: 'edits' },
+    startClock: { payload: start, changes: 'case, issue', who: 'edits' },
+  };

@@ -1,0 +1,75 @@
+import type { MappingView, SaveMappingResult } from '../../src/contract/mapping-view';
+import type { Mapping, StatusTarget } from '../../src/domain/intake/mapping';
+import { submissionPayload } from './payloads';
+import type { Site } from './site';
+
+/** Maps nothing. */
+export const usual: Mapping = {
+  priorities: {},
+  statuses: {},
+  components: { by: 'nothing', table: {}, otherwise: null, always: [] },
+  labels: [],
+  securityLevel: null,
+  assignee: null,
+  fields: {},
+};
+
+/** A status of the local Jira, by its id. */
+export const to = (statusId: string, resolutionId: string | null = null): StatusTarget => ({
+  statusId,
+  statusName: 'as it was',
+  resolutionId,
+});
+
+export interface MappingSite {
+  /** Calls a function of the admin page. */
+  readonly ask: (functionKey: string, payload: object, accountId?: string) => Promise<unknown>;
+  readonly save: (
+    changes: Partial<Mapping>,
+    options?: { readonly evenSo?: boolean },
+  ) => Promise<SaveMappingResult>;
+  readonly mapped: () => Promise<Extract<MappingView, { type: 'mapping' }>>;
+  /** The usual submission, triaged as P2 unless its attributes say otherwise. */
+  readonly deliver: (
+    attributes?: Record<string, unknown>,
+    eventId?: string,
+    createdAt?: string,
+  ) => Promise<void>;
+  readonly fieldsOf: (key?: string) => Promise<Readonly<Record<string, unknown>>>;
+  /** What the record of a delivery says. */
+  readonly reasonOf: (eventId: string) => Promise<string | null>;
+}
+
+/** The demo connection as an administrator maps it. */
+export function mappingSite(site: Site): MappingSite {
+  const ask = (functionKey: string, payload: object, accountId = 'admin'): Promise<unknown> =>
+    site.invoke('admin-page', functionKey, { payload, accountId });
+  const save = async (changes: Partial<Mapping>, { evenSo = false } = {}): Promise<SaveMappingResult> => {
+    const mapping = { ...usual, ...changes };
+    return (await ask('saveMapping', { connectionId: 'demo', mapping, evenSo })) as SaveMappingResult;
+  };
+  const mapped = async (): Promise<Extract<MappingView, { type: 'mapping' }>> =>
+    (await ask('getMapping', { connectionId: 'demo' })) as Extract<MappingView, { type: 'mapping' }>;
+  const deliver = async (
+    attributes: Record<string, unknown> = {},
+    eventId = 'event-1',
+    createdAt = '2026-11-03T09:12:00.000Z',
+  ): Promise<void> => {
+    await site.deliver(submissionPayload({ eventId, createdAt, attributes }));
+    await site.settle();
+  };
+  const fieldsOf = async (key = 'SEC-1'): Promise<Readonly<Record<string, unknown>>> =>
+    (await site.issue(key)).fields;
+  const reasonOf = async (eventId: string): Promise<string | null> => {
+    await site.advance('PT1S');
+    const overview = (await site.invoke('admin-page', 'getOverview')) as {
+      readonly connections: readonly {
+        readonly deliveries: readonly { readonly eventId: string; readonly reason: string | null }[];
+      }[];
+    };
+    const all = overview.connections.flatMap(({ deliveries }) => deliveries);
+    return all.find((delivery) => delivery.eventId === eventId)?.reason ?? null;
+  };
+
+  return { ask, save, mapped, deliver, fieldsOf, reasonOf };
+}
