@@ -4,6 +4,7 @@ import { signBody } from '../devhost/bugcrowd/sign';
 import { demoConnections } from '../devhost/demo/demo-site';
 import { createHost, type Host } from '../devhost/host';
 import { travelTo } from '../devhost/time-travel';
+import { submissionPayload } from '../test/support/payloads';
 
 const ROOT = resolve(__dirname, '..');
 const WEB_TRIGGER = 'bugcrowd-webhook';
@@ -22,8 +23,8 @@ export async function createBenchHost(): Promise<Host> {
   });
 }
 
-async function deliver(host: Host, payload: object): Promise<void> {
-  const [{ id, secret }] = demoConnections;
+async function post(host: Host, payload: object, secret: string): Promise<number> {
+  const [{ id }] = demoConnections;
   const body = JSON.stringify(payload);
   const digest = signBody(body, secret, host.clock.nowMs());
   const { status } = await host.callWebTrigger(WEB_TRIGGER, {
@@ -33,7 +34,18 @@ async function deliver(host: Host, payload: object): Promise<void> {
     query: new URLSearchParams({ connection: id }),
     body,
   });
+  return status;
+}
+
+async function deliver(host: Host, payload: object): Promise<void> {
+  const status = await post(host, payload, demoConnections[0].secret);
   if (status !== 200) throw new Error(`The app answered a delivery with ${status}.`);
+}
+
+/** A delivery that somebody else has signed. */
+export async function deliverRefused(host: Host): Promise<void> {
+  const status = await post(host, submissionPayload(), 'somebody-elses-secret-0000000000000');
+  if (status !== 401) throw new Error(`The app answered a forgery with ${status}.`);
 }
 
 /** Delivers signed payloads and lets the app work them off, as many a minute as the queue takes. */

@@ -1,97 +1,79 @@
 import { parseArgs } from 'node:util';
-import { measureDeliveryCost } from './delivery-cost';
-import { median } from './median';
-import { measurePanelLoad, type PageLoad } from './panel-load';
+import { overBudget } from './budget';
+import { adminSubject, panelSubject } from './page-load';
+import { reportColdStart } from './report-cold-start';
+import { reportCosts, reportSweep } from './report-costs';
+import { reportEdge } from './report-edge';
+import { reportLedger } from './report-ledger';
+import { reportMarkdown } from './report-markdown';
+import { reportPage } from './report-page';
 import { reportSla } from './report-sla';
+import { printRatios, printTable, toJson, type PartResult } from './result';
 import { reportSoak } from './soak';
-import { measureSweepCost } from './sweep-cost';
-import { table } from './table';
 
-const parts = ['costs', 'sweep', 'sla', 'panel', 'soak'] as const;
+/** Rounds, or lines, of a full run and of a quick one. */
+interface Effort {
+  readonly rounds: number;
+  readonly pageRounds: number;
+  readonly lines: readonly number[];
+}
+const full: Effort = { rounds: 9, pageRounds: 15, lines: [1_000, 10_000, 100_000] };
+const quick: Effort = { rounds: 3, pageRounds: 5, lines: [1_000, 10_000] };
 
-const USAGE = `npm run bench -- [--quick] [--only ${parts.join('|')}] [--size <n>]
-  --quick   fewer rounds and lines
-  --only    one part of it; the soak takes minutes, and runs only where it is asked for
+const parts: Readonly<Record<string, (effort: Effort) => Promise<PartResult>>> = {
+  edge: ({ rounds }) => reportEdge(rounds),
+  'cold-start': ({ pageRounds }) => reportColdStart(pageRounds),
+  ledger: reportLedger,
+  costs: reportCosts,
+  sweep: reportSweep,
+  sla: ({ rounds, lines }) => reportSla(rounds, lines),
+  markdown: ({ rounds }) => reportMarkdown(rounds),
+  panel: ({ pageRounds }) => reportPage(panelSubject, pageRounds),
+  admin: ({ pageRounds }) => reportPage(adminSubject, pageRounds),
+};
+
+const names = [...Object.keys(parts), 'soak'];
+
+const USAGE = `npm run bench -- [--quick] [--only <part>] [--json] [--check] [--size <n>]
+  --quick   fewer rounds and lines, in under two minutes
+  --only    one part of it: ${names.join(', ')}; the soak takes minutes, and runs only where it is asked for
+  --json    prints everything as JSON, with the versions and the machine, and nothing else
+  --check   ends with 1 where a ratio is over its line in bench/budget.json
   --size    submissions of the soak, 10000 when left out`;
-
-async function reportCosts(): Promise<void> {
-  const costs = await measureDeliveryCost();
-  console.log('What it costs: calls of the app to the platform, from the local host’s ledger\n');
-  const rows = costs.map((cost) => [
-    cost.what,
-    cost.jiraCalls,
-    cost.jiraPoints,
-    cost.kvsReads,
-    cost.kvsWrites,
-    cost.kvsBytesWritten,
-    cost.queuePushes,
-  ]);
-  console.log(
-    table(['', 'Jira calls', 'points', 'KVS reads', 'writes', 'bytes written', 'queue pushes'], rows),
-  );
-}
-
-async function reportSweep(): Promise<void> {
-  const costs = await measureSweepCost();
-  console.log('\nWhat an hour costs: the sweep, and the checks it leads to, from the local host’s ledger\n');
-  const rows = costs.map((cost) => [
-    cost.what,
-    cost.kvsQueries,
-    cost.kvsReads,
-    cost.kvsWrites,
-    cost.kvsBytesRead,
-    cost.kvsBytesWritten,
-    cost.jiraCalls,
-    cost.jiraPoints,
-    cost.queuePushes,
-  ]);
-  const headings = ['', 'KVS queries', 'reads', 'writes', 'bytes read', 'bytes written'];
-  console.log(table([...headings, 'Jira calls', 'points', 'queue pushes'], rows));
-}
-
-function pageRow({ page, gzipBytes, files, shownMs }: PageLoad): readonly (string | number)[] {
-  return [
-    page,
-    (gzipBytes / 1024).toFixed(1),
-    files,
-    median(shownMs).toFixed(0),
-    Math.min(...shownMs).toFixed(0),
-    Math.max(...shownMs).toFixed(0),
-  ];
-}
-
-async function reportPanel(rounds: number): Promise<void> {
-  const [panel, empty] = await measurePanelLoad(rounds);
-  const ratios = panel.shownMs.map((ms, round) => ms / (empty.shownMs[round] ?? Number.NaN));
-  console.log(`\nThe panel beside an empty Atlaskit page, loaded in turn, ${rounds} rounds, cold cache\n`);
-  console.log(
-    table(['', 'KiB gzip', 'files', 'shown after ms (median)', 'least', 'most'], [panel, empty].map(pageRow)),
-  );
-  console.log(
-    `\nTime to the first countdown, panel to empty page, round by round: median ${median(ratios).toFixed(2)}, from ${Math.min(...ratios).toFixed(2)} to ${Math.max(...ratios).toFixed(2)}`,
-  );
-}
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       quick: { type: 'boolean', default: false },
       only: { type: 'string' },
+      json: { type: 'boolean', default: false },
+      check: { type: 'boolean', default: false },
       size: { type: 'string', default: '10000' },
       help: { type: 'boolean', default: false },
     },
   });
-  const { quick, only } = values;
-  if (values.help || (only !== undefined && !parts.some((part) => part === only))) {
+  const { only } = values;
+  if (values.help || (only !== undefined && !names.includes(only))) {
     console.log(USAGE);
     return;
   }
-  const wanted = (part: (typeof parts)[number]): boolean => only === undefined || only === part;
-  if (wanted('costs')) await reportCosts();
-  if (wanted('sweep')) await reportSweep();
-  if (wanted('sla')) await reportSla(quick ? 3 : 9, quick ? [1_000, 10_000] : [1_000, 10_000, 100_000]);
-  if (wanted('panel')) await reportPanel(quick ? 5 : 15);
-  if (only === 'soak' && !(await reportSoak(Number(values.size)))) process.exitCode = 1;
+  if (only === 'soak') {
+    if (!(await reportSoak(Number(values.size)))) process.exitCode = 1;
+    return;
+  }
+  const results: PartResult[] = [];
+  for (const [name, report] of Object.entries(parts)) {
+    if (only !== undefined && only !== name) continue;
+    const result = await report(values.quick ? quick : full);
+    results.push(result);
+    if (!values.json) result.tables.forEach(printTable);
+  }
+  if (values.json) console.log(JSON.stringify(toJson(results), null, 2));
+  else printRatios(results);
+  if (!values.check) return;
+  const over = overBudget(results);
+  for (const sentence of over) console.error(sentence);
+  if (over.length > 0) process.exitCode = 1;
 }
 
 main().catch((error: unknown) => {

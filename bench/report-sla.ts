@@ -1,52 +1,76 @@
-import { median } from './median';
 import { measureDeadlines, type LibraryResult, type SubjectResult } from './sla-engine';
 import { measureSlaPipe } from './sla-pipe';
-import { table } from './table';
+import { spread, type BenchTable, type PartResult, type Ratio } from './result';
 
-function spread(values: readonly number[], digits: number): readonly string[] {
-  return [median(values), Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
-}
+/** The engine should be at least so many times as fast as the fastest library. */
+const SPEED_AIM = 10;
 
-function wrongNote({ library, same, asked, example }: LibraryResult): string {
-  if (example === null) return '';
+function wrongNote({ library, same, asked, example }: LibraryResult): readonly string[] {
+  if (example === null) return [];
   const [start, ours, theirs] = [example.startMs, example.oursMs, example.theirsMs].map((ms) =>
     new Date(ms).toISOString(),
   );
-  return `\n${library} differs in ${asked - same} of ${asked}: from ${start} it gives ${theirs}, ours is ${ours}`;
+  return [
+    `${library} differs in ${asked - same} of ${asked}: from ${start} it gives ${theirs}, ours is ${ours}`,
+  ];
 }
 
-function reportSubject({ name, oursMicros, libraries }: SubjectResult): void {
-  console.log(`\n${name}\n`);
+function subjectTable({ name, oursMicros, libraries }: SubjectResult, rounds: number): BenchTable {
   const rows = libraries.map(({ library, same, asked, micros, ratios }) => [
     library,
     `${same} of ${asked}`,
     ...spread(micros, 1),
     ...spread(ratios, 0),
   ]);
-  const headings = [
-    '',
-    'same answer',
-    'µs each (median)',
-    'least',
-    'most',
-    'its time / ours (median)',
-    'least',
-    'most',
-  ];
-  console.log(table(headings, [['this app', '', ...spread(oursMicros, 2), '', '', ''], ...rows]));
-  const notes = libraries.map(wrongNote).join('');
-  if (notes !== '') console.log(notes);
+  return {
+    title: `${name}: beside libraries, in turn, ${rounds} rounds, after their answers were compared`,
+    headings: [
+      '',
+      'same answer',
+      'µs each (median)',
+      'least',
+      'most',
+      'its time / ours (median)',
+      'least',
+      'most',
+    ],
+    rows: [['this app', '', ...spread(oursMicros, 2), '', '', ''], ...rows],
+    notes: libraries.flatMap(wrongNote),
+  };
 }
 
-/** Prints how the engine does beside libraries, and how many lines `npm run sla` answers in a second. */
-export async function reportSla(rounds: number, lines: readonly number[]): Promise<void> {
-  console.log(`\nDeadlines beside libraries, in turn, ${rounds} rounds, after their answers were compared`);
-  measureDeadlines(rounds).forEach(reportSubject);
+/** Our time by the fastest library's, round by round: the smaller the better, as of all ratios here. */
+function engineRatio({ name, libraries }: SubjectResult, index: number): Ratio {
+  const rounds = libraries[0]?.ratios.length ?? 0;
+  const fastest = Array.from({ length: rounds }, (_, round) =>
+    Math.min(...libraries.map(({ ratios }) => ratios[round] ?? Infinity)),
+  );
+  return {
+    key: `sla-engine-${index + 1}`,
+    what: `${name}: by the fastest library`,
+    values: fastest.map((times) => 1 / times),
+    aim: 1 / SPEED_AIM,
+  };
+}
+
+/** How the engine does beside libraries, and how many lines `npm run sla` answers in a second. */
+export async function reportSla(rounds: number, lines: readonly number[]): Promise<PartResult> {
+  const subjects = measureDeadlines(rounds);
   const rows: (readonly string[])[] = [];
   for (const count of lines) {
     const { seconds, peakMebibytes } = await measureSlaPipe(count);
     rows.push([count.toLocaleString('en'), (count / seconds).toFixed(0), peakMebibytes.toFixed(0)]);
   }
-  console.log('\nnpm run sla on generated lines, start-up included\n');
-  console.log(table(['lines', 'lines a second', 'peak memory, MiB'], rows));
+  return {
+    part: 'sla',
+    tables: [
+      ...subjects.map((subject) => subjectTable(subject, rounds)),
+      {
+        title: 'npm run sla on generated lines, start-up included',
+        headings: ['lines', 'lines a second', 'peak memory, MiB'],
+        rows,
+      },
+    ],
+    ratios: subjects.map(engineRatio),
+  };
 }

@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
+
+const ROOT = resolve(__dirname, '..');
+const EMPTY_APP = join(__dirname, 'empty-app');
+const BUILDER = join(ROOT, 'scripts', 'check-forge', 'bundle-app.ts');
+const BUILD = join(ROOT, 'build', 'bench');
+
+/** Loads a bundle in a process of its own, as a cold start does, and says how many milliseconds that took. */
+const LOAD = `const began = performance.now(); require(process.argv[1]); console.log(performance.now() - began);`;
+
+const run = promisify(execFile);
+
+export interface ColdStart {
+  readonly app: 'this app' | 'empty Forge function';
+  /** What is loaded before the first call. */
+  readonly bytes: number;
+  readonly gzipBytes: number;
+  /** What is loaded later, when a function is called that needs it. */
+  readonly laterBytes: number;
+  /** Milliseconds, one figure for each round. */
+  readonly loadMs: readonly number[];
+}
+
+async function bundle(appDirectory: string, target: string): Promise<void> {
+  const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
+  await run(process.execPath, [tsx, BUILDER, appDirectory, target], { cwd: appDirectory });
+}
+
+function weigh(directory: string): Pick<ColdStart, 'bytes' | 'gzipBytes' | 'laterBytes'> {
+  const entry = readFileSync(join(directory, 'index.cjs'));
+  const others = readdirSync(directory).filter((name) => /^\d+\.cjs$/.test(name));
+  const laterBytes = others.reduce((sum, name) => sum + readFileSync(join(directory, name)).length, 0);
+  return { bytes: entry.length, gzipBytes: gzipSync(entry).length, laterBytes };
+}
+
+async function loadTime(directory: string): Promise<number> {
+  const { stdout } = await run(process.execPath, ['-e', LOAD, join(directory, 'index.cjs')]);
+  return Number(stdout);
+}
+
+/**
+ * The deploy bundle beside that of a function that imports what every Forge function does, and does nothing. Both are
+ * made by Forge's own bundler and loaded in turn, each time in a fresh process.
+ */
+export async function measureColdStart(rounds: number): Promise<readonly [app: ColdStart, empty: ColdStart]> {
+  const [appDirectory, emptyDirectory] = [join(BUILD, 'app'), join(BUILD, 'empty-app')];
+  await bundle(ROOT, appDirectory);
+  await bundle(EMPTY_APP, emptyDirectory);
+  const appMs: number[] = [];
+  const emptyMs: number[] = [];
+  // The first of each fills the file system's cache, and is not counted.
+  for (let round = 0; round <= rounds; round += 1) {
+    const [app, empty] = [await loadTime(appDirectory), await loadTime(emptyDirectory)];
+    if (round > 0) {
+      appMs.push(app);
+      emptyMs.push(empty);
+    }
+  }
+  return [
+    { app: 'this app', ...weigh(appDirectory), loadMs: appMs },
+    { app: 'empty Forge function', ...weigh(emptyDirectory), loadMs: emptyMs },
+  ];
+}

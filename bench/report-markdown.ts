@@ -1,0 +1,63 @@
+import { loadPlain } from './load-plain';
+import type * as Markdown from './markdown';
+import { median } from './median';
+import { ratiosOf, spread, type PartResult } from './result';
+
+/** No text under a mebibyte may take longer: a function of the platform has other things to do with its time. */
+const MOST_MS = 2_000;
+
+/** Reports as Jira descriptions: beside a published converter, as they grow, and made to take long. */
+export async function reportMarkdown(rounds: number): Promise<PartResult> {
+  const bench = await loadPlain<typeof Markdown>('markdown');
+  const reports = await bench.measureMarkdown(rounds);
+  const growth = await bench.measureGrowth(Math.min(rounds, 3));
+  const hostile = bench.measureHostile();
+  const [least, most] = [growth[0], growth.at(-1)].map((each) => median(each?.nanosPerCharacter ?? []));
+  return {
+    part: 'markdown',
+    tables: [
+      {
+        title: `A report as an ADF document, in turn, ${rounds} rounds`,
+        headings: ['', 'MB a second', 'marklassian', 'its speed by ours (median)', 'least', 'most'],
+        rows: reports.map(({ characters, ours, marklassian }) => [
+          `${characters.toLocaleString('en')} characters`,
+          (characters / median(ours)).toFixed(2),
+          (characters / median(marklassian)).toFixed(2),
+          ...spread(ratiosOf(ours, marklassian), 1),
+        ]),
+        notes: [
+          'Beyond 32 KiB, of which Jira takes no more, the rest of a report is not read as Markdown but kept as it is.',
+        ],
+      },
+      {
+        title: 'What a character costs as a report grows',
+        headings: ['characters', 'ns each (median)', 'least', 'most'],
+        rows: growth.map(({ characters, nanosPerCharacter }) => [
+          characters.toLocaleString('en'),
+          ...spread(nanosPerCharacter, 0),
+        ]),
+      },
+      {
+        title: 'Texts that are made to take long, the five slowest',
+        headings: ['', 'characters', 'ms'],
+        rows: hostile
+          .slice(0, 5)
+          .map(({ what, characters, ms }) => [what, characters.toLocaleString('en'), ms.toFixed(0)]),
+      },
+    ],
+    ratios: [
+      {
+        key: 'markdown-growth',
+        what: 'Markdown: a character of 1 MB, by one of 10 KB',
+        values: [(most ?? 0) / (least ?? 1)],
+        aim: 1,
+      },
+      {
+        key: 'markdown-hostile',
+        what: 'Markdown: the slowest hostile text, by the 2 s it may take',
+        values: [(hostile[0]?.ms ?? 0) / MOST_MS],
+        aim: 1,
+      },
+    ],
+  };
+}

@@ -1,0 +1,90 @@
+import { cpus, totalmem } from 'node:os';
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { median } from './median';
+import { table } from './table';
+
+const ROOT = resolve(__dirname, '..');
+
+/** Something that was measured against something else in the same run, or counted. Never a time by itself. */
+export interface Ratio {
+  /** Stays the same from run to run: the budget names it. */
+  readonly key: string;
+  readonly what: string;
+  /** One for each round; of what is counted, one. */
+  readonly values: readonly number[];
+  /** What it should be at most, where there is an aim. */
+  readonly aim: number | null;
+}
+
+export interface BenchTable {
+  readonly title: string;
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly (string | number)[])[];
+  readonly notes?: readonly string[];
+}
+
+export interface PartResult {
+  readonly part: string;
+  readonly tables: readonly BenchTable[];
+  readonly ratios: readonly Ratio[];
+}
+
+/** Median, least and most of some figures. */
+export function spread(values: readonly number[], digits: number): readonly string[] {
+  return [median(values), Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
+}
+
+/** One series of figures by another, round by round. */
+export function ratiosOf(values: readonly number[], floor: readonly number[]): readonly number[] {
+  return values.map((value, round) => value / (floor[round] ?? Number.NaN));
+}
+
+function verdict(value: number, aim: number | null): string {
+  if (aim === null) return '';
+  return value <= aim ? 'met' : 'missed';
+}
+
+function ratioTable(ratios: readonly Ratio[]): BenchTable {
+  return {
+    title: 'Ratios and counts of this run',
+    headings: ['', 'median', 'least', 'most', 'aim', ''],
+    rows: ratios.map(({ what, values, aim }) => [
+      what,
+      ...spread(values, 2),
+      aim ?? '',
+      verdict(median(values), aim),
+    ]),
+  };
+}
+
+export function printTable({ title, headings, rows, notes = [] }: BenchTable): void {
+  console.log(`\n${title}\n`);
+  console.log(table(headings, rows));
+  for (const note of notes) console.log(`\n${note}`);
+}
+
+export function printRatios(results: readonly PartResult[]): void {
+  const ratios = results.flatMap((result) => result.ratios);
+  if (ratios.length > 0) printTable(ratioTable(ratios));
+}
+
+/** Everything that was measured, with what it was measured on. */
+export function toJson(results: readonly PartResult[]): object {
+  const { version, dependencies, devDependencies } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  ) as Record<string, unknown>;
+  const [cpu] = cpus();
+  return {
+    app: version,
+    node: process.version,
+    machine: {
+      processor: cpu?.model ?? 'unknown',
+      cores: cpus().length,
+      memoryBytes: totalmem(),
+      platform: `${process.platform} ${process.arch}`,
+    },
+    versions: { ...(dependencies as object), ...(devDependencies as object) },
+    parts: results,
+  };
+}
