@@ -121,6 +121,7 @@ const layers: readonly Layer[] = [
       'src/adapters/forge/world',
       'src/adapters/forge/intake-world',
       'src/adapters/sla/primitives',
+      'src/adapters/sla/problem-text',
       'src/domain/intake/connection',
       'src/domain/intake/delivery',
       'src/domain/intake/submission-values',

@@ -175,7 +175,7 @@ describeApp('the policies of the admin page', (site) => {
     ['no JSON', '{\n  "id": acme\n}', 'document', "not JSON: Unexpected token 'a'"],
     ['a list', '[]', 'document', 'not a list'],
     ['nothing', 'null', 'document', 'null'],
-    ['no id', { ...own, id: undefined }, 'id', 'id'],
+    ['no id', { ...own, id: undefined }, 'id', 'missing'],
     ['an id with a space', { ...own, id: 'ac me' }, 'id', 'small letters'],
     ['the id of a preset', { ...own, id: 'atlassian-cloud' }, 'id', 'a preset cannot be changed'],
     ['no name', { ...own, name: ' ' }, 'name', 'name'],

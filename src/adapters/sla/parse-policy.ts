@@ -4,6 +4,7 @@ import type { ParsePolicy, PolicyProblem } from '../../usecases/ports';
 import { placeOf } from './place';
 import { StrictPolicySchema } from './policy-schema';
 import { plain } from './primitives';
+import { problemText } from './problem-text';
 
 /** More problems than a person mends at once. */
 const MAX_PROBLEMS = 50;
@@ -26,6 +27,6 @@ export const parsePolicy: ParsePolicy = (document) => {
   const parsed = v.safeParse(plain(StrictPolicySchema), json, { abortPipeEarly: true });
   if (parsed.success) return { ok: true, policy: parsed.output as Policy };
   return rejected(
-    parsed.issues.map(({ path, message }) => ({ place: placeOf(path) || 'document', problem: message })),
+    parsed.issues.map((issue) => ({ place: placeOf(issue.path) || 'document', problem: problemText(issue) })),
   );
 };

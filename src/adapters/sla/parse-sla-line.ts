@@ -4,6 +4,7 @@ import type { Instant as InstantText } from '../../domain/sla/instant';
 import type { Policy, TargetName } from '../../domain/sla/policy';
 import type { TimelineEvent } from '../../domain/sla/timeline';
 import { placeOf } from './place';
+import { problemText } from './problem-text';
 import { PolicySchema } from './policy-schema';
 import { Instant, plain } from './primitives';
 import { TimelineSchema } from './timeline-schema';
@@ -61,5 +62,5 @@ export function parseSlaLine(line: string): ParsedLine {
   const parsed = v.safeParse(Question, json, { abortEarly: true });
   if (parsed.success) return { ...id, ok: true, question: parsed.output as SlaQuestion };
   const [issue] = parsed.issues;
-  return { ...id, ok: false, error: `${placeOf(issue.path)}: ${issue.message}` };
+  return { ...id, ok: false, error: `${placeOf(issue.path)}: ${problemText(issue)}` };
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SeverityName } from '../../adapters/sla/primitives';
+import { problemText } from '../../adapters/sla/problem-text';
 import type { Configuration } from '../../domain/admin/configuration';
 import { createOnStates, type Connection } from '../../domain/intake/connection';
 import type { Mapping } from '../../domain/intake/mapping';
@@ -124,6 +125,6 @@ export const readConfiguration: ReadConfiguration = (text) => {
     ok: false,
     problems: parsed.issues
       .slice(0, MAX_PROBLEMS)
-      .map((issue) => ({ place: v.getDotPath(issue) ?? 'file', problem: issue.message })),
+      .map((issue) => ({ place: v.getDotPath(issue) ?? 'file', problem: problemText(issue) })),
   };
 };

@@ -1,0 +1,45 @@
+import type * as v from 'valibot';
+
+/** Longer texts are not repeated: they would hide what is wrong, and may be anything. */
+const MAX_QUOTED = 60;
+
+const kinds: Readonly<Record<string, string>> = {
+  string: 'a text',
+  number: 'a number',
+  boolean: 'true or false',
+  Object: 'an object',
+  Array: 'a list',
+};
+
+function found(value: unknown): string {
+  if (typeof value === 'string' && value.length > MAX_QUOTED) return `a text of ${value.length} characters`;
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object' && value !== null) return 'an object';
+  return value === undefined ? 'nothing' : JSON.stringify(value);
+}
+
+/** `("a" | "b")` as a person would list it. */
+function choices(expected: string): string {
+  return expected
+    .replace(/^\((.*)\)$/, '$1')
+    .split(' | ')
+    .join(' or ');
+}
+
+/**
+ * A problem that a schema has found, in plain words without a capital letter or full stop. What a schema says in words of
+ * its own stays as it is.
+ */
+export function problemText({ message, type, expected, input, received }: v.BaseIssue<unknown>): string {
+  // The library's own messages, in English only, say it in the words of a type system.
+  if (!message.startsWith('Invalid ')) return message;
+  if (message.startsWith('Invalid key'))
+    return expected === 'never' ? 'no such name is known here' : 'this is missing';
+  if (type === 'max_length')
+    return `this may have at most ${expected?.replace('<=', '') ?? ''}, not ${received}`;
+  const kind = kinds[expected ?? ''];
+  if (kind !== undefined) return `${kind} is needed here, not ${found(input)}`;
+  if (type === 'literal' || type === 'picklist')
+    return `this has to be ${choices(expected ?? '')}, not ${found(input)}`;
+  return `this is not as it should be: ${found(input)}`;
+}
