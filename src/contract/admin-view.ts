@@ -1,6 +1,6 @@
-import type { DeliveryRecord } from '../domain/intake/delivery';
 import type { Instant } from '../domain/sla/instant';
 import type {
+  AdminDelivery,
   AtLeast,
   ConnectionSettings,
   ConnectionsApi,
@@ -41,19 +41,6 @@ export interface AdminConnection {
   /** Whether an API token is set; it is never read back. */
   readonly hasToken: boolean;
 }
-
-export type AdminDelivery = Pick<
-  DeliveryRecord,
-  | 'eventId'
-  | 'eventKey'
-  | 'submissionId'
-  | 'way'
-  | 'receivedAt'
-  | 'outcome'
-  | 'reason'
-  | 'issueKey'
-  | 'signedWith'
->;
 
 export type AdminView =
   | {

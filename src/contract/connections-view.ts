@@ -154,8 +154,8 @@ export type SwitchOnResult =
 
 export type DiscardSetUpResult = { readonly type: 'discarded' } | UnknownSetUp | NoPermission;
 
-/** A delivery, and where it came from. */
-export interface Arrival extends Pick<
+/** What is listed of a delivery: no report text, no names of people. */
+export type AdminDelivery = Pick<
   DeliveryRecord,
   | 'eventId'
   | 'eventKey'
@@ -166,7 +166,10 @@ export interface Arrival extends Pick<
   | 'reason'
   | 'issueKey'
   | 'signedWith'
-> {
+>;
+
+/** A delivery, and where it came from. */
+export interface Arrival extends AdminDelivery {
   /** Code of the programme that it names, or its name; `null` where it names none. */
   readonly program: string | null;
   /** Whether that is another programme than the connection's. */

@@ -1,6 +1,9 @@
 import type { Outcome } from '../domain/sla/clock';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 
+/** Bugcrowd's states that have a name here. */
+export { submissionStates } from '../domain/intake/submission';
+
 const severityNames: Readonly<Record<Severity, string>> = {
   critical: 'Critical',
   high: 'High',

@@ -1,17 +1,8 @@
 import type { ApplicationResult, ApplyResult } from '../../src/contract/policies-view';
+import { ownPolicy } from '../support/own-policy';
 import { describeApp } from '../support/site';
 
-const own = {
-  id: 'acme',
-  version: 1,
-  name: 'Acme product security',
-  timeZone: 'UTC',
-  clockBase: 'triaged',
-  targets: { fix: { critical: { days: 10 }, high: { days: 28 } } },
-  severityChange: 'earlier-of',
-  reopen: 'original',
-  allowPause: true,
-};
+const own = { ...ownPolicy, allowPause: true };
 
 describeApp('the applying of a policy', (site) => {
   const ask = async <T>(name: string, payload?: unknown, accountId = 'admin'): Promise<T> =>

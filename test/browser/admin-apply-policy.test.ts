@@ -1,20 +1,9 @@
 import type { Page } from 'playwright-core';
+import { ownPolicy } from '../support/own-policy';
 import { submissionPayload } from '../support/payloads';
 import { expectAccessible, expectFits, expectNotice, isFocused, part, useAdminSite } from './admin-site';
 
 const DAY_MS = 86_400_000;
-
-const own = {
-  id: 'acme',
-  version: 1,
-  name: 'Acme product security',
-  timeZone: 'UTC',
-  clockBase: 'triaged',
-  targets: { fix: { critical: { days: 10 }, high: { days: 28 } } },
-  severityChange: 'earlier-of',
-  reopen: 'original',
-  allowPause: false,
-};
 
 describe('applying a policy on the admin page', () => {
   const { show, site } = useAdminSite();
@@ -38,7 +27,7 @@ describe('applying a policy on the admin page', () => {
     return issue?.key ?? '';
   };
   const save = async (changes: object = {}): Promise<void> => {
-    const payload = { document: JSON.stringify({ ...own, ...changes }) };
+    const payload = { document: JSON.stringify({ ...ownPolicy, ...changes }) };
     expect(await site.invoke('admin-page', 'savePolicy', { payload })).toMatchObject({ type: 'saved' });
   };
   beforeEach(async () => {
@@ -51,7 +40,7 @@ describe('applying a policy on the admin page', () => {
   const dueDate = async (key = ''): Promise<string> => String((await site.issue(key)).fields.duedate);
   const open = async (deed: string, answers = {}, width?: number): Promise<Page> => {
     const page = await show('Policies', answers, width);
-    await part(page, own.name).getByRole('button', { name: deed, exact: true }).press('Enter');
+    await part(page, ownPolicy.name).getByRole('button', { name: deed, exact: true }).press('Enter');
     return page;
   };
 
@@ -59,7 +48,7 @@ describe('applying a policy on the admin page', () => {
     const [critical = '', high = ''] = issues;
     const before = await dueDate(high);
     const page = await open('Apply to open cases…');
-    const apply = part(page, `Apply “${own.name}” to open cases`);
+    const apply = part(page, `Apply “${ownPolicy.name}” to open cases`);
     expect(await apply.getByRole('checkbox', { name: /^demo/ }).isChecked()).toBe(true);
     expect(await apply.getByRole('checkbox', { name: /^bare/ }).isChecked()).toBe(false);
     await apply.getByRole('button', { name: 'Count first' }).press('Enter');
@@ -84,7 +73,7 @@ describe('applying a policy on the admin page', () => {
     expect(comment).toContain('Ada Admin applied a policy to open issues.');
     expect(comment).toMatch(/Due date: .+ → .+/);
 
-    await part(page, own.name).getByRole('button', { name: 'Apply to open cases…' }).click();
+    await part(page, ownPolicy.name).getByRole('button', { name: 'Apply to open cases…' }).click();
     await apply.getByRole('button', { name: 'Count first' }).click();
     await apply.getByText('There is nothing to apply: no open case would get another policy.').waitFor();
     expect(await apply.getByRole('button', { name: /^Apply to/ }).count()).toBe(0);
@@ -106,7 +95,7 @@ describe('applying a policy on the admin page', () => {
   it('shows how far it has come, can be cancelled, and lists what could not be changed', async () => {
     const job = {
       id: 'job',
-      policy: { id: 'acme', version: 2, name: own.name },
+      policy: { id: 'acme', version: 2, name: ownPolicy.name },
       connectionIds: ['demo'],
       startedAt: '2026-11-05T09:00:00Z',
       startedBy: 'Ada Admin',

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { ownPolicy } from '../support/own-policy';
 import {
   descriptionOf,
   expectAccessible,
@@ -13,24 +14,12 @@ import {
 
 const PRESET = 'Marketplace Security Bug Fix Policy, cloud apps (2026)';
 
-const own = {
-  id: 'acme',
-  version: 1,
-  name: 'Acme product security',
-  timeZone: 'UTC',
-  clockBase: 'triaged',
-  targets: { fix: { critical: { days: 10 }, high: { days: 28 } } },
-  severityChange: 'earlier-of',
-  reopen: 'original',
-  allowPause: false,
-};
-
 describe('the policies on the admin page', () => {
   const { show, site } = useAdminSite();
 
   const save = (changes: object = {}): Promise<unknown> =>
     site.invoke('admin-page', 'savePolicy', {
-      payload: { document: JSON.stringify({ ...own, ...changes }) },
+      payload: { document: JSON.stringify({ ...ownPolicy, ...changes }) },
     });
   /** Opens what can be done with a policy, by keyboard. */
   const choose = async (page: Page, name: string, deed: string): Promise<void> => {
@@ -40,8 +29,8 @@ describe('the policies on the admin page', () => {
     await save();
     await site.advance('PT1S');
     const page = await show('Policies', answers, width);
-    await choose(page, own.name, 'Edit…');
-    return { page, editor: part(page, `Edit “${own.name}”`) };
+    await choose(page, ownPolicy.name, 'Edit…');
+    return { page, editor: part(page, `Edit “${ownPolicy.name}”`) };
   };
   const savedDocument = async (id: string): Promise<Record<string, unknown>> => {
     const overview = (await site.invoke('admin-page', 'getOverview')) as {
@@ -102,16 +91,16 @@ describe('the policies on the admin page', () => {
       sourceUrl: 'https://developer.atlassian.com/platform/marketplace/security-bugfix-policy/',
       targets: { fix: { critical: { days: 3 }, low: null }, triage: { critical: { hours: 8 } } },
     });
-    expect(await part(page, own.name).innerText()).toContain('acme, version 1');
+    expect(await part(page, ownPolicy.name).innerText()).toContain('acme, version 1');
     await expectAccessible(page);
 
-    await choose(page, own.name, 'Edit…');
+    await choose(page, ownPolicy.name, 'Edit…');
     await page.getByLabel('Fix, High: days').fill('20');
     await page.getByRole('button', { name: 'Save policy' }).click();
     await expectNotice(page, 'Policy “acme” is saved as version 2.');
-    await unfold(part(page, own.name), 'Versions');
+    await unfold(part(page, ownPolicy.name), 'Versions');
     await page.getByText('targets.fix.high.days: 28 → 20').waitFor();
-    expect(await part(page, own.name).innerText()).toMatch(/Version 2, .+ saved by Ada Admin/);
+    expect(await part(page, ownPolicy.name).innerText()).toMatch(/Version 2, .+ saved by Ada Admin/);
     await page.close();
   });
 
@@ -213,14 +202,16 @@ describe('the policies on the admin page', () => {
     await editor.getByRole('button', { name: 'Edit as JSON' }).press('Enter');
     const json = editor.getByLabel('Policy document (JSON)');
     expect(JSON.parse(await json.inputValue())).toEqual({
-      ...own,
-      targets: { fix: { ...own.targets.fix, high: { days: 21 } } },
+      ...ownPolicy,
+      targets: { fix: { ...ownPolicy.targets.fix, high: { days: 21 } } },
     });
     await json.fill('{ "id": ');
     await editor.getByRole('button', { name: 'Edit in the form' }).click();
     await editor.locator('textarea:focus').waitFor();
     expect(await descriptionOf(json)).toContain('not JSON');
-    await json.fill(JSON.stringify({ ...own, reopen: 'restart', targets: { fix: { low: { hours: 7 } } } }));
+    await json.fill(
+      JSON.stringify({ ...ownPolicy, reopen: 'restart', targets: { fix: { low: { hours: 7 } } } }),
+    );
     await editor.getByRole('button', { name: 'Edit in the form' }).click();
     expect(await editor.getByLabel('Fix, Low: hours').inputValue()).toBe('7');
     expect(await editor.getByLabel('Fix, High: unit').inputValue()).toBe('none');
@@ -236,7 +227,7 @@ describe('the policies on the admin page', () => {
     await save({ targets: { fix: { high: { days: 5, calendar }, low: { days: 9 } } } });
     await site.advance('PT1S');
     const page = await show('Policies');
-    await choose(page, own.name, 'Edit…');
+    await choose(page, ownPolicy.name, 'Edit…');
     await page.getByText('The targets of this document have calendars of their own.').waitFor();
     await page.getByLabel('Fix, Low: days').fill('8');
     await page.getByRole('button', { name: 'Save policy' }).click();
@@ -296,7 +287,7 @@ describe('the policies on the admin page', () => {
     await editor.getByRole('button', { name: 'Count', exact: true }).waitFor();
     await expectFits(page);
     await editor.getByRole('button', { name: 'Back to all policies' }).press('Enter');
-    await part(page, own.name).and(page.locator(':focus')).waitFor();
+    await part(page, ownPolicy.name).and(page.locator(':focus')).waitFor();
     await expectFits(page);
     await page.close();
   });

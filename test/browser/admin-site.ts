@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import { errors, type Locator, type Page } from 'playwright-core';
 import { adminUrl, axeProblems, openPage, overflowOf, switchTheme } from '../support/browser';
 import type { Site } from '../support/site';
 import { usePanelSite } from './panel-site';
@@ -69,8 +69,15 @@ export async function unfold(within: Locator, name: string): Promise<void> {
   await within.locator('summary').filter({ hasText: name }).press('Enter');
 }
 
+/** Whether the focus comes to a part of the page: what it stands in may have to be loaded first. */
 export async function isFocused(field: Locator): Promise<boolean> {
-  return field.evaluate((element) => element === document.activeElement);
+  try {
+    await field.and(field.page().locator(':focus')).waitFor();
+    return true;
+  } catch (error) {
+    if (error instanceof errors.TimeoutError) return false;
+    throw error;
+  }
 }
 
 /** What a screen reader says of a field beside its label. */

@@ -1,27 +1,16 @@
 import type { ApplicationResult, ApplyResult, PreviewResult } from '../../src/contract/policies-view';
 import type { TrackedPanel } from '../../src/contract/panel-view';
+import { ownPolicy } from './own-policy';
 import { submissionPayload } from './payloads';
 import type { Site } from './site';
 
 export const DAY_MS = 86_400_000;
 
 export const own = {
-  id: 'acme',
-  version: 1,
-  name: 'Acme product security',
-  timeZone: 'UTC',
-  clockBase: 'triaged',
+  ...ownPolicy,
   targets: {
-    fix: {
-      critical: { days: 10 },
-      high: { days: 28 },
-      medium: { days: 84 },
-      low: { days: 175 },
-      informational: null,
-    },
+    fix: { ...ownPolicy.targets.fix, medium: { days: 84 }, low: { days: 175 }, informational: null },
   },
-  severityChange: 'earlier-of',
-  reopen: 'original',
   allowPause: true,
 };
 

@@ -1,4 +1,4 @@
-import type { AdminDelivery } from '../../../src/contract/admin-view';
+import type { AdminDelivery } from '../../../src/contract/connections-view';
 import type { DeliveredCase } from '../../../src/contract/records-view';
 import type { LozengeTone } from '../ui/lozenge';
 

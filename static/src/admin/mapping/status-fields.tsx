@@ -1,21 +1,10 @@
 import type { ReactElement } from 'react';
 import type { MappingSite } from '../../../../src/contract/mapping-view';
-import { submissionStateName } from '../../../../src/wording/names';
+import { submissionStateName, submissionStates } from '../../../../src/wording/names';
 import { FieldGroup } from '../field-group';
 import type { MappingPart } from './mapping-part';
 import { MappingSelect } from './mapping-select';
 import { withEntry } from './with-entry';
-
-const states = [
-  'new',
-  'triaged',
-  'unresolved',
-  'resolved',
-  'informational',
-  'out_of_scope',
-  'not_applicable',
-  'not_reproducible',
-] as const;
 
 /** Where issues go when the Bugcrowd state of their submission changes. */
 export function StatusFields({
@@ -24,7 +13,9 @@ export function StatusFields({
   problemAt,
   site: { statuses, resolutions },
 }: MappingPart & { readonly site: MappingSite }): ReactElement {
-  const others = Object.keys(draft.statuses).filter((state) => !states.some((each) => each === state));
+  const others = Object.keys(draft.statuses).filter(
+    (state) => !submissionStates.some((each) => each === state),
+  );
   return (
     <FieldGroup title="Status">
       <p className="small subtle">
@@ -33,7 +24,7 @@ export function StatusFields({
         to the status, or it asks for a field that is not given here, the issue stays where it is and the
         delivery says so.
       </p>
-      {[...states, ...others].map((state) => {
+      {[...submissionStates, ...others].map((state) => {
         const target = draft.statuses[state];
         const name = submissionStateName(state);
         const set = (statusId: string | null, resolutionId: string | null): void => {
