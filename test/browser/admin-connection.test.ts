@@ -81,7 +81,7 @@ describe('a connection on the admin page', () => {
     await expectNotice(page, 'is being worked off: 1 delivery.');
     await site.settle();
     expect(await issues()).toHaveLength(1);
-    expect(await again.getByText('Paused', { exact: true }).count()).toBe(0);
+    await again.getByText('Paused', { exact: true }).waitFor({ state: 'detached' });
     await page.close();
   });
 

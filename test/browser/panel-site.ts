@@ -23,6 +23,8 @@ export interface PanelSite {
 
 /** Starts them before the tests of a file and ends them after. */
 export function usePanelSite(): PanelSite {
+  // A browser on a busy machine may draw later than a test looks. What fails twice is broken; the first time is logged.
+  jest.retryTimes(1, { logErrorsBeforeRetry: true });
   let running: { readonly host: RunningHost; readonly browser: Browser } | undefined;
   const get = (): NonNullable<typeof running> => {
     if (running === undefined) throw new Error('The host and the browser are not running.');
