@@ -64,9 +64,9 @@ async function reportRepin(
 }
 
 /**
- * Decides what follows a failed attempt at a piece of work, and keeps a delivery as a dead letter where nothing does. A
- * policy that could not be applied to a case is listed with those that could not. Other work needs none: a check that is still due is found by the next sweep, and what a person did in Jira is on the case
- * before Jira is called.
+ * Decides what follows a failed attempt at a piece of work. Where nothing does, a delivery is kept as a dead letter, and a
+ * case to which a policy could not be applied is listed with its reason. Other work needs neither: a check that is still
+ * due is found by the next sweep, and what a person did in Jira is on the case before Jira is called.
  * @throws whatever the storage throws; the platform then tries the whole piece again.
  */
 export async function settleFailure(

@@ -4,6 +4,9 @@ import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 /** Bugcrowd's states that have a name here. */
 export { submissionStates } from '../domain/intake/submission';
 
+/** The steps of the guided set-up, in their order. */
+export { setUpSteps } from '../domain/admin/set-up';
+
 const severityNames: Readonly<Record<Severity, string>> = {
   critical: 'Critical',
   high: 'High',

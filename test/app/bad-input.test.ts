@@ -31,7 +31,13 @@ describeApp('what bad input gets', (site) => {
       text: JSON.stringify({ error: reason }),
     });
     expect(await storage()).toEqual(stored);
-    expect(stored).toMatchObject({ case: 0, delivery: 0, 'dead-letter': 0 });
+    expect(stored).toMatchObject({
+      case: 0,
+      delivery: 0,
+      'dead-letter': 0,
+      'parked-delivery': 0,
+      'held-delivery': 0,
+    });
     const { totals } = await site.ledger();
     expect(totals).toMatchObject({ kvs: { writes: 0 }, queue: { pushes: 0 }, jira: { calls: 0 } });
     const lines = site.host().log().slice(before).trim().split('\n');

@@ -123,6 +123,7 @@ describe('applying a policy on the admin page', () => {
     await page.getByText('was cancelled. Cases that followed by then keep it.').waitFor();
     await page.locator('[role="status"]:focus').filter({ hasText: 'It is cancelled.' }).waitFor();
     await progress.waitFor({ state: 'detached' });
+    expect(await progress.count()).toBe(0);
     await page.close();
   });
 
@@ -161,6 +162,7 @@ describe('applying a policy on the admin page', () => {
     await expectFits(page);
     await left.selectOption('acme');
     await table.waitFor({ state: 'detached' });
+    expect(await table.count()).toBe(0);
     await page.close();
   });
 

@@ -81,7 +81,9 @@ describe('a connection on the admin page', () => {
     await expectNotice(page, 'is being worked off: 1 delivery.');
     await site.settle();
     expect(await issues()).toHaveLength(1);
-    await again.getByText('Paused', { exact: true }).waitFor({ state: 'detached' });
+    const paused = again.getByText('Paused', { exact: true });
+    await paused.waitFor({ state: 'detached' });
+    expect(await paused.count()).toBe(0);
     await page.close();
   });
 

@@ -59,6 +59,7 @@ describe('deliveries on the admin page', () => {
     await deliveries.getByLabel('From (UTC)').fill('2030-01-01');
     await find();
     await rows.first().waitFor({ state: 'detached' });
+    expect(await rows.count()).toBe(0);
     await page.close();
   });
 
@@ -78,7 +79,9 @@ describe('deliveries on the admin page', () => {
     expect(text).toMatch(new RegExp(`Due date now\\s+\\w{3}, \\d+ \\w{3} ${year}`));
     await expectAccessible(page);
     await details.press('Enter');
-    await deliveries.getByText('State in Bugcrowd now').waitFor({ state: 'detached' });
+    const now = deliveries.getByText('State in Bugcrowd now');
+    await now.waitFor({ state: 'detached' });
+    expect(await now.count()).toBe(0);
     await page.close();
   });
 

@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { submissionPayload } from '../support/payloads';
 import {
+  choose,
   descriptionOf,
   expectAccessible,
   expectFits,
@@ -24,12 +25,8 @@ describe('the guided set-up on the admin page', () => {
   const press = (page: Page, name: string): Promise<void> =>
     page.getByRole('button', { name, exact: true }).press('Enter');
   const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true });
-  const choose = async (page: Page, label: string, text: string, name: string): Promise<void> => {
-    const box = page.getByRole('combobox', { name: label });
-    await box.fill(text);
-    await page.getByRole('option', { name }).waitFor();
-    await box.press('ArrowDown');
-    await box.press('Enter');
+  const chooseNamed = async (page: Page, label: string, text: string, name: string): Promise<void> => {
+    await choose(page, label, text, name);
     expect(await page.getByRole('combobox', { name: label }).inputValue()).toBe(name);
   };
   const empty = async (): Promise<void> => {
@@ -86,8 +83,8 @@ describe('the guided set-up on the admin page', () => {
     await unfinished.getByRole('link', { name: 'Go on with “acme”' }).press('Enter');
 
     await step(page, 4, 'Choose the Jira project and issue type');
-    await choose(page, 'Jira project', 'sec', 'Security');
-    await choose(page, 'Issue type', 'vul', 'Vulnerability');
+    await chooseNamed(page, 'Jira project', 'sec', 'Security');
+    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
     await press(page, 'Continue');
 
     await step(page, 5, 'Choose the policy');
@@ -176,8 +173,8 @@ describe('the guided set-up on the admin page', () => {
     await press(page, 'Add a connection');
     await field(page, 'Name of the connection').fill('second');
     await upToProject(page);
-    await choose(page, 'Jira project', 'sec', 'Security');
-    await choose(page, 'Issue type', 'vul', 'Vulnerability');
+    await chooseNamed(page, 'Jira project', 'sec', 'Security');
+    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
     await press(page, 'Continue');
     await press(page, 'Continue');
     await press(page, 'Continue');
@@ -225,8 +222,8 @@ describe('the guided set-up on the admin page', () => {
     await expectFits(page);
     await upToProject(page);
     await expectFits(page);
-    await choose(page, 'Jira project', 'sec', 'Security');
-    await choose(page, 'Issue type', 'vul', 'Vulnerability');
+    await chooseNamed(page, 'Jira project', 'sec', 'Security');
+    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
     for (const name of ['Choose the policy', 'Choose what creates an issue', 'Review and switch on']) {
       await press(page, 'Continue');
       await part(page, name).waitFor();

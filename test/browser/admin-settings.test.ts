@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import {
+  choose,
   descriptionOf,
   expectAccessible,
   expectFits,
@@ -32,14 +33,6 @@ describe('the settings of a connection on the admin page', () => {
     return { page, demo };
   };
   const field = (demo: Locator, label: string): Locator => demo.getByLabel(label, { exact: true });
-  /** Finds by a part of the name, and takes the one that is found, by keyboard. */
-  const choose = async (demo: Locator, label: string, text: string, name: string): Promise<void> => {
-    const box = demo.getByRole('combobox', { name: label });
-    await box.fill(text);
-    await demo.getByRole('option', { name }).waitFor();
-    await box.press('ArrowDown');
-    await box.press('Enter');
-  };
   const saveButton = (demo: Locator): Locator => demo.getByRole('button', { name: 'Save settings' });
   const overview = async (): Promise<{
     readonly connections: readonly { readonly settings: unknown }[];
@@ -183,10 +176,13 @@ describe('the settings of a connection on the admin page', () => {
     await expectAccessible(page);
     await priority.press('Escape');
     await found.first().waitFor({ state: 'detached' });
+    expect(await found.count()).toBe(0);
     await isEmptied(priority);
+    expect(await priority.inputValue()).toBe('');
     await priority.fill('half-ty');
     await priority.press('Tab');
     await isEmptied(priority);
+    expect(await priority.inputValue()).toBe('');
     await page.close();
   });
 

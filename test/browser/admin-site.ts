@@ -69,6 +69,20 @@ export async function unfold(within: Locator, name: string): Promise<void> {
   await within.locator('summary').filter({ hasText: name }).press('Enter');
 }
 
+/** Finds by a part of a name, and takes the one that is found, by keyboard. */
+export async function choose(
+  within: Page | Locator,
+  label: string,
+  text: string,
+  name: string,
+): Promise<void> {
+  const box = within.getByRole('combobox', { name: label });
+  await box.fill(text);
+  await within.getByRole('option', { name }).waitFor();
+  await box.press('ArrowDown');
+  await box.press('Enter');
+}
+
 /** Whether the focus comes to a part of the page: what it stands in may have to be loaded first. */
 export async function isFocused(field: Locator): Promise<boolean> {
   try {

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Severity } from '../../src/domain/sla/severity';
 import type { EndState, IssueState } from './end-state';
 import type { LocalSite } from './local-site';
+import { unless, workLeft } from './work-left';
 
 const priorities: Readonly<Record<Severity, string>> = {
   critical: 'Highest',
@@ -12,10 +13,6 @@ const priorities: Readonly<Record<Severity, string>> = {
 };
 
 type Case = NonNullable<EndState['kase']>;
-
-function unless(holds: boolean, problem: string): readonly string[] {
-  return holds ? [] : [problem];
-}
 
 /** Whether an issue shows what its case says that it shows. */
 function differencesOf({ issue, pending }: Case, shown: IssueState): readonly string[] {
@@ -59,15 +56,6 @@ export function brokenPromises(site: LocalSite, { issues, kase }: EndState): rea
     ...(issue === undefined || kase === null
       ? unless(issue === undefined, 'an issue without a case')
       : [...differencesOf(kase, issue), ...untoldOrTwice(issue)]),
-    ...unless(site.queue.waiting().length === 0, 'the queue is not empty'),
-    ...site.deadLetters().map(({ by, reason }) => `given up by the ${by}: ${reason}`),
-    ...site
-      .deliveryRecords()
-      .flatMap(({ eventId, outcome }) =>
-        unless(
-          outcome !== 'accepted' && outcome !== 'dead',
-          `delivery ${eventId ?? ''} is left as ${outcome}`,
-        ),
-      ),
+    ...workLeft(site),
   ];
 }

@@ -82,8 +82,7 @@ function changed(payload: Json, random: Random): string {
   let rawName = name;
   switch (random(6)) {
     case 0:
-      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
-      delete holder[name];
+      Reflect.deleteProperty(holder, name);
       break;
     case 1:
       // A name twice: the later one counts.

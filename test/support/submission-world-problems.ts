@@ -4,6 +4,7 @@ import { readEndState, type IssueState } from './end-state';
 import { expectationOf, qualifies, type Expectation } from './model-expectation';
 import type { LocalSite } from './local-site';
 import type { Fortune, World } from './submission-world';
+import { unless, workLeft } from './work-left';
 
 const priorities = {
   critical: 'Highest',
@@ -16,10 +17,6 @@ const priorities = {
 const stoppedStates: readonly string[] = ['met', 'missed', 'cancelled'];
 
 type Problems = readonly string[];
-
-function unless(holds: boolean, problem: string): Problems {
-  return holds ? [] : [problem];
-}
 
 function same(what: string, expected: unknown, found: unknown): Problems {
   return unless(
@@ -161,15 +158,6 @@ export async function worldProblems(world: World): Promise<Problems> {
       site.caseCount() === fortunes.length,
       `${site.caseCount()} cases of ${fortunes.length} submissions`,
     ),
-    ...unless(site.queue.waiting().length === 0, 'the queue is not empty'),
-    ...site.deadLetters().map(({ by, reason }) => `given up by the ${by}: ${reason}`),
-    ...site
-      .deliveryRecords()
-      .flatMap(({ eventId, outcome }) =>
-        unless(
-          outcome !== 'accepted' && outcome !== 'dead',
-          `delivery ${eventId ?? ''} is left as ${outcome}`,
-        ),
-      ),
+    ...workLeft(site),
   ];
 }

@@ -5,6 +5,7 @@ import type { Configuration } from '../../domain/admin/configuration';
 import { createOnStates, type Connection } from '../../domain/intake/connection';
 import type { Mapping } from '../../domain/intake/mapping';
 import type { ReadConfiguration, ShapedConfiguration } from '../../usecases/import-configuration';
+import { few } from './few';
 import { Line } from './line';
 import { MappingInput } from './mapping-input';
 
@@ -13,7 +14,6 @@ export const MAX_FILE_CHARACTERS = 450_000;
 /** Deeper than any file of the app's, and than the storage takes. */
 const MAX_DEPTH = 24;
 const MAX_ITEMS = 100;
-const MAX_NAMES = 500;
 const MAX_PROBLEMS = 50;
 /** Names that a plain object has a meaning for. */
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
@@ -29,16 +29,6 @@ const PlainId = v.pipe(
 );
 const Instant = v.pipe(v.string(), v.isoTimestamp());
 const Names = v.record(Line, Line);
-
-/** Few enough to be looked through. */
-function few<T extends Readonly<Record<string, unknown>>>(
-  schema: v.GenericSchema<unknown, T>,
-): v.GenericSchema<unknown, T> {
-  return v.pipe(
-    schema,
-    v.check((entries) => Object.keys(entries).length <= MAX_NAMES, `more than ${MAX_NAMES} entries`),
-  );
-}
 
 const mappingEntries: Entries<Mapping> = MappingInput.entries;
 

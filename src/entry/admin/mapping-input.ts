@@ -1,22 +1,12 @@
 import * as v from 'valibot';
 import { SeverityName } from '../../adapters/sla/primitives';
 import { submissionSources } from '../../domain/intake/submission-values';
+import { few } from './few';
 import { Line } from './line';
-
-const MAX_ENTRIES = 500;
 
 /** A paragraph is the longest that anybody enters; Jira takes no more. */
 const Entered = v.pipe(v.string(), v.maxLength(32_767));
 const Few = v.pipe(v.array(Line), v.maxLength(100));
-
-function few<T extends Readonly<Record<string, unknown>>>(
-  schema: v.GenericSchema<unknown, T>,
-): v.GenericSchema<unknown, T> {
-  return v.pipe(
-    schema,
-    v.check((entries) => Object.keys(entries).length <= MAX_ENTRIES, `more than ${MAX_ENTRIES} entries`),
-  );
-}
 
 /** A mapping as the page sends it; whether its ids are right is for the use case to judge. */
 export const MappingInput = v.object({

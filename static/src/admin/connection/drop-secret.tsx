@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SecretView } from '../../../../src/contract/connections-view';
-import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
+import { AskAgain } from '../ask-again';
 
 /** Asks once more before a secret is dropped that may still be in use. */
 export function DropSecret({
@@ -16,13 +16,13 @@ export function DropSecret({
   readonly onCancel: () => void;
 }): ReactElement {
   return (
-    <div
-      className="in-place"
-      role="group"
-      aria-label={`Drop secret ${number + 1}`}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isBusy) onCancel();
-      }}
+    <AskAgain
+      label={`Drop secret ${number + 1}`}
+      confirm="Drop secret"
+      busyLabel="Dropping…"
+      isBusy={isBusy}
+      onConfirm={onDrop}
+      onCancel={onCancel}
     >
       {isLatest && (
         <Message tone="warning">
@@ -33,17 +33,6 @@ export function DropSecret({
         </Message>
       )}
       <p>Drop it once Bugcrowd signs with the other one.</p>
-      <div className="buttons">
-        <Button
-          isPrimary
-          label="Drop secret"
-          busyLabel="Dropping…"
-          isBusy={isBusy}
-          takesFocus
-          onClick={onDrop}
-        />
-        <Button label="Keep it" isBusy={isBusy} onClick={onCancel} />
-      </div>
-    </div>
+    </AskAgain>
   );
 }

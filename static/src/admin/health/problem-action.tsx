@@ -33,6 +33,28 @@ function RemedyButton({
   );
 }
 
+/** A link to what belongs to a connection. */
+function ConnectionLink({
+  to = 'connections',
+  connectionId,
+  partId,
+  what = '',
+}: {
+  readonly to?: 'connections' | 'deliveries';
+  readonly connectionId: string;
+  readonly partId: (connectionId: string) => string;
+  /** `the mapping of `; left out where it is the connection itself. */
+  readonly what?: string;
+}): ReactElement {
+  return (
+    <PlaceLink
+      to={to}
+      connectionId={to === 'connections' ? connectionId : null}
+      partId={partId(connectionId)}
+    >{`Go to ${what}“${connectionId}”`}</PlaceLink>
+  );
+}
+
 /** What helps against a problem, where it can be done on this page. */
 export function ProblemAction({
   problem,
@@ -49,9 +71,12 @@ export function ProblemAction({
     case 'dead-letters':
       return (
         <>
-          <PlaceLink to="deliveries" partId={deadLettersId(problem.connectionId)}>
-            {`Go to the dead letters of “${problem.connectionId}”`}
-          </PlaceLink>
+          <ConnectionLink
+            to="deliveries"
+            connectionId={problem.connectionId}
+            partId={deadLettersId}
+            what="the dead letters of "
+          />
           <RemedyButton
             remedy="replay"
             connectionId={problem.connectionId}
@@ -63,28 +88,21 @@ export function ProblemAction({
       );
     case 'letters-dropped':
       return (
-        <PlaceLink to="deliveries" partId={deadLettersId(problem.connectionId)}>
-          {`Go to the dead letters of “${problem.connectionId}”`}
-        </PlaceLink>
+        <ConnectionLink
+          to="deliveries"
+          connectionId={problem.connectionId}
+          partId={deadLettersId}
+          what="the dead letters of "
+        />
       );
     case 'token-refused':
     case 'no-token':
-      return (
-        <PlaceLink
-          to="connections"
-          connectionId={problem.connectionId}
-          partId={tokenId(problem.connectionId)}
-        >{`Go to the API token of “${problem.connectionId}”`}</PlaceLink>
-      );
+      return <ConnectionLink connectionId={problem.connectionId} partId={tokenId} what="the API token of " />;
     case 'missing-fields':
     case 'not-moved':
       return (
         <>
-          <PlaceLink
-            to="connections"
-            connectionId={problem.connectionId}
-            partId={mappingId(problem.connectionId)}
-          >{`Go to the mapping of “${problem.connectionId}”`}</PlaceLink>
+          <ConnectionLink connectionId={problem.connectionId} partId={mappingId} what="the mapping of " />
           <RemedyButton
             remedy="read-fields"
             connectionId={problem.connectionId}
@@ -106,20 +124,14 @@ export function ProblemAction({
       );
     case 'no-secret':
       return (
-        <PlaceLink
-          to="connections"
+        <ConnectionLink
           connectionId={problem.connectionId}
-          partId={secretsId(problem.connectionId)}
-        >{`Go to the signing secrets of “${problem.connectionId}”`}</PlaceLink>
+          partId={secretsId}
+          what="the signing secrets of "
+        />
       );
     case 'no-delivery-yet':
-      return (
-        <PlaceLink
-          to="connections"
-          connectionId={problem.connectionId}
-          partId={cardId(problem.connectionId)}
-        >{`Go to “${problem.connectionId}”`}</PlaceLink>
-      );
+      return <ConnectionLink connectionId={problem.connectionId} partId={cardId} />;
     case 'stranded':
     case 'comparison-failed':
     case 'comparison-late':

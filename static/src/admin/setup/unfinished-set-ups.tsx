@@ -4,6 +4,7 @@ import { momentText } from '../../../../src/wording/moments';
 import { discardSetUp } from '../../bridge/connections-api';
 import { Button } from '../../ui/button';
 import { Lozenge } from '../../ui/lozenge';
+import { AskAgain } from '../ask-again';
 import { atLeastText } from '../connection/held-sentence';
 import { failedNotice, type Notice } from '../notice';
 import { PlaceLink } from '../place-link';
@@ -40,26 +41,18 @@ function Unfinished({
         {held.count > 0 && ` Kept until it is on: ${atLeastText(held, 'delivery', 'deliveries')}.`}
       </p>
       {isAsking ? (
-        <div className="in-place" role="group" aria-label={`Throw the set-up of ${id} away`}>
+        <AskAgain
+          label={`Throw the set-up of ${id} away`}
+          confirm="Throw away"
+          busyLabel="Throwing away…"
+          isBusy={isBusy}
+          onConfirm={() => void discard()}
+          onCancel={() => {
+            setIsAsking(false);
+          }}
+        >
           <p>What was entered is forgotten, the signing secret too, and what came in for it is given up.</p>
-          <div className="buttons">
-            <Button
-              isPrimary
-              label="Throw away"
-              busyLabel="Throwing away…"
-              isBusy={isBusy}
-              takesFocus
-              onClick={() => void discard()}
-            />
-            <Button
-              label="Keep it"
-              isBusy={isBusy}
-              onClick={() => {
-                setIsAsking(false);
-              }}
-            />
-          </div>
-        </div>
+        </AskAgain>
       ) : (
         <div className="buttons set-up-actions">
           <PlaceLink to="connections" connectionId={id}>{`Go on with “${id}”`}</PlaceLink>

@@ -1,18 +1,9 @@
 import type { SetUpView } from '../../../../src/contract/connections-view';
-import type { SetUpStep } from '../../../../src/domain/admin/set-up';
+import { setUpSteps } from '../../../../src/wording/names';
 
 /** The steps of the guided set-up: what is decided, and then what comes of it. */
-export const wizardSteps = [
-  'program',
-  'address',
-  'secret',
-  'project',
-  'policy',
-  'admission',
-  'review',
-  'arrivals',
-] as const satisfies readonly (SetUpStep | 'arrivals')[];
-export type WizardStep = SetUpStep | 'arrivals';
+export const wizardSteps = [...setUpSteps, 'arrivals'] as const;
+export type WizardStep = (typeof wizardSteps)[number];
 
 export const stepNames: Readonly<Record<WizardStep, string>> = {
   program: 'Name the programme',

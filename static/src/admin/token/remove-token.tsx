@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button } from '../../ui/button';
+import { AskAgain } from '../ask-again';
 
 /** Asks once more before a token is removed. */
 export function RemoveToken({
@@ -12,29 +12,18 @@ export function RemoveToken({
   readonly onCancel: () => void;
 }): ReactElement {
   return (
-    <div
-      className="in-place"
-      role="group"
-      aria-label="Remove the API token"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isBusy) onCancel();
-      }}
+    <AskAgain
+      label="Remove the API token"
+      confirm="Remove token"
+      busyLabel="Removing…"
+      isBusy={isBusy}
+      onConfirm={onRemove}
+      onCancel={onCancel}
     >
       <p>
         Without it lost deliveries are not noticed, and an import that runs stops. Issues stay as they are.
         Delete the credentials in Bugcrowd too, where nothing else uses them.
       </p>
-      <div className="buttons">
-        <Button
-          isPrimary
-          label="Remove token"
-          busyLabel="Removing…"
-          isBusy={isBusy}
-          takesFocus
-          onClick={onRemove}
-        />
-        <Button label="Keep it" isBusy={isBusy} onClick={onCancel} />
-      </div>
-    </div>
+    </AskAgain>
   );
 }

@@ -1,0 +1,14 @@
+import * as v from 'valibot';
+
+/** More than anybody enters, and few enough to be looked through. */
+const MAX_ENTRIES = 500;
+
+/** A record with no more entries than that. */
+export function few<T extends Readonly<Record<string, unknown>>>(
+  schema: v.GenericSchema<unknown, T>,
+): v.GenericSchema<unknown, T> {
+  return v.pipe(
+    schema,
+    v.check((entries) => Object.keys(entries).length <= MAX_ENTRIES, `more than ${MAX_ENTRIES} entries`),
+  );
+}
