@@ -1,42 +1,70 @@
-/** Long enough that the clock's own cost and a collection of garbage are a small part of it. */
-const SLICE_MS = 60;
+/** How often the subjects take turns in a round, so that a moment in which the machine is busy meets all of them. */
+const SLICES = 8;
+/** Together long enough that the clock's own cost and a collection of garbage are a small part of it. */
+const SLICE_MS = 10;
 /** What is slow has to be called often enough for the engine to compile it. */
-const MIN_CALLS = 10;
+const MIN_CALLS = 2;
 
 type Subject = () => unknown;
 
-async function microsOf(subject: Subject, forMs: number): Promise<number> {
-  const beganMs = performance.now();
+/** Milliseconds of processor time: what else the machine does meanwhile must not count. */
+function processorMs(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1_000;
+}
+
+interface Measured {
+  readonly calls: number;
+  readonly ms: number;
+}
+
+async function runSlice(subject: Subject): Promise<Measured> {
+  const beganMs = processorMs();
   let calls = 0;
-  let elapsedMs = 0;
-  while (elapsedMs < forMs || calls < MIN_CALLS) {
+  let ms = 0;
+  while (ms < SLICE_MS || calls < MIN_CALLS) {
     // Reading the clock must not count beside what takes microseconds.
-    const batch = elapsedMs > 0 ? Math.max(1, Math.floor(calls / elapsedMs)) : 1;
+    const batch = ms > 0 ? Math.max(1, Math.floor(calls / ms)) : 1;
     for (let each = 0; each < batch; each += 1) {
       const pending = subject();
       if (pending instanceof Promise) await pending;
     }
     calls += batch;
-    elapsedMs = performance.now() - beganMs;
+    ms = processorMs() - beganMs;
   }
-  return (elapsedMs * 1_000) / calls;
+  return { calls, ms };
+}
+
+function microsOf(slices: readonly Measured[]): number {
+  const sum = (pick: (slice: Measured) => number): number =>
+    slices.reduce((total, slice) => total + pick(slice), 0);
+  return (sum(({ ms }) => ms) * 1_000) / sum(({ calls }) => calls);
+}
+
+async function runRound<K extends string>(
+  subjects: Readonly<Record<K, Subject>>,
+  names: readonly K[],
+): Promise<Readonly<Record<K, number>>> {
+  const slices = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<K, Measured[]>;
+  for (let slice = 0; slice < SLICES; slice += 1)
+    for (const name of names) slices[name].push(await runSlice(subjects[name]));
+  return Object.fromEntries(names.map((name) => [name, microsOf(slices[name])])) as Record<K, number>;
 }
 
 /**
- * Times subjects in turn, round by round, so that all of them meet the same machine; a first round warms up and is not
- * counted.
- * @returns microseconds for a call, one figure for each round.
+ * Times subjects in turn, so that all of them meet the same machine; a first round warms up and is not counted.
+ * @returns microseconds of processor time for a call, one figure for each round.
  */
 export async function timed<K extends string>(
   subjects: Readonly<Record<K, Subject>>,
   rounds: number,
 ): Promise<Readonly<Record<K, readonly number[]>>> {
   const names = Object.keys(subjects) as K[];
-  const micros = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Record<K, number[]>;
-  for (let round = 0; round <= rounds; round += 1)
-    for (const name of names) {
-      const figure = await microsOf(subjects[name], SLICE_MS);
-      if (round > 0) micros[name].push(figure);
-    }
-  return micros;
+  await runRound(subjects, names);
+  const figures: Readonly<Record<K, number>>[] = [];
+  for (let round = 0; round < rounds; round += 1) figures.push(await runRound(subjects, names));
+  return Object.fromEntries(names.map((name) => [name, figures.map((figure) => figure[name])])) as Record<
+    K,
+    number[]
+  >;
 }

@@ -59,7 +59,7 @@ const layers: readonly Layer[] = [
   {
     folder: 'src/adapters/bugcrowd',
     without: 'src/adapters/bugcrowd/api',
-    may: ['src/adapters/bugcrowd/', 'src/domain/', 'node:crypto', 'valibot'],
+    may: ['src/adapters/bugcrowd/', 'src/domain/', 'node:crypto'],
     mayAsTypes: ['src/usecases/ports'],
   },
   {
@@ -71,7 +71,6 @@ const layers: readonly Layer[] = [
       'src/usecases/bugcrowd-refused-error',
       '@forge/api',
       'node:crypto',
-      'valibot',
     ],
     mayAsTypes: ['src/usecases/ports'],
   },

@@ -1,23 +1,28 @@
 import type { SubmissionEvent, SubmissionFacts } from '../../domain/intake/submission';
-import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import { cutReport } from './cut-report';
 import { findIncluded, type WithIncluded } from './included';
 import {
-  CvssResource,
-  NamedResource,
+  cvssResource,
+  namedResource,
+  type Reference,
   type SubmissionAttributes,
+  type SubmissionRelationships,
   type SubmissionResource,
-} from './webhook-schema';
+} from './resources';
 
-type Relationships = NonNullable<SubmissionResource['relationships']>;
+/** Facts as far as they were said: `undefined` says nothing, `null` says that there is nothing. */
+export type SaidFacts = { readonly [K in keyof SubmissionFacts]?: SubmissionFacts[K] | undefined };
 
-/** Leaves out what was not said: `undefined` says nothing, `null` says that there is nothing. */
-function said<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  const result: { [K in keyof T]?: Exclude<T[K], undefined> } = {};
-  for (const name of Object.keys(values) as (keyof T)[]) {
-    const value = values[name];
-    if (value !== undefined) result[name] = value as Exclude<T[keyof T], undefined>;
-  }
+type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** Puts together what was said, and leaves out what was not; of two that say something the later one counts. */
+export function said<T extends object>(...sources: readonly (T | null | undefined)[]): Said<T> {
+  const result: Said<T> = {};
+  for (const source of sources)
+    for (const name in source) {
+      const value = source[name];
+      if (value !== undefined) result[name] = value as Exclude<T[typeof name], undefined>;
+    }
   return result;
 }
 
@@ -32,58 +37,41 @@ export function attributeFacts({
   state,
   severity,
   duplicate,
-  vrt_id,
-}: SubmissionAttributes): Partial<SubmissionFacts> {
-  return said({
+  vrtId,
+}: Partial<SubmissionAttributes>): SaidFacts {
+  return {
     title,
     state: toState(state),
     priority: severity,
     duplicate: duplicate ?? undefined,
-    vrtId: vrt_id,
-  });
+    vrtId,
+  };
 }
 
 /** A vector that is named but not included leaves the score unsaid; no vector at all says that there is none. */
-function cvssScore(body: WithIncluded, { cvss_vector }: Relationships): number | null | undefined {
-  if (cvss_vector?.data === null) return null;
-  return findIncluded(body, cvss_vector?.data, CvssResource)?.attributes?.score;
+function scoreOf(body: WithIncluded, vector: Reference | null | undefined): number | null | undefined {
+  return vector === null ? null : findIncluded(body, vector, cvssResource)?.score;
 }
 
-function relatedFacts(body: WithIncluded, relationships: Relationships): Partial<SubmissionFacts> {
-  const program = relationships.program?.data ?? relationships.engagement?.data;
-  const named = (reference: Relationships[keyof Relationships]) =>
-    findIncluded(body, reference?.data, NamedResource)?.attributes;
-  const { code, name } = findIncluded(body, program, NamedResource)?.attributes ?? {};
-  return said({
-    cvssScore: cvssScore(body, relationships),
+function relatedFacts(body: WithIncluded, relationships: SubmissionRelationships): SaidFacts {
+  const { cvssVector, engagement, program, researcher, target } = relationships;
+  const { code, name } = findIncluded(body, program ?? engagement, namedResource) ?? {};
+  return {
+    cvssScore: scoreOf(body, cvssVector),
     programCode: code ?? undefined,
     programName: name ?? undefined,
-    targetName: named(relationships.target)?.name,
-    researcher: named(relationships.researcher)?.name,
-  });
-}
-
-function toTransitions(attributes: SubmissionAttributes): SubmissionEvent['transitions'] {
-  const instant = (text: string | null | undefined): Instant | undefined =>
-    text ? toInstant(toEpochMs(text)) : undefined;
-  return said({
-    informational: instant(attributes.last_transitioned_to_informational_at),
-    not_applicable: instant(attributes.last_transitioned_to_not_applicable_at),
-    not_reproducible: instant(attributes.last_transitioned_to_not_reproducible_at),
-    out_of_scope: instant(attributes.last_transitioned_to_out_of_scope_at),
-    resolved: instant(attributes.last_transitioned_to_resolved_at),
-    triaged: instant(attributes.last_transitioned_to_triaged_at),
-    unresolved: instant(attributes.last_transitioned_to_unresolved_at),
-  });
+    targetName: findIncluded(body, target, namedResource)?.name,
+    researcher: findIncluded(body, researcher, namedResource)?.name,
+  };
 }
 
 function toReport(attributes: SubmissionAttributes): SubmissionEvent['report'] {
   return cutReport({
     description: attributes.description ?? null,
-    bugUrl: attributes.bug_url ?? null,
-    httpRequest: attributes.http_request ?? null,
-    extraInfo: attributes.extra_info ?? null,
-    references: attributes.vulnerability_references ?? null,
+    bugUrl: attributes.bugUrl ?? null,
+    httpRequest: attributes.httpRequest ?? null,
+    extraInfo: attributes.extraInfo ?? null,
+    references: attributes.references ?? null,
   });
 }
 
@@ -97,12 +85,12 @@ export function describeSubmission(
   body: WithIncluded,
 ): Pick<SubmissionEvent, 'facts' | 'submittedAt' | 'transitions' | 'report'> {
   return {
-    facts: {
-      ...(attributes && attributeFacts(attributes)),
-      ...(relationships && relatedFacts(body, relationships)),
-    },
-    submittedAt: attributes?.submitted_at ? toInstant(toEpochMs(attributes.submitted_at)) : null,
-    transitions: attributes ? toTransitions(attributes) : {},
+    facts: said<SaidFacts>(
+      attributes && attributeFacts(attributes),
+      relationships && relatedFacts(body, relationships),
+    ),
+    submittedAt: attributes?.submittedAt ?? null,
+    transitions: said(attributes?.transitions),
     report: attributes ? toReport(attributes) : null,
   };
 }

@@ -1,49 +1,34 @@
-import * as v from 'valibot';
+import { at, object, text, within, type JsonObject, type Reader } from './json-reader';
+
+/** A resource of JSON:API of which no more is known than which one it is. */
+export interface Identified extends JsonObject {
+  readonly type: string;
+  readonly id: string;
+}
 
 /** An answer or event of JSON:API, as far as the resources go that its data refers to. */
 export interface WithIncluded {
-  readonly included?: readonly { readonly type: string; readonly id: string }[] | null | undefined;
+  readonly included: readonly Identified[] | null | undefined;
 }
 
-/** The body is not what it should be at `path`, which names places only, never content. */
-export class ShapeError extends Error {
-  override readonly name = 'ShapeError';
-  readonly path: string;
-
-  constructor(path: string) {
-    super(`Not as expected: ${path}`);
-    this.path = path;
-  }
-}
-
-/** Where the first problem lies, e.g. `data.attributes.key`. */
-function pathOf(issues: readonly v.BaseIssue<unknown>[], prefix = ''): string {
-  const [first] = issues;
-  const path = first === undefined ? null : v.getDotPath(first);
-  return [prefix, path].filter((part) => part !== '' && part !== null).join('.') || 'body';
-}
-
-/** Parses with a schema. @throws ShapeError at the first problem. */
-export function parseShape<S extends v.GenericSchema>(
-  schema: S,
-  input: unknown,
-  prefix = '',
-): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, input);
-  if (!parsed.success) throw new ShapeError(pathOf(parsed.issues, prefix));
-  return parsed.output;
+export function identified(value: unknown): Identified {
+  const from = object(value);
+  at(from, 'type', text);
+  at(from, 'id', text);
+  return from as Identified;
 }
 
 /**
- * The included resource of that type and id, parsed; `null` where it is not included. Bugcrowd puts them in any order.
+ * The included resource of that type and id; `undefined` where it is not included. Bugcrowd puts them in any order.
  * @throws ShapeError where it is there but not as it should be.
  */
-export function findIncluded<S extends v.GenericSchema>(
+export function findIncluded<T>(
   { included }: WithIncluded,
   reference: { readonly type: string; readonly id: string } | null | undefined,
-  schema: S,
-): v.InferOutput<S> | null {
-  if (!reference || !included) return null;
+  read: Reader<T>,
+): T | undefined {
+  if (!reference || !included) return undefined;
   const index = included.findIndex(({ type, id }) => type === reference.type && id === reference.id);
-  return index === -1 ? null : parseShape(schema, included[index], `included.${index}`);
+  if (index === -1) return undefined;
+  return within('included', included[index], (resource) => within(String(index), resource, read));
 }

@@ -1,10 +1,11 @@
-import * as v from 'valibot';
 import type { BlockerEvent, BugcrowdEvent } from '../../domain/intake/submission';
-import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
+import type { Instant } from '../../domain/sla/instant';
 import type { ParsedEvent } from '../../usecases/ports';
-import { findIncluded, parseShape, ShapeError } from './included';
+import { readEnvelope, readEventBody, readEventId, type Envelope, type EventBody } from './event-body';
+import { findIncluded } from './included';
+import { ShapeError } from './json-reader';
+import { blockedSubmissionId } from './resources';
 import { toSubmissionEvent } from './to-submission-event';
-import { BlockerResource, Envelope, EventBody } from './webhook-schema';
 
 /** What a webhook tells of. `submission.read` is the app's own word and is never believed from outside. */
 const webhookKeys = [
@@ -19,31 +20,31 @@ function isKnownKey(key: string): key is (typeof webhookKeys)[number] {
 }
 
 function toBlockerEvent(body: EventBody, envelope: Pick<BlockerEvent, 'id' | 'key' | 'at'>): BlockerEvent {
-  const blocker = findIncluded(body, body.data.relationships.resource.data, BlockerResource);
-  if (blocker === null) throw new ShapeError('included');
-  const blockedBy = body.data.attributes.data?.blocked_by ?? null;
-  return { ...envelope, submissionId: blocker.relationships.resource.data.id, blockedBy };
+  const submissionId = findIncluded(body, body.subject, blockedSubmissionId);
+  if (submissionId === undefined) throw new ShapeError('included');
+  return { ...envelope, submissionId, blockedBy: body.told?.blockedBy ?? null };
 }
 
 function toEvent(
   json: unknown,
+  { id, createdAt }: Envelope,
+  key: (typeof webhookKeys)[number],
   receivedAt: Instant,
-): BugcrowdEvent | { readonly id: string; readonly unknownKey: string } {
-  const { id, attributes } = parseShape(Envelope, json).data;
-  const { key, created_at: createdAt } = attributes;
-  if (!isKnownKey(key)) return { id, unknownKey: key };
-  const at = createdAt ? toInstant(toEpochMs(createdAt)) : receivedAt;
-  const body = parseShape(EventBody, json);
+): BugcrowdEvent {
+  const body = readEventBody(json);
+  const at = createdAt ?? receivedAt;
   return key === 'submission.created' || key === 'submission.updated'
     ? toSubmissionEvent(body, { id, key, at })
     : toBlockerEvent(body, { id, key, at });
 }
 
-const Identified = v.object({ data: v.object({ id: v.pipe(v.string(), v.maxLength(256)) }) });
-
 /** The event's id, where the body has one, so that the admin can find a refused delivery in Bugcrowd. */
 function idOf(json: unknown): string | null {
-  return v.is(Identified, json) ? json.data.id : null;
+  try {
+    return readEventId(json);
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -58,10 +59,10 @@ export function parseEvent(body: string, receivedAt: Instant): ParsedEvent {
     return { ok: false, reason: 'not-json', path: 'body', eventId: null };
   }
   try {
-    const event = toEvent(json, receivedAt);
-    return 'unknownKey' in event
-      ? { ok: 'ignored', eventId: event.id, eventKey: event.unknownKey }
-      : { ok: true, event };
+    const envelope = readEnvelope(json);
+    const { id, key } = envelope;
+    if (!isKnownKey(key)) return { ok: 'ignored', eventId: id, eventKey: key };
+    return { ok: true, event: toEvent(json, envelope, key, receivedAt) };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     return { ok: false, reason: 'not-an-event', path: error.path, eventId: idOf(json) };

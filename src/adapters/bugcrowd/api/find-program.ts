@@ -1,6 +1,5 @@
-import * as v from 'valibot';
-import { parseShape } from '../included';
-import { ListAnswer, ProgramRow } from './answer-schema';
+import { orNull } from '../json-reader';
+import { listAnswer, programRow } from './answer';
 import { callBugcrowd } from './call-bugcrowd';
 import { parseAnswer } from './parse-answer';
 
@@ -9,6 +8,8 @@ export interface FoundProgram {
   readonly code: string;
   readonly name: string;
 }
+
+const maybeProgram = orNull(programRow);
 
 /**
  * Tries a token with the smallest request there is.
@@ -28,8 +29,7 @@ export async function testToken(
     ['fields[submission]', 'state'],
   ] as const;
   const { body } = await callBugcrowd(token, '/submissions', query, what);
-  const { meta } = parseAnswer(what, () => parseShape(ListAnswer, body));
-  return { submissions: meta?.total_hits ?? null };
+  return { submissions: parseAnswer(what, () => listAnswer(body)).total };
 }
 
 /**
@@ -44,11 +44,9 @@ export async function listPrograms(token: string): Promise<readonly FoundProgram
     ['fields[program]', 'code,name'],
   ] as const;
   const { body } = await callBugcrowd(token, '/programs', query, what);
-  const { data } = parseAnswer(what, () => parseShape(ListAnswer, body));
+  const { data } = parseAnswer(what, () => listAnswer(body));
   return data.flatMap((row) => {
-    const parsed = v.safeParse(ProgramRow, row);
-    if (!parsed.success) return [];
-    const { id, attributes } = parsed.output;
-    return [{ id, code: attributes.code, name: attributes.name ?? attributes.code }];
+    const program = maybeProgram(row);
+    return program === null ? [] : [{ ...program, name: program.name ?? program.code }];
   });
 }

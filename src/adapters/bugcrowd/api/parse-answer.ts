@@ -1,4 +1,4 @@
-import { ShapeError } from '../included';
+import { ShapeError } from '../json-reader';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 
 /**

@@ -1,6 +1,5 @@
 import type { Instant } from '../../../domain/sla/instant';
-import { parseShape } from '../included';
-import { SingleAnswer } from './answer-schema';
+import { singleAnswer } from './answer';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 import { callBugcrowd } from './call-bugcrowd';
 import { parseAnswer } from './parse-answer';
@@ -24,7 +23,7 @@ export async function readSubmission(
   try {
     const { body, serverTime } = await callBugcrowd(token, `/submissions/${id}`, submissionQuery, what);
     return parseAnswer(what, () => {
-      const answer = parseShape(SingleAnswer, body);
+      const answer = singleAnswer(body);
       return toReadSubmission(answer.data, answer, serverTime ?? now, 'data');
     });
   } catch (error) {

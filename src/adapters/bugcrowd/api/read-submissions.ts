@@ -1,7 +1,6 @@
-import * as v from 'valibot';
 import type { Instant } from '../../../domain/sla/instant';
-import { parseShape, ShapeError } from '../included';
-import { ListAnswer } from './answer-schema';
+import { matching, member, orNull, ShapeError } from '../json-reader';
+import { listAnswer, type ListAnswer } from './answer';
 import { callBugcrowd, type RateState } from './call-bugcrowd';
 import { parseAnswer } from './parse-answer';
 import { submissionQuery } from './submission-query';
@@ -39,19 +38,15 @@ export interface SubmissionsPage {
 
 type Row = { readonly read: ReadSubmission } | { readonly unreadable: SubmissionsPage['unreadable'][number] };
 
-const Identified = v.object({ id: v.pipe(v.string(), v.maxLength(128)) });
+/** Of a row that may otherwise make no sense. */
+const idOf = orNull(member('id', matching(/^[^]{0,128}$/)));
 
-function readRow(
-  row: unknown,
-  index: number,
-  answer: v.InferOutput<typeof ListAnswer>,
-  readAt: Instant,
-): Row {
+function readRow(row: unknown, index: number, answer: ListAnswer, readAt: Instant): Row {
   try {
     return { read: toReadSubmission(row, answer, readAt, `data.${index}`) };
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    return { unreadable: { id: v.is(Identified, row) ? row.id : null, path: error.path } };
+    return { unreadable: { id: idOf(row), path: error.path } };
   }
 }
 
@@ -82,7 +77,7 @@ export async function readSubmissions(
 ): Promise<SubmissionsPage> {
   const what = `reading the submissions of ${request.program}`;
   const { body, serverTime, rate } = await callBugcrowd(token, '/submissions', queryOf(request), what);
-  const answer = parseAnswer(what, () => parseShape(ListAnswer, body));
+  const answer = parseAnswer(what, () => listAnswer(body));
   const readAt = serverTime ?? now;
   const rows = answer.data.map((row, index) => readRow(row, index, answer, readAt));
   return {
@@ -90,8 +85,8 @@ export async function readSubmissions(
     unreadable: rows.flatMap((row) => ('unreadable' in row ? [row.unreadable] : [])),
     count: rows.length,
     // Bugcrowd's own example names a next page behind the last one.
-    more: rows.length > 0 && Boolean(answer.links?.next),
-    total: answer.meta?.total_hits ?? null,
+    more: rows.length > 0 && answer.hasNext,
+    total: answer.total,
     readAt,
     rate,
   };

@@ -1,5 +1,5 @@
 import type { APIResponse } from '@forge/api';
-import * as v from 'valibot';
+import { at, listOf, member, object, orNull, text } from '../json-reader';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 
 /** Bugcrowd counts calls by the minute (60 for each IP address), so after that long there is room again. */
@@ -8,14 +8,16 @@ const DEFAULT_WAIT_SECONDS = 60;
 /** As much of Bugcrowd's explanation as a person reads. */
 const MAX_SAID = 400;
 
-const ErrorBody = v.object({
-  errors: v.array(
-    v.object({
-      title: v.fallback(v.nullish(v.string()), null),
-      detail: v.fallback(v.nullish(v.string()), null),
+const words = orNull(text);
+const errorsOf = orNull(
+  member(
+    'errors',
+    listOf((value) => {
+      const from = object(value);
+      return { title: at(from, 'title', words), detail: at(from, 'detail', words) };
     }),
   ),
-});
+);
 
 function retryAfterSeconds({ headers }: APIResponse): number | null {
   const header = headers.get('retry-after')?.trim() ?? '';
@@ -23,17 +25,15 @@ function retryAfterSeconds({ headers }: APIResponse): number | null {
 }
 
 /** Bugcrowd's words about the request, on one line. They are left out where they repeat the password. */
-async function said(response: APIResponse, token: string): Promise<string> {
+async function explanationOf(response: APIResponse, token: string): Promise<string> {
   const body: unknown = await response.json().catch(() => null);
-  const parsed = v.safeParse(ErrorBody, body);
-  if (!parsed.success) return '';
-  const words = parsed.output.errors
+  const said = (errorsOf(body) ?? [])
     .map(({ title, detail }) => [title, detail].filter(Boolean).join(': '))
     .join(' ')
     .replace(/\s+/g, ' ')
     .trim();
   const password = token.slice(token.indexOf(':') + 1);
-  return words === '' || words.includes(password) ? '' : ` ${words.slice(0, MAX_SAID)}`;
+  return said === '' || said.includes(password) ? '' : ` ${said.slice(0, MAX_SAID)}`;
 }
 
 /**
@@ -75,7 +75,7 @@ export async function toCallError(
     default:
       return new BugcrowdCallError(
         'refused',
-        `Bugcrowd refused ${what} with ${status}.${await said(response, token)}`,
+        `Bugcrowd refused ${what} with ${status}.${await explanationOf(response, token)}`,
       );
   }
 }

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import type { SubmissionEvent } from '../../../domain/intake/submission';
 import type { Instant } from '../../../domain/sla/instant';
 import { describeSubmission } from '../describe-submission';
-import { parseShape, type WithIncluded } from '../included';
-import { SubmissionRow } from './answer-schema';
+import type { WithIncluded } from '../included';
+import { within } from '../json-reader';
+import { submissionRow } from './answer';
 
 /** A submission as Bugcrowd's API shows it at one moment. */
 export interface ReadSubmission {
@@ -40,7 +41,7 @@ export function toReadSubmission(
   readAt: Instant,
   prefix: string,
 ): ReadSubmission {
-  const { id: submissionId, ...resource } = parseShape(SubmissionRow, row, prefix);
+  const { id: submissionId, ...resource } = within(prefix, row, submissionRow);
   const content = { submissionId, ...describeSubmission(resource, body) };
   return {
     event: {

@@ -1,0 +1,102 @@
+import type { Instant } from '../../domain/sla/instant';
+import { identified, type WithIncluded } from './included';
+import { at, listOf, matching, maybe, member, object, oneOf, ShapeError, text } from './json-reader';
+import { instant, line, plainId, priority, truth, word, type SubmissionAttributes } from './resources';
+
+const MAX_EVENT_ID = 256;
+
+function eventId(value: unknown): string {
+  const id = text(value);
+  if (id === '' || id.length > MAX_EVENT_ID) throw new ShapeError();
+  return id;
+}
+
+const eventType = oneOf(['event']);
+const eventKey = matching(/^[a-z0-9_.-]{1,100}$/i);
+
+/** The id of what may otherwise make no sense. @throws ShapeError where there is none. */
+export const readEventId = member('data', member('id', eventId));
+
+/** What every event has. */
+export interface Envelope {
+  readonly id: string;
+  readonly key: string;
+  readonly createdAt: Instant | null | undefined;
+}
+
+const keyAndTime = (value: unknown): Omit<Envelope, 'id'> => {
+  const from = object(value);
+  return { key: at(from, 'key', eventKey), createdAt: at(from, 'created_at', instant) };
+};
+
+export const readEnvelope = member('data', (value): Envelope => {
+  const from = object(value);
+  const id = at(from, 'id', eventId);
+  at(from, 'type', eventType);
+  const { key, createdAt } = at(from, 'attributes', keyAndTime);
+  return { id, key, createdAt };
+});
+
+/** `changes` of an update: a hint, used for what the included submission does not say. */
+export type Changes = Pick<SubmissionAttributes, 'title' | 'state' | 'severity' | 'duplicate'>;
+
+const newTitle = maybe(member('to', line));
+const newState = maybe(member('to', word));
+const newSeverity = maybe(member('to', priority));
+const newDuplicate = maybe(member('to', truth));
+
+const changes = maybe((value): Changes => {
+  const from = object(value);
+  return {
+    title: at(from, 'title', newTitle),
+    state: at(from, 'state', newState),
+    severity: at(from, 'severity', newSeverity),
+    duplicate: at(from, 'duplicate', newDuplicate),
+  };
+});
+
+interface Told {
+  readonly blockedBy: string | null | undefined;
+  readonly changes: Changes | null | undefined;
+}
+
+const told = member(
+  'data',
+  maybe((value): Told => {
+    const from = object(value);
+    return { blockedBy: at(from, 'blocked_by', word), changes: at(from, 'changes', changes) };
+  }),
+);
+
+interface Subject {
+  readonly type: 'submission' | 'blocker';
+  readonly id: string;
+}
+
+const subjectType = oneOf<Subject['type']>(['submission', 'blocker']);
+const subject = member(
+  'resource',
+  member('data', (value): Subject => {
+    const from = object(value);
+    return { type: at(from, 'type', subjectType), id: at(from, 'id', plainId) };
+  }),
+);
+
+/** What an event about a submission or a blocker has beyond the envelope. Included resources are read when needed. */
+export interface EventBody extends WithIncluded {
+  readonly told: Told | null | undefined;
+  readonly subject: Subject;
+}
+
+const toldAndSubject = (value: unknown): Pick<EventBody, 'told' | 'subject'> => {
+  const from = object(value);
+  return { told: at(from, 'attributes', told), subject: at(from, 'relationships', subject) };
+};
+
+const included = maybe(listOf(identified));
+
+export function readEventBody(value: unknown): EventBody {
+  const from = object(value);
+  const { told, subject } = at(from, 'data', toldAndSubject);
+  return { told, subject, included: at(from, 'included', included) };
+}

@@ -1,0 +1,100 @@
+/** The body is not what it should be at `path`, which names places only, never content. */
+export class ShapeError extends Error {
+  override readonly name = 'ShapeError';
+  /** The members that lead to the place, the outermost first; none for the whole body. */
+  readonly steps: readonly string[];
+
+  constructor(...steps: readonly string[]) {
+    super(`Not as expected: ${pathOf(steps)}`);
+    this.steps = steps;
+  }
+
+  /** E.g. `data.attributes.key`. */
+  get path(): string {
+    return pathOf(this.steps);
+  }
+}
+
+function pathOf(steps: readonly string[]): string {
+  return steps.join('.') || 'body';
+}
+
+/** Gives back what a value of parsed JSON means. @throws ShapeError where it is not as it should be. */
+export type Reader<T> = (value: unknown) => T;
+
+export type JsonObject = Readonly<Record<string, unknown>>;
+
+/** Reads what is one step further in; a problem there names the step. */
+export function within<T>(step: string, value: unknown, read: Reader<T>): T {
+  try {
+    return read(value);
+  } catch (error) {
+    throw error instanceof ShapeError ? new ShapeError(step, ...error.steps) : error;
+  }
+}
+
+/** Reads one member of an object. */
+export function at<T>(from: JsonObject, name: string, read: Reader<T>): T {
+  return within(name, from[name], read);
+}
+
+/** What one member of an object is. */
+export function member<T>(name: string, read: Reader<T>): Reader<T> {
+  return (value) => at(object(value), name, read);
+}
+
+/** An object or a list; which of the two it is shows as soon as a member is read. */
+export function object(value: unknown): JsonObject {
+  if (typeof value !== 'object' || value === null) throw new ShapeError();
+  return value as JsonObject;
+}
+
+export function listOf<T>(read: Reader<T>): Reader<readonly T[]> {
+  return (value) => {
+    if (!Array.isArray(value)) throw new ShapeError();
+    return value.map((entry, index) => within(String(index), entry, read));
+  };
+}
+
+export function text(value: unknown): string {
+  if (typeof value !== 'string') throw new ShapeError();
+  return value;
+}
+
+export function flag(value: unknown): boolean {
+  if (typeof value !== 'boolean') throw new ShapeError();
+  return value;
+}
+
+/** A text that a pattern describes from its beginning to its end. */
+export function matching(pattern: RegExp): Reader<string> {
+  return (value) => {
+    if (typeof value !== 'string' || !pattern.test(value)) throw new ShapeError();
+    return value;
+  };
+}
+
+/** One of some values, told apart as `===` does. */
+export function oneOf<T extends string | number>(values: readonly T[]): Reader<T> {
+  return (value) => {
+    if (!values.includes(value as T)) throw new ShapeError();
+    return value as T;
+  };
+}
+
+/** What need not be there: `undefined` says nothing, `null` says that there is nothing. */
+export function maybe<T>(read: Reader<T>): Reader<T | null | undefined> {
+  return (value) => (value === undefined || value === null ? value : read(value));
+}
+
+/** What only decorates: where it is not as it should be, there is nothing. */
+export function orNull<T>(read: Reader<T>): Reader<T | null> {
+  return (value) => {
+    try {
+      return read(value);
+    } catch (error) {
+      if (error instanceof ShapeError) return null;
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,165 @@
+import { toInstant, type Instant } from '../../domain/sla/instant';
+import { priorities, type Priority } from '../../domain/sla/severity';
+import { at, flag, matching, maybe, member, object, oneOf, orNull, ShapeError, text } from './json-reader';
+
+/** JSON:API types and ids name things; they go into keys and queries, so they have to be plain. */
+export const plainId = matching(/^[A-Za-z0-9_.:-]{1,128}$/);
+
+const MAX_WORD = 200;
+const MAX_LINE = 2000;
+
+/** Half of a character is no text: it can be neither stored nor put into an address. */
+function wellFormed(value: unknown): string {
+  return text(value).toWellFormed();
+}
+
+function shortWord(value: unknown): string {
+  const word = wellFormed(value);
+  if (word.length > MAX_WORD) throw new ShapeError();
+  return word;
+}
+
+/** The researcher's text; it is cut to what the queue and Jira take, and made well-formed, when the event is made. */
+const longText = maybe(text);
+/** A word of Bugcrowd's own, e.g. a state. */
+export const word = maybe(shortWord);
+/** A title: Jira takes 255 characters of it. */
+export const line = maybe((value) => wellFormed(value).slice(0, MAX_LINE).toWellFormed());
+/** Names only decorate the panel: an odd one is no reason to refuse an event. */
+const decoration = orNull(word);
+
+/** Bugcrowd was founded in 2011; a date that cannot be would make a due date that Jira does not take. */
+const EARLIEST_MS = Date.UTC(2000, 0, 1);
+const LATEST_MS = Date.UTC(2200, 0, 1);
+
+/**
+ * Bugcrowd's usual spelling, in those years and on a day that every month has: the app's own spelling is a part of it, so
+ * that no calendar has to be asked, which costs more than everything else about an event.
+ */
+const USUAL_INSTANT =
+  /^2[01]\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.000)?Z$/;
+
+function anInstant(value: unknown): Instant {
+  const written = text(value);
+  if (USUAL_INSTANT.test(written)) return `${written.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`;
+  const ms = Date.parse(written);
+  if (!(ms >= EARLIEST_MS && ms < LATEST_MS)) throw new ShapeError();
+  return toInstant(ms);
+}
+
+export const instant = maybe(anInstant);
+
+function saidInstant(value: unknown): Instant | undefined {
+  return instant(value) ?? undefined;
+}
+
+/** Scores are seen as numbers and as text. */
+function aScore(value: unknown): number {
+  const score = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
+  if (typeof score !== 'number' || !(score >= 0 && score <= 10)) throw new ShapeError();
+  return score;
+}
+
+const score = maybe(aScore);
+export const priority = maybe(oneOf<Priority>(priorities));
+export const truth = maybe(flag);
+
+/** Names another resource. */
+export interface Reference {
+  readonly type: string;
+  readonly id: string;
+}
+
+const reference = maybe((value): Reference => {
+  const from = object(value);
+  return { type: at(from, 'type', text), id: at(from, 'id', plainId) };
+});
+
+/** `null` says that there is none, `undefined` that nothing is said. */
+function related(value: unknown): Reference | null | undefined {
+  return value === undefined || value === null ? undefined : at(object(value), 'data', reference);
+}
+
+function submissionAttributes(value: unknown) {
+  const from = object(value);
+  return {
+    title: at(from, 'title', line),
+    state: at(from, 'state', word),
+    severity: at(from, 'severity', priority),
+    duplicate: at(from, 'duplicate', truth),
+    vrtId: at(from, 'vrt_id', word),
+    submittedAt: at(from, 'submitted_at', instant),
+    description: at(from, 'description', longText),
+    bugUrl: at(from, 'bug_url', longText),
+    httpRequest: at(from, 'http_request', longText),
+    extraInfo: at(from, 'extra_info', longText),
+    references: at(from, 'vulnerability_references', longText),
+    transitions: {
+      informational: at(from, 'last_transitioned_to_informational_at', saidInstant),
+      not_applicable: at(from, 'last_transitioned_to_not_applicable_at', saidInstant),
+      not_reproducible: at(from, 'last_transitioned_to_not_reproducible_at', saidInstant),
+      out_of_scope: at(from, 'last_transitioned_to_out_of_scope_at', saidInstant),
+      resolved: at(from, 'last_transitioned_to_resolved_at', saidInstant),
+      triaged: at(from, 'last_transitioned_to_triaged_at', saidInstant),
+      unresolved: at(from, 'last_transitioned_to_unresolved_at', saidInstant),
+    },
+  };
+}
+export type SubmissionAttributes = ReturnType<typeof submissionAttributes>;
+
+function submissionRelationships(value: unknown) {
+  const from = object(value);
+  return {
+    cvssVector: at(from, 'cvss_vector', related),
+    engagement: at(from, 'engagement', related),
+    program: at(from, 'program', related),
+    researcher: at(from, 'researcher', related),
+    target: at(from, 'target', related),
+  };
+}
+export type SubmissionRelationships = ReturnType<typeof submissionRelationships>;
+
+const maybeAttributes = maybe(submissionAttributes);
+const maybeRelationships = maybe(submissionRelationships);
+
+export interface SubmissionResource {
+  readonly attributes?: SubmissionAttributes | null | undefined;
+  readonly relationships?: SubmissionRelationships | null | undefined;
+}
+
+/** A submission. Every attribute is optional and nullable in Bugcrowd's own schema. */
+export function submissionResource(value: unknown): SubmissionResource {
+  const from = object(value);
+  return {
+    attributes: at(from, 'attributes', maybeAttributes),
+    relationships: at(from, 'relationships', maybeRelationships),
+  };
+}
+
+/** A blocker as the id of the submission that it is put on. */
+export const blockedSubmissionId = member(
+  'relationships',
+  member(
+    'resource',
+    member('data', (value) => {
+      const from = object(value);
+      at(from, 'type', oneOf(['submission']));
+      return at(from, 'id', plainId);
+    }),
+  ),
+);
+
+/** A program, engagement, target or person. */
+export const namedResource = member(
+  'attributes',
+  maybe((value) => {
+    const from = object(value);
+    return { name: at(from, 'name', decoration), code: at(from, 'code', decoration) };
+  }),
+);
+
+/** A CVSS vector. */
+export const cvssResource = member(
+  'attributes',
+  maybe((value) => ({ score: at(object(value), 'score', score) })),
+);
