@@ -102,6 +102,8 @@ export interface DatePreview {
 
 export type ActionPreview =
   | { readonly type: 'preview'; readonly version: number; readonly dates: DatePreview }
+  /** There is nothing to decide any more: the panel is as it is now. */
+  | { readonly type: 'changed'; readonly panel: PanelView }
   | { readonly type: 'refused'; readonly reason: ActionRefusal | StartRefusal }
   | { readonly type: 'no-permission' };
 

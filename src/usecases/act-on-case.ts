@@ -47,6 +47,11 @@ function datesOf(action: CaseAction, { connection, policy, context }: Ground): D
   };
 }
 
+/** A case is left alone once its connection is deleted: what a panel still offers from before is not done. */
+async function isFollowed({ connectionId }: Case, { connections }: ActPorts): Promise<boolean> {
+  return (await connections.load(connectionId)) !== null;
+}
+
 /** What an action would do to the date. Nothing is written. */
 export async function previewAction(
   action: CaseAction,
@@ -56,6 +61,8 @@ export async function previewAction(
   const { mayEdit } = await ports.viewer.onIssue(issueId);
   const kase = mayEdit ? await ports.cases.findByIssue(issueId) : null;
   if (kase === null) return { type: 'no-permission' };
+  if (!(await isFollowed(kase, ports)))
+    return { type: 'changed', panel: await panelOf(kase, { accountId, mayEdit }, ports) };
   const ground = await groundOf(kase, accountId, ports);
   const reason = refuseAction(action, ground.context);
   if (reason !== null) return { type: 'refused', reason };
@@ -141,8 +148,7 @@ export async function actOnCase(
   const stored = mayEdit ? await ports.cases.findByIssue(issueId) : null;
   if (stored === null) return { type: 'no-permission' };
   const viewer = { accountId, mayEdit };
-  const isFollowed = (await ports.connections.load(stored.connectionId)) !== null;
-  if (stored.version !== version || !isFollowed)
+  if (stored.version !== version || !(await isFollowed(stored, ports)))
     return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
   try {
     return await takeOn(stored, action, viewer, ports);

@@ -65,6 +65,20 @@ describeApp('a connection that is deleted', (site) => {
     expect(await remove()).toEqual({ type: 'unknown-connection' });
   });
 
+  it('stops what a person is about to do on a panel that was opened before', async () => {
+    await deliver(1);
+    const [issue] = await issues();
+    const issueKey = issue?.key ?? '';
+    const { version } = (await panel(issueKey)) as { version: number };
+    const call = (name: string, payload: object) =>
+      site.invoke('sla-panel', name, { issueKey, accountId: 'dev', payload });
+    await remove();
+    const action = { type: 'set-date', dueDate: '2027-01-04', reason: 'AMS-123' };
+    const changed = { type: 'changed', panel: { type: 'connection-deleted' } };
+    expect(await call('previewAction', { action })).toMatchObject(changed);
+    expect(await call('takeAction', { action, version })).toMatchObject(changed);
+  });
+
   it('is not worked for any more: its cases are looked at once, and no change of an issue is tried again', async () => {
     await deliver(1);
     const [issue] = await issues();

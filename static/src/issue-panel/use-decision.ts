@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ActionResult } from '../../../src/contract/panel-view';
+import type { ActionResult, PanelView } from '../../../src/contract/panel-view';
 import type { Notice } from '../ui/notice-area';
 import type { Decision, DecisionStep } from './decision';
 import {
@@ -37,6 +37,11 @@ export function useDecision<T>(
     control.report(notice);
     close();
   };
+  const showChanged = (panel: PanelView): void => {
+    control.show(panel);
+    if (panel.type === decision.on) fill(changedNotice);
+    else finish(changedNotice);
+  };
   const ask = async (form: FormData): Promise<void> => {
     control.report(null);
     const reading = decision.read(form);
@@ -51,7 +56,8 @@ export function useDecision<T>(
       if (answer.type === 'preview') {
         const { version, dates } = answer;
         setStep({ type: 'confirming', notice: null, input, version, dates });
-      } else fill(undoneNotice(answer));
+      } else if (answer.type === 'changed') showChanged(answer.panel);
+      else fill(undoneNotice(answer));
     } catch (error) {
       fill(unaskedNotice(error));
     }
@@ -64,9 +70,7 @@ export function useDecision<T>(
         finish(doneNotice(decision.doneText, result.panel));
         return;
       case 'changed':
-        control.show(result.panel);
-        if (result.panel.type === decision.on) fill(changedNotice);
-        else finish(changedNotice);
+        showChanged(result.panel);
         return;
       case 'failed':
         if (!result.recorded) {
