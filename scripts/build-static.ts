@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
+import { preloadFirstView } from './preload-first-view';
 
 const ROOT = resolve(__dirname, '..');
 const STATIC = join(ROOT, 'static');
@@ -16,7 +17,23 @@ const SOURCES = [
   join(ROOT, 'src', 'contract'),
   join(ROOT, 'src', 'wording'),
   join(ROOT, 'package-lock.json'),
+  join(__dirname, 'preload-first-view.ts'),
   __filename,
+];
+
+/** Of the bridge, a page loads the parts that it uses: the package's one entrance brings all of them. */
+const BRIDGE_PARTS = {
+  find: /^@forge\/bridge\/(.+)$/,
+  replacement: join(ROOT, 'node_modules', '@forge', 'bridge', 'out', '$1.js'),
+};
+
+/**
+ * What asks and what draws the first view are a file each, with all that they import at once: what they share with a part
+ * that is opened later would be a file of its own otherwise.
+ */
+const FIRST_VIEW = [
+  { name: 'ask', test: /[\\/]main\.ts$/, priority: 2 },
+  { name: 'draw', test: /[\\/]draw-(?:panel|admin)\.tsx$/, priority: 1 },
 ];
 
 function filesOf(path: string): readonly string[] {
@@ -46,12 +63,15 @@ async function buildPage(page: string): Promise<void> {
       configFile: false,
       publicDir: false,
       logLevel: 'error',
+      resolve: { alias: [BRIDGE_PARTS] },
+      plugins: [preloadFirstView()],
       build: {
         outDir: fresh,
         emptyOutDir: true,
         target: 'es2022',
         // What the page's script needs at once is loaded beside it, not after it. Every browser that runs it can.
         modulePreload: { polyfill: false },
+        rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW } } },
       },
     });
     mkdirSync(DIST, { recursive: true });

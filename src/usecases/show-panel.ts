@@ -119,7 +119,10 @@ export async function panelOf(
     const { connectionId, issue } = kase;
     return { type: 'connection-deleted', connectionId, dueDate: issue?.shows.dueDate ?? null };
   }
-  const policy = await policyFor(kase, connection, ports.policies);
+  const [policy, people] = await Promise.all([
+    policyFor(kase, connection, ports.policies),
+    ports.people.namesOf(peopleOf(kase)),
+  ]);
   const now = ports.now();
   const { clock, decided, view } = readCase(kase, connection, policy, now);
   const { accountId } = viewer;
@@ -137,7 +140,7 @@ export async function panelOf(
     // Turned round first, so that of two at one instant the one told later comes first too.
     timeline: [...timelineOf(kase)].reverse().sort((a, b) => toEpochMs(b.at) - toEpochMs(a.at)),
     repinned: kase.repinned,
-    people: await ports.people.namesOf(peopleOf(kase)),
+    people,
     extensionRequest: kase.extensionRequest,
     actions: viewer.mayEdit ? availableActions(context) : [],
     gaps: kase.gaps,

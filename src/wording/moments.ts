@@ -1,4 +1,5 @@
 import type { Duration } from '../domain/sla/policy';
+import { shortUtcDay, utcDay, utcMoment } from './utc-text';
 
 /** Words for moments and spans of time, the same in the panel, in comments and in the lozenge. */
 
@@ -8,6 +9,7 @@ const DAY = 24 * HOUR;
 
 /** `Tue, 1 Dec 2026, 09:12 UTC`: a moment with weekday and zone. */
 export function momentText(instant: string, timeZone: string): string {
+  if (timeZone === 'UTC') return utcMoment(new Date(instant));
   const parts = {
     weekday: 'short',
     day: 'numeric',
@@ -26,12 +28,14 @@ export function momentText(instant: string, timeZone: string): string {
 
 /** `Tue, 1 Dec 2026`: the day of a moment in a zone. */
 export function dayText(instant: string, timeZone: string): string {
+  if (timeZone === 'UTC') return utcDay(new Date(instant));
   const parts = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' } as const;
   return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone }).format(new Date(instant));
 }
 
 /** `1 Dec`: the day of a moment in a zone, where the year is told elsewhere. */
 export function shortDayText(instant: string, timeZone: string): string {
+  if (timeZone === 'UTC') return shortUtcDay(new Date(instant));
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(
     new Date(instant),
   );

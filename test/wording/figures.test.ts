@@ -1,8 +1,15 @@
 import { agoText, countText, numberText, percentText, roughSpan } from '../../src/wording/figures';
 
 describe('numbers', () => {
-  it('are grouped', () => {
-    expect(numberText(1234567)).toBe('1,234,567');
+  it.each([
+    [0, '0'],
+    [7.5, '7.5'],
+    [999, '999'],
+    [1000, '1,000'],
+    [1234567, '1,234,567'],
+    [-12, '-12'],
+  ])('%d is %s: grouped where it is long', (value, text) => {
+    expect(numberText(value)).toBe(text);
   });
 
   it.each([

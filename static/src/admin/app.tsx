@@ -1,12 +1,13 @@
 import Heading from '@atlaskit/heading';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
-import Spinner from '@atlaskit/spinner';
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactElement } from 'react';
 import type { AdminView } from '../../../src/contract/admin-view';
 import type { HealthView } from '../../../src/contract/health-view';
 import type { Remote, RemoteState } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
+import { DrawnLater } from '../ui/drawn-later';
 import { Failure } from '../ui/failure';
+import { Loading, NO_LOADING } from '../ui/loading';
 import { Message } from '../ui/message';
 import { Page } from './page';
 import './app.css';
@@ -23,10 +24,9 @@ function Content({
   switch (state.type) {
     case 'loading':
       return (
-        <Inline space="space.100" alignBlock="center">
-          <Spinner size="small" />
-          <p role="status">Loading the connections…</p>
-        </Inline>
+        <DrawnLater afterMs={NO_LOADING}>
+          <Loading text="Loading the connections…" />
+        </DrawnLater>
       );
     case 'failed':
       return (

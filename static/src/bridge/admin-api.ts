@@ -1,4 +1,4 @@
-import { makeInvoke } from '@forge/bridge';
+import { makeInvoke } from '@forge/bridge/invoke/invoke';
 import type { AdminApi, AdminView } from '../../../src/contract/admin-view';
 import type {
   ConnectionSettings,

@@ -1,4 +1,5 @@
-import { NavigationTarget, router } from '@forge/bridge';
+import { router } from '@forge/bridge/router/router';
+import { NavigationTarget } from '@forge/bridge/router/targets';
 
 /** A frame may not open pages by itself everywhere: Jira opens them for it, in a new tab. */
 export function openUrl(url: string): void {

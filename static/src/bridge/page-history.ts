@@ -1,4 +1,4 @@
-import { view } from '@forge/bridge';
+import { createHistory } from '@forge/bridge/view/createHistory';
 
 /** The browser's history as far as it concerns this page: paths below the page's own address in Jira. */
 export interface PageHistory {
@@ -19,7 +19,7 @@ interface BridgeHistory {
 export async function openPageHistory(): Promise<PageHistory | null> {
   let history: BridgeHistory;
   try {
-    history = await view.createHistory();
+    history = await createHistory();
   } catch {
     // Without it the page works all the same; only Back leaves it.
     return null;

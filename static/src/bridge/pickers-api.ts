@@ -1,4 +1,4 @@
-import { makeInvoke } from '@forge/bridge';
+import { makeInvoke } from '@forge/bridge/invoke/invoke';
 import type { ChoicesResult, PickersApi } from '../../../src/contract/pickers-view';
 import type { Found } from '../ui/choice';
 

@@ -1,4 +1,4 @@
-import { makeInvoke } from '@forge/bridge';
+import { makeInvoke } from '@forge/bridge/invoke/invoke';
 import type { ConnectionsApi, ResumeResult } from '../../../src/contract/connections-view';
 import type { MappingApi, RefreshMetadataResult } from '../../../src/contract/mapping-view';
 

@@ -1,12 +1,12 @@
-import { Inline } from '@atlaskit/primitives/compiled';
-import Spinner from '@atlaskit/spinner';
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { PanelView } from '../../../src/contract/panel-view';
 import { dateText } from '../../../src/wording/moments';
 import type { Remote } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { refreshWhenBack } from '../time/refresh-when-stale';
+import { DrawnLater } from '../ui/drawn-later';
 import { Failure } from '../ui/failure';
+import { Loading, NO_LOADING } from '../ui/loading';
 import type { Notice } from '../ui/notice-area';
 import { NotTrackedView } from './not-tracked-view';
 import type { PanelControl } from './panel-control';
@@ -33,12 +33,11 @@ export function App({ panel }: { readonly panel: Remote<PanelView> }): ReactElem
   );
   if (state.type === 'loading')
     return (
-      <PlainView state="loading">
-        <Inline space="space.100" alignBlock="center">
-          <Spinner size="small" />
-          <p role="status">Loading the deadline of this issue…</p>
-        </Inline>
-      </PlainView>
+      <DrawnLater afterMs={NO_LOADING}>
+        <PlainView state="loading">
+          <Loading text="Loading the deadline of this issue…" />
+        </PlainView>
+      </DrawnLater>
     );
   if (state.type === 'failed')
     return (

@@ -3,6 +3,7 @@ import type { TrackedPanel } from '../../../src/contract/panel-view';
 import { refreshIn } from '../time/refresh-when-stale';
 import { serverClockFrom } from '../time/server-clock';
 import { useServerTime } from '../time/use-server-time';
+import { AFTER_A_FRAME, DrawnLater } from '../ui/drawn-later';
 import type { Notice } from '../ui/notice-area';
 import { ActionsSection } from './actions-section';
 import { BugClassSection } from './bug-class-section';
@@ -57,12 +58,14 @@ export function TrackedView({
       <GapsMessage gaps={view.gaps} />
       <ExtensionRequestMessage view={view} />
       <ActionsSection view={view} control={control} />
-      <WhyThisDate clock={view.clock} policy={view.policy} submission={view.submission} />
-      <TimelineSection view={view} />
-      <PolicySection severity={view.severity} policy={view.policy} />
-      <PolicyRulesSection policy={view.policy} severity={view.severity} />
-      <BugClassSection vrtId={view.submission?.vrtId ?? null} />
-      {view.submission !== null && <SubmissionSection submission={view.submission} />}
+      <DrawnLater afterMs={AFTER_A_FRAME}>
+        <WhyThisDate clock={view.clock} policy={view.policy} submission={view.submission} />
+        <TimelineSection view={view} />
+        <PolicySection severity={view.severity} policy={view.policy} />
+        <PolicyRulesSection policy={view.policy} severity={view.severity} />
+        <BugClassSection vrtId={view.submission?.vrtId ?? null} />
+        {view.submission !== null && <SubmissionSection submission={view.submission} />}
+      </DrawnLater>
     </PanelFrame>
   );
 }

@@ -5,6 +5,7 @@ import { healthVerdict } from '../../../../src/wording/health-verdict';
 import { momentText } from '../../../../src/wording/moments';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
+import { AFTER_A_FRAME, DrawnLater } from '../../ui/drawn-later';
 import { Message } from '../../ui/message';
 import { NoticeArea } from '../../ui/notice-area';
 import { PlaceLink } from '../place-link';
@@ -64,15 +65,17 @@ export function HealthReport({
       <NoticeArea notice={comparison.notice} />
       <NoticeArea notice={remedies.notice} />
       {problems.length > 0 && <ProblemList view={view} comparison={comparison} remedies={remedies} />}
-      {connections.map((connection) => (
-        <ConnectionFigures
-          key={connection.connectionId}
-          health={connection}
-          now={now}
-          weight={worstOf(problems, connection.connectionId)}
-          comparison={comparison}
-        />
-      ))}
+      <DrawnLater afterMs={AFTER_A_FRAME}>
+        {connections.map((connection) => (
+          <ConnectionFigures
+            key={connection.connectionId}
+            health={connection}
+            now={now}
+            weight={worstOf(problems, connection.connectionId)}
+            comparison={comparison}
+          />
+        ))}
+      </DrawnLater>
     </div>
   );
 }

@@ -1,12 +1,13 @@
 import Heading from '@atlaskit/heading';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
-import Spinner from '@atlaskit/spinner';
 import { useId, useState, type ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health-view';
 import type { Remote, RemoteState } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
+import { DrawnLater } from '../../ui/drawn-later';
 import { Failure } from '../../ui/failure';
+import { Loading, NO_LOADING } from '../../ui/loading';
 import { HealthReport } from './health-report';
 
 function Content({
@@ -19,10 +20,9 @@ function Content({
   switch (state.type) {
     case 'loading':
       return (
-        <Inline space="space.100" alignBlock="center">
-          <Spinner size="small" />
-          <p role="status">Looking at deliveries and comparisons…</p>
-        </Inline>
+        <DrawnLater afterMs={NO_LOADING}>
+          <Loading text="Looking at deliveries and comparisons…" />
+        </DrawnLater>
       );
     case 'failed':
       return (

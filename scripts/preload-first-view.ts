@@ -1,0 +1,55 @@
+import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
+
+type Chunk = Rolldown.OutputChunk;
+
+/** Some chunks and all that they import at once. */
+function withImports(chunks: readonly Chunk[], chunkOf: (name: string) => Chunk[]): ReadonlySet<Chunk> {
+  const found = new Set<Chunk>();
+  const add = (chunk: Chunk): void => {
+    if (found.has(chunk)) return;
+    found.add(chunk);
+    chunk.imports.flatMap(chunkOf).forEach(add);
+  };
+  chunks.forEach(add);
+  return found;
+}
+
+/** A style sheet is only fetched: in its place it would hold up the script that asks, and what draws waits for it anyway. */
+function tagsOf({ fileName, viteMetadata }: Chunk): readonly HtmlTagDescriptor[] {
+  const link = (file: string, kind: Readonly<Record<string, string>>): HtmlTagDescriptor => ({
+    tag: 'link',
+    injectTo: 'head',
+    attrs: { ...kind, crossorigin: true, href: `./${file}` },
+  });
+  const styles = [...(viteMetadata?.importedCss ?? [])];
+  return [
+    link(fileName, { rel: 'modulepreload' }),
+    ...styles.map((file) => link(file, { rel: 'preload', as: 'style' })),
+  ];
+}
+
+/**
+ * A page's first script asks the server, and imports what draws the answer. Both are named in the page's HTML, so that
+ * the browser fetches the second while the first one runs and its question is answered.
+ */
+export function preloadFirstView(): Plugin {
+  return {
+    name: 'preload-first-view',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_, { chunk, bundle = {} }) {
+        if (chunk === undefined) return [];
+        const chunkOf = (name: string): Chunk[] => {
+          const file = bundle[name];
+          return file?.type === 'chunk' ? [file] : [];
+        };
+        const first = withImports([chunk], chunkOf);
+        const next = withImports(
+          [...first].flatMap(({ dynamicImports }) => dynamicImports.flatMap(chunkOf)),
+          chunkOf,
+        );
+        return [...next].filter((each) => !first.has(each)).flatMap(tagsOf);
+      },
+    },
+  };
+}

@@ -1,0 +1,29 @@
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'] as const;
+
+const two = (value: number): string => String(value).padStart(2, '0');
+
+/**
+ * Moments in UTC as `Intl` words them for `en-GB`, without it: the first formatter that a page makes takes the browser
+ * longer than drawing the page, and the presets all count in UTC.
+ */
+
+/**
+ * `1 Dec`
+ * @throws RangeError for what is no moment, as `Intl` does.
+ */
+export function shortUtcDay(moment: Date): string {
+  const month = months[moment.getUTCMonth()];
+  if (month === undefined) throw new RangeError('Invalid time value');
+  return `${moment.getUTCDate()} ${month}`;
+}
+
+/** `Tue, 1 Dec 2026` */
+export function utcDay(moment: Date): string {
+  return `${String(weekdays[moment.getUTCDay()])}, ${shortUtcDay(moment)} ${moment.getUTCFullYear()}`;
+}
+
+/** `Tue, 1 Dec 2026, 09:12 UTC` */
+export function utcMoment(moment: Date): string {
+  return `${utcDay(moment)}, ${two(moment.getUTCHours())}:${two(moment.getUTCMinutes())} UTC`;
+}

@@ -1,0 +1,10 @@
+/** Says that the code that draws the page did not come, without any of it. */
+export function sayNotLoaded(): void {
+  const main = document.createElement('main');
+  const text = document.createElement('p');
+  text.role = 'alert';
+  text.textContent =
+    'Bounty Clock could not be loaded. Reload the page; if that does not help, tell whoever administers this Jira site.';
+  main.append(text);
+  document.getElementById('root')?.replaceChildren(main);
+}
