@@ -62,7 +62,7 @@ interface StoredCase {
 }
 
 /** Writes copies of a stored case under ids of their own. They name the same issue, which nobody may look up by them. */
-export function cloneCase({ kvs }: Host, submissionId: string, copies: number): void {
+export function cloneCase({ kvs }: Pick<Host, 'kvs'>, submissionId: string, copies: number): void {
   const { value } = kvs.handle('/api/v1/entity/get', { entityName: 'case', key: submissionId }) as StoredCase;
   for (let copy = 1; copy <= copies; copy += 1) {
     const key = `${submissionId}-copy-${copy}`;

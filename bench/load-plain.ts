@@ -7,11 +7,12 @@ const ROOT = resolve(__dirname, '..');
 const OUT = join(ROOT, 'build', 'bench');
 
 /**
- * Loads a file of this folder as a bundle of its own, compiled as for a deployment. What runs the scripts keeps the name
- * of every function that a function makes, which costs our code time and a published package none.
+ * Bundles a file of this folder, compiled as for a deployment. What runs the scripts keeps the name of every function that
+ * a function makes, which costs our code time and a published package none.
  * @param name of the file, without its ending.
+ * @returns the path of the bundle.
  */
-export async function loadPlain<T>(name: string): Promise<T> {
+export async function buildPlain(name: string): Promise<string> {
   mkdirSync(OUT, { recursive: true });
   const outfile = join(OUT, `${name}.cjs`);
   await build({
@@ -23,5 +24,10 @@ export async function loadPlain<T>(name: string): Promise<T> {
     target: 'node20',
     logLevel: 'silent',
   });
-  return createRequire(__filename)(outfile) as T;
+  return outfile;
+}
+
+/** Loads such a bundle. */
+export async function loadPlain<T>(name: string): Promise<T> {
+  return createRequire(__filename)(await buildPlain(name)) as T;
 }

@@ -1,7 +1,9 @@
-import { createServer, type Server } from 'node:http';
-import { readFile } from 'node:fs/promises';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { Agent, createServer, request as ask, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -11,52 +13,89 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const BRIDGE_TAG = '<script src="/host/assets/bridge.js"></script>';
 
-/** Serves built pages under their names, with the bridge in front, and hands everything else on to the host. */
+/** A file as it goes over the wire. */
+interface ServedFile {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer;
+}
+
+/** As a CDN does it: what has a hash in its name never changes, and the page that names it is asked for each time. */
+function cachingOf(name: string, body: Buffer): Readonly<Record<string, string>> {
+  if (extname(name) !== '.html') return { 'cache-control': 'public, max-age=31536000, immutable' };
+  return { 'cache-control': 'no-cache', etag: `"${createHash('sha256').update(body).digest('hex')}"` };
+}
+
+function toServed(name: string, content: Buffer): ServedFile {
+  const text = content.toString('utf8').replace('<head>', `<head>${BRIDGE_TAG}`);
+  const body = gzipSync(extname(name) === '.html' ? text : content);
+  const headers = {
+    'content-type': contentTypes[extname(name)] ?? 'application/octet-stream',
+    'content-encoding': 'gzip',
+    'content-length': String(body.length),
+    ...cachingOf(name, body),
+  };
+  return { headers, body };
+}
+
+/** The files of a built page by their paths, read and compressed once. */
+function filesOf(name: string, directory: string): readonly (readonly [path: string, file: ServedFile])[] {
+  return readdirSync(directory, { recursive: true, encoding: 'utf8' })
+    .filter((file) => statSync(join(directory, file)).isFile())
+    .map((file) => [`/${name}/${file}`, toServed(file, readFileSync(join(directory, file)))]);
+}
+
+/** Jira's own part of a page, the bridge and the theme, comes from a cache too. */
+const HOST_ASSETS = '/host/assets/';
+
+/**
+ * Serves built pages under their names, with the bridge in front, and hands everything else on to the host. Files are in
+ * memory and compressed: what a page waits for is the page's, not this server's.
+ */
 export async function servePages(
   pages: Readonly<Record<string, string>>,
   hostOrigin: string,
 ): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
-  const readPage = async (path: string): Promise<Buffer | string | null> => {
-    const [, name = '', ...rest] = path.split('/');
-    const directory = pages[name];
-    if (directory === undefined) return null;
-    const content = await readFile(join(directory, ...rest));
-    return extname(path) === '.html'
-      ? content.toString('utf8').replace('<head>', `<head>${BRIDGE_TAG}`)
-      : content;
+  const files = new Map(Object.entries(pages).flatMap(([name, directory]) => filesOf(name, directory)));
+  const assets = new Map<string, ServedFile>();
+  const agent = new Agent({ keepAlive: true });
+
+  const serve = ({ headers, body }: ServedFile, request: IncomingMessage, response: ServerResponse): void => {
+    if (headers['etag'] !== undefined && request.headers['if-none-match'] === headers['etag'])
+      response.writeHead(304, headers).end();
+    else response.writeHead(200, headers).end(body);
   };
-  const server: Server = createServer((request, response) => {
-    const answer = async (): Promise<void> => {
-      const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-      const page = await readPage(pathname);
-      if (page !== null) {
-        response
-          .writeHead(200, { 'content-type': contentTypes[extname(pathname)] ?? 'application/octet-stream' })
-          .end(page);
-        return;
-      }
-      const chunks: Buffer[] = [];
-      for await (const chunk of request) chunks.push(chunk as Buffer);
-      const method = request.method ?? 'GET';
-      const body = method === 'GET' ? {} : { body: new Uint8Array(Buffer.concat(chunks)) };
-      const headers = { 'content-type': request.headers['content-type'] ?? 'application/json' };
-      const forwarded = await fetch(hostOrigin + pathname + search, { method, headers, ...body });
-      response
-        .writeHead(forwarded.status, {
-          'content-type': forwarded.headers.get('content-type') ?? 'text/plain',
-        })
-        .end(Buffer.from(await forwarded.arrayBuffer()));
-    };
-    answer().catch(() => response.writeHead(404).end());
+  const fetchAsset = async (url: string): Promise<ServedFile> => {
+    const answer = await fetch(hostOrigin + url);
+    return toServed(url, Buffer.from(await answer.arrayBuffer()));
+  };
+  const handOn = (request: IncomingMessage, response: ServerResponse): void => {
+    const { method, headers, url = '/' } = request;
+    const handed = ask(hostOrigin + url, { method, headers, agent }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    handed.on('error', () => response.writeHead(502).end());
+    request.pipe(handed);
+  };
+
+  const server = createServer((request, response) => {
+    const [path = '/'] = (request.url ?? '/').split('?');
+    const file = files.get(path) ?? assets.get(path);
+    if (file !== undefined) serve(file, request, response);
+    else handOn(request, response);
   });
+  for (const name of ['bridge.js', 'theme.css'])
+    assets.set(HOST_ASSETS + name, await fetchAsset(HOST_ASSETS + name));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: () =>
-      new Promise((closed) =>
+      new Promise((closed) => {
+        agent.destroy();
+        server.closeAllConnections();
         server.close(() => {
           closed();
-        }),
-      ),
+        });
+      }),
   };
 }

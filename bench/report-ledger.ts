@@ -1,7 +1,43 @@
-import { dollars, gigabyteSeconds, measureCostLedger, perHour, type UnitCost } from './cost-ledger';
-import type { PartResult, Ratio } from './result';
+import { measureCostLedger, unitNames, type UnitName } from './cost-ledger';
+import type { BenchTable, PartResult, Ratio } from './result';
+import { dollars, freeAMonth, gigabyteSeconds, perHour, sumOf, type UnitCost } from './unit-cost';
 
 const MANY = 1_000;
+const HOURS_A_MONTH = 730;
+
+type Times = readonly (readonly [times: number, name: UnitName])[];
+
+/** What happens to a submission from its first event to its last: an assumption, on the high side. */
+const life: Times = [
+  [1, 'created'],
+  [1, 'copy'],
+  [3, 'again'],
+  [3, 'updated'],
+  [2, 'commented'],
+  [2, 'swept'],
+  [30, 'compared'],
+];
+
+/** How often people look at its issue meanwhile, on the same terms. */
+const looks: Times = [
+  [10, 'panel'],
+  [30, 'lozenge'],
+];
+
+const headings = [
+  '',
+  'Jira calls',
+  'points',
+  'KVS reads',
+  'writes',
+  'bytes read',
+  'bytes written',
+  'queue events',
+  'GB-s per 1,000',
+  '$ per 1,000',
+  'free a month',
+  'per hour by points',
+];
 
 function row(cost: UnitCost): readonly (string | number)[] {
   return [
@@ -15,6 +51,7 @@ function row(cost: UnitCost): readonly (string | number)[] {
     cost.queueEvents.toFixed(2),
     (gigabyteSeconds(cost) * MANY).toFixed(1),
     (dollars(cost) * MANY).toFixed(4),
+    freeAMonth(cost).toLocaleString('en'),
     perHour(cost)?.toLocaleString('en') ?? 'no limit',
   ];
 }
@@ -23,53 +60,59 @@ function count(key: string, what: string, value: number, aim: number): Ratio {
   return { key, what, values: [value], aim };
 }
 
-/** What the app asks of the platform for each thing that happens, and what that comes to. */
-export async function reportLedger(): Promise<PartResult> {
-  const costs = await measureCostLedger();
-  const of = (what: string): UnitCost => {
-    const found = costs.find((cost) => cost.what.startsWith(what));
-    if (found === undefined) throw new Error(`Nothing was measured for "${what}".`);
-    return found;
+function inWords(times: Times): string {
+  return times.map(([often, name]) => `${often} × ${unitNames[name]}`).join('; ');
+}
+
+function lifeTable(costs: Readonly<Record<UnitName, UnitCost>>, idle: UnitCost): BenchTable {
+  const sum = (what: string, times: Times): UnitCost =>
+    sumOf(
+      what,
+      times.map(([often, name]) => [often, costs[name]]),
+    );
+  const month = sumOf('', [[HOURS_A_MONTH, idle]]);
+  return {
+    title: 'What that comes to for a submission, from its first event to its last',
+    headings,
+    rows: [row(sum('a submission', life)), row(sum('people who look at its issue', looks))],
+    notes: [
+      `Assumed, on the high side. A submission: ${inWords(life)}. People: ${inWords(looks)}.`,
+      `A month in which nothing happens: ${gigabyteSeconds(month).toFixed(0)} GB-seconds, ${(month.kvsBytesRead / 1e6).toFixed(0)} MB read, $${dollars(month).toFixed(2)} if nothing of it were free.`,
+    ],
   };
-  const idle = costs.filter(({ what }) => what.includes('nothing is due'));
-  const idleCalls = idle.map(({ calls }) => calls);
+}
+
+/** What the app asks of the platform for each thing that happens, and what that comes to. */
+export async function reportLedger(openCases: readonly number[]): Promise<PartResult> {
+  const { units, idleHours } = await measureCostLedger(openCases);
+  const idleCalls = idleHours.map(({ calls }) => calls);
+  const [idle] = idleHours;
   return {
     part: 'ledger',
     tables: [
       {
         title: 'What one of them costs, as the mean of a hundred; from the local host’s ledger',
-        headings: [
-          '',
-          'Jira calls',
-          'points',
-          'KVS reads',
-          'writes',
-          'bytes read',
-          'bytes written',
-          'queue events',
-          'GB-s per 1,000',
-          '$ per 1,000',
-          'per hour by points',
-        ],
-        rows: costs.map(row),
+        headings,
+        rows: [...Object.values(units), ...idleHours].map(row),
         notes: [
-          'GB-seconds: 256 MiB, a tenth of a second for each call of the platform (an assumption), and the processor’s time with the local host’s. Dollars: beyond the free part of a month.',
+          'GB-seconds: 256 MiB, a tenth of a second for each call of the platform (an assumption), and the processor’s time with the local host’s. Dollars: beyond the free part of a month, which is as much as “free a month” says.',
         ],
       },
+      ...(idle === undefined ? [] : [lifeTable(units, idle)]),
     ],
     ratios: [
-      count('points-created', 'points of Jira for an issue created', of('created').jiraPoints, 2),
-      count('points-updated', 'points for an issue updated', of('updated').jiraPoints, 2),
-      count('points-unchanged', 'points for an event with nothing new', of('told again').jiraPoints, 0),
+      count('points-created', 'points of Jira for an issue created', units.created.jiraPoints, 2),
+      count('points-updated', 'points for an issue updated', units.updated.jiraPoints, 2),
+      count('points-unchanged', 'points for an event with nothing new', units.again.jiraPoints, 0),
       count(
         'kvs-duplicate',
         'reads and writes of a delivery sent twice, its secret’s apart',
-        of('delivered twice').calls - 1,
+        units.copy.calls - 1,
         1,
       ),
       count(
         'idle-growth',
-        'calls of an idle hour, 100,000 open cases by one',
+        `calls of an idle hour, ${Math.max(...openCases).toLocaleString('en')} open cases by one`,
         Math.max(...idleCalls) / Math.min(...idleCalls),
         1,
       ),

@@ -45,16 +45,21 @@ function verdict(value: number, aim: number | null): string {
   return value <= aim ? 'met' : 'missed';
 }
 
+/** What each is, its median, least and most, its aim, and whether that is met. */
+export function ratioRows(ratios: readonly Ratio[]): readonly (readonly (string | number)[])[] {
+  return ratios.map(({ what, values, aim }) => [
+    what,
+    ...spread(values, 2),
+    aim ?? '',
+    verdict(median(values), aim),
+  ]);
+}
+
 function ratioTable(ratios: readonly Ratio[]): BenchTable {
   return {
     title: 'Ratios and counts of this run',
     headings: ['', 'median', 'least', 'most', 'aim', ''],
-    rows: ratios.map(({ what, values, aim }) => [
-      what,
-      ...spread(values, 2),
-      aim ?? '',
-      verdict(median(values), aim),
-    ]),
+    rows: ratioRows(ratios),
   };
 }
 

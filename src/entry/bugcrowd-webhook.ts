@@ -5,11 +5,15 @@ import { receiveDelivery, type DeliveryAnswer } from '../usecases/receive-delive
 
 const DIGEST_HEADER = 'x-bugcrowd-digest';
 
-/** Header names come as they were sent: any spelling counts, and two spellings are two headers. */
+/**
+ * Header names come as they were sent: any spelling counts, and two spellings are two headers. What has another length is
+ * another name: to respell all of them costs a refused request more than to read its signature.
+ */
 function headerValues(headers: WebTriggerRequest['headers'], name: string): readonly string[] {
-  return Object.entries(headers)
-    .filter(([key]) => key.toLowerCase() === name)
-    .flatMap(([, values]) => values);
+  const found: string[] = [];
+  for (const [key, values] of Object.entries(headers))
+    if (key.length === name.length && key.toLowerCase() === name) found.push(...values);
+  return found;
 }
 
 function toIncomingDelivery(request: Partial<WebTriggerRequest>): IncomingDelivery {

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { loadApp, type AppRealm } from '../devhost/app/app-realm';
+import { createClock } from '../devhost/clock';
+import type { ForgeFetch } from '../devhost/forge/forge-fetch';
+import { createInvoker, type Invoker } from '../devhost/forge/invocation';
+import type { Manifest } from '../devhost/forge/manifest';
+
+/** Loads a bundle into the local host's runtime. What it writes to its log goes nowhere. */
+export function appInRuntime(manifest: Manifest, bundle: string, forgeFetch: ForgeFetch): Invoker {
+  const invoker = createInvoker(
+    manifest,
+    () => realm,
+    () => manifest.permissions.external,
+  );
+  const realm: AppRealm = loadApp(readFileSync(bundle, 'utf8'), bundle, createClock(), {
+    forgeFetch,
+    runtime: () => invoker.current()?.runtime,
+    fetch: () => Promise.reject(new Error('A delivery reaches nobody outside Atlassian.')),
+    writeLog: () => undefined,
+  });
+  return invoker;
+}

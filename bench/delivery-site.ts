@@ -1,0 +1,110 @@
+import { signBody } from '../devhost/bugcrowd/sign';
+import { createClock } from '../devhost/clock';
+import { demoConnections } from '../devhost/demo/demo-site';
+import type { Invoker } from '../devhost/forge/invocation';
+import type { Manifest } from '../devhost/forge/manifest';
+import { consumeEvent } from '../devhost/forge/queue/consume-event';
+import { callResolver } from '../devhost/forge/ui-modules';
+import { callWebTrigger, type IncomingRequest } from '../devhost/forge/web-trigger';
+import { submissionPayload } from '../test/support/payloads';
+import type { InstantPlatform } from './instant-platform';
+
+const [CONNECTION] = demoConnections;
+const WEB_TRIGGER = 'bugcrowd-webhook';
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const ELSEWHERE = 'somebody-elses-secret-0000000000000';
+
+/** An app in the runtime, with the platform that answers it. */
+export interface DeliverySite {
+  readonly platform: InstantPlatform;
+  /** One call of the web trigger, and of the consumer for each event that it has led to. @throws where an answer is another. */
+  deliver(request: IncomingRequest, status: number): Promise<void>;
+}
+
+/** @param invoker runs functions of the app, in this process or elsewhere. */
+export function createDeliverySite(
+  manifest: Manifest,
+  invoker: Invoker,
+  platform: InstantPlatform,
+  moduleKey = WEB_TRIGGER,
+): DeliverySite {
+  const clock = createClock();
+  return {
+    platform,
+    async deliver(request, status) {
+      const answer = await callWebTrigger(moduleKey, request, manifest, invoker);
+      if (answer.status !== status)
+        throw new Error(`A delivery was answered with ${answer.status}, not with ${status}.`);
+      for (const event of platform.takeEvents()) {
+        const result = await consumeEvent(event, manifest, clock, invoker);
+        if (result !== undefined) throw new Error('A delivery was put off.');
+      }
+    },
+  };
+}
+
+/** Sets the demo connection up through the admin page. */
+export async function connect(manifest: Manifest, invoker: Invoker): Promise<void> {
+  const { type } = (await callResolver(manifest, invoker, {
+    moduleKey: 'admin-page',
+    functionKey: 'saveConnection',
+    payload: CONNECTION,
+    accountId: 'admin',
+    siteUrl: 'http://127.0.0.1',
+    place: null,
+  })) as { readonly type: string };
+  if (type !== 'saved') throw new Error(`The app did not save the connection: ${type}.`);
+}
+
+export interface Told {
+  readonly submissionId: string;
+  readonly eventId: string;
+  readonly severity: number;
+  /** When it happened, in hours after the submission was triaged, which was a day ago. */
+  readonly hour: number;
+}
+
+function toRequest(body: string, secret: string): IncomingRequest {
+  return {
+    method: 'POST',
+    path: `/webtrigger/${WEB_TRIGGER}`,
+    rawHeaders: [
+      ...['Host', 'site.example', 'User-Agent', 'Bugcrowd', 'Accept', '*/*'],
+      ...['Content-Type', 'application/json', 'X-Bugcrowd-Digest', signBody(body, secret, Date.now())],
+    ],
+    query: new URLSearchParams({ connection: CONNECTION.id }),
+    body,
+  };
+}
+
+/** A report of about 1.5 KB, as people write them. */
+const REPORT = Array.from(
+  { length: 8 },
+  (_, step) =>
+    `${step + 1}. Open **the preview** of a comment and paste \`<img src=x onerror=alert(${step})>\` into the field below it. The markup runs in the page of whoever looks at it, with their session.\n`,
+).join('');
+
+/** A signed delivery of 2.5 KB. */
+export function toDelivery({ submissionId, eventId, severity, hour }: Told): IncomingRequest {
+  const triagedMs = Date.now() - DAY_MS;
+  const triagedAt = new Date(triagedMs).toISOString();
+  const payload = submissionPayload({
+    eventId,
+    submissionId,
+    createdAt: new Date(triagedMs + hour * HOUR_MS).toISOString(),
+    data: { changes: {} },
+    attributes: {
+      severity,
+      description: REPORT,
+      submitted_at: triagedAt,
+      last_transitioned_to_triaged_at: triagedAt,
+    },
+  });
+  return toRequest(JSON.stringify(payload), CONNECTION.secret);
+}
+
+/** The same delivery, signed by somebody who does not know the secret. */
+export function forged({ body }: IncomingRequest): IncomingRequest {
+  return toRequest(body, ELSEWHERE);
+}

@@ -1,0 +1,45 @@
+import { join, resolve } from 'node:path';
+
+const ROOT = resolve(__dirname, '..');
+
+/** A page that is visited, and how one sees that it is there. */
+export interface PageSubject {
+  readonly page: string;
+  /** Of the built page. */
+  readonly directory: string;
+  readonly query: string;
+  /** Selects what has text as soon as a person sees what the page is for. */
+  readonly shown: string;
+  /** Selects the first button. */
+  readonly control: string;
+  /** Selects what is there once the button has been pressed. */
+  readonly answered: string;
+}
+
+export const panelSubject: PageSubject = {
+  page: 'panel',
+  directory: join(ROOT, 'static', 'dist', 'issue-panel'),
+  query: 'moduleKey=sla-panel&issueKey=SEC-1&accountId=dev',
+  shown: '[data-testid="sla-remaining"]',
+  control: '.form-opener button',
+  answered: '.form-opener [aria-busy="true"], form',
+};
+
+export const adminSubject: PageSubject = {
+  page: 'admin page',
+  directory: join(ROOT, 'static', 'dist', 'admin'),
+  query: 'moduleKey=admin-page&accountId=admin',
+  shown: '.verdict',
+  control: '.card button',
+  answered: '.card button[aria-busy="true"]',
+};
+
+/** The same libraries with nothing to say, built as Vite comes. */
+export const emptySubject: PageSubject = {
+  page: 'empty Atlaskit page',
+  directory: join(ROOT, 'build', 'bench', 'empty-page'),
+  query: 'moduleKey=sla-panel',
+  shown: '[data-testid="shown"]',
+  control: 'button',
+  answered: 'button[aria-pressed="true"]',
+};

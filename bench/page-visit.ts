@@ -1,0 +1,106 @@
+import type { Browser, CDPSession, Page } from 'playwright-core';
+import type { PageSubject } from './page-subject';
+
+/** What one visit to a page came to. Times are milliseconds from navigation. */
+export interface Visit {
+  /** When what the page is for was on the screen. */
+  readonly shownMs: number;
+  /** When a real click on the first button, sent as soon as the button was there, had an effect on the screen. */
+  readonly answeredMs: number;
+  /** Paths that had been asked for when it was shown. */
+  readonly paths: readonly string[];
+  /** What came over the wire for them, headers included; what the cache had, came for nothing. */
+  readonly wireBytes: number;
+  /** How much of what was drawn had moved by then, as the browser counts it: 0 is nothing. */
+  readonly shift: number;
+}
+
+export interface ColdAndWarm {
+  readonly cold: Visit;
+  readonly warm: Visit;
+}
+
+/** The name by which the page says where its first button is. */
+const TELL = 'tellButton';
+
+/**
+ * As text: a function would bring along helpers of the tool that runs this file. What is found in one frame is on the
+ * screen in the next.
+ */
+function watch({ shown, control, answered }: PageSubject): string {
+  return `(() => {
+    window.shift = 0;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    const when = (find, then) => {
+      const look = () => {
+        const found = find();
+        requestAnimationFrame(found ? () => then(found) : look);
+      };
+      look();
+    };
+    const first = (selector) => document.querySelector(selector);
+    when(() => first(${JSON.stringify(shown)})?.textContent, () => performance.mark('shown'));
+    when(() => first(${JSON.stringify(control)}), (button) => {
+      const { x, y, width, height } = button.getBoundingClientRect();
+      ${TELL}(x + width / 2, y + height / 2);
+    });
+    when(() => first(${JSON.stringify(answered)}), () => performance.mark('answered'));
+  })();`;
+}
+
+const READ = `(() => {
+  const [shown] = performance.getEntriesByName('shown');
+  const [answered] = performance.getEntriesByName('answered');
+  if (shown === undefined || answered === undefined) return null;
+  const asked = [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+    .filter(({ startTime }) => startTime <= shown.startTime);
+  return {
+    shownMs: shown.startTime,
+    answeredMs: answered.startTime,
+    paths: asked.map(({ name }) => new URL(name).pathname),
+    wireBytes: asked.reduce((sum, { transferSize }) => sum + transferSize, 0),
+    shift: window.shift,
+  };
+})()`;
+
+async function press(client: CDPSession, x: number, y: number): Promise<void> {
+  const button = { x, y, button: 'left', clickCount: 1 } as const;
+  // Together: whoever presses waits for nothing.
+  await Promise.all([
+    client.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed' }),
+    client.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' }),
+  ]);
+}
+
+async function visitOnce(page: Page, url: string): Promise<Visit> {
+  await page.goto(url, { waitUntil: 'commit' });
+  const read = await page.waitForFunction(READ);
+  return (await read.jsonValue()) as Visit;
+}
+
+/**
+ * Visits a page with an empty cache, and once more with what the cache holds then.
+ * @param slowDown how many times slower than it is the processor shall be.
+ */
+export async function visitTwice(
+  browser: Browser,
+  url: string,
+  subject: PageSubject,
+  slowDown: number,
+): Promise<ColdAndWarm> {
+  const context = await browser.newContext({ viewport: { width: 700, height: 800 } });
+  try {
+    const page = await context.newPage();
+    const client = await context.newCDPSession(page);
+    await client.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
+    await page.exposeFunction(TELL, (x: number, y: number) => press(client, x, y));
+    await page.addInitScript({ content: watch(subject) });
+    const cold = await visitOnce(page, url);
+    await page.goto('about:blank');
+    return { cold, warm: await visitOnce(page, url) };
+  } finally {
+    await context.close();
+  }
+}

@@ -1,0 +1,101 @@
+import { median } from './median';
+import { bytesOf, measurePageLoads, SLOW_DOWN, type PageLoad, type VisitKind } from './page-load';
+import { adminSubject, panelSubject } from './page-subject';
+import type { Visit } from './page-visit';
+import { ratiosOf, spread, type BenchTable, type PartResult, type Ratio } from './result';
+
+/** A page should be there at most so many times as late as one that has nothing to say. */
+const TIME_AIM = 1.3;
+/** What moves by less, counted as browsers do, nobody notices. */
+const SHIFT_AIM = 0.1;
+
+const kinds: Readonly<Record<VisitKind, string>> = {
+  cold: 'empty cache',
+  warm: 'second visit',
+  slow: `empty cache, processor slowed down ${SLOW_DOWN} times`,
+};
+const visitKinds = Object.keys(kinds) as VisitKind[];
+
+function kib(bytes: number): string {
+  return (bytes / 1024).toFixed(1);
+}
+
+function of(visits: readonly Visit[], figure: 'shownMs' | 'answeredMs' | 'wireBytes'): readonly number[] {
+  return visits.map((visit) => visit[figure]);
+}
+
+function visitTable(kind: VisitKind, loads: readonly PageLoad[], rounds: number): BenchTable {
+  return {
+    title: `The pages beside an empty Atlaskit page, visited in turn, ${rounds} rounds: ${kinds[kind]}`,
+    headings: [
+      '',
+      'requests',
+      'KiB on the wire',
+      'shown after ms (median)',
+      'least',
+      'most',
+      'answers after ms (median)',
+      'least',
+      'most',
+    ],
+    rows: loads.map(({ page, visits: { [kind]: visits } }) => [
+      page,
+      median(visits.map(({ paths }) => paths.length)),
+      kib(median(of(visits, 'wireBytes'))),
+      ...spread(of(visits, 'shownMs'), 0),
+      ...spread(of(visits, 'answeredMs'), 0),
+    ]),
+  };
+}
+
+function fileTable({ page, first, later }: PageLoad): BenchTable {
+  const rows = (when: string, files: PageLoad['first']): readonly (readonly string[])[] =>
+    [...files]
+      .sort((a, b) => b.gzipBytes - a.gzipBytes)
+      .map(({ name, gzipBytes }) => [name, when, kib(gzipBytes)]);
+  return {
+    title: `The ${page}: its files`,
+    headings: ['', 'loaded', 'KiB gzip'],
+    rows: [...rows('at once', first), ...rows('when a person goes on', later)],
+  };
+}
+
+function ratiosFor({ page, first, visits }: PageLoad, empty: PageLoad): readonly Ratio[] {
+  const name = page.replaceAll(' ', '-');
+  const times = visitKinds.flatMap((kind) =>
+    (['shownMs', 'answeredMs'] as const).map((figure) => ({
+      key: `page-${figure === 'shownMs' ? 'time' : 'answer'}-${kind}-${name}`,
+      what: `${page}, ${kinds[kind]}: time until ${figure === 'shownMs' ? 'it shows what it is for' : 'a click has an effect'}, by an empty page`,
+      values: ratiosOf(of(visits[kind], figure), of(empty.visits[kind], figure)),
+      aim: TIME_AIM,
+    })),
+  );
+  return [
+    ...times,
+    {
+      key: `page-bytes-${name}`,
+      what: `${page}: its own bytes at first, by an empty page`,
+      values: [bytesOf(first) / bytesOf(empty.first)],
+      aim: TIME_AIM,
+    },
+    {
+      key: `page-shift-${name}`,
+      what: `${page}: what moves while it is drawn (layout shift)`,
+      values: visits.slow.map(({ shift }) => shift),
+      aim: SHIFT_AIM,
+    },
+  ];
+}
+
+/** The panel and the admin page beside an empty page of the same libraries: what they weigh, and how soon they are there. */
+export async function reportPages(rounds: number): Promise<PartResult> {
+  const loads = await measurePageLoads([panelSubject, adminSubject], rounds);
+  const empty = loads.at(-1);
+  if (empty === undefined) throw new Error('No page was measured.');
+  const pages = loads.slice(0, -1);
+  return {
+    part: 'pages',
+    tables: [...visitKinds.map((kind) => visitTable(kind, loads, rounds)), ...pages.map(fileTable)],
+    ratios: pages.flatMap((page) => ratiosFor(page, empty)),
+  };
+}
