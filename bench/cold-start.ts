@@ -1,13 +1,11 @@
 import { execFile } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
+import { deployBundle, deployedApp } from './deploy-bundle';
 
-const ROOT = resolve(__dirname, '..');
 const EMPTY_APP = join(__dirname, 'empty-app');
-const BUILDER = join(ROOT, 'scripts', 'check-forge', 'bundle-app.ts');
-const BUILD = join(ROOT, 'build', 'bench');
 
 /** Loads a bundle in a process of its own, as a cold start does, and says how many milliseconds that took. */
 const LOAD = `const began = performance.now(); require(process.argv[1]); console.log(performance.now() - began);`;
@@ -23,11 +21,6 @@ export interface ColdStart {
   readonly laterBytes: number;
   /** Milliseconds, one figure for each round. */
   readonly loadMs: readonly number[];
-}
-
-async function bundle(appDirectory: string, target: string): Promise<void> {
-  const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  await run(process.execPath, [tsx, BUILDER, appDirectory, target], { cwd: appDirectory });
 }
 
 function weigh(directory: string): Pick<ColdStart, 'bytes' | 'gzipBytes' | 'laterBytes'> {
@@ -47,21 +40,20 @@ async function loadTime(directory: string): Promise<number> {
  * made by Forge's own bundler and loaded in turn, each time in a fresh process.
  */
 export async function measureColdStart(rounds: number): Promise<readonly [app: ColdStart, empty: ColdStart]> {
-  const [appDirectory, emptyDirectory] = [join(BUILD, 'app'), join(BUILD, 'empty-app')];
-  await bundle(ROOT, appDirectory);
-  await bundle(EMPTY_APP, emptyDirectory);
+  const app = dirname((await deployedApp()).bundle);
+  const empty = dirname((await deployBundle(EMPTY_APP, 'empty-app')).bundle);
   const appMs: number[] = [];
   const emptyMs: number[] = [];
   // The first of each fills the file system's cache, and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
-    const [app, empty] = [await loadTime(appDirectory), await loadTime(emptyDirectory)];
+    const times = [await loadTime(app), await loadTime(empty)] as const;
     if (round > 0) {
-      appMs.push(app);
-      emptyMs.push(empty);
+      appMs.push(times[0]);
+      emptyMs.push(times[1]);
     }
   }
   return [
-    { app: 'this app', ...weigh(appDirectory), loadMs: appMs },
-    { app: 'empty Forge function', ...weigh(emptyDirectory), loadMs: emptyMs },
+    { app: 'this app', ...weigh(app), loadMs: appMs },
+    { app: 'empty Forge function', ...weigh(empty), loadMs: emptyMs },
   ];
 }

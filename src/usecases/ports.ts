@@ -202,7 +202,7 @@ export interface IncomingDelivery {
   readonly body: string;
 }
 
-export type VerifyDelivery = (delivery: IncomingDelivery, keys: IntakeKeys, now: Instant) => Verification;
+export type VerifyDelivery = (delivery: IncomingDelivery, keys: IntakeKeys, now: Now) => Verification;
 export type ParseEvent = (body: string, receivedAt: Instant) => ParsedEvent;
 
 /** One line of the app's log: a fixed message and plain values, never content, secrets or names of people. */

@@ -162,10 +162,10 @@ export async function receiveDelivery(
     connectionId !== null && CONNECTION_ID.test(connectionId) ? await ports.keys.load(connectionId) : null;
   if (connectionId === null || keys === null) return refuse('connection-unknown');
 
-  const receivedAt = ports.now();
-  const verified = ports.verify(delivery, keys, receivedAt);
+  const verified = ports.verify(delivery, keys, ports.now);
   if (!verified.ok) return refuse(verified.reason);
 
+  const receivedAt = ports.now();
   const receipt: Receipt = { connectionId, receivedAt, signedWith: verified.signedWith };
   const parsed = ports.parse(delivery.body, receivedAt);
   if (parsed.ok !== true) {

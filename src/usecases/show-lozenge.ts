@@ -1,6 +1,8 @@
+import { readCase } from '../domain/intake/issue-view';
 import type { ClockResult } from '../domain/sla/clock';
 import { remainingShort } from '../wording/moments';
-import { showPanel, type PanelPlace, type ShowPanelPorts } from './show-panel';
+import { policyFor } from './case-context';
+import type { PanelPlace, ShowPanelPorts } from './show-panel';
 
 /** Colours of Jira's lozenges. */
 export type LozengeType = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
@@ -31,8 +33,15 @@ function toLozenge({ state, band, remainingMs }: ClockResult): Lozenge {
   }
 }
 
-/** The lozenge beside an issue's fields, or `null` where there is nothing to say to this person. */
-export async function showLozenge(place: PanelPlace, ports: ShowPanelPorts): Promise<Lozenge | null> {
-  const panel = await showPanel(place, ports);
-  return panel.type === 'tracked' ? toLozenge(panel.clock) : null;
+/**
+ * The lozenge beside an issue's fields, or `null` where there is nothing to say to this person. Jira shows it at every look
+ * at an issue, so no more is asked than whether it shows the issue to them.
+ */
+export async function showLozenge({ issueId }: PanelPlace, ports: ShowPanelPorts): Promise<Lozenge | null> {
+  if ((await ports.issues.read(issueId)) === null) return null;
+  const kase = await ports.cases.findByIssue(issueId);
+  const connection = kase === null ? null : await ports.connections.load(kase.connectionId);
+  if (kase === null || connection === null) return null;
+  const policy = await policyFor(kase, connection, ports.policies);
+  return toLozenge(readCase(kase, connection, policy, ports.now()).clock);
 }

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SignedWith } from '../../domain/intake/delivery';
-import { toEpochMs, type Instant } from '../../domain/sla/instant';
-import type { IncomingDelivery, Verification } from '../../usecases/ports';
+import { toEpochMs } from '../../domain/sla/instant';
+import type { IncomingDelivery, Now, Verification } from '../../usecases/ports';
 import type { IntakeKeys, SigningSecret } from '../../usecases/ports-intake';
 
 /**
@@ -54,11 +54,12 @@ function findMatch(body: string, digest: Digest, secrets: readonly SigningSecret
 /**
  * Checks `X-Bugcrowd-Digest` over the body as it was received. The timestamp counts only once the signature holds: a
  * forged one learns nothing about the tolerance.
+ * @param now is asked only then: what is forged needs no clock.
  */
 export function verifySignature(
   { digests, body }: Pick<IncomingDelivery, 'digests' | 'body'>,
   { secrets, toleranceSeconds }: IntakeKeys,
-  now: Instant,
+  now: Now,
 ): Verification {
   const [header, ...others] = digests;
   if (header === undefined) return { ok: false, reason: 'signature-missing' };
@@ -67,7 +68,7 @@ export function verifySignature(
   if (digest === null) return { ok: false, reason: 'signature-malformed' };
   const signedWith = findMatch(body, digest, secrets);
   if (signedWith === null) return { ok: false, reason: 'signature-mismatch' };
-  const ageMs = toEpochMs(now) - Number(digest.timestamp) * 1000;
+  const ageMs = toEpochMs(now()) - Number(digest.timestamp) * 1000;
   if (Math.abs(ageMs) > toleranceSeconds * 1000) return { ok: false, reason: 'timestamp-out-of-tolerance' };
   return { ok: true, signedWith };
 }

@@ -27,7 +27,8 @@ export const issueReader: IssueReader = {
       const { summary, duedate, project } = fields;
       return { id, key, projectId: project.id, summary, dueDate: duedate ?? null };
     } catch (error) {
-      if (error instanceof JiraRefusalError && error.status === 404) return null;
+      // Jira says 404 of an issue that this person may not see, and 401 of a person it does not know.
+      if (error instanceof JiraRefusalError && [401, 403, 404].includes(error.status)) return null;
       throw error;
     }
   },
