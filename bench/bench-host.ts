@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { compileSources } from '../devhost/app/compile-sources';
 import { signBody } from '../devhost/bugcrowd/sign';
 import { demoConnections } from '../devhost/demo/demo-site';
+import { callResolver } from '../devhost/forge/ui-modules';
 import { createHost, type Host } from '../devhost/host';
 import { travelTo } from '../devhost/time-travel';
 import { submissionPayload } from '../test/support/payloads';
@@ -55,6 +56,22 @@ export async function deliverAll(host: Host, payloads: readonly object[]): Promi
     for (const payload of payloads.slice(start, start + DELIVERIES_A_MINUTE)) await deliver(host, payload);
     await host.settle();
   }
+}
+
+/** Calls a function of the admin page as an administrator. @throws where it fails. */
+export function askAdminPage(
+  { manifest, invoker, origin }: Pick<Host, 'manifest' | 'invoker' | 'origin'>,
+  functionKey: string,
+  payload: unknown,
+): Promise<unknown> {
+  return callResolver(manifest, invoker, {
+    moduleKey: 'admin-page',
+    functionKey,
+    payload,
+    accountId: 'admin',
+    siteUrl: origin(),
+    place: null,
+  });
 }
 
 interface StoredCase {

@@ -6,7 +6,7 @@ import type { Host } from '../devhost/host';
 import { issuePlace } from '../devhost/http/issue-place';
 import { travelTo } from '../devhost/time-travel';
 import { deliveryOf, numberedId, submissionAt } from '../test/support/submission-builders';
-import { cloneCase, createBenchHost, deliverAll, deliverRefused } from './bench-host';
+import { askAdminPage, cloneCase, createBenchHost, deliverAll, deliverRefused } from './bench-host';
 import { toUnitCost, type UnitCost } from './unit-cost';
 
 const MINUTE_MS = 60_000;
@@ -91,15 +91,7 @@ async function siteOfMany(host: Host): Promise<{
       submissions.map((submission) =>
         deliveryOf(submission, { eventId: `${event} ${submission.id}`, at: host.clock.now().toISOString() }),
       ),
-    ask: (functionKey, payload) =>
-      callResolver(manifest, invoker, {
-        moduleKey: 'admin-page',
-        functionKey,
-        payload,
-        accountId: 'admin',
-        siteUrl: host.origin(),
-        place: null,
-      }),
+    ask: (functionKey, payload) => askAdminPage(host, functionKey, payload),
     async look(isPanel) {
       const place = await issuePlace(host, 'SEC-1');
       if (!isPanel)

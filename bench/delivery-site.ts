@@ -4,9 +4,9 @@ import { demoConnections } from '../devhost/demo/demo-site';
 import type { Invoker } from '../devhost/forge/invocation';
 import type { Manifest } from '../devhost/forge/manifest';
 import { consumeEvent } from '../devhost/forge/queue/consume-event';
-import { callResolver } from '../devhost/forge/ui-modules';
 import { callWebTrigger, type IncomingRequest } from '../devhost/forge/web-trigger';
 import { submissionPayload } from '../test/support/payloads';
+import { askAdminPage } from './bench-host';
 import type { InstantPlatform } from './instant-platform';
 
 const [CONNECTION] = demoConnections;
@@ -46,14 +46,11 @@ export function createDeliverySite(
 
 /** Sets the demo connection up through the admin page. */
 export async function connect(manifest: Manifest, invoker: Invoker): Promise<void> {
-  const { type } = (await callResolver(manifest, invoker, {
-    moduleKey: 'admin-page',
-    functionKey: 'saveConnection',
-    payload: CONNECTION,
-    accountId: 'admin',
-    siteUrl: 'http://127.0.0.1',
-    place: null,
-  })) as { readonly type: string };
+  const { type } = (await askAdminPage(
+    { manifest, invoker, origin: () => 'http://127.0.0.1' },
+    'saveConnection',
+    CONNECTION,
+  )) as { readonly type: string };
   if (type !== 'saved') throw new Error(`The app did not save the connection: ${type}.`);
 }
 

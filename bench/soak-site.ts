@@ -1,10 +1,10 @@
 import { signBody } from '../devhost/bugcrowd/sign';
 import { DEMO_TOKEN } from '../devhost/bugcrowd/http/authenticate';
 import { demoConnections, resetSite } from '../devhost/demo/demo-site';
-import { callResolver } from '../devhost/forge/ui-modules';
 import type { Host } from '../devhost/host';
 import type { LedgerTotals } from '../devhost/ledger';
 import { travelTo } from '../devhost/time-travel';
+import { askAdminPage } from './bench-host';
 import type { SoakEvent } from './soak-stream';
 
 const WEB_TRIGGER = 'bugcrowd-webhook';
@@ -81,15 +81,7 @@ export async function createSoakSite(host: Host): Promise<SoakSite> {
     await travelTo(host.clock.nowMs() + ms, host);
     collect();
   };
-  const invoke: SoakSite['invoke'] = (functionKey, payload) =>
-    callResolver(host.manifest, host.invoker, {
-      moduleKey: 'admin-page',
-      functionKey,
-      payload,
-      accountId: 'admin',
-      siteUrl: host.origin(),
-      place: null,
-    });
+  const invoke: SoakSite['invoke'] = (functionKey, payload) => askAdminPage(host, functionKey, payload);
   const latest = new Map<string, string>();
   const happen: SoakSite['happen'] = ({ submissionId, stored }) => {
     const { updatedAt = '' } = stored;
