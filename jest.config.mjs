@@ -4,6 +4,7 @@ const MODULES_ONLY =
 
 export default {
   globalSetup: '<rootDir>/test/support/global-setup.ts',
+  testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 30_000,
   // Most tests wait for a host or a browser in another process: a worker for each core keeps two cores busy, not one.
   maxWorkers: '100%',

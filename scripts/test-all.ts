@@ -22,7 +22,12 @@ const typecheck = (project: string): Step => ({
   command: ['tsc', '--noEmit', '-p', project],
 });
 
-/** The steps that need nothing of each other run in two lanes; the tests come last, with the bundle they run. */
+const tests: Step = {
+  name: 'tests',
+  command: ['jest', '--ci', '--json', `--outputFile=${JEST_REPORT}`, '--silent=false'],
+};
+
+/** What needs nothing of each other runs in two lanes. The tests run the bundle that check:forge makes. */
 const lanes: readonly (readonly Step[])[] = [
   [
     typecheck('tsconfig.json'),
@@ -31,13 +36,8 @@ const lanes: readonly (readonly Step[])[] = [
     { name: 'lint', command: ['eslint', '--max-warnings', '0', '.'] },
     { name: 'format', command: ['prettier', '--check', '--log-level', 'warn', '.'] },
   ],
-  [{ name: 'check:forge', command: ['tsx', join('scripts', 'check-forge', 'main.ts')] }],
+  [{ name: 'check:forge', command: ['tsx', join('scripts', 'check-forge', 'main.ts')] }, tests],
 ];
-
-const tests: Step = {
-  name: 'tests',
-  command: ['jest', '--ci', '--json', `--outputFile=${JEST_REPORT}`, '--silent=false'],
-};
 
 /** Runs a step and prints what it said, at the end and in one piece; a step that went well says nothing but its name. */
 async function run({ name, command: [program, ...args] }: Step): Promise<boolean> {
@@ -63,9 +63,14 @@ async function run({ name, command: [program, ...args] }: Step): Promise<boolean
   return status === 0;
 }
 
-async function runLane(steps: readonly Step[]): Promise<readonly boolean[]> {
-  const results: boolean[] = [];
-  for (const step of steps) results.push(await run(step));
+interface Result {
+  readonly step: Step;
+  readonly ok: boolean;
+}
+
+async function runLane(steps: readonly Step[]): Promise<readonly Result[]> {
+  const results: Result[] = [];
+  for (const step of steps) results.push({ step, ok: await run(step) });
   return results;
 }
 
@@ -88,11 +93,11 @@ function readCounts(ok: boolean): Counts {
 async function main(): Promise<void> {
   mkdirSync(join(ROOT, 'build'), { recursive: true });
   rmSync(JEST_REPORT, { force: true });
-  const checks = (await Promise.all(lanes.map(runLane))).flat();
-  const testsOk = await run(tests);
-  const counts = readCounts(testsOk);
-  const passed = counts.passed + checks.filter((ok) => ok).length;
-  const failed = counts.failed + checks.filter((ok) => !ok).length;
+  const results = (await Promise.all(lanes.map(runLane))).flat();
+  const counts = readCounts(results.some(({ step, ok }) => step === tests && ok));
+  const checks = results.filter(({ step }) => step !== tests);
+  const passed = counts.passed + checks.filter(({ ok }) => ok).length;
+  const failed = counts.failed + checks.filter(({ ok }) => !ok).length;
   console.log(`${passed} passed, ${failed} failed${counts.skipped > 0 ? `, ${counts.skipped} skipped` : ''}`);
   process.exitCode = failed === 0 ? 0 : 1;
 }

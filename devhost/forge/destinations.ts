@@ -4,7 +4,7 @@ import type { Jira } from '../jira/contract';
 import type { KvsOperation, Ledger, LedgerEntry } from '../ledger';
 import type { Egress } from './egress';
 import type { Invocation } from './invocation';
-import { jsonResponse } from './json-response';
+import { jsonOutcome } from './json-outcome';
 import { operationOf, type Kvs } from './kvs/kvs';
 import { KvsError } from './kvs/kvs-error';
 import type { PlatformApi } from './platform-api';
@@ -30,6 +30,8 @@ export interface Outcome {
   readonly response: Response;
   /** Of Jira's hourly quota. */
   readonly points: number;
+  /** Of the answer's body; where nobody has counted them yet, the body is read for it. */
+  readonly bytes?: number | undefined;
 }
 
 /** What a call comes down to: whom it reaches, how it is written down, and what it does. */
@@ -59,17 +61,18 @@ function free(response: Response): Outcome {
   return { response, points: 0 };
 }
 
-function performKvs(kvs: Kvs, path: string, body: string): Outcome {
+function performKvs(kvs: Kvs, path: string, body: unknown): Outcome {
   try {
-    return free(jsonResponse(kvs.handle(path, JSON.parse(body))));
+    return jsonOutcome(kvs.handle(path, body));
   } catch (error) {
     if (!(error instanceof KvsError)) throw error;
-    return free(jsonResponse({ code: error.code, message: error.message }, error.status));
+    return jsonOutcome({ code: error.code, message: error.message }, error.status);
   }
 }
 
-function toKvs(path: string, body: string, { kvs }: World): Destination {
-  const { key, entityName } = JSON.parse(body) as { key?: unknown; entityName?: unknown };
+function toKvs(path: string, text: string, { kvs }: World): Destination {
+  const body = JSON.parse(text) as { readonly key?: unknown; readonly entityName?: unknown };
+  const { key, entityName } = body;
   return {
     kind: 'kvs',
     target: 'kvs',
@@ -97,9 +100,7 @@ function toJira(
     as: asApp ? 'app' : `user ${accountId ?? 'unknown'}`,
     perform: () => {
       if (accountId === undefined)
-        return Promise.resolve(
-          free(jsonResponse(null, 401, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' })),
-        );
+        return Promise.resolve(jsonOutcome(null, 401, { 'forge-proxy-error': 'NEEDS_AUTHENTICATION_ERR' }));
       const request = new Request(`http://jira${path}`, {
         method,
         headers,
@@ -113,12 +114,12 @@ function toJira(
 function performPush(body: string, { queue, ledger }: World): Outcome {
   try {
     ledger.countEvents(queue.publish(JSON.parse(body)));
-    return free(jsonResponse({}, 201));
+    return jsonOutcome({}, 201);
   } catch (error) {
     if (!(error instanceof QueueError)) throw error;
     const { message, status } = error;
     // The app's package reads one of them for 413 and the other for everything else.
-    return free(jsonResponse({ message, errorMessage: message }, status));
+    return jsonOutcome({ message, errorMessage: message }, status);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Fault, FaultTarget } from '../faults';
 import type { Outcome } from './destinations';
-import { jsonResponse } from './json-response';
+import { jsonOutcome } from './json-outcome';
 
 const MESSAGE = 'Injected fault.';
 
@@ -31,6 +31,6 @@ function usualBody(target: FaultTarget | null, status: number): object {
 export function injectedAnswer(fault: Fault | undefined, target: FaultTarget | null): Outcome | undefined {
   if (fault?.status === undefined) return undefined;
   const { status, headers = {}, body = usualBody(target, status) } = fault;
-  const response = jsonResponse(body, status, { ...usualHeaders(target, status), ...headers });
-  return { response, points: status === 429 ? 0 : 1 };
+  const outcome = jsonOutcome(body, status, { ...usualHeaders(target, status), ...headers });
+  return { ...outcome, points: status === 429 ? 0 : 1 };
 }

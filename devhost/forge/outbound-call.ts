@@ -41,33 +41,40 @@ async function delay(ms: number, signal: AbortSignal | undefined): Promise<void>
   });
 }
 
+type Counted = Outcome & { readonly bytes: number };
+
+/** The outcome with the size of its answer, which the app can still read. */
+async function withBytes({ response, points, bytes }: Outcome): Promise<Counted> {
+  if (bytes !== undefined) return { response, points, bytes };
+  // Reading it and making it again takes a fraction of what a clone does.
+  const content = await response.arrayBuffer();
+  const { status, statusText, headers } = response;
+  const body = content.byteLength === 0 ? null : content;
+  return { response: new Response(body, { status, statusText, headers }), points, bytes: content.byteLength };
+}
+
 /** The way to the world. A call that had its effect is in the ledger with its own answer, whatever the app gets to see. */
 export function createOutboundCall({ clock, faults, ledger }: OutboundParts): OutboundCall {
-  /** @returns the answer, to be read by the app. */
-  const record = async (
+  const record = (
     { kind, as, path, kvsOperation }: Destination,
     { method = 'GET', body = '' }: CallInit,
-    { response, points }: Outcome,
+    { response, points, bytes }: Counted,
     { functionKey, id: invocationId }: Invocation,
-  ): Promise<Response> => {
-    // Reading it and making it again takes a fraction of what a clone does.
-    const bytes = await response.arrayBuffer();
-    const { status, statusText, headers } = response;
+  ): void => {
     const entry = {
       at: clock.now().toISOString(),
       kind,
       as,
       method,
       path,
-      status,
+      status: response.status,
       points,
       requestBytes: Buffer.byteLength(body),
-      responseBytes: bytes.byteLength,
+      responseBytes: bytes,
       functionKey,
       invocationId,
     };
     ledger.add(entry, kvsOperation);
-    return new Response(bytes.byteLength === 0 ? null : bytes, { status, statusText, headers });
   };
   const faultFor = ({ target, path }: Destination, { method = 'GET' }: CallInit): Fault | undefined =>
     target === null ? undefined : faults.take(target, `${method} ${path}`);
@@ -82,10 +89,11 @@ export function createOutboundCall({ clock, faults, ledger }: OutboundParts): Ou
     const injected = injectedAnswer(fault, destination.target);
     const turnedAway = fault?.when === 'after' ? undefined : injected;
     const outcome = turnedAway ?? (await destination.perform());
-    const answer = await record(destination, init, outcome, invocation);
+    const counted = await withBytes(outcome);
+    record(destination, init, counted, invocation);
     if (fault?.crash === 'after') invocation.kill('crashed by a fault');
     if (invocation.isDead()) return never();
     if (fault?.timeout === 'after') throw timedOut();
-    return fault?.when === 'after' && injected !== undefined ? injected.response : answer;
+    return fault?.when === 'after' && injected !== undefined ? injected.response : counted.response;
   };
 }

@@ -8,10 +8,11 @@ export interface Caller {
   readonly scopes?: readonly string[];
 }
 
-/** `points` is what the call costs of the app's hourly quota. */
+/** `points` is what the call costs of the app's hourly quota, `bytes` the size of the answer's body where it was counted. */
 export interface JiraAnswer {
   readonly response: Response;
   readonly points: number;
+  readonly bytes?: number | undefined;
 }
 
 export type PropertyType = 'string' | 'number' | 'text' | 'user' | 'date';

@@ -24,7 +24,7 @@ export async function handleRequest(site: Site, request: Request, caller: Caller
   const answer = await answerRequest(site, request, caller, found).catch(refusal);
   const points = pointsOf(answer);
   if (isLimited) site.limits.charge(points, nowMs);
-  return { response: toResponse(answer), points };
+  return { ...toResponse(answer), points };
 }
 
 function limitedCall(site: Site, { route, params }: Found): LimitedCall {

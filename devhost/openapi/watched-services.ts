@@ -10,12 +10,13 @@ export function watchedJira(jira: Jira, contract: Contract | null): Jira {
     ...jira,
     async handle(request, caller) {
       let points = 0;
+      let bytes: number | undefined;
       const response = await watchExchange(contract, request, async (passedOn) => {
         const answer = await jira.handle(passedOn, caller);
-        points = answer.points;
+        ({ points, bytes } = answer);
         return answer.response;
       });
-      return { response, points };
+      return { response, points, bytes };
     },
   };
 }

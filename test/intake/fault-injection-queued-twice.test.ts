@@ -1,12 +1,11 @@
 import { describeInjection } from '../support/describe-injection';
-import { creation, higherSeverity, notice, queuedTwice } from './scenarios';
+import { creation, higherSeverity, queuedTwice } from './scenarios';
 
 describeInjection(
-  'two consumers at once',
+  'two consumers of one delivery at once',
   {
     'an issue is created': queuedTwice(creation),
     'the severity rises': queuedTwice(higherSeverity),
-    'a notice falls due': queuedTwice(notice),
   },
-  55,
+  30,
 );

@@ -1,16 +1,16 @@
 import { randomNumbers } from '../../bench/random-numbers';
 import { demoConnections } from '../../devhost/demo/demo-site';
 import type { LedgerEntry } from '../../devhost/ledger';
-import { fuzzPayload, FUZZ_SEED, oddPart } from '../support/fuzz-payloads';
+import { fuzzPayload, FUZZ_SEED, FUZZ_TIMES, oddPart } from '../support/fuzz-payloads';
 import { pick } from '../support/hostile-json';
 import { hostileRequest, type HostileRequest, type Signature } from '../support/hostile-request';
 import { createLocalSite, type LocalSite } from '../support/local-site';
 
-const REQUESTS = 50_000;
+const REQUESTS = 25_000 * FUZZ_TIMES;
 /** So many problems say enough to start from. */
 const SHOWN = 10;
 /** A busy machine takes its time. */
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 240_000 * FUZZ_TIMES;
 
 const [{ id: connection, secret }] = demoConnections;
 

@@ -4,6 +4,9 @@ import { blockerPayload, submissionPayload } from './payloads';
 /** The same requests in every run; another seed tries others. */
 export const FUZZ_SEED = Number(process.env['FUZZ_SEED'] ?? '20261105');
 
+/** How many times as many requests as usual. */
+export const FUZZ_TIMES = Number(process.env['FUZZ_TIMES'] ?? '1');
+
 /** A proper payload of one kind or another, with an event id of its own and one of a thousand submissions. */
 export function fuzzPayload(number: number, random: Random): Record<string, unknown> {
   const eventId = `event-${number}`;

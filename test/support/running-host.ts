@@ -5,6 +5,13 @@ const ROOT = resolve(__dirname, '..', '..');
 const ADDRESS = /Bounty Clock is at (http:\S+)/;
 const START_TIMEOUT_MS = 60_000;
 
+/** The packed host, where the setup of a test run has made one; else its sources, as `npm start` runs them. */
+const { HOST_PROGRAM } = process.env;
+const PROGRAM =
+  HOST_PROGRAM === undefined
+    ? [join(ROOT, 'scripts', 'run.mjs'), join('devhost', 'main.ts')]
+    : [HOST_PROGRAM];
+
 export type AppKind = 'sources' | 'bundle';
 
 export interface RunningHost {
@@ -19,8 +26,7 @@ export async function startHost({
   app = 'sources',
   demo = false,
 }: { readonly app?: AppKind; readonly demo?: boolean } = {}): Promise<RunningHost> {
-  const tsx = join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs');
-  const args = [tsx, join(ROOT, 'devhost', 'main.ts'), '--app', app, ...(demo ? [] : ['--empty'])];
+  const args = [...PROGRAM, '--app', app, ...(demo ? [] : ['--empty'])];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, PORT: '0' },
@@ -46,6 +52,7 @@ export async function startHost({
     child.stdout.on('data', read);
     child.stderr.on('data', read);
     child.once('exit', (code) => {
+      clearTimeout(timer);
       failed(new Error(`The host ended with ${code ?? 'a signal'}.\n${output}`));
     });
   });

@@ -211,12 +211,17 @@ export function createSite(host: () => RunningHost): Site {
   return site;
 }
 
+/** What the setup of the test run has seen to: the deploy bundle, of these sources. The sources need nobody to see to them. */
+function appsReady({ APPS_READY = 'sources' }: NodeJS.ProcessEnv): readonly AppKind[] {
+  return APPS_READY.split(',') as AppKind[];
+}
+
 /**
- * Runs the same tests against the app from its sources and from its deploy bundle, each on a site of its own that is
- * back at the demo state before every test.
+ * Runs tests against the app as it is deployed, or from what `APP_FROM` says, each on a site of its own that is back at the
+ * demo state before every test.
  */
 export function describeApp(name: string, tests: (site: Site) => void): void {
-  describe.each(['sources', 'bundle'] satisfies AppKind[])(`${name}, app from %s`, (app) => {
+  describe.each(appsReady(process.env))(`${name}, app from %s`, (app) => {
     let running: RunningHost | undefined;
     const host = (): RunningHost => {
       if (running === undefined) throw new Error('The host is not running.');

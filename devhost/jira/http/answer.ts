@@ -31,12 +31,16 @@ export function pointsOf(answer: Answer): number {
   return 1 + (answer.coreObjects ?? 0) + 2 * (answer.identities ?? 0);
 }
 
-export function toResponse(answer: Answer): Response {
+/** The answer as it is sent, and the size of its body. */
+export function toResponse(answer: Answer): { readonly response: Response; readonly bytes: number } {
+  const { status, body } = answer;
   if (answer.bytes !== undefined) {
-    const headers = { 'content-type': answer.bytes.mimeType };
-    return new Response(Buffer.from(answer.bytes.content), { status: answer.status, headers });
+    const { content, mimeType } = answer.bytes;
+    const headers = { 'content-type': mimeType };
+    return { response: new Response(Buffer.from(content), { status, headers }), bytes: content.byteLength };
   }
-  if (answer.body === undefined) return new Response(null, { status: answer.status });
+  if (body === undefined) return { response: new Response(null, { status }), bytes: 0 };
   const headers = { 'content-type': 'application/json;charset=UTF-8' };
-  return new Response(JSON.stringify(answer.body), { status: answer.status, headers });
+  const text = JSON.stringify(body);
+  return { response: new Response(text, { status, headers }), bytes: Buffer.byteLength(text) };
 }
