@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { overBudget, readBudget } from './budget';
-import { writeReadmeTable } from './readme-table';
+import { writeReadmeTables } from './readme-table';
 import { reportColdStart } from './report-cold-start';
 import { reportCosts, reportSweep } from './report-costs';
 import { reportEdge } from './report-edge';
@@ -56,7 +56,7 @@ const USAGE = `npm run bench -- [--quick] [--only <part>] [--json] [--check] [--
   --only    one part of it: ${names.join(', ')}; the soak takes minutes, and runs only where it is asked for
   --json    prints everything as JSON, with the versions and the machine, and nothing else
   --check   ends with 1 where a ratio is over its line in bench/budget.json
-  --readme  writes the ratios of a whole run into README.md
+  --readme  writes the ratios of a whole run into bench/README.md and README.md
   --size    submissions of the soak, 10000 when left out`;
 
 async function main(): Promise<void> {
@@ -77,7 +77,7 @@ async function main(): Promise<void> {
     return;
   }
   if (values.readme && (only !== undefined || values.quick)) {
-    console.error('README.md shows a whole run: --readme goes with neither --only nor --quick.');
+    console.error('The READMEs show a whole run: --readme goes with neither --only nor --quick.');
     process.exitCode = 2;
     return;
   }
@@ -94,7 +94,7 @@ async function main(): Promise<void> {
   }
   if (values.json) console.log(JSON.stringify(toJson(results), null, 2));
   else printRatios(results);
-  if (values.readme) await writeReadmeTable(results);
+  if (values.readme) await writeReadmeTables(results);
   if (!values.check) return;
   const over = overBudget(results, readBudget());
   for (const sentence of over) console.error(sentence);

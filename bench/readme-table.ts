@@ -1,19 +1,45 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { ratioRows, type PartResult } from './result';
+import { ratioRows, type PartResult, type Ratio } from './result';
 
 const ROOT = resolve(__dirname, '..');
-const README = join(ROOT, 'README.md');
 const BEGIN = '<!-- written by `npm run bench -- --readme` -->';
 const END = '<!-- until here -->';
 
-function markdownTable(results: readonly PartResult[]): string {
-  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-  const rows = ratioRows(results.flatMap(({ ratios }) => ratios));
+/** What the main README quotes of it. */
+export const headlines: readonly string[] = [
+  'edge-floor-2KB',
+  'edge-floor-20KB',
+  'edge-floor-196KB',
+  'cold-start-time',
+  'cold-start-bytes',
+  'delivery-refused',
+  'kvs-duplicate',
+  'points-created',
+  'points-updated',
+  'points-unchanged',
+  'idle-growth',
+  'growth-time-100000',
+  'growth-heap-100000',
+  'sla-engine-1',
+  'sla-engine-3',
+  'markdown-hostile',
+  'page-time-cold-panel',
+  'page-answer-cold-panel',
+  'page-bytes-panel',
+];
+
+function line(cells: readonly (string | number)[]): string {
+  return `| ${cells.join(' | ')} |`;
+}
+
+function markdownTable(results: readonly PartResult[], isShown: (ratio: Ratio) => boolean): string {
+  const facts = results.flatMap((result) => result.facts ?? []);
   return [
     line(['what was measured', 'median', 'least', 'most', 'aim', '']),
     line([':--', '--:', '--:', '--:', '--:', ':--']),
-    ...rows.map((cells) => line(cells.map(String))),
+    ...ratioRows(results.flatMap(({ ratios }) => ratios).filter(isShown)).map(line),
+    ...facts.map(({ what, value }) => line([what, value, '', '', '', ''])),
   ].join('\n');
 }
 
@@ -21,19 +47,27 @@ function markdownTable(results: readonly PartResult[]): string {
  * A text with the ratios of a run between its two marks, in the place of what stood there.
  * @throws Error where the marks are missing.
  */
-export function withTable(text: string, results: readonly PartResult[]): string {
+export function withTable(
+  text: string,
+  results: readonly PartResult[],
+  isShown: (ratio: Ratio) => boolean,
+): string {
   const [before, rest] = text.split(BEGIN);
   const [, after] = rest?.split(END) ?? [];
   if (before === undefined || after === undefined)
     throw new Error(`There is no place for the table: "${BEGIN}" is needed, and after it "${END}".`);
-  return [before + BEGIN, markdownTable(results), END + after].join('\n\n');
+  return [before + BEGIN, markdownTable(results, isShown), END + after].join('\n\n');
 }
 
-/** Puts the ratios of a whole run into README.md. */
-export async function writeReadmeTable(results: readonly PartResult[]): Promise<void> {
+/** Puts the ratios of a whole run into `bench/README.md`, and the headlines of it into the main one. */
+export async function writeReadmeTables(results: readonly PartResult[]): Promise<void> {
   // It comes as an ES module only.
   const { format, resolveConfig } = await import('prettier');
-  const config = await resolveConfig(README);
-  const text = withTable(readFileSync(README, 'utf8'), results);
-  writeFileSync(README, await format(text, { ...config, filepath: README }));
+  const write = async (file: string, isShown: (ratio: Ratio) => boolean): Promise<void> => {
+    const config = await resolveConfig(file);
+    const text = withTable(readFileSync(file, 'utf8'), results, isShown);
+    writeFileSync(file, await format(text, { ...config, filepath: file }));
+  };
+  await write(join(ROOT, 'bench', 'README.md'), () => true);
+  await write(join(ROOT, 'README.md'), ({ key }) => headlines.includes(key));
 }

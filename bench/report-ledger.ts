@@ -1,5 +1,5 @@
 import { measureCostLedger, unitNames, type UnitName } from './cost-ledger';
-import type { BenchTable, PartResult, Ratio } from './result';
+import type { BenchTable, Fact, PartResult, Ratio } from './result';
 import { dollars, freeAMonth, gigabyteSeconds, perHour, sumOf, type UnitCost } from './unit-cost';
 
 const MANY = 1_000;
@@ -82,6 +82,17 @@ function lifeTable(costs: Readonly<Record<UnitName, UnitCost>>, idle: UnitCost):
   };
 }
 
+function factsOf(name: UnitName, cost: UnitCost): readonly Fact[] {
+  const what = `submissions ${name}`;
+  return [
+    { what: `dollars for 1,000 ${what}, beyond the free part`, value: (dollars(cost) * MANY).toFixed(3) },
+    {
+      what: `${what} in an hour, by Jira’s points`,
+      value: perHour(cost)?.toLocaleString('en') ?? 'no limit',
+    },
+  ];
+}
+
 /** What the app asks of the platform for each thing that happens, and what that comes to. */
 export async function reportLedger(openCases: readonly number[]): Promise<PartResult> {
   const { units, idleHours } = await measureCostLedger(openCases);
@@ -89,6 +100,7 @@ export async function reportLedger(openCases: readonly number[]): Promise<PartRe
   const [idle] = idleHours;
   return {
     part: 'ledger',
+    facts: (['created', 'updated'] as const).flatMap((name) => factsOf(name, units[name])),
     tables: [
       {
         title: 'What one of them costs, as the mean of a hundred; from the local host’s ledger',

@@ -12,7 +12,7 @@ const SHIFT_AIM = 0.1;
 const kinds: Readonly<Record<VisitKind, string>> = {
   cold: 'empty cache',
   warm: 'second visit',
-  slow: `empty cache, processor slowed down ${SLOW_DOWN} times`,
+  slow: `empty cache, processor ${SLOW_DOWN} times slower`,
 };
 const visitKinds = Object.keys(kinds) as VisitKind[];
 
@@ -65,7 +65,7 @@ function ratiosFor({ page, first, visits }: PageLoad, empty: PageLoad): readonly
   const times = visitKinds.flatMap((kind) =>
     (['shownMs', 'answeredMs'] as const).map((figure) => ({
       key: `page-${figure === 'shownMs' ? 'time' : 'answer'}-${kind}-${name}`,
-      what: `${page}, ${kinds[kind]}: time until ${figure === 'shownMs' ? 'it shows what it is for' : 'a click has an effect'}, by an empty page`,
+      what: `${page}, ${kinds[kind]}: ${figure === 'shownMs' ? 'what it is for is shown' : 'a click is answered'}, by an empty page`,
       values: ratiosOf(of(visits[kind], figure), of(empty.visits[kind], figure)),
       aim: TIME_AIM,
     })),

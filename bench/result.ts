@@ -24,8 +24,15 @@ export interface BenchTable {
   readonly notes?: readonly string[];
 }
 
+/** Something that was counted and is worth telling by itself. */
+export interface Fact {
+  readonly what: string;
+  readonly value: string;
+}
+
 export interface PartResult {
   readonly part: string;
+  readonly facts?: readonly Fact[];
   readonly tables: readonly BenchTable[];
   readonly ratios: readonly Ratio[];
 }
@@ -45,11 +52,16 @@ function verdict(value: number, aim: number | null): string {
   return value <= aim ? 'met' : 'missed';
 }
 
+/** With two digits behind the point, or as many as show that it is not nothing. */
+function ratioText(value: number): string {
+  return value === 0 || value >= 0.01 ? value.toFixed(2) : value.toPrecision(1);
+}
+
 /** What each is, its median, least and most, its aim, and whether that is met. */
 export function ratioRows(ratios: readonly Ratio[]): readonly (readonly (string | number)[])[] {
   return ratios.map(({ what, values, aim }) => [
     what,
-    ...spread(values, 2),
+    ...[median(values), Math.min(...values), Math.max(...values)].map(ratioText),
     aim ?? '',
     verdict(median(values), aim),
   ]);
