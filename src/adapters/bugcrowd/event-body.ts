@@ -1,6 +1,17 @@
 import type { Instant } from '../../domain/sla/instant';
 import { identified, type WithIncluded } from './included';
-import { at, listOf, matching, maybe, member, object, oneOf, ShapeError, text } from './json-reader';
+import {
+  at,
+  listOf,
+  matching,
+  maybe,
+  member,
+  object,
+  oneOf,
+  ShapeError,
+  text,
+  type Reader,
+} from './json-reader';
 import { instant, line, plainId, priority, truth, word, type SubmissionAttributes } from './resources';
 
 const MAX_EVENT_ID = 256;
@@ -40,10 +51,16 @@ export const readEnvelope = member('data', (value): Envelope => {
 /** `changes` of an update: a hint, used for what the included submission does not say. */
 export type Changes = Pick<SubmissionAttributes, 'title' | 'state' | 'severity' | 'duplicate'>;
 
-const newTitle = maybe(member('to', line));
-const newState = maybe(member('to', word));
-const newSeverity = maybe(member('to', priority));
-const newDuplicate = maybe(member('to', truth));
+/** What something is now; a change that is empty says nothing. */
+function newly<T>(read: Reader<T>): Reader<T | undefined> {
+  const readNew = member('to', read);
+  return (value) => (value === undefined || value === null ? undefined : readNew(value));
+}
+
+const newTitle = newly(line);
+const newState = newly(word);
+const newSeverity = newly(priority);
+const newDuplicate = newly(truth);
 
 const changes = maybe((value): Changes => {
   const from = object(value);

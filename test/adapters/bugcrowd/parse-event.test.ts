@@ -109,6 +109,15 @@ describe('an event about a submission', () => {
     });
   });
 
+  it.each(['title', 'state', 'severity', 'duplicate'])('takes an empty change of %s for none', (name) => {
+    const data = { changes: { [name]: null } };
+    expect(parsed({ data })).toEqual(parsed({ data: null }));
+    expect(parse(submissionPayload({ withoutSubmission: true, data }))).toMatchObject({
+      ok: false,
+      path: 'included',
+    });
+  });
+
   it('lets what is included overrule the changes', () => {
     const data = { changes: { severity: { from: 3, to: 1 } } };
     expect(parsed({ data, attributes: { severity: 4 } }).facts.priority).toBe(4);
