@@ -1,10 +1,9 @@
 import type { SubmissionEvent, SubmissionFacts } from '../../domain/intake/submission';
 import { cutReport } from './cut-report';
-import { findIncluded, type WithIncluded } from './included';
+import { findIncluded, type Reference, type WithIncluded } from './included';
 import {
   cvssResource,
   namedResource,
-  type Reference,
   type SubmissionAttributes,
   type SubmissionRelationships,
   type SubmissionResource,

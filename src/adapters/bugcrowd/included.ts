@@ -1,10 +1,13 @@
 import { at, object, text, within, type JsonObject, type Reader } from './json-reader';
 
-/** A resource of JSON:API of which no more is known than which one it is. */
-export interface Identified extends JsonObject {
+/** Names a resource of JSON:API. */
+export interface Reference {
   readonly type: string;
   readonly id: string;
 }
+
+/** A resource of which no more is known than which one it is. */
+export interface Identified extends Reference, JsonObject {}
 
 /** An answer or event of JSON:API, as far as the resources go that its data refers to. */
 export interface WithIncluded {
@@ -24,7 +27,7 @@ export function identified(value: unknown): Identified {
  */
 export function findIncluded<T>(
   { included }: WithIncluded,
-  reference: { readonly type: string; readonly id: string } | null | undefined,
+  reference: Reference | null | undefined,
   read: Reader<T>,
 ): T | undefined {
   if (!reference || !included) return undefined;

@@ -1,5 +1,6 @@
 import { toInstant, type Instant } from '../../domain/sla/instant';
 import { priorities, type Priority } from '../../domain/sla/severity';
+import type { Reference } from './included';
 import { at, flag, matching, maybe, member, object, oneOf, orNull, ShapeError, text } from './json-reader';
 
 /** JSON:API types and ids name things; they go into keys and queries, so they have to be plain. */
@@ -63,12 +64,6 @@ function aScore(value: unknown): number {
 const score = maybe(aScore);
 export const priority = maybe(oneOf<Priority>(priorities));
 export const truth = maybe(flag);
-
-/** Names another resource. */
-export interface Reference {
-  readonly type: string;
-  readonly id: string;
-}
 
 const reference = maybe((value): Reference => {
   const from = object(value);
@@ -136,6 +131,8 @@ export function submissionResource(value: unknown): SubmissionResource {
   };
 }
 
+const submissionType = oneOf(['submission']);
+
 /** A blocker as the id of the submission that it is put on. */
 export const blockedSubmissionId = member(
   'relationships',
@@ -143,7 +140,7 @@ export const blockedSubmissionId = member(
     'resource',
     member('data', (value) => {
       const from = object(value);
-      at(from, 'type', oneOf(['submission']));
+      at(from, 'type', submissionType);
       return at(from, 'id', plainId);
     }),
   ),

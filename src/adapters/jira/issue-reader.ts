@@ -2,7 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { IssueReader } from '../../usecases/ports';
 import { callJira } from './call-jira';
-import { JiraRefusalError } from './jira-refusal-error';
+import { isHidden } from './jira-refusal-error';
 
 const Issue = v.object({
   id: v.string(),
@@ -27,8 +27,7 @@ export const issueReader: IssueReader = {
       const { summary, duedate, project } = fields;
       return { id, key, projectId: project.id, summary, dueDate: duedate ?? null };
     } catch (error) {
-      // Jira says 404 of an issue that this person may not see, and 401 of a person it does not know.
-      if (error instanceof JiraRefusalError && [401, 403, 404].includes(error.status)) return null;
+      if (isHidden(error)) return null;
       throw error;
     }
   },

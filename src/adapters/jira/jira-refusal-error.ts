@@ -12,3 +12,8 @@ export class JiraRefusalError extends CallFailedError {
     this.fieldErrors = fieldErrors;
   }
 }
+
+/** True where Jira does not show something to a person: 404 is said of it then, and 401 to whom it does not know. */
+export function isHidden(error: unknown): boolean {
+  return error instanceof JiraRefusalError && [401, 403, 404].includes(error.status);
+}

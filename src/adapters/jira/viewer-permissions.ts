@@ -2,7 +2,7 @@ import { route, type Route } from '@forge/api';
 import * as v from 'valibot';
 import type { ViewerPermissions } from '../../usecases/ports';
 import { callJira } from './call-jira';
-import { JiraRefusalError } from './jira-refusal-error';
+import { isHidden } from './jira-refusal-error';
 
 const Permissions = v.object({
   permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
@@ -17,8 +17,7 @@ async function heldOf(path: Route): Promise<(permission: string) => boolean> {
     );
     return (permission) => permissions[permission]?.havePermission === true;
   } catch (error) {
-    // Jira says 404 of an issue that this person may not see, and 401 of a person it does not know.
-    if (error instanceof JiraRefusalError && [401, 403, 404].includes(error.status)) return () => false;
+    if (isHidden(error)) return () => false;
     throw error;
   }
 }
