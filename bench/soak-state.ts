@@ -1,5 +1,5 @@
 import type { Host } from '../devhost/host';
-import type { Case } from '../src/domain/intake/case';
+import type { Case } from '../src/domain/cases/case';
 
 const PAGE_SIZE = 100;
 

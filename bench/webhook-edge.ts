@@ -1,8 +1,8 @@
 import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { signBody } from '../devhost/bugcrowd/sign';
-import { parseEvent } from '../src/adapters/bugcrowd/parse-event';
-import { verifySignature } from '../src/adapters/bugcrowd/verify-signature';
+import { parseEvent } from '../src/sources/bugcrowd/parse-event';
+import { verifySignature } from '../src/sources/bugcrowd/verify-signature';
 import { toInstant } from '../src/domain/sla/instant';
 import { submissionPayload } from '../test/support/payloads';
 import { timed } from './timed';

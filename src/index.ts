@@ -11,7 +11,7 @@ export const issueEvent = later(async () => (await import('./entry/issue-event')
 export const hourlySweep = later(async () => (await import('./entry/hourly-sweep')).hourlySweep);
 export const hourlyUpkeep = later(async () => (await import('./entry/hourly-upkeep')).hourlyUpkeep);
 // jira:issuePanel, jira:issueContext
-export const issuePanel = later(async () => (await import('./entry/issue-panel')).issuePanel);
-export const issueLozenge = later(async () => (await import('./entry/issue-lozenge')).issueLozenge);
+export const issuePanel = later(async () => (await import('./entry/panel/issue-panel')).issuePanel);
+export const issueLozenge = later(async () => (await import('./entry/panel/issue-lozenge')).issueLozenge);
 // jira:adminPage
 export const adminPage = later(async () => (await import('./entry/admin-page')).adminPage);

@@ -1,7 +1,7 @@
 import { makeResolver, type Handlers } from '@forge/resolver';
 import { world } from '../adapters/forge/world';
-import type { AdminApi } from '../contract/admin-view';
-import { showAdmin } from '../usecases/show-admin';
+import type { AdminApi } from '../contract/admin';
+import { showAdmin } from '../usecases/connections/show-admin';
 import { connectionFunctions } from './admin/connections';
 import { healthFunctions } from './admin/health';
 import { mappingFunctions } from './admin/mapping';

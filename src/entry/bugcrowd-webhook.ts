@@ -1,7 +1,7 @@
 import type { WebTriggerRequest } from '@forge/api';
 import { intakeWorld } from '../adapters/forge/intake-world';
-import type { IncomingDelivery } from '../usecases/ports';
-import { receiveDelivery, type DeliveryAnswer } from '../usecases/receive-delivery';
+import type { IncomingDelivery } from '../usecases/sources/ports';
+import { receiveDelivery, type DeliveryAnswer } from '../usecases/deliveries/receive-delivery';
 
 const DIGEST_HEADER = 'x-bugcrowd-digest';
 

@@ -1,12 +1,12 @@
 import { world } from '../adapters/forge/world';
-import { resumeApplication } from '../usecases/continue-application';
-import { compareHourly } from '../usecases/compare-submissions';
-import { countAllDeliveries } from '../usecases/count-deliveries';
-import { drainHourly } from '../usecases/drain-overflow';
-import { releaseHourly } from '../usecases/hold-delivery';
-import { resumeImports } from '../usecases/import-submissions';
-import { tidyAdminLog } from '../usecases/tidy-admin-log';
-import { tidyDeadLetters } from '../usecases/tidy-dead-letters';
+import { resumeApplication } from '../usecases/policies/continue-application';
+import { compareHourly } from '../usecases/reconcile/compare-submissions';
+import { countAllDeliveries } from '../usecases/health/count-deliveries';
+import { drainHourly } from '../usecases/work/drain-overflow';
+import { releaseHourly } from '../usecases/deliveries/hold-delivery';
+import { resumeImports } from '../usecases/reconcile/import-submissions';
+import { tidyAdminLog } from '../usecases/audit/tidy-admin-log';
+import { tidyDeadLetters } from '../usecases/deliveries/tidy-dead-letters';
 
 /** One duty must not keep the others from being done: the platform does not repeat a run that fails. */
 async function attend(duty: string, run: () => Promise<unknown>): Promise<void> {

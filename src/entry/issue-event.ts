@@ -1,6 +1,6 @@
 import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { world } from '../adapters/forge/world';
-import { receiveIssueEvent } from '../usecases/receive-issue-event';
+import { receiveIssueEvent } from '../usecases/cases/receive-issue-event';
 
 /** The platform repeats a product event four times, when the app asks for it: together that is half an hour. */
 const RETRY_SECONDS = 450;

@@ -1,14 +1,15 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import { world } from '../adapters/forge/world';
-import type { QueuedWork } from '../domain/intake/queued-work';
-import type { AttemptSoFar } from '../domain/intake/decide-retry';
-import { spreadSeconds } from '../domain/intake/work-spread';
+import type { QueuedWork } from '../domain/work/queued-work';
+import type { AttemptSoFar } from '../domain/work/decide-retry';
+import { spreadSeconds } from '../domain/work/work-spread';
 import { toEpochMs } from '../domain/sla/instant';
-import { arrangeDrain, MINUTE_SECONDS } from '../usecases/drain-overflow';
-import { heldBackFor, holdBack, secondsToWait } from '../usecases/hold-back';
-import { settleFailure } from '../usecases/settle-failure';
-import { workOff } from '../usecases/work-off';
-import { CaseConflictError } from '../usecases/write-case';
+import { MINUTE_SECONDS } from '../domain/work/minute';
+import { arrangeDrain } from '../usecases/work/drain-overflow';
+import { heldBackFor, holdBack, secondsToWait } from '../usecases/work/hold-back';
+import { settleFailure } from '../usecases/work/settle-failure';
+import { workOff } from '../usecases/work/work-off';
+import { CaseConflictError } from '../usecases/cases/write-case';
 
 /** How long the platform keeps an event, where it does not say how much of that is left. */
 const RETENTION_MS = 24 * 60 * 60 * 1000;

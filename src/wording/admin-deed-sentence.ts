@@ -1,4 +1,4 @@
-import type { AdminDeed, AdminLogEntry } from '../domain/admin/admin-log';
+import type { AdminDeed, AdminLogEntry } from '../domain/audit/admin-log';
 
 /** What an administrator did, in two or three words. */
 export const deedNames: Readonly<Record<AdminDeed, string>> = {

@@ -1,4 +1,4 @@
-import type { DroppedLetter } from '../domain/intake/delivery';
+import type { DroppedLetter } from '../domain/deliveries/delivery';
 
 /** How long dead letters are kept, and how many. */
 export const KEPT_SENTENCE = 'Dead letters are kept for 30 days, and at most 1,000 of them on a site.';

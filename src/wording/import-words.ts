@@ -1,5 +1,5 @@
-import type { Connection } from '../domain/intake/connection';
-import type { SubmissionState } from '../domain/intake/submission';
+import type { Connection } from '../domain/connections/connection';
+import type { SubmissionState } from '../domain/findings/submission';
 import type { DueBucket, ImportJob, ImportPhase, ImportRequest } from '../domain/reconcile/import-job';
 import type { Severity } from '../domain/sla/severity';
 import { countText } from './figures';

@@ -2,10 +2,10 @@ import type { Outcome } from '../domain/sla/clock';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 
 /** Bugcrowd's states that have a name here. */
-export { submissionStates } from '../domain/intake/submission';
+export { submissionStates } from '../domain/findings/submission';
 
 /** The steps of the guided set-up, in their order. */
-export { setUpSteps } from '../domain/admin/set-up';
+export { setUpSteps } from '../domain/connections/set-up';
 
 const severityNames: Readonly<Record<Severity, string>> = {
   critical: 'Critical',

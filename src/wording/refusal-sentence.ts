@@ -1,5 +1,5 @@
-import type { ActionRefusal } from '../domain/intake/case-action';
-import type { StartRefusal } from '../domain/intake/manual-case';
+import type { ActionRefusal } from '../domain/panel/case-action';
+import type { StartRefusal } from '../domain/cases/manual-case';
 
 /** Why something cannot be done, and what can be done instead. */
 export function refusalSentence(refusal: ActionRefusal | StartRefusal): string {

@@ -1,4 +1,4 @@
-import type { Repin } from '../domain/intake/repin';
+import type { Repin } from '../domain/cases/policy-change';
 
 /** Which policy an issue got in the place of which; of one policy only the versions. */
 export function repinSentence({ from, to }: Pick<Repin, 'from' | 'to'>): string {

@@ -1,4 +1,4 @@
-import type { Unmoved } from '../domain/intake/case';
+import type { Unmoved } from '../domain/cases/tracked-issue';
 import { fieldList } from './field-name';
 
 /** Why an issue was left in the status it was in: `no transition leads to “Done” from where it was`. */

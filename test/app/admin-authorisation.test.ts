@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminFunctions } from '../../src/entry/admin-page';
-import { panelFunctions } from '../../src/entry/issue-panel';
+import { panelFunctions } from '../../src/entry/panel/issue-panel';
 import { adminMatrix, panelMatrix, type FunctionRow } from '../support/function-matrix';
 import { createLocalSite, type LocalSite } from '../support/local-site';
 import { submissionPayload } from '../support/payloads';

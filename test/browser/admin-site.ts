@@ -1,7 +1,7 @@
 import { errors, type Locator, type Page } from 'playwright-core';
 import { adminUrl, axeProblems, openPage, overflowOf, switchTheme } from '../support/browser';
 import type { Site } from '../support/site';
-import { usePanelSite } from './panel-site';
+import { usePanelSite } from './panel/panel-site';
 
 /** The admin page of the local site, as a browser shows it. */
 export interface AdminSite {

@@ -1,5 +1,5 @@
-import type { ApplicationResult, ApplyResult, PreviewResult } from '../../src/contract/policies-view';
-import type { TrackedPanel } from '../../src/contract/panel-view';
+import type { ApplicationResult, ApplyResult, PreviewResult } from '../../src/contract/policies';
+import type { TrackedPanel } from '../../src/contract/panel';
 import { ownPolicy } from './own-policy';
 import { submissionPayload } from './payloads';
 import type { Site } from './site';

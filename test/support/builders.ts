@@ -1,5 +1,5 @@
-import { connectionDefaults, type Connection } from '../../src/domain/intake/connection';
-import type { SubmissionEvent, SubmissionFacts } from '../../src/domain/intake/submission';
+import { connectionDefaults, type Connection } from '../../src/domain/connections/connection';
+import type { SubmissionEvent, SubmissionFacts } from '../../src/domain/findings/submission';
 import { findPreset } from '../../src/domain/sla/presets';
 import type { Policy } from '../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../src/domain/sla/timeline';

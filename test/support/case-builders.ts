@@ -1,8 +1,8 @@
-import { untouched, type Case } from '../../src/domain/intake/case';
-import type { ActionContext } from '../../src/domain/intake/case-action';
-import type { Connection } from '../../src/domain/intake/connection';
-import { readCase } from '../../src/domain/intake/issue-view';
-import { unknownFacts } from '../../src/domain/intake/submission';
+import { untouched, type Case } from '../../src/domain/cases/case';
+import type { ActionContext } from '../../src/domain/panel/case-action';
+import type { Connection } from '../../src/domain/connections/connection';
+import { readCase } from '../../src/domain/issues/issue-view';
+import { unknownFacts } from '../../src/domain/findings/submission';
 import type { Policy } from '../../src/domain/sla/policy';
 import type { Source, TimelineEvent } from '../../src/domain/sla/timeline';
 import { connectionWith, policyWith, rated, triaged } from './builders';

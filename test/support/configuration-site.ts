@@ -2,8 +2,8 @@ import type {
   ConfigurationExportResult,
   ConfigurationImportResult,
   ConfigurationPlanResult,
-} from '../../src/contract/records-view';
-import type { Configuration } from '../../src/domain/admin/configuration';
+} from '../../src/contract/records';
+import type { Configuration } from '../../src/domain/configuration/configuration';
 import { presets } from '../../src/domain/sla/presets';
 import type { Site } from './site';
 import { TOKEN, upkeepSite } from './upkeep-site';

@@ -1,4 +1,4 @@
-import type { Case } from '../../src/domain/intake/case';
+import type { Case } from '../../src/domain/cases/case';
 import type { LocalSite } from './local-site';
 
 /** What a comment says: who or what brought it about, and what changed. */

@@ -1,7 +1,7 @@
-import type { AdminApi } from '../../src/contract/admin-view';
-import type { PanelApi } from '../../src/contract/panel-view';
-import { without } from '../../src/domain/admin/without';
-import { connectionDefaults } from '../../src/domain/intake/connection';
+import type { AdminApi } from '../../src/contract/admin';
+import type { PanelApi } from '../../src/contract/panel';
+import { without } from '../../src/domain/configuration/without';
+import { connectionDefaults } from '../../src/domain/connections/connection';
 
 /** What a function is called with, and what it changes; `null` where it changes nothing. */
 export interface FunctionRow {

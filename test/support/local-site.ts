@@ -7,8 +7,8 @@ import { callResolver } from '../../devhost/forge/ui-modules';
 import { createHost, type Host } from '../../devhost/host';
 import { issuePlace } from '../../devhost/http/issue-place';
 import { travelTo } from '../../devhost/time-travel';
-import type { DeadLetter, DeliveryRecord } from '../../src/domain/intake/delivery';
-import type { Case } from '../../src/domain/intake/case';
+import type { DeadLetter, DeliveryRecord } from '../../src/domain/deliveries/delivery';
+import type { Case } from '../../src/domain/cases/case';
 
 const ROOT = resolve(__dirname, '..', '..');
 const WEB_TRIGGER = 'bugcrowd-webhook';

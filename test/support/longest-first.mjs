@@ -5,11 +5,11 @@ const Sequencer = base.default ?? base;
 
 /** About how many seconds a file takes, for a clone that has no memory yet; the first that fits counts. */
 const USUAL_SECONDS = [
-  [/\/intake\/(?:fault-injection|model-(?!findings))/, 50],
-  [/\/intake\/.*(?:fuzz|storm)/, 40],
+  [/\/faults\/(?:fault-injection|model-(?!findings))/, 50],
+  [/\/faults\/.*(?:fuzz|storm)/, 40],
   [/\/browser\//, 25],
   [/\/app\//, 10],
-  [/\/(?:devhost|adapters)\//, 2],
+  [/\/edges\//, 2],
 ];
 
 function secondsOf({ path, duration }) {

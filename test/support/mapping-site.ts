@@ -1,5 +1,5 @@
-import type { MappingView, SaveMappingResult } from '../../src/contract/mapping-view';
-import type { Mapping, StatusTarget } from '../../src/domain/intake/mapping';
+import type { MappingView, SaveMappingResult } from '../../src/contract/mapping';
+import type { Mapping, StatusTarget } from '../../src/domain/mapping/mapping';
 import { submissionPayload } from './payloads';
 import type { Site } from './site';
 

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Case } from '../../src/domain/intake/case';
+import type { Case } from '../../src/domain/cases/case';
 import { readEndState, type IssueState } from './end-state';
 import { expectationOf, qualifies, type Expectation } from './model-expectation';
 import type { LocalSite } from './local-site';

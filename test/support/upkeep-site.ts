@@ -1,4 +1,4 @@
-import type { ConnectionHealth, HealthView } from '../../src/contract/health-view';
+import type { ConnectionHealth, HealthView } from '../../src/contract/health';
 import type { JiraIssue, LedgerView, Site } from './site';
 
 /** The token of the emulated Bugcrowd's demo user. */

@@ -1,5 +1,5 @@
 import { permissions } from '@forge/api';
-import type { AppPermissions } from '../../usecases/ports-upkeep';
+import type { AppPermissions } from '../../usecases/health/ports';
 
 /** The scopes of manifest.yml: an installation that has not agreed to an upgrade lacks the new ones. */
 export const neededScopes: readonly string[] = [

@@ -1,7 +1,7 @@
 import { toInstant } from '../../domain/sla/instant';
-import type { ReceivePorts } from '../../usecases/receive-delivery';
-import { parseEvent } from '../bugcrowd/parse-event';
-import { verifySignature } from '../bugcrowd/verify-signature';
+import type { ReceivePorts } from '../../usecases/deliveries/receive-delivery';
+import { parseEvent } from '../../sources/bugcrowd/parse-event';
+import { verifySignature } from '../../sources/bugcrowd/verify-signature';
 import { intakeKeyStore } from '../kvs/connection-store';
 import { deliveryStore } from '../kvs/delivery-store';
 import { overflow } from '../kvs/overflow';

@@ -1,4 +1,4 @@
-import type { Log } from '../../usecases/ports';
+import type { Log } from '../../usecases/base/ports';
 
 function line(message: string, values: Parameters<Log['info']>[1]): string {
   return values === undefined ? message : `${message} ${JSON.stringify(values)}`;

@@ -1,7 +1,7 @@
 import { InvocationLimitReachedError, Queue, RateLimitError, type PushEvent } from '@forge/events';
-import type { QueuedWork } from '../../domain/intake/queued-work';
-import type { WorkQueue } from '../../usecases/ports';
-import { QueueFullError } from '../../usecases/queue-full-error';
+import type { QueuedWork } from '../../domain/work/queued-work';
+import type { WorkQueue } from '../../usecases/base/ports';
+import { QueueFullError } from '../../usecases/errors/queue-full-error';
 
 /** Named in the manifest as the consumer's queue. */
 const queue = new Queue({ key: 'deliveries' });

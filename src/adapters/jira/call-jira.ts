@@ -1,6 +1,6 @@
 import { asApp, asUser, getAppContext, type APIResponse, type Route } from '@forge/api';
 import * as v from 'valibot';
-import { CallFailedError } from '../../usecases/call-failed-error';
+import { CallFailedError } from '../../usecases/errors/call-failed-error';
 import { JiraRefusalError } from './jira-refusal-error';
 
 /** Well below the 25 s that the shortest invocation has, so that a hanging call ends as a failure that is handled. */

@@ -1,4 +1,5 @@
-import type { Cause, Change, EffectComment } from '../../domain/intake/issue-draft';
+import type { Cause, Change } from '../../domain/cases/change';
+import type { EffectComment } from '../../domain/cases/effect';
 import { dateText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';

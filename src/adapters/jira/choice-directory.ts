@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { ChoiceDirectory, JiraChoice, JiraChoices } from '../../usecases/ports-admin';
+import type { ChoiceDirectory, JiraChoice, JiraChoices } from '../../usecases/connections/ports';
 import { callJira } from './call-jira';
 
 /** A list that a person looks through has no more. */

@@ -1,4 +1,4 @@
-import type { ReportText } from '../../domain/intake/submission';
+import type { ReportText } from '../../domain/findings/submission';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { codeBlock, doc, heading, link, paragraph } from './adf/build';
 import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';

@@ -1,12 +1,12 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Connection } from '../../domain/intake/connection';
-import type { FieldKind } from '../../domain/intake/field-kind';
-import type { MappedValue } from '../../domain/intake/mapping';
-import type { SubmissionValues } from '../../domain/intake/submission-values';
+import type { Connection } from '../../domain/connections/connection';
+import type { FieldKind } from '../../domain/mapping/field-kind';
+import type { MappedValue } from '../../domain/mapping/mapping';
+import type { SubmissionValues } from '../../domain/findings/submission-values';
 import { toEpochMs } from '../../domain/sla/instant';
-import type { Now } from '../../usecases/ports';
-import type { FieldDirectory, KnownTransition, NamedId, ScreenField } from '../../usecases/ports-mapping';
+import type { Now } from '../../usecases/base/ports';
+import type { FieldDirectory, KnownTransition, NamedId, ScreenField } from '../../usecases/mapping/ports';
 import { callJira } from './call-jira';
 import { fieldMetadata, refreshFieldMetadata, type FieldMetadataCache } from './field-metadata';
 import { FieldsById, readCreateScreen, toScreenField } from './read-screen';

@@ -1,5 +1,5 @@
-import type { Mapping } from '../../domain/intake/mapping';
-import type { FieldGaps } from '../../usecases/ports-upkeep';
+import type { Mapping } from '../../domain/mapping/mapping';
+import type { FieldGaps } from '../../usecases/health/ports';
 import type { FieldMetadataCache } from './field-metadata';
 
 /** What the app writes into every issue beside project, type and summary. */

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../../domain/intake/field-kind';
+import type { FieldKind } from '../../domain/mapping/field-kind';
 
 /** The data type of a field, as create and edit metadata give it. */
 export interface FieldSchema {

@@ -1,6 +1,6 @@
-import type { Unmoved } from '../../domain/intake/case';
-import type { Connection } from '../../domain/intake/connection';
-import type { FieldKind } from '../../domain/intake/field-kind';
+import type { Unmoved } from '../../domain/cases/tracked-issue';
+import type { Connection } from '../../domain/connections/connection';
+import type { FieldKind } from '../../domain/mapping/field-kind';
 import { readCreateScreen } from './read-screen';
 
 /** What the app knows about the fields of one project and issue type. */

@@ -1,8 +1,9 @@
-import type { IssueView } from '../../domain/intake/case';
-import type { Connection } from '../../domain/intake/connection';
-import type { IssueDraft, NoticeMarks } from '../../domain/intake/issue-draft';
-import { componentsOf } from '../../domain/intake/mapping';
-import { PROJECTION_PROPERTY } from '../../domain/intake/projection';
+import type { IssueView } from '../../domain/cases/tracked-issue';
+import type { Connection } from '../../domain/connections/connection';
+import type { IssueDraft } from '../../domain/cases/effect';
+import type { NoticeMarks } from '../../domain/cases/change';
+import { componentsOf } from '../../domain/mapping/mapping';
+import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
 import { dequal } from 'dequal/lite';
 import type { Severity } from '../../domain/sla/severity';
 import { toDescription, toWithheldDescription } from './description';

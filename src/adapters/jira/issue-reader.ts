@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { IssueReader } from '../../usecases/ports';
+import type { IssueReader } from '../../usecases/panel/ports';
 import { callJira } from './call-jira';
 import { isHidden } from './jira-refusal-error';
 

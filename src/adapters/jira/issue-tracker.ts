@@ -1,12 +1,13 @@
 import { route } from '@forge/api';
 import { dequal } from 'dequal/lite';
 import * as v from 'valibot';
-import type { IssueRef } from '../../domain/intake/case';
-import type { Connection } from '../../domain/intake/connection';
-import type { Mention } from '../../domain/intake/issue-draft';
-import { PROJECTION_PROPERTY } from '../../domain/intake/projection';
+import type { IssueRef } from '../../domain/cases/tracked-issue';
+import type { Connection } from '../../domain/connections/connection';
+import type { Mention } from '../../domain/cases/change';
+import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
 import { toEpochMs } from '../../domain/sla/instant';
-import type { IssueTracker, Now } from '../../usecases/ports';
+import type { IssueTracker } from '../../usecases/cases/ports';
+import type { Now } from '../../usecases/base/ports';
 import { callJira } from './call-jira';
 import { toChangeComment } from './change-comment';
 import { fieldMetadata, type FieldMetadata, type FieldMetadataCache } from './field-metadata';

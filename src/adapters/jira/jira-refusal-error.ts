@@ -1,4 +1,4 @@
-import { CallFailedError } from '../../usecases/call-failed-error';
+import { CallFailedError } from '../../usecases/errors/call-failed-error';
 
 /** Jira answered with 4xx: the call had no effect, and Jira says why, by field where it can. */
 export class JiraRefusalError extends CallFailedError {

@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { UnmovedBecause } from '../../domain/intake/case';
-import type { StatusTarget } from '../../domain/intake/mapping';
+import type { UnmovedBecause } from '../../domain/cases/tracked-issue';
+import type { StatusTarget } from '../../domain/mapping/mapping';
 import { callJira } from './call-jira';
 import { JiraRefusalError } from './jira-refusal-error';
 import { FieldsById, toScreenField } from './read-screen';

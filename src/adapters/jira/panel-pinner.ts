@@ -1,6 +1,6 @@
 import { getAppContext, route } from '@forge/api';
 import * as v from 'valibot';
-import type { PanelPinner } from '../../usecases/ports';
+import type { PanelPinner } from '../../usecases/connections/ports';
 import { callJira } from './call-jira';
 
 const Accepted = v.object({ taskId: v.string() });

@@ -1,6 +1,6 @@
 import { assumeTrustedRoute } from '@forge/api';
 import * as v from 'valibot';
-import type { PeopleDirectory } from '../../usecases/ports';
+import type { PeopleDirectory } from '../../usecases/base/ports';
 import { callJira } from './call-jira';
 
 const Users = v.object({ values: v.array(v.object({ accountId: v.string(), displayName: v.string() })) });

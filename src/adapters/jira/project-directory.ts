@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { ProjectDirectory } from '../../usecases/ports';
+import type { ProjectDirectory } from '../../usecases/connections/ports';
 import { callJira } from './call-jira';
 import { JiraRefusalError } from './jira-refusal-error';
 

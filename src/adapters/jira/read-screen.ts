@@ -1,7 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { Connection } from '../../domain/intake/connection';
-import type { ScreenField } from '../../usecases/ports-mapping';
+import type { Connection } from '../../domain/connections/connection';
+import type { ScreenField } from '../../usecases/mapping/ports';
 import { callJira, type JiraCall } from './call-jira';
 import { fieldKindOf } from './field-kind-of';
 

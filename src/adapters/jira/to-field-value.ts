@@ -1,7 +1,7 @@
-import type { FieldKind } from '../../domain/intake/field-kind';
-import type { MappedValue } from '../../domain/intake/mapping';
-import type { SubmissionSource, SubmissionValues } from '../../domain/intake/submission-values';
-import { cutLine } from '../../domain/intake/summary';
+import type { FieldKind } from '../../domain/mapping/field-kind';
+import type { MappedValue } from '../../domain/mapping/mapping';
+import type { SubmissionSource, SubmissionValues } from '../../domain/findings/submission-values';
+import { cutLine } from '../../domain/issues/summary';
 import { vrtCategoryName } from '../../wording/vrt-categories';
 import { paragraph } from './adf/build';
 import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';

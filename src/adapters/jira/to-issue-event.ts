@@ -1,7 +1,7 @@
 import * as v from 'valibot';
-import type { IssueChange } from '../../domain/intake/issue-change';
+import type { IssueChange } from '../../domain/decide/issue-change';
 import { toInstant, type Instant } from '../../domain/sla/instant';
-import type { IssueEvent } from '../../usecases/ports';
+import type { IssueEvent } from '../../usecases/cases/ports';
 import { severityOfPriorityName } from './severity-of-priority';
 
 const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));

@@ -1,6 +1,6 @@
 import { route, type Route } from '@forge/api';
 import * as v from 'valibot';
-import type { ViewerPermissions } from '../../usecases/ports';
+import type { ViewerPermissions } from '../../usecases/base/ports';
 import { callJira } from './call-jira';
 import { isHidden } from './jira-refusal-error';
 

@@ -1,6 +1,7 @@
 import { kvs, Sort, WhereConditions } from '@forge/kvs';
-import type { AdminLogEntry } from '../../domain/admin/admin-log';
-import type { AdminLog, AdminLogCount, Period } from '../../usecases/ports-admin';
+import type { AdminLogEntry } from '../../domain/audit/admin-log';
+import type { AdminLog, AdminLogCount } from '../../usecases/audit/ports';
+import type { Period } from '../../usecases/base/ports';
 import { ADMIN_LOG_COUNT_KEY, ADMIN_LOG_ENTITY, BY_TIME } from './keys';
 
 /** Without an expiry: the platform's longest is a year, and an audit of a year looks back further. */

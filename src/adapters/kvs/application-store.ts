@@ -1,6 +1,6 @@
 import { kvs, WhereConditions, type SetOptions } from '@forge/kvs';
 import type { ApplicationFailure, PolicyApplication } from '../../domain/policies/application';
-import type { ApplicationStore } from '../../usecases/ports-admin';
+import type { ApplicationStore } from '../../usecases/policies/ports';
 import { APPLICATION_KEY, applicationFailurePrefix, CANCELLED_APPLICATION_KEY } from './keys';
 
 /** Long enough to be looked at; the next job has others. */

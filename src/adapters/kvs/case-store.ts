@@ -1,7 +1,7 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
-import type { Case } from '../../domain/intake/case';
-import { openUnder } from '../../domain/intake/open-case';
-import type { CaseStore } from '../../usecases/ports';
+import type { Case } from '../../domain/cases/case';
+import { openUnder } from '../../domain/cases/open-case';
+import type { CaseStore } from '../../usecases/cases/ports';
 import { BY_CHECK, BY_OPEN, CASE_ENTITY, caseKey, issueKey } from './keys';
 import { readBatch } from './read-batch';
 

@@ -1,7 +1,8 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import { fromStored, type StoredConnection } from '../../domain/intake/connection-stored';
-import type { ConnectionStore } from '../../usecases/ports';
-import type { IntakeKeys, IntakeKeyStore, SigningSecret } from '../../usecases/ports-intake';
+import { fromStored, type StoredConnection } from '../../domain/connections/connection-stored';
+import type { ConnectionStore } from '../../usecases/base/ports';
+import type { IntakeKeys, SigningSecret } from '../../usecases/sources/ports';
+import type { IntakeKeyStore } from '../../usecases/deliveries/ports';
 import { CONNECTION_PREFIX, connectionKey, intakeKey } from './keys';
 
 /** More than this many connections are not listed; each is one Bugcrowd programme of the site. */

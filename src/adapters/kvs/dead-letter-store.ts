@@ -4,8 +4,8 @@ import type {
   DeadLetterSummary,
   DroppedLetter,
   QueuedDelivery,
-} from '../../domain/intake/delivery';
-import type { DeadLetterStore } from '../../usecases/ports';
+} from '../../domain/deliveries/delivery';
+import type { DeadLetterStore } from '../../usecases/deliveries/ports';
 import {
   BY_CONNECTION,
   BY_DEATH,

@@ -1,6 +1,6 @@
 import { ForgeKvsAPIError, kvs, Sort, WhereConditions, type SetOptions } from '@forge/kvs';
-import { mayComeAgain, type DeliveryRecord } from '../../domain/intake/delivery';
-import type { DeliveryId, DeliveryStore } from '../../usecases/ports';
+import { mayComeAgain, type DeliveryRecord } from '../../domain/deliveries/delivery';
+import type { DeliveryId, DeliveryStore } from '../../usecases/deliveries/ports';
 import { BY_CONNECTION, BY_RECEIPT, BY_SETTLED, BY_WAITING, DELIVERY_ENTITY, deliveryKey } from './keys';
 import { someOf } from './some-of';
 

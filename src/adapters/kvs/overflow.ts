@@ -1,6 +1,6 @@
 import { kvs, Sort } from '@forge/kvs';
-import type { QueuedDelivery } from '../../domain/intake/delivery';
-import type { Overflow } from '../../usecases/ports-upkeep';
+import type { QueuedDelivery } from '../../domain/deliveries/delivery';
+import type { Overflow } from '../../usecases/deliveries/ports';
 import { BY_URGENCY, deliveryKey, PARKED_ENTITY, PARKED_KEY } from './keys';
 
 interface ParkedDelivery {

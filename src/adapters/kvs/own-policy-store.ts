@@ -1,6 +1,6 @@
 import { ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import type { Policy } from '../../domain/sla/policy';
-import type { PolicySave, PolicyStore } from '../../usecases/ports';
+import type { PolicySave, PolicyStore } from '../../usecases/base/ports';
 import { CURRENT_POLICY_PREFIX, currentPolicyKey, policySaveKey, policyVersionKey } from './keys';
 
 /** More than this many policies of a site's own are not listed. */

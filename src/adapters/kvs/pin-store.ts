@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { PinState, PinStore } from '../../usecases/ports';
+import type { PinState, PinStore } from '../../usecases/connections/ports';
 import { pinKey } from './keys';
 
 /** Jira does not say whether a panel is pinned, so the app remembers what it asked for. */

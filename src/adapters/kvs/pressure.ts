@@ -1,5 +1,5 @@
 import { kvs } from '@forge/kvs';
-import type { Pressure } from '../../usecases/ports-upkeep';
+import type { Pressure } from '../../usecases/work/ports';
 import { DRAIN_KEY, JIRA_HOLD_KEY, PARKED_KEY } from './keys';
 import { readBatch } from './read-batch';
 

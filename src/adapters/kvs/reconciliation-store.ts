@@ -1,7 +1,8 @@
 import { kvs } from '@forge/kvs';
 import type { Reconciliation } from '../../domain/reconcile/comparison';
 import type { ImportJob } from '../../domain/reconcile/import-job';
-import type { ImportStore, ReconciliationStore, TokenStore } from '../../usecases/ports-upkeep';
+import type { ImportStore, ReconciliationStore } from '../../usecases/reconcile/ports';
+import type { TokenStore } from '../../usecases/sources/ports';
 import { cancelledImportKey, importKey, reconciliationKey, tokenKey } from './keys';
 
 /** How far a connection is compared with Bugcrowd. */

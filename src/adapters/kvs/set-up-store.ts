@@ -1,6 +1,6 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { SetUp } from '../../domain/admin/set-up';
-import type { SetUpStore } from '../../usecases/ports-admin';
+import type { SetUp } from '../../domain/connections/set-up';
+import type { SetUpStore } from '../../usecases/base/ports';
 import { SET_UP_PREFIX, setUpKey } from './keys';
 
 /** More than this many half-done ones are not listed. */

@@ -1,4 +1,4 @@
-import type { Some } from '../../usecases/ports';
+import type { Some } from '../../usecases/base/ports';
 
 /** The platform's largest page. */
 const PAGE_SIZE = 100;

@@ -1,6 +1,6 @@
 import { kvs } from '@forge/kvs';
 import type { DeliveryTallies } from '../../domain/health/delivery-tallies';
-import type { TallyStore } from '../../usecases/ports-upkeep';
+import type { TallyStore } from '../../usecases/deliveries/ports';
 import { talliesKey } from './keys';
 
 /** What has been counted of a connection's deliveries, in one value. */

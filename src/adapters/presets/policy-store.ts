@@ -1,5 +1,5 @@
 import { findPreset, presets } from '../../domain/sla/presets';
-import type { PolicyStore } from '../../usecases/ports';
+import type { PolicyStore } from '../../usecases/base/ports';
 
 /** The presets, which never change, and beside them the policies of the site's own. */
 export function createPolicyStore(own: PolicyStore): PolicyStore {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { Policy } from '../../domain/sla/policy';
-import type { ParsePolicy, PolicyProblem } from '../../usecases/ports';
+import type { ParsePolicy, PolicyProblem } from '../../usecases/policies/ports';
 import { placeOf } from './place';
 import { StrictPolicySchema } from './policy-schema';
 import { plain } from './primitives';

@@ -1,4 +1,4 @@
-import type { Unmoved } from '../intake/case';
+import type { Unmoved } from '../cases/tracked-issue';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
 

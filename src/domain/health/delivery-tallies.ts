@@ -1,4 +1,4 @@
-import type { DeliveryOutcome, DeliveryRecord } from '../intake/delivery';
+import type { DeliveryOutcome, DeliveryRecord } from '../deliveries/delivery';
 import { toEpochMs, toInstant, type Instant } from '../sla/instant';
 
 /** How many deliveries came to what. */

@@ -1,6 +1,6 @@
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
-import type { NamedPolicy } from '../intake/repin';
+import type { NamedPolicy } from '../cases/policy-change';
 
 /**
  * `handing-over`: open cases go to the queue, one by one. `settling`: all of them did, and some may still be on their way.

@@ -1,6 +1,6 @@
-import type { Case } from '../intake/case';
-import type { Connection } from '../intake/connection';
-import { readCase } from '../intake/issue-view';
+import type { Case } from '../cases/case';
+import type { Connection } from '../connections/connection';
+import { readCase } from '../issues/issue-view';
 import { hasEnded } from '../sla/has-ended';
 import type { Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';

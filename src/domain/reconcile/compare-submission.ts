@@ -1,9 +1,9 @@
 import { dequal } from 'dequal/lite';
-import type { Case } from '../intake/case';
-import { timelineOf } from '../intake/case-timeline';
-import type { Connection } from '../intake/connection';
-import { mergeEvent } from '../intake/merge-event';
-import type { SubmissionEvent, SubmissionFacts } from '../intake/submission';
+import type { Case } from '../cases/case';
+import { timelineOf } from '../cases/case-timeline';
+import type { Connection } from '../connections/connection';
+import { mergeEvent } from '../cases/merge-event';
+import type { SubmissionEvent, SubmissionFacts } from '../findings/submission';
 import { toEpochMs, type Instant } from '../sla/instant';
 
 /**

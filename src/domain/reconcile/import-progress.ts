@@ -1,6 +1,6 @@
-import type { IssueView } from '../intake/case';
-import type { DeliveryDecision } from '../intake/decide-delivery';
-import type { SubmissionEvent } from '../intake/submission';
+import type { IssueView } from '../cases/tracked-issue';
+import type { DeliveryDecision } from '../decide/decide-delivery';
+import type { SubmissionEvent } from '../findings/submission';
 import { toEpochMs, type Instant } from '../sla/instant';
 import {
   nothingTallied,

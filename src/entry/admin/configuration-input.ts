@@ -1,10 +1,13 @@
 import * as v from 'valibot';
 import { SeverityName } from '../../adapters/sla/primitives';
 import { problemText } from '../../adapters/sla/problem-text';
-import type { Configuration } from '../../domain/admin/configuration';
-import { createOnStates, type Connection } from '../../domain/intake/connection';
-import type { Mapping } from '../../domain/intake/mapping';
-import type { ReadConfiguration, ShapedConfiguration } from '../../usecases/import-configuration';
+import type { Configuration } from '../../domain/configuration/configuration';
+import { createOnStates, type Connection } from '../../domain/connections/connection';
+import type { Mapping } from '../../domain/mapping/mapping';
+import type {
+  ReadConfiguration,
+  ShapedConfiguration,
+} from '../../usecases/configuration/import-configuration';
 import { few } from './few';
 import { Line } from './line';
 import { MappingInput } from './mapping-input';

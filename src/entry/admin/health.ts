@@ -1,11 +1,11 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { world } from '../../adapters/forge/world';
-import type { HealthApi } from '../../contract/health-view';
-import { startComparison } from '../../usecases/compare-submissions';
-import { cancelImport, countImport, startImport } from '../../usecases/import-submissions';
-import { discardDeadLetters, replayDeadLetters } from '../../usecases/replay-dead-letters';
-import { showHealth } from '../../usecases/show-health';
+import type { HealthApi } from '../../contract/health';
+import { startComparison } from '../../usecases/reconcile/compare-submissions';
+import { cancelImport, countImport, startImport } from '../../usecases/reconcile/import-submissions';
+import { discardDeadLetters, replayDeadLetters } from '../../usecases/deliveries/replay-dead-letters';
+import { showHealth } from '../../usecases/health/show-health';
 import { ConnectionId, Line } from './line';
 import { personOf } from './person-of';
 

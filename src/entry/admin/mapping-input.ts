@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SeverityName } from '../../adapters/sla/primitives';
-import { submissionSources } from '../../domain/intake/submission-values';
+import { submissionSources } from '../../domain/findings/submission-values';
 import { few } from './few';
 import { Line } from './line';
 

@@ -1,9 +1,14 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { world } from '../../adapters/forge/world';
-import type { MappingApi } from '../../contract/mapping-view';
-import { checkMapping, getMapping, refreshMetadata, saveMapping } from '../../usecases/manage-mapping';
-import { listRecentSubmissions, previewIssue } from '../../usecases/preview-issue';
+import type { MappingApi } from '../../contract/mapping';
+import {
+  checkMapping,
+  getMapping,
+  refreshMetadata,
+  saveMapping,
+} from '../../usecases/mapping/manage-mapping';
+import { listRecentSubmissions, previewIssue } from '../../usecases/mapping/preview-issue';
 import { ConnectionId, Line } from './line';
 import { MappingInput } from './mapping-input';
 import { personOf } from './person-of';

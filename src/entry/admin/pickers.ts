@@ -1,7 +1,7 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { world } from '../../adapters/forge/world';
-import type { PickersApi } from '../../contract/pickers-view';
+import type { PickersApi } from '../../contract/pickers';
 import {
   issueTypesOf,
   listPriorities,
@@ -9,7 +9,7 @@ import {
   namePeople,
   searchPeople,
   searchProjects,
-} from '../../usecases/find-choices';
+} from '../../usecases/connections/find-choices';
 import { Line } from './line';
 
 const Query = v.object({ query: Line });

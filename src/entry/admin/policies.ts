@@ -1,11 +1,11 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { world } from '../../adapters/forge/world';
-import type { PoliciesApi } from '../../contract/policies-view';
-import { applyPolicy, cancelApplication, showApplication } from '../../usecases/apply-policy';
-import { savePolicy } from '../../usecases/manage-policies';
-import { comparePolicies, previewPolicy, tryPolicy } from '../../usecases/preview-policy';
-import { showPolicyHistory } from '../../usecases/show-policy-history';
+import type { PoliciesApi } from '../../contract/policies';
+import { applyPolicy, cancelApplication, showApplication } from '../../usecases/policies/apply-policy';
+import { savePolicy } from '../../usecases/policies/manage-policies';
+import { comparePolicies, previewPolicy, tryPolicy } from '../../usecases/policies/preview-policy';
+import { showPolicyHistory } from '../../usecases/policies/show-policy-history';
 import { Line } from './line';
 import { personOf } from './person-of';
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SeverityName } from '../../adapters/sla/primitives';
-import { createOnStates } from '../../domain/intake/connection';
+import { createOnStates } from '../../domain/connections/connection';
 import { Line } from './line';
 
 const Lines = v.pipe(v.array(Line), v.maxLength(1000));

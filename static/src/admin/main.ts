@@ -10,6 +10,6 @@ const health = createRemote(getHealth);
 followJiraTheme();
 const history = openPageHistory();
 
-void import('./draw-admin').then(({ drawAdmin }) => {
+void import('./page/draw-admin').then(({ drawAdmin }) => {
   drawAdmin(overview, health, history);
 }, sayNotLoaded);

@@ -1,10 +1,10 @@
 import { makeInvoke } from '@forge/bridge/invoke/invoke';
-import type { AdminApi, AdminView } from '../../../src/contract/admin-view';
+import type { AdminApi, AdminView } from '../../../src/contract/admin';
 import type {
   ConnectionSettings,
   PinPanelResult,
   SaveSettingsResult,
-} from '../../../src/contract/connections-view';
+} from '../../../src/contract/connections';
 import type {
   DiscardResult,
   HealthView,
@@ -12,7 +12,7 @@ import type {
   ReplayResult,
   SaveTokenResult,
   StartComparisonResult,
-} from '../../../src/contract/health-view';
+} from '../../../src/contract/health';
 import type { ImportRequest } from '../../../src/domain/reconcile/import-job';
 
 const invoke = makeInvoke<AdminApi>();

@@ -15,7 +15,7 @@ import type {
   SetUpResult,
   SwitchOnResult,
   TestTokenResult,
-} from '../../../src/contract/connections-view';
+} from '../../../src/contract/connections';
 
 const invoke = makeInvoke<ConnectionsApi>();
 

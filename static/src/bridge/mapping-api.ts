@@ -7,8 +7,8 @@ import type {
   PreviewSource,
   RecentSubmissionsResult,
   SaveMappingResult,
-} from '../../../src/contract/mapping-view';
-import type { Mapping } from '../../../src/domain/intake/mapping';
+} from '../../../src/contract/mapping';
+import type { Mapping } from '../../../src/domain/mapping/mapping';
 
 const invoke = makeInvoke<MappingApi>();
 

@@ -5,8 +5,8 @@ import type {
   PanelApi,
   PanelView,
   StartInput,
-} from '../../../src/contract/panel-view';
-import type { CaseAction } from '../../../src/domain/intake/case-action';
+} from '../../../src/contract/panel';
+import type { CaseAction } from '../../../src/domain/panel/case-action';
 
 const invoke = makeInvoke<PanelApi>();
 

@@ -1,5 +1,5 @@
 import { makeInvoke } from '@forge/bridge/invoke/invoke';
-import type { ChoicesResult, PickersApi } from '../../../src/contract/pickers-view';
+import type { ChoicesResult, PickersApi } from '../../../src/contract/pickers';
 import type { Found } from '../ui/choice';
 
 const invoke = makeInvoke<PickersApi>();

@@ -11,7 +11,7 @@ import type {
   PreviewResult,
   SavePolicyResult,
   TryPolicyResult,
-} from '../../../src/contract/policies-view';
+} from '../../../src/contract/policies';
 
 const invoke = makeInvoke<PoliciesApi>();
 

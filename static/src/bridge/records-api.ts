@@ -10,7 +10,7 @@ import type {
   DeliveryDetailResult,
   DeliveryId,
   RecordsApi,
-} from '../../../src/contract/records-view';
+} from '../../../src/contract/records';
 
 const invoke = makeInvoke<RecordsApi>();
 

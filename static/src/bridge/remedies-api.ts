@@ -1,6 +1,6 @@
 import { makeInvoke } from '@forge/bridge/invoke/invoke';
-import type { ConnectionsApi, ResumeResult } from '../../../src/contract/connections-view';
-import type { MappingApi, RefreshMetadataResult } from '../../../src/contract/mapping-view';
+import type { ConnectionsApi, ResumeResult } from '../../../src/contract/connections';
+import type { MappingApi, RefreshMetadataResult } from '../../../src/contract/mapping';
 
 const invokeConnections = makeInvoke<ConnectionsApi>();
 const invokeMapping = makeInvoke<MappingApi>();

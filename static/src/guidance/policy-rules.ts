@@ -1,4 +1,4 @@
-import type { PanelPolicy } from '../../../src/contract/panel-view';
+import type { PanelPolicy } from '../../../src/contract/panel';
 import type { Severity } from '../../../src/domain/sla/severity';
 import { dateText, durationText } from '../../../src/wording/moments';
 import { severityName } from '../../../src/wording/names';

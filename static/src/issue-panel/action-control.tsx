@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import type { Duration } from '../../../src/domain/sla/policy';
 import { durationText } from '../../../src/wording/moments';
 import { Field } from '../ui/field';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
-import type { CaseAction, CaseActionType } from '../../../src/domain/intake/case-action';
+import type { TrackedPanel } from '../../../src/contract/panel';
+import type { CaseAction, CaseActionType } from '../../../src/domain/panel/case-action';
 import { previewAction, takeAction } from '../bridge/panel-api';
 import { ActionControl } from './action-control';
 import { actionNames } from './action-name';

@@ -1,4 +1,4 @@
-import type { CaseActionType } from '../../../src/domain/intake/case-action';
+import type { CaseActionType } from '../../../src/domain/panel/case-action';
 
 /** What the buttons say; in the order in which they stand, what waits for somebody first. */
 export const actionNames: Readonly<Record<CaseActionType, string>> = {

@@ -1,5 +1,5 @@
-import type { TrackedPanel } from '../../../src/contract/panel-view';
-import type { CaseAction, CaseActionType } from '../../../src/domain/intake/case-action';
+import type { TrackedPanel } from '../../../src/contract/panel';
+import type { CaseAction, CaseActionType } from '../../../src/domain/panel/case-action';
 import { dateText } from '../../../src/wording/moments';
 import { severityName } from '../../../src/wording/names';
 import { personName } from '../../../src/wording/person-name';

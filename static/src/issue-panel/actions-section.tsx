@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { FormOpener } from '../ui/form-opener';
 import { actionNames, inButtonOrder } from './action-name';
 import type { PanelControl } from './panel-control';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AnswerClock } from '../../../src/contract/panel-view';
+import type { AnswerClock } from '../../../src/contract/panel';
 import type { Severity } from '../../../src/domain/sla/severity';
 import { momentText } from '../../../src/wording/moments';
 import { Fact } from '../ui/facts';

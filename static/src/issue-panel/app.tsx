@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
-import type { PanelView } from '../../../src/contract/panel-view';
+import type { PanelView } from '../../../src/contract/panel';
 import { dateText } from '../../../src/wording/moments';
 import type { Remote } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';

@@ -1,4 +1,4 @@
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { dayText, largestUnit, shortDayText } from '../../../src/wording/moments';
 import { fixedAt } from './clock-moments';
 

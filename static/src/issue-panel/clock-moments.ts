@@ -1,4 +1,4 @@
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import type { ClockResult } from '../../../src/domain/sla/clock';
 import type { Instant } from '../../../src/domain/sla/instant';
 

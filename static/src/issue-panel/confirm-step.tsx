@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, type ReactElement } from 'react';
-import type { DatePreview } from '../../../src/contract/panel-view';
+import type { DatePreview } from '../../../src/contract/panel';
 import { dateText, momentText } from '../../../src/wording/moments';
 import { Button } from '../ui/button';
 import { Fact, Facts } from '../ui/facts';

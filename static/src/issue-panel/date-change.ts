@@ -1,4 +1,4 @@
-import type { DatePreview } from '../../../src/contract/panel-view';
+import type { DatePreview } from '../../../src/contract/panel';
 import type { ClockState } from '../../../src/domain/sla/clock';
 import { durationText } from '../../../src/wording/moments';
 import type { LozengeTone } from '../ui/lozenge';

@@ -1,4 +1,4 @@
-import type { ActionPreview, ActionResult, PanelView } from '../../../src/contract/panel-view';
+import type { ActionPreview, ActionResult, PanelView } from '../../../src/contract/panel';
 import { dateText } from '../../../src/wording/moments';
 import { refusalSentence } from '../../../src/wording/refusal-sentence';
 import { asSentence } from '../ui/as-sentence';

@@ -1,4 +1,4 @@
-import type { ActionPreview, ActionResult, DatePreview, PanelView } from '../../../src/contract/panel-view';
+import type { ActionPreview, ActionResult, DatePreview, PanelView } from '../../../src/contract/panel';
 import type { Notice } from '../ui/notice-area';
 
 /** What is wrong with the fields of a form, by their names. */

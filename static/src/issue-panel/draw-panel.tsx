@@ -1,4 +1,4 @@
-import type { PanelView } from '../../../src/contract/panel-view';
+import type { PanelView } from '../../../src/contract/panel';
 import type { Remote } from '../remote/create-remote';
 import { drawPage } from '../ui/draw-page';
 import { App } from './app';

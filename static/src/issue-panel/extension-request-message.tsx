@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { dateText, momentText } from '../../../src/wording/moments';
 import { personName } from '../../../src/wording/person-name';
 import { Message } from '../ui/message';

@@ -1,4 +1,4 @@
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { momentText } from '../../../src/wording/moments';
 import { severityName, submissionStateName } from '../../../src/wording/names';
 import { closedAs, startsBy } from './clock-moments';

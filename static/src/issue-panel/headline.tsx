@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import type { ServerClock } from '../time/server-clock';
 import { useServerTime } from '../time/use-server-time';
 import { Fact, Facts } from '../ui/facts';

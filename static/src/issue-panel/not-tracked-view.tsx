@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import type { PanelView } from '../../../src/contract/panel-view';
+import type { PanelView } from '../../../src/contract/panel';
 import { serverClockFrom } from '../time/server-clock';
 import type { Notice } from '../ui/notice-area';
 import type { PanelControl } from './panel-control';

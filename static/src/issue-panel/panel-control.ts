@@ -1,4 +1,4 @@
-import type { PanelView } from '../../../src/contract/panel-view';
+import type { PanelView } from '../../../src/contract/panel';
 import type { Notice } from '../ui/notice-area';
 
 /** What a form can do to the panel it is on. */

@@ -1,4 +1,4 @@
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import type { LozengeTone } from '../ui/lozenge';
 
 /** What the panel of a tracked issue says at a glance: the clock's state, told apart where people would. */

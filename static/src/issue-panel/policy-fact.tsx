@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PanelPolicy } from '../../../src/contract/panel-view';
+import type { PanelPolicy } from '../../../src/contract/panel';
 import { dateText } from '../../../src/wording/moments';
 import { ExternalLink } from '../ui/external-link';
 import { Fact } from '../ui/facts';

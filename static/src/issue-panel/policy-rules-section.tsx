@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PanelPolicy } from '../../../src/contract/panel-view';
+import type { PanelPolicy } from '../../../src/contract/panel';
 import type { Severity } from '../../../src/domain/sla/severity';
 import { LazyDisclosure } from '../ui/lazy-disclosure';
 import { GuidanceView } from './guidance-view';

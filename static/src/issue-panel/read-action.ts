@@ -1,4 +1,4 @@
-import type { CaseAction, CaseActionType } from '../../../src/domain/intake/case-action';
+import type { CaseAction, CaseActionType } from '../../../src/domain/panel/case-action';
 import type { Severity } from '../../../src/domain/sla/severity';
 import type { ActionField } from './action-words';
 import type { FormReading } from './decision';

@@ -1,4 +1,4 @@
-import type { StartInput } from '../../../src/contract/panel-view';
+import type { StartInput } from '../../../src/contract/panel';
 import type { Severity } from '../../../src/domain/sla/severity';
 import type { FormReading, Problems } from './decision';
 

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { decidedByText, severityName } from '../../../src/wording/names';
 import { Fact } from '../ui/facts';
 import './severity-fact.css';

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { StartInput, StartOptions } from '../../../src/contract/panel-view';
+import type { StartInput, StartOptions } from '../../../src/contract/panel';
 import { momentText } from '../../../src/wording/moments';
 import { severityName } from '../../../src/wording/names';
 import { previewStart, startClock } from '../bridge/panel-api';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { StartOptions } from '../../../src/contract/panel-view';
+import type { StartOptions } from '../../../src/contract/panel';
 import type { ServerClock } from '../time/server-clock';
 import { FormOpener } from '../ui/form-opener';
 import type { PanelControl } from './panel-control';

@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
-import type { PanelSubmission } from '../../../src/contract/panel-view';
+import type { PanelSubmission } from '../../../src/contract/panel';
 import { submissionStateName } from '../../../src/wording/names';
 import { Disclosure } from '../ui/disclosure';
 import { ExternalLink } from '../ui/external-link';

@@ -1,5 +1,5 @@
 import type { CSSProperties, ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { stateWords, type TrackedState } from './panel-state';
 import { barOf } from './bar-model';
 import './time-bar.css';

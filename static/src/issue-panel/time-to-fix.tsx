@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { largestUnit } from '../../../src/wording/moments';
 import type { ServerClock } from '../time/server-clock';
 import { fixedAt, startsBy } from './clock-moments';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { LazyDisclosure } from '../ui/lazy-disclosure';
 
 /** What happened to the issue, as far as it matters to the date. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, type ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { refreshIn } from '../time/refresh-when-stale';
 import { serverClockFrom } from '../time/server-clock';
 import { useServerTime } from '../time/use-server-time';

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ActionResult, PanelView } from '../../../src/contract/panel-view';
+import type { ActionResult, PanelView } from '../../../src/contract/panel';
 import type { Notice } from '../ui/notice-area';
 import type { Decision, DecisionStep } from './decision';
 import {

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel-view';
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { Disclosure } from '../ui/disclosure';
 import { explanationText } from './explanation-text';
 

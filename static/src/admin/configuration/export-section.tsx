@@ -3,8 +3,8 @@ import { useId, type ReactElement } from 'react';
 import { exportConfiguration } from '../../bridge/records-api';
 import { Button } from '../../ui/button';
 import { NoticeArea } from '../../ui/notice-area';
-import { saveFile } from '../save-file';
-import { useAction } from '../use-action';
+import { saveFile } from '../page/save-file';
+import { useAction } from '../page/use-action';
 
 /** Gives the whole configuration away as one file. */
 export function ExportSection(): ReactElement {

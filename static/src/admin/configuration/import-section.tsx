@@ -3,8 +3,8 @@ import { useId, useState, type ChangeEvent, type FormEvent, type ReactElement } 
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { NoticeArea } from '../../ui/notice-area';
-import type { PageControl } from '../page-control';
-import { useProblemFocus } from '../use-problem-focus';
+import type { PageControl } from '../page/page-control';
+import { useProblemFocus } from '../page/use-problem-focus';
 import { countOf, planSentence } from './plan-words';
 import { PlanTable } from './plan-table';
 import { ProblemTable } from './problem-table';

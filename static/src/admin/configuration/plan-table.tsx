@@ -2,7 +2,7 @@ import { Fragment, type ReactElement } from 'react';
 import { asSentence } from '../../ui/as-sentence';
 import { DataTable } from '../../ui/data-table';
 import { Lozenge } from '../../ui/lozenge';
-import { ChangeTable } from '../log/change-table';
+import { ChangeTable } from '../audit/change-table';
 import { stepWords, type PlannedItem } from './plan-words';
 
 const columns = ['Connection or policy', 'What would happen', 'What to know'];

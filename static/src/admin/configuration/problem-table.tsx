@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ConfigurationPlanResult } from '../../../../src/contract/records-view';
+import type { ConfigurationPlanResult } from '../../../../src/contract/records';
 import { asSentence } from '../../ui/as-sentence';
 import { DataTable } from '../../ui/data-table';
 import { Message } from '../../ui/message';

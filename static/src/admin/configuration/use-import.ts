@@ -1,12 +1,9 @@
 import { useState } from 'react';
-import type {
-  ConfigurationImportResult,
-  ConfigurationPlanResult,
-} from '../../../../src/contract/records-view';
+import type { ConfigurationImportResult, ConfigurationPlanResult } from '../../../../src/contract/records';
 import { importConfiguration, planConfiguration } from '../../bridge/records-api';
-import type { Notice } from '../notice';
-import type { PageControl } from '../page-control';
-import { useAction } from '../use-action';
+import type { Notice } from '../page/notice';
+import type { PageControl } from '../page/page-control';
+import { useAction } from '../page/use-action';
 import { importedText } from './plan-words';
 
 type Planned = Exclude<ConfigurationPlanResult, { type: 'no-permission' }>;

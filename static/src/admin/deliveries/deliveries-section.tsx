@@ -1,11 +1,11 @@
 import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
-import type { DeliveryDetail } from '../../../../src/contract/records-view';
+import type { DeliveryDetail } from '../../../../src/contract/records';
 import { listDeliveries } from '../../bridge/records-api';
 import type { AskedPage } from '../../remote/create-list';
 import { useList } from '../../remote/use-list';
-import { ListEnd } from '../list-end';
-import type { PageControl, Site } from '../page-control';
+import { ListEnd } from '../page/list-end';
+import type { PageControl, Site } from '../page/page-control';
 import { DeliveryFilter, everyDelivery, type DeliveryQuery } from './delivery-filter';
 import { DeliveryTable } from './delivery-table';
 import './deliveries.css';

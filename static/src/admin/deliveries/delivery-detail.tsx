@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { DeliveryDetail as Detail, DeliveryDetailResult } from '../../../../src/contract/records-view';
+import type { DeliveryDetail as Detail, DeliveryDetailResult } from '../../../../src/contract/records';
 import { agoText, countText, roughSpan } from '../../../../src/wording/figures';
 import { dateText, momentText } from '../../../../src/wording/moments';
 import { severityName, submissionStateName } from '../../../../src/wording/names';
@@ -10,9 +10,9 @@ import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';
 import { Failure } from '../../ui/failure';
 import { NoticeArea } from '../../ui/notice-area';
-import { clockText, reasonText, signedWithText, wayNames } from '../delivery-words';
-import { deadLettersId } from '../place-ids';
-import { PlaceLink } from '../place-link';
+import { clockText, reasonText, signedWithText, wayNames } from './delivery-words';
+import { deadLettersId } from '../page/place-ids';
+import { PlaceLink } from '../page/place-link';
 import { IssueButton } from './issue-button';
 import { useReplayOne } from './use-replay-one';
 

@@ -1,11 +1,11 @@
 import type { FormEvent, ReactElement } from 'react';
-import type { DeliveriesRequest } from '../../../../src/contract/records-view';
+import type { DeliveriesRequest } from '../../../../src/contract/records';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
-import { outcomeWords } from '../delivery-words';
-import { entered, enteredPeriod } from '../entered-period';
-import { FormField } from '../form-field';
-import { SelectField } from '../select-field';
+import { outcomeWords } from './delivery-words';
+import { entered, enteredPeriod } from '../form/entered-period';
+import { FormField } from '../form/form-field';
+import { SelectField } from '../form/select-field';
 
 export type DeliveryQuery = Omit<DeliveriesRequest, 'cursor'>;
 

@@ -1,9 +1,9 @@
 import { Fragment, useState, type ReactElement } from 'react';
-import type { DeliveryDetail as Detail } from '../../../../src/contract/records-view';
+import type { DeliveryDetail as Detail } from '../../../../src/contract/records';
 import { momentText } from '../../../../src/wording/moments';
 import { DataTable } from '../../ui/data-table';
 import { Lozenge } from '../../ui/lozenge';
-import { outcomeWords, reasonText, wayNames } from '../delivery-words';
+import { outcomeWords, reasonText, wayNames } from './delivery-words';
 import { DeliveryDetail } from './delivery-detail';
 import { IssueButton } from './issue-button';
 

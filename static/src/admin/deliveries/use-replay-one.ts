@@ -1,9 +1,9 @@
-import type { DeliveryDetail } from '../../../../src/contract/records-view';
-import { replayNotice } from '../dead-letters/dead-letter-notice';
-import { replayLetters } from '../dead-letters/take-letters';
-import type { Notice } from '../notice';
-import { useAction } from '../use-action';
-import { useWatch } from '../use-watch';
+import type { DeliveryDetail } from '../../../../src/contract/records';
+import { replayNotice } from './dead-letters/dead-letter-notice';
+import { replayLetters } from './dead-letters/take-letters';
+import type { Notice } from '../page/notice';
+import { useAction } from '../page/use-action';
+import { useWatch } from '../page/use-watch';
 
 /** Tries one dead letter again, and looks after what comes of it. */
 export function useReplayOne(

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { ConnectionHealth } from '../../../../src/contract/health-view';
+import type { ConnectionHealth } from '../../../../src/contract/health';
 import type { Weight } from '../../../../src/domain/health/assess-health';
 import { fieldList } from '../../../../src/wording/field-name';
 import { agoText, countText, numberText, percentText, roughSpan } from '../../../../src/wording/figures';
@@ -8,9 +8,9 @@ import { momentText } from '../../../../src/wording/moments';
 import { Disclosure } from '../../ui/disclosure';
 import { Fact, Facts } from '../../ui/facts';
 import { Lozenge } from '../../ui/lozenge';
-import { ComparisonPart } from './comparison-part';
+import { ComparisonPart } from '../reconcile/comparison-part';
 import { OutcomeTable } from './outcome-table';
-import type { ComparisonControl } from './use-comparison';
+import type { ComparisonControl } from '../reconcile/use-comparison';
 
 type Counted = ConnectionHealth['backlog'];
 

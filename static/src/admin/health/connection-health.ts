@@ -1,4 +1,4 @@
-import type { ConnectionHealth, HealthView, ImportView } from '../../../../src/contract/health-view';
+import type { ConnectionHealth, HealthView, ImportView } from '../../../../src/contract/health';
 
 /** What is known of one connection; nothing where the health was asked for before the connection was made. */
 export function healthOf(view: HealthView, connectionId: string): ConnectionHealth | undefined {

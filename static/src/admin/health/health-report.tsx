@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { HealthView } from '../../../../src/contract/health-view';
+import type { HealthView } from '../../../../src/contract/health';
 import type { Weight } from '../../../../src/domain/health/assess-health';
 import { healthVerdict } from '../../../../src/wording/health-verdict';
 import { momentText } from '../../../../src/wording/moments';
@@ -8,10 +8,10 @@ import { asSentence } from '../../ui/as-sentence';
 import { AFTER_A_FRAME, DrawnLater } from '../../ui/drawn-later';
 import { Message } from '../../ui/message';
 import { NoticeArea } from '../../ui/notice-area';
-import { PlaceLink } from '../place-link';
+import { PlaceLink } from '../page/place-link';
 import { ConnectionFigures } from './connection-figures';
 import { ProblemList } from './problem-list';
-import { useComparison } from './use-comparison';
+import { useComparison } from '../reconcile/use-comparison';
 import { useRemedies } from './use-remedies';
 import './health.css';
 

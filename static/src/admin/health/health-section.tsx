@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { useId, useState, type ReactElement } from 'react';
-import type { HealthView } from '../../../../src/contract/health-view';
+import type { HealthView } from '../../../../src/contract/health';
 import type { Remote, RemoteState } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';

@@ -1,7 +1,7 @@
-import type { HealthView } from '../../../../src/contract/health-view';
+import type { HealthView } from '../../../../src/contract/health';
 import type { Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
-import { usePolling } from '../use-polling';
+import { usePolling } from '../page/use-polling';
 import { somethingRuns } from './connection-health';
 
 /** Asks again while something goes on, wherever on the page a person follows it. */

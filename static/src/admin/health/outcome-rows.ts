@@ -1,5 +1,5 @@
-import type { ConnectionHealth } from '../../../../src/contract/health-view';
-import { outcomeWords } from '../delivery-words';
+import type { ConnectionHealth } from '../../../../src/contract/health';
+import { outcomeWords } from '../deliveries/delivery-words';
 
 type Outcome = keyof typeof outcomeWords;
 

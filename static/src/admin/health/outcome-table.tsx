@@ -1,9 +1,9 @@
 import type { ReactElement } from 'react';
-import type { ConnectionHealth } from '../../../../src/contract/health-view';
+import type { ConnectionHealth } from '../../../../src/contract/health';
 import { numberText } from '../../../../src/wording/figures';
 import { DataTable } from '../../ui/data-table';
 import { Lozenge } from '../../ui/lozenge';
-import { outcomeWords } from '../delivery-words';
+import { outcomeWords } from '../deliveries/delivery-words';
 import { outcomeRows } from './outcome-rows';
 
 const spans = [

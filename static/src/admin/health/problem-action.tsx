@@ -1,11 +1,11 @@
 import type { ReactElement } from 'react';
-import type { HealthView } from '../../../../src/contract/health-view';
+import type { HealthView } from '../../../../src/contract/health';
 import type { Problem } from '../../../../src/domain/health/assess-health';
 import { Button } from '../../ui/button';
-import { cardId, deadLettersId, mappingId, secretsId, tokenId } from '../place-ids';
-import { PlaceLink } from '../place-link';
+import { cardId, deadLettersId, mappingId, secretsId, tokenId } from '../page/place-ids';
+import { PlaceLink } from '../page/place-link';
 import { healthOf } from './connection-health';
-import type { ComparisonControl } from './use-comparison';
+import type { ComparisonControl } from '../reconcile/use-comparison';
 import type { Remedies, Remedy } from './use-remedies';
 
 function RemedyButton({

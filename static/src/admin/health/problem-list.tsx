@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import type { HealthView } from '../../../../src/contract/health-view';
+import type { HealthView } from '../../../../src/contract/health';
 import type { Weight } from '../../../../src/domain/health/assess-health';
 import { weightNames } from '../../../../src/wording/health-verdict';
 import { problemSentence } from '../../../../src/wording/problem-sentence';
 import { asSentence } from '../../ui/as-sentence';
 import { Lozenge } from '../../ui/lozenge';
 import { ProblemAction } from './problem-action';
-import type { ComparisonControl } from './use-comparison';
+import type { ComparisonControl } from '../reconcile/use-comparison';
 import type { Remedies } from './use-remedies';
 
 type View = Extract<HealthView, { type: 'health' }>;

@@ -1,13 +1,13 @@
 import { useState } from 'react';
-import type { HealthView } from '../../../../src/contract/health-view';
+import type { HealthView } from '../../../../src/contract/health';
 import { replayDeadLetters } from '../../bridge/admin-api';
 import { refreshMetadata, resumeConnection } from '../../bridge/remedies-api';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
-import { replayNotice } from '../dead-letters/dead-letter-notice';
-import { untakenNotice, type Notice } from '../notice';
-import { useAction } from '../use-action';
-import { useWatch } from '../use-watch';
+import { replayNotice } from '../deliveries/dead-letters/dead-letter-notice';
+import { untakenNotice, type Notice } from '../page/notice';
+import { useAction } from '../page/use-action';
+import { useWatch } from '../page/use-watch';
 
 /** What can be done about a problem where it is told. */
 export type Remedy = 'replay' | 'read-fields' | 'resume';

@@ -1,9 +1,9 @@
 import { useId, type ReactElement } from 'react';
-import type { MappingSite } from '../../../../src/contract/mapping-view';
+import type { MappingSite } from '../../../../src/contract/mapping';
 import { vrtCategories, vrtCategoryName } from '../../../../src/wording/vrt-categories';
 import { Button } from '../../ui/button';
 import { MultiPicker } from '../../ui/picker';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../form/field-group';
 import type { ComponentRow } from './mapping-draft';
 import type { MappingPart } from './mapping-part';
 import { MappingSelect } from './mapping-select';

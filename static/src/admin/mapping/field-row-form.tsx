@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from 'react';
-import type { MappingField } from '../../../../src/contract/mapping-view';
-import type { MappedValue } from '../../../../src/domain/intake/mapping';
-import type { SubmissionSource } from '../../../../src/domain/intake/submission-values';
+import type { MappingField } from '../../../../src/contract/mapping';
+import type { MappedValue } from '../../../../src/domain/mapping/mapping';
+import type { SubmissionSource } from '../../../../src/domain/findings/submission-values';
 import { Button } from '../../ui/button';
 import { FixedValue } from './fixed-value';
 import type { FieldRow } from './mapping-draft';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { Finding } from '../../../../src/contract/mapping-view';
+import type { Finding } from '../../../../src/contract/mapping';
 import { Message } from '../../ui/message';
 import { findingTitles } from './mapping-words';
 

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { MappingField } from '../../../../src/contract/mapping-view';
+import type { MappingField } from '../../../../src/contract/mapping';
 import { searchPeople } from '../../bridge/pickers-api';
 import type { Choice } from '../../ui/choice';
 import { MultiPicker, Picker } from '../../ui/picker';

@@ -1,7 +1,7 @@
-import type { MappingSite } from '../../../../src/contract/mapping-view';
-import type { FieldKind } from '../../../../src/domain/intake/field-kind';
-import type { MappedValue, Mapping } from '../../../../src/domain/intake/mapping';
-import type { SubmissionSource } from '../../../../src/domain/intake/submission-values';
+import type { MappingSite } from '../../../../src/contract/mapping';
+import type { FieldKind } from '../../../../src/domain/mapping/field-kind';
+import type { MappedValue, Mapping } from '../../../../src/domain/mapping/mapping';
+import type { SubmissionSource } from '../../../../src/domain/findings/submission-values';
 
 /** A field with its value as it is being entered. */
 export interface FieldRow {

@@ -5,13 +5,13 @@ import type {
   Finding,
   MappingSite,
   SaveMappingResult,
-} from '../../../../src/contract/mapping-view';
-import type { Mapping } from '../../../../src/domain/intake/mapping';
+} from '../../../../src/contract/mapping';
+import type { Mapping } from '../../../../src/domain/mapping/mapping';
 import { checkMapping, saveMapping } from '../../bridge/mapping-api';
 import { Button } from '../../ui/button';
 import { asSentence } from '../../ui/as-sentence';
 import { Message } from '../../ui/message';
-import { failedNotice, type Notice } from '../notice';
+import { failedNotice, type Notice } from '../page/notice';
 import { ComponentFields } from './component-fields';
 import { FindingsList } from './findings-list';
 import { fromDraft, type DraftProblems, type MappingDraft } from './mapping-draft';

@@ -1,5 +1,5 @@
-import type { SaveMappingResult } from '../../../../src/contract/mapping-view';
-import { untakenNotice, type Notice } from '../notice';
+import type { SaveMappingResult } from '../../../../src/contract/mapping';
+import { untakenNotice, type Notice } from '../page/notice';
 
 /** What saving a mapping came to, where it is not for the form to say. */
 export function mappingNotice(

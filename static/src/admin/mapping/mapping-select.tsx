@@ -1,5 +1,5 @@
 import { useId, type ReactElement } from 'react';
-import type { Named } from '../../../../src/contract/mapping-view';
+import type { Named } from '../../../../src/contract/mapping';
 
 /** A labelled choice among things of Jira's. One that was chosen and is gone stays in it, so that nothing changes unasked. */
 export function MappingSelect({

@@ -1,6 +1,6 @@
-import type { Finding } from '../../../../src/contract/mapping-view';
-import type { FieldKind } from '../../../../src/domain/intake/field-kind';
-import type { SubmissionSource } from '../../../../src/domain/intake/submission-values';
+import type { Finding } from '../../../../src/contract/mapping';
+import type { FieldKind } from '../../../../src/domain/mapping/field-kind';
+import type { SubmissionSource } from '../../../../src/domain/findings/submission-values';
 
 /** What a field takes, and how a fixed value for it is entered. */
 export const kindWords: Readonly<Record<FieldKind, { readonly name: string; readonly hint: string }>> = {

@@ -1,4 +1,4 @@
-import type { Named } from '../../../../src/contract/mapping-view';
+import type { Named } from '../../../../src/contract/mapping';
 import type { Choice, Search } from '../../ui/choice';
 
 /** Something of Jira's that was chosen; by its id where Jira does not offer it any more. */

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
-import type { MappingField, MappingSite } from '../../../../src/contract/mapping-view';
+import type { MappingField, MappingSite } from '../../../../src/contract/mapping';
 import { Picker } from '../../ui/picker';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../form/field-group';
 import { FieldRowForm } from './field-row-form';
 import { newRow, type FieldRow } from './mapping-draft';
 import type { MappingPart } from './mapping-part';

@@ -1,9 +1,9 @@
 import { useId, useState, type ReactElement } from 'react';
-import type { MappingSite } from '../../../../src/contract/mapping-view';
+import type { MappingSite } from '../../../../src/contract/mapping';
 import { searchPeople } from '../../bridge/pickers-api';
 import type { Choice } from '../../ui/choice';
 import { Picker } from '../../ui/picker';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../form/field-group';
 import type { MappingPart } from './mapping-part';
 import { MappingSelect } from './mapping-select';
 

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
-import type { MappingSite } from '../../../../src/contract/mapping-view';
+import type { MappingSite } from '../../../../src/contract/mapping';
 import { severityName } from '../../../../src/wording/names';
-import { FieldGroup } from '../field-group';
+import { FieldGroup } from '../form/field-group';
 import { MappingSelect } from './mapping-select';
 import type { MappingPart } from './mapping-part';
 import { withEntry } from './with-entry';

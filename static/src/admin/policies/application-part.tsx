@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ApplicationView } from '../../../../src/contract/policies-view';
+import type { ApplicationView } from '../../../../src/contract/policies';
 import { countText, numberText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
 import { asSentence } from '../../ui/as-sentence';

@@ -1,14 +1,14 @@
 import { useState, type ReactElement } from 'react';
-import type { AdminPolicy, ApplicationView, ApplyResult } from '../../../../src/contract/policies-view';
+import type { AdminPolicy, ApplicationView, ApplyResult } from '../../../../src/contract/policies';
 import { countText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
 import { applyPolicy, previewPolicy } from '../../bridge/policies-api';
 import { asSentence } from '../../ui/as-sentence';
 import { Button } from '../../ui/button';
 import { NoticeArea } from '../../ui/notice-area';
-import { untakenNotice, type Notice } from '../notice';
-import type { PageControl, Site } from '../page-control';
-import { useAction } from '../use-action';
+import { untakenNotice, type Notice } from '../page/notice';
+import type { PageControl, Site } from '../page/page-control';
+import { useAction } from '../page/use-action';
 import { ConnectionChoice, followersOf } from './connection-choice';
 import { PolicyPart } from './policy-part';
 import { PreviewFigures } from './preview-result';

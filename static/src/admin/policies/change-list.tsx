@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PlaceChange } from '../../../../src/domain/admin/changed-places';
+import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
 
 function valueText(value: string | null): string {
   return value ?? 'nothing';

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { AdminPolicy } from '../../../../src/contract/policies-view';
+import type { AdminPolicy } from '../../../../src/contract/policies';
 import type { SeverityComparison } from '../../../../src/domain/policies/comparison';
 import { numberText } from '../../../../src/wording/figures';
 import { severityName } from '../../../../src/wording/names';
@@ -7,8 +7,8 @@ import { comparePolicies } from '../../bridge/policies-api';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { Field } from '../../ui/field';
-import type { Site } from '../page-control';
-import { policyOption } from '../settings-options';
+import type { Site } from '../page/page-control';
+import { policyOption } from '../connections/settings-options';
 import { ConnectionChoice } from './connection-choice';
 import { PolicyPart } from './policy-part';
 import { addComparison, type ComparePage } from './preview-sum';

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
-import type { AdminConnection } from '../../../../src/contract/admin-view';
-import { FieldGroup } from '../field-group';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import { FieldGroup } from '../form/field-group';
 
 /** Chooses whose open cases are meant. */
 export function ConnectionChoice({

@@ -1,4 +1,4 @@
-import type { AdminPolicy } from '../../../../src/contract/policies-view';
+import type { AdminPolicy } from '../../../../src/contract/policies';
 
 /** The longest id that the server takes, less the ending of a copy. */
 const MAX_STEM = 56;

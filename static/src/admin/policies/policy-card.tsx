@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
-import type { AdminPolicy } from '../../../../src/contract/policies-view';
+import type { AdminPolicy } from '../../../../src/contract/policies';
 import { dateText } from '../../../../src/wording/moments';
 import {
   clockStartSentence,
@@ -16,7 +16,7 @@ import { ExternalLink } from '../../ui/external-link';
 import { Fact, Facts } from '../../ui/facts';
 import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { Lozenge } from '../../ui/lozenge';
-import { CopyField } from '../copy-field';
+import { CopyField } from '../form/copy-field';
 import { readDocument } from './read-document';
 
 export type PolicyDeed = 'copy' | 'edit' | 'compare' | 'apply';

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import type { PolicyHistoryResult, PolicyVersion } from '../../../../src/contract/policies-view';
+import type { PolicyHistoryResult, PolicyVersion } from '../../../../src/contract/policies';
 import { momentText } from '../../../../src/wording/moments';
 import { getPolicyHistory } from '../../bridge/policies-api';
 import { createRemote } from '../../remote/create-remote';

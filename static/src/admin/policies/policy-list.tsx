@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
-import type { AdminPolicy } from '../../../../src/contract/policies-view';
-import type { Site } from '../page-control';
+import type { AdminPolicy } from '../../../../src/contract/policies';
+import type { Site } from '../page/page-control';
 import { followersOf } from './connection-choice';
 import { PolicyCard, type PolicyDeed } from './policy-card';
 

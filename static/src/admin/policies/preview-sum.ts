@@ -1,4 +1,4 @@
-import type { CompareResult, PreviewResult } from '../../../../src/contract/policies-view';
+import type { CompareResult, PreviewResult } from '../../../../src/contract/policies';
 import type { CaseEffect } from '../../../../src/domain/policies/case-effect';
 import type { SeverityComparison } from '../../../../src/domain/policies/comparison';
 import type { PreviewCounts } from '../../../../src/domain/policies/preview';

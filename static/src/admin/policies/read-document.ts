@@ -1,4 +1,4 @@
-import type { AdminPolicy } from '../../../../src/contract/policies-view';
+import type { AdminPolicy } from '../../../../src/contract/policies';
 import type { Policy } from '../../../../src/domain/sla/policy';
 
 /** The document of a policy that the server has sent, which has judged it before. */

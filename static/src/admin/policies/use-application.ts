@@ -1,11 +1,11 @@
 import { useState } from 'react';
-import type { ApplicationResult, ApplicationView } from '../../../../src/contract/policies-view';
+import type { ApplicationResult, ApplicationView } from '../../../../src/contract/policies';
 import { cancelApplication, getApplication } from '../../bridge/policies-api';
 import { createRemote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
-import { untakenNotice, type Notice } from '../notice';
-import { useAction } from '../use-action';
-import { usePolling } from '../use-polling';
+import { untakenNotice, type Notice } from '../page/notice';
+import { useAction } from '../page/use-action';
+import { usePolling } from '../page/use-polling';
 import { isUnderWay } from './application-part';
 
 export interface ApplicationControl {

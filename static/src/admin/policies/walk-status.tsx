@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { CompareResult, PreviewResult } from '../../../../src/contract/policies-view';
+import type { CompareResult, PreviewResult } from '../../../../src/contract/policies';
 import { asSentence } from '../../ui/as-sentence';
 import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';

@@ -1,0 +1,64 @@
+import type { Instant } from '../domain/sla/instant';
+import type {
+  AdminDelivery,
+  AtLeast,
+  ConnectionSettings,
+  ConnectionsApi,
+  PanelPin,
+  SecretView,
+  SetUpView,
+} from './connections';
+import type { HealthApi } from './health';
+import type { MappingApi } from './mapping';
+import type { PickersApi } from './pickers';
+import type { AdminPolicy, PoliciesApi } from './policies';
+import type { RecordsApi } from './records';
+
+/** What the admin page shows. No secrets, no report text. */
+
+export interface AdminConnection {
+  readonly id: string;
+  readonly program: string;
+  readonly projectId: string;
+  readonly projectKey: string;
+  readonly issueTypeId: string;
+  readonly issueType: string;
+  /** `null` while it is on. */
+  readonly pausedSince: Instant | null;
+  /** Deliveries that are kept until it is on. */
+  readonly held: AtLeast;
+  readonly policyId: string;
+  readonly policyName: string;
+  readonly createOn: string;
+  readonly settings: ConnectionSettings;
+  /** How many secrets are set; they are never read back. */
+  readonly secrets: number;
+  readonly signing: readonly SecretView[];
+  /** The address to enter in Bugcrowd. */
+  readonly webhookUrl: string;
+  readonly panel: PanelPin;
+  readonly deliveries: readonly AdminDelivery[];
+  /** Whether an API token is set; it is never read back. */
+  readonly hasToken: boolean;
+}
+
+export type AdminView =
+  | {
+      readonly type: 'overview';
+      readonly now: Instant;
+      /** The web trigger's address, without a connection. */
+      readonly webTriggerUrl: string;
+      readonly connections: readonly AdminConnection[];
+      /** Connections that are being set up. */
+      readonly setUps: readonly SetUpView[];
+      readonly policies: readonly AdminPolicy[];
+    }
+  | { readonly type: 'no-permission' };
+
+/** What the admin page may ask of its resolver. */
+export type AdminApi = ConnectionsApi &
+  PoliciesApi &
+  HealthApi &
+  MappingApi &
+  PickersApi &
+  RecordsApi & { getOverview: () => AdminView };

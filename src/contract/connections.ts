@@ -1,0 +1,213 @@
+import type { SetUp } from '../domain/connections/set-up';
+import type { Connection } from '../domain/connections/connection';
+import type { DeliveryRecord } from '../domain/deliveries/delivery';
+import type { Instant } from '../domain/sla/instant';
+import type { SaveTokenResult } from './health';
+import type { Invalid, NoPermission, UnknownConnection } from './refusals';
+
+/** How connections are set up and changed. Secrets and tokens go in and never come out. */
+
+/** Whether Jira shows the issue panel on all work items of the connection's project. */
+export type PanelPin =
+  | { readonly type: 'pinned'; readonly at: Instant }
+  | { readonly type: 'not-pinned' }
+  /** Jira has not finished yet. */
+  | { readonly type: 'requested' }
+  | { readonly type: 'failed'; readonly at: Instant; readonly reason: string };
+
+/** Some of what there is, and whether there is more. */
+export interface AtLeast {
+  readonly count: number;
+  readonly more: boolean;
+}
+
+/** A connection as an administrator enters it. */
+export interface ConnectionInput {
+  readonly id: string;
+  readonly program: string;
+  readonly projectKey: string;
+  readonly issueType: string;
+  readonly secret: string;
+  /** Show the panel on all work items of the project. */
+  readonly pinPanel: boolean;
+}
+
+export type SaveConnectionResult =
+  | { readonly type: 'saved'; readonly id: string; readonly panel: PanelPin }
+  | { readonly type: 'invalid'; readonly problems: Readonly<Partial<Record<keyof ConnectionInput, string>>> }
+  | NoPermission;
+
+export type PinPanelResult =
+  { readonly type: 'done'; readonly panel: PanelPin } | UnknownConnection | NoPermission;
+
+/** What an administrator decides about a connection beside where it goes. */
+export type ConnectionSettings = Pick<
+  Connection,
+  | 'policyId'
+  | 'createOn'
+  | 'minSeverity'
+  | 'wantDuplicates'
+  | 'useCvss'
+  | 'commentOnState'
+  | 'resolutions'
+  | 'priorityMovesSeverity'
+  | 'recreateDeleted'
+  | 'approvers'
+  | 'notices'
+>;
+
+export type SaveSettingsResult = { readonly type: 'saved' } | Invalid | UnknownConnection | NoPermission;
+
+/** Where a connection's submissions come from and go to. */
+export interface RouteInput {
+  readonly connectionId: string;
+  readonly program: string;
+  readonly projectId: string;
+  readonly issueTypeId: string;
+}
+
+export type PauseResult = { readonly type: 'paused' } | UnknownConnection | NoPermission;
+
+export type ResumeResult =
+  /** With what was kept meanwhile, which is worked off by itself. */
+  { readonly type: 'resumed'; readonly held: AtLeast } | Invalid | UnknownConnection | NoPermission;
+
+/** What deleting a connection would do. */
+export type PreviewDeleteResult =
+  | {
+      readonly type: 'preview';
+      /** Issues whose clock has not ended: nobody follows it any more. */
+      readonly openIssues: AtLeast;
+      readonly deadLetters: AtLeast;
+      readonly held: AtLeast;
+    }
+  | UnknownConnection
+  | NoPermission;
+
+export type DeleteResult = { readonly type: 'deleted' } | Invalid | UnknownConnection | NoPermission;
+
+/** A signing secret by all that may be known of it. */
+export interface SecretView {
+  readonly number: number;
+  /** `null` where that was not kept. */
+  readonly addedAt: Instant | null;
+  /** Account id. */
+  readonly addedBy: string | null;
+  /** How many of the last deliveries it signed. */
+  readonly signed: number;
+  readonly lastAt: Instant | null;
+  /** Whether it signed the latest of them. */
+  readonly isLatest: boolean;
+}
+
+export type AddSecretResult =
+  { readonly type: 'added'; readonly number: number } | Invalid | UnknownConnection | NoPermission;
+
+export type RemoveSecretResult = { readonly type: 'removed' } | Invalid | UnknownConnection | NoPermission;
+
+export type TestTokenResult =
+  | {
+      readonly type: 'token';
+      /** The part before the colon, which is all that tells whose it is. */
+      readonly userName: string;
+      /** Codes of the programmes it sees, as many as Bugcrowd lists at once. */
+      readonly programs: readonly string[];
+      /** How many submissions of this connection's programme it sees; `null` where Bugcrowd does not say. */
+      readonly submissions: number | null;
+    }
+  /** Bugcrowd's answer, and what to do about it. */
+  | { readonly type: 'refused'; readonly reason: string }
+  | Invalid
+  | UnknownConnection
+  | NoPermission;
+
+/** A connection that is being set up, as the page shows it. */
+export interface SetUpView extends SetUp {
+  /** The address to enter in Bugcrowd. */
+  readonly webhookUrl: string;
+  readonly hasSecret: boolean;
+  /** What has come already, and is kept. */
+  readonly held: AtLeast;
+}
+
+/** What is decided in one step of a set-up. */
+export type SetUpChange =
+  | { readonly step: 'program'; readonly program: string }
+  | { readonly step: 'address' }
+  /** `null` keeps the one that is set. */
+  | { readonly step: 'secret'; readonly secret: string | null }
+  | { readonly step: 'project'; readonly projectId: string; readonly issueTypeId: string }
+  | { readonly step: 'policy'; readonly policyId: string }
+  | ({ readonly step: 'admission' } & Pick<Connection, 'createOn' | 'minSeverity' | 'wantDuplicates'>);
+
+export interface UnknownSetUp {
+  readonly type: 'unknown-set-up';
+}
+
+export type SetUpResult =
+  { readonly type: 'set-up'; readonly setUp: SetUpView } | Invalid | UnknownSetUp | NoPermission;
+
+export type SwitchOnResult =
+  | { readonly type: 'on'; readonly panel: PanelPin; readonly held: AtLeast }
+  | Invalid
+  | UnknownSetUp
+  | NoPermission;
+
+export type DiscardSetUpResult = { readonly type: 'discarded' } | UnknownSetUp | NoPermission;
+
+/** What is listed of a delivery: no report text, no names of people. */
+export type AdminDelivery = Pick<
+  DeliveryRecord,
+  | 'eventId'
+  | 'eventKey'
+  | 'submissionId'
+  | 'way'
+  | 'receivedAt'
+  | 'outcome'
+  | 'reason'
+  | 'issueKey'
+  | 'signedWith'
+>;
+
+/** A delivery, and where it came from. */
+export interface Arrival extends AdminDelivery {
+  /** Code of the programme that it names, or its name; `null` where it names none. */
+  readonly program: string | null;
+  /** Whether that is another programme than the connection's. */
+  readonly isForeign: boolean;
+}
+
+export type ArrivalsResult =
+  /** The latest first, a few. */
+  | { readonly type: 'arrivals'; readonly now: Instant; readonly arrivals: readonly Arrival[] }
+  | UnknownConnection
+  | NoPermission;
+
+type OfConnection = { readonly connectionId: string };
+
+/** What the admin page may ask about connections. */
+export type ConnectionsApi = {
+  pinPanel: (input: OfConnection) => PinPanelResult;
+  /** Makes a connection in one go, or replaces one. */
+  saveConnection: (input: ConnectionInput) => SaveConnectionResult;
+  saveSettings: (input: OfConnection & { readonly settings: ConnectionSettings }) => SaveSettingsResult;
+  saveRoute: (input: RouteInput) => SaveSettingsResult;
+  pauseConnection: (input: OfConnection) => PauseResult;
+  resumeConnection: (input: OfConnection) => ResumeResult;
+  previewDelete: (input: OfConnection) => PreviewDeleteResult;
+  /** @param typedId the connection's id once more, as the person has typed it. */
+  deleteConnection: (input: OfConnection & { readonly typedId: string }) => DeleteResult;
+  addSecret: (input: OfConnection & { readonly secret: string }) => AddSecretResult;
+  removeSecret: (input: OfConnection & { readonly number: number }) => RemoveSecretResult;
+  /** `token: null` removes it. It is tested before it is kept, and never read back. */
+  saveToken: (input: OfConnection & { readonly token: string | null }) => SaveTokenResult;
+  /** Asks Bugcrowd about the token that is kept. */
+  testToken: (input: OfConnection) => TestTokenResult;
+  beginSetUp: (input: { readonly id: string; readonly program: string }) => SetUpResult;
+  saveSetUp: (input: { readonly id: string; readonly change: SetUpChange }) => SetUpResult;
+  /** Makes the connection of a set-up. */
+  switchOn: (input: { readonly id: string; readonly pinPanel: boolean }) => SwitchOnResult;
+  discardSetUp: (input: { readonly id: string }) => DiscardSetUpResult;
+  /** What came in last, for a connection or one that is being set up. */
+  listArrivals: (input: OfConnection) => ArrivalsResult;
+};

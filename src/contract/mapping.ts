@@ -1,0 +1,182 @@
+import type { FieldKind } from '../domain/mapping/field-kind';
+import type { Mapping } from '../domain/mapping/mapping';
+import type { Disqualification } from '../domain/decide/qualify';
+import type { ExplanationStep } from '../domain/sla/clock';
+import type { DecidedSeverity, Severity } from '../domain/sla/severity';
+import type { Invalid, NoPermission, UnknownConnection } from './refusals';
+import type { PeopleNames } from './panel';
+
+/** How submissions become fields and the status of issues, held against what Jira's project has. */
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A field that the mapping can give a value to. */
+export interface MappingField extends Named {
+  readonly kind: FieldKind;
+  /** Jira makes no issue without it. */
+  readonly required: boolean;
+  readonly onCreate: boolean;
+  /** `null` where the edit screen is not known. */
+  readonly onEdit: boolean | null;
+  /** Values to choose from, the first hundred; empty for a field that takes more than a choice. */
+  readonly allowed: readonly Named[];
+  readonly moreAllowed: boolean;
+}
+
+/** What the connection's project and issue type have, as the person at the page sees it. */
+export interface MappingSite {
+  readonly fields: readonly MappingField[];
+  readonly priorities: readonly Named[];
+  readonly components: readonly Named[];
+  readonly securityLevels: readonly Named[];
+  readonly statuses: readonly Named[];
+  readonly resolutions: readonly Named[];
+  /** Names of targets that came with the last deliveries. */
+  readonly targets: readonly string[];
+  /** Of the people in the mapping. */
+  readonly people: PeopleNames;
+  /** Key of the issue whose edit screen was looked at; `null` where there is none yet. */
+  readonly editScreenOf: string | null;
+}
+
+/**
+ * Something that would not go as the mapping says. `stops`: no issue would be made. `leaves-out`: an issue would be made
+ * without it.
+ */
+export interface Finding {
+  readonly severity: 'stops' | 'leaves-out' | 'note';
+  /** Where in the mapping, e.g. `fields.customfield_10012`; empty for all of it. */
+  readonly place: string;
+  readonly sentence: string;
+}
+
+/** Jira could not be asked: `reason` is a sentence. */
+export interface JiraFailed {
+  readonly type: 'failed';
+  readonly reason: string;
+}
+
+type Untaken = JiraFailed | UnknownConnection | NoPermission;
+
+export type MappingView =
+  | {
+      readonly type: 'mapping';
+      readonly mapping: Mapping;
+      readonly site: MappingSite;
+      readonly findings: readonly Finding[];
+    }
+  | Untaken;
+
+export type CheckMappingResult =
+  { readonly type: 'checked'; readonly findings: readonly Finding[] } | Invalid | Untaken;
+
+export type SaveMappingResult =
+  | { readonly type: 'saved'; readonly findings: readonly Finding[] }
+  /** Nothing was saved: no issue would be made. */
+  | { readonly type: 'refused'; readonly findings: readonly Finding[] }
+  | Invalid
+  | Untaken;
+
+export type RefreshMetadataResult = { readonly type: 'refreshed'; readonly fields: number } | Untaken;
+
+/** A node of a document that Jira shows. */
+export interface DocumentNode {
+  readonly type: string;
+  readonly attrs?: Readonly<Record<string, unknown>>;
+  readonly content?: readonly DocumentNode[];
+  readonly text?: string;
+  readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
+}
+
+/** A field of the issue that would be made. */
+export interface PreviewField extends Named {
+  /** As Jira gets it. */
+  readonly value: unknown;
+  /** As people read it; empty for a document. */
+  readonly shown: readonly string[];
+  readonly document: DocumentNode | null;
+}
+
+export interface PreviewIssue {
+  readonly type: 'issue';
+  readonly submissionId: string;
+  /** Key of the issue that there is already. */
+  readonly existing: string | null;
+  readonly severity: Severity | null;
+  readonly decided: DecidedSeverity | null;
+  readonly timeZone: string;
+  /** The explanation of the due date. */
+  readonly because: readonly ExplanationStep[];
+  readonly fields: readonly PreviewField[];
+  /** Names of the fields that would be left out. */
+  readonly gaps: readonly string[];
+  /** Where it would be moved to. */
+  readonly moveTo: Named | null;
+  /** True where the researcher's text is not here: it comes with a delivery. */
+  readonly lacksReport: boolean;
+}
+
+export type PreviewResult =
+  | PreviewIssue
+  | {
+      readonly type: 'no-issue';
+      readonly submissionId: string;
+      readonly because: Disqualification | 'no-submission';
+      readonly severity: Severity | null;
+      readonly decided: DecidedSeverity | null;
+    }
+  /** What the web trigger would refuse, and the place. */
+  | {
+      readonly type: 'refused';
+      readonly reason: 'not-json' | 'not-an-event' | 'too-large' | 'ignored';
+      readonly path: string;
+    }
+  | { readonly type: 'unknown-submission' }
+  | Invalid
+  | Untaken;
+
+export type PreviewSource =
+  | { readonly type: 'submission'; readonly submissionId: string }
+  /** The body of a delivery. */
+  | { readonly type: 'payload'; readonly text: string };
+
+export interface RecentSubmission {
+  readonly submissionId: string;
+  readonly title: string | null;
+  readonly state: string | null;
+  readonly severity: Severity | null;
+  readonly issueKey: string | null;
+}
+
+export type RecentSubmissionsResult =
+  | { readonly type: 'submissions'; readonly submissions: readonly RecentSubmission[] }
+  | UnknownConnection
+  | NoPermission;
+
+interface MappingInput {
+  readonly connectionId: string;
+  readonly mapping: Mapping;
+}
+
+export interface PreviewInput {
+  readonly connectionId: string;
+  /** The mapping to go by; `null` for the one that is saved. */
+  readonly mapping: Mapping | null;
+  readonly from: PreviewSource;
+}
+
+/** What the admin page may ask about the mapping of a connection. */
+export type MappingApi = {
+  getMapping: (input: { readonly connectionId: string }) => MappingView;
+  checkMapping: (input: MappingInput) => CheckMappingResult;
+  /** @param evenSo save what would keep Jira from making issues. */
+  saveMapping: (input: MappingInput & { readonly evenSo: boolean }) => SaveMappingResult;
+  /** Forgets what is known of the project's fields, and reads it again. */
+  refreshMetadata: (input: { readonly connectionId: string }) => RefreshMetadataResult;
+  /** Nothing is made, kept or logged. */
+  previewIssue: (input: PreviewInput) => PreviewResult;
+  listRecentSubmissions: (input: { readonly connectionId: string }) => RecentSubmissionsResult;
+};

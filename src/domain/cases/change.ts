@@ -1,0 +1,48 @@
+import type { ExtensionRequest } from './extension-request';
+import type { NamedPolicy } from './policy-change';
+import type { DecidedSeverity, Severity } from '../sla/severity';
+import type { ExplanationStep } from '../sla/clock';
+import type { NoticeKind } from '../sla/notices';
+
+/** Who or what brought a change about. */
+export type Cause =
+  | { readonly by: 'bugcrowd' }
+  | { readonly by: 'person'; readonly accountId: string }
+  /** The clock ran, and nothing else happened. */
+  | { readonly by: 'time' }
+  /** Who administers Jira applied a policy, by name where it is known: nobody is mentioned on hundreds of issues. */
+  | { readonly by: 'administrator'; readonly name: string | null };
+
+/** A change of one thing that people see, with its reason where it has one. */
+export type Change =
+  | {
+      readonly kind: 'severity';
+      readonly from: Severity | null;
+      readonly to: Severity | null;
+      readonly decided: DecidedSeverity | null;
+    }
+  | { readonly kind: 'title'; readonly from: string; readonly to: string }
+  | { readonly kind: 'state'; readonly from: string | null; readonly to: string | null }
+  | {
+      readonly kind: 'due-date';
+      readonly from: string | null;
+      readonly to: string | null;
+      /** The whole explanation of the new date. */
+      readonly because: readonly ExplanationStep[];
+    }
+  | { readonly kind: 'first-response'; readonly note: string | null }
+  | { readonly kind: 'extension-asked'; readonly request: ExtensionRequest }
+  | { readonly kind: 'extension-declined'; readonly request: ExtensionRequest; readonly reason: string }
+  | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly dueDate: string }
+  | { readonly kind: 'policy'; readonly from: NamedPolicy; readonly to: NamedPolicy };
+
+/** What a notice puts on the issue beside its comment. */
+export interface NoticeMarks {
+  readonly label: string | null;
+  readonly priorityId: string | null;
+}
+
+/** Who is mentioned in a comment: people by account id, or whoever is assigned and else other people. */
+export type Mention =
+  | { readonly who: 'people'; readonly accountIds: readonly string[] }
+  | { readonly who: 'assignee'; readonly fallbackPeople: readonly string[] };

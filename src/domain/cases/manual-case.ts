@@ -1,0 +1,86 @@
+import { untouched, type Case } from './case';
+import type { IssueRef } from './tracked-issue';
+import type { Connection } from '../connections/connection';
+import { toEpochMs, toInstant, type Instant } from '../sla/instant';
+import type { PolicyRef } from '../sla/policy';
+import type { Severity } from '../sla/severity';
+import type { TimelineEvent } from '../sla/timeline';
+import { unknownFacts } from '../findings/submission';
+
+/** Why a clock cannot be started. */
+export type StartRefusal = 'already-tracked' | 'no-connection' | 'unknown-policy' | 'start-in-the-future';
+
+/** An issue of Jira as far as a clock needs to know it. */
+export interface PlainIssue extends IssueRef {
+  readonly projectId: string;
+  readonly summary: string;
+  readonly dueDate: string | null;
+}
+
+/** Who starts a clock, with what, and when. */
+export interface StartRequest {
+  readonly issue: PlainIssue;
+  readonly policy: PolicyRef;
+  readonly severity: Severity;
+  readonly startedAt: Instant;
+  readonly accountId: string;
+  readonly now: Instant;
+}
+
+/** The app's own id for an issue that did not come from Bugcrowd. */
+export function manualSubmissionId(issueId: string): string {
+  return `jira-${issueId}`;
+}
+
+/**
+ * The case of an issue that did not come from Bugcrowd: known, triaged and rated from the start of its clock. It shows
+ * nothing of the app yet; what it is to show is written like any other change.
+ */
+export function manualCase(
+  { issue, policy, severity, startedAt, accountId, now }: StartRequest,
+  connection: Connection,
+): Case {
+  const source = { system: 'panel', id: accountId, toldAt: now } as const;
+  const submissionId = manualSubmissionId(issue.id);
+  const facts: readonly TimelineEvent[] = [
+    { type: 'triaged', at: startedAt, source },
+    { type: 'severity', at: startedAt, severity, source },
+  ];
+  return {
+    ...untouched,
+    version: 0,
+    submissionId,
+    origin: 'jira',
+    connectionId: connection.id,
+    facts: { ...unknownFacts, title: issue.summary },
+    factsFrom: { at: toInstant(toEpochMs(now)), eventId: '' },
+    submitted: { at: startedAt, exact: true },
+    timeline: facts,
+    policy,
+    issue: {
+      id: issue.id,
+      key: issue.key,
+      shows: {
+        summary: issue.summary,
+        severity: null,
+        dueDate: issue.dueDate,
+        submissionState: null,
+        projection: {
+          submissionId,
+          connection: connection.id,
+          severity: null,
+          state: 'not-started',
+          band: null,
+          policy: '',
+          startedAt: null,
+          deadline: null,
+          dueDate: null,
+          outcome: null,
+          nextCheckAt: null,
+        },
+      },
+    },
+    pending: null,
+    gaps: [],
+  };
+}

@@ -1,0 +1,82 @@
+import { dequal } from 'dequal/lite';
+import { untouched, type Case } from './case';
+import type { Connection } from '../connections/connection';
+import { toEpochMs, type Instant } from '../sla/instant';
+import { mergeFacts, nothingKnown } from './merge-facts';
+import type { SubmissionEvent } from '../findings/submission';
+import { toTimelineEvents } from '../findings/submission-timeline';
+import type { TimelineEvent } from '../sla/timeline';
+
+type Submitted = Case['submitted'];
+
+function earlier(a: Instant, b: Instant): Instant {
+  return toEpochMs(a) <= toEpochMs(b) ? a : b;
+}
+
+/** The submission's instant where Bugcrowd gives it; else the earliest moment the event knows of. */
+function submittedOf(event: SubmissionEvent): Submitted {
+  if (event.submittedAt !== null) return { at: event.submittedAt, exact: true };
+  return { at: Object.values(event.transitions).reduce(earlier, event.at), exact: false };
+}
+
+/** An exact instant beats a guess; of two of a kind the earlier counts, so that the order of arrival does not. */
+function mergeSubmitted(known: Submitted, said: Submitted): Submitted {
+  if (known.exact !== said.exact) return known.exact ? known : said;
+  return { at: earlier(known.at, said.at), exact: known.exact };
+}
+
+/** The same fact may be told by several events: its source does not make it another one. */
+function sameFact(a: TimelineEvent, b: TimelineEvent): boolean {
+  return dequal({ ...a, source: null }, { ...b, source: null });
+}
+
+function toldBefore({ source: a }: TimelineEvent, { source: b }: TimelineEvent): boolean {
+  if (a === undefined || b === undefined) return false;
+  const difference = toEpochMs(a.toldAt) - toEpochMs(b.toldAt);
+  return difference === 0 ? a.id < b.id : difference < 0;
+}
+
+/** Adds facts that are new; of a fact that was told twice the first telling stays. */
+export function mergeTimeline(
+  known: readonly TimelineEvent[],
+  said: readonly TimelineEvent[],
+): readonly TimelineEvent[] {
+  return said.reduce<readonly TimelineEvent[]>((merged, event) => {
+    const present = merged.find((candidate) => sameFact(candidate, event));
+    if (present === undefined) return [...merged, event];
+    return toldBefore(event, present) ? merged.map((each) => (each === present ? event : each)) : merged;
+  }, known);
+}
+
+function newCase(event: SubmissionEvent, connection: Connection): Case {
+  return {
+    version: 0,
+    submissionId: event.submissionId,
+    origin: 'bugcrowd',
+    connectionId: connection.id,
+    submitted: submittedOf(event),
+    timeline: [],
+    policy: null,
+    issue: null,
+    pending: null,
+    ...untouched,
+    ...nothingKnown,
+    gaps: [],
+  };
+}
+
+/**
+ * Adds what an event says to a case. The result does not depend on the order in which events arrive, and adding one
+ * again changes nothing: an older event completes the timeline and leaves newer facts alone.
+ */
+export function mergeEvent(known: Case | null, event: SubmissionEvent, connection: Connection): Case {
+  const kase = known ?? newCase(event, connection);
+  return {
+    ...kase,
+    ...mergeFacts(kase, event),
+    // Here it is again: whatever comes of it, the text is in the dead letter no more.
+    reportHeldBy: kase.reportHeldBy === event.id ? null : kase.reportHeldBy,
+    submitted: mergeSubmitted(kase.submitted, submittedOf(event)),
+    timeline: mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection.useCvss)),
+  };
+}

@@ -1,0 +1,40 @@
+import type { Case } from './case';
+import type { IssueView } from './tracked-issue';
+import { timelineOf } from './case-timeline';
+import type { ClockState } from '../sla/clock';
+import { policyLabel } from '../sla/policy';
+import { compareEvents } from '../sla/timeline';
+
+/** Stands for the policy of a case whose clock has not started, and which has therefore pinned none. */
+export const NOT_PINNED = '-';
+
+const endedStates: readonly ClockState[] = ['met', 'missed', 'cancelled'];
+
+/** What the issue shows, or will show once what was begun is done; `null` where there is no issue and none is begun. */
+function viewOf({ issue, pending }: Pick<Case, 'issue' | 'pending'>): IssueView | null {
+  if (pending === null) return issue?.shows ?? null;
+  if (pending.kind === 'create') return pending.view;
+  return issue === null ? null : pending.update.view;
+}
+
+/** A fix without a target has no outcome, and is a stop all the same. */
+function isStopped(kase: Pick<Case, 'submitted' | 'timeline'>): boolean {
+  const turns = [...timelineOf(kase)]
+    .filter(({ type }) => type === 'fixed' || type === 'closed' || type === 'reopened')
+    .sort(compareEvents);
+  return turns.length > 0 && turns.at(-1)?.type !== 'reopened';
+}
+
+/**
+ * Under which policy a case is open, as `id@version` or `NOT_PINNED`: it has an issue, or one is begun, and its fix clock
+ * has not ended. `null` where it is not open.
+ */
+export function openUnder(
+  kase: Pick<Case, 'issue' | 'pending' | 'policy' | 'submitted' | 'timeline'>,
+): string | null {
+  const view = viewOf(kase);
+  if (view === null) return null;
+  const { state } = view.projection;
+  if (endedStates.includes(state) || (state === 'no-target' && isStopped(kase))) return null;
+  return kase.policy === null ? NOT_PINNED : policyLabel(kase.policy);
+}

@@ -1,0 +1,215 @@
+import { dequal } from 'dequal/lite';
+import type { Connection } from '../connections/connection';
+import { connectionConflict } from '../connections/connection-conflict';
+import type { Policy } from '../sla/policy';
+import { changedPlaces, type PlaceChange } from '../audit/changed-places';
+import { plainPolicy, type Configuration, type JiraNames, type PlainPolicy } from './configuration';
+import { translateIds } from './translate-ids';
+import { without } from './without';
+
+/** What an import would do to one connection or policy. */
+export type PlannedStep =
+  | { readonly type: 'add'; readonly changes: readonly PlaceChange[] }
+  | { readonly type: 'change'; readonly changes: readonly PlaceChange[] }
+  | { readonly type: 'same' }
+  /** Each a sentence. */
+  | { readonly type: 'refuse'; readonly because: readonly string[] };
+
+export interface PlannedItem {
+  readonly kind: 'connection' | 'policy';
+  readonly id: string;
+  readonly step: PlannedStep;
+  /** What to see to besides, each a sentence. */
+  readonly notes: readonly string[];
+}
+
+/** What an import would do, and what it would write. */
+export interface ConfigurationPlan {
+  readonly items: readonly PlannedItem[];
+  readonly policies: readonly PlainPolicy[];
+  readonly connections: readonly Connection[];
+}
+
+/** A Jira project, as far as a connection goes into it. */
+export interface KnownProject {
+  readonly id: string;
+  readonly key: string;
+  readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
+}
+
+/** What an import has to be held against. */
+export interface KnownSite {
+  readonly connections: readonly Connection[];
+  /** The current versions, presets too. */
+  readonly policies: readonly Policy[];
+  readonly isPreset: (policyId: string) => boolean;
+  /** By key, of those that the file names and the person may see. */
+  readonly projects: ReadonlyMap<string, KnownProject>;
+  readonly names: JiraNames;
+  /** Account ids of people whom Jira knows here. */
+  readonly people: ReadonlySet<string>;
+}
+
+/** More are not listed anywhere. */
+const MAX_CONNECTIONS = 100;
+const PLAIN_ID = /^[a-z0-9-]{1,64}$/;
+
+function stepOf(before: object | null, after: object): PlannedStep {
+  const changes = changedPlaces(before, after);
+  if (before === null) return { type: 'add', changes };
+  return changes.length === 0 ? { type: 'same' } : { type: 'change', changes };
+}
+
+function refused(because: readonly string[]): PlannedStep {
+  return { type: 'refuse', because };
+}
+
+function repeated(ids: readonly string[], id: string): readonly string[] {
+  return ids.filter((each) => each === id).length > 1 ? ['The file has it more than once.'] : [];
+}
+
+function planPolicy(policy: PlainPolicy, ids: readonly string[], site: KnownSite): PlannedItem {
+  const { id } = policy;
+  const known = site.policies.find((each) => each.id === id);
+  const problems = [
+    ...repeated(ids, id),
+    ...(PLAIN_ID.test(id) ? [] : ['An id is 1 to 64 small letters, digits and hyphens.']),
+    ...(policy.name.trim() === '' ? ['It has no name.'] : []),
+    ...(site.isPreset(id) && (known === undefined || !dequal(plainPolicy(known), policy))
+      ? ['It is a policy that comes with the app and cannot be changed.']
+      : []),
+  ];
+  const step =
+    problems.length > 0 ? refused(problems) : stepOf(known === undefined ? null : plainPolicy(known), policy);
+  const notes =
+    step.type === 'change'
+      ? ['It becomes a new version; open cases keep the one that they have pinned.']
+      : [];
+  return { kind: 'policy', id, step, notes };
+}
+
+/** People whom a connection names. */
+export function peopleOf({ approvers, notices, mapping }: Connection): readonly string[] {
+  return [...approvers, ...notices.fallbackPeople, ...(mapping.assignee === null ? [] : [mapping.assignee])];
+}
+
+/** Whether a mapping names things that every project or site has under ids of its own. */
+function namesLocalThings({ mapping }: Connection): boolean {
+  const { statuses, components, securityLevel, fields } = mapping;
+  return (
+    components.by !== 'nothing' ||
+    components.always.length > 0 ||
+    securityLevel !== null ||
+    Object.keys(statuses).length + Object.keys(fields).length > 0
+  );
+}
+
+function notesOf(connection: Connection, isNew: boolean, { people }: KnownSite): readonly string[] {
+  const strangers = [...new Set(peopleOf(connection))].filter((id) => !people.has(id));
+  return [
+    ...(isNew
+      ? ['It comes in paused and without a signing secret: set one, then resume the connection.']
+      : []),
+    ...(isNew && namesLocalThings(connection)
+      ? [
+          'Its mapping names statuses, components, levels or fields by id: check the mapping, they may be other ones here.',
+        ]
+      : []),
+    ...(strangers.length > 0 ? [`Jira here does not know these people: ${strangers.join(', ')}.`] : []),
+  ];
+}
+
+function conflictOf(connection: Connection, others: readonly Connection[]): readonly string[] {
+  const other = connectionConflict(connection, others);
+  return other === null
+    ? []
+    : [`Connection “${other}” is on for the same programme; only one may be. Pause one of them first.`];
+}
+
+interface Placed {
+  readonly item: PlannedItem;
+  /** What would be written; `null` where nothing would. */
+  readonly connection: Connection | null;
+}
+
+function planConnection(
+  told: Connection,
+  file: Configuration,
+  site: KnownSite,
+  context: {
+    readonly policyIds: ReadonlySet<string>;
+    readonly others: readonly Connection[];
+    readonly pausedSince: Connection['pausedSince'];
+  },
+): Placed {
+  const { id } = told;
+  const ids = file.connections.map((each) => each.id);
+  const known = site.connections.find((each) => each.id === id) ?? null;
+  const project = site.projects.get(told.project.key);
+  const issueType = project?.issueTypes.find(({ name }) => name === told.issueType.name);
+  const { connection: translated, missing } = translateIds(told, file.jiraNames, site.names);
+  const placed: Connection = {
+    ...translated,
+    project: project === undefined ? told.project : { id: project.id, key: project.key },
+    issueType: issueType === undefined ? told.issueType : { id: issueType.id, name: issueType.name },
+    // Whether deliveries are worked off is decided on this site, not in a file.
+    pausedSince: known === null ? context.pausedSince : known.pausedSince,
+  };
+  const types = project?.issueTypes.map(({ name }) => name).join(', ') ?? '';
+  const problems = [
+    ...repeated(ids, id),
+    ...(project === undefined
+      ? [`This site has no project “${told.project.key}”, or you may not see it.`]
+      : []),
+    ...(project !== undefined && issueType === undefined
+      ? [`Project “${project.key}” has no issue type “${told.issueType.name}”. It has: ${types}.`]
+      : []),
+    ...(context.policyIds.has(told.policyId)
+      ? []
+      : [`There is no policy “${told.policyId}”, neither here nor in the file.`]),
+    ...missing,
+    ...(known === null && context.others.length >= MAX_CONNECTIONS
+      ? [`A site has at most ${MAX_CONNECTIONS} connections.`]
+      : []),
+    ...conflictOf(placed, context.others),
+  ];
+  if (problems.length > 0)
+    return { item: { kind: 'connection', id, step: refused(problems), notes: [] }, connection: null };
+  const before = known && without(known, 'pausedSince');
+  const step = stepOf(before, without(placed, 'pausedSince'));
+  const notes = step.type === 'same' ? [] : notesOf(placed, known === null, site);
+  return {
+    item: { kind: 'connection', id, step, notes },
+    connection: step.type === 'same' ? null : placed,
+  };
+}
+
+/**
+ * What an import of a file would do to a site. Nothing is ever deleted; what cannot be taken over is refused with every
+ * reason, and the rest is not held up by it.
+ * @param pausedSince what a connection that is new here is paused since.
+ */
+export function planConfiguration(
+  file: Configuration,
+  site: KnownSite,
+  pausedSince: Connection['pausedSince'],
+): ConfigurationPlan {
+  const ids = file.policies.map(({ id }) => id);
+  const policies = file.policies.map((policy) => ({ policy, item: planPolicy(policy, ids, site) }));
+  const taken = policies.filter(({ item }) => item.step.type !== 'refuse').map(({ policy }) => policy.id);
+  const policyIds = new Set([...site.policies.map(({ id }) => id), ...taken]);
+  const placed: Placed[] = [];
+  for (const told of file.connections) {
+    const written = placed.flatMap(({ connection }) => connection ?? []);
+    const kept = site.connections.filter(({ id }) => !written.some((each) => each.id === id));
+    const others = [...kept, ...written].filter(({ id }) => id !== told.id);
+    placed.push(planConnection(told, file, site, { policyIds, others, pausedSince }));
+  }
+  return {
+    items: [...policies, ...placed].map(({ item }) => item),
+    policies: policies
+      .filter(({ item }) => item.step.type === 'add' || item.step.type === 'change')
+      .map(({ policy }) => policy),
+    connections: placed.flatMap(({ connection }) => connection ?? []),
+  };
+}

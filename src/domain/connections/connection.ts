@@ -1,0 +1,66 @@
+import type { Instant } from '../sla/instant';
+import type { Severity } from '../sla/severity';
+import { usualMapping, type Mapping } from '../mapping/mapping';
+
+/** The earliest Bugcrowd state at which an issue is made. */
+export const createOnStates = ['new', 'triaged', 'unresolved'] as const;
+export type CreateOn = (typeof createOnStates)[number];
+
+/** How a notice is given on the issue. */
+export interface NoticeSettings {
+  /** A comment that mentions the assignee. */
+  readonly comment: boolean;
+  /** Account ids of the people who are mentioned while nobody is assigned. */
+  readonly fallbackPeople: readonly string[];
+  /** Put on the issue at the first notice. */
+  readonly label: string | null;
+  /** Id of the Jira priority that the issue gets once its deadline has passed. */
+  readonly breachPriorityId: string | null;
+}
+
+/** One configured Bugcrowd webhook and where its submissions go. Its secrets live in the secret store. */
+export interface Connection {
+  readonly id: string;
+  /** The program's code in Bugcrowd's addresses. */
+  readonly program: string;
+  readonly project: { readonly id: string; readonly key: string };
+  readonly issueType: { readonly id: string; readonly name: string };
+  readonly policyId: string;
+  /** Since when deliveries are kept and not worked off; `null` while the connection is on. */
+  readonly pausedSince: Instant | null;
+  readonly createOn: CreateOn;
+  /** Submissions below this severity, or without one, get no issue; `null` admits all. */
+  readonly minSeverity: Severity | null;
+  readonly wantDuplicates: boolean;
+  /** Let a CVSS score decide the severity before Bugcrowd's priority does. */
+  readonly useCvss: boolean;
+  /** Say in a comment when the Bugcrowd state changes. */
+  readonly commentOnState: boolean;
+  /** What Jira's resolutions say about the clock, by their id; see `outcomeOfResolution` for the others. */
+  readonly resolutions: Readonly<Record<string, 'fixed' | 'closed'>>;
+  /** Let a person's change of Jira's priority change the severity. */
+  readonly priorityMovesSeverity: boolean;
+  /** Make a new issue for a submission whose issue was deleted, when something happens to it again. */
+  readonly recreateDeleted: boolean;
+  /** Account ids of the people who may approve an extension. */
+  readonly approvers: readonly string[];
+  readonly notices: NoticeSettings;
+  /** How a submission becomes fields and the status of a Jira issue. */
+  readonly mapping: Mapping;
+}
+
+/** What a new connection says about everything that an administrator need not decide first. */
+export const connectionDefaults = {
+  pausedSince: null,
+  createOn: 'triaged',
+  minSeverity: null,
+  wantDuplicates: false,
+  useCvss: true,
+  commentOnState: true,
+  resolutions: {},
+  priorityMovesSeverity: false,
+  recreateDeleted: false,
+  approvers: [],
+  notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
+  mapping: usualMapping,
+} as const satisfies Partial<Connection>;

@@ -1,0 +1,140 @@
+import { dequal } from 'dequal/lite';
+import type { Case } from '../cases/case';
+import type { IssueView, TrackedIssue } from '../cases/tracked-issue';
+import type { Connection } from '../connections/connection';
+import type { Instant } from '../sla/instant';
+import type { Cause, Change, Mention } from '../cases/change';
+import type { Effect } from '../cases/effect';
+import { changesBetween, needsEdit, readCase, type Reading } from '../issues/issue-view';
+import { giveNotice, type GivenNotice } from '../issues/notice';
+import type { Policy } from '../sla/policy';
+import { disqualify, type Disqualification } from './qualify';
+import { following, movedAtCreation, moveOf } from '../issues/status-move';
+import type { ReportText } from '../findings/submission';
+import { submissionValues } from '../findings/submission-values';
+
+/** What to do about a case. `kase` is the case to save; effects are what Jira has to be told. */
+export type CaseDecision =
+  | { readonly outcome: 'unchanged' }
+  | {
+      readonly outcome: 'recorded';
+      readonly kase: Case;
+      readonly because: Disqualification | 'nothing-to-show' | 'report-in-dead-letter';
+    }
+  | {
+      readonly outcome: 'create' | 'update';
+      readonly kase: Case;
+      /** What the case holds beside that once the effects are applied. */
+      readonly done: Pick<Case, 'nextCheckAt' | 'noticesGiven'>;
+      /** What the issue shows then. */
+      readonly view: IssueView;
+      readonly effects: readonly Effect[];
+    };
+
+/** Where a case is decided, and why. */
+export interface CaseContext {
+  readonly connection: Connection;
+  readonly policy: Policy;
+  readonly now: Instant;
+  readonly cause: Cause;
+  /** The researcher's text, where it came with this; it is kept nowhere. */
+  readonly report?: ReportText | null;
+  /** What is said on the issue beside what has changed on it, and who is mentioned. */
+  readonly saying?: { readonly changes: readonly Change[]; readonly mention: Mention | null };
+  /** True where the clock itself is the reason to look: notices that have fallen due are given. */
+  readonly givesNotices?: boolean;
+}
+
+/** Where people read the submission in Bugcrowd. */
+export function submissionUrl(kase: Case, connection: Connection): string {
+  const program = encodeURIComponent(kase.facts.programCode ?? connection.program);
+  return `https://tracker.bugcrowd.com/${program}/submissions/${encodeURIComponent(kase.submissionId)}`;
+}
+
+/** Which of two events at one instant is taken for the newer one is not worth a write. That there is a newer one is. */
+function sameContent(a: Case | null, b: Case): boolean {
+  if (a === null) return false;
+  return dequal({ ...a, factsFrom: a.factsFrom.at }, { ...b, factsFrom: b.factsFrom.at });
+}
+
+/** A case pins the policy that is current when its clock starts. */
+function pinPolicy(kase: Case, { clock }: Reading, policy: Policy): Case {
+  if (kase.policy !== null || clock.startedAt === null) return kase;
+  return { ...kase, policy: { id: policy.id, version: policy.version } };
+}
+
+/** The text is kept nowhere but in the event that brought it: an issue made without it would stay without it. */
+function whyNoIssue(
+  kase: Case,
+  { view }: Reading,
+  { connection, report }: CaseContext,
+): Disqualification | 'report-in-dead-letter' | null {
+  const unqualified = disqualify(kase, view.severity, connection);
+  if (unqualified !== null) return unqualified;
+  return kase.reportHeldBy !== null && !report ? 'report-in-dead-letter' : null;
+}
+
+function creation(kase: Case, view: IssueView, { connection, report }: CaseContext): readonly Effect[] {
+  const url = submissionUrl(kase, connection);
+  const submission = submissionValues(kase, url);
+  return [{ type: 'create-issue', draft: { view, report: report ?? null, submissionUrl: url, submission } }];
+}
+
+function alteration(
+  issue: TrackedIssue,
+  reading: Reading,
+  { connection, policy, cause, saying }: CaseContext,
+  notice: GivenNotice | null,
+): readonly Effect[] {
+  const to = moveOf(issue, reading.view.submissionState, connection);
+  const moved = changesBetween(issue.shows, reading, connection.commentOnState);
+  const changes = [...moved, ...(saying?.changes ?? []), ...(notice?.changes ?? [])];
+  const marks = notice?.marks ?? null;
+  const edit: Effect = { type: 'edit-issue', issue, to: reading.view, marks };
+  const comment: Effect = {
+    type: 'comment-on-issue',
+    issue,
+    changes,
+    cause,
+    mention: saying === undefined ? (notice?.mention ?? null) : saying.mention,
+    policy: { name: policy.name, timeZone: policy.timeZone },
+  };
+  return [
+    ...(needsEdit(issue.shows, reading.view) || marks !== null ? [edit] : []),
+    ...(changes.length > 0 ? [comment] : []),
+    // The last: an issue may be closed to changes in the status it goes to.
+    ...(to === null ? [] : [{ type: 'transition-issue', issue, to } as const]),
+  ];
+}
+
+/**
+ * Decides what follows from a case that has got new facts, or whose clock has run. The issue is brought from what it
+ * shows to what it should show, so a repeated, late or half-done write leads to the same end.
+ * @param known the case as it is stored; `null` where it is new.
+ * @param merged the same case with the new facts.
+ */
+export function decideCase(known: Case | null, merged: Case, context: CaseContext): CaseDecision {
+  const { connection, policy, now } = context;
+  const reading = readCase(merged, connection, policy, now);
+  const { view, clock } = reading;
+  const kase = pinPolicy(merged, reading, policy);
+  const { issue } = kase;
+  const notice = context.givesNotices === true ? giveNotice(kase, clock, connection, policy, now) : null;
+  const done = { nextCheckAt: clock.nextCheckAt, noticesGiven: notice?.given ?? kase.noticesGiven };
+  const because = issue === null ? whyNoIssue(kase, reading, context) : null;
+  if (issue === null && because === null) {
+    const moved = movedAtCreation(view.submissionState, connection);
+    const shown: IssueView = { ...view, moved };
+    const effects = creation(kase, shown, context);
+    const created: Case = { ...kase, deletedIssue: null, reportHeldBy: null, givenUp: null };
+    return { outcome: 'create', kase: created, done, view: shown, effects };
+  }
+  // The facts may be on the case already and not on the issue: Jira has turned the write away that was to bring them there.
+  const effects = issue === null ? [] : alteration(issue, reading, context, notice);
+  if (effects.length > 0) return { outcome: 'update', kase, done, view, effects };
+  const settled: Case =
+    issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...done, issue: following(issue, view) };
+  return sameContent(known, settled) && kase.pending === null && context.saying === undefined
+    ? { outcome: 'unchanged' }
+    : { outcome: 'recorded', kase: settled, because: because ?? 'nothing-to-show' };
+}

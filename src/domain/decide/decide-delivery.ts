@@ -1,0 +1,28 @@
+import type { Case } from '../cases/case';
+import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
+import { mergeEvent } from '../cases/merge-event';
+import type { SubmissionEvent } from '../findings/submission';
+
+/** What to do about a delivery. */
+export type DeliveryDecision =
+  | CaseDecision
+  /** The submission belongs to another connection: one submission, one issue. */
+  | { readonly outcome: 'foreign'; readonly connectionId: string };
+
+export interface DeliveryInput extends Pick<CaseContext, 'connection' | 'policy' | 'now'> {
+  readonly known: Case | null;
+  readonly event: SubmissionEvent;
+}
+
+/** Decides what a delivery does to its case and its issue. */
+export function decideDelivery({ known, event, connection, policy, now }: DeliveryInput): DeliveryDecision {
+  if (known !== null && known.connectionId !== connection.id)
+    return { outcome: 'foreign', connectionId: known.connectionId };
+  const merged = mergeEvent(known, event, connection);
+  const cause = { by: 'bugcrowd' } as const;
+  const { report } = event;
+  const decision = decideCase(known, merged, { connection, policy, now, cause, report });
+  if (decision.outcome !== 'create' || report === null) return decision;
+  // Until there is an issue, no event without the text is to make one in its place.
+  return { ...decision, kase: { ...decision.kase, reportHeldBy: event.id } };
+}

@@ -1,0 +1,43 @@
+import type { Case, ToldDate } from '../cases/case';
+import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
+import { mergeIssueChange, type IssueChange } from './issue-change';
+import { readCase } from '../issues/issue-view';
+import { movedByPerson } from '../issues/status-move';
+import { toEpochMs } from '../sla/instant';
+
+/** Whether a change of the due date is neither told again nor older than one that was told before. */
+function isNews({ at, date }: ToldDate, last: ToldDate | null): boolean {
+  if (last === null) return true;
+  const difference = toEpochMs(at) - toEpochMs(last.at);
+  return difference === 0 ? date !== last.date : difference > 0;
+}
+
+/**
+ * The issue shows the date a person has entered. Where the clock does not take it (it has stopped, or the date was only
+ * taken away), the issue has to be brought back to the date that holds, and says so.
+ */
+function withDateShown(merged: Case, { at, dueDate }: IssueChange, context: CaseContext): Case {
+  const { issue } = merged;
+  if (issue === null || dueDate === null) return merged;
+  const dateTold: ToldDate = { at, date: dueDate.date };
+  if (!isNews(dateTold, merged.dateTold)) return merged;
+  const { view } = readCase(merged, context.connection, context.policy, context.now);
+  const shows = view.dueDate === dueDate.date ? issue.shows : { ...issue.shows, dueDate: dueDate.date };
+  return { ...merged, dateTold, issue: { ...issue, shows } };
+}
+
+function withStatusUnknown(merged: Case, { status }: IssueChange): Case {
+  const { issue } = merged;
+  return issue === null || status === null ? merged : { ...merged, issue: movedByPerson(issue) };
+}
+
+/** Decides what follows from a person's change of an issue in Jira. */
+export function decideIssueChange(
+  known: Case,
+  change: IssueChange,
+  where: Pick<CaseContext, 'connection' | 'policy' | 'now'>,
+): CaseDecision {
+  const context: CaseContext = { ...where, cause: { by: 'person', accountId: change.by } };
+  const merged = withStatusUnknown(mergeIssueChange(known, change, where.connection), change);
+  return decideCase(known, withDateShown(merged, change, context), context);
+}

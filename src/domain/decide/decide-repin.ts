@@ -1,0 +1,45 @@
+import type { Case } from '../cases/case';
+import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
+import { readCase } from '../issues/issue-view';
+import { namedPolicy, repinned } from '../cases/repin';
+import { hasEnded } from '../sla/has-ended';
+import type { Instant } from '../sla/instant';
+import { policyLabel, type Policy } from '../sla/policy';
+
+/** An administrator applies a policy to open cases. */
+export interface RepinOrder {
+  readonly policy: Policy;
+  /** When it was given; the same however often one tries. */
+  readonly at: Instant;
+  /** Account id of the administrator, and the name that Jira showed of them; `null` where it showed none. */
+  readonly by: string;
+  readonly byName: string | null;
+}
+
+/**
+ * Decides what follows from an order for one case. A case that has ended or follows the policy by now is left alone, and
+ * so is one whose clock has not started: it pins what its connection names once it does. The issue is told where its date
+ * moves, in one comment that mentions nobody; a deadline that has come nearer gives its notice there.
+ * @param policy the one that the case has pinned.
+ */
+export function decideRepin(
+  known: Case,
+  order: RepinOrder,
+  { connection, policy, now }: Pick<CaseContext, 'connection' | 'policy' | 'now'>,
+): CaseDecision {
+  const { issue } = known;
+  if (issue === null || known.policy === null) return { outcome: 'unchanged' };
+  if (policyLabel(known.policy) === policyLabel(order.policy)) return { outcome: 'unchanged' };
+  if (hasEnded(readCase(known, connection, policy, now).clock)) return { outcome: 'unchanged' };
+  const [from, to] = [namedPolicy(policy), namedPolicy(order.policy)];
+  const merged = repinned(known, { at: order.at, by: order.by, from, to });
+  const moves = readCase(merged, connection, order.policy, now).view.dueDate !== issue.shows.dueDate;
+  return decideCase(known, merged, {
+    connection,
+    policy: order.policy,
+    now,
+    cause: { by: 'administrator', name: order.byName },
+    saying: { changes: moves ? [{ kind: 'policy', from, to }] : [], mention: null },
+    givesNotices: moves,
+  });
+}

@@ -1,0 +1,36 @@
+import type { Case } from '../cases/case';
+import type { Connection } from '../connections/connection';
+import { toEpochMs } from '../sla/instant';
+import { isMoreSevere, type Severity } from '../sla/severity';
+
+/** Why a submission gets no issue (yet). */
+export type Disqualification =
+  'state-too-early' | 'rejected-state' | 'duplicate' | 'severity-too-low' | 'issue-deleted';
+
+/** The states of a valid submission in the order in which it goes through them. */
+const progress: readonly string[] = ['new', 'triaged', 'unresolved', 'resolved'];
+
+/**
+ * Whether a submission should have a Jira issue: its state has reached the connection's `createOn` (a later one counts
+ * too: an earlier delivery may have been lost), it is no unwanted duplicate, it is severe enough, and nobody has deleted
+ * its issue.
+ * @returns `null` where it qualifies, else the first reason against it.
+ */
+export function disqualify(
+  { facts, factsFrom, deletedIssue }: Pick<Case, 'facts' | 'factsFrom' | 'deletedIssue'>,
+  severity: Severity | null,
+  connection: Connection,
+): Disqualification | null {
+  if (deletedIssue !== null) {
+    const isNews = toEpochMs(factsFrom.at) > toEpochMs(deletedIssue.at);
+    if (!connection.recreateDeleted || !isNews) return 'issue-deleted';
+  }
+  if (facts.duplicate && !connection.wantDuplicates) return 'duplicate';
+  const reached = facts.state === null ? 0 : progress.indexOf(facts.state);
+  if (reached === -1) return 'rejected-state';
+  if (reached < progress.indexOf(connection.createOn)) return 'state-too-early';
+  const { minSeverity } = connection;
+  if (minSeverity !== null && (severity === null || isMoreSevere(minSeverity, severity)))
+    return 'severity-too-low';
+  return null;
+}

@@ -1,0 +1,139 @@
+import type { Instant } from '../sla/instant';
+import { decideSeverity, type Severity } from '../sla/severity';
+import { isSubmissionState, type SubmissionEvent, type SubmissionFacts } from './submission';
+import { compareEvents, type TimelineEvent } from '../sla/timeline';
+
+/** What the case holds before the event. */
+interface Known {
+  readonly facts: SubmissionFacts;
+  readonly timeline: readonly TimelineEvent[];
+}
+
+/** States in which Bugcrowd has accepted the submission as valid and unique. */
+const acceptedStates = ['triaged', 'unresolved'] as const;
+
+/** States that end a submission without a fix. */
+const closingStates: readonly string[] = [
+  'informational',
+  'out_of_scope',
+  'not_applicable',
+  'not_reproducible',
+];
+
+/**
+ * When what the event reports took effect. An update that changed the state took effect with that change, which
+ * Bugcrowd dates exactly; its event follows a moment later.
+ */
+function effectiveAt({ at, changedState, facts, transitions }: SubmissionEvent): Instant {
+  const { state } = facts;
+  return (changedState && state && isSubmissionState(state) ? transitions[state] : undefined) ?? at;
+}
+
+function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss: boolean): TimelineEvent[] {
+  // Who says nothing of a rating has not rated, whatever is known from others.
+  if (event.facts.priority === undefined && event.facts.cvssScore === undefined) return [];
+  const { priority = known.priority, cvssScore = known.cvssScore } = event.facts;
+  const severity: Severity | undefined = decideSeverity({ priority, cvssScore }, useCvss)?.severity;
+  return severity === undefined ? [] : [{ type: 'severity', at: effectiveAt(event), severity }];
+}
+
+/**
+ * A reading says what is, not when it came about. What it cannot date is news only where nothing like it is known; else
+ * every reading would tell it anew.
+ */
+function saysNothingNew(
+  event: SubmissionEvent,
+  known: Known,
+  told: (event: TimelineEvent) => boolean,
+): boolean {
+  return event.key === 'submission.read' && known.timeline.some(told);
+}
+
+/** The last that Bugcrowd told of a stop or a reopening. */
+function lastTurn({ timeline }: Known): TimelineEvent | undefined {
+  return timeline
+    .filter(({ type, source }) => source?.system === 'bugcrowd' && turns.includes(type))
+    .sort(compareEvents)
+    .at(-1);
+}
+
+function triageEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
+  const { state } = event.facts;
+  const isTriaged = saysNothingNew(event, known, ({ type }) => type === 'triaged');
+  // The customer's acceptance counts as triage where no earlier triage is known; the clock takes the first.
+  return acceptedStates
+    .map(
+      (accepted) => event.transitions[accepted] ?? (state === accepted && !isTriaged ? event.at : undefined),
+    )
+    .filter((triagedAt) => triagedAt !== undefined)
+    .map((triagedAt) => ({ type: 'triaged', at: triagedAt }));
+}
+
+type Stop = Extract<TimelineEvent, { type: 'fixed' | 'closed' }>;
+
+/** The stop that an event reports, and whether Bugcrowd dates it. */
+function stopOf({
+  at,
+  facts,
+  transitions,
+}: SubmissionEvent): { readonly stop: Stop; readonly dated: boolean } | null {
+  const { state, duplicate } = facts;
+  // A mark has no date of its own.
+  if (duplicate === true) return { stop: { type: 'closed', at, reason: 'duplicate' }, dated: false };
+  const enteredAt = state && isSubmissionState(state) ? transitions[state] : undefined;
+  const since = { at: enteredAt ?? at, dated: enteredAt !== undefined };
+  if (state === 'resolved') return { stop: { type: 'fixed', at: since.at }, dated: since.dated };
+  if (!state || !closingStates.includes(state)) return null;
+  return { stop: { type: 'closed', at: since.at, reason: state }, dated: since.dated };
+}
+
+function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
+  if (turn?.type === 'closed' && stop.type === 'closed') return turn.reason === stop.reason;
+  return turn?.type === stop.type;
+}
+
+function stopEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
+  const reported = stopOf(event);
+  if (reported === null) return [];
+  const isRead = event.key === 'submission.read';
+  if (isRead && !reported.dated && isSameStop(lastTurn(known), reported.stop)) return [];
+  return [reported.stop];
+}
+
+/** States in which somebody works on a submission. */
+const openStates: readonly string[] = ['new', ...acceptedStates];
+
+const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
+
+/**
+ * Where the submission is open, and since when: a reopening, if it was stopped before. Bugcrowd dates a state that has
+ * been entered; neither `new` nor the end of a mark as duplicate has a date of its own, and the event that told of them may
+ * be lost, so that whoever finds the submission open says so.
+ */
+function openEvents({
+  at,
+  changedState,
+  unmarkedDuplicate,
+  facts,
+  transitions,
+}: SubmissionEvent): TimelineEvent[] {
+  const { state, duplicate } = facts;
+  if (duplicate === true || !state || !openStates.includes(state)) return [];
+  const enteredAt = isSubmissionState(state) ? transitions[state] : undefined;
+  const openedAt = enteredAt ?? (changedState ? at : undefined);
+  return [
+    ...(openedAt === undefined ? [] : [{ type: 'reopened', at: openedAt } as const]),
+    ...(unmarkedDuplicate || duplicate === false ? [{ type: 'reopened', at } as const] : []),
+  ];
+}
+
+/** The facts of a Bugcrowd event that move a clock. What is known fills in what the event does not say. */
+export function toTimelineEvents(event: SubmissionEvent, known: Known, useCvss: boolean): TimelineEvent[] {
+  const source = { system: 'bugcrowd', id: event.id, toldAt: event.at } as const;
+  return [
+    ...triageEvents(event, known),
+    ...severityEvents(event, known.facts, useCvss),
+    ...stopEvents(event, known),
+    ...openEvents(event),
+  ].map((timelineEvent) => ({ ...timelineEvent, source }));
+}

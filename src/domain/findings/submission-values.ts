@@ -1,0 +1,62 @@
+import type { SubmissionFacts } from './submission';
+import type { Instant } from '../sla/instant';
+
+/** What a submission says that can go into a field of Jira. */
+export const submissionSources = [
+  'title',
+  'state',
+  'priority',
+  'cvssScore',
+  'vrtId',
+  'vrtCategory',
+  'targetName',
+  'researcher',
+  'programCode',
+  'programName',
+  'submissionId',
+  'submissionUrl',
+  'submittedAt',
+] as const;
+export type SubmissionSource = (typeof submissionSources)[number];
+
+/** As text; `null` where the submission does not say it. */
+export type SubmissionValues = Readonly<Record<SubmissionSource, string | null>>;
+
+/** The category of a vulnerability type: the first part of its id. */
+export function vrtCategoryOf(vrtId: string | null): string | null {
+  const [category = ''] = (vrtId ?? '').split('.');
+  return category === '' ? null : category;
+}
+
+/** What the submission of a case says; its category by id. */
+export function submissionValues(
+  {
+    facts,
+    submissionId,
+    submitted,
+  }: {
+    readonly facts: SubmissionFacts;
+    readonly submissionId: string;
+    readonly submitted: { readonly at: Instant; readonly exact: boolean };
+  },
+  submissionUrl: string,
+): SubmissionValues {
+  const { title, state, priority, cvssScore, vrtId, targetName, researcher, programCode, programName } =
+    facts;
+  return {
+    title,
+    state,
+    priority: priority === null ? null : `P${priority}`,
+    cvssScore: cvssScore === null ? null : String(cvssScore),
+    vrtId,
+    vrtCategory: vrtCategoryOf(vrtId),
+    targetName,
+    researcher,
+    programCode,
+    programName,
+    submissionId,
+    submissionUrl,
+    // What is only guessed from other events is not what Bugcrowd says.
+    submittedAt: submitted.exact ? submitted.at : null,
+  };
+}

@@ -1,0 +1,37 @@
+import { makeResolver, type Handlers } from '@forge/resolver';
+import * as v from 'valibot';
+import { world } from '../../adapters/forge/world';
+import { Instant, LocalDate, SeverityName } from '../../adapters/sla/primitives';
+import type { PanelApi } from '../../contract/panel';
+import { actOnCase, previewAction } from '../../usecases/panel/act-on-case';
+import { showPanel } from '../../usecases/panel/show-panel';
+import { previewStart, startClock } from '../../usecases/panel/start-clock';
+import { panelPlaceOf } from './issue-context';
+
+/** Goes into a comment and into the case; longer plans belong into the issue. */
+const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
+
+const Action = v.variant('type', [
+  v.object({ type: v.literal('set-date'), dueDate: LocalDate, reason: Words }),
+  v.object({ type: v.literal('ask-extension'), dueDate: LocalDate, plan: Words }),
+  v.object({ type: v.literal('approve-extension') }),
+  v.object({ type: v.picklist(['decline-extension', 'pause', 'resume']), reason: Words }),
+  v.object({ type: v.literal('first-response'), note: v.pipe(v.string(), v.trim(), v.maxLength(1000)) }),
+  v.object({ type: v.literal('set-severity'), severity: SeverityName, reason: Words }),
+]);
+const PreviewInput = v.object({ action: Action });
+const TakeInput = v.object({ action: Action, version: v.pipe(v.number(), v.integer()) });
+const Start = v.object({ policyId: v.string(), severity: SeverityName, startedAt: Instant });
+
+/** Every function of the issue panel. Each use case asks Jira what the caller may do with the issue. */
+export const panelFunctions: Handlers<PanelApi> = {
+  getPanel: ({ context }) => showPanel(panelPlaceOf(context), world),
+  previewAction: ({ payload, context }) =>
+    previewAction(v.parse(PreviewInput, payload).action, panelPlaceOf(context), world),
+  takeAction: ({ payload, context }) => actOnCase(v.parse(TakeInput, payload), panelPlaceOf(context), world),
+  previewStart: ({ payload, context }) => previewStart(v.parse(Start, payload), panelPlaceOf(context), world),
+  startClock: ({ payload, context }) => startClock(v.parse(Start, payload), panelPlaceOf(context), world),
+};
+
+/** Resolver of the issue panel. */
+export const issuePanel = makeResolver<PanelApi>(panelFunctions);

@@ -1,0 +1,57 @@
+import { permissions } from '@forge/api';
+import { BugcrowdRefusedError } from '../../../usecases/errors/bugcrowd-refused-error';
+import type { Now } from '../../../usecases/base/ports';
+import type { BugcrowdReader } from '../../../usecases/sources/ports';
+import { BugcrowdCallError } from './bugcrowd-call-error';
+import { BUGCROWD_ORIGIN } from './call-bugcrowd';
+import { listPrograms, testToken } from './find-program';
+import { readSubmission } from './read-submission';
+import { readSubmissions } from './read-submissions';
+
+/** What somebody has to change before Bugcrowd can be asked again. */
+async function refusals<T>(call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (cause) {
+    if (!(cause instanceof BugcrowdCallError)) throw cause;
+    const { kind, message } = cause;
+    if (kind === 'egress-refused') throw new BugcrowdRefusedError('egress-refused', message, { cause });
+    if (kind === 'unauthorised' || kind === 'forbidden')
+      throw new BugcrowdRefusedError('token-refused', message, { cause });
+    throw cause;
+  }
+}
+
+/** Bugcrowd pages through so many rows at most, and may count no further. */
+const MAX_TOTAL = 10_000;
+
+function isEnd(read: number, total: number | null): boolean {
+  return total !== null && total < MAX_TOTAL && read >= total;
+}
+
+/** Bugcrowd's REST API, as comparisons and imports need it. */
+export function createBugcrowdReader(now: Now): BugcrowdReader {
+  return {
+    isAllowed: () => permissions.canFetchFrom('backend', BUGCROWD_ORIGIN),
+    submissions: (token, request) =>
+      refusals(async () => {
+        const page = await readSubmissions(token, request, now());
+        const { submissions, unreadable, count: rows, more, total, rate } = page;
+        const lastSubmitted = submissions.findLast(({ submittedAt }) => submittedAt !== null)?.submittedAt;
+        return {
+          submissions: submissions.map(({ event }) => event),
+          unreadable: unreadable.length,
+          rows,
+          // An example of Bugcrowd's names a next page behind the last one: the number of all rows saves that request.
+          more: more && !isEnd(request.offset + rows, total),
+          total,
+          lastSubmitted: lastSubmitted?.slice(0, 10) ?? null,
+          remaining: rate.remaining,
+        };
+      }),
+    submission: (token, submissionId) =>
+      refusals(async () => (await readSubmission(token, submissionId, now()))?.event ?? null),
+    programs: (token) => refusals(async () => (await listPrograms(token)).map(({ code }) => code)),
+    tryToken: (token, program) => refusals(async () => (await testToken(token, program)).submissions),
+  };
+}

@@ -1,0 +1,70 @@
+import type { BlockerEvent, BugcrowdEvent } from '../../domain/findings/submission';
+import type { Instant } from '../../domain/sla/instant';
+import type { ParsedEvent } from '../../usecases/sources/ports';
+import { readEnvelope, readEventBody, readEventId, type Envelope, type EventBody } from './event-body';
+import { findIncluded } from './included';
+import { ShapeError } from './json-reader';
+import { blockedSubmissionId } from './resources';
+import { toSubmissionEvent } from './to-submission-event';
+
+/** What a webhook tells of. `submission.read` is the app's own word and is never believed from outside. */
+const webhookKeys = [
+  'submission.created',
+  'submission.updated',
+  'blocker.created',
+  'blocker.updated',
+] as const satisfies readonly BugcrowdEvent['key'][];
+
+function isKnownKey(key: string): key is (typeof webhookKeys)[number] {
+  return (webhookKeys as readonly string[]).includes(key);
+}
+
+function toBlockerEvent(body: EventBody, envelope: Pick<BlockerEvent, 'id' | 'key' | 'at'>): BlockerEvent {
+  const submissionId = findIncluded(body, body.subject, blockedSubmissionId);
+  if (submissionId === undefined) throw new ShapeError('included');
+  return { ...envelope, submissionId, blockedBy: body.told?.blockedBy ?? null };
+}
+
+function toEvent(
+  json: unknown,
+  { id, createdAt }: Envelope,
+  key: (typeof webhookKeys)[number],
+  receivedAt: Instant,
+): BugcrowdEvent {
+  const body = readEventBody(json);
+  const at = createdAt ?? receivedAt;
+  return key === 'submission.created' || key === 'submission.updated'
+    ? toSubmissionEvent(body, { id, key, at })
+    : toBlockerEvent(body, { id, key, at });
+}
+
+/** The event's id, where the body has one, so that the admin can find a refused delivery in Bugcrowd. */
+function idOf(json: unknown): string | null {
+  try {
+    return readEventId(json);
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * A verified body as an event of the app. What it does not know is ignored by its key; what it does not understand is
+ * refused with the place of the first problem.
+ */
+export function parseEvent(body: string, receivedAt: Instant): ParsedEvent {
+  let json: unknown;
+  try {
+    json = JSON.parse(body);
+  } catch {
+    return { ok: false, reason: 'not-json', path: 'body', eventId: null };
+  }
+  try {
+    const envelope = readEnvelope(json);
+    const { id, key } = envelope;
+    if (!isKnownKey(key)) return { ok: 'ignored', eventId: id, eventKey: key };
+    return { ok: true, event: toEvent(json, envelope, key, receivedAt) };
+  } catch (error) {
+    if (!(error instanceof ShapeError)) throw error;
+    return { ok: false, reason: 'not-an-event', path: error.path, eventId: idOf(json) };
+  }
+}

@@ -1,0 +1,36 @@
+import type { SubmissionEvent } from '../../domain/findings/submission';
+import { attributeFacts, describeSubmission, said } from './describe-submission';
+import type { EventBody } from './event-body';
+import { findIncluded } from './included';
+import { ShapeError } from './json-reader';
+import { submissionResource } from './resources';
+
+/**
+ * Bugcrowd's event about a submission in the app's words. The included submission is the truth; `changes` fills in
+ * what it does not say.
+ * @throws ShapeError where it says nothing about the submission at all.
+ */
+export function toSubmissionEvent(
+  body: EventBody,
+  envelope: Pick<SubmissionEvent, 'id' | 'key' | 'at'>,
+): SubmissionEvent {
+  const { subject, told } = body;
+  if (subject.type !== 'submission')
+    throw new ShapeError('data', 'relationships', 'resource', 'data', 'type');
+  const included = findIncluded(body, subject, submissionResource);
+  const changed = said(attributeFacts(told?.changes ?? {}));
+  if (!included?.attributes && Object.keys(changed).length === 0) throw new ShapeError('included');
+  const { facts, submittedAt, transitions, report } = describeSubmission(included ?? {}, body);
+  return {
+    id: envelope.id,
+    key: envelope.key,
+    at: envelope.at,
+    submissionId: subject.id,
+    facts: said(changed, facts),
+    submittedAt,
+    transitions,
+    report,
+    changedState: changed.state !== undefined,
+    unmarkedDuplicate: changed.duplicate === false,
+  };
+}

@@ -1,0 +1,35 @@
+import type { AdminLogRequest, AdminLogResult } from '../../contract/records';
+import { isLookedUp } from '../../domain/audit/log-filter';
+import { lookThrough } from '../base/look-through';
+import type { Now, PeopleDirectory, ViewerPermissions } from '../base/ports';
+import type { AdminLog } from './ports';
+
+export interface ShowAdminLogPorts {
+  readonly now: Now;
+  readonly viewer: ViewerPermissions;
+  readonly adminLog: Pick<AdminLog, 'list'>;
+  readonly people: PeopleDirectory;
+}
+
+const PAGE = { enough: 50, maxLooked: 500, pageSize: 50 };
+const FILE_PAGE = { enough: 500, maxLooked: 1000, pageSize: 100 };
+
+/**
+ * Lines of the admin log, the newest first.
+ * @param forFile in larger pages.
+ */
+export async function showAdminLog(
+  { from, to, cursor: token, ...filter }: AdminLogRequest,
+  forFile: boolean,
+  { viewer, adminLog, people, now }: ShowAdminLogPorts,
+): Promise<AdminLogResult> {
+  if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
+  const { items, looked, cursor } = await lookThrough(
+    adminLog.list,
+    { period: { from, to }, token, now: now() },
+    (entry) => isLookedUp(entry, filter),
+    forFile ? FILE_PAGE : PAGE,
+  );
+  const names = await people.namesOf([...new Set(items.map(({ by }) => by))]);
+  return { type: 'log', entries: items, people: names, looked, cursor };
+}

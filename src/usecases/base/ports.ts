@@ -1,0 +1,83 @@
+import type { SetUp } from '../../domain/connections/set-up';
+import type { Connection } from '../../domain/connections/connection';
+import type { Instant } from '../../domain/sla/instant';
+import type { Policy, PolicyRef } from '../../domain/sla/policy';
+import type { QueuedWork } from '../../domain/work/queued-work';
+
+export type Now = () => Instant;
+
+export interface Log {
+  info(message: string, values?: Readonly<Record<string, string | number | null>>): void;
+  warn(message: string, values?: Readonly<Record<string, string | number | null>>): void;
+}
+
+export type NewId = () => string;
+
+export type RemainingMs = () => number;
+
+export interface WorkQueue {
+  /**
+   * Pushes in the order given, in as few calls as the platform allows.
+   * @throws QueueFullError where the platform takes no more for now; some of the work may have been taken.
+   */
+  push(work: readonly QueuedWork[], delaySeconds?: number): Promise<void>;
+}
+
+export interface Some<T> {
+  readonly items: readonly T[];
+  readonly more: boolean;
+}
+
+export interface ListPage<T> {
+  readonly items: readonly T[];
+  readonly cursor: string | null;
+}
+
+export interface Period {
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+}
+
+export interface ViewerPermissions {
+  onIssue(issueId: string): Promise<{ readonly mayBrowse: boolean; readonly mayEdit: boolean }>;
+  mayAdminister(): Promise<boolean>;
+}
+
+export interface PeopleDirectory {
+  /** Without a call where nobody is asked for; who is unknown to Jira is left out. */
+  namesOf(accountIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
+}
+
+export interface ConnectionStore {
+  load(id: string): Promise<Connection | null>;
+  list(): Promise<readonly Connection[]>;
+  save(connection: Connection): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+export interface PolicyStore {
+  current(id: string): Promise<Policy | null>;
+  pinned(ref: PolicyRef): Promise<Policy | null>;
+  /** The current versions, presets first. */
+  list(): Promise<readonly Policy[]>;
+  /**
+   * Keeps a version of a policy of the site's own, and makes it the current one; earlier versions stay for the cases that
+   * have pinned them.
+   * @returns `taken` where that version exists.
+   */
+  save(policy: Policy, saved: PolicySave): Promise<'saved' | 'taken'>;
+  /** Who saved a version, and when; `null` for a preset, and for a version that was saved before that was kept. */
+  savedOf(ref: PolicyRef): Promise<PolicySave | null>;
+}
+
+export interface PolicySave {
+  readonly at: Instant;
+  readonly by: string;
+}
+
+export interface SetUpStore {
+  load(id: string): Promise<SetUp | null>;
+  list(): Promise<readonly SetUp[]>;
+  save(setUp: SetUp): Promise<void>;
+  remove(id: string): Promise<void>;
+}

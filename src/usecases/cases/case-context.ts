@@ -1,0 +1,43 @@
+import type { Case } from '../../domain/cases/case';
+import type { Connection } from '../../domain/connections/connection';
+import type { Policy } from '../../domain/sla/policy';
+import { CallFailedError } from '../errors/call-failed-error';
+import type { ConnectionStore, PolicyStore } from '../base/ports';
+
+export interface CaseContextPorts {
+  readonly connections: ConnectionStore;
+  readonly policies: PolicyStore;
+}
+
+/** What is gone stays gone: nothing is guessed in its place, and trying again would not help. */
+function missing(message: string): CallFailedError {
+  return new CallFailedError(message, { withoutEffect: true, permanent: true, retryAfterSeconds: null });
+}
+
+/** The connection of that id. @throws CallFailedError where it is gone. */
+export async function connectionFor(id: string, connections: ConnectionStore): Promise<Connection> {
+  const connection = await connections.load(id);
+  if (connection === null) throw missing(`Connection "${id}" does not exist any more.`);
+  return connection;
+}
+
+/** The policy that a case has pinned, or will pin. @throws CallFailedError where it is gone. */
+export async function policyFor(
+  known: Pick<Case, 'policy'> | null,
+  connection: Connection,
+  policies: PolicyStore,
+): Promise<Policy> {
+  const pinned = known?.policy ?? null;
+  const policy = await (pinned === null ? policies.current(connection.policyId) : policies.pinned(pinned));
+  if (policy === null) throw missing(`Policy "${pinned?.id ?? connection.policyId}" does not exist.`);
+  return policy;
+}
+
+/** What a case follows: its connection and its policy. @throws CallFailedError where one of them is gone. */
+export async function contextOf(
+  kase: Case,
+  { connections, policies }: CaseContextPorts,
+): Promise<{ readonly connection: Connection; readonly policy: Policy }> {
+  const connection = await connectionFor(kase.connectionId, connections);
+  return { connection, policy: await policyFor(kase, connection, policies) };
+}

@@ -1,0 +1,70 @@
+import type { Case } from '../../domain/cases/case';
+import type { Effect } from '../../domain/cases/effect';
+import type { IssueRef, Unmoved } from '../../domain/cases/tracked-issue';
+import type { Connection } from '../../domain/connections/connection';
+import type { IssueChange } from '../../domain/decide/issue-change';
+import type { Instant } from '../../domain/sla/instant';
+
+export interface CaseStore {
+  load(submissionId: string): Promise<Case | null>;
+  /** The cases of submissions, by their id; those that there are. */
+  loadAll(submissionIds: readonly string[]): Promise<ReadonlyMap<string, Case>>;
+  findByIssue(issueId: string): Promise<Case | null>;
+  /** The submission of an issue, without reading its case. */
+  submissionOf(issueId: string): Promise<string | null>;
+  /** A page of the cases whose check has come by `now`, the earliest first; the index lags behind writes. */
+  due(
+    now: Instant,
+    cursor: string | null,
+  ): Promise<{ readonly cases: readonly Case[]; readonly cursor: string | null }>;
+  /**
+   * A page of the open cases of a connection, by the policy they have pinned; see `openUnder`. The index lags behind
+   * writes, and lacks a case that was last written before there was such an index.
+   */
+  openOf(
+    connectionId: string,
+    cursor: string | null,
+  ): Promise<{ readonly cases: readonly Case[]; readonly cursor: string | null }>;
+  /**
+   * Writes against the version the case was read with.
+   * @param newIssue true where the case has got its issue, so that it can be found by it from now on.
+   * @returns the case as written, or `conflict` where another write came first.
+   */
+  save(kase: Case, newIssue?: boolean): Promise<Case | 'conflict'>;
+}
+
+export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
+
+export interface IssueTracker {
+  /** The fields of the issue that would be made, and the ids of those that would be left out. Nothing is made. */
+  draft(
+    draft: EffectOf<'create-issue'>['draft'],
+    connection: Connection,
+  ): Promise<{ readonly fields: Readonly<Record<string, unknown>>; readonly gaps: readonly string[] }>;
+  /** @returns the issue and the ids of fields that were left out: its create screen lacks them, or Jira refused them. */
+  create(
+    draft: EffectOf<'create-issue'>['draft'],
+    connection: Connection,
+  ): Promise<{ readonly issue: IssueRef; readonly gaps: readonly string[] }>;
+  /** Brings fields and property from one view to another in one call. @returns the ids of fields the edit screen lacks. */
+  edit(effect: EffectOf<'edit-issue'>, connection: Connection): Promise<readonly string[]>;
+  comment(effect: EffectOf<'comment-on-issue'>): Promise<void>;
+  /**
+   * Brings an issue to a status by one of the transitions that lead on from where it is; one that is there already stays.
+   * @returns why it was left where it is, or `null`.
+   */
+  transition(effect: EffectOf<'transition-issue'>, connection: Connection): Promise<Unmoved | null>;
+  /** Whether this very comment was given at or after a moment. */
+  hasComment(effect: EffectOf<'comment-on-issue'>, since: Instant): Promise<boolean>;
+  /** How many issues there are of submissions; more than of these has somebody doubled. Jira's index lags behind. */
+  countIssues(submissionIds: readonly string[]): Promise<number>;
+  /** Of submissions, those that have more than one issue. */
+  findDoubled(submissionIds: readonly string[]): Promise<readonly string[]>;
+  /** Searches by the projection's submission id. Jira's index lags behind its writes. */
+  findBySubmission(submissionId: string): Promise<IssueRef | null>;
+}
+
+export interface IssueEvent {
+  readonly issueId: string;
+  readonly change: IssueChange;
+}

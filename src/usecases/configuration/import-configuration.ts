@@ -1,0 +1,179 @@
+import type { ConfigurationImportResult, ConfigurationPlanResult, FileProblem } from '../../contract/records';
+import { plainPolicy, type Configuration, type PlainPolicy } from '../../domain/configuration/configuration';
+import {
+  peopleOf,
+  planConfiguration,
+  type ConfigurationPlan,
+  type KnownProject,
+} from '../../domain/configuration/plan-configuration';
+import { connectionDefaults, type Connection } from '../../domain/connections/connection';
+import { findPreset } from '../../domain/sla/presets';
+import { jiraNamesOf, type ExportPorts } from './export-configuration';
+import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import type { ParsePolicy } from '../policies/ports';
+import type { PeopleDirectory } from '../base/ports';
+import type { ProjectDirectory } from '../connections/ports';
+
+/** A file whose shape is right; its policies are still to be read, and it may be of an earlier version of the app. */
+export interface ShapedConfiguration extends Omit<Configuration, 'policies' | 'connections'> {
+  readonly policies: readonly object[];
+  readonly connections: readonly (Omit<Connection, keyof typeof connectionDefaults> & Partial<Connection>)[];
+}
+
+export type ReadConfiguration = (
+  text: string,
+) =>
+  | { readonly ok: true; readonly file: ShapedConfiguration }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+export interface ImportConfigurationPorts extends ExportPorts, LogDeedPorts {
+  readonly projects: ProjectDirectory;
+  readonly people: PeopleDirectory;
+  readonly parsePolicy: ParsePolicy;
+  readonly readConfiguration: ReadConfiguration;
+  /** A text that stands for another one. */
+  readonly digest: (text: string) => Promise<string>;
+}
+
+type Read =
+  | { readonly ok: true; readonly file: Configuration }
+  | { readonly ok: false; readonly problems: readonly FileProblem[] };
+
+function read(text: string, { readConfiguration, parsePolicy }: ImportConfigurationPorts): Read {
+  const shaped = readConfiguration(text);
+  if (!shaped.ok) return shaped;
+  const policies: PlainPolicy[] = [];
+  const problems: FileProblem[] = [];
+  for (const [index, document] of shaped.file.policies.entries()) {
+    // The site counts the versions; the document needs one to be a policy.
+    const parsed = parsePolicy(JSON.stringify({ ...document, version: 1 }));
+    if (parsed.ok) policies.push(plainPolicy(parsed.policy));
+    else
+      problems.push(
+        ...parsed.problems.map(({ place, problem }) => ({ place: `policies.${index}.${place}`, problem })),
+      );
+  }
+  if (problems.length > 0) return { ok: false, problems };
+  const connections = shaped.file.connections.map((each): Connection => ({ ...connectionDefaults, ...each }));
+  return { ok: true, file: { ...shaped.file, connections, policies } };
+}
+
+async function projectsOf(
+  connections: readonly Connection[],
+  { projects }: ImportConfigurationPorts,
+): Promise<ReadonlyMap<string, KnownProject>> {
+  const keys = [...new Set(connections.map(({ project }) => project.key))];
+  const found = await Promise.all(keys.map((key) => projects.find(key)));
+  return new Map(found.filter((project) => project !== null).map((project) => [project.key, project]));
+}
+
+/** As many as Jira names at once. */
+const PEOPLE_AT_ONCE = 50;
+
+async function peopleHere(
+  connections: readonly Connection[],
+  { people }: ImportConfigurationPorts,
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(connections.flatMap(peopleOf))];
+  const known = new Set<string>();
+  for (let start = 0; start < ids.length; start += PEOPLE_AT_ONCE)
+    for (const id of Object.keys(await people.namesOf(ids.slice(start, start + PEOPLE_AT_ONCE))))
+      known.add(id);
+  return known;
+}
+
+/** Read one by one where the file names them: a list lags a moment behind what was written. */
+async function withLatest<T extends { readonly id: string }>(
+  listed: readonly T[],
+  ids: readonly string[],
+  load: (id: string) => Promise<T | null>,
+): Promise<readonly T[]> {
+  const latest = (await Promise.all([...new Set(ids)].map(load))).filter((each) => each !== null);
+  return [...listed.filter(({ id }) => !ids.includes(id)), ...latest];
+}
+
+async function plan(file: Configuration, ports: ImportConfigurationPorts): Promise<ConfigurationPlan> {
+  const [connections, policies, projects, names, people] = await Promise.all([
+    ports.connections.list(),
+    ports.policies.list(),
+    projectsOf(file.connections, ports),
+    jiraNamesOf(ports),
+    peopleHere(file.connections, ports),
+  ]);
+  const policyIds = [...file.policies, ...file.connections.map(({ policyId: id }) => ({ id }))].map(
+    ({ id }) => id,
+  );
+  return planConfiguration(
+    file,
+    {
+      connections: await withLatest(
+        connections,
+        file.connections.map(({ id }) => id),
+        (id) => ports.connections.load(id),
+      ),
+      policies: await withLatest(policies, policyIds, (id) => ports.policies.current(id)),
+      isPreset: (id) => findPreset(id) !== undefined,
+      projects,
+      names,
+      people,
+    },
+    ports.now(),
+  );
+}
+
+/** The moment from which new connections are paused is no part of what was shown. */
+function digestOf(planned: ConfigurationPlan, { digest }: ImportConfigurationPorts): Promise<string> {
+  const connections = planned.connections.map((connection) => ({ ...connection, pausedSince: null }));
+  return digest(JSON.stringify({ ...planned, connections }));
+}
+
+/** What an import of a file would do, without doing it. */
+export async function planImport(
+  text: string,
+  ports: ImportConfigurationPorts,
+): Promise<ConfigurationPlanResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const file = read(text, ports);
+  if (!file.ok) return { type: 'unreadable', problems: file.problems };
+  const planned = await plan(file.file, ports);
+  return { type: 'plan', items: planned.items, digest: await digestOf(planned, ports) };
+}
+
+async function savePolicy(
+  policy: PlainPolicy,
+  by: string,
+  { policies, now }: ImportConfigurationPorts,
+): Promise<void> {
+  const saved = { at: now(), by };
+  let version = (await policies.current(policy.id))?.version ?? 0;
+  do version += 1;
+  while ((await policies.save({ ...policy, version }, saved)) === 'taken');
+}
+
+/** Does what was planned: policies first, so that no connection names one that is not there yet. */
+export async function importConfiguration(
+  { text, planDigest }: { readonly text: string; readonly planDigest: string },
+  by: string,
+  ports: ImportConfigurationPorts,
+): Promise<ConfigurationImportResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const file = read(text, ports);
+  if (!file.ok) return { type: 'unreadable', problems: file.problems };
+  const planned = await plan(file.file, ports);
+  if ((await digestOf(planned, ports)) !== planDigest) return { type: 'changed' };
+  const write = async (
+    kind: 'policy' | 'connection',
+    id: string,
+    save: () => Promise<void>,
+  ): Promise<void> => {
+    const step = planned.items.find((item) => item.kind === kind && item.id === id)?.step;
+    const changes = step?.type === 'add' || step?.type === 'change' ? step.changes : [];
+    await logDeed({ by, deed: 'configuration-imported', subject: { kind, id }, changes }, ports);
+    await save();
+  };
+  for (const policy of planned.policies)
+    await write('policy', policy.id, () => savePolicy(policy, by, ports));
+  for (const connection of planned.connections)
+    await write('connection', connection.id, () => ports.connections.save(connection));
+  return { type: 'imported', items: planned.items };
+}

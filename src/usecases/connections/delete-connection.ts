@@ -1,0 +1,85 @@
+import type { AtLeast, DeleteResult, PreviewDeleteResult } from '../../contract/connections';
+import { changedPlaces } from '../../domain/audit/changed-places';
+import { countLetters } from './change-connection';
+import { arrangeRelease } from '../deliveries/hold-delivery';
+import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import type { CaseStore } from '../cases/ports';
+import type { ConnectionStore, ViewerPermissions, WorkQueue } from '../base/ports';
+import type { DeadLetterStore } from '../deliveries/ports';
+import type { IntakeKeyStore } from '../deliveries/ports';
+import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
+import type { TallyStore } from '../deliveries/ports';
+import type { TokenStore } from '../sources/ports';
+
+export interface DeleteConnectionPorts extends LogDeedPorts {
+  readonly viewer: ViewerPermissions;
+  readonly connections: ConnectionStore;
+  readonly cases: Pick<CaseStore, 'openOf'>;
+  readonly keys: IntakeKeyStore;
+  readonly tokens: TokenStore;
+  readonly reconciliations: ReconciliationStore;
+  readonly imports: ImportStore;
+  readonly tallies: TallyStore;
+  readonly deadLetters: DeadLetterStore;
+  readonly held: DeadLetterStore;
+  readonly queue: WorkQueue;
+}
+
+/** A person need not wait for more to be counted. */
+const MAX_PAGES = 10;
+
+async function countOpen(connectionId: string, { cases }: DeleteConnectionPorts): Promise<AtLeast> {
+  let count = 0;
+  let cursor: string | null = null;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const found: Awaited<ReturnType<CaseStore['openOf']>> = await cases.openOf(connectionId, cursor);
+    count += found.cases.length;
+    cursor = found.cursor;
+    if (cursor === null) break;
+  }
+  return { count, more: cursor !== null };
+}
+
+/** What deleting a connection would do. Nothing is written. */
+export async function previewDelete(
+  connectionId: string,
+  ports: DeleteConnectionPorts,
+): Promise<PreviewDeleteResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
+  const [openIssues, deadLetters, held] = await Promise.all([
+    countOpen(connectionId, ports),
+    countLetters(connectionId, ports.deadLetters),
+    countLetters(connectionId, ports.held),
+  ]);
+  return { type: 'preview', openIssues, deadLetters, held };
+}
+
+/**
+ * Deletes a connection. Its issues stay in Jira as they are and its cases in the storage, as evidence; nobody follows
+ * them any more. What waits for it is given up in the background.
+ */
+export async function deleteConnection(
+  { connectionId, typedId }: { readonly connectionId: string; readonly typedId: string },
+  by: string,
+  ports: DeleteConnectionPorts,
+): Promise<DeleteResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await ports.connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  if (typedId.trim() !== connectionId)
+    return { type: 'invalid', place: 'typedId', problem: `Type “${connectionId}” to confirm.` };
+  const changes = changedPlaces(connection, null);
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await logDeed({ by, deed: 'connection-deleted', subject, changes }, ports);
+  // The secrets first: nothing comes in any more for what is about to go. The connection last of what a page shows, so
+  // that it can be deleted again where this ends in between.
+  await ports.keys.remove(connectionId);
+  await ports.tokens.remove(connectionId);
+  await ports.reconciliations.remove(connectionId);
+  await ports.imports.remove(connectionId);
+  await ports.tallies.remove(connectionId);
+  await ports.connections.remove(connectionId);
+  await arrangeRelease(connectionId, ports);
+  return { type: 'deleted' };
+}

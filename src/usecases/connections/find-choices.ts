@@ -1,0 +1,58 @@
+import type { ChoicesResult, PeopleNamesResult } from '../../contract/pickers';
+import { CallFailedError } from '../errors/call-failed-error';
+import type { PeopleDirectory, ViewerPermissions } from '../base/ports';
+import type { ProjectDirectory } from './ports';
+import type { ChoiceDirectory, JiraChoices } from './ports';
+
+export interface FindChoicesPorts {
+  readonly viewer: ViewerPermissions;
+  readonly choices: ChoiceDirectory;
+  readonly projects: ProjectDirectory;
+  readonly people: PeopleDirectory;
+}
+
+/** Asks Jira on behalf of an administrator; that it fails is something to tell them. */
+async function find(
+  ask: () => Promise<JiraChoices>,
+  { viewer }: Pick<FindChoicesPorts, 'viewer'>,
+): Promise<ChoicesResult> {
+  if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
+  try {
+    return { type: 'choices', ...(await ask()) };
+  } catch (error) {
+    if (!(error instanceof CallFailedError)) throw error;
+    return { type: 'failed', reason: error.message };
+  }
+}
+
+export function searchProjects(query: string, ports: FindChoicesPorts): Promise<ChoicesResult> {
+  return find(() => ports.choices.projects(query), ports);
+}
+
+export function issueTypesOf(projectId: string, ports: FindChoicesPorts): Promise<ChoicesResult> {
+  return find(async () => {
+    const issueTypes = (await ports.projects.find(projectId))?.issueTypes ?? [];
+    return { choices: issueTypes.map(({ id, name }) => ({ value: id, name })), more: false };
+  }, ports);
+}
+
+export function searchPeople(query: string, ports: FindChoicesPorts): Promise<ChoicesResult> {
+  return find(() => ports.choices.people(query), ports);
+}
+
+export function listPriorities(ports: FindChoicesPorts): Promise<ChoicesResult> {
+  return find(() => ports.choices.priorities(), ports);
+}
+
+export function listResolutions(ports: FindChoicesPorts): Promise<ChoicesResult> {
+  return find(() => ports.choices.resolutions(), ports);
+}
+
+/** Names of people who were chosen before. */
+export async function namePeople(
+  accountIds: readonly string[],
+  { viewer, people }: FindChoicesPorts,
+): Promise<PeopleNamesResult> {
+  if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
+  return { type: 'people', names: await people.namesOf(accountIds) };
+}

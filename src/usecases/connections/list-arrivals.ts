@@ -1,0 +1,66 @@
+import type { Arrival, ArrivalsResult } from '../../contract/connections';
+import type { DeliveryRecord } from '../../domain/deliveries/delivery';
+import type { SubmissionFacts } from '../../domain/findings/submission';
+import type { CaseStore } from '../cases/ports';
+import type { ConnectionStore, Now, ViewerPermissions } from '../base/ports';
+import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
+import type { SetUpStore } from '../base/ports';
+
+export interface ListArrivalsPorts {
+  readonly now: Now;
+  readonly viewer: ViewerPermissions;
+  readonly connections: ConnectionStore;
+  readonly setUps: SetUpStore;
+  readonly cases: CaseStore;
+  readonly deliveries: DeliveryStore;
+  readonly held: DeadLetterStore;
+}
+
+/** Enough to see that deliveries come and what becomes of them. */
+const LATEST = 5;
+
+type Named = Pick<SubmissionFacts, 'programCode' | 'programName'>;
+
+const nobody: Named = { programCode: null, programName: null };
+
+/** The programme that a delivery names: by its case or, where it waits, by itself. */
+async function namedBy(
+  { connectionId, eventId, submissionId, outcome }: DeliveryRecord,
+  { cases, held }: ListArrivalsPorts,
+): Promise<Named> {
+  const letter = outcome === 'held' && eventId !== null ? await held.load(connectionId, eventId) : null;
+  const event = letter?.delivery.event;
+  if (event !== undefined) return { ...nobody, ...('facts' in event && event.facts) };
+  const kase = submissionId === null ? null : await cases.load(submissionId);
+  return kase?.facts ?? nobody;
+}
+
+/** What came in last and what became of it, for who sets a connection up. */
+export async function listArrivals(connectionId: string, ports: ListArrivalsPorts): Promise<ArrivalsResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const known = (await ports.connections.load(connectionId)) ?? (await ports.setUps.load(connectionId));
+  if (known === null) return { type: 'unknown-connection' };
+  const latest = await ports.deliveries.latest(connectionId, LATEST);
+  const arrivals = await Promise.all(
+    latest.map(async (record): Promise<Arrival> => {
+      const { eventId, eventKey, submissionId, way, receivedAt, outcome, reason, issueKey, signedWith } =
+        record;
+      const { programCode, programName } = await namedBy(record, ports);
+      const isForeign = programCode !== null && programCode.toLowerCase() !== known.program.toLowerCase();
+      return {
+        eventId,
+        eventKey,
+        submissionId,
+        way,
+        receivedAt,
+        outcome,
+        reason,
+        issueKey,
+        signedWith,
+        program: programCode ?? programName,
+        isForeign,
+      };
+    }),
+  );
+  return { type: 'arrivals', now: ports.now(), arrivals };
+}

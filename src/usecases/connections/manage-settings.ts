@@ -1,0 +1,88 @@
+import type { ConnectionSettings, SaveSettingsResult } from '../../contract/connections';
+import type { Connection } from '../../domain/connections/connection';
+import type { Policy } from '../../domain/sla/policy';
+import type { LogDeedPorts } from '../audit/log-deed';
+import { saveLogged } from './manage-connections';
+import type { ConnectionStore, PolicyStore, ViewerPermissions } from '../base/ports';
+
+export interface ManageSettingsPorts extends LogDeedPorts {
+  readonly viewer: ViewerPermissions;
+  readonly connections: ConnectionStore;
+  readonly policies: PolicyStore;
+}
+
+/** What an administrator has decided about a connection. */
+export function settingsOf(connection: Connection): ConnectionSettings {
+  const { policyId, createOn, minSeverity, wantDuplicates, useCvss, commentOnState } = connection;
+  const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, notices } = connection;
+  return {
+    policyId,
+    createOn,
+    minSeverity,
+    wantDuplicates,
+    useCvss,
+    commentOnState,
+    resolutions,
+    priorityMovesSeverity,
+    recreateDeleted,
+    approvers,
+    notices,
+  };
+}
+
+/** Ids of Jira's priorities and resolutions are numbers. */
+const JIRA_ID = /^\d{1,18}$/;
+
+const MAX_PEOPLE = 50;
+
+function peopleProblem(accountIds: readonly string[]): string | null {
+  if (accountIds.length > MAX_PEOPLE)
+    return `These are ${accountIds.length} people; ${MAX_PEOPLE} are enough.`;
+  const stray = accountIds.find((id) => !/^[\w:.-]{1,128}$/.test(id));
+  return stray === undefined ? null : `“${stray}” is not an account id.`;
+}
+
+function resolutionsProblem(resolutions: ConnectionSettings['resolutions']): string | null {
+  const stray = Object.keys(resolutions).find((id) => !JIRA_ID.test(id));
+  return stray === undefined ? null : `“${stray}” is not the id of a resolution, which is a number.`;
+}
+
+/** The first of the entries that cannot be right, by its place in the settings. */
+function problemOf(
+  { approvers, resolutions, notices }: ConnectionSettings,
+  policy: Policy | null,
+): Extract<SaveSettingsResult, { type: 'invalid' }> | null {
+  const { fallbackPeople, label, breachPriorityId } = notices;
+  const problems = {
+    policyId: policy === null ? 'There is no such policy.' : null,
+    'notices.fallbackPeople': peopleProblem(fallbackPeople),
+    'notices.label':
+      label === null || /^\S{1,255}$/.test(label)
+        ? null
+        : 'A Jira label has no spaces and at most 255 characters.',
+    'notices.breachPriorityId':
+      breachPriorityId === null || JIRA_ID.test(breachPriorityId)
+        ? null
+        : `“${breachPriorityId}” is not the id of a priority, which is a number.`,
+    approvers: peopleProblem(approvers),
+    resolutions: resolutionsProblem(resolutions),
+  };
+  for (const [place, problem] of Object.entries(problems))
+    if (problem !== null) return { type: 'invalid', place, problem };
+  return null;
+}
+
+/** Changes what an administrator decides about a connection; open cases keep the policy they have pinned. */
+export async function saveSettings(
+  { connectionId, settings }: { readonly connectionId: string; readonly settings: ConnectionSettings },
+  by: string,
+  ports: ManageSettingsPorts,
+): Promise<SaveSettingsResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await ports.connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  const problem = problemOf(settings, await ports.policies.current(settings.policyId));
+  if (problem !== null) return problem;
+  await saveLogged(connection, { ...connection, ...settings }, by, ports);
+  return { type: 'saved' };
+}

@@ -1,0 +1,100 @@
+import type { TestTokenResult } from '../../contract/connections';
+import type { SaveTokenResult } from '../../contract/health';
+import type { Connection } from '../../domain/connections/connection';
+import { watch } from '../../domain/reconcile/comparison-run';
+import { CallFailedError } from '../errors/call-failed-error';
+import { startRun, type ComparePorts } from '../reconcile/compare-submissions';
+import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+
+export type TokenPorts = ComparePorts & LogDeedPorts;
+
+type TokenInput = { readonly connectionId: string; readonly token: string | null };
+
+/** Bugcrowd shows a username and a password; together they are the token. */
+const TOKEN = /^[^\s:]{1,200}:\S{1,300}$/;
+
+function invalid(problem: string): SaveTokenResult {
+  return { type: 'invalid', place: 'token', problem };
+}
+
+/** Bugcrowd lists so many at once: of more the right one may be among the others. */
+const MAX_PROGRAMS = 100;
+
+function unseen(program: string, seen: readonly string[]): string {
+  const others = seen.length === 0 ? 'It sees no programme at all.' : `It sees: ${seen.join(', ')}.`;
+  return `This token does not see the programme “${program}”. ${others} It was not kept.`;
+}
+
+async function remove({ id }: Connection, by: string, ports: TokenPorts): Promise<SaveTokenResult> {
+  await logDeed({ by, deed: 'token-removed', subject: { kind: 'connection', id } }, ports);
+  // The token first: as long as one may be there, the page shows it and lets it be removed.
+  await ports.tokens.remove(id);
+  await ports.reconciliations.remove(id);
+  return { type: 'removed' };
+}
+
+async function keep(
+  connection: Connection,
+  token: string,
+  by: string,
+  ports: TokenPorts,
+): Promise<SaveTokenResult> {
+  const { id, program } = connection;
+  let submissions: number | null;
+  try {
+    submissions = await ports.bugcrowd.tryToken(token, program);
+    // None may mean a new programme, or one that the token does not see.
+    const seen = submissions === 0 || submissions === null ? await ports.bugcrowd.programs(token) : [program];
+    if (!seen.includes(program) && seen.length < MAX_PROGRAMS) return invalid(unseen(program, seen));
+  } catch (error) {
+    if (!(error instanceof CallFailedError)) throw error;
+    return invalid(`${error.message} The token was not kept.`);
+  }
+  await logDeed({ by, deed: 'token-set', subject: { kind: 'connection', id } }, ports);
+  await ports.tokens.save(id, token);
+  const known = await ports.reconciliations.load(id);
+  // Whatever was under way goes by the old token: the whole programme is compared anew.
+  await startRun({ ...(known ?? watch(id, ports.now())), trouble: null }, 'full', ports);
+  return { type: 'saved', submissions };
+}
+
+/** Sets or removes a connection's API token. It is tried before it is kept, and never read back. */
+export async function saveToken(
+  { connectionId, token }: TokenInput,
+  by: string,
+  ports: TokenPorts,
+): Promise<SaveTokenResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await ports.connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  if (token === null) return remove(connection, by, ports);
+  const trimmed = token.trim();
+  if (!TOKEN.test(trimmed))
+    return invalid('Enter the username and the password that Bugcrowd shows, joined by a colon.');
+  if (!ports.bugcrowd.isAllowed())
+    return invalid('This site does not let the app call api.bugcrowd.com, so a token would be of no use.');
+  return keep(connection, trimmed, by, ports);
+}
+
+/** Asks Bugcrowd about the token that is kept: whose it is and what it sees. Nothing is changed. */
+export async function testToken(connectionId: string, ports: ComparePorts): Promise<TestTokenResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await ports.connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  const token = await ports.tokens.load(connectionId);
+  if (token === null) return { type: 'invalid', place: 'token', problem: 'No API token is set.' };
+  if (!ports.bugcrowd.isAllowed())
+    return {
+      type: 'refused',
+      reason:
+        'This site does not let the app call api.bugcrowd.com. A site administrator can allow it again.',
+    };
+  try {
+    const programs = await ports.bugcrowd.programs(token);
+    const submissions = await ports.bugcrowd.tryToken(token, connection.program);
+    return { type: 'token', userName: token.slice(0, token.indexOf(':')), programs, submissions };
+  } catch (error) {
+    if (!(error instanceof CallFailedError)) throw error;
+    return { type: 'refused', reason: error.message };
+  }
+}

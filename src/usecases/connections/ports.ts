@@ -1,0 +1,53 @@
+import type { Instant } from '../../domain/sla/instant';
+
+export interface ChoiceDirectory {
+  /** Projects whose name or key has the text in it; those in which the person may create issues. */
+  projects(text: string): Promise<JiraChoices>;
+  /** People with an account of their own, by name or address. */
+  people(text: string): Promise<JiraChoices>;
+  priorities(): Promise<JiraChoices>;
+  resolutions(): Promise<JiraChoices>;
+}
+
+export interface JiraChoice {
+  /** Its id. */
+  readonly value: string;
+  readonly name: string;
+  /** Tells choices of one name apart. */
+  readonly detail?: string;
+}
+
+export interface JiraChoices {
+  readonly choices: readonly JiraChoice[];
+  readonly more: boolean;
+}
+
+export interface PanelPinner {
+  /** Asks Jira to pin the panel. @returns the id of Jira's task. */
+  request(projectId: string): Promise<string>;
+  progress(taskId: string): Promise<'running' | 'done' | { readonly failed: string }>;
+}
+
+export type PinState =
+  | { readonly type: 'requested'; readonly at: Instant; readonly taskId: string }
+  | { readonly type: 'pinned'; readonly at: Instant }
+  | { readonly type: 'failed'; readonly at: Instant; readonly reason: string };
+
+export interface PinStore {
+  load(projectId: string): Promise<PinState | null>;
+  save(projectId: string, state: PinState): Promise<void>;
+}
+
+export interface Project {
+  readonly id: string;
+  readonly key: string;
+  readonly name: string;
+  readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
+}
+
+export interface ProjectDirectory {
+  /** `null` where there is no such project, or the person may not see it. */
+  find(idOrKey: string): Promise<Project | null>;
+}
+
+export type WebTriggerUrl = () => Promise<string>;

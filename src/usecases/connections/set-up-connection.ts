@@ -1,0 +1,159 @@
+import type { DiscardSetUpResult, SetUpChange, SetUpResult, SetUpView } from '../../contract/connections';
+import type { Invalid } from '../../contract/refusals';
+import { stepAfter, type SetUp } from '../../domain/connections/set-up';
+import { connectionDefaults } from '../../domain/connections/connection';
+import { DEFAULT_POLICY_ID } from '../../domain/sla/presets';
+import { webhookAddress } from '../../wording/webhook-address';
+import { countLetters, targetProblem, type ChangeConnectionPorts } from './change-connection';
+import { arrangeRelease } from '../deliveries/hold-delivery';
+import { logDeed } from '../audit/log-deed';
+import { CONNECTION_ID, programProblem } from './manage-connections';
+import type { CaseStore } from '../cases/ports';
+import type { PolicyStore } from '../base/ports';
+import type { WebTriggerUrl } from './ports';
+import { secretProblem, setOnlySecret } from './signing-secrets';
+
+export interface SetUpPorts extends ChangeConnectionPorts {
+  readonly cases: Pick<CaseStore, 'openOf'>;
+  readonly policies: PolicyStore;
+  readonly webTriggerUrl: WebTriggerUrl;
+}
+
+function invalid(place: string, problem: string): Invalid {
+  return { type: 'invalid', place, problem };
+}
+
+/** A set-up as the page shows it. */
+export async function toSetUpView(
+  setUp: SetUp,
+  triggerUrl: string,
+  { keys, held }: Pick<SetUpPorts, 'keys' | 'held'>,
+): Promise<SetUpView> {
+  const [known, waiting] = await Promise.all([keys.load(setUp.id), countLetters(setUp.id, held)]);
+  return {
+    ...setUp,
+    webhookUrl: webhookAddress(triggerUrl, setUp.id),
+    hasSecret: (known?.secrets.length ?? 0) > 0,
+    held: waiting,
+  };
+}
+
+async function shown(setUp: SetUp, ports: SetUpPorts): Promise<SetUpResult> {
+  return { type: 'set-up', setUp: await toSetUpView(setUp, await ports.webTriggerUrl(), ports) };
+}
+
+/** Begins to set a connection up. It is kept on the server, so that anybody who administers Jira can go on with it. */
+export async function beginSetUp(
+  { id, program }: { readonly id: string; readonly program: string },
+  by: string,
+  ports: SetUpPorts,
+): Promise<SetUpResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const wrongProgram = programProblem(program);
+  if (wrongProgram !== null) return invalid('program', wrongProgram);
+  if (!CONNECTION_ID.test(id)) return invalid('id', 'Use 1 to 64 small letters, digits and hyphens.');
+  if ((await ports.connections.load(id)) !== null)
+    return invalid('id', `There is a connection “${id}” already. Choose another name.`);
+  if ((await ports.setUps.load(id)) !== null)
+    return invalid('id', `“${id}” is being set up already. Go on with that, or choose another name.`);
+  const { createOn, minSeverity, wantDuplicates } = connectionDefaults;
+  const setUp: SetUp = {
+    id,
+    program,
+    project: null,
+    issueType: null,
+    policyId: DEFAULT_POLICY_ID,
+    createOn,
+    minSeverity,
+    wantDuplicates,
+    next: 'address',
+    begunAt: ports.now(),
+    begunBy: by,
+  };
+  await logDeed({ by, deed: 'set-up-begun', subject: { kind: 'connection', id } }, ports);
+  await ports.setUps.save(setUp);
+  return shown(setUp, ports);
+}
+
+/** What a step decides about the set-up, or what is wrong with it. */
+async function decided(
+  setUp: SetUp,
+  change: SetUpChange,
+  by: string,
+  ports: SetUpPorts,
+): Promise<Partial<SetUp> | Invalid> {
+  switch (change.step) {
+    case 'program': {
+      const problem = programProblem(change.program);
+      return problem === null ? { program: change.program } : invalid('program', problem);
+    }
+    case 'address':
+      return {};
+    case 'secret':
+      return setSecret(setUp, change.secret, by, ports);
+    case 'project': {
+      const project = await ports.projects.find(change.projectId);
+      const wrong = targetProblem(project, change.issueTypeId);
+      const issueType = project?.issueTypes.find(({ id }) => id === change.issueTypeId);
+      if (wrong !== null) return invalid(wrong.place, wrong.problem);
+      if (project === null || issueType === undefined) return {};
+      const { id, key, name } = project;
+      return { project: { id, key, name }, issueType: { id: issueType.id, name: issueType.name } };
+    }
+    case 'policy': {
+      const policy = await ports.policies.current(change.policyId);
+      return policy === null
+        ? invalid('policyId', 'There is no such policy any more.')
+        : { policyId: change.policyId };
+    }
+    case 'admission': {
+      const { createOn, minSeverity, wantDuplicates } = change;
+      return { createOn, minSeverity, wantDuplicates };
+    }
+  }
+}
+
+/** Straight into the secret store: the set-up itself never has it. */
+async function setSecret(
+  { id }: SetUp,
+  secret: string | null,
+  by: string,
+  ports: SetUpPorts,
+): Promise<Partial<SetUp> | Invalid> {
+  const isSet = ((await ports.keys.load(id))?.secrets.length ?? 0) > 0;
+  if (secret === null && isSet) return {};
+  const text = (secret ?? '').trim();
+  const problem = secretProblem(text);
+  if (problem !== null) return invalid('secret', problem);
+  await logDeed({ by, deed: 'secret-added', subject: { kind: 'connection', id } }, ports);
+  await setOnlySecret(id, text, by, ports);
+  return {};
+}
+
+/** Keeps what one step of a set-up decides. */
+export async function saveSetUp(
+  { id, change }: { readonly id: string; readonly change: SetUpChange },
+  by: string,
+  ports: SetUpPorts,
+): Promise<SetUpResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const setUp = await ports.setUps.load(id);
+  if (setUp === null) return { type: 'unknown-set-up' };
+  const decision = await decided(setUp, change, by, ports);
+  if ('type' in decision) return decision;
+  const next: SetUp = { ...setUp, ...decision, next: stepAfter(change.step, setUp.next) };
+  await ports.setUps.save(next);
+  return shown(next, ports);
+}
+
+/** Throws a half-done set-up away, with its secret and what came for it. */
+export async function discardSetUp(id: string, by: string, ports: SetUpPorts): Promise<DiscardSetUpResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  if ((await ports.setUps.load(id)) === null) return { type: 'unknown-set-up' };
+  await logDeed({ by, deed: 'set-up-discarded', subject: { kind: 'connection', id } }, ports);
+  // Of a set-up that was switched on and not cleared away the connection keeps what is its own.
+  if ((await ports.connections.load(id)) === null) await ports.keys.remove(id);
+  await ports.setUps.remove(id);
+  await arrangeRelease(id, ports);
+  return { type: 'discarded' };
+}

@@ -1,0 +1,86 @@
+import type { AdminConnection, AdminView } from '../../contract/admin';
+import type { AdminPolicy } from '../../contract/policies';
+import type { Connection } from '../../domain/connections/connection';
+import { findPreset } from '../../domain/sla/presets';
+import type { Policy } from '../../domain/sla/policy';
+import { webhookAddress } from '../../wording/webhook-address';
+import { countLetters } from './change-connection';
+import { panelPinOf, type ManageConnectionsPorts } from './manage-connections';
+import { settingsOf } from './manage-settings';
+import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
+import type { PolicyStore } from '../base/ports';
+import type { WebTriggerUrl } from './ports';
+import type { ReconciliationStore } from '../reconcile/ports';
+import { toSetUpView } from './set-up-connection';
+import { secretViews } from './signing-secrets';
+
+export type ShowAdminPorts = ManageConnectionsPorts & {
+  readonly policies: PolicyStore;
+  readonly deliveries: DeliveryStore;
+  readonly held: DeadLetterStore;
+  readonly reconciliations: ReconciliationStore;
+  readonly webTriggerUrl: WebTriggerUrl;
+};
+
+const LATEST = 20;
+
+async function toAdminConnection(
+  connection: Connection,
+  triggerUrl: string,
+  ports: ShowAdminPorts,
+): Promise<AdminConnection> {
+  const { id, program, project, issueType, policyId, createOn } = connection;
+  const [keys, policy, panel, deliveries, reconciliation, held] = await Promise.all([
+    ports.keys.load(id),
+    ports.policies.current(policyId),
+    panelPinOf(project.id, ports),
+    ports.deliveries.latest(id, LATEST),
+    ports.reconciliations.load(id),
+    countLetters(id, ports.held),
+  ]);
+  return {
+    id,
+    program,
+    projectId: project.id,
+    projectKey: project.key,
+    issueTypeId: issueType.id,
+    issueType: issueType.name,
+    pausedSince: connection.pausedSince,
+    held,
+    policyId,
+    policyName: policy?.name ?? policyId,
+    createOn,
+    settings: settingsOf(connection),
+    secrets: keys?.secrets.length ?? 0,
+    signing: secretViews(keys, deliveries),
+    webhookUrl: webhookAddress(triggerUrl, id),
+    panel,
+    deliveries,
+    hasToken: reconciliation !== null,
+  };
+}
+
+function toAdminPolicy(policy: Policy): AdminPolicy {
+  const { id, version, name } = policy;
+  const preset = findPreset(id) !== undefined;
+  return { id, version, name, preset, document: JSON.stringify(policy, null, 2) };
+}
+
+/** Everything the admin page lists, for who administers Jira. */
+export async function showAdmin(ports: ShowAdminPorts): Promise<AdminView> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const [triggerUrl, connections, policies, setUps] = await Promise.all([
+    ports.webTriggerUrl(),
+    ports.connections.list(),
+    ports.policies.list(),
+    ports.setUps.list(),
+  ]);
+  return {
+    type: 'overview',
+    now: ports.now(),
+    webTriggerUrl: triggerUrl,
+    connections: await Promise.all(connections.map((each) => toAdminConnection(each, triggerUrl, ports))),
+    setUps: await Promise.all(setUps.map((each) => toSetUpView(each, triggerUrl, ports))),
+    policies: policies.map(toAdminPolicy),
+  };
+}

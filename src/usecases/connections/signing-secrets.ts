@@ -1,0 +1,124 @@
+import type { SecretView } from '../../contract/connections';
+import type { AddSecretResult, RemoveSecretResult } from '../../contract/connections';
+import type { DeliveryRecord } from '../../domain/deliveries/delivery';
+import { toEpochMs } from '../../domain/sla/instant';
+import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import type { ConnectionStore, ViewerPermissions } from '../base/ports';
+import type { IntakeKeys } from '../sources/ports';
+import type { IntakeKeyStore } from '../deliveries/ports';
+
+export interface SigningSecretsPorts extends LogDeedPorts {
+  readonly viewer: ViewerPermissions;
+  readonly connections: ConnectionStore;
+  readonly keys: IntakeKeyStore;
+}
+
+/** Clocks of two machines differ by seconds, networks by less; more would only help a replay. */
+const TOLERANCE_SECONDS = 300;
+
+/** Shorter ones could be guessed by trying. */
+const MIN_LENGTH = 16;
+
+/** One that Bugcrowd signs with, and the one that takes its place. */
+const MAX_SECRETS = 2;
+
+const noKeys: IntakeKeys = { secrets: [], nextNumber: 0, toleranceSeconds: TOLERANCE_SECONDS };
+
+/** What is wrong with a secret, as a sentence. */
+export function secretProblem(text: string): string | null {
+  return text.length < MIN_LENGTH
+    ? `Paste the whole signing secret from the webhook's Edit page in Bugcrowd; this has fewer than ${MIN_LENGTH} characters.`
+    : null;
+}
+
+function withSecret(keys: IntakeKeys, text: string, by: string, { now }: LogDeedPorts): IntakeKeys {
+  const secret = { number: keys.nextNumber, text, addedAt: now(), addedBy: by };
+  return { ...keys, secrets: [...keys.secrets, secret], nextNumber: keys.nextNumber + 1 };
+}
+
+/** Makes one secret the only one of a connection; one that it has already keeps its number. */
+export async function setOnlySecret(
+  connectionId: string,
+  text: string,
+  by: string,
+  ports: LogDeedPorts & { readonly keys: IntakeKeyStore },
+): Promise<void> {
+  const known = (await ports.keys.load(connectionId)) ?? noKeys;
+  const same = known.secrets.find((secret) => secret.text === text);
+  const next =
+    same === undefined
+      ? withSecret({ ...known, secrets: [] }, text, by, ports)
+      : { ...known, secrets: [same] };
+  await ports.keys.save(connectionId, next);
+}
+
+/** What may be known of the secrets, by the last deliveries: who of them signed. */
+export function secretViews(
+  keys: IntakeKeys | null,
+  deliveries: readonly Pick<DeliveryRecord, 'signedWith' | 'receivedAt'>[],
+): readonly SecretView[] {
+  const signed = [...deliveries]
+    .filter(({ signedWith }) => signedWith !== null)
+    .sort((a, b) => toEpochMs(b.receivedAt) - toEpochMs(a.receivedAt));
+  return (keys?.secrets ?? []).map(({ number, addedAt, addedBy }) => {
+    const own = signed.filter(({ signedWith }) => signedWith?.secret === number);
+    return {
+      number,
+      addedAt,
+      addedBy,
+      signed: own.length,
+      lastAt: own[0]?.receivedAt ?? null,
+      isLatest: signed[0]?.signedWith?.secret === number,
+    };
+  });
+}
+
+/** Adds the secret that is to take the place of another one: until that one is dropped both are good. */
+export async function addSecret(
+  { connectionId, secret }: { readonly connectionId: string; readonly secret: string },
+  by: string,
+  ports: SigningSecretsPorts,
+): Promise<AddSecretResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
+  const invalid = (problem: string): AddSecretResult => ({ type: 'invalid', place: 'secret', problem });
+  const text = secret.trim();
+  const problem = secretProblem(text);
+  if (problem !== null) return invalid(problem);
+  const keys = (await ports.keys.load(connectionId)) ?? noKeys;
+  if (keys.secrets.some((each) => each.text === text))
+    return invalid('This secret is set already. Make a new one in Bugcrowd, and paste that.');
+  if (keys.secrets.length >= MAX_SECRETS)
+    return invalid(
+      'Two secrets are set already. Drop the one that Bugcrowd does not sign with any more first.',
+    );
+  const number = keys.nextNumber;
+  const note = `Secret ${number + 1}`;
+  await logDeed({ by, deed: 'secret-added', subject: { kind: 'connection', id: connectionId }, note }, ports);
+  await ports.keys.save(connectionId, withSecret(keys, text, by, ports));
+  return { type: 'added', number };
+}
+
+/** Drops a secret: what it signs is refused from then on. The last one of a connection that is on stays. */
+export async function removeSecret(
+  { connectionId, number }: { readonly connectionId: string; readonly number: number },
+  by: string,
+  ports: SigningSecretsPorts,
+): Promise<RemoveSecretResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await ports.connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  const invalid = (problem: string): RemoveSecretResult => ({ type: 'invalid', place: 'secret', problem });
+  const keys = (await ports.keys.load(connectionId)) ?? noKeys;
+  const left = keys.secrets.filter((secret) => secret.number !== number);
+  if (left.length === keys.secrets.length) return invalid('There is no such secret any more.');
+  if (left.length === 0 && connection.pausedSince === null)
+    return invalid('It is the only secret of a connection that is on. Add the new one first.');
+  const note = `Secret ${number + 1}`;
+  await logDeed(
+    { by, deed: 'secret-removed', subject: { kind: 'connection', id: connectionId }, note },
+    ports,
+  );
+  await ports.keys.save(connectionId, { ...keys, secrets: left });
+  return { type: 'removed' };
+}

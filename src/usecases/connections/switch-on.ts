@@ -1,0 +1,75 @@
+import type { SwitchOnResult } from '../../contract/connections';
+import { connectionDefaults, type Connection } from '../../domain/connections/connection';
+import type { QueuedCheck } from '../../domain/work/queued-work';
+import { conflictOf, countLetters } from './change-connection';
+import { arrangeRelease } from '../deliveries/hold-delivery';
+import { logDeed } from '../audit/log-deed';
+import { panelPinOf, pinToProject, saveLogged } from './manage-connections';
+import type { CaseStore } from '../cases/ports';
+import type { SetUpPorts } from './set-up-connection';
+
+function invalid(place: string, problem: string): SwitchOnResult {
+  return { type: 'invalid', place, problem };
+}
+
+/** The most cases of a connection of that id that was deleted before which are looked at again. */
+const MAX_PAGES = 10;
+
+/** Cases of an earlier connection of this id were not followed since: each is looked at once, and goes on from there. */
+async function followAgain(id: string, { cases, queue, now }: SetUpPorts): Promise<void> {
+  let cursor: string | null = null;
+  for (let page = 0; page < MAX_PAGES; page += 1) {
+    const found: Awaited<ReturnType<CaseStore['openOf']>> = await cases.openOf(id, cursor);
+    const receivedAt = now();
+    const checks = found.cases.map(({ submissionId }): QueuedCheck => ({
+      v: 1,
+      kind: 'check',
+      submissionId,
+      receivedAt,
+    }));
+    if (checks.length > 0) await queue.push(checks);
+    cursor = found.cursor;
+    if (cursor === null) return;
+  }
+}
+
+/** Makes the connection of a set-up, and has what came meanwhile worked off. */
+export async function switchOn(
+  { id, pinPanel }: { readonly id: string; readonly pinPanel: boolean },
+  by: string,
+  ports: SetUpPorts,
+): Promise<SwitchOnResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const setUp = await ports.setUps.load(id);
+  if (setUp === null) return { type: 'unknown-set-up' };
+  const { program, project, issueType, policyId, createOn, minSeverity, wantDuplicates } = setUp;
+  if (project === null || issueType === null)
+    return invalid('project', 'Choose a Jira project and an issue type first.');
+  if (((await ports.keys.load(id))?.secrets.length ?? 0) === 0)
+    return invalid('secret', 'Paste the signing secret first: without it every delivery is refused.');
+  const conflict = await conflictOf({ id, program, pausedSince: null }, ports);
+  if (conflict !== null) return invalid('program', conflict);
+  const connection: Connection = {
+    ...connectionDefaults,
+    id,
+    program,
+    project: { id: project.id, key: project.key },
+    issueType,
+    policyId,
+    createOn,
+    minSeverity,
+    wantDuplicates,
+  };
+  const held = await countLetters(id, ports.held);
+  await saveLogged(await ports.connections.load(id), connection, by, ports);
+  // Second: a delivery that finds no connection and no set-up is given up.
+  await ports.setUps.remove(id);
+  await arrangeRelease(id, ports);
+  await followAgain(id, ports);
+  if (!pinPanel) return { type: 'on', held, panel: await panelPinOf(project.id, ports) };
+  await logDeed(
+    { by, deed: 'panel-pinned', subject: { kind: 'connection', id }, note: `Project ${project.key}` },
+    ports,
+  );
+  return { type: 'on', held, panel: await pinToProject(project.id, ports) };
+}

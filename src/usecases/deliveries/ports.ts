@@ -1,0 +1,85 @@
+import type { DeliveryTallies } from '../../domain/health/delivery-tallies';
+import type {
+  DeadLetter,
+  DeadLetterSummary,
+  DeliveryOutcome,
+  DeliveryRecord,
+  DroppedLetter,
+  QueuedDelivery,
+} from '../../domain/deliveries/delivery';
+import type { Instant } from '../../domain/sla/instant';
+import type { ListPage, Period, Some } from '../base/ports';
+import type { IntakeKeys } from '../sources/ports';
+
+export interface DeliveryStore {
+  /** What became of an event so far; `null` where it is not known. */
+  outcomeOf(connectionId: string, eventId: string): Promise<DeliveryOutcome | null>;
+  /** Remembers a delivery as accepted; leaves a record alone that is there already, unless it may be tried again. */
+  markSeen(record: DeliveryRecord): Promise<void>;
+  /** Writes what became of a delivery. */
+  settle(record: DeliveryRecord): Promise<void>;
+  latest(connectionId: string, limit: number): Promise<readonly DeliveryRecord[]>;
+  /** Of one connection or of all, the newest first, a hundred at the most; the index lags behind writes. */
+  list(
+    connectionId: string | null,
+    received: Period,
+    cursor: string | null,
+    limit: number,
+  ): Promise<ListPage<DeliveryRecord>>;
+  find(id: DeliveryId): Promise<DeliveryRecord | null>;
+  /** Those that settled from `from` on and before `until`, the earliest first; the index lags behind writes. */
+  settledBetween(
+    connectionId: string,
+    from: Instant,
+    until: Instant,
+    limit: number,
+  ): Promise<Some<DeliveryRecord>>;
+  /** Those that are on their way, the earliest first; the index lags behind writes. */
+  unsettled(connectionId: string, limit: number): Promise<Some<DeliveryRecord>>;
+}
+
+export type DeliveryId = Pick<DeliveryRecord, 'connectionId' | 'eventId' | 'receivedAt'>;
+
+export interface DeadLetterStore {
+  add(letter: DeadLetter): Promise<void>;
+  load(connectionId: string, eventId: string): Promise<DeadLetter | null>;
+  remove(connectionId: string, eventId: string): Promise<void>;
+  /** Of one connection, those that died between two moments, both inclusive; the earliest first. */
+  diedBetween(
+    connectionId: string,
+    from: Instant,
+    until: Instant,
+    limit: number,
+  ): Promise<Some<DeadLetterSummary>>;
+  latest(connectionId: string, limit: number): Promise<Some<DeadLetterSummary>>;
+  /** Of all connections, the earliest first. */
+  oldest(limit: number): Promise<Some<DeadLetterSummary>>;
+  /** Remembers letters that were given up unasked; the last ones are kept. */
+  reportDropped(letters: readonly DroppedLetter[]): Promise<void>;
+  dropped(connectionId: string): Promise<readonly DroppedLetter[]>;
+}
+
+export interface Overflow {
+  /** @param rank of its urgency; the lower goes first. */
+  park(delivery: QueuedDelivery, rank: number): Promise<void>;
+  /** The next ones, the most urgent first, and the later of them with the next page. The index lags behind writes. */
+  next(
+    cursor: string | null,
+  ): Promise<{ readonly deliveries: readonly QueuedDelivery[]; readonly cursor: string | null }>;
+  remove(deliveries: readonly QueuedDelivery[]): Promise<void>;
+  /** Nothing is parked any more, as far as the index shows. */
+  clear(): Promise<void>;
+}
+
+export interface IntakeKeyStore {
+  load(connectionId: string): Promise<IntakeKeys | null>;
+  save(connectionId: string, keys: IntakeKeys): Promise<void>;
+  /** From then on every delivery of the connection is refused. */
+  remove(connectionId: string): Promise<void>;
+}
+
+export interface TallyStore {
+  load(connectionId: string): Promise<DeliveryTallies | null>;
+  save(connectionId: string, tallies: DeliveryTallies): Promise<void>;
+  remove(connectionId: string): Promise<void>;
+}

@@ -1,0 +1,171 @@
+import {
+  mayComeAgain,
+  type DeliveryOutcome,
+  type DeliveryRecord,
+  type QueuedDelivery,
+  type SignedWith,
+} from '../../domain/deliveries/delivery';
+import type { BugcrowdEvent } from '../../domain/findings/submission';
+import { urgencyRank } from '../../domain/work/work-spread';
+import type { Instant } from '../../domain/sla/instant';
+import type { DeliveryStore } from './ports';
+import type { IncomingDelivery, ParsedEvent, ParseEvent, VerifyDelivery } from '../sources/ports';
+import type { Log, Now, WorkQueue } from '../base/ports';
+import type { IntakeKeyStore } from './ports';
+import type { Overflow } from './ports';
+import { QueueFullError } from '../errors/queue-full-error';
+
+/** Bugcrowd's own payloads are a few kilobytes; more than this is refused unread. */
+export const MAX_BODY_BYTES = 1024 * 1024;
+
+/** UTF-8 writes a unit of a text in three bytes at most, so that most bodies need not be counted. */
+const MAX_BYTES_OF_UNIT = 3;
+
+function isTooLarge(body: string): boolean {
+  return body.length * MAX_BYTES_OF_UNIT > MAX_BODY_BYTES && Buffer.byteLength(body) > MAX_BODY_BYTES;
+}
+
+/** Ids are made by the app: anything else cannot name a connection, and is not worth a read. */
+const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
+
+/** The answers of the web trigger; each is an output of that name in the manifest. */
+export type DeliveryAnswer =
+  | 'accepted'
+  | 'method-not-allowed'
+  | 'too-large'
+  | 'connection-unknown'
+  | 'signature-missing'
+  | 'signature-malformed'
+  | 'signature-mismatch'
+  | 'timestamp-out-of-tolerance'
+  | 'not-json'
+  | 'not-an-event';
+
+export interface ReceivePorts {
+  readonly now: Now;
+  readonly log: Log;
+  readonly keys: IntakeKeyStore;
+  readonly deliveries: DeliveryStore;
+  readonly queue: WorkQueue;
+  readonly overflow: Overflow;
+  readonly verify: VerifyDelivery;
+  readonly parse: ParseEvent;
+}
+
+interface Receipt {
+  readonly connectionId: string;
+  readonly receivedAt: Instant;
+  readonly signedWith: SignedWith;
+}
+
+const blank = {
+  way: 'webhook',
+  eventId: null,
+  eventKey: null,
+  submissionId: null,
+  eventAt: null,
+  settledAt: null,
+  reason: null,
+  issueKey: null,
+} as const satisfies Partial<DeliveryRecord>;
+
+/** Into the queue, or into the storage where the queue has no room: either is safe. */
+async function keepSafe(delivery: QueuedDelivery, { queue, overflow }: ReceivePorts): Promise<void> {
+  try {
+    await queue.push([delivery]);
+  } catch (error) {
+    if (!(error instanceof QueueFullError)) throw error;
+    await overflow.park(delivery, urgencyRank(delivery));
+  }
+}
+
+async function accept(
+  event: BugcrowdEvent,
+  receipt: Receipt,
+  known: DeliveryOutcome | null,
+  ports: ReceivePorts,
+): Promise<void> {
+  // One that is sent again after it had died takes its dead letter with it.
+  const attemptsBefore = known === 'dead' ? 1 : 0;
+  const work = { v: 1, kind: 'delivery', way: 'webhook', attemptsBefore } as const;
+  // Safe first, marked second: a crash between the two costs a repetition, never a delivery.
+  await keepSafe({ ...work, ...receipt, event }, ports);
+  const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
+  const about = { eventId, eventKey, submissionId, eventAt };
+  await ports.deliveries.markSeen({ ...blank, ...receipt, ...about, outcome: 'accepted' });
+}
+
+async function unlessKnown(
+  eventId: string | null,
+  { connectionId }: Receipt,
+  { deliveries }: ReceivePorts,
+): Promise<string | null> {
+  if (eventId === null) return null;
+  const known = await deliveries.outcomeOf(connectionId, eventId);
+  return known === null || known === 'refused' ? eventId : null;
+}
+
+/** Keeps, for the admin, that a signed delivery was not worked off. Its content is not kept. */
+async function keep(
+  parsed: Exclude<ParsedEvent, { ok: true }>,
+  receipt: Receipt,
+  ports: ReceivePorts,
+): Promise<void> {
+  const settledAt = receipt.receivedAt;
+  const record: DeliveryRecord =
+    parsed.ok === 'ignored'
+      ? {
+          ...blank,
+          ...receipt,
+          settledAt,
+          eventId: parsed.eventId,
+          eventKey: parsed.eventKey,
+          outcome: 'ignored',
+          reason: 'Unknown kind of event.',
+        }
+      : {
+          ...blank,
+          ...receipt,
+          settledAt,
+          // What has become of an event of that id is not forgotten for a body that makes no sense.
+          eventId: await unlessKnown(parsed.eventId, receipt, ports),
+          outcome: 'refused',
+          reason: `${parsed.reason}: ${parsed.path}`,
+        };
+  await ports.deliveries.settle(record);
+}
+
+/**
+ * Takes one call of the public web trigger: nothing in it is trusted before its signature is checked.
+ * @returns the answer to give. Every 200 means that the event is in the queue, was there before, or is not ours.
+ * @throws whatever the storage or the queue throws; then nothing is marked as seen.
+ */
+export async function receiveDelivery(
+  delivery: IncomingDelivery,
+  ports: ReceivePorts,
+): Promise<DeliveryAnswer> {
+  const refuse = (answer: DeliveryAnswer): DeliveryAnswer => {
+    ports.log.warn('delivery refused', { reason: answer });
+    return answer;
+  };
+  if (delivery.method !== 'POST') return refuse('method-not-allowed');
+  if (isTooLarge(delivery.body)) return refuse('too-large');
+  const { connectionId } = delivery;
+  const keys =
+    connectionId !== null && CONNECTION_ID.test(connectionId) ? await ports.keys.load(connectionId) : null;
+  if (connectionId === null || keys === null) return refuse('connection-unknown');
+
+  const verified = ports.verify(delivery, keys, ports.now);
+  if (!verified.ok) return refuse(verified.reason);
+
+  const receivedAt = ports.now();
+  const receipt: Receipt = { connectionId, receivedAt, signedWith: verified.signedWith };
+  const parsed = ports.parse(delivery.body, receivedAt);
+  if (parsed.ok !== true) {
+    await keep(parsed, receipt, ports);
+    return parsed.ok === 'ignored' ? 'accepted' : refuse(parsed.reason);
+  }
+  const known = await ports.deliveries.outcomeOf(connectionId, parsed.event.id);
+  if (known === null || mayComeAgain(known)) await accept(parsed.event, receipt, known, ports);
+  return 'accepted';
+}

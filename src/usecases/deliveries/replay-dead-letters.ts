@@ -1,0 +1,168 @@
+import type { DiscardResult, ReplayResult } from '../../contract/health';
+import {
+  settledRecord,
+  type DeadLetter,
+  type DeadLetterSummary,
+  type QueuedDelivery,
+} from '../../domain/deliveries/delivery';
+import type { QueuedReplay } from '../../domain/work/queued-work';
+import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
+import type { CaseStore } from '../cases/ports';
+import type { ConnectionStore, Log, Now, ViewerPermissions, WorkQueue } from '../base/ports';
+import type { DeadLetterStore, DeliveryStore } from './ports';
+import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { saveCase } from '../cases/write-case';
+
+export interface DeadLetterPorts {
+  readonly now: Now;
+  readonly log: Log;
+  readonly viewer: ViewerPermissions;
+  readonly connections: ConnectionStore;
+  readonly cases: CaseStore;
+  readonly deliveries: DeliveryStore;
+  readonly deadLetters: DeadLetterStore;
+  readonly queue: WorkQueue;
+}
+
+/** What an administrator needs to decide about dead letters. */
+export type ManageLettersPorts = DeadLetterPorts & LogDeedPorts;
+
+/** So many of all go to the queue at once; their events are read one by one, and a person waits. */
+const AT_ONCE = 50;
+/** As many as the page lists, and so lets a person choose. */
+const MAX_NAMED = 100;
+const SIDE_BY_SIDE = 10;
+const FOLLOW_SECONDS = 30;
+const MAX_REASON = 300;
+/** So many events are named in the admin log. */
+const NOTED = 10;
+
+function toWork({ delivery, attempts }: DeadLetter, now: Instant): QueuedDelivery {
+  // It is received anew as far as the queue's time is concerned.
+  return { ...delivery, receivedAt: now, attemptsBefore: attempts };
+}
+
+/**
+ * Hands letters to the queue. They stay until they are worked off, so that nothing is lost on the way; replaying one twice
+ * does no harm, because a delivery that was worked off has nothing left to do.
+ */
+async function push(
+  summaries: readonly Pick<DeadLetterSummary, 'connectionId' | 'eventId'>[],
+  { now, deadLetters, queue }: DeadLetterPorts,
+): Promise<number> {
+  const letters = await Promise.all(
+    summaries.map(({ connectionId, eventId }) => deadLetters.load(connectionId, eventId)),
+  );
+  const work = letters.filter((letter) => letter !== null).map((letter) => toWork(letter, now()));
+  if (work.length > 0) await queue.push(work);
+  return work.length;
+}
+
+async function replayFrom(
+  connectionId: string,
+  diedFrom: Instant,
+  until: Instant,
+  ports: DeadLetterPorts,
+): Promise<{ readonly count: number; readonly following: boolean }> {
+  const { items, more } = await ports.deadLetters.diedBetween(connectionId, diedFrom, until, AT_ONCE);
+  const count = await push(items, ports);
+  const last = items.at(-1);
+  if (!more || last === undefined) return { count, following: false };
+  // Where a whole page died at one instant the next page begins after it.
+  const isStuck = last.diedAt === diedFrom;
+  const next: QueuedReplay = {
+    v: 1,
+    kind: 'replay',
+    receivedAt: until,
+    connectionId,
+    diedFrom: isStuck ? toInstant(toEpochMs(diedFrom) + 1) : last.diedAt,
+  };
+  await ports.queue.push([next], FOLLOW_SECONDS);
+  return { count, following: true };
+}
+
+/** Goes on with a replay of all dead letters. Those that have died again since it began are left alone. */
+export async function continueReplay(
+  { connectionId, diedFrom, receivedAt }: QueuedReplay,
+  ports: DeadLetterPorts,
+): Promise<number> {
+  return (await replayFrom(connectionId, diedFrom, receivedAt, ports)).count;
+}
+
+/** Tries dead letters again, as an administrator asks for. */
+export async function replayDeadLetters(
+  { connectionId, eventIds }: { readonly connectionId: string; readonly eventIds: readonly string[] | 'all' },
+  by: string,
+  ports: ManageLettersPorts,
+): Promise<ReplayResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
+  const note = eventIds === 'all' ? 'All of them.' : `Events: ${eventIds.slice(0, NOTED).join(', ')}.`;
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await logDeed({ by, deed: 'letters-replayed', subject, note }, ports);
+  if (eventIds === 'all')
+    return { type: 'replaying', ...(await replayFrom(connectionId, toInstant(0), ports.now(), ports)) };
+  const named = eventIds.slice(0, MAX_NAMED).map((eventId) => ({ connectionId, eventId }));
+  return { type: 'replaying', count: await push(named, ports), following: false };
+}
+
+/** Gives a letter up: without it the issue need not wait for the report any more, and the case says what became of it. */
+export async function letGo(
+  { connectionId, eventId, submissionId }: Letter,
+  how: 'discarded' | 'dropped',
+  { now, cases, deadLetters }: Pick<DeadLetterPorts, 'now' | 'cases' | 'deadLetters'>,
+): Promise<void> {
+  const kase = await cases.load(submissionId);
+  if (kase !== null && kase.issue === null) {
+    const reportHeldBy = kase.reportHeldBy === eventId ? null : kase.reportHeldBy;
+    await saveCase({ ...kase, reportHeldBy, givenUp: { at: now(), how } }, cases);
+  }
+  await deadLetters.remove(connectionId, eventId);
+}
+
+type Letter = Pick<DeadLetterSummary, 'connectionId' | 'eventId' | 'submissionId'>;
+
+async function discard(
+  connectionId: string,
+  eventId: string,
+  reason: string,
+  ports: DeadLetterPorts,
+): Promise<number> {
+  const letter = await ports.deadLetters.load(connectionId, eventId);
+  if (letter === null) return 0;
+  const { delivery } = letter;
+  const result = { outcome: 'discarded', reason, issueKey: null } as const;
+  await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
+  await letGo({ connectionId, eventId, submissionId: delivery.event.submissionId }, 'discarded', ports);
+  return 1;
+}
+
+/** Gives dead letters up for a reason that stays with the record of their deliveries. */
+export async function discardDeadLetters(
+  {
+    connectionId,
+    eventIds,
+    reason,
+  }: { readonly connectionId: string; readonly eventIds: readonly string[]; readonly reason: string },
+  by: string,
+  ports: ManageLettersPorts,
+): Promise<DiscardResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
+  const why = reason.trim();
+  if (why === '')
+    return { type: 'invalid', place: 'reason', problem: 'Say why; the reason stays on record.' };
+  if (why.length > MAX_REASON)
+    return { type: 'invalid', place: 'reason', problem: `Use at most ${MAX_REASON} characters.` };
+  const named = [...new Set(eventIds)].slice(0, MAX_NAMED);
+  const note = `${why} Events: ${named.slice(0, NOTED).join(', ')}.`;
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await logDeed({ by, deed: 'letters-discarded', subject, note }, ports);
+  let count = 0;
+  for (let start = 0; start < named.length; start += SIDE_BY_SIDE) {
+    const some = named.slice(start, start + SIDE_BY_SIDE);
+    const discarded = await Promise.all(some.map((eventId) => discard(connectionId, eventId, why, ports)));
+    count += discarded.reduce((sum, each) => sum + each, 0);
+  }
+  return { type: 'discarded', count };
+}

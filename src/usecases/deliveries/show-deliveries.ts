@@ -1,0 +1,81 @@
+import type {
+  DeliveredCase,
+  DeliveriesRequest,
+  DeliveriesResult,
+  DeliveryDetailResult,
+} from '../../contract/records';
+import { isLookedFor } from '../../domain/deliveries/delivery-filter';
+import { readCase } from '../../domain/issues/issue-view';
+import { disqualify } from '../../domain/decide/qualify';
+import type { CaseContextPorts } from '../cases/case-context';
+import { lookThrough } from '../base/look-through';
+import type { CaseStore } from '../cases/ports';
+import type { DeadLetterStore, DeliveryId, DeliveryStore } from './ports';
+import type { Now, ViewerPermissions } from '../base/ports';
+
+export interface ShowDeliveriesPorts extends CaseContextPorts {
+  readonly now: Now;
+  readonly viewer: ViewerPermissions;
+  readonly cases: Pick<CaseStore, 'load'>;
+  readonly deliveries: Pick<DeliveryStore, 'list' | 'find'>;
+  readonly deadLetters: Pick<DeadLetterStore, 'load'>;
+}
+
+const BOUNDS = { enough: 50, maxLooked: 500, pageSize: 50 };
+
+/** Deliveries that an administrator looks for, the newest first. */
+export async function listDeliveries(
+  { connectionId, from, to, cursor: token, ...filter }: DeliveriesRequest,
+  { viewer, deliveries, now }: ShowDeliveriesPorts,
+): Promise<DeliveriesResult> {
+  if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
+  const { items, looked, cursor } = await lookThrough(
+    (period, after, limit) => deliveries.list(connectionId, period, after, limit),
+    { period: { from, to }, token, now: now() },
+    (record) => isLookedFor(record, filter),
+    BOUNDS,
+  );
+  return { type: 'deliveries', deliveries: items, looked, cursor };
+}
+
+async function caseOf(
+  submissionId: string | null,
+  { cases, connections, policies, now }: ShowDeliveriesPorts,
+): Promise<DeliveredCase | null> {
+  const kase = submissionId === null ? null : await cases.load(submissionId);
+  if (kase === null) return null;
+  const told = {
+    connectionId: kase.connectionId,
+    issueKey: kase.issue?.key ?? null,
+    state: kase.facts.state,
+  };
+  const unknown = { ...told, severity: null, clock: null, dueDate: null, withoutIssue: null };
+  const connection = await connections.load(kase.connectionId);
+  if (connection === null) return unknown;
+  const policy = await (kase.policy === null
+    ? policies.current(connection.policyId)
+    : policies.pinned(kase.policy));
+  if (policy === null) return unknown;
+  const { clock, view } = readCase(kase, connection, policy, now());
+  const withoutIssue = kase.issue === null ? disqualify(kase, view.severity, connection) : null;
+  return { ...told, severity: view.severity, clock: clock.state, dueDate: clock.dueDate, withoutIssue };
+}
+
+/** Everything that is known of one delivery, and what its submission's case says now. */
+export async function showDelivery(
+  id: DeliveryId,
+  ports: ShowDeliveriesPorts,
+): Promise<DeliveryDetailResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const delivery = await ports.deliveries.find(id);
+  if (delivery === null) return { type: 'unknown-delivery' };
+  const { connectionId, eventId, outcome } = delivery;
+  const letter =
+    outcome === 'dead' && eventId !== null ? await ports.deadLetters.load(connectionId, eventId) : null;
+  return {
+    type: 'delivery',
+    delivery,
+    letter: letter && { diedAt: letter.diedAt, attempts: letter.attempts, reason: letter.reason },
+    kase: await caseOf(delivery.submissionId, ports),
+  };
+}

@@ -1,0 +1,182 @@
+import type { ComparisonView, ConnectionHealth, HealthView } from '../../contract/health';
+import {
+  assessHealth,
+  weightOf,
+  type AppFacts,
+  type ConnectionFacts,
+  type Counted,
+} from '../../domain/health/assess-health';
+import {
+  emptyTallies,
+  figuresOf,
+  lastDeliveryOf,
+  lastSuccessOf,
+  latest,
+  WINDOW_DAYS,
+} from '../../domain/health/delivery-tallies';
+import type { Connection } from '../../domain/connections/connection';
+import type { DeliveryRecord } from '../../domain/deliveries/delivery';
+import { LETTER_DAYS } from '../../domain/deliveries/letters-to-drop';
+import type { Reconciliation } from '../../domain/reconcile/comparison';
+import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
+import { toImportView, type ImportViewPorts } from '../reconcile/import-view';
+import type { ConnectionStore, Some, ViewerPermissions } from '../base/ports';
+import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
+import type { IntakeKeyStore } from '../deliveries/ports';
+import type { AppPermissions, FieldGaps } from './ports';
+import type { TallyStore } from '../deliveries/ports';
+import type { BugcrowdReader } from '../sources/ports';
+import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
+import type { Pressure } from '../work/ports';
+
+export interface HealthPorts extends ImportViewPorts {
+  readonly viewer: ViewerPermissions;
+  readonly connections: ConnectionStore;
+  readonly keys: IntakeKeyStore;
+  readonly deliveries: DeliveryStore;
+  readonly deadLetters: DeadLetterStore;
+  readonly held: DeadLetterStore;
+  readonly tallies: TallyStore;
+  readonly reconciliations: ReconciliationStore;
+  readonly imports: ImportStore;
+  readonly bugcrowd: Pick<BugcrowdReader, 'isAllowed'>;
+  readonly fieldGaps: FieldGaps;
+  readonly app: AppPermissions;
+  readonly pressure: Pressure;
+}
+
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+/** The queue keeps an event for a day; what is not settled an hour later is not in it any more. */
+const STRANDED_MS = DAY_MS + HOUR_MS;
+const MAX_RECENT = 1000;
+const MAX_WAITING = 200;
+const MAX_LETTERS = 100;
+
+function counted<T>({ items, more }: Some<T>, at: (item: T) => Instant): Counted {
+  const moments = items.map(at).sort((a, b) => toEpochMs(a) - toEpochMs(b));
+  return { count: items.length, more, oldestAt: moments[0] ?? null };
+}
+
+function comparisonOf(record: Reconciliation | null, isAllowed: boolean): ComparisonView {
+  if (!isAllowed) return { type: 'off', because: 'egress-refused' };
+  if (record === null) return { type: 'off', because: 'no-token' };
+  const { watchedFrom, cursor, run, lastRecent, lastFull, trouble } = record;
+  const progress = run && {
+    kind: run.kind,
+    startedAt: run.startedAt,
+    total: run.total,
+    counts: run.counts,
+  };
+  return { type: 'on', watchedFrom, cursor, run: progress, lastRecent, lastFull, trouble };
+}
+
+function comparisonFacts(record: Reconciliation | null, isAllowed: boolean): ConnectionFacts['comparison'] {
+  if (record === null || !isAllowed) return null;
+  const { cursor, lastFull, trouble } = record;
+  return { cursor, doubled: lastFull?.doubled ?? 0, doubledIds: lastFull?.doubledIds ?? [], trouble };
+}
+
+async function pausedFacts(
+  { id, pausedSince: since }: Connection,
+  { held }: HealthPorts,
+): Promise<ConnectionFacts['paused']> {
+  if (since === null) return null;
+  return { since, held: counted(await held.latest(id, MAX_LETTERS), ({ diedAt }) => diedAt) };
+}
+
+interface Examined {
+  readonly health: ConnectionHealth;
+  readonly facts: ConnectionFacts;
+}
+
+async function examine(connection: Connection, app: AppFacts, ports: HealthPorts): Promise<Examined> {
+  const { id: connectionId } = connection;
+  const now = ports.now();
+  const nowMs = toEpochMs(now);
+  const tallies =
+    (await ports.tallies.load(connectionId)) ?? emptyTallies(toInstant(nowMs - WINDOW_DAYS * DAY_MS));
+  const tailFrom = toInstant(Math.min(toEpochMs(tallies.countedTo), nowMs - HOUR_MS));
+  const [keys, tail, waiting, letters, oldestLetter, dropped, missingFields, unmoved, record, job] =
+    await Promise.all([
+      ports.keys.load(connectionId),
+      ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
+      ports.deliveries.unsettled(connectionId, MAX_WAITING),
+      ports.deadLetters.latest(connectionId, MAX_LETTERS),
+      ports.deadLetters.diedBetween(connectionId, toInstant(0), now, 1),
+      ports.deadLetters.dropped(connectionId),
+      ports.fieldGaps.of(connection),
+      ports.fieldGaps.unmovedOf(connection),
+      ports.reconciliations.load(connectionId),
+      ports.imports.load(connectionId),
+    ]);
+  // Nobody can do anything about the others any more.
+  const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < LETTER_DAYS * DAY_MS);
+  const isStranded = ({ receivedAt }: DeliveryRecord): boolean => nowMs - toEpochMs(receivedAt) > STRANDED_MS;
+  const some = (items: readonly DeliveryRecord[]): Counted =>
+    counted({ items, more: waiting.more }, ({ receivedAt }) => receivedAt);
+  const deadLetters: Counted = {
+    count: letters.items.length,
+    more: letters.more,
+    oldestAt: oldestLetter.items[0]?.diedAt ?? null,
+  };
+  const lastDeliveryAt = latest(tallies.lastDeliveryAt, lastDeliveryOf([...tail.items, ...waiting.items]));
+  const lastSuccessAt = lastSuccessOf(tail.items) ?? tallies.lastSuccessAt;
+  return {
+    health: {
+      ...figuresOf(tallies, tail.items, now),
+      connectionId,
+      lastDeliveryAt,
+      lastSuccessAt,
+      atLeast: tail.more,
+      backlog: some(waiting.items),
+      deadLetters,
+      letters: letters.items,
+      dropped: lately,
+      missingFields,
+      comparison: comparisonOf(record, app.egressAllowed),
+      import: job && (await toImportView(job, ports)),
+    },
+    facts: {
+      connectionId,
+      secrets: keys?.secrets.length ?? 0,
+      hasToken: record !== null,
+      lastDeliveryAt,
+      backlog: some(waiting.items.filter((delivery) => !isStranded(delivery))),
+      stranded: some(waiting.items.filter(isStranded)),
+      deadLetters,
+      droppedLetters: lately.length,
+      paused: await pausedFacts(connection, ports),
+      missingFields,
+      unmoved,
+      comparison: comparisonFacts(record, app.egressAllowed),
+    },
+  };
+}
+
+/** How the app fares, for who administers Jira: what needs somebody first, then every connection's figures. */
+export async function showHealth(ports: HealthPorts): Promise<HealthView> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const [connections, { jiraUntil: heldUntil }] = await Promise.all([
+    ports.connections.list(),
+    ports.pressure.read(),
+  ]);
+  const app: AppFacts = {
+    missingScopes: ports.app.missingScopes(),
+    egressAllowed: ports.bugcrowd.isAllowed(),
+    heldUntil,
+  };
+  const examined = await Promise.all(connections.map((connection) => examine(connection, app, ports)));
+  const now = ports.now();
+  const problems = assessHealth(
+    app,
+    examined.map(({ facts }) => facts),
+    now,
+  );
+  return {
+    type: 'health',
+    now,
+    problems: problems.map((problem) => ({ ...problem, weight: weightOf(problem) })),
+    connections: examined.map(({ health }) => health),
+  };
+}

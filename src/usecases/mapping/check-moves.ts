@@ -1,0 +1,61 @@
+import type { Finding } from '../../contract/mapping';
+import type { Mapping, StatusTarget } from '../../domain/mapping/mapping';
+import { submissionStateName } from '../../wording/names';
+import { has, leavesOut, names } from './finding';
+import type { JiraSurroundings, NamedId } from './ports';
+
+function resolutionFinding({ resolutionId }: StatusTarget, jira: JiraSurroundings): string | null {
+  return resolutionId === null || has(jira.resolutions, resolutionId)
+    ? null
+    : `There is no resolution ${resolutionId} any more: Jira refuses the move.`;
+}
+
+/** What is known of the ways that lead to a status. */
+function wayFinding(
+  { statusId, resolutionId }: StatusTarget,
+  status: NamedId,
+  { seenFrom, transitions }: JiraSurroundings,
+): Omit<Finding, 'place'> | null {
+  if (seenFrom.length === 0)
+    return {
+      severity: 'note',
+      sentence: `Which transitions lead to “${status.name}” is known once there is an issue.`,
+    };
+  const ways = transitions.filter(({ toId }) => toId === statusId);
+  const open = ways.filter(({ required }) =>
+    required.every(({ id }) => id === 'resolution' && resolutionId !== null),
+  );
+  if (open.length > 0) {
+    const ignored = resolutionId !== null && !open.some(({ setsResolution }) => setsResolution);
+    if (!ignored) return null;
+    const sentence = `No screen on the way to “${status.name}” has the resolution, so that it is not set.`;
+    return { severity: 'note', sentence };
+  }
+  const [blocked] = ways;
+  if (blocked !== undefined) {
+    const wanted = blocked.required.filter(({ id }) => id !== 'resolution' || resolutionId === null);
+    const advice = has(wanted, 'resolution') ? ' Choose a resolution.' : '';
+    const sentence = `The transition “${blocked.name}” from “${blocked.from.name}” asks for ${names(wanted)}: the issue stays where it is.${advice}`;
+    return { severity: 'leaves-out', sentence };
+  }
+  const others = seenFrom.filter(({ id }) => id !== statusId);
+  if (others.length === 0) return null;
+  const sentence = `From ${names(others)}, where issues are now, no transition leads to “${status.name}”: an issue there stays where it is.`;
+  return { severity: 'leaves-out', sentence };
+}
+
+/** Moves that would leave an issue where it is. */
+export function statusFindings({ statuses }: Mapping, jira: JiraSurroundings): readonly Finding[] {
+  return Object.entries(statuses).flatMap(([state, target]): readonly Finding[] => {
+    const place = `statuses.${state}`;
+    const status = jira.statuses.find(({ id }) => id === target.statusId);
+    if (status === undefined) {
+      const gone = `The workflow has no status “${target.statusName}” any more: issues are not moved when submissions become “${submissionStateName(state)}”.`;
+      return [leavesOut(place, gone)];
+    }
+    const resolution = resolutionFinding(target, jira);
+    if (resolution !== null) return [leavesOut(place, resolution)];
+    const way = wayFinding(target, status, jira);
+    return way === null ? [] : [{ ...way, place }];
+  });
+}

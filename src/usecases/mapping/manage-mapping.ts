@@ -1,0 +1,201 @@
+import type {
+  CheckMappingResult,
+  Finding,
+  JiraFailed,
+  MappingField,
+  MappingSite,
+  MappingView,
+  RefreshMetadataResult,
+  SaveMappingResult,
+} from '../../contract/mapping';
+import type { Invalid, NoPermission, UnknownConnection } from '../../contract/refusals';
+import { changedPlaces } from '../../domain/audit/changed-places';
+import type { Connection } from '../../domain/connections/connection';
+import { ownFields, type Mapping } from '../../domain/mapping/mapping';
+import { CallFailedError } from '../errors/call-failed-error';
+import { checkAgainst } from './check-mapping';
+import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { mappingProblem } from './mapping-problem';
+import type { CaseStore } from '../cases/ports';
+import type { ConnectionStore, PeopleDirectory, ViewerPermissions } from '../base/ports';
+import type { DeliveryStore } from '../deliveries/ports';
+import type { FieldDirectory, JiraSurroundings, ScreenField } from './ports';
+import { recentCases } from './recent-cases';
+
+export interface MappingPorts extends LogDeedPorts {
+  readonly viewer: ViewerPermissions;
+  readonly connections: ConnectionStore;
+  readonly fieldDirectory: FieldDirectory;
+  readonly people: PeopleDirectory;
+  readonly deliveries: DeliveryStore;
+  readonly cases: CaseStore;
+}
+
+type Untaken = JiraFailed | UnknownConnection | NoPermission;
+
+/** A page that lists more of them helps nobody; the others can be entered by their id. */
+const MAX_ALLOWED = 100;
+const MAX_FIELDS = 300;
+
+/** What an administrator asks about a connection; that Jira cannot be asked is something to tell them. */
+export async function withConnection<T>(
+  connectionId: string,
+  { viewer, connections }: Pick<MappingPorts, 'viewer' | 'connections'>,
+  answer: (connection: Connection) => Promise<T>,
+): Promise<T | Untaken> {
+  if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  try {
+    return await answer(connection);
+  } catch (error) {
+    if (!(error instanceof CallFailedError)) throw error;
+    return { type: 'failed', reason: error.message };
+  }
+}
+
+function toMappingFields({ createFields, edit }: JiraSurroundings): readonly MappingField[] {
+  const onEdit = (id: string): boolean | null =>
+    edit === null ? null : edit.fields.some((field) => field.id === id);
+  const onlyEdited = (edit?.fields ?? []).filter(({ id }) => !createFields.some((field) => field.id === id));
+  const toField = ({ id, name, kind, required, allowed }: ScreenField, onCreate: boolean): MappingField => ({
+    id,
+    name,
+    kind,
+    required,
+    onCreate,
+    onEdit: onEdit(id),
+    allowed: allowed.slice(0, MAX_ALLOWED),
+    moreAllowed: allowed.length > MAX_ALLOWED,
+  });
+  return [
+    ...createFields.map((field) => toField(field, true)),
+    ...onlyEdited.map((field) => toField(field, false)),
+  ]
+    .filter(({ id }) => !ownFields.includes(id))
+    .slice(0, MAX_FIELDS);
+}
+
+/** People that a mapping names, by their account ids. */
+function peopleIn({ assignee, fields }: Mapping, { createFields }: JiraSurroundings): readonly string[] {
+  const isPerson = (id: string): boolean =>
+    createFields.some((field) => field.id === id && (field.kind === 'user' || field.kind === 'users'));
+  const named = Object.entries(fields).flatMap(([id, mapped]) =>
+    mapped.from === 'fixed' && isPerson(id) ? mapped.value : [],
+  );
+  return [...new Set([...(assignee === null ? [] : [assignee]), ...named])].filter((id) => id !== '');
+}
+
+async function toSite(
+  connection: Connection,
+  jira: JiraSurroundings,
+  ports: MappingPorts,
+): Promise<MappingSite> {
+  const allowed = (id: string): MappingSite['priorities'] =>
+    jira.createFields.find((field) => field.id === id)?.allowed ?? [];
+  const [people, recent] = await Promise.all([
+    ports.people.namesOf(peopleIn(connection.mapping, jira)),
+    recentCases(connection, ports),
+  ]);
+  const targets = recent.flatMap(({ facts }) => (facts.targetName === null ? [] : [facts.targetName]));
+  return {
+    fields: toMappingFields(jira),
+    priorities: allowed('priority'),
+    components: allowed('components'),
+    securityLevels: allowed('security'),
+    statuses: jira.statuses,
+    resolutions: jira.resolutions,
+    targets: [...new Set(targets)].sort(),
+    people,
+    editScreenOf: jira.edit?.issueKey ?? null,
+  };
+}
+
+/** A connection's mapping, what the project has to map to, and what of it would not go. */
+export function getMapping(connectionId: string, ports: MappingPorts): Promise<MappingView> {
+  return withConnection(connectionId, ports, async (connection): Promise<MappingView> => {
+    const { mapping } = connection;
+    const jira = await ports.fieldDirectory.read(connection);
+    const site = await toSite(connection, jira, ports);
+    return {
+      type: 'mapping',
+      mapping,
+      site,
+      findings: checkAgainst(mapping, jira, ports.fieldDirectory.fits),
+    };
+  });
+}
+
+interface Checked {
+  /** With the names that Jira has now. */
+  readonly mapping: Mapping;
+  readonly findings: readonly Finding[];
+}
+
+function withNames(mapping: Mapping, { statuses }: JiraSurroundings): Mapping {
+  const named = Object.entries(mapping.statuses).map(([state, target]) => {
+    const statusName = statuses.find(({ id }) => id === target.statusId)?.name ?? target.statusName;
+    return [state, { ...target, statusName }] as const;
+  });
+  return { ...mapping, statuses: Object.fromEntries(named) };
+}
+
+/** Holds a mapping against Jira as it is now. */
+async function check(
+  entered: Mapping,
+  connection: Connection,
+  { fieldDirectory }: MappingPorts,
+): Promise<Checked | Invalid> {
+  const problem = mappingProblem(entered);
+  if (problem !== null) return problem;
+  await fieldDirectory.refresh(connection);
+  const jira = await fieldDirectory.read(connection);
+  const mapping = withNames(entered, jira);
+  return { mapping, findings: checkAgainst(mapping, jira, fieldDirectory.fits) };
+}
+
+/** What of a mapping would not go. Nothing is saved. */
+export function checkMapping(
+  { connectionId, mapping }: { readonly connectionId: string; readonly mapping: Mapping },
+  ports: MappingPorts,
+): Promise<CheckMappingResult> {
+  return withConnection(connectionId, ports, async (connection): Promise<CheckMappingResult> => {
+    const checked = await check(mapping, connection, ports);
+    return 'type' in checked ? checked : { type: 'checked', findings: checked.findings };
+  });
+}
+
+/** Saves a mapping, unless Jira would make no issue with it and nobody has said that it is to be saved all the same. */
+export function saveMapping(
+  input: { readonly connectionId: string; readonly mapping: Mapping; readonly evenSo: boolean },
+  by: string,
+  ports: MappingPorts,
+): Promise<SaveMappingResult> {
+  const { connectionId: id } = input;
+  return withConnection(id, ports, async (connection): Promise<SaveMappingResult> => {
+    const checked = await check(input.mapping, connection, ports);
+    if ('type' in checked) return checked;
+    const { mapping, findings } = checked;
+    if (!input.evenSo && findings.some(({ severity }) => severity === 'stops'))
+      return { type: 'refused', findings };
+    const changes = changedPlaces({ mapping: connection.mapping }, { mapping });
+    await logDeed({ by, deed: 'connection-changed', subject: { kind: 'connection', id }, changes }, ports);
+    // Asking Jira takes a while: what else was changed meanwhile stays.
+    const known = (await ports.connections.load(id)) ?? connection;
+    await ports.connections.save({ ...known, mapping });
+    return { type: 'saved', findings };
+  });
+}
+
+/** Reads a project's fields anew, so that what was changed in Jira counts from the next delivery on. */
+export function refreshMetadata(
+  connectionId: string,
+  by: string,
+  ports: MappingPorts,
+): Promise<RefreshMetadataResult> {
+  return withConnection(connectionId, ports, async (connection): Promise<RefreshMetadataResult> => {
+    const subject = { kind: 'connection', id: connectionId } as const;
+    await logDeed({ by, deed: 'metadata-refreshed', subject }, ports);
+    return { type: 'refreshed', fields: await ports.fieldDirectory.refresh(connection) };
+  });
+}

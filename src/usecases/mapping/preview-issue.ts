@@ -1,0 +1,189 @@
+import type {
+  PreviewField,
+  PreviewInput,
+  PreviewResult,
+  RecentSubmissionsResult,
+} from '../../contract/mapping';
+import type { Case } from '../../domain/cases/case';
+import type { Connection } from '../../domain/connections/connection';
+import { decideCase, type CaseContext } from '../../domain/decide/decide-case';
+import { readCase } from '../../domain/issues/issue-view';
+import { statusTarget } from '../../domain/mapping/mapping';
+import { mergeEvent } from '../../domain/cases/merge-event';
+import { decideSeverity } from '../../domain/sla/severity';
+import { fieldName } from '../../wording/field-name';
+import { askForReport, type AskPorts } from '../deliveries/ask-for-report';
+import { policyFor } from '../cases/case-context';
+import { mappingProblem } from './mapping-problem';
+import { withConnection, type MappingPorts } from './manage-mapping';
+import type { IssueTracker } from '../cases/ports';
+import type { ParseEvent } from '../sources/ports';
+import type { PolicyStore } from '../base/ports';
+import type { JiraSurroundings, ScreenField } from './ports';
+import { MAX_BODY_BYTES } from '../deliveries/receive-delivery';
+import { recentCases } from './recent-cases';
+import { asDocument, shownValue } from './shown-value';
+
+export interface PreviewPorts extends MappingPorts, AskPorts {
+  readonly policies: PolicyStore;
+  readonly parse: ParseEvent;
+  readonly tracker: Pick<IssueTracker, 'draft'>;
+}
+
+type Subject = Pick<CaseContext, 'report'> & {
+  /** Without an issue: the preview is about the one that would be made. */
+  readonly kase: Case;
+  readonly existing: string | null;
+};
+
+function nameOf({ createFields }: JiraSurroundings, id: string): string {
+  return createFields.find((field) => field.id === id)?.name ?? fieldName(id);
+}
+
+function accountIdsIn(value: unknown): readonly string[] {
+  if (Array.isArray(value)) return value.flatMap(accountIdsIn);
+  const accountId =
+    typeof value === 'object' && value !== null && 'accountId' in value ? value.accountId : null;
+  return typeof accountId === 'string' ? [accountId] : [];
+}
+
+async function toPreviewFields(
+  fields: Readonly<Record<string, unknown>>,
+  jira: JiraSurroundings,
+  connection: Connection,
+  { people }: PreviewPorts,
+): Promise<readonly PreviewField[]> {
+  const names = await people.namesOf(Object.values(fields).flatMap(accountIdsIn));
+  const known: Readonly<Record<string, string>> = {
+    project: connection.project.key,
+    issuetype: connection.issueType.name,
+  };
+  return Object.entries(fields).map(([id, value]) => {
+    const field: ScreenField | undefined = jira.createFields.find((each) => each.id === id);
+    const own = known[id];
+    return {
+      id,
+      name: nameOf(jira, id),
+      value,
+      shown: own === undefined ? shownValue(value, field?.allowed ?? [], names) : [own],
+      document: asDocument(value),
+    };
+  });
+}
+
+async function preview(
+  { kase, existing, report }: Subject,
+  connection: Connection,
+  ports: PreviewPorts,
+): Promise<PreviewResult> {
+  const policy = await policyFor(kase, connection, ports.policies);
+  const now = ports.now();
+  const { submissionId } = kase;
+  const context: CaseContext = { connection, policy, now, cause: { by: 'bugcrowd' }, report: report ?? null };
+  const decision = decideCase(null, kase, context);
+  const { view, clock, decided } = readCase(kase, connection, policy, now);
+  const { severity } = view;
+  const [effect] = decision.outcome === 'create' ? decision.effects : [];
+  if (effect?.type !== 'create-issue') {
+    const because =
+      decision.outcome === 'recorded' &&
+      decision.because !== 'nothing-to-show' &&
+      decision.because !== 'report-in-dead-letter'
+        ? decision.because
+        : 'no-submission';
+    return { type: 'no-issue', submissionId, because, severity, decided };
+  }
+  const [{ fields, gaps }, jira] = await Promise.all([
+    ports.tracker.draft(effect.draft, connection),
+    ports.fieldDirectory.read(connection),
+  ]);
+  const target = statusTarget(kase.facts.state, connection.mapping);
+  return {
+    type: 'issue',
+    submissionId,
+    existing,
+    severity,
+    decided,
+    timeZone: policy.timeZone,
+    because: clock.explanation,
+    fields: await toPreviewFields(fields, jira, connection, ports),
+    gaps: gaps.map((id) => nameOf(jira, id)),
+    moveTo: target && { id: target.statusId, name: target.statusName },
+    lacksReport: effect.draft.report === null,
+  };
+}
+
+async function ofSubmission(
+  submissionId: string,
+  connection: Connection,
+  ports: PreviewPorts,
+): Promise<Subject | null> {
+  const stored = await ports.cases.load(submissionId);
+  if (stored?.connectionId !== connection.id) return null;
+  const report = await askForReport(submissionId, connection, ports);
+  const kase: Case = { ...stored, issue: null, pending: null, reportHeldBy: null };
+  return { kase, existing: stored.issue?.key ?? null, report };
+}
+
+async function ofPayload(
+  text: string,
+  connection: Connection,
+  ports: PreviewPorts,
+): Promise<Subject | PreviewResult> {
+  const refused = (reason: 'too-large' | 'ignored', path: string): PreviewResult => ({
+    type: 'refused',
+    reason,
+    path,
+  });
+  if (Buffer.byteLength(text) > MAX_BODY_BYTES) return refused('too-large', 'body');
+  const parsed = ports.parse(text, ports.now());
+  if (parsed.ok === false) return { type: 'refused', reason: parsed.reason, path: parsed.path };
+  if (parsed.ok === 'ignored') return refused('ignored', parsed.eventKey);
+  const { event } = parsed;
+  if (!('facts' in event)) return refused('ignored', event.key);
+  const stored = await ports.cases.load(event.submissionId);
+  const existing = stored?.connectionId === connection.id ? (stored.issue?.key ?? null) : null;
+  return { kase: mergeEvent(null, event, connection), existing, report: event.report };
+}
+
+/**
+ * The issue that a delivery, or a submission as it is known, would make, by the same steps that make one. Nothing is made,
+ * kept or logged.
+ */
+export function previewIssue(
+  { connectionId, mapping, from }: PreviewInput,
+  ports: PreviewPorts,
+): Promise<PreviewResult> {
+  return withConnection(connectionId, ports, async (saved): Promise<PreviewResult> => {
+    const problem = mapping === null ? null : mappingProblem(mapping);
+    if (problem !== null) return problem;
+    const connection: Connection = mapping === null ? saved : { ...saved, mapping };
+    if (from.type === 'payload') {
+      const subject = await ofPayload(from.text, connection, ports);
+      return 'type' in subject ? subject : preview(subject, connection, ports);
+    }
+    const subject = await ofSubmission(from.submissionId, connection, ports);
+    return subject === null ? { type: 'unknown-submission' } : preview(subject, connection, ports);
+  });
+}
+
+/** The submissions that the last deliveries were about. No report text. */
+export async function listRecentSubmissions(
+  connectionId: string,
+  ports: MappingPorts,
+): Promise<RecentSubmissionsResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await ports.connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  const recent = await recentCases(connection, ports);
+  return {
+    type: 'submissions',
+    submissions: recent.map(({ submissionId, facts, issue }) => ({
+      submissionId,
+      title: facts.title,
+      state: facts.state,
+      severity: issue?.shows.severity ?? decideSeverity(facts, connection.useCvss)?.severity ?? null,
+      issueKey: issue?.key ?? null,
+    })),
+  };
+}

@@ -1,0 +1,5 @@
+import type { PlainIssue } from '../../domain/cases/manual-case';
+
+export interface IssueReader {
+  read(issueId: string): Promise<PlainIssue | null>;
+}

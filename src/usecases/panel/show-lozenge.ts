@@ -1,0 +1,47 @@
+import { readCase } from '../../domain/issues/issue-view';
+import type { ClockResult } from '../../domain/sla/clock';
+import { remainingShort } from '../../wording/moments';
+import { policyFor } from '../cases/case-context';
+import type { PanelPlace, ShowPanelPorts } from './show-panel';
+
+/** Colours of Jira's lozenges. */
+export type LozengeType = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
+
+export interface Lozenge {
+  readonly label: string;
+  readonly type: LozengeType;
+}
+
+function toLozenge({ state, band, remainingMs }: ClockResult): Lozenge {
+  switch (state) {
+    case 'running':
+      return { label: remainingShort(remainingMs ?? 0), type: band === 'at-risk' ? 'moved' : 'inprogress' };
+    case 'breached':
+      return { label: remainingShort(remainingMs ?? 0), type: 'removed' };
+    case 'met':
+      return { label: 'met', type: 'success' };
+    case 'missed':
+      return { label: 'missed', type: 'removed' };
+    case 'paused':
+      return { label: 'paused', type: 'moved' };
+    case 'not-started':
+      return { label: 'not started', type: 'new' };
+    case 'no-target':
+      return { label: 'no target', type: 'default' };
+    case 'cancelled':
+      return { label: 'cancelled', type: 'default' };
+  }
+}
+
+/**
+ * The lozenge beside an issue's fields, or `null` where there is nothing to say to this person. Jira shows it at every look
+ * at an issue, so no more is asked than whether it shows the issue to them.
+ */
+export async function showLozenge({ issueId }: PanelPlace, ports: ShowPanelPorts): Promise<Lozenge | null> {
+  if ((await ports.issues.read(issueId)) === null) return null;
+  const kase = await ports.cases.findByIssue(issueId);
+  const connection = kase === null ? null : await ports.connections.load(kase.connectionId);
+  if (kase === null || connection === null) return null;
+  const policy = await policyFor(kase, connection, ports.policies);
+  return toLozenge(readCase(kase, connection, policy, ports.now()).clock);
+}

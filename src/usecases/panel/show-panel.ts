@@ -1,0 +1,158 @@
+import type {
+  AnswerClock,
+  PanelPolicy,
+  PanelSubmission,
+  PanelView,
+  StartOptions,
+} from '../../contract/panel';
+import type { Case } from '../../domain/cases/case';
+import { availableActions } from '../../domain/panel/available-actions';
+import { timelineOf } from '../../domain/cases/case-timeline';
+import type { Connection } from '../../domain/connections/connection';
+import { submissionUrl } from '../../domain/decide/decide-case';
+import { readCase } from '../../domain/issues/issue-view';
+import { clockOf } from '../../domain/sla/clock-of';
+import { toEpochMs, type Instant } from '../../domain/sla/instant';
+import { targetOf, type Duration, type Policy } from '../../domain/sla/policy';
+import { severities, type Severity } from '../../domain/sla/severity';
+import { policyFor } from '../cases/case-context';
+import type { CaseStore } from '../cases/ports';
+import type { ConnectionStore, Now, PeopleDirectory, PolicyStore, ViewerPermissions } from '../base/ports';
+import type { IssueReader } from './ports';
+
+export interface ShowPanelPorts {
+  readonly now: Now;
+  readonly cases: CaseStore;
+  readonly connections: ConnectionStore;
+  readonly policies: PolicyStore;
+  readonly viewer: ViewerPermissions;
+  readonly people: PeopleDirectory;
+  readonly issues: IssueReader;
+}
+
+/** The person at the panel, and the issue it is on. */
+export interface PanelPlace {
+  readonly issueId: string;
+  readonly accountId: string;
+}
+
+function toPanelPolicy(policy: Policy): PanelPolicy {
+  const targets = severities.map((severity) => [severity, targetOf(policy, 'fix', severity)] as const);
+  return {
+    id: policy.id,
+    version: policy.version,
+    name: policy.name,
+    sourceUrl: policy.sourceUrl ?? null,
+    inForceFrom: policy.inForceFrom ?? null,
+    timeZone: policy.timeZone,
+    clockBase: policy.clockBase,
+    triageWindowDays: policy.triageWindowDays ?? null,
+    severityChange: policy.severityChange,
+    allowPause: policy.allowPause,
+    fixTargets: Object.fromEntries(targets) as Record<Severity, Duration | null>,
+  };
+}
+
+function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission | null {
+  if (kase.origin === 'jira') return null;
+  const { facts } = kase;
+  return {
+    id: kase.submissionId,
+    url: submissionUrl(kase, connection),
+    title: facts.title,
+    state: facts.state,
+    program: facts.programName ?? facts.programCode ?? connection.program,
+    researcher: facts.researcher,
+    target: facts.targetName,
+    vrtId: facts.vrtId,
+  };
+}
+
+function answerClocks(kase: Case, policy: Policy, now: Instant): readonly AnswerClock[] {
+  return (['triage', 'first-response'] as const)
+    .filter((name) => policy.targets[name] !== undefined)
+    .map((name) => ({ name, clock: clockOf(policy, timelineOf(kase), name, now) }));
+}
+
+/** Account ids that a page shows: people on the timeline, and whoever has asked for an extension. */
+function peopleOf(kase: Case): readonly string[] {
+  const told = timelineOf(kase).flatMap((event) => [
+    ...(event.source !== undefined && event.source.system !== 'bugcrowd' ? [event.source.id] : []),
+    ...('approvedBy' in event ? [event.approvedBy] : []),
+  ]);
+  const asked = kase.extensionRequest === null ? [] : [kase.extensionRequest.askedBy];
+  const applied = kase.repinned.map(({ by }) => by);
+  return [...new Set([...told, ...asked, ...applied])].filter((accountId) => accountId !== '');
+}
+
+/** The connection that an issue of a project would belong to. */
+export async function connectionOfProject(
+  projectId: string,
+  connections: ConnectionStore,
+): Promise<Connection | null> {
+  const all = await connections.list();
+  return all.find(({ project }) => project.id === projectId) ?? null;
+}
+
+async function startOptions(issueId: string, ports: ShowPanelPorts): Promise<StartOptions | null> {
+  const issue = await ports.issues.read(issueId);
+  const connection = issue === null ? null : await connectionOfProject(issue.projectId, ports.connections);
+  if (connection === null) return null;
+  const policies = (await ports.policies.list()).map(({ id, name }) => ({ id, name }));
+  return { policies, defaultPolicyId: connection.policyId };
+}
+
+/** The panel of a case, for a person who may see its issue. */
+export async function panelOf(
+  kase: Case,
+  viewer: { readonly accountId: string; readonly mayEdit: boolean },
+  ports: ShowPanelPorts,
+): Promise<PanelView> {
+  const connection = await ports.connections.load(kase.connectionId);
+  if (connection === null) {
+    const { connectionId, issue } = kase;
+    return { type: 'connection-deleted', connectionId, dueDate: issue?.shows.dueDate ?? null };
+  }
+  const [policy, people] = await Promise.all([
+    policyFor(kase, connection, ports.policies),
+    ports.people.namesOf(peopleOf(kase)),
+  ]);
+  const now = ports.now();
+  const { clock, decided, view } = readCase(kase, connection, policy, now);
+  const { accountId } = viewer;
+  const context = { kase, clock, severity: view.severity, policy, connection, accountId, now };
+  return {
+    type: 'tracked',
+    now,
+    version: kase.version,
+    severity: view.severity,
+    decided,
+    clock,
+    answers: answerClocks(kase, policy, now),
+    policy: toPanelPolicy(policy),
+    submission: toPanelSubmission(kase, connection),
+    // Turned round first, so that of two at one instant the one told later comes first too.
+    timeline: [...timelineOf(kase)].reverse().sort((a, b) => toEpochMs(b.at) - toEpochMs(a.at)),
+    repinned: kase.repinned,
+    people,
+    extensionRequest: kase.extensionRequest,
+    actions: viewer.mayEdit ? availableActions(context) : [],
+    gaps: kase.gaps,
+  };
+}
+
+/** The panel of an issue, for the person who looks at it: nothing is read before Jira lets them see the issue. */
+export async function showPanel(
+  { issueId, accountId }: PanelPlace,
+  ports: ShowPanelPorts,
+): Promise<PanelView> {
+  const { mayBrowse, mayEdit } = await ports.viewer.onIssue(issueId);
+  if (!mayBrowse) return { type: 'no-permission' };
+  const kase = await ports.cases.findByIssue(issueId);
+  if (kase !== null) return panelOf(kase, { accountId, mayEdit }, ports);
+  return {
+    type: 'not-tracked',
+    now: ports.now(),
+    start: mayEdit ? await startOptions(issueId, ports) : null,
+  };
+}

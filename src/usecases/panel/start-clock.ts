@@ -1,0 +1,82 @@
+import type { ActionPreview, ActionResult, StartInput } from '../../contract/panel';
+import type { Case } from '../../domain/cases/case';
+import type { Connection } from '../../domain/connections/connection';
+import { decideCase } from '../../domain/decide/decide-case';
+import { readCase } from '../../domain/issues/issue-view';
+import { manualCase, manualSubmissionId, type StartRefusal } from '../../domain/cases/manual-case';
+import { toEpochMs } from '../../domain/sla/instant';
+import type { Policy } from '../../domain/sla/policy';
+import { carryOut, type ActPorts } from './act-on-case';
+import { connectionOfProject, panelOf, showPanel, type PanelPlace } from './show-panel';
+import { CaseConflictError } from '../cases/write-case';
+
+interface Start {
+  readonly kase: Case;
+  readonly connection: Connection;
+  readonly policy: Policy;
+}
+
+async function prepare(
+  { policyId, severity, startedAt }: StartInput,
+  { issueId, accountId }: PanelPlace,
+  ports: ActPorts,
+): Promise<Start | StartRefusal> {
+  const now = ports.now();
+  if (toEpochMs(startedAt) > toEpochMs(now)) return 'start-in-the-future';
+  if ((await ports.cases.submissionOf(issueId)) !== null) return 'already-tracked';
+  const issue = await ports.issues.read(issueId);
+  const connection = issue === null ? null : await connectionOfProject(issue.projectId, ports.connections);
+  if (issue === null || connection === null) return 'no-connection';
+  const policy = await ports.policies.current(policyId);
+  if (policy === null) return 'unknown-policy';
+  const { id, version } = policy;
+  const request = { issue, policy: { id, version }, severity, startedAt, accountId, now };
+  // An earlier attempt may have left a case that its issue does not point to: this one takes its place.
+  const left = await ports.cases.load(manualSubmissionId(issueId));
+  const kase = { ...manualCase(request, connection), version: left?.version ?? 0 };
+  return { kase, connection, policy };
+}
+
+/** The date that a clock would give to an issue that did not come from Bugcrowd. Nothing is written. */
+export async function previewStart(
+  input: StartInput,
+  place: PanelPlace,
+  ports: ActPorts,
+): Promise<ActionPreview> {
+  const { mayEdit } = await ports.viewer.onIssue(place.issueId);
+  if (!mayEdit) return { type: 'no-permission' };
+  const start = await prepare(input, place, ports);
+  if (typeof start === 'string') return { type: 'refused', reason: start };
+  const { kase, connection, policy } = start;
+  const { state, dueDate, deadline, explanation } = readCase(kase, connection, policy, ports.now()).clock;
+  const dates = { before: null, after: { state, dueDate, deadline, explanation } };
+  return { type: 'preview', version: 0, dates };
+}
+
+/** Starts the clock of an issue that did not come from Bugcrowd, as the person at the panel asks. */
+export async function startClock(
+  input: StartInput,
+  place: PanelPlace,
+  ports: ActPorts,
+): Promise<ActionResult> {
+  const { mayEdit } = await ports.viewer.onIssue(place.issueId);
+  if (!mayEdit) return { type: 'no-permission' };
+  const start = await prepare(input, place, ports);
+  if (typeof start === 'string') return { type: 'refused', reason: start };
+  const { kase, connection, policy } = start;
+  const { accountId } = place;
+  const decision = decideCase(null, kase, {
+    connection,
+    policy,
+    now: ports.now(),
+    cause: { by: 'person', accountId },
+  });
+  try {
+    const done = await carryOut(decision, kase, connection, ports, true);
+    if ('type' in done) return done;
+    return { type: 'done', panel: await panelOf(done, { accountId, mayEdit }, ports) };
+  } catch (error) {
+    if (!(error instanceof CaseConflictError)) throw error;
+    return { type: 'changed', panel: await showPanel(place, ports) };
+  }
+}

@@ -1,0 +1,96 @@
+import type { Case } from '../../domain/cases/case';
+import type { QueuedApplying } from '../../domain/work/queued-work';
+import { isActive, type ApplicationFailure, type PolicyApplication } from '../../domain/policies/application';
+import { policyLabel } from '../../domain/sla/policy';
+import type { LogDeedPorts } from '../audit/log-deed';
+import type { CaseStore } from '../cases/ports';
+import type {
+  ConnectionStore,
+  PeopleDirectory,
+  PolicyStore,
+  ViewerPermissions,
+  WorkQueue,
+} from '../base/ports';
+import type { ApplicationStore } from './ports';
+import type { NewId } from '../base/ports';
+
+export interface ApplyPolicyPorts extends LogDeedPorts {
+  readonly newId: NewId;
+  readonly viewer: ViewerPermissions;
+  readonly people: PeopleDirectory;
+  readonly policies: PolicyStore;
+  readonly connections: ConnectionStore;
+  readonly cases: CaseStore;
+  readonly queue: WorkQueue;
+  readonly applications: ApplicationStore;
+}
+
+/** Pages that are read to count what is left: two thousand open cases. */
+const MAX_PAGES = 20;
+
+/** Whether a case has still to follow. One whose write is not settled is not done. */
+export function hasToFollow(
+  { policy, pending }: Pick<Case, 'policy' | 'pending'>,
+  job: PolicyApplication,
+): boolean {
+  return policy !== null && (policyLabel(policy) !== policyLabel(job.policy) || pending !== null);
+}
+
+interface Remaining {
+  /** Neither followed nor failed. */
+  readonly remaining: number;
+  readonly failed: number;
+  readonly more: boolean;
+}
+
+/** How many open cases have still to follow a job's policy. */
+export async function remainingOf(
+  job: PolicyApplication,
+  failures: readonly ApplicationFailure[],
+  { cases }: Pick<ApplyPolicyPorts, 'cases'>,
+): Promise<Remaining> {
+  const failedIds = new Set(failures.map(({ submissionId }) => submissionId));
+  let [remaining, failed, pages] = [0, 0, 0];
+  for (const connectionId of job.connectionIds) {
+    let cursor: string | null = null;
+    do {
+      if (pages === MAX_PAGES) return { remaining, failed, more: true };
+      const page: Awaited<ReturnType<CaseStore['openOf']>> = await cases.openOf(connectionId, cursor);
+      const left = page.cases.filter((kase) => hasToFollow(kase, job));
+      const those = left.filter(({ submissionId }) => failedIds.has(submissionId)).length;
+      failed += those;
+      remaining += left.length - those;
+      pages += 1;
+      cursor = page.cursor;
+    } while (cursor !== null);
+  }
+  return { remaining, failed, more: false };
+}
+
+/** Saves what becomes of a job, unless it was cancelled or another one has begun meanwhile. */
+export async function changeJob(
+  job: PolicyApplication,
+  change: (current: PolicyApplication) => PolicyApplication,
+  { applications }: Pick<ApplyPolicyPorts, 'applications'>,
+): Promise<boolean> {
+  const current = await applications.load();
+  if (current?.id !== job.id || !isActive(current)) return false;
+  await applications.save(change(current));
+  return true;
+}
+
+/** Puts the next step of a job into the queue. */
+export async function queueApplying(
+  jobId: string,
+  { now, queue }: Pick<ApplyPolicyPorts, 'now' | 'queue'>,
+  {
+    delaySeconds,
+    submissionIds = null,
+  }: {
+    readonly delaySeconds?: number;
+    readonly submissionIds?: readonly string[] | null;
+  } = {},
+): Promise<void> {
+  const work: QueuedApplying = { v: 1, kind: 'applying', receivedAt: now(), jobId, submissionIds };
+  await queue.push([work], delaySeconds);
+}

@@ -1,0 +1,103 @@
+import type { ApplicationResult, ApplicationView, ApplyRequest, ApplyResult } from '../../contract/policies';
+import { namedPolicy } from '../../domain/cases/repin';
+import {
+  beginApplication,
+  isActive,
+  settleApplication,
+  type PolicyApplication,
+} from '../../domain/policies/application';
+import { changeJob, queueApplying, remainingOf, type ApplyPolicyPorts } from './application-steps';
+import { logDeed } from '../audit/log-deed';
+import { staleBy } from './manage-policies';
+
+async function toView(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<ApplicationView> {
+  const { id, policy, connectionIds, startedAt, startedBy, expected, phase } = job;
+  const failures = await ports.applications.failures(id);
+  const names = await ports.people.namesOf([startedBy]);
+  const base = {
+    id,
+    policy,
+    connectionIds,
+    startedAt,
+    startedBy: names[startedBy] ?? startedBy,
+    expected,
+    failures,
+  };
+  if (phase === 'cancelled') return { ...base, phase, remaining: null, more: false };
+  if (phase === 'done')
+    return { ...base, phase, remaining: Math.max(0, job.left - failures.length), more: false };
+  const left = await remainingOf(job, failures, ports);
+  const { remaining, more } = left;
+  const settled = phase === 'settling' && !more ? settleApplication(job, left, ports.now()) : job;
+  // Whoever sees first that nothing is left says so; the step that would find it comes a minute later.
+  if (settled.phase === 'done') await changeJob(job, () => settled, ports);
+  return { ...base, phase: settled.phase, remaining, more };
+}
+
+/** Applies the current version of a policy to the open cases of some connections, as its preview has shown. */
+export async function applyPolicy(
+  request: ApplyRequest & { readonly by: string },
+  ports: ApplyPolicyPorts,
+): Promise<ApplyResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const { policyId, version, connectionIds, expected, by } = request;
+  const policy = await ports.policies.current(policyId);
+  if (policy === null)
+    return { type: 'invalid', place: 'policyId', problem: 'There is no such policy any more.' };
+  if (policy.version !== version) return staleBy(policy, ports);
+  if (connectionIds.length === 0)
+    return { type: 'invalid', place: 'connectionIds', problem: 'Choose at least one connection.' };
+  const known = await Promise.all(connectionIds.map((id) => ports.connections.load(id)));
+  if (known.includes(null)) return { type: 'unknown-connection' };
+  const current = await ports.applications.load();
+  if (current !== null && isActive(current)) {
+    const view = await toView(current, ports);
+    if (isActive(view)) return { type: 'busy', job: view };
+  }
+  const names = await ports.people.namesOf([by]);
+  const job = beginApplication(
+    {
+      id: ports.newId(),
+      policy: namedPolicy(policy),
+      connectionIds: [...new Set(connectionIds)],
+      startedBy: by,
+      startedByName: names[by] ?? null,
+      expected,
+    },
+    ports.now(),
+  );
+  await logDeed(
+    {
+      by,
+      deed: 'policy-applied',
+      subject: { kind: 'policy', id: policyId },
+      note: `Version ${version}, open cases of ${job.connectionIds.join(', ')}: ${expected} by the preview`,
+    },
+    ports,
+  );
+  await ports.applications.save(job);
+  await queueApplying(job.id, ports);
+  return { type: 'started', job: await toView(job, ports) };
+}
+
+/** How far the applying of a policy has come, that of now or the last one. */
+export async function showApplication(ports: ApplyPolicyPorts): Promise<ApplicationResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const job = await ports.applications.load();
+  return { type: 'application', job: job && (await toView(job, ports)) };
+}
+
+/** Ends the applying of a policy. Cases that follow it by now keep it. */
+export async function cancelApplication(
+  { jobId, by }: { readonly jobId: string; readonly by: string },
+  ports: ApplyPolicyPorts,
+): Promise<ApplicationResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const job = await ports.applications.load();
+  // Another one, or none that could be cancelled: the answer shows how things are.
+  if (job?.id !== jobId || !isActive(job)) return showApplication(ports);
+  const subject = { kind: 'policy', id: job.policy.id } as const;
+  await logDeed({ by, deed: 'policy-application-cancelled', subject }, ports);
+  await ports.applications.cancel(jobId);
+  return showApplication(ports);
+}

@@ -1,0 +1,93 @@
+import type { QueuedApplying, QueuedRepin } from '../../domain/work/queued-work';
+import { bySecond, handOver } from '../../domain/work/sweep';
+import {
+  advanceApplication,
+  isActive,
+  isJustTouched,
+  isLost,
+  settleApplication,
+  type PolicyApplication,
+} from '../../domain/policies/application';
+import {
+  changeJob,
+  hasToFollow,
+  queueApplying,
+  remainingOf,
+  type ApplyPolicyPorts,
+} from './application-steps';
+import { MINUTE_SECONDS } from '../../domain/work/minute';
+import type { CaseStore } from '../cases/ports';
+
+/** Reading this many takes a few seconds, and their ids fit into one event. The others follow in the next round. */
+const MAX_READ = 1500;
+
+/**
+ * The cases that have to follow, all at once: once the first of them do, they stand elsewhere in the index, and a page that
+ * is read later would not begin where the one before it ended.
+ */
+async function findCases(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<readonly string[]> {
+  const failures = await ports.applications.failures(job.id);
+  const failedIds = new Set(failures.map(({ submissionId }) => submissionId));
+  const found: string[] = [];
+  for (const connectionId of job.connectionIds) {
+    let cursor: string | null = null;
+    do {
+      const page: Awaited<ReturnType<CaseStore['openOf']>> = await ports.cases.openOf(connectionId, cursor);
+      const left = page.cases.filter((kase) => hasToFollow(kase, job));
+      found.push(...left.map(({ submissionId }) => submissionId).filter((id) => !failedIds.has(id)));
+      cursor = page.cursor;
+    } while (cursor !== null && found.length < MAX_READ);
+  }
+  return found.slice(0, MAX_READ);
+}
+
+/** Hands cases to the queue as a sweep does, second by second and so many a minute. */
+async function handOverCases(
+  job: PolicyApplication,
+  submissionIds: readonly string[],
+  ports: ApplyPolicyPorts,
+): Promise<void> {
+  const { now: first, later } = handOver(submissionIds);
+  const receivedAt = ports.now();
+  const work = first.map((submissionId): QueuedRepin => ({
+    v: 1,
+    kind: 'repin',
+    submissionId,
+    receivedAt,
+    jobId: job.id,
+  }));
+  for (const [second, some] of bySecond(work).entries()) await ports.queue.push(some, second);
+  const isAll = later.length === 0;
+  const next = { delaySeconds: MINUTE_SECONDS, submissionIds: isAll ? null : later };
+  // Before the job is saved: what is pushed twice is dropped, what is not pushed at all is missed for an hour.
+  await queueApplying(job.id, ports, next);
+  await changeJob(job, (current) => advanceApplication(current, isAll, ports.now()), ports);
+}
+
+/** Looks whether all cases have followed. */
+async function settle(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<'over' | 'following'> {
+  const left = await remainingOf(job, await ports.applications.failures(job.id), ports);
+  const settled = settleApplication(job, left.more ? { ...left, remaining: 1 } : left, ports.now());
+  if (settled.phase === 'settling') await queueApplying(job.id, ports, { delaySeconds: MINUTE_SECONDS });
+  if (settled.phase === 'handing-over') await queueApplying(job.id, ports);
+  await changeJob(job, () => settled, ports);
+  return settled.phase === 'done' ? 'over' : 'following';
+}
+
+/** Takes the next step of applying a policy. Safe to repeat: a case that follows already has nothing to do. */
+export async function continueApplication(
+  { jobId, submissionIds }: Pick<QueuedApplying, 'jobId' | 'submissionIds'>,
+  ports: ApplyPolicyPorts,
+): Promise<'over' | 'following'> {
+  const job = await ports.applications.load();
+  if (job?.id !== jobId || !isActive(job)) return 'over';
+  if (job.phase === 'settling') return isJustTouched(job, ports.now()) ? 'over' : settle(job, ports);
+  await handOverCases(job, submissionIds ?? (await findCases(job, ports)), ports);
+  return 'following';
+}
+
+/** Every hour: pushes on a job that has got lost. */
+export async function resumeApplication(ports: ApplyPolicyPorts): Promise<void> {
+  const job = await ports.applications.load();
+  if (job !== null && isLost(job, ports.now())) await queueApplying(job.id, ports);
+}

@@ -1,0 +1,124 @@
+import type { InvalidPolicy, SavePolicyResult, StalePolicy } from '../../contract/policies';
+import { changedPlaces } from '../../domain/audit/changed-places';
+import type { Policy } from '../../domain/sla/policy';
+import { findPreset } from '../../domain/sla/presets';
+import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import type { ParsePolicy, PolicyProblem } from './ports';
+import type { PeopleDirectory, PolicyStore, ViewerPermissions } from '../base/ports';
+
+export interface ManagePoliciesPorts extends LogDeedPorts {
+  readonly viewer: ViewerPermissions;
+  readonly policies: PolicyStore;
+  readonly people: PeopleDirectory;
+  readonly parsePolicy: ParsePolicy;
+}
+
+export interface PolicyDraft {
+  readonly document: string;
+  /** The version that was edited; `null` where the policy is to be new, `undefined` where nobody says. */
+  readonly basedOn: number | null | undefined;
+  /** Account id of the person who saves it. */
+  readonly by: string;
+}
+
+/** The storage keeps values of up to 240 KiB, and a case shows some of its policy beside other things. */
+const MAX_CHARACTERS = 120_000;
+
+export function invalidPolicy(problems: readonly [PolicyProblem, ...PolicyProblem[]]): InvalidPolicy {
+  const [{ place, problem }] = problems;
+  return { type: 'invalid', place, problem, problems };
+}
+
+/** What a document of the site's own has to keep to beside the rules of all policies. */
+function problemsOf(policy: Policy): readonly PolicyProblem[] {
+  const isPreset = findPreset(policy.id) !== undefined;
+  const isTooLarge = JSON.stringify(policy).length > MAX_CHARACTERS;
+  return [
+    ...(isPreset
+      ? [{ place: 'id', problem: 'a preset cannot be changed; give the copy an id of its own' }]
+      : []),
+    ...(isTooLarge
+      ? [
+          {
+            place: 'document',
+            problem:
+              'this is too large to keep; leave out holidays that are long past, or targets that nobody needs',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Who has saved the version that is current, and when. */
+export async function staleBy(
+  current: Policy,
+  { policies, people }: Pick<ManagePoliciesPorts, 'policies' | 'people'>,
+): Promise<StalePolicy> {
+  const saved = await policies.savedOf(current);
+  const names = saved === null ? {} : await people.namesOf([saved.by]);
+  return {
+    type: 'stale',
+    version: current.version,
+    savedAt: saved?.at ?? null,
+    savedBy: saved === null ? null : (names[saved.by] ?? null),
+  };
+}
+
+/** Two administrators at once, or a save that was cut off, may have taken the next version already. */
+const MAX_TRIES = 5;
+
+async function saveNextVersion(
+  policy: Policy,
+  current: Policy | null,
+  { basedOn, by }: PolicyDraft,
+  ports: ManagePoliciesPorts,
+): Promise<SavePolicyResult> {
+  const { id } = policy;
+  const first = (current?.version ?? 0) + 1;
+  await logDeed(
+    {
+      by,
+      deed: 'policy-saved',
+      subject: { kind: 'policy', id },
+      changes: changedPlaces(current, { ...policy, version: first }),
+    },
+    ports,
+  );
+  const saved = { at: ports.now(), by };
+  for (let version = first; version < first + MAX_TRIES; version += 1) {
+    if ((await ports.policies.save({ ...policy, version }, saved)) === 'saved')
+      return { type: 'saved', id, version };
+    const latest = basedOn === undefined ? null : await ports.policies.current(id);
+    if (latest !== null && latest.version >= version) return staleBy(latest, ports);
+  }
+  return invalidPolicy([{ place: 'version', problem: 'others are saving this policy; try again' }]);
+}
+
+/** Keeps a policy of the site's own as its next version, whatever version the document names. */
+export async function savePolicy(draft: PolicyDraft, ports: ManagePoliciesPorts): Promise<SavePolicyResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const parsed = ports.parsePolicy(draft.document);
+  if (!parsed.ok) return { type: 'invalid', ...withoutOk(parsed) };
+  const { policy } = parsed;
+  const [first, ...others] = problemsOf(policy);
+  if (first !== undefined) return invalidPolicy([first, ...others]);
+  const current = await ports.policies.current(policy.id);
+  const { basedOn } = draft;
+  if (basedOn === null && current !== null)
+    return invalidPolicy([{ place: 'id', problem: 'another policy has this id; choose another one' }]);
+  if (typeof basedOn === 'number' && current === null)
+    return invalidPolicy([{ place: 'id', problem: 'there is no policy of this id any more' }]);
+  if (typeof basedOn === 'number' && current !== null && current.version !== basedOn)
+    return staleBy(current, ports);
+  if (current !== null && changedPlaces(current, { ...policy, version: current.version }).length === 0)
+    return { type: 'unchanged', id: policy.id, version: current.version };
+  return saveNextVersion(policy, current, draft, ports);
+}
+
+function withoutOk({
+  place,
+  problem,
+  problems,
+}: Extract<ReturnType<ParsePolicy>, { ok: false }>): Omit<InvalidPolicy, 'type'> {
+  return { place, problem, problems };
+}

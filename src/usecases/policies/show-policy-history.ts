@@ -1,0 +1,52 @@
+import type { PolicyHistoryResult, PolicyVersion } from '../../contract/policies';
+import { changedPlaces } from '../../domain/audit/changed-places';
+import type { Policy } from '../../domain/sla/policy';
+import type { PeopleDirectory, PolicySave, PolicyStore, ViewerPermissions } from '../base/ports';
+
+export interface PolicyHistoryPorts {
+  readonly viewer: ViewerPermissions;
+  readonly policies: PolicyStore;
+  readonly people: PeopleDirectory;
+}
+
+const MAX_VERSIONS = 20;
+
+interface Kept {
+  readonly policy: Policy;
+  readonly saved: PolicySave | null;
+}
+
+/** The versions of a policy, the latest first, each with what it changed. */
+export async function showPolicyHistory(
+  policyId: string,
+  { viewer, policies, people }: PolicyHistoryPorts,
+): Promise<PolicyHistoryResult> {
+  if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
+  const current = await policies.current(policyId);
+  if (current === null)
+    return { type: 'invalid', place: 'policyId', problem: 'There is no such policy any more.' };
+  // One more than is listed, to say what the last of them changed.
+  const numbers = Array.from({ length: MAX_VERSIONS + 1 }, (_, back) => current.version - back).filter(
+    (version) => version > 0,
+  );
+  const kept = await Promise.all(
+    numbers.map(async (version): Promise<Kept | null> => {
+      const ref = { id: policyId, version };
+      const [policy, saved] = await Promise.all([policies.pinned(ref), policies.savedOf(ref)]);
+      return policy === null ? null : { policy, saved };
+    }),
+  );
+  // A number that was taken by a save that was cut off before it became current is a version all the same.
+  const found = kept.filter((each) => each !== null);
+  const names = await people.namesOf([...new Set(found.flatMap(({ saved }) => saved?.by ?? []))]);
+  const versions = found.slice(0, MAX_VERSIONS).map(({ policy, saved }, index): PolicyVersion => {
+    const before = found[index + 1]?.policy;
+    return {
+      version: policy.version,
+      savedAt: saved?.at ?? null,
+      savedBy: saved === null ? null : (names[saved.by] ?? null),
+      changes: before === undefined ? [] : changedPlaces({ ...before, version: policy.version }, policy),
+    };
+  });
+  return { type: 'history', versions, more: found.length > MAX_VERSIONS };
+}

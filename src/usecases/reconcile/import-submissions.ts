@@ -1,0 +1,227 @@
+import type { ImportResult } from '../../contract/health';
+import type { Case } from '../../domain/cases/case';
+import type { Connection } from '../../domain/connections/connection';
+import { decideDelivery } from '../../domain/decide/decide-delivery';
+import type { QueuedReading } from '../../domain/work/queued-work';
+import { isSubmissionState, type SubmissionEvent } from '../../domain/findings/submission';
+import type { ImportJob, ImportRequest, ImportTally } from '../../domain/reconcile/import-job';
+import {
+  advanceImport,
+  beginCount,
+  beginImport,
+  effectOf,
+  failImport,
+  isLost,
+  isReading,
+  isWanted,
+  rememberHanding,
+  tally,
+  type ImportEffect,
+} from '../../domain/reconcile/import-progress';
+import { toInstant } from '../../domain/sla/instant';
+import { policyFor } from '../cases/case-context';
+import { mayReadBugcrowd } from './may-read-bugcrowd';
+import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { toImportView, type ImportViewPorts } from './import-view';
+import type { ViewerPermissions } from '../base/ports';
+import type { ImportStore, ReconciliationStore } from './ports';
+import {
+  failureOf,
+  queueReading,
+  readPage,
+  takeSteps,
+  toDelivery,
+  type ReadPage,
+  type ReadingPorts,
+  type ReadingStep,
+} from './read-bugcrowd';
+
+export interface ImportPorts extends ReadingPorts, ImportViewPorts {
+  readonly viewer: ViewerPermissions;
+  readonly reconciliations: ReconciliationStore;
+  readonly imports: ImportStore;
+}
+
+type Refusal = Exclude<ImportResult, { type: 'import' }>;
+
+const over: ReadingStep = { over: true, fed: 0, remaining: null };
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/;
+
+function isDate(text: string | null): boolean {
+  if (text === null) return true;
+  const epochMs = DATE.test(text) ? Date.parse(text) : Number.NaN;
+  // A day that its month lacks is read as one of the next month.
+  return !Number.isNaN(epochMs) && toInstant(epochMs).startsWith(text);
+}
+
+function problemOf({ states, submittedFrom, submittedTo }: ImportRequest): Refusal | null {
+  const invalid = (place: string, problem: string): Refusal => ({ type: 'invalid', place, problem });
+  const stray = states.find((state) => !isSubmissionState(state));
+  if (stray !== undefined) return invalid('states', `“${stray}” is no state of Bugcrowd.`);
+  if (!isDate(submittedFrom)) return invalid('submittedFrom', 'Enter a date, or leave it empty.');
+  if (!isDate(submittedTo)) return invalid('submittedTo', 'Enter a date, or leave it empty.');
+  if (submittedFrom !== null && submittedTo !== null && submittedTo < submittedFrom)
+    return invalid('submittedTo', 'This is before the first date.');
+  return null;
+}
+
+/** Which submissions an import takes, for the admin log. */
+function wantedText({ states, submittedFrom, submittedTo }: ImportRequest): string {
+  const which = states.length === 0 ? 'every state' : states.join(', ');
+  return `States: ${which}. Submitted: from ${submittedFrom ?? 'the beginning'} to ${submittedTo ?? 'now'}.`;
+}
+
+async function begin(job: ImportJob, ports: ImportPorts): Promise<ImportResult> {
+  await ports.imports.save(job);
+  await queueReading({ connectionId: job.connectionId, for: 'import', runId: job.id }, ports);
+  return { type: 'import', job: await toImportView(job, ports) };
+}
+
+/** Starts the dry run of an import: what it would do, without doing it. */
+export async function countImport(
+  { connectionId, request }: { readonly connectionId: string; readonly request: ImportRequest },
+  ports: ImportPorts,
+): Promise<ImportResult> {
+  const access = await mayReadBugcrowd(connectionId, ports);
+  if (access.type !== 'ready') return access;
+  const problem = problemOf(request);
+  if (problem !== null) return problem;
+  const known = await ports.imports.load(connectionId);
+  if (known !== null && isReading(known) && !isLost(known, ports.now()))
+    return {
+      type: 'invalid',
+      place: 'import',
+      problem: 'An import of this connection is under way; cancel it first.',
+    };
+  return begin(beginCount(connectionId, request, ports.newId(), ports.now()), ports);
+}
+
+/** Starts the import that a dry run has counted. */
+export async function startImport(
+  { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
+  by: string,
+  ports: ImportPorts & LogDeedPorts,
+): Promise<ImportResult> {
+  const access = await mayReadBugcrowd(connectionId, ports);
+  if (access.type !== 'ready') return access;
+  const job = await ports.imports.load(connectionId);
+  if (job?.id !== jobId || job.phase !== 'counted')
+    return {
+      type: 'invalid',
+      place: 'import',
+      problem: 'Count first: this import is not the one that was counted last.',
+    };
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await logDeed({ by, deed: 'import-started', subject, note: wantedText(job.request) }, ports);
+  return begin(beginImport(job, ports.now()), ports);
+}
+
+/** Ends an import. What has been handed to the queue is still worked off. */
+export async function cancelImport(
+  { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
+  by: string,
+  ports: ImportPorts & LogDeedPorts,
+): Promise<ImportResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
+  const job = await ports.imports.load(connectionId);
+  if (job?.id !== jobId)
+    return { type: 'invalid', place: 'import', problem: 'There is no such import any more.' };
+  if (job.phase !== 'done' && job.phase !== 'failed') {
+    const subject = { kind: 'connection', id: connectionId } as const;
+    await logDeed({ by, deed: 'import-cancelled', subject }, ports);
+    await ports.imports.cancel(connectionId, jobId);
+  }
+  const cancelled = await ports.imports.load(connectionId);
+  return { type: 'import', job: await toImportView(cancelled ?? job, ports) };
+}
+
+/** Every hour: pushes on imports that have got lost. */
+export async function resumeImports(connections: readonly Connection[], ports: ImportPorts): Promise<void> {
+  for (const { id: connectionId } of connections) {
+    const job = await ports.imports.load(connectionId);
+    if (job !== null && isLost(job, ports.now()))
+      await queueReading({ connectionId, for: 'import', runId: job.id }, ports);
+  }
+}
+
+async function effectOn(
+  event: SubmissionEvent,
+  known: Case | null,
+  connection: Connection,
+  { policies, now }: ImportPorts,
+): Promise<ImportEffect> {
+  const policy = await policyFor(known, connection, policies);
+  const decision = decideDelivery({ known, event, connection, policy, now: now() });
+  return effectOf(decision, Boolean(known?.issue));
+}
+
+/** Saves what becomes of a job, unless it was cancelled or another one has begun meanwhile. */
+async function changeJob(
+  { connectionId, id, phase }: ImportJob,
+  change: (job: ImportJob) => ImportJob,
+  { imports }: ImportPorts,
+): Promise<boolean> {
+  const current = await imports.load(connectionId);
+  if (current?.id !== id || current.phase !== phase) return false;
+  await imports.save(change(current));
+  return true;
+}
+
+async function importPage(
+  job: ImportJob,
+  connection: Connection,
+  { page, cases, next }: ReadPage,
+  ports: ImportPorts,
+): Promise<ReadingStep> {
+  const { submittedTo } = job.request;
+  let counts: ImportTally = job.tally;
+  const found = [];
+  for (const event of page.submissions.filter((each) => isWanted(each, job.request))) {
+    const effect = await effectOn(event, cases.get(event.submissionId) ?? null, connection, ports);
+    if (job.phase === 'counting') counts = tally(counts, effect, ports.now());
+    else if (effect.type === 'issue') found.push(toDelivery(event, connection.id, 'import', ports.now()));
+  }
+  const ids = found.map(({ event }) => event.submissionId);
+  const handing = rememberHanding(job, ids);
+  if (found.length > 0) {
+    if (!(await changeJob(job, () => handing, ports))) return over;
+    await ports.queue.push(found);
+  }
+  const isPast = submittedTo !== null && page.lastSubmitted !== null && page.lastSubmitted > submittedTo;
+  const { rows, total, unreadable } = page;
+  const advanced = advanceImport(
+    handing,
+    { rows, total, unreadable, tally: counts, next: isPast ? 'end' : next },
+    ports.now(),
+  );
+  // From what was read at the beginning: a copy of this step that runs beside it comes to the same.
+  const isCurrent = await changeJob(job, () => advanced, ports);
+  return { over: !isReading(advanced) || !isCurrent, fed: found.length, remaining: page.remaining };
+}
+
+/**
+ * Takes the next steps of an import.
+ * @throws CallFailedError where a call fails that may go well another time.
+ */
+export async function continueImport(work: QueuedReading, ports: ImportPorts): Promise<'over' | 'following'> {
+  const step = async (): Promise<ReadingStep> => {
+    const job = await ports.imports.load(work.connectionId);
+    const connection = await ports.connections.load(work.connectionId);
+    if (job?.id !== work.runId || !isReading(job) || connection === null) return over;
+    try {
+      return await importPage(job, connection, await readPage(connection, job.position, null, ports), ports);
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure === null) {
+        // It is tried again, and not lost.
+        await changeJob(job, (current) => ({ ...current, touchedAt: ports.now() }), ports);
+        throw error;
+      }
+      await changeJob(job, (current) => failImport(current, failure.message, ports.now()), ports);
+      return over;
+    }
+  };
+  return takeSteps(work, step, ports);
+}

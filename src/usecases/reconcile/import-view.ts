@@ -1,0 +1,55 @@
+import type { ImportView } from '../../contract/health';
+import type { ImportJob } from '../../domain/reconcile/import-job';
+import { toEpochMs } from '../../domain/sla/instant';
+import type { DeadLetterStore } from '../deliveries/ports';
+import type { Now } from '../base/ports';
+
+export interface ImportViewPorts {
+  readonly now: Now;
+  readonly deadLetters: Pick<DeadLetterStore, 'diedBetween'>;
+}
+
+/** Beyond this many they need not be counted. */
+const MAX_LETTERS = 100;
+
+/** What the page shows of an import. */
+export async function toImportView(
+  job: ImportJob,
+  { now, deadLetters }: ImportViewPorts,
+): Promise<ImportView> {
+  const {
+    id,
+    connectionId,
+    request,
+    phase,
+    since,
+    touchedAt,
+    total,
+    read,
+    tally,
+    queued,
+    unreadable,
+    failure,
+  } = job;
+  const minutes = (toEpochMs(job.touchedAt) - toEpochMs(job.since)) / 60_000;
+  const died =
+    job.queued === 0
+      ? []
+      : (await deadLetters.diedBetween(job.connectionId, job.since, now(), MAX_LETTERS)).items;
+  return {
+    id,
+    connectionId,
+    request,
+    phase,
+    since,
+    touchedAt,
+    total,
+    read,
+    tally,
+    queued,
+    unreadable,
+    failure,
+    perMinute: job.read === 0 ? null : Math.round(job.read / Math.max(minutes, 1 / 60)),
+    deadLetters: died.filter(({ way }) => way === 'import').length,
+  };
+}

@@ -1,0 +1,42 @@
+import type { Invalid, NoPermission, UnknownConnection } from '../../contract/refusals';
+import type { Reconciliation } from '../../domain/reconcile/comparison';
+import type { ConnectionStore, ViewerPermissions } from '../base/ports';
+import type { BugcrowdReader } from '../sources/ports';
+import type { ReconciliationStore } from './ports';
+
+interface MayReadPorts {
+  readonly viewer: ViewerPermissions;
+  readonly connections: ConnectionStore;
+  readonly reconciliations: ReconciliationStore;
+  readonly bugcrowd: Pick<BugcrowdReader, 'isAllowed'>;
+}
+
+/**
+ * Whether an administrator can have Bugcrowd read for a connection.
+ * @returns how far it is compared, or why not.
+ */
+export async function mayReadBugcrowd(
+  connectionId: string,
+  { viewer, connections, reconciliations, bugcrowd }: MayReadPorts,
+): Promise<
+  { readonly type: 'ready'; readonly record: Reconciliation } | Invalid | UnknownConnection | NoPermission
+> {
+  if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  if (connection.pausedSince !== null) {
+    const problem =
+      'The connection is paused. Resume it first: until then nothing is written to Jira for it.';
+    return { type: 'invalid', place: 'connection', problem };
+  }
+  const record = await reconciliations.load(connectionId);
+  if (record === null) {
+    const problem = 'Set an API token first: without one Bugcrowd cannot be asked.';
+    return { type: 'invalid', place: 'token', problem };
+  }
+  if (!bugcrowd.isAllowed()) {
+    const problem = 'This site does not let the app call api.bugcrowd.com.';
+    return { type: 'invalid', place: 'egress', problem };
+  }
+  return { type: 'ready', record };
+}

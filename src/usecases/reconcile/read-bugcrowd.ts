@@ -1,0 +1,161 @@
+import type { Case } from '../../domain/cases/case';
+import type { Connection } from '../../domain/connections/connection';
+import type { QueuedDelivery } from '../../domain/deliveries/delivery';
+import type { QueuedReading } from '../../domain/work/queued-work';
+import type { SubmissionEvent } from '../../domain/findings/submission';
+import { nextPosition, type WalkPosition } from '../../domain/reconcile/walk';
+import type { Instant } from '../../domain/sla/instant';
+import { BugcrowdRefusedError } from '../errors/bugcrowd-refused-error';
+import { CallFailedError } from '../errors/call-failed-error';
+import type { CaseStore } from '../cases/ports';
+import type { ConnectionStore, Log, Now, PolicyStore, WorkQueue } from '../base/ports';
+import type { BugcrowdReader, SubmissionsPage, TokenStore } from '../sources/ports';
+import type { NewId, RemainingMs } from '../base/ports';
+import { MINUTE_SECONDS } from '../../domain/work/minute';
+
+export interface ReadingPorts {
+  readonly now: Now;
+  readonly newId: NewId;
+  readonly log: Log;
+  readonly remainingMs: RemainingMs;
+  readonly connections: ConnectionStore;
+  readonly policies: PolicyStore;
+  readonly cases: CaseStore;
+  readonly tokens: TokenStore;
+  readonly bugcrowd: BugcrowdReader;
+  readonly queue: WorkQueue;
+}
+
+/** A page of submissions with their cases. */
+export interface ReadPage {
+  readonly page: SubmissionsPage;
+  readonly cases: ReadonlyMap<string, Case>;
+  /** Where the walk goes on. */
+  readonly next: WalkPosition | 'end';
+}
+
+/** Why a reading ends before its end. */
+export interface ReadingFailure {
+  readonly kind: 'token-refused' | 'egress-refused' | 'failed';
+  readonly message: string;
+}
+
+/** What a step of a reading has come to: how much of the queue it took, and what Bugcrowd has left for others. */
+export interface ReadingStep {
+  readonly over: boolean;
+  readonly fed: number;
+  readonly remaining: number | null;
+}
+
+/** Bugcrowd counts 60 requests a minute by address, which others may share: a quarter of them is ours. */
+const PAGES_AT_ONCE = 5;
+const PACE_SECONDS = 20;
+/** Fewer left than this are left to others until the minute is over. */
+const MIN_REMAINING = 10;
+/** The queue takes 500 events a minute; the others are for what comes in meanwhile. */
+const FED_A_MINUTE = 200;
+/** A page takes two calls of 15 s at worst, and a few of the storage. */
+const TIME_FOR_A_PAGE_MS = 40_000;
+
+/** Reads the next page of a programme, with the cases of its submissions. @throws CallFailedError where a call fails. */
+export async function readPage(
+  connection: Connection,
+  position: WalkPosition,
+  updatedFrom: string | null,
+  { tokens, bugcrowd, cases }: ReadingPorts,
+): Promise<ReadPage> {
+  const token = await tokens.load(connection.id);
+  if (token === null) throw new BugcrowdRefusedError('token-refused', 'The API token was removed.');
+  const { program } = connection;
+  const page = await bugcrowd.submissions(token, { program, updatedFrom, ...position });
+  const { rows, more, lastSubmitted } = page;
+  const next = nextPosition(position, { rows, more, lastSubmitted });
+  if (next === 'stuck')
+    throw new CallFailedError(
+      `More than 9,900 submissions were made on ${position.submittedFrom ?? 'one date'}; Bugcrowd lists no more of one date.`,
+      { withoutEffect: true, permanent: true, retryAfterSeconds: null },
+    );
+  const ids = page.submissions.map(({ submissionId }) => submissionId);
+  return { page, next, cases: ids.length === 0 ? new Map<string, Case>() : await cases.loadAll(ids) };
+}
+
+/** A submission that was read, on the way that deliveries go. */
+export function toDelivery(
+  event: SubmissionEvent,
+  connectionId: string,
+  way: 'comparison' | 'import',
+  receivedAt: Instant,
+): QueuedDelivery {
+  return {
+    v: 1,
+    kind: 'delivery',
+    way,
+    connectionId,
+    receivedAt,
+    signedWith: null,
+    event,
+    attemptsBefore: 0,
+  };
+}
+
+/**
+ * What ends a reading for good, so that it is not tried again.
+ * @returns `null` for what a retry may mend.
+ */
+export function failureOf(error: unknown): ReadingFailure | null {
+  if (error instanceof BugcrowdRefusedError) return { kind: error.kind, message: error.message };
+  return error instanceof CallFailedError && error.permanent
+    ? { kind: 'failed', message: error.message }
+    : null;
+}
+
+/** What may be shown of a failure: messages of unknown errors may quote content. */
+export function messageOf(error: unknown): string {
+  if (error instanceof CallFailedError) return error.message;
+  return `Failed with ${error instanceof Error ? error.name : 'an unknown error'}.`;
+}
+
+/** Puts the next steps of a reading into the queue. */
+export async function queueReading(
+  { connectionId, runId, ...work }: Pick<QueuedReading, 'connectionId' | 'for' | 'runId'>,
+  { now, queue }: Pick<ReadingPorts, 'now' | 'queue'>,
+  delaySeconds?: number,
+): Promise<void> {
+  const next: QueuedReading = {
+    v: 1,
+    kind: 'reading',
+    receivedAt: now(),
+    connectionId,
+    for: work.for,
+    runId,
+  };
+  await queue.push([next], delaySeconds);
+}
+
+function paceSeconds(fed: number, remaining: number | null): number {
+  const isScarce = remaining !== null && remaining < MIN_REMAINING;
+  return fed >= FED_A_MINUTE || isScarce ? MINUTE_SECONDS : PACE_SECONDS;
+}
+
+/**
+ * Takes steps of a reading while there is time, then hands the rest to the queue. Each step saves how far it has come, so
+ * that the reading goes on from there after any stop.
+ */
+export async function takeSteps(
+  work: QueuedReading,
+  step: () => Promise<ReadingStep>,
+  ports: ReadingPorts,
+): Promise<'over' | 'following'> {
+  let fed = 0;
+  let remaining: number | null = null;
+  for (let pages = 0; pages < PAGES_AT_ONCE; pages += 1) {
+    const taken = await step();
+    if (taken.over) return 'over';
+    fed += taken.fed;
+    ({ remaining } = taken);
+    const isScarce = remaining !== null && remaining < MIN_REMAINING;
+    if (fed >= FED_A_MINUTE || isScarce || ports.remainingMs() < TIME_FOR_A_PAGE_MS) break;
+  }
+  await queueReading(work, ports, paceSeconds(fed, remaining));
+  return 'following';
+}

@@ -1,0 +1,86 @@
+import {
+  decideRetry,
+  type AttemptSoFar,
+  type Failure,
+  type RetryDecision,
+} from '../../domain/work/decide-retry';
+import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
+import type { QueuedRepin, QueuedWork } from '../../domain/work/queued-work';
+import { CallFailedError } from '../errors/call-failed-error';
+import type { CaseStore } from '../cases/ports';
+import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
+import type { Now } from '../base/ports';
+import type { ApplicationStore } from '../policies/ports';
+import { saveCase } from '../cases/write-case';
+
+function toFailure(error: unknown): Failure {
+  if (error instanceof CallFailedError)
+    return { permanent: error.permanent, message: error.message, retryAfterSeconds: error.retryAfterSeconds };
+  // Messages of unknown errors may quote content; their name says enough to start from.
+  const name = error instanceof Error ? error.name : 'unknown error';
+  return { permanent: false, message: `Failed with ${name}.`, retryAfterSeconds: null };
+}
+
+export interface SettlePorts {
+  readonly now: Now;
+  readonly cases: CaseStore;
+  readonly deadLetters: DeadLetterStore;
+  readonly deliveries: DeliveryStore;
+  readonly applications: Pick<ApplicationStore, 'addFailure'>;
+}
+
+/** Where the letter alone holds the researcher's text, the issue is not made by a later event without it. */
+async function letIssueWait({ event }: QueuedDelivery, { cases }: SettlePorts): Promise<void> {
+  if (!('facts' in event) || event.report === null) return;
+  const kase = await cases.load(event.submissionId);
+  if (kase !== null && kase.issue === null && kase.reportHeldBy !== event.id)
+    await saveCase({ ...kase, reportHeldBy: event.id }, cases);
+}
+
+async function bury(
+  delivery: QueuedDelivery,
+  reason: string,
+  attempts: number,
+  ports: SettlePorts,
+): Promise<void> {
+  const diedAt = ports.now();
+  await ports.deadLetters.add({ delivery, diedAt, attempts, reason });
+  await letIssueWait(delivery, ports);
+  await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));
+}
+
+/** The case keeps the policy it has; who has applied another one is told which issue it is. */
+async function reportRepin(
+  { jobId, submissionId }: QueuedRepin,
+  reason: string,
+  ports: SettlePorts,
+): Promise<void> {
+  const kase = await ports.cases.load(submissionId);
+  await ports.applications.addFailure(jobId, {
+    submissionId,
+    issueKey: kase?.issue?.key ?? null,
+    connectionId: kase?.connectionId ?? null,
+    reason,
+    at: ports.now(),
+  });
+}
+
+/**
+ * Decides what follows a failed attempt at a piece of work. Where nothing does, a delivery is kept as a dead letter, and a
+ * case to which a policy could not be applied is listed with its reason. Other work needs neither: a check that is still
+ * due is found by the next sweep, and what a person did in Jira is on the case before Jira is called.
+ * @throws whatever the storage throws; the platform then tries the whole piece again.
+ */
+export async function settleFailure(
+  work: QueuedWork,
+  error: unknown,
+  attempt: AttemptSoFar,
+  ports: SettlePorts,
+): Promise<RetryDecision> {
+  const decision = decideRetry(toFailure(error), attempt);
+  if (decision.type === 'dead-letter' && work.kind === 'delivery')
+    await bury(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
+  if (decision.type === 'dead-letter' && work.kind === 'repin')
+    await reportRepin(work, decision.reason, ports);
+  return decision;
+}

@@ -1,0 +1,61 @@
+import type { QueuedWork } from '../../domain/work/queued-work';
+import type { ApplyPolicyPorts } from '../policies/application-steps';
+import { continueComparison, type ComparePorts } from '../reconcile/compare-submissions';
+import { continueApplication } from '../policies/continue-application';
+import { MINUTE_SECONDS } from '../../domain/work/minute';
+import { drainOverflow, type DrainPorts } from './drain-overflow';
+import { checkCase, recordIssueChange } from '../cases/follow-case';
+import { releaseHeld } from '../deliveries/hold-delivery';
+import { continueImport, type ImportPorts } from '../reconcile/import-submissions';
+import { recordSubmission, type RecordPorts } from '../deliveries/record-submission';
+import { repinCase, type RepinPorts } from '../policies/repin-case';
+import { continueReplay, type DeadLetterPorts } from '../deliveries/replay-dead-letters';
+import { continueSweep, type SweepPorts } from '../cases/sweep-cases';
+
+export type WorkPorts = ApplyPolicyPorts &
+  RepinPorts &
+  RecordPorts &
+  SweepPorts &
+  DrainPorts &
+  ComparePorts &
+  ImportPorts &
+  DeadLetterPorts;
+
+/** What came of a piece of work. `retry`: it goes on after a while. */
+export type Progress =
+  | { readonly type: 'done'; readonly outcome: string }
+  | { readonly type: 'retry'; readonly afterSeconds: number };
+
+/** Works off a piece of work. Safe to repeat. @throws what its use case throws. */
+export async function workOff(work: QueuedWork, ports: WorkPorts): Promise<Progress> {
+  switch (work.kind) {
+    case 'delivery':
+      return recordSubmission(work, ports);
+    case 'issue-change':
+      return recordIssueChange(work, ports);
+    case 'check':
+      return checkCase(work, ports);
+    case 'repin':
+      return repinCase(work, ports);
+    case 'applying':
+      return { type: 'done', outcome: await continueApplication(work, ports) };
+    case 'sweep': {
+      const { due, queued } = await continueSweep(work, ports);
+      return { type: 'done', outcome: `${queued} of ${due}` };
+    }
+    case 'overflow': {
+      const { moved, left } = await drainOverflow(ports);
+      return left
+        ? { type: 'retry', afterSeconds: MINUTE_SECONDS }
+        : { type: 'done', outcome: `${moved} moved` };
+    }
+    case 'reading': {
+      const read = work.for === 'comparison' ? continueComparison : continueImport;
+      return { type: 'done', outcome: await read(work, ports) };
+    }
+    case 'replay':
+      return { type: 'done', outcome: `${await continueReplay(work, ports)} replayed` };
+    case 'release':
+      return { type: 'done', outcome: `${await releaseHeld(work, ports)} released` };
+  }
+}

@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
+import { placeText, valueText } from '../../../../src/wording/admin-deed-sentence';
+import { DataTable } from '../../ui/data-table';
+
+/** What was changed, place by place: how it was and how it is. */
+export function ChangeTable({
+  label,
+  changes,
+  isNew = false,
+}: {
+  readonly label: string;
+  readonly changes: readonly PlaceChange[];
+  /** There was nothing before. */
+  readonly isNew?: boolean;
+}): ReactElement {
+  return (
+    <DataTable label={label} columns={isNew ? ['Place', 'Value'] : ['Place', 'Old', 'New']}>
+      {changes.map(({ place, from, to }) => (
+        <tr key={place}>
+          <td>{placeText(place)}</td>
+          {!isNew && <td>{valueText(from)}</td>}
+          <td>{valueText(to)}</td>
+        </tr>
+      ))}
+    </DataTable>
+  );
+}

@@ -1,0 +1,54 @@
+import type { ReactElement } from 'react';
+import type { AdminLogPage } from '../../../../src/contract/records';
+import { adminDeedSentence } from '../../../../src/wording/admin-deed-sentence';
+import { countText } from '../../../../src/wording/figures';
+import { momentText } from '../../../../src/wording/moments';
+import { ChangeTable } from './change-table';
+
+type Entry = AdminLogPage['entries'][number];
+
+/** More changes than these are folded away. */
+const FEW = 4;
+
+const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
+
+/** In the time of the person at the page, and in the app's. */
+function whenText(at: string): string {
+  const utc = momentText(at, 'UTC');
+  const local = momentText(at, timeZone);
+  return local === utc ? utc : `${local} (${utc})`;
+}
+
+/** One line of the admin log. */
+export function LogEntry({ entry, who }: { readonly entry: Entry; readonly who: string }): ReactElement {
+  const { at, changes, note, subject } = entry;
+  const isNew = changes.every(({ from }) => from === null);
+  const sentence = adminDeedSentence(entry, who);
+  const table = (
+    <ChangeTable
+      label={`Changes of ${subject.id}, ${momentText(at, 'UTC')}`}
+      changes={changes}
+      isNew={isNew}
+    />
+  );
+  return (
+    <li className="log-entry">
+      <p>
+        <strong>{sentence}</strong>
+      </p>
+      <p className="small subtle">{whenText(at)}</p>
+      {note !== null && <p>{note}</p>}
+      {changes.length > FEW ? (
+        <details className="row-details">
+          <summary>
+            {isNew ? countText(changes.length, 'value') : countText(changes.length, 'change')}
+            <span className="visually-hidden"> of: {sentence}</span>
+          </summary>
+          {table}
+        </details>
+      ) : (
+        changes.length > 0 && table
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,65 @@
+import type { AdminLogPage, AdminLogRequest } from '../../../../src/contract/records';
+import { personName } from '../../../../src/wording/person-name';
+
+type Entry = AdminLogPage['entries'][number];
+
+/** Lines of the log with the names of who did it. */
+export type NamedEntries = Pick<AdminLogPage, 'entries' | 'people'>;
+
+const HEADINGS = [
+  'At (UTC)',
+  'By',
+  'Account id',
+  'Deed',
+  'Subject',
+  'Subject id',
+  'Note',
+  'Place',
+  'From',
+  'To',
+];
+
+/** A spreadsheet takes a cell that begins like this for a formula. */
+const FORMULA = /^[=+\-@\t\r]/;
+
+/** A cell as a spreadsheet reads it: as text, whatever stands in it. */
+export function csvCell(text: string): string {
+  const safe = FORMULA.test(text) ? `'${text}` : text;
+  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function rowsOf(entry: Entry, who: string): readonly (readonly string[])[] {
+  const { at, by, deed, subject, note, changes } = entry;
+  const about = [at, who, by, deed, subject.kind, subject.id, note ?? ''];
+  if (changes.length === 0) return [[...about, '', '', '']];
+  return changes.map(({ place, from, to }) => [...about, place, from ?? '', to ?? '']);
+}
+
+/** The log as CSV, a row for each change. */
+export function toCsv({ entries, people }: NamedEntries): string {
+  const rows = entries.flatMap((entry) => rowsOf(entry, personName(entry.by, people)));
+  return [HEADINGS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+}
+
+/** The log as JSON. */
+export function toJson({ entries, people }: NamedEntries): string {
+  const named = entries.map((entry) => ({ ...entry, name: people[entry.by] ?? null }));
+  return `${JSON.stringify(named, null, 2)}\n`;
+}
+
+/** Reads all of a log, page by page. @param ask for the page at a cursor. */
+export async function readAll(
+  request: AdminLogRequest,
+  ask: (request: AdminLogRequest) => Promise<AdminLogPage>,
+): Promise<NamedEntries> {
+  const entries: Entry[] = [];
+  const people: Record<string, string> = {};
+  let { cursor } = request;
+  do {
+    const page = await ask({ ...request, cursor });
+    entries.push(...page.entries);
+    Object.assign(people, page.people);
+    cursor = page.cursor;
+  } while (cursor !== null);
+  return { entries, people };
+}

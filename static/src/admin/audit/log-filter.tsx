@@ -1,0 +1,66 @@
+import type { FormEvent, ReactElement } from 'react';
+import type { AdminLogRequest } from '../../../../src/contract/records';
+import { deedNames } from '../../../../src/wording/admin-deed-sentence';
+import { Button } from '../../ui/button';
+import { FormRow } from '../../ui/form-row';
+import { entered, enteredPeriod } from '../form/entered-period';
+import { FormField } from '../form/form-field';
+import { SelectField, type Option } from '../form/select-field';
+
+export type LogQuery = Omit<AdminLogRequest, 'cursor'>;
+
+export const everyLine: LogQuery = { by: null, deed: null, subjectId: null, from: null, to: null };
+
+function chosen(form: FormData, name: string): string | null {
+  const value = entered(form, name);
+  return value === '' ? null : value;
+}
+
+const all: Option = { value: '', name: 'All' };
+const deedOptions = [all, ...Object.entries(deedNames).map(([value, name]) => ({ value, name }))];
+
+/** Says which lines of the admin log are looked for. */
+export function LogFilter({
+  subjects,
+  people,
+  isBusy,
+  onLook,
+}: {
+  readonly subjects: readonly Option[];
+  /** Who has been seen in the log so far. */
+  readonly people: readonly Option[];
+  readonly isBusy: boolean;
+  readonly onLook: (query: LogQuery) => void;
+}): ReactElement {
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    onLook({
+      ...enteredPeriod(form),
+      by: chosen(form, 'by'),
+      deed: chosen(form, 'deed'),
+      subjectId: chosen(form, 'subjectId'),
+    });
+  };
+  const plain = { hint: '', problem: undefined, isRequired: false };
+  return (
+    <form className="part" aria-label="Which lines" autoComplete="off" onSubmit={onSubmit}>
+      <FormRow>
+        <SelectField {...plain} name="by" label="Person" options={[all, ...people]} defaultValue="" />
+        <SelectField {...plain} name="deed" label="What was done" options={deedOptions} defaultValue="" />
+        <SelectField
+          {...plain}
+          name="subjectId"
+          label="Connection or policy"
+          options={[all, ...subjects]}
+          defaultValue=""
+        />
+        <FormField {...plain} name="from" label="From (UTC)" type="date" />
+        <FormField {...plain} name="to" label="To (UTC)" type="date" />
+      </FormRow>
+      <div>
+        <Button type="submit" label="Find" busyLabel="Looking…" isBusy={isBusy} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import Heading from '@atlaskit/heading';
+import { useId, useState, type ReactElement } from 'react';
+import type { AdminLogPage } from '../../../../src/contract/records';
+import { personName } from '../../../../src/wording/person-name';
+import { listAdminLog } from '../../bridge/records-api';
+import type { AskedPage } from '../../remote/create-list';
+import { useList } from '../../remote/use-list';
+import { Button } from '../../ui/button';
+import { NoticeArea } from '../../ui/notice-area';
+import { ListEnd } from '../page/list-end';
+import type { Site } from '../page/page-control';
+import { LogEntry } from './log-entry';
+import { everyLine, LogFilter, type LogQuery } from './log-filter';
+import { useLogFile } from './use-log-file';
+import './log.css';
+
+interface Line {
+  readonly entry: AdminLogPage['entries'][number];
+  readonly who: string;
+}
+
+async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<Line>> {
+  const result = await listAdminLog({ ...query, cursor });
+  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
+  const items = result.entries.map((entry) => ({ entry, who: personName(entry.by, result.people) }));
+  return { items, looked: result.looked, cursor: result.cursor };
+}
+
+/** Everybody who was seen so far stays a choice, also while only one person's lines are shown. */
+function usePeopleSeen(lines: readonly Line[]): ReadonlyMap<string, string> {
+  const [seen, setSeen] = useState<ReadonlyMap<string, string>>(new Map());
+  const strangers = lines.filter(({ entry }) => !seen.has(entry.by));
+  if (strangers.length > 0)
+    setSeen(new Map([...seen, ...strangers.map(({ entry, who }) => [entry.by, who] as const)]));
+  return seen;
+}
+
+/** Who changed what, when, from what to what. */
+export function LogSection({ site: { connections, policies } }: { readonly site: Site }): ReactElement {
+  const headingId = useId();
+  const [list, { look, more, again }] = useList(ask, everyLine);
+  const people = usePeopleSeen(list.items);
+  const { isBusy, notice, save } = useLogFile(list.query);
+  const subjects = [
+    ...connections.map(({ id }) => ({ value: id, name: `Connection ${id}` })),
+    ...policies.filter(({ preset }) => !preset).map(({ id }) => ({ value: id, name: `Policy ${id}` })),
+  ];
+  return (
+    <section className="card part" aria-labelledby={headingId}>
+      <Heading as="h2" size="medium" id={headingId}>
+        Admin log
+      </Heading>
+      <p>
+        What administrators have done on this page, the newest first. A line is kept for 400 days; of more
+        than 10,000 lines the oldest go first. A line is written before the change itself, so that it may tell
+        of something that was only tried.
+      </p>
+      <LogFilter
+        subjects={subjects}
+        people={[...people].map(([value, name]) => ({ value, name }))}
+        isBusy={list.isLoading}
+        onLook={(query) => void look(query)}
+      />
+      <div className="buttons" role="group" aria-label="Export what is found">
+        <Button
+          label="Export as CSV"
+          isBusy={isBusy}
+          onClick={() => {
+            save('csv');
+          }}
+        />
+        <Button
+          label="Export as JSON"
+          isBusy={isBusy}
+          onClick={() => {
+            save('json');
+          }}
+        />
+      </div>
+      <NoticeArea notice={notice} />
+      {list.items.length > 0 && (
+        <ol className="plain-list log-lines" aria-label="Lines, the newest first">
+          {list.items.map(({ entry, who }, index) => (
+            <LogEntry key={`${entry.at} ${index}`} entry={entry} who={who} />
+          ))}
+        </ol>
+      )}
+      <ListEnd list={list} one="line" many="lines" onMore={() => void more()} onRetry={() => void again()} />
+    </section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { AdminLogPage, AdminLogRequest } from '../../../../src/contract/records';
+import { countText } from '../../../../src/wording/figures';
+import { exportAdminLog } from '../../bridge/records-api';
+import type { Notice } from '../page/notice';
+import { saveFile } from '../page/save-file';
+import { useAction } from '../page/use-action';
+import type { LogQuery } from './log-filter';
+import { readAll, toCsv, toJson } from './log-file';
+
+async function askPage(request: AdminLogRequest): Promise<AdminLogPage> {
+  const result = await exportAdminLog(request);
+  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
+  return result;
+}
+
+/** Makes files of what a query finds, all of it. */
+export function useLogFile(query: LogQuery): {
+  readonly isBusy: boolean;
+  readonly notice: Notice | null;
+  readonly save: (format: 'csv' | 'json') => void;
+} {
+  const { isBusy, notice, run } = useAction(() => Promise.resolve());
+  return {
+    isBusy,
+    notice,
+    save(format) {
+      if (isBusy) return;
+      void run('The admin log could not be exported.', async () => {
+        const all = await readAll({ ...query, cursor: null }, askPage);
+        const name = `bounty-clock-admin-log.${format}`;
+        if (format === 'csv') saveFile(name, 'text/csv', toCsv(all));
+        else saveFile(name, 'application/json', toJson(all));
+        const lines = countText(all.entries.length, 'line');
+        return { tone: 'success', text: `${lines} of the admin log went into ${name}.` };
+      });
+    },
+  };
+}

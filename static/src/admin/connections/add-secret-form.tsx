@@ -1,0 +1,53 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { addSecret } from '../../bridge/connections-api';
+import { Button } from '../../ui/button';
+import { FormField } from '../form/form-field';
+import type { PageControl } from '../page/page-control';
+import { lineOf } from './setup/read-step';
+import { useProblemFocus } from '../page/use-problem-focus';
+import { useReported } from '../page/use-reported';
+import { addedSecretNotice } from './connection-notice';
+
+/** Where the secret is pasted that takes the place of another one. */
+export function AddSecretForm({
+  connectionId,
+  control,
+}: {
+  readonly connectionId: string;
+  readonly control: PageControl;
+}): ReactElement {
+  const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
+  const { isBusy, run } = useReported(control.report);
+  const form = useProblemFocus(problem);
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (isBusy) return;
+    const secret = lineOf(new FormData(event.currentTarget), 'secret');
+    void run(`The secret of “${connectionId}” could not be added.`, async () => {
+      const result = await addSecret(connectionId, secret);
+      setProblem(result.type === 'invalid' ? { text: result.problem } : null);
+      return result.type === 'invalid' ? null : addedSecretNotice(connectionId, result);
+    });
+  };
+  return (
+    <form
+      ref={form}
+      className="part"
+      noValidate
+      autoComplete="off"
+      aria-label={`Add a secret to ${connectionId}`}
+      onSubmit={onSubmit}
+    >
+      <FormField
+        name="secret"
+        label="New signing secret"
+        hint="From the webhook’s Edit page in Bugcrowd. Nobody is shown it again."
+        problem={problem?.text}
+        type="password"
+      />
+      <div>
+        <Button type="submit" label="Add secret" busyLabel="Adding…" isBusy={isBusy} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,107 @@
+import type {
+  AddSecretResult,
+  DeleteResult,
+  PauseResult,
+  RemoveSecretResult,
+  ResumeResult,
+  RouteInput,
+  SaveSettingsResult,
+} from '../../../../src/contract/connections';
+import { asSentence } from '../../ui/as-sentence';
+import { untakenNotice, type Notice } from '../page/notice';
+import { atLeastText } from './held-sentence';
+
+type NotInvalid<T> = Exclude<T, { type: 'invalid' }>;
+
+export function routeNotice(
+  { connectionId, program, projectId, issueTypeId }: RouteInput,
+  result: NotInvalid<SaveSettingsResult>,
+): Notice {
+  if (result.type !== 'saved') return untakenNotice(connectionId, result);
+  return {
+    tone: 'success',
+    text: `Connection “${connectionId}” is changed. Issues that exist stay where they are; new ones follow the change.`,
+    isListed: ({ connections }) =>
+      connections.some(
+        (each) =>
+          each.id === connectionId &&
+          each.program === program &&
+          each.projectId === projectId &&
+          each.issueTypeId === issueTypeId,
+      ),
+  };
+}
+
+export function pausedNotice(connectionId: string, result: PauseResult): Notice {
+  if (result.type !== 'paused') return untakenNotice(connectionId, result);
+  return {
+    tone: 'success',
+    text: `Connection “${connectionId}” is paused. What Bugcrowd sends is kept until you resume it, for 30 days.`,
+    isListed: ({ connections }) =>
+      connections.some((each) => each.id === connectionId && each.pausedSince !== null),
+  };
+}
+
+export function resumedNotice(connectionId: string, result: ResumeResult): Notice {
+  switch (result.type) {
+    case 'resumed': {
+      const { held } = result;
+      const waited =
+        held.count === 0
+          ? 'Nothing had come in meanwhile.'
+          : `What had come in meanwhile is being worked off: ${atLeastText(held, 'delivery', 'deliveries')}.`;
+      return {
+        tone: 'success',
+        text: `Connection “${connectionId}” is on. ${waited}`,
+        isListed: ({ connections }) =>
+          connections.some((each) => each.id === connectionId && each.pausedSince === null),
+      };
+    }
+    case 'invalid':
+      return { tone: 'danger', text: `The connection stays paused. ${asSentence(result.problem)}` };
+    case 'unknown-connection':
+    case 'no-permission':
+      return untakenNotice(connectionId, result);
+  }
+}
+
+export function deletedNotice(connectionId: string, result: NotInvalid<DeleteResult>): Notice {
+  if (result.type !== 'deleted') return untakenNotice(connectionId, result);
+  return {
+    tone: 'success',
+    text: `Connection “${connectionId}” is deleted. Its deliveries are refused from now on; remove the webhook in Bugcrowd too.`,
+    isListed: ({ connections }) => connections.every((each) => each.id !== connectionId),
+  };
+}
+
+export function addedSecretNotice(connectionId: string, result: NotInvalid<AddSecretResult>): Notice {
+  if (result.type !== 'added') return untakenNotice(connectionId, result);
+  const { number } = result;
+  return {
+    tone: 'success',
+    text: `Secret ${number + 1} is added. Deliveries signed with any secret that is listed are taken.`,
+    isListed: ({ connections }) =>
+      connections.some(
+        (each) => each.id === connectionId && each.signing.some((secret) => secret.number === number),
+      ),
+  };
+}
+
+export function removedSecretNotice(
+  connectionId: string,
+  number: number,
+  result: RemoveSecretResult,
+): Notice {
+  switch (result.type) {
+    case 'removed':
+      return {
+        tone: 'success',
+        text: `Secret ${number + 1} is dropped. What it signs is refused from now on.`,
+      };
+    case 'invalid':
+      return { tone: 'danger', text: `Nothing was changed. ${asSentence(result.problem)}` };
+    case 'unknown-connection':
+    case 'no-permission':
+      return untakenNotice(connectionId, result);
+  }
+}

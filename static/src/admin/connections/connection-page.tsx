@@ -1,0 +1,111 @@
+import Heading from '@atlaskit/heading';
+import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { useId, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import type { AdminPolicy } from '../../../../src/contract/policies';
+import { submissionStateName } from '../../../../src/wording/names';
+import { Fact, Facts } from '../../ui/facts';
+import { LazyDisclosure } from '../../ui/lazy-disclosure';
+import type { PageControl } from '../page/page-control';
+import { PinStatus } from './pin-status';
+import { cardId, mappingId } from '../page/place-ids';
+import { PlaceLink } from '../page/place-link';
+import { TokenSection } from './token/token-section';
+import { WebhookAddress } from './webhook-address';
+import { ConnectionImport } from './connection-import';
+import { ConnectionState } from './connection-state';
+import { PauseMessage } from './pause-message';
+import { SecretsSection } from './secrets-section';
+
+/** One connection: where its submissions go, how it is set up, and everything that can be changed about it. */
+export function ConnectionPage({
+  connection,
+  policies,
+  control,
+}: {
+  readonly connection: AdminConnection;
+  readonly policies: readonly AdminPolicy[];
+  readonly control: PageControl;
+}): ReactElement {
+  const { id, program, projectKey, issueType, policyName, policyId, createOn, pausedSince } = connection;
+  const headingId = useId();
+  return (
+    <section
+      className="card"
+      aria-labelledby={headingId}
+      id={cardId(id)}
+      tabIndex={-1}
+      data-testid={`connection-${id}`}
+    >
+      <Stack space="space.200" alignInline="stretch">
+        <p>
+          <PlaceLink to="connections">All connections</PlaceLink>
+        </p>
+        <Inline space="space.100" alignBlock="center" shouldWrap>
+          <Heading as="h2" size="medium" id={headingId}>
+            {id}
+          </Heading>
+          <ConnectionState connection={connection} />
+        </Inline>
+        {pausedSince !== null && (
+          <PauseMessage connection={connection} since={pausedSince} control={control} />
+        )}
+        <Facts>
+          <Fact name="Bugcrowd programme">{program}</Fact>
+          <Fact name="Jira project">{projectKey}</Fact>
+          <Fact name="Issue type">{issueType}</Fact>
+          <Fact name="Creates an issue from state">{submissionStateName(createOn)}</Fact>
+          <Fact name="Policy" isWide>
+            {policyName} <span className="small subtle">({policyId})</span>
+          </Fact>
+        </Facts>
+        <PinStatus connection={connection} report={control.report} />
+        <WebhookAddress connection={connection} />
+        <LazyDisclosure
+          level="h3"
+          title="Latest deliveries"
+          isOpen={connection.deliveries.length === 0 && pausedSince === null}
+          load={() => import('./arrivals')}
+        >
+          {({ Arrivals }) => <Arrivals connectionId={id} program={program} />}
+        </LazyDisclosure>
+        <SecretsSection connection={connection} control={control} />
+        <TokenSection connection={connection} control={control} />
+        <LazyDisclosure level="h3" title="Programme and project" load={() => import('./route-form')}>
+          {({ RouteForm }) => (
+            <RouteForm
+              key={`${program} ${connection.projectId} ${connection.issueTypeId}`}
+              connection={connection}
+              control={control}
+            />
+          )}
+        </LazyDisclosure>
+        <LazyDisclosure level="h3" title="Settings" load={() => import('./settings-part')}>
+          {({ SettingsPart }) => (
+            <SettingsPart connection={connection} policies={policies} report={control.report} />
+          )}
+        </LazyDisclosure>
+        <LazyDisclosure
+          level="h3"
+          title="Mapping and preview"
+          id={mappingId(id)}
+          isOpen={false}
+          load={() => import('../mapping/mapping-section')}
+        >
+          {({ MappingSection }) => (
+            // Another project has other fields.
+            <MappingSection
+              key={`${connection.projectId} ${connection.issueTypeId}`}
+              connection={connection}
+              control={control}
+            />
+          )}
+        </LazyDisclosure>
+        <ConnectionImport connection={connection} control={control} />
+        <LazyDisclosure level="h3" title="Pause or delete" load={() => import('./danger-zone')}>
+          {({ DangerZone }) => <DangerZone connection={connection} control={control} />}
+        </LazyDisclosure>
+      </Stack>
+    </section>
+  );
+}

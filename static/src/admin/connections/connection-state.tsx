@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import { Lozenge } from '../../ui/lozenge';
+
+/** Whether a connection is on, in a word. */
+export function ConnectionState({
+  connection: { pausedSince },
+}: {
+  readonly connection: Pick<AdminConnection, 'pausedSince'>;
+}): ReactElement {
+  return (
+    <Lozenge tone={pausedSince === null ? 'success' : 'warning'}>
+      {pausedSince === null ? 'On' : 'Paused'}
+    </Lozenge>
+  );
+}

@@ -1,0 +1,64 @@
+import type { ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import type { HealthView } from '../../../../src/contract/health';
+import { agoText, numberText } from '../../../../src/wording/figures';
+import type { Remote } from '../../remote/create-remote';
+import { useRemote } from '../../remote/use-remote';
+import { DataTable } from '../../ui/data-table';
+import { PlaceLink } from '../page/place-link';
+import { ConnectionState } from './connection-state';
+
+/** How many problems of a connection need somebody, or are late; `null` while that is not known. */
+function problemCount(view: HealthView | null, connectionId: string): number | null {
+  if (view?.type !== 'health') return null;
+  return view.problems.filter(
+    (problem) =>
+      problem.weight !== 'note' && 'connectionId' in problem && problem.connectionId === connectionId,
+  ).length;
+}
+
+/** Every connection: where its submissions come from and go to, and how it fares. */
+export function ConnectionTable({
+  connections,
+  now,
+  health,
+}: {
+  readonly connections: readonly AdminConnection[];
+  readonly now: string;
+  readonly health: Remote<HealthView>;
+}): ReactElement {
+  const state = useRemote(health);
+  const view = state.type === 'ready' ? state.value : null;
+  return (
+    <DataTable
+      label="Connections"
+      columns={['Connection', 'Programme → project', 'Policy', 'State', 'Last delivery', 'Problems']}
+    >
+      {connections.map((connection) => {
+        const { id, program, projectKey, policyName, deliveries } = connection;
+        const last = deliveries[0]?.receivedAt;
+        const problems = problemCount(view, id);
+        return (
+          <tr key={id}>
+            <td className="nowrap">
+              <PlaceLink to="connections" connectionId={id}>
+                {id}
+              </PlaceLink>
+            </td>
+            <td className="nowrap">{`${program} → ${projectKey}`}</td>
+            <td>{policyName}</td>
+            <td>
+              <ConnectionState connection={connection} />
+            </td>
+            <td className="nowrap">{last === undefined ? 'None yet' : agoText(last, now)}</td>
+            <td>
+              {problems === null && '…'}
+              {problems === 0 && 'None'}
+              {problems !== null && problems > 0 && <PlaceLink to="health">{numberText(problems)}</PlaceLink>}
+            </td>
+          </tr>
+        );
+      })}
+    </DataTable>
+  );
+}

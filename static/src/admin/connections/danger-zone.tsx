@@ -1,0 +1,155 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import type { PreviewDeleteResult } from '../../../../src/contract/connections';
+import { deleteConnection, pauseConnection, previewDelete } from '../../bridge/connections-api';
+import { Button } from '../../ui/button';
+import { FormField } from '../form/form-field';
+import { untakenNotice } from '../page/notice';
+import type { PageControl } from '../page/page-control';
+import { lineOf } from './setup/read-step';
+import { useNavigation } from '../page/use-navigation';
+import { useProblemFocus } from '../page/use-problem-focus';
+import { useReported } from '../page/use-reported';
+import { deletedNotice, pausedNotice } from './connection-notice';
+import { atLeastText } from './held-sentence';
+import './connection.css';
+
+type Preview = Extract<PreviewDeleteResult, { type: 'preview' }>;
+
+function DeleteForm({
+  connectionId,
+  preview: { openIssues, deadLetters, held },
+  control,
+  onCancel,
+}: {
+  readonly connectionId: string;
+  readonly preview: Preview;
+  readonly control: PageControl;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const { go } = useNavigation();
+  const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
+  const form = useProblemFocus(problem);
+  const [isBusy, setIsBusy] = useState(false);
+  const { run } = useReported(control.report);
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (isBusy) return;
+    const typedId = lineOf(new FormData(event.currentTarget), 'typedId');
+    setIsBusy(true);
+    void run(`Connection “${connectionId}” could not be deleted.`, async () => {
+      const result = await deleteConnection(connectionId, typedId);
+      setIsBusy(false);
+      setProblem(result.type === 'invalid' ? { text: result.problem } : null);
+      if (result.type === 'invalid') return null;
+      if (result.type === 'deleted') go('connections');
+      return deletedNotice(connectionId, result);
+    });
+  };
+  return (
+    <form
+      ref={form}
+      className="in-place"
+      noValidate
+      autoComplete="off"
+      aria-label={`Delete ${connectionId}`}
+      onSubmit={onSubmit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isBusy) onCancel();
+      }}
+    >
+      <p>
+        <strong>What deleting “{connectionId}” does:</strong>
+      </p>
+      <ul className="bullets">
+        <li>
+          {openIssues.count === 0
+            ? 'It has no open issue.'
+            : `${atLeastText(openIssues, 'open issue')}: they stay in Jira with their last due date, but their clocks are not followed any more and no notice is given. Their panels say that the connection was deleted.`}
+        </li>
+        <li>Its secrets and its API token are removed: deliveries are refused with 401 from then on.</li>
+        {deadLetters.count > 0 && (
+          <li>{atLeastText(deadLetters, 'dead letter')}: they are given up for good.</li>
+        )}
+        {held.count > 0 && (
+          <li>{atLeastText(held, 'kept delivery', 'kept deliveries')}: they are given up for good.</li>
+        )}
+        <li>
+          What the app knows of each submission is kept as evidence. Another connection to the same programme
+          takes an issue over with the next delivery about it.
+        </li>
+      </ul>
+      <FormField
+        name="typedId"
+        label="Name of the connection"
+        hint={`Type “${connectionId}” to confirm.`}
+        problem={problem?.text}
+        takesFocus
+      />
+      <div className="buttons">
+        <Button type="submit" isPrimary label="Delete connection" busyLabel="Deleting…" isBusy={isBusy} />
+        <Button label="Keep it" isBusy={isBusy} onClick={onCancel} />
+      </div>
+    </form>
+  );
+}
+
+/** Pauses or deletes a connection. */
+export function DangerZone({
+  connection: { id, pausedSince },
+  control,
+}: {
+  readonly connection: AdminConnection;
+  readonly control: PageControl;
+}): ReactElement {
+  const { isBusy, run } = useReported(control.report);
+  const [preview, setPreview] = useState<Preview | null>(null);
+  const ask = (): void => {
+    void run(`It could not be looked up what deleting “${id}” would do.`, async () => {
+      const result = await previewDelete(id);
+      if (result.type !== 'preview') return untakenNotice(id, result);
+      setPreview(result);
+      return null;
+    });
+  };
+  return (
+    <div className="part">
+      {pausedSince === null && (
+        <>
+          <p>
+            Pausing keeps what Bugcrowd sends, for 30 days, and writes nothing to Jira for it until you
+            resume. The clocks of the issues that there are go on, and their notices are given: the deadline
+            does not stop because the intake does. Comparisons and imports are not begun meanwhile; one that
+            runs goes on, and what it finds is kept as well.
+          </p>
+          <div>
+            <Button
+              label={`Pause “${id}”`}
+              busyLabel="Pausing…"
+              isBusy={isBusy}
+              onClick={() =>
+                void run(`Connection “${id}” could not be paused.`, async () =>
+                  pausedNotice(id, await pauseConnection(id)),
+                )
+              }
+            />
+          </div>
+        </>
+      )}
+      {preview === null ? (
+        <div>
+          <Button label={`Delete “${id}”…`} busyLabel="Looking…" isBusy={isBusy} onClick={ask} />
+        </div>
+      ) : (
+        <DeleteForm
+          connectionId={id}
+          preview={preview}
+          control={control}
+          onCancel={() => {
+            setPreview(null);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { ReactElement } from 'react';
+import type { SecretView } from '../../../../src/contract/connections';
+import { Message } from '../../ui/message';
+import { AskAgain } from '../page/ask-again';
+
+/** Asks once more before a secret is dropped that may still be in use. */
+export function DropSecret({
+  secret: { number, isLatest },
+  isBusy,
+  onDrop,
+  onCancel,
+}: {
+  readonly secret: SecretView;
+  readonly isBusy: boolean;
+  readonly onDrop: () => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  return (
+    <AskAgain
+      label={`Drop secret ${number + 1}`}
+      confirm="Drop secret"
+      busyLabel="Dropping…"
+      isBusy={isBusy}
+      onConfirm={onDrop}
+      onCancel={onCancel}
+    >
+      {isLatest && (
+        <Message tone="warning">
+          <p>
+            <strong>It signed the latest delivery.</strong> Once it is dropped, what Bugcrowd signs with it is
+            refused with 401 and lost, unless Bugcrowd sends it again.
+          </p>
+        </Message>
+      )}
+      <p>Drop it once Bugcrowd signs with the other one.</p>
+    </AskAgain>
+  );
+}

@@ -1,0 +1,15 @@
+import type { AtLeast } from '../../../../src/contract/connections';
+import { countText } from '../../../../src/wording/figures';
+
+/** How many of something there are, as far as they were counted. */
+export function atLeastText({ count, more }: AtLeast, one: string, many?: string): string {
+  return `${more ? 'at least ' : ''}${countText(count, one, many)}`;
+}
+
+/** What waits for a connection that is not on. */
+export function heldSentence(held: AtLeast): string {
+  const text = atLeastText(held, 'delivery', 'deliveries');
+  const waits =
+    held.count === 1 && !held.more ? 'has come in already and waits' : 'have come in already and wait';
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${waits} for the connection to be on.`;
+}

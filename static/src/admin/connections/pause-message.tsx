@@ -1,0 +1,50 @@
+import type { ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import { momentText } from '../../../../src/wording/moments';
+import { resumeConnection } from '../../bridge/connections-api';
+import { Button } from '../../ui/button';
+import { Message } from '../../ui/message';
+import type { PageControl } from '../page/page-control';
+import { useReported } from '../page/use-reported';
+import { resumedNotice } from './connection-notice';
+import { atLeastText } from './held-sentence';
+
+/** What a pause means, and the button that ends it. */
+export function PauseMessage({
+  connection: { id, held },
+  since,
+  control,
+}: {
+  readonly connection: AdminConnection;
+  readonly since: string;
+  readonly control: PageControl;
+}): ReactElement {
+  const { isBusy, run } = useReported(control.report);
+  const waiting =
+    held.count === 0 ? 'Nothing has come in since.' : `${atLeastText(held, 'delivery', 'deliveries')} kept.`;
+  return (
+    <Message tone="warning">
+      <p>
+        <strong>
+          Paused since {momentText(since, 'UTC')}. {waiting}
+        </strong>
+      </p>
+      <p>
+        What Bugcrowd sends is kept for 30 days and written to no issue until you resume. The clocks of the
+        issues that there are go on, and their notices are given. Comparisons and imports are not begun.
+      </p>
+      <div>
+        <Button
+          label={`Resume “${id}”`}
+          busyLabel="Resuming…"
+          isBusy={isBusy}
+          onClick={() =>
+            void run(`Connection “${id}” could not be resumed.`, async () =>
+              resumedNotice(id, await resumeConnection(id)),
+            )
+          }
+        />
+      </div>
+    </Message>
+  );
+}

@@ -1,0 +1,78 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import { saveRoute } from '../../bridge/connections-api';
+import { Button } from '../../ui/button';
+import { FormField } from '../form/form-field';
+import type { PageControl } from '../page/page-control';
+import { lineOf } from './setup/read-step';
+import { useProblemFocus } from '../page/use-problem-focus';
+import { useReported } from '../page/use-reported';
+import { routeNotice } from './connection-notice';
+import { TargetFields } from './target-fields';
+
+/** Changes where a connection's submissions come from and go to. */
+export function RouteForm({
+  connection: { id, program, projectId, projectKey, issueTypeId, issueType },
+  control,
+}: {
+  readonly connection: AdminConnection;
+  readonly control: PageControl;
+}): ReactElement {
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const { isBusy, run } = useReported(control.report);
+  const form = useProblemFocus(problems);
+  const save = (data: FormData): void => {
+    const route = {
+      connectionId: id,
+      program: lineOf(data, 'program'),
+      projectId: lineOf(data, 'project'),
+      issueTypeId: lineOf(data, 'issueType'),
+    };
+    if (route.issueTypeId === '') {
+      setProblems({ issueType: 'Choose an issue type.' });
+      return;
+    }
+    void run(`Connection “${id}” could not be changed.`, async () => {
+      const result = await saveRoute(route);
+      setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
+      return result.type === 'invalid' ? null : routeNotice(route, result);
+    });
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) save(new FormData(event.currentTarget));
+  };
+  return (
+    <form
+      ref={form}
+      className="part"
+      noValidate
+      autoComplete="off"
+      aria-label={`Programme and project of ${id}`}
+      onSubmit={onSubmit}
+    >
+      {Object.keys(problems).length > 0 && (
+        <p role="alert">Nothing was saved. Correct the field that is marked below.</p>
+      )}
+      <FormField
+        name="program"
+        label="Bugcrowd programme"
+        hint="Its code, as it stands in its Bugcrowd address. Of several connections to one programme only one may be on, because a submission belongs to one issue."
+        problem={problems['program']}
+        defaultValue={program}
+      />
+      <TargetFields
+        project={{ value: projectId, name: projectKey }}
+        issueType={{ value: issueTypeId, name: issueType }}
+        problems={problems}
+      />
+      <p className="small subtle">
+        Issues that exist stay in the project they are in, and are followed there. Several connections may
+        bring issues into one project.
+      </p>
+      <div>
+        <Button type="submit" isPrimary label="Save changes" busyLabel="Saving…" isBusy={isBusy} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,123 @@
+import { useEffect, useState, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import type { SecretView } from '../../../../src/contract/connections';
+import { countText } from '../../../../src/wording/figures';
+import { momentText } from '../../../../src/wording/moments';
+import { removeSecret } from '../../bridge/connections-api';
+import { namePeople } from '../../bridge/pickers-api';
+import { Button } from '../../ui/button';
+import { Message } from '../../ui/message';
+import type { PageControl } from '../page/page-control';
+import { useReported } from '../page/use-reported';
+import { AddSecretForm } from './add-secret-form';
+import { removedSecretNotice } from './connection-notice';
+import { DropSecret } from './drop-secret';
+
+const MAX_SECRETS = 2;
+
+function addedText({ addedAt, addedBy }: SecretView, names: Readonly<Record<string, string>>): string {
+  if (addedAt === null) return 'Added before this was kept';
+  const by = addedBy === null ? '' : ` by ${names[addedBy] ?? addedBy}`;
+  return `Added on ${momentText(addedAt, 'UTC')}${by}`;
+}
+
+function signedText({ signed, lastAt }: SecretView, deliveries: number): string {
+  if (deliveries === 0) return 'no delivery has come in yet';
+  const last = lastAt === null ? '' : `, the last on ${momentText(lastAt, 'UTC')}`;
+  return `signed ${signed} of the last ${countText(deliveries, 'delivery', 'deliveries')}${last}`;
+}
+
+/** The secrets by which Bugcrowd signs: who of them is in use, and how one takes the place of the other. */
+export function SecretsPart({
+  connection: { id, signing, deliveries, pausedSince },
+  control,
+}: {
+  readonly connection: AdminConnection;
+  readonly control: PageControl;
+}): ReactElement {
+  const [dropping, setDropping] = useState<number | null>(null);
+  const { isBusy, run } = useReported(control.report);
+  const [names, setNames] = useState<Readonly<Record<string, string>>>({});
+  const people = signing.map(({ addedBy }) => addedBy).filter((addedBy) => addedBy !== null);
+  const asked = [...new Set(people)].join('\n');
+  useEffect(() => {
+    if (asked === '') return;
+    // Without names the account ids say it.
+    namePeople(asked.split('\n')).then(setNames, () => undefined);
+  }, [asked]);
+  const drop = (number: number): void => {
+    void run(`Secret ${number + 1} of “${id}” could not be dropped.`, async () => {
+      const notice = removedSecretNotice(id, number, await removeSecret(id, number));
+      setDropping(null);
+      return notice;
+    });
+  };
+  const mayDrop = signing.length > 1 || pausedSince !== null;
+  return (
+    <div className="part">
+      {signing.length === 0 && (
+        <Message tone="danger">
+          <p>There is none: every delivery is refused.</p>
+        </Message>
+      )}
+      <ul className="plain-list part" aria-label={`Signing secrets of ${id}`}>
+        {signing.map((secret) => (
+          <li key={secret.number} className="part">
+            <p>
+              <strong>Secret {secret.number + 1}</strong>: {addedText(secret, names)};{' '}
+              {signedText(secret, deliveries.length)}.{secret.isLatest && ' It signed the latest one.'}
+            </p>
+            {dropping === secret.number ? (
+              <DropSecret
+                secret={secret}
+                isBusy={isBusy}
+                onDrop={() => {
+                  drop(secret.number);
+                }}
+                onCancel={() => {
+                  setDropping(null);
+                }}
+              />
+            ) : (
+              mayDrop && (
+                <div>
+                  <Button
+                    label={`Drop secret ${secret.number + 1}…`}
+                    onClick={() => {
+                      setDropping(secret.number);
+                    }}
+                  />
+                </div>
+              )
+            )}
+          </li>
+        ))}
+      </ul>
+      {signing.length < MAX_SECRETS ? (
+        <>
+          <p>To put a new secret in the place of this one, without a delivery being refused meanwhile:</p>
+          <ol>
+            <li>
+              In Bugcrowd make the new secret: on the webhook’s Edit page where that offers it, else by a
+              second webhook with the same address and events.
+            </li>
+            <li>Add it here. From then on deliveries signed with either are taken.</li>
+            <li>Wait until this list says that the new one signed the latest delivery.</li>
+            <li>Drop the old one here and, if there are two webhooks, remove the old one in Bugcrowd.</li>
+          </ol>
+          <AddSecretForm connectionId={id} control={control} />
+        </>
+      ) : (
+        <>
+          <p>
+            Both are good. Once the new one has signed the latest delivery, drop the old one. A comment on any
+            submission in Bugcrowd makes it send a delivery.
+          </p>
+          <div>
+            <Button label="Look again" onClick={() => void control.overview.refresh()} />
+          </div>
+        </>
+      )}
+    </div>
+  );
+}

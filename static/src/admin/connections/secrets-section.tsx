@@ -1,0 +1,33 @@
+import type { ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import { countText } from '../../../../src/wording/figures';
+import { LazyDisclosure } from '../../ui/lazy-disclosure';
+import { Lozenge } from '../../ui/lozenge';
+import type { PageControl } from '../page/page-control';
+import { secretsId } from '../page/place-ids';
+
+/** Where signing secrets are added and dropped. */
+export function SecretsSection({
+  connection,
+  control,
+}: {
+  readonly connection: AdminConnection;
+  readonly control: PageControl;
+}): ReactElement {
+  const { id, secrets } = connection;
+  return (
+    <LazyDisclosure
+      id={secretsId(id)}
+      level="h3"
+      title="Signing secrets"
+      aside={
+        <Lozenge tone={secrets === 0 ? 'danger' : 'success'}>
+          {secrets === 0 ? 'None' : `${countText(secrets, 'secret')} set`}
+        </Lozenge>
+      }
+      load={() => import('./secrets-part')}
+    >
+      {({ SecretsPart }) => <SecretsPart connection={connection} control={control} />}
+    </LazyDisclosure>
+  );
+}

@@ -1,0 +1,69 @@
+import { Stack } from '@atlaskit/primitives/compiled';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import type { AdminPolicy } from '../../../../src/contract/policies';
+import { saveSettings } from '../../bridge/admin-api';
+import { Button } from '../../ui/button';
+import { failedNotice, settingsNotice, type Notice } from '../page/notice';
+import type { Choice } from '../../ui/choice';
+import type { JiraNames } from '../page/jira-names';
+import { readSettings, type SettingsProblems } from './read-settings';
+import { SettingsFields } from './settings-fields';
+import { useProblemFocus } from '../page/use-problem-focus';
+
+/** The form that changes a connection's settings. Each problem stands beside its field. */
+export function SettingsForm({
+  connection: { id, settings },
+  policies,
+  names,
+  meet,
+  report,
+}: {
+  readonly connection: AdminConnection;
+  readonly policies: readonly AdminPolicy[];
+  readonly names: JiraNames;
+  /** Hears of people who were chosen. */
+  readonly meet: (people: readonly Choice[]) => void;
+  readonly report: (notice: Notice) => Promise<void>;
+}): ReactElement {
+  const [problems, setProblems] = useState<SettingsProblems>({});
+  const [isBusy, setIsBusy] = useState(false);
+  const form = useProblemFocus(problems);
+
+  const save = async (data: FormData): Promise<void> => {
+    const entered = readSettings(data);
+    setIsBusy(true);
+    try {
+      const result = await saveSettings(id, entered);
+      setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
+      if (result.type !== 'invalid') await report(settingsNotice(id, entered, result));
+    } catch (error) {
+      await report(failedNotice(`The settings of connection “${id}” could not be saved.`, error));
+    }
+    setIsBusy(false);
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) void save(new FormData(event.currentTarget));
+  };
+
+  return (
+    <form ref={form} noValidate onSubmit={onSubmit} autoComplete="off" aria-label={`Settings of ${id}`}>
+      <Stack space="space.300" alignInline="stretch">
+        {Object.keys(problems).length > 0 && (
+          <p role="alert">Nothing was saved. Correct the field that is marked below.</p>
+        )}
+        <SettingsFields
+          settings={settings}
+          policies={policies}
+          names={names}
+          meet={meet}
+          problems={problems}
+        />
+        <div>
+          <Button type="submit" isPrimary label="Save settings" busyLabel="Saving…" isBusy={isBusy} />
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { useState, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import type { AdminPolicy } from '../../../../src/contract/policies';
+import { createRemote } from '../../remote/create-remote';
+import type { Choice } from '../../ui/choice';
+import { Loaded } from '../../ui/lazy-part';
+import { loadJiraNames, type JiraNames } from '../page/jira-names';
+import type { Notice } from '../page/notice';
+import { SettingsForm } from './settings-form';
+import { settingsText } from './settings-text';
+
+interface SettingsPlace {
+  readonly connection: AdminConnection;
+  readonly policies: readonly AdminPolicy[];
+  readonly report: (notice: Notice) => Promise<void>;
+}
+
+function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNames }): ReactElement {
+  /** People that were chosen since: the form is drawn anew once they are saved. */
+  const [met, setMet] = useState<Readonly<Record<string, string>>>({});
+  const meet = (people: readonly Choice[]): void => {
+    setMet({ ...met, ...Object.fromEntries(people.map(({ value, name }) => [value, name])) });
+  };
+  return (
+    <SettingsForm
+      key={settingsText(place.connection.settings)}
+      names={{ ...known, people: { ...met, ...known.people } }}
+      meet={meet}
+      {...place}
+    />
+  );
+}
+
+/** The settings of a connection, with Jira's names beside what they name. */
+export function SettingsPart(place: SettingsPlace): ReactElement {
+  const { approvers, notices } = place.connection.settings;
+  const [names] = useState(() =>
+    createRemote(() => loadJiraNames([...new Set([...approvers, ...notices.fallbackPeople])])),
+  );
+  return <Loaded content={names}>{(known) => <NamedForm known={known} {...place} />}</Loaded>;
+}

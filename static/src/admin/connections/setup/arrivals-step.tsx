@@ -1,0 +1,53 @@
+import Heading from '@atlaskit/heading';
+import { useEffect, useId, useRef, type ReactElement } from 'react';
+import { Arrivals } from '../arrivals';
+import type { PageControl } from '../../page/page-control';
+import { PlaceLink } from '../../page/place-link';
+import { stepNames, wizardSteps } from './wizard-steps';
+
+/** The connection is on: what comes in, and what is made of it. */
+export function ArrivalsStep({
+  connectionId,
+  program,
+  control: { overview },
+}: {
+  readonly connectionId: string;
+  readonly program: string;
+  readonly control: PageControl;
+}): ReactElement {
+  const headingId = useId();
+  const heading = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    heading.current?.focus();
+  }, []);
+  useEffect(
+    // What came in meanwhile is news to the rest of the page.
+    () => () => void overview.refresh(),
+    [overview],
+  );
+  return (
+    <section className="card" aria-labelledby={headingId}>
+      <div className="part">
+        <div ref={heading} tabIndex={-1} className="step-heading">
+          <p className="small subtle">
+            Step {wizardSteps.length} of {wizardSteps.length}
+          </p>
+          <Heading as="h2" size="medium" id={headingId}>
+            {stepNames.arrivals}
+          </Heading>
+        </div>
+        <p>
+          Connection “{connectionId}” is on. You need not wait here: deliveries are worked off whether this
+          page is open or not.
+        </p>
+        <Arrivals connectionId={connectionId} program={program} />
+        <p>
+          <PlaceLink
+            to="connections"
+            connectionId={connectionId}
+          >{`Go to connection “${connectionId}”`}</PlaceLink>
+        </p>
+      </div>
+    </section>
+  );
+}

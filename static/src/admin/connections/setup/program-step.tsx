@@ -1,0 +1,74 @@
+import { useState, type ReactElement } from 'react';
+import type { SetUpView } from '../../../../../src/contract/connections';
+import { Field } from '../../../ui/field';
+import { proposedId } from './proposed-id';
+import type { StepProblems } from './step-frame';
+
+/** Which programme it is about, and what the connection is called. */
+export function ProgramStep({
+  setUp,
+  problems,
+}: {
+  readonly setUp: SetUpView | null;
+  readonly problems: StepProblems;
+}): ReactElement {
+  const [program, setProgram] = useState(setUp?.program ?? '');
+  const [ownId, setOwnId] = useState<string | null>(null);
+  const id = setUp?.id ?? ownId ?? proposedId(program);
+  return (
+    <>
+      <p>
+        A connection brings the submissions of one Bugcrowd programme into one Jira project. Setting one up
+        takes about ten minutes. You can stop at any step: what you have entered is kept, and whoever
+        administers Jira can go on with it.
+      </p>
+      <Field
+        name="program"
+        label="Bugcrowd programme"
+        hint="Its code, as it stands in its Bugcrowd address: of bugcrowd.com/engagements/acme it is “acme”."
+        problem={problems['program']}
+      >
+        {(control) => (
+          <input
+            {...control}
+            autoComplete="off"
+            spellCheck={false}
+            value={program}
+            onChange={(event) => {
+              setProgram(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      {setUp === null ? (
+        <Field
+          name="id"
+          label="Name of the connection"
+          hint="Small letters, digits and hyphens. It becomes part of the webhook address, so that it cannot be changed later."
+          problem={problems['id']}
+        >
+          {(control) => (
+            <input
+              {...control}
+              autoComplete="off"
+              spellCheck={false}
+              value={id}
+              onChange={(event) => {
+                setOwnId(event.target.value);
+              }}
+            />
+          )}
+        </Field>
+      ) : (
+        <p>
+          The connection is called “{setUp.id}”. Its name is part of the webhook address; to change it, throw
+          this set-up away and begin anew.
+        </p>
+      )}
+      <p className="small subtle">
+        Several connections may bring issues into one project. Of several connections to one programme only
+        one may be on, because a submission belongs to one issue.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,27 @@
+import { useState, type ReactElement } from 'react';
+import type { SetUpView } from '../../../../../src/contract/connections';
+import { TargetFields } from '../target-fields';
+import type { StepProblems } from './step-frame';
+
+/** Where the issues go. */
+export function ProjectStep({
+  setUp: { project, issueType },
+  problems,
+}: {
+  readonly setUp: SetUpView;
+  readonly problems: StepProblems;
+}): ReactElement {
+  const [initial] = useState({
+    project: project && { value: project.id, name: project.name, detail: project.key },
+    issueType: issueType && { value: issueType.id, name: issueType.name },
+  });
+  return (
+    <>
+      <p>
+        Issues may hold what is wrong with your products before it is fixed. Choose a project that only the
+        people who may know can browse.
+      </p>
+      <TargetFields {...initial} problems={problems} />
+    </>
+  );
+}

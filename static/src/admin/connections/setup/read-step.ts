@@ -1,0 +1,54 @@
+import type { SetUpChange, SetUpView } from '../../../../../src/contract/connections';
+import type { SetUpStep } from '../../../../../src/domain/connections/set-up';
+import { createOnOptions, minSeverityOptions } from '../settings-options';
+import type { StepProblems } from './step-frame';
+
+/** What was entered in a step, or what keeps it from being sent. */
+export type EnteredStep =
+  | { readonly type: 'change'; readonly change: SetUpChange }
+  | { readonly type: 'invalid'; readonly problems: StepProblems };
+
+/** A line of a form, without the blanks that come with copying. */
+export function lineOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === 'string' ? value.trim() : '';
+}
+
+/** Reads a step's fields, which are named for what they decide. */
+export function readStep(
+  step: Exclude<SetUpStep, 'review'>,
+  form: FormData,
+  { hasSecret }: Pick<SetUpView, 'hasSecret'>,
+): EnteredStep {
+  switch (step) {
+    case 'program':
+      return { type: 'change', change: { step, program: lineOf(form, 'program') } };
+    case 'address':
+      return { type: 'change', change: { step } };
+    case 'secret': {
+      const secret = lineOf(form, 'secret');
+      return { type: 'change', change: { step, secret: secret === '' && hasSecret ? null : secret } };
+    }
+    case 'project': {
+      const [projectId, issueTypeId] = [lineOf(form, 'project'), lineOf(form, 'issueType')];
+      if (projectId === '') return { type: 'invalid', problems: { project: 'Choose a project.' } };
+      if (issueTypeId === '') return { type: 'invalid', problems: { issueType: 'Choose an issue type.' } };
+      return { type: 'change', change: { step, projectId, issueTypeId } };
+    }
+    case 'policy':
+      return { type: 'change', change: { step, policyId: lineOf(form, 'policyId') } };
+    case 'admission': {
+      const createOn = createOnOptions.find(({ value }) => value === lineOf(form, 'createOn'))?.value;
+      const minSeverity = minSeverityOptions.find(
+        ({ value }) => value === lineOf(form, 'minSeverity'),
+      )?.value;
+      const change = {
+        step,
+        createOn: createOn ?? 'triaged',
+        minSeverity: minSeverity === undefined || minSeverity === '' ? null : minSeverity,
+        wantDuplicates: form.get('wantDuplicates') !== null,
+      } as const;
+      return { type: 'change', change };
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import type { ReactElement } from 'react';
+import type { SetUpView } from '../../../../../src/contract/connections';
+import { Message } from '../../../ui/message';
+import { FormField } from '../../form/form-field';
+import type { StepProblems } from './step-frame';
+
+/** How the app knows that a delivery is Bugcrowd's. */
+export function SecretStep({
+  setUp: { hasSecret },
+  problems,
+}: {
+  readonly setUp: SetUpView;
+  readonly problems: StepProblems;
+}): ReactElement {
+  return (
+    <>
+      <p>
+        Bugcrowd signs what it sends with a secret, so that nobody else can. It shows the secret once the
+        webhook is saved: open the webhook’s Edit page and copy it.
+      </p>
+      {hasSecret && (
+        <Message tone="success">
+          <p>A secret is set. Leave the field empty to keep it; another one takes its place.</p>
+        </Message>
+      )}
+      <FormField
+        name="secret"
+        label="Signing secret"
+        hint="It is kept in Forge’s secret store, encrypted; nobody is shown it again."
+        problem={problems['secret']}
+        isRequired={!hasSecret}
+        type="password"
+      />
+    </>
+  );
+}

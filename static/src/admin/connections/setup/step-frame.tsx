@@ -1,0 +1,71 @@
+import Heading from '@atlaskit/heading';
+import { useEffect, useId, useRef, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { Button } from '../../../ui/button';
+import { useProblemFocus } from '../../page/use-problem-focus';
+import { stepNames, wizardSteps, type WizardStep } from './wizard-steps';
+
+/** What is wrong, by the name of the field it is wrong in. */
+export type StepProblems = Readonly<Record<string, string>>;
+
+/** One step of the guided set-up: where in it a person is, what to do, and on to the next one. */
+export function StepFrame({
+  step,
+  problems,
+  isBusy,
+  takesFocus,
+  nextLabel,
+  busyLabel = 'Saving…',
+  onNext,
+  onBack,
+  leaveLabel,
+  onLeave,
+  children,
+}: {
+  readonly step: WizardStep;
+  /** Anew for each answer, so that the same problem takes the focus again. */
+  readonly problems: StepProblems;
+  readonly isBusy: boolean;
+  /** The heading takes the focus: this step has taken the place of another. */
+  readonly takesFocus: boolean;
+  readonly nextLabel: string;
+  readonly busyLabel?: string;
+  readonly onNext: (form: FormData) => void;
+  readonly onBack: (() => void) | null;
+  readonly leaveLabel: string;
+  readonly onLeave: (() => void) | null;
+  readonly children: ReactNode;
+}): ReactElement {
+  const headingId = useId();
+  const heading = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus();
+  }, [takesFocus, step]);
+  const form = useProblemFocus(problems);
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) onNext(new FormData(event.currentTarget));
+  };
+  return (
+    <section className="card" aria-labelledby={headingId}>
+      <form ref={form} className="part" noValidate autoComplete="off" onSubmit={onSubmit}>
+        <div ref={heading} tabIndex={-1} className="step-heading">
+          <p className="small subtle">
+            Step {wizardSteps.indexOf(step) + 1} of {wizardSteps.length}
+          </p>
+          <Heading as="h2" size="medium" id={headingId}>
+            {stepNames[step]}
+          </Heading>
+        </div>
+        {Object.keys(problems).length > 0 && (
+          <p role="alert">Nothing was saved. Correct what is marked below.</p>
+        )}
+        {children}
+        <div className="buttons">
+          <Button type="submit" isPrimary label={nextLabel} busyLabel={busyLabel} isBusy={isBusy} />
+          {onBack !== null && <Button label="Back" isDisabled={isBusy} onClick={onBack} />}
+          {onLeave !== null && <Button label={leaveLabel} isDisabled={isBusy} onClick={onLeave} />}
+        </div>
+      </form>
+    </section>
+  );
+}

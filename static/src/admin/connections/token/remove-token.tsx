@@ -1,0 +1,29 @@
+import type { ReactElement } from 'react';
+import { AskAgain } from '../../page/ask-again';
+
+/** Asks once more before a token is removed. */
+export function RemoveToken({
+  isBusy,
+  onRemove,
+  onCancel,
+}: {
+  readonly isBusy: boolean;
+  readonly onRemove: () => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  return (
+    <AskAgain
+      label="Remove the API token"
+      confirm="Remove token"
+      busyLabel="Removing…"
+      isBusy={isBusy}
+      onConfirm={onRemove}
+      onCancel={onCancel}
+    >
+      <p>
+        Without it lost deliveries are not noticed, and an import that runs stops. Issues stay as they are.
+        Delete the credentials in Bugcrowd too, where nothing else uses them.
+      </p>
+    </AskAgain>
+  );
+}

@@ -1,0 +1,69 @@
+import type { TestTokenResult } from '../../../../../src/contract/connections';
+import type { SaveTokenResult } from '../../../../../src/contract/health';
+import { countText } from '../../../../../src/wording/figures';
+import { asSentence } from '../../../ui/as-sentence';
+import { untakenNotice, type Notice } from '../../page/notice';
+
+/** What saving or removing a token came to. */
+export function tokenNotice(connectionId: string, result: SaveTokenResult): Notice {
+  switch (result.type) {
+    case 'saved': {
+      const { submissions } = result;
+      if (submissions === 0)
+        return {
+          tone: 'warning',
+          text: 'The token is saved, but it sees no submission of the programme. If there are some, give its user the role “Viewer” in the programme.',
+        };
+      const sees =
+        submissions === null
+          ? 'Bugcrowd did not say how many submissions it sees.'
+          : `It sees ${countText(submissions, 'submission')} of the programme.`;
+      return {
+        tone: 'success',
+        text: `The token is saved. ${sees} Every submission is being compared now, and what changes every hour from now on.`,
+      };
+    }
+    case 'removed':
+      return { tone: 'success', text: 'The token is removed. Bugcrowd is not asked any more.' };
+    case 'invalid':
+      return { tone: 'danger', text: `Nothing was changed: ${asSentence(result.problem)}` };
+    case 'unknown-connection':
+    case 'no-permission':
+      return untakenNotice(connectionId, result);
+  }
+}
+
+/** Bugcrowd lists so many programmes at once. */
+const MAX_PROGRAMS = 100;
+
+/** Whose token it is and what it sees, for a connection to a programme. */
+export function testedTokenNotice(connectionId: string, program: string, result: TestTokenResult): Notice {
+  switch (result.type) {
+    case 'token': {
+      const { userName, programs, submissions } = result;
+      const others = programs.length < MAX_PROGRAMS ? '' : ' and perhaps others';
+      const sees =
+        programs.length === 0
+          ? 'It sees no programme.'
+          : `It sees ${countText(programs.length, 'programme')}: ${programs.join(', ')}${others}.`;
+      const isSeen = programs.includes(program) || (submissions ?? 0) > 0;
+      if (!isSeen && programs.length < MAX_PROGRAMS)
+        return {
+          tone: 'warning',
+          text: `Bugcrowd takes the token of user “${userName}”, but it does not see programme “${program}”. ${sees} Give its user the role “Viewer” in the programme.`,
+        };
+      const count =
+        submissions === null
+          ? 'Bugcrowd did not say how many submissions.'
+          : `Of “${program}” it sees ${countText(submissions, 'submission')}.`;
+      return { tone: 'success', text: `Bugcrowd takes the token of user “${userName}”. ${sees} ${count}` };
+    }
+    case 'refused':
+      return { tone: 'danger', text: `The token cannot be used: ${asSentence(result.reason)}` };
+    case 'invalid':
+      return { tone: 'danger', text: asSentence(result.problem) };
+    case 'unknown-connection':
+    case 'no-permission':
+      return untakenNotice(connectionId, result);
+  }
+}

@@ -1,0 +1,41 @@
+import type { ReactElement } from 'react';
+import type { AdminConnection } from '../../../../../src/contract/admin';
+import { useRemote } from '../../../remote/use-remote';
+import { LazyDisclosure } from '../../../ui/lazy-disclosure';
+import { Lozenge } from '../../../ui/lozenge';
+import { healthOf } from '../../health/connection-health';
+import type { PageControl } from '../../page/page-control';
+import { tokenId } from '../../page/place-ids';
+
+/** Where a connection's API token is set, replaced and removed. */
+export function TokenSection({
+  connection: { id, program, hasToken },
+  control,
+}: {
+  readonly connection: AdminConnection;
+  readonly control: PageControl;
+}): ReactElement {
+  const state = useRemote(control.health);
+  const comparison = state.type === 'ready' ? healthOf(state.value, id)?.comparison : undefined;
+  const offBecause =
+    comparison?.type === 'off' && comparison.because !== 'no-token' ? comparison.because : null;
+  return (
+    <LazyDisclosure
+      id={tokenId(id)}
+      level="h3"
+      title="Bugcrowd API token"
+      aside={<Lozenge tone={hasToken ? 'success' : 'neutral'}>{hasToken ? 'Set' : 'Not set'}</Lozenge>}
+      load={() => import('./token-part')}
+    >
+      {({ TokenPart }) => (
+        <TokenPart
+          connectionId={id}
+          program={program}
+          hasToken={hasToken}
+          offBecause={offBecause}
+          control={control}
+        />
+      )}
+    </LazyDisclosure>
+  );
+}

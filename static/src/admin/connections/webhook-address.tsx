@@ -1,0 +1,32 @@
+import { Stack } from '@atlaskit/primitives/compiled';
+import type { ReactElement } from 'react';
+import type { AdminConnection } from '../../../../src/contract/admin';
+import { Disclosure } from '../../ui/disclosure';
+import { CopyField } from '../form/copy-field';
+
+/** The address that Bugcrowd has to call, and how to tell Bugcrowd. */
+export function WebhookAddress({
+  connection: { program, webhookUrl, deliveries },
+}: {
+  readonly connection: AdminConnection;
+}): ReactElement {
+  return (
+    <Stack space="space.100">
+      <CopyField label="Webhook address" value={webhookUrl} />
+      <Disclosure level="h3" title="Set it up in Bugcrowd" isOpen={deliveries.length === 0}>
+        <ol>
+          <li>
+            Open programme “{program}” in Bugcrowd: Program Settings, Integrations, Outgoing webhooks, Add
+            webhook.
+          </li>
+          <li>Enter the webhook address above as its URL, and choose all submission and blocker events.</li>
+          <li>
+            Save it with “Add &amp; enable webhook”. Only then does Bugcrowd show the signing secret, on the
+            webhook’s Edit page.
+          </li>
+          <li>If that is another secret than the one that is set here, add it under “Signing secrets”.</li>
+        </ol>
+      </Disclosure>
+    </Stack>
+  );
+}

@@ -1,0 +1,40 @@
+import Heading from '@atlaskit/heading';
+import { Stack } from '@atlaskit/primitives/compiled';
+import { useId, type ReactElement } from 'react';
+import { useRemote } from '../../../remote/use-remote';
+import { healthOf } from '../../health/connection-health';
+import type { PageControl } from '../../page/page-control';
+import { DeadLettersSection } from './dead-letters-section';
+
+const WAITING = {
+  loading: 'Dead letters are being looked up…',
+  failed: 'Dead letters could not be looked up: “Health” says why.',
+  ready: 'Dead letters are shown as soon as you refresh health.',
+} as const;
+
+/** The dead letters of one connection, as far as its health is known. */
+export function ConnectionLetters({
+  connectionId,
+  control,
+}: {
+  readonly connectionId: string;
+  readonly control: PageControl;
+}): ReactElement {
+  const headingId = useId();
+  const state = useRemote(control.health);
+  const health = state.type === 'ready' ? healthOf(state.value, connectionId) : undefined;
+  return (
+    <section className="card" aria-labelledby={headingId}>
+      <Stack space="space.200" alignInline="stretch">
+        <Heading as="h2" size="medium" id={headingId}>
+          {connectionId}
+        </Heading>
+        {health === undefined ? (
+          <p className="subtle">{WAITING[state.type]}</p>
+        ) : (
+          <DeadLettersSection health={health} control={control} />
+        )}
+      </Stack>
+    </section>
+  );
+}

@@ -1,0 +1,32 @@
+import type { DiscardResult, ReplayResult } from '../../../../../src/contract/health';
+import { countText } from '../../../../../src/wording/figures';
+import { untakenNotice, type Notice } from '../../page/notice';
+
+/** What trying dead letters again came to, so far. */
+export function replayNotice(connectionId: string, result: ReplayResult): Notice {
+  if (result.type !== 'replaying') return untakenNotice(connectionId, result);
+  const { count, following } = result;
+  if (count === 0 && !following)
+    return { tone: 'warning', text: 'Nothing was replayed: these dead letters are not there any more.' };
+  const are = `${countText(count, 'dead letter')} ${count === 1 ? 'is' : 'are'} being tried again.`;
+  const rest = following ? ' The others follow by themselves.' : '';
+  return {
+    tone: 'success',
+    text: `${are}${rest} What succeeds leaves the list within moments; what fails stays, with its new reason.`,
+  };
+}
+
+/** What giving dead letters up came to. */
+export function discardNotice(
+  connectionId: string,
+  result: Exclude<DiscardResult, { type: 'invalid' }>,
+): Notice {
+  if (result.type !== 'discarded') return untakenNotice(connectionId, result);
+  const { count } = result;
+  if (count === 0)
+    return { tone: 'warning', text: 'Nothing was discarded: these dead letters are not there any more.' };
+  return {
+    tone: 'success',
+    text: `${countText(count, 'dead letter')} ${count === 1 ? 'is' : 'are'} discarded. Your reason stands among the deliveries.`,
+  };
+}

@@ -1,0 +1,91 @@
+import type { ReactElement } from 'react';
+import type { ConnectionHealth } from '../../../../../src/contract/health';
+import { countText, numberText } from '../../../../../src/wording/figures';
+import { momentText } from '../../../../../src/wording/moments';
+import { DataTable } from '../../../ui/data-table';
+import { wayNames } from '../delivery-words';
+import { ChooseBox } from './choose-box';
+
+/** Deliveries that could not be worked off, with Jira's or the storage's reason, to be chosen among. */
+export function DeadLetterTable({
+  connectionId,
+  letters,
+  total,
+  chosen,
+  isLocked,
+  choose,
+}: {
+  readonly connectionId: string;
+  readonly letters: ConnectionHealth['letters'];
+  readonly total: ConnectionHealth['deadLetters'];
+  readonly chosen: ReadonlySet<string>;
+  readonly isLocked: boolean;
+  readonly choose: (eventIds: ReadonlySet<string>) => void;
+}): ReactElement {
+  const all = letters.map(({ eventId }) => eventId);
+  const count = all.filter((eventId) => chosen.has(eventId)).length;
+  const toggle = (eventId: string): void => {
+    choose(
+      chosen.has(eventId)
+        ? new Set([...chosen].filter((each) => each !== eventId))
+        : new Set([...chosen, eventId]),
+    );
+  };
+  const chooseAll = (
+    <ChooseBox
+      label="Select all dead letters"
+      state={count === 0 ? 'none' : count === all.length ? 'all' : 'some'}
+      isLocked={isLocked}
+      onToggle={() => {
+        choose(new Set(count === all.length ? [] : all));
+      }}
+    />
+  );
+  return (
+    <>
+      <DataTable
+        label={`Dead letters of ${connectionId}`}
+        columns={[
+          { name: 'Select', control: chooseAll },
+          'Given up',
+          'Reason',
+          { name: 'Attempts', isNumber: true },
+          'Submission',
+          'Event',
+          'Came by',
+        ]}
+      >
+        {letters.map(({ eventId, eventKey, submissionId, diedAt, attempts, reason, way }) => (
+          <tr key={eventId}>
+            <td className="select">
+              <ChooseBox
+                label={`Select event ${eventId}`}
+                state={chosen.has(eventId) ? 'all' : 'none'}
+                isLocked={isLocked}
+                onToggle={() => {
+                  toggle(eventId);
+                }}
+              />
+            </td>
+            <td className="when">{momentText(diedAt, 'UTC')}</td>
+            <td className="reason">{reason}</td>
+            <td className="number">{numberText(attempts)}</td>
+            <td className="id">{submissionId}</td>
+            <td className="id">
+              <span className="nowrap">{eventKey}</span>
+              <span className="own-line subtle">{eventId}</span>
+            </td>
+            <td>{wayNames[way]}</td>
+          </tr>
+        ))}
+      </DataTable>
+      {(total.more || total.count > letters.length) && (
+        <p className="small subtle">
+          {countText(letters.length, 'dead letter')} of {total.more ? 'at least ' : ''}
+          {numberText(Math.max(total.count, letters.length))} {letters.length === 1 ? 'is' : 'are'} listed.
+          “Replay all” takes those that are not listed too.
+        </p>
+      )}
+    </>
+  );
+}

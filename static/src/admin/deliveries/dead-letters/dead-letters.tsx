@@ -1,0 +1,89 @@
+import { useState, type ReactElement } from 'react';
+import type { ConnectionHealth } from '../../../../../src/contract/health';
+import { NoticeArea } from '../../../ui/notice-area';
+import type { PageControl } from '../../page/page-control';
+import { DeadLetterTable } from './dead-letter-table';
+import { DiscardForm } from './discard-form';
+import { DroppedList } from './dropped-list';
+import { LetterButtons } from './letter-buttons';
+import { useDeadLetters } from './use-dead-letters';
+import './dead-letters.css';
+
+/** Dead letters to be tried again or given up, and those that were dropped by themselves. */
+export function DeadLetters({
+  health,
+  control,
+}: {
+  readonly health: ConnectionHealth;
+  readonly control: PageControl;
+}): ReactElement {
+  const { connectionId, letters, deadLetters, dropped } = health;
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const [isDiscarding, setIsDiscarding] = useState(false);
+  const [cameBack, setCameBack] = useState(false);
+  const { isBusy, notice, problem, forgetProblem, replay, discard } = useDeadLetters(health, control, () => {
+    setChosen(new Set());
+    // The notice takes the focus.
+    setCameBack(false);
+    setIsDiscarding(false);
+  });
+  // Somebody else may have replayed some meanwhile.
+  const eventIds = letters.map(({ eventId }) => eventId).filter((eventId) => chosen.has(eventId));
+  const goBack = (): void => {
+    forgetProblem();
+    setCameBack(true);
+    setIsDiscarding(false);
+  };
+
+  return (
+    <div className="part dead-letters">
+      <NoticeArea notice={notice} />
+      {letters.length === 0 ? (
+        <p>None. A delivery ends up here when it could not be worked off, however often it was tried.</p>
+      ) : (
+        <>
+          <p>
+            These submissions are not in Jira as Bugcrowd has them. Correct what the reason names, then replay
+            them: what succeeds leaves this list, what fails stays with its new reason.
+          </p>
+          <DeadLetterTable
+            connectionId={connectionId}
+            letters={letters}
+            total={deadLetters}
+            chosen={chosen}
+            isLocked={isBusy || isDiscarding}
+            choose={setChosen}
+          />
+          {isDiscarding ? (
+            <DiscardForm
+              count={eventIds.length}
+              problem={problem}
+              isBusy={isBusy}
+              onDiscard={(reason) => {
+                discard(eventIds, reason);
+              }}
+              onCancel={goBack}
+            />
+          ) : (
+            <LetterButtons
+              connectionId={connectionId}
+              count={eventIds.length}
+              isBusy={isBusy}
+              cameBack={cameBack}
+              onReplay={() => {
+                replay(eventIds);
+              }}
+              onReplayAll={() => {
+                replay('all');
+              }}
+              onDiscard={() => {
+                setIsDiscarding(true);
+              }}
+            />
+          )}
+        </>
+      )}
+      {dropped.length > 0 && <DroppedList connectionId={connectionId} dropped={dropped} />}
+    </div>
+  );
+}

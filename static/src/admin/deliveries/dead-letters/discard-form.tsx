@@ -1,0 +1,71 @@
+import Heading from '@atlaskit/heading';
+import { useId, useState, type FormEvent, type ReactElement } from 'react';
+import { countText } from '../../../../../src/wording/figures';
+import { Button } from '../../../ui/button';
+import { Field } from '../../../ui/field';
+import { useProblemFocus } from '../../page/use-problem-focus';
+
+/** The server takes no more. */
+const MAX_CHARACTERS = 300;
+
+/** Asks why dead letters are given up; nothing is discarded before that. Escape closes it. */
+export function DiscardForm({
+  count,
+  problem,
+  isBusy,
+  onDiscard,
+  onCancel,
+}: {
+  readonly count: number;
+  readonly problem: { readonly text: string } | null;
+  readonly isBusy: boolean;
+  readonly onDiscard: (reason: string) => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const headingId = useId();
+  const [missing, setMissing] = useState<{ readonly text: string } | null>(null);
+  const shown = missing ?? problem;
+  const form = useProblemFocus(shown);
+  const these = countText(count, 'dead letter');
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (isBusy) return;
+    const entered = new FormData(event.currentTarget).get('reason');
+    const reason = typeof entered === 'string' ? entered.trim() : '';
+    setMissing(reason === '' ? { text: 'Say why they are given up: others will want to know.' } : null);
+    if (reason !== '') onDiscard(reason);
+  };
+  return (
+    <form
+      ref={form}
+      className="in-place"
+      noValidate
+      autoComplete="off"
+      aria-labelledby={headingId}
+      onSubmit={onSubmit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isBusy) onCancel();
+      }}
+    >
+      <Heading as="h4" size="xsmall" id={headingId}>
+        Discard {these}
+      </Heading>
+      <p>
+        They are never tried again, and what they told is not brought into Jira. Later changes of the same
+        submissions still are. This cannot be undone.
+      </p>
+      <Field
+        name="reason"
+        label="Reason"
+        hint={`At most ${MAX_CHARACTERS} characters. It is kept with the deliveries, for whoever asks later.`}
+        problem={shown?.text}
+      >
+        {(control) => <textarea {...control} rows={2} maxLength={MAX_CHARACTERS} autoFocus />}
+      </Field>
+      <div className="buttons">
+        <Button type="submit" isPrimary label={`Discard ${these}`} busyLabel="Discarding…" isBusy={isBusy} />
+        <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../../ui/button';
+
+/** What can be done with dead letters. */
+export function LetterButtons({
+  connectionId,
+  count,
+  isBusy,
+  cameBack,
+  onReplay,
+  onReplayAll,
+  onDiscard,
+}: {
+  readonly connectionId: string;
+  /** How many are chosen. */
+  readonly count: number;
+  readonly isBusy: boolean;
+  /** True where the form that discards was closed again. */
+  readonly cameBack: boolean;
+  readonly onReplay: () => void;
+  readonly onReplayAll: () => void;
+  readonly onDiscard: () => void;
+}): ReactElement {
+  const isNone = count === 0;
+  return (
+    <div className="buttons" role="group" aria-label={`Dead letters of ${connectionId}`}>
+      <Button
+        isPrimary={!isNone}
+        label={isNone ? 'Replay selected' : `Replay selected (${count})`}
+        isBusy={isBusy}
+        isDisabled={isNone}
+        onClick={onReplay}
+      />
+      <Button label="Replay all" busyLabel="Working…" isBusy={isBusy} onClick={onReplayAll} />
+      <Button
+        label={isNone ? 'Discard selected…' : `Discard selected (${count})…`}
+        isBusy={isBusy}
+        isDisabled={isNone}
+        takesFocus={cameBack}
+        onClick={onDiscard}
+      />
+    </div>
+  );
+}

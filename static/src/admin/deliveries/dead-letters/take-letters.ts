@@ -1,0 +1,33 @@
+import type { DiscardResult, ReplayResult } from '../../../../../src/contract/health';
+import { discardDeadLetters, replayDeadLetters } from '../../../bridge/admin-api';
+import { inGroups } from './in-groups';
+
+/** Tries dead letters again. What a group is refused for holds for those after it. */
+export async function replayLetters(
+  connectionId: string,
+  eventIds: readonly string[] | 'all',
+): Promise<ReplayResult> {
+  if (eventIds === 'all') return replayDeadLetters(connectionId, 'all');
+  let count = 0;
+  for (const group of inGroups(eventIds)) {
+    const result = await replayDeadLetters(connectionId, group);
+    if (result.type !== 'replaying') return result;
+    count += result.count;
+  }
+  return { type: 'replaying', count, following: false };
+}
+
+/** Gives dead letters up. What a group is refused for holds for those after it. */
+export async function discardLetters(
+  connectionId: string,
+  eventIds: readonly string[],
+  reason: string,
+): Promise<DiscardResult> {
+  let count = 0;
+  for (const group of inGroups(eventIds)) {
+    const result = await discardDeadLetters(connectionId, group, reason);
+    if (result.type !== 'discarded') return result;
+    count += result.count;
+  }
+  return { type: 'discarded', count };
+}

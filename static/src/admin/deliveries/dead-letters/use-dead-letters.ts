@@ -1,0 +1,72 @@
+import { useCallback, useState } from 'react';
+import type { ConnectionHealth, HealthView } from '../../../../../src/contract/health';
+import { healthOf } from '../../health/connection-health';
+import type { Notice } from '../../page/notice';
+import type { PageControl } from '../../page/page-control';
+import { refreshUntil } from '../../page/refresh-until';
+import { useAction } from '../../page/use-action';
+import { useWatch } from '../../page/use-watch';
+import { discardNotice, replayNotice } from './dead-letter-notice';
+import { discardLetters, replayLetters } from './take-letters';
+
+/** What can be done about a connection's dead letters, and what came of it. */
+export interface LettersControl {
+  readonly isBusy: boolean;
+  readonly notice: Notice | null;
+  /** What the server found wrong in the reason; anew for each answer. */
+  readonly problem: { readonly text: string } | null;
+  readonly forgetProblem: () => void;
+  readonly replay: (eventIds: readonly string[] | 'all') => void;
+  readonly discard: (eventIds: readonly string[], reason: string) => void;
+}
+
+/** True once none of these is listed any more, as far as the storage has noticed. */
+function isGone(view: HealthView, connectionId: string, eventIds: readonly string[]): boolean {
+  return healthOf(view, connectionId)?.letters.every(({ eventId }) => !eventIds.includes(eventId)) ?? true;
+}
+
+/** Replays and discards. @param onDone is told when letters were taken. */
+export function useDeadLetters(
+  { connectionId, letters }: ConnectionHealth,
+  { overview, health }: PageControl,
+  onDone: () => void,
+): LettersControl {
+  const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
+  const refresh = useCallback(async () => {
+    await Promise.all([overview.refresh(), health.refresh()]);
+  }, [overview, health]);
+  const { isBusy, notice, run } = useAction(refresh);
+  // A letter stays until the queue has worked it off.
+  const watch = useWatch(letters.length > 0, refresh);
+  return {
+    isBusy,
+    notice,
+    problem,
+    forgetProblem: () => {
+      setProblem(null);
+    },
+    replay(eventIds) {
+      void run('The dead letters could not be replayed.', async () => {
+        const result = await replayLetters(connectionId, eventIds);
+        await refresh();
+        if (result.type === 'replaying') watch();
+        onDone();
+        return replayNotice(connectionId, result);
+      });
+    },
+    discard(eventIds, reason) {
+      setProblem(null);
+      void run('The dead letters could not be discarded.', async () => {
+        const result = await discardLetters(connectionId, eventIds, reason);
+        if (result.type === 'invalid') {
+          setProblem({ text: result.problem });
+          return null;
+        }
+        await refreshUntil(health, (view) => isGone(view, connectionId, eventIds));
+        await overview.refresh();
+        onDone();
+        return discardNotice(connectionId, result);
+      });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import type { ReactElement } from 'react';
+import { ConnectionLetters } from './dead-letters/connection-letters';
+import { DeliveriesSection } from './deliveries-section';
+import type { PageControl, Site } from '../page/page-control';
+
+/** What came in, and what could not be worked off. */
+export function DeliveriesView({
+  site,
+  control,
+}: {
+  readonly site: Site;
+  readonly control: PageControl;
+}): ReactElement {
+  return (
+    <>
+      <DeliveriesSection site={site} control={control} />
+      {site.connections.map(({ id }) => (
+        <ConnectionLetters key={id} connectionId={id} control={control} />
+      ))}
+    </>
+  );
+}

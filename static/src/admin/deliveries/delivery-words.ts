@@ -1,0 +1,65 @@
+import type { AdminDelivery } from '../../../../src/contract/connections';
+import type { DeliveredCase } from '../../../../src/contract/records';
+import type { LozengeTone } from '../../ui/lozenge';
+
+type ClockState = NonNullable<DeliveredCase['clock']>;
+type Outcome = AdminDelivery['outcome'];
+
+/** What became of a delivery, in words; in the order in which they are told. */
+export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; readonly tone: LozengeTone }>> =
+  {
+    accepted: { name: 'On its way', tone: 'information' },
+    created: { name: 'Issue created', tone: 'success' },
+    updated: { name: 'Issue updated', tone: 'success' },
+    recorded: { name: 'Kept, no issue', tone: 'neutral' },
+    unchanged: { name: 'Nothing new', tone: 'neutral' },
+    waiting: { name: 'Kept, behind a dead letter', tone: 'warning' },
+    ignored: { name: 'Ignored', tone: 'neutral' },
+    refused: { name: 'Refused', tone: 'danger' },
+    dead: { name: 'Dead letter', tone: 'danger' },
+    discarded: { name: 'Discarded', tone: 'neutral' },
+    held: { name: 'Kept until the connection is on', tone: 'information' },
+  };
+
+/** How a delivery came in. */
+export const wayNames: Readonly<Record<AdminDelivery['way'], string>> = {
+  webhook: 'Webhook',
+  comparison: 'Found by comparison',
+  import: 'Import',
+};
+
+const clockWords: Readonly<Record<ClockState, string>> = {
+  'no-target': 'The policy has no target for this severity.',
+  'not-started': 'The clock has not started.',
+  running: 'The clock is running.',
+  paused: 'The clock is paused.',
+  breached: 'The deadline has passed.',
+  met: 'Fixed in time.',
+  missed: 'Fixed too late.',
+  cancelled: 'Closed without a fix.',
+};
+
+/** How the clock of a case stands. */
+export function clockText(state: ClockState): string {
+  return clockWords[state];
+}
+
+/** Reasons that the backend names by a word of its own. */
+const reasons: Readonly<Record<string, string>> = {
+  'state-too-early': 'The submission has not reached the state from which issues are created.',
+  'rejected-state': 'The submission was closed without being accepted.',
+  duplicate: 'The submission is a duplicate.',
+  'severity-too-low': 'The submission is below the severity from which issues are created.',
+  'issue-deleted': 'Its issue was deleted in Jira, and the connection wants no new one.',
+  'nothing-to-show': 'Nothing changes on the issue.',
+};
+
+export function reasonText(reason: string | null): string {
+  return reason === null ? '' : (reasons[reason] ?? reason);
+}
+
+export function signedWithText(signedWith: AdminDelivery['signedWith']): string {
+  if (signedWith === null) return '';
+  const order = signedWith.order === 'body-timestamp' ? 'body, then time' : 'time, then body';
+  return `Secret ${signedWith.secret + 1}; ${order}`;
+}

@@ -1,0 +1,38 @@
+import { useState, type ReactElement } from 'react';
+import { searchPeople } from '../../bridge/pickers-api';
+import type { Choice } from '../../ui/choice';
+import { MultiPicker } from '../../ui/picker';
+import { chosenBefore } from '../page/jira-names';
+
+/** People of the site, found by name. */
+export function PeopleField({
+  accountIds,
+  names,
+  meet,
+  ...field
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly problem: string | undefined;
+  /** Of those who were chosen before. */
+  readonly accountIds: readonly string[];
+  readonly names: Readonly<Record<string, string>>;
+  /** Hears of who is chosen. */
+  readonly meet: (people: readonly Choice[]) => void;
+}): ReactElement {
+  const [people, setPeople] = useState<readonly Choice[]>(() =>
+    accountIds.map((id) => chosenBefore(id, names[id])),
+  );
+  return (
+    <MultiPicker
+      {...field}
+      values={people}
+      search={searchPeople}
+      onChange={(next) => {
+        meet(next);
+        setPeople(next);
+      }}
+    />
+  );
+}

@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { Field } from '../../ui/field';
+import './form-field.css';
+
+export interface Option<T extends string = string> {
+  readonly value: T;
+  readonly name: string;
+}
+
+/** A labelled choice of one among a few. */
+export function SelectField({
+  options,
+  defaultValue,
+  ...field
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly problem: string | undefined;
+  readonly isRequired?: boolean;
+  readonly options: readonly Option[];
+  readonly defaultValue: string;
+}): ReactElement {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <select {...control} defaultValue={defaultValue}>
+          {options.map(({ value, name }) => (
+            <option key={value} value={value}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}

@@ -1,0 +1,158 @@
+import Heading from '@atlaskit/heading';
+import { useId, useRef, useState, type ReactElement } from 'react';
+import type { MappingSite, PreviewResult, PreviewSource } from '../../../../../src/contract/mapping';
+import { severityName, submissionStateName } from '../../../../../src/wording/names';
+import { listRecentSubmissions, previewIssue } from '../../../bridge/mapping-api';
+import { asSentence } from '../../../ui/as-sentence';
+import { Button } from '../../../ui/button';
+import type { Choice, Search } from '../../../ui/choice';
+import { Field } from '../../../ui/field';
+import { Message } from '../../../ui/message';
+import { Picker } from '../../../ui/picker';
+import { fromDraft, type MappingDraft } from '../mapping-draft';
+import { PreviewView } from './preview-view';
+import './preview.css';
+
+type State =
+  | { readonly type: 'asking' }
+  | { readonly type: 'failed'; readonly reason: string }
+  | { readonly type: 'shown'; readonly result: PreviewResult };
+
+/** The bridge to the server carries no more. */
+const MAX_CHARACTERS = 450_000;
+
+function searchRecent(connectionId: string): Search {
+  return async (text) => {
+    const result = await listRecentSubmissions(connectionId);
+    if (result.type !== 'submissions') throw new Error('The connection is not there any more.');
+    const wanted = text.toLowerCase();
+    return result.submissions
+      .filter(({ submissionId, title }) => `${title ?? ''} ${submissionId}`.toLowerCase().includes(wanted))
+      .map(({ submissionId, title, state, severity, issueKey }) => ({
+        value: submissionId,
+        name: title ?? submissionId,
+        detail: [
+          state === null ? null : submissionStateName(state),
+          severity === null ? 'Not rated' : severityName(severity),
+          issueKey,
+        ]
+          .filter((words) => words !== null)
+          .join(', '),
+      }));
+  };
+}
+
+/** Shows the issue that would be made with the mapping as it stands in the form. Nothing is made. */
+export function PreviewPart({
+  connectionId,
+  draft,
+  site,
+}: {
+  readonly connectionId: string;
+  readonly draft: MappingDraft;
+  readonly site: MappingSite;
+}): ReactElement {
+  const headingId = useId();
+  const [submission, setSubmission] = useState<Choice | null>(null);
+  const [text, setText] = useState('');
+  const [problem, setProblem] = useState<{
+    readonly at: PreviewSource['type'];
+    readonly words: string;
+  } | null>(null);
+  const [state, setState] = useState<State | null>(null);
+  const result = useRef<HTMLDivElement>(null);
+
+  const show = async (from: PreviewSource): Promise<void> => {
+    const entered = fromDraft(draft, site);
+    if (!entered.ok) {
+      setProblem({ at: from.type, words: 'Correct the mapping above first: a field of it is not complete.' });
+      return;
+    }
+    setProblem(null);
+    setState({ type: 'asking' });
+    try {
+      setState({ type: 'shown', result: await previewIssue(connectionId, entered.mapping, from) });
+    } catch (error) {
+      setState({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
+    }
+    result.current?.focus();
+  };
+  const showSubmission = (): void => {
+    if (submission === null) setProblem({ at: 'submission', words: 'Choose a submission first.' });
+    else void show({ type: 'submission', submissionId: submission.value });
+  };
+  const showPayload = (): void => {
+    if (text.trim() === '') setProblem({ at: 'payload', words: 'Paste the body of a delivery first.' });
+    else if (text.length > MAX_CHARACTERS)
+      setProblem({
+        at: 'payload',
+        words: `These are ${text.length} characters; ${MAX_CHARACTERS} are the most.`,
+      });
+    else void show({ type: 'payload', text });
+  };
+  const problemAt = (at: PreviewSource['type']): string | undefined =>
+    problem?.at === at ? problem.words : undefined;
+  const isBusy = state?.type === 'asking';
+
+  return (
+    <section className="part preview" aria-labelledby={headingId}>
+      <Heading as="h3" size="small" id={headingId}>
+        Preview
+      </Heading>
+      <p className="small subtle">
+        The issue that would be made with the mapping above, saved or not. Nothing is made, kept or sent
+        anywhere.
+      </p>
+      <Picker
+        name="submission"
+        label="A submission that came in lately"
+        hint="Its report is not kept here: it is shown only where Bugcrowd can be asked for it."
+        problem={problemAt('submission')}
+        isRequired={false}
+        value={submission}
+        onChange={setSubmission}
+        search={searchRecent(connectionId)}
+      />
+      <div>
+        <Button
+          label="Preview this submission"
+          busyLabel="Asking…"
+          isBusy={isBusy}
+          onClick={showSubmission}
+        />
+      </div>
+      <Field
+        name="payload"
+        label="Or the body of a delivery"
+        hint="As Bugcrowd’s Recent Deliveries show it. It needs no signature here."
+        problem={problemAt('payload')}
+        isRequired={false}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="code"
+            rows={5}
+            spellCheck={false}
+            value={text}
+            onChange={({ target }) => {
+              setText(target.value);
+            }}
+          />
+        )}
+      </Field>
+      <div>
+        <Button label="Preview this delivery" busyLabel="Asking…" isBusy={isBusy} onClick={showPayload} />
+      </div>
+      <div ref={result} tabIndex={-1} role="region" aria-label="What would be made" aria-live="polite">
+        {state?.type === 'asking' && <p>Asking Jira…</p>}
+        {state?.type === 'failed' && (
+          <Message tone="danger" role="alert">
+            <p>There is no preview. The server answered: {asSentence(state.reason)} Try again.</p>
+          </Message>
+        )}
+        {state?.type === 'shown' && <PreviewView result={state.result} connectionId={connectionId} />}
+      </div>
+    </section>
+  );
+}

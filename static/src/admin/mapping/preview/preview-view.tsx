@@ -1,0 +1,154 @@
+import type { ReactElement } from 'react';
+import type { PreviewField, PreviewIssue, PreviewResult } from '../../../../../src/contract/mapping';
+import { decidedByText, severityName } from '../../../../../src/wording/names';
+import { stepSentence } from '../../../../../src/wording/step-sentence';
+import { asSentence } from '../../../ui/as-sentence';
+import { Fact, Facts } from '../../../ui/facts';
+import { Message } from '../../../ui/message';
+import { untakenNotice } from '../../page/notice';
+import { AdfDocument } from './adf-document';
+import { noIssueSentence, refusedSentence } from './preview-words';
+
+function severityText({ severity, decided }: Pick<PreviewIssue, 'severity' | 'decided'>): string {
+  if (severity === null) return 'Not rated';
+  return decided === null
+    ? severityName(severity)
+    : `${severityName(severity)}, by ${decidedByText(decided)}`;
+}
+
+function FieldValue({ field: { shown, document } }: { readonly field: PreviewField }): ReactElement {
+  if (document !== null) return <AdfDocument document={document} />;
+  return <>{shown.length === 0 ? '–' : shown.join(', ')}</>;
+}
+
+/** Fields of the site's own may have the same name. */
+function isCustom({ id }: PreviewField): boolean {
+  return id.startsWith('customfield_');
+}
+
+/** Said otherwise, or known to everybody who looks at the page. */
+const aside: readonly string[] = ['project', 'issuetype', 'summary', 'description'];
+
+function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactElement {
+  const { fields, existing, gaps, moveTo, lacksReport, because, timeZone } = issue;
+  const [firstStep] = because;
+  const find = (id: string): PreviewField | undefined => fields.find((field) => field.id === id);
+  const summary = find('summary');
+  const description = find('description');
+  const due = find('duedate');
+  return (
+    <div className="previewed">
+      {existing !== null && (
+        <p>
+          This submission has the issue {existing} already. This is what would be made if it had none; the
+          mapped fields of {existing} itself stay as they are.
+        </p>
+      )}
+      {gaps.length > 0 && (
+        <Message tone="warning">
+          <p>
+            <strong>Left out: {gaps.join(', ')}</strong>
+          </p>
+          <p>The screen lacks the field, or the value does not fit.</p>
+        </Message>
+      )}
+      <p className="preview-summary">{summary?.shown.join(' ')}</p>
+      <Facts>
+        <Fact name="Severity, and what decided it">{severityText(issue)}</Fact>
+        {due === undefined && <Fact name="Due date">None</Fact>}
+        {fields
+          .filter(({ id, document }) => !aside.includes(id) && document === null)
+          .map((field) => (
+            <Fact key={field.id} name={field.name}>
+              <FieldValue field={field} />
+              {isCustom(field) && <span className="small subtle own-line">{field.id}</span>}
+            </Fact>
+          ))}
+        <Fact name="Status">
+          {moveTo === null
+            ? 'Where the workflow begins'
+            : `Moved to ${moveTo.name}, where a transition leads there`}
+        </Fact>
+        {firstStep !== undefined && (
+          <Fact name="Why this due date" isWide>
+            {stepSentence(firstStep, timeZone)}
+          </Fact>
+        )}
+      </Facts>
+      {lacksReport && (
+        <p className="small subtle">
+          The researcher’s text comes with the delivery, and the app does not keep it: the description below
+          stands in its place.
+        </p>
+      )}
+      {[description, ...fields.filter(({ id, document }) => !aside.includes(id) && document !== null)].map(
+        (field) =>
+          field?.document && (
+            <div key={field.id} className="preview-text" role="group" aria-label={field.name}>
+              <p className="small subtle">
+                {field.name}
+                {isCustom(field) && ` (${field.id})`}
+              </p>
+              <AdfDocument document={field.document} />
+            </div>
+          ),
+      )}
+    </div>
+  );
+}
+
+/** The issue that would be made, or why there would be none. */
+export function PreviewView({
+  result,
+  connectionId,
+}: {
+  readonly result: PreviewResult;
+  readonly connectionId: string;
+}): ReactElement {
+  switch (result.type) {
+    case 'issue':
+      return <PreviewedIssue issue={result} />;
+    case 'no-issue':
+      return (
+        <Message tone="neutral">
+          <p>
+            <strong>No issue would be made.</strong>
+          </p>
+          <p>
+            {noIssueSentence(result.because)} Severity: {severityText(result)}.
+          </p>
+        </Message>
+      );
+    case 'refused':
+      return (
+        <Message tone="warning">
+          <p>{refusedSentence(result)}</p>
+        </Message>
+      );
+    case 'invalid':
+      return (
+        <Message tone="danger">
+          <p>Correct the mapping above first. {asSentence(result.problem)}</p>
+        </Message>
+      );
+    case 'failed':
+      return (
+        <Message tone="danger">
+          <p>There is no preview: {asSentence(result.reason)}</p>
+        </Message>
+      );
+    case 'unknown-submission':
+      return (
+        <Message tone="warning">
+          <p>The app knows no such submission of this connection any more.</p>
+        </Message>
+      );
+    case 'unknown-connection':
+    case 'no-permission':
+      return (
+        <Message tone="danger">
+          <p>{untakenNotice(connectionId, result).text}</p>
+        </Message>
+      );
+  }
+}

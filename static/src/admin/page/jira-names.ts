@@ -1,0 +1,32 @@
+import { listPriorities, listResolutions, namePeople } from '../../bridge/pickers-api';
+import type { Choice, Found } from '../../ui/choice';
+
+/** What Jira calls what the settings name by ids. */
+export interface JiraNames {
+  readonly people: Readonly<Record<string, string>>;
+  readonly priorities: readonly Choice[];
+  readonly resolutions: readonly Choice[];
+}
+
+function choicesOf(found: Found): readonly Choice[] {
+  return 'choices' in found ? found.choices : found;
+}
+
+/** Asks Jira for them. What it does not answer is shown by its id. */
+export async function loadJiraNames(accountIds: readonly string[]): Promise<JiraNames> {
+  const [people, priorities, resolutions] = await Promise.allSettled([
+    accountIds.length === 0 ? {} : namePeople(accountIds),
+    listPriorities(),
+    listResolutions(),
+  ]);
+  return {
+    people: people.status === 'fulfilled' ? people.value : {},
+    priorities: priorities.status === 'fulfilled' ? choicesOf(priorities.value) : [],
+    resolutions: resolutions.status === 'fulfilled' ? choicesOf(resolutions.value) : [],
+  };
+}
+
+/** Something that was chosen before, by its name or, where nobody knows that, its id. */
+export function chosenBefore(value: string, name: string | undefined): Choice {
+  return { value, name: name ?? value };
+}

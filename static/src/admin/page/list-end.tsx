@@ -1,0 +1,46 @@
+import type { ReactElement } from 'react';
+import { countText, numberText } from '../../../../src/wording/figures';
+import { Button } from '../../ui/button';
+import { Failure } from '../../ui/failure';
+import type { ListState } from '../../remote/create-list';
+import './list-end.css';
+
+/** How much of a list is shown, and a button for the rest of it. */
+export function ListEnd({
+  list: { items, looked, cursor, isLoading, failure },
+  one,
+  many,
+  onMore,
+  onRetry,
+}: {
+  readonly list: ListState<unknown, unknown>;
+  /** What is listed, one of it and several. */
+  readonly one: string;
+  readonly many: string;
+  readonly onMore: () => void;
+  readonly onRetry: () => void;
+}): ReactElement {
+  if (failure !== null)
+    return (
+      <Failure
+        what={`The ${many} could not be read.`}
+        reason={failure}
+        isRetrying={false}
+        onRetry={onRetry}
+      />
+    );
+  const found = items.length === 0 ? `No ${one} found` : `${countText(items.length, one, many)} found`;
+  const through = `${numberText(looked)} looked through`;
+  return (
+    <div className="list-end">
+      <p role="status" className="small subtle">
+        {isLoading
+          ? 'Looking…'
+          : `${found}; ${through}${cursor === null ? ', which is all there is.' : '. There may be more.'}`}
+      </p>
+      {cursor !== null && (
+        <Button label="Look further" busyLabel="Looking…" isBusy={isLoading} onClick={onMore} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import { asSentence } from '../../ui/as-sentence';
+import type { AdminView } from '../../../../src/contract/admin';
+import type {
+  ConnectionSettings,
+  PanelPin,
+  PinPanelResult,
+  SaveSettingsResult,
+} from '../../../../src/contract/connections';
+import type { SavePolicyResult } from '../../../../src/contract/policies';
+import { settingsText } from '../connections/settings-text';
+
+type Overview = Extract<AdminView, { type: 'overview' }>;
+
+/** What an action came to. */
+export interface Notice {
+  readonly tone: 'success' | 'warning' | 'danger';
+  readonly text: string;
+  /** Whether an overview lists what was changed, which it may do a moment later. */
+  readonly isListed?: (overview: Overview) => boolean;
+}
+
+export const noPermission: Notice = {
+  tone: 'danger',
+  text: 'Nothing was changed: you do not administer Jira any more. Ask an administrator to do it.',
+};
+
+function unknownConnection(id: string): Notice {
+  return { tone: 'danger', text: `Nothing was changed: connection “${id}” does not exist any more.` };
+}
+
+/** Why an action was not taken at all. */
+export function untakenNotice(
+  connectionId: string,
+  { type }: { readonly type: 'unknown-connection' | 'no-permission' },
+): Notice {
+  return type === 'no-permission' ? noPermission : unknownConnection(connectionId);
+}
+
+export function pinText(panel: PanelPin): string {
+  switch (panel.type) {
+    case 'pinned':
+      return 'Jira shows the panel on all work items of its project.';
+    case 'requested':
+      return 'Jira is still working on showing the panel; refresh this page in a minute to see how it went.';
+    case 'failed':
+      return `Jira did not show the panel on all work items: ${asSentence(panel.reason)} Correct that, then use the button “Show panel on all work items”.`;
+    case 'not-pinned':
+      return 'The panel is not shown on all work items of its project.';
+  }
+}
+
+export function pinNotice(connectionId: string, result: PinPanelResult): Notice {
+  switch (result.type) {
+    case 'done':
+      return {
+        tone: result.panel.type === 'failed' ? 'danger' : 'success',
+        text: `Connection “${connectionId}”: ${pinText(result.panel)}`,
+      };
+    case 'unknown-connection':
+    case 'no-permission':
+      return untakenNotice(connectionId, result);
+  }
+}
+
+export function settingsNotice(
+  id: string,
+  settings: ConnectionSettings,
+  result: Exclude<SaveSettingsResult, { type: 'invalid' }>,
+): Notice {
+  switch (result.type) {
+    case 'saved':
+      return {
+        tone: 'success',
+        text: `The settings of connection “${id}” are saved. Open cases keep the policy they have pinned.`,
+        isListed: ({ connections }) =>
+          connections.some(
+            (each) => each.id === id && settingsText(each.settings) === settingsText(settings),
+          ),
+      };
+    case 'unknown-connection':
+    case 'no-permission':
+      return untakenNotice(id, result);
+  }
+}
+
+export function policyNotice(result: Exclude<SavePolicyResult, { type: 'invalid' | 'stale' }>): Notice {
+  if (result.type === 'no-permission') return noPermission;
+  const { id, version } = result;
+  if (result.type === 'unchanged')
+    return {
+      tone: 'success',
+      text: `Nothing was changed: policy “${id}” says that already in version ${version}.`,
+    };
+  return {
+    tone: 'success',
+    text: `Policy “${id}” is saved as version ${version}. It holds for cases whose clock starts from now on; a connection follows it once its settings say so.`,
+    isListed: ({ policies }) => policies.some((each) => each.id === id && each.version === version),
+  };
+}
+
+/** An action that got no answer may or may not have had its effect. */
+export function failedNotice(what: string, error: unknown): Notice {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    tone: 'danger',
+    text: `${what} The server answered: ${asSentence(reason)} The page shows how things are now; try again.`,
+  };
+}

@@ -1,0 +1,123 @@
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import type { AdminView } from '../../../../src/contract/admin';
+import type { HealthView } from '../../../../src/contract/health';
+import type { Remote } from '../../remote/create-remote';
+import { asSentence } from '../../ui/as-sentence';
+import { LazyPart } from '../../ui/lazy-part';
+import { Message } from '../../ui/message';
+import { HealthSection } from '../health/health-section';
+import { HealthWatch } from '../health/health-watch';
+import { CURRENT_VIEW, viewNames, type Place } from './navigation';
+import type { Notice } from './notice';
+import type { PageControl, Site } from './page-control';
+import { PageSections } from './page-sections';
+import { refreshUntil } from './refresh-until';
+import { useNavigation } from './use-navigation';
+import { useRefreshWhenVisible } from './use-refresh-when-visible';
+
+function CurrentView({
+  site,
+  control,
+}: {
+  readonly site: Site;
+  readonly control: PageControl;
+}): ReactElement {
+  const { place } = useNavigation();
+  switch (place.view) {
+    case 'health':
+      return <HealthSection health={control.health} />;
+    case 'connections':
+      return (
+        <LazyPart load={() => import('../connections/connections-view')}>
+          {({ ConnectionsView }) => <ConnectionsView site={site} control={control} />}
+        </LazyPart>
+      );
+    case 'policies':
+      return (
+        <LazyPart load={() => import('../policies/policies-view')}>
+          {({ PoliciesView }) => <PoliciesView site={site} control={control} />}
+        </LazyPart>
+      );
+    case 'deliveries':
+      return (
+        <LazyPart load={() => import('../deliveries/deliveries-view')}>
+          {({ DeliveriesView }) => <DeliveriesView site={site} control={control} />}
+        </LazyPart>
+      );
+    case 'log':
+      return (
+        <LazyPart load={() => import('../audit/log-view')}>
+          {({ LogView }) => <LogView site={site} />}
+        </LazyPart>
+      );
+    case 'configuration':
+      return (
+        <LazyPart load={() => import('../configuration/configuration-view')}>
+          {({ ConfigurationView }) => <ConfigurationView control={control} />}
+        </LazyPart>
+      );
+  }
+}
+
+/** The parts of the page, the one that is looked at, and what the last action came to. */
+export function Page({
+  site,
+  staleBecause,
+  overview,
+  health,
+}: {
+  readonly site: Site;
+  readonly staleBecause: string | null;
+  readonly overview: Remote<AdminView>;
+  readonly health: Remote<HealthView>;
+}): ReactElement {
+  const { place } = useNavigation();
+  const [outcome, setOutcome] = useState<{ readonly notice: Notice; readonly place: Place } | null>(null);
+  // What became of an action elsewhere says nothing about this part.
+  const notice = outcome?.place === place ? outcome.notice : null;
+  const here = useRef(place);
+  useEffect(() => {
+    here.current = place;
+  }, [place]);
+  useEffect(() => {
+    document.title = `${viewNames[place.view]} - Bounty Clock`;
+  }, [place.view]);
+  useRefreshWhenVisible(overview.refresh);
+  useRefreshWhenVisible(health.refresh);
+  const noticeRef = useRef<HTMLDivElement>(null);
+  // The form is far below, and the button that was used may be gone: the focus goes where the outcome stands.
+  useEffect(() => {
+    if (notice !== null) noticeRef.current?.focus();
+  }, [notice]);
+  /** Shows the page as it is after an action, and what the action came to. */
+  const report = async (next: Notice): Promise<void> => {
+    const { isListed } = next;
+    await (isListed === undefined
+      ? overview.refresh()
+      : refreshUntil(overview, (view) => view.type !== 'overview' || isListed(view)));
+    // It knows nothing of a connection that was made just now. Nobody has to wait for it.
+    void health.refresh();
+    setOutcome({ notice: next, place: here.current });
+  };
+  const control: PageControl = { overview, health, report };
+  return (
+    <>
+      <HealthWatch health={health} />
+      <PageSections />
+      <div role="status" className="notice" ref={noticeRef} tabIndex={-1}>
+        {notice !== null && <Message tone={notice.tone}>{notice.text}</Message>}
+      </div>
+      {staleBecause !== null && (
+        <Message tone="warning" role="alert">
+          <p>
+            This page could not be brought up to date. The server answered: {asSentence(staleBecause)} Reload
+            it to try again.
+          </p>
+        </Message>
+      )}
+      <div id={CURRENT_VIEW} className="current-view">
+        <CurrentView key={place.view} site={site} control={control} />
+      </div>
+    </>
+  );
+}

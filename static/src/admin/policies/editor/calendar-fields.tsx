@@ -1,0 +1,153 @@
+import type { ReactElement } from 'react';
+import { countText } from '../../../../../src/wording/figures';
+import { Field } from '../../../ui/field';
+import { LazyDisclosure } from '../../../ui/lazy-disclosure';
+import { Message } from '../../../ui/message';
+import { FieldGroup } from '../../form/field-group';
+import { holidayLines } from './policy-document';
+import { type PolicyForm, type WeekForm } from './policy-form';
+import { WeekFields } from './week-fields';
+import { ZoneField } from './zone-field';
+
+const choices: readonly { readonly value: PolicyForm['calendar']; readonly name: string }[] = [
+  { value: '24x7', name: 'Every day, around the clock' },
+  { value: 'week', name: 'A working week, without holidays' },
+];
+
+function Holidays({
+  week,
+  problem,
+  thisYear,
+  onChange,
+}: {
+  readonly week: WeekForm;
+  readonly problem: string | undefined;
+  readonly thisYear: number;
+  readonly onChange: (holidays: string) => void;
+}): ReactElement {
+  const known = holidayLines(week.holidays);
+  return (
+    <>
+      <Field
+        name="calendar.holidays"
+        label="Holidays"
+        hint={`One date in each line, for example ${thisYear}-12-25. ${known.length === 0 ? 'There is none yet.' : `${countText(known.length, 'date')} so far.`}`}
+        problem={problem}
+        isRequired={false}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            rows={6}
+            spellCheck={false}
+            value={week.holidays}
+            onChange={(event) => {
+              onChange(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <LazyDisclosure
+        level="h3"
+        title="Add holidays from a calendar file"
+        load={() => import('./holiday-import')}
+      >
+        {({ HolidayImport }) => (
+          <HolidayImport
+            timeZone={week.timeZone}
+            known={known}
+            thisYear={thisYear}
+            onAdd={(dates) => {
+              onChange([...new Set([...known, ...dates])].sort().join('\n'));
+            }}
+          />
+        )}
+      </LazyDisclosure>
+    </>
+  );
+}
+
+/** What counts as time: every hour, or those of a working week. */
+export function CalendarFields({
+  form,
+  problems,
+  thisYear,
+  update,
+}: {
+  readonly form: PolicyForm;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly thisYear: number;
+  readonly update: (changes: Partial<PolicyForm>) => void;
+}): ReactElement {
+  const { calendar, week } = form;
+  const setWeek = (changes: Partial<WeekForm>): void => {
+    update({ week: { ...week, ...changes } });
+  };
+  return (
+    <FieldGroup title="Calendar">
+      {calendar === 'several' && (
+        <Message tone="neutral">
+          <p>
+            The targets of this document have calendars of their own. They are kept as they are; to change one
+            of them, edit the document as JSON. Choosing a calendar below puts one in the place of all.
+          </p>
+        </Message>
+      )}
+      <Field
+        name="calendar"
+        label="Time that counts"
+        hint="One calendar for all targets. A target of 5 days on a working week is five working days."
+        problem={problems['calendar']}
+      >
+        {(control) => (
+          <select
+            {...control}
+            value={calendar}
+            onChange={(event) => {
+              update({ calendar: event.target.value as PolicyForm['calendar'] });
+            }}
+          >
+            {calendar === 'several' && <option value="several">Several, kept as they are</option>}
+            {choices.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {calendar === 'week' && (
+        <>
+          <ZoneField
+            name="calendar.timeZone"
+            label="Time zone of the working week"
+            hint="Where the people work whose hours these are."
+            problem={problems['calendar.timeZone']}
+            value={week.timeZone}
+            onChange={(timeZone) => {
+              setWeek({ timeZone });
+            }}
+          />
+          <p className="small subtle">
+            Times from 00:00 to 24:00, for example 09:00 to 12:30 and 13:30 to 18:00.
+          </p>
+          <WeekFields
+            week={week.week}
+            problems={problems}
+            onChange={(days) => {
+              setWeek({ week: days });
+            }}
+          />
+          <Holidays
+            week={week}
+            problem={problems['calendar.holidays']}
+            thisYear={thisYear}
+            onChange={(holidays) => {
+              setWeek({ holidays });
+            }}
+          />
+        </>
+      )}
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,56 @@
+import { useState, type ReactElement } from 'react';
+import { previewPolicy } from '../../../bridge/policies-api';
+import { Button } from '../../../ui/button';
+import type { Site } from '../../page/page-control';
+import { ConnectionChoice } from '../connection-choice';
+import { PreviewFigures } from '../preview-result';
+import { addPreview, type PreviewPage } from '../preview-sum';
+import { useWalk } from '../use-walk';
+import { WalkStatus, type WalkRefusal } from '../walk-status';
+
+/** What a draft would do to open cases, before it is saved. */
+export function DraftPreview({
+  site: { connections },
+  document,
+}: {
+  readonly site: Site;
+  /** The draft as it is now. */
+  readonly document: () => string;
+}): ReactElement {
+  const [chosen, setChosen] = useState<readonly string[]>(() => connections.map(({ id }) => id));
+  const walk = useWalk<PreviewPage, WalkRefusal>();
+  const { state } = walk;
+  const count = (): void => {
+    const policy = { document: document() };
+    void walk.start(
+      (place) => previewPolicy({ policy, connectionIds: chosen, place }),
+      (answer) => answer.type === 'preview',
+      addPreview,
+    );
+  };
+  const sum = 'sum' in state ? state.sum : null;
+  return (
+    <div className="part">
+      <p>Counts what would move if the open cases followed this draft. Nothing is saved or changed.</p>
+      <ConnectionChoice
+        connections={connections}
+        chosen={chosen}
+        onChange={(ids) => {
+          setChosen(ids);
+          walk.forget();
+        }}
+      />
+      <div className="buttons">
+        <Button
+          label="Count"
+          busyLabel="Counting…"
+          isBusy={state.type === 'walking'}
+          isDisabled={chosen.length === 0}
+          onClick={count}
+        />
+      </div>
+      <WalkStatus walk={walk} countOf={({ counts }) => counts.open} />
+      {sum !== null && <PreviewFigures sum={sum} />}
+    </div>
+  );
+}

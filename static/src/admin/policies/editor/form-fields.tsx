@@ -1,0 +1,100 @@
+import type { ReactElement } from 'react';
+import { FieldGroup } from '../../form/field-group';
+import { PlaceLink } from '../../page/place-link';
+import { CalendarFields } from './calendar-fields';
+import { EditField } from './edit-field';
+import { ExampleDatesPart } from './example-dates-part';
+import type { PolicyForm } from './policy-form';
+import { RuleFields } from './rule-fields';
+import { TargetsTable } from './targets-table';
+import { ZoneField } from './zone-field';
+
+/** Every rule of a policy as a field. */
+export function FormFields({
+  form,
+  problems,
+  isNew,
+  thisYear,
+  update,
+}: {
+  readonly form: PolicyForm;
+  readonly problems: Readonly<Record<string, string>>;
+  /** A policy keeps its id. */
+  readonly isNew: boolean;
+  readonly thisYear: number;
+  readonly update: (changes: Partial<PolicyForm>) => void;
+}): ReactElement {
+  /** A field of text by its name, with its problem and what is typed into it. */
+  const text = (
+    name: 'id' | 'name' | 'sourceUrl' | 'inForceFrom',
+  ): {
+    readonly name: string;
+    readonly problem: string | undefined;
+    readonly value: string;
+    readonly onChange: (value: string) => void;
+  } => ({
+    name,
+    problem: problems[name],
+    value: form[name],
+    onChange: (value) => {
+      update({ [name]: value });
+    },
+  });
+  return (
+    <>
+      <FieldGroup title="The policy">
+        <EditField {...text('name')} label="Name" hint="As people on the issues will read it." />
+        {isNew && (
+          <EditField
+            {...text('id')}
+            label="Id"
+            hint="Small letters, digits and hyphens. It stays for ever: cases name it."
+          />
+        )}
+        <EditField
+          {...text('sourceUrl')}
+          label="Published at"
+          hint="The web address of the written policy, if there is one. It is shown as a link."
+          isRequired={false}
+        />
+        <EditField
+          {...text('inForceFrom')}
+          type="date"
+          label="In force from"
+          hint="For people to read; it moves no date."
+          isRequired={false}
+        />
+        <ZoneField
+          name="timeZone"
+          label="Time zone of due dates"
+          hint="A deadline falls on a day of this zone, which becomes the due date in Jira."
+          problem={problems['timeZone']}
+          value={form.timeZone}
+          onChange={(timeZone) => {
+            update({ timeZone });
+          }}
+        />
+      </FieldGroup>
+      <FieldGroup title="Targets">
+        <p className="small subtle">
+          How long each severity has. “No target” means that there is no date, which is not the same as 0
+          days. Only the fix gives the issue its due date; the other two are shown on the panel.
+        </p>
+        <TargetsTable
+          targets={form.targets}
+          problems={problems}
+          onChange={(targets) => {
+            update({ targets });
+          }}
+        />
+        <ExampleDatesPart form={form} />
+      </FieldGroup>
+      <CalendarFields form={form} problems={problems} thisYear={thisYear} update={update} />
+      <RuleFields form={form} problems={problems} update={update} />
+      <p className="small subtle">
+        Who may approve a later date is not part of a policy:{' '}
+        <PlaceLink to="connections">each connection</PlaceLink> names its own people.
+      </p>
+    </>
+  );
+}

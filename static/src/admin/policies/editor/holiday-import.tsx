@@ -1,0 +1,132 @@
+import { useState, type ReactElement } from 'react';
+import { countText } from '../../../../../src/wording/figures';
+import { dateText } from '../../../../../src/wording/moments';
+import { Button } from '../../../ui/button';
+import { Field } from '../../../ui/field';
+import { EditField } from './edit-field';
+import { MAX_FILE_BYTES, readCalendarFile, type CalendarFile } from './read-calendar-file';
+
+const YEARS = 3;
+const MAX_SPAN = 100;
+
+function yearsOf(from: string, to: string): { readonly fromYear: number; readonly toYear: number } | null {
+  if (!/^\d{4}$/.test(from) || !/^\d{4}$/.test(to)) return null;
+  const [fromYear, toYear] = [Number(from), Number(to)];
+  return toYear < fromYear || toYear - fromYear > MAX_SPAN ? null : { fromYear, toYear };
+}
+
+function Found({
+  file,
+  known,
+  onAdd,
+}: {
+  readonly file: Extract<CalendarFile, { type: 'dates' }>;
+  readonly known: readonly string[];
+  readonly onAdd: (dates: readonly string[]) => void;
+}): ReactElement {
+  const { holidays, leftOut } = file;
+  const added = holidays.filter(({ date }) => !known.includes(date));
+  const there = holidays.length - added.length;
+  return (
+    <>
+      <p role="status">
+        {countText(added.length, 'date')} to add
+        {there > 0 && `; ${countText(there, 'date')} of the file ${there === 1 ? 'is' : 'are'} there already`}
+        .
+        {leftOut > 0 &&
+          ` ${countText(leftOut, 'event')} ${leftOut === 1 ? 'was' : 'were'} left out: no proper date, or a rule that holidays do not have.`}
+      </p>
+      {added.length > 0 && (
+        <>
+          <ul className="found-holidays small" aria-label="Dates to add" tabIndex={0}>
+            {added.map(({ date, name }) => (
+              <li key={date}>
+                {dateText(date)}: {name}
+              </li>
+            ))}
+          </ul>
+          <div>
+            <Button
+              label={`Add ${countText(added.length, 'date')}`}
+              onClick={() => {
+                onAdd(added.map(({ date }) => date));
+              }}
+            />
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Takes holidays from an iCalendar file. Nothing is added before somebody has seen what. */
+export function HolidayImport({
+  timeZone,
+  known,
+  thisYear,
+  onAdd,
+}: {
+  readonly timeZone: string;
+  /** Dates that are there already. */
+  readonly known: readonly string[];
+  readonly thisYear: number;
+  readonly onAdd: (dates: readonly string[]) => void;
+}): ReactElement {
+  const [from, setFrom] = useState(String(thisYear));
+  const [to, setTo] = useState(String(thisYear + YEARS - 1));
+  const [text, setText] = useState<string | null>(null);
+  const [tooLarge, setTooLarge] = useState(false);
+  const years = yearsOf(from, to);
+  const file = text === null || years === null ? null : readCalendarFile(text, { ...years, timeZone });
+  const fileProblem = tooLarge
+    ? 'The file is larger than 1 MB.'
+    : file?.type === 'invalid'
+      ? file.problem
+      : undefined;
+  const choose = async (chosen: File | undefined): Promise<void> => {
+    const isTooLarge = chosen !== undefined && chosen.size > MAX_FILE_BYTES;
+    setTooLarge(isTooLarge);
+    setText(chosen === undefined || isTooLarge ? null : await chosen.text());
+  };
+  return (
+    <div className="part">
+      <div className="years">
+        <EditField
+          name="fromYear"
+          label="From year"
+          hint="Part of it."
+          problem={undefined}
+          value={from}
+          onChange={setFrom}
+        />
+        <EditField
+          name="toYear"
+          label="To year"
+          hint="Part of it."
+          problem={years === null ? 'Enter two years, the first one first.' : undefined}
+          value={to}
+          onChange={setTo}
+        />
+      </div>
+      <Field
+        name="calendarFile"
+        label="Calendar file (.ics)"
+        hint="For example the public holidays that a calendar service offers for download. At most 1 MB. It stays in your browser."
+        problem={fileProblem}
+        isRequired={false}
+      >
+        {(control) => (
+          <input
+            {...control}
+            type="file"
+            accept=".ics,text/calendar"
+            onChange={(event) => {
+              void choose(event.target.files?.[0]);
+            }}
+          />
+        )}
+      </Field>
+      {file?.type === 'dates' && <Found file={file} known={known} onAdd={onAdd} />}
+    </div>
+  );
+}

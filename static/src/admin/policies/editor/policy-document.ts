@@ -1,0 +1,97 @@
+import type { Weekday } from '../../../../../src/domain/sla/policy';
+import {
+  severityNames,
+  targetNames,
+  weekdays,
+  type PolicyForm,
+  type TargetCell,
+  type WeekForm,
+} from './policy-form';
+
+type Json = Readonly<Record<string, unknown>>;
+
+/** What is no number stays as it was typed: the server says what is wrong with it, and the form shows it there. */
+function toNumber(text: string): number | string {
+  const trimmed = text.trim();
+  return /^\d+$/.test(trimmed) ? Number(trimmed) : trimmed;
+}
+
+function toNumbers(text: string): readonly (number | string)[] {
+  return text
+    .split(/[\s,;]+/)
+    .filter((part) => part !== '')
+    .map(toNumber);
+}
+
+function unlessEmpty(name: string, text: string): Json {
+  return text.trim() === '' ? {} : { [name]: text.trim() };
+}
+
+/** Dates, one in each line; empty lines say nothing. */
+export function holidayLines(holidays: string): readonly string[] {
+  return holidays
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}
+
+function toCalendar({ timeZone, week, holidays }: WeekForm): Json {
+  const days = weekdays
+    .filter((day) => week[day].length > 0)
+    .map((day): [Weekday, unknown] => [
+      day,
+      week[day].map(({ opens, closes }) => [opens.trim(), closes.trim()]),
+    ]);
+  const dates = holidayLines(holidays);
+  return { timeZone, week: Object.fromEntries(days), ...(dates.length > 0 && { holidays: dates }) };
+}
+
+function toDuration({ unit, amount, calendar }: TargetCell, form: PolicyForm): Json {
+  const length = { [unit]: toNumber(amount) };
+  switch (form.calendar) {
+    case 'week':
+      return { ...length, calendar: toCalendar(form.week) };
+    case '24x7':
+      return calendar === '24x7' ? { ...length, calendar } : length;
+    case 'several':
+      return calendar === undefined ? length : { ...length, calendar };
+  }
+}
+
+function toTargets(form: PolicyForm): Json {
+  const targets = targetNames.flatMap((name) => {
+    const { isThere, cells } = form.targets[name];
+    if (!isThere && severityNames.every((severity) => cells[severity].unit === 'none')) return [];
+    const durations = severityNames
+      .filter((severity) => cells[severity].unit !== 'none' || !cells[severity].isLeftOut)
+      .map((severity) => {
+        const cell = cells[severity];
+        return [severity, cell.unit === 'none' ? null : toDuration(cell, form)];
+      });
+    return [[name, Object.fromEntries(durations) as Json] as const];
+  });
+  return Object.fromEntries(targets);
+}
+
+/** The document that a form says, right or wrong: the server judges it. */
+export function toDocument(form: PolicyForm): Json {
+  const { id, version, name, timeZone, clockBase, severityChange, reopen, allowPause, notices } = form;
+  const window = form.triageWindowDays.trim();
+  return {
+    id: id.trim(),
+    version,
+    name: name.trim(),
+    ...unlessEmpty('sourceUrl', form.sourceUrl),
+    ...unlessEmpty('inForceFrom', form.inForceFrom),
+    timeZone,
+    clockBase,
+    ...(window !== '' && { triageWindowDays: toNumber(window) }),
+    targets: toTargets(form),
+    severityChange,
+    reopen,
+    allowPause,
+    ...(notices.isOwn && {
+      notices: { beforeDays: toNumbers(notices.beforeDays), afterDays: toNumbers(notices.afterDays) },
+    }),
+  };
+}

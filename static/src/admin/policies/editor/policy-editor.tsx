@@ -1,0 +1,112 @@
+import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
+import type { AdminPolicy } from '../../../../../src/contract/policies';
+import { Button } from '../../../ui/button';
+import { LazyDisclosure } from '../../../ui/lazy-disclosure';
+import type { PageControl, Site } from '../../page/page-control';
+import { copyId } from '../copy-id';
+import { PolicyPart } from '../policy-part';
+import { readDocument } from '../read-document';
+import { useProblemFocus } from '../../page/use-problem-focus';
+import { FormFields } from './form-fields';
+import { JsonField } from './json-field';
+import { StaleMessage } from './stale-message';
+import { copyOf, usePolicyEditor } from './use-policy-editor';
+import './policy-editor.css';
+
+/** Edits a policy of the site's own, or a copy of any. The server judges what is entered and counts the versions. */
+export function PolicyEditor({
+  policy,
+  isCopy,
+  site,
+  control,
+  onSaved,
+  onClose,
+}: {
+  readonly policy: AdminPolicy;
+  readonly isCopy: boolean;
+  readonly site: Site;
+  readonly control: PageControl;
+  readonly onSaved: () => void;
+  readonly onClose: () => void;
+}): ReactElement {
+  const original = readDocument(policy);
+  const start = isCopy ? copyOf(original, copyId(policy.id, site.policies)) : original;
+  const editor = usePolicyEditor(start, isCopy ? null : policy.version, control.report, onSaved);
+  const { draft, byField, others, stale, isBusy } = editor;
+  const form = useProblemFocus(byField);
+  const alert = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where no field has the problem, the words about it have the focus.
+    if (Object.keys(byField).length === 0 && (others.length > 0 || stale !== null)) alert.current?.focus();
+  }, [byField, others, stale]);
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) editor.save();
+  };
+  const hasProblems = Object.keys(byField).length + others.length > 0;
+  const title = isCopy ? `Copy “${policy.name}”` : `Edit “${policy.name}”`;
+  return (
+    <PolicyPart title={title} onClose={onClose} isBusy={isBusy}>
+      <p>
+        Saving makes {isCopy ? 'a new policy' : `version ${policy.version + 1}`}. It holds for cases whose
+        clock starts from then on; open cases keep what they follow until you apply it to them.
+      </p>
+      <form
+        ref={form}
+        className="policy-form"
+        noValidate
+        autoComplete="off"
+        aria-label={title}
+        onSubmit={onSubmit}
+      >
+        <div ref={alert} tabIndex={-1} className="notice">
+          {stale !== null && (
+            <StaleMessage
+              policyId={policy.id}
+              stale={stale}
+              isBusy={isBusy}
+              onSaveAnyway={() => {
+                editor.save(stale.version);
+              }}
+            />
+          )}
+          {hasProblems && (
+            <div role="alert">
+              <p>Nothing was saved. Correct what is marked below.</p>
+              {others.map((problem) => (
+                <p key={problem}>{problem}</p>
+              ))}
+            </div>
+          )}
+        </div>
+        {draft.as === 'form' ? (
+          <FormFields
+            form={draft.form}
+            problems={byField}
+            isNew={isCopy}
+            thisYear={new Date(site.now).getUTCFullYear()}
+            update={editor.update}
+          />
+        ) : (
+          <JsonField value={draft.text} problem={byField['document']} onChange={editor.type} />
+        )}
+        <LazyDisclosure
+          level="h3"
+          title="What would this draft do to open cases?"
+          load={() => import('./draft-preview')}
+        >
+          {({ DraftPreview }) => <DraftPreview site={site} document={editor.document} />}
+        </LazyDisclosure>
+        <div className="buttons">
+          <Button type="submit" isPrimary label="Save policy" busyLabel="Saving…" isBusy={isBusy} />
+          <Button
+            label={draft.as === 'form' ? 'Edit as JSON' : 'Edit in the form'}
+            isDisabled={isBusy}
+            onClick={editor.turn}
+          />
+          <Button label="Cancel" isDisabled={isBusy} onClick={onClose} />
+        </div>
+      </form>
+    </PolicyPart>
+  );
+}

@@ -1,0 +1,166 @@
+import type {
+  BusinessCalendar,
+  Calendar,
+  Policy,
+  TargetName,
+  Weekday,
+} from '../../../../../src/domain/sla/policy';
+import type { Severity } from '../../../../../src/domain/sla/severity';
+
+export const severityNames = [
+  'critical',
+  'high',
+  'medium',
+  'low',
+  'informational',
+] as const satisfies readonly Severity[];
+export const targetNames = ['fix', 'triage', 'first-response'] as const satisfies readonly TargetName[];
+export const weekdays = [
+  'mon',
+  'tue',
+  'wed',
+  'thu',
+  'fri',
+  'sat',
+  'sun',
+] as const satisfies readonly Weekday[];
+
+/** A target of one severity. Nothing is not zero: it is a unit of its own. */
+export interface TargetCell {
+  readonly unit: 'none' | 'days' | 'hours';
+  /** As it is typed. */
+  readonly amount: string;
+  /** The calendar that the document names here. */
+  readonly calendar: Calendar | undefined;
+  /** True where the document leaves it out instead of saying `null`; both mean that there is no target. */
+  readonly isLeftOut: boolean;
+}
+
+export type TargetCells = Readonly<Record<Severity, TargetCell>>;
+
+export interface IntervalEntry {
+  readonly opens: string;
+  readonly closes: string;
+}
+
+/** A working week as it is typed. */
+export interface WeekForm {
+  readonly timeZone: string;
+  readonly week: Readonly<Record<Weekday, readonly IntervalEntry[]>>;
+  /** One date in each line. */
+  readonly holidays: string;
+}
+
+/**
+ * A policy document as a form shows it. `several`: its targets have calendars of their own, which the form keeps and does
+ * not show.
+ */
+export interface PolicyForm {
+  readonly id: string;
+  readonly version: number;
+  readonly name: string;
+  readonly sourceUrl: string;
+  readonly inForceFrom: string;
+  readonly timeZone: string;
+  readonly clockBase: Policy['clockBase'];
+  readonly triageWindowDays: string;
+  readonly targets: Readonly<Record<TargetName, { readonly isThere: boolean; readonly cells: TargetCells }>>;
+  readonly calendar: '24x7' | 'week' | 'several';
+  readonly week: WeekForm;
+  readonly severityChange: Policy['severityChange'];
+  readonly reopen: Policy['reopen'];
+  readonly allowPause: boolean;
+  readonly notices: { readonly isOwn: boolean; readonly beforeDays: string; readonly afterDays: string };
+}
+
+const officeHours: readonly IntervalEntry[] = [{ opens: '09:00', closes: '17:00' }];
+
+/** What a working week begins with. */
+export function usualWeek(timeZone: string): WeekForm {
+  const open = officeHours;
+  return {
+    timeZone,
+    week: { mon: open, tue: open, wed: open, thu: open, fri: open, sat: [], sun: [] },
+    holidays: '',
+  };
+}
+
+function toCell(duration: NonNullable<Policy['targets']['fix']>[Severity] | undefined): TargetCell {
+  if (duration === undefined || duration === null)
+    return { unit: 'none', amount: '', calendar: undefined, isLeftOut: duration === undefined };
+  const { calendar } = duration;
+  return 'days' in duration
+    ? { unit: 'days', amount: String(duration.days), calendar, isLeftOut: false }
+    : { unit: 'hours', amount: String(duration.hours), calendar, isLeftOut: false };
+}
+
+function toTarget(targets: Policy['targets'], name: TargetName): PolicyForm['targets'][TargetName] {
+  const entered = targets[name];
+  const cells = severityNames.map((severity) => [severity, toCell(entered?.[severity])] as const);
+  return { isThere: entered !== undefined, cells: Object.fromEntries(cells) as Record<Severity, TargetCell> };
+}
+
+function toWeek({ timeZone, week, holidays = [] }: BusinessCalendar): WeekForm {
+  const entries = (day: Weekday): readonly IntervalEntry[] =>
+    (week[day] ?? []).map(([opens, closes]) => ({ opens, closes }));
+  return {
+    timeZone,
+    week: {
+      mon: entries('mon'),
+      tue: entries('tue'),
+      wed: entries('wed'),
+      thu: entries('thu'),
+      fri: entries('fri'),
+      sat: entries('sat'),
+      sun: entries('sun'),
+    },
+    holidays: holidays.join('\n'),
+  };
+}
+
+/** The calendar of all targets that have a duration, or what there is instead of one. */
+function calendarOf(targets: PolicyForm['targets']): BusinessCalendar | '24x7' | 'several' {
+  const used = targetNames.flatMap((name) =>
+    Object.values(targets[name].cells).flatMap(({ unit, calendar }) =>
+      unit === 'none' ? [] : [calendar ?? '24x7'],
+    ),
+  );
+  const [first = '24x7'] = used;
+  return new Set(used.map((each) => JSON.stringify(each))).size > 1 ? 'several' : first;
+}
+
+function daysText(days: readonly number[] | undefined): string {
+  return (days ?? []).join(', ');
+}
+
+/** A document that the server has judged, as a form shows it. */
+export function toPolicyForm(policy: Policy): PolicyForm {
+  const { id, version, name, timeZone, clockBase, severityChange, reopen, allowPause, notices } = policy;
+  const targets = {
+    fix: toTarget(policy.targets, 'fix'),
+    triage: toTarget(policy.targets, 'triage'),
+    'first-response': toTarget(policy.targets, 'first-response'),
+  };
+  const calendar = calendarOf(targets);
+  return {
+    id,
+    version,
+    name,
+    sourceUrl: policy.sourceUrl ?? '',
+    inForceFrom: policy.inForceFrom ?? '',
+    timeZone,
+    clockBase,
+    triageWindowDays: policy.triageWindowDays === undefined ? '' : String(policy.triageWindowDays),
+    targets,
+    calendar: typeof calendar === 'string' ? calendar : 'week',
+    week: typeof calendar === 'string' ? usualWeek(timeZone) : toWeek(calendar),
+    severityChange,
+    reopen,
+    allowPause,
+    notices: {
+      isOwn: notices !== undefined,
+      beforeDays: daysText(notices?.beforeDays ?? [3]),
+      afterDays: daysText(notices?.afterDays ?? [1, 2, 4, 8, 16]),
+    },
+  };
+}

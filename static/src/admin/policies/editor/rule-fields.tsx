@@ -1,0 +1,167 @@
+import type { ReactElement } from 'react';
+import type { Policy } from '../../../../../src/domain/sla/policy';
+import {
+  noticesSentence,
+  reopenSentence,
+  severityChangeSentence,
+} from '../../../../../src/wording/policy-sentences';
+import { FieldGroup } from '../../form/field-group';
+import { EditField } from './edit-field';
+import type { PolicyForm } from './policy-form';
+import { RuleField, type Rule } from './rule-field';
+
+const clockBases: readonly Rule<Policy['clockBase']>[] = [
+  {
+    value: 'submitted',
+    name: 'When the submission is made',
+    sentence: 'The time in which Bugcrowd looks at it counts too.',
+  },
+  {
+    value: 'triaged',
+    name: 'When Bugcrowd has triaged it',
+    sentence: 'At the latest after the days below, so that a finding that nobody triages gets a date too.',
+  },
+];
+
+const severityChanges: readonly Rule<Policy['severityChange']>[] = [
+  {
+    value: 'earlier-of',
+    name: 'The earlier date holds',
+    sentence: severityChangeSentence('earlier-of'),
+  },
+  {
+    value: 'from-start',
+    name: 'The new target from the start of the clock',
+    sentence: severityChangeSentence('from-start'),
+  },
+  {
+    value: 'restart',
+    name: 'The new target from the change',
+    sentence: severityChangeSentence('restart'),
+  },
+];
+
+const reopenRules: readonly Rule<Policy['reopen']>[] = [
+  { value: 'original', name: 'The old date', sentence: reopenSentence('original') },
+  { value: 'resume', name: 'The old date and the time it was closed', sentence: reopenSentence('resume') },
+  { value: 'restart', name: 'A new date', sentence: reopenSentence('restart') },
+];
+
+/** What starts a clock, and what moves its date. */
+export function RuleFields({
+  form,
+  problems,
+  update,
+}: {
+  readonly form: PolicyForm;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly update: (changes: Partial<PolicyForm>) => void;
+}): ReactElement {
+  const { notices } = form;
+  return (
+    <>
+      <RuleField
+        title="When the clock of a fix starts"
+        example="Example: submitted on 1 March and triaged on 5 March, a target of 28 days ends on 29 March by the first rule and on 2 April by the second."
+        rules={clockBases}
+        value={form.clockBase}
+        problem={problems['clockBase']}
+        onChange={(clockBase) => {
+          update({ clockBase });
+        }}
+      />
+      {form.clockBase === 'triaged' && (
+        <EditField
+          name="triageWindowDays"
+          label="Latest start, in days after the submission"
+          hint="Leave it empty to wait for the triage without an end."
+          problem={problems['triageWindowDays']}
+          isRequired={false}
+          value={form.triageWindowDays}
+          onChange={(triageWindowDays) => {
+            update({ triageWindowDays });
+          }}
+        />
+      )}
+      <RuleField
+        title="When the severity changes"
+        example="Example: Medium with 84 days becomes High with 28 days on day 70. By the first rule it stays due on day 84, because 28 more days would be later; by the second it was due on day 28, and is late; by the third it is due on day 98."
+        rules={severityChanges}
+        value={form.severityChange}
+        problem={problems['severityChange']}
+        onChange={(severityChange) => {
+          update({ severityChange });
+        }}
+      />
+      <RuleField
+        title="When something is opened again"
+        example="Example: due on 30 March, fixed on 20 March, opened again on 25 March: due on 30 March, on 4 April, or the whole time from 25 March."
+        rules={reopenRules}
+        value={form.reopen}
+        problem={problems['reopen']}
+        onChange={(reopen) => {
+          update({ reopen });
+        }}
+      />
+      <FieldGroup title="Pauses">
+        <label className="check-field">
+          <input
+            type="checkbox"
+            checked={form.allowPause}
+            onChange={(event) => {
+              update({ allowPause: event.target.checked });
+            }}
+          />
+          <span>
+            People may pause the clock
+            <span className="small subtle own-line">
+              The date moves by the time of the pause. Example: paused from Monday to Wednesday, due two days
+              later.
+            </span>
+          </span>
+        </label>
+      </FieldGroup>
+      <FieldGroup title="Notices">
+        <label className="check-field">
+          <input
+            type="checkbox"
+            checked={notices.isOwn}
+            onChange={(event) => {
+              update({ notices: { ...notices, isOwn: event.target.checked } });
+            }}
+          />
+          <span>
+            Notices of its own
+            <span className="small subtle own-line">Without them: {noticesSentence(undefined)}</span>
+          </span>
+        </label>
+        {notices.isOwn && (
+          <>
+            <EditField
+              name="notices.beforeDays"
+              label="Days before the deadline"
+              hint="Numbers with commas between them, for example 7, 3, 1. Leave it empty for none."
+              problem={problems['notices.beforeDays']}
+              isRequired={false}
+              value={notices.beforeDays}
+              onChange={(beforeDays) => {
+                update({ notices: { ...notices, beforeDays } });
+              }}
+            />
+            <EditField
+              name="notices.afterDays"
+              label="Days after the deadline"
+              hint="Beside the notice when it passes, which always comes. For example 1, 2, 4. Leave it empty for none."
+              problem={problems['notices.afterDays']}
+              isRequired={false}
+              value={notices.afterDays}
+              onChange={(afterDays) => {
+                update({ notices: { ...notices, afterDays } });
+              }}
+            />
+          </>
+        )}
+      </FieldGroup>
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState, type ReactElement } from 'react';
+import type { PolicyHistoryResult, StalePolicy } from '../../../../../src/contract/policies';
+import { momentText } from '../../../../../src/wording/moments';
+import { getPolicyHistory } from '../../../bridge/policies-api';
+import { createRemote } from '../../../remote/create-remote';
+import { useRemote } from '../../../remote/use-remote';
+import { Button } from '../../../ui/button';
+import { Message } from '../../../ui/message';
+import { ChangeList } from '../change-list';
+
+function TheirChanges({
+  policyId,
+  version,
+}: {
+  readonly policyId: string;
+  readonly version: number;
+}): ReactElement | null {
+  const [history] = useState(() => createRemote<PolicyHistoryResult>(() => getPolicyHistory(policyId)));
+  const state = useRemote(history);
+  if (state.type !== 'ready' || state.value.type !== 'history') return null;
+  const theirs = state.value.versions.find((each) => each.version === version);
+  return theirs === undefined ? null : <ChangeList changes={theirs.changes} />;
+}
+
+/** Somebody saved the policy while it was being edited. Nothing that was typed is lost. */
+export function StaleMessage({
+  policyId,
+  stale: { version, savedAt, savedBy },
+  isBusy,
+  onSaveAnyway,
+}: {
+  readonly policyId: string;
+  readonly stale: StalePolicy;
+  readonly isBusy: boolean;
+  readonly onSaveAnyway: () => void;
+}): ReactElement {
+  const when = savedAt === null ? '' : ` on ${momentText(savedAt, 'UTC')}`;
+  return (
+    <Message tone="warning" role="alert">
+      <p>
+        <strong>
+          Nothing was saved: {savedBy ?? 'somebody'} saved version {version}
+          {when}, while you were editing.
+        </strong>
+      </p>
+      <p>What that version changed:</p>
+      <TheirChanges policyId={policyId} version={version} />
+      <p>What you have entered is still below. Put their changes into it, or save yours without them.</p>
+      <div className="buttons">
+        <Button
+          label={`Save mine as version ${version + 1}`}
+          busyLabel="Saving…"
+          isBusy={isBusy}
+          onClick={onSaveAnyway}
+        />
+      </div>
+    </Message>
+  );
+}

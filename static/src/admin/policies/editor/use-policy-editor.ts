@@ -1,0 +1,116 @@
+import { useState } from 'react';
+import type { SavePolicyResult, StalePolicy } from '../../../../../src/contract/policies';
+import type { Policy } from '../../../../../src/domain/sla/policy';
+import { savePolicy, tryPolicy } from '../../../bridge/policies-api';
+import { asSentence } from '../../../ui/as-sentence';
+import { failedNotice, policyNotice, type Notice } from '../../page/notice';
+import { toDocument } from './policy-document';
+import { toPolicyForm, type PolicyForm } from './policy-form';
+import { problemsByField, type PlacedProblem } from './policy-problems';
+
+/** The same document, as a form or as text. */
+export type Draft =
+  { readonly as: 'form'; readonly form: PolicyForm } | { readonly as: 'json'; readonly text: string };
+
+export interface EditorControl {
+  readonly draft: Draft;
+  /** Of the fields, anew for each answer, so that the same problem takes the focus again. */
+  readonly byField: Readonly<Record<string, string>>;
+  /** Of no field. */
+  readonly others: readonly string[];
+  readonly stale: StalePolicy | null;
+  readonly isBusy: boolean;
+  readonly update: (changes: Partial<PolicyForm>) => void;
+  readonly type: (text: string) => void;
+  /** Shows the document the other way round; as a form only where it is right. */
+  readonly turn: () => void;
+  readonly save: (basedOn?: number) => void;
+  /** The document as it is now. */
+  readonly document: () => string;
+}
+
+function problemText({ place, problem }: PlacedProblem): string {
+  return place === 'document' ? asSentence(problem) : `At “${place}”: ${asSentence(problem)}`;
+}
+
+const noProblems = { byField: {}, others: [] };
+
+function shownProblems(
+  draft: Draft,
+  problems: readonly PlacedProblem[],
+): Pick<EditorControl, 'byField' | 'others'> {
+  if (draft.as === 'json') return { byField: { document: problems.map(problemText).join(' ') }, others: [] };
+  const { byField, others } = problemsByField(problems);
+  return { byField, others: others.map(problemText) };
+}
+
+/** Edits a policy, or a copy of one, until it is saved. */
+export function usePolicyEditor(
+  start: Policy,
+  basedOn: number | null,
+  report: (notice: Notice) => Promise<void>,
+  onSaved: () => void,
+): EditorControl {
+  const [draft, setDraft] = useState<Draft>({ as: 'form', form: toPolicyForm(start) });
+  const [problems, setProblems] = useState<Pick<EditorControl, 'byField' | 'others'>>(noProblems);
+  const [stale, setStale] = useState<StalePolicy | null>(null);
+  const [isBusy, setIsBusy] = useState(false);
+  const document = (): string => (draft.as === 'json' ? draft.text : JSON.stringify(toDocument(draft.form)));
+
+  const settle = async (result: SavePolicyResult): Promise<void> => {
+    setStale(result.type === 'stale' ? result : null);
+    setProblems(result.type === 'invalid' ? shownProblems(draft, result.problems) : noProblems);
+    if (result.type === 'invalid' || result.type === 'stale') return;
+    if (result.type !== 'no-permission') onSaved();
+    await report(policyNotice(result));
+  };
+  const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
+    setIsBusy(true);
+    try {
+      await act();
+    } catch (error) {
+      await report(failedNotice(what, error));
+    }
+    setIsBusy(false);
+  };
+  const toForm = async (text: string): Promise<void> => {
+    const result = await tryPolicy(text);
+    if (result.type === 'invalid') setProblems(shownProblems(draft, result.problems));
+    else if (result.type === 'examples') {
+      setProblems(noProblems);
+      setDraft({ as: 'form', form: toPolicyForm(JSON.parse(text) as Policy) });
+    }
+  };
+  return {
+    draft,
+    ...problems,
+    stale,
+    isBusy,
+    document,
+    update(changes) {
+      setDraft((known) =>
+        known.as === 'form' ? { as: 'form', form: { ...known.form, ...changes } } : known,
+      );
+    },
+    type(text) {
+      setDraft({ as: 'json', text });
+    },
+    turn() {
+      if (draft.as === 'json') void attempt('The document could not be read.', () => toForm(draft.text));
+      else {
+        setProblems(noProblems);
+        setDraft({ as: 'json', text: JSON.stringify(toDocument(draft.form), null, 2) });
+      }
+    },
+    save(on) {
+      void attempt('The policy could not be saved.', async () =>
+        settle(await savePolicy(document(), on ?? basedOn)),
+      );
+    },
+  };
+}
+
+/** What a copy begins with. */
+export function copyOf(policy: Policy, id: string): Policy {
+  return { ...policy, id, name: `${policy.name} (copy)` };
+}

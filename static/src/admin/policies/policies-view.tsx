@@ -1,0 +1,94 @@
+import { useState, type ReactElement } from 'react';
+import type { AdminPolicy } from '../../../../src/contract/policies';
+import { LazyPart } from '../../ui/lazy-part';
+import { NoticeArea } from '../../ui/notice-area';
+import { revealSoon } from '../../ui/reveal';
+import type { PageControl, Site } from '../page/page-control';
+import { APPLICATION, ApplicationPart } from './application-part';
+import { policyCardId, type PolicyDeed } from './policy-card';
+import { PolicyList } from './policy-list';
+import { useApplication } from './use-application';
+import './policies.css';
+
+interface Chosen {
+  readonly deed: PolicyDeed;
+  /** As it was when it was chosen: an edit starts from that version, whatever the list shows meanwhile. */
+  readonly policy: AdminPolicy;
+}
+
+/** The policies that due dates follow from, and what can be done with them. */
+export function PoliciesView({
+  site,
+  control,
+}: {
+  readonly site: Site;
+  readonly control: PageControl;
+}): ReactElement {
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const application = useApplication();
+  const close = (): void => {
+    setChosen(null);
+    if (chosen !== null) revealSoon(policyCardId(chosen.policy.id));
+  };
+  const part = (): ReactElement => {
+    if (chosen === null)
+      return (
+        <PolicyList
+          site={site}
+          onChoose={(deed, policy) => {
+            setChosen({ deed, policy });
+          }}
+        />
+      );
+    const { deed, policy } = chosen;
+    const common = { policy, site, control, onClose: close };
+    switch (deed) {
+      case 'copy':
+      case 'edit':
+        return (
+          <LazyPart load={() => import('./editor/policy-editor')}>
+            {({ PolicyEditor }) => (
+              <PolicyEditor
+                {...common}
+                isCopy={deed === 'copy'}
+                onSaved={() => {
+                  setChosen(null);
+                }}
+              />
+            )}
+          </LazyPart>
+        );
+      case 'compare':
+        return (
+          <LazyPart load={() => import('./compare-part')}>
+            {({ ComparePart }) => <ComparePart policy={policy} site={site} onClose={close} />}
+          </LazyPart>
+        );
+      case 'apply':
+        return (
+          <LazyPart load={() => import('./apply-part')}>
+            {({ ApplyPart }) => (
+              <ApplyPart
+                {...common}
+                onStarted={(job) => {
+                  application.follow(job);
+                  setChosen(null);
+                  revealSoon(APPLICATION);
+                }}
+              />
+            )}
+          </LazyPart>
+        );
+    }
+  };
+  const { job } = application;
+  return (
+    <div className="policies">
+      <NoticeArea notice={application.notice} />
+      {job !== null && (
+        <ApplicationPart job={job} isBusy={application.isBusy} onCancel={application.cancel} />
+      )}
+      {part()}
+    </div>
+  );
+}

@@ -1,0 +1,147 @@
+import Heading from '@atlaskit/heading';
+import type { ReactElement } from 'react';
+import type { ComparisonView, ConnectionHealth } from '../../../../src/contract/health';
+import {
+  comparisonDetails,
+  driftOf,
+  foundText,
+  fullComparisonSentence,
+  offSentence,
+  troubleSentence,
+  type Drift,
+} from '../../../../src/wording/comparison-sentence';
+import { agoText, numberText } from '../../../../src/wording/figures';
+import { momentText } from '../../../../src/wording/moments';
+import { asSentence } from '../../ui/as-sentence';
+import { Button } from '../../ui/button';
+import { Fact, Facts } from '../../ui/facts';
+import { Lozenge, type LozengeTone } from '../../ui/lozenge';
+import { Message } from '../../ui/message';
+import { Progress } from '../../ui/progress';
+import { tokenId } from '../page/place-ids';
+import { PlaceLink } from '../page/place-link';
+import { partOf } from './progress-figures';
+import type { ComparisonControl } from './use-comparison';
+
+type On = Extract<ComparisonView, { type: 'on' }>;
+
+const driftWords: Readonly<Record<Drift, { readonly name: string; readonly tone: LozengeTone }>> = {
+  none: { name: 'No drift', tone: 'success' },
+  found: { name: 'Drift found', tone: 'warning' },
+  doubled: { name: 'Doubled issues', tone: 'danger' },
+  unknown: { name: 'Not all understood', tone: 'warning' },
+};
+
+function Run({ run }: { readonly run: NonNullable<On['run']> }): ReactElement {
+  const { kind, total, counts } = run;
+  const name = kind === 'full' ? 'Comparing everything' : 'Comparing what changed lately';
+  const all = total === null ? '' : ` of ${numberText(total)}`;
+  return (
+    <Progress
+      label={name}
+      part={partOf(counts.submissions, total)}
+      text={`${name}: ${numberText(counts.submissions)}${all}, ${numberText(counts.missing)} missing, ${numberText(counts.doubled)} doubled so far.`}
+    />
+  );
+}
+
+function LastFull({ lastFull }: Pick<On, 'lastFull'>): ReactElement {
+  if (lastFull === null)
+    return (
+      <p>Not everything has been compared yet. That is done once a week, and whenever you ask for it.</p>
+    );
+  const { name, tone } = driftWords[driftOf(lastFull)];
+  return (
+    <div className="last-full">
+      <Lozenge tone={tone}>{name}</Lozenge>
+      <p>
+        <strong>{fullComparisonSentence(lastFull)}</strong>
+      </p>
+      <p className="small subtle">{comparisonDetails(lastFull).join(' ')}</p>
+    </div>
+  );
+}
+
+function Compared({
+  connectionId,
+  comparison,
+  now,
+  control,
+}: {
+  readonly connectionId: string;
+  readonly comparison: On;
+  readonly now: string;
+  readonly control: ComparisonControl;
+}): ReactElement {
+  const { cursor, watchedFrom, run, lastRecent, lastFull, trouble } = comparison;
+  return (
+    <>
+      {trouble !== null && (
+        <Message tone={trouble.kind === 'failed' ? 'warning' : 'danger'}>
+          <p>{troubleSentence(trouble)}</p>
+          {trouble.message !== '' && <p>The reason given: {asSentence(trouble.message)}</p>}
+        </Message>
+      )}
+      <LastFull lastFull={lastFull} />
+      <Facts>
+        <Fact name="Compared up to">
+          {momentText(cursor, 'UTC')}
+          <span className="own-line small subtle">{agoText(cursor, now)}</span>
+        </Fact>
+        <Fact name="Last hourly comparison">
+          {lastRecent === null ? 'None yet' : foundText(lastRecent)}
+          {lastRecent !== null && (
+            <span className="own-line small subtle">{momentText(lastRecent.finishedAt, 'UTC')}</span>
+          )}
+        </Fact>
+        <Fact name="Watched since">{momentText(watchedFrom, 'UTC')}</Fact>
+      </Facts>
+      {run !== null && <Run run={run} />}
+      <div>
+        <Button
+          label="Compare everything now"
+          busyLabel="Starting…"
+          isBusy={control.starting === connectionId}
+          onClick={() => {
+            control.start(connectionId);
+          }}
+        />
+      </div>
+    </>
+  );
+}
+
+/** How far a connection is compared with Bugcrowd, and what that has found. */
+export function ComparisonPart({
+  health: { connectionId, comparison },
+  now,
+  control,
+}: {
+  readonly health: ConnectionHealth;
+  readonly now: string;
+  readonly control: ComparisonControl;
+}): ReactElement {
+  return (
+    <div className="comparison">
+      <Heading as="h4" size="xsmall">
+        Comparison with Bugcrowd
+      </Heading>
+      {comparison.type === 'on' ? (
+        <Compared connectionId={connectionId} comparison={comparison} now={now} control={control} />
+      ) : (
+        <>
+          <p>{offSentence(comparison.because)} Deliveries come in all the same.</p>
+          {comparison.because === 'no-token' && (
+            <p>
+              <PlaceLink
+                to="connections"
+                connectionId={connectionId}
+                partId={tokenId(connectionId)}
+              >{`Set an API token for “${connectionId}”`}</PlaceLink>
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
+import type { ImportRequest } from '../../../../src/domain/reconcile/import-job';
+import { openStates, stateChoices } from '../../../../src/wording/import-words';
+import { Button } from '../../ui/button';
+import { CheckField } from '../form/check-field';
+import { FieldGroup } from '../form/field-group';
+import { FormField } from '../form/form-field';
+import { useProblemFocus } from '../page/use-problem-focus';
+import { readImport, type ImportProblems } from './read-import';
+
+/** Chooses what is to be imported. It is counted first: nothing is made by this form. */
+export function ImportForm({
+  connectionId,
+  problems,
+  isBusy,
+  takesFocus,
+  onCount,
+  onCancel,
+}: {
+  readonly connectionId: string;
+  /** What the server found wrong. */
+  readonly problems: ImportProblems;
+  readonly isBusy: boolean;
+  readonly takesFocus: boolean;
+  readonly onCount: (request: ImportRequest) => void;
+  readonly onCancel?: () => void;
+}): ReactElement {
+  const [entered, setEntered] = useState<ImportProblems>({});
+  const shown = Object.keys(entered).length > 0 ? entered : problems;
+  const form = useProblemFocus(shown);
+  useEffect(() => {
+    if (takesFocus) form.current?.querySelector('input')?.focus();
+  }, [takesFocus, form]);
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (isBusy) return;
+    const result = readImport(new FormData(event.currentTarget));
+    setEntered(result.type === 'invalid' ? result.problems : {});
+    if (result.type === 'request') onCount(result.request);
+  };
+  return (
+    <form
+      ref={form}
+      className="part import-form"
+      noValidate
+      autoComplete="off"
+      aria-label={`Import into ${connectionId}`}
+      onSubmit={onSubmit}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && !isBusy) onCancel?.();
+      }}
+    >
+      <p>
+        Brings in submissions that were made before the webhook was there. They are counted first, and nothing
+        is made until you have seen what would come of it.
+      </p>
+      {Object.keys(shown).length > 0 && (
+        <p role="alert">Nothing was counted. Correct what is marked below.</p>
+      )}
+      <FieldGroup title="States" problem={shown.states}>
+        <div className="states">
+          {stateChoices.map(({ state, name, hint }) => (
+            <CheckField
+              key={state}
+              name="states"
+              value={state}
+              label={name}
+              hint={hint}
+              isChecked={openStates.includes(state)}
+              isInvalid={shown.states !== undefined}
+            />
+          ))}
+        </div>
+      </FieldGroup>
+      <FieldGroup title="Days of submission">
+        <div className="days">
+          <FormField
+            type="date"
+            name="submittedFrom"
+            label="Submitted from"
+            hint="A day in UTC. Leave it empty to begin with the first one."
+            problem={shown.submittedFrom}
+            isRequired={false}
+          />
+          <FormField
+            type="date"
+            name="submittedTo"
+            label="Submitted to"
+            hint="A day in UTC, which is part of it. Leave it empty for no end."
+            problem={shown.submittedTo}
+            isRequired={false}
+          />
+        </div>
+      </FieldGroup>
+      <div className="buttons">
+        <Button type="submit" isPrimary label="Count first" busyLabel="Starting…" isBusy={isBusy} />
+        {onCancel !== undefined && <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />}
+      </div>
+    </form>
+  );
+}

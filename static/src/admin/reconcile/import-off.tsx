@@ -1,0 +1,31 @@
+import type { ReactElement } from 'react';
+import type { ComparisonView } from '../../../../src/contract/health';
+import { offSentence } from '../../../../src/wording/comparison-sentence';
+import { tokenId } from '../page/place-ids';
+import { PlaceLink } from '../page/place-link';
+
+/** Why nothing can be imported. */
+export function ImportOff({
+  connectionId,
+  because,
+}: {
+  readonly connectionId: string;
+  readonly because: Extract<ComparisonView, { type: 'off' }>['because'];
+}): ReactElement {
+  return (
+    <>
+      <p>
+        {offSentence(because)} Submissions that are older than the webhook are asked for by Bugcrowd’s API.
+      </p>
+      {because === 'no-token' && (
+        <p>
+          <PlaceLink
+            to="connections"
+            connectionId={connectionId}
+            partId={tokenId(connectionId)}
+          >{`Go to the API token of “${connectionId}”`}</PlaceLink>
+        </p>
+      )}
+    </>
+  );
+}

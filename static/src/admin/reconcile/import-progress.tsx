@@ -1,0 +1,57 @@
+import type { ReactElement } from 'react';
+import type { ImportView } from '../../../../src/contract/health';
+import { countText, numberText } from '../../../../src/wording/figures';
+import { Button } from '../../ui/button';
+import { Fact, Facts } from '../../ui/facts';
+import { Progress } from '../../ui/progress';
+import { minutesLeft, partOf } from './progress-figures';
+
+function progressText({ read, total, perMinute }: ImportView): string {
+  const all = total === null ? '' : ` of ${numberText(total)}`;
+  const rate = perMinute === null ? '' : `, ${numberText(Math.round(perMinute))} a minute`;
+  const left = minutesLeft(read, total, perMinute);
+  const time = left === null ? '' : `, about ${countText(left, 'minute')} left`;
+  return `${numberText(read)}${all} read${rate}${time}.`;
+}
+
+/** A count or an import under way, and the button that ends it. */
+export function ImportProgress({
+  job,
+  isBusy,
+  onCancel,
+}: {
+  readonly job: ImportView;
+  readonly isBusy: boolean;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const isCounting = job.phase === 'counting';
+  return (
+    <>
+      <Progress
+        label={isCounting ? 'Counting submissions' : 'Importing submissions'}
+        part={partOf(job.read, job.total)}
+        text={progressText(job)}
+      />
+      {!isCounting && (
+        <Facts>
+          <Fact name="Handed to the queue">{numberText(job.queued)}</Fact>
+          <Fact name="Not understood">{numberText(job.unreadable)}</Fact>
+          <Fact name="Dead letters">{numberText(job.deadLetters)}</Fact>
+        </Facts>
+      )}
+      <div className="with-note">
+        <Button
+          label={isCounting ? 'Cancel count' : 'Cancel import'}
+          busyLabel="Working…"
+          isBusy={isBusy}
+          onClick={onCancel}
+        />
+        <p className="small subtle">
+          {isCounting
+            ? 'It goes on by itself, also when you leave this page. If you cancel, nothing has been made.'
+            : 'It goes on by itself, also when you leave this page. If you cancel, what was handed to the queue still becomes issues, and issues that were made stay.'}
+        </p>
+      </div>
+    </>
+  );
+}

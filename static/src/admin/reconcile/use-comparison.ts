@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { HealthView, StartComparisonResult } from '../../../../src/contract/health';
+import { startComparison } from '../../bridge/admin-api';
+import type { Remote } from '../../remote/create-remote';
+import { asSentence } from '../../ui/as-sentence';
+import { untakenNotice, type Notice } from '../page/notice';
+import { refreshUntil } from '../page/refresh-until';
+import { useAction } from '../page/use-action';
+import { healthOf } from '../health/connection-health';
+
+/** The button that compares a whole programme with Bugcrowd, wherever it stands. */
+export interface ComparisonControl {
+  readonly start: (connectionId: string) => void;
+  /** The connection whose comparison is being started. */
+  readonly starting: string | null;
+  readonly notice: Notice | null;
+}
+
+function startNotice(connectionId: string, result: StartComparisonResult): Notice {
+  switch (result.type) {
+    case 'started':
+      return {
+        tone: 'success',
+        text: `Every submission of “${connectionId}” is being compared with Bugcrowd. It goes on by itself, also when you leave this page.`,
+      };
+    case 'running':
+      return {
+        tone: 'warning',
+        text: `A comparison of “${connectionId}” runs already. Wait until it has finished, then compare everything.`,
+      };
+    case 'invalid':
+      return { tone: 'danger', text: `Nothing was compared: ${asSentence(result.problem)}` };
+    case 'unknown-connection':
+    case 'no-permission':
+      return untakenNotice(connectionId, result);
+  }
+}
+
+/** Starts comparisons, one at a time, and shows that they run. */
+export function useComparison(health: Remote<HealthView>): ComparisonControl {
+  const { isBusy, notice, run } = useAction(health.refresh);
+  const [latest, setLatest] = useState<string | null>(null);
+  return {
+    starting: isBusy ? latest : null,
+    notice,
+    start(connectionId) {
+      if (isBusy) return;
+      const before = health.read();
+      const finishedBefore = before.type === 'ready' ? lastFullOf(before.value, connectionId) : null;
+      setLatest(connectionId);
+      void run(`The comparison of “${connectionId}” could not be started.`, async () => {
+        const result = await startComparison(connectionId);
+        await refreshUntil(
+          health,
+          (view) =>
+            result.type !== 'started' ||
+            isRunning(view, connectionId) ||
+            lastFullOf(view, connectionId) !== finishedBefore,
+        );
+        return startNotice(connectionId, result);
+      });
+    },
+  };
+}
+
+function comparisonOf(view: HealthView, connectionId: string) {
+  const comparison = healthOf(view, connectionId)?.comparison;
+  return comparison?.type === 'on' ? comparison : undefined;
+}
+
+function isRunning(view: HealthView, connectionId: string): boolean {
+  return comparisonOf(view, connectionId)?.run?.kind === 'full';
+}
+
+function lastFullOf(view: HealthView, connectionId: string): string | null {
+  return comparisonOf(view, connectionId)?.lastFull?.finishedAt ?? null;
+}

@@ -1,0 +1,76 @@
+import { useState } from 'react';
+import type { HealthView, ImportResult } from '../../../../src/contract/health';
+import type { ImportRequest } from '../../../../src/domain/reconcile/import-job';
+import { cancelImport, countImport, startImport } from '../../bridge/admin-api';
+import type { Remote } from '../../remote/create-remote';
+import { asSentence } from '../../ui/as-sentence';
+import { withImport } from '../health/connection-health';
+import { untakenNotice, type Notice } from '../page/notice';
+import { useAction } from '../page/use-action';
+import { problemPlace, type ImportProblems } from './read-import';
+
+/** What can be done about an import, and what came of it. */
+export interface ImportControl {
+  readonly isBusy: boolean;
+  readonly notice: Notice | null;
+  /** Of the choice that was to be counted. */
+  readonly problems: ImportProblems;
+  /** @returns whether it is being counted. */
+  readonly count: (request: ImportRequest) => Promise<boolean>;
+  readonly start: (jobId: string) => void;
+  readonly cancel: (jobId: string) => void;
+}
+
+/** Counts, starts and cancels imports of a connection. Where they stand is shown with the connection's health. */
+export function useImport(connectionId: string, health: Remote<HealthView>): ImportControl {
+  const { isBusy, notice, run } = useAction(health.refresh);
+  const [problems, setProblems] = useState<ImportProblems>({});
+
+  const settle = async (result: ImportResult): Promise<Notice | null> => {
+    switch (result.type) {
+      case 'import': {
+        const state = health.read();
+        if (state.type === 'ready') health.replace(withImport(state.value, result.job));
+        return null;
+      }
+      case 'invalid': {
+        const place = problemPlace(result.place);
+        if (place !== null) {
+          setProblems({ [place]: result.problem });
+          return null;
+        }
+        // The page shows something else than there is.
+        await health.refresh();
+        return { tone: 'danger', text: asSentence(result.problem) };
+      }
+      case 'unknown-connection':
+      case 'no-permission':
+        return untakenNotice(connectionId, result);
+    }
+  };
+  return {
+    isBusy,
+    notice,
+    problems,
+    async count(request) {
+      let isStarted = false;
+      setProblems({});
+      await run('The submissions could not be counted.', async () => {
+        const result = await countImport(connectionId, request);
+        isStarted = result.type === 'import';
+        return settle(result);
+      });
+      return isStarted;
+    },
+    start(jobId) {
+      void run('The import could not be started.', async () =>
+        settle(await startImport(connectionId, jobId)),
+      );
+    },
+    cancel(jobId) {
+      void run('The import could not be cancelled.', async () =>
+        settle(await cancelImport(connectionId, jobId)),
+      );
+    },
+  };
+}

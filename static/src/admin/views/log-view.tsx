@@ -1,8 +1,0 @@
-import type { ReactElement } from 'react';
-import { LogSection } from '../log/log-section';
-import type { Site } from '../page-control';
-
-/** What administrators have done. */
-export function LogView({ site }: { readonly site: Site }): ReactElement {
-  return <LogSection site={site} />;
-}

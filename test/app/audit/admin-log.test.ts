@@ -1,0 +1,114 @@
+import type { AdminLogPage, AdminLogRequest } from '../../../src/contract/records';
+import { submissionPayload } from '../../support/payloads';
+import { describeApp } from '../../support/site';
+import { refusedForGood, upkeepSite } from '../../support/upkeep-site';
+
+const everything: AdminLogRequest = {
+  by: null,
+  deed: null,
+  subjectId: null,
+  from: null,
+  to: null,
+  cursor: null,
+};
+
+describeApp('the admin log', (site) => {
+  const { ask, setToken, quiet } = upkeepSite(site);
+  const read = async (
+    request: Partial<AdminLogRequest> = {},
+    functionKey: 'listAdminLog' | 'exportAdminLog' = 'listAdminLog',
+  ): Promise<AdminLogPage> => {
+    await site.advance('PT1S');
+    const payload = { ...everything, ...request };
+    return (await site.invoke('admin-page', functionKey, { payload })) as AdminLogPage;
+  };
+  const deeds = async (request?: Partial<AdminLogRequest>): Promise<readonly string[]> =>
+    (await read(request)).entries.map(({ deed }) => deed);
+  /** Everything so far is out of sight. */
+  const start = async (): Promise<string> => {
+    await site.advance('PT1M');
+    return (await site.now()).toISOString();
+  };
+  const die = async (...eventIds: readonly string[]): Promise<void> => {
+    for (const eventId of eventIds) {
+      await site.fault(refusedForGood);
+      await site.deliver(submissionPayload({ eventId, submissionId: `submission-${eventId}` }));
+      await site.settle();
+    }
+  };
+
+  it('tells who had dead letters tried again or given up, and why', async () => {
+    const from = await start();
+    await die('one', 'two');
+    await ask('replayDeadLetters', { eventIds: 'all' });
+    await ask('replayDeadLetters', { eventIds: ['one'] });
+    await ask('discardDeadLetters', { eventIds: ['one'], reason: 'A rehearsal.' });
+    const { entries, people } = await read({ from });
+    expect(entries).toMatchObject([
+      {
+        deed: 'letters-discarded',
+        by: 'admin',
+        subject: { kind: 'connection', id: 'demo' },
+        note: 'A rehearsal. Events: one.',
+        changes: [],
+      },
+      { deed: 'letters-replayed', note: 'Events: one.' },
+      { deed: 'letters-replayed', note: 'All of them.' },
+    ]);
+    expect(people['admin']).toEqual(expect.any(String));
+  });
+
+  it('tells of comparisons and imports, and not of what was refused', async () => {
+    const from = await start();
+    await ask('startComparison');
+    expect(await deeds({ from })).toEqual([]);
+    await setToken();
+    await quiet();
+    const since = await start();
+    await ask('startComparison');
+    await quiet();
+    const request = { states: ['triaged'], submittedFrom: null, submittedTo: '2026-11-01' };
+    const counted = (await ask('countImport', { request })) as { readonly job: { readonly id: string } };
+    await quiet();
+    await ask('startImport', { jobId: counted.job.id });
+    await quiet();
+    await ask('cancelImport', { jobId: counted.job.id });
+    const again = (await ask('countImport', { request })) as { readonly job: { readonly id: string } };
+    await ask('cancelImport', { jobId: again.job.id });
+    await ask('cancelImport', { jobId: 'another' });
+    await ask('discardDeadLetters', { eventIds: ['one'], reason: ' ' });
+    const told = (await read({ from: since })).entries;
+    expect(told.map(({ deed }) => deed).sort()).toEqual(
+      ['comparison-started', 'import-cancelled', 'import-started'].sort(),
+    );
+    expect(told.find(({ deed }) => deed === 'import-started')?.note).toBe(
+      'States: triaged. Submitted: from the beginning to 2026-11-01.',
+    );
+  });
+
+  it('finds by person, deed, subject and period', async () => {
+    const from = await start();
+    await ask('replayDeadLetters', { eventIds: 'all' });
+    await ask('replayDeadLetters', { connectionId: 'bare', eventIds: 'all' });
+    expect(await deeds({ from, subjectId: 'bare' })).toEqual(['letters-replayed']);
+    expect(await deeds({ from, deed: 'letters-replayed' })).toHaveLength(2);
+    expect(await deeds({ from, deed: 'letters-discarded' })).toEqual([]);
+    expect(await deeds({ from, by: 'admin' })).toHaveLength(2);
+    expect(await deeds({ from, by: 'dev' })).toEqual([]);
+    expect(await deeds({ to: '2020-01-01T00:00:00Z' })).toEqual([]);
+  });
+
+  it('comes in pages, for a file in larger ones', async () => {
+    for (let count = 0; count < 55; count += 1)
+      await ask('replayDeadLetters', { eventIds: [`event ${count}`] });
+    const first = await read({ deed: 'letters-replayed' });
+    expect(first.entries.length).toBeGreaterThanOrEqual(50);
+    expect(first.cursor).not.toBeNull();
+    const rest = await read({ deed: 'letters-replayed', cursor: first.cursor });
+    const notes = [...first.entries, ...rest.entries].map(({ note }) => note);
+    expect(new Set(notes).size).toBe(55);
+    const file = await read({ deed: 'letters-replayed' }, 'exportAdminLog');
+    expect(file.entries).toHaveLength(55);
+    expect(file.cursor).toBeNull();
+  }, 60_000);
+});

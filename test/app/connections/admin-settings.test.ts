@@ -1,0 +1,169 @@
+import { submissionPayload } from '../../support/payloads';
+import { describeApp } from '../../support/site';
+
+/** What a connection says before anybody has touched its settings. */
+const usual = {
+  policyId: 'marketplace-cloud-2026',
+  createOn: 'triaged',
+  minSeverity: null,
+  wantDuplicates: false,
+  useCvss: true,
+  commentOnState: true,
+  resolutions: {},
+  priorityMovesSeverity: false,
+  recreateDeleted: false,
+  approvers: [],
+  notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
+};
+
+const notices = (changes: Record<string, unknown>): { readonly notices: Record<string, unknown> } => ({
+  notices: { ...usual.notices, ...changes },
+});
+
+describeApp('the settings of a connection', (site) => {
+  const save = (
+    changes: Record<string, unknown>,
+    { connectionId = 'demo', accountId = 'admin' } = {},
+  ): Promise<unknown> =>
+    site.invoke('admin-page', 'saveSettings', {
+      payload: { connectionId, settings: { ...usual, ...changes } },
+      accountId,
+    });
+  /** Of the connections `bare` and `demo`. */
+  const settings = async (): Promise<readonly unknown[]> => {
+    await site.advance('PT1S');
+    const overview = (await site.invoke('admin-page', 'getOverview')) as {
+      readonly connections: readonly { readonly settings: unknown }[];
+    };
+    return overview.connections.map((connection) => connection.settings);
+  };
+  const deliver = async (attributes: Record<string, unknown>, eventId = 'event-1'): Promise<void> => {
+    const submissionId = `7c1d0000-0000-4000-8000-${eventId.slice(6).padStart(12, '0')}`;
+    await site.deliver(submissionPayload({ eventId, submissionId, attributes }));
+    await site.settle();
+  };
+  const issueCount = async (): Promise<number> => (await site.search('project = SEC')).length;
+
+  it.each(['dev', 'viewer'])('are not for %s to change', async (accountId) => {
+    expect(await save({ createOn: 'new' }, { accountId })).toEqual({ type: 'no-permission' });
+    expect(await save({}, { accountId, connectionId: 'nobody' })).toEqual({ type: 'no-permission' });
+    expect(await settings()).toEqual([usual, usual]);
+  });
+
+  it('are kept whole, and those of another connection stay', async () => {
+    const changed = {
+      policyId: 'atlassian-cloud',
+      createOn: 'unresolved',
+      minSeverity: 'high',
+      wantDuplicates: true,
+      useCvss: false,
+      commentOnState: false,
+      resolutions: { '10000': 'fixed', '10001': 'closed' },
+      priorityMovesSeverity: true,
+      recreateDeleted: true,
+      approvers: ['admin', '712020:5b10ac8d-82e0-4b22-8c7d-4ef500000001'],
+      notices: { comment: false, fallbackPeople: ['dev'], label: 'overdue', breachPriorityId: '1' },
+    };
+    expect(await save(changed)).toEqual({ type: 'saved' });
+    expect(await settings()).toEqual([usual, changed]);
+    expect(await save({})).toEqual({ type: 'saved' });
+    expect(await settings()).toEqual([usual, usual]);
+  });
+
+  it('stay when the connection is saved again, with a new secret', async () => {
+    await save({ policyId: 'atlassian-cloud', approvers: ['dev'] });
+    const payload = {
+      id: 'demo',
+      program: 'acme',
+      projectKey: 'SEC',
+      issueType: 'Vulnerability',
+      secret: 'another-webhook-secret-0123456789',
+      pinPanel: false,
+    };
+    expect(await site.invoke('admin-page', 'saveConnection', { payload })).toMatchObject({ type: 'saved' });
+    expect((await settings())[1]).toMatchObject({ policyId: 'atlassian-cloud', approvers: ['dev'] });
+  });
+
+  it('leave alone where the submissions go, and the secret', async () => {
+    await save({ minSeverity: 'low' });
+    await deliver({});
+    expect(await site.projection('SEC-1')).toMatchObject({ connection: 'demo', severity: 'high' });
+  });
+
+  it('are of a connection that exists', async () => {
+    expect(await save({}, { connectionId: 'nobody' })).toEqual({ type: 'unknown-connection' });
+  });
+
+  it.each([
+    ['a policy that there is not', 'policyId', { policyId: 'none' }],
+    ['an address for an account id', 'approvers', { approvers: ['dev', 'https://site.example/people/dev'] }],
+    [
+      'more approvers than it keeps',
+      'approvers',
+      { approvers: Array.from({ length: 51 }, (_, i) => `p${i}`) },
+    ],
+    ['a name for an account id', 'notices.fallbackPeople', notices({ fallbackPeople: ['Ada Admin'] })],
+    ['a label with a space', 'notices.label', notices({ label: 'over due' })],
+    ['a label longer than Jira’s', 'notices.label', notices({ label: 'x'.repeat(256) })],
+    ['the name of a priority', 'notices.breachPriorityId', notices({ breachPriorityId: 'Highest' })],
+    ['the name of a resolution', 'resolutions', { resolutions: { Done: 'fixed' } }],
+  ])('do not take %s, and say so', async (_, place, changes) => {
+    expect(await save({ createOn: 'new', ...changes })).toEqual({
+      type: 'invalid',
+      place,
+      problem: expect.stringMatching(/^.+\.$/) as string,
+    });
+    expect(await settings()).toEqual([usual, usual]);
+  });
+
+  it.each([
+    { policyId: 7 },
+    { createOn: 'resolved' },
+    { minSeverity: 'severe' },
+    { wantDuplicates: 'yes' },
+    { useCvss: null },
+    { commentOnState: 1 },
+    { resolutions: { '10000': 'done' } },
+    { priorityMovesSeverity: 'no' },
+    { recreateDeleted: undefined },
+    { approvers: 'admin' },
+    { approvers: Array.from({ length: 1001 }, () => 'p') },
+    { notices: null },
+    notices({ comment: 'yes' }),
+    notices({ fallbackPeople: [7] }),
+    notices({ label: 7 }),
+    notices({ breachPriorityId: 1 }),
+  ])('are refused in a form that the page never sends, %#', async (changes) => {
+    expect(await save(changes)).toHaveProperty('error');
+    expect(await settings()).toEqual([usual, usual]);
+  });
+
+  it('decide from which state an issue is made', async () => {
+    await deliver({ state: 'new' }, 'event-1');
+    expect(await issueCount()).toBe(0);
+    await save({ createOn: 'new' });
+    await deliver({ state: 'new' }, 'event-2');
+    expect(await issueCount()).toBe(1);
+    await save({ createOn: 'unresolved' });
+    await deliver({ state: 'triaged' }, 'event-3');
+    expect(await issueCount()).toBe(1);
+  });
+
+  it('keep out what is not severe enough, or not rated', async () => {
+    await save({ minSeverity: 'high' });
+    await deliver({ severity: 3 }, 'event-1');
+    await deliver({ severity: null }, 'event-2');
+    expect(await issueCount()).toBe(0);
+    await deliver({ severity: 2 }, 'event-3');
+    await deliver({ severity: 1 }, 'event-4');
+    expect(await issueCount()).toBe(2);
+  });
+
+  it('let duplicates in where they are wanted', async () => {
+    await deliver({ duplicate: true }, 'event-1');
+    expect(await issueCount()).toBe(0);
+    await save({ wantDuplicates: true });
+    await deliver({ duplicate: true }, 'event-2');
+    expect(await issueCount()).toBe(1);
+  });
+});

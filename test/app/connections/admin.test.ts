@@ -1,0 +1,133 @@
+import { submissionPayload } from '../../support/payloads';
+import { describeApp } from '../../support/site';
+
+const input = {
+  id: 'second',
+  program: 'acme-two',
+  projectKey: 'SEC',
+  issueType: 'Vulnerability',
+  secret: 'second-webhook-secret-0123456789abcdef',
+  pinPanel: false,
+};
+
+describeApp('the admin page', (site) => {
+  const admin = (functionKey: string, payload?: unknown, accountId = 'admin') =>
+    site.invoke('admin-page', functionKey, { payload, accountId });
+  interface Overview {
+    readonly connections: readonly {
+      readonly id: string;
+      readonly panel: { readonly type: string };
+      readonly deliveries: readonly unknown[];
+    }[];
+  }
+  const overview = async (): Promise<Overview> => {
+    await site.advance('PT1S');
+    return (await admin('getOverview')) as Overview;
+  };
+
+  it.each(['dev', 'viewer'])('is closed to %s, function by function', async (accountId) => {
+    for (const [functionKey, payload] of [
+      ['getOverview', undefined],
+      ['pinPanel', { connectionId: 'bare' }],
+      ['saveConnection', input],
+    ] as const)
+      expect(await admin(functionKey, payload, accountId)).toEqual({ type: 'no-permission' });
+    expect((await overview()).connections.map(({ id }) => id)).toEqual(['bare', 'demo']);
+  });
+
+  it('lists connections with their address, and never a secret', async () => {
+    const seen = await overview();
+    expect(seen.connections).toMatchObject([
+      {
+        id: 'bare',
+        program: 'bare-metal',
+        projectKey: 'BARE',
+        issueType: 'Task',
+        secrets: 1,
+        panel: { type: 'not-pinned' },
+      },
+      {
+        id: 'demo',
+        program: 'acme',
+        projectKey: 'SEC',
+        webhookUrl: `${site.host().origin}/webtrigger/bugcrowd-webhook?connection=demo`,
+        panel: { type: 'pinned' },
+      },
+    ]);
+    expect(JSON.stringify(seen)).not.toContain('webhook-secret-0123456789');
+  });
+
+  it('shows the last deliveries, newest first, with what became of them and who signed', async () => {
+    await site.deliver(submissionPayload());
+    await site.settle();
+    await site.advance('PT1M');
+    await site.deliver(submissionPayload({ eventId: 'event-2', key: 'reward.paid' }));
+    const demo = (await overview()).connections.find(({ id }) => id === 'demo');
+    expect(demo?.deliveries).toMatchObject([
+      { eventId: 'event-2', outcome: 'ignored' },
+      {
+        eventId: 'event-1',
+        outcome: 'created',
+        issueKey: 'SEC-1',
+        signedWith: { secret: 0, order: 'body-timestamp' },
+      },
+    ]);
+  });
+
+  it('pins the panel to the project, so that the issue shows it', async () => {
+    await site.deliver(submissionPayload(), { connection: 'bare' });
+    await site.settle();
+    const page = async (): Promise<string> =>
+      (await fetch(`${site.host().origin}/jira/browse/BARE-1`)).text();
+    expect(await page()).not.toContain('<iframe');
+    expect(await admin('pinPanel', { connectionId: 'bare' })).toMatchObject({
+      type: 'done',
+      panel: { type: 'pinned' },
+    });
+    expect(await page()).toContain('<iframe');
+    expect((await overview()).connections[0]).toMatchObject({ id: 'bare', panel: { type: 'pinned' } });
+  });
+
+  it('says why the panel could not be pinned', async () => {
+    const body = { errorMessages: ['The module is unknown.'], errors: {} };
+    await site.fault({ target: 'jira', match: '/forge/panel/action', status: 400, body });
+    expect(await admin('pinPanel', { connectionId: 'bare' })).toMatchObject({
+      panel: { type: 'failed', reason: expect.stringContaining('The module is unknown.') as string },
+    });
+    expect((await overview()).connections[0]).toMatchObject({ panel: { type: 'failed' } });
+    expect(await admin('pinPanel', { connectionId: 'nobody' })).toEqual({ type: 'unknown-connection' });
+  });
+
+  it('takes a connection that works at once', async () => {
+    expect(await admin('saveConnection', input)).toEqual({
+      type: 'saved',
+      id: 'second',
+      panel: { type: 'pinned', at: expect.any(String) as string },
+    });
+    expect(
+      (await site.deliver(submissionPayload(), { connection: 'second', secret: input.secret })).status,
+    ).toBe(200);
+    await site.settle();
+    expect(await site.projection('SEC-1')).toMatchObject({ connection: 'second' });
+  });
+
+  it.each([
+    ['id', { id: 'Not an id' }],
+    ['program', { program: 'a/b' }],
+    ['projectKey', { projectKey: 'NONE' }],
+    ['projectKey', { projectKey: '../1' }],
+    ['issueType', { issueType: 'Epic' }],
+    ['secret', { secret: 'short' }],
+  ])('names what is wrong with the %s, and saves nothing', async (field, changes) => {
+    const result = (await admin('saveConnection', { ...input, ...changes })) as {
+      problems: Record<string, string>;
+    };
+    expect(Object.keys(result.problems)).toEqual([field]);
+    expect((await overview()).connections).toHaveLength(2);
+  });
+
+  it('refuses a payload that is none', async () => {
+    expect(await admin('saveConnection', { id: 1 })).toHaveProperty('error');
+    expect(await admin('saveConnection', { ...input, secret: 'x'.repeat(501) })).toHaveProperty('error');
+  });
+});

@@ -1,0 +1,153 @@
+import type { PanelView } from '../../../src/contract/panel';
+import { submissionPayload } from '../../support/payloads';
+import { deliveryOf, submissionAt } from '../../support/submission-builders';
+import { describeApp } from '../../support/site';
+import { refusedForGood, upkeepSite } from '../../support/upkeep-site';
+
+const input = {
+  id: 'second',
+  program: 'acme',
+  projectKey: 'SEC',
+  issueType: 'Vulnerability',
+  secret: 'second-webhook-secret-0123456789abcdef',
+  pinPanel: false,
+};
+
+describeApp('a connection that is deleted', (site) => {
+  const { ask, issues, quiet } = upkeepSite(site);
+  const ids = async (): Promise<readonly string[]> => {
+    await site.advance('PT1S');
+    const { connections } = (await ask('getOverview')) as { connections: readonly { id: string }[] };
+    return connections.map(({ id }) => id);
+  };
+  const deliver = async (...numbers: readonly number[]): Promise<void> => {
+    const triagedAt = new Date((await site.now()).getTime() - 3_600_000);
+    for (const number of numbers)
+      await site.deliver(deliveryOf(submissionAt(number, triagedAt), { eventId: `event-${number}` }));
+    await site.settle();
+    await site.advance('PT1S');
+  };
+  const remove = () => ask('deleteConnection', { typedId: 'demo' });
+  const panel = async (issueKey: string): Promise<PanelView> =>
+    (await site.invoke('sla-panel', 'getPanel', { issueKey })) as PanelView;
+
+  it('says first what that does, and does it only for its own name', async () => {
+    await site.fault({ ...refusedForGood, times: 1 });
+    await deliver(1, 2, 3);
+    await ask('pauseConnection');
+    await deliver(4);
+    expect(await ask('previewDelete')).toEqual({
+      type: 'preview',
+      openIssues: { count: 2, more: false },
+      deadLetters: { count: 1, more: false },
+      held: { count: 1, more: false },
+    });
+    expect(await ask('deleteConnection', { typedId: 'bare' })).toMatchObject({
+      type: 'invalid',
+      place: 'typedId',
+    });
+    expect(await ids()).toEqual(['bare', 'demo']);
+  });
+
+  it('refuses its deliveries, leaves its issues alone, and says so on their panels', async () => {
+    await deliver(1);
+    const [issue] = await issues();
+    const key = issue?.key ?? '';
+    expect(await remove()).toEqual({ type: 'deleted' });
+    expect(await ids()).toEqual(['bare']);
+    expect((await site.deliver(submissionPayload())).status).toBe(401);
+    expect(await site.issue(key)).toMatchObject({ key, fields: { duedate: issue?.fields.duedate } });
+    expect(await panel(key)).toEqual({
+      type: 'connection-deleted',
+      connectionId: 'demo',
+      dueDate: issue?.fields.duedate,
+    });
+    expect(await remove()).toEqual({ type: 'unknown-connection' });
+  });
+
+  it('stops what a person is about to do on a panel that was opened before', async () => {
+    await deliver(1);
+    const [issue] = await issues();
+    const issueKey = issue?.key ?? '';
+    const { version } = (await panel(issueKey)) as { version: number };
+    const call = (name: string, payload: object) =>
+      site.invoke('sla-panel', name, { issueKey, accountId: 'dev', payload });
+    await remove();
+    const action = { type: 'set-date', dueDate: '2027-01-04', reason: 'AMS-123' };
+    const changed = { type: 'changed', panel: { type: 'connection-deleted' } };
+    expect(await call('previewAction', { action })).toMatchObject(changed);
+    expect(await call('takeAction', { action, version })).toMatchObject(changed);
+  });
+
+  it('is not worked for any more: its cases are looked at once, and no change of an issue is tried again', async () => {
+    await deliver(1);
+    const [issue] = await issues();
+    const before = await site.comments(issue?.key ?? '');
+    await remove();
+    await site.jira('PUT', `/issue/${issue?.key ?? ''}`, { fields: { duedate: '2027-01-01' } });
+    await quiet();
+    // Past the first notice.
+    await site.advance('P26D');
+    await quiet();
+    expect(await site.comments(issue?.key ?? '')).toEqual(before);
+    await site.clearLedger();
+    await site.advance('PT3H');
+    const { entries } = await site.ledger();
+    expect(entries.filter(({ functionKey }) => functionKey === 'work-consumer-fn')).toEqual([]);
+    expect(site.host().log()).not.toContain('does not exist any more');
+  }, 60_000);
+
+  it('gives up what waits for it, and what is still in the queue', async () => {
+    await site.fault({ ...refusedForGood, times: 1 });
+    await deliver(1);
+    await ask('pauseConnection');
+    await deliver(2);
+    const triagedAt = new Date((await site.now()).getTime() - 3_600_000);
+    await site.deliver(deliveryOf(submissionAt(3, triagedAt), { eventId: 'event-3' }));
+    await remove();
+    await quiet();
+    expect(await ask('saveConnection', { ...input, id: 'demo' })).toMatchObject({ type: 'saved' });
+    await site.advance('PT2H');
+    await quiet();
+    expect(await issues()).toEqual([]);
+    const health = (await ask('getHealth')) as { connections: readonly { deadLetters: { count: number } }[] };
+    expect(health.connections.map(({ deadLetters }) => deadLetters.count)).toEqual([0, 0]);
+  });
+
+  it('leaves its cases to the connection that hears of them next: the same issue, followed again', async () => {
+    await deliver(1);
+    const [issue] = await issues();
+    await remove();
+    await site.advance('PT1S');
+    expect(await ask('saveConnection', input)).toMatchObject({ type: 'saved' });
+    const now = await site.now();
+    const updatedAt = now.toISOString();
+    const rated = submissionAt(1, new Date(now.getTime() - 7_200_000), {
+      updatedAt,
+      attributes: { severity: 1 },
+    });
+    await site.deliver(deliveryOf(rated, { eventId: 'rated', changes: { severity: { from: 2, to: 1 } } }), {
+      connection: 'second',
+      secret: input.secret,
+    });
+    await quiet();
+    expect((await issues()).map(({ key }) => key)).toEqual([issue?.key]);
+    expect(await site.projection(issue?.key ?? '')).toMatchObject({
+      connection: 'second',
+      severity: 'critical',
+    });
+    expect(await panel(issue?.key ?? '')).toMatchObject({ type: 'tracked' });
+  });
+
+  it('leaves a case alone whose connection is there', async () => {
+    await deliver(1);
+    await ask('saveConnection', { ...input, program: 'other' });
+    const triagedAt = new Date((await site.now()).getTime() - 3_600_000);
+    await site.deliver(deliveryOf(submissionAt(1, triagedAt), { eventId: 'event-x' }), {
+      connection: 'second',
+      secret: input.secret,
+    });
+    await quiet();
+    expect(await site.projection((await issues())[0]?.key ?? '')).toMatchObject({ connection: 'demo' });
+  });
+});

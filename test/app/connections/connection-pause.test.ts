@@ -1,0 +1,196 @@
+import { deliveryOf, submissionAt } from '../../support/submission-builders';
+import { describeApp } from '../../support/site';
+import { refusedForGood, upkeepSite } from '../../support/upkeep-site';
+
+interface Seen {
+  readonly id: string;
+  readonly pausedSince: string | null;
+  readonly held: { readonly count: number };
+  readonly deliveries: readonly { readonly eventId: string; readonly outcome: string }[];
+}
+
+describeApp('a connection that is paused', (site) => {
+  const { ask, demo, health, problems, setToken, issues, quiet } = upkeepSite(site);
+  const seen = async (): Promise<Seen> => {
+    await site.advance('PT1S');
+    const { connections } = (await ask('getOverview')) as { connections: readonly Seen[] };
+    const found = connections.find(({ id }) => id === 'demo');
+    if (found === undefined) throw new Error('The connection is not listed.');
+    return found;
+  };
+  const outcomes = async () => (await seen()).deliveries.map(({ outcome }) => outcome);
+  const send = async (...numbers: readonly number[]): Promise<void> => {
+    const triagedAt = new Date((await site.now()).getTime() - 3_600_000);
+    for (const number of numbers)
+      expect(
+        (await site.deliver(deliveryOf(submissionAt(number, triagedAt), { eventId: `event-${number}` })))
+          .status,
+      ).toBe(200);
+  };
+  const deliver = async (...numbers: readonly number[]): Promise<void> => {
+    await send(...numbers);
+    await site.settle();
+  };
+
+  it('takes deliveries and writes nothing to Jira; resumed, it works all of them off, once', async () => {
+    expect(await ask('pauseConnection')).toEqual({ type: 'paused' });
+    await deliver(1, 2);
+    await deliver(1);
+    await quiet();
+    expect(await issues()).toEqual([]);
+    expect(await seen()).toMatchObject({
+      pausedSince: expect.any(String) as string,
+      held: { count: 2 },
+      deliveries: [{ outcome: 'held' }, { outcome: 'held' }],
+    });
+    expect(await ask('resumeConnection')).toMatchObject({ type: 'resumed', held: { count: 2 } });
+    await quiet();
+    expect(await issues()).toHaveLength(2);
+    expect(await seen()).toMatchObject({ pausedSince: null, held: { count: 0 } });
+    expect(await outcomes()).toEqual(['created', 'created']);
+  });
+
+  it('is noted by the health and counts as no dead letter; the worked-off ones are no failures', async () => {
+    await ask('pauseConnection');
+    await deliver(1);
+    const { deadLetters } = await demo();
+    expect(deadLetters.count).toBe(0);
+    const paused = (await health()).problems.find(({ kind }) => kind === 'paused');
+    expect(paused).toMatchObject({ kind: 'paused', connectionId: 'demo', count: 1, weight: 'note' });
+    expect((await demo()).successRatio).toBeNull();
+    await ask('resumeConnection');
+    await quiet();
+    expect(await problems()).not.toContain('paused');
+  });
+
+  it('goes on with the clocks and notices of the issues that there are', async () => {
+    const triagedAt = await site.now();
+    await site.deliver(deliveryOf(submissionAt(1, triagedAt, { attributes: { severity: 1 } })));
+    await site.settle();
+    const [issue] = await issues();
+    await ask('pauseConnection');
+    const before = await site.comments(issue?.key ?? '');
+    // Three days before a critical one is due, after ten days.
+    await site.advance('P7DT2H');
+    await quiet();
+    expect((await site.comments(issue?.key ?? '')).slice(before.length)).toEqual([
+      expect.stringContaining('3 days') as string,
+    ]);
+  });
+
+  it('keeps an event about an issue that there is, and applies it when it is resumed', async () => {
+    await deliver(1);
+    await ask('pauseConnection');
+    const now = await site.now();
+    const triagedAt = new Date(now.getTime() - 3_600_000);
+    const updatedAt = now.toISOString();
+    const rated = submissionAt(1, triagedAt, { updatedAt, attributes: { severity: 1 } });
+    await site.deliver(deliveryOf(rated, { eventId: 'rated', changes: { severity: { from: 2, to: 1 } } }));
+    await site.settle();
+    const [before] = await issues();
+    expect(await site.projection(before?.key ?? '')).toMatchObject({ severity: 'high' });
+    await ask('resumeConnection');
+    await quiet();
+    expect(await site.projection(before?.key ?? '')).toMatchObject({ severity: 'critical' });
+  });
+
+  it('begins no comparison and no import, and says so', async () => {
+    await setToken();
+    await quiet();
+    await ask('pauseConnection');
+    await site.clearLedger();
+    await site.advance('PT3H');
+    expect((await site.ledger()).totals.egress.calls).toBe(0);
+    for (const functionKey of ['startComparison', 'countImport'])
+      expect(
+        await ask(functionKey, { request: { states: [], submittedFrom: null, submittedTo: null } }),
+      ).toMatchObject({ type: 'invalid', problem: expect.stringContaining('paused') as string });
+    expect(await problems()).not.toContain('comparison-late');
+  });
+
+  it.each(['before', 'after'])('loses and doubles nothing where a call crashes: %s', async (crash) => {
+    await ask('pauseConnection');
+    await send(1);
+    for (const match of ['/transaction', '/entity/set delivery'])
+      await site.fault({ target: 'kvs', match, crash });
+    await quiet();
+    expect(await issues()).toEqual([]);
+    expect((await seen()).held.count).toBe(1);
+    await site.fault({ target: 'kvs', match: '/transaction', crash });
+    await site.fault({ target: 'queue', crash });
+    // Where the answer itself was cut off, the hourly upkeep looks after it.
+    await ask('resumeConnection');
+    await site.advance('PT2H');
+    await quiet();
+    expect(await issues()).toHaveLength(1);
+    expect((await seen()).held.count).toBe(0);
+  });
+
+  it('takes a dead letter that is replayed among what it keeps', async () => {
+    await site.fault({ ...refusedForGood, times: 1 });
+    await deliver(1);
+    await ask('pauseConnection');
+    await ask('replayDeadLetters', { eventIds: ['event-1'] });
+    await quiet();
+    expect((await demo()).deadLetters.count).toBe(0);
+    expect((await seen()).held.count).toBe(1);
+    await ask('resumeConnection');
+    await quiet();
+    expect(await issues()).toHaveLength(1);
+  });
+
+  it('gives up what it has kept for 30 days, and reports it', async () => {
+    await ask('pauseConnection');
+    await deliver(1);
+    await site.advance('P29D');
+    expect((await seen()).held.count).toBe(1);
+    await site.advance('P1DT2H');
+    expect((await seen()).held.count).toBe(0);
+    expect((await demo()).dropped).toMatchObject([{ eventId: 'event-1', because: 'age' }]);
+  });
+
+  it('is paused and resumed again without harm, and stays paused where another one has its programme', async () => {
+    const first = await ask('pauseConnection');
+    const since = (await seen()).pausedSince;
+    await site.advance('PT1M');
+    expect(await ask('pauseConnection')).toEqual(first);
+    expect((await seen()).pausedSince).toBe(since);
+    const bare = {
+      id: 'bare',
+      program: 'acme',
+      projectKey: 'BARE',
+      issueType: 'Task',
+      secret: 'bare-webhook-secret-0123456789abcdef',
+      pinPanel: false,
+    };
+    expect(await ask('saveConnection', bare)).toMatchObject({ type: 'saved' });
+    await site.advance('PT1S');
+    expect(await ask('resumeConnection')).toMatchObject({
+      type: 'invalid',
+      problem: expect.stringContaining('“bare”') as string,
+    });
+    expect((await seen()).pausedSince).toBe(since);
+  });
+
+  it.each(['dev', 'viewer'])('is not paused, resumed or changed by %s', async (accountId) => {
+    for (const [functionKey, payload] of [
+      ['pauseConnection', {}],
+      ['resumeConnection', {}],
+      ['saveRoute', { program: 'x', projectId: '10000', issueTypeId: '10100' }],
+      ['previewDelete', {}],
+      ['deleteConnection', { typedId: 'demo' }],
+      ['addSecret', { secret: 'another-secret-0123456789' }],
+      ['removeSecret', { number: 0 }],
+      ['testToken', {}],
+    ] as const)
+      expect(await ask(functionKey, payload, accountId)).toEqual({ type: 'no-permission' });
+    expect((await seen()).pausedSince).toBeNull();
+  });
+
+  it.each(['pauseConnection', 'resumeConnection', 'previewDelete', 'testToken'])(
+    '%s knows no other connections',
+    async (functionKey) => {
+      expect(await ask(functionKey, { connectionId: 'nobody' })).toEqual({ type: 'unknown-connection' });
+    },
+  );
+});

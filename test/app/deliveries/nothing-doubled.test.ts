@@ -1,0 +1,140 @@
+import { submissionPayload } from '../../support/payloads';
+import { describeApp } from '../../support/site';
+
+/** More than a begun write is left alone for, and than Jira's index takes. */
+const SETTLED = 'PT3M';
+
+describeApp('one submission, one issue', (site) => {
+  const payload = submissionPayload();
+  const update = submissionPayload({
+    eventId: 'event-2',
+    createdAt: '2026-11-05T00:00:00.000Z',
+    data: { changes: {} },
+    attributes: { severity: 1 },
+  });
+  const issues = () => site.search('project = SEC');
+  const creates = async (): Promise<number> => {
+    const { entries } = await site.ledger();
+    return entries.filter(
+      ({ method, path, status }) => method === 'POST' && path === '/rest/api/3/issue' && status === 201,
+    ).length;
+  };
+
+  it('20 copies at once', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => site.deliver(payload)));
+    expect(answers.map(({ status }) => status)).toEqual(Array<number>(20).fill(200));
+    await site.settle();
+    expect(await creates()).toBe(1);
+    expect(await issues()).toHaveLength(1);
+  });
+
+  it('20 copies at once, and five crashes right after Jira created the issue', async () => {
+    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', crash: 'after', times: 5 });
+    await Promise.all(Array.from({ length: 20 }, () => site.deliver(payload)));
+    await site.settle();
+    await site.advance('PT1H');
+    expect(await creates()).toBe(1);
+    expect(await issues()).toHaveLength(1);
+    expect(await site.settle()).toMatchObject({ waiting: 0, dead: 0 });
+    expect(await site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-1' })).toMatchObject({
+      type: 'tracked',
+    });
+  });
+
+  it.each([
+    ['before Jira is asked', { crash: 'before', match: 'POST /rest/api/3/issue' }],
+    ['after Jira has answered', { crash: 'after', match: 'POST /rest/api/3/issue' }],
+    ['while Jira answers 500, having done nothing', { status: 500, match: 'POST /rest/api/3/issue' }],
+    ['while Jira cannot be reached', { status: 504, match: 'POST /rest/api/3/issue' }],
+  ])('a failure %s: the issue appears once', async (_name, fault) => {
+    await site.fault({ target: 'jira', ...fault });
+    await site.deliver(payload);
+    await site.settle();
+    await site.advance('PT1H');
+    expect(await issues()).toHaveLength(1);
+    expect(await site.settle()).toMatchObject({ waiting: 0, dead: 0 });
+  });
+
+  it.each(['before', 'after'])('a crash %s each write of the case: the issue appears once', async (crash) => {
+    for (const match of ['/entity/set case', '/transaction']) {
+      await site.fault({ target: 'kvs', match, crash });
+    }
+    await site.deliver(payload);
+    await site.settle();
+    await site.advance('PT1H');
+    expect(await issues()).toHaveLength(1);
+    expect(await site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-1' })).toMatchObject({
+      type: 'tracked',
+    });
+  });
+
+  it('an index that lags a minute behind does not hide an issue from who looks for it', async () => {
+    await site.fault({ target: 'jira', indexLagMs: 60_000 });
+    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', crash: 'after' });
+    await site.deliver(payload);
+    await site.settle();
+    await site.advance(SETTLED);
+    await site.advance(SETTLED);
+    expect(await creates()).toBe(1);
+    expect(await issues()).toHaveLength(1);
+  });
+
+  it('an event that the queue delivers twice', async () => {
+    await site.fault({ target: 'queue', duplicate: true });
+    await site.deliver(payload);
+    await site.settle();
+    await site.advance(SETTLED);
+    expect(await creates()).toBe(1);
+  });
+
+  it.each([429, 503])('%d with Retry-After: not before, and then once', async (status) => {
+    await site.fault({
+      target: 'jira',
+      match: 'POST /rest/api/3/issue',
+      status,
+      headers: { 'retry-after': '40' },
+    });
+    await site.deliver(payload);
+    expect(await site.settle()).toMatchObject({ waiting: 1 });
+    await site.advance('PT35S');
+    expect(await issues()).toHaveLength(0);
+    await site.advance('PT10S');
+    expect(await issues()).toHaveLength(1);
+  });
+
+  it('Jira failing for hours: the issue appears when it is back', async () => {
+    await site.fault({ target: 'jira', status: 502, times: 30 });
+    await site.deliver(payload);
+    await site.advance('PT8H');
+    expect(await issues()).toHaveLength(1);
+    expect(await site.settle()).toMatchObject({ waiting: 0, dead: 0 });
+  });
+
+  it('Jira failing for a day: a dead letter, while the platform still keeps the delivery', async () => {
+    await site.fault({ target: 'jira', status: 502, times: 10_000 });
+    await site.deliver(payload);
+    await site.advance('PT25H');
+    expect(await site.settle()).toMatchObject({ waiting: 0, dead: 1 });
+    const { body } = await site.get('/host/state');
+    expect(JSON.stringify(body)).toContain('"by":"app"');
+  });
+
+  it.each([
+    ['edit', 'PUT /rest/api/3/issue/'],
+    ['comment', 'POST /rest/api/3/issue/10001/comment'],
+    ['second write of the case', '/transaction'],
+  ])('a crash after the %s of an update: one comment all the same', async (_name, match) => {
+    await site.deliver(payload);
+    await site.settle();
+    const target = match.startsWith('/') ? 'kvs' : 'jira';
+    // The first transaction of an update begins it; the second records it.
+    if (target === 'kvs') await site.fault({ target, match, latencyMs: 0 });
+    await site.fault({ target, match, crash: 'after' });
+    await site.deliver(update);
+    await site.settle();
+    await site.advance('PT1H');
+    expect(await site.comments('SEC-1')).toHaveLength(1);
+    expect((await site.issue('SEC-1')).fields['labels']).toEqual(['bugcrowd', 'critical']);
+    expect(await site.settle()).toMatchObject({ waiting: 0, dead: 0 });
+  });
+});

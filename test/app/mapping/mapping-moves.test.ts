@@ -1,0 +1,134 @@
+import { mappingSite, to } from '../../support/mapping-site';
+import { describeApp } from '../../support/site';
+
+describeApp('the mapping of states', (site) => {
+  const { save, deliver, fieldsOf, reasonOf } = mappingSite(site);
+
+  describe('moves the issue with Bugcrowd’s state', () => {
+    const status = async (): Promise<unknown> => (await fieldsOf())['status'];
+    const calls = async (): Promise<readonly string[]> => {
+      const { entries } = await site.ledger();
+      return entries
+        .filter(({ kind }) => kind === 'jira')
+        .map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`);
+    };
+    const unresolved = (eventId = 'event-2', createdAt = '2026-11-04T08:00:00.000Z'): Promise<void> =>
+      deliver({ state: 'unresolved' }, eventId, createdAt);
+
+    it('after it was made, and again when the state changes; nothing else of it is a person’s change', async () => {
+      await save({ statuses: { triaged: to('10001'), unresolved: to('10002') } });
+      await deliver();
+      expect(await status()).toMatchObject({ name: 'In Progress' });
+      await site.clearLedger();
+      await unresolved();
+      expect(await status()).toMatchObject({ name: 'In Review' });
+      expect((await calls()).slice(-2)).toEqual([
+        'GET /rest/api/3/issue/10001',
+        'POST /rest/api/3/issue/10001/transitions',
+      ]);
+      expect(await site.projection('SEC-1')).toMatchObject({ state: 'running' });
+    });
+
+    it('and stays where somebody has moved it, until the state is another', async () => {
+      await save({ statuses: { triaged: to('10001'), unresolved: to('10001') } });
+      await deliver();
+      await site.jira('POST', '/issue/SEC-1/transitions', { transition: { id: '12' } });
+      await site.settle();
+      await deliver({ title: 'Another title' }, 'event-2', '2026-11-03T10:00:00.000Z');
+      expect(await status()).toMatchObject({ name: 'To Do' });
+      await unresolved('event-3');
+      expect(await status()).toMatchObject({ name: 'In Progress' });
+    });
+
+    it('and asks nothing where the app has moved it there before', async () => {
+      await save({ statuses: { triaged: to('10001'), unresolved: to('10001') } });
+      await deliver();
+      await site.clearLedger();
+      await unresolved();
+      expect(await calls()).toEqual(['POST /rest/api/3/issue/10001/comment']);
+    });
+
+    it('and does nothing where somebody was faster', async () => {
+      await save({ statuses: { unresolved: to('10001') } });
+      await deliver();
+      await site.jira('POST', '/issue/SEC-1/transitions', { transition: { id: '11' } });
+      await site.clearLedger();
+      await unresolved();
+      expect((await calls()).filter((call) => call.includes('transitions'))).toEqual([]);
+      expect(await reasonOf('event-2')).toBeNull();
+    });
+
+    it('and leaves it where it is where no transition leads there, says so, and does the rest', async () => {
+      await save({ statuses: { unresolved: to('10003', '10000') } });
+      await deliver();
+      await deliver({ state: 'unresolved', title: 'Another title' }, 'event-2', '2026-11-04T08:00:00.000Z');
+      expect(await fieldsOf()).toMatchObject({ status: { name: 'To Do' }, summary: 'Another title' });
+      expect(await reasonOf('event-2')).toBe(
+        'Left in its status: no transition leads to “Done” from where it was.',
+      );
+      const { problems } = (await site.invoke('admin-page', 'getHealth')) as {
+        readonly problems: readonly { readonly kind: string }[];
+      };
+      expect(problems.map(({ kind }) => kind)).toContain('not-moved');
+    });
+
+    it.each([
+      ['with the resolution that the transition asks for', '10001', { name: 'Done' }, null],
+      [
+        'not without it',
+        null,
+        { name: 'In Review' },
+        'Left in its status: the transition to “Done” asks for resolution, which the mapping does not give.',
+      ],
+    ])('%s', async (_name, resolutionId, shown, reason) => {
+      await save({
+        statuses: { triaged: to('10001'), unresolved: to('10002'), resolved: to('10003', resolutionId) },
+      });
+      await deliver();
+      await unresolved();
+      await deliver({ state: 'resolved' }, 'event-3', '2026-11-05T08:00:00.000Z');
+      expect(await status()).toMatchObject(shown);
+      expect(await reasonOf('event-3')).toBe(reason);
+    });
+
+    it('without taking its own move to Done for a fix', async () => {
+      await site.saveSettings({ createOn: 'new' });
+      await save({ statuses: { new: to('10001'), triaged: to('10002'), unresolved: to('10003', '10000') } });
+      const early = { state: 'new', last_transitioned_to_triaged_at: null };
+      await deliver(early, 'event-1', '2026-11-02T08:00:00.000Z');
+      await deliver({}, 'event-2');
+      await unresolved('event-3');
+      await site.settle();
+      expect(await status()).toMatchObject({ name: 'Done' });
+      expect(await site.projection('SEC-1')).toMatchObject({ state: 'running', outcome: null });
+    });
+
+    it('and leaves it where Jira refuses', async () => {
+      await save({ statuses: { triaged: to('10001') } });
+      const body = { errorMessages: ['A validator says no.'], errors: {} };
+      await site.fault({
+        target: 'jira',
+        match: 'POST /rest/api/3/issue/10001/transitions',
+        status: 400,
+        body,
+      });
+      await deliver();
+      expect(await status()).toMatchObject({ name: 'To Do' });
+      expect(await reasonOf('event-1')).toContain('A validator says no.');
+    });
+
+    it('in the end where Jira fails for a while, without a second issue', async () => {
+      await save({ statuses: { triaged: to('10001') } });
+      await site.fault({
+        target: 'jira',
+        match: 'POST /rest/api/3/issue/10001/transitions',
+        status: 503,
+        times: 1,
+      });
+      await deliver();
+      await site.advance('PT10M');
+      expect(await status()).toMatchObject({ name: 'In Progress' });
+      expect(await site.search('project = SEC')).toHaveLength(1);
+    });
+  });
+});

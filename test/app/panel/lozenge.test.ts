@@ -1,0 +1,49 @@
+import { callDynamicProperties, findUiModule } from '../../../devhost/forge/ui-modules';
+import { issuePlace } from '../../../devhost/http/issue-place';
+import { createLocalSite, type LocalSite } from '../../support/local-site';
+import { submissionPayload } from '../../support/payloads';
+
+describe('the lozenge beside an issue’s fields', () => {
+  let site: LocalSite;
+  const look = async (accountId: string, issueKey = 'SEC-1'): Promise<unknown> => {
+    const { host } = site;
+    const place = await issuePlace(host, issueKey);
+    site.ledger.reset();
+    return callDynamicProperties(host.invoker, findUiModule(host.manifest, 'sla-context'), accountId, place);
+  };
+  beforeAll(async () => {
+    site = await createLocalSite();
+  });
+  beforeEach(async () => {
+    await site.reset();
+    await site.deliver(submissionPayload());
+    await site.quiesce();
+  });
+
+  it('asks Jira no more than whether it shows the issue to that person', async () => {
+    expect(await look('viewer')).toMatchObject({ status: { type: 'lozenge' } });
+    const { jira, kvs } = site.ledger.read().totals;
+    expect(jira).toEqual({ calls: 1, points: 2 });
+    expect(kvs).toMatchObject({ reads: 3, writes: 0, queries: 0 });
+  });
+
+  it('says nothing to who may not see the issue, and reads nothing for them', async () => {
+    await site.jira('PUT', '/issue/SEC-1', { fields: { security: { id: '10200' } } });
+    expect(await look('viewer')).toEqual({});
+    expect(site.ledger.read().totals.kvs.reads).toBe(0);
+    expect(await look('nobody-that-jira-knows')).toEqual({});
+  });
+
+  it('says nothing once the connection is gone', async () => {
+    await site.invoke('admin-page', 'deleteConnection', {
+      payload: { connectionId: 'demo', typedId: 'demo' },
+    });
+    expect(await look('admin')).toEqual({});
+  });
+
+  it('says nothing about an issue that did not come from Bugcrowd', async () => {
+    const fields = { project: { key: 'SEC' }, issuetype: { id: '10100' }, summary: 'Found by ourselves' };
+    await site.jira('POST', '/issue', { fields });
+    expect(await look('admin', 'SEC-2')).toEqual({});
+  });
+});

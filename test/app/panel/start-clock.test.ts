@@ -1,0 +1,79 @@
+import { describeApp } from '../../support/site';
+
+const DAY = 86_400_000;
+const PANEL = 'sla-panel';
+
+describeApp('a clock for an issue that did not come from Bugcrowd', (site) => {
+  let nowMs = 0;
+  const at = (daysAgo: number): string => new Date(nowMs - daysAgo * DAY).toISOString();
+  const dayIn = (days: number): string => new Date(nowMs + days * DAY).toISOString().slice(0, 10);
+  const due = async (): Promise<unknown> => (await site.issue('SEC-1')).fields.duedate;
+  const panel = (accountId = 'dev'): Promise<unknown> =>
+    site.invoke(PANEL, 'getPanel', { issueKey: 'SEC-1', accountId });
+  const startAt = (daysAgo: number) => ({
+    policyId: 'marketplace-cloud-2026',
+    severity: 'critical',
+    startedAt: at(daysAgo),
+  });
+  const invoke = (functionKey: string, payload: unknown, accountId = 'dev') =>
+    site.invoke(PANEL, functionKey, { payload, issueKey: 'SEC-1', accountId });
+
+  beforeEach(async () => {
+    nowMs = (await site.now()).getTime();
+    const fields = { project: { key: 'SEC' }, issuetype: { id: '10100' }, summary: 'Found by ourselves' };
+    await site.jira('POST', '/issue', { fields }, 'admin');
+    await new Promise((resolve) => setTimeout(resolve, 300));
+  });
+
+  it('a clock can be started, previewed first', async () => {
+    expect(await panel()).toMatchObject({
+      type: 'not-tracked',
+      start: { defaultPolicyId: 'marketplace-cloud-2026' },
+    });
+    expect(await invoke('previewStart', startAt(1))).toMatchObject({
+      type: 'preview',
+      dates: { before: null, after: { state: 'running', dueDate: dayIn(9) } },
+    });
+    expect(await due()).toBeNull();
+    expect(await invoke('startClock', startAt(1))).toMatchObject({
+      type: 'done',
+      panel: { type: 'tracked', submission: null, clock: { dueDate: dayIn(9) } },
+    });
+    expect(await due()).toBe(dayIn(9));
+    expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical', state: 'running' });
+    expect(await panel()).toMatchObject({ type: 'tracked', people: { dev: 'Dana Developer' } });
+    expect(await invoke('startClock', startAt(1))).toEqual({
+      type: 'refused',
+      reason: 'already-tracked',
+    });
+  });
+
+  it('can be started again after Jira failed', async () => {
+    await site.fault({ target: 'jira', match: 'PUT /rest/api/3/issue', status: 429, times: 1 });
+    expect(await invoke('startClock', startAt(1))).toMatchObject({ type: 'failed', recorded: false });
+    expect(await invoke('startClock', startAt(1))).toMatchObject({ type: 'done' });
+  });
+
+  it('follows Jira like any other', async () => {
+    await invoke('startClock', startAt(1));
+    await site.jira('PUT', '/issue/SEC-1', { fields: { duedate: dayIn(30) } });
+    await site.settle();
+    expect(await site.projection('SEC-1')).toMatchObject({ dueDate: dayIn(30) });
+  });
+
+  it('refuses a start in the future, an unknown policy, and who may not edit', async () => {
+    expect(await invoke('previewStart', startAt(-1))).toEqual({
+      type: 'refused',
+      reason: 'start-in-the-future',
+    });
+    expect(await invoke('startClock', { ...startAt(1), policyId: 'nope' })).toEqual({
+      type: 'refused',
+      reason: 'unknown-policy',
+    });
+    expect(await invoke('startClock', startAt(1), 'viewer')).toEqual({ type: 'no-permission' });
+    expect(await panel('viewer')).toMatchObject({
+      type: 'not-tracked',
+      start: null,
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import { bareUpdate, deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
+import { describeApp } from '../../support/site';
+import { upkeepSite } from '../../support/upkeep-site';
+
+const MINUTE = 60_000;
+const CREATE = '^POST /rest/api/3/issue$';
+
+describeApp('what Jira asks to wait for', (site) => {
+  const { demo, health, problems, issues, calls, created, quiet } = upkeepSite(site);
+  const ago = async (ms: number): Promise<Date> => new Date((await site.now()).getTime() - ms);
+  const send = async (numbers: readonly number[], severity: number | null = 2): Promise<void> => {
+    const triagedAt = await ago(60 * MINUTE);
+    for (const number of numbers)
+      await site.deliver(deliveryOf(submissionAt(number, triagedAt, { attributes: { severity } })));
+    await site.settle();
+  };
+  const turnAway = (reason: string, seconds: number, match: string, times = 1) =>
+    site.fault({
+      target: 'jira',
+      match,
+      status: 429,
+      headers: { 'retry-after': `${seconds}`, 'ratelimit-reason': reason },
+      times,
+    });
+  const jiraCalls = async (): Promise<number> => (await calls('jira', /./)).length;
+
+  it.each(['jira-burst-based', 'jira-quota-global-based'])(
+    'of one delivery holds all, by %s: not a call before',
+    async (reason) => {
+      await turnAway(reason, 20, CREATE);
+      await send([1]);
+      const before = await jiraCalls();
+      await send([2, 3, 4]);
+      await site.advance('PT19S');
+      expect(await jiraCalls()).toBe(before);
+      await site.advance('PT1M');
+      expect(await created()).toBe(4);
+      expect(await issues()).toHaveLength(4);
+    },
+  );
+
+  it('is shown while it lasts, and holds nobody at a page', async () => {
+    await turnAway('jira-burst-based', 600, CREATE);
+    const asked = await site.now();
+    await send([1]);
+    const held = (await health()).problems.find((problem) => problem.kind === 'held-back');
+    expect(held).toMatchObject({ weight: 'warning' });
+    const heldMs = Date.parse(held?.until ?? '') - asked.getTime();
+    expect(Math.abs(heldMs - 600_000)).toBeLessThan(20_000);
+    await site.advance('PT11M');
+    expect(await problems()).not.toContain('held-back');
+    expect(await created()).toBe(1);
+  });
+
+  it('of one issue’s writes holds that issue’s alone', async () => {
+    await send([1, 2]);
+    const [first, second] = await issues();
+    await turnAway('jira-per-issue-on-write', 20, `^PUT /rest/api/3/issue/${first?.id ?? ''}$`);
+    const at = (await ago(MINUTE)).toISOString();
+    const raise = async (number: number): Promise<void> => {
+      const changes = { severity: { from: 2, to: 1 } };
+      const id = number === 1 ? 'one' : 'two';
+      await site.deliver(bareUpdate({ id: numberedId(number) }, { eventId: id, at, changes }));
+      await site.settle();
+    };
+    await raise(1);
+    await raise(2);
+    expect(await site.projection(second?.key ?? '')).toMatchObject({ severity: 'critical' });
+    expect(await site.projection(first?.key ?? '')).toMatchObject({ severity: 'high' });
+    await site.advance('PT19S');
+    expect(await site.projection(first?.key ?? '')).toMatchObject({ severity: 'high' });
+    await quiet();
+    expect(await site.projection(first?.key ?? '')).toMatchObject({ severity: 'critical' });
+    expect(await problems()).not.toContain('held-back');
+  });
+
+  it('is over for the most severe first', async () => {
+    await turnAway('jira-burst-based', 20, CREATE);
+    await send([1], null);
+    await send([2, 3, 4, 5], 4);
+    await send([6, 7], 1);
+    await site.advance('PT21S');
+    const made = (await issues()).map(({ fields }) => fields.summary);
+    expect(made).toEqual(expect.arrayContaining(['Report 6', 'Report 7']));
+    await site.advance('PT1M');
+    expect(await issues()).toHaveLength(7);
+  });
+
+  it('for longer than the queue waits: it looks again, and asks Jira nothing meanwhile', async () => {
+    await turnAway('jira-quota-global-based', 3000, CREATE);
+    await send([1, 2]);
+    const before = await jiraCalls();
+    await site.advance('PT49M');
+    expect(await jiraCalls()).toBe(before);
+    await site.advance('PT20M');
+    expect(await created()).toBe(2);
+  });
+
+  it.each([900, 3000])(
+    'for %d s again and again, a whole day: what cannot be done is kept as a dead letter',
+    async (seconds) => {
+      await turnAway('jira-quota-global-based', seconds, CREATE, 10_000);
+      await send([1, 2, 3]);
+      await site.advance('PT26H');
+      const { deadLetters } = (await site.get('/host/state')).body as { deadLetters: { by: string }[] };
+      expect(deadLetters.map(({ by }) => by)).toEqual(['app', 'app', 'app']);
+      expect((await demo()).letters.map(({ reason }) => reason)).toEqual(
+        Array<string>(3).fill(expect.stringMatching(/429|hold back/) as string),
+      );
+    },
+  );
+});

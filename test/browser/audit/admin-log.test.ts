@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { expectAccessible, expectFits, part, useAdminSite } from '../admin-site';
+
+describe('the admin log', () => {
+  const { site, show } = useAdminSite();
+
+  /** @returns the text of the file that a button gives. */
+  const download = async (page: Page, button: string): Promise<{ name: string; text: string }> => {
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      part(page, 'Admin log').getByRole('button', { name: button }).press('Enter'),
+    ]);
+    return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
+  };
+
+  it('shows a change with old and new, finds it, and gives it away as a file', async () => {
+    await site.saveSettings({ commentOnState: false, approvers: ['dev', 'admin'] });
+    await site.advance('PT1S');
+    const page = await show('Admin log');
+    const log = part(page, 'Admin log');
+    const entry = log.getByRole('listitem').filter({ hasText: 'changed connection “demo”' });
+    await entry.waitFor();
+    const text = (await entry.innerText()).replace(/\s+/g, ' ');
+    expect(text).toMatch(/^Ada Admin changed connection “demo”\. \w{3}, \d+ \w{3} \d{4}, \d\d:\d\d UTC/);
+    expect(text).toContain('Place Old New Approvers empty dev, admin Comment on state changes yes no');
+    await expectAccessible(page);
+
+    await log.getByLabel('What was done').selectOption('Connection changed');
+    await log.getByLabel('Person').selectOption('Ada Admin');
+    await log.getByRole('button', { name: 'Find' }).press('Enter');
+    await log.getByText('1 line found').waitFor();
+    const csv = await download(page, 'Export as CSV');
+    expect(csv.name).toBe('bounty-clock-admin-log.csv');
+    expect(csv.text.split('\r\n')).toHaveLength(4);
+    expect(csv.text).toContain(',connection-changed,connection,demo,,approvers,[],"[""dev"",""admin""]"\r\n');
+    await page
+      .locator('[role="status"]:focus')
+      .filter({ hasText: '1 line of the admin log went into' })
+      .waitFor();
+    const json = await download(page, 'Export as JSON');
+    expect(JSON.parse(json.text)).toMatchObject([
+      { deed: 'connection-changed', by: 'admin', name: 'Ada Admin' },
+    ]);
+
+    await log.getByLabel('From (UTC)').fill('2030-01-01');
+    await log.getByRole('button', { name: 'Find' }).press('Enter');
+    await log.getByText('No line found').waitFor();
+    await page.close();
+  });
+
+  it.each([320, 800, 1280])('fits %i pixels', async (width) => {
+    await site.saveSettings({
+      approvers: ['dev'],
+      notices: { comment: true, fallbackPeople: [], label: 'x'.repeat(200), breachPriorityId: null },
+    });
+    await site.advance('PT1S');
+    const page = await show('Admin log', {}, width);
+    await part(page, 'Admin log').getByText('changed connection “demo”').waitFor();
+    await expectFits(page);
+    await page.close();
+  });
+
+  it('says why it could not be read, and reads it again', async () => {
+    const answers: Record<string, unknown> = { listAdminLog: { error: 'The storage is away' } };
+    const page = await show('Admin log', answers);
+    const log = part(page, 'Admin log');
+    const alert = log.getByRole('alert');
+    await alert.filter({ hasText: 'The storage is away.' }).waitFor();
+    delete answers['listAdminLog'];
+    await alert.getByRole('button', { name: 'Try again' }).press('Enter');
+    await log.getByRole('listitem').first().waitFor();
+    await page.close();
+  });
+});

@@ -1,0 +1,141 @@
+import type { Locator, Page } from 'playwright-core';
+import { submissionPayload } from '../../support/payloads';
+import {
+  descriptionOf,
+  expectAccessible,
+  expectNotice,
+  openConnection,
+  part,
+  unfold,
+  useAdminSite,
+} from '../admin-site';
+
+const OLD = 'demo-webhook-secret-0123456789abcdef';
+const NEW = 'new-webhook-secret-0123456789abcdef';
+
+describe('a connection on the admin page', () => {
+  const { site, show } = useAdminSite();
+  const open = async (title: string): Promise<{ page: Page; demo: Locator }> => {
+    const page = await show('Connections');
+    const demo = await openConnection(page, 'demo');
+    await unfold(demo, title);
+    return { page, demo };
+  };
+  const deliver = async (eventId: string, secret = OLD): Promise<number> => {
+    await site.advance('PT1M');
+    const { status } = await site.deliver(submissionPayload({ eventId }), { secret });
+    await site.settle();
+    await site.advance('PT1S');
+    return status;
+  };
+  const issues = () => site.search('project = SEC');
+
+  it('has its secret rotated without a delivery being refused', async () => {
+    await deliver('event-1');
+    const { page, demo } = await open('Signing secrets');
+    await demo.getByText('signed 1 of the last 1 delivery').waitFor();
+    const secret = demo.getByLabel('New signing secret');
+    const add = demo.getByRole('button', { name: 'Add secret' });
+    await secret.fill(OLD);
+    await add.press('Enter');
+    await demo.locator('[aria-invalid="true"]:focus').waitFor();
+    expect(await descriptionOf(secret)).toContain('This secret is set already.');
+    await secret.fill(NEW);
+    await add.press('Enter');
+    await expectNotice(page, 'Secret 2 is added.');
+    await expectAccessible(page);
+
+    expect(await deliver('event-2')).toBe(200);
+    await demo.getByRole('button', { name: 'Look again' }).press('Enter');
+    await demo.getByText('signed 2 of the last 2 deliveries').waitFor();
+    await demo.getByRole('button', { name: 'Drop secret 1…' }).press('Enter');
+    await demo.getByText('It signed the latest delivery.').waitFor();
+    await expectAccessible(page);
+    await demo.getByRole('button', { name: 'Keep it' }).press('Enter');
+
+    expect(await deliver('event-3', NEW)).toBe(200);
+    await demo.getByRole('button', { name: 'Look again' }).press('Enter');
+    await demo.getByText('It signed the latest one.').waitFor();
+    await demo.getByRole('button', { name: 'Drop secret 1…' }).press('Enter');
+    expect(await demo.getByText('It signed the latest delivery.').count()).toBe(0);
+    await demo.getByRole('button', { name: 'Drop secret', exact: true }).press('Enter');
+    await expectNotice(page, 'Secret 1 is dropped.');
+    await demo.getByText(/Secret 2: Added on .*; signed 1 of the last 3 deliveries/).waitFor();
+    expect(await deliver('event-4')).toBe(401);
+    expect(await page.content()).not.toContain(NEW);
+    await page.close();
+  });
+
+  it('is paused, keeps what comes in, and works it off once it is resumed', async () => {
+    const { page, demo } = await open('Pause or delete');
+    await demo.getByRole('button', { name: 'Pause “demo”' }).press('Enter');
+    await expectNotice(page, 'Connection “demo” is paused.');
+    await demo.getByText('Paused', { exact: true }).waitFor();
+    expect(await deliver('event-1')).toBe(200);
+    expect(await issues()).toEqual([]);
+    await page.reload();
+    const again = await openConnection(page, 'demo');
+    await again.getByText('1 delivery kept.').waitFor();
+    await expectAccessible(page);
+    await again.getByRole('button', { name: 'Resume “demo”' }).press('Enter');
+    await expectNotice(page, 'is being worked off: 1 delivery.');
+    await site.settle();
+    expect(await issues()).toHaveLength(1);
+    const paused = again.getByText('Paused', { exact: true });
+    await paused.waitFor({ state: 'detached' });
+    expect(await paused.count()).toBe(0);
+    await page.close();
+  });
+
+  it('is deleted after it was said what that does, by typing its name', async () => {
+    await deliver('event-1');
+    const { page, demo } = await open('Pause or delete');
+    await demo.getByRole('button', { name: 'Delete “demo”…' }).press('Enter');
+    await demo.getByText('1 open issue: they stay in Jira').waitFor();
+    await expectAccessible(page);
+    const name = demo.getByLabel('Name of the connection');
+    await name.fill('dem');
+    await demo.getByRole('button', { name: 'Delete connection' }).press('Enter');
+    await demo.locator('[aria-invalid="true"]:focus').waitFor();
+    expect(await descriptionOf(name)).toContain('Type “demo” to confirm.');
+    await name.fill('demo');
+    await demo.getByRole('button', { name: 'Delete connection' }).press('Enter');
+    await expectNotice(page, 'Connection “demo” is deleted.');
+    const list = page.getByRole('region', { name: 'Connections' });
+    expect(await list.getByRole('link').allInnerTexts()).toEqual(['bare']);
+    expect(await deliver('event-2')).toBe(401);
+    expect(await issues()).toHaveLength(1);
+    const query = 'moduleKey=sla-panel&issueKey=SEC-1&theme=light&accountId=admin';
+    await page.goto(`${site.host().origin}/custom-ui/issue-panel/index.html?${query}`);
+    await page.getByText('came in by connection “demo”, which an administrator has deleted').waitFor();
+    await expectAccessible(page);
+    await page.close();
+  });
+
+  it('gets another project, by pickers that search', async () => {
+    const { page, demo } = await open('Programme and project');
+    const project = demo.getByRole('combobox', { name: 'Jira project' });
+    await project.fill('bare');
+    await demo.getByRole('option', { name: 'Bare metal' }).click();
+    const issueType = demo.getByRole('combobox', { name: 'Issue type' });
+    await demo.getByRole('button', { name: 'Save changes' }).press('Enter');
+    await demo.locator('[aria-invalid="true"]:focus').waitFor();
+    expect(await descriptionOf(issueType)).toContain('Choose an issue type.');
+    await issueType.click();
+    await demo.getByRole('option', { name: 'Task' }).click();
+    await demo.getByRole('button', { name: 'Save changes' }).press('Enter');
+    await expectNotice(page, 'Issues that exist stay where they are');
+    expect(await part(page, 'demo').innerText()).toMatch(/Jira project\s+BARE\s+Issue type\s+Task/);
+    await page.close();
+  });
+
+  it('is told which other connection has its programme', async () => {
+    const { page, demo } = await open('Programme and project');
+    const programme = demo.getByLabel('Bugcrowd programme', { exact: true });
+    await programme.fill('bare-metal');
+    await demo.getByRole('button', { name: 'Save changes' }).press('Enter');
+    await demo.locator('[aria-invalid="true"]:focus').waitFor();
+    expect(await descriptionOf(programme)).toContain('Connection “bare” to programme “bare-metal” is on.');
+    await page.close();
+  });
+});

@@ -1,0 +1,237 @@
+import type { Locator, Page } from 'playwright-core';
+import { submissionPayload } from '../../support/payloads';
+import {
+  choose,
+  descriptionOf,
+  expectAccessible,
+  expectFits,
+  expectNotice,
+  isFocused,
+  openConnection,
+  openView,
+  part,
+  useAdminSite,
+} from '../admin-site';
+
+const SECRET = 'acme-webhook-secret-0123456789abcdef';
+
+describe('the guided set-up on the admin page', () => {
+  const { site, show } = useAdminSite();
+  const step = async (page: Page, number: number, name: string): Promise<Locator> => {
+    const found = part(page, name);
+    await found.getByText(`Step ${number} of 8`).waitFor();
+    return found;
+  };
+  const press = (page: Page, name: string): Promise<void> =>
+    page.getByRole('button', { name, exact: true }).press('Enter');
+  const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true });
+  const chooseNamed = async (page: Page, label: string, text: string, name: string): Promise<void> => {
+    await choose(page, label, text, name);
+    expect(await page.getByRole('combobox', { name: label }).inputValue()).toBe(name);
+  };
+  const empty = async (): Promise<void> => {
+    await site.post('/host/reset', { empty: true });
+    await site.advance('PT1S');
+  };
+  const deliver = (eventId: string, secret = SECRET) =>
+    site.deliver(submissionPayload({ eventId }), { connection: 'acme', secret });
+  /** From the first step to the one before the Jira project. */
+  const upToProject = async (page: Page): Promise<void> => {
+    await field(page, 'Bugcrowd programme').fill('acme');
+    await press(page, 'Continue');
+    await step(page, 2, 'Give Bugcrowd the webhook address');
+    await press(page, 'I have added it in Bugcrowd');
+    await field(page, 'Signing secret').fill(SECRET);
+    await press(page, 'Continue');
+    await step(page, 4, 'Choose the Jira project and issue type');
+  };
+
+  it('leads from an empty site to the first issue, in eight steps, also over a reload', async () => {
+    await empty();
+    const page = await show('Health');
+    await page.getByRole('link', { name: 'Set up a connection' }).press('Enter');
+
+    await step(page, 1, 'Name the programme');
+    await field(page, 'Bugcrowd programme').fill('acme');
+    expect(await field(page, 'Name of the connection').inputValue()).toBe('acme');
+    await expectAccessible(page);
+    await press(page, 'Continue');
+
+    const address = await step(page, 2, 'Give Bugcrowd the webhook address');
+    expect(await address.getByLabel('Webhook address').inputValue()).toBe(
+      `${site.host().origin}/webtrigger/bugcrowd-webhook?connection=acme`,
+    );
+    expect(await isFocused(address.locator('.step-heading'))).toBe(true);
+    await expectAccessible(page);
+    await press(page, 'I have added it in Bugcrowd');
+
+    await step(page, 3, 'Paste the signing secret');
+    await field(page, 'Signing secret').fill(SECRET);
+    await press(page, 'Continue');
+    await step(page, 4, 'Choose the Jira project and issue type');
+    expect((await deliver('early')).status).toBe(200);
+    await site.settle();
+    await site.advance('PT1S');
+
+    // Somebody else, or the same person another day.
+    await page.reload();
+    await openView(page, 'Connections');
+    const unfinished = page.getByRole('list', { name: 'Unfinished set-ups' });
+    await unfinished.getByText('Next is step 4 of 8').waitFor();
+    expect(await unfinished.innerText()).toContain('1 delivery');
+    await expectAccessible(page);
+    await unfinished.getByRole('link', { name: 'Go on with “acme”' }).press('Enter');
+
+    await step(page, 4, 'Choose the Jira project and issue type');
+    await chooseNamed(page, 'Jira project', 'sec', 'Security');
+    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
+    await press(page, 'Continue');
+
+    await step(page, 5, 'Choose the policy');
+    const policy = page.getByRole('radio', { name: /^Atlassian Security Bug Fix Policy, cloud/ });
+    await policy.press('Space');
+    expect(await policy.isChecked()).toBe(true);
+    await press(page, 'Continue');
+
+    await step(page, 6, 'Choose what creates an issue');
+    await field(page, 'Minimum severity').selectOption('low');
+    await press(page, 'Continue');
+
+    const review = await step(page, 7, 'Review and switch on');
+    const text = await review.innerText();
+    for (const told of [
+      'acme',
+      'Set',
+      'Security (SEC), Vulnerability',
+      'critical 10 days',
+      'severity Low or higher',
+    ])
+      expect(text).toContain(told);
+    expect(text).toContain('1 delivery has come in already');
+    await expectAccessible(page);
+    await review.getByRole('button', { name: 'Change: Creates an issue' }).press('Enter');
+    await step(page, 6, 'Choose what creates an issue');
+    await field(page, 'Minimum severity').selectOption('');
+    await press(page, 'Save and go back to the review');
+    await review.getByText('any severity').waitFor();
+    await press(page, 'Switch on');
+
+    const waiting = await step(page, 8, 'Wait for the first delivery');
+    await expectNotice(page, 'Connection “acme” is on.');
+    await site.settle();
+    const arrived = waiting.getByRole('list', { name: 'Deliveries that came in' });
+    await arrived.getByText('It became issue SEC-1.').waitFor();
+    expect(await arrived.innerText()).toMatch(/submission\.updated.*Signed with: Secret 1; body, then time/s);
+    await expectAccessible(page);
+    expect(await site.projection('SEC-1')).toMatchObject({ connection: 'acme', policy: 'atlassian-cloud@1' });
+    expect(await page.content()).not.toContain(SECRET);
+
+    await waiting.getByRole('link', { name: 'Go to connection “acme”' }).press('Enter');
+    await part(page, 'acme').getByText('On', { exact: true }).waitFor();
+    await page.close();
+  });
+
+  it('says beside the field what is wrong, and keeps what was entered', async () => {
+    const page = await show('Connections');
+    await press(page, 'Add a connection');
+    await step(page, 1, 'Name the programme');
+    await field(page, 'Bugcrowd programme').fill('acme two');
+    await press(page, 'Continue');
+    const programme = field(page, 'Bugcrowd programme');
+    await page.getByRole('alert').filter({ hasText: 'Nothing was saved.' }).waitFor();
+    expect(await isFocused(programme)).toBe(true);
+    expect(await descriptionOf(programme)).toContain('Enter the code of the programme');
+    await programme.fill('acme-two');
+    await field(page, 'Name of the connection').fill('demo');
+    await press(page, 'Continue');
+    const name = field(page, 'Name of the connection');
+    await page.locator('[aria-invalid="true"]:focus').waitFor();
+    expect(await descriptionOf(name)).toContain('There is a connection “demo” already.');
+    await expectAccessible(page);
+    await name.fill('acme');
+    await press(page, 'Continue');
+    await press(page, 'I have added it in Bugcrowd');
+    await field(page, 'Signing secret').fill('short');
+    await press(page, 'Continue');
+    await page.locator('[aria-invalid="true"]:focus').waitFor();
+    expect(await descriptionOf(field(page, 'Signing secret'))).toContain('fewer than 16 characters');
+    await field(page, 'Signing secret').fill(SECRET);
+    await press(page, 'Continue');
+    await press(page, 'Continue');
+    expect(await descriptionOf(page.getByRole('combobox', { name: 'Jira project' }))).toContain(
+      'Choose a project.',
+    );
+    await press(page, 'Back');
+    await part(page, 'Paste the signing secret').getByText('A secret is set.').waitFor();
+    await press(page, 'Continue');
+    await step(page, 4, 'Choose the Jira project and issue type');
+    await page.close();
+  });
+
+  it('says which other connection keeps it from being switched on', async () => {
+    const page = await show('Connections');
+    await press(page, 'Add a connection');
+    await field(page, 'Name of the connection').fill('second');
+    await upToProject(page);
+    await chooseNamed(page, 'Jira project', 'sec', 'Security');
+    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
+    await press(page, 'Continue');
+    await press(page, 'Continue');
+    await press(page, 'Continue');
+    await step(page, 7, 'Review and switch on');
+    await press(page, 'Switch on');
+    await page.getByText('Connection “demo” to programme “acme” is on.').waitFor();
+    await expectAccessible(page);
+    await press(page, 'Finish later');
+    await page.getByRole('region', { name: 'Connections' }).waitFor();
+    await page.close();
+  });
+
+  it('says what to check where nothing comes', async () => {
+    const page = await show('Connections');
+    await page.clock.install();
+    const bare = await openConnection(page, 'bare');
+    await bare.getByText('Nothing has come in yet.').waitFor();
+    expect(await bare.getByText('Answered with 401').count()).toBe(0);
+    await page.clock.runFor(61_000);
+    await bare.getByText('Answered with 401').waitFor();
+    await expectAccessible(page);
+    await bare.getByRole('button', { name: 'Stop watching' }).press('Enter');
+    await bare.getByText('does not refresh by itself any more').waitFor();
+    await page.close();
+  });
+
+  it('is thrown away on a second question', async () => {
+    const page = await show('Connections');
+    await press(page, 'Add a connection');
+    await field(page, 'Bugcrowd programme').fill('third');
+    await press(page, 'Continue');
+    await step(page, 2, 'Give Bugcrowd the webhook address');
+    await press(page, 'Finish later');
+    await press(page, 'Throw “third” away…');
+    await expectAccessible(page);
+    await press(page, 'Throw away');
+    await expectNotice(page, 'The set-up of “third” is thrown away');
+    expect(await page.getByRole('list', { name: 'Unfinished set-ups' }).count()).toBe(0);
+    await page.close();
+  });
+
+  it.each([320, 800, 1280])('fits %d pixels at every step', async (width) => {
+    await empty();
+    const page = await show('Connections', {}, width);
+    await expectFits(page);
+    await upToProject(page);
+    await expectFits(page);
+    await chooseNamed(page, 'Jira project', 'sec', 'Security');
+    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
+    for (const name of ['Choose the policy', 'Choose what creates an issue', 'Review and switch on']) {
+      await press(page, 'Continue');
+      await part(page, name).waitFor();
+      await expectFits(page);
+    }
+    await press(page, 'Switch on');
+    await step(page, 8, 'Wait for the first delivery');
+    await expectFits(page);
+    await page.close();
+  });
+});

@@ -1,0 +1,230 @@
+import type { Locator, Page } from 'playwright-core';
+import {
+  choose,
+  descriptionOf,
+  expectAccessible,
+  expectFits,
+  expectNotice,
+  isFocused,
+  openConnection,
+  unfold,
+  useAdminSite,
+  type FixedAnswers,
+} from '../admin-site';
+
+/** The list closes and the field is emptied a moment after the key. */
+async function isEmptied(field: Locator): Promise<void> {
+  await field
+    .page()
+    .waitForFunction(
+      (element) => element instanceof HTMLInputElement && element.value === '',
+      await field.elementHandle(),
+    );
+}
+
+describe('the settings of a connection on the admin page', () => {
+  const { site, show } = useAdminSite();
+
+  const open = async (answers?: FixedAnswers, width?: number): Promise<{ page: Page; demo: Locator }> => {
+    const page = await show('Connections', answers, width);
+    const demo = await openConnection(page, 'demo');
+    await unfold(demo, 'Settings');
+    await saveButton(demo).waitFor();
+    return { page, demo };
+  };
+  const field = (demo: Locator, label: string): Locator => demo.getByLabel(label, { exact: true });
+  const saveButton = (demo: Locator): Locator => demo.getByRole('button', { name: 'Save settings' });
+  const overview = async (): Promise<{
+    readonly connections: readonly { readonly settings: unknown }[];
+  }> => {
+    await site.advance('PT1S');
+    return (await site.invoke('admin-page', 'getOverview')) as Awaited<ReturnType<typeof overview>>;
+  };
+
+  it('are changed by keyboard, kept, and shown again', async () => {
+    const before = await overview();
+    const { page, demo } = await open();
+    expect(await demo.getByText('Open cases keep the policy they have pinned.').isVisible()).toBe(true);
+    for (const label of [
+      'A CVSS score decides it before Bugcrowd’s priority does',
+      'Comment when the Bugcrowd state changes',
+      'Comment before and after the deadline, and mention the assignee',
+    ]) {
+      expect(await field(demo, label).isChecked()).toBe(true);
+      await field(demo, label).press('Space');
+    }
+    for (const label of [
+      'Make issues of duplicates too',
+      'A person’s change of the Jira priority changes it',
+      'Make a new issue when the issue was deleted and something happens to the submission again',
+    ])
+      await field(demo, label).press('Space');
+    await field(demo, 'Policy').selectOption('atlassian-cloud');
+    await field(demo, 'Make an issue from').selectOption('new');
+    await field(demo, 'Minimum severity').selectOption({ label: 'Medium or higher' });
+    await choose(demo, 'People mentioned while nobody is assigned', 'dana', 'Dana Developer');
+    await field(demo, 'Label at the first notice').fill(' overdue ');
+    await choose(demo, 'Priority after the breach', 'highest', 'Highest');
+    await choose(demo, 'People who may approve an extension', 'ada', 'Ada Admin');
+    await choose(demo, 'People who may approve an extension', 'dana', 'Dana Developer');
+    const approvers = demo.getByRole('list', { name: 'People who may approve an extension: chosen' });
+    await approvers.getByRole('button', { name: 'Remove Dana Developer' }).press('Enter');
+    expect(await isFocused(demo.getByRole('combobox', { name: 'People who may approve an extension' }))).toBe(
+      true,
+    );
+    await demo.getByLabel("What “Won't Do” says").selectOption({ label: 'Closed without a fix' });
+    await demo.getByLabel('What “Done” says').selectOption({ label: 'Fixed' });
+    await expectAccessible(page);
+    await saveButton(demo).press('Enter');
+    await expectNotice(page, 'The settings of connection “demo” are saved.');
+    await expectAccessible(page);
+
+    expect(await demo.innerText()).toMatch(
+      /state\s+New\s.*Atlassian Security Bug Fix Policy, cloud products/s,
+    );
+    expect((await overview()).connections.map(({ settings }) => settings)).toEqual([
+      before.connections[0]?.settings,
+      {
+        policyId: 'atlassian-cloud',
+        createOn: 'new',
+        minSeverity: 'medium',
+        wantDuplicates: true,
+        useCvss: false,
+        commentOnState: false,
+        resolutions: { '10000': 'fixed', '10001': 'closed' },
+        priorityMovesSeverity: true,
+        recreateDeleted: true,
+        approvers: ['admin'],
+        notices: {
+          comment: false,
+          fallbackPeople: ['dev'],
+          label: 'overdue',
+          breachPriorityId: '1',
+        },
+      },
+    ]);
+    expect(await field(demo, 'Minimum severity').inputValue()).toBe('medium');
+    expect(await demo.getByRole('combobox', { name: 'Priority after the breach' }).inputValue()).toBe(
+      'Highest',
+    );
+    expect(await demo.getByLabel('What “Done” says').inputValue()).toBe('fixed');
+    for (const name of ['Ada Admin', 'Dana Developer'])
+      expect(await demo.getByText(name).count()).toBeGreaterThan(0);
+    expect(await field(demo, 'Make issues of duplicates too').isChecked()).toBe(true);
+    await page.close();
+  });
+
+  it('can be emptied again', async () => {
+    const { page, demo } = await open();
+    const label = field(demo, 'Label at the first notice');
+    const priority = demo.getByRole('combobox', { name: 'Priority after the breach' });
+    await label.fill('1');
+    await choose(demo, 'Priority after the breach', 'low', 'Lowest');
+    await saveButton(demo).click();
+    await expectNotice(page, 'are saved');
+    await label.fill('');
+    await priority.fill('');
+    await priority.press('Tab');
+    await saveButton(demo).click();
+    await expectNotice(page, 'are saved');
+    expect((await overview()).connections[1]?.settings).toMatchObject({
+      notices: { label: null, breachPriorityId: null },
+    });
+    await page.close();
+  });
+
+  it.each([
+    ['Label at the first notice', 'over due', 'A Jira label has no spaces'],
+    ['Label at the first notice', 'x'.repeat(256), 'at most 255 characters'],
+  ])('name a problem beside its field: %s, %s', async (label, value, problem) => {
+    const before = await overview();
+    const { page, demo } = await open();
+    await field(demo, label).fill(value);
+    await field(demo, 'Minimum severity').selectOption('low');
+    await saveButton(demo).press('Enter');
+    await demo.getByRole('alert').filter({ hasText: 'Nothing was saved.' }).waitFor();
+    expect(await isFocused(field(demo, label))).toBe(true);
+    expect(await field(demo, label).getAttribute('aria-invalid')).toBe('true');
+    expect(await demo.locator('[aria-invalid="true"]').count()).toBe(1);
+    expect(await descriptionOf(field(demo, label))).toContain(problem);
+    expect(await field(demo, label).inputValue()).toBe(value);
+    expect(await field(demo, 'Minimum severity').inputValue()).toBe('low');
+    await expectAccessible(page);
+    expect((await overview()).connections).toEqual(before.connections);
+
+    await field(demo, label).fill('');
+    await saveButton(demo).click();
+    await expectNotice(page, 'are saved');
+    expect(await demo.getByRole('alert').count()).toBe(0);
+    await page.close();
+  });
+
+  it('find people and priorities by typing, and say what was found, or why nothing', async () => {
+    const failed = { type: 'failed', reason: 'Jira answered searching people with 503' };
+    const { page, demo } = await open({ searchPeople: failed });
+    const people = demo.getByRole('combobox', { name: 'People who may approve an extension' });
+    await people.fill('a');
+    await demo.getByRole('status').filter({ hasText: 'Jira answered searching people with 503.' }).waitFor();
+    const priority = demo.getByRole('combobox', { name: 'Priority after the breach' });
+    await priority.fill('no such');
+    await demo.getByRole('status').filter({ hasText: 'Nothing found.' }).waitFor();
+    await expectAccessible(page);
+    await priority.fill('h');
+    const found = demo.getByRole('listbox', { name: 'Priority after the breach' }).getByRole('option');
+    await found.first().waitFor();
+    expect(await found.allInnerTexts()).toEqual(['Highest', 'High']);
+    await expectAccessible(page);
+    await priority.press('Escape');
+    await found.first().waitFor({ state: 'detached' });
+    expect(await found.count()).toBe(0);
+    await isEmptied(priority);
+    expect(await priority.inputValue()).toBe('');
+    await priority.fill('half-ty');
+    await priority.press('Tab');
+    await isEmptied(priority);
+    expect(await priority.inputValue()).toBe('');
+    await page.close();
+  });
+
+  it('say that the policy is gone, beside it', async () => {
+    const problem = 'There is no such policy.';
+    const { page, demo } = await open({ saveSettings: { type: 'invalid', place: 'policyId', problem } });
+    await saveButton(demo).click();
+    await demo.getByRole('alert').waitFor();
+    expect(await isFocused(field(demo, 'Policy'))).toBe(true);
+    expect(await descriptionOf(field(demo, 'Policy'))).toContain(problem);
+    await page.close();
+  });
+
+  it.each([
+    [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” does not exist any more.'],
+    [{ type: 'no-permission' }, 'Nothing was changed: you do not administer Jira any more.'],
+    [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
+  ])('put %j into words', async (answer, text) => {
+    const { page, demo } = await open({ saveSettings: answer });
+    await field(demo, 'Label at the first notice').fill('overdue');
+    await saveButton(demo).click();
+    await expectNotice(page, text);
+    expect(await field(demo, 'Label at the first notice').inputValue()).toBe('overdue');
+    await expectAccessible(page);
+    await page.close();
+  });
+
+  it('keep a policy that is not listed, as long as nobody chooses another', async () => {
+    const seen = (await overview()) as Record<string, unknown>;
+    const policies = (seen['policies'] as { readonly id: string }[]).filter(
+      ({ id }) => id !== 'marketplace-cloud-2026',
+    );
+    const { page, demo } = await open({ getOverview: { ...seen, policies } });
+    expect(await field(demo, 'Policy').inputValue()).toBe('marketplace-cloud-2026');
+    expect(await field(demo, 'Policy').innerText()).toContain('marketplace-cloud-2026 (not listed)');
+    await page.close();
+  });
+
+  it('fit 320 pixels', async () => {
+    const { page } = await open({}, 320);
+    await expectFits(page);
+    await expectAccessible(page);
+    await page.close();
+  });
+});

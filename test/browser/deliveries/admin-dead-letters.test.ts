@@ -1,0 +1,199 @@
+import type { Locator, Page } from 'playwright-core';
+import { submissionPayload } from '../../support/payloads';
+import { healthOf, healthView, letterOf } from '../health/admin-health-views';
+import {
+  descriptionOf,
+  expectAccessible,
+  expectFits,
+  isFocused,
+  part,
+  useAdminSite,
+  type FixedAnswers,
+} from '../admin-site';
+
+const ARCHIVED = { errorMessages: ['The project is archived.'], errors: {} };
+
+describe('dead letters on the admin page', () => {
+  const { site, show } = useAdminSite();
+
+  interface OpenPage {
+    readonly page: Page;
+    readonly letters: Locator;
+    readonly button: (name: string | RegExp) => Locator;
+  }
+  const open = async (answers?: FixedAnswers, width?: number): Promise<OpenPage> => {
+    const page = await show('Deliveries', answers, width);
+    const demo = part(page, 'demo');
+    const letters = demo
+      .getByRole('group')
+      .filter({ has: page.getByRole('heading', { name: /^Dead letters \(/ }) });
+    await letters.getByRole('table').first().waitFor();
+    const button: OpenPage['button'] = (name) => letters.getByRole('button', { name });
+    return { page, letters, button };
+  };
+  const notice = (within: Locator, text: string): Promise<void> =>
+    within.locator('[role="status"]:focus').filter({ hasText: text }).waitFor();
+  /** Jira refuses issues of these submissions for good. */
+  const die = async (...submissionIds: readonly string[]): Promise<void> => {
+    for (const submissionId of submissionIds) {
+      await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body: ARCHIVED });
+      await site.deliver(submissionPayload({ submissionId, eventId: `event of ${submissionId}` }));
+      await site.settle();
+      await site.advance('PT1S');
+    }
+  };
+  const many = (count: number): FixedAnswers => {
+    const letters = Array.from({ length: count }, (_, index) => letterOf(`event-${index}`));
+    const deadLetters = { count, more: true, oldestAt: letters[0]?.diedAt ?? null };
+    return { getHealth: healthView([healthOf({ letters, deadLetters })]) };
+  };
+
+  it('are chosen and tried again by keyboard, and leave the list by themselves', async () => {
+    await die('first', 'second');
+    const { page, letters, button } = await open();
+    expect(await letters.getByRole('heading', { name: 'Dead letters (2)' }).isVisible()).toBe(true);
+    const row = letters.getByRole('row').filter({ hasText: 'event of first' });
+    expect(await row.innerText()).toMatch(/The project is archived\..*submission\.updated.*Webhook/s);
+    const selected = button('Replay selected');
+    expect(await selected.getAttribute('aria-disabled')).toBe('true');
+    await selected.press('Enter');
+    expect(await letters.getByRole('row').count()).toBe(3);
+    await expectAccessible(page);
+
+    await row.getByRole('checkbox', { name: 'Select event event of first' }).press('Space');
+    const all = letters.getByRole('checkbox', { name: 'Select all dead letters' });
+    expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
+    await button('Replay selected (1)').press('Enter');
+    await notice(letters, '1 dead letter is being tried again.');
+    await letters.getByRole('heading', { name: 'Dead letters (1)' }).waitFor();
+    expect(await letters.innerText()).not.toContain('event of first');
+    expect(await site.search('project = SEC')).toHaveLength(1);
+    await expectAccessible(page);
+    await page.close();
+  });
+
+  it('are all tried again at once; what fails stays with its new reason', async () => {
+    await die('first', 'second');
+    const { page, letters, button } = await open();
+    const body = { errorMessages: ['Nobody may create issues here.'], errors: {} };
+    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body });
+    await button('Replay all').click();
+    await notice(letters, '2 dead letters are being tried again.');
+    await letters.getByRole('cell', { name: 'Nobody may create issues here.' }).waitFor();
+    await letters.getByRole('heading', { name: 'Dead letters (1)' }).waitFor();
+    await button('Replay all').click();
+    await letters.getByText('None. A delivery ends up here').waitFor();
+    expect(await letters.getByRole('heading', { name: 'Dead letters (0)' }).isVisible()).toBe(true);
+    expect(await site.search('project = SEC')).toHaveLength(2);
+    await page.close();
+  });
+
+  it('are given up for a reason only, which stays with the delivery', async () => {
+    await die('first', 'second');
+    const { page, letters, button } = await open();
+    await letters.getByRole('checkbox', { name: 'Select all dead letters' }).press('Space');
+    const discard = button('Discard selected (2)…');
+    await discard.press('Enter');
+    const reason = letters.getByLabel('Reason', { exact: true });
+    expect(await isFocused(reason)).toBe(true);
+    expect(await letters.getByRole('checkbox').first().isDisabled()).toBe(true);
+    await reason.press('Escape');
+    expect(await isFocused(discard)).toBe(true);
+
+    await discard.press('Enter');
+    await reason.fill('   ');
+    await button('Discard 2 dead letters').press('Enter');
+    await letters.locator('textarea:focus[aria-invalid="true"]').waitFor();
+    expect(await descriptionOf(reason)).toContain('Say why they are given up');
+    expect(await letters.getByRole('heading', { name: 'Dead letters (2)' }).isVisible()).toBe(true);
+    await expectAccessible(page);
+
+    await reason.fill('Test data of a rehearsal');
+    await button('Discard 2 dead letters').press('Enter');
+    await notice(letters, '2 dead letters are discarded.');
+    await letters.getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
+    const deliveries = part(page, 'Deliveries');
+    await deliveries.getByRole('button', { name: 'Find' }).click();
+    const delivery = deliveries.getByRole('row').filter({ hasText: 'Test data of a rehearsal' }).first();
+    expect(await delivery.innerText()).toContain('Discarded');
+    await expectAccessible(page);
+    await page.close();
+  });
+
+  it('go to the server in groups that it takes', async () => {
+    const { page, letters, button } = await open({
+      ...many(60),
+      replayDeadLetters: { type: 'replaying', count: 30, following: false },
+    });
+    const sent: number[] = [];
+    page.on('request', (request) => {
+      const data = request.postDataJSON() as {
+        functionKey?: string;
+        payload?: { eventIds: string[] };
+      } | null;
+      if (data?.functionKey === 'replayDeadLetters') sent.push(data.payload?.eventIds.length ?? 0);
+    });
+    await letters.getByText('60 dead letters of at least 60 are listed.').waitFor();
+    await letters.getByRole('checkbox', { name: 'Select all dead letters' }).click();
+    await button('Replay selected (60)').click();
+    await notice(letters, '60 dead letters are being tried again.');
+    expect(sent).toEqual([50, 10]);
+    await page.close();
+  });
+
+  it.each([
+    [{ type: 'replaying', count: 50, following: true }, 'The others follow by themselves.'],
+    [{ type: 'replaying', count: 0, following: false }, 'these dead letters are not there any more'],
+    [{ type: 'unknown-connection' }, 'connection “demo” does not exist any more'],
+    [{ type: 'no-permission' }, 'you do not administer Jira any more'],
+    [{ error: 'The queue is full' }, 'The server answered: The queue is full.'],
+  ])('put %j into words', async (answer, text) => {
+    const { page, letters, button } = await open({ ...many(2), replayDeadLetters: answer });
+    await button('Replay all').click();
+    await notice(letters, text);
+    await page.close();
+  });
+
+  it('have what the server finds wrong in a reason beside it', async () => {
+    const problem = 'Use at most 300 characters.';
+    const answer = { type: 'invalid', place: 'reason', problem };
+    const { page, letters, button } = await open({ ...many(1), discardDeadLetters: answer });
+    await letters.getByRole('checkbox', { name: 'Select event event-0' }).click();
+    await button('Discard selected').click();
+    const reason = letters.getByLabel('Reason', { exact: true });
+    for (let tries = 0; tries < 2; tries += 1) {
+      await reason.fill('Because');
+      await button('Discard 1 dead letter').click();
+      await letters.locator('textarea:focus[aria-invalid="true"]').waitFor();
+      expect(await descriptionOf(reason)).toContain(problem);
+      expect(await reason.inputValue()).toBe('Because');
+    }
+    await page.close();
+  });
+
+  it('that were dropped say so, and fit 400 pixels', async () => {
+    const droppedAt = '2026-11-10T11:30:00Z';
+    const dropped = [
+      { ...letterOf('old'), droppedAt, because: 'age' },
+      { ...letterOf('many'), droppedAt, because: 'count' },
+    ] as const;
+    const letter = letterOf('7c1d0000-0000-4000-8000-000000000101', {
+      way: 'comparison',
+      eventKey: 'submission.read',
+      submissionId: '7c1d0000-0000-4000-8000-000000000102',
+      reason: `POST /rest/api/3/issue was answered with 400: ${'Field “customfield_10042” cannot be set. '.repeat(8)}`,
+    });
+    const deadLetters = { count: 1, more: false, oldestAt: letter.diedAt };
+    const health = healthOf({ letters: [letter], deadLetters, dropped });
+    const { page, letters } = await open({ getHealth: healthView([health]) }, 400);
+    await letters.getByRole('heading', { name: 'Dropped without a decision (2)' }).waitFor();
+    const text = await letters.innerText();
+    for (const words of ['It was too old', 'There were too many', 'Found by comparison'])
+      expect(text).toContain(words);
+    await letters.getByRole('checkbox', { name: 'Select all dead letters' }).click();
+    await letters.getByRole('button', { name: 'Discard selected' }).click();
+    await expectFits(page);
+    await expectAccessible(page);
+    await page.close();
+  });
+});

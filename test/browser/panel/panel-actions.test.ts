@@ -1,0 +1,249 @@
+import type { Locator, Page } from 'playwright-core';
+import { axeProblems, openPage, panelUrl, switchTheme } from '../../support/browser';
+import { actionForms } from './panel-forms';
+import { usePanelSite } from './panel-site';
+
+const DAY = 86_400_000;
+
+/** A policy of the site's own that lets its clock be paused. */
+const pausable = {
+  id: 'acme',
+  version: 1,
+  name: 'Acme product security',
+  timeZone: 'Europe/London',
+  clockBase: 'triaged',
+  targets: { fix: { critical: { days: 10 }, high: { days: 28 } }, 'first-response': { high: { days: 9 } } },
+  severityChange: 'from-start',
+  reopen: 'resume',
+  allowPause: true,
+};
+
+describe('acting on the panel', () => {
+  const { origin, browser, site, track } = usePanelSite();
+
+  const open = async (issueKey: string, as = 'dev'): Promise<Page> => {
+    const { page } = await openPage(browser(), origin());
+    await page.goto(panelUrl(origin(), { issueKey, as }));
+    await page.locator('main[data-state="on-track"], main[data-state="not-tracked"]').waitFor();
+    return page;
+  };
+  const button = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
+  const field = (page: Page, label: string): Locator => page.getByLabel(label, { exact: true });
+  const dayIn = async (days: number): Promise<string> =>
+    new Date((await site.now()).getTime() + days * DAY).toISOString().slice(0, 10);
+  const dueOf = async (issueKey: string): Promise<unknown> => (await site.issue(issueKey)).fields.duedate;
+  const inWords = (date: string): string =>
+    new Date(date).toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  const isFocused = (target: Locator): Promise<void> => target.and(target.page().locator(':focus')).waitFor();
+  const previewDate = async (page: Page, date: string): Promise<void> => {
+    await button(page, 'Set a remediation date').click();
+    await field(page, 'Remediation date').fill(date);
+    await field(page, 'Reason').fill('Decided on AMS-123');
+    await button(page, 'Preview').click();
+    await button(page, 'Confirm').waitFor();
+  };
+  /** Changes what an administrator has decided about the demo connection. */
+  const settle = async (changes: Record<string, unknown>): Promise<void> => {
+    await site.advance('PT1S');
+    const { connections } = (await site.invoke('admin-page', 'getOverview')) as {
+      readonly connections: readonly { readonly id: string; readonly settings: object }[];
+    };
+    const { settings } = connections.find(({ id }) => id === 'demo') ?? {};
+    const payload = { connectionId: 'demo', settings: { ...settings, ...changes } };
+    expect(await site.invoke('admin-page', 'saveSettings', { payload })).toEqual({ type: 'saved' });
+  };
+
+  it('sets a date with the keyboard alone: old and new date first, then Jira has it', async () => {
+    const issueKey = await track(2);
+    const [before, after] = [await dayIn(26), await dayIn(40)];
+    const page = await open(issueKey);
+    await button(page, 'Set a remediation date').focus();
+    await page.keyboard.press('Enter');
+    await isFocused(field(page, 'Remediation date'));
+    const [year = '', month = '', day = ''] = after.split('-');
+    await page.keyboard.type(month + day + year);
+    const reason = field(page, 'Reason');
+    // The field for a date has several stops of its own.
+    for (let stop = 0; stop < 4 && !(await reason.evaluate((it) => it === document.activeElement)); stop += 1)
+      await page.keyboard.press('Tab');
+    await page.keyboard.type('Decided on AMS-123');
+    await page.keyboard.press('Tab');
+    await isFocused(button(page, 'Preview'));
+    await page.keyboard.press('Enter');
+    const confirm = page.getByRole('group', { name: 'The due date will be 14 days later.' });
+    await isFocused(confirm);
+    const text = (await confirm.innerText()).replace(/\s+/g, ' ');
+    expect(text).toMatch(new RegExp(`Now Running \\w{3}, ${inWords(before)} Afterwards`));
+    expect(text).toMatch(new RegExp(`Afterwards Running \\w{3}, ${inWords(after)} Deadline`));
+    expect(await dueOf(issueKey)).toBe(before);
+    await page.keyboard.press('Tab');
+    await isFocused(button(page, 'Confirm'));
+    await page.keyboard.press('Enter');
+    await isFocused(page.getByRole('status').filter({ hasText: 'The date is set.' }));
+    expect(await page.getByTestId('sla-due').innerText()).toContain(inWords(after));
+    expect(await dueOf(issueKey)).toBe(after);
+    expect((await site.comments(issueKey)).at(-1)).toContain('Changed by');
+    await page.close();
+  });
+
+  it('lets the second of two people see what changed and decide again', async () => {
+    const issueKey = await track(2);
+    const [hers, his] = [await dayIn(40), await dayIn(50)];
+    const [first, second] = [await open(issueKey), await open(issueKey, 'admin')];
+    await previewDate(first, hers);
+    await previewDate(second, his);
+    await button(first, 'Confirm').click();
+    await first.getByText('The date is set.').waitFor();
+
+    await button(second, 'Confirm').click();
+    await isFocused(second.getByRole('status').filter({ hasText: 'Somebody else changed this issue' }));
+    expect(await dueOf(issueKey)).toBe(hers);
+    expect(await second.getByTestId('sla-due').innerText()).toContain(inWords(hers));
+    expect(await field(second, 'Remediation date').inputValue()).toBe(his);
+    expect(await axeProblems(second)).toEqual([]);
+
+    await button(second, 'Preview').click();
+    await second.getByRole('group', { name: 'The due date will be 10 days later.' }).waitFor();
+    await button(second, 'Confirm').click();
+    await second.getByText('The date is set.').waitFor();
+    expect(await dueOf(issueKey)).toBe(his);
+    await Promise.all([first.close(), second.close()]);
+  });
+
+  it('offers nothing to who may only look', async () => {
+    const page = await open(await track(2), 'viewer');
+    for (const { name } of Object.values(actionForms)) expect(await button(page, name).count()).toBe(0);
+    expect(await page.getByRole('group', { name: 'What you can do' }).count()).toBe(0);
+    await page.close();
+  });
+
+  it('starts a clock on an issue that did not come from Bugcrowd', async () => {
+    const fields = { project: { key: 'SEC' }, issuetype: { name: 'Vulnerability' }, summary: 'Our own find' };
+    const { body } = await site.post('/jira/rest/api/3/issue', { fields });
+    const issueKey = (body as { key: string }).key;
+    const looking = await open(issueKey, 'viewer');
+    expect(await button(looking, 'Start a clock').count()).toBe(0);
+    expect(await looking.getByRole('main').innerText()).toContain('there is nothing to do');
+
+    const page = await open(issueKey);
+    await button(page, 'Start a clock').press('Enter');
+    await isFocused(field(page, 'Policy'));
+    expect(await axeProblems(page)).toEqual([]);
+    await button(page, 'Preview').click();
+    await isFocused(field(page, 'Severity'));
+    await field(page, 'Severity').selectOption('high');
+    await field(page, 'Start').fill('2999-01-01T00:00');
+    await button(page, 'Preview').click();
+    await page.getByText('The start lies in the future').waitFor();
+    await field(page, 'Start').fill(`${await dayIn(-3)}T08:30`);
+    await button(page, 'Preview').click();
+    const confirm = page.getByRole('group', { name: 'There will be a due date.' });
+    await confirm.waitFor();
+    expect(await confirm.innerText()).toContain(inWords(await dayIn(25)));
+    expect(await confirm.innerText()).toContain('by: Marketplace Security Bug Fix Policy, cloud apps (2026)');
+    expect(await axeProblems(page)).toEqual([]);
+    await switchTheme(page, 'dark');
+    expect(await axeProblems(page)).toEqual([]);
+
+    await button(page, 'Confirm').click();
+    await isFocused(page.getByRole('status').filter({ hasText: 'The clock is started.' }));
+    await page.locator('main[data-state="on-track"]').waitFor();
+    expect(await dueOf(issueKey)).toBe(await dayIn(25));
+    expect(await page.getByTestId('sla-why').innerText()).toContain('The clock was started by hand, from');
+    expect(await page.getByRole('main').innerText()).toContain(
+      'then resolve this issue: that stops the clock',
+    );
+    await page.getByRole('heading', { name: 'What happened' }).click();
+    const items = page.getByRole('list', { name: 'Newest first' }).getByRole('listitem');
+    const started = items.filter({ hasText: 'The clock was started by hand.' });
+    await started.filter({ hasText: 'Dana Developer on this panel, told on' }).waitFor();
+    expect(await items.filter({ hasText: 'Submitted' }).count()).toBe(0);
+    await page.close();
+  });
+
+  it('asks for an extension, which another person who may approve it decides', async () => {
+    await settle({ approvers: ['admin', 'dev'] });
+    const issueKey = await track(2);
+    const [before, after] = [await dayIn(26), await dayIn(40)];
+    const asking = await open(issueKey);
+    await button(asking, 'Ask for an extension').click();
+    await field(asking, 'New date').fill(before);
+    await field(asking, 'Plan').fill('Released in two stages');
+    await button(asking, 'Preview').click();
+    await asking.getByText('The date is not later than the due date').waitFor();
+    await field(asking, 'New date').fill(after);
+    await button(asking, 'Preview').click();
+    await asking.getByRole('group', { name: 'The due date stays as it is.' }).waitFor();
+    await button(asking, 'Confirm').click();
+    await asking.getByText('The extension is asked for.').waitFor();
+    expect(await asking.locator('.message', { hasText: 'is asked for' }).last().innerText()).toMatch(
+      /Plan: Released in two stages[^]*somebody else who may approve[^]*Asked by Dana Developer on/,
+    );
+    expect(await button(asking, 'Approve the extension').count()).toBe(0);
+    expect(await dueOf(issueKey)).toBe(before);
+
+    const approving = await open(issueKey, 'admin');
+    await button(approving, 'Approve the extension').click();
+    await button(approving, 'Preview').click();
+    await approving.getByRole('group', { name: 'The due date will be 14 days later.' }).waitFor();
+    expect(await approving.getByText('A comment on this issue tells Dana Developer.').count()).toBe(1);
+    await button(approving, 'Confirm').click();
+    await approving.getByText('The extension is approved.').waitFor();
+    expect(await approving.getByText('is asked for').count()).toBe(0);
+    expect(await dueOf(issueKey)).toBe(after);
+    await Promise.all([asking.close(), approving.close()]);
+  });
+
+  it('pauses and resumes where the policy allows it, and shows its other clock', async () => {
+    const saved = await site.invoke('admin-page', 'savePolicy', {
+      payload: { document: JSON.stringify(pausable) },
+    });
+    expect(saved).toMatchObject({ type: 'saved' });
+    await settle({ policyId: 'acme' });
+    const issueKey = await track(2);
+    const due = await dueOf(issueKey);
+    const page = await open(issueKey);
+    expect(await page.getByRole('main').innerText()).toMatch(/Time to first response\s+On track\s+Due /);
+    const act = async (name: string, doneText: string): Promise<void> => {
+      await button(page, name).click();
+      await field(page, 'Reason').fill('The vendor');
+      await button(page, 'Preview').click();
+      await button(page, 'Confirm').click();
+      await page.getByText(doneText).waitFor();
+    };
+    await act('Pause the clock', 'The clock is paused. There is no due date now.');
+    await page.locator('main[data-state="paused"]').waitFor();
+    expect(await dueOf(issueKey)).toBeNull();
+    expect(await button(page, 'Pause the clock').count()).toBe(0);
+    await site.advance('P2D');
+    await act('Resume the clock', 'The clock goes on. The fix is due on');
+    expect(Date.parse(String(await dueOf(issueKey))) - Date.parse(String(due))).toBe(2 * DAY);
+    await page.close();
+  });
+
+  it('sets the severity by hand, with what follows from it', async () => {
+    const issueKey = await track(2);
+    const page = await open(issueKey);
+    await button(page, 'Set the severity').click();
+    // The form loads when it is opened.
+    await field(page, 'Severity').waitFor();
+    const options = await field(page, 'Severity').locator('option').allInnerTexts();
+    expect(options).toEqual([
+      'Choose a severity',
+      expect.stringMatching(/^Critical: \d+ days$/),
+      expect.stringMatching(/^Medium: /),
+      expect.stringMatching(/^Low: /),
+      expect.stringMatching(/^Informational: /),
+    ]);
+    await field(page, 'Severity').selectOption('critical');
+    await field(page, 'Reason').fill('Exploited in the wild');
+    await button(page, 'Preview').click();
+    await page.getByRole('group', { name: /^The due date will be \d+ days earlier\.$/ }).waitFor();
+    await button(page, 'Confirm').click();
+    await page.getByText('The severity is set.').waitFor();
+    expect(await page.getByTestId('sla-severity').innerText()).toMatch(
+      /Critical\s+by a person: Exploited in the wild/,
+    );
+    await page.close();
+  });
+});

@@ -1,0 +1,282 @@
+import type { Page } from 'playwright-core';
+import type { ActionResult, PanelApi } from '../../../src/contract/panel';
+import type { CaseActionType } from '../../../src/domain/panel/case-action';
+import {
+  axeProblems,
+  openPage,
+  overflowOf,
+  panelUrl,
+  switchTheme,
+  type WatchedPage,
+} from '../../support/browser';
+import { actionForms, datePreview, done, fillForm, formOf, openToAll, withDateSet } from './panel-forms';
+import { usePanelSite } from './panel-site';
+import { answerCalls, trackedView, type AskedCall } from './panel-views';
+
+type Answers = { readonly [F in keyof PanelApi]?: readonly (ReturnType<PanelApi[F]> | Error)[] };
+
+describe('deciding on the panel', () => {
+  const { origin, browser, track } = usePanelSite();
+  let issueKey = '';
+  beforeAll(async () => {
+    issueKey = await track(2);
+  });
+
+  const show = async (
+    answers: Answers,
+    width = 700,
+  ): Promise<WatchedPage & { readonly asked: readonly AskedCall[] }> => {
+    const watched = await openPage(browser(), origin(), width);
+    const usual = { getPanel: [openToAll], previewAction: [datePreview], takeAction: [done] };
+    const asked = await answerCalls(watched.page, { ...usual, ...answers });
+    await watched.page.goto(panelUrl(origin(), { issueKey }));
+    await watched.page.locator('main').waitFor();
+    return { ...watched, asked };
+  };
+  const isForm = (url: string): boolean => /\/(action|decision)-form-[\w-]+\.js$/.test(url);
+  const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
+  const expectClean = async (page: Page): Promise<void> => {
+    for (const theme of ['light', 'dark'] as const) {
+      await switchTheme(page, theme);
+      expect(await axeProblems(page)).toEqual([]);
+    }
+    expect(await overflowOf(page)).toBe(0);
+  };
+
+  it.each(Object.keys(actionForms) as CaseActionType[])(
+    '%s: a form that says what is missing, what it will do and that it is done, on a narrow panel',
+    async (type) => {
+      const { page, complaints, asked } = await show({}, 320);
+      await button(page, actionForms[type].name).click();
+      const form = formOf(page, type);
+      await form.getByRole('button', { name: 'Preview' }).waitFor();
+      await page.locator('.decision :focus').waitFor();
+      await expectClean(page);
+      const mustFill = actionForms[type].fields.filter((label) => !label.endsWith('(optional)'));
+      if (mustFill.length > 0) {
+        await button(page, 'Preview').press('Enter');
+        const [first = ''] = mustFill;
+        await form.getByLabel(first, { exact: true }).and(page.locator(':focus')).waitFor();
+        expect(await form.locator('[aria-invalid="true"]').count()).toBe(mustFill.length);
+        expect(asked).toHaveLength(1);
+        await expectClean(page);
+      }
+      await button(page, 'Cancel').click();
+      await button(page, actionForms[type].name).and(page.locator(':focus')).waitFor();
+
+      await fillForm(page, type);
+      await button(page, 'Preview').click();
+      const confirm = form.getByRole('group', { name: 'The due date will be 14 days later.' });
+      await confirm.waitFor();
+      expect((await confirm.innerText()).replace(/\s+/g, ' ')).toMatch(
+        /Now Running Tue, 1 Dec 2026 Afterwards Running Tue, 15 Dec 2026 Deadline Tue, 15 Dec 2026, 23:59 GMT/,
+      );
+      expect(await confirm.getByRole('listitem').last().innerText()).toMatch(
+        /the date was set to Tue, 15 Dec/,
+      );
+      await expectClean(page);
+      await button(page, 'Confirm').click();
+      await page.getByRole('status').getByText('The fix is due on Tue, 15 Dec 2026.').waitFor();
+      await page.locator('[role="status"]:focus').waitFor();
+      expect(await page.getByTestId('sla-due').innerText()).toBe('Tue, 15 Dec 2026, 23:59 GMT');
+      expect(asked.map(({ functionKey }) => functionKey)).toEqual([
+        'getPanel',
+        'previewAction',
+        'takeAction',
+      ]);
+      expect(asked[2]?.payload).toMatchObject({ version: 4, action: { type } });
+      expect(complaints).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('fetches the forms when one is opened, and not before', async () => {
+    const { page } = await openPage(browser(), origin());
+    const fetched: string[] = [];
+    page.on('request', (request) => {
+      if (isForm(request.url())) fetched.push(request.url());
+    });
+    await answerCalls(page, { getPanel: [openToAll] });
+    await page.goto(panelUrl(origin(), { issueKey }));
+    await button(page, 'Pause the clock').waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(fetched).toEqual([]);
+    await button(page, 'Pause the clock').click();
+    await formOf(page, 'pause').waitFor();
+    expect(fetched.length).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  it('says that a form could not be fetched, and keeps the buttons', async () => {
+    const { page } = await openPage(browser(), origin());
+    await answerCalls(page, { getPanel: [openToAll] });
+    await page.route(
+      (url) => isForm(url.href),
+      (route) => route.abort(),
+    );
+    await page.goto(panelUrl(origin(), { issueKey }));
+    await button(page, 'Pause the clock').click();
+    expect(await page.getByRole('alert').innerText()).toContain('Reload the page to try again.');
+    expect(await button(page, 'Pause the clock').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  it('goes a step back on Escape and keeps what was entered', async () => {
+    const { page } = await show({});
+    const form = await fillForm(page, 'set-date');
+    await button(page, 'Preview').press('Enter');
+    await button(page, 'Confirm').waitFor();
+    await page.keyboard.press('Escape');
+    const date = form.getByLabel('Remediation date', { exact: true });
+    await date.and(page.locator(':focus')).waitFor();
+    expect(await date.inputValue()).toBe('2026-12-15');
+    expect(await form.getByLabel('Reason').inputValue()).toBe('Because of AMS-123');
+    await page.keyboard.press('Escape');
+    await button(page, 'Set a remediation date').and(page.locator(':focus')).waitFor();
+    await page.close();
+  });
+
+  const unasked: readonly (readonly [string, Answers, RegExp])[] = [
+    [
+      'a refusal',
+      { previewAction: [{ type: 'refused', reason: 'date-in-the-past' }] },
+      /^Nothing was done\. The date has passed/,
+    ],
+    [
+      'no permission',
+      { previewAction: [{ type: 'no-permission' }] },
+      /Jira does not let you edit this issue/,
+    ],
+    [
+      'a crash',
+      { previewAction: [new Error('Storage is away.')] },
+      /nothing was done\. The server answered: \S+[^]*Try again\.$/,
+    ],
+  ];
+  it.each(unasked)('words %s of the preview, and stays in the form', async (_what, answers, says) => {
+    const { page } = await show(answers);
+    const form = await fillForm(page, 'set-date');
+    await button(page, 'Preview').press('Enter');
+    const notice = form.locator('[role="status"]:focus');
+    expect(await notice.innerText()).toMatch(says);
+    expect(await form.getByLabel('Reason').inputValue()).toBe('Because of AMS-123');
+    await expectClean(page);
+    await page.close();
+  });
+
+  const untaken: readonly (readonly [string, ActionResult, RegExp])[] = [
+    ['a refusal', { type: 'refused', reason: 'own-request' }, /asked for this extension yourself/],
+    ['no permission', { type: 'no-permission' }, /Ask an administrator of the project/],
+    [
+      'a failure without effect',
+      { type: 'failed', recorded: false, reason: 'Jira is away' },
+      /^Nothing was done, because Jira failed: Jira is away\. Try again\.$/,
+    ],
+    [
+      'a change by somebody else',
+      { type: 'changed', panel: withDateSet },
+      /^Somebody else changed this issue while you decided\. Nothing was done\. Look at the panel as it is now and decide again\.$/,
+    ],
+  ];
+  it.each(untaken)('words %s, and goes back to the form as it was filled in', async (what, result, says) => {
+    const { page, asked } = await show({ takeAction: [result] });
+    const form = await fillForm(page, 'set-date');
+    await button(page, 'Preview').press('Enter');
+    await button(page, 'Confirm').press('Enter');
+    expect(await form.locator('[role="status"]:focus').innerText()).toMatch(says);
+    expect(await form.getByLabel('Remediation date', { exact: true }).inputValue()).toBe('2026-12-15');
+    expect(await form.getByLabel('Reason').inputValue()).toBe('Because of AMS-123');
+    const due = what === 'a change by somebody else' ? '15 Dec' : '1 Dec';
+    expect(await page.getByTestId('sla-due').innerText()).toContain(due);
+    await button(page, 'Preview').press('Enter');
+    await button(page, 'Confirm').waitFor();
+    expect(asked.filter(({ functionKey }) => functionKey === 'previewAction')).toHaveLength(2);
+    await page.close();
+  });
+
+  it('lets an earlier write finish, and confirms the same again', async () => {
+    const { page } = await show({ takeAction: [{ type: 'busy', seconds: 90 }, done] });
+    const form = await fillForm(page, 'pause');
+    await button(page, 'Preview').press('Enter');
+    await button(page, 'Confirm').press('Enter');
+    expect(await form.locator('[role="status"]:focus').innerText()).toMatch(/Confirm again in 90 s\.$/);
+    await button(page, 'Confirm').press('Enter');
+    await page.getByText('The clock is paused. The fix is due on').waitFor();
+    await page.close();
+  });
+
+  it('says that Jira follows where the deed is recorded already, and offers it no second time', async () => {
+    const failed = { type: 'failed', recorded: true, reason: 'Jira is away.' } as const;
+    const { page } = await show({ takeAction: [failed], getPanel: [openToAll, withDateSet] });
+    await fillForm(page, 'set-date');
+    await button(page, 'Preview').press('Enter');
+    await button(page, 'Confirm').press('Enter');
+    expect(await page.locator('[role="status"]:focus').innerText()).toMatch(
+      /recorded here, but Jira could not be told yet: Jira is away\. [^]*do not do it again\.$/,
+    );
+    expect(await page.getByTestId('sla-due').innerText()).toContain('15 Dec');
+    expect(await button(page, 'Preview').count()).toBe(0);
+    await page.close();
+  });
+
+  it('shows how things are where a deed got no answer', async () => {
+    const { page } = await show({
+      takeAction: [new Error('The network is gone.')],
+      getPanel: [openToAll, withDateSet],
+    });
+    const form = await fillForm(page, 'set-date');
+    await button(page, 'Preview').press('Enter');
+    await button(page, 'Confirm').press('Enter');
+    expect(await page.locator('[role="status"]:focus').innerText()).toMatch(
+      /^It is not known whether it was done\./,
+    );
+    expect(await page.getByTestId('sla-due').innerText()).toContain('15 Dec');
+    expect(await form.getByLabel('Reason').inputValue()).toBe('Because of AMS-123');
+    await page.close();
+  });
+
+  it('brings the panel up to date where the preview knows more than it', async () => {
+    const { page } = await show({
+      previewAction: [{ ...datePreview, version: 5 }],
+      getPanel: [openToAll, withDateSet],
+    });
+    await fillForm(page, 'set-date');
+    await button(page, 'Preview').press('Enter');
+    await button(page, 'Confirm').waitFor();
+    await page.getByTestId('sla-due').getByText('15 Dec').waitFor();
+    await page.close();
+  });
+
+  it('shows the extension that waits, for what, and to whom it is open', async () => {
+    const { page } = await show({});
+    const text = async (): Promise<string> =>
+      (await page.locator('.message', { hasText: 'is asked for' }).innerText()).replace(/\s+/g, ' ');
+    expect(await text()).toBe(
+      'An extension to Tue, 15 Dec 2026 is asked for Plan: The parser is replaced in the next release. It waits until you, or another person who may approve extensions, decides. Until then the due date stays as it is. Asked by Dana Developer on Tue, 10 Nov 2026, 09:30 GMT.',
+    );
+    await page.close();
+    const other = await show({ getPanel: [trackedView({ ...openToAll, actions: [], people: {} })] });
+    const others = other.page.locator('.message', { hasText: 'is asked for' });
+    expect(await others.innerText()).toMatch(
+      /It waits until somebody else who may approve[^]*Asked by dev on/,
+    );
+    expect(await other.page.getByRole('group', { name: 'What you can do' }).count()).toBe(0);
+    await other.page.close();
+  });
+
+  it('shows the other clocks of the policy, each with its state and its date', async () => {
+    const { clock } = trackedView();
+    const triage = { ...clock, state: 'met', outcome: 'met', deadline: '2026-11-04T12:00:00Z' } as const;
+    const response = { ...clock, band: 'at-risk', deadline: '2026-11-11T12:00:00Z' } as const;
+    const answers = [
+      { name: 'triage', clock: triage },
+      { name: 'first-response', clock: response },
+    ] as const;
+    const { page } = await show({ getPanel: [trackedView({ answers })] }, 320);
+    const lines = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
+    expect(lines).toContain('Time to triage Met Due Wed, 4 Nov 2026, 12:00 GMT');
+    expect(lines).toContain('Time to first response At risk Due Wed, 11 Nov 2026, 12:00 GMT');
+    await expectClean(page);
+    await page.close();
+  });
+});

@@ -1,0 +1,78 @@
+import type { Locator, Page } from 'playwright-core';
+import type { ActionPreview, ActionResult } from '../../../src/contract/panel';
+import type { CaseActionType } from '../../../src/domain/panel/case-action';
+import { trackedView } from './panel-views';
+
+/** Every action by the name of its button, with what its form asks for. */
+export const actionForms: Readonly<
+  Record<CaseActionType, { readonly name: string; readonly fields: readonly string[] }>
+> = {
+  'approve-extension': { name: 'Approve the extension', fields: [] },
+  'decline-extension': { name: 'Decline the extension', fields: ['Reason'] },
+  resume: { name: 'Resume the clock', fields: ['Reason'] },
+  'set-date': { name: 'Set a remediation date', fields: ['Remediation date', 'Reason'] },
+  'ask-extension': { name: 'Ask for an extension', fields: ['New date', 'Plan'] },
+  pause: { name: 'Pause the clock', fields: ['Reason'] },
+  'first-response': { name: 'Record the first response', fields: ['Note (optional)'] },
+  'set-severity': { name: 'Set the severity', fields: ['Severity', 'Reason'] },
+};
+
+const actions = Object.keys(actionForms) as readonly CaseActionType[];
+
+/** A panel on which everything may be done, with an extension that waits. */
+export const openToAll = trackedView({
+  actions,
+  people: { dev: 'Dana Developer' },
+  extensionRequest: {
+    askedBy: 'dev',
+    askedAt: '2026-11-10T09:30:00Z',
+    dueDate: '2026-12-15',
+    plan: 'The parser is replaced in the next release.',
+  },
+});
+
+/** The same after somebody has set a date. */
+export const withDateSet = trackedView({
+  ...openToAll,
+  version: 5,
+  clock: { deadline: '2026-12-15T23:59:59.999Z', dueDate: '2026-12-15' },
+});
+
+/** A date that goes from 1 to 15 December, decided on the version that is shown. */
+export const datePreview: Extract<ActionPreview, { type: 'preview' }> = {
+  type: 'preview',
+  version: 4,
+  dates: {
+    before: { state: 'running', dueDate: '2026-12-01' },
+    after: {
+      state: 'running',
+      dueDate: '2026-12-15',
+      deadline: '2026-12-15T23:59:59.999Z',
+      explanation: [
+        ...openToAll.clock.explanation,
+        { at: '2026-11-10T12:00:00Z', kind: 'date-set', detail: { dueDate: '2026-12-15' } },
+      ],
+    },
+  },
+};
+
+export const done: ActionResult = { type: 'done', panel: withDateSet };
+
+/** The form of an action, as it is called for those who do not see it. */
+export function formOf(page: Page, type: CaseActionType): Locator {
+  return page.getByRole('region', { name: actionForms[type].name });
+}
+
+/** Opens the form of an action and fills it in. */
+export async function fillForm(page: Page, type: CaseActionType): Promise<Locator> {
+  await page.getByRole('button', { name: actionForms[type].name, exact: true }).click();
+  const form = formOf(page, type);
+  await form.getByRole('button', { name: 'Preview' }).waitFor();
+  for (const label of actionForms[type].fields) {
+    const field = form.getByLabel(label, { exact: true });
+    if (label.endsWith('date')) await field.fill('2026-12-15');
+    else if (label === 'Severity') await field.selectOption('critical');
+    else await field.fill('Because of AMS-123');
+  }
+  return form;
+}

@@ -1,0 +1,123 @@
+import type { Page } from 'playwright-core';
+import { openPage, panelUrl } from '../../support/browser';
+import { usePanelSite } from './panel-site';
+import { answerWith, trackedView } from './panel-views';
+
+const DAY = 86_400;
+
+/** The seconds that a countdown such as `9 d 04:31:07 left` stands for. */
+function secondsOf(countdown: string): number {
+  const match = /(?:(\d+) d )?(\d\d):(\d\d):(\d\d)/.exec(countdown);
+  if (match === null) throw new Error(`Not a countdown: ${countdown}`);
+  const [days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
+  return days * DAY + hours * 3600 + minutes * 60 + seconds;
+}
+
+const remainingOf = async (page: Page): Promise<string> => page.getByTestId('sla-remaining').innerText();
+
+const comeBack = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+
+describe('time in the panel', () => {
+  const { origin, browser, site, track } = usePanelSite();
+
+  it('counts down each second', async () => {
+    const { page } = await openPage(browser(), origin());
+    await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
+    const first = secondsOf(await remainingOf(page));
+    await page.waitForTimeout(2100);
+    expect(first - secondsOf(await remainingOf(page))).toBeGreaterThanOrEqual(2);
+    expect(first - secondsOf(await remainingOf(page))).toBeLessThanOrEqual(3);
+    await page.close();
+  });
+
+  it('follows the server’s clock, however wrong the browser’s is', async () => {
+    const { page } = await openPage(browser(), origin());
+    const issueKey = await track(2);
+    await page.addInitScript(() => {
+      const rightNow = Date.now.bind(Date);
+      Date.now = () => rightNow() + 400 * 86_400_000;
+    });
+    await site.advance('P3D');
+    await page.goto(panelUrl(origin(), { issueKey }));
+    const expected = (28 - 2 - 3) * DAY;
+    const shown = secondsOf(await remainingOf(page));
+    expect(shown).toBeLessThanOrEqual(expected);
+    expect(shown).toBeGreaterThan(expected - 30);
+    expect(await page.evaluate(() => Date.now())).toBeGreaterThan(Date.now() + 300 * 86_400_000);
+    await page.close();
+  });
+
+  it('asks again when a person comes back after a while, and not before', async () => {
+    const { page } = await openPage(browser(), origin());
+    await page.clock.install();
+    let asked = 0;
+    page.on('request', (request) => {
+      if (request.url().endsWith('/host/invoke')) asked += 1;
+    });
+    await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
+    const before = secondsOf(await remainingOf(page));
+    await site.advance('P1D');
+    await comeBack(page);
+    expect(secondsOf(await remainingOf(page))).toBeGreaterThan(before - DAY / 2);
+    expect(asked).toBe(1);
+
+    await page.clock.fastForward('02:00');
+    await comeBack(page);
+    await page.waitForFunction(
+      (mostDays) => parseInt(document.querySelector('.figure')?.textContent ?? '', 10) <= mostDays,
+      Math.floor((before - DAY) / DAY),
+    );
+    expect(asked).toBe(2);
+    await page.close();
+  });
+
+  it('asks again when the clock crosses a threshold', async () => {
+    const { page } = await openPage(browser(), origin());
+    await page.clock.install();
+    const soon = trackedView({ clock: { nextCheckAt: '2026-11-10T12:00:30Z' } });
+    const crossed = trackedView({ now: '2026-11-10T12:00:31Z', clock: { band: 'at-risk' } });
+    await answerWith(page, soon, crossed);
+    await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
+    await page.locator('main[data-state="on-track"]').waitFor();
+    await page.clock.fastForward(29_000);
+    expect(await page.getByRole('main').getAttribute('data-state')).toBe('on-track');
+    await page.clock.fastForward(2000);
+    await page.locator('main[data-state="at-risk"]').waitFor();
+    await page.close();
+  });
+
+  it('breaches at the deadline by itself, and says when it could not be brought up to date', async () => {
+    const { page } = await openPage(browser(), origin());
+    await page.clock.install();
+    const deadline = '2026-11-10T12:00:10Z';
+    const clock = { deadline, dueDate: '2026-11-10', band: 'at-risk', nextCheckAt: deadline } as const;
+    let asked = 0;
+    await page.route('**/host/invoke', async (route) => {
+      asked += 1;
+      if (asked === 1) await route.fulfill({ json: trackedView({ clock }) });
+      else await route.fulfill({ status: 500, json: { error: 'Storage is away.' } });
+    });
+    await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
+    await page.locator('main[data-state="at-risk"]').waitFor();
+    expect(secondsOf(await remainingOf(page))).toBeLessThanOrEqual(10);
+    await page.clock.fastForward(15_000);
+    await page.locator('main[data-state="breached"]').waitFor();
+    expect(await remainingOf(page)).toMatch(/^00:00:0\d overdue$/);
+    await page.getByRole('status').filter({ hasText: 'Storage is away.' }).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).waitFor();
+    await page.close();
+  });
+
+  it('is a timer that names its time to the minute and is not announced as it ticks', async () => {
+    const { page } = await openPage(browser(), origin());
+    await answerWith(page, trackedView());
+    await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
+    const timer = page.getByRole('timer');
+    expect(await timer.getAttribute('aria-label')).toBe('20 days, 23 hours and 59 minutes left');
+    expect(await page.locator('[aria-live]').count()).toBe(0);
+    await page.close();
+  });
+});

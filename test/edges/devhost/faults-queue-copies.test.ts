@@ -1,0 +1,59 @@
+import { createClock } from '../../../devhost/clock';
+import { createFaults, parseFault } from '../../../devhost/faults';
+import { createEventQueue } from '../../../devhost/forge/queue/event-queue';
+
+/** A queue whose consumer ends only when it is told to. */
+function openQueue() {
+  const faults = createFaults();
+  const ends: (() => void)[] = [];
+  const queue = createEventQueue({
+    clock: createClock(),
+    faults,
+    hasConsumer: () => true,
+    consume: () =>
+      new Promise((resolve) => {
+        ends.push(() => {
+          resolve(undefined);
+        });
+      }),
+    wake: () => undefined,
+  });
+  const push = (): void => {
+    queue.publish({
+      queueName: 'work',
+      jobId: 'job-1',
+      payload: [{ body: {}, concurrency: { key: 'submission-1', limit: 1 } }],
+    });
+  };
+  return { queue, push, faults, ends };
+}
+
+describe('events with one concurrency key', () => {
+  it('run one after the other', async () => {
+    const { queue, push, ends } = openQueue();
+    push();
+    push();
+    const settled = queue.settle();
+    expect(ends).toHaveLength(1);
+    ends[0]?.();
+    await new Promise(setImmediate);
+    expect(ends).toHaveLength(2);
+    ends[1]?.();
+    await settled;
+  });
+
+  it('a copy runs beside the original, and keeps nobody else out', async () => {
+    const { queue, push, faults, ends } = openQueue();
+    faults.add(parseFault({ target: 'queue', duplicate: true }));
+    push();
+    const settled = queue.settle();
+    expect(ends).toHaveLength(2);
+    push();
+    ends[0]?.();
+    await new Promise(setImmediate);
+    expect(ends).toHaveLength(3);
+    for (const end of ends) end();
+    await settled;
+    expect(queue.waiting()).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+import {
+  doc,
+  docOfLength,
+  fieldErrors,
+  jiraSite,
+  list,
+  messages,
+  record,
+  type JiraSite,
+} from '../../support/jira-site';
+
+async function withComment(
+  body: object = {},
+  caller = 'dev',
+): Promise<{ site: JiraSite; path: string; id: string }> {
+  const site = jiraSite();
+  const key = await site.createIssue();
+  const reply = await site.call('POST', `/issue/${key}/comment`, { body: doc('Hello'), ...body }, caller);
+  const id = String(record(reply.body)['id']);
+  return { site, path: `/issue/${key}/comment/${id}`, id };
+}
+
+describe('comments', () => {
+  it('are created, listed and read', async () => {
+    const { site, path, id } = await withComment();
+    const comment = {
+      id,
+      body: doc('Hello'),
+      author: { accountId: 'dev' },
+      created: '2026-11-03T09:12:00.000+0000',
+    };
+    expect((await site.call('GET', path)).body).toMatchObject(comment);
+    expect((await site.call('GET', '/issue/SEC-1/comment')).body).toMatchObject({
+      startAt: 0,
+      maxResults: 100,
+      total: 1,
+      comments: [comment],
+    });
+  });
+
+  it('are listed in pages, oldest or newest first', async () => {
+    const { site } = await withComment();
+    for (const text of ['two', 'three']) await site.call('POST', '/issue/SEC-1/comment', { body: doc(text) });
+    const firstOf = async (query: string): Promise<unknown> => {
+      const { comments } = record((await site.call('GET', `/issue/SEC-1/comment?maxResults=1${query}`)).body);
+      return record(list(comments)[0])['body'];
+    };
+    expect(await firstOf('')).toEqual(doc('Hello'));
+    expect(await firstOf('&startAt=1')).toEqual(doc('two'));
+    expect(await firstOf('&orderBy=-created')).toEqual(doc('three'));
+    expect((await site.call('GET', '/issue/SEC-1/comment?orderBy=author')).status).toBe(400);
+  });
+
+  it('move updated', async () => {
+    const site = jiraSite();
+    const key = await site.createIssue();
+    site.advance(5000);
+    await site.call('POST', `/issue/${key}/comment`, { body: doc('Hello') });
+    expect(await site.fieldsOf(key)).toMatchObject({ updated: '2026-11-03T09:12:05.000+0000' });
+  });
+
+  it('are edited with another author of the update', async () => {
+    const { site, path } = await withComment();
+    site.advance(1000);
+    const reply = await site.call('PUT', path, { body: doc('Changed') }, 'admin');
+    expect(reply).toMatchObject({
+      status: 200,
+      body: {
+        body: doc('Changed'),
+        author: { accountId: 'dev' },
+        updateAuthor: { accountId: 'admin' },
+        created: '2026-11-03T09:12:00.000+0000',
+        updated: '2026-11-03T09:12:01.000+0000',
+      },
+    });
+    expect((await site.call('GET', path)).body).toEqual(reply.body);
+  });
+
+  it('are deleted', async () => {
+    const { site, path } = await withComment();
+    expect((await site.call('DELETE', path)).status).toBe(204);
+    expect(await site.call('GET', path)).toMatchObject({
+      status: 404,
+      body: messages('Can not find a comment for the id: 10001.'),
+    });
+  });
+
+  it.each<[string, object, number, object | undefined]>([
+    ['a document of 32,767 characters', { body: docOfLength(32_767) }, 201, undefined],
+    [
+      'a document of 32,768 characters',
+      { body: docOfLength(32_768) },
+      400,
+      fieldErrors({
+        comment: 'The entered text is too long. It exceeds the allowed limit of 32,767 characters.',
+      }),
+    ],
+    ['plain text', { body: 'Hello' }, 400, fieldErrors({ comment: 'Comment body is not valid!' })],
+    ['no body', {}, 400, fieldErrors({ comment: 'Comment body can not be empty!' })],
+    [
+      'an empty document',
+      { body: { type: 'doc', version: 1, content: [] } },
+      400,
+      fieldErrors({ comment: 'Comment body can not be empty!' }),
+    ],
+    ['a document that is none', { body: { type: 'doc' } }, 400, messages('INVALID_INPUT')],
+    [
+      'a property that is too long',
+      { body: doc('x'), properties: [{ key: 'p', value: 'x'.repeat(32_767) }] },
+      400,
+      messages('The property value is too long. It must be 32768 bytes or fewer.'),
+    ],
+  ])('of %s', async (_, body, status, expected) => {
+    const site = jiraSite();
+    const key = await site.createIssue();
+    const reply = await site.call('POST', `/issue/${key}/comment`, body);
+    expect(reply.status).toBe(status);
+    if (expected !== undefined) expect(reply.body).toEqual(expected);
+    const { total } = record((await site.call('GET', `/issue/${key}/comment`)).body);
+    expect(total).toBe(status === 201 ? 1 : 0);
+  });
+
+  it.each([
+    ['dev', 'dev', 200, 204],
+    ['admin', 'dev', 400, 400],
+    ['dev', 'admin', 200, 204],
+    ['dev', 'viewer', 400, 400],
+  ])('by %s are for %s to edit (%i) and delete (%i)', async (author, caller, edit, remove) => {
+    const { site, path } = await withComment({}, author);
+    expect((await site.call('PUT', path, { body: doc('Changed') }, caller)).status).toBe(edit);
+    expect((await site.call('DELETE', path, undefined, caller)).status).toBe(remove);
+  });
+
+  it('for a group are hidden from others', async () => {
+    const { site, path } = await withComment({ visibility: { type: 'group', value: 'security-team' } });
+    expect((await site.call('GET', path, undefined, 'admin')).body).toMatchObject({
+      visibility: { type: 'group', value: 'security-team' },
+    });
+    expect((await site.call('GET', path, undefined, 'viewer')).status).toBe(404);
+    const all = await site.call('GET', '/issue/SEC-1/comment', undefined, 'viewer');
+    expect(all.body).toMatchObject({ total: 0, comments: [] });
+  });
+
+  it.each([
+    ['nobody', 'The selected group or role does not exist.'],
+    ['jira-admins', 'You are currently not a member of the group: jira-admins.'],
+  ])('refuse the group %s', async (value, commentLevel) => {
+    const site = jiraSite();
+    const key = await site.createIssue();
+    const body = { body: doc('x'), visibility: { type: 'group', value } };
+    const reply = await site.call('POST', `/issue/${key}/comment`, body, 'dev');
+    expect(reply).toMatchObject({ status: 400, body: fieldErrors({ commentLevel }) });
+  });
+});
+
+describe('comment properties', () => {
+  it('come with the comment and are shown when asked for', async () => {
+    const { site, path, id } = await withComment({ properties: [{ key: 'clock', value: { notice: 1 } }] });
+    expect((await site.call('GET', `${path}?expand=properties`)).body).toMatchObject({
+      properties: [{ key: 'clock', value: { notice: 1 } }],
+    });
+    expect((await site.call('GET', path)).body).not.toHaveProperty('properties');
+    expect((await site.call('GET', `/comment/${id}/properties`)).body).toMatchObject({
+      keys: [{ key: 'clock' }],
+    });
+  });
+
+  it('are set, read and removed', async () => {
+    const { site, id } = await withComment();
+    const path = `/comment/${id}/properties/clock`;
+    expect((await site.call('GET', path)).status).toBe(404);
+    expect((await site.call('PUT', path, { notice: 1 })).status).toBe(201);
+    expect((await site.call('PUT', path, { notice: 2 })).status).toBe(200);
+    expect((await site.call('GET', path)).body).toEqual({ key: 'clock', value: { notice: 2 } });
+    expect((await site.call('DELETE', path)).status).toBe(204);
+    expect((await site.call('DELETE', path)).status).toBe(404);
+  });
+
+  it('stay when the comment is edited', async () => {
+    const { site, path, id } = await withComment({ properties: [{ key: 'clock', value: 1 }] });
+    await site.call('PUT', path, { body: doc('Changed') });
+    expect((await site.call('GET', `/comment/${id}/properties/clock`)).body).toEqual({
+      key: 'clock',
+      value: 1,
+    });
+  });
+});

@@ -1,0 +1,112 @@
+import type { JiraProductEvent } from '../../../devhost/jira/jira';
+import { doc, jiraSite, newIssue, type JiraSite } from '../../support/jira-site';
+
+function listening(site: JiraSite): JiraProductEvent[] {
+  const events: JiraProductEvent[] = [];
+  site.jira.onEvent((event) => void events.push(event));
+  return events;
+}
+
+const APP = { accountId: 'bounty-clock-app', scopes: ['write:jira-work'] };
+
+describe('product events', () => {
+  it('tell of a new issue', async () => {
+    const site = jiraSite();
+    const events = listening(site);
+    await site.createIssue({ labels: ['bugcrowd'], assignee: { id: 'dev' } });
+    expect(events).toMatchObject([
+      {
+        eventType: 'avi:jira:created:issue',
+        issue: { id: '10001', key: 'SEC-1', fields: { labels: ['bugcrowd'], project: { key: 'SEC' } } },
+        atlassianId: 'admin',
+        associatedUsers: [{ accountId: 'admin' }, { accountId: 'dev' }],
+        selfGenerated: false,
+      },
+    ]);
+    expect(events[0]).not.toHaveProperty('changelog');
+  });
+
+  it('tell of a change, with the changelog and the fields as they are now', async () => {
+    const site = jiraSite();
+    await site.createIssue();
+    const events = listening(site);
+    await site.call('PUT', '/issue/SEC-1', { fields: { duedate: '2026-12-01' } }, 'dev');
+    expect(events).toMatchObject([
+      {
+        eventType: 'avi:jira:updated:issue',
+        issue: { fields: { duedate: '2026-12-01' } },
+        atlassianId: 'dev',
+        changelog: {
+          items: [
+            {
+              field: 'duedate',
+              fieldId: 'duedate',
+              from: null,
+              fromString: null,
+              to: '2026-12-01',
+              toString: '2026-12-01 00:00:00.0',
+            },
+          ],
+        },
+      },
+    ]);
+  });
+
+  it('tell of a transition', async () => {
+    const site = jiraSite();
+    await site.createIssue();
+    const events = listening(site);
+    await site.call('POST', '/issue/SEC-1/transitions', { transition: { id: '11' } });
+    expect(events).toMatchObject([
+      {
+        eventType: 'avi:jira:updated:issue',
+        issue: { fields: { status: { name: 'In Progress' } } },
+        changelog: { items: [{ field: 'status', fromString: 'To Do', toString: 'In Progress' }] },
+      },
+    ]);
+  });
+
+  it('tell of a comment', async () => {
+    const site = jiraSite();
+    await site.createIssue();
+    const events = listening(site);
+    await site.call('POST', '/issue/SEC-1/comment', { body: doc('Hello') }, 'dev');
+    expect(events).toMatchObject([
+      { eventType: 'avi:jira:commented:issue', atlassianId: 'dev', comment: { body: doc('Hello') } },
+    ]);
+  });
+
+  it('tell of the end of an issue', async () => {
+    const site = jiraSite();
+    await site.createIssue();
+    const events = listening(site);
+    await site.call('DELETE', '/issue/SEC-1');
+    expect(events).toMatchObject([{ eventType: 'avi:jira:deleted:issue', issue: { key: 'SEC-1' } }]);
+  });
+
+  it.each([
+    ['the app as itself', APP, true],
+    ['the app for a user', { accountId: 'dev', scopes: ['write:jira-work'] }, true],
+    ['a user', { accountId: 'dev' }, false],
+  ])('say whether %s made them', async (_, caller, selfGenerated) => {
+    const site = jiraSite();
+    const events = listening(site);
+    await site.call('POST', '/issue', newIssue(), caller);
+    expect(events).toMatchObject([{ selfGenerated, atlassianId: caller.accountId }]);
+  });
+
+  it.each<[string, string, object]>([
+    ['PUT', '/issue/SEC-1/properties/clock', { state: 'met' }],
+    ['PUT', '/issue/SEC-1', { properties: [{ key: 'clock', value: 1 }] }],
+    ['PUT', '/issue/SEC-1', { fields: { summary: 'A report' } }],
+    ['PUT', '/issue/SEC-1', { fields: { summary: '' } }],
+    ['POST', '/issue', newIssue({ summary: '' })],
+    ['POST', '/issue/SEC-1/comment', { body: 'text' }],
+  ])('stay away for %s %s %j', async (method, path, body) => {
+    const site = jiraSite();
+    await site.createIssue();
+    const events = listening(site);
+    await site.call(method, path, body);
+    expect(events).toEqual([]);
+  });
+});

@@ -1,0 +1,98 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { parse } from 'yaml';
+import { checkEgress, checkRunsOnAtlassian } from '../../../scripts/check-forge/egress-rules';
+import { parseManifest } from '../../../scripts/check-forge/manifest';
+import { toRunsOnAtlassian } from '../../../scripts/check-forge/to-runs-on-atlassian';
+import { validateManifest } from '../../../scripts/check-forge/validate-manifest';
+
+type Json = Record<string, unknown>;
+
+const ROOT = resolve(__dirname, '..', '..', '..');
+const text = readFileSync(join(ROOT, 'manifest.yml'), 'utf8');
+const variant = toRunsOnAtlassian(text);
+
+const comments = (yaml: string) => yaml.split('\n').filter((line) => /^\s*#/.test(line));
+
+describe('the manifest to run on Atlassian', () => {
+  it('is the manifest without external domains', () => {
+    const { permissions, ...rest } = parse(text) as { readonly permissions: Json };
+    const { external, ...inside } = permissions;
+    expect(external).toBeDefined();
+    expect(parse(variant)).toEqual({ ...rest, permissions: inside });
+    expect(variant).not.toContain('api.bugcrowd.com');
+  });
+
+  it('keeps every comment but the one on what it leaves out', () => {
+    const kept = comments(variant);
+    const lost = comments(text).filter((comment) => !kept.includes(comment));
+    expect(lost.every((comment) => /Bugcrowd's REST API|Runs on Atlassian/.test(comment))).toBe(true);
+    expect(variant.split('\n')[0]).toContain('npm run manifest:runs-on-atlassian');
+  });
+
+  it('is not made of itself', () => {
+    expect(() => toRunsOnAtlassian(variant)).toThrow('permissions.external');
+  });
+
+  // `npm run check:forge` shows that it passes as it is. Loading the validator alone takes some seconds.
+  it('does not pass Forge’s validator with a handler that is not there', async () => {
+    const wrong = variant.replace('handler: index.adminPage', 'handler: nowhere.adminPage');
+    await expect(validateManifest(ROOT, wrong)).resolves.toEqual([expect.stringContaining('nowhere')]);
+  }, 120_000);
+
+  it('is written where one asks for it', () => {
+    const directory = mkdtempSync(join(tmpdir(), 'manifest-variant-'));
+    try {
+      const target = join(directory, 'made', 'manifest.yml');
+      const script = join('scripts', 'manifest-variant.ts');
+      const { stdout, status } = spawnSync(
+        process.execPath,
+        [join(ROOT, 'scripts', 'run.mjs'), script, target],
+        {
+          encoding: 'utf8',
+        },
+      );
+      expect(status).toBe(0);
+      expect(stdout).toContain('forge deploy');
+      expect(readFileSync(target, 'utf8')).toBe(variant);
+    } finally {
+      rmSync(directory, { recursive: true, force: true });
+    }
+  });
+});
+
+describe('the rules on what leaves Atlassian', () => {
+  const manifest = parseManifest(text);
+  const inside = parseManifest(variant);
+  const external = (value: unknown) => ({ ...manifest, permissions: { scopes: [], external: value } });
+
+  it('hold for both', () => {
+    expect(checkEgress(manifest)).toEqual([]);
+    expect(checkRunsOnAtlassian(inside)).toEqual([]);
+  });
+
+  it.each([
+    [undefined],
+    [{ fetch: { backend: [] } }],
+    [{ fetch: { backend: ['https://api.bugcrowd.com'] } }],
+    [{ fetch: { backend: [{ address: 'https://*.bugcrowd.com' }] } }],
+    [{ fetch: { backend: [{ address: 'https://api.bugcrowd.com' }, { address: 'https://other.example' }] } }],
+    [{ fetch: { backend: [{ address: 'https://api.bugcrowd.com' }], client: [] } }],
+    [{ fetch: { backend: [{ address: 'https://api.bugcrowd.com' }] }, images: ['https://other.example'] }],
+  ])('allow the app no other egress: %j', (value) => {
+    expect(checkEgress(external(value))).toHaveLength(1);
+  });
+
+  it.each([
+    ['external', { permissions: { scopes: [], external: { images: ['https://other.example'] } } }],
+    ['remotes', { remotes: [] }],
+    ['providers', { providers: {} }],
+    ['connectModules', { connectModules: {} }],
+    ['dynamically', { modules: { webtrigger: [{ key: 'open', response: { type: 'dynamic' } }] } }],
+    ['dynamically', { modules: { webtrigger: [{ key: 'open' }] } }],
+  ])('keep the variant from %s', (word, change) => {
+    expect(checkRunsOnAtlassian({ ...inside, ...change })).toEqual([expect.stringContaining(word)]);
+  });
+});

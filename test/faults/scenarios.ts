@@ -1,0 +1,297 @@
+import type { ActionResult, PanelView } from '../../src/contract/panel';
+import type { ApplyResult } from '../../src/contract/policies';
+import type { Scenario, Told } from '../support/inject-faults';
+import type { LocalSite } from '../support/local-site';
+import { submissionPayload, SUBMISSION_ID, type PayloadOptions } from '../support/payloads';
+
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const PANEL = 'sla-panel';
+const ISSUE = 'SEC-1';
+
+/** A sender notices that a delivery was not taken, and sends it again by hand. */
+const SEND_AGAIN_AFTER_MS = MINUTE_MS;
+const TIMES_SENT = 4;
+
+async function send(site: LocalSite, payload: unknown): Promise<Told> {
+  for (let sent = 0; sent < TIMES_SENT; sent += 1) {
+    if ((await site.deliver(payload)) === 200) return 'nothing';
+    await site.advance(SEND_AGAIN_AFTER_MS);
+  }
+  throw new Error('The delivery was never taken.');
+}
+
+/** P2, triaged two days before the run: due on 1 December. */
+const triaged = submissionPayload();
+
+function later(options: PayloadOptions): unknown {
+  return submissionPayload({
+    eventId: 'event-2',
+    createdAt: '2026-11-05T08:00:00.000Z',
+    data: { changes: {} },
+    ...options,
+  });
+}
+
+async function haveIssue(site: LocalSite): Promise<void> {
+  await send(site, triaged);
+  await site.settle();
+}
+
+const ofSubmission = { submissionId: SUBMISSION_ID, telling: 'comments' } as const;
+
+function ofDelivery(payload: unknown, setUp: Scenario['setUp']): Scenario {
+  return { ...ofSubmission, setUp, run: (site) => send(site, payload) };
+}
+
+const nothing = (): Promise<void> => Promise.resolve();
+
+export const creation = ofDelivery(triaged, nothing);
+
+const renamed = later({ attributes: { title: 'Stored XSS everywhere' } });
+export const newTitle = ofDelivery(renamed, haveIssue);
+
+/** P2 becomes P1: an earlier date, another label and priority, and a comment. */
+const raised = later({ attributes: { severity: 1 } });
+export const higherSeverity = ofDelivery(raised, haveIssue);
+
+export const resolution = ofDelivery(
+  later({
+    attributes: { state: 'resolved', last_transitioned_to_resolved_at: '2026-11-05T08:00:00.000Z' },
+  }),
+  haveIssue,
+);
+
+/** The same under a mapping of Bugcrowd's states to statuses of Jira. */
+export function withStatuses(scenario: Scenario, statuses: Readonly<Record<string, string>>): Scenario {
+  const targets = Object.entries(statuses).map(([state, statusId]) => [
+    state,
+    { statusId, statusName: '', resolutionId: null },
+  ]);
+  const mapping = {
+    priorities: {},
+    statuses: Object.fromEntries(targets) as unknown,
+    components: { by: 'nothing', table: {}, otherwise: null, always: [] },
+    labels: [],
+    securityLevel: null,
+    assignee: null,
+    fields: {},
+  };
+  return {
+    ...scenario,
+    async setUp(site) {
+      const payload = { connectionId: 'demo', mapping, evenSo: false };
+      const saved = (await site.invoke('admin-page', 'saveMapping', { payload })) as {
+        readonly type: string;
+      };
+      if (saved.type !== 'saved') throw new Error(`The mapping was not saved: ${JSON.stringify(saved)}`);
+      await scenario.setUp(site);
+    },
+  };
+}
+
+const accepted = later({ attributes: { state: 'unresolved' } });
+export const acceptance = ofDelivery(accepted, haveIssue);
+
+/** The demo connection makes issues of triaged submissions only. */
+export const notQualified = ofDelivery(
+  submissionPayload({
+    key: 'submission.created',
+    data: null,
+    attributes: { state: 'new', last_transitioned_to_triaged_at: null },
+  }),
+  nothing,
+);
+
+/** P1 whose deadline comes 40 minutes after the run has begun; a sweep finds that within the hour after. */
+export const notice: Scenario = {
+  ...ofSubmission,
+  async setUp(site) {
+    const triagedAt = '2026-10-26T10:00:00.000Z';
+    const payload = submissionPayload({
+      createdAt: triagedAt,
+      attributes: {
+        severity: 1,
+        submitted_at: '2026-10-25T10:00:00.000Z',
+        last_transitioned_to_triaged_at: triagedAt,
+      },
+    });
+    await send(site, payload);
+    await site.settle();
+  },
+  async run(site) {
+    await site.advance(3 * HOUR_MS);
+    return 'nothing';
+  },
+};
+
+export const dateSetInJira: Scenario = {
+  ...ofSubmission,
+  setUp: haveIssue,
+  async run(site) {
+    const { status } = await site.jira(
+      'PUT',
+      `/issue/${ISSUE}`,
+      { fields: { duedate: '2026-12-11' } },
+      'dev',
+    );
+    if (status !== 204) throw new Error(`The edit was answered with ${status}.`);
+    return 'nothing';
+  },
+};
+
+/** The second delivery comes while the app may still wait for what became of the first. */
+function inQuickSuccession(
+  first: unknown,
+  second: unknown,
+  about: Pick<Scenario, 'setUp' | 'telling'>,
+): Scenario {
+  return {
+    ...ofSubmission,
+    ...about,
+    async run(site) {
+      await send(site, first);
+      await site.advance(MINUTE_MS / 2);
+      return send(site, second);
+    },
+  };
+}
+
+/** Where the creation fails at first the issue may never have been high. */
+export const raisedAfterCreation = inQuickSuccession(triaged, raised, {
+  setUp: nothing,
+  telling: 'no other changes',
+});
+
+export const acceptedAfterCreation = inQuickSuccession(triaged, accepted, {
+  setUp: nothing,
+  telling: 'no other changes',
+});
+
+export const renamedAfterRaise = inQuickSuccession(
+  raised,
+  later({
+    eventId: 'event-3',
+    createdAt: '2026-11-05T09:00:00.000Z',
+    attributes: { severity: 1, title: 'Stored XSS everywhere' },
+  }),
+  { setUp: haveIssue, telling: 'changes' },
+);
+
+/** What the page says after an action. An action that somebody else's change made void was not taken. */
+function toldBy(result: ActionResult): Told {
+  switch (result.type) {
+    case 'done':
+      return 'done';
+    case 'failed':
+      return result.recorded ? 'recorded' : 'not-done';
+    case 'changed':
+    case 'busy':
+    case 'refused':
+    case 'no-permission':
+      return 'not-done';
+  }
+}
+
+export const dateSetOnPanel: Scenario = {
+  ...ofSubmission,
+  setUp: haveIssue,
+  async run(site) {
+    const place = { issueKey: ISSUE, accountId: 'dev' };
+    try {
+      const panel = (await site.invoke(PANEL, 'getPanel', place)) as PanelView;
+      if (panel.type !== 'tracked') return 'not-done';
+      const action = { type: 'set-date', dueDate: '2026-12-11', reason: 'Agreed with the researcher.' };
+      const payload = { action, version: panel.version };
+      return toldBy((await site.invoke(PANEL, 'takeAction', { ...place, payload })) as ActionResult);
+    } catch {
+      // The page shows that the call failed, and not what it did.
+      return 'unclear';
+    }
+  },
+};
+
+const ADMIN_PAGE = 'admin-page';
+
+/** Eight days less than the preset that the case has pinned. */
+const stricterPolicy = {
+  id: 'acme',
+  version: 1,
+  name: 'Acme product security',
+  timeZone: 'UTC',
+  clockBase: 'triaged',
+  targets: { fix: { high: { days: 20 } } },
+  severityChange: 'earlier-of',
+  reopen: 'original',
+  allowPause: false,
+};
+
+export const policyApplied: Scenario = {
+  ...ofSubmission,
+  async setUp(site) {
+    await haveIssue(site);
+    const payload = { document: JSON.stringify(stricterPolicy), basedOn: null };
+    const saved = (await site.invoke(ADMIN_PAGE, 'savePolicy', { payload })) as { readonly type: string };
+    if (saved.type !== 'saved') throw new Error(`The policy was not saved: ${JSON.stringify(saved)}`);
+    // The index of open cases lags behind their writes.
+    await site.advance(MINUTE_MS / 2);
+  },
+  async run(site) {
+    const payload = { policyId: 'acme', version: 1, connectionIds: ['demo'], expected: 1 };
+    try {
+      const { type } = (await site.invoke(ADMIN_PAGE, 'applyPolicy', { payload })) as ApplyResult;
+      await site.settle();
+      return type === 'started' ? 'done' : 'not-done';
+    } catch {
+      // The page shows that the call failed, and not what it did; the hourly upkeep goes on with what was begun.
+      await site.advance(2 * HOUR_MS);
+      return 'unclear';
+    }
+  },
+};
+
+/** Bugcrowd tells of another title just after somebody has set a date on the panel. */
+export const renamedAfterPanel: Scenario = {
+  ...dateSetOnPanel,
+  telling: 'changes',
+  async run(site) {
+    const told = await dateSetOnPanel.run(site);
+    await site.advance(MINUTE_MS / 2);
+    await send(site, renamed);
+    return told;
+  },
+  otherwise: (site) => send(site, renamed),
+};
+
+/** The same under an index of Jira that shows everything so much later. */
+export function withIndexLag(scenario: Scenario, indexLagMs: number): Scenario {
+  return {
+    ...scenario,
+    async setUp(site) {
+      site.fault({ target: 'jira', indexLagMs });
+      await scenario.setUp(site);
+    },
+  };
+}
+
+/** The same with everything sent twice at once. */
+export function sentTwice(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    async run(site) {
+      const [told] = await Promise.all([scenario.run(site), scenario.run(site)]);
+      return told;
+    },
+  };
+}
+
+/** The same with two consumers at once for everything that is queued first. */
+export function queuedTwice(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    async run(site) {
+      site.fault({ target: 'queue', duplicate: true });
+      return scenario.run(site);
+    },
+  };
+}

@@ -1,0 +1,49 @@
+import { changedPlaces } from '../../../src/domain/audit/changed-places';
+
+describe('what differs between two documents', () => {
+  const before = { id: 'demo', notices: { label: null, comment: true }, approvers: ['a'] };
+
+  it.each([
+    ['says nothing of equal ones', before, { ...before, notices: { comment: true, label: null } }, []],
+    [
+      'names the place inside',
+      before,
+      { ...before, notices: { label: 'due-soon', comment: true } },
+      [{ place: 'notices.label', from: 'null', to: '"due-soon"' }],
+    ],
+    [
+      'takes a list as one value',
+      before,
+      { ...before, approvers: ['a', 'b'] },
+      [{ place: 'approvers', from: '["a"]', to: '["a","b"]' }],
+    ],
+    [
+      'tells what is missing from what is null',
+      { a: null, b: 1 },
+      { c: null, b: 1 },
+      [
+        { place: 'a', from: 'null', to: null },
+        { place: 'c', from: null, to: 'null' },
+      ],
+    ],
+    ['says all of a new one', null, { id: 'x' }, [{ place: 'id', from: null, to: '"x"' }]],
+    ['says all of one that is gone', { id: 'x' }, null, [{ place: 'id', from: '"x"', to: null }]],
+    [
+      'takes an object in place of a value as one value',
+      { calendar: '24x7' },
+      { calendar: { week: {} } },
+      [{ place: 'calendar', from: '"24x7"', to: '{"week":{}}' }],
+    ],
+  ])('%s', (_, from, to, expected) => {
+    expect(changedPlaces(from, to)).toEqual(expected);
+  });
+
+  it.each([
+    [298, false],
+    [299, true],
+  ])('cuts a value of %i characters and its quotes: %s', (length, isCut) => {
+    const [change] = changedPlaces(null, { name: 'x'.repeat(length) });
+    expect(change?.to?.endsWith('…')).toBe(isCut);
+    expect(change?.to?.length).toBeLessThanOrEqual(301);
+  });
+});

@@ -1,0 +1,38 @@
+import { overBudget, readBudget } from '../../../bench/budget';
+import type { PartResult } from '../../../bench/result';
+
+function measured(...values: readonly number[]): readonly PartResult[] {
+  return [
+    { part: 'edge', tables: [], ratios: [{ key: 'edge-floor', what: 'edge: by the floor', values, aim: 1 }] },
+  ];
+}
+
+const budget = { 'edge-floor': 1.5 };
+
+describe('a run that is held against the budget', () => {
+  it.each([
+    ['just under it', [1.49]],
+    ['at it', [1.5]],
+    ['over it in one round only', [1.2, 9, 1.4]],
+  ])('%s is within', (_name, values) => {
+    expect(overBudget(measured(...values), budget)).toEqual([]);
+  });
+
+  it('just over it is named with both figures', () => {
+    expect(overBudget(measured(1.2, 1.51, 1.6), budget)).toEqual([
+      'edge: by the floor: 1.51, and the budget is 1.5.',
+    ]);
+  });
+
+  it('without a line in the budget is named', () => {
+    expect(overBudget(measured(1), {})).toEqual([
+      'edge: by the floor: bench/budget.json has no line "edge-floor".',
+    ]);
+  });
+
+  it('the budget itself is ratios and counts', () => {
+    const lines = Object.values(readBudget());
+    expect(lines.length).toBeGreaterThan(0);
+    expect(lines.every((most) => Number.isFinite(most) && most >= 0)).toBe(true);
+  });
+});

@@ -1,0 +1,68 @@
+import * as fc from 'fast-check';
+import { parseEvent } from '../../../src/sources/bugcrowd/parse-event';
+import { submissionPayload } from '../../support/payloads';
+
+const receivedAt = '2026-11-10T00:00:00Z';
+
+/** The event's time as the app spells it; `null` where the event is refused. */
+function readAt(createdAt: string): string | null {
+  const parsed = parseEvent(JSON.stringify(submissionPayload({ createdAt })), receivedAt);
+  return parsed.ok === true ? parsed.event.at : null;
+}
+
+/** What the language's own calendar makes of it, within the years that an event can be of. */
+function expectedAt(createdAt: string): string | null {
+  const ms = Date.parse(createdAt);
+  if (!(ms >= Date.UTC(2000, 0, 1) && ms < Date.UTC(2200, 0, 1))) return null;
+  return new Date(ms).toISOString().replace('.000Z', 'Z');
+}
+
+describe('the time of an event', () => {
+  it.each([
+    ['2026-11-03T09:12:00.000Z', '2026-11-03T09:12:00Z'],
+    ['2026-11-03T09:12:00Z', '2026-11-03T09:12:00Z'],
+    ['2026-11-03T09:12:00.120Z', '2026-11-03T09:12:00.120Z'],
+    ['2026-11-03T09:12:00+05:30', '2026-11-03T03:42:00Z'],
+    ['2024-02-28T23:59:59Z', '2024-02-28T23:59:59Z'],
+    ['2024-02-29T23:59:59Z', '2024-02-29T23:59:59Z'],
+    ['2026-12-31T23:59:59.000Z', '2026-12-31T23:59:59Z'],
+    ['2026-11-03T24:00:00Z', '2026-11-04T00:00:00Z'],
+    ['1999-12-31T23:59:59Z', null],
+    ['2000-01-01T00:00:00Z', '2000-01-01T00:00:00Z'],
+    ['2199-12-31T23:59:59Z', '2199-12-31T23:59:59Z'],
+    ['2200-01-01T00:00:00Z', null],
+    ['2026-13-01T00:00:00Z', null],
+    ['2026-00-10T00:00:00Z', null],
+    ['2026-11-00T00:00:00Z', null],
+    ['2026-11-03T09:60:00Z', null],
+    ['2026-11-03T25:00:00Z', null],
+    ['2026-11-03T09:12:00.000Z\n2026', null],
+  ])('%j is %s', (createdAt, expected) => {
+    expect(readAt(createdAt)).toBe(expected);
+  });
+
+  const digits = (max: number) => fc.integer({ min: 0, max }).map((value) => String(value).padStart(2, '0'));
+  const instant = fc
+    .tuple(
+      fc.constantFrom('1999', '2000', '2024', '2026', '2199', '2200', '9999'),
+      digits(13),
+      digits(32),
+      digits(25),
+      digits(61),
+      digits(61),
+      fc.constantFrom('Z', '.000Z', '.001Z', '.5Z', '+00:00', '-11:30', ''),
+    )
+    .map(
+      ([year, month, day, hour, minute, second, end]) =>
+        `${year}-${month}-${day}T${hour}:${minute}:${second}${end}`,
+    );
+
+  it('is what the calendar says, whichever way it is read', () => {
+    fc.assert(
+      fc.property(instant, (createdAt) => {
+        expect(readAt(createdAt)).toBe(expectedAt(createdAt));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+});

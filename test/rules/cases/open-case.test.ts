@@ -1,0 +1,54 @@
+import { openUnder } from '../../../src/domain/cases/open-case';
+import type { Case } from '../../../src/domain/cases/case';
+import type { TimelineEvent } from '../../../src/domain/sla/timeline';
+import { connectionWith, policyWith, rated, triaged } from '../../support/builders';
+import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
+
+const NOW = '2026-11-10T12:00:00Z';
+const at = '2026-11-09T08:00:00Z';
+const PINNED = 'marketplace-cloud-2026@1';
+
+function tracked(...events: readonly TimelineEvent[]): Case {
+  return trackedAt(
+    { connection: connectionWith(), policy: policyWith(), now: NOW },
+    withEvents(caseWith(), ...events),
+  );
+}
+
+describe('under which policy a case is open', () => {
+  it.each<[string, Case, string | null]>([
+    ['no issue', caseWith(), null],
+    ['an issue and a running clock', tracked(), PINNED],
+    ['an issue and a clock that has not started', { ...tracked(), policy: null }, '-'],
+    ['a fix', tracked({ type: 'fixed', at }), null],
+    ['a stop without a fix', tracked({ type: 'closed', at }), null],
+    ['a fix and a reopening', tracked({ type: 'fixed', at }, { type: 'reopened', at: NOW }), PINNED],
+  ])('with %s', (_, kase, label) => {
+    expect(openUnder(kase)).toBe(label);
+  });
+
+  it('tells a fix without a target from what is open without one', () => {
+    const informational = {
+      timeline: [triaged('2026-11-03T09:12:00Z'), rated('2026-11-03T09:12:00Z', 'informational')],
+    };
+    const place = { now: NOW };
+    const open = trackedAt(place, caseWith(informational));
+    expect(open.issue?.shows.projection.state).toBe('no-target');
+    expect(openUnder(open)).toBe(PINNED);
+    expect(
+      openUnder(trackedAt(place, withEvents(caseWith(informational), { type: 'fixed', at }))),
+    ).toBeNull();
+  });
+
+  it('counts what is begun: an issue that is being made, and an end that is being written', () => {
+    const open = tracked();
+    const view = open.issue?.shows;
+    if (view === undefined) throw new Error('The case shows nothing.');
+    const attempt = { since: NOW, firstSince: NOW };
+    expect(openUnder({ ...open, issue: null, pending: { ...attempt, kind: 'create', view } })).toBe(PINNED);
+    const ended = tracked({ type: 'fixed', at }).issue?.shows ?? view;
+    const update = { view: ended, done: { nextCheckAt: null, noticesGiven: [] }, edit: null, comment: null };
+    expect(openUnder({ ...open, pending: { ...attempt, kind: 'update', update } })).toBeNull();
+    expect(openUnder({ ...open, issue: null, pending: { ...attempt, kind: 'update', update } })).toBeNull();
+  });
+});

@@ -1,0 +1,191 @@
+import {
+  plainPolicy,
+  toConfiguration,
+  type Configuration,
+} from '../../../src/domain/configuration/configuration';
+import {
+  planConfiguration,
+  type KnownSite,
+  type PlannedItem,
+} from '../../../src/domain/configuration/plan-configuration';
+import { connectionDefaults, type Connection } from '../../../src/domain/connections/connection';
+import type { Policy } from '../../../src/domain/sla/policy';
+import { presets } from '../../../src/domain/sla/presets';
+
+const NOW = '2026-11-05T09:00:00Z';
+const [preset] = presets as readonly [Policy, ...Policy[]];
+const own: Policy = { ...preset, id: 'own', name: 'Own', version: 3 };
+const demo: Connection = {
+  ...connectionDefaults,
+  id: 'demo',
+  program: 'acme',
+  project: { id: '10000', key: 'SEC' },
+  issueType: { id: '10100', name: 'Vulnerability' },
+  policyId: 'own',
+};
+const names = { priorities: { '1': 'Highest', '2': 'High' }, resolutions: { '10': 'Done' } };
+const project = { id: '10000', key: 'SEC', issueTypes: [{ id: '10100', name: 'Vulnerability' }] };
+
+function siteOf(changes: Partial<KnownSite> = {}): KnownSite {
+  return {
+    connections: [demo],
+    policies: [preset, own],
+    isPreset: (id) => id === preset.id,
+    projects: new Map([['SEC', project]]),
+    names,
+    people: new Set(['dev']),
+    ...changes,
+  };
+}
+
+function fileOf(changes: Partial<Configuration> = {}): Configuration {
+  return { ...toConfiguration([demo], [own], names, NOW), ...changes };
+}
+
+function plan(file: Partial<Configuration>, site: Partial<KnownSite> = {}) {
+  return planConfiguration(fileOf(file), siteOf(site), NOW);
+}
+
+function stepOf(connection: Partial<Connection>, site: Partial<KnownSite> = {}): PlannedItem['step'] {
+  const [item] = plan({ connections: [{ ...demo, ...connection }], policies: [] }, site).items;
+  if (item === undefined) throw new Error('Nothing is planned.');
+  return item.step;
+}
+
+describe('a configuration', () => {
+  it('names the priorities and resolutions that its connections use, and no others', () => {
+    const notices = { ...demo.notices, breachPriorityId: '2' };
+    const resolutions = { '10': 'fixed', '11': 'closed' } as const;
+    const file = toConfiguration([{ ...demo, notices, resolutions }], [own], names, NOW);
+    expect(file.jiraNames).toEqual({ priorities: { '2': 'High' }, resolutions: { '10': 'Done' } });
+    expect(file.policies).toEqual([plainPolicy(own)]);
+  });
+});
+
+describe('the plan of an import', () => {
+  it('has nothing to do where everything is as the file says', () => {
+    const { items, policies, connections } = plan({});
+    expect(items.map(({ step }) => step.type)).toEqual(['same', 'same']);
+    expect([policies, connections]).toEqual([[], []]);
+  });
+
+  it('adds what is not there, connections paused', () => {
+    const { items, policies, connections } = plan({}, { connections: [], policies: [preset] });
+    expect(items.map(({ kind, step }) => `${kind} ${step.type}`)).toEqual(['policy add', 'connection add']);
+    expect(policies).toEqual([plainPolicy(own)]);
+    expect(connections).toEqual([{ ...demo, pausedSince: NOW }]);
+    expect(items[1]?.notes.join(' ')).toContain('paused and without a signing secret');
+  });
+
+  it('changes a connection place by place, and never whether it is paused', () => {
+    const paused = { ...demo, pausedSince: '2026-10-01T00:00:00Z' };
+    const told = { ...demo, commentOnState: false };
+    const { items, connections } = plan({ connections: [told], policies: [] }, { connections: [paused] });
+    expect(items[0]?.step).toEqual({
+      type: 'change',
+      changes: [{ place: 'commentOnState', from: 'true', to: 'false' }],
+    });
+    expect(connections).toEqual([{ ...told, pausedSince: paused.pausedSince }]);
+    expect(stepOf({ pausedSince: NOW }).type).toBe('same');
+  });
+
+  it('takes ids of project and issue type from this site', () => {
+    const here = { ...project, id: '20000', issueTypes: [{ id: '20100', name: 'Vulnerability' }] };
+    const { connections } = plan({ policies: [] }, { projects: new Map([['SEC', here]]) });
+    expect(connections).toMatchObject([
+      { project: { id: '20000', key: 'SEC' }, issueType: { id: '20100', name: 'Vulnerability' } },
+    ]);
+  });
+
+  it.each<[string, Partial<Connection>, Partial<KnownSite>, RegExp]>([
+    ['the project', {}, { projects: new Map() }, /no project “SEC”/],
+    [
+      'the issue type',
+      { issueType: { id: '1', name: 'Saga' } },
+      {},
+      /no issue type “Saga”\. It has: Vulnerability\./,
+    ],
+    ['the policy', { policyId: 'gone' }, {}, /no policy “gone”/],
+  ])('refuses a connection for want of %s', (_name, connection, site, because) => {
+    const step = stepOf(connection, site);
+    expect(step.type === 'refuse' ? step.because.join(' ') : step.type).toMatch(because);
+  });
+
+  it('gives every reason at once', () => {
+    const step = stepOf({ policyId: 'gone' }, { projects: new Map() });
+    expect(step.type === 'refuse' && step.because).toHaveLength(2);
+  });
+
+  it('lets a connection follow a policy that comes with the file, unless that is refused', () => {
+    const connections = [{ ...demo, policyId: 'new' }];
+    const added = plan({ connections, policies: [{ ...plainPolicy(own), id: 'new' }] });
+    expect(added.items.map(({ step }) => step.type)).toEqual(['add', 'change']);
+    const nameless = plan({ connections, policies: [{ ...plainPolicy(own), id: 'new', name: ' ' }] });
+    expect(nameless.items.map(({ step }) => step.type)).toEqual(['refuse', 'refuse']);
+  });
+
+  it('never changes a preset, and takes the same one for the same', () => {
+    const changed = plan({ connections: [], policies: [{ ...plainPolicy(preset), name: 'Mine' }] });
+    expect(changed.items[0]?.step.type).toBe('refuse');
+    expect(plan({ connections: [], policies: [plainPolicy(preset)] }).items[0]?.step.type).toBe('same');
+  });
+
+  it('refuses what the file has twice', () => {
+    const { items, connections } = plan({
+      connections: [demo, demo],
+      policies: [plainPolicy(own), plainPolicy(own)],
+    });
+    expect(items.map(({ step }) => step.type)).toEqual(['refuse', 'refuse', 'refuse', 'refuse']);
+    expect(connections).toEqual([]);
+  });
+
+  it('has at most 100 connections on a site', () => {
+    const many = (count: number): readonly Connection[] =>
+      Array.from({ length: count }, (_, index) => ({ ...demo, id: `c-${index}`, program: `p-${index}` }));
+    const added = (before: number): string | undefined =>
+      plan({ policies: [] }, { connections: many(before) }).items[0]?.step.type;
+    expect(added(99)).toBe('add');
+    expect(added(100)).toBe('refuse');
+  });
+
+  it('refuses a second connection that would be on for one programme', () => {
+    const other = { ...demo, id: 'other', program: 'far' };
+    const site = { connections: [demo, other] };
+    const step = (connections: readonly Connection[]): string | undefined =>
+      plan({ policies: [], connections }, site).items[0]?.step.type;
+    expect(step([{ ...other, program: 'acme' }])).toBe('refuse');
+    expect(step([{ ...other, program: 'near' }])).toBe('change');
+    // The one that comes first in the file makes room.
+    const both = plan(
+      {
+        policies: [],
+        connections: [
+          { ...demo, program: 'far-2' },
+          { ...other, program: 'acme' },
+        ],
+      },
+      site,
+    );
+    expect(both.items.map((item) => item.step.type)).toEqual(['change', 'change']);
+  });
+
+  it.each([
+    ['the same id for the same name', { '1': 'Highest' }, '1', 'same'],
+    ['another id for the name', { '7': 'Highest' }, '7', 'same'],
+    ['a name that an id of the site has', { '2': 'Highest' }, '2', 'same'],
+    ['a name that the site lacks', { '7': 'Blocker' }, '7', 'refuse'],
+    ['an id without a name', {}, '1', 'same'],
+  ])('translates priorities: %s', (_name, priorities, breachPriorityId, expected) => {
+    const known = { ...demo, notices: { ...demo.notices, breachPriorityId: '1' } };
+    const told = { ...demo, notices: { ...demo.notices, breachPriorityId } };
+    const jiraNames = { priorities, resolutions: {} };
+    const { items } = plan({ connections: [told], policies: [], jiraNames }, { connections: [known] });
+    expect(items[0]?.step.type).toBe(expected);
+  });
+
+  it('says whom Jira does not know here', () => {
+    const told = { ...demo, approvers: ['dev', 'stranger'] };
+    const { items } = plan({ connections: [told], policies: [] });
+    expect(items[0]?.notes).toEqual(['Jira here does not know these people: stranger.']);
+  });
+});

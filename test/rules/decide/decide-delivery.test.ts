@@ -1,0 +1,197 @@
+import type { Case } from '../../../src/domain/cases/case';
+import { decideDelivery, type DeliveryDecision } from '../../../src/domain/decide/decide-delivery';
+import type { Effect } from '../../../src/domain/cases/effect';
+import type { SubmissionEvent } from '../../../src/domain/findings/submission';
+import type { Connection } from '../../../src/domain/connections/connection';
+import { connectionWith, eventWith, policyWith } from '../../support/builders';
+
+const now = '2026-11-10T00:00:00Z';
+
+function decide(
+  known: Case | null,
+  event: SubmissionEvent,
+  connection: Connection = connectionWith(),
+): DeliveryDecision {
+  return decideDelivery({ known, event, connection, policy: policyWith(), now });
+}
+
+function effectsOf(decision: DeliveryDecision): readonly Effect[] {
+  return 'effects' in decision ? decision.effects : [];
+}
+
+/** A case whose issue shows what the first event said. */
+function trackedCase(): Case {
+  const decision = decide(null, eventWith());
+  if (decision.outcome !== 'create') throw new Error(`Expected an issue, got ${decision.outcome}.`);
+  const { kase, done, view } = decision;
+  return { ...kase, ...done, version: 2, issue: { id: '10001', key: 'SEC-1', shows: view } };
+}
+
+const update = (changes: Parameters<typeof eventWith>[0]): SubmissionEvent =>
+  eventWith({ id: 'event-2', at: '2026-11-05T00:00:00Z', transitions: {}, changedState: false, ...changes });
+
+describe('a submission that qualifies', () => {
+  it('gets an issue with its severity and due date, and pins the policy', () => {
+    const decision = decide(null, eventWith());
+    expect(decision).toMatchObject({
+      outcome: 'create',
+      kase: { policy: { id: 'marketplace-cloud-2026', version: 1 }, submissionId: 'sub-1' },
+      view: {
+        summary: 'Stored XSS',
+        severity: 'high',
+        dueDate: '2026-12-01',
+        projection: { state: 'running', submissionId: 'sub-1' },
+      },
+    });
+    expect(effectsOf(decision)).toMatchObject([
+      {
+        type: 'create-issue',
+        draft: { submissionUrl: 'https://tracker.bugcrowd.com/acme/submissions/sub-1' },
+      },
+    ]);
+  });
+
+  it.each([
+    ['without a severity', { priority: null }, null],
+    ['with one that has no target', { priority: 5 }, null],
+    ['with a CVSS score that overrules the priority', { priority: 3, cvssScore: 9.8 }, '2026-11-13'],
+  ] as const)('%s gets an issue all the same', (_name, facts, dueDate) => {
+    expect(decide(null, eventWith({ facts }))).toMatchObject({ outcome: 'create', view: { dueDate } });
+  });
+
+  it('pins no policy before its clock has started', () => {
+    const early = eventWith({
+      facts: { state: 'new' },
+      transitions: {},
+      submittedAt: '2026-11-03T00:00:00Z',
+    });
+    expect(decide(null, early, connectionWith({ createOn: 'new' }))).toMatchObject({
+      outcome: 'create',
+      kase: { policy: null },
+    });
+  });
+});
+
+describe('a submission that does not qualify is kept without an issue', () => {
+  it.each([
+    ['state-too-early', { state: 'new' }, {}],
+    ['state-too-early', { state: 'triaged' }, { createOn: 'unresolved' }],
+    ['state-too-early', { state: null }, {}],
+    ['rejected-state', { state: 'not_applicable' }, { createOn: 'new' }],
+    ['duplicate', { duplicate: true }, {}],
+    ['severity-too-low', { priority: 4 }, { minSeverity: 'medium' }],
+    ['severity-too-low', { priority: null }, { minSeverity: 'low' }],
+  ] as const)('%s: %j under %j', (because, facts, settings) => {
+    expect(decide(null, eventWith({ facts }), connectionWith(settings))).toMatchObject({
+      outcome: 'recorded',
+      because,
+    });
+  });
+
+  it.each([
+    ['at the state asked for', { state: 'triaged' }, {}],
+    ['at a later one: an earlier delivery may have been lost', { state: 'resolved' }, {}],
+    ['a duplicate where they are wanted', { duplicate: true }, { wantDuplicates: true }],
+    ['at the least severity', { priority: 3 }, { minSeverity: 'medium' }],
+  ] as const)('but qualifies %s', (_name, facts, settings) => {
+    expect(decide(null, eventWith({ facts }), connectionWith(settings)).outcome).toBe('create');
+  });
+
+  it('and a later event can qualify it', () => {
+    const early = decide(
+      null,
+      eventWith({ facts: { state: 'new' }, transitions: {}, at: '2026-11-02T00:00:00Z' }),
+    );
+    if (early.outcome !== 'recorded') throw new Error('Expected a case without an issue.');
+    expect(decide(early.kase, eventWith({ id: 'event-2' })).outcome).toBe('create');
+  });
+});
+
+describe('a change', () => {
+  it('of severity edits the issue once and says what moved and why', () => {
+    const decision = decide(trackedCase(), update({ facts: { priority: 1 } }));
+    expect(decision.outcome).toBe('update');
+    expect(effectsOf(decision)).toMatchObject([
+      { type: 'edit-issue', issue: { key: 'SEC-1' }, to: { severity: 'critical', dueDate: '2026-11-15' } },
+      {
+        type: 'comment-on-issue',
+        changes: [
+          { kind: 'severity', from: 'high', to: 'critical' },
+          {
+            kind: 'due-date',
+            from: '2026-12-01',
+            to: '2026-11-15',
+            because: [{ kind: 'base' }, { kind: 'first-severity' }, { kind: 'severity-changed' }],
+          },
+        ],
+      },
+    ]);
+  });
+
+  it('of the title', () => {
+    const changes = [{ kind: 'title', from: 'Stored XSS', to: 'Stored XSS in comments' }];
+    const decision = decide(trackedCase(), update({ facts: { title: 'Stored XSS in comments' } }));
+    expect(effectsOf(decision)).toMatchObject([
+      { type: 'edit-issue' },
+      { type: 'comment-on-issue', changes },
+    ]);
+  });
+
+  it('of the state only is a comment, where the clock stays as it is', () => {
+    const decision = decide(trackedCase(), update({ facts: { state: 'unresolved' } }));
+    expect(effectsOf(decision).map(({ type }) => type)).toEqual(['comment-on-issue']);
+  });
+
+  it('of the state is not commented where the connection does not want that', () => {
+    const quiet = connectionWith({ commentOnState: false });
+    expect(decide(trackedCase(), update({ facts: { state: 'unresolved' } }), quiet)).toMatchObject({
+      outcome: 'recorded',
+      because: 'nothing-to-show',
+    });
+  });
+
+  it('to resolved stops the clock in the same edit', () => {
+    const decision = decide(trackedCase(), update({ facts: { state: 'resolved' } }));
+    expect(effectsOf(decision)[0]).toMatchObject({
+      type: 'edit-issue',
+      to: { projection: { state: 'met', outcome: 'met' } },
+    });
+  });
+
+  it('that the issue does not show is only recorded', () => {
+    expect(decide(trackedCase(), update({ facts: { researcher: 'somebody' } }))).toMatchObject({
+      outcome: 'recorded',
+    });
+  });
+});
+
+describe('stays quiet', () => {
+  it('about the same delivery again', () => {
+    expect(decide(trackedCase(), eventWith())).toEqual({ outcome: 'unchanged' });
+  });
+
+  it('about a newer event that says nothing new', () => {
+    const same = update({ at: '2026-11-03T09:12:00Z' });
+    expect(decide(trackedCase(), same)).toEqual({ outcome: 'unchanged' });
+  });
+
+  it('about a submission that another connection tracks', () => {
+    expect(
+      decide(trackedCase(), update({ facts: { priority: 1 } }), connectionWith({ id: 'other' })),
+    ).toEqual({
+      outcome: 'foreign',
+      connectionId: 'demo',
+    });
+  });
+});
+
+describe('after a write that Jira has turned away', () => {
+  it.each<[string, Partial<SubmissionEvent>]>([
+    ['a severity', { facts: { priority: 1 } }],
+    ['a title', { facts: { title: 'Stored XSS everywhere' } }],
+  ])('an update of %s that the case holds already is decided again in full', (_name, changes) => {
+    const changed = decide(trackedCase(), update(changes));
+    if (changed.outcome !== 'update') throw new Error('Expected an update.');
+    expect(effectsOf(decide(changed.kase, update(changes)))).toEqual(effectsOf(changed));
+  });
+});

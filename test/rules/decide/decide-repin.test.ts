@@ -1,0 +1,108 @@
+import type { Case } from '../../../src/domain/cases/case';
+import type { CaseDecision } from '../../../src/domain/decide/decide-case';
+import { decideRepin } from '../../../src/domain/decide/decide-repin';
+import type { Policy } from '../../../src/domain/sla/policy';
+import { connectionWith, policyWith } from '../../support/builders';
+import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
+
+const NOW = '2026-11-10T12:00:00Z';
+const connection = connectionWith();
+const present = policyWith();
+const ref = { id: present.id, version: present.version };
+
+/** High in so many days. */
+function other(days: number): Policy {
+  return policyWith({ id: 'acme', version: 3, name: 'Acme', targets: { fix: { high: { days } } } });
+}
+
+function decide(kase: Case, policy: Policy): CaseDecision {
+  const order = { policy, at: '2026-11-10T11:59:00Z', by: 'admin', byName: 'Ada Admin' };
+  return decideRepin(kase, order, { connection, policy: present, now: NOW });
+}
+
+/** Triaged on 3 November and due on 1 December. */
+const tracked = trackedAt({ connection, policy: present, now: NOW }, caseWith({ policy: ref }));
+
+function updateOf(decision: CaseDecision): Extract<CaseDecision, { outcome: 'create' | 'update' }> {
+  if (decision.outcome !== 'update') throw new Error(`It was ${decision.outcome}.`);
+  return decision;
+}
+
+describe('applying a policy to a case', () => {
+  it('moves the date, remembers who, and says so in one comment that mentions nobody', () => {
+    const { kase, effects, view } = updateOf(decide(tracked, other(20)));
+    expect(kase.policy).toEqual({ id: 'acme', version: 3 });
+    expect(kase.repinned).toMatchObject([
+      { at: '2026-11-10T11:59:00Z', by: 'admin', from: ref, to: { id: 'acme', version: 3, name: 'Acme' } },
+    ]);
+    expect(view).toMatchObject({ dueDate: '2026-11-23', projection: { policy: 'acme@3' } });
+    expect(effects.map(({ type }) => type)).toEqual(['edit-issue', 'comment-on-issue']);
+    expect(effects[1]).toMatchObject({
+      cause: { by: 'administrator', name: 'Ada Admin' },
+      mention: null,
+      changes: [
+        { kind: 'due-date', from: '2026-12-01', to: '2026-11-23' },
+        { kind: 'policy', from: { version: present.version }, to: { version: 3 } },
+      ],
+    });
+  });
+
+  it('only writes the property where the date stays', () => {
+    const { kase, effects } = updateOf(decide(tracked, other(28)));
+    expect(kase.repinned).toHaveLength(1);
+    expect(effects.map(({ type }) => type)).toEqual(['edit-issue']);
+  });
+
+  it.each([
+    [7, 'breached', 'breach'],
+    [8, 'running', 'before'],
+  ])('gives the notice of a deadline %i days after the start once: %s', (days, state, when) => {
+    const { done, view, effects } = updateOf(decide(tracked, other(days)));
+    expect(view.projection.state).toBe(state);
+    expect(effects[1]).toMatchObject({
+      mention: null,
+      changes: [{}, {}, { kind: 'notice', notice: { when } }],
+    });
+    const { deadline } = view.projection;
+    expect(done.noticesGiven).toContain(`${String(deadline)} ${when === 'breach' ? 'breach' : 'before 3'}`);
+  });
+
+  it('gives none of a deadline that is farther away than the first of them', () => {
+    const { done, effects } = updateOf(decide(tracked, other(20)));
+    expect(done.noticesGiven).toEqual([]);
+    expect(effects[1]).toMatchObject({ changes: [{ kind: 'due-date' }, { kind: 'policy' }] });
+  });
+
+  it('keeps a date that somebody has set', () => {
+    const set = withEvents(caseWith({ policy: ref }), {
+      type: 'date-set',
+      at: '2026-11-09T08:00:00Z',
+      dueDate: '2026-12-24',
+    });
+    const kase = trackedAt({ connection, policy: present, now: NOW }, set);
+    const { view, effects } = updateOf(decide(kase, other(20)));
+    expect(view.dueDate).toBe('2026-12-24');
+    expect(effects.map(({ type }) => type)).toEqual(['edit-issue']);
+  });
+
+  it.each<[string, Case]>([
+    ['follows it already', { ...tracked, policy: { id: 'acme', version: 3 } }],
+    ['has not pinned any', { ...tracked, policy: null }],
+    ['has no issue', { ...tracked, issue: null }],
+    ['is fixed', withEvents(tracked, { type: 'fixed', at: '2026-11-09T08:00:00Z' })],
+    ['is closed', withEvents(tracked, { type: 'closed', at: '2026-11-09T08:00:00Z' })],
+  ])('leaves a case alone that %s', (_, kase) => {
+    expect(decide(kase, other(20))).toEqual({ outcome: 'unchanged' });
+  });
+
+  it('remembers the last twenty', () => {
+    const past = Array.from({ length: 20 }, (_, index) => ({
+      at: NOW,
+      by: `person-${index}`,
+      from: { ...ref, name: '' },
+      to: { ...ref, name: '' },
+    }));
+    const { kase } = updateOf(decide({ ...tracked, repinned: past }, other(20)));
+    expect(kase.repinned.map(({ by }) => by)).toEqual([...past.slice(1).map(({ by }) => by), 'admin']);
+  });
+});

@@ -1,0 +1,225 @@
+import type { Case } from '../../../src/domain/cases/case';
+import { decideIssueChange } from '../../../src/domain/decide/decide-issue-change';
+import type { CaseDecision } from '../../../src/domain/decide/decide-case';
+import {
+  mergeIssueChange,
+  outcomeOfResolution,
+  type IssueChange,
+  type Resolution,
+} from '../../../src/domain/decide/issue-change';
+import type { Connection } from '../../../src/domain/connections/connection';
+import { usualMapping } from '../../../src/domain/mapping/mapping';
+import type { TimelineEvent } from '../../../src/domain/sla/timeline';
+import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
+import { caseWith, toldBy, trackedAt, withEvents } from '../../support/case-builders';
+import { dateSet, reopened } from '../../support/clock-builders';
+
+const now = '2026-11-10T12:00:00Z';
+const at = '2026-11-10T11:59:00Z';
+
+/** Nothing that matters, by the developer, unless a test says otherwise. */
+function change(changes: Partial<IssueChange> = {}): IssueChange {
+  return { at, by: 'dev', status: null, dueDate: null, priority: null, deleted: false, ...changes };
+}
+
+const named = (name: string, id = '10200'): Resolution => ({ id, name });
+const dueOn = (date: string | null, when = at): IssueChange => change({ at: when, dueDate: { date } });
+const done = (resolution: Resolution | null): IssueChange => change({ status: { done: true, resolution } });
+const notDone = change({ status: { done: false, resolution: null } });
+const byPerson = (event: TimelineEvent): TimelineEvent => toldBy('jira', 'dev', event);
+
+describe('what a resolution says', () => {
+  it.each([
+    ['Done', 'fixed'],
+    ['Fixed', 'fixed'],
+    ['Released in 4.2', 'fixed'],
+    ['Significantly reduced', 'fixed'],
+    ['Won’t Do', 'closed'],
+    ["Won't Fix", 'closed'],
+    ['Wont Fix', 'closed'],
+    ['Duplicate', 'closed'],
+    ['Cannot Reproduce', 'closed'],
+    ["Can't Reproduce", 'closed'],
+    ['Declined', 'closed'],
+    ['Rejected', 'closed'],
+    ['Invalid', 'closed'],
+    ['Incomplete', 'closed'],
+    ['Not a Bug', 'closed'],
+    ['Not a vulnerability', 'closed'],
+  ])('by its name: %s is %s', (name, outcome) => {
+    expect(outcomeOfResolution(named(name), connectionWith())).toBe(outcome);
+  });
+
+  it.each([
+    ['Duplicate', 'fixed'],
+    ['Done', 'closed'],
+  ] as const)('first of all by what the connection says of its id: %s is %s', (name, outcome) => {
+    const connection = connectionWith({ resolutions: { '10200': outcome } });
+    expect(outcomeOfResolution(named(name), connection)).toBe(outcome);
+    expect(outcomeOfResolution(named(name, '10201'), connection)).not.toBe(outcome);
+  });
+
+  it('nothing, where there is none: fixed', () => {
+    expect(outcomeOfResolution(null, connectionWith())).toBe('fixed');
+  });
+});
+
+describe('a change of the issue adds to the timeline', () => {
+  const trusting = connectionWith({ priorityMovesSeverity: true });
+  const critical = change({ priority: { severity: 'critical' } });
+  it.each<[string, IssueChange, Connection, readonly TimelineEvent[]]>([
+    ['Done', done(named('Done')), connectionWith(), [fixed(at)]],
+    ['Done without a resolution', done(null), connectionWith(), [fixed(at)]],
+    ['Done as a duplicate', done(named('Duplicate')), connectionWith(), [closed(at, 'Duplicate')]],
+    [
+      'Done, mapped to closed',
+      done(named('Done')),
+      connectionWith({ resolutions: { '10200': 'closed' } }),
+      [closed(at, 'Done')],
+    ],
+    ['not Done', notDone, connectionWith(), [reopened(at)]],
+    ['a date', dueOn('2026-12-24'), connectionWith(), [dateSet(at, '2026-12-24')]],
+    ['a date taken away', dueOn(null), connectionWith(), []],
+    ['a priority, which the connection does not trust', critical, connectionWith(), []],
+    ['a priority, which it does', critical, trusting, [rated(at, 'critical')]],
+    ['a priority that stands for no severity', change({ priority: { severity: null } }), trusting, []],
+    [
+      'a priority, by the severity that is mapped to it before its name',
+      change({ priority: { severity: 'critical', id: '7' } }),
+      connectionWith({
+        priorityMovesSeverity: true,
+        mapping: { ...usualMapping, priorities: { medium: '7' } },
+      }),
+      [rated(at, 'medium')],
+    ],
+    [
+      'all at once',
+      { ...done(null), dueDate: { date: '2026-12-24' }, priority: { severity: 'low' } },
+      trusting,
+      [fixed(at), dateSet(at, '2026-12-24'), rated(at, 'low')],
+    ],
+    ['nothing that matters', change(), trusting, []],
+  ])('%s', (_name, told, connection, facts) => {
+    const merged = mergeIssueChange(caseWith(), told, connection);
+    expect(merged).toEqual(withEvents(caseWith(), ...facts.map(byPerson)));
+    expect(mergeIssueChange(merged, told, connection)).toEqual(merged);
+  });
+});
+
+describe('a deleted issue', () => {
+  const tracked = { ...trackedAt({ now }), nextCheckAt: '2026-11-24T00:00:00Z' };
+  const deleted = change({ deleted: true });
+
+  it('leaves the case, which need not be looked at any more', () => {
+    if (tracked.issue === null) throw new Error('Expected an issue.');
+    const pending = { kind: 'create', since: at, firstSince: at, view: tracked.issue.shows } as const;
+    const extensionRequest = { askedBy: 'dev', askedAt: at, dueDate: '2026-12-24', plan: 'Soon' };
+    expect(mergeIssueChange({ ...tracked, pending, extensionRequest }, deleted, connectionWith())).toEqual({
+      ...tracked,
+      issue: null,
+      nextCheckAt: null,
+      deletedIssue: { id: '10001', key: 'SEC-1', at },
+    });
+  });
+
+  it('leaves nothing to do where there is none', () => {
+    const kase = caseWith();
+    expect(mergeIssueChange(kase, deleted, connectionWith())).toBe(kase);
+  });
+
+  it('is recorded, and nothing is written to Jira', () => {
+    const where = { connection: connectionWith({ recreateDeleted: true }), policy: policyWith(), now };
+    const decision = decideIssueChange(tracked, deleted, where);
+    expect(decision).toMatchObject({ outcome: 'recorded', because: 'issue-deleted', kase: { issue: null } });
+    if (decision.outcome === 'recorded')
+      expect(decideIssueChange(decision.kase, deleted, where)).toEqual({ outcome: 'unchanged' });
+  });
+});
+
+describe('what follows for the issue', () => {
+  const where = { connection: connectionWith(), policy: policyWith(), now };
+  const running = trackedAt({ now });
+  const judged = trackedAt({ now }, withEvents(caseWith(), fixed('2026-11-09T00:00:00Z')));
+
+  const decide = (known: Case, told: IssueChange): CaseDecision => decideIssueChange(known, told, where);
+  /** The case as it is once a decision was carried out. */
+  function carriedOut(decision: CaseDecision): Case {
+    if (decision.outcome !== 'update') throw new Error(`Expected an update, not ${decision.outcome}.`);
+    const { kase, done: after, view } = decision;
+    if (kase.issue === null) throw new Error('The case has no issue.');
+    return { ...kase, ...after, issue: { ...kase.issue, shows: view } };
+  }
+  const dateChanges = (decision: CaseDecision): readonly unknown[] =>
+    'effects' in decision
+      ? decision.effects.flatMap((effect) => (effect.type === 'comment-on-issue' ? effect.changes : []))
+      : [];
+
+  it.each<[string, Case, IssueChange, object]>([
+    ['a date that holds', running, dueOn('2026-12-24'), { from: '2026-12-01', to: '2026-12-24' }],
+    ['a date after the stop', judged, dueOn('2026-12-24'), { from: '2026-12-24', to: '2026-12-01' }],
+    ['a date taken away', running, dueOn(null), { from: null, to: '2026-12-01' }],
+    ['a date taken away after the stop', judged, dueOn(null), { from: null, to: '2026-12-01' }],
+  ])('%s: one edit and one comment by whoever did it', (_name, known, told, moved) => {
+    const decision = decide(known, told);
+    expect(decision).toMatchObject({
+      outcome: 'update',
+      effects: [
+        { type: 'edit-issue', to: { dueDate: (moved as { to: string }).to } },
+        { type: 'comment-on-issue', cause: { by: 'person', accountId: 'dev' }, changes: [{ ...moved }] },
+      ],
+    });
+  });
+
+  it.each<[string, Case, IssueChange]>([
+    ['a date that holds', running, dueOn('2026-12-24')],
+    ['a date after the stop', judged, dueOn('2026-12-24')],
+    ['a date taken away', running, dueOn(null)],
+    ['a date taken away after the stop', judged, dueOn(null)],
+    ['Done', running, done(named('Done'))],
+  ])('%s, told twice: nothing more', (_name, known, told) => {
+    const once = carriedOut(decide(known, told));
+    expect(decide(once, told)).toEqual({ outcome: 'unchanged' });
+  });
+
+  it('told again before it was carried out: the same once more', () => {
+    for (const told of [dueOn('2026-12-24'), dueOn(null)]) {
+      const first = decide(judged, told);
+      if (first.outcome !== 'update') throw new Error('Expected an update.');
+      expect(dateChanges(decide(first.kase, told))).toEqual(dateChanges(first));
+    }
+  });
+
+  it('taken away a second time, it comes back a second time', () => {
+    const once = carriedOut(decide(running, dueOn(null)));
+    const again = decide(once, dueOn(null, '2026-11-10T11:59:30Z'));
+    expect(dateChanges(again)).toMatchObject([{ kind: 'due-date', from: null, to: '2026-12-01' }]);
+  });
+
+  it.each<[string, IssueChange]>([
+    ['a date', dueOn('2026-12-20', '2026-11-10T11:00:00Z')],
+    ['a date taken away', dueOn(null, '2026-11-10T11:00:00Z')],
+  ])('%s that was replaced before it was told is no news', (_name, earlier) => {
+    const later = carriedOut(decide(running, dueOn('2026-12-24')));
+    expect(dateChanges(decide(later, earlier))).toEqual([]);
+  });
+
+  it.each<[string, Case, IssueChange, object]>([
+    ['Done: the clock stops, in one edit without a comment', running, done(null), { state: 'met' }],
+    [
+      'not Done any more: it goes on',
+      trackedAt({ now }, withEvents(caseWith(), byPerson(fixed('2026-11-09T00:00:00Z')))),
+      notDone,
+      { state: 'running' },
+    ],
+  ])('%s', (_name, known, told, projection) => {
+    expect(decide(known, told)).toMatchObject({
+      outcome: 'update',
+      effects: [{ type: 'edit-issue', to: { projection } }],
+    });
+  });
+
+  it('stays quiet where nothing moves the clock', () => {
+    expect(decide(running, change({ priority: { severity: 'critical' } }))).toEqual({ outcome: 'unchanged' });
+    expect(decide(running, notDone)).toMatchObject({ outcome: 'recorded', because: 'nothing-to-show' });
+  });
+});

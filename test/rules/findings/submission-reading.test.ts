@@ -1,0 +1,127 @@
+import { timelineOf } from '../../../src/domain/cases/case-timeline';
+import { mergeEvent } from '../../../src/domain/cases/merge-event';
+import type { Case } from '../../../src/domain/cases/case';
+import type { SubmissionEvent } from '../../../src/domain/findings/submission';
+import { connectionWith, eventWith } from '../../support/builders';
+
+const connection = connectionWith();
+
+/** A submission as Bugcrowd's API has it at that moment. */
+function reading(at: string, changes: Parameters<typeof eventWith>[0] = {}): SubmissionEvent {
+  return eventWith({
+    id: `read-${at}`,
+    key: 'submission.read',
+    at,
+    changedState: false,
+    transitions: {},
+    ...changes,
+  });
+}
+
+function told(...events: readonly SubmissionEvent[]): Case {
+  const [first, ...others] = events;
+  if (first === undefined) throw new Error('Nothing was told.');
+  return others.reduce(
+    (kase, event) => mergeEvent(kase, event, connection),
+    mergeEvent(null, first, connection),
+  );
+}
+
+function marksOf(kase: Case): readonly string[] {
+  return timelineOf(kase)
+    .filter(({ type }) => type !== 'submitted' && type !== 'severity')
+    .map(({ type, at }) => `${type} ${at}`);
+}
+
+const triaged = eventWith({ id: 'event-1', at: '2026-11-03T09:12:00Z' });
+
+describe('a reading tells what it cannot date only where nothing like it is known', () => {
+  it.each<[string, readonly SubmissionEvent[], readonly string[]]>([
+    ['a triage that is known', [triaged, reading('2026-11-05T00:00:00Z')], ['triaged 2026-11-03T09:12:00Z']],
+    ['a triage that nobody told of', [reading('2026-11-05T00:00:00Z')], ['triaged 2026-11-05T00:00:00Z']],
+    [
+      'the same triage, read twice',
+      [reading('2026-11-05T00:00:00Z'), reading('2026-11-05T01:00:00Z')],
+      ['triaged 2026-11-05T00:00:00Z'],
+    ],
+    [
+      'a mark as duplicate, read twice',
+      [
+        triaged,
+        reading('2026-11-05T00:00:00Z', { facts: { duplicate: true } }),
+        reading('2026-11-05T01:00:00Z', { facts: { duplicate: true } }),
+      ],
+      ['triaged 2026-11-03T09:12:00Z', 'closed 2026-11-05T00:00:00Z'],
+    ],
+    [
+      'a fix without a date, read twice',
+      [
+        triaged,
+        reading('2026-11-05T00:00:00Z', { facts: { state: 'resolved' } }),
+        reading('2026-11-05T01:00:00Z', { facts: { state: 'resolved' } }),
+      ],
+      ['triaged 2026-11-03T09:12:00Z', 'fixed 2026-11-05T00:00:00Z'],
+    ],
+    [
+      'another way of closing',
+      [
+        triaged,
+        reading('2026-11-05T00:00:00Z', { facts: { state: 'informational' } }),
+        reading('2026-11-05T01:00:00Z', { facts: { state: 'out_of_scope' } }),
+      ],
+      ['triaged 2026-11-03T09:12:00Z', 'closed 2026-11-05T00:00:00Z', 'closed 2026-11-05T01:00:00Z'],
+    ],
+    [
+      'the mark as duplicate taken away again',
+      [
+        triaged,
+        reading('2026-11-05T00:00:00Z', { facts: { duplicate: true } }),
+        reading('2026-11-06T00:00:00Z', { transitions: { triaged: '2026-11-03T09:12:00Z' } }),
+      ],
+      ['triaged 2026-11-03T09:12:00Z', 'closed 2026-11-05T00:00:00Z', 'reopened 2026-11-06T00:00:00Z'],
+    ],
+    [
+      'open again, read twice',
+      [
+        triaged,
+        reading('2026-11-05T00:00:00Z', { facts: { state: 'resolved' } }),
+        reading('2026-11-06T00:00:00Z', { facts: { state: 'new' } }),
+        reading('2026-11-07T00:00:00Z', { facts: { state: 'new' } }),
+      ],
+      ['triaged 2026-11-03T09:12:00Z', 'fixed 2026-11-05T00:00:00Z', 'reopened 2026-11-06T00:00:00Z'],
+    ],
+    [
+      'open, read before a stop that was told since',
+      [
+        triaged,
+        eventWith({
+          id: 'event-2',
+          at: '2026-11-05T00:05:00Z',
+          facts: { state: 'resolved' },
+          transitions: { triaged: '2026-11-03T09:12:00Z', resolved: '2026-11-05T00:05:00Z' },
+        }),
+        reading('2026-11-05T00:00:00Z', { transitions: { triaged: '2026-11-03T09:12:00Z' } }),
+      ],
+      ['triaged 2026-11-03T09:12:00Z', 'fixed 2026-11-05T00:05:00Z'],
+    ],
+  ])('%s', (_name, events, marks) => {
+    expect(marksOf(told(...events))).toEqual(marks);
+  });
+
+  it('a reading that Bugcrowd dates is dated so, however late it is read', () => {
+    const resolved = reading('2026-11-20T00:00:00Z', {
+      facts: { state: 'resolved' },
+      transitions: { triaged: '2026-11-03T09:12:00Z', resolved: '2026-11-10T00:00:00Z' },
+    });
+    expect(marksOf(told(triaged, resolved))).toEqual([
+      'triaged 2026-11-03T09:12:00Z',
+      'fixed 2026-11-10T00:00:00Z',
+    ]);
+  });
+});
+
+it('a dead letter that comes again holds the report no more', () => {
+  const held: Case = { ...told(triaged), reportHeldBy: 'event-2' };
+  expect(mergeEvent(held, eventWith({ id: 'event-3' }), connection).reportHeldBy).toBe('event-2');
+  expect(mergeEvent(held, eventWith({ id: 'event-2' }), connection).reportHeldBy).toBeNull();
+});

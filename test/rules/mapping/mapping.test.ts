@@ -1,0 +1,108 @@
+import {
+  componentsOf,
+  severityMappedTo,
+  statusTarget,
+  usualMapping,
+  type ComponentMapping,
+} from '../../../src/domain/mapping/mapping';
+import { fromStored } from '../../../src/domain/connections/connection-stored';
+import { submissionValues } from '../../../src/domain/findings/submission-values';
+import { connectionWith } from '../../support/builders';
+import { caseWith } from '../../support/case-builders';
+
+const nothing: ComponentMapping = { by: 'nothing', table: {}, otherwise: null, always: [] };
+const xss = { vrtCategory: 'cross_site_scripting_xss', targetName: 'Shop' };
+
+describe('components', () => {
+  it.each<[string, Partial<ComponentMapping>, readonly string[]]>([
+    ['none', {}, []],
+    ['those that every issue gets, each once', { always: ['2', '1', '2'] }, ['2', '1']],
+    [
+      'that of the category',
+      { by: 'vrt-category', table: { cross_site_scripting_xss: '3' }, otherwise: '4' },
+      ['3'],
+    ],
+    ['that of the target', { by: 'target', table: { Shop: '5' }, always: ['1'] }, ['1', '5']],
+    [
+      'the one for what the table does not name',
+      { by: 'target', table: { Blog: '5' }, otherwise: '4' },
+      ['4'],
+    ],
+    ['none for it, where there is none', { by: 'target', table: { Blog: '5' } }, []],
+    ['not what the table has where nothing decides', { table: { Shop: '5' }, otherwise: '4' }, []],
+    ['one that is named twice once', { by: 'target', table: { Shop: '5' }, always: ['5'] }, ['5']],
+  ])('%s', (_name, changes, expected) => {
+    expect(componentsOf({ ...nothing, ...changes }, xss)).toEqual(expected);
+  });
+
+  it('are the fallback where the submission says nothing, or the name of something that every object has', () => {
+    const mapping: ComponentMapping = { ...nothing, by: 'target', table: {}, otherwise: '4' };
+    for (const targetName of [null, 'toString', '__proto__'])
+      expect(componentsOf(mapping, { vrtCategory: null, targetName })).toEqual(['4']);
+  });
+});
+
+it('a state is mapped where the mapping names it', () => {
+  const target = { statusId: '1', statusName: 'Open', resolutionId: null };
+  const mapping = { ...usualMapping, statuses: { triaged: target } };
+  expect(statusTarget('triaged', mapping)).toBe(target);
+  for (const state of [null, 'new', 'toString']) expect(statusTarget(state, mapping)).toBeNull();
+});
+
+it('a priority stands for the most severe of those that share it', () => {
+  const mapping = { ...usualMapping, priorities: { low: '7', high: '7', critical: '1' } };
+  expect(severityMappedTo('7', mapping)).toBe('high');
+  expect(severityMappedTo('1', mapping)).toBe('critical');
+  expect(severityMappedTo('2', mapping)).toBeNull();
+});
+
+describe('a connection that was stored', () => {
+  const { mapping, ...rest } = connectionWith();
+
+  it('before there was a mapping maps nothing', () => {
+    expect(fromStored(rest)).toEqual({ ...rest, mapping: usualMapping });
+  });
+
+  it('with fixed values of fields keeps them as they are', () => {
+    const stored = { ...rest, fields: { customfield_1: { id: '9' } } };
+    expect(fromStored(stored)).toEqual({
+      ...rest,
+      mapping: { ...usualMapping, fields: { customfield_1: { from: 'rest', value: { id: '9' } } } },
+    });
+  });
+
+  it('with a part of a mapping has the rest of it, and forgets the fields of before', () => {
+    const stored = { ...rest, fields: { customfield_1: 1 }, mapping: { labels: ['a'] } };
+    expect(fromStored(stored).mapping).toEqual({ ...usualMapping, labels: ['a'] });
+    expect(fromStored({ ...rest, mapping })).toEqual(connectionWith());
+  });
+});
+
+describe('what a submission says', () => {
+  const { facts } = caseWith();
+
+  it('is text, by its name', () => {
+    const kase = caseWith({
+      facts: { ...facts, cvssScore: 7.5, vrtId: 'cross_site_scripting_xss.stored.self' },
+    });
+    expect(submissionValues(kase, 'https://x.example')).toMatchObject({
+      title: 'Stored XSS',
+      priority: 'P2',
+      cvssScore: '7.5',
+      vrtCategory: 'cross_site_scripting_xss',
+      researcher: null,
+      submissionId: 'sub-1',
+      submissionUrl: 'https://x.example',
+      submittedAt: '2026-11-01T08:00:00Z',
+    });
+  });
+
+  it('is not what is only guessed', () => {
+    const kase = caseWith({ submitted: { at: '2026-11-01T08:00:00Z', exact: false } });
+    expect(submissionValues(kase, '')).toMatchObject({
+      submittedAt: null,
+      vrtCategory: null,
+      cvssScore: null,
+    });
+  });
+});

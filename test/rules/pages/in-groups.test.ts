@@ -1,0 +1,14 @@
+import { inGroups } from '../../../static/src/admin/deliveries/dead-letters/in-groups';
+
+describe('dead letters in groups', () => {
+  it('leave none out and hold none twice', () => {
+    const letters = Array.from({ length: 101 }, (_, index) => index);
+    const groups = inGroups(letters);
+    expect(groups.map(({ length }) => length)).toEqual([50, 50, 1]);
+    expect(groups.flat()).toEqual(letters);
+  });
+
+  it('are none where there is none', () => {
+    expect(inGroups([])).toEqual([]);
+  });
+});

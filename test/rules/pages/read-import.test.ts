@@ -1,0 +1,50 @@
+import { problemPlace, readImport } from '../../../static/src/admin/reconcile/read-import';
+import { submissionStates } from '../../../src/domain/findings/submission';
+
+function form(states: readonly string[], submittedFrom = '', submittedTo = ''): FormData {
+  const data = new FormData();
+  for (const state of states) data.append('states', state);
+  data.append('submittedFrom', submittedFrom);
+  data.append('submittedTo', submittedTo);
+  return data;
+}
+
+describe('the choice of an import', () => {
+  it('is read as it was made', () => {
+    expect(readImport(form(['new', 'triaged'], '2026-01-01', '2026-01-01'))).toEqual({
+      type: 'request',
+      request: { states: ['new', 'triaged'], submittedFrom: '2026-01-01', submittedTo: '2026-01-01' },
+    });
+  });
+
+  it('asks for every state there is where all are chosen', () => {
+    expect(readImport(form(submissionStates))).toEqual({
+      type: 'request',
+      request: { states: [], submittedFrom: null, submittedTo: null },
+    });
+  });
+
+  it('needs a state', () => {
+    expect(readImport(form([]))).toEqual({
+      type: 'invalid',
+      problems: { states: 'Choose at least one state.' },
+    });
+  });
+
+  it('needs its days in order', () => {
+    expect(readImport(form(['new'], '2026-01-02', '2026-01-01'))).toMatchObject({
+      type: 'invalid',
+      problems: { submittedTo: expect.stringContaining('before the first one') as string },
+    });
+  });
+});
+
+describe('the server’s problem', () => {
+  it.each([
+    ['states', 'states'],
+    ['request.submittedTo', 'submittedTo'],
+    ['token', null],
+  ])('at %s stands beside %s', (place, field) => {
+    expect(problemPlace(place)).toBe(field);
+  });
+});

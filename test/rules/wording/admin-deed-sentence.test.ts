@@ -1,0 +1,49 @@
+import { adminDeedSentence, deedNames, placeText, valueText } from '../../../src/wording/admin-deed-sentence';
+import type { AdminDeed } from '../../../src/domain/audit/admin-log';
+
+const subject = { kind: 'connection', id: 'demo' } as const;
+
+describe('a deed of an administrator', () => {
+  it.each(Object.keys(deedNames) as AdminDeed[])('is told in a sentence: %s', (deed) => {
+    expect(adminDeedSentence({ deed, subject }, 'Ada')).toMatch(/^Ada [a-z].*connection “demo”.*\.$/);
+  });
+
+  it('is told of a policy, the site, and of an id with a pattern in it', () => {
+    const of = (kind: 'policy' | 'site', id: string): string =>
+      adminDeedSentence({ deed: 'policy-saved', subject: { kind, id } }, 'Ada');
+    expect(of('policy', 'own')).toBe('Ada saved a version of policy “own”.');
+    expect(of('site', '')).toBe('Ada saved a version of the site.');
+    expect(of('policy', '$&')).toBe('Ada saved a version of policy “$&”.');
+  });
+});
+
+describe('a place of a document', () => {
+  it.each([
+    ['policyId', 'Policy'],
+    ['notices.label', 'Label at the first notice'],
+    ['targets.fix.high.days', 'Fix within, high, days'],
+    ['mapping.fields.customfield_10042', 'Field, customfield_10042'],
+    ['of.no.name', 'of.no.name'],
+  ])('%s is called %s', (place, text) => {
+    expect(placeText(place)).toBe(text);
+  });
+});
+
+describe('a value of a document', () => {
+  it.each([
+    [null, 'nothing'],
+    ['null', 'none'],
+    ['true', 'yes'],
+    ['false', 'no'],
+    ['[]', 'empty'],
+    ['{}', 'empty'],
+    ['"acme"', 'acme'],
+    ['28', '28'],
+    ['["admin","dev"]', 'admin, dev'],
+    ['["a \\"b\\""]', '["a \\"b\\""]'],
+    ['{"days":28}', '{"days":28}'],
+    ['"cut off…', '"cut off…'],
+  ])('%s is read as %s', (value, text) => {
+    expect(valueText(value)).toBe(text);
+  });
+});

@@ -1,0 +1,65 @@
+import type { ComparisonResult } from '../../../src/domain/reconcile/comparison';
+import {
+  comparisonDetails,
+  driftOf,
+  fullComparisonSentence,
+  offSentence,
+  troubleSentence,
+} from '../../../src/wording/comparison-sentence';
+
+const at = '2026-11-03T09:12:00Z';
+
+function result(counts: Partial<ComparisonResult> = {}): ComparisonResult {
+  const found = { missing: 0, different: 0, older: 0, unreadable: 0, doubled: 0, doubledIds: [] };
+  return { startedAt: at, finishedAt: at, submissions: 1234, requests: 13, ...found, ...counts };
+}
+
+describe('a full comparison', () => {
+  it('says that nothing drifts apart', () => {
+    expect(fullComparisonSentence(result())).toBe(
+      'Last full comparison on Tue, 3 Nov 2026, 09:12 UTC: 1,234 submissions, 0 missing, 0 doubled.',
+    );
+    expect(comparisonDetails(result())).toEqual(['13 requests to Bugcrowd.']);
+  });
+
+  it('says all that was found, and what comes of it', () => {
+    const counts = { missing: 2, different: 3, older: 1, unreadable: 2, doubled: 1, doubledIds: ['one'] };
+    const details = comparisonDetails(result({ ...counts, requests: 1 }));
+    expect(details).toEqual([
+      '3 submissions had changed without a delivery.',
+      'What was missing or had changed is brought in as deliveries are, “found by comparison”; what is a dead letter or was discarded is left alone.',
+      'More than one issue: one.',
+      '1 older submission is not followed: an import brings it in.',
+      '2 submissions could not be understood, so nothing is known of them.',
+      '1 request to Bugcrowd.',
+    ]);
+  });
+
+  it.each([
+    [{}, 'none'],
+    [{ older: 40 }, 'none'],
+    [{ missing: 1 }, 'found'],
+    [{ different: 1 }, 'found'],
+    [{ missing: 1, unreadable: 1 }, 'unknown'],
+    [{ missing: 1, unreadable: 1, doubled: 1 }, 'doubled'],
+  ] as const)('%j is %s drift', (counts, drift) => {
+    expect(driftOf(result(counts))).toBe(drift);
+  });
+});
+
+describe('no comparison', () => {
+  it('says why it is off', () => {
+    expect(offSentence('no-token')).toBe('Off: there is no API token.');
+    expect(offSentence('egress-refused')).toMatch(/^Off: the app may not call api\.bugcrowd\.com\./);
+  });
+
+  it.each([
+    ['token-refused', /refused the API token\. Replace it/],
+    ['egress-refused', /did not let the app call api\.bugcrowd\.com/],
+    ['failed', /failed; it is tried again by itself/],
+  ] as const)('says what went wrong: %s', (kind, sentence) => {
+    const words = troubleSentence({ at, kind, message: '' });
+    expect(words).toMatch(sentence);
+    expect(words).toContain('Tue, 3 Nov 2026, 09:12 UTC');
+  });
+});

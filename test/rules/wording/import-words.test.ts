@@ -1,0 +1,79 @@
+import { submissionStates } from '../../../src/domain/findings/submission';
+import { dueBuckets } from '../../../src/domain/reconcile/import-job';
+import {
+  dueBucketNames,
+  importSentence,
+  openStates,
+  requestText,
+  stateChoices,
+  withoutIssueSentence,
+} from '../../../src/wording/import-words';
+
+describe('what can be chosen for an import', () => {
+  it('is every state of Bugcrowd, in their order', () => {
+    expect(stateChoices.map(({ state }) => state)).toEqual(submissionStates);
+    expect(stateChoices.map(({ name }) => name)).toContain('Out of scope');
+    expect(submissionStates).toEqual(expect.arrayContaining([...openStates]));
+  });
+
+  it('has every due bucket, in their order', () => {
+    expect(Object.keys(dueBucketNames)).toEqual(dueBuckets);
+  });
+
+  it.each([
+    [{ states: [], submittedFrom: null, submittedTo: null }, 'All states; submitted at any time'],
+    [
+      { states: ['new', 'out_of_scope'], submittedFrom: '2026-01-01', submittedTo: null },
+      'New, Out of scope; submitted from Thu, 1 Jan 2026 on',
+    ],
+    [
+      { states: ['new'], submittedFrom: null, submittedTo: '2026-12-01' },
+      'New; submitted until Tue, 1 Dec 2026',
+    ],
+    [
+      { states: ['new'], submittedFrom: '2026-01-01', submittedTo: '2026-12-01' },
+      'New; submitted from Thu, 1 Jan 2026 to Tue, 1 Dec 2026',
+    ],
+  ])('is repeated: %j', (request, text) => {
+    expect(requestText(request)).toBe(text);
+  });
+});
+
+describe('where an import stands', () => {
+  it.each([
+    ['counting', 0, 'Counting what an import would make. Nothing is made yet.'],
+    ['counted', 0, 'Counted on Tue, 3 Nov 2026, 09:12 UTC. Nothing is made yet.'],
+    ['importing', 20, 'Importing. Submissions go to the queue, which makes their issues one after another.'],
+    ['done', 1, 'The import finished on Tue, 3 Nov 2026, 09:12 UTC: 1 submission was handed to the queue.'],
+    ['cancelled', 0, 'Cancelled on Tue, 3 Nov 2026, 09:12 UTC, before anything was made.'],
+    [
+      'cancelled',
+      20,
+      'Cancelled on Tue, 3 Nov 2026, 09:12 UTC: 20 submissions were handed to the queue before that, and their issues stay.',
+    ],
+    ['failed', 0, 'It failed on Tue, 3 Nov 2026, 09:12 UTC, before anything was made.'],
+    [
+      'failed',
+      20,
+      'The import failed on Tue, 3 Nov 2026, 09:12 UTC: 20 submissions were handed to the queue before that, and their issues stay.',
+    ],
+  ] as const)('%s with %d queued', (phase, queued, sentence) => {
+    expect(importSentence({ phase, queued, touchedAt: '2026-11-03T09:12:00Z' })).toBe(sentence);
+  });
+});
+
+describe('why submissions get no issue', () => {
+  it('names what the settings keep out', () => {
+    const settings = { createOn: 'triaged', minSeverity: 'medium', wantDuplicates: false } as const;
+    expect(withoutIssueSentence(89, settings)).toBe(
+      '89 submissions would get no issue: they were closed without being accepted, have not reached the state “Triaged”, are duplicates, are rated below Medium or not at all, or their issues were deleted. What is let in is up to the connection’s settings.',
+    );
+  });
+
+  it('leaves out what they let in', () => {
+    const settings = { createOn: 'new', minSeverity: null, wantDuplicates: true } as const;
+    expect(withoutIssueSentence(1, settings)).toBe(
+      '1 submission would get no issue: it was closed without being accepted, or its issue was deleted. What is let in is up to the connection’s settings.',
+    );
+  });
+});

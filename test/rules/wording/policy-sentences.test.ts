@@ -1,0 +1,55 @@
+import { presets } from '../../../src/domain/sla/presets';
+import {
+  noticesSentence,
+  pauseSentence,
+  reopenSentence,
+  targetsText,
+} from '../../../src/wording/policy-sentences';
+import { repinSentence } from '../../../src/wording/repin-sentence';
+
+describe('what a policy asks for, in words', () => {
+  it('tells no target from a target of 0 days', () => {
+    expect(targetsText({ critical: { days: 0 }, high: { hours: 1 }, medium: null })).toBe(
+      'Critical 0 days, High 1 hour, Medium none, Low none, Informational none',
+    );
+  });
+
+  it.each([
+    [
+      undefined,
+      'Notices come 3 days before the deadline, when it has passed, and then after 1, 2, 4, 8 … days.',
+    ],
+    [{ beforeDays: [], afterDays: [] }, 'Notices come when it has passed.'],
+    [
+      { beforeDays: [7, 3, 1], afterDays: [2] },
+      'Notices come 7, 3, and 1 days before the deadline, when it has passed, and 2 days after that.',
+    ],
+    [{ beforeDays: [1], afterDays: [] }, 'Notices come 1 day before the deadline, when it has passed.'],
+    [{ beforeDays: [], afterDays: [1, 2] }, 'Notices come when it has passed, and 1 and 2 days after that.'],
+  ])('says when notices come: %j', (notices, sentence) => {
+    expect(noticesSentence(notices)).toBe(sentence);
+  });
+
+  it('has a sentence of its own for each rule', () => {
+    const sentences = [
+      ...(['original', 'resume', 'restart'] as const).map(reopenSentence),
+      pauseSentence(true),
+      pauseSentence(false),
+    ];
+    expect(new Set(sentences).size).toBe(5);
+  });
+});
+
+describe('which policy an issue got', () => {
+  const [a, b] = presets;
+  if (a === undefined || b === undefined) throw new Error('There are no presets.');
+
+  it('is told by the versions of one policy, and by the names of two', () => {
+    expect(repinSentence({ from: { ...a, version: 1 }, to: { ...a, version: 2 } })).toBe(
+      `Version 2 of the policy “${a.name}” now holds, in the place of version 1.`,
+    );
+    expect(repinSentence({ from: a, to: b })).toBe(
+      `The policy “${b.name}” (version 1) now holds, in the place of “${a.name}” (version 1).`,
+    );
+  });
+});

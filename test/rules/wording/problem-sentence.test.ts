@@ -1,0 +1,163 @@
+import type { Problem } from '../../../src/domain/health/assess-health';
+import { problemSentence } from '../../../src/wording/problem-sentence';
+
+const connectionId = 'demo';
+const message = 'GET /submissions was answered with 401';
+const at = '2026-11-03T09:12:00Z';
+
+/** Of each kind of problem there is: the problem, what is said of it, and what to do about it. */
+const sayings: {
+  readonly [K in Problem['kind']]: readonly [
+    problem: Extract<Problem, { kind: K }>,
+    title: RegExp,
+    remedy: RegExp,
+  ];
+} = {
+  'no-secret': [
+    { kind: 'no-secret', connectionId },
+    /^“demo” has no signing secret, so it refuses every delivery\.$/,
+    /Copy the secret from the webhook’s Edit page in Bugcrowd/,
+  ],
+  'dead-letters': [
+    { kind: 'dead-letters', connectionId, count: 3, more: false },
+    /^3 deliveries of “demo” are dead letters: they could not be worked off/,
+    /correct what they name, then replay them/,
+  ],
+  'letters-dropped': [
+    { kind: 'letters-dropped', connectionId, count: 2 },
+    /^2 dead letters of “demo” were dropped before anybody had decided about them\.$/,
+    /says which, and why\. Compare everything/,
+  ],
+  stranded: [
+    { kind: 'stranded', connectionId, count: 4, oldestAt: at },
+    /^4 deliveries of “demo” were accepted and never worked off; .* Tue, 3 Nov 2026, 09:12 UTC\.$/,
+    /queue has given them up\. Compare everything/,
+  ],
+  'missing-scopes': [
+    { kind: 'missing-scopes', scopes: ['storage:app', 'read:jira-user'] },
+    /^The app lacks permissions that it needs: storage:app, read:jira-user\.$/,
+    /somebody who administers the site approves them/,
+  ],
+  'token-refused': [
+    { kind: 'token-refused', connectionId, message },
+    /^Bugcrowd refuses the API token of “demo”, so lost deliveries are not noticed\.$/,
+    /Create new credentials in Bugcrowd/,
+  ],
+  'comparison-failed': [
+    { kind: 'comparison-failed', connectionId, message },
+    /^The last comparison of “demo” with Bugcrowd failed\.$/,
+    /Correct what the reason names, then compare now/,
+  ],
+  doubled: [
+    { kind: 'doubled', connectionId, submissionIds: ['one', 'two'], count: 5 },
+    /^5 submissions of “demo” have more than one issue in Jira: one, two and others\.$/,
+    /JQL bountyClockSubmission = "one", decide which is to stay/,
+  ],
+  'comparison-late': [
+    { kind: 'comparison-late', connectionId, cursor: at },
+    /^“demo” has not been compared with Bugcrowd since Tue, 3 Nov 2026, 09:12 UTC/,
+    /^Compare now\./,
+  ],
+  'missing-fields': [
+    { kind: 'missing-fields', connectionId, fields: ['duedate', 'customfield_10042'] },
+    /^Issues of “demo” are made without .*: due date and customfield_10042\.$/,
+    /Add them to the create and edit screens/,
+  ],
+  'not-moved': [
+    {
+      kind: 'not-moved',
+      connectionId,
+      moves: [
+        { statusId: '3', statusName: 'Done', because: { type: 'needs-fields', fields: ['resolution'] } },
+        { statusId: '4', statusName: 'Open', because: { type: 'no-transition' } },
+      ],
+    },
+    /^Issues of “demo” did not follow .*: the transition to “Done” asks for resolution, .*; no transition leads to “Open”/,
+    /^Change the mapping of the states/,
+  ],
+  backlog: [
+    { kind: 'backlog', connectionId, count: 1200, oldestAt: at },
+    /^1,200 deliveries of “demo” wait to be worked off, the oldest since Tue, 3 Nov 2026, 09:12 UTC\.$/,
+    /^Nothing is lost: .* Refresh in a few minutes/,
+  ],
+  'held-back': [
+    { kind: 'held-back', until: at },
+    /^Jira has asked the app to wait until Tue, 3 Nov 2026, 09:12 UTC\.$/,
+    /^Nothing has to be done/,
+  ],
+  'egress-refused': [
+    { kind: 'egress-refused' },
+    /^The app may not call api\.bugcrowd\.com/,
+    /Somebody who administers the site can allow it/,
+  ],
+  paused: [
+    { kind: 'paused', connectionId, since: at, count: 7, more: false },
+    /^“demo” is paused since Tue, 3 Nov 2026, 09:12 UTC\. 7 deliveries wait\.$/,
+    /worked off once the connection is resumed/,
+  ],
+  'no-token': [
+    { kind: 'no-token', connectionId },
+    /^“demo” has no API token, so lost deliveries are not noticed and nothing can be imported\.$/,
+    /Set one in the connection’s “Bugcrowd API token”/,
+  ],
+  'no-delivery-yet': [
+    { kind: 'no-delivery-yet', connectionId },
+    /^No delivery has come in for “demo” yet\.$/,
+    /Enter its webhook address in Bugcrowd/,
+  ],
+};
+
+describe('what an administrator reads of a problem', () => {
+  it.each(Object.values(sayings))('$kind: says what is wrong and what to do', (problem, title, remedy) => {
+    const words = problemSentence(problem);
+    expect(words.title).toMatch(title);
+    expect(words.remedy).toMatch(remedy);
+    expect(words.title).toMatch(/\.$/);
+    expect(words.remedy).toMatch(/\.$/);
+    expect(words.reason).toBe('message' in problem ? message : null);
+  });
+
+  it('never says the same of two', () => {
+    const titles = Object.values(sayings).map(([problem]) => problemSentence(problem).title);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  it.each<readonly [Problem, string]>([
+    [
+      { kind: 'dead-letters', connectionId, count: 1, more: false },
+      '1 delivery of “demo” is a dead letter: it could not be worked off, so Jira lacks what Bugcrowd told.',
+    ],
+    [
+      { kind: 'dead-letters', connectionId, count: 100, more: true },
+      'At least 100 deliveries of “demo” are dead letters: they could not be worked off, so Jira lacks what Bugcrowd told.',
+    ],
+    [
+      { kind: 'letters-dropped', connectionId, count: 1 },
+      '1 dead letter of “demo” was dropped before anybody had decided about it.',
+    ],
+    [
+      { kind: 'stranded', connectionId, count: 1, oldestAt: at },
+      '1 delivery of “demo” was accepted and never worked off; the oldest came in on Tue, 3 Nov 2026, 09:12 UTC.',
+    ],
+    [
+      { kind: 'doubled', connectionId, submissionIds: ['one'], count: 1 },
+      '1 submission of “demo” has more than one issue in Jira: one.',
+    ],
+    [
+      { kind: 'backlog', connectionId, count: 1, oldestAt: at },
+      '1 delivery of “demo” waits to be worked off, the oldest since Tue, 3 Nov 2026, 09:12 UTC.',
+    ],
+  ])('counts as people do: %j', (problem, title) => {
+    expect(problemSentence(problem).title).toBe(title);
+  });
+});
+
+it.each([
+  [0, false, 'No delivery waits.'],
+  [1, false, '1 delivery waits.'],
+  [2, false, '2 deliveries wait.'],
+  [100, true, 'At least 100 deliveries wait.'],
+])('of %i deliveries that are kept (more: %s) it says “%s”', (count, more, sentence) => {
+  const { title } = problemSentence({ kind: 'paused', connectionId, since: at, count, more });
+  expect(title.endsWith(` ${sentence}`)).toBe(true);
+});

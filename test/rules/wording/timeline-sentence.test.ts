@@ -1,0 +1,78 @@
+import type { Source, TimelineEvent } from '../../../src/domain/sla/timeline';
+import { sourceText, timelineSentence } from '../../../src/wording/timeline-sentence';
+
+const at = '2026-11-10T12:00:00Z';
+const people = { dev: 'Dana Developer', admin: 'Ada Admin' };
+
+const source = (system: Source['system'], id: string, toldAt = at): Source => ({ system, id, toldAt });
+const ours = { at, source: source('panel', 'dev') };
+const dueDate = '2026-12-15';
+
+const table: readonly (readonly [TimelineEvent, string])[] = [
+  [{ at, type: 'submitted' }, 'Submitted.'],
+  [{ at, type: 'triaged', source: source('bugcrowd', 'event-1') }, 'Triaged.'],
+  [{ ...ours, type: 'triaged' }, 'The clock was started by hand.'],
+  [{ ...ours, type: 'first-response' }, 'A first response was recorded.'],
+  [{ at, type: 'severity', severity: 'high' }, 'The severity was set to High.'],
+  [
+    { ...ours, type: 'severity', severity: 'critical', reason: 'Exploited in the wild' },
+    'The severity was set to Critical. Reason: Exploited in the wild',
+  ],
+  [{ ...ours, type: 'paused' }, 'The clock was paused.'],
+  [
+    { ...ours, type: 'paused', reason: 'Waiting for the vendor' },
+    'The clock was paused. Reason: Waiting for the vendor',
+  ],
+  [{ ...ours, type: 'resumed' }, 'The clock was resumed.'],
+  [
+    { ...ours, type: 'resumed', reason: 'The vendor answered' },
+    'The clock was resumed. Reason: The vendor answered',
+  ],
+  [{ ...ours, type: 'extended', dueDate }, 'The date was extended to Tue, 15 Dec 2026.'],
+  [
+    { ...ours, type: 'extended', dueDate, approvedBy: 'admin', reason: 'Released in stages' },
+    'The date was extended to Tue, 15 Dec 2026. Approved by Ada Admin. Reason: Released in stages',
+  ],
+  [
+    { ...ours, type: 'extended', dueDate, approvedBy: 'left-us' },
+    'The date was extended to Tue, 15 Dec 2026. Approved by left-us.',
+  ],
+  [{ at, type: 'date-set', dueDate, source: source('jira', 'dev') }, 'The date was set to Tue, 15 Dec 2026.'],
+  [
+    { ...ours, type: 'date-set', dueDate, reason: 'AMS-123' },
+    'The date was set to Tue, 15 Dec 2026. Reason: AMS-123',
+  ],
+  [{ at, type: 'fixed' }, 'Fixed.'],
+  [{ at, type: 'closed' }, 'Closed without a fix.'],
+  [{ at, type: 'closed', reason: 'out_of_scope' }, 'Closed without a fix as “Out of scope”.'],
+  [{ at, type: 'reopened' }, 'Reopened.'],
+];
+
+describe('the timeline in words', () => {
+  it.each(table)('%j', (event, sentence) => {
+    expect(timelineSentence(event, people)).toBe(sentence);
+  });
+});
+
+describe('who told of an event', () => {
+  it.each([
+    [undefined, 'Bugcrowd'],
+    [source('bugcrowd', 'event-1'), 'Bugcrowd'],
+    [source('panel', 'dev'), 'Dana Developer on this panel'],
+    [source('jira', 'dev'), 'Dana Developer in Jira'],
+    [source('jira', 'left-us'), 'left-us in Jira'],
+    [source('jira', ''), 'Somebody in Jira'],
+  ])('%j', (told, text) => {
+    expect(sourceText({ at, ...(told !== undefined && { source: told }) }, people, 'UTC')).toBe(text);
+  });
+
+  it('says when it was told on a later day of the zone, and only then', () => {
+    const told = (toldAt: string, timeZone: string): string =>
+      sourceText({ at, source: source('panel', 'dev', toldAt) }, people, timeZone);
+    expect(told('2026-11-10T23:59:00Z', 'UTC')).toBe('Dana Developer on this panel');
+    expect(told('2026-11-10T23:59:00Z', 'Europe/Berlin')).toBe(
+      'Dana Developer on this panel, told on Wed, 11 Nov 2026',
+    );
+    expect(told('2026-11-09T12:00:00Z', 'UTC')).toBe('Dana Developer on this panel');
+  });
+});

@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { shortUtcDay, utcDay, utcMoment } from '../../../src/wording/utc-text';
+
+const day = { day: 'numeric', month: 'short' } as const;
+const fullDay = { ...day, weekday: 'short', year: 'numeric' } as const;
+const moment = {
+  ...fullDay,
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+  timeZoneName: 'short',
+} as const;
+
+const moments = fc.date({
+  min: new Date('1970-01-01T00:00:00Z'),
+  max: new Date('2199-12-31T23:59:59Z'),
+  noInvalidDate: true,
+});
+
+it.each([
+  ['a day without its year', shortUtcDay, day],
+  ['a day', utcDay, fullDay],
+  ['a moment', utcMoment, moment],
+] as const)('%s in UTC reads as Intl has it', (_, textOf, parts) => {
+  const intl = new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' });
+  fc.assert(
+    fc.property(moments, (at) => {
+      expect(textOf(at)).toBe(intl.format(at));
+    }),
+  );
+});
+
+it.each(['2026-02-30T99:00:00Z', ''])('%j, which is no moment, is refused as Intl refuses it', (instant) => {
+  const intl = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' });
+  expect(() => intl.format(new Date(instant))).toThrow(RangeError);
+  for (const textOf of [shortUtcDay, utcDay, utcMoment])
+    expect(() => textOf(new Date(instant))).toThrow(RangeError);
+});
