@@ -53,13 +53,13 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   removeSecret: { payload: { connectionId, number: 0 }, changes: 'secrets, admin log' },
   saveToken: { payload: { connectionId, token: null }, changes: 'API token, comparison, queue, admin log' },
   testToken: { payload: { connectionId }, changes: null },
-  beginSetUp: { payload: { id: 'third', program: 'third' }, changes: 'set-up, admin log' },
-  saveSetUp: { payload: { id: 'third', change: { step: 'address' } }, changes: 'set-up, secret' },
+  beginSetUp: { payload: { id: 'third', program: 'third' }, changes: 'setup, admin log' },
+  saveSetUp: { payload: { id: 'third', change: { step: 'address' } }, changes: 'setup, secret' },
   switchOn: {
     payload: { id: 'third', pinPanel: false },
-    changes: 'set-up, connection, queue, Jira’s pinned panels, admin log',
+    changes: 'setup, connection, queue, Jira’s pinned panels, admin log',
   },
-  discardSetUp: { payload: { id: 'third' }, changes: 'set-up, secret, admin log' },
+  discardSetUp: { payload: { id: 'third' }, changes: 'setup, secret, admin log' },
   listArrivals: { payload: { connectionId }, changes: null },
   searchProjects: { payload: { query: 'sec' }, changes: null },
   issueTypesOf: { payload: { projectId: '10000' }, changes: null },
@@ -74,10 +74,10 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   comparePolicies: { payload: { ...place, left: policy, right: policy }, changes: null },
   applyPolicy: {
     payload: { ...policy, version: 1, connectionIds: [connectionId], expected: 0 },
-    changes: 'queue, and by it cases and issues; admin log',
+    changes: 'queue, then cases and issues; admin log',
   },
   getApplication: { changes: null },
-  cancelApplication: { payload: { jobId: 'none' }, changes: 'what is still to be applied, admin log' },
+  cancelApplication: { payload: { jobId: 'none' }, changes: 'policy application, admin log' },
   getHealth: { changes: null },
   startComparison: { payload: { connectionId }, changes: 'comparison, queue, admin log' },
   countImport: {
@@ -86,12 +86,12 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   },
   startImport: {
     payload: { connectionId, jobId: 'none' },
-    changes: 'import, queue, and by it cases and issues; admin log',
+    changes: 'import, queue, then cases and issues; admin log',
   },
   cancelImport: { payload: { connectionId, jobId: 'none' }, changes: 'import, admin log' },
   replayDeadLetters: {
     payload: { connectionId, eventIds: 'all' },
-    changes: 'queue, and by it cases and issues; admin log',
+    changes: 'queue, then cases and issues; admin log',
   },
   discardDeadLetters: {
     payload: { connectionId, eventIds: ['none'], reason: 'A test.' },
@@ -100,7 +100,7 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   getMapping: { payload: { connectionId }, changes: null },
   checkMapping: { payload: { connectionId, mapping }, changes: null },
   saveMapping: { payload: { connectionId, mapping, evenSo: false }, changes: 'connection, admin log' },
-  refreshMetadata: { payload: { connectionId }, changes: 'what is known of Jira’s fields, admin log' },
+  refreshMetadata: { payload: { connectionId }, changes: 'cached Jira fields, admin log' },
   previewIssue: {
     payload: { connectionId, mapping, from: { type: 'payload', text: '{}' } },
     changes: null,

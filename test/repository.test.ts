@@ -1,0 +1,141 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { parse } from 'yaml';
+
+const ROOT = resolve(__dirname, '..');
+const GITHUB = join(ROOT, '.github');
+const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
+
+interface Workflow {
+  readonly jobs: Readonly<
+    Record<
+      string,
+      {
+        readonly strategy: { readonly matrix: { readonly node: readonly number[] } };
+        readonly steps: readonly {
+          readonly uses?: string;
+          readonly run?: string;
+          readonly with?: Readonly<Record<string, unknown>>;
+        }[];
+      }
+    >
+  >;
+}
+
+/** Markdown files of a folder and the folders in it, by their path from the root. */
+function markdownIn(folder: string): readonly string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .map((path) => join(folder, path))
+    .sort();
+}
+
+/** Targets of the links and images of a Markdown text, whether written as Markdown or as HTML. Code is left out. */
+function linksIn(markdown: string): readonly string[] {
+  const text = markdown.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '`');
+  const links = [
+    ...text.matchAll(/\]\(\s*<?([^)>\s]+)>?(?:\s+"[^"]*")?\s*\)/g),
+    ...text.matchAll(/^\[[^\]]+\]:\s+(\S+)/gm),
+    ...text.matchAll(/\b(?:src|srcset|href)="([^"]+)"/g),
+  ];
+  return links.flatMap(([, target]) => target ?? []);
+}
+
+/** The anchors that GitHub gives the headings of a Markdown text. */
+function anchorsIn(markdown: string): readonly string[] {
+  return [...markdown.matchAll(/^#+ +(.+)$/gm)].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .trim()
+      .replace(/\s/g, '-'),
+  );
+}
+
+const isRelative = (link: string): boolean => !/^[a-z][a-z0-9+.-]*:/i.test(link);
+
+/** The relative links of a document that lead nowhere. */
+function brokenLinks(document: string): readonly string[] {
+  return linksIn(read(document))
+    .filter(isRelative)
+    .filter((link) => {
+      const [path = '', anchor] = link.split('#');
+      const target = path === '' ? document : join(dirname(document), path);
+      if (!existsSync(join(ROOT, target))) return true;
+      return anchor !== undefined && !anchorsIn(read(target)).includes(anchor);
+    });
+}
+
+const documents = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'SECURITY.md',
+  'CHANGELOG.md',
+  'bench/README.md',
+  ...markdownIn('docs'),
+  ...markdownIn('.github'),
+];
+
+describe('the workflow', () => {
+  const { jobs } = parse(read('.github/workflows/ci.yml')) as Workflow;
+  const [job] = Object.values(jobs);
+  const matrix = job?.strategy.matrix.node ?? [];
+
+  it('runs everything on Node 20, 22 and 24', () => {
+    expect(Object.keys(jobs)).toHaveLength(1);
+    expect(matrix).toEqual([20, 22, 24]);
+    expect(job?.steps.map(({ uses, run }) => run ?? uses?.replace(/@v\d+$/, ''))).toEqual([
+      'actions/checkout',
+      'actions/setup-node',
+      'bash .ci/run',
+    ]);
+    expect(job?.steps[1]?.with?.['node-version']).toBe('${{ matrix.node }}');
+    expect(existsSync(join(ROOT, '.ci', 'run'))).toBe(true);
+  });
+
+  it('covers the lowest version that package.json allows', () => {
+    const { engines } = JSON.parse(read('package.json')) as { engines: { node: string } };
+    expect(engines.node).toBe(`>=${Math.min(...matrix).toString()}`);
+  });
+
+  it('covers the version to develop on, which is the one that Forge runs', () => {
+    const manifest = parse(read('manifest.yml')) as { app: { runtime: { name: string } } };
+    const version = read('.nvmrc').trim();
+    expect(manifest.app.runtime.name).toBe(`nodejs${version}.x`);
+    expect(matrix).toContain(Number(version));
+  });
+});
+
+describe('the templates', () => {
+  const templates = ['ISSUE_TEMPLATE/bug.yml', 'ISSUE_TEMPLATE/feature.yml', 'pull_request_template.md'];
+
+  it.each(templates)('%s tells people to keep reports and secrets out', (name) => {
+    const text = readFileSync(join(GITHUB, name), 'utf8');
+    expect(text).toMatch(/Do not paste report text, secrets/);
+  });
+
+  it.each(templates.filter((name) => name.endsWith('.yml')))('%s is a form', (name) => {
+    const form = parse(readFileSync(join(GITHUB, name), 'utf8')) as Record<string, unknown>;
+    expect(form).toMatchObject({ name: expect.any(String) as string, body: expect.any(Array) as unknown[] });
+  });
+});
+
+describe('the editor settings', () => {
+  it('have the line length of Prettier', () => {
+    const { printWidth } = JSON.parse(read('.prettierrc.json')) as { printWidth: number };
+    const [, code] = /\[\*\]([^[]*)/.exec(read('.editorconfig')) ?? [];
+    expect(code).toContain(`max_line_length = ${printWidth.toString()}\n`);
+  });
+});
+
+describe('the documentation', () => {
+  it.each(documents)('%s links only to files and headings that exist', (document) => {
+    expect(brokenLinks(document)).toEqual([]);
+  });
+
+  it('is listed in docs/README.md', () => {
+    const listed = linksIn(read('docs/README.md')).map((link) => join('docs', link.split('#')[0] ?? ''));
+    const pages = markdownIn('docs').filter((path) => path !== join('docs', 'README.md'));
+    expect(pages.filter((path) => !listed.includes(path)).map((path) => relative('docs', path))).toEqual([]);
+  });
+});
