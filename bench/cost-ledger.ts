@@ -69,7 +69,7 @@ async function siteOfMany(host: Host): Promise<{
   /** What Bugcrowd has from now on. */
   readonly happen: (attributes: Attributes) => void;
   /** The deliveries that tell of it, as an event of that name. */
-  readonly told: (event: string) => readonly object[];
+  readonly reported: (event: string) => readonly object[];
   readonly ask: (functionKey: string, payload: unknown) => Promise<unknown>;
   readonly look: (isPanel: boolean) => Promise<unknown>;
 }> {
@@ -87,7 +87,7 @@ async function siteOfMany(host: Host): Promise<{
       );
       host.bugcrowd.upsert(submissions);
     },
-    told: (event) =>
+    reported: (event) =>
       submissions.map((submission) =>
         deliveryOf(submission, { eventId: `${event} ${submission.id}`, at: host.clock.now().toISOString() }),
       ),
@@ -146,7 +146,7 @@ async function sweptHour(host: Host): Promise<UnitCost> {
  */
 export async function measureCostLedger(openCases: readonly number[]): Promise<CostLedger> {
   const host = await createBenchHost();
-  const { happen, told, ask, look } = await siteOfMany(host);
+  const { happen, reported, ask, look } = await siteOfMany(host);
   const each = (name: UnitName, act: () => Promise<unknown>): Promise<UnitCost> =>
     measure(host, unitNames[name], MANY, act);
   const compare = async (name: UnitName, different: number): Promise<UnitCost> => {
@@ -161,14 +161,14 @@ export async function measureCostLedger(openCases: readonly number[]): Promise<C
     return cost;
   };
   happen({ state: 'triaged', severity: 2 });
-  const first = told('created');
+  const first = reported('created');
   const created = await each('created', () => deliverAll(host, first));
   const copy = await each('copy', () => deliverAll(host, first));
-  const again = await each('again', () => deliverAll(host, told('again')));
+  const again = await each('again', () => deliverAll(host, reported('again')));
   happen({ state: 'unresolved', last_transitioned_to_unresolved_at: host.clock.now().toISOString() });
-  const commented = await each('commented', () => deliverAll(host, told('commented')));
+  const commented = await each('commented', () => deliverAll(host, reported('commented')));
   happen({ severity: 3 });
-  const updated = await each('updated', () => deliverAll(host, told('updated')));
+  const updated = await each('updated', () => deliverAll(host, reported('updated')));
   const refused = await each('refused', () => repeat(MANY, () => deliverRefused(host)));
   const panel = await each('panel', () => repeat(MANY, () => look(true)));
   const lozenge = await each('lozenge', () => repeat(MANY, () => look(false)));

@@ -54,7 +54,7 @@ export async function connect(manifest: Manifest, invoker: Invoker): Promise<voi
   if (type !== 'saved') throw new Error(`The app did not save the connection: ${type}.`);
 }
 
-export interface Told {
+export interface EventRef {
   readonly submissionId: string;
   readonly eventId: string;
   readonly severity: number;
@@ -83,7 +83,7 @@ const REPORT = Array.from(
 ).join('');
 
 /** A signed delivery of 2.5 KB. */
-export function toDelivery({ submissionId, eventId, severity, hour }: Told): IncomingRequest {
+export function toDelivery({ submissionId, eventId, severity, hour }: EventRef): IncomingRequest {
   const triagedMs = Date.now() - DAY_MS;
   const triagedAt = new Date(triagedMs).toISOString();
   const payload = submissionPayload({

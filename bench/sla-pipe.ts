@@ -23,11 +23,11 @@ export async function measureSlaPipe(lines: number): Promise<PipeResult> {
   const args = ['--import', TELL_MEMORY, join('scripts', 'run.mjs'), join('scripts', 'sla.ts')];
   const child = spawn(process.execPath, args, { cwd: ROOT });
   let answered = 0;
-  let told = '';
+  let reported = '';
   child.stdout.on('data', (chunk: Buffer) => {
     for (const byte of chunk) if (byte === 0x0a) answered += 1;
   });
-  child.stderr.on('data', (chunk: Buffer) => (told += chunk.toString('utf8')));
+  child.stderr.on('data', (chunk: Buffer) => (reported += chunk.toString('utf8')));
   const ended = new Promise<void>((done) =>
     child.once('close', () => {
       done();
@@ -35,8 +35,8 @@ export async function measureSlaPipe(lines: number): Promise<PipeResult> {
   );
   await pipeline(Readable.from(slaLines(lines)), child.stdin);
   await ended;
-  const peak = /peak (\d+)$/.exec(told)?.[1];
+  const peak = /peak (\d+)$/.exec(reported)?.[1];
   if (answered !== lines || peak === undefined)
-    throw new Error(`The command answered ${answered} of ${lines} lines.\n${told}`);
+    throw new Error(`The command answered ${answered} of ${lines} lines.\n${reported}`);
   return { lines, seconds: (performance.now() - began) / 1_000, peakMebibytes: Number(peak) / 1_024 };
 }

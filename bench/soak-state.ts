@@ -7,7 +7,7 @@ const PAGE_SIZE = 100;
 export interface SoakState {
   readonly issues: number;
   /** Submissions that have more than one issue. */
-  readonly doubled: readonly string[];
+  readonly duplicated: readonly string[];
   /** Submissions of Bugcrowd without an issue: all of them are to have one. */
   readonly lost: readonly string[];
   /** Those that have one, which does not show what Bugcrowd says. */
@@ -54,7 +54,10 @@ function isOutdated(kase: Case | undefined, attributes: Readonly<Record<string, 
   const { facts, pending, issue } = kase;
   const isKnown = facts.title === title && facts.state === state && facts.priority === severity;
   return (
-    !isKnown || pending !== null || issue?.shows.summary !== title || issue?.shows.submissionState !== state
+    !isKnown ||
+    pending !== null ||
+    issue?.lastWritten.summary !== title ||
+    issue?.lastWritten.submissionState !== state
   );
 }
 
@@ -70,7 +73,7 @@ export async function readSoakState(host: Host): Promise<SoakState> {
   const submissions = host.bugcrowd.list();
   return {
     issues: [...issues.values()].reduce((sum, { length }) => sum + length, 0),
-    doubled: [...issues].filter(([, { length }]) => length > 1).map(([id]) => id),
+    duplicated: [...issues].filter(([, { length }]) => length > 1).map(([id]) => id),
     lost: submissions.filter(({ id }) => !issues.has(id)).map(({ id }) => id),
     outdated: submissions
       .filter(({ id, attributes }) => issues.has(id) && isOutdated(cases.get(id), attributes))

@@ -119,13 +119,13 @@ export function firstLife(
       place: 3 * number + step * (WINDOW / 2) + random(WINDOW / 4),
     })),
   );
-  const told = [...steps]
+  const reported = [...steps]
     .sort((a, b) => a.place - b.place)
     .map(({ submission, step }, index) => {
       const atMs = fromMs + index * perMs;
       if (step === 0) return submission.next({}, {}, atMs);
       return step === 1 ? triage(submission, atMs, random) : change(submission, atMs, random);
     });
-  const twice = told.flatMap((event) => (random(100) < copies ? [event, event] : [event]));
+  const twice = reported.flatMap((event) => (random(100) < copies ? [event, event] : [event]));
   return shuffledWithin(twice, WINDOW, random);
 }

@@ -135,7 +135,7 @@ function rowsOf(size: number, soaked: Soaked): readonly (readonly [string, strin
     ['deliveries made', String(soaked.deliveries)],
     ['of these not taken, and sent again', String(soaked.refused)],
     ['issues made', String(first.issues)],
-    ['doubled', named(first.doubled)],
+    ['duplicated', named(first.duplicated)],
     ['lost', named(first.lost)],
     ['outdated', named(first.outdated)],
     ['dead letters', String(first.deadLetters)],
@@ -158,7 +158,7 @@ function rowsOf(size: number, soaked: Soaked): readonly (readonly [string, strin
     ],
     ['missing after it', named(second.lost)],
     ['outdated after it', named(second.outdated)],
-    ['doubled after it', named(second.doubled)],
+    ['doubled after it', named(second.duplicated)],
     ['wall time, s', (soaked.wallMs / 1000).toFixed(0)],
     ['peak memory of the process, host and app in one, MiB', (soaked.memoryBytes / 2 ** 20).toFixed(0)],
   ];
@@ -175,6 +175,13 @@ export async function reportSoak(size: number): Promise<boolean> {
   );
   console.log(table(['', 'soak'], rowsOf(size, soaked)));
   const { first, second } = soaked;
-  const wrong = [first.doubled, first.lost, first.outdated, second.lost, second.outdated, second.doubled];
+  const wrong = [
+    first.duplicated,
+    first.lost,
+    first.outdated,
+    second.lost,
+    second.outdated,
+    second.duplicated,
+  ];
   return wrong.every(({ length }) => length === 0);
 }

@@ -47,12 +47,12 @@ function toCost(what: string, entries: readonly LedgerEntry[]): SweepCost {
   };
 }
 
-function payload(id: string, priority: number, triagedMs: number, toldMs = triagedMs): object {
+function payload(id: string, priority: number, triagedMs: number, reportedMs = triagedMs): object {
   const triagedAt = new Date(triagedMs).toISOString();
   return submissionPayload({
-    eventId: `${id} ${toldMs}`,
+    eventId: `${id} ${reportedMs}`,
     submissionId: id,
-    createdAt: new Date(toldMs).toISOString(),
+    createdAt: new Date(reportedMs).toISOString(),
     data: { changes: {} },
     attributes: { severity: priority, submitted_at: triagedAt, last_transitioned_to_triaged_at: triagedAt },
   });

@@ -38,7 +38,7 @@ function bugcrowdPrograms({ bugcrowd, origin }: Host): string {
     return `<code>${code}</code> ${count}`;
   });
   const call = `curl -g -H 'Authorization: Token ${DEMO_TOKEN}' '${origin()}/bugcrowd/submissions?sort=updated-desc'`;
-  return `<p>Submissions by programme: ${counts.join(', ')}. <a href="/host/bugcrowd">All there is</a></p>
+  return `<p>Submissions by program: ${counts.join(', ')}. <a href="/host/bugcrowd">All there is</a></p>
 <p>Its REST API: <code>${escapeHtml(call)}</code></p>`;
 }
 
@@ -46,7 +46,7 @@ function bugcrowdPrograms({ bugcrowd, origin }: Host): string {
 export function indexPage(host: Host, url: URL): string {
   const theme = themeOf(url);
   const connections = demoConnections
-    .map(({ id, program }) => `<code>${id}</code> (programme ${program})`)
+    .map(({ id, program }) => `<code>${id}</code> (program ${program})`)
     .join(', ');
   return page(
     'Bounty Clock, local site',

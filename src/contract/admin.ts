@@ -26,7 +26,7 @@ export interface AdminConnection {
   /** `null` while it is on. */
   readonly pausedSince: Instant | null;
   /** Deliveries that are kept until it is on. */
-  readonly held: AtLeast;
+  readonly suspended: AtLeast;
   readonly policyId: string;
   readonly policyName: string;
   readonly createOn: string;

@@ -70,7 +70,7 @@ export type PauseResult = { readonly type: 'paused' } | UnknownConnection | NoPe
 
 export type ResumeResult =
   /** With what was kept meanwhile, which is worked off by itself. */
-  { readonly type: 'resumed'; readonly held: AtLeast } | Invalid | UnknownConnection | NoPermission;
+  { readonly type: 'resumed'; readonly suspended: AtLeast } | Invalid | UnknownConnection | NoPermission;
 
 /** What deleting a connection would do. */
 export type PreviewDeleteResult =
@@ -79,7 +79,7 @@ export type PreviewDeleteResult =
       /** Issues whose clock has not ended: nobody follows it any more. */
       readonly openIssues: AtLeast;
       readonly deadLetters: AtLeast;
-      readonly held: AtLeast;
+      readonly suspended: AtLeast;
     }
   | UnknownConnection
   | NoPermission;
@@ -110,9 +110,9 @@ export type TestTokenResult =
       readonly type: 'token';
       /** The part before the colon, which is all that tells whose it is. */
       readonly userName: string;
-      /** Codes of the programmes it sees, as many as Bugcrowd lists at once. */
+      /** Codes of the programs it sees, as many as Bugcrowd lists at once. */
       readonly programs: readonly string[];
-      /** How many submissions of this connection's programme it sees; `null` where Bugcrowd does not say. */
+      /** How many submissions of this connection's program it sees; `null` where Bugcrowd does not say. */
       readonly submissions: number | null;
     }
   /** Bugcrowd's answer, and what to do about it. */
@@ -127,7 +127,7 @@ export interface SetUpView extends SetUp {
   readonly webhookUrl: string;
   readonly hasSecret: boolean;
   /** What has come already, and is kept. */
-  readonly held: AtLeast;
+  readonly suspended: AtLeast;
 }
 
 /** What is decided in one step of a set-up. */
@@ -148,7 +148,7 @@ export type SetUpResult =
   { readonly type: 'set-up'; readonly setUp: SetUpView } | Invalid | UnknownSetUp | NoPermission;
 
 export type SwitchOnResult =
-  | { readonly type: 'on'; readonly panel: PanelPin; readonly held: AtLeast }
+  | { readonly type: 'on'; readonly panel: PanelPin; readonly suspended: AtLeast }
   | Invalid
   | UnknownSetUp
   | NoPermission;
@@ -161,7 +161,7 @@ export type AdminDelivery = Pick<
   | 'eventId'
   | 'eventKey'
   | 'submissionId'
-  | 'way'
+  | 'channel'
   | 'receivedAt'
   | 'outcome'
   | 'reason'
@@ -171,9 +171,9 @@ export type AdminDelivery = Pick<
 
 /** A delivery, and where it came from. */
 export interface Arrival extends AdminDelivery {
-  /** Code of the programme that it names, or its name; `null` where it names none. */
+  /** Code of the program that it names, or its name; `null` where it names none. */
   readonly program: string | null;
-  /** Whether that is another programme than the connection's. */
+  /** Whether that is another program than the connection's. */
   readonly isForeign: boolean;
 }
 

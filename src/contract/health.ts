@@ -1,7 +1,7 @@
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 import type { Counted, Problem, Weight } from '../domain/health/assess-health';
 import type { DeliveryFigures } from '../domain/health/delivery-tallies';
-import type { DeadLetterSummary, DroppedLetter } from '../domain/deliveries/delivery';
+import type { DeadLetterSummary, DroppedDeadLetter } from '../domain/deliveries/delivery';
 import type { ComparisonResult, ComparisonRun, ComparisonTrouble } from '../domain/reconcile/comparison';
 import type { ImportJob, ImportRequest } from '../domain/reconcile/import-job';
 import type { Instant } from '../domain/sla/instant';
@@ -30,8 +30,8 @@ export interface ConnectionHealth extends DeliveryFigures {
   readonly atLeast: boolean;
   readonly backlog: Counted;
   readonly deadLetters: Counted;
-  readonly letters: readonly DeadLetterSummary[];
-  readonly dropped: readonly DroppedLetter[];
+  readonly deadLetterList: readonly DeadLetterSummary[];
+  readonly dropped: readonly DroppedDeadLetter[];
   readonly missingFields: readonly string[];
   readonly comparison: ComparisonView;
   readonly import: ImportView | null;
@@ -56,7 +56,7 @@ export interface ImportView extends Omit<ImportJob, 'position' | 'handing'> {
 }
 
 export type SaveTokenResult =
-  /** How many submissions of the programme the token sees. */
+  /** How many submissions of the program the token sees. */
   | { readonly type: 'saved'; readonly submissions: number | null }
   | { readonly type: 'removed' }
   | Invalid
@@ -81,7 +81,7 @@ export type DiscardResult =
 /** What the admin page may ask about health, dead letters, comparison and imports. */
 export type HealthApi = {
   getHealth: () => HealthView;
-  /** Compares every submission of the programme now. */
+  /** Compares every submission of the program now. */
   startComparison: (input: { readonly connectionId: string }) => StartComparisonResult;
   /** Starts the dry run of an import. */
   countImport: (input: { readonly connectionId: string; readonly request: ImportRequest }) => ImportResult;

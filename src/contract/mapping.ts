@@ -112,7 +112,7 @@ export interface PreviewIssue {
   readonly because: readonly ExplanationStep[];
   readonly fields: readonly PreviewField[];
   /** Names of the fields that would be left out. */
-  readonly gaps: readonly string[];
+  readonly skippedFields: readonly string[];
   /** Where it would be moved to. */
   readonly moveTo: Named | null;
   /** True where the researcher's text is not here: it comes with a delivery. */

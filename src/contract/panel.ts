@@ -1,7 +1,7 @@
 import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/case-action';
 import type { ExtensionRequest } from '../domain/cases/extension-request';
 import type { StartRefusal } from '../domain/cases/manual-case';
-import type { Repin } from '../domain/cases/policy-change';
+import type { PolicyMigration } from '../domain/cases/policy-change';
 import type { ClockResult } from '../domain/sla/clock';
 import type { Instant } from '../domain/sla/instant';
 import type { Duration, Policy } from '../domain/sla/policy';
@@ -63,14 +63,14 @@ export interface TrackedPanel {
   /** Newest first. */
   readonly timeline: readonly TimelineEvent[];
   /** When another policy was applied to the case, the earliest first. */
-  readonly repinned: readonly Repin[];
+  readonly policyMigrations: readonly PolicyMigration[];
   /** Names of the people in the timeline and in the request. */
   readonly people: PeopleNames;
   readonly extensionRequest: ExtensionRequest | null;
   /** What the viewer may do now; nothing where they may not edit the issue. */
   readonly actions: readonly CaseActionType[];
   /** Jira fields that could not be set because the project's screens lack them. */
-  readonly gaps: readonly string[];
+  readonly skippedFields: readonly string[];
 }
 
 /** Where an issue that no clock runs for could get one. */

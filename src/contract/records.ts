@@ -54,7 +54,11 @@ export interface DeliveryDetail {
   readonly type: 'delivery';
   readonly delivery: DeliveryRecord;
   /** Of a dead letter. */
-  readonly letter: { readonly diedAt: Instant; readonly attempts: number; readonly reason: string } | null;
+  readonly deadLetter: {
+    readonly diedAt: Instant;
+    readonly attempts: number;
+    readonly reason: string;
+  } | null;
   readonly kase: DeliveredCase | null;
 }
 

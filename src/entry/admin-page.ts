@@ -1,5 +1,5 @@
 import { makeResolver, type Handlers } from '@forge/resolver';
-import { world } from '../adapters/forge/world';
+import { services } from '../adapters/forge/services';
 import type { AdminApi } from '../contract/admin';
 import { showAdmin } from '../usecases/connections/show-admin';
 import { connectionFunctions } from './admin/connections';
@@ -11,7 +11,7 @@ import { recordFunctions } from './admin/records';
 
 /** Every function of the admin page. Each use case asks Jira whether the caller administers it. */
 export const adminFunctions: Handlers<AdminApi> = {
-  getOverview: () => showAdmin(world),
+  getOverview: () => showAdmin(services),
   ...connectionFunctions,
   ...pickerFunctions,
   ...policyFunctions,

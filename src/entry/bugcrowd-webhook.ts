@@ -1,5 +1,5 @@
 import type { WebTriggerRequest } from '@forge/api';
-import { intakeWorld } from '../adapters/forge/intake-world';
+import { intakeServices } from '../adapters/forge/intake-services';
 import type { IncomingDelivery } from '../usecases/sources/ports';
 import { receiveDelivery, type DeliveryAnswer } from '../usecases/deliveries/receive-delivery';
 
@@ -31,10 +31,10 @@ export async function bugcrowdWebhook(
   request: Partial<WebTriggerRequest>,
 ): Promise<{ readonly outputKey: DeliveryAnswer | 'unavailable' }> {
   try {
-    return { outputKey: await receiveDelivery(toIncomingDelivery(request), intakeWorld) };
+    return { outputKey: await receiveDelivery(toIncomingDelivery(request), intakeServices) };
   } catch (error) {
     // Bugcrowd has to hear that this delivery is not safe yet; nothing is marked as seen.
-    intakeWorld.log.warn('delivery could not be taken', {
+    intakeServices.log.warn('delivery could not be taken', {
       error: error instanceof Error ? error.name : 'unknown',
     });
     return { outputKey: 'unavailable' };

@@ -1,5 +1,5 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
-import { world } from '../adapters/forge/world';
+import { services } from '../adapters/forge/services';
 import type { QueuedWork } from '../domain/work/queued-work';
 import type { AttemptSoFar } from '../domain/work/decide-retry';
 import { spreadSeconds } from '../domain/work/work-spread';
@@ -8,7 +8,7 @@ import { MINUTE_SECONDS } from '../domain/work/minute';
 import { arrangeDrain } from '../usecases/work/drain-overflow';
 import { heldBackFor, holdBack, secondsToWait } from '../usecases/work/hold-back';
 import { settleFailure } from '../usecases/work/settle-failure';
-import { workOff } from '../usecases/work/work-off';
+import { processWork } from '../usecases/work/process-work';
 import { CaseConflictError } from '../usecases/cases/write-case';
 
 /** How long the platform keeps an event, where it does not say how much of that is left. */
@@ -23,7 +23,7 @@ const MAX_RETRY_SECONDS = 900;
 type WorkEvent = Pick<AsyncEvent, 'retryContext'> & { readonly body: QueuedWork };
 
 function attemptOf({ retryContext, body }: WorkEvent): AttemptSoFar {
-  const ageMs = toEpochMs(world.now()) - toEpochMs(body.receivedAt);
+  const ageMs = toEpochMs(services.now()) - toEpochMs(body.receivedAt);
   const retryCount = retryContext?.retryCount ?? 0;
   return {
     retryCount,
@@ -51,24 +51,24 @@ export async function workConsumer(event: WorkEvent): Promise<InvocationError | 
   const work = event.body;
   const about = aboutOf(work);
   const attempt = attemptOf(event);
-  const pressure = await world.pressure.read();
-  const holdSeconds = secondsToWait(work, pressure, world.now);
+  const pressure = await services.pressure.read();
+  const holdSeconds = secondsToWait(work, pressure, services.now);
   if (holdSeconds > 0) {
-    const decision = await settleFailure(work, heldBackFor(holdSeconds), attempt, world);
+    const decision = await settleFailure(work, heldBackFor(holdSeconds), attempt, services);
     return decision.type === 'retry' ? retryIn(decision.afterSeconds) : undefined;
   }
   try {
-    const progress = await workOff(work, world);
+    const progress = await processWork(work, services);
     if (progress.type === 'retry') return retryIn(progress.afterSeconds);
-    world.log.info('work done', { ...about, outcome: progress.outcome });
-    const drain = await arrangeDrain(pressure, world);
+    services.log.info('work done', { ...about, outcome: progress.outcome });
+    const drain = await arrangeDrain(pressure, services);
     return drain === 'later' ? retryIn(MINUTE_SECONDS) : undefined;
   } catch (error) {
     if (error instanceof CaseConflictError) return retryIn(CONFLICT_RETRY_SECONDS);
-    await holdBack(error, world);
-    const decision = await settleFailure(work, error, attempt, world);
+    await holdBack(error, services);
+    const decision = await settleFailure(work, error, attempt, services);
     const name = error instanceof Error ? error.name : 'unknown';
-    world.log.warn('work failed', { ...about, error: name, next: decision.type });
+    services.log.warn('work failed', { ...about, error: name, next: decision.type });
     return decision.type === 'retry' ? retryIn(decision.afterSeconds) : undefined;
   }
 }

@@ -15,8 +15,8 @@ export function offSentence(because: OffReason): string {
 }
 
 /** What a comparison has found, the drift first: `1,234 submissions, 0 missing, 0 doubled`. */
-export function foundText({ submissions, missing, doubled }: ComparisonCounts): string {
-  return `${countText(submissions, 'submission')}, ${numberText(missing)} missing, ${numberText(doubled)} doubled`;
+export function foundText({ submissions, missing, duplicated }: ComparisonCounts): string {
+  return `${countText(submissions, 'submission')}, ${numberText(missing)} missing, ${numberText(duplicated)} doubled`;
 }
 
 /** `Last full comparison on Tue, 1 Dec 2026, 09:12 UTC: 1,234 submissions, 0 missing, 0 doubled.` */
@@ -35,11 +35,11 @@ function foundLines({ missing, different }: ComparisonCounts): readonly string[]
 
 /** What else a comparison has found, and what comes of it; nothing is said of what was not found. */
 export function comparisonDetails(counts: ComparisonCounts): readonly string[] {
-  const { older, unreadable, doubledIds, requests } = counts;
+  const { older, unreadable, duplicatedIds, requests } = counts;
   const olderOnes = countText(older, 'older submission');
   return [
     ...foundLines(counts),
-    ...(doubledIds.length === 0 ? [] : [`More than one issue: ${doubledIds.join(', ')}.`]),
+    ...(duplicatedIds.length === 0 ? [] : [`More than one issue: ${duplicatedIds.join(', ')}.`]),
     ...(older === 0
       ? []
       : [
@@ -57,11 +57,11 @@ export function comparisonDetails(counts: ComparisonCounts): readonly string[] {
 }
 
 /** Whether Jira and Bugcrowd say the same. */
-export type Drift = 'none' | 'found' | 'doubled' | 'unknown';
+export type Drift = 'none' | 'found' | 'duplicated' | 'unknown';
 
 /** What a comparison says of that; the worst first. */
-export function driftOf({ missing, different, doubled, unreadable }: ComparisonCounts): Drift {
-  if (doubled > 0) return 'doubled';
+export function driftOf({ missing, different, duplicated, unreadable }: ComparisonCounts): Drift {
+  if (duplicated > 0) return 'duplicated';
   if (unreadable > 0) return 'unknown';
   return missing + different > 0 ? 'found' : 'none';
 }

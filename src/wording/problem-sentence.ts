@@ -2,7 +2,7 @@ import type { Problem } from '../domain/health/assess-health';
 import { fieldList } from './field-name';
 import { countText } from './figures';
 import { momentText } from './moments';
-import { unmovedReason } from './unmoved-sentence';
+import { failedTransitionReason } from './failed-transition-sentence';
 
 /** What an administrator reads of a problem. */
 export interface ProblemWords {
@@ -41,7 +41,7 @@ function deadLetterWords({ connectionId, count, more }: ProblemOf<'dead-letters'
   );
 }
 
-function doubledWords({ connectionId, submissionIds, count }: ProblemOf<'doubled'>): ProblemWords {
+function duplicatedWords({ connectionId, submissionIds, count }: ProblemOf<'duplicated'>): ProblemWords {
   const [first = ''] = submissionIds;
   const others = count > submissionIds.length ? ' and others' : '';
   const have = `${countText(count, 'submission')} of “${connectionId}” ${count === 1 ? 'has' : 'have'}`;
@@ -67,7 +67,7 @@ export function problemSentence(problem: Problem): ProblemWords {
       );
     case 'dead-letters':
       return deadLetterWords(problem);
-    case 'letters-dropped': {
+    case 'dead-letters-dropped': {
       const many = countText(problem.count, 'dead letter');
       const were = problem.count === 1 ? 'was' : 'were';
       return words(
@@ -90,7 +90,7 @@ export function problemSentence(problem: Problem): ProblemWords {
     case 'token-refused':
       return words(
         `Bugcrowd refuses the API token of “${problem.connectionId}”, so lost deliveries are not noticed.`,
-        'It may have been revoked, or its user may have lost the programme. Create new credentials in Bugcrowd and replace the connection’s API token.',
+        'It may have been revoked, or its user may have lost the program. Create new credentials in Bugcrowd and replace the connection’s API token.',
         problem.message,
       );
     case 'comparison-failed':
@@ -99,8 +99,8 @@ export function problemSentence(problem: Problem): ProblemWords {
         'It is tried again every hour. Correct what the reason names, then compare now to see whether it works.',
         problem.message,
       );
-    case 'doubled':
-      return doubledWords(problem);
+    case 'duplicated':
+      return duplicatedWords(problem);
     case 'comparison-late':
       return words(
         `“${problem.connectionId}” has not been compared with Bugcrowd since ${moment(problem.cursor)}, though it should be every hour.`,
@@ -113,7 +113,7 @@ export function problemSentence(problem: Problem): ProblemWords {
       );
     case 'not-moved':
       return words(
-        `Issues of “${problem.connectionId}” did not follow Bugcrowd’s states: ${problem.moves.map(unmovedReason).join('; ')}.`,
+        `Issues of “${problem.connectionId}” did not follow Bugcrowd’s states: ${problem.moves.map(failedTransitionReason).join('; ')}.`,
         'Change the mapping of the states, or the workflow in Jira. Issues that were left behind have to be moved by hand.',
       );
     case 'backlog': {

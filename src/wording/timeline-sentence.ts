@@ -63,7 +63,7 @@ export function sourceText(
   timeZone: string,
 ): string {
   if (source === undefined) return 'Bugcrowd';
-  const [day, toldOn] = [dayText(at, timeZone), dayText(source.toldAt, timeZone)];
-  const isLate = day !== toldOn && Date.parse(source.toldAt) > Date.parse(at);
-  return `${tellerText(source, people)}${isLate ? `, told on ${toldOn}` : ''}`;
+  const [day, reportedOn] = [dayText(at, timeZone), dayText(source.reportedAt, timeZone)];
+  const isLate = day !== reportedOn && Date.parse(source.reportedAt) > Date.parse(at);
+  return `${tellerText(source, people)}${isLate ? `, told on ${reportedOn}` : ''}`;
 }

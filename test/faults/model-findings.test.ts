@@ -31,7 +31,7 @@ describe('found by the model', () => {
     await site.quiesce();
     const { body } = await site.jira('GET', '/issue/SEC-1?fields=summary');
     expect(body).toMatchObject({ fields: { summary: 'Stored XSS everywhere' } });
-    expect(site.caseOf(SUBMISSION_ID)?.issue?.shows.summary).toBe('Stored XSS everywhere');
+    expect(site.caseOf(SUBMISSION_ID)?.issue?.lastWritten.summary).toBe('Stored XSS everywhere');
   });
 
   /** The issue's title, and what its comments say of titles. */
@@ -83,7 +83,7 @@ describe('found by the model', () => {
     ).rejects.toThrow('crashed');
     await site.quiesce();
     const { issues } = await readEndState(site, SUBMISSION_ID);
-    const told = issues.flatMap(({ comments }) => comments.flatMap(({ changes }) => changes));
-    expect(told).toEqual(['First response recorded. We look into it.']);
+    const reported = issues.flatMap(({ comments }) => comments.flatMap(({ changes }) => changes));
+    expect(reported).toEqual(['First response recorded. We look into it.']);
   });
 });

@@ -27,8 +27,8 @@ describe('odd values in a signed delivery', () => {
     ['a VRT id that is too long for the queue', submissionPayload({ attributes: { vrt_id: LONG } })],
     ['a name that is too long for the queue', withProgram({ name: LONG, code: 'acme' })],
     ['a blocker that is too long for the queue', blockerPayload('blocker.created', { blocked_by: LONG })],
-    ['a programme whose address is too long for the issue', withProgram({ code: LONGER_THAN_A_DESCRIPTION })],
-    ['half a character in the code of the programme', withProgram({ code: HALF })],
+    ['a program whose address is too long for the issue', withProgram({ code: LONGER_THAN_A_DESCRIPTION })],
+    ['half a character in the code of the program', withProgram({ code: HALF })],
     ['half a character in the title', submissionPayload({ attributes: { title: `A${HALF}B` } })],
     [
       'a submission from before our era',

@@ -1,6 +1,6 @@
 import type { ActionResult, PanelView } from '../../src/contract/panel';
 import type { ApplyResult } from '../../src/contract/policies';
-import type { Scenario, Told } from '../support/inject-faults';
+import type { Scenario, EventRef } from '../support/inject-faults';
 import type { LocalSite } from '../support/local-site';
 import { submissionPayload, SUBMISSION_ID, type PayloadOptions } from '../support/payloads';
 
@@ -13,7 +13,7 @@ const ISSUE = 'SEC-1';
 const SEND_AGAIN_AFTER_MS = MINUTE_MS;
 const TIMES_SENT = 4;
 
-async function send(site: LocalSite, payload: unknown): Promise<Told> {
+async function send(site: LocalSite, payload: unknown): Promise<EventRef> {
   for (let sent = 0; sent < TIMES_SENT; sent += 1) {
     if ((await site.deliver(payload)) === 200) return 'nothing';
     await site.advance(SEND_AGAIN_AFTER_MS);
@@ -179,7 +179,7 @@ export const renamedAfterRaise = inQuickSuccession(
 );
 
 /** What the page says after an action. An action that somebody else's change made void was not taken. */
-function toldBy(result: ActionResult): Told {
+function reportedBy(result: ActionResult): EventRef {
   switch (result.type) {
     case 'done':
       return 'done';
@@ -203,7 +203,7 @@ export const dateSetOnPanel: Scenario = {
       if (panel.type !== 'tracked') return 'not-done';
       const action = { type: 'set-date', dueDate: '2026-12-11', reason: 'Agreed with the researcher.' };
       const payload = { action, version: panel.version };
-      return toldBy((await site.invoke(PANEL, 'takeAction', { ...place, payload })) as ActionResult);
+      return reportedBy((await site.invoke(PANEL, 'takeAction', { ...place, payload })) as ActionResult);
     } catch {
       // The page shows that the call failed, and not what it did.
       return 'unclear';
@@ -255,10 +255,10 @@ export const renamedAfterPanel: Scenario = {
   ...dateSetOnPanel,
   telling: 'changes',
   async run(site) {
-    const told = await dateSetOnPanel.run(site);
+    const reported = await dateSetOnPanel.run(site);
     await site.advance(MINUTE_MS / 2);
     await send(site, renamed);
-    return told;
+    return reported;
   },
   otherwise: (site) => send(site, renamed),
 };
@@ -279,8 +279,8 @@ export function sentTwice(scenario: Scenario): Scenario {
   return {
     ...scenario,
     async run(site) {
-      const [told] = await Promise.all([scenario.run(site), scenario.run(site)]);
-      return told;
+      const [reported] = await Promise.all([scenario.run(site), scenario.run(site)]);
+      return reported;
     },
   };
 }

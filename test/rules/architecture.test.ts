@@ -110,8 +110,8 @@ const layers: readonly Layer[] = [
     may: [
       'src/entry/',
       'src/usecases/',
-      'src/adapters/forge/world',
-      'src/adapters/forge/intake-world',
+      'src/adapters/forge/services',
+      'src/adapters/forge/intake-services',
       'src/adapters/sla/primitives',
       'src/adapters/sla/problem-text',
       'src/domain/connections/connection',
@@ -187,16 +187,16 @@ describe('src/domain', () => {
 describe('src', () => {
   it('reads the clock in one place', () => {
     const readers = filesIn('src').filter(({ text }) => /Date\.now\(\)|new Date\(\)/.test(text));
-    expect(readers.map(({ path }) => path)).toEqual(['src/adapters/forge/intake-world.ts']);
+    expect(readers.map(({ path }) => path)).toEqual(['src/adapters/forge/intake-services.ts']);
   });
 
   it('exports from index.ts one function for each of the manifest, and nothing else', () => {
     const handlers = manifest.modules.function.map(({ handler }) => handler.replace('index.', ''));
     const index = readFileSync(join(ROOT, 'src', 'index.ts'), 'utf8');
-    const exported = [...index.matchAll(/^export (?:\{ (\w+) \} from|const (\w+) = later)\b/gm)];
+    const exported = [...index.matchAll(/^export (?:\{ (\w+) \} from|const (\w+) = lazy)\b/gm)];
     expect(exported.map(([, atOnce, later]) => atOnce ?? later).sort()).toEqual([...handlers].sort());
     const lines = index.split('\n').filter((line) => line !== '' && !line.startsWith('//'));
-    expect(lines.filter((line) => !line.startsWith('import { later }'))).toHaveLength(exported.length);
+    expect(lines.filter((line) => !line.startsWith('import { lazy }'))).toHaveLength(exported.length);
   });
 
   it('answers the web trigger with the outputs of the manifest, all of them and no others', () => {

@@ -17,32 +17,34 @@ type Case = NonNullable<EndState['kase']>;
 /** Whether an issue shows what its case says that it shows. */
 function differencesOf({ issue, pending }: Case, shown: IssueState): readonly string[] {
   if (issue === null) return ['the case does not know its issue'];
-  const { shows, key } = issue;
-  const { severity } = shows;
+  const { lastWritten, key } = issue;
+  const { severity } = lastWritten;
   const labels = ['bugcrowd', ...(severity === null ? [] : [severity])].sort();
   return [
     ...unless(pending === null, 'a write of the case is still pending'),
     ...unless(key === shown.key, `the case names ${key}, Jira has ${shown.key}`),
-    ...unless(shows.summary === shown.summary, `summary: ${shown.summary}`),
-    ...unless(shows.dueDate === shown.dueDate, `due date: ${String(shown.dueDate)}`),
+    ...unless(lastWritten.summary === shown.summary, `summary: ${shown.summary}`),
+    ...unless(lastWritten.dueDate === shown.dueDate, `due date: ${String(shown.dueDate)}`),
     ...unless(
       severity === null || priorities[severity] === shown.priority,
       `priority: ${String(shown.priority)}`,
     ),
     ...unless(isDeepStrictEqual(labels, shown.labels), `labels: ${shown.labels.join(', ')}`),
     ...unless(
-      isDeepStrictEqual(shows.projection, shown.projection),
+      isDeepStrictEqual(lastWritten.projection, shown.projection),
       'the property is not the projection of the case',
     ),
   ];
 }
 
 /** No change is told twice, and no change of the date goes without a word. */
-function untoldOrTwice({ comments, dateChanges }: IssueState): readonly string[] {
-  const told = comments.flatMap(({ changes }) => changes);
-  const dates = told.filter((change) => change.startsWith('Due date: ')).length;
+function missingOrTwice({ comments, dateChanges }: IssueState): readonly string[] {
+  const reported = comments.flatMap(({ changes }) => changes);
+  const dates = reported.filter((change) => change.startsWith('Due date: ')).length;
   return [
-    ...told.filter((change, place) => told.indexOf(change) < place).map((change) => `told twice: ${change}`),
+    ...reported
+      .filter((change, place) => reported.indexOf(change) < place)
+      .map((change) => `told twice: ${change}`),
     ...unless(dates === dateChanges, `the date changed ${dateChanges} times and was told ${dates} times`),
   ];
 }
@@ -55,7 +57,7 @@ export function brokenPromises(site: LocalSite, { issues, kase }: EndState): rea
     ...unless(site.caseCount() <= 1, `${site.caseCount()} cases for one submission`),
     ...(issue === undefined || kase === null
       ? unless(issue === undefined, 'an issue without a case')
-      : [...differencesOf(kase, issue), ...untoldOrTwice(issue)]),
+      : [...differencesOf(kase, issue), ...missingOrTwice(issue)]),
     ...workLeft(site),
   ];
 }

@@ -1,4 +1,4 @@
-import { untouched, type Case } from '../../src/domain/cases/case';
+import { initialCase, type Case } from '../../src/domain/cases/case';
 import type { ActionContext } from '../../src/domain/panel/case-action';
 import type { Connection } from '../../src/domain/connections/connection';
 import { readCase } from '../../src/domain/issues/issue-view';
@@ -10,7 +10,7 @@ import { connectionWith, policyWith, rated, triaged } from './builders';
 /** Submitted on 1 November and triaged as high two days later: due on 1 December under the default policy. */
 export function caseWith(changes: Partial<Case> = {}): Case {
   return {
-    ...untouched,
+    ...initialCase,
     version: 2,
     submissionId: 'sub-1',
     origin: 'bugcrowd',
@@ -22,7 +22,7 @@ export function caseWith(changes: Partial<Case> = {}): Case {
     policy: { id: 'marketplace-cloud-2026', version: 1 },
     issue: null,
     pending: null,
-    gaps: [],
+    skippedFields: [],
     ...changes,
   };
 }
@@ -33,8 +33,8 @@ export function withEvents(kase: Case, ...events: readonly TimelineEvent[]): Cas
 }
 
 /** An event as a system told it. */
-export function toldBy(system: Source['system'], id: string, event: TimelineEvent): TimelineEvent {
-  return { ...event, source: { system, id, toldAt: event.at } };
+export function reportedBy(system: Source['system'], id: string, event: TimelineEvent): TimelineEvent {
+  return { ...event, source: { system, id, reportedAt: event.at } };
 }
 
 interface Place {
@@ -52,7 +52,7 @@ export function trackedAt(
   return {
     ...kase,
     nextCheckAt: clock.nextCheckAt,
-    issue: { id: '10001', key: 'SEC-1', shows: view },
+    issue: { id: '10001', key: 'SEC-1', lastWritten: view },
   };
 }
 

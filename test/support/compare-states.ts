@@ -18,7 +18,7 @@ function changesOn({ comments }: IssueState): readonly string[] {
   return comments.flatMap(({ changes }) => changes);
 }
 
-function toldBy(issue: IssueState, telling: Telling): unknown {
+function reportedBy(issue: IssueState, telling: Telling): unknown {
   switch (telling) {
     case 'comments':
       return issue.comments;
@@ -31,7 +31,7 @@ function toldBy(issue: IssueState, telling: Telling): unknown {
 
 /** All but the count of writes, and of those changes that nobody had to be told of. */
 function comparable({ issues, kase }: EndState, telling: Telling): unknown {
-  const shown = issues.map((issue) => ({ ...issue, dateChanges: 0, comments: toldBy(issue, telling) }));
+  const shown = issues.map((issue) => ({ ...issue, dateChanges: 0, comments: reportedBy(issue, telling) }));
   return toTheMinute({ issues: shown, kase: kase && { ...kase, version: 0 } });
 }
 

@@ -2,7 +2,7 @@ import type { ComparisonView } from '../../src/contract/health';
 import type { ComparisonResult } from '../../src/domain/reconcile/comparison';
 import type { Site } from './site';
 import { deliveryOf, submissionAt } from './submission-builders';
-import { upkeepSite } from './upkeep-site';
+import { maintenanceSite } from './maintenance-site';
 
 const MINUTE_MS = 60_000;
 
@@ -24,7 +24,7 @@ export interface ComparedSite {
 }
 
 export function comparedSite(site: Site): ComparedSite {
-  const { ask, demo, setToken, quiet } = upkeepSite(site);
+  const { ask, demo, setToken, quiet } = maintenanceSite(site);
   const ago: ComparedSite['ago'] = async (ms) => new Date((await site.now()).getTime() - ms);
   const comparison: ComparedSite['comparison'] = async () => {
     const view = (await demo()).comparison;
@@ -48,9 +48,9 @@ export function comparedSite(site: Site): ComparedSite {
     },
     async tell(...numbers) {
       const triagedAt = await ago(30 * MINUTE_MS);
-      const told = numbers.map((number) => submissionAt(number, triagedAt));
-      await site.bugcrowd(told);
-      for (const each of told) await site.deliver(deliveryOf(each));
+      const reported = numbers.map((number) => submissionAt(number, triagedAt));
+      await site.bugcrowd(reported);
+      for (const each of reported) await site.deliver(deliveryOf(each));
       await site.settle();
     },
     async lose(...numbers) {

@@ -6,7 +6,7 @@ import type {
 import type { Configuration } from '../../src/domain/configuration/configuration';
 import { presets } from '../../src/domain/sla/presets';
 import type { Site } from './site';
-import { TOKEN, upkeepSite } from './upkeep-site';
+import { TOKEN, maintenanceSite } from './maintenance-site';
 
 export type Plan = Extract<ConfigurationPlanResult, { type: 'plan' }>;
 export type Plain = Record<string, unknown>;
@@ -28,7 +28,7 @@ export interface ConfigurationSite {
 }
 
 export function configurationSite(site: Site): ConfigurationSite {
-  const { ask } = upkeepSite(site);
+  const { ask } = maintenanceSite(site);
   const exported = async (): Promise<{ readonly text: string; readonly file: Configuration }> => {
     await site.advance('PT1S');
     const result = (await site.invoke('admin-page', 'exportConfiguration')) as ConfigurationExportResult;

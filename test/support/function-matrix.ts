@@ -114,8 +114,8 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     payload: { connectionId, eventId: 'none', receivedAt: '2026-11-05T09:00:00Z' },
     changes: null,
   },
-  listAdminLog: { payload: { ...period, by: null, deed: null, subjectId: null }, changes: null },
-  exportAdminLog: { payload: { ...period, by: null, deed: null, subjectId: null }, changes: null },
+  listAdminLog: { payload: { ...period, by: null, action: null, subjectId: null }, changes: null },
+  exportAdminLog: { payload: { ...period, by: null, action: null, subjectId: null }, changes: null },
   exportConfiguration: { changes: null },
   planConfiguration: { payload: { text: '{}' }, changes: null },
   importConfiguration: {

@@ -5,7 +5,7 @@ import { faultAt, faultPointsOf, modesFor, type FaultPoint } from './fault-point
 import type { LocalSite } from './local-site';
 
 /** What a person at the page was told of an action; a delivery, or the clock, tells nobody anything. */
-export type Told = 'nothing' | 'done' | 'recorded' | 'not-done' | 'unclear';
+export type EventRef = 'nothing' | 'done' | 'recorded' | 'not-done' | 'unclear';
 
 /** Something that happens to one submission. */
 export interface Scenario {
@@ -15,7 +15,7 @@ export interface Scenario {
   /** Puts a site that was reset into the state in which it begins. */
   setUp(site: LocalSite): Promise<void>;
   /** What happens, with what its sender or the platform does where it fails. */
-  run(site: LocalSite): Promise<Told>;
+  run(site: LocalSite): Promise<EventRef>;
   /** What happens all the same where a person's action was not done; nothing when left out. */
   readonly otherwise?: (site: LocalSite) => Promise<unknown>;
 }
@@ -28,7 +28,7 @@ export interface InjectionReport {
 }
 
 interface Run {
-  readonly told: Told;
+  readonly reported: EventRef;
   readonly creations: number;
   readonly state: EndState;
   readonly problems: readonly string[];
@@ -51,19 +51,19 @@ async function runOnce(
   await scenario.setUp(site);
   site.ledger.reset();
   arm(site);
-  const told = await scenario.run(site);
+  const reported = await scenario.run(site);
   await site.quiesce();
   const unused = site.faults
     .list()
     .flatMap(({ duplicate }) => (duplicate === true ? [] : ['the fault was met by no call']));
   const creations = creationsIn(site);
   const state = await readEndState(site, scenario.submissionId);
-  return { told, creations, state, problems: [...unused, ...brokenPromises(site, state)] };
+  return { reported, creations, state, problems: [...unused, ...brokenPromises(site, state)] };
 }
 
 /** The right ends of a run: as without a fault, or as without the action where the person was not told that it is done. */
-function rightStates({ told }: Run, without: EndState, after: EndState): readonly EndState[] {
-  switch (told) {
+function rightStates({ reported }: Run, without: EndState, after: EndState): readonly EndState[] {
+  switch (reported) {
     case 'nothing':
     case 'done':
     case 'recorded':

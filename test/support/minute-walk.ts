@@ -37,7 +37,7 @@ export function walkMinutes(
   startMs: number,
   weeks: number,
 ): {
-  readonly isWorked: (epochMs: number) => boolean;
+  readonly isProcessed: (epochMs: number) => boolean;
   readonly between: (fromMs: number, toMs: number) => number;
   readonly advance: (fromMs: number, minutes: number) => number;
   readonly nextOpen: (fromMs: number) => number;
@@ -46,24 +46,24 @@ export function walkMinutes(
   const { timeZone } = calendar;
   const first = zonedDate(startMs, timeZone).toPlainDate().subtract({ days: 2 });
   const spans = Array.from({ length: 7 * weeks }, (_, days) => spansOf(first.add({ days }), calendar)).flat();
-  const isWorked = (epochMs: number): boolean =>
+  const isProcessed = (epochMs: number): boolean =>
     spans.some(([openMs, closeMs]) => openMs <= epochMs && epochMs < closeMs);
   const nextOpen = (fromMs: number): number => {
     let atMs = fromMs;
-    while (!isWorked(atMs)) atMs += MINUTE;
+    while (!isProcessed(atMs)) atMs += MINUTE;
     return atMs;
   };
   return {
-    isWorked,
+    isProcessed,
     nextOpen,
     between(fromMs, toMs) {
-      let worked = 0;
-      for (let atMs = fromMs; atMs < toMs; atMs += MINUTE) if (isWorked(atMs)) worked += MINUTE;
-      return worked;
+      let processed = 0;
+      for (let atMs = fromMs; atMs < toMs; atMs += MINUTE) if (isProcessed(atMs)) processed += MINUTE;
+      return processed;
     },
     advance(fromMs, minutes) {
       let atMs = fromMs;
-      for (let left = minutes; left > 0; atMs += MINUTE) if (isWorked(atMs)) left -= 1;
+      for (let left = minutes; left > 0; atMs += MINUTE) if (isProcessed(atMs)) left -= 1;
       return atMs;
     },
     addDays(fromMs, count) {

@@ -37,7 +37,7 @@ export type Manner = (typeof manners)[number];
 export interface Step {
   /** When it happened, and when the event that tells of it was made. */
   readonly atMs: number;
-  readonly toldMs: number;
+  readonly reportedMs: number;
   readonly change: Change;
   readonly after: Snapshot;
   readonly manner: Manner;
@@ -50,7 +50,7 @@ export interface ModelSubmission {
 }
 
 /** Bugcrowd's webhooks follow a moment later. */
-export const TOLD_AFTER_MS = 1000;
+export const REPORTED_AFTER_MS = 1000;
 
 const unborn: Snapshot = {
   title: '',
@@ -78,7 +78,12 @@ export function take(submission: ModelSubmission, change: Change, manner: Manner
   const before = submission.steps.at(-1)?.after ?? { ...unborn, submittedMs: atMs };
   const moved = change.state !== undefined && change.state !== before.state;
   const enteredMs = moved ? { ...before.enteredMs, [change.state]: atMs } : before.enteredMs;
-  const step = { atMs, toldMs: atMs + TOLD_AFTER_MS, change, after: { ...before, ...change, enteredMs } };
+  const step = {
+    atMs,
+    reportedMs: atMs + REPORTED_AFTER_MS,
+    change,
+    after: { ...before, ...change, enteredMs },
+  };
   // An event has to say something.
   const isMute = submission.steps.length === 0 || Object.keys(changesOf(before, step)).every(isUnread);
   const taken: Step = { ...step, manner: isMute && manner === 'no-attributes' ? 'whole' : manner };
@@ -144,7 +149,7 @@ export function eventIdOf({ id }: ModelSubmission, index: number): string {
 export function payloadOf(submission: ModelSubmission, index: number): Record<string, unknown> {
   const step = submission.steps[index];
   if (step === undefined) throw new Error(`${submission.id} has no step ${index}.`);
-  const { after, manner, toldMs } = step;
+  const { after, manner, reportedMs } = step;
   const eventId = eventIdOf(submission, index);
   const vector = after.cvss === null ? null : { type: 'cvss_vector', id: `vector-of-${submission.id}` };
   const resource = {
@@ -159,7 +164,7 @@ export function payloadOf(submission: ModelSubmission, index: number): Record<st
     data: {
       id: eventId,
       type: 'event',
-      attributes: { key, created_at: iso(toldMs), ...dataOf(submission, index, step) },
+      attributes: { key, created_at: iso(reportedMs), ...dataOf(submission, index, step) },
       relationships: { resource: { data: { type: 'submission', id: submission.id } } },
     },
     included: [

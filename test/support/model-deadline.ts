@@ -30,12 +30,12 @@ export function isOpen({ state, duplicate }: Snapshot): boolean {
  * rated for the first time was rated so all along.
  */
 function ratedFromMs(
-  { atMs, toldMs, change, manner }: Step,
+  { atMs, reportedMs, change, manner }: Step,
   before: Snapshot | undefined,
   isFirst: boolean,
 ): number {
   const movesState = before !== undefined && change.state !== undefined && change.state !== before.state;
-  return movesState && change.state !== 'new' && (isFirst || manner !== 'no-data') ? atMs : toldMs;
+  return movesState && change.state !== 'new' && (isFirst || manner !== 'no-data') ? atMs : reportedMs;
 }
 
 interface Rated {
@@ -69,9 +69,11 @@ function moved(
   { fromMs, rating }: Rated,
   baseMs: number,
 ): number | null {
-  const anewMs = target(fromMs, rating);
-  if (anewMs === null || deadlineMs === null) return anewMs;
-  return order.indexOf(rating) < order.indexOf(was) ? Math.min(deadlineMs, anewMs) : target(baseMs, rating);
+  const restartedMs = target(fromMs, rating);
+  if (restartedMs === null || deadlineMs === null) return restartedMs;
+  return order.indexOf(rating) < order.indexOf(was)
+    ? Math.min(deadlineMs, restartedMs)
+    : target(baseMs, rating);
 }
 
 /** The deadline as of a moment, as if nothing had ever stopped the clock. */
@@ -84,14 +86,14 @@ function deadlineAt(
     ({ after: { state }, atMs }) => ['triaged', 'unresolved'].includes(state) && atMs <= nowMs,
   );
   const startMs = Math.min(accepted?.atMs ?? Infinity, submittedMs + WINDOW_DAYS * DAY_MS);
-  let held: Rating | null = null;
+  let suspended: Rating | null = null;
   let deadlineMs: number | null = null;
   for (const next of ratingsOf(steps).filter(({ fromMs }) => fromMs <= nowMs)) {
     deadlineMs =
-      held === null || next.fromMs < startMs
+      suspended === null || next.fromMs < startMs
         ? target(startMs, next.rating)
-        : moved(deadlineMs, held, next, startMs);
-    held = next.rating;
+        : moved(deadlineMs, suspended, next, startMs);
+    suspended = next.rating;
   }
   return { startMs, deadlineMs };
 }
@@ -102,7 +104,7 @@ function stopOf({ steps }: ModelSubmission): { readonly atMs: number; readonly f
   const stop = steps[first];
   if (stop === undefined) return null;
   const fixed = stop.after.state === 'resolved' && !stop.after.duplicate;
-  return { atMs: stop.after.duplicate ? stop.toldMs : stop.atMs, fixed };
+  return { atMs: stop.after.duplicate ? stop.reportedMs : stop.atMs, fixed };
 }
 
 /** The date that the issue shows at a moment; `null` for none. */

@@ -56,8 +56,8 @@ export function describeModel(
       await site.reset();
       jest.clearAllTimers();
       counts['runs'] = (counts['runs'] ?? 0) + 1;
-      const { world, problems } = await runProgram(site, program, counts);
-      const found = [...problems, ...(await worldProblems(world))];
+      const { services, problems } = await runProgram(site, program, counts);
+      const found = [...problems, ...(await worldProblems(services))];
       if (PATH !== undefined) process.stdout.write(`${traceOf(site)}\n`);
       if (found.length > 0) throw new Error(found.join('\n'));
     };

@@ -40,7 +40,7 @@ export function submissionAt(
   };
 }
 
-interface Told {
+interface EventRef {
   readonly eventId?: string;
   /** When Bugcrowd says it happened. */
   readonly at?: string;
@@ -50,13 +50,13 @@ interface Told {
 }
 
 /** The delivery by which Bugcrowd tells of a submission. */
-export function deliveryOf(submission: SubmissionInput, told: Told = {}): object {
+export function deliveryOf(submission: SubmissionInput, reported: EventRef = {}): object {
   const { id, attributes = {}, updatedAt } = submission;
-  const { eventId = `event of ${id}`, at = updatedAt, related = true } = told;
+  const { eventId = `event of ${id}`, at = updatedAt, related = true } = reported;
   const store = createSubmissionStore(() => new Date(at ?? 0));
   store.upsert(submission);
   const stored = store.all();
-  const changes = told.changes ?? { state: { from: 'new', to: attributes.state } };
+  const changes = reported.changes ?? { state: { from: 'new', to: attributes.state } };
   return {
     data: {
       id: eventId,
@@ -74,7 +74,7 @@ export function deliveryOf(submission: SubmissionInput, told: Told = {}): object
 /** An event that tells what has changed and nothing else: no submission, and so no text. */
 export function bareUpdate(
   submission: Pick<SubmissionInput, 'id'>,
-  { eventId, at, changes = {} }: Told & { readonly eventId: string; readonly at: string },
+  { eventId, at, changes = {} }: EventRef & { readonly eventId: string; readonly at: string },
 ): object {
   return {
     data: {

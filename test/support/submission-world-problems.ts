@@ -3,7 +3,7 @@ import type { Case } from '../../src/domain/cases/case';
 import { readEndState, type IssueState } from './end-state';
 import { expectationOf, qualifies, type Expectation } from './model-expectation';
 import type { LocalSite } from './local-site';
-import type { Fortune, World } from './submission-world';
+import type { Fortune, Services } from './submission-world';
 import { unless, workLeft } from './work-left';
 
 const priorities = {
@@ -28,16 +28,16 @@ function same(what: string, expected: unknown, found: unknown): Problems {
 /** The issue shows what its case says that it shows. */
 function shownProblems({ issue, pending }: Case, shown: IssueState): Problems {
   if (issue === null) return ['the case does not know its issue'];
-  const { shows, key } = issue;
-  const { severity } = shows;
+  const { lastWritten, key } = issue;
+  const { severity } = lastWritten;
   return [
     ...unless(pending === null, 'a write is pending'),
     ...same('issue of the case', shown.key, key),
-    ...same('summary', shows.summary, shown.summary),
-    ...same('due date field', shows.dueDate, shown.dueDate),
+    ...same('summary', lastWritten.summary, shown.summary),
+    ...same('due date field', lastWritten.dueDate, shown.dueDate),
     ...(severity === null ? [] : same('priority', priorities[severity], shown.priority)),
     ...same('labels', ['bugcrowd', ...(severity === null ? [] : [severity])].sort(), shown.labels),
-    ...same('property', shows.projection, shown.projection),
+    ...same('property', lastWritten.projection, shown.projection),
   ];
 }
 
@@ -48,11 +48,11 @@ const CHANGE = /^(Severity|Due date|Title|Bugcrowd state): (.*?) → (.*?)(?: \(
  */
 function storyProblems({ comments, dateChanges }: IssueState): Problems {
   const last = new Map<string, string>();
-  const told = comments.flatMap(({ changes }) => changes);
-  const dates = told.filter((line) => line.startsWith('Due date: ')).length;
+  const reported = comments.flatMap(({ changes }) => changes);
+  const dates = reported.filter((line) => line.startsWith('Due date: ')).length;
   return [
     ...unless(dates === dateChanges, `the date changed ${dateChanges} times and was told ${dates} times`),
-    ...told.flatMap((line) => {
+    ...reported.flatMap((line) => {
       const [, what, from, to] = CHANGE.exec(line) ?? [];
       if (what === undefined || from === undefined || to === undefined) return [];
       const before = last.get(what);
@@ -81,8 +81,8 @@ function factProblems({ facts }: Case, expected: Expectation): Problems {
   );
 }
 
-function clockProblems({ shows }: NonNullable<Case['issue']>, expected: Expectation): Problems {
-  const { severity, projection, summary, dueDate } = shows;
+function clockProblems({ lastWritten }: NonNullable<Case['issue']>, expected: Expectation): Problems {
+  const { severity, projection, summary, dueDate } = lastWritten;
   const stopped = stoppedStates.includes(projection.state);
   return [
     ...same('title', expected.title, summary),
@@ -98,7 +98,7 @@ function clockProblems({ shows }: NonNullable<Case['issue']>, expected: Expectat
 
 function problemsOf(
   { submission, dropped, mustHaveIssue }: Fortune,
-  { site, count }: World,
+  { site, count }: Services,
   all: readonly IssueState[],
 ): Problems {
   const { id } = submission;
@@ -147,13 +147,13 @@ export function restProblems(fortune: Fortune, site: LocalSite): Problems {
 }
 
 /** What is not as it must be on a world that has come to rest. */
-export async function worldProblems(world: World): Promise<Problems> {
-  const { site, fortunes, count } = world;
+export async function worldProblems(services: Services): Promise<Problems> {
+  const { site, fortunes, count } = services;
   const { issues } = await readEndState(site, 'none');
   count('issues', issues.length);
   count('submissions', fortunes.length);
   return [
-    ...fortunes.flatMap((fortune) => problemsOf(fortune, world, issues)),
+    ...fortunes.flatMap((fortune) => problemsOf(fortune, services, issues)),
     ...unless(
       site.caseCount() === fortunes.length,
       `${site.caseCount()} cases of ${fortunes.length} submissions`,

@@ -2,7 +2,7 @@ import { DEMO_TOKEN } from '../../devhost/bugcrowd/http/authenticate';
 import { travelTo } from '../../devhost/time-travel';
 import type { LocalSite } from './local-site';
 import type { Action, Program } from './model-actions';
-import { createWorld, type Counts, type World } from './submission-world';
+import { createServices, type Counts, type Services } from './submission-world';
 import { restProblems } from './submission-world-problems';
 
 const SECOND_MS = 1000;
@@ -41,7 +41,7 @@ async function leap(ms: number, site: LocalSite): Promise<void> {
   host.schedules.reset();
 }
 
-async function compare({ site, count }: World): Promise<string> {
+async function compare({ site, count }: Services): Promise<string> {
   count('comparisons asked for');
   const payload = { connectionId: CONNECTION };
   // The page shows that the call failed, and not what it did.
@@ -50,11 +50,11 @@ async function compare({ site, count }: World): Promise<string> {
   );
 }
 
-async function compareAtLast(world: World): Promise<void> {
+async function compareAtLast(services: Services): Promise<void> {
   // One that is under way may have begun before the last change.
-  for (let answer = await compare(world); answer !== 'started'; answer = await compare(world)) {
+  for (let answer = await compare(services); answer !== 'started'; answer = await compare(services)) {
     if (answer !== 'running') throw new Error(`The comparison was not started: ${answer}.`);
-    await world.site.advance(HOUR_MS);
+    await services.site.advance(HOUR_MS);
   }
 }
 
@@ -63,30 +63,30 @@ function isAtRest({ host, queue }: LocalSite): boolean {
 }
 
 /** Where everything that came is worked off, the site is as the newest of it says. */
-function lookAtRest({ site, fortunes, count }: World): readonly string[] {
+function lookAtRest({ site, fortunes, count }: Services): readonly string[] {
   if (!isAtRest(site)) return [];
   count('moments at rest');
   return fortunes.flatMap((fortune) => restProblems(fortune, site));
 }
 
-async function act(action: Action, world: World): Promise<void> {
-  const { site } = world;
+async function act(action: Action, services: Services): Promise<void> {
+  const { site } = services;
   switch (action.type) {
     case 'change':
-      return world.change(action);
+      return services.change(action);
     case 'deliver': {
       const running = action.whileRunning ? site.settle() : Promise.resolve();
-      await Promise.all([world.deliver(action.picks), running]);
+      await Promise.all([services.deliver(action.picks), running]);
       return;
     }
     case 'repeat':
-      return world.repeat(action.pick);
+      return services.repeat(action.pick);
     case 'wait':
       return site.advance(action.seconds * SECOND_MS);
     case 'leap':
       return leap(action.days * DAY_MS, site);
     case 'compare':
-      await compare(world);
+      await compare(services);
       return;
     case 'fault':
       site.fault(action.fault);
@@ -109,25 +109,25 @@ export async function runProgram(
   site: LocalSite,
   { submissions, lagSeconds, actions, ending }: Program,
   counts: Counts,
-): Promise<{ readonly world: World; readonly problems: readonly string[] }> {
-  const world = createWorld(site, submissions, counts);
+): Promise<{ readonly services: Services; readonly problems: readonly string[] }> {
+  const services = createServices(site, submissions, counts);
   const problems: string[] = [];
   await watch(site);
-  await act({ type: 'lag', seconds: lagSeconds }, world);
+  await act({ type: 'lag', seconds: lagSeconds }, services);
   for (const action of actions) {
-    world.count(`times ${action.type}`);
-    await act(action, world);
-    if (action.type === 'wait') problems.push(...lookAtRest(world));
+    services.count(`times ${action.type}`);
+    await act(action, services);
+    if (action.type === 'wait') problems.push(...lookAtRest(services));
   }
   const set = actions.flatMap((action) => (action.type === 'fault' ? [action.fault] : []));
-  world.count('faults met', faultsIn(set) - faultsIn(site.faults.list()));
+  services.count('faults met', faultsIn(set) - faultsIn(site.faults.list()));
   site.faults.reset();
-  await world.deliverRest();
+  await services.deliverRest();
   await site.quiesce();
-  problems.push(...lookAtRest(world));
+  problems.push(...lookAtRest(services));
   await site.advance(FRESH_MS);
-  if (ending === 'asked') await compareAtLast(world);
+  if (ending === 'asked') await compareAtLast(services);
   else await site.advance(2 * HOUR_MS);
   await site.quiesce();
-  return { world, problems };
+  return { services, problems };
 }

@@ -4,7 +4,7 @@ import {
   payloadOf,
   submissionIdOf,
   take,
-  TOLD_AFTER_MS,
+  REPORTED_AFTER_MS,
   toStored,
   type ModelSubmission,
 } from './model-bugcrowd';
@@ -29,7 +29,7 @@ interface Sending {
 }
 
 /** Bugcrowd's submissions, and their events on the way to the site. */
-export interface World {
+export interface Services {
   readonly site: LocalSite;
   readonly fortunes: readonly Fortune[];
   readonly count: (what: string, by?: number) => void;
@@ -51,11 +51,11 @@ function pickFrom<T>(list: readonly T[], pick: number): T | undefined {
 }
 
 /** @param size how many submissions there may be. */
-export function createWorld(site: LocalSite, size: number, counts: Counts): World {
+export function createServices(site: LocalSite, size: number, counts: Counts): Services {
   const fortunes: Fortune[] = [];
   let outbox: readonly Sending[] = [];
   const sent: Sending[] = [];
-  const count: World['count'] = (what, by = 1) => {
+  const count: Services['count'] = (what, by = 1) => {
     counts[what] = (counts[what] ?? 0) + by;
   };
 
@@ -101,7 +101,7 @@ export function createWorld(site: LocalSite, size: number, counts: Counts): Worl
     return fortune;
   };
 
-  const deliver: World['deliver'] = async (picks) => {
+  const deliver: Services['deliver'] = async (picks) => {
     const picked = new Set<Sending>();
     for (const pick of picks) {
       const sending = pickFrom(outbox, pick);
@@ -124,7 +124,7 @@ export function createWorld(site: LocalSite, size: number, counts: Counts): Worl
       const step = take(submission, submission.steps.length === 0 ? made : change, manner, site.now());
       site.host.bugcrowd.upsert([toStored(submission, step)]);
       // Nothing falls between what happens and the event that tells of it.
-      site.host.clock.set(site.now() + TOLD_AFTER_MS);
+      site.host.clock.set(site.now() + REPORTED_AFTER_MS);
       await meet({ fortune, index: submission.steps.length - 1 }, fate);
     },
     async repeat(pick) {

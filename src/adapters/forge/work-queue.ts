@@ -20,7 +20,7 @@ function concurrencyKey(work: QueuedWork): string | null {
       return `submission-${work.event.submissionId}`;
     case 'issue-change':
     case 'check':
-    case 'repin':
+    case 'migrate-policy':
       return `submission-${work.submissionId}`;
     case 'overflow':
     case 'reading':

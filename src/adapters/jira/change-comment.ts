@@ -3,7 +3,7 @@ import type { EffectComment } from '../../domain/cases/effect';
 import { dateText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';
-import { repinSentence } from '../../wording/repin-sentence';
+import { migrationSentence } from '../../wording/migration-sentence';
 import { stepSentence } from '../../wording/step-sentence';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { bulletList, doc, mention, paragraph } from './adf/build';
@@ -44,7 +44,7 @@ function changeLine(change: Change, timeZone: string): string {
     case 'notice':
       return noticeSentence(change.notice, change.dueDate);
     case 'policy':
-      return repinSentence(change);
+      return migrationSentence(change);
   }
 }
 

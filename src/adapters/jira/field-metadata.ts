@@ -1,4 +1,4 @@
-import type { Unmoved } from '../../domain/cases/tracked-issue';
+import type { FailedTransition } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { FieldKind } from '../../domain/mapping/field-kind';
 import { readCreateScreen } from './read-screen';
@@ -14,11 +14,11 @@ export interface FieldMetadata {
   /** Priorities that the create screen offers. */
   readonly priorities: readonly { readonly id: string; readonly name: string }[];
   /** Fields that Jira said the edit screen lacks. */
-  readonly editGaps: readonly string[];
+  readonly skippedOnEdit: readonly string[];
   /** Fields that were left out because their value does not fit, or Jira refused it. */
-  readonly valueGaps?: readonly string[];
+  readonly skippedValues?: readonly string[];
   /** The last move to each status that left an issue where it was. */
-  readonly unmoved?: readonly Unmoved[];
+  readonly failedTransition?: readonly FailedTransition[];
 }
 
 /** Where the metadata is kept between deliveries. */
@@ -44,7 +44,7 @@ export async function refreshFieldMetadata(
     createFields: fields.map(({ id }) => id),
     kinds: Object.fromEntries(fields.map(({ id, kind }) => [id, kind])),
     priorities: fields.find(({ id }) => id === 'priority')?.allowed ?? [],
-    editGaps: [],
+    skippedOnEdit: [],
   };
   await cache.save(connection.project.id, connection.issueType.id, metadata);
   return metadata;

@@ -39,11 +39,11 @@ function projectionProperty({ projection }: IssueView): IssueBody['properties'] 
 function without(
   fields: Readonly<Record<string, unknown>>,
   isMissing: (id: string) => boolean,
-): { readonly fields: Readonly<Record<string, unknown>>; readonly gaps: readonly string[] } {
+): { readonly fields: Readonly<Record<string, unknown>>; readonly skippedFields: readonly string[] } {
   const entries = Object.entries(fields);
   return {
     fields: Object.fromEntries(entries.filter(([id]) => !isMissing(id))),
-    gaps: entries.map(([id]) => id).filter(isMissing),
+    skippedFields: entries.map(([id]) => id).filter(isMissing),
   };
 }
 
@@ -67,7 +67,7 @@ function mappedFields(
 export interface CreateBody {
   readonly body: IssueBody;
   /** Ids of the fields left out because the screen lacks them. */
-  readonly gaps: readonly string[];
+  readonly skippedFields: readonly string[];
   /** Ids of the fields left out because what they were to hold does not fit. */
   readonly misfits: readonly string[];
 }
@@ -94,7 +94,7 @@ export function toCreateBody(draft: IssueDraft, connection: Connection, metadata
     ...mapped.fields,
   };
   const isOffScreen = (id: string): boolean => !metadata.createFields.includes(id);
-  const { fields, gaps } = without(wanted, isOffScreen);
+  const { fields, skippedFields } = without(wanted, isOffScreen);
   // A screen with priorities of other names leaves the choice to Jira's default; that too is a gap to show.
   const unnamed = view.severity !== null && priority === undefined ? ['priority'] : [];
   const always = {
@@ -105,7 +105,7 @@ export function toCreateBody(draft: IssueDraft, connection: Connection, metadata
   const body = { fields: { ...fields, ...always }, properties: projectionProperty(view) };
   return {
     body: withholdReport(body, draft, connection),
-    gaps: [...gaps, ...mapped.misfits.filter(isOffScreen), ...unnamed],
+    skippedFields: [...skippedFields, ...mapped.misfits.filter(isOffScreen), ...unnamed],
     misfits: mapped.misfits.filter((id) => !isOffScreen(id)),
   };
 }
@@ -136,7 +136,7 @@ export function toEditBody(
   marks: NoticeMarks | null,
   connection: Connection,
   metadata: FieldMetadata,
-): { readonly body: IssueBody; readonly gaps: readonly string[] } {
+): { readonly body: IssueBody; readonly skippedFields: readonly string[] } {
   const priority = priorityId(to.severity, connection, metadata);
   const severityChanged = from.severity !== to.severity;
   const wanted = {
@@ -145,8 +145,8 @@ export function toEditBody(
     ...(severityChanged && priority !== undefined && { priority: { id: priority } }),
     ...(marks?.priorityId && { priority: { id: marks.priorityId } }),
   };
-  const isMissing = (id: string): boolean => metadata.editGaps.includes(id);
-  const { fields, gaps } = without(wanted, isMissing);
+  const isMissing = (id: string): boolean => metadata.skippedOnEdit.includes(id);
+  const { fields, skippedFields } = without(wanted, isMissing);
   const labels = [
     ...(severityChanged && from.severity !== null ? [{ remove: from.severity }] : []),
     ...(severityChanged && to.severity !== null ? [{ add: to.severity }] : []),
@@ -159,7 +159,7 @@ export function toEditBody(
       ...(relabel && { update: { labels } }),
       properties: dequal(from.projection, to.projection) ? [] : projectionProperty(to),
     },
-    gaps: labels.length > 0 && isMissing('labels') ? [...gaps, 'labels'] : gaps,
+    skippedFields: labels.length > 0 && isMissing('labels') ? [...skippedFields, 'labels'] : skippedFields,
   };
 }
 

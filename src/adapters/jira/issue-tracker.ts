@@ -111,13 +111,13 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
 
   return {
     async draft(draft, connection) {
-      const { body, gaps, misfits } = toCreateBody(draft, connection, await metadataOf(connection));
-      return { fields: body.fields, gaps: [...gaps, ...misfits] };
+      const { body, skippedFields, misfits } = toCreateBody(draft, connection, await metadataOf(connection));
+      return { fields: body.fields, skippedFields: [...skippedFields, ...misfits] };
     },
 
     async create(draft, connection) {
       const metadata = await metadataOf(connection);
-      const { body, gaps, misfits } = toCreateBody(draft, connection, metadata);
+      const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata);
       const path = route`/rest/api/3/issue`;
       const { answer: issue, refused } = await sendWithoutRefused(
         body,
@@ -129,18 +129,18 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       );
       const { offScreen: missing } = refused;
       const wrong = [...misfits, ...refused.optional];
-      const known = metadata.valueGaps ?? [];
-      const valueGaps = [...new Set([...known, ...wrong])];
-      if (missing.length > 0 || valueGaps.length > known.length) {
+      const known = metadata.skippedValues ?? [];
+      const skippedValues = [...new Set([...known, ...wrong])];
+      if (missing.length > 0 || skippedValues.length > known.length) {
         const createFields = metadata.createFields.filter((id) => !missing.includes(id));
-        await remember(connection, { ...metadata, createFields, valueGaps });
+        await remember(connection, { ...metadata, createFields, skippedValues });
       }
-      return { issue, gaps: [...gaps, ...missing, ...wrong] };
+      return { issue, skippedFields: [...skippedFields, ...missing, ...wrong] };
     },
 
     async edit({ issue, to, marks }, connection) {
       const metadata = await metadataOf(connection);
-      const { body, gaps } = toEditBody(issue.shows, to, marks, connection, metadata);
+      const { body, skippedFields } = toEditBody(issue.lastWritten, to, marks, connection, metadata);
       const path = route`/rest/api/3/issue/${issue.id}`;
       // A priority or a mark that the site does not know must not keep the date from the issue.
       const { refused } = await sendWithoutRefused(
@@ -150,8 +150,8 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       );
       const { offScreen: missing } = refused;
       if (missing.length > 0)
-        await remember(connection, { ...metadata, editGaps: [...metadata.editGaps, ...missing] });
-      return [...gaps, ...missing, ...refused.optional];
+        await remember(connection, { ...metadata, skippedOnEdit: [...metadata.skippedOnEdit, ...missing] });
+      return [...skippedFields, ...missing, ...refused.optional];
     },
 
     async comment(effect) {
@@ -165,13 +165,14 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
     async transition({ issue, to }, connection) {
       const because = await moveIssue(issue.id, to);
       const { statusId, statusName } = to;
-      const unmoved = because === null ? null : { statusId, statusName, because };
+      const failedTransition = because === null ? null : { statusId, statusName, because };
       const metadata = await cache.load(connection.project.id, connection.issueType.id);
-      if (metadata === null) return unmoved;
-      const others = (metadata.unmoved ?? []).filter((known) => known.statusId !== statusId);
-      const all = unmoved === null ? others : [...others, unmoved];
-      if (!dequal(all, metadata.unmoved ?? [])) await remember(connection, { ...metadata, unmoved: all });
-      return unmoved;
+      if (metadata === null) return failedTransition;
+      const others = (metadata.failedTransition ?? []).filter((known) => known.statusId !== statusId);
+      const all = failedTransition === null ? others : [...others, failedTransition];
+      if (!dequal(all, metadata.failedTransition ?? []))
+        await remember(connection, { ...metadata, failedTransition: all });
+      return failedTransition;
     },
 
     async hasComment(effect, since) {
@@ -192,7 +193,7 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       return (await callJira(call, 'counting issues', Count)).count;
     },
 
-    async findDoubled(submissionIds) {
+    async findDuplicated(submissionIds) {
       const jql = inSubmissions(submissionIds);
       const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=key&properties=${PROJECTION_PROPERTY}`;
       const call = { as: 'app', method: 'GET', path } as const;

@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import type { UnmovedBecause } from '../../domain/cases/tracked-issue';
+import type { TransitionFailure } from '../../domain/cases/tracked-issue';
 import type { StatusTarget } from '../../domain/mapping/mapping';
 import { callJira } from './call-jira';
 import { JiraRefusalError } from './jira-refusal-error';
@@ -57,7 +57,7 @@ async function take(issueId: string, transition: Transition, resolutionId: strin
 export async function moveIssue(
   issueId: string,
   { statusId, resolutionId }: StatusTarget,
-): Promise<UnmovedBecause | null> {
+): Promise<TransitionFailure | null> {
   try {
     const path = route`/rest/api/3/issue/${issueId}?fields=status&expand=transitions,transitions.fields`;
     const issue = await callJira({ as: 'app', method: 'GET', path }, 'reading the status', Movable);

@@ -49,21 +49,21 @@ function statusOf({ issue: { fields } }: JiraEvent): IssueChange['status'] {
 export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | null {
   const parsed = v.safeParse(JiraEvent, event);
   if (!parsed.success) return null;
-  const told = parsed.output;
-  const deleted = told.eventType === 'avi:jira:deleted:issue';
-  const items = told.changelog?.items ?? [];
+  const reported = parsed.output;
+  const deleted = reported.eventType === 'avi:jira:deleted:issue';
+  const items = reported.changelog?.items ?? [];
   const item = (id: string): (typeof items)[number] | undefined =>
     items.find(({ field, fieldId }) => (fieldId ?? field) === id);
   const due = item('duedate');
-  const status = item('status') === undefined ? null : statusOf(told);
-  const priority = item('priority') === undefined ? null : (told.issue.fields?.priority ?? null);
+  const status = item('status') === undefined ? null : statusOf(reported);
+  const priority = item('priority') === undefined ? null : (reported.issue.fields?.priority ?? null);
   if (!deleted && status === null && due === undefined && priority === null) return null;
   const date = LOCAL_DATE.exec(due?.to ?? '')?.[0] ?? null;
   return {
-    issueId: told.issue.id,
+    issueId: reported.issue.id,
     change: {
-      at: deleted ? receivedAt : instantOf(told, receivedAt),
-      by: told.atlassianId ?? '',
+      at: deleted ? receivedAt : instantOf(reported, receivedAt),
+      by: reported.atlassianId ?? '',
       status,
       dueDate: due === undefined ? null : { date },
       priority:

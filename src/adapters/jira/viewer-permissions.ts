@@ -8,7 +8,7 @@ const Permissions = v.object({
   permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
 });
 
-async function heldOf(path: Route): Promise<(permission: string) => boolean> {
+async function suspendedOf(path: Route): Promise<(permission: string) => boolean> {
   try {
     const { permissions } = await callJira(
       { as: 'user', method: 'GET', path },
@@ -25,14 +25,14 @@ async function heldOf(path: Route): Promise<(permission: string) => boolean> {
 /** What the person at the page may do, asked of Jira as that person. */
 export const viewerPermissions: ViewerPermissions = {
   async onIssue(issueId) {
-    const held = await heldOf(
+    const suspended = await suspendedOf(
       route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES&issueId=${issueId}`,
     );
-    const mayBrowse = held('BROWSE_PROJECTS');
-    return { mayBrowse, mayEdit: mayBrowse && held('EDIT_ISSUES') };
+    const mayBrowse = suspended('BROWSE_PROJECTS');
+    return { mayBrowse, mayEdit: mayBrowse && suspended('EDIT_ISSUES') };
   },
   async mayAdminister() {
-    const held = await heldOf(route`/rest/api/3/mypermissions?permissions=ADMINISTER`);
-    return held('ADMINISTER');
+    const suspended = await suspendedOf(route`/rest/api/3/mypermissions?permissions=ADMINISTER`);
+    return suspended('ADMINISTER');
   },
 };

@@ -19,10 +19,10 @@ interface StoredCase {
 }
 
 /** One that was stored before policies could be applied lacks what that leaves. */
-type StoredData = Omit<Case, 'repinned'> & Partial<Pick<Case, 'repinned'>>;
+type StoredData = Omit<Case, 'policyMigrations'> & Partial<Pick<Case, 'policyMigrations'>>;
 
 function toCase(data: StoredData): Case {
-  return { repinned: [], ...data };
+  return { policyMigrations: [], ...data };
 }
 
 /** The platform's largest. */

@@ -5,7 +5,7 @@ import type { IntakeKeys, SigningSecret } from '../../usecases/sources/ports';
 import type { IntakeKeyStore } from '../../usecases/deliveries/ports';
 import { CONNECTION_PREFIX, connectionKey, intakeKey } from './keys';
 
-/** More than this many connections are not listed; each is one Bugcrowd programme of the site. */
+/** More than this many connections are not listed; each is one Bugcrowd program of the site. */
 const MAX_CONNECTIONS = 100;
 
 /** Connections under their id. */

@@ -2,7 +2,7 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type {
   DeadLetter,
   DeadLetterSummary,
-  DroppedLetter,
+  DroppedDeadLetter,
   QueuedDelivery,
 } from '../../domain/deliveries/delivery';
 import type { DeadLetterStore } from '../../usecases/deliveries/ports';
@@ -11,10 +11,10 @@ import {
   BY_DEATH,
   DEAD_LETTER_ENTITY,
   deliveryKey,
-  droppedLettersKey,
-  heldBodyKey,
-  HELD_ENTITY,
-  letterBodyKey,
+  droppedDeadLettersKey,
+  suspendedBodyKey,
+  SUSPENDED_ENTITY,
+  deadLetterBodyKey,
 } from './keys';
 import { someOf } from './some-of';
 
@@ -32,32 +32,36 @@ const TTL = { ttl: { unit: 'DAYS', value: 90 } } as const;
 const MAX_DROPPED = 100;
 
 function summaryOf({ delivery, diedAt, attempts, reason }: DeadLetter): DeadLetterSummary {
-  const { connectionId, way, receivedAt, event } = delivery;
+  const { connectionId, channel, receivedAt, event } = delivery;
   const { id: eventId, key: eventKey, submissionId } = event;
-  return { connectionId, way, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason };
+  return { connectionId, channel, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason };
 }
 
 /** One letter per event: what is added again replaces the first. */
-function createLetterStore(
+function createDeadLetterStore(
   entityName: string,
   bodyKey: (connectionId: string, eventId: string) => string,
 ): DeadLetterStore {
-  const letters = kvs.entity<StoredDeadLetter>(entityName);
+  const deadLetterList = kvs.entity<StoredDeadLetter>(entityName);
   return {
-    async add(letter) {
-      const { connectionId, event } = letter.delivery;
-      const stored: StoredDeadLetter = { connectionId, diedAt: letter.diedAt, data: summaryOf(letter) };
+    async add(deadLetter) {
+      const { connectionId, event } = deadLetter.delivery;
+      const stored: StoredDeadLetter = {
+        connectionId,
+        diedAt: deadLetter.diedAt,
+        data: summaryOf(deadLetter),
+      };
       // Both or none: a letter in the list can be tried again.
       await kvs
         .transact()
-        .set(bodyKey(connectionId, event.id), letter.delivery, undefined, TTL)
+        .set(bodyKey(connectionId, event.id), deadLetter.delivery, undefined, TTL)
         .set(deliveryKey(connectionId, event.id), stored, { entityName }, TTL)
         .execute();
     },
     async load(connectionId, eventId) {
       const [delivery, stored] = await Promise.all([
         kvs.get<QueuedDelivery>(bodyKey(connectionId, eventId)),
-        letters.get(deliveryKey(connectionId, eventId)),
+        deadLetterList.get(deliveryKey(connectionId, eventId)),
       ]);
       if (delivery === undefined || stored === undefined) return null;
       const { diedAt, attempts, reason } = stored.data;
@@ -71,35 +75,35 @@ function createLetterStore(
         .execute();
     },
     diedBetween(connectionId, from, until, limit) {
-      const query = letters
+      const query = deadLetterList
         .query()
         .index(BY_CONNECTION, { partition: [connectionId] })
         .where(WhereConditions.between(from, until));
       return someOf(query.sort(Sort.ASC), limit);
     },
     latest(connectionId, limit) {
-      const query = letters.query().index(BY_CONNECTION, { partition: [connectionId] });
+      const query = deadLetterList.query().index(BY_CONNECTION, { partition: [connectionId] });
       return someOf(query.sort(Sort.DESC), limit);
     },
-    oldest: (limit) => someOf(letters.query().index(BY_DEATH).sort(Sort.ASC), limit),
+    oldest: (limit) => someOf(deadLetterList.query().index(BY_DEATH).sort(Sort.ASC), limit),
     async reportDropped(dropped) {
-      for (const connectionId of new Set(dropped.map((letter) => letter.connectionId))) {
-        const key = droppedLettersKey(connectionId);
-        const known = (await kvs.get<readonly DroppedLetter[]>(key)) ?? [];
-        const added = dropped.filter((letter) => letter.connectionId === connectionId);
+      for (const connectionId of new Set(dropped.map((deadLetter) => deadLetter.connectionId))) {
+        const key = droppedDeadLettersKey(connectionId);
+        const known = (await kvs.get<readonly DroppedDeadLetter[]>(key)) ?? [];
+        const added = dropped.filter((deadLetter) => deadLetter.connectionId === connectionId);
         // Reported before it is removed: what was cut off in between is reported again, and once.
         const others = known.filter((each) => !added.some(({ eventId }) => eventId === each.eventId));
         await kvs.set(key, [...others, ...added].slice(-MAX_DROPPED));
       }
     },
     async dropped(connectionId) {
-      return (await kvs.get<readonly DroppedLetter[]>(droppedLettersKey(connectionId))) ?? [];
+      return (await kvs.get<readonly DroppedDeadLetter[]>(droppedDeadLettersKey(connectionId))) ?? [];
     },
   };
 }
 
 /** Deliveries that could not be worked off. */
-export const deadLetterStore = createLetterStore(DEAD_LETTER_ENTITY, letterBodyKey);
+export const deadLetterStore = createDeadLetterStore(DEAD_LETTER_ENTITY, deadLetterBodyKey);
 
 /** Deliveries that came while their connection was paused or being set up. */
-export const heldStore = createLetterStore(HELD_ENTITY, heldBodyKey);
+export const suspendedStore = createDeadLetterStore(SUSPENDED_ENTITY, suspendedBodyKey);

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 export const CASE_ENTITY = 'case';
 export const DELIVERY_ENTITY = 'delivery';
 export const DEAD_LETTER_ENTITY = 'dead-letter';
-export const HELD_ENTITY = 'held-delivery';
+export const SUSPENDED_ENTITY = 'suspended-delivery';
 export const PARKED_ENTITY = 'parked-delivery';
 export const ADMIN_LOG_ENTITY = 'admin-log-entry';
 /** Index on deliveries and dead letters: by connection and time. */
@@ -76,16 +76,16 @@ export function fieldMetadataKey(projectId: string, issueTypeId: string): string
 }
 
 /** The event of a dead letter; lists of letters need not read it. */
-export function letterBodyKey(connectionId: string, eventId: string): string {
+export function deadLetterBodyKey(connectionId: string, eventId: string): string {
   return `dead-letter-body:${deliveryKey(connectionId, eventId)}`;
 }
 
 /** The event of a delivery that is kept until its connection is on. */
-export function heldBodyKey(connectionId: string, eventId: string): string {
+export function suspendedBodyKey(connectionId: string, eventId: string): string {
   return `held-delivery-body:${deliveryKey(connectionId, eventId)}`;
 }
 
-export function droppedLettersKey(connectionId: string): string {
+export function droppedDeadLettersKey(connectionId: string): string {
   return `dropped-letters:${connectionId}`;
 }
 

@@ -2,7 +2,7 @@ import type { Instant } from '../sla/instant';
 import type { PlaceChange } from './changed-places';
 
 /** What an administrator did. */
-export type AdminDeed =
+export type AuditAction =
   | 'set-up-begun'
   | 'set-up-discarded'
   | 'connection-added'
@@ -19,8 +19,8 @@ export type AdminDeed =
   | 'policy-saved'
   | 'policy-applied'
   | 'policy-application-cancelled'
-  | 'letters-replayed'
-  | 'letters-discarded'
+  | 'dead-letters-replayed'
+  | 'dead-letters-discarded'
   | 'comparison-started'
   | 'import-started'
   | 'import-cancelled'
@@ -38,7 +38,7 @@ export interface AdminLogEntry {
   readonly at: Instant;
   /** Account id of the person. */
   readonly by: string;
-  readonly deed: AdminDeed;
+  readonly action: AuditAction;
   readonly subject: AdminSubject;
   readonly changes: readonly PlaceChange[];
   /** What there is to say beside the changes, e.g. a reason or a number; `null` where there is nothing. */

@@ -5,16 +5,16 @@ export interface AdminLogFilter {
   /** Account id. */
   readonly by: string | null;
   /** One of `AdminDeed`. */
-  readonly deed: string | null;
+  readonly action: string | null;
   /** Of a connection or a policy. */
   readonly subjectId: string | null;
 }
 
 /** Whether a line is among those that are looked for. */
-export function isLookedUp({ by, deed, subject }: AdminLogEntry, filter: AdminLogFilter): boolean {
+export function isLookedUp({ by, action, subject }: AdminLogEntry, filter: AdminLogFilter): boolean {
   return (
     (filter.by === null || filter.by === by) &&
-    (filter.deed === null || filter.deed === deed) &&
+    (filter.action === null || filter.action === action) &&
     (filter.subjectId === null || filter.subjectId === subject.id)
   );
 }

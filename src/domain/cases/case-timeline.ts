@@ -9,14 +9,14 @@ function isRating(event: TimelineEvent): event is Rating {
   return event.type === 'severity';
 }
 
-function told(event: TimelineEvent): string {
+function reported(event: TimelineEvent): string {
   return event.source?.id ?? '';
 }
 
 /** As they count; of two alike any will do, but not the one that arrived first. */
 function compareRatings(a: Rating, b: Rating): number {
   const order = compareEvents(a, b);
-  return order === 0 ? told(a).localeCompare(told(b), 'en') : order;
+  return order === 0 ? reported(a).localeCompare(reported(b), 'en') : order;
 }
 
 /**
@@ -46,8 +46,8 @@ function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly Ti
   const ratings = timeline.filter(isRating).filter(({ source }) => source?.system === 'bugcrowd');
   const news: Rating[] = [];
   for (const rating of ratings.sort(compareRatings)) {
-    const held = news.findLast(({ at }) => toEpochMs(at) < toEpochMs(rating.at));
-    if (held?.severity !== rating.severity) news.push(rating);
+    const suspended = news.findLast(({ at }) => toEpochMs(at) < toEpochMs(rating.at));
+    if (suspended?.severity !== rating.severity) news.push(rating);
   }
   const repeated = new Set<TimelineEvent>(ratings.filter((rating) => !news.includes(rating)));
   return timeline.filter((event) => !repeated.has(event));
@@ -56,8 +56,8 @@ function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly Ti
 const TURNS: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
 
 /** When a fact was told first; what nobody has told is taken for as old as it says. */
-function toldMs({ at, source }: TimelineEvent): number {
-  return toEpochMs(source?.toldAt ?? at);
+function reportedMs({ at, source }: TimelineEvent): number {
+  return toEpochMs(source?.reportedAt ?? at);
 }
 
 /**
@@ -76,7 +76,7 @@ function withoutMereOpenings(
   let stop: TimelineEvent | null = null;
   for (const turn of turns) {
     if (turn.type !== 'reopened') stop = turn;
-    else if (stop !== null && toldMs(stop) <= toldMs(turn)) stop = null;
+    else if (stop !== null && reportedMs(stop) <= reportedMs(turn)) stop = null;
     else mere.add(turn);
   }
   return timeline.filter((event) => !mere.has(event));

@@ -1,14 +1,14 @@
 import type { ExtensionRequest } from './extension-request';
 import type { Pending } from './pending';
-import type { Repin } from './policy-change';
+import type { PolicyMigration } from './policy-change';
 import type { Instant } from '../sla/instant';
 import type { PolicyRef } from '../sla/policy';
 import type { SubmissionFacts } from '../findings/submission';
-import type { IssueRef, TrackedIssue, Unmoved } from './tracked-issue';
+import type { IssueRef, TrackedIssue, FailedTransition } from './tracked-issue';
 import type { TimelineEvent } from '../sla/timeline';
 
 /** An event of Bugcrowd, as far as it matters which of two is the newer one. */
-export interface Told {
+export interface EventRef {
   readonly at: Instant;
   readonly eventId: string;
 }
@@ -24,7 +24,7 @@ export const decidingFacts = [
 export type DecidingFact = (typeof decidingFacts)[number];
 
 /** A change of the due date in Jira, `date: null` where it was taken away. */
-export interface ToldDate {
+export interface ReportedDate {
   readonly at: Instant;
   readonly date: string | null;
 }
@@ -39,26 +39,26 @@ export interface Case {
   readonly connectionId: string;
   readonly facts: SubmissionFacts;
   /** The event the facts come from: an older one never overwrites them. */
-  readonly factsFrom: Told;
+  readonly factsFrom: EventRef;
   /** Facts that it did not say, by the event that last said them; `null` where none has. */
-  readonly leftOut: Readonly<Partial<Record<DecidingFact, Told | null>>>;
+  readonly leftOut: Readonly<Partial<Record<DecidingFact, EventRef | null>>>;
   readonly submitted: { readonly at: Instant; readonly exact: boolean };
   /** Without the submission itself, which `submitted` holds. */
   readonly timeline: readonly TimelineEvent[];
   /** Set once the clock has started. */
   readonly policy: PolicyRef | null;
   /** When it got another one since, the earliest first. */
-  readonly repinned: readonly Repin[];
+  readonly policyMigrations: readonly PolicyMigration[];
   readonly issue: TrackedIssue | null;
   readonly pending: Pending | null;
   /** An issue of this case that was deleted in Jira. */
   readonly deletedIssue: (IssueRef & { readonly at: Instant }) | null;
   /** The last change of the due date that a person made in Jira; an older one says nothing about what the issue shows. */
-  readonly dateTold: ToldDate | null;
+  readonly reportedDate: ReportedDate | null;
   /** An extension that somebody has asked for and nobody has decided. */
   readonly extensionRequest: ExtensionRequest | null;
   /** The event that alone brings the researcher's text, being worked off or a dead letter: the issue waits for it. */
-  readonly reportHeldBy: string | null;
+  readonly reportAwaitedFrom: string | null;
   /** A dead letter of this case without an issue was given up, by somebody or because of its age. */
   readonly givenUp: { readonly at: Instant; readonly how: 'discarded' | 'dropped' } | null;
   /** Notices given, each for one deadline; see `noticeKey`. */
@@ -66,19 +66,19 @@ export interface Case {
   /** When the clock has to be looked at again without anything having happened. */
   readonly nextCheckAt: Instant | null;
   /** Fields that the project's screens lack and that were therefore left out. */
-  readonly gaps: readonly string[];
+  readonly skippedFields: readonly string[];
   /** What came of the last move that was tried, where the issue was left where it is. */
-  readonly unmoved?: Unmoved | null;
+  readonly failedTransition?: FailedTransition | null;
 }
 
 /** What a case holds of things that have not happened to it. */
-export const untouched = {
-  repinned: [],
+export const initialCase = {
+  policyMigrations: [],
   leftOut: {},
   deletedIssue: null,
-  dateTold: null,
+  reportedDate: null,
   extensionRequest: null,
-  reportHeldBy: null,
+  reportAwaitedFrom: null,
   givenUp: null,
   noticesGiven: [],
   nextCheckAt: null,

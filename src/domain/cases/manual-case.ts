@@ -1,4 +1,4 @@
-import { untouched, type Case } from './case';
+import { initialCase, type Case } from './case';
 import type { IssueRef } from './tracked-issue';
 import type { Connection } from '../connections/connection';
 import { toEpochMs, toInstant, type Instant } from '../sla/instant';
@@ -40,14 +40,14 @@ export function manualCase(
   { issue, policy, severity, startedAt, accountId, now }: StartRequest,
   connection: Connection,
 ): Case {
-  const source = { system: 'panel', id: accountId, toldAt: now } as const;
+  const source = { system: 'panel', id: accountId, reportedAt: now } as const;
   const submissionId = manualSubmissionId(issue.id);
   const facts: readonly TimelineEvent[] = [
     { type: 'triaged', at: startedAt, source },
     { type: 'severity', at: startedAt, severity, source },
   ];
   return {
-    ...untouched,
+    ...initialCase,
     version: 0,
     submissionId,
     origin: 'jira',
@@ -60,7 +60,7 @@ export function manualCase(
     issue: {
       id: issue.id,
       key: issue.key,
-      shows: {
+      lastWritten: {
         summary: issue.summary,
         severity: null,
         dueDate: issue.dueDate,
@@ -81,6 +81,6 @@ export function manualCase(
       },
     },
     pending: null,
-    gaps: [],
+    skippedFields: [],
   };
 }

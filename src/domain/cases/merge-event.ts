@@ -1,5 +1,5 @@
 import { dequal } from 'dequal/lite';
-import { untouched, type Case } from './case';
+import { initialCase, type Case } from './case';
 import type { Connection } from '../connections/connection';
 import { toEpochMs, type Instant } from '../sla/instant';
 import { mergeFacts, nothingKnown } from './merge-facts';
@@ -30,9 +30,9 @@ function sameFact(a: TimelineEvent, b: TimelineEvent): boolean {
   return dequal({ ...a, source: null }, { ...b, source: null });
 }
 
-function toldBefore({ source: a }: TimelineEvent, { source: b }: TimelineEvent): boolean {
+function reportedBefore({ source: a }: TimelineEvent, { source: b }: TimelineEvent): boolean {
   if (a === undefined || b === undefined) return false;
-  const difference = toEpochMs(a.toldAt) - toEpochMs(b.toldAt);
+  const difference = toEpochMs(a.reportedAt) - toEpochMs(b.reportedAt);
   return difference === 0 ? a.id < b.id : difference < 0;
 }
 
@@ -44,7 +44,7 @@ export function mergeTimeline(
   return said.reduce<readonly TimelineEvent[]>((merged, event) => {
     const present = merged.find((candidate) => sameFact(candidate, event));
     if (present === undefined) return [...merged, event];
-    return toldBefore(event, present) ? merged.map((each) => (each === present ? event : each)) : merged;
+    return reportedBefore(event, present) ? merged.map((each) => (each === present ? event : each)) : merged;
   }, known);
 }
 
@@ -59,9 +59,9 @@ function newCase(event: SubmissionEvent, connection: Connection): Case {
     policy: null,
     issue: null,
     pending: null,
-    ...untouched,
+    ...initialCase,
     ...nothingKnown,
-    gaps: [],
+    skippedFields: [],
   };
 }
 
@@ -75,7 +75,7 @@ export function mergeEvent(known: Case | null, event: SubmissionEvent, connectio
     ...kase,
     ...mergeFacts(kase, event),
     // Here it is again: whatever comes of it, the text is in the dead letter no more.
-    reportHeldBy: kase.reportHeldBy === event.id ? null : kase.reportHeldBy,
+    reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,
     submitted: mergeSubmitted(kase.submitted, submittedOf(event)),
     timeline: mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection.useCvss)),
   };

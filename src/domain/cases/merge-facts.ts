@@ -1,4 +1,4 @@
-import { decidingFacts, type Case, type DecidingFact, type Told } from './case';
+import { decidingFacts, type Case, type DecidingFact, type EventRef } from './case';
 import { toEpochMs, toInstant } from '../sla/instant';
 import { unknownFacts, type SubmissionEvent, type SubmissionFacts } from '../findings/submission';
 
@@ -12,7 +12,7 @@ export const nothingKnown: Known = {
   leftOut: Object.fromEntries(decidingFacts.map((name) => [name, null])),
 };
 
-function isNewer(event: SubmissionEvent, than: Told): boolean {
+function isNewer(event: SubmissionEvent, than: EventRef): boolean {
   const difference = toEpochMs(event.at) - toEpochMs(than.at);
   // Of two events at one instant the greater id counts: any order will do, as long as arrival does not decide.
   return difference === 0 ? event.id > than.eventId : difference > 0;
@@ -49,11 +49,11 @@ function asOlder(known: Known, event: SubmissionEvent): Known {
   const names = (Object.keys(event.facts) as (keyof SubmissionFacts)[]).filter(
     (name) => says(event, name) && isNews(name),
   );
-  const told: Told = { at: event.at, eventId: event.id };
+  const reported: EventRef = { at: event.at, eventId: event.id };
   return {
     facts: { ...facts, ...Object.fromEntries(names.map((name) => [name, event.facts[name]])) },
     factsFrom,
-    leftOut: { ...leftOut, ...Object.fromEntries(names.filter(isDeciding).map((name) => [name, told])) },
+    leftOut: { ...leftOut, ...Object.fromEntries(names.filter(isDeciding).map((name) => [name, reported])) },
   };
 }
 

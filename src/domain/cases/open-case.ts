@@ -12,7 +12,7 @@ const endedStates: readonly ClockState[] = ['met', 'missed', 'cancelled'];
 
 /** What the issue shows, or will show once what was begun is done; `null` where there is no issue and none is begun. */
 function viewOf({ issue, pending }: Pick<Case, 'issue' | 'pending'>): IssueView | null {
-  if (pending === null) return issue?.shows ?? null;
+  if (pending === null) return issue?.lastWritten ?? null;
   if (pending.kind === 'create') return pending.view;
   return issue === null ? null : pending.update.view;
 }

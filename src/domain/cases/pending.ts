@@ -1,4 +1,4 @@
-import type { BegunUpdate } from './begun-update';
+import type { PendingUpdate } from './pending-update';
 import type { IssueView } from './tracked-issue';
 import type { Instant } from '../sla/instant';
 
@@ -13,5 +13,5 @@ export type Pending = {
   readonly firstSince: Instant;
 } & (
   | { readonly kind: 'create'; readonly view: IssueView }
-  | { readonly kind: 'update'; readonly update: BegunUpdate }
+  | { readonly kind: 'update'; readonly update: PendingUpdate }
 );

@@ -7,7 +7,7 @@ export interface NamedPolicy extends PolicyRef {
 }
 
 /** Another policy, or another version of it, was applied to an open case. */
-export interface Repin {
+export interface PolicyMigration {
   readonly at: Instant;
   /** Account id of the administrator. */
   readonly by: string;

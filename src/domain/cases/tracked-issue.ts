@@ -15,17 +15,17 @@ export interface Moved {
 }
 
 /** Why an issue was left in the status it was in. */
-export type UnmovedBecause =
+export type TransitionFailure =
   | { readonly type: 'no-transition' }
   /** Ids of fields that the transition asks for and that the mapping gives no value to. */
   | { readonly type: 'needs-fields'; readonly fields: readonly string[] }
   | { readonly type: 'refused'; readonly message: string };
 
 /** An issue that could not be moved to the status its connection maps a Bugcrowd state to. */
-export interface Unmoved {
+export interface FailedTransition {
   readonly statusId: string;
   readonly statusName: string;
-  readonly because: UnmovedBecause;
+  readonly because: TransitionFailure;
 }
 
 /** What the Jira issue shows of a case; compared with what it should show to find what has to be written. */
@@ -41,5 +41,5 @@ export interface IssueView {
 
 /** A case's issue and what it shows of the case. */
 export interface TrackedIssue extends IssueRef {
-  readonly shows: IssueView;
+  readonly lastWritten: IssueView;
 }

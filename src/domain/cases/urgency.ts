@@ -3,12 +3,12 @@ import { toEpochMs } from '../sla/instant';
 import { severities } from '../sla/severity';
 
 function rankOf({ issue }: Case): number {
-  const severity = issue?.shows.severity ?? null;
+  const severity = issue?.lastWritten.severity ?? null;
   return severity === null ? severities.length : severities.indexOf(severity);
 }
 
 function deadlineMsOf({ issue }: Case): number {
-  const deadline = issue?.shows.projection.deadline ?? null;
+  const deadline = issue?.lastWritten.projection.deadline ?? null;
   return deadline === null ? Number.MAX_SAFE_INTEGER : toEpochMs(deadline);
 }
 

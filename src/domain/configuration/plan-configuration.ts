@@ -123,7 +123,7 @@ function conflictOf(connection: Connection, others: readonly Connection[]): read
   const other = connectionConflict(connection, others);
   return other === null
     ? []
-    : [`Connection “${other}” is on for the same programme; only one may be. Pause one of them first.`];
+    : [`Connection “${other}” is on for the same program; only one may be. Pause one of them first.`];
 }
 
 interface Placed {
@@ -133,7 +133,7 @@ interface Placed {
 }
 
 function planConnection(
-  told: Connection,
+  reported: Connection,
   file: Configuration,
   site: KnownSite,
   context: {
@@ -142,16 +142,16 @@ function planConnection(
     readonly pausedSince: Connection['pausedSince'];
   },
 ): Placed {
-  const { id } = told;
+  const { id } = reported;
   const ids = file.connections.map((each) => each.id);
   const known = site.connections.find((each) => each.id === id) ?? null;
-  const project = site.projects.get(told.project.key);
-  const issueType = project?.issueTypes.find(({ name }) => name === told.issueType.name);
-  const { connection: translated, missing } = translateIds(told, file.jiraNames, site.names);
+  const project = site.projects.get(reported.project.key);
+  const issueType = project?.issueTypes.find(({ name }) => name === reported.issueType.name);
+  const { connection: translated, missing } = translateIds(reported, file.jiraNames, site.names);
   const placed: Connection = {
     ...translated,
-    project: project === undefined ? told.project : { id: project.id, key: project.key },
-    issueType: issueType === undefined ? told.issueType : { id: issueType.id, name: issueType.name },
+    project: project === undefined ? reported.project : { id: project.id, key: project.key },
+    issueType: issueType === undefined ? reported.issueType : { id: issueType.id, name: issueType.name },
     // Whether deliveries are worked off is decided on this site, not in a file.
     pausedSince: known === null ? context.pausedSince : known.pausedSince,
   };
@@ -159,14 +159,14 @@ function planConnection(
   const problems = [
     ...repeated(ids, id),
     ...(project === undefined
-      ? [`This site has no project “${told.project.key}”, or you may not see it.`]
+      ? [`This site has no project “${reported.project.key}”, or you may not see it.`]
       : []),
     ...(project !== undefined && issueType === undefined
-      ? [`Project “${project.key}” has no issue type “${told.issueType.name}”. It has: ${types}.`]
+      ? [`Project “${project.key}” has no issue type “${reported.issueType.name}”. It has: ${types}.`]
       : []),
-    ...(context.policyIds.has(told.policyId)
+    ...(context.policyIds.has(reported.policyId)
       ? []
-      : [`There is no policy “${told.policyId}”, neither here nor in the file.`]),
+      : [`There is no policy “${reported.policyId}”, neither here nor in the file.`]),
     ...missing,
     ...(known === null && context.others.length >= MAX_CONNECTIONS
       ? [`A site has at most ${MAX_CONNECTIONS} connections.`]
@@ -199,11 +199,11 @@ export function planConfiguration(
   const taken = policies.filter(({ item }) => item.step.type !== 'refuse').map(({ policy }) => policy.id);
   const policyIds = new Set([...site.policies.map(({ id }) => id), ...taken]);
   const placed: Placed[] = [];
-  for (const told of file.connections) {
+  for (const reported of file.connections) {
     const written = placed.flatMap(({ connection }) => connection ?? []);
     const kept = site.connections.filter(({ id }) => !written.some((each) => each.id === id));
-    const others = [...kept, ...written].filter(({ id }) => id !== told.id);
-    placed.push(planConnection(told, file, site, { policyIds, others, pausedSince }));
+    const others = [...kept, ...written].filter(({ id }) => id !== reported.id);
+    placed.push(planConnection(reported, file, site, { policyIds, others, pausedSince }));
   }
   return {
     items: [...policies, ...placed].map(({ item }) => item),

@@ -5,7 +5,7 @@ export type Claim = Pick<Connection, 'id' | 'program' | 'pausedSince'>;
 
 /**
  * The connection that keeps another one from being on: a submission belongs to one case and one issue, so that of the
- * connections to one programme only one may be on. Connections to one project do not get in each other's way, nor does
+ * connections to one program only one may be on. Connections to one project do not get in each other's way, nor does
  * one that is paused.
  * @param others may contain the candidate itself, as it is now.
  * @returns its id, or `null` where the candidate may be as it wants to be.

@@ -71,7 +71,7 @@ function whyNoIssue(
 ): Disqualification | 'report-in-dead-letter' | null {
   const unqualified = disqualify(kase, view.severity, connection);
   if (unqualified !== null) return unqualified;
-  return kase.reportHeldBy !== null && !report ? 'report-in-dead-letter' : null;
+  return kase.reportAwaitedFrom !== null && !report ? 'report-in-dead-letter' : null;
 }
 
 function creation(kase: Case, view: IssueView, { connection, report }: CaseContext): readonly Effect[] {
@@ -87,7 +87,7 @@ function alteration(
   notice: GivenNotice | null,
 ): readonly Effect[] {
   const to = moveOf(issue, reading.view.submissionState, connection);
-  const moved = changesBetween(issue.shows, reading, connection.commentOnState);
+  const moved = changesBetween(issue.lastWritten, reading, connection.commentOnState);
   const changes = [...moved, ...(saying?.changes ?? []), ...(notice?.changes ?? [])];
   const marks = notice?.marks ?? null;
   const edit: Effect = { type: 'edit-issue', issue, to: reading.view, marks };
@@ -100,7 +100,7 @@ function alteration(
     policy: { name: policy.name, timeZone: policy.timeZone },
   };
   return [
-    ...(needsEdit(issue.shows, reading.view) || marks !== null ? [edit] : []),
+    ...(needsEdit(issue.lastWritten, reading.view) || marks !== null ? [edit] : []),
     ...(changes.length > 0 ? [comment] : []),
     // The last: an issue may be closed to changes in the status it goes to.
     ...(to === null ? [] : [{ type: 'transition-issue', issue, to } as const]),
@@ -126,7 +126,7 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
     const moved = movedAtCreation(view.submissionState, connection);
     const shown: IssueView = { ...view, moved };
     const effects = creation(kase, shown, context);
-    const created: Case = { ...kase, deletedIssue: null, reportHeldBy: null, givenUp: null };
+    const created: Case = { ...kase, deletedIssue: null, reportAwaitedFrom: null, givenUp: null };
     return { outcome: 'create', kase: created, done, view: shown, effects };
   }
   // The facts may be on the case already and not on the issue: Jira has turned the write away that was to bring them there.

@@ -24,5 +24,5 @@ export function decideDelivery({ known, event, connection, policy, now }: Delive
   const decision = decideCase(known, merged, { connection, policy, now, cause, report });
   if (decision.outcome !== 'create' || report === null) return decision;
   // Until there is an issue, no event without the text is to make one in its place.
-  return { ...decision, kase: { ...decision.kase, reportHeldBy: event.id } };
+  return { ...decision, kase: { ...decision.kase, reportAwaitedFrom: event.id } };
 }

@@ -1,4 +1,4 @@
-import type { Case, ToldDate } from '../cases/case';
+import type { Case, ReportedDate } from '../cases/case';
 import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
 import { mergeIssueChange, type IssueChange } from './issue-change';
 import { readCase } from '../issues/issue-view';
@@ -6,7 +6,7 @@ import { movedByPerson } from '../issues/status-move';
 import { toEpochMs } from '../sla/instant';
 
 /** Whether a change of the due date is neither told again nor older than one that was told before. */
-function isNews({ at, date }: ToldDate, last: ToldDate | null): boolean {
+function isNews({ at, date }: ReportedDate, last: ReportedDate | null): boolean {
   if (last === null) return true;
   const difference = toEpochMs(at) - toEpochMs(last.at);
   return difference === 0 ? date !== last.date : difference > 0;
@@ -19,11 +19,12 @@ function isNews({ at, date }: ToldDate, last: ToldDate | null): boolean {
 function withDateShown(merged: Case, { at, dueDate }: IssueChange, context: CaseContext): Case {
   const { issue } = merged;
   if (issue === null || dueDate === null) return merged;
-  const dateTold: ToldDate = { at, date: dueDate.date };
-  if (!isNews(dateTold, merged.dateTold)) return merged;
+  const reportedDate: ReportedDate = { at, date: dueDate.date };
+  if (!isNews(reportedDate, merged.reportedDate)) return merged;
   const { view } = readCase(merged, context.connection, context.policy, context.now);
-  const shows = view.dueDate === dueDate.date ? issue.shows : { ...issue.shows, dueDate: dueDate.date };
-  return { ...merged, dateTold, issue: { ...issue, shows } };
+  const lastWritten =
+    view.dueDate === dueDate.date ? issue.lastWritten : { ...issue.lastWritten, dueDate: dueDate.date };
+  return { ...merged, reportedDate, issue: { ...issue, lastWritten } };
 }
 
 function withStatusUnknown(merged: Case, { status }: IssueChange): Case {

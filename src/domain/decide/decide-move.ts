@@ -18,7 +18,7 @@ export function decideMove(
     outcome: 'update',
     kase,
     done: { nextCheckAt, noticesGiven },
-    view: { ...issue.shows, moved: movedWhenDone(kase, connection) },
+    view: { ...issue.lastWritten, moved: movedWhenDone(kase, connection) },
     effects: [{ type: 'transition-issue', issue, to }],
   };
 }

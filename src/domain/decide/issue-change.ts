@@ -66,7 +66,7 @@ function severityEvents(
 
 /** The facts a change adds to the case's timeline. */
 function factsOf(change: IssueChange, connection: Connection): readonly TimelineEvent[] {
-  const source: Source = { system: 'jira', id: change.by, toldAt: change.at };
+  const source: Source = { system: 'jira', id: change.by, reportedAt: change.at };
   return [
     ...statusEvents(change, connection),
     ...dateEvents(change),

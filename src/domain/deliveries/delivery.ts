@@ -9,13 +9,13 @@ export interface SignedWith {
 }
 
 /** How an event came in: Bugcrowd called, or the app asked Bugcrowd and found what no delivery had brought. */
-export type DeliveryWay = 'webhook' | 'comparison' | 'import';
+export type DeliveryChannel = 'webhook' | 'comparison' | 'import';
 
 /** An event on its way through the queue. `v` is the version of this shape: queued ones outlive a deploy. */
 export interface QueuedDelivery {
   readonly v: 1;
   readonly kind: 'delivery';
-  readonly way: DeliveryWay;
+  readonly channel: DeliveryChannel;
   readonly connectionId: string;
   readonly receivedAt: Instant;
   /** `null` where nobody had to sign: the app asked for it. */
@@ -41,7 +41,7 @@ export const deliveryOutcomes = [
   'refused',
   'dead',
   'discarded',
-  'held',
+  'suspended',
 ] as const;
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
 
@@ -57,7 +57,7 @@ export interface DeliveryRecord {
   readonly eventId: string | null;
   readonly eventKey: string | null;
   readonly submissionId: string | null;
-  readonly way: DeliveryWay;
+  readonly channel: DeliveryChannel;
   readonly receivedAt: Instant;
   /** `null` while it is on its way. */
   readonly settledAt: Instant | null;
@@ -77,12 +77,12 @@ export type DeliveryResult = Pick<DeliveryRecord, 'outcome' | 'reason' | 'issueK
 
 /** The record of a delivery that has come to something. */
 export function settledRecord(
-  { connectionId, way, receivedAt, signedWith, event, attemptsBefore }: QueuedDelivery,
+  { connectionId, channel, receivedAt, signedWith, event, attemptsBefore }: QueuedDelivery,
   result: DeliveryResult,
   settledAt: Instant,
 ): DeliveryRecord {
   const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
-  const about = { connectionId, way, receivedAt, signedWith, eventId, eventKey, submissionId, eventAt };
+  const about = { connectionId, channel, receivedAt, signedWith, eventId, eventKey, submissionId, eventAt };
   return { ...about, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 
@@ -98,7 +98,7 @@ export interface DeadLetter {
 /** A dead letter without its event: what lists of them hold. */
 export interface DeadLetterSummary {
   readonly connectionId: string;
-  readonly way: DeliveryWay;
+  readonly channel: DeliveryChannel;
   readonly eventId: string;
   readonly eventKey: string;
   readonly submissionId: string;
@@ -109,7 +109,7 @@ export interface DeadLetterSummary {
 }
 
 /** A dead letter that was given up without anybody having decided so. */
-export interface DroppedLetter extends DeadLetterSummary {
+export interface DroppedDeadLetter extends DeadLetterSummary {
   readonly droppedAt: Instant;
   /** It was kept as long as letters are kept, or there were too many. */
   readonly because: 'age' | 'count';

@@ -44,9 +44,9 @@ function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss:
 function saysNothingNew(
   event: SubmissionEvent,
   known: Known,
-  told: (event: TimelineEvent) => boolean,
+  reported: (event: TimelineEvent) => boolean,
 ): boolean {
-  return event.key === 'submission.read' && known.timeline.some(told);
+  return event.key === 'submission.read' && known.timeline.some(reported);
 }
 
 /** The last that Bugcrowd told of a stop or a reopening. */
@@ -129,7 +129,7 @@ function openEvents({
 
 /** The facts of a Bugcrowd event that move a clock. What is known fills in what the event does not say. */
 export function toTimelineEvents(event: SubmissionEvent, known: Known, useCvss: boolean): TimelineEvent[] {
-  const source = { system: 'bugcrowd', id: event.id, toldAt: event.at } as const;
+  const source = { system: 'bugcrowd', id: event.id, reportedAt: event.at } as const;
   return [
     ...triageEvents(event, known),
     ...severityEvents(event, known.facts, useCvss),

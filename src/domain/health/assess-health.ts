@@ -1,4 +1,4 @@
-import type { Unmoved } from '../cases/tracked-issue';
+import type { FailedTransition } from '../cases/tracked-issue';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
 
@@ -12,7 +12,7 @@ export type Problem =
       readonly count: number;
       readonly more: boolean;
     }
-  | { readonly kind: 'letters-dropped'; readonly connectionId: string; readonly count: number }
+  | { readonly kind: 'dead-letters-dropped'; readonly connectionId: string; readonly count: number }
   /** Accepted long ago and never finished: the queue gave them up. */
   | {
       readonly kind: 'stranded';
@@ -24,7 +24,7 @@ export type Problem =
   | { readonly kind: 'token-refused'; readonly connectionId: string; readonly message: string }
   | { readonly kind: 'comparison-failed'; readonly connectionId: string; readonly message: string }
   | {
-      readonly kind: 'doubled';
+      readonly kind: 'duplicated';
       readonly connectionId: string;
       readonly submissionIds: readonly string[];
       readonly count: number;
@@ -32,7 +32,7 @@ export type Problem =
   | { readonly kind: 'comparison-late'; readonly connectionId: string; readonly cursor: Instant }
   | { readonly kind: 'missing-fields'; readonly connectionId: string; readonly fields: readonly string[] }
   /** Issues that were to follow Bugcrowd's states and could not. */
-  | { readonly kind: 'not-moved'; readonly connectionId: string; readonly moves: readonly Unmoved[] }
+  | { readonly kind: 'not-moved'; readonly connectionId: string; readonly moves: readonly FailedTransition[] }
   | {
       readonly kind: 'backlog';
       readonly connectionId: string;
@@ -58,11 +58,11 @@ export type Weight = 'bad' | 'warning' | 'note';
 const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'no-secret': 'bad',
   'dead-letters': 'bad',
-  'letters-dropped': 'bad',
+  'dead-letters-dropped': 'bad',
   stranded: 'bad',
   'missing-scopes': 'bad',
   'token-refused': 'bad',
-  doubled: 'bad',
+  duplicated: 'bad',
   'comparison-failed': 'warning',
   'comparison-late': 'warning',
   'missing-fields': 'warning',
@@ -99,15 +99,15 @@ export interface ConnectionFacts {
   /** Not settled although they were accepted longer ago than the queue keeps anything. */
   readonly stranded: Counted;
   readonly deadLetters: Counted;
-  readonly droppedLetters: number;
+  readonly droppedDeadLetters: number;
   /** Since when it is paused and what waits for it to be on; `null` where it is on. */
-  readonly paused: { readonly since: Instant; readonly held: Counted } | null;
+  readonly paused: { readonly since: Instant; readonly suspended: Counted } | null;
   readonly missingFields: readonly string[];
-  readonly unmoved: readonly Unmoved[];
+  readonly failedTransition: readonly FailedTransition[];
   readonly comparison: {
     readonly cursor: Instant;
-    readonly doubledIds: readonly string[];
-    readonly doubled: number;
+    readonly duplicatedIds: readonly string[];
+    readonly duplicated: number;
     readonly trouble: {
       readonly kind: 'token-refused' | 'egress-refused' | 'failed';
       readonly message: string;
@@ -133,7 +133,7 @@ function comparisonProblems(
   nowMs: number,
 ): readonly (Problem | null)[] {
   if (comparison === null) return [];
-  const { cursor, doubled, doubledIds: submissionIds, trouble } = comparison;
+  const { cursor, duplicated, duplicatedIds: submissionIds, trouble } = comparison;
   const message = trouble?.message ?? '';
   return [
     trouble?.kind === 'token-refused' ? { kind: 'token-refused', connectionId, message } : null,
@@ -142,7 +142,7 @@ function comparisonProblems(
     paused === null && trouble === null && nowMs - toEpochMs(cursor) > LATE_MS
       ? { kind: 'comparison-late', connectionId, cursor }
       : null,
-    doubled > 0 ? { kind: 'doubled', connectionId, submissionIds, count: doubled } : null,
+    duplicated > 0 ? { kind: 'duplicated', connectionId, submissionIds, count: duplicated } : null,
   ];
 }
 
@@ -156,7 +156,7 @@ function connectionProblems(
     backlog,
     stranded,
     deadLetters,
-    droppedLetters,
+    droppedDeadLetters,
     missingFields: fields,
     paused,
   } = facts;
@@ -165,13 +165,15 @@ function connectionProblems(
     deadLetters.count > 0
       ? { kind: 'dead-letters', connectionId, count: deadLetters.count, more: deadLetters.more }
       : null,
-    droppedLetters > 0 ? { kind: 'letters-dropped', connectionId, count: droppedLetters } : null,
+    droppedDeadLetters > 0 ? { kind: 'dead-letters-dropped', connectionId, count: droppedDeadLetters } : null,
     stranded.oldestAt === null
       ? null
       : { kind: 'stranded', connectionId, count: stranded.count, oldestAt: stranded.oldestAt },
     ...comparisonProblems(facts, nowMs),
     fields.length > 0 ? { kind: 'missing-fields', connectionId, fields } : null,
-    facts.unmoved.length > 0 ? { kind: 'not-moved', connectionId, moves: facts.unmoved } : null,
+    facts.failedTransition.length > 0
+      ? { kind: 'not-moved', connectionId, moves: facts.failedTransition }
+      : null,
     backlog.oldestAt !== null && nowMs - toEpochMs(backlog.oldestAt) > BACKLOG_MS
       ? { kind: 'backlog', connectionId, count: backlog.count, oldestAt: backlog.oldestAt }
       : null,
@@ -181,8 +183,8 @@ function connectionProblems(
           kind: 'paused',
           connectionId,
           since: paused.since,
-          count: paused.held.count,
-          more: paused.held.more,
+          count: paused.suspended.count,
+          more: paused.suspended.more,
         },
     !facts.hasToken && app.egressAllowed ? { kind: 'no-token', connectionId } : null,
     facts.lastDeliveryAt === null ? { kind: 'no-delivery-yet', connectionId } : null,
@@ -198,10 +200,10 @@ export function assessHealth(
   now: Instant,
 ): readonly Problem[] {
   const nowMs = toEpochMs(now);
-  const isHeld = app.heldUntil !== null && toEpochMs(app.heldUntil) > nowMs;
+  const isSuspended = app.heldUntil !== null && toEpochMs(app.heldUntil) > nowMs;
   const all: readonly (Problem | null)[] = [
     app.missingScopes.length > 0 ? { kind: 'missing-scopes', scopes: app.missingScopes } : null,
-    isHeld ? { kind: 'held-back', until: app.heldUntil } : null,
+    isSuspended ? { kind: 'held-back', until: app.heldUntil } : null,
     app.egressAllowed || connections.length === 0 ? null : { kind: 'egress-refused' },
     ...connections.flatMap((connection) => connectionProblems(connection, app, nowMs)),
   ];

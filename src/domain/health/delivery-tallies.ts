@@ -80,10 +80,10 @@ function sum(tallies: readonly Counts[]): Counts {
   );
 }
 
-function countOf({ outcome, eventAt, settledAt, way }: DeliveryRecord): Counts {
+function countOf({ outcome, eventAt, settledAt, channel }: DeliveryRecord): Counts {
   const outcomes = { [outcome]: 1 };
   // What was found by asking is late by nature: it says nothing about how fast deliveries become issues.
-  if (outcome !== 'created' || way !== 'webhook' || eventAt === null || settledAt === null)
+  if (outcome !== 'created' || channel !== 'webhook' || eventAt === null || settledAt === null)
     return { outcomes, delays: {} };
   const seconds = (toEpochMs(settledAt) - toEpochMs(eventAt)) / 1000;
   return { outcomes, delays: { [stepOf(seconds)]: 1 } };
@@ -136,7 +136,7 @@ export function lastSuccessOf(records: readonly DeliveryRecord[]): Instant | nul
 /** The last moment at which one of the deliveries came in; what was found by asking did not. */
 export function lastDeliveryOf(records: readonly DeliveryRecord[]): Instant | null {
   return records
-    .filter(({ way }) => way === 'webhook')
+    .filter(({ channel }) => channel === 'webhook')
     .reduce<Instant | null>((last, { receivedAt }) => latest(last, receivedAt), null);
 }
 
@@ -192,7 +192,7 @@ function quantile(delays: Tally['delays'], part: number): number {
 
 function ratioOf(outcomes: OutcomeCounts): number | null {
   const entries = Object.entries(outcomes) as [DeliveryOutcome, number][];
-  const settled = entries.filter(([outcome]) => outcome !== 'accepted' && outcome !== 'held');
+  const settled = entries.filter(([outcome]) => outcome !== 'accepted' && outcome !== 'suspended');
   const all = settled.reduce((total, [, count]) => total + count, 0);
   const good = settled.reduce((total, [outcome, count]) => total + (isSuccess(outcome) ? count : 0), 0);
   return all === 0 ? null : good / all;

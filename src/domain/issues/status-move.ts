@@ -18,7 +18,7 @@ export function movedWhenDone(
   { facts: { state }, issue }: Pick<Case, 'facts' | 'issue'>,
   { mapping }: Pick<Connection, 'mapping'>,
 ): Moved {
-  const before = issue === null ? { forState: null, statusId: null } : followed(issue.shows);
+  const before = issue === null ? { forState: null, statusId: null } : followed(issue.lastWritten);
   if (before.forState === state) return before;
   return { forState: state, statusId: statusTarget(state, mapping)?.statusId ?? before.statusId };
 }
@@ -28,20 +28,20 @@ export function movedWhenDone(
  * state does not undo what people have done since. `null` also where the app has moved it there before.
  */
 export function moveOf(
-  { shows }: TrackedIssue,
+  { lastWritten }: TrackedIssue,
   state: string | null,
   { mapping }: Pick<Connection, 'mapping'>,
 ): StatusTarget | null {
-  const { forState, statusId } = followed(shows);
+  const { forState, statusId } = followed(lastWritten);
   const target = forState === state ? null : statusTarget(state, mapping);
   return target === null || target.statusId === statusId ? null : target;
 }
 
 /** The issue where it has followed a state for which nothing had to be written. */
 export function following(issue: TrackedIssue, { moved }: IssueView): TrackedIssue {
-  const { shows } = issue;
-  if (moved === undefined || followed(shows).forState === moved.forState) return issue;
-  return { ...issue, shows: { ...shows, moved } };
+  const { lastWritten } = issue;
+  if (moved === undefined || followed(lastWritten).forState === moved.forState) return issue;
+  return { ...issue, lastWritten: { ...lastWritten, moved } };
 }
 
 /** What the issue shows where the move did not succeed: the state is followed, and nobody knows where the issue is. */
@@ -52,7 +52,7 @@ export function leftInPlace(view: IssueView): IssueView {
 
 /** A person has moved the issue: where it is now the app does not know. */
 export function movedByPerson(issue: TrackedIssue): TrackedIssue {
-  const { shows } = issue;
-  if (followed(shows).statusId === null) return issue;
-  return { ...issue, shows: { ...shows, moved: { ...followed(shows), statusId: null } } };
+  const { lastWritten } = issue;
+  if (followed(lastWritten).statusId === null) return issue;
+  return { ...issue, lastWritten: { ...lastWritten, moved: { ...followed(lastWritten), statusId: null } } };
 }

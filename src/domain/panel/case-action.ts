@@ -121,7 +121,7 @@ export interface ActedCase {
 }
 
 function withFact(kase: Case, event: TimelineEvent, { accountId, now }: ActionContext): Case {
-  const source = { system: 'panel', id: accountId, toldAt: now } as const;
+  const source = { system: 'panel', id: accountId, reportedAt: now } as const;
   return { ...kase, timeline: [...kase.timeline, { ...event, source }] };
 }
 

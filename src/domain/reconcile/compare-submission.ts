@@ -11,10 +11,10 @@ import { toEpochMs, type Instant } from '../sla/instant';
  * `untold`, which no delivery could have brought; `older` is what an import is for; `fresh` is so new that its delivery may
  * still be on its way.
  */
-export type Finding = 'same' | 'missing' | 'different' | 'untold' | 'older' | 'fresh';
+export type Finding = 'same' | 'missing' | 'different' | 'unreported' | 'older' | 'fresh';
 
 /** Bugcrowd's webhooks include the submission and nothing that it refers to. */
-const neverTold: readonly (keyof SubmissionFacts)[] = [
+const neverReported: readonly (keyof SubmissionFacts)[] = [
   'cvssScore',
   'targetName',
   'researcher',
@@ -22,9 +22,11 @@ const neverTold: readonly (keyof SubmissionFacts)[] = [
   'programName',
 ];
 
-function asTold(event: SubmissionEvent): SubmissionEvent {
-  const told = Object.entries(event.facts).filter(([name]) => !neverTold.some((each) => each === name));
-  return { ...event, facts: Object.fromEntries(told) };
+function asReported(event: SubmissionEvent): SubmissionEvent {
+  const reported = Object.entries(event.facts).filter(
+    ([name]) => !neverReported.some((each) => each === name),
+  );
+  return { ...event, facts: Object.fromEntries(reported) };
 }
 
 /** Longer than a delivery takes from Bugcrowd through the queue, as long as nothing stands in its way. */
@@ -85,5 +87,5 @@ export function compareSubmission(
   if (undone !== null) return undone;
   if (isSame(known, mergeEvent(known, event, connection))) return 'same';
   if (isFresh) return 'fresh';
-  return isSame(known, mergeEvent(known, asTold(event), connection)) ? 'untold' : 'different';
+  return isSame(known, mergeEvent(known, asReported(event), connection)) ? 'unreported' : 'different';
 }

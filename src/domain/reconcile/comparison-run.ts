@@ -84,8 +84,8 @@ export function addCounts(counts: ComparisonCounts, page: ComparisonCounts): Com
     different: counts.different + page.different,
     older: counts.older + page.older,
     unreadable: counts.unreadable + page.unreadable,
-    doubled: counts.doubled + page.doubled,
-    doubledIds: [...counts.doubledIds, ...page.doubledIds].slice(0, MAX_NAMED),
+    duplicated: counts.duplicated + page.duplicated,
+    duplicatedIds: [...counts.duplicatedIds, ...page.duplicatedIds].slice(0, MAX_NAMED),
     requests: counts.requests + page.requests,
   };
 }

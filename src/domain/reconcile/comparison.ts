@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { WalkPosition } from './walk';
 
-/** `recent`: what was updated since the last one. `full`: every submission of the programme. */
+/** `recent`: what was updated since the last one. `full`: every submission of the program. */
 export type ComparisonKind = 'recent' | 'full';
 
 /** What a comparison of Bugcrowd's submissions with the cases has come to. */
@@ -17,9 +17,9 @@ export interface ComparisonCounts {
   /** Bugcrowd's answer about them could not be understood. */
   readonly unreadable: number;
   /** Have more than one issue in Jira. */
-  readonly doubled: number;
+  readonly duplicated: number;
   /** Some of the doubled ones, by id. */
-  readonly doubledIds: readonly string[];
+  readonly duplicatedIds: readonly string[];
   /** Requests made to Bugcrowd. */
   readonly requests: number;
 }
@@ -30,8 +30,8 @@ export const nothingCompared: ComparisonCounts = {
   different: 0,
   older: 0,
   unreadable: 0,
-  doubled: 0,
-  doubledIds: [],
+  duplicated: 0,
+  duplicatedIds: [],
   requests: 0,
 };
 

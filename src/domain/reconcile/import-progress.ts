@@ -95,8 +95,8 @@ export function beginCount(
 /** The import itself begins, from the first submission again. */
 export function beginImport(job: ImportJob, now: Instant): ImportJob {
   const position = startOf(job.request.submittedFrom);
-  const anew = { position, handing: [], read: 0, unreadable: 0 };
-  return { ...job, ...anew, phase: 'importing', since: now, touchedAt: now };
+  const restarted = { position, handing: [], read: 0, unreadable: 0 };
+  return { ...job, ...restarted, phase: 'importing', since: now, touchedAt: now };
 }
 
 /** Whether an import reads. */

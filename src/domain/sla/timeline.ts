@@ -7,7 +7,7 @@ export interface Source {
   /** Event id or account id, as the system knows it. */
   readonly id: string;
   /** When the system told it, which may be later than the fact itself. */
-  readonly toldAt: Instant;
+  readonly reportedAt: Instant;
 }
 
 type TimelineFact =
@@ -66,7 +66,7 @@ export interface OrderedTimeline {
  * Of two alike at one instant, what is told of them decides: any order will do, but not that of arrival. Greater texts
  * go first, so that of two dates the earlier goes last and holds.
  */
-function toldBy(event: TimelineEvent): string {
+function reportedBy(event: TimelineEvent): string {
   return [
     'dueDate' in event ? event.dueDate : '',
     'reason' in event ? event.reason : '',
@@ -78,9 +78,9 @@ function compareAlike(a: TimelineEvent, b: TimelineEvent): number {
   // The more severe goes last, so that it is the one that holds.
   if (a.type === 'severity' && b.type === 'severity' && a.severity !== b.severity)
     return isMoreSevere(a.severity, b.severity) ? 1 : -1;
-  const [toldA, toldB] = [toldBy(a), toldBy(b)];
-  if (toldA === toldB) return 0;
-  return toldA > toldB ? -1 : 1;
+  const [reportedA, reportedB] = [reportedBy(a), reportedBy(b)];
+  if (reportedA === reportedB) return 0;
+  return reportedA > reportedB ? -1 : 1;
 }
 
 function compareTimed(a: TimedEvent, b: TimedEvent): number {

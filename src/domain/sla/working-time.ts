@@ -5,7 +5,7 @@ import { daysAround, localDay, spansOf, type RegularDays, type WorkingSpan } fro
 import { fromLocalMs, MS_PER_DAY, toLocalMs } from './zoned-time';
 
 /** Working time of the calendar up to a moment, but for a constant, among days without a clock change. */
-function workedBy(epochMs: number, { offsetMs }: RegularDays, calendar: PreparedCalendar): number {
+function processedBy(epochMs: number, { offsetMs }: RegularDays, calendar: PreparedCalendar): number {
   const day = Math.floor((epochMs + offsetMs) / MS_PER_DAY);
   const timeOfDayMs = epochMs + offsetMs - day * MS_PER_DAY;
   return calendar
@@ -65,7 +65,7 @@ function advancePrepared(fromMs: number, amountMs: number, calendar: PreparedCal
       if (typeof spent !== 'number') return spent.endMs;
       leftMs = spent;
     } else {
-      const goalMs = workedBy(cursorMs, days, calendar) + leftMs;
+      const goalMs = processedBy(cursorMs, days, calendar) + leftMs;
       const lastDay = firstDayWhere(
         day,
         days.lastDay,
@@ -86,7 +86,7 @@ function advancePrepared(fromMs: number, amountMs: number, calendar: PreparedCal
   }
 }
 
-function workedBetween(fromMs: number, toMs: number, calendar: PreparedCalendar): number {
+function processedBetween(fromMs: number, toMs: number, calendar: PreparedCalendar): number {
   let sumMs = 0;
   let cursorMs = fromMs;
   let day = localDay(fromMs, calendar.timeZone);
@@ -99,7 +99,7 @@ function workedBetween(fromMs: number, toMs: number, calendar: PreparedCalendar)
         sumMs += Math.max(0, Math.min(closeMs, toMs) - Math.max(openMs, fromMs));
     } else {
       const endMs = Math.min(toMs, (days.lastDay + 1) * MS_PER_DAY - days.offsetMs);
-      sumMs += workedBy(endMs, days, calendar) - workedBy(cursorMs, days, calendar);
+      sumMs += processedBy(endMs, days, calendar) - processedBy(cursorMs, days, calendar);
     }
     day = days.lastDay + 1;
     if (day <= lastDay) cursorMs = fromLocalMs(day * MS_PER_DAY, calendar.timeZone);
@@ -111,7 +111,9 @@ function workedBetween(fromMs: number, toMs: number, calendar: PreparedCalendar)
 export function workingTimeBetween(fromMs: number, toMs: number, calendar: BusinessCalendar): number {
   const prepared = prepareCalendar(calendar);
   // Taken from 0, so that no working time at all is 0 and not -0.
-  return fromMs <= toMs ? workedBetween(fromMs, toMs, prepared) : 0 - workedBetween(toMs, fromMs, prepared);
+  return fromMs <= toMs
+    ? processedBetween(fromMs, toMs, prepared)
+    : 0 - processedBetween(toMs, fromMs, prepared);
 }
 
 /** The moment after an amount of working time; the moment itself where the amount is 0. */

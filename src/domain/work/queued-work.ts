@@ -76,9 +76,9 @@ export interface QueuedApplying {
 }
 
 /** A policy is to be applied to one open case. */
-export interface QueuedRepin {
+export interface QueuedMigration {
   readonly v: 1;
-  readonly kind: 'repin';
+  readonly kind: 'migrate-policy';
   readonly submissionId: string;
   readonly receivedAt: Instant;
   readonly jobId: string;
@@ -95,4 +95,4 @@ export type QueuedWork =
   | QueuedReplay
   | QueuedRelease
   | QueuedApplying
-  | QueuedRepin;
+  | QueuedMigration;

@@ -38,7 +38,7 @@ function saltOf(work: QueuedWork): string {
       return work.event.id;
     case 'issue-change':
     case 'check':
-    case 'repin':
+    case 'migrate-policy':
       return work.submissionId;
     case 'sweep':
     case 'overflow':

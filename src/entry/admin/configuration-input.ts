@@ -8,8 +8,8 @@ import type {
   ReadConfiguration,
   ShapedConfiguration,
 } from '../../usecases/configuration/import-configuration';
-import { few } from './few';
-import { Line } from './line';
+import { boundedRecord } from './bounded-record';
+import { ShortText } from './short-text';
 import { MappingInput } from './mapping-input';
 
 /** The bridge carries 500 KB to a resolver. */
@@ -31,27 +31,27 @@ const PlainId = v.pipe(
   v.regex(/^[a-z0-9-]{1,64}$/, 'an id is 1 to 64 small letters, digits and hyphens'),
 );
 const Instant = v.pipe(v.string(), v.isoTimestamp());
-const Names = v.record(Line, Line);
+const Names = v.record(ShortText, ShortText);
 
 const mappingEntries: Entries<Mapping> = MappingInput.entries;
 
 /** What a file of an earlier version of the app lacks is left out. */
 const connectionEntries = {
   id: PlainId,
-  program: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'this is not the code of a programme')),
+  program: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'this is not the code of a program')),
   project: v.strictObject({
     id: JiraId,
     key: v.pipe(v.string(), v.regex(/^\w{1,100}$/, 'this is not the key of a project')),
   }),
-  issueType: v.strictObject({ id: JiraId, name: Line }),
-  policyId: Line,
+  issueType: v.strictObject({ id: JiraId, name: ShortText }),
+  policyId: ShortText,
   pausedSince: v.optional(v.nullable(Instant)),
   createOn: v.optional(v.picklist(createOnStates)),
   minSeverity: v.optional(v.nullable(SeverityName)),
   wantDuplicates: v.optional(v.boolean()),
   useCvss: v.optional(v.boolean()),
   commentOnState: v.optional(v.boolean()),
-  resolutions: v.optional(few(v.record(JiraId, v.picklist(['fixed', 'closed'])))),
+  resolutions: v.optional(boundedRecord(v.record(JiraId, v.picklist(['fixed', 'closed'])))),
   priorityMovesSeverity: v.optional(v.boolean()),
   recreateDeleted: v.optional(v.boolean()),
   approvers: v.optional(People),
@@ -72,7 +72,7 @@ const fileEntries = {
   format: v.literal('bounty-clock-configuration', 'this is not a configuration of Bounty Clock'),
   version: v.literal(1, 'only files of version 1 can be read'),
   exportedAt: Instant,
-  jiraNames: v.strictObject({ priorities: few(Names), resolutions: few(Names) }),
+  jiraNames: v.strictObject({ priorities: boundedRecord(Names), resolutions: boundedRecord(Names) }),
   connections: v.pipe(v.array(v.strictObject(connectionEntries)), v.maxLength(MAX_ITEMS)),
   policies: v.pipe(v.array(v.record(v.string(), v.unknown())), v.maxLength(MAX_ITEMS)),
 } satisfies Entries<Configuration>;

@@ -1,6 +1,6 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
-import { world } from '../../adapters/forge/world';
+import { services } from '../../adapters/forge/services';
 import type { MappingApi } from '../../contract/mapping';
 import {
   checkMapping,
@@ -9,29 +9,30 @@ import {
   saveMapping,
 } from '../../usecases/mapping/manage-mapping';
 import { listRecentSubmissions, previewIssue } from '../../usecases/mapping/preview-issue';
-import { ConnectionId, Line } from './line';
+import { ConnectionId, ShortText } from './short-text';
 import { MappingInput } from './mapping-input';
 import { personOf } from './person-of';
 
-const CheckInput = v.object({ connectionId: Line, mapping: MappingInput });
+const CheckInput = v.object({ connectionId: ShortText, mapping: MappingInput });
 const SaveInput = v.object({ ...CheckInput.entries, evenSo: v.boolean() });
 /** The use case says what is too long. */
 const PreviewInput = v.object({
-  connectionId: Line,
+  connectionId: ShortText,
   mapping: v.nullable(MappingInput),
   from: v.variant('type', [
-    v.object({ type: v.literal('submission'), submissionId: Line }),
+    v.object({ type: v.literal('submission'), submissionId: ShortText }),
     v.object({ type: v.literal('payload'), text: v.string() }),
   ]),
 });
 
 export const mappingFunctions: Handlers<MappingApi> = {
-  getMapping: ({ payload }) => getMapping(v.parse(ConnectionId, payload).connectionId, world),
-  checkMapping: ({ payload }) => checkMapping(v.parse(CheckInput, payload), world),
-  saveMapping: ({ payload, context }) => saveMapping(v.parse(SaveInput, payload), personOf(context), world),
+  getMapping: ({ payload }) => getMapping(v.parse(ConnectionId, payload).connectionId, services),
+  checkMapping: ({ payload }) => checkMapping(v.parse(CheckInput, payload), services),
+  saveMapping: ({ payload, context }) =>
+    saveMapping(v.parse(SaveInput, payload), personOf(context), services),
   refreshMetadata: ({ payload, context }) =>
-    refreshMetadata(v.parse(ConnectionId, payload).connectionId, personOf(context), world),
-  previewIssue: ({ payload }) => previewIssue(v.parse(PreviewInput, payload), world),
+    refreshMetadata(v.parse(ConnectionId, payload).connectionId, personOf(context), services),
+  previewIssue: ({ payload }) => previewIssue(v.parse(PreviewInput, payload), services),
   listRecentSubmissions: ({ payload }) =>
-    listRecentSubmissions(v.parse(ConnectionId, payload).connectionId, world),
+    listRecentSubmissions(v.parse(ConnectionId, payload).connectionId, services),
 };

@@ -1,12 +1,12 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
-import { world } from '../../adapters/forge/world';
+import { services } from '../../adapters/forge/services';
 import type { PoliciesApi } from '../../contract/policies';
 import { applyPolicy, cancelApplication, showApplication } from '../../usecases/policies/apply-policy';
 import { savePolicy } from '../../usecases/policies/manage-policies';
 import { comparePolicies, previewPolicy, tryPolicy } from '../../usecases/policies/preview-policy';
 import { showPolicyHistory } from '../../usecases/policies/show-policy-history';
-import { Line } from './line';
+import { ShortText } from './short-text';
 import { personOf } from './person-of';
 
 /** More than the use case takes, so that it can say what is wrong with one that is too large. */
@@ -14,38 +14,38 @@ const Document = v.pipe(v.string(), v.maxLength(400_000));
 const Version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const SaveInput = v.object({ document: Document, basedOn: v.optional(v.nullable(Version)) });
 const TryInput = v.object({ document: Document });
-const PolicyId = v.object({ policyId: Line });
+const PolicyId = v.object({ policyId: ShortText });
 
-const Choice = v.union([v.strictObject({ policyId: Line }), v.strictObject({ document: Document })]);
+const Choice = v.union([v.strictObject({ policyId: ShortText }), v.strictObject({ document: Document })]);
 /** A site lists a hundred connections. */
-const ConnectionIds = v.pipe(v.array(Line), v.maxLength(100));
+const ConnectionIds = v.pipe(v.array(ShortText), v.maxLength(100));
 const Place = v.object({
-  connectionId: Line,
+  connectionId: ShortText,
   page: v.nullable(v.pipe(v.string(), v.maxLength(4000))),
 });
 const PageInput = { connectionIds: ConnectionIds, place: v.nullable(Place) };
 const PreviewInput = v.object({ ...PageInput, policy: Choice });
 const CompareInput = v.object({ ...PageInput, left: Choice, right: Choice });
 const ApplyInput = v.object({
-  policyId: Line,
+  policyId: ShortText,
   version: Version,
   connectionIds: ConnectionIds,
   expected: Version,
 });
-const JobInput = v.object({ jobId: Line });
+const JobInput = v.object({ jobId: ShortText });
 
 export const policyFunctions: Handlers<PoliciesApi> = {
   savePolicy: ({ payload, context }) => {
     const { document, basedOn } = v.parse(SaveInput, payload);
-    return savePolicy({ document, basedOn, by: personOf(context) }, world);
+    return savePolicy({ document, basedOn, by: personOf(context) }, services);
   },
-  getPolicyHistory: ({ payload }) => showPolicyHistory(v.parse(PolicyId, payload).policyId, world),
-  tryPolicy: ({ payload }) => tryPolicy(v.parse(TryInput, payload).document, world),
-  previewPolicy: ({ payload }) => previewPolicy(v.parse(PreviewInput, payload), world),
-  comparePolicies: ({ payload }) => comparePolicies(v.parse(CompareInput, payload), world),
+  getPolicyHistory: ({ payload }) => showPolicyHistory(v.parse(PolicyId, payload).policyId, services),
+  tryPolicy: ({ payload }) => tryPolicy(v.parse(TryInput, payload).document, services),
+  previewPolicy: ({ payload }) => previewPolicy(v.parse(PreviewInput, payload), services),
+  comparePolicies: ({ payload }) => comparePolicies(v.parse(CompareInput, payload), services),
   applyPolicy: ({ payload, context }) =>
-    applyPolicy({ ...v.parse(ApplyInput, payload), by: personOf(context) }, world),
-  getApplication: () => showApplication(world),
+    applyPolicy({ ...v.parse(ApplyInput, payload), by: personOf(context) }, services),
+  getApplication: () => showApplication(services),
   cancelApplication: ({ payload, context }) =>
-    cancelApplication({ ...v.parse(JobInput, payload), by: personOf(context) }, world),
+    cancelApplication({ ...v.parse(JobInput, payload), by: personOf(context) }, services),
 };

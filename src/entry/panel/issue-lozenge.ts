@@ -1,4 +1,4 @@
-import { world } from '../../adapters/forge/world';
+import { services } from '../../adapters/forge/services';
 import { showLozenge, type Lozenge } from '../../usecases/panel/show-lozenge';
 import { panelPlaceOf } from './issue-context';
 
@@ -9,6 +9,6 @@ export type LozengeProperties = {
 
 /** Dynamic properties of the issue context: a lozenge such as "3 d left", or nothing. */
 export async function issueLozenge(context: unknown): Promise<LozengeProperties> {
-  const lozenge = await showLozenge(panelPlaceOf(context), world);
+  const lozenge = await showLozenge(panelPlaceOf(context), services);
   return lozenge === null ? {} : { status: { type: 'lozenge', value: lozenge } };
 }

@@ -1,6 +1,6 @@
 import { makeResolver, type Handlers } from '@forge/resolver';
 import * as v from 'valibot';
-import { world } from '../../adapters/forge/world';
+import { services } from '../../adapters/forge/services';
 import { Instant, LocalDate, SeverityName } from '../../adapters/sla/primitives';
 import type { PanelApi } from '../../contract/panel';
 import { actOnCase, previewAction } from '../../usecases/panel/act-on-case';
@@ -25,12 +25,14 @@ const Start = v.object({ policyId: v.string(), severity: SeverityName, startedAt
 
 /** Every function of the issue panel. Each use case asks Jira what the caller may do with the issue. */
 export const panelFunctions: Handlers<PanelApi> = {
-  getPanel: ({ context }) => showPanel(panelPlaceOf(context), world),
+  getPanel: ({ context }) => showPanel(panelPlaceOf(context), services),
   previewAction: ({ payload, context }) =>
-    previewAction(v.parse(PreviewInput, payload).action, panelPlaceOf(context), world),
-  takeAction: ({ payload, context }) => actOnCase(v.parse(TakeInput, payload), panelPlaceOf(context), world),
-  previewStart: ({ payload, context }) => previewStart(v.parse(Start, payload), panelPlaceOf(context), world),
-  startClock: ({ payload, context }) => startClock(v.parse(Start, payload), panelPlaceOf(context), world),
+    previewAction(v.parse(PreviewInput, payload).action, panelPlaceOf(context), services),
+  takeAction: ({ payload, context }) =>
+    actOnCase(v.parse(TakeInput, payload), panelPlaceOf(context), services),
+  previewStart: ({ payload, context }) =>
+    previewStart(v.parse(Start, payload), panelPlaceOf(context), services),
+  startClock: ({ payload, context }) => startClock(v.parse(Start, payload), panelPlaceOf(context), services),
 };
 
 /** Resolver of the issue panel. */

@@ -72,14 +72,14 @@ const changes = maybe((value): Changes => {
   };
 });
 
-interface Told {
+interface EventRef {
   readonly blockedBy: string | null | undefined;
   readonly changes: Changes | null | undefined;
 }
 
-const told = member(
+const reported = member(
   'data',
-  maybe((value): Told => {
+  maybe((value): EventRef => {
     const from = object(value);
     return { blockedBy: at(from, 'blocked_by', word), changes: at(from, 'changes', changes) };
   }),
@@ -101,19 +101,19 @@ const subject = member(
 
 /** What an event about a submission or a blocker has beyond the envelope. Included resources are read when needed. */
 export interface EventBody extends WithIncluded {
-  readonly told: Told | null | undefined;
+  readonly reported: EventRef | null | undefined;
   readonly subject: Subject;
 }
 
-const toldAndSubject = (value: unknown): Pick<EventBody, 'told' | 'subject'> => {
+const actionAndSubject = (value: unknown): Pick<EventBody, 'reported' | 'subject'> => {
   const from = object(value);
-  return { told: at(from, 'attributes', told), subject: at(from, 'relationships', subject) };
+  return { reported: at(from, 'attributes', reported), subject: at(from, 'relationships', subject) };
 };
 
 const included = maybe(listOf(identified));
 
 export function readEventBody(value: unknown): EventBody {
   const from = object(value);
-  const { told, subject } = at(from, 'data', toldAndSubject);
-  return { told, subject, included: at(from, 'included', included) };
+  const { reported, subject } = at(from, 'data', actionAndSubject);
+  return { reported, subject, included: at(from, 'included', included) };
 }

@@ -22,7 +22,7 @@ function isKnownKey(key: string): key is (typeof webhookKeys)[number] {
 function toBlockerEvent(body: EventBody, envelope: Pick<BlockerEvent, 'id' | 'key' | 'at'>): BlockerEvent {
   const submissionId = findIncluded(body, body.subject, blockedSubmissionId);
   if (submissionId === undefined) throw new ShapeError('included');
-  return { ...envelope, submissionId, blockedBy: body.told?.blockedBy ?? null };
+  return { ...envelope, submissionId, blockedBy: body.reported?.blockedBy ?? null };
 }
 
 function toEvent(

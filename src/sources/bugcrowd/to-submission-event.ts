@@ -14,11 +14,11 @@ export function toSubmissionEvent(
   body: EventBody,
   envelope: Pick<SubmissionEvent, 'id' | 'key' | 'at'>,
 ): SubmissionEvent {
-  const { subject, told } = body;
+  const { subject, reported } = body;
   if (subject.type !== 'submission')
     throw new ShapeError('data', 'relationships', 'resource', 'data', 'type');
   const included = findIncluded(body, subject, submissionResource);
-  const changed = said(attributeFacts(told?.changes ?? {}));
+  const changed = said(attributeFacts(reported?.changes ?? {}));
   if (!included?.attributes && Object.keys(changed).length === 0) throw new ShapeError('included');
   const { facts, submittedAt, transitions, report } = describeSubmission(included ?? {}, body);
   return {

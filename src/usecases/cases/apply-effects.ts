@@ -1,7 +1,7 @@
 import type { Connection } from '../../domain/connections/connection';
 import type { Effect } from '../../domain/cases/effect';
 import type { Case } from '../../domain/cases/case';
-import type { IssueRef, Unmoved } from '../../domain/cases/tracked-issue';
+import type { IssueRef, FailedTransition } from '../../domain/cases/tracked-issue';
 import type { Instant } from '../../domain/sla/instant';
 import type { IssueTracker } from './ports';
 
@@ -9,9 +9,9 @@ import type { IssueTracker } from './ports';
 export interface Applied {
   readonly issue: IssueRef | null;
   /** Fields that were left out. */
-  readonly gaps: readonly string[];
+  readonly skippedFields: readonly string[];
   /** Lacks where the issue was not to be moved, `null` where it was. */
-  readonly unmoved?: Unmoved | null;
+  readonly failedTransition?: FailedTransition | null;
 }
 
 /**
@@ -27,7 +27,7 @@ export async function applyEffects(
   repeatingSince: Instant | null,
   onEffect: (type: Effect['type']) => void,
 ): Promise<Applied> {
-  let applied: Applied = { issue: kase.issue, gaps: kase.gaps };
+  let applied: Applied = { issue: kase.issue, skippedFields: kase.skippedFields };
   for (const effect of effects) {
     switch (effect.type) {
       case 'create-issue':
@@ -35,7 +35,7 @@ export async function applyEffects(
         break;
       case 'edit-issue': {
         const missing = await tracker.edit(effect, connection);
-        applied = { ...applied, gaps: [...new Set([...applied.gaps, ...missing])] };
+        applied = { ...applied, skippedFields: [...new Set([...applied.skippedFields, ...missing])] };
         break;
       }
       case 'comment-on-issue':
@@ -43,7 +43,7 @@ export async function applyEffects(
           await tracker.comment(effect);
         break;
       case 'transition-issue':
-        applied = { ...applied, unmoved: await tracker.transition(effect, connection) };
+        applied = { ...applied, failedTransition: await tracker.transition(effect, connection) };
     }
     onEffect(effect.type);
   }

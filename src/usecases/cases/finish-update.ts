@@ -1,4 +1,4 @@
-import { effectsOf } from '../../domain/cases/begun-update';
+import { effectsOf } from '../../domain/cases/pending-update';
 import type { Case } from '../../domain/cases/case';
 import type { Pending } from '../../domain/cases/pending';
 import { applyEffects } from './apply-effects';

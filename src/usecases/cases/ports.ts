@@ -1,6 +1,6 @@
 import type { Case } from '../../domain/cases/case';
 import type { Effect } from '../../domain/cases/effect';
-import type { IssueRef, Unmoved } from '../../domain/cases/tracked-issue';
+import type { IssueRef, FailedTransition } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { IssueChange } from '../../domain/decide/issue-change';
 import type { Instant } from '../../domain/sla/instant';
@@ -40,12 +40,15 @@ export interface IssueTracker {
   draft(
     draft: EffectOf<'create-issue'>['draft'],
     connection: Connection,
-  ): Promise<{ readonly fields: Readonly<Record<string, unknown>>; readonly gaps: readonly string[] }>;
+  ): Promise<{
+    readonly fields: Readonly<Record<string, unknown>>;
+    readonly skippedFields: readonly string[];
+  }>;
   /** @returns the issue and the ids of fields that were left out: its create screen lacks them, or Jira refused them. */
   create(
     draft: EffectOf<'create-issue'>['draft'],
     connection: Connection,
-  ): Promise<{ readonly issue: IssueRef; readonly gaps: readonly string[] }>;
+  ): Promise<{ readonly issue: IssueRef; readonly skippedFields: readonly string[] }>;
   /** Brings fields and property from one view to another in one call. @returns the ids of fields the edit screen lacks. */
   edit(effect: EffectOf<'edit-issue'>, connection: Connection): Promise<readonly string[]>;
   comment(effect: EffectOf<'comment-on-issue'>): Promise<void>;
@@ -53,13 +56,13 @@ export interface IssueTracker {
    * Brings an issue to a status by one of the transitions that lead on from where it is; one that is there already stays.
    * @returns why it was left where it is, or `null`.
    */
-  transition(effect: EffectOf<'transition-issue'>, connection: Connection): Promise<Unmoved | null>;
+  transition(effect: EffectOf<'transition-issue'>, connection: Connection): Promise<FailedTransition | null>;
   /** Whether this very comment was given at or after a moment. */
   hasComment(effect: EffectOf<'comment-on-issue'>, since: Instant): Promise<boolean>;
   /** How many issues there are of submissions; more than of these has somebody doubled. Jira's index lags behind. */
   countIssues(submissionIds: readonly string[]): Promise<number>;
   /** Of submissions, those that have more than one issue. */
-  findDoubled(submissionIds: readonly string[]): Promise<readonly string[]>;
+  findDuplicated(submissionIds: readonly string[]): Promise<readonly string[]>;
   /** Searches by the projection's submission id. Jira's index lags behind its writes. */
   findBySubmission(submissionId: string): Promise<IssueRef | null>;
 }

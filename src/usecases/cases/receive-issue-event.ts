@@ -19,9 +19,9 @@ export async function receiveIssueEvent(
   { now, cases, queue, parseIssueEvent }: ReceiveIssueEventPorts,
 ): Promise<'queued' | 'irrelevant' | 'not-followed'> {
   const receivedAt = now();
-  const told = parseIssueEvent(event, receivedAt);
-  if (told === null) return 'irrelevant';
-  const { issueId, change } = told;
+  const reported = parseIssueEvent(event, receivedAt);
+  if (reported === null) return 'irrelevant';
+  const { issueId, change } = reported;
   const submissionId = await cases.submissionOf(issueId);
   if (submissionId === null) return 'not-followed';
   await queue.push([{ v: 1, kind: 'issue-change', submissionId, issueId, receivedAt, change }]);

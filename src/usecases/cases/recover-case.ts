@@ -39,6 +39,6 @@ export async function recoverCase(kase: Case | null, ports: WriteCasePorts): Pro
       finished: true,
     };
   const found = await ports.tracker.findBySubmission(kase.submissionId);
-  const issue = found === null ? null : { ...found, shows: pending.view };
+  const issue = found === null ? null : { ...found, lastWritten: pending.view };
   return { type: 'ready', kase: { ...kase, pending: null, issue }, recovered: true, finished: false };
 }

@@ -1,4 +1,4 @@
-import { begunUpdate } from '../../domain/cases/begun-update';
+import { pendingUpdateOf } from '../../domain/cases/pending-update';
 import type { Case } from '../../domain/cases/case';
 import type { Pending } from '../../domain/cases/pending';
 import type { Connection } from '../../domain/connections/connection';
@@ -36,15 +36,15 @@ export async function saveCase(kase: Case, cases: CaseStore, newIssue = false): 
 export function finishedCase(
   begun: Case,
   { view, done }: Pick<WrittenDecision, 'view' | 'done'>,
-  { issue, gaps, unmoved }: Applied,
+  { issue, skippedFields, failedTransition }: Applied,
 ): Case {
-  const shows = unmoved ? leftInPlace(view) : view;
+  const lastWritten = failedTransition ? leftInPlace(view) : view;
   return {
     ...begun,
     ...done,
-    issue: issue && { ...issue, shows },
-    gaps,
-    ...(unmoved !== undefined && { unmoved }),
+    issue: issue && { ...issue, lastWritten },
+    skippedFields,
+    ...(failedTransition !== undefined && { failedTransition }),
     pending: null,
   };
 }
@@ -69,7 +69,7 @@ export async function writeToJira(
   const pending: Pending =
     decision.outcome === 'create'
       ? { ...attempt, kind: 'create', view }
-      : { ...attempt, kind: 'update', update: begunUpdate(decision) };
+      : { ...attempt, kind: 'update', update: pendingUpdateOf(decision) };
   const begun = await saveCase({ ...kase, pending }, ports.cases);
   const performed: Effect['type'][] = [];
   let written: Case;
@@ -77,13 +77,13 @@ export async function writeToJira(
     const applied = await applyEffects(effects, begun, connection, ports.tracker, null, (type) => {
       performed.push(type);
     });
-    const finished: Case = { ...finishedCase(begun, decision, applied), reportHeldBy: null };
+    const finished: Case = { ...finishedCase(begun, decision, applied), reportAwaitedFrom: null };
     written = await saveCase(finished, ports.cases, newIssue);
   } catch (error) {
     if (error instanceof CallFailedError && error.withoutEffect) {
-      const isUntouched = performed.length === 0;
-      const back = isUntouched && undone !== undefined ? undone : begun;
-      const left = isUntouched || error.permanent ? null : { ...pending, since: null };
+      const isInitial = performed.length === 0;
+      const back = isInitial && undone !== undefined ? undone : begun;
+      const left = isInitial || error.permanent ? null : { ...pending, since: null };
       await ports.cases.save({ ...back, version: begun.version, pending: left });
     }
     throw error;

@@ -9,7 +9,7 @@ import {
 import { connectionDefaults, type Connection } from '../../domain/connections/connection';
 import { findPreset } from '../../domain/sla/presets';
 import { jiraNamesOf, type ExportPorts } from './export-configuration';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ParsePolicy } from '../policies/ports';
 import type { PeopleDirectory } from '../base/ports';
 import type { ProjectDirectory } from '../connections/ports';
@@ -26,7 +26,7 @@ export type ReadConfiguration = (
   | { readonly ok: true; readonly file: ShapedConfiguration }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-export interface ImportConfigurationPorts extends ExportPorts, LogDeedPorts {
+export interface ImportConfigurationPorts extends ExportPorts, AuditPorts {
   readonly projects: ProjectDirectory;
   readonly people: PeopleDirectory;
   readonly parsePolicy: ParsePolicy;
@@ -168,7 +168,7 @@ export async function importConfiguration(
   ): Promise<void> => {
     const step = planned.items.find((item) => item.kind === kind && item.id === id)?.step;
     const changes = step?.type === 'add' || step?.type === 'change' ? step.changes : [];
-    await logDeed({ by, deed: 'configuration-imported', subject: { kind, id }, changes }, ports);
+    await recordAudit({ by, action: 'configuration-imported', subject: { kind, id }, changes }, ports);
     await save();
   };
   for (const policy of planned.policies)

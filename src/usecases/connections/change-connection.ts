@@ -7,8 +7,8 @@ import type {
 } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { connectionConflict } from '../../domain/connections/connection-conflict';
-import { arrangeRelease } from '../deliveries/hold-delivery';
-import { logDeed } from '../audit/log-deed';
+import { arrangeRelease } from '../deliveries/suspend-delivery';
+import { recordAudit } from '../audit/record-audit';
 import {
   conflictProblem,
   programProblem,
@@ -20,7 +20,7 @@ import type { Project } from './ports';
 import type { WorkQueue } from '../base/ports';
 
 export interface ChangeConnectionPorts extends ManageConnectionsPorts {
-  readonly held: DeadLetterStore;
+  readonly suspended: DeadLetterStore;
   readonly queue: WorkQueue;
 }
 
@@ -28,11 +28,11 @@ export interface ChangeConnectionPorts extends ManageConnectionsPorts {
 const MAX_COUNTED = 100;
 
 /** How many letters of a connection there are. */
-export async function countLetters(
+export async function countDeadLetters(
   connectionId: string,
-  letters: Pick<DeadLetterStore, 'latest'>,
+  deadLetterList: Pick<DeadLetterStore, 'latest'>,
 ): Promise<AtLeast> {
-  const { items, more } = await letters.latest(connectionId, MAX_COUNTED);
+  const { items, more } = await deadLetterList.latest(connectionId, MAX_COUNTED);
   return { count: items.length, more };
 }
 
@@ -98,7 +98,7 @@ export async function pauseConnection(
   if (connection === null) return { type: 'unknown-connection' };
   if (connection.pausedSince === null) {
     const subject = { kind: 'connection', id: connectionId } as const;
-    await logDeed({ by, deed: 'connection-paused', subject }, ports);
+    await recordAudit({ by, action: 'connection-paused', subject }, ports);
     await ports.connections.save({ ...connection, pausedSince: ports.now() });
   }
   return { type: 'paused' };
@@ -116,13 +116,13 @@ export async function resumeConnection(
   const resumed: Connection = { ...connection, pausedSince: null };
   const problem = await conflictOf(resumed, ports);
   if (problem !== null) return { type: 'invalid', place: 'program', problem };
-  const held = await countLetters(connectionId, ports.held);
+  const suspended = await countDeadLetters(connectionId, ports.suspended);
   if (connection.pausedSince !== null) {
     const subject = { kind: 'connection', id: connectionId } as const;
-    await logDeed({ by, deed: 'connection-resumed', subject }, ports);
+    await recordAudit({ by, action: 'connection-resumed', subject }, ports);
     await ports.connections.save(resumed);
   }
   // Also where it was on already: an attempt before this one may have ended in between.
   await arrangeRelease(connectionId, ports);
-  return { type: 'resumed', held };
+  return { type: 'resumed', suspended };
 }

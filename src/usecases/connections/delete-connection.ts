@@ -1,8 +1,8 @@
 import type { AtLeast, DeleteResult, PreviewDeleteResult } from '../../contract/connections';
 import { changedPlaces } from '../../domain/audit/changed-places';
-import { countLetters } from './change-connection';
-import { arrangeRelease } from '../deliveries/hold-delivery';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { countDeadLetters } from './change-connection';
+import { arrangeRelease } from '../deliveries/suspend-delivery';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, ViewerPermissions, WorkQueue } from '../base/ports';
 import type { DeadLetterStore } from '../deliveries/ports';
@@ -11,7 +11,7 @@ import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { TallyStore } from '../deliveries/ports';
 import type { TokenStore } from '../sources/ports';
 
-export interface DeleteConnectionPorts extends LogDeedPorts {
+export interface DeleteConnectionPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly cases: Pick<CaseStore, 'openOf'>;
@@ -21,7 +21,7 @@ export interface DeleteConnectionPorts extends LogDeedPorts {
   readonly imports: ImportStore;
   readonly tallies: TallyStore;
   readonly deadLetters: DeadLetterStore;
-  readonly held: DeadLetterStore;
+  readonly suspended: DeadLetterStore;
   readonly queue: WorkQueue;
 }
 
@@ -47,12 +47,12 @@ export async function previewDelete(
 ): Promise<PreviewDeleteResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
-  const [openIssues, deadLetters, held] = await Promise.all([
+  const [openIssues, deadLetters, suspended] = await Promise.all([
     countOpen(connectionId, ports),
-    countLetters(connectionId, ports.deadLetters),
-    countLetters(connectionId, ports.held),
+    countDeadLetters(connectionId, ports.deadLetters),
+    countDeadLetters(connectionId, ports.suspended),
   ]);
-  return { type: 'preview', openIssues, deadLetters, held };
+  return { type: 'preview', openIssues, deadLetters, suspended };
 }
 
 /**
@@ -71,7 +71,7 @@ export async function deleteConnection(
     return { type: 'invalid', place: 'typedId', problem: `Type “${connectionId}” to confirm.` };
   const changes = changedPlaces(connection, null);
   const subject = { kind: 'connection', id: connectionId } as const;
-  await logDeed({ by, deed: 'connection-deleted', subject, changes }, ports);
+  await recordAudit({ by, action: 'connection-deleted', subject, changes }, ports);
   // The secrets first: nothing comes in any more for what is about to go. The connection last of what a page shows, so
   // that it can be deleted again where this ends in between.
   await ports.keys.remove(connectionId);

@@ -13,7 +13,7 @@ export interface ListArrivalsPorts {
   readonly setUps: SetUpStore;
   readonly cases: CaseStore;
   readonly deliveries: DeliveryStore;
-  readonly held: DeadLetterStore;
+  readonly suspended: DeadLetterStore;
 }
 
 /** Enough to see that deliveries come and what becomes of them. */
@@ -23,13 +23,14 @@ type Named = Pick<SubmissionFacts, 'programCode' | 'programName'>;
 
 const nobody: Named = { programCode: null, programName: null };
 
-/** The programme that a delivery names: by its case or, where it waits, by itself. */
+/** The program that a delivery names: by its case or, where it waits, by itself. */
 async function namedBy(
   { connectionId, eventId, submissionId, outcome }: DeliveryRecord,
-  { cases, held }: ListArrivalsPorts,
+  { cases, suspended }: ListArrivalsPorts,
 ): Promise<Named> {
-  const letter = outcome === 'held' && eventId !== null ? await held.load(connectionId, eventId) : null;
-  const event = letter?.delivery.event;
+  const deadLetter =
+    outcome === 'suspended' && eventId !== null ? await suspended.load(connectionId, eventId) : null;
+  const event = deadLetter?.delivery.event;
   if (event !== undefined) return { ...nobody, ...('facts' in event && event.facts) };
   const kase = submissionId === null ? null : await cases.load(submissionId);
   return kase?.facts ?? nobody;
@@ -43,7 +44,7 @@ export async function listArrivals(connectionId: string, ports: ListArrivalsPort
   const latest = await ports.deliveries.latest(connectionId, LATEST);
   const arrivals = await Promise.all(
     latest.map(async (record): Promise<Arrival> => {
-      const { eventId, eventKey, submissionId, way, receivedAt, outcome, reason, issueKey, signedWith } =
+      const { eventId, eventKey, submissionId, channel, receivedAt, outcome, reason, issueKey, signedWith } =
         record;
       const { programCode, programName } = await namedBy(record, ports);
       const isForeign = programCode !== null && programCode.toLowerCase() !== known.program.toLowerCase();
@@ -51,7 +52,7 @@ export async function listArrivals(connectionId: string, ports: ListArrivalsPort
         eventId,
         eventKey,
         submissionId,
-        way,
+        channel,
         receivedAt,
         outcome,
         reason,

@@ -9,14 +9,14 @@ import { connectionDefaults, type Connection } from '../../domain/connections/co
 import { connectionConflict } from '../../domain/connections/connection-conflict';
 import { DEFAULT_POLICY_ID } from '../../domain/sla/presets';
 import { CallFailedError } from '../errors/call-failed-error';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ConnectionStore, ViewerPermissions } from '../base/ports';
 import type { PanelPinner, PinState, PinStore, Project, ProjectDirectory } from './ports';
 import type { IntakeKeyStore } from '../deliveries/ports';
 import type { SetUpStore } from '../base/ports';
 import { secretProblem, setOnlySecret } from './signing-secrets';
 
-export interface ManageConnectionsPorts extends LogDeedPorts {
+export interface ManageConnectionsPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly keys: IntakeKeyStore;
@@ -29,16 +29,16 @@ export interface ManageConnectionsPorts extends LogDeedPorts {
 /** Becomes part of the webhook's address. */
 export const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
 
-/** What is wrong with the code of a programme, as a sentence. */
+/** What is wrong with the code of a program, as a sentence. */
 export function programProblem(program: string): string | null {
   return /^[\w.-]{1,100}$/.test(program)
     ? null
-    : 'Enter the code of the programme as it stands in its Bugcrowd address, e.g. “acme”.';
+    : 'Enter the code of the program as it stands in its Bugcrowd address, e.g. “acme”.';
 }
 
 /** Why a connection may not be on beside another one. */
 export function conflictProblem(program: string, otherId: string): string {
-  return `Connection “${otherId}” to programme “${program}” is on. Only one of them may be, because a submission belongs to one issue. Pause “${otherId}” first.`;
+  return `Connection “${otherId}” to program “${program}” is on. Only one of them may be, because a submission belongs to one issue. Pause “${otherId}” first.`;
 }
 
 type Problems = Extract<SaveConnectionResult, { type: 'invalid' }>['problems'];
@@ -110,7 +110,10 @@ export async function pinPanel(
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
   const note = `Project ${connection.project.key}`;
-  await logDeed({ by, deed: 'panel-pinned', subject: { kind: 'connection', id: connectionId }, note }, ports);
+  await recordAudit(
+    { by, action: 'panel-pinned', subject: { kind: 'connection', id: connectionId }, note },
+    ports,
+  );
   return { type: 'done', panel: await pinToProject(connection.project.id, ports) };
 }
 
@@ -119,12 +122,12 @@ export async function saveLogged(
   known: Connection | null,
   connection: Connection,
   by: string,
-  ports: LogDeedPorts & Pick<ManageConnectionsPorts, 'connections'>,
+  ports: AuditPorts & Pick<ManageConnectionsPorts, 'connections'>,
 ): Promise<void> {
   const changes = changedPlaces(known, connection);
-  const deed = known === null ? 'connection-added' : 'connection-changed';
+  const action = known === null ? 'connection-added' : 'connection-changed';
   if (changes.length > 0)
-    await logDeed({ by, deed, subject: { kind: 'connection', id: connection.id }, changes }, ports);
+    await recordAudit({ by, action, subject: { kind: 'connection', id: connection.id }, changes }, ports);
   await ports.connections.save(connection);
 }
 
@@ -159,7 +162,7 @@ export async function saveConnection(
     issueType: { id: issueType.id, name: issueType.name },
   };
   await saveLogged(known, connection, by, ports);
-  await logDeed({ by, deed: 'secret-added', subject: { kind: 'connection', id: input.id } }, ports);
+  await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id: input.id } }, ports);
   // The secret last: a delivery is accepted only once there is a connection to work it off.
   await setOnlySecret(input.id, input.secret, by, ports);
   await ports.setUps.remove(input.id);

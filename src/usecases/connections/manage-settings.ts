@@ -1,11 +1,11 @@
 import type { ConnectionSettings, SaveSettingsResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import type { Policy } from '../../domain/sla/policy';
-import type { LogDeedPorts } from '../audit/log-deed';
+import type { AuditPorts } from '../audit/record-audit';
 import { saveLogged } from './manage-connections';
 import type { ConnectionStore, PolicyStore, ViewerPermissions } from '../base/ports';
 
-export interface ManageSettingsPorts extends LogDeedPorts {
+export interface ManageSettingsPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly policies: PolicyStore;

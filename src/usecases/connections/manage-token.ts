@@ -4,9 +4,9 @@ import type { Connection } from '../../domain/connections/connection';
 import { watch } from '../../domain/reconcile/comparison-run';
 import { CallFailedError } from '../errors/call-failed-error';
 import { startRun, type ComparePorts } from '../reconcile/compare-submissions';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 
-export type TokenPorts = ComparePorts & LogDeedPorts;
+export type TokenPorts = ComparePorts & AuditPorts;
 
 type TokenInput = { readonly connectionId: string; readonly token: string | null };
 
@@ -21,12 +21,12 @@ function invalid(problem: string): SaveTokenResult {
 const MAX_PROGRAMS = 100;
 
 function unseen(program: string, seen: readonly string[]): string {
-  const others = seen.length === 0 ? 'It sees no programme at all.' : `It sees: ${seen.join(', ')}.`;
-  return `This token does not see the programme “${program}”. ${others} It was not kept.`;
+  const others = seen.length === 0 ? 'It sees no program at all.' : `It sees: ${seen.join(', ')}.`;
+  return `This token does not see the program “${program}”. ${others} It was not kept.`;
 }
 
 async function remove({ id }: Connection, by: string, ports: TokenPorts): Promise<SaveTokenResult> {
-  await logDeed({ by, deed: 'token-removed', subject: { kind: 'connection', id } }, ports);
+  await recordAudit({ by, action: 'token-removed', subject: { kind: 'connection', id } }, ports);
   // The token first: as long as one may be there, the page shows it and lets it be removed.
   await ports.tokens.remove(id);
   await ports.reconciliations.remove(id);
@@ -43,17 +43,17 @@ async function keep(
   let submissions: number | null;
   try {
     submissions = await ports.bugcrowd.tryToken(token, program);
-    // None may mean a new programme, or one that the token does not see.
+    // None may mean a new program, or one that the token does not see.
     const seen = submissions === 0 || submissions === null ? await ports.bugcrowd.programs(token) : [program];
     if (!seen.includes(program) && seen.length < MAX_PROGRAMS) return invalid(unseen(program, seen));
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
     return invalid(`${error.message} The token was not kept.`);
   }
-  await logDeed({ by, deed: 'token-set', subject: { kind: 'connection', id } }, ports);
+  await recordAudit({ by, action: 'token-set', subject: { kind: 'connection', id } }, ports);
   await ports.tokens.save(id, token);
   const known = await ports.reconciliations.load(id);
-  // Whatever was under way goes by the old token: the whole programme is compared anew.
+  // Whatever was under way goes by the old token: the whole program is compared anew.
   await startRun({ ...(known ?? watch(id, ports.now())), trouble: null }, 'full', ports);
   return { type: 'saved', submissions };
 }

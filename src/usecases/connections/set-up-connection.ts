@@ -4,9 +4,9 @@ import { stepAfter, type SetUp } from '../../domain/connections/set-up';
 import { connectionDefaults } from '../../domain/connections/connection';
 import { DEFAULT_POLICY_ID } from '../../domain/sla/presets';
 import { webhookAddress } from '../../wording/webhook-address';
-import { countLetters, targetProblem, type ChangeConnectionPorts } from './change-connection';
-import { arrangeRelease } from '../deliveries/hold-delivery';
-import { logDeed } from '../audit/log-deed';
+import { countDeadLetters, targetProblem, type ChangeConnectionPorts } from './change-connection';
+import { arrangeRelease } from '../deliveries/suspend-delivery';
+import { recordAudit } from '../audit/record-audit';
 import { CONNECTION_ID, programProblem } from './manage-connections';
 import type { CaseStore } from '../cases/ports';
 import type { PolicyStore } from '../base/ports';
@@ -27,14 +27,14 @@ function invalid(place: string, problem: string): Invalid {
 export async function toSetUpView(
   setUp: SetUp,
   triggerUrl: string,
-  { keys, held }: Pick<SetUpPorts, 'keys' | 'held'>,
+  { keys, suspended }: Pick<SetUpPorts, 'keys' | 'suspended'>,
 ): Promise<SetUpView> {
-  const [known, waiting] = await Promise.all([keys.load(setUp.id), countLetters(setUp.id, held)]);
+  const [known, waiting] = await Promise.all([keys.load(setUp.id), countDeadLetters(setUp.id, suspended)]);
   return {
     ...setUp,
     webhookUrl: webhookAddress(triggerUrl, setUp.id),
     hasSecret: (known?.secrets.length ?? 0) > 0,
-    held: waiting,
+    suspended: waiting,
   };
 }
 
@@ -70,7 +70,7 @@ export async function beginSetUp(
     begunAt: ports.now(),
     begunBy: by,
   };
-  await logDeed({ by, deed: 'set-up-begun', subject: { kind: 'connection', id } }, ports);
+  await recordAudit({ by, action: 'set-up-begun', subject: { kind: 'connection', id } }, ports);
   await ports.setUps.save(setUp);
   return shown(setUp, ports);
 }
@@ -125,7 +125,7 @@ async function setSecret(
   const text = (secret ?? '').trim();
   const problem = secretProblem(text);
   if (problem !== null) return invalid('secret', problem);
-  await logDeed({ by, deed: 'secret-added', subject: { kind: 'connection', id } }, ports);
+  await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id } }, ports);
   await setOnlySecret(id, text, by, ports);
   return {};
 }
@@ -150,7 +150,7 @@ export async function saveSetUp(
 export async function discardSetUp(id: string, by: string, ports: SetUpPorts): Promise<DiscardSetUpResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.setUps.load(id)) === null) return { type: 'unknown-set-up' };
-  await logDeed({ by, deed: 'set-up-discarded', subject: { kind: 'connection', id } }, ports);
+  await recordAudit({ by, action: 'set-up-discarded', subject: { kind: 'connection', id } }, ports);
   // Of a set-up that was switched on and not cleared away the connection keeps what is its own.
   if ((await ports.connections.load(id)) === null) await ports.keys.remove(id);
   await ports.setUps.remove(id);

@@ -4,7 +4,7 @@ import type { Connection } from '../../domain/connections/connection';
 import { findPreset } from '../../domain/sla/presets';
 import type { Policy } from '../../domain/sla/policy';
 import { webhookAddress } from '../../wording/webhook-address';
-import { countLetters } from './change-connection';
+import { countDeadLetters } from './change-connection';
 import { panelPinOf, type ManageConnectionsPorts } from './manage-connections';
 import { settingsOf } from './manage-settings';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
@@ -17,7 +17,7 @@ import { secretViews } from './signing-secrets';
 export type ShowAdminPorts = ManageConnectionsPorts & {
   readonly policies: PolicyStore;
   readonly deliveries: DeliveryStore;
-  readonly held: DeadLetterStore;
+  readonly suspended: DeadLetterStore;
   readonly reconciliations: ReconciliationStore;
   readonly webTriggerUrl: WebTriggerUrl;
 };
@@ -30,13 +30,13 @@ async function toAdminConnection(
   ports: ShowAdminPorts,
 ): Promise<AdminConnection> {
   const { id, program, project, issueType, policyId, createOn } = connection;
-  const [keys, policy, panel, deliveries, reconciliation, held] = await Promise.all([
+  const [keys, policy, panel, deliveries, reconciliation, suspended] = await Promise.all([
     ports.keys.load(id),
     ports.policies.current(policyId),
     panelPinOf(project.id, ports),
     ports.deliveries.latest(id, LATEST),
     ports.reconciliations.load(id),
-    countLetters(id, ports.held),
+    countDeadLetters(id, ports.suspended),
   ]);
   return {
     id,
@@ -46,7 +46,7 @@ async function toAdminConnection(
     issueTypeId: issueType.id,
     issueType: issueType.name,
     pausedSince: connection.pausedSince,
-    held,
+    suspended,
     policyId,
     policyName: policy?.name ?? policyId,
     createOn,

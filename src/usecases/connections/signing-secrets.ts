@@ -2,12 +2,12 @@ import type { SecretView } from '../../contract/connections';
 import type { AddSecretResult, RemoveSecretResult } from '../../contract/connections';
 import type { DeliveryRecord } from '../../domain/deliveries/delivery';
 import { toEpochMs } from '../../domain/sla/instant';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ConnectionStore, ViewerPermissions } from '../base/ports';
 import type { IntakeKeys } from '../sources/ports';
 import type { IntakeKeyStore } from '../deliveries/ports';
 
-export interface SigningSecretsPorts extends LogDeedPorts {
+export interface SigningSecretsPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly keys: IntakeKeyStore;
@@ -31,7 +31,7 @@ export function secretProblem(text: string): string | null {
     : null;
 }
 
-function withSecret(keys: IntakeKeys, text: string, by: string, { now }: LogDeedPorts): IntakeKeys {
+function withSecret(keys: IntakeKeys, text: string, by: string, { now }: AuditPorts): IntakeKeys {
   const secret = { number: keys.nextNumber, text, addedAt: now(), addedBy: by };
   return { ...keys, secrets: [...keys.secrets, secret], nextNumber: keys.nextNumber + 1 };
 }
@@ -41,7 +41,7 @@ export async function setOnlySecret(
   connectionId: string,
   text: string,
   by: string,
-  ports: LogDeedPorts & { readonly keys: IntakeKeyStore },
+  ports: AuditPorts & { readonly keys: IntakeKeyStore },
 ): Promise<void> {
   const known = (await ports.keys.load(connectionId)) ?? noKeys;
   const same = known.secrets.find((secret) => secret.text === text);
@@ -94,7 +94,10 @@ export async function addSecret(
     );
   const number = keys.nextNumber;
   const note = `Secret ${number + 1}`;
-  await logDeed({ by, deed: 'secret-added', subject: { kind: 'connection', id: connectionId }, note }, ports);
+  await recordAudit(
+    { by, action: 'secret-added', subject: { kind: 'connection', id: connectionId }, note },
+    ports,
+  );
   await ports.keys.save(connectionId, withSecret(keys, text, by, ports));
   return { type: 'added', number };
 }
@@ -115,8 +118,8 @@ export async function removeSecret(
   if (left.length === 0 && connection.pausedSince === null)
     return invalid('It is the only secret of a connection that is on. Add the new one first.');
   const note = `Secret ${number + 1}`;
-  await logDeed(
-    { by, deed: 'secret-removed', subject: { kind: 'connection', id: connectionId }, note },
+  await recordAudit(
+    { by, action: 'secret-removed', subject: { kind: 'connection', id: connectionId }, note },
     ports,
   );
   await ports.keys.save(connectionId, { ...keys, secrets: left });

@@ -1,9 +1,9 @@
 import type { SwitchOnResult } from '../../contract/connections';
 import { connectionDefaults, type Connection } from '../../domain/connections/connection';
 import type { QueuedCheck } from '../../domain/work/queued-work';
-import { conflictOf, countLetters } from './change-connection';
-import { arrangeRelease } from '../deliveries/hold-delivery';
-import { logDeed } from '../audit/log-deed';
+import { conflictOf, countDeadLetters } from './change-connection';
+import { arrangeRelease } from '../deliveries/suspend-delivery';
+import { recordAudit } from '../audit/record-audit';
 import { panelPinOf, pinToProject, saveLogged } from './manage-connections';
 import type { CaseStore } from '../cases/ports';
 import type { SetUpPorts } from './set-up-connection';
@@ -60,16 +60,16 @@ export async function switchOn(
     minSeverity,
     wantDuplicates,
   };
-  const held = await countLetters(id, ports.held);
+  const suspended = await countDeadLetters(id, ports.suspended);
   await saveLogged(await ports.connections.load(id), connection, by, ports);
   // Second: a delivery that finds no connection and no set-up is given up.
   await ports.setUps.remove(id);
   await arrangeRelease(id, ports);
   await followAgain(id, ports);
-  if (!pinPanel) return { type: 'on', held, panel: await panelPinOf(project.id, ports) };
-  await logDeed(
-    { by, deed: 'panel-pinned', subject: { kind: 'connection', id }, note: `Project ${project.key}` },
+  if (!pinPanel) return { type: 'on', suspended, panel: await panelPinOf(project.id, ports) };
+  await recordAudit(
+    { by, action: 'panel-pinned', subject: { kind: 'connection', id }, note: `Project ${project.key}` },
     ports,
   );
-  return { type: 'on', held, panel: await pinToProject(project.id, ports) };
+  return { type: 'on', suspended, panel: await pinToProject(project.id, ports) };
 }

@@ -4,7 +4,7 @@ import type {
   DeadLetterSummary,
   DeliveryOutcome,
   DeliveryRecord,
-  DroppedLetter,
+  DroppedDeadLetter,
   QueuedDelivery,
 } from '../../domain/deliveries/delivery';
 import type { Instant } from '../../domain/sla/instant';
@@ -41,7 +41,7 @@ export interface DeliveryStore {
 export type DeliveryId = Pick<DeliveryRecord, 'connectionId' | 'eventId' | 'receivedAt'>;
 
 export interface DeadLetterStore {
-  add(letter: DeadLetter): Promise<void>;
+  add(deadLetter: DeadLetter): Promise<void>;
   load(connectionId: string, eventId: string): Promise<DeadLetter | null>;
   remove(connectionId: string, eventId: string): Promise<void>;
   /** Of one connection, those that died between two moments, both inclusive; the earliest first. */
@@ -55,8 +55,8 @@ export interface DeadLetterStore {
   /** Of all connections, the earliest first. */
   oldest(limit: number): Promise<Some<DeadLetterSummary>>;
   /** Remembers letters that were given up unasked; the last ones are kept. */
-  reportDropped(letters: readonly DroppedLetter[]): Promise<void>;
-  dropped(connectionId: string): Promise<readonly DroppedLetter[]>;
+  reportDropped(deadLetterList: readonly DroppedDeadLetter[]): Promise<void>;
+  dropped(connectionId: string): Promise<readonly DroppedDeadLetter[]>;
 }
 
 export interface Overflow {

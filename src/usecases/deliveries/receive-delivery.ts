@@ -59,7 +59,7 @@ interface Receipt {
 }
 
 const blank = {
-  way: 'webhook',
+  channel: 'webhook',
   eventId: null,
   eventKey: null,
   submissionId: null,
@@ -87,7 +87,7 @@ async function accept(
 ): Promise<void> {
   // One that is sent again after it had died takes its dead letter with it.
   const attemptsBefore = known === 'dead' ? 1 : 0;
-  const work = { v: 1, kind: 'delivery', way: 'webhook', attemptsBefore } as const;
+  const work = { v: 1, kind: 'delivery', channel: 'webhook', attemptsBefore } as const;
   // Safe first, marked second: a crash between the two costs a repetition, never a delivery.
   await keepSafe({ ...work, ...receipt, event }, ports);
   const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;

@@ -10,13 +10,13 @@ import type { Connection } from '../../domain/connections/connection';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import { askForReport, type AskPorts } from './ask-for-report';
 import { policyFor } from '../cases/case-context';
-import { setAside, type HoldPorts } from './hold-delivery';
+import { setAside, type SuspendPorts } from './suspend-delivery';
 import type { DeliveryStore } from './ports';
 import { recoverCase } from '../cases/recover-case';
-import { unmovedReason } from '../../wording/unmoved-sentence';
+import { failedTransitionReason } from '../../wording/failed-transition-sentence';
 import { saveCase, writeToJira, type WriteCasePorts, type WrittenDecision } from '../cases/write-case';
 
-export type RecordPorts = WriteCasePorts & AskPorts & HoldPorts;
+export type RecordPorts = WriteCasePorts & AskPorts & SuspendPorts;
 
 /** `retry`: the last write of the case has to settle first. */
 export type Recorded =
@@ -31,11 +31,18 @@ const blockerResult: DeliveryResult = {
 };
 
 /** What of a write could not be done in Jira; `null` where all of it was. */
-function notDone({ gaps, unmoved }: Case, { outcome, effects }: WrittenDecision): string | null {
+function notDone(
+  { skippedFields, failedTransition }: Case,
+  { outcome, effects }: WrittenDecision,
+): string | null {
   const wasToMove = outcome === 'create' || effects.some(({ type }) => type === 'transition-issue');
   const sentences = [
-    ...(gaps.length === 0 ? [] : [`Left out because the screen lacks it or its value: ${gaps.join(', ')}.`]),
-    ...(unmoved && wasToMove ? [`Left in its status: ${unmovedReason(unmoved)}.`] : []),
+    ...(skippedFields.length === 0
+      ? []
+      : [`Left out because the screen lacks it or its value: ${skippedFields.join(', ')}.`]),
+    ...(failedTransition && wasToMove
+      ? [`Left in its status: ${failedTransitionReason(failedTransition)}.`]
+      : []),
   ];
   return sentences.length === 0 ? null : sentences.join(' ');
 }
@@ -85,8 +92,8 @@ async function carryOut(
   if (recovery.type === 'wait') return { afterSeconds: recovery.seconds };
   const { kase: known, recovered, finished } = recovery;
   const policy = await policyFor(known, connection, ports.policies);
-  const decide = (told: SubmissionEvent): DeliveryDecision =>
-    decideDelivery({ known, event: told, connection, policy, now: ports.now() });
+  const decide = (reported: SubmissionEvent): DeliveryDecision =>
+    decideDelivery({ known, event: reported, connection, policy, now: ports.now() });
   const decided = decide(event);
   const report = wantsReport(decided, event)
     ? await askForReport(event.submissionId, connection, ports)
@@ -107,7 +114,7 @@ async function carryOut(
     case 'recorded':
       await saveCase({ ...decision.kase, pending: null }, ports.cases, recovered && issueKey !== null);
       return decision.because === 'report-in-dead-letter'
-        ? { outcome: 'waiting', reason: waitingFor(decision.kase.reportHeldBy), issueKey }
+        ? { outcome: 'waiting', reason: waitingFor(decision.kase.reportAwaitedFrom), issueKey }
         : { outcome: 'recorded', reason: decision.because, issueKey };
     case 'create':
     case 'update': {
@@ -119,13 +126,13 @@ async function carryOut(
   }
 }
 
-const deeds: readonly (DeliveryRecord['outcome'] | null)[] = ['created', 'updated', 'recorded', 'waiting'];
+const actions: readonly (DeliveryRecord['outcome'] | null)[] = ['created', 'updated', 'recorded', 'waiting'];
 
 async function didSomething(
   { connectionId, event }: QueuedDelivery,
   deliveries: DeliveryStore,
 ): Promise<boolean> {
-  return deeds.includes(await deliveries.outcomeOf(connectionId, event.id));
+  return actions.includes(await deliveries.outcomeOf(connectionId, event.id));
 }
 
 /**

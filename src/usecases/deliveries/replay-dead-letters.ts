@@ -10,7 +10,7 @@ import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, Log, Now, ViewerPermissions, WorkQueue } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore } from './ports';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import { saveCase } from '../cases/write-case';
 
 export interface DeadLetterPorts {
@@ -25,7 +25,7 @@ export interface DeadLetterPorts {
 }
 
 /** What an administrator needs to decide about dead letters. */
-export type ManageLettersPorts = DeadLetterPorts & LogDeedPorts;
+export type ManageDeadLettersPorts = DeadLetterPorts & AuditPorts;
 
 /** So many of all go to the queue at once; their events are read one by one, and a person waits. */
 const AT_ONCE = 50;
@@ -50,10 +50,12 @@ async function push(
   summaries: readonly Pick<DeadLetterSummary, 'connectionId' | 'eventId'>[],
   { now, deadLetters, queue }: DeadLetterPorts,
 ): Promise<number> {
-  const letters = await Promise.all(
+  const deadLetterList = await Promise.all(
     summaries.map(({ connectionId, eventId }) => deadLetters.load(connectionId, eventId)),
   );
-  const work = letters.filter((letter) => letter !== null).map((letter) => toWork(letter, now()));
+  const work = deadLetterList
+    .filter((deadLetter) => deadLetter !== null)
+    .map((deadLetter) => toWork(deadLetter, now()));
   if (work.length > 0) await queue.push(work);
   return work.length;
 }
@@ -93,13 +95,13 @@ export async function continueReplay(
 export async function replayDeadLetters(
   { connectionId, eventIds }: { readonly connectionId: string; readonly eventIds: readonly string[] | 'all' },
   by: string,
-  ports: ManageLettersPorts,
+  ports: ManageDeadLettersPorts,
 ): Promise<ReplayResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
   const note = eventIds === 'all' ? 'All of them.' : `Events: ${eventIds.slice(0, NOTED).join(', ')}.`;
   const subject = { kind: 'connection', id: connectionId } as const;
-  await logDeed({ by, deed: 'letters-replayed', subject, note }, ports);
+  await recordAudit({ by, action: 'dead-letters-replayed', subject, note }, ports);
   if (eventIds === 'all')
     return { type: 'replaying', ...(await replayFrom(connectionId, toInstant(0), ports.now(), ports)) };
   const named = eventIds.slice(0, MAX_NAMED).map((eventId) => ({ connectionId, eventId }));
@@ -108,19 +110,19 @@ export async function replayDeadLetters(
 
 /** Gives a letter up: without it the issue need not wait for the report any more, and the case says what became of it. */
 export async function letGo(
-  { connectionId, eventId, submissionId }: Letter,
+  { connectionId, eventId, submissionId }: DeadLetterEntry,
   how: 'discarded' | 'dropped',
   { now, cases, deadLetters }: Pick<DeadLetterPorts, 'now' | 'cases' | 'deadLetters'>,
 ): Promise<void> {
   const kase = await cases.load(submissionId);
   if (kase !== null && kase.issue === null) {
-    const reportHeldBy = kase.reportHeldBy === eventId ? null : kase.reportHeldBy;
-    await saveCase({ ...kase, reportHeldBy, givenUp: { at: now(), how } }, cases);
+    const reportAwaitedFrom = kase.reportAwaitedFrom === eventId ? null : kase.reportAwaitedFrom;
+    await saveCase({ ...kase, reportAwaitedFrom, givenUp: { at: now(), how } }, cases);
   }
   await deadLetters.remove(connectionId, eventId);
 }
 
-type Letter = Pick<DeadLetterSummary, 'connectionId' | 'eventId' | 'submissionId'>;
+type DeadLetterEntry = Pick<DeadLetterSummary, 'connectionId' | 'eventId' | 'submissionId'>;
 
 async function discard(
   connectionId: string,
@@ -128,9 +130,9 @@ async function discard(
   reason: string,
   ports: DeadLetterPorts,
 ): Promise<number> {
-  const letter = await ports.deadLetters.load(connectionId, eventId);
-  if (letter === null) return 0;
-  const { delivery } = letter;
+  const deadLetter = await ports.deadLetters.load(connectionId, eventId);
+  if (deadLetter === null) return 0;
+  const { delivery } = deadLetter;
   const result = { outcome: 'discarded', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
   await letGo({ connectionId, eventId, submissionId: delivery.event.submissionId }, 'discarded', ports);
@@ -145,7 +147,7 @@ export async function discardDeadLetters(
     reason,
   }: { readonly connectionId: string; readonly eventIds: readonly string[]; readonly reason: string },
   by: string,
-  ports: ManageLettersPorts,
+  ports: ManageDeadLettersPorts,
 ): Promise<DiscardResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
@@ -157,7 +159,7 @@ export async function discardDeadLetters(
   const named = [...new Set(eventIds)].slice(0, MAX_NAMED);
   const note = `${why} Events: ${named.slice(0, NOTED).join(', ')}.`;
   const subject = { kind: 'connection', id: connectionId } as const;
-  await logDeed({ by, deed: 'letters-discarded', subject, note }, ports);
+  await recordAudit({ by, action: 'dead-letters-discarded', subject, note }, ports);
   let count = 0;
   for (let start = 0; start < named.length; start += SIDE_BY_SIDE) {
     const some = named.slice(start, start + SIDE_BY_SIDE);

@@ -44,12 +44,12 @@ async function caseOf(
 ): Promise<DeliveredCase | null> {
   const kase = submissionId === null ? null : await cases.load(submissionId);
   if (kase === null) return null;
-  const told = {
+  const reported = {
     connectionId: kase.connectionId,
     issueKey: kase.issue?.key ?? null,
     state: kase.facts.state,
   };
-  const unknown = { ...told, severity: null, clock: null, dueDate: null, withoutIssue: null };
+  const unknown = { ...reported, severity: null, clock: null, dueDate: null, withoutIssue: null };
   const connection = await connections.load(kase.connectionId);
   if (connection === null) return unknown;
   const policy = await (kase.policy === null
@@ -58,7 +58,7 @@ async function caseOf(
   if (policy === null) return unknown;
   const { clock, view } = readCase(kase, connection, policy, now());
   const withoutIssue = kase.issue === null ? disqualify(kase, view.severity, connection) : null;
-  return { ...told, severity: view.severity, clock: clock.state, dueDate: clock.dueDate, withoutIssue };
+  return { ...reported, severity: view.severity, clock: clock.state, dueDate: clock.dueDate, withoutIssue };
 }
 
 /** Everything that is known of one delivery, and what its submission's case says now. */
@@ -70,12 +70,16 @@ export async function showDelivery(
   const delivery = await ports.deliveries.find(id);
   if (delivery === null) return { type: 'unknown-delivery' };
   const { connectionId, eventId, outcome } = delivery;
-  const letter =
+  const deadLetter =
     outcome === 'dead' && eventId !== null ? await ports.deadLetters.load(connectionId, eventId) : null;
   return {
     type: 'delivery',
     delivery,
-    letter: letter && { diedAt: letter.diedAt, attempts: letter.attempts, reason: letter.reason },
+    deadLetter: deadLetter && {
+      diedAt: deadLetter.diedAt,
+      attempts: deadLetter.attempts,
+      reason: deadLetter.reason,
+    },
     kase: await caseOf(delivery.submissionId, ports),
   };
 }

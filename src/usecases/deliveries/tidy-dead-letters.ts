@@ -1,5 +1,5 @@
-import { lettersToDrop } from '../../domain/deliveries/letters-to-drop';
-import type { DroppedLetter } from '../../domain/deliveries/delivery';
+import { deadLettersToDrop } from '../../domain/deliveries/dead-letters-to-drop';
+import type { DroppedDeadLetter } from '../../domain/deliveries/delivery';
 import { letGo, type DeadLetterPorts } from './replay-dead-letters';
 
 type TidyPorts = Pick<DeadLetterPorts, 'now' | 'log' | 'cases' | 'deadLetters'>;
@@ -14,14 +14,14 @@ const MAX_READ = 1500;
 export async function tidyDeadLetters(ports: TidyPorts): Promise<number> {
   const { items } = await ports.deadLetters.oldest(MAX_READ);
   const now = ports.now();
-  const dropped = lettersToDrop(items, now).map(({ letter, because }): DroppedLetter => ({
-    ...letter,
+  const dropped = deadLettersToDrop(items, now).map(({ deadLetter, because }): DroppedDeadLetter => ({
+    ...deadLetter,
     droppedAt: now,
     because,
   }));
   // Reported first: should this end here, it is said twice rather than not at all.
   if (dropped.length > 0) await ports.deadLetters.reportDropped(dropped);
-  for (const letter of dropped) await letGo(letter, 'dropped', ports);
+  for (const deadLetter of dropped) await letGo(deadLetter, 'dropped', ports);
   if (dropped.length > 0) ports.log.warn('dead letters given up', { count: dropped.length });
   return dropped.length;
 }

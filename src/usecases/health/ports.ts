@@ -1,4 +1,4 @@
-import type { Unmoved } from '../../domain/cases/tracked-issue';
+import type { FailedTransition } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 
 export interface AppPermissions {
@@ -6,8 +6,8 @@ export interface AppPermissions {
   missingScopes(): readonly string[];
 }
 
-export interface FieldGaps {
+export interface SkippedFieldsReader {
   of(connection: Connection): Promise<readonly string[]>;
   /** The last moves to statuses of the mapping that left an issue where it was. */
-  unmovedOf(connection: Connection): Promise<readonly Unmoved[]>;
+  failedTransitionsOf(connection: Connection): Promise<readonly FailedTransition[]>;
 }

@@ -16,14 +16,14 @@ import {
 } from '../../domain/health/delivery-tallies';
 import type { Connection } from '../../domain/connections/connection';
 import type { DeliveryRecord } from '../../domain/deliveries/delivery';
-import { LETTER_DAYS } from '../../domain/deliveries/letters-to-drop';
+import { DEAD_LETTER_DAYS } from '../../domain/deliveries/dead-letters-to-drop';
 import type { Reconciliation } from '../../domain/reconcile/comparison';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import { toImportView, type ImportViewPorts } from '../reconcile/import-view';
 import type { ConnectionStore, Some, ViewerPermissions } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
 import type { IntakeKeyStore } from '../deliveries/ports';
-import type { AppPermissions, FieldGaps } from './ports';
+import type { AppPermissions, SkippedFieldsReader } from './ports';
 import type { TallyStore } from '../deliveries/ports';
 import type { BugcrowdReader } from '../sources/ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
@@ -35,12 +35,12 @@ export interface HealthPorts extends ImportViewPorts {
   readonly keys: IntakeKeyStore;
   readonly deliveries: DeliveryStore;
   readonly deadLetters: DeadLetterStore;
-  readonly held: DeadLetterStore;
+  readonly suspended: DeadLetterStore;
   readonly tallies: TallyStore;
   readonly reconciliations: ReconciliationStore;
   readonly imports: ImportStore;
   readonly bugcrowd: Pick<BugcrowdReader, 'isAllowed'>;
-  readonly fieldGaps: FieldGaps;
+  readonly skippedFieldsReader: SkippedFieldsReader;
   readonly app: AppPermissions;
   readonly pressure: Pressure;
 }
@@ -51,7 +51,7 @@ const DAY_MS = 24 * HOUR_MS;
 const STRANDED_MS = DAY_MS + HOUR_MS;
 const MAX_RECENT = 1000;
 const MAX_WAITING = 200;
-const MAX_LETTERS = 100;
+const MAX_DEAD_LETTERS = 100;
 
 function counted<T>({ items, more }: Some<T>, at: (item: T) => Instant): Counted {
   const moments = items.map(at).sort((a, b) => toEpochMs(a) - toEpochMs(b));
@@ -74,15 +74,20 @@ function comparisonOf(record: Reconciliation | null, isAllowed: boolean): Compar
 function comparisonFacts(record: Reconciliation | null, isAllowed: boolean): ConnectionFacts['comparison'] {
   if (record === null || !isAllowed) return null;
   const { cursor, lastFull, trouble } = record;
-  return { cursor, doubled: lastFull?.doubled ?? 0, doubledIds: lastFull?.doubledIds ?? [], trouble };
+  return {
+    cursor,
+    duplicated: lastFull?.duplicated ?? 0,
+    duplicatedIds: lastFull?.duplicatedIds ?? [],
+    trouble,
+  };
 }
 
 async function pausedFacts(
   { id, pausedSince: since }: Connection,
-  { held }: HealthPorts,
+  { suspended }: HealthPorts,
 ): Promise<ConnectionFacts['paused']> {
   if (since === null) return null;
-  return { since, held: counted(await held.latest(id, MAX_LETTERS), ({ diedAt }) => diedAt) };
+  return { since, suspended: counted(await suspended.latest(id, MAX_DEAD_LETTERS), ({ diedAt }) => diedAt) };
 }
 
 interface Examined {
@@ -97,28 +102,38 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
   const tallies =
     (await ports.tallies.load(connectionId)) ?? emptyTallies(toInstant(nowMs - WINDOW_DAYS * DAY_MS));
   const tailFrom = toInstant(Math.min(toEpochMs(tallies.countedTo), nowMs - HOUR_MS));
-  const [keys, tail, waiting, letters, oldestLetter, dropped, missingFields, unmoved, record, job] =
-    await Promise.all([
-      ports.keys.load(connectionId),
-      ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
-      ports.deliveries.unsettled(connectionId, MAX_WAITING),
-      ports.deadLetters.latest(connectionId, MAX_LETTERS),
-      ports.deadLetters.diedBetween(connectionId, toInstant(0), now, 1),
-      ports.deadLetters.dropped(connectionId),
-      ports.fieldGaps.of(connection),
-      ports.fieldGaps.unmovedOf(connection),
-      ports.reconciliations.load(connectionId),
-      ports.imports.load(connectionId),
-    ]);
+  const [
+    keys,
+    tail,
+    waiting,
+    deadLetterList,
+    oldestDeadLetter,
+    dropped,
+    missingFields,
+    failedTransition,
+    record,
+    job,
+  ] = await Promise.all([
+    ports.keys.load(connectionId),
+    ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
+    ports.deliveries.unsettled(connectionId, MAX_WAITING),
+    ports.deadLetters.latest(connectionId, MAX_DEAD_LETTERS),
+    ports.deadLetters.diedBetween(connectionId, toInstant(0), now, 1),
+    ports.deadLetters.dropped(connectionId),
+    ports.skippedFieldsReader.of(connection),
+    ports.skippedFieldsReader.failedTransitionsOf(connection),
+    ports.reconciliations.load(connectionId),
+    ports.imports.load(connectionId),
+  ]);
   // Nobody can do anything about the others any more.
-  const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < LETTER_DAYS * DAY_MS);
+  const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < DEAD_LETTER_DAYS * DAY_MS);
   const isStranded = ({ receivedAt }: DeliveryRecord): boolean => nowMs - toEpochMs(receivedAt) > STRANDED_MS;
   const some = (items: readonly DeliveryRecord[]): Counted =>
     counted({ items, more: waiting.more }, ({ receivedAt }) => receivedAt);
   const deadLetters: Counted = {
-    count: letters.items.length,
-    more: letters.more,
-    oldestAt: oldestLetter.items[0]?.diedAt ?? null,
+    count: deadLetterList.items.length,
+    more: deadLetterList.more,
+    oldestAt: oldestDeadLetter.items[0]?.diedAt ?? null,
   };
   const lastDeliveryAt = latest(tallies.lastDeliveryAt, lastDeliveryOf([...tail.items, ...waiting.items]));
   const lastSuccessAt = lastSuccessOf(tail.items) ?? tallies.lastSuccessAt;
@@ -131,7 +146,7 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       atLeast: tail.more,
       backlog: some(waiting.items),
       deadLetters,
-      letters: letters.items,
+      deadLetterList: deadLetterList.items,
       dropped: lately,
       missingFields,
       comparison: comparisonOf(record, app.egressAllowed),
@@ -145,10 +160,10 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       backlog: some(waiting.items.filter((delivery) => !isStranded(delivery))),
       stranded: some(waiting.items.filter(isStranded)),
       deadLetters,
-      droppedLetters: lately.length,
+      droppedDeadLetters: lately.length,
       paused: await pausedFacts(connection, ports),
       missingFields,
-      unmoved,
+      failedTransition,
       comparison: comparisonFacts(record, app.egressAllowed),
     },
   };

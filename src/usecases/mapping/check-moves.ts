@@ -55,7 +55,7 @@ export function statusFindings({ statuses }: Mapping, jira: JiraSurroundings): r
     }
     const resolution = resolutionFinding(target, jira);
     if (resolution !== null) return [leavesOut(place, resolution)];
-    const way = wayFinding(target, status, jira);
-    return way === null ? [] : [{ ...way, place }];
+    const channel = wayFinding(target, status, jira);
+    return channel === null ? [] : [{ ...channel, place }];
   });
 }

@@ -14,7 +14,7 @@ import type { Connection } from '../../domain/connections/connection';
 import { ownFields, type Mapping } from '../../domain/mapping/mapping';
 import { CallFailedError } from '../errors/call-failed-error';
 import { checkAgainst } from './check-mapping';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import { mappingProblem } from './mapping-problem';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, PeopleDirectory, ViewerPermissions } from '../base/ports';
@@ -22,7 +22,7 @@ import type { DeliveryStore } from '../deliveries/ports';
 import type { FieldDirectory, JiraSurroundings, ScreenField } from './ports';
 import { recentCases } from './recent-cases';
 
-export interface MappingPorts extends LogDeedPorts {
+export interface MappingPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly fieldDirectory: FieldDirectory;
@@ -179,7 +179,10 @@ export function saveMapping(
     if (!input.evenSo && findings.some(({ severity }) => severity === 'stops'))
       return { type: 'refused', findings };
     const changes = changedPlaces({ mapping: connection.mapping }, { mapping });
-    await logDeed({ by, deed: 'connection-changed', subject: { kind: 'connection', id }, changes }, ports);
+    await recordAudit(
+      { by, action: 'connection-changed', subject: { kind: 'connection', id }, changes },
+      ports,
+    );
     // Asking Jira takes a while: what else was changed meanwhile stays.
     const known = (await ports.connections.load(id)) ?? connection;
     await ports.connections.save({ ...known, mapping });
@@ -195,7 +198,7 @@ export function refreshMetadata(
 ): Promise<RefreshMetadataResult> {
   return withConnection(connectionId, ports, async (connection): Promise<RefreshMetadataResult> => {
     const subject = { kind: 'connection', id: connectionId } as const;
-    await logDeed({ by, deed: 'metadata-refreshed', subject }, ports);
+    await recordAudit({ by, action: 'metadata-refreshed', subject }, ports);
     return { type: 'refreshed', fields: await ports.fieldDirectory.refresh(connection) };
   });
 }

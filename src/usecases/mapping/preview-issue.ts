@@ -93,7 +93,7 @@ async function preview(
         : 'no-submission';
     return { type: 'no-issue', submissionId, because, severity, decided };
   }
-  const [{ fields, gaps }, jira] = await Promise.all([
+  const [{ fields, skippedFields }, jira] = await Promise.all([
     ports.tracker.draft(effect.draft, connection),
     ports.fieldDirectory.read(connection),
   ]);
@@ -107,7 +107,7 @@ async function preview(
     timeZone: policy.timeZone,
     because: clock.explanation,
     fields: await toPreviewFields(fields, jira, connection, ports),
-    gaps: gaps.map((id) => nameOf(jira, id)),
+    skippedFields: skippedFields.map((id) => nameOf(jira, id)),
     moveTo: target && { id: target.statusId, name: target.statusName },
     lacksReport: effect.draft.report === null,
   };
@@ -121,7 +121,7 @@ async function ofSubmission(
   const stored = await ports.cases.load(submissionId);
   if (stored?.connectionId !== connection.id) return null;
   const report = await askForReport(submissionId, connection, ports);
-  const kase: Case = { ...stored, issue: null, pending: null, reportHeldBy: null };
+  const kase: Case = { ...stored, issue: null, pending: null, reportAwaitedFrom: null };
   return { kase, existing: stored.issue?.key ?? null, report };
 }
 
@@ -182,7 +182,7 @@ export async function listRecentSubmissions(
       submissionId,
       title: facts.title,
       state: facts.state,
-      severity: issue?.shows.severity ?? decideSeverity(facts, connection.useCvss)?.severity ?? null,
+      severity: issue?.lastWritten.severity ?? decideSeverity(facts, connection.useCvss)?.severity ?? null,
       issueKey: issue?.key ?? null,
     })),
   };

@@ -21,13 +21,13 @@ import { CaseConflictError, saveCase, writeToJira, type WriteCasePorts } from '.
 export type ActPorts = ShowPanelPorts & WriteCasePorts & { readonly queue: WorkQueue };
 
 /** What an action is decided on. */
-interface Ground {
+interface ActionSetting {
   readonly connection: Connection;
   readonly policy: Policy;
   readonly context: ActionContext;
 }
 
-async function groundOf(kase: Case, accountId: string, ports: ActPorts): Promise<Ground> {
+async function settingOf(kase: Case, accountId: string, ports: ActPorts): Promise<ActionSetting> {
   const { connection, policy } = await contextOf(kase, ports);
   const now = ports.now();
   const { clock, view } = readCase(kase, connection, policy, now);
@@ -38,7 +38,7 @@ async function groundOf(kase: Case, accountId: string, ports: ActPorts): Promise
   };
 }
 
-function datesOf(action: CaseAction, { connection, policy, context }: Ground): DatePreview {
+function datesOf(action: CaseAction, { connection, policy, context }: ActionSetting): DatePreview {
   const acted = takeAction(action, context);
   const { state, dueDate, deadline, explanation } = readCase(
     acted.kase,
@@ -68,10 +68,10 @@ export async function previewAction(
   if (kase === null) return { type: 'no-permission' };
   if (!(await isFollowed(kase, ports)))
     return { type: 'changed', panel: await panelOf(kase, { accountId, mayEdit }, ports) };
-  const ground = await groundOf(kase, accountId, ports);
-  const reason = refuseAction(action, ground.context);
+  const setting = await settingOf(kase, accountId, ports);
+  const reason = refuseAction(action, setting.context);
   if (reason !== null) return { type: 'refused', reason };
-  return { type: 'preview', version: kase.version, dates: datesOf(action, ground) };
+  return { type: 'preview', version: kase.version, dates: datesOf(action, setting) };
 }
 
 /**
@@ -127,7 +127,7 @@ async function takeOn(
   if ('type' in ready) return ready;
   const { known } = ready;
   const { accountId } = viewer;
-  const { connection, policy, context } = await groundOf(known, accountId, ports);
+  const { connection, policy, context } = await settingOf(known, accountId, ports);
   const reason = refuseAction(action, context);
   if (reason !== null) return { type: 'refused', reason };
   const { kase, changes, mention } = takeAction(action, context);

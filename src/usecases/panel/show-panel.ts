@@ -76,13 +76,13 @@ function answerClocks(kase: Case, policy: Policy, now: Instant): readonly Answer
 
 /** Account ids that a page shows: people on the timeline, and whoever has asked for an extension. */
 function peopleOf(kase: Case): readonly string[] {
-  const told = timelineOf(kase).flatMap((event) => [
+  const reported = timelineOf(kase).flatMap((event) => [
     ...(event.source !== undefined && event.source.system !== 'bugcrowd' ? [event.source.id] : []),
     ...('approvedBy' in event ? [event.approvedBy] : []),
   ]);
   const asked = kase.extensionRequest === null ? [] : [kase.extensionRequest.askedBy];
-  const applied = kase.repinned.map(({ by }) => by);
-  return [...new Set([...told, ...asked, ...applied])].filter((accountId) => accountId !== '');
+  const applied = kase.policyMigrations.map(({ by }) => by);
+  return [...new Set([...reported, ...asked, ...applied])].filter((accountId) => accountId !== '');
 }
 
 /** The connection that an issue of a project would belong to. */
@@ -111,7 +111,7 @@ export async function panelOf(
   const connection = await ports.connections.load(kase.connectionId);
   if (connection === null) {
     const { connectionId, issue } = kase;
-    return { type: 'connection-deleted', connectionId, dueDate: issue?.shows.dueDate ?? null };
+    return { type: 'connection-deleted', connectionId, dueDate: issue?.lastWritten.dueDate ?? null };
   }
   const [policy, people] = await Promise.all([
     policyFor(kase, connection, ports.policies),
@@ -133,11 +133,11 @@ export async function panelOf(
     submission: toPanelSubmission(kase, connection),
     // Turned round first, so that of two at one instant the one told later comes first too.
     timeline: [...timelineOf(kase)].reverse().sort((a, b) => toEpochMs(b.at) - toEpochMs(a.at)),
-    repinned: kase.repinned,
+    policyMigrations: kase.policyMigrations,
     people,
     extensionRequest: kase.extensionRequest,
     actions: viewer.mayEdit ? availableActions(context) : [],
-    gaps: kase.gaps,
+    skippedFields: kase.skippedFields,
   };
 }
 

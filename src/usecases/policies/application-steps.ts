@@ -2,7 +2,7 @@ import type { Case } from '../../domain/cases/case';
 import type { QueuedApplying } from '../../domain/work/queued-work';
 import { isActive, type ApplicationFailure, type PolicyApplication } from '../../domain/policies/application';
 import { policyLabel } from '../../domain/sla/policy';
-import type { LogDeedPorts } from '../audit/log-deed';
+import type { AuditPorts } from '../audit/record-audit';
 import type { CaseStore } from '../cases/ports';
 import type {
   ConnectionStore,
@@ -14,7 +14,7 @@ import type {
 import type { ApplicationStore } from './ports';
 import type { NewId } from '../base/ports';
 
-export interface ApplyPolicyPorts extends LogDeedPorts {
+export interface ApplyPolicyPorts extends AuditPorts {
   readonly newId: NewId;
   readonly viewer: ViewerPermissions;
   readonly people: PeopleDirectory;

@@ -1,5 +1,5 @@
 import type { ApplicationResult, ApplicationView, ApplyRequest, ApplyResult } from '../../contract/policies';
-import { namedPolicy } from '../../domain/cases/repin';
+import { namedPolicy } from '../../domain/cases/migrate-policy';
 import {
   beginApplication,
   isActive,
@@ -7,7 +7,7 @@ import {
   type PolicyApplication,
 } from '../../domain/policies/application';
 import { changeJob, queueApplying, remainingOf, type ApplyPolicyPorts } from './application-steps';
-import { logDeed } from '../audit/log-deed';
+import { recordAudit } from '../audit/record-audit';
 import { staleBy } from './manage-policies';
 
 async function toView(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<ApplicationView> {
@@ -66,10 +66,10 @@ export async function applyPolicy(
     },
     ports.now(),
   );
-  await logDeed(
+  await recordAudit(
     {
       by,
-      deed: 'policy-applied',
+      action: 'policy-applied',
       subject: { kind: 'policy', id: policyId },
       note: `Version ${version}, open cases of ${job.connectionIds.join(', ')}: ${expected} by the preview`,
     },
@@ -97,7 +97,7 @@ export async function cancelApplication(
   // Another one, or none that could be cancelled: the answer shows how things are.
   if (job?.id !== jobId || !isActive(job)) return showApplication(ports);
   const subject = { kind: 'policy', id: job.policy.id } as const;
-  await logDeed({ by, deed: 'policy-application-cancelled', subject }, ports);
+  await recordAudit({ by, action: 'policy-application-cancelled', subject }, ports);
   await ports.applications.cancel(jobId);
   return showApplication(ports);
 }

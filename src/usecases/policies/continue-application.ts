@@ -1,4 +1,4 @@
-import type { QueuedApplying, QueuedRepin } from '../../domain/work/queued-work';
+import type { QueuedApplying, QueuedMigration } from '../../domain/work/queued-work';
 import { bySecond, handOver } from '../../domain/work/sweep';
 import {
   advanceApplication,
@@ -49,9 +49,9 @@ async function handOverCases(
 ): Promise<void> {
   const { now: first, later } = handOver(submissionIds);
   const receivedAt = ports.now();
-  const work = first.map((submissionId): QueuedRepin => ({
+  const work = first.map((submissionId): QueuedMigration => ({
     v: 1,
-    kind: 'repin',
+    kind: 'migrate-policy',
     submissionId,
     receivedAt,
     jobId: job.id,

@@ -2,11 +2,11 @@ import type { InvalidPolicy, SavePolicyResult, StalePolicy } from '../../contrac
 import { changedPlaces } from '../../domain/audit/changed-places';
 import type { Policy } from '../../domain/sla/policy';
 import { findPreset } from '../../domain/sla/presets';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ParsePolicy, PolicyProblem } from './ports';
 import type { PeopleDirectory, PolicyStore, ViewerPermissions } from '../base/ports';
 
-export interface ManagePoliciesPorts extends LogDeedPorts {
+export interface ManagePoliciesPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
   readonly policies: PolicyStore;
   readonly people: PeopleDirectory;
@@ -75,10 +75,10 @@ async function saveNextVersion(
 ): Promise<SavePolicyResult> {
   const { id } = policy;
   const first = (current?.version ?? 0) + 1;
-  await logDeed(
+  await recordAudit(
     {
       by,
-      deed: 'policy-saved',
+      action: 'policy-saved',
       subject: { kind: 'policy', id },
       changes: changedPlaces(current, { ...policy, version: first }),
     },

@@ -10,7 +10,7 @@ import type {
 import type { UnknownConnection } from '../../contract/refusals';
 import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
-import { namedPolicy } from '../../domain/cases/repin';
+import { namedPolicy } from '../../domain/cases/migrate-policy';
 import { nextPlace, type WalkPlace } from '../../domain/policies/walk-place';
 import { effectOn, worstOf, type CaseEffect } from '../../domain/policies/case-effect';
 import { compareBySeverity } from '../../domain/policies/comparison';

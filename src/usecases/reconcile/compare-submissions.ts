@@ -21,7 +21,7 @@ import {
   nextRun,
   rememberDrift,
 } from '../../domain/reconcile/comparison-run';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import { mayReadBugcrowd } from './may-read-bugcrowd';
 import type { DeliveryStore } from '../deliveries/ports';
 import type { IssueTracker } from '../cases/ports';
@@ -42,7 +42,7 @@ import {
 export interface ComparePorts extends ReadingPorts {
   readonly viewer: ViewerPermissions;
   readonly deliveries: DeliveryStore;
-  readonly tracker: Pick<IssueTracker, 'countIssues' | 'findDoubled'>;
+  readonly tracker: Pick<IssueTracker, 'countIssues' | 'findDuplicated'>;
   readonly reconciliations: ReconciliationStore;
 }
 
@@ -78,7 +78,7 @@ export async function compareHourly(connections: readonly Connection[], ports: C
 export async function startComparison(
   connectionId: string,
   by: string,
-  ports: ComparePorts & LogDeedPorts,
+  ports: ComparePorts & AuditPorts,
 ): Promise<StartComparisonResult> {
   const access = await mayReadBugcrowd(connectionId, ports);
   if (access.type !== 'ready') return access;
@@ -86,7 +86,7 @@ export async function startComparison(
   if (record.run !== null && nextRun(record, ports.now()) === 'nothing' && record.run.kind === 'full')
     return { type: 'running' };
   const subject = { kind: 'connection', id: connectionId } as const;
-  await logDeed({ by, deed: 'comparison-started', subject }, ports);
+  await recordAudit({ by, action: 'comparison-started', subject }, ports);
   await startRun(record, 'full', ports);
   return { type: 'started' };
 }
@@ -97,7 +97,7 @@ interface Compared {
   readonly found: readonly QueuedDelivery[];
 }
 
-const fedFindings: readonly Finding[] = ['missing', 'different', 'untold'];
+const fedFindings: readonly Finding[] = ['missing', 'different', 'unreported'];
 
 function compare(
   { page, cases }: ReadPage,
@@ -139,8 +139,8 @@ async function feed(
 ): Promise<number> {
   const isDecided = await Promise.all(
     found.map(async ({ connectionId, event }) => {
-      const held = cases.get(event.submissionId)?.reportHeldBy ?? event.id;
-      const ids = [...new Set([event.id, held])];
+      const suspended = cases.get(event.submissionId)?.reportAwaitedFrom ?? event.id;
+      const ids = [...new Set([event.id, suspended])];
       const outcomes = await Promise.all(ids.map((id) => deliveries.outcomeOf(connectionId, id)));
       return outcomes.some((outcome) => outcome === 'dead' || outcome === 'discarded');
     }),
@@ -151,7 +151,7 @@ async function feed(
 }
 
 /** Submissions of a page that have more than one issue. Counting them is one call; naming them only where the count is odd. */
-async function doubledOf(
+async function duplicatedOf(
   cases: ReadonlyMap<string, Case>,
   { tracker }: ComparePorts,
 ): Promise<readonly string[]> {
@@ -159,7 +159,7 @@ async function doubledOf(
     .filter(({ issue }) => issue !== null)
     .map(({ submissionId }) => submissionId);
   if (ids.length === 0 || (await tracker.countIssues(ids)) === ids.length) return [];
-  return tracker.findDoubled(ids);
+  return tracker.findDuplicated(ids);
 }
 
 /** Saves what becomes of a run, unless another one has begun meanwhile, or the token is gone. */
@@ -182,12 +182,12 @@ async function comparePage(
 ): Promise<ReadingStep> {
   const read = await readPage(connection, run.position, run.updatedFrom, ports);
   const { counts, drift, found } = compare(read, connection, record, run, ports);
-  const doubledIds = run.kind === 'full' ? await doubledOf(read.cases, ports) : [];
+  const duplicatedIds = run.kind === 'full' ? await duplicatedOf(read.cases, ports) : [];
   const work = { connectionId: record.connectionId, runId: run.id };
   if (found.length > 0) await changeRun(work, () => rememberDrift(record, run, drift), ports);
   const fed = await feed(found, read.cases, ports);
   const page = {
-    counts: { ...counts, doubledIds, doubled: doubledIds.length },
+    counts: { ...counts, duplicatedIds, duplicated: duplicatedIds.length },
     total: read.page.total,
     next: read.next,
   };

@@ -21,7 +21,7 @@ import {
 import { toInstant } from '../../domain/sla/instant';
 import { policyFor } from '../cases/case-context';
 import { mayReadBugcrowd } from './may-read-bugcrowd';
-import { logDeed, type LogDeedPorts } from '../audit/log-deed';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import { toImportView, type ImportViewPorts } from './import-view';
 import type { ViewerPermissions } from '../base/ports';
 import type { ImportStore, ReconciliationStore } from './ports';
@@ -101,7 +101,7 @@ export async function countImport(
 export async function startImport(
   { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
   by: string,
-  ports: ImportPorts & LogDeedPorts,
+  ports: ImportPorts & AuditPorts,
 ): Promise<ImportResult> {
   const access = await mayReadBugcrowd(connectionId, ports);
   if (access.type !== 'ready') return access;
@@ -113,7 +113,7 @@ export async function startImport(
       problem: 'Count first: this import is not the one that was counted last.',
     };
   const subject = { kind: 'connection', id: connectionId } as const;
-  await logDeed({ by, deed: 'import-started', subject, note: wantedText(job.request) }, ports);
+  await recordAudit({ by, action: 'import-started', subject, note: wantedText(job.request) }, ports);
   return begin(beginImport(job, ports.now()), ports);
 }
 
@@ -121,7 +121,7 @@ export async function startImport(
 export async function cancelImport(
   { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
   by: string,
-  ports: ImportPorts & LogDeedPorts,
+  ports: ImportPorts & AuditPorts,
 ): Promise<ImportResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
@@ -130,7 +130,7 @@ export async function cancelImport(
     return { type: 'invalid', place: 'import', problem: 'There is no such import any more.' };
   if (job.phase !== 'done' && job.phase !== 'failed') {
     const subject = { kind: 'connection', id: connectionId } as const;
-    await logDeed({ by, deed: 'import-cancelled', subject }, ports);
+    await recordAudit({ by, action: 'import-cancelled', subject }, ports);
     await ports.imports.cancel(connectionId, jobId);
   }
   const cancelled = await ports.imports.load(connectionId);

@@ -10,7 +10,7 @@ export interface ImportViewPorts {
 }
 
 /** Beyond this many they need not be counted. */
-const MAX_LETTERS = 100;
+const MAX_DEAD_LETTERS = 100;
 
 /** What the page shows of an import. */
 export async function toImportView(
@@ -35,7 +35,7 @@ export async function toImportView(
   const died =
     job.queued === 0
       ? []
-      : (await deadLetters.diedBetween(job.connectionId, job.since, now(), MAX_LETTERS)).items;
+      : (await deadLetters.diedBetween(job.connectionId, job.since, now(), MAX_DEAD_LETTERS)).items;
   return {
     id,
     connectionId,
@@ -50,6 +50,6 @@ export async function toImportView(
     unreadable,
     failure,
     perMinute: job.read === 0 ? null : Math.round(job.read / Math.max(minutes, 1 / 60)),
-    deadLetters: died.filter(({ way }) => way === 'import').length,
+    deadLetters: died.filter(({ channel }) => channel === 'import').length,
   };
 }

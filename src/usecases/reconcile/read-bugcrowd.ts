@@ -57,7 +57,7 @@ const FED_A_MINUTE = 200;
 /** A page takes two calls of 15 s at worst, and a few of the storage. */
 const TIME_FOR_A_PAGE_MS = 40_000;
 
-/** Reads the next page of a programme, with the cases of its submissions. @throws CallFailedError where a call fails. */
+/** Reads the next page of a program, with the cases of its submissions. @throws CallFailedError where a call fails. */
 export async function readPage(
   connection: Connection,
   position: WalkPosition,
@@ -83,13 +83,13 @@ export async function readPage(
 export function toDelivery(
   event: SubmissionEvent,
   connectionId: string,
-  way: 'comparison' | 'import',
+  channel: 'comparison' | 'import',
   receivedAt: Instant,
 ): QueuedDelivery {
   return {
     v: 1,
     kind: 'delivery',
-    way,
+    channel,
     connectionId,
     receivedAt,
     signedWith: null,

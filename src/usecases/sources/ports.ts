@@ -18,9 +18,9 @@ export interface BugcrowdReader {
   ): Promise<SubmissionsPage>;
   /** One submission; `null` where there is none that the token sees. */
   submission(token: string, submissionId: string): Promise<SubmissionEvent | null>;
-  /** Tries a token. @returns how many submissions of the programme it sees, where Bugcrowd says. */
+  /** Tries a token. @returns how many submissions of the program it sees, where Bugcrowd says. */
   tryToken(token: string, program: string): Promise<number | null>;
-  /** Codes of the programmes that a token sees, the first hundred. */
+  /** Codes of the programs that a token sees, the first hundred. */
   programs(token: string): Promise<readonly string[]>;
 }
 

@@ -4,7 +4,7 @@ import { CallFailedError } from '../errors/call-failed-error';
 import type { Now } from '../base/ports';
 import type { Pressure, PressureState } from './ports';
 
-const toJira: readonly QueuedWork['kind'][] = ['delivery', 'issue-change', 'check', 'repin'];
+const toJira: readonly QueuedWork['kind'][] = ['delivery', 'issue-change', 'check', 'migrate-policy'];
 
 /**
  * How long a piece of work has to wait because Jira has asked the app to.

@@ -5,7 +5,7 @@ import {
   type RetryDecision,
 } from '../../domain/work/decide-retry';
 import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
-import type { QueuedRepin, QueuedWork } from '../../domain/work/queued-work';
+import type { QueuedMigration, QueuedWork } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
 import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
@@ -33,8 +33,8 @@ export interface SettlePorts {
 async function letIssueWait({ event }: QueuedDelivery, { cases }: SettlePorts): Promise<void> {
   if (!('facts' in event) || event.report === null) return;
   const kase = await cases.load(event.submissionId);
-  if (kase !== null && kase.issue === null && kase.reportHeldBy !== event.id)
-    await saveCase({ ...kase, reportHeldBy: event.id }, cases);
+  if (kase !== null && kase.issue === null && kase.reportAwaitedFrom !== event.id)
+    await saveCase({ ...kase, reportAwaitedFrom: event.id }, cases);
 }
 
 async function bury(
@@ -50,8 +50,8 @@ async function bury(
 }
 
 /** The case keeps the policy it has; who has applied another one is told which issue it is. */
-async function reportRepin(
-  { jobId, submissionId }: QueuedRepin,
+async function reportMigration(
+  { jobId, submissionId }: QueuedMigration,
   reason: string,
   ports: SettlePorts,
 ): Promise<void> {
@@ -80,7 +80,7 @@ export async function settleFailure(
   const decision = decideRetry(toFailure(error), attempt);
   if (decision.type === 'dead-letter' && work.kind === 'delivery')
     await bury(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
-  if (decision.type === 'dead-letter' && work.kind === 'repin')
-    await reportRepin(work, decision.reason, ports);
+  if (decision.type === 'dead-letter' && work.kind === 'migrate-policy')
+    await reportMigration(work, decision.reason, ports);
   return decision;
 }

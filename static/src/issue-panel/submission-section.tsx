@@ -27,7 +27,7 @@ export function SubmissionSection({ submission }: { readonly submission: PanelSu
         <ExternalLink href={url}>Open in Bugcrowd</ExternalLink>
       </p>
       <Facts>
-        <Fact name="Programme">{program}</Fact>
+        <Fact name="Program">{program}</Fact>
         <Fact name="Researcher">{researcher ?? 'Not known'}</Fact>
         <Fact name="State in Bugcrowd">{state === null ? 'Not known' : submissionStateName(state)}</Fact>
         <Fact name="Target">{target ?? 'Not known'}</Fact>

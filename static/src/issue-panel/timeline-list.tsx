@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { momentText } from '../../../src/wording/moments';
 import { personName } from '../../../src/wording/person-name';
-import { repinSentence } from '../../../src/wording/repin-sentence';
+import { migrationSentence } from '../../../src/wording/migration-sentence';
 import { sourceText, timelineSentence } from '../../../src/wording/timeline-sentence';
 import './timeline-list.css';
 
@@ -13,18 +13,24 @@ interface Entry {
 }
 
 /** What happened, newest first: the facts of the clock, and the policies that were applied since it started. */
-function entriesOf({ timeline, repinned, people, policy, submission }: TrackedPanel): readonly Entry[] {
+function entriesOf({
+  timeline,
+  policyMigrations,
+  people,
+  policy,
+  submission,
+}: TrackedPanel): readonly Entry[] {
   // An issue that did not come from Bugcrowd was never submitted: its clock was started, which is told too.
-  const told = submission === null ? timeline.filter(({ type }) => type !== 'submitted') : timeline;
-  const facts = told.map((event) => ({
+  const reported = submission === null ? timeline.filter(({ type }) => type !== 'submitted') : timeline;
+  const facts = reported.map((event) => ({
     at: event.at,
     what: timelineSentence(event, people),
     who: sourceText(event, people, policy.timeZone),
   }));
-  const applied = repinned.map((repin) => ({
-    at: repin.at,
-    what: repinSentence(repin),
-    who: `${personName(repin.by, people)} on the admin page`,
+  const applied = policyMigrations.map((migration) => ({
+    at: migration.at,
+    what: migrationSentence(migration),
+    who: `${personName(migration.by, people)} on the admin page`,
   }));
   return [...applied.reverse(), ...facts].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }

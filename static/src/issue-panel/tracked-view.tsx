@@ -9,7 +9,7 @@ import { ActionsSection } from './actions-section';
 import { BugClassSection } from './bug-class-section';
 import { nextCheckOf } from './clock-moments';
 import { ExtensionRequestMessage } from './extension-request-message';
-import { GapsMessage } from './gaps-message';
+import { SkippedFieldsMessage } from './skipped-fields-message';
 import { Headline } from './headline';
 import type { PanelControl } from './panel-control';
 import { PanelFrame } from './panel-frame';
@@ -55,7 +55,7 @@ export function TrackedView({
     <PanelFrame state={state} notice={notice}>
       <StaleMessage reason={staleBecause} onRetry={() => void refresh()} />
       <Headline view={view} state={state} clock={clock} />
-      <GapsMessage gaps={view.gaps} />
+      <SkippedFieldsMessage skippedFields={view.skippedFields} />
       <ExtensionRequestMessage view={view} />
       <ActionsSection view={view} control={control} />
       <DrawnLater afterMs={AFTER_A_FRAME}>

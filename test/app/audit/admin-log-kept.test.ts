@@ -15,7 +15,14 @@ describe('the admin log over the years', () => {
   const write = (agoMs: number, note: string): void => {
     const at = new Date(site.now() - agoMs).toISOString();
     const subject = { kind: 'site', id: '' } as const;
-    const data: AdminLogEntry = { at, by: 'admin', deed: 'letters-replayed', subject, changes: [], note };
+    const data: AdminLogEntry = {
+      at,
+      by: 'admin',
+      action: 'dead-letters-replayed',
+      subject,
+      changes: [],
+      note,
+    };
     const value = { at, data };
     site.host.kvs.handle('/api/v1/entity/set', { entityName: ENTITY, key: `${at}:${note}`, value });
   };

@@ -1,11 +1,11 @@
 import type { AdminLogPage, AdminLogRequest } from '../../../src/contract/records';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
-import { refusedForGood, upkeepSite } from '../../support/upkeep-site';
+import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';
 
 const everything: AdminLogRequest = {
   by: null,
-  deed: null,
+  action: null,
   subjectId: null,
   from: null,
   to: null,
@@ -13,7 +13,7 @@ const everything: AdminLogRequest = {
 };
 
 describeApp('the admin log', (site) => {
-  const { ask, setToken, quiet } = upkeepSite(site);
+  const { ask, setToken, quiet } = maintenanceSite(site);
   const read = async (
     request: Partial<AdminLogRequest> = {},
     functionKey: 'listAdminLog' | 'exportAdminLog' = 'listAdminLog',
@@ -22,8 +22,8 @@ describeApp('the admin log', (site) => {
     const payload = { ...everything, ...request };
     return (await site.invoke('admin-page', functionKey, { payload })) as AdminLogPage;
   };
-  const deeds = async (request?: Partial<AdminLogRequest>): Promise<readonly string[]> =>
-    (await read(request)).entries.map(({ deed }) => deed);
+  const actions = async (request?: Partial<AdminLogRequest>): Promise<readonly string[]> =>
+    (await read(request)).entries.map(({ action }) => action);
   /** Everything so far is out of sight. */
   const start = async (): Promise<string> => {
     await site.advance('PT1M');
@@ -46,14 +46,14 @@ describeApp('the admin log', (site) => {
     const { entries, people } = await read({ from });
     expect(entries).toMatchObject([
       {
-        deed: 'letters-discarded',
+        action: 'dead-letters-discarded',
         by: 'admin',
         subject: { kind: 'connection', id: 'demo' },
         note: 'A rehearsal. Events: one.',
         changes: [],
       },
-      { deed: 'letters-replayed', note: 'Events: one.' },
-      { deed: 'letters-replayed', note: 'All of them.' },
+      { action: 'dead-letters-replayed', note: 'Events: one.' },
+      { action: 'dead-letters-replayed', note: 'All of them.' },
     ]);
     expect(people['admin']).toEqual(expect.any(String));
   });
@@ -61,7 +61,7 @@ describeApp('the admin log', (site) => {
   it('tells of comparisons and imports, and not of what was refused', async () => {
     const from = await start();
     await ask('startComparison');
-    expect(await deeds({ from })).toEqual([]);
+    expect(await actions({ from })).toEqual([]);
     await setToken();
     await quiet();
     const since = await start();
@@ -77,11 +77,11 @@ describeApp('the admin log', (site) => {
     await ask('cancelImport', { jobId: again.job.id });
     await ask('cancelImport', { jobId: 'another' });
     await ask('discardDeadLetters', { eventIds: ['one'], reason: ' ' });
-    const told = (await read({ from: since })).entries;
-    expect(told.map(({ deed }) => deed).sort()).toEqual(
+    const reported = (await read({ from: since })).entries;
+    expect(reported.map(({ action }) => action).sort()).toEqual(
       ['comparison-started', 'import-cancelled', 'import-started'].sort(),
     );
-    expect(told.find(({ deed }) => deed === 'import-started')?.note).toBe(
+    expect(reported.find(({ action }) => action === 'import-started')?.note).toBe(
       'States: triaged. Submitted: from the beginning to 2026-11-01.',
     );
   });
@@ -90,24 +90,24 @@ describeApp('the admin log', (site) => {
     const from = await start();
     await ask('replayDeadLetters', { eventIds: 'all' });
     await ask('replayDeadLetters', { connectionId: 'bare', eventIds: 'all' });
-    expect(await deeds({ from, subjectId: 'bare' })).toEqual(['letters-replayed']);
-    expect(await deeds({ from, deed: 'letters-replayed' })).toHaveLength(2);
-    expect(await deeds({ from, deed: 'letters-discarded' })).toEqual([]);
-    expect(await deeds({ from, by: 'admin' })).toHaveLength(2);
-    expect(await deeds({ from, by: 'dev' })).toEqual([]);
-    expect(await deeds({ to: '2020-01-01T00:00:00Z' })).toEqual([]);
+    expect(await actions({ from, subjectId: 'bare' })).toEqual(['dead-letters-replayed']);
+    expect(await actions({ from, action: 'dead-letters-replayed' })).toHaveLength(2);
+    expect(await actions({ from, action: 'dead-letters-discarded' })).toEqual([]);
+    expect(await actions({ from, by: 'admin' })).toHaveLength(2);
+    expect(await actions({ from, by: 'dev' })).toEqual([]);
+    expect(await actions({ to: '2020-01-01T00:00:00Z' })).toEqual([]);
   });
 
   it('comes in pages, for a file in larger ones', async () => {
     for (let count = 0; count < 55; count += 1)
       await ask('replayDeadLetters', { eventIds: [`event ${count}`] });
-    const first = await read({ deed: 'letters-replayed' });
+    const first = await read({ action: 'dead-letters-replayed' });
     expect(first.entries.length).toBeGreaterThanOrEqual(50);
     expect(first.cursor).not.toBeNull();
-    const rest = await read({ deed: 'letters-replayed', cursor: first.cursor });
+    const rest = await read({ action: 'dead-letters-replayed', cursor: first.cursor });
     const notes = [...first.entries, ...rest.entries].map(({ note }) => note);
     expect(new Set(notes).size).toBe(55);
-    const file = await read({ deed: 'letters-replayed' }, 'exportAdminLog');
+    const file = await read({ action: 'dead-letters-replayed' }, 'exportAdminLog');
     expect(file.entries).toHaveLength(55);
     expect(file.cursor).toBeNull();
   }, 60_000);

@@ -97,7 +97,7 @@ describeApp('the hourly sweep', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'breached' });
     expect((await site.comments('SEC-1')).at(-1)).toContain('The deadline has passed');
     expect(await site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-1' })).toMatchObject({
-      gaps: ['priority'],
+      skippedFields: ['priority'],
     });
   });
 

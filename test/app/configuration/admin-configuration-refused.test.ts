@@ -42,13 +42,13 @@ describeApp('a configuration that comes from elsewhere', (site) => {
     expect(itemOf(result, 'strangers').notes.join(' ')).toContain('nobody-here');
   });
 
-  it('refuses a change that would put two connections on for one programme', async () => {
+  it('refuses a change that would put two connections on for one program', async () => {
     const { file } = await exported();
     const [bare, demo] = plainOf(file);
     const result = await planned({ ...file, connections: [{ ...bare, program: demo['program'] }] });
     expect(itemOf(result, 'bare').step).toMatchObject({
       type: 'refuse',
-      because: [expect.stringContaining('“demo” is on for the same programme')],
+      because: [expect.stringContaining('“demo” is on for the same program')],
     });
     // A new one comes in paused, and so is in nobody's way.
     const another = await planned({ ...file, connections: [{ ...demo, id: 'another' }] });

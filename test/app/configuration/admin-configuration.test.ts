@@ -79,11 +79,11 @@ describeApp('the configuration as a file', (site) => {
     const [bare] = file.connections;
     await importAll({ ...file, connections: [{ ...bare, program: 'other' }] });
     await site.advance('PT1S');
-    const payload = { by: null, deed: null, subjectId: null, from, to: null, cursor: null };
+    const payload = { by: null, action: null, subjectId: null, from, to: null, cursor: null };
     expect(await site.invoke('admin-page', 'listAdminLog', { payload })).toMatchObject({
       entries: [
         {
-          deed: 'configuration-imported',
+          action: 'configuration-imported',
           by: 'admin',
           subject: { kind: 'connection', id: 'bare' },
           changes: [{ place: 'program', from: '"bare-metal"', to: '"other"' }],

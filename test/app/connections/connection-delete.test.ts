@@ -2,7 +2,7 @@ import type { PanelView } from '../../../src/contract/panel';
 import { submissionPayload } from '../../support/payloads';
 import { deliveryOf, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
-import { refusedForGood, upkeepSite } from '../../support/upkeep-site';
+import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';
 
 const input = {
   id: 'second',
@@ -14,7 +14,7 @@ const input = {
 };
 
 describeApp('a connection that is deleted', (site) => {
-  const { ask, issues, quiet } = upkeepSite(site);
+  const { ask, issues, quiet } = maintenanceSite(site);
   const ids = async (): Promise<readonly string[]> => {
     await site.advance('PT1S');
     const { connections } = (await ask('getOverview')) as { connections: readonly { id: string }[] };
@@ -40,7 +40,7 @@ describeApp('a connection that is deleted', (site) => {
       type: 'preview',
       openIssues: { count: 2, more: false },
       deadLetters: { count: 1, more: false },
-      held: { count: 1, more: false },
+      suspended: { count: 1, more: false },
     });
     expect(await ask('deleteConnection', { typedId: 'bare' })).toMatchObject({
       type: 'invalid',

@@ -1,16 +1,16 @@
 import { deliveryOf, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
-import { refusedForGood, upkeepSite } from '../../support/upkeep-site';
+import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';
 
 interface Seen {
   readonly id: string;
   readonly pausedSince: string | null;
-  readonly held: { readonly count: number };
+  readonly suspended: { readonly count: number };
   readonly deliveries: readonly { readonly eventId: string; readonly outcome: string }[];
 }
 
 describeApp('a connection that is paused', (site) => {
-  const { ask, demo, health, problems, setToken, issues, quiet } = upkeepSite(site);
+  const { ask, demo, health, problems, setToken, issues, quiet } = maintenanceSite(site);
   const seen = async (): Promise<Seen> => {
     await site.advance('PT1S');
     const { connections } = (await ask('getOverview')) as { connections: readonly Seen[] };
@@ -40,13 +40,13 @@ describeApp('a connection that is paused', (site) => {
     expect(await issues()).toEqual([]);
     expect(await seen()).toMatchObject({
       pausedSince: expect.any(String) as string,
-      held: { count: 2 },
-      deliveries: [{ outcome: 'held' }, { outcome: 'held' }],
+      suspended: { count: 2 },
+      deliveries: [{ outcome: 'suspended' }, { outcome: 'suspended' }],
     });
-    expect(await ask('resumeConnection')).toMatchObject({ type: 'resumed', held: { count: 2 } });
+    expect(await ask('resumeConnection')).toMatchObject({ type: 'resumed', suspended: { count: 2 } });
     await quiet();
     expect(await issues()).toHaveLength(2);
-    expect(await seen()).toMatchObject({ pausedSince: null, held: { count: 0 } });
+    expect(await seen()).toMatchObject({ pausedSince: null, suspended: { count: 0 } });
     expect(await outcomes()).toEqual(['created', 'created']);
   });
 
@@ -115,7 +115,7 @@ describeApp('a connection that is paused', (site) => {
       await site.fault({ target: 'kvs', match, crash });
     await quiet();
     expect(await issues()).toEqual([]);
-    expect((await seen()).held.count).toBe(1);
+    expect((await seen()).suspended.count).toBe(1);
     await site.fault({ target: 'kvs', match: '/transaction', crash });
     await site.fault({ target: 'queue', crash });
     // Where the answer itself was cut off, the hourly upkeep looks after it.
@@ -123,7 +123,7 @@ describeApp('a connection that is paused', (site) => {
     await site.advance('PT2H');
     await quiet();
     expect(await issues()).toHaveLength(1);
-    expect((await seen()).held.count).toBe(0);
+    expect((await seen()).suspended.count).toBe(0);
   });
 
   it('takes a dead letter that is replayed among what it keeps', async () => {
@@ -133,7 +133,7 @@ describeApp('a connection that is paused', (site) => {
     await ask('replayDeadLetters', { eventIds: ['event-1'] });
     await quiet();
     expect((await demo()).deadLetters.count).toBe(0);
-    expect((await seen()).held.count).toBe(1);
+    expect((await seen()).suspended.count).toBe(1);
     await ask('resumeConnection');
     await quiet();
     expect(await issues()).toHaveLength(1);
@@ -143,13 +143,13 @@ describeApp('a connection that is paused', (site) => {
     await ask('pauseConnection');
     await deliver(1);
     await site.advance('P29D');
-    expect((await seen()).held.count).toBe(1);
+    expect((await seen()).suspended.count).toBe(1);
     await site.advance('P1DT2H');
-    expect((await seen()).held.count).toBe(0);
+    expect((await seen()).suspended.count).toBe(0);
     expect((await demo()).dropped).toMatchObject([{ eventId: 'event-1', because: 'age' }]);
   });
 
-  it('is paused and resumed again without harm, and stays paused where another one has its programme', async () => {
+  it('is paused and resumed again without harm, and stays paused where another one has its program', async () => {
     const first = await ask('pauseConnection');
     const since = (await seen()).pausedSince;
     await site.advance('PT1M');

@@ -1,13 +1,13 @@
 import type { SecretView } from '../../../src/contract/connections';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
-import { upkeepSite } from '../../support/upkeep-site';
+import { maintenanceSite } from '../../support/maintenance-site';
 
 const OLD = 'demo-webhook-secret-0123456789abcdef';
 const NEW = 'new-webhook-secret-0123456789abcdef';
 
 describeApp('the signing secrets of a connection', (site) => {
-  const { ask } = upkeepSite(site);
+  const { ask } = maintenanceSite(site);
   const secrets = async (): Promise<readonly SecretView[]> => {
     await site.advance('PT1S');
     const { connections } = (await ask('getOverview')) as {

@@ -1,7 +1,7 @@
 import type { ArrivalsResult, SetUpResult, SetUpView } from '../../../src/contract/connections';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
-import { upkeepSite } from '../../support/upkeep-site';
+import { maintenanceSite } from '../../support/maintenance-site';
 
 const SECRET = 'third-webhook-secret-0123456789abcdef';
 
@@ -11,8 +11,8 @@ interface Overview {
 }
 
 describeApp('setting a connection up', (site) => {
-  const { ask, quiet } = upkeepSite(site);
-  const begin = (id = 'third', program = 'third-programme') => ask('beginSetUp', { id, program });
+  const { ask, quiet } = maintenanceSite(site);
+  const begin = (id = 'third', program = 'third-program') => ask('beginSetUp', { id, program });
   const save = (change: object, id = 'third') => ask('saveSetUp', { id, change });
   const switchOn = (id = 'third') => ask('switchOn', { id, pinPanel: false });
   const overview = async (): Promise<Overview> => {
@@ -51,7 +51,7 @@ describeApp('setting a connection up', (site) => {
   it('keeps what each step decides, and says where it goes on', async () => {
     expect(await begin()).toMatchObject({ type: 'set-up', setUp: { next: 'address', hasSecret: false } });
     expect((await overview()).setUps).toMatchObject([
-      { id: 'third', program: 'third-programme', next: 'address', begunBy: 'admin' },
+      { id: 'third', program: 'third-program', next: 'address', begunBy: 'admin' },
     ]);
     await save({ step: 'address' });
     const { setUp } = (await save({ step: 'secret', secret: `  ${SECRET}\n` })) as Extract<
@@ -65,11 +65,15 @@ describeApp('setting a connection up', (site) => {
 
   it('makes a connection of what was decided, and the first delivery its issue', async () => {
     await upToReview();
-    expect(await switchOn()).toMatchObject({ type: 'on', panel: { type: 'pinned' }, held: { count: 0 } });
+    expect(await switchOn()).toMatchObject({
+      type: 'on',
+      panel: { type: 'pinned' },
+      suspended: { count: 0 },
+    });
     const seen = await overview();
     expect(seen.setUps).toEqual([]);
     expect(seen.connections.find(({ id }) => id === 'third')).toMatchObject({
-      program: 'third-programme',
+      program: 'third-program',
       projectKey: 'SEC',
       issueType: 'Vulnerability',
       policyId: 'atlassian-cloud',
@@ -94,12 +98,12 @@ describeApp('setting a connection up', (site) => {
     expect((await deliver(submissionPayload())).status).toBe(200);
     await quiet();
     expect(await arrivals()).toMatchObject([
-      { outcome: 'held', reason: 'The connection is not switched on yet.', issueKey: null },
+      { outcome: 'suspended', reason: 'The connection is not switched on yet.', issueKey: null },
     ]);
     expect(await site.search('project = SEC')).toEqual([]);
-    expect((await overview()).setUps).toMatchObject([{ held: { count: 1, more: false } }]);
+    expect((await overview()).setUps).toMatchObject([{ suspended: { count: 1, more: false } }]);
     await upToReview();
-    expect(await switchOn()).toMatchObject({ type: 'on', held: { count: 1 } });
+    expect(await switchOn()).toMatchObject({ type: 'on', suspended: { count: 1 } });
     await quiet();
     expect(await site.search('project = SEC')).toHaveLength(1);
     expect(await arrivals()).toMatchObject([{ outcome: 'created', issueKey: 'SEC-1' }]);
@@ -108,7 +112,7 @@ describeApp('setting a connection up', (site) => {
   it.each([
     ['id', 'demo', 'x', /already/],
     ['id', 'Not an id', 'x', /small letters/],
-    ['program', 'third', 'a/b', /code of the programme/],
+    ['program', 'third', 'a/b', /code of the program/],
   ])('refuses a wrong %s: %s, %s', async (place, id, program, problem) => {
     expect(await begin(id, program)).toMatchObject({
       type: 'invalid',
@@ -121,7 +125,7 @@ describeApp('setting a connection up', (site) => {
   it('refuses a name that is being set up', async () => {
     await begin();
     expect(await begin('third', 'other')).toMatchObject({ type: 'invalid', place: 'id' });
-    expect((await overview()).setUps).toMatchObject([{ program: 'third-programme' }]);
+    expect((await overview()).setUps).toMatchObject([{ program: 'third-program' }]);
   });
 
   it.each([
@@ -136,7 +140,7 @@ describeApp('setting a connection up', (site) => {
     expect((await overview()).setUps).toMatchObject([{ next: 'address', hasSecret: false }]);
   });
 
-  it('is not switched on without a project, without a secret, or beside another one to the programme', async () => {
+  it('is not switched on without a project, without a secret, or beside another one to the program', async () => {
     // The storage's queries lag behind its writes.
     await site.advance('PT1S');
     await begin('third', 'ACME');
@@ -165,20 +169,20 @@ describeApp('setting a connection up', (site) => {
     expect((await deliver(submissionPayload({ eventId: 'event-2' }))).status).toBe(401);
     await quiet();
     await upToReview();
-    expect(await switchOn()).toMatchObject({ type: 'on', held: { count: 0 } });
+    expect(await switchOn()).toMatchObject({ type: 'on', suspended: { count: 0 } });
     await quiet();
     expect(await site.search('project = SEC')).toEqual([]);
   });
 
-  it('says of a delivery that it names another programme', async () => {
+  it('says of a delivery that it names another program', async () => {
     await upToReview();
     await switchOn();
     const programs = [
-      { id: 'program-1', type: 'program', attributes: { code: 'other-programme', name: 'Other' } },
+      { id: 'program-1', type: 'program', attributes: { code: 'other-program', name: 'Other' } },
     ];
     await deliver(submissionPayload({ included: programs }));
     await quiet();
-    expect(await arrivals()).toMatchObject([{ program: 'other-programme', isForeign: true }]);
+    expect(await arrivals()).toMatchObject([{ program: 'other-program', isForeign: true }]);
   });
 
   it.each(['dev', 'viewer'])('is closed to %s, function by function', async (accountId) => {

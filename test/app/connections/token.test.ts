@@ -1,12 +1,12 @@
 import { submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
-import { TOKEN, upkeepSite } from '../../support/upkeep-site';
+import { TOKEN, maintenanceSite } from '../../support/maintenance-site';
 
 const PASSWORD = TOKEN.slice(TOKEN.indexOf(':') + 1);
 const OTHER_TOKEN = 'other-bot:other-api-token-0123456789';
 
 describeApp('a connection’s API token', (site) => {
-  const { ask, demo, problems, setToken, calls, quiet } = upkeepSite(site);
+  const { ask, demo, problems, setToken, calls, quiet } = maintenanceSite(site);
   const save = (token: string | null) => ask('saveToken', { token });
   const overview = async (): Promise<{ id: string; hasToken: boolean }[]> => {
     await site.advance('PT1S');
@@ -17,7 +17,7 @@ describeApp('a connection’s API token', (site) => {
 
   it.each([
     ['is unknown to Bugcrowd', 'acme-bot:wrong-api-token', /does not take the token .*\(401\).* not kept/],
-    ['does not see the programme', OTHER_TOKEN, /does not see the programme “acme”.*It sees: other\./],
+    ['does not see the program', OTHER_TOKEN, /does not see the program “acme”.*It sees: other\./],
     ['is no pair', 'demo-api-token-0123456789', /username and the password .*colon/],
     ['has a blank in it', 'acme-bot:demo api-token', /username and the password .*colon/],
     ['is empty', ' ', /username and the password .*colon/],

@@ -5,7 +5,7 @@ import type {
 } from '../../../src/contract/records';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
-import { refusedForGood } from '../../support/upkeep-site';
+import { refusedForGood } from '../../support/maintenance-site';
 
 const everything: DeliveriesRequest = {
   connectionId: null,
@@ -96,12 +96,12 @@ describeApp('deliveries on the admin page', (site) => {
       type: 'delivery',
       delivery: {
         outcome: 'created',
-        way: 'webhook',
+        channel: 'webhook',
         eventAt: expect.any(String) as string,
         settledAt: expect.any(String) as string,
         signedWith: { order: 'body-timestamp' },
       },
-      letter: null,
+      deadLetter: null,
       kase: { connectionId: 'demo', issueKey: 'SEC-1', state: 'triaged', withoutIssue: null },
     });
     expect(made.kase).toMatchObject({
@@ -126,14 +126,14 @@ describeApp('deliveries on the admin page', (site) => {
     await tell('dead');
     expect(await detail('dead')).toMatchObject({
       delivery: { outcome: 'dead' },
-      letter: { attempts: 1, reason: expect.stringContaining('Team is required') as string },
+      deadLetter: { attempts: 1, reason: expect.stringContaining('Team is required') as string },
     });
     const payload = { connectionId: 'demo', eventIds: ['dead'] };
     await site.invoke('admin-page', 'replayDeadLetters', { payload });
     await site.settle();
     expect(await detail('dead')).toMatchObject({
       delivery: { outcome: 'created', attemptsBefore: 1 },
-      letter: null,
+      deadLetter: null,
       kase: { issueKey: 'SEC-1' },
     });
   });

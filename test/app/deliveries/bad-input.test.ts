@@ -36,7 +36,7 @@ describeApp('what bad input gets', (site) => {
       delivery: 0,
       'dead-letter': 0,
       'parked-delivery': 0,
-      'held-delivery': 0,
+      'suspended-delivery': 0,
     });
     const { totals } = await site.ledger();
     expect(totals).toMatchObject({ kvs: { writes: 0 }, queue: { pushes: 0 }, jira: { calls: 0 } });

@@ -1,14 +1,14 @@
 import { bareUpdate, deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
-import { refusedForGood, upkeepSite } from '../../support/upkeep-site';
+import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 describeApp('dead letters', (site) => {
-  const { ask, demo, problems, setToken, issues, created, quiet, travelTo } = upkeepSite(site);
+  const { ask, demo, problems, setToken, issues, created, quiet, travelTo } = maintenanceSite(site);
   const ago = async (ms: number): Promise<Date> => new Date((await site.now()).getTime() - ms);
-  const letters = async () => (await demo()).letters;
+  const deadLetterList = async () => (await demo()).deadLetterList;
   const outcomes = async (): Promise<Readonly<Record<string, string>>> => {
     await site.advance('PT1S');
     const overview = (await ask('getOverview')) as {
@@ -35,11 +35,11 @@ describeApp('dead letters', (site) => {
 
   it('a delivery that Jira refuses for good is listed with reason, attempts and times', async () => {
     await die(1);
-    const { letters: listed, deadLetters, ...figures } = await demo();
+    const { deadLetterList: listed, deadLetters, ...figures } = await demo();
     expect(listed).toEqual([
       {
         connectionId: 'demo',
-        way: 'webhook',
+        channel: 'webhook',
         eventId: 'event-1',
         eventKey: 'submission.updated',
         submissionId: numberedId(1),
@@ -61,7 +61,7 @@ describeApp('dead letters', (site) => {
     await ask('replayDeadLetters', replay);
     await quiet();
     expect(await created()).toBe(1);
-    expect(await letters()).toEqual([]);
+    expect(await deadLetterList()).toEqual([]);
     expect(await outcomes()).toEqual({ 'event-1': 'created' });
     expect(await ask('replayDeadLetters', replay)).toMatchObject({ count: 0 });
     expect(await problems()).not.toContain('dead-letters');
@@ -72,7 +72,7 @@ describeApp('dead letters', (site) => {
     await site.fault(refusedForGood);
     await ask('replayDeadLetters', { eventIds: 'all' });
     await quiet();
-    expect(await letters()).toMatchObject([{ eventId: 'event-1', attempts: 2 }]);
+    expect(await deadLetterList()).toMatchObject([{ eventId: 'event-1', attempts: 2 }]);
     await ask('replayDeadLetters', { eventIds: 'all' });
     await quiet();
     expect(await issues()).toHaveLength(1);
@@ -90,7 +90,7 @@ describeApp('dead letters', (site) => {
     await quiet();
     expect(await created()).toBe(60);
     expect(await issues()).toHaveLength(60);
-    expect(await letters()).toEqual([]);
+    expect(await deadLetterList()).toEqual([]);
   });
 
   it('as many as the page lists are replayed, or discarded, by name', async () => {
@@ -104,7 +104,7 @@ describeApp('dead letters', (site) => {
       type: 'discarded',
       count: 54,
     });
-    expect(await letters()).toEqual([]);
+    expect(await deadLetterList()).toEqual([]);
     expect(await issues()).toHaveLength(1);
   });
 
@@ -113,10 +113,10 @@ describeApp('dead letters', (site) => {
     const discard = (reason: string) => ask('discardDeadLetters', { eventIds: ['event-1'], reason });
     for (const reason of ['', '   ', 'x'.repeat(301)])
       expect(await discard(reason)).toMatchObject({ type: 'invalid', place: 'reason' });
-    expect(await letters()).toHaveLength(1);
+    expect(await deadLetterList()).toHaveLength(1);
     expect(await discard(' A test of ours. ')).toEqual({ type: 'discarded', count: 1 });
     expect(await discard('Again.')).toEqual({ type: 'discarded', count: 0 });
-    expect(await letters()).toEqual([]);
+    expect(await deadLetterList()).toEqual([]);
     expect(await outcomes()).toEqual({ 'event-1': 'discarded: A test of ours.' });
     expect(await issues()).toEqual([]);
   });
@@ -165,7 +165,7 @@ describeApp('dead letters', (site) => {
     await quiet();
     expect(await created()).toBe(1);
     expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical' });
-    expect(await letters()).toEqual([]);
+    expect(await deadLetterList()).toEqual([]);
   });
 
   it('after the letter is discarded the next event makes the issue, text or not', async () => {
@@ -184,7 +184,7 @@ describeApp('dead letters', (site) => {
     expect((await site.deliver(again)).status).toBe(200);
     await quiet();
     expect(await created()).toBe(1);
-    expect(await letters()).toEqual([]);
+    expect(await deadLetterList()).toEqual([]);
     expect((await site.deliver(again)).status).toBe(200);
     expect((await site.settle()).ran).toBe(0);
   });
@@ -196,34 +196,34 @@ describeApp('dead letters', (site) => {
     await site.fault({ target: 'kvs', match: '/entity/set delivery', latencyMs: 700 });
     expect((await site.deliver(again)).status).toBe(200);
     await quiet();
-    expect(await letters()).toHaveLength(1);
+    expect(await deadLetterList()).toHaveLength(1);
     expect((await outcomes())['event-1']).toMatch(/^dead: /);
   });
 
   it('letters are given up after 30 days, and reported', async () => {
     const today = await site.now();
-    const firstUpkeep = today.getTime() + 5 * MINUTE;
+    const firstMaintenance = today.getTime() + 5 * MINUTE;
     // Back in time nothing is scheduled: the first upkeep comes five minutes from today.
-    await travelTo(new Date(firstUpkeep - 30 * DAY - 2 * MINUTE));
+    await travelTo(new Date(firstMaintenance - 30 * DAY - 2 * MINUTE));
     await die(1);
-    await travelTo(new Date(firstUpkeep - 30 * DAY + 2 * MINUTE));
+    await travelTo(new Date(firstMaintenance - 30 * DAY + 2 * MINUTE));
     await die(2);
-    await travelTo(new Date(firstUpkeep + MINUTE));
-    const { letters: kept, dropped } = await demo();
+    await travelTo(new Date(firstMaintenance + MINUTE));
+    const { deadLetterList: kept, dropped } = await demo();
     expect(kept.map(({ eventId }) => eventId)).toEqual(['event-2']);
     expect(dropped).toMatchObject([{ eventId: 'event-1', because: 'age', attempts: 1 }]);
-    expect(await problems()).toEqual(expect.arrayContaining(['dead-letters', 'letters-dropped']));
+    expect(await problems()).toEqual(expect.arrayContaining(['dead-letters', 'dead-letters-dropped']));
     await site.advance('PT1H');
     expect((await demo()).dropped.map(({ eventId }) => eventId)).toEqual(['event-1', 'event-2']);
   });
 
   it('what was given up that way is missing, and a comparison brings it in', async () => {
-    const firstUpkeep = (await site.now()).getTime() + 5 * MINUTE;
-    await travelTo(new Date(firstUpkeep - 30 * DAY - 2 * MINUTE));
+    const firstMaintenance = (await site.now()).getTime() + 5 * MINUTE;
+    await travelTo(new Date(firstMaintenance - 30 * DAY - 2 * MINUTE));
     await site.bugcrowd([submissionAt(1, await ago(60 * MINUTE))]);
     await die(1);
-    await travelTo(new Date(firstUpkeep + MINUTE));
-    expect(await letters()).toEqual([]);
+    await travelTo(new Date(firstMaintenance + MINUTE));
+    expect(await deadLetterList()).toEqual([]);
     await setToken();
     await quiet();
     expect((await demo()).comparison).toMatchObject({ lastFull: { submissions: 1, missing: 1 } });

@@ -2,13 +2,13 @@ import type { ConnectionHealth } from '../../../src/contract/health';
 import { blockerPayload } from '../../support/payloads';
 import { bareUpdate, deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
-import { refusedForGood, upkeepSite } from '../../support/upkeep-site';
+import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';
 
 const SECOND = 1000;
 const HOUR = 3_600_000;
 
 describeApp('how the app fares', (site) => {
-  const { demo, health, problems, setToken, quiet } = upkeepSite(site);
+  const { demo, health, problems, setToken, quiet } = maintenanceSite(site);
   const ago = async (ms: number): Promise<Date> => new Date((await site.now()).getTime() - ms);
   const send = async (number: number, agoMs = HOUR): Promise<void> => {
     await site.deliver(deliveryOf(submissionAt(number, await ago(agoMs))));
@@ -32,7 +32,7 @@ describeApp('how the app fares', (site) => {
       lastSuccessAt: null,
       backlog: { count: 0, more: false, oldestAt: null },
       deadLetters: { count: 0, more: false, oldestAt: null },
-      letters: [],
+      deadLetterList: [],
       dropped: [],
       missingFields: [],
       comparison: { type: 'off', because: 'no-token' },

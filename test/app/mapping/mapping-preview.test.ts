@@ -3,7 +3,7 @@ import { mappingSite, to, usual } from '../../support/mapping-site';
 import { SUBMISSION_ID, submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 import { deliveryOf, submissionAt } from '../../support/submission-builders';
-import { TOKEN } from '../../support/upkeep-site';
+import { TOKEN } from '../../support/maintenance-site';
 
 describeApp('the mapping', (site) => {
   const { ask, save, deliver, fieldsOf } = mappingSite(site);
@@ -29,7 +29,7 @@ describeApp('the mapping', (site) => {
         type: 'issue',
         severity: 'high',
         existing: null,
-        gaps: [],
+        skippedFields: [],
         moveTo: { id: '10001', name: 'In Progress' },
         lacksReport: false,
       });

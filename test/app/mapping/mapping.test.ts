@@ -145,11 +145,11 @@ describeApp('the mapping of a connection', (site) => {
     it('and is in the admin log, place by place', async () => {
       await save({ labels: ['appsec'] });
       await site.advance('PT1S');
-      const filter = { by: null, deed: null, subjectId: 'demo', from: null, to: null, cursor: null };
+      const filter = { by: null, action: null, subjectId: 'demo', from: null, to: null, cursor: null };
       const { entries } = (await ask('listAdminLog', filter)) as {
-        readonly entries: readonly { readonly deed: string }[];
+        readonly entries: readonly { readonly action: string }[];
       };
-      expect(entries.find(({ deed }) => deed === 'connection-changed')).toMatchObject({
+      expect(entries.find(({ action }) => action === 'connection-changed')).toMatchObject({
         by: 'admin',
         subject: { kind: 'connection', id: 'demo' },
         changes: [{ place: 'mapping.labels', from: '[]', to: '["appsec"]' }],

@@ -35,7 +35,7 @@ describeApp('the panel and the lozenge', (site) => {
         fixTargets: { critical: { days: 10 }, informational: null },
       },
       submission: { program: 'acme', state: 'triaged', vrtId: 'cross_site_scripting_xss.stored' },
-      gaps: [],
+      skippedFields: [],
     });
     const { entries } = await site.ledger();
     expect(

@@ -118,7 +118,7 @@ describeApp('applying a policy to open cases', (site) => {
     await apply();
     await site.advance('PT5S');
     const panel = (await site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-2' })) as TrackedPanel;
-    expect(panel.repinned).toMatchObject([{ by: 'admin', from: { version: 1 }, to: { version: 2 } }]);
+    expect(panel.policyMigrations).toMatchObject([{ by: 'admin', from: { version: 1 }, to: { version: 2 } }]);
     expect(panel.people).toMatchObject({ admin: 'Ada Admin' });
   });
 

@@ -2,13 +2,13 @@ import { comparedSite } from '../../support/compared-site';
 import { createLocalSite, type LocalSite } from '../../support/local-site';
 import { deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
-import { TOKEN, upkeepSite } from '../../support/upkeep-site';
+import { TOKEN, maintenanceSite } from '../../support/maintenance-site';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 describeApp('a comparison that is disturbed', (site) => {
-  const { ask, issues, calls, quiet } = upkeepSite(site);
+  const { ask, issues, calls, quiet } = maintenanceSite(site);
   const { ago, comparison, full, watch, tell, lose } = comparedSite(site);
 
   it.each([
@@ -35,7 +35,7 @@ describeApp('a comparison that is disturbed', (site) => {
     await quiet();
     await site.bugcrowd([{ id: numberedId(2), attributes: { severity: 1 } }]);
     await site.fault(fault);
-    expect(await full()).toMatchObject({ submissions: 3, missing: 1, different: 1, older: 0, doubled: 0 });
+    expect(await full()).toMatchObject({ submissions: 3, missing: 1, different: 1, older: 0, duplicated: 0 });
     expect(((await site.get('/host/state')).body as { faults: unknown }).faults).toEqual([]);
     expect(await issues()).toHaveLength(3);
     expect(await site.projection('SEC-2')).toMatchObject({ severity: 'critical' });
@@ -66,7 +66,7 @@ describeApp('a comparison that is disturbed', (site) => {
     expect(await issues()).toHaveLength(2);
     expect(await comparison()).toMatchObject({ trouble: null, lastFull: null });
     await site.advance('PT25H');
-    expect((await comparison()).lastFull).toMatchObject({ submissions: 2, missing: 0, doubled: 0 });
+    expect((await comparison()).lastFull).toMatchObject({ submissions: 2, missing: 0, duplicated: 0 });
   });
 
   it('obeys a 429: not a request before', async () => {

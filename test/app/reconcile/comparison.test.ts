@@ -2,18 +2,18 @@ import { fullComparisonSentence } from '../../../src/wording/comparison-sentence
 import { deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
 import { comparedSite } from '../../support/compared-site';
-import { upkeepSite } from '../../support/upkeep-site';
+import { maintenanceSite } from '../../support/maintenance-site';
 
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
 describeApp('the comparison with Bugcrowd', (site) => {
-  const { ask, demo, health, problems, issues, calls, created, quiet } = upkeepSite(site);
+  const { ask, demo, health, problems, issues, calls, created, quiet } = maintenanceSite(site);
   const { ago, comparison, full, watch, tell, lose } = comparedSite(site);
-  const deliveries = async (): Promise<readonly { way: string; outcome: string }[]> => {
+  const deliveries = async (): Promise<readonly { channel: string; outcome: string }[]> => {
     await site.advance('PT1S');
     const overview = (await ask('getOverview')) as {
-      connections: { id: string; deliveries: { way: string; outcome: string }[] }[];
+      connections: { id: string; deliveries: { channel: string; outcome: string }[] }[];
     };
     return overview.connections.find(({ id }) => id === 'demo')?.deliveries ?? [];
   };
@@ -25,7 +25,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
     await site.advance('PT1H6M');
     expect(await issues()).toHaveLength(4);
     expect(await created()).toBe(4);
-    expect((await deliveries()).map(({ way, outcome }) => `${way} ${outcome}`).sort()).toEqual([
+    expect((await deliveries()).map(({ channel, outcome }) => `${channel} ${outcome}`).sort()).toEqual([
       'comparison created',
       'comparison created',
       'comparison created',
@@ -59,7 +59,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
       // The reading itself, and nothing that it feeds.
       expect((await site.ledger()).totals.queue).toEqual({ pushes: 1, events: 1 });
     }
-    expect(await full()).toMatchObject({ submissions: 4, missing: 0, different: 0, doubled: 0 });
+    expect(await full()).toMatchObject({ submissions: 4, missing: 0, different: 0, duplicated: 0 });
   });
 
   it('leaves older submissions to an import, until something happens to them', async () => {
@@ -126,10 +126,15 @@ describeApp('the comparison with Bugcrowd', (site) => {
     const properties = [{ key: 'bounty-clock', value: { submissionId: numberedId(2) } }];
     expect((await site.jira('POST', '/issue', { fields, properties }, 'admin')).status).toBe(201);
     const result = await full();
-    expect(result).toMatchObject({ submissions: 3, missing: 0, doubled: 1, doubledIds: [numberedId(2)] });
+    expect(result).toMatchObject({
+      submissions: 3,
+      missing: 0,
+      duplicated: 1,
+      duplicatedIds: [numberedId(2)],
+    });
     expect(fullComparisonSentence(result)).toMatch(/: 3 submissions, 0 missing, 1 doubled\.$/);
     expect((await health()).problems[0]).toMatchObject({
-      kind: 'doubled',
+      kind: 'duplicated',
       weight: 'bad',
       submissionIds: [numberedId(2)],
     });

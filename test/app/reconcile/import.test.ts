@@ -2,14 +2,14 @@ import type { ImportView } from '../../../src/contract/health';
 import type { ImportRequest } from '../../../src/domain/reconcile/import-job';
 import { deliveryOf, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
-import { refusedForGood, upkeepSite } from '../../support/upkeep-site';
+import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const everything: ImportRequest = { states: [], submittedFrom: null, submittedTo: null };
 
 describeApp('an import of existing submissions', (site) => {
-  const { ask, demo, setToken, issues, calls, created, quiet } = upkeepSite(site);
+  const { ask, demo, setToken, issues, calls, created, quiet } = maintenanceSite(site);
   const daysAgo = async (days: number): Promise<Date> => new Date((await site.now()).getTime() - days * DAY);
   const view = async (): Promise<ImportView> => {
     const job = (await demo()).import;
@@ -278,7 +278,7 @@ describeApp('an import of existing submissions', (site) => {
     const job = await counted();
     await site.fault(refusedForGood);
     expect(await imported(job.id)).toMatchObject({ phase: 'done', queued: 2, deadLetters: 1 });
-    expect((await demo()).letters).toMatchObject([{ way: 'import', eventKey: 'submission.read' }]);
+    expect((await demo()).deadLetterList).toMatchObject([{ channel: 'import', eventKey: 'submission.read' }]);
     await ask('replayDeadLetters', { eventIds: 'all' });
     await quiet();
     expect(await issues()).toHaveLength(2);

@@ -1,12 +1,12 @@
 import { bareUpdate, deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
-import { upkeepSite } from '../../support/upkeep-site';
+import { maintenanceSite } from '../../support/maintenance-site';
 
 const MINUTE = 60_000;
 const CREATE = '^POST /rest/api/3/issue$';
 
 describeApp('what Jira asks to wait for', (site) => {
-  const { demo, health, problems, issues, calls, created, quiet } = upkeepSite(site);
+  const { demo, health, problems, issues, calls, created, quiet } = maintenanceSite(site);
   const ago = async (ms: number): Promise<Date> => new Date((await site.now()).getTime() - ms);
   const send = async (numbers: readonly number[], severity: number | null = 2): Promise<void> => {
     const triagedAt = await ago(60 * MINUTE);
@@ -43,10 +43,10 @@ describeApp('what Jira asks to wait for', (site) => {
     await turnAway('jira-burst-based', 600, CREATE);
     const asked = await site.now();
     await send([1]);
-    const held = (await health()).problems.find((problem) => problem.kind === 'held-back');
-    expect(held).toMatchObject({ weight: 'warning' });
-    const heldMs = Date.parse(held?.until ?? '') - asked.getTime();
-    expect(Math.abs(heldMs - 600_000)).toBeLessThan(20_000);
+    const suspended = (await health()).problems.find((problem) => problem.kind === 'held-back');
+    expect(suspended).toMatchObject({ weight: 'warning' });
+    const suspendedMs = Date.parse(suspended?.until ?? '') - asked.getTime();
+    expect(Math.abs(suspendedMs - 600_000)).toBeLessThan(20_000);
     await site.advance('PT11M');
     expect(await problems()).not.toContain('held-back');
     expect(await created()).toBe(1);
@@ -104,7 +104,7 @@ describeApp('what Jira asks to wait for', (site) => {
       await site.advance('PT26H');
       const { deadLetters } = (await site.get('/host/state')).body as { deadLetters: { by: string }[] };
       expect(deadLetters.map(({ by }) => by)).toEqual(['app', 'app', 'app']);
-      expect((await demo()).letters.map(({ reason }) => reason)).toEqual(
+      expect((await demo()).deadLetterList.map(({ reason }) => reason)).toEqual(
         Array<string>(3).fill(expect.stringMatching(/429|hold back/) as string),
       );
     },

@@ -2,7 +2,7 @@ import { signBody } from '../../../devhost/bugcrowd/sign';
 import { deliveryOf, submissionAt } from '../../support/submission-builders';
 import { blockerPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
-import { upkeepSite } from '../../support/upkeep-site';
+import { maintenanceSite } from '../../support/maintenance-site';
 
 const HOUR = 3_600_000;
 /** Events that the queue takes in a minute. */
@@ -11,7 +11,7 @@ const LIMIT = 500;
 const SIDE_BY_SIDE = 8;
 
 describeApp('more deliveries than the queue takes', (site) => {
-  const { demo, issues, created, quiet } = upkeepSite(site);
+  const { demo, issues, created, quiet } = maintenanceSite(site);
   const parked = async (): Promise<number> => {
     const { storage } = (await site.get('/host/state')).body as { storage: Record<string, number> };
     return storage['parked-delivery'] ?? 0;

@@ -40,7 +40,7 @@ describe('the admin log', () => {
       .waitFor();
     const json = await download(page, 'Export as JSON');
     expect(JSON.parse(json.text)).toMatchObject([
-      { deed: 'connection-changed', by: 'admin', name: 'Ada Admin' },
+      { action: 'connection-changed', by: 'admin', name: 'Ada Admin' },
     ]);
 
     await log.getByLabel('From (UTC)').fill('2030-01-01');

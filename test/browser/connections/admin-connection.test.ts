@@ -113,7 +113,7 @@ describe('a connection on the admin page', () => {
   });
 
   it('gets another project, by pickers that search', async () => {
-    const { page, demo } = await open('Programme and project');
+    const { page, demo } = await open('Program and project');
     const project = demo.getByRole('combobox', { name: 'Jira project' });
     await project.fill('bare');
     await demo.getByRole('option', { name: 'Bare metal' }).click();
@@ -129,13 +129,13 @@ describe('a connection on the admin page', () => {
     await page.close();
   });
 
-  it('is told which other connection has its programme', async () => {
-    const { page, demo } = await open('Programme and project');
-    const programme = demo.getByLabel('Bugcrowd programme', { exact: true });
-    await programme.fill('bare-metal');
+  it('is told which other connection has its program', async () => {
+    const { page, demo } = await open('Program and project');
+    const program = demo.getByLabel('Bugcrowd program', { exact: true });
+    await program.fill('bare-metal');
     await demo.getByRole('button', { name: 'Save changes' }).press('Enter');
     await demo.locator('[aria-invalid="true"]:focus').waitFor();
-    expect(await descriptionOf(programme)).toContain('Connection “bare” to programme “bare-metal” is on.');
+    expect(await descriptionOf(program)).toContain('Connection “bare” to program “bare-metal” is on.');
     await page.close();
   });
 });

@@ -37,7 +37,7 @@ describe('the guided set-up on the admin page', () => {
     site.deliver(submissionPayload({ eventId }), { connection: 'acme', secret });
   /** From the first step to the one before the Jira project. */
   const upToProject = async (page: Page): Promise<void> => {
-    await field(page, 'Bugcrowd programme').fill('acme');
+    await field(page, 'Bugcrowd program').fill('acme');
     await press(page, 'Continue');
     await step(page, 2, 'Give Bugcrowd the webhook address');
     await press(page, 'I have added it in Bugcrowd');
@@ -51,8 +51,8 @@ describe('the guided set-up on the admin page', () => {
     const page = await show('Health');
     await page.getByRole('link', { name: 'Set up a connection' }).press('Enter');
 
-    await step(page, 1, 'Name the programme');
-    await field(page, 'Bugcrowd programme').fill('acme');
+    await step(page, 1, 'Name the program');
+    await field(page, 'Bugcrowd program').fill('acme');
     expect(await field(page, 'Name of the connection').inputValue()).toBe('acme');
     await expectAccessible(page);
     await press(page, 'Continue');
@@ -99,14 +99,14 @@ describe('the guided set-up on the admin page', () => {
 
     const review = await step(page, 7, 'Review and switch on');
     const text = await review.innerText();
-    for (const told of [
+    for (const reported of [
       'acme',
       'Set',
       'Security (SEC), Vulnerability',
       'critical 10 days',
       'severity Low or higher',
     ])
-      expect(text).toContain(told);
+      expect(text).toContain(reported);
     expect(text).toContain('1 delivery has come in already');
     await expectAccessible(page);
     await review.getByRole('button', { name: 'Change: Creates an issue' }).press('Enter');
@@ -134,14 +134,14 @@ describe('the guided set-up on the admin page', () => {
   it('says beside the field what is wrong, and keeps what was entered', async () => {
     const page = await show('Connections');
     await press(page, 'Add a connection');
-    await step(page, 1, 'Name the programme');
-    await field(page, 'Bugcrowd programme').fill('acme two');
+    await step(page, 1, 'Name the program');
+    await field(page, 'Bugcrowd program').fill('acme two');
     await press(page, 'Continue');
-    const programme = field(page, 'Bugcrowd programme');
+    const program = field(page, 'Bugcrowd program');
     await page.getByRole('alert').filter({ hasText: 'Nothing was saved.' }).waitFor();
-    expect(await isFocused(programme)).toBe(true);
-    expect(await descriptionOf(programme)).toContain('Enter the code of the programme');
-    await programme.fill('acme-two');
+    expect(await isFocused(program)).toBe(true);
+    expect(await descriptionOf(program)).toContain('Enter the code of the program');
+    await program.fill('acme-two');
     await field(page, 'Name of the connection').fill('demo');
     await press(page, 'Continue');
     const name = field(page, 'Name of the connection');
@@ -180,7 +180,7 @@ describe('the guided set-up on the admin page', () => {
     await press(page, 'Continue');
     await step(page, 7, 'Review and switch on');
     await press(page, 'Switch on');
-    await page.getByText('Connection “demo” to programme “acme” is on.').waitFor();
+    await page.getByText('Connection “demo” to program “acme” is on.').waitFor();
     await expectAccessible(page);
     await press(page, 'Finish later');
     await page.getByRole('region', { name: 'Connections' }).waitFor();
@@ -204,7 +204,7 @@ describe('the guided set-up on the admin page', () => {
   it('is thrown away on a second question', async () => {
     const page = await show('Connections');
     await press(page, 'Add a connection');
-    await field(page, 'Bugcrowd programme').fill('third');
+    await field(page, 'Bugcrowd program').fill('third');
     await press(page, 'Continue');
     await step(page, 2, 'Give Bugcrowd the webhook address');
     await press(page, 'Finish later');

@@ -1,6 +1,6 @@
 import type { Locator, Page } from 'playwright-core';
 import { submissionPayload } from '../../support/payloads';
-import { healthOf, healthView, letterOf } from '../health/admin-health-views';
+import { healthOf, healthView, deadLetterOf } from '../health/admin-health-views';
 import {
   descriptionOf,
   expectAccessible,
@@ -18,18 +18,18 @@ describe('dead letters on the admin page', () => {
 
   interface OpenPage {
     readonly page: Page;
-    readonly letters: Locator;
+    readonly deadLetterList: Locator;
     readonly button: (name: string | RegExp) => Locator;
   }
   const open = async (answers?: FixedAnswers, width?: number): Promise<OpenPage> => {
     const page = await show('Deliveries', answers, width);
     const demo = part(page, 'demo');
-    const letters = demo
+    const deadLetterList = demo
       .getByRole('group')
       .filter({ has: page.getByRole('heading', { name: /^Dead letters \(/ }) });
-    await letters.getByRole('table').first().waitFor();
-    const button: OpenPage['button'] = (name) => letters.getByRole('button', { name });
-    return { page, letters, button };
+    await deadLetterList.getByRole('table').first().waitFor();
+    const button: OpenPage['button'] = (name) => deadLetterList.getByRole('button', { name });
+    return { page, deadLetterList, button };
   };
   const notice = (within: Locator, text: string): Promise<void> =>
     within.locator('[role="status"]:focus').filter({ hasText: text }).waitFor();
@@ -43,30 +43,30 @@ describe('dead letters on the admin page', () => {
     }
   };
   const many = (count: number): FixedAnswers => {
-    const letters = Array.from({ length: count }, (_, index) => letterOf(`event-${index}`));
-    const deadLetters = { count, more: true, oldestAt: letters[0]?.diedAt ?? null };
-    return { getHealth: healthView([healthOf({ letters, deadLetters })]) };
+    const deadLetterList = Array.from({ length: count }, (_, index) => deadLetterOf(`event-${index}`));
+    const deadLetters = { count, more: true, oldestAt: deadLetterList[0]?.diedAt ?? null };
+    return { getHealth: healthView([healthOf({ deadLetterList, deadLetters })]) };
   };
 
   it('are chosen and tried again by keyboard, and leave the list by themselves', async () => {
     await die('first', 'second');
-    const { page, letters, button } = await open();
-    expect(await letters.getByRole('heading', { name: 'Dead letters (2)' }).isVisible()).toBe(true);
-    const row = letters.getByRole('row').filter({ hasText: 'event of first' });
+    const { page, deadLetterList, button } = await open();
+    expect(await deadLetterList.getByRole('heading', { name: 'Dead letters (2)' }).isVisible()).toBe(true);
+    const row = deadLetterList.getByRole('row').filter({ hasText: 'event of first' });
     expect(await row.innerText()).toMatch(/The project is archived\..*submission\.updated.*Webhook/s);
     const selected = button('Replay selected');
     expect(await selected.getAttribute('aria-disabled')).toBe('true');
     await selected.press('Enter');
-    expect(await letters.getByRole('row').count()).toBe(3);
+    expect(await deadLetterList.getByRole('row').count()).toBe(3);
     await expectAccessible(page);
 
     await row.getByRole('checkbox', { name: 'Select event event of first' }).press('Space');
-    const all = letters.getByRole('checkbox', { name: 'Select all dead letters' });
+    const all = deadLetterList.getByRole('checkbox', { name: 'Select all dead letters' });
     expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
     await button('Replay selected (1)').press('Enter');
-    await notice(letters, '1 dead letter is being tried again.');
-    await letters.getByRole('heading', { name: 'Dead letters (1)' }).waitFor();
-    expect(await letters.innerText()).not.toContain('event of first');
+    await notice(deadLetterList, '1 dead letter is being tried again.');
+    await deadLetterList.getByRole('heading', { name: 'Dead letters (1)' }).waitFor();
+    expect(await deadLetterList.innerText()).not.toContain('event of first');
     expect(await site.search('project = SEC')).toHaveLength(1);
     await expectAccessible(page);
     await page.close();
@@ -74,44 +74,44 @@ describe('dead letters on the admin page', () => {
 
   it('are all tried again at once; what fails stays with its new reason', async () => {
     await die('first', 'second');
-    const { page, letters, button } = await open();
+    const { page, deadLetterList, button } = await open();
     const body = { errorMessages: ['Nobody may create issues here.'], errors: {} };
     await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body });
     await button('Replay all').click();
-    await notice(letters, '2 dead letters are being tried again.');
-    await letters.getByRole('cell', { name: 'Nobody may create issues here.' }).waitFor();
-    await letters.getByRole('heading', { name: 'Dead letters (1)' }).waitFor();
+    await notice(deadLetterList, '2 dead letters are being tried again.');
+    await deadLetterList.getByRole('cell', { name: 'Nobody may create issues here.' }).waitFor();
+    await deadLetterList.getByRole('heading', { name: 'Dead letters (1)' }).waitFor();
     await button('Replay all').click();
-    await letters.getByText('None. A delivery ends up here').waitFor();
-    expect(await letters.getByRole('heading', { name: 'Dead letters (0)' }).isVisible()).toBe(true);
+    await deadLetterList.getByText('None. A delivery ends up here').waitFor();
+    expect(await deadLetterList.getByRole('heading', { name: 'Dead letters (0)' }).isVisible()).toBe(true);
     expect(await site.search('project = SEC')).toHaveLength(2);
     await page.close();
   });
 
   it('are given up for a reason only, which stays with the delivery', async () => {
     await die('first', 'second');
-    const { page, letters, button } = await open();
-    await letters.getByRole('checkbox', { name: 'Select all dead letters' }).press('Space');
+    const { page, deadLetterList, button } = await open();
+    await deadLetterList.getByRole('checkbox', { name: 'Select all dead letters' }).press('Space');
     const discard = button('Discard selected (2)…');
     await discard.press('Enter');
-    const reason = letters.getByLabel('Reason', { exact: true });
+    const reason = deadLetterList.getByLabel('Reason', { exact: true });
     expect(await isFocused(reason)).toBe(true);
-    expect(await letters.getByRole('checkbox').first().isDisabled()).toBe(true);
+    expect(await deadLetterList.getByRole('checkbox').first().isDisabled()).toBe(true);
     await reason.press('Escape');
     expect(await isFocused(discard)).toBe(true);
 
     await discard.press('Enter');
     await reason.fill('   ');
     await button('Discard 2 dead letters').press('Enter');
-    await letters.locator('textarea:focus[aria-invalid="true"]').waitFor();
+    await deadLetterList.locator('textarea:focus[aria-invalid="true"]').waitFor();
     expect(await descriptionOf(reason)).toContain('Say why they are given up');
-    expect(await letters.getByRole('heading', { name: 'Dead letters (2)' }).isVisible()).toBe(true);
+    expect(await deadLetterList.getByRole('heading', { name: 'Dead letters (2)' }).isVisible()).toBe(true);
     await expectAccessible(page);
 
     await reason.fill('Test data of a rehearsal');
     await button('Discard 2 dead letters').press('Enter');
-    await notice(letters, '2 dead letters are discarded.');
-    await letters.getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
+    await notice(deadLetterList, '2 dead letters are discarded.');
+    await deadLetterList.getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
     const deliveries = part(page, 'Deliveries');
     await deliveries.getByRole('button', { name: 'Find' }).click();
     const delivery = deliveries.getByRole('row').filter({ hasText: 'Test data of a rehearsal' }).first();
@@ -121,7 +121,7 @@ describe('dead letters on the admin page', () => {
   });
 
   it('go to the server in groups that it takes', async () => {
-    const { page, letters, button } = await open({
+    const { page, deadLetterList, button } = await open({
       ...many(60),
       replayDeadLetters: { type: 'replaying', count: 30, following: false },
     });
@@ -133,10 +133,10 @@ describe('dead letters on the admin page', () => {
       } | null;
       if (data?.functionKey === 'replayDeadLetters') sent.push(data.payload?.eventIds.length ?? 0);
     });
-    await letters.getByText('60 dead letters of at least 60 are listed.').waitFor();
-    await letters.getByRole('checkbox', { name: 'Select all dead letters' }).click();
+    await deadLetterList.getByText('60 dead letters of at least 60 are listed.').waitFor();
+    await deadLetterList.getByRole('checkbox', { name: 'Select all dead letters' }).click();
     await button('Replay selected (60)').click();
-    await notice(letters, '60 dead letters are being tried again.');
+    await notice(deadLetterList, '60 dead letters are being tried again.');
     expect(sent).toEqual([50, 10]);
     await page.close();
   });
@@ -148,23 +148,23 @@ describe('dead letters on the admin page', () => {
     [{ type: 'no-permission' }, 'you do not administer Jira any more'],
     [{ error: 'The queue is full' }, 'The server answered: The queue is full.'],
   ])('put %j into words', async (answer, text) => {
-    const { page, letters, button } = await open({ ...many(2), replayDeadLetters: answer });
+    const { page, deadLetterList, button } = await open({ ...many(2), replayDeadLetters: answer });
     await button('Replay all').click();
-    await notice(letters, text);
+    await notice(deadLetterList, text);
     await page.close();
   });
 
   it('have what the server finds wrong in a reason beside it', async () => {
     const problem = 'Use at most 300 characters.';
     const answer = { type: 'invalid', place: 'reason', problem };
-    const { page, letters, button } = await open({ ...many(1), discardDeadLetters: answer });
-    await letters.getByRole('checkbox', { name: 'Select event event-0' }).click();
+    const { page, deadLetterList, button } = await open({ ...many(1), discardDeadLetters: answer });
+    await deadLetterList.getByRole('checkbox', { name: 'Select event event-0' }).click();
     await button('Discard selected').click();
-    const reason = letters.getByLabel('Reason', { exact: true });
+    const reason = deadLetterList.getByLabel('Reason', { exact: true });
     for (let tries = 0; tries < 2; tries += 1) {
       await reason.fill('Because');
       await button('Discard 1 dead letter').click();
-      await letters.locator('textarea:focus[aria-invalid="true"]').waitFor();
+      await deadLetterList.locator('textarea:focus[aria-invalid="true"]').waitFor();
       expect(await descriptionOf(reason)).toContain(problem);
       expect(await reason.inputValue()).toBe('Because');
     }
@@ -174,24 +174,24 @@ describe('dead letters on the admin page', () => {
   it('that were dropped say so, and fit 400 pixels', async () => {
     const droppedAt = '2026-11-10T11:30:00Z';
     const dropped = [
-      { ...letterOf('old'), droppedAt, because: 'age' },
-      { ...letterOf('many'), droppedAt, because: 'count' },
+      { ...deadLetterOf('old'), droppedAt, because: 'age' },
+      { ...deadLetterOf('many'), droppedAt, because: 'count' },
     ] as const;
-    const letter = letterOf('7c1d0000-0000-4000-8000-000000000101', {
-      way: 'comparison',
+    const deadLetter = deadLetterOf('7c1d0000-0000-4000-8000-000000000101', {
+      channel: 'comparison',
       eventKey: 'submission.read',
       submissionId: '7c1d0000-0000-4000-8000-000000000102',
       reason: `POST /rest/api/3/issue was answered with 400: ${'Field “customfield_10042” cannot be set. '.repeat(8)}`,
     });
-    const deadLetters = { count: 1, more: false, oldestAt: letter.diedAt };
-    const health = healthOf({ letters: [letter], deadLetters, dropped });
-    const { page, letters } = await open({ getHealth: healthView([health]) }, 400);
-    await letters.getByRole('heading', { name: 'Dropped without a decision (2)' }).waitFor();
-    const text = await letters.innerText();
+    const deadLetters = { count: 1, more: false, oldestAt: deadLetter.diedAt };
+    const health = healthOf({ deadLetterList: [deadLetter], deadLetters, dropped });
+    const { page, deadLetterList } = await open({ getHealth: healthView([health]) }, 400);
+    await deadLetterList.getByRole('heading', { name: 'Dropped without a decision (2)' }).waitFor();
+    const text = await deadLetterList.innerText();
     for (const words of ['It was too old', 'There were too many', 'Found by comparison'])
       expect(text).toContain(words);
-    await letters.getByRole('checkbox', { name: 'Select all dead letters' }).click();
-    await letters.getByRole('button', { name: 'Discard selected' }).click();
+    await deadLetterList.getByRole('checkbox', { name: 'Select all dead letters' }).click();
+    await deadLetterList.getByRole('button', { name: 'Discard selected' }).click();
     await expectFits(page);
     await expectAccessible(page);
     await page.close();

@@ -96,7 +96,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
 
     await field.fill(` ${TOKEN} `);
     await field.press('Enter');
-    await notice(demo, 'The token is saved. It sees 1 submission of the programme.');
+    await notice(demo, 'The token is saved. It sees 1 submission of the program.');
     expect(await field.count()).toBe(0);
     expect(await page.content()).not.toContain('demo-api-token');
     const figures = await figuresFrom(page);
@@ -156,7 +156,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
 
   it.each([
     [{ type: 'saved', submissions: null }, 'Bugcrowd did not say how many submissions it sees.'],
-    [{ type: 'saved', submissions: 0 }, 'it sees no submission of the programme'],
+    [{ type: 'saved', submissions: 0 }, 'it sees no submission of the program'],
     [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” does not exist any more.'],
     [{ type: 'no-permission' }, 'Nothing was changed: you do not administer Jira any more.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],

@@ -33,7 +33,7 @@ export function healthOf(changes: Partial<ConnectionHealth> = {}): ConnectionHea
     delay: { medianSeconds: 11.3, p95Seconds: 95, issues: 1200 },
     backlog: none,
     deadLetters: none,
-    letters: [],
+    deadLetterList: [],
     dropped: [],
     missingFields: [],
     comparison: comparisonOn({ lastFull: comparisonResult() }),
@@ -54,10 +54,10 @@ export function healthView(
   };
 }
 
-export function letterOf(eventId: string, changes: Partial<DeadLetterSummary> = {}): DeadLetterSummary {
+export function deadLetterOf(eventId: string, changes: Partial<DeadLetterSummary> = {}): DeadLetterSummary {
   return {
     connectionId: 'demo',
-    way: 'webhook',
+    channel: 'webhook',
     eventId,
     eventKey: 'submission.updated',
     submissionId: 'submission-1',

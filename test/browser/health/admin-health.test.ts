@@ -21,10 +21,10 @@ const problems: readonly Problem[] = [
   { kind: 'missing-scopes', scopes: ['storage:app'] },
   { kind: 'no-secret', connectionId },
   { kind: 'dead-letters', connectionId, count: 100, more: true },
-  { kind: 'letters-dropped', connectionId, count: 2 },
+  { kind: 'dead-letters-dropped', connectionId, count: 2 },
   { kind: 'stranded', connectionId, count: 4, oldestAt: at },
   { kind: 'token-refused', connectionId, message: 'Bugcrowd answered with 401' },
-  { kind: 'doubled', connectionId, submissionIds: ['one', 'two'], count: 3 },
+  { kind: 'duplicated', connectionId, submissionIds: ['one', 'two'], count: 3 },
   { kind: 'held-back', until: at },
   { kind: 'comparison-failed', connectionId, message: 'Bugcrowd answered with 503' },
   { kind: 'comparison-late', connectionId, cursor: at },
@@ -96,8 +96,8 @@ describe('the health on the admin page', () => {
     await first.getByText('Needs you').waitFor();
     expect(await first.innerText()).toContain('1 delivery of “demo” is a dead letter');
     await first.getByRole('link', { name: 'Go to the dead letters of “demo”' }).click();
-    const letters = part(page, 'demo').locator('summary').filter({ hasText: 'Dead letters (1)' });
-    expect(await isFocused(letters)).toBe(true);
+    const deadLetterList = part(page, 'demo').locator('summary').filter({ hasText: 'Dead letters (1)' });
+    expect(await isFocused(deadLetterList)).toBe(true);
     await page.close();
   });
 
@@ -228,8 +228,8 @@ describe('the health on the admin page', () => {
   });
 
   it('fits 400 pixels', async () => {
-    const doubledIds = ['7c1d0000-0000-4000-8000-000000000101', '7c1d0000-0000-4000-8000-000000000102'];
-    const lastFull = comparisonResult({ doubled: 2, doubledIds, missing: 1, older: 40 });
+    const duplicatedIds = ['7c1d0000-0000-4000-8000-000000000101', '7c1d0000-0000-4000-8000-000000000102'];
+    const lastFull = comparisonResult({ duplicated: 2, duplicatedIds, missing: 1, older: 40 });
     const trouble = { at, kind: 'failed', message: 'Bugcrowd answered with 503' } as const;
     const health = healthOf({ comparison: comparisonOn({ lastFull, trouble }), atLeast: true });
     const { page } = await open({ getHealth: healthView([health], problems) }, 400);

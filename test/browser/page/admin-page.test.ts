@@ -32,8 +32,15 @@ describe('connections on the admin page', () => {
     const page = await show('Connections');
     const demo = await openConnection(page, 'demo');
     const text = await demo.innerText();
-    for (const told of ['acme', 'SEC', 'Vulnerability', 'Triaged', '1 secret set', 'marketplace-cloud-2026'])
-      expect(text).toContain(told);
+    for (const reported of [
+      'acme',
+      'SEC',
+      'Vulnerability',
+      'Triaged',
+      '1 secret set',
+      'marketplace-cloud-2026',
+    ])
+      expect(text).toContain(reported);
     expect(text).toMatch(/Pinned on \w+, .* UTC/);
     await unfold(demo, 'Signing secrets');
     await demo.getByText(/Secret 1: Added on .* by Ada Admin; no delivery has come in yet/).waitFor();

@@ -27,24 +27,24 @@ describe('the first view', () => {
       name: 'panel',
       url: () => panelUrl(origin(), { issueKey }),
       asks: ['getPanel'],
-      shows: '[data-testid="sla-remaining"]',
+      lastWritten: '[data-testid="sla-remaining"]',
       last: 'The submission',
     },
     {
       name: 'admin page',
       url: () => adminUrl(origin()),
       asks: ['getOverview', 'getHealth'],
-      shows: '.verdict',
+      lastWritten: '.verdict',
       last: 'Figures of demo',
     },
   ] as const;
 
-  describe.each(pages)('of the $name', ({ url, asks, shows, last }) => {
+  describe.each(pages)('of the $name', ({ url, asks, lastWritten, last }) => {
     it('is asked for before the code and the styles that draw it are there', async () => {
       const { page } = await openPage(browser(), origin());
-      const held: Route[] = [];
+      const suspended: Route[] = [];
       await page.route('**/assets/draw-*', (route) => {
-        held.push(route);
+        suspended.push(route);
       });
       const asked: string[] = [];
       page.on('request', (request) => {
@@ -55,10 +55,13 @@ describe('the first view', () => {
       await page.goto(url(), { waitUntil: 'commit' });
       await answered;
       expect(asked).toEqual(asks);
-      expect(await page.locator(shows).count()).toBe(0);
-      expect(held.map((route) => route.request().resourceType()).sort()).toEqual(['script', 'stylesheet']);
-      for (const route of held) await route.continue();
-      await page.locator(shows).waitFor();
+      expect(await page.locator(lastWritten).count()).toBe(0);
+      expect(suspended.map((route) => route.request().resourceType()).sort()).toEqual([
+        'script',
+        'stylesheet',
+      ]);
+      for (const route of suspended) await route.continue();
+      await page.locator(lastWritten).waitFor();
       expect(asked).toEqual(asks);
       await page.close();
     });

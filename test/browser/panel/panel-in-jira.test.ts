@@ -116,7 +116,11 @@ describe('the panel in Jira', () => {
     const wide = submission && { ...submission, title: long, target: long, vrtId: long, researcher: long };
     const fixed = { at: '2026-11-15T12:00:00Z', kind: 'fixed', detail: { outcome: 'met' } } as const;
     const met = { state: 'met', outcome: 'met', explanation: [...clock.explanation, fixed] } as const;
-    await answerWith(page, trackedView({ submission: wide, gaps: [long] }), trackedView({ clock: met }));
+    await answerWith(
+      page,
+      trackedView({ submission: wide, skippedFields: [long] }),
+      trackedView({ clock: met }),
+    );
     const issueKey = await track(2);
     for (const state of ['on-track', 'met']) {
       await page.goto(panelUrl(origin(), { issueKey }));

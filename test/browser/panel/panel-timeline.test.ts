@@ -37,7 +37,7 @@ describe('the timeline on the panel', () => {
   it('names whoever did something, in the policy’s zone, with hostile and endless words as text', async () => {
     const { page } = await openPage(browser(), origin(), 320);
     const reason = `<img src=x onerror=alert(1)> ${'unbroken'.repeat(40)}`;
-    const panel = { system: 'panel', id: 'dev', toldAt: '2026-07-10T22:30:00Z' } as const;
+    const panel = { system: 'panel', id: 'dev', reportedAt: '2026-07-10T22:30:00Z' } as const;
     const view = trackedView({
       people: { dev: 'Dana Developer', admin: 'Ada Admin' },
       timeline: [
@@ -94,7 +94,7 @@ describe('the timeline on the panel', () => {
         { type: 'triaged', at: '2026-07-09T12:00:00Z' },
         { type: 'submitted', at: '2026-07-01T12:00:00Z' },
       ],
-      repinned: [
+      policyMigrations: [
         {
           at: '2026-07-08T12:00:00Z',
           by: 'admin',

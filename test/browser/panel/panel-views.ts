@@ -75,15 +75,15 @@ const running: TrackedPanel = {
     {
       type: 'triaged',
       at: '2026-11-03T12:00:00Z',
-      source: { system: 'bugcrowd', id: 'event-1', toldAt: '2026-11-03T12:00:01Z' },
+      source: { system: 'bugcrowd', id: 'event-1', reportedAt: '2026-11-03T12:00:01Z' },
     },
     { type: 'submitted', at: '2026-11-02T12:00:00Z' },
   ],
-  repinned: [],
+  policyMigrations: [],
   people: {},
   extensionRequest: null,
   actions: [],
-  gaps: [],
+  skippedFields: [],
 };
 
 /** A view that no delivery leads to yet, or not at the wished-for instant. */

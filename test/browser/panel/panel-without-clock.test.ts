@@ -90,7 +90,7 @@ describe('the panel where no clock can be shown', () => {
 
   it('says which fields Jira did not take, and what to do about it', async () => {
     const { page } = await openPage(browser(), origin());
-    await answerWith(page, trackedView({ gaps: ['duedate', 'priority', 'customfield_10010'] }));
+    await answerWith(page, trackedView({ skippedFields: ['duedate', 'priority', 'customfield_10010'] }));
     await page.goto(panelUrl(origin(), { issueKey: await createIssue() }));
     await page.getByText('Left out in Jira: due date, priority and customfield_10010').waitFor();
     expect(await page.getByRole('main').innerText()).toContain('Ask a Jira administrator to add it');

@@ -38,9 +38,9 @@ describe('applying a policy on the admin page', () => {
     await site.advance('PT1S');
   });
   const dueDate = async (key = ''): Promise<string> => String((await site.issue(key)).fields.duedate);
-  const open = async (deed: string, answers = {}, width?: number): Promise<Page> => {
+  const open = async (action: string, answers = {}, width?: number): Promise<Page> => {
     const page = await show('Policies', answers, width);
-    await part(page, ownPolicy.name).getByRole('button', { name: deed, exact: true }).press('Enter');
+    await part(page, ownPolicy.name).getByRole('button', { name: action, exact: true }).press('Enter');
     return page;
   };
 

@@ -22,8 +22,8 @@ describe('the policies on the admin page', () => {
       payload: { document: JSON.stringify({ ...ownPolicy, ...changes }) },
     });
   /** Opens what can be done with a policy, by keyboard. */
-  const choose = async (page: Page, name: string, deed: string): Promise<void> => {
-    await part(page, name).getByRole('button', { name: deed, exact: true }).press('Enter');
+  const choose = async (page: Page, name: string, action: string): Promise<void> => {
+    await part(page, name).getByRole('button', { name: action, exact: true }).press('Enter');
   };
   const edit = async (answers?: FixedAnswers, width?: number): Promise<{ page: Page; editor: Locator }> => {
     await save();

@@ -157,11 +157,11 @@ describe('a submission that was read', () => {
   it('says the same as an event with the same content', async () => {
     const payload = submissionPayload({ data: null });
     const included = payload['included'] as readonly Json[];
-    const told = parseEvent(JSON.stringify(payload), NOW);
-    if (told.ok !== true || !('facts' in told.event)) throw new Error('Not an event.');
+    const reported = parseEvent(JSON.stringify(payload), NOW);
+    if (reported.ok !== true || !('facts' in reported.event)) throw new Error('Not an event.');
     page(included.filter(({ type }) => type === 'submission'));
     const [first] = (await read()).submissions;
-    const { facts, transitions, report, submittedAt, submissionId } = told.event;
+    const { facts, transitions, report, submittedAt, submissionId } = reported.event;
     expect(first?.event).toMatchObject({ facts, transitions, report, submittedAt, submissionId });
     expect(first?.event).toMatchObject({
       key: 'submission.read',

@@ -182,9 +182,9 @@ describe('GET /submissions', () => {
       "The property '#/fields' contains additional properties ['engagement'] outside of the schema when none are allowed.",
     ],
     [
-      'programme=acme',
+      'program=acme',
       '/',
-      "The property '#/' contains additional properties ['programme'] outside of the schema when none are allowed.",
+      "The property '#/' contains additional properties ['program'] outside of the schema when none are allowed.",
     ],
     [
       'sort=created-asc',

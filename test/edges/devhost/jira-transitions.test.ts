@@ -19,10 +19,10 @@ describe('transitions', () => {
     ['In Progress', ['11'], ['12', '21']],
     ['In Review', ['11', '21'], ['22', '31']],
     ['Done', ['11', '21', '31'], ['41']],
-  ])('lead on from %s', async (name, way, expected) => {
+  ])('lead on from %s', async (name, channel, expected) => {
     const site = jiraSite();
     const key = await site.createIssue();
-    await move(site, key, ...way);
+    await move(site, key, ...channel);
     expect(await site.fieldsOf(key)).toMatchObject({ status: { name } });
     expect(await transitionIds(site, key)).toEqual(expected);
   });

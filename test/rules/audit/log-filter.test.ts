@@ -4,23 +4,23 @@ import { isLookedUp, type AdminLogFilter } from '../../../src/domain/audit/log-f
 const entry: AdminLogEntry = {
   at: '2026-11-05T09:00:00Z',
   by: 'admin',
-  deed: 'connection-paused',
+  action: 'connection-paused',
   subject: { kind: 'connection', id: 'demo' },
   changes: [],
   note: null,
 };
-const everything: AdminLogFilter = { by: null, deed: null, subjectId: null };
+const everything: AdminLogFilter = { by: null, action: null, subjectId: null };
 
 describe('a line of the admin log is looked up', () => {
   it.each<[string, Partial<AdminLogFilter>, boolean]>([
     ['without a filter', {}, true],
     ['by who did it', { by: 'admin' }, true],
     ['by somebody else', { by: 'adm' }, false],
-    ['by the deed', { deed: 'connection-paused' }, true],
-    ['by another deed', { deed: 'connection-resumed' }, false],
+    ['by the deed', { action: 'connection-paused' }, true],
+    ['by another deed', { action: 'connection-resumed' }, false],
     ['by what it was done to', { subjectId: 'demo' }, true],
     ['by something else', { subjectId: '' }, false],
-    ['by all of it', { by: 'admin', deed: 'connection-paused', subjectId: 'demo' }, true],
+    ['by all of it', { by: 'admin', action: 'connection-paused', subjectId: 'demo' }, true],
     ['by one thing that is not right', { by: 'admin', subjectId: 'bare' }, false],
   ])('%s', (_name, filter, expected) => {
     expect(isLookedUp(entry, { ...everything, ...filter })).toBe(expected);

@@ -6,15 +6,15 @@ import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';
 import { severities, type Severity } from '../../../src/domain/sla/severity';
 import { orderTimeline, type TimelineEvent } from '../../../src/domain/sla/timeline';
 import { closed, fixed, policyWith, rated, triaged } from '../../support/builders';
-import { toldBy } from '../../support/case-builders';
+import { reportedBy } from '../../support/case-builders';
 import { dateSet, extended, paused, plainPolicy, reopened, resumed } from '../../support/clock-builders';
 
 const submitted = { at: '2026-11-01T08:00:00Z', exact: true };
 const day = (date: number): string => `2026-11-${String(date).padStart(2, '0')}T00:00:00Z`;
 
-const bugcrowd = (id: string, event: TimelineEvent): TimelineEvent => toldBy('bugcrowd', id, event);
-const jira = (event: TimelineEvent): TimelineEvent => toldBy('jira', 'dev', event);
-const panel = (event: TimelineEvent): TimelineEvent => toldBy('panel', 'dev', event);
+const bugcrowd = (id: string, event: TimelineEvent): TimelineEvent => reportedBy('bugcrowd', id, event);
+const jira = (event: TimelineEvent): TimelineEvent => reportedBy('jira', 'dev', event);
+const panel = (event: TimelineEvent): TimelineEvent => reportedBy('panel', 'dev', event);
 
 /** What is left of a timeline, without the submission. */
 function kept(...timeline: readonly TimelineEvent[]): readonly string[] {
@@ -120,20 +120,20 @@ describe('the first rating and an earlier stop, told in one event', () => {
 describe.each([
   ['Bugcrowd', (event: TimelineEvent) => bugcrowd('a', event), jira],
   ['Jira', jira, (event: TimelineEvent) => bugcrowd('a', event)],
-])('what is open in %s counts as reopened only after a stop there', (_system, told, elsewhere) => {
-  const stop = told(fixed(day(5)));
-  const open = (date: number) => told(reopened(day(date)));
+])('what is open in %s counts as reopened only after a stop there', (_system, reported, elsewhere) => {
+  const stop = reported(fixed(day(5)));
+  const open = (date: number) => reported(reopened(day(date)));
 
   it.each<[string, readonly TimelineEvent[], readonly string[]]>([
     ['merely open', [open(3)], []],
     ['merely open twice', [open(3), open(4)], []],
     ['open, then stopped', [open(3), stop], ['fixed 05']],
     ['after its own stop', [stop, open(6)], ['fixed 05', 'reopened 06']],
-    ['after its own closing', [told(closed(day(5))), open(6)], ['closed 05', 'reopened 06']],
+    ['after its own closing', [reported(closed(day(5))), open(6)], ['closed 05', 'reopened 06']],
     ['once for each stop', [stop, open(6), open(7)], ['fixed 05', 'reopened 06']],
     [
       'again after the next stop',
-      [stop, open(6), told(closed(day(7))), open(8)],
+      [stop, open(6), reported(closed(day(7))), open(8)],
       ['fixed 05', 'reopened 06', 'closed 07', 'reopened 08'],
     ],
     ['in any order of arrival', [open(6), open(3), stop], ['reopened 06', 'fixed 05']],
@@ -187,7 +187,7 @@ describe('for any facts', () => {
   const event = fc
     .record({
       id: fc.uuid(),
-      toldAt: at,
+      reportedAt: at,
       facts: fc.tuple(oneOf(triaged), rating, oneOf(fixed, closed), oneOf(reopened)),
     })
     .chain(({ facts, ...of }) => fc.record({ of: fc.constant(of), facts: fc.subarray(facts) }))
@@ -196,10 +196,10 @@ describe('for any facts', () => {
     );
   const byPerson = fc
     .tuple(
-      fc.constantFrom(jira, (fact: TimelineEvent) => toldBy('panel', 'lead', fact)),
+      fc.constantFrom(jira, (fact: TimelineEvent) => reportedBy('panel', 'lead', fact)),
       fc.oneof(rating, dated, oneOf(fixed, closed, reopened, paused, resumed)),
     )
-    .map(([told, fact]) => [told(fact)]);
+    .map(([reported, fact]) => [reported(fact)]);
   const shuffled = fc
     .array(fc.oneof(event, byPerson), { maxLength: 8 })
     .map((tellings) => tellings.flat())

@@ -26,7 +26,7 @@ function whole(hour: number, facts: SubmissionEvent['facts']): SubmissionEvent {
   return eventWith({ id: `event-${hour}`, at, facts, transitions: {}, changedState: false });
 }
 
-function told(events: readonly SubmissionEvent[]): Case {
+function reported(events: readonly SubmissionEvent[]): Case {
   const kase = events.reduce<Case | null>((known, event) => mergeEvent(known, event, connection), null);
   if (kase === null) throw new Error('Nothing was told.');
   return kase;
@@ -48,7 +48,7 @@ describe('what an event leaves out', () => {
   it.each(ordersOf(events).map((order) => [order.map(({ id }) => id).join(', '), order] as const))(
     'is as the latest that says it has it: %s',
     (_name, order) => {
-      expect(told(order).facts).toMatchObject({
+      expect(reported(order).facts).toMatchObject({
         title: 'Stored XSS everywhere',
         state: 'triaged',
         priority: 1,
@@ -60,7 +60,7 @@ describe('what an event leaves out', () => {
   it.each(ordersOf(events).map((order) => [order.map(({ id }) => id).join(', '), order] as const))(
     'makes no other rating: %s',
     (_name, order) => {
-      const ratings = told([...order, ...order]).timeline.filter(({ type }) => type === 'severity');
+      const ratings = reported([...order, ...order]).timeline.filter(({ type }) => type === 'severity');
       expect(ratings.map(({ at }) => at).sort()).toEqual(['2026-11-05T02:00:00Z', '2026-11-05T03:00:00Z']);
     },
   );
@@ -68,7 +68,7 @@ describe('what an event leaves out', () => {
   it('does not keep an issue from being made', () => {
     const [, triage, , renamed] = events;
     if (triage === undefined || renamed === undefined) throw new Error('There are four.');
-    const known = told([renamed]);
+    const known = reported([renamed]);
     const where = { connection, policy: policyWith(), now: '2026-11-05T12:00:00Z' };
     expect(decideDelivery({ ...where, known, event: triage }).outcome).toBe('create');
   });
@@ -94,13 +94,14 @@ describe('a stop whose end was never told', () => {
   const marked = { ...whole(2, { duplicate: true }), transitions: { triaged: '2026-11-05T01:00:00Z' } };
   const rejected = whole(2, { state: 'not_applicable' });
   const unmarked = { ...whole(4, { title: 'XSS' }), transitions: { triaged: '2026-11-05T01:00:00Z' } };
-  const anew = whole(4, { title: 'XSS', state: 'new' });
+  const restarted = whole(4, { title: 'XSS', state: 'new' });
   const stateOf = (events: readonly SubmissionEvent[]) =>
-    clockOf(policyWith(), timelineOf(told([whole(1, {}), ...events])), 'fix', '2026-11-05T12:00:00Z').state;
+    clockOf(policyWith(), timelineOf(reported([whole(1, {}), ...events])), 'fix', '2026-11-05T12:00:00Z')
+      .state;
 
   it.each<[string, SubmissionEvent, SubmissionEvent]>([
     ['a mark as duplicate', marked, unmarked],
-    ['a rejection, and it is new again', rejected, anew],
+    ['a rejection, and it is new again', rejected, restarted],
   ])('%s: whoever finds it open starts the clock again', (_name, stop, found) => {
     expect(stateOf([stop])).toBe('cancelled');
     expect(stateOf([stop, found])).toBe('running');

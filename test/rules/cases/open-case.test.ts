@@ -33,7 +33,7 @@ describe('under which policy a case is open', () => {
     };
     const place = { now: NOW };
     const open = trackedAt(place, caseWith(informational));
-    expect(open.issue?.shows.projection.state).toBe('no-target');
+    expect(open.issue?.lastWritten.projection.state).toBe('no-target');
     expect(openUnder(open)).toBe(PINNED);
     expect(
       openUnder(trackedAt(place, withEvents(caseWith(informational), { type: 'fixed', at }))),
@@ -42,11 +42,11 @@ describe('under which policy a case is open', () => {
 
   it('counts what is begun: an issue that is being made, and an end that is being written', () => {
     const open = tracked();
-    const view = open.issue?.shows;
+    const view = open.issue?.lastWritten;
     if (view === undefined) throw new Error('The case shows nothing.');
     const attempt = { since: NOW, firstSince: NOW };
     expect(openUnder({ ...open, issue: null, pending: { ...attempt, kind: 'create', view } })).toBe(PINNED);
-    const ended = tracked({ type: 'fixed', at }).issue?.shows ?? view;
+    const ended = tracked({ type: 'fixed', at }).issue?.lastWritten ?? view;
     const update = { view: ended, done: { nextCheckAt: null, noticesGiven: [] }, edit: null, comment: null };
     expect(openUnder({ ...open, pending: { ...attempt, kind: 'update', update } })).toBeNull();
     expect(openUnder({ ...open, issue: null, pending: { ...attempt, kind: 'update', update } })).toBeNull();

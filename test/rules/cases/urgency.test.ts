@@ -10,8 +10,8 @@ function showing(severity: Severity | null, deadline: string | null): Case {
   const kase = trackedAt({ now });
   if (kase.issue === null) throw new Error('The case has no issue.');
   const { issue } = kase;
-  const projection = { ...issue.shows.projection, severity, deadline };
-  return { ...kase, issue: { ...issue, shows: { ...issue.shows, severity, projection } } };
+  const projection = { ...issue.lastWritten.projection, severity, deadline };
+  return { ...kase, issue: { ...issue, lastWritten: { ...issue.lastWritten, severity, projection } } };
 }
 
 describe('the more urgent of two cases', () => {

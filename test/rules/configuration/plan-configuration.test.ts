@@ -79,13 +79,13 @@ describe('the plan of an import', () => {
 
   it('changes a connection place by place, and never whether it is paused', () => {
     const paused = { ...demo, pausedSince: '2026-10-01T00:00:00Z' };
-    const told = { ...demo, commentOnState: false };
-    const { items, connections } = plan({ connections: [told], policies: [] }, { connections: [paused] });
+    const reported = { ...demo, commentOnState: false };
+    const { items, connections } = plan({ connections: [reported], policies: [] }, { connections: [paused] });
     expect(items[0]?.step).toEqual({
       type: 'change',
       changes: [{ place: 'commentOnState', from: 'true', to: 'false' }],
     });
-    expect(connections).toEqual([{ ...told, pausedSince: paused.pausedSince }]);
+    expect(connections).toEqual([{ ...reported, pausedSince: paused.pausedSince }]);
     expect(stepOf({ pausedSince: NOW }).type).toBe('same');
   });
 
@@ -148,7 +148,7 @@ describe('the plan of an import', () => {
     expect(added(100)).toBe('refuse');
   });
 
-  it('refuses a second connection that would be on for one programme', () => {
+  it('refuses a second connection that would be on for one program', () => {
     const other = { ...demo, id: 'other', program: 'far' };
     const site = { connections: [demo, other] };
     const step = (connections: readonly Connection[]): string | undefined =>
@@ -177,15 +177,15 @@ describe('the plan of an import', () => {
     ['an id without a name', {}, '1', 'same'],
   ])('translates priorities: %s', (_name, priorities, breachPriorityId, expected) => {
     const known = { ...demo, notices: { ...demo.notices, breachPriorityId: '1' } };
-    const told = { ...demo, notices: { ...demo.notices, breachPriorityId } };
+    const reported = { ...demo, notices: { ...demo.notices, breachPriorityId } };
     const jiraNames = { priorities, resolutions: {} };
-    const { items } = plan({ connections: [told], policies: [], jiraNames }, { connections: [known] });
+    const { items } = plan({ connections: [reported], policies: [], jiraNames }, { connections: [known] });
     expect(items[0]?.step.type).toBe(expected);
   });
 
   it('says whom Jira does not know here', () => {
-    const told = { ...demo, approvers: ['dev', 'stranger'] };
-    const { items } = plan({ connections: [told], policies: [] });
+    const reported = { ...demo, approvers: ['dev', 'stranger'] };
+    const { items } = plan({ connections: [reported], policies: [] });
     expect(items[0]?.notes).toEqual(['Jira here does not know these people: stranger.']);
   });
 });

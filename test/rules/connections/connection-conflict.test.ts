@@ -6,17 +6,17 @@ function claim(id: string, program: string, pausedSince: string | null = null): 
   return { id, program, pausedSince };
 }
 
-describe('connections to one programme', () => {
+describe('connections to one program', () => {
   it.each<[string, Claim, readonly Claim[], string | null]>([
     ['one that is alone may be on', claim('a', 'acme'), [], null],
     ['two that are on', claim('b', 'acme'), [claim('a', 'acme')], 'a'],
     ['one beside a paused one', claim('b', 'acme'), [claim('a', 'acme', PAUSED)], null],
     ['one that is paused itself', claim('b', 'acme', PAUSED), [claim('a', 'acme')], null],
     ['two that are paused', claim('b', 'acme', PAUSED), [claim('a', 'acme', PAUSED)], null],
-    ['another spelling of the same programme', claim('b', 'ACME'), [claim('a', 'Acme')], 'a'],
-    ['a programme whose code begins alike', claim('b', 'acme'), [claim('a', 'acme-two')], null],
+    ['another spelling of the same program', claim('b', 'ACME'), [claim('a', 'Acme')], 'a'],
+    ['a program whose code begins alike', claim('b', 'acme'), [claim('a', 'acme-two')], null],
     ['itself as it is now', claim('a', 'acme'), [claim('a', 'acme')], null],
-    ['itself, with another programme than now', claim('a', 'acme'), [claim('a', 'other')], null],
+    ['itself, with another program than now', claim('a', 'acme'), [claim('a', 'other')], null],
     [
       'the one that is on, behind others',
       claim('d', 'acme'),

@@ -24,7 +24,7 @@ function trackedCase(): Case {
   const decision = decide(null, eventWith());
   if (decision.outcome !== 'create') throw new Error(`Expected an issue, got ${decision.outcome}.`);
   const { kase, done, view } = decision;
-  return { ...kase, ...done, version: 2, issue: { id: '10001', key: 'SEC-1', shows: view } };
+  return { ...kase, ...done, version: 2, issue: { id: '10001', key: 'SEC-1', lastWritten: view } };
 }
 
 const update = (changes: Parameters<typeof eventWith>[0]): SubmissionEvent =>

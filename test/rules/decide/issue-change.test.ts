@@ -11,7 +11,7 @@ import type { Connection } from '../../../src/domain/connections/connection';
 import { usualMapping } from '../../../src/domain/mapping/mapping';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
-import { caseWith, toldBy, trackedAt, withEvents } from '../../support/case-builders';
+import { caseWith, reportedBy, trackedAt, withEvents } from '../../support/case-builders';
 import { dateSet, reopened } from '../../support/clock-builders';
 
 const now = '2026-11-10T12:00:00Z';
@@ -26,7 +26,7 @@ const named = (name: string, id = '10200'): Resolution => ({ id, name });
 const dueOn = (date: string | null, when = at): IssueChange => change({ at: when, dueDate: { date } });
 const done = (resolution: Resolution | null): IssueChange => change({ status: { done: true, resolution } });
 const notDone = change({ status: { done: false, resolution: null } });
-const byPerson = (event: TimelineEvent): TimelineEvent => toldBy('jira', 'dev', event);
+const byPerson = (event: TimelineEvent): TimelineEvent => reportedBy('jira', 'dev', event);
 
 describe('what a resolution says', () => {
   it.each([
@@ -99,10 +99,10 @@ describe('a change of the issue adds to the timeline', () => {
       [fixed(at), dateSet(at, '2026-12-24'), rated(at, 'low')],
     ],
     ['nothing that matters', change(), trusting, []],
-  ])('%s', (_name, told, connection, facts) => {
-    const merged = mergeIssueChange(caseWith(), told, connection);
+  ])('%s', (_name, reported, connection, facts) => {
+    const merged = mergeIssueChange(caseWith(), reported, connection);
     expect(merged).toEqual(withEvents(caseWith(), ...facts.map(byPerson)));
-    expect(mergeIssueChange(merged, told, connection)).toEqual(merged);
+    expect(mergeIssueChange(merged, reported, connection)).toEqual(merged);
   });
 });
 
@@ -112,7 +112,7 @@ describe('a deleted issue', () => {
 
   it('leaves the case, which need not be looked at any more', () => {
     if (tracked.issue === null) throw new Error('Expected an issue.');
-    const pending = { kind: 'create', since: at, firstSince: at, view: tracked.issue.shows } as const;
+    const pending = { kind: 'create', since: at, firstSince: at, view: tracked.issue.lastWritten } as const;
     const extensionRequest = { askedBy: 'dev', askedAt: at, dueDate: '2026-12-24', plan: 'Soon' };
     expect(mergeIssueChange({ ...tracked, pending, extensionRequest }, deleted, connectionWith())).toEqual({
       ...tracked,
@@ -141,13 +141,14 @@ describe('what follows for the issue', () => {
   const running = trackedAt({ now });
   const judged = trackedAt({ now }, withEvents(caseWith(), fixed('2026-11-09T00:00:00Z')));
 
-  const decide = (known: Case, told: IssueChange): CaseDecision => decideIssueChange(known, told, where);
+  const decide = (known: Case, reported: IssueChange): CaseDecision =>
+    decideIssueChange(known, reported, where);
   /** The case as it is once a decision was carried out. */
   function carriedOut(decision: CaseDecision): Case {
     if (decision.outcome !== 'update') throw new Error(`Expected an update, not ${decision.outcome}.`);
     const { kase, done: after, view } = decision;
     if (kase.issue === null) throw new Error('The case has no issue.');
-    return { ...kase, ...after, issue: { ...kase.issue, shows: view } };
+    return { ...kase, ...after, issue: { ...kase.issue, lastWritten: view } };
   }
   const dateChanges = (decision: CaseDecision): readonly unknown[] =>
     'effects' in decision
@@ -159,8 +160,8 @@ describe('what follows for the issue', () => {
     ['a date after the stop', judged, dueOn('2026-12-24'), { from: '2026-12-24', to: '2026-12-01' }],
     ['a date taken away', running, dueOn(null), { from: null, to: '2026-12-01' }],
     ['a date taken away after the stop', judged, dueOn(null), { from: null, to: '2026-12-01' }],
-  ])('%s: one edit and one comment by whoever did it', (_name, known, told, moved) => {
-    const decision = decide(known, told);
+  ])('%s: one edit and one comment by whoever did it', (_name, known, reported, moved) => {
+    const decision = decide(known, reported);
     expect(decision).toMatchObject({
       outcome: 'update',
       effects: [
@@ -176,16 +177,16 @@ describe('what follows for the issue', () => {
     ['a date taken away', running, dueOn(null)],
     ['a date taken away after the stop', judged, dueOn(null)],
     ['Done', running, done(named('Done'))],
-  ])('%s, told twice: nothing more', (_name, known, told) => {
-    const once = carriedOut(decide(known, told));
-    expect(decide(once, told)).toEqual({ outcome: 'unchanged' });
+  ])('%s, told twice: nothing more', (_name, known, reported) => {
+    const once = carriedOut(decide(known, reported));
+    expect(decide(once, reported)).toEqual({ outcome: 'unchanged' });
   });
 
   it('told again before it was carried out: the same once more', () => {
-    for (const told of [dueOn('2026-12-24'), dueOn(null)]) {
-      const first = decide(judged, told);
+    for (const reported of [dueOn('2026-12-24'), dueOn(null)]) {
+      const first = decide(judged, reported);
       if (first.outcome !== 'update') throw new Error('Expected an update.');
-      expect(dateChanges(decide(first.kase, told))).toEqual(dateChanges(first));
+      expect(dateChanges(decide(first.kase, reported))).toEqual(dateChanges(first));
     }
   });
 
@@ -211,8 +212,8 @@ describe('what follows for the issue', () => {
       notDone,
       { state: 'running' },
     ],
-  ])('%s', (_name, known, told, projection) => {
-    expect(decide(known, told)).toMatchObject({
+  ])('%s', (_name, known, reported, projection) => {
+    expect(decide(known, reported)).toMatchObject({
       outcome: 'update',
       effects: [{ type: 'edit-issue', to: { projection } }],
     });

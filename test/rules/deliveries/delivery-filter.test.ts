@@ -6,7 +6,7 @@ const record: DeliveryRecord = {
   eventId: 'event-1',
   eventKey: 'submission.updated',
   submissionId: 'submission-1',
-  way: 'webhook',
+  channel: 'webhook',
   receivedAt: '2026-11-05T09:00:00Z',
   settledAt: '2026-11-05T09:00:01Z',
   eventAt: null,

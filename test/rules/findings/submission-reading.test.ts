@@ -18,7 +18,7 @@ function reading(at: string, changes: Parameters<typeof eventWith>[0] = {}): Sub
   });
 }
 
-function told(...events: readonly SubmissionEvent[]): Case {
+function reported(...events: readonly SubmissionEvent[]): Case {
   const [first, ...others] = events;
   if (first === undefined) throw new Error('Nothing was told.');
   return others.reduce(
@@ -105,7 +105,7 @@ describe('a reading tells what it cannot date only where nothing like it is know
       ['triaged 2026-11-03T09:12:00Z', 'fixed 2026-11-05T00:05:00Z'],
     ],
   ])('%s', (_name, events, marks) => {
-    expect(marksOf(told(...events))).toEqual(marks);
+    expect(marksOf(reported(...events))).toEqual(marks);
   });
 
   it('a reading that Bugcrowd dates is dated so, however late it is read', () => {
@@ -113,7 +113,7 @@ describe('a reading tells what it cannot date only where nothing like it is know
       facts: { state: 'resolved' },
       transitions: { triaged: '2026-11-03T09:12:00Z', resolved: '2026-11-10T00:00:00Z' },
     });
-    expect(marksOf(told(triaged, resolved))).toEqual([
+    expect(marksOf(reported(triaged, resolved))).toEqual([
       'triaged 2026-11-03T09:12:00Z',
       'fixed 2026-11-10T00:00:00Z',
     ]);
@@ -121,7 +121,7 @@ describe('a reading tells what it cannot date only where nothing like it is know
 });
 
 it('a dead letter that comes again holds the report no more', () => {
-  const held: Case = { ...told(triaged), reportHeldBy: 'event-2' };
-  expect(mergeEvent(held, eventWith({ id: 'event-3' }), connection).reportHeldBy).toBe('event-2');
-  expect(mergeEvent(held, eventWith({ id: 'event-2' }), connection).reportHeldBy).toBeNull();
+  const suspended: Case = { ...reported(triaged), reportAwaitedFrom: 'event-2' };
+  expect(mergeEvent(suspended, eventWith({ id: 'event-3' }), connection).reportAwaitedFrom).toBe('event-2');
+  expect(mergeEvent(suspended, eventWith({ id: 'event-2' }), connection).reportAwaitedFrom).toBeNull();
 });

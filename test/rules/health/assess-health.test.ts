@@ -21,17 +21,17 @@ function connectionWith(changes: Partial<ConnectionFacts> = {}): ConnectionFacts
     backlog: nothing,
     stranded: nothing,
     deadLetters: nothing,
-    droppedLetters: 0,
+    droppedDeadLetters: 0,
     paused: null,
     missingFields: [],
-    unmoved: [],
+    failedTransition: [],
     comparison: comparedWith(),
     ...changes,
   };
 }
 
 function comparedWith(changes: Partial<Compared> = {}): Compared {
-  return { cursor: '2026-11-10T11:30:00Z', doubledIds: [], doubled: 0, trouble: null, ...changes };
+  return { cursor: '2026-11-10T11:30:00Z', duplicatedIds: [], duplicated: 0, trouble: null, ...changes };
 }
 
 function assess(changes: Partial<ConnectionFacts>, app: Partial<AppFacts> = {}): readonly Problem[] {
@@ -59,7 +59,7 @@ describe('a connection', () => {
       { deadLetters: { count: 100, more: true, oldestAt: NOW } },
       { kind: 'dead-letters', connectionId, count: 100, more: true },
     ],
-    ['bad', { droppedLetters: 3 }, { kind: 'letters-dropped', connectionId, count: 3 }],
+    ['bad', { droppedDeadLetters: 3 }, { kind: 'dead-letters-dropped', connectionId, count: 3 }],
     [
       'bad',
       { stranded: some('2026-11-09T10:00:00Z') },
@@ -72,8 +72,8 @@ describe('a connection', () => {
     ],
     [
       'bad',
-      { comparison: comparedWith({ doubled: 30, doubledIds: ['a', 'b'] }) },
-      { kind: 'doubled', connectionId, submissionIds: ['a', 'b'], count: 30 },
+      { comparison: comparedWith({ duplicated: 30, duplicatedIds: ['a', 'b'] }) },
+      { kind: 'duplicated', connectionId, submissionIds: ['a', 'b'], count: 30 },
     ],
     [
       'warning',
@@ -92,7 +92,7 @@ describe('a connection', () => {
     ],
     [
       'warning',
-      { unmoved: [{ statusId: '10003', statusName: 'Done', because: { type: 'no-transition' } }] },
+      { failedTransition: [{ statusId: '10003', statusName: 'Done', because: { type: 'no-transition' } }] },
       {
         kind: 'not-moved',
         connectionId,
@@ -106,7 +106,7 @@ describe('a connection', () => {
     ],
     [
       'note',
-      { paused: { since: '2026-11-09T10:00:00Z', held: some('2026-11-09T11:00:00Z', 7) } },
+      { paused: { since: '2026-11-09T10:00:00Z', suspended: some('2026-11-09T11:00:00Z', 7) } },
       { kind: 'paused', connectionId, since: '2026-11-09T10:00:00Z', count: 7, more: false },
     ],
     ['note', { hasToken: false, comparison: null }, { kind: 'no-token', connectionId }],
@@ -125,7 +125,7 @@ describe('a connection', () => {
   });
 
   it('is not late while it is paused, because then none is begun', () => {
-    const paused = { since: NOW, held: nothing };
+    const paused = { since: NOW, suspended: nothing };
     const late = comparedWith({ cursor: '2026-11-01T00:00:00Z' });
     expect(assess({ comparison: late, paused }).map(({ kind }) => kind)).toEqual(['paused']);
   });
@@ -188,18 +188,18 @@ it('names the worst first, and of equal weight the app’s own before the connec
     backlog: some('2026-11-10T11:00:00Z'),
     stranded: some('2026-11-09T10:00:00Z'),
     deadLetters: some(NOW),
-    droppedLetters: 1,
+    droppedDeadLetters: 1,
     missingFields: ['duedate'],
-    comparison: comparedWith({ cursor: '2026-11-01T00:00:00Z', doubled: 1, doubledIds: ['a'] }),
+    comparison: comparedWith({ cursor: '2026-11-01T00:00:00Z', duplicated: 1, duplicatedIds: ['a'] }),
   });
   const found = assessHealth(app, [bad, connectionWith({ connectionId: 'bare', secrets: 0 })], NOW);
   expect(found.map((problem) => `${weightOf(problem)} ${problem.kind}`)).toEqual([
     'bad missing-scopes',
     'bad no-secret',
     'bad dead-letters',
-    'bad letters-dropped',
+    'bad dead-letters-dropped',
     'bad stranded',
-    'bad doubled',
+    'bad duplicated',
     'bad no-secret',
     'warning held-back',
     'warning comparison-late',

@@ -29,7 +29,7 @@ function settled(agoMs: number, changes: Partial<DeliveryRecord> = {}): Delivery
     eventId: 'event-1',
     eventKey: 'submission.updated',
     submissionId: 'sub-1',
-    way: 'webhook',
+    channel: 'webhook',
     receivedAt: settledAt,
     settledAt,
     eventAt: null,
@@ -98,8 +98,8 @@ describe('a delivery counts', () => {
 describe('how long events took to become issues', () => {
   it.each([
     ['counts issues only', { outcome: 'updated' }],
-    ['not what was found by asking', { way: 'comparison' }],
-    ['nor what was imported', { way: 'import' }],
+    ['not what was found by asking', { channel: 'comparison' }],
+    ['nor what was imported', { channel: 'import' }],
     ['nor where the event has no time', { eventAt: null }],
   ] as const)('%s', (_name, changes) => {
     expect(figures([made(60, changes)]).delay).toBeNull();
@@ -204,11 +204,11 @@ describe('counting', () => {
 
   it('remembers the last success and the last delivery, whatever comes after', () => {
     const first = countDeliveries(emptyTallies(START), [settled(2 * HOUR), settled(3 * HOUR)], NOW);
-    const lost = settled(HOUR, { outcome: 'dead', way: 'import' });
+    const lost = settled(HOUR, { outcome: 'dead', channel: 'import' });
     expect(countDeliveries(first, [lost], NOW)).toMatchObject({
       lastSuccessAt: settled(2 * HOUR).settledAt,
       lastDeliveryAt: settled(2 * HOUR).receivedAt,
     });
-    expect(lastDeliveryOf([lost, settled(1, { way: 'comparison' })])).toBeNull();
+    expect(lastDeliveryOf([lost, settled(1, { channel: 'comparison' })])).toBeNull();
   });
 });

@@ -228,7 +228,7 @@ describe('a check of the case', () => {
     const seen = at(next, tracked);
     if (seen.outcome !== 'update' || seen.kase.issue === null) throw new Error('Expected an update.');
     const { kase, done, view } = seen;
-    const after: Case = { ...seen.kase, ...done, issue: { ...seen.kase.issue, shows: view } };
+    const after: Case = { ...seen.kase, ...done, issue: { ...seen.kase.issue, lastWritten: view } };
     expect(kase.timeline).toBe(tracked.timeline);
     expect(at(next, after)).toEqual({ outcome: 'unchanged' });
   });

@@ -21,12 +21,15 @@ const mapped = connectionTo({ triaged: to('1'), unresolved: to('2') });
 function followed(moved: Moved | undefined, connection = mapped): Case {
   const kase = trackedAt({ now, connection });
   if (kase.issue === null) throw new Error('It has an issue.');
-  const { summary, severity, dueDate, submissionState, projection } = kase.issue.shows;
-  const shows = { summary, severity, dueDate, submissionState, projection };
-  return { ...kase, issue: { ...kase.issue, shows: moved === undefined ? shows : { ...shows, moved } } };
+  const { summary, severity, dueDate, submissionState, projection } = kase.issue.lastWritten;
+  const lastWritten = { summary, severity, dueDate, submissionState, projection };
+  return {
+    ...kase,
+    issue: { ...kase.issue, lastWritten: moved === undefined ? lastWritten : { ...lastWritten, moved } },
+  };
 }
 
-function told(
+function reported(
   known: Case | null,
   state: string,
   connection = mapped,
@@ -43,19 +46,19 @@ function movesOf(decision: DeliveryDecision): readonly string[] {
 
 function movedOf(decision: DeliveryDecision): Moved | undefined {
   if ('view' in decision) return decision.view.moved;
-  return 'kase' in decision ? decision.kase.issue?.shows.moved : undefined;
+  return 'kase' in decision ? decision.kase.issue?.lastWritten.moved : undefined;
 }
 
 describe('an issue follows Bugcrowd’s state', () => {
   it('when the state is new to it', () => {
-    const decision = told(followed({ forState: 'triaged', statusId: '1' }), 'unresolved');
+    const decision = reported(followed({ forState: 'triaged', statusId: '1' }), 'unresolved');
     expect(movesOf(decision)).toEqual(['2']);
     expect(movedOf(decision)).toEqual({ forState: 'unresolved', statusId: '2' });
   });
 
   it('after everything else that is written', () => {
     const connection = connectionTo({ unresolved: to('2') }, true);
-    const decision = told(
+    const decision = reported(
       followed({ forState: 'triaged', statusId: null }, connection),
       'unresolved',
       connection,
@@ -67,18 +70,18 @@ describe('an issue follows Bugcrowd’s state', () => {
   });
 
   it('not when the state is told again', () => {
-    expect(movesOf(told(followed({ forState: 'triaged', statusId: '1' }), 'triaged'))).toEqual([]);
-    expect(movesOf(told(followed({ forState: 'triaged', statusId: null }), 'triaged'))).toEqual([]);
+    expect(movesOf(reported(followed({ forState: 'triaged', statusId: '1' }), 'triaged'))).toEqual([]);
+    expect(movesOf(reported(followed({ forState: 'triaged', statusId: null }), 'triaged'))).toEqual([]);
   });
 
   it('not by an event that is older than what is known', () => {
     const known = followed({ forState: 'triaged', statusId: '1' });
-    expect(movesOf(told(known, 'unresolved', mapped, '2026-11-03T09:00:00Z'))).toEqual([]);
+    expect(movesOf(reported(known, 'unresolved', mapped, '2026-11-03T09:00:00Z'))).toEqual([]);
   });
 
   it('not where the app has moved it there for another state', () => {
     const same = connectionTo({ triaged: to('1'), unresolved: to('1') });
-    const decision = told(followed({ forState: 'triaged', statusId: '1' }), 'unresolved', same);
+    const decision = reported(followed({ forState: 'triaged', statusId: '1' }), 'unresolved', same);
     expect(movesOf(decision)).toEqual([]);
     expect(movedOf(decision)).toEqual({ forState: 'unresolved', statusId: '1' });
   });
@@ -87,11 +90,11 @@ describe('an issue follows Bugcrowd’s state', () => {
     const same = connectionTo({ triaged: to('1'), unresolved: to('1') });
     const known = followed({ forState: 'triaged', statusId: '1' });
     const issue = known.issue && movedByPerson(known.issue);
-    expect(movesOf(told({ ...known, issue }, 'unresolved', same))).toEqual(['1']);
+    expect(movesOf(reported({ ...known, issue }, 'unresolved', same))).toEqual(['1']);
   });
 
   it('not to a state that is mapped to nothing, which it has followed all the same', () => {
-    const decision = told(followed({ forState: 'triaged', statusId: '1' }), 'informational');
+    const decision = reported(followed({ forState: 'triaged', statusId: '1' }), 'informational');
     expect(movesOf(decision)).toEqual([]);
     expect(movedOf(decision)).toEqual({ forState: 'informational', statusId: '1' });
   });
@@ -99,30 +102,30 @@ describe('an issue follows Bugcrowd’s state', () => {
   it('back to a state that it has left meanwhile', () => {
     const quiet = connectionTo({ triaged: to('1') });
     const known = followed({ forState: 'triaged', statusId: null }, quiet);
-    const left = told(known, 'unresolved', quiet, '2026-11-05T08:00:00Z');
+    const left = reported(known, 'unresolved', quiet, '2026-11-05T08:00:00Z');
     if (!('kase' in left)) throw new Error('The new state is kept.');
-    expect(movesOf(told(left.kase, 'triaged', quiet, '2026-11-05T08:30:00Z'))).toEqual(['1']);
+    expect(movesOf(reported(left.kase, 'triaged', quiet, '2026-11-05T08:30:00Z'))).toEqual(['1']);
   });
 
   it('from before the app moved any, once the state differs from what was shown', () => {
-    expect(movesOf(told(followed(undefined), 'triaged'))).toEqual([]);
-    expect(movesOf(told(followed(undefined), 'unresolved'))).toEqual(['2']);
+    expect(movesOf(reported(followed(undefined), 'triaged'))).toEqual([]);
+    expect(movesOf(reported(followed(undefined), 'unresolved'))).toEqual(['2']);
   });
 
   it('of Bugcrowd’s that has the name of something every object has, without harm', () => {
-    expect(movesOf(told(followed({ forState: 'triaged', statusId: null }), 'constructor'))).toEqual([]);
+    expect(movesOf(reported(followed({ forState: 'triaged', statusId: null }), 'constructor'))).toEqual([]);
   });
 });
 
 describe('an issue that is made', () => {
   it('is not moved before it is known', () => {
-    const decision = told(null, 'triaged');
+    const decision = reported(null, 'triaged');
     expect(movesOf(decision)).toEqual([]);
     expect(movedOf(decision)).toEqual({ forState: null, statusId: null });
   });
 
   it('has nowhere to go where its state is mapped to nothing', () => {
-    const decision = told(null, 'triaged', connectionTo({ resolved: to('9') }));
+    const decision = reported(null, 'triaged', connectionTo({ resolved: to('9') }));
     expect(movedOf(decision)).toEqual({ forState: 'triaged', statusId: null });
   });
 
@@ -136,7 +139,7 @@ describe('an issue that is made', () => {
   });
 
   it('is moved by whatever comes next, where that was cut off', () => {
-    expect(movesOf(told(followed({ forState: null, statusId: null }), 'triaged'))).toEqual(['1']);
+    expect(movesOf(reported(followed({ forState: null, statusId: null }), 'triaged'))).toEqual(['1']);
   });
 });
 
@@ -147,7 +150,7 @@ describe('a person’s change of the status', () => {
   it('means that the app does not know where the issue is', () => {
     const known = followed({ forState: 'triaged', statusId: '1' });
     const decision = decideIssueChange(known, { ...change, status: { done: true, resolution: null } }, where);
-    expect('kase' in decision && decision.kase.issue?.shows.moved?.statusId).toBeNull();
+    expect('kase' in decision && decision.kase.issue?.lastWritten.moved?.statusId).toBeNull();
     expect('effects' in decision && decision.effects.map(({ type }) => type)).not.toContain(
       'transition-issue',
     );

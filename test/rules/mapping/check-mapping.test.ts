@@ -41,7 +41,7 @@ function found(changes: Partial<Mapping>, jira = jiraWith(), fits = true): reado
 const to = (statusId: string, resolutionId: string | null = null) => ({
   triaged: { statusId, statusName: 'As it was', resolutionId },
 });
-const way = (changes: Partial<KnownTransition> = {}): KnownTransition => ({
+const channel = (changes: Partial<KnownTransition> = {}): KnownTransition => ({
   name: 'Finish',
   from: open,
   toId: done.id,
@@ -52,7 +52,7 @@ const way = (changes: Partial<KnownTransition> = {}): KnownTransition => ({
 
 it('has nothing against a mapping that goes', () => {
   expect(found({})).toEqual([]);
-  expect(found({ statuses: to('3') }, jiraWith({ transitions: [way()] }))).toEqual([]);
+  expect(found({ statuses: to('3') }, jiraWith({ transitions: [channel()] }))).toEqual([]);
 });
 
 it('tells an administrator who sees no screen that nothing could be checked', () => {
@@ -182,7 +182,7 @@ describe('a state that is mapped to a status', () => {
     [
       'with a resolution that is gone',
       to('3', '99'),
-      { transitions: [way()] },
+      { transitions: [channel()] },
       'leaves-out .* no resolution 99',
     ],
     [
@@ -196,31 +196,44 @@ describe('a state that is mapped to a status', () => {
     [
       'by a transition that asks for a resolution',
       to('3'),
-      { transitions: [way({ required: [{ id: 'resolution', name: 'Resolution' }], setsResolution: true })] },
+      {
+        transitions: [
+          channel({ required: [{ id: 'resolution', name: 'Resolution' }], setsResolution: true }),
+        ],
+      },
       'leaves-out .* “Finish” from “Open” asks for “Resolution”.* Choose a resolution\\.',
     ],
     [
       'with that resolution',
       to('3', '7'),
-      { transitions: [way({ required: [{ id: 'resolution', name: 'Resolution' }], setsResolution: true })] },
+      {
+        transitions: [
+          channel({ required: [{ id: 'resolution', name: 'Resolution' }], setsResolution: true }),
+        ],
+      },
       null,
     ],
     [
       'by a transition that asks for another field',
       to('3', '7'),
-      { transitions: [way({ required: [{ id: 'customfield_1', name: 'Team' }], setsResolution: true })] },
+      { transitions: [channel({ required: [{ id: 'customfield_1', name: 'Team' }], setsResolution: true })] },
       'leaves-out .* asks for “Team”: the issue stays where it is\\.$',
     ],
     [
       'by one of two transitions',
       to('3'),
-      { transitions: [way({ required: [{ id: 'customfield_1', name: 'Team' }] }), way({ name: 'Skip' })] },
+      {
+        transitions: [
+          channel({ required: [{ id: 'customfield_1', name: 'Team' }] }),
+          channel({ name: 'Skip' }),
+        ],
+      },
       null,
     ],
     [
       'with a resolution that no screen has',
       to('3', '7'),
-      { transitions: [way()] },
+      { transitions: [channel()] },
       'note .* so that it is not set',
     ],
   ])('%s', (_name, statuses, changes, expected) => {

@@ -19,7 +19,7 @@ function health(connectionId: string, more: Partial<ConnectionHealth> = {}): Con
     delay: null,
     backlog: none,
     deadLetters: none,
-    letters: [],
+    deadLetterList: [],
     dropped: [],
     missingFields: [],
     comparison: { type: 'off', because: 'no-token' },

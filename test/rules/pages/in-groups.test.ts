@@ -2,10 +2,10 @@ import { inGroups } from '../../../static/src/admin/deliveries/dead-letters/in-g
 
 describe('dead letters in groups', () => {
   it('leave none out and hold none twice', () => {
-    const letters = Array.from({ length: 101 }, (_, index) => index);
-    const groups = inGroups(letters);
+    const deadLetterList = Array.from({ length: 101 }, (_, index) => index);
+    const groups = inGroups(deadLetterList);
     expect(groups.map(({ length }) => length)).toEqual([50, 50, 1]);
-    expect(groups.flat()).toEqual(letters);
+    expect(groups.flat()).toEqual(deadLetterList);
   });
 
   it('are none where there is none', () => {

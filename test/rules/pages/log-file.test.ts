@@ -4,7 +4,7 @@ import { csvCell, readAll, toCsv, toJson } from '../../../static/src/admin/audit
 const entry: AdminLogPage['entries'][number] = {
   at: '2026-11-05T09:00:00Z',
   by: 'account-1',
-  deed: 'connection-changed',
+  action: 'connection-changed',
   subject: { kind: 'connection', id: 'demo' },
   changes: [
     { place: 'program', from: '"acme"', to: '"other"' },
@@ -14,7 +14,7 @@ const entry: AdminLogPage['entries'][number] = {
 };
 const request: AdminLogRequest = {
   by: null,
-  deed: null,
+  action: null,
   subjectId: null,
   from: null,
   to: null,

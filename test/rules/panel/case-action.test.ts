@@ -8,7 +8,7 @@ import {
 } from '../../../src/domain/panel/case-action';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
-import { actingOn, caseWith, toldBy, withEvents } from '../../support/case-builders';
+import { actingOn, caseWith, reportedBy, withEvents } from '../../support/case-builders';
 import { answered, paused, reopened } from '../../support/clock-builders';
 
 const now = '2026-11-10T12:00:00Z';
@@ -86,7 +86,7 @@ describe('set-date: somebody else decides the date', () => {
       at: now,
       dueDate: '2026-12-20',
       reason,
-      source: { system: 'panel', id: 'lead', toldAt: now },
+      source: { system: 'panel', id: 'lead', reportedAt: now },
     });
     expect({ changes, mention }).toEqual({ changes: [], mention: null });
   });
@@ -190,7 +190,7 @@ describe('a request that things have overtaken can only be declined', () => {
       dueDate: '2026-12-15',
       reason: 'Ships with 4.2',
       approvedBy: 'lead',
-      source: { system: 'panel', id: 'lead', toldAt: now },
+      source: { system: 'panel', id: 'lead', reportedAt: now },
     });
     expect({ changes, mention }).toEqual({ changes: [], mention: { who: 'people', accountIds: ['dev'] } });
   });
@@ -218,7 +218,7 @@ describe('first-response', () => {
     ['', null],
   ])('is said with its note %j', (note, said) => {
     const { kase, changes } = takeAction({ type: 'first-response', note }, actingOn(caseWith(), { now }));
-    expect(kase.timeline.at(-1)).toEqual(toldBy('panel', 'dev', { type: 'first-response', at: now }));
+    expect(kase.timeline.at(-1)).toEqual(reportedBy('panel', 'dev', { type: 'first-response', at: now }));
     expect(changes).toEqual([{ kind: 'first-response', note: said }]);
   });
 });
@@ -235,7 +235,7 @@ describe('set-severity', () => {
 
   it('is a rating by a person, with its reason', () => {
     const { kase, changes } = takeAction(rate('critical'), actingOn(caseWith(), { now }));
-    expect(kase.timeline.at(-1)).toEqual({ ...toldBy('panel', 'dev', rated(now, 'critical')), reason });
+    expect(kase.timeline.at(-1)).toEqual({ ...reportedBy('panel', 'dev', rated(now, 'critical')), reason });
     expect(changes).toEqual([]);
   });
 });

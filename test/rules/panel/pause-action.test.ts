@@ -9,7 +9,7 @@ import {
 import type { ClockState } from '../../../src/domain/sla/clock';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { fixed, policyWith, rated } from '../../support/builders';
-import { actingOn, caseWith, toldBy, withEvents } from '../../support/case-builders';
+import { actingOn, caseWith, reportedBy, withEvents } from '../../support/case-builders';
 import { paused, plainPolicy, reopened, resumed } from '../../support/clock-builders';
 import { eventNear } from '../../support/sla-arbitraries';
 
@@ -65,12 +65,12 @@ describe('pause and resume', () => {
     [resume, 'resumed'],
   ] as const)('%j is on the timeline with its reason', (action, type) => {
     const { kase } = takeAction(action, actingOn(caseWith(), { now }));
-    expect(kase.timeline.at(-1)).toEqual(toldBy('panel', 'dev', { type, at: now, reason }));
+    expect(kase.timeline.at(-1)).toEqual(reportedBy('panel', 'dev', { type, at: now, reason }));
   });
 
   it('for any timeline agree with the clock', () => {
     const begun = rated('2026-11-01T08:00:00Z', 'low');
-    const told: Partial<Record<ClockState, ActionRefusal | null>> = {
+    const reported: Partial<Record<ClockState, ActionRefusal | null>> = {
       running: null,
       breached: null,
       paused: 'already-paused',
@@ -82,7 +82,7 @@ describe('pause and resume', () => {
           now: '2027-01-01T00:00:00Z',
           policy: plainPolicy({ reopen }),
         });
-        const expected = told[context.clock.state];
+        const expected = reported[context.clock.state];
         if (expected !== undefined) expect(refuseAction(pause, context)).toBe(expected);
       }),
       { numRuns: 1000 },

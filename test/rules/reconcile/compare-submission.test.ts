@@ -5,7 +5,7 @@ import { unknownFacts, type SubmissionFacts } from '../../../src/domain/findings
 import { compareSubmission, type Finding } from '../../../src/domain/reconcile/compare-submission';
 import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
-import { toldBy, withEvents } from '../../support/case-builders';
+import { reportedBy, withEvents } from '../../support/case-builders';
 
 const connection = connectionWith();
 const TRIAGED = '2026-11-03T09:12:00Z';
@@ -34,7 +34,7 @@ function readWith({ facts: said, ...changes }: NonNullable<Event> = {}) {
   });
 }
 
-function toldWith(changes: Event = {}): Case {
+function reportedWith(changes: Event = {}): Case {
   return mergeEvent(null, eventWith({ ...changes, facts: { ...facts, ...changes.facts } }), connection);
 }
 
@@ -59,9 +59,9 @@ describe('a submission without a case', () => {
   });
 
   it('counts from its submission where nothing else is known to have happened', () => {
-    const unmoved = readWith({ transitions: {}, submittedAt: '2026-11-02T00:00:00Z' });
-    expect(find(null, unmoved)).toBe('missing');
-    expect(find(null, unmoved, NOW, '2026-11-02T00:00:00.001Z')).toBe('older');
+    const failedTransition = readWith({ transitions: {}, submittedAt: '2026-11-02T00:00:00Z' });
+    expect(find(null, failedTransition)).toBe('missing');
+    expect(find(null, failedTransition, NOW, '2026-11-02T00:00:00.001Z')).toBe('older');
   });
 
   it('counts from its last move', () => {
@@ -76,9 +76,9 @@ describe('a submission without a case', () => {
 
 describe('a submission whose case says the same', () => {
   it('is the same, however often it is asked for', () => {
-    expect(find(toldWith())).toBe('same');
-    expect(find(toldWith(), readWith({ at: later(NOW, 86_400_000) }))).toBe('same');
-    expect(find(toldWith(), readWith(), later(TRIAGED, 1))).toBe('same');
+    expect(find(reportedWith())).toBe('same');
+    expect(find(reportedWith(), readWith({ at: later(NOW, 86_400_000) }))).toBe('same');
+    expect(find(reportedWith(), readWith(), later(TRIAGED, 1))).toBe('same');
   });
 
   it.each([
@@ -87,27 +87,27 @@ describe('a submission whose case says the same', () => {
     ['rejection', { state: 'not_applicable' }, {}],
     ['triage', {}, {}],
   ] as const)('also where Bugcrowd gives no date for its %s', (_name, said, transitions) => {
-    const known = toldWith({ facts: said, transitions });
+    const known = reportedWith({ facts: said, transitions });
     expect(find(known, readWith({ facts: said, transitions }))).toBe('same');
     expect(find(known, readWith({ facts: said, transitions, at: later(NOW, 3_600_000) }))).toBe('same');
   });
 
   it.each(['panel', 'jira'] as const)('although a person has rated it otherwise in the %s', (system) => {
-    const rated = toldBy(system, 'dev', {
+    const rated = reportedBy(system, 'dev', {
       type: 'severity',
       at: '2026-11-05T00:00:00Z',
       severity: 'low',
     });
-    expect(find(withEvents(toldWith(), rated))).toBe('same');
+    expect(find(withEvents(reportedWith(), rated))).toBe('same');
   });
 
   it('although somebody has fixed it in Jira', () => {
-    const fix = toldBy('jira', 'dev', { type: 'fixed', at: '2026-11-05T00:00:00Z' });
-    expect(find(withEvents(toldWith(), fix))).toBe('same');
+    const fix = reportedBy('jira', 'dev', { type: 'fixed', at: '2026-11-05T00:00:00Z' });
+    expect(find(withEvents(reportedWith(), fix))).toBe('same');
   });
 
   it('whatever another connection says of it', () => {
-    const foreign = { ...toldWith(), connectionId: 'other' };
+    const foreign = { ...reportedWith(), connectionId: 'other' };
     expect(find(foreign, readWith({ facts: { priority: 1 } }))).toBe('same');
   });
 });
@@ -124,11 +124,11 @@ describe('a submission of which deliveries were lost is different', () => {
     ['an earlier triage', { transitions: { triaged: '2026-11-02T09:12:00Z' } }],
     ['another submission date', { submittedAt: '2026-10-31T08:00:00Z' }],
   ])('in %s', (_name, changes) => {
-    expect(find(toldWith(), readWith(changes))).toBe('different');
+    expect(find(reportedWith(), readWith(changes))).toBe('different');
   });
 
   it('in a reopening without a date, once', () => {
-    const stopped = toldWith({
+    const stopped = reportedWith({
       facts: { state: 'resolved' },
       transitions: { triaged: TRIAGED, resolved: '2026-11-05T00:00:00Z' },
     });
@@ -141,7 +141,7 @@ describe('a submission of which deliveries were lost is different', () => {
 
   it('and the same again once it is fed', () => {
     const read = readWith({ facts: { priority: 1, duplicate: true, title: 'Worse' } });
-    const fed = mergeEvent(toldWith(), read, connection);
+    const fed = mergeEvent(reportedWith(), read, connection);
     expect(find(fed, { ...read, at: later(NOW, 3_600_000) })).toBe('same');
   });
 
@@ -150,14 +150,14 @@ describe('a submission of which deliveries were lost is different', () => {
       facts: { state: 'unresolved' },
       transitions: { unresolved: '2026-11-10T11:50:00Z' },
     });
-    expect(find(toldWith(), read)).toBe('different');
-    expect(find(toldWith(), read, later(NOW, -1))).toBe('fresh');
+    expect(find(reportedWith(), read)).toBe('different');
+    expect(find(reportedWith(), read, later(NOW, -1))).toBe('fresh');
   });
 });
 
 describe('a write to Jira that was cut off', () => {
   const since = '2026-11-10T11:00:00Z';
-  const begun = toldWith();
+  const begun = reportedWith();
   const { view } = readCase(begun, connection, policyWith(), NOW);
   const creating: Case = { ...begun, pending: { kind: 'create', since, firstSince: since, view } };
   const update = { view, done: { nextCheckAt: null, noticesGiven: [] }, edit: null, comment: null };
@@ -177,16 +177,16 @@ describe('what no webhook tells', () => {
   it.each<[string, Partial<SubmissionFacts>]>([
     ['a target', { targetName: 'app.acme.example' }],
     ['a researcher', { researcher: 'quiet_otter' }],
-    ['a programme', { programCode: 'acme', programName: 'Acme' }],
+    ['a program', { programCode: 'acme', programName: 'Acme' }],
     ['a score', { cvssScore: 9.8 }],
   ])('%s is added, and was not lost', (_name, said) => {
     const read = readWith({ facts: said });
-    expect(find(toldWith(), read)).toBe('untold');
-    expect(find(mergeEvent(toldWith(), read, connection), read)).toBe('same');
+    expect(find(reportedWith(), read)).toBe('unreported');
+    expect(find(mergeEvent(reportedWith(), read, connection), read)).toBe('same');
   });
 
   it('does not hide what was lost', () => {
-    expect(find(toldWith(), readWith({ facts: { researcher: 'quiet_otter', priority: 1 } }))).toBe(
+    expect(find(reportedWith(), readWith({ facts: { researcher: 'quiet_otter', priority: 1 } }))).toBe(
       'different',
     );
   });
@@ -194,7 +194,10 @@ describe('what no webhook tells', () => {
 
 describe('a case without an issue whose dead letter was given up', () => {
   const movedAt = '2026-11-03T09:12:00Z';
-  const given = (how: 'discarded' | 'dropped', at: string): Case => ({ ...toldWith(), givenUp: { how, at } });
+  const given = (how: 'discarded' | 'dropped', at: string): Case => ({
+    ...reportedWith(),
+    givenUp: { how, at },
+  });
   it.each<[string, Case, Finding]>([
     ['because of its age is missing', given('dropped', NOW), 'missing'],
     ['by somebody is left alone', given('discarded', NOW), 'same'],

@@ -178,24 +178,24 @@ it('a run that is given up leaves the cursor, so that the next one begins where 
 describe('counts', () => {
   it('add up, one by one', () => {
     const some = counts({ submissions: 1, missing: 2, different: 3, older: 4, unreadable: 5, requests: 6 });
-    expect(addCounts(some, { ...some, doubled: 1, doubledIds: ['a'] })).toEqual({
+    expect(addCounts(some, { ...some, duplicated: 1, duplicatedIds: ['a'] })).toEqual({
       submissions: 2,
       missing: 4,
       different: 6,
       older: 8,
       unreadable: 10,
       requests: 12,
-      doubled: 1,
-      doubledIds: ['a'],
+      duplicated: 1,
+      duplicatedIds: ['a'],
     });
   });
 
   it('name the first twenty of the doubled, and count them all', () => {
     const ids = Array.from({ length: 15 }, (_, index) => `sub-${index}`);
-    const page = counts({ doubled: 15, doubledIds: ids });
+    const page = counts({ duplicated: 15, duplicatedIds: ids });
     const sum = addCounts(page, page);
-    expect(sum.doubled).toBe(30);
-    expect(sum.doubledIds).toEqual([...ids, ...ids.slice(0, 5)]);
+    expect(sum.duplicated).toBe(30);
+    expect(sum.duplicatedIds).toEqual([...ids, ...ids.slice(0, 5)]);
   });
 });
 

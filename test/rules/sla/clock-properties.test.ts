@@ -12,7 +12,7 @@ it('the order and the repetition of events make no difference', () => {
   const shuffled = anyCase.chain(({ timeline, now }) =>
     fc.record({
       timeline: fc.constant(timeline),
-      doubled: fc.shuffledSubarray([...timeline, ...timeline], {
+      duplicated: fc.shuffledSubarray([...timeline, ...timeline], {
         minLength: 2 * timeline.length,
         maxLength: 2 * timeline.length,
       }),
@@ -20,8 +20,8 @@ it('the order and the repetition of events make no difference', () => {
     }),
   );
   fc.assert(
-    fc.property(policy, shuffled, targetName, (rules, { timeline, doubled, now }, target) => {
-      expect(clockOf(rules, doubled, target, now)).toEqual(clockOf(rules, timeline, target, now));
+    fc.property(policy, shuffled, targetName, (rules, { timeline, duplicated, now }, target) => {
+      expect(clockOf(rules, duplicated, target, now)).toEqual(clockOf(rules, timeline, target, now));
     }),
     RUNS,
   );

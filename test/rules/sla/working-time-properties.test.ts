@@ -90,8 +90,8 @@ describe('business time', () => {
     const amount = fc.integer({ min: 1, max: 300 * QUARTER_HOUR });
     fc.assert(
       fc.property(calendar, moment, amount, amount, (week, fromMs, first, second) => {
-        const byWay = advanceWorkingTime(advanceWorkingTime(fromMs, first, week), second, week);
-        expect(advanceWorkingTime(fromMs, first + second, week)).toBe(byWay);
+        const byChannel = advanceWorkingTime(advanceWorkingTime(fromMs, first, week), second, week);
+        expect(advanceWorkingTime(fromMs, first + second, week)).toBe(byChannel);
       }),
       RUNS,
     );

@@ -10,7 +10,7 @@ import {
 const at = '2026-11-03T09:12:00Z';
 
 function result(counts: Partial<ComparisonResult> = {}): ComparisonResult {
-  const found = { missing: 0, different: 0, older: 0, unreadable: 0, doubled: 0, doubledIds: [] };
+  const found = { missing: 0, different: 0, older: 0, unreadable: 0, duplicated: 0, duplicatedIds: [] };
   return { startedAt: at, finishedAt: at, submissions: 1234, requests: 13, ...found, ...counts };
 }
 
@@ -23,7 +23,14 @@ describe('a full comparison', () => {
   });
 
   it('says all that was found, and what comes of it', () => {
-    const counts = { missing: 2, different: 3, older: 1, unreadable: 2, doubled: 1, doubledIds: ['one'] };
+    const counts = {
+      missing: 2,
+      different: 3,
+      older: 1,
+      unreadable: 2,
+      duplicated: 1,
+      duplicatedIds: ['one'],
+    };
     const details = comparisonDetails(result({ ...counts, requests: 1 }));
     expect(details).toEqual([
       '3 submissions had changed without a delivery.',
@@ -41,7 +48,7 @@ describe('a full comparison', () => {
     [{ missing: 1 }, 'found'],
     [{ different: 1 }, 'found'],
     [{ missing: 1, unreadable: 1 }, 'unknown'],
-    [{ missing: 1, unreadable: 1, doubled: 1 }, 'doubled'],
+    [{ missing: 1, unreadable: 1, duplicated: 1 }, 'duplicated'],
   ] as const)('%j is %s drift', (counts, drift) => {
     expect(driftOf(result(counts))).toBe(drift);
   });

@@ -1,11 +1,11 @@
-import { LETTER_DAYS, MAX_LETTERS } from '../../../src/domain/deliveries/letters-to-drop';
+import { DEAD_LETTER_DAYS, MAX_DEAD_LETTERS } from '../../../src/domain/deliveries/dead-letters-to-drop';
 import { droppedSentence, KEPT_SENTENCE } from '../../../src/wording/dropped-sentence';
 import { numberText } from '../../../src/wording/figures';
 
 describe('dead letters that were dropped', () => {
   it('are told about with the limits that hold', () => {
-    expect(KEPT_SENTENCE).toContain(`${LETTER_DAYS} days`);
-    expect(KEPT_SENTENCE).toContain(`${numberText(MAX_LETTERS)} of them`);
+    expect(KEPT_SENTENCE).toContain(`${DEAD_LETTER_DAYS} days`);
+    expect(KEPT_SENTENCE).toContain(`${numberText(MAX_DEAD_LETTERS)} of them`);
   });
 
   it('each say why', () => {

@@ -5,7 +5,7 @@ import {
   reopenSentence,
   targetsText,
 } from '../../../src/wording/policy-sentences';
-import { repinSentence } from '../../../src/wording/repin-sentence';
+import { migrationSentence } from '../../../src/wording/migration-sentence';
 
 describe('what a policy asks for, in words', () => {
   it('tells no target from a target of 0 days', () => {
@@ -45,10 +45,10 @@ describe('which policy an issue got', () => {
   if (a === undefined || b === undefined) throw new Error('There are no presets.');
 
   it('is told by the versions of one policy, and by the names of two', () => {
-    expect(repinSentence({ from: { ...a, version: 1 }, to: { ...a, version: 2 } })).toBe(
+    expect(migrationSentence({ from: { ...a, version: 1 }, to: { ...a, version: 2 } })).toBe(
       `Version 2 of the policy “${a.name}” now holds, in the place of version 1.`,
     );
-    expect(repinSentence({ from: a, to: b })).toBe(
+    expect(migrationSentence({ from: a, to: b })).toBe(
       `The policy “${b.name}” (version 1) now holds, in the place of “${a.name}” (version 1).`,
     );
   });

@@ -23,8 +23,8 @@ const sayings: {
     /^3 deliveries of “demo” are dead letters: they could not be worked off/,
     /correct what they name, then replay them/,
   ],
-  'letters-dropped': [
-    { kind: 'letters-dropped', connectionId, count: 2 },
+  'dead-letters-dropped': [
+    { kind: 'dead-letters-dropped', connectionId, count: 2 },
     /^2 dead letters of “demo” were dropped before anybody had decided about them\.$/,
     /says which, and why\. Compare everything/,
   ],
@@ -48,8 +48,8 @@ const sayings: {
     /^The last comparison of “demo” with Bugcrowd failed\.$/,
     /Correct what the reason names, then compare now/,
   ],
-  doubled: [
-    { kind: 'doubled', connectionId, submissionIds: ['one', 'two'], count: 5 },
+  duplicated: [
+    { kind: 'duplicated', connectionId, submissionIds: ['one', 'two'], count: 5 },
     /^5 submissions of “demo” have more than one issue in Jira: one, two and others\.$/,
     /JQL bountyClockSubmission = "one", decide which is to stay/,
   ],
@@ -132,7 +132,7 @@ describe('what an administrator reads of a problem', () => {
       'At least 100 deliveries of “demo” are dead letters: they could not be worked off, so Jira lacks what Bugcrowd told.',
     ],
     [
-      { kind: 'letters-dropped', connectionId, count: 1 },
+      { kind: 'dead-letters-dropped', connectionId, count: 1 },
       '1 dead letter of “demo” was dropped before anybody had decided about it.',
     ],
     [
@@ -140,7 +140,7 @@ describe('what an administrator reads of a problem', () => {
       '1 delivery of “demo” was accepted and never worked off; the oldest came in on Tue, 3 Nov 2026, 09:12 UTC.',
     ],
     [
-      { kind: 'doubled', connectionId, submissionIds: ['one'], count: 1 },
+      { kind: 'duplicated', connectionId, submissionIds: ['one'], count: 1 },
       '1 submission of “demo” has more than one issue in Jira: one.',
     ],
     [

@@ -4,7 +4,11 @@ import { sourceText, timelineSentence } from '../../../src/wording/timeline-sent
 const at = '2026-11-10T12:00:00Z';
 const people = { dev: 'Dana Developer', admin: 'Ada Admin' };
 
-const source = (system: Source['system'], id: string, toldAt = at): Source => ({ system, id, toldAt });
+const source = (system: Source['system'], id: string, reportedAt = at): Source => ({
+  system,
+  id,
+  reportedAt,
+});
 const ours = { at, source: source('panel', 'dev') };
 const dueDate = '2026-12-15';
 
@@ -62,17 +66,17 @@ describe('who told of an event', () => {
     [source('jira', 'dev'), 'Dana Developer in Jira'],
     [source('jira', 'left-us'), 'left-us in Jira'],
     [source('jira', ''), 'Somebody in Jira'],
-  ])('%j', (told, text) => {
-    expect(sourceText({ at, ...(told !== undefined && { source: told }) }, people, 'UTC')).toBe(text);
+  ])('%j', (reported, text) => {
+    expect(sourceText({ at, ...(reported !== undefined && { source: reported }) }, people, 'UTC')).toBe(text);
   });
 
   it('says when it was told on a later day of the zone, and only then', () => {
-    const told = (toldAt: string, timeZone: string): string =>
-      sourceText({ at, source: source('panel', 'dev', toldAt) }, people, timeZone);
-    expect(told('2026-11-10T23:59:00Z', 'UTC')).toBe('Dana Developer on this panel');
-    expect(told('2026-11-10T23:59:00Z', 'Europe/Berlin')).toBe(
+    const reported = (reportedAt: string, timeZone: string): string =>
+      sourceText({ at, source: source('panel', 'dev', reportedAt) }, people, timeZone);
+    expect(reported('2026-11-10T23:59:00Z', 'UTC')).toBe('Dana Developer on this panel');
+    expect(reported('2026-11-10T23:59:00Z', 'Europe/Berlin')).toBe(
       'Dana Developer on this panel, told on Wed, 11 Nov 2026',
     );
-    expect(told('2026-11-09T12:00:00Z', 'UTC')).toBe('Dana Developer on this panel');
+    expect(reported('2026-11-09T12:00:00Z', 'UTC')).toBe('Dana Developer on this panel');
   });
 });

@@ -45,7 +45,7 @@ describe('what Jira tells one holds for all', () => {
       holdsAll: true,
       ...facts,
     });
-  const held = async (error: unknown, jiraUntil: string | null = null): Promise<readonly string[]> => {
+  const suspended = async (error: unknown, jiraUntil: string | null = null): Promise<readonly string[]> => {
     const said: string[] = [];
     const pressure = {
       read: () => Promise.resolve(pressed(jiraUntil)),
@@ -71,6 +71,6 @@ describe('what Jira tells one holds for all', () => {
     ['unless it names no time', turnedAway({ retryAfterSeconds: null }), null, []],
     ['unless it was something else', new TypeError('No.'), null, []],
   ])('%s', async (_name, error, known, expected) => {
-    expect(await held(error, known)).toEqual(expected);
+    expect(await suspended(error, known)).toEqual(expected);
   });
 });

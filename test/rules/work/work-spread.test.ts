@@ -7,7 +7,7 @@ import { eventWith } from '../../support/builders';
 const receivedAt = '2026-11-10T12:00:00Z';
 
 function delivery(id: string, facts: Partial<SubmissionFacts> = {}): QueuedDelivery {
-  const about = { v: 1, kind: 'delivery', way: 'webhook', connectionId: 'demo' } as const;
+  const about = { v: 1, kind: 'delivery', channel: 'webhook', connectionId: 'demo' } as const;
   const event = eventWith({ id, facts });
   return { ...about, receivedAt, signedWith: null, attemptsBefore: 0, event };
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
-import { placeText, valueText } from '../../../../src/wording/admin-deed-sentence';
+import { placeText, valueText } from '../../../../src/wording/audit-sentence';
 import { DataTable } from '../../ui/data-table';
 
 /** What was changed, place by place: how it was and how it is. */

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AdminLogPage } from '../../../../src/contract/records';
-import { adminDeedSentence } from '../../../../src/wording/admin-deed-sentence';
+import { auditSentence } from '../../../../src/wording/audit-sentence';
 import { countText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
 import { ChangeTable } from './change-table';
@@ -8,7 +8,7 @@ import { ChangeTable } from './change-table';
 type Entry = AdminLogPage['entries'][number];
 
 /** More changes than these are folded away. */
-const FEW = 4;
+const MAX_ENTRIES = 4;
 
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
@@ -23,7 +23,7 @@ function whenText(at: string): string {
 export function LogEntry({ entry, who }: { readonly entry: Entry; readonly who: string }): ReactElement {
   const { at, changes, note, subject } = entry;
   const isNew = changes.every(({ from }) => from === null);
-  const sentence = adminDeedSentence(entry, who);
+  const sentence = auditSentence(entry, who);
   const table = (
     <ChangeTable
       label={`Changes of ${subject.id}, ${momentText(at, 'UTC')}`}
@@ -38,7 +38,7 @@ export function LogEntry({ entry, who }: { readonly entry: Entry; readonly who: 
       </p>
       <p className="small subtle">{whenText(at)}</p>
       {note !== null && <p>{note}</p>}
-      {changes.length > FEW ? (
+      {changes.length > MAX_ENTRIES ? (
         <details className="row-details">
           <summary>
             {isNew ? countText(changes.length, 'value') : countText(changes.length, 'change')}

@@ -29,8 +29,8 @@ export function csvCell(text: string): string {
 }
 
 function rowsOf(entry: Entry, who: string): readonly (readonly string[])[] {
-  const { at, by, deed, subject, note, changes } = entry;
-  const about = [at, who, by, deed, subject.kind, subject.id, note ?? ''];
+  const { at, by, action, subject, note, changes } = entry;
+  const about = [at, who, by, action, subject.kind, subject.id, note ?? ''];
   if (changes.length === 0) return [[...about, '', '', '']];
   return changes.map(({ place, from, to }) => [...about, place, from ?? '', to ?? '']);
 }

@@ -1,6 +1,6 @@
 import type { FormEvent, ReactElement } from 'react';
 import type { AdminLogRequest } from '../../../../src/contract/records';
-import { deedNames } from '../../../../src/wording/admin-deed-sentence';
+import { actionNames } from '../../../../src/wording/audit-sentence';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
 import { entered, enteredPeriod } from '../form/entered-period';
@@ -9,7 +9,7 @@ import { SelectField, type Option } from '../form/select-field';
 
 export type LogQuery = Omit<AdminLogRequest, 'cursor'>;
 
-export const everyLine: LogQuery = { by: null, deed: null, subjectId: null, from: null, to: null };
+export const everyLine: LogQuery = { by: null, action: null, subjectId: null, from: null, to: null };
 
 function chosen(form: FormData, name: string): string | null {
   const value = entered(form, name);
@@ -17,7 +17,7 @@ function chosen(form: FormData, name: string): string | null {
 }
 
 const all: Option = { value: '', name: 'All' };
-const deedOptions = [all, ...Object.entries(deedNames).map(([value, name]) => ({ value, name }))];
+const actionOptions = [all, ...Object.entries(actionNames).map(([value, name]) => ({ value, name }))];
 
 /** Says which lines of the admin log are looked for. */
 export function LogFilter({
@@ -38,7 +38,7 @@ export function LogFilter({
     onLook({
       ...enteredPeriod(form),
       by: chosen(form, 'by'),
-      deed: chosen(form, 'deed'),
+      action: chosen(form, 'action'),
       subjectId: chosen(form, 'subjectId'),
     });
   };
@@ -47,7 +47,7 @@ export function LogFilter({
     <form className="part" aria-label="Which lines" autoComplete="off" onSubmit={onSubmit}>
       <FormRow>
         <SelectField {...plain} name="by" label="Person" options={[all, ...people]} defaultValue="" />
-        <SelectField {...plain} name="deed" label="What was done" options={deedOptions} defaultValue="" />
+        <SelectField {...plain} name="action" label="What was done" options={actionOptions} defaultValue="" />
         <SelectField
           {...plain}
           name="subjectId"

@@ -14,12 +14,12 @@ import { everyLine, LogFilter, type LogQuery } from './log-filter';
 import { useLogFile } from './use-log-file';
 import './log.css';
 
-interface Line {
+interface ShortText {
   readonly entry: AdminLogPage['entries'][number];
   readonly who: string;
 }
 
-async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<Line>> {
+async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<ShortText>> {
   const result = await listAdminLog({ ...query, cursor });
   if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
   const items = result.entries.map((entry) => ({ entry, who: personName(entry.by, result.people) }));
@@ -27,7 +27,7 @@ async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<Li
 }
 
 /** Everybody who was seen so far stays a choice, also while only one person's lines are shown. */
-function usePeopleSeen(lines: readonly Line[]): ReadonlyMap<string, string> {
+function usePeopleSeen(lines: readonly ShortText[]): ReadonlyMap<string, string> {
   const [seen, setSeen] = useState<ReadonlyMap<string, string>>(new Map());
   const strangers = lines.filter(({ entry }) => !seen.has(entry.by));
   if (strangers.length > 0)

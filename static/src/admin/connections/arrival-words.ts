@@ -26,7 +26,7 @@ export function madeOfIt({ outcome, reason, issueKey }: Arrival): string {
       return `It could not be worked off and is kept as a dead letter.${because}`;
     case 'discarded':
       return `It was given up.${because}`;
-    case 'held':
+    case 'suspended':
       return 'It is kept, and worked off once the connection is on.';
   }
 }

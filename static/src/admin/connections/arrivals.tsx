@@ -44,7 +44,7 @@ function ArrivalText({
   return (
     <li>
       <strong>{eventKey ?? 'A call that names no event'}</strong>
-      {program !== null && ` of programme “${program}”`}, received on {momentText(receivedAt, 'UTC')}.{' '}
+      {program !== null && ` of program “${program}”`}, received on {momentText(receivedAt, 'UTC')}.{' '}
       {madeOfIt(arrival)}{' '}
       {issueKey !== null && (
         <button
@@ -62,8 +62,8 @@ function ArrivalText({
       )}
       {isForeign && (
         <span className="own-line">
-          This connection is for programme “{expected}”. See whether the webhook was added to the right
-          programme in Bugcrowd.
+          This connection is for program “{expected}”. See whether the webhook was added to the right program
+          in Bugcrowd.
         </span>
       )}
     </li>

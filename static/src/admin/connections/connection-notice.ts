@@ -9,7 +9,7 @@ import type {
 } from '../../../../src/contract/connections';
 import { asSentence } from '../../ui/as-sentence';
 import { untakenNotice, type Notice } from '../page/notice';
-import { atLeastText } from './held-sentence';
+import { atLeastText } from './suspended-sentence';
 
 type NotInvalid<T> = Exclude<T, { type: 'invalid' }>;
 
@@ -45,11 +45,11 @@ export function pausedNotice(connectionId: string, result: PauseResult): Notice 
 export function resumedNotice(connectionId: string, result: ResumeResult): Notice {
   switch (result.type) {
     case 'resumed': {
-      const { held } = result;
+      const { suspended } = result;
       const waited =
-        held.count === 0
+        suspended.count === 0
           ? 'Nothing had come in meanwhile.'
-          : `What had come in meanwhile is being worked off: ${atLeastText(held, 'delivery', 'deliveries')}.`;
+          : `What had come in meanwhile is being worked off: ${atLeastText(suspended, 'delivery', 'deliveries')}.`;
       return {
         tone: 'success',
         text: `Connection “${connectionId}” is on. ${waited}`,

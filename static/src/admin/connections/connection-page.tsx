@@ -51,7 +51,7 @@ export function ConnectionPage({
           <PauseMessage connection={connection} since={pausedSince} control={control} />
         )}
         <Facts>
-          <Fact name="Bugcrowd programme">{program}</Fact>
+          <Fact name="Bugcrowd program">{program}</Fact>
           <Fact name="Jira project">{projectKey}</Fact>
           <Fact name="Issue type">{issueType}</Fact>
           <Fact name="Creates an issue from state">{submissionStateName(createOn)}</Fact>
@@ -71,7 +71,7 @@ export function ConnectionPage({
         </LazyDisclosure>
         <SecretsSection connection={connection} control={control} />
         <TokenSection connection={connection} control={control} />
-        <LazyDisclosure level="h3" title="Programme and project" load={() => import('./route-form')}>
+        <LazyDisclosure level="h3" title="Program and project" load={() => import('./route-form')}>
           {({ RouteForm }) => (
             <RouteForm
               key={`${program} ${connection.projectId} ${connection.issueTypeId}`}

@@ -32,7 +32,7 @@ export function ConnectionTable({
   return (
     <DataTable
       label="Connections"
-      columns={['Connection', 'Programme → project', 'Policy', 'State', 'Last delivery', 'Problems']}
+      columns={['Connection', 'Program → project', 'Policy', 'State', 'Last delivery', 'Problems']}
     >
       {connections.map((connection) => {
         const { id, program, projectKey, policyName, deliveries } = connection;

@@ -76,7 +76,7 @@ export function ConnectionsView({
           <p>There is no connection “{place.connectionId}” any more. These are the ones that there are:</p>
         </Message>
       )}
-      <p>Each connection brings the submissions of one Bugcrowd programme into one Jira project.</p>
+      <p>Each connection brings the submissions of one Bugcrowd program into one Jira project.</p>
       {setUps.length > 0 && <UnfinishedSetUps setUps={setUps} report={control.report} />}
       {connections.length > 0 && (
         <ConnectionTable connections={connections} now={now} health={control.health} />

@@ -11,14 +11,14 @@ import { useNavigation } from '../page/use-navigation';
 import { useProblemFocus } from '../page/use-problem-focus';
 import { useReported } from '../page/use-reported';
 import { deletedNotice, pausedNotice } from './connection-notice';
-import { atLeastText } from './held-sentence';
+import { atLeastText } from './suspended-sentence';
 import './connection.css';
 
 type Preview = Extract<PreviewDeleteResult, { type: 'preview' }>;
 
 function DeleteForm({
   connectionId,
-  preview: { openIssues, deadLetters, held },
+  preview: { openIssues, deadLetters, suspended },
   control,
   onCancel,
 }: {
@@ -71,11 +71,11 @@ function DeleteForm({
         {deadLetters.count > 0 && (
           <li>{atLeastText(deadLetters, 'dead letter')}: they are given up for good.</li>
         )}
-        {held.count > 0 && (
-          <li>{atLeastText(held, 'kept delivery', 'kept deliveries')}: they are given up for good.</li>
+        {suspended.count > 0 && (
+          <li>{atLeastText(suspended, 'kept delivery', 'kept deliveries')}: they are given up for good.</li>
         )}
         <li>
-          What the app knows of each submission is kept as evidence. Another connection to the same programme
+          What the app knows of each submission is kept as evidence. Another connection to the same program
           takes an issue over with the next delivery about it.
         </li>
       </ul>

@@ -7,11 +7,11 @@ import { Message } from '../../ui/message';
 import type { PageControl } from '../page/page-control';
 import { useReported } from '../page/use-reported';
 import { resumedNotice } from './connection-notice';
-import { atLeastText } from './held-sentence';
+import { atLeastText } from './suspended-sentence';
 
 /** What a pause means, and the button that ends it. */
 export function PauseMessage({
-  connection: { id, held },
+  connection: { id, suspended },
   since,
   control,
 }: {
@@ -21,7 +21,9 @@ export function PauseMessage({
 }): ReactElement {
   const { isBusy, run } = useReported(control.report);
   const waiting =
-    held.count === 0 ? 'Nothing has come in since.' : `${atLeastText(held, 'delivery', 'deliveries')} kept.`;
+    suspended.count === 0
+      ? 'Nothing has come in since.'
+      : `${atLeastText(suspended, 'delivery', 'deliveries')} kept.`;
   return (
     <Message tone="warning">
       <p>

@@ -48,7 +48,7 @@ export function RouteForm({
       className="part"
       noValidate
       autoComplete="off"
-      aria-label={`Programme and project of ${id}`}
+      aria-label={`Program and project of ${id}`}
       onSubmit={onSubmit}
     >
       {Object.keys(problems).length > 0 && (
@@ -56,8 +56,8 @@ export function RouteForm({
       )}
       <FormField
         name="program"
-        label="Bugcrowd programme"
-        hint="Its code, as it stands in its Bugcrowd address. Of several connections to one programme only one may be on, because a submission belongs to one issue."
+        label="Bugcrowd program"
+        hint="Its code, as it stands in its Bugcrowd address. Of several connections to one program only one may be on, because a submission belongs to one issue."
         problem={problems['program']}
         defaultValue={program}
       />

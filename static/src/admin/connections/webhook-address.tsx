@@ -16,7 +16,7 @@ export function WebhookAddress({
       <Disclosure level="h3" title="Set it up in Bugcrowd" isOpen={deliveries.length === 0}>
         <ol>
           <li>
-            Open programme “{program}” in Bugcrowd: Program Settings, Integrations, Outgoing webhooks, Add
+            Open program “{program}” in Bugcrowd: Program Settings, Integrations, Outgoing webhooks, Add
             webhook.
           </li>
           <li>Enter the webhook address above as its URL, and choose all submission and blocker events.</li>

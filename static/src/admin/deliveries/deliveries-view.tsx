@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { ConnectionLetters } from './dead-letters/connection-letters';
+import { ConnectionDeadLetters } from './dead-letters/connection-dead-letters';
 import { DeliveriesSection } from './deliveries-section';
 import type { PageControl, Site } from '../page/page-control';
 
@@ -15,7 +15,7 @@ export function DeliveriesView({
     <>
       <DeliveriesSection site={site} control={control} />
       {site.connections.map(({ id }) => (
-        <ConnectionLetters key={id} connectionId={id} control={control} />
+        <ConnectionDeadLetters key={id} connectionId={id} control={control} />
       ))}
     </>
   );

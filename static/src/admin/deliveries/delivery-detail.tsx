@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';
 import { Failure } from '../../ui/failure';
 import { NoticeArea } from '../../ui/notice-area';
-import { clockText, reasonText, signedWithText, wayNames } from './delivery-words';
+import { clockText, reasonText, signedWithText, channelNames } from './delivery-words';
 import { deadLettersId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { IssueButton } from './issue-button';
@@ -22,8 +22,9 @@ function seconds(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 1000;
 }
 
-function Told({ delivery }: { readonly delivery: Delivery }): ReactElement {
-  const { eventId, eventKey, submissionId, way, receivedAt, eventAt, settledAt, attemptsBefore } = delivery;
+function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
+  const { eventId, eventKey, submissionId, channel, receivedAt, eventAt, settledAt, attemptsBefore } =
+    delivery;
   const signed = signedWithText(delivery.signedWith);
   return (
     <Facts>
@@ -33,7 +34,7 @@ function Told({ delivery }: { readonly delivery: Delivery }): ReactElement {
       </Fact>
       <Fact name="Submission">{submissionId ?? 'Not known'}</Fact>
       <Fact name="Came by">
-        {wayNames[way]}
+        {channelNames[channel]}
         {attemptsBefore !== undefined && (
           <span className="own-line small subtle">
             Replayed after {countText(attemptsBefore, 'attempt')} that failed
@@ -77,20 +78,20 @@ function CaseNow({ kase }: { readonly kase: NonNullable<Detail['kase']> }): Reac
   );
 }
 
-function Letter({
-  detail: { delivery, letter },
+function DeadLetterEntry({
+  detail: { delivery, deadLetter },
   onDone,
 }: {
   readonly detail: Detail;
   readonly onDone: () => Promise<void>;
 }): ReactElement | null {
   const { isBusy, notice, replay } = useReplayOne(delivery, onDone);
-  if (letter === null) return <NoticeArea notice={notice} />;
+  if (deadLetter === null) return <NoticeArea notice={notice} />;
   return (
     <>
       <p>
-        This is a dead letter: it was given up after {countText(letter.attempts, 'attempt')},{' '}
-        {agoText(letter.diedAt, new Date().toISOString())}. Correct what the reason names, then replay it.
+        This is a dead letter: it was given up after {countText(deadLetter.attempts, 'attempt')},{' '}
+        {agoText(deadLetter.diedAt, new Date().toISOString())}. Correct what the reason names, then replay it.
       </p>
       <NoticeArea notice={notice} />
       <div className="buttons">
@@ -130,8 +131,8 @@ export function DeliveryDetail({
       if (state.value.type !== 'delivery') return <p>This delivery is not kept any more.</p>;
       return (
         <>
-          <Told delivery={state.value.delivery} />
-          <Letter
+          <EventRef delivery={state.value.delivery} />
+          <DeadLetterEntry
             detail={state.value}
             onDone={async () => {
               await Promise.all([remote.refresh(), onDone()]);

@@ -22,7 +22,7 @@ type Outcome = DeliveryQuery['outcomes'][number];
 
 /** What somebody may have to do something about. */
 const WAITING = 'waiting-for-somebody';
-const waitingOutcomes: readonly Outcome[] = ['dead', 'refused', 'waiting', 'held'];
+const waitingOutcomes: readonly Outcome[] = ['dead', 'refused', 'waiting', 'suspended'];
 
 const eventKeys = [
   'submission.created',

@@ -3,7 +3,7 @@ import type { DeliveryDetail as Detail } from '../../../../src/contract/records'
 import { momentText } from '../../../../src/wording/moments';
 import { DataTable } from '../../ui/data-table';
 import { Lozenge } from '../../ui/lozenge';
-import { outcomeWords, reasonText, wayNames } from './delivery-words';
+import { outcomeWords, reasonText, channelNames } from './delivery-words';
 import { DeliveryDetail } from './delivery-detail';
 import { IssueButton } from './issue-button';
 
@@ -28,7 +28,7 @@ export function DeliveryTable({
   return (
     <DataTable label="Deliveries, the newest first" columns={columns}>
       {deliveries.map((delivery) => {
-        const { connectionId, eventKey, way, receivedAt, outcome, reason, issueKey } = delivery;
+        const { connectionId, eventKey, channel, receivedAt, outcome, reason, issueKey } = delivery;
         const name = nameOf(delivery);
         const isOpen = opened === name;
         return (
@@ -38,7 +38,7 @@ export function DeliveryTable({
               <td>{connectionId}</td>
               <td className="nowrap">
                 {eventKey ?? 'Not known'}
-                {way !== 'webhook' && <span className="own-line subtle">{wayNames[way]}</span>}
+                {channel !== 'webhook' && <span className="own-line subtle">{channelNames[channel]}</span>}
               </td>
               <td className="nowrap">
                 <Lozenge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].name}</Lozenge>

@@ -18,11 +18,11 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; rea
     refused: { name: 'Refused', tone: 'danger' },
     dead: { name: 'Dead letter', tone: 'danger' },
     discarded: { name: 'Discarded', tone: 'neutral' },
-    held: { name: 'Kept until the connection is on', tone: 'information' },
+    suspended: { name: 'Kept until the connection is on', tone: 'information' },
   };
 
 /** How a delivery came in. */
-export const wayNames: Readonly<Record<AdminDelivery['way'], string>> = {
+export const channelNames: Readonly<Record<AdminDelivery['channel'], string>> = {
   webhook: 'Webhook',
   comparison: 'Found by comparison',
   import: 'Import',

@@ -1,6 +1,6 @@
 import type { DeliveryDetail } from '../../../../src/contract/records';
 import { replayNotice } from './dead-letters/dead-letter-notice';
-import { replayLetters } from './dead-letters/take-letters';
+import { replayDeadLettersOf } from './dead-letters/take-letters';
 import type { Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { useWatch } from '../page/use-watch';
@@ -18,7 +18,7 @@ export function useReplayOne(
     replay() {
       if (eventId === null || isBusy) return;
       void run('The delivery could not be replayed.', async () => {
-        const result = await replayLetters(connectionId, [eventId]);
+        const result = await replayDeadLettersOf(connectionId, [eventId]);
         await refresh();
         watch();
         return replayNotice(connectionId, result);

@@ -86,7 +86,7 @@ export function ProblemAction({
           />
         </>
       );
-    case 'letters-dropped':
+    case 'dead-letters-dropped':
       return (
         <ConnectionLink
           to="deliveries"
@@ -135,7 +135,7 @@ export function ProblemAction({
     case 'stranded':
     case 'comparison-failed':
     case 'comparison-late':
-    case 'doubled':
+    case 'duplicated':
       return healthOf(view, problem.connectionId)?.comparison.type === 'on' ? (
         <Button
           label={`Compare “${problem.connectionId}” now`}

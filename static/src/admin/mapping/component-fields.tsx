@@ -63,7 +63,7 @@ export function ComponentFields({
     change({ componentRows: rows.map((row, place) => (place === index ? { ...row, ...changes } : row)) });
   };
   const setBy = (id: string | null): void => {
-    const next = ways.some((way) => way.id === id) ? (id as 'vrt-category' | 'target') : 'nothing';
+    const next = ways.some((channel) => channel.id === id) ? (id as 'vrt-category' | 'target') : 'nothing';
     change({ componentsBy: next, componentRows: next === by ? rows : [] });
   };
   return (

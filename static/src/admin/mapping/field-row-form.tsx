@@ -13,8 +13,8 @@ const ways: readonly { readonly value: MappedValue['from']; readonly name: strin
   { value: 'rest', name: 'As Jira’s REST API takes it (JSON)' },
 ];
 
-function isWay(value: string): value is MappedValue['from'] {
-  return ways.some((way) => way.value === value);
+function isChannel(value: string): value is MappedValue['from'] {
+  return ways.some((channel) => channel.value === value);
 }
 
 function isSource(value: string): value is SubmissionSource {
@@ -64,12 +64,12 @@ export function FieldRowForm({
             value={row.from}
             autoFocus={takesFocus}
             onChange={({ target }) => {
-              if (isWay(target.value)) onChange({ ...row, from: target.value });
+              if (isChannel(target.value)) onChange({ ...row, from: target.value });
             }}
           >
-            {offered.map(({ value, name: way }) => (
+            {offered.map(({ value, name: channel }) => (
               <option key={value} value={value}>
-                {way}
+                {channel}
               </option>
             ))}
           </select>

@@ -52,11 +52,12 @@ export function MappingForm({
   readonly report: (notice: Notice) => Promise<void>;
   readonly onSaved: () => Promise<void>;
 }): ReactElement {
-  const [told, setTold] = useState<{ readonly after: object; readonly findings: readonly Finding[] } | null>(
-    null,
-  );
+  const [reported, setReported] = useState<{
+    readonly after: object;
+    readonly findings: readonly Finding[];
+  } | null>(null);
   // What Jira is found to say later counts more.
-  const findings = told?.after === known ? told.findings : known;
+  const findings = reported?.after === known ? reported.findings : known;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isBusy, setIsBusy] = useState(false);
   const form = useRef<HTMLFormElement>(null);
@@ -69,7 +70,7 @@ export function MappingForm({
   }, [outcome]);
 
   const showFindings = (findingsNow: readonly Finding[]): void => {
-    setTold({ after: known, findings: findingsNow });
+    setReported({ after: known, findings: findingsNow });
   };
   /** What neither saved nor checked anything, for the form to say; `false` where it is something else. */
   const isForForm = (

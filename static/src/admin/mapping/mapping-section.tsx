@@ -31,7 +31,7 @@ function MappingEditor({
 }): ReactElement {
   const [draft, setDraft] = useState<MappingDraft>(() => toDraft(mapping, site));
   const [isReading, setIsReading] = useState(false);
-  const readAnew = async (): Promise<void> => {
+  const readAgain = async (): Promise<void> => {
     setIsReading(true);
     try {
       const result = await refreshMetadata(id);
@@ -62,7 +62,7 @@ function MappingEditor({
           label="Read Jira’s fields anew"
           busyLabel="Reading…"
           isBusy={isReading}
-          onClick={() => void readAnew()}
+          onClick={() => void readAgain()}
         />
       </div>
       <MappingForm

@@ -5,13 +5,13 @@ import { NoticeArea } from '../../ui/notice-area';
 import { revealSoon } from '../../ui/reveal';
 import type { PageControl, Site } from '../page/page-control';
 import { APPLICATION, ApplicationPart } from './application-part';
-import { policyCardId, type PolicyDeed } from './policy-card';
+import { policyCardId, type PolicyAuditAction } from './policy-card';
 import { PolicyList } from './policy-list';
 import { useApplication } from './use-application';
 import './policies.css';
 
 interface Chosen {
-  readonly deed: PolicyDeed;
+  readonly action: PolicyAuditAction;
   /** As it was when it was chosen: an edit starts from that version, whatever the list shows meanwhile. */
   readonly policy: AdminPolicy;
 }
@@ -35,14 +35,14 @@ export function PoliciesView({
       return (
         <PolicyList
           site={site}
-          onChoose={(deed, policy) => {
-            setChosen({ deed, policy });
+          onChoose={(action, policy) => {
+            setChosen({ action, policy });
           }}
         />
       );
-    const { deed, policy } = chosen;
+    const { action, policy } = chosen;
     const common = { policy, site, control, onClose: close };
-    switch (deed) {
+    switch (action) {
       case 'copy':
       case 'edit':
         return (
@@ -50,7 +50,7 @@ export function PoliciesView({
             {({ PolicyEditor }) => (
               <PolicyEditor
                 {...common}
-                isCopy={deed === 'copy'}
+                isCopy={action === 'copy'}
                 onSaved={() => {
                   setChosen(null);
                 }}

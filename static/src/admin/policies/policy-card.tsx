@@ -19,7 +19,7 @@ import { Lozenge } from '../../ui/lozenge';
 import { CopyField } from '../form/copy-field';
 import { readDocument } from './read-document';
 
-export type PolicyDeed = 'copy' | 'edit' | 'compare' | 'apply';
+export type PolicyAuditAction = 'copy' | 'edit' | 'compare' | 'apply';
 
 export function policyCardId(policyId: string): string {
   return `policy-${policyId}`;
@@ -36,7 +36,7 @@ export function PolicyCard({
   readonly policy: AdminPolicy;
   /** Ids of the connections whose new cases follow it. */
   readonly usedBy: readonly string[];
-  readonly onChoose: (deed: PolicyDeed) => void;
+  readonly onChoose: (action: PolicyAuditAction) => void;
 }): ReactElement {
   const { id, version, name, preset, document } = policy;
   const headingId = useId();

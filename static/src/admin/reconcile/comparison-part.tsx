@@ -28,7 +28,7 @@ type On = Extract<ComparisonView, { type: 'on' }>;
 const driftWords: Readonly<Record<Drift, { readonly name: string; readonly tone: LozengeTone }>> = {
   none: { name: 'No drift', tone: 'success' },
   found: { name: 'Drift found', tone: 'warning' },
-  doubled: { name: 'Doubled issues', tone: 'danger' },
+  duplicated: { name: 'Doubled issues', tone: 'danger' },
   unknown: { name: 'Not all understood', tone: 'warning' },
 };
 
@@ -40,7 +40,7 @@ function Run({ run }: { readonly run: NonNullable<On['run']> }): ReactElement {
     <Progress
       label={name}
       part={partOf(counts.submissions, total)}
-      text={`${name}: ${numberText(counts.submissions)}${all}, ${numberText(counts.missing)} missing, ${numberText(counts.doubled)} doubled so far.`}
+      text={`${name}: ${numberText(counts.submissions)}${all}, ${numberText(counts.missing)} missing, ${numberText(counts.duplicated)} doubled so far.`}
     />
   );
 }

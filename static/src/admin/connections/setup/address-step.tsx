@@ -10,7 +10,7 @@ export function AddressStep({ setUp: { program, webhookUrl } }: { readonly setUp
       <p>Tell Bugcrowd to send what happens to this address:</p>
       <ol>
         <li>
-          Open programme “{program}” in Bugcrowd: Program Settings, Integrations, Outgoing webhooks, Add
+          Open program “{program}” in Bugcrowd: Program Settings, Integrations, Outgoing webhooks, Add
           webhook.
         </li>
         <li>Enter the address above as the webhook’s URL.</li>

@@ -4,7 +4,7 @@ import { Field } from '../../../ui/field';
 import { proposedId } from './proposed-id';
 import type { StepProblems } from './step-frame';
 
-/** Which programme it is about, and what the connection is called. */
+/** Which program it is about, and what the connection is called. */
 export function ProgramStep({
   setUp,
   problems,
@@ -18,13 +18,13 @@ export function ProgramStep({
   return (
     <>
       <p>
-        A connection brings the submissions of one Bugcrowd programme into one Jira project. Setting one up
+        A connection brings the submissions of one Bugcrowd program into one Jira project. Setting one up
         takes about ten minutes. You can stop at any step: what you have entered is kept, and whoever
         administers Jira can go on with it.
       </p>
       <Field
         name="program"
-        label="Bugcrowd programme"
+        label="Bugcrowd program"
         hint="Its code, as it stands in its Bugcrowd address: of bugcrowd.com/engagements/acme it is “acme”."
         problem={problems['program']}
       >
@@ -66,8 +66,8 @@ export function ProgramStep({
         </p>
       )}
       <p className="small subtle">
-        Several connections may bring issues into one project. Of several connections to one programme only
-        one may be on, because a submission belongs to one issue.
+        Several connections may bring issues into one project. Of several connections to one program only one
+        may be on, because a submission belongs to one issue.
       </p>
     </>
   );

@@ -1,4 +1,4 @@
-/** The id that a connection to a programme could have: what of its code may stand in an address. */
+/** The id that a connection to a program could have: what of its code may stand in an address. */
 export function proposedId(program: string): string {
   return program
     .toLowerCase()

@@ -6,7 +6,7 @@ import type { AdminPolicy } from '../../../../../src/contract/policies';
 import { severityName, submissionStateName } from '../../../../../src/wording/names';
 import { Message } from '../../../ui/message';
 import { CheckField } from '../../form/check-field';
-import { heldSentence } from '../held-sentence';
+import { suspendedSentence } from '../suspended-sentence';
 import type { StepProblems } from './step-frame';
 import type { WizardStep } from './wizard-steps';
 
@@ -22,7 +22,7 @@ function rowsOf(setUp: SetUpView, policies: readonly AdminPolicy[]): readonly Re
   const severity = minSeverity === null ? 'any severity' : `severity ${severityName(minSeverity)} or higher`;
   const duplicates = wantDuplicates ? 'duplicates too' : 'no duplicates';
   return [
-    { step: 'program', name: 'Bugcrowd programme', value: program },
+    { step: 'program', name: 'Bugcrowd program', value: program },
     { step: 'secret', name: 'Signing secret', value: hasSecret ? 'Set' : 'Not set' },
     {
       step: 'project',
@@ -90,7 +90,9 @@ export function ReviewStep({
         hint="else people see it only on issues where somebody has opened it"
         isChecked
       />
-      {setUp.held.count > 0 && <p>{heldSentence(setUp.held)} They are worked off as soon as it is on.</p>}
+      {setUp.suspended.count > 0 && (
+        <p>{suspendedSentence(setUp.suspended)} They are worked off as soon as it is on.</p>
+      )}
     </>
   );
 }

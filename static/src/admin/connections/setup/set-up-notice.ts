@@ -4,7 +4,7 @@ import type {
   SwitchOnResult,
 } from '../../../../../src/contract/connections';
 import { asSentence } from '../../../ui/as-sentence';
-import { heldSentence } from '../held-sentence';
+import { suspendedSentence } from '../suspended-sentence';
 import { noPermission, pinText, type Notice } from '../../page/notice';
 
 function unknownSetUp(id: string): Notice {
@@ -24,9 +24,10 @@ export function untakenStepNotice(
 
 export function switchedOnNotice(
   id: string,
-  { panel, held }: Extract<SwitchOnResult, { type: 'on' }>,
+  { panel, suspended }: Extract<SwitchOnResult, { type: 'on' }>,
 ): Notice {
-  const waited = held.count === 0 ? '' : ` ${heldSentence(held)} They are being worked off now.`;
+  const waited =
+    suspended.count === 0 ? '' : ` ${suspendedSentence(suspended)} They are being worked off now.`;
   return {
     tone: panel.type === 'failed' ? 'warning' : 'success',
     text: `Connection “${id}” is on. ${pinText(panel)}${waited}`,

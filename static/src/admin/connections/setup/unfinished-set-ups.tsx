@@ -5,7 +5,7 @@ import { discardSetUp } from '../../../bridge/connections-api';
 import { Button } from '../../../ui/button';
 import { Lozenge } from '../../../ui/lozenge';
 import { AskAgain } from '../../page/ask-again';
-import { atLeastText } from '../held-sentence';
+import { atLeastText } from '../suspended-sentence';
 import { failedNotice, type Notice } from '../../page/notice';
 import { PlaceLink } from '../../page/place-link';
 import { discardedNotice } from './set-up-notice';
@@ -13,7 +13,7 @@ import { stepNames, wizardSteps } from './wizard-steps';
 import './setup.css';
 
 function Unfinished({
-  setUp: { id, program, next, begunAt, held },
+  setUp: { id, program, next, begunAt, suspended },
   report,
 }: {
   readonly setUp: SetUpView;
@@ -36,9 +36,9 @@ function Unfinished({
         <strong>{id}</strong> <Lozenge tone="discovery">Set-up unfinished</Lozenge>
       </p>
       <p>
-        For programme “{program}”, begun on {momentText(begunAt, 'UTC')}. Next is step{' '}
+        For program “{program}”, begun on {momentText(begunAt, 'UTC')}. Next is step{' '}
         {wizardSteps.indexOf(next) + 1} of {wizardSteps.length}: {stepNames[next]}.
-        {held.count > 0 && ` Kept until it is on: ${atLeastText(held, 'delivery', 'deliveries')}.`}
+        {suspended.count > 0 && ` Kept until it is on: ${atLeastText(suspended, 'delivery', 'deliveries')}.`}
       </p>
       {isAsking ? (
         <AskAgain

@@ -6,7 +6,7 @@ export const wizardSteps = [...setUpSteps, 'arrivals'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
 export const stepNames: Readonly<Record<WizardStep, string>> = {
-  program: 'Name the programme',
+  program: 'Name the program',
   address: 'Give Bugcrowd the webhook address',
   secret: 'Paste the signing secret',
   project: 'Choose the Jira project and issue type',

@@ -12,12 +12,12 @@ export function tokenNotice(connectionId: string, result: SaveTokenResult): Noti
       if (submissions === 0)
         return {
           tone: 'warning',
-          text: 'The token is saved, but it sees no submission of the programme. If there are some, give its user the role “Viewer” in the programme.',
+          text: 'The token is saved, but it sees no submission of the program. If there are some, give its user the role “Viewer” in the program.',
         };
       const sees =
         submissions === null
           ? 'Bugcrowd did not say how many submissions it sees.'
-          : `It sees ${countText(submissions, 'submission')} of the programme.`;
+          : `It sees ${countText(submissions, 'submission')} of the program.`;
       return {
         tone: 'success',
         text: `The token is saved. ${sees} Every submission is being compared now, and what changes every hour from now on.`,
@@ -33,10 +33,10 @@ export function tokenNotice(connectionId: string, result: SaveTokenResult): Noti
   }
 }
 
-/** Bugcrowd lists so many programmes at once. */
+/** Bugcrowd lists so many programs at once. */
 const MAX_PROGRAMS = 100;
 
-/** Whose token it is and what it sees, for a connection to a programme. */
+/** Whose token it is and what it sees, for a connection to a program. */
 export function testedTokenNotice(connectionId: string, program: string, result: TestTokenResult): Notice {
   switch (result.type) {
     case 'token': {
@@ -44,13 +44,13 @@ export function testedTokenNotice(connectionId: string, program: string, result:
       const others = programs.length < MAX_PROGRAMS ? '' : ' and perhaps others';
       const sees =
         programs.length === 0
-          ? 'It sees no programme.'
-          : `It sees ${countText(programs.length, 'programme')}: ${programs.join(', ')}${others}.`;
+          ? 'It sees no program.'
+          : `It sees ${countText(programs.length, 'program')}: ${programs.join(', ')}${others}.`;
       const isSeen = programs.includes(program) || (submissions ?? 0) > 0;
       if (!isSeen && programs.length < MAX_PROGRAMS)
         return {
           tone: 'warning',
-          text: `Bugcrowd takes the token of user “${userName}”, but it does not see programme “${program}”. ${sees} Give its user the role “Viewer” in the programme.`,
+          text: `Bugcrowd takes the token of user “${userName}”, but it does not see program “${program}”. ${sees} Give its user the role “Viewer” in the program.`,
         };
       const count =
         submissions === null

@@ -19,8 +19,8 @@ export function TokenPurpose({
         <ol>
           <li>
             In Bugcrowd invite a user for this app alone, a service account, with the organisation role
-            “Member” and, in programme “{program}”, the role “Viewer”. Its token can do what the user can, so
-            it should do no more than read.
+            “Member” and, in program “{program}”, the role “Viewer”. Its token can do what the user can, so it
+            should do no more than read.
           </li>
           <li>
             Sign in as that user, open “API Credentials” below the profile picture, enter a name such as

@@ -3,26 +3,26 @@ import type { ConnectionHealth } from '../../../../../src/contract/health';
 import { countText, numberText } from '../../../../../src/wording/figures';
 import { momentText } from '../../../../../src/wording/moments';
 import { DataTable } from '../../../ui/data-table';
-import { wayNames } from '../delivery-words';
+import { channelNames } from '../delivery-words';
 import { ChooseBox } from './choose-box';
 
 /** Deliveries that could not be worked off, with Jira's or the storage's reason, to be chosen among. */
 export function DeadLetterTable({
   connectionId,
-  letters,
+  deadLetterList,
   total,
   chosen,
   isLocked,
   choose,
 }: {
   readonly connectionId: string;
-  readonly letters: ConnectionHealth['letters'];
+  readonly deadLetterList: ConnectionHealth['deadLetterList'];
   readonly total: ConnectionHealth['deadLetters'];
   readonly chosen: ReadonlySet<string>;
   readonly isLocked: boolean;
   readonly choose: (eventIds: ReadonlySet<string>) => void;
 }): ReactElement {
-  const all = letters.map(({ eventId }) => eventId);
+  const all = deadLetterList.map(({ eventId }) => eventId);
   const count = all.filter((eventId) => chosen.has(eventId)).length;
   const toggle = (eventId: string): void => {
     choose(
@@ -55,7 +55,7 @@ export function DeadLetterTable({
           'Came by',
         ]}
       >
-        {letters.map(({ eventId, eventKey, submissionId, diedAt, attempts, reason, way }) => (
+        {deadLetterList.map(({ eventId, eventKey, submissionId, diedAt, attempts, reason, channel }) => (
           <tr key={eventId}>
             <td className="select">
               <ChooseBox
@@ -75,15 +75,16 @@ export function DeadLetterTable({
               <span className="nowrap">{eventKey}</span>
               <span className="own-line subtle">{eventId}</span>
             </td>
-            <td>{wayNames[way]}</td>
+            <td>{channelNames[channel]}</td>
           </tr>
         ))}
       </DataTable>
-      {(total.more || total.count > letters.length) && (
+      {(total.more || total.count > deadLetterList.length) && (
         <p className="small subtle">
-          {countText(letters.length, 'dead letter')} of {total.more ? 'at least ' : ''}
-          {numberText(Math.max(total.count, letters.length))} {letters.length === 1 ? 'is' : 'are'} listed.
-          “Replay all” takes those that are not listed too.
+          {countText(deadLetterList.length, 'dead letter')} of {total.more ? 'at least ' : ''}
+          {numberText(Math.max(total.count, deadLetterList.length))}{' '}
+          {deadLetterList.length === 1 ? 'is' : 'are'} listed. “Replay all” takes those that are not listed
+          too.
         </p>
       )}
     </>

@@ -5,7 +5,7 @@ import type { PageControl } from '../../page/page-control';
 import { DeadLetterTable } from './dead-letter-table';
 import { DiscardForm } from './discard-form';
 import { DroppedList } from './dropped-list';
-import { LetterButtons } from './letter-buttons';
+import { DeadLetterButtons } from './dead-letter-buttons';
 import { useDeadLetters } from './use-dead-letters';
 import './dead-letters.css';
 
@@ -17,7 +17,7 @@ export function DeadLetters({
   readonly health: ConnectionHealth;
   readonly control: PageControl;
 }): ReactElement {
-  const { connectionId, letters, deadLetters, dropped } = health;
+  const { connectionId, deadLetterList, deadLetters, dropped } = health;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [isDiscarding, setIsDiscarding] = useState(false);
   const [cameBack, setCameBack] = useState(false);
@@ -28,7 +28,7 @@ export function DeadLetters({
     setIsDiscarding(false);
   });
   // Somebody else may have replayed some meanwhile.
-  const eventIds = letters.map(({ eventId }) => eventId).filter((eventId) => chosen.has(eventId));
+  const eventIds = deadLetterList.map(({ eventId }) => eventId).filter((eventId) => chosen.has(eventId));
   const goBack = (): void => {
     forgetProblem();
     setCameBack(true);
@@ -38,7 +38,7 @@ export function DeadLetters({
   return (
     <div className="part dead-letters">
       <NoticeArea notice={notice} />
-      {letters.length === 0 ? (
+      {deadLetterList.length === 0 ? (
         <p>None. A delivery ends up here when it could not be worked off, however often it was tried.</p>
       ) : (
         <>
@@ -48,7 +48,7 @@ export function DeadLetters({
           </p>
           <DeadLetterTable
             connectionId={connectionId}
-            letters={letters}
+            deadLetterList={deadLetterList}
             total={deadLetters}
             chosen={chosen}
             isLocked={isBusy || isDiscarding}
@@ -65,7 +65,7 @@ export function DeadLetters({
               onCancel={goBack}
             />
           ) : (
-            <LetterButtons
+            <DeadLetterButtons
               connectionId={connectionId}
               count={eventIds.length}
               isBusy={isBusy}

@@ -3,7 +3,7 @@ import { discardDeadLetters, replayDeadLetters } from '../../../bridge/admin-api
 import { inGroups } from './in-groups';
 
 /** Tries dead letters again. What a group is refused for holds for those after it. */
-export async function replayLetters(
+export async function replayDeadLettersOf(
   connectionId: string,
   eventIds: readonly string[] | 'all',
 ): Promise<ReplayResult> {
@@ -18,7 +18,7 @@ export async function replayLetters(
 }
 
 /** Gives dead letters up. What a group is refused for holds for those after it. */
-export async function discardLetters(
+export async function discardDeadLettersOf(
   connectionId: string,
   eventIds: readonly string[],
   reason: string,

@@ -7,10 +7,10 @@ import { refreshUntil } from '../../page/refresh-until';
 import { useAction } from '../../page/use-action';
 import { useWatch } from '../../page/use-watch';
 import { discardNotice, replayNotice } from './dead-letter-notice';
-import { discardLetters, replayLetters } from './take-letters';
+import { discardDeadLettersOf, replayDeadLettersOf } from './take-letters';
 
 /** What can be done about a connection's dead letters, and what came of it. */
-export interface LettersControl {
+export interface DeadLettersControl {
   readonly isBusy: boolean;
   readonly notice: Notice | null;
   /** What the server found wrong in the reason; anew for each answer. */
@@ -22,22 +22,24 @@ export interface LettersControl {
 
 /** True once none of these is listed any more, as far as the storage has noticed. */
 function isGone(view: HealthView, connectionId: string, eventIds: readonly string[]): boolean {
-  return healthOf(view, connectionId)?.letters.every(({ eventId }) => !eventIds.includes(eventId)) ?? true;
+  return (
+    healthOf(view, connectionId)?.deadLetterList.every(({ eventId }) => !eventIds.includes(eventId)) ?? true
+  );
 }
 
 /** Replays and discards. @param onDone is told when letters were taken. */
 export function useDeadLetters(
-  { connectionId, letters }: ConnectionHealth,
+  { connectionId, deadLetterList }: ConnectionHealth,
   { overview, health }: PageControl,
   onDone: () => void,
-): LettersControl {
+): DeadLettersControl {
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   const refresh = useCallback(async () => {
     await Promise.all([overview.refresh(), health.refresh()]);
   }, [overview, health]);
   const { isBusy, notice, run } = useAction(refresh);
   // A letter stays until the queue has worked it off.
-  const watch = useWatch(letters.length > 0, refresh);
+  const watch = useWatch(deadLetterList.length > 0, refresh);
   return {
     isBusy,
     notice,
@@ -47,7 +49,7 @@ export function useDeadLetters(
     },
     replay(eventIds) {
       void run('The dead letters could not be replayed.', async () => {
-        const result = await replayLetters(connectionId, eventIds);
+        const result = await replayDeadLettersOf(connectionId, eventIds);
         await refresh();
         if (result.type === 'replaying') watch();
         onDone();
@@ -57,7 +59,7 @@ export function useDeadLetters(
     discard(eventIds, reason) {
       setProblem(null);
       void run('The dead letters could not be discarded.', async () => {
-        const result = await discardLetters(connectionId, eventIds, reason);
+        const result = await discardDeadLettersOf(connectionId, eventIds, reason);
         if (result.type === 'invalid') {
           setProblem({ text: result.problem });
           return null;

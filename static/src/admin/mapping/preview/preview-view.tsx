@@ -30,7 +30,7 @@ function isCustom({ id }: PreviewField): boolean {
 const aside: readonly string[] = ['project', 'issuetype', 'summary', 'description'];
 
 function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactElement {
-  const { fields, existing, gaps, moveTo, lacksReport, because, timeZone } = issue;
+  const { fields, existing, skippedFields, moveTo, lacksReport, because, timeZone } = issue;
   const [firstStep] = because;
   const find = (id: string): PreviewField | undefined => fields.find((field) => field.id === id);
   const summary = find('summary');
@@ -44,10 +44,10 @@ function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactEleme
           mapped fields of {existing} itself stay as they are.
         </p>
       )}
-      {gaps.length > 0 && (
+      {skippedFields.length > 0 && (
         <Message tone="warning">
           <p>
-            <strong>Left out: {gaps.join(', ')}</strong>
+            <strong>Left out: {skippedFields.join(', ')}</strong>
           </p>
           <p>The screen lacks the field, or the value does not fit.</p>
         </Message>

@@ -13,7 +13,7 @@ const WAITING = {
 } as const;
 
 /** The dead letters of one connection, as far as its health is known. */
-export function ConnectionLetters({
+export function ConnectionDeadLetters({
   connectionId,
   control,
 }: {

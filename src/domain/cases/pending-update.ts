@@ -14,7 +14,7 @@ export interface CaseSchedule {
  * An update of an issue as it was begun. What it has done to Jira before it was cut off nobody knows, so it is finished as
  * it was begun: what follows then starts from what the issue is known to show, and no change is told twice.
  */
-export interface BegunUpdate {
+export interface PendingUpdate {
   /** What the issue shows then. */
   readonly view: IssueView;
   /** What the case holds then. */
@@ -27,13 +27,13 @@ export interface BegunUpdate {
 }
 
 /** The update that a decision begins. */
-export function begunUpdate({
+export function pendingUpdateOf({
   view,
   done,
   effects,
-}: Pick<BegunUpdate, 'view' | 'done'> & { readonly effects: readonly Effect[] }): BegunUpdate {
-  const begun: BegunUpdate = { view, done, edit: null, comment: null };
-  return effects.reduce<BegunUpdate>((known, effect) => {
+}: Pick<PendingUpdate, 'view' | 'done'> & { readonly effects: readonly Effect[] }): PendingUpdate {
+  const begun: PendingUpdate = { view, done, edit: null, comment: null };
+  return effects.reduce<PendingUpdate>((known, effect) => {
     switch (effect.type) {
       case 'create-issue':
         return known;
@@ -51,7 +51,7 @@ export function begunUpdate({
 
 /** What it asks for, all of it: edits and moves can be repeated, and a comment is looked for first. */
 export function effectsOf(
-  { view, edit, comment, move }: BegunUpdate,
+  { view, edit, comment, move }: PendingUpdate,
   issue: TrackedIssue,
 ): readonly Effect[] {
   return [

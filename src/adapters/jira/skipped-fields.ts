@@ -1,5 +1,5 @@
 import type { Mapping } from '../../domain/mapping/mapping';
-import type { FieldGaps } from '../../usecases/health/ports';
+import type { SkippedFieldsReader } from '../../usecases/health/ports';
 import type { FieldMetadataCache } from './field-metadata';
 
 /** What the app writes into every issue beside project, type and summary. */
@@ -16,20 +16,20 @@ function mappedFields({ components, securityLevel, assignee, fields }: Mapping):
 }
 
 /** Fields that a project's screens lack, from what is known of them since the last delivery. */
-export function createFieldGaps(cache: FieldMetadataCache): FieldGaps {
+export function createSkippedFieldsReader(cache: FieldMetadataCache): SkippedFieldsReader {
   return {
     async of({ project, issueType, mapping }) {
       const metadata = await cache.load(project.id, issueType.id);
       if (metadata === null) return [];
-      const { createFields, editGaps } = metadata;
+      const { createFields, skippedOnEdit } = metadata;
       const wanted = [...writtenFields, ...mappedFields(mapping)];
       const missing = wanted.filter((id) => !createFields.includes(id));
-      return [...new Set([...missing, ...editGaps, ...(metadata.valueGaps ?? [])])];
+      return [...new Set([...missing, ...skippedOnEdit, ...(metadata.skippedValues ?? [])])];
     },
-    async unmovedOf({ project, issueType, mapping }) {
-      const { unmoved = [] } = (await cache.load(project.id, issueType.id)) ?? {};
+    async failedTransitionsOf({ project, issueType, mapping }) {
+      const { failedTransition = [] } = (await cache.load(project.id, issueType.id)) ?? {};
       const wanted = Object.values(mapping.statuses).map(({ statusId }) => statusId);
-      return unmoved.filter(({ statusId }) => wanted.includes(statusId));
+      return failedTransition.filter(({ statusId }) => wanted.includes(statusId));
     },
   };
 }

@@ -12,7 +12,7 @@ import { workQueue } from './work-queue';
  * What the web trigger needs, on Forge, and no more: it starts cold in front of a sender who waits, and whatever is named
  * here is loaded first. The only clock of the app.
  */
-export const intakeWorld: ReceivePorts = {
+export const intakeServices: ReceivePorts = {
   now: () => toInstant(Date.now()),
   log,
   keys: intakeKeyStore,

@@ -8,7 +8,7 @@ import type { ReceivePorts } from '../../usecases/deliveries/receive-delivery';
 import type { ReceiveIssueEventPorts } from '../../usecases/cases/receive-issue-event';
 import type { CountPorts } from '../../usecases/health/count-deliveries';
 import type { HealthPorts } from '../../usecases/health/show-health';
-import type { WorkPorts } from '../../usecases/work/work-off';
+import type { WorkPorts } from '../../usecases/work/process-work';
 import type { ShowAdminPorts } from '../../usecases/connections/show-admin';
 import type { ShowPanelPorts } from '../../usecases/panel/show-panel';
 import type { ActPorts } from '../../usecases/panel/act-on-case';
@@ -17,7 +17,7 @@ import type { ApplyPolicyPorts } from '../../usecases/policies/application-steps
 import type { PolicyHistoryPorts } from '../../usecases/policies/show-policy-history';
 import type { PreviewPolicyPorts } from '../../usecases/policies/preview-policy';
 import type { ImportConfigurationPorts } from '../../usecases/configuration/import-configuration';
-import type { LogDeedPorts } from '../../usecases/audit/log-deed';
+import type { AuditPorts } from '../../usecases/audit/record-audit';
 import type { PreviewPorts } from '../../usecases/mapping/preview-issue';
 import type { ShowAdminLogPorts } from '../../usecases/audit/show-admin-log';
 import type { ShowDeliveriesPorts } from '../../usecases/deliveries/show-deliveries';
@@ -25,7 +25,7 @@ import type { TidyAdminLogPorts } from '../../usecases/audit/tidy-admin-log';
 import { parsePolicy } from '../sla/parse-policy';
 import { createBugcrowdReader } from '../../sources/bugcrowd/api/bugcrowd-reader';
 import { createFieldDirectory } from '../jira/field-directory';
-import { createFieldGaps } from '../jira/field-gaps';
+import { createSkippedFieldsReader } from '../jira/skipped-fields';
 import type { FieldMetadata } from '../jira/field-metadata';
 import { createIssueTracker } from '../jira/issue-tracker';
 import { createPanelPinner } from '../jira/panel-pinner';
@@ -36,7 +36,7 @@ import { adminLog } from '../kvs/admin-log';
 import { applicationStore } from '../kvs/application-store';
 import { caseStore } from '../kvs/case-store';
 import { connectionStore } from '../kvs/connection-store';
-import { deadLetterStore, heldStore } from '../kvs/dead-letter-store';
+import { deadLetterStore, suspendedStore } from '../kvs/dead-letter-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
 import { tallyStore } from '../kvs/tally-store';
@@ -49,13 +49,13 @@ import { choiceDirectory } from '../jira/choice-directory';
 import { issueReader } from '../jira/issue-reader';
 import { peopleDirectory } from '../jira/people-directory';
 import { appPermissions } from './app-permissions';
-import { intakeWorld } from './intake-world';
+import { intakeServices } from './intake-services';
 
 /** Module keys of the manifest. */
 const WEB_TRIGGER_KEY = 'bugcrowd-webhook';
 const PANEL_KEY = 'sla-panel';
 
-export type World = ReceivePorts &
+export type Services = ReceivePorts &
   ReceiveIssueEventPorts &
   WorkPorts &
   CountPorts &
@@ -66,7 +66,7 @@ export type World = ReceivePorts &
   PolicyHistoryPorts &
   PreviewPolicyPorts &
   ApplyPolicyPorts &
-  LogDeedPorts &
+  AuditPorts &
   PreviewPorts &
   TidyAdminLogPorts &
   ShowAdminLogPorts &
@@ -79,13 +79,13 @@ export type World = ReceivePorts &
   SetUpPorts &
   ManageConnectionsPorts;
 
-const { now } = intakeWorld;
+const { now } = intakeServices;
 
 const fieldCache = createFieldMetadataCache<FieldMetadata>();
 
 /** Everything the use cases need, on Forge. Implementations are picked here and in what the web trigger needs alone. */
-export const world: World = {
-  ...intakeWorld,
+export const services: Services = {
+  ...intakeServices,
   cases: caseStore,
   connections: connectionStore,
   policies: createPolicyStore(ownPolicyStore),
@@ -94,7 +94,7 @@ export const world: World = {
   people: peopleDirectory,
   issues: issueReader,
   deadLetters: deadLetterStore,
-  held: heldStore,
+  suspended: suspendedStore,
   setUps: setUpStore,
   pressure,
   tallies: tallyStore,
@@ -102,7 +102,7 @@ export const world: World = {
   imports: importStore,
   tokens: tokenStore,
   bugcrowd: createBugcrowdReader(now),
-  fieldGaps: createFieldGaps(fieldCache),
+  skippedFieldsReader: createSkippedFieldsReader(fieldCache),
   fieldDirectory: createFieldDirectory(fieldCache, now),
   app: appPermissions,
   adminLog,

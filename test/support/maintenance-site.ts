@@ -15,7 +15,7 @@ export const refusedForGood = {
 type Health = Extract<HealthView, { type: 'health' }>;
 
 /** A site as the tests of its upkeep use it. */
-export interface UpkeepSite {
+export interface MaintenanceSite {
   /** Calls a function of the admin page for the demo connection. */
   readonly ask: (functionKey: string, payload?: object, accountId?: string) => Promise<unknown>;
   readonly health: () => Promise<Health>;
@@ -38,10 +38,10 @@ export interface UpkeepSite {
 }
 
 /** Wraps a site; what is asked is about the demo connection. */
-export function upkeepSite(site: Site): UpkeepSite {
-  const ask: UpkeepSite['ask'] = (functionKey, payload = {}, accountId = 'admin') =>
+export function maintenanceSite(site: Site): MaintenanceSite {
+  const ask: MaintenanceSite['ask'] = (functionKey, payload = {}, accountId = 'admin') =>
     site.invoke('admin-page', functionKey, { payload: { connectionId: 'demo', ...payload }, accountId });
-  const upkeep: UpkeepSite = {
+  const maintenance: MaintenanceSite = {
     ask,
     async health() {
       // Lists are read from the storage's index, which lags a moment behind.
@@ -51,13 +51,13 @@ export function upkeepSite(site: Site): UpkeepSite {
       return view;
     },
     async demo() {
-      const { connections } = await upkeep.health();
+      const { connections } = await maintenance.health();
       const found = connections.find(({ connectionId }) => connectionId === 'demo');
       if (found === undefined) throw new Error('The demo connection is not listed.');
       return found;
     },
     async problems() {
-      const all = (await upkeep.health()).problems;
+      const all = (await maintenance.health()).problems;
       return all
         .filter((problem) => !('connectionId' in problem) || problem.connectionId === 'demo')
         .map(({ kind }) => kind);
@@ -71,7 +71,7 @@ export function upkeepSite(site: Site): UpkeepSite {
       return entries.filter((entry) => entry.kind === kind && match.test(`${entry.method} ${entry.path}`));
     },
     async created() {
-      const made = await upkeep.calls('jira', /^POST \/rest\/api\/3\/issue$/);
+      const made = await maintenance.calls('jira', /^POST \/rest\/api\/3\/issue$/);
       return made.filter(({ status }) => status === 201).length;
     },
     async quiet() {
@@ -85,5 +85,5 @@ export function upkeepSite(site: Site): UpkeepSite {
       if (status !== 200) throw new Error(JSON.stringify(body));
     },
   };
-  return upkeep;
+  return maintenance;
 }

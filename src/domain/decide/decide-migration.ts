@@ -1,13 +1,13 @@
 import type { Case } from '../cases/case';
 import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
 import { readCase } from '../issues/issue-view';
-import { namedPolicy, repinned } from '../cases/repin';
+import { namedPolicy, policyMigrations } from '../cases/migrate-policy';
 import { hasEnded } from '../sla/has-ended';
 import type { Instant } from '../sla/instant';
 import { policyLabel, type Policy } from '../sla/policy';
 
 /** An administrator applies a policy to open cases. */
-export interface RepinOrder {
+export interface MigrationOrder {
   readonly policy: Policy;
   /** When it was given; the same however often one tries. */
   readonly at: Instant;
@@ -22,9 +22,9 @@ export interface RepinOrder {
  * moves, in one comment that mentions nobody; a deadline that has come nearer gives its notice there.
  * @param policy the one that the case has pinned.
  */
-export function decideRepin(
+export function decideMigration(
   known: Case,
-  order: RepinOrder,
+  order: MigrationOrder,
   { connection, policy, now }: Pick<CaseContext, 'connection' | 'policy' | 'now'>,
 ): CaseDecision {
   const { issue } = known;
@@ -32,8 +32,8 @@ export function decideRepin(
   if (policyLabel(known.policy) === policyLabel(order.policy)) return { outcome: 'unchanged' };
   if (hasEnded(readCase(known, connection, policy, now).clock)) return { outcome: 'unchanged' };
   const [from, to] = [namedPolicy(policy), namedPolicy(order.policy)];
-  const merged = repinned(known, { at: order.at, by: order.by, from, to });
-  const moves = readCase(merged, connection, order.policy, now).view.dueDate !== issue.shows.dueDate;
+  const merged = policyMigrations(known, { at: order.at, by: order.by, from, to });
+  const moves = readCase(merged, connection, order.policy, now).view.dueDate !== issue.lastWritten.dueDate;
   return decideCase(known, merged, {
     connection,
     policy: order.policy,

@@ -2,17 +2,18 @@ import type { AdminLogEntry } from '../../domain/audit/admin-log';
 import type { Now } from '../base/ports';
 import type { AdminLog } from './ports';
 
-export interface LogDeedPorts {
+export interface AuditPorts {
   readonly now: Now;
   readonly adminLog: AdminLog;
 }
 
-type Deed = Pick<AdminLogEntry, 'by' | 'deed' | 'subject'> & Partial<Pick<AdminLogEntry, 'changes' | 'note'>>;
+type AuditAction = Pick<AdminLogEntry, 'by' | 'action' | 'subject'> &
+  Partial<Pick<AdminLogEntry, 'changes' | 'note'>>;
 
 /**
  * Writes a line of the admin log. Call it before the change itself: a crash between the two leaves a line about something
  * that was only tried, never a change that nobody can account for.
  */
-export async function logDeed(deed: Deed, { now, adminLog }: LogDeedPorts): Promise<void> {
-  await adminLog.add({ changes: [], note: null, ...deed, at: now() });
+export async function recordAudit(action: AuditAction, { now, adminLog }: AuditPorts): Promise<void> {
+  await adminLog.add({ changes: [], note: null, ...action, at: now() });
 }

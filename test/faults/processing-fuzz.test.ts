@@ -3,7 +3,7 @@ import { fuzzPayload, FUZZ_SEED, FUZZ_TIMES, oddPart } from '../support/fuzz-pay
 import { hostileBody } from '../support/hostile-json';
 import { createLocalSite, type LocalSite } from '../support/local-site';
 
-const WORKED_OFF = 3_000 * FUZZ_TIMES;
+const PROCESSED = 3_000 * FUZZ_TIMES;
 const SECOND_MS = 1000;
 /** A busy machine takes its time. */
 const TIMEOUT_MS = 240_000 * FUZZ_TIMES;
@@ -17,13 +17,13 @@ describe('hostile deliveries that are signed', () => {
   });
 
   it(
-    `${WORKED_OFF} of them, worked off: nothing is given up, and nothing refused leaves a case`,
+    `${PROCESSED} of them, worked off: nothing is given up, and nothing refused leaves a case`,
     async () => {
       const random = randomNumbers(FUZZ_SEED + 1);
       let accepted = 0;
       let givenUp: readonly string[] = [];
       const problems: string[] = [];
-      for (let number = 0; number < WORKED_OFF; number += 1) {
+      for (let number = 0; number < PROCESSED; number += 1) {
         const payload = fuzzPayload(number, random);
         const body = hostileBody(payload, random);
         const cases = site.caseCount();
@@ -38,11 +38,11 @@ describe('hostile deliveries that are signed', () => {
       }
       const made = site.host.jira.listIssues().length;
       process.stdout.write(
-        `${WORKED_OFF} signed: ${accepted} accepted, ${site.caseCount()} cases, ${made} issues\n`,
+        `${PROCESSED} signed: ${accepted} accepted, ${site.caseCount()} cases, ${made} issues\n`,
       );
       expect([...problems, ...new Set(givenUp)]).toEqual([]);
-      expect(accepted).toBeGreaterThan(WORKED_OFF / 10);
-      expect(made).toBeGreaterThan(WORKED_OFF / 50);
+      expect(accepted).toBeGreaterThan(PROCESSED / 10);
+      expect(made).toBeGreaterThan(PROCESSED / 50);
     },
     TIMEOUT_MS,
   );

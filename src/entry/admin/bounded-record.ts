@@ -4,7 +4,7 @@ import * as v from 'valibot';
 const MAX_ENTRIES = 500;
 
 /** A record with no more entries than that. */
-export function few<T extends Readonly<Record<string, unknown>>>(
+export function boundedRecord<T extends Readonly<Record<string, unknown>>>(
   schema: v.GenericSchema<unknown, T>,
 ): v.GenericSchema<unknown, T> {
   return v.pipe(

@@ -1,6 +1,6 @@
 import type { Case } from '../../../src/domain/cases/case';
 import type { CaseDecision } from '../../../src/domain/decide/decide-case';
-import { decideRepin } from '../../../src/domain/decide/decide-repin';
+import { decideMigration } from '../../../src/domain/decide/decide-migration';
 import type { Policy } from '../../../src/domain/sla/policy';
 import { connectionWith, policyWith } from '../../support/builders';
 import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
@@ -17,7 +17,7 @@ function other(days: number): Policy {
 
 function decide(kase: Case, policy: Policy): CaseDecision {
   const order = { policy, at: '2026-11-10T11:59:00Z', by: 'admin', byName: 'Ada Admin' };
-  return decideRepin(kase, order, { connection, policy: present, now: NOW });
+  return decideMigration(kase, order, { connection, policy: present, now: NOW });
 }
 
 /** Triaged on 3 November and due on 1 December. */
@@ -32,7 +32,7 @@ describe('applying a policy to a case', () => {
   it('moves the date, remembers who, and says so in one comment that mentions nobody', () => {
     const { kase, effects, view } = updateOf(decide(tracked, other(20)));
     expect(kase.policy).toEqual({ id: 'acme', version: 3 });
-    expect(kase.repinned).toMatchObject([
+    expect(kase.policyMigrations).toMatchObject([
       { at: '2026-11-10T11:59:00Z', by: 'admin', from: ref, to: { id: 'acme', version: 3, name: 'Acme' } },
     ]);
     expect(view).toMatchObject({ dueDate: '2026-11-23', projection: { policy: 'acme@3' } });
@@ -49,7 +49,7 @@ describe('applying a policy to a case', () => {
 
   it('only writes the property where the date stays', () => {
     const { kase, effects } = updateOf(decide(tracked, other(28)));
-    expect(kase.repinned).toHaveLength(1);
+    expect(kase.policyMigrations).toHaveLength(1);
     expect(effects.map(({ type }) => type)).toEqual(['edit-issue']);
   });
 
@@ -102,7 +102,10 @@ describe('applying a policy to a case', () => {
       from: { ...ref, name: '' },
       to: { ...ref, name: '' },
     }));
-    const { kase } = updateOf(decide({ ...tracked, repinned: past }, other(20)));
-    expect(kase.repinned.map(({ by }) => by)).toEqual([...past.slice(1).map(({ by }) => by), 'admin']);
+    const { kase } = updateOf(decide({ ...tracked, policyMigrations: past }, other(20)));
+    expect(kase.policyMigrations.map(({ by }) => by)).toEqual([
+      ...past.slice(1).map(({ by }) => by),
+      'admin',
+    ]);
   });
 });

@@ -1,16 +1,16 @@
-import { adminDeedSentence, deedNames, placeText, valueText } from '../../../src/wording/admin-deed-sentence';
-import type { AdminDeed } from '../../../src/domain/audit/admin-log';
+import { auditSentence, actionNames, placeText, valueText } from '../../../src/wording/audit-sentence';
+import type { AuditAction } from '../../../src/domain/audit/admin-log';
 
 const subject = { kind: 'connection', id: 'demo' } as const;
 
 describe('a deed of an administrator', () => {
-  it.each(Object.keys(deedNames) as AdminDeed[])('is told in a sentence: %s', (deed) => {
-    expect(adminDeedSentence({ deed, subject }, 'Ada')).toMatch(/^Ada [a-z].*connection “demo”.*\.$/);
+  it.each(Object.keys(actionNames) as AuditAction[])('is told in a sentence: %s', (action) => {
+    expect(auditSentence({ action, subject }, 'Ada')).toMatch(/^Ada [a-z].*connection “demo”.*\.$/);
   });
 
   it('is told of a policy, the site, and of an id with a pattern in it', () => {
     const of = (kind: 'policy' | 'site', id: string): string =>
-      adminDeedSentence({ deed: 'policy-saved', subject: { kind, id } }, 'Ada');
+      auditSentence({ action: 'policy-saved', subject: { kind, id } }, 'Ada');
     expect(of('policy', 'own')).toBe('Ada saved a version of policy “own”.');
     expect(of('site', '')).toBe('Ada saved a version of the site.');
     expect(of('policy', '$&')).toBe('Ada saved a version of policy “$&”.');

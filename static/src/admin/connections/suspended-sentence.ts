@@ -7,9 +7,11 @@ export function atLeastText({ count, more }: AtLeast, one: string, many?: string
 }
 
 /** What waits for a connection that is not on. */
-export function heldSentence(held: AtLeast): string {
-  const text = atLeastText(held, 'delivery', 'deliveries');
+export function suspendedSentence(suspended: AtLeast): string {
+  const text = atLeastText(suspended, 'delivery', 'deliveries');
   const waits =
-    held.count === 1 && !held.more ? 'has come in already and waits' : 'have come in already and wait';
+    suspended.count === 1 && !suspended.more
+      ? 'has come in already and waits'
+      : 'have come in already and wait';
   return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${waits} for the connection to be on.`;
 }

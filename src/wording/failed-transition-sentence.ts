@@ -1,8 +1,8 @@
-import type { Unmoved } from '../domain/cases/tracked-issue';
+import type { FailedTransition } from '../domain/cases/tracked-issue';
 import { fieldList } from './field-name';
 
 /** Why an issue was left in the status it was in: `no transition leads to “Done” from where it was`. */
-export function unmovedReason({ statusName, because }: Unmoved): string {
+export function failedTransitionReason({ statusName, because }: FailedTransition): string {
   switch (because.type) {
     case 'no-transition':
       return `no transition leads to “${statusName}” from where it was`;

@@ -5,15 +5,15 @@ import { continueApplication } from '../policies/continue-application';
 import { MINUTE_SECONDS } from '../../domain/work/minute';
 import { drainOverflow, type DrainPorts } from './drain-overflow';
 import { checkCase, recordIssueChange } from '../cases/follow-case';
-import { releaseHeld } from '../deliveries/hold-delivery';
+import { releaseSuspended } from '../deliveries/suspend-delivery';
 import { continueImport, type ImportPorts } from '../reconcile/import-submissions';
 import { recordSubmission, type RecordPorts } from '../deliveries/record-submission';
-import { repinCase, type RepinPorts } from '../policies/repin-case';
+import { migrateCase, type MigratePorts } from '../policies/migrate-case';
 import { continueReplay, type DeadLetterPorts } from '../deliveries/replay-dead-letters';
 import { continueSweep, type SweepPorts } from '../cases/sweep-cases';
 
 export type WorkPorts = ApplyPolicyPorts &
-  RepinPorts &
+  MigratePorts &
   RecordPorts &
   SweepPorts &
   DrainPorts &
@@ -27,7 +27,7 @@ export type Progress =
   | { readonly type: 'retry'; readonly afterSeconds: number };
 
 /** Works off a piece of work. Safe to repeat. @throws what its use case throws. */
-export async function workOff(work: QueuedWork, ports: WorkPorts): Promise<Progress> {
+export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<Progress> {
   switch (work.kind) {
     case 'delivery':
       return recordSubmission(work, ports);
@@ -35,8 +35,8 @@ export async function workOff(work: QueuedWork, ports: WorkPorts): Promise<Progr
       return recordIssueChange(work, ports);
     case 'check':
       return checkCase(work, ports);
-    case 'repin':
-      return repinCase(work, ports);
+    case 'migrate-policy':
+      return migrateCase(work, ports);
     case 'applying':
       return { type: 'done', outcome: await continueApplication(work, ports) };
     case 'sweep': {
@@ -56,6 +56,6 @@ export async function workOff(work: QueuedWork, ports: WorkPorts): Promise<Progr
     case 'replay':
       return { type: 'done', outcome: `${await continueReplay(work, ports)} replayed` };
     case 'release':
-      return { type: 'done', outcome: `${await releaseHeld(work, ports)} released` };
+      return { type: 'done', outcome: `${await releaseSuspended(work, ports)} released` };
   }
 }

@@ -6,7 +6,7 @@ import type { ConnectionStore, Log, Now, WorkQueue } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore } from './ports';
 import type { SetUpStore } from '../base/ports';
 
-export interface HoldPorts {
+export interface SuspendPorts {
   readonly now: Now;
   readonly log: Log;
   readonly connections: ConnectionStore;
@@ -14,7 +14,7 @@ export interface HoldPorts {
   readonly deliveries: DeliveryStore;
   readonly deadLetters: DeadLetterStore;
   /** Deliveries that wait until their connection is on. `diedAt` is when they were set aside. */
-  readonly held: DeadLetterStore;
+  readonly suspended: DeadLetterStore;
   readonly queue: WorkQueue;
 }
 
@@ -37,18 +37,18 @@ function releaseOf(connectionId: string, receivedAt: Instant): QueuedRelease {
 /** Has what was kept for a connection worked off or, where it was deleted, given up. */
 export async function arrangeRelease(
   connectionId: string,
-  { now, queue }: Pick<HoldPorts, 'now' | 'queue'>,
+  { now, queue }: Pick<SuspendPorts, 'now' | 'queue'>,
 ): Promise<void> {
   await queue.push([releaseOf(connectionId, now())]);
 }
 
 /** What stands against working a connection's deliveries off; `null` where nothing does. */
-type Hindrance = typeof PAUSED | typeof BEING_SET_UP | typeof DELETED;
+type BlockedBy = typeof PAUSED | typeof BEING_SET_UP | typeof DELETED;
 
-async function hindranceOf(
+async function blockedByOf(
   connectionId: string,
-  { connections, setUps }: HoldPorts,
-): Promise<{ readonly on: Connection } | { readonly because: Hindrance }> {
+  { connections, setUps }: SuspendPorts,
+): Promise<{ readonly on: Connection } | { readonly because: BlockedBy }> {
   let connection = await connections.load(connectionId);
   if (connection === null && (await setUps.load(connectionId)) !== null) return { because: BEING_SET_UP };
   // Whoever switches on writes the connection first and clears the set-up away after it.
@@ -57,7 +57,7 @@ async function hindranceOf(
   return connection.pausedSince === null ? { on: connection } : { because: PAUSED };
 }
 
-async function giveUp(delivery: QueuedDelivery, ports: HoldPorts): Promise<void> {
+async function giveUp(delivery: QueuedDelivery, ports: SuspendPorts): Promise<void> {
   const { connectionId, event } = delivery;
   const result = { outcome: 'discarded', reason: DELETED, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
@@ -72,34 +72,34 @@ async function giveUp(delivery: QueuedDelivery, ports: HoldPorts): Promise<void>
  */
 export async function setAside(
   delivery: QueuedDelivery,
-  ports: HoldPorts,
-): Promise<Connection | 'held' | 'discarded'> {
+  ports: SuspendPorts,
+): Promise<Connection | 'suspended' | 'discarded'> {
   const { connectionId, event, attemptsBefore: attempts } = delivery;
-  const hindrance = await hindranceOf(connectionId, ports);
-  if ('on' in hindrance) return hindrance.on;
-  const { because: reason } = hindrance;
+  const blockedBy = await blockedByOf(connectionId, ports);
+  if ('on' in blockedBy) return blockedBy.on;
+  const { because: reason } = blockedBy;
   if (reason === DELETED) {
     await giveUp(delivery, ports);
     return 'discarded';
   }
   const diedAt = ports.now();
-  await ports.held.add({ delivery, diedAt, attempts, reason });
-  const result = { outcome: 'held', reason, issueKey: null } as const;
+  await ports.suspended.add({ delivery, diedAt, attempts, reason });
+  const result = { outcome: 'suspended', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, diedAt));
   if (attempts > 0) await ports.deadLetters.remove(connectionId, event.id);
   // It may have been switched on meanwhile, and the others been worked off without this one.
-  if ('on' in (await hindranceOf(connectionId, ports))) await arrangeRelease(connectionId, ports);
-  return 'held';
+  if ('on' in (await blockedByOf(connectionId, ports))) await arrangeRelease(connectionId, ports);
+  return 'suspended';
 }
 
 /** Dead letters of a connection that was deleted. @returns how many there were. */
-async function clearLetters(connectionId: string, ports: HoldPorts): Promise<number> {
+async function clearDeadLetters(connectionId: string, ports: SuspendPorts): Promise<number> {
   const { items } = await ports.deadLetters.latest(connectionId, AT_ONCE);
   let cleared = 0;
   for (const { eventId } of items) {
-    const letter = await ports.deadLetters.load(connectionId, eventId);
-    if (letter === null) continue;
-    await giveUp(letter.delivery, ports);
+    const deadLetter = await ports.deadLetters.load(connectionId, eventId);
+    if (deadLetter === null) continue;
+    await giveUp(deadLetter.delivery, ports);
     cleared += 1;
   }
   return cleared;
@@ -111,25 +111,29 @@ async function clearLetters(connectionId: string, ports: HoldPorts): Promise<num
  * until a while after the last one was found, because the storage's index lags behind.
  * @returns how many were found.
  */
-export async function releaseHeld(
+export async function releaseSuspended(
   { connectionId, receivedAt }: QueuedRelease,
-  ports: HoldPorts,
+  ports: SuspendPorts,
 ): Promise<number> {
-  const hindrance = await hindranceOf(connectionId, ports);
-  const isDeleted = 'because' in hindrance && hindrance.because === DELETED;
-  if ('because' in hindrance && !isDeleted) return 0;
-  const { held, queue } = ports;
+  const blockedBy = await blockedByOf(connectionId, ports);
+  const isDeleted = 'because' in blockedBy && blockedBy.because === DELETED;
+  if ('because' in blockedBy && !isDeleted) return 0;
+  const { suspended, queue } = ports;
   const now = ports.now();
-  const { items, more } = await held.diedBetween(connectionId, toInstant(0), now, AT_ONCE);
-  const loaded = await Promise.all(items.map(({ eventId }) => held.load(connectionId, eventId)));
-  const letters = loaded.filter((letter) => letter !== null);
-  if (isDeleted) for (const { delivery } of letters) await giveUp(delivery, ports);
-  else if (letters.length > 0)
+  const { items, more } = await suspended.diedBetween(connectionId, toInstant(0), now, AT_ONCE);
+  const loaded = await Promise.all(items.map(({ eventId }) => suspended.load(connectionId, eventId)));
+  const deadLetterList = loaded.filter((deadLetter) => deadLetter !== null);
+  if (isDeleted) for (const { delivery } of deadLetterList) await giveUp(delivery, ports);
+  else if (deadLetterList.length > 0)
     await queue.push(
-      letters.map(({ delivery, attempts }) => ({ ...delivery, receivedAt: now, attemptsBefore: attempts })),
+      deadLetterList.map(({ delivery, attempts }) => ({
+        ...delivery,
+        receivedAt: now,
+        attemptsBefore: attempts,
+      })),
     );
-  for (const { delivery } of letters) await held.remove(connectionId, delivery.event.id);
-  const found = letters.length + (isDeleted ? await clearLetters(connectionId, ports) : 0);
+  for (const { delivery } of deadLetterList) await suspended.remove(connectionId, delivery.event.id);
+  const found = deadLetterList.length + (isDeleted ? await clearDeadLetters(connectionId, ports) : 0);
   const ageSeconds = (toEpochMs(now) - toEpochMs(receivedAt)) / 1000;
   if (found > 0 || ageSeconds < LAG_SECONDS)
     await queue.push([releaseOf(connectionId, receivedAt)], more && found > 0 ? NEXT_SECONDS : LAG_SECONDS);
@@ -137,10 +141,10 @@ export async function releaseHeld(
 }
 
 /** Every hour: what is still kept although nothing stands against it. One query where nothing is kept. */
-export async function releaseHourly(ports: HoldPorts): Promise<void> {
-  const { items } = await ports.held.oldest(MAX_READ);
-  for (const connectionId of new Set(items.map((letter) => letter.connectionId))) {
-    const hindrance = await hindranceOf(connectionId, ports);
-    if ('on' in hindrance || hindrance.because === DELETED) await arrangeRelease(connectionId, ports);
+export async function releaseHourly(ports: SuspendPorts): Promise<void> {
+  const { items } = await ports.suspended.oldest(MAX_READ);
+  for (const connectionId of new Set(items.map((deadLetter) => deadLetter.connectionId))) {
+    const blockedBy = await blockedByOf(connectionId, ports);
+    if ('on' in blockedBy || blockedBy.because === DELETED) await arrangeRelease(connectionId, ports);
   }
 }

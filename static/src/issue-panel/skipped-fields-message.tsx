@@ -3,12 +3,16 @@ import { fieldList } from '../../../src/wording/field-name';
 import { Message } from '../ui/message';
 
 /** Says which of Jira's fields could not be set, and what to do about it. */
-export function GapsMessage({ gaps }: { readonly gaps: readonly string[] }): ReactElement | null {
-  if (gaps.length === 0) return null;
+export function SkippedFieldsMessage({
+  skippedFields,
+}: {
+  readonly skippedFields: readonly string[];
+}): ReactElement | null {
+  if (skippedFields.length === 0) return null;
   return (
     <Message tone="warning">
       <p>
-        <strong>Left out in Jira: {fieldList(gaps)}</strong>
+        <strong>Left out in Jira: {fieldList(skippedFields)}</strong>
       </p>
       <p>
         The screens of this project lack the field or its value, so Jira did not take it. The deadline shown

@@ -1,7 +1,7 @@
-import type { AdminDeed, AdminLogEntry } from '../domain/audit/admin-log';
+import type { AuditAction, AdminLogEntry } from '../domain/audit/admin-log';
 
 /** What an administrator did, in two or three words. */
-export const deedNames: Readonly<Record<AdminDeed, string>> = {
+export const actionNames: Readonly<Record<AuditAction, string>> = {
   'set-up-begun': 'Set-up begun',
   'set-up-discarded': 'Set-up thrown away',
   'connection-added': 'Connection added',
@@ -18,8 +18,8 @@ export const deedNames: Readonly<Record<AdminDeed, string>> = {
   'policy-saved': 'Policy saved',
   'policy-applied': 'Policy applied',
   'policy-application-cancelled': 'Applying a policy cancelled',
-  'letters-replayed': 'Dead letters replayed',
-  'letters-discarded': 'Dead letters discarded',
+  'dead-letters-replayed': 'Dead letters replayed',
+  'dead-letters-discarded': 'Dead letters discarded',
   'comparison-started': 'Comparison started',
   'import-started': 'Import started',
   'import-cancelled': 'Import cancelled',
@@ -27,7 +27,7 @@ export const deedNames: Readonly<Record<AdminDeed, string>> = {
 };
 
 /** What was done, with the thing that it was done to in the place of the dots. */
-const phrases: Readonly<Record<AdminDeed, string>> = {
+const phrases: Readonly<Record<AuditAction, string>> = {
   'set-up-begun': 'began to set up …',
   'set-up-discarded': 'threw away the set-up of …',
   'connection-added': 'added …',
@@ -44,8 +44,8 @@ const phrases: Readonly<Record<AdminDeed, string>> = {
   'policy-saved': 'saved a version of …',
   'policy-applied': 'applied … to open cases',
   'policy-application-cancelled': 'stopped … from being applied to further cases',
-  'letters-replayed': 'had dead letters of … tried again',
-  'letters-discarded': 'discarded dead letters of …',
+  'dead-letters-replayed': 'had dead letters of … tried again',
+  'dead-letters-discarded': 'discarded dead letters of …',
   'comparison-started': 'had everything of … compared with Bugcrowd',
   'import-started': 'started an import for …',
   'import-cancelled': 'cancelled the import for …',
@@ -57,16 +57,16 @@ function subjectText({ kind, id }: AdminLogEntry['subject']): string {
 }
 
 /** `Ada Admin paused connection “demo”.` */
-export function adminDeedSentence(
-  { deed, subject }: Pick<AdminLogEntry, 'deed' | 'subject'>,
+export function auditSentence(
+  { action, subject }: Pick<AdminLogEntry, 'action' | 'subject'>,
   who: string,
 ): string {
-  return `${who} ${phrases[deed].replace('…', () => subjectText(subject))}.`;
+  return `${who} ${phrases[action].replace('…', () => subjectText(subject))}.`;
 }
 
 /** Places of connections and policies as the page calls them; a longer place begins with one of these. */
 const placeNames: Readonly<Record<string, string>> = {
-  program: 'Programme',
+  program: 'Program',
   'project.key': 'Project',
   'project.id': 'Project id',
   'issueType.name': 'Issue type',

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button';
 
 /** What can be done with dead letters. */
-export function LetterButtons({
+export function DeadLetterButtons({
   connectionId,
   count,
   isBusy,

@@ -1,12 +1,12 @@
-import { decideRepin } from '../../domain/decide/decide-repin';
-import type { QueuedRepin } from '../../domain/work/queued-work';
+import { decideMigration } from '../../domain/decide/decide-migration';
+import type { QueuedMigration } from '../../domain/work/queued-work';
 import { isActive } from '../../domain/policies/application';
 import { CallFailedError } from '../errors/call-failed-error';
 import { followCase, type Following } from '../cases/follow-case';
 import type { ApplicationStore } from './ports';
 import type { WriteCasePorts } from '../cases/write-case';
 
-export interface RepinPorts extends WriteCasePorts {
+export interface MigratePorts extends WriteCasePorts {
   readonly applications: Pick<ApplicationStore, 'load'>;
 }
 
@@ -15,7 +15,10 @@ export interface RepinPorts extends WriteCasePorts {
  * bring an earlier policy back.
  * @throws as `followCase` does.
  */
-export async function repinCase({ submissionId, jobId }: QueuedRepin, ports: RepinPorts): Promise<Following> {
+export async function migrateCase(
+  { submissionId, jobId }: QueuedMigration,
+  ports: MigratePorts,
+): Promise<Following> {
   const job = await ports.applications.load();
   if (job?.id !== jobId || !isActive(job))
     return followCase(submissionId, () => ({ outcome: 'unchanged' }), ports);
@@ -27,7 +30,7 @@ export async function repinCase({ submissionId, jobId }: QueuedRepin, ports: Rep
       retryAfterSeconds: null,
     });
   const order = { policy, at: job.startedAt, by: job.startedBy, byName: job.startedByName };
-  return followCase(submissionId, (known, where) => decideRepin(known, order, where), ports, {
+  return followCase(submissionId, (known, where) => decideMigration(known, order, where), ports, {
     takesBack: true,
   });
 }

@@ -2,7 +2,7 @@
  * A function whose code is loaded when it is first called. Whatever the export table names is loaded before the platform
  * can call any of it: a cold start of the web trigger would wait for the code of the pages.
  */
-export function later<A extends readonly unknown[], R>(
+export function lazy<A extends readonly unknown[], R>(
   load: () => Promise<(...args: A) => Promise<R>>,
 ): (...args: A) => Promise<R> {
   return async (...args) => (await load())(...args);

@@ -1,7 +1,7 @@
-import type { Repin } from '../domain/cases/policy-change';
+import type { PolicyMigration } from '../domain/cases/policy-change';
 
 /** Which policy an issue got in the place of which; of one policy only the versions. */
-export function repinSentence({ from, to }: Pick<Repin, 'from' | 'to'>): string {
+export function migrationSentence({ from, to }: Pick<PolicyMigration, 'from' | 'to'>): string {
   if (from.id === to.id)
     return `Version ${to.version} of the policy “${to.name}” now holds, in the place of version ${from.version}.`;
   return `The policy “${to.name}” (version ${to.version}) now holds, in the place of “${from.name}” (version ${from.version}).`;

@@ -1,0 +1,39 @@
+import { services } from '../adapters/forge/services';
+import { resumeApplication } from '../usecases/policies/continue-application';
+import { compareHourly } from '../usecases/reconcile/compare-submissions';
+import { countAllDeliveries } from '../usecases/health/count-deliveries';
+import { drainHourly } from '../usecases/work/drain-overflow';
+import { releaseHourly } from '../usecases/deliveries/suspend-delivery';
+import { resumeImports } from '../usecases/reconcile/import-submissions';
+import { tidyAdminLog } from '../usecases/audit/tidy-admin-log';
+import { tidyDeadLetters } from '../usecases/deliveries/tidy-dead-letters';
+
+/** One duty must not keep the others from being done: the platform does not repeat a run that fails. */
+async function runTask(task: string, run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    services.log.warn('duty failed', { task, error: error instanceof Error ? error.name : 'unknown' });
+  }
+}
+
+/**
+ * Scheduled trigger, every hour: looks after deliveries that were parked or died, counts what has settled, and asks
+ * Bugcrowd what no delivery has brought. What it reads does not grow with the number of cases.
+ */
+export async function hourlyMaintenance(): Promise<void> {
+  await runTask('overflow', () => drainHourly(services));
+  await runTask('dead letters', () => tidyDeadLetters(services));
+  await runTask('held deliveries', async () => {
+    await tidyDeadLetters({ ...services, deadLetters: services.suspended });
+    await releaseHourly(services);
+  });
+  await runTask('admin log', () => tidyAdminLog(services));
+  await runTask('policies', () => resumeApplication(services));
+  await runTask('connections', async () => {
+    const connections = await services.connections.list();
+    await runTask('count', () => countAllDeliveries(connections, services));
+    await runTask('comparison', () => compareHourly(connections, services));
+    await runTask('imports', () => resumeImports(connections, services));
+  });
+}

@@ -1,0 +1,54 @@
+import type { DeadLetterSummary } from '../../../src/domain/deliveries/delivery';
+import { deadLettersToDrop, MAX_DEAD_LETTERS } from '../../../src/domain/deliveries/dead-letters-to-drop';
+
+const NOW = '2026-12-10T12:00:00.000Z';
+const IN_TIME = '2026-12-01T00:00:00Z';
+
+function deadLetter(number: number, diedAt: string = IN_TIME): DeadLetterSummary {
+  const eventId = `event-${number}`;
+  const about = { connectionId: 'demo', channel: 'webhook', eventKey: 'submission.updated' } as const;
+  return {
+    ...about,
+    eventId,
+    submissionId: `sub-${number}`,
+    receivedAt: diedAt,
+    diedAt,
+    attempts: 1,
+    reason: 'No.',
+  };
+}
+
+const deadLetterList = (count: number): readonly DeadLetterSummary[] =>
+  Array.from({ length: count }, (_, index) => deadLetter(index));
+
+describe('a dead letter is kept', () => {
+  it.each([
+    ['for 30 days', '2026-11-10T12:00:00.000Z', false],
+    ['for 30 days less a moment', '2026-11-10T12:00:00.001Z', false],
+    ['and no longer', '2026-11-10T11:59:59.999Z', true],
+  ])('%s', (_name, diedAt, dropped) => {
+    const found = deadLettersToDrop([deadLetter(1, diedAt)], NOW);
+    expect(found).toEqual(dropped ? [{ deadLetter: deadLetter(1, diedAt), because: 'age' }] : []);
+  });
+});
+
+describe('of a site', () => {
+  it.each([
+    [0, 0],
+    [MAX_DEAD_LETTERS, 0],
+    [MAX_DEAD_LETTERS + 1, 1],
+    [MAX_DEAD_LETTERS + 300, 300],
+  ])('%d letters are %d too many, the earliest', (count, tooMany) => {
+    const found = deadLettersToDrop(deadLetterList(count), NOW);
+    expect(found.map(({ because }) => because)).toEqual(Array<string>(tooMany).fill('count'));
+    expect(found.map(({ deadLetter: { eventId } }) => eventId)).toEqual(
+      deadLetterList(tooMany).map(({ eventId }) => eventId),
+    );
+  });
+
+  it('those that are too old count among those that are too many', () => {
+    const old = [deadLetter(-2, '2026-01-01T00:00:00Z'), deadLetter(-1, '2026-01-02T00:00:00Z')];
+    const found = deadLettersToDrop([...old, ...deadLetterList(MAX_DEAD_LETTERS - 1)], NOW);
+    expect(found.map(({ because }) => because)).toEqual(['age', 'age']);
+  });
+});
