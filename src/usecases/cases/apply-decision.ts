@@ -65,7 +65,7 @@ async function tell(
     return await saveCase({ ...done, reportAwaitedFrom: null }, ports.cases, isNewIssue);
   } catch (error) {
     const left = afterFailure(error, begun, reached, before);
-    if (left !== null) await ports.cases.save(left, isNewIssue && left.issue !== null);
+    if (left !== null) await ports.cases.save(left, isNewIssue && reached !== begun && left.issue !== null);
     throw error;
   }
 }
