@@ -2,6 +2,7 @@ import type { AdminLogEntry } from '../domain/audit/admin-log';
 import type { AdminLogFilter } from '../domain/audit/log-filter';
 import type { PlannedItem } from '../domain/configuration/plan-configuration';
 import type { DeliveryRecord } from '../domain/deliveries/delivery';
+import type { DeliveryReason } from '../domain/deliveries/delivery-reason';
 import type { DeliveryFilter } from '../domain/deliveries/delivery-filter';
 import type { Disqualification } from '../domain/decide/qualify';
 import type { ClockResult } from '../domain/sla/clock';
@@ -57,7 +58,7 @@ export interface DeliveryDetail {
   readonly deadLetter: {
     readonly diedAt: Instant;
     readonly attempts: number;
-    readonly reason: string;
+    readonly reason: DeliveryReason;
   } | null;
   readonly kase: DeliveredCase | null;
 }

@@ -105,7 +105,10 @@ describeApp('what Jira asks to wait for', (site) => {
       const { deadLetters } = (await site.get('/host/state')).body as { deadLetters: { by: string }[] };
       expect(deadLetters.map(({ by }) => by)).toEqual(['app', 'app', 'app']);
       expect((await demo()).deadLetterList.map(({ reason }) => reason)).toEqual(
-        Array<string>(3).fill(expect.stringMatching(/429|hold back/) as string),
+        Array<object>(3).fill({
+          code: 'failed',
+          message: expect.stringMatching(/429|hold back/) as string,
+        }),
       );
     },
   );

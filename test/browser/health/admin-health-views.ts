@@ -64,7 +64,7 @@ export function deadLetterOf(eventId: string, changes: Partial<DeadLetterSummary
     receivedAt: at,
     diedAt: at,
     attempts: 9,
-    reason: 'The project is archived.',
+    reason: { code: 'failed', message: 'The project is archived.' },
     ...changes,
   };
 }
