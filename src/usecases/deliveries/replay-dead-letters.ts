@@ -1,4 +1,4 @@
-import type { DiscardResult, ReplayResult } from '../../contract/health';
+import type { DiscardResult, ReplayResult } from '../../contract/deliveries';
 import {
   settledRecord,
   type DeadLetter,

@@ -1,4 +1,4 @@
-import type { StartComparisonResult } from '../../contract/health';
+import type { StartComparisonResult } from '../../contract/reconcile';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedReading } from '../../domain/work/queued-work';
 import type { ComparisonKind, ComparisonRun, Reconciliation } from '../../domain/reconcile/comparison';

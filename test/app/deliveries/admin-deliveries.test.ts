@@ -2,7 +2,7 @@ import type {
   DeliveriesRequest,
   DeliveriesResult,
   DeliveryDetailResult,
-} from '../../../src/contract/records';
+} from '../../../src/contract/deliveries';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 import { refusedForGood } from '../../support/maintenance-site';

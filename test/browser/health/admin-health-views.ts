@@ -1,4 +1,5 @@
-import type { ConnectionHealth, HealthView, ImportView } from '../../../src/contract/health';
+import type { ConnectionHealth, HealthView } from '../../../src/contract/health';
+import type { ImportView } from '../../../src/contract/reconcile';
 import { weightOf, type Problem } from '../../../src/domain/health/assess-health';
 import type { DeadLetterSummary } from '../../../src/domain/deliveries/delivery';
 import { nothingCompared, type ComparisonResult } from '../../../src/domain/reconcile/comparison';

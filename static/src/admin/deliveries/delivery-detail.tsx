@@ -1,10 +1,10 @@
 import { useState, type ReactElement } from 'react';
-import type { DeliveryDetail as Detail, DeliveryDetailResult } from '../../../../src/contract/records';
+import type { DeliveryDetail as Detail, DeliveryDetailResult } from '../../../../src/contract/deliveries';
 import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { agoText, countText, roughSpan } from '../../../../src/wording/figures';
 import { dateText, momentText } from '../../../../src/wording/moments';
 import { severityName, submissionStateName } from '../../../../src/wording/names';
-import { getDelivery } from '../../bridge/records-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
@@ -116,7 +116,10 @@ export function DeliveryDetail({
   /** Told when the delivery was replayed. */
   readonly onDone: () => Promise<void>;
 }): ReactElement {
-  const [remote] = useState<Remote<DeliveryDetailResult>>(() => createRemote(() => getDelivery(delivery)));
+  const { connectionId, eventId, receivedAt } = delivery;
+  const [remote] = useState<Remote<DeliveryDetailResult>>(() =>
+    createRemote(() => invokeAdmin('getDelivery', { connectionId, eventId, receivedAt })),
+  );
   const state = useRemote(remote);
   switch (state.type) {
     case 'loading':

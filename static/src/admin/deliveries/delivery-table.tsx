@@ -1,5 +1,5 @@
 import { Fragment, useState, type ReactElement } from 'react';
-import type { DeliveryDetail as Detail } from '../../../../src/contract/records';
+import type { DeliveryDetail as Detail } from '../../../../src/contract/deliveries';
 import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { momentText } from '../../../../src/wording/moments';
 import { DataTable } from '../../ui/data-table';

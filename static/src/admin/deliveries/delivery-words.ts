@@ -1,5 +1,5 @@
 import type { AdminDelivery } from '../../../../src/contract/connections';
-import type { DeliveredCase } from '../../../../src/contract/records';
+import type { DeliveredCase } from '../../../../src/contract/deliveries';
 import type { LozengeTone } from '../../ui/lozenge';
 
 type ClockState = NonNullable<DeliveredCase['clock']>;
