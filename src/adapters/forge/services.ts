@@ -63,17 +63,17 @@ export const services = {
   app: appPermissions,
   adminLog,
   applications: applicationStore,
-  newId: () => crypto.randomUUID(),
+  newId: (): string => crypto.randomUUID(),
   async digest(text: string): Promise<string> {
     const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return Buffer.from(bytes).toString('hex');
   },
-  remainingMs: () => getAppContext().invocationRemainingTimeInMillis(),
+  remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),
   tracker: createIssueTracker(fieldCache, now),
   viewer: viewerPermissions,
   projects: projectDirectory,
   choices: choiceDirectory,
   pins: pinStore,
   pinner: createPanelPinner(PANEL_KEY),
-  webTriggerUrl: () => webTrigger.getUrl(WEB_TRIGGER_KEY),
+  webTriggerUrl: (): Promise<string> => webTrigger.getUrl(WEB_TRIGGER_KEY),
 };
