@@ -254,7 +254,7 @@ function importGraph(
   return graph;
 }
 
-describe.each(['src'])('%s', (folder) => {
+describe.each(['src', 'static/src', 'devhost'])('%s', (folder) => {
   it('has no circle of files, types included', () => {
     expect(circles(importGraph(folder, (path) => path))).toEqual([]);
   });

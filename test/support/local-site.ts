@@ -9,6 +9,7 @@ import { issuePlace } from '../../devhost/http/issue-place';
 import { travelTo } from '../../devhost/time-travel';
 import type { DeadLetter, DeliveryRecord } from '../../src/domain/deliveries/delivery';
 import type { Case } from '../../src/domain/cases/case';
+import { deliveryReasonText } from '../../src/wording/delivery-reason';
 
 const ROOT = resolve(__dirname, '..', '..');
 const WEB_TRIGGER = 'bugcrowd-webhook';
@@ -178,7 +179,7 @@ export async function createLocalSite(): Promise<LocalSite> {
     deadLetters: () => [
       ...kvs.entityValues('dead-letter').map((value) => {
         const { reason } = (value as Stored<DeadLetter>).data;
-        return { by: 'app' as const, reason };
+        return { by: 'app' as const, reason: deliveryReasonText(reason) };
       }),
       ...queue.dropped().map(({ queueName }) => ({ by: 'platform' as const, reason: queueName })),
     ],

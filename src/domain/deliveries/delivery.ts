@@ -1,5 +1,6 @@
 import type { Instant } from '../sla/instant';
 import type { BugcrowdEvent } from '../findings/submission';
+import type { DeliveryReason } from './delivery-reason';
 
 /** Which of the connection's secrets signed a delivery, and in which order body and timestamp were joined. */
 export interface SignedWith {
@@ -64,8 +65,7 @@ export interface DeliveryRecord {
   /** When it happened in Bugcrowd; `null` where that is not known. */
   readonly eventAt: Instant | null;
   readonly outcome: DeliveryOutcome;
-  /** For people: why, and what was left out. */
-  readonly reason: string | null;
+  readonly reason: DeliveryReason | null;
   readonly issueKey: string | null;
   readonly signedWith: SignedWith | null;
   /** How often it had been tried before it was replayed; left out where it was not. */
@@ -91,8 +91,7 @@ export interface DeadLetter {
   readonly delivery: QueuedDelivery;
   readonly diedAt: Instant;
   readonly attempts: number;
-  /** Jira's or the storage's message. */
-  readonly reason: string;
+  readonly reason: DeliveryReason;
 }
 
 /** A dead letter without its event: what lists of them hold. */
@@ -105,7 +104,7 @@ export interface DeadLetterSummary {
   readonly receivedAt: Instant;
   readonly diedAt: Instant;
   readonly attempts: number;
-  readonly reason: string;
+  readonly reason: DeliveryReason;
 }
 
 /** A dead letter that was given up without anybody having decided so. */

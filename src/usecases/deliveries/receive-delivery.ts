@@ -121,7 +121,7 @@ async function keep(
           eventId: parsed.eventId,
           eventKey: parsed.eventKey,
           outcome: 'ignored',
-          reason: 'Unknown kind of event.',
+          reason: { code: 'unknown-event-kind' },
         }
       : {
           ...blank,
@@ -130,7 +130,7 @@ async function keep(
           // What has become of an event of that id is not forgotten for a body that makes no sense.
           eventId: await unlessKnown(parsed.eventId, receipt, ports),
           outcome: 'refused',
-          reason: `${parsed.reason}: ${parsed.path}`,
+          reason: { code: parsed.reason, path: parsed.path },
         };
   await ports.deliveries.settle(record);
 }

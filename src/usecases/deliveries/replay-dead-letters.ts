@@ -1,4 +1,4 @@
-import type { DiscardResult, ReplayResult } from '../../contract/health';
+import type { DiscardResult, ReplayResult } from '../../contract/deliveries';
 import {
   settledRecord,
   type DeadLetter,
@@ -127,12 +127,13 @@ type DeadLetterEntry = Pick<DeadLetterSummary, 'connectionId' | 'eventId' | 'sub
 async function discard(
   connectionId: string,
   eventId: string,
-  reason: string,
+  note: string,
   ports: DeadLetterPorts,
 ): Promise<number> {
   const deadLetter = await ports.deadLetters.load(connectionId, eventId);
   if (deadLetter === null) return 0;
   const { delivery } = deadLetter;
+  const reason = { code: 'discarded', note } as const;
   const result = { outcome: 'discarded', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
   await letGo({ connectionId, eventId, submissionId: delivery.event.submissionId }, 'discarded', ports);

@@ -3,7 +3,7 @@ import type {
   DeliveriesRequest,
   DeliveriesResult,
   DeliveryDetailResult,
-} from '../../contract/records';
+} from '../../contract/deliveries';
 import { isLookedFor } from '../../domain/deliveries/delivery-filter';
 import { readCase } from '../../domain/issues/issue-view';
 import { disqualify } from '../../domain/decide/qualify';

@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../contract/health';
+import type { ImportResult } from '../../contract/reconcile';
 import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
 import { decideDelivery } from '../../domain/decide/decide-delivery';

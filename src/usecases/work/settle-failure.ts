@@ -39,11 +39,12 @@ async function letIssueWait({ event }: QueuedDelivery, { cases }: SettlePorts): 
 
 async function bury(
   delivery: QueuedDelivery,
-  reason: string,
+  message: string,
   attempts: number,
   ports: SettlePorts,
 ): Promise<void> {
   const diedAt = ports.now();
+  const reason = { code: 'failed', message } as const;
   await ports.deadLetters.add({ delivery, diedAt, attempts, reason });
   await letIssueWait(delivery, ports);
   await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { StartInput, StartOptions } from '../../../src/contract/panel';
 import { momentText } from '../../../src/wording/moments';
 import { severityName } from '../../../src/wording/names';
-import { previewStart, startClock } from '../bridge/panel-api';
+import { invokePanel } from '../bridge/invoke';
 import type { ServerClock } from '../time/server-clock';
 import { Field } from '../ui/field';
 import type { Decision } from './decision';
@@ -32,8 +32,8 @@ export function StartForm({
   const decision: Decision<StartInput> = {
     on: 'not-tracked',
     read: readStart,
-    preview: previewStart,
-    take: startClock,
+    preview: (input) => invokePanel('previewStart', input),
+    take: (input) => invokePanel('startClock', input),
     noteOf,
     doneText: 'The clock is started.',
   };

@@ -14,7 +14,7 @@ function deadLetter(number: number, diedAt: string = IN_TIME): DeadLetterSummary
     receivedAt: diedAt,
     diedAt,
     attempts: 1,
-    reason: 'No.',
+    reason: { code: 'failed', message: 'No.' },
   };
 }
 

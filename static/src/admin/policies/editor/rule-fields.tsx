@@ -6,7 +6,7 @@ import {
   severityChangeSentence,
 } from '../../../../../src/wording/policy-sentences';
 import { FieldGroup } from '../../form/field-group';
-import { EditField } from './edit-field';
+import { FormField } from '../../form/form-field';
 import type { PolicyForm } from './policy-form';
 import { RuleField, type Rule } from './rule-field';
 
@@ -71,7 +71,7 @@ export function RuleFields({
         }}
       />
       {form.clockBase === 'triaged' && (
-        <EditField
+        <FormField
           name="triageWindowDays"
           label="Latest start, in days after the submission"
           hint="Leave it empty to wait for the triage without an end."
@@ -137,7 +137,7 @@ export function RuleFields({
         </label>
         {notices.isOwn && (
           <>
-            <EditField
+            <FormField
               name="notices.beforeDays"
               label="Days before the deadline"
               hint="Numbers with commas between them, for example 7, 3, 1. Leave it empty for none."
@@ -148,7 +148,7 @@ export function RuleFields({
                 update({ notices: { ...notices, beforeDays } });
               }}
             />
-            <EditField
+            <FormField
               name="notices.afterDays"
               label="Days after the deadline"
               hint="Beside the notice when it passes, which always comes. For example 1, 2, 4. Leave it empty for none."

@@ -1,7 +1,7 @@
 import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
-import type { PickersApi } from '../../contract/pickers';
+import type { ConnectionChoicesApi } from '../../contract/connection-choices';
 import {
   issueTypesOf,
   listPriorities,
@@ -17,7 +17,7 @@ const Query = v.object({ query: ShortText });
 const ProjectInput = v.object({ projectId: v.pipe(v.string(), v.regex(/^\d{1,18}$/)) });
 const PeopleInput = v.object({ accountIds: v.pipe(v.array(ShortText), v.maxLength(100)) });
 
-export const pickerFunctions: Handlers<PickersApi> = {
+export const connectionChoiceFunctions: Handlers<ConnectionChoicesApi> = {
   searchProjects: ({ payload }) => searchProjects(v.parse(Query, payload).query, services),
   issueTypesOf: ({ payload }) => issueTypesOf(v.parse(ProjectInput, payload).projectId, services),
   searchPeople: ({ payload }) => searchPeople(v.parse(Query, payload).query, services),

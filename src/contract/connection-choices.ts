@@ -20,8 +20,8 @@ export type ChoicesResult =
 
 export type PeopleNamesResult = { readonly type: 'people'; readonly names: PeopleNames } | NoPermission;
 
-/** What pickers of the admin page ask. */
-export type PickersApi = {
+/** What the admin page may ask about what Jira lets an administrator choose. */
+export type ConnectionChoicesApi = {
   searchProjects: (input: { readonly query: string }) => ChoicesResult;
   /** Without subtasks; nothing where the person does not see the project. */
   issueTypesOf: (input: { readonly projectId: string }) => ChoicesResult;
