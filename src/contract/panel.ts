@@ -2,9 +2,9 @@ import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/
 import type { ExtensionRequest } from '../domain/cases/extension-request';
 import type { StartRefusal } from '../domain/cases/manual-case';
 import type { PolicyMigration } from '../domain/cases/policy-change';
-import type { ClockResult } from '../domain/sla/clock';
+import type { ClockResult, NamedClock } from '../domain/sla/clock';
 import type { Instant } from '../domain/sla/instant';
-import type { Duration, Policy } from '../domain/sla/policy';
+import type { AnswerTarget, Duration, Policy } from '../domain/sla/policy';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 import type { TimelineEvent } from '../domain/sla/timeline';
 
@@ -40,10 +40,7 @@ export interface PanelSubmission {
 export type PeopleNames = Readonly<Record<string, string>>;
 
 /** The other targets of the policy beside the fix: until somebody triaged, or answered. */
-export interface AnswerClock {
-  readonly name: 'triage' | 'first-response';
-  readonly clock: ClockResult;
-}
+export type AnswerClock = NamedClock<AnswerTarget>;
 
 export interface TrackedPanel {
   readonly type: 'tracked';

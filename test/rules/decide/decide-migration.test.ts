@@ -64,7 +64,9 @@ describe('applying a policy to a case', () => {
       changes: [{}, {}, { kind: 'notice', notice: { when } }],
     });
     const { deadline } = view.projection;
-    expect(done.noticesGiven).toContain(`${String(deadline)} ${when === 'breach' ? 'breach' : 'before 3'}`);
+    expect(done.noticesGiven).toContain(
+      `fix ${String(deadline)} ${when === 'breach' ? 'breach' : 'before 3'}`,
+    );
   });
 
   it('gives none of a deadline that is farther away than the first of them', () => {
