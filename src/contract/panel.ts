@@ -72,7 +72,10 @@ export interface TrackedPanel {
 
 /** Where an issue that no clock runs for could get one. */
 export interface StartOptions {
+  /** Those of the issue's project, one of which the issue is to belong to. */
+  readonly connections: readonly { readonly id: string; readonly policyId: string }[];
   readonly policies: readonly { readonly id: string; readonly name: string }[];
+  /** That of the first connection. */
   readonly defaultPolicyId: string;
 }
 
@@ -86,6 +89,8 @@ export type PanelView =
 
 /** The clock of an issue that did not come from Bugcrowd. */
 export interface StartInput {
+  /** Needed where the project has several connections; without it the first of them is taken. */
+  readonly connectionId?: string;
   readonly policyId: string;
   readonly severity: Severity;
   readonly startedAt: Instant;

@@ -72,21 +72,25 @@ function peopleOf(kase: Case): readonly string[] {
   return [...new Set([...reported, ...asked, ...applied])].filter((accountId) => accountId !== '');
 }
 
-/** The connection that an issue of a project would belong to. */
-export async function connectionOfProject(
+/** The connections that an issue of a project could belong to. */
+export async function connectionsOfProject(
   projectId: string,
   connections: ConnectionStore,
-): Promise<Connection | null> {
+): Promise<readonly Connection[]> {
   const all = await connections.list();
-  return all.find(({ project }) => project.id === projectId) ?? null;
+  return all.filter(({ project }) => project.id === projectId);
 }
 
 async function startOptions(issueId: string, ports: ShowPanelPorts): Promise<StartOptions | null> {
   const issue = await ports.issues.read(issueId);
-  const connection = issue === null ? null : await connectionOfProject(issue.projectId, ports.connections);
-  if (connection === null) return null;
-  const policies = (await ports.policies.list()).map(({ id, name }) => ({ id, name }));
-  return { policies, defaultPolicyId: connection.policyId };
+  const connections = issue === null ? [] : await connectionsOfProject(issue.projectId, ports.connections);
+  const [first] = connections;
+  if (first === undefined) return null;
+  return {
+    connections: connections.map(({ id, policyId }) => ({ id, policyId })),
+    policies: (await ports.policies.list()).map(({ id, name }) => ({ id, name })),
+    defaultPolicyId: first.policyId,
+  };
 }
 
 /** The panel of a case, for a person who may see its issue. */
