@@ -48,10 +48,10 @@ export function trackedAt(
   { connection = connectionWith(), policy = policyWith(), now }: Place,
   kase: Case = caseWith(),
 ): Case {
-  const { view, clock } = readCase(kase, connection, policy, now);
+  const { view } = readCase(kase, connection, policy, now);
   return {
     ...kase,
-    nextCheckAt: clock.nextCheckAt,
+    nextCheckAt: view.projection.nextCheckAt,
     issue: { id: '10001', key: 'SEC-1', lastWritten: view },
   };
 }

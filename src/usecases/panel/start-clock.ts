@@ -7,7 +7,7 @@ import { manualCase, manualSubmissionId, type StartRefusal } from '../../domain/
 import { toEpochMs } from '../../domain/sla/instant';
 import type { Policy } from '../../domain/sla/policy';
 import { changeForPerson, type ActPorts } from './act-on-case';
-import { connectionOfProject, panelOf, showPanel, type PanelPlace } from './show-panel';
+import { connectionsOfProject, panelOf, showPanel, type PanelPlace } from './show-panel';
 import { CaseConflictError } from '../cases/save-case';
 
 interface Start {
@@ -17,7 +17,7 @@ interface Start {
 }
 
 async function prepare(
-  { policyId, severity, startedAt }: StartInput,
+  { connectionId, policyId, severity, startedAt }: StartInput,
   { issueId, accountId }: PanelPlace,
   ports: ActPorts,
 ): Promise<Start | StartRefusal> {
@@ -25,8 +25,9 @@ async function prepare(
   if (toEpochMs(startedAt) > toEpochMs(now)) return 'start-in-the-future';
   if ((await ports.cases.submissionOf(issueId)) !== null) return 'already-tracked';
   const issue = await ports.issues.read(issueId);
-  const connection = issue === null ? null : await connectionOfProject(issue.projectId, ports.connections);
-  if (issue === null || connection === null) return 'no-connection';
+  const connections = issue === null ? [] : await connectionsOfProject(issue.projectId, ports.connections);
+  const connection = connections.find(({ id }) => connectionId === undefined || id === connectionId);
+  if (issue === null || connection === undefined) return 'no-connection';
   const policy = await ports.policies.current(policyId);
   if (policy === null) return 'unknown-policy';
   const { id, version } = policy;

@@ -51,6 +51,7 @@ export function Headline({
             answer={answer}
             severity={view.severity}
             timeZone={view.policy.timeZone}
+            nowMs={minutes * MINUTE}
           />
         ))}
         <PolicyFact policy={view.policy} />

@@ -13,7 +13,7 @@ import { SeverityOptions } from './severity-options';
 
 /** Starts the clock of an issue that did not come from Bugcrowd. Until it has a policy, the viewer's own zone is used. */
 export function StartForm({
-  start: { policies, defaultPolicyId },
+  start: { connections, policies, defaultPolicyId },
   clock,
   control,
   close,
@@ -24,6 +24,7 @@ export function StartForm({
   readonly close: () => void;
 }): ReactElement {
   const [openedAtMs] = useState(clock);
+  const [connectionId, setConnectionId] = useState(connections[0]?.id);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const noteOf = ({ policyId, severity, startedAt }: StartInput): string => {
     const policy = policies.find(({ id }) => id === policyId)?.name ?? policyId;
@@ -49,14 +50,40 @@ export function StartForm({
     >
       {(problems) => (
         <>
+          {connections.length > 1 && (
+            <Field
+              name="connectionId"
+              label="Connection"
+              hint="Whose settings the issue follows: approvers, notices and mapping."
+              problem={problems['connectionId']}
+            >
+              {(attributes) => (
+                <select
+                  value={connectionId}
+                  onChange={(event) => {
+                    setConnectionId(event.target.value);
+                  }}
+                  {...attributes}
+                >
+                  {connections.map(({ id }) => (
+                    <option key={id}>{id}</option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
           <Field
             name="policyId"
             label="Policy"
-            hint="What the date is counted by. The one of this project’s connection is chosen."
+            hint={`What the date is counted by. The one of connection “${connectionId ?? ''}” is chosen.`}
             problem={problems['policyId']}
           >
             {(attributes) => (
-              <select defaultValue={defaultPolicyId} {...attributes}>
+              <select
+                key={connectionId}
+                defaultValue={connections.find(({ id }) => id === connectionId)?.policyId ?? defaultPolicyId}
+                {...attributes}
+              >
                 {policies.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}
