@@ -34,7 +34,7 @@ import { toIssueEvent } from '../jira/to-issue-event';
 import { viewerPermissions } from '../jira/viewer-permissions';
 import { adminLog } from '../kvs/admin-log';
 import { applicationStore } from '../kvs/application-store';
-import { caseStore } from '../kvs/case-store';
+import { createCaseStore } from '../kvs/case-store';
 import { connectionStore } from '../kvs/connection-store';
 import { deadLetterStore, suspendedStore } from '../kvs/dead-letter-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
@@ -86,7 +86,7 @@ const fieldCache = createFieldMetadataCache<FieldMetadata>();
 /** Everything the use cases need, on Forge. Implementations are picked here and in what the web trigger needs alone. */
 export const services: Services = {
   ...intakeServices,
-  cases: caseStore,
+  cases: createCaseStore(now),
   connections: connectionStore,
   policies: createPolicyStore(ownPolicyStore),
   parsePolicy,

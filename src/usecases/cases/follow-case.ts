@@ -25,12 +25,12 @@ export type DecideKnown = (
  * @throws as `recordSubmission` does.
  */
 export async function followCase(
-  submissionId: string,
+  caseKey: string,
   decide: DecideKnown,
   ports: WriteCasePorts,
   how: { readonly isLeft?: (stored: Case) => boolean; readonly takesBack?: boolean } = {},
 ): Promise<Following> {
-  const stored = await ports.cases.load(submissionId);
+  const stored = await ports.cases.load(caseKey);
   if (stored !== null && how.isLeft?.(stored) === true) return { type: 'done', outcome: 'left' };
   if (stored === null) return { type: 'done', outcome: 'gone' };
   const connection = await ports.connections.load(stored.connectionId);
@@ -64,11 +64,11 @@ export async function followCase(
 
 /** A person changed the issue in Jira: the clock follows. */
 export function recordIssueChange(
-  { submissionId, issueId, change }: QueuedIssueChange,
+  { caseKey, issueId, change }: QueuedIssueChange,
   ports: WriteCasePorts,
 ): Promise<Following> {
   return followCase(
-    submissionId,
+    caseKey,
     (known, where) =>
       // Of an issue that the case has no more, e.g. one that was deleted and made again, nothing is news.
       known.issue?.id === issueId ? decideIssueChange(known, change, where) : { outcome: 'unchanged' },
@@ -77,12 +77,9 @@ export function recordIssueChange(
 }
 
 /** The clock has run: the issue shows the band it is in now, and the notices that have fallen due are given. */
-export function checkCase(
-  { submissionId, receivedAt }: QueuedCheck,
-  ports: WriteCasePorts,
-): Promise<Following> {
+export function checkCase({ caseKey, receivedAt }: QueuedCheck, ports: WriteCasePorts): Promise<Following> {
   return followCase(
-    submissionId,
+    caseKey,
     (known, where) =>
       // A report that was never told cannot make an issue: only an event from Bugcrowd brings its text.
       known.issue === null

@@ -38,7 +38,7 @@ export async function recoverCase(kase: Case | null, ports: WriteCasePorts): Pro
       recovered: false,
       finished: true,
     };
-  const found = await ports.tracker.findBySubmission(kase.submissionId);
+  const found = await ports.tracker.findByCase(kase);
   const issue = found === null ? null : { ...found, lastWritten: pending.view };
   return { type: 'ready', kase: { ...kase, pending: null, issue }, recovered: true, finished: false };
 }

@@ -5,6 +5,7 @@ import {
   type QueuedDelivery,
   type SignedWith,
 } from '../../domain/deliveries/delivery';
+import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { BugcrowdEvent } from '../../domain/findings/submission';
 import { urgencyRank } from '../../domain/work/work-spread';
 import type { Instant } from '../../domain/sla/instant';
@@ -53,6 +54,7 @@ export interface ReceivePorts {
 }
 
 interface Receipt {
+  readonly source: ConnectionSource;
   readonly connectionId: string;
   readonly receivedAt: Instant;
   readonly signedWith: SignedWith;
@@ -159,7 +161,8 @@ export async function receiveDelivery(
   if (!verified.ok) return refuse(verified.reason);
 
   const receivedAt = ports.now();
-  const receipt: Receipt = { connectionId, receivedAt, signedWith: verified.signedWith };
+  const { source } = keys;
+  const receipt: Receipt = { source, connectionId, receivedAt, signedWith: verified.signedWith };
   const parsed = ports.parse(delivery.body, receivedAt);
   if (parsed.ok !== true) {
     await keep(parsed, receipt, ports);

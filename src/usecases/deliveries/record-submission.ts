@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import { decideDelivery, type DeliveryDecision } from '../../domain/decide/decide-delivery';
 import {
   settledRecord,
@@ -87,7 +88,8 @@ async function carryOut(
   connection: Connection,
   ports: RecordPorts,
 ): Promise<DeliveryResult | { readonly afterSeconds: number }> {
-  const stored = await adopt(await ports.cases.load(event.submissionId), connection, ports);
+  const key = caseKey({ ...event, source: connection.source, connectionId: connection.id });
+  const stored = await adopt(await ports.cases.load(key), connection, ports);
   const recovery = await recoverCase(stored, ports);
   if (recovery.type === 'wait') return { afterSeconds: recovery.seconds };
   const { kase: known, recovered, finished } = recovery;

@@ -5,6 +5,7 @@ import type {
   RecentSubmissionsResult,
 } from '../../contract/mapping';
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseContext } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
@@ -118,7 +119,9 @@ async function ofSubmission(
   connection: Connection,
   ports: PreviewPorts,
 ): Promise<Subject | null> {
-  const stored = await ports.cases.load(submissionId);
+  const stored = await ports.cases.load(
+    caseKey({ source: connection.source, connectionId: connection.id, submissionId }),
+  );
   if (stored?.connectionId !== connection.id) return null;
   const report = await askForReport(submissionId, connection, ports);
   const kase: Case = { ...stored, issue: null, pending: null, reportAwaitedFrom: null };
@@ -141,9 +144,10 @@ async function ofPayload(
   if (parsed.ok === 'ignored') return refused('ignored', parsed.eventKey);
   const { event } = parsed;
   if (!('facts' in event)) return refused('ignored', event.key);
-  const stored = await ports.cases.load(event.submissionId);
+  const kase = mergeEvent(null, event, connection);
+  const stored = await ports.cases.load(caseKey(kase));
   const existing = stored?.connectionId === connection.id ? (stored.issue?.key ?? null) : null;
-  return { kase: mergeEvent(null, event, connection), existing, report: event.report };
+  return { kase, existing, report: event.report };
 }
 
 /**

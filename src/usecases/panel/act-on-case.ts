@@ -1,5 +1,6 @@
 import type { ActionPreview, ActionResult, DatePreview } from '../../contract/panel';
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import {
   refuseAction,
   takeAction,
@@ -87,15 +88,15 @@ export async function carryOut(
 ): Promise<Case | Extract<ActionResult, { type: 'failed' }>> {
   if (decision.outcome === 'unchanged') return known;
   if (decision.outcome === 'recorded') return saveCase(decision.kase, ports.cases);
-  const { submissionId } = known;
-  const check: QueuedCheck = { v: 1, kind: 'check', submissionId, receivedAt: ports.now() };
+  const key = caseKey(known);
+  const check: QueuedCheck = { v: 1, kind: 'check', caseKey: key, receivedAt: ports.now() };
   // No queue stands behind a person's click: should this invocation die, the check finds what it has begun.
   await ports.queue.push([check], SETTLE_SECONDS + 1);
   try {
     return await writeToJira(decision, connection, ports, { newIssue, undone: known });
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
-    const stored = await ports.cases.load(submissionId);
+    const stored = await ports.cases.load(key);
     const recorded = stored !== null && stored.timeline.length > known.timeline.length;
     if (recorded) await ports.queue.push([check]);
     return { type: 'failed', recorded, reason: error.message };
@@ -159,7 +160,7 @@ export async function actOnCase(
     return await takeOn(stored, action, viewer, ports);
   } catch (error) {
     if (!(error instanceof CaseConflictError)) throw error;
-    const now = (await ports.cases.load(stored.submissionId)) ?? stored;
+    const now = (await ports.cases.load(caseKey(stored))) ?? stored;
     return { type: 'changed', panel: await panelOf(now, viewer, ports) };
   }
 }

@@ -54,7 +54,7 @@ function toPanelPolicy(policy: Policy): PanelPolicy {
 }
 
 function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission | null {
-  if (kase.origin === 'jira') return null;
+  if (kase.source === 'jira') return null;
   const { facts } = kase;
   return {
     id: kase.submissionId,

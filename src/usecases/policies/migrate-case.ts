@@ -16,12 +16,12 @@ export interface MigratePorts extends WriteCasePorts {
  * @throws as `followCase` does.
  */
 export async function migrateCase(
-  { submissionId, jobId }: QueuedMigration,
+  { caseKey, jobId }: QueuedMigration,
   ports: MigratePorts,
 ): Promise<Following> {
   const job = await ports.applications.load();
   if (job?.id !== jobId || !isActive(job))
-    return followCase(submissionId, () => ({ outcome: 'unchanged' }), ports);
+    return followCase(caseKey, () => ({ outcome: 'unchanged' }), ports);
   const policy = await ports.policies.pinned(job.policy);
   if (policy === null)
     throw new CallFailedError(`Policy "${job.policy.id}" does not exist.`, {
@@ -30,7 +30,7 @@ export async function migrateCase(
       retryAfterSeconds: null,
     });
   const order = { policy, at: job.startedAt, by: job.startedBy, byName: job.startedByName };
-  return followCase(submissionId, (known, where) => decideMigration(known, order, where), ports, {
+  return followCase(caseKey, (known, where) => decideMigration(known, order, where), ports, {
     takesBack: true,
   });
 }

@@ -127,7 +127,7 @@ function compare(
     drift,
     found: findings
       .filter(({ finding }) => fedFindings.includes(finding))
-      .map(({ event }) => toDelivery(event, connection.id, 'comparison', at)),
+      .map(({ event }) => toDelivery(event, connection, 'comparison', at)),
   };
 }
 
@@ -152,6 +152,7 @@ async function feed(
 
 /** Submissions of a page that have more than one issue. Counting them is one call; naming them only where the count is odd. */
 async function duplicatedOf(
+  { source }: Pick<Connection, 'source'>,
   cases: ReadonlyMap<string, Case>,
   { tracker }: ComparePorts,
 ): Promise<readonly string[]> {
@@ -159,7 +160,7 @@ async function duplicatedOf(
     .filter(({ issue }) => issue !== null)
     .map(({ submissionId }) => submissionId);
   if (ids.length === 0 || (await tracker.countIssues(ids)) === ids.length) return [];
-  return tracker.findDuplicated(ids);
+  return tracker.findDuplicated(source, ids);
 }
 
 /** Saves what becomes of a run, unless another one has begun meanwhile, or the token is gone. */
@@ -182,7 +183,7 @@ async function comparePage(
 ): Promise<ReadingStep> {
   const read = await readPage(connection, run.position, run.updatedFrom, ports);
   const { counts, drift, found } = compare(read, connection, record, run, ports);
-  const duplicatedIds = run.kind === 'full' ? await duplicatedOf(read.cases, ports) : [];
+  const duplicatedIds = run.kind === 'full' ? await duplicatedOf(connection, read.cases, ports) : [];
   const work = { connectionId: record.connectionId, runId: run.id };
   if (found.length > 0) await changeRun(work, () => rememberDrift(record, run, drift), ports);
   const fed = await feed(found, read.cases, ports);

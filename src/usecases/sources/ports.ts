@@ -1,5 +1,6 @@
 import type { SignedWith } from '../../domain/deliveries/delivery';
 import type { BugcrowdEvent, SubmissionEvent } from '../../domain/findings/submission';
+import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { Instant } from '../../domain/sla/instant';
 import type { Now } from '../base/ports';
 
@@ -77,6 +78,8 @@ export type Verification =
 export type VerifyDelivery = (delivery: IncomingDelivery, keys: IntakeKeys, now: Now) => Verification;
 
 export interface IntakeKeys {
+  /** Who signs, so that the web trigger need not read the connection. */
+  readonly source: ConnectionSource;
   /** One or two, so that they can be rotated. */
   readonly secrets: readonly SigningSecret[];
   /** What the next secret is called: the number of one that was dropped is not given to another. */

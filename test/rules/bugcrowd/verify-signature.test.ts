@@ -6,6 +6,7 @@ import type { IntakeKeys } from '../../../src/usecases/sources/ports';
 const SECRET = 'current-webhook-secret-000000000000';
 const OLD_SECRET = 'previous-webhook-secret-00000000000';
 const keysOf = (...texts: readonly string[]): IntakeKeys => ({
+  source: 'bugcrowd',
   secrets: texts.map((text, index) => ({ number: index + 3, text, addedAt: null, addedBy: null })),
   nextNumber: texts.length + 3,
   toleranceSeconds: 300,
