@@ -85,8 +85,8 @@ export async function startComparison(
   const { record } = access;
   if (record.run !== null && nextRun(record, ports.now()) === 'nothing' && record.run.kind === 'full')
     return { type: 'running' };
-  const subject = { kind: 'connection', id: connectionId } as const;
-  await recordAudit({ by, action: 'comparison-started', subject }, ports);
+  const entry = { action: 'comparison-started', subject: { kind: 'connection', id: connectionId } } as const;
+  await recordAudit({ by, ...entry }, ports);
   await startRun(record, 'full', ports);
   return { type: 'started' };
 }
@@ -107,10 +107,10 @@ function compare(
   { now }: ComparePorts,
 ): Compared {
   const at = now();
-  const findings = page.submissions.map((event) => ({
-    event,
-    finding: compareSubmission(cases.get(event.submissionId) ?? null, event, connection, watchedFrom, at),
-  }));
+  const findings = page.submissions.map((event) => {
+    const known = cases.get(event.submissionId) ?? null;
+    return { event, finding: compareSubmission(known, event, connection, watchedFrom, at) };
+  });
   const idsOf = (wanted: Finding): readonly string[] =>
     findings.filter(({ finding }) => finding === wanted).map(({ event }) => event.submissionId);
   const drift = joinDrift(run.drift, { missing: idsOf('missing'), different: idsOf('different') });
@@ -156,9 +156,8 @@ async function duplicatedOf(
   cases: ReadonlyMap<string, Case>,
   { tracker }: ComparePorts,
 ): Promise<readonly string[]> {
-  const ids = [...cases.values()]
-    .filter(({ issue }) => issue !== null)
-    .map(({ submissionId }) => submissionId);
+  const tracked = [...cases.values()].filter(({ issue }) => issue !== null);
+  const ids = tracked.map(({ submissionId }) => submissionId);
   if (ids.length === 0 || (await tracker.countIssues(ids)) === ids.length) return [];
   return tracker.findDuplicated(source, ids);
 }
@@ -187,11 +186,8 @@ async function comparePage(
   const work = { connectionId: record.connectionId, runId: run.id };
   if (found.length > 0) await changeRun(work, () => rememberDrift(record, run, drift), ports);
   const fed = await feed(found, read.cases, ports);
-  const page = {
-    counts: { ...counts, duplicatedIds, duplicated: duplicatedIds.length },
-    total: read.page.total,
-    next: read.next,
-  };
+  const all = { ...counts, duplicatedIds, duplicated: duplicatedIds.length };
+  const page = { counts: all, total: read.page.total, next: read.next };
   // From what was read at the beginning: a copy of this step that runs beside it comes to the same.
   const isCurrent = await changeRun(work, () => advanceRun(record, run, page, ports.now()), ports);
   return { over: read.next === 'end' || !isCurrent, fed, remaining: read.page.remaining };
