@@ -6,7 +6,7 @@ import type { NoticeKind } from '../sla/notices';
 
 /** Who or what brought a change about. */
 export type Cause =
-  | { readonly by: 'bugcrowd' }
+  | { readonly by: 'source' }
   | { readonly by: 'person'; readonly accountId: string }
   /** The clock ran, and nothing else happened. */
   | { readonly by: 'time' }

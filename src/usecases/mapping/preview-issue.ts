@@ -80,7 +80,7 @@ async function preview(
   const policy = await policyFor(kase, connection, ports.policies);
   const now = ports.now();
   const { submissionId } = kase;
-  const context: CaseContext = { connection, policy, now, cause: { by: 'bugcrowd' }, report: report ?? null };
+  const context: CaseContext = { connection, policy, now, cause: { by: 'source' }, report: report ?? null };
   const decision = decideCase(null, kase, context);
   const { view, clock, decided } = readCase(kase, connection, policy, now);
   const { severity } = view;

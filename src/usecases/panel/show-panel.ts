@@ -77,7 +77,7 @@ function answerClocks(kase: Case, policy: Policy, now: Instant): readonly Answer
 /** Account ids that a page shows: people on the timeline, and whoever has asked for an extension. */
 function peopleOf(kase: Case): readonly string[] {
   const reported = timelineOf(kase).flatMap((event) => [
-    ...(event.source !== undefined && event.source.system !== 'bugcrowd' ? [event.source.id] : []),
+    ...(event.source !== undefined && event.source.system !== 'source' ? [event.source.id] : []),
     ...('approvedBy' in event ? [event.approvedBy] : []),
   ]);
   const asked = kase.extensionRequest === null ? [] : [kase.extensionRequest.askedBy];
