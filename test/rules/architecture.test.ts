@@ -57,6 +57,12 @@ const layers: readonly Layer[] = [
     mayAsTypes: ['src/contract/'],
   },
   {
+    folder: 'src/sources',
+    without: 'src/sources/bugcrowd',
+    may: ['src/sources/', 'src/domain/', 'node:crypto'],
+    mayAsTypes: ['src/usecases/'],
+  },
+  {
     folder: 'src/sources/bugcrowd',
     without: 'src/sources/bugcrowd/api',
     may: ['src/sources/bugcrowd/', 'src/domain/', 'node:crypto'],
@@ -182,6 +188,22 @@ describe('src/domain', () => {
         .filter(({ text }) => impure.test(text))
         .map(({ path }) => path),
     ).toEqual([]);
+  });
+});
+
+describe('a source is a plug', () => {
+  const outside = filesIn('src').filter(({ path }) => !path.startsWith('src/sources/'));
+
+  it('the domain imports no source', () => {
+    const strays = filesIn('src/domain').filter(({ imports }) =>
+      imports.some(({ target }) => target.startsWith('src/sources/')),
+    );
+    expect(strays.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('only Bugcrowd’s folder knows its header and the host of its API', () => {
+    const known = outside.filter(({ text }) => /x-bugcrowd-digest|https:\/\/api\.bugcrowd\.com/i.test(text));
+    expect(known.map(({ path }) => path)).toEqual([]);
   });
 });
 

@@ -24,6 +24,7 @@ import type { ShowDeliveriesPorts } from '../../usecases/deliveries/show-deliver
 import type { TidyAdminLogPorts } from '../../usecases/audit/tidy-admin-log';
 import { parsePolicy } from '../sla/parse-policy';
 import { createBugcrowdReader } from '../../sources/bugcrowd/api/bugcrowd-reader';
+import { sourceOf } from '../../sources/registry';
 import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
 import type { FieldMetadata } from '../jira/field-metadata';
@@ -113,7 +114,7 @@ export const services: Services = {
     return Buffer.from(bytes).toString('hex');
   },
   remainingMs: () => getAppContext().invocationRemainingTimeInMillis(),
-  tracker: createIssueTracker(fieldCache, now),
+  tracker: createIssueTracker(fieldCache, now, (source) => sourceOf(source).words),
   viewer: viewerPermissions,
   projects: projectDirectory,
   choices: choiceDirectory,

@@ -6,6 +6,8 @@ import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { Mention } from '../../domain/cases/change';
 import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
+import type { ConnectionSource } from '../../domain/findings/source-id';
+import type { SourceWords } from '../../domain/findings/source-words';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { IssueTracker } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
@@ -114,7 +116,11 @@ async function sendWithoutRefused<T>(
 }
 
 /** Jira's issues by its REST API, as the app. */
-export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTracker {
+export function createIssueTracker(
+  cache: FieldMetadataCache,
+  now: Now,
+  wordsOf: (source: ConnectionSource) => SourceWords,
+): IssueTracker {
   const metadataOf = (connection: Connection): Promise<FieldMetadata> =>
     fieldMetadata(connection, cache, toEpochMs(now()));
   const remember = ({ project, issueType }: Connection, metadata: FieldMetadata): Promise<void> =>
@@ -122,18 +128,19 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
 
   return {
     async draft(draft, connection) {
-      const { body, skippedFields, misfits } = toCreateBody(draft, connection, await metadataOf(connection));
+      const [metadata, words] = [await metadataOf(connection), wordsOf(connection.source)];
+      const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata, words);
       return { fields: body.fields, skippedFields: [...skippedFields, ...misfits] };
     },
 
     async create(draft, connection) {
-      const metadata = await metadataOf(connection);
-      const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata);
+      const [metadata, words] = [await metadataOf(connection), wordsOf(connection.source)];
+      const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata, words);
       const path = route`/rest/api/3/issue`;
       const { answer: issue, refused } = await sendWithoutRefused(
         body,
         (sent) => {
-          const guarded = withholdReport(sent, draft, connection);
+          const guarded = withholdReport(sent, draft, connection, words);
           return callJira({ as: 'app', method: 'POST', path, body: guarded }, 'creating the issue', Issue);
         },
         optionalFields(connection),

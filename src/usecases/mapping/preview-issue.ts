@@ -18,7 +18,7 @@ import { policyFor } from '../cases/case-context';
 import { mappingProblem } from './mapping-problem';
 import { withConnection, type MappingPorts } from './manage-mapping';
 import type { IssueTracker } from '../cases/ports';
-import type { ParseEvent } from '../sources/ports';
+import type { WebhookOf } from '../sources/ports';
 import type { PolicyStore } from '../base/ports';
 import type { JiraSurroundings, ScreenField } from './ports';
 import { MAX_BODY_BYTES } from '../deliveries/receive-delivery';
@@ -27,7 +27,7 @@ import { asDocument, shownValue } from './shown-value';
 
 export interface PreviewPorts extends MappingPorts, AskPorts {
   readonly policies: PolicyStore;
-  readonly parse: ParseEvent;
+  readonly webhookOf: WebhookOf;
   readonly tracker: Pick<IssueTracker, 'draft'>;
 }
 
@@ -139,7 +139,9 @@ async function ofPayload(
     path,
   });
   if (Buffer.byteLength(text) > MAX_BODY_BYTES) return refused('too-large', 'body');
-  const parsed = ports.parse(text, ports.now());
+  const webhook = ports.webhookOf(connection.source);
+  if (webhook === null) return refused('ignored', 'body');
+  const parsed = webhook.read(text, ports.now());
   if (parsed.ok === false) return { type: 'refused', reason: parsed.reason, path: parsed.path };
   if (parsed.ok === 'ignored') return refused('ignored', parsed.eventKey);
   const { event } = parsed;
