@@ -12,8 +12,8 @@ export function caseWith(changes: Partial<Case> = {}): Case {
   return {
     ...initialCase,
     version: 2,
+    source: 'bugcrowd',
     submissionId: 'sub-1',
-    origin: 'bugcrowd',
     connectionId: 'demo',
     facts: { ...unknownFacts, title: 'Stored XSS', state: 'triaged', priority: 2 },
     factsFrom: { at: '2026-11-03T09:12:00Z', eventId: 'event-1' },

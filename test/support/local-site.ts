@@ -9,6 +9,7 @@ import { issuePlace } from '../../devhost/http/issue-place';
 import { travelTo } from '../../devhost/time-travel';
 import type { DeadLetter, DeliveryRecord } from '../../src/domain/deliveries/delivery';
 import type { Case } from '../../src/domain/cases/case';
+import { caseKey } from '../../src/domain/cases/case-key';
 import { deliveryReasonText } from '../../src/wording/delivery-reason';
 
 const ROOT = resolve(__dirname, '..', '..');
@@ -172,7 +173,8 @@ export async function createLocalSite(): Promise<LocalSite> {
       return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
     },
     invoke,
-    caseOf: (submissionId) => storedCase(host, submissionId)?.data ?? null,
+    caseOf: (submissionId) =>
+      storedCase(host, caseKey({ source: 'bugcrowd', connectionId: DEMO.id, submissionId }))?.data ?? null,
     caseCount: () => kvs.entityCounts()['case'] ?? 0,
     deliveryRecords: () =>
       kvs.entityValues('delivery').map((value) => (value as Stored<DeliveryRecord>).data),

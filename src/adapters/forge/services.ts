@@ -1,6 +1,7 @@
 import { getAppContext, webTrigger } from '@forge/api';
 import { parsePolicy } from '../sla/parse-policy';
 import { createBugcrowdReader } from '../../sources/bugcrowd/api/bugcrowd-reader';
+import { sourceOf } from '../../sources/registry';
 import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
 import type { FieldMetadata } from '../jira/field-metadata';
@@ -11,7 +12,7 @@ import { toIssueEvent } from '../jira/to-issue-event';
 import { viewerPermissions } from '../jira/viewer-permissions';
 import { adminLog } from '../kvs/admin-log';
 import { applicationStore } from '../kvs/application-store';
-import { caseStore } from '../kvs/case-store';
+import { createCaseStore } from '../kvs/case-store';
 import { connectionStore } from '../kvs/connection-store';
 import { deadLetterStore, suspendedStore } from '../kvs/dead-letter-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
@@ -42,7 +43,7 @@ const fieldCache = createFieldMetadataCache<FieldMetadata>();
  */
 export const services = {
   ...intakeServices,
-  cases: caseStore,
+  cases: createCaseStore(now),
   connections: connectionStore,
   policies: createPolicyStore(ownPolicyStore),
   parsePolicy,
@@ -69,7 +70,7 @@ export const services = {
     return Buffer.from(bytes).toString('hex');
   },
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),
-  tracker: createIssueTracker(fieldCache, now),
+  tracker: createIssueTracker(fieldCache, now, (source) => sourceOf(source).words),
   viewer: viewerPermissions,
   projects: projectDirectory,
   choices: choiceDirectory,

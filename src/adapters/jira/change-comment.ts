@@ -59,7 +59,7 @@ function changeLine(change: Change, timeZone: string): string {
 /** Whoever or whatever brought the changes about. */
 function causeLine(cause: Cause): AdfNode {
   switch (cause.by) {
-    case 'bugcrowd':
+    case 'source':
       return paragraph('Bugcrowd changed this submission.');
     case 'person':
       // Jira does not say who, where an account is gone.

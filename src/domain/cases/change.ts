@@ -8,7 +8,7 @@ import type { AnswerTarget, TargetName } from '../sla/policy';
 
 /** Who or what brought a change about. */
 export type Cause =
-  | { readonly by: 'bugcrowd' }
+  | { readonly by: 'source' }
   | { readonly by: 'person'; readonly accountId: string }
   /** The clock ran, and nothing else happened. */
   | { readonly by: 'time' }

@@ -1,5 +1,6 @@
 import type { Band, ClockState, Outcome } from '../sla/clock';
 import type { Instant } from '../sla/instant';
+import type { SourceId } from '../findings/source-id';
 import type { Severity } from '../sla/severity';
 
 /** The issue property that holds the projection. */
@@ -8,7 +9,7 @@ export const PROJECTION_PROPERTY = 'bounty-clock';
 /** The public face of a case, in the issue property `bounty-clock` and searchable in JQL. */
 export interface Projection {
   readonly submissionId: string;
-  readonly source: 'bugcrowd' | 'manual';
+  readonly source: SourceId;
   /** The program's code; `null` for an issue that a person put under the clock. */
   readonly program: string | null;
   readonly connection: string;

@@ -1,4 +1,5 @@
 import type { Instant } from '../sla/instant';
+import type { SourceId } from '../findings/source-id';
 import type { BugcrowdEvent } from '../findings/submission';
 import type { DeliveryReason } from './delivery-reason';
 
@@ -17,6 +18,7 @@ export interface QueuedDelivery {
   readonly v: 1;
   readonly kind: 'delivery';
   readonly channel: DeliveryChannel;
+  readonly source: SourceId;
   readonly connectionId: string;
   readonly receivedAt: Instant;
   /** `null` where nobody had to sign: the app asked for it. */
@@ -53,6 +55,7 @@ export function mayComeAgain(outcome: DeliveryOutcome): boolean {
 
 /** What the app remembers of a delivery: enough to recognise it again and to tell the admin, no report text. */
 export interface DeliveryRecord {
+  readonly source: SourceId;
   readonly connectionId: string;
   /** `null` where a refused body had none. */
   readonly eventId: string | null;
@@ -77,12 +80,13 @@ export type DeliveryResult = Pick<DeliveryRecord, 'outcome' | 'reason' | 'issueK
 
 /** The record of a delivery that has come to something. */
 export function settledRecord(
-  { connectionId, channel, receivedAt, signedWith, event, attemptsBefore }: QueuedDelivery,
+  { source, connectionId, channel, receivedAt, signedWith, event, attemptsBefore }: QueuedDelivery,
   result: DeliveryResult,
   settledAt: Instant,
 ): DeliveryRecord {
   const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
-  const about = { connectionId, channel, receivedAt, signedWith, eventId, eventKey, submissionId, eventAt };
+  const of = { source, connectionId, channel, receivedAt, signedWith };
+  const about = { ...of, eventId, eventKey, submissionId, eventAt };
   return { ...about, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 
@@ -96,6 +100,7 @@ export interface DeadLetter {
 
 /** A dead letter without its event: what lists of them hold. */
 export interface DeadLetterSummary {
+  readonly source: SourceId;
   readonly connectionId: string;
   readonly channel: DeliveryChannel;
   readonly eventId: string;

@@ -6,14 +6,14 @@ import { nextCheckOfAll } from '../sla/next-check';
 import { policyLabel, type PolicyRef, type TargetName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 
-type ProjectedCase = Pick<Case, 'submissionId' | 'connectionId' | 'origin' | 'facts' | 'extensionRequest'>;
+type ProjectedCase = Pick<Case, 'submissionId' | 'connectionId' | 'source' | 'facts' | 'extensionRequest'>;
 
 /** The program's code as the finding says it, else as its connection does. */
 function programOf(
-  { origin, facts }: ProjectedCase,
+  { source, facts }: ProjectedCase,
   { program }: Pick<Connection, 'program'>,
 ): string | null {
-  return origin === 'jira' ? null : (facts.programCode ?? program);
+  return source === 'jira' ? null : (facts.programCode ?? program);
 }
 
 function stateOf(clocks: Clocks, wanted: TargetName): ClockState | null {
@@ -32,7 +32,7 @@ export function projectionOf(
   const { state, band, startedAt, deadline, dueDate, outcome } = fix;
   return {
     submissionId: kase.submissionId,
-    source: kase.origin === 'jira' ? 'manual' : kase.origin,
+    source: kase.source,
     program: programOf(kase, connection),
     connection: kase.connectionId,
     severity,

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import type { CaseDecision } from '../../domain/decide/decide-case';
 import { decideDelivery, type DeliveryDecision } from '../../domain/decide/decide-delivery';
 import {
@@ -124,10 +125,10 @@ async function recordEvent(
   connection: Connection,
   ports: RecordPorts,
 ): Promise<Changed<Foreign>> {
-  const { submissionId } = event;
-  const stored = await adopt(await ports.cases.load(submissionId), connection, ports);
+  const key = caseKey({ ...event, source: connection.source, connectionId: connection.id });
+  const stored = await adopt(await ports.cases.load(key), connection, ports);
   return changeCase<Foreign>(
-    submissionId,
+    key,
     { stored, connection, decide: (known, where) => decideWithReport(known, event, where, ports) },
     ports,
   );

@@ -47,7 +47,7 @@ function toPanelPolicy(policy: Policy): PanelPolicy {
 }
 
 function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission | null {
-  if (kase.origin === 'jira') return null;
+  if (kase.source === 'jira') return null;
   const { facts } = kase;
   return {
     id: kase.submissionId,
@@ -64,7 +64,7 @@ function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission 
 /** Account ids that a page shows: people on the timeline, and whoever has asked for an extension. */
 function peopleOf(kase: Case): readonly string[] {
   const reported = timelineOf(kase).flatMap((event) => [
-    ...(event.source !== undefined && event.source.system !== 'bugcrowd' ? [event.source.id] : []),
+    ...(event.source !== undefined && event.source.system !== 'source' ? [event.source.id] : []),
     ...('approvedBy' in event ? [event.approvedBy] : []),
   ]);
   const asked = kase.extensionRequest === null ? [] : [kase.extensionRequest.askedBy];

@@ -1,3 +1,4 @@
+import type { SourceId } from '../../domain/findings/source-id';
 import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
@@ -53,7 +54,7 @@ export function comparePage(
     drift,
     found: findings
       .filter(({ finding }) => fedFindings.includes(finding))
-      .map(({ event }) => toDelivery(event, connection.id, 'comparison', at)),
+      .map(({ event }) => toDelivery(event, connection, 'comparison', at)),
   };
 }
 
@@ -85,6 +86,7 @@ export async function queueFindings(
  * count is wrong.
  */
 export async function findDuplicated(
+  source: SourceId,
   cases: ReadonlyMap<string, Case>,
   { tracker }: { readonly tracker: Pick<IssueTracker, 'countIssues' | 'findDuplicated'> },
 ): Promise<readonly string[]> {
@@ -92,5 +94,5 @@ export async function findDuplicated(
     .filter(({ issue }) => issue !== null)
     .map(({ submissionId }) => submissionId);
   if (ids.length === 0 || (await tracker.countIssues(ids)) === ids.length) return [];
-  return tracker.findDuplicated(ids);
+  return tracker.findDuplicated(source, ids);
 }

@@ -73,8 +73,8 @@ export async function startComparison(
   const { record } = access;
   if (record.run !== null && nextRun(record, ports.now()) === 'nothing' && record.run.kind === 'full')
     return { type: 'running' };
-  const subject = { kind: 'connection', id: connectionId } as const;
-  await recordAudit({ by, action: 'comparison-started', subject }, ports);
+  const entry = { action: 'comparison-started', subject: { kind: 'connection', id: connectionId } } as const;
+  await recordAudit({ by, ...entry }, ports);
   await startRun(record, 'full', ports);
   return { type: 'started' };
 }
@@ -99,7 +99,7 @@ async function takePage(
 ): Promise<ReadingStep> {
   const read = await readPage(connection, run.position, run.updatedFrom, ports);
   const { counts, drift, found } = comparePage(read, connection, record, run, ports);
-  const duplicatedIds = run.kind === 'full' ? await findDuplicated(read.cases, ports) : [];
+  const duplicatedIds = run.kind === 'full' ? await findDuplicated(connection.source, read.cases, ports) : [];
   const work = { connectionId: record.connectionId, runId: run.id };
   if (found.length > 0) await changeRun(work, () => rememberDrift(record, run, drift), ports);
   const fed = await queueFindings(found, read.cases, ports);

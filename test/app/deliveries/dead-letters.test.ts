@@ -43,6 +43,7 @@ describeApp('dead letters', (site) => {
     const { deadLetterList: listed, deadLetters, ...figures } = await demo();
     expect(listed).toEqual([
       {
+        source: 'bugcrowd',
         connectionId: 'demo',
         channel: 'webhook',
         eventId: 'event-1',

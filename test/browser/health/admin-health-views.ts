@@ -57,6 +57,7 @@ export function healthView(
 
 export function deadLetterOf(eventId: string, changes: Partial<DeadLetterSummary> = {}): DeadLetterSummary {
   return {
+    source: 'bugcrowd',
     connectionId: 'demo',
     channel: 'webhook',
     eventId,

@@ -18,7 +18,7 @@ const shownAt = '2026-11-03T10:00:00Z';
 const now = '2026-11-03T12:00:00Z';
 
 function said(known: Case, merged: Case, under: Policy = policy): readonly Change[] {
-  const cause = { by: 'bugcrowd' } as const;
+  const cause = { by: 'source' } as const;
   const decision = decideCase(known, merged, { connection: connectionWith(), policy: under, now, cause });
   if (decision.outcome !== 'update') return [];
   const changes = decision.effects.flatMap((effect) =>
