@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -24,6 +25,8 @@ async function readApp(kind: string): Promise<HostOptions['app']> {
   }
   if (kind !== 'bundle') throw new Error(`--app is "sources" or "bundle", not "${kind}".\n${USAGE}`);
   const filename = join(ROOT, 'build', 'deploy', 'index.cjs');
+  if (!existsSync(filename))
+    throw new Error('There is no deploy bundle yet: "npm run check:forge" builds it.');
   return { code: await readFile(filename, 'utf8'), filename };
 }
 

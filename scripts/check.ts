@@ -1,0 +1,19 @@
+import { describeLanes, runLanes } from './checks/run-steps';
+import { allTypes, benchPackages, format, lint } from './checks/steps';
+
+const lanes = [allTypes, [format, lint(true)]];
+
+/** Types, lint and format of the whole repository, without a test. */
+async function main(): Promise<void> {
+  if (process.argv.includes('--help')) {
+    console.log(`npm run check\n${describeLanes(lanes)}`);
+    return;
+  }
+  const results = [...(await runLanes([[benchPackages]])), ...(await runLanes(lanes))];
+  process.exitCode = results.every(({ ok }) => ok) ? 0 : 1;
+}
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
