@@ -12,9 +12,10 @@ import { createHostServer } from './http/server';
 const ROOT = resolve(__dirname, '..');
 const DEFAULT_PORT = 4600;
 
-const USAGE = `npm start -- [--empty] [--app sources|bundle] [--quiet]
+const USAGE = `npm start -- [--empty] [--app sources|bundle] [--no-pages] [--quiet]
   --empty           without the demo submissions
   --app bundle      runs the deploy bundle that npm run check:forge builds
+  --no-pages        does not build the pages if a source of theirs is newer
   --quiet           without the app's log
   PORT=4600         the port on 127.0.0.1; 0 takes a free one`;
 
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     options: {
       empty: { type: 'boolean', default: false },
       app: { type: 'string', default: 'sources' },
+      'no-pages': { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -43,7 +45,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  await buildStatic();
+  if (!values['no-pages']) await buildStatic();
   let origin = '';
   const started: { host?: Host } = {};
   const running = (): Host => {
