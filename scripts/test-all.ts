@@ -1,27 +1,13 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { describeLanes, runLanes, type Step } from './checks/run-steps';
-import { allTypes, benchPackages, forge, format, lint } from './checks/steps';
-
-const ROOT = resolve(__dirname, '..');
-const JEST_REPORT = join(ROOT, 'build', 'jest.json');
+import { dirname } from 'node:path';
+import { describeLanes, runLanes } from './checks/run-steps';
+import { benchPackages, JEST_REPORT, testLanes, tests } from './checks/steps';
 
 interface Counts {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
 }
-
-const tests: Step = {
-  name: 'tests',
-  command: ['jest', '--ci', '--json', `--outputFile=${JEST_REPORT}`, '--silent=false'],
-};
-
-/** The lanes need nothing of each other. The tests run the bundle that check:forge makes. */
-const lanes: readonly (readonly Step[])[] = [
-  [...allTypes, lint(false), format],
-  [forge, tests],
-];
 
 /** What jest counted. A run that ended without a report is one failure. */
 function readCounts(ok: boolean): Counts {
@@ -41,12 +27,12 @@ function readCounts(ok: boolean): Counts {
 
 async function main(): Promise<void> {
   if (process.argv.includes('--help')) {
-    console.log(`npm test\n${describeLanes(lanes)}`);
+    console.log(`npm test\n${describeLanes(testLanes)}`);
     return;
   }
-  mkdirSync(join(ROOT, 'build'), { recursive: true });
+  mkdirSync(dirname(JEST_REPORT), { recursive: true });
   rmSync(JEST_REPORT, { force: true });
-  const results = [...(await runLanes([[benchPackages]])), ...(await runLanes(lanes))];
+  const results = [...(await runLanes([[benchPackages]])), ...(await runLanes(testLanes))];
   const counts = readCounts(results.some(({ step, ok }) => step === tests && ok));
   const checks = results.filter(({ step }) => step !== tests);
   const passed = counts.passed + checks.filter(({ ok }) => ok).length;
