@@ -240,7 +240,7 @@ export function describeApp(name: string, tests: (site: Site) => void): void {
     };
     const site = createSite(host);
     beforeAll(async () => {
-      running = await startHost({ app });
+      running = await startHost({ app, pages: false });
     }, 90_000);
     afterAll(async () => {
       if (running === undefined) return;

@@ -1,10 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { join, resolve } from 'node:path';
-import { buildStatic } from '../../scripts/build-static';
+import { execFile } from 'node:child_process';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
 import { isCurrent } from '../../scripts/check-forge/is-current';
 import { buildHostProgram } from './build-host-program';
 import type { AppKind } from './running-host';
 
+const run = promisify(execFile);
 const ROOT = resolve(__dirname, '..', '..');
 const CHECK_FORGE = join('scripts', 'check-forge');
 const BUNDLE = join(ROOT, 'build', 'deploy', 'index.cjs');
@@ -32,33 +33,31 @@ function wantedApps({ APP_FROM = 'bundle' }: NodeJS.ProcessEnv): readonly AppKin
   return apps;
 }
 
-function renewBundle(): void {
-  if (
-    isCurrent(
-      BUNDLE,
-      SOURCES.map((source) => join(ROOT, source)),
-    )
-  )
-    return;
+/** Bundles only: whether the bundle could be deployed is for `npm run check:forge` to say. */
+async function renewBundle(): Promise<void> {
+  const sources = SOURCES.map((source) => join(ROOT, source));
+  if (isCurrent(BUNDLE, sources)) return;
   process.stdout.write(
-    '\nThe deploy bundle is older than the sources and is made anew; APP_FROM=sources does without it.\n',
+    '\nA source is newer than the deploy bundle, which is rebuilt; APP_FROM=sources skips it.\n',
   );
-  execFileSync('npx', ['tsx', join(CHECK_FORGE, 'main.ts')], {
+  const [tsx, bundler] = [
+    join(ROOT, 'node_modules', 'tsx', 'dist', 'cli.mjs'),
+    join(CHECK_FORGE, 'bundle-app.ts'),
+  ];
+  await run(process.execPath, [tsx, bundler, ROOT, dirname(BUNDLE)], {
     cwd: ROOT,
-    stdio: 'inherit',
     // As in a deploy, not as in a test.
     env: { ...process.env, NODE_ENV: 'production' },
   });
 }
 
 /**
- * The tests run the pages, the host and the deploy bundle as they are built: of these sources, not of the last ones.
- * `APP_FROM` says what `test/app` runs on: the `bundle`, the `sources`, or `both`.
+ * The tests run the host and the deploy bundle as built from these sources. `APP_FROM` says what `test/app` runs on: the
+ * `bundle`, the `sources`, or `both`.
  */
-export default async function globalSetup(): Promise<void> {
+export default async function setUpApp(): Promise<void> {
   const apps = wantedApps(process.env);
-  await buildStatic();
-  if (apps.includes('bundle')) renewBundle();
-  process.env['HOST_PROGRAM'] = await buildHostProgram();
+  if (apps.includes('bundle')) await renewBundle();
+  await buildHostProgram();
   process.env['APPS_READY'] = apps.join(',');
 }
