@@ -124,7 +124,7 @@ async function ofSubmission(
   );
   if (stored?.connectionId !== connection.id) return null;
   const report = await askForReport(submissionId, connection, ports);
-  const kase: Case = { ...stored, issue: null, pending: null, reportAwaitedFrom: null };
+  const kase: Case = { ...stored, issue: null, outbox: null, reportAwaitedFrom: null };
   return { kase, existing: stored.issue?.key ?? null, report };
 }
 
