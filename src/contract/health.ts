@@ -70,7 +70,7 @@ export type ImportResult =
   { readonly type: 'import'; readonly job: ImportView } | Invalid | UnknownConnection | NoPermission;
 
 export type ReplayResult =
-  /** How many were handed to the queue now; the rest of a large number follows by itself. */
+  /** How many were queued now; the rest of a large number follows by itself. */
   | { readonly type: 'replaying'; readonly count: number; readonly following: boolean }
   | UnknownConnection
   | NoPermission;

@@ -8,8 +8,8 @@ import { severityName, submissionStateName } from './names';
 
 /** Every state of Bugcrowd, with what it says about a submission. */
 const stateHints: Readonly<Record<SubmissionState, string>> = {
-  new: 'not looked at yet',
-  triaged: 'looked at by Bugcrowd',
+  new: 'not reviewed yet',
+  triaged: 'reviewed by Bugcrowd',
   unresolved: 'accepted, not fixed',
   resolved: 'fixed',
   informational: 'closed, no fix needed',
@@ -34,7 +34,7 @@ export const openStates: readonly SubmissionState[] = ['new', 'triaged', 'unreso
 
 /** How soon an issue would be due, the soonest first. */
 export const dueBucketNames: Readonly<Record<DueBucket, string>> = {
-  overdue: 'Overdue at once',
+  overdue: 'Already overdue',
   week: 'Within 7 days',
   month: '8 to 30 days',
   quarter: '31 to 90 days',
@@ -70,7 +70,7 @@ export function withoutIssueSentence(
     ...(minSeverity === null ? [] : [`${are} rated below ${severityName(minSeverity)} or not at all`]),
   ];
   const whose = count === 1 ? 'its issue was' : 'their issues were';
-  return `${countText(count, 'submission')} would get no issue: ${reasons.join(', ')}, or ${whose} deleted. What is let in is up to the connection’s settings.`;
+  return `${countText(count, 'submission')} would get no issue: ${reasons.join(', ')}, or ${whose} deleted. The connection’s settings decide which submissions get an issue.`;
 }
 
 function daysText(from: string | null, to: string | null): string {
@@ -92,23 +92,23 @@ export function importSentence({
   queued,
 }: Pick<ImportJob, 'phase' | 'touchedAt' | 'queued'>): string {
   const when = momentText(touchedAt, 'UTC');
-  const handedOver = `${countText(queued, 'submission')} ${queued === 1 ? 'was' : 'were'} handed to the queue`;
+  const handedOver = `${countText(queued, 'submission')} ${queued === 1 ? 'was' : 'were'} queued`;
   switch (phase) {
     case 'counting':
-      return 'Counting what an import would make. Nothing is made yet.';
+      return 'Counting the issues an import would create. Nothing is created yet.';
     case 'counted':
-      return `Counted on ${when}. Nothing is made yet.`;
+      return `Counted on ${when}. Nothing is created yet.`;
     case 'importing':
-      return 'Importing. Submissions go to the queue, which makes their issues one after another.';
+      return 'Importing. Submissions go to the queue, and their issues are created one by one.';
     case 'done':
       return `The import finished on ${when}: ${handedOver}.`;
     case 'cancelled':
       return queued === 0
-        ? `Cancelled on ${when}, before anything was made.`
+        ? `Cancelled on ${when}, before anything was created.`
         : `Cancelled on ${when}: ${handedOver} before that, and their issues stay.`;
     case 'failed':
       return queued === 0
-        ? `It failed on ${when}, before anything was made.`
+        ? `The import failed on ${when}, before anything was created.`
         : `The import failed on ${when}: ${handedOver} before that, and their issues stay.`;
   }
 }

@@ -11,7 +11,7 @@ function originOf(submissionUrl: string): AdfNode {
 /** The description of an issue that more people would see than the report is meant for. */
 export function toWithheldDescription(submissionUrl: string): AdfDocument {
   const reason =
-    'The report is not shown here: Jira did not take the security level that Bounty Clock is to give this issue. Read it on Bugcrowd, and ask an administrator to correct the level.';
+    'The report is not shown here: Jira did not accept the security level that Bounty Clock sets on this issue. Read it on Bugcrowd, and ask an administrator to correct the level.';
   return doc([originOf(submissionUrl), paragraph(reason)]);
 }
 
@@ -36,7 +36,11 @@ export function toDescription(report: ReportText | null, submissionUrl: string):
     ),
   ];
   if (report === null)
-    return fitDocument([origin, paragraph('The delivery carried no report text.')], JIRA_TEXT_LIMIT, notice);
+    return fitDocument(
+      [origin, paragraph('The delivery contained no report text.')],
+      JIRA_TEXT_LIMIT,
+      notice,
+    );
   const blocks = [
     origin,
     ...(report.description === null ? [] : markdownToBlocks(report.description)),

@@ -197,7 +197,7 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       const jql = inSubmissions(submissionIds);
       const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=key&properties=${PROJECTION_PROPERTY}`;
       const call = { as: 'app', method: 'GET', path } as const;
-      const { issues } = await callJira(call, 'looking for doubled issues', Projected);
+      const { issues } = await callJira(call, 'looking for duplicate issues', Projected);
       const ids = issues.map(({ properties }) => properties?.[PROJECTION_PROPERTY]?.submissionId);
       return repeated(ids.filter((id) => id !== undefined));
     },

@@ -13,7 +13,7 @@ interface StoredDelivery {
   readonly data: DeliveryRecord;
 }
 
-/** How long a delivery is recognised again. Bugcrowd says nothing about how late a copy may come. */
+/** How long a delivery is recognized again. Bugcrowd says nothing about how late a copy may come. */
 const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 
 /** Before and after every moment, as texts. */
@@ -47,7 +47,7 @@ function isBefore({ settledAt }: DeliveryRecord, { receivedAt }: DeliveryRecord)
   return settledAt !== null && sortable(settledAt) < sortable(receivedAt);
 }
 
-/** Deliveries with an expiry: the memory that recognises a copy, and what the admin page lists and counts. */
+/** Deliveries with an expiry: the memory that recognizes a copy, and what the admin page lists and counts. */
 export const deliveryStore: DeliveryStore = {
   async outcomeOf(connectionId, eventId) {
     return (await deliveries.get(deliveryKey(connectionId, eventId)))?.data.outcome ?? null;

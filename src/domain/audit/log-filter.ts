@@ -1,6 +1,6 @@
 import type { AdminLogEntry } from './admin-log';
 
-/** Which lines of the admin log are looked for; `null` where it does not matter. */
+/** Filter the log of the admin log are looked for; `null` where it does not matter. */
 export interface AdminLogFilter {
   /** Account id. */
   readonly by: string | null;

@@ -58,7 +58,7 @@ export function breachesAtOnce({ before, after }: CaseEffect): boolean {
 
 const MAX_WORST = 10;
 
-/** What hurts most: the largest moves to an earlier date first, then what would be late at once. */
+/** What hurts most: the largest moves to an earlier date first, then what would be overdue immediately. */
 export function worstOf(effects: readonly CaseEffect[]): readonly CaseEffect[] {
   return effects
     .filter((effect) => effect.daysEarlier > 0 || breachesAtOnce(effect))

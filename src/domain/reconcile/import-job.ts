@@ -57,7 +57,7 @@ export interface ImportJob {
   readonly read: number;
   /** Of the dry run; it stays while the import runs. */
   readonly tally: ImportTally;
-  /** Submissions handed to the queue. */
+  /** Submissions queued. */
   readonly queued: number;
   /** Submissions that could not be understood. */
   readonly unreadable: number;

@@ -64,7 +64,7 @@ export interface QueuedRelease {
   readonly connectionId: string;
 }
 
-/** A policy is being applied to open cases: the next of them are to be handed to the queue. */
+/** A policy is being applied to open cases: the next of them are to be queued. */
 export interface QueuedApplying {
   readonly v: 1;
   readonly kind: 'applying';

@@ -50,7 +50,7 @@ export function targetProblem(
   project: Project | null,
   issueTypeId: string,
 ): { readonly place: 'project' | 'issueType'; readonly problem: string } | null {
-  if (project === null) return { place: 'project', problem: 'Choose a Jira project that you see.' };
+  if (project === null) return { place: 'project', problem: 'Choose a Jira project that you can see.' };
   return project.issueTypes.some(({ id }) => id === issueTypeId)
     ? null
     : { place: 'issueType', problem: 'Choose an issue type of the project.' };

@@ -33,12 +33,12 @@ export const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
 export function programProblem(program: string): string | null {
   return /^[\w.-]{1,100}$/.test(program)
     ? null
-    : 'Enter the code of the program as it stands in its Bugcrowd address, e.g. “acme”.';
+    : 'Enter the program’s code from its Bugcrowd address, such as “acme”.';
 }
 
 /** Why a connection may not be on beside another one. */
 export function conflictProblem(program: string, otherId: string): string {
-  return `Connection “${otherId}” to program “${program}” is on. Only one of them may be, because a submission belongs to one issue. Pause “${otherId}” first.`;
+  return `Connection “${otherId}” to program “${program}” is on. Only one can be on, because a submission belongs to one issue. Pause “${otherId}” first.`;
 }
 
 type Problems = Extract<SaveConnectionResult, { type: 'invalid' }>['problems'];
@@ -55,7 +55,8 @@ function problemsOf(input: ConnectionInput, project: Project | null, conflict: s
     }),
     ...(program !== null && { program }),
     ...(project === null && {
-      projectKey: 'You see no Jira project with this key. Check it in the project settings.',
+      projectKey:
+        'There is no Jira project with this key that you can see. Check it in the project settings.',
     }),
     ...(project !== null &&
       issueType === undefined && {

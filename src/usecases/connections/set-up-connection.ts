@@ -53,9 +53,9 @@ export async function beginSetUp(
   if (wrongProgram !== null) return invalid('program', wrongProgram);
   if (!CONNECTION_ID.test(id)) return invalid('id', 'Use 1 to 64 small letters, digits and hyphens.');
   if ((await ports.connections.load(id)) !== null)
-    return invalid('id', `There is a connection “${id}” already. Choose another name.`);
+    return invalid('id', `Connection “${id}” already exists. Choose another name.`);
   if ((await ports.setUps.load(id)) !== null)
-    return invalid('id', `“${id}” is being set up already. Go on with that, or choose another name.`);
+    return invalid('id', `“${id}” is already being set up. Continue that setup, or choose another name.`);
   const { createOn, minSeverity, wantDuplicates } = connectionDefaults;
   const setUp: SetUp = {
     id,
@@ -103,7 +103,7 @@ async function decided(
     case 'policy': {
       const policy = await ports.policies.current(change.policyId);
       return policy === null
-        ? invalid('policyId', 'There is no such policy any more.')
+        ? invalid('policyId', 'This policy no longer exists.')
         : { policyId: change.policyId };
     }
     case 'admission': {

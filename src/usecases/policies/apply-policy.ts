@@ -43,7 +43,7 @@ export async function applyPolicy(
   const { policyId, version, connectionIds, expected, by } = request;
   const policy = await ports.policies.current(policyId);
   if (policy === null)
-    return { type: 'invalid', place: 'policyId', problem: 'There is no such policy any more.' };
+    return { type: 'invalid', place: 'policyId', problem: 'This policy no longer exists.' };
   if (policy.version !== version) return staleBy(policy, ports);
   if (connectionIds.length === 0)
     return { type: 'invalid', place: 'connectionIds', problem: 'Choose at least one connection.' };

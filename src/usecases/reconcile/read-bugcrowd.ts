@@ -72,7 +72,7 @@ export async function readPage(
   const next = nextPosition(position, { rows, more, lastSubmitted });
   if (next === 'stuck')
     throw new CallFailedError(
-      `More than 9,900 submissions were made on ${position.submittedFrom ?? 'one date'}; Bugcrowd lists no more of one date.`,
+      `More than 9,900 submissions were made on ${position.submittedFrom ?? 'one date'}; Bugcrowd lists no more for one date.`,
       { withoutEffect: true, permanent: true, retryAfterSeconds: null },
     );
   const ids = page.submissions.map(({ submissionId }) => submissionId);

@@ -68,7 +68,7 @@ export async function drainOverflow(ports: DrainPorts): Promise<Drained> {
 }
 
 /**
- * Sees to it that parked deliveries are handed to the queue.
+ * Sees to it that parked deliveries are queued.
  * @param pressure as it was when this piece of work began.
  * @returns `later` where the queue has no room even for that: whoever asked comes back in a minute.
  */

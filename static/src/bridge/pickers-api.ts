@@ -7,7 +7,7 @@ const invoke = makeInvoke<PickersApi>();
 /** @throws Error that says why nothing can be chosen. */
 function toFound(result: ChoicesResult): Found {
   if (result.type === 'choices') return { choices: result.choices, more: result.more };
-  throw new Error(result.type === 'failed' ? result.reason : 'You do not administer Jira any more.');
+  throw new Error(result.type === 'failed' ? result.reason : 'You are no longer a Jira administrator.');
 }
 
 export async function searchProjects(query: string): Promise<Found> {

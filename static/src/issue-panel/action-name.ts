@@ -6,7 +6,7 @@ export const actionNames: Readonly<Record<CaseActionType, string>> = {
   'decline-extension': 'Decline the extension',
   resume: 'Resume the clock',
   'set-date': 'Set a remediation date',
-  'ask-extension': 'Ask for an extension',
+  'ask-extension': 'Request an extension',
   pause: 'Pause the clock',
   'first-response': 'Record the first response',
   'set-severity': 'Set the severity',

@@ -21,6 +21,6 @@ export function dateChangeSentence({ before, after }: DatePreview): string {
   const from = before?.dueDate ?? null;
   const to = after.dueDate;
   if (from === to) return to === null ? 'There will be no due date.' : 'The due date stays as it is.';
-  if (to === null) return 'There will be no due date any more.';
+  if (to === null) return 'The due date will be removed.';
   return from === null ? 'There will be a due date.' : `The due date will be ${movedText(from, to)}.`;
 }

@@ -27,7 +27,7 @@ export function StartForm({
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const noteOf = ({ policyId, severity, startedAt }: StartInput): string => {
     const policy = policies.find(({ id }) => id === policyId)?.name ?? policyId;
-    return `Counted at severity ${severityName(severity)} from ${momentText(startedAt, timeZone)}, by: ${policy}. The due date is written to the issue in place of the one it may have.`;
+    return `Counted at severity ${severityName(severity)} from ${momentText(startedAt, timeZone)}, by: ${policy}. It replaces any due date the issue already has.`;
   };
   const decision: Decision<StartInput> = {
     on: 'not-tracked',
@@ -40,7 +40,7 @@ export function StartForm({
   return (
     <DecisionForm
       title="Start a clock"
-      intro="The issue gets a due date that follows from its severity and a policy."
+      intro="The issue gets a due date based on its severity and a policy."
       decision={decision}
       timeZone={timeZone}
       isByHand
@@ -52,7 +52,7 @@ export function StartForm({
           <Field
             name="policyId"
             label="Policy"
-            hint="What the date is counted by. The one of this project’s connection is chosen."
+            hint="Sets the due date. The policy of this project’s connection is preselected."
             problem={problems['policyId']}
           >
             {(attributes) => (
@@ -68,7 +68,7 @@ export function StartForm({
           <Field
             name="severity"
             label="Severity"
-            hint="Which target of the policy counts."
+            hint="Selects the target of the policy."
             problem={problems['severity']}
           >
             {(attributes) => (
@@ -80,7 +80,7 @@ export function StartForm({
           <Field
             name="startedAt"
             label="Start"
-            hint={`From when the time counts, in your time zone ${timeZone}; not in the future.`}
+            hint={`When the clock starts, in your time zone ${timeZone}; not in the future.`}
             problem={problems['startedAt']}
           >
             {(attributes) => (

@@ -10,7 +10,7 @@ const HEADINGS = [
   'At (UTC)',
   'By',
   'Account id',
-  'Deed',
+  'Action',
   'Subject',
   'Subject id',
   'Note',

@@ -9,7 +9,7 @@ import { readAll, toCsv, toJson } from './log-file';
 
 async function askPage(request: AdminLogRequest): Promise<AdminLogPage> {
   const result = await exportAdminLog(request);
-  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
+  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
   return result;
 }
 
@@ -31,7 +31,7 @@ export function useLogFile(query: LogQuery): {
         if (format === 'csv') saveFile(name, 'text/csv', toCsv(all));
         else saveFile(name, 'application/json', toJson(all));
         const lines = countText(all.entries.length, 'line');
-        return { tone: 'success', text: `${lines} of the admin log went into ${name}.` };
+        return { tone: 'success', text: `${lines} of the admin log were exported to ${name}.` };
       });
     },
   };

@@ -73,10 +73,10 @@ export function ConnectionsView({
     <>
       {place.connectionId !== null && (
         <Message tone="warning">
-          <p>There is no connection “{place.connectionId}” any more. These are the ones that there are:</p>
+          <p>Connection “{place.connectionId}” no longer exists. These connections do:</p>
         </Message>
       )}
-      <p>Each connection brings the submissions of one Bugcrowd program into one Jira project.</p>
+      <p>Each connection turns the submissions of one Bugcrowd program into issues in one Jira project.</p>
       {setUps.length > 0 && <UnfinishedSetUps setUps={setUps} report={control.report} />}
       {connections.length > 0 && (
         <ConnectionTable connections={connections} now={now} health={control.health} />

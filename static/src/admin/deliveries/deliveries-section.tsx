@@ -14,7 +14,7 @@ type Delivery = DeliveryDetail['delivery'];
 
 async function ask(query: DeliveryQuery, cursor: string | null): Promise<AskedPage<Delivery>> {
   const result = await listDeliveries({ ...query, cursor });
-  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
+  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
   return { items: result.deliveries, looked: result.looked, cursor: result.cursor };
 }
 
@@ -37,8 +37,8 @@ export function DeliveriesSection({
         Deliveries
       </Heading>
       <p>
-        Everything that was signed properly in the last 30 days. Calls with a wrong signature are refused
-        without a trace here: if Bugcrowd says that it sent something, check the secret.
+        All correctly signed deliveries of the last 30 days. Calls with a wrong signature are refused and not
+        listed: if Bugcrowd shows a delivery that is missing here, check the secret.
       </p>
       <DeliveryFilter
         connectionIds={connections.map(({ id }) => id)}

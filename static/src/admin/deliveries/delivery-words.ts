@@ -8,17 +8,17 @@ type Outcome = AdminDelivery['outcome'];
 /** What became of a delivery, in words; in the order in which they are told. */
 export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; readonly tone: LozengeTone }>> =
   {
-    accepted: { name: 'On its way', tone: 'information' },
+    accepted: { name: 'In progress', tone: 'information' },
     created: { name: 'Issue created', tone: 'success' },
     updated: { name: 'Issue updated', tone: 'success' },
-    recorded: { name: 'Kept, no issue', tone: 'neutral' },
+    recorded: { name: 'Stored, no issue', tone: 'neutral' },
     unchanged: { name: 'Nothing new', tone: 'neutral' },
-    waiting: { name: 'Kept, behind a dead letter', tone: 'warning' },
+    waiting: { name: 'Waiting for a dead letter', tone: 'warning' },
     ignored: { name: 'Ignored', tone: 'neutral' },
     refused: { name: 'Refused', tone: 'danger' },
     dead: { name: 'Dead letter', tone: 'danger' },
     discarded: { name: 'Discarded', tone: 'neutral' },
-    suspended: { name: 'Kept until the connection is on', tone: 'information' },
+    suspended: { name: 'Stored until the connection is on', tone: 'information' },
   };
 
 /** How a delivery came in. */
@@ -46,12 +46,12 @@ export function clockText(state: ClockState): string {
 
 /** Reasons that the backend names by a word of its own. */
 const reasons: Readonly<Record<string, string>> = {
-  'state-too-early': 'The submission has not reached the state from which issues are created.',
+  'state-too-early': 'The submission has not reached the state at which issues are created.',
   'rejected-state': 'The submission was closed without being accepted.',
   duplicate: 'The submission is a duplicate.',
-  'severity-too-low': 'The submission is below the severity from which issues are created.',
-  'issue-deleted': 'Its issue was deleted in Jira, and the connection wants no new one.',
-  'nothing-to-show': 'Nothing changes on the issue.',
+  'severity-too-low': 'The submission is below the minimum severity.',
+  'issue-deleted': 'Its issue was deleted in Jira, and the connection does not replace deleted issues.',
+  'nothing-to-show': 'The issue did not change.',
 };
 
 export function reasonText(reason: string | null): string {

@@ -21,13 +21,13 @@ function Content({
     case 'loading':
       return (
         <DrawnLater afterMs={NO_LOADING}>
-          <Loading text="Looking at deliveries and comparisons…" />
+          <Loading text="Checking deliveries and comparisons…" />
         </DrawnLater>
       );
     case 'failed':
       return (
         <Failure
-          what="The health of the app could not be loaded."
+          what="App health could not be loaded."
           reason={state.reason}
           isRetrying={state.isRetrying}
           onRetry={() => void health.refresh()}

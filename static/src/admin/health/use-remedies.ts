@@ -20,7 +20,7 @@ export interface Remedies {
 
 const failures: Readonly<Record<Remedy, string>> = {
   replay: 'The dead letters could not be replayed.',
-  'read-fields': 'Jira’s fields could not be read again.',
+  'read-fields': 'Jira fields could not be refreshed.',
   resume: 'The connection could not be resumed.',
 };
 
@@ -31,7 +31,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
     case 'read-fields': {
       const result = await refreshMetadata(connectionId);
       if (result.type === 'refreshed')
-        return { tone: 'success', text: `The fields of “${connectionId}” were read again from Jira.` };
+        return { tone: 'success', text: `The Jira fields of “${connectionId}” were refreshed.` };
       return result.type === 'failed'
         ? { tone: 'danger', text: `Jira’s fields could not be read: ${asSentence(result.reason)}` }
         : untakenNotice(connectionId, result);
@@ -41,7 +41,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
       if (result.type === 'resumed')
         return {
           tone: 'success',
-          text: `“${connectionId}” is on again. What was kept is worked off by itself.`,
+          text: `“${connectionId}” is on again. Stored deliveries are processed automatically.`,
         };
       return result.type === 'invalid'
         ? { tone: 'danger', text: `Nothing was changed: ${asSentence(result.problem)}` }

@@ -39,7 +39,7 @@ export function AskAgain({
           takesFocus
           onClick={onConfirm}
         />
-        <Button label="Keep it" isBusy={isBusy} onClick={onCancel} />
+        <Button label="Keep" isBusy={isBusy} onClick={onCancel} />
       </div>
     </div>
   );

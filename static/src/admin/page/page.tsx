@@ -110,8 +110,8 @@ export function Page({
       {staleBecause !== null && (
         <Message tone="warning" role="alert">
           <p>
-            This page could not be brought up to date. The server answered: {asSentence(staleBecause)} Reload
-            it to try again.
+            This page could not be updated. The server answered: {asSentence(staleBecause)} Reload it to try
+            again.
           </p>
         </Message>
       )}

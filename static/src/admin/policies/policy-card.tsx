@@ -73,7 +73,7 @@ export function PolicyCard({
             </Fact>
           )}
         </Facts>
-        <div className="buttons" role="group" aria-label={`What to do with ${id}`}>
+        <div className="buttons" role="group" aria-label={`Actions for ${id}`}>
           <Button
             label="Copy…"
             onClick={() => {
@@ -89,7 +89,7 @@ export function PolicyCard({
             />
           )}
           <Button
-            label="What if…"
+            label="Compare…"
             onClick={() => {
               onChoose('compare');
             }}

@@ -33,13 +33,13 @@ export function useApplication(): ApplicationControl {
     },
     cancel() {
       if (job === null) return;
-      void run('It could not be cancelled.', async () => {
+      void run('The rollout could not be cancelled.', async () => {
         const result: ApplicationResult = await cancelApplication(job.id);
         application.replace(result);
         if (result.type === 'no-permission') return untakenNotice('', result);
         return result.job?.phase === 'cancelled'
-          ? { tone: 'success', text: 'It is cancelled. Cases that follow the policy by now keep it.' }
-          : { tone: 'success', text: 'It was over before it could be cancelled.' };
+          ? { tone: 'success', text: 'Cancelled. Cases already migrated keep the policy.' }
+          : { tone: 'success', text: 'It finished before it could be cancelled.' };
       });
     },
   };

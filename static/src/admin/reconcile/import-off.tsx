@@ -15,7 +15,8 @@ export function ImportOff({
   return (
     <>
       <p>
-        {offSentence(because)} Submissions that are older than the webhook are asked for by Bugcrowd’s API.
+        {offSentence(because)} The app reads submissions that are older than the webhook through Bugcrowd’s
+        API.
       </p>
       {because === 'no-token' && (
         <p>

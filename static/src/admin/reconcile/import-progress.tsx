@@ -34,8 +34,8 @@ export function ImportProgress({
       />
       {!isCounting && (
         <Facts>
-          <Fact name="Handed to the queue">{numberText(job.queued)}</Fact>
-          <Fact name="Not understood">{numberText(job.unreadable)}</Fact>
+          <Fact name="Queued">{numberText(job.queued)}</Fact>
+          <Fact name="Unreadable">{numberText(job.unreadable)}</Fact>
           <Fact name="Dead letters">{numberText(job.deadLetters)}</Fact>
         </Facts>
       )}
@@ -48,8 +48,8 @@ export function ImportProgress({
         />
         <p className="small subtle">
           {isCounting
-            ? 'It goes on by itself, also when you leave this page. If you cancel, nothing has been made.'
-            : 'It goes on by itself, also when you leave this page. If you cancel, what was handed to the queue still becomes issues, and issues that were made stay.'}
+            ? 'It continues in the background, even if you leave this page. If you cancel, nothing is created.'
+            : 'It continues in the background, even if you leave this page. If you cancel, queued submissions still become issues, and existing issues stay.'}
         </p>
       </div>
     </>

@@ -23,7 +23,7 @@ export function readImport(form: FormData): EnteredImport {
   if (submittedFrom !== null && submittedTo !== null && submittedTo < submittedFrom)
     return {
       type: 'invalid',
-      problems: { submittedTo: 'The last day is before the first one. Choose a later one, or none.' },
+      problems: { submittedTo: 'The last day is before the first one. Choose a later day, or none.' },
     };
   const isAll = states.length === stateChoices.length;
   return { type: 'request', request: { states: isAll ? [] : states, submittedFrom, submittedTo } };

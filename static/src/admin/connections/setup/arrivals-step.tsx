@@ -37,8 +37,8 @@ export function ArrivalsStep({
           </Heading>
         </div>
         <p>
-          Connection “{connectionId}” is on. You need not wait here: deliveries are worked off whether this
-          page is open or not.
+          Connection “{connectionId}” is on. You do not need to wait here: deliveries are processed even when
+          this page is closed.
         </p>
         <Arrivals connectionId={connectionId} program={program} />
         <p>

@@ -19,8 +19,7 @@ export function PolicyStep({
   return (
     <>
       <p>
-        The policy gives each issue its due date. You can change it later, and write one of your own under
-        “Policies”.
+        The policy sets each issue’s due date. You can change it later, and write your own under “Policies”.
       </p>
       <fieldset className="field-group">
         <legend>Policy</legend>

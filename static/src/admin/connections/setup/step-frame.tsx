@@ -57,7 +57,7 @@ export function StepFrame({
           </Heading>
         </div>
         {Object.keys(problems).length > 0 && (
-          <p role="alert">Nothing was saved. Correct what is marked below.</p>
+          <p role="alert">Nothing was saved. Fix the fields marked below.</p>
         )}
         {children}
         <div className="buttons">

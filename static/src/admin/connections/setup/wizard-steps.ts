@@ -7,7 +7,7 @@ export type WizardStep = (typeof wizardSteps)[number];
 
 export const stepNames: Readonly<Record<WizardStep, string>> = {
   program: 'Name the program',
-  address: 'Give Bugcrowd the webhook address',
+  address: 'Configure the Bugcrowd webhook',
   secret: 'Paste the signing secret',
   project: 'Choose the Jira project and issue type',
   policy: 'Choose the policy',

@@ -92,7 +92,7 @@ export function TokenPart({
   return (
     <div className="part token-part">
       <TokenPurpose program={program} hasHelp={offBecause === null && (!hasToken || step === 'replacing')} />
-      {offBecause !== null && <p>{offSentence(offBecause)} A token would not be used.</p>}
+      {offBecause !== null && <p>{offSentence(offBecause)} The app would not use a token.</p>}
       <NoticeArea notice={notice} />
       {!hasToken && offBecause === null && form}
       {hasToken && step === 'replacing' && form}

@@ -19,12 +19,12 @@ export function DroppedList({
         Dropped without a decision ({dropped.length})
       </Heading>
       <p>
-        {KEPT_SENTENCE} What these told is brought in by a full comparison with Bugcrowd, or by the next
-        change of the submission.
+        {KEPT_SENTENCE} A full comparison with Bugcrowd, or the next change of the submission, recovers these
+        changes.
       </p>
       <DataTable
         label={`Dropped dead letters of ${connectionId}`}
-        columns={['Dropped', 'Because', 'Submission', 'Event', 'Reason it had']}
+        columns={['Dropped', 'Because', 'Submission', 'Event', 'Reason for failure']}
       >
         {dropped.map(({ eventId, eventKey, submissionId, droppedAt, because, reason }) => (
           <tr key={`${eventId} ${droppedAt}`}>

@@ -130,10 +130,10 @@ function eventsOf(text: string): readonly ICAL.Component[] | string {
     const calendars = typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][]);
     const components = calendars.map((calendar) => new ICAL.Component(calendar as never));
     if (components.length === 0 || components.some(({ name }) => name !== 'vcalendar'))
-      return 'This is no calendar file.';
+      return 'This is not a calendar file.';
     return components.flatMap((component) => component.getAllSubcomponents('vevent'));
   } catch {
-    return 'This is no calendar file, or it is damaged. Export it again as iCalendar (.ics).';
+    return 'This is not a calendar file, or it is damaged. Export it again as iCalendar (.ics).';
   }
 }
 
@@ -148,7 +148,7 @@ export function readCalendarFile(text: string, span: CalendarSpan): CalendarFile
   const names = new Map<string, string>();
   let leftOut = 0;
   for (const component of events) {
-    if (isLate()) return { type: 'invalid', problem: 'The file takes too long to read. Export fewer years.' };
+    if (isLate()) return { type: 'invalid', problem: 'Reading the file takes too long. Export fewer years.' };
     if (component.getFirstPropertyValue('status') === 'CANCELLED') continue;
     try {
       const event = new ICAL.Event(component);

@@ -43,9 +43,9 @@ export function StaleMessage({
           {when}, while you were editing.
         </strong>
       </p>
-      <p>What that version changed:</p>
+      <p>Changes in that version:</p>
       <TheirChanges policyId={policyId} version={version} />
-      <p>What you have entered is still below. Put their changes into it, or save yours without them.</p>
+      <p>Your entries are still below. Add their changes, or save yours without them.</p>
       <div className="buttons">
         <Button
           label={`Save mine as version ${version + 1}`}
