@@ -51,11 +51,11 @@ async function issuesBySubmission({ jira }: Host): Promise<ReadonlyMap<string, r
 function isOutdated(kase: Case | undefined, attributes: Readonly<Record<string, unknown>>): boolean {
   if (kase === undefined) return true;
   const { title, state, severity } = attributes;
-  const { facts, pending, issue } = kase;
+  const { facts, outbox, issue } = kase;
   const isKnown = facts.title === title && facts.state === state && facts.priority === severity;
   return (
     !isKnown ||
-    pending !== null ||
+    outbox !== null ||
     issue?.lastWritten.summary !== title ||
     issue?.lastWritten.submissionState !== state
   );

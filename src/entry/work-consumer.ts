@@ -9,7 +9,7 @@ import { arrangeDrain } from '../usecases/work/drain-overflow';
 import { heldBackFor, holdBack, secondsToWait } from '../usecases/work/hold-back';
 import { settleFailure } from '../usecases/work/settle-failure';
 import { processWork } from '../usecases/work/process-work';
-import { CaseConflictError } from '../usecases/cases/write-case';
+import { CaseConflictError } from '../usecases/cases/save-case';
 
 /** How long the platform keeps an event, where it does not say how much of that is left. */
 const RETENTION_MS = 24 * 60 * 60 * 1000;

@@ -15,13 +15,13 @@ const priorities: Readonly<Record<Severity, string>> = {
 type Case = NonNullable<EndState['kase']>;
 
 /** Whether an issue shows what its case says that it shows. */
-function differencesOf({ issue, pending }: Case, shown: IssueState): readonly string[] {
+function differencesOf({ issue, outbox }: Case, shown: IssueState): readonly string[] {
   if (issue === null) return ['the case does not know its issue'];
   const { lastWritten, key } = issue;
   const { severity } = lastWritten;
   const labels = ['bugcrowd', ...(severity === null ? [] : [severity])].sort();
   return [
-    ...unless(pending === null, 'a write of the case is still pending'),
+    ...unless(outbox === null, 'a write of the case is still pending'),
     ...unless(key === shown.key, `the case names ${key}, Jira has ${shown.key}`),
     ...unless(lastWritten.summary === shown.summary, `summary: ${shown.summary}`),
     ...unless(lastWritten.dueDate === shown.dueDate, `due date: ${String(shown.dueDate)}`),

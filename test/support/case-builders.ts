@@ -21,7 +21,7 @@ export function caseWith(changes: Partial<Case> = {}): Case {
     timeline: [triaged('2026-11-03T09:12:00Z'), rated('2026-11-03T09:12:00Z', 'high')],
     policy: { id: 'marketplace-cloud-2026', version: 1 },
     issue: null,
-    pending: null,
+    outbox: null,
     skippedFields: [],
     ...changes,
   };

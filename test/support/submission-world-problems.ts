@@ -26,12 +26,12 @@ function same(what: string, expected: unknown, found: unknown): Problems {
 }
 
 /** The issue shows what its case says that it shows. */
-function shownProblems({ issue, pending }: Case, shown: IssueState): Problems {
+function shownProblems({ issue, outbox }: Case, shown: IssueState): Problems {
   if (issue === null) return ['the case does not know its issue'];
   const { lastWritten, key } = issue;
   const { severity } = lastWritten;
   return [
-    ...unless(pending === null, 'a write is pending'),
+    ...unless(outbox === null, 'a write is pending'),
     ...same('issue of the case', shown.key, key),
     ...same('summary', lastWritten.summary, shown.summary),
     ...same('due date field', lastWritten.dueDate, shown.dueDate),
@@ -114,7 +114,7 @@ function problemsOf(
     ...unless(issues.length <= 1, `${issues.length} issues`),
     ...unless(expected.issue !== 'yes' || issue !== undefined, 'there is no issue'),
     ...unless(expected.issue !== 'no' || issue === undefined, 'there is an issue'),
-    ...unless(kase.pending === null, 'a write is pending'),
+    ...unless(kase.outbox === null, 'a write is pending'),
     ...factProblems(kase, expected),
     ...(issue === undefined
       ? unless(kase.issue === null, 'the issue of the case is not in Jira')
@@ -139,7 +139,7 @@ export function restProblems(fortune: Fortune, site: LocalSite): Problems {
   const expected = expectationOf(submission, { hasDropped: true, mustHaveIssue: isWanted }, site.now());
   const isAll = newest === steps.length - 1 && steps[newest]?.manner !== 'no-score';
   return [
-    ...unless(kase.pending === null, 'a write is pending'),
+    ...unless(kase.outbox === null, 'a write is pending'),
     ...unless(!isWanted || kase.issue !== null, 'there is no issue'),
     ...(isAll ? factProblems(kase, expected) : []),
     ...(isAll && kase.issue !== null ? clockProblems(kase.issue, expected) : []),

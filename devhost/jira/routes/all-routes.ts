@@ -1,6 +1,7 @@
 import type { Route } from '../http/route';
 import { attachmentRoutes } from './attachments';
 import { catalogueRoutes } from './catalogue';
+import { commentListRoutes } from './comment-list';
 import { commentPropertyRoutes } from './comment-properties';
 import { commentRoutes } from './comments';
 import { createMetaRoutes } from './create-meta';
@@ -21,6 +22,7 @@ import { watcherRoutes } from './watchers';
 export const ALL_ROUTES: readonly Route[] = [
   ...attachmentRoutes,
   ...catalogueRoutes,
+  ...commentListRoutes,
   ...commentPropertyRoutes,
   ...commentRoutes,
   ...createMetaRoutes,

@@ -1,6 +1,6 @@
 import { actorOf } from '../http/actor-of';
 import { created, noContent, ok, type Answer } from '../http/answer';
-import { bodyRecord, param, queryList, type Call } from '../http/call';
+import { bodyRecord, param, type Call } from '../http/call';
 import { refuse } from '../http/jira-error';
 import { pageOf } from '../http/page';
 import type { Route } from '../http/route';
@@ -92,5 +92,6 @@ function requireComment(call: Call, issue: Issue): Comment {
 }
 
 function rendered(call: Call, issue: Issue, comment: Comment): object {
-  return renderComment(comment, issue, call.site, queryList(call.query, 'expand').includes('properties'));
+  // Jira documents `expand=properties` for the list by ids only.
+  return renderComment(comment, issue, call.site, false);
 }

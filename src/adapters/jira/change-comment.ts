@@ -1,5 +1,5 @@
 import type { Cause, Change } from '../../domain/cases/change';
-import type { EffectComment } from '../../domain/cases/effect';
+import type { EffectOf } from '../../domain/cases/effect';
 import { dateText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';
@@ -65,9 +65,13 @@ function causeLine(cause: Cause): AdfNode {
   }
 }
 
-/** The comment that says what moved on an issue and why. The same changes always give the same text. */
+/** The comment that says what moved on an issue and why. */
 export function toChangeComment(
-  { changes, cause, policy: { name, timeZone } }: Pick<EffectComment, 'changes' | 'cause' | 'policy'>,
+  {
+    changes,
+    cause,
+    policy: { name, timeZone },
+  }: Pick<EffectOf<'comment-on-issue'>, 'changes' | 'cause' | 'policy'>,
   accountIds: readonly string[],
 ): AdfDocument {
   const calls = accountIds.flatMap((accountId) => [mention(accountId), ' ']);

@@ -20,8 +20,8 @@ import {
   type IssueBody,
 } from './issue-fields';
 import { JiraRefusalError } from './jira-refusal-error';
+import { commentMark, hasMarkedComment } from './marked-comment';
 import { moveIssue } from './move-issue';
-import { plainText } from './plain-text';
 
 const Issue = v.object({ id: v.string(), key: v.string() });
 const SearchPage = v.object({ issues: v.array(Issue) });
@@ -37,11 +37,7 @@ const Nothing = v.unknown();
 const Assigned = v.object({
   fields: v.object({ assignee: v.nullish(v.object({ accountId: v.string() })) }),
 });
-const Comments = v.object({ comments: v.array(v.object({ created: v.string(), body: v.unknown() })) });
 
-/** Clocks of Jira and the app may differ by this much. */
-const CLOCK_SKEW_MS = 5 * 60 * 1000;
-const RECENT_COMMENTS = 50;
 /** Of a page of a hundred submissions more issues than this are not looked at. */
 const MAX_FOUND = 500;
 
@@ -138,7 +134,7 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       return { issue, skippedFields: [...skippedFields, ...missing, ...wrong] };
     },
 
-    async edit({ issue, to, marks }, connection) {
+    async edit(issue, { to, marks }, connection) {
       const metadata = await metadataOf(connection);
       const { body, skippedFields } = toEditBody(issue.lastWritten, to, marks, connection, metadata);
       const path = route`/rest/api/3/issue/${issue.id}`;
@@ -154,15 +150,15 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       return [...skippedFields, ...missing, ...refused.optional];
     },
 
-    async comment(effect) {
-      const { issue, mention } = effect;
+    async comment(issue, effect, id) {
+      const { mention } = effect;
       const accountIds = mention === null ? [] : await mentioned(issue, mention);
       const path = route`/rest/api/3/issue/${issue.id}/comment`;
-      const body = { body: toChangeComment(effect, accountIds) };
+      const body = { body: toChangeComment(effect, accountIds), properties: commentMark(id) };
       await callJira({ as: 'app', method: 'POST', path, body }, 'commenting on the issue', Nothing);
     },
 
-    async transition({ issue, to }, connection) {
+    async transition(issue, to, connection) {
       const because = await moveIssue(issue.id, to);
       const { statusId, statusName } = to;
       const failedTransition = because === null ? null : { statusId, statusName, because };
@@ -175,16 +171,7 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       return failedTransition;
     },
 
-    async hasComment(effect, since) {
-      const { issue } = effect;
-      const path = route`/rest/api/3/issue/${issue.id}/comment?orderBy=${'-created'}&maxResults=${RECENT_COMMENTS}`;
-      const { comments } = await callJira({ as: 'app', method: 'GET', path }, 'reading comments', Comments);
-      const wanted = plainText(toChangeComment(effect, []));
-      const oldestMs = toEpochMs(since) - CLOCK_SKEW_MS;
-      return comments.some(
-        ({ created, body }) => Date.parse(created) >= oldestMs && plainText(body) === wanted,
-      );
-    },
+    hasComment: hasMarkedComment,
 
     async countIssues(submissionIds) {
       const path = route`/rest/api/3/search/approximate-count`;

@@ -1,5 +1,5 @@
 import type { ExtensionRequest } from './extension-request';
-import type { Pending } from './pending';
+import type { Outbox } from './outbox';
 import type { PolicyMigration } from './policy-change';
 import type { Instant } from '../sla/instant';
 import type { PolicyRef } from '../sla/policy';
@@ -50,7 +50,8 @@ export interface Case {
   /** When it got another one since, the earliest first. */
   readonly policyMigrations: readonly PolicyMigration[];
   readonly issue: TrackedIssue | null;
-  readonly pending: Pending | null;
+  /** What Jira has still to be told; `null` where nothing is under way. */
+  readonly outbox: Outbox | null;
   /** An issue of this case that was deleted in Jira. */
   readonly deletedIssue: (IssueRef & { readonly at: Instant }) | null;
   /** The last change of the due date that a person made in Jira; an older one says nothing about what the issue shows. */

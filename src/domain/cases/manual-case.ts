@@ -80,7 +80,7 @@ export function manualCase(
         },
       },
     },
-    pending: null,
+    outbox: null,
     skippedFields: [],
   };
 }

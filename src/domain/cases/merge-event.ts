@@ -58,7 +58,7 @@ function newCase(event: SubmissionEvent, connection: Connection): Case {
     timeline: [],
     policy: null,
     issue: null,
-    pending: null,
+    outbox: null,
     ...initialCase,
     ...nothingKnown,
     skippedFields: [],

@@ -1,6 +1,7 @@
 import type { Case } from './case';
 import type { IssueView } from './tracked-issue';
 import { timelineOf } from './case-timeline';
+import { viewToCreate } from './outbox';
 import type { ClockState } from '../sla/clock';
 import { policyLabel } from '../sla/policy';
 import { compareEvents } from '../sla/timeline';
@@ -11,10 +12,9 @@ export const NOT_PINNED = '-';
 const endedStates: readonly ClockState[] = ['met', 'missed', 'cancelled'];
 
 /** What the issue shows, or will show once what was begun is done; `null` where there is no issue and none is begun. */
-function viewOf({ issue, pending }: Pick<Case, 'issue' | 'pending'>): IssueView | null {
-  if (pending === null) return issue?.lastWritten ?? null;
-  if (pending.kind === 'create') return pending.view;
-  return issue === null ? null : pending.update.view;
+function viewOf({ issue, outbox }: Pick<Case, 'issue' | 'outbox'>): IssueView | null {
+  if (outbox === null) return issue?.lastWritten ?? null;
+  return issue === null && viewToCreate(outbox) === null ? null : outbox.view;
 }
 
 /** A fix without a target has no outcome, and is a stop all the same. */
@@ -30,7 +30,7 @@ function isStopped(kase: Pick<Case, 'submitted' | 'timeline'>): boolean {
  * has not ended. `null` where it is not open.
  */
 export function openUnder(
-  kase: Pick<Case, 'issue' | 'pending' | 'policy' | 'submitted' | 'timeline'>,
+  kase: Pick<Case, 'issue' | 'outbox' | 'policy' | 'submitted' | 'timeline'>,
 ): string | null {
   const view = viewOf(kase);
   if (view === null) return null;

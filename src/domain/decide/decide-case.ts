@@ -9,6 +9,8 @@ import { changesBetween, needsEdit, readCase, type Reading } from '../issues/iss
 import { giveNotice, type GivenNotice } from '../issues/notice';
 import type { Policy } from '../sla/policy';
 import { disqualify, type Disqualification } from './qualify';
+import { statusTarget } from '../mapping/mapping';
+import type { CaseSchedule } from '../cases/outbox';
 import { following, movedAtCreation, moveOf } from '../issues/status-move';
 import type { ReportText } from '../findings/submission';
 import { submissionValues } from '../findings/submission-values';
@@ -25,7 +27,7 @@ export type CaseDecision =
       readonly outcome: 'create' | 'update';
       readonly kase: Case;
       /** What the case holds beside that once the effects are applied. */
-      readonly done: Pick<Case, 'nextCheckAt' | 'noticesGiven'>;
+      readonly schedule: CaseSchedule;
       /** What the issue shows then. */
       readonly view: IssueView;
       readonly effects: readonly Effect[];
@@ -39,8 +41,8 @@ export interface CaseContext {
   readonly cause: Cause;
   /** The researcher's text, where it came with this; it is kept nowhere. */
   readonly report?: ReportText | null;
-  /** What is said on the issue beside what has changed on it, and who is mentioned. */
-  readonly saying?: { readonly changes: readonly Change[]; readonly mention: Mention | null };
+  /** What the comment says beside what has changed on the issue, and whom it mentions. */
+  readonly comment?: { readonly changes: readonly Change[]; readonly mention: Mention | null };
   /** True where the clock itself is the reason to look: notices that have fallen due are given. */
   readonly givesNotices?: boolean;
 }
@@ -74,36 +76,44 @@ function whyNoIssue(
   return kase.reportAwaitedFrom !== null && !report ? 'report-in-dead-letter' : null;
 }
 
+/** An issue is created in its workflow's first status, and goes from there to where its state is mapped to. */
 function creation(kase: Case, view: IssueView, { connection, report }: CaseContext): readonly Effect[] {
   const url = submissionUrl(kase, connection);
   const submission = submissionValues(kase, url);
-  return [{ type: 'create-issue', draft: { view, report: report ?? null, submissionUrl: url, submission } }];
+  const created: IssueView = { ...view, moved: movedAtCreation(view.submissionState, connection) };
+  const to = statusTarget(view.submissionState, connection.mapping);
+  return [
+    {
+      type: 'create-issue',
+      draft: { view: created, report: report ?? null, submissionUrl: url, submission },
+    },
+    ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
+  ];
 }
 
 function alteration(
   issue: TrackedIssue,
   reading: Reading,
-  { connection, policy, cause, saying }: CaseContext,
+  { connection, policy, cause, comment: asked }: CaseContext,
   notice: GivenNotice | null,
 ): readonly Effect[] {
   const to = moveOf(issue, reading.view.submissionState, connection);
   const moved = changesBetween(issue.lastWritten, reading, connection.commentOnState);
-  const changes = [...moved, ...(saying?.changes ?? []), ...(notice?.changes ?? [])];
+  const changes = [...moved, ...(asked?.changes ?? []), ...(notice?.changes ?? [])];
   const marks = notice?.marks ?? null;
-  const edit: Effect = { type: 'edit-issue', issue, to: reading.view, marks };
+  const edit: Effect = { type: 'edit-issue', to: reading.view, marks };
   const comment: Effect = {
     type: 'comment-on-issue',
-    issue,
     changes,
     cause,
-    mention: saying === undefined ? (notice?.mention ?? null) : saying.mention,
+    mention: asked === undefined ? (notice?.mention ?? null) : asked.mention,
     policy: { name: policy.name, timeZone: policy.timeZone },
   };
   return [
     ...(needsEdit(issue.lastWritten, reading.view) || marks !== null ? [edit] : []),
     ...(changes.length > 0 ? [comment] : []),
     // The last: an issue may be closed to changes in the status it goes to.
-    ...(to === null ? [] : [{ type: 'transition-issue', issue, to } as const]),
+    ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
   ];
 }
 
@@ -120,21 +130,19 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const kase = pinPolicy(merged, reading, policy);
   const { issue } = kase;
   const notice = context.givesNotices === true ? giveNotice(kase, clock, connection, policy, now) : null;
-  const done = { nextCheckAt: clock.nextCheckAt, noticesGiven: notice?.given ?? kase.noticesGiven };
+  const schedule = { nextCheckAt: clock.nextCheckAt, noticesGiven: notice?.given ?? kase.noticesGiven };
   const because = issue === null ? whyNoIssue(kase, reading, context) : null;
   if (issue === null && because === null) {
-    const moved = movedAtCreation(view.submissionState, connection);
-    const shown: IssueView = { ...view, moved };
-    const effects = creation(kase, shown, context);
+    const effects = creation(kase, view, context);
     const created: Case = { ...kase, deletedIssue: null, reportAwaitedFrom: null, givenUp: null };
-    return { outcome: 'create', kase: created, done, view: shown, effects };
+    return { outcome: 'create', kase: created, schedule, view, effects };
   }
   // The facts may be on the case already and not on the issue: Jira has turned the write away that was to bring them there.
   const effects = issue === null ? [] : alteration(issue, reading, context, notice);
-  if (effects.length > 0) return { outcome: 'update', kase, done, view, effects };
+  if (effects.length > 0) return { outcome: 'update', kase, schedule, view, effects };
   const settled: Case =
-    issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...done, issue: following(issue, view) };
-  return sameContent(known, settled) && kase.pending === null && context.saying === undefined
+    issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...schedule, issue: following(issue, view) };
+  return sameContent(known, settled) && kase.outbox === null && context.comment === undefined
     ? { outcome: 'unchanged' }
     : { outcome: 'recorded', kase: settled, because: because ?? 'nothing-to-show' };
 }

@@ -39,7 +39,7 @@ export function decideMigration(
     policy: order.policy,
     now,
     cause: { by: 'administrator', name: order.byName },
-    saying: { changes: moves ? [{ kind: 'policy', from, to }] : [], mention: null },
+    comment: { changes: moves ? [{ kind: 'policy', from, to }] : [], mention: null },
     givesNotices: moves,
   });
 }

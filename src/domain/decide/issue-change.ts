@@ -76,7 +76,7 @@ function factsOf(change: IssueChange, connection: Connection): readonly Timeline
 
 function withoutIssue(kase: Case, issue: IssueRef, at: Instant): Case {
   const deletedIssue = { id: issue.id, key: issue.key, at };
-  return { ...kase, issue: null, pending: null, nextCheckAt: null, extensionRequest: null, deletedIssue };
+  return { ...kase, issue: null, outbox: null, nextCheckAt: null, extensionRequest: null, deletedIssue };
 }
 
 /** Adds to a case what a person did to its issue in Jira. Adding it again changes nothing. */

@@ -1,3 +1,4 @@
+import { viewToCreate } from '../cases/outbox';
 import { dequal } from 'dequal/lite';
 import type { Case } from '../cases/case';
 import { timelineOf } from '../cases/case-timeline';
@@ -50,10 +51,10 @@ function isSame(known: Case, merged: Case): boolean {
 const ABANDONED_MS = 60 * 60_000;
 
 /** What a write to Jira that was cut off, and that nobody has come back to, has left undone. */
-function abandoned({ pending }: Case, now: Instant): 'missing' | 'different' | null {
-  if (pending === null) return null;
-  if (toEpochMs(now) - toEpochMs(pending.since ?? pending.firstSince) < ABANDONED_MS) return null;
-  return pending.kind === 'create' ? 'missing' : 'different';
+function abandoned({ outbox }: Case, now: Instant): 'missing' | 'different' | null {
+  if (outbox === null) return null;
+  if (toEpochMs(now) - toEpochMs(outbox.since ?? outbox.firstSince) < ABANDONED_MS) return null;
+  return viewToCreate(outbox) !== null ? 'missing' : 'different';
 }
 
 /** What was given up because of its age may come in again; what somebody has discarded does not, unless it moves. */

@@ -5,8 +5,8 @@ import { CallFailedError } from '../errors/call-failed-error';
 import type { ConnectionStore, PolicyStore } from '../base/ports';
 
 export interface CaseContextPorts {
-  readonly connections: ConnectionStore;
-  readonly policies: PolicyStore;
+  readonly connections: Pick<ConnectionStore, 'load'>;
+  readonly policies: Pick<PolicyStore, 'current' | 'pinned'>;
 }
 
 /** What is gone stays gone: nothing is guessed in its place, and trying again would not help. */
@@ -15,7 +15,10 @@ function missing(message: string): CallFailedError {
 }
 
 /** The connection of that id. @throws CallFailedError where it is gone. */
-export async function connectionFor(id: string, connections: ConnectionStore): Promise<Connection> {
+export async function connectionFor(
+  id: string,
+  connections: CaseContextPorts['connections'],
+): Promise<Connection> {
   const connection = await connections.load(id);
   if (connection === null) throw missing(`Connection "${id}" does not exist any more.`);
   return connection;
@@ -25,7 +28,7 @@ export async function connectionFor(id: string, connections: ConnectionStore): P
 export async function policyFor(
   known: Pick<Case, 'policy'> | null,
   connection: Connection,
-  policies: PolicyStore,
+  policies: CaseContextPorts['policies'],
 ): Promise<Policy> {
   const pinned = known?.policy ?? null;
   const policy = await (pinned === null ? policies.current(connection.policyId) : policies.pinned(pinned));

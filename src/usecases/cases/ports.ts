@@ -1,9 +1,11 @@
 import type { Case } from '../../domain/cases/case';
-import type { Effect } from '../../domain/cases/effect';
-import type { IssueRef, FailedTransition } from '../../domain/cases/tracked-issue';
+import type { EffectOf, IssueDraft } from '../../domain/cases/effect';
+import type { FailedTransition, IssueRef, TrackedIssue } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { IssueChange } from '../../domain/decide/issue-change';
+import type { StatusTarget } from '../../domain/mapping/mapping';
 import type { Instant } from '../../domain/sla/instant';
+import type { ConnectionStore, Now, PolicyStore } from '../base/ports';
 
 export interface CaseStore {
   load(submissionId: string): Promise<Case | null>;
@@ -33,12 +35,10 @@ export interface CaseStore {
   save(kase: Case, newIssue?: boolean): Promise<Case | 'conflict'>;
 }
 
-export type EffectOf<T extends Effect['type']> = Extract<Effect, { type: T }>;
-
 export interface IssueTracker {
   /** The fields of the issue that would be made, and the ids of those that would be left out. Nothing is made. */
   draft(
-    draft: EffectOf<'create-issue'>['draft'],
+    draft: IssueDraft,
     connection: Connection,
   ): Promise<{
     readonly fields: Readonly<Record<string, unknown>>;
@@ -46,19 +46,24 @@ export interface IssueTracker {
   }>;
   /** @returns the issue and the ids of fields that were left out: its create screen lacks them, or Jira refused them. */
   create(
-    draft: EffectOf<'create-issue'>['draft'],
+    draft: IssueDraft,
     connection: Connection,
   ): Promise<{ readonly issue: IssueRef; readonly skippedFields: readonly string[] }>;
   /** Brings fields and property from one view to another in one call. @returns the ids of fields the edit screen lacks. */
-  edit(effect: EffectOf<'edit-issue'>, connection: Connection): Promise<readonly string[]>;
-  comment(effect: EffectOf<'comment-on-issue'>): Promise<void>;
+  edit(
+    issue: TrackedIssue,
+    effect: EffectOf<'edit-issue'>,
+    connection: Connection,
+  ): Promise<readonly string[]>;
+  /** @param id of the effect; the comment carries it in its own properties. */
+  comment(issue: IssueRef, effect: EffectOf<'comment-on-issue'>, id: string): Promise<void>;
   /**
    * Brings an issue to a status by one of the transitions that lead on from where it is; one that is there already stays.
    * @returns why it was left where it is, or `null`.
    */
-  transition(effect: EffectOf<'transition-issue'>, connection: Connection): Promise<FailedTransition | null>;
-  /** Whether this very comment was given at or after a moment. */
-  hasComment(effect: EffectOf<'comment-on-issue'>, since: Instant): Promise<boolean>;
+  transition(issue: IssueRef, to: StatusTarget, connection: Connection): Promise<FailedTransition | null>;
+  /** True where a comment made at or after `since` carries the id of an effect. */
+  hasComment(issue: IssueRef, id: string, since: Instant): Promise<boolean>;
   /** How many issues there are of submissions; more than of these has somebody doubled. Jira's index lags behind. */
   countIssues(submissionIds: readonly string[]): Promise<number>;
   /** Of submissions, those that have more than one issue. */
@@ -70,4 +75,13 @@ export interface IssueTracker {
 export interface IssueEvent {
   readonly issueId: string;
   readonly change: IssueChange;
+}
+
+/** What changing a case needs. */
+export interface ChangeCasePorts {
+  readonly now: Now;
+  readonly connections: Pick<ConnectionStore, 'load'>;
+  readonly cases: CaseStore;
+  readonly policies: Pick<PolicyStore, 'current' | 'pinned'>;
+  readonly tracker: IssueTracker;
 }

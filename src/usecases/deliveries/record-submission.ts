@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import type { CaseDecision } from '../../domain/decide/decide-case';
 import { decideDelivery, type DeliveryDecision } from '../../domain/decide/decide-delivery';
 import {
   settledRecord,
@@ -9,19 +10,23 @@ import {
 import type { Connection } from '../../domain/connections/connection';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import { askForReport, type AskPorts } from './ask-for-report';
-import { policyFor } from '../cases/case-context';
 import { setAside, type SuspendPorts } from './suspend-delivery';
 import type { DeliveryStore } from './ports';
-import { recoverCase } from '../cases/recover-case';
 import { failedTransitionReason } from '../../wording/failed-transition-sentence';
-import { saveCase, writeToJira, type WriteCasePorts, type WrittenDecision } from '../cases/write-case';
+import type { WrittenDecision } from '../cases/apply-decision';
+import { changeCase, type Changed, type Refused, type Situation } from '../cases/change-case';
+import type { ChangeCasePorts } from '../cases/ports';
+import { saveCase } from '../cases/save-case';
 
-export type RecordPorts = WriteCasePorts & AskPorts & SuspendPorts;
+export type RecordPorts = ChangeCasePorts & AskPorts & SuspendPorts;
 
 /** `retry`: the last write of the case has to settle first. */
 export type Recorded =
   | { readonly type: 'done'; readonly outcome: DeliveryRecord['outcome'] }
   | { readonly type: 'retry'; readonly afterSeconds: number };
+
+type Foreign = Extract<DeliveryDecision, { outcome: 'foreign' }>;
+type Decided = Extract<Changed<Foreign>, { type: 'decided' }>;
 
 /** None of the policies that exist so far pauses its clock for a blocker. */
 const blockerResult: DeliveryResult = {
@@ -59,14 +64,10 @@ function wantsReport(decision: DeliveryDecision, { report }: SubmissionEvent): b
   return decision.outcome === 'create';
 }
 
-/** What has come of an earlier attempt, where there is nothing left to do. */
-function repaired(
-  stored: Case | null,
-  known: Case | null,
-  finished: boolean,
-): 'created' | 'updated' | 'unchanged' {
-  if (finished) return 'updated';
-  return known?.issue && !stored?.issue ? 'created' : 'unchanged';
+/** The result of an earlier attempt that did not live to record it, where nothing is left to do. */
+function repaired({ stored, known, finished }: Decided): 'created' | 'updated' | 'unchanged' {
+  if (known?.issue && !stored?.issue) return 'created';
+  return finished ? 'updated' : 'unchanged';
 }
 
 /**
@@ -82,57 +83,70 @@ async function adopt(stored: Case | null, { id }: Connection, ports: RecordPorts
   );
 }
 
-async function carryOut(
+/** Decides with the report: where this event lacks it and an issue would want it, the source is asked. */
+async function decideWithReport(
+  known: Case | null,
   event: SubmissionEvent,
-  connection: Connection,
+  where: Situation,
   ports: RecordPorts,
-): Promise<DeliveryResult | { readonly afterSeconds: number }> {
-  const stored = await adopt(await ports.cases.load(event.submissionId), connection, ports);
-  const recovery = await recoverCase(stored, ports);
-  if (recovery.type === 'wait') return { afterSeconds: recovery.seconds };
-  const { kase: known, recovered, finished } = recovery;
-  const policy = await policyFor(known, connection, ports.policies);
+): Promise<CaseDecision | Refused<Foreign>> {
   const decide = (reported: SubmissionEvent): DeliveryDecision =>
-    decideDelivery({ known, event: reported, connection, policy, now: ports.now() });
-  const decided = decide(event);
-  const report = wantsReport(decided, event)
-    ? await askForReport(event.submissionId, connection, ports)
+    decideDelivery({ known, event: reported, ...where });
+  const first = decide(event);
+  const report = wantsReport(first, event)
+    ? await askForReport(event.submissionId, where.connection, ports)
     : null;
-  const decision = report === null ? decided : decide({ ...event, report });
+  const decision = report === null ? first : decide({ ...event, report });
+  return decision.outcome === 'foreign' ? { outcome: 'refused', because: decision } : decision;
+}
+
+function resultOf(changed: Decided): DeliveryResult {
+  const { decision, known, kase } = changed;
   const issueKey = known?.issue?.key ?? null;
   switch (decision.outcome) {
-    case 'foreign':
+    case 'refused':
       return {
         outcome: 'ignored',
-        reason: `The submission belongs to connection "${decision.connectionId}".`,
+        reason: `The submission belongs to connection "${decision.because.connectionId}".`,
         issueKey,
       };
     case 'unchanged':
-      if (recovered && known !== null) await saveCase(known, ports.cases, known.issue !== null);
-      // What is found or finished now was begun by an attempt that did not live to say so.
-      return { outcome: repaired(stored, known, finished), reason: null, issueKey };
+      return { outcome: repaired(changed), reason: null, issueKey };
     case 'recorded':
-      await saveCase({ ...decision.kase, pending: null }, ports.cases, recovered && issueKey !== null);
       return decision.because === 'report-in-dead-letter'
         ? { outcome: 'waiting', reason: waitingFor(decision.kase.reportAwaitedFrom), issueKey }
         : { outcome: 'recorded', reason: decision.because, issueKey };
     case 'create':
     case 'update': {
-      const newIssue = issueKey === null || recovered;
-      const done = await writeToJira(decision, connection, ports, { newIssue });
       const outcome = decision.outcome === 'create' ? 'created' : 'updated';
-      return { outcome, reason: notDone(done, decision), issueKey: done.issue?.key ?? null };
+      const reason = kase === null ? null : notDone(kase, decision);
+      return { outcome, reason, issueKey: kase?.issue?.key ?? null };
     }
   }
 }
 
-const actions: readonly (DeliveryRecord['outcome'] | null)[] = ['created', 'updated', 'recorded', 'waiting'];
+/** The case and its issue as an event of the submission leaves them. @throws as `changeCase` does. */
+async function recordEvent(
+  event: SubmissionEvent,
+  connection: Connection,
+  ports: RecordPorts,
+): Promise<Changed<Foreign>> {
+  const { submissionId } = event;
+  const stored = await adopt(await ports.cases.load(submissionId), connection, ports);
+  return changeCase<Foreign>(
+    submissionId,
+    { stored, connection, decide: (known, where) => decideWithReport(known, event, where, ports) },
+    ports,
+  );
+}
+
+const lasting: readonly (DeliveryRecord['outcome'] | null)[] = ['created', 'updated', 'recorded', 'waiting'];
 
 async function didSomething(
   { connectionId, event }: QueuedDelivery,
   deliveries: DeliveryStore,
 ): Promise<boolean> {
-  return actions.includes(await deliveries.outcomeOf(connectionId, event.id));
+  return lasting.includes(await deliveries.outcomeOf(connectionId, event.id));
 }
 
 /**
@@ -145,8 +159,9 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
   const { event, connectionId, attemptsBefore } = delivery;
   const connection = await setAside(delivery, ports);
   if (typeof connection === 'string') return { type: 'done', outcome: connection };
-  const result = 'facts' in event ? await carryOut(event, connection, ports) : blockerResult;
-  if ('afterSeconds' in result) return { type: 'retry', afterSeconds: result.afterSeconds };
+  const changed = 'facts' in event ? await recordEvent(event, connection, ports) : null;
+  if (changed?.type === 'wait') return { type: 'retry', afterSeconds: changed.afterSeconds };
+  const result = changed?.type === 'decided' ? resultOf(changed) : blockerResult;
   // The record of what a delivery did is worth more than that a copy of it had nothing left to do.
   const isNews = result.outcome !== 'unchanged' || !(await didSomething(delivery, ports.deliveries));
   if (isNews) await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));

@@ -11,7 +11,7 @@ import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, Log, Now, ViewerPermissions, WorkQueue } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore } from './ports';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
-import { saveCase } from '../cases/write-case';
+import { saveCase } from '../cases/save-case';
 
 export interface DeadLetterPorts {
   readonly now: Now;

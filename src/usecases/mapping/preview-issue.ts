@@ -121,7 +121,7 @@ async function ofSubmission(
   const stored = await ports.cases.load(submissionId);
   if (stored?.connectionId !== connection.id) return null;
   const report = await askForReport(submissionId, connection, ports);
-  const kase: Case = { ...stored, issue: null, pending: null, reportAwaitedFrom: null };
+  const kase: Case = { ...stored, issue: null, outbox: null, reportAwaitedFrom: null };
   return { kase, existing: stored.issue?.key ?? null, report };
 }
 

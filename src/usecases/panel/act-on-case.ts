@@ -4,48 +4,33 @@ import {
   refuseAction,
   takeAction,
   type ActionContext,
+  type ActionRefusal,
   type CaseAction,
 } from '../../domain/panel/case-action';
-import { decideCase, type CaseDecision } from '../../domain/decide/decide-case';
+import { decideCase } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedCheck } from '../../domain/work/queued-work';
-import type { Policy } from '../../domain/sla/policy';
 import { CallFailedError } from '../errors/call-failed-error';
 import { contextOf } from '../cases/case-context';
 import type { WorkQueue } from '../base/ports';
-import { recoverCase, SETTLE_SECONDS } from '../cases/recover-case';
+import { changeCase, type CaseChange, type Changed, type Situation } from '../cases/change-case';
+import { SETTLE_SECONDS } from '../cases/finish-outbox';
+import type { ChangeCasePorts } from '../cases/ports';
 import { panelOf, type PanelPlace, type ShowPanelPorts } from './show-panel';
-import { CaseConflictError, saveCase, writeToJira, type WriteCasePorts } from '../cases/write-case';
+import { CaseConflictError } from '../cases/save-case';
 
-export type ActPorts = ShowPanelPorts & WriteCasePorts & { readonly queue: WorkQueue };
+export type ActPorts = ShowPanelPorts & ChangeCasePorts & { readonly queue: WorkQueue };
 
-/** What an action is decided on. */
-interface ActionSetting {
-  readonly connection: Connection;
-  readonly policy: Policy;
-  readonly context: ActionContext;
-}
-
-async function settingOf(kase: Case, accountId: string, ports: ActPorts): Promise<ActionSetting> {
-  const { connection, policy } = await contextOf(kase, ports);
-  const now = ports.now();
+function contextFor(kase: Case, accountId: string, { connection, policy, now }: Situation): ActionContext {
   const { clock, view } = readCase(kase, connection, policy, now);
-  return {
-    connection,
-    policy,
-    context: { kase, clock, severity: view.severity, policy, connection, accountId, now },
-  };
+  return { kase, clock, severity: view.severity, policy, connection, accountId, now };
 }
 
-function datesOf(action: CaseAction, { connection, policy, context }: ActionSetting): DatePreview {
+function datesOf(action: CaseAction, context: ActionContext, connection: Connection): DatePreview {
   const acted = takeAction(action, context);
-  const { state, dueDate, deadline, explanation } = readCase(
-    acted.kase,
-    connection,
-    policy,
-    context.now,
-  ).clock;
+  const { policy, now } = context;
+  const { state, dueDate, deadline, explanation } = readCase(acted.kase, connection, policy, now).clock;
   return {
     before: { state: context.clock.state, dueDate: context.clock.dueDate },
     after: { state, dueDate, deadline, explanation },
@@ -68,52 +53,34 @@ export async function previewAction(
   if (kase === null) return { type: 'no-permission' };
   if (!(await isFollowed(kase, ports)))
     return { type: 'changed', panel: await panelOf(kase, { accountId, mayEdit }, ports) };
-  const setting = await settingOf(kase, accountId, ports);
-  const reason = refuseAction(action, setting.context);
+  const where = { ...(await contextOf(kase, ports)), now: ports.now() };
+  const context = contextFor(kase, accountId, where);
+  const reason = refuseAction(action, context);
   if (reason !== null) return { type: 'refused', reason };
-  return { type: 'preview', version: kase.version, dates: datesOf(action, setting) };
+  return { type: 'preview', version: kase.version, dates: datesOf(action, context, where.connection) };
 }
 
 /**
  * Applies what a person has decided. Where Jira fails after something was written, or where it is not known, the case
  * keeps what was decided, and a check through the queue brings the issue to it.
  */
-export async function carryOut(
-  decision: CaseDecision,
-  known: Case,
-  connection: Connection,
+export async function changeForPerson<R>(
+  submissionId: string,
+  before: Case | null,
+  change: CaseChange<R>,
   ports: ActPorts,
-  newIssue = false,
-): Promise<Case | Extract<ActionResult, { type: 'failed' }>> {
-  if (decision.outcome === 'unchanged') return known;
-  if (decision.outcome === 'recorded') return saveCase(decision.kase, ports.cases);
-  const { submissionId } = known;
+): Promise<Changed<R> | Extract<ActionResult, { type: 'failed' }>> {
   const check: QueuedCheck = { v: 1, kind: 'check', submissionId, receivedAt: ports.now() };
-  // No queue stands behind a person's click: should this invocation die, the check finds what it has begun.
-  await ports.queue.push([check], SETTLE_SECONDS + 1);
+  // No queue stands behind a person's click: should this invocation die, the check finishes what it has begun.
+  const beforeTelling = (): Promise<void> => ports.queue.push([check], SETTLE_SECONDS + 1);
   try {
-    return await writeToJira(decision, connection, ports, { newIssue, undone: known });
+    return await changeCase(submissionId, { ...change, beforeTelling }, ports);
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
-    const stored = await ports.cases.load(submissionId);
-    const recorded = stored !== null && stored.timeline.length > known.timeline.length;
+    const now = await ports.cases.load(submissionId);
+    const recorded = now !== null && now.timeline.length > (before?.timeline.length ?? 0);
     if (recorded) await ports.queue.push([check]);
     return { type: 'failed', recorded, reason: error.message };
-  }
-}
-
-/** The case with what was begun before brought to its end, or why nothing can be done now. */
-async function readyCase(
-  stored: Case,
-  ports: ActPorts,
-): Promise<{ readonly known: Case } | Extract<ActionResult, { type: 'busy' | 'failed' }>> {
-  try {
-    const recovery = await recoverCase(stored, ports);
-    if (recovery.type === 'wait') return { type: 'busy', seconds: recovery.seconds };
-    return { known: recovery.kase ?? stored };
-  } catch (error) {
-    if (!(error instanceof CallFailedError)) throw error;
-    return { type: 'failed', recorded: false, reason: error.message };
   }
 }
 
@@ -123,24 +90,38 @@ async function takeOn(
   viewer: { readonly accountId: string; readonly mayEdit: boolean },
   ports: ActPorts,
 ): Promise<ActionResult> {
-  const ready = await readyCase(stored, ports);
-  if ('type' in ready) return ready;
-  const { known } = ready;
   const { accountId } = viewer;
-  const { connection, policy, context } = await settingOf(known, accountId, ports);
-  const reason = refuseAction(action, context);
-  if (reason !== null) return { type: 'refused', reason };
-  const { kase, changes, mention } = takeAction(action, context);
-  const decision = decideCase(known, kase, {
-    connection,
-    policy,
-    now: context.now,
-    cause: { by: 'person', accountId },
-    saying: { changes, mention },
-  });
-  const done = await carryOut(decision, known, connection, ports);
-  if ('type' in done) return done;
-  return { type: 'done', panel: await panelOf(done, viewer, ports) };
+  const changed = await changeForPerson<ActionRefusal>(
+    stored.submissionId,
+    stored,
+    {
+      stored,
+      takesBack: true,
+      decide: (known, where) => {
+        if (known === null) return { outcome: 'unchanged' };
+        const context = contextFor(known, accountId, where);
+        const because = refuseAction(action, context);
+        if (because !== null) return { outcome: 'refused', because };
+        const { kase, changes, mention } = takeAction(action, context);
+        const cause = { by: 'person', accountId } as const;
+        return decideCase(known, kase, { ...where, cause, comment: { changes, mention } });
+      },
+    },
+    ports,
+  );
+  switch (changed.type) {
+    case 'failed':
+      return changed;
+    case 'wait':
+      return { type: 'busy', seconds: changed.afterSeconds };
+    case 'gone':
+    case 'left':
+      return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
+    case 'decided':
+      if (changed.decision.outcome === 'refused')
+        return { type: 'refused', reason: changed.decision.because };
+      return { type: 'done', panel: await panelOf(changed.kase ?? stored, viewer, ports) };
+  }
 }
 
 /** Takes an action on the version of the case that the person has seen. */

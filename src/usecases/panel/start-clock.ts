@@ -6,9 +6,9 @@ import { readCase } from '../../domain/issues/issue-view';
 import { manualCase, manualSubmissionId, type StartRefusal } from '../../domain/cases/manual-case';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { Policy } from '../../domain/sla/policy';
-import { carryOut, type ActPorts } from './act-on-case';
+import { changeForPerson, type ActPorts } from './act-on-case';
 import { connectionOfProject, panelOf, showPanel, type PanelPlace } from './show-panel';
-import { CaseConflictError } from '../cases/write-case';
+import { CaseConflictError } from '../cases/save-case';
 
 interface Start {
   readonly kase: Case;
@@ -65,16 +65,21 @@ export async function startClock(
   if (typeof start === 'string') return { type: 'refused', reason: start };
   const { kase, connection, policy } = start;
   const { accountId } = place;
-  const decision = decideCase(null, kase, {
-    connection,
-    policy,
-    now: ports.now(),
-    cause: { by: 'person', accountId },
-  });
   try {
-    const done = await carryOut(decision, kase, connection, ports, true);
-    if ('type' in done) return done;
-    return { type: 'done', panel: await panelOf(done, { accountId, mayEdit }, ports) };
+    const changed = await changeForPerson(
+      kase.submissionId,
+      kase,
+      {
+        stored: null,
+        connection,
+        policy,
+        decide: (_known, where) => decideCase(null, kase, { ...where, cause: { by: 'person', accountId } }),
+      },
+      ports,
+    );
+    if (changed.type === 'failed') return changed;
+    const started = changed.type === 'decided' ? (changed.kase ?? kase) : kase;
+    return { type: 'done', panel: await panelOf(started, { accountId, mayEdit }, ports) };
   } catch (error) {
     if (!(error instanceof CaseConflictError)) throw error;
     return { type: 'changed', panel: await showPanel(place, ports) };

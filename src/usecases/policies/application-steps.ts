@@ -30,10 +30,10 @@ const MAX_PAGES = 20;
 
 /** Whether a case has still to follow. One whose write is not settled is not done. */
 export function hasToFollow(
-  { policy, pending }: Pick<Case, 'policy' | 'pending'>,
+  { policy, outbox }: Pick<Case, 'policy' | 'outbox'>,
   job: PolicyApplication,
 ): boolean {
-  return policy !== null && (policyLabel(policy) !== policyLabel(job.policy) || pending !== null);
+  return policy !== null && (policyLabel(policy) !== policyLabel(job.policy) || outbox !== null);
 }
 
 interface Remaining {

@@ -2,26 +2,26 @@ import { decideMigration } from '../../domain/decide/decide-migration';
 import type { QueuedMigration } from '../../domain/work/queued-work';
 import { isActive } from '../../domain/policies/application';
 import { CallFailedError } from '../errors/call-failed-error';
-import { followCase, type Following } from '../cases/follow-case';
+import { changeCase, type Changed } from '../cases/change-case';
 import type { ApplicationStore } from './ports';
-import type { WriteCasePorts } from '../cases/write-case';
+import type { ChangeCasePorts } from '../cases/ports';
 
-export interface MigratePorts extends WriteCasePorts {
+export interface MigratePorts extends ChangeCasePorts {
   readonly applications: Pick<ApplicationStore, 'load'>;
 }
 
 /**
  * Applies a policy to one open case. Of a job that is over only what was begun is finished: work that comes late must not
  * bring an earlier policy back.
- * @throws as `followCase` does.
+ * @throws as `changeCase` does.
  */
 export async function migrateCase(
   { submissionId, jobId }: QueuedMigration,
   ports: MigratePorts,
-): Promise<Following> {
+): Promise<Changed> {
   const job = await ports.applications.load();
   if (job?.id !== jobId || !isActive(job))
-    return followCase(submissionId, () => ({ outcome: 'unchanged' }), ports);
+    return changeCase(submissionId, { decide: () => ({ outcome: 'unchanged' }) }, ports);
   const policy = await ports.policies.pinned(job.policy);
   if (policy === null)
     throw new CallFailedError(`Policy "${job.policy.id}" does not exist.`, {
@@ -30,7 +30,13 @@ export async function migrateCase(
       retryAfterSeconds: null,
     });
   const order = { policy, at: job.startedAt, by: job.startedBy, byName: job.startedByName };
-  return followCase(submissionId, (known, where) => decideMigration(known, order, where), ports, {
-    takesBack: true,
-  });
+  return changeCase(
+    submissionId,
+    {
+      decide: (known, where) =>
+        known === null ? { outcome: 'unchanged' } : decideMigration(known, order, where),
+      takesBack: true,
+    },
+    ports,
+  );
 }

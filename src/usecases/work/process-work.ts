@@ -4,7 +4,9 @@ import { continueComparison, type ComparePorts } from '../reconcile/compare-subm
 import { continueApplication } from '../policies/continue-application';
 import { MINUTE_SECONDS } from '../../domain/work/minute';
 import { drainOverflow, type DrainPorts } from './drain-overflow';
-import { checkCase, recordIssueChange } from '../cases/follow-case';
+import type { Changed } from '../cases/change-case';
+import { checkCase } from '../cases/check-case';
+import { recordIssueChange } from '../cases/record-issue-change';
 import { releaseSuspended } from '../deliveries/suspend-delivery';
 import { continueImport, type ImportPorts } from '../reconcile/import-submissions';
 import { recordSubmission, type RecordPorts } from '../deliveries/record-submission';
@@ -26,17 +28,29 @@ export type Progress =
   | { readonly type: 'done'; readonly outcome: string }
   | { readonly type: 'retry'; readonly afterSeconds: number };
 
+function progressOf(changed: Changed): Progress {
+  switch (changed.type) {
+    case 'wait':
+      return { type: 'retry', afterSeconds: changed.afterSeconds };
+    case 'decided':
+      return { type: 'done', outcome: changed.decision.outcome };
+    case 'gone':
+    case 'left':
+      return { type: 'done', outcome: changed.type };
+  }
+}
+
 /** Works off a piece of work. Safe to repeat. @throws what its use case throws. */
 export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<Progress> {
   switch (work.kind) {
     case 'delivery':
       return recordSubmission(work, ports);
     case 'issue-change':
-      return recordIssueChange(work, ports);
+      return progressOf(await recordIssueChange(work, ports));
     case 'check':
-      return checkCase(work, ports);
+      return progressOf(await checkCase(work, ports));
     case 'migrate-policy':
-      return migrateCase(work, ports);
+      return progressOf(await migrateCase(work, ports));
     case 'applying':
       return { type: 'done', outcome: await continueApplication(work, ports) };
     case 'sweep': {

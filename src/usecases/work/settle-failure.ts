@@ -11,7 +11,7 @@ import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
 import type { Now } from '../base/ports';
 import type { ApplicationStore } from '../policies/ports';
-import { saveCase } from '../cases/write-case';
+import { saveCase } from '../cases/save-case';
 
 function toFailure(error: unknown): Failure {
   if (error instanceof CallFailedError)

@@ -154,16 +154,28 @@ describe('comments', () => {
 });
 
 describe('comment properties', () => {
-  it('come with the comment and are shown when asked for', async () => {
+  it('are shown in the list by ids when asked for, and nowhere else', async () => {
     const { site, path, id } = await withComment({ properties: [{ key: 'clock', value: { notice: 1 } }] });
-    expect((await site.call('GET', `${path}?expand=properties`)).body).toMatchObject({
-      properties: [{ key: 'clock', value: { notice: 1 } }],
+    const ids = [Number(id), 999_999];
+    expect((await site.call('POST', '/comment/list?expand=properties', { ids })).body).toMatchObject({
+      total: 1,
+      values: [{ id, properties: [{ key: 'clock', value: { notice: 1 } }] }],
     });
-    expect((await site.call('GET', path)).body).not.toHaveProperty('properties');
+    const { body } = await site.call('POST', '/comment/list', { ids });
+    expect(body).toMatchObject({ values: [{ id }] });
+    expect(JSON.stringify(body)).not.toContain('properties');
+    expect((await site.call('GET', `${path}?expand=properties`)).body).not.toHaveProperty('properties');
     expect((await site.call('GET', `/comment/${id}/properties`)).body).toMatchObject({
       keys: [{ key: 'clock' }],
     });
   });
+
+  it.each([{ ids: [] }, { ids: ['x'] }, {}, { ids: Array.from({ length: 1001 }, (_, id) => id) }])(
+    'the list by ids refuses a body that Jira refuses',
+    async (body) => {
+      expect((await jiraSite().call('POST', '/comment/list', body)).status).toBe(400);
+    },
+  );
 
   it('are set, read and removed', async () => {
     const { site, id } = await withComment();

@@ -44,11 +44,13 @@ describe('under which policy a case is open', () => {
     const open = tracked();
     const view = open.issue?.lastWritten;
     if (view === undefined) throw new Error('The case shows nothing.');
-    const attempt = { since: NOW, firstSince: NOW };
-    expect(openUnder({ ...open, issue: null, pending: { ...attempt, kind: 'create', view } })).toBe(PINNED);
+    const schedule = { nextCheckAt: null, noticesGiven: [] };
+    const begun = { since: NOW, firstSince: NOW, schedule };
+    const entry = { id: '3.0', effect: { type: 'create-issue', view }, done: false } as const;
+    expect(openUnder({ ...open, issue: null, outbox: { ...begun, entries: [entry], view } })).toBe(PINNED);
     const ended = tracked({ type: 'fixed', at }).issue?.lastWritten ?? view;
-    const update = { view: ended, done: { nextCheckAt: null, noticesGiven: [] }, edit: null, comment: null };
-    expect(openUnder({ ...open, pending: { ...attempt, kind: 'update', update } })).toBeNull();
-    expect(openUnder({ ...open, issue: null, pending: { ...attempt, kind: 'update', update } })).toBeNull();
+    const outbox = { ...begun, entries: [], view: ended };
+    expect(openUnder({ ...open, outbox })).toBeNull();
+    expect(openUnder({ ...open, issue: null, outbox })).toBeNull();
   });
 });

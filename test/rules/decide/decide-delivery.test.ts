@@ -23,8 +23,8 @@ function effectsOf(decision: DeliveryDecision): readonly Effect[] {
 function trackedCase(): Case {
   const decision = decide(null, eventWith());
   if (decision.outcome !== 'create') throw new Error(`Expected an issue, got ${decision.outcome}.`);
-  const { kase, done, view } = decision;
-  return { ...kase, ...done, version: 2, issue: { id: '10001', key: 'SEC-1', lastWritten: view } };
+  const { kase, schedule, view } = decision;
+  return { ...kase, ...schedule, version: 2, issue: { id: '10001', key: 'SEC-1', lastWritten: view } };
 }
 
 const update = (changes: Parameters<typeof eventWith>[0]): SubmissionEvent =>
@@ -112,7 +112,7 @@ describe('a change', () => {
     const decision = decide(trackedCase(), update({ facts: { priority: 1 } }));
     expect(decision.outcome).toBe('update');
     expect(effectsOf(decision)).toMatchObject([
-      { type: 'edit-issue', issue: { key: 'SEC-1' }, to: { severity: 'critical', dueDate: '2026-11-15' } },
+      { type: 'edit-issue', to: { severity: 'critical', dueDate: '2026-11-15' } },
       {
         type: 'comment-on-issue',
         changes: [

@@ -57,19 +57,21 @@ describe('applying a policy to a case', () => {
     [7, 'breached', 'breach'],
     [8, 'running', 'before'],
   ])('gives the notice of a deadline %i days after the start once: %s', (days, state, when) => {
-    const { done, view, effects } = updateOf(decide(tracked, other(days)));
+    const { schedule, view, effects } = updateOf(decide(tracked, other(days)));
     expect(view.projection.state).toBe(state);
     expect(effects[1]).toMatchObject({
       mention: null,
       changes: [{}, {}, { kind: 'notice', notice: { when } }],
     });
     const { deadline } = view.projection;
-    expect(done.noticesGiven).toContain(`${String(deadline)} ${when === 'breach' ? 'breach' : 'before 3'}`);
+    expect(schedule.noticesGiven).toContain(
+      `${String(deadline)} ${when === 'breach' ? 'breach' : 'before 3'}`,
+    );
   });
 
   it('gives none of a deadline that is farther away than the first of them', () => {
-    const { done, effects } = updateOf(decide(tracked, other(20)));
-    expect(done.noticesGiven).toEqual([]);
+    const { schedule, effects } = updateOf(decide(tracked, other(20)));
+    expect(schedule.noticesGiven).toEqual([]);
     expect(effects[1]).toMatchObject({ changes: [{ kind: 'due-date' }, { kind: 'policy' }] });
   });
 

@@ -112,9 +112,11 @@ describe('a deleted issue', () => {
 
   it('leaves the case, which need not be looked at any more', () => {
     if (tracked.issue === null) throw new Error('Expected an issue.');
-    const pending = { kind: 'create', since: at, firstSince: at, view: tracked.issue.lastWritten } as const;
+    const view = tracked.issue.lastWritten;
+    const schedule = { nextCheckAt: null, noticesGiven: [] };
+    const outbox = { since: at, firstSince: at, entries: [], view, schedule };
     const extensionRequest = { askedBy: 'dev', askedAt: at, dueDate: '2026-12-24', plan: 'Soon' };
-    expect(mergeIssueChange({ ...tracked, pending, extensionRequest }, deleted, connectionWith())).toEqual({
+    expect(mergeIssueChange({ ...tracked, outbox, extensionRequest }, deleted, connectionWith())).toEqual({
       ...tracked,
       issue: null,
       nextCheckAt: null,
@@ -146,7 +148,7 @@ describe('what follows for the issue', () => {
   /** The case as it is once a decision was carried out. */
   function carriedOut(decision: CaseDecision): Case {
     if (decision.outcome !== 'update') throw new Error(`Expected an update, not ${decision.outcome}.`);
-    const { kase, done: after, view } = decision;
+    const { kase, schedule: after, view } = decision;
     if (kase.issue === null) throw new Error('The case has no issue.');
     return { ...kase, ...after, issue: { ...kase.issue, lastWritten: view } };
   }

@@ -210,7 +210,7 @@ describe('a check of the case', () => {
   it('writes the notice, the band and the next check in one edit and one comment', () => {
     expect(at('2026-12-01T10:00:00Z', tracked)).toMatchObject({
       outcome: 'update',
-      done: { noticesGiven: [before, breach], nextCheckAt: '2026-12-02T09:12:00Z' },
+      schedule: { noticesGiven: [before, breach], nextCheckAt: '2026-12-02T09:12:00Z' },
       effects: [
         { type: 'edit-issue', to: { projection: { band: 'breached' } } },
         { type: 'comment-on-issue', cause: { by: 'time' }, changes: [{ kind: 'notice' }] },
@@ -227,8 +227,8 @@ describe('a check of the case', () => {
     expect(at(toInstant(toEpochMs(next) - 1), tracked)).toEqual({ outcome: 'unchanged' });
     const seen = at(next, tracked);
     if (seen.outcome !== 'update' || seen.kase.issue === null) throw new Error('Expected an update.');
-    const { kase, done, view } = seen;
-    const after: Case = { ...seen.kase, ...done, issue: { ...seen.kase.issue, lastWritten: view } };
+    const { kase, schedule, view } = seen;
+    const after: Case = { ...seen.kase, ...schedule, issue: { ...seen.kase.issue, lastWritten: view } };
     expect(kase.timeline).toBe(tracked.timeline);
     expect(at(next, after)).toEqual({ outcome: 'unchanged' });
   });

@@ -2,11 +2,10 @@ import type { Case } from '../../../src/domain/cases/case';
 import type { Moved } from '../../../src/domain/cases/tracked-issue';
 import { decideDelivery, type DeliveryDecision } from '../../../src/domain/decide/decide-delivery';
 import { decideIssueChange } from '../../../src/domain/decide/decide-issue-change';
-import { decideMove } from '../../../src/domain/decide/decide-move';
 import { usualMapping, type Mapping } from '../../../src/domain/mapping/mapping';
 import { movedByPerson } from '../../../src/domain/issues/status-move';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
-import { caseWith, trackedAt } from '../../support/case-builders';
+import { trackedAt } from '../../support/case-builders';
 
 const now = '2026-11-05T09:00:00Z';
 const to = (statusId: string) => ({ statusId, statusName: `status ${statusId}`, resolutionId: null });
@@ -118,24 +117,24 @@ describe('an issue follows Bugcrowd’s state', () => {
 });
 
 describe('an issue that is made', () => {
-  it('is not moved before it is known', () => {
+  it('is moved once it is known, and shows until then that it was not', () => {
     const decision = reported(null, 'triaged');
-    expect(movesOf(decision)).toEqual([]);
-    expect(movedOf(decision)).toEqual({ forState: null, statusId: null });
+    const effects = 'effects' in decision ? decision.effects : [];
+    expect(effects).toMatchObject([
+      { type: 'create-issue', draft: { view: { moved: { forState: null, statusId: null } } } },
+      { type: 'transition-issue', to: { statusId: '1' } },
+    ]);
+    expect(movedOf(decision)).toEqual({ forState: 'triaged', statusId: '1' });
   });
 
   it('has nowhere to go where its state is mapped to nothing', () => {
     const decision = reported(null, 'triaged', connectionTo({ resolved: to('9') }));
+    expect(movesOf(decision)).toEqual([]);
     expect(movedOf(decision)).toEqual({ forState: 'triaged', statusId: null });
   });
 
-  it('is moved then, and once', () => {
-    const made = followed({ forState: null, statusId: null });
-    const move = decideMove(made, mapped);
-    expect(move?.effects).toMatchObject([{ type: 'transition-issue', to: { statusId: '1' } }]);
-    expect(move?.view.moved).toEqual({ forState: 'triaged', statusId: '1' });
-    expect(decideMove(followed({ forState: 'triaged', statusId: '1' }), mapped)).toBeNull();
-    expect(decideMove(caseWith(), mapped)).toBeNull();
+  it('is moved once', () => {
+    expect(movesOf(reported(followed({ forState: 'triaged', statusId: '1' }), 'triaged'))).toEqual([]);
   });
 
   it('is moved by whatever comes next, where that was cut off', () => {

@@ -159,9 +159,11 @@ describe('a write to Jira that was cut off', () => {
   const since = '2026-11-10T11:00:00Z';
   const begun = reportedWith();
   const { view } = readCase(begun, connection, policyWith(), NOW);
-  const creating: Case = { ...begun, pending: { kind: 'create', since, firstSince: since, view } };
-  const update = { view, done: { nextCheckAt: null, noticesGiven: [] }, edit: null, comment: null };
-  const updating: Case = { ...begun, pending: { kind: 'update', since: null, firstSince: since, update } };
+  const schedule = { nextCheckAt: null, noticesGiven: [] };
+  const outbox = { since, firstSince: since, entries: [], view, schedule };
+  const entry = { id: '1.0', effect: { type: 'create-issue', view }, done: false } as const;
+  const creating: Case = { ...begun, outbox: { ...outbox, entries: [entry] } };
+  const updating: Case = { ...begun, outbox: { ...outbox, since: null } };
 
   it.each<[string, Case, string, Finding]>([
     ['is left to its own retries for an hour', creating, later(NOW, -1), 'same'],

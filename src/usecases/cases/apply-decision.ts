@@ -1,0 +1,94 @@
+import type { Case } from '../../domain/cases/case';
+import type { IssueDraft } from '../../domain/cases/effect';
+import { outboxOf, type Outbox } from '../../domain/cases/outbox';
+import type { Connection } from '../../domain/connections/connection';
+import type { CaseDecision } from '../../domain/decide/decide-case';
+import { CallFailedError } from '../errors/call-failed-error';
+import { performOutbox } from './perform-outbox';
+import type { ChangeCasePorts } from './ports';
+import { saveCase } from './save-case';
+
+/** A decision that has something to tell Jira. */
+export type WrittenDecision = Extract<CaseDecision, { outcome: 'create' | 'update' }>;
+
+interface Before {
+  /** The case the decision was made on. */
+  readonly known: Case | null;
+  /** True where its issue was found just now, and is not saved with it yet. */
+  readonly found: boolean;
+  /** True where a write that Jira has turned away before anything was done takes the new facts back. */
+  readonly takesBack: boolean;
+}
+
+function draftOf({ effects }: WrittenDecision): IssueDraft | null {
+  const creation = effects.find((effect) => effect.type === 'create-issue');
+  return creation?.draft ?? null;
+}
+
+/** What is kept of an attempt that has failed; `null` where there is nothing to record that the outbox does not say. */
+function afterFailure(error: unknown, begun: Case, reached: Case, { known, takesBack }: Before): Case | null {
+  const isNothingDone = reached === begun;
+  if (!(error instanceof CallFailedError)) return null;
+  if (!error.withoutEffect) return isNothingDone ? null : reached;
+  if (isNothingDone)
+    return { ...(takesBack && known !== null ? known : begun), version: begun.version, outbox: null };
+  const outbox: Outbox | null =
+    error.permanent || reached.outbox === null ? null : { ...reached.outbox, since: null };
+  return { ...reached, outbox };
+}
+
+/**
+ * Tells Jira between two writes of the case: the first stores the outbox with the decision, the second says that it is
+ * done. Where a failed call certainly had no effect nobody has to wait for it to settle.
+ */
+async function tell(
+  decision: WrittenDecision,
+  connection: Connection,
+  ports: ChangeCasePorts,
+  before: Before,
+): Promise<Case> {
+  const isNewIssue = !before.known?.issue || before.found;
+  const { kase } = decision;
+  const outbox = outboxOf(decision, kase.version + 1, ports.now());
+  const begun = await saveCase({ ...kase, outbox }, ports.cases);
+  let reached = begun;
+  try {
+    const done = await performOutbox(begun, outbox, {
+      connection,
+      tracker: ports.tracker,
+      draft: draftOf(decision),
+      repeatingSince: null,
+      onDone: (after) => {
+        reached = after;
+      },
+    });
+    return await saveCase({ ...done, reportAwaitedFrom: null }, ports.cases, isNewIssue);
+  } catch (error) {
+    const left = afterFailure(error, begun, reached, before);
+    if (left !== null) await ports.cases.save(left, isNewIssue && reached !== begun && left.issue !== null);
+    throw error;
+  }
+}
+
+/**
+ * Saves what was decided, and tells Jira what has to be told.
+ * @returns the case as it is then; `null` where there is none.
+ * @throws CallFailedError where Jira refuses or fails; CaseConflictError where somebody else wrote the case.
+ */
+export async function applyDecision(
+  decision: CaseDecision,
+  connection: Connection,
+  ports: ChangeCasePorts,
+  before: Before,
+): Promise<Case | null> {
+  const { known, found } = before;
+  switch (decision.outcome) {
+    case 'unchanged':
+      return found && known !== null ? saveCase(known, ports.cases, known.issue !== null) : known;
+    case 'recorded':
+      return saveCase({ ...decision.kase, outbox: null }, ports.cases, found && Boolean(known?.issue));
+    case 'create':
+    case 'update':
+      return tell(decision, connection, ports, before);
+  }
+}
