@@ -6,7 +6,7 @@ import { startHost } from '../test/support/running-host';
 
 const IMAGES = resolve(__dirname, '..', 'docs', 'images');
 
-/** Takes the pictures of the README anew, from the demo site. */
+/** Takes the pictures of the README again, from the demo site. */
 async function main(): Promise<void> {
   await buildStatic();
   mkdirSync(IMAGES, { recursive: true });

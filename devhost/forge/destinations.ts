@@ -30,7 +30,7 @@ export interface Outcome {
   readonly response: Response;
   /** Of Jira's hourly quota. */
   readonly points: number;
-  /** Of the answer's body; where nobody has counted them yet, the body is read for it. */
+  /** Of the answer's body; where no one has counted them yet, the body is read for it. */
   readonly bytes?: number | undefined;
 }
 
@@ -135,7 +135,7 @@ function toQueue(body: string, world: World): Destination {
 
 const BUGCROWD_HOST = 'api.bugcrowd.com';
 
-/** @throws where the request may not leave, or goes to a host that nobody emulates */
+/** @throws where the request may not leave, or goes to a host that no one emulates */
 function toEgress(address: string, init: CallInit, invocation: Invocation, world: World): Destination {
   const url = new URL(address);
   world.egress.admit(url, invocation);

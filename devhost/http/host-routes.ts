@@ -36,7 +36,7 @@ function parseBody<S extends v.GenericSchema>(schema: S, exchange: Exchange): v.
   throw new BadRequestError(`${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
 }
 
-/** The app keeps its dead letters in its own storage, under this name; the platform drops events by itself. */
+/** The app keeps its dead letters in its own storage, under this name; the platform drops events automatically. */
 const DEAD_LETTER_ENTITY = 'dead-letter';
 
 function deadLetters({ kvs, queue }: Host): readonly unknown[] {
@@ -91,7 +91,7 @@ async function invoke(exchange: Exchange, host: Host): Promise<Answer> {
   }
 }
 
-/** `ran` counts from the last time it was asked: the queue also runs by itself. */
+/** `ran` counts from the last time it was asked: the queue also runs automatically. */
 async function settle(host: Host): Promise<Answer> {
   await host.settle();
   const ran = host.queue.takeRan();

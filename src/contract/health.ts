@@ -6,7 +6,7 @@ import type { ComparisonResult, ComparisonRun, ComparisonTrouble } from '../doma
 import type { ImportJob, ImportRequest } from '../domain/reconcile/import-job';
 import type { Instant } from '../domain/sla/instant';
 
-/** What the admin page shows of how the app fares. No secrets, no report text. */
+/** What the admin page shows of the health of the app. No secrets, no report text. */
 
 /** How a connection is compared with Bugcrowd. */
 export type ComparisonView =
@@ -47,7 +47,7 @@ export type HealthView =
     }
   | { readonly type: 'no-permission' };
 
-/** An import under way, or the last one. */
+/** An import in progress, or the last one. */
 export interface ImportView extends Omit<ImportJob, 'position' | 'handing'> {
   /** Submissions read per minute in this phase; `null` before the first page. */
   readonly perMinute: number | null;
@@ -70,7 +70,7 @@ export type ImportResult =
   { readonly type: 'import'; readonly job: ImportView } | Invalid | UnknownConnection | NoPermission;
 
 export type ReplayResult =
-  /** How many were queued now; the rest of a large number follows by itself. */
+  /** How many were queued now; the rest of a large number follows automatically. */
   | { readonly type: 'replaying'; readonly count: number; readonly following: boolean }
   | UnknownConnection
   | NoPermission;

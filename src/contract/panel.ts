@@ -39,7 +39,7 @@ export interface PanelSubmission {
 /** A person by the name that Jira shows to the viewer; by account id where it shows none. */
 export type PeopleNames = Readonly<Record<string, string>>;
 
-/** The other targets of the policy beside the fix: until somebody triaged, or answered. */
+/** The other targets of the policy beside the fix: until someone triaged, or answered. */
 export interface AnswerClock {
   readonly name: 'triage' | 'first-response';
   readonly clock: ClockResult;
@@ -47,7 +47,7 @@ export interface AnswerClock {
 
 export interface TrackedPanel {
   readonly type: 'tracked';
-  /** The server's time of this answer; the countdown goes on from here. */
+  /** The server's time of this answer; the countdown continues from here. */
   readonly now: Instant;
   /** Counts writes of the case: an action names the version it was decided on. */
   readonly version: number;

@@ -8,7 +8,7 @@ import { resumeImports } from '../usecases/reconcile/import-submissions';
 import { tidyAdminLog } from '../usecases/audit/tidy-admin-log';
 import { tidyDeadLetters } from '../usecases/deliveries/tidy-dead-letters';
 
-/** One duty must not keep the others from being done: the platform does not repeat a run that fails. */
+/** One task must not keep the others from being done: the platform does not repeat a run that fails. */
 async function runTask(task: string, run: () => Promise<unknown>): Promise<void> {
   try {
     await run();

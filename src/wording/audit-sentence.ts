@@ -1,6 +1,6 @@
 import type { AuditAction, AdminLogEntry } from '../domain/audit/admin-log';
 
-/** What an administrator did, in two or three words. */
+/** An administrator's action in two or three words. */
 export const actionNames: Readonly<Record<AuditAction, string>> = {
   'set-up-begun': 'Setup started',
   'set-up-discarded': 'Setup discarded',
@@ -26,7 +26,7 @@ export const actionNames: Readonly<Record<AuditAction, string>> = {
   'configuration-imported': 'Configuration imported',
 };
 
-/** Action, with the thing that it was done to in the place of the dots. */
+/** Action, with the thing that it was done to in place of the dots. */
 const phrases: Readonly<Record<AuditAction, string>> = {
   'set-up-begun': 'started the setup of …',
   'set-up-discarded': 'discarded the setup of …',
@@ -124,7 +124,7 @@ function listText(value: string): string | null {
   return value.slice(2, -2).split('","').join(', ');
 }
 
-/** A value of a document as a person reads it. */
+/** A document value in readable form. */
 export function valueText(value: string | null): string {
   switch (value) {
     case null:

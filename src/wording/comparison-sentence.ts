@@ -4,7 +4,7 @@ import { momentText } from './moments';
 
 type OffReason = 'no-token' | 'egress-refused';
 
-/** Why Bugcrowd is not asked. An edition of the app that calls nothing outside cannot be told from a site's refusal. */
+/** Why Bugcrowd is not asked. An edition of the app that calls nothing outside is not known from a site's refusal. */
 export function offSentence(because: OffReason): string {
   switch (because) {
     case 'no-token':
@@ -14,7 +14,7 @@ export function offSentence(because: OffReason): string {
   }
 }
 
-/** What a comparison has found, the drift first: `1,234 submissions, 0 missing, 0 duplicated`. */
+/** The findings of a comparison, drift first: `1,234 submissions, 0 missing, 0 duplicated`. */
 export function foundText({ submissions, missing, duplicated }: ComparisonCounts): string {
   return `${countText(submissions, 'submission')}, ${numberText(missing)} missing, ${numberText(duplicated)} duplicated`;
 }
@@ -33,7 +33,7 @@ function foundLines({ missing, different }: ComparisonCounts): readonly string[]
   ];
 }
 
-/** What else a comparison has found, and what comes of it; nothing is said of what was not found. */
+/** The other findings of a comparison; empty findings are left out. */
 export function comparisonDetails(counts: ComparisonCounts): readonly string[] {
   const { older, unreadable, duplicatedIds, requests } = counts;
   const olderOnes = countText(older, 'older submission');
@@ -56,17 +56,17 @@ export function comparisonDetails(counts: ComparisonCounts): readonly string[] {
   ];
 }
 
-/** Whether Jira and Bugcrowd say the same. */
+/** The agreement between Jira and Bugcrowd. */
 export type Drift = 'none' | 'found' | 'duplicated' | 'unknown';
 
-/** What a comparison says of that; the worst first. */
+/** The drift that a comparison found; the worst kind wins. */
 export function driftOf({ missing, different, duplicated, unreadable }: ComparisonCounts): Drift {
   if (duplicated > 0) return 'duplicated';
   if (unreadable > 0) return 'unknown';
   return missing + different > 0 ? 'found' : 'none';
 }
 
-/** Why Bugcrowd could not be asked the last time; the reason follows. */
+/** The reason why the last call to Bugcrowd failed. */
 export function troubleSentence({ kind, at }: ComparisonTrouble): string {
   const when = momentText(at, 'UTC');
   switch (kind) {

@@ -1,7 +1,7 @@
 import type { FailedTransition } from '../domain/cases/tracked-issue';
 import { fieldList } from './field-name';
 
-/** Why an issue was left in the status it was in: `no transition leads to “Done” from its current status`. */
+/** The reason why an issue kept its status: `no transition leads to “Done” from its current status`. */
 export function failedTransitionReason({ statusName, because }: FailedTransition): string {
   switch (because.type) {
     case 'no-transition':

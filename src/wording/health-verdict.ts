@@ -1,14 +1,14 @@
 import type { Weight } from '../domain/health/assess-health';
 import { countText } from './figures';
 
-/** What a weight says to an administrator, in a word or two. */
+/** The label of a weight for administrators. */
 export const weightNames: Readonly<Record<Weight, string>> = {
   bad: 'Needs attention',
   warning: 'Late or incomplete',
   note: 'Off or not set up',
 };
 
-/** How the app fares, in one line. */
+/** The health of the app, in one line. */
 export function healthVerdict(weights: readonly Weight[]): string {
   const count = (weight: Weight): number => weights.filter((each) => each === weight).length;
   const [bad, warnings, notes] = [count('bad'), count('warning'), count('note')];

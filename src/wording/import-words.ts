@@ -6,7 +6,7 @@ import { countText } from './figures';
 import { dateText, momentText } from './moments';
 import { severityName, submissionStateName } from './names';
 
-/** Every state of Bugcrowd, with what it says about a submission. */
+/** Every Bugcrowd state and its meaning. */
 const stateHints: Readonly<Record<SubmissionState, string>> = {
   new: 'not reviewed yet',
   triaged: 'reviewed by Bugcrowd',
@@ -29,7 +29,7 @@ export const stateChoices: readonly StateChoice[] = (
   Object.entries(stateHints) as [SubmissionState, string][]
 ).map(([state, hint]) => ({ state, name: submissionStateName(state), hint }));
 
-/** States in which there is something to be done. */
+/** States that need work. */
 export const openStates: readonly SubmissionState[] = ['new', 'triaged', 'unresolved'];
 
 /** How soon an issue would be due, the soonest first. */
@@ -47,7 +47,7 @@ export function importSeverityName(severity: Severity | 'none'): string {
   return severity === 'none' ? 'Not rated' : severityName(severity);
 }
 
-/** What an import is doing, in a word or two. */
+/** A short label for the phase of an import. */
 export const importPhaseNames: Readonly<Record<ImportPhase, string>> = {
   counting: 'Counting',
   counted: 'Counted',
@@ -57,7 +57,7 @@ export const importPhaseNames: Readonly<Record<ImportPhase, string>> = {
   failed: 'Failed',
 };
 
-/** How many submissions of a connection get no issue, and why: what its settings and Bugcrowd's states keep out. */
+/** Explains how many submissions get no issue because of the connection's settings and Bugcrowd's states. */
 export function withoutIssueSentence(
   count: number,
   { createOn, minSeverity, wantDuplicates }: Pick<Connection, 'createOn' | 'minSeverity' | 'wantDuplicates'>,
@@ -79,13 +79,13 @@ function daysText(from: string | null, to: string | null): string {
   return to === null ? 'submitted at any time' : `submitted until ${dateText(to)}`;
 }
 
-/** Which submissions an import is about: `New, Triaged; submitted at any time`. */
+/** The submissions that an import covers: `New, Triaged; submitted at any time`. */
 export function requestText({ states, submittedFrom, submittedTo }: ImportRequest): string {
   const which = states.length === 0 ? 'All states' : states.map(submissionStateName).join(', ');
   return `${which}; ${daysText(submittedFrom, submittedTo)}`;
 }
 
-/** Where an import stands, in a sentence that changes only with its phase. */
+/** The state of an import, in a sentence that changes only with its phase. */
 export function importSentence({
   phase,
   touchedAt,

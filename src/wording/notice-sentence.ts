@@ -1,7 +1,7 @@
 import type { NoticeKind } from '../domain/sla/notices';
 import { dateText, durationText } from './moments';
 
-/** What a notice says about a deadline. */
+/** The text of a notice about a deadline. */
 export function noticeSentence(notice: NoticeKind, dueDate: string): string {
   const date = dateText(dueDate);
   switch (notice.when) {

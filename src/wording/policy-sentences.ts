@@ -3,16 +3,16 @@ import { severities } from '../domain/sla/severity';
 import { durationText } from './moments';
 import { severityName } from './names';
 
-/** What a policy asks for, in sentences: the same in the panel and wherever else a policy is described. */
+/** Describes a policy in sentences, the same on every page. */
 
-/** From when a fix target counts. */
+/** The start of a fix clock. */
 export function clockStartSentence(clockBase: Policy['clockBase'], triageWindowDays: number | null): string {
   if (clockBase === 'submitted') return 'The clock starts when the submission is reported.';
   if (triageWindowDays === null) return 'The clock starts when the submission is triaged.';
   return `The clock starts when the submission is triaged, or ${durationText({ days: triageWindowDays })} after submission if that is earlier.`;
 }
 
-/** How a change of severity moves a deadline. */
+/** The effect of a severity change on the deadline. */
 export function severityChangeSentence(severityChange: Policy['severityChange']): string {
   switch (severityChange) {
     case 'earlier-of':
@@ -24,7 +24,7 @@ export function severityChangeSentence(severityChange: Policy['severityChange'])
   }
 }
 
-/** What becomes of the date when something that was fixed or closed is opened again. */
+/** The outcome for the date when something that was fixed or closed is opened again. */
 export function reopenSentence(reopen: Policy['reopen']): string {
   switch (reopen) {
     case 'original':
@@ -48,7 +48,7 @@ function daysList(days: readonly number[]): string {
   return `${new Intl.ListFormat('en').format(days.map(String))} ${unit}`;
 }
 
-/** When people are told of a deadline. */
+/** The schedule of deadline notices. */
 export function noticesSentence(notices: Policy['notices']): string {
   if (notices === undefined)
     return 'Notices come 3 days before the deadline, at the deadline, and 1, 2, 4, 8 … days after it.';

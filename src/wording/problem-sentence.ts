@@ -4,11 +4,11 @@ import { countText } from './figures';
 import { momentText } from './moments';
 import { failedTransitionReason } from './failed-transition-sentence';
 
-/** What an administrator reads of a problem. */
+/** The texts of a problem for administrators. */
 export interface ProblemWords {
-  /** What is wrong, and what comes of it. */
+  /** The problem and its effect. */
   readonly title: string;
-  /** Somebody else's message about it, as it came. */
+  /** The original message of Jira or Bugcrowd. */
   readonly reason: string | null;
   /** What to do about it. */
   readonly remedy: string;
@@ -57,7 +57,7 @@ function waiting(count: number, more: boolean): string {
   return `${deliveries(count)} ${count === 1 ? 'is' : 'are'} waiting.`;
 }
 
-/** A problem, what comes of it and what to do, in words. */
+/** A problem, its effect and its remedy, in words. */
 export function problemSentence(problem: Problem): ProblemWords {
   switch (problem.kind) {
     case 'no-secret':

@@ -1,7 +1,7 @@
 import type { ActionRefusal } from '../domain/panel/case-action';
 import type { StartRefusal } from '../domain/cases/manual-case';
 
-/** Why something cannot be done, and what can be done instead. */
+/** Explains why an action is refused and what to do instead. */
 export function refusalSentence(refusal: ActionRefusal | StartRefusal): string {
   switch (refusal) {
     case 'stopped':

@@ -7,7 +7,7 @@ function reasonText(reason: string | undefined): string {
   return reason === undefined || reason === '' ? '' : ` Reason: ${reason}`;
 }
 
-/** What happened, without when and who told it. */
+/** What happened, without when and who reported it. */
 export function timelineSentence(event: TimelineEvent, people: Names): string {
   switch (event.type) {
     case 'submitted':

@@ -48,7 +48,7 @@ function changeLine(change: Change, timeZone: string): string {
   }
 }
 
-/** Whoever or whatever brought the changes about. */
+/** Anyone who or whatever brought the changes about. */
 function causeLine(cause: Cause): AdfNode {
   switch (cause.by) {
     case 'bugcrowd':

@@ -6,7 +6,7 @@ import { APPLICATION_KEY, applicationFailurePrefix, CANCELLED_APPLICATION_KEY } 
 /** Long enough to be looked at; the next job has others. */
 const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 
-/** The platform's largest page. More failures than these few pages are not told apart. */
+/** The platform's largest page. More failures than these few pages are not distinguished. */
 const PAGE_SIZE = 100;
 const MAX_PAGES = 10;
 
@@ -24,7 +24,7 @@ export const applicationStore: ApplicationStore = {
     await kvs.set(APPLICATION_KEY, job);
   },
   async cancel(jobId) {
-    // Under a key of its own: a step that is under way saves the job once more.
+    // Under a key of its own: a step that is in progress saves the job once more.
     await kvs.set(CANCELLED_APPLICATION_KEY, jobId);
   },
   async addFailure(jobId, failure) {

@@ -25,10 +25,10 @@ interface StoredDeadLetter {
   readonly data: DeadLetterSummary;
 }
 
-/** Letters are given up, and reported, after 30 days; the expiry only cleans up should that ever not happen. */
+/** Dead letters are dropped, and reported, after 30 days; the expiry only cleans up should that ever not happen. */
 const TTL = { ttl: { unit: 'DAYS', value: 90 } } as const;
 
-/** Of letters that were given up, the last ones are reported. */
+/** Of dead letters that were dropped, the last ones are reported. */
 const MAX_DROPPED = 100;
 
 function summaryOf({ delivery, diedAt, attempts, reason }: DeadLetter): DeadLetterSummary {
@@ -37,7 +37,7 @@ function summaryOf({ delivery, diedAt, attempts, reason }: DeadLetter): DeadLett
   return { connectionId, channel, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason };
 }
 
-/** One letter per event: what is added again replaces the first. */
+/** One dead letter per event: what is added again replaces the first. */
 function createDeadLetterStore(
   entityName: string,
   bodyKey: (connectionId: string, eventId: string) => string,
@@ -51,7 +51,7 @@ function createDeadLetterStore(
         diedAt: deadLetter.diedAt,
         data: summaryOf(deadLetter),
       };
-      // Both or none: a letter in the list can be tried again.
+      // Both or none: a listed dead letter can be tried again.
       await kvs
         .transact()
         .set(bodyKey(connectionId, event.id), deadLetter.delivery, undefined, TTL)
@@ -102,7 +102,7 @@ function createDeadLetterStore(
   };
 }
 
-/** Deliveries that could not be worked off. */
+/** Deliveries that could not be processed. */
 export const deadLetterStore = createDeadLetterStore(DEAD_LETTER_ENTITY, deadLetterBodyKey);
 
 /** Deliveries that came while their connection was paused or being set up. */

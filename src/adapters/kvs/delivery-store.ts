@@ -37,12 +37,12 @@ function toStored(record: DeliveryRecord): StoredDelivery {
   };
 }
 
-/** A refused body without an event id is told apart by when it came. */
+/** A refused body without an event id is identified by its time of arrival. */
 function keyOf({ connectionId, eventId, receivedAt }: DeliveryId): string {
   return deliveryKey(connectionId, eventId ?? `without id, ${receivedAt}`);
 }
 
-/** Whether a delivery was over before another came: this very one may be settled faster than it is marked. */
+/** True if a delivery was over before another came: this very one may be settled faster than it is marked. */
 function isBefore({ settledAt }: DeliveryRecord, { receivedAt }: DeliveryRecord): boolean {
   return settledAt !== null && sortable(settledAt) < sortable(receivedAt);
 }
@@ -59,7 +59,7 @@ export const deliveryStore: DeliveryStore = {
     } catch (error) {
       if (!(error instanceof ForgeKvsAPIError && error.code === 'KEY_CONFLICT')) throw error;
       // A copy was faster, or the consumer has settled it already: either says more than this record. What had been
-      // given up is on its way again.
+      // dropped is on its way again.
       const known = (await deliveries.get(key))?.data;
       const isOver = known !== undefined && mayComeAgain(known.outcome);
       if (isOver && isBefore(known, record)) await deliveries.set(key, toStored(record), TTL);

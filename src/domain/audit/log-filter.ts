@@ -4,13 +4,13 @@ import type { AdminLogEntry } from './admin-log';
 export interface AdminLogFilter {
   /** Account id. */
   readonly by: string | null;
-  /** One of `AdminDeed`. */
+  /** One of `AuditAction`. */
   readonly action: string | null;
   /** Of a connection or a policy. */
   readonly subjectId: string | null;
 }
 
-/** Whether a line is among those that are looked for. */
+/** True if a line is among those that are looked for. */
 export function isLookedUp({ by, action, subject }: AdminLogEntry, filter: AdminLogFilter): boolean {
   return (
     (filter.by === null || filter.by === by) &&

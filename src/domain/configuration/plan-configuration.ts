@@ -91,7 +91,7 @@ export function peopleOf({ approvers, notices, mapping }: Connection): readonly 
   return [...approvers, ...notices.fallbackPeople, ...(mapping.assignee === null ? [] : [mapping.assignee])];
 }
 
-/** Whether a mapping names things that every project or site has under ids of its own. */
+/** True if a mapping names things that every project or site has under ids of its own. */
 function namesLocalThings({ mapping }: Connection): boolean {
   const { statuses, components, securityLevel, fields } = mapping;
   return (
@@ -148,7 +148,7 @@ function planConnection(
     ...translated,
     project: project === undefined ? reported.project : { id: project.id, key: project.key },
     issueType: issueType === undefined ? reported.issueType : { id: issueType.id, name: issueType.name },
-    // Whether deliveries are worked off is decided on this site, not in a file.
+    // Whether deliveries are processed is decided on this site, not in a file.
     pausedSince: known === null ? context.pausedSince : known.pausedSince,
   };
   const types = project?.issueTypes.map(({ name }) => name).join(', ') ?? '';

@@ -51,7 +51,7 @@ export function effectOn(
   };
 }
 
-/** Whether a case would be late at once that is not late now. */
+/** True if a case would be late at once that is not late now. */
 export function breachesAtOnce({ before, after }: CaseEffect): boolean {
   return after.isBreached && !before.isBreached;
 }

@@ -1,6 +1,6 @@
 import type { Severity } from './severity';
 
-/** `fix`: until the bug is fixed; `triage` and `first-response`: until somebody looked, or answered. */
+/** `fix`: until the bug is fixed; `triage` and `first-response`: until someone looked, or answered. */
 export type TargetName = 'fix' | 'triage' | 'first-response';
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';

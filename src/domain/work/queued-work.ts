@@ -52,11 +52,11 @@ export interface QueuedReplay {
   readonly kind: 'replay';
   readonly receivedAt: Instant;
   readonly connectionId: string;
-  /** Those that died before this moment have been handed over. */
+  /** Those that died before this moment have been queued. */
   readonly diedFrom: Instant;
 }
 
-/** A connection is on again: the deliveries that were kept meanwhile are to be worked off, the earliest first. */
+/** A connection is on again: the deliveries that were kept meanwhile are to be processed, the earliest first. */
 export interface QueuedRelease {
   readonly v: 1;
   readonly kind: 'release';
@@ -71,7 +71,7 @@ export interface QueuedApplying {
   readonly receivedAt: Instant;
   /** Work for a job that is over is dropped. */
   readonly jobId: string;
-  /** Cases that were found and are still to be handed over; `null` where they have to be looked for. */
+  /** Cases that were found and are still to be queued; `null` where they have to be looked for. */
   readonly submissionIds: readonly string[] | null;
 }
 

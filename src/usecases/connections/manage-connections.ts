@@ -92,7 +92,7 @@ export async function pinToProject(projectId: string, ports: ManageConnectionsPo
   return toPanelPin(state);
 }
 
-/** Whether the panel is pinned to a project; a task that was still running is asked again. */
+/** True if the panel is pinned to a project; a task that was still running is asked again. */
 export async function panelPinOf(projectId: string, ports: ManageConnectionsPorts): Promise<PanelPin> {
   const state = await ports.pins.load(projectId);
   if (state?.type !== 'requested') return toPanelPin(state);
@@ -164,7 +164,7 @@ export async function saveConnection(
   };
   await saveLogged(known, connection, by, ports);
   await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id: input.id } }, ports);
-  // The secret last: a delivery is accepted only once there is a connection to work it off.
+  // The secret last: a delivery is accepted only once there is a connection to process it.
   await setOnlySecret(input.id, input.secret, by, ports);
   await ports.setUps.remove(input.id);
   const panel = input.pinPanel ? await pinToProject(project.id, ports) : await panelPinOf(project.id, ports);

@@ -53,7 +53,7 @@ async function keep(
   await recordAudit({ by, action: 'token-set', subject: { kind: 'connection', id } }, ports);
   await ports.tokens.save(id, token);
   const known = await ports.reconciliations.load(id);
-  // Whatever was under way goes by the old token: the whole program is compared anew.
+  // Whatever was in progress goes by the old token: the whole program is compared again.
   await startRun({ ...(known ?? watch(id, ports.now())), trouble: null }, 'full', ports);
   return { type: 'saved', submissions };
 }

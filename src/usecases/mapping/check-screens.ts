@@ -24,7 +24,7 @@ function placeOf(id: string): string {
   return places[id] ?? `fields.${id}`;
 }
 
-/** Whether the app gives every issue a value for a field; `sometimes` where it depends on the submission. */
+/** True if the app gives every issue a value for a field; `sometimes` where it depends on the submission. */
 function isFilled(id: string, mapping: Mapping): 'always' | 'sometimes' | 'never' {
   const { components, securityLevel, assignee, fields } = mapping;
   if (['project', 'issuetype', 'summary', 'description', 'labels'].includes(id)) return 'always';

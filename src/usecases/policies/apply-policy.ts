@@ -29,7 +29,7 @@ async function toView(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<
   const left = await remainingOf(job, failures, ports);
   const { remaining, more } = left;
   const settled = phase === 'settling' && !more ? settleApplication(job, left, ports.now()) : job;
-  // Whoever sees first that nothing is left says so; the step that would find it comes a minute later.
+  // Anyone who sees first that nothing is left says so; the step that would find it comes a minute later.
   if (settled.phase === 'done') await changeJob(job, () => settled, ports);
   return { ...base, phase: settled.phase, remaining, more };
 }

@@ -15,7 +15,7 @@ export interface ManagePoliciesPorts extends AuditPorts {
 
 export interface PolicyDraft {
   readonly document: string;
-  /** The version that was edited; `null` where the policy is to be new, `undefined` where nobody says. */
+  /** The version that was edited; `null` where the policy is to be new, `undefined` where no one says. */
   readonly basedOn: number | null | undefined;
   /** Account id of the person who saves it. */
   readonly by: string;

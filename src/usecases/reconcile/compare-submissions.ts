@@ -131,7 +131,7 @@ function compare(
   };
 }
 
-/** What is a dead letter, or was given up, is for an administrator to decide: asking again would only fail again. */
+/** What is a dead letter, or was dropped, is for an administrator to decide: asking again would only fail again. */
 async function feed(
   found: readonly QueuedDelivery[],
   cases: ReadonlyMap<string, Case>,
@@ -162,7 +162,7 @@ async function duplicatedOf(
   return tracker.findDuplicated(ids);
 }
 
-/** Saves what becomes of a run, unless another one has begun meanwhile, or the token is gone. */
+/** Saves the outcome for a run, unless another one has begun meanwhile, or the token is gone. */
 async function changeRun(
   { connectionId, runId }: Pick<QueuedReading, 'connectionId' | 'runId'>,
   change: (record: Reconciliation, run: ComparisonRun) => Reconciliation,

@@ -117,7 +117,7 @@ export async function startImport(
   return begin(beginImport(job, ports.now()), ports);
 }
 
-/** Ends an import. What has been queued is still worked off. */
+/** Ends an import. What has been queued is still processed. */
 export async function cancelImport(
   { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
   by: string,
@@ -157,7 +157,7 @@ async function effectOn(
   return effectOf(decision, Boolean(known?.issue));
 }
 
-/** Saves what becomes of a job, unless it was cancelled or another one has begun meanwhile. */
+/** Saves the outcome for a job, unless it was cancelled or another one has begun meanwhile. */
 async function changeJob(
   { connectionId, id, phase }: ImportJob,
   change: (job: ImportJob) => ImportJob,

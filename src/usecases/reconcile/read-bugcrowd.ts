@@ -30,7 +30,7 @@ export interface ReadingPorts {
 export interface ReadPage {
   readonly page: SubmissionsPage;
   readonly cases: ReadonlyMap<string, Case>;
-  /** Where the walk goes on. */
+  /** Where the walk continues. */
   readonly next: WalkPosition | 'end';
 }
 
@@ -138,8 +138,8 @@ function paceSeconds(fed: number, remaining: number | null): number {
 }
 
 /**
- * Takes steps of a reading while there is time, then hands the rest to the queue. Each step saves how far it has come, so
- * that the reading goes on from there after any stop.
+ * Takes steps of a reading while there is time, then hands the rest to the queue. Each step saves how far it has
+ * come, so that the reading continues from there after any stop.
  */
 export async function takeSteps(
   work: QueuedReading,

@@ -29,7 +29,7 @@ export interface SettlePorts {
   readonly applications: Pick<ApplicationStore, 'addFailure'>;
 }
 
-/** Where the letter alone holds the researcher's text, the issue is not made by a later event without it. */
+/** Where the dead letter alone holds the researcher's text, the issue is not made by a later event without it. */
 async function letIssueWait({ event }: QueuedDelivery, { cases }: SettlePorts): Promise<void> {
   if (!('facts' in event) || event.report === null) return;
   const kase = await cases.load(event.submissionId);

@@ -9,7 +9,7 @@ export function resumeConnection(connectionId: string): Promise<ResumeResult> {
   return invokeConnections('resumeConnection', { connectionId });
 }
 
-/** Has the fields of the connection's project read anew. */
+/** Has the fields of the connection's project refreshed. */
 export function refreshMetadata(connectionId: string): Promise<RefreshMetadataResult> {
   return invokeMapping('refreshMetadata', { connectionId });
 }

@@ -1,6 +1,6 @@
 import type { CaseActionType } from '../../../src/domain/panel/case-action';
 
-/** What the buttons say; in the order in which they stand, what waits for somebody first. */
+/** What the buttons say; in the order in which they stand, what waits for someone first. */
 export const actionNames: Readonly<Record<CaseActionType, string>> = {
   'approve-extension': 'Approve the extension',
   'decline-extension': 'Decline the extension',

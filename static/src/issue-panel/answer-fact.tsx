@@ -11,7 +11,7 @@ const names: Readonly<Record<AnswerClock['name'], string>> = {
   'first-response': 'Time to first response',
 };
 
-/** Another target of the policy: whether somebody has looked, or answered, in time. */
+/** Another target of the policy: whether someone has looked, or answered, in time. */
 export function AnswerFact({
   answer: { name, clock },
   severity,

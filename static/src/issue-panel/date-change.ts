@@ -16,7 +16,7 @@ function movedText(from: string, to: string): string {
   return `${durationText({ days: Math.abs(days) })} ${days > 0 ? 'later' : 'earlier'}`;
 }
 
-/** What becomes of the due date, in a sentence; which dates these are stands beside it. */
+/** The outcome for the due date, in a sentence; which dates these are stands beside it. */
 export function dateChangeSentence({ before, after }: DatePreview): string {
   const from = before?.dueDate ?? null;
   const to = after.dueDate;

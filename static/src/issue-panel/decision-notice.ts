@@ -51,7 +51,7 @@ export function unaskedNotice(error: unknown): Notice {
   };
 }
 
-/** A deed without an answer may or may not be done. */
+/** An action without an answer may or may not be done. */
 export function unknownNotice(error: unknown): Notice {
   return {
     tone: 'danger',

@@ -18,7 +18,7 @@ import './headline.css';
 
 const MINUTE = 60_000;
 
-/** All that matters, at a glance. */
+/** The state of the clock at a glance. */
 export function Headline({
   view,
   state,
@@ -29,7 +29,7 @@ export function Headline({
   readonly clock: ServerClock;
 }): ReactElement {
   const { name, tone } = stateWords[state];
-  // The bar moves by the minute: nobody sees it move by the second.
+  // The bar moves by the minute: no one sees it move by the second.
   const minutes = useServerTime(clock, 0, (nowMs) => Math.floor(nowMs / MINUTE));
   return (
     <Stack space="space.200">

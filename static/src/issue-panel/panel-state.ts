@@ -1,7 +1,7 @@
 import type { TrackedPanel } from '../../../src/contract/panel';
 import type { LozengeTone } from '../ui/lozenge';
 
-/** What the panel of a tracked issue says at a glance: the clock's state, told apart where people would. */
+/** What the panel of a tracked issue says at a glance: the clock's state, distinguished where people would. */
 export type TrackedState =
   | 'no-severity'
   | 'no-target'

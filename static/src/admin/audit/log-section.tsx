@@ -26,7 +26,7 @@ async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<Sh
   return { items, looked: result.looked, cursor: result.cursor };
 }
 
-/** Everybody who was seen so far stays a choice, also while only one person's lines are shown. */
+/** Everyone who was seen so far stays a choice, also while only one person's lines are shown. */
 function usePeopleSeen(lines: readonly ShortText[]): ReadonlyMap<string, string> {
   const [seen, setSeen] = useState<ReadonlyMap<string, string>>(new Map());
   const strangers = lines.filter(({ entry }) => !seen.has(entry.by));
@@ -35,7 +35,7 @@ function usePeopleSeen(lines: readonly ShortText[]): ReadonlyMap<string, string>
   return seen;
 }
 
-/** Who changed what, when, from what to what. */
+/** The admin log: each change with its author, time, old and new values. */
 export function LogSection({ site: { connections, policies } }: { readonly site: Site }): ReactElement {
   const headingId = useId();
   const [list, { look, more, again }] = useList(ask, everyLine);

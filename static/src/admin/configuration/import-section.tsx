@@ -17,7 +17,7 @@ const MAX_BYTES = 1_000_000;
 export function ImportSection({ control }: { readonly control: PageControl }): ReactElement {
   const headingId = useId();
   const [text, setText] = useState('');
-  /** Anew for each try, so that the same problem takes the focus again. */
+  /** New for each try, so that the same problem takes the focus again. */
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   const form = useProblemFocus(problem);
   const { planned, isBusy, notice, plan, forget, carryOut } = useImport(control);

@@ -8,7 +8,7 @@ import { importedText } from './plan-words';
 
 type Planned = Exclude<ConfigurationPlanResult, { type: 'no-permission' }>;
 
-/** What is known of a file so far; `null` where nobody has asked. */
+/** What is known of a file so far; `null` where no one has asked. */
 export interface ImportState {
   readonly planned: Planned | null;
   readonly isBusy: boolean;

@@ -2,7 +2,7 @@ import type { Arrival } from '../../../../src/contract/connections';
 import { asSentence } from '../../ui/as-sentence';
 import { reasonText } from '../deliveries/delivery-words';
 
-/** What was made of a delivery, as a sentence. */
+/** The result of a delivery, as a sentence. */
 export function madeOfIt({ outcome, reason, issueKey }: Arrival): string {
   const because = reason === null ? '' : ` ${asSentence(reasonText(reason))}`;
   switch (outcome) {

@@ -15,7 +15,7 @@ import './connection.css';
 
 /** Bugcrowd calls within seconds; who waits longer has something to check. */
 const LATE_MS = 60_000;
-/** Nobody looks at a page for longer. */
+/** No one looks at a page for longer. */
 const GIVE_UP_MS = 15 * 60_000;
 
 /** True once something has gone on for so long. */
@@ -121,7 +121,7 @@ function Content({
   }
 }
 
-/** Watches what comes in, and says of each delivery what was made of it. */
+/** Watches what comes in, and says of each delivery the result. */
 export function Arrivals({
   connectionId,
   program,

@@ -30,7 +30,7 @@ function meaning(panel: PanelPin, projectKey: string): string {
   }
 }
 
-/** Whether people see the panel without looking for it, and the button that makes it so. */
+/** True if people see the panel without looking for it, and the button that makes it so. */
 export function PinStatus({
   connection: { id, projectKey, panel },
   report,

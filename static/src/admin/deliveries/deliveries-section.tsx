@@ -18,7 +18,7 @@ async function ask(query: DeliveryQuery, cursor: string | null): Promise<AskedPa
   return { items: result.deliveries, looked: result.looked, cursor: result.cursor };
 }
 
-/** What came in, and what became of it, as far back as it is kept. */
+/** The deliveries of the last 30 days and their outcomes. */
 export function DeliveriesSection({
   site: { connections },
   control,

@@ -20,7 +20,7 @@ export const everyDelivery: DeliveryQuery = {
 
 type Outcome = DeliveryQuery['outcomes'][number];
 
-/** What somebody may have to do something about. */
+/** What someone may have to do something about. */
 const WAITING = 'waiting-for-somebody';
 const waitingOutcomes: readonly Outcome[] = ['dead', 'refused', 'waiting', 'suspended'];
 

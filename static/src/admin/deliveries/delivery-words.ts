@@ -5,7 +5,7 @@ import type { LozengeTone } from '../../ui/lozenge';
 type ClockState = NonNullable<DeliveredCase['clock']>;
 type Outcome = AdminDelivery['outcome'];
 
-/** What became of a delivery, in words; in the order in which they are told. */
+/** The outcome of a delivery, in words; in the order in which they are told. */
 export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; readonly tone: LozengeTone }>> =
   {
     accepted: { name: 'In progress', tone: 'information' },

@@ -82,7 +82,7 @@ export function ConnectionFigures({
 }): ReactElement {
   const { connectionId, successRatio, missingFields } = health;
   const isCompared = health.comparison.type === 'on' && health.comparison.run?.kind === 'full';
-  // What was set going is watched, and what came of it stays in sight.
+  // What was set going is watched, and the result stays in sight.
   const [wasCompared, setWasCompared] = useState(isCompared);
   if (isCompared && !wasCompared) setWasCompared(true);
   return (

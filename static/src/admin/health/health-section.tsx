@@ -40,7 +40,10 @@ function Content({
   }
 }
 
-/** How the app fares: what needs somebody, and the figures behind it. It loads by itself, beside the rest of the page. */
+/**
+ * The health of the app: what needs someone, and the figures behind it. It loads automatically, beside the rest of the
+ * page.
+ */
 export function HealthSection({ health }: { readonly health: Remote<HealthView> }): ReactElement | null {
   const headingId = useId();
   const state = useRemote(health);

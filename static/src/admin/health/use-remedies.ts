@@ -9,7 +9,7 @@ import { untakenNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { useWatch } from '../page/use-watch';
 
-/** What can be done about a problem where it is told. */
+/** What can be done about a problem where it is shown. */
 export type Remedy = 'replay' | 'read-fields' | 'resume';
 
 export interface Remedies {
@@ -50,7 +50,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
   }
 }
 
-/** Takes remedies, one at a time, and looks after what comes of them. */
+/** Takes remedies, one at a time, and looks after the result. */
 export function useRemedies(health: Remote<HealthView>): Remedies {
   const { isBusy, notice, run } = useAction(health.refresh);
   const [latest, setLatest] = useState('');

@@ -73,7 +73,7 @@ export function toDraft(mapping: Mapping, { fields }: Pick<MappingSite, 'fields'
 
 const severalKinds: readonly FieldKind[] = ['options', 'users', 'labels'];
 
-/** Whether a fixed value of a field is a list. */
+/** True if a fixed value of a field is a list. */
 export function takesSeveral(kind: FieldKind): boolean {
   return severalKinds.includes(kind);
 }

@@ -61,7 +61,7 @@ export function OtherFields({
         />
       ))}
       <Picker
-        // Each choice goes into the list above, and the line begins anew.
+        // Each choice goes into the list above, and the line starts over.
         key={rows.map(({ id }) => id).join()}
         name="field"
         label="Add a field"

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../ui/button';
 
-/** Asks once more, in the place of the button that was used, before something goes that does not come back. */
+/** Asks once more, in place of the button that was used, before something goes that does not come back. */
 export function AskAgain({
   label,
   confirm,

@@ -11,11 +11,11 @@ import { settingsText } from '../connections/settings-text';
 
 type Overview = Extract<AdminView, { type: 'overview' }>;
 
-/** What an action came to. */
+/** The result of an action. */
 export interface Notice {
   readonly tone: 'success' | 'warning' | 'danger';
   readonly text: string;
-  /** Whether an overview lists what was changed, which it may do a moment later. */
+  /** True if an overview lists what was changed, which it may do a moment later. */
   readonly isListed?: (overview: Overview) => boolean;
 }
 
@@ -28,7 +28,7 @@ function unknownConnection(id: string): Notice {
   return { tone: 'danger', text: `Nothing was changed: connection “${id}” no longer exists.` };
 }
 
-/** Why an action was not taken at all. */
+/** The reason why an action was not taken. */
 export function untakenNotice(
   connectionId: string,
   { type }: { readonly type: 'unknown-connection' | 'no-permission' },

@@ -73,7 +73,7 @@ export function Page({
 }): ReactElement {
   const { place } = useNavigation();
   const [outcome, setOutcome] = useState<{ readonly notice: Notice; readonly place: Place } | null>(null);
-  // What became of an action elsewhere says nothing about this part.
+  // The outcome of an action elsewhere says nothing about this part.
   const notice = outcome?.place === place ? outcome.notice : null;
   const here = useRef(place);
   useEffect(() => {
@@ -95,7 +95,7 @@ export function Page({
     await (isListed === undefined
       ? overview.refresh()
       : refreshUntil(overview, (view) => view.type !== 'overview' || isListed(view)));
-    // It knows nothing of a connection that was made just now. Nobody has to wait for it.
+    // It knows nothing of a connection that was made just now. No one has to wait for it.
     void health.refresh();
     setOutcome({ notice: next, place: here.current });
   };

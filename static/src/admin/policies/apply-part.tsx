@@ -39,7 +39,7 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
   }
 }
 
-/** Applies a policy to open cases: counted first, and nothing is changed before somebody has seen what would be. */
+/** Applies a policy to open cases: counted first, and nothing is changed before someone has seen what would be. */
 export function ApplyPart({
   policy,
   site: { connections },

@@ -4,7 +4,7 @@ import { offSentence } from '../../../../src/wording/comparison-sentence';
 import { tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 
-/** Why nothing can be imported. */
+/** Explains why imports are not available. */
 export function ImportOff({
   connectionId,
   because,

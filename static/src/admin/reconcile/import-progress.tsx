@@ -14,7 +14,7 @@ function progressText({ read, total, perMinute }: ImportView): string {
   return `${numberText(read)}${all} read${rate}${time}.`;
 }
 
-/** A count or an import under way, and the button that ends it. */
+/** A count or an import in progress, and the button that ends it. */
 export function ImportProgress({
   job,
   isBusy,

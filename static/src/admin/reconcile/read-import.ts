@@ -4,7 +4,7 @@ import { stateChoices } from '../../../../src/wording/import-words';
 const places = ['states', 'submittedFrom', 'submittedTo'] as const;
 type Place = (typeof places)[number];
 
-/** What is wrong, under the name of the field it is wrong in. */
+/** Problems by field name. */
 export type ImportProblems = Readonly<Partial<Record<Place, string>>>;
 
 export type EnteredImport =

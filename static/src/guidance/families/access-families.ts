@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** Who somebody is, and what they may do. */
+/** Who someone is, and what they may do. */
 export const accessFamilies = {
   accessControl: {
     title: 'Broken access control',

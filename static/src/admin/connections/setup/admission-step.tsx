@@ -4,7 +4,7 @@ import { CheckField } from '../../form/check-field';
 import { SelectField } from '../../form/select-field';
 import { createOnOptions, minSeverityOptions } from '../settings-options';
 
-/** Which submissions become issues. */
+/** The rules for which submissions become issues. */
 export function AdmissionStep({
   setUp: { createOn, minSeverity, wantDuplicates },
 }: {

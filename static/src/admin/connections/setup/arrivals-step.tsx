@@ -5,7 +5,7 @@ import type { PageControl } from '../../page/page-control';
 import { PlaceLink } from '../../page/place-link';
 import { stepNames, wizardSteps } from './wizard-steps';
 
-/** The connection is on: what comes in, and what is made of it. */
+/** The connection is on: what comes in, and the result. */
 export function ArrivalsStep({
   connectionId,
   program,

@@ -5,7 +5,7 @@ import { policySummary } from '../../../../../src/wording/policy-summary';
 import type { SetUpView } from '../../../../../src/contract/connections';
 import type { StepProblems } from './step-frame';
 
-/** By when a submission has to be fixed. */
+/** The policy that sets the due date. */
 export function PolicyStep({
   setUp: { policyId },
   policies,

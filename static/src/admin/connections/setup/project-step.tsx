@@ -3,7 +3,7 @@ import type { SetUpView } from '../../../../../src/contract/connections';
 import { TargetFields } from '../target-fields';
 import type { StepProblems } from './step-frame';
 
-/** Where the issues go. */
+/** The Jira project and issue type of a connection. */
 export function ProjectStep({
   setUp: { project, issueType },
   problems,

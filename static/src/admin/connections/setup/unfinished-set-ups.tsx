@@ -69,7 +69,7 @@ function Unfinished({
   );
 }
 
-/** Connections that somebody has begun to set up. */
+/** Connections that someone has begun to set up. */
 export function UnfinishedSetUps({
   setUps,
   report,

@@ -31,7 +31,7 @@ export function TokenPart({
   const [step, setStep] = useState<'idle' | 'replacing' | 'removing'>('idle');
   /** The button that a person comes back to. */
   const [cameFrom, setCameFrom] = useState<'replacing' | 'removing' | null>(null);
-  /** Anew for each answer, so that the same problem takes the focus again. */
+  /** New for each answer, so that the same problem takes the focus again. */
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   const refreshBoth = async (): Promise<void> => {
     await Promise.all([overview.refresh(), health.refresh()]);

@@ -9,7 +9,7 @@ import { DeadLetterButtons } from './dead-letter-buttons';
 import { useDeadLetters } from './use-dead-letters';
 import './dead-letters.css';
 
-/** Dead letters to be tried again or given up, and those that were dropped by themselves. */
+/** Dead letters to be tried again or dropped, and those that were dropped automatically. */
 export function DeadLetters({
   health,
   control,
@@ -27,7 +27,7 @@ export function DeadLetters({
     setCameBack(false);
     setIsDiscarding(false);
   });
-  // Somebody else may have replayed some meanwhile.
+  // Someone else may have replayed some meanwhile.
   const eventIds = deadLetterList.map(({ eventId }) => eventId).filter((eventId) => chosen.has(eventId));
   const goBack = (): void => {
     forgetProblem();

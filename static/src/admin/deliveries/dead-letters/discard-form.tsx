@@ -8,7 +8,7 @@ import { useProblemFocus } from '../../page/use-problem-focus';
 /** The server takes no more. */
 const MAX_CHARACTERS = 300;
 
-/** Asks why dead letters are given up; nothing is discarded before that. Escape closes it. */
+/** Asks why dead letters are dropped; nothing is discarded before that. Escape closes it. */
 export function DiscardForm({
   count,
   problem,

@@ -26,7 +26,7 @@ function isCustom({ id }: PreviewField): boolean {
   return id.startsWith('customfield_');
 }
 
-/** Said otherwise, or known to everybody who looks at the page. */
+/** Said otherwise, or known to everyone who looks at the page. */
 const aside: readonly string[] = ['project', 'issuetype', 'summary', 'description'];
 
 function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactElement {

@@ -59,7 +59,7 @@ function Found({
   );
 }
 
-/** Takes holidays from an iCalendar file. Nothing is added before somebody has seen what. */
+/** Takes holidays from an iCalendar file. Nothing is added before someone has seen what. */
 export function HolidayImport({
   timeZone,
   known,

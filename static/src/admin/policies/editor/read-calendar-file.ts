@@ -29,7 +29,7 @@ const MAX_DATES = 2000;
 const MAX_EVENTS = 20_000;
 /** Of one event that repeats: a day in each week for a hundred years. */
 const MAX_OCCURRENCES = 5200;
-/** A holiday that lasts longer is a slip of the pen. */
+/** A holiday that lasts longer is a typo. */
 const MAX_DAYS = 60;
 /** A file that takes longer was not made for holidays. */
 const MAX_MS = 3000;
@@ -44,7 +44,7 @@ const countable: Readonly<Record<string, readonly string[]>> = {
 
 const longestMonths: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether some month of a rule has one of its days: the library would look for the thirtieth of February for ever. */
+/** True if some month of a rule has one of its days: the library would look for the thirtieth of February forever. */
 function hasADay(parts: Readonly<Record<string, readonly (string | number)[]>>): boolean {
   const months = (parts['BYMONTH'] ?? []).map(Number);
   const days = (parts['BYMONTHDAY'] ?? []).map((day) => Math.abs(Number(day)));

@@ -22,7 +22,7 @@ function TheirChanges({
   return theirs === undefined ? null : <ChangeList changes={theirs.changes} />;
 }
 
-/** Somebody saved the policy while it was being edited. Nothing that was typed is lost. */
+/** Someone saved the policy while it was being edited. Nothing that was typed is lost. */
 export function StaleMessage({
   policyId,
   stale: { version, savedAt, savedBy },
