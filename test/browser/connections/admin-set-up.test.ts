@@ -140,7 +140,7 @@ describe('the guided set-up on the admin page', () => {
     const program = field(page, 'Bugcrowd program');
     await page.getByRole('alert').filter({ hasText: 'Nothing was saved.' }).waitFor();
     expect(await isFocused(program)).toBe(true);
-    expect(await descriptionOf(program)).toContain('Enter the code of the program');
+    expect(await descriptionOf(program)).toContain('Enter the program’s code');
     await program.fill('acme-two');
     await field(page, 'Name of the connection').fill('demo');
     await press(page, 'Continue');
@@ -208,7 +208,7 @@ describe('the guided set-up on the admin page', () => {
     await press(page, 'Continue');
     await step(page, 2, 'Configure the Bugcrowd webhook');
     await press(page, 'Finish later');
-    await press(page, 'Throw “third” away…');
+    await press(page, 'Discard “third”…');
     await expectAccessible(page);
     await press(page, 'Discard');
     await expectNotice(page, 'The setup of “third” was discarded');

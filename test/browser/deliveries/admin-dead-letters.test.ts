@@ -110,7 +110,7 @@ describe('dead letters on the admin page', () => {
 
     await reason.fill('Test data of a rehearsal');
     await button('Discard 2 dead letters').press('Enter');
-    await notice(deadLetterList, '2 dead letters are discarded.');
+    await notice(deadLetterList, '2 dead letters were discarded.');
     await deadLetterList.getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
     const deliveries = part(page, 'Deliveries');
     await deliveries.getByRole('button', { name: 'Find' }).click();

@@ -26,10 +26,10 @@ describe('deliveries on the admin page', () => {
   const open = async (width?: number): Promise<OpenPage> => {
     const page = await show('Deliveries', {}, width);
     const deliveries = part(page, 'Deliveries');
-    await deliveries.getByText('looked through').waitFor();
+    await deliveries.getByText('searched').waitFor();
     const find = async (): Promise<void> => {
       await deliveries.getByRole('button', { name: 'Find' }).press('Enter');
-      await deliveries.getByText('looked through').waitFor();
+      await deliveries.getByText('searched').waitFor();
     };
     return { page, deliveries, rows: deliveries.locator('tbody > tr'), find };
   };

@@ -49,7 +49,7 @@ describe('the health on the admin page', () => {
 
   it('says of a new site what is not set up yet, and leads to it', async () => {
     const { page, health } = await open();
-    await health.getByRole('status').filter({ hasText: '4 things are off or not set up.' }).waitFor();
+    await health.getByRole('status').filter({ hasText: '4 features are not set up.' }).waitFor();
     const items = health.getByRole('list', { name: 'Problems, the worst first' }).getByRole('listitem');
     expect(await items.count()).toBe(4);
     await expectAccessible(page);
@@ -81,7 +81,7 @@ describe('the health on the admin page', () => {
       'Outcome Last hour 24 hours 28 days Issue created 1 1 1 Refused 1 1 1 All 2 2 2',
     );
     const text = await demo.innerText();
-    expect(text).toMatch(/Success ratio, 28 days\s+50%/);
+    expect(text).toMatch(/Success rate, 28 days\s+50%/);
     expect(text).toMatch(/95% within .*\s+Of 1 issue, roughly/);
     await expectAccessible(page);
     await page.close();
@@ -103,7 +103,7 @@ describe('the health on the admin page', () => {
 
   it('has a sentence and a remedy for every problem there is', async () => {
     const { page, health } = await open({ getHealth: healthView([healthOf()], problems) });
-    await health.getByText('7 problems need you, and 5 things are late or incomplete.').waitFor();
+    await health.getByText('7 problems need attention, and 5 things are late or incomplete.').waitFor();
     const items = health.getByRole('list', { name: 'Problems, the worst first' }).getByRole('listitem');
     expect(await items.count()).toBe(problems.length);
     expect(await items.getByText('Needs attention', { exact: true }).count()).toBe(7);
@@ -122,7 +122,7 @@ describe('the health on the admin page', () => {
     expect(short).toMatch(/No problems\s+Last delivery 1 h ago, 99\.9% successful, compared up to 1 h ago/);
     await unfold(health, 'Figures of demo');
     const text = await figures(health, 'demo').innerText();
-    expect(text).toMatch(/Success ratio, 28 days\s+99\.9%/);
+    expect(text).toMatch(/Success rate, 28 days\s+99\.9%/);
     expect(text).toMatch(/Median 11 s\s+95% within 1\.6 min\s+Of 1,200 issues, roughly/);
     expect(text).toContain('No drift');
     expect(text).toContain(
@@ -190,11 +190,11 @@ describe('the health on the admin page', () => {
     await expectAccessible(page);
     await openView(page, 'Deliveries');
     await part(page, 'demo').getByText('could not be loaded').waitFor();
-    await part(page, 'Deliveries').getByText('looked through').waitFor();
+    await part(page, 'Deliveries').getByText('searched').waitFor();
     await openView(page, 'Health');
     delete answers['getHealth'];
     await alert.getByRole('button', { name: 'Try again' }).press('Enter');
-    await health.getByText('4 things are off or not set up.').waitFor();
+    await health.getByText('4 features are not set up.').waitFor();
     await openView(page, 'Deliveries');
     await part(page, 'demo').getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
     await page.close();

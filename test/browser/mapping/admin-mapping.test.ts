@@ -53,8 +53,8 @@ describe('the mapping of a connection on the admin page', () => {
     await list(form, 'Security level').selectOption({ label: 'Security team' });
     await choose(form, 'Assignee', 'Dana Developer');
     await choose(form, 'Add a field', 'Team');
-    expect(await isFocused(list(form, 'Team: where it comes from'))).toBe(true);
-    await list(form, 'Team: where it comes from').selectOption({ label: 'From the submission' });
+    expect(await isFocused(list(form, 'Team: source'))).toBe(true);
+    await list(form, 'Team: source').selectOption({ label: 'From the submission' });
     await list(form, 'Team: what').selectOption({ label: 'Vulnerability category' });
     await choose(form, 'Add a field', 'Severity');
     await choose(form, 'Severity: value', 'High');
@@ -157,7 +157,7 @@ describe('the mapping of a connection on the admin page', () => {
     expect(await isFocused(list(form, 'Team: value'))).toBe(true);
     expect(await descriptionOf(list(form, 'Team: value'))).toContain('Enter a value, or remove the field.');
     await list(form, 'Team: value').fill('Blue');
-    await list(form, 'Team: where it comes from').selectOption({
+    await list(form, 'Team: source').selectOption({
       label: 'JSON for Jira’s REST API',
     });
     await list(form, 'Team: value in JSON').fill('{');
@@ -189,7 +189,7 @@ describe('the mapping of a connection on the admin page', () => {
   });
 
   it.each([
-    [{ type: 'failed', reason: 'Jira answered reading the create screen with 500.' }, 'could not be asked'],
+    [{ type: 'failed', reason: 'Jira answered reading the create screen with 500.' }, 'could not be reached'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
     [{ type: 'unknown-connection' }, 'connection “demo” no longer exists'],
   ])('puts %j into words', async (answer, words) => {

@@ -150,7 +150,7 @@ describe('deciding on the panel', () => {
     [
       'a crash',
       { previewAction: [new Error('Storage is away.')] },
-      /nothing was done\. The server answered: \S+[^]*Try again\.$/,
+      /Nothing was changed\. The server answered: \S+[^]*Try again\.$/,
     ],
   ];
   it.each(unasked)('words %s of the preview, and stays in the form', async (_what, answers, says) => {
@@ -257,9 +257,7 @@ describe('deciding on the panel', () => {
     await page.close();
     const other = await show({ getPanel: [trackedView({ ...openToAll, actions: [], people: {} })] });
     const others = other.page.locator('.message', { hasText: 'is requested' });
-    expect(await others.innerText()).toMatch(
-      /It is waiting until somebody else who may approve[^]*Requested by dev on/,
-    );
+    expect(await others.innerText()).toMatch(/It is waiting until another approver[^]*Requested by dev on/);
     expect(await other.page.getByRole('group', { name: 'What you can do' }).count()).toBe(0);
     await other.page.close();
   });
