@@ -50,7 +50,7 @@ describe('deliveries on the admin page', () => {
     await deliveries.getByLabel('Connection').selectOption('All');
     await deliveries.getByLabel('Outcome').selectOption('Needs attention');
     await find();
-    await deliveries.getByText('No delivery found; 3 looked through, which is all there is.').waitFor();
+    await deliveries.getByText('No delivery found; 3 searched. That is all.').waitFor();
     await deliveries.getByLabel('Outcome').selectOption('All');
     await deliveries.getByLabel('Submission, event or issue').fill('sec-1');
     await find();

@@ -82,7 +82,7 @@ describe('finding one’s way on the admin page', () => {
     await page.getByText('No problems.').waitFor();
     answers['getHealth'] = healthView([healthOf()], [{ kind: 'no-token', connectionId: 'demo' }]);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.getByText('1 thing is off or not set up.').waitFor();
+    await page.getByText('1 feature is not set up.').waitFor();
     await page.close();
   });
 });
