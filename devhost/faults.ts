@@ -98,7 +98,7 @@ export interface Faults {
   add(fault: Fault): void;
   /** The fault for a call, used up by it; `undefined` where none is meant for it. */
   take(target: FaultTarget, subject: string): Fault | undefined;
-  /** Whether the next event of this queue, or run of this scheduled trigger, is to come twice. */
+  /** True if the next event of this queue, or run of this scheduled trigger, is to come twice. */
   takeDuplicate(target: RepeatedTarget, name: string): boolean;
   list(): readonly Fault[];
   reset(): void;

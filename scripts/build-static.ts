@@ -83,7 +83,7 @@ async function buildPage(page: string): Promise<void> {
 }
 
 async function buildStale(): Promise<void> {
-  // Whoever asks, a test runner included: with another value React's development build would be bundled.
+  // For every caller, test runners included: with another value React's development build would be bundled.
   process.env['NODE_ENV'] = 'production';
   for (const page of PAGES) if (!isCurrent(page)) await buildPage(page);
 }

@@ -33,7 +33,7 @@ async function answerAll(): Promise<void> {
   await write(batch);
 }
 
-// Whoever reads may have seen enough, as `head` has.
+// Anyone who reads may have seen enough, as `head` has.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

@@ -113,7 +113,7 @@ function toQueue(body: string, world: World): Destination {
 
 const BUGCROWD_HOST = 'api.bugcrowd.com';
 
-/** @throws where the request may not leave, or goes to a host that nobody emulates */
+/** @throws where the request may not leave, or goes to a host that no one emulates */
 function toEgress(address: string, init: CallInit, invocation: Invocation, world: World): Destination {
   const url = new URL(address);
   world.egress.admit(url, invocation);

@@ -10,7 +10,7 @@ type External = Manifest['permissions']['external'];
 
 /** What of the world outside Atlassian the app may reach. */
 export interface Egress {
-  /** `external` of the permissions that an invocation is told of. */
+  /** `external` of the permissions that an invocation is notified of. */
   granted(): External;
   /** Counts a request in. @throws where it may not be made */
   admit(url: URL, invocation: Invocation): void;

@@ -46,7 +46,7 @@ export function appIdOf({ app }: Manifest): string {
   return app.id.split('/').at(-1) ?? app.id;
 }
 
-/** Forge counts and times the app's calls; here nobody reads that. */
+/** Forge counts and times the app's calls; here no one reads that. */
 const ignore = (): void => undefined;
 const metric = { incr: ignore, incrBy: ignore, decr: ignore, decrBy: ignore };
 const metrics = {
@@ -88,7 +88,8 @@ function runtimeOf(
 }
 
 /**
- * Runs functions of the app, each in an invocation of its own that ends by itself, by its time limit, or by a fault.
+ * Runs functions of the app, each in an invocation of its own that ends automatically, by its time limit, or by a
+ * fault.
  *
  * @param external what the app may reach outside Atlassian when an invocation starts.
  */

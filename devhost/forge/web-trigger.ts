@@ -66,7 +66,7 @@ function toAnswer({ response }: WebTrigger, result: unknown): OutgoingAnswer {
   };
 }
 
-/** Calls a web trigger as Forge does: nobody is authenticated, and headers and query are lists of values. */
+/** Calls a web trigger as Forge does: no one is authenticated, and headers and query are lists of values. */
 export async function callWebTrigger(
   moduleKey: string,
   request: IncomingRequest,

@@ -80,7 +80,7 @@ async function invoke(exchange: Exchange, host: Host): Promise<Answer> {
   }
 }
 
-/** `ran` counts from the last time it was asked: the queue also runs by itself. */
+/** `ran` counts from the last time it was asked: the queue also runs automatically. */
 async function settle(host: Host): Promise<Answer> {
   await host.settle();
   const ran = host.queue.takeRan();

@@ -35,7 +35,7 @@ async function jiraRoute(exchange: Exchange, { jira }: Host): Promise<Answer> {
   return toAnswer(response);
 }
 
-/** The emulated Bugcrowd over plain HTTP: to it the app and everybody else are one address. */
+/** The emulated Bugcrowd over plain HTTP: to it the app and everyone else are one address. */
 async function bugcrowdRoute(exchange: Exchange, { bugcrowd }: Host): Promise<Answer> {
   return toAnswer(await bugcrowd.handle(passOn(exchange, '/bugcrowd', 'https://api.bugcrowd.com')));
 }

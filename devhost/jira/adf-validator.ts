@@ -15,7 +15,7 @@ const QUICKLY = {
   code: { optimize: false },
 } as const;
 
-/** Whether Atlassian's own JSON schema accepts the value. Compiling takes long, so it waits for the first question. */
+/** True if Atlassian's own JSON schema accepts the value. Compiling takes long, so it waits for the first question. */
 export function isAtlassianDocument(value: unknown): boolean {
   validate ??= new Ajv(QUICKLY).compile(schema);
   return validate(value);

@@ -68,9 +68,9 @@ export interface Jira {
   reset(): void;
   setIndexLag(ms: number): void;
   onEvent(listener: (event: JiraProductEvent) => void): void;
-  /** Somebody clicked the app's button on that issue. @throws when there is no such issue */
+  /** Someone clicked the app's button on that issue. @throws when there is no such issue */
   openPanel(issueKey: string, moduleKey: string): void;
-  /** Whether the panel is pinned to the issue's project or was opened on the issue. */
+  /** True if the panel is pinned to the issue's project or was opened on the issue. */
   panelShown(issueKey: string, moduleKey: string): boolean;
   listIssues(): readonly IssueSummary[];
   /** The people of the site; the app's own account is not among them. */

@@ -1,4 +1,4 @@
-/** Where an app's issue panel shows: on every issue of a project it is pinned to, or where somebody opened it. */
+/** Where an app's issue panel shows: on every issue of a project it is pinned to, or where someone opened it. */
 export interface Panels {
   pin(projectId: string, moduleKey: string): void;
   unpin(projectId: string, moduleKey: string): void;

@@ -22,7 +22,7 @@ export function canSeeComment(account: Account, comment: Comment): boolean {
   return findGroup(comment.visibleTo)?.memberIds.includes(account.accountId) ?? false;
 }
 
-/** Whether one of two permissions covers a thing: the one for everybody's, or the one for one's own. */
+/** True if one of two permissions covers a thing: the one for everyone's, or the one for one's own. */
 export function canTouch(account: Account, ownerId: string, all: string, own: string): boolean {
   return isGranted(account, all) || (ownerId === account.accountId && isGranted(account, own));
 }

@@ -54,7 +54,7 @@ export function createSite(options: JiraOptions): Site {
   };
 }
 
-/** @throws when nobody has the id, which no stored id lets happen */
+/** @throws when no one has the id, which no stored id lets happen */
 export function accountOf(site: Site, accountId: string): Account {
   const account = site.accounts.get(accountId);
   if (account === undefined) throw new RangeError(`no account ${accountId}`);

@@ -5,7 +5,7 @@ export interface Parameter {
   readonly name: string;
   readonly in: string;
   readonly required: boolean;
-  /** Whether items of a list come as one value each, or as one value with commas. */
+  /** True if items of a list come as one value each, or as one value with commas. */
   readonly explode: boolean;
   readonly schema: unknown;
 }

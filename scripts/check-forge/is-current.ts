@@ -8,7 +8,7 @@ function changedMs(path: string): number {
   return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => changedMs(join(path, name))));
 }
 
-/** Whether a bundle is there and was made after the last change of what it is made of. */
+/** True if a bundle is there and was made after the last change of what it is made of. */
 export function isCurrent(bundle: string, sources: readonly string[]): boolean {
   try {
     const madeMs = statSync(bundle).mtimeMs;

@@ -7,7 +7,8 @@ import { validate } from '@forge/manifest';
 const NAMED_FOLDERS = ['src', 'static'];
 
 /**
- * The full validator that the Forge CLI runs before a deploy. Warnings count: a deploy prints them, and nobody reads on.
+ * The full validator that the Forge CLI runs before a deploy. Warnings count: a deploy prints them, and no one reads
+ * on.
  * @param root the app's folder, as which the text would be its manifest.yml.
  * @param text the manifest.
  * @returns the problems.

@@ -41,7 +41,7 @@ export interface AdminConnection {
   readonly webhookUrl: string;
   readonly panel: PanelPin;
   readonly deliveries: readonly AdminDelivery[];
-  /** Whether an API token is set; it is never read back. */
+  /** True if an API token is set; it is never read back. */
   readonly hasToken: boolean;
 }
 

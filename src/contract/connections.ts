@@ -6,7 +6,7 @@ import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
 /** How connections are set up and changed. Secrets and tokens go in and never come out. */
 
-/** Whether Jira shows the issue panel on all work items of the connection's project. */
+/** True if Jira shows the issue panel on all work items of the connection's project. */
 export type PanelPin =
   | { readonly type: 'pinned'; readonly at: Instant }
   | { readonly type: 'not-pinned' }
@@ -68,14 +68,14 @@ export interface RouteInput {
 export type PauseResult = { readonly type: 'paused' } | UnknownConnection | NoPermission;
 
 export type ResumeResult =
-  /** With what was kept meanwhile, which is worked off by itself. */
+  /** With what was kept meanwhile, which is processed automatically. */
   { readonly type: 'resumed'; readonly suspended: AtLeast } | Invalid | UnknownConnection | NoPermission;
 
 /** What deleting a connection would do. */
 export type PreviewDeleteResult =
   | {
       readonly type: 'preview';
-      /** Issues whose clock has not ended: nobody follows it any more. */
+      /** Issues whose clock has not ended: no one follows it any longer. */
       readonly openIssues: AtLeast;
       readonly deadLetters: AtLeast;
       readonly suspended: AtLeast;
@@ -95,7 +95,7 @@ export interface SecretView {
   /** How many of the last deliveries it signed. */
   readonly signed: number;
   readonly lastAt: Instant | null;
-  /** Whether it signed the latest of them. */
+  /** True if it signed the latest of them. */
   readonly isLatest: boolean;
 }
 
@@ -137,7 +137,7 @@ export interface SetUpView extends SetUp {
   readonly suspended: AtLeast;
 }
 
-/** What is decided in one step of a set-up. */
+/** What is decided in one step of a setup. */
 export type SetUpChange =
   | { readonly step: 'program'; readonly program: string }
   | { readonly step: 'address' }
@@ -180,7 +180,7 @@ export type AdminDelivery = Pick<
 export interface Arrival extends AdminDelivery {
   /** Code of the program that it names, or its name; `null` where it names none. */
   readonly program: string | null;
-  /** Whether that is another program than the connection's. */
+  /** True if that is another program than the connection's. */
   readonly isForeign: boolean;
 }
 
@@ -212,7 +212,7 @@ export type ConnectionsApi = {
   testToken: (input: OfConnection) => TestTokenResult;
   beginSetUp: (input: { readonly id: string; readonly program: string }) => SetUpResult;
   saveSetUp: (input: { readonly id: string; readonly change: SetUpChange }) => SetUpResult;
-  /** Makes the connection of a set-up. */
+  /** Makes the connection of a setup. */
   switchOn: (input: { readonly id: string; readonly pinPanel: boolean }) => SwitchOnResult;
   discardSetUp: (input: { readonly id: string }) => DiscardSetUpResult;
   /** What came in last, for a connection or one that is being set up. */

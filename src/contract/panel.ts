@@ -44,7 +44,7 @@ export type AnswerClock = NamedClock<AnswerTarget>;
 
 export interface TrackedPanel {
   readonly type: 'tracked';
-  /** The server's time of this answer; the countdown goes on from here. */
+  /** The server's time of this answer; the countdown continues from here. */
   readonly now: Instant;
   /** Counts writes of the case: an action names the version it was decided on. */
   readonly version: number;

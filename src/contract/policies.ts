@@ -27,7 +27,7 @@ export type InvalidPolicy = Invalid & {
   readonly problems: readonly { readonly place: string; readonly problem: string }[];
 };
 
-/** Somebody saved a later version meanwhile, `null` where it is not known who or when. */
+/** Someone saved a later version meanwhile, `null` where it is not known who or when. */
 export interface StalePolicy {
   readonly type: 'stale';
   readonly version: number;

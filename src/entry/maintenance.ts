@@ -8,12 +8,15 @@ import { resumeImports } from '../usecases/reconcile/import-submissions';
 import { tidyAdminLog } from '../usecases/audit/tidy-admin-log';
 import { tidyDeadLetters } from '../usecases/deliveries/tidy-dead-letters';
 
-/** One duty must not keep the others from being done: the platform does not repeat a run that fails. */
+/** One task must not keep the others from being done: the platform does not repeat a run that fails. */
 async function runTask(task: string, run: () => Promise<unknown>): Promise<void> {
   try {
     await run();
   } catch (error) {
-    services.log.warn('duty failed', { task, error: error instanceof Error ? error.name : 'unknown' });
+    services.log.warn('maintenance task failed', {
+      task,
+      error: error instanceof Error ? error.name : 'unknown',
+    });
   }
 }
 
@@ -24,7 +27,7 @@ async function runTask(task: string, run: () => Promise<unknown>): Promise<void>
 export async function hourlyMaintenance(): Promise<void> {
   await runTask('overflow', () => drainHourly(services));
   await runTask('dead letters', () => tidyDeadLetters(services));
-  await runTask('held deliveries', async () => {
+  await runTask('suspended deliveries', async () => {
     await tidyDeadLetters({ ...services, deadLetters: services.suspended });
     await releaseHourly(services);
   });

@@ -1,9 +1,9 @@
 import type { AuditAction, AdminLogEntry } from '../domain/audit/admin-log';
 
-/** What an administrator did, in two or three words. */
+/** An administrator's action in two or three words. */
 export const actionNames: Readonly<Record<AuditAction, string>> = {
-  'set-up-begun': 'Set-up begun',
-  'set-up-discarded': 'Set-up thrown away',
+  'set-up-begun': 'Setup started',
+  'set-up-discarded': 'Setup discarded',
   'connection-added': 'Connection added',
   'connection-changed': 'Connection changed',
   'connection-paused': 'Connection paused',
@@ -14,22 +14,22 @@ export const actionNames: Readonly<Record<AuditAction, string>> = {
   'token-set': 'API token set',
   'token-removed': 'API token removed',
   'panel-pinned': 'Panel pinned',
-  'metadata-refreshed': 'Jira’s fields read anew',
+  'metadata-refreshed': 'Jira fields refreshed',
   'policy-saved': 'Policy saved',
   'policy-applied': 'Policy applied',
-  'policy-application-cancelled': 'Applying a policy cancelled',
+  'policy-application-cancelled': 'Policy rollout cancelled',
   'dead-letters-replayed': 'Dead letters replayed',
   'dead-letters-discarded': 'Dead letters discarded',
   'comparison-started': 'Comparison started',
   'import-started': 'Import started',
   'import-cancelled': 'Import cancelled',
-  'configuration-imported': 'Taken from a file',
+  'configuration-imported': 'Configuration imported',
 };
 
-/** What was done, with the thing that it was done to in the place of the dots. */
+/** Action, with the thing that it was done to in place of the dots. */
 const phrases: Readonly<Record<AuditAction, string>> = {
-  'set-up-begun': 'began to set up …',
-  'set-up-discarded': 'threw away the set-up of …',
+  'set-up-begun': 'started the setup of …',
+  'set-up-discarded': 'discarded the setup of …',
   'connection-added': 'added …',
   'connection-changed': 'changed …',
   'connection-paused': 'paused …',
@@ -39,17 +39,17 @@ const phrases: Readonly<Record<AuditAction, string>> = {
   'secret-removed': 'removed a signing secret from …',
   'token-set': 'set the API token of …',
   'token-removed': 'removed the API token of …',
-  'panel-pinned': 'asked Jira to show the panel on all work items of the project of …',
-  'metadata-refreshed': 'had Jira’s fields read anew for …',
+  'panel-pinned': 'asked Jira to show the panel on all work items in the project of …',
+  'metadata-refreshed': 'refreshed the Jira fields of …',
   'policy-saved': 'saved a version of …',
   'policy-applied': 'applied … to open cases',
-  'policy-application-cancelled': 'stopped … from being applied to further cases',
-  'dead-letters-replayed': 'had dead letters of … tried again',
+  'policy-application-cancelled': 'stopped applying … to open cases',
+  'dead-letters-replayed': 'replayed dead letters of …',
   'dead-letters-discarded': 'discarded dead letters of …',
-  'comparison-started': 'had everything of … compared with Bugcrowd',
-  'import-started': 'started an import for …',
-  'import-cancelled': 'cancelled the import for …',
-  'configuration-imported': 'took … over from a configuration file',
+  'comparison-started': 'compared all submissions of … with Bugcrowd',
+  'import-started': 'started an import of …',
+  'import-cancelled': 'cancelled the import of …',
+  'configuration-imported': 'imported … from a configuration file',
 };
 
 function subjectText({ kind, id }: AdminLogEntry['subject']): string {
@@ -72,21 +72,21 @@ const placeNames: Readonly<Record<string, string>> = {
   'issueType.name': 'Issue type',
   'issueType.id': 'Issue type id',
   policyId: 'Policy',
-  createOn: 'Create an issue from',
-  minSeverity: 'From this severity on',
-  wantDuplicates: 'Issues for duplicates',
-  useCvss: 'CVSS decides first',
+  createOn: 'Create an issue at state',
+  minSeverity: 'Minimum severity',
+  wantDuplicates: 'Create issues for duplicates',
+  useCvss: 'CVSS score first',
   commentOnState: 'Comment on state changes',
   resolutions: 'Resolutions',
   priorityMovesSeverity: 'Priority changes the severity',
-  recreateDeleted: 'New issue for a deleted one',
+  recreateDeleted: 'Replace deleted issues',
   approvers: 'Approvers',
   'notices.comment': 'Notices by comment',
-  'notices.fallbackPeople': 'Told while nobody is assigned',
-  'notices.label': 'Label at the first notice',
+  'notices.fallbackPeople': 'People mentioned when unassigned',
+  'notices.label': 'Label at first notice',
   'notices.breachPriorityId': 'Priority after the deadline',
-  'notices.beforeDays': 'Notices before, in days',
-  'notices.afterDays': 'Notices after, in days',
+  'notices.beforeDays': 'Days of notice before the deadline',
+  'notices.afterDays': 'Days of notice after the deadline',
   'mapping.priorities': 'Priority',
   'mapping.statuses': 'Status',
   'mapping.components': 'Components',
@@ -103,7 +103,7 @@ const placeNames: Readonly<Record<string, string>> = {
   'targets.first-response': 'First response within',
   severityChange: 'When the severity changes',
   reopen: 'When reopened',
-  allowPause: 'May be paused',
+  allowPause: 'Pausing allowed',
   sourceUrl: 'Published at',
   inForceFrom: 'In force from',
 };
@@ -124,7 +124,7 @@ function listText(value: string): string | null {
   return value.slice(2, -2).split('","').join(', ');
 }
 
-/** A value of a document as a person reads it. */
+/** A document value in readable form. */
 export function valueText(value: string | null): string {
   switch (value) {
     case null:

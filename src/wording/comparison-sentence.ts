@@ -4,36 +4,36 @@ import { momentText } from './moments';
 
 type OffReason = 'no-token' | 'egress-refused';
 
-/** Why Bugcrowd is not asked. An edition of the app that calls nothing outside cannot be told from a site's refusal. */
+/** Why Bugcrowd is not asked. An edition of the app that calls nothing outside is not known from a site's refusal. */
 export function offSentence(because: OffReason): string {
   switch (because) {
     case 'no-token':
-      return 'Off: there is no API token.';
+      return 'Off: no API token is set.';
     case 'egress-refused':
-      return 'Off: the app may not call api.bugcrowd.com. Either this site’s administrator has not allowed it, or this is the edition of the app that calls nothing outside Atlassian.';
+      return 'Off: the app may not call api.bugcrowd.com. Either the site administrator has not allowed it, or this is the Runs on Atlassian edition of the app.';
   }
 }
 
-/** What a comparison has found, the drift first: `1,234 submissions, 0 missing, 0 doubled`. */
+/** The findings of a comparison, drift first: `1,234 submissions, 0 missing, 0 duplicated`. */
 export function foundText({ submissions, missing, duplicated }: ComparisonCounts): string {
-  return `${countText(submissions, 'submission')}, ${numberText(missing)} missing, ${numberText(duplicated)} doubled`;
+  return `${countText(submissions, 'submission')}, ${numberText(missing)} missing, ${numberText(duplicated)} duplicated`;
 }
 
-/** `Last full comparison on Tue, 1 Dec 2026, 09:12 UTC: 1,234 submissions, 0 missing, 0 doubled.` */
+/** `Last full comparison on Tue, 1 Dec 2026, 09:12 UTC: 1,234 submissions, 0 missing, 0 duplicated.` */
 export function fullComparisonSentence(result: ComparisonResult): string {
   return `Last full comparison on ${momentText(result.finishedAt, 'UTC')}: ${foundText(result)}.`;
 }
 
 function foundLines({ missing, different }: ComparisonCounts): readonly string[] {
   if (missing + different === 0) return [];
-  const changed = `${countText(different, 'submission')} had changed without a delivery.`;
+  const changed = `${countText(different, 'submission')} changed without a delivery.`;
   return [
     ...(different === 0 ? [] : [changed]),
-    'What was missing or had changed is brought in as deliveries are, “found by comparison”; what is a dead letter or was discarded is left alone.',
+    'The app processes missing and changed submissions like deliveries (“Found by comparison”). It skips dead letters and discarded deliveries.',
   ];
 }
 
-/** What else a comparison has found, and what comes of it; nothing is said of what was not found. */
+/** The other findings of a comparison; empty findings are left out. */
 export function comparisonDetails(counts: ComparisonCounts): readonly string[] {
   const { older, unreadable, duplicatedIds, requests } = counts;
   const olderOnes = countText(older, 'older submission');
@@ -44,37 +44,37 @@ export function comparisonDetails(counts: ComparisonCounts): readonly string[] {
       ? []
       : [
           older === 1
-            ? `${olderOnes} is not followed: an import brings it in.`
-            : `${olderOnes} are not followed: an import brings them in.`,
+            ? `${olderOnes} is not tracked. Import it to track it.`
+            : `${olderOnes} are not tracked. Import them to track them.`,
         ]),
     ...(unreadable === 0
       ? []
       : [
-          `${countText(unreadable, 'submission')} could not be understood, so nothing is known of ${unreadable === 1 ? 'it' : 'them'}.`,
+          `${countText(unreadable, 'submission')} could not be read, so the app knows nothing about ${unreadable === 1 ? 'it' : 'them'}.`,
         ]),
     `${countText(requests, 'request')} to Bugcrowd.`,
   ];
 }
 
-/** Whether Jira and Bugcrowd say the same. */
+/** The agreement between Jira and Bugcrowd. */
 export type Drift = 'none' | 'found' | 'duplicated' | 'unknown';
 
-/** What a comparison says of that; the worst first. */
+/** The drift that a comparison found; the worst kind wins. */
 export function driftOf({ missing, different, duplicated, unreadable }: ComparisonCounts): Drift {
   if (duplicated > 0) return 'duplicated';
   if (unreadable > 0) return 'unknown';
   return missing + different > 0 ? 'found' : 'none';
 }
 
-/** Why Bugcrowd could not be asked the last time; the reason follows. */
+/** The reason why the last call to Bugcrowd failed. */
 export function troubleSentence({ kind, at }: ComparisonTrouble): string {
   const when = momentText(at, 'UTC');
   switch (kind) {
     case 'token-refused':
-      return `On ${when} Bugcrowd refused the API token. Replace it: nothing is compared until then.`;
+      return `On ${when} Bugcrowd refused the API token. Replace it to resume comparisons.`;
     case 'egress-refused':
-      return `On ${when} this site did not let the app call api.bugcrowd.com.`;
+      return `On ${when} this site blocked the app’s call to api.bugcrowd.com.`;
     case 'failed':
-      return `The comparison of ${when} failed; it is tried again by itself.`;
+      return `The comparison of ${when} failed. The app retries it automatically.`;
   }
 }

@@ -1,14 +1,14 @@
 import type { DroppedDeadLetter } from '../domain/deliveries/delivery';
 
 /** How long dead letters are kept, and how many. */
-export const KEPT_SENTENCE = 'Dead letters are kept for 30 days, and at most 1,000 of them on a site.';
+export const KEPT_SENTENCE = 'The app keeps dead letters for 30 days, up to 1,000 per site.';
 
-/** Why a dead letter was given up without anybody having decided so. */
+/** Why a dead letter was dropped without anyone having decided so. */
 export function droppedSentence(because: DroppedDeadLetter['because']): string {
   switch (because) {
     case 'age':
-      return 'It was too old';
+      return 'Older than 30 days';
     case 'count':
-      return 'There were too many';
+      return 'More than 1,000 dead letters';
   }
 }

@@ -1,14 +1,14 @@
 import type { FailedTransition } from '../domain/cases/tracked-issue';
 import { fieldList } from './field-name';
 
-/** Why an issue was left in the status it was in: `no transition leads to “Done” from where it was`. */
+/** The reason why an issue kept its status: `no transition leads to “Done” from its current status`. */
 export function failedTransitionReason({ statusName, because }: FailedTransition): string {
   switch (because.type) {
     case 'no-transition':
-      return `no transition leads to “${statusName}” from where it was`;
+      return `no transition leads to “${statusName}” from its current status`;
     case 'needs-fields':
-      return `the transition to “${statusName}” asks for ${fieldList(because.fields)}, which the mapping does not give`;
+      return `the transition to “${statusName}” requires ${fieldList(because.fields)}, which the mapping does not set`;
     case 'refused':
-      return `it was to go to “${statusName}”, and Jira answered: ${because.message}`;
+      return `Jira refused the move to “${statusName}”: ${because.message}`;
   }
 }

@@ -3,7 +3,7 @@ const names: Readonly<Record<string, string>> = {
   security: 'security level',
 };
 
-/** A field of Jira as people know it; the id of one that has a name on its own site only. */
+/** The usual name of a Jira field; custom fields keep their id. */
 export function fieldName(id: string): string {
   return names[id] ?? id;
 }

@@ -1,6 +1,6 @@
 import { largestUnit } from './moments';
 
-/** Words for numbers, the same wherever figures are told. */
+/** Formats numbers the same way everywhere. */
 
 const MINUTE_MS = 60_000;
 

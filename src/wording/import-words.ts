@@ -6,10 +6,10 @@ import { countText } from './figures';
 import { dateText, momentText } from './moments';
 import { severityName, submissionStateName } from './names';
 
-/** Every state of Bugcrowd, with what it says about a submission. */
+/** Every Bugcrowd state and its meaning. */
 const stateHints: Readonly<Record<SubmissionState, string>> = {
-  new: 'not looked at yet',
-  triaged: 'looked at by Bugcrowd',
+  new: 'not reviewed yet',
+  triaged: 'reviewed by Bugcrowd',
   unresolved: 'accepted, not fixed',
   resolved: 'fixed',
   informational: 'closed, no fix needed',
@@ -29,12 +29,12 @@ export const stateChoices: readonly StateChoice[] = (
   Object.entries(stateHints) as [SubmissionState, string][]
 ).map(([state, hint]) => ({ state, name: submissionStateName(state), hint }));
 
-/** States in which there is something to be done. */
+/** States that need work. */
 export const openStates: readonly SubmissionState[] = ['new', 'triaged', 'unresolved'];
 
 /** How soon an issue would be due, the soonest first. */
 export const dueBucketNames: Readonly<Record<DueBucket, string>> = {
-  overdue: 'Overdue at once',
+  overdue: 'Already overdue',
   week: 'Within 7 days',
   month: '8 to 30 days',
   quarter: '31 to 90 days',
@@ -47,7 +47,7 @@ export function importSeverityName(severity: Severity | 'none'): string {
   return severity === 'none' ? 'Not rated' : severityName(severity);
 }
 
-/** What an import is doing, in a word or two. */
+/** A short label for the phase of an import. */
 export const importPhaseNames: Readonly<Record<ImportPhase, string>> = {
   counting: 'Counting',
   counted: 'Counted',
@@ -57,7 +57,7 @@ export const importPhaseNames: Readonly<Record<ImportPhase, string>> = {
   failed: 'Failed',
 };
 
-/** How many submissions of a connection get no issue, and why: what its settings and Bugcrowd's states keep out. */
+/** Explains how many submissions get no issue because of the connection's settings and Bugcrowd's states. */
 export function withoutIssueSentence(
   count: number,
   { createOn, minSeverity, wantDuplicates }: Pick<Connection, 'createOn' | 'minSeverity' | 'wantDuplicates'>,
@@ -70,7 +70,7 @@ export function withoutIssueSentence(
     ...(minSeverity === null ? [] : [`${are} rated below ${severityName(minSeverity)} or not at all`]),
   ];
   const whose = count === 1 ? 'its issue was' : 'their issues were';
-  return `${countText(count, 'submission')} would get no issue: ${reasons.join(', ')}, or ${whose} deleted. What is let in is up to the connection’s settings.`;
+  return `${countText(count, 'submission')} would get no issue: ${reasons.join(', ')}, or ${whose} deleted. The connection’s settings decide which submissions get an issue.`;
 }
 
 function daysText(from: string | null, to: string | null): string {
@@ -79,36 +79,36 @@ function daysText(from: string | null, to: string | null): string {
   return to === null ? 'submitted at any time' : `submitted until ${dateText(to)}`;
 }
 
-/** Which submissions an import is about: `New, Triaged; submitted at any time`. */
+/** The submissions that an import covers: `New, Triaged; submitted at any time`. */
 export function requestText({ states, submittedFrom, submittedTo }: ImportRequest): string {
   const which = states.length === 0 ? 'All states' : states.map(submissionStateName).join(', ');
   return `${which}; ${daysText(submittedFrom, submittedTo)}`;
 }
 
-/** Where an import stands, in a sentence that changes only with its phase. */
+/** The state of an import, in a sentence that changes only with its phase. */
 export function importSentence({
   phase,
   touchedAt,
   queued,
 }: Pick<ImportJob, 'phase' | 'touchedAt' | 'queued'>): string {
   const when = momentText(touchedAt, 'UTC');
-  const handedOver = `${countText(queued, 'submission')} ${queued === 1 ? 'was' : 'were'} handed to the queue`;
+  const handedOver = `${countText(queued, 'submission')} ${queued === 1 ? 'was' : 'were'} queued`;
   switch (phase) {
     case 'counting':
-      return 'Counting what an import would make. Nothing is made yet.';
+      return 'Counting the issues an import would create. Nothing is created yet.';
     case 'counted':
-      return `Counted on ${when}. Nothing is made yet.`;
+      return `Counted on ${when}. Nothing is created yet.`;
     case 'importing':
-      return 'Importing. Submissions go to the queue, which makes their issues one after another.';
+      return 'Importing. Submissions go to the queue, and their issues are created one by one.';
     case 'done':
       return `The import finished on ${when}: ${handedOver}.`;
     case 'cancelled':
       return queued === 0
-        ? `Cancelled on ${when}, before anything was made.`
+        ? `Cancelled on ${when}, before anything was created.`
         : `Cancelled on ${when}: ${handedOver} before that, and their issues stay.`;
     case 'failed':
       return queued === 0
-        ? `It failed on ${when}, before anything was made.`
+        ? `The import failed on ${when}, before anything was created.`
         : `The import failed on ${when}: ${handedOver} before that, and their issues stay.`;
   }
 }

@@ -33,7 +33,7 @@ export function dayText(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone }).format(new Date(instant));
 }
 
-/** `1 Dec`: the day of a moment in a zone, where the year is told elsewhere. */
+/** `1 Dec`: the day of a moment in a zone, where the year is shown elsewhere. */
 export function shortDayText(instant: string, timeZone: string): string {
   if (timeZone === 'UTC') return shortUtcDay(new Date(instant));
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(

@@ -4,7 +4,7 @@ import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 /** Bugcrowd's states that have a name here. */
 export { submissionStates } from '../domain/findings/submission';
 
-/** The steps of the guided set-up, in their order. */
+/** The steps of the guided setup, in their order. */
 export { setUpSteps } from '../domain/connections/set-up';
 
 const severityNames: Readonly<Record<Severity, string>> = {

@@ -1,4 +1,4 @@
-/** Names by account id, as Jira shows them to whoever looks. */
+/** Names by account id, as Jira shows them to the viewer. */
 export type Names = Readonly<Record<string, string>>;
 
 /** A person's name; the account id where Jira shows none. */

@@ -3,20 +3,20 @@ import { severities } from '../domain/sla/severity';
 import { durationText } from './moments';
 import { severityName } from './names';
 
-/** What a policy asks for, in sentences: the same in the panel and wherever else a policy is described. */
+/** Describes a policy in sentences, the same on every page. */
 
-/** From when a fix target counts. */
+/** The start of a fix clock. */
 export function clockStartSentence(clockBase: Policy['clockBase'], triageWindowDays: number | null): string {
-  if (clockBase === 'submitted') return 'The clock starts when the submission is made.';
+  if (clockBase === 'submitted') return 'The clock starts when the submission is reported.';
   if (triageWindowDays === null) return 'The clock starts when the submission is triaged.';
-  return `The clock starts when the submission is triaged, at the latest ${durationText({ days: triageWindowDays })} after it was made.`;
+  return `The clock starts when the submission is triaged, or ${durationText({ days: triageWindowDays })} after submission if that is earlier.`;
 }
 
-/** How a change of severity moves a deadline. */
+/** The effect of a severity change on the deadline. */
 export function severityChangeSentence(severityChange: Policy['severityChange']): string {
   switch (severityChange) {
     case 'earlier-of':
-      return 'A higher severity can only bring the date forward: its target counts from the change, and the earlier date holds. A lower one counts its target from the start of the clock.';
+      return 'A higher severity can only bring the date forward: its target counts from the change, and the earlier date applies. The target of a lower severity counts from the start of the clock.';
     case 'from-start':
       return 'When the severity changes, the new target counts from the start of the clock.';
     case 'restart':
@@ -24,22 +24,22 @@ export function severityChangeSentence(severityChange: Policy['severityChange'])
   }
 }
 
-/** What becomes of the date when something that was fixed or closed is opened again. */
+/** The outcome for the date when something that was fixed or closed is opened again. */
 export function reopenSentence(reopen: Policy['reopen']): string {
   switch (reopen) {
     case 'original':
-      return 'When it is opened again, the old date holds as if it had never been closed.';
+      return 'When it is reopened, the old date applies as if it had never been closed.';
     case 'resume':
-      return 'When it is opened again, the clock goes on: the time for which it was closed does not count.';
+      return 'When it is reopened, the clock continues: the time it was closed does not count.';
     case 'restart':
-      return 'When it is opened again, the whole time starts anew.';
+      return 'When it is reopened, the target restarts in full.';
   }
 }
 
 export function pauseSentence(allowPause: boolean): string {
   return allowPause
-    ? 'People may pause the clock; the date moves by the time of the pause.'
-    : 'Nobody can pause the clock.';
+    ? 'People may pause the clock; the date moves by the length of the pause.'
+    : 'The clock cannot be paused.';
 }
 
 /** `7, 3, and 1 days` */
@@ -48,14 +48,14 @@ function daysList(days: readonly number[]): string {
   return `${new Intl.ListFormat('en').format(days.map(String))} ${unit}`;
 }
 
-/** When people are told of a deadline. */
+/** The schedule of deadline notices. */
 export function noticesSentence(notices: Policy['notices']): string {
   if (notices === undefined)
-    return 'Notices come 3 days before the deadline, when it has passed, and then after 1, 2, 4, 8 … days.';
+    return 'Notices come 3 days before the deadline, at the deadline, and 1, 2, 4, 8 … days after it.';
   const { beforeDays, afterDays } = notices;
   const before = beforeDays.length === 0 ? '' : ` ${daysList(beforeDays)} before the deadline,`;
-  const after = afterDays.length === 0 ? '' : `, and ${daysList(afterDays)} after that`;
-  return `Notices come${before} when it has passed${after}.`;
+  const after = afterDays.length === 0 ? '' : `, and ${daysList(afterDays)} after it`;
+  return `Notices come${before} at the deadline${after}.`;
 }
 
 /** `Critical 10 days, High 28 days, Informational none`: what a target asks for, severity by severity. */

@@ -4,11 +4,11 @@ import { countText } from './figures';
 import { momentText } from './moments';
 import { failedTransitionReason } from './failed-transition-sentence';
 
-/** What an administrator reads of a problem. */
+/** The texts of a problem for administrators. */
 export interface ProblemWords {
-  /** What is wrong, and what comes of it. */
+  /** The problem and its effect. */
   readonly title: string;
-  /** Somebody else's message about it, as it came. */
+  /** The original message of Jira or Bugcrowd. */
   readonly reason: string | null;
   /** What to do about it. */
   readonly remedy: string;
@@ -18,7 +18,7 @@ type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
 
 const APPROVAL = 'in Atlassian Administration, under Connected apps, Bounty Clock';
 const COMPARE_ALL =
-  'Compare everything with Bugcrowd, for which an API token is needed: that brings in what they told of.';
+  'Compare everything with Bugcrowd (this needs an API token) to recover the missing updates.';
 
 function words(title: string, remedy: string, reason: string | null = null): ProblemWords {
   return { title, reason, remedy };
@@ -36,8 +36,8 @@ function deadLetterWords({ connectionId, count, more }: ProblemOf<'dead-letters'
   const many = more ? `At least ${deliveries(count)}` : deliveries(count);
   const are = count === 1 && !more ? 'is a dead letter: it' : 'are dead letters: they';
   return words(
-    `${many} of “${connectionId}” ${are} could not be worked off, so Jira lacks what Bugcrowd told.`,
-    'Read the reasons in the connection’s list of dead letters, correct what they name, then replay them.',
+    `${many} of “${connectionId}” ${are} could not be processed, so Jira is out of date.`,
+    'Read the reasons in the connection’s list of dead letters, fix the causes, then replay them.',
   );
 }
 
@@ -47,17 +47,17 @@ function duplicatedWords({ connectionId, submissionIds, count }: ProblemOf<'dupl
   const have = `${countText(count, 'submission')} of “${connectionId}” ${count === 1 ? 'has' : 'have'}`;
   return words(
     `${have} more than one issue in Jira: ${submissionIds.join(', ')}${others}.`,
-    `Find the issues of one with the JQL bountyClockSubmission = "${first}", decide which is to stay, and delete the others. Then compare everything again.`,
+    `Find the issues of one with the JQL bountyClockSubmission = "${first}", keep one, and delete the others. Then compare everything again.`,
   );
 }
 
 function waiting(count: number, more: boolean): string {
-  if (count === 0) return 'No delivery waits.';
-  if (more) return `At least ${deliveries(count)} wait.`;
-  return `${deliveries(count)} ${count === 1 ? 'waits' : 'wait'}.`;
+  if (count === 0) return 'No deliveries are waiting.';
+  if (more) return `At least ${deliveries(count)} are waiting.`;
+  return `${deliveries(count)} ${count === 1 ? 'is' : 'are'} waiting.`;
 }
 
-/** A problem, what comes of it and what to do, in words. */
+/** A problem, its effect and its remedy, in words. */
 export function problemSentence(problem: Problem): ProblemWords {
   switch (problem.kind) {
     case 'no-secret':
@@ -71,32 +71,32 @@ export function problemSentence(problem: Problem): ProblemWords {
       const many = countText(problem.count, 'dead letter');
       const were = problem.count === 1 ? 'was' : 'were';
       return words(
-        `${many} of “${problem.connectionId}” ${were} dropped before anybody had decided about ${problem.count === 1 ? 'it' : 'them'}.`,
-        `The connection’s list of dead letters says which, and why. ${COMPARE_ALL}`,
+        `${many} of “${problem.connectionId}” ${were} dropped before anyone decided about ${problem.count === 1 ? 'it' : 'them'}.`,
+        `The connection’s list of dead letters shows which, and why. ${COMPARE_ALL}`,
       );
     }
     case 'stranded': {
       const { connectionId, count, oldestAt } = problem;
       return words(
-        `${deliveries(count)} of “${connectionId}” ${count === 1 ? 'was' : 'were'} accepted and never worked off; the oldest came in on ${moment(oldestAt)}.`,
-        `Atlassian’s queue has given them up. ${COMPARE_ALL}`,
+        `${deliveries(count)} of “${connectionId}” ${count === 1 ? 'was' : 'were'} accepted but never processed; the oldest arrived on ${moment(oldestAt)}.`,
+        `Atlassian’s queue has dropped them. ${COMPARE_ALL}`,
       );
     }
     case 'missing-scopes':
       return words(
-        `The app lacks permissions that it needs: ${problem.scopes.join(', ')}.`,
-        `Calls that need them fail until somebody who administers the site approves them: ${APPROVAL}.`,
+        `The app lacks required permissions: ${problem.scopes.join(', ')}.`,
+        `Calls that need them fail until a site administrator approves them: ${APPROVAL}.`,
       );
     case 'token-refused':
       return words(
-        `Bugcrowd refuses the API token of “${problem.connectionId}”, so lost deliveries are not noticed.`,
-        'It may have been revoked, or its user may have lost the program. Create new credentials in Bugcrowd and replace the connection’s API token.',
+        `Bugcrowd refuses the API token of “${problem.connectionId}”, so lost deliveries are not detected.`,
+        'The token may have been revoked, or its user may have lost access to the program. Create new credentials in Bugcrowd and replace the connection’s API token.',
         problem.message,
       );
     case 'comparison-failed':
       return words(
         `The last comparison of “${problem.connectionId}” with Bugcrowd failed.`,
-        'It is tried again every hour. Correct what the reason names, then compare now to see whether it works.',
+        'The app retries it every hour. Fix the cause, then compare now to check.',
         problem.message,
       );
     case 'duplicated':
@@ -104,51 +104,51 @@ export function problemSentence(problem: Problem): ProblemWords {
     case 'comparison-late':
       return words(
         `“${problem.connectionId}” has not been compared with Bugcrowd since ${moment(problem.cursor)}, though it should be every hour.`,
-        'Compare now. If the hourly comparisons stay away, look at Atlassian’s status page: scheduled jobs may be late.',
+        'Compare now. If hourly comparisons still do not run, check Atlassian’s status page: scheduled jobs may be late.',
       );
     case 'missing-fields':
       return words(
-        `Issues of “${problem.connectionId}” are made without fields that Jira does not let the app set: ${fieldList(problem.fields)}.`,
-        'Add them to the create and edit screens of the connection’s issue type in Jira, or correct what is mapped to them.',
+        `Issues of “${problem.connectionId}” are created without fields that the app cannot set in Jira: ${fieldList(problem.fields)}.`,
+        'Add them to the create and edit screens of the connection’s issue type in Jira, or correct their mapping.',
       );
     case 'not-moved':
       return words(
         `Issues of “${problem.connectionId}” did not follow Bugcrowd’s states: ${problem.moves.map(failedTransitionReason).join('; ')}.`,
-        'Change the mapping of the states, or the workflow in Jira. Issues that were left behind have to be moved by hand.',
+        'Change the status mapping, or the workflow in Jira. Move the affected issues by hand.',
       );
     case 'backlog': {
       const { connectionId, count, oldestAt } = problem;
       return words(
-        `${deliveries(count)} of “${connectionId}” ${count === 1 ? 'waits' : 'wait'} to be worked off, the oldest since ${moment(oldestAt)}.`,
-        'Nothing is lost: they are worked off one after another. Refresh in a few minutes; if the number does not fall, see whether Jira answers.',
+        `${deliveries(count)} of “${connectionId}” ${count === 1 ? 'is' : 'are'} waiting to be processed, the oldest since ${moment(oldestAt)}.`,
+        'Nothing is lost: the app processes them one by one. Refresh in a few minutes; if the number does not fall, check whether Jira responds.',
       );
     }
     case 'held-back':
       return words(
         `Jira has asked the app to wait until ${moment(problem.until)}.`,
-        'Nothing has to be done: deliveries are kept, and go on by themselves then.',
+        'No action is needed: the app keeps deliveries and continues automatically.',
       );
     case 'egress-refused':
       return words(
-        'The app may not call api.bugcrowd.com, so lost deliveries are not noticed and nothing can be imported.',
-        `Deliveries come in all the same. Somebody who administers the site can allow it, ${APPROVAL}; the edition of the app that calls nothing outside Atlassian never asks for it.`,
+        'The app may not call api.bugcrowd.com, so it cannot detect lost deliveries or import submissions.',
+        `Deliveries still arrive. A site administrator can allow it ${APPROVAL}. The Runs on Atlassian edition never asks for it.`,
       );
     case 'paused': {
       const { connectionId, since, count, more } = problem;
       return words(
-        `“${connectionId}” is paused since ${moment(since)}. ${waiting(count, more)}`,
-        'Nothing is lost for 30 days: what Bugcrowd tells is kept, and worked off once the connection is resumed. Clocks and notices of its issues go on.',
+        `“${connectionId}” has been paused since ${moment(since)}. ${waiting(count, more)}`,
+        'Nothing is lost for 30 days: the app stores deliveries and processes them once the connection is resumed. Clocks and notices of its issues keep running.',
       );
     }
     case 'no-token':
       return words(
-        `“${problem.connectionId}” has no API token, so lost deliveries are not noticed and nothing can be imported.`,
-        'Set one in the connection’s “Bugcrowd API token”; it only needs to read.',
+        `“${problem.connectionId}” has no API token, so the app cannot detect lost deliveries or import submissions.`,
+        'Set one under the connection’s “Bugcrowd API token”. Read access is enough.',
       );
     case 'no-delivery-yet':
       return words(
-        `No delivery has come in for “${problem.connectionId}” yet.`,
-        'Enter its webhook address in Bugcrowd. If that is done, see whether the webhook is enabled and has the secret that is set here: calls with a wrong signature leave no trace.',
+        `No delivery has arrived for “${problem.connectionId}” yet.`,
+        'Enter its webhook address in Bugcrowd. If it is there, check that the webhook is enabled and uses the secret that is set here: calls with a wrong signature leave no trace.',
       );
   }
 }

@@ -16,14 +16,14 @@ function baseSentence({ at, detail }: StepOf<'base'>, timeZone: string): string 
   const window = detail.triageWindowDays === undefined ? '' : durationText({ days: detail.triageWindowDays });
   const submitted = momentText(detail.submittedAt, timeZone);
   if (detail.provisional)
-    return `Submitted on ${submitted}. The clock starts when the submission is triaged, at the latest ${window} after submission, on ${moment}.`;
+    return `Submitted on ${submitted}. The clock starts when the submission is triaged, or ${window} after submission, on ${moment}, if that is earlier.`;
   switch (detail.rule) {
     case 'submitted':
       return `The clock started with the submission on ${moment}.`;
     case 'triaged':
       return `The clock started with the triage on ${moment}.`;
     case 'window':
-      return `The clock started on ${moment}, ${window} after the submission on ${submitted}, because it was not triaged before.`;
+      return `The clock started on ${moment}, ${window} after the submission on ${submitted}, because it was not triaged by then.`;
   }
 }
 
@@ -44,7 +44,7 @@ function severityChangedSentence(
       return `${changed} Counted from this change: ${deadline}${isEarlier ? ', earlier than before' : ''}.`;
     }
     case 'date-stands':
-      return `${changed} The date that was set stays: ${deadline}.`;
+      return `${changed} The date set by a person stays: ${deadline}.`;
     case 'no-target':
       return changed;
   }
@@ -86,7 +86,7 @@ function dateSentence(step: StepOf<'extended'> | StepOf<'date-set'>, timeZone: s
   const moment = momentText(step.at, timeZone);
   const date = dateText(step.detail.dueDate);
   if (step.kind === 'date-set')
-    return `On ${moment} the date was set to ${date}; it holds until the end of that day, whatever the targets say.`;
+    return `On ${moment} the date was set to ${date}; it applies until the end of that day, regardless of the targets.`;
   const { reason } = step.detail;
   const because = reason === undefined ? '' : ` (${reason})`;
   return `Extended on ${moment} to the end of ${date}${because}.`;
@@ -108,7 +108,7 @@ function reopenedSentence({ at, to, detail }: StepOf<'reopened'>, timeZone: stri
   const moment = momentText(at, timeZone);
   switch (detail.rule) {
     case 'original':
-      return `Reopened on ${moment}: the deadline stands as if the clock had never stopped.`;
+      return `Reopened on ${moment}: the deadline applies as if the clock had never stopped.`;
     case 'resume':
       return `Reopened on ${moment}: the time in between counts as a pause.`;
     case 'restart':

@@ -7,7 +7,7 @@ function reasonText(reason: string | undefined): string {
   return reason === undefined || reason === '' ? '' : ` Reason: ${reason}`;
 }
 
-/** What happened, without when and who told it. */
+/** What happened, without when and who reported it. */
 export function timelineSentence(event: TimelineEvent, people: Names): string {
   switch (event.type) {
     case 'submitted':
@@ -42,7 +42,7 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
 }
 
 function tellerText({ system, id }: Source, people: Names): string {
-  const person = id === '' ? 'Somebody' : personName(id, people);
+  const person = id === '' ? 'Someone' : personName(id, people);
   switch (system) {
     case 'source':
       return 'Bugcrowd';
@@ -65,5 +65,5 @@ export function sourceText(
   if (source === undefined) return 'Bugcrowd';
   const [day, reportedOn] = [dayText(at, timeZone), dayText(source.reportedAt, timeZone)];
   const isLate = day !== reportedOn && Date.parse(source.reportedAt) > Date.parse(at);
-  return `${tellerText(source, people)}${isLate ? `, told on ${reportedOn}` : ''}`;
+  return `${tellerText(source, people)}${isLate ? `, reported on ${reportedOn}` : ''}`;
 }

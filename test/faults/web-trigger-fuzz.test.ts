@@ -48,7 +48,7 @@ describe('the public address of the app', () => {
     if (signature !== 'proper' && writes.length + pushes.length > 0) return 'written without a signature';
     if (writes.some(({ path }) => !path.includes('/entity/set delivery ')))
       return `written: ${writes.map(({ path }) => path).join(', ')}`;
-    // A record that is there already is looked at again before it is written.
+    // A record that already exists is looked at again before it is written.
     if (new Set(writes.map(({ path }) => path)).size > 1 || pushes.length > 1)
       return `too much was done: ${[...writes, ...pushes].map(({ path }) => path).join(', ')}`;
     if (status !== 200 && pushes.length > 0) return `queued, and answered with ${status}`;

@@ -21,7 +21,7 @@ export type Errands = {
   readonly error?: { readonly name: string; readonly message: string; readonly isError: boolean };
 };
 
-/** The whole of a small app: makes the call that it is asked for, through Forge's own package. */
+/** The whole of a small app: makes the call that it is requested, through Forge's own package. */
 export async function run({ call }: { readonly call: { readonly payload: Errand } }): Promise<Errands> {
   const { url, init = {}, times = 1, timeoutMs } = call.payload;
   const granted = permissions.canFetchFrom('backend', new URL(url).origin);

@@ -31,7 +31,7 @@ export function notFound(): BugcrowdError {
   return new BugcrowdError(404, { detail: 'The requested resource could not be found.' });
 }
 
-/** For what the emulated Bugcrowd does not do: loud, so that nobody takes silence for success. */
+/** For what the emulated Bugcrowd does not do: loud, so that no one takes silence for success. */
 export function notCovered(what: string): BugcrowdError {
   return new BugcrowdError(501, { detail: `The emulated Bugcrowd does not cover ${what}.` });
 }

@@ -6,7 +6,7 @@ export const MEDIA_TYPE = 'application/vnd.bugcrowd.v4+json';
 const accepted = ['application/vnd.bugcrowd+json', MEDIA_TYPE, 'application/json', '*/*'];
 
 /**
- * A request without the header counts as one for anything: that is what HTTP clients send by themselves.
+ * A request without the header counts as one for anything: that is what HTTP clients send automatically.
  *
  * @throws BugcrowdError 406
  */

@@ -22,8 +22,8 @@ function boundsOf(part: string): Bounds | null {
 }
 
 /**
- * Days as filters take them: `from.2026-01-01`, `to.2026-02-01`, both joined by a comma, or one day by itself. Both
- * ends belong to the range, in UTC: an assumption, like the form without a prefix.
+ * Days as filters take them: `from.2026-01-01`, `to.2026-02-01`, both joined by a comma, or one day automatically.
+ * Both ends belong to the range, in UTC: an assumption, like the form without a prefix.
  */
 export function readDateRange(name: string, value: string, problems: Problems): (at: unknown) => boolean {
   const bounds = value.split(',').map(boundsOf);

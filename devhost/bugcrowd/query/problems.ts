@@ -2,7 +2,7 @@ import { BugcrowdError, type ErrorEntry } from '../http/bugcrowd-error';
 
 /** What is wrong with a query: Bugcrowd names all of it at once, in the words of a JSON schema validator. */
 export interface Problems {
-  /** @param pointer of the parameter, e.g. `/page/offset`. @param says goes on from "The property … " */
+  /** @param pointer of the parameter, e.g. `/page/offset`. @param says continues from "The property … " */
   add(pointer: string, says: string): void;
   /** @throws BugcrowdError 400 where there are any */
   refuse(): void;

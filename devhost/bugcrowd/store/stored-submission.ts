@@ -44,7 +44,7 @@ export interface StoredSubmission {
   readonly updatedAt: string;
 }
 
-/** A submission as it comes in, before anybody looked at it. */
+/** A submission as it comes in, before anyone looked at it. */
 export function newSubmission(id: string, at: string): StoredSubmission {
   const unset = Object.fromEntries(attributeNames.map((name) => [name, null])) as SubmissionAttributes;
   return {

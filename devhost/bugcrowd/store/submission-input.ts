@@ -3,7 +3,7 @@ import { attributeNames } from './stored-submission';
 
 const OptionalText = v.optional(v.nullable(v.string()));
 
-/** A submission as the host is told of it: whatever is left out stays as it is. */
+/** A submission as the host is notified of it: whatever is left out stays as it is. */
 export const SubmissionInputSchema = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   program: v.optional(v.string()),

@@ -27,7 +27,9 @@ function contains(actual: unknown, part: unknown): boolean {
   return typeof actual === 'string' && typeof part === 'string' && actual.includes(part);
 }
 
-/** Whether a value satisfies one condition of a filter, a range or a transaction. @throws KvsError for an unknown one. */
+/**
+ * True if a value satisfies one condition of a filter, a range or a transaction. @throws KvsError for an unknown one.
+ */
 export function satisfies(actual: unknown, { condition, values }: Condition): boolean {
   const [first, second] = values;
   switch (condition) {
@@ -60,7 +62,7 @@ export function satisfies(actual: unknown, { condition, values }: Condition): bo
   }
 }
 
-/** Whether an entity's value satisfies a group; a missing value has no properties. */
+/** True if an entity's value satisfies a group; a missing value has no properties. */
 export function satisfiesGroup(
   value: Readonly<Record<string, unknown>> | undefined,
   group: ConditionGroup | undefined,

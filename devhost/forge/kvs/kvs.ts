@@ -46,7 +46,7 @@ function toAnswer(key: string, item: StoredItem): object {
   };
 }
 
-/** Made once: every look for what is not there would take down a stack otherwise, and nobody reads it. */
+/** Made once: every look for what is not there would take down a stack otherwise, and no one reads it. */
 const NOT_FOUND = new KvsError(404, 'KEY_NOT_FOUND', 'There is no value under this key.');
 
 function get(store: ItemStore, key: unknown): object {
@@ -71,7 +71,7 @@ function remove(store: ItemStore, key: unknown): null {
   return null;
 }
 
-/** Runs each item of a batch by itself, as the platform does: some may fail. */
+/** Runs each item of a batch automatically, as the platform does: some may fail. */
 function batch(items: unknown, one: (item: Request) => unknown): object {
   if (!Array.isArray(items) || items.length > 25)
     throw new KvsError(400, 'INVALID_BATCH', 'A batch is a list of at most 25.');

@@ -31,7 +31,9 @@ interface Row {
   readonly value: unknown;
 }
 
-/** Every query looks at every item, and most items stay as they are: each is parsed once. Nobody changes what is read. */
+/**
+ * Every query looks at every item, and most items stay as they are: each is parsed once. No one changes what is read.
+ */
 const parsed = new WeakMap<StoredItem, unknown>();
 
 function valueOf(item: StoredItem): unknown {

@@ -2,7 +2,7 @@ import type { QueuedEvent } from './queued-event';
 
 /** How long the platform keeps an event. */
 export const RETENTION_MS = 24 * 60 * 60 * 1000;
-/** The longest wait that an app may ask for, and that the platform takes by itself. */
+/** The longest wait that an app may ask for, and that the platform takes automatically. */
 const MAX_RETRY_SECONDS = 900;
 
 export type AttemptResult = { readonly ok: true; readonly value: unknown } | { readonly ok: false };
@@ -31,7 +31,7 @@ export function retrySecondsOf(answer: unknown, usual: number): number | null {
   return Math.min(answer.retryOptions.retryAfter ?? usual, MAX_RETRY_SECONDS);
 }
 
-/** What becomes of an event: the app asked for a retry, the function failed and the platform retries, or it is done. */
+/** The outcome for an event: the app asked for a retry, the function failed and the platform retries, or it is done. */
 export function afterAttempt(event: QueuedEvent, result: AttemptResult, nowMs: number): Next {
   if (result.ok && !isRetryRequest(result.value)) return { type: 'done' };
   const count = (event.retry?.count ?? 0) + 1;

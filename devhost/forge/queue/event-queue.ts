@@ -44,8 +44,8 @@ interface Push {
 const PARALLEL = 8;
 
 /**
- * What an event waits for. A copy waits for nobody: the platform delivers again what it has lost sight of, and that may
- * still be running.
+ * What an event waits for. A copy waits for no one: the platform delivers again what it has lost sight of, and that
+ * may still be running.
  */
 function concurrencyOf({ concurrency, isCopy }: QueuedEvent): QueuedEvent['concurrency'] {
   return isCopy ? undefined : concurrency;

@@ -29,7 +29,7 @@ export function invalidPayload(): JiraError {
   return refuse(400, 'Invalid request payload. Refer to the REST API documentation and try again.');
 }
 
-/** For what the emulated Jira does not do: loud, so that nobody takes silence for success. */
+/** For what the emulated Jira does not do: loud, so that no one takes silence for success. */
 export function notCovered(what: string): JiraError {
   return refuse(501, `The emulated Jira does not cover ${what}.`);
 }

@@ -3,7 +3,7 @@ import { refuse } from './jira-error';
 const JSON_TYPE = /^application\/json\b/i;
 
 /**
- * Jira reads JSON only when the request says that it is JSON; `@forge/api` does not say so by itself.
+ * Jira reads JSON only when the request says that it is JSON; `@forge/api` does not say so automatically.
  *
  * @throws JiraError 415 on another content type, 400 on text that is not JSON
  */

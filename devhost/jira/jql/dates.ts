@@ -12,7 +12,7 @@ const DAY_AND_TIME = /^(\d{4})[-/](\d{2})[-/](\d{2})(?: (\d{1,2}):(\d{2}))?$/;
 
 /**
  * The moment that a JQL date means: `yyyy-MM-dd`, `yyyy/MM/dd`, either with `HH:mm`, or a period from now such as
- * `-3d` or `4w 2d`. Everybody here lives in UTC. Undefined when it is none of these.
+ * `-3d` or `4w 2d`. Everyone here lives in UTC. Undefined when it is none of these.
  */
 export function readJqlDate(text: string, now: Date): number | undefined {
   const offset = readPeriod(text);

@@ -8,7 +8,7 @@ import type { JqlField } from './jql-field';
 import { propertyField } from './property-field';
 import { pickField, systemFields, textField } from './system-fields';
 
-/** Finds the fields that a name in a query means: several when custom fields share it, none when nobody has it. */
+/** Finds the fields that a name in a query means: several when custom fields share it, none when no one has it. */
 export type FindFields = (node: FieldNode) => readonly JqlField[];
 
 export function createFieldFinder(site: Site): FindFields {

@@ -3,7 +3,7 @@ import { indexedValues } from '../property-values';
 import { EQUALITY, jqlField, RANGE, TEXT, type JqlField } from './jql-field';
 import { resolveInstant, resolveNumber, resolveText, resolveUser } from './resolve';
 
-/** A declared property value, asked for by its alias or as `issue.property[key].path`; compared by its type. */
+/** A declared property value, requested by its alias or as `issue.property[key].path`; compared by its type. */
 export function propertyField(name: string, index: PropertyIndex): JqlField {
   const read: JqlField['read'] = (issue) => indexedValues(issue.properties, index);
   const field = { name, read, resolve: resolver(name, index.type) };

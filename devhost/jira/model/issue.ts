@@ -26,8 +26,8 @@ export interface Attachment {
 }
 
 /**
- * An issue at one moment. It never changes: a write puts a new one in its place, so that the search index can go on
- * holding the old one for as long as it lags.
+ * An issue at one moment. It never changes: a write puts a new one in its place, so that the search index can
+ * continue holding the old one for as long as it lags.
  */
 export interface Issue {
   readonly id: string;

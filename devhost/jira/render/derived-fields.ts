@@ -1,4 +1,4 @@
-/** The fields that Jira fills in by itself, as `/field` lists them. */
+/** The fields that Jira fills in automatically, as `/field` lists them. */
 export const DERIVED_FIELDS: readonly object[] = [
   derived('issuetype', 'Issue Type', 'issuetype', ['issuetype', 'type']),
   derived('project', 'Project', 'project', ['project']),

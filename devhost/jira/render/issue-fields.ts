@@ -20,7 +20,7 @@ interface Rendering {
 
 type Render = (rendering: Rendering) => unknown;
 
-/** Fields that nobody fills in by hand. */
+/** Fields that no one fills in by hand. */
 const DERIVED: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['issuetype', ({ issue, site }) => renderIssueType(issue.issueType, site)],
   ['project', ({ issue, site }) => renderProject(issue.project, site)],

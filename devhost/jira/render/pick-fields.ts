@@ -2,7 +2,7 @@ import { allFieldIds, navigableFieldIds } from './issue-fields';
 
 /**
  * Which fields an answer carries: names, `*all`, `*navigable`, and any of these with a minus in front to leave it out.
- * A list that only leaves out starts from what is asked for by default.
+ * A list that only leaves out starts from what is requested by default.
  */
 export function pickFields(
   asked: readonly string[],

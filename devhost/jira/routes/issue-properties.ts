@@ -27,7 +27,7 @@ function getProperty(call: Call): Answer {
   return ok({ key, value: properties.get(key) }, { coreObjects: 1 });
 }
 
-/** Setting a property neither moves `updated` nor tells anybody. */
+/** Setting a property neither moves `updated` nor tells anyone. */
 function putProperty(call: Call): Answer {
   const issue = requireIssue(call);
   const key = param(call, 'propertyKey');

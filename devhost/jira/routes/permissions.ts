@@ -74,7 +74,7 @@ function projectGrants(
   }));
 }
 
-/** Only an administrator, and the app as itself, may ask about somebody else. */
+/** Only an administrator, and the app as itself, may ask about someone else. */
 function accountAskedFor(call: Call, accountId: unknown): Account {
   if (typeof accountId !== 'string' || accountId === call.account.accountId) return call.account;
   if (call.account.accountType !== 'app' && !isGranted(call.account, 'ADMINISTER')) {

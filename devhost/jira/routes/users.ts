@@ -26,7 +26,7 @@ function readUser(call: Call): Answer {
   return ok(renderUser(account, call.site), { identities: 1 });
 }
 
-/** Whoever is unknown is left out. */
+/** Anyone who is unknown is left out. */
 function readUsers(call: Call): Answer {
   const accountIds = call.query.getAll('accountId');
   if (accountIds.length === 0) throw refuse(400, "The 'accountId' query parameter is required.");

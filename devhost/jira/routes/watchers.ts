@@ -68,7 +68,7 @@ function save(call: Call, issue: Issue, watcherIds: readonly string[]): void {
   call.site.issues.save({ ...issue, watcherIds });
 }
 
-/** Everybody may watch for themselves. */
+/** Everyone may watch for themselves. */
 function requireManage(call: Call, accountId: string): void {
   if (accountId === call.account.accountId) return;
   requirePermission(call, 'MANAGE_WATCHERS', 'You do not have permission to manage the watcher list.');

@@ -94,7 +94,7 @@ export const SECURITY_LEVELS: readonly SecurityLevel[] = PROJECTS.flatMap(
 
 export const COMPONENTS: readonly Choice[] = PROJECTS.flatMap((project) => project.components);
 
-/** By id or key. Everybody on this site may browse every project, so there is no permission to ask for. */
+/** By id or key. Everyone on this site may browse every project, so there is no permission to ask for. */
 export function findProject(idOrKey: string): Project | undefined {
   return PROJECTS.find((project) => project.id === idOrKey || project.key === idOrKey);
 }

@@ -1,7 +1,7 @@
 /**
- * `createHistory` of the bridge: the contract of the package history, version 4, as Jira lends it to a page of the app
- * that it shows by itself. The path stands in the address of Jira's page, below that of the app's page; where the frame
- * is opened without a page around it, in a parameter of its own address.
+ * `createHistory` of the bridge: the contract of the package history, version 4, as Jira lends it to a page of the
+ * app that it shows automatically. The path stands in the address of Jira's page, below that of the app's page; where
+ * the frame is opened without a page around it, in a parameter of its own address.
  */
 
 interface HistoryLocation {

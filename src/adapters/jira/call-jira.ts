@@ -7,7 +7,7 @@ import { JiraRefusalError } from './jira-refusal-error';
 const TIMEOUT_MS = 15_000;
 /** Kept free before the platform ends the invocation: enough to write down what has happened. */
 const SPARE_MS = 5_000;
-/** A call that has less than this is not begun: it would be cut off, and nobody would know what came of it. */
+/** A call that has less than this is not begun: it would be cut off, and no one would know the result. */
 const MIN_CALL_MS = 3_000;
 
 const ErrorBody = v.object({
@@ -16,7 +16,7 @@ const ErrorBody = v.object({
 });
 
 export interface JiraCall {
-  /** `app` for what the app does by itself, `user` for what the person at the page asks for. */
+  /** `app` for what the app does automatically, `user` for what the person at the page asks for. */
   readonly as: 'app' | 'user';
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: Route;
@@ -33,7 +33,7 @@ function retryAfterSeconds(response: APIResponse): number | null {
 async function toError(response: APIResponse, what: string): Promise<CallFailedError> {
   const { status } = response;
   const asked = retryAfterSeconds(response);
-  // 429, and 503 with a Retry-After, turn a call away at the door; any other 5xx may have come after the deed.
+  // 429, and 503 with a Retry-After, turn a call away at the door; any other 5xx may have come after the action.
   if (status === 429 || (status === 503 && asked !== null)) {
     // Of Jira's limits one is for the single issue; the others are for everything the app does.
     const holdsAll = response.headers.get('ratelimit-reason') !== 'jira-per-issue-on-write';

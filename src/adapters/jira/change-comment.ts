@@ -46,7 +46,7 @@ function changeLine(change: Change, timeZone: string): string {
     case 'first-response':
       return `First response recorded.${change.note === null ? '' : ` ${change.note}`}`;
     case 'extension-asked':
-      return `An extension to ${dateText(change.request.dueDate)} is asked for. Plan: ${change.request.plan} Somebody else who may approve it decides on the panel.`;
+      return `An extension to ${dateText(change.request.dueDate)} is requested. Plan: ${change.request.plan} An approver decides on the panel.`;
     case 'extension-declined':
       return `The extension to ${dateText(change.request.dueDate)} is declined: ${change.reason} The due date stays.`;
     case 'notice':
@@ -56,7 +56,7 @@ function changeLine(change: Change, timeZone: string): string {
   }
 }
 
-/** Whoever or whatever brought the changes about. */
+/** Anyone who or whatever brought the changes about. */
 function causeLine(cause: Cause): AdfNode {
   switch (cause.by) {
     case 'source':

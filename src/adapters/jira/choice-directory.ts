@@ -16,7 +16,7 @@ const People = v.array(
     accountType: v.optional(v.string()),
     active: v.boolean(),
     displayName: v.string(),
-    // Who hides it from others is told apart by nothing.
+    // People who hide their address cannot be distinguished.
     emailAddress: v.optional(v.string(), ''),
   }),
 );

@@ -40,7 +40,11 @@ export function toDescription(
     ),
   ];
   if (report === null)
-    return fitDocument([origin, paragraph('The delivery carried no report text.')], JIRA_TEXT_LIMIT, notice);
+    return fitDocument(
+      [origin, paragraph('The delivery contained no report text.')],
+      JIRA_TEXT_LIMIT,
+      notice,
+    );
   const blocks = [
     origin,
     ...(report.description === null ? [] : markdownToBlocks(report.description)),

@@ -53,7 +53,7 @@ const typical: SubmissionValues = {
   submittedAt: '2026-11-03T09:12:00Z',
 };
 
-/** Whether a value goes into a field of that kind; of what submissions say, whether it usually does. */
+/** True if a value goes into a field of that kind; of what submissions say, whether it usually does. */
 function fits(kind: FieldKind, mapped: MappedValue): boolean {
   return toFieldValue(kind, mapped, typical).type !== 'misfit';
 }

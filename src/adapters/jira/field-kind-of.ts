@@ -50,6 +50,6 @@ export function fieldKindOf({ type, items, custom, system }: FieldSchema): Field
     return kindIn(lists, items ?? '');
   }
   if (type === 'string' && (system === 'environment' || system === 'description')) return 'paragraph';
-  // A text of a type nobody knows may be anything.
+  // A text of a type no one knows may be anything.
   return kindIn(types, type);
 }

@@ -120,8 +120,8 @@ export function optionalFields({ mapping }: Connection): readonly string[] {
 }
 
 /**
- * The body without the researcher's text, where the security level that would keep others from it is not in it: an issue
- * is never left out, and what everybody may do to the product is never shown to all who see the project.
+ * The body without the researcher's text, where the security level that would keep others from it is not in it: an
+ * issue is never left out, and what everyone may do to the product is never shown to all who see the project.
  */
 export function withholdReport(
   body: IssueBody,

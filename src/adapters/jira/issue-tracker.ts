@@ -87,7 +87,7 @@ function refusedFields(error: unknown, optional: readonly string[]): Refused {
   return wrong.every((field) => optional.includes(field)) ? { offScreen, optional: wrong } : nothing;
 }
 
-/** Whoever a comment mentions; an issue that nobody is assigned to has other people to tell. */
+/** Anyone who a comment mentions; an issue that no one is assigned to has other people to tell. */
 async function mentioned(issue: IssueRef, mention: Mention): Promise<readonly string[]> {
   if (mention.who === 'people') return mention.accountIds;
   const path = route`/rest/api/3/issue/${issue.id}?fields=assignee`;

@@ -111,7 +111,7 @@ function fixedValue(kind: FieldKind, value: string | readonly string[]): FieldVa
   }
 }
 
-/** What a submission says: an option is found by its name, and nobody in it is a person of Jira's. */
+/** What a submission says: an option is found by its name, and no one in it is a person of Jira's. */
 function submissionValue(kind: FieldKind, text: string): FieldValue {
   switch (kind) {
     case 'option':
@@ -138,7 +138,7 @@ function said(source: SubmissionSource, values: SubmissionValues): string | null
   return source === 'vrtCategory' && text !== null ? vrtCategoryName(text) : text;
 }
 
-/** A mapped value for a field of that kind. What does not fit is told, never bent into something else. */
+/** A mapped value for a field of that kind. What does not fit is reported, never bent into something else. */
 export function toFieldValue(kind: FieldKind, mapped: MappedValue, values: SubmissionValues): FieldValue {
   switch (mapped.from) {
     case 'rest':

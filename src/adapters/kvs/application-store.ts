@@ -7,7 +7,7 @@ import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-rec
 /** Long enough to be looked at; the next job has others. */
 const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 
-/** The platform's largest page. More failures than these few pages are not told apart. */
+/** The platform's largest page. More failures than these few pages are not distinguished. */
 const PAGE_SIZE = 100;
 const MAX_PAGES = 10;
 
@@ -26,7 +26,7 @@ export const applicationStore: ApplicationStore = {
     await kvs.set(APPLICATION_KEY, toRecord(job));
   },
   async cancel(jobId) {
-    // Under a key of its own: a step that is under way saves the job once more.
+    // Under a key of its own: a step that is in progress saves the job once more.
     await kvs.set(CANCELLED_APPLICATION_KEY, jobId);
   },
   async addFailure(jobId, failure) {

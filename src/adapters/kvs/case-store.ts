@@ -29,7 +29,7 @@ const PAGE_SIZE = 100;
 
 const cases = kvs.entity<StoredCase>(CASE_ENTITY);
 
-/** The storage refused the write because of what is there already. */
+/** The storage refused the write because of what already exists. */
 function isConflict(error: unknown): boolean {
   return (
     error instanceof ForgeKvsAPIError && ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT'].includes(error.code)

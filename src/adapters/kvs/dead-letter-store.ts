@@ -25,10 +25,10 @@ interface StoredDeadLetter extends StoredRecord<DeadLetterSummary> {
   readonly storedAt: string;
 }
 
-/** Letters are given up, and reported, after 30 days; the expiry only cleans up should that ever not happen. */
+/** Dead letters are dropped, and reported, after 30 days; the expiry only cleans up should that ever not happen. */
 const TTL = { ttl: { unit: 'DAYS', value: 90 } } as const;
 
-/** Of letters that were given up, the last ones are reported. */
+/** Of dead letters that were dropped, the last ones are reported. */
 const MAX_DROPPED = 100;
 
 function summaryOf({ delivery, diedAt, attempts, reason }: DeadLetter): DeadLetterSummary {
@@ -42,7 +42,7 @@ async function droppedOf(key: string): Promise<readonly DroppedDeadLetter[]> {
   return fromValue(await kvs.get<StoredRecord<readonly DroppedDeadLetter[]>>(key)) ?? [];
 }
 
-/** One letter per event: what is added again replaces the first. */
+/** One dead letter per event: what is added again replaces the first. */
 function createDeadLetterStore(
   entityName: string,
   bodyKey: (connectionId: string, eventId: string) => string,
@@ -56,7 +56,7 @@ function createDeadLetterStore(
         connectionId,
         storedAt: deadLetter.diedAt,
       };
-      // Both or none: a letter in the list can be tried again.
+      // Both or none: a listed dead letter can be tried again.
       await kvs
         .transact()
         .set(bodyKey(connectionId, event.id), toRecord(deadLetter.delivery), undefined, TTL)
@@ -107,7 +107,7 @@ function createDeadLetterStore(
   };
 }
 
-/** Deliveries that could not be worked off. */
+/** Deliveries that could not be processed. */
 export const deadLetterStore = createDeadLetterStore(DEAD_LETTER_ENTITY, deadLetterBodyKey);
 
 /** Deliveries that came while their connection was paused or being set up. */

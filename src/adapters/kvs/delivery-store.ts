@@ -13,7 +13,7 @@ interface StoredDelivery extends StoredRecord<DeliveryRecord> {
   readonly waitingSince?: string;
 }
 
-/** How long a delivery is recognised again. Bugcrowd says nothing about how late a copy may come. */
+/** How long a delivery is recognized again. Bugcrowd says nothing about how late a copy may come. */
 const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 
 /** Before and after every moment, as texts. */
@@ -37,17 +37,17 @@ function toStored(record: DeliveryRecord): StoredDelivery {
   };
 }
 
-/** A refused body without an event id is told apart by when it came. */
+/** A refused body without an event id is identified by its time of arrival. */
 function keyOf({ connectionId, eventId, receivedAt }: DeliveryId): string {
   return deliveryKey(connectionId, eventId ?? `without id, ${receivedAt}`);
 }
 
-/** Whether a delivery was over before another came: this very one may be settled faster than it is marked. */
+/** True if a delivery was over before another came: this very one may be settled faster than it is marked. */
 function isBefore({ settledAt }: DeliveryRecord, { receivedAt }: DeliveryRecord): boolean {
   return settledAt !== null && sortable(settledAt) < sortable(receivedAt);
 }
 
-/** Deliveries with an expiry: the memory that recognises a copy, and what the admin page lists and counts. */
+/** Deliveries with an expiry: the memory that recognizes a copy, and what the admin page lists and counts. */
 export const deliveryStore: DeliveryStore = {
   async outcomeOf(connectionId, eventId) {
     return fromValue(await deliveries.get(deliveryKey(connectionId, eventId)))?.outcome ?? null;

@@ -20,7 +20,7 @@ export const BY_URGENCY = 'by-urgency';
 /** Index on the admin log, and on dead letters and suspended deliveries of all connections. */
 export const BY_TIME = 'by-time';
 
-/** How many lines the admin log has. */
+/** How many entries the admin log has. */
 export const ADMIN_LOG_COUNT_KEY = 'admin-log-count';
 
 /** Index on deliveries of all connections, by when they came. */
@@ -68,7 +68,7 @@ export function fieldMetadataKey(projectId: string, issueTypeId: string): string
   return `field-metadata:${projectId}:${issueTypeId}`;
 }
 
-/** The event of a dead letter; lists of letters need not read it. */
+/** The event of a dead letter; lists of dead letters need not read it. */
 export function deadLetterBodyKey(connectionId: string, eventId: string): string {
   return `dead-letter-body:${deliveryKey(connectionId, eventId)}`;
 }
@@ -82,10 +82,10 @@ export function droppedDeadLettersKey(connectionId: string): string {
   return `dropped-dead-letters:${connectionId}`;
 }
 
-/** Whether deliveries may be parked. */
+/** True if deliveries may be parked. */
 export const PARKED_KEY = 'parked-since';
 
-/** By when somebody hands parked deliveries on. */
+/** By when someone hands parked deliveries on. */
 export const DRAIN_KEY = 'parked-drain-by';
 
 /** Until when Jira wants to be left alone. */

@@ -34,7 +34,7 @@ export const importStore: ImportStore = {
     await kvs.set(importKey(job.connectionId), toRecord(job));
   },
   async cancel(connectionId, jobId) {
-    // Under a key of its own: a step that is under way saves the job once more.
+    // Under a key of its own: a step that is in progress saves the job once more.
     await kvs.set(cancelledImportKey(connectionId), jobId);
   },
   async remove(connectionId) {

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { targetNames } from '../../domain/sla/policy';
 import { Count, LocalDate, plain, TimeZone } from './primitives';
 
-/** Farther ahead than any deadline: a policy that reaches the year 9999 has a slip of the pen in it. */
+/** Farther ahead than any deadline: a policy that reaches the year 9999 has a typo in it. */
 const MAX_DAYS = 2_900_000;
 const MAX_HOURS = 24 * MAX_DAYS;
 
@@ -115,8 +115,8 @@ function isWebAddress(text: string): boolean {
 }
 
 /**
- * A policy document as an administrator saves it: a misspelt rule would be missing without a word, and what is shown as a
- * link has to be one.
+ * A policy document as an administrator saves it: a misspelled rule would be missing without a word, and what is
+ * shown as a link has to be one.
  */
 export const StrictPolicySchema = v.strictObject({
   ...entries,

@@ -33,7 +33,7 @@ export interface AdminSubject {
   readonly id: string;
 }
 
-/** One line of the admin log: who changed what, when, from what to what. No secrets, no report text. */
+/** One entry of the admin log: who changed what, when, from what to what. No secrets, no report text. */
 export interface AdminLogEntry {
   readonly at: Instant;
   /** Account id of the person. */

@@ -65,7 +65,7 @@ function refused(because: readonly string[]): PlannedStep {
 }
 
 function repeated(ids: readonly string[], id: string): readonly string[] {
-  return ids.filter((each) => each === id).length > 1 ? ['The file has it more than once.'] : [];
+  return ids.filter((each) => each === id).length > 1 ? ['The file lists it more than once.'] : [];
 }
 
 function planPolicy(policy: PlainPolicy, ids: readonly string[], site: KnownSite): PlannedItem {
@@ -76,15 +76,13 @@ function planPolicy(policy: PlainPolicy, ids: readonly string[], site: KnownSite
     ...(PLAIN_ID.test(id) ? [] : ['An id is 1 to 64 small letters, digits and hyphens.']),
     ...(policy.name.trim() === '' ? ['It has no name.'] : []),
     ...(site.isPreset(id) && (known === undefined || !dequal(plainPolicy(known), policy))
-      ? ['It is a policy that comes with the app and cannot be changed.']
+      ? ['It is a preset, which cannot be changed.']
       : []),
   ];
   const step =
     problems.length > 0 ? refused(problems) : stepOf(known === undefined ? null : plainPolicy(known), policy);
   const notes =
-    step.type === 'change'
-      ? ['It becomes a new version; open cases keep the one that they have pinned.']
-      : [];
+    step.type === 'change' ? ['It becomes a new version; open cases keep their pinned version.'] : [];
   return { kind: 'policy', id, step, notes };
 }
 
@@ -93,7 +91,7 @@ export function peopleOf({ approvers, notices, mapping }: Connection): readonly 
   return [...approvers, ...notices.fallbackPeople, ...(mapping.assignee === null ? [] : [mapping.assignee])];
 }
 
-/** Whether a mapping names things that every project or site has under ids of its own. */
+/** True if a mapping names things that every project or site has under ids of its own. */
 function namesLocalThings({ mapping }: Connection): boolean {
   const { statuses, components, securityLevel, fields } = mapping;
   return (
@@ -107,12 +105,10 @@ function namesLocalThings({ mapping }: Connection): boolean {
 function notesOf(connection: Connection, isNew: boolean, { people }: KnownSite): readonly string[] {
   const strangers = [...new Set(peopleOf(connection))].filter((id) => !people.has(id));
   return [
-    ...(isNew
-      ? ['It comes in paused and without a signing secret: set one, then resume the connection.']
-      : []),
+    ...(isNew ? ['It starts paused and without a signing secret: set one, then resume the connection.'] : []),
     ...(isNew && namesLocalThings(connection)
       ? [
-          'Its mapping names statuses, components, levels or fields by id: check the mapping, they may be other ones here.',
+          'Its mapping refers to statuses, components, levels or fields by id: check the mapping, because ids can differ between sites.',
         ]
       : []),
     ...(strangers.length > 0 ? [`Jira here does not know these people: ${strangers.join(', ')}.`] : []),
@@ -123,7 +119,7 @@ function conflictOf(connection: Connection, others: readonly Connection[]): read
   const other = connectionConflict(connection, others);
   return other === null
     ? []
-    : [`Connection “${other}” is on for the same program; only one may be. Pause one of them first.`];
+    : [`Connection “${other}” is already on for the same program. Pause one of them first.`];
 }
 
 interface Placed {
@@ -152,7 +148,7 @@ function planConnection(
     ...translated,
     project: project === undefined ? reported.project : { id: project.id, key: project.key },
     issueType: issueType === undefined ? reported.issueType : { id: issueType.id, name: issueType.name },
-    // Whether deliveries are worked off is decided on this site, not in a file.
+    // Whether deliveries are processed is decided on this site, not in a file.
     pausedSince: known === null ? context.pausedSince : known.pausedSince,
   };
   const types = project?.issueTypes.map(({ name }) => name).join(', ') ?? '';
@@ -187,7 +183,7 @@ function planConnection(
 /**
  * What an import of a file would do to a site. Nothing is ever deleted; what cannot be taken over is refused with every
  * reason, and the rest is not held up by it.
- * @param pausedSince what a connection that is new here is paused since.
+ * @param pausedSince what a connection that is new here has been paused since.
  */
 export function planConfiguration(
   file: Configuration,

@@ -17,14 +17,14 @@ function idOf(name: string, theirId: string, here: Readonly<Record<string, strin
   return Object.entries(here).find(([, each]) => each === name)?.[0] ?? null;
 }
 
-/** Puts this site's ids in the place of those of the site that a file comes from, by their names. */
+/** Puts this site's ids in place of those of the site that a file comes from, by their names. */
 export function translateIds(connection: Connection, theirs: JiraNames, here: JiraNames): Translated {
   const missing = new Set<string>();
   const translate =
     (kind: Kind) =>
     (id: string): string => {
       const name = Object.hasOwn(theirs[kind], id) ? theirs[kind][id] : undefined;
-      // Nobody knew its name where it was exported: it stays what it was.
+      // No one knew its name where it was exported: it stays what it was.
       if (name === undefined) return id;
       const found = idOf(name, id, here[kind]);
       if (found === null) missing.add(`This site has no ${kindNames[kind]} “${name}”.`);

@@ -11,7 +11,7 @@ export type CreateOn = (typeof createOnStates)[number];
 export interface NoticeSettings {
   /** A comment that mentions the assignee. */
   readonly comment: boolean;
-  /** Account ids of the people who are mentioned while nobody is assigned. */
+  /** Account ids of the people who are mentioned while no one is assigned. */
   readonly fallbackPeople: readonly string[];
   /** Put on the issue at the first notice. */
   readonly label: string | null;
@@ -29,7 +29,7 @@ export interface Connection {
   readonly project: { readonly id: string; readonly key: string };
   readonly issueType: { readonly id: string; readonly name: string };
   readonly policyId: string;
-  /** Since when deliveries are kept and not worked off; `null` while the connection is on. */
+  /** Since when deliveries are kept and not processed; `null` while the connection is on. */
   readonly pausedSince: Instant | null;
   readonly createOn: CreateOn;
   /** Submissions below this severity, or without one, get no issue; `null` admits all. */

@@ -20,7 +20,7 @@ export interface SetUp extends Pick<
 > {
   readonly project: (Connection['project'] & { readonly name: string }) | null;
   readonly issueType: Connection['issueType'] | null;
-  /** The first step that is not done yet; where it goes on. */
+  /** The first step that is not done yet; where it continues. */
   readonly next: SetUpStep;
   readonly begunAt: Instant;
   /** Account id. */

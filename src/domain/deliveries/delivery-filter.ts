@@ -10,7 +10,7 @@ export interface DeliveryFilter {
   readonly text: string;
 }
 
-/** Whether a delivery is among those that are looked for. */
+/** True if a delivery is among those that are looked for. */
 export function isLookedFor(
   { outcome, eventKey, eventId, submissionId, issueKey }: DeliveryRecord,
   filter: DeliveryFilter,

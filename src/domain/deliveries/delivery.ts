@@ -21,7 +21,7 @@ export interface QueuedDelivery {
   readonly source: SourceId;
   readonly connectionId: string;
   readonly receivedAt: Instant;
-  /** `null` where nobody had to sign: the app asked for it. */
+  /** `null` where no one had to sign: the app asked for it. */
   readonly signedWith: SignedWith | null;
   readonly event: BugcrowdEvent;
   /** How often it was tried before it became a dead letter that is now tried again. */
@@ -29,9 +29,10 @@ export interface QueuedDelivery {
 }
 
 /**
- * What became of a delivery. `accepted`: on its way. `recorded`: kept on the case, nothing to show in Jira. `waiting`: kept
- * on the case, whose issue waits for a dead letter. `refused`: signed, but not understood. `dead`: kept as a dead letter.
- * `discarded`: was dead, and an administrator has given it up. `held`: kept until the connection is on.
+ * The outcome of a delivery. `accepted`: on its way. `recorded`: kept on the case, nothing to show in Jira.
+ * `waiting`: kept on the case, whose issue waits for a dead letter. `refused`: signed, but not understood. `dead`: kept
+ * as a dead letter. `discarded`: was dead, and an administrator has given it up. `held`: kept until the connection is
+ * on.
  */
 export const deliveryOutcomes = [
   'accepted',
@@ -48,7 +49,7 @@ export const deliveryOutcomes = [
 ] as const;
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
 
-/** Whether an event that has come to this is taken when it comes again: it was not worked off, and may be by now. */
+/** True if an event that has come to this is taken when it comes again: it was not processed, and may be by now. */
 export function mayComeAgain(outcome: DeliveryOutcome): boolean {
   return outcome === 'refused' || outcome === 'dead' || outcome === 'discarded';
 }
@@ -90,7 +91,7 @@ export function settledRecord(
   return { ...about, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 
-/** A delivery that could not be worked off, with all that is needed to do it again. */
+/** A delivery that could not be processed, with all that is needed to do it again. */
 export interface DeadLetter {
   readonly delivery: QueuedDelivery;
   readonly diedAt: Instant;
@@ -112,9 +113,9 @@ export interface DeadLetterSummary {
   readonly reason: DeliveryReason;
 }
 
-/** A dead letter that was given up without anybody having decided so. */
+/** A dead letter that was dropped without anyone having decided so. */
 export interface DroppedDeadLetter extends DeadLetterSummary {
   readonly droppedAt: Instant;
-  /** It was kept as long as letters are kept, or there were too many. */
+  /** It was kept for the maximum time, or there were too many. */
   readonly because: 'age' | 'count';
 }

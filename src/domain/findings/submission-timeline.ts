@@ -38,8 +38,8 @@ function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss:
 }
 
 /**
- * A reading says what is, not when it came about. What it cannot date is news only where nothing like it is known; else
- * every reading would tell it anew.
+ * A reading says what is, not when it came about. What it cannot date is news only where nothing like it is known;
+ * else every reading would tell it again.
  */
 function saysNothingNew(
   event: SubmissionEvent,
@@ -49,7 +49,7 @@ function saysNothingNew(
   return event.key === 'submission.read' && known.timeline.some(reported);
 }
 
-/** The last that Bugcrowd told of a stop or a reopening. */
+/** The last that Bugcrowd reported a stop or a reopening. */
 function lastTurn({ timeline }: Known): TimelineEvent | undefined {
   return timeline
     .filter(({ type, source }) => source?.system === 'source' && turns.includes(type))
@@ -100,7 +100,7 @@ function stopEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
   return [reported.stop];
 }
 
-/** States in which somebody works on a submission. */
+/** States in which someone works on a submission. */
 const openStates: readonly string[] = ['new', ...acceptedStates];
 
 const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];

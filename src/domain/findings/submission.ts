@@ -57,7 +57,7 @@ export interface ReportText {
   readonly cut: boolean;
 }
 
-/** One thing that happened to a submission, as Bugcrowd told it. What a fact leaves out was not said. */
+/** One thing that happened to a submission, as Bugcrowd reported it. What a fact leaves out was not said. */
 export interface SubmissionEvent {
   /** Bugcrowd's event id: the same for every copy of a delivery. Of a submission that was read, a digest of what it says. */
   readonly id: string;
@@ -71,12 +71,12 @@ export interface SubmissionEvent {
   readonly transitions: Readonly<Partial<Record<SubmissionState, Instant>>>;
   /** True where this event says that it changed the state. */
   readonly changedState: boolean;
-  /** True where this event says that the submission is no duplicate any more. */
+  /** True where this event says that the submission is no longer a duplicate. */
   readonly unmarkedDuplicate: boolean;
   readonly report: ReportText | null;
 }
 
-/** Somebody is waited for, or no longer. */
+/** Someone is waited for, or no longer. */
 export interface BlockerEvent {
   readonly id: string;
   readonly key: 'blocker.created' | 'blocker.updated';

@@ -52,7 +52,7 @@ const successes: readonly DeliveryOutcome[] = [
   'ignored',
 ];
 
-/** Whether a delivery was worked off. */
+/** True if a delivery was processed. */
 export function isSuccess(outcome: DeliveryOutcome): boolean {
   return successes.includes(outcome);
 }
@@ -126,7 +126,7 @@ export function latest(a: Instant | null, b: Instant | null): Instant | null {
   return toEpochMs(a) >= toEpochMs(b) ? a : b;
 }
 
-/** The last moment at which one of the deliveries was worked off. */
+/** The last moment at which one of the deliveries was processed. */
 export function lastSuccessOf(records: readonly DeliveryRecord[]): Instant | null {
   return records
     .filter(({ outcome }) => isSuccess(outcome))
@@ -167,7 +167,7 @@ export interface DeliveryFigures {
   readonly hour: OutcomeCounts;
   readonly day: OutcomeCounts;
   readonly fourWeeks: OutcomeCounts;
-  /** Of what has settled in four weeks, the part that was worked off; `null` where nothing has. */
+  /** Of what has settled in four weeks, the part that was processed; `null` where nothing has. */
   readonly successRatio: number | null;
   /** Of issues made in four weeks; `null` where there are none. */
   readonly delay: {

@@ -47,7 +47,7 @@ export interface Mapping {
   readonly fields: Readonly<Record<string, MappedValue>>;
 }
 
-/** Maps nothing: what the app does by itself. */
+/** Maps nothing: what the app does automatically. */
 export const usualMapping: Mapping = {
   priorities: {},
   statuses: {},

@@ -26,7 +26,7 @@ export function availableActions(context: ActionContext): readonly CaseActionTyp
   return examples(context)
     .filter((action) => {
       const refusal = refuseAction(action, context);
-      // That nobody is named who approves is for an administrator to mend: whoever asks has to hear it.
+      // That no one is named who approves is for an administrator to mend: whoever asks has to hear it.
       return refusal === null || refusal === 'nobody-approves';
     })
     .map(({ type }) => type);

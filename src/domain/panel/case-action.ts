@@ -14,7 +14,7 @@ import { localDate } from '../sla/zoned-time';
 
 /** What a person may do on the panel of an issue that the app follows. Dates are local ones, `YYYY-MM-DD`. */
 export type CaseAction =
-  /** Somebody else decides the date, e.g. Atlassian on the ticket of the finding. */
+  /** Someone else decides the date, e.g. Atlassian on the ticket of the finding. */
   | { readonly type: 'set-date'; readonly dueDate: string; readonly reason: string }
   | { readonly type: 'ask-extension'; readonly dueDate: string; readonly plan: string }
   | { readonly type: 'approve-extension' }
@@ -64,7 +64,7 @@ function refuseDate(dueDate: string, { clock, policy, now }: ActionContext): Act
   return dueDate === clock.dueDate ? 'same-date' : null;
 }
 
-/** Things may have moved since the extension was asked for. */
+/** Things may have moved since the extension was requested. */
 function refuseExtension(dueDate: string, context: ActionContext): ActionRefusal | null {
   const present = context.clock.dueDate;
   if (present !== null && dueDate < present) return 'extension-not-later';
@@ -85,7 +85,7 @@ function refuseRequest(dueDate: string, context: ActionContext): ActionRefusal |
   return refuseDate(dueDate, context);
 }
 
-/** Whether an action fits the state of the case and the person. @returns `null` where it does. */
+/** True if an action fits the state of the case and the person. @returns `null` where it does. */
 export function refuseAction(action: CaseAction, context: ActionContext): ActionRefusal | null {
   const { kase, severity, policy } = context;
   const ended = hasEnded(context.clock) ? 'stopped' : null;

@@ -20,9 +20,9 @@ export interface PolicyApplication {
   readonly phase: ApplicationPhase;
   /** When the present phase began. */
   readonly since: Instant;
-  /** When it last got on. */
+  /** When it last made progress. */
   readonly touchedAt: Instant;
-  /** How often all of them have been handed over. */
+  /** How often all of them have been queued. */
   readonly round: number;
   /** How many cases the preview has counted that would get the policy. */
   readonly expected: number;
@@ -42,9 +42,9 @@ export interface ApplicationFailure {
 }
 
 const MINUTE_MS = 60_000;
-/** A job that has not got on for this long has lost its work, e.g. to a queue that gave it up. */
+/** A job that has not made progress for this long has lost its work, e.g. to a queue that gave it up. */
 const LOST_MS = 30 * MINUTE_MS;
-/** After the first handing over; doubles with each, so that the tries do not add up while Jira is away. */
+/** After the first queueing; doubles with each, so that the tries do not add up while Jira is away. */
 const FIRST_ROUND_MS = 10 * MINUTE_MS;
 /** The queue keeps an event for a day: what has not followed by then will not. */
 const MAX_DURATION_MS = 26 * 60 * MINUTE_MS;
@@ -58,14 +58,14 @@ export function isLost(job: PolicyApplication, now: Instant): boolean {
 }
 
 /**
- * Whether somebody has looked just now whether all have followed: of two copies of that work the second is dropped, else
- * each of them would go on by itself.
+ * Whether someone has looked just now whether all have followed: of two copies of that work the second is dropped,
+ * else each of them would continue automatically.
  */
 export function isJustTouched({ touchedAt }: PolicyApplication, now: Instant): boolean {
   return toEpochMs(now) - toEpochMs(touchedAt) < MINUTE_MS / 2;
 }
 
-/** Begins the handing over of all cases that have to follow. */
+/** Begins the queueing of all cases that have to follow. */
 function handOverAgain(job: PolicyApplication, now: Instant): PolicyApplication {
   return { ...job, phase: 'handing-over', since: now, touchedAt: now, round: job.round + 1 };
 }
@@ -80,12 +80,12 @@ export function beginApplication(
   return { ...job, startedAt: now, phase: 'handing-over', since: now, touchedAt: now, round: 1, left: 0 };
 }
 
-/** The job after some cases were handed over. @param isAll whether these were the last. */
+/** The job after some cases were queued. @param isAll whether these were the last. */
 export function advanceApplication(job: PolicyApplication, isAll: boolean, now: Instant): PolicyApplication {
   return isAll ? { ...job, phase: 'settling', since: now, touchedAt: now } : { ...job, touchedAt: now };
 }
 
-/** What becomes of a job all of whose cases are in the queue, by how many have neither followed nor failed. */
+/** The outcome for a job all of whose cases are in the queue, by how many have neither followed nor failed. */
 export function settleApplication(
   job: PolicyApplication,
   { remaining, failed }: { readonly remaining: number; readonly failed: number },

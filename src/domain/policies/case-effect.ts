@@ -51,14 +51,14 @@ export function effectOn(
   };
 }
 
-/** Whether a case would be late at once that is not late now. */
+/** True if a case would be late at once that is not late now. */
 export function breachesAtOnce({ before, after }: CaseEffect): boolean {
   return after.isBreached && !before.isBreached;
 }
 
 const MAX_WORST = 10;
 
-/** What hurts most: the largest moves to an earlier date first, then what would be late at once. */
+/** What hurts most: the largest moves to an earlier date first, then what would be overdue immediately. */
 export function worstOf(effects: readonly CaseEffect[]): readonly CaseEffect[] {
   return effects
     .filter((effect) => effect.daysEarlier > 0 || breachesAtOnce(effect))

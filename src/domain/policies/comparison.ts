@@ -2,7 +2,7 @@ import type { CaseEffect } from './case-effect';
 import { severities, type Severity } from '../sla/severity';
 import { moveOf } from './preview';
 
-/** The open cases of one severity under two policies. A case without a date counts as one with a later date. */
+/** The open cases of one severity under two policies. A case without a date counts as having a later date. */
 export interface SeverityComparison {
   /** `null`: not rated. */
   readonly severity: Severity | null;

@@ -7,7 +7,7 @@ export interface PreviewCounts {
   readonly notStarted: number;
   /** Follow this version already. */
   readonly onIt: number;
-  /** The others, by what becomes of their date. */
+  /** The others, by the outcome for their date. */
   readonly stay: number;
   readonly earlier: number;
   readonly later: number;

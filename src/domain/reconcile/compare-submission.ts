@@ -47,17 +47,17 @@ function isSame(known: Case, merged: Case): boolean {
   );
 }
 
-/** Longer than any wait between two attempts at a delivery: whatever was begun that long ago nobody is at any more. */
+/** Longer than any wait between two attempts at a delivery: whatever was begun that long ago is abandoned. */
 const ABANDONED_MS = 60 * 60_000;
 
-/** What a write to Jira that was cut off, and that nobody has come back to, has left undone. */
+/** What a write to Jira that was cut off, and that no one has come back to, has left undone. */
 function abandoned({ outbox }: Case, now: Instant): 'missing' | 'different' | null {
   if (outbox === null) return null;
   if (toEpochMs(now) - toEpochMs(outbox.since ?? outbox.firstSince) < ABANDONED_MS) return null;
   return viewToCreate(outbox) !== null ? 'missing' : 'different';
 }
 
-/** What was given up because of its age may come in again; what somebody has discarded does not, unless it moves. */
+/** What was dropped because of its age may come in again; what someone has discarded does not, unless it moves. */
 function afterGivingUp({ issue, givenUp }: Case, movedMs: number): 'missing' | 'same' | null {
   if (issue !== null || givenUp === null) return null;
   if (givenUp.how === 'dropped') return 'missing';

@@ -14,7 +14,7 @@ import { startOf, type WalkPosition } from './walk';
 const DAY_MS = 86_400_000;
 /** Every submission is compared once a week without being asked to: it costs one request for a hundred of them. */
 const FULL_EVERY_MS = 7 * DAY_MS;
-/** A run that has not got on for this long has lost its work, e.g. to a queue that gave it up. */
+/** A run that has not made progress for this long has lost its work, e.g. to a queue that gave it up. */
 const LOST_MS = 30 * 60_000;
 /** Ids that are named; beyond them the count says it. */
 const MAX_NAMED = 20;

@@ -18,7 +18,7 @@ export interface ComparisonCounts {
   readonly unreadable: number;
   /** Have more than one issue in Jira. */
   readonly duplicated: number;
-  /** Some of the doubled ones, by id. */
+  /** Some of the duplicates, by id. */
   readonly duplicatedIds: readonly string[];
   /** Requests made to Bugcrowd. */
   readonly requests: number;
@@ -35,13 +35,13 @@ export const nothingCompared: ComparisonCounts = {
   requests: 0,
 };
 
-/** Submissions that deliveries should have told of, by id. */
+/** Submissions that deliveries should have reported, by id. */
 export interface Drift {
   readonly missing: readonly string[];
   readonly different: readonly string[];
 }
 
-/** A comparison under way; it goes on from its position after any stop. */
+/** A comparison in progress; it continues from its position after any stop. */
 export interface ComparisonRun {
   readonly id: string;
   readonly kind: ComparisonKind;
@@ -49,9 +49,12 @@ export interface ComparisonRun {
   /** Local date of Bugcrowd; only what was updated on or after it is read. `null` reads all. */
   readonly updatedFrom: string | null;
   readonly position: WalkPosition;
-  /** Of the page at the position, where a step has begun to feed it: read again after a stop, it may lack nothing any more. */
+  /**
+   * Of the page at the position, where a step has begun to feed it: read again after a stop, it may lack nothing any
+   * longer.
+   */
   readonly drift: Drift | null;
-  /** When it last got on. */
+  /** When it last made progress. */
   readonly touchedAt: Instant;
   /** How many Bugcrowd says there are. */
   readonly total: number | null;

@@ -11,8 +11,8 @@ export interface ImportRequest {
 }
 
 /**
- * `counting`: the dry run reads. `counted`: it is done, and somebody decides. `importing`: submissions go to the queue.
- * `done`, `cancelled`, `failed`: over.
+ * `counting`: the dry run reads. `counted`: it is done, and someone decides. `importing`: submissions go to the
+ * queue. `done`, `cancelled`, `failed`: over.
  */
 export type ImportPhase = 'counting' | 'counted' | 'importing' | 'done' | 'cancelled' | 'failed';
 
@@ -47,17 +47,17 @@ export interface ImportJob {
   readonly phase: ImportPhase;
   /** When the present phase began. */
   readonly since: Instant;
-  /** When it last got on. */
+  /** When it last made progress. */
   readonly touchedAt: Instant;
   readonly position: WalkPosition;
-  /** Of the page at the position, those that a step has begun to hand over, by id: read again, they may be known. */
+  /** Of the page at the position, those that a step has begun to queue, by id: read again, they may be known. */
   readonly handing: readonly string[];
   /** How many submissions Bugcrowd says there are, and how many of them have been read in this phase. */
   readonly total: number | null;
   readonly read: number;
   /** Of the dry run; it stays while the import runs. */
   readonly tally: ImportTally;
-  /** Submissions handed to the queue. */
+  /** Submissions queued. */
   readonly queued: number;
   /** Submissions that could not be understood. */
   readonly unreadable: number;

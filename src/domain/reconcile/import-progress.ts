@@ -30,7 +30,7 @@ export function dueBucket(deadline: Instant | null, now: Instant): DueBucket {
   return limits.find(([, limit]) => days <= limit)?.[0] ?? 'later';
 }
 
-/** Whether a submission is among those that an import asks for. Dates are compared as Bugcrowd writes them, in UTC. */
+/** True if a submission is among those that an import asks for. Dates are compared as Bugcrowd writes them, in UTC. */
 export function isWanted(
   { facts, submittedAt }: Pick<SubmissionEvent, 'facts' | 'submittedAt'>,
   { states, submittedFrom, submittedTo }: ImportRequest,
@@ -60,7 +60,7 @@ export function tally(counts: ImportTally, effect: ImportEffect, now: Instant): 
   if (effect.type === 'without-issue') return { ...counts, wanted, withoutIssue: counts.withoutIssue + 1 };
   const { severity, projection } = effect.view;
   const row = severity ?? 'none';
-  // A clock that has stopped asks for nothing any more.
+  // A clock that has stopped asks for nothing any longer.
   const bucket = dueBucket(projection.outcome === null ? projection.deadline : null, now);
   const present = counts.issues[row] ?? {};
   const issues = { ...counts.issues, [row]: { ...present, [bucket]: (present[bucket] ?? 0) + 1 } };
@@ -99,12 +99,12 @@ export function beginImport(job: ImportJob, now: Instant): ImportJob {
   return { ...job, ...restarted, phase: 'importing', since: now, touchedAt: now };
 }
 
-/** Whether an import reads. */
+/** True if an import reads. */
 export function isReading({ phase }: ImportJob): boolean {
   return phase === 'counting' || phase === 'importing';
 }
 
-/** Whether an import that should read has lost its work, e.g. to a queue that gave it up. */
+/** True if an import that should read has lost its work, e.g. to a queue that gave it up. */
 export function isLost(job: ImportJob, now: Instant): boolean {
   return isReading(job) && toEpochMs(now) - toEpochMs(job.touchedAt) > LOST_MS;
 }
@@ -114,7 +114,7 @@ const following: Readonly<Partial<Record<ImportPhase, ImportPhase>>> = {
   importing: 'done',
 };
 
-/** Remembers what a page hands over before it does, so that it is counted right whatever stops the step. */
+/** Remembers what a page queues before it does, so that it is counted right whatever stops the step. */
 export function rememberHanding(job: ImportJob, submissionIds: readonly string[]): ImportJob {
   return { ...job, handing: [...new Set([...job.handing, ...submissionIds])] };
 }

@@ -26,7 +26,7 @@ export function startOf(submittedFrom: string | null): WalkPosition {
 }
 
 /**
- * Where to go on after a page. Beyond the largest offset the walk begins anew at the date it has come to.
+ * Where to continue after a page. Beyond the largest offset the walk starts over at the date it has come to.
  * @returns `end` after the last page, `stuck` where one date alone has more submissions than can be paged through.
  */
 export function nextPosition(

@@ -81,7 +81,7 @@ function started(policy: Policy, fold: FixFold, startMs: number, nowMs: number):
   return tickingResult(policy, { startMs, deadlineMs, pausedMs, measure, steps: fold.steps }, nowMs);
 }
 
-/** Whether the fix clock is paused, also where it has not started yet or has no target and does not show it. */
+/** True if the fix clock is paused, also where it has not started yet or has no target and does not show it. */
 export function isFixClockPaused(policy: Policy, timeline: OrderedTimeline, nowMs: number): boolean {
   const { stop, pausedMs } = foldTimeline(policy, timeline, clockBaseOf(policy, timeline), nowMs);
   return stop === null && pausedMs !== null;

@@ -17,8 +17,8 @@ export interface StoppedClock {
 }
 
 /**
- * What the fold over a timeline knows so far. While the clock is stopped the fold goes on beside it, so that a reopening
- * finds what a severity or the base has changed in the meantime.
+ * What the fold over a timeline knows so far. While the clock is stopped the fold continues beside it, so that a
+ * reopening finds what a severity or the base has changed in the meantime.
  */
 export interface FixFold {
   readonly severity: Severity | null;
@@ -103,7 +103,7 @@ export function start(policy: Policy, fold: FixFold, base: ClockBase, submittedM
   return withStep(started, { ...started, targetMs }, firstSeverityStep(policy, base.atMs, fold.severity));
 }
 
-/** The clock goes on: the deadline moves by the pause, in the target's measure. */
+/** The clock continues: the deadline moves by the pause, in the target's measure. */
 export function endPause(policy: Policy, fold: FixFold, atMs: number, ended: boolean): FixFold {
   if (fold.pausedMs === null) return fold;
   const resumed: FixFold = { ...fold, pausedMs: ended ? null : atMs };

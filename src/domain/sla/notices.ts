@@ -10,7 +10,7 @@ export type NoticeKind =
 /** A notice of one deadline and the moment from which it is due, in epoch milliseconds. */
 export type Notice = NoticeKind & { readonly atMs: number };
 
-/** Used where a policy leaves its notices out; after the last of `afterDays` the doubling goes on. */
+/** Used where a policy leaves its notices out; after the last of `afterDays` the doubling continues. */
 const usualNotices = { beforeDays: [3], afterDays: [1, 2, 4, 8, 16] } satisfies Notices;
 
 /** The usual days after a deadline: doubling until one of them lies after `nowMs`. */

@@ -63,8 +63,8 @@ export interface OrderedTimeline {
 }
 
 /**
- * Of two alike at one instant, what is told of them decides: any order will do, but not that of arrival. Greater texts
- * go first, so that of two dates the earlier goes last and holds.
+ * Of two alike at one instant, what is notified of them decides: any order will do, but not that of arrival. Greater
+ * texts go first, so that of two dates the earlier goes last and holds.
  */
 function reportedBy(event: TimelineEvent): string {
   return [

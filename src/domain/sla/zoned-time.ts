@@ -97,7 +97,7 @@ function momentsOf(localMs: number, stretches: readonly Stretch[]): readonly num
     .map(({ offsetMs }) => localMs - offsetMs);
 }
 
-/** In a gap clocks that nobody has moved show the time: it lies as far after the change as it lies in the gap. */
+/** In a gap clocks that no one has moved show the time: it lies as far after the change as it lies in the gap. */
 function afterGap(localMs: number, stretches: readonly Stretch[]): number {
   const beforeGap = stretches.findLast(({ toMs, offsetMs }) => toMs <= localMs - offsetMs);
   return localMs - (beforeGap ?? utc).offsetMs;

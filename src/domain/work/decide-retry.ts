@@ -12,7 +12,7 @@ export interface AttemptSoFar {
   readonly retryCount: number;
   /** How long the platform still keeps it. */
   readonly remainingMs: number;
-  /** How much later than the wait that was asked for it comes back; see `spreadSeconds`. */
+  /** How much later than the wait that was requested it comes back; see `spreadSeconds`. */
   readonly spreadSeconds: number;
 }
 
@@ -26,7 +26,7 @@ const FIRST_RETRY_SECONDS = 15;
 /** Give up while there is still time to write the dead letter: two waits before the platform drops the delivery. */
 const MIN_REMAINING_MS = 2 * MAX_RETRY_SECONDS * 1000;
 
-/** Whether a failed delivery is tried again, and when: doubling from 15 s to 15 min, or as Jira asks and not before. */
+/** True if a failed delivery is tried again, and when: doubling from 15 s to 15 min, or as Jira asks and not before. */
 export function decideRetry(
   failure: Failure,
   { retryCount, remainingMs, spreadSeconds }: AttemptSoFar,

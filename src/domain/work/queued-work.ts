@@ -52,11 +52,11 @@ export interface QueuedReplay {
   readonly kind: 'replay';
   readonly receivedAt: Instant;
   readonly connectionId: string;
-  /** Those that died before this moment have been handed over. */
+  /** Those that died before this moment have been queued. */
   readonly diedFrom: Instant;
 }
 
-/** A connection is on again: the deliveries that were kept meanwhile are to be worked off, the earliest first. */
+/** A connection is on again: the deliveries that were kept meanwhile are to be processed, the earliest first. */
 export interface QueuedRelease {
   readonly v: 1;
   readonly kind: 'release';
@@ -64,7 +64,7 @@ export interface QueuedRelease {
   readonly connectionId: string;
 }
 
-/** A policy is being applied to open cases: the next of them are to be handed to the queue. */
+/** A policy is being applied to open cases: the next of them are to be queued. */
 export interface QueuedApplying {
   readonly v: 1;
   readonly kind: 'applying';

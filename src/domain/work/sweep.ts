@@ -4,7 +4,7 @@ import { toEpochMs, type Instant } from '../sla/instant';
 /** The platform takes 500 events a minute: a sweep that comes twice fits, and so do the deliveries beside it. */
 export const CHECKS_A_MINUTE = 200;
 
-/** Jira takes 50 edits a second, from everybody together: half of them are ours. */
+/** Jira takes 50 edits a second, from everyone together: half of them are ours. */
 const CHECKS_A_SECOND = 25;
 
 const SWEEP_INTERVAL_MS = 3_600_000;

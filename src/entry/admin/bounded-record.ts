@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-/** More than anybody enters, and few enough to be looked through. */
+/** More than anyone enters, and few enough to be looked through. */
 const MAX_ENTRIES = 500;
 
 /** A record with no more entries than that. */

@@ -25,7 +25,7 @@ type Entries<T> = Readonly<Record<keyof T, v.GenericSchema>>;
 
 const JiraId = v.pipe(v.string(), v.regex(/^\d{1,18}$/, 'an id of Jira is a number'));
 const AccountId = v.pipe(v.string(), v.regex(/^[\w:.-]{1,128}$/, 'this is not an account id'));
-const People = v.pipe(v.array(AccountId), v.maxLength(50, '50 people are enough'));
+const People = v.pipe(v.array(AccountId), v.maxLength(50, 'at most 50 people'));
 const PlainId = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]{1,64}$/, 'an id is 1 to 64 small letters, digits and hyphens'),
@@ -38,10 +38,10 @@ const mappingEntries: Entries<Mapping> = MappingInput.entries;
 /** What a file of an earlier version of the app lacks is left out. */
 const connectionEntries = {
   id: PlainId,
-  program: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'this is not the code of a program')),
+  program: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'this is not a program code')),
   project: v.strictObject({
     id: JiraId,
-    key: v.pipe(v.string(), v.regex(/^\w{1,100}$/, 'this is not the key of a project')),
+    key: v.pipe(v.string(), v.regex(/^\w{1,100}$/, 'this is not a project key')),
   }),
   issueType: v.strictObject({ id: JiraId, name: ShortText }),
   policyId: ShortText,

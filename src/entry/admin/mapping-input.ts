@@ -4,7 +4,7 @@ import { submissionSources } from '../../domain/findings/submission-values';
 import { boundedRecord } from './bounded-record';
 import { ShortText } from './short-text';
 
-/** A paragraph is the longest that anybody enters; Jira takes no more. */
+/** A paragraph is the longest that anyone enters; Jira takes no more. */
 const Entered = v.pipe(v.string(), v.maxLength(32_767));
 const BoundedRecord = v.pipe(v.array(ShortText), v.maxLength(100));
 

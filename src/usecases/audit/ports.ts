@@ -10,7 +10,7 @@ export interface AdminLog {
   countBetween(from: Instant, until: Instant, limit: number): Promise<number>;
   /** Removes the oldest that were written before `until`. @returns how many, `limit` at the most. */
   removeOldest(until: Instant, limit: number): Promise<number>;
-  /** How many lines there were up to a moment; `null` where nobody has counted yet. */
+  /** How many entries there were up to a moment; `null` where no one has counted yet. */
   loadCount(): Promise<AdminLogCount | null>;
   saveCount(count: AdminLogCount): Promise<void>;
 }

@@ -15,7 +15,7 @@ const PAGE = { enough: 50, maxLooked: 500, pageSize: 50 };
 const FILE_PAGE = { enough: 500, maxLooked: 1000, pageSize: 100 };
 
 /**
- * Lines of the admin log, the newest first.
+ * Entries of the admin log, the newest first.
  * @param forFile in larger pages.
  */
 export async function showAdminLog(

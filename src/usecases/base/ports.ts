@@ -44,7 +44,7 @@ export interface ViewerPermissions {
 }
 
 export interface PeopleDirectory {
-  /** Without a call where nobody is asked for; who is unknown to Jira is left out. */
+  /** Without a call where no one is requested; who is unknown to Jira is left out. */
   namesOf(accountIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }
 

@@ -27,7 +27,7 @@ export interface ChangeConnectionPorts extends ManageConnectionsPorts {
 /** As many as are counted. */
 const MAX_COUNTED = 100;
 
-/** How many letters of a connection there are. */
+/** How many dead letters of a connection there are. */
 export async function countDeadLetters(
   connectionId: string,
   deadLetterList: Pick<DeadLetterStore, 'latest'>,
@@ -50,7 +50,7 @@ export function targetProblem(
   project: Project | null,
   issueTypeId: string,
 ): { readonly place: 'project' | 'issueType'; readonly problem: string } | null {
-  if (project === null) return { place: 'project', problem: 'Choose a Jira project that you see.' };
+  if (project === null) return { place: 'project', problem: 'Choose a Jira project that you can see.' };
   return project.issueTypes.some(({ id }) => id === issueTypeId)
     ? null
     : { place: 'issueType', problem: 'Choose an issue type of the project.' };
@@ -87,7 +87,7 @@ export async function saveRoute(
   return { type: 'saved' };
 }
 
-/** From now on deliveries are kept and not worked off. Clocks and notices of the cases that there are go on. */
+/** From now on deliveries are kept and not processed. Clocks and notices of the cases that there are continue. */
 export async function pauseConnection(
   connectionId: string,
   by: string,
@@ -104,7 +104,7 @@ export async function pauseConnection(
   return { type: 'paused' };
 }
 
-/** Switches a paused connection on again, and has what was kept meanwhile worked off in the background. */
+/** Switches a paused connection on again, and has what was kept meanwhile processed in the background. */
 export async function resumeConnection(
   connectionId: string,
   by: string,

@@ -56,8 +56,8 @@ export async function previewDelete(
 }
 
 /**
- * Deletes a connection. Its issues stay in Jira as they are and its cases in the storage, as evidence; nobody follows
- * them any more. What waits for it is given up in the background.
+ * Deletes a connection. Its issues stay in Jira as they are and its cases in the storage, as evidence; no one follows
+ * them any longer. What waits for it is dropped in the background.
  */
 export async function deleteConnection(
   { connectionId, typedId }: { readonly connectionId: string; readonly typedId: string },

@@ -33,12 +33,12 @@ export const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
 export function programProblem(program: string): string | null {
   return /^[\w.-]{1,100}$/.test(program)
     ? null
-    : 'Enter the code of the program as it stands in its Bugcrowd address, e.g. “acme”.';
+    : 'Enter the program’s code from its Bugcrowd address, such as “acme”.';
 }
 
 /** Why a connection may not be on beside another one. */
 export function conflictProblem(program: string, otherId: string): string {
-  return `Connection “${otherId}” to program “${program}” is on. Only one of them may be, because a submission belongs to one issue. Pause “${otherId}” first.`;
+  return `Connection “${otherId}” to program “${program}” is on. Only one can be on, because a submission belongs to one issue. Pause “${otherId}” first.`;
 }
 
 type Problems = Extract<SaveConnectionResult, { type: 'invalid' }>['problems'];
@@ -55,7 +55,8 @@ function problemsOf(input: ConnectionInput, project: Project | null, conflict: s
     }),
     ...(program !== null && { program }),
     ...(project === null && {
-      projectKey: 'You see no Jira project with this key. Check it in the project settings.',
+      projectKey:
+        'There is no Jira project with this key that you can see. Check it in the project settings.',
     }),
     ...(project !== null &&
       issueType === undefined && {
@@ -91,7 +92,7 @@ export async function pinToProject(projectId: string, ports: ManageConnectionsPo
   return toPanelPin(state);
 }
 
-/** Whether the panel is pinned to a project; a task that was still running is asked again. */
+/** True if the panel is pinned to a project; a task that was still running is asked again. */
 export async function panelPinOf(projectId: string, ports: ManageConnectionsPorts): Promise<PanelPin> {
   const state = await ports.pins.load(projectId);
   if (state?.type !== 'requested') return toPanelPin(state);
@@ -163,7 +164,7 @@ export async function saveConnection(
   };
   await saveLogged(known, connection, by, ports);
   await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id: input.id } }, ports);
-  // The secret last: a delivery is accepted only once there is a connection to work it off.
+  // The secret last: a delivery is accepted only once there is a connection to process it.
   await setOnlySecret(input.id, input.secret, by, ports);
   await ports.setUps.remove(input.id);
   const panel = input.pinPanel ? await pinToProject(project.id, ports) : await panelPinOf(project.id, ports);

@@ -37,7 +37,7 @@ const MAX_PEOPLE = 50;
 
 function peopleProblem(accountIds: readonly string[]): string | null {
   if (accountIds.length > MAX_PEOPLE)
-    return `These are ${accountIds.length} people; ${MAX_PEOPLE} are enough.`;
+    return `These are ${accountIds.length} people; the limit is ${MAX_PEOPLE}.`;
   const stray = accountIds.find((id) => !/^[\w:.-]{1,128}$/.test(id));
   return stray === undefined ? null : `“${stray}” is not an account id.`;
 }
@@ -54,7 +54,7 @@ function problemOf(
 ): Extract<SaveSettingsResult, { type: 'invalid' }> | null {
   const { fallbackPeople, label, breachPriorityId } = notices;
   const problems = {
-    policyId: policy === null ? 'There is no such policy.' : null,
+    policyId: policy === null ? 'This policy does not exist.' : null,
     'notices.fallbackPeople': peopleProblem(fallbackPeople),
     'notices.label':
       label === null || /^\S{1,255}$/.test(label)

@@ -21,8 +21,8 @@ function invalid(problem: string): SaveTokenResult {
 const MAX_PROGRAMS = 100;
 
 function unseen(program: string, seen: readonly string[]): string {
-  const others = seen.length === 0 ? 'It sees no program at all.' : `It sees: ${seen.join(', ')}.`;
-  return `This token does not see the program “${program}”. ${others} It was not kept.`;
+  const others = seen.length === 0 ? 'It sees no programs.' : `It sees: ${seen.join(', ')}.`;
+  return `This token does not see the program “${program}”. ${others} It was not saved.`;
 }
 
 async function remove({ id }: Connection, by: string, ports: TokenPorts): Promise<SaveTokenResult> {
@@ -48,12 +48,12 @@ async function keep(
     if (!seen.includes(program) && seen.length < MAX_PROGRAMS) return invalid(unseen(program, seen));
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
-    return invalid(`${error.message} The token was not kept.`);
+    return invalid(`${error.message} The token was not saved.`);
   }
   await recordAudit({ by, action: 'token-set', subject: { kind: 'connection', id } }, ports);
   await ports.tokens.save(id, token);
   const known = await ports.reconciliations.load(id);
-  // Whatever was under way goes by the old token: the whole program is compared anew.
+  // Whatever was in progress goes by the old token: the whole program is compared again.
   await startRun({ ...(known ?? watch(id, ports.now())), trouble: null }, 'full', ports);
   return { type: 'saved', submissions };
 }
@@ -72,7 +72,9 @@ export async function saveToken(
   if (!TOKEN.test(trimmed))
     return invalid('Enter the username and the password that Bugcrowd shows, joined by a colon.');
   if (!ports.bugcrowd.isAllowed())
-    return invalid('This site does not let the app call api.bugcrowd.com, so a token would be of no use.');
+    return invalid(
+      'This site does not allow the app to call api.bugcrowd.com, so a token would have no effect.',
+    );
   return keep(connection, trimmed, by, ports);
 }
 
@@ -87,7 +89,7 @@ export async function testToken(connectionId: string, ports: ComparePorts): Prom
     return {
       type: 'refused',
       reason:
-        'This site does not let the app call api.bugcrowd.com. A site administrator can allow it again.',
+        'This site does not allow the app to call api.bugcrowd.com. A site administrator can allow it again.',
     };
   try {
     const programs = await ports.bugcrowd.programs(token);

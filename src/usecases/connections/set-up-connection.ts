@@ -23,7 +23,7 @@ function invalid(place: string, problem: string): Invalid {
   return { type: 'invalid', place, problem };
 }
 
-/** A set-up as the page shows it. */
+/** A setup as the page shows it. */
 export async function toSetUpView(
   setUp: SetUp,
   triggerUrl: string,
@@ -42,7 +42,9 @@ async function shown(setUp: SetUp, ports: SetUpPorts): Promise<SetUpResult> {
   return { type: 'set-up', setUp: await toSetUpView(setUp, await ports.webTriggerUrl(), ports) };
 }
 
-/** Begins to set a connection up. It is kept on the server, so that anybody who administers Jira can go on with it. */
+/**
+ * Begins to set a connection up. It is kept on the server, so that anyone who administers Jira can continue with it.
+ */
 export async function beginSetUp(
   { id, program }: { readonly id: string; readonly program: string },
   by: string,
@@ -53,9 +55,9 @@ export async function beginSetUp(
   if (wrongProgram !== null) return invalid('program', wrongProgram);
   if (!CONNECTION_ID.test(id)) return invalid('id', 'Use 1 to 64 small letters, digits and hyphens.');
   if ((await ports.connections.load(id)) !== null)
-    return invalid('id', `There is a connection “${id}” already. Choose another name.`);
+    return invalid('id', `Connection “${id}” already exists. Choose another name.`);
   if ((await ports.setUps.load(id)) !== null)
-    return invalid('id', `“${id}” is being set up already. Go on with that, or choose another name.`);
+    return invalid('id', `“${id}” is already being set up. Continue that setup, or choose another name.`);
   const { createOn, minSeverity, wantDuplicates } = connectionDefaults;
   const setUp: SetUp = {
     id,
@@ -75,7 +77,7 @@ export async function beginSetUp(
   return shown(setUp, ports);
 }
 
-/** What a step decides about the set-up, or what is wrong with it. */
+/** What a step decides about the setup, or what is wrong with it. */
 async function decided(
   setUp: SetUp,
   change: SetUpChange,
@@ -103,7 +105,7 @@ async function decided(
     case 'policy': {
       const policy = await ports.policies.current(change.policyId);
       return policy === null
-        ? invalid('policyId', 'There is no such policy any more.')
+        ? invalid('policyId', 'This policy no longer exists.')
         : { policyId: change.policyId };
     }
     case 'admission': {
@@ -113,7 +115,7 @@ async function decided(
   }
 }
 
-/** Straight into the secret store: the set-up itself never has it. */
+/** Straight into the secret store: the setup itself never has it. */
 async function setSecret(
   { id }: SetUp,
   secret: string | null,
@@ -130,7 +132,7 @@ async function setSecret(
   return {};
 }
 
-/** Keeps what one step of a set-up decides. */
+/** Keeps what one step of a setup decides. */
 export async function saveSetUp(
   { id, change }: { readonly id: string; readonly change: SetUpChange },
   by: string,
@@ -146,12 +148,12 @@ export async function saveSetUp(
   return shown(next, ports);
 }
 
-/** Throws a half-done set-up away, with its secret and what came for it. */
+/** Discards an unfinished setup away, with its secret and what came for it. */
 export async function discardSetUp(id: string, by: string, ports: SetUpPorts): Promise<DiscardSetUpResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.setUps.load(id)) === null) return { type: 'unknown-set-up' };
   await recordAudit({ by, action: 'set-up-discarded', subject: { kind: 'connection', id } }, ports);
-  // Of a set-up that was switched on and not cleared away the connection keeps what is its own.
+  // Of a setup that was switched on and not cleared away the connection keeps what is its own.
   if ((await ports.connections.load(id)) === null) await ports.keys.remove(id);
   await ports.setUps.remove(id);
   await arrangeRelease(id, ports);

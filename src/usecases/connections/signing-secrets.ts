@@ -92,11 +92,9 @@ export async function addSecret(
   if (problem !== null) return invalid(problem);
   const keys = (await ports.keys.load(connectionId)) ?? noKeys;
   if (keys.secrets.some((each) => each.text === text))
-    return invalid('This secret is set already. Make a new one in Bugcrowd, and paste that.');
+    return invalid('This secret is already set. Create a new one in Bugcrowd and paste it.');
   if (keys.secrets.length >= MAX_SECRETS)
-    return invalid(
-      'Two secrets are set already. Drop the one that Bugcrowd does not sign with any more first.',
-    );
+    return invalid('Two secrets are already set. Remove the one that Bugcrowd no longer signs with first.');
   const number = keys.nextNumber;
   const note = `Secret ${number + 1}`;
   await recordAudit(
@@ -119,7 +117,7 @@ export async function removeSecret(
   const invalid = (problem: string): RemoveSecretResult => ({ type: 'invalid', place: 'secret', problem });
   const keys = (await ports.keys.load(connectionId)) ?? noKeys;
   const left = keys.secrets.filter((secret) => secret.number !== number);
-  if (left.length === keys.secrets.length) return invalid('There is no such secret any more.');
+  if (left.length === keys.secrets.length) return invalid('This secret no longer exists.');
   if (left.length === 0 && connection.pausedSince === null)
     return invalid('It is the only secret of a connection that is on. Add the new one first.');
   const note = `Secret ${number + 1}`;

@@ -16,7 +16,9 @@ function invalid(place: string, problem: string): SwitchOnResult {
 /** The most cases of a connection of that id that was deleted before which are looked at again. */
 const MAX_PAGES = 10;
 
-/** Cases of an earlier connection of this id were not followed since: each is looked at once, and goes on from there. */
+/**
+ * Cases of an earlier connection of this id were not followed since: each is looked at once, and continues from there.
+ */
 async function followAgain(id: string, { cases, queue, now }: SetUpPorts): Promise<void> {
   let cursor: string | null = null;
   for (let page = 0; page < MAX_PAGES; page += 1) {
@@ -34,7 +36,7 @@ async function followAgain(id: string, { cases, queue, now }: SetUpPorts): Promi
   }
 }
 
-/** Makes the connection of a set-up, and has what came meanwhile worked off. */
+/** Makes the connection of a setup, and has what came meanwhile processed. */
 export async function switchOn(
   { id, pinPanel }: { readonly id: string; readonly pinPanel: boolean },
   by: string,
@@ -63,7 +65,7 @@ export async function switchOn(
   };
   const suspended = await countDeadLetters(id, ports.suspended);
   await saveLogged(await ports.connections.load(id), connection, by, ports);
-  // Second: a delivery that finds no connection and no set-up is given up.
+  // Second: a delivery that finds no connection and no setup is dropped.
   await ports.setUps.remove(id);
   await arrangeRelease(id, ports);
   await followAgain(id, ports);

@@ -19,7 +19,7 @@ function priorityFindings({ priorities }: Mapping, jira: JiraSurroundings): read
   return severities.flatMap((severity) => {
     const id = priorities[severity];
     if (id === undefined || has(offered, id)) return [];
-    const sentence = `The project does not offer the priority ${id}: issues of severity ${severityName(severity)} are made without it.`;
+    const sentence = `The project does not offer the priority ${id}: issues of severity ${severityName(severity)} are created without it.`;
     return [leavesOut(`priorities.${severity}`, sentence)];
   });
 }
@@ -45,21 +45,21 @@ function componentFindings({ components }: Mapping, jira: JiraSurroundings): rea
 function levelFindings({ securityLevel }: Mapping, jira: JiraSurroundings): readonly Finding[] {
   if (securityLevel === null || !has(jira.createFields, 'security')) return [];
   if (has(allowedOf(jira, 'security'), securityLevel)) return [];
-  const sentence = `The project does not offer the security level ${securityLevel}: issues are made without it and without the report, which everybody who sees the project would read.`;
+  const sentence = `The project does not offer the security level ${securityLevel}: issues are created without it and without the report, which everyone who can see the project could read.`;
   return [leavesOut('securityLevel', sentence)];
 }
 
 function misfit({ name, kind, allowed }: ScreenField, mapped: MappedValue, fits: Fits): string | null {
   if (!fits(kind, mapped))
     return mapped.from === 'submission'
-      ? `What submissions say there does not go into “${name}”: issues are made without it.`
-      : `This value does not go into “${name}”: issues are made without it.`;
+      ? `Values from submissions do not fit “${name}”: issues are created without it.`
+      : `This value does not fit “${name}”: issues are created without it.`;
   if (mapped.from !== 'fixed' || allowed.length === 0) return null;
   const chosen = typeof mapped.value === 'string' ? [mapped.value] : mapped.value;
   const gone = chosen.find((id) => id !== '' && !has(allowed, id));
   return gone === undefined
     ? null
-    : `“${name}” does not offer the value ${gone}: issues are made without it.`;
+    : `“${name}” does not offer the value ${gone}: issues are created without it.`;
 }
 
 function valueFindings(

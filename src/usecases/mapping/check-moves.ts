@@ -7,7 +7,7 @@ import type { JiraSurroundings, NamedId } from './ports';
 function resolutionFinding({ resolutionId }: StatusTarget, jira: JiraSurroundings): string | null {
   return resolutionId === null || has(jira.resolutions, resolutionId)
     ? null
-    : `There is no resolution ${resolutionId} any more: Jira refuses the move.`;
+    : `Resolution ${resolutionId} no longer exists: Jira refuses the move.`;
 }
 
 /** What is known of the ways that lead to a status. */
@@ -19,7 +19,7 @@ function wayFinding(
   if (seenFrom.length === 0)
     return {
       severity: 'note',
-      sentence: `Which transitions lead to “${status.name}” is known once there is an issue.`,
+      sentence: `Transitions to “${status.name}” are known once there is an issue.`,
     };
   const ways = transitions.filter(({ toId }) => toId === statusId);
   const open = ways.filter(({ required }) =>
@@ -28,14 +28,14 @@ function wayFinding(
   if (open.length > 0) {
     const ignored = resolutionId !== null && !open.some(({ setsResolution }) => setsResolution);
     if (!ignored) return null;
-    const sentence = `No screen on the way to “${status.name}” has the resolution, so that it is not set.`;
+    const sentence = `No screen on the way to “${status.name}” has the resolution, so it is not set.`;
     return { severity: 'note', sentence };
   }
   const [blocked] = ways;
   if (blocked !== undefined) {
     const wanted = blocked.required.filter(({ id }) => id !== 'resolution' || resolutionId === null);
     const advice = has(wanted, 'resolution') ? ' Choose a resolution.' : '';
-    const sentence = `The transition “${blocked.name}” from “${blocked.from.name}” asks for ${names(wanted)}: the issue stays where it is.${advice}`;
+    const sentence = `The transition “${blocked.name}” from “${blocked.from.name}” requires ${names(wanted)}: the issue stays where it is.${advice}`;
     return { severity: 'leaves-out', sentence };
   }
   const others = seenFrom.filter(({ id }) => id !== statusId);
@@ -50,7 +50,7 @@ export function statusFindings({ statuses }: Mapping, jira: JiraSurroundings): r
     const place = `statuses.${state}`;
     const status = jira.statuses.find(({ id }) => id === target.statusId);
     if (status === undefined) {
-      const gone = `The workflow has no status “${target.statusName}” any more: issues are not moved when submissions become “${submissionStateName(state)}”.`;
+      const gone = `The workflow no longer has status “${target.statusName}”: issues are not moved when submissions become “${submissionStateName(state)}”.`;
       return [leavesOut(place, gone)];
     }
     const resolution = resolutionFinding(target, jira);

@@ -24,7 +24,7 @@ function placeOf(id: string): string {
   return places[id] ?? `fields.${id}`;
 }
 
-/** Whether the app gives every issue a value for a field; `sometimes` where it depends on the submission. */
+/** True if the app gives every issue a value for a field; `sometimes` where it depends on the submission. */
 function isFilled(id: string, mapping: Mapping): 'always' | 'sometimes' | 'never' {
   const { components, securityLevel, assignee, fields } = mapping;
   if (['project', 'issuetype', 'summary', 'description', 'labels'].includes(id)) return 'always';
@@ -48,8 +48,8 @@ export function requiredFindings(mapping: Mapping, { createFields }: JiraSurroun
     if (filled === 'always') return [];
     const sentence =
       filled === 'never'
-        ? `Jira makes no issue without “${name}”, and nothing is mapped to it.`
-        : `Jira makes no issue without “${name}”, and not every submission has a value for it.`;
+        ? `Jira requires “${name}”, and nothing is mapped to it.`
+        : `Jira requires “${name}”, and not every submission has a value for it.`;
     return [{ severity: 'stops', place: placeOf(id), sentence }];
   });
 }
@@ -67,12 +67,12 @@ export function screenFindings(
   return used.flatMap((id) => {
     const name = createFields.find((field) => field.id === id)?.name ?? fieldName(id);
     if (!has(createFields, id))
-      return [leavesOut(placeOf(id), `The create screen lacks “${name}”: issues are made without it.`)];
+      return [leavesOut(placeOf(id), `The create screen lacks “${name}”: issues are created without it.`)];
     if (appMaySet.includes(id)) return [];
     return [
       leavesOut(
         placeOf(id),
-        `Jira does not let the app set “${name}”: issues are made without it. Look at the app’s permissions in the project.`,
+        `Jira does not let the app set “${name}”: issues are created without it. Check the app’s permissions in the project.`,
       ),
     ];
   });
@@ -81,7 +81,7 @@ export function screenFindings(
 /** Fields that the app writes later on, and cannot. */
 export function editFindings({ edit }: JiraSurroundings): readonly Finding[] {
   if (edit === null) {
-    const sentence = 'The edit screen is not known until there is an issue: what it lacks is seen then.';
+    const sentence = 'The edit screen is not known until there is an issue: missing fields show up then.';
     return [{ severity: 'note', place: '', sentence }];
   }
   return edited

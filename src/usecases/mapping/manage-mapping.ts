@@ -33,7 +33,7 @@ export interface MappingPorts extends AuditPorts {
 
 type Untaken = JiraFailed | UnknownConnection | NoPermission;
 
-/** A page that lists more of them helps nobody; the others can be entered by their id. */
+/** A page that lists more of them helps no one; the others can be entered by their id. */
 const MAX_ALLOWED = 100;
 const MAX_FIELDS = 300;
 
@@ -165,7 +165,7 @@ export function checkMapping(
   });
 }
 
-/** Saves a mapping, unless Jira would make no issue with it and nobody has said that it is to be saved all the same. */
+/** Saves a mapping, unless Jira would make no issue with it and no one has said that it is to be saved all the same. */
 export function saveMapping(
   input: { readonly connectionId: string; readonly mapping: Mapping; readonly evenSo: boolean },
   by: string,
@@ -190,7 +190,7 @@ export function saveMapping(
   });
 }
 
-/** Reads a project's fields anew, so that what was changed in Jira counts from the next delivery on. */
+/** Reads a project's fields again, so that what was changed in Jira counts from the next delivery on. */
 export function refreshMetadata(
   connectionId: string,
   by: string,

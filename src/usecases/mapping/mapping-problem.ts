@@ -22,10 +22,10 @@ function idProblem(id: string | null, what: string): string | null {
 
 function valueProblem(id: string, mapped: MappedValue): string | null {
   if (!FIELD_ID.test(id)) return `“${id}” is not the id of a field.`;
-  if (ownFields.includes(id)) return `The field “${fieldName(id)}” has a place of its own.`;
+  if (ownFields.includes(id)) return `The field “${fieldName(id)}” has its own setting.`;
   if (mapped.from !== 'rest') return null;
   const length = JSON.stringify(mapped.value).length;
-  return length > MAX_JSON ? `The value has ${length} characters; ${MAX_JSON} is Jira’s most.` : null;
+  return length > MAX_JSON ? `The value has ${length} characters; Jira’s limit is ${MAX_JSON}.` : null;
 }
 
 function placesOf(mapping: Mapping): readonly Place[] {

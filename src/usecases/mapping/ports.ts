@@ -4,9 +4,9 @@ import type { MappedValue } from '../../domain/mapping/mapping';
 
 export interface FieldDirectory {
   read(connection: Connection): Promise<JiraSurroundings>;
-  /** Reads anew what deliveries go by, as the app. @returns how many fields the create screen has. */
+  /** Reads again what deliveries go by, as the app. @returns how many fields the create screen has. */
   refresh(connection: Connection): Promise<number>;
-  /** Whether a value goes into a field of that kind; of what submissions say, whether it usually does. */
+  /** True if a value goes into a field of that kind; of what submissions say, whether it usually does. */
   readonly fits: (kind: FieldKind, mapped: MappedValue) => boolean;
 }
 
@@ -39,7 +39,7 @@ export interface NamedId {
 
 export interface ScreenField extends NamedId {
   readonly kind: FieldKind;
-  /** True where Jira makes no issue without it and sets nothing by itself. */
+  /** True where Jira makes no issue without it and sets nothing automatically. */
   readonly required: boolean;
   readonly allowed: readonly NamedId[];
 }

@@ -29,7 +29,7 @@ export interface ApplyPolicyPorts extends AuditPorts {
 /** Pages that are read to count what is left: two thousand open cases. */
 const MAX_PAGES = 20;
 
-/** Whether a case has still to follow. One whose write is not settled is not done. */
+/** True if a case has still to follow. One whose write is not settled is not done. */
 export function hasToFollow(
   { policy, outbox }: Pick<Case, 'policy' | 'outbox'>,
   job: PolicyApplication,
@@ -68,7 +68,7 @@ export async function remainingOf(
   return { remaining, failed, more: false };
 }
 
-/** Saves what becomes of a job, unless it was cancelled or another one has begun meanwhile. */
+/** Saves the outcome for a job, unless it was cancelled or another one has begun meanwhile. */
 export async function changeJob(
   job: PolicyApplication,
   change: (current: PolicyApplication) => PolicyApplication,

@@ -29,7 +29,7 @@ async function toView(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<
   const left = await remainingOf(job, failures, ports);
   const { remaining, more } = left;
   const settled = phase === 'settling' && !more ? settleApplication(job, left, ports.now()) : job;
-  // Whoever sees first that nothing is left says so; the step that would find it comes a minute later.
+  // Anyone who sees first that nothing is left says so; the step that would find it comes a minute later.
   if (settled.phase === 'done') await changeJob(job, () => settled, ports);
   return { ...base, phase: settled.phase, remaining, more };
 }
@@ -43,7 +43,7 @@ export async function applyPolicy(
   const { policyId, version, connectionIds, expected, by } = request;
   const policy = await ports.policies.current(policyId);
   if (policy === null)
-    return { type: 'invalid', place: 'policyId', problem: 'There is no such policy any more.' };
+    return { type: 'invalid', place: 'policyId', problem: 'This policy no longer exists.' };
   if (policy.version !== version) return staleBy(policy, ports);
   if (connectionIds.length === 0)
     return { type: 'invalid', place: 'connectionIds', problem: 'Choose at least one connection.' };

@@ -15,7 +15,7 @@ export interface ManagePoliciesPorts extends AuditPorts {
 
 export interface PolicyDraft {
   readonly document: string;
-  /** The version that was edited; `null` where the policy is to be new, `undefined` where nobody says. */
+  /** The version that was edited; `null` where the policy is to be new, `undefined` where no one says. */
   readonly basedOn: number | null | undefined;
   /** Account id of the person who saves it. */
   readonly by: string;
@@ -34,15 +34,12 @@ function problemsOf(policy: Policy): readonly PolicyProblem[] {
   const isPreset = findPreset(policy.id) !== undefined;
   const isTooLarge = JSON.stringify(policy).length > MAX_CHARACTERS;
   return [
-    ...(isPreset
-      ? [{ place: 'id', problem: 'a preset cannot be changed; give the copy an id of its own' }]
-      : []),
+    ...(isPreset ? [{ place: 'id', problem: 'a preset cannot be changed; give the copy its own id' }] : []),
     ...(isTooLarge
       ? [
           {
             place: 'document',
-            problem:
-              'this is too large to keep; leave out holidays that are long past, or targets that nobody needs',
+            problem: 'this is too large to store; remove past holidays or unused targets',
           },
         ]
       : []),
@@ -107,7 +104,7 @@ export async function savePolicy(draft: PolicyDraft, ports: ManagePoliciesPorts)
   if (basedOn === null && current !== null)
     return invalidPolicy([{ place: 'id', problem: 'another policy has this id; choose another one' }]);
   if (typeof basedOn === 'number' && current === null)
-    return invalidPolicy([{ place: 'id', problem: 'there is no policy of this id any more' }]);
+    return invalidPolicy([{ place: 'id', problem: 'no policy has this id any longer' }]);
   if (typeof basedOn === 'number' && current !== null && current.version !== basedOn)
     return staleBy(current, ports);
   if (current !== null && changedPlaces(current, { ...policy, version: current.version }).length === 0)

@@ -4,7 +4,7 @@ import type { Policy } from '../../domain/sla/policy';
 export interface ApplicationStore {
   load(): Promise<PolicyApplication | null>;
   save(job: PolicyApplication): Promise<void>;
-  /** From now on the job reads as cancelled, whatever a step that is under way still saves. */
+  /** From now on the job reads as cancelled, whatever a step that is in progress still saves. */
   cancel(jobId: string): Promise<void>;
   /** Remembers a case that the policy could not be applied to; the same case counts once. */
   addFailure(jobId: string, failure: ApplicationFailure): Promise<void>;

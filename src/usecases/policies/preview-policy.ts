@@ -44,7 +44,7 @@ async function chosen(
   if ('policyId' in choice) {
     const policy = await policies.current(choice.policyId);
     return policy === null
-      ? invalidPolicy([{ place: 'policyId', problem: 'There is no such policy any more.' }])
+      ? invalidPolicy([{ place: 'policyId', problem: 'This policy no longer exists.' }])
       : { policy, isSaved: true };
   }
   const parsed = parsePolicy(choice.document);

@@ -24,7 +24,7 @@ export async function showPolicyHistory(
   if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
   const current = await policies.current(policyId);
   if (current === null)
-    return { type: 'invalid', place: 'policyId', problem: 'There is no such policy any more.' };
+    return { type: 'invalid', place: 'policyId', problem: 'This policy no longer exists.' };
   // One more than is listed, to say what the last of them changed.
   const numbers = Array.from({ length: MAX_VERSIONS + 1 }, (_, back) => current.version - back).filter(
     (version) => version > 0,

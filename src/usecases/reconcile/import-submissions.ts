@@ -58,7 +58,7 @@ function isDate(text: string | null): boolean {
 function problemOf({ states, submittedFrom, submittedTo }: ImportRequest): Refusal | null {
   const invalid = (place: string, problem: string): Refusal => ({ type: 'invalid', place, problem });
   const stray = states.find((state) => !isSubmissionState(state));
-  if (stray !== undefined) return invalid('states', `“${stray}” is no state of Bugcrowd.`);
+  if (stray !== undefined) return invalid('states', `“${stray}” is not a Bugcrowd state.`);
   if (!isDate(submittedFrom)) return invalid('submittedFrom', 'Enter a date, or leave it empty.');
   if (!isDate(submittedTo)) return invalid('submittedTo', 'Enter a date, or leave it empty.');
   if (submittedFrom !== null && submittedTo !== null && submittedTo < submittedFrom)
@@ -92,7 +92,7 @@ export async function countImport(
     return {
       type: 'invalid',
       place: 'import',
-      problem: 'An import of this connection is under way; cancel it first.',
+      problem: 'An import of this connection is already running; cancel it first.',
     };
   return begin(beginCount(connectionId, request, ports.newId(), ports.now()), ports);
 }
@@ -110,14 +110,14 @@ export async function startImport(
     return {
       type: 'invalid',
       place: 'import',
-      problem: 'Count first: this import is not the one that was counted last.',
+      problem: 'Count first: this import has not been counted.',
     };
   const subject = { kind: 'connection', id: connectionId } as const;
   await recordAudit({ by, action: 'import-started', subject, note: wantedText(job.request) }, ports);
   return begin(beginImport(job, ports.now()), ports);
 }
 
-/** Ends an import. What has been handed to the queue is still worked off. */
+/** Ends an import. What has been queued is still processed. */
 export async function cancelImport(
   { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
   by: string,
@@ -127,7 +127,7 @@ export async function cancelImport(
   if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
   const job = await ports.imports.load(connectionId);
   if (job?.id !== jobId)
-    return { type: 'invalid', place: 'import', problem: 'There is no such import any more.' };
+    return { type: 'invalid', place: 'import', problem: 'This import no longer exists.' };
   if (job.phase !== 'done' && job.phase !== 'failed') {
     const subject = { kind: 'connection', id: connectionId } as const;
     await recordAudit({ by, action: 'import-cancelled', subject }, ports);
@@ -157,7 +157,7 @@ async function effectOn(
   return effectOf(decision, Boolean(known?.issue));
 }
 
-/** Saves what becomes of a job, unless it was cancelled or another one has begun meanwhile. */
+/** Saves the outcome for a job, unless it was cancelled or another one has begun meanwhile. */
 async function changeJob(
   { connectionId, id, phase }: ImportJob,
   change: (job: ImportJob) => ImportJob,

@@ -26,16 +26,16 @@ export async function mayReadBugcrowd(
   if (connection === null) return { type: 'unknown-connection' };
   if (connection.pausedSince !== null) {
     const problem =
-      'The connection is paused. Resume it first: until then nothing is written to Jira for it.';
+      'The connection is paused. Resume it first: nothing is written to Jira while it is paused.';
     return { type: 'invalid', place: 'connection', problem };
   }
   const record = await reconciliations.load(connectionId);
   if (record === null) {
-    const problem = 'Set an API token first: without one Bugcrowd cannot be asked.';
+    const problem = 'Set an API token first: the app needs one to read from Bugcrowd.';
     return { type: 'invalid', place: 'token', problem };
   }
   if (!bugcrowd.isAllowed()) {
-    const problem = 'This site does not let the app call api.bugcrowd.com.';
+    const problem = 'This site does not allow the app to call api.bugcrowd.com.';
     return { type: 'invalid', place: 'egress', problem };
   }
   return { type: 'ready', record };

@@ -32,7 +32,7 @@ export interface ReadPage {
   readonly page: SubmissionsPage;
   /** By the id of the submission. */
   readonly cases: ReadonlyMap<string, Case>;
-  /** Where the walk goes on. */
+  /** Where the walk continues. */
   readonly next: WalkPosition | 'end';
 }
 
@@ -74,7 +74,7 @@ export async function readPage(
   const next = nextPosition(position, { rows, more, lastSubmitted });
   if (next === 'stuck')
     throw new CallFailedError(
-      `More than 9,900 submissions were made on ${position.submittedFrom ?? 'one date'}; Bugcrowd lists no more of one date.`,
+      `More than 9,900 submissions were made on ${position.submittedFrom ?? 'one date'}; Bugcrowd lists no more for one date.`,
       { withoutEffect: true, permanent: true, retryAfterSeconds: null },
     );
   const { id: connectionId, source } = connection;
@@ -143,8 +143,8 @@ function paceSeconds(fed: number, remaining: number | null): number {
 }
 
 /**
- * Takes steps of a reading while there is time, then hands the rest to the queue. Each step saves how far it has come, so
- * that the reading goes on from there after any stop.
+ * Takes steps of a reading while there is time, then hands the rest to the queue. Each step saves how far it has
+ * come, so that the reading continues from there after any stop.
  */
 export async function takeSteps(
   work: QueuedReading,

@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/sla/instant';
 import type { Now } from '../base/ports';
 
 export interface BugcrowdReader {
-  /** Whether the site and this edition of the app allow calls to Bugcrowd. Without a call. */
+  /** True if the site and this edition of the app allow calls to Bugcrowd. Without a call. */
   isAllowed(): boolean;
   /** Dates are local ones of Bugcrowd, `YYYY-MM-DD`. */
   submissions(

@@ -17,7 +17,7 @@ export interface DrainPorts {
 const MOVED_A_MINUTE = 300;
 /** Longer than the storage's index lags behind. */
 const SETTLED_MS = 60_000;
-/** Whoever arranges a drain comes back after a minute; who does not after this long is not coming. */
+/** Anyone who arranges a drain comes back after a minute; who does not after this long is not coming. */
 const ARRANGED_MS = 3 * 60_000;
 
 export interface Drained {
@@ -51,7 +51,7 @@ function inMs(ms: number, now: Now): Instant {
 }
 
 /**
- * Hands parked deliveries to the queue, the most urgent first. Safe to repeat: a delivery that is handed over twice has
+ * Hands parked deliveries to the queue, the most urgent first. Safe to repeat: a delivery that is queued twice has
  * nothing to do the second time.
  */
 export async function drainOverflow(ports: DrainPorts): Promise<Drained> {
@@ -68,7 +68,7 @@ export async function drainOverflow(ports: DrainPorts): Promise<Drained> {
 }
 
 /**
- * Sees to it that parked deliveries are handed to the queue.
+ * Sees to it that parked deliveries are queued.
  * @param pressure as it was when this piece of work began.
  * @returns `later` where the queue has no room even for that: whoever asked comes back in a minute.
  */
@@ -84,13 +84,13 @@ export async function arrangeDrain(
     return 'arranged';
   } catch (error) {
     if (!(error instanceof QueueFullError)) throw error;
-    // Whoever comes next, after a minute, finds nothing arranged.
+    // Anyone who comes next, after a minute, finds nothing arranged.
     await pressure.arrangeDrain(inMs(MINUTE_SECONDS * 1000 - 1, now));
     return 'later';
   }
 }
 
-/** Every hour: the parked deliveries that nobody has come by to hand on. One query where there are none. */
+/** Every hour: the parked deliveries that no one has come by to hand on. One query where there are none. */
 export async function drainHourly(ports: DrainPorts): Promise<void> {
   const { left } = await drainOverflow(ports);
   const parkedAt = ports.now();

@@ -18,7 +18,7 @@ export function secondsToWait({ kind }: QueuedWork, { jiraUntil }: PressureState
 /** What a piece of work that has to wait fails with: where the queue keeps it no longer it becomes a dead letter. */
 export function heldBackFor(seconds: number): CallFailedError {
   const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: seconds };
-  return new CallFailedError('Jira has asked the app to hold back, and still does.', facts);
+  return new CallFailedError('Jira has asked the app to wait.', facts);
 }
 
 /** What Jira tells one consumer holds for all of them: each that asked for itself would be turned away, and counted. */

@@ -12,6 +12,6 @@ export interface PressureState {
   readonly jiraUntil: Instant | null;
   /** When a delivery was last parked; `null` where none is left. */
   readonly parkedAt: Instant | null;
-  /** By then somebody sees to it that parked deliveries are handed on. */
+  /** By then someone sees to it that parked deliveries are handed on. */
   readonly drainBy: Instant | null;
 }

@@ -23,7 +23,7 @@ export type WorkPorts = ApplyPolicyPorts &
   ImportPorts &
   DeadLetterPorts;
 
-/** What came of a piece of work. `retry`: it goes on after a while. */
+/** The result of a piece of work. `retry`: it continues after a while. */
 export type Progress =
   | { readonly type: 'done'; readonly outcome: string }
   | { readonly type: 'retry'; readonly afterSeconds: number };
@@ -40,7 +40,7 @@ function progressOf(changed: Changed): Progress {
   }
 }
 
-/** Works off a piece of work. Safe to repeat. @throws what its use case throws. */
+/** Processes a piece of work. Safe to repeat. @throws what its use case throws. */
 export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<Progress> {
   switch (work.kind) {
     case 'delivery':

@@ -15,7 +15,7 @@ interface BridgeHistory {
   listen(onChange: (location: { readonly pathname: string }, action: string) => void): unknown;
 }
 
-/** Jira keeps the path in its own address where it shows a page by itself. @returns `null` where it does not. */
+/** Jira keeps the path in its own address where it shows a page automatically. @returns `null` where it does not. */
 export async function openPageHistory(): Promise<PageHistory | null> {
   let history: BridgeHistory;
   try {

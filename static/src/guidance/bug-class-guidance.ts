@@ -5,18 +5,16 @@ import { cweDefinition } from './links';
 import { vrtTable } from './vrt-table';
 
 /** For every kind of bug. */
-const LAST_ITEM = 'Look for the same mistake elsewhere, and keep the report’s steps as a test.';
+const LAST_ITEM = 'Look for the same mistake elsewhere, and turn the report’s steps into a test.';
 
 const TAXONOMY = `Bugcrowd’s Vulnerability Rating Taxonomy ${vrtTable.versions.at(-1) ?? ''}`;
 
 function paragraphsOf(entry: FoundVrtEntry | null): readonly string[] {
-  if (entry === null) return ['Bugcrowd names no kind of bug for this submission, so this is general.'];
+  if (entry === null) return ['Bugcrowd gives no bug type for this submission, so this advice is general.'];
   const { path, rest, mappedFrom } = entry;
-  const scope = path.length > 0 ? 'this is for the part before it' : 'this is general';
+  const scope = path.length > 0 ? 'this advice is for its parent entry' : 'this advice is general';
   return [
-    ...(mappedFrom === null
-      ? []
-      : [`The taxonomy has replaced “${mappedFrom}”; this is what stands for it now.`]),
+    ...(mappedFrom === null ? [] : [`The taxonomy replaced “${mappedFrom}” with this entry.`]),
     ...(rest === null ? [] : [`“${rest}” is not in the taxonomy; ${scope}.`]),
   ];
 }
@@ -50,6 +48,6 @@ export function bugClassGuidance(vrtId: string | null): Guidance {
     paragraphs: paragraphsOf(entry),
     facts: entry === null ? [] : factsOf(entry),
     checklist: { title, items: [...items, LAST_ITEM], links },
-    footnote: `The checklist is ours. Names and baselines are from ${TAXONOMY}, under the Apache License 2.0; they do not decide the severity of this submission.`,
+    footnote: `The checklist is ours. Names and baselines are from ${TAXONOMY}, under the Apache License 2.0; they do not affect the severity of this submission.`,
   };
 }

@@ -11,8 +11,8 @@ interface Edition {
 }
 
 function breachText({ hosting, isCurrent }: Edition, severity: Severity | null): string {
-  if (severity === null) return 'That depends on the severity, once there is one.';
-  if (severity === 'informational') return 'Nothing: there is no date to miss.';
+  if (severity === null) return 'Depends on the severity, once there is one.';
+  if (severity === 'informational') return 'None: there is no due date.';
   if (!isCurrent)
     return hosting === 'cloud'
       ? 'Not stated by severity. Atlassian could close the app to new customers, or disable it for all.'
@@ -36,14 +36,14 @@ export function marketplaceRules(edition: Edition, severity: Severity | null): r
   return [
     {
       topic: 'fixed',
-      text: 'The fix is released and verified: you say so on the AMS ticket, Atlassian checks it and sets “Patched”. Merged is not fixed, and what is “Waiting for Release” still has to be out before the date.',
+      text: 'The fix is released and verified: report it on the AMS ticket, and Atlassian checks it and sets “Patched”. Merged is not fixed, and a fix that is “Waiting for Release” still has to be released before the date.',
       source: policy,
     },
     ...(severity === 'critical'
       ? [
           {
             topic: 'customers',
-            text: 'The customers who are affected are told of a critical bug, with Atlassian’s template.',
+            text: 'Notify affected customers of a critical bug, with Atlassian’s template.',
             source: ruleSources.vulnerabilityNotice,
           } as const,
         ]
@@ -56,7 +56,7 @@ export function marketplaceRules(edition: Edition, severity: Severity | null): r
     { topic: 'breach', text: breachText(edition, severity), source: breachSource(edition, severity) },
     {
       topic: 'incident',
-      text: 'Only where data or the app itself may have been compromised: tell Atlassian within 24 hours, keep it up to date at least every 6 hours, and tell affected customers within 72 hours. The target of the bug goes on beside that.',
+      text: 'Only where data or the app itself may have been compromised: tell Atlassian within 24 hours, keep it up to date at least every 6 hours, and tell affected customers within 72 hours. The bug’s target keeps running.',
       source: ruleSources.incidents,
     },
   ];

@@ -15,12 +15,12 @@ export function ownRules(source: RuleSource | null): readonly PolicyRule[] {
     },
     {
       topic: 'breach',
-      text: 'Not stated here. Tell whoever owns the policy that it will be late as soon as you know.',
+      text: 'Not stated here. Tell the policy owner as soon as you know that the fix will be late.',
       source,
     },
     {
       topic: 'incident',
-      text: 'Where data may have been compromised, follow your incident plan. Its times run beside this clock, and contracts or the law may set shorter ones.',
+      text: 'Where data may have been compromised, follow your incident plan. Its deadlines run in parallel, and contracts or the law may set shorter ones.',
       source,
     },
   ];

@@ -5,15 +5,15 @@ import { policyRules, type RuledPolicy } from './policy-rules';
 
 const topicNames: Readonly<Record<RuleTopic, string>> = {
   target: 'Target',
-  fixed: 'What counts as fixed',
-  customers: 'Who is told',
+  fixed: 'Definition of fixed',
+  customers: 'Who to notify',
   extension: 'More time',
-  breach: 'When the date is missed',
-  incident: 'When it is an incident',
+  breach: 'If the date is missed',
+  incident: 'If it is an incident',
 };
 
 function noteOf({ dated, isSecondHand }: RuleSource): string {
-  return isSecondHand === true ? `${dated}; known from texts that quote it, so check the page` : dated;
+  return isSecondHand === true ? `${dated}; quoted from other sources, so check the page` : dated;
 }
 
 function toFact({ topic, text, source }: PolicyRule): GuidanceFact {
@@ -25,7 +25,7 @@ function toFact({ topic, text, source }: PolicyRule): GuidanceFact {
   };
 }
 
-/** What the policy asks for at a severity, rule by rule, each with where it is written. */
+/** Policy requirements at a severity, rule by rule, each with where it is written. */
 export function policyGuidance(policy: RuledPolicy, severity: Severity | null): Guidance {
   const { rules, caveat } = policyRules(policy, severity);
   return { title: null, paragraphs: [], facts: rules.map(toFact), checklist: null, footnote: caveat };

@@ -25,8 +25,8 @@ interface PresetRules {
 
 const AMS_DECIDES = 'Not official: the AMS ticket decides.';
 const AMS_DECIDES_OLD_TICKETS =
-  'Not official: the AMS ticket decides, also where it was opened before 1 September 2026.';
-const PAGE_DECIDES = 'Not official: the published policy decides, or the AMS ticket where there is one.';
+  'Not official: the AMS ticket decides, even if it was opened before 1 September 2026.';
+const PAGE_DECIDES = 'Not official: the published policy decides, or the AMS ticket if there is one.';
 
 const presetRules: Readonly<Record<string, PresetRules>> = {
   'marketplace-cloud-2026': {
@@ -71,10 +71,10 @@ function sourceOf({ name, sourceUrl, inForceFrom }: RuledPolicy, dated: string):
 }
 
 function targetText({ fixTargets }: RuledPolicy, severity: Severity | null): string {
-  if (severity === null) return 'That depends on the severity, once there is one.';
+  if (severity === null) return 'Depends on the severity, once there is one.';
   const target = fixTargets[severity];
   return target === null
-    ? `None at severity ${severityName(severity)}: nothing has to be fixed by a date.`
+    ? `None at severity ${severityName(severity)}, so there is no due date.`
     : `${durationText(target)} at severity ${severityName(severity)}.`;
 }
 
@@ -87,7 +87,6 @@ export function policyRules(policy: RuledPolicy, severity: Severity | null): Pol
       { topic: 'target', text: targetText(policy, severity), source },
       ...(preset === undefined ? ownRules(source) : preset.rules(severity)),
     ],
-    caveat:
-      preset?.caveat ?? 'Not official: the policy itself decides, and the AMS ticket where there is one.',
+    caveat: preset?.caveat ?? 'Not official: the policy itself decides, and the AMS ticket if there is one.',
   };
 }

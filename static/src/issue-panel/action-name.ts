@@ -1,12 +1,12 @@
 import type { CaseActionType } from '../../../src/domain/panel/case-action';
 
-/** What the buttons say; in the order in which they stand, what waits for somebody first. */
+/** What the buttons say; in the order in which they stand, what waits for someone first. */
 export const actionNames: Readonly<Record<CaseActionType, string>> = {
   'approve-extension': 'Approve the extension',
   'decline-extension': 'Decline the extension',
   resume: 'Resume the clock',
   'set-date': 'Set a remediation date',
-  'ask-extension': 'Ask for an extension',
+  'ask-extension': 'Request an extension',
   pause: 'Pause the clock',
   'first-response': 'Record the first response',
   'set-severity': 'Set the severity',

@@ -20,7 +20,7 @@ export interface ActionWords {
 }
 
 function dateField(label: string, { policy }: TrackedPanel): ActionField {
-  const hint = `The last day on which the fix is in time, in the time zone ${policy.timeZone}.`;
+  const hint = `The last day on which a fix is in time, in time zone ${policy.timeZone}.`;
   return { name: 'dueDate', label, hint, missing: 'Enter a date.' };
 }
 
@@ -28,67 +28,67 @@ function reasonField(hint: string): ActionField {
   return { name: 'words', label: 'Reason', hint, missing: 'Enter a reason.' };
 }
 
-const IN_COMMENT = 'It goes into a comment on this issue, at most 1000 characters.';
-const ON_TIMELINE = 'It is shown under “What happened”, at most 1000 characters.';
+const IN_COMMENT = 'Added as a comment on this issue, at most 1000 characters.';
+const ON_TIMELINE = 'Shown under “What happened”, at most 1000 characters.';
 
 export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWords {
   switch (type) {
     case 'set-date':
       return {
         intro:
-          'For a date that somebody else has decided, such as Atlassian on an AMS ticket. It holds whatever the targets of the policy say.',
+          'For a date that was decided elsewhere, such as by Atlassian on an AMS ticket. It overrides the targets of the policy.',
         fields: [
           dateField('Remediation date', view),
-          reasonField(`Who decided it and where, e.g. the key of the ticket. ${ON_TIMELINE}`),
+          reasonField(`Who decided it and where, such as the ticket key. ${ON_TIMELINE}`),
         ],
         doneText: 'The date is set.',
       };
     case 'ask-extension':
       return {
-        intro: 'Somebody else who may approve extensions has to agree; until then the due date stays.',
+        intro: 'Another approver has to agree; until then the due date stays.',
         fields: [
           dateField('New date', view),
           {
             name: 'words',
             label: 'Plan',
-            hint: `What is done by when, and why it takes longer. ${IN_COMMENT}`,
+            hint: `The steps with dates, and why it takes longer. ${IN_COMMENT}`,
             missing: 'Enter a plan.',
           },
         ],
-        doneText: 'The extension is asked for.',
+        doneText: 'The extension is requested.',
       };
     case 'approve-extension':
       return {
-        intro: 'The due date moves to the day that was asked for.',
+        intro: 'The due date moves to the requested date.',
         fields: [],
         doneText: 'The extension is approved.',
       };
     case 'decline-extension':
       return {
-        intro: 'The due date stays, and the person who asked is told why.',
+        intro: 'The due date stays, and the requester is notified of the reason.',
         fields: [reasonField(IN_COMMENT)],
         doneText: 'The extension is declined.',
       };
     case 'pause':
       return {
-        intro: 'The clock stands still from now on, until somebody resumes it.',
-        fields: [reasonField(`What the work waits for. ${ON_TIMELINE}`)],
+        intro: 'The clock stops now, until someone resumes it.',
+        fields: [reasonField(`What the work is waiting for. ${ON_TIMELINE}`)],
         doneText: 'The clock is paused.',
       };
     case 'resume':
       return {
-        intro: 'The clock goes on from now.',
-        fields: [reasonField(`Why work can go on. ${ON_TIMELINE}`)],
-        doneText: 'The clock goes on.',
+        intro: 'The clock continues from now.',
+        fields: [reasonField(`Why work can continue. ${ON_TIMELINE}`)],
+        doneText: 'The clock is running again.',
       };
     case 'first-response':
       return {
-        intro: 'For the first answer to whoever reported this. It counts from now, and only once.',
+        intro: 'For the first response to the reporter. It counts from now, and only once.',
         fields: [
           {
             name: 'words',
             label: 'Note (optional)',
-            hint: `E.g. where the answer can be read. ${IN_COMMENT}`,
+            hint: `For example a link to the response. ${IN_COMMENT}`,
             missing: null,
           },
         ],
@@ -97,16 +97,16 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
     case 'set-severity':
       return {
         intro:
-          'Your severity holds until somebody changes it' +
+          'Your severity applies until someone changes it' +
           (view.submission === null ? '.' : ', or until Bugcrowd’s own rating changes.'),
         fields: [
           {
             name: 'severity',
             label: 'Severity',
-            hint: view.severity === null ? 'There is none so far.' : `So far ${severityName(view.severity)}.`,
+            hint: view.severity === null ? 'None so far.' : `Currently ${severityName(view.severity)}.`,
             missing: 'Choose a severity.',
           },
-          reasonField(`What it is based on. ${ON_TIMELINE}`),
+          reasonField(`The basis of the rating. ${ON_TIMELINE}`),
         ],
         doneText: 'The severity is set.',
       };
@@ -114,21 +114,21 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
 }
 
 function askerOf({ extensionRequest, people }: TrackedPanel): string {
-  return extensionRequest === null ? 'whoever asked' : personName(extensionRequest.askedBy, people);
+  return extensionRequest === null ? 'the requester' : personName(extensionRequest.askedBy, people);
 }
 
 /** What an action does beside what its dates show. */
 export function actionNote(action: CaseAction, view: TrackedPanel): string | null {
   switch (action.type) {
     case 'ask-extension':
-      return `Asking moves nothing yet. Once somebody else approves it, the fix is due on ${dateText(action.dueDate)}. A comment on this issue tells the people who may approve.`;
+      return `The request does not move the due date. Once an approver accepts it, the fix is due on ${dateText(action.dueDate)}. A comment on this issue notifies the approvers.`;
     case 'approve-extension':
     case 'decline-extension':
-      return `A comment on this issue tells ${askerOf(view)}.`;
+      return `A comment on this issue notifies ${askerOf(view)}.`;
     case 'pause':
       return 'While the clock is paused there is no due date. When it is resumed, the time in between is added.';
     case 'first-response':
-      return 'A comment on this issue says that there was a first response.';
+      return 'A comment on this issue records the first response.';
     case 'set-date':
     case 'resume':
     case 'set-severity':

@@ -4,7 +4,7 @@ import { FormOpener } from '../ui/form-opener';
 import { actionNames, inButtonOrder } from './action-name';
 import type { PanelControl } from './panel-control';
 
-/** What the viewer may do with the clock; nothing where they may only look at it. */
+/** The actions the viewer may take on the clock; empty for read-only viewers. */
 export function ActionsSection({
   view,
   control,

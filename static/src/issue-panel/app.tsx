@@ -74,11 +74,11 @@ export function App({ panel }: { readonly panel: Remote<PanelView> }): ReactElem
       return (
         <PlainView state="connection-deleted">
           <p>
-            This issue came in by connection “{state.value.connectionId}”, which an administrator has deleted.{' '}
+            This issue was created by connection “{state.value.connectionId}”, which an administrator deleted.{' '}
             {state.value.dueDate === null
               ? 'It has no due date'
               : `It keeps its last due date, ${dateText(state.value.dueDate)}`}
-            , and its clock is not followed any more: no notice is given and nothing moves the date.
+            , and its clock no longer updates: no notices are sent and the date does not move.
           </p>
         </PlainView>
       );
@@ -86,8 +86,8 @@ export function App({ panel }: { readonly panel: Remote<PanelView> }): ReactElem
       return (
         <PlainView state="no-permission">
           <p>
-            Jira does not let you see this issue, so its deadline is not shown either. Ask an administrator of
-            the project for permission to browse it.
+            You do not have permission to see this issue, so its deadline is hidden. Ask a project
+            administrator for permission to browse it.
           </p>
         </PlainView>
       );

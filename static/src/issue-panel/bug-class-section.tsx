@@ -5,10 +5,7 @@ import { GuidanceView } from './guidance-view';
 /** What kind of bug this is, and what to do about that kind. */
 export function BugClassSection({ vrtId }: { readonly vrtId: string | null }): ReactElement {
   return (
-    <LazyDisclosure
-      title="What to do about this kind of bug"
-      load={() => import('../guidance/bug-class-guidance')}
-    >
+    <LazyDisclosure title="How to fix this kind of bug" load={() => import('../guidance/bug-class-guidance')}>
       {({ bugClassGuidance }) => <GuidanceView guidance={bugClassGuidance(vrtId)} />}
     </LazyDisclosure>
   );

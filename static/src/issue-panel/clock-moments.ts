@@ -20,7 +20,7 @@ export function startsBy({ startedAt, explanation }: ClockResult): Instant | nul
   return base?.kind === 'base' && base.detail.provisional ? base.at : null;
 }
 
-/** When the first of the panel's clocks changes by itself, or `null` where none will. */
+/** When the first of the panel's clocks changes automatically, or `null` where none will. */
 export function nextCheckOf({ clock, answers }: Pick<TrackedPanel, 'clock' | 'answers'>): Instant | null {
   const checks = [clock, ...answers.map((answer) => answer.clock)].flatMap(
     ({ nextCheckAt }) => nextCheckAt ?? [],

@@ -16,11 +16,11 @@ function movedText(from: string, to: string): string {
   return `${durationText({ days: Math.abs(days) })} ${days > 0 ? 'later' : 'earlier'}`;
 }
 
-/** What becomes of the due date, in a sentence; which dates these are stands beside it. */
+/** The outcome for the due date, in a sentence; which dates these are stands beside it. */
 export function dateChangeSentence({ before, after }: DatePreview): string {
   const from = before?.dueDate ?? null;
   const to = after.dueDate;
   if (from === to) return to === null ? 'There will be no due date.' : 'The due date stays as it is.';
-  if (to === null) return 'There will be no due date any more.';
+  if (to === null) return 'The due date will be removed.';
   return from === null ? 'There will be a due date.' : `The due date will be ${movedText(from, to)}.`;
 }

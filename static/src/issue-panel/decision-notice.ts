@@ -7,7 +7,7 @@ import type { Notice } from '../ui/notice-area';
 type Unfulfilled<K> = Extract<ActionPreview | ActionResult, { type: K }>;
 
 function serverSaid(error: unknown): string {
-  const reason = error instanceof Error && error.message !== '' ? error.message : 'It did not say why.';
+  const reason = error instanceof Error && error.message !== '' ? error.message : 'It gave no reason.';
   return `The server answered: ${asSentence(reason)}`;
 }
 
@@ -15,47 +15,47 @@ function serverSaid(error: unknown): string {
 export function undoneNotice(answer: Unfulfilled<'refused' | 'no-permission' | 'busy'>): Notice {
   switch (answer.type) {
     case 'refused':
-      return { tone: 'warning', text: `Nothing was done. ${refusalSentence(answer.reason)}` };
+      return { tone: 'warning', text: `Nothing was changed. ${refusalSentence(answer.reason)}` };
     case 'no-permission':
       return {
         tone: 'danger',
-        text: 'Nothing was done: Jira does not let you edit this issue. Ask an administrator of the project for permission to edit it.',
+        text: 'Nothing was changed: you do not have permission to edit this issue. Ask a project administrator for it.',
       };
     case 'busy':
       return {
         tone: 'warning',
-        text: `Nothing was done: an earlier change of this issue is not finished. Confirm again in ${answer.seconds} s.`,
+        text: `Nothing was changed: an earlier change of this issue is still in progress. Confirm again in ${answer.seconds} s.`,
       };
   }
 }
 
 export const changedNotice: Notice = {
   tone: 'warning',
-  text: 'Somebody else changed this issue while you decided. Nothing was done. Look at the panel as it is now and decide again.',
+  text: 'Someone else changed this issue meanwhile. Nothing was changed. Check the updated panel and decide again.',
 };
 
 export function failedNotice({ recorded, reason }: Unfulfilled<'failed'>): Notice {
   return recorded
     ? {
         tone: 'warning',
-        text: `It is recorded here, but Jira could not be told yet: ${asSentence(reason)} The app tells Jira by itself within minutes; do not do it again.`,
+        text: `The change is saved, but Jira could not be updated yet: ${asSentence(reason)} The app updates Jira within minutes; do not repeat the action.`,
       }
-    : { tone: 'danger', text: `Nothing was done, because Jira failed: ${asSentence(reason)} Try again.` };
+    : { tone: 'danger', text: `Nothing was changed, because Jira failed: ${asSentence(reason)} Try again.` };
 }
 
 /** A question without an answer has changed nothing. */
 export function unaskedNotice(error: unknown): Notice {
   return {
     tone: 'danger',
-    text: `The new date could not be asked for, and nothing was done. ${serverSaid(error)} Try again.`,
+    text: `The preview failed. Nothing was changed. ${serverSaid(error)} Try again.`,
   };
 }
 
-/** A deed without an answer may or may not be done. */
+/** An action without an answer may or may not be done. */
 export function unknownNotice(error: unknown): Notice {
   return {
     tone: 'danger',
-    text: `It is not known whether it was done. ${serverSaid(error)} The panel shows how things are now; look at it before you try again.`,
+    text: `We could not confirm the change. ${serverSaid(error)} Check the panel before you try again.`,
   };
 }
 

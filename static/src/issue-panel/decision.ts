@@ -1,7 +1,7 @@
 import type { ActionPreview, ActionResult, DatePreview, PanelView } from '../../../src/contract/panel';
 import type { Notice } from '../ui/notice-area';
 
-/** What is wrong with the fields of a form, by their names. */
+/** Problems of a form by field name. */
 export type Problems = Readonly<Record<string, string>>;
 
 export type FormReading<T> =

@@ -4,7 +4,7 @@ import { dateText, momentText } from '../../../src/wording/moments';
 import { personName } from '../../../src/wording/person-name';
 import { Message } from '../ui/message';
 
-/** An extension that somebody has asked for, and what it waits for. */
+/** An extension that someone has asked for, and what it waits for. */
 export function ExtensionRequestMessage({
   view: { extensionRequest, people, policy, actions },
 }: {
@@ -12,18 +12,16 @@ export function ExtensionRequestMessage({
 }): ReactElement | null {
   if (extensionRequest === null) return null;
   const { dueDate, plan, askedBy, askedAt } = extensionRequest;
-  const decider = actions.includes('approve-extension')
-    ? 'you, or another person who may approve extensions,'
-    : 'somebody else who may approve extensions';
+  const decider = actions.includes('approve-extension') ? 'you or another approver' : 'another approver';
   return (
     <Message tone="neutral">
       <p>
-        <strong>An extension to {dateText(dueDate)} is asked for</strong>
+        <strong>An extension to {dateText(dueDate)} is requested</strong>
       </p>
       <p>Plan: {plan}</p>
-      <p>It waits until {decider} decides. Until then the due date stays as it is.</p>
+      <p>It is waiting until {decider} decides. Until then the due date stays as it is.</p>
       <p className="small subtle">
-        Asked by {personName(askedBy, people)} on {momentText(askedAt, policy.timeZone)}.
+        Requested by {personName(askedBy, people)} on {momentText(askedAt, policy.timeZone)}.
       </p>
     </Message>
   );

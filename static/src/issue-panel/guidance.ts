@@ -17,18 +17,18 @@ function waitingForSeverity({ clock }: TrackedPanel): string {
   const counted =
     clock.startedAt === null
       ? 'It counts from the start of the clock, not from the rating.'
-      : 'It counts from the start of the clock, which lies in the past already.';
+      : 'It counts from the start of the clock, which is in the past.';
   return `Bugcrowd has not rated this submission, so there is no due date yet. Rate it there, with a priority or a CVSS score, and the date appears. ${counted}`;
 }
 
 function waitingForStart({ clock, severity, policy }: TrackedPanel): string {
   if (severity !== null && clock.deadline === null && policy.fixTargets[severity] === null)
-    return `The clock has not started, and the policy sets no target for severity ${severityName(severity)}. There is nothing to do unless the severity changes.`;
+    return `The clock has not started, and the policy sets no target for severity ${severityName(severity)}. No action is needed unless the severity changes.`;
   const latest = startsBy(clock);
   const start =
     latest === null
       ? 'The clock starts when the submission is triaged.'
-      : `The clock starts when the submission is triaged, at the latest on ${momentText(latest, policy.timeZone)}.`;
+      : `The clock starts when the submission is triaged, or on ${momentText(latest, policy.timeZone)} if that is earlier.`;
   return clock.provisional
     ? `${start} Until then the due date is provisional: an earlier triage brings it forward.`
     : `${start} Triage it in Bugcrowd to get a due date.`;
@@ -38,14 +38,14 @@ function withoutTarget(view: TrackedPanel): string {
   const { clock, severity, policy } = view;
   const subject = subjectOf(view);
   if (severity !== null && policy.fixTargets[severity] !== null)
-    return `The ${subject} was fixed before it had a severity with a target, so no deadline applies. There is nothing left to do.`;
+    return `The ${subject} was fixed before it had a severity with a target, so no deadline applies. No action is needed.`;
   const none =
     severity === null
       ? 'There is no severity to look up a target for, so no due date applies.'
       : `The policy sets no target for severity ${severityName(severity)}, so there is no due date.`;
   return clock.explanation.some(({ kind }) => kind === 'fixed')
-    ? `${none} The ${subject} is fixed; there is nothing left to do.`
-    : `${none} There is nothing to do unless the severity changes.`;
+    ? `${none} The ${subject} is fixed; no action is needed.`
+    : `${none} No action is needed unless the severity changes.`;
 }
 
 /** What a state means for this issue, and what to do next. */
@@ -60,21 +60,21 @@ export function guidanceOf(view: TrackedPanel, state: TrackedState): string {
     case 'on-track':
       return `There is time left. Release the fix before the due date, then ${howToStop(view)}: that stops the clock.`;
     case 'at-risk':
-      return `Most of the time is used. Release the fix before the due date and ${howToStop(view)}; if that cannot be done in time, tell whoever owns the policy now.`;
+      return `Most of the time is used. Release the fix before the due date and ${howToStop(view)}; if you cannot make the date, tell the policy owner now.`;
     case 'breached':
-      return `The deadline has passed without a fix. Release the fix and ${howToStop(view)}; the clock then ends as missed. Tell whoever owns the policy that it is late.`;
+      return `The deadline has passed without a fix. Release the fix and ${howToStop(view)}; the clock then ends as missed. Tell the policy owner that it is late.`;
     case 'paused':
-      return 'The clock is on hold, so there is no due date for now. It goes on when somebody who may edit this issue resumes it here.';
+      return 'The clock is paused, so there is no due date for now. Anyone who can edit this issue can resume it here.';
     case 'met':
       return view.clock.deadline === null
-        ? 'The fix came before the clock had started. There is nothing left to do.'
-        : 'The fix came before the deadline. There is nothing left to do.';
+        ? 'The fix came before the clock started. No action is needed.'
+        : 'The fix came before the deadline. No action is needed.';
     case 'missed':
-      return 'The fix came after the deadline, and the clock has stopped. Note on this issue why it was late, for whoever reviews it.';
+      return 'The fix came after the deadline, and the clock has stopped. Add a note on this issue that explains the delay.';
     case 'cancelled': {
       const closed = closedAs(view.clock);
       const reason = closed === null ? '' : ` as “${submissionStateName(closed)}”`;
-      return `The ${subjectOf(view)} was closed without a fix${reason}, so no deadline applies. There is nothing left to do.`;
+      return `The ${subjectOf(view)} was closed without a fix${reason}, so no deadline applies. No action is needed.`;
     }
   }
 }

@@ -17,7 +17,7 @@ import './headline.css';
 
 const MINUTE = 60_000;
 
-/** All that matters, at a glance. */
+/** The state of the clock at a glance. */
 export function Headline({
   view,
   state,

@@ -22,13 +22,13 @@ export function NotTrackedView({
   return (
     <PlainView state="not-tracked" notice={notice}>
       <p>
-        This issue was not made from a Bugcrowd submission, so no clock runs for it
-        {start === null ? ' and there is nothing to do' : ' by itself'}. If it should have been, a Jira
-        administrator can look up what became of the delivery on the Bounty Clock page under Apps.
+        This issue was not created from a Bugcrowd submission, so it has no clock
+        {start === null ? ' and no action is needed' : ' by default'}. If a submission is missing, a Jira
+        administrator can check its delivery on the Bounty Clock page under Apps.
       </p>
       {start !== null && (
         <>
-          <p>If it has to be fixed by a date all the same, start a clock by hand.</p>
+          <p>If it needs a due date, start a clock by hand.</p>
           <StartSection start={start} clock={clock} control={control} />
         </>
       )}

@@ -1,7 +1,7 @@
 import type { TrackedPanel } from '../../../src/contract/panel';
 import type { LozengeTone } from '../ui/lozenge';
 
-/** What the panel of a tracked issue says at a glance: the clock's state, told apart where people would. */
+/** What the panel of a tracked issue says at a glance: the clock's state, distinguished where people would. */
 export type TrackedState =
   | 'no-severity'
   | 'no-target'
@@ -46,7 +46,7 @@ export const stateWords: Readonly<Record<PanelState, { readonly name: string; re
     loading: { name: 'Loading', tone: 'neutral' },
     error: { name: 'Not loaded', tone: 'danger' },
     'no-permission': { name: 'No permission', tone: 'neutral' },
-    'connection-deleted': { name: 'Not followed', tone: 'neutral' },
+    'connection-deleted': { name: 'Not tracked', tone: 'neutral' },
     'not-tracked': { name: 'Not tracked', tone: 'neutral' },
     'no-severity': { name: 'Not started: no severity yet', tone: 'discovery' },
     'no-target': { name: 'No target', tone: 'neutral' },

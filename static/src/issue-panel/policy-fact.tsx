@@ -13,7 +13,7 @@ export function PolicyFact({ policy }: { readonly policy: PanelPolicy }): ReactE
       <span className="own-line small subtle">
         {inForceFrom !== null && `In force from ${dateText(inForceFrom)}. `}
         {sourceUrl === null ? (
-          'Kept on this site only.'
+          'Defined on this site only.'
         ) : (
           <ExternalLink href={sourceUrl}>Read the published policy</ExternalLink>
         )}

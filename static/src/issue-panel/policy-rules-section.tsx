@@ -4,7 +4,7 @@ import type { Severity } from '../../../src/domain/sla/severity';
 import { LazyDisclosure } from '../ui/lazy-disclosure';
 import { GuidanceView } from './guidance-view';
 
-/** What counts as fixed, how more time is asked for, and what happens otherwise. */
+/** What counts as fixed, how more time is requested, and what happens otherwise. */
 export function PolicyRulesSection({
   policy,
   severity,
@@ -14,7 +14,7 @@ export function PolicyRulesSection({
 }): ReactElement {
   return (
     <LazyDisclosure
-      title="What counts as fixed, and what if it is late"
+      title="Definition of fixed, and consequences of a late fix"
       load={() => import('../guidance/policy-guidance')}
     >
       {({ policyGuidance }) => <GuidanceView guidance={policyGuidance(policy, severity)} isWide />}

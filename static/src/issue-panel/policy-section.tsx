@@ -16,18 +16,18 @@ function targetText(target: Duration | null): string {
 }
 
 function askSentence(severity: Severity | null, target: Duration | null): string {
-  if (severity === null) return 'Which target applies is decided by the severity, once there is one.';
+  if (severity === null) return 'The severity decides the target, once there is one.';
   return target === null
-    ? `Severity ${severityName(severity)} has no target: nothing has to be fixed by a date.`
+    ? `Severity ${severityName(severity)} has no target, so there is no due date.`
     : `Severity ${severityName(severity)} has to be fixed within ${durationText(target)}.`;
 }
 
-/** What the policy asks for at this severity, and beside it what it asks for at the others. */
+/** Policy requirements at this severity, and beside it what it asks for at the others. */
 export function PolicySection({ severity, policy }: Pick<TrackedPanel, 'severity' | 'policy'>): ReactElement {
   const { fixTargets, clockBase, triageWindowDays, severityChange, timeZone } = policy;
   const listed = severity === null || usual.includes(severity) ? usual : [...usual, severity];
   return (
-    <Disclosure title="What the policy asks for">
+    <Disclosure title="Policy requirements">
       <p>
         {askSentence(severity, severity === null ? null : fixTargets[severity])}{' '}
         {clockStartSentence(clockBase, triageWindowDays)}
@@ -42,7 +42,7 @@ export function PolicySection({ severity, policy }: Pick<TrackedPanel, 'severity
         ))}
       </ul>
       <p>{severityChangeSentence(severityChange)}</p>
-      <p className="small subtle">Calendar days are those of the time zone {timeZone}.</p>
+      <p className="small subtle">Calendar days are in time zone {timeZone}.</p>
     </Disclosure>
   );
 }

@@ -18,7 +18,7 @@ export function SeverityFact({
           <span className={`severity ${severity}`}>{severityName(severity)}</span>
           <span className="own-line small subtle">
             {decided === null
-              ? 'Bugcrowd has withdrawn its rating; the last one counts'
+              ? 'Bugcrowd withdrew its rating; the last one counts'
               : `by ${decidedByText(decided)}`}
           </span>
         </>

@@ -15,9 +15,9 @@ export function SkippedFieldsMessage({
         <strong>Left out in Jira: {fieldList(skippedFields)}</strong>
       </p>
       <p>
-        The screens of this project lack the field or its value, so Jira did not take it. The deadline shown
-        here counts all the same. Ask a Jira administrator to add it to the project’s create and edit screens,
-        and set it by hand on this issue.
+        The project’s screens lack the field or its value, so Jira did not set it. The deadline shown here
+        still applies. Ask a Jira administrator to add it to the project’s create and edit screens, and set it
+        by hand on this issue.
       </p>
     </Message>
   );

@@ -3,7 +3,7 @@ import { asSentence } from '../ui/as-sentence';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 
-/** The answer on show is not the latest; the time goes on counting from it. */
+/** The answer on show is not the latest; the time continues counting from it. */
 export function StaleMessage({
   reason,
   onRetry,
@@ -15,8 +15,8 @@ export function StaleMessage({
   return (
     <Message tone="warning" role="status">
       <p>
-        The panel could not be brought up to date, so a later change may be missing here. The time goes on
-        counting from the last answer. The server answered: {asSentence(reason)}
+        The panel could not be updated, so recent changes may be missing. The countdown continues from the
+        last answer. The server answered: {asSentence(reason)}
       </p>
       <Button label="Try again" onClick={onRetry} />
     </Message>

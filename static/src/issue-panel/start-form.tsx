@@ -28,7 +28,7 @@ export function StartForm({
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const noteOf = ({ policyId, severity, startedAt }: StartInput): string => {
     const policy = policies.find(({ id }) => id === policyId)?.name ?? policyId;
-    return `Counted at severity ${severityName(severity)} from ${momentText(startedAt, timeZone)}, by: ${policy}. The due date is written to the issue in place of the one it may have.`;
+    return `Counted at severity ${severityName(severity)} from ${momentText(startedAt, timeZone)}, by: ${policy}. It replaces any due date the issue already has.`;
   };
   const decision: Decision<StartInput> = {
     on: 'not-tracked',
@@ -41,7 +41,7 @@ export function StartForm({
   return (
     <DecisionForm
       title="Start a clock"
-      intro="The issue gets a due date that follows from its severity and a policy."
+      intro="The issue gets a due date based on its severity and a policy."
       decision={decision}
       timeZone={timeZone}
       isByHand
@@ -95,7 +95,7 @@ export function StartForm({
           <Field
             name="severity"
             label="Severity"
-            hint="Which target of the policy counts."
+            hint="Selects the target of the policy."
             problem={problems['severity']}
           >
             {(attributes) => (
@@ -107,7 +107,7 @@ export function StartForm({
           <Field
             name="startedAt"
             label="Start"
-            hint={`From when the time counts, in your time zone ${timeZone}; not in the future.`}
+            hint={`When the clock starts, in your time zone ${timeZone}; not in the future.`}
             problem={problems['startedAt']}
           >
             {(attributes) => (

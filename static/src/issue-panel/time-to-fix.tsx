@@ -52,7 +52,7 @@ export function TimeToFix({
       const fixed = fixedAt(view.clock);
       if (fixed === null || deadline === null) return <>Fixed before the clock started</>;
       const spanMs = Math.abs(Date.parse(deadline) - Date.parse(fixed));
-      const words = state === 'met' ? 'in hand when it was fixed' : 'late when it was fixed';
+      const words = state === 'met' ? 'left when it was fixed' : 'late when it was fixed';
       return <Figure figure={largestUnit(spanMs)} words={words} />;
     }
     case 'no-target':

@@ -20,7 +20,7 @@ function entriesOf({
   policy,
   submission,
 }: TrackedPanel): readonly Entry[] {
-  // An issue that did not come from Bugcrowd was never submitted: its clock was started, which is told too.
+  // An issue that did not come from Bugcrowd was never submitted: its clock was started, which is shown too.
   const reported = submission === null ? timeline.filter(({ type }) => type !== 'submitted') : timeline;
   const facts = reported.map((event) => ({
     at: event.at,
@@ -35,7 +35,7 @@ function entriesOf({
   return [...applied.reverse(), ...facts].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-/** Every fact that counts, newest first, with who told it. */
+/** Every fact that counts, newest first, with who reported it. */
 export function TimelineList({ view }: { readonly view: TrackedPanel }): ReactElement {
   return (
     <ol className="timeline plain-list" aria-label="Newest first">

@@ -21,7 +21,7 @@ interface DecisionState<T> {
   readonly goBack: () => void;
 }
 
-/** Takes a person through a decision: input, what it would do, and the deed. Input is never lost on the way. */
+/** Takes a person through a decision: input, what it would do, and the action. Input is never lost on the way. */
 export function useDecision<T>(
   decision: Decision<T>,
   control: PanelControl,

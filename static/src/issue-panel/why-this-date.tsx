@@ -35,7 +35,7 @@ export function WhyThisDate({
   return (
     <Disclosure title="Why this date" testId="sla-why">
       {explanation.length === 0 ? (
-        <p>Nothing has happened yet that a deadline could be counted from.</p>
+        <p>There is no event yet that starts the clock.</p>
       ) : (
         <Steps steps={explanation} {...common} />
       )}

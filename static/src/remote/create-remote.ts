@@ -1,4 +1,4 @@
-/** What is known of an answer that is asked for over the bridge. */
+/** What is known of an answer that is requested over the bridge. */
 export type RemoteState<T> =
   | { readonly type: 'loading' }
   | { readonly type: 'failed'; readonly reason: string; readonly isRetrying: boolean }

@@ -4,7 +4,7 @@ import type { Instant } from '../../../src/domain/sla/instant';
 export type ServerClock = () => number;
 
 /**
- * The server's time, going on from an answer by the page's monotonic clock. The wall clock of the machine takes no
+ * The server's time, continuing from an answer by the page's monotonic clock. The wall clock of the machine takes no
  * part: it may be wrong, and it may be set while the panel is open.
  */
 export function serverClockFrom(now: Instant, receivedAtMs: number): ServerClock {

@@ -16,8 +16,8 @@ function statusText(state: SearchState, text: string): string {
     case 'failed':
       return `The search failed. The server answered: ${asSentence(state.reason)} Type again to retry.`;
     case 'found':
-      if (state.choices.length === 0) return text === '' ? 'There is nothing to choose.' : 'Nothing found.';
-      return state.more ? `These are the first ${state.choices.length}. Type more to narrow them down.` : '';
+      if (state.choices.length === 0) return text === '' ? 'No choices.' : 'No results.';
+      return state.more ? `Showing the first ${state.choices.length}. Type more to narrow the list.` : '';
   }
 }
 

@@ -8,7 +8,7 @@ export type Column =
       readonly name: string;
       /** Figures stand below each other. */
       readonly isNumber?: boolean;
-      /** Stands in the place of the name, which it has to tell by itself. */
+      /** Stands in place of the name, which it has to tell automatically. */
       readonly control?: ReactElement;
     };
 
@@ -22,7 +22,7 @@ function Head({ column }: { readonly column: Column }): ReactElement {
   );
 }
 
-/** A table that scrolls by itself where the page is too narrow for it, also by keyboard. */
+/** A table that scrolls automatically where the page is too narrow for it, also by keyboard. */
 export function DataTable({
   label,
   columns,

@@ -21,8 +21,8 @@ export class ErrorBoundary extends Component<
         <Message tone="danger" role="alert">
           <h1 className="visually-hidden">Bounty Clock</h1>
           <p>
-            Bounty Clock could not draw this page: {asSentence(reason)} Reload it; if that does not help, tell
-            whoever administers this Jira site.
+            Bounty Clock could not show this page: {asSentence(reason)} Reload it. If that does not help, tell
+            your Jira administrator.
           </p>
         </Message>
       </main>

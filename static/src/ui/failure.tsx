@@ -21,7 +21,7 @@ export function Failure({
         <strong>{what}</strong>
       </p>
       <p>The server answered: {asSentence(reason)}</p>
-      <p>Try again. If it keeps failing, tell whoever administers this Jira site what it says here.</p>
+      <p>Try again. If it keeps failing, send this message to your Jira administrator.</p>
       <Button label="Try again" busyLabel="Trying again…" isBusy={isRetrying} onClick={onRetry} />
     </Message>
   );

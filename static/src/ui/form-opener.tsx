@@ -10,7 +10,7 @@ export interface FormChoice<K extends string> {
 
 /**
  * Buttons that open a form each, in their own place. What the forms are made of is fetched when the first is opened.
- * The focus goes into a form by itself, and back to its button when it closes.
+ * The focus goes into a form automatically, and back to its button when it closes.
  */
 export function FormOpener<K extends string, T>({
   label,

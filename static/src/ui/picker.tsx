@@ -57,11 +57,11 @@ export function MultiPicker({
   const add = (choice: Choice | null): void => {
     if (choice === null || values.some((each) => each.value === choice.value)) return;
     onChange([...values, choice]);
-    setSaid(`${choice.name} is added.`);
+    setSaid(`${choice.name} was added.`);
   };
   const remove = (choice: Choice, controlId: string): void => {
     onChange(values.filter((each) => each.value !== choice.value));
-    setSaid(`${choice.name} is removed.`);
+    setSaid(`${choice.name} was removed.`);
     // The button that was used is gone.
     document.getElementById(controlId)?.focus();
   };

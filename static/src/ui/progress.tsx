@@ -8,7 +8,7 @@ export function Progress({
   text,
 }: {
   readonly label: string;
-  /** From 0 to 1; `null` while nobody knows how much there is. */
+  /** From 0 to 1; `null` while no one knows how much there is. */
   readonly part: number | null;
   readonly text: string;
 }): ReactElement {

@@ -13,7 +13,7 @@ export function reveal(id: string): boolean {
   return true;
 }
 
-/** Tries until it succeeds. Whoever does something else meanwhile is left alone. */
+/** Tries until it succeeds. Anyone who does something else meanwhile is left alone. */
 function trySoon(attempt: () => boolean): void {
   const startedAt = performance.now();
   const before = document.activeElement;

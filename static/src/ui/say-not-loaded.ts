@@ -4,7 +4,7 @@ export function sayNotLoaded(): void {
   const text = document.createElement('p');
   text.role = 'alert';
   text.textContent =
-    'Bounty Clock could not be loaded. Reload the page; if that does not help, tell whoever administers this Jira site.';
+    'Bounty Clock could not be loaded. Reload the page. If that does not help, tell your Jira administrator.';
   main.append(text);
   document.getElementById('root')?.replaceChildren(main);
 }

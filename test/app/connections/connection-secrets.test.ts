@@ -59,7 +59,7 @@ describeApp('the signing secrets of a connection', (site) => {
 
   it.each([
     ['that is short', 'short', /whole signing secret/],
-    ['that is set already', OLD, /set already/],
+    ['that is set already', OLD, /already set/],
   ])('refuse one %s', async (_name, secret, problem) => {
     expect(await ask('addSecret', { secret })).toMatchObject({
       type: 'invalid',

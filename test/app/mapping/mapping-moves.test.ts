@@ -64,7 +64,7 @@ describeApp('the mapping of states', (site) => {
       await deliver({ state: 'unresolved', title: 'Another title' }, 'event-2', '2026-11-04T08:00:00.000Z');
       expect(await fieldsOf()).toMatchObject({ status: { name: 'To Do' }, summary: 'Another title' });
       expect(await reasonOf('event-2')).toBe(
-        'Left in its status: no transition leads to “Done” from where it was.',
+        'Left in its status: no transition leads to “Done” from its current status.',
       );
       const { problems } = (await site.invoke('admin-page', 'getHealth')) as {
         readonly problems: readonly { readonly kind: string }[];
@@ -78,7 +78,7 @@ describeApp('the mapping of states', (site) => {
         'not without it',
         null,
         { name: 'In Review' },
-        'Left in its status: the transition to “Done” asks for resolution, which the mapping does not give.',
+        'Left in its status: the transition to “Done” requires resolution, which the mapping does not give.',
       ],
     ])('%s', async (_name, resolutionId, shown, reason) => {
       await save({

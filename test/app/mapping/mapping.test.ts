@@ -80,11 +80,11 @@ describeApp('the mapping of a connection', (site) => {
           },
         }),
       ).toEqual([
-        'leaves-out fields.customfield_99999: The create screen lacks “customfield_99999”: issues are made without it.',
-        'leaves-out priorities.high: The project does not offer the priority 77: issues of severity High are made without it.',
-        'leaves-out fields.customfield_10010: “Severity” does not offer the value 999: issues are made without it.',
+        'leaves-out fields.customfield_99999: The create screen lacks “customfield_99999”: issues are created without it.',
+        'leaves-out priorities.high: The project does not offer the priority 77: issues of severity High are created without it.',
+        'leaves-out fields.customfield_10010: “Severity” does not offer the value 999: issues are created without it.',
         'leaves-out statuses.triaged: From “To Do”, where issues are now, no transition leads to “Done”: an issue there stays where it is.',
-        'leaves-out statuses.resolved: The workflow has no status “as it was” any more: issues are not moved when submissions become “Resolved”.',
+        'leaves-out statuses.resolved: The workflow no longer has status “as it was”: issues are not moved when submissions become “Resolved”.',
       ]);
       expect((await mapped()).mapping).toEqual(usual);
     });

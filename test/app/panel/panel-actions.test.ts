@@ -201,7 +201,7 @@ describeApp('what people do on the panel', (site) => {
     const ask = (): Promise<ActionResult> =>
       act({ type: 'ask-extension', dueDate: dayIn(60), plan: 'The fix needs a new parser.' });
 
-    it('is asked for with a plan: no date moves, and who may approve it is told', async () => {
+    it('is requested with a plan: no date moves, and who may approve it is told', async () => {
       expect(await ask()).toMatchObject({
         type: 'done',
         panel: { extensionRequest: { askedBy: 'dev', dueDate: dayIn(60) } },

@@ -235,7 +235,7 @@ describeApp('the policies of the admin page', (site) => {
     expect(await save({ ...own, targets: { fix: of(5) } })).toMatchObject({
       type: 'invalid',
       place: 'document',
-      problem: expect.stringContaining('too large to keep') as string,
+      problem: expect.stringContaining('too large to store') as string,
     });
     expect(await save({ ...own, targets: { fix: of(4) } })).toMatchObject({ type: 'saved' });
   });

@@ -94,7 +94,7 @@ describeApp('applying a policy to open cases', (site) => {
     expect(comment).toContain('Ada Admin applied a policy to open issues.');
     expect(comment).toMatch(/Due date: .+ → .+\./);
     expect(comment).toContain(
-      'Version 2 of the policy “Acme product security” now holds, in the place of version 1.',
+      'Version 2 of the policy “Acme product security” now applies instead of version 1.',
     );
     for (const key of ['SEC-2', 'SEC-4', 'SEC-5', 'SEC-7']) expect(await commentsAbout(key)).toEqual([]);
     for (const key of ['SEC-3', 'SEC-6']) expect(await commentsAbout(key)).toHaveLength(1);

@@ -114,7 +114,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
     await tell(1, 2, 3);
     await site.clearLedger();
     const result = await full();
-    expect(fullComparisonSentence(result)).toMatch(/: 3 submissions, 0 missing, 0 doubled\.$/);
+    expect(fullComparisonSentence(result)).toMatch(/: 3 submissions, 0 missing, 0 duplicated\.$/);
     expect(await calls('jira', /approximate-count/)).toHaveLength(1);
     expect(await calls('jira', /search\/jql/)).toEqual([]);
   });
@@ -132,7 +132,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
       duplicated: 1,
       duplicatedIds: [numberedId(2)],
     });
-    expect(fullComparisonSentence(result)).toMatch(/: 3 submissions, 0 missing, 1 doubled\.$/);
+    expect(fullComparisonSentence(result)).toMatch(/: 3 submissions, 0 missing, 1 duplicated\.$/);
     expect((await health()).problems[0]).toMatchObject({
       kind: 'duplicated',
       weight: 'bad',

@@ -26,7 +26,7 @@ describe('the admin log', () => {
     expect(text).toContain('Place Old New Approvers empty dev, admin Comment on state changes yes no');
     await expectAccessible(page);
 
-    await log.getByLabel('What was done').selectOption('Connection changed');
+    await log.getByLabel('Action').selectOption('Connection changed');
     await log.getByLabel('Person').selectOption('Ada Admin');
     await log.getByRole('button', { name: 'Find' }).press('Enter');
     await log.getByText('1 line found').waitFor();

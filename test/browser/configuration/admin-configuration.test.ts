@@ -15,14 +15,14 @@ describe('the configuration as a file, on the admin page', () => {
     return file.path();
   };
   const look = (section: Locator): Promise<void> =>
-    section.getByRole('button', { name: 'Show what would change' }).press('Enter');
+    section.getByRole('button', { name: 'Preview changes' }).press('Enter');
   const notice = (page: Page, text: string): Promise<void> =>
     page.locator('[role="status"]:focus').filter({ hasText: text }).waitFor();
 
   it('is exported, and brings back what was changed since', async () => {
     const page = await show('Export and import');
     const path = await download(page);
-    await notice(page, 'The configuration went into');
+    await notice(page, 'The configuration was exported to');
     expect(await readFile(path, 'utf8')).not.toContain('webhook-secret');
 
     await site.saveSettings({ commentOnState: false });
@@ -38,13 +38,13 @@ describe('the configuration as a file, on the admin page', () => {
     expect(text).toContain('Connection bare Nothing to do');
     expect(text).toContain('Place Old New Comment on state changes no yes');
     await expectAccessible(page);
-    await section.getByRole('button', { name: 'Import this' }).press('Enter');
-    await notice(page, 'The file is imported: 0 added, 1 changed.');
+    await section.getByRole('button', { name: 'Import now' }).press('Enter');
+    await notice(page, 'The file was imported: 0 added, 1 changed.');
 
     await site.advance('PT1S');
     await look(section);
-    await section.getByText('Nothing would change: this site is as the file says.').waitFor();
-    expect(await section.getByRole('button', { name: 'Import this' }).count()).toBe(0);
+    await section.getByText('Nothing would change: this site matches the file.').waitFor();
+    expect(await section.getByRole('button', { name: 'Import now' }).count()).toBe(0);
     await page.close();
   });
 
@@ -56,8 +56,8 @@ describe('the configuration as a file, on the admin page', () => {
     await section.getByLabel('Content of the file').fill(text);
     await look(section);
     await section.getByText('2 would be added').waitFor();
-    await section.getByText('It comes in paused and without a signing secret').first().waitFor();
-    await section.getByRole('button', { name: 'Import this' }).press('Enter');
+    await section.getByText('It starts paused and without a signing secret').first().waitFor();
+    await section.getByRole('button', { name: 'Import now' }).press('Enter');
     await notice(page, 'New connections are paused: set their secrets');
     await page.close();
   });
@@ -73,8 +73,8 @@ describe('the configuration as a file, on the admin page', () => {
     await section.getByText('2 would be changed').waitFor();
     await site.saveSettings({ commentOnState: false });
     await site.advance('PT1S');
-    await section.getByRole('button', { name: 'Import this' }).press('Enter');
-    await notice(page, 'Nothing was imported: this site has been changed since you looked.');
+    await section.getByRole('button', { name: 'Import now' }).press('Enter');
+    await notice(page, 'Nothing was imported: this site has changed since your preview.');
     await section.getByText('Comment on state changes').waitFor();
     await page.close();
   });

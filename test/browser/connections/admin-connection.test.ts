@@ -39,26 +39,26 @@ describe('a connection on the admin page', () => {
     await secret.fill(OLD);
     await add.press('Enter');
     await demo.locator('[aria-invalid="true"]:focus').waitFor();
-    expect(await descriptionOf(secret)).toContain('This secret is set already.');
+    expect(await descriptionOf(secret)).toContain('This secret is already set.');
     await secret.fill(NEW);
     await add.press('Enter');
     await expectNotice(page, 'Secret 2 is added.');
     await expectAccessible(page);
 
     expect(await deliver('event-2')).toBe(200);
-    await demo.getByRole('button', { name: 'Look again' }).press('Enter');
+    await demo.getByRole('button', { name: 'Refresh list' }).press('Enter');
     await demo.getByText('signed 2 of the last 2 deliveries').waitFor();
-    await demo.getByRole('button', { name: 'Drop secret 1…' }).press('Enter');
+    await demo.getByRole('button', { name: 'Remove secret 1…' }).press('Enter');
     await demo.getByText('It signed the latest delivery.').waitFor();
     await expectAccessible(page);
-    await demo.getByRole('button', { name: 'Keep it' }).press('Enter');
+    await demo.getByRole('button', { name: 'Keep' }).press('Enter');
 
     expect(await deliver('event-3', NEW)).toBe(200);
-    await demo.getByRole('button', { name: 'Look again' }).press('Enter');
+    await demo.getByRole('button', { name: 'Refresh list' }).press('Enter');
     await demo.getByText('It signed the latest one.').waitFor();
-    await demo.getByRole('button', { name: 'Drop secret 1…' }).press('Enter');
+    await demo.getByRole('button', { name: 'Remove secret 1…' }).press('Enter');
     expect(await demo.getByText('It signed the latest delivery.').count()).toBe(0);
-    await demo.getByRole('button', { name: 'Drop secret', exact: true }).press('Enter');
+    await demo.getByRole('button', { name: 'Remove secret', exact: true }).press('Enter');
     await expectNotice(page, 'Secret 1 is dropped.');
     await demo.getByText(/Secret 2: Added on .*; signed 1 of the last 3 deliveries/).waitFor();
     expect(await deliver('event-4')).toBe(401);
@@ -78,7 +78,7 @@ describe('a connection on the admin page', () => {
     await again.getByText('1 delivery kept.').waitFor();
     await expectAccessible(page);
     await again.getByRole('button', { name: 'Resume “demo”' }).press('Enter');
-    await expectNotice(page, 'is being worked off: 1 delivery.');
+    await expectNotice(page, 'Stored deliveries are being processed: 1 delivery.');
     await site.settle();
     expect(await issues()).toHaveLength(1);
     const paused = again.getByText('Paused', { exact: true });
@@ -107,7 +107,7 @@ describe('a connection on the admin page', () => {
     expect(await issues()).toHaveLength(1);
     const query = 'moduleKey=sla-panel&issueKey=SEC-1&theme=light&accountId=admin';
     await page.goto(`${site.host().origin}/custom-ui/issue-panel/index.html?${query}`);
-    await page.getByText('came in by connection “demo”, which an administrator has deleted').waitFor();
+    await page.getByText('was created by connection “demo”, which an administrator deleted').waitFor();
     await expectAccessible(page);
     await page.close();
   });

@@ -39,7 +39,7 @@ describe('the guided set-up on the admin page', () => {
   const upToProject = async (page: Page): Promise<void> => {
     await field(page, 'Bugcrowd program').fill('acme');
     await press(page, 'Continue');
-    await step(page, 2, 'Give Bugcrowd the webhook address');
+    await step(page, 2, 'Configure the Bugcrowd webhook');
     await press(page, 'I have added it in Bugcrowd');
     await field(page, 'Signing secret').fill(SECRET);
     await press(page, 'Continue');
@@ -57,7 +57,7 @@ describe('the guided set-up on the admin page', () => {
     await expectAccessible(page);
     await press(page, 'Continue');
 
-    const address = await step(page, 2, 'Give Bugcrowd the webhook address');
+    const address = await step(page, 2, 'Configure the Bugcrowd webhook');
     expect(await address.getByLabel('Webhook address').inputValue()).toBe(
       `${site.host().origin}/webtrigger/bugcrowd-webhook?connection=acme`,
     );
@@ -76,11 +76,11 @@ describe('the guided set-up on the admin page', () => {
     // Somebody else, or the same person another day.
     await page.reload();
     await openView(page, 'Connections');
-    const unfinished = page.getByRole('list', { name: 'Unfinished set-ups' });
-    await unfinished.getByText('Next is step 4 of 8').waitFor();
+    const unfinished = page.getByRole('list', { name: 'Unfinished setups' });
+    await unfinished.getByText('Next step: 4 of 8').waitFor();
     expect(await unfinished.innerText()).toContain('1 delivery');
     await expectAccessible(page);
-    await unfinished.getByRole('link', { name: 'Go on with “acme”' }).press('Enter');
+    await unfinished.getByRole('link', { name: 'Continue “acme”' }).press('Enter');
 
     await step(page, 4, 'Choose the Jira project and issue type');
     await chooseNamed(page, 'Jira project', 'sec', 'Security');
@@ -107,7 +107,7 @@ describe('the guided set-up on the admin page', () => {
       'severity Low or higher',
     ])
       expect(text).toContain(reported);
-    expect(text).toContain('1 delivery has come in already');
+    expect(text).toContain('1 delivery has already arrived');
     await expectAccessible(page);
     await review.getByRole('button', { name: 'Change: Creates an issue' }).press('Enter');
     await step(page, 6, 'Choose what creates an issue');
@@ -119,7 +119,7 @@ describe('the guided set-up on the admin page', () => {
     const waiting = await step(page, 8, 'Wait for the first delivery');
     await expectNotice(page, 'Connection “acme” is on.');
     await site.settle();
-    const arrived = waiting.getByRole('list', { name: 'Deliveries that came in' });
+    const arrived = waiting.getByRole('list', { name: 'Deliveries received' });
     await arrived.getByText('It became issue SEC-1.').waitFor();
     expect(await arrived.innerText()).toMatch(/submission\.updated.*Signed with: Secret 1; body, then time/s);
     await expectAccessible(page);
@@ -140,7 +140,7 @@ describe('the guided set-up on the admin page', () => {
     const program = field(page, 'Bugcrowd program');
     await page.getByRole('alert').filter({ hasText: 'Nothing was saved.' }).waitFor();
     expect(await isFocused(program)).toBe(true);
-    expect(await descriptionOf(program)).toContain('Enter the code of the program');
+    expect(await descriptionOf(program)).toContain('Enter the program’s code');
     await program.fill('acme-two');
     await field(page, 'Name of the connection').fill('demo');
     await press(page, 'Continue');
@@ -191,13 +191,13 @@ describe('the guided set-up on the admin page', () => {
     const page = await show('Connections');
     await page.clock.install();
     const bare = await openConnection(page, 'bare');
-    await bare.getByText('Nothing has come in yet.').waitFor();
-    expect(await bare.getByText('Answered with 401').count()).toBe(0);
+    await bare.getByText('No deliveries yet.').waitFor();
+    expect(await bare.getByText('401: the signing secret').count()).toBe(0);
     await page.clock.runFor(61_000);
-    await bare.getByText('Answered with 401').waitFor();
+    await bare.getByText('401: the signing secret').waitFor();
     await expectAccessible(page);
     await bare.getByRole('button', { name: 'Stop watching' }).press('Enter');
-    await bare.getByText('does not refresh by itself any more').waitFor();
+    await bare.getByText('no longer refreshes automatically').waitFor();
     await page.close();
   });
 
@@ -206,13 +206,13 @@ describe('the guided set-up on the admin page', () => {
     await press(page, 'Add a connection');
     await field(page, 'Bugcrowd program').fill('third');
     await press(page, 'Continue');
-    await step(page, 2, 'Give Bugcrowd the webhook address');
+    await step(page, 2, 'Configure the Bugcrowd webhook');
     await press(page, 'Finish later');
-    await press(page, 'Throw “third” away…');
+    await press(page, 'Discard “third”…');
     await expectAccessible(page);
-    await press(page, 'Throw away');
-    await expectNotice(page, 'The set-up of “third” is thrown away');
-    expect(await page.getByRole('list', { name: 'Unfinished set-ups' }).count()).toBe(0);
+    await press(page, 'Discard');
+    await expectNotice(page, 'The setup of “third” was discarded');
+    expect(await page.getByRole('list', { name: 'Unfinished setups' }).count()).toBe(0);
     await page.close();
   });
 

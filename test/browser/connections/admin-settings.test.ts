@@ -44,9 +44,9 @@ describe('the settings of a connection on the admin page', () => {
   it('are changed by keyboard, kept, and shown again', async () => {
     const before = await overview();
     const { page, demo } = await open();
-    expect(await demo.getByText('Open cases keep the policy they have pinned.').isVisible()).toBe(true);
+    expect(await demo.getByText('Open cases keep their pinned policy.').isVisible()).toBe(true);
     for (const label of [
-      'A CVSS score decides it before Bugcrowd’s priority does',
+      'Use a CVSS score before Bugcrowd’s priority',
       'Comment when the Bugcrowd state changes',
       'Comment before and after the deadline, and mention the assignee',
     ]) {
@@ -54,16 +54,16 @@ describe('the settings of a connection on the admin page', () => {
       await field(demo, label).press('Space');
     }
     for (const label of [
-      'Make issues of duplicates too',
-      'A person’s change of the Jira priority changes it',
-      'Make a new issue when the issue was deleted and something happens to the submission again',
+      'Create issues for duplicates too',
+      'Change the severity when a person changes the Jira priority',
+      'Create a new issue if the issue was deleted and the submission changes again',
     ])
       await field(demo, label).press('Space');
     await field(demo, 'Policy').selectOption('atlassian-cloud');
-    await field(demo, 'Make an issue from').selectOption('new');
+    await field(demo, 'Create an issue at').selectOption('new');
     await field(demo, 'Minimum severity').selectOption({ label: 'Medium or higher' });
-    await choose(demo, 'People mentioned while nobody is assigned', 'dana', 'Dana Developer');
-    await field(demo, 'Label at the first notice').fill(' overdue ');
+    await choose(demo, 'People mentioned when no one is assigned', 'dana', 'Dana Developer');
+    await field(demo, 'Label at first notice').fill(' overdue ');
     await choose(demo, 'Priority after the breach', 'highest', 'Highest');
     await choose(demo, 'People who may approve an extension', 'ada', 'Ada Admin');
     await choose(demo, 'People who may approve an extension', 'dana', 'Dana Developer');
@@ -110,13 +110,13 @@ describe('the settings of a connection on the admin page', () => {
     expect(await demo.getByLabel('What “Done” says').inputValue()).toBe('fixed');
     for (const name of ['Ada Admin', 'Dana Developer'])
       expect(await demo.getByText(name).count()).toBeGreaterThan(0);
-    expect(await field(demo, 'Make issues of duplicates too').isChecked()).toBe(true);
+    expect(await field(demo, 'Create issues for duplicates too').isChecked()).toBe(true);
     await page.close();
   });
 
   it('can be emptied again', async () => {
     const { page, demo } = await open();
-    const label = field(demo, 'Label at the first notice');
+    const label = field(demo, 'Label at first notice');
     const priority = demo.getByRole('combobox', { name: 'Priority after the breach' });
     await label.fill('1');
     await choose(demo, 'Priority after the breach', 'low', 'Lowest');
@@ -134,8 +134,8 @@ describe('the settings of a connection on the admin page', () => {
   });
 
   it.each([
-    ['Label at the first notice', 'over due', 'A Jira label has no spaces'],
-    ['Label at the first notice', 'x'.repeat(256), 'at most 255 characters'],
+    ['Label at first notice', 'over due', 'A Jira label has no spaces'],
+    ['Label at first notice', 'x'.repeat(256), 'at most 255 characters'],
   ])('name a problem beside its field: %s, %s', async (label, value, problem) => {
     const before = await overview();
     const { page, demo } = await open();
@@ -167,7 +167,7 @@ describe('the settings of a connection on the admin page', () => {
     await demo.getByRole('status').filter({ hasText: 'Jira answered searching people with 503.' }).waitFor();
     const priority = demo.getByRole('combobox', { name: 'Priority after the breach' });
     await priority.fill('no such');
-    await demo.getByRole('status').filter({ hasText: 'Nothing found.' }).waitFor();
+    await demo.getByRole('status').filter({ hasText: 'No results.' }).waitFor();
     await expectAccessible(page);
     await priority.fill('h');
     const found = demo.getByRole('listbox', { name: 'Priority after the breach' }).getByRole('option');
@@ -187,7 +187,7 @@ describe('the settings of a connection on the admin page', () => {
   });
 
   it('say that the policy is gone, beside it', async () => {
-    const problem = 'There is no such policy.';
+    const problem = 'This policy does not exist.';
     const { page, demo } = await open({ saveSettings: { type: 'invalid', place: 'policyId', problem } });
     await saveButton(demo).click();
     await demo.getByRole('alert').waitFor();
@@ -197,15 +197,15 @@ describe('the settings of a connection on the admin page', () => {
   });
 
   it.each([
-    [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” does not exist any more.'],
-    [{ type: 'no-permission' }, 'Nothing was changed: you do not administer Jira any more.'],
+    [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” no longer exists.'],
+    [{ type: 'no-permission' }, 'Nothing was changed: you are no longer a Jira administrator.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
   ])('put %j into words', async (answer, text) => {
     const { page, demo } = await open({ saveSettings: answer });
-    await field(demo, 'Label at the first notice').fill('overdue');
+    await field(demo, 'Label at first notice').fill('overdue');
     await saveButton(demo).click();
     await expectNotice(page, text);
-    expect(await field(demo, 'Label at the first notice').inputValue()).toBe('overdue');
+    expect(await field(demo, 'Label at first notice').inputValue()).toBe('overdue');
     await expectAccessible(page);
     await page.close();
   });

@@ -64,7 +64,7 @@ describe('dead letters on the admin page', () => {
     const all = deadLetterList.getByRole('checkbox', { name: 'Select all dead letters' });
     expect(await all.evaluate((box: HTMLInputElement) => box.indeterminate)).toBe(true);
     await button('Replay selected (1)').press('Enter');
-    await notice(deadLetterList, '1 dead letter is being tried again.');
+    await notice(deadLetterList, '1 dead letter is being replayed.');
     await deadLetterList.getByRole('heading', { name: 'Dead letters (1)' }).waitFor();
     expect(await deadLetterList.innerText()).not.toContain('event of first');
     expect(await site.search('project = SEC')).toHaveLength(1);
@@ -78,11 +78,11 @@ describe('dead letters on the admin page', () => {
     const body = { errorMessages: ['Nobody may create issues here.'], errors: {} };
     await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body });
     await button('Replay all').click();
-    await notice(deadLetterList, '2 dead letters are being tried again.');
+    await notice(deadLetterList, '2 dead letters are being replayed.');
     await deadLetterList.getByRole('cell', { name: 'Nobody may create issues here.' }).waitFor();
     await deadLetterList.getByRole('heading', { name: 'Dead letters (1)' }).waitFor();
     await button('Replay all').click();
-    await deadLetterList.getByText('None. A delivery ends up here').waitFor();
+    await deadLetterList.getByText('None. After a day of retries').waitFor();
     expect(await deadLetterList.getByRole('heading', { name: 'Dead letters (0)' }).isVisible()).toBe(true);
     expect(await site.search('project = SEC')).toHaveLength(2);
     await page.close();
@@ -104,13 +104,13 @@ describe('dead letters on the admin page', () => {
     await reason.fill('   ');
     await button('Discard 2 dead letters').press('Enter');
     await deadLetterList.locator('textarea:focus[aria-invalid="true"]').waitFor();
-    expect(await descriptionOf(reason)).toContain('Say why they are given up');
+    expect(await descriptionOf(reason)).toContain('Enter a reason');
     expect(await deadLetterList.getByRole('heading', { name: 'Dead letters (2)' }).isVisible()).toBe(true);
     await expectAccessible(page);
 
     await reason.fill('Test data of a rehearsal');
     await button('Discard 2 dead letters').press('Enter');
-    await notice(deadLetterList, '2 dead letters are discarded.');
+    await notice(deadLetterList, '2 dead letters were discarded.');
     await deadLetterList.getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
     const deliveries = part(page, 'Deliveries');
     await deliveries.getByRole('button', { name: 'Find' }).click();
@@ -136,16 +136,16 @@ describe('dead letters on the admin page', () => {
     await deadLetterList.getByText('60 dead letters of at least 60 are listed.').waitFor();
     await deadLetterList.getByRole('checkbox', { name: 'Select all dead letters' }).click();
     await button('Replay selected (60)').click();
-    await notice(deadLetterList, '60 dead letters are being tried again.');
+    await notice(deadLetterList, '60 dead letters are being replayed.');
     expect(sent).toEqual([50, 10]);
     await page.close();
   });
 
   it.each([
-    [{ type: 'replaying', count: 50, following: true }, 'The others follow by themselves.'],
-    [{ type: 'replaying', count: 0, following: false }, 'these dead letters are not there any more'],
-    [{ type: 'unknown-connection' }, 'connection “demo” does not exist any more'],
-    [{ type: 'no-permission' }, 'you do not administer Jira any more'],
+    [{ type: 'replaying', count: 50, following: true }, 'The others follow automatically.'],
+    [{ type: 'replaying', count: 0, following: false }, 'these dead letters no longer exist'],
+    [{ type: 'unknown-connection' }, 'connection “demo” no longer exists'],
+    [{ type: 'no-permission' }, 'you are no longer a Jira administrator'],
     [{ error: 'The queue is full' }, 'The server answered: The queue is full.'],
   ])('put %j into words', async (answer, text) => {
     const { page, deadLetterList, button } = await open({ ...many(2), replayDeadLetters: answer });
@@ -191,7 +191,7 @@ describe('dead letters on the admin page', () => {
     const { page, deadLetterList } = await open({ getHealth: healthView([health]) }, 400);
     await deadLetterList.getByRole('heading', { name: 'Dropped without a decision (2)' }).waitFor();
     const text = await deadLetterList.innerText();
-    for (const words of ['It was too old', 'There were too many', 'Found by comparison'])
+    for (const words of ['Older than 30 days', 'More than 1,000 dead letters', 'Found by comparison'])
       expect(text).toContain(words);
     await deadLetterList.getByRole('checkbox', { name: 'Select all dead letters' }).click();
     await deadLetterList.getByRole('button', { name: 'Discard selected' }).click();

@@ -26,10 +26,10 @@ describe('deliveries on the admin page', () => {
   const open = async (width?: number): Promise<OpenPage> => {
     const page = await show('Deliveries', {}, width);
     const deliveries = part(page, 'Deliveries');
-    await deliveries.getByText('looked through').waitFor();
+    await deliveries.getByText('searched').waitFor();
     const find = async (): Promise<void> => {
       await deliveries.getByRole('button', { name: 'Find' }).press('Enter');
-      await deliveries.getByText('looked through').waitFor();
+      await deliveries.getByText('searched').waitFor();
     };
     return { page, deliveries, rows: deliveries.locator('tbody > tr'), find };
   };
@@ -40,7 +40,7 @@ describe('deliveries on the admin page', () => {
     await tell('three', 'demo', { state: 'new', last_transitioned_to_triaged_at: null });
     const { page, deliveries, rows, find } = await open();
     expect(await rows.count()).toBe(3);
-    expect(await rows.first().innerText()).toContain('Kept, no issue');
+    expect(await rows.first().innerText()).toContain('Stored, no issue');
     await expectAccessible(page);
 
     await deliveries.getByLabel('Connection').selectOption('bare');
@@ -48,9 +48,9 @@ describe('deliveries on the admin page', () => {
     expect(await rows.count()).toBe(1);
     expect(await rows.first().innerText()).toContain('BARE-1');
     await deliveries.getByLabel('Connection').selectOption('All');
-    await deliveries.getByLabel('Outcome').selectOption('Not worked off');
+    await deliveries.getByLabel('Outcome').selectOption('Needs attention');
     await find();
-    await deliveries.getByText('No delivery found; 3 looked through, which is all there is.').waitFor();
+    await deliveries.getByText('No delivery found; 3 searched. That is all.').waitFor();
     await deliveries.getByLabel('Outcome').selectOption('All');
     await deliveries.getByLabel('Submission, event or issue').fill('sec-1');
     await find();
@@ -89,7 +89,7 @@ describe('deliveries on the admin page', () => {
     await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body: ARCHIVED });
     await tell('dead');
     const { page, deliveries, rows, find } = await open();
-    await deliveries.getByLabel('Outcome').selectOption('Not worked off');
+    await deliveries.getByLabel('Outcome').selectOption('Needs attention');
     await find();
     expect(await rows.first().innerText()).toMatch(/Dead letter.*The project is archived\./s);
     await deliveries.getByRole('button', { name: 'Details of event event-dead' }).press('Enter');

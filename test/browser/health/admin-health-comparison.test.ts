@@ -83,7 +83,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
 
     for (const [entered, problem] of [
       ['', 'Enter the username and the password that Bugcrowd shows'],
-      ['acme-bot:wrong-0123456789', 'The token was not kept.'],
+      ['acme-bot:wrong-0123456789', 'The token was not saved.'],
     ] as const) {
       await field.fill(entered);
       await save.press('Enter');
@@ -100,7 +100,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     expect(await field.count()).toBe(0);
     expect(await page.content()).not.toContain('demo-api-token');
     const figures = await figuresFrom(page);
-    await figures.getByText('1 submission, 0 missing, 0 doubled.').waitFor();
+    await figures.getByText('1 submission, 0 missing, 0 duplicated.').waitFor();
     await expectAccessible(page);
     await page.close();
   });
@@ -113,7 +113,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     await unfold(figures, 'Figures of demo');
     await figures.getByRole('button', { name: 'Compare everything now' }).press('Enter');
     await notice(health, 'Every submission of “demo” is being compared with Bugcrowd.');
-    await figures.getByText('1 submission, 1 missing, 0 doubled.').waitFor();
+    await figures.getByText('1 submission, 1 missing, 0 duplicated.').waitFor();
     expect(await figures.innerText()).toContain('Drift found');
     await expectAccessible(page);
 
@@ -144,21 +144,21 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     const remove = demo.getByRole('button', { name: 'Remove token…' });
     await remove.press('Enter');
     await expectAccessible(page);
-    await demo.getByRole('button', { name: 'Keep it' }).press('Enter');
+    await demo.getByRole('button', { name: 'Keep' }).press('Enter');
     expect(await isFocused(remove)).toBe(true);
     await remove.press('Enter');
     await demo.getByRole('button', { name: 'Remove token', exact: true }).press('Enter');
-    await notice(demo, 'The token is removed. Bugcrowd is not asked any more.');
+    await notice(demo, 'The token was removed. The app no longer calls Bugcrowd.');
     await field.waitFor();
-    await (await figuresFrom(page)).getByText('Off: there is no API token.').waitFor();
+    await (await figuresFrom(page)).getByText('Off: no API token is set.').waitFor();
     await page.close();
   });
 
   it.each([
     [{ type: 'saved', submissions: null }, 'Bugcrowd did not say how many submissions it sees.'],
     [{ type: 'saved', submissions: 0 }, 'it sees no submission of the program'],
-    [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” does not exist any more.'],
-    [{ type: 'no-permission' }, 'Nothing was changed: you do not administer Jira any more.'],
+    [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” no longer exists.'],
+    [{ type: 'no-permission' }, 'Nothing was changed: you are no longer a Jira administrator.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
   ])('puts %j into words', async (answer, text) => {
     const { page, demo, field, save } = await open({ saveToken: answer });
@@ -172,7 +172,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
   it.each([
     [{ type: 'running' }, 'A comparison of “demo” runs already.'],
     [{ type: 'invalid', place: 'token', problem: 'Set an API token first' }, 'Set an API token first.'],
-    [{ type: 'no-permission' }, 'you do not administer Jira any more'],
+    [{ type: 'no-permission' }, 'you are no longer a Jira administrator'],
     [{ error: 'The queue is full' }, 'The server answered: The queue is full.'],
   ])('says why it does not start: %j', async (answer, text) => {
     const { page, health, figures } = await openHealth({
@@ -199,14 +199,14 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     const bar = health.getByRole('progressbar', { name: 'Comparing everything' });
     await bar.waitFor();
     expect(await bar.getAttribute('aria-valuetext')).toBe(
-      'Comparing everything: 400 of 1,234, 1 missing, 0 doubled so far.',
+      'Comparing everything: 400 of 1,234, 1 missing, 0 duplicated so far.',
     );
     await expectFits(page);
     await expectAccessible(page);
     answers['getHealth'] = healthView([
       healthOf({ comparison: comparisonOn({ lastFull: comparisonResult({ missing: 1 }) }) }),
     ]);
-    await health.getByText('1,234 submissions, 1 missing, 0 doubled.').waitFor();
+    await health.getByText('1,234 submissions, 1 missing, 0 duplicated.').waitFor();
     expect(await bar.count()).toBe(0);
     await page.close();
   });
@@ -222,7 +222,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     });
     await unfold(figures, 'Figures of demo');
     await health.getByText('Bugcrowd refused the API token. Replace it').waitFor();
-    await health.getByText('The reason given: Answered with 401.').waitFor();
+    await health.getByText('Reason: Answered with 401.').waitFor();
     await page.close();
   });
 });

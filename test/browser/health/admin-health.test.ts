@@ -49,7 +49,7 @@ describe('the health on the admin page', () => {
 
   it('says of a new site what is not set up yet, and leads to it', async () => {
     const { page, health } = await open();
-    await health.getByRole('status').filter({ hasText: '4 things are off or not set up.' }).waitFor();
+    await health.getByRole('status').filter({ hasText: '4 features are not set up.' }).waitFor();
     const items = health.getByRole('list', { name: 'Problems, the worst first' }).getByRole('listitem');
     expect(await items.count()).toBe(4);
     await expectAccessible(page);
@@ -67,7 +67,7 @@ describe('the health on the admin page', () => {
     const { page, health } = await open();
     const demo = figures(health, 'demo');
     await unfold(health, 'Figures of demo');
-    await demo.getByText('No delivery was worked off in the last 28 days.').waitFor();
+    await demo.getByText('No delivery was processed in the last 28 days.').waitFor();
     await site.deliver(submissionPayload({ attributes: { cvss: null } }));
     await site.settle();
     await site.deliver('{"data":{"id":"broken-1"}}');
@@ -81,7 +81,7 @@ describe('the health on the admin page', () => {
       'Outcome Last hour 24 hours 28 days Issue created 1 1 1 Refused 1 1 1 All 2 2 2',
     );
     const text = await demo.innerText();
-    expect(text).toMatch(/Success ratio, 28 days\s+50%/);
+    expect(text).toMatch(/Success rate, 28 days\s+50%/);
     expect(text).toMatch(/95% within .*\s+Of 1 issue, roughly/);
     await expectAccessible(page);
     await page.close();
@@ -93,7 +93,7 @@ describe('the health on the admin page', () => {
     await site.advance('PT1S');
     const { page, health } = await open();
     const first = health.getByRole('listitem').first();
-    await first.getByText('Needs you').waitFor();
+    await first.getByText('Needs attention').waitFor();
     expect(await first.innerText()).toContain('1 delivery of “demo” is a dead letter');
     await first.getByRole('link', { name: 'Go to the dead letters of “demo”' }).click();
     const deadLetterList = part(page, 'demo').locator('summary').filter({ hasText: 'Dead letters (1)' });
@@ -103,12 +103,12 @@ describe('the health on the admin page', () => {
 
   it('has a sentence and a remedy for every problem there is', async () => {
     const { page, health } = await open({ getHealth: healthView([healthOf()], problems) });
-    await health.getByText('7 problems need you, and 5 things are late or incomplete.').waitFor();
+    await health.getByText('7 problems need attention, and 5 things are late or incomplete.').waitFor();
     const items = health.getByRole('list', { name: 'Problems, the worst first' }).getByRole('listitem');
     expect(await items.count()).toBe(problems.length);
-    expect(await items.getByText('Needs you', { exact: true }).count()).toBe(7);
+    expect(await items.getByText('Needs attention', { exact: true }).count()).toBe(7);
     const text = await health.innerText();
-    expect(text).toContain('The reason given: Bugcrowd answered with 401.');
+    expect(text).toContain('Reason: Bugcrowd answered with 401.');
     expect(text).toContain('bountyClockSubmission = "one"');
     expect(await health.getByRole('button', { name: 'Compare “demo” now' }).count()).toBe(4);
     await expectAccessible(page);
@@ -117,16 +117,16 @@ describe('the health on the admin page', () => {
 
   it('says that everything is in order, and what that goes by', async () => {
     const { page, health } = await open({ getHealth: healthView([healthOf()]) });
-    await health.getByText('Everything is in order.').waitFor();
+    await health.getByText('No problems.').waitFor();
     const short = await figures(health, 'demo').locator('summary').innerText();
-    expect(short).toMatch(/In order\s+Last delivery 1 h ago, 99\.9% successful, compared up to 1 h ago/);
+    expect(short).toMatch(/No problems\s+Last delivery 1 h ago, 99\.9% successful, compared up to 1 h ago/);
     await unfold(health, 'Figures of demo');
     const text = await figures(health, 'demo').innerText();
-    expect(text).toMatch(/Success ratio, 28 days\s+99\.9%/);
+    expect(text).toMatch(/Success rate, 28 days\s+99\.9%/);
     expect(text).toMatch(/Median 11 s\s+95% within 1\.6 min\s+Of 1,200 issues, roughly/);
     expect(text).toContain('No drift');
     expect(text).toContain(
-      'Last full comparison on Tue, 10 Nov 2026, 11:00 UTC: 1,234 submissions, 0 missing, 0 doubled.',
+      'Last full comparison on Tue, 10 Nov 2026, 11:00 UTC: 1,234 submissions, 0 missing, 0 duplicated.',
     );
     await page.close();
   });
@@ -139,8 +139,8 @@ describe('the health on the admin page', () => {
     await health.getByText('Last delivery 1 h ago, 99.9% successful').first().waitFor();
     const last = await figures(health, 'bare').locator('summary').boundingBox();
     expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThan(800);
-    expect(await figures(health, 'bare').locator('summary').innerText()).toContain('In order');
-    expect(await figures(health, 'demo').locator('summary').innerText()).toContain('Needs you');
+    expect(await figures(health, 'bare').locator('summary').innerText()).toContain('No problems');
+    expect(await figures(health, 'demo').locator('summary').innerText()).toContain('Needs attention');
     expect(await health.getByRole('table').count()).toBe(0);
     await unfold(health, 'Figures of demo');
     expect(await health.getByRole('table').count()).toBe(1);
@@ -156,7 +156,7 @@ describe('the health on the admin page', () => {
     await health.getByRole('button', { name: 'Replay all of “demo”' }).press('Enter');
     await health
       .locator('[role="status"]:focus')
-      .filter({ hasText: '1 dead letter is being tried again.' })
+      .filter({ hasText: '1 dead letter is being replayed.' })
       .waitFor();
     await health.getByText('is a dead letter').waitFor({ state: 'hidden' });
     expect(await site.search('project = SEC')).toHaveLength(1);
@@ -173,10 +173,10 @@ describe('the health on the admin page', () => {
     await page.close();
     const missing = healthView([healthOf()], [{ kind: 'missing-fields', connectionId, fields: ['duedate'] }]);
     const second = await open({ getHealth: missing });
-    await second.health.getByRole('button', { name: 'Read Jira’s fields of “demo” again' }).press('Enter');
+    await second.health.getByRole('button', { name: 'Refresh Jira fields of “demo”' }).press('Enter');
     await second.health
       .locator('[role="status"]:focus')
-      .filter({ hasText: 'The fields of “demo” were read again from Jira.' })
+      .filter({ hasText: 'The Jira fields of “demo” were refreshed.' })
       .waitFor();
     await second.page.close();
   });
@@ -189,12 +189,12 @@ describe('the health on the admin page', () => {
     expect(await alert.innerText()).toContain('The server answered: The storage is away.');
     await expectAccessible(page);
     await openView(page, 'Deliveries');
-    await part(page, 'demo').getByText('could not be looked up').waitFor();
-    await part(page, 'Deliveries').getByText('looked through').waitFor();
+    await part(page, 'demo').getByText('could not be loaded').waitFor();
+    await part(page, 'Deliveries').getByText('searched').waitFor();
     await openView(page, 'Health');
     delete answers['getHealth'];
     await alert.getByRole('button', { name: 'Try again' }).press('Enter');
-    await health.getByText('4 things are off or not set up.').waitFor();
+    await health.getByText('4 features are not set up.').waitFor();
     await openView(page, 'Deliveries');
     await part(page, 'demo').getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
     await page.close();
@@ -203,11 +203,11 @@ describe('the health on the admin page', () => {
   it('keeps what it shows where it could not be brought up to date, and says so', async () => {
     const answers: Record<string, unknown> = { getHealth: healthView([healthOf()]) };
     const { page, health } = await open(answers);
-    await health.getByText('Everything is in order.').waitFor();
+    await health.getByText('No problems.').waitFor();
     answers['getHealth'] = { error: 'The storage is away' };
     await health.getByRole('button', { name: 'Refresh health' }).click();
     await health.getByRole('alert').filter({ hasText: 'The storage is away.' }).waitFor();
-    expect(await health.getByText('Everything is in order.').isVisible()).toBe(true);
+    expect(await health.getByText('No problems.').isVisible()).toBe(true);
     await page.close();
   });
 
@@ -223,7 +223,7 @@ describe('the health on the admin page', () => {
   it('has nothing to watch on an empty site', async () => {
     await site.post('/host/reset', { empty: true });
     const { page, health } = await open();
-    await health.getByText('There is nothing to watch yet').waitFor();
+    await health.getByText('No connections yet').waitFor();
     await page.close();
   });
 
@@ -234,7 +234,7 @@ describe('the health on the admin page', () => {
     const health = healthOf({ comparison: comparisonOn({ lastFull, trouble }), atLeast: true });
     const { page } = await open({ getHealth: healthView([health], problems) }, 400);
     await unfold(part(page, 'Health'), 'Figures of demo');
-    await page.getByText('Doubled issues').waitFor();
+    await page.getByText('Duplicate issues').waitFor();
     await expectFits(page);
     await expectAccessible(page);
     await page.close();

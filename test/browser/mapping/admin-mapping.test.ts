@@ -35,7 +35,7 @@ describe('the mapping of a connection on the admin page', () => {
     form.getByRole('button', { name: 'Save mapping' }).press('Enter');
   const fact = (page: Page, name: string): Locator =>
     page
-      .getByRole('region', { name: 'What would be made' })
+      .getByRole('region', { name: 'Preview result' })
       .locator('.fact')
       .filter({ has: page.locator('dt').getByText(name, { exact: true }) })
       .locator('dd');
@@ -45,30 +45,28 @@ describe('the mapping of a connection on the admin page', () => {
     await list(form, 'High').selectOption({ label: 'Highest' });
     await list(form, 'Triaged: status').selectOption({ label: 'In Progress' });
     await list(form, 'Triaged: resolution').selectOption({ label: 'Done' });
-    await list(form, 'One more is chosen by').selectOption({ label: 'The vulnerability category' });
-    await form.getByRole('button', { name: 'Add a line' }).press('Enter');
+    await list(form, 'Add one component by').selectOption({ label: 'Vulnerability category' });
+    await form.getByRole('button', { name: 'Add a row' }).press('Enter');
     await list(form, 'Category 1').selectOption({ label: 'Cross-Site Scripting (XSS)' });
     await list(form, 'Component 1').selectOption({ label: 'Web' });
     await list(form, 'Labels').fill('appsec bounty');
     await list(form, 'Security level').selectOption({ label: 'Security team' });
     await choose(form, 'Assignee', 'Dana Developer');
     await choose(form, 'Add a field', 'Team');
-    expect(await isFocused(list(form, 'Team: where it comes from'))).toBe(true);
-    await list(form, 'Team: where it comes from').selectOption({ label: 'From the submission' });
+    expect(await isFocused(list(form, 'Team: source'))).toBe(true);
+    await list(form, 'Team: source').selectOption({ label: 'From the submission' });
     await list(form, 'Team: what').selectOption({ label: 'Vulnerability category' });
     await choose(form, 'Add a field', 'Severity');
     await choose(form, 'Severity: value', 'High');
     await save(form);
     await expectNotice(page, 'The mapping of connection “demo” is saved.');
-    await form
-      .getByText('Which transitions lead to “In Progress” is known once there is an issue.')
-      .waitFor();
+    await form.getByText('Transitions to “In Progress” are known once there is an issue.').waitFor();
     await expectAccessible(page);
 
     const payload = submissionPayload({
       attributes: { description: 'See **this** and [that](https://x.example).' },
     });
-    await page.getByLabel('Or the body of a delivery').fill(JSON.stringify(payload));
+    await page.getByLabel('Or a delivery body').fill(JSON.stringify(payload));
     await page.getByRole('button', { name: 'Preview this delivery' }).press('Enter');
     await fact(page, 'Priority').waitFor();
     const shown = {
@@ -82,7 +80,7 @@ describe('the mapping of a connection on the admin page', () => {
       severity: (await fact(page, 'Severity').innerText()).split('\n')[0],
       status: await fact(page, 'Status').innerText(),
     };
-    const region = page.getByRole('region', { name: 'What would be made' });
+    const region = page.getByRole('region', { name: 'Preview result' });
     expect(await region.locator('.preview-summary').innerText()).toBe('Stored XSS in the comment preview');
     expect(await region.locator('strong').filter({ hasText: 'this' }).count()).toBe(1);
     expect(await region.locator('a').count()).toBe(0);
@@ -109,10 +107,10 @@ describe('the mapping of a connection on the admin page', () => {
     });
 
     await site.advance('PT1S');
-    await choose(page, 'A submission that came in lately', 'Stored XSS');
+    await choose(page, 'A recent submission', 'Stored XSS');
     await page.getByRole('button', { name: 'Preview this submission' }).press('Enter');
     await region.getByText('This submission has the issue SEC-1 already.').waitFor();
-    expect(await region.innerText()).toContain('The researcher’s text comes with the delivery');
+    expect(await region.innerText()).toContain('The report text comes with the delivery');
     await page.close();
   });
 
@@ -121,7 +119,7 @@ describe('the mapping of a connection on the admin page', () => {
     await list(form, 'Resolved: status').selectOption({ label: 'Done' });
     await form.getByRole('button', { name: 'Check only' }).press('Enter');
     await form.getByText('Nothing was saved.').waitFor();
-    await form.getByText('Which transitions lead to “Done” is known once there is an issue.').waitFor();
+    await form.getByText('Transitions to “Done” are known once there is an issue.').waitFor();
     await expectAccessible(page);
     await page.close();
     const again = await open();
@@ -159,8 +157,8 @@ describe('the mapping of a connection on the admin page', () => {
     expect(await isFocused(list(form, 'Team: value'))).toBe(true);
     expect(await descriptionOf(list(form, 'Team: value'))).toContain('Enter a value, or remove the field.');
     await list(form, 'Team: value').fill('Blue');
-    await list(form, 'Team: where it comes from').selectOption({
-      label: 'As Jira’s REST API takes it (JSON)',
+    await list(form, 'Team: source').selectOption({
+      label: 'JSON for Jira’s REST API',
     });
     await list(form, 'Team: value in JSON').fill('{');
     await save(form);
@@ -185,15 +183,15 @@ describe('the mapping of a connection on the admin page', () => {
     expect(await descriptionOf(list(form, 'Team: value'))).toContain('Jira makes no issue without “Team”');
     await expectAccessible(page);
     await page.unroute('**/host/invoke');
-    await form.getByRole('button', { name: 'Save even so' }).press('Enter');
+    await form.getByRole('button', { name: 'Save anyway' }).press('Enter');
     await expectNotice(page, 'is saved');
     await page.close();
   });
 
   it.each([
-    [{ type: 'failed', reason: 'Jira answered reading the create screen with 500.' }, 'could not be asked'],
+    [{ type: 'failed', reason: 'Jira answered reading the create screen with 500.' }, 'could not be reached'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
-    [{ type: 'unknown-connection' }, 'connection “demo” does not exist any more'],
+    [{ type: 'unknown-connection' }, 'connection “demo” no longer exists'],
   ])('puts %j into words', async (answer, words) => {
     const { page, form } = await open({ saveMapping: answer });
     await save(form);
@@ -208,15 +206,15 @@ describe('the mapping of a connection on the admin page', () => {
     ],
     [{ type: 'refused', reason: 'not-json', path: 'body' }, 'This is not JSON.'],
     [{ type: 'refused', reason: 'not-an-event', path: 'data.id' }, '“data.id”'],
-    [{ type: 'failed', reason: 'Jira answered with 500.' }, 'There is no preview: Jira answered with 500.'],
+    [{ type: 'failed', reason: 'Jira answered with 500.' }, 'No preview: Jira answered with 500.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
   ])('previews %j in words', async (answer, words) => {
     const { page } = await open({ previewIssue: answer });
     await page.getByRole('button', { name: 'Preview this delivery' }).press('Enter');
     await page.getByText('Paste the body of a delivery first.').waitFor();
-    await page.getByLabel('Or the body of a delivery').fill('{}');
+    await page.getByLabel('Or a delivery body').fill('{}');
     await page.getByRole('button', { name: 'Preview this delivery' }).press('Enter');
-    await page.getByRole('region', { name: 'What would be made' }).getByText(words).waitFor();
+    await page.getByRole('region', { name: 'Preview result' }).getByText(words).waitFor();
     await expectAccessible(page);
     await page.close();
   });
@@ -236,17 +234,17 @@ describe('the mapping of a connection on the admin page', () => {
 
   it.each([320, 800, 1280])('fits %d pixels', async (width) => {
     const { page, form } = await open({}, width);
-    await list(form, 'One more is chosen by').selectOption({ label: 'The target' });
-    await form.getByRole('button', { name: 'Add a line' }).press('Enter');
+    await list(form, 'Add one component by').selectOption({ label: 'Target' });
+    await form.getByRole('button', { name: 'Add a row' }).press('Enter');
     await choose(form, 'Add a field', 'Steps to reproduce');
     const text = JSON.stringify(
       submissionPayload({
         attributes: { title: 'x'.repeat(300), description: `| a | b |\n|-|-|\n| ${'y'.repeat(400)} | z |` },
       }),
     );
-    await page.getByLabel('Or the body of a delivery').fill(text);
-    await list(form, 'Steps to reproduce: value').fill('As told');
-    await list(form, 'One more is chosen by').selectOption('');
+    await page.getByLabel('Or a delivery body').fill(text);
+    await list(form, 'Steps to reproduce: value').fill('As reported');
+    await list(form, 'Add one component by').selectOption('');
     await page.getByRole('button', { name: 'Preview this delivery' }).press('Enter');
     await fact(page, 'Priority').waitFor();
     await expectFits(page);

@@ -79,10 +79,10 @@ describe('finding one’s way on the admin page', () => {
   it('shows how things are when a person comes back to its tab', async () => {
     const answers: Record<string, unknown> = { getHealth: healthView([healthOf()]) };
     const page = await show('Health', answers);
-    await page.getByText('Everything is in order.').waitFor();
+    await page.getByText('No problems.').waitFor();
     answers['getHealth'] = healthView([healthOf()], [{ kind: 'no-token', connectionId: 'demo' }]);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.getByText('1 thing is off or not set up.').waitFor();
+    await page.getByText('1 feature is not set up.').waitFor();
     await page.close();
   });
 });

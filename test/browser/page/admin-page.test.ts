@@ -43,7 +43,7 @@ describe('connections on the admin page', () => {
       expect(text).toContain(reported);
     expect(text).toMatch(/Pinned on \w+, .* UTC/);
     await unfold(demo, 'Signing secrets');
-    await demo.getByText(/Secret 1: Added on .* by Ada Admin; no delivery has come in yet/).waitFor();
+    await demo.getByText(/Secret 1: Added on .* by Ada Admin; no deliveries yet/).waitFor();
     expect(await page.content()).not.toContain('webhook-secret-0123456789abcdef');
     expect(await demo.getByLabel('Webhook address').inputValue()).toBe(
       `${site.host().origin}/webtrigger/bugcrowd-webhook?connection=demo`,
@@ -61,7 +61,7 @@ describe('connections on the admin page', () => {
   it.each(['dev', 'viewer'])('show %s nothing', async (as) => {
     const page = await show('Health');
     await page.goto(adminUrl(site.host().origin, 'light', as));
-    await page.getByText('Only people who administer Jira may see this page.').waitFor();
+    await page.getByText('Only Jira administrators can see this page.').waitFor();
     expect(await page.getByRole('region').count()).toBe(0);
     await expectAccessible(page);
     await page.close();

@@ -40,7 +40,7 @@ describe('the first view', () => {
   ] as const;
 
   describe.each(pages)('of the $name', ({ url, asks, lastWritten, last }) => {
-    it('is asked for before the code and the styles that draw it are there', async () => {
+    it('is requested before the code and the styles that draw it are there', async () => {
       const { page } = await openPage(browser(), origin());
       const suspended: Route[] = [];
       await page.route('**/assets/draw-*', (route) => {

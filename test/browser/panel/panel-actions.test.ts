@@ -96,7 +96,7 @@ describe('acting on the panel', () => {
     await first.getByText('The date is set.').waitFor();
 
     await button(second, 'Confirm').click();
-    await isFocused(second.getByRole('status').filter({ hasText: 'Somebody else changed this issue' }));
+    await isFocused(second.getByRole('status').filter({ hasText: 'Someone else changed this issue' }));
     expect(await dueOf(issueKey)).toBe(hers);
     expect(await second.getByTestId('sla-due').innerText()).toContain(inWords(hers));
     expect(await field(second, 'Remediation date').inputValue()).toBe(his);
@@ -134,7 +134,7 @@ describe('acting on the panel', () => {
     await field(page, 'Severity').selectOption('high');
     await field(page, 'Start').fill('2999-01-01T00:00');
     await button(page, 'Preview').click();
-    await page.getByText('The start lies in the future').waitFor();
+    await page.getByText('The start is in the future').waitFor();
     await field(page, 'Start').fill(`${await dayIn(-3)}T08:30`);
     await button(page, 'Preview').click();
     const confirm = page.getByRole('group', { name: 'There will be a due date.' });
@@ -156,7 +156,7 @@ describe('acting on the panel', () => {
     await page.getByRole('heading', { name: 'What happened' }).click();
     const items = page.getByRole('list', { name: 'Newest first' }).getByRole('listitem');
     const started = items.filter({ hasText: 'The clock was started by hand.' });
-    await started.filter({ hasText: 'Dana Developer on this panel, told on' }).waitFor();
+    await started.filter({ hasText: 'Dana Developer on this panel, reported on' }).waitFor();
     expect(await items.filter({ hasText: 'Submitted' }).count()).toBe(0);
     await page.close();
   });
@@ -166,7 +166,7 @@ describe('acting on the panel', () => {
     const issueKey = await track(2);
     const [before, after] = [await dayIn(26), await dayIn(40)];
     const asking = await open(issueKey);
-    await button(asking, 'Ask for an extension').click();
+    await button(asking, 'Request an extension').click();
     await field(asking, 'New date').fill(before);
     await field(asking, 'Plan').fill('Released in two stages');
     await button(asking, 'Preview').click();
@@ -175,9 +175,9 @@ describe('acting on the panel', () => {
     await button(asking, 'Preview').click();
     await asking.getByRole('group', { name: 'The due date stays as it is.' }).waitFor();
     await button(asking, 'Confirm').click();
-    await asking.getByText('The extension is asked for.').waitFor();
-    expect(await asking.locator('.message', { hasText: 'is asked for' }).last().innerText()).toMatch(
-      /Plan: Released in two stages[^]*somebody else who may approve[^]*Asked by Dana Developer on/,
+    await asking.getByText('The extension is requested.').waitFor();
+    expect(await asking.locator('.message', { hasText: 'is requested' }).last().innerText()).toMatch(
+      /Plan: Released in two stages[^]*somebody else who may approve[^]*Requested by Dana Developer on/,
     );
     expect(await button(asking, 'Approve the extension').count()).toBe(0);
     expect(await dueOf(issueKey)).toBe(before);
@@ -189,7 +189,7 @@ describe('acting on the panel', () => {
     expect(await approving.getByText('A comment on this issue tells Dana Developer.').count()).toBe(1);
     await button(approving, 'Confirm').click();
     await approving.getByText('The extension is approved.').waitFor();
-    expect(await approving.getByText('is asked for').count()).toBe(0);
+    expect(await approving.getByText('is requested').count()).toBe(0);
     expect(await dueOf(issueKey)).toBe(after);
     await Promise.all([asking.close(), approving.close()]);
   });
@@ -218,7 +218,7 @@ describe('acting on the panel', () => {
     expect(await dueOf(issueKey)).toBeNull();
     expect(await button(page, 'Pause the clock').count()).toBe(0);
     await site.advance('P2D');
-    await act('Resume the clock', 'The clock goes on. The fix is due on');
+    await act('Resume the clock', 'The clock is running again. The fix is due on');
     expect(Date.parse(String(await dueOf(issueKey))) - Date.parse(String(due))).toBe(2 * DAY);
     await page.close();
   });

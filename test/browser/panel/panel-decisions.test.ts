@@ -140,17 +140,17 @@ describe('deciding on the panel', () => {
     [
       'a refusal',
       { previewAction: [{ type: 'refused', reason: 'date-in-the-past' }] },
-      /^Nothing was done\. The date has passed/,
+      /^Nothing was changed\. The date has passed/,
     ],
     [
       'no permission',
       { previewAction: [{ type: 'no-permission' }] },
-      /Jira does not let you edit this issue/,
+      /you do not have permission to edit this issue/,
     ],
     [
       'a crash',
       { previewAction: [new Error('Storage is away.')] },
-      /nothing was done\. The server answered: \S+[^]*Try again\.$/,
+      /Nothing was changed\. The server answered: \S+[^]*Try again\.$/,
     ],
   ];
   it.each(unasked)('words %s of the preview, and stays in the form', async (_what, answers, says) => {
@@ -165,17 +165,17 @@ describe('deciding on the panel', () => {
   });
 
   const untaken: readonly (readonly [string, ActionResult, RegExp])[] = [
-    ['a refusal', { type: 'refused', reason: 'own-request' }, /asked for this extension yourself/],
-    ['no permission', { type: 'no-permission' }, /Ask an administrator of the project/],
+    ['a refusal', { type: 'refused', reason: 'own-request' }, /requested this extension yourself/],
+    ['no permission', { type: 'no-permission' }, /Ask a project administrator/],
     [
       'a failure without effect',
       { type: 'failed', recorded: false, reason: 'Jira is away' },
-      /^Nothing was done, because Jira failed: Jira is away\. Try again\.$/,
+      /^Nothing was changed, because Jira failed: Jira is away\. Try again\.$/,
     ],
     [
       'a change by somebody else',
       { type: 'changed', panel: withDateSet },
-      /^Somebody else changed this issue while you decided\. Nothing was done\. Look at the panel as it is now and decide again\.$/,
+      /^Someone else changed this issue meanwhile\. Nothing was changed\. Check the updated panel and decide again\.$/,
     ],
   ];
   it.each(untaken)('words %s, and goes back to the form as it was filled in', async (what, result, says) => {
@@ -212,7 +212,7 @@ describe('deciding on the panel', () => {
     await button(page, 'Preview').press('Enter');
     await button(page, 'Confirm').press('Enter');
     expect(await page.locator('[role="status"]:focus').innerText()).toMatch(
-      /recorded here, but Jira could not be told yet: Jira is away\. [^]*do not do it again\.$/,
+      /change is saved, but Jira could not be updated yet: Jira is away\. [^]*do not repeat the action\.$/,
     );
     expect(await page.getByTestId('sla-due').innerText()).toContain('15 Dec');
     expect(await button(page, 'Preview').count()).toBe(0);
@@ -228,7 +228,7 @@ describe('deciding on the panel', () => {
     await button(page, 'Preview').press('Enter');
     await button(page, 'Confirm').press('Enter');
     expect(await page.locator('[role="status"]:focus').innerText()).toMatch(
-      /^It is not known whether it was done\./,
+      /^We could not confirm the change\./,
     );
     expect(await page.getByTestId('sla-due').innerText()).toContain('15 Dec');
     expect(await form.getByLabel('Reason').inputValue()).toBe('Because of AMS-123');
@@ -250,16 +250,14 @@ describe('deciding on the panel', () => {
   it('shows the extension that waits, for what, and to whom it is open', async () => {
     const { page } = await show({});
     const text = async (): Promise<string> =>
-      (await page.locator('.message', { hasText: 'is asked for' }).innerText()).replace(/\s+/g, ' ');
+      (await page.locator('.message', { hasText: 'is requested' }).innerText()).replace(/\s+/g, ' ');
     expect(await text()).toBe(
-      'An extension to Tue, 15 Dec 2026 is asked for Plan: The parser is replaced in the next release. It waits until you, or another person who may approve extensions, decides. Until then the due date stays as it is. Asked by Dana Developer on Tue, 10 Nov 2026, 09:30 GMT.',
+      'An extension to Tue, 15 Dec 2026 is requested Plan: The parser is replaced in the next release. It is waiting until you or another approver decides. Until then the due date stays as it is. Requested by Dana Developer on Tue, 10 Nov 2026, 09:30 GMT.',
     );
     await page.close();
     const other = await show({ getPanel: [trackedView({ ...openToAll, actions: [], people: {} })] });
-    const others = other.page.locator('.message', { hasText: 'is asked for' });
-    expect(await others.innerText()).toMatch(
-      /It waits until somebody else who may approve[^]*Asked by dev on/,
-    );
+    const others = other.page.locator('.message', { hasText: 'is requested' });
+    expect(await others.innerText()).toMatch(/It is waiting until another approver[^]*Requested by dev on/);
     expect(await other.page.getByRole('group', { name: 'What you can do' }).count()).toBe(0);
     await other.page.close();
   });

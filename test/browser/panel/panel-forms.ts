@@ -11,7 +11,7 @@ export const actionForms: Readonly<
   'decline-extension': { name: 'Decline the extension', fields: ['Reason'] },
   resume: { name: 'Resume the clock', fields: ['Reason'] },
   'set-date': { name: 'Set a remediation date', fields: ['Remediation date', 'Reason'] },
-  'ask-extension': { name: 'Ask for an extension', fields: ['New date', 'Plan'] },
+  'ask-extension': { name: 'Request an extension', fields: ['New date', 'Plan'] },
   pause: { name: 'Pause the clock', fields: ['Reason'] },
   'first-response': { name: 'Record the first response', fields: ['Note (optional)'] },
   'set-severity': { name: 'Set the severity', fields: ['Severity', 'Reason'] },

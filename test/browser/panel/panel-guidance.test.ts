@@ -3,8 +3,8 @@ import { axeProblems, openPage, overflowOf, panelUrl, switchTheme } from '../../
 import { usePanelSite } from './panel-site';
 import { answerWith, trackedView } from './panel-views';
 
-const RULES = 'What counts as fixed, and what if it is late';
-const BUG = 'What to do about this kind of bug';
+const RULES = 'Definition of fixed, and consequences of a late fix';
+const BUG = 'How to fix this kind of bug';
 const DEMO_VRT_ID = 'cross_site_scripting_xss.stored.non_admin_to_anyone';
 
 describe('the guidance on the panel', () => {
@@ -69,11 +69,11 @@ describe('the guidance on the panel', () => {
     await rules.getByText('10 days at severity Critical.').waitFor();
     expect(await rules.getByRole('term').allInnerTexts()).toEqual([
       'Target',
-      'What counts as fixed',
-      'Who is told',
+      'Definition of fixed',
+      'Who to notify',
       'More time',
-      'When the date is missed',
-      'When it is an incident',
+      'If the date is missed',
+      'If it is an incident',
     ]);
     expect(await rules.innerText()).toMatch(/Atlassian hides the app[^]*24 hours[^]*6 hours[^]*72 hours/);
     const links = await rules.getByRole('link').all();
@@ -111,9 +111,13 @@ describe('the guidance on the panel', () => {
   });
 
   it.each([
-    ['nothing', null, 'Bugcrowd names no kind of bug'],
+    ['nothing', null, 'Bugcrowd gives no bug type'],
     ['markup', '<img src=x onerror=alert(1)>', '“<img src=x onerror=alert(1)>” is not in the taxonomy'],
-    ['a very long id', `server_side_injection.${'unbroken'.repeat(60)}`, 'this is for the part before it'],
+    [
+      'a very long id',
+      `server_side_injection.${'unbroken'.repeat(60)}`,
+      'this advice is for its parent entry',
+    ],
   ])('takes %s for an id, on a narrow panel, under a policy of one’s own', async (_what, vrtId, text) => {
     const { page, complaints } = await openPage(browser(), origin(), 320);
     const { submission } = trackedView();

@@ -63,14 +63,14 @@ describe('the panel in Jira', () => {
     expect(stops).toEqual([
       'Read the published policy (opens in a new tab)',
       'Set a remediation date',
-      'Ask for an extension',
+      'Request an extension',
       'Record the first response',
       'Set the severity',
       'Why this date',
       'What happened',
-      'What the policy asks for',
-      'What counts as fixed, and what if it is late',
-      'What to do about this kind of bug',
+      'Policy requirements',
+      'Definition of fixed, and consequences of a late fix',
+      'How to fix this kind of bug',
       'The submission',
       'Open in Bugcrowd (opens in a new tab)',
     ]);

@@ -67,7 +67,7 @@ export function usePanelSite(): PanelSite {
       const submissionId = `submission-${events + 1}`;
       await deliver(submissionId, known);
       const [issue] = await site.search('project = SEC ORDER BY created DESC, key DESC');
-      if (issue === undefined) throw new Error('No issue was made.');
+      if (issue === undefined) throw new Error('No issue was created.');
       submissions.set(issue.key, { submissionId, ...known });
       return issue.key;
     },

@@ -55,7 +55,7 @@ describe('the states of the panel', () => {
     {
       state: 'met',
       word: 'Met',
-      remaining: /^1[56] d in hand when it was fixed$/,
+      remaining: /^1[56] d left when it was fixed$/,
       due: DATE,
       severity: /High/,
       says: /came before the deadline/,

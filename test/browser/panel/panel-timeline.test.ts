@@ -24,7 +24,7 @@ describe('the timeline on the panel', () => {
     expect(fetched).toHaveLength(1);
     const texts = (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
     expect(texts[0]).toMatch(/^\w{3}, \d+ \w+ \d{4}, \d\d:\d\d UTC Fixed\. Bugcrowd$/);
-    expect(texts.at(-2)).toMatch(/UTC Triaged\. Bugcrowd, told on \w{3}, \d+ \w+ \d{4}$/);
+    expect(texts.at(-2)).toMatch(/UTC Triaged\. Bugcrowd, reported on \w{3}, \d+ \w+ \d{4}$/);
     expect(texts.at(-1)).toMatch(/UTC Submitted\. Bugcrowd$/);
     expect(texts.join(' ')).toContain('The severity was set to High. Bugcrowd');
     expect(await axeProblems(page)).toEqual([]);
@@ -62,7 +62,7 @@ describe('the timeline on the panel', () => {
     expect(texts[0]).toContain('Fri, 10 Jul 2026, 23:30 BST The date was extended to Tue, 15 Dec 2026.');
     expect(texts[0]).toContain('Approved by Ada Admin. Reason: <img src=x onerror=alert(1)>');
     expect(texts[0]).toMatch(/Ada Admin on this panel$/);
-    expect(texts[1]).toContain('Dana Developer on this panel, told on Fri, 10 Jul 2026');
+    expect(texts[1]).toContain('Dana Developer on this panel, reported on Fri, 10 Jul 2026');
     expect(await page.locator('img').count()).toBe(0);
     expect(await overflowOf(page)).toBe(0);
     await page.close();
@@ -109,7 +109,7 @@ describe('the timeline on the panel', () => {
     const items = page.getByRole('list', { name: 'Newest first' }).getByRole('listitem');
     await items.first().waitFor();
     expect((await items.allInnerTexts())[1]?.replace(/\s+/g, ' ')).toContain(
-      'Version 2 of the policy “Acme” now holds, in the place of version 1. Ada Admin on the admin page',
+      'Version 2 of the policy “Acme” now applies instead of version 1. Ada Admin on the admin page',
     );
     await page.close();
   });

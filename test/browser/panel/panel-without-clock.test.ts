@@ -28,14 +28,14 @@ describe('the panel where no clock can be shown', () => {
   it('says that an issue made by hand is not tracked', async () => {
     const page = await show({ issueKey: await createIssue() });
     await expectState(page, 'not-tracked', 'Not tracked');
-    expect(await page.getByRole('main').innerText()).toContain('was not made from a Bugcrowd submission');
+    expect(await page.getByRole('main').innerText()).toContain('was not created from a Bugcrowd submission');
     await page.close();
   });
 
   it('shows nothing to a person whom Jira does not let see the issue', async () => {
     const page = await show({ issueKey: await createIssue({ security: { id: '10200' } }), as: 'viewer' });
     await expectState(page, 'no-permission', 'No permission');
-    expect(await page.getByRole('main').innerText()).toContain('Ask an administrator of the project');
+    expect(await page.getByRole('main').innerText()).toContain('Ask a project administrator');
     await page.close();
   });
 
@@ -84,7 +84,7 @@ describe('the panel where no clock can be shown', () => {
     await page.goto(panelUrl(origin(), { issueKey: await createIssue() }));
     await expectState(page, 'paused', 'Paused');
     expect(await page.getByTestId('sla-due').innerText()).toBe('No due date');
-    expect(await page.getByRole('main').innerText()).toMatch(/The clock is on hold[^]*resumes it here/);
+    expect(await page.getByRole('main').innerText()).toMatch(/The clock is paused[^]*resume it here/);
     await page.close();
   });
 

@@ -52,19 +52,19 @@ describe('applying a policy on the admin page', () => {
     expect(await apply.getByRole('checkbox', { name: /^demo/ }).isChecked()).toBe(true);
     expect(await apply.getByRole('checkbox', { name: /^bare/ }).isChecked()).toBe(false);
     await apply.getByRole('button', { name: 'Count first' }).press('Enter');
-    await apply.getByText('1 case would be late at once.').waitFor();
-    const worst = apply.getByRole('region', { name: 'Hit hardest' });
+    await apply.getByText('1 case would be overdue immediately.').waitFor();
+    const worst = apply.getByRole('region', { name: 'Largest changes' });
     const rows = await worst.getByRole('row').allInnerTexts();
     const found = rows.find((row) => row.startsWith(high)) ?? '';
     expect(found).toContain('8 days earlier');
-    expect(rows.find((row) => row.startsWith(critical)) ?? '').toContain('Late at once');
+    expect(rows.find((row) => row.startsWith(critical)) ?? '').toContain('Overdue immediately');
     await expectAccessible(page);
     await expectFits(page);
 
     await apply.getByRole('button', { name: /^Apply to \d+ cases$/ }).press('Enter');
     await page.locator('#policy-application:focus').waitFor();
     await page
-      .getByText('Version 2 of “Acme product security” now holds for the open cases of demo')
+      .getByText('Version 2 of “Acme product security” now applies to the open cases of demo')
       .waitFor();
     await page.getByText('Started by Ada Admin').waitFor();
     await expectAccessible(page);
@@ -75,7 +75,7 @@ describe('applying a policy on the admin page', () => {
 
     await part(page, ownPolicy.name).getByRole('button', { name: 'Apply to open cases…' }).click();
     await apply.getByRole('button', { name: 'Count first' }).click();
-    await apply.getByText('There is nothing to apply: no open case would get another policy.').waitFor();
+    await apply.getByText('Nothing to apply: no open case would change its policy.').waitFor();
     expect(await apply.getByRole('button', { name: /^Apply to/ }).count()).toBe(0);
     await page.close();
   });
@@ -120,7 +120,7 @@ describe('applying a policy on the admin page', () => {
     );
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
-    await page.getByText('was cancelled. Cases that followed by then keep it.').waitFor();
+    await page.getByText('was cancelled. Cases already migrated keep it.').waitFor();
     await page.locator('[role="status"]:focus').filter({ hasText: 'It is cancelled.' }).waitFor();
     await progress.waitFor({ state: 'detached' });
     expect(await progress.count()).toBe(0);
@@ -138,7 +138,7 @@ describe('applying a policy on the admin page', () => {
     await page.getByRole('button', { name: 'Count', exact: true }).press('Enter');
     await page
       .getByRole('alert')
-      .filter({ hasText: 'The policy is not right yet. At “targets.fix.high.days”' })
+      .filter({ hasText: 'The policy is not valid yet. At “targets.fix.high.days”' })
       .waitFor();
     await page.close();
   });
@@ -157,7 +157,9 @@ describe('applying a policy on the admin page', () => {
     const [, open_, earlier] = row.split(/\s+/);
     expect(Number(open_)).toBeGreaterThan(0);
     expect(earlier).toBe(open_);
-    expect(await page.getByRole('region', { name: 'Hit hardest' }).innerText()).toContain('70 days earlier');
+    expect(await page.getByRole('region', { name: 'Largest changes' }).innerText()).toContain(
+      '70 days earlier',
+    );
     await expectAccessible(page);
     await expectFits(page);
     await left.selectOption('acme');
@@ -167,8 +169,8 @@ describe('applying a policy on the admin page', () => {
   });
 
   it.each([
-    [{ type: 'no-permission' }, 'You do not administer Jira any more.'],
-    [{ type: 'unknown-connection' }, 'does not exist any more'],
+    [{ type: 'no-permission' }, 'You are no longer a Jira administrator.'],
+    [{ type: 'unknown-connection' }, 'no longer exists'],
     [{ error: 'The storage is slow' }, 'The server answered: The storage is slow.'],
   ])('puts %j into words', async (answer, text) => {
     const page = await open('Apply to open cases…', { previewPolicy: answer });

@@ -120,8 +120,8 @@ describe('the policies on the admin page', () => {
       mimeType: 'text/calendar',
       buffer: Buffer.from('no calendar'),
     });
-    await editor.getByText('This is no calendar file').waitFor();
-    expect(await descriptionOf(file)).toContain('This is no calendar file');
+    await editor.getByText('This is not a calendar file').waitFor();
+    expect(await descriptionOf(file)).toContain('This is not a calendar file');
     await editor.getByLabel('From year').fill('2026');
     await editor.getByLabel('To year').fill('2027');
     const lines = [
@@ -142,7 +142,7 @@ describe('the policies on the admin page', () => {
       mimeType: 'text/calendar',
       buffer: Buffer.from(lines.join('\r\n')),
     });
-    await editor.getByText('1 date to add; 1 date of the file is there already.').waitFor();
+    await editor.getByText('1 date to add; 1 date of the file already exists.').waitFor();
     expect(await editor.getByRole('list', { name: 'Dates to add' }).innerText()).toBe(
       'Sat, 25 Dec 2027: Christmas Day',
     );
@@ -228,7 +228,7 @@ describe('the policies on the admin page', () => {
     await site.advance('PT1S');
     const page = await show('Policies');
     await choose(page, ownPolicy.name, 'Edit…');
-    await page.getByText('The targets of this document have calendars of their own.').waitFor();
+    await page.getByText('The targets of this document have different calendars.').waitFor();
     await page.getByLabel('Fix, Low: days').fill('8');
     await page.getByRole('button', { name: 'Save policy' }).click();
     await expectNotice(page, 'is saved as version 2');
@@ -241,7 +241,7 @@ describe('the policies on the admin page', () => {
   it('make no version of what they say already', async () => {
     const { page, editor } = await edit();
     await editor.getByRole('button', { name: 'Save policy' }).click();
-    await expectNotice(page, 'Nothing was changed: policy “acme” says that already in version 1.');
+    await expectNotice(page, 'Nothing was changed: version 1 of policy “acme” already says this.');
     await page.close();
   });
 
@@ -267,7 +267,7 @@ describe('the policies on the admin page', () => {
   });
 
   it.each([
-    [{ type: 'no-permission' }, 'Nothing was changed: you do not administer Jira any more.'],
+    [{ type: 'no-permission' }, 'Nothing was changed: you are no longer a Jira administrator.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
   ])('put %j into words and keep what was typed', async (answer, text) => {
     const { page, editor } = await edit({ savePolicy: answer });

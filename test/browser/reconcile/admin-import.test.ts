@@ -69,7 +69,7 @@ describe('the import on the admin page', () => {
 
   it('is off without a token, and says where to set one', async () => {
     const { page, part: within } = await open();
-    await within.getByText('Off: there is no API token.').waitFor();
+    await within.getByText('Off: no API token is set.').waitFor();
     expect(await within.getByRole('button').count()).toBe(0);
     await expectAccessible(page);
     await within.getByRole('link', { name: 'Go to the API token of “demo”' }).press('Enter');
@@ -100,10 +100,10 @@ describe('the import on the admin page', () => {
     await within.getByText('Chosen: New, Triaged, Unresolved; submitted at any time.').waitFor();
     const text = await within.innerText();
     expect(text).toMatch(
-      /Submissions chosen\s+4\s+Would get an issue\s+3\s+Have one already\s+0\s+Would get none\s+1/,
+      /Submissions chosen\s+4\s+Would get an issue\s+3\s+Already have an issue\s+0\s+Would get no issue\s+1/,
     );
     expect(text).toContain('has not reached the state “Triaged”');
-    expect(text).toContain('1 of these issues would be overdue as soon as they are made.');
+    expect(text).toContain('1 of these issues would already be overdue when created.');
     const rows = (await within.getByRole('table').innerText()).replace(/[ \t]+/g, ' ').split('\n');
     expect(rows.map((row) => row.trim()).filter((row) => row !== '')).toEqual([
       'Severity Overdue at once Within 7 days 8 to 30 days 31 to 90 days Later No date All',
@@ -116,7 +116,7 @@ describe('the import on the admin page', () => {
     await expectAccessible(page);
 
     await button('Import 3 submissions').press('Enter');
-    await sentence(within, '3 submissions were handed to the queue.');
+    await sentence(within, '3 submissions were queued.');
     await within.locator('[role="status"]:focus').waitFor();
     await expectAccessible(page);
     await site.settle();
@@ -126,8 +126,8 @@ describe('the import on the admin page', () => {
     await within.locator('input:focus').waitFor();
     await button('Count first').press('Enter');
     await sentence(within, 'Counted on');
-    expect(await within.innerText()).toMatch(/Have one already\s+3/);
-    await within.getByText('No issue would be made, so there is nothing to import.').waitFor();
+    expect(await within.innerText()).toMatch(/Already have an issue\s+3/);
+    await within.getByText('No issues would be created, so there is nothing to import.').waitFor();
     await page.close();
   });
 
@@ -153,7 +153,7 @@ describe('the import on the admin page', () => {
   it.each([
     [{ type: 'invalid', place: 'submittedTo', problem: 'Choose an earlier day.' }, 'Choose an earlier day.'],
     [{ type: 'invalid', place: 'import', problem: 'One is under way' }, 'One is under way.'],
-    [{ type: 'unknown-connection' }, 'connection “demo” does not exist any more'],
+    [{ type: 'unknown-connection' }, 'connection “demo” no longer exists'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
   ])('puts %j into words and keeps the choice', async (answer, text) => {
     const {
@@ -182,19 +182,14 @@ describe('the import on the admin page', () => {
     expect(await bar.getAttribute('aria-valuetext')).toBe(
       '300 of 1,200 read, 100 a minute, about 9 minutes left.',
     );
-    expect(await within.innerText()).toMatch(
-      /Handed to the queue\s+120\s+Not understood\s+1\s+Dead letters\s+2/,
-    );
+    expect(await within.innerText()).toMatch(/Queued\s+120\s+Unreadable\s+1\s+Dead letters\s+2/);
     await expectFits(page);
     await expectAccessible(page);
     Object.assign(answers, withJob('importing', { read: 900, queued: 140 }));
     await within.getByText('900 of 1,200 read, 100 a minute, about 3 minutes left.').waitFor();
     Object.assign(answers, withJob('cancelled', { queued: 140 }));
     await button('Cancel import').press('Enter');
-    await sentence(
-      within,
-      'Cancelled on Tue, 10 Nov 2026, 12:00 UTC: 140 submissions were handed to the queue',
-    );
+    await sentence(within, 'Cancelled on Tue, 10 Nov 2026, 12:00 UTC: 140 submissions were queued');
     await within.locator('[role="status"]:focus').waitFor();
     await within.getByText('To bring in the rest, import again').waitFor();
     await page.close();
@@ -220,13 +215,13 @@ describe('the import on the admin page', () => {
     const failure = 'The API token was removed';
     const answers = withJob('failed', { queued: 20, failure, deadLetters: 1, unreadable: 2 });
     const { page, part: within } = await open(answers, 400);
-    await sentence(within, 'The import failed on Tue, 10 Nov 2026, 12:00 UTC: 20 submissions were handed');
+    await sentence(within, 'The import failed on Tue, 10 Nov 2026, 12:00 UTC: 20 submissions were queued');
     const text = await within.innerText();
     for (const words of [
-      'The reason given: The API token was removed.',
+      'Reason: The API token was removed.',
       '1 of its submissions is a dead letter now.',
-      '2 submissions could not be understood, and were left out.',
-      'Correct that, then import again',
+      '2 submissions could not be read and were left out.',
+      'Fix the cause, then import again',
     ])
       expect(text).toContain(words);
     await expectFits(page);

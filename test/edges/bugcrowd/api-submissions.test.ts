@@ -49,7 +49,7 @@ async function readOne(
 }
 
 describe('a page of submissions', () => {
-  it('is asked for by program and days, the oldest first, with what the app uses and no more', async () => {
+  it('is requested by program and days, the oldest first, with what the app uses and no more', async () => {
     page([]);
     await read({ updatedFrom: '2026-11-01', submittedFrom: '2026-09-30', offset: 200 });
     const [sent] = platform.sent;
@@ -70,7 +70,7 @@ describe('a page of submissions', () => {
     expect(fields).not.toContain('custom_fields');
   });
 
-  it('is asked for without the days that are not said', async () => {
+  it('is requested without the days that are not said', async () => {
     page([]);
     await read({ limit: 5 });
     const names = [...(platform.sent[0]?.url.searchParams.keys() ?? [])];

@@ -21,7 +21,7 @@ describe('the token', () => {
       expect(reply.body).toMatchObject({ errors: [{ title: 'Unauthorized', status: '401' }] });
   });
 
-  it('is asked for before anything else', async () => {
+  it('is requested before anything else', async () => {
     const reply = await bugcrowdSite().call('/nonsense?x=1', { authorization: '', accept: 'text/html' });
     expect(reply.status).toBe(401);
   });

@@ -188,7 +188,7 @@ describe('include', () => {
 });
 
 describe('fields', () => {
-  it('leaves what is asked for, attributes and relationships alike', async () => {
+  it('leaves what is requested, attributes and relationships alike', async () => {
     const { attributes, relationships } = await single(
       `/submissions/${original}?fields[submission]=title,severity,program`,
     );
@@ -196,7 +196,7 @@ describe('fields', () => {
     expect(Object.keys(relationships)).toEqual(['program']);
   });
 
-  it('leaves nothing where nothing is asked for', async () => {
+  it('leaves nothing where nothing is requested', async () => {
     const { attributes, relationships } = await single(`/submissions/${original}?fields[submission]=`);
     expect([attributes, relationships]).toEqual([{}, {}]);
   });

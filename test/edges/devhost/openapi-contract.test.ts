@@ -97,7 +97,7 @@ describe('the contract', () => {
     ['what another document describes', exchange('GET /things/special', '201 [1]')],
     ['any refusal', exchange('GET /things/x?y=1', '400 {}')],
     ['an unknown path that is not found', exchange('GET /nothing', '404 {}')],
-    ['the header that is asked for', exchange('DELETE /things/special', '200', '', { 'if-match': 'x' })],
+    ['the header that is requested', exchange('DELETE /things/special', '200', '', { 'if-match': 'x' })],
   ])('is kept by %s', (_name, kept) => {
     expect(problemsOf(kept)).toEqual([]);
   });

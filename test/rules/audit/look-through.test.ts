@@ -49,7 +49,7 @@ describe('looking through a list', () => {
     expect(asked.map(({ to }) => to)).toEqual([NOW, NOW]);
   });
 
-  it('keeps to the end that is asked for', async () => {
+  it('keeps to the end that is requested', async () => {
     const { asked, read } = listOf(1);
     const period = { from: '2026-11-01T00:00:00Z', to: '2026-11-02T00:00:00Z' };
     await lookThrough(read, { period, token: null, now: NOW }, () => true, BOUNDS);

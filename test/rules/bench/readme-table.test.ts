@@ -26,7 +26,7 @@ describe('the table in the README', () => {
     expect(text).toContain('| bytes | 1.25 | 1.25 | 1.25 |  |  |');
   });
 
-  it('shows what is asked for, small figures too, and what was counted beside the ratios', () => {
+  it('shows what is requested, small figures too, and what was counted beside the ratios', () => {
     const part: PartResult = {
       part: 'sla',
       tables: [],

@@ -127,7 +127,7 @@ describe('a field that is mapped', () => {
 
   it('and not on the create screen is left out', () => {
     expect(found({ fields })).toEqual([
-      'leaves-out fields.customfield_1: The create screen lacks “customfield_1”: issues are made without it.',
+      'leaves-out fields.customfield_1: The create screen lacks “customfield_1”: issues are created without it.',
     ]);
     expect(found({ securityLevel: '5' })).toEqual([
       expect.stringMatching(/^leaves-out securityLevel: .*lacks/),
@@ -145,11 +145,11 @@ describe('a field that is mapped', () => {
 
   it('to something that does not go into it is left out', () => {
     expect(found({ fields }, jiraWith({}, [field('customfield_1')]), false)).toEqual([
-      expect.stringContaining('This value does not go into “The customfield_1”'),
+      expect.stringContaining('This value does not fit “The customfield_1”'),
     ]);
     const said: Mapping['fields'] = { customfield_1: { from: 'submission', source: 'title' } };
     expect(found({ fields: said }, jiraWith({}, [field('customfield_1')]), false)).toEqual([
-      expect.stringContaining('What submissions say there does not go into'),
+      expect.stringContaining('Values from submissions do not fit'),
     ]);
   });
 
@@ -170,7 +170,7 @@ describe('a field that is mapped', () => {
       expect.stringMatching(/^leaves-out priorities.low: .*priority 8/),
       expect.stringMatching(/^leaves-out components: .*component 10/),
       expect.stringMatching(
-        /^leaves-out securityLevel: .*without the report, which everybody who sees the project would read/,
+        /^leaves-out securityLevel: .*without the report, which everyone who can see the project could read/,
       ),
     ]);
   });
@@ -178,12 +178,12 @@ describe('a field that is mapped', () => {
 
 describe('a state that is mapped to a status', () => {
   it.each<[string, Mapping['statuses'], Partial<JiraSurroundings>, string | null]>([
-    ['that is gone', to('99'), {}, 'leaves-out .* no status “As it was” any more'],
+    ['that is gone', to('99'), {}, 'leaves-out .* no longer has status “As it was”'],
     [
       'with a resolution that is gone',
       to('3', '99'),
       { transitions: [channel()] },
-      'leaves-out .* no resolution 99',
+      'leaves-out .* Resolution 99 no longer exists',
     ],
     [
       'nobody knows the way to, without an issue',
@@ -201,7 +201,7 @@ describe('a state that is mapped to a status', () => {
           channel({ required: [{ id: 'resolution', name: 'Resolution' }], setsResolution: true }),
         ],
       },
-      'leaves-out .* “Finish” from “Open” asks for “Resolution”.* Choose a resolution\\.',
+      'leaves-out .* “Finish” from “Open” requires “Resolution”.* Choose a resolution\\.',
     ],
     [
       'with that resolution',
@@ -217,7 +217,7 @@ describe('a state that is mapped to a status', () => {
       'by a transition that asks for another field',
       to('3', '7'),
       { transitions: [channel({ required: [{ id: 'customfield_1', name: 'Team' }], setsResolution: true })] },
-      'leaves-out .* asks for “Team”: the issue stays where it is\\.$',
+      'leaves-out .* requires “Team”: the issue stays where it is\\.$',
     ],
     [
       'by one of two transitions',
@@ -234,7 +234,7 @@ describe('a state that is mapped to a status', () => {
       'with a resolution that no screen has',
       to('3', '7'),
       { transitions: [channel()] },
-      'note .* so that it is not set',
+      'note .* so it is not set',
     ],
   ])('%s', (_name, statuses, changes, expected) => {
     const findings = found({ statuses }, jiraWith(changes));

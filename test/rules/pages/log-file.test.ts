@@ -46,7 +46,7 @@ describe('the admin log as a file', () => {
     const plain = { ...entry, changes: [], note: 'All of them.', by: 'account-2' };
     const lines = toCsv({ entries: [entry, plain], people: { 'account-1': 'Ada Admin' } }).split('\r\n');
     expect(lines).toEqual([
-      'At (UTC),By,Account id,Deed,Subject,Subject id,Note,Place,From,To',
+      'At (UTC),By,Account id,Action,Subject,Subject id,Note,Place,From,To',
       '2026-11-05T09:00:00Z,Ada Admin,account-1,connection-changed,connection,demo,,program,"""acme""","""other"""',
       '2026-11-05T09:00:00Z,Ada Admin,account-1,connection-changed,connection,demo,,policyId,,"""own"""',
       '2026-11-05T09:00:00Z,account-2,account-2,connection-changed,connection,demo,All of them.,,,',

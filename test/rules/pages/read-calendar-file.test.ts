@@ -78,10 +78,10 @@ describe('the holidays of a calendar file', () => {
   });
 
   it.each([
-    ['', 'This is no calendar file'],
-    ['<html></html>', 'This is no calendar file'],
-    ['BEGIN:VCARD\r\nEND:VCARD\r\n', 'This is no calendar file'],
-    ['BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n', 'This is no calendar file'],
+    ['', 'This is not a calendar file'],
+    ['<html></html>', 'This is not a calendar file'],
+    ['BEGIN:VCARD\r\nEND:VCARD\r\n', 'This is not a calendar file'],
+    ['BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\n', 'This is not a calendar file'],
     [calendar(['DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=NEVER']), 'it is damaged'],
     [calendar(['DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=YEARLY;BYDAY=60MO']), 'it is damaged'],
     ['x'.repeat(1024 * 1024 + 1), 'larger than 1 MB'],

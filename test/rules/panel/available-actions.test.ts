@@ -32,7 +32,7 @@ describe('the actions that are offered', () => {
       ['set-severity', 'set-date', 'ask-extension', 'resume', 'first-response'],
     ],
     [
-      'to an approver of what is asked for',
+      'to an approver of what is requested',
       asked,
       { connection: approvers, accountId: 'lead' },
       ['set-severity', 'set-date', 'approve-extension', 'decline-extension', 'first-response'],

@@ -97,7 +97,7 @@ describe('ask-extension', () => {
     ['a day later', caseWith(), '2026-12-02', null],
     ['to the due date itself', caseWith(), '2026-12-01', 'extension-not-later'],
     ['to an earlier date', caseWith(), '2026-11-30', 'extension-not-later'],
-    ['while another is asked for', asked(), '2026-12-20', 'already-asked'],
+    ['while another is requested', asked(), '2026-12-20', 'already-asked'],
     ['while paused, when no date holds', after(pausedOn9th), '2026-11-20', null],
     ['while paused, to a date that has passed', after(pausedOn9th), '2026-11-09', 'date-in-the-past'],
     ['after the stop', after(fixedOn9th), '2026-12-20', 'stopped'],

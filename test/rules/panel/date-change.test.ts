@@ -14,7 +14,7 @@ describe('what becomes of the due date', () => {
     // Across the end of summer time, where a day has 25 hours.
     ['2026-10-24', '2026-10-26', 'The due date will be 2 days later.'],
     ['2026-12-01', '2026-12-01', 'The due date stays as it is.'],
-    ['2026-12-01', null, 'There will be no due date any more.'],
+    ['2026-12-01', null, 'The due date will be removed.'],
     [null, '2026-12-01', 'There will be a due date.'],
     [null, null, 'There will be no due date.'],
   ])('%s to %s', (from, to, text) => {

@@ -75,7 +75,7 @@ describe('a submission without a case', () => {
 });
 
 describe('a submission whose case says the same', () => {
-  it('is the same, however often it is asked for', () => {
+  it('is the same, however often it is requested', () => {
     expect(find(reportedWith())).toBe('same');
     expect(find(reportedWith(), readWith({ at: later(NOW, 86_400_000) }))).toBe('same');
     expect(find(reportedWith(), readWith(), later(TRIAGED, 1))).toBe('same');

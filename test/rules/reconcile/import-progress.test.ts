@@ -140,7 +140,7 @@ describe('an import', () => {
   const page = { rows: 100, total: 130, unreadable: 1, tally: { ...nothingTallied, wanted: 9 }, next };
   const inPhase = (phase: ImportPhase): ImportJob => ({ ...counting, phase });
 
-  it('begins with the dry run, at the first day that is asked for', () => {
+  it('begins with the dry run, at the first day that is requested', () => {
     expect(counting).toMatchObject({
       phase: 'counting',
       since: NOW,

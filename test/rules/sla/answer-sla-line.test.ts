@@ -45,7 +45,7 @@ describe('an answer', () => {
     });
   });
 
-  it('of the target that is asked for, the fix where none is', () => {
+  it('of the target that is requested, the fix where none is', () => {
     const policy = policyWith({ targets: { triage: { high: { hours: 4 } } } });
     const of = (target?: string): unknown => answer({ policy, timeline: [submission, high], target, now });
     expect(of('triage')).toMatchObject({ state: 'breached', deadline: '2026-11-01T12:00:00Z' });

@@ -20,7 +20,7 @@ describe('a deed of an administrator', () => {
 describe('a place of a document', () => {
   it.each([
     ['policyId', 'Policy'],
-    ['notices.label', 'Label at the first notice'],
+    ['notices.label', 'Label at first notice'],
     ['targets.fix.high.days', 'Fix within, high, days'],
     ['mapping.fields.customfield_10042', 'Field, customfield_10042'],
     ['of.no.name', 'of.no.name'],

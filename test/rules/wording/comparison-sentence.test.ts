@@ -17,7 +17,7 @@ function result(counts: Partial<ComparisonResult> = {}): ComparisonResult {
 describe('a full comparison', () => {
   it('says that nothing drifts apart', () => {
     expect(fullComparisonSentence(result())).toBe(
-      'Last full comparison on Tue, 3 Nov 2026, 09:12 UTC: 1,234 submissions, 0 missing, 0 doubled.',
+      'Last full comparison on Tue, 3 Nov 2026, 09:12 UTC: 1,234 submissions, 0 missing, 0 duplicated.',
     );
     expect(comparisonDetails(result())).toEqual(['13 requests to Bugcrowd.']);
   });
@@ -33,11 +33,11 @@ describe('a full comparison', () => {
     };
     const details = comparisonDetails(result({ ...counts, requests: 1 }));
     expect(details).toEqual([
-      '3 submissions had changed without a delivery.',
-      'What was missing or had changed is brought in as deliveries are, “found by comparison”; what is a dead letter or was discarded is left alone.',
+      '3 submissions changed without a delivery.',
+      'The app processes missing and changed submissions like deliveries (“Found by comparison”). It skips dead letters and discarded deliveries.',
       'More than one issue: one.',
-      '1 older submission is not followed: an import brings it in.',
-      '2 submissions could not be understood, so nothing is known of them.',
+      '1 older submission is not tracked. Import it to track it.',
+      '2 submissions could not be read, so the app knows nothing about them.',
       '1 request to Bugcrowd.',
     ]);
   });
@@ -56,14 +56,14 @@ describe('a full comparison', () => {
 
 describe('no comparison', () => {
   it('says why it is off', () => {
-    expect(offSentence('no-token')).toBe('Off: there is no API token.');
+    expect(offSentence('no-token')).toBe('Off: no API token is set.');
     expect(offSentence('egress-refused')).toMatch(/^Off: the app may not call api\.bugcrowd\.com\./);
   });
 
   it.each([
     ['token-refused', /refused the API token\. Replace it/],
-    ['egress-refused', /did not let the app call api\.bugcrowd\.com/],
-    ['failed', /failed; it is tried again by itself/],
+    ['egress-refused', /blocked the app’s call to api\.bugcrowd\.com/],
+    ['failed', /failed\. The app retries it automatically/],
   ] as const)('says what went wrong: %s', (kind, sentence) => {
     const words = troubleSentence({ at, kind, message: '' });
     expect(words).toMatch(sentence);

@@ -9,7 +9,7 @@ describe('dead letters that were dropped', () => {
   });
 
   it('each say why', () => {
-    expect(droppedSentence('age')).toBe('It was too old');
-    expect(droppedSentence('count')).toBe('There were too many');
+    expect(droppedSentence('age')).toBe('Older than 30 days');
+    expect(droppedSentence('count')).toBe('More than 1,000 dead letters');
   });
 });

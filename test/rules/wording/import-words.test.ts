@@ -41,21 +41,21 @@ describe('what can be chosen for an import', () => {
 
 describe('where an import stands', () => {
   it.each([
-    ['counting', 0, 'Counting what an import would make. Nothing is made yet.'],
-    ['counted', 0, 'Counted on Tue, 3 Nov 2026, 09:12 UTC. Nothing is made yet.'],
-    ['importing', 20, 'Importing. Submissions go to the queue, which makes their issues one after another.'],
-    ['done', 1, 'The import finished on Tue, 3 Nov 2026, 09:12 UTC: 1 submission was handed to the queue.'],
-    ['cancelled', 0, 'Cancelled on Tue, 3 Nov 2026, 09:12 UTC, before anything was made.'],
+    ['counting', 0, 'Counting the issues an import would create. Nothing is created yet.'],
+    ['counted', 0, 'Counted on Tue, 3 Nov 2026, 09:12 UTC. Nothing is created yet.'],
+    ['importing', 20, 'Importing. Submissions go to the queue, and their issues are created one by one.'],
+    ['done', 1, 'The import finished on Tue, 3 Nov 2026, 09:12 UTC: 1 submission was queued.'],
+    ['cancelled', 0, 'Cancelled on Tue, 3 Nov 2026, 09:12 UTC, before anything was created.'],
     [
       'cancelled',
       20,
-      'Cancelled on Tue, 3 Nov 2026, 09:12 UTC: 20 submissions were handed to the queue before that, and their issues stay.',
+      'Cancelled on Tue, 3 Nov 2026, 09:12 UTC: 20 submissions were queued before that, and their issues stay.',
     ],
-    ['failed', 0, 'It failed on Tue, 3 Nov 2026, 09:12 UTC, before anything was made.'],
+    ['failed', 0, 'The import failed on Tue, 3 Nov 2026, 09:12 UTC, before anything was created.'],
     [
       'failed',
       20,
-      'The import failed on Tue, 3 Nov 2026, 09:12 UTC: 20 submissions were handed to the queue before that, and their issues stay.',
+      'The import failed on Tue, 3 Nov 2026, 09:12 UTC: 20 submissions were queued before that, and their issues stay.',
     ],
   ] as const)('%s with %d queued', (phase, queued, sentence) => {
     expect(importSentence({ phase, queued, touchedAt: '2026-11-03T09:12:00Z' })).toBe(sentence);
@@ -66,14 +66,14 @@ describe('why submissions get no issue', () => {
   it('names what the settings keep out', () => {
     const settings = { createOn: 'triaged', minSeverity: 'medium', wantDuplicates: false } as const;
     expect(withoutIssueSentence(89, settings)).toBe(
-      '89 submissions would get no issue: they were closed without being accepted, have not reached the state “Triaged”, are duplicates, are rated below Medium or not at all, or their issues were deleted. What is let in is up to the connection’s settings.',
+      '89 submissions would get no issue: they were closed without being accepted, have not reached the state “Triaged”, are duplicates, are rated below Medium or not at all, or their issues were deleted. The connection’s settings decide which submissions get an issue.',
     );
   });
 
   it('leaves out what they let in', () => {
     const settings = { createOn: 'new', minSeverity: null, wantDuplicates: true } as const;
     expect(withoutIssueSentence(1, settings)).toBe(
-      '1 submission would get no issue: it was closed without being accepted, or its issue was deleted. What is let in is up to the connection’s settings.',
+      '1 submission would get no issue: it was closed without being accepted, or its issue was deleted. The connection’s settings decide which submissions get an issue.',
     );
   });
 });

@@ -15,17 +15,14 @@ describe('what a policy asks for, in words', () => {
   });
 
   it.each([
-    [
-      undefined,
-      'Notices come 3 days before the deadline, when it has passed, and then after 1, 2, 4, 8 … days.',
-    ],
-    [{ beforeDays: [], afterDays: [] }, 'Notices come when it has passed.'],
+    [undefined, 'Notices come 3 days before the deadline, at the deadline, and 1, 2, 4, 8 … days after it.'],
+    [{ beforeDays: [], afterDays: [] }, 'Notices come at the deadline.'],
     [
       { beforeDays: [7, 3, 1], afterDays: [2] },
-      'Notices come 7, 3, and 1 days before the deadline, when it has passed, and 2 days after that.',
+      'Notices come 7, 3, and 1 days before the deadline, at the deadline, and 2 days after it.',
     ],
-    [{ beforeDays: [1], afterDays: [] }, 'Notices come 1 day before the deadline, when it has passed.'],
-    [{ beforeDays: [], afterDays: [1, 2] }, 'Notices come when it has passed, and 1 and 2 days after that.'],
+    [{ beforeDays: [1], afterDays: [] }, 'Notices come 1 day before the deadline, at the deadline.'],
+    [{ beforeDays: [], afterDays: [1, 2] }, 'Notices come at the deadline, and 1 and 2 days after it.'],
   ])('says when notices come: %j', (notices, sentence) => {
     expect(noticesSentence(notices)).toBe(sentence);
   });
@@ -46,10 +43,10 @@ describe('which policy an issue got', () => {
 
   it('is told by the versions of one policy, and by the names of two', () => {
     expect(migrationSentence({ from: { ...a, version: 1 }, to: { ...a, version: 2 } })).toBe(
-      `Version 2 of the policy “${a.name}” now holds, in the place of version 1.`,
+      `Version 2 of the policy “${a.name}” now applies instead of version 1.`,
     );
     expect(migrationSentence({ from: a, to: b })).toBe(
-      `The policy “${b.name}” (version 1) now holds, in the place of “${a.name}” (version 1).`,
+      `The policy “${b.name}” (version 1) now applies instead of “${a.name}” (version 1).`,
     );
   });
 });

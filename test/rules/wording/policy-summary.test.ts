@@ -7,7 +7,7 @@ describe('a policy in two sentences', () => {
   it('says by when each severity has to be fixed, and from when that counts', () => {
     expect(preset?.id).toBe('marketplace-cloud-2026');
     expect(preset && policySummary(preset)).toBe(
-      'Fix within: critical 10 days, high 28 days, medium 84 days, low 175 days. The clock starts when the submission is triaged, at the latest 14 days after it was made.',
+      'Fix within: critical 10 days, high 28 days, medium 84 days, low 175 days. The clock starts when the submission is triaged, or 14 days after submission if that is earlier.',
     );
   });
 

@@ -20,38 +20,38 @@ const sayings: {
   ],
   'dead-letters': [
     { kind: 'dead-letters', connectionId, count: 3, more: false },
-    /^3 deliveries of “demo” are dead letters: they could not be worked off/,
-    /correct what they name, then replay them/,
+    /^3 deliveries of “demo” are dead letters: they could not be processed/,
+    /fix the causes, then replay them/,
   ],
   'dead-letters-dropped': [
     { kind: 'dead-letters-dropped', connectionId, count: 2 },
-    /^2 dead letters of “demo” were dropped before anybody had decided about them\.$/,
-    /says which, and why\. Compare everything/,
+    /^2 dead letters of “demo” were dropped before anyone decided about them\.$/,
+    /shows which, and why\. Compare everything/,
   ],
   stranded: [
     { kind: 'stranded', connectionId, count: 4, oldestAt: at },
-    /^4 deliveries of “demo” were accepted and never worked off; .* Tue, 3 Nov 2026, 09:12 UTC\.$/,
-    /queue has given them up\. Compare everything/,
+    /^4 deliveries of “demo” were accepted but never processed; .* Tue, 3 Nov 2026, 09:12 UTC\.$/,
+    /queue has dropped them\. Compare everything/,
   ],
   'missing-scopes': [
     { kind: 'missing-scopes', scopes: ['storage:app', 'read:jira-user'] },
-    /^The app lacks permissions that it needs: storage:app, read:jira-user\.$/,
-    /somebody who administers the site approves them/,
+    /^The app lacks required permissions: storage:app, read:jira-user\.$/,
+    /a site administrator approves them/,
   ],
   'token-refused': [
     { kind: 'token-refused', connectionId, message },
-    /^Bugcrowd refuses the API token of “demo”, so lost deliveries are not noticed\.$/,
+    /^Bugcrowd refuses the API token of “demo”, so lost deliveries are not detected\.$/,
     /Create new credentials in Bugcrowd/,
   ],
   'comparison-failed': [
     { kind: 'comparison-failed', connectionId, message },
     /^The last comparison of “demo” with Bugcrowd failed\.$/,
-    /Correct what the reason names, then compare now/,
+    /Fix the cause, then compare now/,
   ],
   duplicated: [
     { kind: 'duplicated', connectionId, submissionIds: ['one', 'two'], count: 5 },
     /^5 submissions of “demo” have more than one issue in Jira: one, two and others\.$/,
-    /JQL bountyClockSubmission = "one", decide which is to stay/,
+    /JQL bountyClockSubmission = "one", keep one/,
   ],
   'comparison-late': [
     { kind: 'comparison-late', connectionId, cursor: at },
@@ -60,7 +60,7 @@ const sayings: {
   ],
   'missing-fields': [
     { kind: 'missing-fields', connectionId, fields: ['duedate', 'customfield_10042'] },
-    /^Issues of “demo” are made without .*: due date and customfield_10042\.$/,
+    /^Issues of “demo” are created without .*: due date and customfield_10042\.$/,
     /Add them to the create and edit screens/,
   ],
   'not-moved': [
@@ -72,37 +72,37 @@ const sayings: {
         { statusId: '4', statusName: 'Open', because: { type: 'no-transition' } },
       ],
     },
-    /^Issues of “demo” did not follow .*: the transition to “Done” asks for resolution, .*; no transition leads to “Open”/,
-    /^Change the mapping of the states/,
+    /^Issues of “demo” did not follow .*: the transition to “Done” requires resolution, .*; no transition leads to “Open”/,
+    /^Change the status mapping/,
   ],
   backlog: [
     { kind: 'backlog', connectionId, count: 1200, oldestAt: at },
-    /^1,200 deliveries of “demo” wait to be worked off, the oldest since Tue, 3 Nov 2026, 09:12 UTC\.$/,
+    /^1,200 deliveries of “demo” are waiting to be processed, the oldest since Tue, 3 Nov 2026, 09:12 UTC\.$/,
     /^Nothing is lost: .* Refresh in a few minutes/,
   ],
   'held-back': [
     { kind: 'held-back', until: at },
     /^Jira has asked the app to wait until Tue, 3 Nov 2026, 09:12 UTC\.$/,
-    /^Nothing has to be done/,
+    /^No action is needed/,
   ],
   'egress-refused': [
     { kind: 'egress-refused' },
     /^The app may not call api\.bugcrowd\.com/,
-    /Somebody who administers the site can allow it/,
+    /A site administrator can allow it/,
   ],
   paused: [
     { kind: 'paused', connectionId, since: at, count: 7, more: false },
-    /^“demo” is paused since Tue, 3 Nov 2026, 09:12 UTC\. 7 deliveries wait\.$/,
-    /worked off once the connection is resumed/,
+    /^“demo” has been paused since Tue, 3 Nov 2026, 09:12 UTC\. 7 deliveries are waiting\.$/,
+    /processes them once the connection is resumed/,
   ],
   'no-token': [
     { kind: 'no-token', connectionId },
-    /^“demo” has no API token, so lost deliveries are not noticed and nothing can be imported\.$/,
-    /Set one in the connection’s “Bugcrowd API token”/,
+    /^“demo” has no API token, so the app cannot detect lost deliveries or import submissions\.$/,
+    /Set one under the connection’s “Bugcrowd API token”/,
   ],
   'no-delivery-yet': [
     { kind: 'no-delivery-yet', connectionId },
-    /^No delivery has come in for “demo” yet\.$/,
+    /^No delivery has arrived for “demo” yet\.$/,
     /Enter its webhook address in Bugcrowd/,
   ],
 };
@@ -125,19 +125,19 @@ describe('what an administrator reads of a problem', () => {
   it.each<readonly [Problem, string]>([
     [
       { kind: 'dead-letters', connectionId, count: 1, more: false },
-      '1 delivery of “demo” is a dead letter: it could not be worked off, so Jira lacks what Bugcrowd told.',
+      '1 delivery of “demo” is a dead letter: it could not be processed, so Jira is out of date.',
     ],
     [
       { kind: 'dead-letters', connectionId, count: 100, more: true },
-      'At least 100 deliveries of “demo” are dead letters: they could not be worked off, so Jira lacks what Bugcrowd told.',
+      'At least 100 deliveries of “demo” are dead letters: they could not be processed, so Jira is out of date.',
     ],
     [
       { kind: 'dead-letters-dropped', connectionId, count: 1 },
-      '1 dead letter of “demo” was dropped before anybody had decided about it.',
+      '1 dead letter of “demo” was dropped before anyone decided about it.',
     ],
     [
       { kind: 'stranded', connectionId, count: 1, oldestAt: at },
-      '1 delivery of “demo” was accepted and never worked off; the oldest came in on Tue, 3 Nov 2026, 09:12 UTC.',
+      '1 delivery of “demo” was accepted but never processed; the oldest arrived on Tue, 3 Nov 2026, 09:12 UTC.',
     ],
     [
       { kind: 'duplicated', connectionId, submissionIds: ['one'], count: 1 },
@@ -145,7 +145,7 @@ describe('what an administrator reads of a problem', () => {
     ],
     [
       { kind: 'backlog', connectionId, count: 1, oldestAt: at },
-      '1 delivery of “demo” waits to be worked off, the oldest since Tue, 3 Nov 2026, 09:12 UTC.',
+      '1 delivery of “demo” is waiting to be processed, the oldest since Tue, 3 Nov 2026, 09:12 UTC.',
     ],
   ])('counts as people do: %j', (problem, title) => {
     expect(problemSentence(problem).title).toBe(title);
@@ -153,10 +153,10 @@ describe('what an administrator reads of a problem', () => {
 });
 
 it.each([
-  [0, false, 'No delivery waits.'],
-  [1, false, '1 delivery waits.'],
-  [2, false, '2 deliveries wait.'],
-  [100, true, 'At least 100 deliveries wait.'],
+  [0, false, 'No deliveries are waiting.'],
+  [1, false, '1 delivery is waiting.'],
+  [2, false, '2 deliveries are waiting.'],
+  [100, true, 'At least 100 deliveries are waiting.'],
 ])('of %i deliveries that are kept (more: %s) it says “%s”', (count, more, sentence) => {
   const { title } = problemSentence({ kind: 'paused', connectionId, since: at, count, more });
   expect(title.endsWith(` ${sentence}`)).toBe(true);

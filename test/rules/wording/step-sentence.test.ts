@@ -31,11 +31,11 @@ describe('why a date is what it is, in sentences that can be checked by hand', (
   it('not triaged yet', () => {
     const untriaged = start.filter(({ type }) => type !== 'triaged');
     expect(sentences(untriaged, policyWith(), '2026-11-05T00:00:00Z')).toEqual([
-      'Submitted on Sun, 1 Nov 2026, 08:00 UTC. The clock starts when the submission is triaged, at the latest 14 days after submission, on Sun, 15 Nov 2026, 08:00 UTC.',
+      'Submitted on Sun, 1 Nov 2026, 08:00 UTC. The clock starts when the submission is triaged, or 14 days after submission, on Sun, 15 Nov 2026, 08:00 UTC, if that is earlier.',
       'Severity High has 28 days. Deadline: Sun, 13 Dec 2026, 08:00 UTC.',
     ]);
     expect(sentences(untriaged)[0]).toBe(
-      'The clock started on Sun, 15 Nov 2026, 08:00 UTC, 14 days after the submission on Sun, 1 Nov 2026, 08:00 UTC, because it was not triaged before.',
+      'The clock started on Sun, 15 Nov 2026, 08:00 UTC, 14 days after the submission on Sun, 1 Nov 2026, 08:00 UTC, because it was not triaged by then.',
     );
   });
 

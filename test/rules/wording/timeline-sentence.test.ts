@@ -65,7 +65,7 @@ describe('who told of an event', () => {
     [source('panel', 'dev'), 'Dana Developer on this panel'],
     [source('jira', 'dev'), 'Dana Developer in Jira'],
     [source('jira', 'left-us'), 'left-us in Jira'],
-    [source('jira', ''), 'Somebody in Jira'],
+    [source('jira', ''), 'Someone in Jira'],
   ])('%j', (reported, text) => {
     expect(sourceText({ at, ...(reported !== undefined && { source: reported }) }, people, 'UTC')).toBe(text);
   });
@@ -75,7 +75,7 @@ describe('who told of an event', () => {
       sourceText({ at, source: source('panel', 'dev', reportedAt) }, people, timeZone);
     expect(reported('2026-11-10T23:59:00Z', 'UTC')).toBe('Dana Developer on this panel');
     expect(reported('2026-11-10T23:59:00Z', 'Europe/Berlin')).toBe(
-      'Dana Developer on this panel, told on Wed, 11 Nov 2026',
+      'Dana Developer on this panel, reported on Wed, 11 Nov 2026',
     );
     expect(reported('2026-11-09T12:00:00Z', 'UTC')).toBe('Dana Developer on this panel');
   });

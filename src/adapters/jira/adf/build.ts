@@ -64,7 +64,7 @@ export function code(value: string): readonly AdfNode[] {
   return text(value, [{ type: 'code' }]);
 }
 
-/** Names a person so that Jira tells them; it fills in the name by itself. */
+/** Names a person so that Jira tells them; it fills in the name automatically. */
 export function mention(accountId: string): readonly AdfNode[] {
   return [{ type: 'mention', attrs: { id: accountId, text: '' } }];
 }

@@ -4,7 +4,7 @@ import { keepBlocks } from './keep-blocks';
 
 /**
  * Jira refuses a longer text: "The entered text is too long. It exceeds the allowed limit of 32,767
- * characters." Its API does not say whether rich text counts as shown or as serialised; the serialised form
+ * characters." Its API does not say whether rich text counts as shown or as serialized; the serialized form
  * is the longer of the two.
  * @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/
  * (CustomFieldContextDefaultValueTextArea)
@@ -12,7 +12,7 @@ import { keepBlocks } from './keep-blocks';
 export const JIRA_TEXT_LIMIT = 32_767;
 
 /**
- * A document of at most `limit` UTF-16 units when serialised. Blocks that do not fit are cut off, from the
+ * A document of at most `limit` UTF-16 units when serialized. Blocks that do not fit are cut off, from the
  * first of them on, and the notice takes their place; a block too long for the whole document is cut inside
  * instead.
  * @throws RangeError when not even the notice fits
@@ -23,12 +23,12 @@ export function fitDocument(
   notice: readonly AdfNode[],
 ): AdfDocument {
   const whole = doc(blocks);
-  if (serialisedLength(whole) <= limit) return whole;
-  const room = limit - serialisedLength(doc(notice));
+  if (serializedLength(whole) <= limit) return whole;
+  const room = limit - serializedLength(doc(notice));
   if (room < 0) throw new RangeError(`A document of ${limit} characters cannot hold its notice`);
   return doc([...keepBlocks(blocks, room), ...notice]);
 }
 
-function serialisedLength(document: AdfDocument): number {
+function serializedLength(document: AdfDocument): number {
   return JSON.stringify(document).length;
 }

@@ -2,7 +2,7 @@ import type { AdfNode } from './adf';
 import { cutPoint } from './cut-point';
 
 /**
- * The blocks that `room` serialised units can hold, counting a comma after each. The first that does not
+ * The blocks that `room` serialized units can hold, counting a comma after each. The first that does not
  * fit ends them; if it is too long for the room as a whole, as much of it is kept as fits, down to a part
  * of its text.
  */

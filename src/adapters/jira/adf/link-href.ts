@@ -9,7 +9,7 @@ const ABSOLUTE = /^[\u0000-\u0020]*((?:https?:\/\/|mailto:)[^\s\\\p{Cc}]+)[\u000
 
 /**
  * The address to put on a link mark, or nothing when it must stay plain text. The spelling is kept rather
- * than normalised: in a report `/static/../../etc/passwd` is the evidence.
+ * than normalized: in a report `/static/../../etc/passwd` is the evidence.
  */
 export function linkHref(destination: string): string | undefined {
   const href = ABSOLUTE.exec(destination)?.[1];

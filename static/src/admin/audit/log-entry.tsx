@@ -19,7 +19,7 @@ function whenText(at: string): string {
   return local === utc ? utc : `${local} (${utc})`;
 }
 
-/** One line of the admin log. */
+/** One entry of the admin log. */
 export function LogEntry({ entry, who }: { readonly entry: Entry; readonly who: string }): ReactElement {
   const { at, changes, note, subject } = entry;
   const isNew = changes.every(({ from }) => from === null);

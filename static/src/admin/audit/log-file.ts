@@ -3,14 +3,14 @@ import { personName } from '../../../../src/wording/person-name';
 
 type Entry = AdminLogPage['entries'][number];
 
-/** Lines of the log with the names of who did it. */
+/** Entries of the log with the names of who did it. */
 export type NamedEntries = Pick<AdminLogPage, 'entries' | 'people'>;
 
 const HEADINGS = [
   'At (UTC)',
   'By',
   'Account id',
-  'Deed',
+  'Action',
   'Subject',
   'Subject id',
   'Note',

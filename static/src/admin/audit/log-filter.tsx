@@ -44,10 +44,10 @@ export function LogFilter({
   };
   const plain = { hint: '', problem: undefined, isRequired: false };
   return (
-    <form className="part" aria-label="Which lines" autoComplete="off" onSubmit={onSubmit}>
+    <form className="part" aria-label="Filter the log" autoComplete="off" onSubmit={onSubmit}>
       <FormRow>
         <SelectField {...plain} name="by" label="Person" options={[all, ...people]} defaultValue="" />
-        <SelectField {...plain} name="action" label="What was done" options={actionOptions} defaultValue="" />
+        <SelectField {...plain} name="action" label="Action" options={actionOptions} defaultValue="" />
         <SelectField
           {...plain}
           name="subjectId"
@@ -59,7 +59,7 @@ export function LogFilter({
         <FormField {...plain} name="to" label="To (UTC)" type="date" />
       </FormRow>
       <div>
-        <Button type="submit" label="Find" busyLabel="Looking…" isBusy={isBusy} />
+        <Button type="submit" label="Find" busyLabel="Loading…" isBusy={isBusy} />
       </div>
     </form>
   );

@@ -26,7 +26,7 @@ async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<Sh
   return { items, looked: result.looked, cursor: result.cursor };
 }
 
-/** Everybody who was seen so far stays a choice, also while only one person's lines are shown. */
+/** Everyone who was seen so far stays a choice, also while only one person's lines are shown. */
 function usePeopleSeen(lines: readonly ShortText[]): ReadonlyMap<string, string> {
   const [seen, setSeen] = useState<ReadonlyMap<string, string>>(new Map());
   const strangers = lines.filter(({ entry }) => !seen.has(entry.by));
@@ -35,7 +35,7 @@ function usePeopleSeen(lines: readonly ShortText[]): ReadonlyMap<string, string>
   return seen;
 }
 
-/** Who changed what, when, from what to what. */
+/** The admin log: each change with its author, time, old and new values. */
 export function LogSection({ site: { connections, policies } }: { readonly site: Site }): ReactElement {
   const headingId = useId();
   const [list, { look, more, again }] = useList(ask, everyLine);
@@ -51,9 +51,8 @@ export function LogSection({ site: { connections, policies } }: { readonly site:
         Admin log
       </Heading>
       <p>
-        What administrators have done on this page, the newest first. A line is kept for 400 days; of more
-        than 10,000 lines the oldest go first. A line is written before the change itself, so that it may tell
-        of something that was only tried.
+        Changes that administrators made on this page, newest first. Entries are kept for 400 days, up to
+        10,000 entries. An entry is written before the change itself, so it may record an attempt that failed.
       </p>
       <LogFilter
         subjects={subjects}
@@ -61,7 +60,7 @@ export function LogSection({ site: { connections, policies } }: { readonly site:
         isBusy={list.isLoading}
         onLook={(query) => void look(query)}
       />
-      <div className="buttons" role="group" aria-label="Export what is found">
+      <div className="buttons" role="group" aria-label="Export results">
         <Button
           label="Export as CSV"
           isBusy={isBusy}
@@ -79,7 +78,7 @@ export function LogSection({ site: { connections, policies } }: { readonly site:
       </div>
       <NoticeArea notice={notice} />
       {list.items.length > 0 && (
-        <ol className="plain-list log-lines" aria-label="Lines, the newest first">
+        <ol className="plain-list log-lines" aria-label="Entries, newest first">
           {list.items.map(({ entry, who }, index) => (
             <LogEntry key={`${entry.at} ${index}`} entry={entry} who={who} />
           ))}

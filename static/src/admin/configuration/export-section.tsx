@@ -15,7 +15,7 @@ export function ExportSection(): ReactElement {
       const result = await invokeAdmin('exportConfiguration');
       if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
       saveFile(result.fileName, 'application/json', result.text);
-      return { tone: 'success', text: `The configuration went into ${result.fileName}.` };
+      return { tone: 'success', text: `The configuration was exported to ${result.fileName}.` };
     });
   };
   return (
@@ -24,9 +24,9 @@ export function ExportSection(): ReactElement {
         Export
       </Heading>
       <p>
-        All connections and your own policies in one JSON file, to keep or to take to another site. Signing
-        secrets and API tokens are not in it, nor are cases, deliveries or the admin log. People are in it by
-        their account ids.
+        All connections and your own policies in one JSON file, as a backup or to set up another site. The
+        file does not contain signing secrets, API tokens, cases, deliveries or the admin log. People are
+        listed by account id.
       </p>
       <NoticeArea notice={notice} />
       <div>

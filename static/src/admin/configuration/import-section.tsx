@@ -17,7 +17,7 @@ const MAX_BYTES = 1_000_000;
 export function ImportSection({ control }: { readonly control: PageControl }): ReactElement {
   const headingId = useId();
   const [text, setText] = useState('');
-  /** Anew for each try, so that the same problem takes the focus again. */
+  /** New for each try, so that the same problem takes the focus again. */
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   const form = useProblemFocus(problem);
   const { planned, isBusy, notice, plan, forget, carryOut } = useImport(control);
@@ -31,7 +31,7 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
     const file = target.files?.[0];
     if (file === undefined) return;
     if (file.size > MAX_BYTES) {
-      setProblem({ text: 'This file is larger than 1 MB, which no configuration is.' });
+      setProblem({ text: 'This file is larger than 1 MB, the limit for a configuration.' });
       return;
     }
     change(await file.text());
@@ -49,15 +49,15 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
         Import
       </Heading>
       <p>
-        Nothing is changed before you have seen what would be. An import adds and changes, and never deletes.
-        New connections come in paused and without a secret; those that exist keep their secret, their API
-        token, and whether they are paused. A policy that differs becomes a new version.
+        You see a preview before anything changes. An import adds and changes, and never deletes. New
+        connections start paused and without a secret; existing ones keep their secret, their API token and
+        their paused state. A policy that differs becomes a new version.
       </p>
       <form ref={form} className="part" noValidate autoComplete="off" onSubmit={onSubmit}>
         <Field
           name="file"
           label="File"
-          hint="A JSON file that was exported here or on another site."
+          hint="A JSON file exported from this site or another one."
           problem={problem?.text}
           isRequired={false}
         >
@@ -73,7 +73,7 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
         <Field
           name="text"
           label="Content of the file"
-          hint="It is filled in from the file, or you paste it."
+          hint="Filled in from the file, or pasted by you."
           problem={undefined}
           isRequired={false}
         >
@@ -91,7 +91,7 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
           )}
         </Field>
         <div>
-          <Button type="submit" label="Show what would change" busyLabel="Looking…" isBusy={isBusy} />
+          <Button type="submit" label="Preview changes" busyLabel="Loading…" isBusy={isBusy} />
         </div>
       </form>
       <NoticeArea notice={notice} />
@@ -106,7 +106,7 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
             <div className="buttons">
               <Button
                 isPrimary
-                label="Import this"
+                label="Import now"
                 busyLabel="Importing…"
                 isBusy={isBusy}
                 onClick={carryOut}

@@ -5,7 +5,7 @@ import { Lozenge } from '../../ui/lozenge';
 import { ChangeTable } from '../audit/change-table';
 import { stepWords, type PlannedItem } from './plan-words';
 
-const columns = ['Connection or policy', 'What would happen', 'What to know'];
+const columns = ['Connection or policy', 'Change', 'Notes'];
 
 function Sentences({ sentences }: { readonly sentences: readonly string[] }): ReactElement {
   return (

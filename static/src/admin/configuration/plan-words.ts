@@ -8,7 +8,7 @@ export type StepType = PlannedItem['step']['type'];
 export const stepWords: Readonly<Record<StepType, { readonly name: string; readonly tone: LozengeTone }>> = {
   add: { name: 'Would be added', tone: 'success' },
   change: { name: 'Would be changed', tone: 'information' },
-  same: { name: 'Nothing to do', tone: 'neutral' },
+  same: { name: 'No change', tone: 'neutral' },
   refuse: { name: 'Refused', tone: 'danger' },
 };
 
@@ -19,22 +19,22 @@ export function countOf(items: readonly PlannedItem[], type: StepType): number {
 /** `2 would be added, 1 would be changed.` */
 export function planSentence(items: readonly PlannedItem[]): string {
   const [add, change, refuse] = [countOf(items, 'add'), countOf(items, 'change'), countOf(items, 'refuse')];
-  if (items.length === 0) return 'The file has no connection and no policy in it.';
-  if (add + change + refuse === 0) return 'Nothing would change: this site is as the file says.';
+  if (items.length === 0) return 'The file has no connections and no policies.';
+  if (add + change + refuse === 0) return 'Nothing would change: this site matches the file.';
   const parts = [
     ...(add > 0 ? [`${add} would be added`] : []),
     ...(change > 0 ? [`${change} would be changed`] : []),
     ...(refuse > 0 ? [`${refuse} ${refuse === 1 ? 'is' : 'are'} refused`] : []),
   ];
-  return `Of ${countText(items.length, 'connection or policy', 'connections and policies')} in the file ${parts.join(', ')}. Nothing is deleted.`;
+  return `Of ${countText(items.length, 'connection or policy', 'connections and policies')} in the file, ${parts.join(', ')}. Nothing is deleted.`;
 }
 
 /** What an import came to. */
 export function importedText(items: readonly PlannedItem[]): string {
   const [add, change, refuse] = [countOf(items, 'add'), countOf(items, 'change'), countOf(items, 'refuse')];
-  const left = refuse > 0 ? ` ${refuse} ${refuse === 1 ? 'was' : 'were'} refused and left as they were.` : '';
+  const left = refuse > 0 ? ` ${refuse} ${refuse === 1 ? 'was' : 'were'} refused and left unchanged.` : '';
   const secrets = items.some(({ kind, step }) => kind === 'connection' && step.type === 'add')
     ? ' New connections are paused: set their secrets under “Connections”, then resume them.'
     : '';
-  return `The file is imported: ${add} added, ${change} changed.${left}${secrets}`;
+  return `The file was imported: ${add} added, ${change} changed.${left}${secrets}`;
 }

@@ -11,7 +11,7 @@ export function ProblemTable({ problems }: { readonly problems: Problems }): Rea
   return (
     <>
       <Message tone="danger" role="alert">
-        <p>This file cannot be imported, and nothing was changed. Correct what is named below.</p>
+        <p>This file cannot be imported, and nothing was changed. Fix the problems below.</p>
       </Message>
       <DataTable label="Problems of the file" columns={['Place', 'Problem']}>
         {problems.map(({ place, problem }, index) => (

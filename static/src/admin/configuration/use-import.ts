@@ -11,7 +11,7 @@ import { importedText } from './plan-words';
 
 type Planned = Exclude<ConfigurationPlanResult, { type: 'no-permission' }>;
 
-/** What is known of a file so far; `null` where nobody has asked. */
+/** What is known of a file so far; `null` where no one has asked. */
 export interface ImportState {
   readonly planned: Planned | null;
   readonly isBusy: boolean;
@@ -33,7 +33,7 @@ function compact(text: string): string {
 
 const noPermission: Notice = {
   tone: 'danger',
-  text: 'Nothing was changed: you do not administer Jira any more.',
+  text: 'Nothing was changed: you are no longer a Jira administrator.',
 };
 
 function importNotice(result: Exclude<ConfigurationImportResult, { type: 'unreadable' }>): Notice {
@@ -43,7 +43,7 @@ function importNotice(result: Exclude<ConfigurationImportResult, { type: 'unread
     case 'changed':
       return {
         tone: 'warning',
-        text: 'Nothing was imported: this site has been changed since you looked. See below what would change now.',
+        text: 'Nothing was imported: this site has changed since your preview. The new preview is below.',
       };
     case 'no-permission':
       return noPermission;
@@ -65,7 +65,7 @@ export function useImport({ overview, health }: PageControl): ImportState {
     isBusy,
     notice,
     plan(text) {
-      if (!isBusy) void run('The file could not be looked at.', () => look(compact(text)));
+      if (!isBusy) void run('The file could not be checked.', () => look(compact(text)));
     },
     forget() {
       setAsked(null);

@@ -41,7 +41,7 @@ export function AddSecretForm({
       <FormField
         name="secret"
         label="New signing secret"
-        hint="From the webhook’s Edit page in Bugcrowd. Nobody is shown it again."
+        hint="From the webhook’s Edit page in Bugcrowd. It is never shown again."
         problem={problem?.text}
         type="password"
       />

@@ -2,31 +2,31 @@ import type { Arrival } from '../../../../src/contract/connections';
 import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { asSentence } from '../../ui/as-sentence';
 
-/** What was made of a delivery, as a sentence. */
+/** The result of a delivery, as a sentence. */
 export function madeOfIt({ outcome, reason, issueKey }: Arrival): string {
   const because = reason === null ? '' : ` ${asSentence(deliveryReasonText(reason))}`;
   switch (outcome) {
     case 'accepted':
-      return 'It is being worked off.';
+      return 'It is being processed.';
     case 'created':
       return `It became issue ${issueKey ?? ''}.${because}`;
     case 'updated':
       return `Issue ${issueKey ?? ''} was updated.${because}`;
     case 'recorded':
-      return `It was kept without an issue.${because}`;
+      return `It was stored without an issue.${because}`;
     case 'unchanged':
-      return 'It told nothing new.';
+      return 'It contained nothing new.';
     case 'waiting':
-      return `It was kept.${because}`;
+      return `It was stored.${because}`;
     case 'ignored':
       return `It was ignored.${because}`;
     case 'refused':
-      return `It was signed, but could not be understood.${because}`;
+      return `It was signed but could not be read.${because}`;
     case 'dead':
-      return `It could not be worked off and is kept as a dead letter.${because}`;
+      return `It could not be processed and is now a dead letter.${because}`;
     case 'discarded':
-      return `It was given up.${because}`;
+      return `It was discarded.${because}`;
     case 'suspended':
-      return 'It is kept, and worked off once the connection is on.';
+      return 'It is stored and will be processed once the connection is on.';
   }
 }

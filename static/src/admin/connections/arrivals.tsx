@@ -15,7 +15,7 @@ import './connection.css';
 
 /** Bugcrowd calls within seconds; who waits longer has something to check. */
 const LATE_MS = 60_000;
-/** Nobody looks at a page for longer. */
+/** No one looks at a page for longer. */
 const GIVE_UP_MS = 15 * 60_000;
 
 /** True once something has gone on for so long. */
@@ -43,7 +43,7 @@ function ArrivalText({
   const { eventKey, receivedAt, program, isForeign, signedWith, issueKey } = arrival;
   return (
     <li>
-      <strong>{eventKey ?? 'A call that names no event'}</strong>
+      <strong>{eventKey ?? 'A call without an event'}</strong>
       {program !== null && ` of program “${program}”`}, received on {momentText(receivedAt, 'UTC')}.{' '}
       {madeOfIt(arrival)}{' '}
       {issueKey !== null && (
@@ -62,7 +62,7 @@ function ArrivalText({
       )}
       {isForeign && (
         <span className="own-line">
-          This connection is for program “{expected}”. See whether the webhook was added to the right program
+          This connection is for program “{expected}”. Check that the webhook was added to the right program
           in Bugcrowd.
         </span>
       )}
@@ -74,18 +74,19 @@ function Nothing({ isLate }: { readonly isLate: boolean }): ReactElement {
   return (
     <>
       <p>
-        Nothing has come in yet. Bugcrowd calls when something happens to a submission: make a test
-        submission, or comment on one.
+        No deliveries yet. Bugcrowd sends one when a submission changes: create a test submission, or comment
+        on one.
       </p>
       {isLate && (
         <Message tone="warning">
           <p>
-            <strong>It takes longer than usual.</strong> Look at the webhook’s Recent Deliveries in Bugcrowd:
+            <strong>This is taking longer than usual.</strong> Check the webhook’s Recent Deliveries in
+            Bugcrowd:
           </p>
           <ul className="bullets">
-            <li>No line: the webhook is not enabled, or the event is not among those that are sent.</li>
-            <li>Answered with 401: the signing secret here is not the one on the webhook’s Edit page.</li>
-            <li>No answer, or 404: the address is not the one that is shown here.</li>
+            <li>No entry: the webhook is not enabled, or does not send this event.</li>
+            <li>401: the signing secret here differs from the one on the webhook’s Edit page.</li>
+            <li>No response, or 404: the webhook’s URL is not the address shown here.</li>
           </ul>
         </Message>
       )}
@@ -107,20 +108,20 @@ function Content({
       return result.arrivals.length === 0 ? (
         <Nothing isLate={isLate} />
       ) : (
-        <ul className="bullets" aria-label="Deliveries that came in">
+        <ul className="bullets" aria-label="Deliveries received">
           {result.arrivals.map((arrival) => (
             <ArrivalText key={arrival.eventId ?? arrival.receivedAt} arrival={arrival} program={program} />
           ))}
         </ul>
       );
     case 'unknown-connection':
-      return <p>The connection does not exist any more.</p>;
+      return <p>The connection no longer exists.</p>;
     case 'no-permission':
-      return <p>You do not administer Jira any more.</p>;
+      return <p>You are no longer a Jira administrator.</p>;
   }
 }
 
-/** Watches what comes in, and says of each delivery what was made of it. */
+/** Watches what comes in, and says of each delivery the result. */
 export function Arrivals({
   connectionId,
   program,
@@ -138,9 +139,9 @@ export function Arrivals({
   return (
     <div className="part">
       <div role="status">
-        {state.type === 'loading' && <p>Looking…</p>}
+        {state.type === 'loading' && <p>Loading…</p>}
         {state.type === 'failed' && (
-          <p>It could not be looked up what came in. The server answered: {asSentence(state.reason)}</p>
+          <p>The deliveries could not be loaded. The server answered: {asSentence(state.reason)}</p>
         )}
         {state.type === 'ready' && <Content result={state.value} program={program} isLate={isLate} />}
       </div>
@@ -153,11 +154,11 @@ export function Arrivals({
             }}
           />
         ) : (
-          <Button label="Look again" onClick={() => void remote.refresh()} />
+          <Button label="Refresh list" onClick={() => void remote.refresh()} />
         )}
       </div>
       <p className="small subtle">
-        {goesOn ? 'This list refreshes by itself.' : 'This list does not refresh by itself any more.'}
+        {goesOn ? 'This list refreshes automatically.' : 'This list no longer refreshes automatically.'}
       </p>
     </div>
   );

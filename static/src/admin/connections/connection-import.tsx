@@ -6,9 +6,9 @@ import { ImportSection } from '../reconcile/import-section';
 import type { PageControl } from '../page/page-control';
 
 const WAITING = {
-  loading: 'The import is being looked up…',
-  failed: 'The import could not be looked up: “Health” says why.',
-  ready: 'The import is shown as soon as you refresh health.',
+  loading: 'Loading the import…',
+  failed: 'The import could not be loaded. “Health” shows why.',
+  ready: 'Refresh health to see the import.',
 } as const;
 
 /** Imports for a connection, as far as its health is known. */

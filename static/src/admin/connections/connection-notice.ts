@@ -20,7 +20,7 @@ export function routeNotice(
   if (result.type !== 'saved') return untakenNotice(connectionId, result);
   return {
     tone: 'success',
-    text: `Connection “${connectionId}” is changed. Issues that exist stay where they are; new ones follow the change.`,
+    text: `Connection “${connectionId}” was changed. Existing issues stay where they are; new issues follow the change.`,
     isListed: ({ connections }) =>
       connections.some(
         (each) =>
@@ -36,7 +36,7 @@ export function pausedNotice(connectionId: string, result: PauseResult): Notice 
   if (result.type !== 'paused') return untakenNotice(connectionId, result);
   return {
     tone: 'success',
-    text: `Connection “${connectionId}” is paused. What Bugcrowd sends is kept until you resume it, for 30 days.`,
+    text: `Connection “${connectionId}” is paused. Deliveries are stored for up to 30 days, until you resume it.`,
     isListed: ({ connections }) =>
       connections.some((each) => each.id === connectionId && each.pausedSince !== null),
   };
@@ -48,8 +48,8 @@ export function resumedNotice(connectionId: string, result: ResumeResult): Notic
       const { suspended } = result;
       const waited =
         suspended.count === 0
-          ? 'Nothing had come in meanwhile.'
-          : `What had come in meanwhile is being worked off: ${atLeastText(suspended, 'delivery', 'deliveries')}.`;
+          ? 'No deliveries arrived meanwhile.'
+          : `Stored deliveries are being processed: ${atLeastText(suspended, 'delivery', 'deliveries')}.`;
       return {
         tone: 'success',
         text: `Connection “${connectionId}” is on. ${waited}`,
@@ -69,7 +69,7 @@ export function deletedNotice(connectionId: string, result: NotInvalid<DeleteRes
   if (result.type !== 'deleted') return untakenNotice(connectionId, result);
   return {
     tone: 'success',
-    text: `Connection “${connectionId}” is deleted. Its deliveries are refused from now on; remove the webhook in Bugcrowd too.`,
+    text: `Connection “${connectionId}” was deleted. Its deliveries are now refused; remove the webhook in Bugcrowd too.`,
     isListed: ({ connections }) => connections.every((each) => each.id !== connectionId),
   };
 }
@@ -79,7 +79,7 @@ export function addedSecretNotice(connectionId: string, result: NotInvalid<AddSe
   const { number } = result;
   return {
     tone: 'success',
-    text: `Secret ${number + 1} is added. Deliveries signed with any secret that is listed are taken.`,
+    text: `Secret ${number + 1} was added. Deliveries signed with any listed secret are accepted.`,
     isListed: ({ connections }) =>
       connections.some(
         (each) => each.id === connectionId && each.signing.some((secret) => secret.number === number),
@@ -96,7 +96,7 @@ export function removedSecretNotice(
     case 'removed':
       return {
         tone: 'success',
-        text: `Secret ${number + 1} is dropped. What it signs is refused from now on.`,
+        text: `Secret ${number + 1} was removed. Deliveries signed with it are now refused.`,
       };
     case 'invalid':
       return { tone: 'danger', text: `Nothing was changed. ${asSentence(result.problem)}` };

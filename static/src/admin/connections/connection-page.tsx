@@ -54,7 +54,7 @@ export function ConnectionPage({
           <Fact name="Bugcrowd program">{program}</Fact>
           <Fact name="Jira project">{projectKey}</Fact>
           <Fact name="Issue type">{issueType}</Fact>
-          <Fact name="Creates an issue from state">{submissionStateName(createOn)}</Fact>
+          <Fact name="Creates an issue at state">{submissionStateName(createOn)}</Fact>
           <Fact name="Policy" isWide>
             {policyName} <span className="small subtle">({policyId})</span>
           </Fact>

@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/data-table';
 import { PlaceLink } from '../page/place-link';
 import { ConnectionState } from './connection-state';
 
-/** How many problems of a connection need somebody, or are late; `null` while that is not known. */
+/** How many problems of a connection need someone, or are late; `null` while that is not known. */
 function problemCount(view: HealthView | null, connectionId: string): number | null {
   if (view?.type !== 'health') return null;
   return view.problems.filter(
@@ -17,7 +17,7 @@ function problemCount(view: HealthView | null, connectionId: string): number | n
   ).length;
 }
 
-/** Every connection: where its submissions come from and go to, and how it fares. */
+/** Every connection: where its submissions come from and go to, and its health. */
 export function ConnectionTable({
   connections,
   now,

@@ -12,13 +12,13 @@ import { resumeAt, start, type WizardPlace } from './setup/wizard-steps';
 import { refreshUntil } from '../page/refresh-until';
 import { useNavigation } from '../page/use-navigation';
 
-/** Where the guided set-up is, for the place that was looked at when it went there. */
+/** Where the guided setup is, for the place that was looked at when it went there. */
 interface OpenWizard {
   readonly from: Place;
   readonly at: WizardPlace;
 }
 
-/** Where the guided set-up is shown from; `null` where something else is. */
+/** Where the guided setup is shown from; `null` where something else is. */
 function wizardAt(open: OpenWizard | null, place: Place, site: Site): WizardPlace | null {
   // Every link makes a place of its own, also one that leads to where the person is.
   if (open?.from === place) return open.at;
@@ -29,13 +29,13 @@ function wizardAt(open: OpenWizard | null, place: Place, site: Site): WizardPlac
   return setUp === undefined ? null : resumeAt(setUp);
 }
 
-/** Whether an overview lists a set-up as it is; the storage lists it a moment after it was written. */
+/** True if an overview lists a setup as it is; the storage lists it a moment after it was written. */
 function listsSetUp(view: AdminView, { setUp, step }: WizardPlace): boolean {
   if (view.type !== 'overview' || setUp === null || step === 'arrivals') return true;
   return view.setUps.some(({ id, next }) => id === setUp.id && next === setUp.next);
 }
 
-/** Every connection, one of them, or the guided set-up of a new one. */
+/** Every connection, one of them, or the guided setup of a new one. */
 export function ConnectionsView({
   site,
   control,
@@ -55,7 +55,7 @@ export function ConnectionsView({
         control={control}
         onMove={(at) => {
           setOpen({ from: place, at });
-          // In the background: the list knows of it when somebody comes back to it.
+          // In the background: the list knows of it when someone comes back to it.
           void refreshUntil(control.overview, (view) => listsSetUp(view, at));
         }}
         onLeave={() => {
@@ -73,10 +73,10 @@ export function ConnectionsView({
     <>
       {place.connectionId !== null && (
         <Message tone="warning">
-          <p>There is no connection “{place.connectionId}” any more. These are the ones that there are:</p>
+          <p>Connection “{place.connectionId}” no longer exists. These connections do:</p>
         </Message>
       )}
-      <p>Each connection brings the submissions of one Bugcrowd program into one Jira project.</p>
+      <p>Each connection turns the submissions of one Bugcrowd program into issues in one Jira project.</p>
       {setUps.length > 0 && <UnfinishedSetUps setUps={setUps} report={control.report} />}
       {connections.length > 0 && (
         <ConnectionTable connections={connections} now={now} health={control.health} />

@@ -65,18 +65,20 @@ function DeleteForm({
         <li>
           {openIssues.count === 0
             ? 'It has no open issue.'
-            : `${atLeastText(openIssues, 'open issue')}: they stay in Jira with their last due date, but their clocks are not followed any more and no notice is given. Their panels say that the connection was deleted.`}
+            : `${atLeastText(openIssues, 'open issue')}: they stay in Jira with their last due date, but their clocks stop updating and no notices are sent. Their panels say that the connection was deleted.`}
         </li>
-        <li>Its secrets and its API token are removed: deliveries are refused with 401 from then on.</li>
+        <li>Its secrets and its API token are removed: deliveries are then refused with 401.</li>
         {deadLetters.count > 0 && (
-          <li>{atLeastText(deadLetters, 'dead letter')}: they are given up for good.</li>
+          <li>{atLeastText(deadLetters, 'dead letter')}: they are deleted for good.</li>
         )}
         {suspended.count > 0 && (
-          <li>{atLeastText(suspended, 'kept delivery', 'kept deliveries')}: they are given up for good.</li>
+          <li>
+            {atLeastText(suspended, 'stored delivery', 'stored deliveries')}: they are deleted for good.
+          </li>
         )}
         <li>
-          What the app knows of each submission is kept as evidence. Another connection to the same program
-          takes an issue over with the next delivery about it.
+          The case of each submission is kept as evidence. Another connection to the same program takes over
+          an issue with its next delivery.
         </li>
       </ul>
       <FormField
@@ -88,7 +90,7 @@ function DeleteForm({
       />
       <div className="buttons">
         <Button type="submit" isPrimary label="Delete connection" busyLabel="Deleting…" isBusy={isBusy} />
-        <Button label="Keep it" isBusy={isBusy} onClick={onCancel} />
+        <Button label="Keep" isBusy={isBusy} onClick={onCancel} />
       </div>
     </form>
   );
@@ -117,10 +119,9 @@ export function DangerZone({
       {pausedSince === null && (
         <>
           <p>
-            Pausing keeps what Bugcrowd sends, for 30 days, and writes nothing to Jira for it until you
-            resume. The clocks of the issues that there are go on, and their notices are given: the deadline
-            does not stop because the intake does. Comparisons and imports are not begun meanwhile; one that
-            runs goes on, and what it finds is kept as well.
+            Pausing stores deliveries for up to 30 days and writes nothing to Jira until you resume. Clocks of
+            existing issues keep running and their notices are still sent: deadlines do not stop. No
+            comparison or import starts meanwhile; a running one continues, and its findings are stored too.
           </p>
           <div>
             <Button
@@ -138,7 +139,7 @@ export function DangerZone({
       )}
       {preview === null ? (
         <div>
-          <Button label={`Delete “${id}”…`} busyLabel="Looking…" isBusy={isBusy} onClick={ask} />
+          <Button label={`Delete “${id}”…`} busyLabel="Loading…" isBusy={isBusy} onClick={ask} />
         </div>
       ) : (
         <DeleteForm

@@ -17,9 +17,9 @@ export function DropSecret({
 }): ReactElement {
   return (
     <AskAgain
-      label={`Drop secret ${number + 1}`}
-      confirm="Drop secret"
-      busyLabel="Dropping…"
+      label={`Remove secret ${number + 1}`}
+      confirm="Remove secret"
+      busyLabel="Removing…"
       isBusy={isBusy}
       onConfirm={onDrop}
       onCancel={onCancel}
@@ -27,12 +27,12 @@ export function DropSecret({
       {isLatest && (
         <Message tone="warning">
           <p>
-            <strong>It signed the latest delivery.</strong> Once it is dropped, what Bugcrowd signs with it is
-            refused with 401 and lost, unless Bugcrowd sends it again.
+            <strong>It signed the latest delivery.</strong> After you remove it, deliveries signed with it are
+            refused with 401 and lost, unless Bugcrowd sends them again.
           </p>
         </Message>
       )}
-      <p>Drop it once Bugcrowd signs with the other one.</p>
+      <p>Remove it once Bugcrowd signs with the other one.</p>
     </AskAgain>
   );
 }

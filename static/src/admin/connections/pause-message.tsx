@@ -22,8 +22,8 @@ export function PauseMessage({
   const { isBusy, run } = useReported(control.report);
   const waiting =
     suspended.count === 0
-      ? 'Nothing has come in since.'
-      : `${atLeastText(suspended, 'delivery', 'deliveries')} kept.`;
+      ? 'No deliveries since.'
+      : `${atLeastText(suspended, 'delivery', 'deliveries')} stored.`;
   return (
     <Message tone="warning">
       <p>
@@ -32,8 +32,8 @@ export function PauseMessage({
         </strong>
       </p>
       <p>
-        What Bugcrowd sends is kept for 30 days and written to no issue until you resume. The clocks of the
-        issues that there are go on, and their notices are given. Comparisons and imports are not begun.
+        Deliveries are stored for up to 30 days and change no issue until you resume. Clocks of existing
+        issues keep running and their notices are still sent. No comparison or import starts.
       </p>
       <div>
         <Button

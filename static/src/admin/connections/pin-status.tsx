@@ -22,15 +22,15 @@ function meaning(panel: PanelPin, projectKey: string): string {
     case 'pinned':
       return `Pinned on ${momentText(panel.at, 'UTC')}: Jira shows the panel on all work items of ${projectKey}.`;
     case 'not-pinned':
-      return `In ${projectKey} people see the panel only on issues where somebody has opened it.`;
+      return `In ${projectKey}, people see the panel only on issues where someone opened it.`;
     case 'requested':
-      return 'Jira is working on it. Refresh this page in a minute to see how it went.';
+      return 'Jira is working on it. Refresh this page in a minute to see the result.';
     case 'failed':
-      return `Jira refused on ${momentText(panel.at, 'UTC')}: ${asSentence(panel.reason)} Correct that, then try again.`;
+      return `Jira refused on ${momentText(panel.at, 'UTC')}: ${asSentence(panel.reason)} Fix the cause, then try again.`;
   }
 }
 
-/** Whether people see the panel without looking for it, and the button that makes it so. */
+/** True if people see the panel without looking for it, and the button that makes it so. */
 export function PinStatus({
   connection: { id, projectKey, panel },
   report,

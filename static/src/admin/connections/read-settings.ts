@@ -2,7 +2,7 @@ import type { ConnectionSettings } from '../../../../src/contract/connections';
 import type { Option } from '../form/select-field';
 import { createOnOptions, minSeverityOptions } from './settings-options';
 
-/** What is wrong, under the name of the field it is wrong in. */
+/** Problems by field name. */
 export type SettingsProblems = Readonly<Record<string, string>>;
 
 /** Before the id of a resolution, in the name of its field. */

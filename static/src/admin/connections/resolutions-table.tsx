@@ -15,7 +15,7 @@ export function ResolutionsTable({
 }): ReactElement {
   const gone = Object.keys(resolutions).filter((id) => known.every(({ value }) => value !== id));
   return (
-    <DataTable label="Resolutions" columns={['Resolution', 'What it says']}>
+    <DataTable label="Resolutions" columns={['Resolution', 'Meaning']}>
       {[...known, ...gone.map((id) => chosenBefore(id, undefined))].map(({ value, name }) => (
         <tr key={value}>
           <td>{name}</td>
@@ -23,10 +23,10 @@ export function ResolutionsTable({
             <span className="field">
               <select
                 name={`${RESOLUTION}${value}`}
-                aria-label={`What “${name}” says`}
+                aria-label={`Meaning of “${name}”`}
                 defaultValue={resolutions[value] ?? ''}
               >
-                <option value="">Judged by its name</option>
+                <option value="">Decided by its name</option>
                 <option value="fixed">Fixed</option>
                 <option value="closed">Closed without a fix</option>
               </select>

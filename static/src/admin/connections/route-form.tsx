@@ -51,13 +51,11 @@ export function RouteForm({
       aria-label={`Program and project of ${id}`}
       onSubmit={onSubmit}
     >
-      {Object.keys(problems).length > 0 && (
-        <p role="alert">Nothing was saved. Correct the field that is marked below.</p>
-      )}
+      {Object.keys(problems).length > 0 && <p role="alert">Nothing was saved. Fix the field marked below.</p>}
       <FormField
         name="program"
         label="Bugcrowd program"
-        hint="Its code, as it stands in its Bugcrowd address. Of several connections to one program only one may be on, because a submission belongs to one issue."
+        hint="The program’s code from its Bugcrowd address. Only one connection to a program can be on, because a submission belongs to one issue."
         problem={problems['program']}
         defaultValue={program}
       />
@@ -67,8 +65,8 @@ export function RouteForm({
         problems={problems}
       />
       <p className="small subtle">
-        Issues that exist stay in the project they are in, and are followed there. Several connections may
-        bring issues into one project.
+        Existing issues stay in their project and are still tracked. Several connections can create issues in
+        one project.
       </p>
       <div>
         <Button type="submit" isPrimary label="Save changes" busyLabel="Saving…" isBusy={isBusy} />

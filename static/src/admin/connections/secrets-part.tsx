@@ -16,13 +16,13 @@ import { DropSecret } from './drop-secret';
 const MAX_SECRETS = 2;
 
 function addedText({ addedAt, addedBy }: SecretView, names: Readonly<Record<string, string>>): string {
-  if (addedAt === null) return 'Added before this was kept';
+  if (addedAt === null) return 'Date added not recorded';
   const by = addedBy === null ? '' : ` by ${names[addedBy] ?? addedBy}`;
   return `Added on ${momentText(addedAt, 'UTC')}${by}`;
 }
 
 function signedText({ signed, lastAt }: SecretView, deliveries: number): string {
-  if (deliveries === 0) return 'no delivery has come in yet';
+  if (deliveries === 0) return 'no deliveries yet';
   const last = lastAt === null ? '' : `, the last on ${momentText(lastAt, 'UTC')}`;
   return `signed ${signed} of the last ${countText(deliveries, 'delivery', 'deliveries')}${last}`;
 }
@@ -61,7 +61,7 @@ export function SecretsPart({
     <div className="part">
       {signing.length === 0 && (
         <Message tone="danger">
-          <p>There is none: every delivery is refused.</p>
+          <p>None set: every delivery is refused.</p>
         </Message>
       )}
       <ul className="plain-list part" aria-label={`Signing secrets of ${id}`}>
@@ -86,7 +86,7 @@ export function SecretsPart({
               mayDrop && (
                 <div>
                   <Button
-                    label={`Drop secret ${secret.number + 1}…`}
+                    label={`Remove secret ${secret.number + 1}…`}
                     onClick={() => {
                       setDropping(secret.number);
                     }}
@@ -99,26 +99,26 @@ export function SecretsPart({
       </ul>
       {signing.length < MAX_SECRETS ? (
         <>
-          <p>To put a new secret in the place of this one, without a delivery being refused meanwhile:</p>
+          <p>To rotate the secret without losing a delivery:</p>
           <ol>
             <li>
-              In Bugcrowd make the new secret: on the webhook’s Edit page where that offers it, else by a
-              second webhook with the same address and events.
+              Create the new secret in Bugcrowd: on the webhook’s Edit page if it offers that, otherwise with
+              a second webhook with the same address and events.
             </li>
-            <li>Add it here. From then on deliveries signed with either are taken.</li>
-            <li>Wait until this list says that the new one signed the latest delivery.</li>
-            <li>Drop the old one here and, if there are two webhooks, remove the old one in Bugcrowd.</li>
+            <li>Add it here. Deliveries signed with either secret are then accepted.</li>
+            <li>Wait until this list shows that the new one signed the latest delivery.</li>
+            <li>Remove the old one here and, if there are two webhooks, delete the old one in Bugcrowd.</li>
           </ol>
           <AddSecretForm connectionId={id} control={control} />
         </>
       ) : (
         <>
           <p>
-            Both are good. Once the new one has signed the latest delivery, drop the old one. A comment on any
-            submission in Bugcrowd makes it send a delivery.
+            Both are valid. Once the new one has signed the latest delivery, remove the old one. To trigger a
+            delivery, comment on any submission in Bugcrowd.
           </p>
           <div>
-            <Button label="Look again" onClick={() => void control.overview.refresh()} />
+            <Button label="Refresh list" onClick={() => void control.overview.refresh()} />
           </div>
         </>
       )}

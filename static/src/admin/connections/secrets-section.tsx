@@ -6,7 +6,7 @@ import { Lozenge } from '../../ui/lozenge';
 import type { PageControl } from '../page/page-control';
 import { secretsId } from '../page/place-ids';
 
-/** Where signing secrets are added and dropped. */
+/** Adds and removes signing secrets. */
 export function SecretsSection({
   connection,
   control,

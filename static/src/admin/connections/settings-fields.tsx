@@ -45,44 +45,44 @@ export function SettingsFields({
         <SelectField
           {...at('policyId')}
           label="Policy"
-          hint="It gives the due date to cases whose clock starts from now on. Open cases keep the policy they have pinned."
+          hint="Sets the due date of cases whose clock starts from now on. Open cases keep their pinned policy."
           options={policyOptions(policies, settings.policyId)}
           defaultValue={settings.policyId}
         />
         <SelectField
           {...at('createOn')}
-          label="Make an issue from"
-          hint="The Bugcrowd state that a submission has to reach. One that is further on gets an issue too."
+          label="Create an issue at"
+          hint="The Bugcrowd state a submission must reach. Submissions in a later state get an issue too."
           options={createOnOptions}
           defaultValue={settings.createOn}
         />
         <SelectField
           {...at('minSeverity')}
           label="Minimum severity"
-          hint="Submissions below it get no issue until they are rated higher."
+          hint="Submissions below it get an issue once they are rated higher."
           options={minSeverityOptions}
           defaultValue={settings.minSeverity ?? ''}
         />
         <CheckField
           name="wantDuplicates"
-          label="Make issues of duplicates too"
+          label="Create issues for duplicates too"
           isChecked={settings.wantDuplicates}
         />
         <CheckField
           name="recreateDeleted"
-          label="Make a new issue when the issue was deleted and something happens to the submission again"
+          label="Create a new issue if the issue was deleted and the submission changes again"
           isChecked={settings.recreateDeleted}
         />
       </FieldGroup>
-      <FieldGroup title="What decides the severity">
+      <FieldGroup title="Severity source">
         <CheckField
           name="useCvss"
-          label="A CVSS score decides it before Bugcrowd’s priority does"
+          label="Use a CVSS score before Bugcrowd’s priority"
           isChecked={settings.useCvss}
         />
         <CheckField
           name="priorityMovesSeverity"
-          label="A person’s change of the Jira priority changes it"
+          label="Change the severity when a person changes the Jira priority"
           isChecked={settings.priorityMovesSeverity}
         />
       </FieldGroup>
@@ -99,23 +99,23 @@ export function SettingsFields({
         />
         <PeopleField
           {...at('notices.fallbackPeople')}
-          label="People mentioned while nobody is assigned"
-          hint="Type a part of a name, and choose."
+          label="People mentioned when no one is assigned"
+          hint="Type part of a name, then choose."
           accountIds={notices.fallbackPeople}
           names={names.people}
           meet={meet}
         />
         <FormField
           {...at('notices.label')}
-          label="Label at the first notice"
-          hint="One word without spaces, for example “due-soon”. Leave it empty for none."
+          label="Label at first notice"
+          hint="One word without spaces, for example “due-soon”. Leave empty for none."
           isRequired={false}
           defaultValue={notices.label ?? ''}
         />
         <Picker
           {...at('notices.breachPriorityId')}
           label="Priority after the breach"
-          hint="The issue gets it once its deadline has passed. Leave it empty to keep the priority."
+          hint="Set on the issue once its deadline has passed. Leave empty to keep the priority."
           isRequired={false}
           value={breachPriority}
           search={(text) => Promise.resolve(matching(names.priorities, text))}
@@ -126,7 +126,7 @@ export function SettingsFields({
         <PeopleField
           {...at('approvers')}
           label="People who may approve an extension"
-          hint="Type a part of a name, and choose."
+          hint="Type part of a name, then choose."
           accountIds={settings.approvers}
           names={names.people}
           meet={meet}
@@ -134,8 +134,8 @@ export function SettingsFields({
       </FieldGroup>
       <FieldGroup title="Resolutions" problem={problems['resolutions']}>
         <p>
-          When an issue is resolved in Jira, its clock stops. Say of each resolution whether it is a fix;
-          those that are left are judged by their name.
+          When an issue is resolved in Jira, its clock stops. Choose which resolutions count as a fix; the app
+          decides about the others by name.
         </p>
         <ResolutionsTable resolutions={settings.resolutions} known={names.resolutions} />
       </FieldGroup>

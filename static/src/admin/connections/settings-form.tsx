@@ -51,7 +51,7 @@ export function SettingsForm({
     <form ref={form} noValidate onSubmit={onSubmit} autoComplete="off" aria-label={`Settings of ${id}`}>
       <Stack space="space.300" alignInline="stretch">
         {Object.keys(problems).length > 0 && (
-          <p role="alert">Nothing was saved. Correct the field that is marked below.</p>
+          <p role="alert">Nothing was saved. Fix the field marked below.</p>
         )}
         <SettingsFields
           settings={settings}

@@ -5,7 +5,7 @@ import type { Option } from '../form/select-field';
 
 export const createOnOptions: readonly Option<ConnectionSettings['createOn']>[] = [
   { value: 'new', name: 'New: as soon as it is submitted' },
-  { value: 'triaged', name: 'Triaged: once Bugcrowd has looked at it' },
+  { value: 'triaged', name: 'Triaged: once Bugcrowd has reviewed it' },
   { value: 'unresolved', name: 'Unresolved: once it is accepted' },
 ];
 
@@ -18,7 +18,7 @@ function severityOption(value: Severity): Option<Severity> {
 
 /** The empty value lets everything in. */
 export const minSeverityOptions: readonly Option<Severity | ''>[] = [
-  { value: '', name: 'Any, and submissions that are not rated' },
+  { value: '', name: 'Any, including submissions without a rating' },
   ...(['informational', 'low', 'medium', 'high', 'critical'] as const).map(severityOption),
 ];
 

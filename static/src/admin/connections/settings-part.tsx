@@ -16,7 +16,7 @@ interface SettingsPlace {
 }
 
 function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNames }): ReactElement {
-  /** People that were chosen since: the form is drawn anew once they are saved. */
+  /** People that were chosen since: the form is drawn again once they are saved. */
   const [met, setMet] = useState<Readonly<Record<string, string>>>({});
   const meet = (people: readonly Choice[]): void => {
     setMet({ ...met, ...Object.fromEntries(people.map(({ value, name }) => [value, name])) });

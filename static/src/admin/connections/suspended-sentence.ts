@@ -11,7 +11,7 @@ export function suspendedSentence(suspended: AtLeast): string {
   const text = atLeastText(suspended, 'delivery', 'deliveries');
   const waits =
     suspended.count === 1 && !suspended.more
-      ? 'has come in already and waits'
-      : 'have come in already and wait';
+      ? 'has already arrived and is waiting'
+      : 'have already arrived and are waiting';
   return `${text.charAt(0).toUpperCase()}${text.slice(1)} ${waits} for the connection to be on.`;
 }

@@ -20,7 +20,7 @@ export function TargetFields({
       <Picker
         name="project"
         label="Jira project"
-        hint="Type a part of its name or key."
+        hint="Type part of its name or key."
         problem={problems['project']}
         value={project}
         search={searchProjects}
@@ -35,7 +35,7 @@ export function TargetFields({
           key={project.value}
           name="issueType"
           label="Issue type"
-          hint="Of the issues that are made in this project."
+          hint="For issues created in this project."
           problem={problems['issueType']}
           value={issueType}
           search={async (text) => matching(await issueTypesOf(project.value), text)}

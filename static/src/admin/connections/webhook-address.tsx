@@ -24,7 +24,7 @@ export function WebhookAddress({
             Save it with “Add &amp; enable webhook”. Only then does Bugcrowd show the signing secret, on the
             webhook’s Edit page.
           </li>
-          <li>If that is another secret than the one that is set here, add it under “Signing secrets”.</li>
+          <li>If it differs from the secret set here, add it under “Signing secrets”.</li>
         </ol>
       </Disclosure>
     </Stack>

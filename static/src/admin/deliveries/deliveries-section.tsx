@@ -18,7 +18,7 @@ async function ask(query: DeliveryQuery, cursor: string | null): Promise<AskedPa
   return { items: result.deliveries, looked: result.looked, cursor: result.cursor };
 }
 
-/** What came in, and what became of it, as far back as it is kept. */
+/** The deliveries of the last 30 days and their outcomes. */
 export function DeliveriesSection({
   site: { connections },
   control,
@@ -37,8 +37,8 @@ export function DeliveriesSection({
         Deliveries
       </Heading>
       <p>
-        Everything that was signed properly in the last 30 days. Calls with a wrong signature are refused
-        without a trace here: if Bugcrowd says that it sent something, check the secret.
+        All correctly signed deliveries of the last 30 days. Calls with a wrong signature are refused and not
+        listed: if Bugcrowd shows a delivery that is missing here, check the secret.
       </p>
       <DeliveryFilter
         connectionIds={connections.map(({ id }) => id)}

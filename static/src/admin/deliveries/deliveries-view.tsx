@@ -3,7 +3,7 @@ import { ConnectionDeadLetters } from './dead-letters/connection-dead-letters';
 import { DeliveriesSection } from './deliveries-section';
 import type { PageControl, Site } from '../page/page-control';
 
-/** What came in, and what could not be worked off. */
+/** Deliveries and dead letters. */
 export function DeliveriesView({
   site,
   control,

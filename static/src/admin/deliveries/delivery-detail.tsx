@@ -34,7 +34,7 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
         <span className="own-line small subtle">{eventId ?? 'It had no id.'}</span>
       </Fact>
       <Fact name="Submission">{submissionId ?? 'Not known'}</Fact>
-      <Fact name="Came by">
+      <Fact name="Source">
         {channelNames[channel]}
         {attemptsBefore !== undefined && (
           <span className="own-line small subtle">
@@ -42,10 +42,10 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
           </span>
         )}
       </Fact>
-      <Fact name="Signed with">{signed === '' ? 'Nothing: the app asked for it' : signed}</Fact>
+      <Fact name="Signed with">{signed === '' ? 'Not signed: read by the app' : signed}</Fact>
       <Fact name="Happened in Bugcrowd">{eventAt === null ? 'Not known' : momentText(eventAt, 'UTC')}</Fact>
       <Fact name="Received">{momentText(receivedAt, 'UTC')}</Fact>
-      <Fact name="Worked off">
+      <Fact name="Processed">
         {settledAt === null ? 'Not yet' : momentText(settledAt, 'UTC')}
         {settledAt !== null && (
           <span className="own-line small subtle">{roughSpan(seconds(receivedAt, settledAt))} later</span>
@@ -93,14 +93,14 @@ function DeadLetterEntry({
   return (
     <>
       <p>
-        This is a dead letter: it was given up after {countText(deadLetter.attempts, 'attempt')},{' '}
-        {agoText(deadLetter.diedAt, new Date().toISOString())}. Correct what the reason names, then replay it.
+        This is a dead letter: it failed after {countText(deadLetter.attempts, 'attempt')},{' '}
+        {agoText(deadLetter.diedAt, new Date().toISOString())}. Fix the cause, then replay it.
       </p>
       <NoticeArea notice={notice} />
       <div className="buttons">
         <Button label="Replay this delivery" busyLabel="Working…" isBusy={isBusy} onClick={replay} />
         <PlaceLink to="deliveries" partId={deadLettersId(delivery.connectionId)}>
-          Discard it among the dead letters
+          Discard it in the dead letters
         </PlaceLink>
       </div>
     </>
@@ -123,18 +123,18 @@ export function DeliveryDetail({
   const state = useRemote(remote);
   switch (state.type) {
     case 'loading':
-      return <p role="status">Looking at the delivery…</p>;
+      return <p role="status">Loading the delivery…</p>;
     case 'failed':
       return (
         <Failure
-          what="The delivery could not be read."
+          what="The delivery could not be loaded."
           reason={state.reason}
           isRetrying={state.isRetrying}
           onRetry={() => void remote.refresh()}
         />
       );
     case 'ready':
-      if (state.value.type !== 'delivery') return <p>This delivery is not kept any more.</p>;
+      if (state.value.type !== 'delivery') return <p>This delivery is no longer stored.</p>;
       return (
         <>
           <EventRef delivery={state.value.delivery} />

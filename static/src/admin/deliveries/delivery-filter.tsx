@@ -20,7 +20,7 @@ export const everyDelivery: DeliveryQuery = {
 
 type Outcome = DeliveryQuery['outcomes'][number];
 
-/** What somebody may have to do something about. */
+/** What someone may have to do something about. */
 const WAITING = 'waiting-for-somebody';
 const waitingOutcomes: readonly Outcome[] = ['dead', 'refused', 'waiting', 'suspended'];
 
@@ -34,7 +34,7 @@ const eventKeys = [
 
 const outcomeOptions = [
   { value: '', name: 'All' },
-  { value: WAITING, name: 'Not worked off' },
+  { value: WAITING, name: 'Needs attention' },
   ...Object.entries(outcomeWords).map(([value, { name }]) => ({ value, name })),
 ];
 const eventOptions = [
@@ -78,7 +78,7 @@ export function DeliveryFilter({
   const connections = [{ value: '', name: 'All' }, ...connectionIds.map((value) => ({ value, name: value }))];
   const plain = { hint: '', problem: undefined, isRequired: false };
   return (
-    <form className="part" aria-label="Which deliveries" autoComplete="off" onSubmit={onSubmit}>
+    <form className="part" aria-label="Filter deliveries" autoComplete="off" onSubmit={onSubmit}>
       <FormRow>
         <SelectField
           {...plain}
@@ -97,10 +97,10 @@ export function DeliveryFilter({
         />
         <FormField {...plain} name="from" label="From (UTC)" type="date" />
         <FormField {...plain} name="to" label="To (UTC)" type="date" />
-        <FormField {...plain} name="text" label="Submission, event or issue" hint="An id or key in full." />
+        <FormField {...plain} name="text" label="Submission, event or issue" hint="A full id or key." />
       </FormRow>
       <div>
-        <Button type="submit" label="Find" busyLabel="Looking…" isBusy={isBusy} />
+        <Button type="submit" label="Find" busyLabel="Loading…" isBusy={isBusy} />
       </div>
     </form>
   );

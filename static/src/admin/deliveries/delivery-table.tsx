@@ -27,7 +27,7 @@ export function DeliveryTable({
 }): ReactElement {
   const [opened, setOpened] = useState<string | null>(null);
   return (
-    <DataTable label="Deliveries, the newest first" columns={columns}>
+    <DataTable label="Deliveries, newest first" columns={columns}>
       {deliveries.map((delivery) => {
         const { connectionId, eventKey, channel, receivedAt, outcome, reason, issueKey } = delivery;
         const name = nameOf(delivery);

@@ -5,20 +5,20 @@ import type { LozengeTone } from '../../ui/lozenge';
 type ClockState = NonNullable<DeliveredCase['clock']>;
 type Outcome = AdminDelivery['outcome'];
 
-/** What became of a delivery, in words; in the order in which they are told. */
+/** The outcome of a delivery, in words; in the order in which they are told. */
 export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; readonly tone: LozengeTone }>> =
   {
-    accepted: { name: 'On its way', tone: 'information' },
+    accepted: { name: 'In progress', tone: 'information' },
     created: { name: 'Issue created', tone: 'success' },
     updated: { name: 'Issue updated', tone: 'success' },
-    recorded: { name: 'Kept, no issue', tone: 'neutral' },
+    recorded: { name: 'Stored, no issue', tone: 'neutral' },
     unchanged: { name: 'Nothing new', tone: 'neutral' },
-    waiting: { name: 'Kept, behind a dead letter', tone: 'warning' },
+    waiting: { name: 'Waiting for a dead letter', tone: 'warning' },
     ignored: { name: 'Ignored', tone: 'neutral' },
     refused: { name: 'Refused', tone: 'danger' },
     dead: { name: 'Dead letter', tone: 'danger' },
     discarded: { name: 'Discarded', tone: 'neutral' },
-    suspended: { name: 'Kept until the connection is on', tone: 'information' },
+    suspended: { name: 'Stored until the connection is on', tone: 'information' },
   };
 
 /** How a delivery came in. */

@@ -38,7 +38,7 @@ function Some({ counted, now }: { readonly counted: Counted; readonly now: strin
 }
 
 function Delay({ delay }: Pick<ConnectionHealth, 'delay'>): ReactElement {
-  if (delay === null) return <>No issue was made</>;
+  if (delay === null) return <>No issue was created</>;
   return (
     <>
       Median {roughSpan(delay.medianSeconds)}
@@ -61,7 +61,7 @@ const tones = { bad: 'danger', warning: 'warning', note: 'neutral' } as const;
 
 function Verdict({ weight }: { readonly weight: Weight | null }): ReactElement {
   return weight === null ? (
-    <Lozenge tone="success">In order</Lozenge>
+    <Lozenge tone="success">No problems</Lozenge>
   ) : (
     <Lozenge tone={tones[weight]}>{weightNames[weight]}</Lozenge>
   );
@@ -82,7 +82,7 @@ export function ConnectionFigures({
 }): ReactElement {
   const { connectionId, successRatio, missingFields } = health;
   const isCompared = health.comparison.type === 'on' && health.comparison.run?.kind === 'full';
-  // What was set going is watched, and what came of it stays in sight.
+  // What was set going is watched, and the result stays in sight.
   const [wasCompared, setWasCompared] = useState(isCompared);
   if (isCompared && !wasCompared) setWasCompared(true);
   return (
@@ -104,8 +104,8 @@ export function ConnectionFigures({
         <Fact name="Last success">
           <When at={health.lastSuccessAt} now={now} />
         </Fact>
-        <Fact name="Success ratio, 28 days">
-          {successRatio === null ? 'Nothing has come in' : percentText(successRatio)}
+        <Fact name="Success rate, 28 days">
+          {successRatio === null ? 'No deliveries' : percentText(successRatio)}
         </Fact>
         <Fact name="Event to issue, 28 days">
           <Delay delay={health.delay} />

@@ -44,7 +44,7 @@ export function HealthReport({
       <div>
         <p role="status" className="verdict">
           {isIdle
-            ? 'There is nothing to watch yet: no connection has been added.'
+            ? 'No connections yet, so there is nothing to monitor.'
             : healthVerdict(problems.map(({ weight }) => weight))}
         </p>
         {isIdle && (
@@ -57,8 +57,7 @@ export function HealthReport({
       {staleBecause !== null && (
         <Message tone="warning" role="alert">
           <p>
-            The health could not be brought up to date. The server answered: {asSentence(staleBecause)}{' '}
-            Refresh it to try again.
+            Health could not be updated. The server answered: {asSentence(staleBecause)} Refresh to try again.
           </p>
         </Message>
       )}

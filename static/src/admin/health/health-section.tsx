@@ -21,13 +21,13 @@ function Content({
     case 'loading':
       return (
         <DrawnLater afterMs={NO_LOADING}>
-          <Loading text="Looking at deliveries and comparisons…" />
+          <Loading text="Checking deliveries and comparisons…" />
         </DrawnLater>
       );
     case 'failed':
       return (
         <Failure
-          what="The health of the app could not be loaded."
+          what="App health could not be loaded."
           reason={state.reason}
           isRetrying={state.isRetrying}
           onRetry={() => void health.refresh()}
@@ -40,7 +40,10 @@ function Content({
   }
 }
 
-/** How the app fares: what needs somebody, and the figures behind it. It loads by itself, beside the rest of the page. */
+/**
+ * The health of the app: what needs someone, and the figures behind it. It loads automatically, beside the rest of the
+ * page.
+ */
 export function HealthSection({ health }: { readonly health: Remote<HealthView> }): ReactElement | null {
   const headingId = useId();
   const state = useRemote(health);

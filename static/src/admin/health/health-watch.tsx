@@ -4,7 +4,7 @@ import { useRemote } from '../../remote/use-remote';
 import { usePolling } from '../page/use-polling';
 import { somethingRuns } from './connection-health';
 
-/** Asks again while something goes on, wherever on the page a person follows it. */
+/** Asks again while something continues, wherever on the page a person follows it. */
 export function HealthWatch({ health }: { readonly health: Remote<HealthView> }): null {
   const state = useRemote(health);
   usePolling(state.type === 'ready' && somethingRuns(state.value), health.refresh);

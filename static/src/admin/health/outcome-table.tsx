@@ -15,7 +15,7 @@ const spans = [
 /** How many deliveries came to what, lately and in four weeks. */
 export function OutcomeTable({ health }: { readonly health: ConnectionHealth }): ReactElement {
   const rows = outcomeRows(health);
-  if (rows.length === 0) return <p>No delivery was worked off in the last 28 days.</p>;
+  if (rows.length === 0) return <p>No delivery was processed in the last 28 days.</p>;
   return (
     <>
       <DataTable
@@ -44,9 +44,7 @@ export function OutcomeTable({ health }: { readonly health: ConnectionHealth }):
         </tr>
       </DataTable>
       {health.atLeast && (
-        <p className="small subtle">
-          So much has come in lately that not all of it was counted: there are at least as many.
-        </p>
+        <p className="small subtle">Not all recent deliveries were counted: there are at least this many.</p>
       )}
     </>
   );

@@ -106,8 +106,8 @@ export function ProblemAction({
           <RemedyButton
             remedy="read-fields"
             connectionId={problem.connectionId}
-            label={`Read Jira’s fields of “${problem.connectionId}” again`}
-            busyLabel="Reading…"
+            label={`Refresh Jira fields of “${problem.connectionId}”`}
+            busyLabel="Refreshing…"
             remedies={remedies}
           />
         </>

@@ -39,7 +39,7 @@ function ProblemItem({
       </div>
       <div className="problem-remedy">
         <p className="small">
-          {reason !== null && reason !== '' && <>The reason given: {asSentence(reason)} </>}
+          {reason !== null && reason !== '' && <>Reason: {asSentence(reason)} </>}
           {remedy}
         </p>
         <ProblemAction problem={problem} {...controls} />
@@ -51,7 +51,7 @@ function ProblemItem({
 /** Everything that an administrator should hear about, the worst first. */
 export function ProblemList(controls: Controls): ReactElement {
   return (
-    <ul className="plain-list problems" aria-label="Problems, the worst first">
+    <ul className="plain-list problems" aria-label="Problems, worst first">
       {controls.view.problems.map((problem) => (
         <li key={`${problem.kind} ${'connectionId' in problem ? problem.connectionId : ''}`}>
           <ProblemItem problem={problem} {...controls} />

@@ -8,7 +8,7 @@ import { untakenNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { useWatch } from '../page/use-watch';
 
-/** What can be done about a problem where it is told. */
+/** What can be done about a problem where it is shown. */
 export type Remedy = 'replay' | 'read-fields' | 'resume';
 
 export interface Remedies {
@@ -19,7 +19,7 @@ export interface Remedies {
 
 const failures: Readonly<Record<Remedy, string>> = {
   replay: 'The dead letters could not be replayed.',
-  'read-fields': 'Jira’s fields could not be read again.',
+  'read-fields': 'Jira fields could not be refreshed.',
   resume: 'The connection could not be resumed.',
 };
 
@@ -33,7 +33,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
     case 'read-fields': {
       const result = await invokeAdmin('refreshMetadata', { connectionId });
       if (result.type === 'refreshed')
-        return { tone: 'success', text: `The fields of “${connectionId}” were read again from Jira.` };
+        return { tone: 'success', text: `The Jira fields of “${connectionId}” were refreshed.` };
       return result.type === 'failed'
         ? { tone: 'danger', text: `Jira’s fields could not be read: ${asSentence(result.reason)}` }
         : untakenNotice(connectionId, result);
@@ -43,7 +43,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
       if (result.type === 'resumed')
         return {
           tone: 'success',
-          text: `“${connectionId}” is on again. What was kept is worked off by itself.`,
+          text: `“${connectionId}” is on again. Stored deliveries are processed automatically.`,
         };
       return result.type === 'invalid'
         ? { tone: 'danger', text: `Nothing was changed: ${asSentence(result.problem)}` }
@@ -52,7 +52,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
   }
 }
 
-/** Takes remedies, one at a time, and looks after what comes of them. */
+/** Takes remedies, one at a time, and looks after the result. */
 export function useRemedies(health: Remote<HealthView>): Remedies {
   const { isBusy, notice, run } = useAction(health.refresh);
   const [latest, setLatest] = useState('');

@@ -10,8 +10,8 @@ import { MappingSelect } from './mapping-select';
 import { searchNamed, toChoice } from './named-choices';
 
 const ways = [
-  { id: 'vrt-category', name: 'The vulnerability category' },
-  { id: 'target', name: 'The target' },
+  { id: 'vrt-category', name: 'Vulnerability category' },
+  { id: 'target', name: 'Target' },
 ];
 
 const categories = Object.entries(vrtCategories).map(([id, name]) => ({ id, name }));
@@ -68,7 +68,7 @@ export function ComponentFields({
   };
   return (
     <FieldGroup title="Components" problem={problemAt('components')}>
-      <p className="small subtle">Set when the issue is made. People may change them later.</p>
+      <p className="small subtle">Set when the issue is created. People can change them later.</p>
       <MultiPicker
         name="components.always"
         label="Every issue gets"
@@ -81,7 +81,7 @@ export function ComponentFields({
         search={searchNamed(components)}
       />
       <MappingSelect
-        label="One more is chosen by"
+        label="Add one component by"
         none="Nothing"
         options={ways}
         value={by === 'nothing' ? null : by}
@@ -123,7 +123,7 @@ export function ComponentFields({
                 }}
               />
               <Button
-                label={`Remove line ${index + 1}`}
+                label={`Remove row ${index + 1}`}
                 onClick={() => {
                   change({ componentRows: rows.filter((_row, place) => place !== index) });
                 }}
@@ -132,7 +132,7 @@ export function ComponentFields({
           ))}
           <div>
             <Button
-              label="Add a line"
+              label="Add a row"
               onClick={() => {
                 change({ componentRows: [...rows, { key: '', componentId: '' }] });
               }}

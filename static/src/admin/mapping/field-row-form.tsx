@@ -10,7 +10,7 @@ import { kindWords, sourceNames } from './mapping-words';
 const ways: readonly { readonly value: MappedValue['from']; readonly name: string }[] = [
   { value: 'fixed', name: 'The same for every issue' },
   { value: 'submission', name: 'From the submission' },
-  { value: 'rest', name: 'As Jira’s REST API takes it (JSON)' },
+  { value: 'rest', name: 'JSON for Jira’s REST API' },
 ];
 
 function isChannel(value: string): value is MappedValue['from'] {
@@ -58,7 +58,7 @@ export function FieldRowForm({
       </legend>
       <div className="mapping-line">
         <div className="field">
-          <label htmlFor={`${id}-from`}>{`${name}: where it comes from`}</label>
+          <label htmlFor={`${id}-from`}>{`${name}: source`}</label>
           <select
             id={`${id}-from`}
             value={row.from}

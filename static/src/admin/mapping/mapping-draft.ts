@@ -73,7 +73,7 @@ export function toDraft(mapping: Mapping, { fields }: Pick<MappingSite, 'fields'
 
 const severalKinds: readonly FieldKind[] = ['options', 'users', 'labels'];
 
-/** Whether a fixed value of a field is a list. */
+/** True if a fixed value of a field is a list. */
 export function takesSeveral(kind: FieldKind): boolean {
   return severalKinds.includes(kind);
 }
@@ -122,8 +122,8 @@ export function fromDraft(draft: MappingDraft, { fields }: Pick<MappingSite, 'fi
   const keys = draft.componentRows.map(({ key }) => key.trim());
   if (draft.componentsBy !== 'nothing') {
     if (keys.includes('') || draft.componentRows.some(({ componentId }) => componentId === ''))
-      problems['components'] = 'Fill in both sides of each line, or remove it.';
-    else if (new Set(keys).size < keys.length) problems['components'] = 'The same name stands here twice.';
+      problems['components'] = 'Fill in both sides of each row, or remove it.';
+    else if (new Set(keys).size < keys.length) problems['components'] = 'This name is listed twice.';
   }
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const table = draft.componentRows.map(({ key, componentId }) => [key.trim(), componentId] as const);

@@ -135,30 +135,30 @@ export function MappingForm({
       <Stack space="space.300" alignInline="stretch">
         <div className="part mapping-findings" ref={summary} tabIndex={-1}>
           {outcome?.type === 'entered-wrong' && (
-            <p role="alert">Nothing was saved. Correct the field that is marked below.</p>
+            <p role="alert">Nothing was saved. Fix the field marked below.</p>
           )}
           {outcome?.type === 'failed' && (
             <Message tone="danger" role="alert">
-              <p>Nothing was saved: Jira could not be asked. {asSentence(outcome.reason)} Try again.</p>
+              <p>Nothing was saved: Jira could not be reached. {asSentence(outcome.reason)} Try again.</p>
             </Message>
           )}
           {outcome?.type === 'refused' && (
             <p role="alert">
-              Nothing was saved: with this mapping Jira would refuse issues, and their deliveries would become
+              Nothing was saved: Jira would refuse issues with this mapping, and their deliveries would become
               dead letters.
             </p>
           )}
           {outcome?.type === 'checked' && (
             <p role="status">
-              Checked against Jira as it is now. Nothing was saved.
-              {outcome.isClean && ' There is nothing against this mapping.'}
+              Checked against Jira. Nothing was saved.
+              {outcome.isClean && ' No problems found.'}
             </p>
           )}
           <FindingsList findings={findings} />
           {outcome?.type === 'refused' && (
             <div>
               <Button
-                label="Save even so"
+                label="Save anyway"
                 isBusy={isBusy}
                 onClick={() => void run((mapping) => save(mapping, true))}
               />

@@ -8,9 +8,9 @@ export function mappingNotice(
 ): Notice {
   if (result.type !== 'saved') return untakenNotice(connectionId, result);
   const isWhole = result.findings.every(({ severity }) => severity === 'note');
-  const rest = isWhole ? '' : ' Not everything in it will go: the form says what.';
+  const rest = isWhole ? '' : ' Parts of it will not work: the form shows which.';
   return {
     tone: isWhole ? 'success' : 'warning',
-    text: `The mapping of connection “${connectionId}” is saved. It counts from the next delivery on.${rest}`,
+    text: `The mapping of connection “${connectionId}” is saved. It applies from the next delivery.${rest}`,
   };
 }

@@ -37,14 +37,14 @@ function MappingEditor({
       if (result.type === 'refreshed') {
         await control.report({
           tone: 'success',
-          text: `Jira’s fields of “${issueType}” in ${projectKey} are read anew: ${result.fields} on the create screen.`,
+          text: `The Jira fields of “${issueType}” in ${projectKey} were refreshed: ${result.fields} on the create screen.`,
         });
         await refresh();
       } else if (result.type === 'failed') {
-        await control.report({ tone: 'danger', text: `Jira’s fields could not be read. ${result.reason}` });
+        await control.report({ tone: 'danger', text: `Jira fields could not be read. ${result.reason}` });
       } else await control.report(untakenNotice(id, result));
     } catch (error) {
-      await control.report(failedNotice('Jira’s fields could not be read.', error));
+      await control.report(failedNotice('Jira fields could not be read.', error));
     }
     setIsReading(false);
   };
@@ -53,13 +53,13 @@ function MappingEditor({
       <p>
         How a submission becomes an issue of type “{issueType}” in {projectKey}.{' '}
         {site.editScreenOf === null
-          ? 'There is no issue of that type yet, so Jira does not tell its edit screen.'
+          ? 'There is no issue of that type yet, so its edit screen is not known.'
           : `The edit screen is that of ${site.editScreenOf}.`}
       </p>
       <div>
         <Button
-          label="Read Jira’s fields anew"
-          busyLabel="Reading…"
+          label="Refresh Jira fields"
+          busyLabel="Refreshing…"
           isBusy={isReading}
           onClick={() => void readAgain()}
         />
@@ -90,7 +90,7 @@ function Content({
   readonly control: PageControl;
 }): ReactElement {
   const state = useRemote(remote);
-  if (state.type === 'loading') return <p role="status">Asking Jira for its fields…</p>;
+  if (state.type === 'loading') return <p role="status">Loading Jira fields…</p>;
   const value = state.type === 'ready' ? state.value : null;
   if (value?.type === 'mapping')
     return <MappingEditor connection={connection} known={value} control={control} refresh={remote.refresh} />;

@@ -35,7 +35,7 @@ export function MappingSelect({
       >
         {none !== undefined && <option value="">{none}</option>}
         {none === undefined && value === '' && <option value="">Choose…</option>}
-        {isGone && <option value={value}>{`${value} (not there any more)`}</option>}
+        {isGone && <option value={value}>{`${value} (no longer available)`}</option>}
         {options.map((option) => (
           <option key={option.id} value={option.id}>
             {option.name}

@@ -7,20 +7,20 @@ export const kindWords: Readonly<Record<FieldKind, { readonly name: string; read
   text: { name: 'one line of text', hint: 'At most 255 characters.' },
   paragraph: {
     name: 'longer text',
-    hint: 'It is shown as it stands: nothing in it becomes a link or a list.',
+    hint: 'Shown as plain text: it never becomes a link or a list.',
   },
   number: { name: 'a number', hint: 'Digits, with a point before decimals, for example 7.5.' },
   date: { name: 'a date', hint: 'Year, month and day.' },
   'date-time': { name: 'a date and time', hint: 'For example 2026-11-03T09:12:00Z.' },
-  option: { name: 'one choice', hint: 'One of the values that Jira offers.' },
-  options: { name: 'several choices', hint: 'Of the values that Jira offers.' },
+  option: { name: 'one choice', hint: 'One of Jira’s values.' },
+  options: { name: 'several choices', hint: 'Any of Jira’s values.' },
   user: { name: 'a person', hint: 'Search by name.' },
   users: { name: 'several people', hint: 'Search by name.' },
   labels: { name: 'labels', hint: 'Separated by spaces.' },
   url: { name: 'a web address', hint: 'It begins with https:// or http://.' },
   other: {
-    name: 'a value of its own kind',
-    hint: 'As Jira’s REST API takes it, in JSON, for example {"id": "10001"} for one thing or [{"id": "10001"}] for a list.',
+    name: 'a custom value',
+    hint: 'JSON for Jira’s REST API, for example {"id": "10001"} for one thing or [{"id": "10001"}] for a list.',
   },
 };
 
@@ -42,7 +42,7 @@ export const sourceNames: Readonly<Record<SubmissionSource, string>> = {
 };
 
 export const findingTitles: Readonly<Record<Finding['severity'], string>> = {
-  stops: 'No issue could be made',
-  'leaves-out': 'Would not be done',
+  stops: 'No issue could be created',
+  'leaves-out': 'Would be left out',
   note: 'Good to know',
 };

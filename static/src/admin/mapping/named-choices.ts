@@ -1,10 +1,10 @@
 import type { Named } from '../../../../src/contract/mapping';
 import type { Choice, Search } from '../../ui/choice';
 
-/** Something of Jira's that was chosen; by its id where Jira does not offer it any more. */
+/** Something of Jira's that was chosen; by its id where Jira does not offer it any longer. */
 export function toChoice(id: string, offered: readonly Named[]): Choice {
   const name = offered.find((each) => each.id === id)?.name;
-  return name === undefined ? { value: id, name: `${id} (not there any more)` } : { value: id, name };
+  return name === undefined ? { value: id, name: `${id} (no longer available)` } : { value: id, name };
 }
 
 /** Searches a list that is here already, by name and id. */

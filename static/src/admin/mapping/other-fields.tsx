@@ -43,8 +43,8 @@ export function OtherFields({
   return (
     <FieldGroup title="Other fields">
       <p className="small subtle">
-        Set when the issue is made. Later changes in Bugcrowd do not change them, and people may. What does
-        not fit into its field is left out, and the delivery says so.
+        Set when the issue is created. Later changes in Bugcrowd do not update them; people can. A value that
+        does not fit its field is left out, and the delivery shows it.
       </p>
       {rows.map((row) => (
         <FieldRowForm
@@ -61,11 +61,11 @@ export function OtherFields({
         />
       ))}
       <Picker
-        // Each choice goes into the list above, and the line begins anew.
+        // Each choice goes into the list above, and the line starts over.
         key={rows.map(({ id }) => id).join()}
         name="field"
         label="Add a field"
-        hint="By its name in Jira, or by its id."
+        hint="By name or id."
         problem={undefined}
         isRequired={false}
         value={null}

@@ -42,12 +42,12 @@ export function PeopleFields({
           </p>
         )}
         <p id={`${id}-hint`} className="small subtle">
-          Beside “bugcrowd” and the severity, separated by spaces.
+          In addition to “bugcrowd” and the severity, separated by spaces.
         </p>
       </div>
       <MappingSelect
         label="Security level"
-        none="None: everybody who sees the project sees the issue"
+        none="None: everyone who can see the project can see the issue"
         options={securityLevels}
         value={draft.securityLevel}
         problem={problemAt('securityLevel')}
@@ -58,7 +58,7 @@ export function PeopleFields({
       <Picker
         name="assignee"
         label="Assignee"
-        hint="Leave it empty for the project’s usual one."
+        hint="Leave empty for the project’s default."
         problem={problemAt('assignee')}
         isRequired={false}
         value={assignee}

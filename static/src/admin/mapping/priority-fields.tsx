@@ -30,7 +30,7 @@ export function PriorityFields({
       : `None: there is no “${usual}”`;
   return (
     <FieldGroup title="Priority" problem={problemAt('priorities')}>
-      <p className="small subtle">Set when the issue is made, and again when the severity changes.</p>
+      <p className="small subtle">Set when the issue is created, and again when the severity changes.</p>
       <div className="mapping-grid">
         {severities.map((severity) => (
           <MappingSelect

@@ -19,10 +19,9 @@ export function StatusFields({
   return (
     <FieldGroup title="Status">
       <p className="small subtle">
-        When a submission comes into a state, its issue is moved by one transition of the workflow. An issue
-        that somebody has moved stays there until the Bugcrowd state changes again. Where no transition leads
-        to the status, or it asks for a field that is not given here, the issue stays where it is and the
-        delivery says so.
+        When a submission enters a state, its issue moves by one workflow transition. An issue that someone
+        moved stays there until the Bugcrowd state changes again. If no transition leads to the status, or it
+        requires a field that is not set here, the issue stays where it is and the delivery shows it.
       </p>
       {[...submissionStates, ...others].map((state) => {
         const target = draft.statuses[state];
@@ -36,7 +35,7 @@ export function StatusFields({
           <div className="mapping-pair" key={state}>
             <MappingSelect
               label={`${name}: status`}
-              none="Leave it where it is"
+              none="Do not move"
               options={statuses}
               value={target?.statusId ?? null}
               problem={problemAt(`statuses.${state}`)}

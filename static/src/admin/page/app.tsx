@@ -41,11 +41,11 @@ function Content({
       return state.value.type === 'no-permission' ? (
         <Message tone="neutral">
           <p>
-            <strong>Only people who administer Jira may see this page.</strong>
+            <strong>Only Jira administrators can see this page.</strong>
           </p>
           <p>
-            It sets up what brings Bugcrowd submissions into Jira. Ask a Jira administrator to look here for
-            you, or to give you the permission “Administer Jira”.
+            It configures how Bugcrowd submissions become Jira issues. Ask a Jira administrator to check it
+            for you, or to give you the permission “Administer Jira”.
           </p>
         </Message>
       ) : (

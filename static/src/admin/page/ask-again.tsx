@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../ui/button';
 
-/** Asks once more, in the place of the button that was used, before something goes that does not come back. */
+/** Asks once more, in place of the button that was used, before something goes that does not come back. */
 export function AskAgain({
   label,
   confirm,
@@ -39,7 +39,7 @@ export function AskAgain({
           takesFocus
           onClick={onConfirm}
         />
-        <Button label="Keep it" isBusy={isBusy} onClick={onCancel} />
+        <Button label="Keep" isBusy={isBusy} onClick={onCancel} />
       </div>
     </div>
   );

@@ -26,7 +26,7 @@ export async function loadJiraNames(accountIds: readonly string[]): Promise<Jira
   };
 }
 
-/** Something that was chosen before, by its name or, where nobody knows that, its id. */
+/** Something that was chosen before, by its name or, where no one knows that, its id. */
 export function chosenBefore(value: string, name: string | undefined): Choice {
   return { value, name: name ?? value };
 }

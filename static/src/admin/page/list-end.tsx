@@ -30,16 +30,16 @@ export function ListEnd({
       />
     );
   const found = items.length === 0 ? `No ${one} found` : `${countText(items.length, one, many)} found`;
-  const through = `${numberText(looked)} looked through`;
+  const through = `${numberText(looked)} searched`;
   return (
     <div className="list-end">
       <p role="status" className="small subtle">
         {isLoading
-          ? 'Looking…'
-          : `${found}; ${through}${cursor === null ? ', which is all there is.' : '. There may be more.'}`}
+          ? 'Loading…'
+          : `${found}; ${through}${cursor === null ? '. That is all.' : '. There may be more.'}`}
       </p>
       {cursor !== null && (
-        <Button label="Look further" busyLabel="Looking…" isBusy={isLoading} onClick={onMore} />
+        <Button label="Search further" busyLabel="Loading…" isBusy={isLoading} onClick={onMore} />
       )}
     </div>
   );

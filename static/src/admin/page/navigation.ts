@@ -15,7 +15,7 @@ export interface Navigation {
   readonly follow: (history: PageHistory) => void;
 }
 
-/** Remembers where a person is: by itself, and in Jira's address where Jira lends it. */
+/** Remembers where a person is: automatically, and in Jira's address where Jira lends it. */
 export function createNavigation(): Navigation {
   const start: Place = { view: 'health', connectionId: null };
   let place = start;
@@ -44,7 +44,7 @@ export function createNavigation(): Navigation {
         revealHeadingSoon(CURRENT_VIEW);
       });
       const linked = opened.read();
-      // Whoever was faster than the history is left where they are.
+      // Anyone who was faster than the history is left where they are.
       if (place !== start) opened.push(pathOf(place));
       else if (linked !== pathOf(start)) show(placeAt(linked));
     },

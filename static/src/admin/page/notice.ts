@@ -11,24 +11,24 @@ import { settingsText } from '../connections/settings-text';
 
 type Overview = Extract<AdminView, { type: 'overview' }>;
 
-/** What an action came to. */
+/** The result of an action. */
 export interface Notice {
   readonly tone: 'success' | 'warning' | 'danger';
   readonly text: string;
-  /** Whether an overview lists what was changed, which it may do a moment later. */
+  /** True if an overview lists what was changed, which it may do a moment later. */
   readonly isListed?: (overview: Overview) => boolean;
 }
 
 export const noPermission: Notice = {
   tone: 'danger',
-  text: 'Nothing was changed: you do not administer Jira any more. Ask an administrator to do it.',
+  text: 'Nothing was changed: you are no longer a Jira administrator. Ask an administrator.',
 };
 
 function unknownConnection(id: string): Notice {
-  return { tone: 'danger', text: `Nothing was changed: connection “${id}” does not exist any more.` };
+  return { tone: 'danger', text: `Nothing was changed: connection “${id}” no longer exists.` };
 }
 
-/** Why an action was not taken at all. */
+/** The reason why an action was not taken. */
 export function untakenNotice(
   connectionId: string,
   { type }: { readonly type: 'unknown-connection' | 'no-permission' },
@@ -41,9 +41,9 @@ export function pinText(panel: PanelPin): string {
     case 'pinned':
       return 'Jira shows the panel on all work items of its project.';
     case 'requested':
-      return 'Jira is still working on showing the panel; refresh this page in a minute to see how it went.';
+      return 'Jira is still pinning the panel; refresh this page in a minute to see the result.';
     case 'failed':
-      return `Jira did not show the panel on all work items: ${asSentence(panel.reason)} Correct that, then use the button “Show panel on all work items”.`;
+      return `Jira did not show the panel on all work items: ${asSentence(panel.reason)} Fix the cause, then use “Show panel on all work items”.`;
     case 'not-pinned':
       return 'The panel is not shown on all work items of its project.';
   }
@@ -71,7 +71,7 @@ export function settingsNotice(
     case 'saved':
       return {
         tone: 'success',
-        text: `The settings of connection “${id}” are saved. Open cases keep the policy they have pinned.`,
+        text: `The settings of connection “${id}” are saved. Open cases keep their pinned policy.`,
         isListed: ({ connections }) =>
           connections.some(
             (each) => each.id === id && settingsText(each.settings) === settingsText(settings),
@@ -89,11 +89,11 @@ export function policyNotice(result: Exclude<SavePolicyResult, { type: 'invalid'
   if (result.type === 'unchanged')
     return {
       tone: 'success',
-      text: `Nothing was changed: policy “${id}” says that already in version ${version}.`,
+      text: `Nothing was changed: version ${version} of policy “${id}” already says this.`,
     };
   return {
     tone: 'success',
-    text: `Policy “${id}” is saved as version ${version}. It holds for cases whose clock starts from now on; a connection follows it once its settings say so.`,
+    text: `Policy “${id}” is saved as version ${version}. It applies to cases whose clock starts from now on, in connections that use it.`,
     isListed: ({ policies }) => policies.some((each) => each.id === id && each.version === version),
   };
 }
@@ -103,6 +103,6 @@ export function failedNotice(what: string, error: unknown): Notice {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     tone: 'danger',
-    text: `${what} The server answered: ${asSentence(reason)} The page shows how things are now; try again.`,
+    text: `${what} The server answered: ${asSentence(reason)} The page shows the current state. Try again.`,
   };
 }

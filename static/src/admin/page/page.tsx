@@ -74,7 +74,7 @@ export function Page({
 }): ReactElement {
   const { place } = useNavigation();
   const [outcome, setOutcome] = useState<{ readonly notice: Notice; readonly place: Place } | null>(null);
-  // What became of an action elsewhere says nothing about this part.
+  // The outcome of an action elsewhere says nothing about this part.
   const notice = outcome?.place === place ? outcome.notice : null;
   const here = useRef(place);
   useEffect(() => {
@@ -96,7 +96,7 @@ export function Page({
     await (isListed === undefined
       ? overview.refresh()
       : refreshUntil(overview, (view) => view.type !== 'overview' || isListed(view)));
-    // It knows nothing of a connection that was made just now. Nobody has to wait for it.
+    // It knows nothing of a connection that was made just now. No one has to wait for it.
     void health.refresh();
     setOutcome({ notice: next, place: here.current });
   };
@@ -111,8 +111,8 @@ export function Page({
       {staleBecause !== null && (
         <Message tone="warning" role="alert">
           <p>
-            This page could not be brought up to date. The server answered: {asSentence(staleBecause)} Reload
-            it to try again.
+            This page could not be updated. The server answered: {asSentence(staleBecause)} Reload it to try
+            again.
           </p>
         </Message>
       )}

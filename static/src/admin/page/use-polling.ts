@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 const PAUSE = 2000;
 
-/** Asks again every two seconds while something goes on, and not while nobody can see the page. */
+/** Asks again every two seconds while something continues, and not while no one can see the page. */
 export function usePolling(goesOn: boolean, refresh: () => Promise<void>): void {
   useEffect(() => {
     if (!goesOn) return undefined;

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Looks again when a person comes back to the page: in another tab, somebody may have changed what it shows. */
+/** Looks again when a person comes back to the page: in another tab, someone may have changed what it shows. */
 export function useRefreshWhenVisible(refresh: () => Promise<void>): void {
   useEffect(() => {
     const onVisible = (): void => {

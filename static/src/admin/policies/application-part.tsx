@@ -22,10 +22,10 @@ function headline(job: ApplicationView): string {
   const where = `the open cases of ${new Intl.ListFormat('en').format(connectionIds)}`;
   if (isUnderWay(job)) return `Applying v${what} to ${where}.`;
   if (phase === 'cancelled')
-    return `Applying v${what} to ${where} was cancelled. Cases that followed by then keep it.`;
+    return `Applying v${what} to ${where} was cancelled. Cases already migrated keep it.`;
   return failures.length === 0 && remaining === 0
-    ? `V${what} now holds for ${where} whose clock has started.`
-    : `Applying v${what} to ${where} is over, and some do not follow.`;
+    ? `V${what} now applies to ${where} whose clock has started.`
+    : `Applying v${what} to ${where} has ended, and some cases were not migrated.`;
 }
 
 function progressText({ expected, remaining, more, failures }: ApplicationView): string {
@@ -71,8 +71,8 @@ export function ApplicationPart({
         <>
           <Message tone="danger">
             <p>
-              {countText(failures.length, 'case')} could not be changed. Correct the reason, then apply the
-              policy again: cases that follow it are left alone.
+              {countText(failures.length, 'case')} could not be changed. Fix the cause, then apply the policy
+              again: migrated cases stay unchanged.
             </p>
           </Message>
           <DataTable label="Cases that could not be changed" columns={['Issue', 'Connection', 'Reason']}>

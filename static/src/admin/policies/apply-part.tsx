@@ -21,14 +21,14 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
     case 'busy':
       return {
         tone: 'warning',
-        text: `Nothing was started: “${result.job.policy.name}” is being applied already. Wait for its end, or cancel it.`,
+        text: `Nothing was started: “${result.job.policy.name}” is already being applied. Wait until it finishes, or cancel it.`,
       };
     case 'stale': {
       const who = result.savedBy ?? 'Somebody';
       const when = result.savedAt === null ? '' : ` on ${momentText(result.savedAt, 'UTC')}`;
       return {
         tone: 'warning',
-        text: `Nothing was started: ${who} saved version ${result.version}${when}. Count again to see what that one would do.`,
+        text: `Nothing was started: ${who} saved version ${result.version}${when}. Count again to preview that version.`,
       };
     }
     case 'invalid':
@@ -39,7 +39,7 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
   }
 }
 
-/** Applies a policy to open cases: counted first, and nothing is changed before somebody has seen what would be. */
+/** Applies a policy to open cases: counted first, and nothing is changed before someone has seen what would be. */
 export function ApplyPart({
   policy,
   site: { connections },
@@ -88,9 +88,9 @@ export function ApplyPart({
     <PolicyPart title={`Apply “${policy.name}” to open cases`} onClose={onClose} isBusy={isBusy}>
       <NoticeArea notice={notice} />
       <p>
-        Cases keep the policy that held when their clock started. Here you decide that version{' '}
-        {policy.version} of this one holds for open cases too, whichever they follow now. Count first: nothing
-        is changed until you have seen which dates would move.
+        Cases keep the policy that applied when their clock started. Here you can apply version{' '}
+        {policy.version} of this policy to open cases too, whichever policy they follow now. Count first:
+        nothing changes until you have seen which dates would move.
       </p>
       <ConnectionChoice
         connections={connections}
@@ -117,8 +117,8 @@ export function ApplyPart({
         <>
           <p role="status">
             {affected === 0
-              ? 'There is nothing to apply: no open case would get another policy.'
-              : `${countText(affected, 'case')} would get version ${state.sum.policy.version} of “${state.sum.policy.name}”. Each issue whose date moves gets a comment with the old and the new date; nobody is mentioned.`}
+              ? 'Nothing to apply: no open case would change its policy.'
+              : `${countText(affected, 'case')} would get version ${state.sum.policy.version} of “${state.sum.policy.name}”. Each issue whose date moves gets a comment with the old and the new date; no one is mentioned.`}
           </p>
           {affected > 0 && (
             <div className="buttons">

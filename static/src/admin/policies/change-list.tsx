@@ -9,7 +9,7 @@ function valueText(value: string | null): string {
 export function ChangeList({ changes }: { readonly changes: readonly PlaceChange[] }): ReactElement {
   if (changes.length === 0) return <p className="small subtle">The first version.</p>;
   return (
-    <ul className="small" aria-label="What it changed">
+    <ul className="small" aria-label="Changes">
       {changes.map(({ place, from, to }) => (
         <li key={place}>
           <code>{place}</code>: {valueText(from)} → {valueText(to)}

@@ -30,7 +30,7 @@ function ChoosePolicy({
   readonly onChange: (policyId: string) => void;
 }): ReactElement {
   return (
-    <Field name={name} label={label} hint="Its current version." problem={undefined}>
+    <Field name={name} label={label} hint="Current version." problem={undefined}>
       {(control) => (
         <select
           {...control}
@@ -127,8 +127,8 @@ export function ComparePart({
     );
   };
   return (
-    <PolicyPart title="What if the open cases followed another policy?" onClose={onClose}>
-      <p>Reckons the date of every open case under both policies. Nothing is changed.</p>
+    <PolicyPart title="Compare policies on open cases" onClose={onClose}>
+      <p>Calculates the date of every open case under both policies. Nothing is changed.</p>
       <ChoosePolicy
         name="left"
         label="Policy A"
@@ -157,7 +157,7 @@ export function ComparePart({
       <WalkStatus walk={walk} countOf={openOf} />
       {sum !== null &&
         (sum.bySeverity.length === 0 ? (
-          <p role="status">There is no open case.</p>
+          <p role="status">There are no open cases.</p>
         ) : (
           <>
             <p role="status">
@@ -165,7 +165,7 @@ export function ComparePart({
               {sum.right.id}, version {sum.right.version}).
             </p>
             <SeverityTable rows={sum.bySeverity} />
-            <p className="small subtle">A case without a date counts as one with a later date.</p>
+            <p className="small subtle">A case without a date counts as having a later date.</p>
             {sum.worst.length > 0 && (
               <WorstTable worst={sum.worst} before="Due date under A" after="Due date under B" />
             )}

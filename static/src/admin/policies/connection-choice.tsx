@@ -34,7 +34,7 @@ export function ConnectionChoice({
   );
 }
 
-/** Those whose new cases follow a policy; where none does, nobody has chosen yet. */
+/** Those whose new cases follow a policy; where none does, no one has chosen yet. */
 export function followersOf(policyId: string, connections: readonly AdminConnection[]): readonly string[] {
   return connections.filter((connection) => connection.policyId === policyId).map(({ id }) => id);
 }

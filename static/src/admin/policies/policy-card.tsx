@@ -72,7 +72,7 @@ export function PolicyCard({
             </Fact>
           )}
         </Facts>
-        <div className="buttons" role="group" aria-label={`What to do with ${id}`}>
+        <div className="buttons" role="group" aria-label={`Actions for ${id}`}>
           <Button
             label="Copy…"
             onClick={() => {
@@ -88,7 +88,7 @@ export function PolicyCard({
             />
           )}
           <Button
-            label="What if…"
+            label="Compare…"
             onClick={() => {
               onChoose('compare');
             }}

@@ -28,16 +28,16 @@ function Version({
 
 function History({ result }: { readonly result: PolicyHistoryResult }): ReactElement {
   if (result.type !== 'history')
-    return <p>{result.type === 'invalid' ? result.problem : 'Only people who administer Jira see this.'}</p>;
+    return <p>{result.type === 'invalid' ? result.problem : 'Only Jira administrators can see this.'}</p>;
   return (
     <>
-      <ol className="plain-list versions" aria-label="Versions, the latest first">
+      <ol className="plain-list versions" aria-label="Versions, latest first">
         {result.versions.map((version) => (
           <Version key={version.version} version={version} />
         ))}
       </ol>
       {result.more && (
-        <p className="small subtle">Earlier versions are kept for the cases that follow them.</p>
+        <p className="small subtle">Earlier versions stay available for the cases that use them.</p>
       )}
     </>
   );

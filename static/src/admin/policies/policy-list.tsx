@@ -54,8 +54,8 @@ export function PolicyList({
         title="Own policies"
         about={
           own.length === 0
-            ? 'There is none yet. Copy a preset below and change the copy.'
-            : 'Each save makes a new version. New cases follow the current one; open cases keep theirs until you apply it to them.'
+            ? 'None yet. Copy a preset below and change the copy.'
+            : 'Each save creates a new version. New cases follow the current version; open cases keep theirs until you apply it to them.'
         }
         policies={own}
         site={site}
@@ -63,7 +63,7 @@ export function PolicyList({
       />
       <Group
         title="Presets"
-        about="Published policies, as Bounty Clock ships them. They never change; a copy can."
+        about="Published policies that ship with Bounty Clock. They never change; you can change a copy."
         policies={site.policies.filter(({ preset }) => preset)}
         site={site}
         onChoose={onChoose}

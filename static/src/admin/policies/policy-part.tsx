@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 
-/** What is done with one policy, in the place of the list. It takes the focus, and Back goes to the list again. */
+/** What is done with one policy, in place of the list. It takes the focus, and Back goes to the list again. */
 export function PolicyPart({
   title,
   isBusy = false,

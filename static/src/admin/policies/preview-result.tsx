@@ -21,24 +21,23 @@ export function PreviewFigures({ sum: { counts, worst } }: { readonly sum: Previ
         <Fact name="Date stays">{numberText(stay)}</Fact>
         {gained > 0 && <Fact name="Gets a date">{numberText(gained)}</Fact>}
         {lost > 0 && <Fact name="Loses its date">{numberText(lost)}</Fact>}
-        {onIt > 0 && <Fact name="Follows this version already">{numberText(onIt)}</Fact>}
+        {onIt > 0 && <Fact name="Already follows this version">{numberText(onIt)}</Fact>}
         {notStarted > 0 && <Fact name="Clock not started">{numberText(notStarted)}</Fact>}
       </Facts>
       {notStarted > 0 && (
         <p className="small subtle">
-          A case whose clock has not started is left alone: it takes the policy that its connection names once
-          it starts.
+          A case whose clock has not started is not changed: it takes its connection’s policy when it starts.
         </p>
       )}
       {breached > 0 && (
         <Message tone="warning">
           <p>
-            <strong>{countText(breached, 'case')} would be late at once.</strong> Each of these issues is told
-            so. Tell the people who work on them first.
+            <strong>{countText(breached, 'case')} would be overdue immediately.</strong> Each of these issues
+            gets a notice. Tell the people who work on them first.
           </p>
         </Message>
       )}
-      {worst.length > 0 && <WorstTable worst={worst} before="Due date now" after="Due date then" />}
+      {worst.length > 0 && <WorstTable worst={worst} before="Due date now" after="New due date" />}
     </>
   );
 }

@@ -38,8 +38,8 @@ export function useApplication(): ApplicationControl {
         application.replace(result);
         if (result.type === 'no-permission') return untakenNotice('', result);
         return result.job?.phase === 'cancelled'
-          ? { tone: 'success', text: 'It is cancelled. Cases that follow the policy by now keep it.' }
-          : { tone: 'success', text: 'It was over before it could be cancelled.' };
+          ? { tone: 'success', text: 'Cancelled. Cases already migrated keep the policy.' }
+          : { tone: 'success', text: 'It finished before it could be cancelled.' };
       });
     },
   };

@@ -13,11 +13,11 @@ function refusalText(result: WalkRefusal): string {
     case 'invalid':
       return result.place === 'policyId'
         ? result.problem
-        : `The policy is not right yet. At “${result.place}”: ${asSentence(result.problem)}`;
+        : `The policy is not valid yet. At “${result.place}”: ${asSentence(result.problem)}`;
     case 'unknown-connection':
-      return 'A connection that was chosen does not exist any more. Reload the page.';
+      return 'A chosen connection no longer exists. Reload the page.';
     case 'no-permission':
-      return 'You do not administer Jira any more. Ask an administrator to do it.';
+      return 'You are no longer a Jira administrator. Ask an administrator.';
   }
 }
 
@@ -45,7 +45,7 @@ export function WalkStatus<P>({
       );
     }
     case 'stopped':
-      return <p role="status">Stopped. Nothing was changed, and these figures are not complete.</p>;
+      return <p role="status">Stopped. Nothing was changed, and these figures are incomplete.</p>;
     case 'refused':
       return (
         <Message tone="danger" role="alert">

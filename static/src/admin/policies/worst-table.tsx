@@ -27,7 +27,7 @@ export function WorstTable({
   readonly after: string;
 }): ReactElement {
   return (
-    <DataTable label="Hit hardest" columns={['Issue', 'Severity', before, after, 'What changes']}>
+    <DataTable label="Largest changes" columns={['Issue', 'Severity', before, after, 'Change']}>
       {worst.map((effect) => (
         <tr key={effect.issueKey}>
           <td className="nowrap">
@@ -39,7 +39,7 @@ export function WorstTable({
           <td>
             {moveText(effect)}{' '}
             {effect.after.isBreached && !effect.before.isBreached && (
-              <Lozenge tone="danger">Late at once</Lozenge>
+              <Lozenge tone="danger">Overdue immediately</Lozenge>
             )}
           </td>
         </tr>

@@ -29,28 +29,25 @@ type On = Extract<ComparisonView, { type: 'on' }>;
 const driftWords: Readonly<Record<Drift, { readonly name: string; readonly tone: LozengeTone }>> = {
   none: { name: 'No drift', tone: 'success' },
   found: { name: 'Drift found', tone: 'warning' },
-  duplicated: { name: 'Doubled issues', tone: 'danger' },
-  unknown: { name: 'Not all understood', tone: 'warning' },
+  duplicated: { name: 'Duplicate issues', tone: 'danger' },
+  unknown: { name: 'Some unreadable', tone: 'warning' },
 };
 
 function Run({ run }: { readonly run: NonNullable<On['run']> }): ReactElement {
   const { kind, total, counts } = run;
-  const name = kind === 'full' ? 'Comparing everything' : 'Comparing what changed lately';
+  const name = kind === 'full' ? 'Comparing everything' : 'Comparing recent changes';
   const all = total === null ? '' : ` of ${numberText(total)}`;
   return (
     <Progress
       label={name}
       part={partOf(counts.submissions, total)}
-      text={`${name}: ${numberText(counts.submissions)}${all}, ${numberText(counts.missing)} missing, ${numberText(counts.duplicated)} doubled so far.`}
+      text={`${name}: ${numberText(counts.submissions)}${all}, ${numberText(counts.missing)} missing, ${numberText(counts.duplicated)} duplicated so far.`}
     />
   );
 }
 
 function LastFull({ lastFull }: Pick<On, 'lastFull'>): ReactElement {
-  if (lastFull === null)
-    return (
-      <p>Not everything has been compared yet. That is done once a week, and whenever you ask for it.</p>
-    );
+  if (lastFull === null) return <p>No full comparison yet. It runs once a week, or when you start it.</p>;
   const { name, tone } = driftWords[driftOf(lastFull)];
   return (
     <div className="last-full">
@@ -80,7 +77,7 @@ function Compared({
       {trouble !== null && (
         <Message tone={trouble.kind === 'failed' ? 'warning' : 'danger'}>
           <p>{troubleSentence(trouble)}</p>
-          {trouble.message !== '' && <p>The reason given: {asSentence(trouble.message)}</p>}
+          {trouble.message !== '' && <p>Reason: {asSentence(trouble.message)}</p>}
         </Message>
       )}
       <LastFull lastFull={lastFull} />
@@ -95,7 +92,7 @@ function Compared({
             <span className="own-line small subtle">{momentText(lastRecent.finishedAt, 'UTC')}</span>
           )}
         </Fact>
-        <Fact name="Watched since">{momentText(watchedFrom, 'UTC')}</Fact>
+        <Fact name="Monitored since">{momentText(watchedFrom, 'UTC')}</Fact>
       </Facts>
       {run !== null && <Run run={run} />}
       <div>
@@ -131,7 +128,7 @@ export function ComparisonPart({
         <Compared connectionId={connectionId} comparison={comparison} now={now} control={control} />
       ) : (
         <>
-          <p>{offSentence(comparison.because)} Deliveries come in all the same.</p>
+          <p>{offSentence(comparison.because)} Deliveries still arrive.</p>
           {comparison.because === 'no-token' && (
             <p>
               <PlaceLink

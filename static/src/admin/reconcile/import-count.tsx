@@ -14,10 +14,10 @@ function Overdue({ count, total }: { readonly count: number; readonly total: num
   return (
     <Message tone="warning">
       <p>
-        <strong>{which} would be overdue as soon as they are made.</strong>
+        <strong>{which} would already be overdue when created.</strong>
       </p>
       <p>
-        Their time has run since they were triaged or submitted in Bugcrowd. Tell the people who will get
+        Their clocks started when they were triaged or submitted in Bugcrowd. Tell the people who will get
         them, or choose fewer states or later days.
       </p>
     </Message>
@@ -48,16 +48,16 @@ export function ImportCount({
         <Fact name="Would get an issue">
           <strong>{numberText(total)}</strong>
         </Fact>
-        <Fact name="Have one already">{numberText(tally.known)}</Fact>
-        <Fact name="Would get none">{numberText(tally.withoutIssue)}</Fact>
-        {unreadable > 0 && <Fact name="Not understood">{numberText(unreadable)}</Fact>}
+        <Fact name="Already have an issue">{numberText(tally.known)}</Fact>
+        <Fact name="Would get no issue">{numberText(tally.withoutIssue)}</Fact>
+        {unreadable > 0 && <Fact name="Unreadable">{numberText(unreadable)}</Fact>}
       </Facts>
       {tally.withoutIssue > 0 && (
         <p className="small subtle">{withoutIssueSentence(tally.withoutIssue, settings)}</p>
       )}
       {total > 0 && <IssueTable issues={tally.issues} />}
       {byBucket.overdue > 0 && <Overdue count={byBucket.overdue} total={total} />}
-      {total === 0 && <p>No issue would be made, so there is nothing to import.</p>}
+      {total === 0 && <p>No issues would be created, so there is nothing to import.</p>}
       <div className="buttons">
         {total > 0 && !isOff && (
           <Button

@@ -9,9 +9,9 @@ import { PlaceLink } from '../page/place-link';
 
 function nextText({ phase, queued }: ImportView): string {
   if (phase === 'done')
-    return 'Their issues appear as the queue works them off; “Waiting in the queue” under Health says how many are left.';
-  const rest = 'submissions that have an issue by then are left alone.';
-  if (phase === 'failed') return `Correct that, then import again: ${rest}`;
+    return 'Their issues appear as the queue is processed; “Waiting in the queue” under Health shows how many are left.';
+  const rest = 'submissions that already have an issue are skipped.';
+  if (phase === 'failed') return `Fix the cause, then import again: ${rest}`;
   return queued === 0 ? 'You can import at any time.' : `To bring in the rest, import again: ${rest}`;
 }
 
@@ -30,7 +30,7 @@ export function ImportEnd({
     <>
       {failure !== null && (
         <Message tone="danger">
-          <p>The reason given: {asSentence(failure)}</p>
+          <p>Reason: {asSentence(failure)}</p>
         </Message>
       )}
       {deadLetters > 0 && (
@@ -51,8 +51,8 @@ export function ImportEnd({
       )}
       {unreadable > 0 && (
         <p>
-          {countText(unreadable, 'submission')} could not be understood, and{' '}
-          {unreadable === 1 ? 'was' : 'were'} left out.
+          {countText(unreadable, 'submission')} could not be read and {unreadable === 1 ? 'was' : 'were'} left
+          out.
         </p>
       )}
       <p>{nextText(job)}</p>

@@ -51,12 +51,10 @@ export function ImportForm({
       }}
     >
       <p>
-        Brings in submissions that were made before the webhook was there. They are counted first, and nothing
-        is made until you have seen what would come of it.
+        Imports submissions that are older than the webhook. They are counted first, and nothing is created
+        until you have seen the count.
       </p>
-      {Object.keys(shown).length > 0 && (
-        <p role="alert">Nothing was counted. Correct what is marked below.</p>
-      )}
+      {Object.keys(shown).length > 0 && <p role="alert">Nothing was counted. Fix the fields marked below.</p>}
       <FieldGroup title="States" problem={shown.states}>
         <div className="states">
           {stateChoices.map(({ state, name, hint }) => (
@@ -72,13 +70,13 @@ export function ImportForm({
           ))}
         </div>
       </FieldGroup>
-      <FieldGroup title="Days of submission">
+      <FieldGroup title="Submission dates">
         <div className="days">
           <FormField
             type="date"
             name="submittedFrom"
             label="Submitted from"
-            hint="A day in UTC. Leave it empty to begin with the first one."
+            hint="A day in UTC. Leave empty to start with the first submission."
             problem={shown.submittedFrom}
             isRequired={false}
           />
@@ -86,7 +84,7 @@ export function ImportForm({
             type="date"
             name="submittedTo"
             label="Submitted to"
-            hint="A day in UTC, which is part of it. Leave it empty for no end."
+            hint="A day in UTC, inclusive. Leave empty for no end."
             problem={shown.submittedTo}
             isRequired={false}
           />

@@ -4,7 +4,7 @@ import { offSentence } from '../../../../src/wording/comparison-sentence';
 import { tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 
-/** Why nothing can be imported. */
+/** Explains why imports are not available. */
 export function ImportOff({
   connectionId,
   because,
@@ -15,7 +15,8 @@ export function ImportOff({
   return (
     <>
       <p>
-        {offSentence(because)} Submissions that are older than the webhook are asked for by Bugcrowd’s API.
+        {offSentence(because)} The app reads submissions that are older than the webhook through Bugcrowd’s
+        API.
       </p>
       {because === 'no-token' && (
         <p>

@@ -14,7 +14,7 @@ function progressText({ read, total, perMinute }: ImportView): string {
   return `${numberText(read)}${all} read${rate}${time}.`;
 }
 
-/** A count or an import under way, and the button that ends it. */
+/** A count or an import in progress, and the button that ends it. */
 export function ImportProgress({
   job,
   isBusy,
@@ -34,8 +34,8 @@ export function ImportProgress({
       />
       {!isCounting && (
         <Facts>
-          <Fact name="Handed to the queue">{numberText(job.queued)}</Fact>
-          <Fact name="Not understood">{numberText(job.unreadable)}</Fact>
+          <Fact name="Queued">{numberText(job.queued)}</Fact>
+          <Fact name="Unreadable">{numberText(job.unreadable)}</Fact>
           <Fact name="Dead letters">{numberText(job.deadLetters)}</Fact>
         </Facts>
       )}
@@ -48,8 +48,8 @@ export function ImportProgress({
         />
         <p className="small subtle">
           {isCounting
-            ? 'It goes on by itself, also when you leave this page. If you cancel, nothing has been made.'
-            : 'It goes on by itself, also when you leave this page. If you cancel, what was handed to the queue still becomes issues, and issues that were made stay.'}
+            ? 'It continues in the background, even if you leave this page. If you cancel, nothing is created.'
+            : 'It continues in the background, even if you leave this page. If you cancel, queued submissions still become issues, and existing issues stay.'}
         </p>
       </div>
     </>

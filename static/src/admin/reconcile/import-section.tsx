@@ -17,7 +17,7 @@ const tones: Readonly<Record<ImportView['phase'], LozengeTone>> = {
   failed: 'danger',
 };
 
-/** Brings in submissions that no delivery told of. An import that is not over is shown at once. */
+/** Brings in submissions that no delivery reported. An import that is not over is shown at once. */
 export function ImportSection({
   health,
   settings,

@@ -29,7 +29,7 @@ function Figures({ byBucket, total }: IssueTotals): ReactElement {
 export function IssueTable({ issues }: { readonly issues: IssueCounts }): ReactElement {
   return (
     <DataTable
-      label="Issues that would be made, by severity and due date"
+      label="Issues that would be created, by severity and due date"
       columns={[
         'Severity',
         ...buckets.map((bucket) => ({ name: dueBucketNames[bucket], isNumber: true })),

@@ -4,7 +4,7 @@ import { stateChoices } from '../../../../src/wording/import-words';
 const places = ['states', 'submittedFrom', 'submittedTo'] as const;
 type Place = (typeof places)[number];
 
-/** What is wrong, under the name of the field it is wrong in. */
+/** Problems by field name. */
 export type ImportProblems = Readonly<Partial<Record<Place, string>>>;
 
 export type EnteredImport =
@@ -23,7 +23,7 @@ export function readImport(form: FormData): EnteredImport {
   if (submittedFrom !== null && submittedTo !== null && submittedTo < submittedFrom)
     return {
       type: 'invalid',
-      problems: { submittedTo: 'The last day is before the first one. Choose a later one, or none.' },
+      problems: { submittedTo: 'The last day is before the first one. Choose a later day, or none.' },
     };
   const isAll = states.length === stateChoices.length;
   return { type: 'request', request: { states: isAll ? [] : states, submittedFrom, submittedTo } };

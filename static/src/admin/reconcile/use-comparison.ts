@@ -22,12 +22,12 @@ function startNotice(connectionId: string, result: StartComparisonResult): Notic
     case 'started':
       return {
         tone: 'success',
-        text: `Every submission of “${connectionId}” is being compared with Bugcrowd. It goes on by itself, also when you leave this page.`,
+        text: `Every submission of “${connectionId}” is being compared with Bugcrowd. It continues in the background, even if you leave this page.`,
       };
     case 'running':
       return {
         tone: 'warning',
-        text: `A comparison of “${connectionId}” runs already. Wait until it has finished, then compare everything.`,
+        text: `A comparison of “${connectionId}” is already running. Wait until it finishes, then compare everything.`,
       };
     case 'invalid':
       return { tone: 'danger', text: `Nothing was compared: ${asSentence(result.problem)}` };

@@ -10,7 +10,7 @@ import { untakenNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { problemPlace, type ImportProblems } from './read-import';
 
-/** What can be done about an import, and what came of it. */
+/** What can be done about an import, and the result. */
 export interface ImportControl {
   readonly isBusy: boolean;
   readonly notice: Notice | null;

@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** Who somebody is, and what they may do. */
+/** Who someone is, and what they may do. */
 export const accessFamilies = {
   accessControl: {
     title: 'Broken access control',
@@ -24,7 +24,7 @@ export const accessFamilies = {
     cwe: [250, 266, 269, 276, 732],
     items: [
       'Take away every right that the task does not need, of people, services and database accounts alike.',
-      'Let nobody change their own role, or fields that decide about it.',
+      'Do not let people change their own role, or fields that decide it.',
       'Ship without open defaults: no shared administrator, no files that everyone may write.',
       'Drop raised rights as soon as the step that needs them is done.',
       'Review who used them while they were too wide.',
@@ -64,7 +64,7 @@ export const accessFamilies = {
     items: [
       'Remove default and shared credentials; force a new password before first use.',
       'Ask for length, allow every character, and refuse passwords known from leaks.',
-      'Make reset links random, short-lived, good for one use, and void once another is asked for.',
+      'Make reset links random, short-lived, good for one use, and void once another is requested.',
       'Build the link from a configured host name, never from the request.',
       'Tell the owner by mail of every change, over an address confirmed before.',
     ],

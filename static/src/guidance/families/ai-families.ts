@@ -11,7 +11,7 @@ export const aiFamilies = {
       'Let code outside the model decide what may be done, with the rights of the person who asks.',
       'Give the model few tools, each narrow, and ask a person before anything that cannot be undone.',
       'Treat its output as untrusted input wherever it goes: page, query, shell, address.',
-      'Keep secrets and other customers’ data out of prompts and of what it can look up.',
+      'Keep secrets and other customers’ data out of prompts and out of the model’s reach.',
       'Limit calls and cost per caller.',
     ],
     links: [cheatSheet('LLM Prompt Injection Prevention'), cheatSheet('AI Agent Security')],

@@ -9,7 +9,7 @@ export const browserFamilies = {
     items: [
       'Encode untrusted text where it is written out, for the place it lands in: element, attribute, script or address.',
       'Let the framework escape, and review every spot that goes round it, such as raw HTML.',
-      'Where markup has to be allowed, clean it with a maintained sanitiser and a list of allowed elements.',
+      'Where markup has to be allowed, clean it with a maintained sanitizer and a list of allowed elements.',
       'Let links start with http, https or mailto only.',
       'Add a Content Security Policy without inline scripts as a second line, and HttpOnly to session cookies.',
     ],

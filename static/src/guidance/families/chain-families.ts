@@ -14,13 +14,13 @@ export const chainFamilies = {
       'Change the contract’s state before it calls out, and guard against being called again meanwhile.',
       'Put the permission check on every function that moves value or changes owners, and test that each is there.',
       'Use checked arithmetic; fix decimals and the direction of rounding.',
-      'Set every variable in the constructor or initialiser, and let that run once.',
+      'Set every variable in the constructor or initializer, and let that run once.',
       'Be able to pause, and to move to a corrected contract, by more than one key.',
     ],
     links: [smartContractTopTen],
   },
   chainApplication: {
-    title: 'Decentralised applications and protocols',
+    title: 'Decentralized applications and protocols',
     cwe: [],
     items: [
       'Take prices from several sources over time, never from one pool at one moment.',

@@ -11,7 +11,7 @@ export const cryptoFamilies = {
       'Replace broken algorithms and short keys by what is recommended today.',
       'Use one key for one purpose, tenant and environment; rotate it on a schedule.',
       'Authenticate the other side before agreeing on a key.',
-      'Plan how existing data is encrypted anew, and when the old way is switched off.',
+      'Plan how existing data is re-encrypted, and when the old way is switched off.',
     ],
     links: [cheatSheet('Cryptographic Storage'), cheatSheet('Key Management')],
   },
@@ -30,7 +30,7 @@ export const cryptoFamilies = {
     title: 'Predictable random values',
     cwe: [330, 331, 332, 333, 334, 335, 336, 337, 338, 339, 340, 1204],
     items: [
-      'Take tokens, keys and initialisation vectors from the system’s secure generator.',
+      'Take tokens, keys and initialization vectors from the system’s secure generator.',
       'Never seed it by time, process id or a fixed value.',
       'Give tokens at least 128 bits; use a nonce once for each key.',
       'Void values that were given out by the weak generator.',

@@ -21,7 +21,7 @@ export const deviceFamilies = {
       'Export only the components that other apps need, guarded by a permission.',
       'Address the receiving component explicitly when data is sensitive.',
       'Use verified web links in place of schemes that any app can claim.',
-      'Check every parameter that comes in by link as hostile, and ask before acting on it.',
+      'Treat every parameter of a link as hostile, and ask before acting on it.',
     ],
     links: [cheatSheet('Mobile Application Security')],
   },
@@ -78,7 +78,7 @@ export const deviceFamilies = {
       'Replace keys and badges that can be copied or opened by a common one.',
       'Use credentials that answer a challenge instead of sending a number.',
       'Let a lost badge be blocked at once, and log who entered.',
-      'Assume that who holds the device can open it: keep no shared secrets in it.',
+      'Assume that anyone who has the device can open it: keep no shared secrets in it.',
     ],
     links: [
       {

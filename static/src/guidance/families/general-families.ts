@@ -15,10 +15,10 @@ export const generalFamilies = {
     links: [cheatSheet('Secure Code Review'), cheatSheet('Threat Modeling')],
   },
   externalBehavior: {
-    title: 'Behaviour of browsers and other programs',
+    title: 'Behavior of browsers and other programs',
     cwe: [1236],
     items: [
-      'Decide whether the product can do something about it at all; say so in the submission where it cannot.',
+      'Decide whether the product can fix it at all; if it cannot, explain that in the submission.',
       'Mark sensitive fields so that browsers neither store nor correct them.',
       'Write cells that begin with =, +, - or @ as text when exporting tables.',
       'Clear passwords from memory and clipboard as soon as they have been used.',
@@ -29,11 +29,11 @@ export const generalFamilies = {
     title: 'Signs of a compromise',
     cwe: [506],
     items: [
-      'Treat it as an incident until proven otherwise, and call in whoever leads those.',
+      'Treat it as an incident until proven otherwise, and call in the incident lead.',
       'Keep logs, images and memory before anything is cleaned up.',
       'Cut off the affected systems, and replace their secrets and sessions.',
-      'Find the way in and close it, before systems are built anew from a clean source.',
-      'Tell those who have to be told in time.',
+      'Find the way in and close it, before systems are rebuilt from a clean source.',
+      'Notify everyone who has to know, in time.',
     ],
     links: [cheatSheet('Logging'), cheatSheet('Secrets Management')],
   },

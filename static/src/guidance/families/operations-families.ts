@@ -7,8 +7,8 @@ export const operationsFamilies = {
     title: 'Insecure configuration',
     cwe: [2, 16, 933, 1188],
     items: [
-      'Correct the setting where it is kept as code, so that the next deployment keeps it.',
-      'Switch off features, methods, ports and accounts that nobody uses.',
+      'Fix the setting in the code that defines it, so that the next deployment keeps it.',
+      'Switch off unused features, methods, ports and accounts.',
       'Keep administration and debugging off the internet, or behind strong sign-in.',
       'Compare all environments with the same baseline, automatically.',
     ],
@@ -29,7 +29,7 @@ export const operationsFamilies = {
     title: 'Domain names out of control',
     cwe: [669],
     items: [
-      'Remove or reclaim the record that points to something nobody owns any more.',
+      'Remove or reclaim the record that points to something no one owns any longer.',
       'Delete the record before the service it points to, and make that part of taking a service down.',
       'Compare all zones with what is really in use, regularly.',
       'Allow zone transfers to your own servers only; add CAA and DNSSEC.',
@@ -101,7 +101,7 @@ export const operationsFamilies = {
     ],
   },
   monitoring: {
-    title: 'Events that nobody would notice',
+    title: 'Missing logs and alerts',
     cwe: [117, 223, 778],
     items: [
       'Log sign-ins, refused access, changes of rights and administration, with who, what and when.',

@@ -54,7 +54,7 @@ function expectedText(html: string): string {
       (_, href: string, title: string | undefined, label: string) =>
         isSafe(href) ? label : behind(label, withTitle(href, title)),
     );
-  return normalised(decoded(spelledOut.replace(/<[^>]*>/g, '')));
+  return normalized(decoded(spelledOut.replace(/<[^>]*>/g, '')));
 }
 
 function isSafe(address: string): boolean {
@@ -79,7 +79,7 @@ function decoded(html: string): string {
 }
 
 /** HTML percent-encodes addresses that we show as written. */
-function normalised(text: string): string {
+function normalized(text: string): string {
   const plain = text.replace(/(?:%[0-9A-F]{2})+/g, (encoded) => {
     try {
       return decodeURIComponent(encoded);
@@ -102,7 +102,7 @@ describe('the examples of the CommonMark specification', () => {
   it.each(examples.filter(({ markdown }) => !TAG.test(markdown)))(
     '$number ($section) shows the text of its HTML',
     ({ number, markdown, html }) => {
-      expect(normalised(visibleText(markdownToAdf(markdown)))).toBe(
+      expect(normalized(visibleText(markdownToAdf(markdown)))).toBe(
         SHOWN_IN_FULL[number] ?? expectedText(html),
       );
     },

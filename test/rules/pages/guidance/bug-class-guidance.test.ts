@@ -29,24 +29,26 @@ describe('the guidance for a kind of bug, in words', () => {
     );
     expect(title).toBe('Smart Contract Misconfiguration');
     expect(paragraphs).toEqual([
-      '“stolen_by_magpies” is not in the taxonomy; this is for the part before it.',
+      '“stolen_by_magpies” is not in the taxonomy; this advice is for its parent entry.',
     ]);
     expect(facts.map(({ text }) => text)).toEqual(['Varies', 'None mapped', 'None mapped']);
   });
 
   it('says that an id was replaced', () => {
     expect(bugClassGuidance('insecure_direct_object_references_idor').paragraphs).toEqual([
-      'The taxonomy has replaced “insecure_direct_object_references_idor”; this is what stands for it now.',
+      'The taxonomy replaced “insecure_direct_object_references_idor” with this entry.',
     ]);
   });
 
   it('is general where there is no kind, or none that is known', () => {
     const none = bugClassGuidance(null);
     expect(none.paragraphs).toEqual([
-      'Bugcrowd names no kind of bug for this submission, so this is general.',
+      'Bugcrowd gives no bug type for this submission, so this advice is general.',
     ]);
     const unknown = bugClassGuidance('<b>__proto__</b>');
-    expect(unknown.paragraphs).toEqual(['“<b>__proto__</b>” is not in the taxonomy; this is general.']);
+    expect(unknown.paragraphs).toEqual([
+      '“<b>__proto__</b>” is not in the taxonomy; this advice is general.',
+    ]);
     for (const { title, facts, checklist } of [none, unknown]) {
       expect(title).toBeNull();
       expect(facts).toEqual([]);

@@ -65,7 +65,7 @@ describe('the rules of the presets', () => {
     expect(textOf(rules, 'target')).toBe('10 days at severity Critical.');
     expect(sourceOf(rules, 'target')).toMatch(/security-bugfix-policy\/ in force from Tue, 1 Sept? 2026$/);
     expect(textOf(rules, 'fixed')).toMatch(/released and verified.*Merged is not fixed/);
-    expect(textOf(rules, 'customers')).toContain('are told of a critical bug');
+    expect(textOf(rules, 'customers')).toContain('Notify affected customers of a critical bug');
     expect(textOf(rules, 'extension')).toContain('“Extension Requested”');
     expect(textOf(rules, 'incident')).toMatch(/24 hours.*6 hours.*72 hours/);
     expect(rules.caveat).toContain('the AMS ticket decides');
@@ -76,8 +76,8 @@ describe('the rules of the presets', () => {
     ['marketplace-cloud-2026', 'high', /^Not stated for cloud apps/],
     ['marketplace-cloud-2026', 'medium', /^Not stated for cloud apps/],
     ['marketplace-cloud-2026', 'low', /^No measure/],
-    ['marketplace-cloud-2026', 'informational', /^Nothing/],
-    ['marketplace-cloud-2026', null, /^That depends on the severity/],
+    ['marketplace-cloud-2026', 'informational', /^None/],
+    ['marketplace-cloud-2026', null, /^Depends on the severity/],
     ['marketplace-data-center', 'critical', /^Atlassian hides the app/],
     ['marketplace-data-center', 'high', /^Atlassian hides the app/],
     ['marketplace-data-center', 'medium', /^Atlassian hides the app/],
@@ -106,8 +106,8 @@ describe('the rules of the presets', () => {
 
   it('says where only texts that quote a page are known', () => {
     const { facts, footnote } = policyGuidance(presetPolicy('marketplace-cloud-2026'), 'high');
-    const incident = facts.find(({ name }) => name === 'When it is an incident');
-    expect(incident?.note).toBe('page dated 25 July 2022; known from texts that quote it, so check the page');
+    const incident = facts.find(({ name }) => name === 'If it is an incident');
+    expect(incident?.note).toBe('page dated 25 July 2022; quoted from other sources, so check the page');
     expect(facts.find(({ name }) => name === 'More time')?.note).toBe('page dated 8 October 2023');
     expect(footnote).toContain('Not official');
   });
@@ -148,8 +148,8 @@ describe('the rules of a policy of one’s own', () => {
   });
 
   it.each([
-    ['informational', 'None at severity Informational: nothing has to be fixed by a date.'],
-    [null, 'That depends on the severity, once there is one.'],
+    ['informational', 'None at severity Informational, so there is no due date.'],
+    [null, 'Depends on the severity, once there is one.'],
   ] as const)('without a target: %s', (severity, text) => {
     expect(textOf(policyRules(own, severity), 'target')).toBe(text);
   });

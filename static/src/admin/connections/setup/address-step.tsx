@@ -7,7 +7,7 @@ export function AddressStep({ setUp: { program, webhookUrl } }: { readonly setUp
   return (
     <>
       <CopyField label="Webhook address" value={webhookUrl} />
-      <p>Tell Bugcrowd to send what happens to this address:</p>
+      <p>Configure the Bugcrowd webhook with this address:</p>
       <ol>
         <li>
           Open program “{program}” in Bugcrowd: Program Settings, Integrations, Outgoing webhooks, Add
@@ -18,8 +18,8 @@ export function AddressStep({ setUp: { program, webhookUrl } }: { readonly setUp
         <li>Save it with “Add &amp; enable webhook”.</li>
       </ol>
       <p className="small subtle">
-        What Bugcrowd sends from now on is refused until its signing secret is set, in the next step; from
-        then on it is kept, and worked off once the connection is on.
+        Deliveries are refused until you set the signing secret in the next step. After that they are stored,
+        and processed once the connection is on.
       </p>
     </>
   );

@@ -4,7 +4,7 @@ import { CheckField } from '../../form/check-field';
 import { SelectField } from '../../form/select-field';
 import { createOnOptions, minSeverityOptions } from '../settings-options';
 
-/** Which submissions become issues. */
+/** The rules for which submissions become issues. */
 export function AdmissionStep({
   setUp: { createOn, minSeverity, wantDuplicates },
 }: {
@@ -12,14 +12,11 @@ export function AdmissionStep({
 }): ReactElement {
   return (
     <>
-      <p>
-        What does not qualify gets no issue yet. It is kept all the same, so that it gets one as soon as it
-        does.
-      </p>
+      <p>Other submissions are stored and get an issue once they qualify.</p>
       <SelectField
         name="createOn"
-        label="Make an issue from"
-        hint="The Bugcrowd state that a submission has to reach. One that is further on gets an issue too."
+        label="Create an issue at"
+        hint="The Bugcrowd state a submission must reach. Submissions in a later state get an issue too."
         problem={undefined}
         options={createOnOptions}
         defaultValue={createOn}
@@ -27,12 +24,12 @@ export function AdmissionStep({
       <SelectField
         name="minSeverity"
         label="Minimum severity"
-        hint="Submissions below it get no issue until they are rated higher."
+        hint="Submissions below it get an issue once they are rated higher."
         problem={undefined}
         options={minSeverityOptions}
         defaultValue={minSeverity ?? ''}
       />
-      <CheckField name="wantDuplicates" label="Make issues of duplicates too" isChecked={wantDuplicates} />
+      <CheckField name="wantDuplicates" label="Create issues for duplicates too" isChecked={wantDuplicates} />
     </>
   );
 }

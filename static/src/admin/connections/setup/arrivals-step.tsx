@@ -5,7 +5,7 @@ import type { PageControl } from '../../page/page-control';
 import { PlaceLink } from '../../page/place-link';
 import { stepNames, wizardSteps } from './wizard-steps';
 
-/** The connection is on: what comes in, and what is made of it. */
+/** The connection is on: what comes in, and the result. */
 export function ArrivalsStep({
   connectionId,
   program,
@@ -37,8 +37,8 @@ export function ArrivalsStep({
           </Heading>
         </div>
         <p>
-          Connection “{connectionId}” is on. You need not wait here: deliveries are worked off whether this
-          page is open or not.
+          Connection “{connectionId}” is on. You do not need to wait here: deliveries are processed even when
+          this page is closed.
         </p>
         <Arrivals connectionId={connectionId} program={program} />
         <p>

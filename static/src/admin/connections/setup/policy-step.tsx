@@ -5,7 +5,7 @@ import { policySummary } from '../../../../../src/wording/policy-summary';
 import type { SetUpView } from '../../../../../src/contract/connections';
 import type { StepProblems } from './step-frame';
 
-/** By when a submission has to be fixed. */
+/** The policy that sets the due date. */
 export function PolicyStep({
   setUp: { policyId },
   policies,
@@ -19,8 +19,7 @@ export function PolicyStep({
   return (
     <>
       <p>
-        The policy gives each issue its due date. You can change it later, and write one of your own under
-        “Policies”.
+        The policy sets each issue’s due date. You can change it later, and write your own under “Policies”.
       </p>
       <fieldset className="field-group">
         <legend>Policy</legend>

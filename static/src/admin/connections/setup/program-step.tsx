@@ -18,14 +18,14 @@ export function ProgramStep({
   return (
     <>
       <p>
-        A connection brings the submissions of one Bugcrowd program into one Jira project. Setting one up
-        takes about ten minutes. You can stop at any step: what you have entered is kept, and whoever
-        administers Jira can go on with it.
+        A connection turns the submissions of one Bugcrowd program into issues in one Jira project. Setup
+        takes about ten minutes. You can stop at any step: your entries are saved, and any Jira administrator
+        can continue.
       </p>
       <Field
         name="program"
         label="Bugcrowd program"
-        hint="Its code, as it stands in its Bugcrowd address: of bugcrowd.com/engagements/acme it is “acme”."
+        hint="The program’s code from its Bugcrowd address: for bugcrowd.com/engagements/acme it is “acme”."
         problem={problems['program']}
       >
         {(control) => (
@@ -44,7 +44,7 @@ export function ProgramStep({
         <Field
           name="id"
           label="Name of the connection"
-          hint="Small letters, digits and hyphens. It becomes part of the webhook address, so that it cannot be changed later."
+          hint="Small letters, digits and hyphens. It becomes part of the webhook address, so you cannot change it later."
           problem={problems['id']}
         >
           {(control) => (
@@ -61,13 +61,13 @@ export function ProgramStep({
         </Field>
       ) : (
         <p>
-          The connection is called “{setUp.id}”. Its name is part of the webhook address; to change it, throw
-          this set-up away and begin anew.
+          The connection is called “{setUp.id}”. Its name is part of the webhook address; to change it,
+          discard this setup and start over.
         </p>
       )}
       <p className="small subtle">
-        Several connections may bring issues into one project. Of several connections to one program only one
-        may be on, because a submission belongs to one issue.
+        Several connections can create issues in one project. Only one connection to a program can be on,
+        because a submission belongs to one issue.
       </p>
     </>
   );

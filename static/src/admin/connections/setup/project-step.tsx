@@ -3,7 +3,7 @@ import type { SetUpView } from '../../../../../src/contract/connections';
 import { TargetFields } from '../target-fields';
 import type { StepProblems } from './step-frame';
 
-/** Where the issues go. */
+/** The Jira project and issue type of a connection. */
 export function ProjectStep({
   setUp: { project, issueType },
   problems,
@@ -18,8 +18,8 @@ export function ProjectStep({
   return (
     <>
       <p>
-        Issues may hold what is wrong with your products before it is fixed. Choose a project that only the
-        people who may know can browse.
+        Issues may describe vulnerabilities before they are fixed. Choose a project that only people who may
+        know about them can browse.
       </p>
       <TargetFields {...initial} problems={problems} />
     </>

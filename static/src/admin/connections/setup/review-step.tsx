@@ -87,11 +87,11 @@ export function ReviewStep({
       <CheckField
         name="pinPanel"
         label="Show the panel on all work items of the project"
-        hint="else people see it only on issues where somebody has opened it"
+        hint="Otherwise people see it only on issues where someone opened it"
         isChecked
       />
       {setUp.suspended.count > 0 && (
-        <p>{suspendedSentence(setUp.suspended)} They are worked off as soon as it is on.</p>
+        <p>{suspendedSentence(setUp.suspended)} They are processed once it is on.</p>
       )}
     </>
   );

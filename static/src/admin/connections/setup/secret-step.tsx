@@ -15,18 +15,18 @@ export function SecretStep({
   return (
     <>
       <p>
-        Bugcrowd signs what it sends with a secret, so that nobody else can. It shows the secret once the
+        Bugcrowd signs its deliveries with a secret that proves their origin. It shows the secret once the
         webhook is saved: open the webhook’s Edit page and copy it.
       </p>
       {hasSecret && (
         <Message tone="success">
-          <p>A secret is set. Leave the field empty to keep it; another one takes its place.</p>
+          <p>A secret is set. Leave the field empty to keep it, or enter a new one to replace it.</p>
         </Message>
       )}
       <FormField
         name="secret"
         label="Signing secret"
-        hint="It is kept in Forge’s secret store, encrypted; nobody is shown it again."
+        hint="Stored encrypted in Forge’s secret store and never shown again."
         problem={problems['secret']}
         isRequired={!hasSecret}
         type="password"

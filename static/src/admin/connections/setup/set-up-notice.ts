@@ -10,7 +10,7 @@ import { noPermission, pinText, type Notice } from '../../page/notice';
 function unknownSetUp(id: string): Notice {
   return {
     tone: 'danger',
-    text: `Nothing was changed: “${id}” is not being set up any more. Somebody may have switched it on, or thrown it away.`,
+    text: `Nothing was changed: “${id}” is no longer being set up. Someone may have switched it on or discarded it.`,
   };
 }
 
@@ -27,7 +27,7 @@ export function switchedOnNotice(
   { panel, suspended }: Extract<SwitchOnResult, { type: 'on' }>,
 ): Notice {
   const waited =
-    suspended.count === 0 ? '' : ` ${suspendedSentence(suspended)} They are being worked off now.`;
+    suspended.count === 0 ? '' : ` ${suspendedSentence(suspended)} They are being processed now.`;
   return {
     tone: panel.type === 'failed' ? 'warning' : 'success',
     text: `Connection “${id}” is on. ${pinText(panel)}${waited}`,
@@ -40,7 +40,7 @@ export function discardedNotice(id: string, result: DiscardSetUpResult): Notice 
     case 'discarded':
       return {
         tone: 'success',
-        text: `The set-up of “${id}” is thrown away, with its secret and what came in for it. Remove the webhook in Bugcrowd too.`,
+        text: `The setup of “${id}” was discarded, with its secret and stored deliveries. Remove the webhook in Bugcrowd too.`,
         isListed: ({ setUps }) => setUps.every((each) => each.id !== id),
       };
     case 'unknown-set-up':

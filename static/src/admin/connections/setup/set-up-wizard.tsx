@@ -53,7 +53,7 @@ function StepContent({
 
 const noProblems: StepProblems = {};
 
-/** The guided set-up of a connection, one step at a time. The server keeps what each step decides. */
+/** The guided setup of a connection, one step at a time. The server keeps what each step decides. */
 export function SetUpWizard({
   at,
   site,
@@ -66,7 +66,7 @@ export function SetUpWizard({
   readonly control: PageControl;
   /** The person goes to another step. */
   readonly onMove: (next: WizardPlace) => void;
-  /** The person goes on another time. */
+  /** The person continues another time. */
   readonly onLeave: () => void;
 }): ReactElement {
   const { setUp, step, isChanging } = at;

@@ -4,10 +4,10 @@ import { Button } from '../../../ui/button';
 import { useProblemFocus } from '../../page/use-problem-focus';
 import { stepNames, wizardSteps, type WizardStep } from './wizard-steps';
 
-/** What is wrong, by the name of the field it is wrong in. */
+/** Problems by field name. */
 export type StepProblems = Readonly<Record<string, string>>;
 
-/** One step of the guided set-up: where in it a person is, what to do, and on to the next one. */
+/** One step of the guided setup: where in it a person is, what to do, and on to the next one. */
 export function StepFrame({
   step,
   problems,
@@ -22,7 +22,7 @@ export function StepFrame({
   children,
 }: {
   readonly step: WizardStep;
-  /** Anew for each answer, so that the same problem takes the focus again. */
+  /** New for each answer, so that the same problem takes the focus again. */
   readonly problems: StepProblems;
   readonly isBusy: boolean;
   /** The heading takes the focus: this step has taken the place of another. */
@@ -57,7 +57,7 @@ export function StepFrame({
           </Heading>
         </div>
         {Object.keys(problems).length > 0 && (
-          <p role="alert">Nothing was saved. Correct what is marked below.</p>
+          <p role="alert">Nothing was saved. Fix the fields marked below.</p>
         )}
         {children}
         <div className="buttons">

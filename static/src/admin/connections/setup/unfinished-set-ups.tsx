@@ -26,38 +26,39 @@ function Unfinished({
     try {
       await report(discardedNotice(id, await invokeAdmin('discardSetUp', { id })));
     } catch (error) {
-      await report(failedNotice(`The set-up of “${id}” could not be thrown away.`, error));
+      await report(failedNotice(`The setup of “${id}” could not be discarded.`, error));
     }
     setIsBusy(false);
   };
   return (
     <li className="card part">
       <p>
-        <strong>{id}</strong> <Lozenge tone="discovery">Set-up unfinished</Lozenge>
+        <strong>{id}</strong> <Lozenge tone="discovery">Setup unfinished</Lozenge>
       </p>
       <p>
-        For program “{program}”, begun on {momentText(begunAt, 'UTC')}. Next is step{' '}
+        For program “{program}”, started on {momentText(begunAt, 'UTC')}. Next step:{' '}
         {wizardSteps.indexOf(next) + 1} of {wizardSteps.length}: {stepNames[next]}.
-        {suspended.count > 0 && ` Kept until it is on: ${atLeastText(suspended, 'delivery', 'deliveries')}.`}
+        {suspended.count > 0 &&
+          ` Stored until it is on: ${atLeastText(suspended, 'delivery', 'deliveries')}.`}
       </p>
       {isAsking ? (
         <AskAgain
-          label={`Throw the set-up of ${id} away`}
-          confirm="Throw away"
-          busyLabel="Throwing away…"
+          label={`Discard the setup of ${id}`}
+          confirm="Discard"
+          busyLabel="Discarding…"
           isBusy={isBusy}
           onConfirm={() => void discard()}
           onCancel={() => {
             setIsAsking(false);
           }}
         >
-          <p>What was entered is forgotten, the signing secret too, and what came in for it is given up.</p>
+          <p>Your entries, the signing secret and stored deliveries are deleted.</p>
         </AskAgain>
       ) : (
         <div className="buttons set-up-actions">
-          <PlaceLink to="connections" connectionId={id}>{`Go on with “${id}”`}</PlaceLink>
+          <PlaceLink to="connections" connectionId={id}>{`Continue “${id}”`}</PlaceLink>
           <Button
-            label={`Throw “${id}” away…`}
+            label={`Discard “${id}”…`}
             onClick={() => {
               setIsAsking(true);
             }}
@@ -68,7 +69,7 @@ function Unfinished({
   );
 }
 
-/** Connections that somebody has begun to set up. */
+/** Connections that someone has begun to set up. */
 export function UnfinishedSetUps({
   setUps,
   report,
@@ -77,7 +78,7 @@ export function UnfinishedSetUps({
   readonly report: (notice: Notice) => Promise<void>;
 }): ReactElement {
   return (
-    <ul className="plain-list part" aria-label="Unfinished set-ups">
+    <ul className="plain-list part" aria-label="Unfinished setups">
       {setUps.map((setUp) => (
         <Unfinished key={setUp.id} setUp={setUp} report={report} />
       ))}

@@ -1,13 +1,13 @@
 import type { SetUpView } from '../../../../../src/contract/connections';
 import { setUpSteps } from '../../../../../src/wording/names';
 
-/** The steps of the guided set-up: what is decided, and then what comes of it. */
+/** The steps of the guided setup: what is decided, and then the result. */
 export const wizardSteps = [...setUpSteps, 'arrivals'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
 export const stepNames: Readonly<Record<WizardStep, string>> = {
   program: 'Name the program',
-  address: 'Give Bugcrowd the webhook address',
+  address: 'Configure the Bugcrowd webhook',
   secret: 'Paste the signing secret',
   project: 'Choose the Jira project and issue type',
   policy: 'Choose the policy',
@@ -16,7 +16,7 @@ export const stepNames: Readonly<Record<WizardStep, string>> = {
   arrivals: 'Wait for the first delivery',
 };
 
-/** Where in the guided set-up a person is. */
+/** Where in the guided setup a person is. */
 export interface WizardPlace {
   /** `null` before it is begun. */
   readonly setUp: SetUpView | null;
@@ -27,7 +27,7 @@ export interface WizardPlace {
 
 export const start: WizardPlace = { setUp: null, step: 'program', isChanging: false };
 
-/** Where a set-up goes on that somebody has begun. */
+/** Where a setup continues that someone has begun. */
 export function resumeAt(setUp: SetUpView): WizardPlace {
   return { setUp, step: setUp.next, isChanging: false };
 }

@@ -21,8 +21,8 @@ export function RemoveToken({
       onCancel={onCancel}
     >
       <p>
-        Without it lost deliveries are not noticed, and an import that runs stops. Issues stay as they are.
-        Delete the credentials in Bugcrowd too, where nothing else uses them.
+        Without it the app cannot detect lost deliveries, and a running import stops. Issues stay as they are.
+        Delete the credentials in Bugcrowd too, unless something else uses them.
       </p>
     </AskAgain>
   );

@@ -37,11 +37,11 @@ export function TokenForm({
         if (event.key === 'Escape' && !isBusy) onCancel?.();
       }}
     >
-      {problem !== null && <p role="alert">Nothing was saved. Correct the token below.</p>}
+      {problem !== null && <p role="alert">Nothing was saved. Fix the token below.</p>}
       <FormField
         name="token"
         label="API token"
-        hint="As username:password. It is tried before it is kept, and replaces the one there is."
+        hint="As username:password. It is tested before it is saved, and replaces the current one."
         problem={problem?.text}
         type="password"
         takesFocus={hasToken}

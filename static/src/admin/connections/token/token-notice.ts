@@ -12,7 +12,7 @@ export function tokenNotice(connectionId: string, result: SaveTokenResult): Noti
       if (submissions === 0)
         return {
           tone: 'warning',
-          text: 'The token is saved, but it sees no submission of the program. If there are some, give its user the role “Viewer” in the program.',
+          text: 'The token is saved, but it sees no submissions of the program. If there are any, give its user the role “Viewer” in the program.',
         };
       const sees =
         submissions === null
@@ -20,11 +20,11 @@ export function tokenNotice(connectionId: string, result: SaveTokenResult): Noti
           : `It sees ${countText(submissions, 'submission')} of the program.`;
       return {
         tone: 'success',
-        text: `The token is saved. ${sees} Every submission is being compared now, and what changes every hour from now on.`,
+        text: `The token is saved. ${sees} All submissions are being compared now, and changed ones every hour.`,
       };
     }
     case 'removed':
-      return { tone: 'success', text: 'The token is removed. Bugcrowd is not asked any more.' };
+      return { tone: 'success', text: 'The token was removed. The app no longer calls Bugcrowd.' };
     case 'invalid':
       return { tone: 'danger', text: `Nothing was changed: ${asSentence(result.problem)}` };
     case 'unknown-connection':
@@ -41,7 +41,7 @@ export function testedTokenNotice(connectionId: string, program: string, result:
   switch (result.type) {
     case 'token': {
       const { userName, programs, submissions } = result;
-      const others = programs.length < MAX_PROGRAMS ? '' : ' and perhaps others';
+      const others = programs.length < MAX_PROGRAMS ? '' : ' and possibly others';
       const sees =
         programs.length === 0
           ? 'It sees no program.'
@@ -50,13 +50,13 @@ export function testedTokenNotice(connectionId: string, program: string, result:
       if (!isSeen && programs.length < MAX_PROGRAMS)
         return {
           tone: 'warning',
-          text: `Bugcrowd takes the token of user “${userName}”, but it does not see program “${program}”. ${sees} Give its user the role “Viewer” in the program.`,
+          text: `Bugcrowd accepts the token of user “${userName}”, but it does not see program “${program}”. ${sees} Give its user the role “Viewer” in the program.`,
         };
       const count =
         submissions === null
           ? 'Bugcrowd did not say how many submissions.'
           : `Of “${program}” it sees ${countText(submissions, 'submission')}.`;
-      return { tone: 'success', text: `Bugcrowd takes the token of user “${userName}”. ${sees} ${count}` };
+      return { tone: 'success', text: `Bugcrowd accepts the token of user “${userName}”. ${sees} ${count}` };
     }
     case 'refused':
       return { tone: 'danger', text: `The token cannot be used: ${asSentence(result.reason)}` };

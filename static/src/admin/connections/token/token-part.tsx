@@ -30,7 +30,7 @@ export function TokenPart({
   const [step, setStep] = useState<'idle' | 'replacing' | 'removing'>('idle');
   /** The button that a person comes back to. */
   const [cameFrom, setCameFrom] = useState<'replacing' | 'removing' | null>(null);
-  /** Anew for each answer, so that the same problem takes the focus again. */
+  /** New for each answer, so that the same problem takes the focus again. */
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   const refreshBoth = async (): Promise<void> => {
     await Promise.all([overview.refresh(), health.refresh()]);
@@ -91,7 +91,7 @@ export function TokenPart({
   return (
     <div className="part token-part">
       <TokenPurpose program={program} hasHelp={offBecause === null && (!hasToken || step === 'replacing')} />
-      {offBecause !== null && <p>{offSentence(offBecause)} A token would not be used.</p>}
+      {offBecause !== null && <p>{offSentence(offBecause)} The app would not use a token.</p>}
       <NoticeArea notice={notice} />
       {!hasToken && offBecause === null && form}
       {hasToken && step === 'replacing' && form}

@@ -11,16 +11,16 @@ export function TokenPurpose({
   return (
     <>
       <p>
-        With it the app asks Bugcrowd every hour whether a delivery was lost, and can import submissions that
-        are older than the webhook. It only reads. The token is kept in Forge’s secret store, encrypted;
-        nobody is shown it again.
+        With it the app checks every hour for lost deliveries, and can import submissions that are older than
+        the webhook. It only reads. The token is stored encrypted in Forge’s secret store and never shown
+        again.
       </p>
       {hasHelp && (
         <ol>
           <li>
-            In Bugcrowd invite a user for this app alone, a service account, with the organisation role
-            “Member” and, in program “{program}”, the role “Viewer”. Its token can do what the user can, so it
-            should do no more than read.
+            In Bugcrowd invite a user for this app alone, a service account, with the organization role
+            “Member” and, in program “{program}”, the role “Viewer”. The token has the user’s permissions, so
+            give it read access only.
           </li>
           <li>
             Sign in as that user, open “API Credentials” below the profile picture, enter a name such as

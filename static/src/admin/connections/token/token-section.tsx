@@ -7,7 +7,7 @@ import { healthOf } from '../../health/connection-health';
 import type { PageControl } from '../../page/page-control';
 import { tokenId } from '../../page/place-ids';
 
-/** Where a connection's API token is set, replaced and removed. */
+/** Sets, replaces and removes a connection's API token. */
 export function TokenSection({
   connection: { id, program, hasToken },
   control,

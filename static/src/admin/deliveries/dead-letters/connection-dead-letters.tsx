@@ -7,9 +7,9 @@ import type { PageControl } from '../../page/page-control';
 import { DeadLettersSection } from './dead-letters-section';
 
 const WAITING = {
-  loading: 'Dead letters are being looked up…',
-  failed: 'Dead letters could not be looked up: “Health” says why.',
-  ready: 'Dead letters are shown as soon as you refresh health.',
+  loading: 'Loading dead letters…',
+  failed: 'Dead letters could not be loaded. “Health” shows why.',
+  ready: 'Refresh health to see dead letters.',
 } as const;
 
 /** The dead letters of one connection, as far as its health is known. */

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button';
 
-/** What can be done with dead letters. */
+/** The actions for dead letters. */
 export function DeadLetterButtons({
   connectionId,
   count,

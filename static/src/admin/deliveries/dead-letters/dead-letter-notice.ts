@@ -7,12 +7,12 @@ export function replayNotice(connectionId: string, result: ReplayResult): Notice
   if (result.type !== 'replaying') return untakenNotice(connectionId, result);
   const { count, following } = result;
   if (count === 0 && !following)
-    return { tone: 'warning', text: 'Nothing was replayed: these dead letters are not there any more.' };
-  const are = `${countText(count, 'dead letter')} ${count === 1 ? 'is' : 'are'} being tried again.`;
-  const rest = following ? ' The others follow by themselves.' : '';
+    return { tone: 'warning', text: 'Nothing was replayed: these dead letters no longer exist.' };
+  const are = `${countText(count, 'dead letter')} ${count === 1 ? 'is' : 'are'} being replayed.`;
+  const rest = following ? ' The others follow automatically.' : '';
   return {
     tone: 'success',
-    text: `${are}${rest} What succeeds leaves the list within moments; what fails stays, with its new reason.`,
+    text: `${are}${rest} Those that succeed leave the list within moments; the others stay with a new reason.`,
   };
 }
 
@@ -24,9 +24,9 @@ export function discardNotice(
   if (result.type !== 'discarded') return untakenNotice(connectionId, result);
   const { count } = result;
   if (count === 0)
-    return { tone: 'warning', text: 'Nothing was discarded: these dead letters are not there any more.' };
+    return { tone: 'warning', text: 'Nothing was discarded: these dead letters no longer exist.' };
   return {
     tone: 'success',
-    text: `${countText(count, 'dead letter')} ${count === 1 ? 'is' : 'are'} discarded. Your reason stands among the deliveries.`,
+    text: `${countText(count, 'dead letter')} ${count === 1 ? 'was' : 'were'} discarded. Your reason is shown with the deliveries.`,
   };
 }

@@ -7,7 +7,7 @@ import { DataTable } from '../../../ui/data-table';
 import { channelNames } from '../delivery-words';
 import { ChooseBox } from './choose-box';
 
-/** Deliveries that could not be worked off, with Jira's or the storage's reason, to be chosen among. */
+/** Deliveries that could not be processed, with Jira's or the storage's reason, to be chosen among. */
 export function DeadLetterTable({
   connectionId,
   deadLetterList,
@@ -48,12 +48,12 @@ export function DeadLetterTable({
         label={`Dead letters of ${connectionId}`}
         columns={[
           { name: 'Select', control: chooseAll },
-          'Given up',
+          'Failed at',
           'Reason',
           { name: 'Attempts', isNumber: true },
           'Submission',
           'Event',
-          'Came by',
+          'Source',
         ]}
       >
         {deadLetterList.map(({ eventId, eventKey, submissionId, diedAt, attempts, reason, channel }) => (
@@ -84,8 +84,8 @@ export function DeadLetterTable({
         <p className="small subtle">
           {countText(deadLetterList.length, 'dead letter')} of {total.more ? 'at least ' : ''}
           {numberText(Math.max(total.count, deadLetterList.length))}{' '}
-          {deadLetterList.length === 1 ? 'is' : 'are'} listed. “Replay all” takes those that are not listed
-          too.
+          {deadLetterList.length === 1 ? 'is' : 'are'} listed. “Replay all” includes those that are not
+          listed.
         </p>
       )}
     </>

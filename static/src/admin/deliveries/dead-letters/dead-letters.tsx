@@ -9,7 +9,7 @@ import { DeadLetterButtons } from './dead-letter-buttons';
 import { useDeadLetters } from './use-dead-letters';
 import './dead-letters.css';
 
-/** Dead letters to be tried again or given up, and those that were dropped by themselves. */
+/** Dead letters to be tried again or dropped, and those that were dropped automatically. */
 export function DeadLetters({
   health,
   control,
@@ -27,7 +27,7 @@ export function DeadLetters({
     setCameBack(false);
     setIsDiscarding(false);
   });
-  // Somebody else may have replayed some meanwhile.
+  // Someone else may have replayed some meanwhile.
   const eventIds = deadLetterList.map(({ eventId }) => eventId).filter((eventId) => chosen.has(eventId));
   const goBack = (): void => {
     forgetProblem();
@@ -39,12 +39,12 @@ export function DeadLetters({
     <div className="part dead-letters">
       <NoticeArea notice={notice} />
       {deadLetterList.length === 0 ? (
-        <p>None. A delivery ends up here when it could not be worked off, however often it was tried.</p>
+        <p>None. After a day of retries a delivery becomes a dead letter and is listed here.</p>
       ) : (
         <>
           <p>
-            These submissions are not in Jira as Bugcrowd has them. Correct what the reason names, then replay
-            them: what succeeds leaves this list, what fails stays with its new reason.
+            These submissions are out of date in Jira. Fix the cause that the reason names, then replay them.
+            Those that succeed leave this list; the others stay with a new reason.
           </p>
           <DeadLetterTable
             connectionId={connectionId}

@@ -8,7 +8,7 @@ import { useProblemFocus } from '../../page/use-problem-focus';
 /** The server takes no more. */
 const MAX_CHARACTERS = 300;
 
-/** Asks why dead letters are given up; nothing is discarded before that. Escape closes it. */
+/** Asks why dead letters are dropped; nothing is discarded before that. Escape closes it. */
 export function DiscardForm({
   count,
   problem,
@@ -32,7 +32,7 @@ export function DiscardForm({
     if (isBusy) return;
     const entered = new FormData(event.currentTarget).get('reason');
     const reason = typeof entered === 'string' ? entered.trim() : '';
-    setMissing(reason === '' ? { text: 'Say why they are given up: others will want to know.' } : null);
+    setMissing(reason === '' ? { text: 'Enter a reason: others will want to know.' } : null);
     if (reason !== '') onDiscard(reason);
   };
   return (
@@ -51,13 +51,13 @@ export function DiscardForm({
         Discard {these}
       </Heading>
       <p>
-        They are never tried again, and what they told is not brought into Jira. Later changes of the same
-        submissions still are. This cannot be undone.
+        They are not retried, and their changes do not reach Jira. Later changes of the same submissions still
+        do. This cannot be undone.
       </p>
       <Field
         name="reason"
         label="Reason"
-        hint={`At most ${MAX_CHARACTERS} characters. It is kept with the deliveries, for whoever asks later.`}
+        hint={`At most ${MAX_CHARACTERS} characters. It is stored with the deliveries.`}
         problem={shown?.text}
       >
         {(control) => <textarea {...control} rows={2} maxLength={MAX_CHARACTERS} autoFocus />}

@@ -6,7 +6,7 @@ import { droppedSentence, KEPT_SENTENCE } from '../../../../../src/wording/dropp
 import { momentText } from '../../../../../src/wording/moments';
 import { DataTable } from '../../../ui/data-table';
 
-/** Dead letters that nobody decided about in time. */
+/** Dead letters that no one decided about in time. */
 export function DroppedList({
   connectionId,
   dropped,
@@ -20,12 +20,12 @@ export function DroppedList({
         Dropped without a decision ({dropped.length})
       </Heading>
       <p>
-        {KEPT_SENTENCE} What these told is brought in by a full comparison with Bugcrowd, or by the next
-        change of the submission.
+        {KEPT_SENTENCE} A full comparison with Bugcrowd, or the next change of the submission, recovers these
+        changes.
       </p>
       <DataTable
         label={`Dropped dead letters of ${connectionId}`}
-        columns={['Dropped', 'Because', 'Submission', 'Event', 'Reason it had']}
+        columns={['Dropped', 'Because', 'Submission', 'Event', 'Reason for failure']}
       >
         {dropped.map(({ eventId, eventKey, submissionId, droppedAt, because, reason }) => (
           <tr key={`${eventId} ${droppedAt}`}>

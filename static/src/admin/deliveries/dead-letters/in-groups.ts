@@ -1,4 +1,4 @@
-/** The server takes so many at once, because each is read by itself while a person waits. */
+/** The server takes so many at once, because each is read automatically while a person waits. */
 const AT_ONCE = 50;
 
 /** The items in groups that the server takes. */

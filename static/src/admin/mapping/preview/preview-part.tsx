@@ -65,7 +65,7 @@ export function PreviewPart({
   const show = async (from: PreviewSource): Promise<void> => {
     const entered = fromDraft(draft, site);
     if (!entered.ok) {
-      setProblem({ at: from.type, words: 'Correct the mapping above first: a field of it is not complete.' });
+      setProblem({ at: from.type, words: 'Fix the mapping above first: a field is incomplete.' });
       return;
     }
     setProblem(null);
@@ -89,7 +89,7 @@ export function PreviewPart({
     else if (text.length > MAX_CHARACTERS)
       setProblem({
         at: 'payload',
-        words: `These are ${text.length} characters; ${MAX_CHARACTERS} are the most.`,
+        words: `These are ${text.length} characters; the limit is ${MAX_CHARACTERS}.`,
       });
     else void show({ type: 'payload', text });
   };
@@ -103,13 +103,12 @@ export function PreviewPart({
         Preview
       </Heading>
       <p className="small subtle">
-        The issue that would be made with the mapping above, saved or not. Nothing is made, kept or sent
-        anywhere.
+        The issue that the mapping above would create, saved or not. Nothing is created, stored or sent.
       </p>
       <Picker
         name="submission"
-        label="A submission that came in lately"
-        hint="Its report is not kept here: it is shown only where Bugcrowd can be asked for it."
+        label="A recent submission"
+        hint="The app does not store its report: it is shown only if the app can read it from Bugcrowd."
         problem={problemAt('submission')}
         isRequired={false}
         value={submission}
@@ -119,15 +118,15 @@ export function PreviewPart({
       <div>
         <Button
           label="Preview this submission"
-          busyLabel="Asking…"
+          busyLabel="Loading…"
           isBusy={isBusy}
           onClick={showSubmission}
         />
       </div>
       <Field
         name="payload"
-        label="Or the body of a delivery"
-        hint="As Bugcrowd’s Recent Deliveries show it. It needs no signature here."
+        label="Or a delivery body"
+        hint="Copy it from Bugcrowd’s Recent Deliveries. No signature is needed."
         problem={problemAt('payload')}
         isRequired={false}
       >
@@ -145,13 +144,13 @@ export function PreviewPart({
         )}
       </Field>
       <div>
-        <Button label="Preview this delivery" busyLabel="Asking…" isBusy={isBusy} onClick={showPayload} />
+        <Button label="Preview this delivery" busyLabel="Loading…" isBusy={isBusy} onClick={showPayload} />
       </div>
-      <div ref={result} tabIndex={-1} role="region" aria-label="What would be made" aria-live="polite">
+      <div ref={result} tabIndex={-1} role="region" aria-label="Preview result" aria-live="polite">
         {state?.type === 'asking' && <p>Asking Jira…</p>}
         {state?.type === 'failed' && (
           <Message tone="danger" role="alert">
-            <p>There is no preview. The server answered: {asSentence(state.reason)} Try again.</p>
+            <p>The preview failed. The server answered: {asSentence(state.reason)} Try again.</p>
           </Message>
         )}
         {state?.type === 'shown' && <PreviewView result={state.result} connectionId={connectionId} />}

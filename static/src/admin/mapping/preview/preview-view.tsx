@@ -26,7 +26,7 @@ function isCustom({ id }: PreviewField): boolean {
   return id.startsWith('customfield_');
 }
 
-/** Said otherwise, or known to everybody who looks at the page. */
+/** Said otherwise, or known to everyone who looks at the page. */
 const aside: readonly string[] = ['project', 'issuetype', 'summary', 'description'];
 
 function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactElement {
@@ -40,8 +40,8 @@ function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactEleme
     <div className="previewed">
       {existing !== null && (
         <p>
-          This submission has the issue {existing} already. This is what would be made if it had none; the
-          mapped fields of {existing} itself stay as they are.
+          This submission has the issue {existing} already. This preview shows a new issue; the mapped fields
+          of {existing} stay as they are.
         </p>
       )}
       {skippedFields.length > 0 && (
@@ -49,12 +49,12 @@ function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactEleme
           <p>
             <strong>Left out: {skippedFields.join(', ')}</strong>
           </p>
-          <p>The screen lacks the field, or the value does not fit.</p>
+          <p>The field is not on the screen, or the value does not fit.</p>
         </Message>
       )}
       <p className="preview-summary">{summary?.shown.join(' ')}</p>
       <Facts>
-        <Fact name="Severity, and what decided it">{severityText(issue)}</Fact>
+        <Fact name="Severity and its source">{severityText(issue)}</Fact>
         {due === undefined && <Fact name="Due date">None</Fact>}
         {fields
           .filter(({ id, document }) => !aside.includes(id) && document === null)
@@ -66,8 +66,8 @@ function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactEleme
           ))}
         <Fact name="Status">
           {moveTo === null
-            ? 'Where the workflow begins'
-            : `Moved to ${moveTo.name}, where a transition leads there`}
+            ? 'Initial status of the workflow'
+            : `Moved to ${moveTo.name}, if a transition leads there`}
         </Fact>
         {firstStep !== undefined && (
           <Fact name="Why this due date" isWide>
@@ -77,8 +77,7 @@ function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactEleme
       </Facts>
       {lacksReport && (
         <p className="small subtle">
-          The researcher’s text comes with the delivery, and the app does not keep it: the description below
-          stands in its place.
+          The report text comes with the delivery and is not stored: the description below is a placeholder.
         </p>
       )}
       {[description, ...fields.filter(({ id, document }) => !aside.includes(id) && document !== null)].map(
@@ -112,7 +111,7 @@ export function PreviewView({
       return (
         <Message tone="neutral">
           <p>
-            <strong>No issue would be made.</strong>
+            <strong>No issue would be created.</strong>
           </p>
           <p>
             {noIssueSentence(result.because)} Severity: {severityText(result)}.
@@ -128,19 +127,19 @@ export function PreviewView({
     case 'invalid':
       return (
         <Message tone="danger">
-          <p>Correct the mapping above first. {asSentence(result.problem)}</p>
+          <p>Fix the mapping above first. {asSentence(result.problem)}</p>
         </Message>
       );
     case 'failed':
       return (
         <Message tone="danger">
-          <p>There is no preview: {asSentence(result.reason)}</p>
+          <p>No preview: {asSentence(result.reason)}</p>
         </Message>
       );
     case 'unknown-submission':
       return (
         <Message tone="warning">
-          <p>The app knows no such submission of this connection any more.</p>
+          <p>The app no longer has this submission for this connection.</p>
         </Message>
       );
     case 'unknown-connection':

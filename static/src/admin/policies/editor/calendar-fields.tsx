@@ -31,7 +31,7 @@ function Holidays({
       <Field
         name="calendar.holidays"
         label="Holidays"
-        hint={`One date in each line, for example ${thisYear}-12-25. ${known.length === 0 ? 'There is none yet.' : `${countText(known.length, 'date')} so far.`}`}
+        hint={`One date in each line, for example ${thisYear}-12-25. ${known.length === 0 ? 'None yet.' : `${countText(known.length, 'date')} so far.`}`}
         problem={problem}
         isRequired={false}
       >
@@ -88,14 +88,14 @@ export function CalendarFields({
       {calendar === 'several' && (
         <Message tone="neutral">
           <p>
-            The targets of this document have calendars of their own. They are kept as they are; to change one
-            of them, edit the document as JSON. Choosing a calendar below puts one in the place of all.
+            The targets of this document have different calendars. They stay as they are; to change one, edit
+            the document as JSON. Choosing a calendar below replaces all of them.
           </p>
         </Message>
       )}
       <Field
         name="calendar"
-        label="Time that counts"
+        label="Working time"
         hint="One calendar for all targets. A target of 5 days on a working week is five working days."
         problem={problems['calendar']}
       >
@@ -107,7 +107,7 @@ export function CalendarFields({
               update({ calendar: event.target.value as PolicyForm['calendar'] });
             }}
           >
-            {calendar === 'several' && <option value="several">Several, kept as they are</option>}
+            {calendar === 'several' && <option value="several">Several, unchanged</option>}
             {choices.map(({ value, name }) => (
               <option key={value} value={value}>
                 {name}
@@ -121,7 +121,7 @@ export function CalendarFields({
           <ZoneField
             name="calendar.timeZone"
             label="Time zone of the working week"
-            hint="Where the people work whose hours these are."
+            hint="The zone of these working hours."
             problem={problems['calendar.timeZone']}
             value={week.timeZone}
             onChange={(timeZone) => {

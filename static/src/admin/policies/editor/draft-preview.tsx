@@ -31,7 +31,7 @@ export function DraftPreview({
   const sum = 'sum' in state ? state.sum : null;
   return (
     <div className="part">
-      <p>Counts what would move if the open cases followed this draft. Nothing is saved or changed.</p>
+      <p>Counts which dates would move if open cases followed this draft. Nothing is saved or changed.</p>
       <ConnectionChoice
         connections={connections}
         chosen={chosen}

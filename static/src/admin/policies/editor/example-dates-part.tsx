@@ -52,9 +52,9 @@ export function ExampleDatesPart({ form }: { readonly form: PolicyForm }): React
       <p>
         <strong>Submitted and triaged today</strong>
       </p>
-      {state.type === 'asking' && <p className="subtle">Reckoning…</p>}
+      {state.type === 'asking' && <p className="subtle">Calculating…</p>}
       {state.type === 'unknown' && (
-        <p className="subtle">The dates are shown once the form is right; saving says what is wrong.</p>
+        <p className="subtle">Dates appear once the form is valid. Save to see what is wrong.</p>
       )}
       {state.type === 'known' && (
         <ul className="plain-list">

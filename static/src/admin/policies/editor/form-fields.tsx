@@ -48,20 +48,20 @@ export function FormFields({
           <FormField
             {...text('id')}
             label="Id"
-            hint="Small letters, digits and hyphens. It stays for ever: cases name it."
+            hint="Small letters, digits and hyphens. It can never change: cases refer to it."
           />
         )}
         <FormField
           {...text('sourceUrl')}
           label="Published at"
-          hint="The web address of the written policy, if there is one. It is shown as a link."
+          hint="The web address of the written policy, if any. Shown as a link."
           isRequired={false}
         />
         <FormField
           {...text('inForceFrom')}
           type="date"
           label="In force from"
-          hint="For people to read; it moves no date."
+          hint="For information; it does not move any date."
           isRequired={false}
         />
         <ZoneField
@@ -77,8 +77,8 @@ export function FormFields({
       </FieldGroup>
       <FieldGroup title="Targets">
         <p className="small subtle">
-          How long each severity has. “No target” means that there is no date, which is not the same as 0
-          days. Only the fix gives the issue its due date; the other two are shown on the panel.
+          The time for each severity. “No target” means no date, which is not the same as 0 days. Only the fix
+          target sets the issue’s due date; the other two are shown on the panel.
         </p>
         <TargetsTable
           targets={form.targets}
@@ -92,8 +92,8 @@ export function FormFields({
       <CalendarFields form={form} problems={problems} thisYear={thisYear} update={update} />
       <RuleFields form={form} problems={problems} update={update} />
       <p className="small subtle">
-        Who may approve a later date is not part of a policy:{' '}
-        <PlaceLink to="connections">each connection</PlaceLink> names its own people.
+        Approvers of extensions are not part of a policy:{' '}
+        <PlaceLink to="connections">each connection</PlaceLink> has its own approvers.
       </p>
     </>
   );

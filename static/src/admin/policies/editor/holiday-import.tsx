@@ -31,10 +31,10 @@ function Found({
     <>
       <p role="status">
         {countText(added.length, 'date')} to add
-        {there > 0 && `; ${countText(there, 'date')} of the file ${there === 1 ? 'is' : 'are'} there already`}
+        {there > 0 && `; ${countText(there, 'date')} of the file already ${there === 1 ? 'exists' : 'exist'}`}
         .
         {leftOut > 0 &&
-          ` ${countText(leftOut, 'event')} ${leftOut === 1 ? 'was' : 'were'} left out: no proper date, or a rule that holidays do not have.`}
+          ` ${countText(leftOut, 'event')} ${leftOut === 1 ? 'was' : 'were'} left out: no valid date, or an unsupported rule.`}
       </p>
       {added.length > 0 && (
         <>
@@ -59,7 +59,7 @@ function Found({
   );
 }
 
-/** Takes holidays from an iCalendar file. Nothing is added before somebody has seen what. */
+/** Takes holidays from an iCalendar file. Nothing is added before someone has seen what. */
 export function HolidayImport({
   timeZone,
   known,
@@ -67,7 +67,7 @@ export function HolidayImport({
   onAdd,
 }: {
   readonly timeZone: string;
-  /** Dates that are there already. */
+  /** Dates that already exist. */
   readonly known: readonly string[];
   readonly thisYear: number;
   readonly onAdd: (dates: readonly string[]) => void;
@@ -94,7 +94,7 @@ export function HolidayImport({
         <FormField
           name="fromYear"
           label="From year"
-          hint="Part of it."
+          hint="Inclusive."
           problem={undefined}
           value={from}
           onChange={setFrom}
@@ -102,8 +102,8 @@ export function HolidayImport({
         <FormField
           name="toYear"
           label="To year"
-          hint="Part of it."
-          problem={years === null ? 'Enter two years, the first one first.' : undefined}
+          hint="Inclusive."
+          problem={years === null ? 'Enter two years, the earlier one first.' : undefined}
           value={to}
           onChange={setTo}
         />
@@ -111,7 +111,7 @@ export function HolidayImport({
       <Field
         name="calendarFile"
         label="Calendar file (.ics)"
-        hint="For example the public holidays that a calendar service offers for download. At most 1 MB. It stays in your browser."
+        hint="For example the public holidays from a calendar service. At most 1 MB. The file stays in your browser."
         problem={fileProblem}
         isRequired={false}
       >

@@ -16,7 +16,7 @@ export function JsonField({
     <Field
       name="document"
       label="Policy document (JSON)"
-      hint="Bounty Clock counts the versions itself, whatever the document says."
+      hint="Bounty Clock assigns the version number and ignores the one in the document."
       problem={problem}
     >
       {(control) => (

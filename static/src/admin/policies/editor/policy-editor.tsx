@@ -48,8 +48,8 @@ export function PolicyEditor({
   return (
     <PolicyPart title={title} onClose={onClose} isBusy={isBusy}>
       <p>
-        Saving makes {isCopy ? 'a new policy' : `version ${policy.version + 1}`}. It holds for cases whose
-        clock starts from then on; open cases keep what they follow until you apply it to them.
+        Saving creates {isCopy ? 'a new policy' : `version ${policy.version + 1}`}. It applies to cases whose
+        clock starts from then on; open cases keep their policy until you apply it to them.
       </p>
       <form
         ref={form}
@@ -72,7 +72,7 @@ export function PolicyEditor({
           )}
           {hasProblems && (
             <div role="alert">
-              <p>Nothing was saved. Correct what is marked below.</p>
+              <p>Nothing was saved. Fix the fields marked below.</p>
               {others.map((problem) => (
                 <p key={problem}>{problem}</p>
               ))}
@@ -90,11 +90,7 @@ export function PolicyEditor({
         ) : (
           <JsonField value={draft.text} problem={byField['document']} onChange={editor.type} />
         )}
-        <LazyDisclosure
-          level="h3"
-          title="What would this draft do to open cases?"
-          load={() => import('./draft-preview')}
-        >
+        <LazyDisclosure level="h3" title="Preview on open cases" load={() => import('./draft-preview')}>
           {({ DraftPreview }) => <DraftPreview site={site} document={editor.document} />}
         </LazyDisclosure>
         <div className="buttons">

@@ -29,7 +29,7 @@ const MAX_DATES = 2000;
 const MAX_EVENTS = 20_000;
 /** Of one event that repeats: a day in each week for a hundred years. */
 const MAX_OCCURRENCES = 5200;
-/** A holiday that lasts longer is a slip of the pen. */
+/** A holiday that lasts longer is a typo. */
 const MAX_DAYS = 60;
 /** A file that takes longer was not made for holidays. */
 const MAX_MS = 3000;
@@ -44,7 +44,7 @@ const countable: Readonly<Record<string, readonly string[]>> = {
 
 const longestMonths: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** Whether some month of a rule has one of its days: the library would look for the thirtieth of February for ever. */
+/** True if some month of a rule has one of its days: the library would look for the thirtieth of February forever. */
 function hasADay(parts: Readonly<Record<string, readonly (string | number)[]>>): boolean {
   const months = (parts['BYMONTH'] ?? []).map(Number);
   const days = (parts['BYMONTHDAY'] ?? []).map((day) => Math.abs(Number(day)));
@@ -130,10 +130,10 @@ function eventsOf(text: string): readonly ICAL.Component[] | string {
     const calendars = typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][]);
     const components = calendars.map((calendar) => new ICAL.Component(calendar as never));
     if (components.length === 0 || components.some(({ name }) => name !== 'vcalendar'))
-      return 'This is no calendar file.';
+      return 'This is not a calendar file.';
     return components.flatMap((component) => component.getAllSubcomponents('vevent'));
   } catch {
-    return 'This is no calendar file, or it is damaged. Export it again as iCalendar (.ics).';
+    return 'This is not a calendar file, or it is damaged. Export it again as iCalendar (.ics).';
   }
 }
 
@@ -148,7 +148,7 @@ export function readCalendarFile(text: string, span: CalendarSpan): CalendarFile
   const names = new Map<string, string>();
   let leftOut = 0;
   for (const component of events) {
-    if (isLate()) return { type: 'invalid', problem: 'The file takes too long to read. Export fewer years.' };
+    if (isLate()) return { type: 'invalid', problem: 'Reading the file takes too long. Export fewer years.' };
     if (component.getFirstPropertyValue('status') === 'CANCELLED') continue;
     try {
       const event = new ICAL.Event(component);

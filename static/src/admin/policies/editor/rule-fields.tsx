@@ -13,37 +13,41 @@ import { RuleField, type Rule } from './rule-field';
 const clockBases: readonly Rule<Policy['clockBase']>[] = [
   {
     value: 'submitted',
-    name: 'When the submission is made',
-    sentence: 'The time in which Bugcrowd looks at it counts too.',
+    name: 'When the submission is reported',
+    sentence: 'Bugcrowd’s triage time counts too.',
   },
   {
     value: 'triaged',
     name: 'When Bugcrowd has triaged it',
-    sentence: 'At the latest after the days below, so that a finding that nobody triages gets a date too.',
+    sentence: 'Or after the days below if that is earlier, so that an untriaged finding gets a date too.',
   },
 ];
 
 const severityChanges: readonly Rule<Policy['severityChange']>[] = [
   {
     value: 'earlier-of',
-    name: 'The earlier date holds',
+    name: 'The earlier date applies',
     sentence: severityChangeSentence('earlier-of'),
   },
   {
     value: 'from-start',
-    name: 'The new target from the start of the clock',
+    name: 'New target, counted from the start of the clock',
     sentence: severityChangeSentence('from-start'),
   },
   {
     value: 'restart',
-    name: 'The new target from the change',
+    name: 'New target, counted from the change',
     sentence: severityChangeSentence('restart'),
   },
 ];
 
 const reopenRules: readonly Rule<Policy['reopen']>[] = [
-  { value: 'original', name: 'The old date', sentence: reopenSentence('original') },
-  { value: 'resume', name: 'The old date and the time it was closed', sentence: reopenSentence('resume') },
+  { value: 'original', name: 'The original date', sentence: reopenSentence('original') },
+  {
+    value: 'resume',
+    name: 'The original date plus the time it was closed',
+    sentence: reopenSentence('resume'),
+  },
   { value: 'restart', name: 'A new date', sentence: reopenSentence('restart') },
 ];
 
@@ -74,7 +78,7 @@ export function RuleFields({
         <FormField
           name="triageWindowDays"
           label="Latest start, in days after the submission"
-          hint="Leave it empty to wait for the triage without an end."
+          hint="Leave empty to wait for the triage indefinitely."
           problem={problems['triageWindowDays']}
           isRequired={false}
           value={form.triageWindowDays}
@@ -94,8 +98,8 @@ export function RuleFields({
         }}
       />
       <RuleField
-        title="When something is opened again"
-        example="Example: due on 30 March, fixed on 20 March, opened again on 25 March: due on 30 March, on 4 April, or the whole time from 25 March."
+        title="When an issue is reopened"
+        example="Example: due on 30 March, fixed on 20 March, reopened on 25 March: due on 30 March, on 4 April, or the full target from 25 March."
         rules={reopenRules}
         value={form.reopen}
         problem={problems['reopen']}
@@ -115,8 +119,8 @@ export function RuleFields({
           <span>
             People may pause the clock
             <span className="small subtle own-line">
-              The date moves by the time of the pause. Example: paused from Monday to Wednesday, due two days
-              later.
+              The date moves by the length of the pause. Example: paused from Monday to Wednesday, due two
+              days later.
             </span>
           </span>
         </label>
@@ -131,8 +135,8 @@ export function RuleFields({
             }}
           />
           <span>
-            Notices of its own
-            <span className="small subtle own-line">Without them: {noticesSentence(undefined)}</span>
+            Custom notices
+            <span className="small subtle own-line">Default: {noticesSentence(undefined)}</span>
           </span>
         </label>
         {notices.isOwn && (
@@ -140,7 +144,7 @@ export function RuleFields({
             <FormField
               name="notices.beforeDays"
               label="Days before the deadline"
-              hint="Numbers with commas between them, for example 7, 3, 1. Leave it empty for none."
+              hint="Numbers separated by commas, for example 7, 3, 1. Leave empty for none."
               problem={problems['notices.beforeDays']}
               isRequired={false}
               value={notices.beforeDays}
@@ -151,7 +155,7 @@ export function RuleFields({
             <FormField
               name="notices.afterDays"
               label="Days after the deadline"
-              hint="Beside the notice when it passes, which always comes. For example 1, 2, 4. Leave it empty for none."
+              hint="In addition to the notice at the deadline, which is always sent. For example 1, 2, 4. Leave empty for none."
               problem={problems['notices.afterDays']}
               isRequired={false}
               value={notices.afterDays}

@@ -24,7 +24,7 @@ function TheirChanges({
   return theirs === undefined ? null : <ChangeList changes={theirs.changes} />;
 }
 
-/** Somebody saved the policy while it was being edited. Nothing that was typed is lost. */
+/** Someone saved the policy while it was being edited. Nothing that was typed is lost. */
 export function StaleMessage({
   policyId,
   stale: { version, savedAt, savedBy },
@@ -45,9 +45,9 @@ export function StaleMessage({
           {when}, while you were editing.
         </strong>
       </p>
-      <p>What that version changed:</p>
+      <p>Changes in that version:</p>
       <TheirChanges policyId={policyId} version={version} />
-      <p>What you have entered is still below. Put their changes into it, or save yours without them.</p>
+      <p>Your entries are still below. Add their changes, or save yours without them.</p>
       <div className="buttons">
         <Button
           label={`Save mine as version ${version + 1}`}

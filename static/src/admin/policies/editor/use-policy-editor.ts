@@ -14,7 +14,7 @@ export type Draft =
 
 export interface EditorControl {
   readonly draft: Draft;
-  /** Of the fields, anew for each answer, so that the same problem takes the focus again. */
+  /** Of the fields, again for each answer, so that the same problem takes the focus again. */
   readonly byField: Readonly<Record<string, string>>;
   /** Of no field. */
   readonly others: readonly string[];
