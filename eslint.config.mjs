@@ -8,7 +8,7 @@ export default tseslint.config(
     extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['./tsconfig.tools.json', './static/tsconfig.json'],
+        project: ['./bench/tsconfig.json', './static/tsconfig.json'],
         tsconfigRootDir: import.meta.dirname,
       },
     },

@@ -2,16 +2,31 @@
 const MODULES_ONLY =
   'temporal-|mdast-util-|micromark|unist-util-|commonmark\\.json|ccount|character-entities|decode-named-character-reference|devlop|escape-string-regexp|markdown-table|longest-streak|zwitch';
 
+/** A folder of tests. What it needs built is in its global setup, so that a run builds only that. */
+function project(displayName, globalSetup) {
+  return {
+    displayName,
+    testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
+    roots: ['src', 'static', 'devhost', 'scripts', 'bench', 'test'].map((folder) => `<rootDir>/${folder}`),
+    transform: {
+      '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
+      '^.+\\.js$': ['@swc/jest', { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' } }],
+    },
+    transformIgnorePatterns: [`/node_modules/(?!(?:${MODULES_ONLY}))`],
+    ...(globalSetup !== undefined && { globalSetup: `<rootDir>/test/support/${globalSetup}` }),
+  };
+}
+
 export default {
-  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  projects: [
+    project('rules'),
+    project('edges'),
+    project('app', 'set-up-app.ts'),
+    project('browser', 'set-up-browser.ts'),
+    project('faults'),
+  ],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   testTimeout: 30_000,
   // Most tests wait for a host or a browser in another process: a worker for each core keeps two cores busy, not one.
   maxWorkers: '100%',
-  testMatch: ['<rootDir>/test/**/*.test.ts'],
-  transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
-    '^.+\\.js$': ['@swc/jest', { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' } }],
-  },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${MODULES_ONLY}))`],
 };

@@ -1,4 +1,4 @@
-import type { CallInit } from '../devhost/forge/destinations';
+import type { CallInit } from '../devhost/forge/app-call';
 import type { InvokeRequest } from '../devhost/forge/invocation';
 
 /** What the process that holds the app has used so far. */

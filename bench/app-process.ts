@@ -1,4 +1,4 @@
-import type { CallInit } from '../devhost/forge/destinations';
+import type { CallInit } from '../devhost/forge/app-call';
 import { readManifest } from '../devhost/forge/manifest';
 import { appInRuntime } from './app-in-runtime';
 import type { FromApp, ProcessUsage, ToApp } from './app-process-messages';

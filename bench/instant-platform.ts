@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { CallInit, Descriptor } from '../devhost/forge/destinations';
+import type { CallInit, Descriptor } from '../devhost/forge/app-call';
 import type { ForgeFetch } from '../devhost/forge/forge-fetch';
 import { jsonResponse } from '../devhost/forge/json-response';
 import { createKvs, operationOf, type Kvs } from '../devhost/forge/kvs/kvs';

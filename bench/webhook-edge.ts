@@ -2,7 +2,8 @@ import { createHmac } from 'node:crypto';
 import { Webhook } from 'standardwebhooks';
 import { signBody } from '../devhost/bugcrowd/sign';
 import { parseEvent } from '../src/sources/bugcrowd/parse-event';
-import { verifySignature } from '../src/sources/bugcrowd/verify-signature';
+import { bugcrowdSignature } from '../src/sources/bugcrowd/signature';
+import { verifySignature } from '../src/sources/signing/verify-signature';
 import { toInstant } from '../src/domain/sla/instant';
 import { submissionPayload } from '../test/support/payloads';
 import { timed } from './timed';
@@ -35,9 +36,9 @@ async function measureSize(size: number, verify: Verify, rounds: number): Promis
   const body = bodyOf(size);
   const nowMs = Date.now();
   const now = toInstant(nowMs);
-  const digests = [signBody(body, SECRET, nowMs)];
+  const sent = { [bugcrowdSignature.header]: [signBody(body, SECRET, nowMs)] };
   const secret = { number: 1, text: SECRET, addedAt: null, addedBy: null };
-  const keys = { secrets: [secret], nextNumber: 2, toleranceSeconds: 300 };
+  const keys = { source: 'bugcrowd', secrets: [secret], nextNumber: 2, toleranceSeconds: 300 } as const;
   const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
   const standard = new Webhook(Buffer.from(SECRET).toString('base64'));
   const at = new Date(nowMs);
@@ -55,7 +56,7 @@ async function measureSize(size: number, verify: Verify, rounds: number): Promis
       JSON.parse(body);
     },
     ours: () => {
-      if (!verifySignature({ digests, body }, keys, () => now).ok)
+      if (!verifySignature(bugcrowdSignature, { headers: sent, body }, keys, () => now).ok)
         throw new Error('The app refuses the body.');
       understood();
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
@@ -11,9 +12,10 @@ import { createHostServer } from './http/server';
 const ROOT = resolve(__dirname, '..');
 const DEFAULT_PORT = 4600;
 
-const USAGE = `npm start -- [--empty] [--app sources|bundle] [--quiet]
+const USAGE = `npm start -- [--empty] [--app sources|bundle] [--no-pages] [--quiet]
   --empty           without the demo submissions
   --app bundle      runs the deploy bundle that npm run check:forge builds
+  --no-pages        does not build the pages if a source of theirs is newer
   --quiet           without the app's log
   PORT=4600         the port on 127.0.0.1; 0 takes a free one`;
 
@@ -24,6 +26,8 @@ async function readApp(kind: string): Promise<HostOptions['app']> {
   }
   if (kind !== 'bundle') throw new Error(`--app is "sources" or "bundle", not "${kind}".\n${USAGE}`);
   const filename = join(ROOT, 'build', 'deploy', 'index.cjs');
+  if (!existsSync(filename))
+    throw new Error('There is no deploy bundle yet: "npm run check:forge" builds it.');
   return { code: await readFile(filename, 'utf8'), filename };
 }
 
@@ -32,6 +36,7 @@ async function main(): Promise<void> {
     options: {
       empty: { type: 'boolean', default: false },
       app: { type: 'string', default: 'sources' },
+      'no-pages': { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
@@ -40,7 +45,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
-  await buildStatic();
+  if (!values['no-pages']) await buildStatic();
   let origin = '';
   const started: { host?: Host } = {};
   const running = (): Host => {

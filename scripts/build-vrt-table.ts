@@ -7,7 +7,7 @@ import { toVrtTable, type PublishedTaxonomy } from './vrt/to-vrt-table';
 
 const TABLE = resolve(__dirname, '..', 'static', 'src', 'guidance', 'vrt-table.json');
 
-const USAGE = `npm run build:vrt -- <folder>
+const USAGE = `npm run vrt -- <folder>
   <folder>   a checkout of Bugcrowd's vulnerability-rating-taxonomy, or a folder with its JSON files.
              Newer taxonomies may lie beside them as vrt-<version>.json.`;
 
@@ -42,6 +42,10 @@ function readMapping(folder: string, name: string): v.InferOutput<typeof Mapping
 /** Writes the table that the panel's guidance looks bugs up in. */
 async function main(): Promise<void> {
   const [folder] = process.argv.slice(2);
+  if (folder === '--help') {
+    console.log(USAGE);
+    return;
+  }
   if (folder === undefined) throw new Error(USAGE);
   const taxonomies = readTaxonomies(folder);
   if (taxonomies.length === 0) throw new Error(`There is no taxonomy in ${folder}.\n${USAGE}`);

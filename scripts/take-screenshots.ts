@@ -4,9 +4,10 @@ import { buildStatic } from './build-static';
 import { launchBrowser } from '../test/support/browser';
 import { startHost } from '../test/support/running-host';
 
-const IMAGES = resolve(__dirname, '..', 'docs', 'images');
+const [FOLDER = join(__dirname, '..', 'docs', 'images')] = process.argv.slice(2);
+const IMAGES = resolve(FOLDER);
 
-/** Takes the pictures of the README again, from the demo site. */
+/** Takes the pictures of the README from the demo site, into the folder that is named or over those in `docs`. */
 async function main(): Promise<void> {
   await buildStatic();
   mkdirSync(IMAGES, { recursive: true });

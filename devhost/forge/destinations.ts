@@ -2,6 +2,7 @@ import type { Bugcrowd } from '../bugcrowd/contract';
 import type { FaultTarget } from '../faults';
 import type { Jira } from '../jira/contract';
 import type { KvsOperation, Ledger, LedgerEntry } from '../ledger';
+import type { CallInit, Descriptor, Outcome } from './app-call';
 import type { Egress } from './egress';
 import type { Invocation } from './invocation';
 import { jsonOutcome } from './json-outcome';
@@ -10,29 +11,6 @@ import { KvsError } from './kvs/kvs-error';
 import type { PlatformApi } from './platform-api';
 import type { EventQueue } from './queue/event-queue';
 import { QueueError } from './queue/queue-error';
-
-/** Where the app's packages say a call goes. */
-export interface Descriptor {
-  readonly type: string;
-  readonly provider?: string;
-  readonly remote?: string;
-  readonly accountId?: string;
-}
-
-export interface CallInit {
-  readonly method?: string;
-  readonly body?: string;
-  readonly headers?: Record<string, string>;
-  readonly signal?: AbortSignal;
-}
-
-export interface Outcome {
-  readonly response: Response;
-  /** Of Jira's hourly quota. */
-  readonly points: number;
-  /** Of the answer's body; where no one has counted them yet, the body is read for it. */
-  readonly bytes?: number | undefined;
-}
 
 /** What a call comes down to: whom it reaches, how it is written down, and what it does. */
 export interface Destination {

@@ -1,4 +1,5 @@
-import { destinationOf, type CallInit, type Descriptor, type Destination, type World } from './destinations';
+import type { CallInit, Descriptor } from './app-call';
+import { destinationOf, type Destination, type World } from './destinations';
 import type { Invoker } from './invocation';
 import { createOutboundCall, type OutboundParts } from './outbound-call';
 

@@ -1,5 +1,5 @@
 import type { Fault, FaultTarget } from '../faults';
-import type { Outcome } from './destinations';
+import type { Outcome } from './app-call';
 import { jsonOutcome } from './json-outcome';
 
 const MESSAGE = 'Injected fault.';

@@ -1,4 +1,4 @@
-import type { Outcome } from './destinations';
+import type { Outcome } from './app-call';
 
 /** What a call comes to that costs nothing of Jira's quota: a JSON answer, or an empty one where there is nothing to say. */
 export function jsonOutcome(body: unknown, status = 200, headers: Record<string, string> = {}): Outcome {

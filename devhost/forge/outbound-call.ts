@@ -1,7 +1,8 @@
 import type { HostClock } from '../clock';
 import type { Fault, Faults } from '../faults';
 import type { Ledger } from '../ledger';
-import type { CallInit, Destination, Outcome } from './destinations';
+import type { CallInit, Outcome } from './app-call';
+import type { Destination } from './destinations';
 import { injectedAnswer } from './injected-answer';
 import type { Invocation } from './invocation';
 

@@ -36,17 +36,6 @@ function parseBody<S extends v.GenericSchema>(schema: S, exchange: Exchange): v.
   throw new BadRequestError(`${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
 }
 
-/** The app keeps its dead letters in its own storage, under this name; the platform drops events automatically. */
-const DEAD_LETTER_ENTITY = 'dead-letter';
-
-function deadLetters({ kvs, queue }: Host): readonly unknown[] {
-  const kept = DEAD_LETTER_ENTITY in kvs.entityCounts() ? kvs.entityValues(DEAD_LETTER_ENTITY) : [];
-  return [
-    ...kept.map((letter) => ({ by: 'app', letter })),
-    ...queue.dropped().map((event) => ({ by: 'platform', event })),
-  ];
-}
-
 function stateOf(host: Host): object {
   const { clock, queue, schedules, kvs, faults, egress } = host;
   return {
@@ -59,7 +48,7 @@ function stateOf(host: Host): object {
         retries: retry?.count ?? 0,
       })),
     },
-    deadLetters: deadLetters(host),
+    dropped: queue.dropped(),
     schedules: schedules.list(),
     storage: kvs.entityCounts(),
     faults: faults.list(),
@@ -96,7 +85,7 @@ async function settle(host: Host): Promise<Answer> {
   await host.settle();
   const ran = host.queue.takeRan();
   const waiting = host.queue.waiting().length + host.productEvents.waiting();
-  return json({ ran, waiting, dead: deadLetters(host).length });
+  return json({ ran, waiting, dropped: host.queue.dropped().length });
 }
 
 async function addFault(exchange: Exchange, host: Host): Promise<Answer> {

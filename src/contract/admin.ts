@@ -8,11 +8,14 @@ import type {
   SecretView,
   SetUpView,
 } from './connections';
+import type { AuditApi } from './audit';
+import type { ConfigurationApi } from './configuration';
+import type { ConnectionChoicesApi } from './connection-choices';
+import type { DeliveriesApi } from './deliveries';
 import type { HealthApi } from './health';
 import type { MappingApi } from './mapping';
-import type { PickersApi } from './pickers';
 import type { AdminPolicy, PoliciesApi } from './policies';
-import type { RecordsApi } from './records';
+import type { ReconcileApi } from './reconcile';
 
 /** What the admin page shows. No secrets, no report text. */
 
@@ -60,5 +63,8 @@ export type AdminApi = ConnectionsApi &
   PoliciesApi &
   HealthApi &
   MappingApi &
-  PickersApi &
-  RecordsApi & { getOverview: () => AdminView };
+  ConnectionChoicesApi &
+  DeliveriesApi &
+  ReconcileApi &
+  AuditApi &
+  ConfigurationApi & { getOverview: () => AdminView };

@@ -2,7 +2,6 @@ import type { SetUp } from '../domain/connections/set-up';
 import type { Connection } from '../domain/connections/connection';
 import type { DeliveryRecord } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
-import type { SaveTokenResult } from './health';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
 /** How connections are set up and changed. Secrets and tokens go in and never come out. */
@@ -104,6 +103,14 @@ export type AddSecretResult =
   { readonly type: 'added'; readonly number: number } | Invalid | UnknownConnection | NoPermission;
 
 export type RemoveSecretResult = { readonly type: 'removed' } | Invalid | UnknownConnection | NoPermission;
+
+export type SaveTokenResult =
+  /** How many submissions of the program the token sees. */
+  | { readonly type: 'saved'; readonly submissions: number | null }
+  | { readonly type: 'removed' }
+  | Invalid
+  | UnknownConnection
+  | NoPermission;
 
 export type TestTokenResult =
   | {

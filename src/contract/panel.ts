@@ -2,9 +2,9 @@ import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/
 import type { ExtensionRequest } from '../domain/cases/extension-request';
 import type { StartRefusal } from '../domain/cases/manual-case';
 import type { PolicyMigration } from '../domain/cases/policy-change';
-import type { ClockResult } from '../domain/sla/clock';
+import type { ClockResult, NamedClock } from '../domain/sla/clock';
 import type { Instant } from '../domain/sla/instant';
-import type { Duration, Policy } from '../domain/sla/policy';
+import type { AnswerTarget, Duration, Policy } from '../domain/sla/policy';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 import type { TimelineEvent } from '../domain/sla/timeline';
 
@@ -39,11 +39,8 @@ export interface PanelSubmission {
 /** A person by the name that Jira shows to the viewer; by account id where it shows none. */
 export type PeopleNames = Readonly<Record<string, string>>;
 
-/** The other targets of the policy beside the fix: until someone triaged, or answered. */
-export interface AnswerClock {
-  readonly name: 'triage' | 'first-response';
-  readonly clock: ClockResult;
-}
+/** The other targets of the policy beside the fix: until somebody triaged, or answered. */
+export type AnswerClock = NamedClock<AnswerTarget>;
 
 export interface TrackedPanel {
   readonly type: 'tracked';
@@ -75,7 +72,10 @@ export interface TrackedPanel {
 
 /** Where an issue that no clock runs for could get one. */
 export interface StartOptions {
+  /** Those of the issue's project, one of which the issue is to belong to. */
+  readonly connections: readonly { readonly id: string; readonly policyId: string }[];
   readonly policies: readonly { readonly id: string; readonly name: string }[];
+  /** That of the first connection. */
   readonly defaultPolicyId: string;
 }
 
@@ -89,6 +89,8 @@ export type PanelView =
 
 /** The clock of an issue that did not come from Bugcrowd. */
 export interface StartInput {
+  /** Needed where the project has several connections; without it the first of them is taken. */
+  readonly connectionId?: string;
   readonly policyId: string;
   readonly severity: Severity;
   readonly startedAt: Instant;

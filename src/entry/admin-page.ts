@@ -2,22 +2,28 @@ import { makeResolver, type Handlers } from '@forge/resolver';
 import { services } from '../adapters/forge/services';
 import type { AdminApi } from '../contract/admin';
 import { showAdmin } from '../usecases/connections/show-admin';
+import { auditFunctions } from './admin/audit';
+import { configurationFunctions } from './admin/configuration';
+import { connectionChoiceFunctions } from './admin/connection-choices';
 import { connectionFunctions } from './admin/connections';
+import { deliveryFunctions } from './admin/deliveries';
 import { healthFunctions } from './admin/health';
 import { mappingFunctions } from './admin/mapping';
-import { pickerFunctions } from './admin/pickers';
 import { policyFunctions } from './admin/policies';
-import { recordFunctions } from './admin/records';
+import { reconcileFunctions } from './admin/reconcile';
 
 /** Every function of the admin page. Each use case asks Jira whether the caller administers it. */
 export const adminFunctions: Handlers<AdminApi> = {
   getOverview: () => showAdmin(services),
   ...connectionFunctions,
-  ...pickerFunctions,
+  ...connectionChoiceFunctions,
   ...policyFunctions,
   ...healthFunctions,
   ...mappingFunctions,
-  ...recordFunctions,
+  ...deliveryFunctions,
+  ...reconcileFunctions,
+  ...auditFunctions,
+  ...configurationFunctions,
 };
 
 /** Resolver of the admin page. */

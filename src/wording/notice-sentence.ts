@@ -1,8 +1,10 @@
+import type { Change } from '../domain/cases/change';
 import type { NoticeKind } from '../domain/sla/notices';
-import { dateText, durationText } from './moments';
+import { clockName } from './clock-names';
+import { dateText, durationText, momentText } from './moments';
 
-/** The text of a notice about a deadline. */
-export function noticeSentence(notice: NoticeKind, dueDate: string): string {
+/** A fix is counted in days, and Jira's due date is one. */
+function fixSentence(notice: NoticeKind, dueDate: string): string {
   const date = dateText(dueDate);
   switch (notice.when) {
     case 'before':
@@ -12,4 +14,26 @@ export function noticeSentence(notice: NoticeKind, dueDate: string): string {
     case 'after':
       return `The deadline passed ${durationText({ days: notice.days })} ago: the fix was due on ${date}.`;
   }
+}
+
+/** An answer may be due within hours: the notice says the moment. */
+function answerSentence(name: string, notice: NoticeKind, moment: string): string {
+  switch (notice.when) {
+    case 'before':
+      return `${name} is due by ${moment}.`;
+    case 'breach':
+      return `${name} is overdue: it was due by ${moment}.`;
+    case 'after':
+      return `${name} has been overdue for ${durationText({ days: notice.days })}: it was due by ${moment}.`;
+  }
+}
+
+/** What a notice says about the deadline of a clock. */
+export function noticeSentence(
+  { clock, notice, deadline, dueDate }: Omit<Extract<Change, { kind: 'notice' }>, 'kind'>,
+  timeZone: string,
+): string {
+  return clock === 'fix'
+    ? fixSentence(notice, dueDate)
+    : answerSentence(clockName(clock), notice, momentText(deadline, timeZone));
 }

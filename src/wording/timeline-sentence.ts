@@ -44,7 +44,7 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
 function tellerText({ system, id }: Source, people: Names): string {
   const person = id === '' ? 'Someone' : personName(id, people);
   switch (system) {
-    case 'bugcrowd':
+    case 'source':
       return 'Bugcrowd';
     case 'jira':
       return `${person} in Jira`;

@@ -29,7 +29,7 @@ function filesIn(directory: string): readonly SourceFile[] {
   return readdirSync(join(ROOT, directory), { withFileTypes: true, recursive: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
     .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith('static/dist/'))
+    .filter((path) => !path.startsWith('static/dist/') && !path.includes('node_modules/'))
     .map((path) => {
       const text = readFileSync(join(ROOT, path), 'utf8');
       return { path, text, imports: importsOf(path, text) };
@@ -47,7 +47,7 @@ interface Layer {
 
 /** Which way things point: manifest → index → entry → usecases → domain; adapters and sources implement the ports. */
 const layers: readonly Layer[] = [
-  { folder: 'src/domain', may: ['src/domain/', 'temporal-polyfill', 'dequal/lite'] },
+  { folder: 'src/domain', may: ['src/domain/', 'temporal-polyfill', 'dequal/lite', 'node:crypto'] },
   { folder: 'src/domain/sla', may: ['src/domain/sla/', 'temporal-polyfill'] },
   { folder: 'src/wording', may: ['src/wording/', 'src/domain/'] },
   { folder: 'src/contract', may: [], mayAsTypes: ['src/contract/', 'src/domain/'] },
@@ -55,6 +55,12 @@ const layers: readonly Layer[] = [
     folder: 'src/usecases',
     may: ['src/usecases/', 'src/domain/', 'src/wording/'],
     mayAsTypes: ['src/contract/'],
+  },
+  {
+    folder: 'src/sources',
+    without: 'src/sources/bugcrowd',
+    may: ['src/sources/', 'src/domain/', 'node:crypto'],
+    mayAsTypes: ['src/usecases/'],
   },
   {
     folder: 'src/sources/bugcrowd',
@@ -86,6 +92,7 @@ const layers: readonly Layer[] = [
     folder: 'src/adapters/kvs',
     may: [
       'src/adapters/kvs/',
+      'src/domain/cases/case-key',
       'src/domain/cases/open-case',
       'src/domain/connections/',
       'src/domain/deliveries/delivery',
@@ -175,12 +182,28 @@ const manifest = parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8')) as {
 describe('src/domain', () => {
   it('is pure: no waiting, no clock, no chance, no process', () => {
     const impure =
-      /\bawait\b|\basync\b|Date\.now|new Date\(\)|Math\.random|\bprocess\b|\bfetch\(|Temporal\.Now/;
+      /\bawait\b|\basync\b|Date\.now|new Date\(\)|Math\.random|\bprocess\b|\bfetch\(|Temporal\.Now|\brandom(?:UUID|Bytes|Int)\b/;
     expect(
       filesIn('src/domain')
         .filter(({ text }) => impure.test(text))
         .map(({ path }) => path),
     ).toEqual([]);
+  });
+});
+
+describe('a source is a plug', () => {
+  const outside = filesIn('src').filter(({ path }) => !path.startsWith('src/sources/'));
+
+  it('the domain imports no source', () => {
+    const strays = filesIn('src/domain').filter(({ imports }) =>
+      imports.some(({ target }) => target.startsWith('src/sources/')),
+    );
+    expect(strays.map(({ path }) => path)).toEqual([]);
+  });
+
+  it('only Bugcrowd’s folder knows its header and the host of its API', () => {
+    const known = outside.filter(({ text }) => /x-bugcrowd-digest|https:\/\/api\.bugcrowd\.com/i.test(text));
+    expect(known.map(({ path }) => path)).toEqual([]);
   });
 });
 
@@ -254,7 +277,7 @@ function importGraph(
   return graph;
 }
 
-describe.each(['src'])('%s', (folder) => {
+describe.each(['src', 'static/src', 'devhost'])('%s', (folder) => {
   it('has no circle of files, types included', () => {
     expect(circles(importGraph(folder, (path) => path))).toEqual([]);
   });
@@ -311,7 +334,7 @@ describe('every file', () => {
   });
 
   it('has named exports only', () => {
-    const allowed = ['test/support/global-setup.ts', 'static/vite.config.ts'];
+    const allowed = ['test/support/set-up-app.ts', 'test/support/set-up-browser.ts', 'static/vite.config.ts'];
     expect(
       ours
         .filter(({ path, text }) => /^export default/m.test(text) && !allowed.includes(path))

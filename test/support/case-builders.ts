@@ -12,8 +12,8 @@ export function caseWith(changes: Partial<Case> = {}): Case {
   return {
     ...initialCase,
     version: 2,
+    source: 'bugcrowd',
     submissionId: 'sub-1',
-    origin: 'bugcrowd',
     connectionId: 'demo',
     facts: { ...unknownFacts, title: 'Stored XSS', state: 'triaged', priority: 2 },
     factsFrom: { at: '2026-11-03T09:12:00Z', eventId: 'event-1' },
@@ -48,10 +48,10 @@ export function trackedAt(
   { connection = connectionWith(), policy = policyWith(), now }: Place,
   kase: Case = caseWith(),
 ): Case {
-  const { view, clock } = readCase(kase, connection, policy, now);
+  const { view } = readCase(kase, connection, policy, now);
   return {
     ...kase,
-    nextCheckAt: clock.nextCheckAt,
+    nextCheckAt: view.projection.nextCheckAt,
     issue: { id: '10001', key: 'SEC-1', lastWritten: view },
   };
 }

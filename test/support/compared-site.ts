@@ -1,4 +1,4 @@
-import type { ComparisonView } from '../../src/contract/health';
+import type { ComparisonView } from '../../src/contract/reconcile';
 import type { ComparisonResult } from '../../src/domain/reconcile/comparison';
 import type { Site } from './site';
 import { deliveryOf, submissionAt } from './submission-builders';

@@ -2,7 +2,7 @@ import type {
   ConfigurationExportResult,
   ConfigurationImportResult,
   ConfigurationPlanResult,
-} from '../../src/contract/records';
+} from '../../src/contract/configuration';
 import type { Configuration } from '../../src/domain/configuration/configuration';
 import { presets } from '../../src/domain/sla/presets';
 import type { Site } from './site';

@@ -9,6 +9,8 @@ import { issuePlace } from '../../devhost/http/issue-place';
 import { travelTo } from '../../devhost/time-travel';
 import type { DeadLetter, DeliveryRecord } from '../../src/domain/deliveries/delivery';
 import type { Case } from '../../src/domain/cases/case';
+import { caseKey } from '../../src/domain/cases/case-key';
+import { deliveryReasonText } from '../../src/wording/delivery-reason';
 
 const ROOT = resolve(__dirname, '..', '..');
 const WEB_TRIGGER = 'bugcrowd-webhook';
@@ -171,14 +173,15 @@ export async function createLocalSite(): Promise<LocalSite> {
       return { status: response.status, body: text === '' ? null : (JSON.parse(text) as unknown) };
     },
     invoke,
-    caseOf: (submissionId) => storedCase(host, submissionId)?.data ?? null,
+    caseOf: (submissionId) =>
+      storedCase(host, caseKey({ source: 'bugcrowd', connectionId: DEMO.id, submissionId }))?.data ?? null,
     caseCount: () => kvs.entityCounts()['case'] ?? 0,
     deliveryRecords: () =>
       kvs.entityValues('delivery').map((value) => (value as Stored<DeliveryRecord>).data),
     deadLetters: () => [
       ...kvs.entityValues('dead-letter').map((value) => {
         const { reason } = (value as Stored<DeadLetter>).data;
-        return { by: 'app' as const, reason };
+        return { by: 'app' as const, reason: deliveryReasonText(reason) };
       }),
       ...queue.dropped().map(({ queueName }) => ({ by: 'platform' as const, reason: queueName })),
     ],

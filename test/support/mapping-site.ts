@@ -1,3 +1,5 @@
+import type { DeliveryReason } from '../../src/domain/deliveries/delivery-reason';
+import { deliveryReasonText } from '../../src/wording/delivery-reason';
 import type { MappingView, SaveMappingResult } from '../../src/contract/mapping';
 import type { Mapping, StatusTarget } from '../../src/domain/mapping/mapping';
 import { submissionPayload } from './payloads';
@@ -36,7 +38,7 @@ export interface MappingSite {
     createdAt?: string,
   ) => Promise<void>;
   readonly fieldsOf: (key?: string) => Promise<Readonly<Record<string, unknown>>>;
-  /** What the record of a delivery says. */
+  /** The reason in the record of a delivery, as people read it. */
   readonly reasonOf: (eventId: string) => Promise<string | null>;
 }
 
@@ -64,11 +66,12 @@ export function mappingSite(site: Site): MappingSite {
     await site.advance('PT1S');
     const overview = (await site.invoke('admin-page', 'getOverview')) as {
       readonly connections: readonly {
-        readonly deliveries: readonly { readonly eventId: string; readonly reason: string | null }[];
+        readonly deliveries: readonly { readonly eventId: string; readonly reason: DeliveryReason | null }[];
       }[];
     };
     const all = overview.connections.flatMap(({ deliveries }) => deliveries);
-    return all.find((delivery) => delivery.eventId === eventId)?.reason ?? null;
+    const reason = all.find((delivery) => delivery.eventId === eventId)?.reason ?? null;
+    return reason === null ? null : deliveryReasonText(reason);
   };
 
   return { ask, save, mapped, deliver, fieldsOf, reasonOf };

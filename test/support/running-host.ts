@@ -21,12 +21,20 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
-/** Starts the local host as a process of its own on a free port, with the demo submissions where `demo` says so. */
+/** What the host runs on and has; without `pages` it serves those that were built last, if any. */
+export interface HostKind {
+  readonly app?: AppKind;
+  readonly demo?: boolean;
+  readonly pages?: boolean;
+}
+
+/** Starts the local host as a process of its own on a free port. */
 export async function startHost({
   app = 'sources',
   demo = false,
-}: { readonly app?: AppKind; readonly demo?: boolean } = {}): Promise<RunningHost> {
-  const args = [...PROGRAM, '--app', app, ...(demo ? [] : ['--empty'])];
+  pages = true,
+}: HostKind = {}): Promise<RunningHost> {
+  const args = [...PROGRAM, '--app', app, ...(demo ? [] : ['--empty']), ...(pages ? [] : ['--no-pages'])];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, PORT: '0' },

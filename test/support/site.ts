@@ -33,6 +33,12 @@ export interface LedgerView {
   };
 }
 
+interface Settled {
+  readonly ran: number;
+  readonly waiting: number;
+  readonly dropped: number;
+}
+
 export interface DeliveryOptions {
   readonly connection?: string | null;
   readonly secret?: string;
@@ -65,6 +71,7 @@ export interface Site {
     payload: unknown,
     options?: DeliveryOptions,
   ): Promise<{ readonly status: number; readonly text: string }>;
+  /** `dead` counts the app's dead letters and the events that the platform dropped. */
   settle(): Promise<{ readonly ran: number; readonly waiting: number; readonly dead: number }>;
   advance(duration: string): Promise<void>;
   fault(fault: object): Promise<void>;
@@ -139,7 +146,11 @@ export function createSite(host: () => RunningHost): Site {
       });
       return { status: response.status, text: await response.text() };
     },
-    settle: () => expectOk(post('/host/settle', {})),
+    async settle() {
+      const { dropped, ...rest } = await expectOk<Settled>(post('/host/settle', {}));
+      const { storage } = await expectOk<{ storage: Record<string, number> }>(get('/host/state'));
+      return { ...rest, dead: (storage['dead-letter'] ?? 0) + dropped };
+    },
     async advance(duration) {
       await expectOk(post('/host/clock', { advance: duration }));
     },
@@ -229,7 +240,7 @@ export function describeApp(name: string, tests: (site: Site) => void): void {
     };
     const site = createSite(host);
     beforeAll(async () => {
-      running = await startHost({ app });
+      running = await startHost({ app, pages: false });
     }, 90_000);
     afterAll(async () => {
       if (running === undefined) return;

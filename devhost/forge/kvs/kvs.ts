@@ -2,6 +2,7 @@ import type { KvsOperation } from '../../ledger';
 import type { EntitySchema } from '../manifest';
 import { createItemStore, type ItemStore, type StoredItem } from './item-store';
 import { KvsError } from './kvs-error';
+import type { Namespaces } from './namespaces';
 import { transact, type TransactionRequest } from './transaction';
 import { queryEntity, queryKeys, type EntityQuery, type KeyQuery } from './query';
 import { checkEntityValue } from './entity-schema';
@@ -16,12 +17,6 @@ export interface Kvs {
   /** The values of an entity, for the host's own pages. */
   entityValues(name: string): readonly unknown[];
   reset(): void;
-}
-
-export interface Namespaces {
-  readonly plain: ItemStore;
-  readonly secret: ItemStore;
-  entity(name: unknown): { readonly store: ItemStore; readonly schema: EntitySchema };
 }
 
 interface Request {

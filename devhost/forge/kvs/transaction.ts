@@ -1,7 +1,7 @@
 import { satisfiesGroup, type ConditionGroup } from './conditions';
 import { checkEntityValue } from './entity-schema';
 import type { ItemStore } from './item-store';
-import type { Namespaces } from './kvs';
+import type { Namespaces } from './namespaces';
 import { KvsError } from './kvs-error';
 import { checkKey, MAX_TRANSACTION_BYTES, MAX_TRANSACTION_OPERATIONS, toStoredText, ttlMsOf } from './limits';
 

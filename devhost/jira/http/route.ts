@@ -1,5 +1,6 @@
 import type { Answer } from './answer';
 import type { Call } from './call';
+import type { Method } from './method';
 
 /** The classic OAuth 2.0 scope a route asks of an app, or `none`. */
 export type Scope =
@@ -11,7 +12,7 @@ export type Scope =
   | 'none';
 
 export interface Route {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: Method;
   /** As in Jira's OpenAPI document, without `/rest/api/3`. */
   readonly path: string;
   readonly scope: Scope;

@@ -1,4 +1,4 @@
-import type { Route } from '../http/route';
+import type { Method } from '../http/method';
 import { createSlidingWindow, type SlidingWindow } from './sliding-window';
 
 const SECOND_MS = 1000;
@@ -7,7 +7,7 @@ const HOUR_MS = 3_600_000;
 /** @see https://developer.atlassian.com/cloud/jira/platform/rate-limiting/ */
 const POINTS_AN_HOUR = 65_000;
 /** Of one endpoint. */
-const CALLS_A_SECOND: Readonly<Record<Route['method'], number>> = {
+const CALLS_A_SECOND: Readonly<Record<Method, number>> = {
   GET: 100,
   POST: 100,
   PUT: 50,
@@ -28,7 +28,7 @@ export interface Exceeded {
 
 /** A call of the app, as far as it is limited. */
 export interface LimitedCall {
-  readonly route: Pick<Route, 'method' | 'path'>;
+  readonly route: { readonly method: Method; readonly path: string };
   /** The issue that it writes to; `null` where it writes to none that exists. */
   readonly writesTo: string | null;
 }

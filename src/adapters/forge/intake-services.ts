@@ -1,7 +1,7 @@
 import { toInstant } from '../../domain/sla/instant';
 import type { ReceivePorts } from '../../usecases/deliveries/receive-delivery';
-import { parseEvent } from '../../sources/bugcrowd/parse-event';
-import { verifySignature } from '../../sources/bugcrowd/verify-signature';
+import { sourceOf } from '../../sources/registry';
+import { verifySignature } from '../../sources/signing/verify-signature';
 import { intakeKeyStore } from '../kvs/connection-store';
 import { deliveryStore } from '../kvs/delivery-store';
 import { overflow } from '../kvs/overflow';
@@ -17,7 +17,7 @@ export const intakeServices: ReceivePorts = {
   log,
   keys: intakeKeyStore,
   verify: verifySignature,
-  parse: parseEvent,
+  webhookOf: (source) => sourceOf(source).webhook,
   queue: workQueue,
   deliveries: deliveryStore,
   overflow,

@@ -1,4 +1,5 @@
 import { InvocationLimitReachedError, Queue, RateLimitError, type PushEvent } from '@forge/events';
+import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedWork } from '../../domain/work/queued-work';
 import type { WorkQueue } from '../../usecases/base/ports';
 import { QueueFullError } from '../../usecases/errors/queue-full-error';
@@ -11,17 +12,17 @@ const MAX_EVENTS = 50;
 const MAX_BYTES = 200 * 1024;
 
 /**
- * Work of one key goes one piece at a time: that of a submission, because each piece starts from what the last one wrote;
+ * Work of one key goes one piece at a time: that of a case, because each piece starts from what the last one wrote;
  * the readings of Bugcrowd, because their limit is for all of them together.
  */
 function concurrencyKey(work: QueuedWork): string | null {
   switch (work.kind) {
     case 'delivery':
-      return `submission-${work.event.submissionId}`;
+      return `case-${caseKey({ ...work.event, source: work.source, connectionId: work.connectionId })}`;
     case 'issue-change':
     case 'check':
     case 'migrate-policy':
-      return `submission-${work.submissionId}`;
+      return `case-${work.caseKey}`;
     case 'overflow':
     case 'reading':
     case 'applying':

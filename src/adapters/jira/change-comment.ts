@@ -1,6 +1,7 @@
 import type { Cause, Change } from '../../domain/cases/change';
 import type { EffectOf } from '../../domain/cases/effect';
-import { dateText } from '../../wording/moments';
+import { clockName } from '../../wording/clock-names';
+import { dateText, momentText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';
 import { migrationSentence } from '../../wording/migration-sentence';
@@ -25,6 +26,11 @@ function dueDateLine({ from, to, because }: ChangeOf<'due-date'>, timeZone: stri
   return [moved, ...because.map((step) => stepSentence(step, timeZone))].join(' ');
 }
 
+function answerDeadlineLine({ clock, from, to }: ChangeOf<'answer-deadline'>, timeZone: string): string {
+  const moment = (instant: string): string => momentText(instant, timeZone);
+  return `${clockName(clock)} due: ${orNone(from, moment)} → ${orNone(to, moment)}.`;
+}
+
 function changeLine(change: Change, timeZone: string): string {
   switch (change.kind) {
     case 'severity':
@@ -35,6 +41,8 @@ function changeLine(change: Change, timeZone: string): string {
       return `Title: “${change.from}” → “${change.to}”.`;
     case 'state':
       return `Bugcrowd state: ${orNone(change.from, submissionStateName)} → ${orNone(change.to, submissionStateName)}.`;
+    case 'answer-deadline':
+      return answerDeadlineLine(change, timeZone);
     case 'first-response':
       return `First response recorded.${change.note === null ? '' : ` ${change.note}`}`;
     case 'extension-asked':
@@ -42,7 +50,7 @@ function changeLine(change: Change, timeZone: string): string {
     case 'extension-declined':
       return `The extension to ${dateText(change.request.dueDate)} is declined: ${change.reason} The due date stays.`;
     case 'notice':
-      return noticeSentence(change.notice, change.dueDate);
+      return noticeSentence(change, timeZone);
     case 'policy':
       return migrationSentence(change);
   }
@@ -51,7 +59,7 @@ function changeLine(change: Change, timeZone: string): string {
 /** Anyone who or whatever brought the changes about. */
 function causeLine(cause: Cause): AdfNode {
   switch (cause.by) {
-    case 'bugcrowd':
+    case 'source':
       return paragraph('Bugcrowd changed this submission.');
     case 'person':
       // Jira does not say who, where an account is gone.

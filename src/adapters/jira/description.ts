@@ -1,18 +1,18 @@
+import type { SourceWords } from '../../domain/findings/source-words';
 import type { ReportText } from '../../domain/findings/submission';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { codeBlock, doc, heading, link, paragraph } from './adf/build';
 import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
 import { markdownToBlocks } from './adf/markdown-to-adf';
 
-function originOf(submissionUrl: string): AdfNode {
-  return paragraph('Reported on Bugcrowd: ', link(submissionUrl, submissionUrl));
+function originOf(submissionUrl: string, { name }: SourceWords): AdfNode {
+  return paragraph(`Reported on ${name}: `, link(submissionUrl, submissionUrl));
 }
 
 /** The description of an issue that more people would see than the report is meant for. */
-export function toWithheldDescription(submissionUrl: string): AdfDocument {
-  const reason =
-    'The report is not shown here: Jira did not accept the security level that Bounty Clock sets on this issue. Read it on Bugcrowd, and ask an administrator to correct the level.';
-  return doc([originOf(submissionUrl), paragraph(reason)]);
+export function toWithheldDescription(submissionUrl: string, words: SourceWords): AdfDocument {
+  const reason = `The report is not shown here: Jira did not take the security level that Bounty Clock is to give this issue. Read it on ${words.name}, and ask an administrator to correct the level.`;
+  return doc([originOf(submissionUrl, words), paragraph(reason)]);
 }
 
 function section(
@@ -27,11 +27,15 @@ function section(
  * The Jira description of a submission: where it came from, then the researcher's text, which is Markdown and hostile.
  * Cut at Jira's limit with a line that says so.
  */
-export function toDescription(report: ReportText | null, submissionUrl: string): AdfDocument {
-  const origin = originOf(submissionUrl);
+export function toDescription(
+  report: ReportText | null,
+  submissionUrl: string,
+  words: SourceWords,
+): AdfDocument {
+  const origin = originOf(submissionUrl, words);
   const notice = [
     paragraph(
-      'The report is longer than Jira can show. Read the rest on Bugcrowd: ',
+      `The report is longer than Jira can show. Read the rest on ${words.name}: `,
       link(submissionUrl, submissionUrl),
     ),
   ];

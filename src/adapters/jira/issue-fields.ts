@@ -5,6 +5,7 @@ import type { NoticeMarks } from '../../domain/cases/change';
 import { componentsOf } from '../../domain/mapping/mapping';
 import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
 import { dequal } from 'dequal/lite';
+import type { SourceWords } from '../../domain/findings/source-words';
 import type { Severity } from '../../domain/sla/severity';
 import { toDescription, toWithheldDescription } from './description';
 import type { FieldMetadata } from './field-metadata';
@@ -17,8 +18,6 @@ export interface IssueBody {
   readonly update?: Readonly<Record<string, readonly unknown[]>>;
   readonly properties: readonly { readonly key: string; readonly value: unknown }[];
 }
-
-const APP_LABEL = 'bugcrowd';
 
 function priorityId(
   severity: Severity | null,
@@ -76,7 +75,12 @@ export interface CreateBody {
  * Jira's create body for an issue, with what the create screen takes. Project, issue type and summary are always
  * there; every other field is left out where the screen lacks it.
  */
-export function toCreateBody(draft: IssueDraft, connection: Connection, metadata: FieldMetadata): CreateBody {
+export function toCreateBody(
+  draft: IssueDraft,
+  connection: Connection,
+  metadata: FieldMetadata,
+  words: SourceWords,
+): CreateBody {
   const { view, report, submissionUrl, submission } = draft;
   const { mapping } = connection;
   const priority = priorityId(view.severity, connection, metadata);
@@ -84,8 +88,8 @@ export function toCreateBody(draft: IssueDraft, connection: Connection, metadata
   const mapped = mappedFields(draft, connection, metadata);
   const severityLabel = view.severity === null ? [] : [view.severity];
   const wanted = {
-    description: toDescription(report, submissionUrl),
-    labels: [...new Set([APP_LABEL, ...severityLabel, ...mapping.labels])],
+    description: toDescription(report, submissionUrl, words),
+    labels: [...new Set([...words.labels, ...severityLabel, ...mapping.labels])],
     ...(view.dueDate !== null && { duedate: view.dueDate }),
     ...(priority !== undefined && { priority: { id: priority } }),
     ...(components.length > 0 && { components: components.map((id) => ({ id })) }),
@@ -104,7 +108,7 @@ export function toCreateBody(draft: IssueDraft, connection: Connection, metadata
   };
   const body = { fields: { ...fields, ...always }, properties: projectionProperty(view) };
   return {
-    body: withholdReport(body, draft, connection),
+    body: withholdReport(body, draft, connection, words),
     skippedFields: [...skippedFields, ...mapped.misfits.filter(isOffScreen), ...unnamed],
     misfits: mapped.misfits.filter((id) => !isOffScreen(id)),
   };
@@ -123,10 +127,11 @@ export function withholdReport(
   body: IssueBody,
   { submissionUrl }: Pick<IssueDraft, 'submissionUrl'>,
   { mapping }: Pick<Connection, 'mapping'>,
+  words: SourceWords,
 ): IssueBody {
   if (mapping.securityLevel === null || 'security' in body.fields || !('description' in body.fields))
     return body;
-  return { ...body, fields: { ...body.fields, description: toWithheldDescription(submissionUrl) } };
+  return { ...body, fields: { ...body.fields, description: toWithheldDescription(submissionUrl, words) } };
 }
 
 /** Jira's edit body for what differs between two views; labels that people added stay. */

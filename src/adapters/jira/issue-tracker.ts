@@ -1,10 +1,13 @@
 import { route } from '@forge/api';
 import { dequal } from 'dequal/lite';
 import * as v from 'valibot';
+import type { CaseIdentity } from '../../domain/cases/case-key';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { Mention } from '../../domain/cases/change';
 import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
+import type { ConnectionSource } from '../../domain/findings/source-id';
+import type { SourceWords } from '../../domain/findings/source-words';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { IssueTracker } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
@@ -24,14 +27,15 @@ import { commentMark, hasMarkedComment } from './marked-comment';
 import { moveIssue } from './move-issue';
 
 const Issue = v.object({ id: v.string(), key: v.string() });
-const SearchPage = v.object({ issues: v.array(Issue) });
 const Count = v.object({ count: v.number() });
+const Projection = v.looseObject({
+  submissionId: v.optional(v.string()),
+  connection: v.optional(v.string()),
+  source: v.optional(v.string()),
+});
+type Projection = v.InferOutput<typeof Projection>;
 const Projected = v.object({
-  issues: v.array(
-    v.object({
-      properties: v.optional(v.record(v.string(), v.looseObject({ submissionId: v.optional(v.string()) }))),
-    }),
-  ),
+  issues: v.array(v.object({ ...Issue.entries, properties: v.optional(v.record(v.string(), Projection)) })),
 });
 const Nothing = v.unknown();
 const Assigned = v.object({
@@ -40,10 +44,19 @@ const Assigned = v.object({
 
 /** Of a page of a hundred submissions more issues than this are not looked at. */
 const MAX_FOUND = 500;
+/** Issues of other sources and connections that have the same id, at the most. */
+const MAX_SAME_ID = 50;
 
 /** Submission ids are checked on arrival; quoting guards the query all the same. */
 function inSubmissions(submissionIds: readonly string[]): string {
   return `bountyClockSubmission in (${submissionIds.map((id) => JSON.stringify(id)).join(', ')})`;
+}
+
+/** Two sources may use one id, and so may two connections of the source whose ids people choose. */
+function isOf(projection: Projection | undefined, { source, connectionId }: CaseIdentity): boolean {
+  if (projection === undefined) return false;
+  if (source === 'manual' && projection.connection !== connectionId) return false;
+  return projection.source === undefined || projection.source === source;
 }
 
 /** Ids that a list holds more than once. */
@@ -99,7 +112,11 @@ async function sendWithoutRefused<T>(
 }
 
 /** Jira's issues by its REST API, as the app. */
-export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTracker {
+export function createIssueTracker(
+  cache: FieldMetadataCache,
+  now: Now,
+  wordsOf: (source: ConnectionSource) => SourceWords,
+): IssueTracker {
   const metadataOf = (connection: Connection): Promise<FieldMetadata> =>
     fieldMetadata(connection, cache, toEpochMs(now()));
   const remember = ({ project, issueType }: Connection, metadata: FieldMetadata): Promise<void> =>
@@ -107,18 +124,19 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
 
   return {
     async draft(draft, connection) {
-      const { body, skippedFields, misfits } = toCreateBody(draft, connection, await metadataOf(connection));
+      const [metadata, words] = [await metadataOf(connection), wordsOf(connection.source)];
+      const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata, words);
       return { fields: body.fields, skippedFields: [...skippedFields, ...misfits] };
     },
 
     async create(draft, connection) {
-      const metadata = await metadataOf(connection);
-      const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata);
+      const [metadata, words] = [await metadataOf(connection), wordsOf(connection.source)];
+      const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata, words);
       const path = route`/rest/api/3/issue`;
       const { answer: issue, refused } = await sendWithoutRefused(
         body,
         (sent) => {
-          const guarded = withholdReport(sent, draft, connection);
+          const guarded = withholdReport(sent, draft, connection, words);
           return callJira({ as: 'app', method: 'POST', path, body: guarded }, 'creating the issue', Issue);
         },
         optionalFields(connection),
@@ -180,25 +198,23 @@ export function createIssueTracker(cache: FieldMetadataCache, now: Now): IssueTr
       return (await callJira(call, 'counting issues', Count)).count;
     },
 
-    async findDuplicated(submissionIds) {
+    async findDuplicated(source, submissionIds) {
       const jql = inSubmissions(submissionIds);
       const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=key&properties=${PROJECTION_PROPERTY}`;
       const call = { as: 'app', method: 'GET', path } as const;
-      const { issues } = await callJira(call, 'looking for duplicate issues', Projected);
-      const ids = issues.map(({ properties }) => properties?.[PROJECTION_PROPERTY]?.submissionId);
-      return repeated(ids.filter((id) => id !== undefined));
+      const { issues } = await callJira(call, 'looking for doubled issues', Projected);
+      const projections = issues.map(({ properties }) => properties?.[PROJECTION_PROPERTY]);
+      const ofSource = projections.filter((each) => each?.source === undefined || each.source === source);
+      return repeated(ofSource.flatMap((each) => each?.submissionId ?? []));
     },
 
-    async findBySubmission(submissionId) {
-      const jql = `${inSubmissions([submissionId])} ORDER BY created ASC`;
-      const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=1&fields=summary`;
-      const { issues } = await callJira(
-        { as: 'app', method: 'GET', path },
-        'looking for the issue',
-        SearchPage,
-      );
-      const [issue] = issues;
-      return issue ?? null;
+    async findByCase(identity) {
+      const jql = `${inSubmissions([identity.submissionId])} ORDER BY created ASC`;
+      const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_SAME_ID}&fields=summary&properties=${PROJECTION_PROPERTY}`;
+      const call = { as: 'app', method: 'GET', path } as const;
+      const { issues } = await callJira(call, 'looking for the issue', Projected);
+      const found = issues.find(({ properties }) => isOf(properties?.[PROJECTION_PROPERTY], identity));
+      return found === undefined ? null : { id: found.id, key: found.key };
     },
   };
 }

@@ -3,11 +3,11 @@ import type { AdminLogEntry } from '../../domain/audit/admin-log';
 import type { AdminLog, AdminLogCount } from '../../usecases/audit/ports';
 import type { Period } from '../../usecases/base/ports';
 import { ADMIN_LOG_COUNT_KEY, ADMIN_LOG_ENTITY, BY_TIME } from './keys';
+import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
 /** Without an expiry: the platform's longest is a year, and an audit of a year looks back further. */
-interface StoredEntry {
-  readonly at: string;
-  readonly data: AdminLogEntry;
+interface StoredEntry extends StoredRecord<AdminLogEntry> {
+  readonly writtenAt: string;
 }
 
 const PAGE_SIZE = 100;
@@ -38,7 +38,7 @@ async function keysOf(period: Period, until: string, limit: number): Promise<rea
       .sort(Sort.ASC)
       .limit(Math.min(PAGE_SIZE, limit - keys.length));
     const { results, nextCursor } = await (cursor === undefined ? query : query.cursor(cursor)).getMany();
-    keys.push(...results.filter(({ value }) => value.at < sortable(until)).map(({ key }) => key));
+    keys.push(...results.filter(({ value }) => value.writtenAt < sortable(until)).map(({ key }) => key));
     cursor = nextCursor;
   } while (cursor !== undefined && keys.length < limit);
   return keys;
@@ -48,12 +48,12 @@ async function keysOf(period: Period, until: string, limit: number): Promise<rea
 export const adminLog: AdminLog = {
   async add(entry) {
     const at = sortable(entry.at);
-    await entries.set(`${at}:${crypto.randomUUID()}`, { at, data: entry });
+    await entries.set(`${at}:${crypto.randomUUID()}`, { ...toRecord(entry), writtenAt: at });
   },
   async list(period, cursor, limit) {
     const query = within(period).sort(Sort.DESC).limit(Math.min(limit, PAGE_SIZE));
     const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
-    return { items: results.map(({ value }) => value.data), cursor: nextCursor ?? null };
+    return { items: results.map(({ value }) => fromRecord(value)), cursor: nextCursor ?? null };
   },
   async countBetween(from, until, limit) {
     return (await keysOf({ from, to: until }, until, limit)).length;
@@ -70,9 +70,9 @@ export const adminLog: AdminLog = {
     return keys.length;
   },
   async loadCount() {
-    return (await kvs.get<AdminLogCount>(ADMIN_LOG_COUNT_KEY)) ?? null;
+    return fromValue(await kvs.get<StoredRecord<AdminLogCount>>(ADMIN_LOG_COUNT_KEY));
   },
   async saveCount(count) {
-    await kvs.set(ADMIN_LOG_COUNT_KEY, count);
+    await kvs.set(ADMIN_LOG_COUNT_KEY, toRecord(count));
   },
 };

@@ -2,6 +2,7 @@ import { kvs, WhereConditions, type SetOptions } from '@forge/kvs';
 import type { ApplicationFailure, PolicyApplication } from '../../domain/policies/application';
 import type { ApplicationStore } from '../../usecases/policies/ports';
 import { APPLICATION_KEY, applicationFailurePrefix, CANCELLED_APPLICATION_KEY } from './keys';
+import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
 /** Long enough to be looked at; the next job has others. */
 const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
@@ -13,22 +14,23 @@ const MAX_PAGES = 10;
 /** The policy that is being applied to open cases. */
 export const applicationStore: ApplicationStore = {
   async load() {
-    const [job, cancelledId] = await Promise.all([
-      kvs.get<PolicyApplication>(APPLICATION_KEY),
+    const [stored, cancelledId] = await Promise.all([
+      kvs.get<StoredRecord<PolicyApplication>>(APPLICATION_KEY),
       kvs.get<string>(CANCELLED_APPLICATION_KEY),
     ]);
-    if (job === undefined) return null;
+    const job = fromValue(stored);
+    if (job === null) return null;
     return job.id === cancelledId ? { ...job, phase: 'cancelled' } : job;
   },
   async save(job) {
-    await kvs.set(APPLICATION_KEY, job);
+    await kvs.set(APPLICATION_KEY, toRecord(job));
   },
   async cancel(jobId) {
     // Under a key of its own: a step that is in progress saves the job once more.
     await kvs.set(CANCELLED_APPLICATION_KEY, jobId);
   },
   async addFailure(jobId, failure) {
-    await kvs.set(`${applicationFailurePrefix(jobId)}${failure.submissionId}`, failure, TTL);
+    await kvs.set(`${applicationFailurePrefix(jobId)}${failure.caseKey}`, toRecord(failure), TTL);
   },
   async failures(jobId) {
     const query = kvs
@@ -39,8 +41,8 @@ export const applicationStore: ApplicationStore = {
     let cursor: string | undefined;
     for (let page = 0; page < MAX_PAGES; page += 1) {
       const asked = cursor === undefined ? query : query.cursor(cursor);
-      const { results, nextCursor } = await asked.getMany<ApplicationFailure>();
-      found.push(...results.map(({ value }) => value));
+      const { results, nextCursor } = await asked.getMany<StoredRecord<ApplicationFailure>>();
+      found.push(...results.map(({ value }) => fromRecord(value)));
       if (nextCursor === undefined) break;
       cursor = nextCursor;
     }

@@ -8,7 +8,7 @@ import type {
 import type { DeadLetterStore } from '../../usecases/deliveries/ports';
 import {
   BY_CONNECTION,
-  BY_DEATH,
+  BY_TIME,
   DEAD_LETTER_ENTITY,
   deliveryKey,
   droppedDeadLettersKey,
@@ -17,12 +17,12 @@ import {
   deadLetterBodyKey,
 } from './keys';
 import { someOf } from './some-of';
+import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
 /** Apart from their events, which may be large and are read one by one. */
-interface StoredDeadLetter {
+interface StoredDeadLetter extends StoredRecord<DeadLetterSummary> {
   readonly connectionId: string;
-  readonly diedAt: string;
-  readonly data: DeadLetterSummary;
+  readonly storedAt: string;
 }
 
 /** Dead letters are dropped, and reported, after 30 days; the expiry only cleans up should that ever not happen. */
@@ -32,9 +32,14 @@ const TTL = { ttl: { unit: 'DAYS', value: 90 } } as const;
 const MAX_DROPPED = 100;
 
 function summaryOf({ delivery, diedAt, attempts, reason }: DeadLetter): DeadLetterSummary {
-  const { connectionId, channel, receivedAt, event } = delivery;
+  const { source, connectionId, channel, receivedAt, event } = delivery;
   const { id: eventId, key: eventKey, submissionId } = event;
-  return { connectionId, channel, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason };
+  const of = { source, connectionId, channel };
+  return { ...of, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason };
+}
+
+async function droppedOf(key: string): Promise<readonly DroppedDeadLetter[]> {
+  return fromValue(await kvs.get<StoredRecord<readonly DroppedDeadLetter[]>>(key)) ?? [];
 }
 
 /** One dead letter per event: what is added again replaces the first. */
@@ -47,25 +52,25 @@ function createDeadLetterStore(
     async add(deadLetter) {
       const { connectionId, event } = deadLetter.delivery;
       const stored: StoredDeadLetter = {
+        ...toRecord(summaryOf(deadLetter)),
         connectionId,
-        diedAt: deadLetter.diedAt,
-        data: summaryOf(deadLetter),
+        storedAt: deadLetter.diedAt,
       };
       // Both or none: a listed dead letter can be tried again.
       await kvs
         .transact()
-        .set(bodyKey(connectionId, event.id), deadLetter.delivery, undefined, TTL)
+        .set(bodyKey(connectionId, event.id), toRecord(deadLetter.delivery), undefined, TTL)
         .set(deliveryKey(connectionId, event.id), stored, { entityName }, TTL)
         .execute();
     },
     async load(connectionId, eventId) {
       const [delivery, stored] = await Promise.all([
-        kvs.get<QueuedDelivery>(bodyKey(connectionId, eventId)),
+        kvs.get<StoredRecord<QueuedDelivery>>(bodyKey(connectionId, eventId)),
         deadLetterList.get(deliveryKey(connectionId, eventId)),
       ]);
       if (delivery === undefined || stored === undefined) return null;
-      const { diedAt, attempts, reason } = stored.data;
-      return { delivery, diedAt, attempts, reason };
+      const { diedAt, attempts, reason } = fromRecord(stored);
+      return { delivery: fromRecord(delivery), diedAt, attempts, reason };
     },
     async remove(connectionId, eventId) {
       await kvs
@@ -85,19 +90,19 @@ function createDeadLetterStore(
       const query = deadLetterList.query().index(BY_CONNECTION, { partition: [connectionId] });
       return someOf(query.sort(Sort.DESC), limit);
     },
-    oldest: (limit) => someOf(deadLetterList.query().index(BY_DEATH).sort(Sort.ASC), limit),
+    oldest: (limit) => someOf(deadLetterList.query().index(BY_TIME).sort(Sort.ASC), limit),
     async reportDropped(dropped) {
       for (const connectionId of new Set(dropped.map((deadLetter) => deadLetter.connectionId))) {
         const key = droppedDeadLettersKey(connectionId);
-        const known = (await kvs.get<readonly DroppedDeadLetter[]>(key)) ?? [];
+        const known = await droppedOf(key);
         const added = dropped.filter((deadLetter) => deadLetter.connectionId === connectionId);
         // Reported before it is removed: what was cut off in between is reported again, and once.
         const others = known.filter((each) => !added.some(({ eventId }) => eventId === each.eventId));
-        await kvs.set(key, [...others, ...added].slice(-MAX_DROPPED));
+        await kvs.set(key, toRecord([...others, ...added].slice(-MAX_DROPPED)));
       }
     },
     async dropped(connectionId) {
-      return (await kvs.get<readonly DroppedDeadLetter[]>(droppedDeadLettersKey(connectionId))) ?? [];
+      return droppedOf(droppedDeadLettersKey(connectionId));
     },
   };
 }

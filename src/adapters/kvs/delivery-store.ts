@@ -3,14 +3,14 @@ import { mayComeAgain, type DeliveryRecord } from '../../domain/deliveries/deliv
 import type { DeliveryId, DeliveryStore } from '../../usecases/deliveries/ports';
 import { BY_CONNECTION, BY_RECEIPT, BY_SETTLED, BY_WAITING, DELIVERY_ENTITY, deliveryKey } from './keys';
 import { someOf } from './some-of';
+import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
 /** A delivery is in the index of those that are settled, or in that of those on their way. */
-interface StoredDelivery {
+interface StoredDelivery extends StoredRecord<DeliveryRecord> {
   readonly connectionId: string;
   readonly receivedAt: string;
   readonly settledAt?: string;
   readonly waitingSince?: string;
-  readonly data: DeliveryRecord;
 }
 
 /** How long a delivery is recognized again. Bugcrowd says nothing about how late a copy may come. */
@@ -30,10 +30,10 @@ function sortable(instant: string): string {
 function toStored(record: DeliveryRecord): StoredDelivery {
   const { connectionId, receivedAt, settledAt } = record;
   return {
+    ...toRecord(record),
     connectionId,
     receivedAt: sortable(receivedAt),
     ...(settledAt === null ? { waitingSince: sortable(receivedAt) } : { settledAt: sortable(settledAt) }),
-    data: record,
   };
 }
 
@@ -50,7 +50,7 @@ function isBefore({ settledAt }: DeliveryRecord, { receivedAt }: DeliveryRecord)
 /** Deliveries with an expiry: the memory that recognizes a copy, and what the admin page lists and counts. */
 export const deliveryStore: DeliveryStore = {
   async outcomeOf(connectionId, eventId) {
-    return (await deliveries.get(deliveryKey(connectionId, eventId)))?.data.outcome ?? null;
+    return fromValue(await deliveries.get(deliveryKey(connectionId, eventId)))?.outcome ?? null;
   },
   async markSeen(record) {
     const key = keyOf(record);
@@ -59,9 +59,9 @@ export const deliveryStore: DeliveryStore = {
     } catch (error) {
       if (!(error instanceof ForgeKvsAPIError && error.code === 'KEY_CONFLICT')) throw error;
       // A copy was faster, or the consumer has settled it already: either says more than this record. What had been
-      // dropped is on its way again.
-      const known = (await deliveries.get(key))?.data;
-      const isOver = known !== undefined && mayComeAgain(known.outcome);
+      // given up is on its way again.
+      const known = fromValue(await deliveries.get(key));
+      const isOver = known !== null && mayComeAgain(known.outcome);
       if (isOver && isBefore(known, record)) await deliveries.set(key, toStored(record), TTL);
     }
   },
@@ -88,10 +88,10 @@ export const deliveryStore: DeliveryStore = {
     const last = to === null ? LAST : sortable(to);
     const query = all.where(WhereConditions.between(first, last)).sort(Sort.DESC).limit(limit);
     const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
-    return { items: results.map(({ value }) => value.data), cursor: nextCursor ?? null };
+    return { items: results.map(({ value }) => fromRecord(value)), cursor: nextCursor ?? null };
   },
   async find(id) {
-    return (await deliveries.get(keyOf(id)))?.data ?? null;
+    return fromValue(await deliveries.get(keyOf(id)));
   },
   unsettled(connectionId, limit) {
     const query = deliveries.query().index(BY_WAITING, { partition: [connectionId] });

@@ -14,12 +14,10 @@ export const BY_CONNECTION = 'by-connection';
 export const BY_SETTLED = 'by-settled';
 /** Index on deliveries that are on their way: by connection and when they came. */
 export const BY_WAITING = 'by-waiting';
-/** Index on dead letters of all connections, by when they died. */
-export const BY_DEATH = 'by-death';
 /** Index on parked deliveries: the most urgent first, and of these the earliest. */
 export const BY_URGENCY = 'by-urgency';
 
-/** Index on the admin log. */
+/** Index on the admin log, and on dead letters and suspended deliveries of all connections. */
 export const BY_TIME = 'by-time';
 
 /** How many entries the admin log has. */
@@ -45,12 +43,7 @@ export function intakeKey(connectionId: string): string {
   return `intake:${connectionId}`;
 }
 
-/** Submission ids are checked on arrival to be plain. */
-export function caseKey(submissionId: string): string {
-  return submissionId;
-}
-
-/** Points from a Jira issue to its submission. */
+/** Points from a Jira issue to its case. */
 export function issueKey(issueId: string): string {
   return `issue:${issueId}`;
 }
@@ -82,11 +75,11 @@ export function deadLetterBodyKey(connectionId: string, eventId: string): string
 
 /** The event of a delivery that is kept until its connection is on. */
 export function suspendedBodyKey(connectionId: string, eventId: string): string {
-  return `held-delivery-body:${deliveryKey(connectionId, eventId)}`;
+  return `suspended-delivery-body:${deliveryKey(connectionId, eventId)}`;
 }
 
 export function droppedDeadLettersKey(connectionId: string): string {
-  return `dropped-letters:${connectionId}`;
+  return `dropped-dead-letters:${connectionId}`;
 }
 
 /** True if deliveries may be parked. */
@@ -116,7 +109,7 @@ export function cancelledImportKey(connectionId: string): string {
 
 /** Secret store: the API token of a connection. */
 export function tokenKey(connectionId: string): string {
-  return `bugcrowd-token:${connectionId}`;
+  return `source-token:${connectionId}`;
 }
 
 export const SET_UP_PREFIX = 'set-up:';

@@ -2,11 +2,11 @@ import { kvs, Sort } from '@forge/kvs';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { Overflow } from '../../usecases/deliveries/ports';
 import { BY_URGENCY, deliveryKey, PARKED_ENTITY, PARKED_KEY } from './keys';
+import { fromRecord, toRecord, type StoredRecord } from './stored-record';
 
-interface ParkedDelivery {
+interface ParkedDelivery extends StoredRecord<QueuedDelivery> {
   /** The most urgent first, and of these the earliest. */
   readonly order: string;
-  readonly data: QueuedDelivery;
 }
 
 /** Each may be close to 200 KB, and an answer of the storage is no larger than 5 MB. */
@@ -24,7 +24,7 @@ function keyOf({ connectionId, event }: QueuedDelivery): string {
 export const overflow: Overflow = {
   async park(delivery, rank) {
     const order = `${rank} ${new Date(delivery.receivedAt).toISOString()}`;
-    const stored: ParkedDelivery = { order, data: delivery };
+    const stored: ParkedDelivery = { ...toRecord(delivery), order };
     // Together: what is parked is looked for.
     await kvs
       .transact()
@@ -35,7 +35,7 @@ export const overflow: Overflow = {
   async next(cursor) {
     const query = parked.query().index(BY_URGENCY).sort(Sort.ASC).limit(PAGE_SIZE);
     const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
-    return { deliveries: results.map(({ value }) => value.data), cursor: nextCursor ?? null };
+    return { deliveries: results.map(({ value }) => fromRecord(value)), cursor: nextCursor ?? null };
   },
   async remove(deliveries) {
     for (let start = 0; start < deliveries.length; start += MAX_OPERATIONS) {

@@ -2,6 +2,7 @@ import { ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import type { Policy } from '../../domain/sla/policy';
 import type { PolicySave, PolicyStore } from '../../usecases/base/ports';
 import { CURRENT_POLICY_PREFIX, currentPolicyKey, policySaveKey, policyVersionKey } from './keys';
+import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
 /** More than this many policies of a site's own are not listed. */
 const MAX_POLICIES = 100;
@@ -9,32 +10,32 @@ const MAX_POLICIES = 100;
 /** Policies of the site's own: the current version of each, and every version that a case may have pinned. */
 export const ownPolicyStore: PolicyStore = {
   async current(id) {
-    return (await kvs.get<Policy>(currentPolicyKey(id))) ?? null;
+    return fromValue(await kvs.get<StoredRecord<Policy>>(currentPolicyKey(id)));
   },
   async pinned({ id, version }) {
-    return (await kvs.get<Policy>(policyVersionKey(id, version))) ?? null;
+    return fromValue(await kvs.get<StoredRecord<Policy>>(policyVersionKey(id, version)));
   },
   async list() {
     const query = kvs
       .query()
       .where('key', WhereConditions.beginsWith(CURRENT_POLICY_PREFIX))
       .limit(MAX_POLICIES);
-    const { results } = await query.getMany<Policy>();
-    return results.map(({ value }) => value).sort((a, b) => a.name.localeCompare(b.name));
+    const { results } = await query.getMany<StoredRecord<Policy>>();
+    return results.map(({ value }) => fromRecord(value)).sort((a, b) => a.name.localeCompare(b.name));
   },
   async save(policy, saved) {
     const { id, version } = policy;
     try {
-      await kvs.set(policyVersionKey(id, version), policy, { keyPolicy: 'FAIL_IF_EXISTS' });
+      await kvs.set(policyVersionKey(id, version), toRecord(policy), { keyPolicy: 'FAIL_IF_EXISTS' });
     } catch (error) {
       if (error instanceof ForgeKvsAPIError && error.code === 'KEY_CONFLICT') return 'taken';
       throw error;
     }
-    await kvs.set(policySaveKey(id, version), saved);
-    await kvs.set(currentPolicyKey(id), policy);
+    await kvs.set(policySaveKey(id, version), toRecord(saved));
+    await kvs.set(currentPolicyKey(id), toRecord(policy));
     return 'saved';
   },
   async savedOf({ id, version }) {
-    return (await kvs.get<PolicySave>(policySaveKey(id, version))) ?? null;
+    return fromValue(await kvs.get<StoredRecord<PolicySave>>(policySaveKey(id, version)));
   },
 };

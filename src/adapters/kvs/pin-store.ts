@@ -1,13 +1,14 @@
 import { kvs } from '@forge/kvs';
 import type { PinState, PinStore } from '../../usecases/connections/ports';
 import { pinKey } from './keys';
+import { fromValue, toRecord, type StoredRecord } from './stored-record';
 
 /** Jira does not say whether a panel is pinned, so the app remembers what it asked for. */
 export const pinStore: PinStore = {
   async load(projectId) {
-    return (await kvs.get<PinState>(pinKey(projectId))) ?? null;
+    return fromValue(await kvs.get<StoredRecord<PinState>>(pinKey(projectId)));
   },
   async save(projectId, state) {
-    await kvs.set(pinKey(projectId), state);
+    await kvs.set(pinKey(projectId), toRecord(state));
   },
 };

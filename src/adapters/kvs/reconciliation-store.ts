@@ -4,14 +4,15 @@ import type { ImportJob } from '../../domain/reconcile/import-job';
 import type { ImportStore, ReconciliationStore } from '../../usecases/reconcile/ports';
 import type { TokenStore } from '../../usecases/sources/ports';
 import { cancelledImportKey, importKey, reconciliationKey, tokenKey } from './keys';
+import { fromValue, toRecord, type StoredRecord } from './stored-record';
 
 /** How far a connection is compared with Bugcrowd. */
 export const reconciliationStore: ReconciliationStore = {
   async load(connectionId) {
-    return (await kvs.get<Reconciliation>(reconciliationKey(connectionId))) ?? null;
+    return fromValue(await kvs.get<StoredRecord<Reconciliation>>(reconciliationKey(connectionId)));
   },
   async save(reconciliation) {
-    await kvs.set(reconciliationKey(reconciliation.connectionId), reconciliation);
+    await kvs.set(reconciliationKey(reconciliation.connectionId), toRecord(reconciliation));
   },
   async remove(connectionId) {
     await kvs.delete(reconciliationKey(connectionId));
@@ -21,15 +22,16 @@ export const reconciliationStore: ReconciliationStore = {
 /** The last import of each connection. */
 export const importStore: ImportStore = {
   async load(connectionId) {
-    const [job, cancelledId] = await Promise.all([
-      kvs.get<ImportJob>(importKey(connectionId)),
+    const [stored, cancelledId] = await Promise.all([
+      kvs.get<StoredRecord<ImportJob>>(importKey(connectionId)),
       kvs.get<string>(cancelledImportKey(connectionId)),
     ]);
-    if (job === undefined) return null;
+    const job = fromValue(stored);
+    if (job === null) return null;
     return job.id === cancelledId ? { ...job, phase: 'cancelled' } : job;
   },
   async save(job) {
-    await kvs.set(importKey(job.connectionId), job);
+    await kvs.set(importKey(job.connectionId), toRecord(job));
   },
   async cancel(connectionId, jobId) {
     // Under a key of its own: a step that is in progress saves the job once more.

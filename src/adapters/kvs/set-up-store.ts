@@ -2,6 +2,7 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { SetUp } from '../../domain/connections/set-up';
 import type { SetUpStore } from '../../usecases/base/ports';
 import { SET_UP_PREFIX, setUpKey } from './keys';
+import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
 /** More than this many half-done ones are not listed. */
 const MAX_SET_UPS = 20;
@@ -9,15 +10,15 @@ const MAX_SET_UPS = 20;
 /** Connections that are being set up, under the id that they will have. */
 export const setUpStore: SetUpStore = {
   async load(id) {
-    return (await kvs.get<SetUp>(setUpKey(id))) ?? null;
+    return fromValue(await kvs.get<StoredRecord<SetUp>>(setUpKey(id)));
   },
   async list() {
     const query = kvs.query().where('key', WhereConditions.beginsWith(SET_UP_PREFIX)).limit(MAX_SET_UPS);
-    const { results } = await query.getMany<SetUp>();
-    return results.map(({ value }) => value).sort((a, b) => a.id.localeCompare(b.id));
+    const { results } = await query.getMany<StoredRecord<SetUp>>();
+    return results.map(({ value }) => fromRecord(value)).sort((a, b) => a.id.localeCompare(b.id));
   },
   async save(setUp) {
-    await kvs.set(setUpKey(setUp.id), setUp);
+    await kvs.set(setUpKey(setUp.id), toRecord(setUp));
   },
   async remove(id) {
     await kvs.delete(setUpKey(id));

@@ -1,10 +1,11 @@
+import { fromRecord, type StoredRecord } from './stored-record';
 import type { Some } from '../../usecases/base/ports';
 
 /** The platform's largest page. */
 const PAGE_SIZE = 100;
 
 interface Page<T> {
-  readonly results: readonly { readonly value: { readonly data: T } }[];
+  readonly results: readonly { readonly value: StoredRecord<T> }[];
   readonly nextCursor?: string;
 }
 
@@ -24,7 +25,7 @@ export async function someOf<T>(query: Query<T>, limit: number): Promise<Some<T>
     const { results, nextCursor }: Page<T> = await (
       cursor === undefined ? page : page.cursor(cursor)
     ).getMany();
-    items.push(...results.map(({ value }) => value.data));
+    items.push(...results.map(({ value }) => fromRecord(value)));
     cursor = nextCursor;
   } while (cursor !== undefined && items.length < limit);
   return { items, more: cursor !== undefined };

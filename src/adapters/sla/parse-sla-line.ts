@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { findPreset, presets } from '../../domain/sla/presets';
 import type { Instant as InstantText } from '../../domain/sla/instant';
-import type { Policy, TargetName } from '../../domain/sla/policy';
+import { targetNames, type Policy, type TargetName } from '../../domain/sla/policy';
 import type { TimelineEvent } from '../../domain/sla/timeline';
 import { placeOf } from './place';
 import { problemText } from './problem-text';
@@ -40,8 +40,9 @@ const Question = v.object({
   timeline: TimelineSchema,
   target: v.optional(
     v.picklist(
-      ['fix', 'triage', 'first-response'],
-      ({ received }) => `${received} is not a target; use fix, triage or first-response`,
+      targetNames,
+      ({ received }) =>
+        `${received} is not a target; use ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(targetNames)}`,
     ),
     'fix',
   ),

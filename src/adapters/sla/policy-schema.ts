@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { targetNames } from '../../domain/sla/policy';
 import { Count, LocalDate, plain, TimeZone } from './primitives';
 
 /** Farther ahead than any deadline: a policy that reaches the year 9999 has a typo in it. */
@@ -93,13 +94,7 @@ const entries = {
   timeZone: TimeZone,
   clockBase: v.picklist(['submitted', 'triaged']),
   triageWindowDays: v.optional(Limited(MAX_DAYS)),
-  targets: plain(
-    v.strictObject({
-      fix: v.optional(plain(Target)),
-      triage: v.optional(plain(Target)),
-      'first-response': v.optional(plain(Target)),
-    }),
-  ),
+  targets: plain(v.strictObject(v.entriesFromList(targetNames, v.optional(plain(Target))))),
   severityChange: v.picklist(['earlier-of', 'from-start', 'restart']),
   reopen: v.picklist(['original', 'resume', 'restart']),
   allowPause: v.boolean(),

@@ -29,8 +29,8 @@ function withRatingAtStop(timeline: readonly TimelineEvent[]): readonly Timeline
   const stop = timeline.find(
     ({ type, at, source }) =>
       (type === 'fixed' || type === 'closed') &&
-      rating?.source?.system === 'bugcrowd' &&
-      source?.system === 'bugcrowd' &&
+      rating?.source?.system === 'source' &&
+      source?.system === 'source' &&
       source.id === rating.source.id &&
       toEpochMs(at) < toEpochMs(rating.at),
   );
@@ -43,7 +43,7 @@ function withRatingAtStop(timeline: readonly TimelineEvent[]): readonly Timeline
  * decided since, nor what Bugcrowd tells at the same instant.
  */
 function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
-  const ratings = timeline.filter(isRating).filter(({ source }) => source?.system === 'bugcrowd');
+  const ratings = timeline.filter(isRating).filter(({ source }) => source?.system === 'source');
   const news: Rating[] = [];
   for (const rating of ratings.sort(compareRatings)) {
     const suspended = news.findLast(({ at }) => toEpochMs(at) < toEpochMs(rating.at));
@@ -84,7 +84,7 @@ function withoutMereOpenings(
 
 /** The case's timeline as the clock reads it, the submission included. */
 export function timelineOf(kase: Pick<Case, 'submitted' | 'timeline'>): readonly TimelineEvent[] {
-  const facts = (['bugcrowd', 'jira'] as const).reduce(
+  const facts = (['source', 'jira'] as const).reduce(
     withoutMereOpenings,
     withoutRepeatedRatings(withRatingAtStop(kase.timeline)),
   );

@@ -3,6 +3,7 @@ import type { Outbox } from './outbox';
 import type { PolicyMigration } from './policy-change';
 import type { Instant } from '../sla/instant';
 import type { PolicyRef } from '../sla/policy';
+import type { SourceId } from '../findings/source-id';
 import type { SubmissionFacts } from '../findings/submission';
 import type { IssueRef, TrackedIssue, FailedTransition } from './tracked-issue';
 import type { TimelineEvent } from '../sla/timeline';
@@ -33,9 +34,9 @@ export interface ReportedDate {
 export interface Case {
   /** Counts writes; a write succeeds only against the version it read. 0 = not written yet. */
   readonly version: number;
-  /** Bugcrowd's id of the submission; of an issue that a person put under the clock, an id of the app's own. */
+  readonly source: SourceId;
+  /** The finding's id in its source; of an issue that a person put under the clock, an id of the app's own. */
   readonly submissionId: string;
-  readonly origin: 'bugcrowd' | 'jira';
   readonly connectionId: string;
   readonly facts: SubmissionFacts;
   /** The event the facts come from: an older one never overwrites them. */

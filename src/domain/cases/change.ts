@@ -2,11 +2,13 @@ import type { ExtensionRequest } from './extension-request';
 import type { NamedPolicy } from './policy-change';
 import type { DecidedSeverity, Severity } from '../sla/severity';
 import type { ExplanationStep } from '../sla/clock';
+import type { Instant } from '../sla/instant';
 import type { NoticeKind } from '../sla/notices';
+import type { AnswerTarget, TargetName } from '../sla/policy';
 
 /** Who or what brought a change about. */
 export type Cause =
-  | { readonly by: 'bugcrowd' }
+  | { readonly by: 'source' }
   | { readonly by: 'person'; readonly accountId: string }
   /** The clock ran, and nothing else happened. */
   | { readonly by: 'time' }
@@ -30,10 +32,24 @@ export type Change =
       /** The whole explanation of the new date. */
       readonly because: readonly ExplanationStep[];
     }
+  /** The deadline of an answer clock; Jira has no field for it. */
+  | {
+      readonly kind: 'answer-deadline';
+      readonly clock: AnswerTarget;
+      readonly from: Instant | null;
+      readonly to: Instant | null;
+    }
   | { readonly kind: 'first-response'; readonly note: string | null }
   | { readonly kind: 'extension-asked'; readonly request: ExtensionRequest }
   | { readonly kind: 'extension-declined'; readonly request: ExtensionRequest; readonly reason: string }
-  | { readonly kind: 'notice'; readonly notice: NoticeKind; readonly dueDate: string }
+  | {
+      readonly kind: 'notice';
+      readonly clock: TargetName;
+      readonly notice: NoticeKind;
+      readonly deadline: Instant;
+      /** The deadline's local date. */
+      readonly dueDate: string;
+    }
   | { readonly kind: 'policy'; readonly from: NamedPolicy; readonly to: NamedPolicy };
 
 /** What a notice puts on the issue beside its comment. */

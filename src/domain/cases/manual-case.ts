@@ -28,7 +28,7 @@ export interface StartRequest {
 }
 
 /** The app's own id for an issue that did not come from Bugcrowd. */
-export function manualSubmissionId(issueId: string): string {
+function manualSubmissionId(issueId: string): string {
   return `jira-${issueId}`;
 }
 
@@ -40,17 +40,17 @@ export function manualCase(
   { issue, policy, severity, startedAt, accountId, now }: StartRequest,
   connection: Connection,
 ): Case {
-  const source = { system: 'panel', id: accountId, reportedAt: now } as const;
+  const reportedBy = { system: 'panel', id: accountId, reportedAt: now } as const;
   const submissionId = manualSubmissionId(issue.id);
   const facts: readonly TimelineEvent[] = [
-    { type: 'triaged', at: startedAt, source },
-    { type: 'severity', at: startedAt, severity, source },
+    { type: 'triaged', at: startedAt, source: reportedBy },
+    { type: 'severity', at: startedAt, severity, source: reportedBy },
   ];
   return {
     ...initialCase,
     version: 0,
     submissionId,
-    origin: 'jira',
+    source: 'jira',
     connectionId: connection.id,
     facts: { ...unknownFacts, title: issue.summary },
     factsFrom: { at: toInstant(toEpochMs(now)), eventId: '' },
@@ -67,6 +67,8 @@ export function manualCase(
         submissionState: null,
         projection: {
           submissionId,
+          source: 'manual',
+          program: null,
           connection: connection.id,
           severity: null,
           state: 'not-started',
@@ -77,6 +79,10 @@ export function manualCase(
           dueDate: null,
           outcome: null,
           nextCheckAt: null,
+          flag: null,
+          request: 'none',
+          triage: null,
+          response: null,
         },
       },
     },

@@ -51,8 +51,8 @@ export function mergeTimeline(
 function newCase(event: SubmissionEvent, connection: Connection): Case {
   return {
     version: 0,
+    source: connection.source,
     submissionId: event.submissionId,
-    origin: 'bugcrowd',
     connectionId: connection.id,
     submitted: submittedOf(event),
     timeline: [],

@@ -1,6 +1,6 @@
-import type { Band, ClockResult, ClockState, Outcome } from '../sla/clock';
+import type { Band, ClockState, Outcome } from '../sla/clock';
 import type { Instant } from '../sla/instant';
-import { policyLabel, type PolicyRef } from '../sla/policy';
+import type { SourceId } from '../findings/source-id';
 import type { Severity } from '../sla/severity';
 
 /** The issue property that holds the projection. */
@@ -9,8 +9,12 @@ export const PROJECTION_PROPERTY = 'bounty-clock';
 /** The public face of a case, in the issue property `bounty-clock` and searchable in JQL. */
 export interface Projection {
   readonly submissionId: string;
+  readonly source: SourceId;
+  /** The program's code; `null` for an issue that a person put under the clock. */
+  readonly program: string | null;
   readonly connection: string;
   readonly severity: Severity | null;
+  /** Of the fix clock, like `band`, `startedAt`, `deadline`, `dueDate` and `outcome`. */
   readonly state: ClockState;
   readonly band: Band | null;
   readonly policy: string;
@@ -18,28 +22,14 @@ export interface Projection {
   readonly deadline: Instant | null;
   readonly dueDate: string | null;
   readonly outcome: Outcome | null;
+  /** The first check of all clocks. */
   readonly nextCheckAt: Instant | null;
-}
-
-/** What Jira gets to see of a case and its clock. */
-export function projectionOf(
-  kase: { readonly submissionId: string; readonly connectionId: string },
-  severity: Severity | null,
-  policy: PolicyRef,
-  clock: ClockResult,
-): Projection {
-  const { state, band, startedAt, deadline, dueDate, outcome, nextCheckAt } = clock;
-  return {
-    submissionId: kase.submissionId,
-    connection: kase.connectionId,
-    severity,
-    state,
-    band,
-    policy: policyLabel(policy),
-    startedAt,
-    deadline,
-    dueDate,
-    outcome,
-    nextCheckAt,
-  };
+  /** The flags that hold, in one text. `null` where none does, so that JQL finds it with `IS EMPTY`: Jira indexes no `null`. */
+  readonly flag: string | null;
+  /** Whether somebody has asked for a later date and waits for an answer. */
+  readonly request: 'none' | 'waiting';
+  /** State of the triage clock; `null` where the policy has none. */
+  readonly triage: ClockState | null;
+  /** State of the first-response clock; `null` where the policy has none. */
+  readonly response: ClockState | null;
 }

@@ -1,4 +1,6 @@
 import type { Projection } from './projection';
+import type { Instant } from '../sla/instant';
+import type { AnswerTarget } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 
 export interface IssueRef {
@@ -28,6 +30,8 @@ export interface FailedTransition {
   readonly because: TransitionFailure;
 }
 
+export type AnswerDeadlines = Readonly<Partial<Record<AnswerTarget, Instant>>>;
+
 /** What the Jira issue shows of a case; compared with what it should show to find what has to be written. */
 export interface IssueView {
   readonly summary: string;
@@ -35,6 +39,11 @@ export interface IssueView {
   readonly dueDate: string | null;
   readonly submissionState: string | null;
   readonly projection: Projection;
+  /**
+   * Deadlines of the answer clocks that run, as people were last told of them. No field of Jira shows them; lacks where
+   * none runs.
+   */
+  readonly answerDeadlines?: AnswerDeadlines;
   /** Lacks on issues that were written before the app moved any. */
   readonly moved?: Moved;
 }

@@ -8,11 +8,13 @@ function rankOf({ issue }: Case): number {
 }
 
 function deadlineMsOf({ issue }: Case): number {
-  const deadline = issue?.lastWritten.projection.deadline ?? null;
-  return deadline === null ? Number.MAX_SAFE_INTEGER : toEpochMs(deadline);
+  if (issue === null) return Number.MAX_SAFE_INTEGER;
+  const { projection, answerDeadlines = {} } = issue.lastWritten;
+  const deadlines = [projection.deadline ?? [], ...Object.values(answerDeadlines)].flat().map(toEpochMs);
+  return Math.min(Number.MAX_SAFE_INTEGER, ...deadlines);
 }
 
-/** Sorts cases: the most severe first, and of equally severe ones the one with the earlier deadline. */
+/** Sorts cases: the most severe first, and of equally severe ones the one with the earlier deadline of any clock. */
 export function compareUrgency(a: Case, b: Case): number {
   return rankOf(a) - rankOf(b) || deadlineMsOf(a) - deadlineMsOf(b);
 }

@@ -1,4 +1,5 @@
 import type { Instant } from '../sla/instant';
+import type { ConnectionSource } from '../findings/source-id';
 import type { Severity } from '../sla/severity';
 import { usualMapping, type Mapping } from '../mapping/mapping';
 
@@ -21,6 +22,8 @@ export interface NoticeSettings {
 /** One configured Bugcrowd webhook and where its submissions go. Its secrets live in the secret store. */
 export interface Connection {
   readonly id: string;
+  /** Where its findings come from. */
+  readonly source: ConnectionSource;
   /** The program's code in Bugcrowd's addresses. */
   readonly program: string;
   readonly project: { readonly id: string; readonly key: string };
@@ -51,6 +54,7 @@ export interface Connection {
 
 /** What a new connection says about everything that an administrator need not decide first. */
 export const connectionDefaults = {
+  source: 'bugcrowd',
   pausedSince: null,
   createOn: 'triaged',
   minSeverity: null,

@@ -6,7 +6,7 @@ import type { Instant } from '../sla/instant';
 import type { Cause, Change, Mention } from '../cases/change';
 import type { Effect } from '../cases/effect';
 import { changesBetween, needsEdit, readCase, type Reading } from '../issues/issue-view';
-import { giveNotice, type GivenNotice } from '../issues/notice';
+import { giveNotices, type GivenNotices } from '../issues/notice';
 import type { Policy } from '../sla/policy';
 import { disqualify, type Disqualification } from './qualify';
 import { statusTarget } from '../mapping/mapping';
@@ -95,7 +95,7 @@ function alteration(
   issue: TrackedIssue,
   reading: Reading,
   { connection, policy, cause, comment: asked }: CaseContext,
-  notice: GivenNotice | null,
+  notice: GivenNotices | null,
 ): readonly Effect[] {
   const to = moveOf(issue, reading.view.submissionState, connection);
   const moved = changesBetween(issue.lastWritten, reading, connection.commentOnState);
@@ -126,11 +126,14 @@ function alteration(
 export function decideCase(known: Case | null, merged: Case, context: CaseContext): CaseDecision {
   const { connection, policy, now } = context;
   const reading = readCase(merged, connection, policy, now);
-  const { view, clock } = reading;
+  const { view, clocks } = reading;
   const kase = pinPolicy(merged, reading, policy);
   const { issue } = kase;
-  const notice = context.givesNotices === true ? giveNotice(kase, clock, connection, policy, now) : null;
-  const schedule = { nextCheckAt: clock.nextCheckAt, noticesGiven: notice?.given ?? kase.noticesGiven };
+  const notice = context.givesNotices === true ? giveNotices(kase, clocks, connection, policy, now) : null;
+  const schedule = {
+    nextCheckAt: view.projection.nextCheckAt,
+    noticesGiven: notice?.given ?? kase.noticesGiven,
+  };
   const because = issue === null ? whyNoIssue(kase, reading, context) : null;
   if (issue === null && because === null) {
     const effects = creation(kase, view, context);

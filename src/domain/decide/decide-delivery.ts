@@ -19,7 +19,7 @@ export function decideDelivery({ known, event, connection, policy, now }: Delive
   if (known !== null && known.connectionId !== connection.id)
     return { outcome: 'foreign', connectionId: known.connectionId };
   const merged = mergeEvent(known, event, connection);
-  const cause = { by: 'bugcrowd' } as const;
+  const cause = { by: 'source' } as const;
   const { report } = event;
   const decision = decideCase(known, merged, { connection, policy, now, cause, report });
   if (decision.outcome !== 'create' || report === null) return decision;

@@ -1,6 +1,6 @@
 import type { Case } from '../cases/case';
 import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
-import { readCase } from '../issues/issue-view';
+import { movesDeadline, readCase } from '../issues/issue-view';
 import { namedPolicy, policyMigrations } from '../cases/migrate-policy';
 import { hasEnded } from '../sla/has-ended';
 import type { Instant } from '../sla/instant';
@@ -18,7 +18,7 @@ export interface MigrationOrder {
 
 /**
  * Decides what follows from an order for one case. A case that has ended or follows the policy by now is left alone, and
- * so is one whose clock has not started: it pins what its connection names once it does. The issue is told where its date
+ * so is one whose clock has not started: it pins what its connection names once it does. The issue is told where a date
  * moves, in one comment that mentions nobody; a deadline that has come nearer gives its notice there.
  * @param policy the one that the case has pinned.
  */
@@ -33,7 +33,7 @@ export function decideMigration(
   if (hasEnded(readCase(known, connection, policy, now).clock)) return { outcome: 'unchanged' };
   const [from, to] = [namedPolicy(policy), namedPolicy(order.policy)];
   const merged = policyMigrations(known, { at: order.at, by: order.by, from, to });
-  const moves = readCase(merged, connection, order.policy, now).view.dueDate !== issue.lastWritten.dueDate;
+  const moves = movesDeadline(issue.lastWritten, readCase(merged, connection, order.policy, now));
   return decideCase(known, merged, {
     connection,
     policy: order.policy,

@@ -1,5 +1,7 @@
 import type { Instant } from '../sla/instant';
+import type { SourceId } from '../findings/source-id';
 import type { BugcrowdEvent } from '../findings/submission';
+import type { DeliveryReason } from './delivery-reason';
 
 /** Which of the connection's secrets signed a delivery, and in which order body and timestamp were joined. */
 export interface SignedWith {
@@ -16,6 +18,7 @@ export interface QueuedDelivery {
   readonly v: 1;
   readonly kind: 'delivery';
   readonly channel: DeliveryChannel;
+  readonly source: SourceId;
   readonly connectionId: string;
   readonly receivedAt: Instant;
   /** `null` where no one had to sign: the app asked for it. */
@@ -53,6 +56,7 @@ export function mayComeAgain(outcome: DeliveryOutcome): boolean {
 
 /** What the app remembers of a delivery: enough to recognise it again and to tell the admin, no report text. */
 export interface DeliveryRecord {
+  readonly source: SourceId;
   readonly connectionId: string;
   /** `null` where a refused body had none. */
   readonly eventId: string | null;
@@ -65,8 +69,7 @@ export interface DeliveryRecord {
   /** When it happened in Bugcrowd; `null` where that is not known. */
   readonly eventAt: Instant | null;
   readonly outcome: DeliveryOutcome;
-  /** For people: why, and what was left out. */
-  readonly reason: string | null;
+  readonly reason: DeliveryReason | null;
   readonly issueKey: string | null;
   readonly signedWith: SignedWith | null;
   /** How often it had been tried before it was replayed; left out where it was not. */
@@ -78,12 +81,13 @@ export type DeliveryResult = Pick<DeliveryRecord, 'outcome' | 'reason' | 'issueK
 
 /** The record of a delivery that has come to something. */
 export function settledRecord(
-  { connectionId, channel, receivedAt, signedWith, event, attemptsBefore }: QueuedDelivery,
+  { source, connectionId, channel, receivedAt, signedWith, event, attemptsBefore }: QueuedDelivery,
   result: DeliveryResult,
   settledAt: Instant,
 ): DeliveryRecord {
   const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
-  const about = { connectionId, channel, receivedAt, signedWith, eventId, eventKey, submissionId, eventAt };
+  const of = { source, connectionId, channel, receivedAt, signedWith };
+  const about = { ...of, eventId, eventKey, submissionId, eventAt };
   return { ...about, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 
@@ -92,12 +96,12 @@ export interface DeadLetter {
   readonly delivery: QueuedDelivery;
   readonly diedAt: Instant;
   readonly attempts: number;
-  /** Jira's or the storage's message. */
-  readonly reason: string;
+  readonly reason: DeliveryReason;
 }
 
 /** A dead letter without its event: what lists of them hold. */
 export interface DeadLetterSummary {
+  readonly source: SourceId;
   readonly connectionId: string;
   readonly channel: DeliveryChannel;
   readonly eventId: string;
@@ -106,7 +110,7 @@ export interface DeadLetterSummary {
   readonly receivedAt: Instant;
   readonly diedAt: Instant;
   readonly attempts: number;
-  readonly reason: string;
+  readonly reason: DeliveryReason;
 }
 
 /** A dead letter that was dropped without anyone having decided so. */

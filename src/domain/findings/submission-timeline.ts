@@ -52,7 +52,7 @@ function saysNothingNew(
 /** The last that Bugcrowd reported a stop or a reopening. */
 function lastTurn({ timeline }: Known): TimelineEvent | undefined {
   return timeline
-    .filter(({ type, source }) => source?.system === 'bugcrowd' && turns.includes(type))
+    .filter(({ type, source }) => source?.system === 'source' && turns.includes(type))
     .sort(compareEvents)
     .at(-1);
 }
@@ -129,7 +129,7 @@ function openEvents({
 
 /** The facts of a Bugcrowd event that move a clock. What is known fills in what the event does not say. */
 export function toTimelineEvents(event: SubmissionEvent, known: Known, useCvss: boolean): TimelineEvent[] {
-  const source = { system: 'bugcrowd', id: event.id, reportedAt: event.at } as const;
+  const source = { system: 'source', id: event.id, reportedAt: event.at } as const;
   return [
     ...triageEvents(event, known),
     ...severityEvents(event, known.facts, useCvss),

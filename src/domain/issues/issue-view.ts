@@ -1,14 +1,14 @@
 import { dequal } from 'dequal/lite';
 import type { Case } from '../cases/case';
-import type { IssueView } from '../cases/tracked-issue';
+import { clocksOf } from '../cases/case-clocks';
+import type { AnswerDeadlines, IssueView } from '../cases/tracked-issue';
 import { ratingAt, timelineOf } from '../cases/case-timeline';
-import type { ClockResult } from '../sla/clock';
-import { clockOf } from '../sla/clock-of';
+import type { ClockResult, Clocks } from '../sla/clock';
 import type { Connection } from '../connections/connection';
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { Change } from '../cases/change';
 import type { Policy } from '../sla/policy';
-import { projectionOf } from '../cases/projection';
+import { projectionOf } from './project-case';
 import { decideSeverity, type DecidedSeverity } from '../sla/severity';
 import { movedWhenDone } from './status-move';
 import { summaryOf } from './summary';
@@ -16,7 +16,10 @@ import { summaryOf } from './summary';
 /** A case as of a moment: what its issue should show, and what that follows from. */
 export interface Reading {
   readonly view: IssueView;
+  /** The fix clock, which Jira's due date follows. */
   readonly clock: ClockResult;
+  /** Every clock, that of the fix first. */
+  readonly clocks: Clocks;
   readonly decided: DecidedSeverity | null;
 }
 
@@ -37,30 +40,55 @@ function decidedOf(
   return current?.severity === severity ? current : { severity, decidedBy: { by: 'earlier-rating' } };
 }
 
+function answerDeadlinesOf([, ...answers]: Clocks): Pick<IssueView, 'answerDeadlines'> {
+  const running = answers.flatMap(({ name, clock: { deadline, band } }) =>
+    deadline === null || band === null ? [] : [[name, deadline] as const],
+  );
+  return running.length === 0 ? {} : { answerDeadlines: Object.fromEntries(running) };
+}
+
 /** Reads a case under a policy at `now`. */
 export function readCase(kase: Case, connection: Connection, policy: Policy, now: Instant): Reading {
   const timeline = timelineOf(kase);
-  const clock = clockOf(policy, timeline, 'fix', now);
+  const clocks = clocksOf(kase, policy, now);
+  const [{ clock }] = clocks;
   const rating = ratingAt(timeline, toEpochMs(now));
   const severity = rating?.severity ?? null;
   return {
     clock,
+    clocks,
     decided: rating === null ? null : decidedOf(rating, kase, connection),
     view: {
       summary: summaryOf(kase.facts.title, kase.submissionId),
       severity,
       dueDate: clock.dueDate,
       submissionState: kase.facts.state,
-      projection: projectionOf(kase, severity, policy, clock),
+      projection: projectionOf(kase, connection, severity, policy, clocks),
+      ...answerDeadlinesOf(clocks),
       moved: movedWhenDone(kase, connection),
     },
   };
 }
 
+/**
+ * Deadlines of answer clocks that have moved. How a clock was answered or given up is no news here: its deadline is then
+ * what it was judged by.
+ */
+function movedAnswers(shown: AnswerDeadlines = {}, [, ...answers]: Clocks): Change[] {
+  return answers.flatMap(({ name, clock: { state, band, deadline } }) => {
+    const from = shown[name] ?? null;
+    const to = band === null ? null : deadline;
+    const isLifted = to === null && (state === 'no-target' || state === 'not-started');
+    return from !== to && (to !== null || isLifted)
+      ? [{ kind: 'answer-deadline', clock: name, from, to } as const]
+      : [];
+  });
+}
+
 /** What people will see differently on the issue, worded by whoever writes it down. */
 export function changesBetween(
   shown: IssueView,
-  { view, clock, decided }: Reading,
+  { view, clock, clocks, decided }: Reading,
   commentOnState: boolean,
 ): Change[] {
   const changes: Change[] = [];
@@ -68,14 +96,22 @@ export function changesBetween(
     changes.push({ kind: 'severity', from: shown.severity, to: view.severity, decided });
   if (shown.dueDate !== view.dueDate)
     changes.push({ kind: 'due-date', from: shown.dueDate, to: view.dueDate, because: clock.explanation });
+  changes.push(...movedAnswers(shown.answerDeadlines, clocks));
   if (shown.summary !== view.summary) changes.push({ kind: 'title', from: shown.summary, to: view.summary });
   if (commentOnState && shown.submissionState !== view.submissionState)
     changes.push({ kind: 'state', from: shown.submissionState, to: view.submissionState });
   return changes;
 }
 
+/** Whether people will see the deadline of one of the clocks move. */
+export function movesDeadline(shown: IssueView, reading: Reading): boolean {
+  return (
+    shown.dueDate !== reading.view.dueDate || movedAnswers(shown.answerDeadlines, reading.clocks).length > 0
+  );
+}
+
 /** True where the issue's fields or its property would have to be written to show the view. */
 export function needsEdit(shown: IssueView, view: IssueView): boolean {
-  const aside = { submissionState: null, moved: null };
+  const aside = { submissionState: null, moved: null, answerDeadlines: null };
   return !dequal({ ...shown, ...aside }, { ...view, ...aside });
 }

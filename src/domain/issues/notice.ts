@@ -1,18 +1,25 @@
 import type { Case } from '../cases/case';
 import type { Connection } from '../connections/connection';
 import type { Change, Mention, NoticeMarks } from '../cases/change';
-import type { ClockResult } from '../sla/clock';
+import type { Clocks, NamedClock } from '../sla/clock';
 import { toEpochMs, type Instant } from '../sla/instant';
 import { notices, type NoticeKind } from '../sla/notices';
-import type { Policy } from '../sla/policy';
+import type { Policy, TargetName } from '../sla/policy';
 
-/** A notice to be given now, as the connection wants it. */
-export interface GivenNotice {
-  /** What the comment says; nothing where the connection wants no comments. */
+/** Notices to be given now, as the connection wants them. */
+export interface GivenNotices {
+  /** What the comment says, a line for each clock; nothing where the connection wants no comments. */
   readonly changes: readonly Change[];
   readonly mention: Mention;
   readonly marks: NoticeMarks | null;
   /** Every notice of the case that counts as given from now on. */
+  readonly given: readonly string[];
+}
+
+/** What has fallen due of one clock: the latest notice says it all, and the others count as given with it. */
+interface ClockNotice {
+  readonly change: Extract<Change, { kind: 'notice' }>;
+  readonly marks: NoticeMarks;
   readonly given: readonly string[];
 }
 
@@ -21,48 +28,78 @@ function kindOf(notice: NoticeKind): NoticeKind {
   return notice.when === 'breach' ? { when: 'breach' } : { when: notice.when, days: notice.days };
 }
 
-/** Names a notice of one deadline, so that it is given once. */
-export function noticeKey(deadline: Instant, notice: NoticeKind): string {
-  return notice.when === 'breach' ? `${deadline} breach` : `${deadline} ${notice.when} ${notice.days}`;
+/** Begins the key of every notice of a deadline. */
+function deadlineKey(clock: TargetName, deadline: Instant): string {
+  return `${clock} ${deadline} `;
+}
+
+/** Names a notice of one deadline of one clock, so that it is given once. */
+export function noticeKey(clock: TargetName, deadline: Instant, notice: NoticeKind): string {
+  const prefix = deadlineKey(clock, deadline);
+  return notice.when === 'breach' ? `${prefix}breach` : `${prefix}${notice.when} ${notice.days}`;
 }
 
 /** The label comes with the first notice of a deadline, the priority with the first after it has passed; each once. */
 function marksOf(
   { notices: settings }: Connection,
-  deadline: Instant,
+  prefix: string,
   kase: Case,
   isBreached: boolean,
-): NoticeMarks | null {
-  const given = kase.noticesGiven.filter((key) => key.startsWith(`${deadline} `));
-  const label = given.length === 0 ? settings.label : null;
-  const isFirstLate = isBreached && given.every((key) => key.startsWith(`${deadline} before`));
-  const priorityId = isFirstLate ? settings.breachPriorityId : null;
+): NoticeMarks {
+  const given = kase.noticesGiven.filter((key) => key.startsWith(prefix));
+  const isFirstLate = isBreached && given.every((key) => key.startsWith(`${prefix}before`));
+  return {
+    label: given.length === 0 ? settings.label : null,
+    priorityId: isFirstLate ? settings.breachPriorityId : null,
+  };
+}
+
+function noticeOf(
+  { name, clock: { state, deadline, dueDate } }: NamedClock,
+  kase: Case,
+  connection: Connection,
+  policy: Policy,
+  now: Instant,
+): ClockNotice | null {
+  if (deadline === null || dueDate === null || (state !== 'running' && state !== 'breached')) return null;
+  const nowMs = toEpochMs(now);
+  const due = notices(policy, toEpochMs(deadline), nowMs).filter(
+    (notice) => notice.atMs <= nowMs && !kase.noticesGiven.includes(noticeKey(name, deadline, notice)),
+  );
+  const latest = due.at(-1);
+  if (latest === undefined) return null;
+  return {
+    change: { kind: 'notice', clock: name, notice: kindOf(latest), deadline, dueDate },
+    marks: marksOf(connection, deadlineKey(name, deadline), kase, state === 'breached'),
+    given: due.map((each) => noticeKey(name, deadline, each)),
+  };
+}
+
+/** One edit sets each mark once, however many clocks ask for it. */
+function mergeMarks(all: readonly NoticeMarks[]): NoticeMarks | null {
+  const label = all.find((marks) => marks.label !== null)?.label ?? null;
+  const priorityId = all.find((marks) => marks.priorityId !== null)?.priorityId ?? null;
   return label === null && priorityId === null ? null : { label, priorityId };
 }
 
 /**
- * The notice that has fallen due for a deadline and was not given yet; `null` where there is none. Where the app was
- * away several may have fallen due: the latest of them says it all, and the others count as given with it.
+ * The notices that have fallen due and were not given yet, one for each clock that has any; `null` where none has. Where
+ * the app was away several of one clock may have fallen due: the latest of them is given.
  */
-export function giveNotice(
+export function giveNotices(
   kase: Case,
-  { state, deadline, dueDate }: ClockResult,
+  clocks: Clocks,
   connection: Connection,
   policy: Policy,
   now: Instant,
-): GivenNotice | null {
-  if (deadline === null || dueDate === null || (state !== 'running' && state !== 'breached')) return null;
-  const nowMs = toEpochMs(now);
-  const due = notices(policy, toEpochMs(deadline), nowMs).filter(
-    (notice) => notice.atMs <= nowMs && !kase.noticesGiven.includes(noticeKey(deadline, notice)),
-  );
-  const latest = due.at(-1);
-  if (latest === undefined) return null;
+): GivenNotices | null {
+  const due = clocks.flatMap((each) => noticeOf(each, kase, connection, policy, now) ?? []);
+  if (due.length === 0) return null;
   const { comment, fallbackPeople } = connection.notices;
   return {
-    changes: comment ? [{ kind: 'notice', notice: kindOf(latest), dueDate }] : [],
+    changes: comment ? due.map(({ change }) => change) : [],
     mention: { who: 'assignee', fallbackPeople },
-    marks: marksOf(connection, deadline, kase, state === 'breached'),
-    given: [...kase.noticesGiven, ...due.map((each) => noticeKey(deadline, each))],
+    marks: mergeMarks(due.map(({ marks }) => marks)),
+    given: [...kase.noticesGiven, ...due.flatMap(({ given }) => given)],
   };
 }

@@ -32,6 +32,8 @@ export interface PolicyApplication {
 
 /** A case that the policy could not be applied to. */
 export interface ApplicationFailure {
+  readonly caseKey: string;
+  /** The key where the case is gone. */
   readonly submissionId: string;
   readonly issueKey: string | null;
   readonly connectionId: string | null;

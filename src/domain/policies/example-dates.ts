@@ -1,6 +1,6 @@
 import { clockOf } from '../sla/clock-of';
 import type { Instant } from '../sla/instant';
-import type { Policy, TargetName } from '../sla/policy';
+import { targetNames, type Policy, type TargetName } from '../sla/policy';
 import { severities, type Severity } from '../sla/severity';
 import type { TimelineEvent } from '../sla/timeline';
 
@@ -21,11 +21,12 @@ export function exampleDates(policy: Policy, now: Instant): readonly ExampleDate
       clockOf(policy, timeline, target, now).dueDate;
     return {
       severity,
-      dates: {
-        fix: dueDate('fix', [...found, { type: 'triaged', at: now }]),
-        triage: dueDate('triage', found),
-        'first-response': dueDate('first-response', found),
-      },
+      dates: Object.fromEntries(
+        targetNames.map((name) => [
+          name,
+          dueDate(name, name === 'fix' ? [...found, { type: 'triaged', at: now }] : found),
+        ]),
+      ) as ExampleDates['dates'],
     };
   });
 }

@@ -2,13 +2,10 @@ import type { ClockResult, ExplanationStep } from './clock';
 import { nothing, tickingResult, withDeadline } from './clock-result';
 import { toInstant } from './instant';
 import { addDuration, measureOf } from './measure';
-import { targetOf, type Policy, type TargetName } from './policy';
+import { targetOf, type AnswerTarget, type Policy } from './policy';
 import type { Severity } from './severity';
 import type { OrderedTimeline, TimedEvent } from './timeline';
 import { fromTo } from './fix-fold';
-
-/** The targets that are met by an answer. */
-export type AnswerTarget = Exclude<TargetName, 'fix'>;
 
 /** The event that answers. */
 const answeredBy = { triage: 'triaged', 'first-response': 'first-response' } as const;

@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import type { Duration, Policy } from './policy';
+import type { AnswerTarget, Duration, Policy, TargetName } from './policy';
 import type { Severity } from './severity';
 
 export type ClockState =
@@ -85,3 +85,12 @@ export interface ClockResult {
   readonly nextCheckAt: Instant | null;
   readonly explanation: readonly ExplanationStep[];
 }
+
+/** A clock of a case by the target that it counts. */
+export interface NamedClock<Name extends TargetName = TargetName> {
+  readonly name: Name;
+  readonly clock: ClockResult;
+}
+
+/** Every clock of a case: the fix, and then the others that the policy has targets for. */
+export type Clocks = readonly [fix: NamedClock<'fix'>, ...answers: readonly NamedClock<AnswerTarget>[]];

@@ -1,4 +1,5 @@
-import { toInstant, type Instant } from './instant';
+import type { Clocks } from './clock';
+import { toEpochMs, toInstant, type Instant } from './instant';
 import { notices } from './notices';
 import type { Policy } from './policy';
 
@@ -17,4 +18,13 @@ export function nextCheckOf(
     ...notices(policy, deadlineMs, nowMs).map(({ atMs }) => atMs),
   ].filter((momentMs) => momentMs > nowMs);
   return moments.length === 0 ? null : toInstant(Math.min(...moments));
+}
+
+/** The first instant at which one of the clocks changes by itself, or has a notice to give; `null` where none will. */
+export function nextCheckOfAll(clocks: Clocks): Instant | null {
+  const checks = clocks.flatMap(({ clock }) => clock.nextCheckAt ?? []);
+  return checks.reduce<Instant | null>(
+    (first, each) => (first === null || toEpochMs(each) < toEpochMs(first) ? each : first),
+    null,
+  );
 }

@@ -1,7 +1,11 @@
 import type { Severity } from './severity';
 
-/** `fix`: until the bug is fixed; `triage` and `first-response`: until someone looked, or answered. */
-export type TargetName = 'fix' | 'triage' | 'first-response';
+/** `fix`: until the bug is fixed; `triage` and `first-response`: until somebody looked, or answered. */
+export const targetNames = ['fix', 'triage', 'first-response'] as const;
+export type TargetName = (typeof targetNames)[number];
+
+/** The targets that are met by an answer. */
+export type AnswerTarget = Exclude<TargetName, 'fix'>;
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
@@ -60,6 +64,11 @@ export interface PolicyRef {
 /** `marketplace-cloud-2026@1`, the spelling used in Jira's issue property. */
 export function policyLabel(policy: PolicyRef): string {
   return `${policy.id}@${policy.version}`;
+}
+
+/** The clocks of a policy beside the fix, which every case has. */
+export function answerTargetsOf({ targets }: Pick<Policy, 'targets'>): readonly AnswerTarget[] {
+  return targetNames.filter((name) => name !== 'fix').filter((name) => targets[name] !== undefined);
 }
 
 /** The policy's duration for a target and severity, or `null` where it sets none. */

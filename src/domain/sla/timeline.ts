@@ -1,9 +1,9 @@
 import { toEpochMs, type Instant } from './instant';
 import { isMoreSevere, type Severity } from './severity';
 
-/** Where a fact came from: a Bugcrowd event, an edit in Jira, or a person on the panel. */
+/** Where a fact came from: the finding's source, an edit in Jira, or a person on the panel. */
 export interface Source {
-  readonly system: 'bugcrowd' | 'jira' | 'panel';
+  readonly system: 'source' | 'jira' | 'panel';
   /** Event id or account id, as the system knows it. */
   readonly id: string;
   /** When the system told it, which may be later than the fact itself. */

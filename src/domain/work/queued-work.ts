@@ -6,7 +6,7 @@ import type { Instant } from '../sla/instant';
 export interface QueuedIssueChange {
   readonly v: 1;
   readonly kind: 'issue-change';
-  readonly submissionId: string;
+  readonly caseKey: string;
   readonly issueId: string;
   readonly receivedAt: Instant;
   readonly change: IssueChange;
@@ -16,7 +16,7 @@ export interface QueuedIssueChange {
 export interface QueuedCheck {
   readonly v: 1;
   readonly kind: 'check';
-  readonly submissionId: string;
+  readonly caseKey: string;
   readonly receivedAt: Instant;
 }
 
@@ -25,7 +25,7 @@ export interface QueuedSweep {
   readonly v: 1;
   readonly kind: 'sweep';
   readonly receivedAt: Instant;
-  readonly submissionIds: readonly string[];
+  readonly caseKeys: readonly string[];
 }
 
 /** Deliveries that the queue had no room for are in the storage: they are to be handed to it now. */
@@ -71,20 +71,20 @@ export interface QueuedApplying {
   readonly receivedAt: Instant;
   /** Work for a job that is over is dropped. */
   readonly jobId: string;
-  /** Cases that were found and are still to be queued; `null` where they have to be looked for. */
-  readonly submissionIds: readonly string[] | null;
+  /** Cases that were found and are still to be handed over; `null` where they have to be looked for. */
+  readonly caseKeys: readonly string[] | null;
 }
 
 /** A policy is to be applied to one open case. */
 export interface QueuedMigration {
   readonly v: 1;
   readonly kind: 'migrate-policy';
-  readonly submissionId: string;
+  readonly caseKey: string;
   readonly receivedAt: Instant;
   readonly jobId: string;
 }
 
-/** What goes through the queue; work on one submission goes one piece at a time. */
+/** What goes through the queue; work on one case goes one piece at a time. */
 export type QueuedWork =
   | QueuedDelivery
   | QueuedIssueChange

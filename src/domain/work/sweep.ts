@@ -10,13 +10,13 @@ const CHECKS_A_SECOND = 25;
 const SWEEP_INTERVAL_MS = 3_600_000;
 
 /** Splits what is due, the most urgent first, into what is checked now and what has to wait a minute. */
-export function handOver(submissionIds: readonly string[]): {
+export function handOver(caseKeys: readonly string[]): {
   readonly now: readonly string[];
   readonly later: readonly string[];
 } {
   return {
-    now: submissionIds.slice(0, CHECKS_A_MINUTE),
-    later: submissionIds.slice(CHECKS_A_MINUTE),
+    now: caseKeys.slice(0, CHECKS_A_MINUTE),
+    later: caseKeys.slice(CHECKS_A_MINUTE),
   };
 }
 

@@ -39,7 +39,7 @@ function saltOf(work: QueuedWork): string {
     case 'issue-change':
     case 'check':
     case 'migrate-policy':
-      return work.submissionId;
+      return work.caseKey;
     case 'sweep':
     case 'overflow':
     case 'reading':

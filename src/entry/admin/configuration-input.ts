@@ -52,6 +52,7 @@ const connectionEntries = {
   useCvss: v.optional(v.boolean()),
   commentOnState: v.optional(v.boolean()),
   resolutions: v.optional(boundedRecord(v.record(JiraId, v.picklist(['fixed', 'closed'])))),
+  source: v.optional(v.picklist(['bugcrowd'])),
   priorityMovesSeverity: v.optional(v.boolean()),
   recreateDeleted: v.optional(v.boolean()),
   approvers: v.optional(People),

@@ -21,7 +21,12 @@ const Action = v.variant('type', [
 ]);
 const PreviewInput = v.object({ action: Action });
 const TakeInput = v.object({ action: Action, version: v.pipe(v.number(), v.integer()) });
-const Start = v.object({ policyId: v.string(), severity: SeverityName, startedAt: Instant });
+const Start = v.object({
+  connectionId: v.exactOptional(v.string()),
+  policyId: v.string(),
+  severity: SeverityName,
+  startedAt: Instant,
+});
 
 /** Every function of the issue panel. Each use case asks Jira what the caller may do with the issue. */
 export const panelFunctions: Handlers<PanelApi> = {

@@ -1,4 +1,4 @@
-import type { AdminLogRequest, AdminLogResult } from '../../contract/records';
+import type { AdminLogRequest, AdminLogResult } from '../../contract/audit';
 import { isLookedUp } from '../../domain/audit/log-filter';
 import { lookThrough } from '../base/look-through';
 import type { Now, PeopleDirectory, ViewerPermissions } from '../base/ports';

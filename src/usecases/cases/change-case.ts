@@ -62,16 +62,16 @@ async function leave(stored: Case, ports: ChangeCasePorts): Promise<{ readonly t
 /**
  * Changes a case, the one way there is: load, finish what had begun, read policy and connection, decide, save with the
  * outbox, tell Jira, mark as done. Safe to repeat, and safe to be cut off between any two steps.
- * @param id of the submission.
+ * @param key of the case.
  * @throws CallFailedError where Jira refuses or fails, or the policy is gone; CaseConflictError where somebody else wrote
  * the case; whatever the storage throws.
  */
 export async function changeCase<R = never>(
-  id: string,
+  key: string,
   change: CaseChange<R>,
   ports: ChangeCasePorts,
 ): Promise<Changed<R>> {
-  const stored = change.stored === undefined ? await ports.cases.load(id) : change.stored;
+  const stored = change.stored === undefined ? await ports.cases.load(key) : change.stored;
   if (stored !== null && change.isLeft?.(stored) === true) return { type: 'left' };
   if (stored === null && change.connection === undefined) return { type: 'gone' };
   const connection = change.connection ?? (stored && (await ports.connections.load(stored.connectionId)));

@@ -9,11 +9,11 @@ import type { ChangeCasePorts } from './ports';
  * @throws as `changeCase` does.
  */
 export function checkCase(
-  { submissionId, receivedAt }: QueuedCheck,
+  { caseKey, receivedAt }: QueuedCheck,
   ports: ChangeCasePorts,
 ): Promise<Changed> {
   return changeCase(
-    submissionId,
+    caseKey,
     {
       decide: (known, where) =>
         // Only an event of the source brings the researcher's text: a check never makes an issue.

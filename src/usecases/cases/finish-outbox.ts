@@ -61,7 +61,7 @@ async function performRest(
 async function findCreated(kase: Case, outbox: Outbox, ports: ChangeCasePorts): Promise<Case> {
   const view = viewToCreate(outbox);
   if (view === null) return kase;
-  const found = await ports.tracker.findBySubmission(kase.submissionId);
+  const found = await ports.tracker.findByCase(kase);
   if (found === null) return { ...kase, issue: null, outbox: null };
   const creation = outbox.entries.find(({ effect }) => effect.type === 'create-issue');
   const rest = creation === undefined ? outbox : withDone(outbox, creation.id);

@@ -1,19 +1,21 @@
 import type { Case } from '../../domain/cases/case';
+import type { CaseIdentity } from '../../domain/cases/case-key';
 import type { EffectOf, IssueDraft } from '../../domain/cases/effect';
 import type { FailedTransition, IssueRef, TrackedIssue } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { IssueChange } from '../../domain/decide/issue-change';
+import type { SourceId } from '../../domain/findings/source-id';
 import type { StatusTarget } from '../../domain/mapping/mapping';
 import type { Instant } from '../../domain/sla/instant';
 import type { ConnectionStore, Now, PolicyStore } from '../base/ports';
 
 export interface CaseStore {
-  load(submissionId: string): Promise<Case | null>;
-  /** The cases of submissions, by their id; those that there are. */
-  loadAll(submissionIds: readonly string[]): Promise<ReadonlyMap<string, Case>>;
+  load(key: string): Promise<Case | null>;
+  /** Those of the cases that there are. */
+  loadAll(keys: readonly string[]): Promise<readonly Case[]>;
   findByIssue(issueId: string): Promise<Case | null>;
-  /** The submission of an issue, without reading its case. */
-  submissionOf(issueId: string): Promise<string | null>;
+  /** The key of an issue's case, without reading the case. */
+  keyOfIssue(issueId: string): Promise<string | null>;
   /** A page of the cases whose check has come by `now`, the earliest first; the index lags behind writes. */
   due(
     now: Instant,
@@ -66,10 +68,10 @@ export interface IssueTracker {
   hasComment(issue: IssueRef, id: string, since: Instant): Promise<boolean>;
   /** How many issues there are of submissions; more than of these has somebody doubled. Jira's index lags behind. */
   countIssues(submissionIds: readonly string[]): Promise<number>;
-  /** Of submissions, those that have more than one issue. */
-  findDuplicated(submissionIds: readonly string[]): Promise<readonly string[]>;
-  /** Searches by the projection's submission id. Jira's index lags behind its writes. */
-  findBySubmission(submissionId: string): Promise<IssueRef | null>;
+  /** Of a source's submissions, those that have more than one issue. */
+  findDuplicated(source: SourceId, submissionIds: readonly string[]): Promise<readonly string[]>;
+  /** The issue whose projection names this very case. Jira's index lags behind its writes. */
+  findByCase(identity: CaseIdentity): Promise<IssueRef | null>;
 }
 
 export interface IssueEvent {

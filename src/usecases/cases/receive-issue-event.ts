@@ -6,7 +6,7 @@ export interface ReceiveIssueEventPorts {
   /** `null` where nothing in the event can move a clock. */
   readonly parseIssueEvent: (event: unknown, receivedAt: Instant) => IssueEvent | null;
   readonly now: Now;
-  readonly cases: Pick<CaseStore, 'submissionOf'>;
+  readonly cases: Pick<CaseStore, 'keyOfIssue'>;
   readonly queue: WorkQueue;
 }
 
@@ -22,8 +22,8 @@ export async function receiveIssueEvent(
   const reported = parseIssueEvent(event, receivedAt);
   if (reported === null) return 'irrelevant';
   const { issueId, change } = reported;
-  const submissionId = await cases.submissionOf(issueId);
-  if (submissionId === null) return 'not-followed';
-  await queue.push([{ v: 1, kind: 'issue-change', submissionId, issueId, receivedAt, change }]);
+  const caseKey = await cases.keyOfIssue(issueId);
+  if (caseKey === null) return 'not-followed';
+  await queue.push([{ v: 1, kind: 'issue-change', caseKey, issueId, receivedAt, change }]);
   return 'queued';
 }

@@ -5,11 +5,11 @@ import type { ChangeCasePorts } from './ports';
 
 /** A person changed the issue in Jira: the clock follows. @throws as `changeCase` does. */
 export function recordIssueChange(
-  { submissionId, issueId, change }: QueuedIssueChange,
+  { caseKey, issueId, change }: QueuedIssueChange,
   ports: ChangeCasePorts,
 ): Promise<Changed> {
   return changeCase(
-    submissionId,
+    caseKey,
     {
       decide: (known, where) =>
         // Of an issue that the case has no more, e.g. one that was deleted and made again, nothing is news.

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedCheck, QueuedSweep } from '../../domain/work/queued-work';
 import { bySecond, handOver } from '../../domain/work/sweep';
 import { compareUrgency } from '../../domain/cases/urgency';
@@ -34,21 +35,21 @@ async function readDue(now: Instant, { cases }: SweepPorts): Promise<readonly Ca
 }
 
 async function pushChecks(
-  submissionIds: readonly string[],
+  caseKeys: readonly string[],
   { now, queue }: Pick<SweepPorts, 'now' | 'queue'>,
 ): Promise<Swept> {
   const receivedAt = now();
-  const { now: first, later } = handOver(submissionIds);
-  const checks = first.map((submissionId): QueuedCheck => ({
+  const { now: first, later } = handOver(caseKeys);
+  const checks = first.map((key): QueuedCheck => ({
     v: 1,
     kind: 'check',
-    submissionId,
+    caseKey: key,
     receivedAt,
   }));
   for (const [second, due] of bySecond(checks).entries()) await queue.push(due, second);
   if (later.length > 0)
-    await queue.push([{ v: 1, kind: 'sweep', receivedAt, submissionIds: later }], LATER_SECONDS);
-  return { due: submissionIds.length, queued: checks.length };
+    await queue.push([{ v: 1, kind: 'sweep', receivedAt, caseKeys: later }], LATER_SECONDS);
+  return { due: caseKeys.length, queued: checks.length };
 }
 
 /**
@@ -57,16 +58,13 @@ async function pushChecks(
  */
 export async function sweepCases(ports: SweepPorts): Promise<Swept> {
   const due = await readDue(ports.now(), ports);
-  return pushChecks(
-    [...due].sort(compareUrgency).map(({ submissionId }) => submissionId),
-    ports,
-  );
+  return pushChecks([...due].sort(compareUrgency).map(caseKey), ports);
 }
 
 /** Goes on with what a sweep has left for later. Reads nothing: what fails is left to the next sweep, not tried again. */
 export function continueSweep(
-  { submissionIds }: QueuedSweep,
+  { caseKeys }: QueuedSweep,
   ports: Pick<SweepPorts, 'now' | 'queue'>,
 ): Promise<Swept> {
-  return pushChecks(submissionIds, ports);
+  return pushChecks(caseKeys, ports);
 }

@@ -1,4 +1,4 @@
-import type { ConfigurationExportResult } from '../../contract/records';
+import type { ConfigurationExportResult } from '../../contract/configuration';
 import { toConfiguration, type JiraNames } from '../../domain/configuration/configuration';
 import { findPreset } from '../../domain/sla/presets';
 import type { ConnectionStore, Now, PolicyStore, ViewerPermissions } from '../base/ports';

@@ -1,4 +1,8 @@
-import type { ConfigurationImportResult, ConfigurationPlanResult, FileProblem } from '../../contract/records';
+import type {
+  ConfigurationImportResult,
+  ConfigurationPlanResult,
+  FileProblem,
+} from '../../contract/configuration';
 import { plainPolicy, type Configuration, type PlainPolicy } from '../../domain/configuration/configuration';
 import {
   peopleOf,

@@ -1,4 +1,4 @@
-import type { ChoicesResult, PeopleNamesResult } from '../../contract/pickers';
+import type { ChoicesResult, PeopleNamesResult } from '../../contract/connection-choices';
 import { CallFailedError } from '../errors/call-failed-error';
 import type { PeopleDirectory, ViewerPermissions } from '../base/ports';
 import type { ProjectDirectory } from './ports';

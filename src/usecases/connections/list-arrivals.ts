@@ -1,4 +1,5 @@
 import type { Arrival, ArrivalsResult } from '../../contract/connections';
+import { caseKey } from '../../domain/cases/case-key';
 import type { DeliveryRecord } from '../../domain/deliveries/delivery';
 import type { SubmissionFacts } from '../../domain/findings/submission';
 import type { CaseStore } from '../cases/ports';
@@ -25,14 +26,15 @@ const nobody: Named = { programCode: null, programName: null };
 
 /** The program that a delivery names: by its case or, where it waits, automatically. */
 async function namedBy(
-  { connectionId, eventId, submissionId, outcome }: DeliveryRecord,
+  { source, connectionId, eventId, submissionId, outcome }: DeliveryRecord,
   { cases, suspended }: ListArrivalsPorts,
 ): Promise<Named> {
   const deadLetter =
     outcome === 'suspended' && eventId !== null ? await suspended.load(connectionId, eventId) : null;
   const event = deadLetter?.delivery.event;
   if (event !== undefined) return { ...nobody, ...('facts' in event && event.facts) };
-  const kase = submissionId === null ? null : await cases.load(submissionId);
+  const kase =
+    submissionId === null ? null : await cases.load(caseKey({ source, connectionId, submissionId }));
   return kase?.facts ?? nobody;
 }
 

@@ -1,5 +1,5 @@
 import type { TestTokenResult } from '../../contract/connections';
-import type { SaveTokenResult } from '../../contract/health';
+import type { SaveTokenResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { watch } from '../../domain/reconcile/comparison-run';
 import { CallFailedError } from '../errors/call-failed-error';

@@ -22,7 +22,12 @@ const MIN_LENGTH = 16;
 /** One that Bugcrowd signs with, and the one that takes its place. */
 const MAX_SECRETS = 2;
 
-const noKeys: IntakeKeys = { secrets: [], nextNumber: 0, toleranceSeconds: TOLERANCE_SECONDS };
+const noKeys: IntakeKeys = {
+  source: 'bugcrowd',
+  secrets: [],
+  nextNumber: 0,
+  toleranceSeconds: TOLERANCE_SECONDS,
+};
 
 /** What is wrong with a secret, as a sentence. */
 export function secretProblem(text: string): string | null {

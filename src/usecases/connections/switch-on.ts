@@ -1,5 +1,6 @@
 import type { SwitchOnResult } from '../../contract/connections';
 import { connectionDefaults, type Connection } from '../../domain/connections/connection';
+import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { conflictOf, countDeadLetters } from './change-connection';
 import { arrangeRelease } from '../deliveries/suspend-delivery';
@@ -23,10 +24,10 @@ async function followAgain(id: string, { cases, queue, now }: SetUpPorts): Promi
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const found: Awaited<ReturnType<CaseStore['openOf']>> = await cases.openOf(id, cursor);
     const receivedAt = now();
-    const checks = found.cases.map(({ submissionId }): QueuedCheck => ({
+    const checks = found.cases.map((kase): QueuedCheck => ({
       v: 1,
       kind: 'check',
-      submissionId,
+      caseKey: caseKey(kase),
       receivedAt,
     }));
     if (checks.length > 0) await queue.push(checks);

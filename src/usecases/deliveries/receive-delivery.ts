@@ -5,11 +5,12 @@ import {
   type QueuedDelivery,
   type SignedWith,
 } from '../../domain/deliveries/delivery';
+import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { BugcrowdEvent } from '../../domain/findings/submission';
 import { urgencyRank } from '../../domain/work/work-spread';
 import type { Instant } from '../../domain/sla/instant';
 import type { DeliveryStore } from './ports';
-import type { IncomingDelivery, ParsedEvent, ParseEvent, VerifyDelivery } from '../sources/ports';
+import type { IncomingDelivery, ParsedEvent, VerifyDelivery, WebhookOf } from '../sources/ports';
 import type { Log, Now, WorkQueue } from '../base/ports';
 import type { IntakeKeyStore } from './ports';
 import type { Overflow } from './ports';
@@ -49,10 +50,11 @@ export interface ReceivePorts {
   readonly queue: WorkQueue;
   readonly overflow: Overflow;
   readonly verify: VerifyDelivery;
-  readonly parse: ParseEvent;
+  readonly webhookOf: WebhookOf;
 }
 
 interface Receipt {
+  readonly source: ConnectionSource;
   readonly connectionId: string;
   readonly receivedAt: Instant;
   readonly signedWith: SignedWith;
@@ -121,7 +123,7 @@ async function keep(
           eventId: parsed.eventId,
           eventKey: parsed.eventKey,
           outcome: 'ignored',
-          reason: 'Unknown kind of event.',
+          reason: { code: 'unknown-event-kind' },
         }
       : {
           ...blank,
@@ -130,7 +132,7 @@ async function keep(
           // What has become of an event of that id is not forgotten for a body that makes no sense.
           eventId: await unlessKnown(parsed.eventId, receipt, ports),
           outcome: 'refused',
-          reason: `${parsed.reason}: ${parsed.path}`,
+          reason: { code: parsed.reason, path: parsed.path },
         };
   await ports.deliveries.settle(record);
 }
@@ -153,14 +155,16 @@ export async function receiveDelivery(
   const { connectionId } = delivery;
   const keys =
     connectionId !== null && CONNECTION_ID.test(connectionId) ? await ports.keys.load(connectionId) : null;
-  if (connectionId === null || keys === null) return refuse('connection-unknown');
+  const webhook = keys === null ? null : ports.webhookOf(keys.source);
+  if (connectionId === null || keys === null || webhook === null) return refuse('connection-unknown');
 
-  const verified = ports.verify(delivery, keys, ports.now);
+  const verified = ports.verify(webhook.signature, delivery, keys, ports.now);
   if (!verified.ok) return refuse(verified.reason);
 
   const receivedAt = ports.now();
-  const receipt: Receipt = { connectionId, receivedAt, signedWith: verified.signedWith };
-  const parsed = ports.parse(delivery.body, receivedAt);
+  const { source } = keys;
+  const receipt: Receipt = { source, connectionId, receivedAt, signedWith: verified.signedWith };
+  const parsed = webhook.read(delivery.body, receivedAt);
   if (parsed.ok !== true) {
     await keep(parsed, receipt, ports);
     return parsed.ok === 'ignored' ? 'accepted' : refuse(parsed.reason);

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import type { CaseDecision } from '../../domain/decide/decide-case';
 import { decideDelivery, type DeliveryDecision } from '../../domain/decide/decide-delivery';
 import {
@@ -7,12 +8,12 @@ import {
   type DeliveryResult,
   type QueuedDelivery,
 } from '../../domain/deliveries/delivery';
+import type { DeliveryReason } from '../../domain/deliveries/delivery-reason';
 import type { Connection } from '../../domain/connections/connection';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import { askForReport, type AskPorts } from './ask-for-report';
 import { setAside, type SuspendPorts } from './suspend-delivery';
 import type { DeliveryStore } from './ports';
-import { failedTransitionReason } from '../../wording/failed-transition-sentence';
 import type { WrittenDecision } from '../cases/apply-decision';
 import { changeCase, type Changed, type Refused, type Situation } from '../cases/change-case';
 import type { ChangeCasePorts } from '../cases/ports';
@@ -31,7 +32,7 @@ type Decided = Extract<Changed<Foreign>, { type: 'decided' }>;
 /** None of the policies that exist so far pauses its clock for a blocker. */
 const blockerResult: DeliveryResult = {
   outcome: 'ignored',
-  reason: 'Blockers do not move the clock.',
+  reason: { code: 'blocker' },
   issueKey: null,
 };
 
@@ -39,22 +40,11 @@ const blockerResult: DeliveryResult = {
 function notDone(
   { skippedFields, failedTransition }: Case,
   { outcome, effects }: WrittenDecision,
-): string | null {
+): DeliveryReason | null {
   const wasToMove = outcome === 'create' || effects.some(({ type }) => type === 'transition-issue');
-  const sentences = [
-    ...(skippedFields.length === 0
-      ? []
-      : [`Left out because the screen lacks it or its value: ${skippedFields.join(', ')}.`]),
-    ...(failedTransition && wasToMove
-      ? [`Left in its status: ${failedTransitionReason(failedTransition)}.`]
-      : []),
-  ];
-  return sentences.length === 0 ? null : sentences.join(' ');
-}
-
-/** Why there is no issue although the submission qualifies. */
-function waitingFor(eventId: string | null): string {
-  return `Kept. The issue waits for event ${eventId ?? ''}, which alone brings the report: it is tried again, or is a dead letter to be replayed or discarded.`;
+  const notMoved = wasToMove ? (failedTransition ?? null) : null;
+  if (skippedFields.length === 0 && notMoved === null) return null;
+  return { code: 'partly-written', skippedFields, failedTransition: notMoved };
 }
 
 /** Whether the issue would be made without the researcher's text, or not be made for want of it. */
@@ -107,15 +97,19 @@ function resultOf(changed: Decided): DeliveryResult {
     case 'refused':
       return {
         outcome: 'ignored',
-        reason: `The submission belongs to connection "${decision.because.connectionId}".`,
+        reason: { code: 'other-connection', connectionId: decision.because.connectionId },
         issueKey,
       };
     case 'unchanged':
       return { outcome: repaired(changed), reason: null, issueKey };
     case 'recorded':
       return decision.because === 'report-in-dead-letter'
-        ? { outcome: 'waiting', reason: waitingFor(decision.kase.reportAwaitedFrom), issueKey }
-        : { outcome: 'recorded', reason: decision.because, issueKey };
+        ? {
+            outcome: 'waiting',
+            reason: { code: 'report-awaited', eventId: decision.kase.reportAwaitedFrom },
+            issueKey,
+          }
+        : { outcome: 'recorded', reason: { code: decision.because }, issueKey };
     case 'create':
     case 'update': {
       const outcome = decision.outcome === 'create' ? 'created' : 'updated';
@@ -131,10 +125,10 @@ async function recordEvent(
   connection: Connection,
   ports: RecordPorts,
 ): Promise<Changed<Foreign>> {
-  const { submissionId } = event;
-  const stored = await adopt(await ports.cases.load(submissionId), connection, ports);
+  const key = caseKey({ ...event, source: connection.source, connectionId: connection.id });
+  const stored = await adopt(await ports.cases.load(key), connection, ports);
   return changeCase<Foreign>(
-    submissionId,
+    key,
     { stored, connection, decide: (known, where) => decideWithReport(known, event, where, ports) },
     ports,
   );

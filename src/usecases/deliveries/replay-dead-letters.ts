@@ -1,10 +1,11 @@
-import type { DiscardResult, ReplayResult } from '../../contract/health';
+import type { DiscardResult, ReplayResult } from '../../contract/deliveries';
 import {
   settledRecord,
   type DeadLetter,
   type DeadLetterSummary,
   type QueuedDelivery,
 } from '../../domain/deliveries/delivery';
+import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedReplay } from '../../domain/work/queued-work';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import type { CaseStore } from '../cases/ports';
@@ -110,11 +111,12 @@ export async function replayDeadLetters(
 
 /** Gives a letter up: without it the issue need not wait for the report any more, and the case says what became of it. */
 export async function letGo(
-  { connectionId, eventId, submissionId }: DeadLetterEntry,
+  letter: DeadLetterEntry,
   how: 'discarded' | 'dropped',
   { now, cases, deadLetters }: Pick<DeadLetterPorts, 'now' | 'cases' | 'deadLetters'>,
 ): Promise<void> {
-  const kase = await cases.load(submissionId);
+  const { connectionId, eventId } = letter;
+  const kase = await cases.load(caseKey(letter));
   if (kase !== null && kase.issue === null) {
     const reportAwaitedFrom = kase.reportAwaitedFrom === eventId ? null : kase.reportAwaitedFrom;
     await saveCase({ ...kase, reportAwaitedFrom, givenUp: { at: now(), how } }, cases);
@@ -122,20 +124,22 @@ export async function letGo(
   await deadLetters.remove(connectionId, eventId);
 }
 
-type DeadLetterEntry = Pick<DeadLetterSummary, 'connectionId' | 'eventId' | 'submissionId'>;
+type DeadLetterEntry = Pick<DeadLetterSummary, 'source' | 'connectionId' | 'eventId' | 'submissionId'>;
 
 async function discard(
   connectionId: string,
   eventId: string,
-  reason: string,
+  note: string,
   ports: DeadLetterPorts,
 ): Promise<number> {
   const deadLetter = await ports.deadLetters.load(connectionId, eventId);
   if (deadLetter === null) return 0;
   const { delivery } = deadLetter;
+  const reason = { code: 'discarded', note } as const;
   const result = { outcome: 'discarded', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
-  await letGo({ connectionId, eventId, submissionId: delivery.event.submissionId }, 'discarded', ports);
+  const { source, event } = delivery;
+  await letGo({ source, connectionId, eventId, submissionId: event.submissionId }, 'discarded', ports);
   return 1;
 }
 

@@ -3,7 +3,9 @@ import type {
   DeliveriesRequest,
   DeliveriesResult,
   DeliveryDetailResult,
-} from '../../contract/records';
+} from '../../contract/deliveries';
+import { caseKey } from '../../domain/cases/case-key';
+import type { DeliveryRecord } from '../../domain/deliveries/delivery';
 import { isLookedFor } from '../../domain/deliveries/delivery-filter';
 import { readCase } from '../../domain/issues/issue-view';
 import { disqualify } from '../../domain/decide/qualify';
@@ -39,10 +41,11 @@ export async function listDeliveries(
 }
 
 async function caseOf(
-  submissionId: string | null,
+  { source, connectionId, submissionId }: DeliveryRecord,
   { cases, connections, policies, now }: ShowDeliveriesPorts,
 ): Promise<DeliveredCase | null> {
-  const kase = submissionId === null ? null : await cases.load(submissionId);
+  const kase =
+    submissionId === null ? null : await cases.load(caseKey({ source, connectionId, submissionId }));
   if (kase === null) return null;
   const reported = {
     connectionId: kase.connectionId,
@@ -80,6 +83,6 @@ export async function showDelivery(
       attempts: deadLetter.attempts,
       reason: deadLetter.reason,
     },
-    kase: await caseOf(delivery.submissionId, ports),
+    kase: await caseOf(delivery, ports),
   };
 }

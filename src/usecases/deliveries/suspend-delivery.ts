@@ -18,10 +18,6 @@ export interface SuspendPorts {
   readonly queue: WorkQueue;
 }
 
-const PAUSED = 'The connection is paused.';
-const BEING_SET_UP = 'The connection is not switched on yet.';
-const DELETED = 'The connection was deleted.';
-
 /** So many go to the queue at once; their events are read one by one. */
 const AT_ONCE = 50;
 const NEXT_SECONDS = 2;
@@ -42,24 +38,26 @@ export async function arrangeRelease(
   await queue.push([releaseOf(connectionId, now())]);
 }
 
-/** What stands against working a connection's deliveries off; `null` where nothing does. */
-type BlockedBy = typeof PAUSED | typeof BEING_SET_UP | typeof DELETED;
+/** Why a connection's deliveries are not processed. */
+type BlockedBy = 'connection-paused' | 'connection-not-switched-on' | 'connection-deleted';
 
 async function blockedByOf(
   connectionId: string,
   { connections, setUps }: SuspendPorts,
 ): Promise<{ readonly on: Connection } | { readonly because: BlockedBy }> {
   let connection = await connections.load(connectionId);
-  if (connection === null && (await setUps.load(connectionId)) !== null) return { because: BEING_SET_UP };
+  if (connection === null && (await setUps.load(connectionId)) !== null)
+    return { because: 'connection-not-switched-on' };
   // Whoever switches on writes the connection first and clears the set-up away after it.
   connection ??= await connections.load(connectionId);
-  if (connection === null) return { because: DELETED };
-  return connection.pausedSince === null ? { on: connection } : { because: PAUSED };
+  if (connection === null) return { because: 'connection-deleted' };
+  return connection.pausedSince === null ? { on: connection } : { because: 'connection-paused' };
 }
 
 async function giveUp(delivery: QueuedDelivery, ports: SuspendPorts): Promise<void> {
   const { connectionId, event } = delivery;
-  const result = { outcome: 'discarded', reason: DELETED, issueKey: null } as const;
+  const reason = { code: 'connection-deleted' } as const;
+  const result = { outcome: 'discarded', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
   await ports.deadLetters.remove(connectionId, event.id);
   ports.log.warn('delivery of a deleted connection given up', { connection: connectionId, event: event.id });
@@ -77,12 +75,12 @@ export async function setAside(
   const { connectionId, event, attemptsBefore: attempts } = delivery;
   const blockedBy = await blockedByOf(connectionId, ports);
   if ('on' in blockedBy) return blockedBy.on;
-  const { because: reason } = blockedBy;
-  if (reason === DELETED) {
+  if (blockedBy.because === 'connection-deleted') {
     await giveUp(delivery, ports);
     return 'discarded';
   }
   const diedAt = ports.now();
+  const reason = { code: blockedBy.because };
   await ports.suspended.add({ delivery, diedAt, attempts, reason });
   const result = { outcome: 'suspended', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, diedAt));
@@ -116,7 +114,7 @@ export async function releaseSuspended(
   ports: SuspendPorts,
 ): Promise<number> {
   const blockedBy = await blockedByOf(connectionId, ports);
-  const isDeleted = 'because' in blockedBy && blockedBy.because === DELETED;
+  const isDeleted = 'because' in blockedBy && blockedBy.because === 'connection-deleted';
   if ('because' in blockedBy && !isDeleted) return 0;
   const { suspended, queue } = ports;
   const now = ports.now();
@@ -145,6 +143,7 @@ export async function releaseHourly(ports: SuspendPorts): Promise<void> {
   const { items } = await ports.suspended.oldest(MAX_READ);
   for (const connectionId of new Set(items.map((deadLetter) => deadLetter.connectionId))) {
     const blockedBy = await blockedByOf(connectionId, ports);
-    if ('on' in blockedBy || blockedBy.because === DELETED) await arrangeRelease(connectionId, ports);
+    if ('on' in blockedBy || blockedBy.because === 'connection-deleted')
+      await arrangeRelease(connectionId, ports);
   }
 }

@@ -1,4 +1,5 @@
-import type { ComparisonView, ConnectionHealth, HealthView } from '../../contract/health';
+import type { ConnectionHealth, HealthView } from '../../contract/health';
+import type { ComparisonView } from '../../contract/reconcile';
 import {
   assessHealth,
   weightOf,

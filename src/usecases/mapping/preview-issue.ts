@@ -5,6 +5,7 @@ import type {
   RecentSubmissionsResult,
 } from '../../contract/mapping';
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseContext } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
@@ -17,7 +18,7 @@ import { policyFor } from '../cases/case-context';
 import { mappingProblem } from './mapping-problem';
 import { withConnection, type MappingPorts } from './manage-mapping';
 import type { IssueTracker } from '../cases/ports';
-import type { ParseEvent } from '../sources/ports';
+import type { WebhookOf } from '../sources/ports';
 import type { PolicyStore } from '../base/ports';
 import type { JiraSurroundings, ScreenField } from './ports';
 import { MAX_BODY_BYTES } from '../deliveries/receive-delivery';
@@ -26,7 +27,7 @@ import { asDocument, shownValue } from './shown-value';
 
 export interface PreviewPorts extends MappingPorts, AskPorts {
   readonly policies: PolicyStore;
-  readonly parse: ParseEvent;
+  readonly webhookOf: WebhookOf;
   readonly tracker: Pick<IssueTracker, 'draft'>;
 }
 
@@ -79,7 +80,7 @@ async function preview(
   const policy = await policyFor(kase, connection, ports.policies);
   const now = ports.now();
   const { submissionId } = kase;
-  const context: CaseContext = { connection, policy, now, cause: { by: 'bugcrowd' }, report: report ?? null };
+  const context: CaseContext = { connection, policy, now, cause: { by: 'source' }, report: report ?? null };
   const decision = decideCase(null, kase, context);
   const { view, clock, decided } = readCase(kase, connection, policy, now);
   const { severity } = view;
@@ -118,7 +119,9 @@ async function ofSubmission(
   connection: Connection,
   ports: PreviewPorts,
 ): Promise<Subject | null> {
-  const stored = await ports.cases.load(submissionId);
+  const stored = await ports.cases.load(
+    caseKey({ source: connection.source, connectionId: connection.id, submissionId }),
+  );
   if (stored?.connectionId !== connection.id) return null;
   const report = await askForReport(submissionId, connection, ports);
   const kase: Case = { ...stored, issue: null, outbox: null, reportAwaitedFrom: null };
@@ -136,14 +139,17 @@ async function ofPayload(
     path,
   });
   if (Buffer.byteLength(text) > MAX_BODY_BYTES) return refused('too-large', 'body');
-  const parsed = ports.parse(text, ports.now());
+  const webhook = ports.webhookOf(connection.source);
+  if (webhook === null) return refused('ignored', 'body');
+  const parsed = webhook.read(text, ports.now());
   if (parsed.ok === false) return { type: 'refused', reason: parsed.reason, path: parsed.path };
   if (parsed.ok === 'ignored') return refused('ignored', parsed.eventKey);
   const { event } = parsed;
   if (!('facts' in event)) return refused('ignored', event.key);
-  const stored = await ports.cases.load(event.submissionId);
+  const kase = mergeEvent(null, event, connection);
+  const stored = await ports.cases.load(caseKey(kase));
   const existing = stored?.connectionId === connection.id ? (stored.issue?.key ?? null) : null;
-  return { kase: mergeEvent(null, event, connection), existing, report: event.report };
+  return { kase, existing, report: event.report };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { ActionPreview, ActionResult, DatePreview } from '../../contract/panel';
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import {
   refuseAction,
   takeAction,
@@ -65,19 +66,19 @@ export async function previewAction(
  * keeps what was decided, and a check through the queue brings the issue to it.
  */
 export async function changeForPerson<R>(
-  submissionId: string,
+  key: string,
   before: Case | null,
   change: CaseChange<R>,
   ports: ActPorts,
 ): Promise<Changed<R> | Extract<ActionResult, { type: 'failed' }>> {
-  const check: QueuedCheck = { v: 1, kind: 'check', submissionId, receivedAt: ports.now() };
+  const check: QueuedCheck = { v: 1, kind: 'check', caseKey: key, receivedAt: ports.now() };
   // No queue stands behind a person's click: should this invocation die, the check finishes what it has begun.
   const beforeTelling = (): Promise<void> => ports.queue.push([check], SETTLE_SECONDS + 1);
   try {
-    return await changeCase(submissionId, { ...change, beforeTelling }, ports);
+    return await changeCase(key, { ...change, beforeTelling }, ports);
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
-    const now = await ports.cases.load(submissionId);
+    const now = await ports.cases.load(key);
     const recorded = now !== null && now.timeline.length > (before?.timeline.length ?? 0);
     if (recorded) await ports.queue.push([check]);
     return { type: 'failed', recorded, reason: error.message };
@@ -92,7 +93,7 @@ async function takeOn(
 ): Promise<ActionResult> {
   const { accountId } = viewer;
   const changed = await changeForPerson<ActionRefusal>(
-    stored.submissionId,
+    caseKey(stored),
     stored,
     {
       stored,
@@ -140,7 +141,7 @@ export async function actOnCase(
     return await takeOn(stored, action, viewer, ports);
   } catch (error) {
     if (!(error instanceof CaseConflictError)) throw error;
-    const now = (await ports.cases.load(stored.submissionId)) ?? stored;
+    const now = (await ports.cases.load(caseKey(stored))) ?? stored;
     return { type: 'changed', panel: await panelOf(now, viewer, ports) };
   }
 }

@@ -1,5 +1,7 @@
 import { readCase } from '../../domain/issues/issue-view';
-import type { ClockResult } from '../../domain/sla/clock';
+import type { ClockResult, NamedClock } from '../../domain/sla/clock';
+import { worstClock } from '../../domain/sla/worst-clock';
+import { clockName } from '../../wording/clock-names';
 import { remainingShort } from '../../wording/moments';
 import { policyFor } from '../cases/case-context';
 import type { PanelPlace, ShowPanelPorts } from './show-panel';
@@ -33,8 +35,14 @@ function toLozenge({ state, band, remainingMs }: ClockResult): Lozenge {
   }
 }
 
+/** A clock other than the fix says which it is: `Triage: 3 h left`. */
+function named({ name, clock }: NamedClock): Lozenge {
+  const lozenge = toLozenge(clock);
+  return name === 'fix' ? lozenge : { ...lozenge, label: `${clockName(name)}: ${lozenge.label}` };
+}
+
 /**
- * The lozenge beside an issue's fields, or `null` where there is nothing to say to this person. Jira shows it at every look
+ * The lozenge of the worst clock beside an issue's fields, or `null` where there is nothing to say to this person. Jira shows it at every look
  * at an issue, so no more is asked than whether it shows the issue to them.
  */
 export async function showLozenge({ issueId }: PanelPlace, ports: ShowPanelPorts): Promise<Lozenge | null> {
@@ -43,5 +51,5 @@ export async function showLozenge({ issueId }: PanelPlace, ports: ShowPanelPorts
   const connection = kase === null ? null : await ports.connections.load(kase.connectionId);
   if (kase === null || connection === null) return null;
   const policy = await policyFor(kase, connection, ports.policies);
-  return toLozenge(readCase(kase, connection, policy, ports.now()).clock);
+  return named(worstClock(readCase(kase, connection, policy, ports.now()).clocks));
 }

@@ -1,18 +1,11 @@
-import type {
-  AnswerClock,
-  PanelPolicy,
-  PanelSubmission,
-  PanelView,
-  StartOptions,
-} from '../../contract/panel';
+import type { PanelPolicy, PanelSubmission, PanelView, StartOptions } from '../../contract/panel';
 import type { Case } from '../../domain/cases/case';
 import { availableActions } from '../../domain/panel/available-actions';
 import { timelineOf } from '../../domain/cases/case-timeline';
 import type { Connection } from '../../domain/connections/connection';
 import { submissionUrl } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
-import { clockOf } from '../../domain/sla/clock-of';
-import { toEpochMs, type Instant } from '../../domain/sla/instant';
+import { toEpochMs } from '../../domain/sla/instant';
 import { targetOf, type Duration, type Policy } from '../../domain/sla/policy';
 import { severities, type Severity } from '../../domain/sla/severity';
 import { policyFor } from '../cases/case-context';
@@ -54,7 +47,7 @@ function toPanelPolicy(policy: Policy): PanelPolicy {
 }
 
 function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission | null {
-  if (kase.origin === 'jira') return null;
+  if (kase.source === 'jira') return null;
   const { facts } = kase;
   return {
     id: kase.submissionId,
@@ -68,16 +61,10 @@ function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission 
   };
 }
 
-function answerClocks(kase: Case, policy: Policy, now: Instant): readonly AnswerClock[] {
-  return (['triage', 'first-response'] as const)
-    .filter((name) => policy.targets[name] !== undefined)
-    .map((name) => ({ name, clock: clockOf(policy, timelineOf(kase), name, now) }));
-}
-
 /** Account ids that a page shows: people on the timeline, and whoever has asked for an extension. */
 function peopleOf(kase: Case): readonly string[] {
   const reported = timelineOf(kase).flatMap((event) => [
-    ...(event.source !== undefined && event.source.system !== 'bugcrowd' ? [event.source.id] : []),
+    ...(event.source !== undefined && event.source.system !== 'source' ? [event.source.id] : []),
     ...('approvedBy' in event ? [event.approvedBy] : []),
   ]);
   const asked = kase.extensionRequest === null ? [] : [kase.extensionRequest.askedBy];
@@ -85,21 +72,25 @@ function peopleOf(kase: Case): readonly string[] {
   return [...new Set([...reported, ...asked, ...applied])].filter((accountId) => accountId !== '');
 }
 
-/** The connection that an issue of a project would belong to. */
-export async function connectionOfProject(
+/** The connections that an issue of a project could belong to. */
+export async function connectionsOfProject(
   projectId: string,
   connections: ConnectionStore,
-): Promise<Connection | null> {
+): Promise<readonly Connection[]> {
   const all = await connections.list();
-  return all.find(({ project }) => project.id === projectId) ?? null;
+  return all.filter(({ project }) => project.id === projectId);
 }
 
 async function startOptions(issueId: string, ports: ShowPanelPorts): Promise<StartOptions | null> {
   const issue = await ports.issues.read(issueId);
-  const connection = issue === null ? null : await connectionOfProject(issue.projectId, ports.connections);
-  if (connection === null) return null;
-  const policies = (await ports.policies.list()).map(({ id, name }) => ({ id, name }));
-  return { policies, defaultPolicyId: connection.policyId };
+  const connections = issue === null ? [] : await connectionsOfProject(issue.projectId, ports.connections);
+  const [first] = connections;
+  if (first === undefined) return null;
+  return {
+    connections: connections.map(({ id, policyId }) => ({ id, policyId })),
+    policies: (await ports.policies.list()).map(({ id, name }) => ({ id, name })),
+    defaultPolicyId: first.policyId,
+  };
 }
 
 /** The panel of a case, for a person who may see its issue. */
@@ -118,7 +109,12 @@ export async function panelOf(
     ports.people.namesOf(peopleOf(kase)),
   ]);
   const now = ports.now();
-  const { clock, decided, view } = readCase(kase, connection, policy, now);
+  const {
+    clock,
+    clocks: [, ...answers],
+    decided,
+    view,
+  } = readCase(kase, connection, policy, now);
   const { accountId } = viewer;
   const context = { kase, clock, severity: view.severity, policy, connection, accountId, now };
   return {
@@ -128,7 +124,7 @@ export async function panelOf(
     severity: view.severity,
     decided,
     clock,
-    answers: answerClocks(kase, policy, now),
+    answers,
     policy: toPanelPolicy(policy),
     submission: toPanelSubmission(kase, connection),
     // Turned round first, so that of two at one instant the one told later comes first too.

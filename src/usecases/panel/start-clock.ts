@@ -3,11 +3,12 @@ import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
-import { manualCase, manualSubmissionId, type StartRefusal } from '../../domain/cases/manual-case';
+import { caseKey } from '../../domain/cases/case-key';
+import { manualCase, type StartRefusal } from '../../domain/cases/manual-case';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { Policy } from '../../domain/sla/policy';
 import { changeForPerson, type ActPorts } from './act-on-case';
-import { connectionOfProject, panelOf, showPanel, type PanelPlace } from './show-panel';
+import { connectionsOfProject, panelOf, showPanel, type PanelPlace } from './show-panel';
 import { CaseConflictError } from '../cases/save-case';
 
 interface Start {
@@ -17,24 +18,25 @@ interface Start {
 }
 
 async function prepare(
-  { policyId, severity, startedAt }: StartInput,
+  { connectionId, policyId, severity, startedAt }: StartInput,
   { issueId, accountId }: PanelPlace,
   ports: ActPorts,
 ): Promise<Start | StartRefusal> {
   const now = ports.now();
   if (toEpochMs(startedAt) > toEpochMs(now)) return 'start-in-the-future';
-  if ((await ports.cases.submissionOf(issueId)) !== null) return 'already-tracked';
+  if ((await ports.cases.keyOfIssue(issueId)) !== null) return 'already-tracked';
   const issue = await ports.issues.read(issueId);
-  const connection = issue === null ? null : await connectionOfProject(issue.projectId, ports.connections);
-  if (issue === null || connection === null) return 'no-connection';
+  const connections = issue === null ? [] : await connectionsOfProject(issue.projectId, ports.connections);
+  const connection = connections.find(({ id }) => connectionId === undefined || id === connectionId);
+  if (issue === null || connection === undefined) return 'no-connection';
   const policy = await ports.policies.current(policyId);
   if (policy === null) return 'unknown-policy';
   const { id, version } = policy;
   const request = { issue, policy: { id, version }, severity, startedAt, accountId, now };
   // An earlier attempt may have left a case that its issue does not point to: this one takes its place.
-  const left = await ports.cases.load(manualSubmissionId(issueId));
-  const kase = { ...manualCase(request, connection), version: left?.version ?? 0 };
-  return { kase, connection, policy };
+  const kase = manualCase(request, connection);
+  const left = await ports.cases.load(caseKey(kase));
+  return { kase: { ...kase, version: left?.version ?? 0 }, connection, policy };
 }
 
 /** The date that a clock would give to an issue that did not come from Bugcrowd. Nothing is written. */
@@ -67,7 +69,7 @@ export async function startClock(
   const { accountId } = place;
   try {
     const changed = await changeForPerson(
-      kase.submissionId,
+      caseKey(kase),
       kase,
       {
         stored: null,

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedApplying } from '../../domain/work/queued-work';
 import { isActive, type ApplicationFailure, type PolicyApplication } from '../../domain/policies/application';
 import { policyLabel } from '../../domain/sla/policy';
@@ -49,7 +50,7 @@ export async function remainingOf(
   failures: readonly ApplicationFailure[],
   { cases }: Pick<ApplyPolicyPorts, 'cases'>,
 ): Promise<Remaining> {
-  const failedIds = new Set(failures.map(({ submissionId }) => submissionId));
+  const failedKeys = new Set(failures.map((failure) => failure.caseKey));
   let [remaining, failed, pages] = [0, 0, 0];
   for (const connectionId of job.connectionIds) {
     let cursor: string | null = null;
@@ -57,7 +58,7 @@ export async function remainingOf(
       if (pages === MAX_PAGES) return { remaining, failed, more: true };
       const page: Awaited<ReturnType<CaseStore['openOf']>> = await cases.openOf(connectionId, cursor);
       const left = page.cases.filter((kase) => hasToFollow(kase, job));
-      const those = left.filter(({ submissionId }) => failedIds.has(submissionId)).length;
+      const those = left.filter((kase) => failedKeys.has(caseKey(kase))).length;
       failed += those;
       remaining += left.length - those;
       pages += 1;
@@ -85,12 +86,12 @@ export async function queueApplying(
   { now, queue }: Pick<ApplyPolicyPorts, 'now' | 'queue'>,
   {
     delaySeconds,
-    submissionIds = null,
+    caseKeys = null,
   }: {
     readonly delaySeconds?: number;
-    readonly submissionIds?: readonly string[] | null;
+    readonly caseKeys?: readonly string[] | null;
   } = {},
 ): Promise<void> {
-  const work: QueuedApplying = { v: 1, kind: 'applying', receivedAt: now(), jobId, submissionIds };
+  const work: QueuedApplying = { v: 1, kind: 'applying', receivedAt: now(), jobId, caseKeys };
   await queue.push([work], delaySeconds);
 }

@@ -1,3 +1,4 @@
+import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedApplying, QueuedMigration } from '../../domain/work/queued-work';
 import { bySecond, handOver } from '../../domain/work/sweep';
 import {
@@ -27,14 +28,14 @@ const MAX_READ = 1500;
  */
 async function findCases(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<readonly string[]> {
   const failures = await ports.applications.failures(job.id);
-  const failedIds = new Set(failures.map(({ submissionId }) => submissionId));
+  const failedKeys = new Set(failures.map((failure) => failure.caseKey));
   const found: string[] = [];
   for (const connectionId of job.connectionIds) {
     let cursor: string | null = null;
     do {
       const page: Awaited<ReturnType<CaseStore['openOf']>> = await ports.cases.openOf(connectionId, cursor);
       const left = page.cases.filter((kase) => hasToFollow(kase, job));
-      found.push(...left.map(({ submissionId }) => submissionId).filter((id) => !failedIds.has(id)));
+      found.push(...left.map(caseKey).filter((key) => !failedKeys.has(key)));
       cursor = page.cursor;
     } while (cursor !== null && found.length < MAX_READ);
   }
@@ -44,21 +45,21 @@ async function findCases(job: PolicyApplication, ports: ApplyPolicyPorts): Promi
 /** Hands cases to the queue as a sweep does, second by second and so many a minute. */
 async function handOverCases(
   job: PolicyApplication,
-  submissionIds: readonly string[],
+  caseKeys: readonly string[],
   ports: ApplyPolicyPorts,
 ): Promise<void> {
-  const { now: first, later } = handOver(submissionIds);
+  const { now: first, later } = handOver(caseKeys);
   const receivedAt = ports.now();
-  const work = first.map((submissionId): QueuedMigration => ({
+  const work = first.map((key): QueuedMigration => ({
     v: 1,
     kind: 'migrate-policy',
-    submissionId,
+    caseKey: key,
     receivedAt,
     jobId: job.id,
   }));
   for (const [second, some] of bySecond(work).entries()) await ports.queue.push(some, second);
   const isAll = later.length === 0;
-  const next = { delaySeconds: MINUTE_SECONDS, submissionIds: isAll ? null : later };
+  const next = { delaySeconds: MINUTE_SECONDS, caseKeys: isAll ? null : later };
   // Before the job is saved: what is pushed twice is dropped, what is not pushed at all is missed for an hour.
   await queueApplying(job.id, ports, next);
   await changeJob(job, (current) => advanceApplication(current, isAll, ports.now()), ports);
@@ -76,13 +77,13 @@ async function settle(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<
 
 /** Takes the next step of applying a policy. Safe to repeat: a case that follows already has nothing to do. */
 export async function continueApplication(
-  { jobId, submissionIds }: Pick<QueuedApplying, 'jobId' | 'submissionIds'>,
+  { jobId, caseKeys }: Pick<QueuedApplying, 'jobId' | 'caseKeys'>,
   ports: ApplyPolicyPorts,
 ): Promise<'over' | 'following'> {
   const job = await ports.applications.load();
   if (job?.id !== jobId || !isActive(job)) return 'over';
   if (job.phase === 'settling') return isJustTouched(job, ports.now()) ? 'over' : settle(job, ports);
-  await handOverCases(job, submissionIds ?? (await findCases(job, ports)), ports);
+  await handOverCases(job, caseKeys ?? (await findCases(job, ports)), ports);
   return 'following';
 }
 

@@ -16,12 +16,12 @@ export interface MigratePorts extends ChangeCasePorts {
  * @throws as `changeCase` does.
  */
 export async function migrateCase(
-  { submissionId, jobId }: QueuedMigration,
+  { caseKey, jobId }: QueuedMigration,
   ports: MigratePorts,
 ): Promise<Changed> {
   const job = await ports.applications.load();
   if (job?.id !== jobId || !isActive(job))
-    return changeCase(submissionId, { decide: () => ({ outcome: 'unchanged' }) }, ports);
+    return changeCase(caseKey, { decide: () => ({ outcome: 'unchanged' }) }, ports);
   const policy = await ports.policies.pinned(job.policy);
   if (policy === null)
     throw new CallFailedError(`Policy "${job.policy.id}" does not exist.`, {
@@ -31,7 +31,7 @@ export async function migrateCase(
     });
   const order = { policy, at: job.startedAt, by: job.startedBy, byName: job.startedByName };
   return changeCase(
-    submissionId,
+    caseKey,
     {
       decide: (known, where) =>
         known === null ? { outcome: 'unchanged' } : decideMigration(known, order, where),

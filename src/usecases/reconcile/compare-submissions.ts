@@ -1,27 +1,17 @@
-import type { StartComparisonResult } from '../../contract/health';
-import type { Case } from '../../domain/cases/case';
+import type { StartComparisonResult } from '../../contract/reconcile';
 import type { Connection } from '../../domain/connections/connection';
-import type { QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { QueuedReading } from '../../domain/work/queued-work';
-import { compareSubmission, type Finding } from '../../domain/reconcile/compare-submission';
-import {
-  nothingCompared,
-  type ComparisonCounts,
-  type ComparisonKind,
-  type ComparisonRun,
-  type Drift,
-  type Reconciliation,
-} from '../../domain/reconcile/comparison';
+import type { ComparisonKind, ComparisonRun, Reconciliation } from '../../domain/reconcile/comparison';
 import {
   advanceRun,
   beginRun,
   delayRun,
   giveUpRun,
-  joinDrift,
   nextRun,
   rememberDrift,
 } from '../../domain/reconcile/comparison-run';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
+import { comparePage, findDuplicated, queueFindings } from './compare-page';
 import { mayReadBugcrowd } from './may-read-bugcrowd';
 import type { DeliveryStore } from '../deliveries/ports';
 import type { IssueTracker } from '../cases/ports';
@@ -33,8 +23,6 @@ import {
   queueReading,
   readPage,
   takeSteps,
-  toDelivery,
-  type ReadPage,
   type ReadingPorts,
   type ReadingStep,
 } from './read-bugcrowd';
@@ -85,84 +73,13 @@ export async function startComparison(
   const { record } = access;
   if (record.run !== null && nextRun(record, ports.now()) === 'nothing' && record.run.kind === 'full')
     return { type: 'running' };
-  const subject = { kind: 'connection', id: connectionId } as const;
-  await recordAudit({ by, action: 'comparison-started', subject }, ports);
+  const entry = { action: 'comparison-started', subject: { kind: 'connection', id: connectionId } } as const;
+  await recordAudit({ by, ...entry }, ports);
   await startRun(record, 'full', ports);
   return { type: 'started' };
 }
 
-interface Compared {
-  readonly counts: ComparisonCounts;
-  readonly drift: Drift;
-  readonly found: readonly QueuedDelivery[];
-}
-
-const fedFindings: readonly Finding[] = ['missing', 'different', 'unreported'];
-
-function compare(
-  { page, cases }: ReadPage,
-  connection: Connection,
-  { watchedFrom }: Reconciliation,
-  run: ComparisonRun,
-  { now }: ComparePorts,
-): Compared {
-  const at = now();
-  const findings = page.submissions.map((event) => ({
-    event,
-    finding: compareSubmission(cases.get(event.submissionId) ?? null, event, connection, watchedFrom, at),
-  }));
-  const idsOf = (wanted: Finding): readonly string[] =>
-    findings.filter(({ finding }) => finding === wanted).map(({ event }) => event.submissionId);
-  const drift = joinDrift(run.drift, { missing: idsOf('missing'), different: idsOf('different') });
-  return {
-    counts: {
-      ...nothingCompared,
-      submissions: page.rows,
-      missing: drift.missing.length,
-      different: drift.different.length,
-      older: idsOf('older').length,
-      unreadable: page.unreadable,
-      requests: 1,
-    },
-    drift,
-    found: findings
-      .filter(({ finding }) => fedFindings.includes(finding))
-      .map(({ event }) => toDelivery(event, connection.id, 'comparison', at)),
-  };
-}
-
-/** What is a dead letter, or was dropped, is for an administrator to decide: asking again would only fail again. */
-async function feed(
-  found: readonly QueuedDelivery[],
-  cases: ReadonlyMap<string, Case>,
-  { queue, deliveries }: ComparePorts,
-): Promise<number> {
-  const isDecided = await Promise.all(
-    found.map(async ({ connectionId, event }) => {
-      const suspended = cases.get(event.submissionId)?.reportAwaitedFrom ?? event.id;
-      const ids = [...new Set([event.id, suspended])];
-      const outcomes = await Promise.all(ids.map((id) => deliveries.outcomeOf(connectionId, id)));
-      return outcomes.some((outcome) => outcome === 'dead' || outcome === 'discarded');
-    }),
-  );
-  const wanted = found.filter((_, index) => !isDecided[index]);
-  if (wanted.length > 0) await queue.push(wanted);
-  return wanted.length;
-}
-
-/** Submissions of a page that have more than one issue. Counting them is one call; naming them only where the count is odd. */
-async function duplicatedOf(
-  cases: ReadonlyMap<string, Case>,
-  { tracker }: ComparePorts,
-): Promise<readonly string[]> {
-  const ids = [...cases.values()]
-    .filter(({ issue }) => issue !== null)
-    .map(({ submissionId }) => submissionId);
-  if (ids.length === 0 || (await tracker.countIssues(ids)) === ids.length) return [];
-  return tracker.findDuplicated(ids);
-}
-
-/** Saves the outcome for a run, unless another one has begun meanwhile, or the token is gone. */
+/** Saves what becomes of a run, unless another one has begun meanwhile, or the token is gone. */
 async function changeRun(
   { connectionId, runId }: Pick<QueuedReading, 'connectionId' | 'runId'>,
   change: (record: Reconciliation, run: ComparisonRun) => Reconciliation,
@@ -174,18 +91,18 @@ async function changeRun(
   return true;
 }
 
-async function comparePage(
+async function takePage(
   record: Reconciliation,
   run: ComparisonRun,
   connection: Connection,
   ports: ComparePorts,
 ): Promise<ReadingStep> {
   const read = await readPage(connection, run.position, run.updatedFrom, ports);
-  const { counts, drift, found } = compare(read, connection, record, run, ports);
-  const duplicatedIds = run.kind === 'full' ? await duplicatedOf(read.cases, ports) : [];
+  const { counts, drift, found } = comparePage(read, connection, record, run, ports);
+  const duplicatedIds = run.kind === 'full' ? await findDuplicated(connection.source, read.cases, ports) : [];
   const work = { connectionId: record.connectionId, runId: run.id };
   if (found.length > 0) await changeRun(work, () => rememberDrift(record, run, drift), ports);
-  const fed = await feed(found, read.cases, ports);
+  const fed = await queueFindings(found, read.cases, ports);
   const page = {
     counts: { ...counts, duplicatedIds, duplicated: duplicatedIds.length },
     total: read.page.total,
@@ -210,7 +127,7 @@ export async function continueComparison(
     // Another run has begun, or the connection is watched no more.
     if (record?.run?.id !== work.runId || connection === null) return over;
     try {
-      return await comparePage(record, record.run, connection, ports);
+      return await takePage(record, record.run, connection, ports);
     } catch (error) {
       const failure = failureOf(error);
       if (failure === null) {

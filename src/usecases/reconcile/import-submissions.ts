@@ -1,4 +1,4 @@
-import type { ImportResult } from '../../contract/health';
+import type { ImportResult } from '../../contract/reconcile';
 import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
 import { decideDelivery } from '../../domain/decide/decide-delivery';
@@ -181,7 +181,7 @@ async function importPage(
   for (const event of page.submissions.filter((each) => isWanted(each, job.request))) {
     const effect = await effectOn(event, cases.get(event.submissionId) ?? null, connection, ports);
     if (job.phase === 'counting') counts = tally(counts, effect, ports.now());
-    else if (effect.type === 'issue') found.push(toDelivery(event, connection.id, 'import', ports.now()));
+    else if (effect.type === 'issue') found.push(toDelivery(event, connection, 'import', ports.now()));
   }
   const ids = found.map(({ event }) => event.submissionId);
   const handing = rememberHanding(job, ids);

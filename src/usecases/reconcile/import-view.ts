@@ -1,4 +1,4 @@
-import type { ImportView } from '../../contract/health';
+import type { ImportView } from '../../contract/reconcile';
 import type { ImportJob } from '../../domain/reconcile/import-job';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { DeadLetterStore } from '../deliveries/ports';

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { caseKey } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { QueuedReading } from '../../domain/work/queued-work';
@@ -29,6 +30,7 @@ export interface ReadingPorts {
 /** A page of submissions with their cases. */
 export interface ReadPage {
   readonly page: SubmissionsPage;
+  /** By the id of the submission. */
   readonly cases: ReadonlyMap<string, Case>;
   /** Where the walk continues. */
   readonly next: WalkPosition | 'end';
@@ -75,14 +77,16 @@ export async function readPage(
       `More than 9,900 submissions were made on ${position.submittedFrom ?? 'one date'}; Bugcrowd lists no more for one date.`,
       { withoutEffect: true, permanent: true, retryAfterSeconds: null },
     );
-  const ids = page.submissions.map(({ submissionId }) => submissionId);
-  return { page, next, cases: ids.length === 0 ? new Map<string, Case>() : await cases.loadAll(ids) };
+  const { id: connectionId, source } = connection;
+  const keys = page.submissions.map((event) => caseKey({ ...event, source, connectionId }));
+  const found = keys.length === 0 ? [] : await cases.loadAll(keys);
+  return { page, next, cases: new Map(found.map((kase) => [kase.submissionId, kase])) };
 }
 
 /** A submission that was read, on the way that deliveries go. */
 export function toDelivery(
   event: SubmissionEvent,
-  connectionId: string,
+  { id: connectionId, source }: Pick<Connection, 'id' | 'source'>,
   channel: 'comparison' | 'import',
   receivedAt: Instant,
 ): QueuedDelivery {
@@ -90,6 +94,7 @@ export function toDelivery(
     v: 1,
     kind: 'delivery',
     channel,
+    source,
     connectionId,
     receivedAt,
     signedWith: null,

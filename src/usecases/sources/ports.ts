@@ -1,5 +1,6 @@
 import type { SignedWith } from '../../domain/deliveries/delivery';
 import type { BugcrowdEvent, SubmissionEvent } from '../../domain/findings/submission';
+import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { Instant } from '../../domain/sla/instant';
 import type { Now } from '../base/ports';
 
@@ -47,8 +48,8 @@ export interface TokenStore {
 export interface IncomingDelivery {
   readonly method: string;
   readonly connectionId: string | null;
-  /** Every value of the signature header, in any spelling of its name. */
-  readonly digests: readonly string[];
+  /** By their names as they were sent. */
+  readonly headers: Readonly<Record<string, readonly string[]>>;
   readonly body: string;
 }
 
@@ -74,9 +75,42 @@ export type Verification =
         'signature-missing' | 'signature-malformed' | 'signature-mismatch' | 'timestamp-out-of-tolerance';
     };
 
-export type VerifyDelivery = (delivery: IncomingDelivery, keys: IntakeKeys, now: Now) => Verification;
+export type VerifyDelivery = (
+  scheme: SignatureScheme,
+  delivery: IncomingDelivery,
+  keys: IntakeKeys,
+  now: Now,
+) => Verification;
+
+export interface Signature {
+  /** Unix seconds, as the header says them. */
+  readonly timestamp: string;
+  readonly signature: Buffer;
+}
+
+export interface SignatureScheme {
+  /** In small letters. */
+  readonly header: string;
+  readonly algorithm: 'sha256';
+  /** Its grammar; `null` where a header breaks it. */
+  readonly parse: (header: string) => Signature | null;
+  /** What may have been signed, by the order in which body and timestamp were joined. */
+  readonly signed: readonly {
+    readonly order: SignedWith['order'];
+    readonly pieces: (body: string, timestamp: string) => readonly string[];
+  }[];
+}
+
+export interface WebhookSource {
+  readonly signature: SignatureScheme;
+  readonly read: ParseEvent;
+}
+
+export type WebhookOf = (source: ConnectionSource) => WebhookSource | null;
 
 export interface IntakeKeys {
+  /** Who signs, so that the web trigger need not read the connection. */
+  readonly source: ConnectionSource;
   /** One or two, so that they can be rotated. */
   readonly secrets: readonly SigningSecret[];
   /** What the next secret is called: the number of one that was dropped is not given to another. */

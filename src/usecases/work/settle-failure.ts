@@ -4,6 +4,7 @@ import {
   type Failure,
   type RetryDecision,
 } from '../../domain/work/decide-retry';
+import { caseKey } from '../../domain/cases/case-key';
 import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { QueuedMigration, QueuedWork } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -29,21 +30,25 @@ export interface SettlePorts {
   readonly applications: Pick<ApplicationStore, 'addFailure'>;
 }
 
-/** Where the dead letter alone holds the researcher's text, the issue is not made by a later event without it. */
-async function letIssueWait({ event }: QueuedDelivery, { cases }: SettlePorts): Promise<void> {
+/** Where the letter alone holds the researcher's text, the issue is not made by a later event without it. */
+async function letIssueWait(
+  { source, connectionId, event }: QueuedDelivery,
+  { cases }: SettlePorts,
+): Promise<void> {
   if (!('facts' in event) || event.report === null) return;
-  const kase = await cases.load(event.submissionId);
+  const kase = await cases.load(caseKey({ ...event, source, connectionId }));
   if (kase !== null && kase.issue === null && kase.reportAwaitedFrom !== event.id)
     await saveCase({ ...kase, reportAwaitedFrom: event.id }, cases);
 }
 
 async function bury(
   delivery: QueuedDelivery,
-  reason: string,
+  message: string,
   attempts: number,
   ports: SettlePorts,
 ): Promise<void> {
   const diedAt = ports.now();
+  const reason = { code: 'failed', message } as const;
   await ports.deadLetters.add({ delivery, diedAt, attempts, reason });
   await letIssueWait(delivery, ports);
   await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));
@@ -51,13 +56,14 @@ async function bury(
 
 /** The case keeps the policy it has; who has applied another one is told which issue it is. */
 async function reportMigration(
-  { jobId, submissionId }: QueuedMigration,
+  { jobId, caseKey: key }: QueuedMigration,
   reason: string,
   ports: SettlePorts,
 ): Promise<void> {
-  const kase = await ports.cases.load(submissionId);
+  const kase = await ports.cases.load(key);
   await ports.applications.addFailure(jobId, {
-    submissionId,
+    caseKey: key,
+    submissionId: kase?.submissionId ?? key,
     issueKey: kase?.issue?.key ?? null,
     connectionId: kase?.connectionId ?? null,
     reason,

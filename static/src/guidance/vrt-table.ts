@@ -22,5 +22,5 @@ export interface VrtTable {
   readonly deprecated: Readonly<Record<string, string>>;
 }
 
-/** Bugcrowd's Vulnerability Rating Taxonomy, made by `npm run build:vrt`. */
+/** Bugcrowd's Vulnerability Rating Taxonomy, made by `npm run vrt`. */
 export const vrtTable: VrtTable = table;

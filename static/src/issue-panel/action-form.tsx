@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import type { CaseAction, CaseActionType } from '../../../src/domain/panel/case-action';
-import { previewAction, takeAction } from '../bridge/panel-api';
+import { invokePanel } from '../bridge/invoke';
 import { ActionControl } from './action-control';
 import { actionNames } from './action-name';
 import { actionNote, actionWords } from './action-words';
@@ -27,12 +27,12 @@ export function ActionForm({
     on: 'tracked',
     read: (form) => readAction(type, fields, form),
     async preview(action) {
-      const answer = await previewAction(action);
-      // Someone else was here since the panel was drawn: it has to say the same as the preview.
+      const answer = await invokePanel('previewAction', { action });
+      // Somebody else was here since the panel was drawn: it has to say the same as the preview.
       if (answer.type === 'preview' && answer.version !== view.version) void control.refresh();
       return answer;
     },
-    take: takeAction,
+    take: (action, version) => invokePanel('takeAction', { action, version }),
     noteOf: (action) => actionNote(action, view),
     doneText,
   };

@@ -1,31 +1,38 @@
 import type { ReactElement } from 'react';
 import type { AnswerClock } from '../../../src/contract/panel';
 import type { Severity } from '../../../src/domain/sla/severity';
-import { momentText } from '../../../src/wording/moments';
+import { clockName } from '../../../src/wording/clock-names';
+import { largestUnit, momentText } from '../../../src/wording/moments';
 import { Fact } from '../ui/facts';
 import { Lozenge } from '../ui/lozenge';
 import { stateWords, trackedStateOf } from './panel-state';
 
-const names: Readonly<Record<AnswerClock['name'], string>> = {
-  triage: 'Time to triage',
-  'first-response': 'Time to first response',
-};
+/** How far away the deadline of a clock that runs is; `null` where none runs. */
+function timeText({ band, deadline }: AnswerClock['clock'], nowMs: number): string | null {
+  if (band === null || deadline === null) return null;
+  const leftMs = Date.parse(deadline) - nowMs;
+  return leftMs < 0 ? `${largestUnit(-leftMs)} overdue` : `${largestUnit(leftMs)} left`;
+}
 
-/** Another target of the policy: whether someone has looked, or answered, in time. */
+/** Another clock of the policy: whether somebody has looked, or answered, in time. */
 export function AnswerFact({
   answer: { name, clock },
   severity,
   timeZone,
+  nowMs,
 }: {
   readonly answer: AnswerClock;
   readonly severity: Severity | null;
   readonly timeZone: string;
+  readonly nowMs: number;
 }): ReactElement {
-  const state = stateWords[trackedStateOf({ clock, severity }, false)];
+  const hasPassed = clock.deadline !== null && nowMs > Date.parse(clock.deadline);
+  const state = stateWords[trackedStateOf({ clock, severity }, hasPassed)];
+  const time = timeText(clock, nowMs);
   return (
-    <Fact name={names[name]}>
-      <Lozenge tone={state.tone}>{state.name}</Lozenge>{' '}
-      <span className="small subtle">
+    <Fact name={`Time to ${clockName(name).toLowerCase()}`} testId={`sla-${name}`}>
+      <Lozenge tone={state.tone}>{state.name}</Lozenge> {time !== null && <strong>{time}</strong>}{' '}
+      <span className="own-line small subtle">
         {clock.deadline === null ? 'No due date' : `Due ${momentText(clock.deadline, timeZone)}`}
       </span>
     </Fact>

@@ -1,14 +1,13 @@
-import Heading from '@atlaskit/heading';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
+import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import type { ServerClock } from '../time/server-clock';
 import { useServerTime } from '../time/use-server-time';
 import { Fact, Facts } from '../ui/facts';
-import { Lozenge } from '../ui/lozenge';
 import { AnswerFact } from './answer-fact';
 import { DueFact } from './due-fact';
 import { guidanceOf } from './guidance';
+import { PanelHeading } from './panel-heading';
 import { stateWords, type TrackedState } from './panel-state';
 import { PolicyFact } from './policy-fact';
 import { SeverityFact } from './severity-fact';
@@ -28,19 +27,12 @@ export function Headline({
   readonly state: TrackedState;
   readonly clock: ServerClock;
 }): ReactElement {
-  const { name, tone } = stateWords[state];
-  // The bar moves by the minute: no one sees it move by the second.
+  const { tone } = stateWords[state];
+  // The bar moves by the minute: nobody sees it move by the second.
   const minutes = useServerTime(clock, 0, (nowMs) => Math.floor(nowMs / MINUTE));
   return (
     <Stack space="space.200">
-      <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
-        <Heading as="h1" size="small">
-          Fix deadline
-        </Heading>
-        <Lozenge tone={tone} testId="sla-state">
-          {name}
-        </Lozenge>
-      </Inline>
+      <PanelHeading state={state} />
       <Facts className="headline-facts">
         <Fact name="Time to fix" testId="sla-remaining">
           <span className={`time-to-fix ${tone}`}>
@@ -59,6 +51,7 @@ export function Headline({
             answer={answer}
             severity={view.severity}
             timeZone={view.policy.timeZone}
+            nowMs={minutes * MINUTE}
           />
         ))}
         <PolicyFact policy={view.policy} />

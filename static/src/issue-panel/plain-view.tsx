@@ -1,10 +1,8 @@
-import Heading from '@atlaskit/heading';
-import { Inline } from '@atlaskit/primitives/compiled';
 import type { ReactElement, ReactNode } from 'react';
-import { Lozenge } from '../ui/lozenge';
 import type { Notice } from '../ui/notice-area';
 import { PanelFrame } from './panel-frame';
-import { stateWords, type PanelState } from './panel-state';
+import { PanelHeading } from './panel-heading';
+import type { PanelState } from './panel-state';
 
 /** A panel without a clock: its state, what that means and what to do. */
 export function PlainView({
@@ -16,17 +14,9 @@ export function PlainView({
   readonly notice?: Notice | null;
   readonly children: ReactNode;
 }): ReactElement {
-  const { name, tone } = stateWords[state];
   return (
     <PanelFrame state={state} notice={notice}>
-      <Inline space="space.100" rowSpace="space.050" alignBlock="center" shouldWrap>
-        <Heading as="h1" size="small">
-          Fix deadline
-        </Heading>
-        <Lozenge tone={tone} testId="sla-state">
-          {name}
-        </Lozenge>
-      </Inline>
+      <PanelHeading state={state} />
       {children}
     </PanelFrame>
   );

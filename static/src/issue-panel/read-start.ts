@@ -16,6 +16,7 @@ export function readStart(form: FormData): FormReading<StartInput> {
     const value = form.get(name);
     return typeof value === 'string' ? value : '';
   };
+  const connectionId = textOf('connectionId');
   const [policyId, severity] = [textOf('policyId'), textOf('severity')];
   // Without an offset it is taken for a moment in the viewer's zone.
   const startMs = Date.parse(textOf('startedAt'));
@@ -27,5 +28,6 @@ export function readStart(form: FormData): FormReading<StartInput> {
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const startedAt = new Date(startMs).toISOString();
   // The form offers nothing else, and the server looks for itself.
-  return { ok: true, input: { policyId, severity: severity as Severity, startedAt } };
+  const input = { policyId, severity: severity as Severity, startedAt };
+  return { ok: true, input: connectionId === '' ? input : { connectionId, ...input } };
 }

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { StartInput, StartOptions } from '../../../src/contract/panel';
 import { momentText } from '../../../src/wording/moments';
 import { severityName } from '../../../src/wording/names';
-import { previewStart, startClock } from '../bridge/panel-api';
+import { invokePanel } from '../bridge/invoke';
 import type { ServerClock } from '../time/server-clock';
 import { Field } from '../ui/field';
 import type { Decision } from './decision';
@@ -13,7 +13,7 @@ import { SeverityOptions } from './severity-options';
 
 /** Starts the clock of an issue that did not come from Bugcrowd. Until it has a policy, the viewer's own zone is used. */
 export function StartForm({
-  start: { policies, defaultPolicyId },
+  start: { connections, policies, defaultPolicyId },
   clock,
   control,
   close,
@@ -24,6 +24,7 @@ export function StartForm({
   readonly close: () => void;
 }): ReactElement {
   const [openedAtMs] = useState(clock);
+  const [connectionId, setConnectionId] = useState(connections[0]?.id);
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const noteOf = ({ policyId, severity, startedAt }: StartInput): string => {
     const policy = policies.find(({ id }) => id === policyId)?.name ?? policyId;
@@ -32,8 +33,8 @@ export function StartForm({
   const decision: Decision<StartInput> = {
     on: 'not-tracked',
     read: readStart,
-    preview: previewStart,
-    take: startClock,
+    preview: (input) => invokePanel('previewStart', input),
+    take: (input) => invokePanel('startClock', input),
     noteOf,
     doneText: 'The clock is started.',
   };
@@ -49,14 +50,40 @@ export function StartForm({
     >
       {(problems) => (
         <>
+          {connections.length > 1 && (
+            <Field
+              name="connectionId"
+              label="Connection"
+              hint="Whose settings the issue follows: approvers, notices and mapping."
+              problem={problems['connectionId']}
+            >
+              {(attributes) => (
+                <select
+                  value={connectionId}
+                  onChange={(event) => {
+                    setConnectionId(event.target.value);
+                  }}
+                  {...attributes}
+                >
+                  {connections.map(({ id }) => (
+                    <option key={id}>{id}</option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
           <Field
             name="policyId"
             label="Policy"
-            hint="Sets the due date. The policy of this project’s connection is preselected."
+            hint={`What the date is counted by. The one of connection “${connectionId ?? ''}” is chosen.`}
             problem={problems['policyId']}
           >
             {(attributes) => (
-              <select defaultValue={defaultPolicyId} {...attributes}>
+              <select
+                key={connectionId}
+                defaultValue={connections.find(({ id }) => id === connectionId)?.policyId ?? defaultPolicyId}
+                {...attributes}
+              >
                 {policies.map(({ id, name }) => (
                   <option key={id} value={id}>
                     {name}

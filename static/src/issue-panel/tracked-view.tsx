@@ -59,7 +59,12 @@ export function TrackedView({
       <ExtensionRequestMessage view={view} />
       <ActionsSection view={view} control={control} />
       <DrawnLater afterMs={AFTER_A_FRAME}>
-        <WhyThisDate clock={view.clock} policy={view.policy} submission={view.submission} />
+        <WhyThisDate
+          clock={view.clock}
+          answers={view.answers}
+          policy={view.policy}
+          submission={view.submission}
+        />
         <TimelineSection view={view} />
         <PolicySection severity={view.severity} policy={view.policy} />
         <PolicyRulesSection policy={view.policy} severity={view.severity} />

@@ -1,4 +1,4 @@
-import type { AdminLogPage, AdminLogRequest } from '../../../src/contract/records';
+import type { AdminLogPage, AdminLogRequest } from '../../../src/contract/audit';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';

@@ -1,4 +1,4 @@
-import type { ConfigurationPlanResult } from '../../../src/contract/records';
+import type { ConfigurationPlanResult } from '../../../src/contract/configuration';
 import { randomNumbers } from '../../../bench/random-numbers';
 import { configurationSite, type Plain } from '../../support/configuration-site';
 import { hostileBody } from '../../support/hostile-json';

@@ -98,7 +98,7 @@ describeApp('setting a connection up', (site) => {
     expect((await deliver(submissionPayload())).status).toBe(200);
     await quiet();
     expect(await arrivals()).toMatchObject([
-      { outcome: 'suspended', reason: 'The connection is not switched on yet.', issueKey: null },
+      { outcome: 'suspended', reason: { code: 'connection-not-switched-on' }, issueKey: null },
     ]);
     expect(await site.search('project = SEC')).toEqual([]);
     expect((await overview()).setUps).toMatchObject([{ suspended: { count: 1, more: false } }]);

@@ -2,7 +2,7 @@ import type {
   DeliveriesRequest,
   DeliveriesResult,
   DeliveryDetailResult,
-} from '../../../src/contract/records';
+} from '../../../src/contract/deliveries';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 import { refusedForGood } from '../../support/maintenance-site';
@@ -126,7 +126,10 @@ describeApp('deliveries on the admin page', (site) => {
     await tell('dead');
     expect(await detail('dead')).toMatchObject({
       delivery: { outcome: 'dead' },
-      deadLetter: { attempts: 1, reason: expect.stringContaining('Team is required') as string },
+      deadLetter: {
+        attempts: 1,
+        reason: { code: 'failed', message: expect.stringContaining('Team is required') as string },
+      },
     });
     const payload = { connectionId: 'demo', eventIds: ['dead'] };
     await site.invoke('admin-page', 'replayDeadLetters', { payload });

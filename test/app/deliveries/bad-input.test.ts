@@ -85,7 +85,7 @@ describeApp('what bad input gets', (site) => {
     expect(await site.deliver(body)).toEqual({ status: 422, text: JSON.stringify({ error: reason }) });
     const seen = await overview();
     expect(seen).toContain('"outcome":"refused"');
-    expect(seen).toContain(`${reason}: `);
+    expect(seen).toContain(`"reason":{"code":"${reason}","path":`);
     expect(seen).not.toContain('Stored XSS');
   });
 

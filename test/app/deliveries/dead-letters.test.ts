@@ -1,3 +1,5 @@
+import type { DeliveryReason } from '../../../src/domain/deliveries/delivery-reason';
+import { deliveryReasonText } from '../../../src/wording/delivery-reason';
 import { bareUpdate, deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
 import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';
@@ -14,12 +16,15 @@ describeApp('dead letters', (site) => {
     const overview = (await ask('getOverview')) as {
       connections: {
         id: string;
-        deliveries: { eventId: string; outcome: string; reason: string | null }[];
+        deliveries: { eventId: string; outcome: string; reason: DeliveryReason | null }[];
       }[];
     };
     const found = overview.connections.find(({ id }) => id === 'demo')?.deliveries ?? [];
     return Object.fromEntries(
-      found.map(({ eventId, outcome, reason }) => [eventId, [outcome, reason].filter(Boolean).join(': ')]),
+      found.map(({ eventId, outcome, reason }) => [
+        eventId,
+        reason === null ? outcome : `${outcome}: ${deliveryReasonText(reason)}`,
+      ]),
     );
   };
   /** Deliveries that Jira refuses for good. */
@@ -38,6 +43,7 @@ describeApp('dead letters', (site) => {
     const { deadLetterList: listed, deadLetters, ...figures } = await demo();
     expect(listed).toEqual([
       {
+        source: 'bugcrowd',
         connectionId: 'demo',
         channel: 'webhook',
         eventId: 'event-1',
@@ -46,7 +52,10 @@ describeApp('dead letters', (site) => {
         receivedAt: expect.any(String) as string,
         diedAt: expect.any(String) as string,
         attempts: 1,
-        reason: 'Jira refused creating the issue with 400. customfield_10099: Team is required.',
+        reason: {
+          code: 'failed',
+          message: 'Jira refused creating the issue with 400. customfield_10099: Team is required.',
+        },
       },
     ]);
     expect(deadLetters).toEqual({ count: 1, more: false, oldestAt: listed[0]?.diedAt });

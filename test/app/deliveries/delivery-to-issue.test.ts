@@ -141,7 +141,7 @@ describeApp('from a signed delivery to a Jira issue', (site) => {
     expect(await site.projection('BARE-1')).toMatchObject({ dueDate: dueIn(await site.now(), 26) });
     await site.advance('PT1S');
     const overview = JSON.stringify(await site.invoke('admin-page', 'getOverview', { accountId: 'admin' }));
-    expect(overview).toContain('Left out because the screen lacks it or its value: duedate, priority.');
+    expect(overview).toContain('"code":"partly-written","skippedFields":["duedate","priority"]');
   });
 
   it('turns the report into a document, with hostile text as text', async () => {

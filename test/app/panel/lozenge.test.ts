@@ -1,6 +1,7 @@
 import { callDynamicProperties, findUiModule } from '../../../devhost/forge/ui-modules';
 import { issuePlace } from '../../../devhost/http/issue-place';
 import { createLocalSite, type LocalSite } from '../../support/local-site';
+import { ownPolicy } from '../../support/own-policy';
 import { submissionPayload } from '../../support/payloads';
 
 describe('the lozenge beside an issue’s fields', () => {
@@ -25,6 +26,24 @@ describe('the lozenge beside an issue’s fields', () => {
     const { jira, kvs } = site.ledger.read().totals;
     expect(jira).toEqual({ calls: 1, points: 2 });
     expect(kvs).toMatchObject({ reads: 3, writes: 0, queries: 0 });
+  });
+
+  it('shows the worst clock by its name where that is not the fix', async () => {
+    const targets = { fix: { high: { days: 28 } }, 'first-response': { high: { hours: 8 } } };
+    const payload = { document: JSON.stringify({ ...ownPolicy, targets }) };
+    await site.invoke('admin-page', 'savePolicy', { payload });
+    const fields = { project: { key: 'SEC' }, issuetype: { id: '10100' }, summary: 'Found by ourselves' };
+    await site.jira('POST', '/issue', { fields });
+    const startedAt = new Date(site.now() - 9 * 3_600_000).toISOString();
+    const start = { policyId: 'acme', severity: 'high', startedAt };
+    await site.invoke('sla-panel', 'startClock', { payload: start, issueKey: 'SEC-2', accountId: 'dev' });
+    expect(await look('viewer', 'SEC-2')).toEqual({
+      status: { type: 'lozenge', value: { label: 'First response: breached 1 h ago', type: 'removed' } },
+    });
+    // Of the other issue the fix is all there is.
+    expect(await look('viewer')).toMatchObject({
+      status: { value: { label: expect.not.stringContaining(':') as string } },
+    });
   });
 
   it('says nothing to who may not see the issue, and reads nothing for them', async () => {

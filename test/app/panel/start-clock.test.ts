@@ -48,6 +48,34 @@ describeApp('a clock for an issue that did not come from Bugcrowd', (site) => {
     });
   });
 
+  it('follows the connection that is chosen where the project has two', async () => {
+    const second = {
+      id: 'second',
+      program: 'acme-two',
+      projectKey: 'SEC',
+      issueType: 'Vulnerability',
+      secret: 'second-webhook-secret-0123456789abcdef',
+      pinPanel: false,
+    };
+    await site.invoke('admin-page', 'saveConnection', { payload: second });
+    // The storage lists what was written a moment ago only after a while.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await panel()).toMatchObject({
+      start: {
+        connections: [
+          { id: 'demo', policyId: 'marketplace-cloud-2026' },
+          { id: 'second', policyId: 'marketplace-cloud-2026' },
+        ],
+      },
+    });
+    const elsewhere = { ...startAt(1), connectionId: 'nope' };
+    expect(await invoke('previewStart', elsewhere)).toEqual({ type: 'refused', reason: 'no-connection' });
+    expect(await invoke('startClock', { ...startAt(1), connectionId: 'second' })).toMatchObject({
+      type: 'done',
+    });
+    expect(await site.projection('SEC-1')).toMatchObject({ connection: 'second' });
+  });
+
   it('can be started again after Jira failed', async () => {
     await site.fault({ target: 'jira', match: 'PUT /rest/api/3/issue', status: 429, times: 1 });
     expect(await invoke('startClock', startAt(1))).toMatchObject({ type: 'failed', recorded: false });

@@ -1,4 +1,4 @@
-import type { ImportView } from '../../../src/contract/health';
+import type { ImportView } from '../../../src/contract/reconcile';
 import type { ImportRequest } from '../../../src/domain/reconcile/import-job';
 import { deliveryOf, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';

@@ -102,10 +102,13 @@ describeApp('what Jira asks to wait for', (site) => {
       await turnAway('jira-quota-global-based', seconds, CREATE, 10_000);
       await send([1, 2, 3]);
       await site.advance('PT26H');
-      const { deadLetters } = (await site.get('/host/state')).body as { deadLetters: { by: string }[] };
-      expect(deadLetters.map(({ by }) => by)).toEqual(['app', 'app', 'app']);
+      const { body } = await site.get('/host/state');
+      expect(body).toMatchObject({ storage: { 'dead-letter': 3 }, dropped: [] });
       expect((await demo()).deadLetterList.map(({ reason }) => reason)).toEqual(
-        Array<string>(3).fill(expect.stringMatching(/429|hold back/) as string),
+        Array<object>(3).fill({
+          code: 'failed',
+          message: expect.stringMatching(/429|hold back/) as string,
+        }),
       );
     },
   );

@@ -181,7 +181,10 @@ describe('dead letters on the admin page', () => {
       channel: 'comparison',
       eventKey: 'submission.read',
       submissionId: '7c1d0000-0000-4000-8000-000000000102',
-      reason: `POST /rest/api/3/issue was answered with 400: ${'Field “customfield_10042” cannot be set. '.repeat(8)}`,
+      reason: {
+        code: 'failed',
+        message: `POST /rest/api/3/issue was answered with 400: ${'Field “customfield_10042” cannot be set. '.repeat(8)}`,
+      },
     });
     const deadLetters = { count: 1, more: false, oldestAt: deadLetter.diedAt };
     const health = healthOf({ deadLetterList: [deadLetter], deadLetters, dropped });

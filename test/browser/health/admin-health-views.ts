@@ -1,4 +1,5 @@
-import type { ConnectionHealth, HealthView, ImportView } from '../../../src/contract/health';
+import type { ConnectionHealth, HealthView } from '../../../src/contract/health';
+import type { ImportView } from '../../../src/contract/reconcile';
 import { weightOf, type Problem } from '../../../src/domain/health/assess-health';
 import type { DeadLetterSummary } from '../../../src/domain/deliveries/delivery';
 import { nothingCompared, type ComparisonResult } from '../../../src/domain/reconcile/comparison';
@@ -56,6 +57,7 @@ export function healthView(
 
 export function deadLetterOf(eventId: string, changes: Partial<DeadLetterSummary> = {}): DeadLetterSummary {
   return {
+    source: 'bugcrowd',
     connectionId: 'demo',
     channel: 'webhook',
     eventId,
@@ -64,7 +66,7 @@ export function deadLetterOf(eventId: string, changes: Partial<DeadLetterSummary
     receivedAt: at,
     diedAt: at,
     attempts: 9,
-    reason: 'The project is archived.',
+    reason: { code: 'failed', message: 'The project is archived.' },
     ...changes,
   };
 }

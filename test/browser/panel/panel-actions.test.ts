@@ -203,7 +203,9 @@ describe('acting on the panel', () => {
     const issueKey = await track(2);
     const due = await dueOf(issueKey);
     const page = await open(issueKey);
-    expect(await page.getByRole('main').innerText()).toMatch(/Time to first response\s+On track\s+Due /);
+    expect(await page.getByRole('main').innerText()).toMatch(
+      /Time to first response\s+On track\s+\d+ [dh] left\s+Due /,
+    );
     const act = async (name: string, doneText: string): Promise<void> => {
       await button(page, name).click();
       await field(page, 'Reason').fill('The vendor');

@@ -273,7 +273,7 @@ describe('deciding on the panel', () => {
     const { page } = await show({ getPanel: [trackedView({ answers })] }, 320);
     const lines = (await page.getByRole('main').innerText()).replace(/\s+/g, ' ');
     expect(lines).toContain('Time to triage Met Due Wed, 4 Nov 2026, 12:00 GMT');
-    expect(lines).toContain('Time to first response At risk Due Wed, 11 Nov 2026, 12:00 GMT');
+    expect(lines).toContain('Time to first response At risk 1 d left Due Wed, 11 Nov 2026, 12:00 GMT');
     await expectClean(page);
     await page.close();
   });

@@ -75,7 +75,7 @@ const running: TrackedPanel = {
     {
       type: 'triaged',
       at: '2026-11-03T12:00:00Z',
-      source: { system: 'bugcrowd', id: 'event-1', reportedAt: '2026-11-03T12:00:01Z' },
+      source: { system: 'source', id: 'event-1', reportedAt: '2026-11-03T12:00:01Z' },
     },
     { type: 'submitted', at: '2026-11-02T12:00:00Z' },
   ],

@@ -1,11 +1,13 @@
 import { createHmac } from 'node:crypto';
 import { signBody } from '../../../devhost/bugcrowd/sign';
-import { verifySignature } from '../../../src/sources/bugcrowd/verify-signature';
+import { bugcrowdSignature } from '../../../src/sources/bugcrowd/signature';
+import { verifySignature } from '../../../src/sources/signing/verify-signature';
 import type { IntakeKeys } from '../../../src/usecases/sources/ports';
 
 const SECRET = 'current-webhook-secret-000000000000';
 const OLD_SECRET = 'previous-webhook-secret-00000000000';
 const keysOf = (...texts: readonly string[]): IntakeKeys => ({
+  source: 'bugcrowd',
   secrets: texts.map((text, index) => ({ number: index + 3, text, addedAt: null, addedBy: null })),
   nextNumber: texts.length + 3,
   toleranceSeconds: 300,
@@ -18,7 +20,9 @@ const body = '{"data":{"id":"1","title":"Ünïcode 🙂"}}';
 
 const hex = (text: string, secret = SECRET): string =>
   createHmac('sha256', secret).update(text, 'utf8').digest('hex');
-const verify = (...digests: readonly string[]) => verifySignature({ digests, body }, keys, () => now);
+const signedBy = (...digests: readonly string[]) => ({ 'X-Bugcrowd-Digest': digests });
+const verify = (...digests: readonly string[]) =>
+  verifySignature(bugcrowdSignature, { headers: signedBy(...digests), body }, keys, () => now);
 
 describe('accepts', () => {
   it.each(['body-timestamp', 'timestamp-body'] as const)('the order %s, and says which it was', (order) => {
@@ -90,8 +94,8 @@ describe('refuses', () => {
 
   it('everything where the connection has no secret', () => {
     const none = keysOf();
-    const digests = [signBody(body, '', nowMs)];
-    expect(verifySignature({ digests, body }, none, () => now)).toEqual({
+    const headers = signedBy(signBody(body, '', nowMs));
+    expect(verifySignature(bugcrowdSignature, { headers, body }, none, () => now)).toEqual({
       ok: false,
       reason: 'signature-mismatch',
     });
@@ -114,8 +118,9 @@ describe('tolerance of 300 s, either way', () => {
   });
 
   it('is a setting of the connection', () => {
-    const digests = [signBody(body, SECRET, nowMs - 400_000)];
-    expect(verifySignature({ digests, body }, { ...keys, toleranceSeconds: 400 }, () => now)).toMatchObject({
+    const headers = signedBy(signBody(body, SECRET, nowMs - 400_000));
+    const patient = { ...keys, toleranceSeconds: 400 };
+    expect(verifySignature(bugcrowdSignature, { headers, body }, patient, () => now)).toMatchObject({
       ok: true,
     });
   });

@@ -12,7 +12,7 @@ import { dateSet, extended, paused, plainPolicy, reopened, resumed } from '../..
 const submitted = { at: '2026-11-01T08:00:00Z', exact: true };
 const day = (date: number): string => `2026-11-${String(date).padStart(2, '0')}T00:00:00Z`;
 
-const bugcrowd = (id: string, event: TimelineEvent): TimelineEvent => reportedBy('bugcrowd', id, event);
+const bugcrowd = (id: string, event: TimelineEvent): TimelineEvent => reportedBy('source', id, event);
 const jira = (event: TimelineEvent): TimelineEvent => reportedBy('jira', 'dev', event);
 const panel = (event: TimelineEvent): TimelineEvent => reportedBy('panel', 'dev', event);
 
@@ -160,7 +160,7 @@ describe('the rating that holds', () => {
   ];
   it.each([
     ['before the first', '2026-11-02T23:59:59.999Z', null],
-    ['from its instant on', day(3), { severity: 'high', source: { system: 'bugcrowd' }, reason: null }],
+    ['from its instant on', day(3), { severity: 'high', source: { system: 'source' }, reason: null }],
     ['until the next', '2026-11-04T23:59:59.999Z', { severity: 'high' }],
     ['with who gave it and why', day(5), { severity: 'low', source: { id: 'dev' }, reason: 'Mitigated' }],
   ])('%s', (_name, at, expected) => {
@@ -191,9 +191,7 @@ describe('for any facts', () => {
       facts: fc.tuple(oneOf(triaged), rating, oneOf(fixed, closed), oneOf(reopened)),
     })
     .chain(({ facts, ...of }) => fc.record({ of: fc.constant(of), facts: fc.subarray(facts) }))
-    .map(({ of, facts }) =>
-      facts.map((fact) => ({ ...fact, source: { system: 'bugcrowd' as const, ...of } })),
-    );
+    .map(({ of, facts }) => facts.map((fact) => ({ ...fact, source: { system: 'source' as const, ...of } })));
   const byPerson = fc
     .tuple(
       fc.constantFrom(jira, (fact: TimelineEvent) => reportedBy('panel', 'lead', fact)),
@@ -231,7 +229,7 @@ describe('for any facts', () => {
       fc.property(shuffled, ([facts]) => {
         const left = merge(facts).slice(1);
         expect(left.length).toBeLessThanOrEqual(facts.length);
-        for (const system of ['bugcrowd', 'jira']) {
+        for (const system of ['source', 'jira']) {
           const turns = orderTimeline(merge(facts), toEpochMs(now)).events.filter(
             ({ event: { type, source } }) =>
               source?.system === system && ['fixed', 'closed', 'reopened'].includes(type),

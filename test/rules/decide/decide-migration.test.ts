@@ -65,7 +65,7 @@ describe('applying a policy to a case', () => {
     });
     const { deadline } = view.projection;
     expect(schedule.noticesGiven).toContain(
-      `${String(deadline)} ${when === 'breach' ? 'breach' : 'before 3'}`,
+      `fix ${String(deadline)} ${when === 'breach' ? 'breach' : 'before 3'}`,
     );
   });
 

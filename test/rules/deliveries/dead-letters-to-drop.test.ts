@@ -6,7 +6,8 @@ const IN_TIME = '2026-12-01T00:00:00Z';
 
 function deadLetter(number: number, diedAt: string = IN_TIME): DeadLetterSummary {
   const eventId = `event-${number}`;
-  const about = { connectionId: 'demo', channel: 'webhook', eventKey: 'submission.updated' } as const;
+  const of = { source: 'bugcrowd', connectionId: 'demo', channel: 'webhook' } as const;
+  const about = { ...of, eventKey: 'submission.updated' };
   return {
     ...about,
     eventId,
@@ -14,7 +15,7 @@ function deadLetter(number: number, diedAt: string = IN_TIME): DeadLetterSummary
     receivedAt: diedAt,
     diedAt,
     attempts: 1,
-    reason: 'No.',
+    reason: { code: 'failed', message: 'No.' },
   };
 }
 

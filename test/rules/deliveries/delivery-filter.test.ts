@@ -2,6 +2,7 @@ import type { DeliveryRecord } from '../../../src/domain/deliveries/delivery';
 import { isLookedFor, type DeliveryFilter } from '../../../src/domain/deliveries/delivery-filter';
 
 const record: DeliveryRecord = {
+  source: 'bugcrowd',
   connectionId: 'demo',
   eventId: 'event-1',
   eventKey: 'submission.updated',

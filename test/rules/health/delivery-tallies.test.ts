@@ -25,6 +25,7 @@ const START = toInstant(NOW_MS - WINDOW_DAYS * DAY);
 function settled(agoMs: number, changes: Partial<DeliveryRecord> = {}): DeliveryRecord {
   const settledAt = toInstant(NOW_MS - agoMs);
   return {
+    source: 'bugcrowd',
     connectionId: 'demo',
     eventId: 'event-1',
     eventKey: 'submission.updated',

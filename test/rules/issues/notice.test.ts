@@ -1,7 +1,7 @@
 import type { Case } from '../../../src/domain/cases/case';
 import { decideCase } from '../../../src/domain/decide/decide-case';
 import { readCase } from '../../../src/domain/issues/issue-view';
-import { giveNotice, noticeKey, type GivenNotice } from '../../../src/domain/issues/notice';
+import { giveNotices, noticeKey, type GivenNotices } from '../../../src/domain/issues/notice';
 import type { Connection, NoticeSettings } from '../../../src/domain/connections/connection';
 import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';
 import type { Policy } from '../../../src/domain/sla/policy';
@@ -11,9 +11,9 @@ import { dateSet, paused, resumed } from '../../support/clock-builders';
 
 /** Of the case that the builders make. */
 const deadline = '2026-12-01T09:12:00Z';
-const before = noticeKey(deadline, { when: 'before', days: 3 });
-const breach = noticeKey(deadline, { when: 'breach' });
-const afterDays = (days: number): string => noticeKey(deadline, { when: 'after', days });
+const before = noticeKey('fix', deadline, { when: 'before', days: 3 });
+const breach = noticeKey('fix', deadline, { when: 'breach' });
+const afterDays = (days: number): string => noticeKey('fix', deadline, { when: 'after', days });
 
 interface Where {
   readonly connection?: Connection;
@@ -24,11 +24,11 @@ function noticeOf(
   now: string,
   kase: Case = caseWith(),
   { connection = connectionWith(), policy = policyWith() }: Where = {},
-): GivenNotice | null {
-  return giveNotice(kase, readCase(kase, connection, policy, now).clock, connection, policy, now);
+): GivenNotices | null {
+  return giveNotices(kase, readCase(kase, connection, policy, now).clocks, connection, policy, now);
 }
 
-function kindOf(given: GivenNotice | null): string | null {
+function kindOf(given: GivenNotices | null): string | null {
   const [change] = given?.changes ?? [];
   if (change?.kind !== 'notice') return null;
   return change.notice.when === 'breach' ? 'breach' : `${change.notice.when} ${change.notice.days}`;
@@ -54,7 +54,13 @@ describe('the usual notices of a deadline', () => {
 
   it('says by when the fix was due', () => {
     expect(noticeOf(deadline)?.changes).toEqual([
-      { kind: 'notice', notice: { when: 'before', days: 3 }, dueDate: '2026-12-01' },
+      {
+        kind: 'notice',
+        clock: 'fix',
+        notice: { when: 'before', days: 3 },
+        deadline,
+        dueDate: '2026-12-01',
+      },
     ]);
   });
 
@@ -118,13 +124,13 @@ describe('another deadline', () => {
     expect(noticeOf('2026-12-20T00:00:00Z', moved)).toBeNull();
     const given = noticeOf('2026-12-22T00:00:00Z', moved);
     expect(kindOf(given)).toBe('before 3');
-    expect(given?.given).toEqual([...all, '2026-12-24T23:59:59.999Z before 3']);
+    expect(given?.given).toEqual([...all, 'fix 2026-12-24T23:59:59.999Z before 3']);
   });
 
   it('and the first one, when it comes back, none that it had', () => {
     const back = withEvents(moved, dateSet('2026-12-03T00:00:00Z', '2026-12-01'));
     const given = noticeOf('2026-12-03T09:12:00Z', { ...back, noticesGiven: [...all, afterDays(2)] });
-    expect(given?.given.filter((key) => key.startsWith(deadline))).toEqual([...all, afterDays(2)]);
+    expect(given?.given.filter((key) => key.startsWith(`fix ${deadline}`))).toEqual([...all, afterDays(2)]);
   });
 });
 
@@ -173,7 +179,7 @@ describe('what a notice puts on the issue is as the connection says', () => {
   const warned = '2026-11-29T00:00:00Z';
   const breached = '2026-12-01T10:00:00Z';
 
-  it.each<[string, string, Partial<NoticeSettings>, GivenNotice['marks']]>([
+  it.each<[string, string, Partial<NoticeSettings>, GivenNotices['marks']]>([
     ['nothing', breached, {}, null],
     ['a label, from the first notice on', warned, { label: 'sla' }, { label: 'sla', priorityId: null }],
     ['a priority, not before the breach', warned, { breachPriorityId: '1' }, null],
@@ -181,6 +187,37 @@ describe('what a notice puts on the issue is as the connection says', () => {
     ['both', breached, { label: 'sla', breachPriorityId: '1' }, { label: 'sla', priorityId: '1' }],
   ])('%s', (_name, now, settings, marks) => {
     expect(noticeOf(now, caseWith(), notices(settings))?.marks).toEqual(marks);
+  });
+
+  it.each<[string, string, readonly string[], GivenNotices['marks']]>([
+    ['neither at a later notice', '2026-12-02T09:12:00Z', [before, breach], null],
+    [
+      'the priority alone at the breach of what was warned of',
+      breached,
+      [before],
+      { label: null, priorityId: '1' },
+    ],
+    ['neither where the breach is known', breached, [before, breach], null],
+    [
+      'both again for another deadline',
+      breached,
+      [noticeKey('fix', '2026-11-20T09:12:00Z', { when: 'breach' })],
+      { label: 'sla', priorityId: '1' },
+    ],
+  ])('each once: %s', (_name, now, noticesGiven, marks) => {
+    const where = notices({ label: 'sla', breachPriorityId: '1' });
+    expect(noticeOf(now, caseWith({ noticesGiven }), where)?.marks ?? null).toEqual(marks);
+  });
+
+  it('a label once, however often notices follow', () => {
+    let kase = caseWith();
+    const labels: (string | null)[] = [];
+    for (const now of [warned, breached, '2026-12-02T09:12:00Z', '2026-12-03T09:12:00Z']) {
+      const given = noticeOf(now, kase, notices({ label: 'sla' }));
+      labels.push(given?.marks?.label ?? null);
+      kase = { ...kase, noticesGiven: given?.given ?? kase.noticesGiven };
+    }
+    expect(labels).toEqual(['sla', null, null, null]);
   });
 
   it('no comment where it wants none, and the notice counts as given', () => {

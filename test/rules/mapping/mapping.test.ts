@@ -5,9 +5,7 @@ import {
   usualMapping,
   type ComponentMapping,
 } from '../../../src/domain/mapping/mapping';
-import { fromStored } from '../../../src/domain/connections/connection-stored';
 import { submissionValues } from '../../../src/domain/findings/submission-values';
-import { connectionWith } from '../../support/builders';
 import { caseWith } from '../../support/case-builders';
 
 const nothing: ComponentMapping = { by: 'nothing', table: {}, otherwise: null, always: [] };
@@ -54,28 +52,6 @@ it('a priority stands for the most severe of those that share it', () => {
   expect(severityMappedTo('7', mapping)).toBe('high');
   expect(severityMappedTo('1', mapping)).toBe('critical');
   expect(severityMappedTo('2', mapping)).toBeNull();
-});
-
-describe('a connection that was stored', () => {
-  const { mapping, ...rest } = connectionWith();
-
-  it('before there was a mapping maps nothing', () => {
-    expect(fromStored(rest)).toEqual({ ...rest, mapping: usualMapping });
-  });
-
-  it('with fixed values of fields keeps them as they are', () => {
-    const stored = { ...rest, fields: { customfield_1: { id: '9' } } };
-    expect(fromStored(stored)).toEqual({
-      ...rest,
-      mapping: { ...usualMapping, fields: { customfield_1: { from: 'rest', value: { id: '9' } } } },
-    });
-  });
-
-  it('with a part of a mapping has the rest of it, and forgets the fields of before', () => {
-    const stored = { ...rest, fields: { customfield_1: 1 }, mapping: { labels: ['a'] } };
-    expect(fromStored(stored).mapping).toEqual({ ...usualMapping, labels: ['a'] });
-    expect(fromStored({ ...rest, mapping })).toEqual(connectionWith());
-  });
 });
 
 describe('what a submission says', () => {

@@ -1,4 +1,5 @@
-import type { ConnectionHealth, HealthView, ImportView } from '../../../src/contract/health';
+import type { ConnectionHealth, HealthView } from '../../../src/contract/health';
+import type { ImportView } from '../../../src/contract/reconcile';
 import { nothingCompared } from '../../../src/domain/reconcile/comparison';
 import { nothingTallied } from '../../../src/domain/reconcile/import-job';
 import { healthOf, somethingRuns, withImport } from '../../../static/src/admin/health/connection-health';

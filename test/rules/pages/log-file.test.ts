@@ -1,4 +1,4 @@
-import type { AdminLogPage, AdminLogRequest } from '../../../src/contract/records';
+import type { AdminLogPage, AdminLogRequest } from '../../../src/contract/audit';
 import { csvCell, readAll, toCsv, toJson } from '../../../static/src/admin/audit/log-file';
 
 const entry: AdminLogPage['entries'][number] = {

@@ -17,6 +17,11 @@ describe('the form that starts a clock', () => {
     });
   });
 
+  it('takes the connection where the form asks for one', () => {
+    const fields = { connectionId: 'second', policyId: 'acme', severity: 'high', startedAt };
+    expect(readStart(form(fields))).toMatchObject({ ok: true, input: { connectionId: 'second' } });
+  });
+
   it('names what is missing', () => {
     expect(readStart(form({ policyId: 'acme', severity: '', startedAt: '' }))).toEqual({
       ok: false,

@@ -259,7 +259,7 @@ describe('a good line', () => {
       submission,
       submission,
       { at, type: 'date-set', dueDate: '2026-12-01', source: 'jira' },
-      { at, type: 'triaged', source: { system: 'bugcrowd', id: 'e-1', reportedAt: at } },
+      { at, type: 'triaged', source: { system: 'source', id: 'e-1', reportedAt: at } },
       { at, type: 'closed', reason: 'duplicate', by: 'nobody' },
     ];
     expect(read(line({ timeline: events, note: 'extra', policy: { ...policy, owner: 'me' } }))).toMatchObject(

@@ -14,7 +14,7 @@ const dueDate = '2026-12-15';
 
 const table: readonly (readonly [TimelineEvent, string])[] = [
   [{ at, type: 'submitted' }, 'Submitted.'],
-  [{ at, type: 'triaged', source: source('bugcrowd', 'event-1') }, 'Triaged.'],
+  [{ at, type: 'triaged', source: source('source', 'event-1') }, 'Triaged.'],
   [{ ...ours, type: 'triaged' }, 'The clock was started by hand.'],
   [{ ...ours, type: 'first-response' }, 'A first response was recorded.'],
   [{ at, type: 'severity', severity: 'high' }, 'The severity was set to High.'],
@@ -61,7 +61,7 @@ describe('the timeline in words', () => {
 describe('who told of an event', () => {
   it.each([
     [undefined, 'Bugcrowd'],
-    [source('bugcrowd', 'event-1'), 'Bugcrowd'],
+    [source('source', 'event-1'), 'Bugcrowd'],
     [source('panel', 'dev'), 'Dana Developer on this panel'],
     [source('jira', 'dev'), 'Dana Developer in Jira'],
     [source('jira', 'left-us'), 'left-us in Jira'],

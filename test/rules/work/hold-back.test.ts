@@ -5,7 +5,7 @@ import type { PressureState } from '../../../src/usecases/work/ports';
 
 const NOW = '2026-11-10T12:00:00Z';
 const now = (): string => NOW;
-const check: QueuedWork = { v: 1, kind: 'check', submissionId: 'sub-1', receivedAt: NOW };
+const check: QueuedWork = { v: 1, kind: 'check', caseKey: 'bugcrowd:sub-1', receivedAt: NOW };
 
 function pressed(jiraUntil: string | null): PressureState {
   return { jiraUntil, parkedAt: null, drainBy: null };
@@ -23,7 +23,7 @@ describe('work that calls Jira waits', () => {
   });
 
   it.each<QueuedWork>([
-    { v: 1, kind: 'sweep', receivedAt: NOW, submissionIds: [] },
+    { v: 1, kind: 'sweep', receivedAt: NOW, caseKeys: [] },
     { v: 1, kind: 'overflow', receivedAt: NOW },
     { v: 1, kind: 'reading', receivedAt: NOW, connectionId: 'demo', for: 'comparison', runId: 'run-1' },
     { v: 1, kind: 'replay', receivedAt: NOW, connectionId: 'demo', diedFrom: NOW },

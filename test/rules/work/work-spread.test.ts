@@ -7,7 +7,8 @@ import { eventWith } from '../../support/builders';
 const receivedAt = '2026-11-10T12:00:00Z';
 
 function delivery(id: string, facts: Partial<SubmissionFacts> = {}): QueuedDelivery {
-  const about = { v: 1, kind: 'delivery', channel: 'webhook', connectionId: 'demo' } as const;
+  const of = { source: 'bugcrowd', connectionId: 'demo' } as const;
+  const about = { v: 1, kind: 'delivery', channel: 'webhook', ...of } as const;
   const event = eventWith({ id, facts });
   return { ...about, receivedAt, signedWith: null, attemptsBefore: 0, event };
 }
@@ -16,7 +17,7 @@ const blocker: QueuedDelivery = {
   ...delivery('event-b'),
   event: { id: 'event-b', key: 'blocker.created', at: receivedAt, submissionId: 'sub-1', blockedBy: null },
 };
-const check = (submissionId: string): QueuedWork => ({ v: 1, kind: 'check', submissionId, receivedAt });
+const check = (caseKey: string): QueuedWork => ({ v: 1, kind: 'check', caseKey, receivedAt });
 
 /** A few hundred ids, as Bugcrowd makes them. */
 const ids = Array.from({ length: 400 }, (_, index) => `0f0e${index}-0000-4000-8000-${index * 7919}`);
@@ -99,7 +100,7 @@ describe('work that was turned away', () => {
 
   it.each<QueuedWork>([
     check('sub-1'),
-    { v: 1, kind: 'sweep', receivedAt, submissionIds: [] },
+    { v: 1, kind: 'sweep', receivedAt, caseKeys: [] },
     { v: 1, kind: 'overflow', receivedAt },
     { v: 1, kind: 'reading', receivedAt, connectionId: 'demo', for: 'import', runId: 'run-1' },
     { v: 1, kind: 'replay', receivedAt, connectionId: 'demo', diedFrom: receivedAt },
@@ -107,7 +108,7 @@ describe('work that was turned away', () => {
       v: 1,
       kind: 'issue-change',
       receivedAt,
-      submissionId: 'sub-1',
+      caseKey: 'bugcrowd:sub-1',
       issueId: '1',
       change: { at: receivedAt, by: 'dev', status: null, dueDate: null, priority: null, deleted: true },
     },

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { AdminLogPage } from '../../../../src/contract/records';
+import type { AdminLogPage } from '../../../../src/contract/audit';
 import { auditSentence } from '../../../../src/wording/audit-sentence';
 import { countText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';

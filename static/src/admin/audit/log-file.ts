@@ -1,4 +1,4 @@
-import type { AdminLogPage, AdminLogRequest } from '../../../../src/contract/records';
+import type { AdminLogPage, AdminLogRequest } from '../../../../src/contract/audit';
 import { personName } from '../../../../src/wording/person-name';
 
 type Entry = AdminLogPage['entries'][number];

@@ -1,5 +1,5 @@
 import type { FormEvent, ReactElement } from 'react';
-import type { AdminLogRequest } from '../../../../src/contract/records';
+import type { AdminLogRequest } from '../../../../src/contract/audit';
 import { actionNames } from '../../../../src/wording/audit-sentence';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';

@@ -1,8 +1,8 @@
 import Heading from '@atlaskit/heading';
 import { useId, useState, type ReactElement } from 'react';
-import type { AdminLogPage } from '../../../../src/contract/records';
+import type { AdminLogPage } from '../../../../src/contract/audit';
 import { personName } from '../../../../src/wording/person-name';
-import { listAdminLog } from '../../bridge/records-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import type { AskedPage } from '../../remote/create-list';
 import { useList } from '../../remote/use-list';
 import { Button } from '../../ui/button';
@@ -20,8 +20,8 @@ interface ShortText {
 }
 
 async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<ShortText>> {
-  const result = await listAdminLog({ ...query, cursor });
-  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
+  const result = await invokeAdmin('listAdminLog', { ...query, cursor });
+  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
   const items = result.entries.map((entry) => ({ entry, who: personName(entry.by, result.people) }));
   return { items, looked: result.looked, cursor: result.cursor };
 }

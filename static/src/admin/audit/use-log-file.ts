@@ -1,6 +1,6 @@
-import type { AdminLogPage, AdminLogRequest } from '../../../../src/contract/records';
+import type { AdminLogPage, AdminLogRequest } from '../../../../src/contract/audit';
 import { countText } from '../../../../src/wording/figures';
-import { exportAdminLog } from '../../bridge/records-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import type { Notice } from '../page/notice';
 import { saveFile } from '../page/save-file';
 import { useAction } from '../page/use-action';
@@ -8,8 +8,8 @@ import type { LogQuery } from './log-filter';
 import { readAll, toCsv, toJson } from './log-file';
 
 async function askPage(request: AdminLogRequest): Promise<AdminLogPage> {
-  const result = await exportAdminLog(request);
-  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
+  const result = await invokeAdmin('exportAdminLog', request);
+  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
   return result;
 }
 

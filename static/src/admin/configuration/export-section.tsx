@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
-import { exportConfiguration } from '../../bridge/records-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { NoticeArea } from '../../ui/notice-area';
 import { saveFile } from '../page/save-file';
@@ -12,8 +12,8 @@ export function ExportSection(): ReactElement {
   const { isBusy, notice, run } = useAction(() => Promise.resolve());
   const save = (): void => {
     void run('The configuration could not be exported.', async () => {
-      const result = await exportConfiguration();
-      if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
+      const result = await invokeAdmin('exportConfiguration');
+      if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
       saveFile(result.fileName, 'application/json', result.text);
       return { tone: 'success', text: `The configuration was exported to ${result.fileName}.` };
     });

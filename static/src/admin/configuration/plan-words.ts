@@ -1,4 +1,4 @@
-import type { ConfigurationPlanResult } from '../../../../src/contract/records';
+import type { ConfigurationPlanResult } from '../../../../src/contract/configuration';
 import { countText } from '../../../../src/wording/figures';
 import type { LozengeTone } from '../../ui/lozenge';
 

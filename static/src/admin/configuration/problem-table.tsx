@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ConfigurationPlanResult } from '../../../../src/contract/records';
+import type { ConfigurationPlanResult } from '../../../../src/contract/configuration';
 import { asSentence } from '../../ui/as-sentence';
 import { DataTable } from '../../ui/data-table';
 import { Message } from '../../ui/message';

@@ -1,6 +1,9 @@
 import { useState } from 'react';
-import type { ConfigurationImportResult, ConfigurationPlanResult } from '../../../../src/contract/records';
-import { importConfiguration, planConfiguration } from '../../bridge/records-api';
+import type {
+  ConfigurationImportResult,
+  ConfigurationPlanResult,
+} from '../../../../src/contract/configuration';
+import { invokeAdmin } from '../../bridge/invoke';
 import type { Notice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { useAction } from '../page/use-action';
@@ -52,7 +55,7 @@ export function useImport({ overview, health }: PageControl): ImportState {
   const { isBusy, notice, run } = useAction(overview.refresh);
   const [asked, setAsked] = useState<{ readonly text: string; readonly planned: Planned } | null>(null);
   const look = async (text: string): Promise<Notice | null> => {
-    const planned = await planConfiguration(text);
+    const planned = await invokeAdmin('planConfiguration', { text });
     if (planned.type === 'no-permission') return noPermission;
     setAsked({ text, planned });
     return null;
@@ -71,7 +74,7 @@ export function useImport({ overview, health }: PageControl): ImportState {
       if (isBusy || asked?.planned.type !== 'plan') return;
       const { text, planned } = asked;
       void run('The file could not be imported.', async () => {
-        const result = await importConfiguration(text, planned.digest);
+        const result = await invokeAdmin('importConfiguration', { text, planDigest: planned.digest });
         if (result.type === 'unreadable') {
           setAsked({ text, planned: result });
           return null;

@@ -1,5 +1,5 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { addSecret } from '../../bridge/connections-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
 import type { PageControl } from '../page/page-control';
@@ -24,7 +24,7 @@ export function AddSecretForm({
     if (isBusy) return;
     const secret = lineOf(new FormData(event.currentTarget), 'secret');
     void run(`The secret of “${connectionId}” could not be added.`, async () => {
-      const result = await addSecret(connectionId, secret);
+      const result = await invokeAdmin('addSecret', { connectionId, secret });
       setProblem(result.type === 'invalid' ? { text: result.problem } : null);
       return result.type === 'invalid' ? null : addedSecretNotice(connectionId, result);
     });

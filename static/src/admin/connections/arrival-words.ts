@@ -1,10 +1,10 @@
 import type { Arrival } from '../../../../src/contract/connections';
+import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { asSentence } from '../../ui/as-sentence';
-import { reasonText } from '../deliveries/delivery-words';
 
 /** The result of a delivery, as a sentence. */
 export function madeOfIt({ outcome, reason, issueKey }: Arrival): string {
-  const because = reason === null ? '' : ` ${asSentence(reasonText(reason))}`;
+  const because = reason === null ? '' : ` ${asSentence(deliveryReasonText(reason))}`;
   switch (outcome) {
     case 'accepted':
       return 'It is being processed.';

@@ -1,7 +1,7 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Arrival, ArrivalsResult } from '../../../../src/contract/connections';
 import { momentText } from '../../../../src/wording/moments';
-import { listArrivals } from '../../bridge/connections-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { openIssue } from '../../bridge/open-page';
 import { createRemote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
@@ -129,7 +129,7 @@ export function Arrivals({
   readonly connectionId: string;
   readonly program: string;
 }): ReactElement {
-  const [remote] = useState(() => createRemote(() => listArrivals(connectionId)));
+  const [remote] = useState(() => createRemote(() => invokeAdmin('listArrivals', { connectionId })));
   const state = useRemote(remote);
   const [isWatching, setIsWatching] = useState(true);
   const hasGivenUp = usePassed(isWatching, GIVE_UP_MS);

@@ -4,7 +4,7 @@ import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 import { ConnectionPage } from './connection-page';
 import { ConnectionTable } from './connection-table';
-import type { Place } from '../page/navigation';
+import type { Place } from '../page/place';
 import type { PageControl, Site } from '../page/page-control';
 import { SetUpWizard } from './setup/set-up-wizard';
 import { UnfinishedSetUps } from './setup/unfinished-set-ups';

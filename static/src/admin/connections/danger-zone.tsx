@@ -1,7 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import type { PreviewDeleteResult } from '../../../../src/contract/connections';
-import { deleteConnection, pauseConnection, previewDelete } from '../../bridge/connections-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
 import { untakenNotice } from '../page/notice';
@@ -38,7 +38,7 @@ function DeleteForm({
     const typedId = lineOf(new FormData(event.currentTarget), 'typedId');
     setIsBusy(true);
     void run(`Connection “${connectionId}” could not be deleted.`, async () => {
-      const result = await deleteConnection(connectionId, typedId);
+      const result = await invokeAdmin('deleteConnection', { connectionId, typedId });
       setIsBusy(false);
       setProblem(result.type === 'invalid' ? { text: result.problem } : null);
       if (result.type === 'invalid') return null;
@@ -107,8 +107,8 @@ export function DangerZone({
   const { isBusy, run } = useReported(control.report);
   const [preview, setPreview] = useState<Preview | null>(null);
   const ask = (): void => {
-    void run(`The effects of deleting “${id}” could not be loaded.`, async () => {
-      const result = await previewDelete(id);
+    void run(`It could not be looked up what deleting “${id}” would do.`, async () => {
+      const result = await invokeAdmin('previewDelete', { connectionId: id });
       if (result.type !== 'preview') return untakenNotice(id, result);
       setPreview(result);
       return null;
@@ -130,7 +130,7 @@ export function DangerZone({
               isBusy={isBusy}
               onClick={() =>
                 void run(`Connection “${id}” could not be paused.`, async () =>
-                  pausedNotice(id, await pauseConnection(id)),
+                  pausedNotice(id, await invokeAdmin('pauseConnection', { connectionId: id })),
                 )
               }
             />

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import { momentText } from '../../../../src/wording/moments';
-import { resumeConnection } from '../../bridge/connections-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 import type { PageControl } from '../page/page-control';
@@ -42,7 +42,7 @@ export function PauseMessage({
           isBusy={isBusy}
           onClick={() =>
             void run(`Connection “${id}” could not be resumed.`, async () =>
-              resumedNotice(id, await resumeConnection(id)),
+              resumedNotice(id, await invokeAdmin('resumeConnection', { connectionId: id })),
             )
           }
         />

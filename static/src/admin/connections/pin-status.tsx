@@ -4,7 +4,7 @@ import { useState, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import type { PanelPin } from '../../../../src/contract/connections';
 import { momentText } from '../../../../src/wording/moments';
-import { pinPanel } from '../../bridge/admin-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { asSentence } from '../../ui/as-sentence';
 import { Button } from '../../ui/button';
 import { Lozenge, type LozengeTone } from '../../ui/lozenge';
@@ -42,7 +42,7 @@ export function PinStatus({
   const pin = async (): Promise<void> => {
     setIsBusy(true);
     try {
-      await report(pinNotice(id, await pinPanel(id)));
+      await report(pinNotice(id, await invokeAdmin('pinPanel', { connectionId: id })));
     } catch (error) {
       await report(failedNotice(`The panel could not be shown for connection “${id}”.`, error));
     }

@@ -1,6 +1,6 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
-import { saveRoute } from '../../bridge/connections-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
 import type { PageControl } from '../page/page-control';
@@ -33,7 +33,7 @@ export function RouteForm({
       return;
     }
     void run(`Connection “${id}” could not be changed.`, async () => {
-      const result = await saveRoute(route);
+      const result = await invokeAdmin('saveRoute', route);
       setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
       return result.type === 'invalid' ? null : routeNotice(route, result);
     });

@@ -3,8 +3,8 @@ import type { AdminConnection } from '../../../../src/contract/admin';
 import type { SecretView } from '../../../../src/contract/connections';
 import { countText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
-import { removeSecret } from '../../bridge/connections-api';
-import { namePeople } from '../../bridge/pickers-api';
+import { invokeAdmin } from '../../bridge/invoke';
+import { namePeople } from '../form/jira-choices';
 import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 import type { PageControl } from '../page/page-control';
@@ -46,8 +46,12 @@ export function SecretsPart({
     namePeople(asked.split('\n')).then(setNames, () => undefined);
   }, [asked]);
   const drop = (number: number): void => {
-    void run(`Secret ${number + 1} of “${id}” could not be removed.`, async () => {
-      const notice = removedSecretNotice(id, number, await removeSecret(id, number));
+    void run(`Secret ${number + 1} of “${id}” could not be dropped.`, async () => {
+      const notice = removedSecretNotice(
+        id,
+        number,
+        await invokeAdmin('removeSecret', { connectionId: id, number }),
+      );
       setDropping(null);
       return notice;
     });

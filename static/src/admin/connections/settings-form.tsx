@@ -2,7 +2,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import type { AdminPolicy } from '../../../../src/contract/policies';
-import { saveSettings } from '../../bridge/admin-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { failedNotice, settingsNotice, type Notice } from '../page/notice';
 import type { Choice } from '../../ui/choice';
@@ -34,7 +34,7 @@ export function SettingsForm({
     const entered = readSettings(data);
     setIsBusy(true);
     try {
-      const result = await saveSettings(id, entered);
+      const result = await invokeAdmin('saveSettings', { connectionId: id, settings: entered });
       setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
       if (result.type !== 'invalid') await report(settingsNotice(id, entered, result));
     } catch (error) {

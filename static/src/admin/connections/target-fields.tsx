@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { issueTypesOf, searchProjects } from '../../bridge/pickers-api';
+import { issueTypesOf, searchProjects } from '../form/jira-choices';
 import { matching } from '../../ui/matching';
 import { Picker, type Choice } from '../../ui/picker';
 

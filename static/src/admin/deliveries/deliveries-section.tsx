@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
-import type { DeliveryDetail } from '../../../../src/contract/records';
-import { listDeliveries } from '../../bridge/records-api';
+import type { DeliveryDetail } from '../../../../src/contract/deliveries';
+import { invokeAdmin } from '../../bridge/invoke';
 import type { AskedPage } from '../../remote/create-list';
 import { useList } from '../../remote/use-list';
 import { ListEnd } from '../page/list-end';
@@ -13,8 +13,8 @@ import './deliveries.css';
 type Delivery = DeliveryDetail['delivery'];
 
 async function ask(query: DeliveryQuery, cursor: string | null): Promise<AskedPage<Delivery>> {
-  const result = await listDeliveries({ ...query, cursor });
-  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
+  const result = await invokeAdmin('listDeliveries', { ...query, cursor });
+  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
   return { items: result.deliveries, looked: result.looked, cursor: result.cursor };
 }
 

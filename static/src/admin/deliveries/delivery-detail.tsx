@@ -1,16 +1,17 @@
 import { useState, type ReactElement } from 'react';
-import type { DeliveryDetail as Detail, DeliveryDetailResult } from '../../../../src/contract/records';
+import type { DeliveryDetail as Detail, DeliveryDetailResult } from '../../../../src/contract/deliveries';
+import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { agoText, countText, roughSpan } from '../../../../src/wording/figures';
 import { dateText, momentText } from '../../../../src/wording/moments';
 import { severityName, submissionStateName } from '../../../../src/wording/names';
-import { getDelivery } from '../../bridge/records-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';
 import { Failure } from '../../ui/failure';
 import { NoticeArea } from '../../ui/notice-area';
-import { clockText, reasonText, signedWithText, channelNames } from './delivery-words';
+import { clockText, signedWithText, channelNames } from './delivery-words';
 import { deadLettersId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { IssueButton } from './issue-button';
@@ -51,8 +52,8 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
         )}
       </Fact>
       {delivery.reason !== null && (
-        <Fact name="Result" isWide>
-          {reasonText(delivery.reason)}
+        <Fact name="What came of it" isWide>
+          {deliveryReasonText(delivery.reason)}
         </Fact>
       )}
     </Facts>
@@ -71,7 +72,9 @@ function CaseNow({ kase }: { readonly kase: NonNullable<Detail['kase']> }): Reac
       </Fact>
       <Fact name="Issue now">
         {issueKey === null ? 'None' : <IssueButton issueKey={issueKey} />}
-        {withoutIssue !== null && <span className="own-line small subtle">{reasonText(withoutIssue)}</span>}
+        {withoutIssue !== null && (
+          <span className="own-line small subtle">{deliveryReasonText({ code: withoutIssue })}</span>
+        )}
       </Fact>
       <Fact name="Belongs to connection">{connectionId}</Fact>
     </Facts>
@@ -113,7 +116,10 @@ export function DeliveryDetail({
   /** Told when the delivery was replayed. */
   readonly onDone: () => Promise<void>;
 }): ReactElement {
-  const [remote] = useState<Remote<DeliveryDetailResult>>(() => createRemote(() => getDelivery(delivery)));
+  const { connectionId, eventId, receivedAt } = delivery;
+  const [remote] = useState<Remote<DeliveryDetailResult>>(() =>
+    createRemote(() => invokeAdmin('getDelivery', { connectionId, eventId, receivedAt })),
+  );
   const state = useRemote(remote);
   switch (state.type) {
     case 'loading':

@@ -1,5 +1,5 @@
 import type { FormEvent, ReactElement } from 'react';
-import type { DeliveriesRequest } from '../../../../src/contract/records';
+import type { DeliveriesRequest } from '../../../../src/contract/deliveries';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
 import { outcomeWords } from './delivery-words';

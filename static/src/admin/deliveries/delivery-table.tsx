@@ -1,9 +1,10 @@
 import { Fragment, useState, type ReactElement } from 'react';
-import type { DeliveryDetail as Detail } from '../../../../src/contract/records';
+import type { DeliveryDetail as Detail } from '../../../../src/contract/deliveries';
+import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { momentText } from '../../../../src/wording/moments';
 import { DataTable } from '../../ui/data-table';
 import { Lozenge } from '../../ui/lozenge';
-import { outcomeWords, reasonText, channelNames } from './delivery-words';
+import { outcomeWords, channelNames } from './delivery-words';
 import { DeliveryDetail } from './delivery-detail';
 import { IssueButton } from './issue-button';
 
@@ -43,7 +44,7 @@ export function DeliveryTable({
               <td className="nowrap">
                 <Lozenge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].name}</Lozenge>
               </td>
-              <td className="reason">{reasonText(reason)}</td>
+              <td className="reason">{reason !== null && deliveryReasonText(reason)}</td>
               <td className="nowrap">{issueKey !== null && <IssueButton issueKey={issueKey} />}</td>
               <td>
                 <button

@@ -1,5 +1,5 @@
 import type { AdminDelivery } from '../../../../src/contract/connections';
-import type { DeliveredCase } from '../../../../src/contract/records';
+import type { DeliveredCase } from '../../../../src/contract/deliveries';
 import type { LozengeTone } from '../../ui/lozenge';
 
 type ClockState = NonNullable<DeliveredCase['clock']>;
@@ -44,20 +44,7 @@ export function clockText(state: ClockState): string {
   return clockWords[state];
 }
 
-/** Reasons that the backend names by a word of its own. */
-const reasons: Readonly<Record<string, string>> = {
-  'state-too-early': 'The submission has not reached the state at which issues are created.',
-  'rejected-state': 'The submission was closed without being accepted.',
-  duplicate: 'The submission is a duplicate.',
-  'severity-too-low': 'The submission is below the minimum severity.',
-  'issue-deleted': 'Its issue was deleted in Jira, and the connection does not replace deleted issues.',
-  'nothing-to-show': 'The issue did not change.',
-};
-
-export function reasonText(reason: string | null): string {
-  return reason === null ? '' : (reasons[reason] ?? reason);
-}
-
+/** Which secret signed a delivery, and in which order; empty for one that the app asked for. */
 export function signedWithText(signedWith: AdminDelivery['signedWith']): string {
   if (signedWith === null) return '';
   const order = signedWith.order === 'body-timestamp' ? 'body, then time' : 'time, then body';

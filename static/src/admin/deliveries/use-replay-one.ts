@@ -1,4 +1,4 @@
-import type { DeliveryDetail } from '../../../../src/contract/records';
+import type { DeliveryDetail } from '../../../../src/contract/deliveries';
 import { replayNotice } from './dead-letters/dead-letter-notice';
 import { replayDeadLettersOf } from './dead-letters/take-letters';
 import type { Notice } from '../page/notice';

@@ -2,10 +2,21 @@ import type { ReactElement } from 'react';
 import { Field } from '../../ui/field';
 import './form-field.css';
 
+/** A form reads its fields when it is sent; a field with `onChange` reports every letter. */
+type Value =
+  | { readonly defaultValue?: string; readonly value?: never; readonly onChange?: never }
+  | {
+      readonly value: string;
+      readonly onChange: (value: string) => void;
+      readonly defaultValue?: never;
+    };
+
 /** A labelled line of text, with a hint and the problem the server found in it. */
 export function FormField({
   type = 'text',
   defaultValue,
+  value,
+  onChange,
   takesFocus = false,
   ...field
 }: {
@@ -15,10 +26,9 @@ export function FormField({
   readonly problem: string | undefined;
   readonly isRequired?: boolean;
   readonly type?: 'text' | 'password' | 'date';
-  readonly defaultValue?: string;
   /** Takes the focus when it appears. */
   readonly takesFocus?: boolean;
-}): ReactElement {
+} & Value): ReactElement {
   return (
     <Field {...field}>
       {(control) => (
@@ -29,6 +39,12 @@ export function FormField({
           autoFocus={takesFocus}
           spellCheck={false}
           {...(defaultValue !== undefined && { defaultValue })}
+          {...(value !== undefined && {
+            value,
+            onChange: (event) => {
+              onChange(event.target.value);
+            },
+          })}
         />
       )}
     </Field>

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { searchPeople } from '../../bridge/pickers-api';
+import { searchPeople } from './jira-choices';
 import type { Choice } from '../../ui/choice';
 import { MultiPicker } from '../../ui/picker';
 import { chosenBefore } from '../page/jira-names';

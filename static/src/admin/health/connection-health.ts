@@ -1,4 +1,5 @@
-import type { ConnectionHealth, HealthView, ImportView } from '../../../../src/contract/health';
+import type { ConnectionHealth, HealthView } from '../../../../src/contract/health';
+import type { ImportView } from '../../../../src/contract/reconcile';
 
 /** What is known of one connection; nothing where the health was requested before the connection was made. */
 export function healthOf(view: HealthView, connectionId: string): ConnectionHealth | undefined {

@@ -1,7 +1,6 @@
 import { useState } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
-import { replayDeadLetters } from '../../bridge/admin-api';
-import { refreshMetadata, resumeConnection } from '../../bridge/remedies-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
 import { replayNotice } from '../deliveries/dead-letters/dead-letter-notice';
@@ -27,9 +26,12 @@ const failures: Readonly<Record<Remedy, string>> = {
 async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice> {
   switch (remedy) {
     case 'replay':
-      return replayNotice(connectionId, await replayDeadLetters(connectionId, 'all'));
+      return replayNotice(
+        connectionId,
+        await invokeAdmin('replayDeadLetters', { connectionId, eventIds: 'all' }),
+      );
     case 'read-fields': {
-      const result = await refreshMetadata(connectionId);
+      const result = await invokeAdmin('refreshMetadata', { connectionId });
       if (result.type === 'refreshed')
         return { tone: 'success', text: `The Jira fields of “${connectionId}” were refreshed.` };
       return result.type === 'failed'
@@ -37,7 +39,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
         : untakenNotice(connectionId, result);
     }
     case 'resume': {
-      const result = await resumeConnection(connectionId);
+      const result = await invokeAdmin('resumeConnection', { connectionId });
       if (result.type === 'resumed')
         return {
           tone: 'success',

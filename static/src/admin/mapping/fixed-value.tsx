@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { MappingField } from '../../../../src/contract/mapping';
-import { searchPeople } from '../../bridge/pickers-api';
+import { searchPeople } from '../form/jira-choices';
 import type { Choice } from '../../ui/choice';
 import { MultiPicker, Picker } from '../../ui/picker';
 import { searchNamed, toChoice } from './named-choices';

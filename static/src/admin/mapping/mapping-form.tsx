@@ -7,7 +7,7 @@ import type {
   SaveMappingResult,
 } from '../../../../src/contract/mapping';
 import type { Mapping } from '../../../../src/domain/mapping/mapping';
-import { checkMapping, saveMapping } from '../../bridge/mapping-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { asSentence } from '../../ui/as-sentence';
 import { Message } from '../../ui/message';
@@ -83,7 +83,7 @@ export function MappingForm({
     return true;
   };
   const save = async (mapping: Mapping, evenSo: boolean): Promise<void> => {
-    const result = await saveMapping(connectionId, mapping, evenSo);
+    const result = await invokeAdmin('saveMapping', { connectionId, mapping, evenSo });
     if (isForForm(result)) return;
     if (result.type === 'saved' || result.type === 'refused') showFindings(result.findings);
     if (result.type === 'refused') {
@@ -95,7 +95,7 @@ export function MappingForm({
     if (result.type === 'saved') await onSaved();
   };
   const check = async (mapping: Mapping): Promise<void> => {
-    const result = await checkMapping(connectionId, mapping);
+    const result = await invokeAdmin('checkMapping', { connectionId, mapping });
     if (isForForm(result)) return;
     if (result.type === 'checked') {
       showFindings(result.findings);

@@ -2,8 +2,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { useState, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import type { MappingView } from '../../../../src/contract/mapping';
-import { getMapping } from '../../bridge/mapping-api';
-import { refreshMetadata } from '../../bridge/remedies-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
@@ -34,7 +33,7 @@ function MappingEditor({
   const readAgain = async (): Promise<void> => {
     setIsReading(true);
     try {
-      const result = await refreshMetadata(id);
+      const result = await invokeAdmin('refreshMetadata', { connectionId: id });
       if (result.type === 'refreshed') {
         await control.report({
           tone: 'success',
@@ -115,6 +114,8 @@ export function MappingSection({
   readonly connection: AdminConnection;
   readonly control: PageControl;
 }): ReactElement {
-  const [remote] = useState(() => createRemote(() => getMapping(connection.id)));
+  const [remote] = useState(() =>
+    createRemote(() => invokeAdmin('getMapping', { connectionId: connection.id })),
+  );
   return <Content connection={connection} remote={remote} control={control} />;
 }

@@ -1,6 +1,6 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { MappingSite } from '../../../../src/contract/mapping';
-import { searchPeople } from '../../bridge/pickers-api';
+import { searchPeople } from '../form/jira-choices';
 import type { Choice } from '../../ui/choice';
 import { Picker } from '../../ui/picker';
 import { FieldGroup } from '../form/field-group';

@@ -1,4 +1,4 @@
-import { listPriorities, listResolutions, namePeople } from '../../bridge/pickers-api';
+import { listPriorities, listResolutions, namePeople } from '../form/jira-choices';
 import type { Choice, Found } from '../../ui/choice';
 
 /** What Jira calls what the settings name by ids. */

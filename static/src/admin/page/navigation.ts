@@ -1,29 +1,10 @@
 import type { PageHistory } from '../../bridge/page-history';
 import { revealHeadingSoon, revealSoon } from '../../ui/reveal';
+import type { Place, View } from './place';
 import { pathOf, placeAt } from './place-path';
-
-/** The parts of the admin page, in the order of their links. */
-export const views = ['health', 'connections', 'policies', 'deliveries', 'log', 'configuration'] as const;
-export type View = (typeof views)[number];
-
-export const viewNames: Readonly<Record<View, string>> = {
-  health: 'Health',
-  connections: 'Connections',
-  policies: 'Policies',
-  deliveries: 'Deliveries',
-  log: 'Admin log',
-  configuration: 'Export and import',
-};
 
 /** Holds the part that is looked at. */
 export const CURRENT_VIEW = 'current-view';
-
-/** Where on the page a person is. */
-export interface Place {
-  readonly view: View;
-  /** The connection that is looked at; `null` for all of them. */
-  readonly connectionId: string | null;
-}
 
 export interface Navigation {
   readonly read: () => Place;

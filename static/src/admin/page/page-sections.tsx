@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { viewNames, views } from './navigation';
+import { viewNames, views } from './place';
 import { PlaceLink } from './place-link';
 import { useNavigation } from './use-navigation';
 import './page-sections.css';

@@ -1,5 +1,5 @@
 import type { ReactElement, ReactNode } from 'react';
-import type { View } from './navigation';
+import type { View } from './place';
 import { pathOf } from './place-path';
 import { useNavigation } from './use-navigation';
 

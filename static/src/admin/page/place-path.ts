@@ -1,4 +1,4 @@
-import { views, type Place, type View } from './navigation';
+import { views, type Place, type View } from './place';
 
 /** `/connections/demo`: where a place stands below the page's own address. */
 export function pathOf({ view, connectionId }: Place): string {

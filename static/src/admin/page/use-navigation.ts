@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import { createNavigation, type Navigation, type Place } from './navigation';
+import { createNavigation, type Navigation } from './navigation';
+import type { Place } from './place';
 
 /** The page has one. */
 export const NavigationContext = createContext<Navigation>(createNavigation());

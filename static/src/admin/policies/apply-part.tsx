@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { AdminPolicy, ApplicationView, ApplyResult } from '../../../../src/contract/policies';
 import { countText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
-import { applyPolicy, previewPolicy } from '../../bridge/policies-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { asSentence } from '../../ui/as-sentence';
 import { Button } from '../../ui/button';
 import { NoticeArea } from '../../ui/notice-area';
@@ -59,14 +59,15 @@ export function ApplyPart({
   const { state } = walk;
   const count = (): void => {
     void walk.start(
-      (place) => previewPolicy({ policy: { policyId: policy.id }, connectionIds: chosen, place }),
+      (place) =>
+        invokeAdmin('previewPolicy', { policy: { policyId: policy.id }, connectionIds: chosen, place }),
       (answer) => answer.type === 'preview',
       addPreview,
     );
   };
   const apply = ({ policy: { id, version }, counts }: PreviewPage): void => {
     void run('The policy could not be applied.', async () => {
-      const result = await applyPolicy({
+      const result = await invokeAdmin('applyPolicy', {
         policyId: id,
         version,
         connectionIds: chosen,

@@ -3,7 +3,7 @@ import type { AdminPolicy } from '../../../../src/contract/policies';
 import type { SeverityComparison } from '../../../../src/domain/policies/comparison';
 import { numberText } from '../../../../src/wording/figures';
 import { severityName } from '../../../../src/wording/names';
-import { comparePolicies } from '../../bridge/policies-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { Field } from '../../ui/field';
@@ -116,7 +116,7 @@ export function ComparePart({
   const compare = (): void => {
     void walk.start(
       (place) =>
-        comparePolicies({
+        invokeAdmin('comparePolicies', {
           left: { policyId: left },
           right: { policyId: right },
           connectionIds: chosen,

@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { dateText } from '../../../../src/wording/moments';
+import { clockName, targetNames } from '../../../../src/wording/clock-names';
 import {
   clockStartSentence,
   noticesSentence,
@@ -24,8 +25,6 @@ export type PolicyAuditAction = 'copy' | 'edit' | 'compare' | 'apply';
 export function policyCardId(policyId: string): string {
   return `policy-${policyId}`;
 }
-
-const targetNames = { fix: 'Fix', triage: 'Triage', 'first-response': 'First response' } as const;
 
 /** One policy: what it asks for, who follows it, and what can be done with it. */
 export function PolicyCard({
@@ -52,11 +51,11 @@ export function PolicyCard({
           <Lozenge tone={preset ? 'neutral' : 'information'}>{preset ? 'Preset' : 'Own'}</Lozenge>
         </p>
         <Facts>
-          {(['fix', 'triage', 'first-response'] as const).map((target) => {
+          {targetNames.map((target) => {
             const targets = rules.targets[target];
             return (
               targets !== undefined && (
-                <Fact key={target} name={targetNames[target]} isWide>
+                <Fact key={target} name={clockName(target)} isWide>
                   {targetsText(targets)}
                 </Fact>
               )

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { PolicyHistoryResult, PolicyVersion } from '../../../../src/contract/policies';
 import { momentText } from '../../../../src/wording/moments';
-import { getPolicyHistory } from '../../bridge/policies-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Failure } from '../../ui/failure';
@@ -45,7 +45,7 @@ function History({ result }: { readonly result: PolicyHistoryResult }): ReactEle
 
 /** The versions of a policy, and what each of them changed. */
 export function PolicyHistory({ policyId }: { readonly policyId: string }): ReactElement {
-  const [history] = useState(() => createRemote(() => getPolicyHistory(policyId)));
+  const [history] = useState(() => createRemote(() => invokeAdmin('getPolicyHistory', { policyId })));
   const state = useRemote(history);
   switch (state.type) {
     case 'loading':

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ApplicationResult, ApplicationView } from '../../../../src/contract/policies';
-import { cancelApplication, getApplication } from '../../bridge/policies-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { untakenNotice, type Notice } from '../page/notice';
@@ -19,7 +19,7 @@ export interface ApplicationControl {
 
 /** The policy that is being applied, asked for again and again while it is. */
 export function useApplication(): ApplicationControl {
-  const [application] = useState(() => createRemote(getApplication));
+  const [application] = useState(() => createRemote(() => invokeAdmin('getApplication')));
   const state = useRemote(application);
   const job = state.type === 'ready' && state.value.type === 'application' ? state.value.job : null;
   const { isBusy, notice, run } = useAction(application.refresh);
@@ -33,8 +33,8 @@ export function useApplication(): ApplicationControl {
     },
     cancel() {
       if (job === null) return;
-      void run('The rollout could not be cancelled.', async () => {
-        const result: ApplicationResult = await cancelApplication(job.id);
+      void run('It could not be cancelled.', async () => {
+        const result: ApplicationResult = await invokeAdmin('cancelApplication', { jobId: job.id });
         application.replace(result);
         if (result.type === 'no-permission') return untakenNotice('', result);
         return result.job?.phase === 'cancelled'

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ReactElement } from 'react';
-import type { ComparisonView, ConnectionHealth } from '../../../../src/contract/health';
+import type { ConnectionHealth } from '../../../../src/contract/health';
+import type { ComparisonView } from '../../../../src/contract/reconcile';
 import {
   comparisonDetails,
   driftOf,

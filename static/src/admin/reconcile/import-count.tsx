@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../src/contract/connections';
-import type { ImportView } from '../../../../src/contract/health';
+import type { ImportView } from '../../../../src/contract/reconcile';
 import { countText, numberText } from '../../../../src/wording/figures';
 import { withoutIssueSentence } from '../../../../src/wording/import-words';
 import { Button } from '../../ui/button';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ComparisonView } from '../../../../src/contract/health';
+import type { ComparisonView } from '../../../../src/contract/reconcile';
 import { offSentence } from '../../../../src/wording/comparison-sentence';
 import { tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../src/contract/connections';
-import type { ComparisonView, ImportView } from '../../../../src/contract/health';
+import type { ComparisonView, ImportView } from '../../../../src/contract/reconcile';
 import { importSentence, requestText } from '../../../../src/wording/import-words';
 import { NoticeArea } from '../../ui/notice-area';
 import type { PageControl } from '../page/page-control';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ImportView } from '../../../../src/contract/health';
+import type { ImportView } from '../../../../src/contract/reconcile';
 import { countText, numberText } from '../../../../src/wording/figures';
 import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../src/contract/connections';
-import type { ConnectionHealth, ImportView } from '../../../../src/contract/health';
+import type { ConnectionHealth } from '../../../../src/contract/health';
+import type { ImportView } from '../../../../src/contract/reconcile';
 import { importPhaseNames } from '../../../../src/wording/import-words';
 import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { Lozenge, type LozengeTone } from '../../ui/lozenge';

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { HealthView, StartComparisonResult } from '../../../../src/contract/health';
-import { startComparison } from '../../bridge/admin-api';
+import type { HealthView } from '../../../../src/contract/health';
+import type { StartComparisonResult } from '../../../../src/contract/reconcile';
+import { invokeAdmin } from '../../bridge/invoke';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
 import { untakenNotice, type Notice } from '../page/notice';
@@ -49,7 +50,7 @@ export function useComparison(health: Remote<HealthView>): ComparisonControl {
       const finishedBefore = before.type === 'ready' ? lastFullOf(before.value, connectionId) : null;
       setLatest(connectionId);
       void run(`The comparison of “${connectionId}” could not be started.`, async () => {
-        const result = await startComparison(connectionId);
+        const result = await invokeAdmin('startComparison', { connectionId });
         await refreshUntil(
           health,
           (view) =>

@@ -1,7 +1,8 @@
 import { useState } from 'react';
-import type { HealthView, ImportResult } from '../../../../src/contract/health';
+import type { HealthView } from '../../../../src/contract/health';
+import type { ImportResult } from '../../../../src/contract/reconcile';
 import type { ImportRequest } from '../../../../src/domain/reconcile/import-job';
-import { cancelImport, countImport, startImport } from '../../bridge/admin-api';
+import { invokeAdmin } from '../../bridge/invoke';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
 import { withImport } from '../health/connection-health';
@@ -56,7 +57,7 @@ export function useImport(connectionId: string, health: Remote<HealthView>): Imp
       let isStarted = false;
       setProblems({});
       await run('The submissions could not be counted.', async () => {
-        const result = await countImport(connectionId, request);
+        const result = await invokeAdmin('countImport', { connectionId, request });
         isStarted = result.type === 'import';
         return settle(result);
       });
@@ -64,12 +65,12 @@ export function useImport(connectionId: string, health: Remote<HealthView>): Imp
     },
     start(jobId) {
       void run('The import could not be started.', async () =>
-        settle(await startImport(connectionId, jobId)),
+        settle(await invokeAdmin('startImport', { connectionId, jobId })),
       );
     },
     cancel(jobId) {
       void run('The import could not be cancelled.', async () =>
-        settle(await cancelImport(connectionId, jobId)),
+        settle(await invokeAdmin('cancelImport', { connectionId, jobId })),
       );
     },
   };

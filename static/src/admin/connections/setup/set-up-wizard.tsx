@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { beginSetUp, saveSetUp, switchOn } from '../../../bridge/connections-api';
+import { invokeAdmin } from '../../../bridge/invoke';
 import { failedNotice } from '../../page/notice';
 import type { PageControl, Site } from '../../page/page-control';
 import { AddressStep } from './address-step';
@@ -82,14 +82,14 @@ export function SetUpWizard({
   const save = async (form: FormData): Promise<void> => {
     if (setUp === null) {
       const id = lineOf(form, 'id');
-      const begun = await beginSetUp(id, lineOf(form, 'program'));
+      const begun = await invokeAdmin('beginSetUp', { id, program: lineOf(form, 'program') });
       if (begun.type === 'set-up') move(placeAfter(at, begun.setUp));
       else if (begun.type === 'invalid') setProblems({ [begun.place]: begun.problem });
       else await control.report(untakenStepNotice(id, begun));
       return;
     }
     if (step === 'review' || step === 'arrivals') {
-      const result = await switchOn(setUp.id, form.get('pinPanel') !== null);
+      const result = await invokeAdmin('switchOn', { id: setUp.id, pinPanel: form.get('pinPanel') !== null });
       if (result.type === 'invalid') setProblems({ [result.place]: result.problem });
       else if (result.type === 'on') {
         move({ setUp, step: 'arrivals', isChanging: false });
@@ -102,7 +102,7 @@ export function SetUpWizard({
       setProblems(entered.problems);
       return;
     }
-    const saved = await saveSetUp(setUp.id, entered.change);
+    const saved = await invokeAdmin('saveSetUp', { id: setUp.id, change: entered.change });
     if (saved.type === 'set-up') move(placeAfter(at, saved.setUp));
     else if (saved.type === 'invalid') setProblems({ [saved.place]: saved.problem });
     else await control.report(untakenStepNotice(setUp.id, saved));

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { SetUpView } from '../../../../../src/contract/connections';
 import { momentText } from '../../../../../src/wording/moments';
-import { discardSetUp } from '../../../bridge/connections-api';
+import { invokeAdmin } from '../../../bridge/invoke';
 import { Button } from '../../../ui/button';
 import { Lozenge } from '../../../ui/lozenge';
 import { AskAgain } from '../../page/ask-again';
@@ -24,7 +24,7 @@ function Unfinished({
   const discard = async (): Promise<void> => {
     setIsBusy(true);
     try {
-      await report(discardedNotice(id, await discardSetUp(id)));
+      await report(discardedNotice(id, await invokeAdmin('discardSetUp', { id })));
     } catch (error) {
       await report(failedNotice(`The setup of “${id}” could not be discarded.`, error));
     }

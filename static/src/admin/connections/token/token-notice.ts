@@ -1,5 +1,5 @@
 import type { TestTokenResult } from '../../../../../src/contract/connections';
-import type { SaveTokenResult } from '../../../../../src/contract/health';
+import type { SaveTokenResult } from '../../../../../src/contract/connections';
 import { countText } from '../../../../../src/wording/figures';
 import { asSentence } from '../../../ui/as-sentence';
 import { untakenNotice, type Notice } from '../../page/notice';

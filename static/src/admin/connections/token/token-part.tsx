@@ -1,6 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { saveToken } from '../../../bridge/admin-api';
-import { testToken } from '../../../bridge/connections-api';
+import { invokeAdmin } from '../../../bridge/invoke';
 import { offSentence } from '../../../../../src/wording/comparison-sentence';
 import { NoticeArea } from '../../../ui/notice-area';
 import { Button } from '../../../ui/button';
@@ -51,7 +50,7 @@ export function TokenPart({
     void run(
       `The API token of “${connectionId}” could not be ${token === null ? 'removed' : 'saved'}.`,
       async () => {
-        const result = await saveToken(connectionId, token);
+        const result = await invokeAdmin('saveToken', { connectionId, token });
         if (result.type === 'invalid' && token !== null) {
           setProblem({ text: result.problem });
           return null;
@@ -76,7 +75,7 @@ export function TokenPart({
 
   const test = (): void => {
     void run(`The API token of “${connectionId}” could not be tested.`, async () =>
-      testedTokenNotice(connectionId, program, await testToken(connectionId)),
+      testedTokenNotice(connectionId, program, await invokeAdmin('testToken', { connectionId })),
     );
   };
   const form = (

@@ -1,4 +1,4 @@
-import type { DiscardResult, ReplayResult } from '../../../../../src/contract/health';
+import type { DiscardResult, ReplayResult } from '../../../../../src/contract/deliveries';
 import { countText } from '../../../../../src/wording/figures';
 import { untakenNotice, type Notice } from '../../page/notice';
 

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ConnectionHealth } from '../../../../../src/contract/health';
+import { deliveryReasonText } from '../../../../../src/wording/delivery-reason';
 import { countText, numberText } from '../../../../../src/wording/figures';
 import { momentText } from '../../../../../src/wording/moments';
 import { DataTable } from '../../../ui/data-table';
@@ -68,7 +69,7 @@ export function DeadLetterTable({
               />
             </td>
             <td className="when">{momentText(diedAt, 'UTC')}</td>
-            <td className="reason">{reason}</td>
+            <td className="reason">{deliveryReasonText(reason)}</td>
             <td className="number">{numberText(attempts)}</td>
             <td className="id">{submissionId}</td>
             <td className="id">

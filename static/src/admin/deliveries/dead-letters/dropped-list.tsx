@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import type { ReactElement } from 'react';
 import type { ConnectionHealth } from '../../../../../src/contract/health';
+import { deliveryReasonText } from '../../../../../src/wording/delivery-reason';
 import { droppedSentence, KEPT_SENTENCE } from '../../../../../src/wording/dropped-sentence';
 import { momentText } from '../../../../../src/wording/moments';
 import { DataTable } from '../../../ui/data-table';
@@ -35,7 +36,7 @@ export function DroppedList({
               <span className="nowrap">{eventKey}</span>
               <span className="own-line subtle">{eventId}</span>
             </td>
-            <td className="reason">{reason}</td>
+            <td className="reason">{deliveryReasonText(reason)}</td>
           </tr>
         ))}
       </DataTable>

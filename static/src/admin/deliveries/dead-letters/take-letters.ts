@@ -1,5 +1,5 @@
-import type { DiscardResult, ReplayResult } from '../../../../../src/contract/health';
-import { discardDeadLetters, replayDeadLetters } from '../../../bridge/admin-api';
+import type { DiscardResult, ReplayResult } from '../../../../../src/contract/deliveries';
+import { invokeAdmin } from '../../../bridge/invoke';
 import { inGroups } from './in-groups';
 
 /** Tries dead letters again. What a group is refused for holds for those after it. */
@@ -7,10 +7,10 @@ export async function replayDeadLettersOf(
   connectionId: string,
   eventIds: readonly string[] | 'all',
 ): Promise<ReplayResult> {
-  if (eventIds === 'all') return replayDeadLetters(connectionId, 'all');
+  if (eventIds === 'all') return invokeAdmin('replayDeadLetters', { connectionId, eventIds: 'all' });
   let count = 0;
   for (const group of inGroups(eventIds)) {
-    const result = await replayDeadLetters(connectionId, group);
+    const result = await invokeAdmin('replayDeadLetters', { connectionId, eventIds: group });
     if (result.type !== 'replaying') return result;
     count += result.count;
   }
@@ -25,7 +25,7 @@ export async function discardDeadLettersOf(
 ): Promise<DiscardResult> {
   let count = 0;
   for (const group of inGroups(eventIds)) {
-    const result = await discardDeadLetters(connectionId, group, reason);
+    const result = await invokeAdmin('discardDeadLetters', { connectionId, eventIds: group, reason });
     if (result.type !== 'discarded') return result;
     count += result.count;
   }

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { useId, useRef, useState, type ReactElement } from 'react';
 import type { MappingSite, PreviewResult, PreviewSource } from '../../../../../src/contract/mapping';
 import { severityName, submissionStateName } from '../../../../../src/wording/names';
-import { listRecentSubmissions, previewIssue } from '../../../bridge/mapping-api';
+import { invokeAdmin } from '../../../bridge/invoke';
 import { asSentence } from '../../../ui/as-sentence';
 import { Button } from '../../../ui/button';
 import type { Choice, Search } from '../../../ui/choice';
@@ -23,8 +23,8 @@ const MAX_CHARACTERS = 450_000;
 
 function searchRecent(connectionId: string): Search {
   return async (text) => {
-    const result = await listRecentSubmissions(connectionId);
-    if (result.type !== 'submissions') throw new Error('The connection no longer exists.');
+    const result = await invokeAdmin('listRecentSubmissions', { connectionId });
+    if (result.type !== 'submissions') throw new Error('The connection is not there any more.');
     const wanted = text.toLowerCase();
     return result.submissions
       .filter(({ submissionId, title }) => `${title ?? ''} ${submissionId}`.toLowerCase().includes(wanted))
@@ -71,7 +71,10 @@ export function PreviewPart({
     setProblem(null);
     setState({ type: 'asking' });
     try {
-      setState({ type: 'shown', result: await previewIssue(connectionId, entered.mapping, from) });
+      setState({
+        type: 'shown',
+        result: await invokeAdmin('previewIssue', { connectionId, mapping: entered.mapping, from }),
+      });
     } catch (error) {
       setState({ type: 'failed', reason: error instanceof Error ? error.message : String(error) });
     }

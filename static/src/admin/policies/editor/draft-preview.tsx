@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { previewPolicy } from '../../../bridge/policies-api';
+import { invokeAdmin } from '../../../bridge/invoke';
 import { Button } from '../../../ui/button';
 import type { Site } from '../../page/page-control';
 import { ConnectionChoice } from '../connection-choice';
@@ -23,7 +23,7 @@ export function DraftPreview({
   const count = (): void => {
     const policy = { document: document() };
     void walk.start(
-      (place) => previewPolicy({ policy, connectionIds: chosen, place }),
+      (place) => invokeAdmin('previewPolicy', { policy, connectionIds: chosen, place }),
       (answer) => answer.type === 'preview',
       addPreview,
     );

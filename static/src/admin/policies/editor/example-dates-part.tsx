@@ -2,7 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import type { ExampleDates } from '../../../../../src/domain/policies/example-dates';
 import { dateText } from '../../../../../src/wording/moments';
 import { severityName } from '../../../../../src/wording/names';
-import { tryPolicy } from '../../../bridge/policies-api';
+import { invokeAdmin } from '../../../bridge/invoke';
 import { toDocument } from './policy-document';
 import type { PolicyForm } from './policy-form';
 
@@ -24,7 +24,7 @@ function useExamples(document: string): Examples {
     const ask = async (): Promise<void> => {
       let examples: Examples = { type: 'unknown' };
       try {
-        const result = await tryPolicy(document);
+        const result = await invokeAdmin('tryPolicy', { document });
         if (result.type === 'examples') examples = { type: 'known', examples: result.examples };
       } catch {
         // Saving would say why; an example is worth no message.

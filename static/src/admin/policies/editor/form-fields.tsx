@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { FieldGroup } from '../../form/field-group';
 import { PlaceLink } from '../../page/place-link';
 import { CalendarFields } from './calendar-fields';
-import { EditField } from './edit-field';
+import { FormField } from '../../form/form-field';
 import { ExampleDatesPart } from './example-dates-part';
 import type { PolicyForm } from './policy-form';
 import { RuleFields } from './rule-fields';
@@ -43,21 +43,21 @@ export function FormFields({
   return (
     <>
       <FieldGroup title="The policy">
-        <EditField {...text('name')} label="Name" hint="As shown on issues." />
+        <FormField {...text('name')} label="Name" hint="As people on the issues will read it." />
         {isNew && (
-          <EditField
+          <FormField
             {...text('id')}
             label="Id"
             hint="Small letters, digits and hyphens. It can never change: cases refer to it."
           />
         )}
-        <EditField
+        <FormField
           {...text('sourceUrl')}
           label="Published at"
           hint="The web address of the written policy, if any. Shown as a link."
           isRequired={false}
         />
-        <EditField
+        <FormField
           {...text('inForceFrom')}
           type="date"
           label="In force from"

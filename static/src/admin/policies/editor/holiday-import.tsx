@@ -3,7 +3,7 @@ import { countText } from '../../../../../src/wording/figures';
 import { dateText } from '../../../../../src/wording/moments';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
-import { EditField } from './edit-field';
+import { FormField } from '../../form/form-field';
 import { MAX_FILE_BYTES, readCalendarFile, type CalendarFile } from './read-calendar-file';
 
 const YEARS = 3;
@@ -91,7 +91,7 @@ export function HolidayImport({
   return (
     <div className="part">
       <div className="years">
-        <EditField
+        <FormField
           name="fromYear"
           label="From year"
           hint="Inclusive."
@@ -99,7 +99,7 @@ export function HolidayImport({
           value={from}
           onChange={setFrom}
         />
-        <EditField
+        <FormField
           name="toYear"
           label="To year"
           hint="Inclusive."

@@ -1,12 +1,6 @@
 import type { Weekday } from '../../../../../src/domain/sla/policy';
-import {
-  severityNames,
-  targetNames,
-  weekdays,
-  type PolicyForm,
-  type TargetCell,
-  type WeekForm,
-} from './policy-form';
+import { targetNames } from '../../../../../src/wording/clock-names';
+import { severityNames, weekdays, type PolicyForm, type TargetCell, type WeekForm } from './policy-form';
 
 type Json = Readonly<Record<string, unknown>>;
 

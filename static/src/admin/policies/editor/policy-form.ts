@@ -6,6 +6,7 @@ import type {
   Weekday,
 } from '../../../../../src/domain/sla/policy';
 import type { Severity } from '../../../../../src/domain/sla/severity';
+import { targetNames } from '../../../../../src/wording/clock-names';
 
 export const severityNames = [
   'critical',
@@ -14,7 +15,6 @@ export const severityNames = [
   'low',
   'informational',
 ] as const satisfies readonly Severity[];
-export const targetNames = ['fix', 'triage', 'first-response'] as const satisfies readonly TargetName[];
 export const weekdays = [
   'mon',
   'tue',
@@ -136,11 +136,9 @@ function daysText(days: readonly number[] | undefined): string {
 /** A document that the server has judged, as a form shows it. */
 export function toPolicyForm(policy: Policy): PolicyForm {
   const { id, version, name, timeZone, clockBase, severityChange, reopen, allowPause, notices } = policy;
-  const targets = {
-    fix: toTarget(policy.targets, 'fix'),
-    triage: toTarget(policy.targets, 'triage'),
-    'first-response': toTarget(policy.targets, 'first-response'),
-  };
+  const targets = Object.fromEntries(
+    targetNames.map((name) => [name, toTarget(policy.targets, name)]),
+  ) as PolicyForm['targets'];
   const calendar = calendarOf(targets);
   return {
     id,

@@ -1,5 +1,6 @@
 import { asSentence } from '../../../ui/as-sentence';
-import { severityNames, targetNames, weekdays } from './policy-form';
+import { targetNames } from '../../../../../src/wording/clock-names';
+import { severityNames, weekdays } from './policy-form';
 
 export interface PlacedProblem {
   readonly place: string;

@@ -6,7 +6,7 @@ import {
   severityChangeSentence,
 } from '../../../../../src/wording/policy-sentences';
 import { FieldGroup } from '../../form/field-group';
-import { EditField } from './edit-field';
+import { FormField } from '../../form/form-field';
 import type { PolicyForm } from './policy-form';
 import { RuleField, type Rule } from './rule-field';
 
@@ -75,7 +75,7 @@ export function RuleFields({
         }}
       />
       {form.clockBase === 'triaged' && (
-        <EditField
+        <FormField
           name="triageWindowDays"
           label="Latest start, in days after the submission"
           hint="Leave empty to wait for the triage indefinitely."
@@ -141,7 +141,7 @@ export function RuleFields({
         </label>
         {notices.isOwn && (
           <>
-            <EditField
+            <FormField
               name="notices.beforeDays"
               label="Days before the deadline"
               hint="Numbers separated by commas, for example 7, 3, 1. Leave empty for none."
@@ -152,7 +152,7 @@ export function RuleFields({
                 update({ notices: { ...notices, beforeDays } });
               }}
             />
-            <EditField
+            <FormField
               name="notices.afterDays"
               label="Days after the deadline"
               hint="In addition to the notice at the deadline, which is always sent. For example 1, 2, 4. Leave empty for none."

@@ -1,7 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { PolicyHistoryResult, StalePolicy } from '../../../../../src/contract/policies';
 import { momentText } from '../../../../../src/wording/moments';
-import { getPolicyHistory } from '../../../bridge/policies-api';
+import { invokeAdmin } from '../../../bridge/invoke';
 import { createRemote } from '../../../remote/create-remote';
 import { useRemote } from '../../../remote/use-remote';
 import { Button } from '../../../ui/button';
@@ -15,7 +15,9 @@ function TheirChanges({
   readonly policyId: string;
   readonly version: number;
 }): ReactElement | null {
-  const [history] = useState(() => createRemote<PolicyHistoryResult>(() => getPolicyHistory(policyId)));
+  const [history] = useState(() =>
+    createRemote<PolicyHistoryResult>(() => invokeAdmin('getPolicyHistory', { policyId })),
+  );
   const state = useRemote(history);
   if (state.type !== 'ready' || state.value.type !== 'history') return null;
   const theirs = state.value.versions.find((each) => each.version === version);

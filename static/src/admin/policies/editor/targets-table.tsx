@@ -1,11 +1,10 @@
 import { useId, type ReactElement } from 'react';
 import type { TargetName } from '../../../../../src/domain/sla/policy';
 import type { Severity } from '../../../../../src/domain/sla/severity';
+import { clockName, targetNames } from '../../../../../src/wording/clock-names';
 import { severityName } from '../../../../../src/wording/names';
 import { DataTable } from '../../../ui/data-table';
-import { severityNames, targetNames, type PolicyForm, type TargetCell } from './policy-form';
-
-const headings = { fix: 'Fix', triage: 'Triage', 'first-response': 'First response' } as const;
+import { severityNames, type PolicyForm, type TargetCell } from './policy-form';
 
 const units: readonly { readonly value: TargetCell['unit']; readonly name: string }[] = [
   { value: 'none', name: 'No target' },
@@ -80,14 +79,14 @@ export function TargetsTable({
     onChange({ ...targets, [target]: { isThere, cells: { ...cells, [severity]: cell } } });
   };
   return (
-    <DataTable label="Targets" columns={['Severity', ...targetNames.map((target) => headings[target])]}>
+    <DataTable label="Targets" columns={['Severity', ...targetNames.map((target) => clockName(target))]}>
       {severityNames.map((severity) => (
         <tr key={severity}>
           <th scope="row">{severityName(severity)}</th>
           {targetNames.map((target) => (
             <td key={target}>
               <Cell
-                label={`${headings[target]}, ${severityName(severity)}`}
+                label={`${clockName(target)}, ${severityName(severity)}`}
                 cell={targets[target].cells[severity]}
                 problem={problems[`targets.${target}.${severity}`]}
                 onChange={(cell) => {

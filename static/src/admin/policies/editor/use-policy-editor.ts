@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { SavePolicyResult, StalePolicy } from '../../../../../src/contract/policies';
 import type { Policy } from '../../../../../src/domain/sla/policy';
-import { savePolicy, tryPolicy } from '../../../bridge/policies-api';
+import { invokeAdmin } from '../../../bridge/invoke';
 import { asSentence } from '../../../ui/as-sentence';
 import { failedNotice, policyNotice, type Notice } from '../../page/notice';
 import { toDocument } from './policy-document';
@@ -74,7 +74,7 @@ export function usePolicyEditor(
     setIsBusy(false);
   };
   const toForm = async (text: string): Promise<void> => {
-    const result = await tryPolicy(text);
+    const result = await invokeAdmin('tryPolicy', { document: text });
     if (result.type === 'invalid') setProblems(shownProblems(draft, result.problems));
     else if (result.type === 'examples') {
       setProblems(noProblems);
@@ -104,7 +104,7 @@ export function usePolicyEditor(
     },
     save(on) {
       void attempt('The policy could not be saved.', async () =>
-        settle(await savePolicy(document(), on ?? basedOn)),
+        settle(await invokeAdmin('savePolicy', { document: document(), basedOn: on ?? basedOn })),
       );
     },
   };

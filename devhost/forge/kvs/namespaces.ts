@@ -1,0 +1,9 @@
+import type { EntitySchema } from '../manifest';
+import type { ItemStore } from './item-store';
+
+/** The stores that the storage is made of. */
+export interface Namespaces {
+  readonly plain: ItemStore;
+  readonly secret: ItemStore;
+  entity(name: unknown): { readonly store: ItemStore; readonly schema: EntitySchema };
+}

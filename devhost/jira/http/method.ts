@@ -1,0 +1,2 @@
+/** Methods that Jira's routes have. */
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE';

@@ -1,0 +1,87 @@
+import type { DeliveryRecord } from '../domain/deliveries/delivery';
+import type { DeliveryReason } from '../domain/deliveries/delivery-reason';
+import type { DeliveryFilter } from '../domain/deliveries/delivery-filter';
+import type { Disqualification } from '../domain/decide/qualify';
+import type { ClockResult } from '../domain/sla/clock';
+import type { Instant } from '../domain/sla/instant';
+import type { Severity } from '../domain/sla/severity';
+import type { Invalid, NoPermission, UnknownConnection } from './refusals';
+
+/** What the admin page shows of deliveries and dead letters. No secrets, no report text. */
+
+export interface DeliveriesRequest extends DeliveryFilter {
+  /** `null` for all of them. */
+  readonly connectionId: string | null;
+  /** Received from then on, and until then. */
+  readonly from: Instant | null;
+  readonly to: Instant | null;
+  /** Of the answer before; `null` for the first page. */
+  readonly cursor: string | null;
+}
+
+export type DeliveriesResult =
+  | {
+      readonly type: 'deliveries';
+      /** Newest first. */
+      readonly deliveries: readonly DeliveryRecord[];
+      /** How many were looked at for this answer. */
+      readonly looked: number;
+      /** `null` where everything has been looked at. */
+      readonly cursor: string | null;
+    }
+  | NoPermission;
+
+/** What names one delivery. */
+export type DeliveryId = Pick<DeliveryRecord, 'connectionId' | 'eventId' | 'receivedAt'>;
+
+/** The submission's case as it is now, whatever other deliveries have told since. */
+export interface DeliveredCase {
+  readonly connectionId: string;
+  readonly issueKey: string | null;
+  /** Bugcrowd's state. */
+  readonly state: string | null;
+  readonly severity: Severity | null;
+  readonly clock: ClockResult['state'] | null;
+  readonly dueDate: string | null;
+  /** Why there is no issue; `null` where there is one, or will be. */
+  readonly withoutIssue: Disqualification | null;
+}
+
+export interface DeliveryDetail {
+  readonly type: 'delivery';
+  readonly delivery: DeliveryRecord;
+  /** Of a dead letter. */
+  readonly deadLetter: {
+    readonly diedAt: Instant;
+    readonly attempts: number;
+    readonly reason: DeliveryReason;
+  } | null;
+  readonly kase: DeliveredCase | null;
+}
+
+export type DeliveryDetailResult = DeliveryDetail | { readonly type: 'unknown-delivery' } | NoPermission;
+
+export type ReplayResult =
+  /** How many were handed to the queue now; the rest of a large number follows by itself. */
+  | { readonly type: 'replaying'; readonly count: number; readonly following: boolean }
+  | UnknownConnection
+  | NoPermission;
+
+export type DiscardResult =
+  { readonly type: 'discarded'; readonly count: number } | Invalid | UnknownConnection | NoPermission;
+
+/** What the admin page may ask about deliveries and dead letters. */
+export type DeliveriesApi = {
+  listDeliveries: (input: DeliveriesRequest) => DeliveriesResult;
+  getDelivery: (input: DeliveryId) => DeliveryDetailResult;
+  /** Tries dead letters again: those that are named, or all. */
+  replayDeadLetters: (input: {
+    readonly connectionId: string;
+    readonly eventIds: readonly string[] | 'all';
+  }) => ReplayResult;
+  discardDeadLetters: (input: {
+    readonly connectionId: string;
+    readonly eventIds: readonly string[];
+    readonly reason: string;
+  }) => DiscardResult;
+};

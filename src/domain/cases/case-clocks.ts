@@ -1,0 +1,16 @@
+import type { Case } from './case';
+import { timelineOf } from './case-timeline';
+import type { Clocks } from '../sla/clock';
+import { clockOf } from '../sla/clock-of';
+import type { Instant } from '../sla/instant';
+import { answerTargetsOf, type Policy } from '../sla/policy';
+
+/** Every clock of a case under a policy: the fix, and then the others that the policy has targets for. */
+export function clocksOf(kase: Pick<Case, 'submitted' | 'timeline'>, policy: Policy, now: Instant): Clocks {
+  const timeline = timelineOf(kase);
+  const answers = answerTargetsOf(policy).map((name) => ({
+    name,
+    clock: clockOf(policy, timeline, name, now),
+  }));
+  return [{ name: 'fix', clock: clockOf(policy, timeline, 'fix', now) }, ...answers];
+}

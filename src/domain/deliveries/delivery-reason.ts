@@ -1,0 +1,31 @@
+import type { FailedTransition } from '../cases/tracked-issue';
+
+/** Why a delivery changes nothing that people see in Jira. */
+export type NoChange =
+  | 'state-too-early'
+  | 'rejected-state'
+  | 'duplicate'
+  | 'severity-too-low'
+  | 'issue-deleted'
+  | 'nothing-to-show';
+
+/** Why a delivery has its outcome: a code, and the values that its sentence needs. */
+export type DeliveryReason =
+  | { readonly code: NoChange }
+  | { readonly code: 'connection-paused' | 'connection-not-switched-on' | 'connection-deleted' }
+  | { readonly code: 'unknown-event-kind' | 'blocker' }
+  | { readonly code: 'other-connection'; readonly connectionId: string }
+  | { readonly code: 'not-json' | 'not-an-event'; readonly path: string }
+  /** The issue waits for the event that carries the report. */
+  | { readonly code: 'report-awaited'; readonly eventId: string | null }
+  /** Jira took the rest of the write. */
+  | {
+      readonly code: 'partly-written';
+      /** Ids of fields. */
+      readonly skippedFields: readonly string[];
+      readonly failedTransition: FailedTransition | null;
+    }
+  /** The message of the service that refused or failed. */
+  | { readonly code: 'failed'; readonly message: string }
+  /** An administrator gave it up, and wrote why. */
+  | { readonly code: 'discarded'; readonly note: string };

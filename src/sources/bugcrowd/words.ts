@@ -1,0 +1,4 @@
+import type { SourceWords } from '../../domain/findings/source-words';
+
+/** What people read of Bugcrowd on an issue. */
+export const bugcrowdWords: SourceWords = { name: 'Bugcrowd', labels: ['bugcrowd'] };

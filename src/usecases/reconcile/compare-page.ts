@@ -1,0 +1,98 @@
+import type { SourceId } from '../../domain/findings/source-id';
+import type { Case } from '../../domain/cases/case';
+import type { Connection } from '../../domain/connections/connection';
+import type { QueuedDelivery } from '../../domain/deliveries/delivery';
+import { compareSubmission, type Finding } from '../../domain/reconcile/compare-submission';
+import {
+  nothingCompared,
+  type ComparisonCounts,
+  type ComparisonRun,
+  type Drift,
+  type Reconciliation,
+} from '../../domain/reconcile/comparison';
+import { joinDrift } from '../../domain/reconcile/comparison-run';
+import type { Now, WorkQueue } from '../base/ports';
+import type { IssueTracker } from '../cases/ports';
+import type { DeliveryStore } from '../deliveries/ports';
+import { toDelivery, type ReadPage } from './read-bugcrowd';
+
+/** A page of submissions, compared with the cases. */
+export interface ComparedPage {
+  readonly counts: ComparisonCounts;
+  readonly drift: Drift;
+  readonly found: readonly QueuedDelivery[];
+}
+
+const fedFindings: readonly Finding[] = ['missing', 'different', 'unreported'];
+
+/** Compares a page of submissions with their cases. Nothing is written. */
+export function comparePage(
+  { page, cases }: ReadPage,
+  connection: Connection,
+  { watchedFrom }: Reconciliation,
+  run: ComparisonRun,
+  { now }: { readonly now: Now },
+): ComparedPage {
+  const at = now();
+  const findings = page.submissions.map((event) => ({
+    event,
+    finding: compareSubmission(cases.get(event.submissionId) ?? null, event, connection, watchedFrom, at),
+  }));
+  const idsOf = (wanted: Finding): readonly string[] =>
+    findings.filter(({ finding }) => finding === wanted).map(({ event }) => event.submissionId);
+  const drift = joinDrift(run.drift, { missing: idsOf('missing'), different: idsOf('different') });
+  return {
+    counts: {
+      ...nothingCompared,
+      submissions: page.rows,
+      missing: drift.missing.length,
+      different: drift.different.length,
+      older: idsOf('older').length,
+      unreadable: page.unreadable,
+      requests: 1,
+    },
+    drift,
+    found: findings
+      .filter(({ finding }) => fedFindings.includes(finding))
+      .map(({ event }) => toDelivery(event, connection, 'comparison', at)),
+  };
+}
+
+/**
+ * Queues what a comparison found. Dead letters and discarded deliveries are left out: an administrator decides about
+ * them, and another try would only fail again.
+ * @returns how many were queued.
+ */
+export async function queueFindings(
+  found: readonly QueuedDelivery[],
+  cases: ReadonlyMap<string, Case>,
+  { queue, deliveries }: { readonly queue: WorkQueue; readonly deliveries: DeliveryStore },
+): Promise<number> {
+  const isDecided = await Promise.all(
+    found.map(async ({ connectionId, event }) => {
+      const suspended = cases.get(event.submissionId)?.reportAwaitedFrom ?? event.id;
+      const ids = [...new Set([event.id, suspended])];
+      const outcomes = await Promise.all(ids.map((id) => deliveries.outcomeOf(connectionId, id)));
+      return outcomes.some((outcome) => outcome === 'dead' || outcome === 'discarded');
+    }),
+  );
+  const wanted = found.filter((_, index) => !isDecided[index]);
+  if (wanted.length > 0) await queue.push(wanted);
+  return wanted.length;
+}
+
+/**
+ * Finds submissions of a page that have more than one issue. One call counts them; a second one names them only if the
+ * count is wrong.
+ */
+export async function findDuplicated(
+  source: SourceId,
+  cases: ReadonlyMap<string, Case>,
+  { tracker }: { readonly tracker: Pick<IssueTracker, 'countIssues' | 'findDuplicated'> },
+): Promise<readonly string[]> {
+  const ids = [...cases.values()]
+    .filter(({ issue }) => issue !== null)
+    .map(({ submissionId }) => submissionId);
+  if (ids.length === 0 || (await tracker.countIssues(ids)) === ids.length) return [];
+  return tracker.findDuplicated(source, ids);
+}

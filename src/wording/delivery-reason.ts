@@ -1,0 +1,58 @@
+import type { DeliveryReason } from '../domain/deliveries/delivery-reason';
+import { failedTransitionReason } from './failed-transition-sentence';
+
+type PartlyWritten = Extract<DeliveryReason, { readonly code: 'partly-written' }>;
+
+function partlyWrittenText({ skippedFields, failedTransition }: PartlyWritten): string {
+  const sentences = [
+    ...(skippedFields.length === 0
+      ? []
+      : [`Left out because the screen lacks it or its value: ${skippedFields.join(', ')}.`]),
+    ...(failedTransition === null
+      ? []
+      : [`Left in its status: ${failedTransitionReason(failedTransition)}.`]),
+  ];
+  return sentences.join(' ');
+}
+
+/** Why a delivery has its outcome, as a sentence. Messages of services and notes of people stay as they are. */
+export function deliveryReasonText(reason: DeliveryReason): string {
+  switch (reason.code) {
+    case 'state-too-early':
+      return 'The submission has not reached the state from which issues are created.';
+    case 'rejected-state':
+      return 'The submission was closed without being accepted.';
+    case 'duplicate':
+      return 'The submission is a duplicate.';
+    case 'severity-too-low':
+      return 'The submission is below the severity from which issues are created.';
+    case 'issue-deleted':
+      return 'Its issue was deleted in Jira, and the connection wants no new one.';
+    case 'nothing-to-show':
+      return 'Nothing changes on the issue.';
+    case 'connection-paused':
+      return 'The connection is paused.';
+    case 'connection-not-switched-on':
+      return 'The connection is not switched on yet.';
+    case 'connection-deleted':
+      return 'The connection was deleted.';
+    case 'unknown-event-kind':
+      return 'Unknown kind of event.';
+    case 'blocker':
+      return 'Blockers do not move the clock.';
+    case 'other-connection':
+      return `The submission belongs to connection “${reason.connectionId}”.`;
+    case 'not-json':
+      return 'The body is not JSON.';
+    case 'not-an-event':
+      return `The body is not an event: “${reason.path}” is missing or wrong.`;
+    case 'report-awaited':
+      return `The issue waits for event ${reason.eventId ?? ''}, the only one that carries the report. It is retried, or is a dead letter to replay or discard.`;
+    case 'partly-written':
+      return partlyWrittenText(reason);
+    case 'failed':
+      return reason.message;
+    case 'discarded':
+      return reason.note;
+  }
+}

@@ -1,0 +1,19 @@
+/** The parts of the admin page, in the order of their links. */
+export const views = ['health', 'connections', 'policies', 'deliveries', 'log', 'configuration'] as const;
+export type View = (typeof views)[number];
+
+export const viewNames: Readonly<Record<View, string>> = {
+  health: 'Health',
+  connections: 'Connections',
+  policies: 'Policies',
+  deliveries: 'Deliveries',
+  log: 'Admin log',
+  configuration: 'Export and import',
+};
+
+/** Where on the page a person is. */
+export interface Place {
+  readonly view: View;
+  /** The connection that is looked at; `null` for all of them. */
+  readonly connectionId: string | null;
+}

@@ -1,0 +1,9 @@
+import { makeInvoke } from '@forge/bridge/invoke/invoke';
+import type { AdminApi } from '../../../src/contract/admin';
+import type { PanelApi } from '../../../src/contract/panel';
+
+/** Calls a function of the admin page's resolver. */
+export const invokeAdmin = makeInvoke<AdminApi>();
+
+/** Calls a function of the issue panel's resolver. */
+export const invokePanel = makeInvoke<PanelApi>();

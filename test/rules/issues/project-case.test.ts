@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { readCase } from '../../../src/domain/issues/issue-view';
+import type { Case } from '../../../src/domain/cases/case';
+import { PROJECTION_PROPERTY, type Projection } from '../../../src/domain/cases/projection';
+import { manualCase } from '../../../src/domain/cases/manual-case';
+import { connectionWith, fixed, policyWith } from '../../support/builders';
+import { caseWith, withEvents } from '../../support/case-builders';
+import { answered } from '../../support/clock-builders';
+
+const now = '2026-11-10T00:00:00Z';
+const targets = {
+  fix: { high: { days: 28 } },
+  triage: { high: { days: 3 } },
+  'first-response': { high: { days: 5 } },
+};
+
+function projected(kase: Case = caseWith(), policy = policyWith({ targets })): Projection {
+  return readCase(kase, connectionWith(), policy, now).view.projection;
+}
+
+describe('the projection of a case', () => {
+  it('holds the fix clock, the first check of all and the states of the others', () => {
+    expect(projected()).toMatchObject({
+      source: 'bugcrowd',
+      program: 'acme',
+      state: 'running',
+      band: 'on-track',
+      triage: 'met',
+      response: 'breached',
+      nextCheckAt: '2026-11-10T08:00:00Z',
+      flag: null,
+      request: 'none',
+    });
+  });
+
+  it('holds null for clocks that the policy does not have', () => {
+    expect(projected(caseWith(), policyWith())).toMatchObject({ triage: null, response: null });
+  });
+
+  it.each([
+    ['met', answered('2026-11-06T08:00:00Z')],
+    ['missed', answered('2026-11-06T08:00:00.001Z')],
+    ['missed', fixed('2026-11-07T00:00:00Z')],
+  ] as const)('says that a first response is %s', (response, event) => {
+    expect(projected(withEvents(caseWith(), event))).toMatchObject({ response });
+  });
+
+  it('says that an extension is asked for', () => {
+    const extensionRequest = { askedBy: 'dev', askedAt: now, dueDate: '2026-12-20', plan: 'Upgrade first.' };
+    expect(projected(caseWith({ extensionRequest }))).toMatchObject({ request: 'waiting' });
+  });
+
+  it('takes the program from the finding where it names one', () => {
+    const kase = caseWith();
+    expect(projected({ ...kase, facts: { ...kase.facts, programCode: 'acme-vdp' } })).toMatchObject({
+      program: 'acme-vdp',
+    });
+  });
+
+  it('says of an issue that a person put under the clock that it is manual and has no program', () => {
+    const issue = { id: '10001', key: 'SEC-1', projectId: '10000', summary: 'By hand', dueDate: null };
+    const policy = policyWith();
+    const start = { issue, policy, severity: 'high', startedAt: now, accountId: 'dev', now } as const;
+    const manual = manualCase(start, connectionWith());
+    expect(projected(manual)).toMatchObject({ source: 'manual', program: null });
+    expect(Object.keys(manual.issue?.lastWritten.projection ?? {})).toEqual(Object.keys(projected(manual)));
+  });
+});
+
+interface Manifest {
+  readonly modules: {
+    readonly 'jira:entityProperty': readonly {
+      readonly propertyKey: string;
+      readonly values: readonly { readonly path: string; readonly searchAlias: string }[];
+    }[];
+  };
+}
+
+describe('the aliases of JQL', () => {
+  const root = join(__dirname, '../../..');
+  const manifest = parse(readFileSync(join(root, 'manifest.yml'), 'utf8')) as Manifest;
+  const [property] = manifest.modules['jira:entityProperty'];
+  const values = property?.values ?? [];
+  const aliases = values.map(({ searchAlias }) => searchAlias);
+
+  it('are fifteen, each of a path of the projection', () => {
+    const projection: Readonly<Record<string, unknown>> = { ...projected() };
+    expect(property?.propertyKey).toBe(PROJECTION_PROPERTY);
+    expect(values.filter(({ path }) => !(path in projection))).toEqual([]);
+    expect(new Set(values.map(({ path }) => path)).size).toBe(values.length);
+    expect([...aliases].sort()).toEqual(
+      [
+        'Band',
+        'Connection',
+        'Deadline',
+        'Flag',
+        'NextCheck',
+        'Outcome',
+        'Policy',
+        'Program',
+        'Request',
+        'Response',
+        'Severity',
+        'Source',
+        'State',
+        'Submission',
+        'Triage',
+      ].map((name) => `bountyClock${name}`),
+    );
+  });
+
+  it('are all in the README', () => {
+    const readme = readFileSync(join(root, 'README.md'), 'utf8');
+    expect(aliases.filter((alias) => !readme.includes(`\`${alias}\``))).toEqual([]);
+  });
+});
