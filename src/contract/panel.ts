@@ -39,7 +39,7 @@ export interface PanelSubmission {
 /** A person by the name that Jira shows to the viewer; by account id where it shows none. */
 export type PeopleNames = Readonly<Record<string, string>>;
 
-/** The other targets of the policy beside the fix: until someone triaged, or answered. */
+/** The other targets of the policy beside the fix: until somebody triaged, or answered. */
 export type AnswerClock = NamedClock<AnswerTarget>;
 
 export interface TrackedPanel {

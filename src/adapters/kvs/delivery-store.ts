@@ -59,7 +59,7 @@ export const deliveryStore: DeliveryStore = {
     } catch (error) {
       if (!(error instanceof ForgeKvsAPIError && error.code === 'KEY_CONFLICT')) throw error;
       // A copy was faster, or the consumer has settled it already: either says more than this record. What had been
-      // dropped is on its way again.
+      // given up is on its way again.
       const known = fromValue(await deliveries.get(key));
       const isOver = known !== null && mayComeAgain(known.outcome);
       if (isOver && isBefore(known, record)) await deliveries.set(key, toStored(record), TTL);

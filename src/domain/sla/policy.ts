@@ -1,6 +1,6 @@
 import type { Severity } from './severity';
 
-/** `fix`: until the bug is fixed; `triage` and `first-response`: until someone looked, or answered. */
+/** `fix`: until the bug is fixed; `triage` and `first-response`: until somebody looked, or answered. */
 export const targetNames = ['fix', 'triage', 'first-response'] as const;
 export type TargetName = (typeof targetNames)[number];
 

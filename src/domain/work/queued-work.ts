@@ -71,7 +71,7 @@ export interface QueuedApplying {
   readonly receivedAt: Instant;
   /** Work for a job that is over is dropped. */
   readonly jobId: string;
-  /** Cases that were found and are still to be queued; `null` where they have to be looked for. */
+  /** Cases that were found and are still to be handed over; `null` where they have to be looked for. */
   readonly caseKeys: readonly string[] | null;
 }
 

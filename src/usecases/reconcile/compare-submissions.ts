@@ -79,7 +79,7 @@ export async function startComparison(
   return { type: 'started' };
 }
 
-/** Saves the outcome for a run, unless another one has begun meanwhile, or the token is gone. */
+/** Saves what becomes of a run, unless another one has begun meanwhile, or the token is gone. */
 async function changeRun(
   { connectionId, runId }: Pick<QueuedReading, 'connectionId' | 'runId'>,
   change: (record: Reconciliation, run: ComparisonRun) => Reconciliation,

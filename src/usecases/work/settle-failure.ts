@@ -30,7 +30,7 @@ export interface SettlePorts {
   readonly applications: Pick<ApplicationStore, 'addFailure'>;
 }
 
-/** Where the dead letter alone holds the researcher's text, the issue is not made by a later event without it. */
+/** Where the letter alone holds the researcher's text, the issue is not made by a later event without it. */
 async function letIssueWait(
   { source, connectionId, event }: QueuedDelivery,
   { cases }: SettlePorts,

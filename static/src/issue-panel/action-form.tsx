@@ -28,7 +28,7 @@ export function ActionForm({
     read: (form) => readAction(type, fields, form),
     async preview(action) {
       const answer = await invokePanel('previewAction', { action });
-      // Someone else was here since the panel was drawn: it has to say the same as the preview.
+      // Somebody else was here since the panel was drawn: it has to say the same as the preview.
       if (answer.type === 'preview' && answer.version !== view.version) void control.refresh();
       return answer;
     },

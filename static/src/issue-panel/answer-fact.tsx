@@ -14,7 +14,7 @@ function timeText({ band, deadline }: AnswerClock['clock'], nowMs: number): stri
   return leftMs < 0 ? `${largestUnit(-leftMs)} overdue` : `${largestUnit(leftMs)} left`;
 }
 
-/** Another clock of the policy: whether someone has looked, or answered, in time. */
+/** Another clock of the policy: whether somebody has looked, or answered, in time. */
 export function AnswerFact({
   answer: { name, clock },
   severity,

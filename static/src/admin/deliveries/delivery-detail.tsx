@@ -52,7 +52,7 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
         )}
       </Fact>
       {delivery.reason !== null && (
-        <Fact name="Result" isWide>
+        <Fact name="What came of it" isWide>
           {deliveryReasonText(delivery.reason)}
         </Fact>
       )}
