@@ -4,7 +4,7 @@ import { numberText } from '../../../src/wording/figures';
 
 describe('dead letters that were dropped', () => {
   it('are told about with the limits that hold', () => {
-    expect(KEPT_SENTENCE).toContain(`up to ${DEAD_LETTER_DAYS} days`);
+    expect(KEPT_SENTENCE).toContain(`${DEAD_LETTER_DAYS} days`);
     expect(KEPT_SENTENCE).toContain(`up to ${numberText(MAX_DEAD_LETTERS)}`);
   });
 
