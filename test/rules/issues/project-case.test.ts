@@ -47,7 +47,7 @@ describe('the projection of a case', () => {
     expect(projected(withEvents(caseWith(), event))).toMatchObject({ response });
   });
 
-  it('says that an extension is asked for', () => {
+  it('says that an extension is requested', () => {
     const extensionRequest = { askedBy: 'dev', askedAt: now, dueDate: '2026-12-20', plan: 'Upgrade first.' };
     expect(projected(caseWith({ extensionRequest }))).toMatchObject({ request: 'waiting' });
   });
