@@ -59,13 +59,13 @@ describe('the projection of a case', () => {
     });
   });
 
-  it('says of an issue that a person put under the clock that it is manual and has no program', () => {
+  it('says of an issue that a person put under the clock that it comes from Jira and has no program', () => {
     const issue = { id: '10001', key: 'SEC-1', projectId: '10000', summary: 'By hand', dueDate: null };
     const policy = policyWith();
     const start = { issue, policy, severity: 'high', startedAt: now, accountId: 'dev', now } as const;
-    const manual = manualCase(start, connectionWith());
-    expect(projected(manual)).toMatchObject({ source: 'manual', program: null });
-    expect(Object.keys(manual.issue?.lastWritten.projection ?? {})).toEqual(Object.keys(projected(manual)));
+    const byHand = manualCase(start, connectionWith());
+    expect(projected(byHand)).toMatchObject({ source: 'jira', program: null });
+    expect(Object.keys(byHand.issue?.lastWritten.projection ?? {})).toEqual(Object.keys(projected(byHand)));
   });
 });
 
