@@ -23,7 +23,7 @@ describe('the admin log over the years', () => {
       changes: [],
       note,
     };
-    const value = { at, data };
+    const value = { writtenAt: at, schemaVersion: 1, data };
     site.host.kvs.handle('/api/v1/entity/set', { entityName: ENTITY, key: `${at}:${note}`, value });
   };
   const notes = (): readonly (string | null)[] =>

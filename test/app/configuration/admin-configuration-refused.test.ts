@@ -32,7 +32,7 @@ describeApp('a configuration that comes from elsewhere', (site) => {
       const { step } = itemOf(result, id);
       return step.type === 'refuse' ? step.because.join(' ') : step.type;
     };
-    expect(because('marketplace-cloud-2026')).toContain('comes with the app and cannot be changed');
+    expect(because('marketplace-cloud-2026')).toContain('is a preset, which cannot be changed');
     expect(because('bare')).toContain('no project “GONE”');
     expect(because('epics')).toMatch(/no issue type “Saga”\. It has: .*Vulnerability/);
     expect(because('lost')).toContain('no policy “nowhere”');
@@ -48,7 +48,7 @@ describeApp('a configuration that comes from elsewhere', (site) => {
     const result = await planned({ ...file, connections: [{ ...bare, program: demo['program'] }] });
     expect(itemOf(result, 'bare').step).toMatchObject({
       type: 'refuse',
-      because: [expect.stringContaining('“demo” is on for the same program')],
+      because: [expect.stringContaining('“demo” is already on for the same program')],
     });
     // A new one comes in paused, and so is in nobody's way.
     const another = await planned({ ...file, connections: [{ ...demo, id: 'another' }] });

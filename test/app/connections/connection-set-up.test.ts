@@ -112,7 +112,7 @@ describeApp('setting a connection up', (site) => {
   it.each([
     ['id', 'demo', 'x', /already/],
     ['id', 'Not an id', 'x', /small letters/],
-    ['program', 'third', 'a/b', /code of the program/],
+    ['program', 'third', 'a/b', /program’s code/],
   ])('refuses a wrong %s: %s, %s', async (place, id, program, problem) => {
     expect(await begin(id, program)).toMatchObject({
       type: 'invalid',

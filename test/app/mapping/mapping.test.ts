@@ -130,7 +130,7 @@ describeApp('the mapping of a connection', (site) => {
           {
             severity: 'stops',
             place: 'fields.customfield_10050',
-            sentence: 'Jira makes no issue without “Region”, and nothing is mapped to it.',
+            sentence: 'Jira requires “Region”, and nothing is mapped to it.',
           },
         ]) as unknown,
       });

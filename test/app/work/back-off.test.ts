@@ -107,7 +107,7 @@ describeApp('what Jira asks to wait for', (site) => {
       expect((await demo()).deadLetterList.map(({ reason }) => reason)).toEqual(
         Array<object>(3).fill({
           code: 'failed',
-          message: expect.stringMatching(/429|hold back/) as string,
+          message: expect.stringMatching(/429|asked the app to wait/) as string,
         }),
       );
     },

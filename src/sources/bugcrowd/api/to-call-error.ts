@@ -58,7 +58,7 @@ export async function toCallError(
     return new BugcrowdCallError('failed', `Bugcrowd answered ${what} with ${status}.`, wait);
   switch (status) {
     case 401:
-      return new BugcrowdCallError('unauthorised', `Bugcrowd does not take the token for ${what} (401).`);
+      return new BugcrowdCallError('unauthorised', `Bugcrowd refused the token while ${what} (401).`);
     case 403:
       return new BugcrowdCallError('forbidden', `Bugcrowd does not allow the token's user ${what} (403).`);
     case 404:
