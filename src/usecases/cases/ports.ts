@@ -8,6 +8,7 @@ import type { SourceId } from '../../domain/findings/source-id';
 import type { StatusTarget } from '../../domain/mapping/mapping';
 import type { Instant } from '../../domain/sla/instant';
 import type { ConnectionStore, Now, PolicyStore } from '../base/ports';
+import type { SourceDirectory } from '../sources/ports';
 
 export interface CaseStore {
   load(key: string): Promise<Case | null>;
@@ -86,4 +87,5 @@ export interface ChangeCasePorts {
   readonly cases: CaseStore;
   readonly policies: Pick<PolicyStore, 'current' | 'pinned'>;
   readonly tracker: IssueTracker;
+  readonly sources: SourceDirectory;
 }
