@@ -18,7 +18,12 @@ const sources: Readonly<Record<ConnectionSource, Source>> = {
     webhook: { signature: bugcrowdSignature, read: parseEvent },
   },
   manual: {
-    words: { name: 'an administrator', labels: [] },
+    words: {
+      name: 'an administrator',
+      stateLabel: 'State',
+      changed: 'An administrator changed this finding.',
+      labels: [],
+    },
     traits: manualTraits,
     capabilities: noCapabilities,
     webhook: null,

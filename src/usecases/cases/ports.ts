@@ -59,7 +59,12 @@ export interface IssueTracker {
     connection: Connection,
   ): Promise<readonly string[]>;
   /** @param id of the effect; the comment carries it in its own properties. */
-  comment(issue: IssueRef, effect: EffectOf<'comment-on-issue'>, id: string): Promise<void>;
+  comment(
+    issue: IssueRef,
+    effect: EffectOf<'comment-on-issue'>,
+    id: string,
+    connection: Connection,
+  ): Promise<void>;
   /**
    * Brings an issue to a status by one of the transitions that lead on from where it is; one that is there already stays.
    * @returns why it was left where it is, or `null`.
