@@ -1,16 +1,48 @@
-import type { ConnectionSource } from '../domain/findings/source-id';
+import type { ConnectionSource, SourceId } from '../domain/findings/source-id';
+import type { SourceTraits } from '../domain/findings/source-traits';
 import { parseEvent } from './bugcrowd/parse-event';
 import { bugcrowdSignature } from './bugcrowd/signature';
+import { bugcrowdTraits } from './bugcrowd/traits';
 import { bugcrowdWords } from './bugcrowd/words';
-import type { Source } from './source';
+import { manualTraits } from './manual/lifecycle';
+import type { Source, SourceCapabilities } from './source';
+
+const noCapabilities: SourceCapabilities = { api: false, comments: false, writes: false, files: false };
 
 /** The sources that a connection can have. The web trigger loads them at a cold start: no client of an API belongs here. */
 const sources: Readonly<Record<ConnectionSource, Source>> = {
-  bugcrowd: { words: bugcrowdWords, webhook: { signature: bugcrowdSignature, read: parseEvent } },
-  manual: { words: { name: 'an administrator', labels: [] }, webhook: null },
+  bugcrowd: {
+    words: bugcrowdWords,
+    traits: bugcrowdTraits,
+    capabilities: { ...noCapabilities, api: true },
+    webhook: { signature: bugcrowdSignature, read: parseEvent },
+  },
+  manual: {
+    words: {
+      name: 'an administrator',
+      stateLabel: 'State',
+      changed: 'An administrator changed this finding.',
+      labels: [],
+    },
+    traits: manualTraits,
+    capabilities: noCapabilities,
+    webhook: null,
+  },
 };
 
 /** The source of a connection. */
 export function sourceOf(id: ConnectionSource): Source {
   return sources[id];
+}
+
+/** An issue that a person put under a clock has no state and no page but its own. */
+const issueTraits: SourceTraits = {
+  lifecycleOf: () => ({ stage: 'unknown' }),
+  progress: [],
+  permalink: () => null,
+};
+
+/** What the rules have to know of the source of a case. */
+export function traitsOf(id: SourceId): SourceTraits {
+  return id === 'jira' ? issueTraits : sources[id].traits;
 }

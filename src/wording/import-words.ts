@@ -1,36 +1,25 @@
 import type { Connection } from '../domain/connections/connection';
-import type { SubmissionState } from '../domain/findings/submission';
 import type { DueBucket, ImportJob, ImportPhase, ImportRequest } from '../domain/reconcile/import-job';
 import type { Severity } from '../domain/sla/severity';
+import { stateHints } from './bugcrowd-states';
 import { countText } from './figures';
 import { dateText, momentText } from './moments';
 import { severityName, submissionStateName } from './names';
 
-/** Every Bugcrowd state and its meaning. */
-const stateHints: Readonly<Record<SubmissionState, string>> = {
-  new: 'not reviewed yet',
-  triaged: 'reviewed by Bugcrowd',
-  unresolved: 'accepted, not fixed',
-  resolved: 'fixed',
-  informational: 'closed, no fix needed',
-  out_of_scope: 'closed as out of scope',
-  not_applicable: 'closed as not applicable',
-  not_reproducible: 'closed, could not be reproduced',
-};
-
 interface StateChoice {
-  readonly state: SubmissionState;
+  readonly state: string;
   readonly name: string;
   readonly hint: string;
 }
 
 /** Bugcrowd's states, in the order in which a submission may go through them. */
-export const stateChoices: readonly StateChoice[] = (
-  Object.entries(stateHints) as [SubmissionState, string][]
-).map(([state, hint]) => ({ state, name: submissionStateName(state), hint }));
+export const stateChoices: readonly StateChoice[] = Object.entries(stateHints).map(([state, hint]) => ({
+  state,
+  name: submissionStateName(state),
+  hint,
+}));
 
-/** States that need work. */
-export const openStates: readonly SubmissionState[] = ['new', 'triaged', 'unresolved'];
+export { openStates } from './bugcrowd-states';
 
 /** How soon an issue would be due, the soonest first. */
 export const dueBucketNames: Readonly<Record<DueBucket, string>> = {

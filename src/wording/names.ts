@@ -2,7 +2,7 @@ import type { Outcome } from '../domain/sla/clock';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 
 /** Bugcrowd's states that have a name here. */
-export { submissionStates } from '../domain/findings/submission';
+export { submissionStates } from './bugcrowd-states';
 
 /** The steps of the guided setup, in their order. */
 export { setUpSteps } from '../domain/connections/set-up';

@@ -1,7 +1,7 @@
 import { getAppContext, webTrigger } from '@forge/api';
 import { parsePolicy } from '../sla/parse-policy';
 import { createBugcrowdReader } from '../../sources/bugcrowd/api/bugcrowd-reader';
-import { sourceOf } from '../../sources/registry';
+import { sourceOf, traitsOf } from '../../sources/registry';
 import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
 import type { FieldMetadata } from '../jira/field-metadata';
@@ -46,6 +46,7 @@ export const services = {
   cases: createCaseStore(now),
   connections: connectionStore,
   policies: createPolicyStore(ownPolicyStore),
+  sources: { traitsOf },
   parsePolicy,
   parseIssueEvent: toIssueEvent,
   people: peopleDirectory,

@@ -1,5 +1,6 @@
 import type { Cause, Change } from '../../domain/cases/change';
 import type { EffectOf } from '../../domain/cases/effect';
+import type { SourceWords } from '../../domain/findings/source-words';
 import { clockName } from '../../wording/clock-names';
 import { dateText, momentText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
@@ -31,7 +32,7 @@ function answerDeadlineLine({ clock, from, to }: ChangeOf<'answer-deadline'>, ti
   return `${clockName(clock)} due: ${orNone(from, moment)} → ${orNone(to, moment)}.`;
 }
 
-function changeLine(change: Change, timeZone: string): string {
+function changeLine(change: Change, timeZone: string, { stateLabel }: SourceWords): string {
   switch (change.kind) {
     case 'severity':
       return severityLine(change);
@@ -40,7 +41,7 @@ function changeLine(change: Change, timeZone: string): string {
     case 'title':
       return `Title: “${change.from}” → “${change.to}”.`;
     case 'state':
-      return `Bugcrowd state: ${orNone(change.from, submissionStateName)} → ${orNone(change.to, submissionStateName)}.`;
+      return `${stateLabel}: ${orNone(change.from, submissionStateName)} → ${orNone(change.to, submissionStateName)}.`;
     case 'answer-deadline':
       return answerDeadlineLine(change, timeZone);
     case 'first-response':
@@ -57,10 +58,10 @@ function changeLine(change: Change, timeZone: string): string {
 }
 
 /** Anyone who or whatever brought the changes about. */
-function causeLine(cause: Cause): AdfNode {
+function causeLine(cause: Cause, { changed }: SourceWords): AdfNode {
   switch (cause.by) {
     case 'source':
-      return paragraph('Bugcrowd changed this submission.');
+      return paragraph(changed);
     case 'person':
       // Jira does not say who, where an account is gone.
       return cause.accountId === ''
@@ -81,12 +82,13 @@ export function toChangeComment(
     policy: { name, timeZone },
   }: Pick<EffectOf<'comment-on-issue'>, 'changes' | 'cause' | 'policy'>,
   accountIds: readonly string[],
+  words: SourceWords,
 ): AdfDocument {
   const calls = accountIds.flatMap((accountId) => [mention(accountId), ' ']);
   return doc([
     ...(calls.length === 0 ? [] : [paragraph(...calls)]),
-    causeLine(cause),
-    bulletList(changes.map((change) => [paragraph(changeLine(change, timeZone))])),
+    causeLine(cause, words),
+    bulletList(changes.map((change) => [paragraph(changeLine(change, timeZone, words))])),
     paragraph(`Policy: ${name}.`),
   ]);
 }

@@ -49,7 +49,7 @@ const typical: SubmissionValues = {
   programCode: 'acme',
   programName: 'Acme',
   submissionId: '5b310000-0000-4000-8000-000000000001',
-  submissionUrl: 'https://tracker.bugcrowd.com/acme/submissions/1',
+  submissionUrl: 'https://findings.example/acme/1',
   submittedAt: '2026-11-03T09:12:00Z',
 };
 

@@ -168,11 +168,12 @@ export function createIssueTracker(
       return [...skippedFields, ...missing, ...refused.optional];
     },
 
-    async comment(issue, effect, id) {
+    async comment(issue, effect, id, { source }) {
       const { mention } = effect;
       const accountIds = mention === null ? [] : await mentioned(issue, mention);
       const path = route`/rest/api/3/issue/${issue.id}/comment`;
-      const body = { body: toChangeComment(effect, accountIds), properties: commentMark(id) };
+      const document = toChangeComment(effect, accountIds, wordsOf(source));
+      const body = { body: document, properties: commentMark(id) };
       await callJira({ as: 'app', method: 'POST', path, body }, 'commenting on the issue', Nothing);
     },
 

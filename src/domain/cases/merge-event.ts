@@ -3,6 +3,7 @@ import { initialCase, type Case } from './case';
 import type { Connection } from '../connections/connection';
 import { toEpochMs, type Instant } from '../sla/instant';
 import { mergeFacts, nothingKnown } from './merge-facts';
+import type { SourceTraits } from '../findings/source-traits';
 import type { SubmissionEvent } from '../findings/submission';
 import { toTimelineEvents } from '../findings/submission-timeline';
 import type { TimelineEvent } from '../sla/timeline';
@@ -13,7 +14,7 @@ function earlier(a: Instant, b: Instant): Instant {
   return toEpochMs(a) <= toEpochMs(b) ? a : b;
 }
 
-/** The submission's instant where Bugcrowd gives it; else the earliest moment the event knows of. */
+/** The submission's instant where the source gives it; else the earliest moment the event knows of. */
 function submittedOf(event: SubmissionEvent): Submitted {
   if (event.submittedAt !== null) return { at: event.submittedAt, exact: true };
   return { at: Object.values(event.transitions).reduce(earlier, event.at), exact: false };
@@ -69,7 +70,12 @@ function newCase(event: SubmissionEvent, connection: Connection): Case {
  * Adds what an event says to a case. The result does not depend on the order in which events arrive, and adding one
  * again changes nothing: an older event completes the timeline and leaves newer facts alone.
  */
-export function mergeEvent(known: Case | null, event: SubmissionEvent, connection: Connection): Case {
+export function mergeEvent(
+  known: Case | null,
+  event: SubmissionEvent,
+  connection: Connection,
+  traits: SourceTraits,
+): Case {
   const kase = known ?? newCase(event, connection);
   return {
     ...kase,
@@ -77,6 +83,6 @@ export function mergeEvent(known: Case | null, event: SubmissionEvent, connectio
     // Here it is again: whatever comes of it, the text is in the dead letter no more.
     reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,
     submitted: mergeSubmitted(kase.submitted, submittedOf(event)),
-    timeline: mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection.useCvss)),
+    timeline: mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection.useCvss, traits)),
   };
 }

@@ -3,10 +3,6 @@ import type { ConnectionSource } from '../findings/source-id';
 import type { Severity } from '../sla/severity';
 import { usualMapping, type Mapping } from '../mapping/mapping';
 
-/** The earliest Bugcrowd state at which an issue is made. */
-export const createOnStates = ['new', 'triaged', 'unresolved'] as const;
-export type CreateOn = (typeof createOnStates)[number];
-
 /** How a notice is given on the issue. */
 export interface NoticeSettings {
   /** A comment that mentions the assignee. */
@@ -31,7 +27,8 @@ export interface Connection {
   readonly policyId: string;
   /** Since when deliveries are kept and not processed; `null` while the connection is on. */
   readonly pausedSince: Instant | null;
-  readonly createOn: CreateOn;
+  /** The earliest state at which an issue is made; one of `createOnStates` of its source. */
+  readonly createOn: string;
   /** Submissions below this severity, or without one, get no issue; `null` admits all. */
   readonly minSeverity: Severity | null;
   readonly wantDuplicates: boolean;

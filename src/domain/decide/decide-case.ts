@@ -12,6 +12,7 @@ import { disqualify, type Disqualification } from './qualify';
 import { statusTarget } from '../mapping/mapping';
 import type { CaseSchedule } from '../cases/outbox';
 import { following, movedAtCreation, moveOf } from '../issues/status-move';
+import type { SourceTraits } from '../findings/source-traits';
 import type { ReportText } from '../findings/submission';
 import { submissionValues } from '../findings/submission-values';
 
@@ -33,11 +34,17 @@ export type CaseDecision =
       readonly effects: readonly Effect[];
     };
 
-/** Where a case is decided, and why. */
-export interface CaseContext {
+/** What a decision is made with, beside the case. */
+export interface Situation {
   readonly connection: Connection;
   readonly policy: Policy;
   readonly now: Instant;
+  /** Of the case's source. */
+  readonly traits: SourceTraits;
+}
+
+/** Where a case is decided, and why. */
+export interface CaseContext extends Situation {
   readonly cause: Cause;
   /** The researcher's text, where it came with this; it is kept nowhere. */
   readonly report?: ReportText | null;
@@ -47,10 +54,13 @@ export interface CaseContext {
   readonly givesNotices?: boolean;
 }
 
-/** Where people read the submission in Bugcrowd. */
-export function submissionUrl(kase: Case, connection: Connection): string {
-  const program = encodeURIComponent(kase.facts.programCode ?? connection.program);
-  return `https://tracker.bugcrowd.com/${program}/submissions/${encodeURIComponent(kase.submissionId)}`;
+/** Where people read the finding at its source; `null` where it has no page. */
+export function submissionUrl(
+  { submissionId, facts }: Pick<Case, 'submissionId' | 'facts'>,
+  connection: Connection,
+  { permalink }: SourceTraits,
+): string | null {
+  return permalink({ submissionId, programCode: facts.programCode }, connection);
 }
 
 /** Which of two events at one instant is taken for the newer one is not worth a write. That there is a newer one is. */
@@ -69,16 +79,20 @@ function pinPolicy(kase: Case, { clock }: Reading, policy: Policy): Case {
 function whyNoIssue(
   kase: Case,
   { view }: Reading,
-  { connection, report }: CaseContext,
+  { connection, traits, report }: CaseContext,
 ): Disqualification | 'report-in-dead-letter' | null {
-  const unqualified = disqualify(kase, view.severity, connection);
+  const unqualified = disqualify(kase, view.severity, connection, traits);
   if (unqualified !== null) return unqualified;
   return kase.reportAwaitedFrom !== null && !report ? 'report-in-dead-letter' : null;
 }
 
 /** An issue is created in its workflow's first status, and goes from there to where its state is mapped to. */
-function creation(kase: Case, view: IssueView, { connection, report }: CaseContext): readonly Effect[] {
-  const url = submissionUrl(kase, connection);
+function creation(
+  kase: Case,
+  view: IssueView,
+  { connection, traits, report }: CaseContext,
+): readonly Effect[] {
+  const url = submissionUrl(kase, connection, traits);
   const submission = submissionValues(kase, url);
   const created: IssueView = { ...view, moved: movedAtCreation(view.submissionState, connection) };
   const to = statusTarget(view.submissionState, connection.mapping);

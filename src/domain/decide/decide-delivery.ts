@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case';
-import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
+import { decideCase, type CaseDecision, type Situation } from './decide-case';
 import { mergeEvent } from '../cases/merge-event';
 import type { SubmissionEvent } from '../findings/submission';
 
@@ -9,19 +9,20 @@ export type DeliveryDecision =
   /** The submission belongs to another connection: one submission, one issue. */
   | { readonly outcome: 'foreign'; readonly connectionId: string };
 
-export interface DeliveryInput extends Pick<CaseContext, 'connection' | 'policy' | 'now'> {
+export interface DeliveryInput extends Situation {
   readonly known: Case | null;
   readonly event: SubmissionEvent;
 }
 
 /** Decides what a delivery does to its case and its issue. */
-export function decideDelivery({ known, event, connection, policy, now }: DeliveryInput): DeliveryDecision {
+export function decideDelivery({ known, event, ...where }: DeliveryInput): DeliveryDecision {
+  const { connection, traits } = where;
   if (known !== null && known.connectionId !== connection.id)
     return { outcome: 'foreign', connectionId: known.connectionId };
-  const merged = mergeEvent(known, event, connection);
+  const merged = mergeEvent(known, event, connection, traits);
   const cause = { by: 'source' } as const;
   const { report } = event;
-  const decision = decideCase(known, merged, { connection, policy, now, cause, report });
+  const decision = decideCase(known, merged, { ...where, cause, report });
   if (decision.outcome !== 'create' || report === null) return decision;
   // Until there is an issue, no event without the text is to make one in its place.
   return { ...decision, kase: { ...decision.kase, reportAwaitedFrom: event.id } };

@@ -1,5 +1,5 @@
 import type { Case, ReportedDate } from '../cases/case';
-import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
+import { decideCase, type CaseContext, type CaseDecision, type Situation } from './decide-case';
 import { mergeIssueChange, type IssueChange } from './issue-change';
 import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
@@ -33,11 +33,7 @@ function withStatusUnknown(merged: Case, { status }: IssueChange): Case {
 }
 
 /** Decides what follows from a person's change of an issue in Jira. */
-export function decideIssueChange(
-  known: Case,
-  change: IssueChange,
-  where: Pick<CaseContext, 'connection' | 'policy' | 'now'>,
-): CaseDecision {
+export function decideIssueChange(known: Case, change: IssueChange, where: Situation): CaseDecision {
   const context: CaseContext = { ...where, cause: { by: 'person', accountId: change.by } };
   const merged = withStatusUnknown(mergeIssueChange(known, change, where.connection), change);
   return decideCase(known, withDateShown(merged, change, context), context);

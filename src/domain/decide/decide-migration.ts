@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case';
-import { decideCase, type CaseContext, type CaseDecision } from './decide-case';
+import { decideCase, type CaseDecision, type Situation } from './decide-case';
 import { movesDeadline, readCase } from '../issues/issue-view';
 import { namedPolicy, policyMigrations } from '../cases/migrate-policy';
 import { hasEnded } from '../sla/has-ended';
@@ -25,7 +25,7 @@ export interface MigrationOrder {
 export function decideMigration(
   known: Case,
   order: MigrationOrder,
-  { connection, policy, now }: Pick<CaseContext, 'connection' | 'policy' | 'now'>,
+  { connection, policy, now, traits }: Situation,
 ): CaseDecision {
   const { issue } = known;
   if (issue === null || known.policy === null) return { outcome: 'unchanged' };
@@ -38,6 +38,7 @@ export function decideMigration(
     connection,
     policy: order.policy,
     now,
+    traits,
     cause: { by: 'administrator', name: order.byName },
     comment: { changes: moves ? [{ kind: 'policy', from, to }] : [], mention: null },
     givesNotices: moves,

@@ -1,14 +1,12 @@
 import type { Case } from '../cases/case';
 import type { Connection } from '../connections/connection';
+import type { SourceTraits } from '../findings/source-traits';
 import { toEpochMs } from '../sla/instant';
 import { isMoreSevere, type Severity } from '../sla/severity';
 
 /** Why a submission gets no issue (yet). */
 export type Disqualification =
   'state-too-early' | 'rejected-state' | 'duplicate' | 'severity-too-low' | 'issue-deleted';
-
-/** The states of a valid submission in the order in which it goes through them. */
-const progress: readonly string[] = ['new', 'triaged', 'unresolved', 'resolved'];
 
 /**
  * Whether a submission should have a Jira issue: its state has reached the connection's `createOn` (a later one counts
@@ -20,6 +18,7 @@ export function disqualify(
   { facts, factsFrom, deletedIssue }: Pick<Case, 'facts' | 'factsFrom' | 'deletedIssue'>,
   severity: Severity | null,
   connection: Connection,
+  { progress }: SourceTraits,
 ): Disqualification | null {
   if (deletedIssue !== null) {
     const isNews = toEpochMs(factsFrom.at) > toEpochMs(deletedIssue.at);
@@ -28,7 +27,9 @@ export function disqualify(
   if (facts.duplicate && !connection.wantDuplicates) return 'duplicate';
   const reached = facts.state === null ? 0 : progress.indexOf(facts.state);
   if (reached === -1) return 'rejected-state';
-  if (reached < progress.indexOf(connection.createOn)) return 'state-too-early';
+  const needed = progress.indexOf(connection.createOn);
+  // A state that the source does not have is never reached.
+  if (needed === -1 || reached < needed) return 'state-too-early';
   const { minSeverity } = connection;
   if (minSeverity !== null && (severity === null || isMoreSevere(minSeverity, severity)))
     return 'severity-too-low';

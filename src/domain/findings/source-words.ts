@@ -1,6 +1,10 @@
 /** What people read of a source on an issue. */
 export interface SourceWords {
   readonly name: string;
+  /** What a comment calls a finding's state, e.g. `Bugcrowd state`. */
+  readonly stateLabel: string;
+  /** How a comment says that the source brought a change about. */
+  readonly changed: string;
   /** Every issue of the source gets them. */
   readonly labels: readonly string[];
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../sla/instant';
 import { decideSeverity, type Severity } from '../sla/severity';
-import { isSubmissionState, type SubmissionEvent, type SubmissionFacts } from './submission';
+import type { SourceTraits } from './source-traits';
+import type { SubmissionEvent, SubmissionFacts } from './submission';
 import { compareEvents, type TimelineEvent } from '../sla/timeline';
 
 /** What the case holds before the event. */
@@ -9,24 +10,17 @@ interface Known {
   readonly timeline: readonly TimelineEvent[];
 }
 
-/** States in which Bugcrowd has accepted the submission as valid and unique. */
-const acceptedStates = ['triaged', 'unresolved'] as const;
-
-/** States that end a submission without a fix. */
-const closingStates: readonly string[] = [
-  'informational',
-  'out_of_scope',
-  'not_applicable',
-  'not_reproducible',
-];
+/** When the submission came into a state. The source writes the state's name: it may be one of an object's own names. */
+function enteredAt({ transitions }: SubmissionEvent, state: string | null | undefined): Instant | undefined {
+  return state && Object.hasOwn(transitions, state) ? transitions[state] : undefined;
+}
 
 /**
  * When what the event reports took effect. An update that changed the state took effect with that change, which
- * Bugcrowd dates exactly; its event follows a moment later.
+ * the source dates exactly; its event follows a moment later.
  */
-function effectiveAt({ at, changedState, facts, transitions }: SubmissionEvent): Instant {
-  const { state } = facts;
-  return (changedState && state && isSubmissionState(state) ? transitions[state] : undefined) ?? at;
+function effectiveAt(event: SubmissionEvent): Instant {
+  return (event.changedState ? enteredAt(event, event.facts.state) : undefined) ?? event.at;
 }
 
 function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss: boolean): TimelineEvent[] {
@@ -49,7 +43,7 @@ function saysNothingNew(
   return event.key === 'submission.read' && known.timeline.some(reported);
 }
 
-/** The last that Bugcrowd reported a stop or a reopening. */
+/** The last that the source reported a stop or a reopening. */
 function lastTurn({ timeline }: Known): TimelineEvent | undefined {
   return timeline
     .filter(({ type, source }) => source?.system === 'source' && turns.includes(type))
@@ -57,13 +51,14 @@ function lastTurn({ timeline }: Known): TimelineEvent | undefined {
     .at(-1);
 }
 
-function triageEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
+function triageEvents(event: SubmissionEvent, known: Known, traits: SourceTraits): TimelineEvent[] {
   const { state } = event.facts;
   const isTriaged = saysNothingNew(event, known, ({ type }) => type === 'triaged');
-  // The customer's acceptance counts as triage where no earlier triage is known; the clock takes the first.
-  return acceptedStates
+  // Every state of acceptance counts as triage; the clock takes the first.
+  return traits.progress
+    .filter((each) => traits.lifecycleOf(each).stage === 'accepted')
     .map(
-      (accepted) => event.transitions[accepted] ?? (state === accepted && !isTriaged ? event.at : undefined),
+      (accepted) => enteredAt(event, accepted) ?? (state === accepted && !isTriaged ? event.at : undefined),
     )
     .filter((triagedAt) => triagedAt !== undefined)
     .map((triagedAt) => ({ type: 'triaged', at: triagedAt }));
@@ -71,20 +66,21 @@ function triageEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
 
 type Stop = Extract<TimelineEvent, { type: 'fixed' | 'closed' }>;
 
-/** The stop that an event reports, and whether Bugcrowd dates it. */
-function stopOf({
-  at,
-  facts,
-  transitions,
-}: SubmissionEvent): { readonly stop: Stop; readonly dated: boolean } | null {
-  const { state, duplicate } = facts;
+/** The stop that an event reports, and whether the source dates it. */
+function stopOf(
+  event: SubmissionEvent,
+  { lifecycleOf }: SourceTraits,
+): { readonly stop: Stop; readonly dated: boolean } | null {
+  const { at } = event;
+  const { state, duplicate } = event.facts;
   // A mark has no date of its own.
   if (duplicate === true) return { stop: { type: 'closed', at, reason: 'duplicate' }, dated: false };
-  const enteredAt = state && isSubmissionState(state) ? transitions[state] : undefined;
-  const since = { at: enteredAt ?? at, dated: enteredAt !== undefined };
-  if (state === 'resolved') return { stop: { type: 'fixed', at: since.at }, dated: since.dated };
-  if (!state || !closingStates.includes(state)) return null;
-  return { stop: { type: 'closed', at: since.at, reason: state }, dated: since.dated };
+  const entered = enteredAt(event, state);
+  const since = { at: entered ?? at, dated: entered !== undefined };
+  const reached = lifecycleOf(state ?? null);
+  if (reached.stage === 'fixed') return { stop: { type: 'fixed', at: since.at }, dated: since.dated };
+  if (reached.stage !== 'closed') return null;
+  return { stop: { type: 'closed', at: since.at, reason: reached.reason }, dated: since.dated };
 }
 
 function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
@@ -92,48 +88,45 @@ function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
   return turn?.type === stop.type;
 }
 
-function stopEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
-  const reported = stopOf(event);
+function stopEvents(event: SubmissionEvent, known: Known, traits: SourceTraits): TimelineEvent[] {
+  const reported = stopOf(event, traits);
   if (reported === null) return [];
   const isRead = event.key === 'submission.read';
   if (isRead && !reported.dated && isSameStop(lastTurn(known), reported.stop)) return [];
   return [reported.stop];
 }
 
-/** States in which someone works on a submission. */
-const openStates: readonly string[] = ['new', ...acceptedStates];
-
 const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
 
 /**
- * Where the submission is open, and since when: a reopening, if it was stopped before. Bugcrowd dates a state that has
- * been entered; neither `new` nor the end of a mark as duplicate has a date of its own, and the event that told of them may
+ * Where the submission is open, and since when: a reopening, if it was stopped before. A source dates a state that has
+ * been entered; neither the first state nor the end of a mark as duplicate has a date of its own, and the event that told of them may
  * be lost, so that whoever finds the submission open says so.
  */
-function openEvents({
-  at,
-  changedState,
-  unmarkedDuplicate,
-  facts,
-  transitions,
-}: SubmissionEvent): TimelineEvent[] {
-  const { state, duplicate } = facts;
-  if (duplicate === true || !state || !openStates.includes(state)) return [];
-  const enteredAt = isSubmissionState(state) ? transitions[state] : undefined;
-  const openedAt = enteredAt ?? (changedState ? at : undefined);
+function openEvents(event: SubmissionEvent, { lifecycleOf }: SourceTraits): TimelineEvent[] {
+  const { at, changedState, unmarkedDuplicate } = event;
+  const { state, duplicate } = event.facts;
+  const { stage } = lifecycleOf(state ?? null);
+  if (duplicate === true || (stage !== 'new' && stage !== 'accepted')) return [];
+  const openedAt = enteredAt(event, state) ?? (changedState ? at : undefined);
   return [
     ...(openedAt === undefined ? [] : [{ type: 'reopened', at: openedAt } as const]),
     ...(unmarkedDuplicate || duplicate === false ? [{ type: 'reopened', at } as const] : []),
   ];
 }
 
-/** The facts of a Bugcrowd event that move a clock. What is known fills in what the event does not say. */
-export function toTimelineEvents(event: SubmissionEvent, known: Known, useCvss: boolean): TimelineEvent[] {
+/** The facts of a source's event that move a clock. What is known fills in what the event does not say. */
+export function toTimelineEvents(
+  event: SubmissionEvent,
+  known: Known,
+  useCvss: boolean,
+  traits: SourceTraits,
+): TimelineEvent[] {
   const source = { system: 'source', id: event.id, reportedAt: event.at } as const;
   return [
-    ...triageEvents(event, known),
+    ...triageEvents(event, known, traits),
     ...severityEvents(event, known.facts, useCvss),
-    ...stopEvents(event, known),
-    ...openEvents(event),
+    ...stopEvents(event, known, traits),
+    ...openEvents(event, traits),
   ].map((timelineEvent) => ({ ...timelineEvent, source }));
 }

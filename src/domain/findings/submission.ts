@@ -1,24 +1,6 @@
 import type { Instant } from '../sla/instant';
 import type { Priority } from '../sla/severity';
 
-/** Bugcrowd's states. A submission may carry one that is newer than this list; it is kept as text. */
-export const submissionStates = [
-  'new',
-  'triaged',
-  'unresolved',
-  'resolved',
-  'informational',
-  'out_of_scope',
-  'not_applicable',
-  'not_reproducible',
-] as const;
-export type SubmissionState = (typeof submissionStates)[number];
-
-/** True for a state of Bugcrowd's list. */
-export function isSubmissionState(state: string): state is SubmissionState {
-  return (submissionStates as readonly string[]).includes(state);
-}
-
 /** What is known about a submission. `null` is Bugcrowd's own "nothing there". */
 export interface SubmissionFacts {
   readonly title: string | null;
@@ -68,7 +50,7 @@ export interface SubmissionEvent {
   readonly facts: Partial<SubmissionFacts>;
   readonly submittedAt: Instant | null;
   /** When the submission last came into each state. */
-  readonly transitions: Readonly<Partial<Record<SubmissionState, Instant>>>;
+  readonly transitions: Readonly<Record<string, Instant>>;
   /** True where this event says that it changed the state. */
   readonly changedState: boolean;
   /** True where this event says that the submission is no longer a duplicate. */

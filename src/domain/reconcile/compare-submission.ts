@@ -4,6 +4,7 @@ import type { Case } from '../cases/case';
 import { timelineOf } from '../cases/case-timeline';
 import type { Connection } from '../connections/connection';
 import { mergeEvent } from '../cases/merge-event';
+import type { SourceTraits } from '../findings/source-traits';
 import type { SubmissionEvent, SubmissionFacts } from '../findings/submission';
 import { toEpochMs, type Instant } from '../sla/instant';
 
@@ -73,6 +74,7 @@ export function compareSubmission(
   known: Case | null,
   event: SubmissionEvent,
   connection: Connection,
+  traits: SourceTraits,
   watchedFrom: Instant,
   now: Instant,
 ): Finding {
@@ -86,7 +88,7 @@ export function compareSubmission(
   if (known.connectionId !== connection.id) return 'same';
   const undone = afterGivingUp(known, movedMs) ?? abandoned(known, now);
   if (undone !== null) return undone;
-  if (isSame(known, mergeEvent(known, event, connection))) return 'same';
+  if (isSame(known, mergeEvent(known, event, connection, traits))) return 'same';
   if (isFresh) return 'fresh';
-  return isSame(known, mergeEvent(known, asReported(event), connection)) ? 'unreported' : 'different';
+  return isSame(known, mergeEvent(known, asReported(event), connection, traits)) ? 'unreported' : 'different';
 }

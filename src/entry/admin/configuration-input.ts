@@ -2,13 +2,14 @@ import * as v from 'valibot';
 import { SeverityName } from '../../adapters/sla/primitives';
 import { problemText } from '../../adapters/sla/problem-text';
 import type { Configuration } from '../../domain/configuration/configuration';
-import { createOnStates, type Connection } from '../../domain/connections/connection';
+import type { Connection } from '../../domain/connections/connection';
 import type { Mapping } from '../../domain/mapping/mapping';
 import type {
   ReadConfiguration,
   ShapedConfiguration,
 } from '../../usecases/configuration/import-configuration';
 import { boundedRecord } from './bounded-record';
+import { CreateOnState } from './create-on-state';
 import { ShortText } from './short-text';
 import { MappingInput } from './mapping-input';
 
@@ -46,7 +47,7 @@ const connectionEntries = {
   issueType: v.strictObject({ id: JiraId, name: ShortText }),
   policyId: ShortText,
   pausedSince: v.optional(v.nullable(Instant)),
-  createOn: v.optional(v.picklist(createOnStates)),
+  createOn: v.optional(CreateOnState),
   minSeverity: v.optional(v.nullable(SeverityName)),
   wantDuplicates: v.optional(v.boolean()),
   useCvss: v.optional(v.boolean()),

@@ -3,7 +3,6 @@ import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import { SeverityName } from '../../adapters/sla/primitives';
 import type { ConnectionsApi } from '../../contract/connections';
-import { createOnStates } from '../../domain/connections/connection';
 import { pauseConnection, resumeConnection, saveRoute } from '../../usecases/connections/change-connection';
 import { deleteConnection, previewDelete } from '../../usecases/connections/delete-connection';
 import { listArrivals } from '../../usecases/connections/list-arrivals';
@@ -15,6 +14,7 @@ import { addSecret, removeSecret } from '../../usecases/connections/signing-secr
 import { switchOn } from '../../usecases/connections/switch-on';
 import { ConnectionId, ShortText } from './short-text';
 import { personOf } from './person-of';
+import { CreateOnState } from './create-on-state';
 import { SettingsInput } from './settings-input';
 
 /** An id of Jira's: what else stands in an address would name something else. */
@@ -47,7 +47,7 @@ const Change = v.variant('step', [
   v.object({ step: v.literal('policy'), policyId: ShortText }),
   v.object({
     step: v.literal('admission'),
-    createOn: v.picklist(createOnStates),
+    createOn: CreateOnState,
     minSeverity: v.nullable(SeverityName),
     wantDuplicates: v.boolean(),
   }),

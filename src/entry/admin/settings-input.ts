@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { SeverityName } from '../../adapters/sla/primitives';
-import { createOnStates } from '../../domain/connections/connection';
+import { CreateOnState } from './create-on-state';
 import { ShortText } from './short-text';
 
 const Lines = v.pipe(v.array(ShortText), v.maxLength(1000));
@@ -10,7 +10,7 @@ export const SettingsInput = v.object({
   connectionId: ShortText,
   settings: v.object({
     policyId: ShortText,
-    createOn: v.picklist(createOnStates),
+    createOn: CreateOnState,
     minSeverity: v.nullable(SeverityName),
     wantDuplicates: v.boolean(),
     useCvss: v.boolean(),

@@ -1,15 +1,12 @@
 import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
-import type { CaseContext, CaseDecision } from '../../domain/decide/decide-case';
+import type { CaseDecision, Situation } from '../../domain/decide/decide-case';
 import type { Policy } from '../../domain/sla/policy';
 import { applyDecision } from './apply-decision';
 import { policyFor } from './case-context';
 import { finishOutbox } from './finish-outbox';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
-
-/** What a decision is made with, beside the case. Each is read once. */
-export type Situation = Pick<CaseContext, 'connection' | 'policy' | 'now'>;
 
 /** A change that does not fit the case as it is. */
 export interface Refused<R> {
@@ -80,7 +77,8 @@ export async function changeCase<R = never>(
   if (ready.type === 'wait') return { type: 'wait', afterSeconds: ready.seconds };
   const { kase: known, found, finished } = ready;
   const policy = change.policy ?? (await policyFor(known, connection, ports.policies));
-  const decision = await change.decide(known, { connection, policy, now: ports.now() });
+  const traits = ports.sources.traitsOf((known ?? connection).source);
+  const decision = await change.decide(known, { connection, policy, now: ports.now(), traits });
   const decided = { type: 'decided', decision, stored, known, finished } as const;
   if (decision.outcome === 'refused') return { ...decided, kase: known };
   if (decision.outcome === 'create' || decision.outcome === 'update') await change.beforeTelling?.();

@@ -35,7 +35,7 @@ async function changeIssue(
     case 'comment-on-issue':
       // Nothing but the comment itself knows whether a lost answer was a yes.
       if (repeatingSince === null || !(await tracker.hasComment(issue, id, repeatingSince)))
-        await tracker.comment(issue, effect, id);
+        await tracker.comment(issue, effect, id, connection);
       return kase;
     case 'transition-issue':
       return { ...kase, failedTransition: await tracker.transition(issue, effect.to, connection) };

@@ -8,6 +8,7 @@ import type { SourceId } from '../../domain/findings/source-id';
 import type { StatusTarget } from '../../domain/mapping/mapping';
 import type { Instant } from '../../domain/sla/instant';
 import type { ConnectionStore, Now, PolicyStore } from '../base/ports';
+import type { SourceDirectory } from '../sources/ports';
 
 export interface CaseStore {
   load(key: string): Promise<Case | null>;
@@ -58,7 +59,12 @@ export interface IssueTracker {
     connection: Connection,
   ): Promise<readonly string[]>;
   /** @param id of the effect; the comment carries it in its own properties. */
-  comment(issue: IssueRef, effect: EffectOf<'comment-on-issue'>, id: string): Promise<void>;
+  comment(
+    issue: IssueRef,
+    effect: EffectOf<'comment-on-issue'>,
+    id: string,
+    connection: Connection,
+  ): Promise<void>;
   /**
    * Brings an issue to a status by one of the transitions that lead on from where it is; one that is there already stays.
    * @returns why it was left where it is, or `null`.
@@ -86,4 +92,5 @@ export interface ChangeCasePorts {
   readonly cases: CaseStore;
   readonly policies: Pick<PolicyStore, 'current' | 'pinned'>;
   readonly tracker: IssueTracker;
+  readonly sources: SourceDirectory;
 }

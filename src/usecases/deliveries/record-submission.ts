@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import type { CaseDecision } from '../../domain/decide/decide-case';
+import type { Situation } from '../../domain/decide/decide-case';
 import { decideDelivery, type DeliveryDecision } from '../../domain/decide/decide-delivery';
 import {
   settledRecord,
@@ -15,7 +16,7 @@ import { askForReport, type AskPorts } from './ask-for-report';
 import { setAside, type SuspendPorts } from './suspend-delivery';
 import type { DeliveryStore } from './ports';
 import type { WrittenDecision } from '../cases/apply-decision';
-import { changeCase, type Changed, type Refused, type Situation } from '../cases/change-case';
+import { changeCase, type Changed, type Refused } from '../cases/change-case';
 import type { ChangeCasePorts } from '../cases/ports';
 import { saveCase } from '../cases/save-case';
 

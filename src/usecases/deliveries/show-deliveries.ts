@@ -14,6 +14,7 @@ import { lookThrough } from '../base/look-through';
 import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryId, DeliveryStore } from './ports';
 import type { Now, ViewerPermissions } from '../base/ports';
+import type { SourceDirectory } from '../sources/ports';
 
 export interface ShowDeliveriesPorts extends CaseContextPorts {
   readonly now: Now;
@@ -21,6 +22,7 @@ export interface ShowDeliveriesPorts extends CaseContextPorts {
   readonly cases: Pick<CaseStore, 'load'>;
   readonly deliveries: Pick<DeliveryStore, 'list' | 'find'>;
   readonly deadLetters: Pick<DeadLetterStore, 'load'>;
+  readonly sources: SourceDirectory;
 }
 
 const BOUNDS = { enough: 50, maxLooked: 500, pageSize: 50 };
@@ -42,7 +44,7 @@ export async function listDeliveries(
 
 async function caseOf(
   { source, connectionId, submissionId }: DeliveryRecord,
-  { cases, connections, policies, now }: ShowDeliveriesPorts,
+  { cases, connections, policies, sources, now }: ShowDeliveriesPorts,
 ): Promise<DeliveredCase | null> {
   const kase =
     submissionId === null ? null : await cases.load(caseKey({ source, connectionId, submissionId }));
@@ -60,7 +62,8 @@ async function caseOf(
     : policies.pinned(kase.policy));
   if (policy === null) return unknown;
   const { clock, view } = readCase(kase, connection, policy, now());
-  const withoutIssue = kase.issue === null ? disqualify(kase, view.severity, connection) : null;
+  const withoutIssue =
+    kase.issue === null ? disqualify(kase, view.severity, connection, sources.traitsOf(kase.source)) : null;
   return { ...reported, severity: view.severity, clock: clock.state, dueDate: clock.dueDate, withoutIssue };
 }
 

@@ -7,7 +7,7 @@ import type {
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
-import { decideCase, type CaseContext } from '../../domain/decide/decide-case';
+import { decideCase, type CaseContext, type Situation } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
 import { statusTarget } from '../../domain/mapping/mapping';
 import { mergeEvent } from '../../domain/cases/merge-event';
@@ -18,7 +18,7 @@ import { policyFor } from '../cases/case-context';
 import { mappingProblem } from './mapping-problem';
 import { withConnection, type MappingPorts } from './manage-mapping';
 import type { IssueTracker } from '../cases/ports';
-import type { WebhookOf } from '../sources/ports';
+import type { SourceDirectory, WebhookOf } from '../sources/ports';
 import type { PolicyStore } from '../base/ports';
 import type { JiraSurroundings, ScreenField } from './ports';
 import { MAX_BODY_BYTES } from '../deliveries/receive-delivery';
@@ -28,6 +28,7 @@ import { asDocument, shownValue } from './shown-value';
 export interface PreviewPorts extends MappingPorts, AskPorts {
   readonly policies: PolicyStore;
   readonly webhookOf: WebhookOf;
+  readonly sources: SourceDirectory;
   readonly tracker: Pick<IssueTracker, 'draft'>;
 }
 
@@ -80,7 +81,9 @@ async function preview(
   const policy = await policyFor(kase, connection, ports.policies);
   const now = ports.now();
   const { submissionId } = kase;
-  const context: CaseContext = { connection, policy, now, cause: { by: 'source' }, report: report ?? null };
+  const traits = ports.sources.traitsOf(kase.source);
+  const where: Situation = { connection, policy, now, traits };
+  const context: CaseContext = { ...where, cause: { by: 'source' }, report: report ?? null };
   const decision = decideCase(null, kase, context);
   const { view, clock, decided } = readCase(kase, connection, policy, now);
   const { severity } = view;
@@ -146,7 +149,7 @@ async function ofPayload(
   if (parsed.ok === 'ignored') return refused('ignored', parsed.eventKey);
   const { event } = parsed;
   if (!('facts' in event)) return refused('ignored', event.key);
-  const kase = mergeEvent(null, event, connection);
+  const kase = mergeEvent(null, event, connection, ports.sources.traitsOf(connection.source));
   const stored = await ports.cases.load(caseKey(kase));
   const existing = stored?.connectionId === connection.id ? (stored.issue?.key ?? null) : null;
   return { kase, existing, report: event.report };

@@ -8,14 +8,14 @@ import {
   type ActionRefusal,
   type CaseAction,
 } from '../../domain/panel/case-action';
-import { decideCase } from '../../domain/decide/decide-case';
+import { decideCase, type Situation } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
 import { contextOf } from '../cases/case-context';
 import type { WorkQueue } from '../base/ports';
-import { changeCase, type CaseChange, type Changed, type Situation } from '../cases/change-case';
+import { changeCase, type CaseChange, type Changed } from '../cases/change-case';
 import { SETTLE_SECONDS } from '../cases/finish-outbox';
 import type { ChangeCasePorts } from '../cases/ports';
 import { panelOf, type PanelPlace, type ShowPanelPorts } from './show-panel';
@@ -54,7 +54,8 @@ export async function previewAction(
   if (kase === null) return { type: 'no-permission' };
   if (!(await isFollowed(kase, ports)))
     return { type: 'changed', panel: await panelOf(kase, { accountId, mayEdit }, ports) };
-  const where = { ...(await contextOf(kase, ports)), now: ports.now() };
+  const traits = ports.sources.traitsOf(kase.source);
+  const where = { ...(await contextOf(kase, ports)), now: ports.now(), traits };
   const context = contextFor(kase, accountId, where);
   const reason = refuseAction(action, context);
   if (reason !== null) return { type: 'refused', reason };

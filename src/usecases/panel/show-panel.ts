@@ -11,6 +11,7 @@ import { severities, type Severity } from '../../domain/sla/severity';
 import { policyFor } from '../cases/case-context';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, Now, PeopleDirectory, PolicyStore, ViewerPermissions } from '../base/ports';
+import type { SourceDirectory } from '../sources/ports';
 import type { IssueReader } from './ports';
 
 export interface ShowPanelPorts {
@@ -21,6 +22,7 @@ export interface ShowPanelPorts {
   readonly viewer: ViewerPermissions;
   readonly people: PeopleDirectory;
   readonly issues: IssueReader;
+  readonly sources: SourceDirectory;
 }
 
 /** The person at the panel, and the issue it is on. */
@@ -46,12 +48,16 @@ function toPanelPolicy(policy: Policy): PanelPolicy {
   };
 }
 
-function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission | null {
+function toPanelSubmission(
+  kase: Case,
+  connection: Connection,
+  { sources }: Pick<ShowPanelPorts, 'sources'>,
+): PanelSubmission | null {
   if (kase.source === 'jira') return null;
   const { facts } = kase;
   return {
     id: kase.submissionId,
-    url: submissionUrl(kase, connection),
+    url: submissionUrl(kase, connection, sources.traitsOf(kase.source)),
     title: facts.title,
     state: facts.state,
     program: facts.programName ?? facts.programCode ?? connection.program,
@@ -126,7 +132,7 @@ export async function panelOf(
     clock,
     answers,
     policy: toPanelPolicy(policy),
-    submission: toPanelSubmission(kase, connection),
+    submission: toPanelSubmission(kase, connection, ports),
     // Turned round first, so that of two at one instant the one told later comes first too.
     timeline: [...timelineOf(kase)].reverse().sort((a, b) => toEpochMs(b.at) - toEpochMs(a.at)),
     policyMigrations: kase.policyMigrations,

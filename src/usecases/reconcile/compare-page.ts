@@ -14,6 +14,7 @@ import { joinDrift } from '../../domain/reconcile/comparison-run';
 import type { Now, WorkQueue } from '../base/ports';
 import type { IssueTracker } from '../cases/ports';
 import type { DeliveryStore } from '../deliveries/ports';
+import type { SourceDirectory } from '../sources/ports';
 import { toDelivery, type ReadPage } from './read-bugcrowd';
 
 /** A page of submissions, compared with the cases. */
@@ -31,12 +32,20 @@ export function comparePage(
   connection: Connection,
   { watchedFrom }: Reconciliation,
   run: ComparisonRun,
-  { now }: { readonly now: Now },
+  { now, sources }: { readonly now: Now; readonly sources: SourceDirectory },
 ): ComparedPage {
   const at = now();
+  const traits = sources.traitsOf(connection.source);
   const findings = page.submissions.map((event) => ({
     event,
-    finding: compareSubmission(cases.get(event.submissionId) ?? null, event, connection, watchedFrom, at),
+    finding: compareSubmission(
+      cases.get(event.submissionId) ?? null,
+      event,
+      connection,
+      traits,
+      watchedFrom,
+      at,
+    ),
   }));
   const idsOf = (wanted: Finding): readonly string[] =>
     findings.filter(({ finding }) => finding === wanted).map(({ event }) => event.submissionId);

@@ -3,7 +3,8 @@ import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
 import { decideDelivery } from '../../domain/decide/decide-delivery';
 import type { QueuedReading } from '../../domain/work/queued-work';
-import { isSubmissionState, type SubmissionEvent } from '../../domain/findings/submission';
+import type { SourceTraits } from '../../domain/findings/source-traits';
+import type { SubmissionEvent } from '../../domain/findings/submission';
 import type { ImportJob, ImportRequest, ImportTally } from '../../domain/reconcile/import-job';
 import {
   advanceImport,
@@ -55,9 +56,12 @@ function isDate(text: string | null): boolean {
   return !Number.isNaN(epochMs) && toInstant(epochMs).startsWith(text);
 }
 
-function problemOf({ states, submittedFrom, submittedTo }: ImportRequest): Refusal | null {
+function problemOf(
+  { states, submittedFrom, submittedTo }: ImportRequest,
+  { lifecycleOf }: SourceTraits,
+): Refusal | null {
   const invalid = (place: string, problem: string): Refusal => ({ type: 'invalid', place, problem });
-  const stray = states.find((state) => !isSubmissionState(state));
+  const stray = states.find((state) => lifecycleOf(state).stage === 'unknown');
   if (stray !== undefined) return invalid('states', `“${stray}” is not a Bugcrowd state.`);
   if (!isDate(submittedFrom)) return invalid('submittedFrom', 'Enter a date, or leave it empty.');
   if (!isDate(submittedTo)) return invalid('submittedTo', 'Enter a date, or leave it empty.');
@@ -85,7 +89,7 @@ export async function countImport(
 ): Promise<ImportResult> {
   const access = await mayReadBugcrowd(connectionId, ports);
   if (access.type !== 'ready') return access;
-  const problem = problemOf(request);
+  const problem = problemOf(request, ports.sources.traitsOf(access.connection.source));
   if (problem !== null) return problem;
   const known = await ports.imports.load(connectionId);
   if (known !== null && isReading(known) && !isLost(known, ports.now()))
@@ -150,10 +154,11 @@ async function effectOn(
   event: SubmissionEvent,
   known: Case | null,
   connection: Connection,
-  { policies, now }: ImportPorts,
+  { policies, sources, now }: ImportPorts,
 ): Promise<ImportEffect> {
   const policy = await policyFor(known, connection, policies);
-  const decision = decideDelivery({ known, event, connection, policy, now: now() });
+  const traits = sources.traitsOf(connection.source);
+  const decision = decideDelivery({ known, event, connection, policy, traits, now: now() });
   return effectOf(decision, Boolean(known?.issue));
 }
 

@@ -1,4 +1,5 @@
 import type { Invalid, NoPermission, UnknownConnection } from '../../contract/refusals';
+import type { Connection } from '../../domain/connections/connection';
 import type { Reconciliation } from '../../domain/reconcile/comparison';
 import type { ConnectionStore, ViewerPermissions } from '../base/ports';
 import type { BugcrowdReader } from '../sources/ports';
@@ -11,16 +12,20 @@ interface MayReadPorts {
   readonly bugcrowd: Pick<BugcrowdReader, 'isAllowed'>;
 }
 
+interface Ready {
+  readonly type: 'ready';
+  readonly connection: Connection;
+  readonly record: Reconciliation;
+}
+
 /**
  * Whether an administrator can have Bugcrowd read for a connection.
- * @returns how far it is compared, or why not.
+ * @returns the connection and how far it is compared, or why not.
  */
 export async function mayReadBugcrowd(
   connectionId: string,
   { viewer, connections, reconciliations, bugcrowd }: MayReadPorts,
-): Promise<
-  { readonly type: 'ready'; readonly record: Reconciliation } | Invalid | UnknownConnection | NoPermission
-> {
+): Promise<Ready | Invalid | UnknownConnection | NoPermission> {
   if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
   const connection = await connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
@@ -38,5 +43,5 @@ export async function mayReadBugcrowd(
     const problem = 'This site does not allow the app to call api.bugcrowd.com.';
     return { type: 'invalid', place: 'egress', problem };
   }
-  return { type: 'ready', record };
+  return { type: 'ready', connection, record };
 }

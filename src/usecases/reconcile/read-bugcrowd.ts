@@ -10,7 +10,7 @@ import { BugcrowdRefusedError } from '../errors/bugcrowd-refused-error';
 import { CallFailedError } from '../errors/call-failed-error';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, Log, Now, PolicyStore, WorkQueue } from '../base/ports';
-import type { BugcrowdReader, SubmissionsPage, TokenStore } from '../sources/ports';
+import type { BugcrowdReader, SourceDirectory, SubmissionsPage, TokenStore } from '../sources/ports';
 import type { NewId, RemainingMs } from '../base/ports';
 import { MINUTE_SECONDS } from '../../domain/work/minute';
 
@@ -25,6 +25,7 @@ export interface ReadingPorts {
   readonly tokens: TokenStore;
   readonly bugcrowd: BugcrowdReader;
   readonly queue: WorkQueue;
+  readonly sources: SourceDirectory;
 }
 
 /** A page of submissions with their cases. */

@@ -1,6 +1,7 @@
 import type { SignedWith } from '../../domain/deliveries/delivery';
 import type { BugcrowdEvent, SubmissionEvent } from '../../domain/findings/submission';
-import type { ConnectionSource } from '../../domain/findings/source-id';
+import type { ConnectionSource, SourceId } from '../../domain/findings/source-id';
+import type { SourceTraits } from '../../domain/findings/source-traits';
 import type { Instant } from '../../domain/sla/instant';
 import type { Now } from '../base/ports';
 
@@ -107,6 +108,10 @@ export interface WebhookSource {
 }
 
 export type WebhookOf = (source: ConnectionSource) => WebhookSource | null;
+
+export interface SourceDirectory {
+  traitsOf(source: SourceId): SourceTraits;
+}
 
 export interface IntakeKeys {
   /** Who signs, so that the web trigger need not read the connection. */

@@ -23,9 +23,11 @@ export function SubmissionSection({ submission }: { readonly submission: PanelSu
       <p>
         <strong>{title ?? 'Without a title'}</strong>
       </p>
-      <p>
-        <ExternalLink href={url}>Open in Bugcrowd</ExternalLink>
-      </p>
+      {url !== null && (
+        <p>
+          <ExternalLink href={url}>Open in Bugcrowd</ExternalLink>
+        </p>
+      )}
       <Facts>
         <Fact name="Program">{program}</Fact>
         <Fact name="Researcher">{researcher ?? 'Not known'}</Fact>

@@ -4,6 +4,7 @@ import { mergeEvent } from '../../../src/domain/cases/merge-event';
 import type { Case } from '../../../src/domain/cases/case';
 import type { SubmissionEvent } from '../../../src/domain/findings/submission';
 import { clockOf } from '../../../src/domain/sla/clock-of';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
 
 const connection = connectionWith();
@@ -27,7 +28,10 @@ function whole(hour: number, facts: SubmissionEvent['facts']): SubmissionEvent {
 }
 
 function reported(events: readonly SubmissionEvent[]): Case {
-  const kase = events.reduce<Case | null>((known, event) => mergeEvent(known, event, connection), null);
+  const kase = events.reduce<Case | null>(
+    (known, event) => mergeEvent(known, event, connection, bugcrowdTraits),
+    null,
+  );
   if (kase === null) throw new Error('Nothing was told.');
   return kase;
 }
@@ -69,7 +73,7 @@ describe('what an event leaves out', () => {
     const [, triage, , renamed] = events;
     if (triage === undefined || renamed === undefined) throw new Error('There are four.');
     const known = reported([renamed]);
-    const where = { connection, policy: policyWith(), now: '2026-11-05T12:00:00Z' };
+    const where = { connection, policy: policyWith(), now: '2026-11-05T12:00:00Z', traits: bugcrowdTraits };
     expect(decideDelivery({ ...where, known, event: triage }).outcome).toBe('create');
   });
 });
@@ -81,7 +85,7 @@ describe('a newer event that says nothing new', () => {
       whole(2, { title: 'Open redirect', state: 'new', priority: null }),
       whole(3, { title: 'XSS', state: 'new', priority: null }),
     ];
-    const where = { connection, policy: policyWith(), now: '2026-11-05T12:00:00Z' };
+    const where = { connection, policy: policyWith(), now: '2026-11-05T12:00:00Z', traits: bugcrowdTraits };
     const stored = [first, last, between].reduce<Case | null>((known, event) => {
       const decision = decideDelivery({ ...where, known, event });
       return 'kase' in decision ? decision.kase : known;

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import type { Case } from '../../../src/domain/cases/case';
 import { timelineOf } from '../../../src/domain/cases/case-timeline';
 import { mergeEvent } from '../../../src/domain/cases/merge-event';
-import { submissionStates, type SubmissionEvent } from '../../../src/domain/findings/submission';
+import type { SubmissionEvent } from '../../../src/domain/findings/submission';
+import { bugcrowdStates } from '../../../src/sources/bugcrowd/lifecycle';
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import { toInstant } from '../../../src/domain/sla/instant';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
 
 const connection = connectionWith();
@@ -13,8 +15,8 @@ function mergeAll(events: readonly SubmissionEvent[]): Case {
   const [first, ...rest] = events;
   if (first === undefined) throw new Error('No events.');
   return rest.reduce(
-    (kase, event) => mergeEvent(kase, event, connection),
-    mergeEvent(null, first, connection),
+    (kase, event) => mergeEvent(kase, event, connection, bugcrowdTraits),
+    mergeEvent(null, first, connection, bugcrowdTraits),
   );
 }
 
@@ -141,7 +143,7 @@ describe('for any events', () => {
     .record({
       id: fc.uuid(),
       day: fc.integer({ min: 0, max: 60 }),
-      state: fc.constantFrom(...submissionStates),
+      state: fc.constantFrom(...bugcrowdStates),
       priority: fc.constantFrom(null, 1, 2, 3, 4, 5),
       duplicate: fc.boolean(),
     })

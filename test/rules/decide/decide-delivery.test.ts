@@ -3,6 +3,7 @@ import { decideDelivery, type DeliveryDecision } from '../../../src/domain/decid
 import type { Effect } from '../../../src/domain/cases/effect';
 import type { SubmissionEvent } from '../../../src/domain/findings/submission';
 import type { Connection } from '../../../src/domain/connections/connection';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
 
 const now = '2026-11-10T00:00:00Z';
@@ -12,7 +13,7 @@ function decide(
   event: SubmissionEvent,
   connection: Connection = connectionWith(),
 ): DeliveryDecision {
-  return decideDelivery({ known, event, connection, policy: policyWith(), now });
+  return decideDelivery({ known, event, connection, policy: policyWith(), now, traits: bugcrowdTraits });
 }
 
 function effectsOf(decision: DeliveryDecision): readonly Effect[] {

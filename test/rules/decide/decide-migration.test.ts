@@ -2,6 +2,7 @@ import type { Case } from '../../../src/domain/cases/case';
 import type { CaseDecision } from '../../../src/domain/decide/decide-case';
 import { decideMigration } from '../../../src/domain/decide/decide-migration';
 import type { Policy } from '../../../src/domain/sla/policy';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, policyWith } from '../../support/builders';
 import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 
@@ -17,7 +18,7 @@ function other(days: number): Policy {
 
 function decide(kase: Case, policy: Policy): CaseDecision {
   const order = { policy, at: '2026-11-10T11:59:00Z', by: 'admin', byName: 'Ada Admin' };
-  return decideMigration(kase, order, { connection, policy: present, now: NOW });
+  return decideMigration(kase, order, { connection, policy: present, now: NOW, traits: bugcrowdTraits });
 }
 
 /** Triaged on 3 November and due on 1 December. */

@@ -10,6 +10,7 @@ import {
 import type { Connection } from '../../../src/domain/connections/connection';
 import { usualMapping } from '../../../src/domain/mapping/mapping';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
 import { caseWith, reportedBy, trackedAt, withEvents } from '../../support/case-builders';
 import { dateSet, reopened } from '../../support/clock-builders';
@@ -130,7 +131,12 @@ describe('a deleted issue', () => {
   });
 
   it('is recorded, and nothing is written to Jira', () => {
-    const where = { connection: connectionWith({ recreateDeleted: true }), policy: policyWith(), now };
+    const where = {
+      connection: connectionWith({ recreateDeleted: true }),
+      policy: policyWith(),
+      now,
+      traits: bugcrowdTraits,
+    };
     const decision = decideIssueChange(tracked, deleted, where);
     expect(decision).toMatchObject({ outcome: 'recorded', because: 'issue-deleted', kase: { issue: null } });
     if (decision.outcome === 'recorded')
@@ -139,7 +145,7 @@ describe('a deleted issue', () => {
 });
 
 describe('what follows for the issue', () => {
-  const where = { connection: connectionWith(), policy: policyWith(), now };
+  const where = { connection: connectionWith(), policy: policyWith(), now, traits: bugcrowdTraits };
   const running = trackedAt({ now });
   const judged = trackedAt({ now }, withEvents(caseWith(), fixed('2026-11-09T00:00:00Z')));
 

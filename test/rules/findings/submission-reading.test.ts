@@ -2,6 +2,7 @@ import { timelineOf } from '../../../src/domain/cases/case-timeline';
 import { mergeEvent } from '../../../src/domain/cases/merge-event';
 import type { Case } from '../../../src/domain/cases/case';
 import type { SubmissionEvent } from '../../../src/domain/findings/submission';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, eventWith } from '../../support/builders';
 
 const connection = connectionWith();
@@ -22,8 +23,8 @@ function reported(...events: readonly SubmissionEvent[]): Case {
   const [first, ...others] = events;
   if (first === undefined) throw new Error('Nothing was told.');
   return others.reduce(
-    (kase, event) => mergeEvent(kase, event, connection),
-    mergeEvent(null, first, connection),
+    (kase, event) => mergeEvent(kase, event, connection, bugcrowdTraits),
+    mergeEvent(null, first, connection, bugcrowdTraits),
   );
 }
 
@@ -122,6 +123,10 @@ describe('a reading tells what it cannot date only where nothing like it is know
 
 it('a dead letter that comes again holds the report no more', () => {
   const suspended: Case = { ...reported(triaged), reportAwaitedFrom: 'event-2' };
-  expect(mergeEvent(suspended, eventWith({ id: 'event-3' }), connection).reportAwaitedFrom).toBe('event-2');
-  expect(mergeEvent(suspended, eventWith({ id: 'event-2' }), connection).reportAwaitedFrom).toBeNull();
+  expect(
+    mergeEvent(suspended, eventWith({ id: 'event-3' }), connection, bugcrowdTraits).reportAwaitedFrom,
+  ).toBe('event-2');
+  expect(
+    mergeEvent(suspended, eventWith({ id: 'event-2' }), connection, bugcrowdTraits).reportAwaitedFrom,
+  ).toBeNull();
 });

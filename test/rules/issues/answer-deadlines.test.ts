@@ -3,6 +3,7 @@ import type { Change } from '../../../src/domain/cases/change';
 import { decideCase } from '../../../src/domain/decide/decide-case';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import type { Policy } from '../../../src/domain/sla/policy';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { closed, connectionWith, fixed, policyWith, rated, triaged } from '../../support/builders';
 import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 import { answered, reopened } from '../../support/clock-builders';
@@ -19,7 +20,13 @@ const now = '2026-11-03T12:00:00Z';
 
 function said(known: Case, merged: Case, under: Policy = policy): readonly Change[] {
   const cause = { by: 'source' } as const;
-  const decision = decideCase(known, merged, { connection: connectionWith(), policy: under, now, cause });
+  const decision = decideCase(known, merged, {
+    connection: connectionWith(),
+    policy: under,
+    now,
+    traits: bugcrowdTraits,
+    cause,
+  });
   if (decision.outcome !== 'update') return [];
   const changes = decision.effects.flatMap((effect) =>
     effect.type === 'comment-on-issue' ? effect.changes : [],

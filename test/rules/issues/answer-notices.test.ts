@@ -4,6 +4,7 @@ import { readCase } from '../../../src/domain/issues/issue-view';
 import { giveNotices, noticeKey, type GivenNotices } from '../../../src/domain/issues/notice';
 import type { NoticeSettings } from '../../../src/domain/connections/connection';
 import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { closed, connectionWith, fixed, policyWith } from '../../support/builders';
 import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 import { answered } from '../../support/clock-builders';
@@ -119,6 +120,7 @@ describe('a check of the case', () => {
       connection: connectionWith(),
       policy,
       now,
+      traits: bugcrowdTraits,
       cause: { by: 'time' },
       givesNotices: true,
     });

@@ -5,6 +5,7 @@ import { giveNotices, noticeKey, type GivenNotices } from '../../../src/domain/i
 import type { Connection, NoticeSettings } from '../../../src/domain/connections/connection';
 import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';
 import type { Policy } from '../../../src/domain/sla/policy';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { closed, connectionWith, fixed, policyWith, rated, triaged } from '../../support/builders';
 import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 import { dateSet, paused, resumed } from '../../support/clock-builders';
@@ -239,6 +240,7 @@ describe('a check of the case', () => {
       connection: connectionWith(),
       policy: policyWith(),
       now,
+      traits: bugcrowdTraits,
       cause: { by: 'time' },
       givesNotices: true,
     });

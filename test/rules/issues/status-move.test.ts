@@ -4,6 +4,7 @@ import { decideDelivery, type DeliveryDecision } from '../../../src/domain/decid
 import { decideIssueChange } from '../../../src/domain/decide/decide-issue-change';
 import { usualMapping, type Mapping } from '../../../src/domain/mapping/mapping';
 import { movedByPerson } from '../../../src/domain/issues/status-move';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
 import { trackedAt } from '../../support/case-builders';
 
@@ -35,7 +36,7 @@ function reported(
   at = '2026-11-05T08:00:00Z',
 ): DeliveryDecision {
   const event = eventWith({ id: `event-${state}`, at, facts: { state }, transitions: {} });
-  return decideDelivery({ known, event, connection, policy: policyWith(), now });
+  return decideDelivery({ known, event, connection, policy: policyWith(), now, traits: bugcrowdTraits });
 }
 
 function movesOf(decision: DeliveryDecision): readonly string[] {
@@ -144,7 +145,7 @@ describe('an issue that is made', () => {
 
 describe('a person’s change of the status', () => {
   const change = { at: now, by: 'dev', dueDate: null, priority: null, deleted: false };
-  const where = { connection: mapped, policy: policyWith(), now };
+  const where = { connection: mapped, policy: policyWith(), now, traits: bugcrowdTraits };
 
   it('means that the app does not know where the issue is', () => {
     const known = followed({ forState: 'triaged', statusId: '1' });

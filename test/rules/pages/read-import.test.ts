@@ -1,5 +1,5 @@
 import { problemPlace, readImport } from '../../../static/src/admin/reconcile/read-import';
-import { submissionStates } from '../../../src/domain/findings/submission';
+import { submissionStates } from '../../../src/wording/names';
 
 function form(states: readonly string[], submittedFrom = '', submittedTo = ''): FormData {
   const data = new FormData();

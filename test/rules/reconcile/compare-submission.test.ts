@@ -4,6 +4,7 @@ import { mergeEvent } from '../../../src/domain/cases/merge-event';
 import { unknownFacts, type SubmissionFacts } from '../../../src/domain/findings/submission';
 import { compareSubmission, type Finding } from '../../../src/domain/reconcile/compare-submission';
 import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
 import { reportedBy, withEvents } from '../../support/case-builders';
 
@@ -35,11 +36,16 @@ function readWith({ facts: said, ...changes }: NonNullable<Event> = {}) {
 }
 
 function reportedWith(changes: Event = {}): Case {
-  return mergeEvent(null, eventWith({ ...changes, facts: { ...facts, ...changes.facts } }), connection);
+  return mergeEvent(
+    null,
+    eventWith({ ...changes, facts: { ...facts, ...changes.facts } }),
+    connection,
+    bugcrowdTraits,
+  );
 }
 
 function find(known: Case | null, read = readWith(), now = NOW, watchedFrom = WATCHED): Finding {
-  return compareSubmission(known, read, connection, watchedFrom, now);
+  return compareSubmission(known, read, connection, bugcrowdTraits, watchedFrom, now);
 }
 
 function later(instant: string, ms: number): string {
@@ -134,14 +140,14 @@ describe('a submission of which deliveries were lost is different', () => {
     });
     const reopened = readWith();
     expect(find(stopped, reopened)).toBe('different');
-    expect(find(mergeEvent(stopped, reopened, connection), readWith({ at: later(NOW, 60_000) }))).toBe(
-      'same',
-    );
+    expect(
+      find(mergeEvent(stopped, reopened, connection, bugcrowdTraits), readWith({ at: later(NOW, 60_000) })),
+    ).toBe('same');
   });
 
   it('and the same again once it is fed', () => {
     const read = readWith({ facts: { priority: 1, duplicate: true, title: 'Worse' } });
-    const fed = mergeEvent(reportedWith(), read, connection);
+    const fed = mergeEvent(reportedWith(), read, connection, bugcrowdTraits);
     expect(find(fed, { ...read, at: later(NOW, 3_600_000) })).toBe('same');
   });
 
@@ -184,7 +190,7 @@ describe('what no webhook tells', () => {
   ])('%s is added, and was not lost', (_name, said) => {
     const read = readWith({ facts: said });
     expect(find(reportedWith(), read)).toBe('unreported');
-    expect(find(mergeEvent(reportedWith(), read, connection), read)).toBe('same');
+    expect(find(mergeEvent(reportedWith(), read, connection, bugcrowdTraits), read)).toBe('same');
   });
 
   it('does not hide what was lost', () => {

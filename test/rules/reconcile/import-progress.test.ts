@@ -21,6 +21,7 @@ import {
   rememberHanding,
   tally,
 } from '../../../src/domain/reconcile/import-progress';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
 import { trackedAt } from '../../support/case-builders';
 
@@ -77,7 +78,7 @@ describe('an import wants', () => {
 
 describe('what an import would do', () => {
   const decide = (event: SubmissionEvent, known: Parameters<typeof decideDelivery>[0]['known'] = null) =>
-    decideDelivery({ known, event, connection, policy: policyWith(), now: NOW });
+    decideDelivery({ known, event, connection, policy: policyWith(), now: NOW, traits: bugcrowdTraits });
   const read = eventWith({ key: 'submission.read', id: 'read-1', at: NOW, changedState: false });
 
   it('is an issue for a submission that qualifies and has none', () => {
@@ -86,7 +87,7 @@ describe('what an import would do', () => {
 
   it('is an issue too for one that a lost delivery kept from it', () => {
     const early = eventWith({ facts: { state: 'new' }, transitions: {}, changedState: false });
-    const known = mergeEvent(null, early, connection);
+    const known = mergeEvent(null, early, connection, bugcrowdTraits);
     expect(effectOf(decide(read, known), false).type).toBe('issue');
   });
 
@@ -96,14 +97,14 @@ describe('what an import would do', () => {
   });
 
   it('is nothing for one that has its issue, changed or not', () => {
-    const known = trackedAt({ now: NOW }, mergeEvent(null, eventWith(), connection));
+    const known = trackedAt({ now: NOW }, mergeEvent(null, eventWith(), connection, bugcrowdTraits));
     expect(effectOf(decide(read, known), true)).toEqual({ type: 'known' });
     const changed = { ...read, facts: { ...read.facts, priority: 1 as const } };
     expect(effectOf(decide(changed, known), true)).toEqual({ type: 'known' });
   });
 
   it('is nothing for one that another connection looks after', () => {
-    const foreign = { ...mergeEvent(null, eventWith(), connection), connectionId: 'other' };
+    const foreign = { ...mergeEvent(null, eventWith(), connection, bugcrowdTraits), connectionId: 'other' };
     expect(effectOf(decide(read, foreign), false)).toEqual({ type: 'known' });
   });
 

@@ -1,4 +1,6 @@
-import { submissionStates } from '../../../src/domain/findings/submission';
+import { bugcrowdStates } from '../../../src/sources/bugcrowd/lifecycle';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
+import { createOnStates } from '../../../src/domain/findings/source-traits';
 import { dueBuckets } from '../../../src/domain/reconcile/import-job';
 import {
   dueBucketNames,
@@ -8,12 +10,14 @@ import {
   stateChoices,
   withoutIssueSentence,
 } from '../../../src/wording/import-words';
+import { submissionStates } from '../../../src/wording/names';
 
 describe('what can be chosen for an import', () => {
   it('is every state of Bugcrowd, in their order', () => {
-    expect(stateChoices.map(({ state }) => state)).toEqual(submissionStates);
+    expect(stateChoices.map(({ state }) => state)).toEqual(bugcrowdStates);
+    expect(submissionStates).toEqual(bugcrowdStates);
     expect(stateChoices.map(({ name }) => name)).toContain('Out of scope');
-    expect(submissionStates).toEqual(expect.arrayContaining([...openStates]));
+    expect(openStates).toEqual(createOnStates(bugcrowdTraits));
   });
 
   it('has every due bucket, in their order', () => {
