@@ -17,6 +17,6 @@ export interface Outcome {
   readonly response: Response;
   /** Of Jira's hourly quota. */
   readonly points: number;
-  /** Of the answer's body; where nobody has counted them yet, the body is read for it. */
+  /** Of the answer's body; where no one has counted them yet, the body is read for it. */
   readonly bytes?: number | undefined;
 }

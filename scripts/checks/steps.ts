@@ -16,10 +16,13 @@ function types(project: string, ...args: readonly string[]): Step {
   return { name: `types: ${project}`, command: ['tsc', '--noEmit', '-p', project, ...args] };
 }
 
-/** By itself: Forge's bundler reads the same file, and must not leave the compiler's memory anywhere. */
+/** Automatically: Forge's bundler reads the same file, and must not leave the compiler's memory anywhere. */
 const incremental = ['--incremental', '--tsBuildInfoFile', join('build', 'types', 'app.tsbuildinfo')];
 
-/** The app by itself, as Forge's bundler compiles it; the pages; everything that runs on Node, tests and bench included. */
+/**
+ * The app automatically, as Forge's bundler compiles it; the pages; everything that runs on Node, tests and bench
+ * included.
+ */
 const allTypes: readonly Step[] = [
   types('tsconfig.json', ...incremental),
   types('static/tsconfig.json'),

@@ -62,7 +62,7 @@ export interface DeliveryDetail {
 export type DeliveryDetailResult = DeliveryDetail | { readonly type: 'unknown-delivery' } | NoPermission;
 
 export type ReplayResult =
-  /** How many were handed to the queue now; the rest of a large number follows by itself. */
+  /** How many were queued now; the rest of a large number follows automatically. */
   | { readonly type: 'replaying'; readonly count: number; readonly following: boolean }
   | UnknownConnection
   | NoPermission;

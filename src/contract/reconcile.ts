@@ -19,7 +19,7 @@ export type ComparisonView =
       readonly trouble: ComparisonTrouble | null;
     };
 
-/** An import under way, or the last one. */
+/** An import in progress, or the last one. */
 export interface ImportView extends Omit<ImportJob, 'position' | 'handing'> {
   /** Submissions read per minute in this phase; `null` before the first page. */
   readonly perMinute: number | null;

@@ -19,17 +19,17 @@ function partlyWrittenText({ skippedFields, failedTransition }: PartlyWritten): 
 export function deliveryReasonText(reason: DeliveryReason): string {
   switch (reason.code) {
     case 'state-too-early':
-      return 'The submission has not reached the state from which issues are created.';
+      return 'The submission has not reached the state at which issues are created.';
     case 'rejected-state':
       return 'The submission was closed without being accepted.';
     case 'duplicate':
       return 'The submission is a duplicate.';
     case 'severity-too-low':
-      return 'The submission is below the severity from which issues are created.';
+      return 'The submission is below the minimum severity.';
     case 'issue-deleted':
-      return 'Its issue was deleted in Jira, and the connection wants no new one.';
+      return 'Its issue was deleted in Jira, and the connection does not replace deleted issues.';
     case 'nothing-to-show':
-      return 'Nothing changes on the issue.';
+      return 'The issue did not change.';
     case 'connection-paused':
       return 'The connection is paused.';
     case 'connection-not-switched-on':

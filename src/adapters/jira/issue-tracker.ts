@@ -202,7 +202,7 @@ export function createIssueTracker(
       const jql = inSubmissions(submissionIds);
       const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=key&properties=${PROJECTION_PROPERTY}`;
       const call = { as: 'app', method: 'GET', path } as const;
-      const { issues } = await callJira(call, 'looking for doubled issues', Projected);
+      const { issues } = await callJira(call, 'looking for duplicate issues', Projected);
       const projections = issues.map(({ properties }) => properties?.[PROJECTION_PROPERTY]);
       const ofSource = projections.filter((each) => each?.source === undefined || each.source === source);
       return repeated(ofSource.flatMap((each) => each?.submissionId ?? []));

@@ -20,7 +20,9 @@ export function nextCheckOf(
   return moments.length === 0 ? null : toInstant(Math.min(...moments));
 }
 
-/** The first instant at which one of the clocks changes by itself, or has a notice to give; `null` where none will. */
+/**
+ * The first instant at which one of the clocks changes automatically, or has a notice to give; `null` where none will.
+ */
 export function nextCheckOfAll(clocks: Clocks): Instant | null {
   const checks = clocks.flatMap(({ clock }) => clock.nextCheckAt ?? []);
   return checks.reduce<Instant | null>(

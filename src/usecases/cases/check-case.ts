@@ -8,10 +8,7 @@ import type { ChangeCasePorts } from './ports';
  * The clock has run: the issue shows the band it is in now, and the notices that have fallen due are given.
  * @throws as `changeCase` does.
  */
-export function checkCase(
-  { caseKey, receivedAt }: QueuedCheck,
-  ports: ChangeCasePorts,
-): Promise<Changed> {
+export function checkCase({ caseKey, receivedAt }: QueuedCheck, ports: ChangeCasePorts): Promise<Changed> {
   return changeCase(
     caseKey,
     {

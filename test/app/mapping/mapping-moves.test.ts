@@ -78,7 +78,7 @@ describeApp('the mapping of states', (site) => {
         'not without it',
         null,
         { name: 'In Review' },
-        'Left in its status: the transition to “Done” requires resolution, which the mapping does not give.',
+        'Left in its status: the transition to “Done” requires resolution, which the mapping does not set.',
       ],
     ])('%s', async (_name, resolutionId, shown, reason) => {
       await save({

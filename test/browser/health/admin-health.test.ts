@@ -50,7 +50,7 @@ describe('the health on the admin page', () => {
   it('says of a new site what is not set up yet, and leads to it', async () => {
     const { page, health } = await open();
     await health.getByRole('status').filter({ hasText: '4 features are not set up.' }).waitFor();
-    const items = health.getByRole('list', { name: 'Problems, the worst first' }).getByRole('listitem');
+    const items = health.getByRole('list', { name: 'Problems, worst first' }).getByRole('listitem');
     expect(await items.count()).toBe(4);
     await expectAccessible(page);
     await health.getByRole('link', { name: 'Go to the API token of “demo”' }).press('Enter');
@@ -104,7 +104,7 @@ describe('the health on the admin page', () => {
   it('has a sentence and a remedy for every problem there is', async () => {
     const { page, health } = await open({ getHealth: healthView([healthOf()], problems) });
     await health.getByText('7 problems need attention, and 5 things are late or incomplete.').waitFor();
-    const items = health.getByRole('list', { name: 'Problems, the worst first' }).getByRole('listitem');
+    const items = health.getByRole('list', { name: 'Problems, worst first' }).getByRole('listitem');
     expect(await items.count()).toBe(problems.length);
     expect(await items.getByText('Needs attention', { exact: true }).count()).toBe(7);
     const text = await health.innerText();

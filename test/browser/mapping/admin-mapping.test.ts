@@ -103,7 +103,7 @@ describe('the mapping of a connection on the admin page', () => {
       due: fields.duedate,
       team: fields['customfield_10012'],
       severity: (fields['customfield_10010'] as { readonly value: string }).value,
-      status: `Moved to ${named('status')}, where a transition leads there`,
+      status: `Moved to ${named('status')}, if a transition leads there`,
     });
 
     await site.advance('PT1S');

@@ -177,7 +177,7 @@ describe('acting on the panel', () => {
     await button(asking, 'Confirm').click();
     await asking.getByText('The extension is requested.').waitFor();
     expect(await asking.locator('.message', { hasText: 'is requested' }).last().innerText()).toMatch(
-      /Plan: Released in two stages[^]*somebody else who may approve[^]*Requested by Dana Developer on/,
+      /Plan: Released in two stages[^]*another approver[^]*Requested by Dana Developer on/,
     );
     expect(await button(asking, 'Approve the extension').count()).toBe(0);
     expect(await dueOf(issueKey)).toBe(before);

@@ -144,7 +144,7 @@ describe('applying a policy on the admin page', () => {
   });
 
   it.each([1280, 320])('says what if the open cases followed another policy, at %i pixels', async (width) => {
-    const page = await open('What if…', {}, width);
+    const page = await open('Compare…', {}, width);
     const left = page.getByLabel('Policy A');
     await left.selectOption({
       label: 'Atlassian Security Bug Fix Policy, self-managed products (atlassian-data-center@1)',

@@ -106,7 +106,7 @@ describe('the policies on the admin page', () => {
 
   it('take a working week with holidays from a list and from a calendar file', async () => {
     const { page, editor } = await edit();
-    await editor.getByLabel('Time that counts').selectOption({ label: 'A working week, without holidays' });
+    await editor.getByLabel('Working time').selectOption({ label: 'A working week, without holidays' });
     await editor.getByRole('button', { name: 'Remove Friday, hours 1' }).press('Enter');
     expect(await isFocused(editor.getByRole('button', { name: 'Add hours on Friday' }))).toBe(true);
     await editor.getByRole('button', { name: 'Add hours on Monday' }).press('Enter');
@@ -175,7 +175,7 @@ describe('the policies on the admin page', () => {
     const high = editor.getByLabel('Fix, High: days');
     await name.fill(' ');
     await high.fill('ten');
-    await editor.getByLabel('Time that counts').selectOption('week');
+    await editor.getByLabel('Working time').selectOption('week');
     await editor.getByLabel('Holidays', { exact: true }).fill('2026-12-25\n2026-02-30');
     await editor.getByLabel('Tuesday, hours 1, to').fill('08:00');
     for (let tries = 0; tries < 2; tries += 1) {
@@ -280,10 +280,10 @@ describe('the policies on the admin page', () => {
 
   it('fit 320 pixels', async () => {
     const { page, editor } = await edit({}, 320);
-    await editor.getByLabel('Time that counts').selectOption('week');
+    await editor.getByLabel('Working time').selectOption('week');
     await unfold(editor, 'Add holidays from a calendar file');
     await editor.getByLabel('Calendar file (.ics)').waitFor();
-    await unfold(editor, 'What would this draft do to open cases?');
+    await unfold(editor, 'Preview on open cases');
     await editor.getByRole('button', { name: 'Count', exact: true }).waitFor();
     await expectFits(page);
     await editor.getByRole('button', { name: 'Back to all policies' }).press('Enter');

@@ -160,7 +160,7 @@ describe('a check of the case', () => {
     expect(at('2026-11-01T17:00:00Z', tracked)).toMatchObject({
       outcome: 'update',
       view: { projection: { response: 'breached', state: 'running', triage: null } },
-      done: { nextCheckAt: '2026-11-02T16:00:00Z' },
+      schedule: { nextCheckAt: '2026-11-02T16:00:00Z' },
     });
   });
 });

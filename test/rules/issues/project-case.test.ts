@@ -47,7 +47,7 @@ describe('the projection of a case', () => {
     expect(projected(withEvents(caseWith(), event))).toMatchObject({ response });
   });
 
-  it('says that an extension is asked for', () => {
+  it('says that an extension is requested', () => {
     const extensionRequest = { askedBy: 'dev', askedAt: now, dueDate: '2026-12-20', plan: 'Upgrade first.' };
     expect(projected(caseWith({ extensionRequest }))).toMatchObject({ request: 'waiting' });
   });
@@ -59,13 +59,13 @@ describe('the projection of a case', () => {
     });
   });
 
-  it('says of an issue that a person put under the clock that it is manual and has no program', () => {
+  it('says of an issue that a person put under the clock that it comes from Jira and has no program', () => {
     const issue = { id: '10001', key: 'SEC-1', projectId: '10000', summary: 'By hand', dueDate: null };
     const policy = policyWith();
     const start = { issue, policy, severity: 'high', startedAt: now, accountId: 'dev', now } as const;
-    const manual = manualCase(start, connectionWith());
-    expect(projected(manual)).toMatchObject({ source: 'manual', program: null });
-    expect(Object.keys(manual.issue?.lastWritten.projection ?? {})).toEqual(Object.keys(projected(manual)));
+    const byHand = manualCase(start, connectionWith());
+    expect(projected(byHand)).toMatchObject({ source: 'jira', program: null });
+    expect(Object.keys(byHand.issue?.lastWritten.projection ?? {})).toEqual(Object.keys(projected(byHand)));
   });
 });
 

@@ -4,8 +4,8 @@ import { deliveryReasonText } from '../../../src/wording/delivery-reason';
 const failedTransition = { statusId: '3', statusName: 'Done', because: { type: 'no-transition' } } as const;
 
 it.each<[DeliveryReason, string]>([
-  [{ code: 'state-too-early' }, 'The submission has not reached the state from which issues are created.'],
-  [{ code: 'nothing-to-show' }, 'Nothing changes on the issue.'],
+  [{ code: 'state-too-early' }, 'The submission has not reached the state at which issues are created.'],
+  [{ code: 'nothing-to-show' }, 'The issue did not change.'],
   [{ code: 'connection-paused' }, 'The connection is paused.'],
   [{ code: 'connection-not-switched-on' }, 'The connection is not switched on yet.'],
   [{ code: 'connection-deleted' }, 'The connection was deleted.'],
@@ -24,7 +24,7 @@ it.each<[DeliveryReason, string]>([
   ],
   [
     { code: 'partly-written', skippedFields: ['priority'], failedTransition },
-    'Left out because the screen lacks it or its value: priority. Left in its status: no transition leads to “Done” from where it was.',
+    'Left out because the screen lacks it or its value: priority. Left in its status: no transition leads to “Done” from its current status.',
   ],
   [{ code: 'failed', message: 'Jira answered with 400.' }, 'Jira answered with 400.'],
   [{ code: 'discarded', note: 'A rehearsal.' }, 'A rehearsal.'],

@@ -5,7 +5,7 @@ import { numberText } from '../../../src/wording/figures';
 describe('dead letters that were dropped', () => {
   it('are told about with the limits that hold', () => {
     expect(KEPT_SENTENCE).toContain(`${DEAD_LETTER_DAYS} days`);
-    expect(KEPT_SENTENCE).toContain(`${numberText(MAX_DEAD_LETTERS)} of them`);
+    expect(KEPT_SENTENCE).toContain(`up to ${numberText(MAX_DEAD_LETTERS)}`);
   });
 
   it('each say why', () => {

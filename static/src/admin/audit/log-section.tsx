@@ -21,7 +21,7 @@ interface ShortText {
 
 async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<ShortText>> {
   const result = await invokeAdmin('listAdminLog', { ...query, cursor });
-  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
+  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
   const items = result.entries.map((entry) => ({ entry, who: personName(entry.by, result.people) }));
   return { items, looked: result.looked, cursor: result.cursor };
 }

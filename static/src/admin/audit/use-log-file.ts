@@ -9,7 +9,7 @@ import { readAll, toCsv, toJson } from './log-file';
 
 async function askPage(request: AdminLogRequest): Promise<AdminLogPage> {
   const result = await invokeAdmin('exportAdminLog', request);
-  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
+  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
   return result;
 }
 

@@ -13,7 +13,7 @@ export function ExportSection(): ReactElement {
   const save = (): void => {
     void run('The configuration could not be exported.', async () => {
       const result = await invokeAdmin('exportConfiguration');
-      if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
+      if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
       saveFile(result.fileName, 'application/json', result.text);
       return { tone: 'success', text: `The configuration was exported to ${result.fileName}.` };
     });

@@ -107,7 +107,7 @@ export function DangerZone({
   const { isBusy, run } = useReported(control.report);
   const [preview, setPreview] = useState<Preview | null>(null);
   const ask = (): void => {
-    void run(`It could not be looked up what deleting “${id}” would do.`, async () => {
+    void run(`The effects of deleting “${id}” could not be loaded.`, async () => {
       const result = await invokeAdmin('previewDelete', { connectionId: id });
       if (result.type !== 'preview') return untakenNotice(id, result);
       setPreview(result);

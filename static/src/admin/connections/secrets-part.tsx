@@ -46,7 +46,7 @@ export function SecretsPart({
     namePeople(asked.split('\n')).then(setNames, () => undefined);
   }, [asked]);
   const drop = (number: number): void => {
-    void run(`Secret ${number + 1} of “${id}” could not be dropped.`, async () => {
+    void run(`Secret ${number + 1} of “${id}” could not be removed.`, async () => {
       const notice = removedSecretNotice(
         id,
         number,

@@ -14,7 +14,7 @@ type Delivery = DeliveryDetail['delivery'];
 
 async function ask(query: DeliveryQuery, cursor: string | null): Promise<AskedPage<Delivery>> {
   const result = await invokeAdmin('listDeliveries', { ...query, cursor });
-  if (result.type === 'no-permission') throw new Error('You do not administer Jira any more.');
+  if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
   return { items: result.deliveries, looked: result.looked, cursor: result.cursor };
 }
 

@@ -52,7 +52,7 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
         )}
       </Fact>
       {delivery.reason !== null && (
-        <Fact name="What came of it" isWide>
+        <Fact name="Result" isWide>
           {deliveryReasonText(delivery.reason)}
         </Fact>
       )}

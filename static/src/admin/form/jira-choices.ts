@@ -5,7 +5,7 @@ import type { Found } from '../../ui/choice';
 /** @throws Error that says why nothing can be chosen. */
 function toFound(result: ChoicesResult): Found {
   if (result.type === 'choices') return { choices: result.choices, more: result.more };
-  throw new Error(result.type === 'failed' ? result.reason : 'You do not administer Jira any more.');
+  throw new Error(result.type === 'failed' ? result.reason : 'You are no longer a Jira administrator.');
 }
 
 /** Searches projects. @throws Error that says why none can be chosen. */
@@ -18,7 +18,7 @@ export async function issueTypesOf(projectId: string): Promise<Found> {
   return toFound(await invokeAdmin('issueTypesOf', { projectId }));
 }
 
-/** Searches people. @throws Error that says why nobody can be chosen. */
+/** Searches people. @throws Error that says why no one can be chosen. */
 export async function searchPeople(query: string): Promise<Found> {
   return toFound(await invokeAdmin('searchPeople', { query }));
 }

@@ -33,7 +33,7 @@ export function useApplication(): ApplicationControl {
     },
     cancel() {
       if (job === null) return;
-      void run('It could not be cancelled.', async () => {
+      void run('The rollout could not be cancelled.', async () => {
         const result: ApplicationResult = await invokeAdmin('cancelApplication', { jobId: job.id });
         application.replace(result);
         if (result.type === 'no-permission') return untakenNotice('', result);

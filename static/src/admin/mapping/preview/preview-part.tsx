@@ -24,7 +24,7 @@ const MAX_CHARACTERS = 450_000;
 function searchRecent(connectionId: string): Search {
   return async (text) => {
     const result = await invokeAdmin('listRecentSubmissions', { connectionId });
-    if (result.type !== 'submissions') throw new Error('The connection is not there any more.');
+    if (result.type !== 'submissions') throw new Error('The connection no longer exists.');
     const wanted = text.toLowerCase();
     return result.submissions
       .filter(({ submissionId, title }) => `${title ?? ''} ${submissionId}`.toLowerCase().includes(wanted))

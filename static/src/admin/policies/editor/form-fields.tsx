@@ -43,7 +43,7 @@ export function FormFields({
   return (
     <>
       <FieldGroup title="The policy">
-        <FormField {...text('name')} label="Name" hint="As people on the issues will read it." />
+        <FormField {...text('name')} label="Name" hint="As shown on issues." />
         {isNew && (
           <FormField
             {...text('id')}
