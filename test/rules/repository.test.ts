@@ -133,6 +133,14 @@ describe('the documentation', () => {
     expect(brokenLinks(document)).toEqual([]);
   });
 
+  it.each(documents)('%s names only files and folders that exist', (document) => {
+    const named = [...read(document).matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name);
+    const paths = named.filter((name) =>
+      /^(?:src|static|devhost|test|scripts|bench|docs)\/[^\s<>*…]*$/.test(name),
+    );
+    expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+  });
+
   it('is listed in docs/README.md', () => {
     const listed = linksIn(read('docs/README.md')).map((link) => join('docs', link.split('#')[0] ?? ''));
     const pages = markdownIn('docs').filter((path) => path !== join('docs', 'README.md'));

@@ -196,3 +196,31 @@ describe('after a write that Jira has turned away', () => {
     expect(effectsOf(decide(changed.kase, update(changes)))).toEqual(effectsOf(changed));
   });
 });
+
+describe('a case whose report is in a dead letter', () => {
+  const nothingElse = { bugUrl: null, httpRequest: null, extraInfo: null, references: null, cut: false };
+  const report = { ...nothingElse, description: 'Steps' };
+  const created = decide(null, eventWith({ facts: { state: 'new' } }));
+  const waiting: Case | null =
+    created.outcome === 'recorded' ? { ...created.kase, version: 1, reportAwaitedFrom: 'event-1' } : null;
+
+  it.each([
+    ['without the text gets no issue', null, { outcome: 'recorded', because: 'report-in-dead-letter' }],
+    ['with the text gets one', report, { outcome: 'create' }],
+  ])('and an event %s', (_name, brought, expected) => {
+    expect(decide(waiting, update({ facts: { state: 'triaged' }, report: brought }))).toMatchObject(expected);
+  });
+});
+
+describe('a deleted issue that is to be made again', () => {
+  const connection = connectionWith({ recreateDeleted: true });
+  const deletedIssue = { id: '10001', key: 'SEC-1', at: '2026-11-05T00:00:00Z' };
+
+  it.each([
+    ['at', '2026-11-05T00:00:00Z', { outcome: 'recorded', because: 'issue-deleted' }],
+    ['after', '2026-11-05T00:00:00.001Z', { outcome: 'create' }],
+  ])('needs an event after the deletion: one %s it', (_name, at, expected) => {
+    const known: Case = { ...trackedCase(), issue: null, deletedIssue };
+    expect(decide(known, update({ at }), connection)).toMatchObject(expected);
+  });
+});

@@ -92,4 +92,10 @@ describe('nothing is said of it', () => {
   ])('%s', (_name, events) => {
     expect(after(...events)).toEqual([]);
   });
+
+  it('where the issue has shown the answer before', () => {
+    const seen = trackedAt({ policy, now: shownAt });
+    const known = trackedAt({ policy, now: shownAt }, withEvents(seen, answered(shownAt)));
+    expect(said(known, withEvents(known, rated(now, 'critical')))).toEqual([]);
+  });
 });

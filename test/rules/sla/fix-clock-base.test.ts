@@ -54,6 +54,16 @@ describe('clock base: triaged, with a window of 14 days', () => {
     expect(found).toBe(startedAt);
   });
 
+  it.each([
+    ['2026-11-15T08:00:00Z', 'triaged'],
+    ['2026-11-15T08:00:00.001Z', 'window'],
+  ])('explains a triage at %s by: %s', (at, rule) => {
+    const { explanation } = clockOf(policy, [...start, triaged(at)], 'fix', '2026-11-20T00:00:00Z');
+    expect(explanation).toContainEqual(
+      expect.objectContaining({ kind: 'base', detail: expect.objectContaining({ rule }) as unknown }),
+    );
+  });
+
   it('does not count a triage that is still to come', () => {
     const timeline = [...start, triaged('2026-11-03T09:12:00Z')];
     const state = (now: string): string => clockOf(policy, timeline, 'fix', now).state;

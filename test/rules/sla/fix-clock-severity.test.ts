@@ -63,6 +63,12 @@ describe('a change of severity', () => {
     expect(deadline('earlier-of', down, { targets })).toBe('2026-12-03T00:00:00Z');
   });
 
+  it('earlier-of: says that the current deadline is kept where both are the same', () => {
+    const timeline = [submitted(base), ...higherOnTheDot];
+    const { explanation } = clockOf(plainPolicy({ severityChange: 'earlier-of' }), timeline, 'fix', now);
+    expect(explanation.at(-1)).toMatchObject({ kind: 'severity-changed', detail: { rule: 'kept-earlier' } });
+  });
+
   it('leaves the base where it was', () => {
     expect(
       clockOf(plainPolicy({ severityChange: 'restart' }), [submitted(base), ...higher], 'fix', now),

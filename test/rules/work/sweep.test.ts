@@ -1,4 +1,4 @@
-import { CHECKS_A_MINUTE, handOver, isLeftToNextSweep } from '../../../src/domain/work/sweep';
+import { bySecond, CHECKS_A_MINUTE, handOver, isLeftToNextSweep } from '../../../src/domain/work/sweep';
 
 describe('what a sweep hands over', () => {
   const ids = (count: number): readonly string[] =>
@@ -28,6 +28,20 @@ describe('what a sweep hands over', () => {
   });
 });
 
+describe('the checks of a minute', () => {
+  it.each([
+    [0, []],
+    [25, [25]],
+    [26, [25, 1]],
+    [60, [25, 25, 10]],
+  ])('%d are spread over seconds, each once and in order: %j', (due, sizes) => {
+    const checks = Array.from({ length: due }, (_, index) => index);
+    const seconds = bySecond(checks);
+    expect(seconds.map((second) => second.length)).toEqual(sizes);
+    expect(seconds.flat()).toEqual(checks);
+  });
+});
+
 describe('a check that was handed over at noon', () => {
   const noon = '2026-11-10T12:00:00Z';
   const due = '2026-11-10T11:30:00Z';
@@ -35,6 +49,7 @@ describe('a check that was handed over at noon', () => {
     ['is tried for an hour', due, '2026-11-10T13:00:00Z', false],
     ['is then left to the next sweep', due, '2026-11-10T13:00:00.001Z', true],
     ['where that finds the case, which has just come due', noon, '2026-11-10T13:30:00Z', true],
+    ['also where it comes due at that very moment', '2026-11-10T13:30:00Z', '2026-11-10T13:30:00Z', true],
     ['but not where the case is not due', '2026-11-10T14:00:00Z', '2026-11-10T13:59:59.999Z', false],
     ['nor where it never will be', null, '2026-11-11T12:00:00Z', false],
   ])('%s', (_name, nextCheckAt, now, expected) => {
