@@ -27,7 +27,8 @@ export interface PanelPolicy {
 
 export interface PanelSubmission {
   readonly id: string;
-  readonly url: string;
+  /** Where people read it; `null` where its source did not say. */
+  readonly url: string | null;
   readonly title: string | null;
   readonly state: string | null;
   readonly program: string;

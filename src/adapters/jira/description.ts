@@ -5,12 +5,13 @@ import { codeBlock, doc, heading, link, paragraph } from './adf/build';
 import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
 import { markdownToBlocks } from './adf/markdown-to-adf';
 
-function originOf(submissionUrl: string, { name }: SourceWords): AdfNode {
-  return paragraph(`Reported on ${name}: `, link(submissionUrl, submissionUrl));
+function originOf(submissionUrl: string | null, { origin }: SourceWords): AdfNode {
+  if (submissionUrl === null) return paragraph(`${origin}.`);
+  return paragraph(`${origin}: `, link(submissionUrl, submissionUrl));
 }
 
 /** The description of an issue that more people would see than the report is meant for. */
-export function toWithheldDescription(submissionUrl: string, words: SourceWords): AdfDocument {
+export function toWithheldDescription(submissionUrl: string | null, words: SourceWords): AdfDocument {
   const reason = `The report is not shown here: Jira did not take the security level that Bounty Clock is to give this issue. Read it on ${words.name}, and ask an administrator to correct the level.`;
   return doc([originOf(submissionUrl, words), paragraph(reason)]);
 }
@@ -29,22 +30,19 @@ function section(
  */
 export function toDescription(
   report: ReportText | null,
-  submissionUrl: string,
+  submissionUrl: string | null,
   words: SourceWords,
 ): AdfDocument {
   const origin = originOf(submissionUrl, words);
   const notice = [
-    paragraph(
-      `The report is longer than Jira can show. Read the rest on ${words.name}: `,
-      link(submissionUrl, submissionUrl),
-    ),
+    submissionUrl === null
+      ? paragraph('The report is longer than Jira can show.')
+      : paragraph(
+          `The report is longer than Jira can show. Read the rest on ${words.name}: `,
+          link(submissionUrl, submissionUrl),
+        ),
   ];
-  if (report === null)
-    return fitDocument(
-      [origin, paragraph('The delivery contained no report text.')],
-      JIRA_TEXT_LIMIT,
-      notice,
-    );
+  if (report === null) return fitDocument([origin, paragraph(words.withoutReport)], JIRA_TEXT_LIMIT, notice);
   const blocks = [
     origin,
     ...(report.description === null ? [] : markdownToBlocks(report.description)),

@@ -9,8 +9,8 @@ import type { Policy } from '../sla/policy';
 export interface IssueDraft {
   readonly view: IssueView;
   readonly report: ReportText | null;
-  /** Where people read the submission at its source. */
-  readonly submissionUrl: string;
+  /** Where people read the submission at its source; `null` where nobody said. */
+  readonly submissionUrl: string | null;
   readonly submission: SubmissionValues;
 }
 

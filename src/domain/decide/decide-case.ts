@@ -47,8 +47,9 @@ export interface CaseContext {
   readonly givesNotices?: boolean;
 }
 
-/** Where people read the submission in Bugcrowd. */
-export function submissionUrl(kase: Case, connection: Connection): string {
+/** Where people read the submission at its source; `null` where nobody said. */
+export function submissionUrl(kase: Case, connection: Connection): string | null {
+  if (kase.source === 'manual') return kase.facts.permalink ?? null;
   const program = encodeURIComponent(kase.facts.programCode ?? connection.program);
   return `https://tracker.bugcrowd.com/${program}/submissions/${encodeURIComponent(kase.submissionId)}`;
 }

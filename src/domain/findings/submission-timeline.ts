@@ -1,4 +1,4 @@
-import type { Instant } from '../sla/instant';
+import { toEpochMs, type Instant } from '../sla/instant';
 import { decideSeverity, type Severity } from '../sla/severity';
 import { isSubmissionState, type SubmissionEvent, type SubmissionFacts } from './submission';
 import { compareEvents, type TimelineEvent } from '../sla/timeline';
@@ -37,6 +37,11 @@ function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss:
   return severity === undefined ? [] : [{ type: 'severity', at: effectiveAt(event), severity }];
 }
 
+/** Whether an event says what is, not when it came about. */
+function isReading({ key }: SubmissionEvent): boolean {
+  return key === 'submission.read' || key === 'finding.entered';
+}
+
 /**
  * A reading says what is, not when it came about. What it cannot date is news only where nothing like it is known;
  * else every reading would tell it again.
@@ -46,7 +51,7 @@ function saysNothingNew(
   known: Known,
   reported: (event: TimelineEvent) => boolean,
 ): boolean {
-  return event.key === 'submission.read' && known.timeline.some(reported);
+  return isReading(event) && known.timeline.some(reported);
 }
 
 /** The last that Bugcrowd reported a stop or a reopening. */
@@ -87,6 +92,10 @@ function stopOf({
   return { stop: { type: 'closed', at: since.at, reason: state }, dated: since.dated };
 }
 
+function isStop(turn: TimelineEvent | undefined): boolean {
+  return turn?.type === 'fixed' || turn?.type === 'closed';
+}
+
 function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
   if (turn?.type === 'closed' && stop.type === 'closed') return turn.reason === stop.reason;
   return turn?.type === stop.type;
@@ -95,8 +104,7 @@ function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
 function stopEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
   const reported = stopOf(event);
   if (reported === null) return [];
-  const isRead = event.key === 'submission.read';
-  if (isRead && !reported.dated && isSameStop(lastTurn(known), reported.stop)) return [];
+  if (isReading(event) && !reported.dated && isSameStop(lastTurn(known), reported.stop)) return [];
   return [reported.stop];
 }
 
@@ -110,14 +118,11 @@ const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
  * been entered; neither `new` nor the end of a mark as duplicate has a date of its own, and the event that told of them may
  * be lost, so that whoever finds the submission open says so.
  */
-function openEvents({
-  at,
-  changedState,
-  unmarkedDuplicate,
-  facts,
-  transitions,
-}: SubmissionEvent): TimelineEvent[] {
+function openEvents(event: SubmissionEvent, known: Known): TimelineEvent[] {
+  const { at, changedState, unmarkedDuplicate, facts, transitions } = event;
   const { state, duplicate } = facts;
+  // Whoever enters a finding states it whole, each time: that it is open is news only after a stop.
+  if (event.key === 'finding.entered' && !isStop(lastTurn(known))) return [];
   if (duplicate === true || !state || !openStates.includes(state)) return [];
   const enteredAt = isSubmissionState(state) ? transitions[state] : undefined;
   const openedAt = enteredAt ?? (changedState ? at : undefined);
@@ -127,13 +132,52 @@ function openEvents({
   ];
 }
 
-/** The facts of a Bugcrowd event that move a clock. What is known fills in what the event does not say. */
+function isAfter(a: Instant, b: Instant): boolean {
+  return toEpochMs(a) > toEpochMs(b);
+}
+
+type SourceStatement = Extract<TimelineEvent, { type: 'severity' | 'date-set' }>;
+
+/** What a statement says, without when. */
+function contentOf(statement: SourceStatement): string {
+  return statement.type === 'severity' ? statement.severity : statement.dueDate;
+}
+
+/** The statements of a type that the source has made so far, the last one at the end. */
+function statementsOf({ timeline }: Known, type: SourceStatement['type']): readonly SourceStatement[] {
+  return timeline
+    .filter((each): each is SourceStatement => each.type === type && each.source?.system === 'source')
+    .sort(compareEvents);
+}
+
+/**
+ * A severity or a date that the source states as such. It is a fact only where it differs from the last one, so that a
+ * repetition does not undo what people decided since. The first one holds from the start: the source had it when it
+ * reported the finding. A statement older than the last one is no news.
+ */
+function stated(event: SubmissionEvent, known: Known): readonly SourceStatement[] {
+  const { severity, dueDate, submittedAt, at } = event;
+  const of = (statement: SourceStatement): readonly SourceStatement[] => {
+    const before = statementsOf(known, statement.type);
+    const last = before.at(-1);
+    if (last === undefined) return [{ ...statement, at: submittedAt ?? at }];
+    const isOlder = before.some(({ source }) => source !== undefined && isAfter(source.reportedAt, at));
+    return isOlder || contentOf(last) === contentOf(statement) ? [] : [statement];
+  };
+  return [
+    ...(severity === undefined ? [] : of({ type: 'severity', at, severity })),
+    ...(dueDate === undefined || dueDate === null ? [] : of({ type: 'date-set', at, dueDate })),
+  ];
+}
+
+/** The facts of a source's event that move a clock. What is known fills in what the event does not say. */
 export function toTimelineEvents(event: SubmissionEvent, known: Known, useCvss: boolean): TimelineEvent[] {
   const source = { system: 'source', id: event.id, reportedAt: event.at } as const;
   return [
     ...triageEvents(event, known),
     ...severityEvents(event, known.facts, useCvss),
+    ...stated(event, known),
     ...stopEvents(event, known),
-    ...openEvents(event),
+    ...openEvents(event, known),
   ].map((timelineEvent) => ({ ...timelineEvent, source }));
 }

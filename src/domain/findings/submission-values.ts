@@ -39,7 +39,7 @@ export function submissionValues(
     readonly submissionId: string;
     readonly submitted: { readonly at: Instant; readonly exact: boolean };
   },
-  submissionUrl: string,
+  submissionUrl: string | null,
 ): SubmissionValues {
   const { title, state, priority, cvssScore, vrtId, targetName, researcher, programCode, programName } =
     facts;

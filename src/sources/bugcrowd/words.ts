@@ -1,4 +1,9 @@
 import type { SourceWords } from '../../domain/findings/source-words';
 
 /** What people read of Bugcrowd on an issue. */
-export const bugcrowdWords: SourceWords = { name: 'Bugcrowd', labels: ['bugcrowd'] };
+export const bugcrowdWords: SourceWords = {
+  name: 'Bugcrowd',
+  origin: 'Reported on Bugcrowd',
+  withoutReport: 'The delivery contained no report text.',
+  labels: ['bugcrowd'],
+};

@@ -155,6 +155,7 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
     },
     facts: {
       connectionId,
+      hasWebhook: connection.source === 'bugcrowd',
       secrets: keys?.secrets.length ?? 0,
       hasToken: record !== null,
       lastDeliveryAt,
