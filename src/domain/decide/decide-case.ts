@@ -49,7 +49,7 @@ export interface CaseContext {
 
 /** Where people read the submission at its source; `null` where nobody said. */
 export function submissionUrl(kase: Case, connection: Connection): string | null {
-  if (kase.source === 'manual') return kase.facts.permalink ?? null;
+  if (kase.source === 'manual') return kase.facts.link ?? null;
   const program = encodeURIComponent(kase.facts.programCode ?? connection.program);
   return `https://tracker.bugcrowd.com/${program}/submissions/${encodeURIComponent(kase.submissionId)}`;
 }

@@ -32,7 +32,7 @@ export interface SubmissionFacts {
   readonly programCode: string | null;
   readonly programName: string | null;
   /** Where people read the finding, if its source said so; left out where the address follows from the id. */
-  readonly permalink?: string | null;
+  readonly link?: string | null;
 }
 
 export const unknownFacts: SubmissionFacts = {

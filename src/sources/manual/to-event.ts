@@ -33,7 +33,7 @@ export function toFindingEvent(finding: EnteredFinding, at: Instant): Submission
     key: 'finding.entered',
     at,
     submissionId,
-    facts: { title, state: states[state], permalink: link },
+    facts: { title, state: states[state], link },
     submittedAt: receivedAt,
     severity,
     dueDate,

@@ -48,8 +48,9 @@ function toPanelPolicy(policy: Policy): PanelPolicy {
 
 function toPanelSubmission(kase: Case, connection: Connection): PanelSubmission | null {
   if (kase.source === 'jira') return null;
-  const { facts } = kase;
+  const { facts, source } = kase;
   return {
+    source,
     id: kase.submissionId,
     url: submissionUrl(kase, connection),
     title: facts.title,
