@@ -16,8 +16,7 @@ describe('findings entered by hand on the admin page', () => {
 
   const addConnection = async (width?: number): Promise<{ page: Page; ams: Locator }> => {
     const page = await show('Connections', {}, width);
-    const view = page.getByRole('region', { name: 'Connections' });
-    await unfold(view, 'Add a connection for findings entered by hand');
+    await unfold(page.locator('body'), 'Add a connection for findings entered by hand');
     const form = page.getByRole('form', { name: 'Connection for findings entered by hand' });
     await form.getByLabel('Connection name').fill('ams');
     await choose(form, 'Jira project', 'sec', 'SEC');

@@ -1,7 +1,4 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
-import { enteredStates, type EnteredState } from '../../../../src/domain/findings/entered-finding';
-import { severities } from '../../../../src/domain/sla/severity';
-import { severityName } from '../../../../src/wording/names';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
@@ -10,16 +7,8 @@ import type { PageControl } from '../page/page-control';
 import { useProblemFocus } from '../page/use-problem-focus';
 import { useReported } from '../page/use-reported';
 import { enteredNotice } from './finding-notice';
+import { ratingOptions, stateOptions } from './finding-options';
 import { readFinding } from './read-finding';
-
-const stateNames: Readonly<Record<EnteredState, string>> = {
-  reported: 'Reported',
-  accepted: 'Accepted',
-  fixed: 'Fixed',
-  closed: 'Closed without a fix',
-};
-const states = enteredStates.map((value) => ({ value, name: stateNames[value] }));
-const ratings = severities.map((value) => ({ value, name: severityName(value) }));
 
 /** Enters a finding that no webhook reports, or changes one by its id. */
 export function FindingForm({
@@ -75,7 +64,7 @@ export function FindingForm({
         label="Severity"
         hint="As the finding’s source rates it."
         problem={problems['severity']}
-        options={ratings}
+        options={ratingOptions}
         defaultValue="high"
       />
       <FormField
@@ -98,7 +87,7 @@ export function FindingForm({
         label="State"
         hint="Fixed and closed stop the clock."
         problem={problems['state']}
-        options={states}
+        options={stateOptions}
         defaultValue="accepted"
       />
       <FormField

@@ -1,6 +1,5 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
-import { DEFAULT_POLICY_ID } from '../../../../src/domain/sla/presets';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { policyOptions } from '../connections/settings-options';
@@ -45,6 +44,7 @@ export function ManualConnectionForm({
     event.preventDefault();
     if (!isBusy) add(new FormData(event.currentTarget));
   };
+  const usualPolicy = policies.find(({ preset }) => preset)?.id ?? '';
   const { projectId: project, issueTypeId: issueType } = problems;
   return (
     <form
@@ -81,8 +81,8 @@ export function ManualConnectionForm({
         label="Policy"
         hint="Sets the due date of findings without one of their own."
         problem={problems['policyId']}
-        options={policyOptions(policies, DEFAULT_POLICY_ID)}
-        defaultValue={DEFAULT_POLICY_ID}
+        options={policyOptions(policies, usualPolicy)}
+        defaultValue={usualPolicy}
       />
       <div>
         <Button type="submit" isPrimary label="Add this connection" busyLabel="Adding…" isBusy={isBusy} />

@@ -1,7 +1,6 @@
 import type { FindingInput } from '../../../../src/contract/findings';
-import { enteredStates } from '../../../../src/domain/findings/entered-finding';
-import { severities } from '../../../../src/domain/sla/severity';
 import { lineOf } from '../connections/setup/read-step';
+import { ratingOptions, stateOptions } from './finding-options';
 
 function orNull(text: string): string | null {
   return text === '' ? null : text;
@@ -19,10 +18,10 @@ export function readFinding(connectionId: string, form: FormData): FindingInput 
     connectionId,
     id: lineOf(form, 'id'),
     title: lineOf(form, 'title'),
-    severity: severities.find((each) => each === lineOf(form, 'severity')) ?? 'high',
+    severity: ratingOptions.find(({ value }) => value === lineOf(form, 'severity'))?.value ?? 'high',
     receivedAt: instantOf(lineOf(form, 'receivedAt')),
     dueDate: orNull(lineOf(form, 'dueDate')),
-    state: enteredStates.find((each) => each === lineOf(form, 'state')) ?? 'accepted',
+    state: stateOptions.find(({ value }) => value === lineOf(form, 'state'))?.value ?? 'accepted',
     link: orNull(lineOf(form, 'link')),
   };
 }
