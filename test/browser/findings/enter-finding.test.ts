@@ -14,7 +14,7 @@ import {
 async function choose(form: Locator, label: string, text: string, name: string): Promise<void> {
   const box = form.getByRole('combobox', { name: label });
   await box.fill(text);
-  await form.getByRole('option', { name, exact: true }).waitFor();
+  await form.getByRole('listbox').getByRole('option', { name }).waitFor();
   await box.press('ArrowDown');
   await box.press('Enter');
 }
