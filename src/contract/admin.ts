@@ -1,3 +1,4 @@
+import type { ConnectionSource } from '../domain/findings/source-id';
 import type { Instant } from '../domain/sla/instant';
 import type {
   AdminDelivery,
@@ -12,6 +13,7 @@ import type { AuditApi } from './audit';
 import type { ConfigurationApi } from './configuration';
 import type { ConnectionChoicesApi } from './connection-choices';
 import type { DeliveriesApi } from './deliveries';
+import type { FindingsApi } from './findings';
 import type { HealthApi } from './health';
 import type { MappingApi } from './mapping';
 import type { AdminPolicy, PoliciesApi } from './policies';
@@ -21,6 +23,7 @@ import type { ReconcileApi } from './reconcile';
 
 export interface AdminConnection {
   readonly id: string;
+  readonly source: ConnectionSource;
   readonly program: string;
   readonly projectId: string;
   readonly projectKey: string;
@@ -66,5 +69,6 @@ export type AdminApi = ConnectionsApi &
   ConnectionChoicesApi &
   DeliveriesApi &
   ReconcileApi &
+  FindingsApi &
   AuditApi &
   ConfigurationApi & { getOverview: () => AdminView };

@@ -1,4 +1,5 @@
 import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/case-action';
+import type { ConnectionSource } from '../domain/findings/source-id';
 import type { ExtensionRequest } from '../domain/cases/extension-request';
 import type { StartRefusal } from '../domain/cases/manual-case';
 import type { PolicyMigration } from '../domain/cases/policy-change';
@@ -26,6 +27,7 @@ export interface PanelPolicy {
 }
 
 export interface PanelSubmission {
+  readonly source: ConnectionSource;
   readonly id: string;
   /** Where people read it; `null` where its source did not say. */
   readonly url: string | null;

@@ -8,7 +8,7 @@ import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 /** How a connection is compared with Bugcrowd. */
 export type ComparisonView =
   /** Without a token, or with egress refused, Bugcrowd is not asked; everything else works. */
-  | { readonly type: 'off'; readonly because: 'no-token' | 'egress-refused' }
+  | { readonly type: 'off'; readonly because: 'no-api' | 'no-token' | 'egress-refused' }
   | {
       readonly type: 'on';
       readonly watchedFrom: Instant;

@@ -7,6 +7,7 @@ import { configurationFunctions } from './admin/configuration';
 import { connectionChoiceFunctions } from './admin/connection-choices';
 import { connectionFunctions } from './admin/connections';
 import { deliveryFunctions } from './admin/deliveries';
+import { findingFunctions } from './admin/findings';
 import { healthFunctions } from './admin/health';
 import { mappingFunctions } from './admin/mapping';
 import { policyFunctions } from './admin/policies';
@@ -22,6 +23,7 @@ export const adminFunctions: Handlers<AdminApi> = {
   ...mappingFunctions,
   ...deliveryFunctions,
   ...reconcileFunctions,
+  ...findingFunctions,
   ...auditFunctions,
   ...configurationFunctions,
 };

@@ -5,6 +5,7 @@ import { bugcrowdSignature } from './bugcrowd/signature';
 import { bugcrowdTraits } from './bugcrowd/traits';
 import { bugcrowdWords } from './bugcrowd/words';
 import { manualTraits } from './manual/lifecycle';
+import { manualWords } from './manual/words';
 import type { Source, SourceCapabilities } from './source';
 
 const noCapabilities: SourceCapabilities = { api: false, comments: false, writes: false, files: false };
@@ -18,12 +19,7 @@ const sources: Readonly<Record<ConnectionSource, Source>> = {
     webhook: { signature: bugcrowdSignature, read: parseEvent },
   },
   manual: {
-    words: {
-      name: 'an administrator',
-      stateLabel: 'State',
-      changed: 'An administrator changed this finding.',
-      labels: [],
-    },
+    words: manualWords,
     traits: manualTraits,
     capabilities: noCapabilities,
     webhook: null,

@@ -23,6 +23,7 @@ export const actionNames: Readonly<Record<AuditAction, string>> = {
   'comparison-started': 'Comparison started',
   'import-started': 'Import started',
   'import-cancelled': 'Import cancelled',
+  'finding-entered': 'Finding entered',
   'configuration-imported': 'Configuration imported',
 };
 
@@ -49,6 +50,7 @@ const phrases: Readonly<Record<AuditAction, string>> = {
   'comparison-started': 'compared all submissions of … with Bugcrowd',
   'import-started': 'started an import of …',
   'import-cancelled': 'cancelled the import of …',
+  'finding-entered': 'entered a finding at …',
   'configuration-imported': 'imported … from a configuration file',
 };
 

@@ -2,11 +2,13 @@ import type { ComparisonCounts, ComparisonResult, ComparisonTrouble } from '../d
 import { countText, numberText } from './figures';
 import { momentText } from './moments';
 
-type OffReason = 'no-token' | 'egress-refused';
+type OffReason = 'no-api' | 'no-token' | 'egress-refused';
 
 /** Why Bugcrowd is not asked. An edition of the app that calls nothing outside is not known from a site's refusal. */
 export function offSentence(because: OffReason): string {
   switch (because) {
+    case 'no-api':
+      return 'Off: the source of this connection cannot be asked.';
     case 'no-token':
       return 'Off: no API token is set.';
     case 'egress-refused':

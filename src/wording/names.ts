@@ -26,6 +26,8 @@ export function decidedByText({ decidedBy }: DecidedSeverity): string {
       return `CVSS ${decidedBy.score}`;
     case 'priority':
       return `Bugcrowd priority P${decidedBy.priority}`;
+    case 'source':
+      return 'the finding as entered';
     case 'earlier-rating':
       return 'Bugcrowd’s earlier rating, since withdrawn';
     case 'person':

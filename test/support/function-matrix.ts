@@ -114,6 +114,23 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     payload: { connectionId, eventId: 'none', receivedAt: '2026-11-05T09:00:00Z' },
     changes: null,
   },
+  addManualConnection: {
+    payload: { id: 'fourth', projectId: '10000', issueTypeId: '10100', ...policy },
+    changes: 'connection, admin log',
+  },
+  enterFinding: {
+    payload: {
+      connectionId: 'fourth',
+      id: 'AMS-1',
+      title: 'A test',
+      severity: 'high',
+      receivedAt: '2026-11-05T09:00:00Z',
+      dueDate: null,
+      state: 'accepted',
+      link: null,
+    },
+    changes: 'queue, then cases and issues; deliveries, admin log',
+  },
   listAdminLog: { payload: { ...period, by: null, action: null, subjectId: null }, changes: null },
   exportAdminLog: { payload: { ...period, by: null, action: null, subjectId: null }, changes: null },
   exportConfiguration: { changes: null },

@@ -1,6 +1,7 @@
 import { getAppContext, webTrigger } from '@forge/api';
 import { parsePolicy } from '../sla/parse-policy';
 import { createBugcrowdReader } from '../../sources/bugcrowd/api/bugcrowd-reader';
+import { isRepetition, toFindingEvent } from '../../sources/manual/to-event';
 import { sourceOf, traitsOf } from '../../sources/registry';
 import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
@@ -54,6 +55,7 @@ export const services = {
   deadLetters: deadLetterStore,
   suspended: suspendedStore,
   setUps: setUpStore,
+  enteredFindings: { toEvent: toFindingEvent, isRepetition },
   pressure,
   tallies: tallyStore,
   reconciliations: reconciliationStore,

@@ -5,9 +5,9 @@ import { codeBlock, doc, heading, link, paragraph } from './adf/build';
 import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
 import { markdownToBlocks } from './adf/markdown-to-adf';
 
-function originOf(submissionUrl: string | null, { name }: SourceWords): AdfNode {
-  if (submissionUrl === null) return paragraph(`Source: ${name}.`);
-  return paragraph(`Reported on ${name}: `, link(submissionUrl, submissionUrl));
+function originOf(submissionUrl: string | null, { origin }: SourceWords): AdfNode {
+  if (submissionUrl === null) return paragraph(`${origin}.`);
+  return paragraph(`${origin}: `, link(submissionUrl, submissionUrl));
 }
 
 /** The description of an issue that more people would see than the report is meant for. */
@@ -42,12 +42,7 @@ export function toDescription(
           link(submissionUrl, submissionUrl),
         ),
   ];
-  if (report === null)
-    return fitDocument(
-      [origin, paragraph('The delivery contained no report text.')],
-      JIRA_TEXT_LIMIT,
-      notice,
-    );
+  if (report === null) return fitDocument([origin, paragraph(words.withoutReport)], JIRA_TEXT_LIMIT, notice);
   const blocks = [
     origin,
     ...(report.description === null ? [] : markdownToBlocks(report.description)),

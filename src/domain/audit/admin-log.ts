@@ -24,6 +24,7 @@ export type AuditAction =
   | 'comparison-started'
   | 'import-started'
   | 'import-cancelled'
+  | 'finding-entered'
   | 'configuration-imported';
 
 /** What it was done to. */

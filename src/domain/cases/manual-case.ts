@@ -67,7 +67,7 @@ export function manualCase(
         submissionState: null,
         projection: {
           submissionId,
-          source: 'manual',
+          source: 'jira',
           program: null,
           connection: connection.id,
           severity: null,

@@ -26,6 +26,13 @@ function mergeSubmitted(known: Submitted, said: Submitted): Submitted {
   return { at: earlier(known.at, said.at), exact: known.exact };
 }
 
+/** The submission after an event. Of what is entered by hand the newest entry counts: it corrects those before it. */
+function submittedAfter(kase: Case, event: SubmissionEvent): Submitted {
+  const said = submittedOf(event);
+  if (event.key !== 'finding.entered') return mergeSubmitted(kase.submitted, said);
+  return toEpochMs(event.at) < toEpochMs(kase.factsFrom.at) ? kase.submitted : said;
+}
+
 /** The same fact may be told by several events: its source does not make it another one. */
 function sameFact(a: TimelineEvent, b: TimelineEvent): boolean {
   return dequal({ ...a, source: null }, { ...b, source: null });
@@ -82,7 +89,7 @@ export function mergeEvent(
     ...mergeFacts(kase, event),
     // Here it is again: whatever comes of it, the text is in the dead letter no more.
     reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,
-    submitted: mergeSubmitted(kase.submitted, submittedOf(event)),
+    submitted: submittedAfter(kase, event),
     timeline: mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection.useCvss, traits)),
   };
 }

@@ -42,7 +42,7 @@ function asNewest({ facts, factsFrom, leftOut }: Known, event: SubmissionEvent):
 function asOlder(known: Known, event: SubmissionEvent): Known {
   const { facts, factsFrom, leftOut } = known;
   const isNews = (name: keyof SubmissionFacts): boolean => {
-    if (!isDeciding(name)) return facts[name] === null;
+    if (!isDeciding(name)) return (facts[name] ?? null) === null;
     const by = leftOut[name];
     return by !== undefined && (by === null || isNewer(event, by));
   };

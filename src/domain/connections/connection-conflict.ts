@@ -1,7 +1,7 @@
 import type { Connection } from './connection';
 
 /** What decides whether two connections get in each other's way. */
-export type Claim = Pick<Connection, 'id' | 'program' | 'pausedSince'>;
+export type Claim = Pick<Connection, 'id' | 'source' | 'program' | 'pausedSince'>;
 
 /**
  * The connection that keeps another one from being on: a submission belongs to one case and one issue, so that of the
@@ -11,11 +11,16 @@ export type Claim = Pick<Connection, 'id' | 'program' | 'pausedSince'>;
  * @returns its id, or `null` where the candidate may be as it wants to be.
  */
 export function connectionConflict(candidate: Claim, others: readonly Claim[]): string | null {
-  if (candidate.pausedSince !== null) return null;
+  // A finding that is entered by hand belongs to the connection it is entered at, and to no program.
+  if (candidate.pausedSince !== null || candidate.source === 'manual') return null;
   // Bugcrowd's addresses make no difference between capitals and small letters.
   const program = candidate.program.toLowerCase();
   const other = others.find(
-    (each) => each.id !== candidate.id && each.pausedSince === null && each.program.toLowerCase() === program,
+    (each) =>
+      each.id !== candidate.id &&
+      each.source === candidate.source &&
+      each.pausedSince === null &&
+      each.program.toLowerCase() === program,
   );
   return other?.id ?? null;
 }

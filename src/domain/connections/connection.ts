@@ -20,7 +20,7 @@ export interface Connection {
   readonly id: string;
   /** Where its findings come from. */
   readonly source: ConnectionSource;
-  /** The program's code in Bugcrowd's addresses. */
+  /** The program's code in Bugcrowd's addresses; of a connection without a program its own id. */
   readonly program: string;
   readonly project: { readonly id: string; readonly key: string };
   readonly issueType: { readonly id: string; readonly name: string };

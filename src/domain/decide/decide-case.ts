@@ -60,7 +60,7 @@ export function submissionUrl(
   connection: Connection,
   { permalink }: SourceTraits,
 ): string | null {
-  return permalink({ submissionId, programCode: facts.programCode }, connection);
+  return permalink({ submissionId, programCode: facts.programCode, link: facts.link ?? null }, connection);
 }
 
 /** Which of two events at one instant is taken for the newer one is not worth a write. That there is a newer one is. */

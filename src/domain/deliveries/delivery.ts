@@ -10,8 +10,11 @@ export interface SignedWith {
   readonly order: 'body-timestamp' | 'timestamp-body';
 }
 
-/** How an event came in: Bugcrowd called, or the app asked Bugcrowd and found what no delivery had brought. */
-export type DeliveryChannel = 'webhook' | 'comparison' | 'import';
+/**
+ * How an event came in: Bugcrowd called, the app asked Bugcrowd and found what no delivery had brought, or an
+ * administrator entered it (`manual`).
+ */
+export type DeliveryChannel = 'webhook' | 'comparison' | 'import' | 'manual';
 
 /** An event on its way through the queue. `v` is the version of this shape: queued ones outlive a deploy. */
 export interface QueuedDelivery {

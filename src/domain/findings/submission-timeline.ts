@@ -1,4 +1,4 @@
-import type { Instant } from '../sla/instant';
+import { toEpochMs, type Instant } from '../sla/instant';
 import { decideSeverity, type Severity } from '../sla/severity';
 import type { SourceTraits } from './source-traits';
 import type { SubmissionEvent, SubmissionFacts } from './submission';
@@ -31,6 +31,11 @@ function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss:
   return severity === undefined ? [] : [{ type: 'severity', at: effectiveAt(event), severity }];
 }
 
+/** Whether an event says what is, not when it came about. */
+function isReading({ key }: SubmissionEvent): boolean {
+  return key === 'submission.read' || key === 'finding.entered';
+}
+
 /**
  * A reading says what is, not when it came about. What it cannot date is news only where nothing like it is known;
  * else every reading would tell it again.
@@ -40,7 +45,7 @@ function saysNothingNew(
   known: Known,
   reported: (event: TimelineEvent) => boolean,
 ): boolean {
-  return event.key === 'submission.read' && known.timeline.some(reported);
+  return isReading(event) && known.timeline.some(reported);
 }
 
 /** The last that the source reported a stop or a reopening. */
@@ -83,6 +88,10 @@ function stopOf(
   return { stop: { type: 'closed', at: since.at, reason: reached.reason }, dated: since.dated };
 }
 
+function isStop(turn: TimelineEvent | undefined): boolean {
+  return turn?.type === 'fixed' || turn?.type === 'closed';
+}
+
 function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
   if (turn?.type === 'closed' && stop.type === 'closed') return turn.reason === stop.reason;
   return turn?.type === stop.type;
@@ -91,8 +100,7 @@ function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
 function stopEvents(event: SubmissionEvent, known: Known, traits: SourceTraits): TimelineEvent[] {
   const reported = stopOf(event, traits);
   if (reported === null) return [];
-  const isRead = event.key === 'submission.read';
-  if (isRead && !reported.dated && isSameStop(lastTurn(known), reported.stop)) return [];
+  if (isReading(event) && !reported.dated && isSameStop(lastTurn(known), reported.stop)) return [];
   return [reported.stop];
 }
 
@@ -103,15 +111,55 @@ const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
  * been entered; neither the first state nor the end of a mark as duplicate has a date of its own, and the event that told of them may
  * be lost, so that whoever finds the submission open says so.
  */
-function openEvents(event: SubmissionEvent, { lifecycleOf }: SourceTraits): TimelineEvent[] {
+function openEvents(event: SubmissionEvent, known: Known, { lifecycleOf }: SourceTraits): TimelineEvent[] {
   const { at, changedState, unmarkedDuplicate } = event;
   const { state, duplicate } = event.facts;
+  // Whoever enters a finding states it whole, each time: that it is open is news only after a stop.
+  if (event.key === 'finding.entered' && !isStop(lastTurn(known))) return [];
   const { stage } = lifecycleOf(state ?? null);
   if (duplicate === true || (stage !== 'new' && stage !== 'accepted')) return [];
   const openedAt = enteredAt(event, state) ?? (changedState ? at : undefined);
   return [
     ...(openedAt === undefined ? [] : [{ type: 'reopened', at: openedAt } as const]),
     ...(unmarkedDuplicate || duplicate === false ? [{ type: 'reopened', at } as const] : []),
+  ];
+}
+
+function isAfter(a: Instant, b: Instant): boolean {
+  return toEpochMs(a) > toEpochMs(b);
+}
+
+type SourceStatement = Extract<TimelineEvent, { type: 'severity' | 'date-set' }>;
+
+/** What a statement says, without when. */
+function contentOf(statement: SourceStatement): string {
+  return statement.type === 'severity' ? statement.severity : statement.dueDate;
+}
+
+/** The statements of a type that the source has made so far, the last one at the end. */
+function statementsOf({ timeline }: Known, type: SourceStatement['type']): readonly SourceStatement[] {
+  return timeline
+    .filter((each): each is SourceStatement => each.type === type && each.source?.system === 'source')
+    .sort(compareEvents);
+}
+
+/**
+ * A severity or a date that the source states as such. It is a fact only where it differs from the last one, so that a
+ * repetition does not undo what people decided since. The first one holds from the start: the source had it when it
+ * reported the finding. A statement older than the last one is no news.
+ */
+function stated(event: SubmissionEvent, known: Known): readonly SourceStatement[] {
+  const { severity, dueDate, submittedAt, at } = event;
+  const of = (statement: SourceStatement): readonly SourceStatement[] => {
+    const before = statementsOf(known, statement.type);
+    const last = before.at(-1);
+    if (last === undefined) return [{ ...statement, at: submittedAt ?? at }];
+    const isOlder = before.some(({ source }) => source !== undefined && isAfter(source.reportedAt, at));
+    return isOlder || contentOf(last) === contentOf(statement) ? [] : [statement];
+  };
+  return [
+    ...(severity === undefined ? [] : of({ type: 'severity', at, severity })),
+    ...(dueDate === undefined || dueDate === null ? [] : of({ type: 'date-set', at, dueDate })),
   ];
 }
 
@@ -126,7 +174,8 @@ export function toTimelineEvents(
   return [
     ...triageEvents(event, known, traits),
     ...severityEvents(event, known.facts, useCvss),
+    ...stated(event, known),
     ...stopEvents(event, known, traits),
-    ...openEvents(event, traits),
+    ...openEvents(event, known, traits),
   ].map((timelineEvent) => ({ ...timelineEvent, source }));
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../sla/instant';
-import type { Priority } from '../sla/severity';
+import type { Priority, Severity } from '../sla/severity';
 
 /** What is known about a submission. `null` is Bugcrowd's own "nothing there". */
 export interface SubmissionFacts {
@@ -13,6 +13,8 @@ export interface SubmissionFacts {
   readonly researcher: string | null;
   readonly programCode: string | null;
   readonly programName: string | null;
+  /** Where people read the finding, if its source said so; left out where the address follows from the id. */
+  readonly link?: string | null;
 }
 
 export const unknownFacts: SubmissionFacts = {
@@ -43,12 +45,19 @@ export interface ReportText {
 export interface SubmissionEvent {
   /** Bugcrowd's event id: the same for every copy of a delivery. Of a submission that was read, a digest of what it says. */
   readonly id: string;
-  /** `submission.read`: not told by a webhook but read by Bugcrowd's API, where a delivery was lost or never made. */
-  readonly key: 'submission.created' | 'submission.updated' | 'submission.read';
+  /**
+   * `submission.read`: not told by a webhook but read by Bugcrowd's API, where a delivery was lost or never made.
+   * `finding.entered`: entered by an administrator. Both say what is, not when it came about.
+   */
+  readonly key: 'submission.created' | 'submission.updated' | 'submission.read' | 'finding.entered';
   readonly at: Instant;
   readonly submissionId: string;
   readonly facts: Partial<SubmissionFacts>;
   readonly submittedAt: Instant | null;
+  /** From a source that rates in severities. One that rates by priority or score says so in the facts. */
+  readonly severity?: Severity;
+  /** The date that the source set for the fix; `null` or left out where it set none. */
+  readonly dueDate?: string | null;
   /** When the submission last came into each state. */
   readonly transitions: Readonly<Record<string, Instant>>;
   /** True where this event says that it changed the state. */

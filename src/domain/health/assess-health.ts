@@ -91,6 +91,8 @@ export interface Counted {
 /** What is known of a connection. */
 export interface ConnectionFacts {
   readonly connectionId: string;
+  /** Whether its source calls the app and can be asked; else it needs neither a secret nor a token. */
+  readonly hasWebhook: boolean;
   readonly secrets: number;
   readonly hasToken: boolean;
   readonly lastDeliveryAt: Instant | null;
@@ -161,7 +163,7 @@ function connectionProblems(
     paused,
   } = facts;
   return [
-    facts.secrets === 0 ? { kind: 'no-secret', connectionId } : null,
+    facts.hasWebhook && facts.secrets === 0 ? { kind: 'no-secret', connectionId } : null,
     deadLetters.count > 0
       ? { kind: 'dead-letters', connectionId, count: deadLetters.count, more: deadLetters.more }
       : null,
@@ -186,8 +188,8 @@ function connectionProblems(
           count: paused.suspended.count,
           more: paused.suspended.more,
         },
-    !facts.hasToken && app.egressAllowed ? { kind: 'no-token', connectionId } : null,
-    facts.lastDeliveryAt === null ? { kind: 'no-delivery-yet', connectionId } : null,
+    facts.hasWebhook && !facts.hasToken && app.egressAllowed ? { kind: 'no-token', connectionId } : null,
+    facts.hasWebhook && facts.lastDeliveryAt === null ? { kind: 'no-delivery-yet', connectionId } : null,
   ];
 }
 

@@ -35,6 +35,7 @@ function decidedOf(
     return { severity, decidedBy: { by: 'person', accountId: source.id, reason } };
   if (source?.system === 'jira')
     return { severity, decidedBy: { by: 'jira-priority', accountId: source.id } };
+  if (kase.source === 'manual') return { severity, decidedBy: { by: 'source' } };
   const current = decideSeverity(kase.facts, connection.useCvss);
   // Where Bugcrowd has withdrawn its rating the clock goes on with the last one, and so does the issue.
   return current?.severity === severity ? current : { severity, decidedBy: { by: 'earlier-rating' } };

@@ -14,6 +14,8 @@ export interface DecidedSeverity {
     | { readonly by: 'priority'; readonly priority: Priority }
     /** Bugcrowd has withdrawn its rating; the last one holds. */
     | { readonly by: 'earlier-rating' }
+    /** The source rates in severities. */
+    | { readonly by: 'source' }
     | { readonly by: 'person'; readonly accountId: string; readonly reason: string | null }
     | { readonly by: 'jira-priority'; readonly accountId: string };
 }

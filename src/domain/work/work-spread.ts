@@ -24,7 +24,7 @@ export function urgencyRank(work: Extract<QueuedWork, { kind: 'delivery' }>): nu
   const { event } = work;
   if (!('facts' in event)) return severities.length;
   const { priority = null, cvssScore = null } = event.facts;
-  const severity = decideSeverity({ priority, cvssScore }, true)?.severity;
+  const severity = event.severity ?? decideSeverity({ priority, cvssScore }, true)?.severity;
   return severity === undefined ? severities.length : severities.indexOf(severity);
 }
 

@@ -53,7 +53,7 @@ const connectionEntries = {
   useCvss: v.optional(v.boolean()),
   commentOnState: v.optional(v.boolean()),
   resolutions: v.optional(boundedRecord(v.record(JiraId, v.picklist(['fixed', 'closed'])))),
-  source: v.optional(v.picklist(['bugcrowd'])),
+  source: v.optional(v.picklist(['bugcrowd', 'manual'])),
   priorityMovesSeverity: v.optional(v.boolean()),
   recreateDeleted: v.optional(v.boolean()),
   approvers: v.optional(People),

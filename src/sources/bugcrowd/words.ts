@@ -5,5 +5,7 @@ export const bugcrowdWords: SourceWords = {
   name: 'Bugcrowd',
   stateLabel: 'Bugcrowd state',
   changed: 'Bugcrowd changed this submission.',
+  origin: 'Reported on Bugcrowd',
+  withoutReport: 'The delivery contained no report text.',
   labels: ['bugcrowd'],
 };

@@ -38,7 +38,7 @@ export async function countDeadLetters(
 
 /** Why a connection may not be on as it is, as a sentence. */
 export async function conflictOf(
-  connection: Pick<Connection, 'id' | 'program' | 'pausedSince'>,
+  connection: Pick<Connection, 'id' | 'source' | 'program' | 'pausedSince'>,
   { connections }: Pick<ManageConnectionsPorts, 'connections'>,
 ): Promise<string | null> {
   const otherId = connectionConflict(connection, await connections.list());

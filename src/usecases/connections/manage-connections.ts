@@ -148,7 +148,8 @@ export async function saveConnection(
     ports.connections.list(),
   ]);
   const pausedSince = known?.pausedSince ?? null;
-  const conflict = connectionConflict({ id: input.id, program: input.program, pausedSince }, others);
+  const { source } = connectionDefaults;
+  const conflict = connectionConflict({ id: input.id, source, program: input.program, pausedSince }, others);
   const problems = problemsOf(input, project, conflict);
   const issueType = project?.issueTypes.find(({ name }) => name === input.issueType);
   if (project === null || issueType === undefined || Object.keys(problems).length > 0)

@@ -83,6 +83,8 @@ export async function saveSettings(
   if (connection === null) return { type: 'unknown-connection' };
   const problem = problemOf(settings, await ports.policies.current(settings.policyId));
   if (problem !== null) return problem;
-  await saveLogged(connection, { ...connection, ...settings }, by, ports);
+  // The settings name Bugcrowd's states. Whoever enters a finding by hand wants an issue for it.
+  const { createOn } = connection.source === 'manual' ? connection : settings;
+  await saveLogged(connection, { ...connection, ...settings, createOn }, by, ports);
   return { type: 'saved' };
 }

@@ -29,7 +29,7 @@ async function toAdminConnection(
   triggerUrl: string,
   ports: ShowAdminPorts,
 ): Promise<AdminConnection> {
-  const { id, program, project, issueType, policyId, createOn } = connection;
+  const { id, source, program, project, issueType, policyId, createOn } = connection;
   const [keys, policy, panel, deliveries, reconciliation, suspended] = await Promise.all([
     ports.keys.load(id),
     ports.policies.current(policyId),
@@ -40,6 +40,7 @@ async function toAdminConnection(
   ]);
   return {
     id,
+    source,
     program,
     projectId: project.id,
     projectKey: project.key,

@@ -50,7 +50,10 @@ export async function switchOn(
     return invalid('project', 'Choose a Jira project and an issue type first.');
   if (((await ports.keys.load(id))?.secrets.length ?? 0) === 0)
     return invalid('secret', 'Paste the signing secret first: without it every delivery is refused.');
-  const conflict = await conflictOf({ id, program, pausedSince: null }, ports);
+  const conflict = await conflictOf(
+    { id, source: connectionDefaults.source, program, pausedSince: null },
+    ports,
+  );
   if (conflict !== null) return invalid('program', conflict);
   const connection: Connection = {
     ...connectionDefaults,

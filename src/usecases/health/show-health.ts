@@ -59,7 +59,12 @@ function counted<T>({ items, more }: Some<T>, at: (item: T) => Instant): Counted
   return { count: items.length, more, oldestAt: moments[0] ?? null };
 }
 
-function comparisonOf(record: Reconciliation | null, isAllowed: boolean): ComparisonView {
+function comparisonOf(
+  { source }: Connection,
+  record: Reconciliation | null,
+  isAllowed: boolean,
+): ComparisonView {
+  if (source === 'manual') return { type: 'off', because: 'no-api' };
   if (!isAllowed) return { type: 'off', because: 'egress-refused' };
   if (record === null) return { type: 'off', because: 'no-token' };
   const { watchedFrom, cursor, run, lastRecent, lastFull, trouble } = record;
@@ -150,11 +155,12 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       deadLetterList: deadLetterList.items,
       dropped: lately,
       missingFields,
-      comparison: comparisonOf(record, app.egressAllowed),
+      comparison: comparisonOf(connection, record, app.egressAllowed),
       import: job && (await toImportView(job, ports)),
     },
     facts: {
       connectionId,
+      hasWebhook: connection.source === 'bugcrowd',
       secrets: keys?.secrets.length ?? 0,
       hasToken: record !== null,
       lastDeliveryAt,

@@ -54,8 +54,9 @@ function toPanelSubmission(
   { sources }: Pick<ShowPanelPorts, 'sources'>,
 ): PanelSubmission | null {
   if (kase.source === 'jira') return null;
-  const { facts } = kase;
+  const { facts, source } = kase;
   return {
+    source,
     id: kase.submissionId,
     url: submissionUrl(kase, connection, sources.traitsOf(kase.source)),
     title: facts.title,

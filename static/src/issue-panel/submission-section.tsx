@@ -15,9 +15,9 @@ function breakable(id: string): ReactElement[] {
   ));
 }
 
-/** The Bugcrowd submission that this issue was made from. */
+/** The submission that this issue was made from. */
 export function SubmissionSection({ submission }: { readonly submission: PanelSubmission }): ReactElement {
-  const { id, url, title, state, program, researcher, target, vrtId } = submission;
+  const { id, source, url, title, state, program, researcher, target, vrtId } = submission;
   return (
     <Disclosure title="The submission">
       <p>
@@ -25,17 +25,26 @@ export function SubmissionSection({ submission }: { readonly submission: PanelSu
       </p>
       {url !== null && (
         <p>
-          <ExternalLink href={url}>Open in Bugcrowd</ExternalLink>
+          <ExternalLink href={url}>
+            {source === 'bugcrowd' ? 'Open in Bugcrowd' : 'Open the finding'}
+          </ExternalLink>
         </p>
       )}
-      <Facts>
-        <Fact name="Program">{program}</Fact>
-        <Fact name="Researcher">{researcher ?? 'Not known'}</Fact>
-        <Fact name="State in Bugcrowd">{state === null ? 'Not known' : submissionStateName(state)}</Fact>
-        <Fact name="Target">{target ?? 'Not known'}</Fact>
-        <Fact name="Vulnerability type (VRT)">{vrtId === null ? 'Not known' : breakable(vrtId)}</Fact>
-        <Fact name="Submission id">{id}</Fact>
-      </Facts>
+      {source === 'bugcrowd' ? (
+        <Facts>
+          <Fact name="Program">{program}</Fact>
+          <Fact name="Researcher">{researcher ?? 'Not known'}</Fact>
+          <Fact name="State in Bugcrowd">{state === null ? 'Not known' : submissionStateName(state)}</Fact>
+          <Fact name="Target">{target ?? 'Not known'}</Fact>
+          <Fact name="Vulnerability type (VRT)">{vrtId === null ? 'Not known' : breakable(vrtId)}</Fact>
+          <Fact name="Submission id">{id}</Fact>
+        </Facts>
+      ) : (
+        <Facts>
+          <Fact name="Entered at connection">{program}</Fact>
+          <Fact name="Finding id">{id}</Fact>
+        </Facts>
+      )}
     </Disclosure>
   );
 }

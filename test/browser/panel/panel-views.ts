@@ -62,6 +62,7 @@ const running: TrackedPanel = {
     },
   },
   submission: {
+    source: 'bugcrowd',
     id: 'submission-1',
     url: 'https://tracker.bugcrowd.com/acme/submissions/submission-1',
     title: 'Stored XSS in the comment preview',

@@ -3,11 +3,22 @@ import { connectionConflict, type Claim } from '../../../src/domain/connections/
 const PAUSED = '2026-11-10T12:00:00Z';
 
 function claim(id: string, program: string, pausedSince: string | null = null): Claim {
-  return { id, program, pausedSince };
+  return { id, source: 'bugcrowd', program, pausedSince };
+}
+
+function manual(id: string, program: string): Claim {
+  return { ...claim(id, program), source: 'manual' };
 }
 
 describe('connections to one program', () => {
   it.each<[string, Claim, readonly Claim[], string | null]>([
+    [
+      'one for findings entered by hand',
+      manual('b', 'acme'),
+      [claim('a', 'acme'), manual('c', 'acme')],
+      null,
+    ],
+    ['one beside one for findings entered by hand', claim('b', 'acme'), [manual('a', 'acme')], null],
     ['one that is alone may be on', claim('a', 'acme'), [], null],
     ['two that are on', claim('b', 'acme'), [claim('a', 'acme')], 'a'],
     ['one beside a paused one', claim('b', 'acme'), [claim('a', 'acme', PAUSED)], null],

@@ -15,6 +15,7 @@ type Compared = NonNullable<ConnectionFacts['comparison']>;
 function connectionWith(changes: Partial<ConnectionFacts> = {}): ConnectionFacts {
   return {
     connectionId: 'demo',
+    hasWebhook: true,
     secrets: 1,
     hasToken: true,
     lastDeliveryAt: '2026-11-10T11:00:00Z',

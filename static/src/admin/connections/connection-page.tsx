@@ -28,6 +28,7 @@ export function ConnectionPage({
   readonly control: PageControl;
 }): ReactElement {
   const { id, program, projectKey, issueType, policyName, policyId, createOn, pausedSince } = connection;
+  const isManual = connection.source === 'manual';
   const headingId = useId();
   return (
     <section
@@ -51,27 +52,46 @@ export function ConnectionPage({
           <PauseMessage connection={connection} since={pausedSince} control={control} />
         )}
         <Facts>
-          <Fact name="Bugcrowd program">{program}</Fact>
+          {isManual ? (
+            <Fact name="Source">Entered by hand</Fact>
+          ) : (
+            <Fact name="Bugcrowd program">{program}</Fact>
+          )}
           <Fact name="Jira project">{projectKey}</Fact>
           <Fact name="Issue type">{issueType}</Fact>
-          <Fact name="Creates an issue at state">{submissionStateName(createOn)}</Fact>
+          {!isManual && <Fact name="Creates an issue at state">{submissionStateName(createOn)}</Fact>}
           <Fact name="Policy" isWide>
             {policyName} <span className="small subtle">({policyId})</span>
           </Fact>
         </Facts>
         <PinStatus connection={connection} report={control.report} />
-        <WebhookAddress connection={connection} />
+        {isManual ? (
+          <LazyDisclosure
+            level="h3"
+            title="Enter a finding"
+            isOpen
+            load={() => import('../findings/finding-form')}
+          >
+            {({ FindingForm }) => <FindingForm connectionId={id} control={control} />}
+          </LazyDisclosure>
+        ) : (
+          <WebhookAddress connection={connection} />
+        )}
         <LazyDisclosure
           level="h3"
           title="Latest deliveries"
-          isOpen={connection.deliveries.length === 0 && pausedSince === null}
+          isOpen={!isManual && connection.deliveries.length === 0 && pausedSince === null}
           load={() => import('./arrivals')}
         >
           {({ Arrivals }) => <Arrivals connectionId={id} program={program} />}
         </LazyDisclosure>
-        <SecretsSection connection={connection} control={control} />
-        <TokenSection connection={connection} control={control} />
-        <LazyDisclosure level="h3" title="Program and project" load={() => import('./route-form')}>
+        {!isManual && <SecretsSection connection={connection} control={control} />}
+        {!isManual && <TokenSection connection={connection} control={control} />}
+        <LazyDisclosure
+          level="h3"
+          title={isManual ? 'Project' : 'Program and project'}
+          load={() => import('./route-form')}
+        >
           {({ RouteForm }) => (
             <RouteForm
               key={`${program} ${connection.projectId} ${connection.issueTypeId}`}
@@ -101,7 +121,7 @@ export function ConnectionPage({
             />
           )}
         </LazyDisclosure>
-        <ConnectionImport connection={connection} control={control} />
+        {!isManual && <ConnectionImport connection={connection} control={control} />}
         <LazyDisclosure level="h3" title="Pause or delete" load={() => import('./danger-zone')}>
           {({ DangerZone }) => <DangerZone connection={connection} control={control} />}
         </LazyDisclosure>

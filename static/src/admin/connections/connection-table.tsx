@@ -35,7 +35,7 @@ export function ConnectionTable({
       columns={['Connection', 'Program → project', 'Policy', 'State', 'Last delivery', 'Problems']}
     >
       {connections.map((connection) => {
-        const { id, program, projectKey, policyName, deliveries } = connection;
+        const { id, source, program, projectKey, policyName, deliveries } = connection;
         const last = deliveries[0]?.receivedAt;
         const problems = problemCount(view, id);
         return (
@@ -45,7 +45,7 @@ export function ConnectionTable({
                 {id}
               </PlaceLink>
             </td>
-            <td className="nowrap">{`${program} → ${projectKey}`}</td>
+            <td className="nowrap">{`${source === 'manual' ? 'By hand' : program} → ${projectKey}`}</td>
             <td>{policyName}</td>
             <td>
               <ConnectionState connection={connection} />

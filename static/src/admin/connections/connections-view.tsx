@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { AdminView } from '../../../../src/contract/admin';
 import { Button } from '../../ui/button';
+import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { Message } from '../../ui/message';
 import { ConnectionPage } from './connection-page';
 import { ConnectionTable } from './connection-table';
@@ -90,6 +91,13 @@ export function ConnectionsView({
           }}
         />
       </div>
+      <LazyDisclosure
+        level="h2"
+        title="Add a connection for findings entered by hand"
+        load={() => import('../findings/manual-connection-form')}
+      >
+        {({ ManualConnectionForm }) => <ManualConnectionForm policies={policies} control={control} />}
+      </LazyDisclosure>
     </>
   );
 }

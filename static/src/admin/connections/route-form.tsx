@@ -12,7 +12,7 @@ import { TargetFields } from './target-fields';
 
 /** Changes where a connection's submissions come from and go to. */
 export function RouteForm({
-  connection: { id, program, projectId, projectKey, issueTypeId, issueType },
+  connection: { id, source, program, projectId, projectKey, issueTypeId, issueType },
   control,
 }: {
   readonly connection: AdminConnection;
@@ -52,13 +52,17 @@ export function RouteForm({
       onSubmit={onSubmit}
     >
       {Object.keys(problems).length > 0 && <p role="alert">Nothing was saved. Fix the field marked below.</p>}
-      <FormField
-        name="program"
-        label="Bugcrowd program"
-        hint="The program’s code from its Bugcrowd address. Only one connection to a program can be on, because a submission belongs to one issue."
-        problem={problems['program']}
-        defaultValue={program}
-      />
+      {source === 'manual' ? (
+        <input type="hidden" name="program" value={program} />
+      ) : (
+        <FormField
+          name="program"
+          label="Bugcrowd program"
+          hint="The program’s code from its Bugcrowd address. Only one connection to a program can be on, because a submission belongs to one issue."
+          problem={problems['program']}
+          defaultValue={program}
+        />
+      )}
       <TargetFields
         project={{ value: projectId, name: projectKey }}
         issueType={{ value: issueTypeId, name: issueType }}

@@ -26,6 +26,7 @@ export const channelNames: Readonly<Record<AdminDelivery['channel'], string>> = 
   webhook: 'Webhook',
   comparison: 'Found by comparison',
   import: 'Import',
+  manual: 'Entered by hand',
 };
 
 const clockWords: Readonly<Record<ClockState, string>> = {

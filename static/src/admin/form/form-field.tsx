@@ -25,7 +25,7 @@ export function FormField({
   readonly hint: string;
   readonly problem: string | undefined;
   readonly isRequired?: boolean;
-  readonly type?: 'text' | 'password' | 'date';
+  readonly type?: 'text' | 'password' | 'date' | 'datetime-local';
   /** Takes the focus when it appears. */
   readonly takesFocus?: boolean;
 } & Value): ReactElement {

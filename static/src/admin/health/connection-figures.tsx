@@ -52,9 +52,10 @@ function Delay({ delay }: Pick<ConnectionHealth, 'delay'>): ReactElement {
 function shortText({ lastDeliveryAt, successRatio, comparison }: ConnectionHealth, now: string): string {
   const last = lastDeliveryAt === null ? 'No delivery yet' : `Last delivery ${agoText(lastDeliveryAt, now)}`;
   const success = successRatio === null ? '' : `, ${percentText(successRatio)} successful`;
+  const isComparable = comparison.type === 'on' || comparison.because !== 'no-api';
   const compared =
     comparison.type === 'on' ? `, compared up to ${agoText(comparison.cursor, now)}` : ', not compared';
-  return `${last}${success}${compared}`;
+  return `${last}${success}${isComparable ? compared : ''}`;
 }
 
 const tones = { bad: 'danger', warning: 'warning', note: 'neutral' } as const;

@@ -118,7 +118,9 @@ export function ComparisonPart({
   readonly health: ConnectionHealth;
   readonly now: string;
   readonly control: ComparisonControl;
-}): ReactElement {
+}): ReactElement | null {
+  // A source that cannot be asked is compared with nothing.
+  if (comparison.type === 'off' && comparison.because === 'no-api') return null;
   return (
     <div className="comparison">
       <Heading as="h4" size="xsmall">

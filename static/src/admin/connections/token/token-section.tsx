@@ -18,7 +18,7 @@ export function TokenSection({
   const state = useRemote(control.health);
   const comparison = state.type === 'ready' ? healthOf(state.value, id)?.comparison : undefined;
   const offBecause =
-    comparison?.type === 'off' && comparison.because !== 'no-token' ? comparison.because : null;
+    comparison?.type === 'off' && comparison.because === 'egress-refused' ? comparison.because : null;
   return (
     <LazyDisclosure
       id={tokenId(id)}

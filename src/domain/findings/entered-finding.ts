@@ -1,0 +1,20 @@
+import type { Instant } from '../sla/instant';
+import type { Severity } from '../sla/severity';
+
+/** How far a finding is that an administrator enters. */
+export const enteredStates = ['reported', 'accepted', 'fixed', 'closed'] as const;
+export type EnteredState = (typeof enteredStates)[number];
+
+/** A finding as an administrator enters it: a whole statement of what is known, each time. */
+export interface EnteredFinding {
+  /** Its id where it came from, such as the key of a ticket. */
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly receivedAt: Instant;
+  /** A local date; `null` leaves the date to the policy, or as it was entered before. */
+  readonly dueDate: string | null;
+  readonly state: EnteredState;
+  /** Where people read it. */
+  readonly link: string | null;
+}

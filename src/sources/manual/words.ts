@@ -1,0 +1,11 @@
+import type { SourceWords } from '../../domain/findings/source-words';
+
+/** What people read on an issue of a finding that was entered by hand. */
+export const manualWords: SourceWords = {
+  name: 'the place it came from',
+  origin: 'Entered by an administrator',
+  withoutReport: 'The finding was entered without a report.',
+  stateLabel: 'State',
+  changed: 'An administrator changed this finding.',
+  labels: [],
+};

@@ -1,0 +1,59 @@
+import type { AddManualConnectionResult, ManualConnectionInput } from '../../contract/findings';
+import { connectionDefaults, type Connection } from '../../domain/connections/connection';
+import type { PolicyStore } from '../base/ports';
+import { targetProblem } from '../connections/change-connection';
+import { CONNECTION_ID, saveLogged, type ManageConnectionsPorts } from '../connections/manage-connections';
+
+export type AddManualConnectionPorts = Pick<
+  ManageConnectionsPorts,
+  'viewer' | 'connections' | 'setUps' | 'projects' | 'adminLog' | 'now'
+> & { readonly policies: Pick<PolicyStore, 'current'> };
+
+/** Ids of Jira's: what else stands in an address would name something else. */
+const JIRA_ID = /^\d{1,18}$/;
+
+async function idProblem(
+  id: string,
+  { connections, setUps }: AddManualConnectionPorts,
+): Promise<string | null> {
+  if (!CONNECTION_ID.test(id)) return 'Use 1 to 64 small letters, digits and hyphens.';
+  const [connection, setUp] = await Promise.all([connections.load(id), setUps.load(id)]);
+  if (connection !== null) return `Connection “${id}” already exists. Choose another name.`;
+  return setUp === null ? null : `“${id}” is already being set up. Choose another name.`;
+}
+
+/** Makes a connection for findings that are entered by hand. Nothing calls it, so that it gets no secret. */
+export async function addManualConnection(
+  { id, projectId, issueTypeId, policyId }: ManualConnectionInput,
+  by: string,
+  ports: AddManualConnectionPorts,
+): Promise<AddManualConnectionResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const [wrongId, project, policy] = await Promise.all([
+    idProblem(id, ports),
+    JIRA_ID.test(projectId) ? ports.projects.find(projectId) : null,
+    ports.policies.current(policyId),
+  ]);
+  const target = targetProblem(project, issueTypeId);
+  const issueType = project?.issueTypes.find((each) => each.id === issueTypeId);
+  const problems = {
+    ...(wrongId !== null && { id: wrongId }),
+    ...(target !== null && { [target.place === 'project' ? 'projectId' : 'issueTypeId']: target.problem }),
+    ...(policy === null && { policyId: 'This policy no longer exists. Choose another one.' }),
+  };
+  if (project === null || issueType === undefined || Object.keys(problems).length > 0)
+    return { type: 'invalid', problems };
+  const connection: Connection = {
+    ...connectionDefaults,
+    source: 'manual',
+    id,
+    program: id,
+    project: { id: project.id, key: project.key },
+    issueType: { id: issueType.id, name: issueType.name },
+    policyId,
+    // Whoever enters a finding wants an issue for it.
+    createOn: 'reported',
+  };
+  await saveLogged(null, connection, by, ports);
+  return { type: 'added', id };
+}

@@ -1,0 +1,66 @@
+import type { EnterFindingResult } from '../../contract/findings';
+import { caseKey } from '../../domain/cases/case-key';
+import type { QueuedDelivery } from '../../domain/deliveries/delivery';
+import { recordAudit, type AuditPorts } from '../audit/record-audit';
+import type { ConnectionStore, ViewerPermissions, WorkQueue } from '../base/ports';
+import type { CaseStore } from '../cases/ports';
+import type { DeliveryStore } from '../deliveries/ports';
+import { checkFinding, type FindingFields } from './finding-problems';
+import type { EnteredFindings } from './ports';
+
+export interface EnterFindingPorts extends AuditPorts {
+  readonly viewer: ViewerPermissions;
+  readonly connections: Pick<ConnectionStore, 'load'>;
+  readonly cases: Pick<CaseStore, 'load'>;
+  readonly deliveries: Pick<DeliveryStore, 'markSeen'>;
+  readonly queue: WorkQueue;
+  readonly enteredFindings: EnteredFindings;
+}
+
+/**
+ * Takes a finding that an administrator enters and puts it into the queue, like any delivery. The same id again changes
+ * the finding; the same content again changes nothing.
+ * @throws whatever the storage or the queue throws; then nothing is marked as accepted.
+ */
+export async function enterFinding(
+  { connectionId, ...fields }: FindingFields & { readonly connectionId: string },
+  by: string,
+  ports: EnterFindingPorts,
+): Promise<EnterFindingResult> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const connection = await ports.connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
+  const { source } = connection;
+  if (source !== 'manual')
+    return {
+      type: 'invalid',
+      problems: { connectionId: `Findings of “${connectionId}” are not entered by hand.` },
+    };
+  const receivedAt = ports.now();
+  const finding = checkFinding(fields, receivedAt);
+  if ('problems' in finding) return { type: 'invalid', problems: finding.problems };
+  const { id } = finding;
+  const known = await ports.cases.load(caseKey({ source, connectionId, submissionId: id }));
+  if (known !== null && ports.enteredFindings.isRepetition(finding, known.factsFrom.eventId))
+    return { type: 'unchanged', id };
+  const event = ports.enteredFindings.toEvent(finding, receivedAt);
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await recordAudit({ by, action: 'finding-entered', subject, note: id }, ports);
+  const channel = 'manual';
+  const about = { source, connectionId, channel, receivedAt, signedWith: null } as const;
+  const delivery: QueuedDelivery = { v: 1, kind: 'delivery', ...about, event, attemptsBefore: 0 };
+  // Safe first, marked second: a crash between the two costs a repetition, never a finding.
+  await ports.queue.push([delivery]);
+  await ports.deliveries.markSeen({
+    ...about,
+    eventId: event.id,
+    eventKey: event.key,
+    submissionId: id,
+    eventAt: event.at,
+    settledAt: null,
+    outcome: 'accepted',
+    reason: null,
+    issueKey: null,
+  });
+  return { type: 'queued', id };
+}

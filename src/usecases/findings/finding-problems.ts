@@ -1,0 +1,95 @@
+import type { EnterFindingResult } from '../../contract/findings';
+import { enteredStates, type EnteredFinding } from '../../domain/findings/entered-finding';
+import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
+import { severities } from '../../domain/sla/severity';
+
+/** A finding as the page sends it. */
+export type FindingFields = Readonly<
+  Record<Exclude<keyof EnteredFinding, 'dueDate' | 'link'>, string> &
+    Record<'dueDate' | 'link', string | null>
+>;
+
+type Problems = Extract<EnterFindingResult, { type: 'invalid' }>['problems'];
+
+/** Becomes part of a query and of a key. */
+const FINDING_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
+const MAX_TITLE = 255;
+const MAX_LINK = 1000;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
+/** The clock of whoever enters it may be ahead a little. */
+const TOLERANCE_MS = 5 * 60_000;
+/** A local date ends so much later than it begins in UTC, at most. */
+const DATE_END_MS = 36 * 3_600_000;
+
+function dayOf(text: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  const ms = Date.parse(`${text}T00:00:00Z`);
+  // The parser takes 30 February for 2 March.
+  return Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(text) ? null : ms;
+}
+
+function momentOf(text: string): number | null {
+  return INSTANT.test(text) && dayOf(text.slice(0, 10)) !== null && !Number.isNaN(Date.parse(text))
+    ? Date.parse(text)
+    : null;
+}
+
+function isWebLink(text: string): boolean {
+  if (/\s/.test(text) || !URL.canParse(text)) return false;
+  return ['http:', 'https:'].includes(new URL(text).protocol);
+}
+
+function dueDateProblem(dueDate: string | null, receivedMs: number | null): string | null {
+  if (dueDate === null) return null;
+  const ms = dayOf(dueDate);
+  if (ms === null) return 'Enter a date such as 2026-12-01, or leave it empty.';
+  return receivedMs !== null && ms + DATE_END_MS < receivedMs
+    ? 'The due date is before the finding was received.'
+    : null;
+}
+
+function linkProblem(link: string | null): string | null {
+  if (link === null) return null;
+  if (link.length > MAX_LINK) return `Use at most ${MAX_LINK} characters.`;
+  return isWebLink(link) ? null : 'Enter an address that begins with http:// or https://.';
+}
+
+function titleProblem(title: string): string | null {
+  if (title === '') return 'Enter a title.';
+  return title.length > MAX_TITLE ? `Use at most ${MAX_TITLE} characters.` : null;
+}
+
+function receivedProblem(ms: number | null, now: Instant): string | null {
+  if (ms === null) return 'Enter the date and time when the finding was received.';
+  return ms > toEpochMs(now) + TOLERANCE_MS ? 'The finding cannot have been received in the future.' : null;
+}
+
+function isOneOf<T extends string>(known: readonly T[], text: string): text is T {
+  return known.some((each) => each === text);
+}
+
+/** The finding, or what is wrong with each of its fields. */
+export function checkFinding(fields: FindingFields, now: Instant): EnteredFinding | { problems: Problems } {
+  const { id, title, severity, receivedAt, dueDate, state, link } = fields;
+  const receivedMs = momentOf(receivedAt);
+  const found = {
+    id: FINDING_ID.test(id)
+      ? null
+      : 'Use 1 to 100 letters, digits, dots, hyphens and underscores, such as AMS-123.',
+    title: titleProblem(title),
+    severity: isOneOf(severities, severity) ? null : 'Choose a severity.',
+    receivedAt: receivedProblem(receivedMs, now),
+    dueDate: dueDateProblem(dueDate, receivedMs),
+    state: isOneOf(enteredStates, state) ? null : 'Choose a state.',
+    link: linkProblem(link),
+  };
+  const problems = Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null));
+  if (
+    Object.keys(problems).length > 0 ||
+    receivedMs === null ||
+    !isOneOf(severities, severity) ||
+    !isOneOf(enteredStates, state)
+  )
+    return { problems };
+  return { id, title, severity, receivedAt: toInstant(receivedMs), dueDate, state, link };
+}

@@ -1,0 +1,105 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import { invokeAdmin } from '../../bridge/invoke';
+import { Button } from '../../ui/button';
+import { FormField } from '../form/form-field';
+import { SelectField } from '../form/select-field';
+import type { PageControl } from '../page/page-control';
+import { useProblemFocus } from '../page/use-problem-focus';
+import { useReported } from '../page/use-reported';
+import { enteredNotice } from './finding-notice';
+import { ratingOptions, stateOptions } from './finding-options';
+import { readFinding } from './read-finding';
+
+/** Enters a finding that no webhook reports, or changes one by its id. */
+export function FindingForm({
+  connectionId,
+  control,
+}: {
+  readonly connectionId: string;
+  readonly control: PageControl;
+}): ReactElement {
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const { isBusy, run } = useReported(control.report);
+  const form = useProblemFocus(problems);
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (isBusy) return;
+    const entered = event.currentTarget;
+    const finding = readFinding(connectionId, new FormData(entered));
+    void run(`The finding could not be entered at “${connectionId}”.`, async () => {
+      const result = await invokeAdmin('enterFinding', finding);
+      setProblems(result.type === 'invalid' ? result.problems : {});
+      if (result.type === 'invalid') return null;
+      if (result.type === 'queued') entered.reset();
+      return enteredNotice(connectionId, result);
+    });
+  };
+  return (
+    <form
+      ref={form}
+      className="part"
+      noValidate
+      autoComplete="off"
+      aria-label={`Finding at ${connectionId}`}
+      onSubmit={onSubmit}
+    >
+      {Object.keys(problems).length > 0 && (
+        <p role="alert">Nothing was entered. Fix the fields marked below.</p>
+      )}
+      {problems['connectionId'] !== undefined && <p className="problem">{problems['connectionId']}</p>}
+      <FormField
+        name="id"
+        label="Finding id"
+        hint="Its id where it came from, such as AMS-123. An id that was entered before changes that finding."
+        problem={problems['id']}
+      />
+      <FormField
+        name="title"
+        label="Title"
+        hint="Becomes the summary of the issue."
+        problem={problems['title']}
+      />
+      <SelectField
+        name="severity"
+        label="Severity"
+        hint="As the finding’s source rates it."
+        problem={problems['severity']}
+        options={ratingOptions}
+        defaultValue="high"
+      />
+      <FormField
+        name="receivedAt"
+        type="datetime-local"
+        label="Received"
+        hint="When you received it, in your time zone. The clock counts from then."
+        problem={problems['receivedAt']}
+      />
+      <FormField
+        name="dueDate"
+        type="date"
+        isRequired={false}
+        label="Due date (optional)"
+        hint="The date that was set for the fix. If empty, the policy computes it. A date that was entered stays until you enter another one."
+        problem={problems['dueDate']}
+      />
+      <SelectField
+        name="state"
+        label="State"
+        hint="Fixed and closed stop the clock."
+        problem={problems['state']}
+        options={stateOptions}
+        defaultValue="accepted"
+      />
+      <FormField
+        name="link"
+        isRequired={false}
+        label="Link (optional)"
+        hint="Where people read it; begins with http:// or https://."
+        problem={problems['link']}
+      />
+      <div>
+        <Button type="submit" isPrimary label="Enter finding" busyLabel="Entering…" isBusy={isBusy} />
+      </div>
+    </form>
+  );
+}

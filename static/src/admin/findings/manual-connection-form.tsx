@@ -1,0 +1,92 @@
+import { useState, type FormEvent, type ReactElement } from 'react';
+import type { AdminPolicy } from '../../../../src/contract/policies';
+import { invokeAdmin } from '../../bridge/invoke';
+import { Button } from '../../ui/button';
+import { policyOptions } from '../connections/settings-options';
+import { lineOf } from '../connections/setup/read-step';
+import { TargetFields } from '../connections/target-fields';
+import { FormField } from '../form/form-field';
+import { SelectField } from '../form/select-field';
+import type { PageControl } from '../page/page-control';
+import { useNavigation } from '../page/use-navigation';
+import { useProblemFocus } from '../page/use-problem-focus';
+import { useReported } from '../page/use-reported';
+import { addedNotice } from './finding-notice';
+
+/** Adds a connection for findings that are entered by hand: no secret, no webhook. */
+export function ManualConnectionForm({
+  policies,
+  control,
+}: {
+  readonly policies: readonly AdminPolicy[];
+  readonly control: PageControl;
+}): ReactElement {
+  const { go } = useNavigation();
+  const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
+  const { isBusy, run } = useReported(control.report);
+  const form = useProblemFocus(problems);
+  const add = (data: FormData): void => {
+    const input = {
+      id: lineOf(data, 'id'),
+      projectId: lineOf(data, 'project'),
+      issueTypeId: lineOf(data, 'issueType'),
+      policyId: lineOf(data, 'policyId'),
+    };
+    void run('The connection could not be added.', async () => {
+      const result = await invokeAdmin('addManualConnection', input);
+      setProblems(result.type === 'invalid' ? result.problems : {});
+      if (result.type === 'invalid') return null;
+      if (result.type === 'added') go('connections');
+      return addedNotice(result);
+    });
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) add(new FormData(event.currentTarget));
+  };
+  const usualPolicy = policies.find(({ preset }) => preset)?.id ?? '';
+  const { projectId: project, issueTypeId: issueType } = problems;
+  return (
+    <form
+      ref={form}
+      className="part"
+      noValidate
+      autoComplete="off"
+      aria-label="Connection for findings entered by hand"
+      onSubmit={onSubmit}
+    >
+      <p>
+        For findings that no webhook reports, such as tickets in a tracker of somebody else. It needs no
+        secret and no webhook.
+      </p>
+      {Object.keys(problems).length > 0 && (
+        <p role="alert">Nothing was added. Fix the fields marked below.</p>
+      )}
+      <FormField
+        name="id"
+        label="Connection name"
+        hint="Small letters, digits and hyphens, such as ams."
+        problem={problems['id']}
+      />
+      <TargetFields
+        project={null}
+        issueType={null}
+        problems={{
+          ...(project !== undefined && { project }),
+          ...(issueType !== undefined && { issueType }),
+        }}
+      />
+      <SelectField
+        name="policyId"
+        label="Policy"
+        hint="Sets the due date of findings without one of their own."
+        problem={problems['policyId']}
+        options={policyOptions(policies, usualPolicy)}
+        defaultValue={usualPolicy}
+      />
+      <div>
+        <Button type="submit" isPrimary label="Add this connection" busyLabel="Adding…" isBusy={isBusy} />
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,143 @@
+import type { AddManualConnectionResult, EnterFindingResult } from '../../../src/contract/findings';
+import type { TrackedPanel } from '../../../src/contract/panel';
+import { describeApp } from '../../support/site';
+import { maintenanceSite } from '../../support/maintenance-site';
+
+const finding = {
+  connectionId: 'ams',
+  id: 'AMS-1',
+  title: 'Stored XSS in the dialog',
+  severity: 'high',
+  receivedAt: '2026-11-01T08:00:00Z',
+  dueDate: '2026-12-24',
+  state: 'accepted',
+  link: 'https://example.com/browse/AMS-1',
+};
+
+describeApp('a finding that an administrator enters', (site) => {
+  const { ask, health, issues } = maintenanceSite(site);
+  const add = (id: string, accountId = 'admin'): Promise<AddManualConnectionResult> =>
+    ask(
+      'addManualConnection',
+      { id, projectId: '10000', issueTypeId: '10100', policyId: 'marketplace-cloud-2026' },
+      accountId,
+    ) as Promise<AddManualConnectionResult>;
+  const enter = async (changes: object = {}, accountId = 'admin'): Promise<EnterFindingResult> => {
+    await site.advance('PT1S');
+    const result = (await ask('enterFinding', { ...finding, ...changes }, accountId)) as EnterFindingResult;
+    await site.settle();
+    return result;
+  };
+  const queued = { type: 'queued', id: 'AMS-1' };
+
+  it('becomes a case, an issue and a clock with the date that was set', async () => {
+    expect(await add('ams')).toEqual({ type: 'added', id: 'ams' });
+    expect(await enter()).toEqual(queued);
+    const [issue, ...others] = await issues();
+    expect(others).toEqual([]);
+    const key = issue?.key ?? '';
+    const { fields } = await site.issue(key);
+    expect(fields).toMatchObject({ duedate: '2026-12-24', labels: ['high'] });
+    expect(fields.summary).toContain('Stored XSS in the dialog');
+    const description = JSON.stringify(fields['description']);
+    expect(description).toContain('Entered by an administrator: ');
+    expect(description).toContain(finding.link);
+    expect(description).not.toContain('ugcrowd');
+    const panel = (await site.invoke('sla-panel', 'getPanel', {
+      issueKey: key,
+      accountId: 'dev',
+    })) as TrackedPanel;
+    expect(panel.submission).toMatchObject({ id: 'AMS-1', url: finding.link });
+    const detail = await ask('listDeliveries', {
+      connectionId: 'ams',
+      ...{ from: null, to: null, cursor: null, outcomes: [], eventKey: null, text: '' },
+    });
+    expect(detail).toMatchObject({
+      deliveries: [{ channel: 'manual', source: 'manual', outcome: 'created', issueKey: key }],
+    });
+  });
+
+  it('is changed by its id, and by the same content not at all', async () => {
+    await add('ams');
+    await enter();
+    await site.clearLedger();
+    expect(await enter()).toEqual({ type: 'unchanged', id: 'AMS-1' });
+    expect((await site.ledger()).totals.queue.pushes).toBe(0);
+    const changed = { title: 'Stored XSS everywhere', severity: 'critical', dueDate: '2026-12-10' };
+    expect(await enter(changed)).toEqual(queued);
+    const [issue, ...others] = await issues();
+    expect(others).toEqual([]);
+    expect(issue?.fields).toMatchObject({ duedate: '2026-12-10' });
+    expect(issue?.fields.summary).toContain('Stored XSS everywhere');
+    // What was said before is news again.
+    expect(await enter()).toEqual(queued);
+    expect((await issues())[0]?.fields).toMatchObject({ duedate: '2026-12-24' });
+    expect(await enter({ state: 'fixed' })).toEqual(queued);
+    expect(await site.projection(issue?.key ?? '')).toMatchObject({ state: 'met' });
+  });
+
+  it('may have an id that another connection has too, and no link and no date', async () => {
+    await add('ams');
+    await add('other');
+    await enter();
+    await enter({ connectionId: 'other', link: null, dueDate: null, state: 'reported' });
+    const found = await issues();
+    expect(found).toHaveLength(2);
+    const descriptions = await Promise.all(
+      found.map(async ({ key }) => JSON.stringify((await site.issue(key)).fields['description'])),
+    );
+    expect(descriptions.filter((text) => text.includes('Entered by an administrator."'))).toHaveLength(1);
+  });
+
+  it.each([
+    ['id', { id: 'AMS 1"' }],
+    ['id', { id: '' }],
+    ['title', { title: '' }],
+    ['title', { title: 'x'.repeat(256) }],
+    ['severity', { severity: 'bad' }],
+    ['receivedAt', { receivedAt: '2026-02-30T08:00:00Z' }],
+    ['receivedAt', { receivedAt: '2126-11-01T08:00:00Z', dueDate: null }],
+    ['dueDate', { dueDate: '2026-02-30' }],
+    ['dueDate', { dueDate: '2026-10-01' }],
+    ['state', { state: 'triaged' }],
+    ['link', { link: 'javascript:alert(1)' }],
+    ['link', { link: 'example.com' }],
+    ['connectionId', { connectionId: 'demo' }],
+  ])('is refused for its %s alone: %j', async (field, changes) => {
+    await add('ams');
+    const result = await enter(changes);
+    expect(result).toEqual({ type: 'invalid', problems: { [field]: expect.any(String) as string } });
+    expect(await issues()).toEqual([]);
+  });
+
+  it('is taken from who administers Jira only, and for a connection that exists', async () => {
+    expect(await add('ams', 'dev')).toEqual({ type: 'no-permission' });
+    expect(await enter()).toEqual({ type: 'unknown-connection' });
+    await add('ams');
+    expect(await enter({}, 'dev')).toEqual({ type: 'no-permission' });
+    expect(await issues()).toEqual([]);
+  });
+
+  it('belongs to a connection that nothing can call and that lacks nothing', async () => {
+    await add('ams');
+    const unknown = await site.deliver('{}', { connection: 'nobody' });
+    expect(await site.deliver('{}', { connection: 'ams' })).toEqual(unknown);
+    const { problems } = await health();
+    const kinds = problems.filter((each) => 'connectionId' in each && each.connectionId === 'ams');
+    expect(kinds.map(({ kind }) => kind)).toEqual([]);
+    expect(await add('ams')).toMatchObject({
+      type: 'invalid',
+      problems: { id: expect.any(String) as string },
+    });
+  });
+
+  it('is in the admin log by its id', async () => {
+    await add('ams');
+    await enter();
+    await site.advance('PT1S');
+    const log = { from: null, to: null, cursor: null, by: null, action: null, subjectId: 'ams' };
+    expect(JSON.stringify(await ask('listAdminLog', log))).toMatch(
+      /"note":"AMS-1","by":"admin","action":"finding-entered"/,
+    );
+  });
+});

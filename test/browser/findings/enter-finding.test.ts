@@ -1,0 +1,87 @@
+import type { Locator, Page } from 'playwright-core';
+import {
+  descriptionOf,
+  expectAccessible,
+  expectFits,
+  expectNotice,
+  isFocused,
+  openConnection,
+  unfold,
+  useAdminSite,
+} from '../admin-site';
+
+/** Takes what a field finds by a part of its name; the policies beside it are options too. */
+async function choose(form: Locator, label: string, text: string, name: string): Promise<void> {
+  const box = form.getByRole('combobox', { name: label });
+  await box.fill(text);
+  await form.getByRole('listbox').getByRole('option', { name }).waitFor();
+  await box.press('ArrowDown');
+  await box.press('Enter');
+}
+
+describe('findings entered by hand on the admin page', () => {
+  const { site, show } = useAdminSite();
+
+  const addConnection = async (width?: number): Promise<{ page: Page; ams: Locator }> => {
+    const page = await show('Connections', {}, width);
+    await unfold(page.locator('body'), 'Add a connection for findings entered by hand');
+    const form = page.getByRole('form', { name: 'Connection for findings entered by hand' });
+    await form.getByLabel('Connection name').fill('ams');
+    await choose(form, 'Jira project', 'sec', 'Security');
+    await choose(form, 'Issue type', 'vul', 'Vulnerability');
+    await form.getByRole('button', { name: 'Add this connection' }).press('Enter');
+    await expectNotice(page, 'Connection “ams” was added.');
+    const ams = await openConnection(page, 'ams');
+    await ams.getByRole('button', { name: 'Enter finding' }).waitFor();
+    return { page, ams };
+  };
+  const fillIn = async (ams: Locator): Promise<void> => {
+    await ams.getByLabel('Finding id').fill('AMS-1');
+    await ams.getByLabel('Title').fill('Stored XSS in the dialog');
+    await ams.getByLabel('Severity').selectOption('critical');
+    await ams.getByLabel('Received').fill('2026-11-01T09:00');
+    await ams.getByLabel('Due date (optional)').fill('2026-12-24');
+    await ams.getByLabel('Link (optional)').fill('https://example.com/browse/AMS-1');
+  };
+  const enter = (ams: Locator): Promise<void> =>
+    ams.getByRole('button', { name: 'Enter finding' }).press('Enter');
+
+  it('get a connection that asks for no secret and no webhook, and become an issue by keyboard', async () => {
+    const { page, ams } = await addConnection();
+    for (const name of ['Signing secrets', 'Bugcrowd API token', 'Import existing submissions'])
+      expect(await ams.locator('summary').filter({ hasText: name }).count()).toBe(0);
+    expect(await ams.getByLabel('Webhook address').count()).toBe(0);
+    await fillIn(ams);
+    await enter(ams);
+    await expectNotice(page, 'Finding “AMS-1” was entered at “ams”.');
+    await site.settle();
+    const [issue] = await site.search('project = SEC');
+    expect(issue?.fields).toMatchObject({ duedate: '2026-12-24' });
+    expect(issue?.fields.summary).toContain('Stored XSS in the dialog');
+    await fillIn(ams);
+    await enter(ams);
+    await expectNotice(page, 'Nothing was changed: finding “AMS-1” already says this.');
+  });
+
+  it('show what is wrong beside the fields, and keep what was typed', async () => {
+    const { ams } = await addConnection();
+    await fillIn(ams);
+    await ams.getByLabel('Finding id').fill('AMS 1');
+    await ams.getByLabel('Link (optional)').fill('example.com');
+    await enter(ams);
+    await ams.getByText('Nothing was entered. Fix the fields marked below.').waitFor();
+    expect(await isFocused(ams.getByLabel('Finding id'))).toBe(true);
+    expect(await descriptionOf(ams.getByLabel('Finding id'))).toContain('such as AMS-123');
+    expect(await descriptionOf(ams.getByLabel('Link (optional)'))).toContain('http:// or https://');
+    expect(await ams.getByLabel('Title').inputValue()).toBe('Stored XSS in the dialog');
+    expect(await site.search('project = SEC')).toEqual([]);
+  });
+
+  it.each([1000, 400])('are accessible in both themes and fit, at %d pixels', async (width) => {
+    const { page, ams } = await addConnection(width);
+    await enter(ams);
+    await ams.getByText('Nothing was entered. Fix the fields marked below.').waitFor();
+    await expectAccessible(page);
+    await expectFits(page);
+  });
+});
