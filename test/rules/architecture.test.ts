@@ -121,7 +121,6 @@ const layers: readonly Layer[] = [
       'src/adapters/forge/intake-services',
       'src/adapters/sla/primitives',
       'src/adapters/sla/problem-text',
-      'src/domain/connections/connection',
       'src/domain/deliveries/delivery',
       'src/domain/findings/source-traits',
       'src/domain/findings/submission-values',
@@ -195,14 +194,6 @@ describe('src', () => {
       /x-bugcrowd-digest|https:\/\/api\.bugcrowd/i.test(text),
     );
     expect(known.filter(({ path }) => !path.startsWith('src/sources/bugcrowd/'))).toEqual([]);
-  });
-
-  it('knows the states and the addresses of Bugcrowd in its folder alone', () => {
-    const literal =
-      /(['"`])(?:unresolved|not_applicable|not_reproducible|out_of_scope)\1|\btracker\.bugcrowd\.com/;
-    const known = ['src/domain', 'src/usecases', 'src/entry', 'src/adapters'].flatMap(filesIn);
-    expect(known.filter(({ text }) => literal.test(text)).map(({ path }) => path)).toEqual([]);
-    expect(filesIn('src/sources/bugcrowd').some(({ text }) => literal.test(text))).toBe(true);
   });
 
   it('reads the clock in one place', () => {

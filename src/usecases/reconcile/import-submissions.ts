@@ -3,7 +3,6 @@ import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
 import { decideDelivery } from '../../domain/decide/decide-delivery';
 import type { QueuedReading } from '../../domain/work/queued-work';
-import type { SourceTraits } from '../../domain/findings/source-traits';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import type { ImportJob, ImportRequest, ImportTally } from '../../domain/reconcile/import-job';
 import {
@@ -19,8 +18,8 @@ import {
   tally,
   type ImportEffect,
 } from '../../domain/reconcile/import-progress';
-import { toInstant } from '../../domain/sla/instant';
 import { policyFor } from '../cases/case-context';
+import { importRequestProblem } from './import-request-problem';
 import { mayReadBugcrowd } from './may-read-bugcrowd';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import { toImportView, type ImportViewPorts } from './import-view';
@@ -43,32 +42,7 @@ export interface ImportPorts extends ReadingPorts, ImportViewPorts {
   readonly imports: ImportStore;
 }
 
-type Refusal = Exclude<ImportResult, { type: 'import' }>;
-
 const over: ReadingStep = { over: true, fed: 0, remaining: null };
-
-const DATE = /^\d{4}-\d{2}-\d{2}$/;
-
-function isDate(text: string | null): boolean {
-  if (text === null) return true;
-  const epochMs = DATE.test(text) ? Date.parse(text) : Number.NaN;
-  // A day that its month lacks is read as one of the next month.
-  return !Number.isNaN(epochMs) && toInstant(epochMs).startsWith(text);
-}
-
-function problemOf(
-  { states, submittedFrom, submittedTo }: ImportRequest,
-  { lifecycleOf }: SourceTraits,
-): Refusal | null {
-  const invalid = (place: string, problem: string): Refusal => ({ type: 'invalid', place, problem });
-  const stray = states.find((state) => lifecycleOf(state).stage === 'unknown');
-  if (stray !== undefined) return invalid('states', `“${stray}” is not a Bugcrowd state.`);
-  if (!isDate(submittedFrom)) return invalid('submittedFrom', 'Enter a date, or leave it empty.');
-  if (!isDate(submittedTo)) return invalid('submittedTo', 'Enter a date, or leave it empty.');
-  if (submittedFrom !== null && submittedTo !== null && submittedTo < submittedFrom)
-    return invalid('submittedTo', 'This is before the first date.');
-  return null;
-}
 
 /** Which submissions an import takes, for the admin log. */
 function wantedText({ states, submittedFrom, submittedTo }: ImportRequest): string {
@@ -89,7 +63,7 @@ export async function countImport(
 ): Promise<ImportResult> {
   const access = await mayReadBugcrowd(connectionId, ports);
   if (access.type !== 'ready') return access;
-  const problem = problemOf(request, ports.sources.traitsOf(access.connection.source));
+  const problem = importRequestProblem(request, ports.sources.traitsOf(access.connection.source));
   if (problem !== null) return problem;
   const known = await ports.imports.load(connectionId);
   if (known !== null && isReading(known) && !isLost(known, ports.now()))
