@@ -22,10 +22,8 @@ import type { Reconciliation } from '../../domain/reconcile/comparison';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import { toImportView, type ImportViewPorts } from '../reconcile/import-view';
 import type { ConnectionStore, Some, ViewerPermissions } from '../base/ports';
-import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
-import type { IntakeKeyStore } from '../deliveries/ports';
+import type { DeadLetterStore, DeliveryStore, IntakeKeyStore, TallyStore } from '../deliveries/ports';
 import type { AppPermissions, SkippedFieldsReader } from './ports';
-import type { TallyStore } from '../deliveries/ports';
 import type { BugcrowdReader } from '../sources/ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { Pressure } from '../work/ports';
@@ -59,12 +57,8 @@ function counted<T>({ items, more }: Some<T>, at: (item: T) => Instant): Counted
   return { count: items.length, more, oldestAt: moments[0] ?? null };
 }
 
-function comparisonOf(
-  { source }: Connection,
-  record: Reconciliation | null,
-  isAllowed: boolean,
-): ComparisonView {
-  if (source === 'manual') return { type: 'off', because: 'no-api' };
+function comparisonOf(record: Reconciliation | null, isAllowed: boolean, hasApi: boolean): ComparisonView {
+  if (!hasApi) return { type: 'off', because: 'no-api' };
   if (!isAllowed) return { type: 'off', because: 'egress-refused' };
   if (record === null) return { type: 'off', because: 'no-token' };
   const { watchedFrom, cursor, run, lastRecent, lastFull, trouble } = record;
@@ -155,7 +149,7 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       deadLetterList: deadLetterList.items,
       dropped: lately,
       missingFields,
-      comparison: comparisonOf(connection, record, app.egressAllowed),
+      comparison: comparisonOf(record, app.egressAllowed, connection.source === 'bugcrowd'),
       import: job && (await toImportView(job, ports)),
     },
     facts: {
