@@ -1,3 +1,4 @@
+import { TextResponse } from '../text-response';
 import { requireKnownVersion, versionOf } from './http/api-version';
 import { authenticate } from './http/authenticate';
 import { BugcrowdError, errorBody } from './http/bugcrowd-error';
@@ -15,7 +16,7 @@ interface Parts {
 /** One request from arrival to answer: the limit, the token, the headers, and then the route's own work. */
 export function handleRequest(parts: Parts, request: Request): Response {
   const { status, body } = answerRequest(parts, request);
-  return new Response(JSON.stringify(body), {
+  return new TextResponse(JSON.stringify(body), {
     status,
     headers: {
       'content-type': MEDIA_TYPE,

@@ -1,3 +1,4 @@
+import { TextResponse } from '../text-response';
 import type { HostClock } from '../clock';
 import type { Fault, Faults } from '../faults';
 import type { Ledger } from '../ledger';
@@ -47,6 +48,7 @@ type Counted = Outcome & { readonly bytes: number };
 /** The outcome with the size of its answer, which the app can still read. */
 async function withBytes({ response, points, bytes }: Outcome): Promise<Counted> {
   if (bytes !== undefined) return { response, points, bytes };
+  if (response instanceof TextResponse) return { response, points, bytes: response.byteLength };
   // Reading it and making it again takes a fraction of what a clone does.
   const content = await response.arrayBuffer();
   const { status, statusText, headers } = response;

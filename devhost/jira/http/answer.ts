@@ -1,3 +1,5 @@
+import { TextResponse } from '../../text-response';
+
 /**
  * What a route answers. `coreObjects` (issues, projects) and `identities` (users, groups, permissions) say how many
  * of each were read, which is what Jira's hourly quota counts.
@@ -42,5 +44,5 @@ export function toResponse(answer: Answer): { readonly response: Response; reado
   if (body === undefined) return { response: new Response(null, { status }), bytes: 0 };
   const headers = { 'content-type': 'application/json;charset=UTF-8' };
   const text = JSON.stringify(body);
-  return { response: new Response(text, { status, headers }), bytes: Buffer.byteLength(text) };
+  return { response: new TextResponse(text, { status, headers }), bytes: Buffer.byteLength(text) };
 }
