@@ -41,7 +41,7 @@ describe('a finding that is entered', () => {
     expect(kase).toMatchObject({
       source: 'manual',
       submitted: { at: finding.receivedAt, exact: true },
-      facts: { title: 'Stored XSS', state: 'triaged', link: finding.link },
+      facts: { title: 'Stored XSS', state: 'accepted', link: finding.link },
     });
     expect(marksOf(kase)).toEqual([
       'triaged 2026-11-05T09:00:00Z',

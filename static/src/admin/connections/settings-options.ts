@@ -1,9 +1,8 @@
-import type { ConnectionSettings } from '../../../../src/contract/connections';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { severityName } from '../../../../src/wording/names';
 import type { Option } from '../form/select-field';
 
-export const createOnOptions: readonly Option<ConnectionSettings['createOn']>[] = [
+export const createOnOptions: readonly Option[] = [
   { value: 'new', name: 'New: as soon as it is submitted' },
   { value: 'triaged', name: 'Triaged: once Bugcrowd has reviewed it' },
   { value: 'unresolved', name: 'Unresolved: once it is accepted' },
