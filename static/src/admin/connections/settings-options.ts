@@ -1,3 +1,4 @@
+import type { ConnectionSettings } from '../../../../src/contract/connections';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { severityName } from '../../../../src/wording/names';
 import type { Option } from '../form/select-field';
