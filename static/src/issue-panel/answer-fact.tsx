@@ -8,8 +8,8 @@ import { Lozenge } from '../ui/lozenge';
 import { stateWords, trackedStateOf } from './panel-state';
 
 /** How far away the deadline of a clock that runs is; `null` where none runs. */
-function timeText({ band, deadline }: AnswerClock['clock'], nowMs: number): string | null {
-  if (band === null || deadline === null) return null;
+function timeText({ state, deadline }: AnswerClock['clock'], nowMs: number): string | null {
+  if ((state !== 'running' && state !== 'breached') || deadline === null) return null;
   const leftMs = Date.parse(deadline) - nowMs;
   return leftMs < 0 ? `${largestUnit(-leftMs)} overdue` : `${largestUnit(leftMs)} left`;
 }

@@ -36,7 +36,7 @@ describe('the admin log', () => {
     expect(csv.text).toContain(',connection-changed,connection,demo,,approvers,[],"[""dev"",""admin""]"\r\n');
     await page
       .locator('[role="status"]:focus')
-      .filter({ hasText: '1 line of the admin log went into' })
+      .filter({ hasText: 'Exported 1 line of the admin log to' })
       .waitFor();
     const json = await download(page, 'Export as JSON');
     expect(JSON.parse(json.text)).toMatchObject([

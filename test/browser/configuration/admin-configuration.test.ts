@@ -35,7 +35,7 @@ describe('the configuration as a file, on the admin page', () => {
       /\s+/g,
       ' ',
     );
-    expect(text).toContain('Connection bare Nothing to do');
+    expect(text).toContain('Connection bare No change');
     expect(text).toContain('Place Old New Comment on state changes no yes');
     await expectAccessible(page);
     await section.getByRole('button', { name: 'Import now' }).press('Enter');

@@ -42,7 +42,7 @@ describe('a connection on the admin page', () => {
     expect(await descriptionOf(secret)).toContain('This secret is already set.');
     await secret.fill(NEW);
     await add.press('Enter');
-    await expectNotice(page, 'Secret 2 is added.');
+    await expectNotice(page, 'Secret 2 was added.');
     await expectAccessible(page);
 
     expect(await deliver('event-2')).toBe(200);
@@ -75,7 +75,7 @@ describe('a connection on the admin page', () => {
     expect(await issues()).toEqual([]);
     await page.reload();
     const again = await openConnection(page, 'demo');
-    await again.getByText('1 delivery kept.').waitFor();
+    await again.getByText('1 delivery stored.').waitFor();
     await expectAccessible(page);
     await again.getByRole('button', { name: 'Resume “demo”' }).press('Enter');
     await expectNotice(page, 'Stored deliveries are being processed: 1 delivery.');
@@ -100,7 +100,7 @@ describe('a connection on the admin page', () => {
     expect(await descriptionOf(name)).toContain('Type “demo” to confirm.');
     await name.fill('demo');
     await demo.getByRole('button', { name: 'Delete connection' }).press('Enter');
-    await expectNotice(page, 'Connection “demo” is deleted.');
+    await expectNotice(page, 'Connection “demo” was deleted.');
     const list = page.getByRole('region', { name: 'Connections' });
     expect(await list.getByRole('link').allInnerTexts()).toEqual(['bare']);
     expect(await deliver('event-2')).toBe(401);
@@ -124,7 +124,7 @@ describe('a connection on the admin page', () => {
     await issueType.click();
     await demo.getByRole('option', { name: 'Task' }).click();
     await demo.getByRole('button', { name: 'Save changes' }).press('Enter');
-    await expectNotice(page, 'Issues that exist stay where they are');
+    await expectNotice(page, 'Existing issues stay where they are');
     expect(await part(page, 'demo').innerText()).toMatch(/Jira project\s+BARE\s+Issue type\s+Task/);
     await page.close();
   });

@@ -146,7 +146,7 @@ describe('the guided set-up on the admin page', () => {
     await press(page, 'Continue');
     const name = field(page, 'Name of the connection');
     await page.locator('[aria-invalid="true"]:focus').waitFor();
-    expect(await descriptionOf(name)).toContain('There is a connection “demo” already.');
+    expect(await descriptionOf(name)).toContain('Connection “demo” already exists.');
     await expectAccessible(page);
     await name.fill('acme');
     await press(page, 'Continue');

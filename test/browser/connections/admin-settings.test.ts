@@ -72,8 +72,8 @@ describe('the settings of a connection on the admin page', () => {
     expect(await isFocused(demo.getByRole('combobox', { name: 'People who may approve an extension' }))).toBe(
       true,
     );
-    await demo.getByLabel("What “Won't Do” says").selectOption({ label: 'Closed without a fix' });
-    await demo.getByLabel('What “Done” says').selectOption({ label: 'Fixed' });
+    await demo.getByLabel("Meaning of “Won't Do”").selectOption({ label: 'Closed without a fix' });
+    await demo.getByLabel('Meaning of “Done”').selectOption({ label: 'Fixed' });
     await expectAccessible(page);
     await saveButton(demo).press('Enter');
     await expectNotice(page, 'The settings of connection “demo” are saved.');
@@ -107,7 +107,7 @@ describe('the settings of a connection on the admin page', () => {
     expect(await demo.getByRole('combobox', { name: 'Priority after the breach' }).inputValue()).toBe(
       'Highest',
     );
-    expect(await demo.getByLabel('What “Done” says').inputValue()).toBe('fixed');
+    expect(await demo.getByLabel('Meaning of “Done”').inputValue()).toBe('fixed');
     for (const name of ['Ada Admin', 'Dana Developer'])
       expect(await demo.getByText(name).count()).toBeGreaterThan(0);
     expect(await field(demo, 'Create issues for duplicates too').isChecked()).toBe(true);

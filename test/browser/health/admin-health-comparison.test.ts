@@ -156,7 +156,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
 
   it.each([
     [{ type: 'saved', submissions: null }, 'Bugcrowd did not say how many submissions it sees.'],
-    [{ type: 'saved', submissions: 0 }, 'it sees no submission of the program'],
+    [{ type: 'saved', submissions: 0 }, 'it sees no submissions of the program'],
     [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” no longer exists.'],
     [{ type: 'no-permission' }, 'Nothing was changed: you are no longer a Jira administrator.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
@@ -170,7 +170,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
   });
 
   it.each([
-    [{ type: 'running' }, 'A comparison of “demo” runs already.'],
+    [{ type: 'running' }, 'A comparison of “demo” is already running.'],
     [{ type: 'invalid', place: 'token', problem: 'Set an API token first' }, 'Set an API token first.'],
     [{ type: 'no-permission' }, 'you are no longer a Jira administrator'],
     [{ error: 'The queue is full' }, 'The server answered: The queue is full.'],

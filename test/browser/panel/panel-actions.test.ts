@@ -123,7 +123,7 @@ describe('acting on the panel', () => {
     const issueKey = (body as { key: string }).key;
     const looking = await open(issueKey, 'viewer');
     expect(await button(looking, 'Start a clock').count()).toBe(0);
-    expect(await looking.getByRole('main').innerText()).toContain('there is nothing to do');
+    expect(await looking.getByRole('main').innerText()).toContain('no action is needed');
 
     const page = await open(issueKey);
     await button(page, 'Start a clock').press('Enter');
@@ -186,7 +186,7 @@ describe('acting on the panel', () => {
     await button(approving, 'Approve the extension').click();
     await button(approving, 'Preview').click();
     await approving.getByRole('group', { name: 'The due date will be 14 days later.' }).waitFor();
-    expect(await approving.getByText('A comment on this issue tells Dana Developer.').count()).toBe(1);
+    expect(await approving.getByText('A comment on this issue notifies Dana Developer.').count()).toBe(1);
     await button(approving, 'Confirm').click();
     await approving.getByText('The extension is approved.').waitFor();
     expect(await approving.getByText('is requested').count()).toBe(0);

@@ -121,7 +121,10 @@ describe('applying a policy on the admin page', () => {
     await expectAccessible(page);
     await page.getByRole('button', { name: 'Cancel', exact: true }).press('Enter');
     await page.getByText('was cancelled. Cases already migrated keep it.').waitFor();
-    await page.locator('[role="status"]:focus').filter({ hasText: 'It is cancelled.' }).waitFor();
+    await page
+      .locator('[role="status"]:focus')
+      .filter({ hasText: 'Cancelled. Cases already migrated keep the policy.' })
+      .waitFor();
     await progress.waitFor({ state: 'detached' });
     expect(await progress.count()).toBe(0);
     await page.close();
@@ -130,7 +133,7 @@ describe('applying a policy on the admin page', () => {
   it('counts a draft before it is saved', async () => {
     const page = await open('Edit…');
     await page.getByLabel('Fix, High: days').fill('30');
-    await page.locator('summary').filter({ hasText: 'What would this draft do' }).press('Enter');
+    await page.locator('summary').filter({ hasText: 'Preview on open cases' }).press('Enter');
     await page.getByRole('button', { name: 'Count', exact: true }).press('Enter');
     await page.getByText('Date moves later').waitFor();
     await expectAccessible(page);

@@ -106,7 +106,7 @@ describe('the import on the admin page', () => {
     expect(text).toContain('1 of these issues would already be overdue when created.');
     const rows = (await within.getByRole('table').innerText()).replace(/[ \t]+/g, ' ').split('\n');
     expect(rows.map((row) => row.trim()).filter((row) => row !== '')).toEqual([
-      'Severity Overdue at once Within 7 days 8 to 30 days 31 to 90 days Later No date All',
+      'Severity Already overdue Within 7 days 8 to 30 days 31 to 90 days Later No date All',
       'Critical 1 0 0 0 0 0 1',
       'High 0 1 0 0 0 0 1',
       'Low 0 0 0 0 1 0 1',

@@ -31,7 +31,7 @@ export function useLogFile(query: LogQuery): {
         if (format === 'csv') saveFile(name, 'text/csv', toCsv(all));
         else saveFile(name, 'application/json', toJson(all));
         const lines = countText(all.entries.length, 'line');
-        return { tone: 'success', text: `${lines} of the admin log were exported to ${name}.` };
+        return { tone: 'success', text: `Exported ${lines} of the admin log to ${name}.` };
       });
     },
   };
