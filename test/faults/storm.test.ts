@@ -79,7 +79,8 @@ describe(`${DELIVERIES} deliveries within a minute`, () => {
       .filter(
         ({ method, path, status }) => method === 'POST' && path === '/rest/api/3/issue' && status === 201,
       )
-      .map(({ submission }) => submission);
+      // The queue names work by the key of its case.
+      .map(({ submission }) => submission.replace(/^bugcrowd:/, ''));
 
   beforeAll(async () => {
     site = await createLocalSite();

@@ -59,7 +59,7 @@ describe('a connection on the admin page', () => {
     await demo.getByRole('button', { name: 'Remove secret 1…' }).press('Enter');
     expect(await demo.getByText('It signed the latest delivery.').count()).toBe(0);
     await demo.getByRole('button', { name: 'Remove secret', exact: true }).press('Enter');
-    await expectNotice(page, 'Secret 1 is dropped.');
+    await expectNotice(page, 'Secret 1 was removed.');
     await demo.getByText(/Secret 2: Added on .*; signed 1 of the last 3 deliveries/).waitFor();
     expect(await deliver('event-4')).toBe(401);
     expect(await page.content()).not.toContain(NEW);
