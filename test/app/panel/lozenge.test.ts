@@ -33,7 +33,7 @@ describe('the lozenge beside an issue’s fields', () => {
     const payload = { document: JSON.stringify({ ...ownPolicy, targets }) };
     await site.invoke('admin-page', 'savePolicy', { payload });
     // The storage's list of connections lags behind the reset.
-    await site.advance('PT5S');
+    await site.advance(5_000);
     const fields = { project: { key: 'SEC' }, issuetype: { id: '10100' }, summary: 'Found by ourselves' };
     await site.jira('POST', '/issue', { fields });
     const startedAt = new Date(site.now() - 9 * 3_600_000).toISOString();
