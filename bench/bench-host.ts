@@ -80,10 +80,12 @@ interface StoredCase {
 
 /** Writes copies of a stored case under ids of their own. They name the same issue, which nobody may look up by them. */
 export function cloneCase({ kvs }: Pick<Host, 'kvs'>, submissionId: string, copies: number): void {
-  const { value } = kvs.handle('/api/v1/entity/get', { entityName: 'case', key: submissionId }) as StoredCase;
+  const keyOf = (id: string): string => `bugcrowd:${id}`;
+  const entity = { entityName: 'case', key: keyOf(submissionId) };
+  const { value } = kvs.handle('/api/v1/entity/get', entity) as StoredCase;
   for (let copy = 1; copy <= copies; copy += 1) {
-    const key = `${submissionId}-copy-${copy}`;
-    const stored = { ...value, data: { ...value.data, submissionId: key } };
-    kvs.handle('/api/v1/entity/set', { entityName: 'case', key, value: stored });
+    const id = `${submissionId}-copy-${copy}`;
+    const stored = { ...value, data: { ...value.data, submissionId: id } };
+    kvs.handle('/api/v1/entity/set', { ...entity, key: keyOf(id), value: stored });
   }
 }
