@@ -119,7 +119,7 @@ const runs: Readonly<Record<string, () => Promise<void>>> = {
     const { status, output } = await runScript('sla', [], { input: `${JSON.stringify(question)}\n` });
     expect({ status, answer: JSON.parse(output) as unknown }).toMatchObject({ status: 0, answer: { id: 1 } });
   },
-  bench: prints('--quick', 'bench', '--help'),
+  bench: prints('idle hour', 'bench', '--quick', '--only', 'ledger'),
   build: prints('', 'build'),
   'manifest:runs-on-atlassian': () =>
     withFolder((folder) =>
