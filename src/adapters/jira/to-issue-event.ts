@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { IssueChange } from '../../domain/decide/issue-change';
 import { toInstant, type Instant } from '../../domain/sla/instant';
+import { notAfter } from '../../domain/sla/not-after';
 import type { IssueEvent } from '../../usecases/cases/ports';
 import { severityOfPriorityName } from './severity-of-priority';
 
@@ -31,10 +32,13 @@ const JiraEvent = v.object({
 });
 type JiraEvent = v.InferOutput<typeof JiraEvent>;
 
-/** Jira's own instant of the change, where the event has one. */
-function instantOf({ issue }: JiraEvent, receivedAt: Instant): Instant {
+/** Jira's own instant of the change, where the event has one. Its clock may be ahead of the app's. */
+function instantOf({ issue }: JiraEvent, receivedAt: Instant): Pick<IssueChange, 'at' | 'statedAt'> {
   const updatedMs = Date.parse(issue.fields?.updated ?? '');
-  return Number.isNaN(updatedMs) ? receivedAt : toInstant(updatedMs);
+  if (Number.isNaN(updatedMs)) return { at: receivedAt };
+  const statedAt = toInstant(updatedMs);
+  const at = notAfter(statedAt, receivedAt);
+  return at === statedAt ? { at } : { at, statedAt };
 }
 
 const LOCAL_DATE = /^\d{4}-\d\d-\d\d/;
@@ -62,7 +66,7 @@ export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | 
   return {
     issueId: reported.issue.id,
     change: {
-      at: deleted ? receivedAt : instantOf(reported, receivedAt),
+      ...(deleted ? { at: receivedAt } : instantOf(reported, receivedAt)),
       by: reported.atlassianId ?? '',
       status,
       dueDate: due === undefined ? null : { date },

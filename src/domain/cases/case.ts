@@ -27,6 +27,8 @@ export type DecidingFact = (typeof decidingFacts)[number];
 /** A change of the due date in Jira, `date: null` where it was taken away. */
 export interface ReportedDate {
   readonly at: Instant;
+  /** What Jira stated, where that was later than the receipt. */
+  readonly statedAt?: Instant;
   readonly date: string | null;
 }
 

@@ -2,6 +2,7 @@ import { dequal } from 'dequal/lite';
 import { initialCase, type Case } from './case';
 import type { Connection } from '../connections/connection';
 import { toEpochMs, type Instant } from '../sla/instant';
+import { notAfter } from '../sla/not-after';
 import { mergeFacts, nothingKnown } from './merge-facts';
 import type { SourceTraits } from '../findings/source-traits';
 import type { SubmissionEvent } from '../findings/submission';
@@ -15,9 +16,9 @@ function earlier(a: Instant, b: Instant): Instant {
 }
 
 /** The submission's instant where the source gives it; else the earliest moment the event knows of. */
-function submittedOf(event: SubmissionEvent): Submitted {
-  if (event.submittedAt !== null) return { at: event.submittedAt, exact: true };
-  return { at: Object.values(event.transitions).reduce(earlier, event.at), exact: false };
+function submittedOf({ submittedAt, transitions, at, receivedAt }: SubmissionEvent): Submitted {
+  if (submittedAt !== null) return { at: notAfter(submittedAt, receivedAt), exact: true };
+  return { at: notAfter(Object.values(transitions).reduce(earlier, at), receivedAt), exact: false };
 }
 
 /** An exact instant beats a guess; of two of a kind the earlier counts, so that the order of arrival does not. */
@@ -33,9 +34,14 @@ function submittedAfter(kase: Case, event: SubmissionEvent): Submitted {
   return toEpochMs(event.at) < toEpochMs(kase.factsFrom.at) ? kase.submitted : said;
 }
 
-/** The same fact may be told by several events: its source does not make it another one. */
+/** The same fact may be told by several events: neither its source nor its receipt makes it another one. */
 function sameFact(a: TimelineEvent, b: TimelineEvent): boolean {
-  return dequal({ ...a, source: null }, { ...b, source: null });
+  const asStated = (event: TimelineEvent): object => ({
+    ...event,
+    at: event.source?.statedAt ?? event.at,
+    source: null,
+  });
+  return dequal(asStated(a), asStated(b));
 }
 
 function reportedBefore({ source: a }: TimelineEvent, { source: b }: TimelineEvent): boolean {
@@ -79,10 +85,12 @@ function newCase(event: SubmissionEvent, connection: Connection): Case {
  */
 export function mergeEvent(
   known: Case | null,
-  event: SubmissionEvent,
+  said: SubmissionEvent,
   connection: Connection,
   traits: SourceTraits,
 ): Case {
+  // A date ahead of the clock must not make every later event an older one.
+  const event = { ...said, at: notAfter(said.at, said.receivedAt) };
   const kase = known ?? newCase(event, connection);
   return {
     ...kase,

@@ -6,9 +6,11 @@ import { movedByPerson } from '../issues/status-move';
 import { toEpochMs } from '../sla/instant';
 
 /** Whether a change of the due date is neither told again nor older than one that was told before. */
-function isNews({ at, date }: ReportedDate, last: ReportedDate | null): boolean {
+function isNews(reported: ReportedDate, last: ReportedDate | null): boolean {
   if (last === null) return true;
-  const difference = toEpochMs(at) - toEpochMs(last.at);
+  const { date } = reported;
+  const statedMs = ({ at, statedAt }: ReportedDate): number => toEpochMs(statedAt ?? at);
+  const difference = statedMs(reported) - statedMs(last);
   return difference === 0 ? date !== last.date : difference > 0;
 }
 
@@ -16,10 +18,14 @@ function isNews({ at, date }: ReportedDate, last: ReportedDate | null): boolean 
  * The issue shows the date a person has entered. Where the clock does not take it (it has stopped, or the date was only
  * taken away), the issue has to be brought back to the date that holds, and says so.
  */
-function withDateShown(merged: Case, { at, dueDate }: IssueChange, context: CaseContext): Case {
+function withDateShown(merged: Case, { at, statedAt, dueDate }: IssueChange, context: CaseContext): Case {
   const { issue } = merged;
   if (issue === null || dueDate === null) return merged;
-  const reportedDate: ReportedDate = { at, date: dueDate.date };
+  const reportedDate: ReportedDate = {
+    at,
+    date: dueDate.date,
+    ...(statedAt !== undefined && { statedAt }),
+  };
   if (!isNews(reportedDate, merged.reportedDate)) return merged;
   const { view } = readCase(merged, context.connection, context.policy, context.now);
   const lastWritten =

@@ -15,6 +15,8 @@ export interface Resolution {
 /** What Jira says a person did to an issue, as far as it matters to the clock. */
 export interface IssueChange {
   readonly at: Instant;
+  /** What Jira stated, where that was later than the receipt, which then counts. */
+  readonly statedAt?: Instant;
   /** Account id. */
   readonly by: string;
   /** The issue came into a status of Jira's category Done, or left that category. */
@@ -66,7 +68,13 @@ function severityEvents(
 
 /** The facts a change adds to the case's timeline. */
 function factsOf(change: IssueChange, connection: Connection): readonly TimelineEvent[] {
-  const source: Source = { system: 'jira', id: change.by, reportedAt: change.at };
+  const { at, by, statedAt } = change;
+  const source: Source = {
+    system: 'jira',
+    id: by,
+    reportedAt: at,
+    ...(statedAt !== undefined && { statedAt }),
+  };
   return [
     ...statusEvents(change, connection),
     ...dateEvents(change),

@@ -1,6 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { SourceId } from '../findings/source-id';
 import type { BugcrowdEvent } from '../findings/submission';
+import { instantsAhead, type InstantAhead } from '../findings/instants-ahead';
 import type { DeliveryReason } from './delivery-reason';
 
 /** Which of the connection's secrets signed a delivery, and in which order body and timestamp were joined. */
@@ -75,6 +76,8 @@ export interface DeliveryRecord {
   readonly reason: DeliveryReason | null;
   readonly issueKey: string | null;
   readonly signedWith: SignedWith | null;
+  /** What it stated to have happened after it was received; left out where there is nothing. */
+  readonly ahead?: readonly InstantAhead[];
   /** How often it had been tried before it was replayed; left out where it was not. */
   readonly attemptsBefore?: number;
 }
@@ -90,7 +93,8 @@ export function settledRecord(
 ): DeliveryRecord {
   const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
   const of = { source, connectionId, channel, receivedAt, signedWith };
-  const about = { ...of, eventId, eventKey, submissionId, eventAt };
+  const ahead = instantsAhead(event);
+  const about = { ...of, eventId, eventKey, submissionId, eventAt, ...(ahead.length > 0 && { ahead }) };
   return { ...about, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 

@@ -1,4 +1,5 @@
 import { toEpochMs, type Instant } from '../sla/instant';
+import { notAfter } from '../sla/not-after';
 import { decideSeverity, type Severity } from '../sla/severity';
 import type { SourceTraits } from './source-traits';
 import type { SubmissionEvent, SubmissionFacts } from './submission';
@@ -170,12 +171,16 @@ export function toTimelineEvents(
   useCvss: boolean,
   traits: SourceTraits,
 ): TimelineEvent[] {
-  const source = { system: 'source', id: event.id, reportedAt: event.at } as const;
+  const { receivedAt } = event;
+  const source = { system: 'source', id: event.id, reportedAt: notAfter(event.at, receivedAt) } as const;
   return [
     ...triageEvents(event, known, traits),
     ...severityEvents(event, known.facts, useCvss),
     ...stated(event, known),
     ...stopEvents(event, known, traits),
     ...openEvents(event, known, traits),
-  ].map((timelineEvent) => ({ ...timelineEvent, source }));
+  ].map((fact) => {
+    const at = notAfter(fact.at, receivedAt);
+    return { ...fact, at, source: at === fact.at ? source : { ...source, statedAt: fact.at } };
+  });
 }

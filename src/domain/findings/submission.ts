@@ -51,6 +51,8 @@ export interface SubmissionEvent {
    */
   readonly key: 'submission.created' | 'submission.updated' | 'submission.read' | 'finding.entered';
   readonly at: Instant;
+  /** When the app heard of it. Nothing has happened later; see `notAfter`. */
+  readonly receivedAt: Instant;
   readonly submissionId: string;
   readonly facts: Partial<SubmissionFacts>;
   readonly submittedAt: Instant | null;
@@ -72,6 +74,7 @@ export interface BlockerEvent {
   readonly id: string;
   readonly key: 'blocker.created' | 'blocker.updated';
   readonly at: Instant;
+  readonly receivedAt: Instant;
   readonly submissionId: string;
   readonly blockedBy: string | null;
 }

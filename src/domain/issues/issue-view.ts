@@ -64,7 +64,7 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
       severity,
       dueDate: clock.dueDate,
       submissionState: kase.facts.state,
-      projection: projectionOf(kase, connection, severity, policy, clocks),
+      projection: projectionOf(kase, connection, severity, policy, clocks, now),
       ...answerDeadlinesOf(clocks),
       moved: movedWhenDone(kase, connection),
     },

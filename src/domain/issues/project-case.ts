@@ -2,11 +2,15 @@ import type { Case } from '../cases/case';
 import type { Projection } from '../cases/projection';
 import type { Connection } from '../connections/connection';
 import type { Clocks, ClockState } from '../sla/clock';
+import { toEpochMs, type Instant } from '../sla/instant';
 import { nextCheckOfAll } from '../sla/next-check';
 import { policyLabel, type PolicyRef, type TargetName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 
-type ProjectedCase = Pick<Case, 'submissionId' | 'connectionId' | 'source' | 'facts' | 'extensionRequest'>;
+type ProjectedCase = Pick<
+  Case,
+  'submissionId' | 'connectionId' | 'source' | 'facts' | 'timeline' | 'extensionRequest'
+>;
 
 /** The program's code as the finding says it, else as its connection does. */
 function programOf(
@@ -20,13 +24,26 @@ function stateOf(clocks: Clocks, wanted: TargetName): ClockState | null {
   return clocks.find(({ name }) => name === wanted)?.clock.state ?? null;
 }
 
-/** What Jira gets to see of a case and its clocks. */
+function first(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return toEpochMs(a) <= toEpochMs(b) ? a : b;
+}
+
+/** The earliest fact that is still ahead: the clocks know nothing of it until then. `null` where there is none. */
+function firstAhead({ timeline }: ProjectedCase, now: Instant): Instant | null {
+  return timeline
+    .filter(({ at }) => toEpochMs(at) > toEpochMs(now))
+    .reduce<Instant | null>((earliest, { at }) => first(earliest, at), null);
+}
+
+/** What Jira gets to see of a case and its clocks at `now`. */
 export function projectionOf(
   kase: ProjectedCase,
   connection: Pick<Connection, 'program'>,
   severity: Severity | null,
   policy: PolicyRef,
   clocks: Clocks,
+  now: Instant,
 ): Projection {
   const [{ clock: fix }] = clocks;
   const { state, band, startedAt, deadline, dueDate, outcome } = fix;
@@ -43,7 +60,7 @@ export function projectionOf(
     deadline,
     dueDate,
     outcome,
-    nextCheckAt: nextCheckOfAll(clocks),
+    nextCheckAt: first(nextCheckOfAll(clocks), firstAhead(kase, now)),
     flag: null,
     request: kase.extensionRequest === null ? 'none' : 'waiting',
     triage: stateOf(clocks, 'triage'),

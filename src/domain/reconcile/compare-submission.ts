@@ -34,10 +34,17 @@ function asReported(event: SubmissionEvent): SubmissionEvent {
 /** Longer than a delivery takes from Bugcrowd through the queue, as long as nothing stands in its way. */
 const FRESH_MS = 10 * 60_000;
 
-/** The last moment at which something is known to have happened to a submission. */
-function lastMoveMs({ submittedAt, transitions }: SubmissionEvent): number {
-  const moments = [...Object.values(transitions), ...(submittedAt === null ? [] : [submittedAt])];
-  return Math.max(0, ...moments.map(toEpochMs));
+/**
+ * The last moment at which something is known to have happened to a submission. One that is still ahead is no such
+ * moment: the submission would be fresh until then.
+ */
+function lastMoveMs({ submittedAt, transitions }: SubmissionEvent, now: Instant): number {
+  const moments = [...Object.values(transitions), ...(submittedAt === null ? [] : [submittedAt])].map(
+    toEpochMs,
+  );
+  const past = moments.filter((momentMs) => momentMs <= toEpochMs(now));
+  const wasAhead = past.length < moments.length;
+  return Math.max(wasAhead ? toEpochMs(now) - FRESH_MS : 0, ...past);
 }
 
 function isSame(known: Case, merged: Case): boolean {
@@ -78,7 +85,7 @@ export function compareSubmission(
   watchedFrom: Instant,
   now: Instant,
 ): Finding {
-  const movedMs = lastMoveMs(event);
+  const movedMs = lastMoveMs(event, now);
   const isFresh = toEpochMs(now) - movedMs < FRESH_MS;
   if (known === null) {
     if (movedMs < toEpochMs(watchedFrom)) return 'older';

@@ -8,6 +8,8 @@ export interface Source {
   readonly id: string;
   /** When the system told it, which may be later than the fact itself. */
   readonly reportedAt: Instant;
+  /** The instant that the system stated, where it was later than its receipt; the fact then counts as of the receipt. */
+  readonly statedAt?: Instant;
 }
 
 type TimelineFact =

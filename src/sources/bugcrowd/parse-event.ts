@@ -19,7 +19,10 @@ function isKnownKey(key: string): key is (typeof webhookKeys)[number] {
   return (webhookKeys as readonly string[]).includes(key);
 }
 
-function toBlockerEvent(body: EventBody, envelope: Pick<BlockerEvent, 'id' | 'key' | 'at'>): BlockerEvent {
+function toBlockerEvent(
+  body: EventBody,
+  envelope: Omit<BlockerEvent, 'submissionId' | 'blockedBy'>,
+): BlockerEvent {
   const submissionId = findIncluded(body, body.subject, blockedSubmissionId);
   if (submissionId === undefined) throw new ShapeError('included');
   return { ...envelope, submissionId, blockedBy: body.reported?.blockedBy ?? null };
@@ -34,8 +37,8 @@ function toEvent(
   const body = readEventBody(json);
   const at = createdAt ?? receivedAt;
   return key === 'submission.created' || key === 'submission.updated'
-    ? toSubmissionEvent(body, { id, key, at })
-    : toBlockerEvent(body, { id, key, at });
+    ? toSubmissionEvent(body, { id, key, at, receivedAt })
+    : toBlockerEvent(body, { id, key, at, receivedAt });
 }
 
 /** The event's id, where the body has one, so that the admin can find a refused delivery in Bugcrowd. */

@@ -12,7 +12,7 @@ import { submissionResource } from './resources';
  */
 export function toSubmissionEvent(
   body: EventBody,
-  envelope: Pick<SubmissionEvent, 'id' | 'key' | 'at'>,
+  envelope: Pick<SubmissionEvent, 'id' | 'key' | 'at' | 'receivedAt'>,
 ): SubmissionEvent {
   const { subject, reported } = body;
   if (subject.type !== 'submission')
@@ -25,6 +25,7 @@ export function toSubmissionEvent(
     id: envelope.id,
     key: envelope.key,
     at: envelope.at,
+    receivedAt: envelope.receivedAt,
     submissionId: subject.id,
     facts: said(changed, facts),
     submittedAt,

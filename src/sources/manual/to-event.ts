@@ -24,6 +24,7 @@ export function toFindingEvent(finding: EnteredFinding, at: Instant): Submission
     id: `${contentId(finding)}${toEpochMs(at)}`,
     key: 'finding.entered',
     at,
+    receivedAt: at,
     submissionId,
     facts: { title, state, link },
     submittedAt: receivedAt,

@@ -10,7 +10,7 @@ import type { QueuedMigration, QueuedWork } from '../../domain/work/queued-work'
 import { CallFailedError } from '../errors/call-failed-error';
 import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
-import type { Now } from '../base/ports';
+import type { Now, WorkQueue } from '../base/ports';
 import type { ApplicationStore } from '../policies/ports';
 import { saveCase } from '../cases/save-case';
 
@@ -27,6 +27,7 @@ export interface SettlePorts {
   readonly cases: CaseStore;
   readonly deadLetters: DeadLetterStore;
   readonly deliveries: DeliveryStore;
+  readonly queue: WorkQueue;
   readonly applications: Pick<ApplicationStore, 'addFailure'>;
 }
 
@@ -74,7 +75,7 @@ async function reportMigration(
 /**
  * Decides what follows a failed attempt at a piece of work. Where nothing does, a delivery is kept as a dead letter, and a
  * case to which a policy could not be applied is listed with its reason. Other work needs neither: a check that is still
- * due is found by the next sweep, and what a person did in Jira is on the case before Jira is called.
+ * due is found by the next sweep. What a person did in Jira is told once, so that it is queued anew until it is applied.
  * @throws whatever the storage throws; the platform then tries the whole piece again.
  */
 export async function settleFailure(
@@ -83,7 +84,10 @@ export async function settleFailure(
   attempt: AttemptSoFar,
   ports: SettlePorts,
 ): Promise<RetryDecision> {
-  const decision = decideRetry(toFailure(error), attempt);
+  const failure = toFailure(error);
+  const decision = decideRetry(failure, attempt);
+  if (decision.type === 'dead-letter' && work.kind === 'issue-change' && !failure.permanent)
+    await ports.queue.push([work]);
   if (decision.type === 'dead-letter' && work.kind === 'delivery')
     await bury(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
   if (decision.type === 'dead-letter' && work.kind === 'migrate-policy')

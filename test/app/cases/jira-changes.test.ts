@@ -204,4 +204,15 @@ describeApp('what people do to the issue in Jira', (site) => {
     expect(await site.search('project = SEC')).toMatchObject([{ key: 'SEC-2' }]);
     expect(await site.projection('SEC-2')).toMatchObject({ severity: 'medium' });
   });
+
+  it('what a person did while Jira was away for longer than the queue keeps an event is applied when it is back', async () => {
+    await site.fault({ target: 'jira', match: 'PUT /rest/api/3/issue/', status: 503, times: 110 });
+    await site.jira('PUT', '/issue/SEC-1', { fields: { duedate: dayIn(12) } });
+    await site.settle();
+    await site.advance('PT25H');
+    expect(await site.projection('SEC-1')).toMatchObject({ dueDate: dayIn(24) });
+    await site.advance('PT10H');
+    expect(await site.projection('SEC-1')).toMatchObject({ dueDate: dayIn(12) });
+    expect(await due()).toBe(dayIn(12));
+  });
 });

@@ -5,7 +5,7 @@ import { readCase } from '../../../src/domain/issues/issue-view';
 import type { Case } from '../../../src/domain/cases/case';
 import { PROJECTION_PROPERTY, type Projection } from '../../../src/domain/cases/projection';
 import { manualCase } from '../../../src/domain/cases/manual-case';
-import { connectionWith, fixed, policyWith } from '../../support/builders';
+import { connectionWith, fixed, policyWith, rated } from '../../support/builders';
 import { caseWith, withEvents } from '../../support/case-builders';
 import { answered } from '../../support/clock-builders';
 
@@ -33,6 +33,14 @@ describe('the projection of a case', () => {
       flag: null,
       request: 'none',
     });
+  });
+
+  it.each([
+    ['a millisecond before the first check', '2026-11-10T07:59:59.999Z', '2026-11-10T07:59:59.999Z'],
+    ['a millisecond after it', '2026-11-10T08:00:00.001Z', '2026-11-10T08:00:00Z'],
+    ['now', now, '2026-11-10T08:00:00Z'],
+  ])('is checked again when a fact that is ahead comes true, %s', (_when, at, nextCheckAt) => {
+    expect(projected(withEvents(caseWith(), rated(at, 'high')))).toMatchObject({ nextCheckAt });
   });
 
   it('holds null for clocks that the policy does not have', () => {

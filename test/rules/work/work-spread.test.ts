@@ -15,7 +15,14 @@ function delivery(id: string, facts: Partial<SubmissionFacts> = {}): QueuedDeliv
 
 const blocker: QueuedDelivery = {
   ...delivery('event-b'),
-  event: { id: 'event-b', key: 'blocker.created', at: receivedAt, submissionId: 'sub-1', blockedBy: null },
+  event: {
+    id: 'event-b',
+    key: 'blocker.created',
+    at: receivedAt,
+    receivedAt,
+    submissionId: 'sub-1',
+    blockedBy: null,
+  },
 };
 const check = (caseKey: string): QueuedWork => ({ v: 1, kind: 'check', caseKey, receivedAt });
 

@@ -49,6 +49,7 @@ export function toReadSubmission(
       id: idOf(content),
       key: 'submission.read',
       at: readAt,
+      receivedAt: readAt,
       changedState: false,
       unmarkedDuplicate: false,
     },

@@ -11,7 +11,7 @@ import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';
 import { Failure } from '../../ui/failure';
 import { NoticeArea } from '../../ui/notice-area';
-import { clockText, signedWithText, channelNames } from './delivery-words';
+import { channelNames, clockText, instantsAheadText, signedWithText } from './delivery-words';
 import { deadLettersId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { IssueButton } from './issue-button';
@@ -51,6 +51,11 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
           <span className="own-line small subtle">{roughSpan(seconds(receivedAt, settledAt))} later</span>
         )}
       </Fact>
+      {delivery.ahead !== undefined && (
+        <Fact name="Dated after it was received" isWide>
+          {instantsAheadText(delivery.ahead)}
+        </Fact>
+      )}
       {delivery.reason !== null && (
         <Fact name="Result" isWide>
           {deliveryReasonText(delivery.reason)}

@@ -1,5 +1,8 @@
 import type { AdminDelivery } from '../../../../src/contract/connections';
 import type { DeliveredCase } from '../../../../src/contract/deliveries';
+import type { InstantAhead } from '../../../../src/domain/findings/instants-ahead';
+import { momentText } from '../../../../src/wording/moments';
+import { submissionStateName } from '../../../../src/wording/names';
 import type { LozengeTone } from '../../ui/lozenge';
 
 type ClockState = NonNullable<DeliveredCase['clock']>;
@@ -43,6 +46,16 @@ const clockWords: Readonly<Record<ClockState, string>> = {
 /** How the clock of a case stands. */
 export function clockText(state: ClockState): string {
   return clockWords[state];
+}
+
+const instantNames: Readonly<Record<string, string>> = { happened: 'the event', submitted: 'submitted' };
+
+/** What a delivery dated after its own receipt, and how that counts. */
+export function instantsAheadText(ahead: readonly InstantAhead[]): string {
+  const stated = ahead.map(
+    ({ of, stated: at }) => `${instantNames[of] ?? submissionStateName(of)}: ${momentText(at, 'UTC')}`,
+  );
+  return `${stated.join('; ')}. Counted as of the receipt, because nothing can happen after it was received.`;
 }
 
 /** Which secret signed a delivery, and in which order; empty for one that the app asked for. */

@@ -1,0 +1,28 @@
+import { toEpochMs, type Instant } from '../sla/instant';
+import type { BugcrowdEvent } from './submission';
+
+/** Clocks of two sites differ by seconds. More than this is worth showing. */
+const TOLERANCE_MS = 60_000;
+
+/** An instant of a delivery that was later than its receipt, and counts as of the receipt. */
+export interface InstantAhead {
+  /** `happened`, `submitted`, or the state that was entered. */
+  readonly of: string;
+  readonly stated: Instant;
+}
+
+/** What an event states to have happened more than a minute after it was received. */
+export function instantsAhead(event: BugcrowdEvent): readonly InstantAhead[] {
+  const { at, receivedAt } = event;
+  const stated: readonly InstantAhead[] = [
+    { of: 'happened', stated: at },
+    ...('facts' in event && event.submittedAt !== null
+      ? [{ of: 'submitted', stated: event.submittedAt }]
+      : []),
+    ...('facts' in event ? Object.entries(event.transitions) : []).map(([state, entered]) => ({
+      of: state,
+      stated: entered,
+    })),
+  ];
+  return stated.filter((each) => toEpochMs(each.stated) - toEpochMs(receivedAt) > TOLERANCE_MS);
+}
