@@ -159,7 +159,7 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   if (effects.length > 0) return { outcome: 'update', kase, schedule, view, effects };
   const settled: Case =
     issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...schedule, issue: following(issue, view) };
-  return sameContent(known, settled) && kase.outbox === null && context.comment === undefined
+  return sameContent(known, settled) && kase.outbox === null
     ? { outcome: 'unchanged' }
     : { outcome: 'recorded', kase: settled, because: because ?? 'nothing-to-show' };
 }
