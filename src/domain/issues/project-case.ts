@@ -8,7 +8,7 @@ import type { Severity } from '../sla/severity';
 
 type ProjectedCase = Pick<Case, 'submissionId' | 'connectionId' | 'source' | 'facts' | 'extensionRequest'>;
 
-/** The program's code as the finding says it, else as its connection does. */
+/** The program's code from the finding, else from its connection. */
 function programOf(
   { source, facts }: ProjectedCase,
   { program }: Pick<Connection, 'program'>,
@@ -20,7 +20,7 @@ function stateOf(clocks: Clocks, wanted: TargetName): ClockState | null {
   return clocks.find(({ name }) => name === wanted)?.clock.state ?? null;
 }
 
-/** What Jira gets to see of a case and its clocks. */
+/** What Jira stores of a case and its clocks. */
 export function projectionOf(
   kase: ProjectedCase,
   connection: Pick<Connection, 'program'>,
