@@ -44,7 +44,7 @@ function runningTotals(values: readonly number[]): readonly number[] {
   return [0, ...values.map((value) => (total += value))];
 }
 
-/** Whole weeks, plus the days of the last one, minus holidays; constant time in the number of days. */
+/** Whole weeks, plus the days of the last one, minus holidays, without walking over the days. */
 function totalBefore(perWeekday: readonly number[], holidays: readonly number[]): TotalBefore {
   const inWeek = runningTotals(perWeekday);
   const lost = runningTotals(holidays.map((day) => perWeekday[weekdayOf(day)] ?? 0));
