@@ -10,7 +10,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /**
  * `1 Dec`
- * @throws RangeError for what is no moment, as `Intl` does.
+ * @throws RangeError for an invalid date, as `Intl` does.
  */
 export function shortUtcDay(moment: Date): string {
   const month = months[moment.getUTCMonth()];
