@@ -1,7 +1,7 @@
 import type { PlannedItem } from '../domain/configuration/plan-configuration';
 import type { NoPermission } from './refusals';
 
-/** How the configuration is exported and imported as a file. No secrets. */
+/** Export and import of the configuration as a file. No secrets. */
 
 /** A problem of a file, with its place. */
 export interface FileProblem {

@@ -4,7 +4,7 @@ import type { DeliveryRecord } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
-/** How connections are set up and changed. Secrets and tokens go in and never come out. */
+/** Setup and changes of connections. Secrets and tokens are write-only. */
 
 /** Whether Jira shows the issue panel on all work items of the connection's project. */
 export type PanelPin =

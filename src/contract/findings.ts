@@ -1,7 +1,7 @@
 import type { EnteredFinding } from '../domain/findings/entered-finding';
 import type { NoPermission, UnknownConnection } from './refusals';
 
-/** How findings without a webhook are entered. */
+/** Manually entered findings. */
 
 /** Sentences about invalid input, by field. */
 type Problems<T> = Readonly<Partial<Record<keyof T, string>>>;

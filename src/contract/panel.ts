@@ -84,7 +84,7 @@ export interface StartOptions {
 
 export type PanelView =
   | TrackedPanel
-  /** `start` is `null` where the viewer may not edit the issue, or its project has no connection. */
+  /** `start` is `null` if the viewer may not edit the issue, or its project has no connection. */
   /** The connection was deleted: the issue keeps its last due date, and its clock is no longer followed. */
   | { readonly type: 'connection-deleted'; readonly connectionId: string; readonly dueDate: string | null }
   | { readonly type: 'not-tracked'; readonly now: Instant; readonly start: StartOptions | null }

@@ -9,7 +9,7 @@ import type { WalkPlace } from '../domain/policies/walk-place';
 import type { Instant } from '../domain/sla/instant';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
-/** Policies, what they would do to open cases, and what they do. */
+/** Policies, and their effects on open cases. */
 
 /** A policy that connections can follow. */
 export interface AdminPolicy {

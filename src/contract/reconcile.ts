@@ -3,7 +3,7 @@ import type { ImportJob, ImportRequest } from '../domain/reconcile/import-job';
 import type { Instant } from '../domain/sla/instant';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
-/** What the admin page shows of comparisons with Bugcrowd and of imports. No report text. */
+/** Comparisons with Bugcrowd, and imports. No report text. */
 
 /** State of a connection's comparison with Bugcrowd. */
 export type ComparisonView =

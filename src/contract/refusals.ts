@@ -1,4 +1,4 @@
-/** Refusals that answers of every room share. */
+/** Refusals shared by several resolver functions. */
 
 /** Invalid input, or a state that does not allow it: `problem` is a sentence. */
 export interface Invalid {
