@@ -1,7 +1,7 @@
 // Every function of manifest.yml, and nothing else.
 import { lazy } from './entry/lazy';
 
-// webtrigger: the one that a sender waits for is loaded at once, the others when they are first called
+// webtrigger: a sender waits for this one, so it is loaded immediately; the others load on their first call
 export { bugcrowdWebhook } from './entry/bugcrowd-webhook';
 // consumer
 export const workConsumer = lazy(async () => (await import('./entry/work-consumer')).workConsumer);

@@ -19,7 +19,7 @@ import type { MappingApi } from './mapping';
 import type { AdminPolicy, PoliciesApi } from './policies';
 import type { ReconcileApi } from './reconcile';
 
-/** What the admin page shows. No secrets, no report text. */
+/** A connection on the admin page. No secrets, no report text. */
 
 export interface AdminConnection {
   readonly id: string;
@@ -29,15 +29,15 @@ export interface AdminConnection {
   readonly projectKey: string;
   readonly issueTypeId: string;
   readonly issueType: string;
-  /** `null` while it is on. */
+  /** `null` while it is active. */
   readonly pausedSince: Instant | null;
-  /** Deliveries that are kept until it is on. */
+  /** Deliveries that wait until it is active. */
   readonly suspended: AtLeast;
   readonly policyId: string;
   readonly policyName: string;
   readonly createOn: string;
   readonly settings: ConnectionSettings;
-  /** How many secrets are set; they are never read back. */
+  /** Number of secrets; they are never read back. */
   readonly secrets: number;
   readonly signing: readonly SecretView[];
   /** The address to enter in Bugcrowd. */
@@ -55,13 +55,13 @@ export type AdminView =
       /** The web trigger's address, without a connection. */
       readonly webTriggerUrl: string;
       readonly connections: readonly AdminConnection[];
-      /** Connections that are being set up. */
+      /** Connections in setup. */
       readonly setUps: readonly SetUpView[];
       readonly policies: readonly AdminPolicy[];
     }
   | { readonly type: 'no-permission' };
 
-/** What the admin page may ask of its resolver. */
+/** The admin page's resolver. */
 export type AdminApi = ConnectionsApi &
   PoliciesApi &
   HealthApi &

@@ -4,12 +4,12 @@ import type { Instant } from '../domain/sla/instant';
 import type { PeopleNames } from './panel';
 import type { NoPermission } from './refusals';
 
-/** What the admin page shows of the changes that administrators made. No secrets. */
+/** A request for the admin log. The log contains no secrets. */
 
 export interface AdminLogRequest extends AdminLogFilter {
   readonly from: Instant | null;
   readonly to: Instant | null;
-  /** Of the answer before; `null` for the first page. */
+  /** Cursor of the previous answer; `null` for the first page. */
   readonly cursor: string | null;
 }
 
@@ -17,7 +17,7 @@ export interface AdminLogPage {
   readonly type: 'log';
   /** Newest first. */
   readonly entries: readonly AdminLogEntry[];
-  /** Names of who did it. */
+  /** Names of the people in the entries. */
   readonly people: PeopleNames;
   readonly looked: number;
   readonly cursor: string | null;
@@ -25,7 +25,7 @@ export interface AdminLogPage {
 
 export type AdminLogResult = AdminLogPage | NoPermission;
 
-/** What the admin page may ask about the admin log. */
+/** Resolver functions for the admin log. */
 export type AuditApi = {
   listAdminLog: (input: AdminLogRequest) => AdminLogResult;
   /** The same in larger pages, for a file. */

@@ -1,9 +1,9 @@
 import type { PlannedItem } from '../domain/configuration/plan-configuration';
 import type { NoPermission } from './refusals';
 
-/** How the configuration is exported and imported as a file. No secrets. */
+/** Export and import of the configuration as a file. No secrets. */
 
-/** Where in the file, and what is wrong there. */
+/** A problem of a file, with its place. */
 export interface FileProblem {
   readonly place: string;
   readonly problem: string;
@@ -13,16 +13,16 @@ export type ConfigurationPlanResult =
   | {
       readonly type: 'plan';
       readonly items: readonly PlannedItem[];
-      /** Stands for exactly this plan; an import names it. */
+      /** Digest of this plan; an import must send it. */
       readonly digest: string;
     }
   | { readonly type: 'unreadable'; readonly problems: readonly FileProblem[] }
   | NoPermission;
 
 export type ConfigurationImportResult =
-  /** What was not refused is as the file says. */
+  /** Everything that was not refused now matches the file. */
   | { readonly type: 'imported'; readonly items: readonly PlannedItem[] }
-  /** The site is not what it was when the plan was shown: nothing was imported. */
+  /** The site has changed since the plan was shown: nothing was imported. */
   | { readonly type: 'changed' }
   | { readonly type: 'unreadable'; readonly problems: readonly FileProblem[] }
   | NoPermission;
@@ -31,12 +31,12 @@ export type ConfigurationExportResult =
   /** JSON without secrets and tokens. */
   { readonly type: 'configuration'; readonly fileName: string; readonly text: string } | NoPermission;
 
-/** What the admin page may ask about the configuration as a whole. */
+/** Resolver functions for the whole configuration. */
 export type ConfigurationApi = {
   exportConfiguration: () => ConfigurationExportResult;
   /** The dry run of an import. */
   planConfiguration: (input: { readonly text: string }) => ConfigurationPlanResult;
-  /** Does what was planned, and nothing where that would be something else by now. */
+  /** Performs a plan, or nothing if the plan would be different now. */
   importConfiguration: (input: {
     readonly text: string;
     readonly planDigest: string;

@@ -1,32 +1,32 @@
 import type { NoPermission } from './refusals';
 import type { PeopleNames } from './panel';
 
-/** What of Jira an administrator can choose, as they see it themselves. */
+/** Something in Jira that an administrator can choose, as they see it themselves. */
 
 export interface JiraChoice {
-  /** Its id. */
+  /** The id. */
   readonly value: string;
   readonly name: string;
-  /** Tells choices of one name apart. */
+  /** Distinguishes choices of the same name. */
   readonly detail?: string;
 }
 
 export type ChoicesResult =
-  /** Twenty at the most where they are searched. */
+  /** Search results, twenty at most. */
   | { readonly type: 'choices'; readonly choices: readonly JiraChoice[]; readonly more: boolean }
-  /** A sentence: Jira refused the question, or did not answer. */
+  /** A sentence: Jira refused the request, or did not answer. */
   | { readonly type: 'failed'; readonly reason: string }
   | NoPermission;
 
 export type PeopleNamesResult = { readonly type: 'people'; readonly names: PeopleNames } | NoPermission;
 
-/** What the admin page may ask about what Jira lets an administrator choose. */
+/** Resolver functions for choices from Jira. */
 export type ConnectionChoicesApi = {
   searchProjects: (input: { readonly query: string }) => ChoicesResult;
-  /** Without subtasks; nothing where the person does not see the project. */
+  /** Without subtasks; empty if the person cannot see the project. */
   issueTypesOf: (input: { readonly projectId: string }) => ChoicesResult;
   searchPeople: (input: { readonly query: string }) => ChoicesResult;
-  /** Names of people who were chosen before; whoever Jira does not know is left out. */
+  /** Names of people who were chosen before; people unknown to Jira are left out. */
   namePeople: (input: { readonly accountIds: readonly string[] }) => PeopleNamesResult;
   listPriorities: () => ChoicesResult;
   listResolutions: () => ChoicesResult;

@@ -4,9 +4,9 @@ import type { DeliveryRecord } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
-/** How connections are set up and changed. Secrets and tokens go in and never come out. */
+/** Setup and changes of connections. Secrets and tokens are write-only. */
 
-/** True if Jira shows the issue panel on all work items of the connection's project. */
+/** Whether Jira shows the issue panel on all work items of the connection's project. */
 export type PanelPin =
   | { readonly type: 'pinned'; readonly at: Instant }
   | { readonly type: 'not-pinned' }
@@ -14,7 +14,7 @@ export type PanelPin =
   | { readonly type: 'requested' }
   | { readonly type: 'failed'; readonly at: Instant; readonly reason: string };
 
-/** Some of what there is, and whether there is more. */
+/** A lower bound: the number counted, and whether there is more. */
 export interface AtLeast {
   readonly count: number;
   readonly more: boolean;
@@ -39,7 +39,7 @@ export type SaveConnectionResult =
 export type PinPanelResult =
   { readonly type: 'done'; readonly panel: PanelPin } | UnknownConnection | NoPermission;
 
-/** What an administrator decides about a connection beside where it goes. */
+/** The settings of a connection, apart from its source and target. */
 export type ConnectionSettings = Pick<
   Connection,
   | 'policyId'
@@ -57,7 +57,7 @@ export type ConnectionSettings = Pick<
 
 export type SaveSettingsResult = { readonly type: 'saved' } | Invalid | UnknownConnection | NoPermission;
 
-/** Where a connection's submissions come from and go to. */
+/** The source and target of a connection's submissions. */
 export interface RouteInput {
   readonly connectionId: string;
   readonly program: string;
@@ -68,14 +68,14 @@ export interface RouteInput {
 export type PauseResult = { readonly type: 'paused' } | UnknownConnection | NoPermission;
 
 export type ResumeResult =
-  /** With what was kept meanwhile, which is processed automatically. */
+  /** With the deliveries that were suspended and are now processed automatically. */
   { readonly type: 'resumed'; readonly suspended: AtLeast } | Invalid | UnknownConnection | NoPermission;
 
 /** What deleting a connection would do. */
 export type PreviewDeleteResult =
   | {
       readonly type: 'preview';
-      /** Issues whose clock has not ended: no one follows it any longer. */
+      /** Issues whose clock has not ended and would no longer be followed. */
       readonly openIssues: AtLeast;
       readonly deadLetters: AtLeast;
       readonly suspended: AtLeast;
@@ -85,14 +85,14 @@ export type PreviewDeleteResult =
 
 export type DeleteResult = { readonly type: 'deleted' } | Invalid | UnknownConnection | NoPermission;
 
-/** A signing secret by all that may be known of it. */
+/** What may be shown of a signing secret. */
 export interface SecretView {
   readonly number: number;
-  /** `null` where that was not kept. */
+  /** `null` if unknown. */
   readonly addedAt: Instant | null;
   /** Account id. */
   readonly addedBy: string | null;
-  /** How many of the last deliveries it signed. */
+  /** How many of the latest deliveries it signed. */
   readonly signed: number;
   readonly lastAt: Instant | null;
   /** True if it signed the latest of them. */
@@ -115,11 +115,11 @@ export type SaveTokenResult =
 export type TestTokenResult =
   | {
       readonly type: 'token';
-      /** The part before the colon, which is all that tells whose it is. */
+      /** The part of the token before the colon, which identifies its owner. */
       readonly userName: string;
       /** Codes of the programs it sees, as many as Bugcrowd lists at once. */
       readonly programs: readonly string[];
-      /** How many submissions of this connection's program it sees; `null` where Bugcrowd does not say. */
+      /** How many submissions of this connection's program it sees; `null` if Bugcrowd does not tell. */
       readonly submissions: number | null;
     }
   /** Bugcrowd's answer, and what to do about it. */
@@ -128,20 +128,20 @@ export type TestTokenResult =
   | UnknownConnection
   | NoPermission;
 
-/** A connection that is being set up, as the page shows it. */
+/** A connection in setup, as the page shows it. */
 export interface SetUpView extends SetUp {
   /** The address to enter in Bugcrowd. */
   readonly webhookUrl: string;
   readonly hasSecret: boolean;
-  /** What has come already, and is kept. */
+  /** Deliveries that have arrived already and wait. */
   readonly suspended: AtLeast;
 }
 
-/** What is decided in one step of a setup. */
+/** The input of one setup step. */
 export type SetUpChange =
   | { readonly step: 'program'; readonly program: string }
   | { readonly step: 'address' }
-  /** `null` keeps the one that is set. */
+  /** `null` keeps the present one. */
   | { readonly step: 'secret'; readonly secret: string | null }
   | { readonly step: 'project'; readonly projectId: string; readonly issueTypeId: string }
   | { readonly step: 'policy'; readonly policyId: string }
@@ -162,7 +162,7 @@ export type SwitchOnResult =
 
 export type DiscardSetUpResult = { readonly type: 'discarded' } | UnknownSetUp | NoPermission;
 
-/** What is listed of a delivery: no report text, no names of people. */
+/** A delivery in a list: no report text, no names of people. */
 export type AdminDelivery = Pick<
   DeliveryRecord,
   | 'eventId'
@@ -176,11 +176,11 @@ export type AdminDelivery = Pick<
   | 'signedWith'
 >;
 
-/** A delivery, and where it came from. */
+/** A delivery and its program. */
 export interface Arrival extends AdminDelivery {
-  /** Code of the program that it names, or its name; `null` where it names none. */
+  /** Code or name of its program; `null` if it has none. */
   readonly program: string | null;
-  /** True if that is another program than the connection's. */
+  /** True if that is not the connection's program. */
   readonly isForeign: boolean;
 }
 
@@ -192,29 +192,29 @@ export type ArrivalsResult =
 
 type OfConnection = { readonly connectionId: string };
 
-/** What the admin page may ask about connections. */
+/** Resolver functions for connections. */
 export type ConnectionsApi = {
   pinPanel: (input: OfConnection) => PinPanelResult;
-  /** Makes a connection in one go, or replaces one. */
+  /** Creates a connection in one call, or replaces one. */
   saveConnection: (input: ConnectionInput) => SaveConnectionResult;
   saveSettings: (input: OfConnection & { readonly settings: ConnectionSettings }) => SaveSettingsResult;
   saveRoute: (input: RouteInput) => SaveSettingsResult;
   pauseConnection: (input: OfConnection) => PauseResult;
   resumeConnection: (input: OfConnection) => ResumeResult;
   previewDelete: (input: OfConnection) => PreviewDeleteResult;
-  /** @param typedId the connection's id once more, as the person has typed it. */
+  /** @param typedId the connection's id, typed again by the person. */
   deleteConnection: (input: OfConnection & { readonly typedId: string }) => DeleteResult;
   addSecret: (input: OfConnection & { readonly secret: string }) => AddSecretResult;
   removeSecret: (input: OfConnection & { readonly number: number }) => RemoveSecretResult;
-  /** `token: null` removes it. It is tested before it is kept, and never read back. */
+  /** `token: null` removes it. A token is tested before it is stored, and never read back. */
   saveToken: (input: OfConnection & { readonly token: string | null }) => SaveTokenResult;
-  /** Asks Bugcrowd about the token that is kept. */
+  /** Tests the stored token. */
   testToken: (input: OfConnection) => TestTokenResult;
   beginSetUp: (input: { readonly id: string; readonly program: string }) => SetUpResult;
   saveSetUp: (input: { readonly id: string; readonly change: SetUpChange }) => SetUpResult;
-  /** Makes the connection of a setup. */
+  /** Activates a finished setup. */
   switchOn: (input: { readonly id: string; readonly pinPanel: boolean }) => SwitchOnResult;
   discardSetUp: (input: { readonly id: string }) => DiscardSetUpResult;
-  /** What came in last, for a connection or one that is being set up. */
+  /** The latest deliveries of a connection or a setup. */
   listArrivals: (input: OfConnection) => ArrivalsResult;
 };

@@ -7,15 +7,15 @@ import type { Instant } from '../domain/sla/instant';
 import type { Severity } from '../domain/sla/severity';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
-/** What the admin page shows of deliveries and dead letters. No secrets, no report text. */
+/** A request for the delivery log. Its answers contain no secrets and no report text. */
 
 export interface DeliveriesRequest extends DeliveryFilter {
   /** `null` for all of them. */
   readonly connectionId: string | null;
-  /** Received from then on, and until then. */
+  /** Bounds of the time of arrival. */
   readonly from: Instant | null;
   readonly to: Instant | null;
-  /** Of the answer before; `null` for the first page. */
+  /** Cursor of the previous answer; `null` for the first page. */
   readonly cursor: string | null;
 }
 
@@ -24,17 +24,17 @@ export type DeliveriesResult =
       readonly type: 'deliveries';
       /** Newest first. */
       readonly deliveries: readonly DeliveryRecord[];
-      /** How many were looked at for this answer. */
+      /** How many were read for this answer. */
       readonly looked: number;
-      /** `null` where everything has been looked at. */
+      /** `null` at the end of the list. */
       readonly cursor: string | null;
     }
   | NoPermission;
 
-/** What names one delivery. */
+/** Identifies a delivery. */
 export type DeliveryId = Pick<DeliveryRecord, 'connectionId' | 'eventId' | 'receivedAt'>;
 
-/** The submission's case as it is now, whatever other deliveries have told since. */
+/** The submission's present case, including later deliveries. */
 export interface DeliveredCase {
   readonly connectionId: string;
   readonly issueKey: string | null;
@@ -43,7 +43,7 @@ export interface DeliveredCase {
   readonly severity: Severity | null;
   readonly clock: ClockResult['state'] | null;
   readonly dueDate: string | null;
-  /** Why there is no issue; `null` where there is one, or will be. */
+  /** Why there is no issue; `null` if there is one, or will be. */
   readonly withoutIssue: Disqualification | null;
 }
 
@@ -70,11 +70,11 @@ export type ReplayResult =
 export type DiscardResult =
   { readonly type: 'discarded'; readonly count: number } | Invalid | UnknownConnection | NoPermission;
 
-/** What the admin page may ask about deliveries and dead letters. */
+/** Resolver functions for deliveries and dead letters. */
 export type DeliveriesApi = {
   listDeliveries: (input: DeliveriesRequest) => DeliveriesResult;
   getDelivery: (input: DeliveryId) => DeliveryDetailResult;
-  /** Tries dead letters again: those that are named, or all. */
+  /** Replays the named dead letters, or all. */
   replayDeadLetters: (input: {
     readonly connectionId: string;
     readonly eventIds: readonly string[] | 'all';

@@ -1,12 +1,12 @@
 import type { EnteredFinding } from '../domain/findings/entered-finding';
 import type { NoPermission, UnknownConnection } from './refusals';
 
-/** How findings without a webhook are entered. */
+/** Manually entered findings. */
 
-/** Sentences about what is wrong, by the field they are about. */
+/** Sentences about invalid input, by field. */
 type Problems<T> = Readonly<Partial<Record<keyof T, string>>>;
 
-/** A connection for findings entered by hand: it has no webhook and no secret. */
+/** A connection for manually entered findings: it has no webhook and no secret. */
 export interface ManualConnectionInput {
   readonly id: string;
   readonly projectId: string;
@@ -22,17 +22,17 @@ export type AddManualConnectionResult =
 export type FindingInput = { readonly connectionId: string } & EnteredFinding;
 
 export type EnterFindingResult =
-  /** On its way to its issue. */
+  /** Queued. */
   | { readonly type: 'queued'; readonly id: string }
-  /** It says what was entered last. */
+  /** Identical to the last entry. */
   | { readonly type: 'unchanged'; readonly id: string }
   | { readonly type: 'invalid'; readonly problems: Problems<FindingInput> }
   | UnknownConnection
   | NoPermission;
 
-/** What the admin page may ask about findings. */
+/** Resolver functions for findings. */
 export type FindingsApi = {
   addManualConnection: (input: ManualConnectionInput) => AddManualConnectionResult;
-  /** Enters a finding, or changes one that was entered with this id. */
+  /** Enters a finding, or changes the one with this id. */
   enterFinding: (input: FindingInput) => EnterFindingResult;
 };

@@ -4,13 +4,13 @@ import type { DeadLetterSummary, DroppedDeadLetter } from '../domain/deliveries/
 import type { Instant } from '../domain/sla/instant';
 import type { ComparisonView, ImportView } from './reconcile';
 
-/** What the admin page shows of the app's health. No secrets, no report text. */
+/** Health of a connection. No secrets, no report text. */
 
 export interface ConnectionHealth extends DeliveryFigures {
   readonly connectionId: string;
   readonly lastDeliveryAt: Instant | null;
   readonly lastSuccessAt: Instant | null;
-  /** True where so much has come in lately that not all of it was counted. */
+  /** True if there were too many deliveries to count all. */
   readonly atLeast: boolean;
   readonly backlog: Counted;
   readonly deadLetters: Counted;
@@ -31,7 +31,7 @@ export type HealthView =
     }
   | { readonly type: 'no-permission' };
 
-/** What the admin page may ask about health. */
+/** Resolver functions for health. */
 export type HealthApi = {
   getHealth: () => HealthView;
 };

@@ -6,7 +6,7 @@ import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 import type { PeopleNames } from './panel';
 
-/** How submissions become fields and the status of issues, held against what Jira's project has. */
+/** Something in Jira with a name. */
 
 export interface Named {
   readonly id: string;
@@ -16,17 +16,17 @@ export interface Named {
 /** A field that the mapping can give a value to. */
 export interface MappingField extends Named {
   readonly kind: FieldKind;
-  /** Jira makes no issue without it. */
+  /** Jira creates no issue without it. */
   readonly required: boolean;
   readonly onCreate: boolean;
-  /** `null` where the edit screen is not known. */
+  /** `null` if the edit screen is unknown. */
   readonly onEdit: boolean | null;
-  /** Values to choose from, the first hundred; empty for a field that takes more than a choice. */
+  /** Values to choose from, the first hundred; empty for a field that takes free input. */
   readonly allowed: readonly Named[];
   readonly moreAllowed: boolean;
 }
 
-/** What the connection's project and issue type have, as the person at the page sees it. */
+/** What the connection's project and issue type offer, as the person at the page sees it. */
 export interface MappingSite {
   readonly fields: readonly MappingField[];
   readonly priorities: readonly Named[];
@@ -34,21 +34,21 @@ export interface MappingSite {
   readonly securityLevels: readonly Named[];
   readonly statuses: readonly Named[];
   readonly resolutions: readonly Named[];
-  /** Names of targets that came with the last deliveries. */
+  /** Names of targets in the latest deliveries. */
   readonly targets: readonly string[];
-  /** Of the people in the mapping. */
+  /** Names of the people in the mapping. */
   readonly people: PeopleNames;
-  /** Key of the issue whose edit screen was looked at; `null` where there is none yet. */
+  /** Key of the issue whose edit screen was read; `null` without an issue. */
   readonly editScreenOf: string | null;
 }
 
 /**
- * Something that would not go as the mapping says. `stops`: no issue would be made. `leaves-out`: an issue would be made
- * without it.
+ * A problem of a mapping. `stops`: no issue would be created. `leaves-out`: an issue would be created without the
+ * value.
  */
 export interface Finding {
   readonly severity: 'stops' | 'leaves-out' | 'note';
-  /** Where in the mapping, e.g. `fields.customfield_10012`; empty for all of it. */
+  /** Place in the mapping, e.g. `fields.customfield_10012`; empty for the whole mapping. */
   readonly place: string;
   readonly sentence: string;
 }
@@ -75,7 +75,7 @@ export type CheckMappingResult =
 
 export type SaveMappingResult =
   | { readonly type: 'saved'; readonly findings: readonly Finding[] }
-  /** Nothing was saved: no issue would be made. */
+  /** Nothing was saved, because no issue could be created. */
   | { readonly type: 'refused'; readonly findings: readonly Finding[] }
   | Invalid
   | Untaken;
@@ -91,11 +91,11 @@ export interface DocumentNode {
   readonly marks?: readonly { readonly type: string; readonly attrs?: Readonly<Record<string, unknown>> }[];
 }
 
-/** A field of the issue that would be made. */
+/** A field of the previewed issue. */
 export interface PreviewField extends Named {
-  /** As Jira gets it. */
+  /** The value for Jira's API. */
   readonly value: unknown;
-  /** As people read it; empty for a document. */
+  /** In readable form; empty for a document. */
   readonly shown: readonly string[];
   readonly document: DocumentNode | null;
 }
@@ -103,7 +103,7 @@ export interface PreviewField extends Named {
 export interface PreviewIssue {
   readonly type: 'issue';
   readonly submissionId: string;
-  /** Key of the issue that there is already. */
+  /** Key of an existing issue. */
   readonly existing: string | null;
   readonly severity: Severity | null;
   readonly decided: DecidedSeverity | null;
@@ -113,9 +113,9 @@ export interface PreviewIssue {
   readonly fields: readonly PreviewField[];
   /** Names of the fields that would be left out. */
   readonly skippedFields: readonly string[];
-  /** Where it would be moved to. */
+  /** The status it would move to. */
   readonly moveTo: Named | null;
-  /** True where the researcher's text is not here: it comes with a delivery. */
+  /** True if the researcher's text is missing here: only a delivery brings it. */
   readonly lacksReport: boolean;
 }
 
@@ -163,20 +163,20 @@ interface MappingInput {
 
 export interface PreviewInput {
   readonly connectionId: string;
-  /** The mapping to go by; `null` for the one that is saved. */
+  /** The mapping to use; `null` for the saved one. */
   readonly mapping: Mapping | null;
   readonly from: PreviewSource;
 }
 
-/** What the admin page may ask about the mapping of a connection. */
+/** Resolver functions for a connection's mapping. */
 export type MappingApi = {
   getMapping: (input: { readonly connectionId: string }) => MappingView;
   checkMapping: (input: MappingInput) => CheckMappingResult;
-  /** @param evenSo save what would keep Jira from making issues. */
+  /** @param evenSo save even if Jira could create no issues. */
   saveMapping: (input: MappingInput & { readonly evenSo: boolean }) => SaveMappingResult;
-  /** Forgets what is known of the project's fields, and reads it again. */
+  /** Reads the project's fields again. */
   refreshMetadata: (input: { readonly connectionId: string }) => RefreshMetadataResult;
-  /** Nothing is made, kept or logged. */
+  /** Nothing is created, stored or logged. */
   previewIssue: (input: PreviewInput) => PreviewResult;
   listRecentSubmissions: (input: { readonly connectionId: string }) => RecentSubmissionsResult;
 };

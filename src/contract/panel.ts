@@ -9,7 +9,7 @@ import type { AnswerTarget, Duration, Policy } from '../domain/sla/policy';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 import type { TimelineEvent } from '../domain/sla/timeline';
 
-/** What the issue panel shows. Everything is computed on the server; the page words it and lets the time tick. */
+/** The policy on the issue panel. The server computes everything; the page formats it and updates the countdown. */
 
 export interface PanelPolicy {
   readonly id: string;
@@ -22,14 +22,14 @@ export interface PanelPolicy {
   readonly triageWindowDays: number | null;
   readonly severityChange: Policy['severityChange'];
   readonly allowPause: boolean;
-  /** The fix target per severity; `null` where there is none. */
+  /** The fix target per severity; `null` without one. */
   readonly fixTargets: Readonly<Record<Severity, Duration | null>>;
 }
 
 export interface PanelSubmission {
   readonly source: ConnectionSource;
   readonly id: string;
-  /** Where people read it; `null` where its source did not say. */
+  /** Address of the finding; `null` if its source gave none. */
   readonly url: string | null;
   readonly title: string | null;
   readonly state: string | null;
@@ -39,10 +39,10 @@ export interface PanelSubmission {
   readonly vrtId: string | null;
 }
 
-/** A person by the name that Jira shows to the viewer; by account id where it shows none. */
+/** Names by account id, as Jira shows them to the viewer; people whom Jira does not show are missing. */
 export type PeopleNames = Readonly<Record<string, string>>;
 
-/** The other targets of the policy beside the fix: until somebody triaged, or answered. */
+/** A clock other than the fix: until triage or the first response. */
 export type AnswerClock = NamedClock<AnswerTarget>;
 
 export interface TrackedPanel {
@@ -52,30 +52,30 @@ export interface TrackedPanel {
   /** Counts writes of the case: an action names the version it was decided on. */
   readonly version: number;
   readonly severity: Severity | null;
-  /** `null` where there is no rating. */
+  /** `null` without a rating. */
   readonly decided: DecidedSeverity | null;
   readonly clock: ClockResult;
-  /** Targets other than the fix that the policy has. */
+  /** The policy's clocks other than the fix. */
   readonly answers: readonly AnswerClock[];
   readonly policy: PanelPolicy;
-  /** `null` for an issue that did not come from Bugcrowd. */
+  /** `null` for an issue without a source. */
   readonly submission: PanelSubmission | null;
   /** Newest first. */
   readonly timeline: readonly TimelineEvent[];
-  /** When another policy was applied to the case, the earliest first. */
+  /** Changes of the case's policy, the earliest first. */
   readonly policyMigrations: readonly PolicyMigration[];
   /** Names of the people in the timeline and in the request. */
   readonly people: PeopleNames;
   readonly extensionRequest: ExtensionRequest | null;
-  /** What the viewer may do now; nothing where they may not edit the issue. */
+  /** What the viewer may do now; empty if they may not edit the issue. */
   readonly actions: readonly CaseActionType[];
   /** Jira fields that could not be set because the project's screens lack them. */
   readonly skippedFields: readonly string[];
 }
 
-/** Where an issue that no clock runs for could get one. */
+/** Choices for starting a clock on an untracked issue. */
 export interface StartOptions {
-  /** Those of the issue's project, one of which the issue is to belong to. */
+  /** The connections of the issue's project. */
   readonly connections: readonly { readonly id: string; readonly policyId: string }[];
   readonly policies: readonly { readonly id: string; readonly name: string }[];
   /** That of the first connection. */
@@ -84,22 +84,22 @@ export interface StartOptions {
 
 export type PanelView =
   | TrackedPanel
-  /** `start` is `null` where the viewer may not edit the issue, or its project has no connection. */
-  /** The connection was deleted: the issue keeps its last due date, and nobody follows its clock. */
+  /** `start` is `null` if the viewer may not edit the issue, or its project has no connection. */
+  /** The connection was deleted: the issue keeps its last due date, and its clock is no longer followed. */
   | { readonly type: 'connection-deleted'; readonly connectionId: string; readonly dueDate: string | null }
   | { readonly type: 'not-tracked'; readonly now: Instant; readonly start: StartOptions | null }
   | { readonly type: 'no-permission' };
 
-/** The clock of an issue that did not come from Bugcrowd. */
+/** Starts the clock of an issue without a source. */
 export interface StartInput {
-  /** Needed where the project has several connections; without it the first of them is taken. */
+  /** Required if the project has several connections; the first is the default. */
   readonly connectionId?: string;
   readonly policyId: string;
   readonly severity: Severity;
   readonly startedAt: Instant;
 }
 
-/** The date before and after, and why it would be that. */
+/** The date before and after, with its explanation. */
 export interface DatePreview {
   readonly before: Pick<ClockResult, 'state' | 'dueDate'> | null;
   readonly after: Pick<ClockResult, 'state' | 'dueDate' | 'deadline' | 'explanation'>;
@@ -107,23 +107,23 @@ export interface DatePreview {
 
 export type ActionPreview =
   | { readonly type: 'preview'; readonly version: number; readonly dates: DatePreview }
-  /** There is nothing to decide any more: the panel is as it is now. */
+  /** The case has changed: here is the present panel. */
   | { readonly type: 'changed'; readonly panel: PanelView }
   | { readonly type: 'refused'; readonly reason: ActionRefusal | StartRefusal }
   | { readonly type: 'no-permission' };
 
 export type ActionResult =
   | { readonly type: 'done'; readonly panel: PanelView }
-  /** Somebody else was faster: the panel is as it is now, and nothing was done. */
+  /** Someone else changed the case first: nothing was done, and here is the present panel. */
   | { readonly type: 'changed'; readonly panel: PanelView }
   | { readonly type: 'refused'; readonly reason: ActionRefusal | StartRefusal }
   /** Another write of this case has not settled yet. */
   | { readonly type: 'busy'; readonly seconds: number }
-  /** Jira failed. `recorded`: the case has it, and Jira follows; else nothing was done. */
+  /** Jira failed. `recorded`: the case has the change, and Jira follows; otherwise nothing was done. */
   | { readonly type: 'failed'; readonly recorded: boolean; readonly reason: string }
   | { readonly type: 'no-permission' };
 
-/** What the panel may ask of its resolver. */
+/** Resolver functions of the panel. */
 export type PanelApi = {
   getPanel: () => PanelView;
   previewAction: (input: { readonly action: CaseAction }) => ActionPreview;

@@ -9,7 +9,7 @@ import type { WalkPlace } from '../domain/policies/walk-place';
 import type { Instant } from '../domain/sla/instant';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
-/** Policies, what they would do to open cases, and what they do. */
+/** Policies, and their effects on open cases. */
 
 /** A policy that connections can follow. */
 export interface AdminPolicy {
@@ -22,12 +22,12 @@ export interface AdminPolicy {
   readonly document: string;
 }
 
-/** A policy document that is not right: the first place and problem, and all of them. */
+/** An invalid policy document: the first place and problem, and all of them. */
 export type InvalidPolicy = Invalid & {
   readonly problems: readonly { readonly place: string; readonly problem: string }[];
 };
 
-/** Someone saved a later version meanwhile, `null` where it is not known who or when. */
+/** Someone has saved a later version; `null` for unknown details. */
 export interface StalePolicy {
   readonly type: 'stale';
   readonly version: number;
@@ -37,19 +37,19 @@ export interface StalePolicy {
 
 export type SavePolicyResult =
   | { readonly type: 'saved'; readonly id: string; readonly version: number }
-  /** It says what the current version says already. */
+  /** Identical to the current version. */
   | { readonly type: 'unchanged'; readonly id: string; readonly version: number }
   | StalePolicy
   | InvalidPolicy
   | NoPermission;
 
-/** One version of a policy, and what it changed. */
+/** A version of a policy with its changes. */
 export interface PolicyVersion {
   readonly version: number;
   readonly savedAt: Instant | null;
-  /** The person by name. */
+  /** Name of the person. */
   readonly savedBy: string | null;
-  /** Against the version before; empty for the first one. */
+  /** Changes from the previous version; empty for the first one. */
   readonly changes: readonly PlaceChange[];
 }
 
@@ -58,7 +58,7 @@ export type PolicyHistoryResult =
       readonly type: 'history';
       /** The latest first. */
       readonly versions: readonly PolicyVersion[];
-      /** Earlier ones are kept, and not listed. */
+      /** True if there are earlier versions, which are kept but not listed. */
       readonly more: boolean;
     }
   | Invalid
@@ -67,13 +67,13 @@ export type PolicyHistoryResult =
 export type TryPolicyResult =
   { readonly type: 'examples'; readonly examples: readonly ExampleDates[] } | InvalidPolicy | NoPermission;
 
-/** A policy of the site by its id, or one that is not saved yet. */
+/** A saved policy by its id, or an unsaved document. */
 export type PolicyChoice = { readonly policyId: string } | { readonly document: string };
 
-/** One page of the open cases of some connections. */
+/** A request for one page of the open cases of some connections. */
 interface PageRequest {
   readonly connectionIds: readonly string[];
-  /** Where the last page said that the next one begins; `null` for the first. */
+  /** Start of the page, from the previous answer; `null` for the first. */
   readonly place: WalkPlace | null;
 }
 
@@ -86,7 +86,7 @@ export interface CompareRequest extends PageRequest {
   readonly right: PolicyChoice;
 }
 
-/** What one page of open cases comes to. The page of the browser sums them up. */
+/** Effects on one page of open cases. The browser sums up the pages. */
 export type PreviewResult =
   | {
       readonly type: 'preview';
@@ -115,24 +115,24 @@ export type CompareResult =
 
 export interface ApplyRequest {
   readonly policyId: string;
-  /** The one that was previewed. */
+  /** The version that was previewed. */
   readonly version: number;
   readonly connectionIds: readonly string[];
-  /** How many cases the preview has counted that would get the policy. */
+  /** How many cases the preview counted as getting the policy. */
   readonly expected: number;
 }
 
-/** How far the applying of a policy has come. */
+/** Progress of the application of a policy. */
 export interface ApplicationView extends Pick<
   PolicyApplication,
   'id' | 'policy' | 'connectionIds' | 'startedAt' | 'expected'
 > {
   readonly phase: ApplicationPhase;
-  /** The person by name. */
+  /** Name of the person. */
   readonly startedBy: string;
-  /** Cases that have still to follow; `null` where that is not counted, because it was cancelled. */
+  /** Cases that have yet to follow; `null` if not counted, because it was cancelled. */
   readonly remaining: number | null;
-  /** There are more than these. */
+  /** True if there are more than these. */
   readonly more: boolean;
   readonly failures: readonly ApplicationFailure[];
 }
@@ -149,15 +149,15 @@ export type ApplyResult =
   | UnknownConnection
   | NoPermission;
 
-/** What the admin page may ask about policies. */
+/** Resolver functions for policies. */
 export type PoliciesApi = {
   /**
-   * `basedOn`: the version that was edited, `null` for a policy that is to be new; left out, whatever is current is
-   * followed by a next version.
+   * `basedOn`: the version that was edited, `null` for a new policy; if left out, the document becomes the next version
+   * whatever the current one is.
    */
   savePolicy: (input: { readonly document: string; readonly basedOn?: number | null }) => SavePolicyResult;
   getPolicyHistory: (input: { readonly policyId: string }) => PolicyHistoryResult;
-  /** What a document that is not saved means today. */
+  /** Due dates from today under an unsaved document. */
   tryPolicy: (input: { readonly document: string }) => TryPolicyResult;
   previewPolicy: (input: PreviewRequest) => PreviewResult;
   comparePolicies: (input: CompareRequest) => CompareResult;

@@ -3,9 +3,9 @@ import type { ImportJob, ImportRequest } from '../domain/reconcile/import-job';
 import type { Instant } from '../domain/sla/instant';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
-/** What the admin page shows of comparisons with Bugcrowd and of imports. No report text. */
+/** Comparisons with Bugcrowd, and imports. No report text. */
 
-/** How a connection is compared with Bugcrowd. */
+/** State of a connection's comparison with Bugcrowd. */
 export type ComparisonView =
   /** Without a token, or with egress refused, Bugcrowd is not asked; everything else works. */
   | { readonly type: 'off'; readonly because: 'no-api' | 'no-token' | 'egress-refused' }
@@ -23,7 +23,7 @@ export type ComparisonView =
 export interface ImportView extends Omit<ImportJob, 'position' | 'handing'> {
   /** Submissions read per minute in this phase; `null` before the first page. */
   readonly perMinute: number | null;
-  /** Of the import's submissions, those that are dead letters now. */
+  /** The import's submissions that are dead letters now. */
   readonly deadLetters: number;
 }
 
@@ -33,13 +33,13 @@ export type StartComparisonResult =
 export type ImportResult =
   { readonly type: 'import'; readonly job: ImportView } | Invalid | UnknownConnection | NoPermission;
 
-/** What the admin page may ask about comparisons and imports. */
+/** Resolver functions for comparisons and imports. */
 export type ReconcileApi = {
   /** Compares every submission of the program now. */
   startComparison: (input: { readonly connectionId: string }) => StartComparisonResult;
   /** Starts the dry run of an import. */
   countImport: (input: { readonly connectionId: string; readonly request: ImportRequest }) => ImportResult;
-  /** Starts what the dry run has counted. */
+  /** Starts the import that the dry run has counted. */
   startImport: (input: { readonly connectionId: string; readonly jobId: string }) => ImportResult;
   cancelImport: (input: { readonly connectionId: string; readonly jobId: string }) => ImportResult;
 };

@@ -1,6 +1,6 @@
-/** Refusals that answers of every room share. */
+/** Refusals shared by several resolver functions. */
 
-/** An input that is not as it should be, or a state that does not allow it: `problem` is a sentence. */
+/** Invalid input, or a state that does not allow it: `problem` is a sentence. */
 export interface Invalid {
   readonly type: 'invalid';
   readonly place: string;

@@ -13,7 +13,7 @@ import { mappingFunctions } from './admin/mapping';
 import { policyFunctions } from './admin/policies';
 import { reconcileFunctions } from './admin/reconcile';
 
-/** Every function of the admin page. Each use case asks Jira whether the caller administers it. */
+/** All functions of the admin page. Each use case asks Jira whether the caller is an administrator. */
 export const adminFunctions: Handlers<AdminApi> = {
   getOverview: () => showAdmin(services),
   ...connectionFunctions,

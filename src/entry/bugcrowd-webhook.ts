@@ -20,7 +20,7 @@ export async function bugcrowdWebhook(
   try {
     return { outputKey: await receiveDelivery(toIncomingDelivery(request), intakeServices) };
   } catch (error) {
-    // The sender has to hear that this delivery is not safe yet; nothing is marked as seen.
+    // The sender must learn that this delivery is not stored; nothing is marked as seen.
     intakeServices.log.warn('delivery could not be taken', {
       error: error instanceof Error ? error.name : 'unknown',
     });

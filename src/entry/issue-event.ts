@@ -2,7 +2,7 @@ import { InvocationError, InvocationErrorCode } from '@forge/events';
 import { services } from '../adapters/forge/services';
 import { receiveIssueEvent } from '../usecases/cases/receive-issue-event';
 
-/** The platform repeats a product event four times, when the app asks for it: together that is half an hour. */
+/** The platform repeats a product event up to four times if the app asks for it: half an hour in total. */
 const RETRY_SECONDS = 450;
 
 /** Product event of Jira: a person changed or deleted an issue. */
@@ -12,7 +12,7 @@ export async function issueEvent(event: unknown): Promise<InvocationError | unde
     if (outcome === 'queued') services.log.info('issue change queued');
     return undefined;
   } catch (error) {
-    // Nothing else tells the app what a person did.
+    // The app learns of a person's change only by this event.
     services.log.warn('issue event failed', { error: error instanceof Error ? error.name : 'unknown' });
     return new InvocationError({
       retryAfter: RETRY_SECONDS,

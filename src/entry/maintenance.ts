@@ -8,7 +8,7 @@ import { resumeImports } from '../usecases/reconcile/import-submissions';
 import { tidyAdminLog } from '../usecases/audit/tidy-admin-log';
 import { tidyDeadLetters } from '../usecases/deliveries/tidy-dead-letters';
 
-/** One task must not keep the others from being done: the platform does not repeat a run that fails. */
+/** One failing task must not prevent the others: the platform does not repeat a failed run. */
 async function runTask(task: string, run: () => Promise<unknown>): Promise<void> {
   try {
     await run();
@@ -21,8 +21,8 @@ async function runTask(task: string, run: () => Promise<unknown>): Promise<void>
 }
 
 /**
- * Scheduled trigger, every hour: looks after deliveries that were parked or died, counts what has settled, and asks
- * Bugcrowd what no delivery has brought. What it reads does not grow with the number of cases.
+ * Scheduled trigger, every hour: handles parked deliveries and dead letters, counts settled deliveries, and asks
+ * Bugcrowd for submissions that no delivery has brought. Its reads do not grow with the number of cases.
  */
 export async function hourlyMaintenance(): Promise<void> {
   await runTask('overflow', () => drainHourly(services));

@@ -11,13 +11,13 @@ import { settleFailure } from '../usecases/work/settle-failure';
 import { processWork } from '../usecases/work/process-work';
 import { CaseConflictError } from '../usecases/cases/save-case';
 
-/** How long the platform keeps an event, where it does not say how much of that is left. */
+/** How long the platform keeps an event, if it does not tell the remaining time. */
 const RETENTION_MS = 24 * 60 * 60 * 1000;
 
-/** Another consumer wrote the case first; the next attempt starts from what it wrote. */
+/** Another consumer wrote the case first; the next attempt starts from its version. */
 const CONFLICT_RETRY_SECONDS = 2;
 
-/** The longest wait that the platform takes. */
+/** The longest wait that the platform accepts. */
 const MAX_RETRY_SECONDS = 900;
 
 type WorkEvent = Pick<AsyncEvent, 'retryContext'> & { readonly body: QueuedWork };
@@ -39,14 +39,14 @@ function retryIn(seconds: number): InvocationError {
   });
 }
 
-/** What the log may say of a piece of work. */
+/** What the log may say about a piece of work. */
 function aboutOf(work: QueuedWork): Readonly<Record<string, string>> {
   return work.kind === 'delivery'
     ? { kind: work.kind, event: work.event.id, connection: work.connectionId }
     : { kind: work.kind };
 }
 
-/** Consumer of the queue. A retry is returned to the platform, never slept for. */
+/** Consumer of the queue. Retries are left to the platform; the consumer never sleeps. */
 export async function workConsumer(event: WorkEvent): Promise<InvocationError | undefined> {
   const work = event.body;
   const about = aboutOf(work);

@@ -10,7 +10,10 @@ import type { Source, SourceCapabilities } from './source';
 
 const noCapabilities: SourceCapabilities = { api: false, comments: false, writes: false, files: false };
 
-/** The sources that a connection can have. The web trigger loads them at a cold start: no client of an API belongs here. */
+/**
+ * The sources that a connection can have. The web trigger loads them at a cold start, so API clients do not belong
+ * here.
+ */
 const sources: Readonly<Record<ConnectionSource, Source>> = {
   bugcrowd: {
     words: bugcrowdWords,
@@ -31,14 +34,14 @@ export function sourceOf(id: ConnectionSource): Source {
   return sources[id];
 }
 
-/** An issue that a person put under a clock has no state and no page but its own. */
+/** Traits of issues whose clock a person started: they have no state, and no page other than the issue. */
 const issueTraits: SourceTraits = {
   lifecycleOf: () => ({ stage: 'unknown' }),
   progress: [],
   permalink: () => null,
 };
 
-/** What the rules have to know of the source of a case. */
+/** The traits of a case's source. */
 export function traitsOf(id: SourceId): SourceTraits {
   return id === 'jira' ? issueTraits : sources[id].traits;
 }

@@ -2,24 +2,24 @@ import type { SourceTraits } from '../domain/findings/source-traits';
 import type { SourceWords } from '../domain/findings/source-words';
 import type { WebhookSource } from '../usecases/sources/ports';
 
-/** What the app does with a source beside receiving what it sends. */
+/** Optional abilities of a source. */
 export interface SourceCapabilities {
-  /** Its findings can be read: compared, imported, asked for their report. */
+  /** The app can read its findings: compare, import, ask for a report. */
   readonly api: boolean;
-  /** Its comments are read. */
+  /** The app reads its comments. */
   readonly comments: boolean;
   /** The app changes findings at the source. */
   readonly writes: boolean;
-  /** Files of a finding are brought to its issue. */
+  /** The app copies a finding's files to its issue. */
   readonly files: boolean;
 }
 
-/** A place where findings come from. One folder each; what only some of them can do is `null` where they cannot. */
+/** A source of findings, one folder each. Optional parts are `null` if it lacks them. */
 export interface Source {
   readonly words: SourceWords;
-  /** The lifecycle of its states, and where its findings are read. */
+  /** The lifecycle of its states, and the addresses of its findings. */
   readonly traits: SourceTraits;
   readonly capabilities: SourceCapabilities;
-  /** How its deliveries are signed and read; `null` where nothing calls the app. */
+  /** How its deliveries are signed and parsed; `null` if it has no webhook. */
   readonly webhook: WebhookSource | null;
 }

@@ -1,6 +1,6 @@
 import type { AuditAction, AdminLogEntry } from '../domain/audit/admin-log';
 
-/** An administrator's action in two or three words. */
+/** Short names of administrators' actions. */
 export const actionNames: Readonly<Record<AuditAction, string>> = {
   'set-up-begun': 'Setup started',
   'set-up-discarded': 'Setup discarded',
@@ -27,7 +27,7 @@ export const actionNames: Readonly<Record<AuditAction, string>> = {
   'configuration-imported': 'Configuration imported',
 };
 
-/** Action, with the thing that it was done to in place of the dots. */
+/** The action, with dots in place of its object. */
 const phrases: Readonly<Record<AuditAction, string>> = {
   'set-up-begun': 'started the setup of …',
   'set-up-discarded': 'discarded the setup of …',
@@ -66,7 +66,7 @@ export function auditSentence(
   return `${who} ${phrases[action].replace('…', () => subjectText(subject))}.`;
 }
 
-/** Places of connections and policies as the page calls them; a longer place begins with one of these. */
+/** Paths of connections and policies as the page calls them; a longer path begins with one of these. */
 const placeNames: Readonly<Record<string, string>> = {
   program: 'Program',
   'project.key': 'Project',
@@ -110,7 +110,7 @@ const placeNames: Readonly<Record<string, string>> = {
   inForceFrom: 'In force from',
 };
 
-/** A place of a document in words: `Fix within, high`; its own name where there are none for it. */
+/** The path of a document value in words: `Fix within, high`; the path itself if it has no words. */
 export function placeText(place: string): string {
   const parts = place.split('.');
   for (let length = parts.length; length > 0; length -= 1) {
@@ -120,7 +120,7 @@ export function placeText(place: string): string {
   return place;
 }
 
-/** A list of texts; `null` where it is something else, or was cut. */
+/** A list of texts; `null` if it is something else, or was cut. */
 function listText(value: string): string | null {
   if (!/^\["[^\\]*"\]$/.test(value)) return null;
   return value.slice(2, -2).split('","').join(', ');

@@ -10,7 +10,7 @@ export const stateHints = {
   not_reproducible: 'closed, could not be reproduced',
 } as const;
 
-/** Bugcrowd's states that have a name here. */
+/** Bugcrowd's states with a name here. */
 export const submissionStates: readonly string[] = Object.keys(stateHints);
 
 /** States that need work. */

@@ -9,7 +9,7 @@ const clockNames: Readonly<Record<TargetName, string>> = {
   'first-response': 'First response',
 };
 
-/** `First response`: a clock as pages and comments name it. */
+/** `First response`: the name of a clock on pages and in comments. */
 export function clockName(name: TargetName): string {
   return clockNames[name];
 }

@@ -4,7 +4,9 @@ import { momentText } from './moments';
 
 type OffReason = 'no-api' | 'no-token' | 'egress-refused';
 
-/** Why Bugcrowd is not asked. An edition of the app that calls nothing outside is not known from a site's refusal. */
+/**
+ * Why Bugcrowd is not asked. An edition of the app without egress cannot be distinguished from a site that refuses it.
+ */
 export function offSentence(because: OffReason): string {
   switch (because) {
     case 'no-api':

@@ -15,7 +15,9 @@ function partlyWrittenText({ skippedFields, failedTransition }: PartlyWritten): 
   return sentences.join(' ');
 }
 
-/** Why a delivery has its outcome, as a sentence. Messages of services and notes of people stay as they are. */
+/**
+ * The reason for a delivery's outcome, as a sentence. Messages of services and notes of people are kept as they are.
+ */
 export function deliveryReasonText(reason: DeliveryReason): string {
   switch (reason.code) {
     case 'state-too-early':

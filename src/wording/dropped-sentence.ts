@@ -3,7 +3,7 @@ import type { DroppedDeadLetter } from '../domain/deliveries/delivery';
 /** How long dead letters are kept, and how many. */
 export const KEPT_SENTENCE = 'The app keeps dead letters for 30 days, up to 1,000 per site.';
 
-/** Why a dead letter was dropped without anyone having decided so. */
+/** Why a dead letter was dropped automatically. */
 export function droppedSentence(because: DroppedDeadLetter['because']): string {
   switch (because) {
     case 'age':

@@ -4,18 +4,18 @@ import { largestUnit } from './moments';
 
 const MINUTE_MS = 60_000;
 
-/** `1,234`. Without `Intl` where there is nothing to set off: its first formatter takes a page milliseconds. */
+/** `1,234`. Small numbers avoid `Intl`: its first formatter takes a page milliseconds. */
 export function numberText(value: number): string {
   if (Number.isInteger(value) && value >= 0 && value < 1000) return String(value);
   return new Intl.NumberFormat('en').format(value);
 }
 
-/** `1 submission`, `1,234 submissions`; a plural that is not made with an s is given. */
+/** `1 submission`, `1,234 submissions`; irregular plurals are given. */
 export function countText(count: number, one: string, many = `${one}s`): string {
   return `${numberText(count)} ${count === 1 ? one : many}`;
 }
 
-/** `99.9%`, rounded down: only what is complete is 100%. */
+/** `99.9%`, rounded down: only a complete share is 100%. */
 export function percentText(ratio: number): string {
   const style = { style: 'percent', maximumFractionDigits: 1, roundingMode: 'floor' } as const;
   return new Intl.NumberFormat('en', style).format(ratio);
@@ -27,7 +27,7 @@ const spans: readonly { readonly seconds: number; readonly unit: string }[] = [
   { seconds: 60, unit: 'min' },
 ];
 
-/** `12 s`, `1.5 min`, `26 h`: a span that is only roughly known, to two figures. */
+/** `12 s`, `1.5 min`, `26 h`: an approximate span, to two figures. */
 export function roughSpan(seconds: number): string {
   if (seconds < 1) return 'less than 1 s';
   const { seconds: length, unit } = spans.find((span) => seconds >= span.seconds) ?? {
@@ -37,7 +37,7 @@ export function roughSpan(seconds: number): string {
   return `${new Intl.NumberFormat('en', { maximumSignificantDigits: 2 }).format(seconds / length)} ${unit}`;
 }
 
-/** `5 min ago`: how long before `now` something was. */
+/** `5 min ago`: time from `instant` to `now`. */
 export function agoText(instant: string, now: string): string {
   const spanMs = Date.parse(now) - Date.parse(instant);
   return spanMs < MINUTE_MS ? 'less than a minute ago' : `${largestUnit(spanMs)} ago`;

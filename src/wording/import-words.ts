@@ -31,7 +31,7 @@ export const dueBucketNames: Readonly<Record<DueBucket, string>> = {
   'no-date': 'No date',
 };
 
-/** The severity of an issue that would be made. */
+/** The severity of an issue that would be created. */
 export function importSeverityName(severity: Severity | 'none'): string {
   return severity === 'none' ? 'Not rated' : severityName(severity);
 }

@@ -33,7 +33,7 @@ export function dayText(instant: string, timeZone: string): string {
   return new Intl.DateTimeFormat('en-GB', { ...parts, timeZone }).format(new Date(instant));
 }
 
-/** `1 Dec`: the day of a moment in a zone, where the year is shown elsewhere. */
+/** `1 Dec`: the day of a moment in a zone, if the year is shown elsewhere. */
 export function shortDayText(instant: string, timeZone: string): string {
   if (timeZone === 'UTC') return shortUtcDay(new Date(instant));
   return new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone }).format(
@@ -81,7 +81,7 @@ export function countdownText(spanMs: number): string {
   return days > 0 ? `${days} d ${clock}` : clock;
 }
 
-/** `9 days, 4 hours and 31 minutes`: a span as it is read aloud, to the minute and without a sign. */
+/** `9 days, 4 hours and 31 minutes`: a span in spoken form, to the minute and without a sign. */
 export function spokenSpan(spanMs: number): string {
   const minutes = Math.floor(Math.abs(spanMs) / MINUTE);
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];

@@ -1,7 +1,7 @@
 import type { Outcome } from '../domain/sla/clock';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 
-/** Bugcrowd's states that have a name here. */
+/** Bugcrowd's states with a name here. */
 export { submissionStates } from './bugcrowd-states';
 
 /** The steps of the guided setup, in their order. */
@@ -19,7 +19,7 @@ export function severityName(severity: Severity): string {
   return severityNames[severity];
 }
 
-/** `CVSS 9.8`, `a person: exploited in the wild` or `Bugcrowd priority P1`: what decided a severity. */
+/** `CVSS 9.8`, `a person: exploited in the wild` or `Bugcrowd priority P1`: the reason for a severity. */
 export function decidedByText({ decidedBy }: DecidedSeverity): string {
   switch (decidedBy.by) {
     case 'cvss':

@@ -3,7 +3,7 @@ import type { NoticeKind } from '../domain/sla/notices';
 import { clockName } from './clock-names';
 import { dateText, durationText, momentText } from './moments';
 
-/** A fix is counted in days, and Jira's due date is one. */
+/** A fix is counted in days, like Jira's due date. */
 function fixSentence(notice: NoticeKind, dueDate: string): string {
   const date = dateText(dueDate);
   switch (notice.when) {
@@ -16,7 +16,7 @@ function fixSentence(notice: NoticeKind, dueDate: string): string {
   }
 }
 
-/** An answer may be due within hours: the notice says the moment. */
+/** An answer may be due within hours, so the notice contains the time. */
 function answerSentence(name: string, notice: NoticeKind, moment: string): string {
   switch (notice.when) {
     case 'before':
@@ -28,7 +28,7 @@ function answerSentence(name: string, notice: NoticeKind, moment: string): strin
   }
 }
 
-/** What a notice says about the deadline of a clock. */
+/** A notice about the deadline of a clock. */
 export function noticeSentence(
   { clock, notice, deadline, dueDate }: Omit<Extract<Change, { kind: 'notice' }>, 'kind'>,
   timeZone: string,

@@ -24,7 +24,7 @@ export function severityChangeSentence(severityChange: Policy['severityChange'])
   }
 }
 
-/** The outcome for the date when something that was fixed or closed is opened again. */
+/** What happens to the date when a finding is reopened. */
 export function reopenSentence(reopen: Policy['reopen']): string {
   switch (reopen) {
     case 'original':
@@ -58,7 +58,7 @@ export function noticesSentence(notices: Policy['notices']): string {
   return `Notices come${before} at the deadline${after}.`;
 }
 
-/** `Critical 10 days, High 28 days, Informational none`: what a target asks for, severity by severity. */
+/** `Critical 10 days, High 28 days, Informational none`: a target by severity. */
 export function targetsText(targets: Targets): string {
   return severities
     .map((severity) => {

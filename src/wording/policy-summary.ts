@@ -4,7 +4,7 @@ import { durationText } from './moments';
 import { severityName } from './names';
 import { clockStartSentence } from './policy-sentences';
 
-/** A policy in two sentences: by when each severity has to be fixed, and from when that counts. */
+/** A policy in two sentences: the fix targets by severity, and the start of the clock. */
 export function policySummary(policy: Policy): string {
   const figures = severities.flatMap((severity) => {
     const target = targetOf(policy, 'fix', severity);

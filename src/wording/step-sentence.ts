@@ -116,7 +116,7 @@ function reopenedSentence({ at, to, detail }: StepOf<'reopened'>, timeZone: stri
   }
 }
 
-/** One step of an explanation as a sentence that a person can check by hand. */
+/** One step of an explanation, as a sentence that a person can check by hand. */
 export function stepSentence(step: ExplanationStep, timeZone: string): string {
   switch (step.kind) {
     case 'base':

@@ -7,13 +7,13 @@ function reasonText(reason: string | undefined): string {
   return reason === undefined || reason === '' ? '' : ` Reason: ${reason}`;
 }
 
-/** What happened, without when and who reported it. */
+/** A fact in words, without its date and reporter. */
 export function timelineSentence(event: TimelineEvent, people: Names): string {
   switch (event.type) {
     case 'submitted':
       return 'Submitted.';
     case 'triaged':
-      // A person triages in Bugcrowd; on the panel they say from when an issue of their own counts.
+      // Triage happens in Bugcrowd; on the panel, this event is the start of a clock by hand.
       return event.source?.system === 'panel' ? 'The clock was started by hand.' : 'Triaged.';
     case 'first-response':
       return 'A first response was recorded.';
@@ -53,10 +53,7 @@ function tellerText({ system, id }: Source, people: Names): string {
   }
 }
 
-/**
- * Who or what told of an event, and on which day where that was a later one. Of the submission itself only Bugcrowd
- * tells.
- */
+/** Who reported an event, and on which day if that was later. Only Bugcrowd reports the submission itself. */
 export function sourceText(
   { at, source }: Pick<TimelineEvent, 'at' | 'source'>,
   people: Names,

@@ -4,13 +4,13 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /**
- * Moments in UTC as `Intl` words them for `en-GB`, without it: the first formatter that a page makes takes the browser
- * longer than drawing the page, and the presets all count in UTC.
+ * Formats moments in UTC like `Intl` for `en-GB`, but without it: creating the first formatter takes a page longer than
+ * drawing it, and all presets use UTC.
  */
 
 /**
  * `1 Dec`
- * @throws RangeError for what is no moment, as `Intl` does.
+ * @throws RangeError for an invalid date, as `Intl` does.
  */
 export function shortUtcDay(moment: Date): string {
   const month = months[moment.getUTCMonth()];

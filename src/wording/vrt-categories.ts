@@ -1,6 +1,6 @@
 /**
  * The categories of Bugcrowd's Vulnerability Rating Taxonomy, by the first part of an id; from the same source as
- * `vrt-table.json`, whose notice holds for them too.
+ * `vrt-table.json`, whose notice applies to them too.
  */
 export const vrtCategories: Readonly<Record<string, string>> = {
   ai_application_security: 'AI Application Security',
@@ -42,7 +42,7 @@ export const vrtCategories: Readonly<Record<string, string>> = {
   zero_knowledge_security_misconfiguration: 'Zero Knowledge Security Misconfiguration',
 };
 
-/** The name of a category; of one that is newer than the list, its id in words. */
+/** The name of a category; the id in words if it is newer than the list. */
 export function vrtCategoryName(id: string): string {
   if (Object.hasOwn(vrtCategories, id)) return vrtCategories[id] ?? id;
   const words = id.replaceAll('_', ' ');

@@ -1,4 +1,4 @@
-/** What has to be entered in Bugcrowd: the web trigger's address, with the connection that a delivery is for. */
+/** The address to enter in Bugcrowd: the web trigger's, with the connection of its deliveries. */
 export function webhookAddress(triggerUrl: string, connectionId: string): string {
   return `${triggerUrl}?connection=${encodeURIComponent(connectionId)}`;
 }

@@ -68,35 +68,41 @@ describe('the authorisation matrix', () => {
     expect(written).toEqual(Object.fromEntries(expected));
   });
 
-  describe.each(['dev', 'viewer', 'nobody-at-all'])('for %s, who does not administer Jira', (accountId) => {
-    it.each(admin)('refuses %s, and does nothing but ask Jira', async (functionKey, row) => {
-      const before = storage();
-      site.ledger.reset();
-      expect(await call('admin-page', functionKey, row, accountId)).toEqual(NO_PERMISSION);
-      const { entries } = site.ledger.read();
-      expect(entries.map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`)).toEqual([
-        'GET /rest/api/3/mypermissions',
-      ]);
-      expect(storage()).toEqual(before);
-    });
-  });
+  describe.each(['dev', 'viewer', 'nobody-at-all'])(
+    'for %s, without permission to administer Jira',
+    (accountId) => {
+      it.each(admin)('refuses %s, and only asks Jira', async (functionKey, row) => {
+        const before = storage();
+        site.ledger.reset();
+        expect(await call('admin-page', functionKey, row, accountId)).toEqual(NO_PERMISSION);
+        const { entries } = site.ledger.read();
+        expect(entries.map(({ method, path }) => `${method} ${path.split('?')[0] ?? ''}`)).toEqual([
+          'GET /rest/api/3/mypermissions',
+        ]);
+        expect(storage()).toEqual(before);
+      });
+    },
+  );
 
-  it.each(panel)('refuses %s to who may not see the issue', async (functionKey, row) => {
+  it.each(panel)('refuses %s to people who may not see the issue', async (functionKey, row) => {
     const before = storage();
     expect(await call('sla-panel', functionKey, row, 'nobody-at-all')).toEqual(NO_PERMISSION);
     expect(storage()).toEqual(before);
   });
 
-  it.each(panel)('gives %s to who may see the issue only as far as it says', async (functionKey, row) => {
-    const before = storage();
-    const answer = await call('sla-panel', functionKey, row, 'viewer');
-    if (row.who === 'edits') expect(answer).toEqual(NO_PERMISSION);
-    else expect(answer).not.toEqual(NO_PERMISSION);
-    expect(storage()).toEqual(before);
-    expect(await call('sla-panel', functionKey, row, 'dev')).not.toEqual(NO_PERMISSION);
-  });
+  it.each(panel)(
+    'gives %s to people who may see the issue, with the documented limits',
+    async (functionKey, row) => {
+      const before = storage();
+      const answer = await call('sla-panel', functionKey, row, 'viewer');
+      if (row.who === 'edits') expect(answer).toEqual(NO_PERMISSION);
+      else expect(answer).not.toEqual(NO_PERMISSION);
+      expect(storage()).toEqual(before);
+      expect(await call('sla-panel', functionKey, row, 'dev')).not.toEqual(NO_PERMISSION);
+    },
+  );
 
-  it.each(admin)('gives %s to who administers Jira', async (functionKey, row) => {
+  it.each(admin)('gives %s to Jira administrators', async (functionKey, row) => {
     const answer = (await call('admin-page', functionKey, row, 'admin')) as { readonly type: string };
     expect(typeof answer.type).toBe('string');
     expect(answer).not.toEqual(NO_PERMISSION);

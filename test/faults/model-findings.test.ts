@@ -23,7 +23,7 @@ describe('found by the model', () => {
   });
   beforeEach(() => site.reset());
 
-  it('an update that Jira has turned away at the door is made when it comes again', async () => {
+  it('an update that Jira refused is made on the next delivery', async () => {
     await site.deliver(submissionPayload());
     await site.settle();
     site.fault({ target: 'jira', match: 'PUT', status: 429 });
@@ -71,7 +71,7 @@ describe('found by the model', () => {
     ]);
   });
 
-  it('what a person has said on the panel is on the issue, also where the process died before', async () => {
+  it('a person’s change on the panel is on the issue, even if the process died before', async () => {
     await site.deliver(submissionPayload());
     await site.settle();
     site.fault({ target: 'jira', match: 'comment', crash: 'before' });

@@ -38,14 +38,14 @@ describe('odd values in a signed delivery', () => {
       'a triage at the end of all years',
       submissionPayload({ attributes: { last_transitioned_to_triaged_at: '9999-12-31T23:59:59Z' } }),
     ],
-  ])('%s: taken or refused, and nothing is given up', async (_name, payload) => {
+  ])('%s: accepted or refused, and nothing becomes a dead letter', async (_name, payload) => {
     expect([200, 422]).toContain(await site.deliver(payload));
     await site.quiesce();
     await site.advance(MOMENT_MS);
     expect(site.deadLetters()).toEqual([]);
   });
 
-  it('one that makes no sense leaves alone what became of another with the same id', async () => {
+  it('one that makes no sense keeps the outcome of another with the same id', async () => {
     await site.deliver(submissionPayload());
     await site.quiesce();
     expect(await site.deliver(submissionPayload({ attributes: { severity: 'P1' } }))).toBe(422);

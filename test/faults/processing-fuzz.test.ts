@@ -17,7 +17,7 @@ describe('hostile deliveries that are signed', () => {
   });
 
   it(
-    `${PROCESSED} of them, worked off: nothing is given up, and nothing refused leaves a case`,
+    `${PROCESSED} of them are processed: no dead letter, and nothing refused leaves a case`,
     async () => {
       const random = randomNumbers(FUZZ_SEED + 1);
       let accepted = 0;

@@ -109,11 +109,11 @@ describe(`${DELIVERIES} deliveries within a minute`, () => {
     );
   }, TIMEOUT_MS);
 
-  it('are all taken', () => {
+  it('are all accepted', () => {
     expect([...new Set(answers)]).toEqual([200]);
   });
 
-  it('become one issue each, and nothing is given up', () => {
+  it('become one issue each, without dead letters', () => {
     expect(site.host.jira.listIssues()).toHaveLength(DELIVERIES);
     expect([...made()].sort()).toEqual(
       Array.from({ length: DELIVERIES }, (_, index) => submissionId(index)).sort(),
@@ -123,12 +123,12 @@ describe(`${DELIVERIES} deliveries within a minute`, () => {
     expect(site.queue.waiting()).toEqual([]);
   });
 
-  it('run into the limits of Jira, and leave it alone for as long as it asks', () => {
+  it('hit the limits of Jira, and respect its waits', () => {
     expect(calls.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(TURNED_AWAY);
     expect(impatient(calls)).toEqual([]);
   });
 
-  it('are worked off with the critical ones first', () => {
+  it('are processed with the critical ones first', () => {
     const places = new Map(made().map((submission, place) => [submission, place]));
     const medians = severities.map((_, severity) =>
       median(

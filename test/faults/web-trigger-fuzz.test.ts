@@ -57,7 +57,7 @@ describe('the public address of the app', () => {
   };
 
   it(
-    `${REQUESTS} hostile requests: a documented answer to each, and nothing done for the refused`,
+    `${REQUESTS} hostile requests: a documented answer to each, and no effect of the refused ones`,
     async () => {
       const random = randomNumbers(FUZZ_SEED);
       const allowed = documented();

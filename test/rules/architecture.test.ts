@@ -180,7 +180,7 @@ const manifest = parse(readFileSync(join(ROOT, 'manifest.yml'), 'utf8')) as {
 };
 
 describe('src/domain', () => {
-  it('is pure: no waiting, no clock, no chance, no process', () => {
+  it('is pure: no await, no clock, no randomness, no process', () => {
     const impure =
       /\bawait\b|\basync\b|Date\.now|new Date\(\)|Math\.random|\bprocess\b|\bfetch\(|Temporal\.Now|\brandom(?:UUID|Bytes|Int)\b/;
     const stained = filesIn('src/domain').filter(({ text }) => impure.test(text));
@@ -189,7 +189,7 @@ describe('src/domain', () => {
 });
 
 describe('src', () => {
-  it('knows the header and the host of Bugcrowd in its folder alone', () => {
+  it('knows the header and the host of Bugcrowd only in its folder', () => {
     const known = filesIn('src').filter(({ text }) =>
       /x-bugcrowd-digest|https:\/\/api\.bugcrowd/i.test(text),
     );
@@ -201,7 +201,7 @@ describe('src', () => {
     expect(readers.map(({ path }) => path)).toEqual(['src/adapters/forge/intake-services.ts']);
   });
 
-  it('exports from index.ts one function for each of the manifest, and nothing else', () => {
+  it('exports from index.ts one function for each in the manifest, and nothing else', () => {
     const handlers = manifest.modules.function.map(({ handler }) => handler.replace('index.', ''));
     const index = readFileSync(join(ROOT, 'src', 'index.ts'), 'utf8');
     const exported = [...index.matchAll(/^export (?:\{ (\w+) \} from|const (\w+) = lazy)\b/gm)];
@@ -276,7 +276,7 @@ describe('rooms', () => {
     expect(circles(importGraph('src', dirname))).toEqual([]);
   });
 
-  it('see the circle that would be there', () => {
+  it('would be reported with a circle', () => {
     const graph = new Map([
       ['a', new Set(['b'])],
       ['b', new Set(['c'])],
@@ -288,7 +288,7 @@ describe('rooms', () => {
 });
 
 describe('static', () => {
-  it('speaks to the bridge only from its bridge folder', () => {
+  it('calls the bridge only from its bridge folder', () => {
     const speakers = filesIn('static').filter(
       ({ path, imports }) =>
         !path.includes('/bridge/') &&
@@ -299,7 +299,7 @@ describe('static', () => {
 });
 
 describe('devhost', () => {
-  it('never reaches into the app', () => {
+  it('never imports the app', () => {
     const strays = filesIn('devhost').flatMap(({ path, imports }) =>
       imports.filter(({ target }) => target.startsWith('src/')).map(({ target }) => `${path} → ${target}`),
     );
@@ -316,7 +316,7 @@ describe('every file', () => {
     }
   });
 
-  it('has a name of small letters and hyphens', () => {
+  it('has a name of lowercase letters and hyphens', () => {
     const name = /\/[a-z0-9]+(-[a-z0-9]+)*(\.(test|config))?\.tsx?$/;
     expect(ours.filter(({ path }) => !name.test(`/${path}`)).map(({ path }) => path)).toEqual([]);
   });

@@ -109,7 +109,7 @@ describe('the workflow', () => {
 describe('the templates', () => {
   const templates = ['ISSUE_TEMPLATE/bug.yml', 'ISSUE_TEMPLATE/feature.yml', 'pull_request_template.md'];
 
-  it.each(templates)('%s tells people to keep reports and secrets out', (name) => {
+  it.each(templates)('%s asks people to keep reports and secrets out', (name) => {
     const text = readFileSync(join(GITHUB, name), 'utf8');
     expect(text).toMatch(/Do not paste report text, secrets/);
   });
@@ -129,11 +129,11 @@ describe('the editor settings', () => {
 });
 
 describe('the documentation', () => {
-  it.each(documents)('%s links only to files and headings that exist', (document) => {
+  it.each(documents)('%s links only to existing files and headings', (document) => {
     expect(brokenLinks(document)).toEqual([]);
   });
 
-  it.each(documents)('%s names only files and folders that exist', (document) => {
+  it.each(documents)('%s names only existing files and folders', (document) => {
     const named = [...read(document).matchAll(/`([^`\n]+)`/g)].map(([, name = '']) => name);
     const paths = named.filter((name) =>
       /^(?:src|static|devhost|test|scripts|bench|docs)\/[^\s<>*…]*$/.test(name),

@@ -38,7 +38,7 @@ const finalNames: readonly (readonly [entity: string, attributes: string, indexe
 ];
 
 describe('names in the storage', () => {
-  it('are those of the list', () => {
+  it('match the list', () => {
     expect(
       entities.map(({ name, attributes, indexes }) => [
         name,
@@ -48,7 +48,7 @@ describe('names in the storage', () => {
     ).toEqual(finalNames);
   });
 
-  it('are no more and no longer than Forge takes', () => {
+  it('respect the limits of Forge', () => {
     expect(entities.length).toBeLessThanOrEqual(20);
     for (const { name, attributes, indexes } of entities) {
       const names = [name, ...Object.keys(attributes), ...indexes.map((index) => index.name)];
@@ -59,7 +59,7 @@ describe('names in the storage', () => {
     }
   });
 
-  it('of indexes are about attributes that there are', () => {
+  it('of indexes refer to existing attributes', () => {
     for (const { attributes, indexes } of entities)
       for (const { partition = [], range } of indexes)
         expect(Object.keys(attributes)).toEqual(expect.arrayContaining([...partition, ...range]));

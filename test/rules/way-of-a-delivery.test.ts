@@ -35,13 +35,13 @@ function importsOf(file: string): readonly string[] {
 const mentions = mentionsIn(page);
 
 describe('docs/way-of-a-delivery.md', () => {
-  it('links to files that exist', () => {
+  it('links to existing files', () => {
     const links = [...page.matchAll(/\]\(([^)#]+)\)/g)].map(([, path = '']) => path);
     expect(links.length).toBeGreaterThan(30);
     expect(links.filter((path) => !existsSync(resolve(DOCS, path)))).toEqual([]);
   });
 
-  it('calls each link to a source by the name of its file', () => {
+  it('names each linked source by its file name', () => {
     const links = [...page.matchAll(/\[([^\]]+\.ts)\]\(([^)]+)\)/g)];
     expect(links.filter(([, name = '', path = '']) => !path.endsWith(`/${name}`))).toEqual([]);
   });
@@ -54,7 +54,7 @@ describe('docs/way-of-a-delivery.md', () => {
     expect(strays).toEqual([]);
   });
 
-  it('draws no function that it does not explain', () => {
+  it('draws only functions that it explains', () => {
     const diagram = /```mermaid(.*?)```/.exec(page)?.[1] ?? '';
     const drawn = [...diagram.matchAll(/\b[a-z]+[A-Z]\w*/g)].map(([name]) => name);
     const explained = new Set([...mentions.flatMap(({ names }) => names), 'issuePanel']);

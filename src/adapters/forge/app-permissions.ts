@@ -1,7 +1,7 @@
 import { permissions } from '@forge/api';
 import type { AppPermissions } from '../../usecases/health/ports';
 
-/** The scopes of manifest.yml: an installation that has not agreed to an upgrade lacks the new ones. */
+/** The scopes of manifest.yml. An installation whose upgrade was not approved lacks the new ones. */
 export const neededScopes: readonly string[] = [
   'read:jira-work',
   'write:jira-work',
@@ -10,7 +10,7 @@ export const neededScopes: readonly string[] = [
   'storage:app',
 ];
 
-/** What this installation has granted. */
+/** The permissions of this installation. */
 export const appPermissions: AppPermissions = {
   missingScopes: () => neededScopes.filter((scope) => !permissions.hasScope(scope)),
 };

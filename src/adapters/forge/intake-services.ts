@@ -9,8 +9,8 @@ import { log } from './log';
 import { workQueue } from './work-queue';
 
 /**
- * What the web trigger needs, on Forge, and no more: it starts cold in front of a sender who waits, and whatever is named
- * here is loaded first. The only clock of the app.
+ * The services of the web trigger on Forge, and no more: it starts cold while a sender waits, and everything imported
+ * here is loaded first. The app's only clock.
  */
 export const intakeServices: ReceivePorts = {
   now: () => toInstant(Date.now()),

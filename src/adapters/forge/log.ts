@@ -4,7 +4,7 @@ function line(message: string, values: Parameters<Log['info']>[1]): string {
   return values === undefined ? message : `${message} ${JSON.stringify(values)}`;
 }
 
-/** Forge's log is what the app writes to the console; an administrator can read it. */
+/** Writes to the console, which is Forge's log; administrators can read it. */
 export const log: Log = {
   info(message, values) {
     console.info(line(message, values));

@@ -39,8 +39,8 @@ const { now } = intakeServices;
 const fieldCache = createFieldMetadataCache<FieldMetadata>();
 
 /**
- * Everything the use cases need, on Forge. Implementations are picked here and in what the web trigger needs alone. Each
- * use case names the ports it needs, which checks this object where `entry` passes it.
+ * All services on Forge. Implementations are chosen here and in `intakeServices` only. Each use case declares the ports
+ * it needs, which checks this object where `entry` passes it.
  */
 export const services = {
   ...intakeServices,

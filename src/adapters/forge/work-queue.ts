@@ -4,7 +4,7 @@ import type { QueuedWork } from '../../domain/work/queued-work';
 import type { WorkQueue } from '../../usecases/base/ports';
 import { QueueFullError } from '../../usecases/errors/queue-full-error';
 
-/** Named in the manifest as the consumer's queue. */
+/** The queue's name in the manifest. */
 const queue = new Queue({ key: 'deliveries' });
 
 /** The platform's limits for one push. */
@@ -12,8 +12,8 @@ const MAX_EVENTS = 50;
 const MAX_BYTES = 200 * 1024;
 
 /**
- * Work of one key goes one piece at a time: that of a case, because each piece starts from what the last one wrote;
- * the readings of Bugcrowd, because their limit is for all of them together.
+ * Work with the same key is processed one piece at a time: work on a case, because each piece starts from what the last
+ * one wrote; reads of Bugcrowd, because they share one rate limit.
  */
 function concurrencyKey(work: QueuedWork): string | null {
   switch (work.kind) {
@@ -44,7 +44,7 @@ function toPushEvent(work: QueuedWork, delaySeconds: number | undefined): PushEv
   };
 }
 
-/** As few pushes as the limits allow, in order. */
+/** Splits events into as few pushes as the limits allow, in order. */
 function toPushes(events: readonly PushEvent[]): readonly PushEvent[][] {
   const pushes: PushEvent[][] = [];
   let bytes = 0;
@@ -72,7 +72,7 @@ async function push(events: PushEvent[]): Promise<void> {
   }
 }
 
-/** The queue in front of the consumer. */
+/** The queue of the consumer. */
 export const workQueue: WorkQueue = {
   async push(work, delaySeconds) {
     for (const events of toPushes(work.map((each) => toPushEvent(each, delaySeconds)))) await push(events);

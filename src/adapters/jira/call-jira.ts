@@ -3,11 +3,11 @@ import * as v from 'valibot';
 import { CallFailedError } from '../../usecases/errors/call-failed-error';
 import { JiraRefusalError } from './jira-refusal-error';
 
-/** Well below the 25 s that the shortest invocation has, so that a hanging call ends as a failure that is handled. */
+/** Well below the shortest invocation limit of 25 s, so that a hanging call becomes a handled failure. */
 const TIMEOUT_MS = 15_000;
-/** Kept free before the platform ends the invocation: enough to write down what has happened. */
+/** Reserved before the platform ends the invocation, to store the result. */
 const SPARE_MS = 5_000;
-/** A call that has less than this is not begun: it would be cut off, and no one would know the result. */
+/** A call with less time than this is not started: it would be cut off with an unknown result. */
 const MIN_CALL_MS = 3_000;
 
 const ErrorBody = v.object({
@@ -16,7 +16,7 @@ const ErrorBody = v.object({
 });
 
 export interface JiraCall {
-  /** `app` for what the app does automatically, `user` for what the person at the page asks for. */
+  /** `app` for automatic work, `user` for requests of the person at the page. */
   readonly as: 'app' | 'user';
   readonly method: 'GET' | 'POST' | 'PUT';
   readonly path: Route;
@@ -33,9 +33,9 @@ function retryAfterSeconds(response: APIResponse): number | null {
 async function toError(response: APIResponse, what: string): Promise<CallFailedError> {
   const { status } = response;
   const asked = retryAfterSeconds(response);
-  // 429, and 503 with a Retry-After, turn a call away at the door; any other 5xx may have come after the action.
+  // 429, and 503 with a Retry-After, mean that Jira refused the call unprocessed; any other 5xx may follow the action.
   if (status === 429 || (status === 503 && asked !== null)) {
-    // Of Jira's limits one is for the single issue; the others are for everything the app does.
+    // One of Jira's limits applies to a single issue; the others apply to all calls of the app.
     const holdsAll = response.headers.get('ratelimit-reason') !== 'jira-per-issue-on-write';
     const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: asked, holdsAll };
     return new CallFailedError(`Jira turned ${what} away with ${status}.`, facts);
@@ -55,7 +55,7 @@ async function toError(response: APIResponse, what: string): Promise<CallFailedE
   return new JiraRefusalError(`Jira refused ${what} with ${status}.${said}`, status, errors);
 }
 
-/** How long a call may take. @throws CallFailedError where the invocation is about to end. */
+/** The timeout of a call. @throws CallFailedError if the invocation is about to end. */
 function timeoutMs(what: string): number {
   const leftMs = getAppContext().invocationRemainingTimeInMillis() - SPARE_MS;
   if (leftMs >= MIN_CALL_MS) return Math.min(leftMs, TIMEOUT_MS);
@@ -84,7 +84,7 @@ async function send({ as, method, path, body }: JiraCall, what: string): Promise
 
 /**
  * Calls Jira's REST API once.
- * @param what names the call in messages, e.g. `creating the issue`; it never holds content.
+ * @param what names the call in messages, e.g. `creating the issue`; never contains content.
  * @returns the answer, parsed with `schema`.
  * @throws JiraRefusalError for 4xx, CallFailedError for everything else that is not 2xx.
  */
@@ -98,7 +98,7 @@ export async function callJira<S extends v.GenericSchema>(
   const text = await response.text();
   const parsed = v.safeParse(schema, text === '' ? undefined : JSON.parse(text));
   if (parsed.success) return parsed.output;
-  // A 2xx answer in an unknown shape: the call had its effect, and repeating it would not change the shape.
+  // A 2xx answer in an unknown format: the call had its effect, and a retry would get the same format.
   const facts = { withoutEffect: false, permanent: true, retryAfterSeconds: null };
   throw new CallFailedError(`Jira's answer to ${what} is not in the documented shape.`, facts);
 }

@@ -57,13 +57,13 @@ function changeLine(change: Change, timeZone: string, { stateLabel }: SourceWord
   }
 }
 
-/** Anyone who or whatever brought the changes about. */
+/** Who or what made the changes. */
 function causeLine(cause: Cause, { changed }: SourceWords): AdfNode {
   switch (cause.by) {
     case 'source':
       return paragraph(changed);
     case 'person':
-      // Jira does not say who, where an account is gone.
+      // Jira omits the author if the account was deleted.
       return cause.accountId === ''
         ? paragraph('Changed in Jira.')
         : paragraph('Changed by ', mention(cause.accountId), '.');
@@ -74,7 +74,7 @@ function causeLine(cause: Cause, { changed }: SourceWords): AdfNode {
   }
 }
 
-/** The comment that says what moved on an issue and why. */
+/** The comment that explains the changes of an issue. */
 export function toChangeComment(
   {
     changes,

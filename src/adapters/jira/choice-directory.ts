@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import type { ChoiceDirectory, JiraChoice, JiraChoices } from '../../usecases/connections/ports';
 import { callJira } from './call-jira';
 
-/** A list that a person looks through has no more. */
+/** A longer list is no use for choosing. */
 const MAX_CHOICES = 20;
 
 const Projects = v.object({
@@ -16,7 +16,7 @@ const People = v.array(
     accountType: v.optional(v.string()),
     active: v.boolean(),
     displayName: v.string(),
-    // People who hide their address cannot be distinguished.
+    // Some people hide their address.
     emailAddress: v.optional(v.string(), ''),
   }),
 );
@@ -26,7 +26,7 @@ function all(named: v.InferOutput<typeof Named>): JiraChoices {
   return { choices: named.map(({ id, name }) => ({ value: id, name })), more: false };
 }
 
-/** Choices of Jira's, asked as the person at the page. */
+/** Choices from Jira, read as the person at the page. */
 export const choiceDirectory: ChoiceDirectory = {
   async projects(text) {
     const path = route`/rest/api/3/project/search?query=${text}&orderBy=name&maxResults=${MAX_CHOICES}`;

@@ -10,7 +10,7 @@ function originOf(submissionUrl: string | null, { origin }: SourceWords): AdfNod
   return paragraph(`${origin}: `, link(submissionUrl, submissionUrl));
 }
 
-/** The description of an issue that more people would see than the report is meant for. */
+/** The description of an issue that is visible to more people than the report is meant for. */
 export function toWithheldDescription(submissionUrl: string | null, words: SourceWords): AdfDocument {
   const reason = `The report is not shown here: Jira did not take the security level that Bounty Clock is to give this issue. Read it on ${words.name}, and ask an administrator to correct the level.`;
   return doc([originOf(submissionUrl, words), paragraph(reason)]);
@@ -25,8 +25,8 @@ function section(
 }
 
 /**
- * The Jira description of a submission: where it came from, then the researcher's text, which is Markdown and hostile.
- * Cut at Jira's limit with a line that says so.
+ * The Jira description of a submission: its origin, then the researcher's text, which is Markdown and hostile. Cut at
+ * Jira's limit, with a note that says so.
  */
 export function toDescription(
   report: ReportText | null,

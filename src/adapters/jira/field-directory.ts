@@ -32,11 +32,11 @@ const Latest = v.object({
 
 type Issue = v.InferOutput<typeof Latest>['issues'][number];
 
-/** Of so many of the latest issues one in each status is looked at. */
+/** Of this many latest issues, one in each status is read. */
 const LATEST = 50;
 const MAX_SEEN = 8;
 
-/** What submissions usually say. */
+/** Typical values of a submission. */
 const typical: SubmissionValues = {
   title: 'Stored XSS',
   state: 'triaged',
@@ -53,7 +53,7 @@ const typical: SubmissionValues = {
   submittedAt: '2026-11-03T09:12:00Z',
 };
 
-/** True if a value goes into a field of that kind; of what submissions say, whether it usually does. */
+/** True if a value suits a kind of field; for a submission's value, if it usually does. */
 function fits(kind: FieldKind, mapped: MappedValue): boolean {
   return toFieldValue(kind, mapped, typical).type !== 'misfit';
 }
@@ -98,7 +98,7 @@ async function readTransitions({ id, fields: { status } }: Issue): Promise<reado
   }));
 }
 
-/** Jira's screens and workflow: as the person at the page, and what deliveries go by as the app. */
+/** Jira's screens and workflow, read as the person at the page; metadata for deliveries, read as the app. */
 export function createFieldDirectory(cache: FieldMetadataCache, now: Now): FieldDirectory {
   return {
     fits,

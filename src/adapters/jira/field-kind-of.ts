@@ -6,7 +6,7 @@ export interface FieldSchema {
   readonly items?: string | undefined;
   /** Key of the custom field's type. */
   readonly custom?: string | undefined;
-  /** Id of a field that Jira comes with. */
+  /** Id of a built-in field. */
   readonly system?: string | undefined;
 }
 
@@ -41,7 +41,7 @@ function kindIn(kinds: Readonly<Record<string, FieldKind>>, name: string): Field
   return Object.hasOwn(kinds, name) ? (kinds[name] ?? 'other') : 'other';
 }
 
-/** What a field takes. Types of other apps are known by what their values are made of. */
+/** What a field takes. Field types of other apps are recognized by their data type. */
 export function fieldKindOf({ type, items, custom, system }: FieldSchema): FieldKind {
   const known = custom === undefined ? 'other' : kindIn(customKinds, custom.split(':').at(-1) ?? '');
   if (known !== 'other') return known;
@@ -50,6 +50,6 @@ export function fieldKindOf({ type, items, custom, system }: FieldSchema): Field
     return kindIn(lists, items ?? '');
   }
   if (type === 'string' && (system === 'environment' || system === 'description')) return 'paragraph';
-  // A text of a type no one knows may be anything.
+  // A text field of an unknown type may take anything.
   return kindIn(types, type);
 }

@@ -9,19 +9,19 @@ export interface FieldMetadata {
   readonly readAtMs: number;
   /** Ids of the fields on the create screen. */
   readonly createFields: readonly string[];
-  /** What they take; one that was read before the app kept that lacks it. */
+  /** Kinds of these fields; absent in metadata from before they were stored. */
   readonly kinds?: Readonly<Record<string, FieldKind>>;
   /** Priorities that the create screen offers. */
   readonly priorities: readonly { readonly id: string; readonly name: string }[];
-  /** Fields that Jira said the edit screen lacks. */
+  /** Fields that are missing on the edit screen according to Jira. */
   readonly skippedOnEdit: readonly string[];
   /** Fields that were left out because their value does not fit, or Jira refused it. */
   readonly skippedValues?: readonly string[];
-  /** The last move to each status that left an issue where it was. */
+  /** The latest failed transition to each status. */
   readonly failedTransition?: readonly FailedTransition[];
 }
 
-/** Where the metadata is kept between deliveries. */
+/** Storage for the metadata between deliveries. */
 export interface FieldMetadataCache {
   load(projectId: string, issueTypeId: string): Promise<FieldMetadata | null>;
   save(projectId: string, issueTypeId: string, metadata: FieldMetadata): Promise<void>;
@@ -32,7 +32,7 @@ type Place = Pick<Connection, 'project' | 'issueType'>;
 /** Screens change rarely; a change is noticed within a day, or at the first refusal. */
 const MAX_AGE_MS = 24 * 60 * 60 * 1000;
 
-/** Reads the fields of a connection's project and issue type from Jira, and keeps what is needed of them. */
+/** Reads the fields of a connection's project and issue type from Jira, and caches what is needed. */
 export async function refreshFieldMetadata(
   connection: Place,
   cache: FieldMetadataCache,

@@ -34,7 +34,7 @@ function projectionProperty({ projection }: IssueView): IssueBody['properties'] 
   return [{ key: PROJECTION_PROPERTY, value: projection }];
 }
 
-/** Leaves out fields, and says which of those that had a value were left out. */
+/** Leaves out fields, and returns which of those that had a value were left out. */
 function without(
   fields: Readonly<Record<string, unknown>>,
   isMissing: (id: string) => boolean,
@@ -46,7 +46,7 @@ function without(
   };
 }
 
-/** Values of the mapping for fields that the app has nothing to say about, and the ids of those that do not fit. */
+/** Mapped values of fields that the app does not write itself, and the ids of those that do not fit. */
 function mappedFields(
   { submission }: IssueDraft,
   { mapping }: Connection,
@@ -67,13 +67,13 @@ export interface CreateBody {
   readonly body: IssueBody;
   /** Ids of the fields left out because the screen lacks them. */
   readonly skippedFields: readonly string[];
-  /** Ids of the fields left out because what they were to hold does not fit. */
+  /** Ids of the fields left out because their value does not fit. */
   readonly misfits: readonly string[];
 }
 
 /**
- * Jira's create body for an issue, with what the create screen takes. Project, issue type and summary are always
- * there; every other field is left out where the screen lacks it.
+ * Jira's create body for an issue, limited to the create screen. Always has project, issue type and summary; other
+ * fields are left out if the screen lacks them.
  */
 export function toCreateBody(
   draft: IssueDraft,
@@ -99,7 +99,7 @@ export function toCreateBody(
   };
   const isOffScreen = (id: string): boolean => !metadata.createFields.includes(id);
   const { fields, skippedFields } = without(wanted, isOffScreen);
-  // A screen with priorities of other names leaves the choice to Jira's default; that too is a gap to show.
+  // If the screen's priorities have other names, Jira's default is used, and reported as a skipped field.
   const unnamed = view.severity !== null && priority === undefined ? ['priority'] : [];
   const always = {
     project: { id: connection.project.id },
@@ -114,14 +114,16 @@ export function toCreateBody(
   };
 }
 
-/** Fields whose values an administrator has chosen: Jira may refuse them, and an issue without them is better than none. */
+/**
+ * Fields whose values an administrator has chosen: Jira may refuse them, and an issue without them is better than none.
+ */
 export function optionalFields({ mapping }: Connection): readonly string[] {
   return ['priority', 'labels', 'components', 'security', 'assignee', ...Object.keys(mapping.fields)];
 }
 
 /**
- * The body without the researcher's text, where the security level that would keep others from it is not in it: an
- * issue is never left out, and what everyone may do to the product is never shown to all who see the project.
+ * Removes the researcher's text if the body lacks the security level that would protect it: the issue is created in any
+ * case, but a vulnerability is never shown to everyone in the project.
  */
 export function withholdReport(
   body: IssueBody,
@@ -134,7 +136,7 @@ export function withholdReport(
   return { ...body, fields: { ...body.fields, description: toWithheldDescription(submissionUrl, words) } };
 }
 
-/** Jira's edit body for what differs between two views; labels that people added stay. */
+/** Jira's edit body for the differences between two views; keeps labels that people added. */
 export function toEditBody(
   from: IssueView,
   to: IssueView,

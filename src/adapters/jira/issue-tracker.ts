@@ -42,24 +42,24 @@ const Assigned = v.object({
   fields: v.object({ assignee: v.nullish(v.object({ accountId: v.string() })) }),
 });
 
-/** Of a page of a hundred submissions more issues than this are not looked at. */
+/** Maximum number of issues read for a page of a hundred submissions. */
 const MAX_FOUND = 500;
-/** Issues of other sources and connections that have the same id, at the most. */
+/** Maximum number of issues with the same id from other sources and connections. */
 const MAX_SAME_ID = 50;
 
-/** Submission ids are checked on arrival; quoting guards the query all the same. */
+/** Submission ids are checked on arrival; quoting protects the query in any case. */
 function inSubmissions(submissionIds: readonly string[]): string {
   return `bountyClockSubmission in (${submissionIds.map((id) => JSON.stringify(id)).join(', ')})`;
 }
 
-/** Two sources may use one id, and so may two connections of the source whose ids people choose. */
+/** Two sources may use the same id, and so may two connections of a source whose ids people choose. */
 function isOf(projection: Projection | undefined, { source, connectionId }: CaseIdentity): boolean {
   if (projection === undefined) return false;
   if (source === 'manual' && projection.connection !== connectionId) return false;
   return projection.source === undefined || projection.source === source;
 }
 
-/** Ids that a list holds more than once. */
+/** Ids that a list contains more than once. */
 function repeated(ids: readonly string[]): readonly string[] {
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
 }
@@ -72,8 +72,8 @@ interface Refused {
 }
 
 /**
- * The fields that Jira refused and that can be left out: those that are not on the screen, and those of `optional`. A
- * wrong value of any other field cannot.
+ * The refused fields that can be left out: those that are not on the screen, and those of `optional`. A wrong value of
+ * any other field must fail.
  */
 function refusedFields(error: unknown, optional: readonly string[]): Refused {
   const nothing = { offScreen: [], optional: [] };
@@ -83,11 +83,11 @@ function refusedFields(error: unknown, optional: readonly string[]): Refused {
     /not on the appropriate screen|cannot be set/i.test(reason);
   const offScreen = entries.filter(isOffScreen).map(([field]) => field);
   const wrong = entries.filter((entry) => !isOffScreen(entry)).map(([field]) => field);
-  // Where something else is wrong too, leaving fields out would not help.
+  // If something else is wrong too, leaving fields out would not help.
   return wrong.every((field) => optional.includes(field)) ? { offScreen, optional: wrong } : nothing;
 }
 
-/** Anyone who a comment mentions; an issue that no one is assigned to has other people to tell. */
+/** Who is mentioned: the assignee, or the other people if nobody is assigned. */
 async function mentioned(issue: IssueRef, mention: Mention): Promise<readonly string[]> {
   if (mention.who === 'people') return mention.accountIds;
   const path = route`/rest/api/3/issue/${issue.id}?fields=assignee`;
@@ -95,7 +95,7 @@ async function mentioned(issue: IssueRef, mention: Mention): Promise<readonly st
   return fields.assignee ? [fields.assignee.accountId] : mention.fallbackPeople;
 }
 
-/** Sends a body; where a screen turns out to lack fields, or an optional one is wrong, sends it again without them. */
+/** Sends a body. If the screen lacks fields, or an optional one is refused, sends it again without them. */
 async function sendWithoutRefused<T>(
   body: IssueBody,
   send: (body: IssueBody) => Promise<T>,
@@ -111,7 +111,7 @@ async function sendWithoutRefused<T>(
   }
 }
 
-/** Jira's issues by its REST API, as the app. */
+/** Issues through Jira's REST API, as the app. */
 export function createIssueTracker(
   cache: FieldMetadataCache,
   now: Now,
@@ -156,7 +156,7 @@ export function createIssueTracker(
       const metadata = await metadataOf(connection);
       const { body, skippedFields } = toEditBody(issue.lastWritten, to, marks, connection, metadata);
       const path = route`/rest/api/3/issue/${issue.id}`;
-      // A priority or a mark that the site does not know must not keep the date from the issue.
+      // A priority or label that the site refuses must not prevent the change of the date.
       const { refused } = await sendWithoutRefused(
         body,
         (sent) => callJira({ as: 'app', method: 'PUT', path, body: sent }, 'editing the issue', Nothing),

@@ -1,6 +1,6 @@
 import { CallFailedError } from '../../usecases/errors/call-failed-error';
 
-/** Jira answered with 4xx: the call had no effect, and Jira says why, by field where it can. */
+/** Jira answered with 4xx: the call had no effect, and Jira gives the reason, by field if possible. */
 export class JiraRefusalError extends CallFailedError {
   readonly status: number;
   /** Field id to message. */
@@ -13,7 +13,7 @@ export class JiraRefusalError extends CallFailedError {
   }
 }
 
-/** True where Jira does not show something to a person: 404 is said of it then, and 401 to whom it does not know. */
+/** True if Jira hides something from a person: 404, or 401 for an unknown person. */
 export function isHidden(error: unknown): boolean {
   return error instanceof JiraRefusalError && [401, 403, 404].includes(error.status);
 }

@@ -4,16 +4,16 @@ import type { IssueRef } from '../../domain/cases/tracked-issue';
 import { toEpochMs, type Instant } from '../../domain/sla/instant';
 import { callJira } from './call-jira';
 
-/** The comment property that names the effect a comment was made for. */
+/** The comment property with the id of the comment's effect. */
 const MARK = 'bounty-clock-effect';
 
-/** Clocks of Jira and the app may differ by this much. */
+/** Tolerated difference between the clocks of Jira and the app. */
 const CLOCK_SKEW_MS = 5 * 60 * 1000;
 
-/** The most that Jira returns of an issue's comments, and takes as a list of ids. */
+/** The maximum that Jira returns of an issue's comments, and takes as a list of ids. */
 const PAGE_SIZE = 100;
 
-/** More comments than these were not made since a write was cut off. */
+/** No more comments than these can be newer than an interrupted write. */
 const MAX_PAGES = 5;
 
 const Page = v.object({ comments: v.array(v.object({ id: v.string(), created: v.string() })) });
@@ -42,10 +42,10 @@ async function isAmong(commentIds: readonly string[], id: string): Promise<boole
 }
 
 /**
- * True where a comment of the issue made at or after `since` carries the id of an effect. No search index knows a
- * comment property, so the comments are read, the newest first. Jira documents the properties of comments for its list by
- * ids only, not for the comments of an issue.
- * @throws CallFailedError where Jira fails.
+ * True if a comment of the issue made at or after `since` carries the id of an effect. No search index covers comment
+ * properties, so the comments are read, the newest first. Jira documents the properties of comments for its list by ids
+ * only, not for the comments of an issue.
+ * @throws CallFailedError if Jira fails.
  */
 export async function hasMarkedComment(issue: IssueRef, id: string, since: Instant): Promise<boolean> {
   const oldestMs = toEpochMs(since) - CLOCK_SKEW_MS;

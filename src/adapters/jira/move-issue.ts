@@ -16,7 +16,7 @@ const Movable = v.object({
         id: v.string(),
         to: StatusId,
         hasScreen: v.optional(v.boolean()),
-        /** Jira promises them of the list of transitions only. */
+        /** Jira documents them for the list of transitions only. */
         fields: v.optional(FieldsById),
       }),
     ),
@@ -26,13 +26,13 @@ const Movable = v.object({
 
 type Transition = v.InferOutput<typeof Movable>['transitions'][number];
 
-/** What a transition's screen asks for and nothing gives a value to. */
+/** Required fields of a transition's screen that nothing sets. */
 function missingFields({ fields = {} }: Transition, resolutionId: string | null): readonly string[] {
   const required = Object.entries(fields).filter(([id, meta]) => toScreenField(id, meta).required);
   return required.map(([id]) => id).filter((id) => id !== 'resolution' || resolutionId === null);
 }
 
-/** Where several lead there, the one that asks for least. */
+/** Of several transitions to a status, the one with the fewest requirements. */
 function easiest(transitions: readonly Transition[], resolutionId: string | null): Transition | undefined {
   const asks = (transition: Transition): number => missingFields(transition, resolutionId).length;
   return [...transitions].sort((a, b) => asks(a) - asks(b))[0];
@@ -41,7 +41,7 @@ function easiest(transitions: readonly Transition[], resolutionId: string | null
 async function take(issueId: string, transition: Transition, resolutionId: string | null): Promise<void> {
   const path = route`/rest/api/3/issue/${issueId}/transitions`;
   const { id, hasScreen, fields } = transition;
-  // A resolution that the screen lacks would be refused.
+  // Jira would refuse a resolution that the screen lacks.
   const isOnScreen = fields === undefined ? hasScreen !== false : 'resolution' in fields;
   const body = {
     transition: { id },
@@ -51,8 +51,8 @@ async function take(issueId: string, transition: Transition, resolutionId: strin
 }
 
 /**
- * Moves an issue to a status by one transition: a call that says where it is and what leads on, and one that moves it.
- * @returns why it was left where it is; `null` where it is there.
+ * Moves an issue to a status by one transition: one call reads its status and transitions, one moves it.
+ * @returns why it was not moved; `null` if it has the status.
  */
 export async function moveIssue(
   issueId: string,

@@ -14,7 +14,7 @@ function moduleId(panelKey: string): string {
   return `ari:cloud:ecosystem::extension/${appAri.appId}/${environmentAri.environmentId}/static/${panelKey}`;
 }
 
-/** Jira shows an issue panel unasked only once an administrator has pinned it to the project. */
+/** Jira shows an issue panel by default only after an administrator has pinned it to the project. */
 export function createPanelPinner(panelKey: string): PanelPinner {
   return {
     async request(projectId) {

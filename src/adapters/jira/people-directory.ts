@@ -8,12 +8,12 @@ const Users = v.object({ values: v.array(v.object({ accountId: v.string(), displ
 /** One page of Jira's answer; a timeline has a handful of people. */
 const MAX_PEOPLE = 50;
 
-/** People's names by Jira, asked as the person at the page. */
+/** Names of people in Jira, read as the person at the page. */
 export const peopleDirectory: PeopleDirectory = {
   async namesOf(accountIds) {
     if (accountIds.length === 0) return {};
     const ids = accountIds.slice(0, MAX_PEOPLE).map((id) => `accountId=${encodeURIComponent(id)}`);
-    // One parameter for each person, which the template cannot write; every id is encoded.
+    // The route template cannot repeat a parameter for each person; every id is encoded.
     const path = assumeTrustedRoute(`/rest/api/3/user/bulk?maxResults=${MAX_PEOPLE}&${ids.join('&')}`);
     const { values } = await callJira({ as: 'user', method: 'GET', path }, 'reading names', Users);
     return Object.fromEntries(values.map(({ accountId, displayName }) => [accountId, displayName]));

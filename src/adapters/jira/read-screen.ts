@@ -53,7 +53,7 @@ export function toScreenField(id: string, meta: v.InferOutput<typeof FieldMeta>)
   };
 }
 
-/** The create screen of a connection's project and issue type, as whoever asks may fill it in. */
+/** The create screen of a connection's project and issue type, as the caller may use it. */
 export async function readCreateScreen(
   { project, issueType }: Pick<Connection, 'project' | 'issueType'>,
   as: JiraCall['as'],

@@ -9,7 +9,7 @@ export const priorityNames: Readonly<Record<Severity, string>> = {
   informational: 'lowest',
 };
 
-/** The severity that one of Jira's default priorities stands for; `null` for a priority of another name. */
+/** The severity of one of Jira's default priorities; `null` for a priority of another name. */
 export function severityOfPriorityName(name: string): Severity | null {
   return severities.find((severity) => priorityNames[severity] === name.toLowerCase()) ?? null;
 }

@@ -2,7 +2,7 @@ import type { Mapping } from '../../domain/mapping/mapping';
 import type { SkippedFieldsReader } from '../../usecases/health/ports';
 import type { FieldMetadataCache } from './field-metadata';
 
-/** What the app writes into every issue beside project, type and summary. */
+/** Fields that the app writes in every issue beside project, type and summary. */
 const writtenFields = ['description', 'labels', 'priority', 'duedate'];
 
 function mappedFields({ components, securityLevel, assignee, fields }: Mapping): readonly string[] {
@@ -15,7 +15,7 @@ function mappedFields({ components, securityLevel, assignee, fields }: Mapping):
   ];
 }
 
-/** Fields that a project's screens lack, from what is known of them since the last delivery. */
+/** Fields that a project's screens lack, from the metadata of the last delivery. */
 export function createSkippedFieldsReader(cache: FieldMetadataCache): SkippedFieldsReader {
   return {
     async of({ project, issueType, mapping }) {

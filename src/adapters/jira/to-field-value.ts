@@ -7,7 +7,7 @@ import { paragraph } from './adf/build';
 import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
 import { literalLines } from './adf/text';
 
-/** A value as Jira's REST API takes it, nothing to set, or what does not go into such a field. */
+/** A value for Jira's REST API, nothing to set, or a value that does not fit. */
 export type FieldValue =
   | { readonly type: 'value'; readonly value: unknown }
   | { readonly type: 'nothing' }
@@ -15,7 +15,7 @@ export type FieldValue =
 
 const MISFIT: FieldValue = { type: 'misfit' };
 
-/** Jira's limit of a line, of a label and of an address. */
+/** Jira's limit for a line, a label and an address. */
 const LINE_LIMIT = 255;
 
 function asValue(value: unknown): FieldValue {
@@ -29,7 +29,7 @@ function toDate(text: string): string | null {
   return !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(day) ? day : null;
 }
 
-/** `2026-11-03T09:12:00.000+0000`, the one form that Jira reads. */
+/** `2026-11-03T09:12:00.000+0000`, the only format that Jira reads. */
 function toMoment(text: string): string | null {
   const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d/.test(text) ? Date.parse(text) : Number.NaN;
   return Number.isNaN(ms) ? null : new Date(ms).toISOString().replace('Z', '+0000');
@@ -41,7 +41,7 @@ function toUrl(text: string): string | null {
   return (protocol === 'https:' || protocol === 'http:') && href.length <= LINE_LIMIT ? href : null;
 }
 
-/** Text as text: nothing in it becomes a link or markup. */
+/** Plain text: nothing in it becomes a link or markup. */
 function toDocument(text: string): unknown {
   const blocks = text
     .split(/\n{2,}/)
@@ -58,7 +58,7 @@ function unlessNull(value: unknown): FieldValue {
   return value === null ? MISFIT : asValue(value);
 }
 
-/** What is written the same way whoever says it; `null` where it takes a choice. */
+/** Values that do not depend on their origin; `null` for kinds that take a choice. */
 function plainValue(kind: FieldKind, text: string): FieldValue | null {
   switch (kind) {
     case 'text':
@@ -83,7 +83,7 @@ function plainValue(kind: FieldKind, text: string): FieldValue | null {
   }
 }
 
-/** What an administrator has chosen: options and people are named by their ids. */
+/** A fixed value: options and people are named by their ids. */
 function fixedValue(kind: FieldKind, value: string | readonly string[]): FieldValue {
   const entries = (typeof value === 'string' ? [value] : value).map((entry) => entry.trim());
   const wanted = entries.filter((entry) => entry !== '');
@@ -111,7 +111,7 @@ function fixedValue(kind: FieldKind, value: string | readonly string[]): FieldVa
   }
 }
 
-/** What a submission says: an option is found by its name, and no one in it is a person of Jira's. */
+/** A value of the submission: options are found by name, and nobody in it is a Jira user. */
 function submissionValue(kind: FieldKind, text: string): FieldValue {
   switch (kind) {
     case 'option':
@@ -138,7 +138,7 @@ function said(source: SubmissionSource, values: SubmissionValues): string | null
   return source === 'vrtCategory' && text !== null ? vrtCategoryName(text) : text;
 }
 
-/** A mapped value for a field of that kind. What does not fit is reported, never bent into something else. */
+/** A mapped value for a kind of field. A value that does not fit is reported, never converted to something else. */
 export function toFieldValue(kind: FieldKind, mapped: MappedValue, values: SubmissionValues): FieldValue {
   switch (mapped.from) {
     case 'rest':

@@ -13,7 +13,7 @@ const ChangeItem = v.looseObject({
   to: v.nullish(v.string()),
 });
 
-/** What the app reads of Jira's events; everything else in them is ignored. */
+/** The parts of Jira's events that the app reads; the rest is ignored. */
 const JiraEvent = v.object({
   eventType: v.picklist(['avi:jira:updated:issue', 'avi:jira:deleted:issue']),
   issue: v.object({
@@ -32,7 +32,7 @@ const JiraEvent = v.object({
 });
 type JiraEvent = v.InferOutput<typeof JiraEvent>;
 
-/** Jira's own instant of the change, where the event has one. Its clock may be ahead of the app's. */
+/** Jira's own instant of the change, if the event has one. Its clock may be ahead of the app's. */
 function instantOf({ issue }: JiraEvent, receivedAt: Instant): Pick<IssueChange, 'at' | 'statedAt'> {
   const updatedMs = Date.parse(issue.fields?.updated ?? '');
   if (Number.isNaN(updatedMs)) return { at: receivedAt };
@@ -49,7 +49,7 @@ function statusOf({ issue: { fields } }: JiraEvent): IssueChange['status'] {
   return { done: category === 'done', resolution: fields?.resolution ?? null };
 }
 
-/** An event of Jira in the app's words; `null` where nothing in it can move a clock. */
+/** Translates a Jira event; `null` if nothing in it can move a clock. */
 export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | null {
   const parsed = v.safeParse(JiraEvent, event);
   if (!parsed.success) return null;

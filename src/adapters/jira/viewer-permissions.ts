@@ -22,7 +22,7 @@ async function suspendedOf(path: Route): Promise<(permission: string) => boolean
   }
 }
 
-/** What the person at the page may do, asked of Jira as that person. */
+/** Permissions of the person at the page, asked from Jira as that person. */
 export const viewerPermissions: ViewerPermissions = {
   async onIssue(issueId) {
     const suspended = await suspendedOf(

@@ -5,7 +5,7 @@ import type { Period } from '../../usecases/base/ports';
 import { ADMIN_LOG_COUNT_KEY, ADMIN_LOG_ENTITY, BY_TIME } from './keys';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** Without an expiry: the platform's longest is a year, and an audit of a year looks back further. */
+/** Has no expiry: the platform's maximum is a year, and a yearly audit looks back further. */
 interface StoredEntry extends StoredRecord<AdminLogEntry> {
   readonly writtenAt: string;
 }
@@ -18,7 +18,7 @@ const LAST = '9999';
 
 const entries = kvs.entity<StoredEntry>(ADMIN_LOG_ENTITY);
 
-/** Instants of one length compare like their texts. */
+/** Makes instants equally long, so that their texts sort by time. */
 function sortable(instant: string): string {
   return new Date(instant).toISOString();
 }
@@ -44,7 +44,7 @@ async function keysOf(period: Period, until: string, limit: number): Promise<rea
   return keys;
 }
 
-/** The admin log, each entry a value of its own. */
+/** The admin log, one value per entry. */
 export const adminLog: AdminLog = {
   async add(entry) {
     const at = sortable(entry.at);
@@ -59,7 +59,7 @@ export const adminLog: AdminLog = {
     return (await keysOf({ from, to: until }, until, limit)).length;
   },
   async removeOldest(until, limit) {
-    // All of them are looked up first: a query lags behind what is removed.
+    // Finds all keys first: queries lag behind removals.
     const keys = await keysOf({ from: null, to: until }, until, limit);
     for (let start = 0; start < keys.length; start += MAX_OPERATIONS) {
       const transaction = kvs.transact();

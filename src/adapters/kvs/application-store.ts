@@ -4,14 +4,14 @@ import type { ApplicationStore } from '../../usecases/policies/ports';
 import { APPLICATION_KEY, applicationFailurePrefix, CANCELLED_APPLICATION_KEY } from './keys';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** Long enough to be looked at; the next job has others. */
+/** Long enough to read the failures; the next job has its own. */
 const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 
-/** The platform's largest page. More failures than these few pages are not distinguished. */
+/** The platform's largest page. Failures beyond these few pages are not listed. */
 const PAGE_SIZE = 100;
 const MAX_PAGES = 10;
 
-/** The policy that is being applied to open cases. */
+/** The job that applies a policy to open cases. */
 export const applicationStore: ApplicationStore = {
   async load() {
     const [stored, cancelledId] = await Promise.all([
@@ -26,7 +26,7 @@ export const applicationStore: ApplicationStore = {
     await kvs.set(APPLICATION_KEY, toRecord(job));
   },
   async cancel(jobId) {
-    // Under a key of its own: a step that is in progress saves the job once more.
+    // Under its own key, because a running step saves the job once more.
     await kvs.set(CANCELLED_APPLICATION_KEY, jobId);
   },
   async addFailure(jobId, failure) {

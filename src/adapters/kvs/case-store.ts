@@ -10,10 +10,10 @@ import { readBatch } from './read-batch';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
 /**
- * `version` is an attribute of its own because a write is conditional on it, and `checkAt` because the sweep asks by it; a
- * case that need not be looked at has none and is not in that index. `openConnection` and `openPolicy` are those of an open
- * case only, so that closed ones cost nothing where open ones are asked for. `connectionId` and `changedAt` are written for
- * every case from the first one on, so that rollups can be derived, and rebuilt, from all of them.
+ * `version` is its own attribute because writes are conditional on it, and `checkAt` because the sweep queries it; a
+ * case without a next check has none and is not in that index. `openConnection` and `openPolicy` are set for open cases
+ * only, so that queries for them do not read closed ones. `connectionId` and `changedAt` are written for every case
+ * from the first one on, so that rollups can be derived, and rebuilt, from all of them.
  */
 interface StoredCase extends StoredRecord<Case> {
   readonly version: number;
@@ -24,19 +24,19 @@ interface StoredCase extends StoredRecord<Case> {
   readonly openPolicy?: string;
 }
 
-/** The platform's largest. */
+/** The platform's largest page. */
 const PAGE_SIZE = 100;
 
 const cases = kvs.entity<StoredCase>(CASE_ENTITY);
 
-/** The storage refused the write because of what already exists. */
+/** True if the storage refused the write because of existing data. */
 function isConflict(error: unknown): boolean {
   return (
     error instanceof ForgeKvsAPIError && ['CONDITIONAL_CHECK_FAILED', 'KEY_CONFLICT'].includes(error.code)
   );
 }
 
-/** Instants of one length compare like their texts. */
+/** Makes instants equally long, so that their texts sort by time. */
 function sortable(instant: string): string {
   return new Date(instant).toISOString();
 }
@@ -63,7 +63,7 @@ async function write(kase: Case, readVersion: number, newIssue: boolean, changed
   }
   const conditions = new Filter<StoredCase>().and('version', FilterConditions.equalTo(readVersion));
   const transaction = kvs.transact().set(key, stored, { entityName: CASE_ENTITY, conditions });
-  // The pointer comes with the case or not at all: the panel never finds an issue whose case does not know it.
+  // In one transaction, so that the panel never finds an issue whose case does not know it.
   if (newIssue && kase.issue !== null) transaction.set(issueKey(kase.issue.id), key);
   await transaction.execute();
 }

@@ -6,10 +6,10 @@ import type { IntakeKeyStore } from '../../usecases/deliveries/ports';
 import { CONNECTION_PREFIX, connectionKey, intakeKey } from './keys';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** More than this many connections are not listed; each is one Bugcrowd program of the site. */
+/** Maximum number of listed connections; each is one Bugcrowd program of the site. */
 const MAX_CONNECTIONS = 100;
 
-/** Connections under their id. */
+/** Connections by id. */
 export const connectionStore: ConnectionStore = {
   async load(id) {
     return fromValue(await kvs.get<StoredRecord<Connection>>(connectionKey(id)));

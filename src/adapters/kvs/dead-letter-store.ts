@@ -19,16 +19,16 @@ import {
 import { someOf } from './some-of';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** Apart from their events, which may be large and are read one by one. */
+/** Stored apart from the events, which may be large and are read one by one. */
 interface StoredDeadLetter extends StoredRecord<DeadLetterSummary> {
   readonly connectionId: string;
   readonly storedAt: string;
 }
 
-/** Dead letters are dropped, and reported, after 30 days; the expiry only cleans up should that ever not happen. */
+/** Dead letters are dropped and reported after 30 days; the expiry is only a fallback. */
 const TTL = { ttl: { unit: 'DAYS', value: 90 } } as const;
 
-/** Of dead letters that were dropped, the last ones are reported. */
+/** Number of dropped dead letters that stay in the report. */
 const MAX_DROPPED = 100;
 
 function summaryOf({ delivery, diedAt, attempts, reason }: DeadLetter): DeadLetterSummary {
@@ -42,7 +42,7 @@ async function droppedOf(key: string): Promise<readonly DroppedDeadLetter[]> {
   return fromValue(await kvs.get<StoredRecord<readonly DroppedDeadLetter[]>>(key)) ?? [];
 }
 
-/** One dead letter per event: what is added again replaces the first. */
+/** One dead letter per event: adding it again replaces the first. */
 function createDeadLetterStore(
   entityName: string,
   bodyKey: (connectionId: string, eventId: string) => string,
@@ -56,7 +56,7 @@ function createDeadLetterStore(
         connectionId,
         storedAt: deadLetter.diedAt,
       };
-      // Both or none: a listed dead letter can be tried again.
+      // In one transaction, so that every listed dead letter can be replayed.
       await kvs
         .transact()
         .set(bodyKey(connectionId, event.id), toRecord(deadLetter.delivery), undefined, TTL)
@@ -96,7 +96,7 @@ function createDeadLetterStore(
         const key = droppedDeadLettersKey(connectionId);
         const known = await droppedOf(key);
         const added = dropped.filter((deadLetter) => deadLetter.connectionId === connectionId);
-        // Reported before it is removed: what was cut off in between is reported again, and once.
+        // Reported before removal: after an interruption it is reported again, and listed once.
         const others = known.filter((each) => !added.some(({ eventId }) => eventId === each.eventId));
         await kvs.set(key, toRecord([...others, ...added].slice(-MAX_DROPPED)));
       }
@@ -110,5 +110,5 @@ function createDeadLetterStore(
 /** Deliveries that could not be processed. */
 export const deadLetterStore = createDeadLetterStore(DEAD_LETTER_ENTITY, deadLetterBodyKey);
 
-/** Deliveries that came while their connection was paused or being set up. */
+/** Deliveries that came while their connection was paused or in setup. */
 export const suspendedStore = createDeadLetterStore(SUSPENDED_ENTITY, suspendedBodyKey);

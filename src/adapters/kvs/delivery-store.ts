@@ -5,7 +5,7 @@ import { BY_CONNECTION, BY_RECEIPT, BY_SETTLED, BY_WAITING, DELIVERY_ENTITY, del
 import { someOf } from './some-of';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** A delivery is in the index of those that are settled, or in that of those on their way. */
+/** A delivery is either in the index of settled ones, or in that of unsettled ones. */
 interface StoredDelivery extends StoredRecord<DeliveryRecord> {
   readonly connectionId: string;
   readonly receivedAt: string;
@@ -13,7 +13,7 @@ interface StoredDelivery extends StoredRecord<DeliveryRecord> {
   readonly waitingSince?: string;
 }
 
-/** How long a delivery is recognized again. Bugcrowd says nothing about how late a copy may come. */
+/** How long a repetition is recognized. Bugcrowd does not document how late a copy may come. */
 const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 
 /** Before and after every moment, as texts. */
@@ -22,7 +22,7 @@ const LAST = '9999';
 
 const deliveries = kvs.entity<StoredDelivery>(DELIVERY_ENTITY);
 
-/** Instants of one length compare like their texts. */
+/** Makes instants equally long, so that their texts sort by time. */
 function sortable(instant: string): string {
   return new Date(instant).toISOString();
 }
@@ -42,12 +42,15 @@ function keyOf({ connectionId, eventId, receivedAt }: DeliveryId): string {
   return deliveryKey(connectionId, eventId ?? `without id, ${receivedAt}`);
 }
 
-/** True if a delivery was over before another came: this very one may be settled faster than it is marked. */
+/**
+ * True if a delivery was settled before another one arrived. The same delivery may be settled before it is marked as
+ * seen.
+ */
 function isBefore({ settledAt }: DeliveryRecord, { receivedAt }: DeliveryRecord): boolean {
   return settledAt !== null && sortable(settledAt) < sortable(receivedAt);
 }
 
-/** Deliveries with an expiry: the memory that recognizes a copy, and what the admin page lists and counts. */
+/** Deliveries with an expiry: used to recognize repetitions, and for the admin page's lists and figures. */
 export const deliveryStore: DeliveryStore = {
   async outcomeOf(connectionId, eventId) {
     return fromValue(await deliveries.get(deliveryKey(connectionId, eventId)))?.outcome ?? null;
@@ -58,8 +61,8 @@ export const deliveryStore: DeliveryStore = {
       await deliveries.set(key, toStored(record), { ...TTL, keyPolicy: 'FAIL_IF_EXISTS' });
     } catch (error) {
       if (!(error instanceof ForgeKvsAPIError && error.code === 'KEY_CONFLICT')) throw error;
-      // A copy was faster, or the consumer has settled it already: either says more than this record. What had been
-      // given up is on its way again.
+      // A copy was faster, or the consumer has settled it already: either record says more than this one. A delivery
+      // that had been given up is in processing again.
       const known = fromValue(await deliveries.get(key));
       const isOver = known !== null && mayComeAgain(known.outcome);
       if (isOver && isBefore(known, record)) await deliveries.set(key, toStored(record), TTL);

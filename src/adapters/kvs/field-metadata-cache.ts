@@ -1,13 +1,13 @@
 import { kvs } from '@forge/kvs';
 import { fieldMetadataKey } from './keys';
 
-/** Keeps what the Jira adapter knows about a project's fields. */
+/** Stores the Jira adapter's metadata of a project's fields. */
 export interface StoredMetadata<T> {
   load(projectId: string, issueTypeId: string): Promise<T | null>;
   save(projectId: string, issueTypeId: string, metadata: T): Promise<void>;
 }
 
-/** Values of any shape: they belong to the Jira adapter, which alone reads and writes them. */
+/** Values of any type: only the Jira adapter reads and writes them. */
 export function createFieldMetadataCache<T>(): StoredMetadata<T> {
   return {
     async load(projectId, issueTypeId) {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Key names of the app's storage, in one place. Ids from outside are hashed where they might not fit the key rules. */
+/** Key names of the app's storage. External ids are hashed if they might violate the key rules. */
 
 export const CASE_ENTITY = 'case';
 export const DELIVERY_ENTITY = 'delivery';
@@ -8,28 +8,28 @@ export const DEAD_LETTER_ENTITY = 'dead-letter';
 export const SUSPENDED_ENTITY = 'suspended-delivery';
 export const PARKED_ENTITY = 'parked-delivery';
 export const ADMIN_LOG_ENTITY = 'admin-log-entry';
-/** Index on deliveries and dead letters: by connection and time. */
+/** Index of deliveries and dead letters: by connection and time. */
 export const BY_CONNECTION = 'by-connection';
-/** Index on deliveries: by connection and when they were settled. */
+/** Index of deliveries: by connection and time of settlement. */
 export const BY_SETTLED = 'by-settled';
-/** Index on deliveries that are on their way: by connection and when they came. */
+/** Index of unsettled deliveries: by connection and time of arrival. */
 export const BY_WAITING = 'by-waiting';
-/** Index on parked deliveries: the most urgent first, and of these the earliest. */
+/** Index of parked deliveries: the most urgent first, then the earliest. */
 export const BY_URGENCY = 'by-urgency';
 
-/** Index on the admin log, and on dead letters and suspended deliveries of all connections. */
+/** Index of the admin log, and of dead letters and suspended deliveries of all connections. */
 export const BY_TIME = 'by-time';
 
-/** How many entries the admin log has. */
+/** Number of entries in the admin log. */
 export const ADMIN_LOG_COUNT_KEY = 'admin-log-count';
 
-/** Index on deliveries of all connections, by when they came. */
+/** Index of deliveries of all connections, by time of arrival. */
 export const BY_RECEIPT = 'by-receipt';
 
-/** Index on cases: by when they have to be looked at, the earliest first. */
+/** Index of cases by their next check, the earliest first. */
 export const BY_CHECK = 'by-check';
 
-/** Index on open cases: by connection and the policy they have pinned. */
+/** Index of open cases: by connection and pinned policy. */
 export const BY_OPEN = 'by-open';
 
 export const CONNECTION_PREFIX = 'connection:';
@@ -63,7 +63,7 @@ export function deliveryKey(connectionId: string, eventId: string): string {
   return createHash('sha256').update(`${connectionId}\n${eventId}`).digest('hex');
 }
 
-/** What is known of the fields of a project and issue type. */
+/** Metadata of the fields of a project and issue type. */
 export function fieldMetadataKey(projectId: string, issueTypeId: string): string {
   return `field-metadata:${projectId}:${issueTypeId}`;
 }
@@ -73,7 +73,7 @@ export function deadLetterBodyKey(connectionId: string, eventId: string): string
   return `dead-letter-body:${deliveryKey(connectionId, eventId)}`;
 }
 
-/** The event of a delivery that is kept until its connection is on. */
+/** The event of a suspended delivery. */
 export function suspendedBodyKey(connectionId: string, eventId: string): string {
   return `suspended-delivery-body:${deliveryKey(connectionId, eventId)}`;
 }
@@ -82,13 +82,13 @@ export function droppedDeadLettersKey(connectionId: string): string {
   return `dropped-dead-letters:${connectionId}`;
 }
 
-/** True if deliveries may be parked. */
+/** Since when deliveries may be parked. */
 export const PARKED_KEY = 'parked-since';
 
-/** By when someone hands parked deliveries on. */
+/** By when a drain of the parked deliveries is arranged. */
 export const DRAIN_KEY = 'parked-drain-by';
 
-/** Until when Jira wants to be left alone. */
+/** Until when Jira has asked the app to wait. */
 export const JIRA_HOLD_KEY = 'jira-hold';
 
 export function talliesKey(connectionId: string): string {
@@ -114,7 +114,7 @@ export function tokenKey(connectionId: string): string {
 
 export const SET_UP_PREFIX = 'set-up:';
 
-/** A connection that is being set up. */
+/** A connection in setup. */
 export function setUpKey(connectionId: string): string {
   return `${SET_UP_PREFIX}${connectionId}`;
 }
@@ -128,7 +128,7 @@ export function policySaveKey(id: string, version: number): string {
   return `policy-saved:${id}:${version}`;
 }
 
-/** The policy that is being applied to open cases, or was last. */
+/** The current or last application of a policy to open cases. */
 export const APPLICATION_KEY = 'policy-application';
 
 export const CANCELLED_APPLICATION_KEY = 'policy-application-cancelled';

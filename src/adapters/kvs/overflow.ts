@@ -5,11 +5,11 @@ import { BY_URGENCY, deliveryKey, PARKED_ENTITY, PARKED_KEY } from './keys';
 import { fromRecord, toRecord, type StoredRecord } from './stored-record';
 
 interface ParkedDelivery extends StoredRecord<QueuedDelivery> {
-  /** The most urgent first, and of these the earliest. */
+  /** The most urgent first, then the earliest. */
   readonly order: string;
 }
 
-/** Each may be close to 200 KB, and an answer of the storage is no larger than 5 MB. */
+/** Each may be close to 200 KB, and an answer of the storage is limited to 5 MB. */
 const PAGE_SIZE = 20;
 /** The platform's limit for one transaction. */
 const MAX_OPERATIONS = 25;
@@ -20,12 +20,12 @@ function keyOf({ connectionId, event }: QueuedDelivery): string {
   return deliveryKey(connectionId, event.id);
 }
 
-/** Deliveries that wait in the storage for room in the queue. */
+/** Deliveries in the storage that wait for room in the queue. */
 export const overflow: Overflow = {
   async park(delivery, rank) {
     const order = `${rank} ${new Date(delivery.receivedAt).toISOString()}`;
     const stored: ParkedDelivery = { ...toRecord(delivery), order };
-    // Together: what is parked is looked for.
+    // In one transaction, so that parked deliveries are always looked for.
     await kvs
       .transact()
       .set(keyOf(delivery), stored, { entityName: PARKED_ENTITY })

@@ -4,10 +4,10 @@ import type { PolicySave, PolicyStore } from '../../usecases/base/ports';
 import { CURRENT_POLICY_PREFIX, currentPolicyKey, policySaveKey, policyVersionKey } from './keys';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** More than this many policies of a site's own are not listed. */
+/** Maximum number of listed custom policies. */
 const MAX_POLICIES = 100;
 
-/** Policies of the site's own: the current version of each, and every version that a case may have pinned. */
+/** Custom policies: the current version of each, and every version that a case may have pinned. */
 export const ownPolicyStore: PolicyStore = {
   async current(id) {
     return fromValue(await kvs.get<StoredRecord<Policy>>(currentPolicyKey(id)));

@@ -3,7 +3,7 @@ import type { PinState, PinStore } from '../../usecases/connections/ports';
 import { pinKey } from './keys';
 import { fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** Jira does not say whether a panel is pinned, so the app remembers what it asked for. */
+/** Jira does not tell whether a panel is pinned, so the app stores what it asked for. */
 export const pinStore: PinStore = {
   async load(projectId) {
     return fromValue(await kvs.get<StoredRecord<PinState>>(pinKey(projectId)));

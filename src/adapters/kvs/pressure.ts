@@ -3,7 +3,7 @@ import type { Pressure } from '../../usecases/work/ports';
 import { DRAIN_KEY, JIRA_HOLD_KEY, PARKED_KEY } from './keys';
 import { readBatch } from './read-batch';
 
-/** What one consumer was told or has found, for all of them. */
+/** State that one consumer has found and all of them use. */
 export const pressure: Pressure = {
   async read() {
     const values = await readBatch<string>([{ key: JIRA_HOLD_KEY }, { key: PARKED_KEY }, { key: DRAIN_KEY }]);

@@ -4,8 +4,8 @@ import { kvs } from '@forge/kvs';
 const BATCH = 25;
 
 /**
- * Values under several keys, by their key; those that there are.
- * @throws where a value could not be read: it is not one that is missing.
+ * Existing values under several keys, by key.
+ * @throws if a value could not be read, which does not mean that it is missing.
  */
 export async function readBatch<T>(
   items: readonly { readonly key: string; readonly entityName?: string }[],

@@ -6,7 +6,7 @@ import type { TokenStore } from '../../usecases/sources/ports';
 import { cancelledImportKey, importKey, reconciliationKey, tokenKey } from './keys';
 import { fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** How far a connection is compared with Bugcrowd. */
+/** The reconciliation of each connection with Bugcrowd. */
 export const reconciliationStore: ReconciliationStore = {
   async load(connectionId) {
     return fromValue(await kvs.get<StoredRecord<Reconciliation>>(reconciliationKey(connectionId)));
@@ -34,7 +34,7 @@ export const importStore: ImportStore = {
     await kvs.set(importKey(job.connectionId), toRecord(job));
   },
   async cancel(connectionId, jobId) {
-    // Under a key of its own: a step that is in progress saves the job once more.
+    // Under its own key, because a running step saves the job once more.
     await kvs.set(cancelledImportKey(connectionId), jobId);
   },
   async remove(connectionId) {

@@ -4,10 +4,10 @@ import type { SetUpStore } from '../../usecases/base/ports';
 import { SET_UP_PREFIX, setUpKey } from './keys';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** More than this many half-done ones are not listed. */
+/** Maximum number of listed setups. */
 const MAX_SET_UPS = 20;
 
-/** Connections that are being set up, under the id that they will have. */
+/** Connections in setup, by the id that they will have. */
 export const setUpStore: SetUpStore = {
   async load(id) {
     return fromValue(await kvs.get<StoredRecord<SetUp>>(setUpKey(id)));

@@ -9,14 +9,14 @@ interface Page<T> {
   readonly nextCursor?: string;
 }
 
-/** A query that is not run yet. */
+/** A query that has not run yet. */
 interface Query<T> {
   limit(limit: number): Query<T>;
   cursor(cursor: string): Query<T>;
   getMany(): Promise<Page<T>>;
 }
 
-/** The data of the first values of a query, as many pages as that takes. */
+/** The first values of a query, over as many pages as needed. */
 export async function someOf<T>(query: Query<T>, limit: number): Promise<Some<T>> {
   const items: T[] = [];
   let cursor: string | undefined;

@@ -1,25 +1,25 @@
-/** The shape that this version of the app writes. It grows when a stored type changes so that older records need reading. */
+/** The version of the stored format. Increase it when a stored type changes so that older records must be converted. */
 const SCHEMA_VERSION = 1;
 
-/** What is stored, and in which version of its shape. */
+/** Stored data with the version of its format. */
 export interface StoredRecord<T> {
   readonly schemaVersion: number;
   readonly data: T;
 }
 
-/** A record was written by a newer version of the app, e.g. one that was rolled back. */
+/** A record was written by a newer version of the app, e.g. before a rollback. */
 export class UnreadableRecordError extends Error {
   override readonly name = 'UnreadableRecordError';
 }
 
-/** Data as it is stored. */
+/** Wraps data for the storage. */
 export function toRecord<T>(data: T): StoredRecord<T> {
   return { schemaVersion: SCHEMA_VERSION, data };
 }
 
 /**
- * The one place that reads older records: there are none yet.
- * @throws UnreadableRecordError where the record is newer than this code.
+ * The one place that converts older records: there are none yet.
+ * @throws UnreadableRecordError if the record is newer than this code.
  */
 export function fromRecord<T>({ schemaVersion, data }: StoredRecord<T>): T {
   if (schemaVersion > SCHEMA_VERSION)
@@ -27,7 +27,7 @@ export function fromRecord<T>({ schemaVersion, data }: StoredRecord<T>): T {
   return data;
 }
 
-/** What a key holds, or `null` where it holds nothing. */
+/** The value of a key; `null` if there is none. */
 export function fromValue<T>(record: StoredRecord<T> | undefined): T | null {
   return record === undefined ? null : fromRecord(record);
 }

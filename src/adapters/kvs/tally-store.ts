@@ -4,7 +4,7 @@ import type { TallyStore } from '../../usecases/deliveries/ports';
 import { talliesKey } from './keys';
 import { fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** What has been counted of a connection's deliveries, in one value. */
+/** Delivery counts of each connection, one value per connection. */
 export const tallyStore: TallyStore = {
   async load(connectionId) {
     return fromValue(await kvs.get<StoredRecord<DeliveryTallies>>(talliesKey(connectionId)));

@@ -1,7 +1,7 @@
 import { findPreset, presets } from '../../domain/sla/presets';
 import type { PolicyStore } from '../../usecases/base/ports';
 
-/** The presets, which never change, and beside them the policies of the site's own. */
+/** The presets, which never change, together with the custom policies. */
 export function createPolicyStore(own: PolicyStore): PolicyStore {
   return {
     current: (id) => {

@@ -2,7 +2,7 @@ import { clockOf } from '../../domain/sla/clock-of';
 import { InvalidTimelineError } from '../../domain/sla/timeline';
 import { parseSlaLine } from './parse-sla-line';
 
-/** Answers one line of JSON with one line of JSON: the clock, or what is wrong with the question. */
+/** Answers one line of JSON with one line of JSON: the clock, or the error in the question. */
 export function answerSlaLine(line: string): string {
   const { id, ...parsed } = parseSlaLine(line);
   if (!parsed.ok) return JSON.stringify({ id, error: parsed.error });

@@ -6,7 +6,7 @@ import { StrictPolicySchema } from './policy-schema';
 import { plain } from './primitives';
 import { problemText } from './problem-text';
 
-/** More problems than a person mends at once. */
+/** More problems than a person fixes at once. */
 const MAX_PROBLEMS = 50;
 
 function rejected(problems: readonly PolicyProblem[]): Extract<ReturnType<ParsePolicy>, { ok: false }> {
@@ -15,7 +15,7 @@ function rejected(problems: readonly PolicyProblem[]): Extract<ReturnType<ParseP
   return { ok: false, place, problem, problems: shown };
 }
 
-/** A policy document from its text. A bad one is a value, with the place of every problem. */
+/** Parses a policy document. An invalid one gives a value with the place of every problem. */
 export const parsePolicy: ParsePolicy = (document) => {
   let json: unknown;
   try {

@@ -9,7 +9,7 @@ import { PolicySchema } from './policy-schema';
 import { Instant, plain } from './primitives';
 import { TimelineSchema } from './timeline-schema';
 
-/** One question to the clock. */
+/** A question to the clock. */
 export interface SlaQuestion {
   readonly policy: Policy;
   readonly timeline: readonly TimelineEvent[];
@@ -17,10 +17,10 @@ export interface SlaQuestion {
   readonly now: InstantText;
 }
 
-/** The line's `id`, where it has one, goes with every answer. */
+/** The `id` of the line, if present, is part of every answer. */
 export type ParsedLine = { readonly id?: unknown } & (
   | { readonly ok: true; readonly question: SlaQuestion }
-  /** Names the place and what is wrong there. */
+  /** Names the place and the problem. */
   | { readonly ok: false; readonly error: string }
 );
 
@@ -49,7 +49,7 @@ const Question = v.object({
   now: Instant,
 });
 
-/** One line of JSON as a question. A bad line is a value, with the place of its first problem. */
+/** Parses one line of JSON as a question. An invalid line gives a value with the place of its first problem. */
 export function parseSlaLine(line: string): ParsedLine {
   let json: unknown;
   try {

@@ -1,4 +1,4 @@
-/** Where in a document a problem is: `timeline[2].dueDate`. */
+/** The place of a problem in a document: `timeline[2].dueDate`. */
 export function placeOf(path: readonly { readonly key: unknown }[] | undefined): string {
   return (path ?? []).reduce((place, { key }) => {
     if (typeof key === 'number') return `${place}[${key}]`;

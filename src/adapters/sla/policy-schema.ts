@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { targetNames } from '../../domain/sla/policy';
 import { Count, LocalDate, plain, TimeZone } from './primitives';
 
-/** Farther ahead than any deadline: a policy that reaches the year 9999 has a typo in it. */
+/** Longer than any real target: a policy that reaches the year 9999 contains a typo. */
 const MAX_DAYS = 2_900_000;
 const MAX_HOURS = 24 * MAX_DAYS;
 
@@ -15,7 +15,7 @@ const ClosingTime = v.pipe(
   v.regex(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/, 'a close is a time from "00:01" to "24:00"'),
 );
 
-/** Times of one form compare like their texts. */
+/** Times of the same format sort like their texts. */
 const Intervals = v.pipe(
   v.array(v.strictTuple([OpeningTime, ClosingTime])),
   v.check(
@@ -56,7 +56,7 @@ const BusinessCalendar = v.object({
   ),
 });
 
-/** Chosen by what is there, so that an error names the place inside the calendar. */
+/** Chosen by the present keys, so that an error names the place inside the calendar. */
 const Calendar = v.lazy((input) =>
   typeof input === 'string'
     ? v.literal('24x7', 'a calendar is "24x7" or an object with a week')
@@ -105,7 +105,7 @@ const entries = {
   ),
 };
 
-/** A policy document as the command line takes it: what it does not know takes no part. */
+/** A policy document on the command line: unknown keys are ignored. */
 export const PolicySchema = v.object(entries);
 
 const MAX_NAME = 200;
@@ -115,8 +115,8 @@ function isWebAddress(text: string): boolean {
 }
 
 /**
- * A policy document as an administrator saves it: a misspelled rule would be missing without a word, and what is
- * shown as a link has to be one.
+ * A policy document that an administrator saves: unknown keys are refused, so that a misspelled rule is noticed, and a
+ * source URL must be a valid link.
  */
 export const StrictPolicySchema = v.strictObject({
   ...entries,

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { toInstant } from '../../domain/sla/instant';
 import { severities } from '../../domain/sla/severity';
 
-/** ISO 8601 in its extended form, with seconds or without, and with `Z` or an offset. */
+/** ISO 8601 in its extended format, with or without seconds, and with `Z` or an offset. */
 const INSTANT = /^\d{4}-\d\d-\d\dT([01]\d|2[0-3]):[0-5]\d(:[0-5]\d([.,]\d{1,9})?)?(Z|[+-]\d\d(:?\d\d)?)$/;
 
 function readInstant(text: string): string | null {
@@ -11,12 +11,12 @@ function readInstant(text: string): string | null {
   try {
     return toInstant(Temporal.Instant.from(text).epochMilliseconds);
   } catch {
-    // The form is right and the day or the offset does not exist.
+    // The format is valid, but the day or the offset does not exist.
     return null;
   }
 }
 
-/** An instant, given back in UTC. */
+/** An instant, converted to UTC. */
 export const Instant = v.pipe(
   v.string(),
   v.rawTransform(({ dataset, addIssue, NEVER }) => {
@@ -34,11 +34,11 @@ function quoted(text: string): string {
 function isLocalDate(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
   const epochMs = Date.parse(`${text}T00:00:00Z`);
-  // The parser takes 30 February for 2 March.
+  // The parser reads 30 February as 2 March.
   return !Number.isNaN(epochMs) && new Date(epochMs).toISOString().startsWith(text);
 }
 
-/** A local date `YYYY-MM-DD` that the calendar has. */
+/** An existing local date `YYYY-MM-DD`. */
 export const LocalDate = v.pipe(
   v.string(),
   v.check(isLocalDate, ({ input }) => `${quoted(input)} is not a date such as 2026-12-01`),
@@ -48,7 +48,7 @@ const knownZones = new Set<string>();
 
 function isTimeZone(name: string): boolean {
   if (knownZones.has(name)) return true;
-  // An offset such as +01:00 is no zone: it has no rules for summer time.
+  // An offset such as +01:00 is not a zone: it has no rules for daylight saving time.
   if (!/^[A-Za-z]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
@@ -76,7 +76,7 @@ export const Count = v.pipe(
   v.check((value) => Number.isInteger(value) && value >= 0, 'a whole number of 0 or more is needed'),
 );
 
-/** An object that is no list: the library takes a list for an object without the keys. */
+/** An object that is not a list: the library treats a list as an object with missing keys. */
 export function plain<S extends v.GenericSchema>(schema: S): v.LazySchema<S | typeof NoObject> {
   return v.lazy((input) => (Array.isArray(input) ? NoObject : schema));
 }

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 
-/** Longer texts are not repeated: they would hide what is wrong, and may be anything. */
+/** Longer texts are not quoted: they would hide the problem, and may contain anything. */
 const MAX_QUOTED = 60;
 
 const kinds: Readonly<Record<string, string>> = {
@@ -26,12 +26,9 @@ function choices(expected: string): string {
     .join(' or ');
 }
 
-/**
- * A problem that a schema has found, in plain words without a capital letter or full stop. What a schema says in words of
- * its own stays as it is.
- */
+/** A schema problem in plain words, without a capital letter or full stop. Custom messages of a schema are kept. */
 export function problemText({ message, type, expected, input, received }: v.BaseIssue<unknown>): string {
-  // The library's own messages, in English only, say it in the words of a type system.
+  // The library's own messages are English only, and use the terms of a type system.
   if (!message.startsWith('Invalid ')) return message;
   if (message.startsWith('Invalid key'))
     return expected === 'never' ? 'no such name is known here' : 'this is missing';

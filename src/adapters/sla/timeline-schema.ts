@@ -7,7 +7,7 @@ const reason = v.optional(v.string());
 const TYPES =
   'submitted, triaged, first-response, severity, paused, resumed, extended, date-set, fixed, closed, reopened';
 
-/** The facts of a timeline as the command line takes them; who reported them plays no part in computing. */
+/** The facts of a timeline on the command line; their reporter is not used in computing. */
 export const TimelineSchema = v.array(
   v.variant(
     'type',

@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { PlaceChange } from './changed-places';
 
-/** What an administrator did. */
+/** The kinds of change that the log records. */
 export type AuditAction =
   | 'set-up-begun'
   | 'set-up-discarded'
@@ -27,21 +27,21 @@ export type AuditAction =
   | 'finding-entered'
   | 'configuration-imported';
 
-/** What it was done to. */
+/** The object of a change. */
 export interface AdminSubject {
   readonly kind: 'connection' | 'policy' | 'site';
-  /** Of the connection or the policy; empty for the site. */
+  /** Id of the connection or policy; empty for the site. */
   readonly id: string;
 }
 
-/** One entry of the admin log: who changed what, when, from what to what. No secrets, no report text. */
+/** One entry of the admin log: who changed what, when, and both values. Holds no secrets and no report text. */
 export interface AdminLogEntry {
   readonly at: Instant;
-  /** Account id of the person. */
+  /** Account id of the administrator. */
   readonly by: string;
   readonly action: AuditAction;
   readonly subject: AdminSubject;
   readonly changes: readonly PlaceChange[];
-  /** What there is to say beside the changes, e.g. a reason or a number; `null` where there is nothing. */
+  /** Context beside the changes, e.g. a reason or a number; `null` without any. */
   readonly note: string | null;
 }

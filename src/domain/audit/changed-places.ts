@@ -1,14 +1,14 @@
 import { dequal } from 'dequal/lite';
 
-/** One value of a document that is not what it was. Values are JSON; `null` where there was or is none. */
+/** One changed value of a JSON document; `null` where the value was added or removed. */
 export interface PlaceChange {
-  /** Names on the way to it, e.g. `notices.label`. */
+  /** Path of the value, e.g. `notices.label`. */
   readonly place: string;
   readonly from: string | null;
   readonly to: string | null;
 }
 
-/** Longer values are cut: the log says what changed, it does not keep documents. */
+/** Longer values are cut: the log shows changes and is no archive of documents. */
 const MAX_VALUE = 300;
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -33,9 +33,9 @@ function changesAt(place: string, before: unknown, after: unknown): readonly Pla
 }
 
 /**
- * What differs between two JSON documents, place by place; a list is one value.
- * @param before `null` where there was no document.
- * @returns in the order of their places; values longer than 300 characters are cut.
+ * Lists the differences between two JSON documents by path; a list counts as one value.
+ * @param before `null` for a new document.
+ * @returns changes sorted by path; values longer than 300 characters are cut.
  */
 export function changedPlaces(before: object | null, after: object | null): readonly PlaceChange[] {
   return changesAt('', before ?? {}, after ?? {});

@@ -1,16 +1,16 @@
 import type { AdminLogEntry } from './admin-log';
 
-/** Filter the log of the admin log are looked for; `null` where it does not matter. */
+/** Filter of the admin log; `null` fields match everything. */
 export interface AdminLogFilter {
   /** Account id. */
   readonly by: string | null;
   /** One of `AuditAction`. */
   readonly action: string | null;
-  /** Of a connection or a policy. */
+  /** Id of a connection or policy. */
   readonly subjectId: string | null;
 }
 
-/** True if a line is among those that are looked for. */
+/** True if the filter matches an entry. */
 export function isLookedUp({ by, action, subject }: AdminLogEntry, filter: AdminLogFilter): boolean {
   return (
     (filter.by === null || filter.by === by) &&

@@ -5,7 +5,7 @@ import { clockOf } from '../sla/clock-of';
 import type { Instant } from '../sla/instant';
 import { answerTargetsOf, type Policy } from '../sla/policy';
 
-/** Every clock of a case under a policy: the fix, and then the others that the policy has targets for. */
+/** All clocks of a case under a policy: the fix first, then the other targets of the policy. */
 export function clocksOf(kase: Pick<Case, 'submitted' | 'timeline'>, policy: Policy, now: Instant): Clocks {
   const timeline = timelineOf(kase);
   const answers = answerTargetsOf(policy).map((name) => ({

@@ -1,21 +1,21 @@
 import { createHash } from 'node:crypto';
 import type { SourceId } from '../findings/source-id';
 
-/** What tells a case from every other one. */
+/** What identifies a case. */
 export interface CaseIdentity {
   readonly source: SourceId;
   readonly connectionId: string;
-  /** The finding's own id, as its source has it. */
+  /** Id of the finding in its source. */
   readonly submissionId: string;
 }
 
 /** The storage takes keys of up to 500 characters; half of that leaves room for prefixes. */
 const MAX_LENGTH = 250;
 
-/** Before a digest. No encoded text contains it: there `#` is always followed by two hexadecimal digits. */
+/** Marks a digest. Encoded text never contains it, because there `#` is always followed by two hexadecimal digits. */
 const DIGEST_MARK = '##';
 
-/** Bytes of UTF-8 that the storage's key rule or the key's own grammar does not take become `#` and two digits. */
+/** Writes UTF-8 bytes that are not allowed in a storage key, or that separate its parts, as `#` and two digits. */
 function encode(text: string): string {
   return text.replace(/[^A-Za-z0-9._-]+/g, (unsafe) =>
     [...new TextEncoder().encode(unsafe)]
@@ -25,9 +25,9 @@ function encode(text: string): string {
 }
 
 /**
- * The key of a case: `<source>:<id>`. People choose the ids of `manual`, so that two connections may use the same one: its
- * key has the connection in it. Any id is safe: what a key cannot hold is encoded, and an id too long for it is replaced by
- * its digest, so that different ids never share a key.
+ * The key of a case: `<source>:<id>`. Keys of `manual` also contain the connection, because people choose those ids and
+ * may use one in two connections. Any id is safe: unsupported characters are encoded, and an id that is too long is
+ * replaced by its digest, so different ids never share a key.
  */
 export function caseKey({ source, connectionId, submissionId }: CaseIdentity): string {
   const prefix = source === 'manual' ? `${source}:${encode(connectionId)}:` : `${source}:`;

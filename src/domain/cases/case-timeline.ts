@@ -13,16 +13,16 @@ function reported(event: TimelineEvent): string {
   return event.source?.id ?? '';
 }
 
-/** As they count; of two alike any will do, but not the one that arrived first. */
+/** Compares by content. Equal content may go in either order, as long as the order of arrival does not matter. */
 function compareRatings(a: Rating, b: Rating): number {
   const order = compareEvents(a, b);
   return order === 0 ? reported(a).localeCompare(reported(b), 'en') : order;
 }
 
 /**
- * The first rating may have come in one event of Bugcrowd with an earlier stop: earlier deliveries were lost, or the
- * submission is older than the connection. It then holds from the stop, which is judged by it; nothing says that it was
- * another.
+ * The first rating may come in the same Bugcrowd event as an earlier stop, if earlier deliveries were lost or the
+ * submission is older than the connection. The rating is then dated back to the stop, so that the stop is judged by it:
+ * no other rating is known.
  */
 function withRatingAtStop(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const rating = timeline.filter(isRating).sort(compareRatings)[0];
@@ -39,8 +39,8 @@ function withRatingAtStop(timeline: readonly TimelineEvent[]): readonly Timeline
 }
 
 /**
- * Bugcrowd repeats its rating in every event. Only a change of it is news: a repetition must not undo what a person has
- * decided since, nor what Bugcrowd tells at the same instant.
+ * Bugcrowd repeats its rating in every event. Only a change counts: a repetition must not undo what a person has
+ * decided since, or another report of the same instant.
  */
 function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const ratings = timeline.filter(isRating).filter(({ source }) => source?.system === 'source');
@@ -55,15 +55,15 @@ function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly Ti
 
 const TURNS: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
 
-/** When a fact was told first; what nobody has told is taken for as old as it says. */
+/** When a fact was first reported; without a source, the instant of the fact itself. */
 function reportedMs({ at, source }: TimelineEvent): number {
   return toEpochMs(source?.reportedAt ?? at);
 }
 
 /**
- * Bugcrowd and Jira tell that something is open, not that it was opened again. Of one of them that counts as a reopening
- * only where the last it told before was a stop: an acceptance in Bugcrowd does not reopen what was fixed in Jira. A stop
- * that was told only after something was found open is the later news, however it is dated.
+ * Bugcrowd and Jira report that something is open, not that it was reopened. An open report counts as a reopening only
+ * if the last report of the same system was a stop: an acceptance in Bugcrowd does not reopen what was fixed in Jira. A
+ * stop that is reported after an open report is newer, whatever its date.
  */
 function withoutMereOpenings(
   timeline: readonly TimelineEvent[],
@@ -82,7 +82,7 @@ function withoutMereOpenings(
   return timeline.filter((event) => !mere.has(event));
 }
 
-/** The case's timeline as the clock reads it, the submission included. */
+/** The case's timeline as the clock reads it, including the submission. */
 export function timelineOf(kase: Pick<Case, 'submitted' | 'timeline'>): readonly TimelineEvent[] {
   const facts = (['source', 'jira'] as const).reduce(
     withoutMereOpenings,
@@ -91,7 +91,7 @@ export function timelineOf(kase: Pick<Case, 'submitted' | 'timeline'>): readonly
   return [{ type: 'submitted', at: kase.submitted.at }, ...facts];
 }
 
-/** The rating that holds at a moment, and who gave it; `null` while there is none. */
+/** The rating in effect at a moment, and who set it; `null` without one. */
 export function ratingAt(
   timeline: readonly TimelineEvent[],
   nowMs: number,

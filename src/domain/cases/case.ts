@@ -8,13 +8,13 @@ import type { SubmissionFacts } from '../findings/submission';
 import type { IssueRef, TrackedIssue, FailedTransition } from './tracked-issue';
 import type { TimelineEvent } from '../sla/timeline';
 
-/** An event of Bugcrowd, as far as it matters which of two is the newer one. */
+/** A source event, reduced to what decides which of two is newer. */
 export interface EventRef {
   readonly at: Instant;
   readonly eventId: string;
 }
 
-/** Facts that decide about the issue and its clock; the others are shown where they are known. */
+/** Facts that decide about the issue and its clock. The other facts are only displayed. */
 export const decidingFacts = [
   'title',
   'state',
@@ -24,7 +24,7 @@ export const decidingFacts = [
 ] as const satisfies readonly (keyof SubmissionFacts)[];
 export type DecidingFact = (typeof decidingFacts)[number];
 
-/** A change of the due date in Jira, `date: null` where it was taken away. */
+/** A change of the due date in Jira; `date: null` for a removed date. */
 export interface ReportedDate {
   readonly at: Instant;
   /** What Jira stated, where that was later than the receipt. */
@@ -32,50 +32,52 @@ export interface ReportedDate {
   readonly date: string | null;
 }
 
-/** What the app keeps about one submission. The timeline is the truth; everything shown is computed from it. */
+/** What the app stores about one submission. Everything displayed is computed from the timeline. */
 export interface Case {
-  /** Counts writes; a write succeeds only against the version it read. 0 = not written yet. */
+  /** Counts writes; a write succeeds only against the version it read. 0 means not written yet. */
   readonly version: number;
   readonly source: SourceId;
-  /** The finding's id in its source; of an issue that a person put under the clock, an id of the app's own. */
+  /** The finding's id in its source. An issue whose clock a person started gets an id from the app. */
   readonly submissionId: string;
   readonly connectionId: string;
   readonly facts: SubmissionFacts;
-  /** The event the facts come from: an older one never overwrites them. */
+  /** The event that the facts come from: an older event never overwrites them. */
   readonly factsFrom: EventRef;
-  /** Facts that it did not say, by the event that last said them; `null` where none has. */
+  /** Facts that `factsFrom` left out, with the event that last stated them; `null` where no event has. */
   readonly leftOut: Readonly<Partial<Record<DecidingFact, EventRef | null>>>;
   readonly submitted: { readonly at: Instant; readonly exact: boolean };
-  /** Without the submission itself, which `submitted` holds. */
+  /** Without the submission itself, which is in `submitted`. */
   readonly timeline: readonly TimelineEvent[];
-  /** Set once the clock has started. */
+  /** Set when the clock starts. */
   readonly policy: PolicyRef | null;
-  /** When it got another one since, the earliest first. */
+  /** Later changes of the policy, the earliest first. */
   readonly policyMigrations: readonly PolicyMigration[];
   readonly issue: TrackedIssue | null;
-  /** What Jira has still to be told; `null` where nothing is under way. */
+  /** Writes to Jira that are not done yet; `null` without any. */
   readonly outbox: Outbox | null;
   /** An issue of this case that was deleted in Jira. */
   readonly deletedIssue: (IssueRef & { readonly at: Instant }) | null;
-  /** The last change of the due date that a person made in Jira; an older one says nothing about what the issue shows. */
+  /** The last change of the due date by a person in Jira. Older changes are ignored. */
   readonly reportedDate: ReportedDate | null;
-  /** An extension that somebody has asked for and nobody has decided. */
+  /** An extension request that waits for a decision. */
   readonly extensionRequest: ExtensionRequest | null;
-  /** The event that alone brings the researcher's text, being worked off or a dead letter: the issue waits for it. */
+  /** The only event with the researcher's text, in processing or a dead letter. The issue is created from it. */
   readonly reportAwaitedFrom: string | null;
-  /** A dead letter of this case without an issue was given up, by somebody or because of its age. */
+  /**
+   * Set when a dead letter of this case, which had no issue, was discarded by a person or dropped because of its age.
+   */
   readonly givenUp: { readonly at: Instant; readonly how: 'discarded' | 'dropped' } | null;
-  /** Notices given, each for one deadline; see `noticeKey`. */
+  /** Keys of the notices given, each for one deadline; see `noticeKey`. */
   readonly noticesGiven: readonly string[];
-  /** When the clock has to be looked at again without anything having happened. */
+  /** When the clock has to be checked next if nothing happens before. */
   readonly nextCheckAt: Instant | null;
-  /** Fields that the project's screens lack and that were therefore left out. */
+  /** Fields that were left out because the project's screens lack them. */
   readonly skippedFields: readonly string[];
-  /** What came of the last move that was tried, where the issue was left where it is. */
+  /** Why the last transition failed, if it did. */
   readonly failedTransition?: FailedTransition | null;
 }
 
-/** What a case holds of things that have not happened to it. */
+/** Initial values of everything that has not happened to a case yet. */
 export const initialCase = {
   policyMigrations: [],
   leftOut: {},

@@ -6,16 +6,16 @@ import type { Instant } from '../sla/instant';
 import type { NoticeKind } from '../sla/notices';
 import type { AnswerTarget, TargetName } from '../sla/policy';
 
-/** Who or what brought a change about. */
+/** Who or what caused a change. */
 export type Cause =
   | { readonly by: 'source' }
   | { readonly by: 'person'; readonly accountId: string }
   /** The clock ran, and nothing else happened. */
   | { readonly by: 'time' }
-  /** Who administers Jira applied a policy, by name where it is known: nobody is mentioned on hundreds of issues. */
+  /** An administrator applied a policy. Given by name where known: a mention on hundreds of issues would be a flood. */
   | { readonly by: 'administrator'; readonly name: string | null };
 
-/** A change of one thing that people see, with its reason where it has one. */
+/** A visible change, with its reason where it has one. */
 export type Change =
   | {
       readonly kind: 'severity';
@@ -52,13 +52,13 @@ export type Change =
     }
   | { readonly kind: 'policy'; readonly from: NamedPolicy; readonly to: NamedPolicy };
 
-/** What a notice puts on the issue beside its comment. */
+/** What a notice sets on the issue in addition to its comment. */
 export interface NoticeMarks {
   readonly label: string | null;
   readonly priorityId: string | null;
 }
 
-/** Who is mentioned in a comment: people by account id, or whoever is assigned and else other people. */
+/** Who is mentioned in a comment: people by account id, or the assignee with other people as a fallback. */
 export type Mention =
   | { readonly who: 'people'; readonly accountIds: readonly string[] }
   | { readonly who: 'assignee'; readonly fallbackPeople: readonly string[] };

@@ -5,18 +5,18 @@ import type { ReportText } from '../findings/submission';
 import type { SubmissionValues } from '../findings/submission-values';
 import type { Policy } from '../sla/policy';
 
-/** A Jira issue to create. The Jira adapter turns it into fields by id, for the screens that the project has. */
+/** A Jira issue to create. The Jira adapter maps it to field ids that the project's screens have. */
 export interface IssueDraft {
   readonly view: IssueView;
   readonly report: ReportText | null;
-  /** Where people read the submission at its source; `null` where it has no page. */
+  /** Address of the submission at its source; `null` where it has no page. */
   readonly submissionUrl: string | null;
   readonly submission: SubmissionValues;
 }
 
 /**
- * A write to Jira that a decision asks for. Each type has its own way of being done once, however often it is tried:
- * an issue is found by its property, an edit and a transition lead to the same end, a comment carries its effect's id.
+ * A write to Jira that a decision asks for. Each type is idempotent in its own way: an issue is found by its property,
+ * an edit or transition can be repeated, and a comment carries the id of its effect.
  */
 export type Effect =
   | { readonly type: 'create-issue'; readonly draft: IssueDraft }

@@ -1,6 +1,6 @@
 import type { Instant } from '../sla/instant';
 
-/** Somebody asks for a later date; another person who may approve decides. */
+/** A request for a later due date. An approver other than the requester decides. */
 export interface ExtensionRequest {
   readonly askedBy: string;
   readonly askedAt: Instant;

@@ -10,14 +10,14 @@ import { unknownFacts } from '../findings/submission';
 /** Why a clock cannot be started. */
 export type StartRefusal = 'already-tracked' | 'no-connection' | 'unknown-policy' | 'start-in-the-future';
 
-/** An issue of Jira as far as a clock needs to know it. */
+/** What a new clock needs to know about a Jira issue. */
 export interface PlainIssue extends IssueRef {
   readonly projectId: string;
   readonly summary: string;
   readonly dueDate: string | null;
 }
 
-/** Who starts a clock, with what, and when. */
+/** Who starts a clock, on what, and when. */
 export interface StartRequest {
   readonly issue: PlainIssue;
   readonly policy: PolicyRef;
@@ -27,14 +27,14 @@ export interface StartRequest {
   readonly now: Instant;
 }
 
-/** The app's own id for an issue that did not come from Bugcrowd. */
+/** The app's own id for an issue that has no source. */
 function manualSubmissionId(issueId: string): string {
   return `jira-${issueId}`;
 }
 
 /**
- * The case of an issue that did not come from Bugcrowd: known, triaged and rated from the start of its clock. It shows
- * nothing of the app yet; what it is to show is written like any other change.
+ * The case of an issue without a source: reported, triaged and rated when its clock starts. Nothing is written on the
+ * issue yet; that happens like any other change.
  */
 export function manualCase(
   { issue, policy, severity, startedAt, accountId, now }: StartRequest,

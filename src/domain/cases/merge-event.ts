@@ -15,26 +15,29 @@ function earlier(a: Instant, b: Instant): Instant {
   return toEpochMs(a) <= toEpochMs(b) ? a : b;
 }
 
-/** The submission's instant where the source gives it; else the earliest moment the event knows of. */
+/** The submission's instant if the source gives it, else the earliest moment in the event. */
 function submittedOf({ submittedAt, transitions, at, receivedAt }: SubmissionEvent): Submitted {
   if (submittedAt !== null) return { at: notAfter(submittedAt, receivedAt), exact: true };
   return { at: notAfter(Object.values(transitions).reduce(earlier, at), receivedAt), exact: false };
 }
 
-/** An exact instant beats a guess; of two of a kind the earlier counts, so that the order of arrival does not. */
+/**
+ * An exact instant replaces an estimate. Of two of a kind the earlier counts, so that the order of arrival does not
+ * matter.
+ */
 function mergeSubmitted(known: Submitted, said: Submitted): Submitted {
   if (known.exact !== said.exact) return known.exact ? known : said;
   return { at: earlier(known.at, said.at), exact: known.exact };
 }
 
-/** The submission after an event. Of what is entered by hand the newest entry counts: it corrects those before it. */
+/** The submission after an event. The newest entry by hand counts, because it corrects those before it. */
 function submittedAfter(kase: Case, event: SubmissionEvent): Submitted {
   const said = submittedOf(event);
   if (event.key !== 'finding.entered') return mergeSubmitted(kase.submitted, said);
   return toEpochMs(event.at) < toEpochMs(kase.factsFrom.at) ? kase.submitted : said;
 }
 
-/** The same fact may be told by several events: neither its source nor its receipt makes it another one. */
+/** Several events may report the same fact; neither their source nor their receipt makes it a different one. */
 function sameFact(a: TimelineEvent, b: TimelineEvent): boolean {
   const asStated = (event: TimelineEvent): object => ({
     ...event,
@@ -50,7 +53,7 @@ function reportedBefore({ source: a }: TimelineEvent, { source: b }: TimelineEve
   return difference === 0 ? a.id < b.id : difference < 0;
 }
 
-/** Adds facts that are new; of a fact that was told twice the first telling stays. */
+/** Adds new facts; the first report of a fact is kept. */
 export function mergeTimeline(
   known: readonly TimelineEvent[],
   said: readonly TimelineEvent[],
@@ -80,8 +83,8 @@ function newCase(event: SubmissionEvent, connection: Connection): Case {
 }
 
 /**
- * Adds what an event says to a case. The result does not depend on the order in which events arrive, and adding one
- * again changes nothing: an older event completes the timeline and leaves newer facts alone.
+ * Adds what an event says to a case. The order of arrival makes no difference, and adding an event again changes
+ * nothing: an older event completes the timeline and leaves newer facts alone.
  */
 export function mergeEvent(
   known: Case | null,
@@ -95,7 +98,7 @@ export function mergeEvent(
   return {
     ...kase,
     ...mergeFacts(kase, event),
-    // Here it is again: whatever comes of it, the text is in the dead letter no more.
+    // The event has arrived again, so the text is no longer in the dead letter.
     reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,
     submitted: submittedAfter(kase, event),
     timeline: mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection.useCvss, traits)),

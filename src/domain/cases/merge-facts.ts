@@ -4,17 +4,17 @@ import { unknownFacts, type SubmissionEvent, type SubmissionFacts } from '../fin
 
 type Known = Pick<Case, 'facts' | 'factsFrom' | 'leftOut'>;
 
-/** Of a submission that nobody has told of. */
+/** The facts before any event. */
 export const nothingKnown: Known = {
   facts: unknownFacts,
-  // Older than any event, so that the first one is taken.
+  // Older than any event, so that the first event is taken.
   factsFrom: { at: toInstant(0), eventId: '' },
   leftOut: Object.fromEntries(decidingFacts.map((name) => [name, null])),
 };
 
 function isNewer(event: SubmissionEvent, than: EventRef): boolean {
   const difference = toEpochMs(event.at) - toEpochMs(than.at);
-  // Of two events at one instant the greater id counts: any order will do, as long as arrival does not decide.
+  // At the same instant the greater id counts: any order works that does not depend on arrival.
   return difference === 0 ? event.id > than.eventId : difference > 0;
 }
 
@@ -26,7 +26,7 @@ function isDeciding(name: keyof SubmissionFacts): name is DecidingFact {
   return decidingFacts.some((each) => each === name);
 }
 
-/** The newest event so far: what it does not say stays as others have said it. */
+/** Applies the newest event so far. Facts that it leaves out are kept. */
 function asNewest({ facts, factsFrom, leftOut }: Known, event: SubmissionEvent): Known {
   const unsaid = decidingFacts.filter((name) => !says(event, name));
   return {
@@ -38,7 +38,7 @@ function asNewest({ facts, factsFrom, leftOut }: Known, event: SubmissionEvent):
   };
 }
 
-/** An older event says what no newer one has said. */
+/** Applies an older event: takes only facts that no newer event has stated. */
 function asOlder(known: Known, event: SubmissionEvent): Known {
   const { facts, factsFrom, leftOut } = known;
   const isNews = (name: keyof SubmissionFacts): boolean => {
@@ -57,7 +57,7 @@ function asOlder(known: Known, event: SubmissionEvent): Known {
   };
 }
 
-/** The facts with what an event says: each as the newest event has it that says it, in whatever order they come. */
+/** Adds an event's facts. Each fact comes from the newest event that states it, whatever the order of arrival. */
 export function mergeFacts({ facts, factsFrom, leftOut }: Known, event: SubmissionEvent): Known {
   const known: Known = { facts, factsFrom, leftOut };
   return isNewer(event, factsFrom) ? asNewest(known, event) : asOlder(known, event);

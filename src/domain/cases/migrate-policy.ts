@@ -2,14 +2,14 @@ import type { Case } from './case';
 import type { NamedPolicy, PolicyMigration } from './policy-change';
 import type { Policy } from '../sla/policy';
 
-/** The last ones are kept; an issue has a few at most. */
+/** Older entries are dropped; an issue has a few at most. */
 const MAX_MIGRATIONS = 20;
 
 export function namedPolicy({ id, version, name }: Policy): NamedPolicy {
   return { id, version, name };
 }
 
-/** The case with the other policy, which it remembers. */
+/** The case with the new policy and a record of the change. */
 export function policyMigrations(kase: Case, migration: PolicyMigration): Case {
   const { id, version } = migration.to;
   return {

@@ -6,18 +6,18 @@ import type { ClockState } from '../sla/clock';
 import { policyLabel } from '../sla/policy';
 import { compareEvents } from '../sla/timeline';
 
-/** Stands for the policy of a case whose clock has not started, and which has therefore pinned none. */
+/** Stands for the policy of a case whose clock has not started, and which has no policy yet. */
 export const NOT_PINNED = '-';
 
 const endedStates: readonly ClockState[] = ['met', 'missed', 'cancelled'];
 
-/** What the issue shows, or will show once what was begun is done; `null` where there is no issue and none is begun. */
+/** What the issue shows, or will show after the pending writes; `null` without an issue and without one to create. */
 function viewOf({ issue, outbox }: Pick<Case, 'issue' | 'outbox'>): IssueView | null {
   if (outbox === null) return issue?.lastWritten ?? null;
   return issue === null && viewToCreate(outbox) === null ? null : outbox.view;
 }
 
-/** A fix without a target has no outcome, and is a stop all the same. */
+/** A fix without a target has no outcome and is still a stop. */
 function isStopped(kase: Pick<Case, 'submitted' | 'timeline'>): boolean {
   const turns = [...timelineOf(kase)]
     .filter(({ type }) => type === 'fixed' || type === 'closed' || type === 'reopened')
@@ -26,8 +26,8 @@ function isStopped(kase: Pick<Case, 'submitted' | 'timeline'>): boolean {
 }
 
 /**
- * Under which policy a case is open, as `id@version` or `NOT_PINNED`: it has an issue, or one is begun, and its fix clock
- * has not ended. `null` where it is not open.
+ * Under which policy a case is open, as `id@version` or `NOT_PINNED`: it has an issue, or one to be created, and its
+ * fix clock has not ended. `null` if it is not open.
  */
 export function openUnder(
   kase: Pick<Case, 'issue' | 'outbox' | 'policy' | 'submitted' | 'timeline'>,

@@ -2,40 +2,40 @@ import type { Effect, EffectOf } from './effect';
 import type { IssueView } from './tracked-issue';
 import type { Instant } from '../sla/instant';
 
-/** When a case is checked next, and which notices it has given. */
+/** The next check of a case, and the notices it has given. */
 export interface CaseSchedule {
   readonly nextCheckAt: Instant | null;
   readonly noticesGiven: readonly string[];
 }
 
 /**
- * An effect as the case keeps it. A new issue is kept without its draft: the researcher's text is stored nowhere, so
- * whoever finds no issue decides again, with the event that brings the text.
+ * An effect as the case stores it. A new issue is stored without its draft, because the researcher's text is never
+ * stored. If no issue is found, the decision is made again with the event that has the text.
  */
 export type StoredEffect =
   Exclude<Effect, EffectOf<'create-issue'>> | { readonly type: 'create-issue'; readonly view: IssueView };
 
 export interface OutboxEntry {
-  /** No other effect of the case ever has it. */
+  /** Unique within the case. */
   readonly id: string;
   readonly effect: StoredEffect;
   readonly done: boolean;
 }
 
 /**
- * What has to be told to Jira, written with the decision that asks for it. A crash between any two effects is finished
- * by whoever comes next: what follows then starts from what the issue is known to show, and no change is reported twice.
+ * Pending writes to Jira, stored together with the decision that asks for them. After a crash between two effects the
+ * next run finishes them and starts from what the issue is known to show, so no change is reported twice.
  */
 export interface Outbox {
-  /** When the latest attempt began; `null` where it has ended, and which effects are done is known. */
+  /** When the latest attempt began; `null` once it has ended and its finished effects are recorded. */
   readonly since: Instant | null;
   /** When the first attempt began. */
   readonly firstSince: Instant;
-  /** In the order in which they are done. */
+  /** In order of execution. */
   readonly entries: readonly OutboxEntry[];
   /** What the issue shows once all are done. */
   readonly view: IssueView;
-  /** What the case holds then. */
+  /** The schedule of the case once all are done. */
   readonly schedule: CaseSchedule;
 }
 
@@ -68,13 +68,13 @@ export function withDone(outbox: Outbox, id: string): Outbox {
   };
 }
 
-/** The view of an issue that is still to be created; `null` where none is. */
+/** The view of an issue that is still to be created; `null` if there is none. */
 export function viewToCreate({ entries }: Outbox): IssueView | null {
   const creation = entries.find(({ effect, done }) => effect.type === 'create-issue' && !done);
   return creation?.effect.type === 'create-issue' ? creation.effect.view : null;
 }
 
-/** True where some effect is done and another is not. */
+/** True if some effects are done and others are not. */
 export function isHalfDone({ entries }: Outbox): boolean {
   return entries.some(({ done }) => done) && entries.some(({ done }) => !done);
 }

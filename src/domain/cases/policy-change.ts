@@ -1,12 +1,12 @@
 import type { Instant } from '../sla/instant';
 import type { PolicyRef } from '../sla/policy';
 
-/** A version of a policy by the name it had. */
+/** A version of a policy, with the name it had. */
 export interface NamedPolicy extends PolicyRef {
   readonly name: string;
 }
 
-/** Another policy, or another version of it, was applied to an open case. */
+/** A change of an open case to another policy or another version. */
 export interface PolicyMigration {
   readonly at: Instant;
   /** Account id of the administrator. */

@@ -6,11 +6,11 @@ import type { Severity } from '../sla/severity';
 /** The issue property that holds the projection. */
 export const PROJECTION_PROPERTY = 'bounty-clock';
 
-/** The public face of a case, in the issue property `bounty-clock` and searchable in JQL. */
+/** The public summary of a case, in the issue property `bounty-clock` and searchable in JQL. */
 export interface Projection {
   readonly submissionId: string;
   readonly source: SourceId;
-  /** The program's code; `null` for an issue that a person put under the clock. */
+  /** The program's code; `null` for an issue whose clock a person started. */
   readonly program: string | null;
   readonly connection: string;
   readonly severity: Severity | null;
@@ -24,9 +24,12 @@ export interface Projection {
   readonly outcome: Outcome | null;
   /** The first check of all clocks. */
   readonly nextCheckAt: Instant | null;
-  /** The flags that hold, in one text. `null` where none does, so that JQL finds it with `IS EMPTY`: Jira indexes no `null`. */
+  /**
+   * The flags that are set, as one text. `null` without any, so that JQL finds it with `IS EMPTY`: Jira does not index
+   * `null`.
+   */
   readonly flag: string | null;
-  /** Whether somebody has asked for a later date and waits for an answer. */
+  /** `waiting` while an extension request is undecided. */
   readonly request: 'none' | 'waiting';
   /** State of the triage clock; `null` where the policy has none. */
   readonly triage: ClockState | null;

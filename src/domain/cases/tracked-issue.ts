@@ -8,22 +8,22 @@ export interface IssueRef {
   readonly key: string;
 }
 
-/** How far an issue has followed Bugcrowd's states. People move it too: what they do is not undone. */
+/** How far an issue has followed the states of its source. Moves by people are not undone. */
 export interface Moved {
-  /** The last Bugcrowd state that was followed, whatever came of it; `null` before the first. */
+  /** The last source state that was followed, whatever the result; `null` before the first. */
   readonly forState: string | null;
-  /** The status the app has moved the issue to, where it is there still as far as is known. */
+  /** The status the app moved the issue to, if the issue is still there as far as the app knows. */
   readonly statusId: string | null;
 }
 
-/** Why an issue was left in the status it was in. */
+/** Why an issue kept its status. */
 export type TransitionFailure =
   | { readonly type: 'no-transition' }
-  /** Ids of fields that the transition asks for and that the mapping gives no value to. */
+  /** Ids of fields that the transition requires and the mapping does not set. */
   | { readonly type: 'needs-fields'; readonly fields: readonly string[] }
   | { readonly type: 'refused'; readonly message: string };
 
-/** An issue that could not be moved to the status its connection maps a Bugcrowd state to. */
+/** An issue that could not be moved to the status that its connection maps a source state to. */
 export interface FailedTransition {
   readonly statusId: string;
   readonly statusName: string;
@@ -32,7 +32,7 @@ export interface FailedTransition {
 
 export type AnswerDeadlines = Readonly<Partial<Record<AnswerTarget, Instant>>>;
 
-/** What the Jira issue shows of a case; compared with what it should show to find what has to be written. */
+/** What the Jira issue shows of a case. Compared with what it should show, it gives the writes to make. */
 export interface IssueView {
   readonly summary: string;
   readonly severity: Severity | null;
@@ -40,11 +40,10 @@ export interface IssueView {
   readonly submissionState: string | null;
   readonly projection: Projection;
   /**
-   * Deadlines of the answer clocks that run, as people were last told of them. No field of Jira shows them; lacks where
-   * none runs.
+   * Deadlines of the running answer clocks, as last reported to people; no Jira field shows them. Absent if none runs.
    */
   readonly answerDeadlines?: AnswerDeadlines;
-  /** Lacks on issues that were written before the app moved any. */
+  /** Absent on issues that were written before the app moved any. */
   readonly moved?: Moved;
 }
 

@@ -14,7 +14,7 @@ function deadlineMsOf({ issue }: Case): number {
   return Math.min(Number.MAX_SAFE_INTEGER, ...deadlines);
 }
 
-/** Sorts cases: the most severe first, and of equally severe ones the one with the earlier deadline of any clock. */
+/** Sorts cases by severity, the most severe first, then by the earliest deadline of any clock. */
 export function compareUrgency(a: Case, b: Case): number {
   return rankOf(a) - rankOf(b) || deadlineMsOf(a) - deadlineMsOf(b);
 }

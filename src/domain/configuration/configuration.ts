@@ -4,16 +4,16 @@ import type { Policy } from '../sla/policy';
 import { without } from './without';
 
 export const CONFIGURATION_FORMAT = 'bounty-clock-configuration';
-/** Of the file's shape; a file of another version is refused. */
+/** Version of the file format; files of other versions are refused. */
 export const CONFIGURATION_VERSION = 1;
 
-/** Names of things in Jira by their id: another site has the names, and ids of its own. */
+/** Names of Jira objects by id. Another site has the same names with different ids. */
 export interface JiraNames {
   readonly priorities: Readonly<Record<string, string>>;
   readonly resolutions: Readonly<Record<string, string>>;
 }
 
-/** The version is counted by the site that keeps the policy. */
+/** Without its version, which each site counts itself. */
 export type PlainPolicy = Omit<Policy, 'version'>;
 
 /** Everything an administrator has decided, as a file. No secrets, no tokens; people are account ids. */
@@ -23,16 +23,16 @@ export interface Configuration {
   readonly exportedAt: Instant;
   readonly jiraNames: JiraNames;
   readonly connections: readonly Connection[];
-  /** Of the site's own, as they are now; presets come with the app. */
+  /** The current custom policies; presets come with the app. */
   readonly policies: readonly PlainPolicy[];
 }
 
-/** A policy without the number that its site has given it. */
+/** A policy without its version number. */
 export function plainPolicy(policy: Policy): PlainPolicy {
   return without(policy, 'version');
 }
 
-/** Ids of priorities and resolutions that a connection names. */
+/** Ids of priorities and resolutions that a connection uses. */
 function idsIn({ notices, resolutions, mapping }: Connection): {
   readonly [K in keyof JiraNames]: readonly string[];
 } {
@@ -54,7 +54,7 @@ function namesFor(ids: readonly string[], names: Readonly<Record<string, string>
   return Object.fromEntries(known.map((id) => [id, names[id] ?? '']));
 }
 
-/** The configuration of a site. @param names those of the site; the file gets those that it needs. */
+/** The configuration of a site. @param names those of the site; the file gets the ones it needs. */
 export function toConfiguration(
   connections: readonly Connection[],
   policies: readonly Policy[],

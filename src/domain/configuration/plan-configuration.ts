@@ -19,7 +19,7 @@ export interface PlannedItem {
   readonly kind: 'connection' | 'policy';
   readonly id: string;
   readonly step: PlannedStep;
-  /** What to see to besides, each a sentence. */
+  /** What else needs attention, each a sentence. */
   readonly notes: readonly string[];
 }
 
@@ -30,27 +30,27 @@ export interface ConfigurationPlan {
   readonly connections: readonly Connection[];
 }
 
-/** A Jira project, as far as a connection goes into it. */
+/** What an import needs to know of a Jira project. */
 export interface KnownProject {
   readonly id: string;
   readonly key: string;
   readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What an import has to be held against. */
+/** What an import is checked against. */
 export interface KnownSite {
   readonly connections: readonly Connection[];
-  /** The current versions, presets too. */
+  /** The current versions, including presets. */
   readonly policies: readonly Policy[];
   readonly isPreset: (policyId: string) => boolean;
-  /** By key, of those that the file names and the person may see. */
+  /** By key: the projects that the file names and the person may see. */
   readonly projects: ReadonlyMap<string, KnownProject>;
   readonly names: JiraNames;
-  /** Account ids of people whom Jira knows here. */
+  /** Account ids of people whom this Jira knows. */
   readonly people: ReadonlySet<string>;
 }
 
-/** More are not listed anywhere. */
+/** Lists on the page show no more than this. */
 const MAX_CONNECTIONS = 100;
 const PLAIN_ID = /^[a-z0-9-]{1,64}$/;
 
@@ -86,12 +86,12 @@ function planPolicy(policy: PlainPolicy, ids: readonly string[], site: KnownSite
   return { kind: 'policy', id, step, notes };
 }
 
-/** People whom a connection names. */
+/** People named in a connection. */
 export function peopleOf({ approvers, notices, mapping }: Connection): readonly string[] {
   return [...approvers, ...notices.fallbackPeople, ...(mapping.assignee === null ? [] : [mapping.assignee])];
 }
 
-/** True if a mapping names things that every project or site has under ids of its own. */
+/** True if a mapping uses things whose ids differ between projects or sites. */
 function namesLocalThings({ mapping }: Connection): boolean {
   const { statuses, components, securityLevel, fields } = mapping;
   return (
@@ -124,7 +124,7 @@ function conflictOf(connection: Connection, others: readonly Connection[]): read
 
 interface Placed {
   readonly item: PlannedItem;
-  /** What would be written; `null` where nothing would. */
+  /** What would be written; `null` if nothing would. */
   readonly connection: Connection | null;
 }
 
@@ -148,7 +148,7 @@ function planConnection(
     ...translated,
     project: project === undefined ? reported.project : { id: project.id, key: project.key },
     issueType: issueType === undefined ? reported.issueType : { id: issueType.id, name: issueType.name },
-    // Whether deliveries are processed is decided on this site, not in a file.
+    // Pausing is decided on this site, not in a file.
     pausedSince: known === null ? context.pausedSince : known.pausedSince,
   };
   const types = project?.issueTypes.map(({ name }) => name).join(', ') ?? '';
@@ -181,9 +181,9 @@ function planConnection(
 }
 
 /**
- * What an import of a file would do to a site. Nothing is ever deleted; what cannot be taken over is refused with every
- * reason, and the rest is not held up by it.
- * @param pausedSince what a connection that is new here has been paused since.
+ * What an import of a file would do to a site. Nothing is ever deleted. What cannot be imported is refused with every
+ * reason, and the rest is imported.
+ * @param pausedSince when a new connection counts as paused.
  */
 export function planConfiguration(
   file: Configuration,

@@ -11,20 +11,20 @@ export interface Translated {
   readonly missing: readonly string[];
 }
 
-/** The id that a name has on this site; the same one where both sites agree on it. */
+/** The id of a name on this site; the same id where both sites use it for that name. */
 function idOf(name: string, theirId: string, here: Readonly<Record<string, string>>): string | null {
   if (Object.hasOwn(here, theirId) && here[theirId] === name) return theirId;
   return Object.entries(here).find(([, each]) => each === name)?.[0] ?? null;
 }
 
-/** Puts this site's ids in place of those of the site that a file comes from, by their names. */
+/** Replaces the ids of the exporting site by this site's ids of the same names. */
 export function translateIds(connection: Connection, theirs: JiraNames, here: JiraNames): Translated {
   const missing = new Set<string>();
   const translate =
     (kind: Kind) =>
     (id: string): string => {
       const name = Object.hasOwn(theirs[kind], id) ? theirs[kind][id] : undefined;
-      // No one knew its name where it was exported: it stays what it was.
+      // The exporting site had no name for it, so the id is kept.
       if (name === undefined) return id;
       const found = idOf(name, id, here[kind]);
       if (found === null) missing.add(`This site has no ${kindNames[kind]} “${name}”.`);

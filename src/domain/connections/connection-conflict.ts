@@ -1,19 +1,18 @@
 import type { Connection } from './connection';
 
-/** What decides whether two connections get in each other's way. */
+/** What decides whether two connections conflict. */
 export type Claim = Pick<Connection, 'id' | 'source' | 'program' | 'pausedSince'>;
 
 /**
- * The connection that keeps another one from being on: a submission belongs to one case and one issue, so that of the
- * connections to one program only one may be on. Connections to one project do not get in each other's way, nor does
- * one that is paused.
- * @param others may contain the candidate itself, as it is now.
- * @returns its id, or `null` where the candidate may be as it wants to be.
+ * The connection that prevents another one from being active. A submission belongs to one case and one issue, so only
+ * one connection of a program may be active. Connections of one project do not conflict, and neither does a paused one.
+ * @param others may contain the candidate itself in its stored state.
+ * @returns its id, or `null` without a conflict.
  */
 export function connectionConflict(candidate: Claim, others: readonly Claim[]): string | null {
-  // A finding that is entered by hand belongs to the connection it is entered at, and to no program.
+  // A manually entered finding belongs to its connection and to no program.
   if (candidate.pausedSince !== null || candidate.source === 'manual') return null;
-  // Bugcrowd's addresses make no difference between capitals and small letters.
+  // Bugcrowd's addresses ignore case.
   const program = candidate.program.toLowerCase();
   const other = others.find(
     (each) =>

@@ -7,40 +7,40 @@ import { usualMapping, type Mapping } from '../mapping/mapping';
 export interface NoticeSettings {
   /** A comment that mentions the assignee. */
   readonly comment: boolean;
-  /** Account ids of the people who are mentioned while no one is assigned. */
+  /** Account ids of the people who are mentioned if nobody is assigned. */
   readonly fallbackPeople: readonly string[];
-  /** Put on the issue at the first notice. */
+  /** Added to the issue at the first notice. */
   readonly label: string | null;
-  /** Id of the Jira priority that the issue gets once its deadline has passed. */
+  /** Id of the Jira priority that the issue gets when its deadline has passed. */
   readonly breachPriorityId: string | null;
 }
 
-/** One configured Bugcrowd webhook and where its submissions go. Its secrets live in the secret store. */
+/** A configured source of findings and where they go. Its secrets are in the secret store. */
 export interface Connection {
   readonly id: string;
   /** Where its findings come from. */
   readonly source: ConnectionSource;
-  /** The program's code in Bugcrowd's addresses; of a connection without a program its own id. */
+  /** The program's code in Bugcrowd's addresses; the connection's own id if it has no program. */
   readonly program: string;
   readonly project: { readonly id: string; readonly key: string };
   readonly issueType: { readonly id: string; readonly name: string };
   readonly policyId: string;
-  /** Since when deliveries are kept and not processed; `null` while the connection is on. */
+  /** Since when deliveries are suspended; `null` while the connection is active. */
   readonly pausedSince: Instant | null;
-  /** The earliest state at which an issue is made; one of `createOnStates` of its source. */
+  /** The earliest state at which an issue is created; one of `createOnStates` of its source. */
   readonly createOn: string;
   /** Submissions below this severity, or without one, get no issue; `null` admits all. */
   readonly minSeverity: Severity | null;
   readonly wantDuplicates: boolean;
   /** Let a CVSS score decide the severity before Bugcrowd's priority does. */
   readonly useCvss: boolean;
-  /** Say in a comment when the Bugcrowd state changes. */
+  /** Comment when the source state changes. */
   readonly commentOnState: boolean;
-  /** What Jira's resolutions say about the clock, by their id; see `outcomeOfResolution` for the others. */
+  /** The clock outcome of Jira resolutions by id; see `outcomeOfResolution` for the others. */
   readonly resolutions: Readonly<Record<string, 'fixed' | 'closed'>>;
   /** Let a person's change of Jira's priority change the severity. */
   readonly priorityMovesSeverity: boolean;
-  /** Make a new issue for a submission whose issue was deleted, when something happens to it again. */
+  /** Create a new issue for a submission whose issue was deleted, at its next event. */
   readonly recreateDeleted: boolean;
   /** Account ids of the people who may approve an extension. */
   readonly approvers: readonly string[];
@@ -49,7 +49,7 @@ export interface Connection {
   readonly mapping: Mapping;
 }
 
-/** What a new connection says about everything that an administrator need not decide first. */
+/** Defaults of a new connection for everything that an administrator need not decide first. */
 export const connectionDefaults = {
   source: 'bugcrowd',
   pausedSince: null,

@@ -16,7 +16,7 @@ import type { SourceTraits } from '../findings/source-traits';
 import type { ReportText } from '../findings/submission';
 import { submissionValues } from '../findings/submission-values';
 
-/** What to do about a case. `kase` is the case to save; effects are what Jira has to be told. */
+/** What to do about a case: `kase` is the case to save, `effects` are the writes to Jira. */
 export type CaseDecision =
   | { readonly outcome: 'unchanged' }
   | {
@@ -27,14 +27,14 @@ export type CaseDecision =
   | {
       readonly outcome: 'create' | 'update';
       readonly kase: Case;
-      /** What the case holds beside that once the effects are applied. */
+      /** The schedule of the case once the effects are applied. */
       readonly schedule: CaseSchedule;
       /** What the issue shows then. */
       readonly view: IssueView;
       readonly effects: readonly Effect[];
     };
 
-/** What a decision is made with, beside the case. */
+/** What a decision needs beside the case. */
 export interface Situation {
   readonly connection: Connection;
   readonly policy: Policy;
@@ -43,18 +43,18 @@ export interface Situation {
   readonly traits: SourceTraits;
 }
 
-/** Where a case is decided, and why. */
+/** The situation in which a case is decided, and the reason for deciding. */
 export interface CaseContext extends Situation {
   readonly cause: Cause;
-  /** The researcher's text, where it came with this; it is kept nowhere. */
+  /** The researcher's text, if it came with this event; it is never stored. */
   readonly report?: ReportText | null;
-  /** What the comment says beside what has changed on the issue, and whom it mentions. */
+  /** What the comment says beside changes on the issue, and whom it mentions. */
   readonly comment?: { readonly changes: readonly Change[]; readonly mention: Mention | null };
-  /** True where the clock itself is the reason to look: notices that have fallen due are given. */
+  /** True for a check of the clock: notices that are due are given. */
   readonly givesNotices?: boolean;
 }
 
-/** Where people read the finding at its source; `null` where it has no page. */
+/** Address of the finding at its source; `null` where it has no page. */
 export function submissionUrl(
   { submissionId, facts }: Pick<Case, 'submissionId' | 'facts'>,
   connection: Connection,
@@ -63,7 +63,9 @@ export function submissionUrl(
   return permalink({ submissionId, programCode: facts.programCode, link: facts.link ?? null }, connection);
 }
 
-/** Which of two events at one instant is taken for the newer one is not worth a write. That there is a newer one is. */
+/**
+ * A change of `factsFrom` to another event of the same instant is not worth a write; a change to a later instant is.
+ */
 function sameContent(a: Case | null, b: Case): boolean {
   if (a === null) return false;
   return dequal({ ...a, factsFrom: a.factsFrom.at }, { ...b, factsFrom: b.factsFrom.at });
@@ -75,7 +77,7 @@ function pinPolicy(kase: Case, { clock }: Reading, policy: Policy): Case {
   return { ...kase, policy: { id: policy.id, version: policy.version } };
 }
 
-/** The text is kept nowhere but in the event that brought it: an issue made without it would stay without it. */
+/** Only the event that brought the text has it: an issue created without it would stay without it. */
 function whyNoIssue(
   kase: Case,
   { view }: Reading,
@@ -86,7 +88,7 @@ function whyNoIssue(
   return kase.reportAwaitedFrom !== null && !report ? 'report-in-dead-letter' : null;
 }
 
-/** An issue is created in its workflow's first status, and goes from there to where its state is mapped to. */
+/** A new issue starts in the first status of its workflow and moves from there to the status mapped to its state. */
 function creation(
   kase: Case,
   view: IssueView,
@@ -126,15 +128,15 @@ function alteration(
   return [
     ...(needsEdit(issue.lastWritten, reading.view) || marks !== null ? [edit] : []),
     ...(changes.length > 0 ? [comment] : []),
-    // The last: an issue may be closed to changes in the status it goes to.
+    // Last, because an issue may be closed to edits in its new status.
     ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
   ];
 }
 
 /**
- * Decides what follows from a case that has got new facts, or whose clock has run. The issue is brought from what it
- * shows to what it should show, so a repeated, late or half-done write leads to the same end.
- * @param known the case as it is stored; `null` where it is new.
+ * Decides what follows from new facts of a case, or from its clock. The decision compares what the issue shows with
+ * what it should show, so a repeated, late or half-done write leads to the same end.
+ * @param known the case as it is stored; `null` for a new one.
  * @param merged the same case with the new facts.
  */
 export function decideCase(known: Case | null, merged: Case, context: CaseContext): CaseDecision {
@@ -154,7 +156,7 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
     const created: Case = { ...kase, deletedIssue: null, reportAwaitedFrom: null, givenUp: null };
     return { outcome: 'create', kase: created, schedule, view, effects };
   }
-  // The facts may be on the case already and not on the issue: Jira has turned the write away that was to bring them there.
+  // The facts may be on the case and not on the issue, if Jira refused the write.
   const effects = issue === null ? [] : alteration(issue, reading, context, notice);
   if (effects.length > 0) return { outcome: 'update', kase, schedule, view, effects };
   const settled: Case =

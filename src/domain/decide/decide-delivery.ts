@@ -6,7 +6,7 @@ import type { SubmissionEvent } from '../findings/submission';
 /** What to do about a delivery. */
 export type DeliveryDecision =
   | CaseDecision
-  /** The submission belongs to another connection: one submission, one issue. */
+  /** The submission belongs to another connection: one submission has one issue. */
   | { readonly outcome: 'foreign'; readonly connectionId: string };
 
 export interface DeliveryInput extends Situation {
@@ -24,6 +24,6 @@ export function decideDelivery({ known, event, ...where }: DeliveryInput): Deliv
   const { report } = event;
   const decision = decideCase(known, merged, { ...where, cause, report });
   if (decision.outcome !== 'create' || report === null) return decision;
-  // Until there is an issue, no event without the text is to make one in its place.
+  // Until the issue exists, no event without the text may create it.
   return { ...decision, kase: { ...decision.kase, reportAwaitedFrom: event.id } };
 }

@@ -5,7 +5,7 @@ import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
 import { toEpochMs } from '../sla/instant';
 
-/** Whether a change of the due date is neither told again nor older than one that was told before. */
+/** False for a change of the due date that is a repetition or older than the last one reported. */
 function isNews(reported: ReportedDate, last: ReportedDate | null): boolean {
   if (last === null) return true;
   const { date } = reported;
@@ -15,8 +15,8 @@ function isNews(reported: ReportedDate, last: ReportedDate | null): boolean {
 }
 
 /**
- * The issue shows the date a person has entered. Where the clock does not take it (it has stopped, or the date was only
- * taken away), the issue has to be brought back to the date that holds, and says so.
+ * Records the date that a person has entered on the issue. If the clock does not take it (it has stopped, or the date
+ * was only removed), the app restores the date in effect and explains it on the issue.
  */
 function withDateShown(merged: Case, { at, statedAt, dueDate }: IssueChange, context: CaseContext): Case {
   const { issue } = merged;

@@ -6,20 +6,20 @@ import { hasEnded } from '../sla/has-ended';
 import type { Instant } from '../sla/instant';
 import { policyLabel, type Policy } from '../sla/policy';
 
-/** An administrator applies a policy to open cases. */
+/** An administrator's order to apply a policy to open cases. */
 export interface MigrationOrder {
   readonly policy: Policy;
-  /** When it was given; the same however often one tries. */
+  /** When it was given; the same for every retry. */
   readonly at: Instant;
-  /** Account id of the administrator, and the name that Jira showed of them; `null` where it showed none. */
+  /** Account id of the administrator, and their name from Jira; `null` if Jira gave none. */
   readonly by: string;
   readonly byName: string | null;
 }
 
 /**
- * Decides what follows from an order for one case. A case that has ended or follows the policy by now is left alone, and
- * so is one whose clock has not started: it pins what its connection names once it does. The issue is told where a date
- * moves, in one comment that mentions nobody; a deadline that has come nearer gives its notice there.
+ * Decides what an order means for one case. Nothing happens to a case that has ended, that follows the policy already,
+ * or whose clock has not started: that one pins the policy of its connection at its start. Moved dates are reported in
+ * one comment that mentions nobody; notices for an earlier deadline are given with it.
  * @param policy the one that the case has pinned.
  */
 export function decideMigration(

@@ -12,29 +12,29 @@ export interface Resolution {
   readonly name: string;
 }
 
-/** What Jira says a person did to an issue, as far as it matters to the clock. */
+/** A person's change of an issue, reduced to what matters to the clock. */
 export interface IssueChange {
   readonly at: Instant;
   /** What Jira stated, where that was later than the receipt, which then counts. */
   readonly statedAt?: Instant;
   /** Account id. */
   readonly by: string;
-  /** The issue came into a status of Jira's category Done, or left that category. */
+  /** The issue entered or left Jira's status category Done. */
   readonly status: { readonly done: boolean; readonly resolution: Resolution | null } | null;
-  /** The new due date, `date: null` where it was taken away. */
+  /** The new due date; `date: null` if it was removed. */
   readonly dueDate: { readonly date: string | null } | null;
   /** The new priority, and the severity that its name stands for. */
   readonly priority: { readonly severity: Severity | null; readonly id?: string } | null;
   readonly deleted: boolean;
 }
 
-/** Names of the resolutions Jira comes with that say that nothing was fixed. */
+/** Names of Jira's default resolutions that mean that nothing was fixed. */
 const UNFIXED =
   /\b(won.?t|cannot|can.?t|not a (bug|vulnerability))\b|duplicate|declined|rejected|invalid|incomplete/i;
 
 /**
- * What a resolution says about the clock: as the connection maps it, else by its name. Done without a resolution, or with
- * one of another name, counts as fixed.
+ * The clock outcome of a resolution: as the connection maps it, else by its name. No resolution or an unknown name
+ * counts as fixed.
  */
 export function outcomeOfResolution(
   resolution: Resolution | null,
@@ -66,7 +66,7 @@ function severityEvents(
   return priorityMovesSeverity && severity !== null ? [{ type: 'severity', at, severity }] : [];
 }
 
-/** The facts a change adds to the case's timeline. */
+/** The facts that a change adds to the case's timeline. */
 function factsOf(change: IssueChange, connection: Connection): readonly TimelineEvent[] {
   const { at, by, statedAt } = change;
   const source: Source = {
@@ -87,7 +87,7 @@ function withoutIssue(kase: Case, issue: IssueRef, at: Instant): Case {
   return { ...kase, issue: null, outbox: null, nextCheckAt: null, extensionRequest: null, deletedIssue };
 }
 
-/** Adds to a case what a person did to its issue in Jira. Adding it again changes nothing. */
+/** Adds a person's change of the issue to its case. Adding it again changes nothing. */
 export function mergeIssueChange(kase: Case, change: IssueChange, connection: Connection): Case {
   if (change.deleted) return kase.issue === null ? kase : withoutIssue(kase, kase.issue, change.at);
   return { ...kase, timeline: mergeTimeline(kase.timeline, factsOf(change, connection)) };

@@ -9,10 +9,10 @@ export type Disqualification =
   'state-too-early' | 'rejected-state' | 'duplicate' | 'severity-too-low' | 'issue-deleted';
 
 /**
- * Whether a submission should have a Jira issue: its state has reached the connection's `createOn` (a later one counts
- * too: an earlier delivery may have been lost), it is no unwanted duplicate, it is severe enough, and nobody has deleted
- * its issue.
- * @returns `null` where it qualifies, else the first reason against it.
+ * Checks whether a submission should have a Jira issue: its state has reached the connection's `createOn` (a later
+ * state counts too, as an earlier delivery may have been lost), it is no unwanted duplicate, it is severe enough, and
+ * nobody has deleted its issue.
+ * @returns `null` if it qualifies, else the first reason against it.
  */
 export function disqualify(
   { facts, factsFrom, deletedIssue }: Pick<Case, 'facts' | 'factsFrom' | 'deletedIssue'>,

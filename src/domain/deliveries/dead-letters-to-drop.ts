@@ -1,7 +1,7 @@
 import type { DeadLetterSummary, DroppedDeadLetter } from './delivery';
 import { toEpochMs, type Instant } from '../sla/instant';
 
-/** How long a dead letter is kept, and how many of a site. */
+/** How long a dead letter is kept, and how many per site. */
 export const DEAD_LETTER_DAYS = 30;
 export const MAX_DEAD_LETTERS = 1000;
 
@@ -13,8 +13,8 @@ export interface DeadLetterToDrop {
 }
 
 /**
- * The dead letters that are not kept any longer.
- * @param letters those of the site, the earliest first.
+ * The dead letters that have exceeded their age or number.
+ * @param letters all dead letters of the site, the earliest first.
  */
 export function deadLettersToDrop(
   deadLetterList: readonly DeadLetterSummary[],

@@ -1,16 +1,16 @@
 import type { DeliveryOutcome, DeliveryRecord } from './delivery';
 
-/** Which deliveries are looked for. Nothing given looks for all of them. */
+/** Filter of the delivery log. Empty fields match everything. */
 export interface DeliveryFilter {
-  /** Any of these; none of them means every outcome. */
+  /** Any of these; an empty list matches every outcome. */
   readonly outcomes: readonly DeliveryOutcome[];
   /** Kind of event, e.g. `submission.updated`. */
   readonly eventKey: string | null;
-  /** Id of the submission or the event, or key of the issue, in full. */
+  /** Full id of the submission or event, or full key of the issue. */
   readonly text: string;
 }
 
-/** True if a delivery is among those that are looked for. */
+/** True if the filter matches a delivery. */
 export function isLookedFor(
   { outcome, eventKey, eventId, submissionId, issueKey }: DeliveryRecord,
   filter: DeliveryFilter,
@@ -19,6 +19,6 @@ export function isLookedFor(
   if (filter.eventKey !== null && filter.eventKey !== eventKey) return false;
   const text = filter.text.trim();
   if (text === '') return true;
-  // Issue keys are written in capitals, whatever a person types.
+  // Issue keys are upper case, whatever a person types.
   return eventId === text || submissionId === text || (issueKey !== null && issueKey === text.toUpperCase());
 }

@@ -1,6 +1,6 @@
 import type { FailedTransition } from '../cases/tracked-issue';
 
-/** Why a delivery changes nothing that people see in Jira. */
+/** Why a delivery made no visible change in Jira. */
 export type NoChange =
   | 'state-too-early'
   | 'rejected-state'
@@ -9,7 +9,7 @@ export type NoChange =
   | 'issue-deleted'
   | 'nothing-to-show';
 
-/** Why a delivery has its outcome: a code, and the values that its sentence needs. */
+/** Why a delivery has its outcome: a code, and the values for its sentence. */
 export type DeliveryReason =
   | { readonly code: NoChange }
   | { readonly code: 'connection-paused' | 'connection-not-switched-on' | 'connection-deleted' }
@@ -27,5 +27,5 @@ export type DeliveryReason =
     }
   /** The message of the service that refused or failed. */
   | { readonly code: 'failed'; readonly message: string }
-  /** An administrator gave it up, and wrote why. */
+  /** An administrator discarded it, with this explanation. */
   | { readonly code: 'discarded'; readonly note: string };

@@ -6,18 +6,18 @@ import type { DeliveryReason } from './delivery-reason';
 
 /** Which of the connection's secrets signed a delivery, and in which order body and timestamp were joined. */
 export interface SignedWith {
-  /** Number of the secret. 0 is the first that the connection ever had; a number is not given twice. */
+  /** Number of the secret. 0 is the connection's first; numbers are never reused. */
   readonly secret: number;
   readonly order: 'body-timestamp' | 'timestamp-body';
 }
 
 /**
- * How an event came in: Bugcrowd called, the app asked Bugcrowd and found what no delivery had brought, or an
- * administrator entered it (`manual`).
+ * How an event came in: by webhook, from Bugcrowd's API (comparison or import), or entered by an administrator
+ * (`manual`).
  */
 export type DeliveryChannel = 'webhook' | 'comparison' | 'import' | 'manual';
 
-/** An event on its way through the queue. `v` is the version of this shape: queued ones outlive a deploy. */
+/** An event in the queue. `v` is the version of this format: queued events outlive a deploy. */
 export interface QueuedDelivery {
   readonly v: 1;
   readonly kind: 'delivery';
@@ -25,18 +25,18 @@ export interface QueuedDelivery {
   readonly source: SourceId;
   readonly connectionId: string;
   readonly receivedAt: Instant;
-  /** `null` where no one had to sign: the app asked for it. */
+  /** `null` if the app asked for it, so that no signature was needed. */
   readonly signedWith: SignedWith | null;
   readonly event: BugcrowdEvent;
-  /** How often it was tried before it became a dead letter that is now tried again. */
+  /** Attempts before it became the dead letter that is being replayed. */
   readonly attemptsBefore: number;
 }
 
 /**
- * The outcome of a delivery. `accepted`: on its way. `recorded`: kept on the case, nothing to show in Jira.
- * `waiting`: kept on the case, whose issue waits for a dead letter. `refused`: signed, but not understood. `dead`: kept
- * as a dead letter. `discarded`: was dead, and an administrator has given it up. `held`: kept until the connection is
- * on.
+ * The outcome of a delivery. `accepted`: in processing. `recorded`: stored on the case, nothing to show in Jira.
+ * `waiting`: stored on the case, whose issue waits for a dead letter. `refused`: signed, but not understood. `dead`:
+ * kept as a dead letter. `discarded`: a dead letter that an administrator has discarded. `held`: suspended until the
+ * connection is active.
  */
 export const deliveryOutcomes = [
   'accepted',
@@ -53,39 +53,39 @@ export const deliveryOutcomes = [
 ] as const;
 export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
 
-/** True if an event that has come to this is taken when it comes again: it was not processed, and may be by now. */
+/** True if a repetition of an event with this outcome is accepted: it was not processed, and may be now. */
 export function mayComeAgain(outcome: DeliveryOutcome): boolean {
   return outcome === 'refused' || outcome === 'dead' || outcome === 'discarded';
 }
 
-/** What the app remembers of a delivery: enough to recognise it again and to tell the admin, no report text. */
+/** What the app remembers of a delivery, to recognize repetitions and to show it to administrators. No report text. */
 export interface DeliveryRecord {
   readonly source: SourceId;
   readonly connectionId: string;
-  /** `null` where a refused body had none. */
+  /** `null` for a refused body without one. */
   readonly eventId: string | null;
   readonly eventKey: string | null;
   readonly submissionId: string | null;
   readonly channel: DeliveryChannel;
   readonly receivedAt: Instant;
-  /** `null` while it is on its way. */
+  /** `null` while it is in processing. */
   readonly settledAt: Instant | null;
-  /** When it happened in Bugcrowd; `null` where that is not known. */
+  /** When it happened in Bugcrowd; `null` if unknown. */
   readonly eventAt: Instant | null;
   readonly outcome: DeliveryOutcome;
   readonly reason: DeliveryReason | null;
   readonly issueKey: string | null;
   readonly signedWith: SignedWith | null;
-  /** What it stated to have happened after it was received; left out where there is nothing. */
+  /** Instants that it stated and that were later than its receipt; absent if there are none. */
   readonly ahead?: readonly InstantAhead[];
-  /** How often it had been tried before it was replayed; left out where it was not. */
+  /** Attempts before the replay; absent if it was not replayed. */
   readonly attemptsBefore?: number;
 }
 
-/** What a delivery came to, for the record. */
+/** The result of a delivery, for its record. */
 export type DeliveryResult = Pick<DeliveryRecord, 'outcome' | 'reason' | 'issueKey'>;
 
-/** The record of a delivery that has come to something. */
+/** The record of a finished delivery. */
 export function settledRecord(
   { source, connectionId, channel, receivedAt, signedWith, event, attemptsBefore }: QueuedDelivery,
   result: DeliveryResult,
@@ -98,7 +98,7 @@ export function settledRecord(
   return { ...about, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 
-/** A delivery that could not be processed, with all that is needed to do it again. */
+/** A delivery that could not be processed, with everything needed to replay it. */
 export interface DeadLetter {
   readonly delivery: QueuedDelivery;
   readonly diedAt: Instant;
@@ -106,7 +106,7 @@ export interface DeadLetter {
   readonly reason: DeliveryReason;
 }
 
-/** A dead letter without its event: what lists of them hold. */
+/** A dead letter without its event, as lists show it. */
 export interface DeadLetterSummary {
   readonly source: SourceId;
   readonly connectionId: string;
@@ -120,7 +120,7 @@ export interface DeadLetterSummary {
   readonly reason: DeliveryReason;
 }
 
-/** A dead letter that was dropped without anyone having decided so. */
+/** A dead letter that was dropped automatically. */
 export interface DroppedDeadLetter extends DeadLetterSummary {
   readonly droppedAt: Instant;
   /** It was kept for the maximum time, or there were too many. */

@@ -1,11 +1,11 @@
 import type { Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
 
-/** How far a finding is that an administrator enters. */
+/** States of a finding that an administrator can enter. */
 export const enteredStates = ['reported', 'accepted', 'fixed', 'closed'] as const;
 export type EnteredState = (typeof enteredStates)[number];
 
-/** A finding as an administrator enters it: a whole statement of what is known, each time. */
+/** A finding as an administrator enters it. Each entry states everything that is known. */
 export interface EnteredFinding {
   /** Its id where it came from, such as the key of a ticket. */
   readonly id: string;
@@ -15,6 +15,6 @@ export interface EnteredFinding {
   /** A local date; `null` leaves the date to the policy, or as it was entered before. */
   readonly dueDate: string | null;
   readonly state: EnteredState;
-  /** Where people read it. */
+  /** Web address of the finding. */
   readonly link: string | null;
 }

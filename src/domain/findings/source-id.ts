@@ -1,6 +1,6 @@
 /**
- * Where findings come from. `jira` stands for issues that people put under a clock by hand; nothing is received for it, so
- * no connection has it.
+ * Where findings come from. `jira` is for issues whose clock a person started; it receives nothing, so no connection
+ * has it.
  */
 export const sourceIds = ['bugcrowd', 'manual', 'jira'] as const;
 export type SourceId = (typeof sourceIds)[number];

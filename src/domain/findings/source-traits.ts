@@ -1,28 +1,28 @@
-/** Where a finding stands, whatever its source calls it. */
+/** Lifecycle stage of a finding, independent of its source's state names. */
 export type Stage =
   | { readonly stage: 'new' | 'accepted' | 'fixed' | 'unknown' }
   /** Ended without a fix. */
   | { readonly stage: 'closed'; readonly reason: string };
 
-/** What a source has to say of a finding so that people can be sent to it. */
+/** What a source needs to know of a finding to link to it. */
 export interface LinkedFinding {
   readonly submissionId: string;
   readonly programCode: string | null;
-  /** The address that came with the finding, where its source brings one. */
+  /** The address that came with the finding, if its source sends one. */
   readonly link?: string | null;
 }
 
-/** What the rules have to know of a source. They never look at its states themselves. */
+/** What the rules need to know of a source. The rules never look at its states themselves. */
 export interface SourceTraits {
-  /** The stage of one of its states; a state that it does not have is `unknown`. */
+  /** The stage of a source state; `unknown` for one that the source does not have. */
   readonly lifecycleOf: (state: string | null) => Stage;
-  /** The states of a valid finding, in the order in which it goes through them. */
+  /** The states of a valid finding, in their order. */
   readonly progress: readonly string[];
-  /** Where people read the finding; `null` where it has no page. */
+  /** Address of the finding; `null` where it has no page. */
   readonly permalink: (finding: LinkedFinding, connection: { readonly program: string }) => string | null;
 }
 
-/** The states at which a connection may create its issues: those of a valid finding that is not fixed yet. */
+/** The states at which a connection may create issues: those of a valid finding that is not fixed yet. */
 export function createOnStates({ progress, lifecycleOf }: SourceTraits): readonly string[] {
   return progress.filter((state) => lifecycleOf(state).stage !== 'fixed');
 }

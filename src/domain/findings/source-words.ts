@@ -1,14 +1,14 @@
-/** What people read of a source on an issue. */
+/** Words of a source that appear on an issue. */
 export interface SourceWords {
   readonly name: string;
   /** What a comment calls a finding's state, e.g. `Bugcrowd state`. */
   readonly stateLabel: string;
-  /** How a comment says that the source brought a change about. */
+  /** How a comment says that the source made a change. */
   readonly changed: string;
-  /** How an issue's description says where the finding comes from, e.g. `Reported on Bugcrowd`. */
+  /** How an issue's description names the origin, e.g. `Reported on Bugcrowd`. */
   readonly origin: string;
   /** What the description says in place of a report. */
   readonly withoutReport: string;
-  /** Every issue of the source gets them. */
+  /** Added to every issue of the source. */
   readonly labels: readonly string[];
 }

@@ -11,35 +11,37 @@ interface Known {
   readonly timeline: readonly TimelineEvent[];
 }
 
-/** When the submission came into a state. The source writes the state's name: it may be one of an object's own names. */
+/**
+ * When the submission entered a state. Uses own properties only: a source may send a state named like a built-in one.
+ */
 function enteredAt({ transitions }: SubmissionEvent, state: string | null | undefined): Instant | undefined {
   return state && Object.hasOwn(transitions, state) ? transitions[state] : undefined;
 }
 
 /**
- * When what the event reports took effect. An update that changed the state took effect with that change, which
- * the source dates exactly; its event follows a moment later.
+ * When the change in an event took effect. For a change of state the source gives its exact time; the event follows a
+ * moment later.
  */
 function effectiveAt(event: SubmissionEvent): Instant {
   return (event.changedState ? enteredAt(event, event.facts.state) : undefined) ?? event.at;
 }
 
 function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss: boolean): TimelineEvent[] {
-  // Who says nothing of a rating has not rated, whatever is known from others.
+  // An event without ratings does not rate, even if other events did.
   if (event.facts.priority === undefined && event.facts.cvssScore === undefined) return [];
   const { priority = known.priority, cvssScore = known.cvssScore } = event.facts;
   const severity: Severity | undefined = decideSeverity({ priority, cvssScore }, useCvss)?.severity;
   return severity === undefined ? [] : [{ type: 'severity', at: effectiveAt(event), severity }];
 }
 
-/** Whether an event says what is, not when it came about. */
+/** True for an event that states the present situation, not when it came about. */
 function isReading({ key }: SubmissionEvent): boolean {
   return key === 'submission.read' || key === 'finding.entered';
 }
 
 /**
- * A reading says what is, not when it came about. What it cannot date is news only where nothing like it is known;
- * else every reading would tell it again.
+ * A reading states the present situation, not when it came about. An undated fact is new only if nothing like it is
+ * known; otherwise every reading would report it again.
  */
 function saysNothingNew(
   event: SubmissionEvent,
@@ -49,7 +51,7 @@ function saysNothingNew(
   return isReading(event) && known.timeline.some(reported);
 }
 
-/** The last that the source reported a stop or a reopening. */
+/** The last stop or reopening that the source reported. */
 function lastTurn({ timeline }: Known): TimelineEvent | undefined {
   return timeline
     .filter(({ type, source }) => source?.system === 'source' && turns.includes(type))
@@ -60,7 +62,7 @@ function lastTurn({ timeline }: Known): TimelineEvent | undefined {
 function triageEvents(event: SubmissionEvent, known: Known, traits: SourceTraits): TimelineEvent[] {
   const { state } = event.facts;
   const isTriaged = saysNothingNew(event, known, ({ type }) => type === 'triaged');
-  // Every state of acceptance counts as triage; the clock takes the first.
+  // Every accepted state counts as triage; the clock takes the first.
   return traits.progress
     .filter((each) => traits.lifecycleOf(each).stage === 'accepted')
     .map(
@@ -79,7 +81,7 @@ function stopOf(
 ): { readonly stop: Stop; readonly dated: boolean } | null {
   const { at } = event;
   const { state, duplicate } = event.facts;
-  // A mark has no date of its own.
+  // A duplicate mark has no date of its own.
   if (duplicate === true) return { stop: { type: 'closed', at, reason: 'duplicate' }, dated: false };
   const entered = enteredAt(event, state);
   const since = { at: entered ?? at, dated: entered !== undefined };
@@ -108,14 +110,14 @@ function stopEvents(event: SubmissionEvent, known: Known, traits: SourceTraits):
 const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
 
 /**
- * Where the submission is open, and since when: a reopening, if it was stopped before. A source dates a state that has
- * been entered; neither the first state nor the end of a mark as duplicate has a date of its own, and the event that told of them may
- * be lost, so that whoever finds the submission open says so.
+ * Reports that the submission is open and since when: a reopening, if it was stopped before. A source dates states that
+ * have been entered. The first state and the end of a duplicate mark have no date, and the event that reported them may
+ * be lost; so any event of an open submission reports it.
  */
 function openEvents(event: SubmissionEvent, known: Known, { lifecycleOf }: SourceTraits): TimelineEvent[] {
   const { at, changedState, unmarkedDuplicate } = event;
   const { state, duplicate } = event.facts;
-  // Whoever enters a finding states it whole, each time: that it is open is news only after a stop.
+  // Each manual entry states everything, so an open state is new only after a stop.
   if (event.key === 'finding.entered' && !isStop(lastTurn(known))) return [];
   const { stage } = lifecycleOf(state ?? null);
   if (duplicate === true || (stage !== 'new' && stage !== 'accepted')) return [];
@@ -132,12 +134,12 @@ function isAfter(a: Instant, b: Instant): boolean {
 
 type SourceStatement = Extract<TimelineEvent, { type: 'severity' | 'date-set' }>;
 
-/** What a statement says, without when. */
+/** The content of a statement without its date. */
 function contentOf(statement: SourceStatement): string {
   return statement.type === 'severity' ? statement.severity : statement.dueDate;
 }
 
-/** The statements of a type that the source has made so far, the last one at the end. */
+/** The source's earlier statements of a type, the last one at the end. */
 function statementsOf({ timeline }: Known, type: SourceStatement['type']): readonly SourceStatement[] {
   return timeline
     .filter((each): each is SourceStatement => each.type === type && each.source?.system === 'source')
@@ -145,9 +147,9 @@ function statementsOf({ timeline }: Known, type: SourceStatement['type']): reado
 }
 
 /**
- * A severity or a date that the source states as such. It is a fact only where it differs from the last one, so that a
- * repetition does not undo what people decided since. The first one holds from the start: the source had it when it
- * reported the finding. A statement older than the last one is no news.
+ * A severity or date that the source states directly. It is a fact only if it differs from the last one, so that a
+ * repetition does not undo what people decided since. The first one applies from the start, because the source had it
+ * when it reported the finding. A statement older than the last one is ignored.
  */
 function stated(event: SubmissionEvent, known: Known): readonly SourceStatement[] {
   const { severity, dueDate, submittedAt, at } = event;
@@ -164,7 +166,7 @@ function stated(event: SubmissionEvent, known: Known): readonly SourceStatement[
   ];
 }
 
-/** The facts of a source's event that move a clock. What is known fills in what the event does not say. */
+/** The facts of a source event that move a clock. Known facts fill in what the event leaves out. */
 export function toTimelineEvents(
   event: SubmissionEvent,
   known: Known,

@@ -1,7 +1,7 @@
 import type { SubmissionFacts } from './submission';
 import type { Instant } from '../sla/instant';
 
-/** What a submission says that can go into a field of Jira. */
+/** Submission values that can go into a Jira field. */
 export const submissionSources = [
   'title',
   'state',
@@ -19,7 +19,7 @@ export const submissionSources = [
 ] as const;
 export type SubmissionSource = (typeof submissionSources)[number];
 
-/** As text; `null` where the submission does not say it. */
+/** As text; `null` if the submission does not have it. */
 export type SubmissionValues = Readonly<Record<SubmissionSource, string | null>>;
 
 /** The category of a vulnerability type: the first part of its id. */
@@ -28,7 +28,7 @@ export function vrtCategoryOf(vrtId: string | null): string | null {
   return category === '' ? null : category;
 }
 
-/** What the submission of a case says; its category by id. */
+/** The values of a case's submission; its category by id. */
 export function submissionValues(
   {
     facts,
@@ -56,7 +56,7 @@ export function submissionValues(
     programName,
     submissionId,
     submissionUrl,
-    // What is only guessed from other events is not what Bugcrowd says.
+    // An estimate from other events is not Bugcrowd's own value.
     submittedAt: submitted.exact ? submitted.at : null,
   };
 }

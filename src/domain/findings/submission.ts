@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { Priority, Severity } from '../sla/severity';
 
-/** What is known about a submission. `null` is Bugcrowd's own "nothing there". */
+/** What is known about a submission. `null` means that Bugcrowd reported no value. */
 export interface SubmissionFacts {
   readonly title: string | null;
   readonly state: string | null;
@@ -13,7 +13,7 @@ export interface SubmissionFacts {
   readonly researcher: string | null;
   readonly programCode: string | null;
   readonly programName: string | null;
-  /** Where people read the finding, if its source said so; left out where the address follows from the id. */
+  /** Address of the finding if its source sent one; left out where the address follows from the id. */
   readonly link?: string | null;
 }
 
@@ -30,24 +30,27 @@ export const unknownFacts: SubmissionFacts = {
   programName: null,
 };
 
-/** The researcher's text, as Markdown. It goes into the Jira issue and is kept nowhere else. */
+/** The researcher's text, as Markdown. It goes into the Jira issue and is stored nowhere else. */
 export interface ReportText {
   readonly description: string | null;
   readonly bugUrl: string | null;
   readonly httpRequest: string | null;
   readonly extraInfo: string | null;
   readonly references: string | null;
-  /** True where the text was cut to fit the queue. */
+  /** True if the text was cut to fit the queue. */
   readonly cut: boolean;
 }
 
-/** One thing that happened to a submission, as Bugcrowd reported it. What a fact leaves out was not said. */
+/** One event of a submission, as its source reported it. Absent facts were not stated. */
 export interface SubmissionEvent {
-  /** Bugcrowd's event id: the same for every copy of a delivery. Of a submission that was read, a digest of what it says. */
+  /**
+   * Bugcrowd's event id, the same for every copy of a delivery. For a submission read through the API, a digest of its
+   * content.
+   */
   readonly id: string;
   /**
-   * `submission.read`: not told by a webhook but read by Bugcrowd's API, where a delivery was lost or never made.
-   * `finding.entered`: entered by an administrator. Both say what is, not when it came about.
+   * `submission.read`: read through Bugcrowd's API, because a delivery was lost or never made. `finding.entered`:
+   * entered by an administrator. Both state the present situation, not when it came about.
    */
   readonly key: 'submission.created' | 'submission.updated' | 'submission.read' | 'finding.entered';
   readonly at: Instant;
@@ -56,20 +59,20 @@ export interface SubmissionEvent {
   readonly submissionId: string;
   readonly facts: Partial<SubmissionFacts>;
   readonly submittedAt: Instant | null;
-  /** From a source that rates in severities. One that rates by priority or score says so in the facts. */
+  /** From a source that rates in severities. Priorities and scores are in the facts. */
   readonly severity?: Severity;
-  /** The date that the source set for the fix; `null` or left out where it set none. */
+  /** The date that the source set for the fix; `null` or left out if it set none. */
   readonly dueDate?: string | null;
-  /** When the submission last came into each state. */
+  /** When the submission last entered each state. */
   readonly transitions: Readonly<Record<string, Instant>>;
-  /** True where this event says that it changed the state. */
+  /** True if this event says that it changed the state. */
   readonly changedState: boolean;
-  /** True where this event says that the submission is no longer a duplicate. */
+  /** True if this event says that the submission is no longer a duplicate. */
   readonly unmarkedDuplicate: boolean;
   readonly report: ReportText | null;
 }
 
-/** Someone is waited for, or no longer. */
+/** Bugcrowd started or stopped waiting for someone. */
 export interface BlockerEvent {
   readonly id: string;
   readonly key: 'blocker.created' | 'blocker.updated';

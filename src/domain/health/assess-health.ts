@@ -2,7 +2,7 @@ import type { FailedTransition } from '../cases/tracked-issue';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
 
-/** What an administrator should hear about, with what the words need. */
+/** A problem that an administrator should know of, with the values for its sentence. */
 export type Problem =
   /** No deliveries can be accepted. */
   | { readonly kind: 'no-secret'; readonly connectionId: string }
@@ -13,7 +13,7 @@ export type Problem =
       readonly more: boolean;
     }
   | { readonly kind: 'dead-letters-dropped'; readonly connectionId: string; readonly count: number }
-  /** Accepted long ago and never finished: the queue gave them up. */
+  /** Accepted long ago and never finished: the queue dropped them. */
   | {
       readonly kind: 'stranded';
       readonly connectionId: string;
@@ -31,7 +31,7 @@ export type Problem =
     }
   | { readonly kind: 'comparison-late'; readonly connectionId: string; readonly cursor: Instant }
   | { readonly kind: 'missing-fields'; readonly connectionId: string; readonly fields: readonly string[] }
-  /** Issues that were to follow Bugcrowd's states and could not. */
+  /** Issues that should have followed source states and could not. */
   | { readonly kind: 'not-moved'; readonly connectionId: string; readonly moves: readonly FailedTransition[] }
   | {
       readonly kind: 'backlog';
@@ -41,7 +41,7 @@ export type Problem =
     }
   | { readonly kind: 'held-back'; readonly until: Instant }
   | { readonly kind: 'egress-refused' }
-  /** Deliveries are kept and not worked off. */
+  /** Deliveries are suspended. */
   | {
       readonly kind: 'paused';
       readonly connectionId: string;
@@ -75,15 +75,15 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'no-delivery-yet': 'note',
 };
 
-/** How heavy a problem weighs. */
+/** The weight of a problem. */
 export function weightOf({ kind }: Problem): Weight {
   return weights[kind];
 }
 
-/** A few of something that may be many. */
+/** The first of possibly many, with their number. */
 export interface Counted {
   readonly count: number;
-  /** True where there are more than were counted. */
+  /** True if there are more than were counted. */
   readonly more: boolean;
   readonly oldestAt: Instant | null;
 }
@@ -91,18 +91,18 @@ export interface Counted {
 /** What is known of a connection. */
 export interface ConnectionFacts {
   readonly connectionId: string;
-  /** Whether its source calls the app and can be asked; else it needs neither a secret nor a token. */
+  /** True if its source has webhooks and an API; other sources need neither a secret nor a token. */
   readonly hasWebhook: boolean;
   readonly secrets: number;
   readonly hasToken: boolean;
   readonly lastDeliveryAt: Instant | null;
-  /** On their way, as far as the queue may still have them. */
+  /** In processing, as far as the queue may still have them. */
   readonly backlog: Counted;
   /** Not settled although they were accepted longer ago than the queue keeps anything. */
   readonly stranded: Counted;
   readonly deadLetters: Counted;
   readonly droppedDeadLetters: number;
-  /** Since when it is paused and what waits for it to be on; `null` where it is on. */
+  /** Since when it is paused, and the suspended deliveries; `null` while it is active. */
   readonly paused: { readonly since: Instant; readonly suspended: Counted } | null;
   readonly missingFields: readonly string[];
   readonly failedTransition: readonly FailedTransition[];
@@ -125,9 +125,9 @@ export interface AppFacts {
   readonly heldUntil: Instant | null;
 }
 
-/** Deliveries that wait longer than this are worth a word. */
+/** Deliveries that wait longer than this are reported. */
 const BACKLOG_MS = 10 * 60_000;
-/** The comparison runs every hour; three missed ones are no chance. */
+/** The comparison runs every hour; missing it three times is no coincidence. */
 const LATE_MS = 3 * 3_600_000;
 
 function comparisonProblems(
@@ -140,7 +140,7 @@ function comparisonProblems(
   return [
     trouble?.kind === 'token-refused' ? { kind: 'token-refused', connectionId, message } : null,
     trouble?.kind === 'failed' ? { kind: 'comparison-failed', connectionId, message } : null,
-    // None is begun while it is paused.
+    // A paused connection starts no comparison.
     paused === null && trouble === null && nowMs - toEpochMs(cursor) > LATE_MS
       ? { kind: 'comparison-late', connectionId, cursor }
       : null,
@@ -195,7 +195,7 @@ function connectionProblems(
 
 const order: readonly Weight[] = ['bad', 'warning', 'note'];
 
-/** Everything an administrator should hear about, the worst first. */
+/** All problems that an administrator should know of, the worst first. */
 export function assessHealth(
   app: AppFacts,
   connections: readonly ConnectionFacts[],

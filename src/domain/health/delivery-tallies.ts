@@ -1,10 +1,10 @@
 import type { DeliveryOutcome, DeliveryRecord } from '../deliveries/delivery';
 import { toEpochMs, toInstant, type Instant } from '../sla/instant';
 
-/** How many deliveries came to what. */
+/** Number of deliveries by outcome. */
 export type OutcomeCounts = Readonly<Partial<Record<DeliveryOutcome, number>>>;
 
-/** Counts of a stretch of time; `at` is its beginning. */
+/** Counts of one hour or day; `at` is its beginning. */
 export interface Tally {
   readonly at: Instant;
   readonly outcomes: OutcomeCounts;
@@ -12,7 +12,7 @@ export interface Tally {
   readonly delays: Readonly<Record<string, number>>;
 }
 
-/** What is kept of a connection's deliveries once they are settled: bounded, however many there are. */
+/** Counts of a connection's settled deliveries. Their size is bounded, however many deliveries there are. */
 export interface DeliveryTallies {
   /** Deliveries that settled before this moment are counted here. */
   readonly countedTo: Instant;
@@ -26,7 +26,7 @@ export interface DeliveryTallies {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** Hours are kept a day longer than the longest stretch that is shown by the hour. */
+/** Hours are kept a day longer than the longest period that is shown by the hour. */
 const HOURS_KEPT_MS = 2 * DAY_MS;
 export const WINDOW_DAYS = 28;
 
@@ -42,7 +42,7 @@ function secondsOf(step: number): number {
   return 2 ** (step / STEPS_PER_DOUBLING) - 1;
 }
 
-/** Outcomes that leave nothing to be done. */
+/** Outcomes that need no further work. */
 const successes: readonly DeliveryOutcome[] = [
   'created',
   'updated',
@@ -82,14 +82,14 @@ function sum(tallies: readonly Counts[]): Counts {
 
 function countOf({ outcome, eventAt, settledAt, channel }: DeliveryRecord): Counts {
   const outcomes = { [outcome]: 1 };
-  // What was found by asking is late by nature: it says nothing about how fast deliveries become issues.
+  // Submissions found through the API are late by nature, and say nothing about how fast deliveries become issues.
   if (outcome !== 'created' || channel !== 'webhook' || eventAt === null || settledAt === null)
     return { outcomes, delays: {} };
   const seconds = (toEpochMs(settledAt) - toEpochMs(eventAt)) / 1000;
   return { outcomes, delays: { [stepOf(seconds)]: 1 } };
 }
 
-/** Nothing counted yet; counting starts at that moment. */
+/** Empty tallies that start at a moment. */
 export function emptyTallies(from: Instant): DeliveryTallies {
   return { countedTo: from, hours: [], days: [], lastSuccessAt: null, lastDeliveryAt: null };
 }
@@ -105,7 +105,7 @@ function startOf(instant: Instant, lengthMs: number): Instant {
   return toInstant(Math.floor(toEpochMs(instant) / lengthMs) * lengthMs);
 }
 
-/** Hours that have grown old are summed up by the day; days that have are forgotten. */
+/** Sums old hours by day, and drops old days. */
 function rollUp(
   hours: readonly Tally[],
   days: readonly Tally[],
@@ -120,7 +120,7 @@ function rollUp(
   };
 }
 
-/** The later of two moments, as far as there are any. */
+/** The later of two moments; `null` without any. */
 export function latest(a: Instant | null, b: Instant | null): Instant | null {
   if (a === null || b === null) return a ?? b;
   return toEpochMs(a) >= toEpochMs(b) ? a : b;
@@ -133,7 +133,7 @@ export function lastSuccessOf(records: readonly DeliveryRecord[]): Instant | nul
     .reduce<Instant | null>((last, { settledAt }) => latest(last, settledAt), null);
 }
 
-/** The last moment at which one of the deliveries came in; what was found by asking did not. */
+/** The last moment at which one of the deliveries was received by webhook. */
 export function lastDeliveryOf(records: readonly DeliveryRecord[]): Instant | null {
   return records
     .filter(({ channel }) => channel === 'webhook')
@@ -167,9 +167,9 @@ export interface DeliveryFigures {
   readonly hour: OutcomeCounts;
   readonly day: OutcomeCounts;
   readonly fourWeeks: OutcomeCounts;
-  /** Of what has settled in four weeks, the part that was processed; `null` where nothing has. */
+  /** Processed share of what settled in four weeks; `null` if nothing did. */
   readonly successRatio: number | null;
-  /** Of issues made in four weeks; `null` where there are none. */
+  /** Of issues created in four weeks; `null` without any. */
   readonly delay: {
     readonly medianSeconds: number;
     readonly p95Seconds: number;
@@ -199,7 +199,7 @@ function ratioOf(outcomes: OutcomeCounts): number | null {
 }
 
 /**
- * What the tallies say at a moment.
+ * The figures of the tallies at a moment.
  * @param tail the deliveries that have settled in the last hour or are not in the tallies yet.
  */
 export function figuresOf(

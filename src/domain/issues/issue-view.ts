@@ -18,14 +18,14 @@ export interface Reading {
   readonly view: IssueView;
   /** The fix clock, which Jira's due date follows. */
   readonly clock: ClockResult;
-  /** Every clock, that of the fix first. */
+  /** All clocks, the fix first. */
   readonly clocks: Clocks;
   readonly decided: DecidedSeverity | null;
 }
 
 type Rating = NonNullable<ReturnType<typeof ratingAt>>;
 
-/** What decided the rating that holds: a person, or what Bugcrowd says of the submission. */
+/** Who decided the rating in effect: a person, or the source's data. */
 function decidedOf(
   { severity, source, reason }: Rating,
   kase: Case,
@@ -37,7 +37,7 @@ function decidedOf(
     return { severity, decidedBy: { by: 'jira-priority', accountId: source.id } };
   if (kase.source === 'manual') return { severity, decidedBy: { by: 'source' } };
   const current = decideSeverity(kase.facts, connection.useCvss);
-  // Where Bugcrowd has withdrawn its rating the clock goes on with the last one, and so does the issue.
+  // If Bugcrowd has withdrawn its rating, the clock and the issue keep the last one.
   return current?.severity === severity ? current : { severity, decidedBy: { by: 'earlier-rating' } };
 }
 
@@ -72,8 +72,8 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
 }
 
 /**
- * Deadlines of answer clocks that have moved. How a clock was answered or given up is no news here: its deadline is then
- * what it was judged by.
+ * Deadlines of answer clocks that have moved. An answered or stopped clock is not reported: its deadline is only the
+ * one it was judged by.
  */
 function movedAnswers(shown: AnswerDeadlines = {}, [, ...answers]: Clocks): Change[] {
   return answers.flatMap(({ name, clock: { state, band, deadline } }) => {
@@ -86,7 +86,7 @@ function movedAnswers(shown: AnswerDeadlines = {}, [, ...answers]: Clocks): Chan
   });
 }
 
-/** What people will see differently on the issue, worded by whoever writes it down. */
+/** The visible changes on the issue; `wording/` turns them into sentences. */
 export function changesBetween(
   shown: IssueView,
   { view, clock, clocks, decided }: Reading,
@@ -104,14 +104,14 @@ export function changesBetween(
   return changes;
 }
 
-/** Whether people will see the deadline of one of the clocks move. */
+/** True if people will see the deadline of a clock move. */
 export function movesDeadline(shown: IssueView, reading: Reading): boolean {
   return (
     shown.dueDate !== reading.view.dueDate || movedAnswers(shown.answerDeadlines, reading.clocks).length > 0
   );
 }
 
-/** True where the issue's fields or its property would have to be written to show the view. */
+/** True if the issue's fields or its property must be written to show the view. */
 export function needsEdit(shown: IssueView, view: IssueView): boolean {
   const aside = { submissionState: null, moved: null, answerDeadlines: null };
   return !dequal({ ...shown, ...aside }, { ...view, ...aside });

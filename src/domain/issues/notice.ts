@@ -6,9 +6,9 @@ import { toEpochMs, type Instant } from '../sla/instant';
 import { notices, type NoticeKind } from '../sla/notices';
 import type { Policy, TargetName } from '../sla/policy';
 
-/** Notices to be given now, as the connection wants them. */
+/** Notices to give now, as the connection wants them. */
 export interface GivenNotices {
-  /** What the comment says, a line for each clock; nothing where the connection wants no comments. */
+  /** Lines of the comment, one for each clock; empty if the connection wants no comments. */
   readonly changes: readonly Change[];
   readonly mention: Mention;
   readonly marks: NoticeMarks | null;
@@ -16,24 +16,24 @@ export interface GivenNotices {
   readonly given: readonly string[];
 }
 
-/** What has fallen due of one clock: the latest notice says it all, and the others count as given with it. */
+/** The due notices of one clock: only the latest is given, and the others count as given with it. */
 interface ClockNotice {
   readonly change: Extract<Change, { kind: 'notice' }>;
   readonly marks: NoticeMarks;
   readonly given: readonly string[];
 }
 
-/** The notice without its moment, which is not told. */
+/** The notice without its moment, which the comment leaves out. */
 function kindOf(notice: NoticeKind): NoticeKind {
   return notice.when === 'breach' ? { when: 'breach' } : { when: notice.when, days: notice.days };
 }
 
-/** Begins the key of every notice of a deadline. */
+/** Common prefix of the keys of a deadline's notices. */
 function deadlineKey(clock: TargetName, deadline: Instant): string {
   return `${clock} ${deadline} `;
 }
 
-/** Names a notice of one deadline of one clock, so that it is given once. */
+/** The key of a notice, so that it is given once per clock and deadline. */
 export function noticeKey(clock: TargetName, deadline: Instant, notice: NoticeKind): string {
   const prefix = deadlineKey(clock, deadline);
   return notice.when === 'breach' ? `${prefix}breach` : `${prefix}${notice.when} ${notice.days}`;
@@ -75,7 +75,7 @@ function noticeOf(
   };
 }
 
-/** One edit sets each mark once, however many clocks ask for it. */
+/** Merges the marks of all clocks, so that one edit sets each once. */
 function mergeMarks(all: readonly NoticeMarks[]): NoticeMarks | null {
   const label = all.find((marks) => marks.label !== null)?.label ?? null;
   const priorityId = all.find((marks) => marks.priorityId !== null)?.priorityId ?? null;
@@ -83,8 +83,8 @@ function mergeMarks(all: readonly NoticeMarks[]): NoticeMarks | null {
 }
 
 /**
- * The notices that have fallen due and were not given yet, one for each clock that has any; `null` where none has. Where
- * the app was away several of one clock may have fallen due: the latest of them is given.
+ * Due notices that were not given yet, one for each clock that has any; `null` without any. If the app was down,
+ * several of one clock may be due: the latest of them is given.
  */
 export function giveNotices(
   kase: Case,

@@ -12,7 +12,7 @@ type ProjectedCase = Pick<
   'submissionId' | 'connectionId' | 'source' | 'facts' | 'timeline' | 'extensionRequest'
 >;
 
-/** The program's code as the finding says it, else as its connection does. */
+/** The program's code from the finding, else from its connection. */
 function programOf(
   { source, facts }: ProjectedCase,
   { program }: Pick<Connection, 'program'>,
@@ -29,14 +29,14 @@ function first(a: Instant | null, b: Instant | null): Instant | null {
   return toEpochMs(a) <= toEpochMs(b) ? a : b;
 }
 
-/** The earliest fact that is still ahead: the clocks know nothing of it until then. `null` where there is none. */
+/** The instant of the earliest fact that is still ahead, which no clock counts until then; `null` if there is none. */
 function firstAhead({ timeline }: ProjectedCase, now: Instant): Instant | null {
   return timeline
     .filter(({ at }) => toEpochMs(at) > toEpochMs(now))
     .reduce<Instant | null>((earliest, { at }) => first(earliest, at), null);
 }
 
-/** What Jira gets to see of a case and its clocks at `now`. */
+/** What Jira stores of a case and its clocks at `now`. */
 export function projectionOf(
   kase: ProjectedCase,
   connection: Pick<Connection, 'program'>,

@@ -3,12 +3,12 @@ import type { IssueView, Moved, TrackedIssue } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
 import { statusTarget, type StatusTarget } from '../mapping/mapping';
 
-/** Issues of before the app moved any have followed the state they were last told of. */
+/** Issues from before the app moved any count as having followed the state they last showed. */
 function followed({ moved, submissionState }: IssueView): Moved {
   return moved ?? { forState: submissionState, statusId: null };
 }
 
-/** An issue that was just made: it has yet to go where its submission's state is mapped to, if anywhere. */
+/** A new issue, which has yet to move to the status mapped to its state, if any. */
 export function movedAtCreation(state: string | null, { mapping }: Pick<Connection, 'mapping'>): Moved {
   return { forState: statusTarget(state, mapping) === null ? state : null, statusId: null };
 }
@@ -24,8 +24,8 @@ export function movedWhenDone(
 }
 
 /**
- * The move that an issue still has to make. Only a state of Bugcrowd's that is new to the issue moves it: told again, a
- * state does not undo what people have done since. `null` also where the app has moved it there before.
+ * The move that an issue still has to make. Only a new source state moves it: a repeated one does not undo what people
+ * have done since. `null` also if the app has moved it there before.
  */
 export function moveOf(
   { lastWritten }: TrackedIssue,
@@ -37,20 +37,20 @@ export function moveOf(
   return target === null || target.statusId === statusId ? null : target;
 }
 
-/** The issue where it has followed a state for which nothing had to be written. */
+/** The issue after a state for which nothing had to be written. */
 export function following(issue: TrackedIssue, { moved }: IssueView): TrackedIssue {
   const { lastWritten } = issue;
   if (moved === undefined || followed(lastWritten).forState === moved.forState) return issue;
   return { ...issue, lastWritten: { ...lastWritten, moved } };
 }
 
-/** What the issue shows where the move did not succeed: the state is followed, and nobody knows where the issue is. */
+/** The view after a failed move: the state counts as followed, and the issue's status is unknown. */
 export function leftInPlace(view: IssueView): IssueView {
   const { moved } = view;
   return moved === undefined ? view : { ...view, moved: { ...moved, statusId: null } };
 }
 
-/** A person has moved the issue: where it is now the app does not know. */
+/** The issue after a person has moved it: its status is unknown to the app. */
 export function movedByPerson(issue: TrackedIssue): TrackedIssue {
   const { lastWritten } = issue;
   if (followed(lastWritten).statusId === null) return issue;

@@ -1,6 +1,6 @@
 /**
- * What a field of Jira takes, as far as a value can be entered for it or come from a submission. `other`: only as Jira's
- * REST API takes it.
+ * What a Jira field takes, as far as a value can be entered for it or come from a submission. `other`: only as raw JSON
+ * of Jira's REST API.
  */
 export const fieldKinds = [
   'text',

@@ -1,12 +1,12 @@
 import type { Severity } from '../sla/severity';
 import type { SubmissionSource } from '../findings/submission-values';
 
-/** The status that issues are moved to when their submission comes into a Bugcrowd state. */
+/** The status that issues are moved to when their submission enters a source state. */
 export interface StatusTarget {
   readonly statusId: string;
   /** As Jira named it when the mapping was saved. */
   readonly statusName: string;
-  /** Id of the resolution that is set on the way, where the transition's screen has it. */
+  /** Id of the resolution that is set on the way, if the transition's screen has it. */
   readonly resolutionId: string | null;
 }
 
@@ -15,29 +15,29 @@ export interface ComponentMapping {
   readonly by: 'nothing' | 'vrt-category' | 'target';
   /** Component ids by the id of a VRT category, or by the name of a target. */
   readonly table: Readonly<Record<string, string>>;
-  /** For what the table does not name. */
+  /** For values that the table does not contain. */
   readonly otherwise: string | null;
-  /** Those that every issue gets. */
+  /** Components of every issue. */
   readonly always: readonly string[];
 }
 
 /**
- * What goes into a field of Jira: the same for every issue, as a person writes it or as Jira's REST API takes it, or
- * something that the submission says.
+ * The value of a Jira field: the same for every issue (as text or as JSON of Jira's REST API), or taken from the
+ * submission.
  */
 export type MappedValue =
   | { readonly from: 'fixed'; readonly value: string | readonly string[] }
   | { readonly from: 'rest'; readonly value: unknown }
   | { readonly from: 'submission'; readonly source: SubmissionSource };
 
-/** How a submission becomes fields of a Jira issue. Fields other than the priority are set when the issue is made. */
+/** How a submission becomes fields of a Jira issue. Fields other than the priority are set at creation. */
 export interface Mapping {
-  /** Ids of Jira's priorities; a severity without one gets the priority that Jira usually calls so. */
+  /** Ids of Jira's priorities; a severity without one gets the priority that usually has its name. */
   readonly priorities: Readonly<Partial<Record<Severity, string>>>;
-  /** By Bugcrowd state; one that is left out moves nothing. */
+  /** By source state; an absent state moves nothing. */
   readonly statuses: Readonly<Record<string, StatusTarget>>;
   readonly components: ComponentMapping;
-  /** Beside `bugcrowd` and the severity. */
+  /** In addition to the source's labels and the severity. */
   readonly labels: readonly string[];
   /** Id of a security level. */
   readonly securityLevel: string | null;
@@ -47,7 +47,7 @@ export interface Mapping {
   readonly fields: Readonly<Record<string, MappedValue>>;
 }
 
-/** Maps nothing: what the app does automatically. */
+/** The default: maps nothing beyond what the app does automatically. */
 export const usualMapping: Mapping = {
   priorities: {},
   statuses: {},
@@ -58,7 +58,7 @@ export const usualMapping: Mapping = {
   fields: {},
 };
 
-/** Fields that the app writes itself, or that have a place of their own in the mapping. */
+/** Fields that the app writes itself, or that have their own part of the mapping. */
 export const ownFields: readonly string[] = [
   'project',
   'issuetype',
@@ -72,7 +72,7 @@ export const ownFields: readonly string[] = [
   'assignee',
 ];
 
-/** Components by id, each once, in their order. */
+/** Component ids without duplicates, in order. */
 export function componentsOf(
   { by, table, otherwise, always }: ComponentMapping,
   submission: { readonly vrtCategory: string | null; readonly targetName: string | null },
@@ -83,15 +83,12 @@ export function componentsOf(
   return [...new Set([...always, ...(chosen === null ? [] : [chosen])])];
 }
 
-/** Where an issue goes when its submission comes into a state; `null` where it stays. */
+/** The mapped status of a state; `null` if the issue does not move. */
 export function statusTarget(state: string | null, { statuses }: Mapping): StatusTarget | null {
   return state !== null && Object.hasOwn(statuses, state) ? (statuses[state] ?? null) : null;
 }
 
-/**
- * The severity that a Jira priority stands for, where the mapping says so. Of several that share a priority the most
- * severe counts.
- */
+/** The severity that the mapping assigns to a Jira priority. If several share the priority, the most severe counts. */
 export function severityMappedTo(priorityId: string, { priorities }: Mapping): Severity | null {
   const order = ['critical', 'high', 'medium', 'low', 'informational'] as const;
   return order.find((severity) => priorities[severity] === priorityId) ?? null;

@@ -3,7 +3,7 @@ import { MS_PER_DAY, localDate } from '../sla/zoned-time';
 import { toEpochMs } from '../sla/instant';
 import { severities } from '../sla/severity';
 
-/** An example of each action with input that would be accepted, so that only the state of the case can refuse it. */
+/** An example of each action with valid input, so that only the state of the case can refuse it. */
 function examples({ clock, severity, policy, now }: ActionContext): readonly CaseAction[] {
   const latestMs = Math.max(toEpochMs(now), clock.deadline === null ? 0 : toEpochMs(clock.deadline));
   const dueDate = localDate(latestMs + 2 * MS_PER_DAY, policy.timeZone);
@@ -21,12 +21,12 @@ function examples({ clock, severity, policy, now }: ActionContext): readonly Cas
   ];
 }
 
-/** The actions that a person who may edit the issue can take as the case is now. */
+/** The actions that a person who may edit the issue can take now. */
 export function availableActions(context: ActionContext): readonly CaseActionType[] {
   return examples(context)
     .filter((action) => {
       const refusal = refuseAction(action, context);
-      // That no one is named who approves is for an administrator to mend: whoever asks has to hear it.
+      // Only an administrator can name approvers, and the person who tries should learn that.
       return refusal === null || refusal === 'nobody-approves';
     })
     .map(({ type }) => type);

@@ -12,7 +12,7 @@ import { hasEnded } from '../sla/has-ended';
 import { orderTimeline, type TimelineEvent } from '../sla/timeline';
 import { localDate } from '../sla/zoned-time';
 
-/** What a person may do on the panel of an issue that the app follows. Dates are local ones, `YYYY-MM-DD`. */
+/** What a person may do on the panel of a tracked issue. Dates are local, `YYYY-MM-DD`. */
 export type CaseAction =
   /** Someone else decides the date, e.g. Atlassian on the ticket of the finding. */
   | { readonly type: 'set-date'; readonly dueDate: string; readonly reason: string }
@@ -64,7 +64,7 @@ function refuseDate(dueDate: string, { clock, policy, now }: ActionContext): Act
   return dueDate === clock.dueDate ? 'same-date' : null;
 }
 
-/** Things may have moved since the extension was requested. */
+/** The case may have changed since the extension was requested. */
 function refuseExtension(dueDate: string, context: ActionContext): ActionRefusal | null {
   const present = context.clock.dueDate;
   if (present !== null && dueDate < present) return 'extension-not-later';
@@ -85,7 +85,7 @@ function refuseRequest(dueDate: string, context: ActionContext): ActionRefusal |
   return refuseDate(dueDate, context);
 }
 
-/** True if an action fits the state of the case and the person. @returns `null` where it does. */
+/** Checks an action against the case and the person. @returns `null` if it is allowed. */
 export function refuseAction(action: CaseAction, context: ActionContext): ActionRefusal | null {
   const { kase, severity, policy } = context;
   const ended = hasEnded(context.clock) ? 'stopped' : null;
@@ -113,7 +113,7 @@ export function refuseAction(action: CaseAction, context: ActionContext): Action
   }
 }
 
-/** What an action leaves on the case, and what is said of it beside the change of date. */
+/** The case after an action, and what the comment says beside the change of date. */
 export interface ActedCase {
   readonly kase: Case;
   readonly changes: readonly Change[];
@@ -148,7 +148,7 @@ function ask(
   };
 }
 
-/** Takes an action that is not refused. */
+/** Applies an allowed action. */
 export function takeAction(action: CaseAction, context: ActionContext): ActedCase {
   const { kase, now: at, accountId } = context;
   const silent = (event: TimelineEvent): ActedCase => ({

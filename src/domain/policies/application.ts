@@ -3,18 +3,18 @@ import { toEpochMs } from '../sla/instant';
 import type { NamedPolicy } from '../cases/policy-change';
 
 /**
- * `handing-over`: open cases go to the queue, one by one. `settling`: all of them did, and some may still be on their way.
+ * `handing-over`: open cases are queued one by one. `settling`: all are queued, and some may not be processed yet.
  * `done`, `cancelled`: over.
  */
 export type ApplicationPhase = 'handing-over' | 'settling' | 'done' | 'cancelled';
 
-/** A policy is being applied to open cases. There is one at a time. */
+/** The application of a policy to open cases. There is one at a time. */
 export interface PolicyApplication {
   readonly id: string;
   readonly policy: NamedPolicy;
   readonly connectionIds: readonly string[];
   readonly startedAt: Instant;
-  /** Account id of the administrator, and the name that the comments give; forgotten once it is over. */
+  /** Account id of the administrator, and the name for the comments; deleted at the end. */
   readonly startedBy: string;
   readonly startedByName: string | null;
   readonly phase: ApplicationPhase;
@@ -24,16 +24,16 @@ export interface PolicyApplication {
   readonly touchedAt: Instant;
   /** How often all of them have been queued. */
   readonly round: number;
-  /** How many cases the preview has counted that would get the policy. */
+  /** How many cases the preview counted as getting the policy. */
   readonly expected: number;
-  /** Cases that were still to follow when it ended, e.g. because Jira refused the write. */
+  /** Cases that had not followed at the end, e.g. because Jira refused the write. */
   readonly left: number;
 }
 
 /** A case that the policy could not be applied to. */
 export interface ApplicationFailure {
   readonly caseKey: string;
-  /** The key where the case is gone. */
+  /** The case key if the case is gone. */
   readonly submissionId: string;
   readonly issueKey: string | null;
   readonly connectionId: string | null;
@@ -42,11 +42,11 @@ export interface ApplicationFailure {
 }
 
 const MINUTE_MS = 60_000;
-/** A job that has not made progress for this long has lost its work, e.g. to a queue that gave it up. */
+/** A job without progress for this long has lost its work, e.g. because the queue dropped it. */
 const LOST_MS = 30 * MINUTE_MS;
-/** After the first queueing; doubles with each, so that the tries do not add up while Jira is away. */
+/** Wait after the first queueing; doubles each time, so that retries do not add up while Jira is down. */
 const FIRST_ROUND_MS = 10 * MINUTE_MS;
-/** The queue keeps an event for a day: what has not followed by then will not. */
+/** The queue keeps an event for a day: a case that has not followed by then will not. */
 const MAX_DURATION_MS = 26 * 60 * MINUTE_MS;
 
 export function isActive({ phase }: Pick<PolicyApplication, 'phase'>): boolean {
@@ -58,14 +58,14 @@ export function isLost(job: PolicyApplication, now: Instant): boolean {
 }
 
 /**
- * Whether someone has looked just now whether all have followed: of two copies of that work the second is dropped,
- * else each of them would continue automatically.
+ * True if the progress was checked a moment ago: of two copies of that work the second is dropped, or each would
+ * continue on its own.
  */
 export function isJustTouched({ touchedAt }: PolicyApplication, now: Instant): boolean {
   return toEpochMs(now) - toEpochMs(touchedAt) < MINUTE_MS / 2;
 }
 
-/** Begins the queueing of all cases that have to follow. */
+/** Starts queueing all remaining cases again. */
 function handOverAgain(job: PolicyApplication, now: Instant): PolicyApplication {
   return { ...job, phase: 'handing-over', since: now, touchedAt: now, round: job.round + 1 };
 }
@@ -80,12 +80,12 @@ export function beginApplication(
   return { ...job, startedAt: now, phase: 'handing-over', since: now, touchedAt: now, round: 1, left: 0 };
 }
 
-/** The job after some cases were queued. @param isAll whether these were the last. */
+/** The job after some cases were queued. @param isAll true if these were the last. */
 export function advanceApplication(job: PolicyApplication, isAll: boolean, now: Instant): PolicyApplication {
   return isAll ? { ...job, phase: 'settling', since: now, touchedAt: now } : { ...job, touchedAt: now };
 }
 
-/** The outcome for a job all of whose cases are in the queue, by how many have neither followed nor failed. */
+/** The next state of a job whose cases are all queued, by the number that has neither followed nor failed. */
 export function settleApplication(
   job: PolicyApplication,
   { remaining, failed }: { readonly remaining: number; readonly failed: number },

@@ -18,7 +18,7 @@ export interface CaseEffect {
   readonly severity: Severity | null;
   readonly before: CaseDate;
   readonly after: CaseDate;
-  /** By how many days the date comes earlier; below 0 where it comes later, 0 where one of the two is none. */
+  /** Days by which the date comes earlier; negative if later, 0 if one of the two is missing. */
   readonly daysEarlier: number;
 }
 
@@ -28,7 +28,7 @@ function daysBetween(from: string | null, to: string | null): number {
   return from === null || to === null ? 0 : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-/** What another policy would make of an open case; `null` where it has ended, or has no issue. */
+/** What another policy would change for an open case; `null` if the case has ended or has no issue. */
 export function effectOn(
   kase: Case,
   connection: Connection,
@@ -51,14 +51,14 @@ export function effectOn(
   };
 }
 
-/** True if a case would be late at once that is not late now. */
+/** True if a case would become overdue immediately. */
 export function breachesAtOnce({ before, after }: CaseEffect): boolean {
   return after.isBreached && !before.isBreached;
 }
 
 const MAX_WORST = 10;
 
-/** What hurts most: the largest moves to an earlier date first, then what would be overdue immediately. */
+/** Sorts by impact: the largest moves to an earlier date first, then cases that become overdue immediately. */
 export function worstOf(effects: readonly CaseEffect[]): readonly CaseEffect[] {
   return effects
     .filter((effect) => effect.daysEarlier > 0 || breachesAtOnce(effect))

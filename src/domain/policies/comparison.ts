@@ -2,12 +2,12 @@ import type { CaseEffect } from './case-effect';
 import { severities, type Severity } from '../sla/severity';
 import { moveOf } from './preview';
 
-/** The open cases of one severity under two policies. A case without a date counts as having a later date. */
+/** The open cases of one severity under two policies. No date counts as a later date. */
 export interface SeverityComparison {
   /** `null`: not rated. */
   readonly severity: Severity | null;
   readonly open: number;
-  /** The second policy gives them an earlier date than the first, a later one, or the same. */
+  /** Cases whose date is earlier, later or the same under the second policy. */
   readonly earlier: number;
   readonly later: number;
   readonly same: number;
@@ -15,7 +15,7 @@ export interface SeverityComparison {
   readonly breachedRight: number;
 }
 
-/** Counts cases by severity, the most severe first; severities without a case are left out. */
+/** Counts cases by severity, the most severe first; severities without cases are left out. */
 export function compareBySeverity(effects: readonly CaseEffect[]): readonly SeverityComparison[] {
   return [...severities, null].flatMap((severity) => {
     const those = effects.filter((effect) => effect.severity === severity);

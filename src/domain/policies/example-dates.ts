@@ -4,13 +4,13 @@ import { targetNames, type Policy, type TargetName } from '../sla/policy';
 import { severities, type Severity } from '../sla/severity';
 import type { TimelineEvent } from '../sla/timeline';
 
-/** When something of a severity would be due that is submitted and triaged at this moment; `null` without a target. */
+/** Due date of a finding that is submitted and triaged now; `null` without a target. */
 export interface ExampleDates {
   readonly severity: Severity;
   readonly dates: Readonly<Record<TargetName, string | null>>;
 }
 
-/** What a policy means today, severity by severity. */
+/** A policy's due dates from today, by severity. */
 export function exampleDates(policy: Policy, now: Instant): readonly ExampleDates[] {
   return severities.map((severity) => {
     const found: readonly TimelineEvent[] = [

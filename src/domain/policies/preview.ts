@@ -1,19 +1,19 @@
 import { breachesAtOnce, type CaseEffect } from './case-effect';
 
-/** How many open cases there are, and what a policy would do to them. */
+/** Numbers of open cases by what a policy would do to them. */
 export interface PreviewCounts {
   readonly open: number;
-  /** Their clock has not started: they follow what their connection names once it does. */
+  /** Their clock has not started: they pin the policy of their connection later. */
   readonly notStarted: number;
-  /** Follow this version already. */
+  /** Already on this version. */
   readonly onIt: number;
-  /** The others, by the outcome for their date. */
+  /** The others, by the change of their date. */
   readonly stay: number;
   readonly earlier: number;
   readonly later: number;
   readonly gained: number;
   readonly lost: number;
-  /** Of all these: late at once, and not late now. */
+  /** Of all these: overdue immediately, and not overdue now. */
   readonly breached: number;
 }
 

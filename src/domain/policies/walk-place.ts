@@ -1,11 +1,11 @@
-/** Where a walk over the open cases of several connections stands. */
+/** Position of a walk over the open cases of several connections. */
 export interface WalkPlace {
   readonly connectionId: string;
-  /** Of the storage; `null` for the first page. */
+  /** Cursor of the storage; `null` for the first page. */
   readonly page: string | null;
 }
 
-/** The place after a page; `null` after the last one. */
+/** The position after a page; `null` after the last one. */
 export function nextPlace(
   connectionIds: readonly string[],
   { connectionId }: WalkPlace,

@@ -9,13 +9,13 @@ import type { SubmissionEvent, SubmissionFacts } from '../findings/submission';
 import { toEpochMs, type Instant } from '../sla/instant';
 
 /**
- * What a comparison finds. `missing` and `different` are fed to the app as if a delivery had brought them, and so is
- * `untold`, which no delivery could have brought; `older` is what an import is for; `fresh` is so new that its delivery may
- * still be on its way.
+ * Results of a comparison. `missing`, `different` and `unreported` are processed as if a delivery had brought them (no
+ * delivery could have brought an `unreported` one); `older` is left to an import; `fresh` is so new that its delivery
+ * may still arrive.
  */
 export type Finding = 'same' | 'missing' | 'different' | 'unreported' | 'older' | 'fresh';
 
-/** Bugcrowd's webhooks include the submission and nothing that it refers to. */
+/** Bugcrowd's webhooks include the submission but not the resources it refers to. */
 const neverReported: readonly (keyof SubmissionFacts)[] = [
   'cvssScore',
   'targetName',
@@ -31,12 +31,12 @@ function asReported(event: SubmissionEvent): SubmissionEvent {
   return { ...event, facts: Object.fromEntries(reported) };
 }
 
-/** Longer than a delivery takes from Bugcrowd through the queue, as long as nothing stands in its way. */
+/** Longer than a delivery normally takes from Bugcrowd through the queue. */
 const FRESH_MS = 10 * 60_000;
 
 /**
- * The last moment at which something is known to have happened to a submission. One that is still ahead is no such
- * moment: the submission would be fresh until then.
+ * The time of the last known change of a submission. An instant that is still ahead does not count: the submission would
+ * look fresh until then.
  */
 function lastMoveMs({ submittedAt, transitions }: SubmissionEvent, now: Instant): number {
   const moments = [...Object.values(transitions), ...(submittedAt === null ? [] : [submittedAt])].map(
@@ -55,17 +55,17 @@ function isSame(known: Case, merged: Case): boolean {
   );
 }
 
-/** Longer than any wait between two attempts at a delivery: whatever was begun that long ago is abandoned. */
+/** Longer than any wait between two attempts at a delivery: older pending writes are abandoned. */
 const ABANDONED_MS = 60 * 60_000;
 
-/** What a write to Jira that was cut off, and that no one has come back to, has left undone. */
+/** What an interrupted write to Jira, not retried by anyone, has left undone. */
 function abandoned({ outbox }: Case, now: Instant): 'missing' | 'different' | null {
   if (outbox === null) return null;
   if (toEpochMs(now) - toEpochMs(outbox.since ?? outbox.firstSince) < ABANDONED_MS) return null;
   return viewToCreate(outbox) !== null ? 'missing' : 'different';
 }
 
-/** What was dropped because of its age may come in again; what someone has discarded does not, unless it moves. */
+/** A dead letter dropped because of its age may come in again; a discarded one only if the submission changes. */
 function afterGivingUp({ issue, givenUp }: Case, movedMs: number): 'missing' | 'same' | null {
   if (issue !== null || givenUp === null) return null;
   if (givenUp.how === 'dropped') return 'missing';
@@ -73,9 +73,9 @@ function afterGivingUp({ issue, givenUp }: Case, movedMs: number): 'missing' | '
 }
 
 /**
- * Compares what Bugcrowd says of a submission with its case.
- * @param known `null` where there is no case.
- * @param watchedFrom since when every submission that is made or moves has to have a case.
+ * Compares Bugcrowd's data of a submission with its case.
+ * @param known `null` without a case.
+ * @param watchedFrom every submission created or changed since then must have a case.
  */
 export function compareSubmission(
   known: Case | null,
@@ -91,7 +91,7 @@ export function compareSubmission(
     if (movedMs < toEpochMs(watchedFrom)) return 'older';
     return isFresh ? 'fresh' : 'missing';
   }
-  // One submission, one issue: another connection looks after it.
+  // One submission has one issue: another connection handles it.
   if (known.connectionId !== connection.id) return 'same';
   const undone = afterGivingUp(known, movedMs) ?? abandoned(known, now);
   if (undone !== null) return undone;

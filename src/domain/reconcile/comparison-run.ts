@@ -12,14 +12,14 @@ import {
 import { startOf, type WalkPosition } from './walk';
 
 const DAY_MS = 86_400_000;
-/** Every submission is compared once a week without being asked to: it costs one request for a hundred of them. */
+/** A full comparison runs once a week automatically: it costs one request per hundred submissions. */
 const FULL_EVERY_MS = 7 * DAY_MS;
-/** A run that has not made progress for this long has lost its work, e.g. to a queue that gave it up. */
+/** A run without progress for this long has lost its work, e.g. because the queue dropped it. */
 const LOST_MS = 30 * 60_000;
-/** Ids that are named; beyond them the count says it. */
+/** Number of ids that are listed; the count covers the rest. */
 const MAX_NAMED = 20;
 
-/** A connection that is watched from now on. */
+/** The reconciliation of a connection that is watched from now on. */
 export function watch(connectionId: string, now: Instant): Reconciliation {
   return {
     connectionId,
@@ -34,8 +34,8 @@ export function watch(connectionId: string, now: Instant): Reconciliation {
 }
 
 /**
- * Bugcrowd filters by date, in a zone that it does not name: a day more than asked for covers them all, and what is read
- * twice changes nothing.
+ * Bugcrowd filters by date in an undocumented time zone: one day earlier covers all zones, and reading something twice
+ * changes nothing.
  */
 function dateBefore(instant: Instant): string {
   return toInstant(toEpochMs(instant) - DAY_MS).slice(0, 10);
@@ -63,7 +63,7 @@ export function beginRun(
   return { ...record, run, fullBegunAt: kind === 'full' ? now : record.fullBegunAt };
 }
 
-/** What the hour brings: a run to begin, one to push on that has got lost, or nothing while one runs. */
+/** What to do at the hourly trigger: begin a run, restart a lost one, or nothing while one runs. */
 export function nextRun(
   { run, lastFull, fullBegunAt }: Reconciliation,
   now: Instant,
@@ -71,12 +71,12 @@ export function nextRun(
   const nowMs = toEpochMs(now);
   if (run !== null) return nowMs - toEpochMs(run.touchedAt) > LOST_MS ? 'resume' : 'nothing';
   const isFullDue = lastFull === null || nowMs - toEpochMs(lastFull.finishedAt) > FULL_EVERY_MS;
-  // One that comes to no end must not keep the recent ones from being made.
+  // A full run that never finishes must not block the recent ones.
   const isTried = fullBegunAt !== null && nowMs - toEpochMs(fullBegunAt) <= DAY_MS;
   return isFullDue && !isTried ? 'full' : 'recent';
 }
 
-/** Adds what a page has come to. */
+/** Adds the counts of a page. */
 export function addCounts(counts: ComparisonCounts, page: ComparisonCounts): ComparisonCounts {
   return {
     submissions: counts.submissions + page.submissions,
@@ -94,7 +94,7 @@ function union(a: readonly string[], b: readonly string[]): readonly string[] {
   return [...new Set([...a, ...b])];
 }
 
-/** What a page lacks, with what it lacked when it was first read. */
+/** Drift of a page, joined with the drift found when it was first read. */
 export function joinDrift(before: Drift | null, now: Drift): Drift {
   if (before === null) return now;
   return {
@@ -103,12 +103,12 @@ export function joinDrift(before: Drift | null, now: Drift): Drift {
   };
 }
 
-/** Remembers what a page lacks before it is fed, so that it is counted right whatever stops the step. */
+/** Records a page's drift before processing it, so that it is counted correctly if the step is interrupted. */
 export function rememberDrift(record: Reconciliation, run: ComparisonRun, drift: Drift): Reconciliation {
   return { ...record, run: { ...run, drift } };
 }
 
-/** The run after a page, or over after the last one. */
+/** The run after a page; finished after the last one. */
 export function advanceRun(
   record: Reconciliation,
   run: ComparisonRun,
@@ -128,7 +128,7 @@ export function advanceRun(
   const result: ComparisonResult = { ...counts, startedAt: run.startedAt, finishedAt: now };
   return {
     ...record,
-    // What changed while it ran is read again by the next one.
+    // The next run reads again what changed during this one.
     cursor: run.startedAt,
     run: null,
     trouble: null,
@@ -136,7 +136,7 @@ export function advanceRun(
   };
 }
 
-/** A step failed and is tried again: the run is not lost. */
+/** A failed step is retried, so the run does not count as lost. */
 export function delayRun(
   record: Reconciliation,
   run: ComparisonRun,
@@ -146,7 +146,7 @@ export function delayRun(
   return { ...record, run: { ...run, touchedAt: now }, trouble: { at: now, kind: 'failed', message } };
 }
 
-/** The run is over before its end; the cursor stays, so that the next one begins where this one did. */
+/** Ends a run early. The cursor is kept, so the next run begins at the same point. */
 export function giveUpRun(record: Reconciliation, trouble: ComparisonTrouble): Reconciliation {
   return { ...record, run: null, trouble };
 }

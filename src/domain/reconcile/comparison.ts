@@ -4,15 +4,15 @@ import type { WalkPosition } from './walk';
 /** `recent`: what was updated since the last one. `full`: every submission of the program. */
 export type ComparisonKind = 'recent' | 'full';
 
-/** What a comparison of Bugcrowd's submissions with the cases has come to. */
+/** Results of a comparison of Bugcrowd's submissions with the cases. */
 export interface ComparisonCounts {
   /** Submissions compared. */
   readonly submissions: number;
-  /** Had no case, though they were made or moved since the connection is watched. */
+  /** Had no case, though they were created or changed since the connection is watched. */
   readonly missing: number;
-  /** Had a case that lacked something of what Bugcrowd says. */
+  /** Had a case that lacked some of Bugcrowd's data. */
   readonly different: number;
-  /** Have no case, and nothing is known to have happened to them since the connection is watched: an import brings them. */
+  /** Have no case, and no known change since the connection is watched: an import adds them. */
   readonly older: number;
   /** Bugcrowd's answer about them could not be understood. */
   readonly unreadable: number;
@@ -41,22 +41,22 @@ export interface Drift {
   readonly different: readonly string[];
 }
 
-/** A comparison in progress; it continues from its position after any stop. */
+/** A comparison in progress; it continues from its position after any interruption. */
 export interface ComparisonRun {
   readonly id: string;
   readonly kind: ComparisonKind;
   readonly startedAt: Instant;
-  /** Local date of Bugcrowd; only what was updated on or after it is read. `null` reads all. */
+  /** Local date of Bugcrowd; only updates on or after it are read. `null` reads all. */
   readonly updatedFrom: string | null;
   readonly position: WalkPosition;
   /**
-   * Of the page at the position, where a step has begun to feed it: read again after a stop, it may lack nothing any
-   * longer.
+   * Drift of the page at the position, recorded before it is processed: read again after an interruption, the page may
+   * show none.
    */
   readonly drift: Drift | null;
   /** When it last made progress. */
   readonly touchedAt: Instant;
-  /** How many Bugcrowd says there are. */
+  /** Bugcrowd's total number of submissions. */
   readonly total: number | null;
   readonly counts: ComparisonCounts;
 }
@@ -73,15 +73,15 @@ export interface ComparisonTrouble {
   readonly message: string;
 }
 
-/** How far a connection is compared with Bugcrowd. It exists for connections that have an API token. */
+/** How far a connection has been compared with Bugcrowd. Exists for connections with an API token. */
 export interface Reconciliation {
   readonly connectionId: string;
-  /** Since the token is there: what was made or moved from then on has to have a case. */
+  /** When the token was added: submissions created or changed since then must have a case. */
   readonly watchedFrom: Instant;
   /** Everything that Bugcrowd updated before this moment has been compared. */
   readonly cursor: Instant;
   readonly run: ComparisonRun | null;
-  /** When the last full one began, whatever came of it. */
+  /** When the last full run began, whatever its result. */
   readonly fullBegunAt: Instant | null;
   readonly lastRecent: ComparisonResult | null;
   readonly lastFull: ComparisonResult | null;

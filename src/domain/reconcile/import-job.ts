@@ -2,7 +2,7 @@ import type { Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
 import type { WalkPosition } from './walk';
 
-/** Which existing submissions are wanted. Dates are local ones of Bugcrowd, `YYYY-MM-DD`, both inclusive. */
+/** Filter of existing submissions to import. Dates are local ones of Bugcrowd, `YYYY-MM-DD`, both inclusive. */
 export interface ImportRequest {
   /** Bugcrowd's states; empty for all. */
   readonly states: readonly string[];
@@ -11,8 +11,8 @@ export interface ImportRequest {
 }
 
 /**
- * `counting`: the dry run reads. `counted`: it is done, and someone decides. `importing`: submissions go to the
- * queue. `done`, `cancelled`, `failed`: over.
+ * `counting`: the dry run reads. `counted`: the dry run is done and waits for a decision. `importing`: submissions go
+ * to the queue. `done`, `cancelled`, `failed`: over.
  */
 export type ImportPhase = 'counting' | 'counted' | 'importing' | 'done' | 'cancelled' | 'failed';
 
@@ -20,14 +20,14 @@ export type ImportPhase = 'counting' | 'counted' | 'importing' | 'done' | 'cance
 export const dueBuckets = ['overdue', 'week', 'month', 'quarter', 'later', 'no-date'] as const;
 export type DueBucket = (typeof dueBuckets)[number];
 
-/** Issues that would be made, by severity and by how soon they would be due. */
+/** Issues to create, by severity and by how soon they would be due. */
 export type IssueCounts = Readonly<
   Partial<Record<Severity | 'none', Readonly<Partial<Record<DueBucket, number>>>>>
 >;
 
-/** What the submissions that were read come to. */
+/** Results for the submissions read so far. */
 export interface ImportTally {
-  /** Wanted by the request. */
+  /** Matched by the request. */
   readonly wanted: number;
   /** Of these: have an issue already. */
   readonly known: number;
@@ -50,12 +50,12 @@ export interface ImportJob {
   /** When it last made progress. */
   readonly touchedAt: Instant;
   readonly position: WalkPosition;
-  /** Of the page at the position, those that a step has begun to queue, by id: read again, they may be known. */
+  /** Ids of the page at the position that a step has started to queue: read again, they may be known. */
   readonly handing: readonly string[];
-  /** How many submissions Bugcrowd says there are, and how many of them have been read in this phase. */
+  /** Bugcrowd's total number of submissions, and how many of them have been read in this phase. */
   readonly total: number | null;
   readonly read: number;
-  /** Of the dry run; it stays while the import runs. */
+  /** Of the dry run; kept during the import. */
   readonly tally: ImportTally;
   /** Submissions queued. */
   readonly queued: number;

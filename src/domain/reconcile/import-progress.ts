@@ -30,7 +30,7 @@ export function dueBucket(deadline: Instant | null, now: Instant): DueBucket {
   return limits.find(([, limit]) => days <= limit)?.[0] ?? 'later';
 }
 
-/** True if a submission is among those that an import asks for. Dates are compared as Bugcrowd writes them, in UTC. */
+/** True if an import asks for a submission. Dates are compared as Bugcrowd writes them, in UTC. */
 export function isWanted(
   { facts, submittedAt }: Pick<SubmissionEvent, 'facts' | 'submittedAt'>,
   { states, submittedFrom, submittedTo }: ImportRequest,
@@ -47,7 +47,7 @@ export type ImportEffect =
   | { readonly type: 'without-issue' }
   | { readonly type: 'issue'; readonly view: IssueView };
 
-/** Reads a decision as what an import would do. */
+/** Translates a decision to its effect in an import. */
 export function effectOf(decision: DeliveryDecision, hasIssue: boolean): ImportEffect {
   if (hasIssue || decision.outcome === 'foreign') return { type: 'known' };
   return decision.outcome === 'create' ? { type: 'issue', view: decision.view } : { type: 'without-issue' };
@@ -60,14 +60,14 @@ export function tally(counts: ImportTally, effect: ImportEffect, now: Instant): 
   if (effect.type === 'without-issue') return { ...counts, wanted, withoutIssue: counts.withoutIssue + 1 };
   const { severity, projection } = effect.view;
   const row = severity ?? 'none';
-  // A clock that has stopped asks for nothing any longer.
+  // A stopped clock is not due any more.
   const bucket = dueBucket(projection.outcome === null ? projection.deadline : null, now);
   const present = counts.issues[row] ?? {};
   const issues = { ...counts.issues, [row]: { ...present, [bucket]: (present[bucket] ?? 0) + 1 } };
   return { ...counts, wanted, issues };
 }
 
-/** An import whose dry run begins. */
+/** Begins the dry run of an import. */
 export function beginCount(
   connectionId: string,
   request: ImportRequest,
@@ -92,19 +92,19 @@ export function beginCount(
   };
 }
 
-/** The import itself begins, from the first submission again. */
+/** Begins the import itself, from the first submission again. */
 export function beginImport(job: ImportJob, now: Instant): ImportJob {
   const position = startOf(job.request.submittedFrom);
   const restarted = { position, handing: [], read: 0, unreadable: 0 };
   return { ...job, ...restarted, phase: 'importing', since: now, touchedAt: now };
 }
 
-/** True if an import reads. */
+/** True while an import reads. */
 export function isReading({ phase }: ImportJob): boolean {
   return phase === 'counting' || phase === 'importing';
 }
 
-/** True if an import that should read has lost its work, e.g. to a queue that gave it up. */
+/** True if an import that should read has lost its work, e.g. because the queue dropped it. */
 export function isLost(job: ImportJob, now: Instant): boolean {
   return isReading(job) && toEpochMs(now) - toEpochMs(job.touchedAt) > LOST_MS;
 }
@@ -114,7 +114,7 @@ const following: Readonly<Partial<Record<ImportPhase, ImportPhase>>> = {
   importing: 'done',
 };
 
-/** Remembers what a page queues before it does, so that it is counted right whatever stops the step. */
+/** Records the ids to queue beforehand, so that they are counted correctly if the step is interrupted. */
 export function rememberHanding(job: ImportJob, submissionIds: readonly string[]): ImportJob {
   return { ...job, handing: [...new Set([...job.handing, ...submissionIds])] };
 }
@@ -145,7 +145,7 @@ export function advanceImport(
   };
 }
 
-/** The import is over before its end. */
+/** The import after a failure. */
 export function failImport(job: ImportJob, failure: string, now: Instant): ImportJob {
   return { ...job, phase: 'failed', failure, touchedAt: now };
 }

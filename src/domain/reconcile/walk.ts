@@ -1,19 +1,19 @@
 /**
- * Where a walk through Bugcrowd's submissions stands. It goes by the date of submission, because that order does not move
- * while a submission is updated: nothing is skipped, at worst something is read twice.
+ * Position in a walk through Bugcrowd's submissions. The walk goes by submission date, because updates do not change
+ * that order: nothing is skipped, at worst something is read twice.
  */
 export interface WalkPosition {
-  /** Local date of Bugcrowd `YYYY-MM-DD`; `null` from the first submission on. */
+  /** Local date of Bugcrowd `YYYY-MM-DD`; `null` starts at the first submission. */
   readonly submittedFrom: string | null;
-  /** Rows from there. */
+  /** Rows from that date. */
   readonly offset: number;
 }
 
-/** What a page says about where the next one is. */
+/** What a page tells about the next one. */
 export interface WalkedPage {
   readonly rows: number;
   readonly more: boolean;
-  /** Date of submission of the last row that has one. */
+  /** Submission date of the last row that has one. */
   readonly lastSubmitted: string | null;
 }
 
@@ -26,8 +26,8 @@ export function startOf(submittedFrom: string | null): WalkPosition {
 }
 
 /**
- * Where to continue after a page. Beyond the largest offset the walk starts over at the date it has come to.
- * @returns `end` after the last page, `stuck` where one date alone has more submissions than can be paged through.
+ * The position after a page. Beyond the largest offset the walk starts over at the date it has reached.
+ * @returns `end` after the last page, `stuck` if a single date has more submissions than can be paged through.
  */
 export function nextPosition(
   position: WalkPosition,

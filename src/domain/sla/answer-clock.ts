@@ -7,7 +7,7 @@ import type { Severity } from './severity';
 import type { OrderedTimeline, TimedEvent } from './timeline';
 import { fromTo } from './fix-fold';
 
-/** The event that answers. */
+/** The event that answers each target. */
 const answeredBy = { triage: 'triaged', 'first-response': 'first-response' } as const;
 
 interface AnswerFold {
@@ -27,7 +27,7 @@ function deadlineFor(
   return target === null ? null : addDuration(submittedMs, target, policy.timeZone);
 }
 
-/** An answer is judged by the severity of its moment, or where there was none by the first one known later. */
+/** An answer is judged by the severity at its moment, or by the first later one if there was none. */
 function changeSeverity(
   policy: Policy,
   name: AnswerTarget,
@@ -82,8 +82,8 @@ function baseStep(submittedMs: number): ExplanationStep {
 }
 
 /**
- * The triage or first-response clock of an ordered timeline: from the submission to the first event of its name, not
- * moved by pauses, set dates or reopening. SLA rules, section 5.
+ * The triage or first-response clock of an ordered timeline: from the submission to the first event of its name.
+ * Pauses, set dates and reopening do not move it. SLA rules, section 5.
  */
 export function answerClock(
   policy: Policy,

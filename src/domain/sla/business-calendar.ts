@@ -4,17 +4,17 @@ import { MS_PER_DAY } from './zoned-time';
 /** Local times of a day in milliseconds after its midnight: from the opening to the close. */
 export type LocalInterval = readonly [openMs: number, closeMs: number];
 
-/** A running total over the days of an epoch that starts on a Monday. */
+/** A running total over the days since an epoch that starts on a Monday. */
 type TotalBefore = (day: number) => number;
 
 /** A business calendar prepared for arithmetic. Days are counted from 1970-01-01, as local dates. */
 export interface PreparedCalendar {
   readonly timeZone: string;
-  /** The local working intervals of a date, none on a holiday. */
+  /** The local working intervals of a date; none on a holiday. */
   readonly intervalsOn: (day: number) => readonly LocalInterval[];
-  /** Working milliseconds of all dates before a date, but for a constant, as if the clocks never changed. */
+  /** Working milliseconds before a date, plus a constant, ignoring clock changes. */
   readonly workingMsBefore: TotalBefore;
-  /** Working days before a date, but for a constant, as if the clocks never changed. */
+  /** Working days before a date, plus a constant, ignoring clock changes. */
   readonly workingDaysBefore: TotalBefore;
 }
 
@@ -44,7 +44,7 @@ function runningTotals(values: readonly number[]): readonly number[] {
   return [0, ...values.map((value) => (total += value))];
 }
 
-/** Whole weeks, then the days of the last one, less what the holidays take away: no walk over the days. */
+/** Whole weeks, plus the days of the last one, minus holidays, without walking over the days. */
 function totalBefore(perWeekday: readonly number[], holidays: readonly number[]): TotalBefore {
   const inWeek = runningTotals(perWeekday);
   const lost = runningTotals(holidays.map((day) => perWeekday[weekdayOf(day)] ?? 0));
@@ -87,7 +87,7 @@ function prepare(calendar: BusinessCalendar): PreparedCalendar {
 
 const prepared = new WeakMap<BusinessCalendar, PreparedCalendar>();
 
-/** Prepares a calendar once; policies are read over and over. */
+/** Prepares a calendar once, because policies are read many times. */
 export function prepareCalendar(calendar: BusinessCalendar): PreparedCalendar {
   const present = prepared.get(calendar);
   if (present !== undefined) return present;

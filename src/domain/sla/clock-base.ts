@@ -10,9 +10,9 @@ export interface ClockBase {
 }
 
 /**
- * The base of the fix clock: the submission, or the first triage but at the latest the end of the triage window.
- * `null` while the policy waits for a triage without a window. The base may lie after `now`: then the clock has not
- * started and its deadline is provisional.
+ * The base of the fix clock: the submission, or the first triage but at the latest the end of the triage window. `null`
+ * while the policy waits for a triage without a window. The base may lie after `now`: then the clock has not started
+ * and its deadline is provisional.
  */
 export function clockBaseOf(policy: Policy, { submittedMs, events }: OrderedTimeline): ClockBase | null {
   if (policy.clockBase === 'submitted') return { atMs: submittedMs, rule: 'submitted' };

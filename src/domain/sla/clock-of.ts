@@ -11,7 +11,7 @@ import { orderTimeline, type TimelineEvent } from './timeline';
  * shown, written or counted. Pure: the same arguments always give the same result, and neither the order nor the
  * repetition of events makes a difference.
  * @throws InvalidTimelineError without exactly one submission instant.
- * @throws RangeError where a deadline would lie after the year 9999, or a zone does not exist.
+ * @throws RangeError for a deadline after the year 9999, or an unknown time zone.
  */
 export function clockOf(
   policy: Policy,

@@ -5,10 +5,10 @@ import { nextCheckOf } from './next-check';
 import type { Policy } from './policy';
 import { localDate } from './zoned-time';
 
-/** A clock counts as at risk once this share of its time is used. */
+/** A clock is at risk once this share of its time is used. */
 const AT_RISK_FRACTION = 0.75;
 
-/** A result in which nothing exists. */
+/** A result without any values. */
 export const nothing: Omit<ClockResult, 'state' | 'explanation'> = {
   band: null,
   startedAt: null,
@@ -21,7 +21,7 @@ export const nothing: Omit<ClockResult, 'state' | 'explanation'> = {
   nextCheckAt: null,
 };
 
-/** A deadline and its date; neither where there is none. */
+/** Adds a deadline and its date; neither if there is none. */
 export function withDeadline(
   policy: Policy,
   deadlineMs: number | null,
@@ -34,13 +34,13 @@ export function withDeadline(
 export interface TickingClock {
   readonly startMs: number;
   readonly deadlineMs: number;
-  /** How long it was paused, in its measure. */
+  /** Time paused, in the target's measure. */
   readonly pausedMs: number;
   readonly measure: Measure;
   readonly steps: readonly ExplanationStep[];
 }
 
-/** The moment from which the clock is at risk: where 75 % of its time is used, or its start where it has none. */
+/** When the clock becomes at risk: at 75 % of its time, or at its start if it has none. */
 function atRiskFrom({ startMs, pausedMs, measure }: TickingClock, allowedMs: number): number {
   if (allowedMs <= 0) return startMs;
   return measure.advance(startMs, pausedMs + Math.ceil(allowedMs * AT_RISK_FRACTION));

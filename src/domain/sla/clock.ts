@@ -10,7 +10,7 @@ export type Band = 'on-track' | 'at-risk' | 'breached';
 
 export type Outcome = 'met' | 'missed';
 
-/** What the clock's base is: the submission, the first triage, or the end of the triage window. */
+/** The kind of base: the submission, the first triage, or the end of the triage window. */
 export type BaseRule = 'submitted' | 'triaged' | 'window';
 
 /** Which rule gave the deadline after a change of severity. */
@@ -21,7 +21,7 @@ interface StepDetails {
     readonly rule: BaseRule;
     readonly submittedAt: Instant;
     readonly triageWindowDays?: number;
-    /** True while the base still lies ahead and an earlier triage would bring it forward. */
+    /** True while the base is in the future and an earlier triage would move it forward. */
     readonly provisional: boolean;
   };
   readonly 'first-severity': { readonly severity: Severity; readonly target: Duration | null };
@@ -32,14 +32,14 @@ interface StepDetails {
     readonly rule: SeverityChangeRule;
   };
   readonly paused: { readonly reason?: string };
-  /** A pause, or the part of it before something happened in it, has moved the deadline. */
+  /** A pause, or the part of it before another event, has moved the deadline. */
   readonly 'pause-counted': {
     readonly since: Instant;
     /** In the target's measure: elapsed or working milliseconds. */
     readonly countedMs: number;
-    /** False where the pause went on. */
+    /** False if the pause continues. */
     readonly ended: boolean;
-    /** True where the pause is the time between a stop and a reopening. */
+    /** True if the pause is the time between a stop and a reopening. */
     readonly stopped: boolean;
   };
   readonly extended: {
@@ -54,7 +54,7 @@ interface StepDetails {
   readonly reopened: { readonly rule: Policy['reopen'] };
 }
 
-/** One thing that decided or moved the deadline; `from` and `to` are the deadlines before and after it. */
+/** One cause of the deadline; `from` and `to` are the deadlines before and after it. */
 export type ExplanationStep = {
   [K in keyof StepDetails]: {
     readonly at: Instant;
@@ -65,7 +65,7 @@ export type ExplanationStep = {
   };
 }[keyof StepDetails];
 
-/** The computed state of one target. What does not exist is `null`. */
+/** The computed state of one target. Missing values are `null`. */
 export interface ClockResult {
   readonly state: ClockState;
   readonly band: Band | null;
@@ -74,11 +74,11 @@ export interface ClockResult {
   readonly deadline: Instant | null;
   /** The deadline's local date in the policy's zone, `YYYY-MM-DD`. */
   readonly dueDate: string | null;
-  /** True while the deadline counts from a base that has not come yet. */
+  /** True while the deadline counts from a base in the future. */
   readonly provisional: boolean;
   /** Milliseconds to the deadline in the target's measure, negative when overdue; only while running or breached. */
   readonly remainingMs: number | null;
-  /** Share of the time that is used, 0.75 = 75 %; only while running or breached. */
+  /** Used share of the time, 0.75 = 75 %; only while running or breached. */
   readonly usedFraction: number | null;
   readonly outcome: Outcome | null;
   /** The first instant after `now` at which, without new events, the state, the band or a notice changes. */
@@ -86,11 +86,11 @@ export interface ClockResult {
   readonly explanation: readonly ExplanationStep[];
 }
 
-/** A clock of a case by the target that it counts. */
+/** A clock of a case, with its target. */
 export interface NamedClock<Name extends TargetName = TargetName> {
   readonly name: Name;
   readonly clock: ClockResult;
 }
 
-/** Every clock of a case: the fix, and then the others that the policy has targets for. */
+/** All clocks of a case: the fix first, then the other targets of the policy. */
 export type Clocks = readonly [fix: NamedClock<'fix'>, ...answers: readonly NamedClock<AnswerTarget>[]];

@@ -18,7 +18,7 @@ import type { Policy } from './policy';
 import { fixDeadlineFrom } from './severity-change';
 import type { OrderedTimeline } from './timeline';
 
-/** Folds the timeline, with the start of the clock at its place: at one instant before everything but the submission. */
+/** Folds the timeline. At one instant, the start of the clock comes before everything but the submission. */
 function foldTimeline(
   policy: Policy,
   timeline: OrderedTimeline,
@@ -36,13 +36,13 @@ function foldTimeline(
   return startIfDue(folded, nowMs);
 }
 
-/** Before the base: a date that was set stands, else a severity with a target gives a provisional one. */
+/** Before the base: a set date applies, else a severity with a target gives a provisional deadline. */
 function notStarted(policy: Policy, base: ClockBase | null, fold: FixFold, submittedMs: number): ClockResult {
   const set = { ...nothing, ...withDeadline(policy, fold.setMs) };
   if (base === null) return { ...set, state: 'not-started', explanation: fold.steps };
   const explanation = [...fold.steps, baseStep(policy, base, submittedMs, true)];
   const { severity } = fold;
-  // Nothing changes at the base while there is neither a severity nor a date.
+  // Nothing changes at the base without a severity and a date.
   const nextCheckAt = severity === null && fold.setMs === null ? null : toInstant(base.atMs);
   if (severity === null) return { ...set, state: 'not-started', nextCheckAt, explanation };
   const targetMs = fixDeadlineFrom(policy, base.atMs, severity);
@@ -81,7 +81,7 @@ function started(policy: Policy, fold: FixFold, startMs: number, nowMs: number):
   return tickingResult(policy, { startMs, deadlineMs, pausedMs, measure, steps: fold.steps }, nowMs);
 }
 
-/** True if the fix clock is paused, also where it has not started yet or has no target and does not show it. */
+/** True if the fix clock is paused, even if it has not started or has no target and does not show it. */
 export function isFixClockPaused(policy: Policy, timeline: OrderedTimeline, nowMs: number): boolean {
   const { stop, pausedMs } = foldTimeline(policy, timeline, clockBaseOf(policy, timeline), nowMs);
   return stop === null && pausedMs !== null;

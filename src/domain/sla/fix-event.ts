@@ -32,13 +32,13 @@ function setDate(
   return withStep(fold, after, { at, kind: 'extended', detail });
 }
 
-/** After a stop only a severity and a reopening count; what is ignored in the stop stays ignored. */
+/** After a stop only a severity and a reopening count. Events ignored during the stop stay ignored. */
 function applyWhileStopped(policy: Policy, fold: FixFold, { atMs, event }: TimedEvent): FixFold {
   if (event.type === 'severity') return changeSeverity(policy, fold, atMs, event.severity);
   return event.type === 'reopened' ? reopenClock(policy, fold, atMs) : fold;
 }
 
-/** Applies one event to the fix clock; what does not fit the state it is in changes nothing. */
+/** Applies one event to the fix clock; an event that does not fit the current state changes nothing. */
 export function applyEvent(policy: Policy, fold: FixFold, timed: TimedEvent): FixFold {
   if (fold.stop !== null) return applyWhileStopped(policy, fold, timed);
   const { atMs, event } = timed;

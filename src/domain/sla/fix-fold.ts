@@ -6,7 +6,7 @@ import { targetOf, type Policy } from './policy';
 import type { Severity } from './severity';
 import { deadlineAfterChange, fixDeadlineFrom, type Span } from './severity-change';
 
-/** How a clock stood when it was stopped: what is shown until it is reopened, whatever comes. */
+/** State of a clock at its stop, displayed until it is reopened. */
 export interface StoppedClock {
   readonly by: 'fixed' | 'closed';
   readonly outcome: Outcome | null;
@@ -17,20 +17,20 @@ export interface StoppedClock {
 }
 
 /**
- * What the fold over a timeline knows so far. While the clock is stopped the fold continues beside it, so that a
- * reopening finds what a severity or the base has changed in the meantime.
+ * State of the fold over a timeline. While the clock is stopped the fold continues, so that a reopening knows about
+ * changes of severity and base in the meantime.
  */
 export interface FixFold {
   readonly severity: Severity | null;
-  /** Where the clock counts from, once that moment has come. */
+  /** The base, once that moment has come. */
   readonly startedMs: number | null;
-  /** The deadline that follows from the target; it is `null` before the start and without a target. */
+  /** The deadline from the target; `null` before the start and without a target. */
   readonly targetMs: number | null;
-  /** The end of a date that was set or extended to; it holds in place of the target's deadline. */
+  /** The end of a set or extended date; it overrides the target's deadline. */
   readonly setMs: number | null;
   /** Since when the clock is paused. */
   readonly pausedMs: number | null;
-  /** Pauses that have ended, from the base on. */
+  /** Finished pauses since the base. */
   readonly pauses: readonly Span[];
   readonly stop: StoppedClock | null;
   readonly steps: readonly ExplanationStep[];
@@ -47,17 +47,17 @@ export const emptyFold: FixFold = {
   steps: [],
 };
 
-/** The deadline that holds, as if no pause were open. */
+/** The deadline in effect, ignoring an open pause. */
 export function deadlineOf({ setMs, targetMs }: FixFold): number | null {
   return setMs ?? targetMs;
 }
 
-/** The measure of the fold's target; elapsed time where there is none. */
+/** The measure of the fold's target; elapsed time without one. */
 export function measureOfFold(policy: Policy, { severity }: FixFold): Measure {
   return measureOf(severity === null ? null : targetOf(policy, 'fix', severity));
 }
 
-/** `from` and `to` of a step, where they exist. */
+/** `from` and `to` of a step, if they exist. */
 export function fromTo(fromMs: number | null, toMs: number | null): { from?: Instant; to?: Instant } {
   return {
     ...(fromMs !== null && { from: toInstant(fromMs) }),
@@ -65,18 +65,18 @@ export function fromTo(fromMs: number | null, toMs: number | null): { from?: Ins
   };
 }
 
-/** The fold with one more step of its explanation, from the deadline before it to the one now. */
+/** Adds a step to the explanation, from the old deadline to the new one. */
 export function withStep(before: FixFold, after: FixFold, step: ExplanationStep): FixFold {
   return { ...after, steps: [...after.steps, { ...step, ...fromTo(deadlineOf(before), deadlineOf(after)) }] };
 }
 
-/** The step that says which severity gave the deadline first. */
+/** The step for the first severity with a deadline. */
 export function firstSeverityStep(policy: Policy, atMs: number, severity: Severity): ExplanationStep {
   const detail = { severity, target: targetOf(policy, 'fix', severity) };
   return { at: toInstant(atMs), kind: 'first-severity', detail };
 }
 
-/** The step that says where the clock counts from. */
+/** The step that names the base. */
 export function baseStep(
   policy: Policy,
   base: ClockBase,
@@ -93,7 +93,7 @@ export function baseStep(
   return { at: toInstant(base.atMs), kind: 'base', detail };
 }
 
-/** The clock starts: a severity that is known already gives the first deadline, and an open pause holds from here. */
+/** Starts the clock: a known severity gives the first deadline, and an open pause counts from here. */
 export function start(policy: Policy, fold: FixFold, base: ClockBase, submittedMs: number): FixFold {
   const steps = [...fold.steps, baseStep(policy, base, submittedMs, false)];
   const pausedMs = fold.pausedMs === null ? null : base.atMs;
@@ -103,7 +103,7 @@ export function start(policy: Policy, fold: FixFold, base: ClockBase, submittedM
   return withStep(started, { ...started, targetMs }, firstSeverityStep(policy, base.atMs, fold.severity));
 }
 
-/** The clock continues: the deadline moves by the pause, in the target's measure. */
+/** Ends a pause: the deadline moves by its length, in the target's measure. */
 export function endPause(policy: Policy, fold: FixFold, atMs: number, ended: boolean): FixFold {
   if (fold.pausedMs === null) return fold;
   const resumed: FixFold = { ...fold, pausedMs: ended ? null : atMs };
@@ -124,8 +124,8 @@ export function endPause(policy: Policy, fold: FixFold, atMs: number, ended: boo
 }
 
 /**
- * Another severity. While paused it is worked out as if the clock went on at that instant; the rest of the pause then
- * moves the deadline on. A date that was set stands.
+ * Changes the severity. During a pause the deadline is computed as if the clock resumed at that instant; the rest of
+ * the pause then moves it. A set date is kept.
  */
 export function changeSeverity(policy: Policy, known: FixFold, atMs: number, severity: Severity): FixFold {
   if (known.severity === severity) return known;

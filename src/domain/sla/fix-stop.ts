@@ -7,7 +7,7 @@ import type { TimelineEvent } from './timeline';
 
 type Stop = Extract<TimelineEvent, { type: 'fixed' | 'closed' }>;
 
-/** Before the start only a date that was set judges; without any deadline the fix came before the clock did. */
+/** Before the start only a set date can judge a fix; without any deadline the fix came before the clock. */
 function judge(fold: FixFold, atMs: number): Outcome | null {
   const deadlineMs = deadlineOf(fold);
   if (deadlineMs !== null) return atMs <= deadlineMs ? 'met' : 'missed';
@@ -22,8 +22,8 @@ function stopStep(event: Stop, atMs: number, outcome: Outcome | null): Explanati
 }
 
 /**
- * Stops the clock, which ends a pause: a fix is judged as if the clock had gone on at that instant. With `reopen: resume`
- * the time from here to a reopening counts as a pause.
+ * Stops the clock, which ends a pause: a fix is judged as if the clock had resumed at that instant. With `reopen:
+ * resume` the time from here to a reopening counts as a pause.
  */
 export function stopClock(policy: Policy, known: FixFold, atMs: number, event: Stop): FixFold {
   const fold = endPause(policy, known, atMs, true);
@@ -39,7 +39,7 @@ export function stopClock(policy: Policy, known: FixFold, atMs: number, event: S
   return { ...fold, stop, steps, pausedMs: policy.reopen === 'resume' ? atMs : null };
 }
 
-/** A new clock from the reopening, or from a base that is still to come. */
+/** A new clock from the reopening, or from a base in the future. */
 function restarted(policy: Policy, fold: FixFold, atMs: number): FixFold {
   const fresh: FixFold = { ...fold, setMs: null, pausedMs: null, pauses: [] };
   if (fold.startedMs === null) return fresh;
@@ -47,7 +47,7 @@ function restarted(policy: Policy, fold: FixFold, atMs: number): FixFold {
   return { ...fresh, startedMs: atMs, targetMs };
 }
 
-/** Undoes a stop by the policy's `reopen`. A clock that runs is left as it is. */
+/** Undoes a stop by the policy's `reopen`. A running clock does not change. */
 export function reopenClock(policy: Policy, fold: FixFold, atMs: number): FixFold {
   if (fold.stop === null) return fold;
   const step: ExplanationStep = { at: toInstant(atMs), kind: 'reopened', detail: { rule: policy.reopen } };

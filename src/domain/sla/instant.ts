@@ -1,22 +1,22 @@
 /** A moment as ISO 8601 text in UTC, e.g. `2026-11-03T09:12:00Z`; milliseconds appear only when they are not zero. */
 export type Instant = string;
 
-/** Epoch milliseconds to the one spelling of an instant that the app writes. */
+/** Converts epoch milliseconds to the one spelling of an instant that the app writes. */
 export function toInstant(epochMs: number): Instant {
   return new Date(epochMs).toISOString().replace('.000Z', 'Z');
 }
 
-/** Epoch milliseconds of an instant. @throws RangeError when the text is not an instant. */
+/** Epoch milliseconds of an instant. @throws RangeError if the text is not an instant. */
 export function toEpochMs(instant: Instant): number {
   const epochMs = Date.parse(instant);
   if (Number.isNaN(epochMs)) throw new RangeError(`Not an instant: ${JSON.stringify(instant)}`);
   return epochMs;
 }
 
-/** Later moments have no date of ten characters, and no calendar reaches them. */
+/** Later dates have more than ten characters, and calendars do not reach them. */
 const LAST_MS = Date.parse('9999-12-31T23:59:59.999Z');
 
-/** The moment itself. @throws RangeError for one after the year 9999. */
+/** Returns the moment. @throws RangeError after the year 9999. */
 export function withinCalendar(epochMs: number): number {
   if (epochMs > LAST_MS) throw new RangeError('The deadline would lie after the year 9999.');
   return epochMs;

@@ -3,11 +3,11 @@ import type { BusinessCalendar, Calendar, Duration } from './policy';
 import { addWorkingDays, advanceWorkingTime, nextWorkingMoment, workingTimeBetween } from './working-time';
 import { addLocalDays, MS_PER_HOUR } from './zoned-time';
 
-/** How a target counts time: all of it, or working time only. In milliseconds. */
+/** How a target counts time: elapsed or working time. In milliseconds. */
 export interface Measure {
-  /** Negative where the second moment is the earlier. */
+  /** Negative if the second moment is earlier. */
   readonly between: (fromMs: number, toMs: number) => number;
-  /** The moment at which an amount of 0 or more, counted from a moment, has passed. @throws RangeError after 9999. */
+  /** The moment after an amount of 0 or more has passed. @throws RangeError after 9999. */
   readonly advance: (fromMs: number, amountMs: number) => number;
 }
 
@@ -44,9 +44,9 @@ function durationEnd(fromMs: number, duration: Duration, timeZone: string): numb
 }
 
 /**
- * The moment a duration runs out, in epoch milliseconds. 24x7 days keep the local time of the policy's zone, 24x7 hours
- * are elapsed time; on a business calendar both count from the next opening, in the calendar's zone.
- * @throws RangeError for a moment after the year 9999.
+ * The end of a duration, in epoch milliseconds. 24x7 days keep the local time of the policy's zone, 24x7 hours are
+ * elapsed time. On a business calendar both count from the next opening, in the calendar's zone.
+ * @throws RangeError after the year 9999.
  */
 export function addDuration(fromMs: number, duration: Duration, timeZone: string): number {
   return withinCalendar(durationEnd(fromMs, duration, timeZone));

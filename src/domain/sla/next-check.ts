@@ -5,7 +5,7 @@ import type { Policy } from './policy';
 
 /**
  * The first moment after `nowMs` at which a clock with a deadline changes its band or state, or a notice falls due;
- * `null` where no such moment is left.
+ * `null` without one.
  */
 export function nextCheckOf(
   clock: { readonly atRiskMs: number | null; readonly deadlineMs: number; readonly nowMs: number },
@@ -20,9 +20,7 @@ export function nextCheckOf(
   return moments.length === 0 ? null : toInstant(Math.min(...moments));
 }
 
-/**
- * The first instant at which one of the clocks changes automatically, or has a notice to give; `null` where none will.
- */
+/** The first instant at which any clock changes or has a notice to give; `null` without one. */
 export function nextCheckOfAll(clocks: Clocks): Instant | null {
   const checks = clocks.flatMap(({ clock }) => clock.nextCheckAt ?? []);
   return checks.reduce<Instant | null>(

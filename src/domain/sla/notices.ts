@@ -10,10 +10,10 @@ export type NoticeKind =
 /** A notice of one deadline and the moment from which it is due, in epoch milliseconds. */
 export type Notice = NoticeKind & { readonly atMs: number };
 
-/** Used where a policy leaves its notices out; after the last of `afterDays` the doubling continues. */
+/** Defaults of a policy; after the last of `afterDays` the doubling continues. */
 const usualNotices = { beforeDays: [3], afterDays: [1, 2, 4, 8, 16] } satisfies Notices;
 
-/** The usual days after a deadline: doubling until one of them lies after `nowMs`. */
+/** The default days after a deadline: doubling until one of them lies after `nowMs`. */
 function usualAfterDays(deadlineMs: number, nowMs: number, timeZone: string): readonly number[] {
   const days = [1];
   for (let last = 1; addLocalDays(deadlineMs, last, timeZone) <= nowMs;) {
@@ -23,7 +23,7 @@ function usualAfterDays(deadlineMs: number, nowMs: number, timeZone: string): re
   return days;
 }
 
-/** The notices of a deadline, in the order in which they fall due, at least up to the first after `nowMs`. */
+/** The notices of a deadline in order of time, at least up to the first after `nowMs`. */
 export function notices(policy: Policy, deadlineMs: number, nowMs: number): readonly Notice[] {
   const { timeZone } = policy;
   const { beforeDays } = policy.notices ?? usualNotices;

@@ -1,10 +1,12 @@
 import type { Severity } from './severity';
 
-/** `fix`: until the bug is fixed; `triage` and `first-response`: until somebody looked, or answered. */
+/**
+ * `fix`: until the bug is fixed; `triage`: until somebody has looked; `first-response`: until somebody has answered.
+ */
 export const targetNames = ['fix', 'triage', 'first-response'] as const;
 export type TargetName = (typeof targetNames)[number];
 
-/** The targets that are met by an answer. */
+/** Targets that are met by an answer. */
 export type AnswerTarget = Exclude<TargetName, 'fix'>;
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
@@ -21,12 +23,12 @@ export interface BusinessCalendar {
 
 export type Calendar = '24x7' | BusinessCalendar;
 
-/** A whole number of days or hours, on a calendar; `24x7` when it is left out. */
+/** A whole number of days or hours, on a calendar; `24x7` if left out. */
 export type Duration =
   | { readonly days: number; readonly calendar?: Calendar }
   | { readonly hours: number; readonly calendar?: Calendar };
 
-/** Duration per severity. Left out or `null` means that there is no target, which is not a target of zero. */
+/** Duration per severity. Left out or `null` means no target, which is not a target of zero. */
 export type Targets = Readonly<Partial<Record<Severity, Duration | null>>>;
 
 export interface Notices {
@@ -34,14 +36,14 @@ export interface Notices {
   readonly afterDays: readonly number[];
 }
 
-/** A named, versioned document from which every deadline follows. */
+/** A named, versioned document that determines every deadline. */
 export interface Policy {
   readonly id: string;
   readonly version: number;
   readonly name: string;
-  /** Where the policy is published; takes no part in computing. */
+  /** Where the policy is published; not used in computing. */
   readonly sourceUrl?: string;
-  /** Local date from which the published policy holds; takes no part in computing. */
+  /** Local date from which the published policy applies; not used in computing. */
   readonly inForceFrom?: string;
   /** IANA name: the zone of the due date and of calendar days. */
   readonly timeZone: string;
@@ -71,7 +73,7 @@ export function answerTargetsOf({ targets }: Pick<Policy, 'targets'>): readonly 
   return targetNames.filter((name) => name !== 'fix').filter((name) => targets[name] !== undefined);
 }
 
-/** The policy's duration for a target and severity, or `null` where it sets none. */
+/** The policy's duration for a target and severity; `null` without one. */
 export function targetOf(policy: Policy, target: TargetName, severity: Severity): Duration | null {
   return policy.targets[target]?.[severity] ?? null;
 }

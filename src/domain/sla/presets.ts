@@ -36,7 +36,7 @@ function preset({ days, ...facts }: PresetFacts): Policy {
   };
 }
 
-/** The published policies the app ships. A preset never changes: a new published version is a new preset. */
+/** The published policies that the app ships. A preset never changes: a new published version is a new preset. */
 export const presets: readonly Policy[] = [
   preset({
     id: 'marketplace-cloud-2026',
@@ -81,7 +81,7 @@ export const presets: readonly Policy[] = [
 
 export const DEFAULT_POLICY_ID = 'marketplace-cloud-2026';
 
-/** The preset of that id, if there is one. */
+/** The preset with this id, if any. */
 export function findPreset(id: string): Policy | undefined {
   return presets.find((candidate) => candidate.id === id);
 }

@@ -15,8 +15,8 @@ export interface ChangedDeadline {
 }
 
 /**
- * The fix deadline for a severity counted from a moment, moved on by pauses in the target's measure; `null` where the
- * policy sets no target.
+ * The fix deadline for a severity counted from a moment, moved by pauses in the target's measure; `null` without a
+ * target.
  */
 export function fixDeadlineFrom(
   policy: Policy,
@@ -31,7 +31,7 @@ export function fixDeadlineFrom(
   return measure.advance(addDuration(fromMs, target, policy.timeZone), pausedMs);
 }
 
-/** What a later severity meets. */
+/** State of the clock before a change of severity. */
 export interface BeforeChange {
   readonly baseMs: number;
   readonly severity: Severity;
@@ -41,9 +41,10 @@ export interface BeforeChange {
 }
 
 /**
- * The deadline after a later severity, by the policy's `severityChange`: `restart` counts from the change, `from-start`
- * from the base plus the pauses so far. With `earlier-of` a higher severity can only bring the deadline forward, a lower
- * one counts from the base plus the pauses so far, and one after a severity without a target counts from the change.
+ * The deadline after a change of severity, by the policy's `severityChange`: `restart` counts from the change,
+ * `from-start` from the base plus the pauses so far. With `earlier-of` a higher severity can only move the deadline
+ * forward, a lower one counts from the base plus the pauses so far, and one after a severity without a target counts
+ * from the change.
  */
 export function deadlineAfterChange(
   policy: Policy,

@@ -6,13 +6,13 @@ export type Severity = (typeof severities)[number];
 export const priorities = [1, 2, 3, 4, 5] as const;
 export type Priority = (typeof priorities)[number];
 
-/** A severity together with what decided it, so that the panel can say so. */
+/** A severity together with its reason, which the panel shows. */
 export interface DecidedSeverity {
   readonly severity: Severity;
   readonly decidedBy:
     | { readonly by: 'cvss'; readonly score: number }
     | { readonly by: 'priority'; readonly priority: Priority }
-    /** Bugcrowd has withdrawn its rating; the last one holds. */
+    /** Bugcrowd has withdrawn its rating, and the last one is kept. */
     | { readonly by: 'earlier-rating' }
     /** The source rates in severities. */
     | { readonly by: 'source' }
@@ -40,8 +40,8 @@ export function severityOfScore(score: number): Severity {
 }
 
 /**
- * The severity of a submission: its CVSS score where there is one and the connection trusts it, else its priority,
- * else none yet. Atlassian defers to CVSS where it differs from Bugcrowd's priority.
+ * The severity of a submission: its CVSS score if there is one and the connection trusts it, else its priority, else
+ * none yet. Atlassian defers to CVSS where it differs from Bugcrowd's priority.
  */
 export function decideSeverity(
   rated: { readonly priority: Priority | null; readonly cvssScore: number | null },
@@ -57,7 +57,7 @@ export function decideSeverity(
   return null;
 }
 
-/** True where `a` is the more severe of the two. */
+/** True if `a` is more severe than `b`. */
 export function isMoreSevere(a: Severity, b: Severity): boolean {
   return severities.indexOf(a) < severities.indexOf(b);
 }

@@ -6,7 +6,7 @@ export interface Source {
   readonly system: 'source' | 'jira' | 'panel';
   /** Event id or account id, as the system knows it. */
   readonly id: string;
-  /** When the system told it, which may be later than the fact itself. */
+  /** When the system reported it, which may be later than the fact itself. */
   readonly reportedAt: Instant;
   /** The instant that the system stated, where it was later than its receipt; the fact then counts as of the receipt. */
   readonly statedAt?: Instant;
@@ -30,10 +30,10 @@ type TimelineFact =
   | { readonly type: 'closed'; readonly reason?: string }
   | { readonly type: 'reopened' };
 
-/** A fact that moves a clock, with the instant it holds from. */
+/** A fact that moves a clock, with the instant from which it applies. */
 export type TimelineEvent = TimelineFact & { readonly at: Instant; readonly source?: Source };
 
-/** A timeline that breaks the rule of exactly one submission instant. */
+/** A timeline without exactly one submission instant. */
 export class InvalidTimelineError extends Error {
   override readonly name = 'InvalidTimelineError';
 }
@@ -60,13 +60,13 @@ export interface TimedEvent {
 
 export interface OrderedTimeline {
   readonly submittedMs: number;
-  /** What counts at `now`, in the order in which it counts, without the submission itself. */
+  /** Events up to `now` in the order in which they count, without the submission itself. */
   readonly events: readonly TimedEvent[];
 }
 
 /**
- * Of two alike at one instant, what is notified of them decides: any order will do, but not that of arrival. Greater
- * texts go first, so that of two dates the earlier goes last and holds.
+ * Breaks ties between equal facts at one instant by their reports: any order works that does not depend on arrival.
+ * Greater texts go first, so that of two dates the earlier goes last and counts.
  */
 function reportedBy(event: TimelineEvent): string {
   return [
@@ -77,7 +77,7 @@ function reportedBy(event: TimelineEvent): string {
 }
 
 function compareAlike(a: TimelineEvent, b: TimelineEvent): number {
-  // The more severe goes last, so that it is the one that holds.
+  // The more severe goes last, because the last one counts.
   if (a.type === 'severity' && b.type === 'severity' && a.severity !== b.severity)
     return isMoreSevere(a.severity, b.severity) ? 1 : -1;
   const [reportedA, reportedB] = [reportedBy(a), reportedBy(b)];
@@ -102,8 +102,8 @@ function isOutranked({ atMs, event }: TimedEvent, next: TimedEvent | undefined):
 }
 
 /**
- * Puts a timeline into the order in which it counts: sorted, without what is later than `nowMs`, and with what
- * precedes the submission moved to its instant. Arrival order and repetition make no difference.
+ * Puts a timeline into the order in which it counts: sorted, without what is later than `nowMs`, and with what precedes
+ * the submission moved to its instant. Arrival order and repetition make no difference.
  * @throws InvalidTimelineError without a `submitted`, or with two at different instants.
  */
 export function orderTimeline(timeline: readonly TimelineEvent[], nowMs: number): OrderedTimeline {

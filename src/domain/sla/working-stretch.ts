@@ -8,12 +8,12 @@ export type WorkingSpan = readonly [openMs: number, closeMs: number];
 export interface RegularDays {
   readonly kind: 'regular';
   readonly firstDay: number;
-  /** Infinite where the clocks never change again. */
+  /** Infinite if the clocks never change again. */
   readonly lastDay: number;
   readonly offsetMs: number;
 }
 
-/** The few local dates around a clock change, with their working time as it really is. */
+/** The few local dates around a clock change, with their actual working time. */
 export interface IrregularDays {
   readonly kind: 'irregular';
   readonly firstDay: number;
@@ -28,7 +28,7 @@ export function localDay(epochMs: number, timeZone: string): number {
   return Math.floor(toLocalMs(epochMs, timeZone) / MS_PER_DAY);
 }
 
-/** A clock change moves local times of the dates around it, up to a day where a zone crosses the date line. */
+/** A clock change moves local times of the dates around it, up to a day if a zone crosses the date line. */
 const DAYS_AROUND_CHANGE = 2;
 
 function regularAt(day: number, timeZone: string): RegularDays | null {
@@ -38,7 +38,7 @@ function regularAt(day: number, timeZone: string): RegularDays | null {
   return firstDay <= day && day <= lastDay ? { kind: 'regular', firstDay, lastDay, offsetMs } : null;
 }
 
-/** Openings and closes are local times like any other: what is empty after the clocks have changed is left out. */
+/** Resolves openings and closes like other local times, without intervals that a clock change leaves empty. */
 function resolveSpans(day: number, intervals: readonly LocalInterval[], timeZone: string): WorkingSpan[] {
   return intervals
     .map(([openMs, closeMs]): WorkingSpan => [
@@ -48,7 +48,7 @@ function resolveSpans(day: number, intervals: readonly LocalInterval[], timeZone
     .filter(([openMs, closeMs]) => openMs < closeMs);
 }
 
-/** Moved by a gap, one interval may come to lie on another: the time in it is worked once. */
+/** A gap may move one interval onto another: their common time counts once. */
 function withoutOverlap(spans: readonly WorkingSpan[]): readonly WorkingSpan[] {
   const inOrder = [...spans].sort(([a], [b]) => a - b);
   return inOrder.reduce<readonly WorkingSpan[]>((merged, span) => {
@@ -74,10 +74,10 @@ function irregularAt(day: number, calendar: PreparedCalendar): IrregularDays {
   };
 }
 
-/** Resolving local times around a clock change takes the library; each calendar does it once for each change. */
+/** Local times around a clock change need the library; each calendar asks it once per change. */
 const resolved = new WeakMap<PreparedCalendar, Map<number, IrregularDays>>();
 
-/** The days around one that can be computed alike. */
+/** The days around a day that can be computed alike. */
 export function daysAround(day: number, calendar: PreparedCalendar): RegularDays | IrregularDays {
   const regular = regularAt(day, calendar.timeZone);
   if (regular !== null) return regular;

@@ -4,7 +4,7 @@ import type { BusinessCalendar } from './policy';
 import { daysAround, localDay, spansOf, type RegularDays, type WorkingSpan } from './working-stretch';
 import { fromLocalMs, MS_PER_DAY, toLocalMs } from './zoned-time';
 
-/** Working time of the calendar up to a moment, but for a constant, among days without a clock change. */
+/** Working time of the calendar up to a moment, plus a constant, among days without a clock change. */
 function processedBy(epochMs: number, { offsetMs }: RegularDays, calendar: PreparedCalendar): number {
   const day = Math.floor((epochMs + offsetMs) / MS_PER_DAY);
   const timeOfDayMs = epochMs + offsetMs - day * MS_PER_DAY;
@@ -16,7 +16,7 @@ function processedBy(epochMs: number, { offsetMs }: RegularDays, calendar: Prepa
     );
 }
 
-/** The smallest day from `low` on for which a growing condition holds; `high` is the last one to look at. */
+/** The smallest day from `low` on for which a monotonic condition is true; `high` is the last candidate. */
 function firstDayWhere(low: number, high: number, holds: (day: number) => boolean): number | null {
   // Doubling steps first: the end may be infinitely far, and the day looked for is near.
   let [from, step] = [low, 1];
@@ -47,10 +47,10 @@ function spend(amountMs: number, fromMs: number, spans: readonly WorkingSpan[]):
 }
 
 /**
- * The moment at which an amount of working time, counted from a moment, runs out; what runs out exactly at a close ends
- * there. Costs a few steps for each clock change on the way, however long the way is.
+ * The end of an amount of working time, counted from a moment; an amount that runs out exactly at a close ends there.
+ * Takes a few steps for each clock change on the way, whatever the distance.
  * @param amountMs above 0.
- * @throws RangeError for a moment after the year 9999.
+ * @throws RangeError after the year 9999.
  */
 function advancePrepared(fromMs: number, amountMs: number, calendar: PreparedCalendar): number {
   withinCalendar(fromMs + amountMs);
@@ -90,7 +90,7 @@ function processedBetween(fromMs: number, toMs: number, calendar: PreparedCalend
   let sumMs = 0;
   let cursorMs = fromMs;
   let day = localDay(fromMs, calendar.timeZone);
-  // Where the clocks go back over midnight, the later moment may have the earlier date.
+  // If the clocks go back over midnight, the later moment may have the earlier date.
   const lastDay = Math.max(day, localDay(toMs, calendar.timeZone));
   while (day <= lastDay) {
     const days = daysAround(day, calendar);
@@ -107,23 +107,23 @@ function processedBetween(fromMs: number, toMs: number, calendar: PreparedCalend
   return sumMs;
 }
 
-/** Working milliseconds from one moment to another, negative where the second is the earlier. */
+/** Working milliseconds from one moment to another, negative if the second is earlier. */
 export function workingTimeBetween(fromMs: number, toMs: number, calendar: BusinessCalendar): number {
   const prepared = prepareCalendar(calendar);
-  // Taken from 0, so that no working time at all is 0 and not -0.
+  // Subtracted from 0, so that no working time is 0 and not -0.
   return fromMs <= toMs
     ? processedBetween(fromMs, toMs, prepared)
     : 0 - processedBetween(toMs, fromMs, prepared);
 }
 
-/** The moment after an amount of working time; the moment itself where the amount is 0. */
+/** The moment after an amount of working time; the moment itself for 0. */
 export function advanceWorkingTime(fromMs: number, amountMs: number, calendar: BusinessCalendar): number {
   return amountMs === 0 ? fromMs : advancePrepared(fromMs, amountMs, prepareCalendar(calendar));
 }
 
 /** The moment itself within working time, which includes openings and excludes closes; else the next opening. */
 export function nextWorkingMoment(fromMs: number, calendar: BusinessCalendar): number {
-  // Time is whole milliseconds: the first of them that is worked ends one after it begins.
+  // Time is in whole milliseconds: the first one worked ends one after it begins.
   return advancePrepared(fromMs, 1, prepareCalendar(calendar)) - 1;
 }
 
@@ -150,9 +150,9 @@ function workingDayAfter(day: number, count: number, calendar: PreparedCalendar)
 }
 
 /**
- * The same local time on the n-th following working day, counted from the next opening where the start lies outside
+ * The same local time on the n-th following working day, counted from the next opening if the start lies outside
  * working time; kept between that day's first opening and last close. 0 days: the start, or the next opening.
- * @throws RangeError for a moment after the year 9999.
+ * @throws RangeError after the year 9999.
  */
 export function addWorkingDays(fromMs: number, count: number, calendar: BusinessCalendar): number {
   const prepared = prepareCalendar(calendar);

@@ -1,7 +1,7 @@
 import type { ClockResult, Clocks, NamedClock } from './clock';
 import { toEpochMs } from './instant';
 
-/** How much a clock needs someone; the smaller the more. One that does not run needs no one. */
+/** How urgent a clock is; smaller is more urgent. A clock that does not run is not urgent. */
 function rankOf({ band }: ClockResult): number {
   switch (band) {
     case 'breached':
@@ -22,13 +22,13 @@ function deadlineMsOf({ deadline }: ClockResult): number {
 function isWorse(a: NamedClock, b: NamedClock): boolean {
   const rank = rankOf(a.clock) - rankOf(b.clock);
   if (rank !== 0) return rank < 0;
-  // Of clocks that need someone alike the fix goes first, and of those that do not run it is the one people ask about.
+  // Of equally urgent clocks the fix goes first. Of clocks that do not run, the fix is the one people ask about.
   return b.name !== 'fix' && deadlineMsOf(a.clock) < deadlineMsOf(b.clock);
 }
 
 /**
- * The clock that needs someone most: one that is breached, else one at risk, else one that runs, else the fix. How an
- * answer clock has ended stays on the panel, and is no one's worry beside a clock that runs.
+ * The most urgent clock: one that is breached, else one at risk, else a running one, else the fix. The result of a
+ * finished answer clock stays on the panel and is not urgent beside a running clock.
  */
 export function worstClock([fix, ...answers]: Clocks): NamedClock {
   return answers.reduce<NamedClock>((worst, each) => (isWorse(each, worst) ? each : worst), fix);

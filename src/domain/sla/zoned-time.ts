@@ -5,7 +5,7 @@ export const MS_PER_DAY = 24 * MS_PER_HOUR;
 
 /** A stretch of time in which a zone's clocks do not change. */
 export interface Stretch {
-  /** Epoch milliseconds, the end not included; infinite where nothing changes before or after. */
+  /** Epoch milliseconds, the end not included; infinite if nothing changes before or after. */
   readonly fromMs: number;
   readonly toMs: number;
   /** Local time minus UTC, in milliseconds. */
@@ -15,18 +15,18 @@ export interface Stretch {
 const utc: Stretch = { fromMs: -Infinity, toMs: Infinity, offsetMs: 0 };
 
 /**
- * What the library has said about a zone, in order and without overlap. Asking it takes some 30 µs; the answers cover
- * half a year each, so that a handful of them serves nearly every question.
+ * Cached answers of the library about a zone, in order and without overlap. Asking it takes some 30 µs; each answer
+ * covers half a year, so a handful of them serves nearly every question.
  */
 const known = new Map<string, readonly Stretch[]>();
 
-/** More than any real timelines touch: odd input must not fill the memory. */
+/** More than real timelines need: odd input must not fill the memory. */
 const MAX_STRETCHES = 500;
 const MAX_ZONES = 1_000;
 
 function askStretch(epochMs: number, timeZone: string): Stretch {
   const at = Temporal.Instant.fromEpochMilliseconds(epochMs).toZonedDateTimeISO(timeZone);
-  // The transition before the next millisecond is the one that governs this one.
+  // The transition before the next millisecond is the one in effect at this one.
   const from = at.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
   const to = at.getTimeZoneTransition('next');
   return {
@@ -62,7 +62,7 @@ function findKnown(epochMs: number, timeZone: string): Stretch | undefined {
   return found !== undefined && isWithin(found, epochMs) ? found : undefined;
 }
 
-/** The stretch without a clock change around a moment. @throws RangeError for a zone that does not exist. */
+/** The stretch without a clock change around a moment. @throws RangeError for an unknown zone. */
 export function stretchAt(epochMs: number, timeZone: string): Stretch {
   if (timeZone === 'UTC') return utc;
   const present = findKnown(epochMs, timeZone);
@@ -77,7 +77,7 @@ export function toLocalMs(epochMs: number, timeZone: string): number {
   return epochMs + stretchAt(epochMs, timeZone).offsetMs;
 }
 
-/** Farther from a clock change than any zone is from UTC, and than any gap is long: there is nothing to resolve. */
+/** More than any zone's offset from UTC and any gap: farther from a clock change there is nothing to resolve. */
 const MARGIN_MS = MS_PER_DAY;
 
 /** The stretches in which a zone's clocks might show a local time, in order. */
@@ -90,14 +90,14 @@ function stretchesAround(localMs: number, timeZone: string): readonly Stretch[] 
   return stretches;
 }
 
-/** The moments at which a zone's clocks show a local time: none in a gap, two where it comes twice. */
+/** The moments at which a zone's clocks show a local time: none in a gap, two if it comes twice. */
 function momentsOf(localMs: number, stretches: readonly Stretch[]): readonly number[] {
   return stretches
     .filter((stretch) => isWithin(stretch, localMs - stretch.offsetMs))
     .map(({ offsetMs }) => localMs - offsetMs);
 }
 
-/** In a gap clocks that no one has moved show the time: it lies as far after the change as it lies in the gap. */
+/** In a gap, the moment lies as far after the change as the local time lies in the gap. */
 function afterGap(localMs: number, stretches: readonly Stretch[]): number {
   const beforeGap = stretches.findLast(({ toMs, offsetMs }) => toMs <= localMs - offsetMs);
   return localMs - (beforeGap ?? utc).offsetMs;
@@ -121,7 +121,7 @@ export function fromLocalMs(localMs: number, timeZone: string): number {
 
 /** The same local time `days` days later in a zone, in epoch milliseconds; gaps and repeated times as above. */
 export function addLocalDays(epochMs: number, days: number, timeZone: string): number {
-  // The moment itself, also where its local time comes twice and it is the later one.
+  // Keeps the moment, also if its local time comes twice and this is the later one.
   if (days === 0) return epochMs;
   return fromLocalMs(toLocalMs(epochMs, timeZone) + days * MS_PER_DAY, timeZone);
 }
@@ -132,8 +132,8 @@ export function localDate(epochMs: number, timeZone: string): string {
 }
 
 /**
- * The last millisecond of a local date in a zone: 23:59:59.999, the later one where that comes twice, and the last one
- * before the gap where it does not exist. Of a date that a zone has skipped nothing exists; its end moves forward.
+ * The last millisecond of a local date in a zone: 23:59:59.999; the later one if that comes twice, the last one before
+ * the gap if it does not exist. For a date that a zone has skipped, the end moves forward.
  */
 export function endOfLocalDate(date: string, timeZone: string): number {
   const startLocalMs = Date.parse(`${date}T00:00:00Z`);

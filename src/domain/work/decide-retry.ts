@@ -1,18 +1,18 @@
-/** Why an attempt at a delivery failed, as far as it matters for another one. */
+/** A failed attempt at a delivery, reduced to what a retry depends on. */
 export interface Failure {
-  /** A retry cannot mend it: Jira refuses the content, or what it refers to is gone. */
+  /** Retries cannot help: Jira refuses the content, or what it refers to is gone. */
   readonly permanent: boolean;
   readonly message: string;
-  /** What the refusing side asked for, e.g. Jira's `Retry-After`. */
+  /** The wait that the service asked for, e.g. in Jira's `Retry-After`. */
   readonly retryAfterSeconds: number | null;
 }
 
 export interface AttemptSoFar {
-  /** How often the platform has repeated this delivery; 0 for the first attempt. */
+  /** How often the platform has retried this delivery; 0 for the first attempt. */
   readonly retryCount: number;
-  /** How long the platform still keeps it. */
+  /** How long the platform will keep it. */
   readonly remainingMs: number;
-  /** How much later than the wait that was requested it comes back; see `spreadSeconds`. */
+  /** Delay added to the requested wait; see `spreadSeconds`. */
   readonly spreadSeconds: number;
 }
 
@@ -23,10 +23,10 @@ export type RetryDecision =
 /** The platform waits at most this long before a retry. */
 const MAX_RETRY_SECONDS = 900;
 const FIRST_RETRY_SECONDS = 15;
-/** Give up while there is still time to write the dead letter: two waits before the platform drops the delivery. */
+/** Give up while there is time to write the dead letter: two waits before the platform drops the delivery. */
 const MIN_REMAINING_MS = 2 * MAX_RETRY_SECONDS * 1000;
 
-/** True if a failed delivery is tried again, and when: doubling from 15 s to 15 min, or as Jira asks and not before. */
+/** Decides whether and when to retry: doubling from 15 s to 15 min, or when Jira asks and not before. */
 export function decideRetry(
   failure: Failure,
   { retryCount, remainingMs, spreadSeconds }: AttemptSoFar,

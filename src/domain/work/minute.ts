@@ -1,2 +1,2 @@
-/** The platform counts the queue's limit, and asks to be left alone, by the minute. */
+/** The platform's queue limit and its requested waits are per minute. */
 export const MINUTE_SECONDS = 60;

@@ -12,7 +12,7 @@ export interface QueuedIssueChange {
   readonly change: IssueChange;
 }
 
-/** A case has to be looked at: its clock has come to a moment at which something is due, or a write was cut off. */
+/** A case to check: its clock has reached a moment at which something is due, or a write was interrupted. */
 export interface QueuedCheck {
   readonly v: 1;
   readonly kind: 'check';
@@ -20,7 +20,7 @@ export interface QueuedCheck {
   readonly receivedAt: Instant;
 }
 
-/** More cases were due than may be checked at once: the others follow, the most urgent first. */
+/** More cases were due than may be checked at once: the rest follows, the most urgent first. */
 export interface QueuedSweep {
   readonly v: 1;
   readonly kind: 'sweep';
@@ -28,25 +28,25 @@ export interface QueuedSweep {
   readonly caseKeys: readonly string[];
 }
 
-/** Deliveries that the queue had no room for are in the storage: they are to be handed to it now. */
+/** Deliveries were stored because the queue was full: queue them now. */
 export interface QueuedOverflow {
   readonly v: 1;
   readonly kind: 'overflow';
   readonly receivedAt: Instant;
 }
 
-/** Bugcrowd's submissions are to be read on, for a comparison or an import. */
+/** Continue to read Bugcrowd's submissions, for a comparison or an import. */
 export interface QueuedReading {
   readonly v: 1;
   readonly kind: 'reading';
   readonly receivedAt: Instant;
   readonly connectionId: string;
   readonly for: 'comparison' | 'import';
-  /** Of the run or job; work for one that is over is dropped. */
+  /** Of the run or job; work for a finished one is dropped. */
   readonly runId: string;
 }
 
-/** More dead letters than go to the queue at once are to be tried again: the rest of those that died before `receivedAt`. */
+/** More dead letters are to be replayed than are queued at once: the rest of those that died before `receivedAt`. */
 export interface QueuedReplay {
   readonly v: 1;
   readonly kind: 'replay';
@@ -56,7 +56,7 @@ export interface QueuedReplay {
   readonly diedFrom: Instant;
 }
 
-/** A connection is on again: the deliveries that were kept meanwhile are to be processed, the earliest first. */
+/** A connection is active again: process the suspended deliveries, the earliest first. */
 export interface QueuedRelease {
   readonly v: 1;
   readonly kind: 'release';
@@ -64,18 +64,18 @@ export interface QueuedRelease {
   readonly connectionId: string;
 }
 
-/** A policy is being applied to open cases: the next of them are to be queued. */
+/** A policy is being applied to open cases: queue the next of them. */
 export interface QueuedApplying {
   readonly v: 1;
   readonly kind: 'applying';
   readonly receivedAt: Instant;
-  /** Work for a job that is over is dropped. */
+  /** Work for a finished job is dropped. */
   readonly jobId: string;
-  /** Cases that were found and are still to be handed over; `null` where they have to be looked for. */
+  /** Cases that were found and not queued yet; `null` if they have to be searched. */
   readonly caseKeys: readonly string[] | null;
 }
 
-/** A policy is to be applied to one open case. */
+/** Apply a policy to one open case. */
 export interface QueuedMigration {
   readonly v: 1;
   readonly kind: 'migrate-policy';
@@ -84,7 +84,7 @@ export interface QueuedMigration {
   readonly jobId: string;
 }
 
-/** What goes through the queue; work on one case goes one piece at a time. */
+/** What goes through the queue. Work on one case is processed one piece at a time. */
 export type QueuedWork =
   | QueuedDelivery
   | QueuedIssueChange

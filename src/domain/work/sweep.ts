@@ -1,15 +1,15 @@
 import type { Case } from '../cases/case';
 import { toEpochMs, type Instant } from '../sla/instant';
 
-/** The platform takes 500 events a minute: a sweep that comes twice fits, and so do the deliveries beside it. */
+/** The platform takes 500 events a minute: a sweep that runs twice fits, and so do deliveries beside it. */
 export const CHECKS_A_MINUTE = 200;
 
-/** Jira takes 50 edits a second, from everyone together: half of them are ours. */
+/** Jira takes 50 edits a second from all apps together: half of them are ours. */
 const CHECKS_A_SECOND = 25;
 
 const SWEEP_INTERVAL_MS = 3_600_000;
 
-/** Splits what is due, the most urgent first, into what is checked now and what has to wait a minute. */
+/** Splits due cases, the most urgent first, into those to check now and those that wait a minute. */
 export function handOver(caseKeys: readonly string[]): {
   readonly now: readonly string[];
   readonly later: readonly string[];
@@ -20,7 +20,7 @@ export function handOver(caseKeys: readonly string[]): {
   };
 }
 
-/** What is checked within a minute, second by second: a crowd at once would be turned away, and lose its order. */
+/** Spreads checks over a minute, second by second: too many at once would be refused, and lose their order. */
 export function bySecond<T>(checks: readonly T[]): readonly (readonly T[])[] {
   const seconds = Math.ceil(checks.length / CHECKS_A_SECOND);
   return Array.from({ length: seconds }, (_, second) =>
@@ -29,8 +29,9 @@ export function bySecond<T>(checks: readonly T[]): readonly (readonly T[])[] {
 }
 
 /**
- * Whether a check that has been tried for an hour leaves its case to the next sweep, which finds it as long as it is due:
- * the tries of every hour must not add up while Jira is away. A check of a case that is not due has no other to follow.
+ * True if a check that has failed for an hour is left to the next sweep, which finds its case as long as it is due:
+ * retries of every hour must not add up while Jira is down. A check of a case that is not due is not left, as no sweep
+ * would find it.
  */
 export function isLeftToNextSweep(
   { nextCheckAt }: Pick<Case, 'nextCheckAt'>,

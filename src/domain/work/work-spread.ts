@@ -2,16 +2,18 @@ import type { QueuedWork } from './queued-work';
 import { decideSeverity, severities } from '../sla/severity';
 
 /**
- * Seconds within which work of a rank comes back after the first wait: the most severe deliveries at once, the others
- * spread, so that a crowd that was turned away together does not come back together. Doubles with every wait.
+ * Seconds over which retries of a rank are spread after the first wait: the most severe deliveries at once, the others
+ * later, so that work refused together does not return together. Doubles with every wait.
  */
 const windowSeconds: readonly number[] = [0, 1, 3, 6, 8, 8];
-/** What the clock asks for can wait longer than what Bugcrowd and people say. */
+/** Clock checks can wait longer than events of the source and of people. */
 const CHECK_WINDOW_SECONDS = 12;
 /** 2 to this power is enough for an hour's whole quota of retries. */
 const MAX_DOUBLINGS = 6;
 
-/** A number from 0 to below 1 that is the same for the same text. FNV-1a. @see https://datatracker.ietf.org/doc/draft-eastlake-fnv/ */
+/**
+ * A number from 0 to below 1, derived from the text. FNV-1a. @see https://datatracker.ietf.org/doc/draft-eastlake-fnv/
+ */
 function fractionOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1)
@@ -19,7 +21,7 @@ function fractionOf(text: string): number {
   return hash / 2 ** 32;
 }
 
-/** What a delivery says of its severity: 0 critical to 4 informational, 5 where it says nothing. */
+/** Severity rank of a delivery: 0 critical to 4 informational, 5 without one. */
 export function urgencyRank(work: Extract<QueuedWork, { kind: 'delivery' }>): number {
   const { event } = work;
   if (!('facts' in event)) return severities.length;
@@ -51,8 +53,8 @@ function saltOf(work: QueuedWork): string {
 }
 
 /**
- * How much later than it may a piece of work comes back after it was turned away, in seconds: the more urgent sooner.
- * @param retryCount how often it has come back before.
+ * Seconds to add to the wait of refused work: less for urgent work.
+ * @param retryCount how often it has been retried before.
  */
 export function spreadSeconds(work: QueuedWork, retryCount: number): number {
   return windowOf(work) * 2 ** Math.min(retryCount, MAX_DOUBLINGS) * fractionOf(saltOf(work));

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
 
-/** More than anyone enters, and few enough to be looked through. */
+/** More than anyone enters, and few enough to validate. */
 const MAX_ENTRIES = 500;
 
-/** A record with no more entries than that. */
+/** A record with a limited number of entries. */
 export function boundedRecord<T extends Readonly<Record<string, unknown>>>(
   schema: v.GenericSchema<unknown, T>,
 ): v.GenericSchema<unknown, T> {

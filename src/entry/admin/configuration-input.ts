@@ -15,11 +15,11 @@ import { MappingInput } from './mapping-input';
 
 /** The bridge carries 500 KB to a resolver. */
 export const MAX_FILE_CHARACTERS = 450_000;
-/** Deeper than any file of the app's, and than the storage takes. */
+/** Deeper than any file of the app, and than the storage allows. */
 const MAX_DEPTH = 24;
 const MAX_ITEMS = 100;
 const MAX_PROBLEMS = 50;
-/** Names that a plain object has a meaning for. */
+/** Names with a special meaning in plain objects. */
 const RESERVED = ['__proto__', 'constructor', 'prototype'];
 
 type Entries<T> = Readonly<Record<keyof T, v.GenericSchema>>;
@@ -36,7 +36,7 @@ const Names = v.record(ShortText, ShortText);
 
 const mappingEntries: Entries<Mapping> = MappingInput.entries;
 
-/** What a file of an earlier version of the app lacks is left out. */
+/** Entries that a file of an earlier app version lacks are left out. */
 const connectionEntries = {
   id: PlainId,
   program: v.pipe(v.string(), v.regex(/^[\w.-]{1,100}$/, 'this is not a program code')),
@@ -81,7 +81,7 @@ const fileEntries = {
 
 const File = v.strictObject(fileEntries);
 
-/** The first place that is nested too deeply, or has a name that is none; without recursion, however deep it is. */
+/** The first place that is nested too deeply or has a reserved name; not recursive, because of hostile depth. */
 function oddPlace(root: unknown): { readonly place: string; readonly problem: string } | null {
   const open: { readonly value: unknown; readonly place: string; readonly depth: number }[] = [
     { value: root, place: '', depth: 0 },
@@ -108,7 +108,7 @@ function parseJson(text: string): { readonly value: unknown } | { readonly probl
   }
 }
 
-/** A configuration from its text. What is wrong in it is a value: every place, fifty at the most. */
+/** Parses a configuration. Errors are a value: every place, fifty at most. */
 export const readConfiguration: ReadConfiguration = (text) => {
   const json = parseJson(text);
   if ('problem' in json) return { ok: false, problems: [{ place: 'file', problem: json.problem }] };

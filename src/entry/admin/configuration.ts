@@ -8,7 +8,7 @@ import { readConfiguration } from './configuration-input';
 import { personOf } from './person-of';
 import { ShortText } from './short-text';
 
-/** What is too long for a file is for the reader to say. */
+/** The parser reports a file that is too long. */
 const Text = v.pipe(v.string(), v.maxLength(1_000_000));
 const PlanInput = v.object({ text: Text });
 const ImportInput = v.object({ text: Text, planDigest: ShortText });

@@ -13,7 +13,7 @@ import {
 import { ShortText } from './short-text';
 
 const Query = v.object({ query: ShortText });
-/** Ids only: what else stands in an address would name something else. */
+/** Ids only: anything else in an address would name something else. */
 const ProjectInput = v.object({ projectId: v.pipe(v.string(), v.regex(/^\d{1,18}$/)) });
 const PeopleInput = v.object({ accountIds: v.pipe(v.array(ShortText), v.maxLength(100)) });
 

@@ -17,7 +17,7 @@ import { personOf } from './person-of';
 import { CreateOnState } from './create-on-state';
 import { SettingsInput } from './settings-input';
 
-/** An id of Jira's: what else stands in an address would name something else. */
+/** A Jira id: anything else in an address would name something else. */
 const JiraId = v.pipe(v.string(), v.regex(/^\d{1,18}$/));
 const SaveInput = v.object({
   id: ShortText,

@@ -4,7 +4,7 @@ import { createOnStates } from '../../domain/findings/source-traits';
 
 const { traitsOf } = services.sources;
 
-/** A state at which a connection may create its issues: one of its source's. */
+/** A state at which a connection may create issues: one of its source's. */
 export const CreateOnState = v.picklist([
   ...createOnStates(traitsOf('bugcrowd')),
   ...createOnStates(traitsOf('manual')),

@@ -23,7 +23,7 @@ const DeliveryInput = v.object({
   eventId: v.nullable(ShortText),
   receivedAt: Instant,
 });
-/** As many as a page lists. */
+/** The page lists this many. */
 const EventIds = v.pipe(v.array(ShortText), v.maxLength(100));
 const ReplayInput = v.object({ connectionId: ShortText, eventIds: v.union([v.literal('all'), EventIds]) });
 const DiscardInput = v.object({ connectionId: ShortText, eventIds: EventIds, reason: v.string() });

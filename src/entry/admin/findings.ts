@@ -7,7 +7,7 @@ import { enterFinding } from '../../usecases/findings/enter-finding';
 import { personOf } from './person-of';
 import { ShortText } from './short-text';
 
-/** Longer than any of them may be, so that the use case can say which one is too long. */
+/** Longer than allowed, so that the use case can name the field that is too long. */
 const FieldText = v.pipe(v.string(), v.maxLength(10_000));
 
 const ManualConnection = v.object({

@@ -4,11 +4,11 @@ import { submissionSources } from '../../domain/findings/submission-values';
 import { boundedRecord } from './bounded-record';
 import { ShortText } from './short-text';
 
-/** A paragraph is the longest that anyone enters; Jira takes no more. */
+/** Jira's limit for the longest input, a paragraph. */
 const Entered = v.pipe(v.string(), v.maxLength(32_767));
 const BoundedRecord = v.pipe(v.array(ShortText), v.maxLength(100));
 
-/** A mapping as the page sends it; whether its ids are right is for the use case to judge. */
+/** A mapping as the page sends it; the use case checks its ids. */
 export const MappingInput = v.object({
   priorities: v.record(SeverityName, ShortText),
   statuses: boundedRecord(

@@ -15,7 +15,7 @@ import { personOf } from './person-of';
 
 const CheckInput = v.object({ connectionId: ShortText, mapping: MappingInput });
 const SaveInput = v.object({ ...CheckInput.entries, evenSo: v.boolean() });
-/** The use case says what is too long. */
+/** The use case reports what is too long. */
 const PreviewInput = v.object({
   connectionId: ShortText,
   mapping: v.nullable(MappingInput),

@@ -9,7 +9,7 @@ import { showPolicyHistory } from '../../usecases/policies/show-policy-history';
 import { ShortText } from './short-text';
 import { personOf } from './person-of';
 
-/** More than the use case takes, so that it can say what is wrong with one that is too large. */
+/** More than the use case accepts, so that it can report a document that is too large. */
 const Document = v.pipe(v.string(), v.maxLength(400_000));
 const Version = v.pipe(v.number(), v.integer(), v.minValue(0));
 const SaveInput = v.object({ document: Document, basedOn: v.optional(v.nullable(Version)) });

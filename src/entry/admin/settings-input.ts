@@ -5,7 +5,7 @@ import { ShortText } from './short-text';
 
 const Lines = v.pipe(v.array(ShortText), v.maxLength(1000));
 
-/** What an administrator decides about a connection; what is written in its lines is for the use case to judge. */
+/** The settings of a connection; the use case checks the contents of its texts. */
 export const SettingsInput = v.object({
   connectionId: ShortText,
   settings: v.object({

@@ -9,9 +9,9 @@ const IssueContext = v.object({
 });
 
 /**
- * The issue a page says it is on, and the person whom the platform says is at it. The issue comes from the browser:
- * whoever uses it asks Jira first what this person may do with it.
- * @throws ValiError where the context has no issue.
+ * The issue of a page, and the person at it according to the platform. The issue comes from the browser, so use cases
+ * first ask Jira what this person may do with it.
+ * @throws ValiError if the context has no issue.
  */
 export function panelPlaceOf(context: unknown): PanelPlace {
   const { accountId, extension } = v.parse(IssueContext, context);

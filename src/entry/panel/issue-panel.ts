@@ -8,7 +8,7 @@ import { showPanel } from '../../usecases/panel/show-panel';
 import { previewStart, startClock } from '../../usecases/panel/start-clock';
 import { panelPlaceOf } from './issue-context';
 
-/** Goes into a comment and into the case; longer plans belong into the issue. */
+/** Goes into a comment and into the case; longer plans belong in the issue. */
 const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
 
 const Action = v.variant('type', [
@@ -28,7 +28,7 @@ const Start = v.object({
   startedAt: Instant,
 });
 
-/** Every function of the issue panel. Each use case asks Jira what the caller may do with the issue. */
+/** All functions of the issue panel. Each use case asks Jira what the caller may do with the issue. */
 export const panelFunctions: Handlers<PanelApi> = {
   getPanel: ({ context }) => showPanel(panelPlaceOf(context), services),
   previewAction: ({ payload, context }) =>

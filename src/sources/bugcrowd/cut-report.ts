@@ -1,21 +1,21 @@
 import type { ReportText } from '../../domain/findings/submission';
 
 /**
- * Jira shows at most 32,767 characters of a description, so no more than that of a report is ever used. The queue
- * takes 200 KB a push, which leaves room for the rest of the event.
+ * Jira shows at most 32,767 characters of a description, so no more than that of a report is ever used. The queue takes
+ * 200 KB a push, which leaves room for the rest of the event.
  */
 const MAX_CHARACTERS = 32_767;
 const MAX_BYTES = 180 * 1024;
-/** What JSON makes of one character at most. */
+/** The most bytes that JSON needs for one character. */
 const MAX_BYTES_OF_CHARACTER = 6;
-/** Names and marks around the texts. */
+/** Names and punctuation around the texts. */
 const FRAME_BYTES = 200;
 
 const parts = ['description', 'bugUrl', 'httpRequest', 'extraInfo', 'references'] as const;
 
 type Parts = Record<(typeof parts)[number], string | null>;
 
-/** Cuts without leaving half a character behind, and makes whole what came as a half: it could not be stored. */
+/** Cuts between whole characters, and replaces unpaired surrogates, which cannot be stored. */
 function cutText(text: string, characters: number): string {
   const cut = text.length > characters ? text.slice(0, characters) : text;
   return (cut !== text && /[\uD800-\uDBFF]$/.test(cut) ? cut.slice(0, -1) : cut).toWellFormed();
@@ -46,11 +46,11 @@ function isTooLarge(report: ReportText): boolean {
   return Buffer.byteLength(JSON.stringify(report)) > MAX_BYTES;
 }
 
-/** Cuts a report to what a Jira description and the queue can hold, the description first of all kept. */
+/** Cuts a report to what a Jira description and the queue can hold, keeping the description first. */
 export function cutReport(report: Parts): ReportText {
   let characters = MAX_CHARACTERS;
   let cut = cutTo(report, characters);
-  // Characters that JSON writes as six bytes are rare enough to find the right length by halving.
+  // Characters that JSON writes as six bytes are rare, so halving finds the right length quickly enough.
   while (isTooLarge(cut)) {
     characters = Math.floor(characters / 2);
     cut = cutTo(report, characters);

@@ -9,12 +9,12 @@ import {
   type SubmissionResource,
 } from './resources';
 
-/** Facts as far as they were said: `undefined` says nothing, `null` says that there is nothing. */
+/** Stated facts: `undefined` means not stated, `null` means stated as empty. */
 export type SaidFacts = { readonly [K in keyof SubmissionFacts]?: SubmissionFacts[K] | undefined };
 
 type Said<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
 
-/** Puts together what was said, and leaves out what was not; of two that say something the later one counts. */
+/** Merges what was stated, leaving out the rest; if two sources state a value, the later one counts. */
 export function said<T extends object>(...sources: readonly (T | null | undefined)[]): Said<T> {
   const result: Said<T> = {};
   for (const source of sources)
@@ -25,12 +25,12 @@ export function said<T extends object>(...sources: readonly (T | null | undefine
   return result;
 }
 
-/** Bugcrowd writes states with an underscore in its API and was seen to write a hyphen in events. */
+/** Bugcrowd's API writes states with an underscore; events were seen with a hyphen. */
 function toState(state: string | null | undefined): string | null | undefined {
   return state?.toLowerCase().replaceAll('-', '_') ?? state;
 }
 
-/** What the submission's own attributes say, by themselves or as the new side of a change. */
+/** The facts in the submission's own attributes, or in the new side of a change. */
 export function attributeFacts({
   title,
   state,
@@ -47,7 +47,7 @@ export function attributeFacts({
   };
 }
 
-/** A vector that is named but not included leaves the score unsaid; no vector at all says that there is none. */
+/** A vector that is referenced but not included leaves the score unknown; no vector means that there is no score. */
 function scoreOf(body: WithIncluded, vector: Reference | null | undefined): number | null | undefined {
   return vector === null ? null : findIncluded(body, vector, cvssResource)?.score;
 }
@@ -75,9 +75,9 @@ function toReport(attributes: SubmissionAttributes): SubmissionEvent['report'] {
 }
 
 /**
- * What a submission's resource says, in the app's words, whether a webhook or the API brought it.
- * @param body holds the resources that the submission refers to.
- * @throws ShapeError where one of those is not as it should be.
+ * Translates a submission's resource, from a webhook or the API.
+ * @param body contains the resources that the submission refers to.
+ * @throws ShapeError if one of them is malformed.
  */
 export function describeSubmission(
   { attributes, relationships }: SubmissionResource,

@@ -25,10 +25,10 @@ function eventId(value: unknown): string {
 const eventType = oneOf(['event']);
 const eventKey = matching(/^[a-z0-9_.-]{1,100}$/i);
 
-/** The id of what may otherwise make no sense. @throws ShapeError where there is none. */
+/** The event id of a body that may otherwise be malformed. @throws ShapeError without one. */
 export const readEventId = member('data', member('id', eventId));
 
-/** What every event has. */
+/** Common to all events. */
 export interface Envelope {
   readonly id: string;
   readonly key: string;
@@ -48,10 +48,10 @@ export const readEnvelope = member('data', (value): Envelope => {
   return { id, key, createdAt };
 });
 
-/** `changes` of an update: a hint, used for what the included submission does not say. */
+/** `changes` of an update: a hint, used for what the included submission leaves out. */
 export type Changes = Pick<SubmissionAttributes, 'title' | 'state' | 'severity' | 'duplicate'>;
 
-/** What something is now; a change that is empty says nothing. */
+/** The new value of a change; an empty change states nothing. */
 function newly<T>(read: Reader<T>): Reader<T | undefined> {
   const readNew = member('to', read);
   return (value) => (value === undefined || value === null ? undefined : readNew(value));
@@ -99,7 +99,7 @@ const subject = member(
   }),
 );
 
-/** What an event about a submission or a blocker has beyond the envelope. Included resources are read when needed. */
+/** The parts of a submission or blocker event beyond the envelope. Included resources are parsed when needed. */
 export interface EventBody extends WithIncluded {
   readonly reported: EventRef | null | undefined;
   readonly subject: Subject;

@@ -1,15 +1,15 @@
 import { at, object, text, within, type JsonObject, type Reader } from './json-reader';
 
-/** Names a resource of JSON:API. */
+/** Identifies a JSON:API resource. */
 export interface Reference {
   readonly type: string;
   readonly id: string;
 }
 
-/** A resource of which no more is known than which one it is. */
+/** A resource of which only type and id are parsed. */
 export interface Identified extends Reference, JsonObject {}
 
-/** An answer or event of JSON:API, as far as the resources go that its data refers to. */
+/** A JSON:API answer or event, reduced to the resources that its data refers to. */
 export interface WithIncluded {
   readonly included: readonly Identified[] | null | undefined;
 }
@@ -22,8 +22,8 @@ export function identified(value: unknown): Identified {
 }
 
 /**
- * The included resource of that type and id; `undefined` where it is not included. Bugcrowd puts them in any order.
- * @throws ShapeError where it is there but not as it should be.
+ * The included resource with this type and id; `undefined` if it is not included. Bugcrowd sends them in any order.
+ * @throws ShapeError if it is malformed.
  */
 export function findIncluded<T>(
   { included }: WithIncluded,

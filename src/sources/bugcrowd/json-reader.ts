@@ -1,7 +1,7 @@
-/** The body is not what it should be at `path`, which names places only, never content. */
+/** The body is malformed at `path`, which names places only, never content. */
 export class ShapeError extends Error {
   override readonly name = 'ShapeError';
-  /** The members that lead to the place, the outermost first; none for the whole body. */
+  /** The members that lead to the place, the outermost first; empty for the whole body. */
   readonly steps: readonly string[];
 
   constructor(...steps: readonly string[]) {
@@ -19,12 +19,12 @@ function pathOf(steps: readonly string[]): string {
   return steps.join('.') || 'body';
 }
 
-/** Gives back what a value of parsed JSON means. @throws ShapeError where it is not as it should be. */
+/** Parses a JSON value. @throws ShapeError if it is malformed. */
 export type Reader<T> = (value: unknown) => T;
 
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-/** Reads what is one step further in; a problem there names the step. */
+/** Parses a nested value; a problem there includes the step in its path. */
 export function within<T>(step: string, value: unknown, read: Reader<T>): T {
   try {
     return read(value);
@@ -33,17 +33,17 @@ export function within<T>(step: string, value: unknown, read: Reader<T>): T {
   }
 }
 
-/** Reads one member of an object. */
+/** Parses one member of an object. */
 export function at<T>(from: JsonObject, name: string, read: Reader<T>): T {
   return within(name, from[name], read);
 }
 
-/** What one member of an object is. */
+/** Parser of one member of an object. */
 export function member<T>(name: string, read: Reader<T>): Reader<T> {
   return (value) => at(object(value), name, read);
 }
 
-/** An object or a list; which of the two it is shows as soon as a member is read. */
+/** An object or a list; parsing a member shows which of the two it is. */
 export function object(value: unknown): JsonObject {
   if (typeof value !== 'object' || value === null) throw new ShapeError();
   return value as JsonObject;
@@ -66,7 +66,7 @@ export function flag(value: unknown): boolean {
   return value;
 }
 
-/** A text that a pattern describes from its beginning to its end. */
+/** A text that matches a pattern as a whole. */
 export function matching(pattern: RegExp): Reader<string> {
   return (value) => {
     if (typeof value !== 'string' || !pattern.test(value)) throw new ShapeError();
@@ -74,7 +74,7 @@ export function matching(pattern: RegExp): Reader<string> {
   };
 }
 
-/** One of some values, told apart as `===` does. */
+/** One of some values, compared with `===`. */
 export function oneOf<T extends string | number>(values: readonly T[]): Reader<T> {
   return (value) => {
     if (!values.includes(value as T)) throw new ShapeError();
@@ -82,12 +82,12 @@ export function oneOf<T extends string | number>(values: readonly T[]): Reader<T
   };
 }
 
-/** What need not be there: `undefined` says nothing, `null` says that there is nothing. */
+/** An optional value: `undefined` means not stated, `null` means stated as empty. */
 export function maybe<T>(read: Reader<T>): Reader<T | null | undefined> {
   return (value) => (value === undefined || value === null ? value : read(value));
 }
 
-/** What only decorates: where it is not as it should be, there is nothing. */
+/** An unimportant value: `null` if it is malformed. */
 export function orNull<T>(read: Reader<T>): Reader<T | null> {
   return (value) => {
     try {

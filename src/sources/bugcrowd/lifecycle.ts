@@ -6,7 +6,7 @@ const closed = (reason: string): Stage => ({ stage: 'closed', reason });
 const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ['new', { stage: 'new' }],
   ['triaged', { stage: 'accepted' }],
-  // The customer's acceptance counts as triage where no earlier triage is known.
+  // The customer's acceptance counts as triage if no earlier triage is known.
   ['unresolved', { stage: 'accepted' }],
   ['resolved', { stage: 'fixed' }],
   ...['informational', 'out_of_scope', 'not_applicable', 'not_reproducible'].map(
@@ -14,13 +14,13 @@ const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ),
 ]);
 
-/** Every state that Bugcrowd names. A submission may carry one that is newer than this list; it is kept as text. */
+/** Every state that Bugcrowd documents. A submission may have one that is newer than this list; it is kept as text. */
 export const bugcrowdStates: readonly string[] = [...stages.keys()];
 
-/** The states of a valid submission, in the order in which it goes through them. */
+/** The states of a valid submission, in their order. */
 export const bugcrowdProgress: readonly string[] = ['new', 'triaged', 'unresolved', 'resolved'];
 
-/** The stage of a state of Bugcrowd. */
+/** The stage of a Bugcrowd state. */
 export function bugcrowdLifecycle(state: string | null): Stage {
   return stages.get(state ?? '') ?? { stage: 'unknown' };
 }

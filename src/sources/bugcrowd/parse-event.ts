@@ -7,7 +7,7 @@ import { ShapeError } from './json-reader';
 import { blockedSubmissionId } from './resources';
 import { toSubmissionEvent } from './to-submission-event';
 
-/** What a webhook tells of. `submission.read` is the app's own word and is never believed from outside. */
+/** The event keys of webhooks. `submission.read` is internal and is never accepted from outside. */
 const webhookKeys = [
   'submission.created',
   'submission.updated',
@@ -41,7 +41,7 @@ function toEvent(
     : toBlockerEvent(body, { id, key, at, receivedAt });
 }
 
-/** The event's id, where the body has one, so that the admin can find a refused delivery in Bugcrowd. */
+/** The event's id, if the body has one, so that the admin can find a refused delivery in Bugcrowd. */
 function idOf(json: unknown): string | null {
   try {
     return readEventId(json);
@@ -51,8 +51,8 @@ function idOf(json: unknown): string | null {
 }
 
 /**
- * A verified body as an event of the app. What it does not know is ignored by its key; what it does not understand is
- * refused with the place of the first problem.
+ * Parses a verified body. Unknown event keys are ignored; a malformed body is refused with the place of the first
+ * problem.
  */
 export function parseEvent(body: string, receivedAt: Instant): ParsedEvent {
   let json: unknown;

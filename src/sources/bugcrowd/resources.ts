@@ -3,13 +3,13 @@ import { priorities, type Priority } from '../../domain/sla/severity';
 import type { Reference } from './included';
 import { at, flag, matching, maybe, member, object, oneOf, orNull, ShapeError, text } from './json-reader';
 
-/** JSON:API types and ids name things; they go into keys and queries, so they have to be plain. */
+/** JSON:API types and ids become parts of keys and queries, so only plain characters are accepted. */
 export const plainId = matching(/^[A-Za-z0-9_.:-]{1,128}$/);
 
 const MAX_WORD = 200;
 const MAX_LINE = 2000;
 
-/** Half of a character is no text: it can be neither stored nor put into an address. */
+/** Replaces unpaired surrogates: they can neither be stored nor put into an address. */
 function wellFormed(value: unknown): string {
   return text(value).toWellFormed();
 }
@@ -20,22 +20,22 @@ function shortWord(value: unknown): string {
   return word;
 }
 
-/** The researcher's text; it is cut to what the queue and Jira take, and made well-formed, when the event is made. */
+/** The researcher's text. Cutting it to the limits of the queue and Jira, and making it well-formed, happens later. */
 const longText = maybe(text);
 /** A word of Bugcrowd's own, e.g. a state. */
 export const word = maybe(shortWord);
 /** A title: Jira takes 255 characters of it. */
 export const line = maybe((value) => wellFormed(value).slice(0, MAX_LINE).toWellFormed());
-/** Names only decorate the panel: an odd one is no reason to refuse an event. */
+/** Names are only displayed: a malformed one is no reason to refuse an event. */
 const decoration = orNull(word);
 
-/** Bugcrowd was founded in 2011; a date that cannot be would make a due date that Jira does not take. */
+/** Bugcrowd was founded in 2011; an impossible date would give a due date that Jira refuses. */
 const EARLIEST_MS = Date.UTC(2000, 0, 1);
 const LATEST_MS = Date.UTC(2200, 0, 1);
 
 /**
- * Bugcrowd's usual spelling, in those years and on a day that every month has: the app's own spelling is a part of it, so
- * that no calendar has to be asked, which costs more than everything else about an event.
+ * Bugcrowd's usual spelling, limited to plausible years and to days that every month has. It is close to the app's own
+ * spelling, so no date needs parsing, which costs more than everything else about an event.
  */
 const USUAL_INSTANT =
   /^2[01]\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.000)?Z$/;
@@ -70,7 +70,7 @@ const reference = maybe((value): Reference => {
   return { type: at(from, 'type', text), id: at(from, 'id', plainId) };
 });
 
-/** `null` says that there is none, `undefined` that nothing is said. */
+/** `null` means stated as empty, `undefined` means not stated. */
 function related(value: unknown): Reference | null | undefined {
   return value === undefined || value === null ? undefined : at(object(value), 'data', reference);
 }
@@ -133,7 +133,7 @@ export function submissionResource(value: unknown): SubmissionResource {
 
 const submissionType = oneOf(['submission']);
 
-/** A blocker as the id of the submission that it is put on. */
+/** The id of the submission that a blocker belongs to. */
 export const blockedSubmissionId = member(
   'relationships',
   member(

@@ -2,8 +2,8 @@ import type { Signature, SignatureScheme } from '../../usecases/sources/ports';
 
 /**
  * `timestamp=<Unix seconds>` and `sha256=<64 hex digits>`, in either order, joined by `;` or `,`, and nothing else.
- * Bugcrowd documents the header's name and that it is made from the raw body, but not this grammar; it is the only
- * lead there is, so it lives in this file alone.
+ * Bugcrowd documents the header's name and that it is made from the raw body, but not this grammar; it is our best
+ * evidence, so it is kept in this file alone.
  */
 const DIGEST =
   /^(?:timestamp=(\d{1,12})[;,]sha256=([0-9a-f]{64})|sha256=([0-9a-f]{64})[;,]timestamp=(\d{1,12}))$/i;
@@ -17,8 +17,8 @@ function parse(header: string): Signature | null {
 }
 
 /**
- * How Bugcrowd signs. Which order joins body and timestamp is not documented. Accepting both is safe: a body is a JSON
- * object and a timestamp is digits, so no signed text reads as another pair of the two.
+ * Bugcrowd's signature scheme. The order in which body and timestamp are joined is not documented. Accepting both is
+ * safe: a body is a JSON object and a timestamp is digits, so no signed text can be read as another pair of the two.
  */
 export const bugcrowdSignature: SignatureScheme = {
   header: 'x-bugcrowd-digest',

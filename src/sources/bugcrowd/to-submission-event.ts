@@ -6,9 +6,9 @@ import { ShapeError } from './json-reader';
 import { submissionResource } from './resources';
 
 /**
- * Bugcrowd's event about a submission in the app's words. The included submission is the truth; `changes` fills in
- * what it does not say.
- * @throws ShapeError where it says nothing about the submission at all.
+ * Translates Bugcrowd's event about a submission. The included submission has precedence; `changes` fills in what it
+ * leaves out.
+ * @throws ShapeError if it contains nothing about the submission.
  */
 export function toSubmissionEvent(
   body: EventBody,

@@ -2,7 +2,7 @@ import type { SourceTraits } from '../../domain/findings/source-traits';
 import { bugcrowdLifecycle, bugcrowdProgress } from './lifecycle';
 import { bugcrowdPermalink } from './permalink';
 
-/** What the rules know of Bugcrowd. */
+/** Bugcrowd's traits for the rules. */
 export const bugcrowdTraits: SourceTraits = {
   lifecycleOf: bugcrowdLifecycle,
   progress: bugcrowdProgress,

@@ -1,6 +1,6 @@
 import type { SourceWords } from '../../domain/findings/source-words';
 
-/** What people read of Bugcrowd on an issue. */
+/** Bugcrowd's words on issues. */
 export const bugcrowdWords: SourceWords = {
   name: 'Bugcrowd',
   stateLabel: 'Bugcrowd state',

@@ -1,6 +1,6 @@
 import type { SourceTraits, Stage } from '../../domain/findings/source-traits';
 
-/** The states of a finding that an administrator enters. */
+/** The states of a manually entered finding. */
 const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ['reported', { stage: 'new' }],
   ['accepted', { stage: 'accepted' }],
@@ -8,7 +8,7 @@ const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
   ['closed', { stage: 'closed', reason: 'closed' }],
 ]);
 
-/** What the rules know of findings that are entered by hand. */
+/** Traits of manually entered findings for the rules. */
 export const manualTraits: SourceTraits = {
   lifecycleOf: (state) => stages.get(state ?? '') ?? { stage: 'unknown' },
   progress: ['reported', 'accepted', 'fixed'],

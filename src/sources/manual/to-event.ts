@@ -5,22 +5,22 @@ import { toEpochMs, type Instant } from '../../domain/sla/instant';
 
 const DIGEST_LENGTH = 32;
 
-/** What the ids of all events with this content begin with. */
+/** The common prefix of the ids of all events with this content. */
 function contentId({ id, title, severity, receivedAt, dueDate, state, link }: EnteredFinding): string {
   const content = JSON.stringify([id, title, severity, receivedAt, dueDate, state, link]);
   return `entered-${createHash('sha256').update(content).digest('hex').slice(0, DIGEST_LENGTH)}-`;
 }
 
-/** Whether an event says what the finding says. */
+/** True if an event has the same content as the finding. */
 export function isRepetition(finding: EnteredFinding, eventId: string): boolean {
   return eventId.startsWith(contentId(finding));
 }
 
-/** The event of having entered a finding at a moment. */
+/** The event of entering a finding at a moment. */
 export function toFindingEvent(finding: EnteredFinding, at: Instant): SubmissionEvent {
   const { id: submissionId, title, severity, receivedAt, dueDate, state, link } = finding;
   return {
-    // The moment is part of it: what was entered, changed and then entered again is news.
+    // Includes the moment: content that was entered, changed and then entered again is a new event.
     id: `${contentId(finding)}${toEpochMs(at)}`,
     key: 'finding.entered',
     at,

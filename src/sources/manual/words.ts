@@ -1,6 +1,6 @@
 import type { SourceWords } from '../../domain/findings/source-words';
 
-/** What people read on an issue of a finding that was entered by hand. */
+/** Words on issues of manually entered findings. */
 export const manualWords: SourceWords = {
   name: 'the place it came from',
   origin: 'Entered by an administrator',

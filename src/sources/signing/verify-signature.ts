@@ -12,8 +12,8 @@ import type {
 import type { Now } from '../../usecases/base/ports';
 
 /**
- * Header names come as they were sent: any spelling counts, and two spellings are two headers. What has another length is
- * another name: to respell all of them costs a refused request more than to read its signature.
+ * Header names come as they were sent: any case matches, and two spellings are two headers. The length is compared
+ * first, because lowercasing all names costs a refused request more than reading its signature.
  */
 function headerValues(headers: IncomingDelivery['headers'], name: string): readonly string[] {
   const found: string[] = [];
@@ -22,7 +22,7 @@ function headerValues(headers: IncomingDelivery['headers'], name: string): reado
   return found;
 }
 
-/** In pieces: a body need not be copied to be signed. */
+/** Hashes the pieces one by one, so that the body need not be copied. */
 function isSigned(
   pieces: readonly string[],
   { signature }: Signature,
@@ -35,7 +35,7 @@ function isSigned(
   return digest.length === signature.length && timingSafeEqual(digest, signature);
 }
 
-/** The first that matches. How long that takes tells which secret and order it was, never what the secret is. */
+/** The first match. The time it takes reveals which secret and order matched, never the secret. */
 function findMatch(
   { algorithm, signed }: SignatureScheme,
   body: string,
@@ -50,9 +50,9 @@ function findMatch(
 }
 
 /**
- * Checks the signature of a source over the body as it was received. The timestamp counts only once the signature holds: a
- * forged one learns nothing about the tolerance.
- * @param now is asked only then: what is forged needs no clock.
+ * Checks the signature of a source over the raw body. The timestamp is checked only after the signature: a forger
+ * learns nothing about the tolerance.
+ * @param now called only then: a forged request needs no clock.
  */
 export function verifySignature(
   scheme: SignatureScheme,
@@ -62,7 +62,7 @@ export function verifySignature(
 ): Verification {
   const [header, ...others] = headerValues(headers, scheme.header);
   if (header === undefined) return { ok: false, reason: 'signature-missing' };
-  // Two headers are two claims; which of them a proxy or a parser believes is nobody's guess to make.
+  // Two headers are two claims, and proxies and parsers differ about which one counts.
   const signature = others.length > 0 ? null : scheme.parse(header);
   if (signature === null) return { ok: false, reason: 'signature-malformed' };
   const signedWith = findMatch(scheme, body, signature, secrets);

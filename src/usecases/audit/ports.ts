@@ -6,11 +6,11 @@ export interface AdminLog {
   add(entry: AdminLogEntry): Promise<void>;
   /** The newest first, at most a hundred. */
   list(period: Period, cursor: string | null, limit: number): Promise<ListPage<AdminLogEntry>>;
-  /** How many were written from `from` on and before `until`, as far as `limit`. */
+  /** The number written from `from` on and before `until`, up to `limit`. */
   countBetween(from: Instant, until: Instant, limit: number): Promise<number>;
-  /** Removes the oldest that were written before `until`. @returns how many, `limit` at the most. */
+  /** Removes the oldest entries written before `until`. @returns how many, `limit` at most. */
   removeOldest(until: Instant, limit: number): Promise<number>;
-  /** How many entries there were up to a moment; `null` where no one has counted yet. */
+  /** The number of entries up to a moment; `null` if it was never counted. */
   loadCount(): Promise<AdminLogCount | null>;
   saveCount(count: AdminLogCount): Promise<void>;
 }

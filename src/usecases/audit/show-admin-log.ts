@@ -16,7 +16,7 @@ const FILE_PAGE = { enough: 500, maxLooked: 1000, pageSize: 100 };
 
 /**
  * Entries of the admin log, the newest first.
- * @param forFile in larger pages.
+ * @param forFile true for larger pages.
  */
 export async function showAdminLog(
   { from, to, cursor: token, ...filter }: AdminLogRequest,

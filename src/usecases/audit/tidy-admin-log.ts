@@ -8,18 +8,18 @@ export interface TidyAdminLogPorts {
 }
 
 const DAY_MS = 86_400_000;
-/** An audit of a year sees the whole of it. */
+/** Covers a yearly audit. */
 const DAYS_KEPT = 400;
 const LINES_KEPT = 10_000;
-/** Longer than the storage's index lags behind. */
+/** Longer than the delay of the storage's index. */
 const LAG_MS = 60_000;
-/** What is beyond this goes an hour later. */
+/** The next hourly run removes the rest. */
 const MAX_AT_ONCE = 1000;
 
 /**
- * Removes what the admin log keeps no longer. It counts only what was written since it last counted, so that a long log
+ * Removes entries that are too old or too many. Counts only what was written since the last count, so that a long log
  * costs no more than a short one.
- * @returns how many lines were removed.
+ * @returns how many entries were removed.
  */
 export async function tidyAdminLog({ now, adminLog }: TidyAdminLogPorts): Promise<number> {
   const nowMs = toEpochMs(now());
@@ -28,7 +28,7 @@ export async function tidyAdminLog({ now, adminLog }: TidyAdminLogPorts): Promis
   const added = await adminLog.countBetween(known.until, until, 2 * LINES_KEPT);
   const old = await adminLog.removeOldest(toInstant(nowMs - DAYS_KEPT * DAY_MS), MAX_AT_ONCE);
   const lines = known.lines + added - old;
-  // What was removed just now may still be listed, so that two removals at once would take the same lines.
+  // Entries removed just now may still be listed, so two removals in a row would take the same ones.
   const tooMany = old > 0 ? 0 : Math.min(Math.max(lines - LINES_KEPT, 0), MAX_AT_ONCE);
   const removed = tooMany === 0 ? 0 : await adminLog.removeOldest(until, tooMany);
   if (added + old + removed > 0) await adminLog.saveCount({ lines: lines - removed, until });

@@ -1,24 +1,24 @@
 import type { Instant } from '../../domain/sla/instant';
 import type { ListPage, Period } from './ports';
 
-/** What was found in a list so far, and from where a person can have it looked through further. */
+/** Matches so far, and the position where the search can continue. */
 export interface Found<T> {
   readonly items: readonly T[];
-  /** How many rows were looked at for this. */
+  /** How many rows were read for this. */
   readonly looked: number;
   readonly cursor: string | null;
 }
 
-/** Bounds of one look. */
+/** Limits of one search. */
 interface Bounds {
-  /** As soon as so many are found no further page is read. */
+  /** No further page is read once there are this many matches. */
   readonly enough: number;
-  /** So many rows are read at the most: few may be wanted among many. */
+  /** Maximum number of rows to read, as matches may be rare. */
   readonly maxLooked: number;
   readonly pageSize: number;
 }
 
-/** The end of the period stays what it was at the first page: what is written meanwhile moves no row. */
+/** The end of the period stays that of the first page, so that new rows do not shift the pages. */
 function readToken(
   token: string | null,
   to: Instant | null,
@@ -28,7 +28,7 @@ function readToken(
   return until === undefined || cursor === undefined ? [to ?? now, null] : [until, cursor];
 }
 
-/** Looks through a list, newest first, for what is wanted. A filter that finds little costs no more than `maxLooked` rows. */
+/** Filters a list, newest first. A filter with few matches reads no more than `maxLooked` rows. */
 export async function lookThrough<T>(
   read: (period: Period, cursor: string | null, limit: number) => Promise<ListPage<T>>,
   request: { readonly period: Period; readonly token: string | null; readonly now: Instant },

@@ -17,8 +17,8 @@ export type RemainingMs = () => number;
 
 export interface WorkQueue {
   /**
-   * Pushes in the order given, in as few calls as the platform allows.
-   * @throws QueueFullError where the platform takes no more for now; some of the work may have been taken.
+   * Pushes in the given order, in as few calls as the platform allows.
+   * @throws QueueFullError if the queue is full for now; some of the work may have been queued.
    */
   push(work: readonly QueuedWork[], delaySeconds?: number): Promise<void>;
 }
@@ -44,7 +44,7 @@ export interface ViewerPermissions {
 }
 
 export interface PeopleDirectory {
-  /** Without a call where no one is requested; who is unknown to Jira is left out. */
+  /** Makes no call for an empty list; people unknown to Jira are left out. */
   namesOf(accountIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }
 
@@ -61,12 +61,12 @@ export interface PolicyStore {
   /** The current versions, presets first. */
   list(): Promise<readonly Policy[]>;
   /**
-   * Keeps a version of a policy of the site's own, and makes it the current one; earlier versions stay for the cases that
-   * have pinned them.
-   * @returns `taken` where that version exists.
+   * Saves a version of a custom policy and makes it the current one; earlier versions are kept for the cases that have
+   * pinned them.
+   * @returns `taken` if that version exists.
    */
   save(policy: Policy, saved: PolicySave): Promise<'saved' | 'taken'>;
-  /** Who saved a version, and when; `null` for a preset, and for a version that was saved before that was kept. */
+  /** Who saved a version, and when; `null` for a preset, and for a version saved before this was recorded. */
   savedOf(ref: PolicyRef): Promise<PolicySave | null>;
 }
 

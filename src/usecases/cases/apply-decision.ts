@@ -8,15 +8,15 @@ import { performOutbox } from './perform-outbox';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
 
-/** A decision that has something to tell Jira. */
+/** A decision with writes to Jira. */
 export type WrittenDecision = Extract<CaseDecision, { outcome: 'create' | 'update' }>;
 
 interface Before {
   /** The case the decision was made on. */
   readonly known: Case | null;
-  /** True where its issue was found just now, and is not saved with it yet. */
+  /** True if its issue was found just now and is not saved with it yet. */
   readonly found: boolean;
-  /** True where a write that Jira has turned away before anything was done takes the new facts back. */
+  /** True if a write that Jira refused before anything was done undoes the new facts. */
   readonly takesBack: boolean;
 }
 
@@ -25,7 +25,7 @@ function draftOf({ effects }: WrittenDecision): IssueDraft | null {
   return creation?.draft ?? null;
 }
 
-/** What is kept of an attempt that has failed; `null` where there is nothing to record that the outbox does not say. */
+/** The case to save after a failed attempt; `null` if the stored outbox is still accurate. */
 function afterFailure(error: unknown, begun: Case, reached: Case, { known, takesBack }: Before): Case | null {
   const isNothingDone = reached === begun;
   if (!(error instanceof CallFailedError)) return null;
@@ -38,8 +38,8 @@ function afterFailure(error: unknown, begun: Case, reached: Case, { known, takes
 }
 
 /**
- * Tells Jira between two writes of the case: the first stores the outbox with the decision, the second says that it is
- * done. Where a failed call certainly had no effect nobody has to wait for it to settle.
+ * Writes to Jira between two writes of the case: the first stores the outbox with the decision, the second marks it as
+ * done. If a failed call certainly had no effect, the next attempt need not wait.
  */
 async function tell(
   decision: WrittenDecision,
@@ -71,9 +71,9 @@ async function tell(
 }
 
 /**
- * Saves what was decided, and tells Jira what has to be told.
- * @returns the case as it is then; `null` where there is none.
- * @throws CallFailedError where Jira refuses or fails; CaseConflictError where somebody else wrote the case.
+ * Saves a decision and makes its writes to Jira.
+ * @returns the case afterwards; `null` if there is none.
+ * @throws CallFailedError if Jira refuses or fails; CaseConflictError if the case was written in between.
  */
 export async function applyDecision(
   decision: CaseDecision,

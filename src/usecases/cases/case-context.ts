@@ -9,12 +9,12 @@ export interface CaseContextPorts {
   readonly policies: Pick<PolicyStore, 'current' | 'pinned'>;
 }
 
-/** What is gone stays gone: nothing is guessed in its place, and trying again would not help. */
+/** Something that was deleted: there is no substitute, and a retry would not help. */
 function missing(message: string): CallFailedError {
   return new CallFailedError(message, { withoutEffect: true, permanent: true, retryAfterSeconds: null });
 }
 
-/** The connection of that id. @throws CallFailedError where it is gone. */
+/** The connection with this id. @throws CallFailedError if it was deleted. */
 export async function connectionFor(
   id: string,
   connections: CaseContextPorts['connections'],
@@ -24,7 +24,7 @@ export async function connectionFor(
   return connection;
 }
 
-/** The policy that a case has pinned, or will pin. @throws CallFailedError where it is gone. */
+/** The policy that a case has pinned, or will pin. @throws CallFailedError if it is missing. */
 export async function policyFor(
   known: Pick<Case, 'policy'> | null,
   connection: Connection,
@@ -36,7 +36,7 @@ export async function policyFor(
   return policy;
 }
 
-/** What a case follows: its connection and its policy. @throws CallFailedError where one of them is gone. */
+/** The connection and policy of a case. @throws CallFailedError if one of them is missing. */
 export async function contextOf(
   kase: Case,
   { connections, policies }: CaseContextPorts,

@@ -8,7 +8,7 @@ import { finishOutbox } from './finish-outbox';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
 
-/** A change that does not fit the case as it is. */
+/** A change that does not fit the present state of the case. */
 export interface Refused<R> {
   readonly outcome: 'refused';
   readonly because: R;
@@ -16,52 +16,52 @@ export interface Refused<R> {
 
 type Decision<R> = CaseDecision | Refused<R>;
 
-/** What is its own about a change: a delivery, a change in Jira, a check, a policy, an action on the panel. */
+/** The specific parts of a change: for a delivery, a change in Jira, a check, a policy or a panel action. */
 export interface CaseChange<R = never> {
   readonly decide: (known: Case | null, where: Situation) => Decision<R> | Promise<Decision<R>>;
-  /** The case as it is stored, where whoever asks has read it; `null` where there is none. */
+  /** The stored case, if the caller has read it; `null` if there is none. */
   readonly stored?: Case | null;
-  /** The connection, where whoever asks has read it; else the case's own. */
+  /** The connection, if the caller has read it; by default the case's own. */
   readonly connection?: Connection;
-  /** The policy of a case that is new; else the one that it has pinned or will pin. */
+  /** The policy of a new case; by default the one that the case has pinned or will pin. */
   readonly policy?: Policy;
-  /** True where the case as it is stored is left alone. */
+  /** True if the stored case is not to be changed. */
   readonly isLeft?: (stored: Case) => boolean;
-  /** Done before Jira is told anything. */
+  /** Called before the first write to Jira. */
   readonly beforeTelling?: () => Promise<void>;
-  /** The case goes back to what it was where Jira has turned the write away before anything was done. */
+  /** True if the case is restored when Jira refuses the write before anything was done. */
   readonly takesBack?: boolean;
 }
 
 export type Changed<R = never> =
-  /** There is no case, or nobody follows it any more. */
+  /** There is no case, or it is no longer followed. */
   | { readonly type: 'gone' | 'left' }
   /** An earlier attempt has to settle first. */
   | { readonly type: 'wait'; readonly afterSeconds: number }
   | {
       readonly type: 'decided';
       readonly decision: Decision<R>;
-      /** As it was stored, and as it was decided on once what had begun was finished. */
+      /** The stored case, and the case after an unfinished outbox was completed, on which the decision was made. */
       readonly stored: Case | null;
       readonly known: Case | null;
-      /** True where effects of an earlier attempt were done now. */
+      /** True if effects of an earlier attempt were done now. */
       readonly finished: boolean;
-      /** As it is now. */
+      /** The case now. */
       readonly kase: Case | null;
     };
 
-/** A case whose connection is gone stays as evidence, and need not be looked at every hour. */
+/** A case whose connection was deleted is kept as evidence, and needs no hourly check. */
 async function leave(stored: Case, ports: ChangeCasePorts): Promise<{ readonly type: 'left' }> {
   if (stored.nextCheckAt !== null) await saveCase({ ...stored, nextCheckAt: null }, ports.cases);
   return { type: 'left' };
 }
 
 /**
- * Changes a case, the one way there is: load, finish what had begun, read policy and connection, decide, save with the
- * outbox, tell Jira, mark as done. Safe to repeat, and safe to be cut off between any two steps.
+ * The only function that changes a case: load, finish a pending outbox, read policy and connection, decide, save with
+ * the new outbox, write to Jira, mark as done. Safe to repeat, and to interrupt between any two steps.
  * @param key of the case.
- * @throws CallFailedError where Jira refuses or fails, or the policy is gone; CaseConflictError where somebody else wrote
- * the case; whatever the storage throws.
+ * @throws CallFailedError if Jira refuses or fails, or the policy is missing; CaseConflictError if the case was written
+ * in between; any error of the storage.
  */
 export async function changeCase<R = never>(
   key: string,

@@ -5,7 +5,7 @@ import { changeCase, type Changed } from './change-case';
 import type { ChangeCasePorts } from './ports';
 
 /**
- * The clock has run: the issue shows the band it is in now, and the notices that have fallen due are given.
+ * Checks a case: the issue gets its current band, and due notices are given.
  * @throws as `changeCase` does.
  */
 export function checkCase({ caseKey, receivedAt }: QueuedCheck, ports: ChangeCasePorts): Promise<Changed> {
@@ -13,7 +13,7 @@ export function checkCase({ caseKey, receivedAt }: QueuedCheck, ports: ChangeCas
     caseKey,
     {
       decide: (known, where) =>
-        // Only an event of the source brings the researcher's text: a check never makes an issue.
+        // Only a source event brings the researcher's text: a check never creates an issue.
         known?.issue
           ? decideCase(known, known, { ...where, cause: { by: 'time' }, givesNotices: true })
           : { outcome: 'unchanged' },

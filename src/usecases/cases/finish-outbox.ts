@@ -9,8 +9,8 @@ import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
 
 /**
- * How long an attempt is left alone: until the consumer that began it cannot be alive any more (its invocation ends
- * after 55 s) and until Jira's search index shows what it wrote (a minute at most, in practice seconds).
+ * How long an attempt is left alone: until the consumer that began it has certainly ended (its invocation is limited to
+ * 55 s) and until Jira's search index shows what it wrote (a minute at most, in practice seconds).
  */
 export const SETTLE_SECONDS = 120;
 
@@ -18,16 +18,17 @@ export type Finished =
   | {
       readonly type: 'ready';
       readonly kase: Case | null;
-      /** True where the case has to be saved, because its issue was found. */
+      /** True if the case must be saved because its issue was found. */
       readonly found: boolean;
-      /** True where effects of an earlier attempt were done now. */
+      /** True if effects of an earlier attempt were done now. */
       readonly finished: boolean;
     }
   | { readonly type: 'wait'; readonly seconds: number };
 
 /**
- * Does the rest. What Jira refuses for good is given up: whatever comes next starts from what the issue showed before.
- * @throws CallFailedError where Jira fails; CaseConflictError where somebody else wrote the case.
+ * Performs the remaining effects. What Jira refuses permanently is dropped: the next decision starts from what the
+ * issue showed before.
+ * @throws CallFailedError if Jira fails; CaseConflictError if the case was written in between.
  */
 async function performRest(
   kase: Case,
@@ -57,7 +58,7 @@ async function performRest(
   }
 }
 
-/** Finds out whether the issue was created. One that was is adopted; one that was not may be created again. */
+/** Checks whether the issue was created. If so, the case adopts it; otherwise it may be created again. */
 async function findCreated(kase: Case, outbox: Outbox, ports: ChangeCasePorts): Promise<Case> {
   const view = viewToCreate(outbox);
   if (view === null) return kase;
@@ -71,10 +72,10 @@ async function findCreated(kase: Case, outbox: Outbox, ports: ChangeCasePorts): 
 }
 
 /**
- * Finishes what an earlier change of the case began in Jira and did not record as done: waits until that attempt has
- * settled, finds out what came of it, and does the rest.
- * @param given the connection, where it is read already.
- * @throws CallFailedError where Jira fails; CaseConflictError where somebody else wrote the case.
+ * Finishes what an earlier change of the case started in Jira and did not mark as done: waits until that attempt has
+ * settled, checks its result, and performs the rest.
+ * @param given the connection, if it was read already.
+ * @throws CallFailedError if Jira fails; CaseConflictError if the case was written in between.
  */
 export async function finishOutbox(
   kase: Case | null,

@@ -7,15 +7,15 @@ import { leftInPlace } from '../../domain/issues/status-move';
 import type { Instant } from '../../domain/sla/instant';
 import type { IssueTracker } from './ports';
 
-/** What the effects of an outbox are done with. */
+/** How the effects of an outbox are performed. */
 export interface Performance {
   readonly connection: Connection;
   readonly tracker: IssueTracker;
-  /** The issue to create; `null` where none is, or where it may have been created before. */
+  /** The issue to create; `null` if there is none, or if it may have been created before. */
   readonly draft: IssueDraft | null;
-  /** When an earlier attempt began that may have got anywhere; `null` at the first. */
+  /** When an earlier attempt began that may have had effects; `null` for the first. */
   readonly repeatingSince: Instant | null;
-  /** Called after each effect with the case as it is then: what is done stays done, whatever fails after it. */
+  /** Called after each effect with the case so far, so that finished effects are kept if a later one fails. */
   readonly onDone: (kase: Case) => void;
 }
 
@@ -33,7 +33,7 @@ async function changeIssue(
       return { ...kase, skippedFields: [...new Set([...kase.skippedFields, ...skipped])] };
     }
     case 'comment-on-issue':
-      // Nothing but the comment itself knows whether a lost answer was a yes.
+      // Only the comments on the issue can tell whether a lost answer was a success.
       if (repeatingSince === null || !(await tracker.hasComment(issue, id, repeatingSince)))
         await tracker.comment(issue, effect, id, connection);
       return kase;
@@ -50,12 +50,12 @@ async function perform(
 ): Promise<Case> {
   const { issue } = kase;
   if (issue !== null) return changeIssue(kase, issue, entry, how);
-  // An issue that is gone takes along what was to be written to it.
+  // Writes to a deleted issue are dropped.
   if (entry.effect.type !== 'create-issue' || how.draft === null) return kase;
   const created = await how.tracker.create(how.draft, how.connection);
   const { skippedFields } = created;
   const tracked = { ...created.issue, lastWritten: entry.effect.view };
-  // From here on the issue is there, with its report and its next check, whatever fails after it.
+  // From here on the issue exists with its report and its next check, even if a later effect fails.
   return { ...kase, ...schedule, skippedFields, reportAwaitedFrom: null, issue: tracked };
 }
 
@@ -70,9 +70,9 @@ function completed(kase: Case, { entries, view, schedule }: Outbox): Case {
 }
 
 /**
- * Does what is left of a case's outbox, in order. The only place that performs effects.
- * @returns the case once all is done; it is not saved.
- * @throws whatever the tracker throws, after `onDone` has been called for what was done before.
+ * Performs the remaining effects of a case's outbox, in order. The only place that performs effects.
+ * @returns the final case, not saved yet.
+ * @throws any error of the tracker, after `onDone` was called for the finished effects.
  */
 export async function performOutbox(begun: Case, outbox: Outbox, how: Performance): Promise<Case> {
   let kase = begun;

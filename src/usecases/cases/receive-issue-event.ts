@@ -3,7 +3,7 @@ import type { CaseStore, IssueEvent } from './ports';
 import type { Now, WorkQueue } from '../base/ports';
 
 export interface ReceiveIssueEventPorts {
-  /** `null` where nothing in the event can move a clock. */
+  /** `null` if nothing in the event can move a clock. */
   readonly parseIssueEvent: (event: unknown, receivedAt: Instant) => IssueEvent | null;
   readonly now: Now;
   readonly cases: Pick<CaseStore, 'keyOfIssue'>;
@@ -11,8 +11,8 @@ export interface ReceiveIssueEventPorts {
 }
 
 /**
- * Takes in what a person did to an issue in Jira. An event that cannot matter costs no call at all, and of an issue that
- * the app does not follow nothing is kept.
+ * Accepts a person's change of an issue in Jira. An irrelevant event costs no call, and nothing is stored about an
+ * issue that the app does not track.
  */
 export async function receiveIssueEvent(
   event: unknown,

@@ -3,7 +3,7 @@ import type { QueuedIssueChange } from '../../domain/work/queued-work';
 import { changeCase, type Changed } from './change-case';
 import type { ChangeCasePorts } from './ports';
 
-/** A person changed the issue in Jira: the clock follows. @throws as `changeCase` does. */
+/** Updates the case after a person's change in Jira. @throws as `changeCase` does. */
 export function recordIssueChange(
   { caseKey, issueId, change }: QueuedIssueChange,
   ports: ChangeCasePorts,
@@ -12,7 +12,7 @@ export function recordIssueChange(
     caseKey,
     {
       decide: (known, where) =>
-        // Of an issue that the case has no more, e.g. one that was deleted and made again, nothing is news.
+        // Ignores an issue that the case no longer has, e.g. one that was deleted and created again.
         known?.issue?.id === issueId ? decideIssueChange(known, change, where) : { outcome: 'unchanged' },
     },
     ports,

@@ -13,13 +13,13 @@ export interface SweepPorts {
   readonly queue: WorkQueue;
 }
 
-/** How many checks were due, and how many of them are in the queue. */
+/** How many checks were due, and how many of them were queued. */
 export interface Swept {
   readonly due: number;
   readonly queued: number;
 }
 
-/** Reading this many takes a few seconds, and their ids fit into one event. What is due beyond them waits an hour. */
+/** Reading this many takes a few seconds, and their ids fit into one event. The rest waits an hour. */
 const MAX_READ = 1500;
 const LATER_SECONDS = 60;
 
@@ -53,15 +53,15 @@ async function pushChecks(
 }
 
 /**
- * Hands the cases whose check has come to the queue, the most urgent first. Reads those cases and no others, by an
- * index. Running twice does no harm: a case that was checked has nothing to say.
+ * Queues the cases whose check is due, the most urgent first. An index limits the reads to those cases. Running twice
+ * does no harm: a checked case has nothing left to do.
  */
 export async function sweepCases(ports: SweepPorts): Promise<Swept> {
   const due = await readDue(ports.now(), ports);
   return pushChecks([...due].sort(compareUrgency).map(caseKey), ports);
 }
 
-/** Goes on with what a sweep has left for later. Reads nothing: what fails is left to the next sweep, not tried again. */
+/** Continues a sweep. Reads nothing, and is not retried: what fails is left to the next sweep. */
 export function continueSweep(
   { caseKeys }: QueuedSweep,
   ports: Pick<SweepPorts, 'now' | 'queue'>,

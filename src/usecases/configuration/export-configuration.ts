@@ -16,7 +16,7 @@ function namesIn({ choices }: JiraChoices): Readonly<Record<string, string>> {
   return Object.fromEntries(choices.map(({ value, name }) => [value, name]));
 }
 
-/** Names of what connections name by id, as the person at the page sees them. */
+/** Names of what connections refer to by id, as the person at the page sees them. */
 export async function jiraNamesOf({ choices }: Pick<ExportPorts, 'choices'>): Promise<JiraNames> {
   const [priorities, resolutions] = await Promise.all([choices.priorities(), choices.resolutions()]);
   return { priorities: namesIn(priorities), resolutions: namesIn(resolutions) };

@@ -18,7 +18,7 @@ import type { ParsePolicy } from '../policies/ports';
 import type { PeopleDirectory } from '../base/ports';
 import type { ProjectDirectory } from '../connections/ports';
 
-/** A file whose shape is right; its policies are still to be read, and it may be of an earlier version of the app. */
+/** A file of the right format; its policies are not parsed yet, and it may come from an earlier version of the app. */
 export interface ShapedConfiguration extends Omit<Configuration, 'policies' | 'connections'> {
   readonly policies: readonly object[];
   readonly connections: readonly (Omit<Connection, keyof typeof connectionDefaults> & Partial<Connection>)[];
@@ -35,7 +35,7 @@ export interface ImportConfigurationPorts extends ExportPorts, AuditPorts {
   readonly people: PeopleDirectory;
   readonly parsePolicy: ParsePolicy;
   readonly readConfiguration: ReadConfiguration;
-  /** A text that stands for another one. */
+  /** A digest of a text. */
   readonly digest: (text: string) => Promise<string>;
 }
 
@@ -49,7 +49,7 @@ function read(text: string, { readConfiguration, parsePolicy }: ImportConfigurat
   const policies: PlainPolicy[] = [];
   const problems: FileProblem[] = [];
   for (const [index, document] of shaped.file.policies.entries()) {
-    // The site counts the versions; the document needs one to be a policy.
+    // A policy document needs a version to parse; the site counts its own.
     const parsed = parsePolicy(JSON.stringify({ ...document, version: 1 }));
     if (parsed.ok) policies.push(plainPolicy(parsed.policy));
     else
@@ -71,7 +71,7 @@ async function projectsOf(
   return new Map(found.filter((project) => project !== null).map((project) => [project.key, project]));
 }
 
-/** As many as Jira names at once. */
+/** Jira's limit of people per call. */
 const PEOPLE_AT_ONCE = 50;
 
 async function peopleHere(
@@ -86,7 +86,7 @@ async function peopleHere(
   return known;
 }
 
-/** Read one by one where the file names them: a list lags a moment behind what was written. */
+/** Reads the items that the file names one by one, because a list lags behind writes. */
 async function withLatest<T extends { readonly id: string }>(
   listed: readonly T[],
   ids: readonly string[],
@@ -125,13 +125,13 @@ async function plan(file: Configuration, ports: ImportConfigurationPorts): Promi
   );
 }
 
-/** The moment from which new connections are paused is no part of what was shown. */
+/** Excludes the moment from which new connections are paused, which the page did not show. */
 function digestOf(planned: ConfigurationPlan, { digest }: ImportConfigurationPorts): Promise<string> {
   const connections = planned.connections.map((connection) => ({ ...connection, pausedSince: null }));
   return digest(JSON.stringify({ ...planned, connections }));
 }
 
-/** What an import of a file would do, without doing it. */
+/** What an import of a file would do. Writes nothing. */
 export async function planImport(
   text: string,
   ports: ImportConfigurationPorts,
@@ -154,7 +154,7 @@ async function savePolicy(
   while ((await policies.save({ ...policy, version }, saved)) === 'taken');
 }
 
-/** Does what was planned: policies first, so that no connection names one that is not there yet. */
+/** Performs a planned import: policies first, so that no connection names a missing one. */
 export async function importConfiguration(
   { text, planDigest }: { readonly text: string; readonly planDigest: string },
   by: string,

@@ -24,10 +24,10 @@ export interface ChangeConnectionPorts extends ManageConnectionsPorts {
   readonly queue: WorkQueue;
 }
 
-/** As many as are counted. */
+/** Counting stops here. */
 const MAX_COUNTED = 100;
 
-/** How many dead letters of a connection there are. */
+/** Number of dead letters of a connection. */
 export async function countDeadLetters(
   connectionId: string,
   deadLetterList: Pick<DeadLetterStore, 'latest'>,
@@ -36,7 +36,7 @@ export async function countDeadLetters(
   return { count: items.length, more };
 }
 
-/** Why a connection may not be on as it is, as a sentence. */
+/** Why a connection may not be active, as a sentence. */
 export async function conflictOf(
   connection: Pick<Connection, 'id' | 'source' | 'program' | 'pausedSince'>,
   { connections }: Pick<ManageConnectionsPorts, 'connections'>,
@@ -45,7 +45,7 @@ export async function conflictOf(
   return otherId === null ? null : conflictProblem(connection.program, otherId);
 }
 
-/** What is wrong with where issues are to go. */
+/** Why issues cannot go to this target. */
 export function targetProblem(
   project: Project | null,
   issueTypeId: string,
@@ -56,7 +56,7 @@ export function targetProblem(
     : { place: 'issueType', problem: 'Choose an issue type of the project.' };
 }
 
-/** Changes where a connection's submissions come from and go to. Issues that exist stay where they are. */
+/** Changes the source and target of a connection's submissions. Existing issues do not move. */
 export async function saveRoute(
   { connectionId, program, projectId, issueTypeId }: RouteInput,
   by: string,
@@ -87,7 +87,7 @@ export async function saveRoute(
   return { type: 'saved' };
 }
 
-/** From now on deliveries are kept and not processed. Clocks and notices of the cases that there are continue. */
+/** Suspends deliveries from now on. Clocks and notices of existing cases keep running. */
 export async function pauseConnection(
   connectionId: string,
   by: string,
@@ -104,7 +104,7 @@ export async function pauseConnection(
   return { type: 'paused' };
 }
 
-/** Switches a paused connection on again, and has what was kept meanwhile processed in the background. */
+/** Resumes a paused connection, and processes the suspended deliveries in the background. */
 export async function resumeConnection(
   connectionId: string,
   by: string,
@@ -122,7 +122,7 @@ export async function resumeConnection(
     await recordAudit({ by, action: 'connection-resumed', subject }, ports);
     await ports.connections.save(resumed);
   }
-  // Also where it was on already: an attempt before this one may have ended in between.
+  // Also for an active connection: an earlier attempt may have been interrupted before this.
   await arrangeRelease(connectionId, ports);
   return { type: 'resumed', suspended };
 }

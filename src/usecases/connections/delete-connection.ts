@@ -25,7 +25,7 @@ export interface DeleteConnectionPorts extends AuditPorts {
   readonly queue: WorkQueue;
 }
 
-/** A person need not wait for more to be counted. */
+/** Counting more would only make the person wait. */
 const MAX_PAGES = 10;
 
 async function countOpen(connectionId: string, { cases }: DeleteConnectionPorts): Promise<AtLeast> {
@@ -40,7 +40,7 @@ async function countOpen(connectionId: string, { cases }: DeleteConnectionPorts)
   return { count, more: cursor !== null };
 }
 
-/** What deleting a connection would do. Nothing is written. */
+/** What deleting a connection would do. Writes nothing. */
 export async function previewDelete(
   connectionId: string,
   ports: DeleteConnectionPorts,
@@ -56,8 +56,8 @@ export async function previewDelete(
 }
 
 /**
- * Deletes a connection. Its issues stay in Jira as they are and its cases in the storage, as evidence; no one follows
- * them any longer. What waits for it is dropped in the background.
+ * Deletes a connection. Its issues stay in Jira, and its cases in the storage as evidence, but are no longer followed.
+ * Its waiting deliveries are dropped in the background.
  */
 export async function deleteConnection(
   { connectionId, typedId }: { readonly connectionId: string; readonly typedId: string },
@@ -72,8 +72,8 @@ export async function deleteConnection(
   const changes = changedPlaces(connection, null);
   const subject = { kind: 'connection', id: connectionId } as const;
   await recordAudit({ by, action: 'connection-deleted', subject, changes }, ports);
-  // The secrets first: nothing comes in any more for what is about to go. The connection last of what a page shows, so
-  // that it can be deleted again where this ends in between.
+  // The secrets first, so that nothing more is accepted. The connection last of what a page shows, so that an
+  // interrupted deletion can be repeated.
   await ports.keys.remove(connectionId);
   await ports.tokens.remove(connectionId);
   await ports.reconciliations.remove(connectionId);

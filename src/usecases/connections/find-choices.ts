@@ -11,7 +11,7 @@ export interface FindChoicesPorts {
   readonly people: PeopleDirectory;
 }
 
-/** Asks Jira on behalf of an administrator; that it fails is something to tell them. */
+/** Asks Jira on behalf of an administrator; a failure is reported to them. */
 async function find(
   ask: () => Promise<JiraChoices>,
   { viewer }: Pick<FindChoicesPorts, 'viewer'>,

@@ -17,14 +17,14 @@ export interface ListArrivalsPorts {
   readonly suspended: DeadLetterStore;
 }
 
-/** Enough to see that deliveries come and the outcome for them. */
+/** Enough to see that deliveries arrive, and their outcomes. */
 const LATEST = 5;
 
 type Named = Pick<SubmissionFacts, 'programCode' | 'programName'>;
 
 const nobody: Named = { programCode: null, programName: null };
 
-/** The program that a delivery names: by its case or, where it waits, automatically. */
+/** The program in a delivery: from its case or, while it is suspended, from its event. */
 async function namedBy(
   { source, connectionId, eventId, submissionId, outcome }: DeliveryRecord,
   { cases, suspended }: ListArrivalsPorts,
@@ -38,7 +38,7 @@ async function namedBy(
   return kase?.facts ?? nobody;
 }
 
-/** What came in last and the outcome of it, for who sets a connection up. */
+/** The latest deliveries and their outcomes, for the setup of a connection. */
 export async function listArrivals(connectionId: string, ports: ListArrivalsPorts): Promise<ArrivalsResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const known = (await ports.connections.load(connectionId)) ?? (await ports.setUps.load(connectionId));

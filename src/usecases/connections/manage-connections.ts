@@ -29,14 +29,14 @@ export interface ManageConnectionsPorts extends AuditPorts {
 /** Becomes part of the webhook's address. */
 export const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
 
-/** What is wrong with the code of a program, as a sentence. */
+/** Why a program code is invalid, as a sentence. */
 export function programProblem(program: string): string | null {
   return /^[\w.-]{1,100}$/.test(program)
     ? null
     : 'Enter the program’s code from its Bugcrowd address, such as “acme”.';
 }
 
-/** Why a connection may not be on beside another one. */
+/** Why a connection may not be active beside another one. */
 export function conflictProblem(program: string, otherId: string): string {
   return `Connection “${otherId}” to program “${program}” is on. Only one can be on, because a submission belongs to one issue. Pause “${otherId}” first.`;
 }
@@ -79,7 +79,7 @@ async function settlePin(taskId: string, { pinner, now }: ManageConnectionsPorts
   return progress === 'done' ? { type: 'pinned', at } : { type: 'failed', at, reason: progress.failed };
 }
 
-/** Pins the panel to a project, and remembers how that went; a refusal is a state to show, not an error. */
+/** Pins the panel to a project, and stores the result; a refusal is a state to show, not an error. */
 export async function pinToProject(projectId: string, ports: ManageConnectionsPorts): Promise<PanelPin> {
   let state: PinState;
   try {
@@ -92,7 +92,7 @@ export async function pinToProject(projectId: string, ports: ManageConnectionsPo
   return toPanelPin(state);
 }
 
-/** True if the panel is pinned to a project; a task that was still running is asked again. */
+/** Whether the panel is pinned to a project; asks Jira again about an unfinished task. */
 export async function panelPinOf(projectId: string, ports: ManageConnectionsPorts): Promise<PanelPin> {
   const state = await ports.pins.load(projectId);
   if (state?.type !== 'requested') return toPanelPin(state);
@@ -118,7 +118,7 @@ export async function pinPanel(
   return { type: 'done', panel: await pinToProject(connection.project.id, ports) };
 }
 
-/** Writes a connection, and before it the line of the log that says what changes. */
+/** Writes a connection, after the log entry about its changes. */
 export async function saveLogged(
   known: Connection | null,
   connection: Connection,
@@ -133,8 +133,8 @@ export async function saveLogged(
 }
 
 /**
- * Makes a connection with the default policy and the usual settings; of one that exists it keeps both and replaces the
- * rest. The secret is never read back.
+ * Creates a connection with the default policy and settings; an existing one keeps both and gets the other values. The
+ * secret is never read back.
  */
 export async function saveConnection(
   input: ConnectionInput,
@@ -165,7 +165,7 @@ export async function saveConnection(
   };
   await saveLogged(known, connection, by, ports);
   await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id: input.id } }, ports);
-  // The secret last: a delivery is accepted only once there is a connection to process it.
+  // The secret last: a delivery is accepted only if a connection can process it.
   await setOnlySecret(input.id, input.secret, by, ports);
   await ports.setUps.remove(input.id);
   const panel = input.pinPanel ? await pinToProject(project.id, ports) : await panelPinOf(project.id, ports);

@@ -11,7 +11,7 @@ export interface ManageSettingsPorts extends AuditPorts {
   readonly policies: PolicyStore;
 }
 
-/** What an administrator has decided about a connection. */
+/** The settings of a connection. */
 export function settingsOf(connection: Connection): ConnectionSettings {
   const { policyId, createOn, minSeverity, wantDuplicates, useCvss, commentOnState } = connection;
   const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, notices } = connection;
@@ -47,7 +47,7 @@ function resolutionsProblem(resolutions: ConnectionSettings['resolutions']): str
   return stray === undefined ? null : `“${stray}” is not the id of a resolution, which is a number.`;
 }
 
-/** The first of the entries that cannot be right, by its place in the settings. */
+/** The first invalid entry, by its path in the settings. */
 function problemOf(
   { approvers, resolutions, notices }: ConnectionSettings,
   policy: Policy | null,
@@ -72,7 +72,7 @@ function problemOf(
   return null;
 }
 
-/** Changes what an administrator decides about a connection; open cases keep the policy they have pinned. */
+/** Changes the settings of a connection; open cases keep the policy they have pinned. */
 export async function saveSettings(
   { connectionId, settings }: { readonly connectionId: string; readonly settings: ConnectionSettings },
   by: string,
@@ -83,7 +83,7 @@ export async function saveSettings(
   if (connection === null) return { type: 'unknown-connection' };
   const problem = problemOf(settings, await ports.policies.current(settings.policyId));
   if (problem !== null) return problem;
-  // The settings name Bugcrowd's states. Whoever enters a finding by hand wants an issue for it.
+  // The settings name Bugcrowd's states. A manually entered finding always gets an issue.
   const { createOn } = connection.source === 'manual' ? connection : settings;
   await saveLogged(connection, { ...connection, ...settings, createOn }, by, ports);
   return { type: 'saved' };

@@ -17,7 +17,7 @@ function invalid(problem: string): SaveTokenResult {
   return { type: 'invalid', place: 'token', problem };
 }
 
-/** Bugcrowd lists so many at once: of more the right one may be among the others. */
+/** Bugcrowd lists this many at once: beyond it, the program may be on another page. */
 const MAX_PROGRAMS = 100;
 
 function unseen(program: string, seen: readonly string[]): string {
@@ -27,7 +27,7 @@ function unseen(program: string, seen: readonly string[]): string {
 
 async function remove({ id }: Connection, by: string, ports: TokenPorts): Promise<SaveTokenResult> {
   await recordAudit({ by, action: 'token-removed', subject: { kind: 'connection', id } }, ports);
-  // The token first: as long as one may be there, the page shows it and lets it be removed.
+  // The token first: while it exists, the page shows it and offers to remove it.
   await ports.tokens.remove(id);
   await ports.reconciliations.remove(id);
   return { type: 'removed' };
@@ -43,7 +43,7 @@ async function keep(
   let submissions: number | null;
   try {
     submissions = await ports.bugcrowd.tryToken(token, program);
-    // None may mean a new program, or one that the token does not see.
+    // An empty list may mean a new program, or one that the token cannot see.
     const seen = submissions === 0 || submissions === null ? await ports.bugcrowd.programs(token) : [program];
     if (!seen.includes(program) && seen.length < MAX_PROGRAMS) return invalid(unseen(program, seen));
   } catch (error) {
@@ -53,12 +53,12 @@ async function keep(
   await recordAudit({ by, action: 'token-set', subject: { kind: 'connection', id } }, ports);
   await ports.tokens.save(id, token);
   const known = await ports.reconciliations.load(id);
-  // Whatever was in progress goes by the old token: the whole program is compared again.
+  // A run in progress uses the old token: compare the whole program again.
   await startRun({ ...(known ?? watch(id, ports.now())), trouble: null }, 'full', ports);
   return { type: 'saved', submissions };
 }
 
-/** Sets or removes a connection's API token. It is tried before it is kept, and never read back. */
+/** Sets or removes a connection's API token. It is tested before it is stored, and never read back. */
 export async function saveToken(
   { connectionId, token }: TokenInput,
   by: string,
@@ -78,7 +78,7 @@ export async function saveToken(
   return keep(connection, trimmed, by, ports);
 }
 
-/** Asks Bugcrowd about the token that is kept: whose it is and what it sees. Nothing is changed. */
+/** Tests the stored token: whose it is and what it sees. Changes nothing. */
 export async function testToken(connectionId: string, ports: ComparePorts): Promise<TestTokenResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const connection = await ports.connections.load(connectionId);

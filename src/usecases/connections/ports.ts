@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/sla/instant';
 
 export interface ChoiceDirectory {
-  /** Projects whose name or key has the text in it; those in which the person may create issues. */
+  /** Projects whose name or key contains the text, among those in which the person may create issues. */
   projects(text: string): Promise<JiraChoices>;
   /** People with an account of their own, by name or address. */
   people(text: string): Promise<JiraChoices>;
@@ -10,10 +10,10 @@ export interface ChoiceDirectory {
 }
 
 export interface JiraChoice {
-  /** Its id. */
+  /** The id. */
   readonly value: string;
   readonly name: string;
-  /** Tells choices of one name apart. */
+  /** Distinguishes choices of the same name. */
   readonly detail?: string;
 }
 
@@ -46,7 +46,7 @@ export interface Project {
 }
 
 export interface ProjectDirectory {
-  /** `null` where there is no such project, or the person may not see it. */
+  /** `null` if there is no such project, or the person may not see it. */
   find(idOrKey: string): Promise<Project | null>;
 }
 

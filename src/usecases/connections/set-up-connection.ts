@@ -42,9 +42,7 @@ async function shown(setUp: SetUp, ports: SetUpPorts): Promise<SetUpResult> {
   return { type: 'set-up', setUp: await toSetUpView(setUp, await ports.webTriggerUrl(), ports) };
 }
 
-/**
- * Begins to set a connection up. It is kept on the server, so that anyone who administers Jira can continue with it.
- */
+/** Begins the setup of a connection. It is stored on the server, so that any Jira administrator can continue it. */
 export async function beginSetUp(
   { id, program }: { readonly id: string; readonly program: string },
   by: string,
@@ -77,7 +75,7 @@ export async function beginSetUp(
   return shown(setUp, ports);
 }
 
-/** What a step decides about the setup, or what is wrong with it. */
+/** The setup after a step, or what is wrong with the input. */
 async function decided(
   setUp: SetUp,
   change: SetUpChange,
@@ -115,7 +113,7 @@ async function decided(
   }
 }
 
-/** Straight into the secret store: the setup itself never has it. */
+/** Straight into the secret store: the setup itself never contains it. */
 async function setSecret(
   { id }: SetUp,
   secret: string | null,
@@ -132,7 +130,7 @@ async function setSecret(
   return {};
 }
 
-/** Keeps what one step of a setup decides. */
+/** Saves the input of one setup step. */
 export async function saveSetUp(
   { id, change }: { readonly id: string; readonly change: SetUpChange },
   by: string,
@@ -148,12 +146,12 @@ export async function saveSetUp(
   return shown(next, ports);
 }
 
-/** Discards an unfinished setup away, with its secret and what came for it. */
+/** Discards an unfinished setup, with its secret and its suspended deliveries. */
 export async function discardSetUp(id: string, by: string, ports: SetUpPorts): Promise<DiscardSetUpResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   if ((await ports.setUps.load(id)) === null) return { type: 'unknown-set-up' };
   await recordAudit({ by, action: 'set-up-discarded', subject: { kind: 'connection', id } }, ports);
-  // Of a setup that was switched on and not cleared away the connection keeps what is its own.
+  // If the setup was activated and only its removal failed, the connection keeps its secret and deliveries.
   if ((await ports.connections.load(id)) === null) await ports.keys.remove(id);
   await ports.setUps.remove(id);
   await arrangeRelease(id, ports);

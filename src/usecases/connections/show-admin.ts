@@ -67,7 +67,7 @@ function toAdminPolicy(policy: Policy): AdminPolicy {
   return { id, version, name, preset, document: JSON.stringify(policy, null, 2) };
 }
 
-/** Everything the admin page lists, for who administers Jira. */
+/** Everything the admin page lists, for a Jira administrator. */
 export async function showAdmin(ports: ShowAdminPorts): Promise<AdminView> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const [triggerUrl, connections, policies, setUps] = await Promise.all([

@@ -13,13 +13,13 @@ export interface SigningSecretsPorts extends AuditPorts {
   readonly keys: IntakeKeyStore;
 }
 
-/** Clocks of two machines differ by seconds, networks by less; more would only help a replay. */
+/** Clocks of two machines differ by seconds, and networks delay less; more would only help a replay. */
 const TOLERANCE_SECONDS = 300;
 
-/** Shorter ones could be guessed by trying. */
+/** Shorter ones could be guessed. */
 const MIN_LENGTH = 16;
 
-/** One that Bugcrowd signs with, and the one that takes its place. */
+/** The one that Bugcrowd signs with, and its replacement. */
 const MAX_SECRETS = 2;
 
 const noKeys: IntakeKeys = {
@@ -29,7 +29,7 @@ const noKeys: IntakeKeys = {
   toleranceSeconds: TOLERANCE_SECONDS,
 };
 
-/** What is wrong with a secret, as a sentence. */
+/** Why a secret is invalid, as a sentence. */
 export function secretProblem(text: string): string | null {
   return text.length < MIN_LENGTH
     ? `Paste the whole signing secret from the webhook's Edit page in Bugcrowd; this has fewer than ${MIN_LENGTH} characters.`
@@ -41,7 +41,7 @@ function withSecret(keys: IntakeKeys, text: string, by: string, { now }: AuditPo
   return { ...keys, secrets: [...keys.secrets, secret], nextNumber: keys.nextNumber + 1 };
 }
 
-/** Makes one secret the only one of a connection; one that it has already keeps its number. */
+/** Makes one secret the only one of a connection; a secret that it already has keeps its number. */
 export async function setOnlySecret(
   connectionId: string,
   text: string,
@@ -57,7 +57,7 @@ export async function setOnlySecret(
   await ports.keys.save(connectionId, next);
 }
 
-/** What may be known of the secrets, by the last deliveries: who of them signed. */
+/** What a page may show of the secrets, with the last deliveries that each has signed. */
 export function secretViews(
   keys: IntakeKeys | null,
   deliveries: readonly Pick<DeliveryRecord, 'signedWith' | 'receivedAt'>[],
@@ -78,7 +78,7 @@ export function secretViews(
   });
 }
 
-/** Adds the secret that is to take the place of another one: until that one is dropped both are good. */
+/** Adds the secret that replaces another one: both are valid until the old one is removed. */
 export async function addSecret(
   { connectionId, secret }: { readonly connectionId: string; readonly secret: string },
   by: string,
@@ -105,7 +105,10 @@ export async function addSecret(
   return { type: 'added', number };
 }
 
-/** Drops a secret: what it signs is refused from then on. The last one of a connection that is on stays. */
+/**
+ * Removes a secret: deliveries signed with it are refused from then on. The last one of an active connection cannot be
+ * removed.
+ */
 export async function removeSecret(
   { connectionId, number }: { readonly connectionId: string; readonly number: number },
   by: string,

@@ -13,12 +13,10 @@ function invalid(place: string, problem: string): SwitchOnResult {
   return { type: 'invalid', place, problem };
 }
 
-/** The most cases of a connection of that id that was deleted before which are looked at again. */
+/** Limit on the cases of an earlier, deleted connection of this id that are checked again. */
 const MAX_PAGES = 10;
 
-/**
- * Cases of an earlier connection of this id were not followed since: each is looked at once, and continues from there.
- */
+/** Cases of an earlier connection of this id were not followed since: check each once, and continue from there. */
 async function followAgain(id: string, { cases, queue, now }: SetUpPorts): Promise<void> {
   let cursor: string | null = null;
   for (let page = 0; page < MAX_PAGES; page += 1) {
@@ -36,7 +34,7 @@ async function followAgain(id: string, { cases, queue, now }: SetUpPorts): Promi
   }
 }
 
-/** Makes the connection of a setup, and has what came meanwhile processed. */
+/** Creates the connection of a finished setup, and processes its suspended deliveries. */
 export async function switchOn(
   { id, pinPanel }: { readonly id: string; readonly pinPanel: boolean },
   by: string,

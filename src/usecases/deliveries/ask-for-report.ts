@@ -9,8 +9,8 @@ export interface AskPorts {
 }
 
 /**
- * The researcher's text of a submission, where an event came without it and Bugcrowd can be asked. An issue without it is
- * better than none, so that whatever fails here is no failure.
+ * The researcher's text of a submission whose event came without it, if Bugcrowd can be asked. An issue without it is
+ * better than none, so a failure here is ignored.
  */
 export async function askForReport(
   submissionId: string,

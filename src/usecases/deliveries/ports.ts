@@ -12,14 +12,14 @@ import type { ListPage, Period, Some } from '../base/ports';
 import type { IntakeKeys } from '../sources/ports';
 
 export interface DeliveryStore {
-  /** What became of an event so far; `null` where it is not known. */
+  /** The outcome of an event so far; `null` if unknown. */
   outcomeOf(connectionId: string, eventId: string): Promise<DeliveryOutcome | null>;
-  /** Remembers a delivery as accepted; leaves a record alone that is there already, unless it may be tried again. */
+  /** Records a delivery as accepted; keeps an existing record, unless that delivery may be tried again. */
   markSeen(record: DeliveryRecord): Promise<void>;
-  /** Writes what became of a delivery. */
+  /** Writes the outcome of a delivery. */
   settle(record: DeliveryRecord): Promise<void>;
   latest(connectionId: string, limit: number): Promise<readonly DeliveryRecord[]>;
-  /** Of one connection or of all, the newest first, a hundred at the most; the index lags behind writes. */
+  /** Of one connection or of all, the newest first, a hundred at most; the index lags behind writes. */
   list(
     connectionId: string | null,
     received: Period,
@@ -34,7 +34,7 @@ export interface DeliveryStore {
     until: Instant,
     limit: number,
   ): Promise<Some<DeliveryRecord>>;
-  /** Those that are on their way, the earliest first; the index lags behind writes. */
+  /** Those that are not settled, the earliest first; the index lags behind writes. */
   unsettled(connectionId: string, limit: number): Promise<Some<DeliveryRecord>>;
 }
 
@@ -54,7 +54,7 @@ export interface DeadLetterStore {
   latest(connectionId: string, limit: number): Promise<Some<DeadLetterSummary>>;
   /** Of all connections, the earliest first. */
   oldest(limit: number): Promise<Some<DeadLetterSummary>>;
-  /** Remembers letters that were given up unasked; the last ones are kept. */
+  /** Records letters that were dropped automatically; older records are removed. */
   reportDropped(deadLetterList: readonly DroppedDeadLetter[]): Promise<void>;
   dropped(connectionId: string): Promise<readonly DroppedDeadLetter[]>;
 }
@@ -62,12 +62,12 @@ export interface DeadLetterStore {
 export interface Overflow {
   /** @param rank of its urgency; the lower goes first. */
   park(delivery: QueuedDelivery, rank: number): Promise<void>;
-  /** The next ones, the most urgent first, and the later of them with the next page. The index lags behind writes. */
+  /** The next ones, the most urgent first, with a lazy second page. The index lags behind writes. */
   next(
     cursor: string | null,
   ): Promise<{ readonly deliveries: readonly QueuedDelivery[]; readonly cursor: string | null }>;
   remove(deliveries: readonly QueuedDelivery[]): Promise<void>;
-  /** Nothing is parked any more, as far as the index shows. */
+  /** Records that nothing is parked any more, as far as the index shows. */
   clear(): Promise<void>;
 }
 

@@ -16,17 +16,17 @@ import type { IntakeKeyStore } from './ports';
 import type { Overflow } from './ports';
 import { QueueFullError } from '../errors/queue-full-error';
 
-/** Bugcrowd's own payloads are a few kilobytes; more than this is refused unread. */
+/** Bugcrowd's own payloads are a few kilobytes; larger bodies are refused unread. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
-/** UTF-8 writes a unit of a text in three bytes at most, so that most bodies need not be counted. */
+/** UTF-8 uses at most three bytes per UTF-16 unit, so most bodies need not be counted. */
 const MAX_BYTES_OF_UNIT = 3;
 
 function isTooLarge(body: string): boolean {
   return body.length * MAX_BYTES_OF_UNIT > MAX_BODY_BYTES && Buffer.byteLength(body) > MAX_BODY_BYTES;
 }
 
-/** Ids are made by the app: anything else cannot name a connection, and is not worth a read. */
+/** The format of the app's connection ids: anything else is not worth a read. */
 const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
 
 /** The answers of the web trigger; each is an output of that name in the manifest. */
@@ -71,7 +71,7 @@ const blank = {
   issueKey: null,
 } as const satisfies Partial<DeliveryRecord>;
 
-/** Into the queue, or into the storage where the queue has no room: either is safe. */
+/** Queues a delivery, or stores it if the queue is full: either is safe. */
 async function keepSafe(delivery: QueuedDelivery, { queue, overflow }: ReceivePorts): Promise<void> {
   try {
     await queue.push([delivery]);
@@ -87,10 +87,10 @@ async function accept(
   known: DeliveryOutcome | null,
   ports: ReceivePorts,
 ): Promise<void> {
-  // One that is sent again after it had died takes its dead letter with it.
+  // A new delivery of a dead one replaces its dead letter.
   const attemptsBefore = known === 'dead' ? 1 : 0;
   const work = { v: 1, kind: 'delivery', channel: 'webhook', attemptsBefore } as const;
-  // Safe first, marked second: a crash between the two costs a repetition, never a delivery.
+  // Queued first, marked second: a crash between the two costs a repetition, never a delivery.
   await keepSafe({ ...work, ...receipt, event }, ports);
   const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
   const about = { eventId, eventKey, submissionId, eventAt };
@@ -107,7 +107,7 @@ async function unlessKnown(
   return known === null || known === 'refused' ? eventId : null;
 }
 
-/** Keeps, for the admin, that a signed delivery was not worked off. Its content is not kept. */
+/** Records for administrators that a signed delivery was not processed. Its content is not stored. */
 async function keep(
   parsed: Exclude<ParsedEvent, { ok: true }>,
   receipt: Receipt,
@@ -129,7 +129,7 @@ async function keep(
           ...blank,
           ...receipt,
           settledAt,
-          // What has become of an event of that id is not forgotten for a body that makes no sense.
+          // A body that makes no sense must not overwrite the record of an event with its id.
           eventId: await unlessKnown(parsed.eventId, receipt, ports),
           outcome: 'refused',
           reason: { code: parsed.reason, path: parsed.path },
@@ -138,9 +138,9 @@ async function keep(
 }
 
 /**
- * Takes one call of the public web trigger: nothing in it is trusted before its signature is checked.
- * @returns the answer to give. Every 200 means that the event is in the queue, was there before, or is not ours.
- * @throws whatever the storage or the queue throws; then nothing is marked as seen.
+ * Handles one call of the public web trigger: nothing in it is trusted before its signature is checked.
+ * @returns the answer to give. Every 200 means that the event is queued, is a repetition, or is not for this app.
+ * @throws any error of the storage or the queue; then nothing is marked as seen.
  */
 export async function receiveDelivery(
   delivery: IncomingDelivery,

@@ -30,14 +30,14 @@ export type Recorded =
 type Foreign = Extract<DeliveryDecision, { outcome: 'foreign' }>;
 type Decided = Extract<Changed<Foreign>, { type: 'decided' }>;
 
-/** None of the policies that exist so far pauses its clock for a blocker. */
+/** No policy so far pauses its clock for a blocker. */
 const blockerResult: DeliveryResult = {
   outcome: 'ignored',
   reason: { code: 'blocker' },
   issueKey: null,
 };
 
-/** What of a write could not be done in Jira; `null` where all of it was. */
+/** What Jira did not do of a write; `null` if it did everything. */
 function notDone(
   { skippedFields, failedTransition }: Case,
   { outcome, effects }: WrittenDecision,
@@ -48,22 +48,22 @@ function notDone(
   return { code: 'partly-written', skippedFields, failedTransition: notMoved };
 }
 
-/** Whether the issue would be made without the researcher's text, or not be made for want of it. */
+/** True if the issue would be created without the researcher's text, or not be created because it is missing. */
 function wantsReport(decision: DeliveryDecision, { report }: SubmissionEvent): boolean {
   if (report !== null) return false;
   if (decision.outcome === 'recorded') return decision.because === 'report-in-dead-letter';
   return decision.outcome === 'create';
 }
 
-/** The result of an earlier attempt that did not live to record it, where nothing is left to do. */
+/** The result of an interrupted earlier attempt, if nothing is left to do. */
 function repaired({ stored, known, finished }: Decided): 'created' | 'updated' | 'unchanged' {
   if (known?.issue && !stored?.issue) return 'created';
   return finished ? 'updated' : 'unchanged';
 }
 
 /**
- * A case whose connection was deleted belongs to the one that hears of its submission next: it keeps its issue, and is
- * looked at from now on again.
+ * A case whose connection was deleted moves to the next connection that receives its submission: it keeps its issue,
+ * and is followed again.
  */
 async function adopt(stored: Case | null, { id }: Connection, ports: RecordPorts): Promise<Case | null> {
   if (stored === null || stored.connectionId === id) return stored;
@@ -74,7 +74,7 @@ async function adopt(stored: Case | null, { id }: Connection, ports: RecordPorts
   );
 }
 
-/** Decides with the report: where this event lacks it and an issue would want it, the source is asked. */
+/** Decides with the report: if the event lacks it and an issue needs it, the source is asked. */
 async function decideWithReport(
   known: Case | null,
   event: SubmissionEvent,
@@ -120,7 +120,7 @@ function resultOf(changed: Decided): DeliveryResult {
   }
 }
 
-/** The case and its issue as an event of the submission leaves them. @throws as `changeCase` does. */
+/** Updates the case and its issue after a submission event. @throws as `changeCase` does. */
 async function recordEvent(
   event: SubmissionEvent,
   connection: Connection,
@@ -145,10 +145,10 @@ async function didSomething(
 }
 
 /**
- * Works off one queued delivery: its case and its issue end up as if every event had come once and in order, whatever
+ * Processes one queued delivery: its case and its issue end up as if every event had come once and in order, whatever
  * failed before. Safe to repeat.
- * @throws CallFailedError where Jira refuses or fails; CaseConflictError where somebody else wrote the case; whatever the
- * storage throws.
+ * @throws CallFailedError if Jira refuses or fails; CaseConflictError if the case was written in between; any error of
+ * the storage.
  */
 export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPorts): Promise<Recorded> {
   const { event, connectionId, attemptsBefore } = delivery;
@@ -157,7 +157,7 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
   const changed = 'facts' in event ? await recordEvent(event, connection, ports) : null;
   if (changed?.type === 'wait') return { type: 'retry', afterSeconds: changed.afterSeconds };
   const result = changed?.type === 'decided' ? resultOf(changed) : blockerResult;
-  // The record of what a delivery did is worth more than that a copy of it had nothing left to do.
+  // The record of what a delivery did must not be replaced by that of a copy with nothing left to do.
   const isNews = result.outcome !== 'unchanged' || !(await didSomething(delivery, ports.deliveries));
   if (isNews) await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
   if (attemptsBefore > 0) await ports.deadLetters.remove(connectionId, event.id);

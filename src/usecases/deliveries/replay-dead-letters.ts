@@ -25,27 +25,27 @@ export interface DeadLetterPorts {
   readonly queue: WorkQueue;
 }
 
-/** What an administrator needs to decide about dead letters. */
+/** Ports for deciding about dead letters. */
 export type ManageDeadLettersPorts = DeadLetterPorts & AuditPorts;
 
-/** So many of all go to the queue at once; their events are read one by one, and a person waits. */
+/** Number queued at once; their events are read one by one while a person waits. */
 const AT_ONCE = 50;
-/** As many as the page lists, and so lets a person choose. */
+/** The page lists, and lets a person choose, this many. */
 const MAX_NAMED = 100;
 const SIDE_BY_SIDE = 10;
 const FOLLOW_SECONDS = 30;
 const MAX_REASON = 300;
-/** So many events are named in the admin log. */
+/** Number of events named in the admin log. */
 const NOTED = 10;
 
 function toWork({ delivery, attempts }: DeadLetter, now: Instant): QueuedDelivery {
-  // It is received anew as far as the queue's time is concerned.
+  // The queue's time starts again.
   return { ...delivery, receivedAt: now, attemptsBefore: attempts };
 }
 
 /**
- * Hands letters to the queue. They stay until they are worked off, so that nothing is lost on the way; replaying one twice
- * does no harm, because a delivery that was worked off has nothing left to do.
+ * Queues dead letters. They are kept until they are processed, so that nothing is lost on the way; replaying one twice
+ * does no harm, because a processed delivery has nothing left to do.
  */
 async function push(
   summaries: readonly Pick<DeadLetterSummary, 'connectionId' | 'eventId'>[],
@@ -71,7 +71,7 @@ async function replayFrom(
   const count = await push(items, ports);
   const last = items.at(-1);
   if (!more || last === undefined) return { count, following: false };
-  // Where a whole page died at one instant the next page begins after it.
+  // If a whole page died at one instant, the next page begins after it.
   const isStuck = last.diedAt === diedFrom;
   const next: QueuedReplay = {
     v: 1,
@@ -84,7 +84,7 @@ async function replayFrom(
   return { count, following: true };
 }
 
-/** Goes on with a replay of all dead letters. Those that have died again since it began are left alone. */
+/** Continues a replay of all dead letters. Those that have died again since it began are left alone. */
 export async function continueReplay(
   { connectionId, diedFrom, receivedAt }: QueuedReplay,
   ports: DeadLetterPorts,
@@ -92,7 +92,7 @@ export async function continueReplay(
   return (await replayFrom(connectionId, diedFrom, receivedAt, ports)).count;
 }
 
-/** Tries dead letters again, as an administrator asks for. */
+/** Replays dead letters, as an administrator requests. */
 export async function replayDeadLetters(
   { connectionId, eventIds }: { readonly connectionId: string; readonly eventIds: readonly string[] | 'all' },
   by: string,
@@ -109,7 +109,7 @@ export async function replayDeadLetters(
   return { type: 'replaying', count: await push(named, ports), following: false };
 }
 
-/** Gives a letter up: without it the issue need not wait for the report any more, and the case says what became of it. */
+/** Discards a letter: its issue no longer waits for the report, and the case records why. */
 export async function letGo(
   letter: DeadLetterEntry,
   how: 'discarded' | 'dropped',
@@ -143,7 +143,7 @@ async function discard(
   return 1;
 }
 
-/** Gives dead letters up for a reason that stays with the record of their deliveries. */
+/** Discards dead letters for a reason that is kept in the records of their deliveries. */
 export async function discardDeadLetters(
   {
     connectionId,

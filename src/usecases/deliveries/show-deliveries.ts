@@ -27,7 +27,7 @@ export interface ShowDeliveriesPorts extends CaseContextPorts {
 
 const BOUNDS = { enough: 50, maxLooked: 500, pageSize: 50 };
 
-/** Deliveries that an administrator looks for, the newest first. */
+/** Deliveries that match an administrator's filter, the newest first. */
 export async function listDeliveries(
   { connectionId, from, to, cursor: token, ...filter }: DeliveriesRequest,
   { viewer, deliveries, now }: ShowDeliveriesPorts,
@@ -67,7 +67,7 @@ async function caseOf(
   return { ...reported, severity: view.severity, clock: clock.state, dueDate: clock.dueDate, withoutIssue };
 }
 
-/** Everything that is known of one delivery, and what its submission's case says now. */
+/** Everything known about one delivery, and the current case of its submission. */
 export async function showDelivery(
   id: DeliveryId,
   ports: ShowDeliveriesPorts,

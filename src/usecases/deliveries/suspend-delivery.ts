@@ -13,24 +13,24 @@ export interface SuspendPorts {
   readonly setUps: SetUpStore;
   readonly deliveries: DeliveryStore;
   readonly deadLetters: DeadLetterStore;
-  /** Deliveries that wait until their connection is on. `diedAt` is when they were set aside. */
+  /** Deliveries that wait until their connection is active. `diedAt` is when they were suspended. */
   readonly suspended: DeadLetterStore;
   readonly queue: WorkQueue;
 }
 
-/** So many go to the queue at once; their events are read one by one. */
+/** Number queued at once; their events are read one by one. */
 const AT_ONCE = 50;
 const NEXT_SECONDS = 2;
-/** Longer than the storage's index lags behind. */
+/** Longer than the delay of the storage's index. */
 const LAG_SECONDS = 60;
-/** As many as may be kept, and more. */
+/** More than may be stored. */
 const MAX_READ = 1500;
 
 function releaseOf(connectionId: string, receivedAt: Instant): QueuedRelease {
   return { v: 1, kind: 'release', receivedAt, connectionId };
 }
 
-/** Has what was kept for a connection worked off or, where it was deleted, given up. */
+/** Arranges that a connection's suspended deliveries are processed or, if it was deleted, dropped. */
 export async function arrangeRelease(
   connectionId: string,
   { now, queue }: Pick<SuspendPorts, 'now' | 'queue'>,
@@ -38,7 +38,7 @@ export async function arrangeRelease(
   await queue.push([releaseOf(connectionId, now())]);
 }
 
-/** Why a connection's deliveries are not processed. */
+/** Why a connection's deliveries are suspended. */
 type BlockedBy = 'connection-paused' | 'connection-not-switched-on' | 'connection-deleted';
 
 async function blockedByOf(
@@ -48,7 +48,7 @@ async function blockedByOf(
   let connection = await connections.load(connectionId);
   if (connection === null && (await setUps.load(connectionId)) !== null)
     return { because: 'connection-not-switched-on' };
-  // Whoever switches on writes the connection first and clears the set-up away after it.
+  // Activation writes the connection first and removes the setup afterwards.
   connection ??= await connections.load(connectionId);
   if (connection === null) return { because: 'connection-deleted' };
   return connection.pausedSince === null ? { on: connection } : { because: 'connection-paused' };
@@ -64,9 +64,9 @@ async function giveUp(delivery: QueuedDelivery, ports: SuspendPorts): Promise<vo
 }
 
 /**
- * Sets a delivery aside whose connection is not on. Safe to repeat: it is kept first and marked second, so that a crash
- * between the two costs a repetition, never a delivery.
- * @returns the connection where it is on, or what became of the delivery.
+ * Suspends a delivery whose connection is not active. Safe to repeat: it is stored first and marked second, so that a
+ * crash between the two costs a repetition, never a delivery.
+ * @returns the connection if it is active, or the outcome of the delivery.
  */
 export async function setAside(
   delivery: QueuedDelivery,
@@ -85,12 +85,12 @@ export async function setAside(
   const result = { outcome: 'suspended', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, diedAt));
   if (attempts > 0) await ports.deadLetters.remove(connectionId, event.id);
-  // It may have been switched on meanwhile, and the others been worked off without this one.
+  // The connection may have been activated meanwhile, and the other deliveries processed without this one.
   if ('on' in (await blockedByOf(connectionId, ports))) await arrangeRelease(connectionId, ports);
   return 'suspended';
 }
 
-/** Dead letters of a connection that was deleted. @returns how many there were. */
+/** Removes the dead letters of a deleted connection. @returns how many there were. */
 async function clearDeadLetters(connectionId: string, ports: SuspendPorts): Promise<number> {
   const { items } = await ports.deadLetters.latest(connectionId, AT_ONCE);
   let cleared = 0;
@@ -104,9 +104,9 @@ async function clearDeadLetters(connectionId: string, ports: SuspendPorts): Prom
 }
 
 /**
- * Works off what was kept while a connection was not on, the earliest first, or gives it up where the connection was
- * deleted. Each is handed over first and removed second; worked off twice it has nothing left to do. Goes on by itself
- * until a while after the last one was found, because the storage's index lags behind.
+ * Processes suspended deliveries, the earliest first, or drops them if the connection was deleted. Each is queued first
+ * and removed second; a second processing has nothing left to do. Repeats itself until some time after the last one was
+ * found, because the storage's index lags behind.
  * @returns how many were found.
  */
 export async function releaseSuspended(
@@ -138,7 +138,7 @@ export async function releaseSuspended(
   return found;
 }
 
-/** Every hour: what is still kept although nothing stands against it. One query where nothing is kept. */
+/** Every hour: releases what is still suspended without a reason. One query if nothing is suspended. */
 export async function releaseHourly(ports: SuspendPorts): Promise<void> {
   const { items } = await ports.suspended.oldest(MAX_READ);
   for (const connectionId of new Set(items.map((deadLetter) => deadLetter.connectionId))) {

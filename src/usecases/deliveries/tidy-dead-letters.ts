@@ -4,12 +4,12 @@ import { letGo, type DeadLetterPorts } from './replay-dead-letters';
 
 type TidyPorts = Pick<DeadLetterPorts, 'now' | 'log' | 'cases' | 'deadLetters'>;
 
-/** Reads more than may be kept, so that what is too much is among it. */
+/** More than may be kept, so that the excess is among them. */
 const MAX_READ = 1500;
 
 /**
- * Gives up dead letters that are too old or too many, and reports them. One query where there are none.
- * @returns how many were given up.
+ * Drops dead letters that are too old or too many, and reports them. One query if there are none.
+ * @returns how many were dropped.
  */
 export async function tidyDeadLetters(ports: TidyPorts): Promise<number> {
   const { items } = await ports.deadLetters.oldest(MAX_READ);
@@ -19,7 +19,7 @@ export async function tidyDeadLetters(ports: TidyPorts): Promise<number> {
     droppedAt: now,
     because,
   }));
-  // Reported first: should this end here, it is said twice rather than not at all.
+  // Reported first: after a crash here it is reported twice rather than not at all.
   if (dropped.length > 0) await ports.deadLetters.reportDropped(dropped);
   for (const deadLetter of dropped) await letGo(deadLetter, 'dropped', ports);
   if (dropped.length > 0) ports.log.warn('dead letters given up', { count: dropped.length });

@@ -1,6 +1,6 @@
 import { CallFailedError } from './call-failed-error';
 
-/** Bugcrowd cannot be asked until someone changes something: the token, or what the site allows. */
+/** Bugcrowd cannot be asked until someone changes the token, or what the site allows. */
 export class BugcrowdRefusedError extends CallFailedError {
   override readonly name = 'BugcrowdRefusedError';
   readonly kind: 'token-refused' | 'egress-refused';

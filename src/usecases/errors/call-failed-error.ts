@@ -5,15 +5,15 @@ interface CallFacts {
   readonly holdsAll?: boolean;
 }
 
-/** A call to another system failed. Adapters translate every transport error into this one, once. */
+/** A call to another system failed. Adapters translate every transport error to this one, once. */
 export class CallFailedError extends Error {
   override readonly name: string = 'CallFailedError';
-  /** True where the call certainly had no effect; a timeout or a 500 leaves that open. */
+  /** True if the call certainly had no effect; a timeout or a 500 leaves that open. */
   readonly withoutEffect: boolean;
-  /** True where the same call would fail again. */
+  /** True if the same call would fail again. */
   readonly permanent: boolean;
   readonly retryAfterSeconds: number | null;
-  /** True where every other call to that system would be turned away too, until then. */
+  /** True if the system would refuse every other call too, until then. */
   readonly holdsAll: boolean;
 
   constructor(message: string, facts: CallFacts, options?: ErrorOptions) {

@@ -1,9 +1,9 @@
 import { CallFailedError } from './call-failed-error';
 
-/** The platform's limit of events a minute. */
+/** The platform limits events per minute. */
 const RETRY_SECONDS = 60;
 
-/** The queue takes no more for now. */
+/** The queue is full for now. */
 export class QueueFullError extends CallFailedError {
   override readonly name = 'QueueFullError';
 

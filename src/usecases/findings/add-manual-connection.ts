@@ -9,7 +9,7 @@ export type AddManualConnectionPorts = Pick<
   'viewer' | 'connections' | 'setUps' | 'projects' | 'adminLog' | 'now'
 > & { readonly policies: Pick<PolicyStore, 'current'> };
 
-/** Ids of Jira's: what else stands in an address would name something else. */
+/** Ids of Jira are numbers; anything else in an address would name something else. */
 const JIRA_ID = /^\d{1,18}$/;
 
 async function idProblem(
@@ -22,7 +22,7 @@ async function idProblem(
   return setUp === null ? null : `“${id}” is already being set up. Choose another name.`;
 }
 
-/** Makes a connection for findings that are entered by hand. Nothing calls it, so that it gets no secret. */
+/** Creates a connection for manually entered findings. Nothing calls it, so it gets no secret. */
 export async function addManualConnection(
   { id, projectId, issueTypeId, policyId }: ManualConnectionInput,
   by: string,
@@ -51,7 +51,7 @@ export async function addManualConnection(
     project: { id: project.id, key: project.key },
     issueType: { id: issueType.id, name: issueType.name },
     policyId,
-    // Whoever enters a finding wants an issue for it.
+    // A manually entered finding always gets an issue.
     createOn: 'reported',
   };
   await saveLogged(null, connection, by, ports);

@@ -18,9 +18,9 @@ export interface EnterFindingPorts extends AuditPorts {
 }
 
 /**
- * Takes a finding that an administrator enters and puts it into the queue, like any delivery. The same id again changes
- * the finding; the same content again changes nothing.
- * @throws whatever the storage or the queue throws; then nothing is marked as accepted.
+ * Accepts a finding from an administrator and queues it like a delivery. Entering the same id again changes the
+ * finding; the same content again changes nothing.
+ * @throws any error of the storage or the queue; then nothing is marked as accepted.
  */
 export async function enterFinding(
   { connectionId, ...fields }: FindingFields & { readonly connectionId: string },
@@ -49,7 +49,7 @@ export async function enterFinding(
   const channel = 'manual';
   const about = { source, connectionId, channel, receivedAt, signedWith: null } as const;
   const delivery: QueuedDelivery = { v: 1, kind: 'delivery', ...about, event, attemptsBefore: 0 };
-  // Safe first, marked second: a crash between the two costs a repetition, never a finding.
+  // Queued first, marked second: a crash between the two costs a repetition, never a finding.
   await ports.queue.push([delivery]);
   await ports.deliveries.markSeen({
     ...about,

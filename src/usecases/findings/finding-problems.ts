@@ -16,15 +16,15 @@ const FINDING_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const MAX_TITLE = 255;
 const MAX_LINK = 1000;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
-/** The clock of whoever enters it may be ahead a little. */
+/** The clock of the person's machine may be a little ahead. */
 const TOLERANCE_MS = 5 * 60_000;
-/** A local date ends so much later than it begins in UTC, at most. */
+/** Maximum time between the start of a date in UTC and its end in any zone. */
 const DATE_END_MS = 36 * 3_600_000;
 
 function dayOf(text: string): number | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
   const ms = Date.parse(`${text}T00:00:00Z`);
-  // The parser takes 30 February for 2 March.
+  // The parser reads 30 February as 2 March.
   return Number.isNaN(ms) || !new Date(ms).toISOString().startsWith(text) ? null : ms;
 }
 

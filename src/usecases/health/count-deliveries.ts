@@ -11,12 +11,12 @@ export interface CountPorts {
   readonly tallies: TallyStore;
 }
 
-/** Longer than the storage's index lags behind. */
+/** Longer than the delay of the storage's index. */
 const LAG_MS = 60_000;
 const DAY_MS = 86_400_000;
-/** So many are counted together, or those of a day: a write for each hour would cost more than it tells. */
+/** Deliveries are counted in lots of this size, or once a day: a write every hour would not be worth its cost. */
 const ENOUGH = 500;
-/** What is beyond this is counted an hour later. */
+/** The next hourly run counts the rest. */
 const MAX_COUNTED = 5000;
 
 async function countConnection(
@@ -31,7 +31,7 @@ async function countConnection(
   if (oldest.length < ENOUGH && nowMs - firstMs < DAY_MS) return;
   const { items, more } = await deliveries.settledBetween(connectionId, known.countedTo, until, MAX_COUNTED);
   const last = items.at(-1)?.settledAt;
-  // Of a stretch that was not read to its end, the last moment may have more.
+  // In a period that was not read to its end, the last moment may have more.
   const countedTo = more && last ? last : until;
   const settled = items.filter(
     ({ settledAt }) => settledAt !== null && toEpochMs(settledAt) < toEpochMs(countedTo),
@@ -40,8 +40,8 @@ async function countConnection(
 }
 
 /**
- * Every hour: counts what has settled since the last time, from the records that are there anyway, so that a delivery
- * costs no write of its own for being counted.
+ * Every hour: counts newly settled deliveries from their existing records, so that counting costs a delivery no write
+ * of its own.
  */
 export async function countAllDeliveries(
   connections: readonly Connection[],

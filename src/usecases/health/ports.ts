@@ -8,6 +8,6 @@ export interface AppPermissions {
 
 export interface SkippedFieldsReader {
   of(connection: Connection): Promise<readonly string[]>;
-  /** The last moves to statuses of the mapping that left an issue where it was. */
+  /** The latest failed moves to mapped statuses. */
   failedTransitionsOf(connection: Connection): Promise<readonly FailedTransition[]>;
 }

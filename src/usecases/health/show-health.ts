@@ -46,7 +46,7 @@ export interface HealthPorts extends ImportViewPorts {
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** The queue keeps an event for a day; what is not settled an hour later is not in it any longer. */
+/** The queue keeps an event for a day; one that is not settled an hour later was lost. */
 const STRANDED_MS = DAY_MS + HOUR_MS;
 const MAX_RECENT = 1000;
 const MAX_WAITING = 200;
@@ -125,7 +125,7 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
     ports.reconciliations.load(connectionId),
     ports.imports.load(connectionId),
   ]);
-  // No one can do anything about the others any longer.
+  // Only recent ones can still be acted on.
   const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < DEAD_LETTER_DAYS * DAY_MS);
   const isStranded = ({ receivedAt }: DeliveryRecord): boolean => nowMs - toEpochMs(receivedAt) > STRANDED_MS;
   const some = (items: readonly DeliveryRecord[]): Counted =>
@@ -170,7 +170,7 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
   };
 }
 
-/** The health of the app, for who administers Jira: what needs someone first, then every connection's figures. */
+/** The health of the app for a Jira administrator: what needs attention first, then every connection's figures. */
 export async function showHealth(ports: HealthPorts): Promise<HealthView> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const [connections, { jiraUntil: heldUntil }] = await Promise.all([

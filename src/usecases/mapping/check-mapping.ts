@@ -77,8 +77,8 @@ function valueFindings(
 const order: readonly Finding['severity'][] = ['stops', 'leaves-out', 'note'];
 
 /**
- * What would not go as a mapping says, the worst first; each place once for each reason.
- * @param fits whether a value goes into a kind of field.
+ * Problems of a mapping, the worst first, without duplicates.
+ * @param fits true if a value suits a kind of field.
  */
 export function checkAgainst(mapping: Mapping, jira: JiraSurroundings, fits: Fits): readonly Finding[] {
   if (jira.createFields.length === 0) {

@@ -10,7 +10,7 @@ function resolutionFinding({ resolutionId }: StatusTarget, jira: JiraSurrounding
     : `Resolution ${resolutionId} no longer exists: Jira refuses the move.`;
 }
 
-/** What is known of the ways that lead to a status. */
+/** What is known about transitions to a status. */
 function wayFinding(
   { statusId, resolutionId }: StatusTarget,
   status: NamedId,
@@ -44,7 +44,7 @@ function wayFinding(
   return { severity: 'leaves-out', sentence };
 }
 
-/** Moves that would leave an issue where it is. */
+/** Mapped moves that would fail. */
 export function statusFindings({ statuses }: Mapping, jira: JiraSurroundings): readonly Finding[] {
   return Object.entries(statuses).flatMap(([state, target]): readonly Finding[] => {
     const place = `statuses.${state}`;

@@ -7,10 +7,10 @@ import type { JiraSurroundings } from './ports';
 /** Values that every submission has. */
 const alwaysSaid: readonly string[] = ['title', 'submissionId', 'submissionUrl'];
 
-/** What the app changes on an issue after it was made. */
+/** Fields that the app changes on existing issues. */
 const edited = ['summary', 'duedate', 'priority', 'labels'];
 
-/** The place of a field in the mapping. */
+/** The path of a field in the mapping. */
 function placeOf(id: string): string {
   const places: Readonly<Record<string, string>> = {
     priority: 'priorities',
@@ -24,7 +24,7 @@ function placeOf(id: string): string {
   return places[id] ?? `fields.${id}`;
 }
 
-/** True if the app gives every issue a value for a field; `sometimes` where it depends on the submission. */
+/** Whether the app gives every issue a value for a field; `sometimes` if it depends on the submission. */
 function isFilled(id: string, mapping: Mapping): 'always' | 'sometimes' | 'never' {
   const { components, securityLevel, assignee, fields } = mapping;
   if (['project', 'issuetype', 'summary', 'description', 'labels'].includes(id)) return 'always';
@@ -41,7 +41,7 @@ function isFilled(id: string, mapping: Mapping): 'always' | 'sometimes' | 'never
   return mapped.from !== 'submission' || alwaysSaid.includes(mapped.source) ? 'always' : 'sometimes';
 }
 
-/** Fields without which Jira makes no issue. */
+/** Fields that Jira requires to create an issue. */
 export function requiredFindings(mapping: Mapping, { createFields }: JiraSurroundings): readonly Finding[] {
   return createFields.flatMap(({ id, name, required }): readonly Finding[] => {
     const filled = required ? isFilled(id, mapping) : 'always';
@@ -78,7 +78,7 @@ export function screenFindings(
   });
 }
 
-/** Fields that the app writes later on, and cannot. */
+/** Fields that the app has to edit later, and cannot. */
 export function editFindings({ edit }: JiraSurroundings): readonly Finding[] {
   if (edit === null) {
     const sentence = 'The edit screen is not known until there is an issue: missing fields show up then.';

@@ -33,11 +33,11 @@ export interface MappingPorts extends AuditPorts {
 
 type Untaken = JiraFailed | UnknownConnection | NoPermission;
 
-/** A page that lists more of them helps no one; the others can be entered by their id. */
+/** A longer list helps no one; other values can be entered by id. */
 const MAX_ALLOWED = 100;
 const MAX_FIELDS = 300;
 
-/** What an administrator asks about a connection; that Jira cannot be asked is something to tell them. */
+/** Runs a request about a connection for an administrator; a failing call to Jira is reported to them. */
 export async function withConnection<T>(
   connectionId: string,
   { viewer, connections }: Pick<MappingPorts, 'viewer' | 'connections'>,
@@ -76,7 +76,7 @@ function toMappingFields({ createFields, edit }: JiraSurroundings): readonly Map
     .slice(0, MAX_FIELDS);
 }
 
-/** People that a mapping names, by their account ids. */
+/** Account ids of the people in a mapping. */
 function peopleIn({ assignee, fields }: Mapping, { createFields }: JiraSurroundings): readonly string[] {
   const isPerson = (id: string): boolean =>
     createFields.some((field) => field.id === id && (field.kind === 'user' || field.kind === 'users'));
@@ -111,7 +111,7 @@ async function toSite(
   };
 }
 
-/** A connection's mapping, what the project has to map to, and what of it would not go. */
+/** A connection's mapping, its project's choices, and the problems of the mapping. */
 export function getMapping(connectionId: string, ports: MappingPorts): Promise<MappingView> {
   return withConnection(connectionId, ports, async (connection): Promise<MappingView> => {
     const { mapping } = connection;
@@ -127,7 +127,7 @@ export function getMapping(connectionId: string, ports: MappingPorts): Promise<M
 }
 
 interface Checked {
-  /** With the names that Jira has now. */
+  /** With Jira's current names. */
   readonly mapping: Mapping;
   readonly findings: readonly Finding[];
 }
@@ -140,7 +140,7 @@ function withNames(mapping: Mapping, { statuses }: JiraSurroundings): Mapping {
   return { ...mapping, statuses: Object.fromEntries(named) };
 }
 
-/** Holds a mapping against Jira as it is now. */
+/** Checks a mapping against Jira's present configuration. */
 async function check(
   entered: Mapping,
   connection: Connection,
@@ -154,7 +154,7 @@ async function check(
   return { mapping, findings: checkAgainst(mapping, jira, fieldDirectory.fits) };
 }
 
-/** What of a mapping would not go. Nothing is saved. */
+/** The problems of a mapping. Saves nothing. */
 export function checkMapping(
   { connectionId, mapping }: { readonly connectionId: string; readonly mapping: Mapping },
   ports: MappingPorts,
@@ -165,7 +165,7 @@ export function checkMapping(
   });
 }
 
-/** Saves a mapping, unless Jira would make no issue with it and no one has said that it is to be saved all the same. */
+/** Saves a mapping, unless Jira could create no issue with it and the person has not confirmed that. */
 export function saveMapping(
   input: { readonly connectionId: string; readonly mapping: Mapping; readonly evenSo: boolean },
   by: string,
@@ -183,14 +183,14 @@ export function saveMapping(
       { by, action: 'connection-changed', subject: { kind: 'connection', id }, changes },
       ports,
     );
-    // Asking Jira takes a while: what else was changed meanwhile stays.
+    // Asking Jira takes a while: other changes made meanwhile are kept.
     const known = (await ports.connections.load(id)) ?? connection;
     await ports.connections.save({ ...known, mapping });
     return { type: 'saved', findings };
   });
 }
 
-/** Reads a project's fields again, so that what was changed in Jira counts from the next delivery on. */
+/** Reads a project's fields again, so that changes in Jira apply from the next delivery on. */
 export function refreshMetadata(
   connectionId: string,
   by: string,

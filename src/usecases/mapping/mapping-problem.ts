@@ -8,7 +8,7 @@ const ACCOUNT_ID = /^[\w:.-]{1,128}$/;
 const FIELD_ID = /^[a-z][\w-]{0,99}$/i;
 const LABEL = /^\S{1,255}$/;
 
-/** Jira takes so many characters into its longest text. */
+/** Jira's limit of characters in a text. */
 const MAX_JSON = 32_767;
 
 interface Place {
@@ -64,7 +64,7 @@ function placesOf(mapping: Mapping): readonly Place[] {
   ];
 }
 
-/** The first entry that can never be right, whatever Jira has; `null` where there is none. */
+/** The first entry that is invalid whatever Jira's configuration; `null` without one. */
 export function mappingProblem(mapping: Mapping): Invalid | null {
   for (const { place, problem } of placesOf(mapping))
     if (problem !== null) return { type: 'invalid', place, problem };

@@ -4,21 +4,21 @@ import type { MappedValue } from '../../domain/mapping/mapping';
 
 export interface FieldDirectory {
   read(connection: Connection): Promise<JiraSurroundings>;
-  /** Reads again what deliveries go by, as the app. @returns how many fields the create screen has. */
+  /** Reads the metadata for deliveries again, as the app. @returns how many fields the create screen has. */
   refresh(connection: Connection): Promise<number>;
-  /** True if a value goes into a field of that kind; of what submissions say, whether it usually does. */
+  /** True if a value suits a kind of field; for a submission's value, if it usually does. */
   readonly fits: (kind: FieldKind, mapped: MappedValue) => boolean;
 }
 
 export interface JiraSurroundings {
   readonly createFields: readonly ScreenField[];
-  /** Ids of the fields that Jira lets the app set when it makes an issue. */
+  /** Ids of the fields that Jira lets the app set at creation. */
   readonly appMaySet: readonly string[];
-  /** The latest issue's edit screen; `null` where there is no issue. */
+  /** The latest issue's edit screen; `null` without an issue. */
   readonly edit: { readonly issueKey: string; readonly fields: readonly ScreenField[] } | null;
   readonly statuses: readonly NamedId[];
   readonly resolutions: readonly NamedId[];
-  /** Statuses that issues are in, from which it is known where transitions lead. */
+  /** Statuses of existing issues, whose transitions are known. */
   readonly seenFrom: readonly NamedId[];
   readonly transitions: readonly KnownTransition[];
 }
@@ -27,7 +27,7 @@ export interface KnownTransition {
   readonly name: string;
   readonly from: NamedId;
   readonly toId: string;
-  /** Fields that its screen asks for. */
+  /** Fields that its screen requires. */
   readonly required: readonly NamedId[];
   readonly setsResolution: boolean;
 }
@@ -39,7 +39,7 @@ export interface NamedId {
 
 export interface ScreenField extends NamedId {
   readonly kind: FieldKind;
-  /** True where Jira makes no issue without it and sets nothing automatically. */
+  /** True if Jira requires it at creation and has no default. */
   readonly required: boolean;
   readonly allowed: readonly NamedId[];
 }

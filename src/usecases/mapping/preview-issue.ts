@@ -33,7 +33,7 @@ export interface PreviewPorts extends MappingPorts, AskPorts {
 }
 
 type Subject = Pick<CaseContext, 'report'> & {
-  /** Without an issue: the preview is about the one that would be made. */
+  /** Without its issue, because the preview shows the one that would be created. */
   readonly kase: Case;
   readonly existing: string | null;
 };
@@ -156,8 +156,8 @@ async function ofPayload(
 }
 
 /**
- * The issue that a delivery, or a submission as it is known, would make, by the same steps that make one. Nothing is made,
- * kept or logged.
+ * The issue that a delivery, or a known submission, would create, by the same steps. Nothing is created, stored or
+ * logged.
  */
 export function previewIssue(
   { connectionId, mapping, from }: PreviewInput,
@@ -176,7 +176,7 @@ export function previewIssue(
   });
 }
 
-/** The submissions that the last deliveries were about. No report text. */
+/** The submissions of the latest deliveries. No report text. */
 export async function listRecentSubmissions(
   connectionId: string,
   ports: MappingPorts,

@@ -7,7 +7,7 @@ import type { DeliveryStore } from '../deliveries/ports';
 const MAX_DELIVERIES = 50;
 const MAX_CASES = 20;
 
-/** The cases that the last deliveries of a connection were about, the latest first. */
+/** The cases of a connection's latest deliveries, the latest first. */
 export async function recentCases(
   { id, source }: Pick<Connection, 'id' | 'source'>,
   { deliveries, cases }: { readonly deliveries: DeliveryStore; readonly cases: CaseStore },

@@ -1,7 +1,7 @@
 import type { DocumentNode } from '../../contract/mapping';
 import type { NamedId } from './ports';
 
-/** Longer ones tell nothing that their beginning does not tell. */
+/** The beginning of a longer value is enough. */
 const MAX_JSON = 500;
 
 type Plain = Readonly<Record<string, unknown>>;
@@ -14,13 +14,13 @@ function isDocument(value: unknown): value is DocumentNode {
   return isPlain(value) && value['type'] === 'doc' && Array.isArray(value['content']);
 }
 
-/** A value of Jira's REST API that is a rich text. */
+/** A rich-text value of Jira's REST API. */
 export function asDocument(value: unknown): DocumentNode | null {
   return isDocument(value) ? value : null;
 }
 
 /**
- * A value of Jira's REST API as people read it, one text for each entry of a list; nothing for a rich text.
+ * A value of Jira's REST API in readable form, one text for each entry of a list; empty for rich text.
  * @param people names by account id.
  */
 export function shownValue(

@@ -38,12 +38,12 @@ function datesOf(action: CaseAction, context: ActionContext, connection: Connect
   };
 }
 
-/** A case is left alone once its connection is deleted: what a panel still offers from before is not done. */
+/** The case of a deleted connection is not followed: an open panel may still offer actions, which are refused. */
 async function isFollowed({ connectionId }: Case, { connections }: ActPorts): Promise<boolean> {
   return (await connections.load(connectionId)) !== null;
 }
 
-/** What an action would do to the date. Nothing is written. */
+/** What an action would do to the date. Writes nothing. */
 export async function previewAction(
   action: CaseAction,
   { issueId, accountId }: PanelPlace,
@@ -63,8 +63,8 @@ export async function previewAction(
 }
 
 /**
- * Applies what a person has decided. Where Jira fails after something was written, or where it is not known, the case
- * keeps what was decided, and a check through the queue brings the issue to it.
+ * Applies a person's decision. If Jira fails after a possible write, the case keeps the decision, and a queued check
+ * updates the issue.
  */
 export async function changeForPerson<R>(
   key: string,
@@ -73,7 +73,7 @@ export async function changeForPerson<R>(
   ports: ActPorts,
 ): Promise<Changed<R> | Extract<ActionResult, { type: 'failed' }>> {
   const check: QueuedCheck = { v: 1, kind: 'check', caseKey: key, receivedAt: ports.now() };
-  // No queue stands behind a person's click: should this invocation die, the check finishes what it has begun.
+  // A click is not retried by a queue: if this invocation dies, the check finishes its work.
   const beforeTelling = (): Promise<void> => ports.queue.push([check], SETTLE_SECONDS + 1);
   try {
     return await changeCase(key, { ...change, beforeTelling }, ports);
@@ -126,7 +126,7 @@ async function takeOn(
   }
 }
 
-/** Takes an action on the version of the case that the person has seen. */
+/** Applies an action to the version of the case that the person has seen. */
 export async function actOnCase(
   { action, version }: { readonly action: CaseAction; readonly version: number },
   { issueId, accountId }: PanelPlace,

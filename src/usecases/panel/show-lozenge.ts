@@ -6,7 +6,7 @@ import { remainingShort } from '../../wording/moments';
 import { policyFor } from '../cases/case-context';
 import type { PanelPlace, ShowPanelPorts } from './show-panel';
 
-/** Colours of Jira's lozenges. */
+/** Colors of Jira's lozenges. */
 export type LozengeType = 'default' | 'inprogress' | 'moved' | 'new' | 'removed' | 'success';
 
 export interface Lozenge {
@@ -35,15 +35,15 @@ function toLozenge({ state, band, remainingMs }: ClockResult): Lozenge {
   }
 }
 
-/** A clock other than the fix says which it is: `Triage: 3 h left`. */
+/** Names clocks other than the fix: `Triage: 3 h left`. */
 function named({ name, clock }: NamedClock): Lozenge {
   const lozenge = toLozenge(clock);
   return name === 'fix' ? lozenge : { ...lozenge, label: `${clockName(name)}: ${lozenge.label}` };
 }
 
 /**
- * The lozenge of the worst clock beside an issue's fields, or `null` where there is nothing to say to this person. Jira shows it at every look
- * at an issue, so no more is asked than whether it shows the issue to them.
+ * The lozenge of the most urgent clock beside an issue's fields; `null` if this person may see none. Jira asks on every
+ * view of an issue, so the only Jira call checks that they may see the issue.
  */
 export async function showLozenge({ issueId }: PanelPlace, ports: ShowPanelPorts): Promise<Lozenge | null> {
   if ((await ports.issues.read(issueId)) === null) return null;

@@ -25,7 +25,7 @@ export interface ShowPanelPorts {
   readonly sources: SourceDirectory;
 }
 
-/** The person at the panel, and the issue it is on. */
+/** The person at the panel, and its issue. */
 export interface PanelPlace {
   readonly issueId: string;
   readonly accountId: string;
@@ -68,7 +68,7 @@ function toPanelSubmission(
   };
 }
 
-/** Account ids that a page shows: people on the timeline, and whoever has asked for an extension. */
+/** Account ids that a page shows: people on the timeline, and whoever has requested an extension. */
 function peopleOf(kase: Case): readonly string[] {
   const reported = timelineOf(kase).flatMap((event) => [
     ...(event.source !== undefined && event.source.system !== 'source' ? [event.source.id] : []),
@@ -134,7 +134,7 @@ export async function panelOf(
     answers,
     policy: toPanelPolicy(policy),
     submission: toPanelSubmission(kase, connection, ports),
-    // Turned round first, so that of two at one instant the one told later comes first too.
+    // Reversed first, so that of two events at one instant the later report comes first.
     timeline: [...timelineOf(kase)].reverse().sort((a, b) => toEpochMs(b.at) - toEpochMs(a.at)),
     policyMigrations: kase.policyMigrations,
     people,
@@ -144,7 +144,7 @@ export async function panelOf(
   };
 }
 
-/** The panel of an issue, for the person who looks at it: nothing is read before Jira lets them see the issue. */
+/** The panel of an issue: nothing is read before Jira confirms that the person may see the issue. */
 export async function showPanel(
   { issueId, accountId }: PanelPlace,
   ports: ShowPanelPorts,

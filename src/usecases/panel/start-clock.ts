@@ -33,13 +33,13 @@ async function prepare(
   if (policy === null) return 'unknown-policy';
   const { id, version } = policy;
   const request = { issue, policy: { id, version }, severity, startedAt, accountId, now };
-  // An earlier attempt may have left a case that its issue does not point to: this one takes its place.
+  // An earlier attempt may have left a case that its issue does not point to: this one replaces it.
   const kase = manualCase(request, connection);
   const left = await ports.cases.load(caseKey(kase));
   return { kase: { ...kase, version: left?.version ?? 0 }, connection, policy };
 }
 
-/** The date that a clock would give to an issue that did not come from Bugcrowd. Nothing is written. */
+/** The due date of an issue without a source, if its clock started. Writes nothing. */
 export async function previewStart(
   input: StartInput,
   place: PanelPlace,
@@ -55,7 +55,7 @@ export async function previewStart(
   return { type: 'preview', version: 0, dates };
 }
 
-/** Starts the clock of an issue that did not come from Bugcrowd, as the person at the panel asks. */
+/** Starts the clock of an issue without a source, as the person at the panel requests. */
 export async function startClock(
   input: StartInput,
   place: PanelPlace,

@@ -26,10 +26,10 @@ export interface ApplyPolicyPorts extends AuditPorts {
   readonly applications: ApplicationStore;
 }
 
-/** Pages that are read to count what is left: two thousand open cases. */
+/** Pages that are read to count the remaining cases: two thousand open cases. */
 const MAX_PAGES = 20;
 
-/** True if a case has still to follow. One whose write is not settled is not done. */
+/** True if a case has yet to follow. A case with an unsettled write is not done. */
 export function hasToFollow(
   { policy, outbox }: Pick<Case, 'policy' | 'outbox'>,
   job: PolicyApplication,
@@ -44,7 +44,7 @@ interface Remaining {
   readonly more: boolean;
 }
 
-/** How many open cases have still to follow a job's policy. */
+/** The number of open cases that have yet to follow a job's policy. */
 export async function remainingOf(
   job: PolicyApplication,
   failures: readonly ApplicationFailure[],
@@ -68,7 +68,7 @@ export async function remainingOf(
   return { remaining, failed, more: false };
 }
 
-/** Saves the outcome for a job, unless it was cancelled or another one has begun meanwhile. */
+/** Saves a job's next state, unless it was cancelled or replaced meanwhile. */
 export async function changeJob(
   job: PolicyApplication,
   change: (current: PolicyApplication) => PolicyApplication,
@@ -80,7 +80,7 @@ export async function changeJob(
   return true;
 }
 
-/** Puts the next step of a job into the queue. */
+/** Queues the next step of a job. */
 export async function queueApplying(
   jobId: string,
   { now, queue }: Pick<ApplyPolicyPorts, 'now' | 'queue'>,

@@ -29,7 +29,7 @@ async function toView(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<
   const left = await remainingOf(job, failures, ports);
   const { remaining, more } = left;
   const settled = phase === 'settling' && !more ? settleApplication(job, left, ports.now()) : job;
-  // Anyone who sees first that nothing is left says so; the step that would find it comes a minute later.
+  // Whoever first sees that nothing is left marks the job as done; the step that would do so comes a minute later.
   if (settled.phase === 'done') await changeJob(job, () => settled, ports);
   return { ...base, phase: settled.phase, remaining, more };
 }
@@ -80,21 +80,21 @@ export async function applyPolicy(
   return { type: 'started', job: await toView(job, ports) };
 }
 
-/** How far the applying of a policy has come, that of now or the last one. */
+/** The progress of the current application of a policy, or the result of the last one. */
 export async function showApplication(ports: ApplyPolicyPorts): Promise<ApplicationResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const job = await ports.applications.load();
   return { type: 'application', job: job && (await toView(job, ports)) };
 }
 
-/** Ends the applying of a policy. Cases that follow it by now keep it. */
+/** Cancels the application of a policy. Cases that already follow it keep it. */
 export async function cancelApplication(
   { jobId, by }: { readonly jobId: string; readonly by: string },
   ports: ApplyPolicyPorts,
 ): Promise<ApplicationResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const job = await ports.applications.load();
-  // Another one, or none that could be cancelled: the answer shows how things are.
+  // Another job, or one that cannot be cancelled: the answer shows the current state.
   if (job?.id !== jobId || !isActive(job)) return showApplication(ports);
   const subject = { kind: 'policy', id: job.policy.id } as const;
   await recordAudit({ by, action: 'policy-application-cancelled', subject }, ports);

@@ -19,12 +19,12 @@ import {
 import { MINUTE_SECONDS } from '../../domain/work/minute';
 import type { CaseStore } from '../cases/ports';
 
-/** Reading this many takes a few seconds, and their ids fit into one event. The others follow in the next round. */
+/** Reading this many takes a few seconds, and their ids fit into one event. The rest follows in the next round. */
 const MAX_READ = 1500;
 
 /**
- * The cases that have to follow, all at once: once the first of them do, they stand elsewhere in the index, and a page that
- * is read later would not begin where the one before it ended.
+ * Finds all remaining cases at once: as soon as the first ones follow, they move in the index, and later pages would
+ * not begin where the earlier ones ended.
  */
 async function findCases(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<readonly string[]> {
   const failures = await ports.applications.failures(job.id);
@@ -42,7 +42,7 @@ async function findCases(job: PolicyApplication, ports: ApplyPolicyPorts): Promi
   return found.slice(0, MAX_READ);
 }
 
-/** Hands cases to the queue as a sweep does, second by second and so many a minute. */
+/** Queues cases like a sweep does, spread over seconds and limited per minute. */
 async function handOverCases(
   job: PolicyApplication,
   caseKeys: readonly string[],
@@ -60,12 +60,12 @@ async function handOverCases(
   for (const [second, some] of bySecond(work).entries()) await ports.queue.push(some, second);
   const isAll = later.length === 0;
   const next = { delaySeconds: MINUTE_SECONDS, caseKeys: isAll ? null : later };
-  // Before the job is saved: what is pushed twice is dropped, what is not pushed at all is missed for an hour.
+  // Before the job is saved: a duplicate is dropped, but a missing step would delay the job by an hour.
   await queueApplying(job.id, ports, next);
   await changeJob(job, (current) => advanceApplication(current, isAll, ports.now()), ports);
 }
 
-/** Looks whether all cases have followed. */
+/** Checks whether all cases have followed. */
 async function settle(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<'over' | 'following'> {
   const left = await remainingOf(job, await ports.applications.failures(job.id), ports);
   const settled = settleApplication(job, left.more ? { ...left, remaining: 1 } : left, ports.now());
@@ -75,7 +75,7 @@ async function settle(job: PolicyApplication, ports: ApplyPolicyPorts): Promise<
   return settled.phase === 'done' ? 'over' : 'following';
 }
 
-/** Takes the next step of applying a policy. Safe to repeat: a case that follows already has nothing to do. */
+/** Takes the next step of applying a policy. Safe to repeat: a case that already follows has nothing to do. */
 export async function continueApplication(
   { jobId, caseKeys }: Pick<QueuedApplying, 'jobId' | 'caseKeys'>,
   ports: ApplyPolicyPorts,
@@ -87,7 +87,7 @@ export async function continueApplication(
   return 'following';
 }
 
-/** Every hour: pushes on a job that has got lost. */
+/** Every hour: restarts a job that has lost its work. */
 export async function resumeApplication(ports: ApplyPolicyPorts): Promise<void> {
   const job = await ports.applications.load();
   if (job !== null && isLost(job, ports.now())) await queueApplying(job.id, ports);

@@ -15,13 +15,13 @@ export interface ManagePoliciesPorts extends AuditPorts {
 
 export interface PolicyDraft {
   readonly document: string;
-  /** The version that was edited; `null` where the policy is to be new, `undefined` where no one says. */
+  /** The version that was edited; `null` for a new policy, `undefined` if unknown. */
   readonly basedOn: number | null | undefined;
   /** Account id of the person who saves it. */
   readonly by: string;
 }
 
-/** The storage keeps values of up to 240 KiB, and a case shows some of its policy beside other things. */
+/** The storage takes values of up to 240 KiB, and a case shows some of its policy beside other things. */
 const MAX_CHARACTERS = 120_000;
 
 export function invalidPolicy(problems: readonly [PolicyProblem, ...PolicyProblem[]]): InvalidPolicy {
@@ -29,7 +29,7 @@ export function invalidPolicy(problems: readonly [PolicyProblem, ...PolicyProble
   return { type: 'invalid', place, problem, problems };
 }
 
-/** What a document of the site's own has to keep to beside the rules of all policies. */
+/** Rules for custom policies beyond those of all policies. */
 function problemsOf(policy: Policy): readonly PolicyProblem[] {
   const isPreset = findPreset(policy.id) !== undefined;
   const isTooLarge = JSON.stringify(policy).length > MAX_CHARACTERS;
@@ -46,7 +46,7 @@ function problemsOf(policy: Policy): readonly PolicyProblem[] {
   ];
 }
 
-/** Who has saved the version that is current, and when. */
+/** Who saved the current version, and when. */
 export async function staleBy(
   current: Policy,
   { policies, people }: Pick<ManagePoliciesPorts, 'policies' | 'people'>,
@@ -61,7 +61,7 @@ export async function staleBy(
   };
 }
 
-/** Two administrators at once, or a save that was cut off, may have taken the next version already. */
+/** A concurrent or interrupted save may have taken the next version. */
 const MAX_TRIES = 5;
 
 async function saveNextVersion(
@@ -91,7 +91,7 @@ async function saveNextVersion(
   return invalidPolicy([{ place: 'version', problem: 'others are saving this policy; try again' }]);
 }
 
-/** Keeps a policy of the site's own as its next version, whatever version the document names. */
+/** Saves a custom policy as its next version, whatever version the document names. */
 export async function savePolicy(draft: PolicyDraft, ports: ManagePoliciesPorts): Promise<SavePolicyResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const parsed = ports.parsePolicy(draft.document);

@@ -11,8 +11,8 @@ export interface MigratePorts extends ChangeCasePorts {
 }
 
 /**
- * Applies a policy to one open case. Of a job that is over only what was begun is finished: work that comes late must not
- * bring an earlier policy back.
+ * Applies a policy to one open case. For a finished job it only completes pending writes: late work must not restore an
+ * earlier policy.
  * @throws as `changeCase` does.
  */
 export async function migrateCase(

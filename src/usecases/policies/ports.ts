@@ -4,9 +4,9 @@ import type { Policy } from '../../domain/sla/policy';
 export interface ApplicationStore {
   load(): Promise<PolicyApplication | null>;
   save(job: PolicyApplication): Promise<void>;
-  /** From now on the job reads as cancelled, whatever a step that is in progress still saves. */
+  /** From now on the job reads as cancelled, even if a running step saves it later. */
   cancel(jobId: string): Promise<void>;
-  /** Remembers a case that the policy could not be applied to; the same case counts once. */
+  /** Records a case that the policy could not be applied to; repetitions count once. */
   addFailure(jobId: string, failure: ApplicationFailure): Promise<void>;
   failures(jobId: string): Promise<readonly ApplicationFailure[]>;
 }

@@ -33,7 +33,7 @@ export interface PreviewPolicyPorts {
 
 interface Chosen {
   readonly policy: Policy;
-  /** Of a draft no case has pinned the version that it would get. */
+  /** No case can have pinned the version that a draft would get. */
   readonly isSaved: boolean;
 }
 
@@ -53,14 +53,14 @@ async function chosen(
   return { type: 'invalid', place, problem, problems };
 }
 
-/** One page of open cases of one of the connections, and where the next begins. */
+/** A page of one connection's open cases, and where the next page begins. */
 interface OpenPage {
   readonly connection: Connection;
   readonly cases: readonly Case[];
   readonly next: WalkPlace | null;
 }
 
-/** @returns `null` where there is no such connection, or none was chosen. */
+/** @returns `null` if no connection was chosen, or it does not exist. */
 async function openPage(
   { connectionIds, place }: Pick<PreviewRequest, 'connectionIds' | 'place'>,
   { connections, cases }: PreviewPolicyPorts,
@@ -75,7 +75,7 @@ async function openPage(
 
 const unknownConnection: UnknownConnection = { type: 'unknown-connection' };
 
-/** What a policy would do to a page of open cases. Nothing is written. */
+/** What a policy would do to a page of open cases. Writes nothing. */
 export async function previewPolicy(
   request: PreviewRequest,
   ports: PreviewPolicyPorts,
@@ -110,7 +110,7 @@ export async function previewPolicy(
   };
 }
 
-/** A page of open cases under two policies, whichever they follow. Nothing is written. */
+/** A page of open cases under two policies, whichever they follow. Writes nothing. */
 export async function comparePolicies(
   request: CompareRequest,
   ports: PreviewPolicyPorts,
@@ -136,7 +136,7 @@ export async function comparePolicies(
   };
 }
 
-/** What a document that is not saved means today, severity by severity. */
+/** Due dates from today under an unsaved document, by severity. */
 export async function tryPolicy(
   document: string,
   { viewer, parsePolicy, now }: Pick<PreviewPolicyPorts, 'viewer' | 'parsePolicy' | 'now'>,

@@ -16,7 +16,7 @@ interface Kept {
   readonly saved: PolicySave | null;
 }
 
-/** The versions of a policy, the latest first, each with what it changed. */
+/** The versions of a policy, the latest first, each with its changes. */
 export async function showPolicyHistory(
   policyId: string,
   { viewer, policies, people }: PolicyHistoryPorts,
@@ -25,7 +25,7 @@ export async function showPolicyHistory(
   const current = await policies.current(policyId);
   if (current === null)
     return { type: 'invalid', place: 'policyId', problem: 'This policy no longer exists.' };
-  // One more than is listed, to say what the last of them changed.
+  // One more than is listed, to show the changes of the last one.
   const numbers = Array.from({ length: MAX_VERSIONS + 1 }, (_, back) => current.version - back).filter(
     (version) => version > 0,
   );
@@ -36,7 +36,7 @@ export async function showPolicyHistory(
       return policy === null ? null : { policy, saved };
     }),
   );
-  // A number that was taken by a save that was cut off before it became current is a version all the same.
+  // A save that was interrupted before it became current still counts as a version.
   const found = kept.filter((each) => each !== null);
   const names = await people.namesOf([...new Set(found.flatMap(({ saved }) => saved?.by ?? []))]);
   const versions = found.slice(0, MAX_VERSIONS).map(({ policy, saved }, index): PolicyVersion => {

@@ -26,7 +26,7 @@ export interface ComparedPage {
 
 const fedFindings: readonly Finding[] = ['missing', 'different', 'unreported'];
 
-/** Compares a page of submissions with their cases. Nothing is written. */
+/** Compares a page of submissions with their cases. Writes nothing. */
 export function comparePage(
   { page, cases }: ReadPage,
   connection: Connection,

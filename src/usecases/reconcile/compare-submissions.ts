@@ -36,7 +36,7 @@ export interface ComparePorts extends ReadingPorts {
 
 const over: ReadingStep = { over: true, fed: 0, remaining: null };
 
-/** Begins a run, and puts its first step into the queue. */
+/** Begins a run, and queues its first step. */
 export async function startRun(
   record: Reconciliation,
   kind: ComparisonKind,
@@ -47,7 +47,7 @@ export async function startRun(
   await queueReading({ connectionId: record.connectionId, for: 'comparison', runId: begun.run.id }, ports);
 }
 
-/** Every hour: begins a run for every connection that is on and watched, or pushes one on that has got lost. */
+/** Every hour: begins a run for each active, watched connection, or restarts a lost one. */
 export async function compareHourly(connections: readonly Connection[], ports: ComparePorts): Promise<void> {
   if (!ports.bugcrowd.isAllowed()) return;
   for (const { id: connectionId, pausedSince } of connections) {
@@ -62,7 +62,7 @@ export async function compareHourly(connections: readonly Connection[], ports: C
   }
 }
 
-/** Compares every submission of a connection now, as an administrator asks for. */
+/** Compares every submission of a connection now, as an administrator requests. */
 export async function startComparison(
   connectionId: string,
   by: string,
@@ -79,7 +79,7 @@ export async function startComparison(
   return { type: 'started' };
 }
 
-/** Saves what becomes of a run, unless another one has begun meanwhile, or the token is gone. */
+/** Saves a run's next state, unless another run has begun meanwhile, or the token was removed. */
 async function changeRun(
   { connectionId, runId }: Pick<QueuedReading, 'connectionId' | 'runId'>,
   change: (record: Reconciliation, run: ComparisonRun) => Reconciliation,
@@ -108,14 +108,14 @@ async function takePage(
     total: read.page.total,
     next: read.next,
   };
-  // From what was read at the beginning: a copy of this step that runs beside it comes to the same.
+  // Based on the state at the beginning: a copy of this step that runs beside it gets the same result.
   const isCurrent = await changeRun(work, () => advanceRun(record, run, page, ports.now()), ports);
   return { over: read.next === 'end' || !isCurrent, fed, remaining: read.page.remaining };
 }
 
 /**
- * Takes the next steps of a comparison: what Bugcrowd says and the cases lack goes the way of deliveries.
- * @throws CallFailedError where a call fails that may go well another time.
+ * Takes the next steps of a comparison: what the cases lack is processed like a delivery.
+ * @throws CallFailedError if a call fails that a retry may help.
  */
 export async function continueComparison(
   work: QueuedReading,
@@ -124,7 +124,7 @@ export async function continueComparison(
   const step = async (): Promise<ReadingStep> => {
     const record = await ports.reconciliations.load(work.connectionId);
     const connection = await ports.connections.load(work.connectionId);
-    // Another run has begun, or the connection is watched no more.
+    // Another run has begun, or the connection is no longer watched.
     if (record?.run?.id !== work.runId || connection === null) return over;
     try {
       return await takePage(record, record.run, connection, ports);

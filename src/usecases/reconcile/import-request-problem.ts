@@ -8,11 +8,11 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 function isDate(text: string | null): boolean {
   if (text === null) return true;
   const epochMs = DATE.test(text) ? Date.parse(text) : Number.NaN;
-  // A day that its month lacks is read as one of the next month.
+  // A day that the month does not have is parsed as one of the next month.
   return !Number.isNaN(epochMs) && toInstant(epochMs).startsWith(text);
 }
 
-/** What is wrong with the request of an import; `null` where it can be counted. */
+/** What is wrong with an import request; `null` if it can be counted. */
 export function importRequestProblem(
   { states, submittedFrom, submittedTo }: ImportRequest,
   { lifecycleOf }: SourceTraits,

@@ -44,7 +44,7 @@ export interface ImportPorts extends ReadingPorts, ImportViewPorts {
 
 const over: ReadingStep = { over: true, fed: 0, remaining: null };
 
-/** Which submissions an import takes, for the admin log. */
+/** Filter of an import, for the admin log. */
 function wantedText({ states, submittedFrom, submittedTo }: ImportRequest): string {
   const which = states.length === 0 ? 'every state' : states.join(', ');
   return `States: ${which}. Submitted: from ${submittedFrom ?? 'the beginning'} to ${submittedTo ?? 'now'}.`;
@@ -56,7 +56,7 @@ async function begin(job: ImportJob, ports: ImportPorts): Promise<ImportResult> 
   return { type: 'import', job: await toImportView(job, ports) };
 }
 
-/** Starts the dry run of an import: what it would do, without doing it. */
+/** Starts the dry run of an import. */
 export async function countImport(
   { connectionId, request }: { readonly connectionId: string; readonly request: ImportRequest },
   ports: ImportPorts,
@@ -95,7 +95,7 @@ export async function startImport(
   return begin(beginImport(job, ports.now()), ports);
 }
 
-/** Ends an import. What has been queued is still processed. */
+/** Cancels an import. What has been queued is still processed. */
 export async function cancelImport(
   { connectionId, jobId }: { readonly connectionId: string; readonly jobId: string },
   by: string,
@@ -115,7 +115,7 @@ export async function cancelImport(
   return { type: 'import', job: await toImportView(cancelled ?? job, ports) };
 }
 
-/** Every hour: pushes on imports that have got lost. */
+/** Every hour: restarts imports that have lost their work. */
 export async function resumeImports(connections: readonly Connection[], ports: ImportPorts): Promise<void> {
   for (const { id: connectionId } of connections) {
     const job = await ports.imports.load(connectionId);
@@ -136,7 +136,7 @@ async function effectOn(
   return effectOf(decision, Boolean(known?.issue));
 }
 
-/** Saves the outcome for a job, unless it was cancelled or another one has begun meanwhile. */
+/** Saves a job's next state, unless it was cancelled or replaced meanwhile. */
 async function changeJob(
   { connectionId, id, phase }: ImportJob,
   change: (job: ImportJob) => ImportJob,
@@ -175,14 +175,14 @@ async function importPage(
     { rows, total, unreadable, tally: counts, next: isPast ? 'end' : next },
     ports.now(),
   );
-  // From what was read at the beginning: a copy of this step that runs beside it comes to the same.
+  // Based on the state at the beginning: a copy of this step that runs beside it gets the same result.
   const isCurrent = await changeJob(job, () => advanced, ports);
   return { over: !isReading(advanced) || !isCurrent, fed: found.length, remaining: page.remaining };
 }
 
 /**
  * Takes the next steps of an import.
- * @throws CallFailedError where a call fails that may go well another time.
+ * @throws CallFailedError if a call fails that a retry may help.
  */
 export async function continueImport(work: QueuedReading, ports: ImportPorts): Promise<'over' | 'following'> {
   const step = async (): Promise<ReadingStep> => {
@@ -194,7 +194,7 @@ export async function continueImport(work: QueuedReading, ports: ImportPorts): P
     } catch (error) {
       const failure = failureOf(error);
       if (failure === null) {
-        // It is tried again, and not lost.
+        // It is retried, so the job is not lost.
         await changeJob(job, (current) => ({ ...current, touchedAt: ports.now() }), ports);
         throw error;
       }

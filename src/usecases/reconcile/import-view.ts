@@ -9,7 +9,7 @@ export interface ImportViewPorts {
   readonly deadLetters: Pick<DeadLetterStore, 'diedBetween'>;
 }
 
-/** Beyond this many they need not be counted. */
+/** Counting stops here. */
 const MAX_DEAD_LETTERS = 100;
 
 /** What the page shows of an import. */

@@ -19,8 +19,8 @@ interface Ready {
 }
 
 /**
- * Whether an administrator can have Bugcrowd read for a connection.
- * @returns the connection and how far it is compared, or why not.
+ * Checks whether Bugcrowd can be read for a connection.
+ * @returns the connection and its reconciliation, or the reason against it.
  */
 export async function mayReadBugcrowd(
   connectionId: string,

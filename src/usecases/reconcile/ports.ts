@@ -4,7 +4,7 @@ import type { ImportJob } from '../../domain/reconcile/import-job';
 export interface ImportStore {
   load(connectionId: string): Promise<ImportJob | null>;
   save(job: ImportJob): Promise<void>;
-  /** From now on the job reads as cancelled, whatever a step that is in progress still saves. */
+  /** From now on the job reads as cancelled, even if a running step saves it later. */
   cancel(connectionId: string, jobId: string): Promise<void>;
   remove(connectionId: string): Promise<void>;
 }

@@ -31,36 +31,36 @@ export interface ReadingPorts {
 /** A page of submissions with their cases. */
 export interface ReadPage {
   readonly page: SubmissionsPage;
-  /** By the id of the submission. */
+  /** By submission id. */
   readonly cases: ReadonlyMap<string, Case>;
   /** Where the walk continues. */
   readonly next: WalkPosition | 'end';
 }
 
-/** Why a reading ends before its end. */
+/** Why a walk ends early. */
 export interface ReadingFailure {
   readonly kind: 'token-refused' | 'egress-refused' | 'failed';
   readonly message: string;
 }
 
-/** What a step of a reading has come to: how much of the queue it took, and what Bugcrowd has left for others. */
+/** What a step used of the queue's limit, and what is left of Bugcrowd's. */
 export interface ReadingStep {
   readonly over: boolean;
   readonly fed: number;
   readonly remaining: number | null;
 }
 
-/** Bugcrowd counts 60 requests a minute by address, which others may share: a quarter of them is ours. */
+/** Bugcrowd allows 60 requests a minute per address, which others may share: we use a quarter of them. */
 const PAGES_AT_ONCE = 5;
 const PACE_SECONDS = 20;
-/** Fewer left than this are left to others until the minute is over. */
+/** Fewer remaining requests than this are left to others until the minute is over. */
 const MIN_REMAINING = 10;
-/** The queue takes 500 events a minute; the others are for what comes in meanwhile. */
+/** The queue takes 500 events a minute; the rest is for deliveries that come in meanwhile. */
 const FED_A_MINUTE = 200;
 /** A page takes two calls of 15 s at worst, and a few of the storage. */
 const TIME_FOR_A_PAGE_MS = 40_000;
 
-/** Reads the next page of a program, with the cases of its submissions. @throws CallFailedError where a call fails. */
+/** Reads the next page of a program, with the cases of its submissions. @throws CallFailedError if a call fails. */
 export async function readPage(
   connection: Connection,
   position: WalkPosition,
@@ -84,7 +84,7 @@ export async function readPage(
   return { page, next, cases: new Map(found.map((kase) => [kase.submissionId, kase])) };
 }
 
-/** A submission that was read, on the way that deliveries go. */
+/** A submission that was read, in the form of a queued delivery. */
 export function toDelivery(
   event: SubmissionEvent,
   { id: connectionId, source }: Pick<Connection, 'id' | 'source'>,
@@ -105,8 +105,8 @@ export function toDelivery(
 }
 
 /**
- * What ends a reading for good, so that it is not tried again.
- * @returns `null` for what a retry may mend.
+ * The failure that ends a walk permanently.
+ * @returns `null` if a retry may help.
  */
 export function failureOf(error: unknown): ReadingFailure | null {
   if (error instanceof BugcrowdRefusedError) return { kind: error.kind, message: error.message };
@@ -115,13 +115,13 @@ export function failureOf(error: unknown): ReadingFailure | null {
     : null;
 }
 
-/** What may be shown of a failure: messages of unknown errors may quote content. */
+/** The displayable part of a failure: messages of unknown errors may quote content. */
 export function messageOf(error: unknown): string {
   if (error instanceof CallFailedError) return error.message;
   return `Failed with ${error instanceof Error ? error.name : 'an unknown error'}.`;
 }
 
-/** Puts the next steps of a reading into the queue. */
+/** Queues the next steps of a walk. */
 export async function queueReading(
   { connectionId, runId, ...work }: Pick<QueuedReading, 'connectionId' | 'for' | 'runId'>,
   { now, queue }: Pick<ReadingPorts, 'now' | 'queue'>,
@@ -144,8 +144,8 @@ function paceSeconds(fed: number, remaining: number | null): number {
 }
 
 /**
- * Takes steps of a reading while there is time, then hands the rest to the queue. Each step saves how far it has
- * come, so that the reading continues from there after any stop.
+ * Takes steps while there is time, then queues the rest. Each step saves its progress, so that the walk continues from
+ * there after any interruption.
  */
 export async function takeSteps(
   work: QueuedReading,

@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/sla/instant';
 import type { Now } from '../base/ports';
 
 export interface BugcrowdReader {
-  /** True if the site and this edition of the app allow calls to Bugcrowd. Without a call. */
+  /** True if the site and this edition of the app allow calls to Bugcrowd. Makes no call. */
   isAllowed(): boolean;
   /** Dates are local ones of Bugcrowd, `YYYY-MM-DD`. */
   submissions(
@@ -18,9 +18,9 @@ export interface BugcrowdReader {
       readonly offset: number;
     },
   ): Promise<SubmissionsPage>;
-  /** One submission; `null` where there is none that the token sees. */
+  /** One submission; `null` if the token cannot see it. */
   submission(token: string, submissionId: string): Promise<SubmissionEvent | null>;
-  /** Tries a token. @returns how many submissions of the program it sees, where Bugcrowd says. */
+  /** Tests a token. @returns the number of the program's submissions that it sees, if Bugcrowd tells. */
   tryToken(token: string, program: string): Promise<number | null>;
   /** Codes of the programs that a token sees, the first hundred. */
   programs(token: string): Promise<readonly string[]>;
@@ -30,13 +30,13 @@ export interface SubmissionsPage {
   readonly submissions: readonly SubmissionEvent[];
   /** Rows that could not be understood. */
   readonly unreadable: number;
-  /** Rows in all. */
+  /** Rows in total. */
   readonly rows: number;
   readonly more: boolean;
   readonly total: number | null;
-  /** Local date of submission of the last row that has one, in UTC. */
+  /** Local submission date of the last row that has one, in UTC. */
   readonly lastSubmitted: string | null;
-  /** How many more requests Bugcrowd takes this minute; `null` where it does not say. */
+  /** How many more requests Bugcrowd takes this minute; `null` if unknown. */
   readonly remaining: number | null;
 }
 
@@ -58,12 +58,12 @@ export type ParseEvent = (body: string, receivedAt: Instant) => ParsedEvent;
 
 export type ParsedEvent =
   | { readonly ok: true; readonly event: BugcrowdEvent }
-  /** A proper event of a kind the app has no use for. */
+  /** A valid event of a kind that the app does not use. */
   | { readonly ok: 'ignored'; readonly eventId: string; readonly eventKey: string }
   | {
       readonly ok: false;
       readonly reason: 'not-json' | 'not-an-event';
-      /** Where the first problem is, e.g. `data.attributes.key`; never the content. */
+      /** Path of the first problem, e.g. `data.attributes.key`; never the content. */
       readonly path: string;
       readonly eventId: string | null;
     };
@@ -84,18 +84,18 @@ export type VerifyDelivery = (
 ) => Verification;
 
 export interface Signature {
-  /** Unix seconds, as the header says them. */
+  /** Unix seconds, as in the header. */
   readonly timestamp: string;
   readonly signature: Buffer;
 }
 
 export interface SignatureScheme {
-  /** In small letters. */
+  /** In lower case. */
   readonly header: string;
   readonly algorithm: 'sha256';
-  /** Its grammar; `null` where a header breaks it. */
+  /** Parser of the header; `null` if it is malformed. */
   readonly parse: (header: string) => Signature | null;
-  /** What may have been signed, by the order in which body and timestamp were joined. */
+  /** Possible signed texts, by the order in which body and timestamp were joined. */
   readonly signed: readonly {
     readonly order: SignedWith['order'];
     readonly pieces: (body: string, timestamp: string) => readonly string[];
@@ -114,21 +114,21 @@ export interface SourceDirectory {
 }
 
 export interface IntakeKeys {
-  /** Who signs, so that the web trigger need not read the connection. */
+  /** The source, so that the web trigger need not read the connection. */
   readonly source: ConnectionSource;
   /** One or two, so that they can be rotated. */
   readonly secrets: readonly SigningSecret[];
-  /** What the next secret is called: the number of one that was dropped is not given to another. */
+  /** Number of the next secret: numbers are not reused. */
   readonly nextNumber: number;
-  /** How far a signed timestamp may lie from now, either way. */
+  /** Maximum difference between a signed timestamp and now, in either direction. */
   readonly toleranceSeconds: number;
 }
 
 export interface SigningSecret {
-  /** Records of deliveries say by it who signed. */
+  /** Records of deliveries refer to the secret by it. */
   readonly number: number;
   readonly text: string;
-  /** `null` where that was not kept. */
+  /** `null` if unknown. */
   readonly addedAt: Instant | null;
   /** Account id. */
   readonly addedBy: string | null;

@@ -13,11 +13,11 @@ export interface DrainPorts {
   readonly queue: WorkQueue;
 }
 
-/** Of the 500 events that the queue takes a minute; the others are for what comes in meanwhile. */
+/** Of the 500 events that the queue takes a minute; the rest is for deliveries that come in meanwhile. */
 const MOVED_A_MINUTE = 300;
-/** Longer than the storage's index lags behind. */
+/** Longer than the delay of the storage's index. */
 const SETTLED_MS = 60_000;
-/** Anyone who arranges a drain comes back after a minute; who does not after this long is not coming. */
+/** An arranged drain comes back after a minute; after this long it was lost. */
 const ARRANGED_MS = 3 * 60_000;
 
 export interface Drained {
@@ -51,13 +51,13 @@ function inMs(ms: number, now: Now): Instant {
 }
 
 /**
- * Hands parked deliveries to the queue, the most urgent first. Safe to repeat: a delivery that is queued twice has
- * nothing to do the second time.
+ * Queues parked deliveries, the most urgent first. Safe to repeat: a delivery that is queued twice has nothing to do
+ * the second time.
  */
 export async function drainOverflow(ports: DrainPorts): Promise<Drained> {
   const { parkedAt } = await ports.pressure.read();
   const drained = await move(ports);
-  // The index may not show yet what was parked a moment ago: an empty one is believed a minute later.
+  // The index may not show the latest parked deliveries yet: an empty result counts a minute later.
   const isSettled = parkedAt === null || toEpochMs(ports.now()) - toEpochMs(parkedAt) > SETTLED_MS;
   if (drained.moved === 0 && !drained.left && isSettled) {
     if (parkedAt !== null) await ports.overflow.clear();
@@ -68,9 +68,9 @@ export async function drainOverflow(ports: DrainPorts): Promise<Drained> {
 }
 
 /**
- * Sees to it that parked deliveries are queued.
+ * Arranges that parked deliveries are queued.
  * @param pressure as it was when this piece of work began.
- * @returns `later` where the queue has no room even for that: whoever asked comes back in a minute.
+ * @returns `later` if the queue has no room even for that: the caller comes back in a minute.
  */
 export async function arrangeDrain(
   { parkedAt, drainBy }: PressureState,
@@ -84,13 +84,13 @@ export async function arrangeDrain(
     return 'arranged';
   } catch (error) {
     if (!(error instanceof QueueFullError)) throw error;
-    // Anyone who comes next, after a minute, finds nothing arranged.
+    // The next attempt, after a minute, can arrange it.
     await pressure.arrangeDrain(inMs(MINUTE_SECONDS * 1000 - 1, now));
     return 'later';
   }
 }
 
-/** Every hour: the parked deliveries that no one has come by to hand on. One query where there are none. */
+/** Every hour: queues parked deliveries that nothing else has picked up. One query if there are none. */
 export async function drainHourly(ports: DrainPorts): Promise<void> {
   const { left } = await drainOverflow(ports);
   const parkedAt = ports.now();

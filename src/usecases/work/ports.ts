@@ -8,10 +8,10 @@ export interface Pressure {
 }
 
 export interface PressureState {
-  /** Until then Jira has asked the app to hold back. */
+  /** Jira has asked the app to wait until then. */
   readonly jiraUntil: Instant | null;
-  /** When a delivery was last parked; `null` where none is left. */
+  /** When a delivery was last parked; `null` if none is left. */
   readonly parkedAt: Instant | null;
-  /** By then someone sees to it that parked deliveries are handed on. */
+  /** By then a drain of the parked deliveries is arranged. */
   readonly drainBy: Instant | null;
 }

@@ -17,7 +17,7 @@ import { saveCase } from '../cases/save-case';
 function toFailure(error: unknown): Failure {
   if (error instanceof CallFailedError)
     return { permanent: error.permanent, message: error.message, retryAfterSeconds: error.retryAfterSeconds };
-  // Messages of unknown errors may quote content; their name says enough to start from.
+  // Messages of unknown errors may quote content; the error's name is enough to start from.
   const name = error instanceof Error ? error.name : 'unknown error';
   return { permanent: false, message: `Failed with ${name}.`, retryAfterSeconds: null };
 }
@@ -31,7 +31,7 @@ export interface SettlePorts {
   readonly applications: Pick<ApplicationStore, 'addFailure'>;
 }
 
-/** Where the letter alone holds the researcher's text, the issue is not made by a later event without it. */
+/** If only this dead letter has the researcher's text, no later event creates the issue without it. */
 async function letIssueWait(
   { source, connectionId, event }: QueuedDelivery,
   { cases }: SettlePorts,
@@ -55,7 +55,7 @@ async function bury(
   await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));
 }
 
-/** The case keeps the policy it has; who has applied another one is told which issue it is. */
+/** The case keeps its policy; the administrator sees which issue failed. */
 async function reportMigration(
   { jobId, caseKey: key }: QueuedMigration,
   reason: string,
@@ -73,10 +73,10 @@ async function reportMigration(
 }
 
 /**
- * Decides what follows a failed attempt at a piece of work. Where nothing does, a delivery is kept as a dead letter, and a
- * case to which a policy could not be applied is listed with its reason. Other work needs neither: a check that is still
- * due is found by the next sweep. What a person did in Jira is told once, so that it is queued anew until it is applied.
- * @throws whatever the storage throws; the platform then tries the whole piece again.
+ * Decides what follows a failed attempt at a piece of work. When retries are over, a delivery is kept as a dead letter,
+ * and a case to which a policy could not be applied is listed with its reason. Other work needs neither: the next sweep
+ * finds a due check. Jira reports a person's change only once, so it is queued again until it is applied.
+ * @throws any error of the storage; the platform then retries the whole piece.
  */
 export async function settleFailure(
   work: QueuedWork,

@@ -4,7 +4,7 @@ import { followJiraTheme } from '../bridge/theme';
 import { createRemote } from '../remote/create-remote';
 import { sayNotLoaded } from '../ui/say-not-loaded';
 
-// Asked before the code that draws the answers is there: they take longer than all that the page has to do.
+// Requested before the code for the answers is loaded: the requests take longer than everything else on the page.
 const overview = createRemote(() => invokeAdmin('getOverview'));
 const health = createRemote(() => invokeAdmin('getHealth'));
 followJiraTheme();

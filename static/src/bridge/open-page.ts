@@ -1,7 +1,7 @@
 import { router } from '@forge/bridge/router/router';
 import { NavigationTarget } from '@forge/bridge/router/targets';
 
-/** A frame may not open pages automatically everywhere: Jira opens them for it, in a new tab. */
+/** A frame may not open pages itself everywhere: Jira opens them in a new tab. */
 export function openUrl(url: string): void {
   void router.open(url);
 }

@@ -38,7 +38,7 @@ function factsOf({ path, priority, cwe, cvss }: FoundVrtEntry): readonly Guidanc
   ];
 }
 
-/** What kind of bug it is, and what to do about that kind. */
+/** The kind of a bug, and what to do about it. */
 export function bugClassGuidance(vrtId: string | null): Guidance {
   const entry = findVrtEntry(vrtId);
   const { title, items, links } = findChecklist(entry);

@@ -16,6 +16,6 @@ export interface Checklist {
 
 /** A checklist for weaknesses of one kind. */
 export interface CweFamily extends Checklist {
-  /** Ids of the Common Weakness Enumeration that it is for; none where a kind of bug has no weakness of its own. */
+  /** Ids of the Common Weakness Enumeration that it covers; empty for a kind of bug without a weakness of its own. */
   readonly cwe: readonly number[];
 }

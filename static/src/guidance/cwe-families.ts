@@ -25,7 +25,7 @@ const families = {
 
 export type FamilyId = keyof typeof families;
 
-/** Every family of weaknesses, with what to do about it. */
+/** All families of weaknesses, with what to do about them. */
 export const cweFamilies: Readonly<Record<FamilyId, CweFamily>> = families;
 
 const familyOfCwe: ReadonlyMap<number, CweFamily> = new Map(

@@ -11,7 +11,10 @@ function longestOf(
   return family === undefined ? undefined : cweFamilies[family];
 }
 
-/** What to do about a kind of bug: by the entry where it says most, by its weakness, by its category, or in general. */
+/**
+ * What to do about a kind of bug: by its entry if that is the most specific, else by its weakness, its category, or in
+ * general.
+ */
 export function findChecklist(entry: FoundVrtEntry | null): Checklist {
   const path = entry?.path ?? [];
   return (

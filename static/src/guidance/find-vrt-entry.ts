@@ -8,13 +8,13 @@ export interface VrtStep {
   readonly name: string;
 }
 
-/** What the taxonomy knows of an id. */
+/** What the taxonomy contains about an id. */
 export interface FoundVrtEntry {
-  /** From the category down to the longest part of the id that is known; empty where nothing of it is. */
+  /** From the category down to the longest known part of the id; empty if nothing is known. */
   readonly path: readonly VrtStep[];
-  /** The end of the id that is not known, `null` where all of it is. */
+  /** The unknown end of the id; `null` if all of it is known. */
   readonly rest: string | null;
-  /** The deprecated part of the id that another entry stands for now. */
+  /** The deprecated part of the id, which another entry replaces. */
   readonly mappedFrom: string | null;
   readonly priority: number | null;
   readonly cwe: readonly number[];
@@ -40,7 +40,7 @@ function foundAt(parts: readonly string[], rest: string): FoundVrtEntry {
     path: path.map(({ id, name }) => ({ id, name })),
     rest: rest === '' ? null : rest,
     mappedFrom: null,
-    // A priority is that of the whole id: where a variant is unknown, its own may be another.
+    // Only the whole id has a priority: an unknown variant may have another one.
     priority: (rest === '' ? path.at(-1)?.priority : undefined) ?? null,
     cwe: path.findLast(({ cwe }) => cwe !== undefined)?.cwe ?? [],
     cvss:
@@ -50,7 +50,7 @@ function foundAt(parts: readonly string[], rest: string): FoundVrtEntry {
   };
 }
 
-/** Looks up an id by its longest known beginning, by way of the entry that replaced it where it is deprecated. */
+/** Looks up the longest known prefix of an id; follows the replacement of a deprecated entry. */
 export function findVrtEntry(id: string | null): FoundVrtEntry | null {
   if (id === null || id === '') return null;
   const parts = id.split('.');

@@ -3,13 +3,13 @@ import type { Checklist, GuidanceLink } from './checklist';
 export interface GuidanceFact {
   readonly name: string;
   readonly text: string | null;
-  /** Where it is written. */
+  /** Sources. */
   readonly links: readonly GuidanceLink[];
-  /** How far it can be relied on. */
+  /** A caveat about its reliability. */
   readonly note: string | null;
 }
 
-/** A part of the panel that is fetched when it is opened: words only, the page knows how to show them. */
+/** A part of the panel that is loaded when opened: text only, the page formats it. */
 export interface Guidance {
   readonly title: string | null;
   readonly paragraphs: readonly string[];

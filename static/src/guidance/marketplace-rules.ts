@@ -6,7 +6,7 @@ export type Hosting = 'cloud' | 'data-center';
 
 interface Edition {
   readonly hosting: Hosting;
-  /** False for the policies that newer ones took the place of. */
+  /** False for policies that newer ones have replaced. */
   readonly isCurrent: boolean;
 }
 
@@ -30,7 +30,7 @@ function breachSource({ hosting, isCurrent }: Edition, severity: Severity | null
     : ruleSources.breachTable;
 }
 
-/** What Atlassian's Marketplace asks of its partners, beyond the figures. */
+/** Atlassian's Marketplace requirements for partners, beyond the figures. */
 export function marketplaceRules(edition: Edition, severity: Severity | null): readonly PolicyRule[] {
   const policy = edition.isCurrent ? ruleSources.bugFixPolicy2023 : ruleSources.bugFixPolicy2022;
   return [

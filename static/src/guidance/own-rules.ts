@@ -1,6 +1,6 @@
 import type { PolicyRule, RuleSource } from './policy-rule';
 
-/** What holds under a policy that a site wrote for itself, as far as this app can know. */
+/** The rules of a custom policy, as far as the app can know them. */
 export function ownRules(source: RuleSource | null): readonly PolicyRule[] {
   return [
     {

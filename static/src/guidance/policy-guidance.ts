@@ -25,7 +25,7 @@ function toFact({ topic, text, source }: PolicyRule): GuidanceFact {
   };
 }
 
-/** Policy requirements at a severity, rule by rule, each with where it is written. */
+/** Policy requirements at a severity, rule by rule, each with its source. */
 export function policyGuidance(policy: RuledPolicy, severity: Severity | null): Guidance {
   const { rules, caveat } = policyRules(policy, severity);
   return { title: null, paragraphs: [], facts: rules.map(toFact), checklist: null, footnote: caveat };

@@ -1,19 +1,19 @@
-/** Where a rule is written down. */
+/** The source of a rule. */
 export interface RuleSource {
   readonly name: string;
   readonly url: string;
-  /** Since when it holds, or the date of the page, as far as either is known. */
+  /** Since when it applies, or the date of the page, as far as known. */
   readonly dated: string;
-  /** True where not the page itself is known, but several texts that quote it. */
+  /** True if the page itself is not known, only texts that quote it. */
   readonly isSecondHand?: true;
 }
 
-/** What a rule is about; `customers`: who has to be told of the bug. */
+/** The subject of a rule; `customers`: who must be told about the bug. */
 export type RuleTopic = 'target' | 'fixed' | 'customers' | 'extension' | 'breach' | 'incident';
 
 export interface PolicyRule {
   readonly topic: RuleTopic;
   readonly text: string;
-  /** `null` where it is not written down anywhere. */
+  /** `null` without a written source. */
   readonly source: RuleSource | null;
 }

@@ -7,18 +7,18 @@ import { ownRules } from './own-rules';
 import type { PolicyRule, RuleSource } from './policy-rule';
 import { productRules } from './product-rules';
 
-/** What of a policy its rules are told from. */
+/** The parts of a policy that its rules depend on. */
 export type RuledPolicy = Pick<PanelPolicy, 'id' | 'name' | 'sourceUrl' | 'inForceFrom' | 'fixTargets'>;
 
 export interface PolicyRules {
   readonly rules: readonly PolicyRule[];
-  /** Who decides where this and the published text differ. */
+  /** Who decides if this and the published text differ. */
   readonly caveat: string;
 }
 
 interface PresetRules {
   readonly rules: (severity: Severity | null) => readonly PolicyRule[];
-  /** When the figures hold, where the policy itself has no date. */
+  /** When the figures apply, if the policy itself has no date. */
   readonly dated: string;
   readonly caveat: string;
 }
@@ -78,7 +78,7 @@ function targetText({ fixTargets }: RuledPolicy, severity: Severity | null): str
     : `${durationText(target)} at severity ${severityName(severity)}.`;
 }
 
-/** What a policy asks for beyond its date, for a bug of this severity. */
+/** A policy's requirements beyond its date, for a bug of this severity. */
 export function policyRules(policy: RuledPolicy, severity: Severity | null): PolicyRules {
   const preset = Object.hasOwn(presetRules, policy.id) ? presetRules[policy.id] : undefined;
   const source = sourceOf(policy, preset?.dated ?? 'date not stated');

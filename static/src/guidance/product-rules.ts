@@ -9,7 +9,7 @@ function criticalText(hosting: Hosting): string {
     : ' A critical bug is fixed in the latest feature release and in every long-term release that is supported.';
 }
 
-/** What Atlassian asks of its own products, beyond the figures. */
+/** Atlassian's requirements for its own products, beyond the figures. */
 export function productRules(hosting: Hosting, severity: Severity | null): readonly PolicyRule[] {
   const source = ruleSources.atlassianPolicy;
   return [

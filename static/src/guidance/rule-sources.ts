@@ -8,7 +8,7 @@ const bugFixPolicy = {
   url: `${MARKETPLACE}/security-bugfix-policy/`,
 };
 
-/** The published pages that the rules of the presets are taken from. */
+/** The published pages behind the rules of the presets. */
 export const ruleSources = {
   bugFixPolicy2022: { ...bugFixPolicy, dated: 'page dated 6 December 2022' },
   bugFixPolicy2023: { ...bugFixPolicy, dated: 'page dated 8 October 2023' },

@@ -1,6 +1,6 @@
 import type { FamilyId } from './cwe-families';
 
-/** Beginnings of ids that say more about the remedy than the weaknesses they are mapped to. */
+/** Id prefixes that are more specific about the remedy than their weaknesses. */
 export const familyOverrides: Readonly<Record<string, FamilyId>> = {
   'ai_application_security.adversarial_example_injection': 'aiModel',
   'ai_application_security.denial_of_service_dos': 'denialOfService',
@@ -64,7 +64,7 @@ export const familyOverrides: Readonly<Record<string, FamilyId>> = {
   'using_components_with_known_vulnerabilities.captcha_bypass': 'throttling',
 };
 
-/** What holds for a whole category, where no weakness of an entry has a family. */
+/** Families of whole categories, for entries whose weaknesses have none. */
 export const categoryFamilies: Readonly<Record<string, FamilyId>> = {
   ai_application_security: 'aiApplication',
   algorithmic_biases: 'bias',

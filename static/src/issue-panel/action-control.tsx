@@ -6,9 +6,9 @@ import { Field } from '../ui/field';
 import type { ActionField } from './action-words';
 import { SeverityOptions } from './severity-options';
 
-/** The server takes no more. */
+/** The server's limit. */
 const MAX_CHARACTERS = 1000;
-/** Keeps browsers from letting a fifth figure of the year be typed. */
+/** Prevents browsers from accepting a fifth digit of the year. */
 const LAST_DATE = '9999-12-31';
 
 function localDay(instant: string, timeZone: string): string {

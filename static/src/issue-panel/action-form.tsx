@@ -28,7 +28,7 @@ export function ActionForm({
     read: (form) => readAction(type, fields, form),
     async preview(action) {
       const answer = await invokePanel('previewAction', { action });
-      // Somebody else was here since the panel was drawn: it has to say the same as the preview.
+      // The case has changed since the panel was drawn: update it to match the preview.
       if (answer.type === 'preview' && answer.version !== view.version) void control.refresh();
       return answer;
     },

@@ -1,6 +1,6 @@
 import type { CaseActionType } from '../../../src/domain/panel/case-action';
 
-/** What the buttons say; in the order in which they stand, what waits for someone first. */
+/** Labels of the buttons in their order, with pending requests first. */
 export const actionNames: Readonly<Record<CaseActionType, string>> = {
   'approve-extension': 'Approve the extension',
   'decline-extension': 'Decline the extension',
@@ -12,7 +12,7 @@ export const actionNames: Readonly<Record<CaseActionType, string>> = {
   'set-severity': 'Set the severity',
 };
 
-/** The actions that are open to the viewer, in the order of their buttons. */
+/** The viewer's actions, in the order of their buttons. */
 export function inButtonOrder(actions: readonly CaseActionType[]): readonly CaseActionType[] {
   const all = Object.keys(actionNames) as readonly CaseActionType[];
   return all.filter((type) => actions.includes(type));

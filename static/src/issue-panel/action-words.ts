@@ -8,11 +8,11 @@ export interface ActionField {
   readonly name: 'dueDate' | 'severity' | 'words';
   readonly label: string;
   readonly hint: string;
-  /** What is wrong where it is left out; `null` where it may be. */
+  /** The message if it is missing; `null` if it is optional. */
   readonly missing: string | null;
 }
 
-/** What the form of an action says and asks for. */
+/** Texts and fields of an action's form. */
 export interface ActionWords {
   readonly intro: string;
   readonly fields: readonly ActionField[];
@@ -117,7 +117,7 @@ function askerOf({ extensionRequest, people }: TrackedPanel): string {
   return extensionRequest === null ? 'the requester' : personName(extensionRequest.askedBy, people);
 }
 
-/** What an action does beside what its dates show. */
+/** Effects of an action that its dates do not show. */
 export function actionNote(action: CaseAction, view: TrackedPanel): string | null {
   switch (action.type) {
     case 'ask-extension':

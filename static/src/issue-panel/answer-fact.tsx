@@ -7,14 +7,14 @@ import { Fact } from '../ui/facts';
 import { Lozenge } from '../ui/lozenge';
 import { stateWords, trackedStateOf } from './panel-state';
 
-/** How far away the deadline of a clock that runs is; `null` where none runs. */
+/** Time to the deadline of a running clock; `null` if it does not run. */
 function timeText({ state, deadline }: AnswerClock['clock'], nowMs: number): string | null {
   if ((state !== 'running' && state !== 'breached') || deadline === null) return null;
   const leftMs = Date.parse(deadline) - nowMs;
   return leftMs < 0 ? `${largestUnit(-leftMs)} overdue` : `${largestUnit(leftMs)} left`;
 }
 
-/** Another clock of the policy: whether somebody has looked, or answered, in time. */
+/** A clock other than the fix: triage or first response. */
 export function AnswerFact({
   answer: { name, clock },
   severity,

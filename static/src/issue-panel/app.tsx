@@ -13,7 +13,7 @@ import type { PanelControl } from './panel-control';
 import { PlainView } from './plain-view';
 import { TrackedView } from './tracked-view';
 
-/** Asks again, and takes the focus along where the button that asked is gone with the failure. */
+/** Retries, and moves the focus if the button disappears with the failure. */
 async function retry(panel: Remote<PanelView>): Promise<void> {
   await panel.refresh();
   if (panel.read().type === 'ready') document.querySelector('main')?.focus();

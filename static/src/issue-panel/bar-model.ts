@@ -2,7 +2,7 @@ import type { TrackedPanel } from '../../../src/contract/panel';
 import { dayText, largestUnit, shortDayText } from '../../../src/wording/moments';
 import { fixedAt } from './clock-moments';
 
-/** A bar from the start of the clock to its deadline, and on to today where that is later. Places are 0 to 1. */
+/** A bar from the start of the clock to its deadline, or to today if that is later. Positions are 0 to 1. */
 export interface BarModel {
   readonly duePlace: number;
   readonly markPlace: number;
@@ -19,7 +19,7 @@ function usedText(startMs: number, markMs: number, deadlineMs: number, late: str
   return `${Math.floor(used * 100)} % of the time used`;
 }
 
-/** @returns `null` where the clock has no start or no deadline to draw. */
+/** @returns `null` if the clock has no start or no deadline. */
 export function barOf({ clock, policy: { timeZone } }: TrackedPanel, nowMs: number): BarModel | null {
   const { startedAt, deadline } = clock;
   if (startedAt === null || deadline === null) return null;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { LazyDisclosure } from '../ui/lazy-disclosure';
 import { GuidanceView } from './guidance-view';
 
-/** What kind of bug this is, and what to do about that kind. */
+/** The kind of bug, and what to do about it. */
 export function BugClassSection({ vrtId }: { readonly vrtId: string | null }): ReactElement {
   return (
     <LazyDisclosure title="How to fix this kind of bug" load={() => import('../guidance/bug-class-guidance')}>

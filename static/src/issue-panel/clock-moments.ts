@@ -2,25 +2,25 @@ import type { TrackedPanel } from '../../../src/contract/panel';
 import type { ClockResult } from '../../../src/domain/sla/clock';
 import type { Instant } from '../../../src/domain/sla/instant';
 
-/** When the fix stopped the clock, or `null` where none did. */
+/** When the fix stopped the clock; `null` without a fix. */
 export function fixedAt({ explanation }: ClockResult): Instant | null {
   return explanation.findLast(({ kind }) => kind === 'fixed')?.at ?? null;
 }
 
-/** Why a clock was cancelled, in Bugcrowd's word for it. */
+/** Why a clock was cancelled, in Bugcrowd's terms. */
 export function closedAs({ explanation }: ClockResult): string | null {
   const closed = explanation.findLast((step) => step.kind === 'closed');
   return closed?.kind === 'closed' ? (closed.detail.reason ?? null) : null;
 }
 
-/** When a clock that has not started will start at the latest, or `null` where nothing says so. */
+/** The latest start of a clock that has not started; `null` if unknown. */
 export function startsBy({ startedAt, explanation }: ClockResult): Instant | null {
   if (startedAt !== null) return null;
   const base = explanation.find((step) => step.kind === 'base');
   return base?.kind === 'base' && base.detail.provisional ? base.at : null;
 }
 
-/** When the first of the panel's clocks changes automatically, or `null` where none will. */
+/** When the first of the panel's clocks changes; `null` if none will. */
 export function nextCheckOf({ clock, answers }: Pick<TrackedPanel, 'clock' | 'answers'>): Instant | null {
   const checks = [clock, ...answers.map((answer) => answer.clock)].flatMap(
     ({ nextCheckAt }) => nextCheckAt ?? [],

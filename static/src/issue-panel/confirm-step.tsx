@@ -27,7 +27,7 @@ function DateFact({
   );
 }
 
-/** What a decision would do to the date, and why; nothing is done before it is confirmed. */
+/** The effect of a decision on the date, with its explanation; nothing happens before the confirmation. */
 export function ConfirmStep({
   dates,
   note,
@@ -41,7 +41,7 @@ export function ConfirmStep({
 }: {
   readonly dates: DatePreview;
   readonly note: string | null;
-  /** True where a notice has the focus. */
+  /** True if a notice has the focus. */
   readonly hasNotice: boolean;
   readonly timeZone: string;
   readonly isByHand: boolean;

@@ -6,8 +6,8 @@ import { useServerTime } from '../time/use-server-time';
 const SECOND = 1000;
 
 /**
- * Counts down to a moment, and up from it once it has passed. A timer is not read out as it ticks; whoever goes to it
- * hears it to the minute.
+ * Counts down to a moment, and up after it. Screen readers do not announce each tick; on focus they read the time to
+ * the minute.
  */
 export function Countdown({
   clock,
@@ -17,7 +17,7 @@ export function Countdown({
 }: {
   readonly clock: ServerClock;
   readonly targetMs: number;
-  /** Words that follow the time before the moment, and after it. */
+  /** Words after the time, before and after the moment. */
   readonly before: string;
   readonly after: string;
 }): ReactElement {

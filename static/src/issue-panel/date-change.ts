@@ -6,7 +6,7 @@ import { stateWords } from './panel-state';
 
 const MS_PER_DAY = 86_400_000;
 
-/** A clock's state in a word and a colour, where it is not known how much of the time is used. */
+/** A clock's state in a word and a color, if its used share of time is unknown. */
 export function clockStateWords(state: ClockState): { readonly name: string; readonly tone: LozengeTone } {
   return state === 'running' ? { name: 'Running', tone: 'information' } : stateWords[state];
 }
@@ -16,7 +16,7 @@ function movedText(from: string, to: string): string {
   return `${durationText({ days: Math.abs(days) })} ${days > 0 ? 'later' : 'earlier'}`;
 }
 
-/** The outcome for the due date, in a sentence; which dates these are stands beside it. */
+/** The effect on the due date, in a sentence; the dates are shown beside it. */
 export function dateChangeSentence({ before, after }: DatePreview): string {
   const from = before?.dueDate ?? null;
   const to = after.dueDate;

@@ -18,7 +18,7 @@ import './decision-form.css';
 
 const FIELDS = 'input, select, textarea, button';
 
-/** A form whose effect on the date is shown before it is confirmed. Escape goes a step back. */
+/** A form whose effect on the date is shown before the confirmation. Escape goes back a step. */
 export function DecisionForm<T>({
   title,
   intro,
@@ -32,9 +32,9 @@ export function DecisionForm<T>({
   readonly title: string;
   readonly intro: string;
   readonly decision: Decision<T>;
-  /** In which the moments of the preview are told. */
+  /** Time zone of the preview. */
   readonly timeZone: string;
-  /** True where the clock is none of a Bugcrowd submission. */
+  /** True if a person started the clock of an issue without a source. */
   readonly isByHand: boolean;
   readonly control: PanelControl;
   readonly close: () => void;
@@ -45,7 +45,7 @@ export function DecisionForm<T>({
   const { step, isBusy, ask, confirm, goBack } = useDecision(decision, control, close);
 
   useEffect(() => {
-    // A notice takes the focus itself, and so does the step that is to be confirmed.
+    // Notices and the confirmation take the focus themselves.
     if (step.type === 'confirming' || step.notice !== null) return;
     const invalid = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
     (invalid ?? form.current?.querySelector<HTMLElement>(FIELDS))?.focus();

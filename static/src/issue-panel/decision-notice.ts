@@ -11,7 +11,7 @@ function serverSaid(error: unknown): string {
   return `The server answered: ${asSentence(reason)}`;
 }
 
-/** What it means that something was asked and not done. */
+/** Why a request was not performed. */
 export function undoneNotice(answer: Unfulfilled<'refused' | 'no-permission' | 'busy'>): Notice {
   switch (answer.type) {
     case 'refused':
@@ -43,7 +43,7 @@ export function failedNotice({ recorded, reason }: Unfulfilled<'failed'>): Notic
     : { tone: 'danger', text: `Nothing was changed, because Jira failed: ${asSentence(reason)} Try again.` };
 }
 
-/** A question without an answer has changed nothing. */
+/** A preview without an answer has changed nothing. */
 export function unaskedNotice(error: unknown): Notice {
   return {
     tone: 'danger',
@@ -51,7 +51,7 @@ export function unaskedNotice(error: unknown): Notice {
   };
 }
 
-/** An action without an answer may or may not be done. */
+/** An action without an answer may or may not have been performed. */
 export function unknownNotice(error: unknown): Notice {
   return {
     tone: 'danger',

@@ -7,19 +7,19 @@ export type Problems = Readonly<Record<string, string>>;
 export type FormReading<T> =
   { readonly ok: true; readonly input: T } | { readonly ok: false; readonly problems: Problems };
 
-/** Something that moves the clock: asked about first, then done. */
+/** A decision that moves the clock: previewed first, then performed. */
 export interface Decision<T> {
-  /** The kind of panel on which it can be decided. */
+  /** The kind of panel that offers it. */
   readonly on: PanelView['type'];
   readonly read: (form: FormData) => FormReading<T>;
   readonly preview: (input: T) => Promise<ActionPreview>;
   readonly take: (input: T, version: number) => Promise<ActionResult>;
-  /** What else has to be known before it is confirmed. */
+  /** What else to know before confirming. */
   readonly noteOf: (input: T) => string | null;
   readonly doneText: string;
 }
 
-/** Where a person is with a decision. A notice says what the last step came to, where it did not lead on. */
+/** A person's progress in a decision. A notice explains a step that did not lead on. */
 export type DecisionStep<T> =
   | { readonly type: 'filling'; readonly notice: Notice | null; readonly problems: Problems }
   | {

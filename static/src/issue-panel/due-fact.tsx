@@ -3,7 +3,7 @@ import type { ClockResult } from '../../../src/domain/sla/clock';
 import { momentText } from '../../../src/wording/moments';
 import { Fact } from '../ui/facts';
 
-/** Breaks a line that is too short for it before the time, not before the zone. */
+/** Breaks a long line before the time, not before the zone. */
 function Moment({ text }: { readonly text: string }): ReactElement {
   const timeFrom = text.lastIndexOf(', ') + 2;
   return (

@@ -3,8 +3,8 @@ import { momentText } from '../../../src/wording/moments';
 import { stepSentence } from '../../../src/wording/step-sentence';
 
 /**
- * A step of an explanation in words. A clock that was started by hand counts like one that was triaged then, but no
- * one triaged anything.
+ * A step of an explanation in words. A clock started by hand counts like one triaged at that moment, but nobody triaged
+ * anything.
  */
 export function explanationText(step: ExplanationStep, timeZone: string, isByHand: boolean): string {
   return isByHand && step.kind === 'base'

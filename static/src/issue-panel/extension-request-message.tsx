@@ -4,7 +4,7 @@ import { dateText, momentText } from '../../../src/wording/moments';
 import { personName } from '../../../src/wording/person-name';
 import { Message } from '../ui/message';
 
-/** An extension that someone has asked for, and what it waits for. */
+/** A pending extension request, and what it waits for. */
 export function ExtensionRequestMessage({
   view: { extensionRequest, people, policy, actions },
 }: {

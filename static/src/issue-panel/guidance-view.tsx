@@ -14,7 +14,7 @@ function Links({ links }: { readonly links: readonly GuidanceLink[] }): ReactEle
   ));
 }
 
-/** Text that may be broken between its parts, as the vector of a CVSS score. */
+/** Text with line-break opportunities between its parts, like the vector of a CVSS score. */
 function breakable(text: string): ReactElement[] {
   return text.split(/(?<=\/)/).map((part, index) => (
     <Fragment key={`${index} ${part}`}>
@@ -55,13 +55,13 @@ function Steps({ title, items, links }: Checklist): ReactElement {
   );
 }
 
-/** Guidance that has been fetched. */
+/** Loaded guidance. */
 export function GuidanceView({
   guidance,
   isWide = false,
 }: {
   readonly guidance: Guidance;
-  /** Gives every fact a row for itself. */
+  /** Gives every fact its own row. */
   readonly isWide?: boolean;
 }): ReactElement {
   const { title, paragraphs, facts, checklist, footnote } = guidance;

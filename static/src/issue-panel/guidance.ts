@@ -4,7 +4,7 @@ import { severityName, submissionStateName } from '../../../src/wording/names';
 import { closedAs, startsBy } from './clock-moments';
 import type { TrackedState } from './panel-state';
 
-/** What has to be done for a fix to stop the clock. */
+/** How a fix stops the clock. */
 function howToStop({ submission }: TrackedPanel): string {
   return submission === null ? 'resolve this issue' : 'resolve this issue or the submission in Bugcrowd';
 }
@@ -48,7 +48,7 @@ function withoutTarget(view: TrackedPanel): string {
     : `${none} No action is needed unless the severity changes.`;
 }
 
-/** What a state means for this issue, and what to do next. */
+/** The meaning of a state for this issue, and what to do next. */
 export function guidanceOf(view: TrackedPanel, state: TrackedState): string {
   switch (state) {
     case 'no-severity':

@@ -28,7 +28,7 @@ export function Headline({
   readonly clock: ServerClock;
 }): ReactElement {
   const { tone } = stateWords[state];
-  // The bar moves by the minute: nobody sees it move by the second.
+  // The bar moves by the minute: movement by the second is not visible.
   const minutes = useServerTime(clock, 0, (nowMs) => Math.floor(nowMs / MINUTE));
   return (
     <Stack space="space.200">

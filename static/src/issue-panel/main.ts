@@ -3,7 +3,7 @@ import { followJiraTheme } from '../bridge/theme';
 import { createRemote } from '../remote/create-remote';
 import { sayNotLoaded } from '../ui/say-not-loaded';
 
-// Asked before the code that draws the answer is there: the answer takes longer than all that the page has to do.
+// Requested before the code for the answer is loaded: the request takes longer than everything else on the page.
 const panel = createRemote(() => invokePanel('getPanel'));
 followJiraTheme();
 

@@ -6,7 +6,7 @@ import type { PanelControl } from './panel-control';
 import { PlainView } from './plain-view';
 import { StartSection } from './start-section';
 
-/** The panel of an issue that no clock runs for. */
+/** The panel of an untracked issue. */
 export function NotTrackedView({
   view: { now, start },
   receivedAtMs,

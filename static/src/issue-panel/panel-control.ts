@@ -1,11 +1,11 @@
 import type { PanelView } from '../../../src/contract/panel';
 import type { Notice } from '../ui/notice-area';
 
-/** What a form can do to the panel it is on. */
+/** What a form can do to its panel. */
 export interface PanelControl {
-  /** Shows the panel as the server has just told it. */
+  /** Shows a panel that the server has just sent. */
   readonly show: (panel: PanelView) => void;
   readonly refresh: () => Promise<void>;
-  /** Says at the top of the panel what something came to; `null` takes it away. */
+  /** Shows a result at the top of the panel; `null` removes it. */
   readonly report: (notice: Notice | null) => void;
 }

@@ -3,14 +3,14 @@ import type { ReactElement, ReactNode } from 'react';
 import { NoticeArea, type Notice } from '../ui/notice-area';
 import type { PanelState } from './panel-state';
 
-/** The panel's root. It can take the focus, for whoever retried and whose button is gone now. */
+/** The panel's root. It takes the focus after a retry whose button is gone. */
 export function PanelFrame({
   state,
   notice,
   children,
 }: {
   readonly state: PanelState;
-  /** What something that was done here came to; left out where nothing can be done. */
+  /** The result of an action; left out where there are no actions. */
   readonly notice?: Notice | null | undefined;
   readonly children: ReactNode;
 }): ReactElement {

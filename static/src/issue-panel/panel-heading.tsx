@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { Lozenge } from '../ui/lozenge';
 import { stateWords, type PanelState } from './panel-state';
 
-/** The panel's heading, with its state beside it. */
+/** The panel's heading, with its state. */
 export function PanelHeading({ state }: { readonly state: PanelState }): ReactElement {
   const { name, tone } = stateWords[state];
   return (

@@ -1,7 +1,7 @@
 import type { TrackedPanel } from '../../../src/contract/panel';
 import type { LozengeTone } from '../ui/lozenge';
 
-/** What the panel of a tracked issue says at a glance: the clock's state, distinguished where people would. */
+/** The state of a tracked issue's panel: the clock's state in the distinctions that people make. */
 export type TrackedState =
   | 'no-severity'
   | 'no-target'
@@ -17,9 +17,7 @@ export type TrackedState =
 export type PanelState =
   TrackedState | 'loading' | 'error' | 'not-tracked' | 'connection-deleted' | 'no-permission';
 
-/**
- * @param hasPassed whether the deadline lies behind the server's time by now; the answer may be older than that.
- */
+/** @param hasPassed true if the deadline has passed by the server's present time; the answer may be older. */
 export function trackedStateOf(
   { clock, severity }: Pick<TrackedPanel, 'clock' | 'severity'>,
   hasPassed: boolean,
@@ -40,7 +38,7 @@ export function trackedStateOf(
   }
 }
 
-/** The word of each state, and a colour that only repeats what the word says. */
+/** The word of each state, and a color that only repeats it. */
 export const stateWords: Readonly<Record<PanelState, { readonly name: string; readonly tone: LozengeTone }>> =
   {
     loading: { name: 'Loading', tone: 'neutral' },

@@ -4,7 +4,7 @@ import { PanelFrame } from './panel-frame';
 import { PanelHeading } from './panel-heading';
 import type { PanelState } from './panel-state';
 
-/** A panel without a clock: its state, what that means and what to do. */
+/** A panel without a clock: its state, its meaning and what to do. */
 export function PlainView({
   state,
   notice,

@@ -4,7 +4,7 @@ import { dateText } from '../../../src/wording/moments';
 import { ExternalLink } from '../ui/external-link';
 import { Fact } from '../ui/facts';
 
-/** Which policy the date follows from, where it is published and since when it holds. */
+/** The policy behind the date, where it is published and since when it applies. */
 export function PolicyFact({ policy }: { readonly policy: PanelPolicy }): ReactElement {
   const { name, version, sourceUrl, inForceFrom } = policy;
   return (

@@ -4,7 +4,7 @@ import type { Severity } from '../../../src/domain/sla/severity';
 import { LazyDisclosure } from '../ui/lazy-disclosure';
 import { GuidanceView } from './guidance-view';
 
-/** What counts as fixed, how more time is requested, and what happens otherwise. */
+/** What counts as fixed, how to request more time, and the consequences of a breach. */
 export function PolicyRulesSection({
   policy,
   severity,

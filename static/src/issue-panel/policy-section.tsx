@@ -8,7 +8,7 @@ import { clockStartSentence, severityChangeSentence } from '../../../src/wording
 import { Disclosure } from '../ui/disclosure';
 import './policy-section.css';
 
-/** The severities that policies set targets for; another is listed only where it is the issue's. */
+/** Severities with targets in policies; another is listed only if the issue has it. */
 const usual: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 
 function targetText(target: Duration | null): string {
@@ -22,7 +22,7 @@ function askSentence(severity: Severity | null, target: Duration | null): string
     : `Severity ${severityName(severity)} has to be fixed within ${durationText(target)}.`;
 }
 
-/** Policy requirements at this severity, and beside it what it asks for at the others. */
+/** Policy requirements at this severity, beside the targets of the others. */
 export function PolicySection({ severity, policy }: Pick<TrackedPanel, 'severity' | 'policy'>): ReactElement {
   const { fixTargets, clockBase, triageWindowDays, severityChange, timeZone } = policy;
   const listed = severity === null || usual.includes(severity) ? usual : [...usual, severity];

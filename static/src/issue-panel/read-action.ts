@@ -18,12 +18,12 @@ function toAction(type: CaseActionType, valueOf: (name: ActionField['name']) => 
     case 'first-response':
       return { type, note: valueOf('words') };
     case 'set-severity':
-      // The form offers nothing else, and the server looks for itself.
+      // The form offers nothing else, and the server validates it.
       return { type, severity: valueOf('severity') as Severity, reason: valueOf('words') };
   }
 }
 
-/** The action that a form describes, or what is missing in it. Whether it can be taken is for the server to say. */
+/** The action in a form, or its missing input. The server decides whether it is allowed. */
 export function readAction(
   type: CaseActionType,
   fields: readonly ActionField[],

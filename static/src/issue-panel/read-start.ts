@@ -4,13 +4,13 @@ import type { FormReading, Problems } from './decision';
 
 const MINUTE = 60_000;
 
-/** A moment in the viewer's own zone as a field for date and time takes it, down to the minute. */
+/** A moment in the viewer's zone in the format of a date and time field, to the minute. */
 export function toLocalInput(epochMs: number): string {
   const localMs = epochMs - new Date(epochMs).getTimezoneOffset() * MINUTE;
   return new Date(localMs).toISOString().slice(0, 16);
 }
 
-/** The clock that a form describes, its start as an instant; or what is missing. */
+/** The clock in a form, with its start as an instant; or its missing input. */
 export function readStart(form: FormData): FormReading<StartInput> {
   const textOf = (name: keyof StartInput): string => {
     const value = form.get(name);
@@ -18,7 +18,7 @@ export function readStart(form: FormData): FormReading<StartInput> {
   };
   const connectionId = textOf('connectionId');
   const [policyId, severity] = [textOf('policyId'), textOf('severity')];
-  // Without an offset it is taken for a moment in the viewer's zone.
+  // Without an offset it is parsed in the viewer's zone.
   const startMs = Date.parse(textOf('startedAt'));
   const problems: Problems = {
     ...(policyId === '' && { policyId: 'Choose a policy.' }),
@@ -27,7 +27,7 @@ export function readStart(form: FormData): FormReading<StartInput> {
   };
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const startedAt = new Date(startMs).toISOString();
-  // The form offers nothing else, and the server looks for itself.
+  // The form offers nothing else, and the server validates it.
   const input = { policyId, severity: severity as Severity, startedAt };
   return { ok: true, input: connectionId === '' ? input : { connectionId, ...input } };
 }

@@ -4,7 +4,7 @@ import { decidedByText, severityName } from '../../../src/wording/names';
 import { Fact } from '../ui/facts';
 import './severity-fact.css';
 
-/** The severity, and what decided it. */
+/** The severity, and its reason. */
 export function SeverityFact({
   severity,
   decided,

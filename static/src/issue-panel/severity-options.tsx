@@ -4,12 +4,12 @@ import { severityName } from '../../../src/wording/names';
 
 const all: readonly Severity[] = ['critical', 'high', 'medium', 'low', 'informational'];
 
-/** The severities to choose from, most severe first, with none chosen. */
+/** The severities to choose from, most severe first, with none selected. */
 export function SeverityOptions({
   except,
   detailOf,
 }: {
-  /** The one that the issue has already. */
+  /** The issue's present one. */
   readonly except: Severity | null;
   readonly detailOf?: (severity: Severity) => string;
 }): ReactElement {

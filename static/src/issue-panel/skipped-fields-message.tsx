@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { fieldList } from '../../../src/wording/field-name';
 import { Message } from '../ui/message';
 
-/** Says which of Jira's fields could not be set, and what to do about it. */
+/** Jira fields that could not be set, and what to do about them. */
 export function SkippedFieldsMessage({
   skippedFields,
 }: {

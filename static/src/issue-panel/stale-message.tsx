@@ -3,7 +3,7 @@ import { asSentence } from '../ui/as-sentence';
 import { Button } from '../ui/button';
 import { Message } from '../ui/message';
 
-/** The answer on show is not the latest; the time continues counting from it. */
+/** The displayed answer is not the latest; the countdown continues from it. */
 export function StaleMessage({
   reason,
   onRetry,

@@ -11,7 +11,7 @@ import type { PanelControl } from './panel-control';
 import { readStart, toLocalInput } from './read-start';
 import { SeverityOptions } from './severity-options';
 
-/** Starts the clock of an issue that did not come from Bugcrowd. Until it has a policy, the viewer's own zone is used. */
+/** Starts the clock of an issue without a source. Before it has a policy, the viewer's zone is used. */
 export function StartForm({
   start: { connections, policies, defaultPolicyId },
   clock,

@@ -4,7 +4,7 @@ import type { ServerClock } from '../time/server-clock';
 import { FormOpener } from '../ui/form-opener';
 import type { PanelControl } from './panel-control';
 
-/** Lets whoever may edit an issue put it under a clock. */
+/** Lets people who may edit the issue start its clock. */
 export function StartSection({
   start,
   clock,

@@ -5,7 +5,7 @@ import { Disclosure } from '../ui/disclosure';
 import { ExternalLink } from '../ui/external-link';
 import { Fact, Facts } from '../ui/facts';
 
-/** An identifier that may be broken between its parts. */
+/** An identifier with line-break opportunities between its parts. */
 function breakable(id: string): ReactElement[] {
   return id.split(/(?<=[._])/).map((part, index) => (
     <Fragment key={`${index} ${part}`}>
@@ -15,7 +15,7 @@ function breakable(id: string): ReactElement[] {
   ));
 }
 
-/** The submission that this issue was made from. */
+/** The submission of this issue. */
 export function SubmissionSection({ submission }: { readonly submission: PanelSubmission }): ReactElement {
   const { id, source, url, title, state, program, researcher, target, vrtId } = submission;
   return (

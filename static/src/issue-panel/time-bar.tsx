@@ -4,17 +4,17 @@ import { stateWords, type TrackedState } from './panel-state';
 import { barOf } from './bar-model';
 import './time-bar.css';
 
-/** Below this share of the bar the caption of the deadline would run into that of the start. */
+/** Below this share of the bar the captions of deadline and start would overlap. */
 const ROOM_FOR_START = 0.4;
 
 const share = (place: number): string => `${place * 100}%`;
 
-/** A caption at its place, moved over so far that it never leaves the bar. */
+/** A caption at its position, shifted so that it stays within the bar. */
 function captionAt(place: number): CSSProperties {
   return { insetInlineStart: share(place), transform: `translateX(-${share(place)})` };
 }
 
-/** The time from start to deadline, with today on it. */
+/** The time from start to deadline, with today's position. */
 export function TimeBar({
   view,
   state,

@@ -14,7 +14,7 @@ function Figure({ figure, words }: { readonly figure: string; readonly words: st
   );
 }
 
-/** The panel's largest figure: the time that is left, or what has become of it. */
+/** The panel's largest figure: the remaining time, or its result. */
 export function TimeToFix({
   view,
   state,

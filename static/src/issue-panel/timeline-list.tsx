@@ -12,7 +12,7 @@ interface Entry {
   readonly who: string;
 }
 
-/** What happened, newest first: the facts of the clock, and the policies that were applied since it started. */
+/** Events, newest first: the facts of the clock, and the changes of policy since it started. */
 function entriesOf({
   timeline,
   policyMigrations,
@@ -20,7 +20,7 @@ function entriesOf({
   policy,
   submission,
 }: TrackedPanel): readonly Entry[] {
-  // An issue that did not come from Bugcrowd was never submitted: its clock was started, which is shown too.
+  // An issue without a source was never submitted: its clock was started, which is shown too.
   const reported = submission === null ? timeline.filter(({ type }) => type !== 'submitted') : timeline;
   const facts = reported.map((event) => ({
     at: event.at,
@@ -35,7 +35,7 @@ function entriesOf({
   return [...applied.reverse(), ...facts].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
 }
 
-/** Every fact that counts, newest first, with who reported it. */
+/** All facts that count, newest first, with their reporters. */
 export function TimelineList({ view }: { readonly view: TrackedPanel }): ReactElement {
   return (
     <ol className="timeline plain-list" aria-label="Newest first">

@@ -15,13 +15,13 @@ import type { PanelControl } from './panel-control';
 interface DecisionState<T> {
   readonly step: DecisionStep<T>;
   readonly isBusy: boolean;
-  /** Asks what the input would do; nothing is done yet. */
+  /** Previews the input; nothing is changed yet. */
   readonly ask: (form: FormData) => Promise<void>;
   readonly confirm: () => Promise<void>;
   readonly goBack: () => void;
 }
 
-/** Takes a person through a decision: input, what it would do, and the action. Input is never lost on the way. */
+/** Leads a person through a decision: input, preview, action. The input is never lost. */
 export function useDecision<T>(
   decision: Decision<T>,
   control: PanelControl,
@@ -81,7 +81,7 @@ export function useDecision<T>(
         finish(failedNotice(result));
         return;
       case 'busy':
-        // What was previewed still holds once the earlier write is finished.
+        // The preview is still valid after the earlier write is finished.
         setStep({ ...step, notice: undoneNotice(result) });
         return;
       case 'refused':
@@ -98,7 +98,7 @@ export function useDecision<T>(
     } catch (error) {
       fill(null);
       await control.refresh();
-      // At the top: where it was done after all, the form may be gone.
+      // At the top: if the action succeeded after all, the form may be gone.
       control.report(unknownNotice(error));
     }
     setIsBusy(false);

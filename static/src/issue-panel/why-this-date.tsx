@@ -24,7 +24,7 @@ function Steps({
   );
 }
 
-/** What decided and moved the deadlines, step by step, so that a person can check them by hand. The fix goes first. */
+/** What decided and moved the deadlines, step by step, so that people can check them by hand. The fix goes first. */
 export function WhyThisDate({
   clock: { explanation, dueDate },
   answers,

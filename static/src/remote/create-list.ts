@@ -1,34 +1,34 @@
 /** A page of a list, and where the next one begins. */
 export interface AskedPage<T> {
   readonly items: readonly T[];
-  /** How many rows were looked at for it. */
+  /** Number of rows that were read for it. */
   readonly looked: number;
   readonly cursor: string | null;
 }
 
-/** As much of a list as has come so far. */
+/** The part of a list that is loaded. */
 export interface ListState<Q, T> extends AskedPage<T> {
-  /** What is looked for. */
+  /** The filter. */
   readonly query: Q;
   readonly isLoading: boolean;
-  /** Why the last question got no answer; `null` where it has one. */
+  /** Why the last request failed; `null` if it succeeded. */
   readonly failure: string | null;
 }
 
-/** A list that comes page by page; what is shown stays until the answer to another question is there. */
+/** A list that is loaded page by page; it stays on display until the answer to another query arrives. */
 export interface List<Q, T> {
   readonly read: () => ListState<Q, T>;
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Looks for something else, from the beginning. */
+  /** Starts another query from the beginning. */
   readonly look: (query: Q) => Promise<void>;
-  /** The same from the beginning. */
+  /** Reloads from the beginning. */
   readonly again: () => Promise<void>;
   readonly more: () => Promise<void>;
 }
 
 const nothing = { items: [], looked: 0, cursor: null };
 
-/** Asks at once. */
+/** Sends the first request immediately. */
 export function createList<Q, T>(
   ask: (query: Q, cursor: string | null) => Promise<AskedPage<T>>,
   query: Q,

@@ -1,23 +1,23 @@
-/** What is known of an answer that is requested over the bridge. */
+/** State of an answer that is requested over the bridge. */
 export type RemoteState<T> =
   | { readonly type: 'loading' }
   | { readonly type: 'failed'; readonly reason: string; readonly isRetrying: boolean }
   | {
       readonly type: 'ready';
       readonly value: T;
-      /** When it came, by the page's monotonic clock. */
+      /** Time of arrival, by the page's monotonic clock. */
       readonly receivedAtMs: number;
-      /** Why a later question got no answer; `null` where this is the latest there is. */
+      /** Why a later request failed; `null` if this is the latest answer. */
       readonly staleBecause: string | null;
     };
 
-/** An answer of the server that can be asked for again; what is shown stays until a newer one comes. */
+/** An answer of the server that can be requested again; it stays on display until a newer one arrives. */
 export interface Remote<T> {
   readonly read: () => RemoteState<T>;
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Asks again; settled when the answer or the failure is in. */
+  /** Requests it again; resolves with the answer or the failure. */
   readonly refresh: () => Promise<void>;
-  /** Shows an answer that came with something else; what was asked before is out of date with it. */
+  /** Shows an answer that came with another one; pending requests are out of date with it. */
   readonly replace: (value: T) => void;
 }
 
@@ -25,7 +25,7 @@ function reasonOf(error: unknown): string {
   return error instanceof Error && error.message !== '' ? error.message : 'The server did not say why.';
 }
 
-/** Asks at once, before anything is drawn. */
+/** Sends the first request immediately, before anything is drawn. */
 export function createRemote<T>(ask: () => Promise<T>): Remote<T> {
   let state: RemoteState<T> = { type: 'loading' };
   let latest = 0;

@@ -1,7 +1,7 @@
 import { useState, useSyncExternalStore } from 'react';
 import { createList, type AskedPage, type List, type ListState } from './create-list';
 
-/** A list that is requested when the part is drawn that shows it. */
+/** A list that is requested when the part that shows it is drawn. */
 export function useList<Q, T>(
   ask: (query: Q, cursor: string | null) => Promise<AskedPage<T>>,
   query: Q,

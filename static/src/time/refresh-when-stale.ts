@@ -1,13 +1,13 @@
 const MINUTE = 60_000;
-/** The longest a browser's timer can wait. */
+/** The longest wait of a browser's timer. */
 const LONGEST_TIMER = 2 ** 31 - 1;
-/** The server has to have crossed the threshold too when it is asked. */
+/** The server's time must also have crossed the threshold. */
 const SLACK = 500;
 const WAKE_CHECK = 10_000;
 /** Clocks drift by less; a machine that slept is off by more. */
 const SLEEP = 5000;
 
-/** Asks again when the time has come, or a while after a question that got no answer. */
+/** Requests again at a given time, or some time after a failed request. */
 export function refreshIn(waitMs: number, refresh: () => void): () => void {
   const timer = setTimeout(refresh, Math.min(waitMs + SLACK, LONGEST_TIMER));
   return () => {
@@ -16,9 +16,9 @@ export function refreshIn(waitMs: number, refresh: () => void): () => void {
 }
 
 /**
- * Asks again when a person comes back to a page whose answer is older than a minute, when the network comes back, and
- * when the machine has slept: in some browsers the monotonic clock stands still meanwhile, which shows only beside the
- * wall clock.
+ * Requests again when a person returns to a page whose answer is older than a minute, when the network comes back, and
+ * when the machine has slept: in some browsers the monotonic clock stops during sleep, which only a comparison with the
+ * wall clock shows.
  */
 export function refreshWhenBack(receivedAtMs: number, refresh: () => void): () => void {
   const aheadMs = (): number => Date.now() - performance.now();

@@ -4,8 +4,8 @@ import type { ServerClock } from './server-clock';
 const SECOND = 1000;
 
 /**
- * A reading of the server's time that is taken again each second, at the instants that lie whole seconds from
- * `targetMs`: a countdown to it changes exactly when it should. `null` does not tick.
+ * A value derived from the server's time, updated each second at the instants that are whole seconds from `targetMs`: a
+ * countdown to it changes exactly when it should. `null` does not tick.
  */
 export function useServerTime<T extends string | number | boolean>(
   clock: ServerClock,

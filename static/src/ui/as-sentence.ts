@@ -1,4 +1,4 @@
-/** A message of someone else’s as it may stand between our own sentences. */
+/** Someone else’s message in a form that fits between our own sentences. */
 export function asSentence(message: string): string {
   const text = message.trim();
   return /[.!?]$/.test(text) ? text : `${text}.`;

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react';
 import './button.css';
 
 /**
- * A button after Atlassian's design and on its tokens, for the same reason as the lozenge: theirs brings 38 KB
- * compressed. While busy it keeps the focus and takes no second click.
+ * A button in Atlassian's design, on its tokens. As for the lozenge, their own component is too large: 38 KB
+ * compressed. While busy it keeps the focus and ignores clicks.
  */
 export function Button({
   label,
@@ -18,10 +18,10 @@ export function Button({
   readonly label: string;
   readonly busyLabel?: string;
   readonly isBusy?: boolean;
-  /** Takes no click; it stays where the keyboard finds it. */
+  /** Ignores clicks; stays reachable by keyboard. */
   readonly isDisabled?: boolean;
   readonly isPrimary?: boolean;
-  /** Takes the focus when it appears: for a button that comes back where it was used before. */
+  /** Takes the focus when it appears: for a button that returns to where it was used. */
   readonly takesFocus?: boolean;
   readonly type?: 'button' | 'submit';
   readonly onClick?: () => void;

@@ -21,7 +21,7 @@ function statusText(state: SearchState, text: string): string {
   }
 }
 
-/** By Escape the list closes and what was chosen stays; a line that was left half-typed goes back to it. */
+/** Escape closes the list and keeps the choice; half-typed text is reset to it. */
 function settle(
   isClearable: boolean,
   state: ComboState,
@@ -35,7 +35,7 @@ function settle(
   return { ...changes, selectedItem, inputValue: selectedItem?.name ?? '' };
 }
 
-/** A line of text that searches, and the list of what was found. Chosen with the mouse, or by arrows and Enter. */
+/** A line of text that searches, and the list of results. Selection by mouse, or by arrows and Enter. */
 export function ChoiceBox({
   control,
   label,
@@ -48,16 +48,16 @@ export function ChoiceBox({
   readonly control: Omit<FieldIds, 'name'>;
   readonly label: string;
   readonly value: Choice | null;
-  /** Emptying the line takes the choice away; else the line goes back to it. */
+  /** Emptying the line removes the choice; otherwise the line is reset to it. */
   readonly isClearable?: boolean;
-  /** The line is emptied after each choice: what was chosen stands elsewhere. */
+  /** The line is emptied after each choice, which is shown elsewhere. */
   readonly forgets?: boolean;
   readonly search: Search;
   readonly onChange: (choice: Choice | null) => void;
 }): ReactElement {
   const [isOpen, setIsOpen] = useState(false);
   const [typed, setTyped] = useState(value?.name ?? '');
-  // Who opens the list on what is chosen wants to see the others.
+  // Opening the list on the present choice shows all the others.
   const text = typed === value?.name ? '' : typed.trim();
   const state = useSearch(text, isOpen, search);
   const choices = state.type === 'found' ? state.choices : [];

@@ -1,14 +1,14 @@
 /** Something that can be chosen in a picker. */
 export interface Choice {
-  /** What is kept. */
+  /** The stored value. */
   readonly value: string;
   readonly name: string;
-  /** Tells choices of one name apart. */
+  /** Distinguishes choices of the same name. */
   readonly detail?: string;
 }
 
-/** What a search has found: all there is, or the first of more. */
+/** Results of a search: all, or the first of more. */
 export type Found = readonly Choice[] | { readonly choices: readonly Choice[]; readonly more: boolean };
 
-/** Finds choices for what a person has typed; everything, or the first of it, for an empty text. May throw. */
+/** Finds choices for typed text; for an empty text all of them, or the first ones. May throw. */
 export type Search = (text: string) => Promise<Found>;

@@ -1,14 +1,14 @@
 import type { ReactElement, ReactNode } from 'react';
 import './data-table.css';
 
-/** A column by its heading, or with more to say about it. */
+/** A column by its heading, or with options. */
 export type Column =
   | string
   | {
       readonly name: string;
-      /** Figures stand below each other. */
+      /** Aligns figures. */
       readonly isNumber?: boolean;
-      /** Stands in place of the name, which it has to tell automatically. */
+      /** Replaces the name; must have an accessible name of its own. */
       readonly control?: ReactElement;
     };
 
@@ -22,7 +22,7 @@ function Head({ column }: { readonly column: Column }): ReactElement {
   );
 }
 
-/** A table that scrolls automatically where the page is too narrow for it, also by keyboard. */
+/** A table that scrolls if the page is too narrow for it, also by keyboard. */
 export function DataTable({
   label,
   columns,

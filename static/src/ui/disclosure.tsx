@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { ReactElement, ReactNode } from 'react';
 import './disclosure.css';
 
-/** A part of the page that can be folded away, by the browser's own means. */
+/** A collapsible part of the page, using the browser's own element. */
 export function Disclosure({
   title,
   aside,
@@ -14,9 +14,9 @@ export function Disclosure({
   children,
 }: {
   readonly title: string;
-  /** Stands beside the title, also while the part is folded away. */
+  /** Shown beside the title, even while the part is collapsed. */
   readonly aside?: ReactNode;
-  /** What a link on the page can name. */
+  /** Target of links on the page. */
   readonly id?: string;
   readonly testId?: string;
   readonly level?: 'h2' | 'h3' | 'h4';

@@ -4,7 +4,7 @@ import { createRoot } from 'react-dom/client';
 import { ErrorBoundary } from './error-boundary';
 import './page.css';
 
-/** Draws a page's content where its HTML has room for it. */
+/** Draws a page's content in its container. */
 export function drawPage(content: ReactNode): void {
   const root = document.getElementById('root');
   if (root === null) return;

@@ -1,11 +1,11 @@
 import { startTransition, useEffect, useState, type ReactElement, type ReactNode } from 'react';
 
-/** What is drawn without waiting is on the screen by then: browsers draw every 17 ms. */
+/** Content drawn without waiting is on the screen by then: browsers draw every 17 ms. */
 export const AFTER_A_FRAME = 20;
 
 /**
- * A part of the page that is drawn a while after what is around it, and does not hold that up. By a timer: a page that is
- * not looked at gets no frames.
+ * A part of the page that is drawn later than its surroundings, so that it does not delay them. Uses a timer, because a
+ * hidden page gets no frames.
  */
 export function DrawnLater({
   afterMs,

@@ -2,7 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { asSentence } from './as-sentence';
 import { Message } from './message';
 
-/** Shows that the page broke instead of leaving it blank. A class, because React has no other form for this. */
+/** Shows an error instead of a blank page. A class, because React has no other form for this. */
 export class ErrorBoundary extends Component<
   { readonly children: ReactNode },
   { readonly reason: string | null }

@@ -1,7 +1,7 @@
 import type { MouseEvent, ReactElement } from 'react';
 import { openUrl } from '../bridge/open-page';
 
-/** A link that Jira opens in a new tab. What is not a web address stays text. */
+/** A link that Jira opens in a new tab. Anything but a web address stays text. */
 export function ExternalLink({
   href,
   children,

@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import './facts.css';
 
-/** A list of facts, in as many columns as there is room for. */
+/** A list of facts, in as many columns as fit. */
 export function Facts({
   className = '',
   children,
@@ -20,7 +20,7 @@ export function Fact({
 }: {
   readonly name: string;
   readonly testId?: string;
-  /** Takes a row for itself. */
+  /** Takes a whole row. */
   readonly isWide?: boolean;
   readonly children: ReactNode;
 }): ReactElement {

@@ -3,7 +3,7 @@ import { asSentence } from './as-sentence';
 import { Button } from './button';
 import { Message } from './message';
 
-/** A question to the server that got no answer: what failed, why, and what to do. */
+/** A request that failed: what, why, and what to do. */
 export function Failure({
   what,
   reason,

@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import './field.css';
 
-/** What ties a control to its field. */
+/** Ids that connect a control with its field. */
 export interface FieldIds {
   readonly id: string;
   readonly name: string;
@@ -10,12 +10,12 @@ export interface FieldIds {
   readonly 'aria-describedby': string;
 }
 
-/** Id of the label of a control, for what is labelled by reference. */
+/** Id of a control's label, for labeling by reference. */
 export function labelIdOf(controlId: string): string {
   return `${controlId}-label`;
 }
 
-/** A labelled field of a form, with a hint and what is wrong with it. */
+/** A labeled form field, with a hint and its problem. */
 export function Field({
   name,
   label,
@@ -29,7 +29,7 @@ export function Field({
   readonly hint: string;
   readonly problem: string | undefined;
   readonly isRequired?: boolean;
-  /** Draws the control itself with what ties it to its label, hint and problem. */
+  /** Renders the control, connected with its label, hint and problem. */
   readonly children: (control: FieldIds) => ReactElement;
 }): ReactElement {
   const id = useId();

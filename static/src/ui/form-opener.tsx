@@ -9,8 +9,8 @@ export interface FormChoice<K extends string> {
 }
 
 /**
- * Buttons that open a form each, in their own place. What the forms are made of is fetched when the first is opened.
- * The focus goes into a form automatically, and back to its button when it closes.
+ * Buttons that each open a form in their place. The forms' code is loaded when the first one opens. The focus moves
+ * into a form, and back to its button when it closes.
  */
 export function FormOpener<K extends string, T>({
   label,

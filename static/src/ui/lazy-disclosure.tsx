@@ -3,7 +3,7 @@ import { createRemote, type Remote } from '../remote/create-remote';
 import { Disclosure } from './disclosure';
 import { Loaded } from './lazy-part';
 
-/** A part of the page whose content is fetched when it is first opened. */
+/** A part of the page whose content is loaded when it is first opened. */
 export function LazyDisclosure<T>({
   load,
   isOpen = false,

@@ -3,7 +3,7 @@ import { createRemote, type Remote } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { Message } from './message';
 
-/** What was fetched, or how the fetching goes. */
+/** The loaded content, or the state of loading. */
 export function Loaded<T>({
   content,
   children,
@@ -16,7 +16,7 @@ export function Loaded<T>({
     case 'loading':
       return <p role="status">Loading…</p>;
     case 'failed':
-      // A browser may remember that a module failed, so that asking again would not help.
+      // A browser may cache that a module failed, so that a retry would not help.
       return (
         <Message tone="danger" role="alert">
           <p>This part could not be loaded. Reload the page to try again.</p>
@@ -27,7 +27,7 @@ export function Loaded<T>({
   }
 }
 
-/** A part of the page whose code is fetched when it is first drawn. */
+/** A part of the page whose code is loaded when it is first drawn. */
 export function LazyPart<T>({
   load,
   children,

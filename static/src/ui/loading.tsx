@@ -2,10 +2,10 @@ import { Inline } from '@atlaskit/primitives/compiled';
 import Spinner from '@atlaskit/spinner';
 import type { ReactElement } from 'react';
 
-/** An answer that is there within these milliseconds needs no word of waiting, which would only hold it up. */
+/** An answer within these milliseconds needs no loading message, which would only delay it. */
 export const NO_LOADING = 100;
 
-/** That an answer is waited for. */
+/** A loading message. */
 export function Loading({ text }: { readonly text: string }): ReactElement {
   return (
     <Inline space="space.100" alignBlock="center">

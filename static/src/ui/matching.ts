@@ -1,6 +1,6 @@
 import type { Choice, Found } from './choice';
 
-/** Of choices that came all at once, those whose name has the text in it. */
+/** Filters a complete list of choices by name. */
 export function matching(found: Found, text: string): readonly Choice[] {
   const choices = 'choices' in found ? found.choices : found;
   const wanted = text.toLowerCase();

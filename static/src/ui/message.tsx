@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import './message.css';
 
-/** Something to know or to act upon, set off from the rest of the page. */
+/** Information or a call to action, set off from the rest of the page. */
 export function Message({
   tone,
   role,

@@ -2,13 +2,13 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import { Message } from './message';
 import './notice-area.css';
 
-/** What something that a person has done came to. */
+/** The result of a person's action. */
 export interface Notice {
   readonly tone: 'neutral' | 'success' | 'warning' | 'danger';
   readonly text: string;
 }
 
-/** Where a notice appears. It is announced and takes the focus: what was used to bring it about may be gone. */
+/** The place for notices. They are announced and take the focus, because the control that caused them may be gone. */
 export function NoticeArea({ notice }: { readonly notice: Notice | null }): ReactElement {
   const area = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -14,7 +14,7 @@ interface PickerField {
   readonly search: Search;
 }
 
-/** A labelled choice of one among many, found by typing. A form has what was chosen under the field's name. */
+/** A labeled picker of one among many, by typing. The form has the chosen value under the field's name. */
 export function Picker({
   value,
   search,
@@ -43,7 +43,7 @@ export function Picker({
   );
 }
 
-/** A labelled choice of several among many. A form has each of them under the field's name. */
+/** A labeled picker of several among many. The form has each value under the field's name. */
 export function MultiPicker({
   values,
   search,

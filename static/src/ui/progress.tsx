@@ -1,14 +1,14 @@
 import type { ReactElement } from 'react';
 import './progress.css';
 
-/** How far something has come, as a bar and in words. */
+/** Progress as a bar and in words. */
 export function Progress({
   label,
   part,
   text,
 }: {
   readonly label: string;
-  /** From 0 to 1; `null` while no one knows how much there is. */
+  /** From 0 to 1; `null` if the total is unknown. */
   readonly part: number | null;
   readonly text: string;
 }): ReactElement {

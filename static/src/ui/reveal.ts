@@ -1,7 +1,7 @@
-/** Parts that come from the server or with a chunk of their own are there within this. */
+/** Parts from the server, or with their own chunk, arrive within this. */
 const PATIENCE_MS = 10_000;
 
-/** Takes a person to a part of the page: opens what it is folded away in, and moves the focus there. */
+/** Moves a person to a part of the page: opens its surrounding disclosures, and moves the focus. */
 export function reveal(id: string): boolean {
   const target = document.getElementById(id);
   if (target === null) return false;
@@ -13,7 +13,7 @@ export function reveal(id: string): boolean {
   return true;
 }
 
-/** Tries until it succeeds. Anyone who does something else meanwhile is left alone. */
+/** Retries until it succeeds. Stops if the person does something else meanwhile. */
 function trySoon(attempt: () => boolean): void {
   const startedAt = performance.now();
   const before = document.activeElement;
@@ -31,7 +31,7 @@ export function revealSoon(id: string): void {
   trySoon(() => reveal(id));
 }
 
-/** Moves the focus to the first heading of a part, as soon as it has one: there a person reads where they are now. */
+/** Moves the focus to the first heading of a part, as soon as it exists. */
 export function revealHeadingSoon(id: string): void {
   trySoon(() => {
     const heading = document.getElementById(id)?.querySelector<HTMLElement>('h2');

@@ -1,4 +1,4 @@
-/** Says that the code that draws the page did not come, without any of it. */
+/** Reports that the page's code could not be loaded, without using any of it. */
 export function sayNotLoaded(): void {
   const main = document.createElement('main');
   const text = document.createElement('p');

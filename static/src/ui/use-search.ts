@@ -4,13 +4,13 @@ import type { Choice, Search } from './choice';
 /** People type faster than a server answers. */
 const DEBOUNCE_MS = 200;
 
-/** How a search goes. */
+/** State of a search. */
 export type SearchState =
   | { readonly type: 'searching' }
   | { readonly type: 'found'; readonly choices: readonly Choice[]; readonly more: boolean }
   | { readonly type: 'failed'; readonly reason: string };
 
-/** Searches for the text while the list is open. The answer to an earlier text is dropped. */
+/** Searches for the text while the list is open. Answers to an earlier text are dropped. */
 export function useSearch(text: string, isOpen: boolean, search: Search): SearchState {
   const [answer, setAnswer] = useState<{ readonly text: string; readonly state: SearchState } | null>(null);
   const latest = useRef(search);

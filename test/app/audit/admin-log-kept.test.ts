@@ -30,7 +30,7 @@ describe('the admin log over the years', () => {
     site.host.kvs.entityValues(ENTITY).map((value) => (value as { readonly data: AdminLogEntry }).data.note);
   const anHour = (): Promise<void> => site.advance(HOUR_MS);
 
-  it('loses what is older than 400 days, and nothing younger', async () => {
+  it('removes what is older than 400 days, and nothing younger', async () => {
     write(400 * DAY_MS + 1, 'too old');
     // The hours in which nobody looks make it older.
     write(400 * DAY_MS - 2 * HOUR_MS, 'old');
@@ -43,7 +43,7 @@ describe('the admin log over the years', () => {
     expect(notes()).toContain('young');
   });
 
-  it('keeps 10,000 lines, the newest', async () => {
+  it('keeps the newest 10,000 entries', async () => {
     // What was written just now is not listed yet.
     await site.advance(1000);
     const present = notes().length;

@@ -37,7 +37,7 @@ describeApp('the admin log', (site) => {
     }
   };
 
-  it('tells who had dead letters tried again or given up, and why', async () => {
+  it('records who replayed or discarded dead letters, and why', async () => {
     const from = await start();
     await die('one', 'two');
     await ask('replayDeadLetters', { eventIds: 'all' });
@@ -58,7 +58,7 @@ describeApp('the admin log', (site) => {
     expect(people['admin']).toEqual(expect.any(String));
   });
 
-  it('tells of comparisons and imports, and not of what was refused', async () => {
+  it('records comparisons and imports, but not refused ones', async () => {
     const from = await start();
     await ask('startComparison');
     expect(await actions({ from })).toEqual([]);
@@ -86,7 +86,7 @@ describeApp('the admin log', (site) => {
     );
   });
 
-  it('finds by person, deed, subject and period', async () => {
+  it('filters by person, action, subject and period', async () => {
     const from = await start();
     await ask('replayDeadLetters', { eventIds: 'all' });
     await ask('replayDeadLetters', { connectionId: 'bare', eventIds: 'all' });
@@ -98,7 +98,7 @@ describeApp('the admin log', (site) => {
     expect(await actions({ to: '2020-01-01T00:00:00Z' })).toEqual([]);
   });
 
-  it('comes in pages, for a file in larger ones', async () => {
+  it('is paged, with larger pages for a file', async () => {
     for (let count = 0; count < 55; count += 1)
       await ask('replayDeadLetters', { eventIds: [`event ${count}`] });
     const first = await read({ action: 'dead-letters-replayed' });

@@ -53,7 +53,7 @@ describeApp('a policy with a target for the first response', (site) => {
     });
   });
 
-  it('gives the notice of its breach once, with the marks, and is found by JQL', async () => {
+  it('gives the notice of its breach once, with label and priority, and is found by JQL', async () => {
     await track(5);
     expect(await site.projection('SEC-1')).toMatchObject({
       triage: 'met',
@@ -88,7 +88,7 @@ describeApp('a policy with a target for the first response', (site) => {
     expect(entries.filter(({ kind }) => kind === 'jira')).toEqual([]);
   });
 
-  it('goes quiet once the response is recorded', async () => {
+  it('gives no more notices once the response is recorded', async () => {
     await track(7);
     await site.advance('PT2H');
     expect(await overdue()).toHaveLength(1);
@@ -100,7 +100,7 @@ describeApp('a policy with a target for the first response', (site) => {
     expect(await comments()).toEqual(said);
   });
 
-  it('searches what the property says beside the clocks', async () => {
+  it('searches the parts of the property that belong to the fix clock', async () => {
     await track(1);
     for (const jql of [
       'bountyClockSource = bugcrowd AND bountyClockConnection = demo',
@@ -114,7 +114,7 @@ describeApp('a policy with a target for the first response', (site) => {
     expect(await found('bountyClockRequest = waiting')).toEqual(['SEC-1']);
   });
 
-  it('says that a change of severity moves the deadline of the response', async () => {
+  it('comments that a change of severity moves the deadline of the response', async () => {
     await track(1);
     await act({ type: 'set-severity', severity: 'high', reason: 'No admin rights' });
     expect((await comments()).at(-1)).toMatch(/First response due: .+ → none\./);

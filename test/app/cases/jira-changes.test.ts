@@ -3,7 +3,7 @@ import { describeApp } from '../../support/site';
 
 const DAY = 86_400_000;
 
-describeApp('what people do to the issue in Jira', (site) => {
+describeApp('a change by people in Jira', (site) => {
   let nowMs = 0;
   const at = (daysAgo: number): string => new Date(nowMs - daysAgo * DAY).toISOString();
   const dayIn = (days: number): string => new Date(nowMs + days * DAY).toISOString().slice(0, 10);
@@ -62,14 +62,14 @@ describeApp('what people do to the issue in Jira', (site) => {
     expect(await writes()).toEqual(['PUT /rest/api/3/issue/10001']);
   });
 
-  it('Done as “Won’t Do” cancels it: the due date goes, and the comment says so', async () => {
+  it('Done as “Won’t Do” cancels it: the due date is removed, and the comment says why', async () => {
     await finish('10001');
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'cancelled', outcome: null });
     expect(await due()).toBeNull();
     expect(await site.comments('SEC-1')).toEqual([expect.stringContaining('Closed without a fix')]);
   });
 
-  it('a connection can say otherwise of a resolution', async () => {
+  it('a connection can map a resolution to another outcome', async () => {
     await site.saveSettings({ resolutions: { '10001': 'fixed' } });
     await finish('10001');
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'met' });
@@ -85,7 +85,7 @@ describeApp('what people do to the issue in Jira', (site) => {
     });
   });
 
-  it('an acceptance in Bugcrowd does not reopen what was fixed in Jira, a reopening there of its own stop does', async () => {
+  it('an acceptance in Bugcrowd does not reopen what was fixed in Jira; a reopening after a stop in Bugcrowd does', async () => {
     await finish('10000');
     await site.advance('PT1H');
     nowMs = (await site.now()).getTime();
@@ -95,7 +95,7 @@ describeApp('what people do to the issue in Jira', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'met' });
   });
 
-  it('reopened in Bugcrowd after it was resolved there: the clock runs again', async () => {
+  it('a submission reopened in Bugcrowd after it was resolved there restarts the clock', async () => {
     await site.deliver(event(2, 'event-2', { state: 'resolved', last_transitioned_to_resolved_at: at(2) }));
     await site.settle();
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'met' });
@@ -110,7 +110,7 @@ describeApp('what people do to the issue in Jira', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'running', dueDate: dayIn(24) });
   });
 
-  it('a due date by hand holds: the projection follows, and one comment says from where to where and by whom', async () => {
+  it('a due date set by hand is kept: the projection follows, and one comment has both dates and the person', async () => {
     await setDate(dayIn(40));
     expect(await due()).toBe(dayIn(40));
     expect(await site.projection('SEC-1')).toMatchObject({ dueDate: dayIn(40), state: 'running' });
@@ -125,34 +125,34 @@ describeApp('what people do to the issue in Jira', (site) => {
     expect(await due()).toBe(dayIn(40));
   });
 
-  it('a due date that is taken away comes back, and the comment says why', async () => {
+  it('a removed due date is restored, and the comment says why', async () => {
     await setDate(null);
     expect(await due()).toBe(dayIn(24));
     expect(await site.comments('SEC-1')).toEqual([expect.stringContaining('Due date: none →')]);
   });
 
-  it('after the stop a date by hand is put back to the one it was judged by', async () => {
+  it('after the stop a date set by hand is reset to the one it was judged by', async () => {
     await finish('10000');
     await setDate(dayIn(90));
     expect(await due()).toBe(dayIn(24));
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'met', dueDate: dayIn(24) });
   });
 
-  it('a priority by hand does not change the severity', async () => {
+  it('a priority set by hand does not change the severity', async () => {
     await site.jira('PUT', '/issue/SEC-1', { fields: { priority: { id: '1' } } });
     await site.settle();
     expect(await site.projection('SEC-1')).toMatchObject({ severity: 'high' });
     expect(await writes()).toEqual([]);
   });
 
-  it('unless the connection says so', async () => {
+  it('unless the connection allows it', async () => {
     await site.saveSettings({ priorityMovesSeverity: true });
     await site.jira('PUT', '/issue/SEC-1', { fields: { priority: { id: '1' } } });
     await site.settle();
     expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical', dueDate: dayIn(10) });
   });
 
-  it('an edit of something else costs no call, and neither does an issue that the app does not follow', async () => {
+  it('an unrelated edit costs no call, and neither does an untracked issue', async () => {
     await site.jira('PUT', '/issue/SEC-1', { fields: { summary: 'Another title' } });
     await site.settle();
     expect((await site.ledger()).totals).toMatchObject({ jira: { calls: 0 }, kvs: { reads: 0, writes: 0 } });
@@ -173,7 +173,7 @@ describeApp('what people do to the issue in Jira', (site) => {
     expect(await site.search('project = SEC')).toEqual([]);
   });
 
-  it('unless the connection wants a new one: then a later event makes it', async () => {
+  it('unless the connection recreates issues: then a later event creates a new one', async () => {
     await site.saveSettings({ recreateDeleted: true });
     await site.jira('DELETE', '/issue/SEC-1', undefined, 'admin');
     await site.settle();
@@ -184,7 +184,7 @@ describeApp('what people do to the issue in Jira', (site) => {
     expect(await site.search('project = SEC')).toMatchObject([{ key: 'SEC-2' }]);
   });
 
-  it('of which an old deletion that is told again late says nothing', async () => {
+  it('and an old deletion that is reported late does not affect the new one', async () => {
     await site.saveSettings({ recreateDeleted: true });
     // The queue brings the deletion twice, and the second copy fails at first.
     await site.fault({ target: 'queue', duplicate: true });

@@ -66,7 +66,7 @@ describeApp('many deadlines in one hour', (site) => {
     expect((await site.ledger()).totals).toMatchObject({ jira: { calls: 0 }, queue: { pushes: 0 } });
   };
 
-  it('each is noticed once, the most urgent first, although every sweep comes twice', async () => {
+  it('each case gets one notice, the most urgent first, although every sweep runs twice', async () => {
     const count = 205;
     await track(count);
     await site.fault({ target: 'schedule', duplicate: true, times: 10 });
@@ -80,7 +80,7 @@ describeApp('many deadlines in one hour', (site) => {
     await expectNothingLeft();
   });
 
-  it('Jira turns some calls away, and the queue brings some checks twice: one notice each', async () => {
+  it('Jira refuses some calls, and the queue repeats some checks: one notice each', async () => {
     const count = 60;
     await track(count);
     for (let round = 0; round < 20; round += 1) {
@@ -98,7 +98,7 @@ describeApp('many deadlines in one hour', (site) => {
     await expectNothingLeft();
   });
 
-  it('Jira is away for hours: the tries of one hour do not add to those of the next', async () => {
+  it('Jira is down for hours: the retries of different hours do not add up', async () => {
     const count = 12;
     await track(count);
     await site.fault({ target: 'jira', status: 502, times: 300 });

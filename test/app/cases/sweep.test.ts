@@ -38,7 +38,7 @@ describeApp('the hourly sweep', (site) => {
     );
   });
 
-  it('brings the band to the issue when it changes, and says nothing', async () => {
+  it('updates the band on the issue when it changes, without a comment', async () => {
     await track(7.4);
     await site.advance('PT4H');
     expect(await site.projection('SEC-1')).toMatchObject({ band: 'at-risk' });
@@ -62,7 +62,7 @@ describeApp('the hourly sweep', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'breached', band: 'breached' });
   });
 
-  it('mentions who is assigned, and other people while nobody is', async () => {
+  it('mentions the assignee, or other people if there is none', async () => {
     await site.saveSettings({
       notices: { comment: true, fallbackPeople: ['admin'], label: null, breachPriorityId: null },
     });
@@ -76,7 +76,7 @@ describeApp('the hourly sweep', (site) => {
     expect(await mentions()).toContain('"mention","attrs":{"id":"dev"');
   });
 
-  it('puts a label on the issue and raises its priority, where the connection says so', async () => {
+  it('adds a label to the issue and raises its priority, if the connection says so', async () => {
     await site.saveSettings({
       notices: { comment: false, fallbackPeople: [], label: 'fix-overdue', breachPriorityId: '2' },
     });
@@ -88,7 +88,7 @@ describeApp('the hourly sweep', (site) => {
     expect(await site.comments('SEC-1')).toEqual([]);
   });
 
-  it('gives the notice although the site has no such priority, and shows the gap', async () => {
+  it('gives the notice although the site lacks the priority, and reports the gap', async () => {
     await site.saveSettings({
       notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: '99' },
     });
@@ -101,7 +101,7 @@ describeApp('the hourly sweep', (site) => {
     });
   });
 
-  it('gives a notice once although it crashes after the comment', async () => {
+  it('gives a notice once, even after a crash behind the comment', async () => {
     await track(6.9);
     await site.fault({ target: 'jira', match: '/comment', crash: 'after', times: 1 });
     await site.advance('PT4H');
@@ -109,7 +109,7 @@ describeApp('the hourly sweep', (site) => {
     expect(await site.comments('SEC-1')).toHaveLength(1);
   });
 
-  it('says nothing about a clock that has stopped', async () => {
+  it('gives no notice for a stopped clock', async () => {
     await track(6.9);
     nowMs = (await site.now()).getTime();
     await site.deliver(

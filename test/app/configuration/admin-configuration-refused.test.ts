@@ -4,10 +4,10 @@ import { configurationSite, type Plain } from '../../support/configuration-site'
 import { hostileBody } from '../../support/hostile-json';
 import { describeApp } from '../../support/site';
 
-describeApp('a configuration that comes from elsewhere', (site) => {
+describeApp('a configuration from another site', (site) => {
   const { exported, plan, planned, itemOf, plainOf, ownPolicy, settle, comparable } = configurationSite(site);
 
-  it('refuses what has no place on this site, and takes the rest', async () => {
+  it('refuses what this site does not have, and imports the rest', async () => {
     const { file } = await exported();
     const [bare, demo] = plainOf(file);
     const result = await planned({
@@ -42,7 +42,7 @@ describeApp('a configuration that comes from elsewhere', (site) => {
     expect(itemOf(result, 'strangers').notes.join(' ')).toContain('nobody-here');
   });
 
-  it('refuses a change that would put two connections on for one program', async () => {
+  it('refuses a change that would activate two connections of one program', async () => {
     const { file } = await exported();
     const [bare, demo] = plainOf(file);
     const result = await planned({ ...file, connections: [{ ...bare, program: demo['program'] }] });
@@ -55,7 +55,7 @@ describeApp('a configuration that comes from elsewhere', (site) => {
     expect(itemOf(another, 'another').step.type).toBe('add');
   });
 
-  it('finds priorities and resolutions of another site by their names', async () => {
+  it('matches priorities and resolutions of another site by name', async () => {
     await settle();
     const { file } = await exported();
     const [, demo] = plainOf(file);
@@ -81,7 +81,7 @@ describeApp('a configuration that comes from elsewhere', (site) => {
     ['{"__proto__":{"polluted":1}}', '__proto__'],
     [`${'['.repeat(100_000)}${']'.repeat(100_000)}`, '0.0.0'],
     [`"${'x'.repeat(500_000)}"`, 'file'],
-  ])('says where %.30s is no configuration', async (text, place) => {
+  ])('explains why %.30s is not a configuration', async (text, place) => {
     const result = await plan(text);
     if (result.type !== 'unreadable') throw new Error(JSON.stringify(result));
     expect(result.problems.some((problem) => problem.place.startsWith(place))).toBe(true);
@@ -109,7 +109,7 @@ describeApp('a configuration that comes from elsewhere', (site) => {
     ]);
   });
 
-  it('is not felled by any file, and changes nothing for one', async () => {
+  it('survives any file, and changes nothing for an invalid one', async () => {
     await settle();
     const { file } = await exported();
     const random = randomNumbers(5);

@@ -6,7 +6,7 @@ describeApp('the configuration as a file', (site) => {
   const { exported, planned, carryOut, importAll, stepsOf, itemOf, savePolicy, settle, comparable } =
     configurationSite(site);
 
-  it('holds every field of connections and own policies, names beside ids, and no secret', async () => {
+  it('contains every field of connections and custom policies, names beside ids, and no secret', async () => {
     await settle();
     const { text, file } = await exported();
     expect(file).toMatchObject({ format: 'bounty-clock-configuration', version: 1 });
@@ -19,7 +19,7 @@ describeApp('the configuration as a file', (site) => {
     expect(text).not.toContain('demo-api-token');
   });
 
-  it('comes back on an empty site as it was, paused and without secrets', async () => {
+  it('restores everything on an empty site, paused and without secrets', async () => {
     await settle();
     const before = (await exported()).file;
     await site.post('/host/reset', { empty: true });
@@ -45,7 +45,7 @@ describeApp('the configuration as a file', (site) => {
     });
   });
 
-  it('changes what differs, place by place, and leaves secrets and the paused state alone', async () => {
+  it('changes what differs, place by place, and keeps secrets and the paused state', async () => {
     await settle();
     const { file } = await exported();
     await site.saveSettings({ policyId: 'marketplace-cloud-2026', approvers: ['admin'] });
@@ -92,7 +92,7 @@ describeApp('the configuration as a file', (site) => {
     });
   });
 
-  it('is not imported where the site has changed since the plan was shown', async () => {
+  it('is not imported if the site has changed since the plan was shown', async () => {
     const { file } = await exported();
     const changed = {
       ...file,

@@ -44,13 +44,13 @@ describeApp('the settings of a connection', (site) => {
   };
   const issueCount = async (): Promise<number> => (await site.search('project = SEC')).length;
 
-  it.each(['dev', 'viewer'])('are not for %s to change', async (accountId) => {
+  it.each(['dev', 'viewer'])('cannot be changed by %s', async (accountId) => {
     expect(await save({ createOn: 'new' }, { accountId })).toEqual({ type: 'no-permission' });
     expect(await save({}, { accountId, connectionId: 'nobody' })).toEqual({ type: 'no-permission' });
     expect(await settings()).toEqual([usual, usual]);
   });
 
-  it('are kept whole, and those of another connection stay', async () => {
+  it('are saved completely, and those of another connection do not change', async () => {
     const changed = {
       policyId: 'atlassian-cloud',
       createOn: 'unresolved',
@@ -70,7 +70,7 @@ describeApp('the settings of a connection', (site) => {
     expect(await settings()).toEqual([usual, usual]);
   });
 
-  it('stay when the connection is saved again, with a new secret', async () => {
+  it('do not change when the connection is saved again, with a new secret', async () => {
     await save({ policyId: 'atlassian-cloud', approvers: ['dev'] });
     const payload = {
       id: 'demo',
@@ -84,13 +84,13 @@ describeApp('the settings of a connection', (site) => {
     expect((await settings())[1]).toMatchObject({ policyId: 'atlassian-cloud', approvers: ['dev'] });
   });
 
-  it('leave alone where the submissions go, and the secret', async () => {
+  it('do not affect the target and the secret', async () => {
     await save({ minSeverity: 'low' });
     await deliver({});
     expect(await site.projection('SEC-1')).toMatchObject({ connection: 'demo', severity: 'high' });
   });
 
-  it('are of a connection that exists', async () => {
+  it('require an existing connection', async () => {
     expect(await save({}, { connectionId: 'nobody' })).toEqual({ type: 'unknown-connection' });
   });
 
@@ -107,7 +107,7 @@ describeApp('the settings of a connection', (site) => {
     ['a label longer than Jira’s', 'notices.label', notices({ label: 'x'.repeat(256) })],
     ['the name of a priority', 'notices.breachPriorityId', notices({ breachPriorityId: 'Highest' })],
     ['the name of a resolution', 'resolutions', { resolutions: { Done: 'fixed' } }],
-  ])('do not take %s, and say so', async (_, place, changes) => {
+  ])('refuse %s, and say why', async (_, place, changes) => {
     expect(await save({ createOn: 'new', ...changes })).toEqual({
       type: 'invalid',
       place,
@@ -133,12 +133,12 @@ describeApp('the settings of a connection', (site) => {
     notices({ fallbackPeople: [7] }),
     notices({ label: 7 }),
     notices({ breachPriorityId: 1 }),
-  ])('are refused in a form that the page never sends, %#', async (changes) => {
+  ])('are refused in a format that the page never sends, %#', async (changes) => {
     expect(await save(changes)).toHaveProperty('error');
     expect(await settings()).toEqual([usual, usual]);
   });
 
-  it('decide from which state an issue is made', async () => {
+  it('decide from which state an issue is created', async () => {
     await deliver({ state: 'new' }, 'event-1');
     expect(await issueCount()).toBe(0);
     await save({ createOn: 'new' });
@@ -149,7 +149,7 @@ describeApp('the settings of a connection', (site) => {
     expect(await issueCount()).toBe(1);
   });
 
-  it('keep out what is not severe enough, or not rated', async () => {
+  it('exclude submissions that are not severe enough, or not rated', async () => {
     await save({ minSeverity: 'high' });
     await deliver({ severity: 3 }, 'event-1');
     await deliver({ severity: null }, 'event-2');
@@ -159,7 +159,7 @@ describeApp('the settings of a connection', (site) => {
     expect(await issueCount()).toBe(2);
   });
 
-  it('let duplicates in where they are wanted', async () => {
+  it('admit duplicates if enabled', async () => {
     await deliver({ duplicate: true }, 'event-1');
     expect(await issueCount()).toBe(0);
     await save({ wantDuplicates: true });

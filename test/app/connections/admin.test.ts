@@ -57,7 +57,7 @@ describeApp('the admin page', (site) => {
     expect(JSON.stringify(seen)).not.toContain('webhook-secret-0123456789');
   });
 
-  it('shows the last deliveries, newest first, with what became of them and who signed', async () => {
+  it('shows the last deliveries, newest first, with their outcomes and secrets', async () => {
     await site.deliver(submissionPayload());
     await site.settle();
     await site.advance('PT1M');
@@ -88,7 +88,7 @@ describeApp('the admin page', (site) => {
     expect((await overview()).connections[0]).toMatchObject({ id: 'bare', panel: { type: 'pinned' } });
   });
 
-  it('says why the panel could not be pinned', async () => {
+  it('reports why the panel could not be pinned', async () => {
     const body = { errorMessages: ['The module is unknown.'], errors: {} };
     await site.fault({ target: 'jira', match: '/forge/panel/action', status: 400, body });
     expect(await admin('pinPanel', { connectionId: 'bare' })).toMatchObject({
@@ -98,7 +98,7 @@ describeApp('the admin page', (site) => {
     expect(await admin('pinPanel', { connectionId: 'nobody' })).toEqual({ type: 'unknown-connection' });
   });
 
-  it('takes a connection that works at once', async () => {
+  it('saves a connection that works immediately', async () => {
     expect(await admin('saveConnection', input)).toEqual({
       type: 'saved',
       id: 'second',
@@ -118,7 +118,7 @@ describeApp('the admin page', (site) => {
     ['projectKey', { projectKey: '../1' }],
     ['issueType', { issueType: 'Epic' }],
     ['secret', { secret: 'short' }],
-  ])('names what is wrong with the %s, and saves nothing', async (field, changes) => {
+  ])('reports what is wrong with the %s, and saves nothing', async (field, changes) => {
     const result = (await admin('saveConnection', { ...input, ...changes })) as {
       problems: Record<string, string>;
     };
@@ -126,7 +126,7 @@ describeApp('the admin page', (site) => {
     expect((await overview()).connections).toHaveLength(2);
   });
 
-  it('refuses a payload that is none', async () => {
+  it('refuses an invalid payload', async () => {
     expect(await admin('saveConnection', { id: 1 })).toHaveProperty('error');
     expect(await admin('saveConnection', { ...input, secret: 'x'.repeat(501) })).toHaveProperty('error');
   });

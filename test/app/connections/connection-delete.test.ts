@@ -13,7 +13,7 @@ const input = {
   pinPanel: false,
 };
 
-describeApp('a connection that is deleted', (site) => {
+describeApp('a deleted connection', (site) => {
   const { ask, issues, quiet } = maintenanceSite(site);
   const ids = async (): Promise<readonly string[]> => {
     await site.advance('PT1S');
@@ -31,7 +31,7 @@ describeApp('a connection that is deleted', (site) => {
   const panel = async (issueKey: string): Promise<PanelView> =>
     (await site.invoke('sla-panel', 'getPanel', { issueKey })) as PanelView;
 
-  it('says first what that does, and does it only for its own name', async () => {
+  it('shows the effects first, and requires the connection’s name', async () => {
     await site.fault({ ...refusedForGood, times: 1 });
     await deliver(1, 2, 3);
     await ask('pauseConnection');
@@ -65,7 +65,7 @@ describeApp('a connection that is deleted', (site) => {
     expect(await remove()).toEqual({ type: 'unknown-connection' });
   });
 
-  it('stops what a person is about to do on a panel that was opened before', async () => {
+  it('refuses actions on a panel that was opened before', async () => {
     await deliver(1);
     const [issue] = await issues();
     const issueKey = issue?.key ?? '';
@@ -79,7 +79,7 @@ describeApp('a connection that is deleted', (site) => {
     expect(await call('takeAction', { action, version })).toMatchObject(changed);
   });
 
-  it('is not worked for any more: its cases are looked at once, and no change of an issue is tried again', async () => {
+  it('ends work on it: its cases are checked once, and changes of issues are not retried', async () => {
     await deliver(1);
     const [issue] = await issues();
     const before = await site.comments(issue?.key ?? '');
@@ -97,7 +97,7 @@ describeApp('a connection that is deleted', (site) => {
     expect(site.host().log()).not.toContain('no longer exists');
   }, 60_000);
 
-  it('gives up what waits for it, and what is still in the queue', async () => {
+  it('drops what waits for it, and what is still in the queue', async () => {
     await site.fault({ ...refusedForGood, times: 1 });
     await deliver(1);
     await ask('pauseConnection');
@@ -114,7 +114,7 @@ describeApp('a connection that is deleted', (site) => {
     expect(health.connections.map(({ deadLetters }) => deadLetters.count)).toEqual([0, 0]);
   });
 
-  it('leaves its cases to the connection that hears of them next: the same issue, followed again', async () => {
+  it('leaves its cases to the connection that receives them next: the same issue, followed again', async () => {
     await deliver(1);
     const [issue] = await issues();
     await remove();
@@ -139,7 +139,7 @@ describeApp('a connection that is deleted', (site) => {
     expect(await panel(issue?.key ?? '')).toMatchObject({ type: 'tracked' });
   });
 
-  it('leaves a case alone whose connection is there', async () => {
+  it('does not affect a case whose connection exists', async () => {
     await deliver(1);
     await ask('saveConnection', { ...input, program: 'other' });
     const triagedAt = new Date((await site.now()).getTime() - 3_600_000);

@@ -9,7 +9,7 @@ interface Seen {
   readonly deliveries: readonly { readonly eventId: string; readonly outcome: string }[];
 }
 
-describeApp('a connection that is paused', (site) => {
+describeApp('a paused connection', (site) => {
   const { ask, demo, health, problems, setToken, issues, quiet } = maintenanceSite(site);
   const seen = async (): Promise<Seen> => {
     await site.advance('PT1S');
@@ -32,7 +32,7 @@ describeApp('a connection that is paused', (site) => {
     await site.settle();
   };
 
-  it('takes deliveries and writes nothing to Jira; resumed, it works all of them off, once', async () => {
+  it('accepts deliveries and writes nothing to Jira; after resuming it processes all of them, once', async () => {
     expect(await ask('pauseConnection')).toEqual({ type: 'paused' });
     await deliver(1, 2);
     await deliver(1);
@@ -50,7 +50,7 @@ describeApp('a connection that is paused', (site) => {
     expect(await outcomes()).toEqual(['created', 'created']);
   });
 
-  it('is noted by the health and counts as no dead letter; the worked-off ones are no failures', async () => {
+  it('is shown in the health and counts as no dead letter; the processed deliveries are no failures', async () => {
     await ask('pauseConnection');
     await deliver(1);
     const { deadLetters } = await demo();
@@ -63,7 +63,7 @@ describeApp('a connection that is paused', (site) => {
     expect(await problems()).not.toContain('paused');
   });
 
-  it('goes on with the clocks and notices of the issues that there are', async () => {
+  it('keeps clocks and notices of existing issues running', async () => {
     const triagedAt = await site.now();
     await site.deliver(deliveryOf(submissionAt(1, triagedAt, { attributes: { severity: 1 } })));
     await site.settle();
@@ -78,7 +78,7 @@ describeApp('a connection that is paused', (site) => {
     ]);
   });
 
-  it('keeps an event about an issue that there is, and applies it when it is resumed', async () => {
+  it('suspends an event about an existing issue, and applies it after resuming', async () => {
     await deliver(1);
     await ask('pauseConnection');
     const now = await site.now();
@@ -94,7 +94,7 @@ describeApp('a connection that is paused', (site) => {
     expect(await site.projection(before?.key ?? '')).toMatchObject({ severity: 'critical' });
   });
 
-  it('begins no comparison and no import, and says so', async () => {
+  it('starts no comparison and no import, and says so', async () => {
     await setToken();
     await quiet();
     await ask('pauseConnection');
@@ -108,7 +108,7 @@ describeApp('a connection that is paused', (site) => {
     expect(await problems()).not.toContain('comparison-late');
   });
 
-  it.each(['before', 'after'])('loses and doubles nothing where a call crashes: %s', async (crash) => {
+  it.each(['before', 'after'])('loses and duplicates nothing if a call crashes: %s', async (crash) => {
     await ask('pauseConnection');
     await send(1);
     for (const match of ['/transaction', '/entity/set delivery'])
@@ -126,7 +126,7 @@ describeApp('a connection that is paused', (site) => {
     expect((await seen()).suspended.count).toBe(0);
   });
 
-  it('takes a dead letter that is replayed among what it keeps', async () => {
+  it('suspends a dead letter that is replayed', async () => {
     await site.fault({ ...refusedForGood, times: 1 });
     await deliver(1);
     await ask('pauseConnection');
@@ -139,7 +139,7 @@ describeApp('a connection that is paused', (site) => {
     expect(await issues()).toHaveLength(1);
   });
 
-  it('gives up what it has kept for 30 days, and reports it', async () => {
+  it('drops suspended deliveries after 30 days, and reports it', async () => {
     await ask('pauseConnection');
     await deliver(1);
     await site.advance('P29D');
@@ -149,7 +149,7 @@ describeApp('a connection that is paused', (site) => {
     expect((await demo()).dropped).toMatchObject([{ eventId: 'event-1', because: 'age' }]);
   });
 
-  it('is paused and resumed again without harm, and stays paused where another one has its program', async () => {
+  it('can be paused and resumed repeatedly, and stays paused if another connection has its program', async () => {
     const first = await ask('pauseConnection');
     const since = (await seen()).pausedSince;
     await site.advance('PT1M');
@@ -172,7 +172,7 @@ describeApp('a connection that is paused', (site) => {
     expect((await seen()).pausedSince).toBe(since);
   });
 
-  it.each(['dev', 'viewer'])('is not paused, resumed or changed by %s', async (accountId) => {
+  it.each(['dev', 'viewer'])('cannot be paused, resumed or changed by %s', async (accountId) => {
     for (const [functionKey, payload] of [
       ['pauseConnection', {}],
       ['resumeConnection', {}],
@@ -188,7 +188,7 @@ describeApp('a connection that is paused', (site) => {
   });
 
   it.each(['pauseConnection', 'resumeConnection', 'previewDelete', 'testToken'])(
-    '%s knows no other connections',
+    '%s finds no other connections',
     async (functionKey) => {
       expect(await ask(functionKey, { connectionId: 'nobody' })).toEqual({ type: 'unknown-connection' });
     },

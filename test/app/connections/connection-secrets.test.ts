@@ -21,7 +21,7 @@ describeApp('the signing secrets of a connection', (site) => {
     return status;
   };
 
-  it('are known by when they were added, by whom, and what they signed, never by themselves', async () => {
+  it('show when they were added, by whom, and what they signed, never their text', async () => {
     await deliver('event-1', OLD);
     const seen = await secrets();
     expect(seen).toEqual([
@@ -37,7 +37,7 @@ describeApp('the signing secrets of a connection', (site) => {
     expect(JSON.stringify([seen, await ask('getOverview')])).not.toContain(OLD);
   });
 
-  it('are rotated without a delivery being refused, and keep their numbers', async () => {
+  it('are rotated without a refused delivery, and keep their numbers', async () => {
     await deliver('event-1', OLD);
     expect(await ask('addSecret', { secret: ` ${NEW} ` })).toEqual({ type: 'added', number: 1 });
     expect(await deliver('event-2', OLD)).toBe(200);
@@ -69,7 +69,7 @@ describeApp('the signing secrets of a connection', (site) => {
     expect(await secrets()).toHaveLength(1);
   });
 
-  it('are two at most, and one at least while the connection is on', async () => {
+  it('are two at most, and one at least while the connection is active', async () => {
     expect(await ask('removeSecret', { number: 0 })).toMatchObject({
       type: 'invalid',
       problem: expect.stringContaining('only secret') as string,

@@ -10,7 +10,7 @@ interface Overview {
   readonly setUps: readonly SetUpView[];
 }
 
-describeApp('setting a connection up', (site) => {
+describeApp('the setup of a connection', (site) => {
   const { ask, quiet } = maintenanceSite(site);
   const begin = (id = 'third', program = 'third-program') => ask('beginSetUp', { id, program });
   const save = (change: object, id = 'third') => ask('saveSetUp', { id, change });
@@ -48,7 +48,7 @@ describeApp('setting a connection up', (site) => {
   const deliver = (payload: unknown, secret = SECRET) =>
     site.deliver(payload, { connection: 'third', secret });
 
-  it('keeps what each step decides, and says where it goes on', async () => {
+  it('saves each step, and knows where to continue', async () => {
     expect(await begin()).toMatchObject({ type: 'set-up', setUp: { next: 'address', hasSecret: false } });
     expect((await overview()).setUps).toMatchObject([
       { id: 'third', program: 'third-program', next: 'address', begunBy: 'admin' },
@@ -63,7 +63,7 @@ describeApp('setting a connection up', (site) => {
     expect((await overview()).connections.map(({ id }) => id)).toEqual(['bare', 'demo']);
   });
 
-  it('makes a connection of what was decided, and the first delivery its issue', async () => {
+  it('creates the connection, and an issue from the first delivery', async () => {
     await upToReview();
     expect(await switchOn()).toMatchObject({
       type: 'on',
@@ -91,7 +91,7 @@ describeApp('setting a connection up', (site) => {
     });
   });
 
-  it('loses nothing that comes before it is switched on', async () => {
+  it('loses no delivery that comes before it is activated', async () => {
     await begin();
     expect((await deliver(submissionPayload())).status).toBe(401);
     await save({ step: 'secret', secret: SECRET });
@@ -122,7 +122,7 @@ describeApp('setting a connection up', (site) => {
     expect((await overview()).setUps).toEqual([]);
   });
 
-  it('refuses a name that is being set up', async () => {
+  it('refuses a name that another setup has', async () => {
     await begin();
     expect(await begin('third', 'other')).toMatchObject({ type: 'invalid', place: 'id' });
     expect((await overview()).setUps).toMatchObject([{ program: 'third-program' }]);
@@ -134,13 +134,13 @@ describeApp('setting a connection up', (site) => {
     ['project', { step: 'project', projectId: '99999', issueTypeId: '1' }],
     ['policyId', { step: 'policy', policyId: 'none' }],
     ['program', { step: 'program', program: 'a b' }],
-  ])('names what is wrong with the %s: %j', async (place, change) => {
+  ])('reports what is wrong with the %s: %j', async (place, change) => {
     await begin();
     expect(await save(change)).toMatchObject({ type: 'invalid', place });
     expect((await overview()).setUps).toMatchObject([{ next: 'address', hasSecret: false }]);
   });
 
-  it('is not switched on without a project, without a secret, or beside another one to the program', async () => {
+  it('is not activated without a project, without a secret, or beside another connection of the program', async () => {
     // The storage's queries lag behind its writes.
     await site.advance('PT1S');
     await begin('third', 'ACME');
@@ -159,7 +159,7 @@ describeApp('setting a connection up', (site) => {
     expect(await switchOn()).toMatchObject({ type: 'on' });
   });
 
-  it('is thrown away with its secret and what came for it', async () => {
+  it('is discarded with its secret and its deliveries', async () => {
     await begin();
     await save({ step: 'secret', secret: SECRET });
     await deliver(submissionPayload());
@@ -174,7 +174,7 @@ describeApp('setting a connection up', (site) => {
     expect(await site.search('project = SEC')).toEqual([]);
   });
 
-  it('says of a delivery that it names another program', async () => {
+  it('marks a delivery of another program', async () => {
     await upToReview();
     await switchOn();
     const programs = [

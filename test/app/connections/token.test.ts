@@ -21,7 +21,7 @@ describeApp('a connection’s API token', (site) => {
     ['is no pair', 'demo-api-token-0123456789', /username and the password .*colon/],
     ['has a blank in it', 'acme-bot:demo api-token', /username and the password .*colon/],
     ['is empty', ' ', /username and the password .*colon/],
-  ])('that %s is refused in a clear sentence, and not kept', async (_name, token, problem) => {
+  ])('that %s is refused with a clear sentence, and not saved', async (_name, token, problem) => {
     const answer = await save(token);
     expect(answer).toMatchObject({
       type: 'invalid',
@@ -40,7 +40,7 @@ describeApp('a connection’s API token', (site) => {
     ['is away', { status: 502 }, /502/],
     ['turns it away', { status: 429 }, /too many calls \(429\)/],
     ['does not answer', { timeout: 'before' }, /did not answer/],
-  ])('cannot be tried while Bugcrowd %s, and is not kept', async (_name, fault, problem) => {
+  ])('cannot be tested while Bugcrowd %s, and is not saved', async (_name, fault, problem) => {
     await site.fault({ target: 'bugcrowd', ...fault });
     expect(await save(TOKEN)).toMatchObject({
       type: 'invalid',
@@ -50,7 +50,7 @@ describeApp('a connection’s API token', (site) => {
     expect(await save(TOKEN)).toMatchObject({ type: 'saved' });
   });
 
-  it('that is right is kept, says what it sees, and can be read nowhere', async () => {
+  it('that is valid is saved, reports what it sees, and can be read nowhere', async () => {
     await site.bugcrowd([1, 2, 3].map((number) => submissionAt(number, new Date('2026-10-01T00:00:00Z'))));
     expect(await save(`  ${TOKEN}\n`)).toEqual({ type: 'saved', submissions: 3 });
     await quiet();
@@ -69,7 +69,7 @@ describeApp('a connection’s API token', (site) => {
     expect(await problems()).not.toContain('no-token');
   });
 
-  it('that is kept says whose it is and what it sees, and nothing is changed', async () => {
+  it('that is saved reports its owner and what it sees, and nothing changes', async () => {
     expect(await ask('testToken')).toMatchObject({ type: 'invalid', place: 'token' });
     await site.bugcrowd([1, 2].map((number) => submissionAt(number, new Date('2026-10-01T00:00:00Z'))));
     await save(TOKEN);
@@ -97,7 +97,7 @@ describeApp('a connection’s API token', (site) => {
     await site.refuseEgress(false);
   });
 
-  it('that is removed is asked with no more, and may be removed again', async () => {
+  it('that is removed is no longer used, and may be removed again', async () => {
     await setToken();
     await quiet();
     expect(await save(null)).toEqual({ type: 'removed' });
@@ -110,7 +110,7 @@ describeApp('a connection’s API token', (site) => {
     expect(await ask('startComparison')).toMatchObject({ type: 'invalid', place: 'token' });
   });
 
-  it('removed while a comparison waits: the comparison is over', async () => {
+  it('removed while a comparison waits: the comparison ends', async () => {
     await setToken();
     await quiet();
     await site.fault({ target: 'bugcrowd', status: 429, headers: { 'retry-after': '60' } });
@@ -123,7 +123,7 @@ describeApp('a connection’s API token', (site) => {
     expect(await hasToken()).toBe(false);
   });
 
-  it('whose removal is cut off is gone for good, or shown as there', async () => {
+  it('whose removal is interrupted is removed, or still shown', async () => {
     await setToken();
     await quiet();
     for (const match of ['/api/v1/delete', 'secret/delete']) {
@@ -135,7 +135,7 @@ describeApp('a connection’s API token', (site) => {
     expect(await save(null)).toEqual({ type: 'removed' });
   });
 
-  it('is of no use without egress, and refused', async () => {
+  it('is refused without egress', async () => {
     await site.refuseEgress(true);
     expect(await save(TOKEN)).toMatchObject({
       type: 'invalid',
@@ -152,7 +152,7 @@ describeApp('a connection’s API token', (site) => {
       { type: 'unknown-connection' },
     ],
     ['nobody but an administrator', { token: TOKEN }, { type: 'no-permission' }],
-  ])('is for %s', async (_name, payload, expected) => {
+  ])('is accepted from %s', async (_name, payload, expected) => {
     const accountId = 'connectionId' in payload ? 'admin' : 'dev';
     expect(await ask('saveToken', payload, accountId)).toEqual(expected);
     expect(await calls('egress', /./)).toEqual([]);

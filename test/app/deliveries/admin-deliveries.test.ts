@@ -50,7 +50,7 @@ describeApp('deliveries on the admin page', (site) => {
     expect(await list({ connectionId: 'nobody' })).toMatchObject({ deliveries: [], looked: 0, cursor: null });
   });
 
-  it('finds by outcome, by kind of event and by an id or key in full', async () => {
+  it('filters by outcome, kind of event and full id or key', async () => {
     await tell('new', { attributes: { state: 'new', last_transitioned_to_triaged_at: null } });
     await tell('made');
     await tell('odd', { key: 'reward.paid' });
@@ -63,7 +63,7 @@ describeApp('deliveries on the admin page', (site) => {
     expect(await ids({ text: 'SEC-' })).toEqual([]);
   });
 
-  it('keeps to a period, both ends in it', async () => {
+  it('filters by a period, both ends included', async () => {
     await tell('first');
     const { receivedAt } = (await list()).deliveries[0] ?? { receivedAt: '' };
     await tell('second');
@@ -75,7 +75,7 @@ describeApp('deliveries on the admin page', (site) => {
     expect(await ids({ to: justBefore })).toEqual([]);
   });
 
-  it('goes on where it stopped, also when something has come in meanwhile', async () => {
+  it('continues at the same position, even after new deliveries', async () => {
     for (let count = 0; count < 52; count += 1)
       await site.deliver(submissionPayload({ eventId: `event ${count}`, key: 'reward.paid' }));
     const first = await list();
@@ -89,7 +89,7 @@ describeApp('deliveries on the admin page', (site) => {
     expect(all).not.toContain('late');
   }, 60_000);
 
-  it('says all that is known of one, and what its case says now', async () => {
+  it('shows everything known of one delivery, and its present case', async () => {
     await tell('made');
     const made = await detail('made');
     expect(made).toMatchObject({
@@ -112,7 +112,7 @@ describeApp('deliveries on the admin page', (site) => {
     expect(JSON.stringify(made)).not.toMatch(/researcher|description/i);
   });
 
-  it('says why there is no issue', async () => {
+  it('explains why there is no issue', async () => {
     await tell('new', { attributes: { state: 'new', last_transitioned_to_triaged_at: null } });
     expect((await detail('new')).kase).toMatchObject({
       issueKey: null,
@@ -121,7 +121,7 @@ describeApp('deliveries on the admin page', (site) => {
     });
   });
 
-  it('says of a dead letter why it died, and of a replayed one that it was', async () => {
+  it('shows why a dead letter died, and that a delivery was replayed', async () => {
     await site.fault(refusedForGood);
     await tell('dead');
     expect(await detail('dead')).toMatchObject({
@@ -141,7 +141,7 @@ describeApp('deliveries on the admin page', (site) => {
     });
   });
 
-  it('knows a refused body without an id by when it came', async () => {
+  it('identifies a refused body without an id by its time of arrival', async () => {
     await site.deliver('{"data":{}}');
     const found = (await list({ outcomes: ['refused'] })).deliveries[0];
     expect(found).toMatchObject({ eventId: null, submissionId: null });

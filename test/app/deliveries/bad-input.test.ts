@@ -4,7 +4,7 @@ import { describeApp } from '../../support/site';
 
 const SECRET = 'demo-webhook-secret-0123456789abcdef';
 
-describeApp('what bad input gets', (site) => {
+describeApp('bad input', (site) => {
   const payload = submissionPayload();
   const storage = async (): Promise<unknown> => {
     const { body } = await site.get('/host/state');
@@ -45,7 +45,7 @@ describeApp('what bad input gets', (site) => {
     expect(lines.join('\n')).not.toContain('Stored XSS');
   });
 
-  it.each([-301_000, 301_000])('a timestamp %d ms off: 401, and says so', async (offset) => {
+  it.each([-301_000, 301_000])('a timestamp %d ms off: 401, with the reason', async (offset) => {
     const digest = signBody(JSON.stringify(payload), SECRET, (await site.now()).getTime() + offset);
     expect(await site.deliver(payload, { digest })).toEqual({
       status: 401,
@@ -53,7 +53,7 @@ describeApp('what bad input gets', (site) => {
     });
   });
 
-  it('the header in any spelling is the header', async () => {
+  it('the header is accepted in any case', async () => {
     expect((await site.deliver(payload, { headerName: 'x-BUGCROWD-digest' })).status).toBe(200);
   });
 
@@ -64,7 +64,7 @@ describeApp('what bad input gets', (site) => {
     });
   });
 
-  it('a body over 1 MiB: 413; of exactly 1 MiB it is read', async () => {
+  it('a body over 1 MiB: 413; one of exactly 1 MiB is read', async () => {
     const padded = (bytes: number): string => {
       const text = JSON.stringify(payload);
       return text.replace(
@@ -81,7 +81,7 @@ describeApp('what bad input gets', (site) => {
     ['no JSON', '{"data":', 'not-json'],
     ['no event', '{"data":{}}', 'not-an-event'],
     ['an event that makes no sense', submissionPayload({ attributes: { severity: 'P1' } }), 'not-an-event'],
-  ])('signed, but %s: 422, kept for the admin without its content', async (_name, body, reason) => {
+  ])('signed, but %s: 422, recorded for administrators without its content', async (_name, body, reason) => {
     expect(await site.deliver(body)).toEqual({ status: 422, text: JSON.stringify({ error: reason }) });
     const seen = await overview();
     expect(seen).toContain('"outcome":"refused"');
@@ -89,7 +89,7 @@ describeApp('what bad input gets', (site) => {
     expect(seen).not.toContain('Stored XSS');
   });
 
-  it('a signed event of a kind we do not know: 200, counted as ignored', async () => {
+  it('a signed event of an unknown kind: 200, counted as ignored', async () => {
     expect(await site.deliver(submissionPayload({ key: 'reward.paid' }))).toEqual({ status: 200, text: '' });
     expect((await site.settle()).ran).toBe(0);
     expect(await overview()).toContain('"outcome":"ignored"');
@@ -110,7 +110,7 @@ describeApp('what bad input gets', (site) => {
     expect(await site.search('project = SEC')).toHaveLength(1);
   });
 
-  it('the mark itself cannot be written: 503 too, and the delivery that is in the queue already counts once', async () => {
+  it('the mark cannot be written: 503 too, and the delivery that is queued already counts once', async () => {
     await site.fault({ target: 'kvs', match: '/entity/set delivery', status: 500 });
     expect((await site.deliver(payload)).status).toBe(503);
     expect((await site.deliver(payload)).status).toBe(200);
@@ -118,7 +118,7 @@ describeApp('what bad input gets', (site) => {
     expect(await site.search('project = SEC')).toHaveLength(1);
   });
 
-  it('a permanent refusal by Jira: a dead letter with its message, and none of the others waits for it', async () => {
+  it('a permanent refusal by Jira: a dead letter with its message, while the others are processed', async () => {
     const body = { errorMessages: [], errors: { customfield_10099: 'Team is required.' } };
     await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body });
     await site.deliver(payload);

@@ -38,7 +38,7 @@ describeApp('dead letters', (site) => {
     await site.advance('PT1S');
   };
 
-  it('a delivery that Jira refuses for good is listed with reason, attempts and times', async () => {
+  it('a delivery that Jira refuses permanently is listed with reason, attempts and times', async () => {
     await die(1);
     const { deadLetterList: listed, deadLetters, ...figures } = await demo();
     expect(listed).toEqual([
@@ -63,7 +63,7 @@ describeApp('dead letters', (site) => {
     expect((await problems())[0]).toBe('dead-letters');
   });
 
-  it('replayed after the fault is gone: one issue, and the letter is gone; also where it is replayed twice', async () => {
+  it('replayed after the fault is fixed: one issue, and the letter is removed; also if it is replayed twice', async () => {
     await die(1);
     const replay = { eventIds: ['event-1'] };
     expect(await ask('replayDeadLetters', replay)).toEqual({ type: 'replaying', count: 1, following: false });
@@ -76,7 +76,7 @@ describeApp('dead letters', (site) => {
     expect(await problems()).not.toContain('dead-letters');
   });
 
-  it('replayed too early it dies again, and its attempts go on counting', async () => {
+  it('replayed too early it dies again, and its attempts keep counting', async () => {
     await die(1);
     await site.fault(refusedForGood);
     await ask('replayDeadLetters', { eventIds: 'all' });
@@ -87,7 +87,7 @@ describeApp('dead letters', (site) => {
     expect(await issues()).toHaveLength(1);
   });
 
-  it('of more than 50 the rest goes on by the queue, once each', async () => {
+  it('of more than 50 the rest is replayed through the queue, once each', async () => {
     const numbers = Array.from({ length: 60 }, (_, index) => index + 1);
     await die(...numbers);
     expect((await demo()).deadLetters).toMatchObject({ count: 60, more: false });
@@ -102,7 +102,7 @@ describeApp('dead letters', (site) => {
     expect(await deadLetterList()).toEqual([]);
   });
 
-  it('as many as the page lists are replayed, or discarded, by name', async () => {
+  it('all that the page lists can be replayed, or discarded, by name', async () => {
     const numbers = Array.from({ length: 55 }, (_, index) => index + 1);
     await die(...numbers);
     const eventIds = numbers.map((number) => `event-${number}`);
@@ -117,7 +117,7 @@ describeApp('dead letters', (site) => {
     expect(await issues()).toHaveLength(1);
   });
 
-  it('discarding asks for a reason, which stays with the record', async () => {
+  it('discarding requires a reason, which is kept with the record', async () => {
     await die(1);
     const discard = (reason: string) => ask('discardDeadLetters', { eventIds: ['event-1'], reason });
     for (const reason of ['', '   ', 'x'.repeat(301)])
@@ -130,7 +130,7 @@ describeApp('dead letters', (site) => {
     expect(await issues()).toEqual([]);
   });
 
-  it('an event without text waits for the dead letter that has it; the replay makes one issue with both', async () => {
+  it('an event without text waits for the dead letter that has it; the replay creates one issue with both', async () => {
     await die(1);
     const submission = { id: numberedId(1) };
     const at = (await ago(MINUTE)).toISOString();
@@ -149,7 +149,7 @@ describeApp('dead letters', (site) => {
     expect(await outcomes()).toMatchObject({ 'event-1': 'created' });
   });
 
-  it('nor does it overtake the one with the text while that is tried again', async () => {
+  it('it does not overtake the one with the text while that is retried', async () => {
     await site.fault({ ...refusedForGood, status: 429, headers: { 'retry-after': '5' } });
     await site.deliver(deliveryOf(submissionAt(1, await ago(60 * MINUTE)), { eventId: 'event-1' }));
     await site.settle();
@@ -162,7 +162,7 @@ describeApp('dead letters', (site) => {
     expect(JSON.stringify(issue?.fields['description'])).toContain('What happens in report 1.');
   });
 
-  it('an event with its own text goes ahead, and the letter has nothing left to do', async () => {
+  it('an event with its own text is processed first, and the letter has nothing left to do', async () => {
     await die(1);
     const triagedAt = await ago(60 * MINUTE);
     const newer = submissionAt(1, triagedAt, { attributes: { severity: 1 } });
@@ -177,7 +177,7 @@ describeApp('dead letters', (site) => {
     expect(await deadLetterList()).toEqual([]);
   });
 
-  it('after the letter is discarded the next event makes the issue, text or not', async () => {
+  it('after the letter is discarded the next event creates the issue, with or without text', async () => {
     await die(1);
     await ask('discardDeadLetters', { eventIds: ['event-1'], reason: 'Sent again by hand.' });
     const at = (await ago(MINUTE)).toISOString();
@@ -187,7 +187,7 @@ describeApp('dead letters', (site) => {
     expect(await issues()).toHaveLength(1);
   });
 
-  it('a copy that Bugcrowd sends again is taken, and takes the letter with it', async () => {
+  it('a copy that Bugcrowd sends again is accepted, and replaces the letter', async () => {
     await die(1);
     const again = deliveryOf(submissionAt(1, await ago(60 * MINUTE)), { eventId: 'event-1' });
     expect((await site.deliver(again)).status).toBe(200);
@@ -209,7 +209,7 @@ describeApp('dead letters', (site) => {
     expect((await outcomes())['event-1']).toMatch(/^dead: /);
   });
 
-  it('letters are given up after 30 days, and reported', async () => {
+  it('letters are dropped after 30 days, and reported', async () => {
     const today = await site.now();
     const firstMaintenance = today.getTime() + 5 * MINUTE;
     // Back in time nothing is scheduled: the first upkeep comes five minutes from today.
@@ -226,7 +226,7 @@ describeApp('dead letters', (site) => {
     expect((await demo()).dropped.map(({ eventId }) => eventId)).toEqual(['event-1', 'event-2']);
   });
 
-  it('what was given up that way is missing, and a comparison brings it in', async () => {
+  it('a dropped submission is missing, and a comparison adds it', async () => {
     const firstMaintenance = (await site.now()).getTime() + 5 * MINUTE;
     await travelTo(new Date(firstMaintenance - 30 * DAY - 2 * MINUTE));
     await site.bugcrowd([submissionAt(1, await ago(60 * MINUTE))]);
@@ -259,7 +259,7 @@ describeApp('dead letters', (site) => {
       ]);
   });
 
-  it('a connection that is not there has no letters', async () => {
+  it('a connection that does not exist has no letters', async () => {
     const nowhere = { connectionId: 'nobody' };
     expect(await ask('replayDeadLetters', { ...nowhere, eventIds: 'all' })).toEqual({
       type: 'unknown-connection',

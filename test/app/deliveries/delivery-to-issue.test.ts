@@ -25,7 +25,7 @@ describeApp('from a signed delivery to a Jira issue', (site) => {
   const dueIn = (now: Date, days: number): string =>
     new Date(now.getTime() + days * 86_400_000).toISOString().slice(0, 10);
 
-  it('makes one issue, with fields, due date and projection in the same call', async () => {
+  it('creates one issue, with fields, due date and projection in the same call', async () => {
     const now = await site.now();
     expect(await site.deliver(await triagedPayload(2))).toEqual({ status: 200, text: '' });
     await site.settle();
@@ -55,7 +55,7 @@ describeApp('from a signed delivery to a Jira issue', (site) => {
     ).toEqual(['GET /rest/api/3/issue/createmeta/10000/issuetypes/10100', 'POST /rest/api/3/issue']);
   });
 
-  it('can be found by what JQL knows of it', async () => {
+  it('is found by JQL on its projection', async () => {
     await site.deliver(await triagedPayload(9, { severity: 1 }));
     await site.settle();
     for (const jql of [
@@ -105,7 +105,7 @@ describeApp('from a signed delivery to a Jira issue', (site) => {
     });
   });
 
-  it('without a severity makes the issue without a due date', async () => {
+  it('without a severity creates the issue without a due date', async () => {
     await site.deliver(await triagedPayload(1, { severity: null }));
     await site.settle();
     expect((await site.issue('SEC-1')).fields).toMatchObject({
@@ -115,7 +115,7 @@ describeApp('from a signed delivery to a Jira issue', (site) => {
     });
   });
 
-  it('keeps a submission that is too new without an issue, until a later event qualifies it', async () => {
+  it('of a submission that is too new creates no issue, until a later event qualifies it', async () => {
     const now = await site.now();
     const early = { state: 'new', last_transitioned_to_triaged_at: null, submitted_at: daysAgo(now, 3) };
     await site.deliver(
@@ -133,7 +133,7 @@ describeApp('from a signed delivery to a Jira issue', (site) => {
     expect(await site.search('project = SEC')).toHaveLength(1);
   });
 
-  it('leaves out fields that the screen lacks, creates the issue all the same, and tells the admin', async () => {
+  it('leaves out fields that the screen lacks, creates the issue, and tells the administrator', async () => {
     await site.deliver(await triagedPayload(2), { connection: 'bare' });
     await site.settle();
     const [issue] = await site.search('project = BARE');

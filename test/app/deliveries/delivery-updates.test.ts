@@ -39,7 +39,7 @@ describeApp('later deliveries of the same submission', (site) => {
     expect(totals).toMatchObject({ jira: { calls: 0 }, queue: { pushes: 0 }, kvs: { writes: 0 } });
   });
 
-  it('an event that changes nothing we show: no call to Jira', async () => {
+  it('an event that changes nothing visible: no call to Jira', async () => {
     await site.deliver(
       event(1, {
         eventId: 'event-2',
@@ -50,7 +50,7 @@ describeApp('later deliveries of the same submission', (site) => {
     expect(await jiraCalls()).toEqual([]);
   });
 
-  it('a higher severity: one edit of fields, date and projection, and one comment that says why', async () => {
+  it('a higher severity: one edit of fields, date and projection, and one comment with the reason', async () => {
     await site.deliver(event(1, { eventId: 'event-2', attributes: { severity: 1 } }));
     await site.settle();
     expect(await jiraCalls()).toEqual([
@@ -72,7 +72,7 @@ describeApp('later deliveries of the same submission', (site) => {
     expect(comment).toContain('Policy: Marketplace Security Bug Fix Policy, cloud apps (2026).');
   });
 
-  it('labels that people added stay', async () => {
+  it('labels that people added are kept', async () => {
     const body = JSON.stringify({ update: { labels: [{ add: 'payments' }] } });
     await fetch(`${site.host().origin}/jira/rest/api/3/issue/SEC-1`, {
       method: 'PUT',
@@ -114,14 +114,14 @@ describeApp('later deliveries of the same submission', (site) => {
     expect((await site.issue('SEC-1')).fields.duedate).toBe(dueIn(4, 28));
   });
 
-  it('rejected: cancelled, and the due date goes', async () => {
+  it('rejected: cancelled, and the due date is removed', async () => {
     await site.deliver(event(1, { eventId: 'event-2', attributes: { state: 'not-applicable' } }));
     await site.settle();
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'cancelled', deadline: null });
     expect((await site.issue('SEC-1')).fields.duedate).toBeNull();
   });
 
-  it('an older event that comes late overwrites nothing newer', async () => {
+  it('a late older event overwrites nothing newer', async () => {
     await site.deliver(event(4.5, { eventId: 'event-0', attributes: { title: 'XSS?', state: 'new' } }));
     await site.settle();
     expect((await site.issue('SEC-1')).fields.summary).toBe('Stored XSS in the comment preview');
@@ -146,14 +146,14 @@ describeApp('later deliveries of the same submission', (site) => {
     expect((await jiraCalls()).filter((call) => call.startsWith('PUT'))).toHaveLength(1);
   });
 
-  it('a submission of one connection is nothing to another', async () => {
+  it('a submission of one connection is ignored by another', async () => {
     await site.deliver(event(1, { eventId: 'event-2', attributes: { severity: 1 } }), { connection: 'bare' });
     await site.settle();
     expect(await jiraCalls()).toEqual([]);
     expect(await site.projection('SEC-1')).toMatchObject({ severity: 'high' });
   });
 
-  it('a blocker moves nothing', async () => {
+  it('a blocker changes nothing', async () => {
     expect((await site.deliver(blockerPayload('blocker.created'))).status).toBe(200);
     await site.settle();
     expect(await jiraCalls()).toEqual([]);

@@ -68,7 +68,7 @@ describeApp('one submission, one issue', (site) => {
     });
   });
 
-  it('an index that lags a minute behind does not hide an issue from who looks for it', async () => {
+  it('an index that lags a minute behind does not hide an issue from a search for it', async () => {
     await site.fault({ target: 'jira', indexLagMs: 60_000 });
     await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', crash: 'after' });
     await site.deliver(payload);
@@ -102,7 +102,7 @@ describeApp('one submission, one issue', (site) => {
     expect(await issues()).toHaveLength(1);
   });
 
-  it('Jira failing for hours: the issue appears when it is back', async () => {
+  it('Jira down for hours: the issue is created when it is back', async () => {
     await site.fault({ target: 'jira', status: 502, times: 30 });
     await site.deliver(payload);
     await site.advance('PT8H');
@@ -110,7 +110,7 @@ describeApp('one submission, one issue', (site) => {
     expect(await site.settle()).toMatchObject({ waiting: 0, dead: 0 });
   });
 
-  it('Jira failing for a day: a dead letter, while the platform still keeps the delivery', async () => {
+  it('Jira down for a day: a dead letter, while the platform still has the delivery', async () => {
     await site.fault({ target: 'jira', status: 502, times: 10_000 });
     await site.deliver(payload);
     await site.advance('PT25H');

@@ -30,7 +30,7 @@ describeApp('a finding that an administrator enters', (site) => {
   };
   const queued = { type: 'queued', id: 'AMS-1' };
 
-  it('becomes a case, an issue and a clock with the date that was set', async () => {
+  it('becomes a case, an issue and a clock with the given date', async () => {
     expect(await add('ams')).toEqual({ type: 'added', id: 'ams' });
     expect(await enter()).toEqual(queued);
     const [issue, ...others] = await issues();
@@ -57,7 +57,7 @@ describeApp('a finding that an administrator enters', (site) => {
     });
   });
 
-  it('is changed by its id, and by the same content not at all', async () => {
+  it('changes with a new entry of its id, and not with the same content', async () => {
     await add('ams');
     await enter();
     await site.clearLedger();
@@ -76,7 +76,7 @@ describeApp('a finding that an administrator enters', (site) => {
     expect(await site.projection(issue?.key ?? '')).toMatchObject({ state: 'met' });
   });
 
-  it('may have an id that another connection has too, and no link and no date', async () => {
+  it('may have the same id as a finding of another connection, and no link or date', async () => {
     await add('ams');
     await add('other');
     await enter();
@@ -103,14 +103,14 @@ describeApp('a finding that an administrator enters', (site) => {
     ['link', { link: 'javascript:alert(1)' }],
     ['link', { link: 'example.com' }],
     ['connectionId', { connectionId: 'demo' }],
-  ])('is refused for its %s alone: %j', async (field, changes) => {
+  ])('is refused only for its %s: %j', async (field, changes) => {
     await add('ams');
     const result = await enter(changes);
     expect(result).toEqual({ type: 'invalid', problems: { [field]: expect.any(String) as string } });
     expect(await issues()).toEqual([]);
   });
 
-  it('is taken from who administers Jira only, and for a connection that exists', async () => {
+  it('is accepted from Jira administrators only, and for an existing connection', async () => {
     expect(await add('ams', 'dev')).toEqual({ type: 'no-permission' });
     expect(await enter()).toEqual({ type: 'unknown-connection' });
     await add('ams');
@@ -118,7 +118,7 @@ describeApp('a finding that an administrator enters', (site) => {
     expect(await issues()).toEqual([]);
   });
 
-  it('belongs to a connection that nothing can call and that lacks nothing', async () => {
+  it('belongs to a connection that needs no webhook and has no problems', async () => {
     await add('ams');
     const unknown = await site.deliver('{}', { connection: 'nobody' });
     expect(await site.deliver('{}', { connection: 'ams' })).toEqual(unknown);

@@ -7,7 +7,7 @@ import { refusedForGood, maintenanceSite } from '../../support/maintenance-site'
 const SECOND = 1000;
 const HOUR = 3_600_000;
 
-describeApp('how the app fares', (site) => {
+describeApp('the health of the app', (site) => {
   const { demo, health, problems, setToken, quiet } = maintenanceSite(site);
   const ago = async (ms: number): Promise<Date> => new Date((await site.now()).getTime() - ms);
   const send = async (number: number, agoMs = HOUR): Promise<void> => {
@@ -21,7 +21,7 @@ describeApp('how the app fares', (site) => {
     return { hour, day, fourWeeks, successRatio };
   };
 
-  it('nothing has come yet', async () => {
+  it('is empty before the first delivery', async () => {
     expect(await demo()).toMatchObject({
       hour: {},
       day: {},
@@ -42,7 +42,7 @@ describeApp('how the app fares', (site) => {
     expect(await problems()).toEqual(['no-token', 'no-delivery-yet']);
   });
 
-  it('counts what became of deliveries; whoever has no right signature counts for nothing', async () => {
+  it('counts the outcomes of deliveries, but none with a wrong signature', async () => {
     await send(1, 100 * SECOND);
     await send(2, 200 * SECOND);
     await send(3, 400 * SECOND);
@@ -69,7 +69,7 @@ describeApp('how the app fares', (site) => {
     expect(Date.parse(lastSuccessAt ?? '')).toBeLessThanOrEqual(Date.parse(lastDeliveryAt ?? ''));
   });
 
-  it('an hour, a day and four weeks look back that far, before and after they are summed up', async () => {
+  it('covers an hour, a day and four weeks, before and after rolling up', async () => {
     await send(1);
     const counts = { created: 1 };
     await site.advance('PT59M');
@@ -87,7 +87,7 @@ describeApp('how the app fares', (site) => {
     expect((await demo()).delay?.issues).toBe(2);
   });
 
-  it('what waits for ten minutes is a backlog', async () => {
+  it('reports a wait of ten minutes as a backlog', async () => {
     await site.fault({ target: 'jira', match: '^POST /rest/api/3/issue$', status: 502, times: 1000 });
     await send(1);
     await send(2);
@@ -101,7 +101,7 @@ describeApp('how the app fares', (site) => {
     });
   });
 
-  it('what the queue has given up is stranded, and makes no backlog of what has just come', async () => {
+  it('reports deliveries that the queue dropped as stranded, and recent ones as no backlog', async () => {
     await site.fault({ target: 'kvs', match: '/entity/get case', crash: 'before', times: 10_000 });
     await send(1);
     const sentAt = (await demo()).lastDeliveryAt;
@@ -132,7 +132,7 @@ describeApp('how the app fares', (site) => {
     expect((await demo()).missingFields).toEqual([]);
   });
 
-  it('what was found by asking is no delivery', async () => {
+  it('does not count reads of the API as deliveries', async () => {
     await setToken();
     await quiet();
     await site.bugcrowd([submissionAt(1, await site.now())]);
@@ -144,7 +144,7 @@ describeApp('how the app fares', (site) => {
     expect(await problems()).toContain('no-delivery-yet');
   });
 
-  it('says the worst first', async () => {
+  it('puts the worst first', async () => {
     await site.deliver(deliveryOf(submissionAt(9, await ago(HOUR), { program: 'bare-metal' })), {
       connection: 'bare',
     });

@@ -5,7 +5,7 @@ describeApp('the mapping of fields', (site) => {
   const { save, deliver, fieldsOf, reasonOf } = mappingSite(site);
 
   describe('gives fields of the issue', () => {
-    it('fixed values and what the submission says, by the ids that were chosen', async () => {
+    it('fixed values and values of the submission, by the chosen ids', async () => {
       expect(
         await save({
           priorities: { high: '1' },
@@ -47,7 +47,7 @@ describeApp('the mapping of fields', (site) => {
       expect(await fieldsOf()).toMatchObject({ priority: { id: '4' }, labels: ['bugcrowd', 'critical'] });
     });
 
-    it('and leaves out what does not fit or was taken away, and says so', async () => {
+    it('and leaves out what does not fit or was removed, and reports it', async () => {
       await save({
         securityLevel: '99999',
         components: { ...usual.components, always: ['99998'] },
@@ -81,7 +81,7 @@ describeApp('the mapping of fields', (site) => {
       expect(description).toContain('https://tracker.bugcrowd.com/acme/submissions/');
     });
 
-    it('without a call more for each delivery', async () => {
+    it('without an additional call per delivery', async () => {
       await save({ priorities: { high: '1' }, fields: { customfield_10012: { from: 'fixed', value: 'A' } } });
       await site.clearLedger();
       await deliver();

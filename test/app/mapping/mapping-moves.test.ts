@@ -15,7 +15,7 @@ describeApp('the mapping of states', (site) => {
     const unresolved = (eventId = 'event-2', createdAt = '2026-11-04T08:00:00.000Z'): Promise<void> =>
       deliver({ state: 'unresolved' }, eventId, createdAt);
 
-    it('after it was made, and again when the state changes; nothing else of it is a person’s change', async () => {
+    it('after its creation, and again when the state changes; only this counts as no person’s change', async () => {
       await save({ statuses: { triaged: to('10001'), unresolved: to('10002') } });
       await deliver();
       expect(await status()).toMatchObject({ name: 'In Progress' });
@@ -29,7 +29,7 @@ describeApp('the mapping of states', (site) => {
       expect(await site.projection('SEC-1')).toMatchObject({ state: 'running' });
     });
 
-    it('and stays where somebody has moved it, until the state is another', async () => {
+    it('but not where somebody has moved it, until the state changes', async () => {
       await save({ statuses: { triaged: to('10001'), unresolved: to('10001') } });
       await deliver();
       await site.jira('POST', '/issue/SEC-1/transitions', { transition: { id: '12' } });
@@ -40,7 +40,7 @@ describeApp('the mapping of states', (site) => {
       expect(await status()).toMatchObject({ name: 'In Progress' });
     });
 
-    it('and asks nothing where the app has moved it there before', async () => {
+    it('and makes no call if the app has moved it there before', async () => {
       await save({ statuses: { triaged: to('10001'), unresolved: to('10001') } });
       await deliver();
       await site.clearLedger();
@@ -48,7 +48,7 @@ describeApp('the mapping of states', (site) => {
       expect(await calls()).toEqual(['POST /rest/api/3/issue/10001/comment']);
     });
 
-    it('and does nothing where somebody was faster', async () => {
+    it('and does nothing if somebody was faster', async () => {
       await save({ statuses: { unresolved: to('10001') } });
       await deliver();
       await site.jira('POST', '/issue/SEC-1/transitions', { transition: { id: '11' } });
@@ -58,7 +58,7 @@ describeApp('the mapping of states', (site) => {
       expect(await reasonOf('event-2')).toBeNull();
     });
 
-    it('and leaves it where it is where no transition leads there, says so, and does the rest', async () => {
+    it('but not if no transition leads there: reports it, and does the rest', async () => {
       await save({ statuses: { unresolved: to('10003', '10000') } });
       await deliver();
       await deliver({ state: 'unresolved', title: 'Another title' }, 'event-2', '2026-11-04T08:00:00.000Z');
@@ -91,7 +91,7 @@ describeApp('the mapping of states', (site) => {
       expect(await reasonOf('event-3')).toBe(reason);
     });
 
-    it('without taking its own move to Done for a fix', async () => {
+    it('without counting its own move to Done as a fix', async () => {
       await site.saveSettings({ createOn: 'new' });
       await save({ statuses: { new: to('10001'), triaged: to('10002'), unresolved: to('10003', '10000') } });
       const early = { state: 'new', last_transitioned_to_triaged_at: null };
@@ -103,7 +103,7 @@ describeApp('the mapping of states', (site) => {
       expect(await site.projection('SEC-1')).toMatchObject({ state: 'running', outcome: null });
     });
 
-    it('and leaves it where Jira refuses', async () => {
+    it('but not if Jira refuses', async () => {
       await save({ statuses: { triaged: to('10001') } });
       const body = { errorMessages: ['A validator says no.'], errors: {} };
       await site.fault({
@@ -117,7 +117,7 @@ describeApp('the mapping of states', (site) => {
       expect(await reasonOf('event-1')).toContain('A validator says no.');
     });
 
-    it('in the end where Jira fails for a while, without a second issue', async () => {
+    it('eventually if Jira is down for a while, without a second issue', async () => {
       await save({ statuses: { triaged: to('10001') } });
       await site.fault({
         target: 'jira',

@@ -16,7 +16,7 @@ describeApp('the mapping', (site) => {
     const values = ({ fields }: PreviewIssue): Readonly<Record<string, unknown>> =>
       Object.fromEntries(fields.map(({ id, value }) => [id, value]));
 
-    it('as the very issue that the delivery makes, without making one', async () => {
+    it('exactly as the delivery creates it, without creating it', async () => {
       await save({
         priorities: { high: '1' },
         statuses: { triaged: to('10001') },
@@ -43,7 +43,7 @@ describeApp('the mapping', (site) => {
       expect(made).toMatchObject({ summary, description, labels, duedate, priority, customfield_10012 });
     });
 
-    it('and keeps and logs nothing of it', async () => {
+    it('and nothing of it is stored or logged', async () => {
       await ofPayload();
       await site.clearLedger();
       await ofPayload({ title: 'Unforgettable title' });
@@ -51,7 +51,7 @@ describeApp('the mapping', (site) => {
       expect(site.host().log()).not.toContain('Unforgettable');
     });
 
-    it('by a mapping that is not saved, and refuses one that can never be right', async () => {
+    it('with an unsaved mapping; one that can never be right is refused', async () => {
       const text = JSON.stringify(submissionPayload());
       const ofDraft = (labels: readonly string[]): Promise<unknown> =>
         ask('previewIssue', {
@@ -79,11 +79,11 @@ describeApp('the mapping', (site) => {
       ['not-json', 'body', '{'],
       ['not-an-event', 'data', '{}'],
       ['ignored', 'reward.paid', JSON.stringify(submissionPayload({ key: 'reward.paid' }))],
-    ])('refuses what the web trigger refuses: %s', async (reason, path, text) => {
+    ])('and refuses what the web trigger refuses: %s', async (reason, path, text) => {
       expect(await preview({ type: 'payload', text })).toEqual({ type: 'refused', reason, path });
     });
 
-    it('of a submission that came in, without its text where Bugcrowd cannot be asked', async () => {
+    it('for a received submission, without its text if Bugcrowd cannot be asked', async () => {
       await deliver();
       await site.advance('PT1S');
       expect(await ask('listRecentSubmissions', { connectionId: 'demo' })).toEqual({
@@ -108,7 +108,7 @@ describeApp('the mapping', (site) => {
       });
     });
 
-    it('with its text where a token lets the app ask Bugcrowd', async () => {
+    it('with its text if a token lets the app ask Bugcrowd', async () => {
       const submission = submissionAt(1, new Date((await site.now()).getTime() - 3_600_000));
       await site.bugcrowd([submission]);
       await ask('saveToken', { connectionId: 'demo', token: TOKEN });
@@ -119,7 +119,7 @@ describeApp('the mapping', (site) => {
       expect(JSON.stringify(seen.fields)).toContain('What happens in report 1.');
     });
 
-    it('for nobody but administrators', async () => {
+    it('for administrators only', async () => {
       for (const accountId of ['dev', 'viewer']) {
         const from = { type: 'payload', text: '{}' };
         expect(await ask('previewIssue', { connectionId: 'demo', mapping: null, from }, accountId)).toEqual({

@@ -6,7 +6,7 @@ import { describeApp } from '../../support/site';
 describeApp('the mapping of a connection', (site) => {
   const { ask, save, mapped, deliver } = mappingSite(site);
 
-  describe('shows what there is to map to', () => {
+  describe('shows the choices', () => {
     it('by id, with the names of Jira', async () => {
       const { mapping, site: found } = await mapped();
       expect(mapping).toEqual(usual);
@@ -34,7 +34,7 @@ describeApp('the mapping of a connection', (site) => {
       expect(found.editScreenOf).toBeNull();
     });
 
-    it('and of the edit screen once there is an issue', async () => {
+    it('including the edit screen once there is an issue', async () => {
       await deliver();
       const { site: found, findings } = await mapped();
       expect(found.editScreenOf).toBe('SEC-1');
@@ -42,7 +42,7 @@ describeApp('the mapping of a connection', (site) => {
       expect(findings).toEqual([]);
     });
 
-    it('to nobody but administrators, and of connections that there are', async () => {
+    it('to administrators only, and for existing connections', async () => {
       for (const accountId of ['dev', 'viewer'])
         expect(await ask('getMapping', { connectionId: 'demo' }, accountId)).toEqual({
           type: 'no-permission',
@@ -50,7 +50,7 @@ describeApp('the mapping of a connection', (site) => {
       expect(await ask('getMapping', { connectionId: 'nobody' })).toEqual({ type: 'unknown-connection' });
     });
 
-    it('and says so where Jira does not answer', async () => {
+    it('and reports when Jira does not answer', async () => {
       await site.fault({ target: 'jira', match: '/createmeta/', status: 500, times: 5 });
       expect(await ask('getMapping', { connectionId: 'demo' })).toEqual({
         type: 'failed',
@@ -59,7 +59,7 @@ describeApp('the mapping of a connection', (site) => {
     });
   });
 
-  describe('is held against Jira when it is saved', () => {
+  describe('is checked against Jira when it is saved', () => {
     const findings = async (changes: Partial<Mapping>): Promise<readonly string[]> => {
       const payload = { connectionId: 'demo', mapping: { ...usual, ...changes } };
       const result = (await ask('checkMapping', payload)) as CheckMappingResult;
@@ -68,7 +68,7 @@ describeApp('the mapping of a connection', (site) => {
         : [JSON.stringify(result)];
     };
 
-    it('and what is gone or cannot be reached is told', async () => {
+    it('and reports what was deleted or is unreachable', async () => {
       await deliver();
       expect(
         await findings({
@@ -89,7 +89,7 @@ describeApp('the mapping of a connection', (site) => {
       expect((await mapped()).mapping).toEqual(usual);
     });
 
-    it('and is not saved in a form that can never be right', async () => {
+    it('and is not saved in an invalid form', async () => {
       expect(await save({ labels: ['two words'] })).toMatchObject({ type: 'invalid', place: 'labels' });
       expect(await save({ fields: { summary: { from: 'fixed', value: 'x' } } })).toMatchObject({
         type: 'invalid',
@@ -101,7 +101,7 @@ describeApp('the mapping of a connection', (site) => {
       expect((await mapped()).mapping).toEqual(usual);
     });
 
-    it('and is kept, with the names that Jira has now', async () => {
+    it('and is saved with Jira’s current names', async () => {
       expect(await save({ statuses: { triaged: to('10001') } })).toEqual({
         type: 'saved',
         findings: [
@@ -114,7 +114,7 @@ describeApp('the mapping of a connection', (site) => {
       });
     });
 
-    it('and is not saved where Jira would refuse every issue, unless somebody wants it all the same', async () => {
+    it('and is not saved if Jira would refuse every issue, unless confirmed', async () => {
       const required = {
         fieldId: 'customfield_10050',
         name: 'Region',
@@ -156,7 +156,7 @@ describeApp('the mapping of a connection', (site) => {
       });
     });
 
-    it('and reads Jira’s fields anew when somebody asks for it', async () => {
+    it('and reads Jira’s fields again on request', async () => {
       await deliver();
       await site.clearLedger();
       expect(await ask('refreshMetadata', { connectionId: 'demo' })).toMatchObject({ type: 'refreshed' });

@@ -21,14 +21,14 @@ describe('the lozenge beside an issue’s fields', () => {
     await site.quiesce();
   });
 
-  it('asks Jira no more than whether it shows the issue to that person', async () => {
+  it('only asks Jira whether that person may see the issue', async () => {
     expect(await look('viewer')).toMatchObject({ status: { type: 'lozenge' } });
     const { jira, kvs } = site.ledger.read().totals;
     expect(jira).toEqual({ calls: 1, points: 2 });
     expect(kvs).toMatchObject({ reads: 3, writes: 0, queries: 0 });
   });
 
-  it('shows the worst clock by its name where that is not the fix', async () => {
+  it('names the worst clock if it is not the fix', async () => {
     const targets = { fix: { high: { days: 28 } }, 'first-response': { high: { hours: 8 } } };
     const payload = { document: JSON.stringify({ ...ownPolicy, targets }) };
     await site.invoke('admin-page', 'savePolicy', { payload });
@@ -48,21 +48,21 @@ describe('the lozenge beside an issue’s fields', () => {
     });
   });
 
-  it('says nothing to who may not see the issue, and reads nothing for them', async () => {
+  it('is empty for people who may not see the issue, and reads nothing for them', async () => {
     await site.jira('PUT', '/issue/SEC-1', { fields: { security: { id: '10200' } } });
     expect(await look('viewer')).toEqual({});
     expect(site.ledger.read().totals.kvs.reads).toBe(0);
     expect(await look('nobody-that-jira-knows')).toEqual({});
   });
 
-  it('says nothing once the connection is gone', async () => {
+  it('is empty once the connection is deleted', async () => {
     await site.invoke('admin-page', 'deleteConnection', {
       payload: { connectionId: 'demo', typedId: 'demo' },
     });
     expect(await look('admin')).toEqual({});
   });
 
-  it('says nothing about an issue that did not come from Bugcrowd', async () => {
+  it('is empty for an issue without a source', async () => {
     const fields = { project: { key: 'SEC' }, issuetype: { id: '10100' }, summary: 'Found by ourselves' };
     await site.jira('POST', '/issue', { fields });
     expect(await look('admin', 'SEC-2')).toEqual({});

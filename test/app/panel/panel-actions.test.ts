@@ -42,7 +42,7 @@ function panelOf(site: Site) {
   };
 }
 
-describeApp('what people do on the panel', (site) => {
+describeApp('actions on the panel', (site) => {
   const panel = panelOf(site);
   let nowMs = 0;
   const at = (daysAgo: number): string => new Date(nowMs - daysAgo * DAY).toISOString();
@@ -71,7 +71,7 @@ describeApp('what people do on the panel', (site) => {
   describe('under the default policy', () => {
     beforeEach(track);
 
-    it('an outside date: the preview says what it does and writes nothing, then it is done', async () => {
+    it('an outside date: the preview shows the effect and writes nothing, then it is applied', async () => {
       const action: CaseAction = { type: 'set-date', dueDate: dayIn(40), reason: 'AMS-123' };
       expect(await panel.preview(action)).toMatchObject({
         type: 'preview',
@@ -101,7 +101,7 @@ describeApp('what people do on the panel', (site) => {
       expect(people).toEqual({ dev: 'Dana Developer' });
     });
 
-    it('a severity by hand holds against repetitions of Bugcrowd’s own, and gives way to a new one', async () => {
+    it('a severity set by hand outlasts repetitions of Bugcrowd’s, and gives way to a new one', async () => {
       await act({ type: 'set-severity', severity: 'critical', reason: 'Exploited in the wild' });
       expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical', dueDate: dayIn(10) });
       expect((await site.comments('SEC-1'))[0]).toContain('Exploited in the wild');
@@ -121,7 +121,7 @@ describeApp('what people do on the panel', (site) => {
       expect(await site.projection('SEC-1')).toMatchObject({ severity: 'medium' });
     });
 
-    it('two people at once: the second sees what changed, and nothing is overwritten', async () => {
+    it('two people at once: the second sees the change, and nothing is overwritten', async () => {
       const { version } = await panel.get();
       await panel.take({ type: 'set-date', dueDate: dayIn(40), reason: 'AMS-123' }, version);
       expect(
@@ -155,7 +155,7 @@ describeApp('what people do on the panel', (site) => {
       });
     });
 
-    it('is open to who may edit the issue, and to nobody else', async () => {
+    it('is open to people who may edit the issue, and to nobody else', async () => {
       const action: CaseAction = { type: 'set-date', dueDate: dayIn(40), reason: 'x' };
       const viewer = { accountId: 'viewer' };
       expect((await panel.get(viewer)).actions).toEqual([]);
@@ -164,7 +164,7 @@ describeApp('what people do on the panel', (site) => {
       expect((await panel.get()).actions).toContain('set-date');
     });
 
-    it('Jira is away: nothing is done, and the person hears it', async () => {
+    it('Jira is down: nothing is done, and the person learns it', async () => {
       await site.fault({ target: 'jira', match: 'PUT /rest/api/3/issue', status: 429, times: 1 });
       const action: CaseAction = { type: 'set-date', dueDate: dayIn(40), reason: 'AMS-123' };
       expect(await act(action)).toMatchObject({ type: 'failed', recorded: false });
@@ -172,7 +172,7 @@ describeApp('what people do on the panel', (site) => {
       expect(await act(action)).toMatchObject({ type: 'done' });
     });
 
-    it('Jira fails halfway: the case has it, and the issue follows by itself', async () => {
+    it('Jira fails halfway: the case is saved, and the issue follows automatically', async () => {
       await site.fault({ target: 'jira', match: '/comment', status: 429, times: 1 });
       const action: CaseAction = { type: 'set-date', dueDate: dayIn(40), reason: 'AMS-123' };
       expect(await act(action)).toMatchObject({ type: 'failed', recorded: true });
@@ -181,7 +181,7 @@ describeApp('what people do on the panel', (site) => {
       expect(await site.comments('SEC-1')).toHaveLength(1);
     });
 
-    it('the app dies right after the edit: the comment follows by itself', async () => {
+    it('the app dies right after the edit: the comment follows automatically', async () => {
       await site.fault({ target: 'jira', match: 'PUT /rest/api/3/issue', crash: 'after', times: 1 });
       await act({ type: 'set-date', dueDate: dayIn(40), reason: 'AMS-123' });
       expect(await due()).toBe(dayIn(40));
@@ -201,7 +201,7 @@ describeApp('what people do on the panel', (site) => {
     const ask = (): Promise<ActionResult> =>
       act({ type: 'ask-extension', dueDate: dayIn(60), plan: 'The fix needs a new parser.' });
 
-    it('is requested with a plan: no date moves, and who may approve it is told', async () => {
+    it('is requested with a plan: no date moves, and the approvers are notified', async () => {
       expect(await ask()).toMatchObject({
         type: 'done',
         panel: { extensionRequest: { askedBy: 'dev', dueDate: dayIn(60) } },
@@ -210,7 +210,7 @@ describeApp('what people do on the panel', (site) => {
       expect((await site.comments('SEC-1'))[0]).toContain('The fix needs a new parser.');
     });
 
-    it('is approved by somebody else of the list', async () => {
+    it('is approved by another approver', async () => {
       await ask();
       expect(await act({ type: 'approve-extension' })).toEqual({ type: 'refused', reason: 'own-request' });
       expect(await act({ type: 'approve-extension' }, { accountId: 'admin' })).toMatchObject({
@@ -221,7 +221,7 @@ describeApp('what people do on the panel', (site) => {
       expect((await panel.get()).timeline[0]).toMatchObject({ type: 'extended', approvedBy: 'admin' });
     });
 
-    it('is declined with a reason, and can be asked for again', async () => {
+    it('is declined with a reason, and can be requested again', async () => {
       await ask();
       expect(await ask()).toEqual({ type: 'refused', reason: 'already-asked' });
       await act({ type: 'decline-extension', reason: 'Ship the workaround.' }, { accountId: 'admin' });
@@ -230,13 +230,13 @@ describeApp('what people do on the panel', (site) => {
       expect(await ask()).toMatchObject({ type: 'done' });
     });
 
-    it('needs somebody else who may approve it', async () => {
+    it('needs another approver', async () => {
       await site.saveSettings({ approvers: ['dev'] });
       expect((await panel.get()).actions).toContain('ask-extension');
       expect(await ask()).toEqual({ type: 'refused', reason: 'nobody-approves' });
     });
 
-    it('cannot be approved by who is not on the list', async () => {
+    it('cannot be approved by anyone else', async () => {
       await ask();
       await site.saveSettings({ approvers: [] });
       expect(await act({ type: 'approve-extension' }, { accountId: 'admin' })).toEqual({
@@ -246,7 +246,7 @@ describeApp('what people do on the panel', (site) => {
     });
   });
 
-  describe('under a policy of its own', () => {
+  describe('under a custom policy', () => {
     beforeEach(async () => {
       const document = JSON.stringify(ownPolicy);
       expect(await site.invoke('admin-page', 'savePolicy', { payload: { document } })).toEqual({
@@ -258,7 +258,7 @@ describeApp('what people do on the panel', (site) => {
       await track();
     });
 
-    it('a pause takes the date away, and gives it back moved on', async () => {
+    it('a pause removes the date, and resuming restores a later one', async () => {
       await act({ type: 'pause', reason: 'Waiting for the researcher' });
       expect(await due()).toBeNull();
       // The fix has nothing to be looked at for; the first response goes on.
@@ -288,7 +288,7 @@ describeApp('what people do on the panel', (site) => {
       });
     });
 
-    it('a case keeps the version it has pinned; a new version holds for new ones', async () => {
+    it('a case keeps the version it has pinned; a new version is for new cases', async () => {
       const document = JSON.stringify({ ...ownPolicy, targets: { fix: { high: { days: 3 } } } });
       expect(await site.invoke('admin-page', 'savePolicy', { payload: { document } })).toMatchObject({
         version: 2,

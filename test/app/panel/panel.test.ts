@@ -22,7 +22,7 @@ describeApp('the panel and the lozenge', (site) => {
   };
   const panel = (accountId = 'dev') => site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-1', accountId });
 
-  it('says what is known, as of the server, and reads Jira only to check the permission', async () => {
+  it('shows what is known, at the server’s time, and reads Jira only to check the permission', async () => {
     await track(2);
     expect(await panel()).toMatchObject({
       type: 'tracked',
@@ -57,12 +57,12 @@ describeApp('the panel and the lozenge', (site) => {
     expect(await stateAfter('P3D')).toEqual(['breached', 'breached', -1]);
   });
 
-  it('holds no report text', async () => {
+  it('contains no report text', async () => {
     await track(2, { description: 'secret exploit details' });
     expect(JSON.stringify(await panel())).not.toContain('secret exploit');
   });
 
-  it('says nothing to who may not see the issue, and reads nothing for them', async () => {
+  it('shows nothing to people who may not see the issue, and reads nothing for them', async () => {
     await track(2);
     const body = JSON.stringify({ fields: { security: { id: '10200' } } });
     await fetch(`${site.host().origin}/jira/rest/api/3/issue/SEC-1`, {
@@ -76,20 +76,20 @@ describeApp('the panel and the lozenge', (site) => {
     expect(await panel('dev')).toMatchObject({ type: 'tracked' });
   });
 
-  it('says so where the issue did not come from Bugcrowd', async () => {
+  it('says if the issue has no source', async () => {
     const fields = { project: { key: 'SEC' }, issuetype: { id: '10100' }, summary: 'Found by ourselves' };
     await site.post('/jira/rest/api/3/issue', { fields });
     expect(await panel()).toMatchObject({ type: 'not-tracked' });
   });
 
-  it('fails openly where the storage does, and works again afterwards', async () => {
+  it('reports a failing storage, and works again afterwards', async () => {
     await track(2);
     await site.fault({ target: 'kvs', status: 500 });
     expect(await panel()).toHaveProperty('error');
     expect(await panel()).toMatchObject({ type: 'tracked' });
   });
 
-  it('puts a lozenge beside the fields, for who may see the issue', async () => {
+  it('shows a lozenge beside the fields to people who may see the issue', async () => {
     await track(2);
     const page = async (query: string): Promise<string> =>
       (await fetch(`${site.host().origin}/jira/browse/SEC-1${query}`)).text();

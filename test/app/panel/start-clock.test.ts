@@ -3,7 +3,7 @@ import { describeApp } from '../../support/site';
 const DAY = 86_400_000;
 const PANEL = 'sla-panel';
 
-describeApp('a clock for an issue that did not come from Bugcrowd', (site) => {
+describeApp('a clock for an issue without a source', (site) => {
   let nowMs = 0;
   const at = (daysAgo: number): string => new Date(nowMs - daysAgo * DAY).toISOString();
   const dayIn = (days: number): string => new Date(nowMs + days * DAY).toISOString().slice(0, 10);
@@ -48,7 +48,7 @@ describeApp('a clock for an issue that did not come from Bugcrowd', (site) => {
     });
   });
 
-  it('follows the connection that is chosen where the project has two', async () => {
+  it('uses the chosen connection if the project has two', async () => {
     const second = {
       id: 'second',
       program: 'acme-two',
@@ -82,14 +82,14 @@ describeApp('a clock for an issue that did not come from Bugcrowd', (site) => {
     expect(await invoke('startClock', startAt(1))).toMatchObject({ type: 'done' });
   });
 
-  it('follows Jira like any other', async () => {
+  it('follows Jira like any other clock', async () => {
     await invoke('startClock', startAt(1));
     await site.jira('PUT', '/issue/SEC-1', { fields: { duedate: dayIn(30) } });
     await site.settle();
     expect(await site.projection('SEC-1')).toMatchObject({ dueDate: dayIn(30) });
   });
 
-  it('refuses a start in the future, an unknown policy, and who may not edit', async () => {
+  it('refuses a start in the future, an unknown policy, and people who may not edit', async () => {
     expect(await invoke('previewStart', startAt(-1))).toEqual({
       type: 'refused',
       reason: 'start-in-the-future',

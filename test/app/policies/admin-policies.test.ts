@@ -61,13 +61,13 @@ describeApp('the policies of the admin page', (site) => {
       expect(JSON.parse(document)).toMatchObject({ id, version, name, timeZone: 'UTC' });
   });
 
-  it.each(['dev', 'viewer'])('keeps none from %s', async (accountId) => {
+  it.each(['dev', 'viewer'])('saves none from %s', async (accountId) => {
     expect(await save(own, accountId)).toEqual({ type: 'no-permission' });
     expect(await save('not JSON', accountId)).toEqual({ type: 'no-permission' });
     expect(await ownPolicies()).toEqual([]);
   });
 
-  it('keeps one of the site’s own, and counts its versions itself', async () => {
+  it('saves custom policies, and counts their versions itself', async () => {
     expect(await save({ ...own, version: 7 })).toEqual({ type: 'saved', id: 'acme', version: 1 });
     expect(await save({ ...own, name: 'Acme, second edition' })).toEqual({
       type: 'saved',
@@ -80,18 +80,18 @@ describeApp('the policies of the admin page', (site) => {
     expect(JSON.parse(listed?.document ?? '')).toEqual({ ...own, version: 2, name: 'Acme, second edition' });
   });
 
-  it('two at once become two versions', async () => {
+  it('saves two at once as two versions', async () => {
     const results = await Promise.all([save(own), save({ ...own, name: 'Acme, by another' })]);
     expect(results.map((result) => (result as { version: number }).version).sort()).toEqual([1, 2]);
   });
 
-  it('makes no version of what the current one says already', async () => {
+  it('creates no version with the current content', async () => {
     await save(own);
     expect(await save({ ...own, version: 9 })).toEqual({ type: 'unchanged', id: 'acme', version: 1 });
     expect(await save({ ...own, allowPause: false })).toMatchObject({ type: 'saved', version: 2 });
   });
 
-  it('refuses an edit of a version that is not the current one any more, and says whose it is', async () => {
+  it('refuses an edit of an outdated version, and names who saved the current one', async () => {
     await save(own);
     const based = (basedOn: number | null, changes: object): Promise<unknown> =>
       site.invoke('admin-page', 'savePolicy', {
@@ -109,7 +109,7 @@ describeApp('the policies of the admin page', (site) => {
     expect(await based(1, { id: 'nowhere' })).toMatchObject({ type: 'invalid', place: 'id' });
   });
 
-  it('keeps every version, with what it changed, when, and by whom', async () => {
+  it('keeps every version, with its changes, date and author', async () => {
     await save(own);
     await save({ ...own, targets: { fix: { critical: { days: 3 } } } });
     const payload = { policyId: 'acme' };
@@ -137,7 +137,7 @@ describeApp('the policies of the admin page', (site) => {
     ).toMatchObject({ type: 'invalid' });
   });
 
-  it('says what a document means today that nobody has saved', async () => {
+  it('shows due dates under an unsaved document', async () => {
     const tried = (document: object): Promise<unknown> =>
       site.invoke('admin-page', 'tryPolicy', { payload: { document: JSON.stringify(document) } });
     const inDays = new Date((await site.now()).getTime() + 2 * 86_400_000);
@@ -158,14 +158,14 @@ describeApp('the policies of the admin page', (site) => {
     expect(await ownPolicies()).toEqual([]);
   });
 
-  it('refuses a rule that is misspelt, which would be missing without a word', async () => {
+  it('refuses a misspelled rule, which would be missing unnoticed', async () => {
     expect(await save({ ...own, triageWindowDay: 14 })).toMatchObject({
       type: 'invalid',
       place: 'triageWindowDay',
     });
   });
 
-  it('takes a copy of a preset under an id of its own', async () => {
+  it('accepts a copy of a preset under another id', async () => {
     const [preset] = (await overview()).policies;
     const copy = { ...(JSON.parse(preset?.document ?? '') as object), id: 'marketplace-cloud-2026-copy' };
     expect(await save(copy)).toEqual({ type: 'saved', id: 'marketplace-cloud-2026-copy', version: 1 });
@@ -221,7 +221,7 @@ describeApp('the policies of the admin page', (site) => {
     ]);
   });
 
-  it('refuses one that is too large to keep, and says what to leave out', async () => {
+  it('refuses one that is too large, and suggests what to leave out', async () => {
     const holidays = Array.from({ length: 2000 }, (_, day) =>
       new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10),
     );
@@ -240,12 +240,12 @@ describeApp('the policies of the admin page', (site) => {
     expect(await save({ ...own, targets: { fix: of(4) } })).toMatchObject({ type: 'saved' });
   });
 
-  it('refuses a payload that is none, or larger than the storage', async () => {
+  it('refuses an invalid payload, or one that is larger than the storage allows', async () => {
     for (const payload of [{}, { document: own }, { document: ' '.repeat(400_001) }])
       expect(await site.invoke('admin-page', 'savePolicy', { payload })).toHaveProperty('error');
   });
 
-  it('holds for cases whose clock starts from now on, once a connection follows it', async () => {
+  it('applies to cases whose clock starts later, once a connection follows it', async () => {
     await save(own);
     await deliver('event-1');
     await follow('acme');

@@ -4,7 +4,7 @@ import { describeApp } from '../../support/site';
 
 const own = { ...ownPolicy, allowPause: true };
 
-describeApp('the applying of a policy', (site) => {
+describeApp('applying a policy', (site) => {
   const ask = async <T>(name: string, payload?: unknown, accountId = 'admin'): Promise<T> =>
     (await site.invoke('admin-page', name, { payload, accountId })) as T;
   const save = (document: object): Promise<unknown> =>
@@ -19,7 +19,7 @@ describeApp('the applying of a policy', (site) => {
     await save(own);
   });
 
-  it('is refused where it would not do what was previewed', async () => {
+  it('is refused if it would differ from the preview', async () => {
     await save({ ...own, allowPause: false });
     expect(await apply()).toEqual({
       type: 'stale',

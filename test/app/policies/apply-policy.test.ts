@@ -7,7 +7,7 @@ describeApp('applying a policy to open cases', (site) => {
   const { ask, save, deliver, setUp, preview, apply, status, dueDates, pins, followed, commentsAbout } =
     useAppliedSite(site);
 
-  it('shows first what it would do, case by case, and writes nothing', async () => {
+  it('shows its effects first, case by case, and writes nothing', async () => {
     await setUp();
     await site.clearLedger();
     expect(await preview()).toMatchObject({
@@ -34,7 +34,7 @@ describeApp('applying a policy to open cases', (site) => {
     expect(totals).toMatchObject({ kvs: { writes: 0 }, queue: { pushes: 0 } });
   });
 
-  it('shows what a draft would do that nobody has saved', async () => {
+  it('shows the effects of an unsaved draft', async () => {
     await setUp();
     const document = JSON.stringify({ ...stricter, targets: { fix: { high: { days: 27 } } } });
     expect(await preview({ document })).toMatchObject({
@@ -62,7 +62,7 @@ describeApp('applying a policy to open cases', (site) => {
     });
   });
 
-  it('moves the dates, says so once on each issue, and leaves the others alone', async () => {
+  it('moves the dates, comments once on each issue, and leaves the others alone', async () => {
     await setUp();
     const before = await dueDates();
     expect(await apply()).toMatchObject({ type: 'started', job: { expected: 5, remaining: 5 } });
@@ -100,7 +100,7 @@ describeApp('applying a policy to open cases', (site) => {
     for (const key of ['SEC-3', 'SEC-6']) expect(await commentsAbout(key)).toHaveLength(1);
   });
 
-  it('says of a case that is late at once that it is, once, and mentions nobody', async () => {
+  it('comments once on a case that becomes overdue immediately, and mentions nobody', async () => {
     await setUp();
     await apply();
     await site.advance('PT5S');
@@ -113,7 +113,7 @@ describeApp('applying a policy to open cases', (site) => {
     expect(raw).not.toContain('"mention"');
   });
 
-  it('is told on the timeline of the panel', async () => {
+  it('is shown on the timeline of the panel', async () => {
     await setUp();
     await apply();
     await site.advance('PT5S');
@@ -122,7 +122,7 @@ describeApp('applying a policy to open cases', (site) => {
     expect(panel.people).toMatchObject({ admin: 'Ada Admin' });
   });
 
-  it('gives the notices of a deadline that has moved anew', async () => {
+  it('gives the notices of a moved deadline again', async () => {
     await deliver(1, 1, 6.9);
     await site.advance('PT4H');
     expect((await site.comments('SEC-1')).filter((text) => text.includes('The fix is due'))).toHaveLength(1);
@@ -135,7 +135,7 @@ describeApp('applying a policy to open cases', (site) => {
     expect((await site.comments('SEC-1')).filter((text) => text.includes('The fix is due'))).toHaveLength(2);
   });
 
-  it('comes to the same where every piece of work comes twice', async () => {
+  it('has the same result if every piece of work runs twice', async () => {
     await setUp();
     await site.fault({ target: 'queue', duplicate: true });
     await apply();
@@ -145,7 +145,7 @@ describeApp('applying a policy to open cases', (site) => {
     expect(await status()).toMatchObject({ phase: 'done', remaining: 0, failures: [] });
   });
 
-  it('is cancelled while Jira turns it away: no case follows any more', async () => {
+  it('can be cancelled while Jira refuses calls: no further case follows', async () => {
     await setUp();
     const before = await dueDates();
     const headers = { 'Retry-After': '120' };
@@ -185,7 +185,7 @@ describeApp('applying a policy to open cases', (site) => {
     expect((await site.projection('SEC-1'))['policy']).toBe('acme@1');
   });
 
-  it('goes on after its work was lost', async () => {
+  it('continues after its work was lost', async () => {
     await setUp();
     await site.fault({ target: 'queue', status: 500, times: 1 });
     expect(await apply()).toHaveProperty('error');

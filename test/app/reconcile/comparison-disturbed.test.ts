@@ -7,7 +7,7 @@ import { TOKEN, maintenanceSite } from '../../support/maintenance-site';
 const MINUTE = 60_000;
 const DAY = 86_400_000;
 
-describeApp('a comparison that is disturbed', (site) => {
+describeApp('a disturbed comparison', (site) => {
   const { ask, issues, calls, quiet } = maintenanceSite(site);
   const { ago, comparison, full, watch, tell, lose } = comparedSite(site);
 
@@ -27,7 +27,7 @@ describeApp('a comparison that is disturbed', (site) => {
     ['while the storage fails', { target: 'kvs', match: '/set recon', skip: 2, status: 500 }],
     ['while Bugcrowd fails', { target: 'bugcrowd', status: 502, times: 2 }],
     ['although its work comes twice', { target: 'queue', duplicate: true }],
-  ])('%s: it goes on, and counts right', async (_name, fault) => {
+  ])('%s: it continues, and counts correctly', async (_name, fault) => {
     await watch();
     await tell(1, 2);
     await lose(3);
@@ -42,7 +42,7 @@ describeApp('a comparison that is disturbed', (site) => {
     expect((await comparison()).trouble).toBeNull();
   });
 
-  it('a run whose work got lost is pushed on after half an hour', async () => {
+  it('a run whose work was lost is restarted after half an hour', async () => {
     await watch();
     await site.fault({ target: 'queue', crash: 'before' });
     expect(await ask('startComparison')).toHaveProperty('error');
@@ -52,7 +52,7 @@ describeApp('a comparison that is disturbed', (site) => {
     expect((await comparison()).lastFull?.finishedAt).not.toBe(before);
   });
 
-  it('that Jira does not let finish keeps none of the recent ones from being made', async () => {
+  it('a run that Jira does not let finish does not block the recent ones', async () => {
     const body = { errorMessages: ['Field bountyClockSubmission does not exist.'], errors: {} };
     await site.fault({ target: 'jira', match: 'approximate-count', status: 400, body, times: 1 });
     await tell(1);
@@ -69,7 +69,7 @@ describeApp('a comparison that is disturbed', (site) => {
     expect((await comparison()).lastFull).toMatchObject({ submissions: 2, missing: 0, duplicated: 0 });
   });
 
-  it('obeys a 429: not a request before', async () => {
+  it('respects a 429: no request before its time', async () => {
     await watch();
     await site.fault({ target: 'bugcrowd', status: 429, headers: { 'retry-after': '30' } });
     await site.clearLedger();
@@ -83,7 +83,7 @@ describeApp('a comparison that is disturbed', (site) => {
     expect((await comparison()).trouble).toBeNull();
   });
 
-  it('leaves what is left of the minute to others', async () => {
+  it('leaves the rest of the minute to others', async () => {
     await watch();
     const longAgo = await ago(30 * DAY);
     await site.bugcrowd(Array.from({ length: 250 }, (_, index) => submissionAt(index, longAgo)));
@@ -136,7 +136,7 @@ describe('a comparison where the queue has lost work', () => {
     return issues.map(({ properties }) => properties['bounty-clock']?.severity);
   };
 
-  it('finishes the write that was cut off', async () => {
+  it('finishes the interrupted write', async () => {
     await site.reset();
     const payload = { connectionId: 'demo', token: TOKEN };
     expect(await site.invoke('admin-page', 'saveToken', { payload })).toMatchObject({ type: 'saved' });

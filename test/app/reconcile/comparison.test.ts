@@ -35,7 +35,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
     expect((await comparison()).lastRecent).toMatchObject({ submissions: 4, missing: 3, different: 0 });
   });
 
-  it('finds a lost fix, a lost rating and a lost duplicate, and then nothing any more', async () => {
+  it('finds a lost fix, a lost rating and a lost duplicate, and then nothing more', async () => {
     await watch();
     await tell(1, 2, 3, 4);
     const at = await site.now();
@@ -62,7 +62,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
     expect(await full()).toMatchObject({ submissions: 4, missing: 0, different: 0, duplicated: 0 });
   });
 
-  it('leaves older submissions to an import, until something happens to them', async () => {
+  it('leaves older submissions to an import, until they change', async () => {
     const longAgo = await ago(30 * DAY);
     await site.bugcrowd([1, 2, 3].map((number) => submissionAt(number, longAgo)));
     await watch();
@@ -79,7 +79,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
     expect(await full()).toMatchObject({ submissions: 3, older: 2, missing: 0 });
   });
 
-  it('a token that was revoked is said, and everything else works on', async () => {
+  it('reports a revoked token, while everything else works', async () => {
     await watch();
     await site.fault({ target: 'bugcrowd', status: 401, times: 2 });
     await site.advance('PT1H6M');
@@ -92,7 +92,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
     expect(await problems()).not.toContain('token-refused');
   });
 
-  it('without egress it is off, and says so; deliveries become issues all the same', async () => {
+  it('is off without egress, and says so; deliveries become issues anyway', async () => {
     await watch();
     await site.refuseEgress(true);
     await site.clearLedger();
@@ -109,7 +109,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
     expect(await issues()).toHaveLength(2);
   });
 
-  it('states how far Jira is from Bugcrowd, with one count a page and no search', async () => {
+  it('reports the drift, with one count per page and no search', async () => {
     await watch();
     await tell(1, 2, 3);
     await site.clearLedger();
@@ -140,7 +140,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
     });
   });
 
-  it('what no webhook brings is added, and is no drift', async () => {
+  it('adds what no webhook reports, and does not count it as drift', async () => {
     await watch();
     const triagedAt = await ago(30 * MINUTE);
     const submission = submissionAt(1, triagedAt, { targetName: 'app.acme.example', cvssScore: 9.8 });

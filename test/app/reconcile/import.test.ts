@@ -45,7 +45,7 @@ describeApp('an import of existing submissions', (site) => {
     await site.bugcrowd(submissions);
   };
 
-  it('counts first, by severity and by when they are due, and makes nothing', async () => {
+  it('counts first, by severity and due date, and creates nothing', async () => {
     // Days to fix: critical 10, high 28, medium 84, low 175, informational none.
     await fill([1, 11], [1, 5], [2, 5], [3, 5], [4, 5], [5, 5], [null, 5], [2, 40], [3, 80]);
     const early = await daysAgo(5);
@@ -114,7 +114,7 @@ describeApp('an import of existing submissions', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'met' });
   });
 
-  it('makes the issues once; a second import finds them known', async () => {
+  it('creates the issues once; a second import finds them known', async () => {
     await fill([1, 11], [2, 5], [3, 5]);
     await watch();
     const job = await counted();
@@ -135,7 +135,7 @@ describeApp('an import of existing submissions', (site) => {
     expect(await created()).toBe(3);
   });
 
-  it('takes the states and the days that are asked for, both ends included', async () => {
+  it('imports the requested states and days, both ends included', async () => {
     const submitted = [
       '2026-09-30T23:59:59.999Z',
       '2026-10-01T00:00:00Z',
@@ -155,7 +155,7 @@ describeApp('an import of existing submissions', (site) => {
     expect((await issues()).map(({ fields }) => fields.summary).sort()).toEqual(['Report 2', 'Report 3']);
   });
 
-  it('refuses what cannot be asked for, and starts nothing', async () => {
+  it('refuses an invalid request, and starts nothing', async () => {
     expect(await ask('countImport', { request: everything })).toMatchObject({
       type: 'invalid',
       place: 'token',
@@ -181,7 +181,7 @@ describeApp('an import of existing submissions', (site) => {
     expect(await calls('egress', /./)).toEqual([]);
   });
 
-  it('cancelled midway it keeps what is made, and makes no more', async () => {
+  it('cancelled midway it keeps the issues so far, and creates no more', async () => {
     const start = await daysAgo(20);
     await site.bugcrowd(
       Array.from({ length: 600 }, (_, index) =>
@@ -205,7 +205,7 @@ describeApp('an import of existing submissions', (site) => {
     expect(await issues()).toHaveLength(10);
   });
 
-  it('what an import that was cancelled still saves does not replace the next one', async () => {
+  it('late saves of a cancelled import do not replace the next one', async () => {
     await fill([2, 5]);
     await watch();
     const job = await counted();
@@ -232,7 +232,7 @@ describeApp('an import of existing submissions', (site) => {
     ['while the storage fails', { target: 'kvs', match: '/set import', skip: 2, status: 500 }],
     ['while the queue fails', { target: 'queue', skip: 1, status: 500, when: 'after' }],
     ['although its work comes twice', { target: 'queue', duplicate: true }],
-  ])('disturbed %s it comes to the same end', async (_name, fault) => {
+  ])('disturbed %s it has the same result', async (_name, fault) => {
     await fill([1, 11], [2, 5], [3, 5]);
     await watch();
     const job = await counted();
@@ -246,7 +246,7 @@ describeApp('an import of existing submissions', (site) => {
   it.each([
     ['the dry run', 1, 'counted'],
     ['the import', 2, 'done'],
-  ])('%s whose work got lost is pushed on after half an hour', async (_name, pushes, phase) => {
+  ])('%s whose work was lost is restarted after half an hour', async (_name, pushes, phase) => {
     await fill([2, 5]);
     await watch();
     await site.fault({ target: 'queue', match: 'publish', skip: pushes - 1, crash: 'before' });
@@ -259,7 +259,7 @@ describeApp('an import of existing submissions', (site) => {
     expect((await view()).phase).toBe(phase);
   });
 
-  it('a token that is revoked meanwhile ends it, and says so', async () => {
+  it('a token that is revoked meanwhile ends it, with the reason', async () => {
     await fill([2, 5]);
     await watch();
     await site.fault({ target: 'bugcrowd', status: 401 });

@@ -5,7 +5,7 @@ import { maintenanceSite } from '../../support/maintenance-site';
 const MINUTE = 60_000;
 const CREATE = '^POST /rest/api/3/issue$';
 
-describeApp('what Jira asks to wait for', (site) => {
+describeApp('a wait that Jira asks for', (site) => {
   const { demo, health, problems, issues, calls, created, quiet } = maintenanceSite(site);
   const ago = async (ms: number): Promise<Date> => new Date((await site.now()).getTime() - ms);
   const send = async (numbers: readonly number[], severity: number | null = 2): Promise<void> => {
@@ -25,7 +25,7 @@ describeApp('what Jira asks to wait for', (site) => {
   const jiraCalls = async (): Promise<number> => (await calls('jira', /./)).length;
 
   it.each(['jira-burst-based', 'jira-quota-global-based'])(
-    'of one delivery holds all, by %s: not a call before',
+    'for one delivery applies to all, by %s: no call before its time',
     async (reason) => {
       await turnAway(reason, 20, CREATE);
       await send([1]);
@@ -39,7 +39,7 @@ describeApp('what Jira asks to wait for', (site) => {
     },
   );
 
-  it('is shown while it lasts, and holds nobody at a page', async () => {
+  it('is shown while it lasts, and does not affect people at a page', async () => {
     await turnAway('jira-burst-based', 600, CREATE);
     const asked = await site.now();
     await send([1]);
@@ -52,7 +52,7 @@ describeApp('what Jira asks to wait for', (site) => {
     expect(await created()).toBe(1);
   });
 
-  it('of one issue’s writes holds that issue’s alone', async () => {
+  it('for one issue’s writes applies to that issue alone', async () => {
     await send([1, 2]);
     const [first, second] = await issues();
     await turnAway('jira-per-issue-on-write', 20, `^PUT /rest/api/3/issue/${first?.id ?? ''}$`);
@@ -74,7 +74,7 @@ describeApp('what Jira asks to wait for', (site) => {
     expect(await problems()).not.toContain('held-back');
   });
 
-  it('is over for the most severe first', async () => {
+  it('ends first for the most severe', async () => {
     await turnAway('jira-burst-based', 20, CREATE);
     await send([1], null);
     await send([2, 3, 4, 5], 4);
@@ -86,7 +86,7 @@ describeApp('what Jira asks to wait for', (site) => {
     expect(await issues()).toHaveLength(7);
   });
 
-  it('for longer than the queue waits: it looks again, and asks Jira nothing meanwhile', async () => {
+  it('that is longer than a retry can wait: it checks again, and makes no call to Jira meanwhile', async () => {
     await turnAway('jira-quota-global-based', 3000, CREATE);
     await send([1, 2]);
     const before = await jiraCalls();
@@ -97,7 +97,7 @@ describeApp('what Jira asks to wait for', (site) => {
   });
 
   it.each([900, 3000])(
-    'for %d s again and again, a whole day: what cannot be done is kept as a dead letter',
+    'of %d s repeatedly, a whole day: the delivery becomes a dead letter',
     async (seconds) => {
       await turnAway('jira-quota-global-based', seconds, CREATE, 10_000);
       await send([1, 2, 3]);

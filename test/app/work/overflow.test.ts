@@ -43,7 +43,7 @@ describeApp('more deliveries than the queue takes', (site) => {
       expect(Math.max(rank, ...ranks.slice(0, Math.max(0, place - SIDE_BY_SIDE)))).toBe(rank);
   };
 
-  it('a storm of them: all are taken, the parked ones go on by severity, none is lost', async () => {
+  it('a storm: all are accepted, the parked ones follow by severity, none is lost', async () => {
     const signedMs = (await site.now()).getTime();
     const secret = 'demo-webhook-secret-0123456789abcdef';
     const sendBlocker = async (index: number): Promise<void> => {
@@ -69,7 +69,7 @@ describeApp('more deliveries than the queue takes', (site) => {
     expect(backlog.count).toBe(0);
   });
 
-  it('the next delivery sees to it that they are handed on within minutes', async () => {
+  it('the next delivery arranges that they are queued within minutes', async () => {
     await site.advance('PT6M');
     await full(20);
     await send(20);
@@ -86,7 +86,7 @@ describeApp('more deliveries than the queue takes', (site) => {
     expect((await site.ledger()).totals.queue.pushes).toBe(0);
   });
 
-  it('where nothing follows the hourly upkeep hands them on', async () => {
+  it('without further deliveries the hourly maintenance queues them', async () => {
     await full(12);
     await send(12);
     await site.advance('PT6M');
@@ -95,7 +95,7 @@ describeApp('more deliveries than the queue takes', (site) => {
     await expectBySeverity(12);
   });
 
-  it('as long as the queue has no room they stay parked', async () => {
+  it('while the queue is full they stay parked', async () => {
     await site.advance('PT6M');
     await full(4);
     await send(4);
@@ -113,7 +113,7 @@ describeApp('more deliveries than the queue takes', (site) => {
     ['before they are handed over', { target: 'queue', crash: 'before' }],
     ['before they are taken out', { target: 'kvs', match: '/transaction', crash: 'before' }],
     ['while they are looked up', { target: 'kvs', match: 'entity/query parked', status: 500 }],
-  ])('a crash %s loses none and doubles none', async (_name, fault) => {
+  ])('a crash %s loses none and duplicates none', async (_name, fault) => {
     await full(8);
     await send(8);
     await site.fault(fault);
@@ -127,7 +127,7 @@ describeApp('more deliveries than the queue takes', (site) => {
   it.each([
     ['before', 0],
     ['after', 1],
-  ] as const)('a crash %s one is parked: it is sent again, and made once', async (crash, kept) => {
+  ] as const)('a crash %s one is parked: it is sent again, and creates one issue', async (crash, kept) => {
     await full(1);
     await site.fault({ target: 'kvs', match: '/transaction', crash });
     const payload = deliveryOf(submissionAt(1, new Date((await site.now()).getTime() - HOUR)));

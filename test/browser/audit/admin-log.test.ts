@@ -14,7 +14,7 @@ describe('the admin log', () => {
     return { name: file.suggestedFilename(), text: await readFile(await file.path(), 'utf8') };
   };
 
-  it('shows a change with old and new, finds it, and gives it away as a file', async () => {
+  it('shows a change with old and new value, filters, and exports a file', async () => {
     await site.saveSettings({ commentOnState: false, approvers: ['dev', 'admin'] });
     await site.advance('PT1S');
     const page = await show('Admin log');
@@ -61,7 +61,7 @@ describe('the admin log', () => {
     await page.close();
   });
 
-  it('says why it could not be read, and reads it again', async () => {
+  it('reports a failed read, and retries', async () => {
     const answers: Record<string, unknown> = { listAdminLog: { error: 'The storage is away' } };
     const page = await show('Admin log', answers);
     const log = part(page, 'Admin log');

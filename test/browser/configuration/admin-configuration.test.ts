@@ -19,7 +19,7 @@ describe('the configuration as a file, on the admin page', () => {
   const notice = (page: Page, text: string): Promise<void> =>
     page.locator('[role="status"]:focus').filter({ hasText: text }).waitFor();
 
-  it('is exported, and brings back what was changed since', async () => {
+  it('is exported, and its import reverts later changes', async () => {
     const page = await show('Export and import');
     const path = await download(page);
     await notice(page, 'The configuration was exported to');
@@ -48,7 +48,7 @@ describe('the configuration as a file, on the admin page', () => {
     await page.close();
   });
 
-  it('sets an empty site up, apart from secrets', async () => {
+  it('sets up an empty site, apart from secrets', async () => {
     const { text } = (await site.invoke('admin-page', 'exportConfiguration')) as { readonly text: string };
     await site.post('/host/reset', { empty: true });
     const page = await show('Export and import');
@@ -62,7 +62,7 @@ describe('the configuration as a file, on the admin page', () => {
     await page.close();
   });
 
-  it('is refused where it changes something else by now', async () => {
+  it('is refused if its plan is outdated', async () => {
     const { text } = (await site.invoke('admin-page', 'exportConfiguration')) as { readonly text: string };
     const file = JSON.parse(text) as Configuration;
     const connections = file.connections.map((each) => ({ ...each, useCvss: false }));
@@ -79,7 +79,7 @@ describe('the configuration as a file, on the admin page', () => {
     await page.close();
   });
 
-  it('names what is wrong with a file, and where', async () => {
+  it('reports what is wrong with a file, and where', async () => {
     const page = await show('Export and import');
     const section = part(page, 'Import');
     await look(section);

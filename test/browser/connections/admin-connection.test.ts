@@ -30,7 +30,7 @@ describe('a connection on the admin page', () => {
   };
   const issues = () => site.search('project = SEC');
 
-  it('has its secret rotated without a delivery being refused', async () => {
+  it('has its secret rotated without a refused delivery', async () => {
     await deliver('event-1');
     const { page, demo } = await open('Signing secrets');
     await demo.getByText('signed 1 of the last 1 delivery').waitFor();
@@ -66,7 +66,7 @@ describe('a connection on the admin page', () => {
     await page.close();
   });
 
-  it('is paused, keeps what comes in, and works it off once it is resumed', async () => {
+  it('is paused, suspends deliveries, and processes them after resuming', async () => {
     const { page, demo } = await open('Pause or delete');
     await demo.getByRole('button', { name: 'Pause “demo”' }).press('Enter');
     await expectNotice(page, 'Connection “demo” is paused.');
@@ -87,7 +87,7 @@ describe('a connection on the admin page', () => {
     await page.close();
   });
 
-  it('is deleted after it was said what that does, by typing its name', async () => {
+  it('is deleted after showing the effects, by typing its name', async () => {
     await deliver('event-1');
     const { page, demo } = await open('Pause or delete');
     await demo.getByRole('button', { name: 'Delete “demo”…' }).press('Enter');
@@ -112,7 +112,7 @@ describe('a connection on the admin page', () => {
     await page.close();
   });
 
-  it('gets another project, by pickers that search', async () => {
+  it('gets another project, with pickers that search', async () => {
     const { page, demo } = await open('Program and project');
     const project = demo.getByRole('combobox', { name: 'Jira project' });
     await project.fill('bare');
@@ -129,7 +129,7 @@ describe('a connection on the admin page', () => {
     await page.close();
   });
 
-  it('is told which other connection has its program', async () => {
+  it('shows which other connection has its program', async () => {
     const { page, demo } = await open('Program and project');
     const program = demo.getByLabel('Bugcrowd program', { exact: true });
     await program.fill('bare-metal');

@@ -15,7 +15,7 @@ import {
 
 const SECRET = 'acme-webhook-secret-0123456789abcdef';
 
-describe('the guided set-up on the admin page', () => {
+describe('the guided setup on the admin page', () => {
   const { site, show } = useAdminSite();
   const step = async (page: Page, number: number, name: string): Promise<Locator> => {
     const found = part(page, name);
@@ -46,7 +46,7 @@ describe('the guided set-up on the admin page', () => {
     await step(page, 4, 'Choose the Jira project and issue type');
   };
 
-  it('leads from an empty site to the first issue, in eight steps, also over a reload', async () => {
+  it('leads from an empty site to the first issue in eight steps, also after a reload', async () => {
     await empty();
     const page = await show('Health');
     await page.getByRole('link', { name: 'Set up a connection' }).press('Enter');
@@ -131,7 +131,7 @@ describe('the guided set-up on the admin page', () => {
     await page.close();
   });
 
-  it('says beside the field what is wrong, and keeps what was entered', async () => {
+  it('shows problems beside the fields, and keeps the input', async () => {
     const page = await show('Connections');
     await press(page, 'Add a connection');
     await step(page, 1, 'Name the program');
@@ -168,7 +168,7 @@ describe('the guided set-up on the admin page', () => {
     await page.close();
   });
 
-  it('says which other connection keeps it from being switched on', async () => {
+  it('names the other connection that prevents activation', async () => {
     const page = await show('Connections');
     await press(page, 'Add a connection');
     await field(page, 'Name of the connection').fill('second');
@@ -187,7 +187,7 @@ describe('the guided set-up on the admin page', () => {
     await page.close();
   });
 
-  it('says what to check where nothing comes', async () => {
+  it('suggests what to check if nothing arrives', async () => {
     const page = await show('Connections');
     await page.clock.install();
     const bare = await openConnection(page, 'bare');
@@ -201,7 +201,7 @@ describe('the guided set-up on the admin page', () => {
     await page.close();
   });
 
-  it('is thrown away on a second question', async () => {
+  it('is discarded after a confirmation', async () => {
     const page = await show('Connections');
     await press(page, 'Add a connection');
     await field(page, 'Bugcrowd program').fill('third');

@@ -41,7 +41,7 @@ describe('the settings of a connection on the admin page', () => {
     return (await site.invoke('admin-page', 'getOverview')) as Awaited<ReturnType<typeof overview>>;
   };
 
-  it('are changed by keyboard, kept, and shown again', async () => {
+  it('are changed by keyboard, saved, and shown again', async () => {
     const before = await overview();
     const { page, demo } = await open();
     expect(await demo.getByText('Open cases keep their pinned policy.').isVisible()).toBe(true);
@@ -114,7 +114,7 @@ describe('the settings of a connection on the admin page', () => {
     await page.close();
   });
 
-  it('can be emptied again', async () => {
+  it('can be cleared again', async () => {
     const { page, demo } = await open();
     const label = field(demo, 'Label at first notice');
     const priority = demo.getByRole('combobox', { name: 'Priority after the breach' });
@@ -136,7 +136,7 @@ describe('the settings of a connection on the admin page', () => {
   it.each([
     ['Label at first notice', 'over due', 'A Jira label has no spaces'],
     ['Label at first notice', 'x'.repeat(256), 'at most 255 characters'],
-  ])('name a problem beside its field: %s, %s', async (label, value, problem) => {
+  ])('show a problem beside its field: %s, %s', async (label, value, problem) => {
     const before = await overview();
     const { page, demo } = await open();
     await field(demo, label).fill(value);
@@ -159,7 +159,7 @@ describe('the settings of a connection on the admin page', () => {
     await page.close();
   });
 
-  it('find people and priorities by typing, and say what was found, or why nothing', async () => {
+  it('find people and priorities by typing, and report the results, or why there are none', async () => {
     const failed = { type: 'failed', reason: 'Jira answered searching people with 503' };
     const { page, demo } = await open({ searchPeople: failed });
     const people = demo.getByRole('combobox', { name: 'People who may approve an extension' });
@@ -186,7 +186,7 @@ describe('the settings of a connection on the admin page', () => {
     await page.close();
   });
 
-  it('say that the policy is gone, beside it', async () => {
+  it('report a deleted policy, beside its field', async () => {
     const problem = 'This policy does not exist.';
     const { page, demo } = await open({ saveSettings: { type: 'invalid', place: 'policyId', problem } });
     await saveButton(demo).click();
@@ -200,7 +200,7 @@ describe('the settings of a connection on the admin page', () => {
     [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” no longer exists.'],
     [{ type: 'no-permission' }, 'Nothing was changed: you are no longer a Jira administrator.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
-  ])('put %j into words', async (answer, text) => {
+  ])('show %j as a sentence', async (answer, text) => {
     const { page, demo } = await open({ saveSettings: answer });
     await field(demo, 'Label at first notice').fill('overdue');
     await saveButton(demo).click();
@@ -210,7 +210,7 @@ describe('the settings of a connection on the admin page', () => {
     await page.close();
   });
 
-  it('keep a policy that is not listed, as long as nobody chooses another', async () => {
+  it('keep an unlisted policy, as long as nobody chooses another', async () => {
     const seen = (await overview()) as Record<string, unknown>;
     const policies = (seen['policies'] as { readonly id: string }[]).filter(
       ({ id }) => id !== 'marketplace-cloud-2026',

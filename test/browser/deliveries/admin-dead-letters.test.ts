@@ -48,7 +48,7 @@ describe('dead letters on the admin page', () => {
     return { getHealth: healthView([healthOf({ deadLetterList, deadLetters })]) };
   };
 
-  it('are chosen and tried again by keyboard, and leave the list by themselves', async () => {
+  it('are chosen and replayed by keyboard, and leave the list automatically', async () => {
     await die('first', 'second');
     const { page, deadLetterList, button } = await open();
     expect(await deadLetterList.getByRole('heading', { name: 'Dead letters (2)' }).isVisible()).toBe(true);
@@ -72,7 +72,7 @@ describe('dead letters on the admin page', () => {
     await page.close();
   });
 
-  it('are all tried again at once; what fails stays with its new reason', async () => {
+  it('are all replayed at once; what fails again stays with its new reason', async () => {
     await die('first', 'second');
     const { page, deadLetterList, button } = await open();
     const body = { errorMessages: ['Nobody may create issues here.'], errors: {} };
@@ -88,7 +88,7 @@ describe('dead letters on the admin page', () => {
     await page.close();
   });
 
-  it('are given up for a reason only, which stays with the delivery', async () => {
+  it('are discarded with a reason only, which is kept with the delivery', async () => {
     await die('first', 'second');
     const { page, deadLetterList, button } = await open();
     await deadLetterList.getByRole('checkbox', { name: 'Select all dead letters' }).press('Space');
@@ -120,7 +120,7 @@ describe('dead letters on the admin page', () => {
     await page.close();
   });
 
-  it('go to the server in groups that it takes', async () => {
+  it('are sent to the server in groups that it accepts', async () => {
     const { page, deadLetterList, button } = await open({
       ...many(60),
       replayDeadLetters: { type: 'replaying', count: 30, following: false },
@@ -147,14 +147,14 @@ describe('dead letters on the admin page', () => {
     [{ type: 'unknown-connection' }, 'connection “demo” no longer exists'],
     [{ type: 'no-permission' }, 'you are no longer a Jira administrator'],
     [{ error: 'The queue is full' }, 'The server answered: The queue is full.'],
-  ])('put %j into words', async (answer, text) => {
+  ])('show %j as a sentence', async (answer, text) => {
     const { page, deadLetterList, button } = await open({ ...many(2), replayDeadLetters: answer });
     await button('Replay all').click();
     await notice(deadLetterList, text);
     await page.close();
   });
 
-  it('have what the server finds wrong in a reason beside it', async () => {
+  it('show the server’s problem with a reason beside it', async () => {
     const problem = 'Use at most 300 characters.';
     const answer = { type: 'invalid', place: 'reason', problem };
     const { page, deadLetterList, button } = await open({ ...many(1), discardDeadLetters: answer });
@@ -171,7 +171,7 @@ describe('dead letters on the admin page', () => {
     await page.close();
   });
 
-  it('that were dropped say so, and fit 400 pixels', async () => {
+  it('that were dropped are listed, and fit 400 pixels', async () => {
     const droppedAt = '2026-11-10T11:30:00Z';
     const dropped = [
       { ...deadLetterOf('old'), droppedAt, because: 'age' },

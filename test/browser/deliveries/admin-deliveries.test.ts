@@ -34,7 +34,7 @@ describe('deliveries on the admin page', () => {
     return { page, deliveries, rows: deliveries.locator('tbody > tr'), find };
   };
 
-  it('are found by connection, outcome and id', async () => {
+  it('are filtered by connection, outcome and id', async () => {
     await tell('one');
     await tell('two', 'bare');
     await tell('three', 'demo', { state: 'new', last_transitioned_to_triaged_at: null });
@@ -63,7 +63,7 @@ describe('deliveries on the admin page', () => {
     await page.close();
   });
 
-  it('say on demand all that is known of one', async () => {
+  it('show everything known of one on demand', async () => {
     await tell('one');
     const { page, deliveries } = await open();
     const details = deliveries.getByRole('button', { name: 'Details of event event-one' });
@@ -85,7 +85,7 @@ describe('deliveries on the admin page', () => {
     await page.close();
   });
 
-  it('are replayed where they are found', async () => {
+  it('are replayed from the list', async () => {
     await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body: ARCHIVED });
     await tell('dead');
     const { page, deliveries, rows, find } = await open();

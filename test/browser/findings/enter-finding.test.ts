@@ -19,7 +19,7 @@ async function choose(form: Locator, label: string, text: string, name: string):
   await box.press('Enter');
 }
 
-describe('findings entered by hand on the admin page', () => {
+describe('manually entered findings on the admin page', () => {
   const { site, show } = useAdminSite();
 
   const addConnection = async (width?: number): Promise<{ page: Page; ams: Locator }> => {
@@ -46,7 +46,7 @@ describe('findings entered by hand on the admin page', () => {
   const enter = (ams: Locator): Promise<void> =>
     ams.getByRole('button', { name: 'Enter finding' }).press('Enter');
 
-  it('get a connection that asks for no secret and no webhook, and become an issue by keyboard', async () => {
+  it('get a connection that needs no secret and no webhook, and become an issue by keyboard', async () => {
     const { page, ams } = await addConnection();
     for (const name of ['Signing secrets', 'Bugcrowd API token', 'Import existing submissions'])
       expect(await ams.locator('summary').filter({ hasText: name }).count()).toBe(0);
@@ -63,7 +63,7 @@ describe('findings entered by hand on the admin page', () => {
     await expectNotice(page, 'Nothing was changed: finding “AMS-1” already says this.');
   });
 
-  it('show what is wrong beside the fields, and keep what was typed', async () => {
+  it('show problems beside the fields, and keep the input', async () => {
     const { ams } = await addConnection();
     await fillIn(ams);
     await ams.getByLabel('Finding id').fill('AMS 1');

@@ -73,7 +73,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     await site.advance('PT1S');
   };
 
-  it('starts with a token, which is tried and never shown again', async () => {
+  it('starts with a token, which is tested and never shown again', async () => {
     await site.bugcrowd([await submission()]);
     const { page, demo, field, save } = await open();
     expect(await field.getAttribute('type')).toBe('password');
@@ -105,7 +105,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     await page.close();
   });
 
-  it('finds what no delivery has brought, when asked to', async () => {
+  it('finds what no delivery reported, on request', async () => {
     await saveToken();
     const { page, health, figures } = await openHealth();
     await site.bugcrowd([await submission()]);
@@ -160,7 +160,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     [{ type: 'unknown-connection' }, 'Nothing was changed: connection “demo” no longer exists.'],
     [{ type: 'no-permission' }, 'Nothing was changed: you are no longer a Jira administrator.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
-  ])('puts %j into words', async (answer, text) => {
+  ])('shows %j as a sentence', async (answer, text) => {
     const { page, demo, field, save } = await open({ saveToken: answer });
     await field.fill(TOKEN);
     await save.click();
@@ -185,7 +185,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     await page.close();
   });
 
-  it('shows how far it is, and what it found without being asked again', async () => {
+  it('shows its progress, and updates its result automatically', async () => {
     const run = {
       kind: 'full',
       startedAt: '2026-11-10T11:59:00Z',

@@ -47,7 +47,7 @@ describe('the health on the admin page', () => {
       .getByRole('group')
       .filter({ has: health.page().getByRole('heading', { name: `Figures of ${id}` }) });
 
-  it('says of a new site what is not set up yet, and leads to it', async () => {
+  it('shows what a new site has not set up yet, and links to it', async () => {
     const { page, health } = await open();
     await health.getByRole('status').filter({ hasText: '4 features are not set up.' }).waitFor();
     const items = health.getByRole('list', { name: 'Problems, worst first' }).getByRole('listitem');
@@ -63,7 +63,7 @@ describe('the health on the admin page', () => {
     await page.close();
   });
 
-  it('tells what came of deliveries, and looks again when asked to', async () => {
+  it('shows the outcomes of deliveries, and refreshes on request', async () => {
     const { page, health } = await open();
     const demo = figures(health, 'demo');
     await unfold(health, 'Figures of demo');
@@ -101,7 +101,7 @@ describe('the health on the admin page', () => {
     await page.close();
   });
 
-  it('has a sentence and a remedy for every problem there is', async () => {
+  it('has a sentence and a remedy for every problem', async () => {
     const { page, health } = await open({ getHealth: healthView([healthOf()], problems) });
     await health.getByText('7 problems need attention, and 5 things are late or incomplete.').waitFor();
     const items = health.getByRole('list', { name: 'Problems, worst first' }).getByRole('listitem');
@@ -115,7 +115,7 @@ describe('the health on the admin page', () => {
     await page.close();
   });
 
-  it('says that everything is in order, and what that goes by', async () => {
+  it('says that there are no problems, and which figures it is based on', async () => {
     const { page, health } = await open({ getHealth: healthView([healthOf()]) });
     await health.getByText('No problems.').waitFor();
     const short = await figures(health, 'demo').locator('summary').innerText();
@@ -131,7 +131,7 @@ describe('the health on the admin page', () => {
     await page.close();
   });
 
-  it('is on one screen for two connections and five problems, the figures folded away', async () => {
+  it('is on one screen for two connections and five problems, with the figures collapsed', async () => {
     const two = ['demo', 'bare'].map((id) => healthOf({ connectionId: id }));
     const five = problems.filter((_, index) => index % 3 === 0);
     expect(five).toHaveLength(5);
@@ -147,7 +147,7 @@ describe('the health on the admin page', () => {
     await page.close();
   });
 
-  it('has dead letters tried again where it tells of them', async () => {
+  it('replays dead letters from the problem', async () => {
     await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400 });
     await site.deliver(submissionPayload());
     await site.settle();
@@ -181,7 +181,7 @@ describe('the health on the admin page', () => {
     await second.page.close();
   });
 
-  it('is not waited for by the rest of the page, and tries again', async () => {
+  it('does not delay the rest of the page, and can be retried', async () => {
     const answers: Record<string, unknown> = { getHealth: { error: 'The storage is away' } };
     const { page, health } = await open(answers);
     const alert = health.getByRole('alert');
@@ -200,7 +200,7 @@ describe('the health on the admin page', () => {
     await page.close();
   });
 
-  it('keeps what it shows where it could not be brought up to date, and says so', async () => {
+  it('keeps the old figures if a refresh failed, and says so', async () => {
     const answers: Record<string, unknown> = { getHealth: healthView([healthOf()]) };
     const { page, health } = await open(answers);
     await health.getByText('No problems.').waitFor();
@@ -211,7 +211,7 @@ describe('the health on the admin page', () => {
     await page.close();
   });
 
-  it('says plainly that the app may not call Bugcrowd', async () => {
+  it('says that the app may not call Bugcrowd', async () => {
     await site.refuseEgress(true);
     const { page, health } = await open();
     await unfold(health, 'Figures of demo');

@@ -40,7 +40,7 @@ describe('the mapping of a connection on the admin page', () => {
       .filter({ has: page.locator('dt').getByText(name, { exact: true }) })
       .locator('dd');
 
-  it('is entered, found fault with, saved, previewed, and makes the issue as previewed', async () => {
+  it('is entered, checked, saved, previewed, and creates the issue as previewed', async () => {
     const { page, form } = await open();
     await list(form, 'High').selectOption({ label: 'Highest' });
     await list(form, 'Triaged: status').selectOption({ label: 'In Progress' });
@@ -127,7 +127,7 @@ describe('the mapping of a connection on the admin page', () => {
     await again.page.close();
   });
 
-  it('shows again what was saved, and lets it be taken away', async () => {
+  it('shows what was saved, and lets it be removed', async () => {
     const { page, form } = await open();
     await choose(form, 'Add a field', 'Team');
     await list(form, 'Team: value').fill('Blue');
@@ -149,7 +149,7 @@ describe('the mapping of a connection on the admin page', () => {
     await again.page.close();
   });
 
-  it('names a problem beside its field, and takes the focus there', async () => {
+  it('shows a problem beside its field, and moves the focus there', async () => {
     const { page, form } = await open();
     await choose(form, 'Add a field', 'Team');
     await save(form);
@@ -167,7 +167,7 @@ describe('the mapping of a connection on the admin page', () => {
     await page.close();
   });
 
-  it('is saved against what Jira says only when somebody wants it so', async () => {
+  it('is saved against Jira’s advice only if confirmed', async () => {
     const findings: readonly Finding[] = [
       {
         severity: 'stops',
@@ -192,7 +192,7 @@ describe('the mapping of a connection on the admin page', () => {
     [{ type: 'failed', reason: 'Jira answered reading the create screen with 500.' }, 'could not be reached'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
     [{ type: 'unknown-connection' }, 'connection “demo” no longer exists'],
-  ])('puts %j into words', async (answer, words) => {
+  ])('shows %j as a sentence', async (answer, words) => {
     const { page, form } = await open({ saveMapping: answer });
     await save(form);
     await page.getByText(words).waitFor();
@@ -208,7 +208,7 @@ describe('the mapping of a connection on the admin page', () => {
     [{ type: 'refused', reason: 'not-an-event', path: 'data.id' }, '“data.id”'],
     [{ type: 'failed', reason: 'Jira answered with 500.' }, 'No preview: Jira answered with 500.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
-  ])('previews %j in words', async (answer, words) => {
+  ])('previews %j as a sentence', async (answer, words) => {
     const { page } = await open({ previewIssue: answer });
     await page.getByRole('button', { name: 'Preview this delivery' }).press('Enter');
     await page.getByText('Paste the body of a delivery first.').waitFor();
@@ -219,7 +219,7 @@ describe('the mapping of a connection on the admin page', () => {
     await page.close();
   });
 
-  it('says why it cannot be shown, and tries again', async () => {
+  it('says why it cannot be shown, and can be retried', async () => {
     const page = await show('Connections', {
       getMapping: { type: 'failed', reason: 'Jira answered with 500' },
     });

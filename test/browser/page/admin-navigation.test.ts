@@ -4,7 +4,7 @@ import { healthOf, healthView } from '../health/admin-health-views';
 import { openView, part, useAdminSite } from '../admin-site';
 import { usePanelSite } from '../panel/panel-site';
 
-describe('finding one’s way on the admin page', () => {
+describe('navigation on the admin page', () => {
   const { show } = useAdminSite();
   const { browser, origin } = usePanelSite();
 
@@ -12,7 +12,7 @@ describe('finding one’s way on the admin page', () => {
   const focused = (page: Page, heading: string): Promise<void> =>
     page.locator('h2:focus').filter({ hasText: heading }).waitFor();
 
-  it('goes by keyboard, and the focus to the heading of the part', async () => {
+  it('works by keyboard, and moves the focus to the heading of the part', async () => {
     const page = await show();
     await part(page, 'Health').waitFor();
     for (let tabs = 0; tabs < 4; tabs += 1) await page.keyboard.press('Tab');
@@ -27,7 +27,7 @@ describe('finding one’s way on the admin page', () => {
     await page.close();
   });
 
-  it('goes back with the browser’s Back, and on again', async () => {
+  it('supports the browser’s Back and Forward', async () => {
     const page = await show();
     await openView(page, 'Deliveries');
     await openView(page, 'Admin log');
@@ -43,7 +43,7 @@ describe('finding one’s way on the admin page', () => {
     await page.close();
   });
 
-  it('is linked to, a connection too, in Jira’s own address', async () => {
+  it('has links to its parts and to connections, in Jira’s own address', async () => {
     const { page } = await openPage(browser(), origin(), 1000);
     await page.goto(`${origin()}/jira/apps/admin-page/connections/demo`);
     const frame = page.frameLocator('iframe[data-app-frame]');
@@ -56,14 +56,14 @@ describe('finding one’s way on the admin page', () => {
     await page.close();
   });
 
-  it('starts at the beginning where a link leads nowhere', async () => {
+  it('shows the first part for a broken link', async () => {
     const { page } = await openPage(browser(), origin(), 1000);
     await page.goto(`${adminUrl(origin())}&path=%2Fnowhere%2F%25E0`);
     await part(page, 'Health').waitFor();
     await page.close();
   });
 
-  it('works where Jira lends no history', async () => {
+  it('works without a history from Jira', async () => {
     const { page } = await openPage(browser(), origin(), 1000);
     await page.route('**/host/context*', (route) =>
       route.fulfill({ json: { extension: { type: 'jira:issuePanel' } } }),
@@ -76,7 +76,7 @@ describe('finding one’s way on the admin page', () => {
     await page.close();
   });
 
-  it('shows how things are when a person comes back to its tab', async () => {
+  it('refreshes when a person returns to its tab', async () => {
     const answers: Record<string, unknown> = { getHealth: healthView([healthOf()]) };
     const page = await show('Health', answers);
     await page.getByText('No problems.').waitFor();

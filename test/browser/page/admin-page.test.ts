@@ -14,7 +14,7 @@ describe('connections on the admin page', () => {
   const { site, show } = useAdminSite();
   const list = (page: Page): Locator => page.getByRole('region', { name: 'Connections' });
 
-  it('are listed with where they come from and go to, their state and their problems', async () => {
+  it('are listed with source, target, state and problems', async () => {
     const page = await show('Connections');
     const rows = list(page).getByRole('row');
     expect(await rows.nth(1).innerText()).toMatch(/bare\s+bare-metal → BARE\s+.*On\s+None yet/s);
@@ -28,7 +28,7 @@ describe('connections on the admin page', () => {
     await page.close();
   });
 
-  it('have a page each with all but their secret', async () => {
+  it('have a page each with everything but their secret', async () => {
     const page = await show('Connections');
     const demo = await openConnection(page, 'demo');
     const text = await demo.innerText();
@@ -67,7 +67,7 @@ describe('connections on the admin page', () => {
     await page.close();
   });
 
-  it('pin the panel, say so, and have Jira’s reason where it was refused', async () => {
+  it('pin the panel, report it, and show Jira’s reason if it was refused', async () => {
     await site.fault({
       target: 'jira',
       match: 'panel/action',
@@ -88,7 +88,7 @@ describe('connections on the admin page', () => {
     await page.close();
   });
 
-  it('name what failed and try again', async () => {
+  it('report what failed, and can be retried', async () => {
     const page = await show('Health');
     await site.fault({ target: 'kvs', status: 500, times: 40 });
     await page.reload();

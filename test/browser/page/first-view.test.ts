@@ -40,7 +40,7 @@ describe('the first view', () => {
   ] as const;
 
   describe.each(pages)('of the $name', ({ url, asks, lastWritten, last }) => {
-    it('is requested before the code and the styles that draw it are there', async () => {
+    it('is requested before the code and the styles that draw it are loaded', async () => {
       const { page } = await openPage(browser(), origin());
       const suspended: Route[] = [];
       await page.route('**/assets/draw-*', (route) => {
@@ -66,7 +66,7 @@ describe('the first view', () => {
       await page.close();
     });
 
-    it('stands still while the rest is drawn', async () => {
+    it('does not move while the rest is drawn', async () => {
       const { page, complaints } = await openPage(browser(), origin());
       await watchShifts(page);
       await page.goto(url());
@@ -76,7 +76,7 @@ describe('the first view', () => {
       await page.close();
     });
 
-    it('says so where the code that draws it does not come', async () => {
+    it('reports if the code that draws it does not load', async () => {
       const { page } = await openPage(browser(), origin());
       await page.route('**/assets/draw-*.js', (route) => route.abort());
       await page.goto(url());

@@ -53,7 +53,7 @@ describe('acting on the panel', () => {
     expect(await site.invoke('admin-page', 'saveSettings', { payload })).toEqual({ type: 'saved' });
   };
 
-  it('sets a date with the keyboard alone: old and new date first, then Jira has it', async () => {
+  it('sets a date by keyboard alone: old and new date first, then Jira has it', async () => {
     const issueKey = await track(2);
     const [before, after] = [await dayIn(26), await dayIn(40)];
     const page = await open(issueKey);
@@ -86,7 +86,7 @@ describe('acting on the panel', () => {
     await page.close();
   });
 
-  it('lets the second of two people see what changed and decide again', async () => {
+  it('lets the second of two people see the change and decide again', async () => {
     const issueKey = await track(2);
     const [hers, his] = [await dayIn(40), await dayIn(50)];
     const [first, second] = [await open(issueKey), await open(issueKey, 'admin')];
@@ -110,14 +110,14 @@ describe('acting on the panel', () => {
     await Promise.all([first.close(), second.close()]);
   });
 
-  it('offers nothing to who may only look', async () => {
+  it('offers nothing to people who may only look', async () => {
     const page = await open(await track(2), 'viewer');
     for (const { name } of Object.values(actionForms)) expect(await button(page, name).count()).toBe(0);
     expect(await page.getByRole('group', { name: 'What you can do' }).count()).toBe(0);
     await page.close();
   });
 
-  it('starts a clock on an issue that did not come from Bugcrowd', async () => {
+  it('starts a clock on an issue without a source', async () => {
     const fields = { project: { key: 'SEC' }, issuetype: { name: 'Vulnerability' }, summary: 'Our own find' };
     const { body } = await site.post('/jira/rest/api/3/issue', { fields });
     const issueKey = (body as { key: string }).key;
@@ -161,7 +161,7 @@ describe('acting on the panel', () => {
     await page.close();
   });
 
-  it('asks for an extension, which another person who may approve it decides', async () => {
+  it('requests an extension, which another approver decides', async () => {
     await settle({ approvers: ['admin', 'dev'] });
     const issueKey = await track(2);
     const [before, after] = [await dayIn(26), await dayIn(40)];
@@ -194,7 +194,7 @@ describe('acting on the panel', () => {
     await Promise.all([asking.close(), approving.close()]);
   });
 
-  it('pauses and resumes where the policy allows it, and shows its other clock', async () => {
+  it('pauses and resumes if the policy allows it, and shows its other clock', async () => {
     const saved = await site.invoke('admin-page', 'savePolicy', {
       payload: { document: JSON.stringify(pausable) },
     });
@@ -223,7 +223,7 @@ describe('acting on the panel', () => {
     await page.close();
   });
 
-  it('sets the severity by hand, with what follows from it', async () => {
+  it('sets the severity by hand, with its consequences', async () => {
     const issueKey = await track(2);
     const page = await open(issueKey);
     await button(page, 'Set the severity').click();

@@ -44,7 +44,7 @@ describe('deciding on the panel', () => {
   };
 
   it.each(Object.keys(actionForms) as CaseActionType[])(
-    '%s: a form that says what is missing, what it will do and that it is done, on a narrow panel',
+    '%s: a form with its missing input, its effect and its result, on a narrow panel',
     async (type) => {
       const { page, complaints, asked } = await show({}, 320);
       await button(page, actionForms[type].name).click();
@@ -90,7 +90,7 @@ describe('deciding on the panel', () => {
     },
   );
 
-  it('fetches the forms when one is opened, and not before', async () => {
+  it('loads the forms when one is opened, and not before', async () => {
     const { page } = await openPage(browser(), origin());
     const fetched: string[] = [];
     page.on('request', (request) => {
@@ -107,7 +107,7 @@ describe('deciding on the panel', () => {
     await page.close();
   });
 
-  it('says that a form could not be fetched, and keeps the buttons', async () => {
+  it('reports that a form could not be loaded, and keeps the buttons', async () => {
     const { page } = await openPage(browser(), origin());
     await answerCalls(page, { getPanel: [openToAll] });
     await page.route(
@@ -121,7 +121,7 @@ describe('deciding on the panel', () => {
     await page.close();
   });
 
-  it('goes a step back on Escape and keeps what was entered', async () => {
+  it('goes back a step on Escape and keeps the input', async () => {
     const { page } = await show({});
     const form = await fillForm(page, 'set-date');
     await button(page, 'Preview').press('Enter');
@@ -153,16 +153,19 @@ describe('deciding on the panel', () => {
       /Nothing was changed\. The server answered: \S+[^]*Try again\.$/,
     ],
   ];
-  it.each(unasked)('words %s of the preview, and stays in the form', async (_what, answers, says) => {
-    const { page } = await show(answers);
-    const form = await fillForm(page, 'set-date');
-    await button(page, 'Preview').press('Enter');
-    const notice = form.locator('[role="status"]:focus');
-    expect(await notice.innerText()).toMatch(says);
-    expect(await form.getByLabel('Reason').inputValue()).toBe('Because of AMS-123');
-    await expectClean(page);
-    await page.close();
-  });
+  it.each(unasked)(
+    'shows %s of the preview as a sentence, and stays in the form',
+    async (_what, answers, says) => {
+      const { page } = await show(answers);
+      const form = await fillForm(page, 'set-date');
+      await button(page, 'Preview').press('Enter');
+      const notice = form.locator('[role="status"]:focus');
+      expect(await notice.innerText()).toMatch(says);
+      expect(await form.getByLabel('Reason').inputValue()).toBe('Because of AMS-123');
+      await expectClean(page);
+      await page.close();
+    },
+  );
 
   const untaken: readonly (readonly [string, ActionResult, RegExp])[] = [
     ['a refusal', { type: 'refused', reason: 'own-request' }, /requested this extension yourself/],
@@ -178,21 +181,24 @@ describe('deciding on the panel', () => {
       /^Someone else changed this issue meanwhile\. Nothing was changed\. Check the updated panel and decide again\.$/,
     ],
   ];
-  it.each(untaken)('words %s, and goes back to the form as it was filled in', async (what, result, says) => {
-    const { page, asked } = await show({ takeAction: [result] });
-    const form = await fillForm(page, 'set-date');
-    await button(page, 'Preview').press('Enter');
-    await button(page, 'Confirm').press('Enter');
-    expect(await form.locator('[role="status"]:focus').innerText()).toMatch(says);
-    expect(await form.getByLabel('Remediation date', { exact: true }).inputValue()).toBe('2026-12-15');
-    expect(await form.getByLabel('Reason').inputValue()).toBe('Because of AMS-123');
-    const due = what === 'a change by somebody else' ? '15 Dec' : '1 Dec';
-    expect(await page.getByTestId('sla-due').innerText()).toContain(due);
-    await button(page, 'Preview').press('Enter');
-    await button(page, 'Confirm').waitFor();
-    expect(asked.filter(({ functionKey }) => functionKey === 'previewAction')).toHaveLength(2);
-    await page.close();
-  });
+  it.each(untaken)(
+    'shows %s as a sentence, and returns to the form with its input',
+    async (what, result, says) => {
+      const { page, asked } = await show({ takeAction: [result] });
+      const form = await fillForm(page, 'set-date');
+      await button(page, 'Preview').press('Enter');
+      await button(page, 'Confirm').press('Enter');
+      expect(await form.locator('[role="status"]:focus').innerText()).toMatch(says);
+      expect(await form.getByLabel('Remediation date', { exact: true }).inputValue()).toBe('2026-12-15');
+      expect(await form.getByLabel('Reason').inputValue()).toBe('Because of AMS-123');
+      const due = what === 'a change by somebody else' ? '15 Dec' : '1 Dec';
+      expect(await page.getByTestId('sla-due').innerText()).toContain(due);
+      await button(page, 'Preview').press('Enter');
+      await button(page, 'Confirm').waitFor();
+      expect(asked.filter(({ functionKey }) => functionKey === 'previewAction')).toHaveLength(2);
+      await page.close();
+    },
+  );
 
   it('lets an earlier write finish, and confirms the same again', async () => {
     const { page } = await show({ takeAction: [{ type: 'busy', seconds: 90 }, done] });
@@ -205,7 +211,7 @@ describe('deciding on the panel', () => {
     await page.close();
   });
 
-  it('says that Jira follows where the deed is recorded already, and offers it no second time', async () => {
+  it('says that Jira follows if the action is already recorded, and does not offer it again', async () => {
     const failed = { type: 'failed', recorded: true, reason: 'Jira is away.' } as const;
     const { page } = await show({ takeAction: [failed], getPanel: [openToAll, withDateSet] });
     await fillForm(page, 'set-date');
@@ -219,7 +225,7 @@ describe('deciding on the panel', () => {
     await page.close();
   });
 
-  it('shows how things are where a deed got no answer', async () => {
+  it('refreshes if an action got no answer', async () => {
     const { page } = await show({
       takeAction: [new Error('The network is gone.')],
       getPanel: [openToAll, withDateSet],
@@ -235,7 +241,7 @@ describe('deciding on the panel', () => {
     await page.close();
   });
 
-  it('brings the panel up to date where the preview knows more than it', async () => {
+  it('updates the panel if the preview is newer', async () => {
     const { page } = await show({
       previewAction: [{ ...datePreview, version: 5 }],
       getPanel: [openToAll, withDateSet],
@@ -247,7 +253,7 @@ describe('deciding on the panel', () => {
     await page.close();
   });
 
-  it('shows the extension that waits, for what, and to whom it is open', async () => {
+  it('shows the pending extension request, what it waits for, and who can decide', async () => {
     const { page } = await show({});
     const text = async (): Promise<string> =>
       (await page.locator('.message', { hasText: 'is requested' }).innerText()).replace(/\s+/g, ' ');

@@ -19,7 +19,7 @@ describe('the guidance on the panel', () => {
   };
   const isGuidance = (url: string): boolean => /\/[\w-]*guidance-[\w-]+\.js$/.test(url);
 
-  it('is fetched when it is opened, once, and not before', async () => {
+  it('is loaded when it is opened, once, and not before', async () => {
     const { page, complaints } = await openPage(browser(), origin());
     const fetched: string[] = [];
     page.on('request', (request) => {
@@ -62,7 +62,7 @@ describe('the guidance on the panel', () => {
     await page.close();
   });
 
-  it('says what the policy asks for at this severity', async () => {
+  it('shows what the policy requires at this severity', async () => {
     const { page } = await openPage(browser(), origin());
     await page.goto(panelUrl(origin(), { issueKey: await track(2, { severity: 1 }) }));
     const rules = await open(page, RULES);
@@ -83,7 +83,7 @@ describe('the guidance on the panel', () => {
     await page.close();
   });
 
-  it('can be opened and read with the keyboard alone', async () => {
+  it('can be opened and read by keyboard alone', async () => {
     const { page } = await openPage(browser(), origin());
     await page.goto(panelUrl(origin(), { issueKey: await track(2, { vrt_id: DEMO_VRT_ID }) }));
     await page.locator('main[data-state="on-track"]').waitFor();
@@ -118,7 +118,7 @@ describe('the guidance on the panel', () => {
       `server_side_injection.${'unbroken'.repeat(60)}`,
       'this advice is for its parent entry',
     ],
-  ])('takes %s for an id, on a narrow panel, under a policy of one’s own', async (_what, vrtId, text) => {
+  ])('accepts %s as an id, on a narrow panel, under a custom policy', async (_what, vrtId, text) => {
     const { page, complaints } = await openPage(browser(), origin(), 320);
     const { submission } = trackedView();
     await answerWith(page, trackedView({ submission: submission && { ...submission, vrtId } }));
@@ -134,7 +134,7 @@ describe('the guidance on the panel', () => {
     await page.close();
   });
 
-  it('says that it could not be fetched, and leaves the rest of the panel alone', async () => {
+  it('reports that it could not be loaded, and leaves the rest of the panel alone', async () => {
     const { page } = await openPage(browser(), origin());
     await page.route(
       (url) => isGuidance(url.href),

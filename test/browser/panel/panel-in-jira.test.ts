@@ -33,7 +33,7 @@ describe('the panel in Jira', () => {
     await Promise.all([dark.page.close(), light.page.close()]);
   });
 
-  it('says what the policy asks for, marks this issue’s target and explains the date', async () => {
+  it('shows what the policy requires, marks this issue’s target and explains the date', async () => {
     const { page, frame } = await browse(await track(2), '');
     const targets = frame.getByRole('list', { name: 'Time to fix by severity' });
     expect((await targets.innerText()).replace(/\s+/g, ' ')).toBe(
@@ -49,7 +49,7 @@ describe('the panel in Jira', () => {
     await page.close();
   });
 
-  it('can be read and used with the keyboard alone', async () => {
+  it('can be read and used by keyboard alone', async () => {
     const { page } = await openPage(browser(), origin());
     await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
     await page.locator('main[data-state="on-track"]').waitFor();
@@ -95,7 +95,7 @@ describe('the panel in Jira', () => {
     await page.close();
   });
 
-  it('shows hostile text as text, and a link that is none not at all', async () => {
+  it('shows hostile text as text, and an invalid link not at all', async () => {
     const { page, complaints } = await openPage(browser(), origin());
     const title = '<img src=x onerror=alert(1)> javascript:alert(1)';
     const { policy, submission } = trackedView();
@@ -130,7 +130,7 @@ describe('the panel in Jira', () => {
     await page.close();
   });
 
-  it('stands still for who asked for less motion', async () => {
+  it('does not move with reduced motion', async () => {
     const { page } = await openPage(browser(), origin());
     await page.emulateMedia({ reducedMotion: 'reduce' });
     await page.goto(panelUrl(origin(), { issueKey: await track(2) }));

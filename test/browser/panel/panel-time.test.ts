@@ -50,7 +50,7 @@ describe('time in the panel', () => {
     await page.close();
   });
 
-  it('asks again when a person comes back after a while, and not before', async () => {
+  it('refreshes when a person comes back after a while, and not before', async () => {
     const { page } = await openPage(browser(), origin());
     await page.clock.install();
     let asked = 0;
@@ -74,7 +74,7 @@ describe('time in the panel', () => {
     await page.close();
   });
 
-  it('asks again when the clock crosses a threshold', async () => {
+  it('refreshes when the clock crosses a threshold', async () => {
     const { page } = await openPage(browser(), origin());
     await page.clock.install();
     const soon = trackedView({ clock: { nextCheckAt: '2026-11-10T12:00:30Z' } });
@@ -89,7 +89,7 @@ describe('time in the panel', () => {
     await page.close();
   });
 
-  it('breaches at the deadline by itself, and says when it could not be brought up to date', async () => {
+  it('breaches at the deadline automatically, and reports if it could not be updated', async () => {
     const { page } = await openPage(browser(), origin());
     await page.clock.install();
     const deadline = '2026-11-10T12:00:10Z';
@@ -111,7 +111,7 @@ describe('time in the panel', () => {
     await page.close();
   });
 
-  it('is a timer that names its time to the minute and is not announced as it ticks', async () => {
+  it('is a timer that is read to the minute and does not announce each tick', async () => {
     const { page } = await openPage(browser(), origin());
     await answerWith(page, trackedView());
     await page.goto(panelUrl(origin(), { issueKey: await track(2) }));

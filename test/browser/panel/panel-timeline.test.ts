@@ -7,7 +7,7 @@ const TITLE = 'What happened';
 describe('the timeline on the panel', () => {
   const { origin, browser, daysAgo, site, track, change } = usePanelSite();
 
-  it('is fetched when it is opened, by keyboard too, and says what Bugcrowd told, newest first', async () => {
+  it('is loaded when it is opened, by keyboard too, and shows what Bugcrowd reported, newest first', async () => {
     const issueKey = await track(3);
     await change(issueKey, { state: 'resolved', last_transitioned_to_resolved_at: await daysAgo(0) });
     const { page, complaints } = await openPage(browser(), origin());
@@ -34,7 +34,7 @@ describe('the timeline on the panel', () => {
     await page.close();
   });
 
-  it('names whoever did something, in the policy’s zone, with hostile and endless words as text', async () => {
+  it('names who did what, in the policy’s zone, with hostile and endless words as text', async () => {
     const { page } = await openPage(browser(), origin(), 320);
     const reason = `<img src=x onerror=alert(1)> ${'unbroken'.repeat(40)}`;
     const panel = { system: 'panel', id: 'dev', reportedAt: '2026-07-10T22:30:00Z' } as const;
@@ -68,7 +68,7 @@ describe('the timeline on the panel', () => {
     await page.close();
   });
 
-  it('grows with what happens on the panel, without being opened anew', async () => {
+  it('grows with actions on the panel, without being reopened', async () => {
     const issueKey = await track(2);
     const { page } = await openPage(browser(), origin());
     await page.goto(panelUrl(origin(), { issueKey, as: 'dev' }));
@@ -86,7 +86,7 @@ describe('the timeline on the panel', () => {
     await page.close();
   });
 
-  it('tells which policy was applied, among the facts', async () => {
+  it('shows which policy was applied, among the facts', async () => {
     const { page } = await openPage(browser(), origin());
     const view = trackedView({
       people: { admin: 'Ada Admin' },

@@ -25,21 +25,21 @@ describe('the panel where no clock can be shown', () => {
     expect(await axeProblems(page)).toEqual([]);
   };
 
-  it('says that an issue made by hand is not tracked', async () => {
+  it('says that a manually created issue is not tracked', async () => {
     const page = await show({ issueKey: await createIssue() });
     await expectState(page, 'not-tracked', 'Not tracked');
     expect(await page.getByRole('main').innerText()).toContain('was not created from a Bugcrowd submission');
     await page.close();
   });
 
-  it('shows nothing to a person whom Jira does not let see the issue', async () => {
+  it('shows nothing to a person who may not see the issue in Jira', async () => {
     const page = await show({ issueKey: await createIssue({ security: { id: '10200' } }), as: 'viewer' });
     await expectState(page, 'no-permission', 'No permission');
     expect(await page.getByRole('main').innerText()).toContain('Ask a project administrator');
     await page.close();
   });
 
-  it('says that it is loading until the answer comes', async () => {
+  it('says that it is loading until the answer arrives', async () => {
     let answer = (): void => undefined;
     const answered = new Promise<void>((resolve) => {
       answer = resolve;
@@ -57,7 +57,7 @@ describe('the panel where no clock can be shown', () => {
     await page.close();
   });
 
-  it('names what failed, why and what to do, and tries again', async () => {
+  it('shows what failed, why and what to do, and retries', async () => {
     const issueKey = await track(2);
     const failOnce = (): Promise<void> => site.fault({ target: 'kvs', status: 500 });
     await failOnce();
@@ -77,7 +77,7 @@ describe('the panel where no clock can be shown', () => {
     await page.close();
   });
 
-  it('words a paused clock, and who can let it go on', async () => {
+  it('explains a paused clock, and who can resume it', async () => {
     const { page } = await openPage(browser(), origin());
     const idle = { deadline: null, dueDate: null, remainingMs: null, usedFraction: null, nextCheckAt: null };
     await answerWith(page, trackedView({ clock: { state: 'paused', band: null, ...idle } }));
@@ -88,7 +88,7 @@ describe('the panel where no clock can be shown', () => {
     await page.close();
   });
 
-  it('says which fields Jira did not take, and what to do about it', async () => {
+  it('lists the fields that Jira refused, and what to do about it', async () => {
     const { page } = await openPage(browser(), origin());
     await answerWith(page, trackedView({ skippedFields: ['duedate', 'priority', 'customfield_10010'] }));
     await page.goto(panelUrl(origin(), { issueKey: await createIssue() }));

@@ -44,7 +44,7 @@ describe('applying a policy on the admin page', () => {
     return page;
   };
 
-  it('is counted first, goes on with progress to its end, and is found on the issues', async () => {
+  it('is counted first, shows its progress to the end, and changes the issues', async () => {
     const [critical = '', high = ''] = issues;
     const before = await dueDate(high);
     const page = await open('Apply to open cases…');
@@ -80,7 +80,7 @@ describe('applying a policy on the admin page', () => {
     await page.close();
   });
 
-  it('is refused where somebody saved another version after the count', async () => {
+  it('is refused if somebody saved another version after the count', async () => {
     const page = await open('Apply to open cases…');
     await page.getByRole('button', { name: 'Count first' }).click();
     await page.getByRole('button', { name: /^Apply to \d+ cases$/ }).waitFor();
@@ -92,7 +92,7 @@ describe('applying a policy on the admin page', () => {
     await page.close();
   });
 
-  it('shows how far it has come, can be cancelled, and lists what could not be changed', async () => {
+  it('shows its progress, can be cancelled, and lists what could not be changed', async () => {
     const job = {
       id: 'job',
       policy: { id: 'acme', version: 2, name: ownPolicy.name },
@@ -146,7 +146,7 @@ describe('applying a policy on the admin page', () => {
     await page.close();
   });
 
-  it.each([1280, 320])('says what if the open cases followed another policy, at %i pixels', async (width) => {
+  it.each([1280, 320])('compares two policies on the open cases, at %i pixels', async (width) => {
     const page = await open('Compare…', {}, width);
     const left = page.getByLabel('Policy A');
     await left.selectOption({
@@ -175,7 +175,7 @@ describe('applying a policy on the admin page', () => {
     [{ type: 'no-permission' }, 'You are no longer a Jira administrator.'],
     [{ type: 'unknown-connection' }, 'no longer exists'],
     [{ error: 'The storage is slow' }, 'The server answered: The storage is slow.'],
-  ])('puts %j into words', async (answer, text) => {
+  ])('shows %j as a sentence', async (answer, text) => {
     const page = await open('Apply to open cases…', { previewPolicy: answer });
     const count = page.getByRole('button', { name: /^Count/ });
     await count.press('Enter');

@@ -40,7 +40,7 @@ describe('the policies on the admin page', () => {
     return JSON.parse(document) as Record<string, unknown>;
   };
 
-  it('are listed with their source, their figures and who follows them', async () => {
+  it('are listed with their source, their figures and their connections', async () => {
     const page = await show('Policies');
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       'Own policies',
@@ -66,7 +66,7 @@ describe('the policies on the admin page', () => {
     await page.close();
   });
 
-  it('are copied from a preset under an id that none has, and edited', async () => {
+  it('are copied from a preset under an unused id, and edited', async () => {
     const page = await show('Policies');
     await choose(page, PRESET, 'Copy…');
     const editor = part(page, `Copy “${PRESET}”`);
@@ -104,7 +104,7 @@ describe('the policies on the admin page', () => {
     await page.close();
   });
 
-  it('take a working week with holidays from a list and from a calendar file', async () => {
+  it('accept a working week with holidays from a list and from a calendar file', async () => {
     const { page, editor } = await edit();
     await editor.getByLabel('Working time').selectOption({ label: 'A working week, without holidays' });
     await editor.getByRole('button', { name: 'Remove Friday, hours 1' }).press('Enter');
@@ -169,7 +169,7 @@ describe('the policies on the admin page', () => {
     await page.close();
   });
 
-  it('show each problem beside its field, and take the focus to the first', async () => {
+  it('show each problem beside its field, and move the focus to the first', async () => {
     const { page, editor } = await edit();
     const name = editor.getByLabel('Name');
     const high = editor.getByLabel('Fix, High: days');
@@ -222,7 +222,7 @@ describe('the policies on the admin page', () => {
     await page.close();
   });
 
-  it('keep calendars of their own, and say so', async () => {
+  it('keep different calendars per target, and say so', async () => {
     const calendar = { timeZone: 'Europe/Berlin', week: { mon: [['09:00', '17:00']] } };
     await save({ targets: { fix: { high: { days: 5, calendar }, low: { days: 9 } } } });
     await site.advance('PT1S');
@@ -238,14 +238,14 @@ describe('the policies on the admin page', () => {
     await page.close();
   });
 
-  it('make no version of what they say already', async () => {
+  it('create no version with the current content', async () => {
     const { page, editor } = await edit();
     await editor.getByRole('button', { name: 'Save policy' }).click();
     await expectNotice(page, 'Nothing was changed: version 1 of policy “acme” already says this.');
     await page.close();
   });
 
-  it('are not saved over what somebody else has saved, and nothing that was typed is lost', async () => {
+  it('are not saved over someone else’s version, and keep the input', async () => {
     const { page, editor } = await edit();
     await editor.getByLabel('Fix, High: days').fill('9');
     await save({ allowPause: true });
@@ -269,7 +269,7 @@ describe('the policies on the admin page', () => {
   it.each([
     [{ type: 'no-permission' }, 'Nothing was changed: you are no longer a Jira administrator.'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
-  ])('put %j into words and keep what was typed', async (answer, text) => {
+  ])('show %j as a sentence and keep the input', async (answer, text) => {
     const { page, editor } = await edit({ savePolicy: answer });
     await editor.getByLabel('Name').fill('Another name');
     await editor.getByRole('button', { name: 'Save policy' }).click();

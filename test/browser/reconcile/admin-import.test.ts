@@ -78,7 +78,7 @@ describe('the import on the admin page', () => {
     await page.close();
   });
 
-  it('counts first, then makes the issues', async () => {
+  it('counts first, then creates the issues', async () => {
     await fill([
       ['triaged', 1, 30],
       ['unresolved', 2, 25],
@@ -131,7 +131,7 @@ describe('the import on the admin page', () => {
     await page.close();
   });
 
-  it('needs a state, and days in order', async () => {
+  it('requires a state, and days in order', async () => {
     const { page, part: within, button } = await open({ getHealth: healthView([healthOf()]) });
     for (const name of ['New', 'Triaged', 'Unresolved']) await state(within, name).press('Space');
     await button('Count first').press('Enter');
@@ -155,7 +155,7 @@ describe('the import on the admin page', () => {
     [{ type: 'invalid', place: 'import', problem: 'One is under way' }, 'One is under way.'],
     [{ type: 'unknown-connection' }, 'connection “demo” no longer exists'],
     [{ error: 'The storage is full' }, 'The server answered: The storage is full.'],
-  ])('puts %j into words and keeps the choice', async (answer, text) => {
+  ])('shows %j as a sentence and keeps the selection', async (answer, text) => {
     const {
       page,
       part: within,
@@ -171,7 +171,7 @@ describe('the import on the admin page', () => {
     await page.close();
   });
 
-  it('that is under way is shown at once, follows by itself, and can be cancelled', async () => {
+  it('that is running is shown immediately, updates automatically, and can be cancelled', async () => {
     const answers: Record<string, unknown> = {
       ...withJob('importing', { queued: 120, unreadable: 1, deadLetters: 2 }),
       cancelImport: { type: 'import', job: importOf('cancelled', { queued: 140 }) },
@@ -195,7 +195,7 @@ describe('the import on the admin page', () => {
     await page.close();
   });
 
-  it('that has counted waits for somebody, who keeps their place', async () => {
+  it('that has counted waits for a decision, without moving the focus', async () => {
     const answers: Record<string, unknown> = {
       ...withJob('counting', { total: null, read: 0, perMinute: null }),
     };
@@ -211,7 +211,7 @@ describe('the import on the admin page', () => {
     await page.close();
   });
 
-  it('that failed says why and what next', async () => {
+  it('that failed says why and what to do next', async () => {
     const failure = 'The API token was removed';
     const answers = withJob('failed', { queued: 20, failure, deadLetters: 1, unreadable: 2 });
     const { page, part: within } = await open(answers, 400);
@@ -229,7 +229,7 @@ describe('the import on the admin page', () => {
     await page.close();
   });
 
-  it('fits 400 pixels with what it would make', async () => {
+  it('fits 400 pixels with its preview', async () => {
     const { page, button } = await open(withJob('counted'), 400);
     await button('Import 20 submissions').waitFor();
     await expectFits(page);

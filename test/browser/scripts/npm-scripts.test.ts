@@ -134,7 +134,7 @@ const runs: Readonly<Record<string, () => Promise<void>>> = {
 };
 
 describe('npm run', () => {
-  it('has no script that is not run here', () => {
+  it('has no script that is missing here', () => {
     expect(Object.keys(runs).sort()).toEqual(Object.keys(scripts).sort());
   });
 

@@ -64,7 +64,7 @@ describe('a call of Bugcrowd’s API', () => {
     expect(sent?.signal?.aborted).toBe(false);
   });
 
-  it('gives the body, the time by Bugcrowd’s clock and how many calls are left', async () => {
+  it('gives the body, the time by Bugcrowd’s clock and the remaining calls', async () => {
     const headers = {
       date: 'Tue, 03 Nov 2026 09:12:00 GMT',
       'x-ratelimit-remaining': '41',
@@ -79,7 +79,7 @@ describe('a call of Bugcrowd’s API', () => {
   });
 
   it.each([{}, { date: 'soon', 'x-ratelimit-remaining': 'many', 'x-ratelimit-limit': '' }])(
-    'knows neither where Bugcrowd does not say: %j',
+    'gives neither if Bugcrowd does not tell: %j',
     async (headers) => {
       platform.answer(() => json({}, 200, headers));
       await expect(call()).resolves.toMatchObject({
@@ -95,7 +95,7 @@ describe('a call of Bugcrowd’s API', () => {
     '/submissions/..',
     '/a?b',
     'submissions',
-  ])('goes to no path like %s', async (path) => {
+  ])('refuses a path like %s', async (path) => {
     platform.answer(() => json({}));
     await expect(callBugcrowd(TOKEN, path, [], 'reading')).rejects.toThrow(RangeError);
     expect(platform.sent).toHaveLength(0);
@@ -131,7 +131,7 @@ describe('a call that fails', () => {
     expect((await failure()).retryAfterSeconds).toBe(seconds);
   });
 
-  it('repeats what Bugcrowd said about the request, in bounds', async () => {
+  it('repeats Bugcrowd’s explanation of the request, up to a limit', async () => {
     const errors = [
       { title: 'Bad Request', detail: "The property '#/page/offset'\nhad no value." },
       { title: null, detail: 'x'.repeat(5_000) },
@@ -143,21 +143,21 @@ describe('a call that fails', () => {
   });
 
   it.each([{ errors: [{ detail: `Token ${TOKEN}` }] }, { errors: [7] }, [], null])(
-    'says only the status where Bugcrowd’s words are %j',
+    'gives only the status if Bugcrowd’s explanation is %j',
     async (body) => {
       platform.answer(() => json(body, 422));
       expect((await failure()).message).toBe('Bugcrowd refused reading the submissions with 422.');
     },
   );
 
-  it.each([301, 302, 307, 308])('with a redirect (%d) goes nowhere else', async (status) => {
+  it.each([301, 302, 307, 308])('with a redirect (%d) is not followed', async (status) => {
     const location = 'https://other.example/?back=https://api.bugcrowd.com';
     platform.answer(() => new Response(null, { status, headers: { location } }));
     expect(await failure()).toMatchObject({ kind: 'redirected', permanent: true });
     expect(platform.sent).toHaveLength(1);
   });
 
-  it('does not believe an answer that came by a redirect', async () => {
+  it('rejects an answer that came by a redirect', async () => {
     platform.answer(() => Object.defineProperty(json({}), 'redirected', { value: true }));
     expect(await failure()).toMatchObject({ kind: 'redirected' });
   });
@@ -165,12 +165,12 @@ describe('a call that fails', () => {
   it.each([
     ['the network', new TypeError('fetch failed')],
     ['a timeout', new DOMException('The operation was aborted due to timeout', 'TimeoutError')],
-  ])('by %s may be tried again', async (_, error) => {
+  ])('by %s may be retried', async (_, error) => {
     platform.answer(() => Promise.reject(error));
     expect(await failure()).toMatchObject({ kind: 'unreachable', permanent: false });
   });
 
-  it('halfway through the body may be tried again', async () => {
+  it('halfway through the body may be retried', async () => {
     const body = new ReadableStream({
       start: (controller) => {
         controller.error(new Error('reset'));
@@ -180,7 +180,7 @@ describe('a call that fails', () => {
     expect(await failure()).toMatchObject({ kind: 'unreachable' });
   });
 
-  it('before it is made, where the installation has not agreed to it', async () => {
+  it('before it is made, if the installation has not approved the egress', async () => {
     platform.answer(() => json({}));
     platform.allow('https://other.example');
     expect(await failure()).toMatchObject({ kind: 'egress-refused', permanent: true });
@@ -193,7 +193,7 @@ describe('a call that fails', () => {
       () => Promise.reject(Object.assign(new Error('no'), { name: 'REQUEST_EGRESS_ALLOWLIST_ERR' })),
     ],
     ['answers', () => json({}, 403, { 'forge-proxy-error': 'BLOCKED_EGRESS' })],
-  ])('where the platform stops it and %s', async (_, answer) => {
+  ])('because the platform stops it and %s', async (_, answer) => {
     platform.answer(answer);
     expect(await failure()).toMatchObject({ kind: 'egress-refused' });
   });
@@ -203,7 +203,7 @@ describe('a call that fails', () => {
     expect(await failure()).toMatchObject({ kind: 'unreachable', permanent: false });
   });
 
-  it.each(['<html>', '', '{"data":'])('with a body that is no JSON: %j', async (text) => {
+  it.each(['<html>', '', '{"data":'])('with a body that is not JSON: %j', async (text) => {
     platform.answer(() => new Response(text));
     expect(await failure()).toMatchObject({ kind: 'bad-shape', permanent: true });
   });

@@ -10,8 +10,8 @@ beforeAll(async () => {
   client = await import('../../../src/sources/bugcrowd/api/find-program');
 });
 
-describe('trying a token', () => {
-  it('costs one small call and tells how many submissions it sees', async () => {
+describe('testing a token', () => {
+  it('takes one small call and counts the submissions it sees', async () => {
     platform.answer(() => json({ data: [], meta: { count: 0, total_hits: 312 } }));
     await expect(client.testToken(TOKEN, 'acme')).resolves.toEqual({ submissions: 312 });
     expect(platform.sent).toHaveLength(1);
@@ -22,7 +22,7 @@ describe('trying a token', () => {
     });
   });
 
-  it('tells nothing where Bugcrowd does not', async () => {
+  it('counts nothing if Bugcrowd does not', async () => {
     platform.answer(() => json({ data: [] }));
     await expect(client.testToken(TOKEN, 'acme')).resolves.toEqual({ submissions: null });
   });
@@ -32,14 +32,14 @@ describe('trying a token', () => {
     [403, 'forbidden'],
     [404, 'not-found'],
     [429, 'rate-limited'],
-  ])('says what is wrong with it: %d', async (status, kind) => {
+  ])('explains what is wrong with it: %d', async (status, kind) => {
     platform.answer(() => json({}, status));
     await expect(client.testToken(TOKEN, 'acme')).rejects.toMatchObject({ kind });
   });
 });
 
 describe('listing the programs', () => {
-  it('gives those that can be asked for', async () => {
+  it('gives those that can be requested', async () => {
     platform.answer(() =>
       json({
         data: [

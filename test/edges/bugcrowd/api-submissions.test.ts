@@ -49,7 +49,7 @@ async function readOne(
 }
 
 describe('a page of submissions', () => {
-  it('is requested by program and days, the oldest first, with what the app uses and no more', async () => {
+  it('is requested by program and days, the oldest first, with the used fields only', async () => {
     page([]);
     await read({ updatedFrom: '2026-11-01', submittedFrom: '2026-09-30', offset: 200 });
     const [sent] = platform.sent;
@@ -70,7 +70,7 @@ describe('a page of submissions', () => {
     expect(fields).not.toContain('custom_fields');
   });
 
-  it('is requested without the days that are not said', async () => {
+  it('is requested without missing days', async () => {
     page([]);
     await read({ limit: 5 });
     const names = [...(platform.sent[0]?.url.searchParams.keys() ?? [])];
@@ -79,7 +79,7 @@ describe('a page of submissions', () => {
     expect(platform.sent[0]?.url.searchParams.get('page[limit]')).toBe('5');
   });
 
-  it('has the moment it holds for, by Bugcrowd’s clock or else the app’s', async () => {
+  it('has the moment of its facts, by Bugcrowd’s clock or else the app’s', async () => {
     const headers = { date: 'Mon, 09 Nov 2026 23:59:58 GMT', 'x-ratelimit-remaining': '12' };
     platform.answer(() => json({ data: [row()] }, 200, headers));
     const timed = await read();
@@ -96,12 +96,12 @@ describe('a page of submissions', () => {
     ['no links', [row()], {}, false],
     ['links that are none', [row()], { links: 'none' }, false],
     ['a next page but no rows', [], { links: { next: '/submissions' } }, false],
-  ])('goes on where there is %s', async (_, data, more, expected) => {
+  ])('continues if there is %s', async (_, data, more, expected) => {
     page(data, more);
     expect((await read()).more).toBe(expected);
   });
 
-  it('never fetches a link of an answer', async () => {
+  it('never follows a link of an answer', async () => {
     page([row()], { links: { next: 'https://other.example/submissions' } });
     await read();
     await read({ offset: 100 });
@@ -112,12 +112,12 @@ describe('a page of submissions', () => {
     [{ meta: { count: 1, total_hits: 4_711 } }, 4_711],
     [{ meta: { total_hits: 'many' } }, null],
     [{}, null],
-  ])('tells how many there are: %j', async (more, total) => {
+  ])('gives the total: %j', async (more, total) => {
     page([row()], more);
     expect((await read()).total).toBe(total);
   });
 
-  it('is not spoilt by bad rows', async () => {
+  it('survives bad rows', async () => {
     const good = '7c1d0000-0000-4000-8000-000000000102';
     page([
       row({ severity: 9 }),
@@ -139,13 +139,13 @@ describe('a page of submissions', () => {
     expect(count).toBe(6);
   });
 
-  it('is not spoilt by included resources that are none', async () => {
+  it('survives invalid included resources', async () => {
     page([row({ title: 'A' })], { included: [null, 7, { type: 'program' }] });
     expect((await read()).submissions).toHaveLength(1);
   });
 
   it.each([{ data: {} }, {}, [], null, 'no'])(
-    'is refused as a whole where it is no list: %j',
+    'is refused as a whole if it is not a list: %j',
     async (body) => {
       platform.answer(() => json(body));
       await expect(read()).rejects.toMatchObject({ kind: 'bad-shape', permanent: true });
@@ -154,7 +154,7 @@ describe('a page of submissions', () => {
 });
 
 describe('a submission that was read', () => {
-  it('says the same as an event with the same content', async () => {
+  it('has the same facts as an event with the same content', async () => {
     const payload = submissionPayload({ data: null });
     const included = payload['included'] as readonly Json[];
     const reported = parseEvent(JSON.stringify(payload), NOW);
@@ -172,7 +172,7 @@ describe('a submission that was read', () => {
     expect(first?.submittedAt).toBe('2026-11-01T08:00:00Z');
   });
 
-  it('takes names and the score from the included resources', async () => {
+  it('includes names and the score from the included resources', async () => {
     const { event } = await readOne(
       {},
       {
@@ -197,13 +197,13 @@ describe('a submission that was read', () => {
     });
   });
 
-  it('takes an engagement for the program', async () => {
+  it('accepts an engagement as the program', async () => {
     const engagement = { type: 'engagement', id: 'e', attributes: { code: 'acme-vdp', name: null } };
     const { event } = await readOne({}, { engagement: related('engagement', 'e') }, [engagement]);
     expect(event.facts).toEqual({ programCode: 'acme-vdp' });
   });
 
-  it('may say nothing at all', async () => {
+  it('may have no attributes at all', async () => {
     page([{ id: SUBMISSION_ID, type: 'submission' }]);
     const [first] = (await read()).submissions;
     expect(first?.event).toMatchObject({ facts: {}, transitions: {}, submittedAt: null, report: null });
@@ -250,7 +250,7 @@ describe('a submission that was read', () => {
 describe('the id of a reading', () => {
   const attributes = { title: 'A', state: 'new', severity: 3, description: 'Text.' };
 
-  it('is the same for the same content, whenever and in whatever order it comes', async () => {
+  it('is the same for the same content, whenever and in whatever order it arrives', async () => {
     const first = await readOne(attributes);
     platform.answer(() =>
       json({ data: [row(Object.fromEntries(Object.entries(attributes).reverse()))] }, 200, {
@@ -269,7 +269,7 @@ describe('the id of a reading', () => {
     { description: 'Text!' },
     { submitted_at: '2026-11-01T00:00:00Z' },
     { last_transitioned_to_triaged_at: '2026-11-01T00:00:00Z' },
-  ])('is another for other content: %j', async (change) => {
+  ])('differs for different content: %j', async (change) => {
     const before = await readOne(attributes);
     const after = await readOne({ ...attributes, ...change });
     expect(after.event.id).not.toBe(before.event.id);
@@ -277,7 +277,7 @@ describe('the id of a reading', () => {
 });
 
 describe('one submission', () => {
-  it('is read by its id, with the same words', async () => {
+  it('is read by its id, with the same facts', async () => {
     const fromPage = await readOne({ title: 'A' });
     platform.answer(() => json({ data: row({ title: 'A' }) }));
     await expect(readSubmission(TOKEN, SUBMISSION_ID, NOW)).resolves.toEqual(fromPage);
@@ -285,7 +285,7 @@ describe('one submission', () => {
     expect(platform.sent[0]?.url.searchParams.get('include')).toContain('cvss_vector');
   });
 
-  it('may not be there', async () => {
+  it('may be missing', async () => {
     platform.answer(() => json({ errors: [{ title: 'Not Found', status: '404' }] }, 404));
     await expect(readSubmission(TOKEN, SUBMISSION_ID, NOW)).resolves.toBeNull();
   });
@@ -295,7 +295,7 @@ describe('one submission', () => {
     await expect(readSubmission(TOKEN, SUBMISSION_ID, NOW)).rejects.toMatchObject({ kind: 'bad-shape' });
   });
 
-  it('fails as every call does', async () => {
+  it('fails like every call', async () => {
     platform.answer(() => json({}, 401));
     await expect(readSubmission(TOKEN, SUBMISSION_ID, NOW)).rejects.toMatchObject({ kind: 'unauthorised' });
   });

@@ -50,7 +50,7 @@ describe('the emulated Bugcrowd over HTTP', () => {
     expect((await call('/bugcrowd/programs')).headers.get('x-ratelimit-remaining')).toBe('57');
   });
 
-  it('takes bodies along', async () => {
+  it('accepts bodies', async () => {
     expect((await call('/bugcrowd/comments', { method: 'POST', body: '{}' })).status).toBe(501);
   });
 
@@ -60,7 +60,7 @@ describe('the emulated Bugcrowd over HTTP', () => {
     expect(text).toContain('<code>acme</code> 1');
   });
 
-  it('says what its document has against it, where the host was given one', async () => {
+  it('reports violations of its document, if the host was given one', async () => {
     const report = (await (await call('/host/contract')).json()) as { readonly bugcrowd: unknown };
     const given = process.env['BUGCROWD_OPENAPI'] !== undefined;
     expect(report.bugcrowd).toEqual(given ? expect.objectContaining({ problems: [] }) : null);

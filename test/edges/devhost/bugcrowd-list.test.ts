@@ -206,7 +206,7 @@ describe('GET /submissions', () => {
     expect(body).toEqual({ errors: [{ title: 'Bad Request', status: '400', detail, source: { pointer } }] });
   });
 
-  it('names all that is wrong with a query', async () => {
+  it('reports every error of a query', async () => {
     const { body } = await bugcrowdSite().call(
       '/submissions?page[limit]=500&include=blockers&filter[x]=1&y=2',
     );
@@ -232,7 +232,7 @@ describe('pages of submissions', () => {
     attributes: { submitted_at: `2026-10-${String(10 + (index % 3))}T00:00:00.000Z` },
   }));
 
-  it('has 25 without being asked, 100 at the most', async () => {
+  it('has 25 by default, 100 at most', async () => {
     const site = bugcrowdSite(many);
     expect(await site.list('')).toHaveLength(25);
     expect(await site.list('page[limit]=100')).toHaveLength(100);

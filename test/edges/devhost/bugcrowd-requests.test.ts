@@ -21,7 +21,7 @@ describe('the token', () => {
       expect(reply.body).toMatchObject({ errors: [{ title: 'Unauthorized', status: '401' }] });
   });
 
-  it('is requested before anything else', async () => {
+  it('is checked before anything else', async () => {
     const reply = await bugcrowdSite().call('/nonsense?x=1', { authorization: '', accept: 'text/html' });
     expect(reply.status).toBe(401);
   });
@@ -101,7 +101,7 @@ describe('what is not covered', () => {
 });
 
 describe('the rate limit', () => {
-  it('takes 60 calls a minute, whoever makes them and whatever they are answered', async () => {
+  it('accepts 60 calls a minute, whoever makes them and whatever their answers', async () => {
     const site = bugcrowdSite();
     for (let call = 1; call <= 60; call += 1) {
       const authorization =
@@ -116,7 +116,7 @@ describe('the rate limit', () => {
     expect(headers.has('retry-after')).toBe(false);
   });
 
-  it('slides: each call makes room again a minute later', async () => {
+  it('slides: each call frees its place a minute later', async () => {
     const site = bugcrowdSite();
     for (let call = 0; call < 30; call += 1) await site.call('/programs');
     site.advance(30 * SECOND);
@@ -127,14 +127,14 @@ describe('the rate limit', () => {
     expect((await site.call('/programs')).headers.get('x-ratelimit-remaining')).toBe('29');
   });
 
-  it('does not count what it turned away', async () => {
+  it('does not count refused calls', async () => {
     const site = bugcrowdSite();
     for (let call = 0; call < 70; call += 1) await site.call('/programs');
     site.advance(MINUTE);
     expect((await site.call('/programs')).headers.get('x-ratelimit-remaining')).toBe('59');
   });
 
-  it('outlives the submissions, but not a reset', async () => {
+  it('survives a change of the submissions, but not a reset', async () => {
     const site = bugcrowdSite();
     await site.call('/programs');
     site.bugcrowd.clear();

@@ -38,7 +38,7 @@ async function single(path: string, token?: string): Promise<BugcrowdResource> {
 }
 
 describe('a submission', () => {
-  it('has all its attributes, and no time of its last change among them', async () => {
+  it('has all its attributes, and not the time of its last change', async () => {
     const { attributes } = await single(`/submissions/${duplicate}`);
     expect(attributes).toEqual({
       bug_url: 'not a URL',
@@ -157,7 +157,7 @@ describe('include', () => {
     ]);
   });
 
-  it('says little of an original in a program that the token does not see', async () => {
+  it('shows little of an original in a program that the token cannot see', async () => {
     const { body } = await site().call(`/submissions/${elsewhere}?include=duplicate_of`, {
       authorization: `Token ${OTHER_TOKEN}`,
     });
@@ -175,20 +175,20 @@ describe('include', () => {
     expect((body.included ?? []).map(({ type }) => type).sort()).toEqual(['identity', 'identity', 'program']);
   });
 
-  it('refuses what it does not know', async () => {
+  it('refuses unknown names', async () => {
     expect(await site().call(`/submissions/${original}?include=program,blockers`)).toMatchObject({
       status: 400,
       body: { errors: [{ source: { pointer: '/include/1' } }] },
     });
   });
 
-  it('is not in the answer unless asked for', async () => {
+  it('is not in the answer by default', async () => {
     expect((await site().call('/submissions')).body).not.toHaveProperty('included');
   });
 });
 
 describe('fields', () => {
-  it('leaves what is requested, attributes and relationships alike', async () => {
+  it('keeps what is requested, attributes and relationships alike', async () => {
     const { attributes, relationships } = await single(
       `/submissions/${original}?fields[submission]=title,severity,program`,
     );
@@ -196,12 +196,12 @@ describe('fields', () => {
     expect(Object.keys(relationships)).toEqual(['program']);
   });
 
-  it('leaves nothing where nothing is requested', async () => {
+  it('keeps nothing if nothing is requested', async () => {
     const { attributes, relationships } = await single(`/submissions/${original}?fields[submission]=`);
     expect([attributes, relationships]).toEqual([{}, {}]);
   });
 
-  it('goes by type, and does not take out what is included', async () => {
+  it('goes by type, and does not remove what is included', async () => {
     const { body } = await site().call(
       `/submissions?fields[submission]=state&fields[program]=code&include=program`,
     );

@@ -7,8 +7,8 @@ import { olderSubmissions } from '../../../devhost/demo/older-submissions';
 import { egressHost, type EgressHost } from '../../support/bugcrowd-egress-host';
 import { bugcrowdSite, submissionId } from '../../support/bugcrowd-site';
 
-describe('a submission that is told of again', () => {
-  it('keeps what it is not told of, attributes included', () => {
+describe('a submission that is posted again', () => {
+  it('keeps the values that are left out, attributes included', () => {
     const { bugcrowd, advance } = bugcrowdSite([
       { id: submissionId(1), program: 'bare-metal', attributes: { title: 'A', severity: 3 }, cvssScore: 5 },
     ]);
@@ -29,12 +29,12 @@ describe('a submission that is told of again', () => {
     ]);
   });
 
-  it('takes the time of its update where it is given', () => {
+  it('has the given time of its update', () => {
     const updatedAt = '2026-01-01T00:00:00Z';
     expect(bugcrowdSite([{ id: submissionId(1), updatedAt }]).bugcrowd.list()).toMatchObject([{ updatedAt }]);
   });
 
-  it('is not kept, nor any beside it, where its program does not exist', () => {
+  it('is refused, with all beside it, if its program does not exist', () => {
     const { bugcrowd } = bugcrowdSite();
     expect(() => {
       bugcrowd.upsert([{ id: submissionId(1) }, { id: submissionId(2), program: 'acne' }]);
@@ -74,7 +74,7 @@ describe('/host/bugcrowd', () => {
     await expect(post([submission])).rejects.toMatchObject({ name: 'BadRequestError' });
   });
 
-  it('lets Bugcrowd say what its documentation does not', async () => {
+  it('sets parts of Bugcrowd’s answers that its documentation leaves open', async () => {
     await post([{ id: submissionId(1), attributes: { state: 'paused', severity: 'high' } }]);
     expect(host.host.bugcrowd.list()).toMatchObject([{ attributes: { state: 'paused', severity: 'high' } }]);
   });
@@ -84,7 +84,7 @@ describe('a delivery', () => {
   const folder = join(__dirname, '..', '..', 'fixtures', 'bugcrowd');
   const fixture = (name: string) => readFileSync(join(folder, name), 'utf8');
 
-  it('tells of a submission that can be put into Bugcrowd', () => {
+  it('can carry a submission to store in Bugcrowd', () => {
     expect(submissionInDelivery(fixture('triaged-cvss.json'), 'bare-metal')).toMatchObject({
       id: '5e4d0000-0000-4000-8000-000000000103',
       program: 'bare-metal',
@@ -102,7 +102,7 @@ describe('a delivery', () => {
   });
 
   it.each(['null', '{}', '{"data":{"attributes":{}},"included":[]}', fixture('blocker-created.json')])(
-    'may tell of none: %.40s',
+    'may carry none: %.40s',
     (body) => {
       expect(submissionInDelivery(body, 'acme')).toBeNull();
     },
@@ -112,7 +112,7 @@ describe('a delivery', () => {
 describe('the demo', () => {
   const nowMs = Date.parse('2026-11-03T09:12:00.000Z');
 
-  it('tells of just what Bugcrowd has', () => {
+  it('delivers exactly what Bugcrowd has', () => {
     const { bugcrowd } = bugcrowdSite(demoSubmissions(nowMs));
     const delivered = demoDeliveries(nowMs).map((body) => submissionInDelivery(body, 'acme'));
     expect(delivered).toHaveLength(5);
@@ -122,7 +122,7 @@ describe('the demo', () => {
     }
   });
 
-  it('has older submissions that nobody tells of, the same every time', () => {
+  it('has older submissions without deliveries, the same every time', () => {
     const older = olderSubmissions(nowMs);
     expect(older).toEqual(olderSubmissions(nowMs));
     const { bugcrowd } = bugcrowdSite([...older, ...demoSubmissions(nowMs)]);

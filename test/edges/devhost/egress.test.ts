@@ -44,7 +44,7 @@ describe("the app's fetch", () => {
     expect(JSON.stringify(entries)).not.toContain(DEMO_TOKEN);
   });
 
-  it('shares its minute with everybody else', async () => {
+  it('shares its minute with everyone else', async () => {
     await egress.run({ ...list, times: 60 });
     expect(await egress.run(list)).toMatchObject({ status: 429 });
     const outside = new Request(URL_OF_LIST, authorised);
@@ -64,7 +64,7 @@ describe("the app's fetch", () => {
     expect(egress.host.ledger.read().entries).toEqual([]);
   });
 
-  it('is refused where an administrator refuses it, until the next reset', async () => {
+  it('is refused if an administrator refuses it, until the next reset', async () => {
     expect(await egress.control('POST', '/host/egress', { refused: true })).toMatchObject({
       egress: { refused: true },
     });
@@ -93,7 +93,7 @@ describe("the app's fetch", () => {
     expect(await egress.run(list)).toMatchObject({ status: 200 });
   });
 
-  it('gets a redirect as it is, and only where it asks for that', async () => {
+  it('gets a redirect as it is, and only if it asks for that', async () => {
     const redirect = { status: 302, headers: { location: 'https://elsewhere.example/' } };
     await fault({ ...redirect, times: 2 });
     const manual = { ...list, init: { ...authorised, redirect: 'manual' as const } };
@@ -116,12 +116,12 @@ describe("the app's fetch", () => {
 });
 
 describe('the manifest', () => {
-  it('may have no egress: then nothing is reached', async () => {
+  it('may have no egress: then nothing is reachable', async () => {
     const { run } = await egressHost(null);
     expect(await run(list)).toMatchObject({ granted: false, error: { name: NOT_ALLOWED } });
   });
 
-  it('may name a host that nobody emulates', async () => {
+  it('may name a host that is not emulated', async () => {
     const { run } = await egressHost([{ address: 'https://example.com' }]);
     expect(await run({ url: 'https://example.com/x' })).toMatchObject({
       granted: true,
@@ -134,7 +134,7 @@ describe('the manifest', () => {
     ['a remote', { remote: 'bugcrowd' }],
     ['a bare address', 'https://api.bugcrowd.com'],
     ['no TLS', { address: 'http://api.bugcrowd.com' }],
-  ])('may not have what the host cannot judge: %s', async (_name, entry) => {
+  ])('may not have what the host cannot check: %s', async (_name, entry) => {
     await expect(egressHost([entry])).rejects.toThrow('Invalid');
   });
 });

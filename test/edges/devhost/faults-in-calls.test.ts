@@ -75,7 +75,7 @@ describe('a call under a fault', () => {
   it.each([
     ['before', 0, []],
     ['after', 1, [201]],
-  ] as const)('timed out %s its effect: rejected at once', async (timeout, effectsMade, inLedger) => {
+  ] as const)('timed out %s its effect: rejected immediately', async (timeout, effectsMade, inLedger) => {
     const { call, effects, written, isDead } = callUnder({ target: 'jira', timeout });
     await expect(answerOf(call())).rejects.toMatchObject({ name: 'TimeoutError' });
     expect(effects()).toBe(effectsMade);
@@ -99,7 +99,7 @@ describe('a call under a fault', () => {
     },
   );
 
-  it('answered with what Bugcrowd says when it is asked too much', async () => {
+  it('answered like Bugcrowd’s rate limit', async () => {
     const response = await callUnder({ target: 'bugcrowd', status: 429 }, 'bugcrowd').call();
     expect(response.headers.get('x-ratelimit-limit')).toBe('60');
     expect(response.headers.get('x-ratelimit-remaining')).toBe('0');
@@ -109,7 +109,7 @@ describe('a call under a fault', () => {
     });
   });
 
-  it('answered with the headers and the body that the fault names', async () => {
+  it('answered with the headers and the body in the fault', async () => {
     const headers = { 'retry-after': '40' };
     const { call } = callUnder({ target: 'jira', status: 429, headers, body: { own: true } });
     const response = await call();

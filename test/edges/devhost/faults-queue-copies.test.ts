@@ -42,7 +42,7 @@ describe('events with one concurrency key', () => {
     await settled;
   });
 
-  it('a copy runs beside the original, and keeps nobody else out', async () => {
+  it('a copy runs beside the original, and blocks no other event', async () => {
     const { queue, push, faults, ends } = openQueue();
     faults.add(parseFault({ target: 'queue', duplicate: true }));
     push();

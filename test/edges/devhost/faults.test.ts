@@ -43,7 +43,7 @@ describe('a posted fault', () => {
   });
 });
 
-describe('which call a fault is for', () => {
+describe('the call that a fault is for', () => {
   const faultsOf = (...inputs: readonly FaultInput[]) => {
     const faults = createFaults();
     for (const input of inputs) faults.add(parseFault(input));
@@ -64,7 +64,7 @@ describe('which call a fault is for', () => {
     expect([...run(3, 'GET /a'), ...run(2, 'POST /a')]).toEqual([null, null, null, null, 500]);
   });
 
-  it('counts every matching call, also one that another fault takes', () => {
+  it('counts every matching call, even if another fault takes it', () => {
     const { run } = faultsOf(
       { target: 'jira', status: 503 },
       { target: 'jira', status: 500, skip: 2 },
@@ -73,7 +73,7 @@ describe('which call a fault is for', () => {
     expect(run(5)).toEqual([503, null, 500, 429, null]);
   });
 
-  it('says how much is left of it', () => {
+  it('reports how often it will still apply', () => {
     const { run, faults } = faultsOf({ target: 'jira', status: 500, skip: 2, times: 3 });
     run(1);
     expect(faults.list()).toMatchObject([{ skip: 1, times: 3 }]);

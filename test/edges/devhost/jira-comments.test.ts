@@ -51,7 +51,7 @@ describe('comments', () => {
     expect((await site.call('GET', '/issue/SEC-1/comment?orderBy=author')).status).toBe(400);
   });
 
-  it('move updated', async () => {
+  it('update the issue’s time', async () => {
     const site = jiraSite();
     const key = await site.createIssue();
     site.advance(5000);
@@ -59,7 +59,7 @@ describe('comments', () => {
     expect(await site.fieldsOf(key)).toMatchObject({ updated: '2026-11-03T09:12:05.000+0000' });
   });
 
-  it('are edited with another author of the update', async () => {
+  it('can be edited, with another author of the update', async () => {
     const { site, path } = await withComment();
     site.advance(1000);
     const reply = await site.call('PUT', path, { body: doc('Changed') }, 'admin');
@@ -154,7 +154,7 @@ describe('comments', () => {
 });
 
 describe('comment properties', () => {
-  it('are shown in the list by ids when asked for, and nowhere else', async () => {
+  it('are in the list by ids on request, and nowhere else', async () => {
     const { site, path, id } = await withComment({ properties: [{ key: 'clock', value: { notice: 1 } }] });
     const ids = [Number(id), 999_999];
     expect((await site.call('POST', '/comment/list?expand=properties', { ids })).body).toMatchObject({
@@ -188,7 +188,7 @@ describe('comment properties', () => {
     expect((await site.call('DELETE', path)).status).toBe(404);
   });
 
-  it('stay when the comment is edited', async () => {
+  it('survive an edit of the comment', async () => {
     const { site, path, id } = await withComment({ properties: [{ key: 'clock', value: 1 }] });
     await site.call('PUT', path, { body: doc('Changed') });
     expect((await site.call('GET', `/comment/${id}/properties/clock`)).body).toEqual({

@@ -7,7 +7,7 @@ function count(site: JiraSite, jql: unknown, accountId?: string): Promise<Reply>
 }
 
 describe('an approximate count', () => {
-  it('costs one point, however much it counts', async () => {
+  it('costs one point, however many it counts', async () => {
     const site = jiraSite();
     for (let made = 0; made < 3; made += 1) await site.createIssue({ labels: ['a'] });
     expect(await count(site, 'labels = a')).toEqual({ status: 200, body: { count: 3 }, points: 1 });
@@ -32,7 +32,7 @@ describe('an approximate count', () => {
     expect(await count(jiraSite(), jql)).toMatchObject({ status: 400 });
   });
 
-  it('lags behind as far as the index does', async () => {
+  it('lags as much as the index', async () => {
     const site = jiraSite();
     await site.createIssue();
     site.jira.setIndexLag(60_000);

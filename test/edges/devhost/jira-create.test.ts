@@ -174,7 +174,7 @@ describe('creating an issue', () => {
     expect(site.jira.listIssues()).toEqual([]);
   });
 
-  it('names everything that is wrong at once', async () => {
+  it('reports every error at once', async () => {
     const reply = await jiraSite().call('POST', '/issue', newIssue({ summary: '', priority: { id: '9' } }));
     expect(Object.keys(record(record(reply.body)['errors']))).toEqual(['priority', 'summary']);
   });

@@ -1,7 +1,7 @@
 import { doc, fieldErrors, jiraSite, messages } from '../../support/jira-site';
 
 describe('editing an issue', () => {
-  it('answers 204 and changes what it was told to', async () => {
+  it('answers 204 and makes the change', async () => {
     const site = jiraSite();
     const key = await site.createIssue({ labels: ['keep'] });
     site.advance(1000);
@@ -16,7 +16,7 @@ describe('editing an issue', () => {
     });
   });
 
-  it('returns the issue when asked', async () => {
+  it('returns the issue on request', async () => {
     const site = jiraSite();
     const key = await site.createIssue();
     const reply = await site.call('PUT', `/issue/${key}?returnIssue=true`, { fields: { summary: 'New' } });
@@ -141,7 +141,7 @@ describe('the assignee resource', () => {
 });
 
 describe('the changelog', () => {
-  it('says what changed, in ids and in words', async () => {
+  it('has every change, in ids and in words', async () => {
     const site = jiraSite();
     const key = await site.createIssue({ duedate: '2026-12-01', labels: ['a'] });
     const fields = {
@@ -184,7 +184,7 @@ describe('the changelog', () => {
     });
   });
 
-  it('stays quiet when nothing changes', async () => {
+  it('stays the same if nothing changes', async () => {
     const site = jiraSite();
     const key = await site.createIssue({ duedate: '2026-12-01' });
     await site.call('PUT', `/issue/${key}`, { fields: { duedate: '2026-12-01' } });
@@ -193,7 +193,7 @@ describe('the changelog', () => {
 });
 
 describe('deleting an issue', () => {
-  it('takes it away for good', async () => {
+  it('removes it permanently', async () => {
     const site = jiraSite();
     const key = await site.createIssue();
     expect((await site.call('DELETE', `/issue/${key}`)).status).toBe(204);

@@ -10,7 +10,7 @@ function listening(site: JiraSite): JiraProductEvent[] {
 const APP = { accountId: 'bounty-clock-app', scopes: ['write:jira-work'] };
 
 describe('product events', () => {
-  it('tell of a new issue', async () => {
+  it('report a new issue', async () => {
     const site = jiraSite();
     const events = listening(site);
     await site.createIssue({ labels: ['bugcrowd'], assignee: { id: 'dev' } });
@@ -26,7 +26,7 @@ describe('product events', () => {
     expect(events[0]).not.toHaveProperty('changelog');
   });
 
-  it('tell of a change, with the changelog and the fields as they are now', async () => {
+  it('report a change, with the changelog and the fields as they are now', async () => {
     const site = jiraSite();
     await site.createIssue();
     const events = listening(site);
@@ -52,7 +52,7 @@ describe('product events', () => {
     ]);
   });
 
-  it('tell of a transition', async () => {
+  it('report a transition', async () => {
     const site = jiraSite();
     await site.createIssue();
     const events = listening(site);
@@ -66,7 +66,7 @@ describe('product events', () => {
     ]);
   });
 
-  it('tell of a comment', async () => {
+  it('report a comment', async () => {
     const site = jiraSite();
     await site.createIssue();
     const events = listening(site);
@@ -76,7 +76,7 @@ describe('product events', () => {
     ]);
   });
 
-  it('tell of the end of an issue', async () => {
+  it('report the deletion of an issue', async () => {
     const site = jiraSite();
     await site.createIssue();
     const events = listening(site);
@@ -88,7 +88,7 @@ describe('product events', () => {
     ['the app as itself', APP, true],
     ['the app for a user', { accountId: 'dev', scopes: ['write:jira-work'] }, true],
     ['a user', { accountId: 'dev' }, false],
-  ])('say whether %s made them', async (_, caller, selfGenerated) => {
+  ])('tell whether %s made them', async (_, caller, selfGenerated) => {
     const site = jiraSite();
     const events = listening(site);
     await site.call('POST', '/issue', newIssue(), caller);

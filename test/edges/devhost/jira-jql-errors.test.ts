@@ -54,7 +54,7 @@ describe('JQL that Jira refuses', () => {
     });
   });
 
-  it('says everything that is wrong', async () => {
+  it('reports every error', async () => {
     const reply = await jiraSite().call('POST', '/search/jql', { jql: 'project = NOPE and universe = 42' });
     expect(reply.body).toEqual(
       messages(
@@ -86,7 +86,7 @@ describe('JQL that Jira refuses', () => {
     expect((await jiraSite().call('POST', '/search/jql', { jql })).status).toBe(501);
   });
 
-  it('does not tell that a hidden issue exists', async () => {
+  it('does not reveal a hidden issue', async () => {
     const site = jiraSite();
     await site.createIssue({ security: { id: '10200' } });
     expect(await site.call('POST', '/search/jql', { jql: 'key = SEC-1' }, 'viewer')).toMatchObject({

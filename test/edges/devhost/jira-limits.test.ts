@@ -58,7 +58,7 @@ describe('the limit on an endpoint', () => {
     expect((await call(method, path, body)).status).not.toBe(429);
   });
 
-  it('looks back from every moment, not from full seconds', async () => {
+  it('covers a sliding window, not full seconds', async () => {
     const site = jiraSite();
     const call = appOf(site);
     const read = () => call('GET', '/myself');
@@ -73,7 +73,7 @@ describe('the limit on an endpoint', () => {
     expect(await letThrough(100, read)).toBe(40);
   });
 
-  it('is one for all issues, and leaves the other endpoints and methods alone', async () => {
+  it('applies to all issues together, but not to other endpoints and methods', async () => {
     const site = jiraSite();
     await site.createIssue();
     await site.createIssue();
@@ -84,7 +84,7 @@ describe('the limit on an endpoint', () => {
     expect((await call('PUT', '/issue/SEC-2', { fields: { summary: 'x' } })).status).toBe(204);
   });
 
-  it('does not count what it keeps out', async () => {
+  it('does not count refused calls', async () => {
     const site = jiraSite();
     const call = appOf(site);
     const read = () => call('GET', '/myself');
@@ -147,7 +147,7 @@ describe('the points of an hour', () => {
   const ISSUES = 650;
   const search = (call: App) => call('GET', `/search/jql?jql=project=SEC&fields=key&maxResults=${ISSUES}`);
 
-  it('are 65,000, and come back with the next full hour', async () => {
+  it('are 65,000, and are reset with the next full hour', async () => {
     const site = jiraSite();
     for (let made = 0; made < ISSUES; made += 1) await site.createIssue();
     const call = appOf(site);
@@ -168,14 +168,14 @@ describe('the points of an hour', () => {
   });
 });
 
-describe('who is not limited', () => {
-  it('a person at a browser, who uses up nothing either', async () => {
+describe('without limits', () => {
+  it('are people at a browser, who do not use the app’s points either', async () => {
     const site = jiraSite();
     for (let made = 0; made < 200; made += 1) expect((await site.call('GET', '/myself')).status).toBe(200);
     expect((await appOf(site)('GET', '/myself')).status).toBe(200);
   });
 
-  it('a site that starts again', async () => {
+  it('is a site that starts again', async () => {
     const site = jiraSite();
     const call = appOf(site);
     await letThrough(100, () => call('GET', '/myself'));

@@ -31,7 +31,7 @@ describe('issue links', () => {
     });
   });
 
-  it('made twice stay one', async () => {
+  it('created twice stay one', async () => {
     const site = await twoIssues();
     await site.call('POST', '/issueLink', BLOCKS);
     expect((await site.call('POST', '/issueLink', BLOCKS)).status).toBe(201);
@@ -53,14 +53,14 @@ describe('issue links', () => {
     expect((await site.call('GET', '/issueLink/10001')).status).toBe(404);
   });
 
-  it('go when one of their issues goes', async () => {
+  it('are removed with one of their issues', async () => {
     const site = await twoIssues();
     await site.call('POST', '/issueLink', BLOCKS);
     await site.call('DELETE', '/issue/SEC-2');
     expect((await site.fieldsOf('SEC-1'))['issuelinks']).toEqual([]);
   });
 
-  it('do not show an issue one may not see', async () => {
+  it('do not show an issue that a person may not see', async () => {
     const site = await twoIssues();
     await site.call('POST', '/issueLink', BLOCKS);
     await site.call('PUT', '/issue/SEC-2', { fields: { security: { id: '10200' } } });
@@ -99,7 +99,7 @@ describe('watchers', () => {
     });
   });
 
-  it('do not take people who may not see the issue', async () => {
+  it('do not accept people who may not see the issue', async () => {
     const site = jiraSite();
     await site.createIssue({ security: { id: '10200' } });
     expect((await site.call('POST', '/issue/SEC-1/watchers', 'viewer')).status).toBe(400);

@@ -43,7 +43,7 @@ describe('create metadata', () => {
     expect(await fieldIds(path, caller)).toEqual(expected);
   });
 
-  it('says how to fill in a field', async () => {
+  it('tells how to fill in a field', async () => {
     const { body } = await jiraSite().call('GET', SEC_META);
     const fields = new Map(list(record(body)['fields']).map((field) => [record(field)['fieldId'], field]));
     expect(fields.get('summary')).toEqual({
@@ -118,7 +118,7 @@ describe('the catalogue', () => {
     expect(await jiraSite().call('GET', path)).toMatchObject({ status: 200, body: expected });
   });
 
-  it('gives both fields that share a name, and what JQL calls them', async () => {
+  it('contains both fields that share a name, and their names in JQL', async () => {
     const fields = list((await jiraSite().call('GET', '/field')).body);
     expect(fields.filter((field) => record(field)['name'] === 'Severity')).toMatchObject([
       { id: 'customfield_10010', custom: true, clauseNames: ['cf[10010]', 'Severity', 'Severity[Dropdown]'] },
@@ -159,7 +159,7 @@ describe('projects', () => {
     expect((await jiraSite().call('GET', path)).body).toMatchObject(expected);
   });
 
-  it('keep levels from people outside them', async () => {
+  it('hides levels from people outside them', async () => {
     const reply = await jiraSite().call('GET', '/project/SEC/securitylevel', undefined, 'viewer');
     expect(reply.body).toEqual({ levels: [] });
   });

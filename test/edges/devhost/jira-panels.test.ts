@@ -42,7 +42,7 @@ describe('the issue panel', () => {
     }).toThrow('no issue SEC-9');
   });
 
-  it('is not for everybody to pin', async () => {
+  it('cannot be pinned by everyone', async () => {
     const site = await withIssues();
     for (const caller of ['dev', 'viewer', 'bounty-clock-app']) {
       expect((await pin(site, 'SEC', 'PIN', caller)).status).toBe(403);
@@ -67,7 +67,7 @@ describe('the issue panel', () => {
 });
 
 describe('its task', () => {
-  it('is over at once and says how each project went', async () => {
+  it('is finished immediately and has a result for each project', async () => {
     const site = await withIssues();
     const projectList = ['SEC', 'NOPE'].map((projectIdOrKey) => ({ projectIdOrKey, action: 'PIN' }));
     await site.call('POST', PATH, { moduleId: MODULE_ID, projectList });

@@ -2,7 +2,7 @@ import { doc, jiraSite, messages, newIssue, record } from '../../support/jira-si
 
 const NOT_SEEN = messages('Issue does not exist or you do not have permission to see it.');
 
-describe('what each role may do', () => {
+describe('the permissions of each role', () => {
   const write = { fields: { summary: 'Changed' } };
   it.each<[string, string, object | string, Readonly<Record<string, number>>]>([
     ['GET', '/issue/SEC-1', '', { admin: 200, dev: 200, viewer: 200, 'bounty-clock-app': 200 }],
@@ -49,11 +49,11 @@ describe('what each role may do', () => {
     }
   });
 
-  it('does not know strangers', async () => {
+  it('do not include strangers', async () => {
     expect((await jiraSite().call('GET', '/myself', undefined, 'ghost')).status).toBe(401);
   });
 
-  it('lets developers set everything on the screen but the reporter', async () => {
+  it('let developers set everything on the screen but the reporter', async () => {
     const site = jiraSite();
     const reply = await site.call('POST', '/issue', newIssue({ reporter: { id: 'admin' } }), 'dev');
     expect(reply).toMatchObject({

@@ -77,7 +77,7 @@ describe('scopes', () => {
     expect((await jiraSite().call('GET', path, undefined, caller)).status).toBe(200);
   });
 
-  it('do not bind plain HTTP', async () => {
+  it('do not apply to plain HTTP', async () => {
     expect((await jiraSite().call('GET', '/myself')).status).toBe(200);
   });
 });
@@ -104,7 +104,7 @@ describe('points', () => {
 });
 
 describe('the site as a whole', () => {
-  it('goes back to its seed', async () => {
+  it('is reset to its seed', async () => {
     const site = jiraSite();
     await site.createIssue();
     site.jira.openPanel('SEC-1', 'panel');

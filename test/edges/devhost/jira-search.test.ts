@@ -56,7 +56,7 @@ describe('the index lag', () => {
     expect(await site.search('project = SEC')).toEqual([]);
   });
 
-  it('does not show what has become secret', async () => {
+  it('does not show what has become hidden', async () => {
     const site = jiraSite();
     const key = await site.createIssue();
     site.jira.setIndexLag(LAG);
@@ -65,7 +65,7 @@ describe('the index lag', () => {
     expect(await site.search('project = SEC', 'dev')).toEqual([key]);
   });
 
-  it('ends at once when it is set to nothing', async () => {
+  it('ends immediately when it is set to zero', async () => {
     const site = jiraSite();
     site.jira.setIndexLag(LAG);
     const key = await site.createIssue();
@@ -73,7 +73,7 @@ describe('the index lag', () => {
     expect(await site.search('project = SEC')).toEqual([key]);
   });
 
-  it('hides nothing that was visible before it grew', async () => {
+  it('hides nothing that was visible before it increased', async () => {
     const site = jiraSite();
     site.jira.setIndexLag(LAG);
     const key = await site.createIssue();
@@ -84,7 +84,7 @@ describe('the index lag', () => {
 });
 
 describe('reconcileIssues', () => {
-  it('finds the named issues as they are now, and only those', async () => {
+  it('finds the named issues in their present state, and only those', async () => {
     const site = jiraSite();
     site.jira.setIndexLag(LAG);
     await site.createIssue();
@@ -94,7 +94,7 @@ describe('reconcileIssues', () => {
     expect(ids(record((await site.call('GET', query)).body))).toEqual(['10001']);
   });
 
-  it('finds an issue once that the index knows too', async () => {
+  it('finds an issue once if the index has it too', async () => {
     const site = jiraSite();
     await site.createIssue();
     expect(ids(await page(site, { jql: 'project = SEC', reconcileIssues: [10001] }))).toEqual(['10001']);
@@ -147,13 +147,13 @@ describe('pages', () => {
     [2, ['10001', '10002']],
     [3, ['10001', '10002', '10003']],
     [4, ['10001', '10002', '10003', '10004']],
-  ])('give each of %i issues once', async (count, expected) => {
+  ])('contain each of %i issues once', async (count, expected) => {
     const site = jiraSite();
     for (let made = 0; made < count; made += 1) await site.createIssue();
     expect(await walk(site, 'project = SEC order by key asc')).toEqual(expected);
   });
 
-  it('neither skip nor repeat when issues go in between', async () => {
+  it('neither skip nor repeat issues that are deleted in between', async () => {
     const site = jiraSite();
     for (let made = 0; made < 5; made += 1) await site.createIssue({ labels: ['open'] });
     let next = 0;
@@ -183,8 +183,8 @@ describe('pages', () => {
   });
 });
 
-describe('what comes back', () => {
-  it('is the id alone by default', async () => {
+describe('the answer', () => {
+  it('contains only the id by default', async () => {
     const site = jiraSite();
     await site.createIssue();
     expect(await page(site, { jql: 'project = SEC' })).toEqual({ issues: [{ id: '10001' }], isLast: true });

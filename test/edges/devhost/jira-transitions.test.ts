@@ -27,7 +27,7 @@ describe('transitions', () => {
     expect(await transitionIds(site, key)).toEqual(expected);
   });
 
-  it('show their screen when asked', async () => {
+  it('show their screen on request', async () => {
     const site = jiraSite();
     const key = await site.createIssue();
     await move(site, key, '11', '21');
@@ -110,7 +110,7 @@ describe('transitions', () => {
     expect(await site.fieldsOf(key)).toMatchObject({ status: { name: 'In Review' } });
   });
 
-  it('are not there for people who may only look', async () => {
+  it('are hidden from people who may only look', async () => {
     const site = jiraSite();
     const key = await site.createIssue();
     expect(await transitionIds(site, key, 'viewer')).toEqual([]);

@@ -135,7 +135,7 @@ describe('the contract', () => {
     expect(problemsOf(broken)).toEqual(expect.arrayContaining([problem]));
   });
 
-  it('tells a fault once, with how often it was seen, and counts operations', () => {
+  it('reports a problem once, with its count, and counts operations', () => {
     const contract = createContract(document, []);
     for (const path of ['1', '2', 'special'])
       contract.check(exchange(`GET /things/${path}?deep=true`, NAMED));
@@ -164,7 +164,7 @@ describe('the contract', () => {
     });
   });
 
-  it('leaves out what is known of the document', () => {
+  it('leaves out known problems of the document', () => {
     const known = {
       operation: 'GET /things/{id}',
       where: 'answer 200',

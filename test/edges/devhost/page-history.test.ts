@@ -57,7 +57,7 @@ describe('the history that the local host lends to a page', () => {
     expect(pageAt(address)[0].location.pathname).toBe(path);
   });
 
-  it('keeps the path in the address, beside what else stands there', () => {
+  it('keeps the path in the address, beside the rest of it', () => {
     const [history, owner] = pageAt('/jira/apps/admin-page?theme=dark');
     history.push('/policies');
     expect(owner.path()).toBe('/jira/apps/admin-page/policies?theme=dark');
@@ -69,7 +69,7 @@ describe('the history that the local host lends to a page', () => {
     expect(alone.createHref({ pathname: '/log' })).toContain('path=%2Flog');
   });
 
-  it('tells of every move, until nobody listens', () => {
+  it('reports every move, until nobody listens', () => {
     const [history] = pageAt('/jira/apps/admin-page');
     const moves: string[] = [];
     const stop = history.listen(({ pathname }, action) => moves.push(`${action} ${pathname}`));
@@ -91,7 +91,7 @@ describe('the history that the local host lends to a page', () => {
     expect(history).toMatchObject({ length: 3, action: 'POP', location: { pathname: '/connections' } });
   });
 
-  it('is refused to what Jira shows inside another page', () => {
+  it('is not available inside another page of Jira', () => {
     expect(() => createAppHistory(openAt('/jira/browse/SEC-1'), 'jira:issuePanel', 'sla-panel')).toThrow(
       'no history',
     );

@@ -51,7 +51,7 @@ describe('a push to the queue', () => {
     expect(queue.waiting()).toEqual([]);
   });
 
-  it('is refused once a minute has had its 500 events, and taken a minute later', () => {
+  it('is refused once a minute has had its 500 events, and accepted a minute later', () => {
     for (let pushed = 0; pushed < 500; pushed += 50) push(events(50));
     const atMs = clock.nowMs();
     expect(() => push(events(1))).toThrow(expect.objectContaining({ status: 429 }) as Error);

@@ -15,7 +15,7 @@ const readings: Readonly<Record<string, (response: Response) => Promise<unknown>
   'the stream of the body': ({ body }) => new Response(body).text(),
 };
 
-describe('an answer whose text is at hand', () => {
+describe('an answer with its text at hand', () => {
   it.each(Object.entries(readings))('gives the same as any: %s', async (_name, read) => {
     expect(await read(new TextResponse(TEXT, init))).toEqual(await read(new Response(TEXT, init)));
   });
@@ -44,7 +44,7 @@ describe('an answer whose text is at hand', () => {
     },
   );
 
-  it('fails to be JSON as any', async () => {
+  it('fails to parse invalid JSON like any', async () => {
     await expect(new TextResponse('not JSON').json()).rejects.toMatchObject({ name: 'SyntaxError' });
   });
 });

@@ -36,19 +36,19 @@ describe('the manifest to run on Atlassian', () => {
     expect(variant).not.toContain('api.bugcrowd.com');
   });
 
-  it('keeps every comment but the one on what it leaves out', () => {
+  it('keeps every comment except the one about the removed part', () => {
     const kept = comments(variant);
     const lost = comments(text).filter((comment) => !kept.includes(comment));
     expect(lost.every((comment) => /Bugcrowd's REST API|Runs on Atlassian/.test(comment))).toBe(true);
     expect(variant.split('\n')[0]).toContain('npm run manifest:runs-on-atlassian');
   });
 
-  it('is not made of itself', () => {
+  it('cannot be made from itself', () => {
     expect(() => toRunsOnAtlassian(variant)).toThrow('permissions.external');
   });
 
   // `npm run check:forge` shows that it passes as it is. Loading the validator alone takes some seconds.
-  it('does not pass Forge’s validator with a handler that is not there', async () => {
+  it('fails Forge’s validator if a handler is missing', async () => {
     const wrong = variant.replace('handler: index.adminPage', 'handler: nowhere.adminPage');
     const root = rootWithPages();
     try {
@@ -58,7 +58,7 @@ describe('the manifest to run on Atlassian', () => {
     }
   }, 120_000);
 
-  it('is written where one asks for it', () => {
+  it('is written to the given place', () => {
     const directory = mkdtempSync(join(tmpdir(), 'manifest-variant-'));
     try {
       const target = join(directory, 'made', 'manifest.yml');
@@ -79,7 +79,7 @@ describe('the manifest to run on Atlassian', () => {
   });
 });
 
-describe('the rules on what leaves Atlassian', () => {
+describe('the rules about egress', () => {
   const manifest = parseManifest(text);
   const inside = parseManifest(variant);
   const external = (value: unknown) => ({ ...manifest, permissions: { scopes: [], external: value } });

@@ -11,7 +11,7 @@ type Locked = Readonly<Record<string, { readonly version: string; readonly integ
 const tsx = { version: '4.23.15', integrity: 'sha512-one' };
 const yaml = { version: '2.9.1', integrity: 'sha512-two' };
 
-describe('whether the installed packages are those of the lock file', () => {
+describe('whether the installed packages match the lock file', () => {
   const folder = mkdtempSync(join(tmpdir(), 'packages-'));
   afterAll(() => {
     rmSync(folder, { recursive: true, force: true });

@@ -60,7 +60,7 @@ describe('npm run sla', () => {
     expect(runSla('')).toEqual({ status: 0, lines: [''] });
   });
 
-  it('shows with --help an example that works', () => {
+  it('shows an example that works with --help', () => {
     const { status, lines } = runSla('', '--help');
     const example = lines
       .map((line) => /^\s*echo '(.*)' \| npm run --silent sla$/.exec(line)?.[1])

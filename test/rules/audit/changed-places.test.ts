@@ -1,6 +1,6 @@
 import { changedPlaces } from '../../../src/domain/audit/changed-places';
 
-describe('what differs between two documents', () => {
+describe('the differences between two documents', () => {
   const before = { id: 'demo', notices: { label: null, comment: true }, approvers: ['a'] };
 
   it.each([

@@ -11,7 +11,7 @@ const entry: AdminLogEntry = {
 };
 const everything: AdminLogFilter = { by: null, action: null, subjectId: null };
 
-describe('a line of the admin log is looked up', () => {
+describe('the filter of the admin log', () => {
   it.each<[string, Partial<AdminLogFilter>, boolean]>([
     ['without a filter', {}, true],
     ['by who did it', { by: 'admin' }, true],

@@ -18,7 +18,7 @@ function listOf(length: number) {
   return { asked, read };
 }
 
-describe('looking through a list', () => {
+describe('filtering a list', () => {
   it.each([
     ['nothing there', 0, () => true, 0, 0, false],
     ['all on one page', 5, () => true, 5, 5, false],
@@ -35,7 +35,7 @@ describe('looking through a list', () => {
     expect(result.cursor !== null).toBe(more);
   });
 
-  it('goes on where it stopped, up to the moment at which it began', async () => {
+  it('continues at its position, up to the moment at which it began', async () => {
     const { asked, read } = listOf(7);
     const first = await lookThrough(read, { period: open, token: null, now: NOW }, () => true, BOUNDS);
     const later = '2026-11-05T10:00:00Z';
@@ -49,7 +49,7 @@ describe('looking through a list', () => {
     expect(asked.map(({ to }) => to)).toEqual([NOW, NOW]);
   });
 
-  it('keeps to the end that is requested', async () => {
+  it('keeps to the requested end', async () => {
     const { asked, read } = listOf(1);
     const period = { from: '2026-11-01T00:00:00Z', to: '2026-11-02T00:00:00Z' };
     await lookThrough(read, { period, token: null, now: NOW }, () => true, BOUNDS);

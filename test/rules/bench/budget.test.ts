@@ -9,7 +9,7 @@ function measured(...values: readonly number[]): readonly PartResult[] {
 
 const budget = { 'edge-floor': 1.5 };
 
-describe('a run that is held against the budget', () => {
+describe('a run compared with the budget', () => {
   it.each([
     ['just under it', [1.49]],
     ['at it', [1.5]],
@@ -18,19 +18,19 @@ describe('a run that is held against the budget', () => {
     expect(overBudget(measured(...values), budget)).toEqual([]);
   });
 
-  it('just over it is named with both figures', () => {
+  it('just over it is reported with both figures', () => {
     expect(overBudget(measured(1.2, 1.51, 1.6), budget)).toEqual([
       'edge: by the floor: 1.51, and the budget is 1.5.',
     ]);
   });
 
-  it('without a line in the budget is named', () => {
+  it('without a line in the budget is reported', () => {
     expect(overBudget(measured(1), {})).toEqual([
       'edge: by the floor: bench/budget.json has no line "edge-floor".',
     ]);
   });
 
-  it('the budget itself is ratios and counts', () => {
+  it('the budget itself consists of ratios and counts', () => {
     const lines = Object.values(readBudget());
     expect(lines.length).toBeGreaterThan(0);
     expect(lines.every((most) => Number.isFinite(most) && most >= 0)).toBe(true);

@@ -26,7 +26,7 @@ describe('the table in the README', () => {
     expect(text).toContain('| bytes | 1.25 | 1.25 | 1.25 |  |  |');
   });
 
-  it('shows what is requested, small figures too, and what was counted beside the ratios', () => {
+  it('shows the requested figures, small ones too, and the counts beside the ratios', () => {
     const part: PartResult = {
       part: 'sla',
       tables: [],
@@ -42,18 +42,18 @@ describe('the table in the README', () => {
     expect(text).not.toContain('nobody asked for');
   });
 
-  it('quotes ratios that are measured', () => {
+  it('quotes measured ratios', () => {
     expect(headlines.filter((key) => !(key in readBudget()))).toEqual([]);
   });
 
-  it('takes the place of the one before, and touches nothing else', () => {
+  it('replaces the previous one, and changes nothing else', () => {
     const once = withTable(README, results, () => true);
     const twice = withTable(once, [{ part: 'edge', tables: [], ratios: [] }], () => true);
     expect(twice).not.toContain('| points | 3.00');
     expect(withTable(twice, results, () => true)).toBe(once);
   });
 
-  it('needs its marks', () => {
+  it('needs its markers', () => {
     expect(() => withTable('# A README without them', results, () => true)).toThrow(
       'There is no place for the table',
     );

@@ -57,7 +57,7 @@ describe('the time of an event', () => {
         `${year}-${month}-${day}T${hour}:${minute}:${second}${end}`,
     );
 
-  it('is what the calendar says, whichever way it is read', () => {
+  it('is the date of the calendar, whichever way it is parsed', () => {
     fc.assert(
       fc.property(instant, (createdAt) => {
         expect(readAt(createdAt)).toBe(expectedAt(createdAt));

@@ -19,7 +19,7 @@ function parsed(options: PayloadOptions): SubmissionEvent {
 }
 
 describe('an event about a submission', () => {
-  it('is taken over with its facts and instants', () => {
+  it('is parsed with its facts and instants', () => {
     expect(parsed({})).toMatchObject({
       id: 'event-1',
       key: 'submission.updated',
@@ -52,24 +52,24 @@ describe('an event about a submission', () => {
     });
   });
 
-  it('is the same in whatever order the included resources come', () => {
+  it('is the same whatever the order of the included resources', () => {
     const payload = submissionPayload();
     const reversed = { ...payload, included: [...(payload['included'] as unknown[])].reverse() };
     expect(parse(reversed)).toEqual(parse(payload));
   });
 
-  it('ignores what it does not know', () => {
+  it('ignores unknown members', () => {
     const payload = submissionPayload({
       attributes: { brand_new: { deep: [1] }, custom_fields: { team: null } },
     });
     expect(parse({ ...payload, meta: {}, jsonapi: { version: '1.1' } })).toMatchObject({ ok: true });
   });
 
-  it('without `data` of its own says nothing about changes', () => {
+  it('without `data` of its own reports no changes', () => {
     expect(parsed({ data: null }).changedState).toBe(false);
   });
 
-  it('without a time counts as of its arrival', () => {
+  it('without a time has the time of its arrival', () => {
     expect(parsed({ createdAt: null }).at).toBe(receivedAt);
   });
 
@@ -84,7 +84,7 @@ describe('an event about a submission', () => {
     expect(parsed({ attributes })).toMatchObject({ facts });
   });
 
-  it('says nothing about attributes that are absent', () => {
+  it('states nothing about absent attributes', () => {
     const { facts, submittedAt } = parsed({
       attributes: { title: undefined, severity: undefined, submitted_at: undefined },
     });
@@ -93,7 +93,7 @@ describe('an event about a submission', () => {
     expect(submittedAt).toBeNull();
   });
 
-  it('takes changes for what is not included', () => {
+  it('uses changes for what is not included', () => {
     const data = {
       changes: {
         state: { from: 'triaged', to: 'not-reproducible' },
@@ -109,7 +109,7 @@ describe('an event about a submission', () => {
     });
   });
 
-  it.each(['title', 'state', 'severity', 'duplicate'])('takes an empty change of %s for none', (name) => {
+  it.each(['title', 'state', 'severity', 'duplicate'])('ignores an empty change of %s', (name) => {
     const data = { changes: { [name]: null } };
     expect(parsed({ data })).toEqual(parsed({ data: null }));
     expect(parse(submissionPayload({ withoutSubmission: true, data }))).toMatchObject({
@@ -118,7 +118,7 @@ describe('an event about a submission', () => {
     });
   });
 
-  it('lets what is included overrule the changes', () => {
+  it('prefers what is included to the changes', () => {
     const data = { changes: { severity: { from: 3, to: 1 } } };
     expect(parsed({ data, attributes: { severity: 4 } }).facts.priority).toBe(4);
   });
@@ -139,7 +139,7 @@ describe('what is related to the submission', () => {
     expect(facts.cvssScore).toBe(expected);
   });
 
-  it('a vector that is named but not included leaves the score unsaid', () => {
+  it('a vector that is referenced but not included leaves the score unknown', () => {
     expect(
       parsed({ relationships: { cvss_vector: related('cvss_vector', 'cvss-1') } }).facts,
     ).not.toHaveProperty('cvssScore');
@@ -154,7 +154,7 @@ describe('what is related to the submission', () => {
     expect(facts).toMatchObject({ programCode: 'acme', programName: 'Acme' });
   });
 
-  it('target and researcher by name, an odd name by none', () => {
+  it('target and researcher by name, a malformed name as none', () => {
     const relationships = { target: related('target', 't-1'), researcher: related('identity', 'r-1') };
     const included = [
       { id: 't-1', type: 'target', attributes: { name: 'app.acme.example' } },
@@ -179,8 +179,8 @@ describe('an event about a blocker', () => {
   });
 });
 
-describe('what is not ours is refused by reason, with the place and never the content', () => {
-  it.each(['', 'not json', '{"data":', '\u0000', '{"a":1}}'])('%j is no JSON', (body) => {
+describe('a body that is refused, with the place and never the content', () => {
+  it.each(['', 'not json', '{"data":', '\u0000', '{"a":1}}'])('%j is not JSON', (body) => {
     expect(parseEvent(body, receivedAt)).toEqual({
       ok: false,
       reason: 'not-json',
@@ -248,14 +248,14 @@ describe('what is not ours is refused by reason, with the place and never the co
     expect(parse(input)).toMatchObject({ ok: false, reason: 'not-an-event', path });
   });
 
-  it('keeps the id of what it refuses, where there is one', () => {
+  it('keeps the id of what it refuses, if there is one', () => {
     expect(parse(submissionPayload({ eventId: 'event-9', attributes: { severity: 6 } }))).toMatchObject({
       eventId: 'event-9',
     });
     expect(parse({ ...payload, data: null })).toMatchObject({ eventId: null });
   });
 
-  it('an event of a kind that it does not know is ignored by name', () => {
+  it('ignores an unknown kind of event by name', () => {
     expect(parse(submissionPayload({ key: 'reward.paid' }))).toEqual({
       ok: 'ignored',
       eventId: 'event-1',
@@ -263,7 +263,7 @@ describe('what is not ours is refused by reason, with the place and never the co
     });
   });
 
-  it('keys that would reach into prototypes reach nothing', () => {
+  it('keys of prototypes have no effect', () => {
     const body = JSON.stringify(payload).replace('"source":', '"__proto__":{"polluted":true},"source":');
     expect(parseEvent(body, receivedAt)).toMatchObject({ ok: true });
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
@@ -271,7 +271,7 @@ describe('what is not ours is refused by reason, with the place and never the co
 });
 
 describe('a report that is too long for Jira and the queue', () => {
-  it('is cut, the description first of all kept, and says so', () => {
+  it('is cut, keeping the description longest, and marked as cut', () => {
     const { report } = parsed({
       attributes: { description: 'd'.repeat(20_000), http_request: 'h'.repeat(20_000), extra_info: 'e' },
     });
@@ -292,7 +292,7 @@ describe('a report that is too long for Jira and the queue', () => {
     expect(report?.description).toBe('d'.repeat(32_766));
   });
 
-  it('fits the queue even if every character is written as six bytes', () => {
+  it('fits the queue even if every character takes six bytes', () => {
     const { report } = parsed({ attributes: { description: '\u0001'.repeat(40_000) } });
     expect(Buffer.byteLength(JSON.stringify(report))).toBeLessThanOrEqual(180 * 1024);
     expect(report?.cut).toBe(true);

@@ -25,14 +25,17 @@ const verify = (...digests: readonly string[]) =>
   verifySignature(bugcrowdSignature, { headers: signedBy(...digests), body }, keys, () => now);
 
 describe('accepts', () => {
-  it.each(['body-timestamp', 'timestamp-body'] as const)('the order %s, and says which it was', (order) => {
-    expect(verify(signBody(body, SECRET, nowMs, order))).toEqual({
-      ok: true,
-      signedWith: { secret: 3, order },
-    });
-  });
+  it.each(['body-timestamp', 'timestamp-body'] as const)(
+    'the order %s, and reports which it was',
+    (order) => {
+      expect(verify(signBody(body, SECRET, nowMs, order))).toEqual({
+        ok: true,
+        signedWith: { secret: 3, order },
+      });
+    },
+  );
 
-  it('each of two secrets, and says by its number which it was', () => {
+  it('each of two secrets, and reports its number', () => {
     expect(verify(signBody(body, OLD_SECRET, nowMs))).toMatchObject({ ok: true, signedWith: { secret: 4 } });
   });
 
@@ -92,7 +95,7 @@ describe('refuses', () => {
     expect(verify(digest)).toEqual({ ok: false, reason: 'signature-mismatch' });
   });
 
-  it('everything where the connection has no secret', () => {
+  it('everything if the connection has no secret', () => {
     const none = keysOf();
     const headers = signedBy(signBody(body, '', nowMs));
     expect(verifySignature(bugcrowdSignature, { headers, body }, none, () => now)).toEqual({
@@ -101,7 +104,7 @@ describe('refuses', () => {
     });
   });
 
-  it('a forged old timestamp as forged, so that the tolerance cannot be felt out', () => {
+  it('a forged old timestamp as forged, so that the tolerance cannot be probed', () => {
     expect(verify(`timestamp=1;sha256=${good}`)).toEqual({ ok: false, reason: 'signature-mismatch' });
   });
 });

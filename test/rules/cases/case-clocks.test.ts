@@ -30,7 +30,7 @@ describe('the clocks of a case', () => {
     expect(['fix', ...answerTargetsOf(policy)]).toEqual(names);
   });
 
-  it('are each what the clock says of the target', () => {
+  it('are each computed by the clock for its target', () => {
     const policy = policyWith({ targets: { fix, triage, 'first-response': response } });
     const kase = caseWith();
     for (const { name, clock } of clocksOf(kase, policy, now))
@@ -57,11 +57,11 @@ describe('the next check', () => {
     expect(nextCheckOfAll(clocks(caseWith(), at))).toBe(expected);
   });
 
-  it('is none where every clock has ended', () => {
+  it('is null once every clock has ended', () => {
     expect(nextCheckOfAll(clocks(withEvents(caseWith(), closed('2026-11-09T00:00:00Z'))))).toBeNull();
   });
 
-  it('is that of the answer where the fix has no target', () => {
+  it('is that of the answer if the fix has no target', () => {
     const low = caseWith({
       timeline: [triaged('2026-11-03T09:12:00Z'), rated('2026-11-03T09:12:00Z', 'low')],
     });

@@ -18,7 +18,7 @@ describe('the key of a case', () => {
     expect(keyOf('5b31-a.b_c', { source })).toBe(key);
   });
 
-  it('does not depend on the connection, except where people choose the ids', () => {
+  it('does not depend on the connection, except for ids that people choose', () => {
     expect(keyOf('1', { connectionId: 'a' })).toBe(keyOf('1', { connectionId: 'b' }));
     const manual = { source: 'manual' } as const;
     expect(keyOf('1', { ...manual, connectionId: 'a' })).not.toBe(
@@ -36,7 +36,7 @@ describe('the key of a case', () => {
     expect(keyOf(id)).toBe(key);
   });
 
-  it('keeps a long id apart from every other one', () => {
+  it('distinguishes long ids', () => {
     const long = 'x'.repeat(1000);
     expect(keyOf(long)).toMatch(/^bugcrowd:##[0-9a-f]{64}$/);
     expect(keyOf(`${long}y`)).not.toBe(keyOf(long));

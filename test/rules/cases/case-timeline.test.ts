@@ -75,7 +75,7 @@ describe('of Bugcrowd’s ratings only a change counts', () => {
   it.each([
     ['a', 'b'],
     ['b', 'a'],
-  ])('of two at one instant, told by %s and %s', (a, b) => {
+  ])('of two at one instant, reported by %s and %s', (a, b) => {
     const atOnce = [high(a, 4), low(b, 4)];
     // The more severe holds, and what differs from it later is a change.
     expect(severityOn(5, ...atOnce)).toBe('high');
@@ -87,7 +87,7 @@ describe('of Bugcrowd’s ratings only a change counts', () => {
   });
 });
 
-describe('the first rating and an earlier stop, told in one event', () => {
+describe('the first rating and an earlier stop, reported in one event', () => {
   const stop = bugcrowd('a', fixed(day(5)));
   const first = bugcrowd('a', rated(day(6), 'high'));
 
@@ -120,7 +120,7 @@ describe('the first rating and an earlier stop, told in one event', () => {
 describe.each([
   ['Bugcrowd', (event: TimelineEvent) => bugcrowd('a', event), jira],
   ['Jira', jira, (event: TimelineEvent) => bugcrowd('a', event)],
-])('what is open in %s counts as reopened only after a stop there', (_system, reported, elsewhere) => {
+])('an open submission in %s counts as reopened only after a stop there', (_system, reported, elsewhere) => {
   const stop = reported(fixed(day(5)));
   const open = (date: number) => reported(reopened(day(date)));
 
@@ -149,11 +149,11 @@ describe.each([
   });
 });
 
-it('a reopening that nobody told is left alone', () => {
+it('a reopening without a source is kept', () => {
   expect(kept(reopened(day(3)), panel(reopened(day(4))))).toEqual(['reopened 03', 'reopened 04']);
 });
 
-describe('the rating that holds', () => {
+describe('the rating in effect', () => {
   const timeline = [
     bugcrowd('a', rated(day(3), 'high')),
     { ...panel(rated(day(5), 'low')), reason: 'Mitigated' },
@@ -224,7 +224,7 @@ describe('for any facts', () => {
     );
   });
 
-  it('nothing is added, and of one system’s turns no two reopenings follow each other', () => {
+  it('nothing is added, and no system reports two reopenings in a row', () => {
     fc.assert(
       fc.property(shuffled, ([facts]) => {
         const left = merge(facts).slice(1);

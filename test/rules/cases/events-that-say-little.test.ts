@@ -41,7 +41,7 @@ function ordersOf<T>(list: readonly T[]): readonly (readonly T[])[] {
   return list.flatMap((first, place) => ordersOf(list.toSpliced(place, 1)).map((rest) => [first, ...rest]));
 }
 
-describe('what an event leaves out', () => {
+describe('a fact that an event leaves out', () => {
   const events = [
     whole(1, { title: 'XSS?', state: 'new', priority: null, duplicate: false }),
     whole(2, { title: 'Stored XSS', state: 'triaged', priority: 2, duplicate: false }),
@@ -50,7 +50,7 @@ describe('what an event leaves out', () => {
   ];
 
   it.each(ordersOf(events).map((order) => [order.map(({ id }) => id).join(', '), order] as const))(
-    'is as the latest that says it has it: %s',
+    'is that of the latest event with it: %s',
     (_name, order) => {
       expect(reported(order).facts).toMatchObject({
         title: 'Stored XSS everywhere',
@@ -69,7 +69,7 @@ describe('what an event leaves out', () => {
     },
   );
 
-  it('does not keep an issue from being made', () => {
+  it('does not prevent the issue', () => {
     const [, triage, , renamed] = events;
     if (triage === undefined || renamed === undefined) throw new Error('There are four.');
     const known = reported([renamed]);
@@ -78,8 +78,8 @@ describe('what an event leaves out', () => {
   });
 });
 
-describe('a newer event that says nothing new', () => {
-  it('keeps an older one that comes later from being taken for the newest', () => {
+describe('a newer event with nothing new', () => {
+  it('keeps a late older event from counting as the newest', () => {
     const [first, between, last] = [
       whole(1, { title: 'XSS', state: 'new', priority: null }),
       whole(2, { title: 'Open redirect', state: 'new', priority: null }),
@@ -94,7 +94,7 @@ describe('a newer event that says nothing new', () => {
   });
 });
 
-describe('a stop whose end was never told', () => {
+describe('a stop whose end was never reported', () => {
   const marked = { ...whole(2, { duplicate: true }), transitions: { triaged: '2026-11-05T01:00:00Z' } };
   const rejected = whole(2, { state: 'not_applicable' });
   const unmarked = { ...whole(4, { title: 'XSS' }), transitions: { triaged: '2026-11-05T01:00:00Z' } };
@@ -112,7 +112,7 @@ describe('a stop whose end was never told', () => {
     expect(stateOf([found, stop])).toBe('running');
   });
 
-  it('but not where the stop was told after that, and Bugcrowd only dates it before', () => {
+  it('but not if the stop was reported later, and Bugcrowd only dates it earlier', () => {
     const late = { ...whole(5, { state: 'resolved' }), transitions: { resolved: '2026-11-05T03:59:59Z' } };
     expect(stateOf([unmarked, late])).toBe('met');
   });

@@ -26,7 +26,7 @@ const types = (kase: Case): readonly string[] =>
     .map(({ type, at }) => `${type} ${at}`);
 
 describe('the first event of a submission', () => {
-  it('gives facts and a timeline with the instants that Bugcrowd tells', () => {
+  it('gives facts and a timeline with Bugcrowd’s instants', () => {
     const kase = mergeAll([eventWith()]);
     expect(kase.facts).toMatchObject({ title: 'Stored XSS', priority: 2 });
     expect(kase.submitted).toEqual({ at: '2026-11-01T08:00:00Z', exact: true });
@@ -38,7 +38,7 @@ describe('the first event of a submission', () => {
     expect(types(mergeAll([unrated]))).toEqual(['triaged 2026-11-03T09:12:00Z']);
   });
 
-  it('without a submission instant counts from the earliest moment it knows', () => {
+  it('without a submission instant counts from its earliest known moment', () => {
     const kase = mergeAll([
       eventWith({ submittedAt: null, transitions: { triaged: '2026-11-02T00:00:00Z' } }),
     ]);
@@ -65,7 +65,7 @@ describe('states become timeline events with their own instants', () => {
     expect(kase.timeline).toContainEqual(expect.objectContaining({ type: 'closed', reason: 'duplicate' }));
   });
 
-  it('stays quiet about a state it does not know', () => {
+  it('ignores an unknown state', () => {
     const kase = mergeAll([eventWith({ facts: { state: 'on_hold' }, transitions: {} })]);
     expect(types(kase)).toEqual(['severity 2026-11-03T09:12:00Z']);
   });
@@ -79,7 +79,7 @@ describe('states become timeline events with their own instants', () => {
   });
 });
 
-describe('a first event that tells of the fix and of the severity at once', () => {
+describe('a first event that reports the fix and the severity together', () => {
   const fixedState = {
     facts: { state: 'resolved' },
     transitions: { triaged: '2026-11-03T09:12:00Z', resolved: '2026-11-09T00:00:00Z' },
@@ -89,7 +89,7 @@ describe('a first event that tells of the fix and of the severity at once', () =
   const judged = (...events: readonly SubmissionEvent[]) =>
     clockOf(policyWith(), timelineOf(mergeAll(events)), 'fix', '2026-12-24T00:00:00Z');
 
-  it('is judged by that severity: nothing says that it was another before', () => {
+  it('is judged by that severity: no other one is known', () => {
     expect(judged(eventWith(fixedState))).toMatchObject({ state: 'met', dueDate: '2026-12-01' });
   });
 
@@ -103,7 +103,7 @@ describe('a first event that tells of the fix and of the severity at once', () =
     expect(judged(unrated, eventWith(fixedState))).toMatchObject({ state: 'no-target' });
   });
 
-  it('and not where an earlier event had told another severity', () => {
+  it('and not if an earlier event reported another severity', () => {
     const earlier = eventWith({
       id: 'event-0',
       at: '2026-11-04T00:00:00Z',
@@ -114,7 +114,7 @@ describe('a first event that tells of the fix and of the severity at once', () =
   });
 });
 
-describe('an older event that comes later', () => {
+describe('an older event that arrives later', () => {
   const older = eventWith({
     id: 'event-0',
     at: '2026-11-02T00:00:00Z',

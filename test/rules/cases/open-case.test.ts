@@ -15,7 +15,7 @@ function tracked(...events: readonly TimelineEvent[]): Case {
   );
 }
 
-describe('under which policy a case is open', () => {
+describe('the policy under which a case is open', () => {
   it.each<[string, Case, string | null]>([
     ['no issue', caseWith(), null],
     ['an issue and a running clock', tracked(), PINNED],
@@ -27,7 +27,7 @@ describe('under which policy a case is open', () => {
     expect(openUnder(kase)).toBe(label);
   });
 
-  it('tells a fix without a target from what is open without one', () => {
+  it('distinguishes a fix without a target from an open case without one', () => {
     const informational = {
       timeline: [triaged('2026-11-03T09:12:00Z'), rated('2026-11-03T09:12:00Z', 'informational')],
     };
@@ -40,7 +40,7 @@ describe('under which policy a case is open', () => {
     ).toBeNull();
   });
 
-  it('counts what is begun: an issue that is being made, and an end that is being written', () => {
+  it('includes pending writes: an issue to be created, and an end to be written', () => {
     const open = tracked();
     const view = open.issue?.lastWritten;
     if (view === undefined) throw new Error('The case shows nothing.');

@@ -36,7 +36,7 @@ describe('an outbox', () => {
     expect(JSON.stringify(outboxWith([creation]))).not.toContain('secret');
   });
 
-  it('gives each effect of each write an id of its own', () => {
+  it('gives each effect of each write its own id', () => {
     const ids = [1, 2, 11].flatMap((write) =>
       outboxWith([creation, move], write).entries.map(({ id }) => id),
     );

@@ -63,13 +63,13 @@ describe('a configuration', () => {
 });
 
 describe('the plan of an import', () => {
-  it('has nothing to do where everything is as the file says', () => {
+  it('is empty if everything matches the file', () => {
     const { items, policies, connections } = plan({});
     expect(items.map(({ step }) => step.type)).toEqual(['same', 'same']);
     expect([policies, connections]).toEqual([[], []]);
   });
 
-  it('adds what is not there, connections paused', () => {
+  it('adds what is missing, connections paused', () => {
     const { items, policies, connections } = plan({}, { connections: [], policies: [preset] });
     expect(items.map(({ kind, step }) => `${kind} ${step.type}`)).toEqual(['policy add', 'connection add']);
     expect(policies).toEqual([plainPolicy(own)]);
@@ -89,7 +89,7 @@ describe('the plan of an import', () => {
     expect(stepOf({ pausedSince: NOW }).type).toBe('same');
   });
 
-  it('takes ids of project and issue type from this site', () => {
+  it('uses this site’s ids of project and issue type', () => {
     const here = { ...project, id: '20000', issueTypes: [{ id: '20100', name: 'Vulnerability' }] };
     const { connections } = plan({ policies: [] }, { projects: new Map([['SEC', here]]) });
     expect(connections).toMatchObject([
@@ -116,7 +116,7 @@ describe('the plan of an import', () => {
     expect(step.type === 'refuse' && step.because).toHaveLength(2);
   });
 
-  it('lets a connection follow a policy that comes with the file, unless that is refused', () => {
+  it('lets a connection follow a policy in the file, unless that is refused', () => {
     const connections = [{ ...demo, policyId: 'new' }];
     const added = plan({ connections, policies: [{ ...plainPolicy(own), id: 'new' }] });
     expect(added.items.map(({ step }) => step.type)).toEqual(['add', 'change']);
@@ -124,13 +124,13 @@ describe('the plan of an import', () => {
     expect(nameless.items.map(({ step }) => step.type)).toEqual(['refuse', 'refuse']);
   });
 
-  it('never changes a preset, and takes the same one for the same', () => {
+  it('never changes a preset, and accepts an identical one', () => {
     const changed = plan({ connections: [], policies: [{ ...plainPolicy(preset), name: 'Mine' }] });
     expect(changed.items[0]?.step.type).toBe('refuse');
     expect(plan({ connections: [], policies: [plainPolicy(preset)] }).items[0]?.step.type).toBe('same');
   });
 
-  it('refuses what the file has twice', () => {
+  it('refuses duplicates in the file', () => {
     const { items, connections } = plan({
       connections: [demo, demo],
       policies: [plainPolicy(own), plainPolicy(own)],
@@ -148,7 +148,7 @@ describe('the plan of an import', () => {
     expect(added(100)).toBe('refuse');
   });
 
-  it('refuses a second connection that would be on for one program', () => {
+  it('refuses a second connection that would be active for one program', () => {
     const other = { ...demo, id: 'other', program: 'far' };
     const site = { connections: [demo, other] };
     const step = (connections: readonly Connection[]): string | undefined =>
@@ -183,7 +183,7 @@ describe('the plan of an import', () => {
     expect(items[0]?.step.type).toBe(expected);
   });
 
-  it('says whom Jira does not know here', () => {
+  it('lists the people whom Jira does not know here', () => {
     const reported = { ...demo, approvers: ['dev', 'stranger'] };
     const { items } = plan({ connections: [reported], policies: [] });
     expect(items[0]?.notes).toEqual(['Jira here does not know these people: stranger.']);

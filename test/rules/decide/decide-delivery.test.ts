@@ -56,7 +56,7 @@ describe('a submission that qualifies', () => {
     ['without a severity', { priority: null }, null],
     ['with one that has no target', { priority: 5 }, null],
     ['with a CVSS score that overrules the priority', { priority: 3, cvssScore: 9.8 }, '2026-11-13'],
-  ] as const)('%s gets an issue all the same', (_name, facts, dueDate) => {
+  ] as const)('%s gets an issue too', (_name, facts, dueDate) => {
     expect(decide(null, eventWith({ facts }))).toMatchObject({ outcome: 'create', view: { dueDate } });
   });
 
@@ -143,7 +143,7 @@ describe('a change', () => {
     expect(effectsOf(decision).map(({ type }) => type)).toEqual(['comment-on-issue']);
   });
 
-  it('of the state is not commented where the connection does not want that', () => {
+  it('of the state is not commented if the connection does not want that', () => {
     const quiet = connectionWith({ commentOnState: false });
     expect(decide(trackedCase(), update({ facts: { state: 'unresolved' } }), quiet)).toMatchObject({
       outcome: 'recorded',
@@ -166,12 +166,12 @@ describe('a change', () => {
   });
 });
 
-describe('stays quiet', () => {
+describe('does nothing', () => {
   it('about the same delivery again', () => {
     expect(decide(trackedCase(), eventWith())).toEqual({ outcome: 'unchanged' });
   });
 
-  it('about a newer event that says nothing new', () => {
+  it('about a newer event with nothing new', () => {
     const same = update({ at: '2026-11-03T09:12:00Z' });
     expect(decide(trackedCase(), same)).toEqual({ outcome: 'unchanged' });
   });
@@ -186,7 +186,7 @@ describe('stays quiet', () => {
   });
 });
 
-describe('after a write that Jira has turned away', () => {
+describe('after a write that Jira refused', () => {
   it.each<[string, Partial<SubmissionEvent>]>([
     ['a severity', { facts: { priority: 1 } }],
     ['a title', { facts: { title: 'Stored XSS everywhere' } }],
@@ -212,7 +212,7 @@ describe('a case whose report is in a dead letter', () => {
   });
 });
 
-describe('a deleted issue that is to be made again', () => {
+describe('a deleted issue that is to be recreated', () => {
   const connection = connectionWith({ recreateDeleted: true });
   const deletedIssue = { id: '10001', key: 'SEC-1', at: '2026-11-05T00:00:00Z' };
 

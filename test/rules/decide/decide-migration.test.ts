@@ -30,7 +30,7 @@ function updateOf(decision: CaseDecision): Extract<CaseDecision, { outcome: 'cre
 }
 
 describe('applying a policy to a case', () => {
-  it('moves the date, remembers who, and says so in one comment that mentions nobody', () => {
+  it('moves the date, records who, and comments once without a mention', () => {
     const { kase, effects, view } = updateOf(decide(tracked, other(20)));
     expect(kase.policy).toEqual({ id: 'acme', version: 3 });
     expect(kase.policyMigrations).toMatchObject([
@@ -48,7 +48,7 @@ describe('applying a policy to a case', () => {
     });
   });
 
-  it('only writes the property where the date stays', () => {
+  it('only writes the property if the date does not change', () => {
     const { kase, effects } = updateOf(decide(tracked, other(28)));
     expect(kase.policyMigrations).toHaveLength(1);
     expect(effects.map(({ type }) => type)).toEqual(['edit-issue']);
@@ -98,7 +98,7 @@ describe('applying a policy to a case', () => {
     expect(decide(kase, other(20))).toEqual({ outcome: 'unchanged' });
   });
 
-  it('remembers the last twenty', () => {
+  it('keeps the last twenty records', () => {
     const past = Array.from({ length: 20 }, (_, index) => ({
       at: NOW,
       by: `person-${index}`,

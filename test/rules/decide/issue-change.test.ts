@@ -29,7 +29,7 @@ const done = (resolution: Resolution | null): IssueChange => change({ status: { 
 const notDone = change({ status: { done: false, resolution: null } });
 const byPerson = (event: TimelineEvent): TimelineEvent => reportedBy('jira', 'dev', event);
 
-describe('what a resolution says', () => {
+describe('the outcome of a resolution', () => {
   it.each([
     ['Done', 'fixed'],
     ['Fixed', 'fixed'],
@@ -54,13 +54,13 @@ describe('what a resolution says', () => {
   it.each([
     ['Duplicate', 'fixed'],
     ['Done', 'closed'],
-  ] as const)('first of all by what the connection says of its id: %s is %s', (name, outcome) => {
+  ] as const)('first by the connection’s mapping of its id: %s is %s', (name, outcome) => {
     const connection = connectionWith({ resolutions: { '10200': outcome } });
     expect(outcomeOfResolution(named(name), connection)).toBe(outcome);
     expect(outcomeOfResolution(named(name, '10201'), connection)).not.toBe(outcome);
   });
 
-  it('nothing, where there is none: fixed', () => {
+  it('without a resolution: fixed', () => {
     expect(outcomeOfResolution(null, connectionWith())).toBe('fixed');
   });
 });
@@ -111,7 +111,7 @@ describe('a deleted issue', () => {
   const tracked = { ...trackedAt({ now }), nextCheckAt: '2026-11-24T00:00:00Z' };
   const deleted = change({ deleted: true });
 
-  it('leaves the case, which need not be looked at any more', () => {
+  it('leaves the case, which needs no more checks', () => {
     if (tracked.issue === null) throw new Error('Expected an issue.');
     const view = tracked.issue.lastWritten;
     const schedule = { nextCheckAt: null, noticesGiven: [] };
@@ -125,7 +125,7 @@ describe('a deleted issue', () => {
     });
   });
 
-  it('leaves nothing to do where there is none', () => {
+  it('has no effect without an issue', () => {
     const kase = caseWith();
     expect(mergeIssueChange(kase, deleted, connectionWith())).toBe(kase);
   });
@@ -144,7 +144,7 @@ describe('a deleted issue', () => {
   });
 });
 
-describe('what follows for the issue', () => {
+describe('the effect on the issue', () => {
   const where = { connection: connectionWith(), policy: policyWith(), now, traits: bugcrowdTraits };
   const running = trackedAt({ now });
   const judged = trackedAt({ now }, withEvents(caseWith(), fixed('2026-11-09T00:00:00Z')));
@@ -190,7 +190,7 @@ describe('what follows for the issue', () => {
     expect(decide(once, reported)).toEqual({ outcome: 'unchanged' });
   });
 
-  it('told again before it was carried out: the same once more', () => {
+  it('reported again before it was carried out: the same once more', () => {
     for (const reported of [dueOn('2026-12-24'), dueOn(null)]) {
       const first = decide(judged, reported);
       if (first.outcome !== 'update') throw new Error('Expected an update.');
@@ -198,7 +198,7 @@ describe('what follows for the issue', () => {
     }
   });
 
-  it('taken away a second time, it comes back a second time', () => {
+  it('removed a second time, it is restored a second time', () => {
     const once = carriedOut(decide(running, dueOn(null)));
     const again = decide(once, dueOn(null, '2026-11-10T11:59:30Z'));
     expect(dateChanges(again)).toMatchObject([{ kind: 'due-date', from: null, to: '2026-12-01' }]);
@@ -227,7 +227,7 @@ describe('what follows for the issue', () => {
     });
   });
 
-  it('stays quiet where nothing moves the clock', () => {
+  it('is none if nothing moves the clock', () => {
     expect(decide(running, change({ priority: { severity: 'critical' } }))).toEqual({ outcome: 'unchanged' });
     expect(decide(running, notDone)).toMatchObject({ outcome: 'recorded', because: 'nothing-to-show' });
   });

@@ -18,7 +18,7 @@ const record: DeliveryRecord = {
 };
 const everything: DeliveryFilter = { outcomes: [], eventKey: null, text: '' };
 
-describe('a delivery is looked for', () => {
+describe('the filter of deliveries', () => {
   it.each<[string, Partial<DeliveryFilter>, boolean]>([
     ['without a filter', {}, true],
     ['by its outcome', { outcomes: ['created'] }, true],
@@ -39,7 +39,7 @@ describe('a delivery is looked for', () => {
     expect(isLookedFor(record, { ...everything, ...filter })).toBe(expected);
   });
 
-  it('is not found by the text of what it lacks', () => {
+  it('does not match an empty text with a missing value', () => {
     const bare = { ...record, eventId: null, submissionId: null, issueKey: null };
     expect(isLookedFor(bare, { ...everything, text: 'null' })).toBe(false);
     expect(isLookedFor(bare, everything)).toBe(true);

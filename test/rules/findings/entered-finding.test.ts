@@ -35,7 +35,7 @@ function marksOf({ timeline }: Case): readonly string[] {
 
 const first: Entry = ['2026-11-05T09:00:00Z', {}];
 
-describe('a finding that is entered', () => {
+describe('an entered finding', () => {
   it('has its severity and its due date from the start, and starts the clock', () => {
     const kase = enter([first]);
     expect(kase).toMatchObject({
@@ -77,7 +77,7 @@ describe('a finding that is entered', () => {
     expect(marksOf(kase).slice(3)).toEqual(['fixed 2026-11-06T09:00:00Z', 'reopened 2026-11-08T09:00:00Z']);
   });
 
-  it('is what was entered last, also where an earlier entry arrives later', () => {
+  it('has the values of the last entry, even if an earlier one arrives later', () => {
     const changes = { severity: 'low', dueDate: '2027-01-08', receivedAt: '2026-11-02T08:00:00Z' } as const;
     const kase = enter([['2026-11-06T09:00:00Z', changes], first]);
     const { view } = readCase(kase, connection, policyWith(), '2026-11-07T00:00:00Z');
@@ -85,12 +85,12 @@ describe('a finding that is entered', () => {
     expect(kase.submitted.at).toBe('2026-11-02T08:00:00Z');
   });
 
-  it('gets a corrected time of arrival, be it later or earlier', () => {
+  it('gets a corrected time of arrival, earlier or later', () => {
     for (const receivedAt of ['2026-10-30T08:00:00Z', '2026-11-03T08:00:00Z'])
       expect(enter([first, ['2026-11-06T09:00:00Z', { receivedAt }]]).submitted.at).toBe(receivedAt);
   });
 
-  it('is told from a repetition by its content', () => {
+  it('differs from a repetition by its content', () => {
     const { id } = toFindingEvent(finding, '2026-11-05T09:00:00Z');
     expect(isRepetition(finding, id)).toBe(true);
     expect(isRepetition({ ...finding, title: 'Other' }, id)).toBe(false);

@@ -36,7 +36,7 @@ function marksOf(kase: Case): readonly string[] {
 
 const triaged = eventWith({ id: 'event-1', at: '2026-11-03T09:12:00Z' });
 
-describe('a reading tells what it cannot date only where nothing like it is known', () => {
+describe('a reading reports an undated fact only if nothing like it is known', () => {
   it.each<[string, readonly SubmissionEvent[], readonly string[]]>([
     ['a triage that is known', [triaged, reading('2026-11-05T00:00:00Z')], ['triaged 2026-11-03T09:12:00Z']],
     ['a triage that nobody told of', [reading('2026-11-05T00:00:00Z')], ['triaged 2026-11-05T00:00:00Z']],
@@ -109,7 +109,7 @@ describe('a reading tells what it cannot date only where nothing like it is know
     expect(marksOf(reported(...events))).toEqual(marks);
   });
 
-  it('a reading that Bugcrowd dates is dated so, however late it is read', () => {
+  it('a fact that Bugcrowd dates has that date, however late it is read', () => {
     const resolved = reading('2026-11-20T00:00:00Z', {
       facts: { state: 'resolved' },
       transitions: { triaged: '2026-11-03T09:12:00Z', resolved: '2026-11-10T00:00:00Z' },
@@ -121,7 +121,7 @@ describe('a reading tells what it cannot date only where nothing like it is know
   });
 });
 
-it('a dead letter that comes again holds the report no more', () => {
+it('a replayed dead letter no longer holds the report', () => {
   const suspended: Case = { ...reported(triaged), reportAwaitedFrom: 'event-2' };
   expect(
     mergeEvent(suspended, eventWith({ id: 'event-3' }), connection, bugcrowdTraits).reportAwaitedFrom,

@@ -42,7 +42,7 @@ function assess(changes: Partial<ConnectionFacts>, app: Partial<AppFacts> = {}):
 const some = (oldestAt: string, count = 2) => ({ count, more: false, oldestAt });
 const connectionId = 'demo';
 
-it('stays quiet where everything is in order, and where nothing is set up yet', () => {
+it('reports nothing if there are no problems, and if nothing is set up yet', () => {
   expect(assess({})).toEqual([]);
   expect(assessHealth({ ...well, egressAllowed: false }, [], NOW)).toEqual([]);
 });
@@ -125,13 +125,13 @@ describe('a connection', () => {
     expect(assess(facts)).toEqual([]);
   });
 
-  it('is not late while it is paused, because then none is begun', () => {
+  it('is not late while it is paused, because no comparison starts then', () => {
     const paused = { since: NOW, suspended: nothing };
     const late = comparedWith({ cursor: '2026-11-01T00:00:00Z' });
     expect(assess({ comparison: late, paused }).map(({ kind }) => kind)).toEqual(['paused']);
   });
 
-  it('is not late where it is said why it cannot be compared', () => {
+  it('is not late if the reason against comparing is reported', () => {
     const cursor = '2026-11-01T00:00:00Z';
     const late = comparedWith({ cursor, trouble: trouble('token-refused') });
     expect(assess({ comparison: late }).map(({ kind }) => kind)).toEqual(['token-refused']);
@@ -139,7 +139,7 @@ describe('a connection', () => {
     expect(assess({ comparison: refused })).toEqual([]);
   });
 
-  it('with stranded deliveries and others that wait names both, each by its own', () => {
+  it('with stranded and waiting deliveries reports each of them', () => {
     const found = assess({
       stranded: some('2026-11-09T10:00:00Z', 1),
       backlog: some('2026-11-10T11:00:00Z', 7),
@@ -176,7 +176,7 @@ describe('the app', () => {
   });
 });
 
-it('names the worst first, and of equal weight the app’s own before the connections’ in their order', () => {
+it('has the worst first, and of equal weight the app’s own before the connections’ in their order', () => {
   const app: AppFacts = {
     missingScopes: ['read:jira-user'],
     egressAllowed: true,

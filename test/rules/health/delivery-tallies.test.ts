@@ -107,11 +107,11 @@ describe('how long events took to become issues', () => {
     expect(figures([made(60), made(60, changes)]).delay).toMatchObject({ issues: 1 });
   });
 
-  it('is nothing where clocks differ', () => {
+  it('is ignored if clocks differ', () => {
     expect(figures([made(-30)]).delay).toEqual({ medianSeconds: 0, p95Seconds: 0, issues: 1 });
   });
 
-  it('is a tenth of it off at most, or a tenth of a second', () => {
+  it('is off by a tenth at most, or a tenth of a second', () => {
     const seconds = fc.oneof(
       fc.double({ min: 0, max: 120, noNaN: true }),
       fc.integer({ min: 0, max: 90 * 86_400 }),
@@ -152,7 +152,7 @@ describe('counting', () => {
       return atMs >= fromMs && atMs < untilMs;
     });
 
-  it('in any steps comes to the same as counting at once: nothing twice, nothing never', () => {
+  it('in any steps gives the same result as at once: nothing twice, nothing missing', () => {
     const steps = fc.array(fc.integer({ min: 0, max: 41 * DAY }), { maxLength: 20 });
     fc.assert(
       fc.property(records, steps, (all, offsets) => {
@@ -176,7 +176,7 @@ describe('counting', () => {
     );
   });
 
-  it('takes no more than it is given room for, after 60 days of traffic in every hour', () => {
+  it('stays within its size limit, after 60 days of traffic in every hour', () => {
     let tallies = emptyTallies(toInstant(NOW_MS - 60 * DAY));
     for (let hour = 60 * 24; hour > 0; hour -= 1) {
       const some = deliveryOutcomes.map((outcome, index) => settled(hour * HOUR - index, { outcome }));
@@ -192,7 +192,7 @@ describe('counting', () => {
     expect(figures([], tallies).day.created).toBe(26 * 23);
   });
 
-  it('sums hours up by the day after two days, in their order', () => {
+  it('sums hours by day after two days, in order', () => {
     const until = NOW;
     const old = [settled(3 * DAY), settled(3 * DAY + HOUR), settled(5 * DAY)];
     const tallies = countDeliveries(emptyTallies(START), [...old, settled(HOUR)], until);
@@ -203,7 +203,7 @@ describe('counting', () => {
     ]);
   });
 
-  it('remembers the last success and the last delivery, whatever comes after', () => {
+  it('keeps the last success and the last delivery', () => {
     const first = countDeliveries(emptyTallies(START), [settled(2 * HOUR), settled(3 * HOUR)], NOW);
     const lost = settled(HOUR, { outcome: 'dead', channel: 'import' });
     expect(countDeliveries(first, [lost], NOW)).toMatchObject({

@@ -41,20 +41,20 @@ function after(...events: readonly TimelineEvent[]): readonly Change[] {
 
 const high = '2026-11-06T08:00:00Z';
 
-describe('the deadline of an answer that moves', () => {
-  it('is said with the old one and the new one', () => {
+describe('the moved deadline of an answer', () => {
+  it('is reported with the old one and the new one', () => {
     expect(after(rated(now, 'critical'))).toEqual([
       { kind: 'answer-deadline', clock: 'first-response', from: high, to: '2026-11-04T08:00:00Z' },
     ]);
   });
 
-  it('is said where there is none any more', () => {
+  it('is reported if it is removed', () => {
     expect(after(rated(now, 'low'))).toEqual([
       { kind: 'answer-deadline', clock: 'first-response', from: high, to: null },
     ]);
   });
 
-  it('is said where there is a first one', () => {
+  it('is reported if it is the first one', () => {
     const unrated = caseWith({ timeline: [triaged('2026-11-03T09:12:00Z')] });
     const known = trackedAt({ policy, now: shownAt }, unrated);
     expect(said(known, withEvents(known, rated(now, 'high')))).toEqual([
@@ -62,7 +62,7 @@ describe('the deadline of an answer that moves', () => {
     ]);
   });
 
-  it('is said where another policy moves it', () => {
+  it('is reported if another policy moves it', () => {
     const known = trackedAt({ policy, now: shownAt });
     const sooner = policyWith({ targets: { ...policy.targets, 'first-response': { high: { days: 4 } } } });
     expect(said(known, known, sooner)).toEqual([
@@ -70,14 +70,14 @@ describe('the deadline of an answer that moves', () => {
     ]);
   });
 
-  it('is said once: what the issue was told of is known', () => {
+  it('is reported once', () => {
     const known = trackedAt({ policy, now: shownAt });
     const merged = withEvents(known, rated(now, 'critical'));
     expect(said(merged, trackedAt({ policy, now }, merged))).toEqual([]);
   });
 });
 
-describe('nothing is said of it', () => {
+describe('the deadline is not reported', () => {
   it.each([
     ['where nothing happened', []],
     ['where the answer came', [answered(now)]],
@@ -93,7 +93,7 @@ describe('nothing is said of it', () => {
     expect(after(...events)).toEqual([]);
   });
 
-  it('where the issue has shown the answer before', () => {
+  it('if the issue has shown the answer before', () => {
     const seen = trackedAt({ policy, now: shownAt });
     const known = trackedAt({ policy, now: shownAt }, withEvents(seen, answered(shownAt)));
     expect(said(known, withEvents(known, rated(now, 'critical')))).toEqual([]);

@@ -55,11 +55,11 @@ describe('the notices of a first response', () => {
     ['2026-11-02T15:59:59.999Z', ['first-response breach']],
     ['2026-11-02T16:00:00Z', ['first-response after 1']],
     ['2026-11-03T16:00:00Z', ['first-response after 2']],
-  ])('first looked at on %s: %j', (now, lines) => {
+  ])('first checked on %s: %j', (now, lines) => {
     expect(linesOf(noticesAt(now, known))).toEqual(lines);
   });
 
-  it('say the moment, not only the day', () => {
+  it('contain the time, not only the day', () => {
     expect(noticesAt('2026-11-01T17:00:00Z', known)?.changes).toEqual([
       {
         kind: 'notice',
@@ -76,11 +76,11 @@ describe('the notices of a first response', () => {
     ['it was given late', answered('2026-11-02T08:00:00Z')],
     ['the bug is fixed', fixed('2026-11-02T08:00:00Z')],
     ['the submission is closed', closed('2026-11-02T08:00:00Z')],
-  ])('stay away where %s', (_name, event) => {
+  ])('are not given if %s', (_name, event) => {
     expect(noticesAt('2026-11-02T16:00:00Z', withEvents(known, event))).toBeNull();
   });
 
-  it('stay away where the policy has no target for the severity', () => {
+  it('are not given if the policy has no target for the severity', () => {
     const low = caseWith({ timeline: [{ type: 'severity', at: '2026-11-01T08:30:00Z', severity: 'low' }] });
     expect(noticesAt('2026-11-02T16:00:00Z', low)).toBeNull();
   });
@@ -89,7 +89,7 @@ describe('the notices of a first response', () => {
 describe('several clocks', () => {
   const both = '2026-12-01T09:12:00.001Z';
 
-  it('that fall due together give one notice with a line for each, the fix first', () => {
+  it('with notices due together give one comment with a line for each, the fix first', () => {
     expect(linesOf(noticesAt(both))).toEqual(['fix breach', 'first-response after 2']);
   });
 
@@ -98,7 +98,7 @@ describe('several clocks', () => {
     expect(noticesAt(both, rated, settings)?.marks).toEqual({ label: 'sla', priorityId: '1' });
   });
 
-  it('do not hide each other’s marks: what one has set already, another deadline sets again', () => {
+  it('do not hide each other’s marks: another deadline sets a mark again', () => {
     const settings = { label: 'sla', breachPriorityId: '1' };
     const noticesGiven = ['before 3', 'breach', 'after 1', 'after 2'].map(
       (what) => `first-response ${deadline} ${what}`,
@@ -108,7 +108,7 @@ describe('several clocks', () => {
     expect(warned?.marks).toEqual({ label: 'sla', priorityId: null });
   });
 
-  it('have notices of their own, also for one and the same deadline', () => {
+  it('have their own notices, even for the same deadline', () => {
     const at = '2026-12-01T09:12:00Z';
     expect(noticeKey('fix', at, { when: 'breach' })).not.toBe(noticeKey('triage', at, { when: 'breach' }));
   });

@@ -35,7 +35,7 @@ function kindOf(given: GivenNotices | null): string | null {
   return change.notice.when === 'breach' ? 'breach' : `${change.notice.when} ${change.notice.days}`;
 }
 
-describe('the usual notices of a deadline', () => {
+describe('the default notices of a deadline', () => {
   it.each([
     ['2026-11-28T09:11:59.999Z', null],
     ['2026-11-28T09:12:00Z', 'before 3'],
@@ -49,11 +49,11 @@ describe('the usual notices of a deadline', () => {
     ['2026-12-09T09:12:00Z', 'after 8'],
     ['2026-12-17T09:12:00Z', 'after 16'],
     ['2027-01-02T09:12:00Z', 'after 32'],
-  ])('first looked at on %s: %s', (now, expected) => {
+  ])('first checked on %s: %s', (now, expected) => {
     expect(kindOf(noticeOf(now))).toBe(expected);
   });
 
-  it('says by when the fix was due', () => {
+  it('contain the due date', () => {
     expect(noticeOf(deadline)?.changes).toEqual([
       {
         kind: 'notice',
@@ -65,7 +65,7 @@ describe('the usual notices of a deadline', () => {
     ]);
   });
 
-  it('come once each, however often the case is looked at', () => {
+  it('are given once each, however often the case is checked', () => {
     let kase = caseWith();
     const said: string[] = [];
     for (
@@ -82,14 +82,14 @@ describe('the usual notices of a deadline', () => {
     expect(new Set(kase.noticesGiven).size).toBe(kase.noticesGiven.length);
   });
 
-  it('of several that were missed the latest is given, and the others with it', () => {
+  it('of several missed ones the latest is given, and the others count with it', () => {
     const given = noticeOf('2026-12-03T09:12:00Z', caseWith({ noticesGiven: [before] }));
     expect(kindOf(given)).toBe('after 2');
     expect(given?.changes).toHaveLength(1);
     expect(given?.given).toEqual([before, breach, afterDays(1), afterDays(2)]);
   });
 
-  it('are those of the policy where it has its own', () => {
+  it('are the policy’s own, if it has any', () => {
     const policy = policyWith({ notices: { beforeDays: [7, 1], afterDays: [] } });
     const kinds = [
       '2026-11-24T09:12:00Z',
@@ -105,7 +105,7 @@ describe('the usual notices of a deadline', () => {
     ]);
   });
 
-  it('fall due at the local time of the deadline, where the clocks change in between', () => {
+  it('are due at the local time of the deadline, even if the clocks change in between', () => {
     const policy = policyWith({ timeZone: 'Europe/London', targets: { fix: { high: { days: 28 } } } });
     const kase = caseWith({
       submitted: { at: '2026-09-28T00:00:00Z', exact: true },
@@ -121,7 +121,7 @@ describe('another deadline', () => {
   const all = [before, breach, afterDays(1)];
   const moved = withEvents(caseWith({ noticesGiven: all }), dateSet('2026-12-02T10:00:00Z', '2026-12-24'));
 
-  it('has notices of its own', () => {
+  it('has its own notices', () => {
     expect(noticeOf('2026-12-20T00:00:00Z', moved)).toBeNull();
     const given = noticeOf('2026-12-22T00:00:00Z', moved);
     expect(kindOf(given)).toBe('before 3');
@@ -135,7 +135,7 @@ describe('another deadline', () => {
   });
 });
 
-describe('no notice', () => {
+describe('no notice is given', () => {
   const late = '2026-12-20T00:00:00Z';
   const pausing = policyWith({ allowPause: true });
   it.each<[string, Case, Policy]>([
@@ -155,7 +155,7 @@ describe('no notice', () => {
     expect(noticeOf(late, kase, { policy })).toBeNull();
   });
 
-  it('of one that has not started, although its deadline comes near', () => {
+  it('about a clock that has not started, although its deadline is near', () => {
     const policy = policyWith({ triageWindowDays: 60, targets: { fix: { high: { days: 1 } } } });
     const kase = caseWith({ timeline: [rated('2026-11-03T09:12:00Z', 'high')] });
     expect(readCase(kase, connectionWith(), policy, late).clock).toMatchObject({
@@ -165,13 +165,13 @@ describe('no notice', () => {
     expect(noticeOf(late, kase, { policy })).toBeNull();
   });
 
-  it('of the time in a pause, once the clock goes on', () => {
+  it('about time in a pause, after the clock resumes', () => {
     const kase = withEvents(caseWith(), paused('2026-11-20T00:00:00Z'), resumed('2026-12-20T00:00:00Z'));
     expect(noticeOf(late, kase, { policy: pausing })).toBeNull();
   });
 });
 
-describe('what a notice puts on the issue is as the connection says', () => {
+describe('the marks of a notice follow the connection', () => {
   const notices = (changes: Partial<NoticeSettings>): Where => ({
     connection: connectionWith({
       notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null, ...changes },
@@ -210,7 +210,7 @@ describe('what a notice puts on the issue is as the connection says', () => {
     expect(noticeOf(now, caseWith({ noticesGiven }), where)?.marks ?? null).toEqual(marks);
   });
 
-  it('a label once, however often notices follow', () => {
+  it('a label once, however many notices follow', () => {
     let kase = caseWith();
     const labels: (string | null)[] = [];
     for (const now of [warned, breached, '2026-12-02T09:12:00Z', '2026-12-03T09:12:00Z']) {
@@ -221,14 +221,14 @@ describe('what a notice puts on the issue is as the connection says', () => {
     expect(labels).toEqual(['sla', null, null, null]);
   });
 
-  it('no comment where it wants none, and the notice counts as given', () => {
+  it('no comment if it wants none, and the notice counts as given', () => {
     expect(noticeOf(warned, caseWith(), notices({ comment: false }))).toMatchObject({
       changes: [],
       given: [before],
     });
   });
 
-  it('a mention of who is assigned, or of other people', () => {
+  it('a mention of the assignee, or of other people', () => {
     const mention = { who: 'assignee', fallbackPeople: ['lead'] };
     expect(noticeOf(warned, caseWith(), notices({ fallbackPeople: ['lead'] }))).toMatchObject({ mention });
   });
@@ -257,11 +257,11 @@ describe('a check of the case', () => {
     });
   });
 
-  it('has the notice on the case only once it was given', () => {
+  it('records the notice on the case only after it was given', () => {
     expect(at('2026-12-01T10:00:00Z', tracked)).toMatchObject({ kase: { noticesGiven: [] } });
   });
 
-  it('stays quiet until the next moment, and about a moment it has seen', () => {
+  it('does nothing until the next moment, or about a moment it has handled', () => {
     const next = tracked.nextCheckAt ?? '';
     expect(at(toInstant(toEpochMs(next) - 1), tracked)).toEqual({ outcome: 'unchanged' });
     const seen = at(next, tracked);

@@ -21,7 +21,7 @@ function projected(kase: Case = caseWith(), policy = policyWith({ targets })): P
 }
 
 describe('the projection of a case', () => {
-  it('holds the fix clock, the first check of all and the states of the others', () => {
+  it('contains the fix clock, the first check of all and the states of the others', () => {
     expect(projected()).toMatchObject({
       source: 'bugcrowd',
       program: 'acme',
@@ -51,23 +51,23 @@ describe('the projection of a case', () => {
     ['met', answered('2026-11-06T08:00:00Z')],
     ['missed', answered('2026-11-06T08:00:00.001Z')],
     ['missed', fixed('2026-11-07T00:00:00Z')],
-  ] as const)('says that a first response is %s', (response, event) => {
+  ] as const)('reports that a first response is %s', (response, event) => {
     expect(projected(withEvents(caseWith(), event))).toMatchObject({ response });
   });
 
-  it('says that an extension is requested', () => {
+  it('reports that an extension is requested', () => {
     const extensionRequest = { askedBy: 'dev', askedAt: now, dueDate: '2026-12-20', plan: 'Upgrade first.' };
     expect(projected(caseWith({ extensionRequest }))).toMatchObject({ request: 'waiting' });
   });
 
-  it('takes the program from the finding where it names one', () => {
+  it('takes the program from the finding if it has one', () => {
     const kase = caseWith();
     expect(projected({ ...kase, facts: { ...kase.facts, programCode: 'acme-vdp' } })).toMatchObject({
       program: 'acme-vdp',
     });
   });
 
-  it('says of an issue that a person put under the clock that it comes from Jira and has no program', () => {
+  it('has Jira as the source and no program for an issue whose clock a person started', () => {
     const issue = { id: '10001', key: 'SEC-1', projectId: '10000', summary: 'By hand', dueDate: null };
     const policy = policyWith();
     const start = { issue, policy, severity: 'high', startedAt: now, accountId: 'dev', now } as const;

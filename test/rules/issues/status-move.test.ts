@@ -69,31 +69,31 @@ describe('an issue follows Bugcrowd’s state', () => {
     ]);
   });
 
-  it('not when the state is told again', () => {
+  it('not when the state is reported again', () => {
     expect(movesOf(reported(followed({ forState: 'triaged', statusId: '1' }), 'triaged'))).toEqual([]);
     expect(movesOf(reported(followed({ forState: 'triaged', statusId: null }), 'triaged'))).toEqual([]);
   });
 
-  it('not by an event that is older than what is known', () => {
+  it('not by an event that is older than the known one', () => {
     const known = followed({ forState: 'triaged', statusId: '1' });
     expect(movesOf(reported(known, 'unresolved', mapped, '2026-11-03T09:00:00Z'))).toEqual([]);
   });
 
-  it('not where the app has moved it there for another state', () => {
+  it('not if the app has moved it there for another state', () => {
     const same = connectionTo({ triaged: to('1'), unresolved: to('1') });
     const decision = reported(followed({ forState: 'triaged', statusId: '1' }), 'unresolved', same);
     expect(movesOf(decision)).toEqual([]);
     expect(movedOf(decision)).toEqual({ forState: 'unresolved', statusId: '1' });
   });
 
-  it('but there too, where somebody has moved it since', () => {
+  it('but there too, if somebody has moved it since', () => {
     const same = connectionTo({ triaged: to('1'), unresolved: to('1') });
     const known = followed({ forState: 'triaged', statusId: '1' });
     const issue = known.issue && movedByPerson(known.issue);
     expect(movesOf(reported({ ...known, issue }, 'unresolved', same))).toEqual(['1']);
   });
 
-  it('not to a state that is mapped to nothing, which it has followed all the same', () => {
+  it('not to an unmapped state, which it counts as followed', () => {
     const decision = reported(followed({ forState: 'triaged', statusId: '1' }), 'informational');
     expect(movesOf(decision)).toEqual([]);
     expect(movedOf(decision)).toEqual({ forState: 'informational', statusId: '1' });
@@ -107,17 +107,17 @@ describe('an issue follows Bugcrowd’s state', () => {
     expect(movesOf(reported(left.kase, 'triaged', quiet, '2026-11-05T08:30:00Z'))).toEqual(['1']);
   });
 
-  it('from before the app moved any, once the state differs from what was shown', () => {
+  it('from before the app moved any, once the state differs from the one shown', () => {
     expect(movesOf(reported(followed(undefined), 'triaged'))).toEqual([]);
     expect(movesOf(reported(followed(undefined), 'unresolved'))).toEqual(['2']);
   });
 
-  it('of Bugcrowd’s that has the name of something every object has, without harm', () => {
+  it('unharmed by a state named like a built-in property', () => {
     expect(movesOf(reported(followed({ forState: 'triaged', statusId: null }), 'constructor'))).toEqual([]);
   });
 });
 
-describe('an issue that is made', () => {
+describe('a new issue', () => {
   it('is moved once it is known, and shows until then that it was not', () => {
     const decision = reported(null, 'triaged');
     const effects = 'effects' in decision ? decision.effects : [];
@@ -128,7 +128,7 @@ describe('an issue that is made', () => {
     expect(movedOf(decision)).toEqual({ forState: 'triaged', statusId: '1' });
   });
 
-  it('has nowhere to go where its state is mapped to nothing', () => {
+  it('does not move if its state is mapped to nothing', () => {
     const decision = reported(null, 'triaged', connectionTo({ resolved: to('9') }));
     expect(movesOf(decision)).toEqual([]);
     expect(movedOf(decision)).toEqual({ forState: 'triaged', statusId: null });
@@ -138,7 +138,7 @@ describe('an issue that is made', () => {
     expect(movesOf(reported(followed({ forState: 'triaged', statusId: '1' }), 'triaged'))).toEqual([]);
   });
 
-  it('is moved by whatever comes next, where that was cut off', () => {
+  it('is moved by the next delivery if the move was interrupted', () => {
     expect(movesOf(reported(followed({ forState: null, statusId: null }), 'triaged'))).toEqual(['1']);
   });
 });
@@ -147,7 +147,7 @@ describe('a person’s change of the status', () => {
   const change = { at: now, by: 'dev', dueDate: null, priority: null, deleted: false };
   const where = { connection: mapped, policy: policyWith(), now, traits: bugcrowdTraits };
 
-  it('means that the app does not know where the issue is', () => {
+  it('makes the issue’s status unknown to the app', () => {
     const known = followed({ forState: 'triaged', statusId: '1' });
     const decision = decideIssueChange(known, { ...change, status: { done: true, resolution: null } }, where);
     expect('kase' in decision && decision.kase.issue?.lastWritten.moved?.statusId).toBeNull();
@@ -156,7 +156,7 @@ describe('a person’s change of the status', () => {
     );
   });
 
-  it('and a change of something else does not', () => {
+  it('is required: a change of something else does not', () => {
     const known = followed({ forState: 'triaged', statusId: '1' });
     const decision = decideIssueChange(known, { ...change, status: null }, where);
     expect(decision.outcome).toBe('unchanged');

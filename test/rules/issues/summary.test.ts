@@ -25,7 +25,7 @@ describe('the summary of a title', () => {
     expect(summaryOf(title, 'sub-1')).toBe(expected);
   });
 
-  it('cuts a single character that is longer than the limit at a code point', () => {
+  it('cuts a single grapheme cluster that exceeds the limit at a code point', () => {
     expect(summaryOf(`e${'\u0301'.repeat(400)}`, 'sub-1')).toHaveLength(SUMMARY_LIMIT);
   });
 

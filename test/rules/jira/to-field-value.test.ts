@@ -65,14 +65,14 @@ describe('a fixed value', () => {
     expect(converted(kind, fixed(value))).toEqual(expected);
   });
 
-  it('as Jira takes it goes in unchanged, whatever the field', () => {
+  it('in Jira’s format is kept unchanged, whatever the field', () => {
     for (const kind of fieldKinds)
       expect(converted(kind, { from: 'rest', value: [{ id: '1' }] })).toEqual([{ id: '1' }]);
     expect(converted('text', { from: 'rest', value: null })).toBe(NOTHING);
   });
 });
 
-describe('what a submission says', () => {
+describe('a value of the submission', () => {
   it.each<[FieldKind, string, unknown]>([
     ['text', 'two\nlines', 'two lines'],
     ['number', '9.8', 9.8],
@@ -90,19 +90,19 @@ describe('what a submission says', () => {
     expect(said(kind, text)).toEqual(expected);
   });
 
-  it('of a line is cut at what Jira takes, and not before', () => {
+  it('of a line is cut at Jira’s limit, and not before', () => {
     expect(said('text', 'x'.repeat(255))).toBe('x'.repeat(255));
     expect(said('text', 'x'.repeat(256))).toBe(`${'x'.repeat(254)}…`);
   });
 
-  it('and does not say is not set, and no gap', () => {
+  it('that is missing is not set, and not reported', () => {
     for (const kind of fieldKinds) {
       expect(said(kind, null)).toBe(NOTHING);
       expect(said(kind, ' \n ')).toBe(NOTHING);
     }
   });
 
-  it('of its category is what Bugcrowd calls it', () => {
+  it('of its category is Bugcrowd’s name for it', () => {
     expect(said('text', 'cross_site_scripting_xss', 'vrtCategory')).toBe('Cross-Site Scripting (XSS)');
     expect(said('text', 'quantum_weakness', 'vrtCategory')).toBe('Quantum weakness');
   });

@@ -50,7 +50,7 @@ const channel = (changes: Partial<KnownTransition> = {}): KnownTransition => ({
   ...changes,
 });
 
-it('has nothing against a mapping that goes', () => {
+it('accepts a valid mapping', () => {
   expect(found({})).toEqual([]);
   expect(found({ statuses: to('3') }, jiraWith({ transitions: [channel()] }))).toEqual([]);
 });
@@ -112,7 +112,7 @@ describe('a field that Jira requires', () => {
     else expect(stops).toEqual([expect.stringContaining(expected)]);
   });
 
-  it('stands before everything that is only left out', () => {
+  it('comes before everything that is only left out', () => {
     const jira = jiraWith({ edit: null }, [field('customfield_1', { required: true })]);
     expect(found({ priorities: { high: '8' } }, jira).map((finding) => finding.split(' ')[0])).toEqual([
       'stops',
@@ -122,10 +122,10 @@ describe('a field that Jira requires', () => {
   });
 });
 
-describe('a field that is mapped', () => {
+describe('a mapped field', () => {
   const fields: Mapping['fields'] = { customfield_1: { from: 'fixed', value: '5' } };
 
-  it('and not on the create screen is left out', () => {
+  it('that is not on the create screen is left out', () => {
     expect(found({ fields })).toEqual([
       'leaves-out fields.customfield_1: The create screen lacks “customfield_1”: issues are created without it.',
     ]);
@@ -134,7 +134,7 @@ describe('a field that is mapped', () => {
     ]);
   });
 
-  it('and not for the app to set is left out', () => {
+  it('that the app may not set is left out', () => {
     const jira = jiraWith({ appMaySet: usualFields.map(({ id }) => id) }, [field('customfield_1')]);
     expect(found({ fields }, jira)).toEqual([
       expect.stringMatching(
@@ -143,7 +143,7 @@ describe('a field that is mapped', () => {
     ]);
   });
 
-  it('to something that does not go into it is left out', () => {
+  it('with a value that does not fit is left out', () => {
     expect(found({ fields }, jiraWith({}, [field('customfield_1')]), false)).toEqual([
       expect.stringContaining('This value does not fit “The customfield_1”'),
     ]);
@@ -153,14 +153,14 @@ describe('a field that is mapped', () => {
     ]);
   });
 
-  it('to a value that Jira does not offer any more is left out', () => {
+  it('with a value that Jira no longer offers is left out', () => {
     const offers = (id: string) =>
       jiraWith({}, [field('customfield_1', { kind: 'option', allowed: [{ id, name: 'One' }] })]);
     expect(found({ fields }, offers('5'))).toEqual([]);
     expect(found({ fields }, offers('6'))).toEqual([expect.stringContaining('does not offer the value 5')]);
   });
 
-  it('to a priority, component or level that is gone', () => {
+  it('with a deleted priority, component or level', () => {
     const jira = jiraWith({}, [
       field('components', { allowed: [{ id: '9', name: 'Web' }] }),
       field('security', { allowed: [{ id: '9', name: 'Team' }] }),
@@ -176,7 +176,7 @@ describe('a field that is mapped', () => {
   });
 });
 
-describe('a state that is mapped to a status', () => {
+describe('a mapped state', () => {
   it.each<[string, Mapping['statuses'], Partial<JiraSurroundings>, string | null]>([
     ['that is gone', to('99'), {}, 'leaves-out .* no longer has status “As it was”'],
     [
@@ -244,14 +244,14 @@ describe('a state that is mapped to a status', () => {
 });
 
 describe('the edit screen', () => {
-  it('lacks what the app writes later on', () => {
+  it('lacks fields that the app writes later', () => {
     const fields = usualFields.filter(({ id }) => id !== 'duedate');
     expect(found({}, jiraWith({ edit: { issueKey: 'SEC-1', fields } }))).toEqual([
       'leaves-out : The edit screen of SEC-1 lacks the field “due date”: when it changes, the app cannot write it.',
     ]);
   });
 
-  it('is not known before the first issue', () => {
+  it('is unknown before the first issue', () => {
     expect(found({}, jiraWith({ edit: null }))).toEqual([
       expect.stringMatching(/^note : The edit screen is not known/),
     ]);

@@ -33,14 +33,14 @@ describe('components', () => {
     expect(componentsOf({ ...nothing, ...changes }, xss)).toEqual(expected);
   });
 
-  it('are the fallback where the submission says nothing, or the name of something that every object has', () => {
+  it('are the fallback if the submission has no value, or one named like a built-in property', () => {
     const mapping: ComponentMapping = { ...nothing, by: 'target', table: {}, otherwise: '4' };
     for (const targetName of [null, 'toString', '__proto__'])
       expect(componentsOf(mapping, { vrtCategory: null, targetName })).toEqual(['4']);
   });
 });
 
-it('a state is mapped where the mapping names it', () => {
+it('a state is mapped if the mapping has it', () => {
   const target = { statusId: '1', statusName: 'Open', resolutionId: null };
   const mapping = { ...usualMapping, statuses: { triaged: target } };
   expect(statusTarget('triaged', mapping)).toBe(target);
@@ -54,7 +54,7 @@ it('a priority stands for the most severe of those that share it', () => {
   expect(severityMappedTo('2', mapping)).toBeNull();
 });
 
-describe('what a submission says', () => {
+describe('a value of the submission', () => {
   const { facts } = caseWith();
 
   it('is text, by its name', () => {
@@ -73,7 +73,7 @@ describe('what a submission says', () => {
     });
   });
 
-  it('is not what is only guessed', () => {
+  it('is empty for an estimate', () => {
     const kase = caseWith({ submitted: { at: '2026-11-01T08:00:00Z', exact: false } });
     expect(submissionValues(kase, '')).toMatchObject({
       submittedAt: null,

@@ -40,7 +40,7 @@ function view(...connections: readonly ConnectionHealth[]): HealthView {
   return { type: 'health', now: at, problems: [], connections };
 }
 
-describe('whether something goes on by itself', () => {
+describe('something that continues in the background', () => {
   it.each([
     ['counting', true],
     ['counted', false],
@@ -52,7 +52,7 @@ describe('whether something goes on by itself', () => {
     expect(somethingRuns(view(health('a'), health('b', { import: job('b', phase) })))).toBe(runs);
   });
 
-  it('a comparison does while it runs', () => {
+  it('is a running comparison', () => {
     const comparison = { type: 'on', watchedFrom: at, cursor: at, lastRecent: null, lastFull: null } as const;
     const run = { kind: 'full', startedAt: at, total: null, counts: nothingCompared } as const;
     const comparing = health('a', { comparison: { ...comparison, run, trouble: null } });
@@ -62,13 +62,13 @@ describe('whether something goes on by itself', () => {
     ).toBe(false);
   });
 
-  it('nothing does where nobody may look', () => {
+  it('is nothing for a person without permission', () => {
     expect(somethingRuns({ type: 'no-permission' })).toBe(false);
   });
 });
 
-describe('an import that an action tells of', () => {
-  it('takes its place beside all else that is known', () => {
+describe('an import in the answer to an action', () => {
+  it('replaces the old one, and keeps the rest', () => {
     const changed = withImport(view(health('a'), health('b')), job('b', 'counting'));
     expect(healthOf(changed, 'a')).toEqual(health('a'));
     expect(healthOf(changed, 'b')).toEqual(health('b', { import: job('b', 'counting') }));

@@ -8,7 +8,7 @@ describe('dead letters in groups', () => {
     expect(groups.flat()).toEqual(deadLetterList);
   });
 
-  it('are none where there is none', () => {
+  it('are empty without dead letters', () => {
     expect(inGroups([])).toEqual([]);
   });
 });

@@ -42,7 +42,7 @@ describe('a cell of a CSV file', () => {
 });
 
 describe('the admin log as a file', () => {
-  it('has a row for each change, and one for a deed without any', () => {
+  it('has a row for each change, and one for an action without changes', () => {
     const plain = { ...entry, changes: [], note: 'All of them.', by: 'account-2' };
     const lines = toCsv({ entries: [entry, plain], people: { 'account-1': 'Ada Admin' } }).split('\r\n');
     expect(lines).toEqual([
@@ -54,7 +54,7 @@ describe('the admin log as a file', () => {
     ]);
   });
 
-  it('has names in JSON where there are any', () => {
+  it('has known names in JSON', () => {
     const json = JSON.parse(toJson({ entries: [entry], people: {} })) as unknown;
     expect(json).toEqual([{ ...entry, name: null }]);
   });

@@ -3,7 +3,7 @@ import { outcomeRows } from '../../../static/src/admin/health/outcome-rows';
 import { deliveryOutcomes } from '../../../src/domain/deliveries/delivery';
 
 describe('outcomes of deliveries', () => {
-  it('have a row each where there were any, with zeros for the others', () => {
+  it('have a row each, with zeros for the others', () => {
     const rows = outcomeRows({ hour: {}, day: { dead: 1 }, fourWeeks: { created: 2, dead: 3 } });
     expect(rows).toEqual([
       { outcome: 'created', hour: 0, day: 0, fourWeeks: 2 },
@@ -11,11 +11,11 @@ describe('outcomes of deliveries', () => {
     ]);
   });
 
-  it('are none where nothing was worked off', () => {
+  it('are empty if nothing was processed', () => {
     expect(outcomeRows({ hour: {}, day: {}, fourWeeks: {} })).toEqual([]);
   });
 
-  it('have words of their own', () => {
+  it('have names of their own', () => {
     const names = deliveryOutcomes.map((outcome) => outcomeWords[outcome].name);
     expect(new Set(names).size).toBe(deliveryOutcomes.length);
   });

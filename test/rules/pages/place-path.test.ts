@@ -12,11 +12,11 @@ describe('the path of a place on the admin page', () => {
     expect(placeAt(path)).toEqual(place);
   });
 
-  it.each(['', '/nowhere', '/__proto__', '/toString/x', 'log'])('leads to the beginning from %j', (path) => {
+  it.each(['', '/nowhere', '/__proto__', '/toString/x', 'log'])('leads to the first part from %j', (path) => {
     expect(placeAt(path)).toEqual({ view: 'health', connectionId: null });
   });
 
-  it('names no connection where what stands there cannot be read', () => {
+  it('has no connection if its id cannot be read', () => {
     expect(placeAt('/connections/%E0')).toEqual({ view: 'connections', connectionId: null });
   });
 });

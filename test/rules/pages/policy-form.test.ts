@@ -51,25 +51,25 @@ const explicit: Policy = { ...full, targets: { fix: { low: { days: 9, calendar: 
 
 describe('a policy as a form', () => {
   it.each([...presets, full, several, explicit].map((policy) => [policy.name, policy]))(
-    'is the same document again: %s',
+    'gives the same document again: %s',
     (_, policy) => {
       expect(toDocument(toPolicyForm(policy))).toEqual(policy);
     },
   );
 
-  it('says when its targets have calendars of their own', () => {
+  it('marks targets with calendars of their own', () => {
     expect(toPolicyForm(full).calendar).toBe('week');
     expect(toPolicyForm(several).calendar).toBe('several');
     expect(toPolicyForm(explicit).calendar).toBe('24x7');
   });
 
-  it('puts one calendar in the place of several, where somebody chooses it', () => {
+  it('replaces several calendars by one, if somebody chooses it', () => {
     const document = toDocument({ ...toPolicyForm(several), calendar: '24x7' });
     expect(document['targets']).toMatchObject({ fix: { critical: { hours: 8 }, low: { days: 9 } } });
     expect(JSON.stringify(document['targets'])).not.toContain('week');
   });
 
-  it('keeps what is no number as it was typed, so that the server can say so', () => {
+  it('keeps text that is not a number, so that the server can report it', () => {
     const form = toPolicyForm(full);
     const { fix } = form.targets;
     const typed = { ...fix.cells, critical: { ...fix.cells.critical, amount: ' ten ' } };
@@ -87,7 +87,7 @@ describe('a policy as a form', () => {
     });
   });
 
-  it('tells no target from a target of 0 days', () => {
+  it('distinguishes no target from a target of 0 days', () => {
     const { fix } = toPolicyForm(full).targets;
     expect([fix.cells.high.unit, fix.cells.high.amount]).toEqual(['days', '0']);
     expect(fix.cells.medium.unit).toBe('none');
@@ -103,7 +103,7 @@ describe('problems of a document', () => {
     ['targets.fix.high.calendar.week', 'calendar'],
     ['targets.fix.high.calendar.week.mon[1][0]', 'calendar.week.mon'],
     ['notices.beforeDays[2]', 'notices.beforeDays'],
-  ])('at %s stand beside %s', (place, field) => {
+  ])('at %s are shown beside %s', (place, field) => {
     expect(problemsByField([{ place, problem: 'it is wrong' }])).toEqual({
       byField: { [field]: 'It is wrong.' },
       others: [],
@@ -120,7 +120,7 @@ describe('problems of a document', () => {
     expect(problemsByField(problems).byField).toEqual({ 'calendar.holidays': 'Line 4: "x" is not a date.' });
   });
 
-  it('that no field has are told apart', () => {
+  it('of no field are separate', () => {
     const problem = { place: 'triageWindowDay', problem: 'unknown' };
     expect(problemsByField([problem])).toEqual({ byField: {}, others: [problem] });
   });
@@ -131,7 +131,7 @@ describe('the id of a copy', () => {
     [[], 'acme-copy'],
     [['acme-copy'], 'acme-copy-2'],
     [['acme-copy', 'acme-copy-2'], 'acme-copy-3'],
-  ])('is one that none of %j has', (ids, expected) => {
+  ])('is not one of %j', (ids, expected) => {
     expect(
       copyId(
         'acme',
@@ -140,7 +140,7 @@ describe('the id of a copy', () => {
     ).toBe(expected);
   });
 
-  it('stays short enough for the server', () => {
+  it('stays within the server’s limit', () => {
     const id = 'a'.repeat(64);
     expect(copyId(id, [{ id: `${'a'.repeat(56)}-copy` }]).length).toBeLessThanOrEqual(64);
   });

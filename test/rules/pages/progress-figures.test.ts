@@ -1,6 +1,6 @@
 import { minutesLeft, partOf } from '../../../static/src/admin/reconcile/progress-figures';
 
-describe('how far something is', () => {
+describe('the finished share', () => {
   it.each([
     [0, 100, 0],
     [25, 100, 0.25],

@@ -1,6 +1,6 @@
 import { proposedId } from '../../../static/src/admin/connections/setup/proposed-id';
 
-describe('the name that a program proposes', () => {
+describe('the name that is proposed for a program', () => {
   it.each([
     ['acme', 'acme'],
     ['Acme_Corp.Web', 'acme-corp-web'],

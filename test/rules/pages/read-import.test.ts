@@ -9,29 +9,29 @@ function form(states: readonly string[], submittedFrom = '', submittedTo = ''): 
   return data;
 }
 
-describe('the choice of an import', () => {
-  it('is read as it was made', () => {
+describe('the filter of an import', () => {
+  it('is read from the form', () => {
     expect(readImport(form(['new', 'triaged'], '2026-01-01', '2026-01-01'))).toEqual({
       type: 'request',
       request: { states: ['new', 'triaged'], submittedFrom: '2026-01-01', submittedTo: '2026-01-01' },
     });
   });
 
-  it('asks for every state there is where all are chosen', () => {
+  it('asks for every state if all are selected', () => {
     expect(readImport(form(submissionStates))).toEqual({
       type: 'request',
       request: { states: [], submittedFrom: null, submittedTo: null },
     });
   });
 
-  it('needs a state', () => {
+  it('requires a state', () => {
     expect(readImport(form([]))).toEqual({
       type: 'invalid',
       problems: { states: 'Choose at least one state.' },
     });
   });
 
-  it('needs its days in order', () => {
+  it('requires its days in order', () => {
     expect(readImport(form(['new'], '2026-01-02', '2026-01-01'))).toMatchObject({
       type: 'invalid',
       problems: { submittedTo: expect.stringContaining('before the first one') as string },
@@ -44,7 +44,7 @@ describe('the server’s problem', () => {
     ['states', 'states'],
     ['request.submittedTo', 'submittedTo'],
     ['token', null],
-  ])('at %s stands beside %s', (place, field) => {
+  ])('at %s is shown beside %s', (place, field) => {
     expect(problemPlace(place)).toBe(field);
   });
 });

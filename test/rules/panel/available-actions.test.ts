@@ -16,7 +16,7 @@ const asked = caseWith({
   extensionRequest: { askedBy: 'dev', askedAt: now, dueDate: '2026-12-15', plan: 'Ships with 4.2' },
 });
 
-describe('the actions that are offered', () => {
+describe('the available actions', () => {
   it.each<[string, Case, Partial<Parameters<typeof actingOn>[1]>, readonly CaseActionType[]]>([
     ['while the clock runs', caseWith(), {}, ['set-severity', 'set-date', 'ask-extension', 'first-response']],
     [

@@ -76,7 +76,7 @@ describe('set-date: somebody else decides the date', () => {
     expect(refuseAction(setDate('2026-12-20'), context)).toBe(refusal);
   });
 
-  it('puts the date on the timeline, with who said so and why', () => {
+  it('adds the date to the timeline, with who set it and why', () => {
     const { kase, changes, mention } = takeAction(
       setDate('2026-12-20'),
       actingOn(caseWith(), { now, accountId: 'lead' }),
@@ -115,13 +115,13 @@ describe('ask-extension', () => {
     expect(refuseAction(askFor('2026-12-02'), actingOn(caseWith(), { now, connection }))).toBe(refusal);
   });
 
-  it('after the deadline not to a date that has passed too', () => {
+  it('after the deadline not to a past date either', () => {
     const late = actingOn(caseWith(), { now: '2026-12-10T00:00:00Z', connection: approvers });
     expect(refuseAction(askFor('2026-12-09'), late)).toBe('date-in-the-past');
     expect(refuseAction(askFor('2026-12-10'), late)).toBeNull();
   });
 
-  it('keeps the request, moves nothing, and tells the other approvers', () => {
+  it('keeps the request, moves nothing, and notifies the other approvers', () => {
     const { kase, changes, mention } = takeAction(
       askFor('2026-12-15'),
       actingOn(caseWith(), { now, connection: approvers }),
@@ -148,11 +148,11 @@ describe.each([
     expect(refuseAction(action, actingOn(kase, { now, connection: approvers, accountId }))).toBe(refusal);
   });
 
-  it('is nobody’s where the connection names no approvers', () => {
+  it('is open to nobody if the connection has no approvers', () => {
     expect(refuseAction(action, actingOn(asked(), { now, accountId: 'lead' }))).toBe('not-an-approver');
   });
 
-  it('does nothing where nothing is asked', () => {
+  it('does nothing without a request', () => {
     expect(takeAction(action, actingOn(caseWith(), { now }))).toEqual({
       kase: caseWith(),
       changes: [],
@@ -161,7 +161,7 @@ describe.each([
   });
 });
 
-describe('a request that things have overtaken can only be declined', () => {
+describe('an outdated request can only be declined', () => {
   const byLead = { connection: approvers, accountId: 'lead', policy: pausing };
   it.each<[string, Case, string, ActionRefusal | null]>([
     ['on the day asked for', asked(), '2026-12-15T23:59:59Z', null],
@@ -195,7 +195,7 @@ describe('a request that things have overtaken can only be declined', () => {
     expect({ changes, mention }).toEqual({ changes: [], mention: { who: 'people', accountIds: ['dev'] } });
   });
 
-  it('declined: nothing moves, and who asked hears why', () => {
+  it('declined: nothing moves, and the requester learns why', () => {
     const { kase, changes, mention } = takeAction(decline, actingOn(asked(), { ...byLead, now }));
     expect(kase).toEqual(caseWith());
     expect(changes).toEqual([{ kind: 'extension-declined', request, reason }]);
@@ -216,7 +216,7 @@ describe('first-response', () => {
   it.each([
     ['Thanks, we are on it.', 'Thanks, we are on it.'],
     ['', null],
-  ])('is said with its note %j', (note, said) => {
+  ])('is recorded with its note %j', (note, said) => {
     const { kase, changes } = takeAction({ type: 'first-response', note }, actingOn(caseWith(), { now }));
     expect(kase.timeline.at(-1)).toEqual(reportedBy('panel', 'dev', { type: 'first-response', at: now }));
     expect(changes).toEqual([{ kind: 'first-response', note: said }]);

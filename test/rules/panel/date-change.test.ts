@@ -7,7 +7,7 @@ function sentence(from: string | null, to: string | null, isNew = false): string
   });
 }
 
-describe('what becomes of the due date', () => {
+describe('the change of the due date', () => {
   it.each([
     ['2026-12-01', '2026-12-15', 'The due date will be 14 days later.'],
     ['2026-12-01', '2026-11-30', 'The due date will be 1 day earlier.'],

@@ -54,7 +54,7 @@ describe('pause and resume', () => {
     expect(refuseAction(resume, context)).toBe(toResume);
   });
 
-  it('not where the policy does not allow it, whatever an earlier policy allowed', () => {
+  it('not if the policy does not allow it, whatever an earlier policy allowed', () => {
     const context = actingOn(after(pausedOn9th), { now });
     expect(refuseAction(pause, context)).toBe('pause-not-allowed');
     expect(refuseAction(resume, context)).toBe('not-paused');
@@ -68,7 +68,7 @@ describe('pause and resume', () => {
     expect(kase.timeline.at(-1)).toEqual(reportedBy('panel', 'dev', { type, at: now, reason }));
   });
 
-  it('for any timeline agree with the clock', () => {
+  it('agree with the clock for any timeline', () => {
     const begun = rated('2026-11-01T08:00:00Z', 'low');
     const reported: Partial<Record<ClockState, ActionRefusal | null>> = {
       running: null,

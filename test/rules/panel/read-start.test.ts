@@ -9,7 +9,7 @@ function form(fields: Readonly<Record<string, string>>): FormData {
 describe('the form that starts a clock', () => {
   const startedAt = toLocalInput(Date.parse('2026-11-10T12:00:42Z'));
 
-  it('takes the start as a moment in the viewer’s zone, down to the minute', () => {
+  it('has its start in the viewer’s zone, to the minute', () => {
     expect(startedAt).toMatch(/^2026-11-\d\dT\d\d:00$/);
     expect(readStart(form({ policyId: 'acme', severity: 'high', startedAt }))).toEqual({
       ok: true,
@@ -17,12 +17,12 @@ describe('the form that starts a clock', () => {
     });
   });
 
-  it('takes the connection where the form asks for one', () => {
+  it('has the connection if the form offers one', () => {
     const fields = { connectionId: 'second', policyId: 'acme', severity: 'high', startedAt };
     expect(readStart(form(fields))).toMatchObject({ ok: true, input: { connectionId: 'second' } });
   });
 
-  it('names what is missing', () => {
+  it('lists missing input', () => {
     expect(readStart(form({ policyId: 'acme', severity: '', startedAt: '' }))).toEqual({
       ok: false,
       problems: { severity: 'Choose a severity.', startedAt: 'Enter a date and a time.' },

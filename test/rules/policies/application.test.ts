@@ -26,8 +26,8 @@ const begun = beginApplication(
 );
 const settling = advanceApplication(begun, true, START);
 
-describe('the applying of a policy', () => {
-  it('settles once all cases are handed over', () => {
+describe('the application of a policy', () => {
+  it('settles once all cases are queued', () => {
     expect(begun).toMatchObject({ phase: 'handing-over', round: 1 });
     expect(advanceApplication(begun, false, after(1))).toEqual({ ...begun, touchedAt: after(1) });
     expect(settling).toMatchObject({ phase: 'settling' });
@@ -41,7 +41,7 @@ describe('the applying of a policy', () => {
     expect(isLost({ ...begun, phase: 'cancelled' }, after(minutes))).toBe(false);
   });
 
-  it('is looked at once in half a minute', () => {
+  it('is checked once in half a minute', () => {
     expect(isJustTouched(settling, after(0.49))).toBe(true);
     expect(isJustTouched(settling, after(0.5))).toBe(false);
   });
@@ -49,7 +49,7 @@ describe('the applying of a policy', () => {
   const settle = (job: PolicyApplication, remaining: number, minutes: number): PolicyApplication =>
     settleApplication(job, { remaining, failed: 1 }, after(minutes));
 
-  it('is done where all have followed or failed, and forgets the name', () => {
+  it('is done once all have followed or failed, and deletes the name', () => {
     expect(settle(settling, 0, 1)).toMatchObject({ phase: 'done', left: 1, startedByName: null });
     expect(settle(settling, 1, 1)).toMatchObject({ phase: 'settling', touchedAt: after(1) });
   });
@@ -61,12 +61,12 @@ describe('the applying of a policy', () => {
     [2, 20.1, 'handing-over'],
     [4, 80, 'settling'],
     [4, 80.1, 'handing-over'],
-  ])('hands over what is left again, after round %i within %s minutes: %s', (round, minutes, phase) => {
+  ])('queues the remaining cases again, after round %i within %s minutes: %s', (round, minutes, phase) => {
     const job = settle({ ...settling, round }, 2, minutes);
     expect(job).toMatchObject({ phase, round: phase === 'settling' ? round : round + 1 });
   });
 
-  it('gives up what has not followed within a day and two hours', () => {
+  it('gives up the remaining cases after a day and two hours', () => {
     const late = { ...settling, round: 9 };
     expect(settle(late, 2, 26 * 60)).toMatchObject({ phase: 'settling' });
     expect(settle(late, 2, 26 * 60 + 1)).toMatchObject({ phase: 'done', left: 3 });

@@ -12,7 +12,7 @@ const high = (days: number): ReturnType<typeof policyWith> =>
   policyWith({ targets: { fix: { high: { days } } } });
 const tracked = trackedAt({ connection, policy: before, now: NOW });
 
-describe('what another policy would make of a case', () => {
+describe('the effect of another policy on a case', () => {
   it.each([
     [20, '2026-11-23', 8, false],
     [28, '2026-12-01', 0, false],
@@ -24,7 +24,7 @@ describe('what another policy would make of a case', () => {
     expect(effect !== null && breachesAtOnce(effect)).toBe(breaches);
   });
 
-  it('is nothing for a case that has ended, or has no issue', () => {
+  it('is null for a case that has ended, or has no issue', () => {
     const policies = { before, after: high(20) };
     const fixed = withEvents(tracked, { type: 'fixed', at: '2026-11-09T08:00:00Z' });
     expect(effectOn(fixed, connection, policies, NOW)).toBeNull();
@@ -58,8 +58,8 @@ const effects = [
   effect('G', ['2026-11-01', '2026-11-01'], [true, true], 'low'),
 ];
 
-describe('what a policy would do to open cases', () => {
-  it('is counted by what becomes of the dates', () => {
+describe('the effects of a policy on open cases', () => {
+  it('are counted by the change of the dates', () => {
     expect(countMoves(effects)).toMatchObject({
       earlier: 2,
       later: 1,
@@ -70,13 +70,13 @@ describe('what a policy would do to open cases', () => {
     });
   });
 
-  it('is worst where a date comes much earlier, then where something is late at once', () => {
+  it('are sorted: much earlier dates first, then immediately overdue ones', () => {
     expect(worstOf(effects).map(({ issueKey }) => issueKey)).toEqual(['B', 'A', 'E']);
     const many = Array.from({ length: 12 }, (_, index) => effect(`${index}`, ['2026-12-20', '2026-12-01']));
     expect(worstOf(many)).toHaveLength(10);
   });
 
-  it('is compared by severity, the most severe first and those that are not rated last', () => {
+  it('are compared by severity, the most severe first and those without a rating last', () => {
     expect(compareBySeverity(effects)).toEqual([
       { severity: 'high', open: 4, earlier: 2, later: 1, same: 1, breachedLeft: 0, breachedRight: 1 },
       { severity: 'low', open: 2, earlier: 1, later: 0, same: 1, breachedLeft: 1, breachedRight: 2 },
@@ -85,8 +85,8 @@ describe('what a policy would do to open cases', () => {
   });
 });
 
-describe('what a policy means today', () => {
-  it('is said for each severity and target, and no target is no date', () => {
+describe('example dates of a policy', () => {
+  it('exist for each severity and target, and are null without a target', () => {
     const policy = policyWith({
       targets: { fix: { critical: { days: 10 }, high: null }, triage: { critical: { days: 0 } } },
     });

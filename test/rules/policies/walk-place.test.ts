@@ -6,7 +6,7 @@ describe('a walk over the open cases of two connections', () => {
     ['one', null, { connectionId: 'two', page: null }],
     ['two', 'page-2', { connectionId: 'two', page: 'page-2' }],
     ['two', null, null],
-  ])('goes on from connection %s and page %s', (connectionId, page, next) => {
+  ])('continues from connection %s and page %s', (connectionId, page, next) => {
     expect(nextPlace(['one', 'two'], { connectionId, page: null }, page)).toEqual(next);
   });
 });

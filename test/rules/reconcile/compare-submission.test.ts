@@ -64,24 +64,24 @@ describe('a submission without a case', () => {
     expect(find(null, readWith(), now, watchedFrom)).toBe(finding);
   });
 
-  it('counts from its submission where nothing else is known to have happened', () => {
+  it('counts from its submission if no later change is known', () => {
     const failedTransition = readWith({ transitions: {}, submittedAt: '2026-11-02T00:00:00Z' });
     expect(find(null, failedTransition)).toBe('missing');
     expect(find(null, failedTransition, NOW, '2026-11-02T00:00:00.001Z')).toBe('older');
   });
 
-  it('counts from its last move', () => {
+  it('counts from its last change', () => {
     const transitions = { triaged: '2026-10-01T00:00:00Z', resolved: '2026-11-09T00:00:00Z' };
     expect(find(null, readWith({ transitions }))).toBe('missing');
   });
 
-  it('of which no moment is known is older', () => {
+  it('without any known moment is older', () => {
     expect(find(null, readWith({ transitions: {}, submittedAt: null }))).toBe('older');
   });
 });
 
-describe('a submission whose case says the same', () => {
-  it('is the same, however often it is requested', () => {
+describe('a submission with the same data in its case', () => {
+  it('is the same, however often it is read', () => {
     expect(find(reportedWith())).toBe('same');
     expect(find(reportedWith(), readWith({ at: later(NOW, 86_400_000) }))).toBe('same');
     expect(find(reportedWith(), readWith(), later(TRIAGED, 1))).toBe('same');
@@ -92,13 +92,13 @@ describe('a submission whose case says the same', () => {
     ['resolution', { state: 'resolved' }, {}],
     ['rejection', { state: 'not_applicable' }, {}],
     ['triage', {}, {}],
-  ] as const)('also where Bugcrowd gives no date for its %s', (_name, said, transitions) => {
+  ] as const)('even if Bugcrowd gives no date for its %s', (_name, said, transitions) => {
     const known = reportedWith({ facts: said, transitions });
     expect(find(known, readWith({ facts: said, transitions }))).toBe('same');
     expect(find(known, readWith({ facts: said, transitions, at: later(NOW, 3_600_000) }))).toBe('same');
   });
 
-  it.each(['panel', 'jira'] as const)('although a person has rated it otherwise in the %s', (system) => {
+  it.each(['panel', 'jira'] as const)('even if a person has rated it differently in the %s', (system) => {
     const rated = reportedBy(system, 'dev', {
       type: 'severity',
       at: '2026-11-05T00:00:00Z',
@@ -107,7 +107,7 @@ describe('a submission whose case says the same', () => {
     expect(find(withEvents(reportedWith(), rated))).toBe('same');
   });
 
-  it('although somebody has fixed it in Jira', () => {
+  it('even if somebody has fixed it in Jira', () => {
     const fix = reportedBy('jira', 'dev', { type: 'fixed', at: '2026-11-05T00:00:00Z' });
     expect(find(withEvents(reportedWith(), fix))).toBe('same');
   });
@@ -118,7 +118,7 @@ describe('a submission whose case says the same', () => {
   });
 });
 
-describe('a submission of which deliveries were lost is different', () => {
+describe('a submission with lost deliveries is different', () => {
   it.each<[string, NonNullable<Event>]>([
     ['a title', { facts: { title: 'Reflected XSS' } }],
     ['a rating', { facts: { priority: 1 } }],
@@ -145,13 +145,13 @@ describe('a submission of which deliveries were lost is different', () => {
     ).toBe('same');
   });
 
-  it('and the same again once it is fed', () => {
+  it('and the same again after processing', () => {
     const read = readWith({ facts: { priority: 1, duplicate: true, title: 'Worse' } });
     const fed = mergeEvent(reportedWith(), read, connection, bugcrowdTraits);
     expect(find(fed, { ...read, at: later(NOW, 3_600_000) })).toBe('same');
   });
 
-  it('is left alone for ten minutes from its last move', () => {
+  it('is left alone for ten minutes after its last change', () => {
     const read = readWith({
       facts: { state: 'unresolved' },
       transitions: { unresolved: '2026-11-10T11:50:00Z' },
@@ -161,7 +161,7 @@ describe('a submission of which deliveries were lost is different', () => {
   });
 });
 
-describe('a write to Jira that was cut off', () => {
+describe('an interrupted write to Jira', () => {
   const since = '2026-11-10T11:00:00Z';
   const begun = reportedWith();
   const { view } = readCase(begun, connection, policyWith(), NOW);
@@ -181,7 +181,7 @@ describe('a write to Jira that was cut off', () => {
   });
 });
 
-describe('what no webhook tells', () => {
+describe('data that no webhook reports', () => {
   it.each<[string, Partial<SubmissionFacts>]>([
     ['a target', { targetName: 'app.acme.example' }],
     ['a researcher', { researcher: 'quiet_otter' }],
@@ -214,7 +214,7 @@ describe('a case without an issue whose dead letter was given up', () => {
     expect(find(known, readWith(), NOW)).toBe(finding);
   });
 
-  it('by somebody comes in again when it has moved since', () => {
+  it('by somebody comes in again if it has changed since', () => {
     const moved = readWith({
       facts: { state: 'unresolved' },
       transitions: { triaged: movedAt, unresolved: '2026-11-09T00:00:00Z' },

@@ -39,7 +39,7 @@ function running(changes: Partial<ComparisonRun> = {}): { record: Reconciliation
   return { record: { ...begun, run }, run };
 }
 
-it('a connection is watched from the moment on, and nothing is known yet', () => {
+it('a connection is watched from a moment on, with nothing known yet', () => {
   expect(watched).toEqual({
     connectionId: 'demo',
     watchedFrom: WATCHED,
@@ -79,7 +79,7 @@ describe('a run begins', () => {
     expect(begin('recent', { ...watched, cursor }).run.updatedFrom).toBe(date);
   });
 
-  it('and keeps what the last one came to', () => {
+  it('and keeps the result of the last one', () => {
     expect(begin('recent', { ...watched, lastFull: result, trouble })).toMatchObject({
       lastFull: result,
       trouble,
@@ -87,7 +87,7 @@ describe('a run begins', () => {
   });
 });
 
-describe('the hour brings', () => {
+describe('the hourly trigger', () => {
   const { run } = running({ touchedAt: '2026-11-10T11:30:00Z' });
   const finished = (finishedAt: string): Partial<Reconciliation> => ({ lastFull: { ...result, finishedAt } });
   it.each<[string, Partial<Reconciliation>, string, ReturnType<typeof nextRun>]>([
@@ -115,7 +115,7 @@ describe('a page', () => {
   const next = { submittedFrom: null, offset: 100 };
   const page = { counts: counts({ submissions: 100, missing: 2, requests: 1 }), total: 230, next };
 
-  it('adds to the counts and moves on; what stood in the way is over', () => {
+  it('adds to the counts and moves on; the last failure is over', () => {
     const { record, run } = running({ drift: { missing: ['a'], different: [] } });
     const advanced = advanceRun(record, run, page, LATER);
     expect(advanced).toMatchObject({ trouble: null, cursor: WATCHED, lastFull: null });
@@ -129,12 +129,12 @@ describe('a page', () => {
     });
   });
 
-  it('leaves the number of all as the first one has told it', () => {
+  it('keeps the first total', () => {
     const { record, run } = running({ total: 12_345 });
     expect(advanceRun(record, run, page, LATER).run?.total).toBe(12_345);
   });
 
-  it('that is worked off twice counts once', () => {
+  it('that is processed twice counts once', () => {
     const { record, run } = running();
     expect(advanceRun(record, run, page, LATER)).toEqual(advanceRun(record, run, page, LATER));
     expect(run.counts).toEqual(nothingCompared);
@@ -143,7 +143,7 @@ describe('a page', () => {
   it.each([
     ['full', 'lastFull', 'lastRecent'],
     ['recent', 'lastRecent', 'lastFull'],
-  ] as const)('that is the last ends a %s run; the next begins where it did', (kind, mine, other) => {
+  ] as const)('that is the last ends a %s run; the next begins at its start', (kind, mine, other) => {
     const record = begin(kind, { ...watched, trouble });
     const ended = advanceRun(record, record.run, { ...page, next: 'end' }, LATER);
     expect(ended).toEqual({
@@ -156,7 +156,7 @@ describe('a page', () => {
   });
 });
 
-it('what failed for now delays the run, and is said', () => {
+it('that fails temporarily delays the run, with the reason', () => {
   const { record, run } = running();
   const delayed = delayRun(record, run, 'Bugcrowd did not answer.', LATER);
   expect(delayed).toEqual({
@@ -167,7 +167,7 @@ it('what failed for now delays the run, and is said', () => {
   expect(nextRun(delayed, '2026-11-10T12:35:00Z')).toBe('nothing');
 });
 
-it('a run that is given up leaves the cursor, so that the next one begins where it did', () => {
+it('of a run that is given up leaves the cursor, so that the next one begins at its start', () => {
   const { record } = running();
   const refused = { at: LATER, kind: 'token-refused', message: 'No.' } as const;
   const over = giveUpRun({ ...record, lastFull: result }, refused);
@@ -190,7 +190,7 @@ describe('counts', () => {
     });
   });
 
-  it('name the first twenty of the doubled, and count them all', () => {
+  it('name the first twenty duplicates, and count them all', () => {
     const ids = Array.from({ length: 15 }, (_, index) => `sub-${index}`);
     const page = counts({ duplicated: 15, duplicatedIds: ids });
     const sum = addCounts(page, page);
@@ -199,8 +199,8 @@ describe('counts', () => {
   });
 });
 
-describe('what a page lacks', () => {
-  it('is remembered before it is fed', () => {
+describe('the drift of a page', () => {
+  it('is recorded before it is processed', () => {
     const { record, run } = running();
     const drift = { missing: ['a'], different: ['b'] };
     expect(rememberDrift(record, run, drift)).toEqual({ ...record, run: { ...run, drift } });

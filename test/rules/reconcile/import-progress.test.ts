@@ -48,7 +48,7 @@ describe('an issue is due', () => {
   });
 });
 
-describe('an import wants', () => {
+describe('an import asks for', () => {
   const october = { submittedFrom: '2026-10-01', submittedTo: '2026-10-31' };
   const at = (submittedAt: string | null, state: string | null = 'triaged') =>
     ({ facts: { state }, submittedAt }) satisfies Pick<SubmissionEvent, 'facts' | 'submittedAt'>;
@@ -76,7 +76,7 @@ describe('an import wants', () => {
   });
 });
 
-describe('what an import would do', () => {
+describe('the effect of an import', () => {
   const decide = (event: SubmissionEvent, known: Parameters<typeof decideDelivery>[0]['known'] = null) =>
     decideDelivery({ known, event, connection, policy: policyWith(), now: NOW, traits: bugcrowdTraits });
   const read = eventWith({ key: 'submission.read', id: 'read-1', at: NOW, changedState: false });
@@ -85,7 +85,7 @@ describe('what an import would do', () => {
     expect(effectOf(decide(read), false)).toMatchObject({ type: 'issue', view: { severity: 'high' } });
   });
 
-  it('is an issue too for one that a lost delivery kept from it', () => {
+  it('is an issue for one with a lost delivery too', () => {
     const early = eventWith({ facts: { state: 'new' }, transitions: {}, changedState: false });
     const known = mergeEvent(null, early, connection, bugcrowdTraits);
     expect(effectOf(decide(read, known), false).type).toBe('issue');
@@ -103,12 +103,12 @@ describe('what an import would do', () => {
     expect(effectOf(decide(changed, known), true)).toEqual({ type: 'known' });
   });
 
-  it('is nothing for one that another connection looks after', () => {
+  it('is nothing for one of another connection', () => {
     const foreign = { ...mergeEvent(null, eventWith(), connection, bugcrowdTraits), connectionId: 'other' };
     expect(effectOf(decide(read, foreign), false)).toEqual({ type: 'known' });
   });
 
-  it('adds up by severity and by when it is due', () => {
+  it('is summed by severity and due date', () => {
     const issue = (changes: Parameters<typeof eventWith>[0]) => effectOf(decide(eventWith(changes)), false);
     const effects = [
       issue({}),
@@ -154,7 +154,7 @@ describe('an import', () => {
     });
   });
 
-  it('goes on page by page', () => {
+  it('continues page by page', () => {
     expect(advanceImport(counting, page, LATER)).toEqual({
       ...counting,
       touchedAt: LATER,
@@ -166,7 +166,7 @@ describe('an import', () => {
     });
   });
 
-  it('has counted after the last page, and is done after the last page of the import', () => {
+  it('is counted after the last page of the dry run, and done after the last page of the import', () => {
     const counted = advanceImport(counting, { ...page, next: 'end' }, LATER);
     expect(counted).toMatchObject({ phase: 'counted', read: 100, tally: { wanted: 9 } });
     const importing = beginImport(counted, LATER);
@@ -182,7 +182,7 @@ describe('an import', () => {
     expect(advanceImport(importing, { ...page, next: 'end' }, LATER)).toMatchObject({ phase: 'done' });
   });
 
-  it('counts what it hands over once, whatever stops the step', () => {
+  it('counts what it queues once, whatever interrupts the step', () => {
     const first = rememberHanding(inPhase('importing'), ['a', 'b']);
     const again = rememberHanding(first, ['b', 'c']);
     expect(advanceImport(again, page, LATER)).toMatchObject({ queued: 3, handing: [] });
@@ -202,7 +202,7 @@ describe('an import', () => {
     expect(isLost(inPhase(phase), '2026-11-10T12:30:00.001Z')).toBe(reads);
   });
 
-  it('that fails says why, and keeps what it has done', () => {
+  it('that fails has a reason, and keeps its results', () => {
     const failed = failImport({ ...inPhase('importing'), queued: 5 }, 'No token.', LATER);
     expect(failed).toMatchObject({ phase: 'failed', failure: 'No token.', queued: 5, touchedAt: LATER });
   });

@@ -4,7 +4,7 @@ import { MAX_OFFSET, nextPosition, startOf, type WalkPosition } from '../../../s
 const DATE = '2026-10-05';
 const page = { rows: 100, more: true, lastSubmitted: DATE };
 
-describe('after a page the walk goes on', () => {
+describe('after a page the walk continues', () => {
   it.each<[string, WalkPosition, Partial<typeof page>, WalkPosition]>([
     ['behind its rows', startOf(null), {}, { submittedFrom: null, offset: 100 }],
     ['behind as many as there were', startOf(null), { rows: 7 }, { submittedFrom: null, offset: 7 }],
@@ -34,7 +34,7 @@ describe('the walk is over', () => {
 });
 
 describe('the walk is stuck beyond the largest offset', () => {
-  it('where one date alone has as many', () => {
+  it('if a single date has as many', () => {
     expect(nextPosition({ submittedFrom: DATE, offset: 9900 }, page)).toBe('stuck');
     expect(nextPosition({ submittedFrom: DATE, offset: 9800 }, page)).toEqual({
       submittedFrom: DATE,
@@ -42,7 +42,7 @@ describe('the walk is stuck beyond the largest offset', () => {
     });
   });
 
-  it('where no row says when it was submitted', () => {
+  it('if no row has a submission date', () => {
     const undated = { rows: 100, more: true, lastSubmitted: null };
     expect(nextPosition({ submittedFrom: null, offset: 9900 }, undated)).toBe('stuck');
     expect(nextPosition({ submittedFrom: null, offset: 9800 }, undated)).not.toBe('stuck');

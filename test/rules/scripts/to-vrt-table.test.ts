@@ -30,10 +30,10 @@ const sources: VrtSources = {
   cvss: [{ id: 'web', children: [{ id: 'xss', cvss_v3: 'AV:N/AC:L/PR:N/UI:R/S:C/C:L/I:L/A:N' }] }],
 };
 
-describe('joining what is published about the taxonomy', () => {
+describe('merging the published data of the taxonomy', () => {
   const table = toVrtTable(sources);
 
-  it('lets the newer version have the last word, and keeps what only the older one has', () => {
+  it('prefers the newer version, and keeps what only the older one has', () => {
     expect(table.versions).toEqual(['1', '2']);
     expect(table.entries).toEqual({
       gone: { name: 'Gone', priority: 5 },
@@ -53,13 +53,13 @@ describe('joining what is published about the taxonomy', () => {
     expect(table.deprecated).toEqual({ browser: 'web.xss', old_web: 'web.xss', phone: 'other' });
   });
 
-  it('forgets what is sent to an “other” that is no entry', () => {
+  it('drops what is mapped to an “other” that is no entry', () => {
     const [older] = sources.taxonomies;
     const { deprecated } = toVrtTable({ ...sources, taxonomies: older === undefined ? [] : [older] });
     expect(deprecated).toEqual({ browser: 'web.xss', old_web: 'web.xss' });
   });
 
-  it('is the same in whatever order the sources are', () => {
+  it('is the same whatever the order of the sources', () => {
     const turned: VrtSources = {
       ...sources,
       taxonomies: sources.taxonomies.map(({ version, content }) => ({
@@ -80,10 +80,10 @@ describe('joining what is published about the taxonomy', () => {
   });
 });
 
-describe('what is read of the published files', () => {
+describe('reading the published files', () => {
   const content = [{ id: 'web', name: 'Web', type: 'category' }];
 
-  it('is the taxonomy with or without its date', () => {
+  it('accepts the taxonomy with or without its date', () => {
     expect(v.parse(Taxonomy, content).released).toBeNull();
     expect(
       v.parse(Taxonomy, { metadata: { release_date: '2024-07-18T00:00:00+00:00' }, content }).released,

@@ -65,7 +65,7 @@ describe('starts at the submission and ends with the first event of its name', (
     expect(clock('triage', twice).state).toBe('met');
   });
 
-  it('and not with the other', () => {
+  it('and not with the other kind', () => {
     expect(clock('triage', [...high, answered('2026-11-02T10:00:00Z')], '2026-11-02T12:00:00Z').state).toBe(
       'running',
     );
@@ -92,7 +92,7 @@ describe('starts at the submission and ends with the first event of its name', (
     expect(first('2026-11-03T11:00:00Z')).toMatchObject({ state: 'breached', usedFraction: 1.25 });
   });
 
-  it('from the submission also where the fix clock waits for a triage', () => {
+  it('from the submission even if the fix clock waits for a triage', () => {
     expect(clock('triage', high, '2026-11-02T10:00:00Z', { clockBase: 'triaged' })).toMatchObject({
       state: 'running',
       startedAt: start,
@@ -126,7 +126,7 @@ describe('is not moved', () => {
   );
 });
 
-describe('a change of severity picks another target, and moves nothing else', () => {
+describe('a change of severity selects another target, and moves nothing else', () => {
   it.each(['earlier-of', 'from-start', 'restart'] as const)(
     'counted from the submission under %s',
     (severityChange) => {
@@ -189,7 +189,7 @@ describe('without a severity', () => {
     expect(clock('triage', critical)).toMatchObject({ state: 'missed', deadline: '2026-11-02T13:00:00Z' });
   });
 
-  it('a severity that comes late may find the clock breached', () => {
+  it('a late severity may find the clock breached', () => {
     expect(clock('triage', [...unrated, rated('2026-11-05T00:00:00Z', 'high')])).toMatchObject({
       state: 'breached',
       deadline: '2026-11-03T09:00:00Z',
@@ -209,12 +209,12 @@ describe('without a target', () => {
       expect(clock('triage', [...begun(start, severity), ...events])).toMatchObject(none);
   });
 
-  it('of a policy that has none of that name, as the presets', () => {
+  it('if the policy has none of that name, like the presets', () => {
     const preset = findPreset('marketplace-cloud-2026') ?? policy;
     for (const target of targets) expect(clockOf(preset, high, target, later)).toMatchObject(none);
   });
 
-  it('lost and found again', () => {
+  it('removed and added again', () => {
     const lost = [...high, rated('2026-11-02T10:00:00Z', 'medium')];
     expect(clock('triage', lost).state).toBe('no-target');
     expect(clock('triage', [...lost, rated('2026-11-02T11:00:00Z', 'critical')])).toMatchObject({
@@ -225,7 +225,7 @@ describe('without a target', () => {
 });
 
 describe('a stop before the answer', () => {
-  it('fixed counts as the answer, and a later answer no more', () => {
+  it('fixed counts as the answer, and a later answer does not', () => {
     for (const target of targets) {
       const inTime = [...high, fixed('2026-11-02T12:00:00Z')];
       expect(clock(target, inTime).state).toBe('met');
@@ -235,7 +235,7 @@ describe('a stop before the answer', () => {
     }
   });
 
-  it('closed cancels, whatever the severity, and stays so', () => {
+  it('closed cancels, whatever the severity, and is final', () => {
     const close = closed('2026-11-05T00:00:00Z', 'duplicate');
     const afterwards = [
       reopened('2026-11-06T00:00:00Z'),
@@ -272,7 +272,7 @@ describe('a stop before the answer', () => {
   });
 });
 
-it('is not started while the submission lies ahead', () => {
+it('is not started while the submission is in the future', () => {
   for (const target of targets)
     expect(clock(target, high, '2026-11-02T08:59:59.999Z')).toMatchObject({
       state: 'not-started',

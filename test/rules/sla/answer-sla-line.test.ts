@@ -45,7 +45,7 @@ describe('an answer', () => {
     });
   });
 
-  it('of the target that is requested, the fix where none is', () => {
+  it('of the requested target, by default the fix', () => {
     const policy = policyWith({ targets: { triage: { high: { hours: 4 } } } });
     const of = (target?: string): unknown => answer({ policy, timeline: [submission, high], target, now });
     expect(of('triage')).toMatchObject({ state: 'breached', deadline: '2026-11-01T12:00:00Z' });
@@ -53,7 +53,7 @@ describe('an answer', () => {
     expect(of('fix')).toEqual(of());
   });
 
-  it('takes instants with offsets, and events in any order and twice', () => {
+  it('accepts instants with offsets, and events in any order and twice', () => {
     const policy = 'marketplace-cloud-2026';
     const same = [high, { ...submission, at: '2026-11-01T09:00:00+01:00' }, high, submission];
     expect(answer({ policy, timeline: same, now: '2026-11-22T07:00:00-05:00' })).toEqual(
@@ -61,20 +61,20 @@ describe('an answer', () => {
     );
   });
 
-  it('is the same whatever the policy is called, wherever it is published and whenever it came into force', () => {
+  it('is the same whatever the policy’s name, publication and date', () => {
     const { sourceUrl, inForceFrom, ...bare } = policyWith();
     expect([sourceUrl, inForceFrom]).not.toContain(undefined);
     const of = (policy: object): unknown => answer({ policy, timeline: [submission, high], now });
     expect(of({ ...bare, id: 'other', version: -2, name: '', inForceFrom: '2030-01-01' })).toEqual(of(bare));
   });
 
-  it('is one line, whatever the question holds', () => {
+  it('is one line, whatever the question contains', () => {
     const id = 'two\nlines';
     expect(answerSlaLine(JSON.stringify({ id, policy: 'x', timeline: [], now }))).not.toContain('\n');
   });
 });
 
-describe('a question that has no answer', () => {
+describe('a question without an answer', () => {
   it.each([
     ['no submission', [high], 'timeline: The timeline has no "submitted" event.'],
     [

@@ -35,7 +35,7 @@ function processedOn(
   ];
 }
 
-describe('clocks go forward: a time in the gap moves on by it', () => {
+describe('clocks go forward: a time in the gap moves forward by it', () => {
   it.each([
     ['over it', '00:00-03:00', 2, '2027-03-28T00:00:00Z', '2027-03-28T02:00:00Z'],
     ['opens in it', '01:30-04:00', 1.5, '2027-03-28T01:30:00Z', '2027-03-28T03:00:00Z'],
@@ -77,7 +77,7 @@ describe('clocks go forward: a time in the gap moves on by it', () => {
     ['New York', 'America/New_York', '2026-03-08T00:00:00Z', '02:30-03:30'],
     ['Lord Howe', 'Australia/Lord_Howe', '2026-10-03T00:00:00Z', '02:10-02:35'],
     ['Santiago', 'America/Santiago', '2026-09-05T12:00:00Z', '00:30-01:30'],
-  ])('an interval that is empty then is left out: %s', (_name, timeZone, before, hours) => {
+  ])('an interval that becomes empty is left out: %s', (_name, timeZone, before, hours) => {
     const calendar: BusinessCalendar = { ...office, timeZone, week: { sun: intervalsOf(hours) } };
     const fromMs = toEpochMs(before);
     expect(workingTimeBetween(fromMs, fromMs + 72 * HOUR, calendar)).toBe(0);
@@ -122,7 +122,7 @@ describe('clocks go back: a time that comes twice is the earlier', () => {
 describe('a day that a zone has skipped: Apia, 30 December 2011', () => {
   const apia: BusinessCalendar = { ...office, timeZone: 'Pacific/Apia' };
 
-  it('its working time lies on the next day', () => {
+  it('its working time is on the next day', () => {
     expect(processedOn('fri', 'Pacific/Apia', '2011-12-29T00:00:00Z', '09:00-17:00')).toEqual([
       8,
       '2011-12-30T19:00:00Z',
@@ -141,7 +141,7 @@ describe('a day that a zone has skipped: Apia, 30 December 2011', () => {
   });
 });
 
-describe('business hours over a change of the clocks', () => {
+describe('business hours across a clock change', () => {
   /** Open on Sunday night and all Monday. */
   const london: BusinessCalendar = {
     timeZone: 'Europe/London',

@@ -29,7 +29,7 @@ describe('business days: the same local time on the n-th following working day',
     expect(after(start, 1, office)).toBe(expected);
   });
 
-  it('a holiday is no working day, neither as a start nor on the way', () => {
+  it('a holiday is not a working day, neither as a start nor on the way', () => {
     const calendar = { ...office, holidays: ['2026-12-25'] };
     expect(after('2026-12-24T10:00:00Z', 1, calendar)).toBe('2026-12-28T10:00:00Z');
     expect(after('2026-12-25T10:00:00Z', 1, calendar)).toBe('2026-12-29T09:00:00Z');
@@ -43,7 +43,7 @@ describe('business days: the same local time on the n-th following working day',
   });
 });
 
-describe('on a day with other hours', () => {
+describe('on a day with different hours', () => {
   const uneven: BusinessCalendar = {
     timeZone: 'UTC',
     week: {
@@ -78,7 +78,7 @@ describe('zero days: the start, or the next opening', () => {
   });
 });
 
-describe('business days over a change of the clocks', () => {
+describe('business days across a clock change', () => {
   const london: BusinessCalendar = { ...office, timeZone: 'Europe/London' };
   /** Open on Saturday and Sunday, all day. */
   const weekend: BusinessCalendar = {
@@ -95,7 +95,7 @@ describe('business days over a change of the clocks', () => {
     expect(after(start, 1, calendar)).toBe(expected);
   });
 
-  it('a day whose only interval is empty in the gap is no working day', () => {
+  it('a day whose only interval is empty in the gap is not a working day', () => {
     // On 28 March 2027 01:30 is 02:30, after the close.
     const calendar: BusinessCalendar = {
       timeZone: 'Europe/London',

@@ -48,11 +48,11 @@ describe('business hours: working time only', () => {
     ['on the same day', '2026-11-02T10:00:00Z', 7, '2026-11-02T17:00:00Z'],
     ['a day later', '2026-11-02T17:00:00Z', 8, '2026-11-03T17:00:00Z'],
     ['before a weekend', '2026-11-02T09:00:00Z', 40, '2026-11-06T17:00:00Z'],
-  ])('what runs out exactly at a close ends there: %s', (_name, start, hours, expected) => {
+  ])('an amount that runs out exactly at a close ends there: %s', (_name, start, hours, expected) => {
     expect(after(start, hours, office)).toBe(expected);
   });
 
-  it('a millisecond more than fits before a close goes over to the next opening', () => {
+  it('a millisecond more than fits before a close ends after the next opening', () => {
     expect(after('2026-11-02T10:00:00.001Z', 7, office)).toBe('2026-11-03T09:00:00.001Z');
   });
 
@@ -119,12 +119,12 @@ describe('working time between two moments', () => {
     expect(between(from, to, office)).toBe(expected);
   });
 
-  it('counts a holiday that is told twice once', () => {
+  it('counts a repeated holiday once', () => {
     const twice = { ...office, holidays: ['2026-11-03', '2026-11-03'] };
     expect(between('2026-11-02T00:00:00Z', '2026-11-07T00:00:00Z', twice)).toBe(32 * HOUR);
   });
 
-  it('counts on where clocks go back over midnight, so that the later moment has the earlier date', () => {
+  it('counts correctly if clocks go back over midnight, so that the later moment has the earlier date', () => {
     // In St. John's one minute past midnight of 7 November 2010 was 23:01 of the 6th.
     const always: BusinessCalendar = {
       timeZone: 'America/St_Johns',
@@ -133,7 +133,7 @@ describe('working time between two moments', () => {
     expect(between('2010-11-07T02:30:30Z', '2010-11-07T03:00:00Z', always)).toBe(29.5 * 60_000);
   });
 
-  it('leaves breaks and holidays out', () => {
+  it('excludes breaks and holidays', () => {
     expect(between('2026-11-02T00:00:00Z', '2026-11-03T00:00:00Z', withBreak)).toBe(7 * HOUR);
     const holiday = { ...withBreak, holidays: ['2026-11-02'] };
     expect(between('2026-11-02T00:00:00Z', '2026-11-04T00:00:00Z', holiday)).toBe(8 * HOUR);

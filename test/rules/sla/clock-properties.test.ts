@@ -27,7 +27,7 @@ it('the order and the repetition of events make no difference', () => {
   );
 });
 
-it('recomputing gives the same, also from copies, and leaves its arguments alone', () => {
+it('recomputing gives the same, also from copies, and does not change its arguments', () => {
   fc.assert(
     fc.property(policy, anyCase, targetName, (rules, { timeline, now }, target) => {
       const before = structuredClone({ rules, timeline });
@@ -52,7 +52,7 @@ it('what is later than now makes no difference', () => {
   );
 });
 
-it('met and missed are frozen, whatever comes after, until it is reopened', () => {
+it('met and missed are frozen, whatever follows, until a reopening', () => {
   let tried = 0;
   const later = fc.array(eventNear(0), { maxLength: 5 });
   fc.assert(
@@ -74,7 +74,7 @@ it('met and missed are frozen, whatever comes after, until it is reopened', () =
   expect(tried).toBe(RUNS.numRuns);
 });
 
-it('each step of the explanation begins where the one before it ended, and the last gives the deadline shown', () => {
+it('each step of the explanation begins where the previous one ended, and the last gives the deadline shown', () => {
   fc.assert(
     fc.property(policy, anyCase, targetName, (rules, { timeline, now }, target) => {
       const { state, deadline, explanation } = clockOf(rules, timeline, target, now);
@@ -102,7 +102,7 @@ function noticesDue(
     .filter((atMs) => fromMs < atMs && atMs <= toMs);
 }
 
-describe('the next check is honest', () => {
+describe('the next check is exact', () => {
   const asked = fc
     .tuple(policy, anyCase, targetName)
     .map(([rules, { timeline, now }, target]) => {
@@ -116,7 +116,7 @@ describe('the next check is honest', () => {
     .filter(({ result }) => result.explanation.length > 0);
   const share = fc.double({ min: 0, max: 1, noNaN: true });
 
-  it('nothing changes and no notice falls due before it, and never where there is none', () => {
+  it('nothing changes and no notice falls due before it, and never if there is none', () => {
     fc.assert(
       fc.property(asked, share, ({ rules, nowMs, at, result }, part) => {
         const { nextCheckAt } = result;

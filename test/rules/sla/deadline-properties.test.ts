@@ -39,7 +39,7 @@ describe('a later start never gives an earlier deadline', () => {
     );
   });
 
-  it('elsewhere never by more than the change', () => {
+  it('elsewhere never by more than the clock change', () => {
     const sameZone = changingZone.chain((timeZone) =>
       fc.record({ timeZone: fc.constant(timeZone), duration: durationIn(fc.constant(timeZone)) }),
     );
@@ -55,7 +55,7 @@ describe('a later start never gives an earlier deadline', () => {
   });
 });
 
-it('a deadline never lies before its start, and zero days or hours of 24x7 lie on it', () => {
+it('a deadline is never before its start, and zero days or hours of 24x7 are at it', () => {
   fc.assert(
     fc.property(durationIn(zone), zone, moment, (duration, timeZone, startMs) => {
       expect(addDuration(startMs, duration, timeZone)).toBeGreaterThanOrEqual(startMs);
@@ -82,7 +82,7 @@ it('adding a holiday never gives an earlier deadline', () => {
   );
 });
 
-it('a pause of some length moves a computed deadline by exactly that length in the measure of the target', () => {
+it('a pause moves a computed deadline by exactly its length in the measure of the target', () => {
   fc.assert(
     fc.property(
       durationIn(zone),
@@ -141,7 +141,7 @@ it('under earlier-of, raising the severity never moves the deadline later', () =
 });
 
 describe('null is never zero', () => {
-  it('without a target there is no deadline but a date that was set, and nothing else can breach', () => {
+  it('without a target there is no deadline but a set date, and nothing else can breach', () => {
     fc.assert(
       fc.property(policy, anyCase, fc.constantFrom({}, { fix: {} }), (rules, { timeline, now }, targets) => {
         const undated = timeline.filter(({ type }) => type !== 'extended' && type !== 'date-set');
@@ -153,7 +153,7 @@ describe('null is never zero', () => {
     );
   });
 
-  it('a target of zero is due with the start of its clock', () => {
+  it('a target of zero is due at the start of its clock', () => {
     fc.assert(
       fc.property(zone, moment, fc.constantFrom(...severities), (timeZone, startMs, severity) => {
         const at = toInstant(startMs);

@@ -15,16 +15,16 @@ describe('the end of a date is its last millisecond in the zone', () => {
     expect(toInstant(endOfLocalDate(date, zone))).toBe(expected);
   });
 
-  it('the later one where 23:59:59.999 comes twice', () => {
+  it('the later one if 23:59:59.999 comes twice', () => {
     // Clocks go back from midnight to 23:00 at 03:00 UTC.
     expect(toInstant(endOfLocalDate('2026-04-04', 'America/Santiago'))).toBe('2026-04-05T03:59:59.999Z');
   });
 
-  it('the last one before the change where clocks go forward at midnight', () => {
+  it('the last one before the change if clocks go forward at midnight', () => {
     expect(toInstant(endOfLocalDate('2026-09-05', 'America/Santiago'))).toBe('2026-09-06T03:59:59.999Z');
   });
 
-  it('the last one that exists where the day ends early', () => {
+  it('the last one that exists if the day ends early', () => {
     // Pyongyang went from 23:30 on 4 May 2018 to midnight of the 5th.
     expect(toInstant(endOfLocalDate('2018-05-04', 'Asia/Pyongyang'))).toBe('2018-05-04T14:59:59.999Z');
   });
@@ -48,7 +48,7 @@ describe('the due date is the local date of the deadline in the zone of the poli
     expect(result).toMatchObject({ deadline, dueDate });
   });
 
-  it('a date that was set comes back as it was set', () => {
+  it('a date that was set is shown as it was set', () => {
     const events = [...begun('2026-11-01T00:00:00Z', 'high'), dateSet('2026-11-02T00:00:00Z', '2026-11-20')];
     const policy = plainPolicy({ timeZone: 'America/New_York' });
     expect(clockOf(policy, events, 'fix', '2026-11-03T00:00:00Z')).toMatchObject({

@@ -40,7 +40,7 @@ describe('the base', () => {
     ]);
   });
 
-  it('still to come: provisional, with the deadline that counts from it', () => {
+  it('in the future: provisional, with the deadline that counts from it', () => {
     const { explanation } = clockOf(policyWith(), begun(base, 'high'), 'fix', '2026-11-02T00:00:00Z');
     expect(explanation).toEqual([
       {
@@ -57,7 +57,7 @@ describe('the base', () => {
     ]);
   });
 
-  it('still to come, with a date that was set: the date stands', () => {
+  it('in the future, with a set date: the date is kept', () => {
     const events = [...begun(base, 'high'), dateSet(base, '2026-11-10')];
     const { explanation } = clockOf(policyWith(), events, 'fix', '2026-11-02T00:00:00Z');
     expect(explanation.map(inShort)).toEqual([
@@ -71,7 +71,7 @@ describe('the base', () => {
 describe('severity', () => {
   const targets = { fix: { ...policyWith().targets.fix, high: { hours: 8, calendar: office } } };
 
-  it('the first: with its target, and no deadline where there is none', () => {
+  it('the first: with its target, and no deadline without one', () => {
     expect(explain(plainPolicy({ targets }), begun('2026-11-02T09:00:00Z', 'high'))[1]).toEqual({
       at: '2026-11-02T09:00:00Z',
       kind: 'first-severity',
@@ -106,7 +106,7 @@ describe('severity', () => {
     expect(steps[2]?.from).toBe(steps[1]?.to);
   });
 
-  it('a change that leaves the earlier deadline, or a date that was set, says so', () => {
+  it('a change that keeps the earlier deadline, or a set date, is explained', () => {
     // Ten days from noon of the 19th are later than the 29th, ten from its midnight the same.
     for (const at of ['2026-11-19T12:00:00Z', '2026-11-19T00:00:00Z'])
       expect(explain(plainPolicy(), [...begun(base, 'high'), rated(at, 'critical')])[2]).toMatchObject({
@@ -128,7 +128,7 @@ describe('severity', () => {
 });
 
 describe('pauses', () => {
-  it('one step where it begins and one where it has counted, in the measure of the target', () => {
+  it('one step at its beginning and one for its length, in the measure of the target', () => {
     const targets = { fix: { high: { hours: 16, calendar: office } } };
     const pause: TimelineEvent[] = [
       { ...paused('2026-11-02T16:00:00Z'), type: 'paused', reason: 'waiting for a retest' },
@@ -154,7 +154,7 @@ describe('pauses', () => {
     ]);
   });
 
-  it('split where a severity changes in it', () => {
+  it('split by a severity change', () => {
     const events = [
       ...begun(base, 'high'),
       paused('2026-11-05T00:00:00Z'),
@@ -173,7 +173,7 @@ describe('pauses', () => {
 });
 
 describe('dates, stops and reopening', () => {
-  it('an extension brings its reason and who approved it', () => {
+  it('an extension includes its reason and who approved it', () => {
     const extension: TimelineEvent = {
       type: 'extended',
       at: '2026-11-05T00:00:00Z',
@@ -214,7 +214,7 @@ describe('dates, stops and reopening', () => {
     });
   });
 
-  it('what was ignored is not told', () => {
+  it('ignored events are not part of it', () => {
     const ignored = [
       resumed('2026-11-02T00:00:00Z'),
       rated('2026-11-03T00:00:00Z', 'high'),
@@ -227,7 +227,7 @@ describe('dates, stops and reopening', () => {
   });
 });
 
-describe('each step begins at the deadline that the one before it gave, and the last gives the deadline shown', () => {
+describe('each step begins at the deadline of the previous one, and the last gives the deadline shown', () => {
   const story = [
     ...begun(base, 'medium'),
     paused('2026-11-02T00:00:00Z'),

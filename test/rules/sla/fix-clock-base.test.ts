@@ -64,14 +64,14 @@ describe('clock base: triaged, with a window of 14 days', () => {
     );
   });
 
-  it('does not count a triage that is still to come', () => {
+  it('does not count a triage in the future', () => {
     const timeline = [...start, triaged('2026-11-03T09:12:00Z')];
     const state = (now: string): string => clockOf(policy, timeline, 'fix', now).state;
     expect(state('2026-11-03T09:11:59.999Z')).toBe('not-started');
     expect(state('2026-11-03T09:12:00Z')).toBe('running');
   });
 
-  it('the window is so many local days: it ends an hour earlier when summer time begins', () => {
+  it('the window is in local days: it ends an hour earlier when daylight saving time begins', () => {
     const london = policyWith({ timeZone: 'Europe/London' });
     const timeline = begun('2027-03-20T10:00:00Z', 'high');
     expect(clockOf(london, timeline, 'fix', '2027-04-03T08:59:59.999Z').state).toBe('not-started');
@@ -116,7 +116,7 @@ describe('clock base: triaged, without a window', () => {
 describe('clock base: submitted', () => {
   const policy = policyWith({ clockBase: 'submitted' });
 
-  it('counts from the submission, triaged or not; the window plays no part', () => {
+  it('counts from the submission, triaged or not; the window is not used', () => {
     for (const timeline of [start, [...start, triaged('2026-11-03T09:12:00Z')]])
       expect(clockOf(policy, timeline, 'fix', '2026-11-05T08:00:00Z')).toMatchObject({
         state: 'running',
@@ -125,7 +125,7 @@ describe('clock base: submitted', () => {
       });
   });
 
-  it('runs from its very instant', () => {
+  it('runs from exactly its instant', () => {
     expect(clockOf(policy, start, 'fix', '2026-11-01T08:00:00Z')).toMatchObject({
       state: 'running',
       usedFraction: 0,
@@ -137,7 +137,7 @@ describe('at one instant the base comes before every other event but the submiss
   const windowEnd = '2026-11-15T08:00:00Z';
   const now = '2026-11-20T00:00:00Z';
 
-  it('a fix at the end of the window is one after the base', () => {
+  it('a fix at the end of the window is after the base', () => {
     expect(clockOf(policyWith(), [...start, fixed(windowEnd)], 'fix', now)).toMatchObject({
       state: 'met',
       startedAt: windowEnd,
@@ -183,7 +183,7 @@ describe('before there is anything to count', () => {
     });
   });
 
-  it('a severity without a target is not started before the base, and without a target from there on', () => {
+  it('a severity without a target is not started before the base, and without a target from then on', () => {
     const timeline = begun('2026-11-01T08:00:00Z', 'informational');
     expect(clockOf(policyWith(), timeline, 'fix', '2026-11-15T07:59:59.999Z')).toMatchObject({
       ...none,

@@ -33,7 +33,7 @@ describe.each([
     expect(clock([...events, dateSet('2026-11-03T00:00:00Z', '2026-12-02')]).dueDate).toBe('2026-12-02');
   });
 
-  it('severity changes do not move it, nor does the loss of the target', () => {
+  it('severity changes do not move it, nor does the removal of the target', () => {
     const events = [...rated28, set('2026-11-02T00:00:00Z', '2026-12-24')];
     for (const severity of ['critical', 'low', 'informational'] as const)
       expect(clock([...events, rated('2026-11-03T00:00:00Z', severity)])).toMatchObject({
@@ -42,7 +42,7 @@ describe.each([
       });
   });
 
-  it('pauses do not move it: after resumed it stands', () => {
+  it('pauses do not move it: it is the same after resuming', () => {
     const events = [
       ...rated28,
       set('2026-11-02T00:00:00Z', '2026-12-24'),
@@ -52,13 +52,13 @@ describe.each([
     expect(clock(events)).toMatchObject({ state: 'running', deadline: '2026-12-24T23:59:59.999Z' });
   });
 
-  it('while paused there is none; one that is set in the pause stands after it', () => {
+  it('while paused there is none; a date set during the pause applies after it', () => {
     const events = [...rated28, paused('2026-11-03T00:00:00Z'), set('2026-11-04T00:00:00Z', '2026-12-24')];
     expect(clock(events)).toMatchObject({ state: 'paused', deadline: null, dueDate: null });
     expect(clock([...events, resumed('2026-11-10T00:00:00Z')]).dueDate).toBe('2026-12-24');
   });
 
-  it('holds without a severity too, in elapsed time', () => {
+  it('applies without a severity too, in elapsed time', () => {
     const events = [submitted(base), set('2026-11-02T00:00:00Z', '2026-11-20')];
     expect(clock(events, '2026-11-06T00:00:00Z')).toMatchObject({
       state: 'running',
@@ -75,7 +75,7 @@ describe.each([
     expect(clock(events)).toMatchObject({ state: 'breached', band: 'breached', dueDate: '2026-11-10' });
   });
 
-  it('that has passed already is breached, with all of its time used', () => {
+  it('in the past is breached, with all of its time used', () => {
     expect(clock([...rated28, set('2026-11-02T00:00:00Z', '2026-10-20')])).toMatchObject({
       state: 'breached',
       usedFraction: 1,

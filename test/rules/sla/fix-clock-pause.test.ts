@@ -12,7 +12,7 @@ function deadline(events: readonly TimelineEvent[], changes: Partial<Policy> = {
 }
 
 // 28 days from 1 November: due on the 29th.
-describe('on 24x7 a pause moves the deadline on by its elapsed time', () => {
+describe('on 24x7 a pause moves the deadline by its elapsed time', () => {
   it.each([
     ['a pause', [paused('2026-11-05T00:00:00Z'), resumed('2026-11-06T12:00:00Z')], '2026-11-30T12:00:00Z'],
     [
@@ -72,7 +72,7 @@ describe('on 24x7 a pause moves the deadline on by its elapsed time', () => {
     }
   });
 
-  it('also when overdue, so that it may still lie before the end of the pause', () => {
+  it('also when overdue, so that it may still be before the end of the pause', () => {
     const critical = [
       ...begun(base, 'critical'),
       paused('2026-11-15T00:00:00Z'),
@@ -102,7 +102,7 @@ describe('on 24x7 a pause moves the deadline on by its elapsed time', () => {
 });
 
 // Forty hours from Monday 2 November at nine: due on Friday the 6th at five. Two days from Thursday at three: on Monday.
-describe('on a business calendar a pause moves it by the working time in it, counted from the deadline', () => {
+describe('on a business calendar a pause moves the deadline by its working time', () => {
   const monday = '2026-11-02T09:00:00Z';
 
   it.each([
@@ -134,7 +134,7 @@ describe('on a business calendar a pause moves it by the working time in it, cou
     expect(clockOf(policy, events, 'fix', '2026-11-09T12:00:00Z').deadline).toBe(expected);
   });
 
-  it('of business days too', () => {
+  it('also in business days', () => {
     const target: Duration = { days: 2, calendar: office };
     const events = [
       ...begun('2026-11-05T15:00:00Z', 'high'),
@@ -149,7 +149,7 @@ describe('on a business calendar a pause moves it by the working time in it, cou
     });
   });
 
-  it('without working time it moves nothing, not even a deadline of days that lies in a break', () => {
+  it('without working time it moves nothing, not even a deadline in a break', () => {
     const calendar = {
       timeZone: 'UTC',
       week: {
@@ -166,7 +166,7 @@ describe('on a business calendar a pause moves it by the working time in it, cou
     expect(clockOf(policy, events, 'fix', '2026-11-03T08:00:00Z').deadline).toBe('2026-11-03T12:30:00Z');
   });
 
-  it('by what is worked where the clocks change in it', () => {
+  it('by the time actually worked if the clocks change during it', () => {
     // Two of the three hours of that night exist.
     const calendar = {
       ...office,
@@ -184,7 +184,7 @@ describe('on a business calendar a pause moves it by the working time in it, cou
 });
 
 describe('while paused', () => {
-  it('the state is paused and there is no deadline, nor anything to check', () => {
+  it('the state is paused and there is no deadline, nor a next check', () => {
     const events = [...begun(base, 'high'), paused('2026-11-05T00:00:00Z')];
     for (const at of ['2026-11-05T00:00:00Z', '2028-01-01T00:00:00Z'])
       expect(clockOf(plainPolicy(), events, 'fix', at)).toMatchObject({
@@ -250,7 +250,7 @@ describe('a pause and the base', () => {
     expect(clockOf(policy, timeline, 'fix', now).deadline).toBe(expected);
   });
 
-  it('open at the end of the window: paused from there on', () => {
+  it('open at the end of the window: paused from then on', () => {
     const timeline = [...begun(base, 'high'), paused('2026-11-02T00:00:00Z')];
     expect(clockOf(policy, timeline, 'fix', '2026-11-15T00:00:00Z')).toMatchObject({
       state: 'paused',
@@ -269,7 +269,7 @@ describe('a pause and the base', () => {
     });
   });
 
-  it('open before it: so is a date that was set', () => {
+  it('open before it: so is a set date', () => {
     const timeline = [submitted(base), dateSet(base, '2026-11-20'), paused('2026-11-02T00:00:00Z')];
     expect(clockOf(policy, timeline, 'fix', '2026-11-14T00:00:00Z')).toMatchObject({
       state: 'not-started',
@@ -279,7 +279,7 @@ describe('a pause and the base', () => {
   });
 });
 
-it('where the policy allows no pause, paused and resumed are ignored', () => {
+it('if the policy allows no pause, paused and resumed are ignored', () => {
   const pause = [paused('2026-11-05T00:00:00Z'), resumed('2026-11-06T00:00:00Z')];
   expect(deadline(pause, { allowPause: false })).toBe('2026-11-29T00:00:00Z');
   expect(deadline(pause.slice(0, 1), { allowPause: false })).toBe('2026-11-29T00:00:00Z');

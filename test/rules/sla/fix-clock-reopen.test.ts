@@ -49,7 +49,7 @@ describe('reopened', () => {
       });
   });
 
-  it.each(rules)('%s: until then the result stands, and a later fix is judged anew', (rule) => {
+  it.each(rules)('%s: until then the result is kept, and a later fix is judged again', (rule) => {
     expect(clock(rule, [...high, fixed(stop)])).toMatchObject({ state: 'met', outcome: 'met' });
     const again = [...high, ...there, fixed('2026-11-10T00:00:00Z')];
     expect(clock(rule, again)).toMatchObject({ state: 'met', outcome: 'met' });
@@ -80,7 +80,7 @@ describe('reopened', () => {
     );
   });
 
-  it('resume counts the stopped time also where the policy allows no pause', () => {
+  it('resume counts the stopped time even if the policy allows no pause', () => {
     expect(clock('resume', [...high, ...there], { allowPause: false }).deadline).toBe('2026-12-02T00:00:00Z');
   });
 
@@ -137,13 +137,13 @@ describe('a severity during the stop', () => {
   });
 });
 
-describe('a date that was set', () => {
+describe('a set date', () => {
   const set = [...high, extended('2026-11-02T00:00:00Z', '2026-12-24'), ...there];
 
   it.each([
     ['original', base, '2026-12-24T23:59:59.999Z'],
     ['resume', base, '2026-12-24T23:59:59.999Z'],
-  ] as const)('%s: stands', (rule, startedAt, deadline) => {
+  ] as const)('%s: is kept', (rule, startedAt, deadline) => {
     expect(clock(rule, set)).toMatchObject({ startedAt, deadline });
   });
 
@@ -151,14 +151,14 @@ describe('a date that was set', () => {
     expect(clock('restart', set)).toMatchObject({ startedAt: back, deadline: '2026-12-06T00:00:00Z' });
   });
 
-  it('restart: one that is set after it holds', () => {
+  it('restart: one that is set later applies', () => {
     expect(clock('restart', [...set, dateSet('2026-11-09T00:00:00Z', '2026-12-01')]).dueDate).toBe(
       '2026-12-01',
     );
   });
 });
 
-describe('what is ignored in the stop stays ignored', () => {
+describe('events ignored during the stop stay ignored', () => {
   it.each(rules)('%s', (rule) => {
     const inStop: TimelineEvent[] = [
       paused('2026-11-06T00:00:00Z'),
@@ -171,7 +171,7 @@ describe('what is ignored in the stop stays ignored', () => {
     );
   });
 
-  it.each(rules)('%s: a resumed that comes later finds no pause', (rule) => {
+  it.each(rules)('%s: a later resume finds no pause', (rule) => {
     const later = [
       fixed(stop),
       paused('2026-11-06T00:00:00Z'),
@@ -231,7 +231,7 @@ describe('stopped before the base', () => {
     expect(clock(rule, events, triageBase).dueDate).toBe(dueDate);
   });
 
-  it('a pause that was open does not come back', () => {
+  it('an open pause is not restored', () => {
     const events = [...high, paused('2026-11-02T00:00:00Z'), ...there, triaged('2026-11-10T00:00:00Z')];
     for (const rule of rules) expect(clock(rule, events, triageBase).state).toBe('running');
   });

@@ -57,19 +57,19 @@ describe('a change of severity', () => {
     expect(deadline(rule, events)).toBe(expected);
   });
 
-  it('earlier-of: from a severity without a target it is no matter which is the more severe', () => {
+  it('earlier-of: from a severity without a target it does not matter which is more severe', () => {
     const targets = { fix: { critical: null, high: { days: 28 } } };
     const down = [rated(base, 'critical'), rated('2026-11-05T00:00:00Z', 'high')];
     expect(deadline('earlier-of', down, { targets })).toBe('2026-12-03T00:00:00Z');
   });
 
-  it('earlier-of: says that the current deadline is kept where both are the same', () => {
+  it('earlier-of: explains that the current deadline is kept if both are the same', () => {
     const timeline = [submitted(base), ...higherOnTheDot];
     const { explanation } = clockOf(plainPolicy({ severityChange: 'earlier-of' }), timeline, 'fix', now);
     expect(explanation.at(-1)).toMatchObject({ kind: 'severity-changed', detail: { rule: 'kept-earlier' } });
   });
 
-  it('leaves the base where it was', () => {
+  it('does not change the base', () => {
     expect(
       clockOf(plainPolicy({ severityChange: 'restart' }), [submitted(base), ...higher], 'fix', now),
     ).toMatchObject({ state: 'breached', startedAt: base });
@@ -105,7 +105,7 @@ describe('the first severity', () => {
   });
 
   it.each(['earlier-of', 'from-start', 'restart'] as const)(
-    '%s: plus the pauses so far, also where it becomes known in a pause',
+    '%s: plus the pauses so far, even if it becomes known during a pause',
     (rule) => {
       const pause = [paused('2026-11-02T00:00:00Z'), resumed('2026-11-04T00:00:00Z')];
       expect(deadline(rule, [...pause, rated('2026-11-15T00:00:00Z', 'high')])).toBe('2026-12-01T00:00:00Z');
@@ -136,7 +136,7 @@ describe('the first severity', () => {
   );
 });
 
-describe('a change of severity while paused: as if the clock went on, then the rest of the pause', () => {
+describe('a change of severity while paused: as if the clock ran, then the rest of the pause', () => {
   const during = (
     before: 'critical' | 'high' | 'informational',
     after: 'critical' | 'high',
@@ -215,7 +215,7 @@ describe('a severity without a target', () => {
     nextCheckAt: null,
   };
 
-  it('has no deadline, and null is not zero: nothing is breached, ever', () => {
+  it('has no deadline, and null is not zero: nothing is ever breached', () => {
     expect(clockOf(plainPolicy(), toNone, 'fix', '2030-01-01T00:00:00Z')).toMatchObject(none);
     expect(clockOf(plainPolicy({ targets: {} }), begun(base, 'critical'), 'fix', now)).toMatchObject(none);
     expect(

@@ -20,7 +20,7 @@ describe('states and bands, at, just before and just after each boundary', () =>
     expect(clockOf(plainPolicy(), critical, 'fix', now)).toMatchObject({ state, band });
   });
 
-  it('where 75 % is no whole millisecond, from the next one on', () => {
+  it('if 75 % is not a whole millisecond, from the next one on', () => {
     // The end of the 10th is a millisecond less than ten days.
     const events = [...critical, dateSet('2026-11-02T00:00:00Z', '2026-11-10')];
     const policy = plainPolicy({ notices: { beforeDays: [], afterDays: [] } });
@@ -32,7 +32,7 @@ describe('states and bands, at, just before and just after each boundary', () =>
   });
 });
 
-describe('what is used and what remains', () => {
+describe('used and remaining time', () => {
   it.each([
     ['at the start', '2026-11-01T00:00:00Z', 0, 240],
     ['half way', '2026-11-06T00:00:00Z', 0.5, 120],
@@ -46,7 +46,7 @@ describe('what is used and what remains', () => {
     });
   });
 
-  it('elapsed time also where a target of days meets a change of the clocks', () => {
+  it('elapsed time even if a target of days crosses a clock change', () => {
     // Ten days and an hour.
     const policy = plainPolicy({ timeZone: 'Europe/London' });
     expect(
@@ -81,7 +81,7 @@ describe('in working time', () => {
     });
   });
 
-  it('a pause is left out of it', () => {
+  it('a pause is excluded', () => {
     const events = [...high, paused('2026-11-02T10:00:00Z'), resumed('2026-11-02T12:00:00Z')];
     const at = (now: string): unknown => clockOf(policy, events, 'fix', now);
     expect(at('2026-11-03T14:59:59.999Z')).toMatchObject({

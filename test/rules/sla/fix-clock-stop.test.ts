@@ -86,7 +86,7 @@ describe('fixed', () => {
     });
   });
 
-  it('with a date that was set it is judged by the date, severity or not', () => {
+  it('with a set date it is judged by the date, with or without a severity', () => {
     for (const first of [critical, [submitted(base)], begun(base, 'informational')])
       expect(
         clockOf(
@@ -174,7 +174,7 @@ describe('closed cancels, always, without a deadline', () => {
   });
 });
 
-describe('what comes after a stop changes nothing until it is reopened', () => {
+describe('events after a stop change nothing until a reopening', () => {
   const everything: TimelineEvent[] = [
     rated('2026-11-06T00:00:00Z', 'informational'),
     triaged('2026-11-06T01:00:00Z'),

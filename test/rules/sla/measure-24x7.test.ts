@@ -46,7 +46,7 @@ describe('a local time that does not exist moves forward by the gap', () => {
     expect(after(start, { days: 1 }, timeZone)).toBe(expected);
   });
 
-  it('two days before and two days after a day that was skipped are three apart', () => {
+  it('two days before and two days after a skipped day are three days apart', () => {
     expect(after('2011-12-29T22:00:00Z', { days: 2 }, 'Pacific/Apia')).toBe('2011-12-30T22:00:00Z');
     expect(after('2011-12-29T22:00:00Z', { days: 3 }, 'Pacific/Apia')).toBe('2011-12-31T22:00:00Z');
   });
@@ -87,7 +87,7 @@ it.each([
   { hours: 24 * 2_913_000 },
   { days: 2_900_000, calendar: office },
   { hours: 2e7, calendar: office },
-])('what would lie after the year 9999 is refused: %j', (duration) => {
+])('a deadline after the year 9999 is refused: %j', (duration) => {
   expect(() => after('2026-11-02T00:00:00Z', duration, 'Europe/London')).toThrow(RangeError);
 });
 

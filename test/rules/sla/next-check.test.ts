@@ -7,7 +7,7 @@ import { begun, office, plainPolicy } from '../../support/clock-builders';
 // Ten days from 1 November: due on 11 November at midnight; at risk from 75 % on 8 November at noon.
 const critical = begun('2026-11-01T00:00:00Z', 'critical');
 
-describe('the next check, with the usual notices', () => {
+describe('the next check, with the default notices', () => {
   it.each([
     ['the notice three days before', '2026-11-01T00:00:00Z', '2026-11-08T00:00:00Z'],
     ['still', '2026-11-07T23:59:59.999Z', '2026-11-08T00:00:00Z'],
@@ -35,12 +35,12 @@ describe('the next check, with the usual notices', () => {
     expect(next('2026-11-22T00:00:00Z')).toBe('2026-11-26T00:00:00Z');
   });
 
-  it('a notice that lies before the start is left out', () => {
+  it('a notice before the start is left out', () => {
     const short = plainPolicy({ targets: { fix: { critical: { hours: 8 } } } });
     expect(clockOf(short, critical, 'fix', '2026-11-01T00:00:00Z').nextCheckAt).toBe('2026-11-01T06:00:00Z');
   });
 
-  it('is the end of the window before the base, whatever a provisional deadline would notify', () => {
+  it('is the end of the window before the base, whatever the notices of a provisional deadline', () => {
     const one = policyWith({ targets: { fix: { critical: { days: 1 } } } });
     expect(clockOf(one, critical, 'fix', '2026-11-12T12:00:00Z').nextCheckAt).toBe('2026-11-15T00:00:00Z');
   });
@@ -114,7 +114,7 @@ describe('the notices of a deadline', () => {
   const deadlineMs = Date.parse('2026-11-11T00:00:00Z');
   const day = (count: number): number => deadlineMs + count * 86_400_000;
 
-  it('come in the order in which they fall due, up to the first after now', () => {
+  it('come in order of time, up to the first after now', () => {
     expect(notices(plainPolicy(), deadlineMs, day(2))).toEqual([
       { when: 'before', days: 3, atMs: day(-3) },
       { when: 'breach', atMs: deadlineMs + 1 },

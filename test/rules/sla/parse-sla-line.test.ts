@@ -49,7 +49,7 @@ function placeOf(text: string): string | null {
   return parsed.ok ? null : (parsed.error.split(': ')[0] ?? '');
 }
 
-describe('a bad line names the place', () => {
+describe('an invalid line', () => {
   it.each([
     ['no JSON', '{"id":', 'line'],
     ['an empty line', '', 'line'],
@@ -190,7 +190,7 @@ describe('a bad line names the place', () => {
     expect(placeOf(withEvent(event))).toBe(`timeline[1]${place}`);
   });
 
-  it('and what is wrong there, with its id where it has one', () => {
+  it('is reported with the problem, and its id if it has one', () => {
     expect(parseSlaLine(withEvent({ at, type: 'severity', severity: 'P1' }))).toEqual({
       id: 7,
       ok: false,
@@ -200,7 +200,7 @@ describe('a bad line names the place', () => {
   });
 });
 
-describe('a good line', () => {
+describe('a valid line', () => {
   const read = (text: string): object | null => {
     const parsed = parseSlaLine(text);
     return parsed.ok ? parsed.question : null;
@@ -214,7 +214,7 @@ describe('a good line', () => {
     });
   });
 
-  it('needs no target, which is the fix then, and no id', () => {
+  it('needs no target, which defaults to the fix, and no id', () => {
     const { id, target, ...rest } = question;
     expect([id, target]).toEqual([7, 'fix']);
     expect(parseSlaLine(JSON.stringify(rest))).toMatchObject({ ok: true, question: { target: 'fix' } });
@@ -243,7 +243,7 @@ describe('a good line', () => {
     expect(read(line({ now }))).toMatchObject({ now: expected });
   });
 
-  it('may leave out of a policy what may be left out', () => {
+  it('may leave out optional parts of a policy', () => {
     const { sourceUrl, inForceFrom, triageWindowDays, notices, ...bare } = policy;
     expect([sourceUrl, inForceFrom, triageWindowDays, notices]).not.toContain(undefined);
     expect(read(line({ policy: { ...bare, targets: {} } }))).toMatchObject({
@@ -254,7 +254,7 @@ describe('a good line', () => {
     expect(read(withTarget({ days: 0 }))).not.toBeNull();
   });
 
-  it('may bring unknown fields, and events told twice or from somewhere', () => {
+  it('may contain unknown fields, repeated events, and sources', () => {
     const events = [
       submission,
       submission,

@@ -16,7 +16,7 @@ describe('severity of a CVSS score', () => {
   });
 });
 
-describe('which of the two decides', () => {
+describe('the choice between score and priority', () => {
   it.each([
     ['the score before the priority', { priority: 3, cvssScore: 9.1 }, true, 'critical', 'cvss'],
     ['a score of 0 too: zero is not nothing', { priority: 1, cvssScore: 0 }, true, 'informational', 'cvss'],
@@ -42,7 +42,7 @@ describe('which of the two decides', () => {
     expect(decideSeverity({ priority, cvssScore: null }, true)?.severity).toBe(severity);
   });
 
-  it('says nothing where neither is known', () => {
+  it('is undecided without both', () => {
     expect(decideSeverity({ priority: null, cvssScore: null }, true)).toBeNull();
     expect(decideSeverity({ priority: null, cvssScore: 9.8 }, false)).toBeNull();
   });

@@ -19,17 +19,17 @@ const ordered = (events: readonly TimelineEvent[], nowMs = later): readonly Time
   orderTimeline(events, nowMs).events.map(({ event }) => event);
 
 describe('the submission', () => {
-  it('is needed', () => {
+  it('is required', () => {
     expect(() => orderTimeline([triaged(at)], later)).toThrow(InvalidTimelineError);
     expect(() => orderTimeline([], later)).toThrow(InvalidTimelineError);
   });
 
-  it('comes once: two at different instants are refused, also where one is later than now', () => {
+  it('is unique: two at different instants are refused, even if one is later than now', () => {
     for (const second of ['2026-11-01T00:00:01Z', '2027-11-01T00:00:00Z'])
       expect(() => orderTimeline([submitted(at), submitted(second)], later)).toThrow(InvalidTimelineError);
   });
 
-  it('told twice is a repetition, also in another spelling of the instant', () => {
+  it('given twice is a repetition, also in another spelling of the instant', () => {
     const twice = [submitted(at), submitted('2026-11-01T01:00:00+01:00')];
     expect(orderTimeline(twice, later)).toEqual({ submittedMs: Date.parse(at), events: [] });
   });
@@ -60,7 +60,7 @@ describe('the order of events', () => {
     expect(ordered([third, second, submitted(at), first])).toEqual([first, second, third]);
   });
 
-  it('is a fixed one at one instant', () => {
+  it('is fixed at one instant', () => {
     const inOrder = [
       triaged(at),
       reopened(at),
@@ -87,14 +87,14 @@ describe('the order of events', () => {
     expect(ordered([other, other, kept, submitted(at), kept])).toEqual([kept]);
   });
 
-  it('tells of two closings at one instant the same one, whichever came first', () => {
+  it('has one result for two closings at one instant, whichever arrived first', () => {
     const [a, b] = [closed(at, 'duplicate'), closed(at, 'not_applicable')];
     expect(ordered([submitted(at), a, b])).toEqual(ordered([submitted(at), b, a]));
   });
 });
 
 describe('what precedes the submission counts as at its instant, before sorting', () => {
-  it('so that of its severities the most severe holds, not the last', () => {
+  it('so that of its severities the most severe applies, not the last', () => {
     const early = [
       submitted(at),
       rated('2026-10-01T00:00:00Z', 'low'),
@@ -106,13 +106,13 @@ describe('what precedes the submission counts as at its instant, before sorting'
     ]);
   });
 
-  it('and a pause that had ended before is one that goes on: at one instant it is resumed, then paused', () => {
+  it('and a pause that had ended before continues: at one instant it is resumed, then paused', () => {
     const early = [...begun(at, 'high'), paused('2026-10-01T00:00:00Z'), resumed('2026-10-05T00:00:00Z')];
     expect(clockOf(plainPolicy(), early, 'fix', '2026-11-03T00:00:00Z').state).toBe('paused');
   });
 });
 
-describe('what is later than now', () => {
+describe('an event later than now', () => {
   const events = [...begun(at, 'high'), fixed('2026-11-05T00:00:00Z')];
 
   it('does not count', () => {
@@ -125,7 +125,7 @@ describe('what is later than now', () => {
 });
 
 // Submitted and rated high at midnight of 1 November: due on the 29th.
-describe('what the order at one instant means', () => {
+describe('the effect of the order at one instant', () => {
   const t = '2026-11-10T00:00:00Z';
   const now = '2026-11-20T00:00:00Z';
 

@@ -60,7 +60,7 @@ describe('business time agrees with a walk over every minute', () => {
 });
 
 describe('business time', () => {
-  it('adds up: from one moment to a third is what it is by way of the second', () => {
+  it('adds up: two parts are as long as the whole', () => {
     fc.assert(
       fc.property(calendar, moment, moment, moment, (week, a, b, c) => {
         const sum = workingTimeBetween(a, b, week) + workingTimeBetween(b, c, week);

@@ -47,14 +47,14 @@ describe('the worst clock', () => {
     expect(worstClock(clocks(fix, { triage: clock(triage, early) })).name).toBe(expected);
   });
 
-  it('of two answers alike is the one that is due first', () => {
+  it('of two equal answers is the one that is due first', () => {
     const answers = { triage: clock('breached', late), 'first-response': clock('breached', early) };
     expect(worstClock(clocks('on-track', answers)).name).toBe('first-response');
     const turned = { triage: clock('breached', early), 'first-response': clock('breached', late) };
     expect(worstClock(clocks('on-track', turned)).name).toBe('triage');
   });
 
-  it('of the fix alone is the fix', () => {
+  it('without answers is the fix', () => {
     expect(worstClock(clocks('cancelled')).name).toBe('fix');
   });
 });

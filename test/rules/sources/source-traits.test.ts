@@ -60,7 +60,7 @@ describe('Bugcrowd', () => {
   });
 });
 
-describe('what is entered by hand', () => {
+describe('manually entered findings', () => {
   it.each([
     ['reported', { stage: 'new' }],
     ['accepted', { stage: 'accepted' }],
@@ -79,8 +79,8 @@ describe('what is entered by hand', () => {
   );
 });
 
-describe('the sources', () => {
-  it('have the traits of their own', () => {
+describe('each source', () => {
+  it('has its own traits', () => {
     expect(traitsOf('bugcrowd')).toBe(bugcrowdTraits);
     expect(traitsOf('manual')).toBe(manualTraits);
     expect(sourceOf('bugcrowd').capabilities).toEqual({
@@ -92,7 +92,7 @@ describe('the sources', () => {
     expect(Object.values(sourceOf('manual').capabilities)).not.toContain(true);
   });
 
-  it('say nothing of an issue that a person put under a clock', () => {
+  it('has none for an issue whose clock a person started', () => {
     const { lifecycleOf, permalink, progress } = traitsOf('jira');
     expect(lifecycleOf('triaged')).toEqual({ stage: 'unknown' });
     expect(permalink({ submissionId: 'jira-10001', programCode: null }, { program: 'acme' })).toBeNull();

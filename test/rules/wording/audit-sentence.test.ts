@@ -3,12 +3,12 @@ import type { AuditAction } from '../../../src/domain/audit/admin-log';
 
 const subject = { kind: 'connection', id: 'demo' } as const;
 
-describe('a deed of an administrator', () => {
-  it.each(Object.keys(actionNames) as AuditAction[])('is told in a sentence: %s', (action) => {
+describe('an action of an administrator', () => {
+  it.each(Object.keys(actionNames) as AuditAction[])('has a sentence: %s', (action) => {
     expect(auditSentence({ action, subject }, 'Ada')).toMatch(/^Ada [a-z].*connection “demo”.*\.$/);
   });
 
-  it('is told of a policy, the site, and of an id with a pattern in it', () => {
+  it('has one for a policy, the site, and an id that contains a pattern', () => {
     const of = (kind: 'policy' | 'site', id: string): string =>
       auditSentence({ action: 'policy-saved', subject: { kind, id } }, 'Ada');
     expect(of('policy', 'own')).toBe('Ada saved a version of policy “own”.');

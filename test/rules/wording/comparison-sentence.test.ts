@@ -15,14 +15,14 @@ function result(counts: Partial<ComparisonResult> = {}): ComparisonResult {
 }
 
 describe('a full comparison', () => {
-  it('says that nothing drifts apart', () => {
+  it('reports that there is no drift', () => {
     expect(fullComparisonSentence(result())).toBe(
       'Last full comparison on Tue, 3 Nov 2026, 09:12 UTC: 1,234 submissions, 0 missing, 0 duplicated.',
     );
     expect(comparisonDetails(result())).toEqual(['13 requests to Bugcrowd.']);
   });
 
-  it('says all that was found, and what comes of it', () => {
+  it('reports everything it found, and the consequences', () => {
     const counts = {
       missing: 2,
       different: 3,
@@ -55,7 +55,7 @@ describe('a full comparison', () => {
 });
 
 describe('no comparison', () => {
-  it('says why it is off', () => {
+  it('has a reason why it is off', () => {
     expect(offSentence('no-token')).toBe('Off: no API token is set.');
     expect(offSentence('egress-refused')).toMatch(/^Off: the app may not call api\.bugcrowd\.com\./);
   });
@@ -64,7 +64,7 @@ describe('no comparison', () => {
     ['token-refused', /refused the API token\. Replace it/],
     ['egress-refused', /blocked the app’s call to api\.bugcrowd\.com/],
     ['failed', /failed\. The app retries it automatically/],
-  ] as const)('says what went wrong: %s', (kind, sentence) => {
+  ] as const)('has the reason of a failure: %s', (kind, sentence) => {
     const words = troubleSentence({ at, kind, message: '' });
     expect(words).toMatch(sentence);
     expect(words).toContain('Tue, 3 Nov 2026, 09:12 UTC');

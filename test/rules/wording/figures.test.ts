@@ -8,7 +8,7 @@ describe('numbers', () => {
     [1000, '1,000'],
     [1234567, '1,234,567'],
     [-12, '-12'],
-  ])('%d is %s: grouped where it is long', (value, text) => {
+  ])('%d is %s: grouped if it is long', (value, text) => {
     expect(numberText(value)).toBe(text);
   });
 
@@ -20,7 +20,7 @@ describe('numbers', () => {
     expect(countText(count, 'submission')).toBe(text);
   });
 
-  it('count things with a plural of their own', () => {
+  it('count things with an irregular plural', () => {
     expect(countText(2, 'delivery', 'deliveries')).toBe('2 deliveries');
     expect(countText(1, 'delivery', 'deliveries')).toBe('1 delivery');
   });
@@ -38,7 +38,7 @@ describe('a ratio', () => {
   });
 });
 
-describe('a span that is roughly known', () => {
+describe('an approximate span', () => {
   it.each([
     [0.4, 'less than 1 s'],
     [11.3, '11 s'],

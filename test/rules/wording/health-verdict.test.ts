@@ -1,6 +1,6 @@
 import { healthVerdict } from '../../../src/wording/health-verdict';
 
-describe('how the app fares, in one line', () => {
+describe('the health of the app, in one line', () => {
   it.each([
     [[], 'No problems.'],
     [['bad'], '1 problem needs attention.'],

@@ -12,15 +12,15 @@ import {
 } from '../../../src/wording/import-words';
 import { submissionStates } from '../../../src/wording/names';
 
-describe('what can be chosen for an import', () => {
-  it('is every state of Bugcrowd, in their order', () => {
+describe('the choices for an import', () => {
+  it('are all states of Bugcrowd, in order', () => {
     expect(stateChoices.map(({ state }) => state)).toEqual(bugcrowdStates);
     expect(submissionStates).toEqual(bugcrowdStates);
     expect(stateChoices.map(({ name }) => name)).toContain('Out of scope');
     expect(openStates).toEqual(createOnStates(bugcrowdTraits));
   });
 
-  it('has every due bucket, in their order', () => {
+  it('include every due bucket, in order', () => {
     expect(Object.keys(dueBucketNames)).toEqual(dueBuckets);
   });
 
@@ -38,12 +38,12 @@ describe('what can be chosen for an import', () => {
       { states: ['new'], submittedFrom: '2026-01-01', submittedTo: '2026-12-01' },
       'New; submitted from Thu, 1 Jan 2026 to Tue, 1 Dec 2026',
     ],
-  ])('is repeated: %j', (request, text) => {
+  ])('are summed up: %j', (request, text) => {
     expect(requestText(request)).toBe(text);
   });
 });
 
-describe('where an import stands', () => {
+describe('the state of an import', () => {
   it.each([
     ['counting', 0, 'Counting the issues an import would create. Nothing is created yet.'],
     ['counted', 0, 'Counted on Tue, 3 Nov 2026, 09:12 UTC. Nothing is created yet.'],
@@ -67,14 +67,14 @@ describe('where an import stands', () => {
 });
 
 describe('why submissions get no issue', () => {
-  it('names what the settings keep out', () => {
+  it('names the settings that exclude them', () => {
     const settings = { createOn: 'triaged', minSeverity: 'medium', wantDuplicates: false } as const;
     expect(withoutIssueSentence(89, settings)).toBe(
       '89 submissions would get no issue: they were closed without being accepted, have not reached the state “Triaged”, are duplicates, are rated below Medium or not at all, or their issues were deleted. The connection’s settings decide which submissions get an issue.',
     );
   });
 
-  it('leaves out what they let in', () => {
+  it('leaves out settings that admit them', () => {
     const settings = { createOn: 'new', minSeverity: null, wantDuplicates: true } as const;
     expect(withoutIssueSentence(1, settings)).toBe(
       '1 submission would get no issue: it was closed without being accepted, or its issue was deleted. The connection’s settings decide which submissions get an issue.',

@@ -7,8 +7,8 @@ import {
 } from '../../../src/wording/policy-sentences';
 import { migrationSentence } from '../../../src/wording/migration-sentence';
 
-describe('what a policy asks for, in words', () => {
-  it('tells no target from a target of 0 days', () => {
+describe('the requirements of a policy, in words', () => {
+  it('distinguish no target from a target of 0 days', () => {
     expect(targetsText({ critical: { days: 0 }, high: { hours: 1 }, medium: null })).toBe(
       'Critical 0 days, High 1 hour, Medium none, Low none, Informational none',
     );
@@ -23,11 +23,11 @@ describe('what a policy asks for, in words', () => {
     ],
     [{ beforeDays: [1], afterDays: [] }, 'Notices come 1 day before the deadline, at the deadline.'],
     [{ beforeDays: [], afterDays: [1, 2] }, 'Notices come at the deadline, and 1 and 2 days after it.'],
-  ])('says when notices come: %j', (notices, sentence) => {
+  ])('describe the schedule of notices: %j', (notices, sentence) => {
     expect(noticesSentence(notices)).toBe(sentence);
   });
 
-  it('has a sentence of its own for each rule', () => {
+  it('have a sentence for each rule', () => {
     const sentences = [
       ...(['original', 'resume', 'restart'] as const).map(reopenSentence),
       pauseSentence(true),
@@ -37,11 +37,11 @@ describe('what a policy asks for, in words', () => {
   });
 });
 
-describe('which policy an issue got', () => {
+describe('a change of an issue’s policy', () => {
   const [a, b] = presets;
   if (a === undefined || b === undefined) throw new Error('There are no presets.');
 
-  it('is told by the versions of one policy, and by the names of two', () => {
+  it('is described by the versions of one policy, and by the names of two', () => {
     expect(migrationSentence({ from: { ...a, version: 1 }, to: { ...a, version: 2 } })).toBe(
       `Version 2 of the policy “${a.name}” now applies instead of version 1.`,
     );

@@ -107,8 +107,8 @@ const sayings: {
   ],
 };
 
-describe('what an administrator reads of a problem', () => {
-  it.each(Object.values(sayings))('$kind: says what is wrong and what to do', (problem, title, remedy) => {
+describe('the sentences about a problem', () => {
+  it.each(Object.values(sayings))('$kind: explain the problem and its remedy', (problem, title, remedy) => {
     const words = problemSentence(problem);
     expect(words.title).toMatch(title);
     expect(words.remedy).toMatch(remedy);
@@ -117,7 +117,7 @@ describe('what an administrator reads of a problem', () => {
     expect(words.reason).toBe('message' in problem ? message : null);
   });
 
-  it('never says the same of two', () => {
+  it('are never the same for two', () => {
     const titles = Object.values(sayings).map(([problem]) => problemSentence(problem).title);
     expect(new Set(titles).size).toBe(titles.length);
   });
@@ -157,7 +157,7 @@ it.each([
   [1, false, '1 delivery is waiting.'],
   [2, false, '2 deliveries are waiting.'],
   [100, true, 'At least 100 deliveries are waiting.'],
-])('of %i deliveries that are kept (more: %s) it says “%s”', (count, more, sentence) => {
+])('for %i suspended deliveries (more: %s): “%s”', (count, more, sentence) => {
   const { title } = problemSentence({ kind: 'paused', connectionId, since: at, count, more });
   expect(title.endsWith(` ${sentence}`)).toBe(true);
 });

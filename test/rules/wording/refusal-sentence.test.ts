@@ -24,15 +24,15 @@ const sayings: Readonly<Record<ActionRefusal | StartRefusal, readonly [names: Re
   'start-in-the-future': [/start is in the future/, /Choose the current time or an earlier one/],
 };
 
-describe('why something cannot be done', () => {
-  it.each(Object.entries(sayings))('%s: names it and says what to do', (refusal, [names, next]) => {
+describe('the reason of a refusal', () => {
+  it.each(Object.entries(sayings))('%s: names it and suggests what to do', (refusal, [names, next]) => {
     const sentence = refusalSentence(refusal as ActionRefusal | StartRefusal);
     expect(sentence).toMatch(names);
     expect(sentence).toMatch(next);
     expect(sentence).toMatch(/\.$/);
   });
 
-  it('never says the same of two', () => {
+  it('is never the same for two', () => {
     const sentences = Object.keys(sayings).map((refusal) => refusalSentence(refusal as ActionRefusal));
     expect(new Set(sentences).size).toBe(sentences.length);
   });

@@ -20,7 +20,7 @@ const start = [
   rated('2026-11-03T09:00:00Z', 'high'),
 ];
 
-describe('why a date is what it is, in sentences that can be checked by hand', () => {
+describe('the explanation of a date, in sentences that can be checked by hand', () => {
   it('triaged, then rated', () => {
     expect(sentences(start)).toEqual([
       'The clock started with the triage on Tue, 3 Nov 2026, 09:12 UTC.',
@@ -68,7 +68,7 @@ describe('why a date is what it is, in sentences that can be checked by hand', (
     expect(changed).toContain(text);
   });
 
-  it('raised so late that the earlier deadline stays', () => {
+  it('raised so late that the earlier deadline is kept', () => {
     expect(sentences([...start, rated('2026-11-25T00:00:00Z', 'critical')])[2]).toContain(
       'The earlier deadline stays: Tue, 1 Dec 2026, 09:12 UTC.',
     );

@@ -58,7 +58,7 @@ describe('the timeline in words', () => {
   });
 });
 
-describe('who told of an event', () => {
+describe('the reporter of an event', () => {
   it.each([
     [undefined, 'Bugcrowd'],
     [source('source', 'event-1'), 'Bugcrowd'],
@@ -70,7 +70,7 @@ describe('who told of an event', () => {
     expect(sourceText({ at, ...(reported !== undefined && { source: reported }) }, people, 'UTC')).toBe(text);
   });
 
-  it('says when it was told on a later day of the zone, and only then', () => {
+  it('has the date of a report on a later day of the zone, and only then', () => {
     const reported = (reportedAt: string, timeZone: string): string =>
       sourceText({ at, source: source('panel', 'dev', reportedAt) }, people, timeZone);
     expect(reported('2026-11-10T23:59:00Z', 'UTC')).toBe('Dana Developer on this panel');

@@ -30,7 +30,7 @@ it.each([
   );
 });
 
-it.each(['2026-02-30T99:00:00Z', ''])('%j, which is no moment, is refused as Intl refuses it', (instant) => {
+it.each(['2026-02-30T99:00:00Z', ''])('%j, an invalid date, is refused as by Intl', (instant) => {
   const intl = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC' });
   expect(() => intl.format(new Date(instant))).toThrow(RangeError);
   for (const textOf of [shortUtcDay, utcDay, utcMoment])

@@ -4,7 +4,7 @@ const failure = { permanent: false, message: 'Jira answered with 500.', retryAft
 const DAY_MS = 86_400_000;
 const spreadSeconds = 0;
 
-describe('a failure that may pass', () => {
+describe('a temporary failure', () => {
   it.each([
     [0, 15],
     [1, 30],
@@ -53,7 +53,7 @@ describe('a failure that may pass', () => {
   });
 });
 
-it('a failure that no retry can mend becomes a dead letter at once, with the reason', () => {
+it('a permanent failure becomes a dead letter immediately, with the reason', () => {
   const refused = { ...failure, permanent: true, message: 'Jira refused creating the issue with 400.' };
   expect(decideRetry(refused, { retryCount: 0, remainingMs: DAY_MS, spreadSeconds })).toEqual({
     type: 'dead-letter',

@@ -31,12 +31,12 @@ describe('work that calls Jira waits', () => {
     expect(secondsToWait(work, pressed('2026-11-10T12:00:20Z'), now)).toBe(0);
   });
 
-  it('as long as it has to, and may be tried again', () => {
+  it('as long as required, and may be retried', () => {
     expect(heldBackFor(20)).toMatchObject({ permanent: false, withoutEffect: true, retryAfterSeconds: 20 });
   });
 });
 
-describe('what Jira tells one holds for all', () => {
+describe('Jira’s wait for one consumer applies to all', () => {
   const turnedAway = (facts: object): CallFailedError =>
     new CallFailedError('Jira turned creating the issue away with 429.', {
       withoutEffect: true,

@@ -1,6 +1,6 @@
 import { bySecond, CHECKS_A_MINUTE, handOver, isLeftToNextSweep } from '../../../src/domain/work/sweep';
 
-describe('what a sweep hands over', () => {
+describe('the batch of a sweep', () => {
   const ids = (count: number): readonly string[] =>
     Array.from({ length: count }, (_, index) => `sub-${index}`);
 
@@ -23,7 +23,7 @@ describe('what a sweep hands over', () => {
     expect(minutes).toBe(8);
   });
 
-  it('twice in a minute is within what the platform takes', () => {
+  it('twice in a minute is within the platform’s limit', () => {
     expect(2 * CHECKS_A_MINUTE).toBeLessThan(500);
   });
 });
@@ -42,7 +42,7 @@ describe('the checks of a minute', () => {
   });
 });
 
-describe('a check that was handed over at noon', () => {
+describe('a check that was queued at noon', () => {
   const noon = '2026-11-10T12:00:00Z';
   const due = '2026-11-10T11:30:00Z';
   it.each<[string, string | null, string, boolean]>([

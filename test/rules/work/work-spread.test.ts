@@ -46,25 +46,25 @@ describe('a delivery ranks', () => {
     expect(urgencyRank(delivery('event-1', facts))).toBe(rank);
   });
 
-  it('last where it is about a blocker', () => {
+  it('last if it is about a blocker', () => {
     expect(urgencyRank(blocker)).toBe(5);
   });
 
-  it('last where it does not say', () => {
+  it('last without a severity', () => {
     const { event, ...about } = delivery('event-1');
     expect(urgencyRank({ ...about, event: { ...event, facts: {} } as typeof event })).toBe(5);
   });
 });
 
-describe('work that was turned away', () => {
-  it('comes back at the same time however often it is asked', () => {
+describe('refused work', () => {
+  it('has the same delay however often it is computed', () => {
     for (const id of ids) {
       const work = delivery(id, { priority: 4 });
       expect(spreadSeconds(work, 2)).toBe(spreadSeconds(structuredClone(work), 2));
     }
   });
 
-  it('comes back at once where it is critical', () => {
+  it('comes back immediately if it is critical', () => {
     for (const id of ids) expect(spreadSeconds(delivery(id, { priority: 1 }), 3)).toBe(0);
   });
 
@@ -74,7 +74,7 @@ describe('work that was turned away', () => {
     ['low', { priority: 4 }, 6],
     ['informational', { priority: 5 }, 8],
     ['unrated', { priority: null }, 8],
-  ] as const)('comes back spread over its window where it is %s', (_name, facts, seconds) => {
+  ] as const)('comes back spread over its window if it is %s', (_name, facts, seconds) => {
     const spread = ids.map((id) => spreadSeconds(delivery(id, facts), 0));
     expect(Math.min(...spread)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...spread)).toBeLessThan(seconds);
@@ -87,7 +87,7 @@ describe('work that was turned away', () => {
     }
   });
 
-  it('comes back the sooner on average the more severe it is; what the clock asks for comes last', () => {
+  it('comes back sooner on average the more severe it is; clock checks come last', () => {
     const rated = ([1, 2, 3, 4, 5] as const).map((priority) =>
       averageOf(ids.map((id) => delivery(id, { priority }))),
     );
@@ -96,7 +96,7 @@ describe('work that was turned away', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
-  it('waits twice as long with every time, up to a bound', () => {
+  it('waits twice as long each time, up to a limit', () => {
     const work = delivery('event-1', { priority: 4 });
     const first = spreadSeconds(work, 0);
     for (let retryCount = 0; retryCount <= 6; retryCount += 1)

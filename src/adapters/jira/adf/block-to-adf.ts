@@ -15,15 +15,12 @@ import { inlineToAdf, type InlineContext } from './inline-to-adf';
 import { table } from './table';
 import { literalLines } from './text';
 
-/**
- * The editor's own limit (MAX_NESTED_LIST_INDENTATION); the items of deeper lists join the item around
- * them.
- */
+/** The limit of Jira's editor (MAX_NESTED_LIST_INDENTATION); the items of deeper lists join the item around them. */
 const MAX_LIST_DEPTH = 6;
 
 export type Block = BlockContent | DefinitionContent;
 
-/** Converts the blocks of a document, or of a container `listDepth` lists deep in it. */
+/** Converts the blocks of a document, or of a container inside `listDepth` lists. */
 export function blocksToAdf(
   nodes: readonly Block[],
   context: InlineContext,
@@ -65,7 +62,7 @@ function listToAdf(node: List, context: InlineContext, listDepth: number): reado
   return [node.ordered === true ? orderedList(items, node.start ?? 1) : bulletList(items)];
 }
 
-/** An info string that says more than a language stays in sight, above the code. */
+/** An info string that is more than a language is shown above the code. */
 function codeToAdf({ value, lang, meta }: Code): readonly AdfNode[] {
   const language = lang ?? '';
   const info = typeof meta === 'string' ? `${language} ${meta}` : language;

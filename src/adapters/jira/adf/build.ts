@@ -8,7 +8,7 @@ export { hardBreak, text } from './text';
 
 const LANGUAGE = /^[\w+#.-]{1,40}$/;
 
-/** The smallest whole: what Jira accepts as a description or a comment body. */
+/** A whole document, as Jira accepts it for a description or a comment body. */
 export function doc(blocks: readonly AdfNode[]): AdfDocument {
   return { type: 'doc', version: 1, content: blocks };
 }
@@ -21,7 +21,7 @@ export function heading(level: 1 | 2 | 3 | 4 | 5 | 6, ...content: readonly Inlin
   return { type: 'heading', attrs: { level }, content: inlineContent(content) };
 }
 
-/** A language that is not one plain word is left out. */
+/** A language of more than one plain word is left out. */
 export function codeBlock(value: string, language = ''): AdfNode {
   const attrs = isLanguage(language) ? { attrs: { language } } : {};
   return { type: 'codeBlock', ...attrs, content: text(value) };
@@ -35,13 +35,13 @@ export function rule(): AdfNode {
   return { type: 'rule' };
 }
 
-/** Blocks that a quote cannot hold are flattened into ones that it can. */
+/** Blocks that a quote cannot hold are flattened. */
 export function blockquote(blocks: readonly AdfNode[]): AdfNode {
   const content = nestIn('blockquote', blocks);
   return { type: 'blockquote', content: content.length === 0 ? [paragraph()] : content };
 }
 
-/** Each item is a list of blocks; the schema has no empty list, so no items make an empty paragraph. */
+/** Each item is a list of blocks. The schema has no empty list, so no items give an empty paragraph. */
 export function bulletList(items: readonly (readonly AdfNode[])[]): AdfNode {
   return items.length === 0 ? paragraph() : { type: 'bulletList', content: items.map(listItem) };
 }
@@ -64,12 +64,12 @@ export function code(value: string): readonly AdfNode[] {
   return text(value, [{ type: 'code' }]);
 }
 
-/** Names a person so that Jira tells them; it fills in the name automatically. */
+/** Mentions a person, so that Jira notifies them; Jira adds the name. */
 export function mention(accountId: string): readonly AdfNode[] {
   return [{ type: 'mention', attrs: { id: accountId, text: '' } }];
 }
 
-/** A link where the destination is safe to follow; otherwise the label with the destination spelled out. */
+/** A link if the destination is safe to follow; otherwise the label with the destination in plain text. */
 export function link(label: string, destination: string): readonly AdfNode[] {
   const href = linkHref(destination);
   const shown = label.trim() === '' ? destination : label;
@@ -82,7 +82,7 @@ export function linkMark(href: string, title?: string): AdfMark {
   return { type: 'link', attrs: title === undefined ? safe : { ...safe, title: xmlText(title) } };
 }
 
-/** An item starts with text or code: a list that comes first gets an empty paragraph before it. */
+/** An item must start with text or code: before a list it gets an empty paragraph. */
 function listItem(blocks: readonly AdfNode[]): AdfNode {
   const content = nestIn('listItem', blocks);
   const first = content[0]?.type;

@@ -1,7 +1,4 @@
-/**
- * Of the markers on one line, how many count: ADF shows no deeper lists than six levels and no quote in a
- * quote.
- */
+/** Maximum number of container markers per line: ADF shows lists up to six levels deep and no quote in a quote. */
 export const MAX_CONTAINERS = 6;
 
 const MARKER = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;

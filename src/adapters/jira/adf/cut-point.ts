@@ -1,10 +1,7 @@
-/** A nicer place to cut is taken as long as it keeps this share of what could be kept. */
+/** A better place to cut is used if it keeps this share of the text. */
 const WORTH_KEEPING = 0.5;
 
-/**
- * The best place to cut at or before `end`: after a line, else after a word, else between two whole
- * characters.
- */
+/** The best place to cut at or before `end`: after a line, else after a word, else between two whole characters. */
 export function cutPoint(text: string, end: number): number {
   if (end >= text.length) return text.length;
   const window = text.slice(0, end);

@@ -12,10 +12,9 @@ import { keepBlocks } from './keep-blocks';
 export const JIRA_TEXT_LIMIT = 32_767;
 
 /**
- * A document of at most `limit` UTF-16 units when serialized. Blocks that do not fit are cut off, from the
- * first of them on, and the notice takes their place; a block too long for the whole document is cut inside
- * instead.
- * @throws RangeError when not even the notice fits
+ * A document of at most `limit` UTF-16 units when serialized. Blocks from the first that does not fit are replaced by
+ * the notice; a block that is too long for the whole document is cut inside.
+ * @throws RangeError if not even the notice fits
  */
 export function fitDocument(
   blocks: readonly AdfNode[],

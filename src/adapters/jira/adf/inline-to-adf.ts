@@ -20,9 +20,8 @@ const MARK_OF: Readonly<Record<Emphasis['type'], string>> = {
 };
 
 /**
- * Converts a run of Markdown text; `marks` are those of the constructs around it. Emphasis is unwrapped
- * with a list of what is left to do: hostile text nests it a thousand deep, which must not become the depth
- * of the call stack.
+ * Converts a run of Markdown text; `marks` are those of the surrounding constructs. Emphasis is unwrapped with a work
+ * list: hostile text nests it a thousand deep, which must not become the depth of the call stack.
  */
 export function inlineToAdf(
   nodes: readonly PhrasingContent[],
@@ -79,10 +78,7 @@ function withMark(marks: Marks, type: string): Marks {
   return marks.some((mark) => mark.type === type) ? marks : [...marks, { type }];
 }
 
-/**
- * The parser reduces a description to its words: a link inside it would lose its target, so its source is
- * shown.
- */
+/** The parser reduces a description to plain text: a link in it would lose its target, so its source is shown. */
 function hasNestedBrackets(imageSource: string): boolean {
   return imageSource.slice(2, imageSource.indexOf(']')).includes('[');
 }

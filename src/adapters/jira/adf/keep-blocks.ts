@@ -2,9 +2,8 @@ import type { AdfNode } from './adf';
 import { cutPoint } from './cut-point';
 
 /**
- * The blocks that `room` serialized units can hold, counting a comma after each. The first that does not
- * fit ends them; if it is too long for the room as a whole, as much of it is kept as fits, down to a part
- * of its text.
+ * The blocks that fit into `room` serialized units, counting a comma after each. The first that does not fit is the
+ * last; if it is too long for the whole room, as much of it is kept as fits, down to a part of its text.
  */
 export function keepBlocks(blocks: readonly AdfNode[], room: number): readonly AdfNode[] {
   const kept: AdfNode[] = [];
@@ -12,7 +11,7 @@ export function keepBlocks(blocks: readonly AdfNode[], room: number): readonly A
   for (const block of blocks) {
     const length = JSON.stringify(block).length + 1;
     if (length > left) {
-      // Text always gives up its tail; anything else moves as a whole if it could.
+      // Text is always cut; any other node moves as a whole if possible.
       const part = block.text !== undefined || length > room ? cutNode(block, left) : undefined;
       return part === undefined ? kept : [...kept, part];
     }
@@ -22,7 +21,7 @@ export function keepBlocks(blocks: readonly AdfNode[], room: number): readonly A
   return kept;
 }
 
-/** The longest beginning of a node within `room` units, or nothing where none would say anything. */
+/** The longest beginning of a node within `room` units; nothing if that would be empty. */
 function cutNode(node: AdfNode, room: number): AdfNode | undefined {
   if (node.text !== undefined) return cutText(node, node.text, room);
   const shell = JSON.stringify({ ...node, content: [] }).length + 1;

@@ -5,10 +5,7 @@ export interface LinkDefinitions {
   readonly isUsed: (definition: Definition) => boolean;
 }
 
-/**
- * The link definitions of a document and whether anything refers to them; of two with one name the first
- * counts.
- */
+/** The link definitions of a document, and whether they are used; of two with one name the first counts. */
 export function linkDefinitions(root: Root): LinkDefinitions {
   const byIdentifier = new Map<string, Definition>();
   const used = new Set<string>();

@@ -1,15 +1,14 @@
 /**
- * The schemes that may be followed, with slashes or an addressee: `https:evil` is a relative path on an
- * https page, though `new URL` alone reads a host in it. Spaces, control characters and backslashes are
- * refused because parsers disagree about them, except around the address, where browsers agree to ignore
- * the first two.
+ * Schemes that may be followed, with slashes or an addressee: `https:evil` is a relative path on an https page, though
+ * `new URL` alone reads a host in it. Spaces, control characters and backslashes are refused because parsers disagree
+ * about them. Around the address browsers agree to ignore the first two.
  * @see https://url.spec.whatwg.org/#url-parsing
  */
 const ABSOLUTE = /^[\u0000-\u0020]*((?:https?:\/\/|mailto:)[^\s\\\p{Cc}]+)[\u0000-\u0020]*$/iu;
 
 /**
- * The address to put on a link mark, or nothing when it must stay plain text. The spelling is kept rather
- * than normalized: in a report `/static/../../etc/passwd` is the evidence.
+ * The address for a link mark, or nothing if it must stay plain text. The spelling is kept rather than normalized: in a
+ * report `/static/../../etc/passwd` is the evidence.
  */
 export function linkHref(destination: string): string | undefined {
   const href = ABSOLUTE.exec(destination)?.[1];

@@ -10,10 +10,7 @@ export interface LinkTarget {
 
 type Marks = readonly AdfMark[];
 
-/**
- * A link mark where the target is safe to follow; otherwise the label, and the target spelled out behind
- * it.
- */
+/** A link mark if the target is safe to follow; otherwise the label, followed by the target in plain text. */
 export function linkToAdf(
   target: LinkTarget,
   marks: Marks,
@@ -30,10 +27,7 @@ export function linkToAdf(
   return [...content, ...text(isBlank(content) ? spelled : ` (${spelled})`, marks)];
 }
 
-/**
- * Jira shows no image by its address, so an image is its description and the address, linked where that is
- * safe.
- */
+/** Jira shows no image by its address, so an image becomes its description and its address, linked if that is safe. */
 export function imageToAdf(alt: string, target: LinkTarget, marks: Marks): readonly AdfNode[] {
   const mark = safeMark(target);
   const address = mark === undefined ? text(spellOut(target), marks) : text(target.url, [...marks, mark]);

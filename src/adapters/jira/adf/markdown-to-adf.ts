@@ -6,15 +6,12 @@ import { parseMarkdown } from './parse-markdown';
 import { splitSource } from './split-source';
 import { xmlText } from './xml-text';
 
-/**
- * Converts any Markdown, however hostile, to a document that the published schema accepts and that loses no
- * text.
- */
+/** Converts any Markdown, however hostile, to a valid document that loses no text. */
 export function markdownToAdf(markdown: string): AdfDocument {
   return doc(markdownToBlocks(markdown));
 }
 
-/** The blocks of `markdownToAdf`, to be set among others. */
+/** The blocks of `markdownToAdf`, for use in another document. */
 export function markdownToBlocks(markdown: string): readonly AdfNode[] {
   const source = splitSource(xmlText(markdown).replace(/\r\n?/g, '\n'));
   const verbatim = source.verbatim.trim() === '' ? [] : [codeBlock(source.verbatim)];

@@ -2,7 +2,7 @@ import type { AdfNode } from './adf';
 import { inlineContent, text } from './text';
 
 /**
- * Which of the blocks made here each parent may hold, from the published schema.
+ * The blocks that each parent may hold, from the published schema, limited to those made here.
  * @see https://unpkg.com/@atlaskit/adf-schema/dist/json-schema/v1/full.json
  */
 export const ALLOWED_IN: Readonly<Record<'doc' | 'blockquote' | 'listItem', ReadonlySet<string>>> = {
@@ -20,7 +20,7 @@ export const ALLOWED_IN: Readonly<Record<'doc' | 'blockquote' | 'listItem', Read
   listItem: new Set(['paragraph', 'codeBlock', 'bulletList', 'orderedList']),
 };
 
-/** Replaces what the parent may not hold by blocks that carry the same text in the same order. */
+/** Replaces blocks that the parent may not hold by blocks with the same text in the same order. */
 export function nestIn(parent: 'blockquote' | 'listItem', blocks: readonly AdfNode[]): readonly AdfNode[] {
   return blocks.flatMap((block) =>
     ALLOWED_IN[parent].has(block.type) ? [block] : nestIn(parent, flatten(block)),
@@ -28,8 +28,7 @@ export function nestIn(parent: 'blockquote' | 'listItem', blocks: readonly AdfNo
 }
 
 /**
- * A heading becomes a bold paragraph, a row one paragraph; a wrapper gives up its content; a rule has no
- * text.
+ * A heading becomes a bold paragraph and a row one paragraph; a wrapper is replaced by its content; a rule has no text.
  */
 function flatten(block: AdfNode): readonly AdfNode[] {
   const content = block.content ?? [];

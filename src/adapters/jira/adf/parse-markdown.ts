@@ -10,18 +10,15 @@ import { guardMarkdown, unguard } from './guard-markdown';
 
 export interface ParsedMarkdown {
   readonly root: Root;
-  /** The Markdown that a node was read from. */
+  /** The Markdown source of a node. */
   readonly sourceOf: (node: Nodes) => string;
 }
 
-/**
- * Reads CommonMark with the tables, strikethrough and bare addresses of GFM. Task lists and footnotes stay
- * text.
- */
+/** Parses CommonMark with the tables, strikethrough and bare addresses of GFM. Task lists and footnotes stay text. */
 export function parseMarkdown(markdown: string): ParsedMarkdown {
   const guarded = guardMarkdown(markdown);
   const root = fromMarkdown(guarded, {
-    // One tilde is a home directory more often than a deletion: `~alice/.ssh and ~bob/.ssh`.
+    // A single tilde is a home directory more often than a deletion: `~alice/.ssh and ~bob/.ssh`.
     extensions: [gfmTable(), gfmStrikethrough({ singleTilde: false }), autolinkLiterals()],
     mdastExtensions: [
       gfmTableFromMarkdown(),
@@ -36,7 +33,7 @@ export function parseMarkdown(markdown: string): ParsedMarkdown {
   };
 }
 
-/** Visits with a list of its own: the depth of a hostile tree must not become the depth of the call stack. */
+/** Uses a work list: the depth of a hostile tree must not become the depth of the call stack. */
 function unguardTree(root: Root): void {
   const pending: Nodes[] = [root];
   for (let node = pending.pop(); node !== undefined; node = pending.pop()) {

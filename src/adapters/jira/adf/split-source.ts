@@ -2,7 +2,7 @@ import { containerMarkers } from './container-markers';
 import { cutPoint } from './cut-point';
 import { JIRA_TEXT_LIMIT } from './fit-document';
 
-/** A line costs the parser an effort of its own, and as much again for each container it opens. */
+/** Each line costs the parser time, and as much again for each container it opens. */
 const MAX_LINES = 1_500;
 
 export interface SplitSource {
@@ -11,9 +11,8 @@ export interface SplitSource {
 }
 
 /**
- * The part to read as Markdown and the rest, to be shown as it stands; together they are the source. The
- * parser takes a good part of a second for 32 kB of dense markup, and what lies beyond the length of a Jira
- * field could hardly be shown in one.
+ * The part to parse as Markdown, and the rest, shown as plain text; together they are the source. The parser takes a
+ * good part of a second for 32 kB of dense markup, and text beyond the length of a Jira field cannot be shown.
  */
 export function splitSource(source: string): SplitSource {
   const at = cutPoint(source, endOfAffordable(source.slice(0, JIRA_TEXT_LIMIT + 1)));

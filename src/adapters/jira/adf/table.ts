@@ -2,10 +2,7 @@ import type { AdfNode } from './adf';
 import { paragraph } from './build';
 import type { Inline } from './text';
 
-/**
- * A table whose first row is its header. Without rows there is no table, and an empty paragraph stands for
- * it.
- */
+/** A table whose first row is its header; without rows, an empty paragraph. */
 export function table(rows: readonly (readonly Inline[])[]): AdfNode {
   if (rows.length === 0) return paragraph();
   const width = rows.reduce((widest, row) => Math.max(widest, row.length), 1);
@@ -13,8 +10,8 @@ export function table(rows: readonly (readonly Inline[])[]): AdfNode {
 }
 
 /**
- * A short row is filled up by one empty cell that spans the rest: the table stays rectangular, and a
- * hostile table of 4,000 columns and 2,000 short rows does not become eight million cells.
+ * A short row is filled with one empty cell that spans the rest: the table stays rectangular, and a hostile table of
+ * 4,000 columns and 2,000 short rows does not become eight million cells.
  */
 function tableRow(cells: readonly Inline[], isHeader: boolean, width: number): AdfNode {
   const type = isHeader ? 'tableHeader' : 'tableCell';

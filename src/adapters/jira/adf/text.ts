@@ -1,10 +1,10 @@
 import type { AdfMark, AdfNode } from './adf';
 import { xmlText } from './xml-text';
 
-/** What the block builders take as content: plain text, or inline nodes. */
+/** Content of the block builders: plain text, or inline nodes. */
 export type Inline = string | readonly AdfNode[];
 
-/** No node or one: the schema forbids empty text, so an empty value is nothing at all. */
+/** One node, or none for an empty value: the schema forbids empty text. */
 export function text(value: string, marks: readonly AdfMark[] = []): readonly AdfNode[] {
   if (value === '') return [];
   const legal = legalMarks(marks);
@@ -22,9 +22,7 @@ export function literalLines(value: string, marks: readonly AdfMark[] = []): rea
     .flatMap((line, index) => (index === 0 ? text(line, marks) : [hardBreak(), ...text(line, marks)]));
 }
 
-/**
- * One run of inline nodes; neighbours with the same marks become one node, as the editor would store them.
- */
+/** One run of inline nodes; neighbors with the same marks become one node, as the editor stores them. */
 export function inlineContent(parts: readonly Inline[]): readonly AdfNode[] {
   const merged: AdfNode[] = [];
   for (const node of parts.flatMap((part) => (typeof part === 'string' ? text(part) : part))) {
@@ -38,7 +36,7 @@ export function inlineContent(parts: readonly Inline[]): readonly AdfNode[] {
   return merged;
 }
 
-/** One mark of each type, and beside `code` only `link`: the schema accepts no other company for it. */
+/** One mark of each type, and only `link` beside `code`: the schema allows no other combination with `code`. */
 function legalMarks(marks: readonly AdfMark[]): readonly AdfMark[] {
   const byType = new Map(marks.map((mark) => [mark.type, mark]));
   const all = [...byType.values()];

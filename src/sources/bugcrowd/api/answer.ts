@@ -17,7 +17,7 @@ const anything: Reader<unknown> = (value) => value;
 const rows = listOf(anything);
 const maybeIdentified = orNull(identified);
 
-/** Whatever is not a resource is left out: it only decorates rows that can be read without it. */
+/** Anything that is not a resource is left out: rows can be read without it. */
 function included(value: unknown): readonly Identified[] {
   return (orNull(rows)(value) ?? []).flatMap((resource) => maybeIdentified(resource) ?? []);
 }
@@ -30,12 +30,12 @@ function aCount(value: unknown): number {
 const nextLink = orNull(member('next', anything));
 const totalHits = orNull(member('total_hits', aCount));
 
-/** One page of a list. Rows are read one by one, so that a bad one does not spoil the others. */
+/** One page of a list. Rows are parsed one by one, so that a bad one does not affect the others. */
 export interface ListAnswer {
   readonly data: readonly unknown[];
   readonly included: readonly Identified[];
   readonly hasNext: boolean;
-  /** How many there are on all pages; `null` where Bugcrowd does not say. */
+  /** The number on all pages; `null` if Bugcrowd does not tell. */
   readonly total: number | null;
 }
 
@@ -61,7 +61,7 @@ export function singleAnswer(value: unknown): SingleAnswer {
 
 const submissionType = oneOf(['submission']);
 
-/** A submission with its own name. */
+/** A submission with its id. */
 export interface SubmissionRow extends SubmissionResource {
   readonly id: string;
 }
@@ -72,7 +72,7 @@ export function submissionRow(value: unknown): SubmissionRow {
   return { id: at(from, 'id', plainId), ...submissionResource(value) };
 }
 
-/** A program as far as choosing it goes. What has no code cannot be asked for. */
+/** A program with the data for choosing it. A program without a code cannot be used in a request. */
 export interface ProgramRow {
   readonly id: string;
   readonly code: string;

@@ -1,6 +1,6 @@
 import { CallFailedError } from '../../../usecases/errors/call-failed-error';
 
-/** Why a call of Bugcrowd's API failed: what a person can do about it differs by kind. */
+/** Kinds of failed API calls; each needs a different reaction. */
 export type BugcrowdCallFailure =
   | 'unauthorised'
   | 'forbidden'
@@ -13,16 +13,16 @@ export type BugcrowdCallFailure =
   | 'egress-refused'
   | 'bad-shape';
 
-/** Kinds that the same call may not meet again. */
+/** Kinds that may disappear on a retry. */
 const passing: readonly BugcrowdCallFailure[] = ['rate-limited', 'unreachable', 'failed'];
 
-/** A call of Bugcrowd's API failed. The app only reads there, so it never had an effect. */
+/** A call of Bugcrowd's API failed. The app only reads there, so a call never has an effect. */
 export class BugcrowdCallError extends CallFailedError {
   readonly kind: BugcrowdCallFailure;
 
   /**
-   * @param message names what was called and the reason, never the token.
-   * @param retryAfterSeconds what Bugcrowd asked to wait, `null` where it did not.
+   * @param message names the call and the reason, never the token.
+   * @param retryAfterSeconds the wait that Bugcrowd asked for; `null` without one.
    */
   constructor(
     kind: BugcrowdCallFailure,

@@ -8,7 +8,7 @@ import { listPrograms, testToken } from './find-program';
 import { readSubmission } from './read-submission';
 import { readSubmissions } from './read-submissions';
 
-/** What somebody has to change before Bugcrowd can be asked again. */
+/** Marks failures that need a person before Bugcrowd can be asked again. */
 async function refusals<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
@@ -22,14 +22,14 @@ async function refusals<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** Bugcrowd pages through so many rows at most, and may count no further. */
+/** Bugcrowd pages through this many rows at most, and may not count beyond. */
 const MAX_TOTAL = 10_000;
 
 function isEnd(read: number, total: number | null): boolean {
   return total !== null && total < MAX_TOTAL && read >= total;
 }
 
-/** Bugcrowd's REST API, as comparisons and imports need it. */
+/** Bugcrowd's REST API for comparisons and imports. */
 export function createBugcrowdReader(now: Now): BugcrowdReader {
   return {
     isAllowed: () => permissions.canFetchFrom('backend', BUGCROWD_ORIGIN),
@@ -42,7 +42,7 @@ export function createBugcrowdReader(now: Now): BugcrowdReader {
           submissions: submissions.map(({ event }) => event),
           unreadable: unreadable.length,
           rows,
-          // An example of Bugcrowd's names a next page behind the last one: the number of all rows saves that request.
+          // In Bugcrowd's example even the last page names a next page; the total number of rows saves that request.
           more: more && !isEnd(request.offset + rows, total),
           total,
           lastSubmitted: lastSubmitted?.slice(0, 10) ?? null,

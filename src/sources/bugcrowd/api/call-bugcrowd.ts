@@ -3,19 +3,19 @@ import { toInstant, type Instant } from '../../../domain/sla/instant';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 import { toCallError } from './to-call-error';
 
-/** Also named in manifest.yml: the only place outside Atlassian that the app calls. */
+/** Also in manifest.yml: the only host outside Atlassian that the app calls. */
 export const BUGCROWD_ORIGIN = 'https://api.bugcrowd.com';
 
-/** Well below the 25 s that the shortest invocation has, so that a hanging call ends as a failure that is handled. */
+/** Well below the shortest invocation limit of 25 s, so that a hanging call becomes a handled failure. */
 const TIMEOUT_MS = 15_000;
 
 /** A page of 100 full reports is a few megabytes; the app has 256 MB for everything. */
 const MAX_CHARACTERS = 20 * 1024 * 1024;
 
-/** Username and password. What is not printable could not be sent, and the error about that would quote it. */
+/** Username and password. Unprintable characters could not be sent, and the resulting error would quote them. */
 const TOKEN = /^[\x21-\x39\x3b-\x7e]+:[\x21-\x7e]+$/;
 
-/** How many calls Bugcrowd still takes in this minute; `null` where it does not say. */
+/** Calls that Bugcrowd still accepts in this minute; `null` if unknown. */
 export interface RateState {
   readonly remaining: number | null;
   readonly limit: number | null;
@@ -23,14 +23,14 @@ export interface RateState {
 
 export interface BugcrowdAnswer {
   readonly body: unknown;
-  /** When Bugcrowd answered, by its own clock, to the second. */
+  /** Time of Bugcrowd's answer by its own clock, to the second. */
   readonly serverTime: Instant | null;
   readonly rate: RateState;
 }
 
 function addressOf(path: string, query: readonly (readonly [string, string])[]): string {
   const url = new URL(path, BUGCROWD_ORIGIN);
-  // A path with dots or a host of its own would take the credential elsewhere.
+  // A path with dots or its own host would send the credential elsewhere.
   if (url.origin !== BUGCROWD_ORIGIN || url.pathname !== path)
     throw new RangeError('Not a path of Bugcrowd’s API.');
   for (const [name, value] of query) url.searchParams.append(name, value);
@@ -47,7 +47,7 @@ function egressRefused(what: string): BugcrowdCallError {
   return new BugcrowdCallError('egress-refused', message);
 }
 
-/** The platform's own words, from a request that it stopped on its way out. */
+/** True for the platform's error about a request that it blocked. */
 function isEgressError(error: unknown): boolean {
   return error instanceof Error && error.name === 'REQUEST_EGRESS_ALLOWLIST_ERR';
 }
@@ -64,14 +64,14 @@ async function send(token: string, address: string, what: string): Promise<APIRe
   } catch (cause) {
     throw isEgressError(cause) ? egressRefused(what) : unreachable(what, cause);
   }
-  // The platform's proxy marks what it answers itself in the place of the host.
+  // The platform's proxy marks its own answers with this header.
   const proxyError = response.headers.get('forge-proxy-error');
   if (proxyError === 'BLOCKED_EGRESS') throw egressRefused(what);
   if (proxyError !== null) throw unreachable(what);
   return response;
 }
 
-/** Where the platform's own `fetch` followed a redirect all the same, the answer is not Bugcrowd's. */
+/** If the platform's `fetch` followed a redirect anyway, the answer is not Bugcrowd's. */
 function wasRedirected(response: APIResponse): boolean {
   return 'redirected' in response && response.redirected === true;
 }
@@ -86,7 +86,7 @@ async function readJson(response: APIResponse, what: string): Promise<unknown> {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    // Without the cause: it quotes the answer.
+    // Without the cause, which quotes the answer.
     throw new BugcrowdCallError('bad-shape', `Bugcrowd's answer to ${what} is not JSON.`);
   }
 }
@@ -103,9 +103,9 @@ function serverTime(header: string | null): Instant | null {
 /**
  * Reads from Bugcrowd's REST API, once. Redirects are not followed, so that the credential goes to no other host.
  * @param token `username:password`, as Bugcrowd shows the pair.
- * @param path from the root, e.g. `/submissions`; built by the app, never a link out of an answer.
- * @param what names the call in messages, e.g. `reading the submissions`; it never holds content.
- * @throws BugcrowdCallError for everything but an answer of 2xx with a body of JSON.
+ * @param path from the root, e.g. `/submissions`; built by the app, never a link from an answer.
+ * @param what names the call in messages, e.g. `reading the submissions`; never contains content.
+ * @throws BugcrowdCallError for everything but a 2xx answer with a JSON body.
  */
 export async function callBugcrowd(
   token: string,
@@ -119,7 +119,7 @@ export async function callBugcrowd(
       'unauthorised',
       `The token for ${what} is not a username and a password joined by a colon.`,
     );
-  // Asked first: an installation from before the egress was added has not agreed to it.
+  // Checked first: an installation from before the egress was added has not approved it.
   if (!permissions.canFetchFrom('backend', BUGCROWD_ORIGIN)) throw egressRefused(what);
   const response = await send(token, address, what);
   if (!response.ok || wasRedirected(response)) throw await toCallError(response, what, token);

@@ -12,11 +12,11 @@ export interface FoundProgram {
 const maybeProgram = orNull(programRow);
 
 /**
- * Tries a token with the smallest request there is.
+ * Tests a token with the smallest possible request.
  * @param token `username:password`.
  * @param program the program's code.
- * @returns how many submissions of the program the token's user sees; `null` where Bugcrowd does not say.
- * @throws BugcrowdCallError, whose kind says what is wrong with the token.
+ * @returns how many submissions of the program the token's user sees; `null` if Bugcrowd does not tell.
+ * @throws BugcrowdCallError, whose kind tells what is wrong with the token.
  */
 export async function testToken(
   token: string,

@@ -2,9 +2,9 @@ import { ShapeError } from '../json-reader';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 
 /**
- * Runs what parses an answer.
+ * Runs the parser of an answer.
  * @param what names the call in messages.
- * @throws BugcrowdCallError of the kind `bad-shape`, with the place of the first problem, for a ShapeError.
+ * @throws BugcrowdCallError of the kind `bad-shape` for a ShapeError, with the place of the first problem.
  */
 export function parseAnswer<T>(what: string, parse: () => T): T {
   try {

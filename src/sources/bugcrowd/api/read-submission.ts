@@ -10,8 +10,8 @@ import { toReadSubmission, type ReadSubmission } from './to-read-submission';
  * Reads one submission.
  * @param token `username:password`.
  * @param id Bugcrowd's own, a UUID.
- * @param now stands in where Bugcrowd does not say when it answered.
- * @returns `null` where there is none, or the token's user may not see it: Bugcrowd answers both with 404.
+ * @param now used if Bugcrowd does not tell when it answered.
+ * @returns `null` if there is none, or the token's user may not see it: Bugcrowd answers both with 404.
  * @throws BugcrowdCallError
  */
 export async function readSubmission(

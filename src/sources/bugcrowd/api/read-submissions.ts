@@ -6,39 +6,39 @@ import { parseAnswer } from './parse-answer';
 import { submissionQuery } from './submission-query';
 import { toReadSubmission, type ReadSubmission } from './to-read-submission';
 
-/** The most that Bugcrowd gives at once, so that the fewest of its 60 calls a minute are used. */
+/** Bugcrowd's largest page, to use few of its 60 calls a minute. */
 const PAGE_SIZE = 100;
 
 export interface SubmissionsRequest {
   /** The program's code. */
   readonly program: string;
-  /** Only what changed on that day (`YYYY-MM-DD`) or later; Bugcrowd filters by days. */
+  /** Only changes on or after this day (`YYYY-MM-DD`); Bugcrowd filters by days. */
   readonly updatedFrom: string | null;
-  /** Only what was submitted on that day or later. */
+  /** Only submissions on or after this day. */
   readonly submittedFrom: string | null;
-  /** Rows to leave out; Bugcrowd takes at most 9,900. */
+  /** Rows to skip; Bugcrowd takes at most 9,900. */
   readonly offset: number;
-  /** 100 where it is not said, which is also the most. */
+  /** Default and maximum: 100. */
   readonly limit?: number;
 }
 
 export interface SubmissionsPage {
   readonly submissions: readonly ReadSubmission[];
-  /** Rows that are not as they should be: the id where it can be read, and the place of the first problem. */
+  /** Malformed rows: the id if it can be read, and the place of the first problem. */
   readonly unreadable: readonly { readonly id: string | null; readonly path: string }[];
-  /** Rows on the page, readable or not: what the offset grows by. */
+  /** Rows on the page, readable or not: the offset grows by this. */
   readonly count: number;
   readonly more: boolean;
-  /** How many there are with these filters; `null` where Bugcrowd does not say. */
+  /** The number with these filters; `null` if Bugcrowd does not tell. */
   readonly total: number | null;
-  /** The moment that the facts hold for. */
+  /** The moment at which the facts were true. */
   readonly readAt: Instant;
   readonly rate: RateState;
 }
 
 type Row = { readonly read: ReadSubmission } | { readonly unreadable: SubmissionsPage['unreadable'][number] };
 
-/** Of a row that may otherwise make no sense. */
+/** The id of a row whose other content may be malformed. */
 const idOf = orNull(member('id', matching(/^[^]{0,128}$/)));
 
 function readRow(row: unknown, index: number, answer: ListAnswer, readAt: Instant): Row {
@@ -56,7 +56,7 @@ function queryOf(request: SubmissionsRequest): readonly (readonly [string, strin
     ['filter[program]', program],
     ...(updatedFrom === null ? [] : [['filter[updated]', `from.${updatedFrom}`] as const]),
     ...(submittedFrom === null ? [] : [['filter[submitted]', `from.${submittedFrom}`] as const]),
-    // An update moves nothing in this order, so that no row is passed over between two pages.
+    // Updates do not change this order, so no row is skipped between two pages.
     ['sort', 'submitted-asc'],
     ['page[limit]', String(limit)],
     ['page[offset]', String(offset)],
@@ -67,7 +67,7 @@ function queryOf(request: SubmissionsRequest): readonly (readonly [string, strin
 /**
  * Reads one page of a program's submissions, the oldest first.
  * @param token `username:password`.
- * @param now stands in where Bugcrowd does not say when it answered.
+ * @param now used if Bugcrowd does not tell when it answered.
  * @throws BugcrowdCallError
  */
 export async function readSubmissions(
@@ -84,7 +84,7 @@ export async function readSubmissions(
     submissions: rows.flatMap((row) => ('read' in row ? [row.read] : [])),
     unreadable: rows.flatMap((row) => ('unreadable' in row ? [row.unreadable] : [])),
     count: rows.length,
-    // Bugcrowd's own example names a next page behind the last one.
+    // In Bugcrowd's own example even the last page names a next page.
     more: rows.length > 0 && answer.hasNext,
     total: answer.total,
     readAt,

@@ -1,6 +1,6 @@
 /**
- * What is asked of a submission: exactly what the app uses, relationships included, since a list of fields leaves out
- * whatever it does not name. No `engagement`: versions of the API without it answer 400 to a name they do not know.
+ * The requested fields of a submission: exactly what the app uses. Relationships are included, because a list of fields
+ * excludes everything it does not name. No `engagement`: versions of the API without it answer 400 to unknown names.
  */
 const submissionFields = [
   'title',
@@ -27,7 +27,7 @@ const submissionFields = [
   'cvss_vector',
 ];
 
-/** The part of a query that both one submission and a page of them are asked with. A person's name is all of a person. */
+/** The query for one submission and for a page of them. Of a person, only the name is requested. */
 export const submissionQuery: readonly (readonly [string, string])[] = [
   ['include', 'program,target,researcher,cvss_vector'],
   ['fields[submission]', submissionFields.join(',')],

@@ -2,10 +2,10 @@ import type { APIResponse } from '@forge/api';
 import { at, listOf, member, object, orNull, text } from '../json-reader';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 
-/** Bugcrowd counts calls by the minute (60 for each IP address), so after that long there is room again. */
+/** Bugcrowd counts calls by the minute (60 for each IP address), so there is room again after this long. */
 const DEFAULT_WAIT_SECONDS = 60;
 
-/** As much of Bugcrowd's explanation as a person reads. */
+/** Maximum length of Bugcrowd's explanation in a message. */
 const MAX_SAID = 400;
 
 const words = orNull(text);
@@ -24,7 +24,7 @@ function retryAfterSeconds({ headers }: APIResponse): number | null {
   return /^\d{1,6}$/.test(header) ? Number(header) : null;
 }
 
-/** Bugcrowd's words about the request, on one line. They are left out where they repeat the password. */
+/** Bugcrowd's explanation, on one line; left out if it repeats the password. */
 async function explanationOf(response: APIResponse, token: string): Promise<string> {
   const body: unknown = await response.json().catch(() => null);
   const said = (errorsOf(body) ?? [])
@@ -37,9 +37,9 @@ async function explanationOf(response: APIResponse, token: string): Promise<stri
 }
 
 /**
- * An answer that is not 2xx as the error it means.
+ * Translates an answer that is not 2xx to an error.
  * @param what names the call in messages, e.g. `reading the submissions`.
- * @param token is never told, and is only needed to make sure of that.
+ * @param token needed only to keep it out of the message.
  */
 export async function toCallError(
   response: APIResponse,
@@ -48,7 +48,7 @@ export async function toCallError(
 ): Promise<BugcrowdCallError> {
   const { status } = response;
   const wait = retryAfterSeconds(response);
-  // A redirect that was not followed, whose status the standard hides as 0, or one that was followed all the same.
+  // A redirect that was not followed, whose status the standard hides as 0, or one that was followed anyway.
   if (status < 400)
     return new BugcrowdCallError(
       'redirected',

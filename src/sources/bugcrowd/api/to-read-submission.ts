@@ -9,11 +9,11 @@ import { submissionRow } from './answer';
 /** A submission as Bugcrowd's API shows it at one moment. */
 export interface ReadSubmission {
   readonly event: SubmissionEvent;
-  /** Orders the pages of a list; `null` where Bugcrowd does not say. */
+  /** Orders the pages of a list; `null` if Bugcrowd does not tell. */
   readonly submittedAt: Instant | null;
 }
 
-/** The same JSON whatever order the names came in. */
+/** JSON with sorted names. */
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_name, part: unknown) =>
     typeof part === 'object' && part !== null && !Array.isArray(part)
@@ -22,7 +22,7 @@ function canonicalJson(value: unknown): string {
   );
 }
 
-/** Names what a submission says, not when it was asked: the same content read twice has the same id. */
+/** Derived from the content, not from the time: the same content read twice has the same id. */
 function idOf(
   content: Pick<SubmissionEvent, 'submissionId' | 'facts' | 'transitions' | 'submittedAt' | 'report'>,
 ): string {
@@ -30,10 +30,11 @@ function idOf(
 }
 
 /**
- * A row of an answer as the event of having read it. Reading shows what is, never what has just changed.
- * @param body holds the resources that the row refers to.
- * @param prefix where the row stands in the answer, for messages.
- * @throws ShapeError where the row is not as it should be.
+ * Translates a row of an answer to the event of having read it. A reading shows the present state, never what has
+ * changed.
+ * @param body contains the resources that the row refers to.
+ * @param prefix place of the row in the answer, for messages.
+ * @throws ShapeError if the row is malformed.
  */
 export function toReadSubmission(
   row: unknown,

@@ -3,7 +3,7 @@ import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
 import { placeText, valueText } from '../../../../src/wording/audit-sentence';
 import { DataTable } from '../../ui/data-table';
 
-/** What was changed, place by place: how it was and how it is. */
+/** Changes by place, with the old and new values. */
 export function ChangeTable({
   label,
   changes,
@@ -11,7 +11,7 @@ export function ChangeTable({
 }: {
   readonly label: string;
   readonly changes: readonly PlaceChange[];
-  /** There was nothing before. */
+  /** The document is new. */
   readonly isNew?: boolean;
 }): ReactElement {
   return (

@@ -7,12 +7,12 @@ import { ChangeTable } from './change-table';
 
 type Entry = AdminLogPage['entries'][number];
 
-/** More changes than these are folded away. */
+/** More changes than this are collapsed. */
 const MAX_ENTRIES = 4;
 
 const { timeZone } = new Intl.DateTimeFormat().resolvedOptions();
 
-/** In the time of the person at the page, and in the app's. */
+/** In the time zone of the browser, and in UTC. */
 function whenText(at: string): string {
   const utc = momentText(at, 'UTC');
   const local = momentText(at, timeZone);

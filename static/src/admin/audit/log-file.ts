@@ -3,7 +3,7 @@ import { personName } from '../../../../src/wording/person-name';
 
 type Entry = AdminLogPage['entries'][number];
 
-/** Entries of the log with the names of who did it. */
+/** Log entries with the names of their authors. */
 export type NamedEntries = Pick<AdminLogPage, 'entries' | 'people'>;
 
 const HEADINGS = [
@@ -19,10 +19,10 @@ const HEADINGS = [
   'To',
 ];
 
-/** A spreadsheet takes a cell that begins like this for a formula. */
+/** Spreadsheets treat a cell that begins like this as a formula. */
 const FORMULA = /^[=+\-@\t\r]/;
 
-/** A cell as a spreadsheet reads it: as text, whatever stands in it. */
+/** A CSV cell that spreadsheets read as text, whatever its content. */
 export function csvCell(text: string): string {
   const safe = FORMULA.test(text) ? `'${text}` : text;
   return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -35,7 +35,7 @@ function rowsOf(entry: Entry, who: string): readonly (readonly string[])[] {
   return changes.map(({ place, from, to }) => [...about, place, from ?? '', to ?? '']);
 }
 
-/** The log as CSV, a row for each change. */
+/** The log as CSV, one row per change. */
 export function toCsv({ entries, people }: NamedEntries): string {
   const rows = entries.flatMap((entry) => rowsOf(entry, personName(entry.by, people)));
   return [HEADINGS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
@@ -47,7 +47,7 @@ export function toJson({ entries, people }: NamedEntries): string {
   return `${JSON.stringify(named, null, 2)}\n`;
 }
 
-/** Reads all of a log, page by page. @param ask for the page at a cursor. */
+/** Reads the whole log, page by page. @param ask for the page at a cursor. */
 export async function readAll(
   request: AdminLogRequest,
   ask: (request: AdminLogRequest) => Promise<AdminLogPage>,

@@ -19,7 +19,7 @@ function chosen(form: FormData, name: string): string | null {
 const all: Option = { value: '', name: 'All' };
 const actionOptions = [all, ...Object.entries(actionNames).map(([value, name]) => ({ value, name }))];
 
-/** Says which lines of the admin log are looked for. */
+/** Filter of the admin log. */
 export function LogFilter({
   subjects,
   people,
@@ -27,7 +27,7 @@ export function LogFilter({
   onLook,
 }: {
   readonly subjects: readonly Option[];
-  /** Who has been seen in the log so far. */
+  /** Authors of the entries loaded so far. */
   readonly people: readonly Option[];
   readonly isBusy: boolean;
   readonly onLook: (query: LogQuery) => void;

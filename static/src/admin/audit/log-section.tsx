@@ -26,7 +26,7 @@ async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<Sh
   return { items, looked: result.looked, cursor: result.cursor };
 }
 
-/** Everyone who was seen so far stays a choice, also while only one person's lines are shown. */
+/** Keeps all authors seen so far as choices, even while the filter shows only one of them. */
 function usePeopleSeen(lines: readonly ShortText[]): ReadonlyMap<string, string> {
   const [seen, setSeen] = useState<ReadonlyMap<string, string>>(new Map());
   const strangers = lines.filter(({ entry }) => !seen.has(entry.by));

@@ -13,7 +13,7 @@ async function askPage(request: AdminLogRequest): Promise<AdminLogPage> {
   return result;
 }
 
-/** Makes files of what a query finds, all of it. */
+/** Exports all entries that match a query as a file. */
 export function useLogFile(query: LogQuery): {
   readonly isBusy: boolean;
   readonly notice: Notice | null;

@@ -3,7 +3,7 @@ import { ExportSection } from './export-section';
 import { ImportSection } from './import-section';
 import type { PageControl } from '../page/page-control';
 
-/** The whole configuration as a file. */
+/** Export and import of the whole configuration. */
 export function ConfigurationView({ control }: { readonly control: PageControl }): ReactElement {
   return (
     <>

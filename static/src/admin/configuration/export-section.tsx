@@ -6,7 +6,7 @@ import { NoticeArea } from '../../ui/notice-area';
 import { saveFile } from '../page/save-file';
 import { useAction } from '../page/use-action';
 
-/** Gives the whole configuration away as one file. */
+/** Exports the whole configuration as one file. */
 export function ExportSection(): ReactElement {
   const headingId = useId();
   const { isBusy, notice, run } = useAction(() => Promise.resolve());

@@ -10,21 +10,21 @@ import { PlanTable } from './plan-table';
 import { ProblemTable } from './problem-table';
 import { useImport } from './use-import';
 
-/** Larger files are none of the app's. */
+/** The app's own files are smaller. */
 const MAX_BYTES = 1_000_000;
 
-/** Takes a configuration from a file, after it has been shown what that would change. */
+/** Imports a configuration from a file, after showing what would change. */
 export function ImportSection({ control }: { readonly control: PageControl }): ReactElement {
   const headingId = useId();
   const [text, setText] = useState('');
-  /** New for each try, so that the same problem takes the focus again. */
+  /** A new object for each attempt, so that the same problem takes the focus again. */
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   const form = useProblemFocus(problem);
   const { planned, isBusy, notice, plan, forget, carryOut } = useImport(control);
   const change = (next: string): void => {
     setText(next);
     setProblem(null);
-    // What was shown was about another text.
+    // The plan was for another text.
     forget();
   };
   const readFile = async ({ target }: ChangeEvent<HTMLInputElement>): Promise<void> => {

@@ -17,7 +17,7 @@ function Sentences({ sentences }: { readonly sentences: readonly string[] }): Re
   );
 }
 
-/** What an import would do, connection by connection and policy by policy. */
+/** What an import would do to each connection and policy. */
 export function PlanTable({ items }: { readonly items: readonly PlannedItem[] }): ReactElement {
   return (
     <DataTable label="What would change" columns={columns}>

@@ -29,7 +29,7 @@ export function planSentence(items: readonly PlannedItem[]): string {
   return `Of ${countText(items.length, 'connection or policy', 'connections and policies')} in the file, ${parts.join(', ')}. Nothing is deleted.`;
 }
 
-/** What an import came to. */
+/** The result of an import. */
 export function importedText(items: readonly PlannedItem[]): string {
   const [add, change, refuse] = [countOf(items, 'add'), countOf(items, 'change'), countOf(items, 'refuse')];
   const left = refuse > 0 ? ` ${refuse} ${refuse === 1 ? 'was' : 'were'} refused and left unchanged.` : '';

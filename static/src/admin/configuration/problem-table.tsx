@@ -6,7 +6,7 @@ import { Message } from '../../ui/message';
 
 type Problems = Extract<ConfigurationPlanResult, { type: 'unreadable' }>['problems'];
 
-/** Why a file cannot be imported, place by place. */
+/** Why a file cannot be imported, by place. */
 export function ProblemTable({ problems }: { readonly problems: Problems }): ReactElement {
   return (
     <>

@@ -11,7 +11,7 @@ import { importedText } from './plan-words';
 
 type Planned = Exclude<ConfigurationPlanResult, { type: 'no-permission' }>;
 
-/** What is known of a file so far; `null` where no one has asked. */
+/** What is known of a file so far; `null` before the first check. */
 export interface ImportState {
   readonly planned: Planned | null;
   readonly isBusy: boolean;
@@ -21,12 +21,12 @@ export interface ImportState {
   readonly carryOut: () => void;
 }
 
-/** The bridge carries little at once, and a file may be written with much room in it. */
+/** Removes whitespace, because the bridge carries little at a time. */
 function compact(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text));
   } catch {
-    // The server says what is wrong with it.
+    // The server reports the problem.
     return text;
   }
 }

@@ -8,7 +8,7 @@ import { useProblemFocus } from '../page/use-problem-focus';
 import { useReported } from '../page/use-reported';
 import { addedSecretNotice } from './connection-notice';
 
-/** Where the secret is pasted that takes the place of another one. */
+/** Form for the secret that replaces another one. */
 export function AddSecretForm({
   connectionId,
   control,

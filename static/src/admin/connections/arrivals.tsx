@@ -13,12 +13,12 @@ import { usePolling } from '../page/use-polling';
 import { madeOfIt } from './arrival-words';
 import './connection.css';
 
-/** Bugcrowd calls within seconds; who waits longer has something to check. */
+/** Bugcrowd calls within seconds; after a longer wait something needs checking. */
 const LATE_MS = 60_000;
-/** No one looks at a page for longer. */
+/** Nobody watches the page for longer. */
 const GIVE_UP_MS = 15 * 60_000;
 
-/** True once something has gone on for so long. */
+/** True after something has been active for this long. */
 function usePassed(goesOn: boolean, afterMs: number): boolean {
   const [hasPassed, setHasPassed] = useState(false);
   useEffect(() => {
@@ -121,7 +121,7 @@ function Content({
   }
 }
 
-/** Watches what comes in, and says of each delivery the result. */
+/** Watches incoming deliveries and shows the result of each. */
 export function Arrivals({
   connectionId,
   program,

@@ -11,7 +11,7 @@ const WAITING = {
   ready: 'Refresh health to see the import.',
 } as const;
 
-/** Imports for a connection, as far as its health is known. */
+/** Imports for a connection, once its health is loaded. */
 export function ConnectionImport({
   connection: { id, settings },
   control,

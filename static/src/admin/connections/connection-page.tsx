@@ -17,7 +17,7 @@ import { ConnectionState } from './connection-state';
 import { PauseMessage } from './pause-message';
 import { SecretsSection } from './secrets-section';
 
-/** One connection: where its submissions go, how it is set up, and everything that can be changed about it. */
+/** One connection: its target, its setup, and all its settings. */
 export function ConnectionPage({
   connection,
   policies,

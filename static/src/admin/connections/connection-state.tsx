@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import { Lozenge } from '../../ui/lozenge';
 
-/** True if a connection is on, in a word. */
+/** The state of a connection in a word. */
 export function ConnectionState({
   connection: { pausedSince },
 }: {

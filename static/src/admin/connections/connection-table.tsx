@@ -8,7 +8,7 @@ import { DataTable } from '../../ui/data-table';
 import { PlaceLink } from '../page/place-link';
 import { ConnectionState } from './connection-state';
 
-/** How many problems of a connection need someone, or are late; `null` while that is not known. */
+/** Number of a connection's problems other than notes; `null` if unknown. */
 function problemCount(view: HealthView | null, connectionId: string): number | null {
   if (view?.type !== 'health') return null;
   return view.problems.filter(
@@ -17,7 +17,7 @@ function problemCount(view: HealthView | null, connectionId: string): number | n
   ).length;
 }
 
-/** Every connection: where its submissions come from and go to, and its health. */
+/** All connections: source, target and health. */
 export function ConnectionTable({
   connections,
   now,

@@ -13,15 +13,15 @@ import { resumeAt, start, type WizardPlace } from './setup/wizard-steps';
 import { refreshUntil } from '../page/refresh-until';
 import { useNavigation } from '../page/use-navigation';
 
-/** Where the guided setup is, for the place that was looked at when it went there. */
+/** The open wizard, and the place from which it was opened. */
 interface OpenWizard {
   readonly from: Place;
   readonly at: WizardPlace;
 }
 
-/** Where the guided setup is shown from; `null` where something else is. */
+/** The wizard's position; `null` if the page shows something else. */
 function wizardAt(open: OpenWizard | null, place: Place, site: Site): WizardPlace | null {
-  // Every link makes a place of its own, also one that leads to where the person is.
+  // Every link creates a new place, even one that leads to the present place.
   if (open?.from === place) return open.at;
   const { connections, setUps } = site;
   if (place.connectionId === null) return connections.length + setUps.length === 0 ? start : null;
@@ -30,13 +30,13 @@ function wizardAt(open: OpenWizard | null, place: Place, site: Site): WizardPlac
   return setUp === undefined ? null : resumeAt(setUp);
 }
 
-/** True if an overview lists a setup as it is; the storage lists it a moment after it was written. */
+/** True if an overview lists the current setup: storage lists lag a moment behind writes. */
 function listsSetUp(view: AdminView, { setUp, step }: WizardPlace): boolean {
   if (view.type !== 'overview' || setUp === null || step === 'arrivals') return true;
   return view.setUps.some(({ id, next }) => id === setUp.id && next === setUp.next);
 }
 
-/** Every connection, one of them, or the guided setup of a new one. */
+/** The list of connections, one connection, or the guided setup of a new one. */
 export function ConnectionsView({
   site,
   control,
@@ -56,7 +56,7 @@ export function ConnectionsView({
         control={control}
         onMove={(at) => {
           setOpen({ from: place, at });
-          // In the background: the list knows of it when someone comes back to it.
+          // In the background, so that the list is up to date when the person returns to it.
           void refreshUntil(control.overview, (view) => listsSetUp(view, at));
         }}
         onLeave={() => {

@@ -3,7 +3,7 @@ import type { SecretView } from '../../../../src/contract/connections';
 import { Message } from '../../ui/message';
 import { AskAgain } from '../page/ask-again';
 
-/** Asks once more before a secret is dropped that may still be in use. */
+/** Asks for confirmation before removing a secret that may still be in use. */
 export function DropSecret({
   secret: { number, isLatest },
   isBusy,

@@ -9,7 +9,7 @@ import { useReported } from '../page/use-reported';
 import { resumedNotice } from './connection-notice';
 import { atLeastText } from './suspended-sentence';
 
-/** What a pause means, and the button that ends it. */
+/** Explains a pause, with a button to resume. */
 export function PauseMessage({
   connection: { id, suspended },
   since,

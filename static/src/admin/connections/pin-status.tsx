@@ -30,7 +30,7 @@ function meaning(panel: PanelPin, projectKey: string): string {
   }
 }
 
-/** True if people see the panel without looking for it, and the button that makes it so. */
+/** Shows whether the panel is pinned, with a button to pin it. */
 export function PinStatus({
   connection: { id, projectKey, panel },
   report,

@@ -5,10 +5,10 @@ import { createOnOptions, minSeverityOptions } from './settings-options';
 /** Problems by field name. */
 export type SettingsProblems = Readonly<Record<string, string>>;
 
-/** Before the id of a resolution, in the name of its field. */
+/** Prefix of the names of resolution fields, before the id. */
 export const RESOLUTION = 'resolution:';
 
-/** What the fields of the resolutions say, by their ids; of one that says nothing there is none. */
+/** The selected outcomes of resolutions by id; default ones are left out. */
 function resolutionsOf(form: FormData): ConnectionSettings['resolutions'] {
   const entries = [...form.entries()].flatMap(([name, value]): [string, 'fixed' | 'closed'][] =>
     name.startsWith(RESOLUTION) && (value === 'fixed' || value === 'closed')
@@ -26,7 +26,7 @@ function orNull<T extends string>(text: T | ''): T | null {
   return text === '' ? null : text;
 }
 
-/** Reads the form, whose fields are named for their places in the settings. The server judges it. */
+/** Reads the form, whose fields are named by their paths in the settings. The server validates it. */
 export function readSettings(form: FormData): ConnectionSettings {
   const text = (name: string): string => {
     const value = form.get(name);

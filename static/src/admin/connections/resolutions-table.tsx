@@ -5,7 +5,7 @@ import { DataTable } from '../../ui/data-table';
 import { chosenBefore } from '../page/jira-names';
 import { RESOLUTION } from './read-settings';
 
-/** What each of Jira's resolutions says about the clock; one that Jira has no more is shown by its id. */
+/** The clock outcome of each Jira resolution; one that Jira no longer has is shown by its id. */
 export function ResolutionsTable({
   resolutions,
   known,

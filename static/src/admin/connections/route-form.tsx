@@ -10,7 +10,7 @@ import { useReported } from '../page/use-reported';
 import { routeNotice } from './connection-notice';
 import { TargetFields } from './target-fields';
 
-/** Changes where a connection's submissions come from and go to. */
+/** Changes the source and target of a connection's submissions. */
 export function RouteForm({
   connection: { id, source, program, projectId, projectKey, issueTypeId, issueType },
   control,

@@ -27,7 +27,7 @@ function signedText({ signed, lastAt }: SecretView, deliveries: number): string 
   return `signed ${signed} of the last ${countText(deliveries, 'delivery', 'deliveries')}${last}`;
 }
 
-/** The secrets by which Bugcrowd signs: who of them is in use, and how one takes the place of the other. */
+/** The secrets that Bugcrowd signs with: which one is in use, and how to rotate them. */
 export function SecretsPart({
   connection: { id, signing, deliveries, pausedSince },
   control,
@@ -42,7 +42,7 @@ export function SecretsPart({
   const asked = [...new Set(people)].join('\n');
   useEffect(() => {
     if (asked === '') return;
-    // Without names the account ids say it.
+    // Without names, account ids are shown.
     namePeople(asked.split('\n')).then(setNames, () => undefined);
   }, [asked]);
   const drop = (number: number): void => {

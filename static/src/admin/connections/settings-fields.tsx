@@ -14,7 +14,7 @@ import type { SettingsProblems } from './read-settings';
 import { SelectField } from '../form/select-field';
 import { createOnOptions, minSeverityOptions, policyOptions } from './settings-options';
 
-/** The fields of a connection's settings, each named for its place in them. */
+/** The fields of a connection's settings, each named by its path. */
 export function SettingsFields({
   settings,
   policies,
@@ -25,7 +25,7 @@ export function SettingsFields({
   readonly settings: ConnectionSettings;
   readonly policies: readonly AdminPolicy[];
   readonly names: JiraNames;
-  /** Hears of people who were chosen. */
+  /** Called with people who were chosen. */
   readonly meet: (people: readonly Choice[]) => void;
   readonly problems: SettingsProblems;
 }): ReactElement {
@@ -34,7 +34,7 @@ export function SettingsFields({
     const id = notices.breachPriorityId;
     return id === null ? null : chosenBefore(id, names.priorities.find(({ value }) => value === id)?.name);
   });
-  /** A field by its name, with the problem it has. */
+  /** Props of a field: its name and its problem. */
   const at = (name: string): { readonly name: string; readonly problem: string | undefined } => ({
     name,
     problem: problems[name],

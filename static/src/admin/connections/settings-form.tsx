@@ -11,7 +11,7 @@ import { readSettings, type SettingsProblems } from './read-settings';
 import { SettingsFields } from './settings-fields';
 import { useProblemFocus } from '../page/use-problem-focus';
 
-/** The form that changes a connection's settings. Each problem stands beside its field. */
+/** The form for a connection's settings, with each problem beside its field. */
 export function SettingsForm({
   connection: { id, settings },
   policies,
@@ -22,7 +22,7 @@ export function SettingsForm({
   readonly connection: AdminConnection;
   readonly policies: readonly AdminPolicy[];
   readonly names: JiraNames;
-  /** Hears of people who were chosen. */
+  /** Called with people who were chosen. */
   readonly meet: (people: readonly Choice[]) => void;
   readonly report: (notice: Notice) => Promise<void>;
 }): ReactElement {

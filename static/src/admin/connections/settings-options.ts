@@ -16,7 +16,7 @@ function severityOption(value: Severity): Option<Severity> {
   return { value, name: value === 'critical' ? `${name} only` : `${name} or higher` };
 }
 
-/** The empty value lets everything in. */
+/** The empty value admits everything. */
 export const minSeverityOptions: readonly Option<Severity | ''>[] = [
   { value: '', name: 'Any, including submissions without a rating' },
   ...(['informational', 'low', 'medium', 'high', 'critical'] as const).map(severityOption),
@@ -26,7 +26,7 @@ export function policyOption({ id, name, version }: AdminPolicy): Option {
   return { value: id, name: `${name} (${id}@${version})` };
 }
 
-/** Every policy by name; one that the list lacks is kept in it, so that saving does not change it unasked. */
+/** Every policy by name. A policy that is missing in the list is added, so that saving does not change it. */
 export function policyOptions(policies: readonly AdminPolicy[], policyId: string): readonly Option[] {
   const options = policies.map(policyOption);
   if (policies.some(({ id }) => id === policyId)) return options;

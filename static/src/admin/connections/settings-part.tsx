@@ -16,7 +16,7 @@ interface SettingsPlace {
 }
 
 function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNames }): ReactElement {
-  /** People that were chosen since: the form is drawn again once they are saved. */
+  /** People chosen since the form was drawn; it is drawn again after saving. */
   const [met, setMet] = useState<Readonly<Record<string, string>>>({});
   const meet = (people: readonly Choice[]): void => {
     setMet({ ...met, ...Object.fromEntries(people.map(({ value, name }) => [value, name])) });
@@ -31,7 +31,7 @@ function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNa
   );
 }
 
-/** The settings of a connection, with Jira's names beside what they name. */
+/** The settings of a connection, with Jira's names for ids. */
 export function SettingsPart(place: SettingsPlace): ReactElement {
   const { approvers, notices } = place.connection.settings;
   const [names] = useState(() =>

@@ -8,7 +8,7 @@ export function resolutionLines(resolutions: ConnectionSettings['resolutions']):
     .join('\n');
 }
 
-/** Settings as a text that tells them from others: the storage may return their keys in another order. */
+/** Settings in comparable form: the storage may return their keys in another order. */
 export function settingsText({ notices, resolutions, ...others }: ConnectionSettings): string {
   const entries = Object.entries({ ...others, ...notices, resolutions: resolutionLines(resolutions) });
   return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));

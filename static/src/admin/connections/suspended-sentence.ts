@@ -1,12 +1,12 @@
 import type { AtLeast } from '../../../../src/contract/connections';
 import { countText } from '../../../../src/wording/figures';
 
-/** How many of something there are, as far as they were counted. */
+/** A number as far as it was counted. */
 export function atLeastText({ count, more }: AtLeast, one: string, many?: string): string {
   return `${more ? 'at least ' : ''}${countText(count, one, many)}`;
 }
 
-/** What waits for a connection that is not on. */
+/** The deliveries that wait for a connection to be active. */
 export function suspendedSentence(suspended: AtLeast): string {
   const text = atLeastText(suspended, 'delivery', 'deliveries');
   const waits =

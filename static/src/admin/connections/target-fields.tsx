@@ -26,7 +26,7 @@ export function TargetFields({
         search={searchProjects}
         onChange={(next) => {
           setProject(next);
-          // Another project has issue types of its own.
+          // Another project has its own issue types.
           if (next?.value !== project?.value) setIssueType(null);
         }}
       />

@@ -4,7 +4,7 @@ import type { AdminConnection } from '../../../../src/contract/admin';
 import { Disclosure } from '../../ui/disclosure';
 import { CopyField } from '../form/copy-field';
 
-/** The address that Bugcrowd has to call, and how to tell Bugcrowd. */
+/** The webhook's address, and how to enter it in Bugcrowd. */
 export function WebhookAddress({
   connection: { program, webhookUrl, deliveries },
 }: {

@@ -112,13 +112,13 @@ function DeadLetterEntry({
   );
 }
 
-/** Everything that is known of one delivery. No report text. */
+/** Everything known about one delivery. No report text. */
 export function DeliveryDetail({
   delivery,
   onDone,
 }: {
   readonly delivery: Delivery;
-  /** Told when the delivery was replayed. */
+  /** Called after the delivery was replayed. */
   readonly onDone: () => Promise<void>;
 }): ReactElement {
   const { connectionId, eventId, receivedAt } = delivery;

@@ -20,7 +20,7 @@ export const everyDelivery: DeliveryQuery = {
 
 type Outcome = DeliveryQuery['outcomes'][number];
 
-/** What someone may have to do something about. */
+/** Outcomes that may need action. */
 const WAITING = 'waiting-for-somebody';
 const waitingOutcomes: readonly Outcome[] = ['dead', 'refused', 'waiting', 'suspended'];
 
@@ -61,7 +61,7 @@ function readQuery(form: FormData): DeliveryQuery {
   };
 }
 
-/** Says which deliveries are looked for. */
+/** Filter of the delivery log. */
 export function DeliveryFilter({
   connectionIds,
   isBusy,

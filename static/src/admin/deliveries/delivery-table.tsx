@@ -10,14 +10,14 @@ import { IssueButton } from './issue-button';
 
 type Delivery = Detail['delivery'];
 
-/** Stands for a delivery on the page. */
+/** Identifies a delivery on the page. */
 export function nameOf({ connectionId, eventId, receivedAt }: Delivery): string {
   return `${connectionId} ${eventId ?? receivedAt}`;
 }
 
 const columns = ['Received', 'Connection', 'Event', 'Outcome', 'Reason', 'Issue', 'More'];
 
-/** Deliveries, the newest first, each with what is known of it on demand. */
+/** Deliveries, the newest first, with details on demand. */
 export function DeliveryTable({
   deliveries,
   onChanged,

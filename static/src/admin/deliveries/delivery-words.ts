@@ -8,7 +8,7 @@ import type { LozengeTone } from '../../ui/lozenge';
 type ClockState = NonNullable<DeliveredCase['clock']>;
 type Outcome = AdminDelivery['outcome'];
 
-/** The outcome of a delivery, in words; in the order in which they are told. */
+/** Names of delivery outcomes, in the order of lists. */
 export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; readonly tone: LozengeTone }>> =
   {
     accepted: { name: 'In progress', tone: 'information' },
@@ -24,7 +24,7 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; rea
     suspended: { name: 'Stored until the connection is on', tone: 'information' },
   };
 
-/** How a delivery came in. */
+/** Names of the channels. */
 export const channelNames: Readonly<Record<AdminDelivery['channel'], string>> = {
   webhook: 'Webhook',
   comparison: 'Found by comparison',
@@ -43,14 +43,14 @@ const clockWords: Readonly<Record<ClockState, string>> = {
   cancelled: 'Closed without a fix.',
 };
 
-/** How the clock of a case stands. */
+/** A clock's state in words. */
 export function clockText(state: ClockState): string {
   return clockWords[state];
 }
 
 const instantNames: Readonly<Record<string, string>> = { happened: 'the event', submitted: 'submitted' };
 
-/** What a delivery dated after its own receipt, and how that counts. */
+/** The instants that a delivery dated after its own receipt, and how they count. */
 export function instantsAheadText(ahead: readonly InstantAhead[]): string {
   const stated = ahead.map(
     ({ of, stated: at }) => `${instantNames[of] ?? submissionStateName(of)}: ${momentText(at, 'UTC')}`,
@@ -58,7 +58,7 @@ export function instantsAheadText(ahead: readonly InstantAhead[]): string {
   return `${stated.join('; ')}. Counted as of the receipt, because nothing can happen after it was received.`;
 }
 
-/** Which secret signed a delivery, and in which order; empty for one that the app asked for. */
+/** Which secret signed a delivery, and in which order; empty if the app asked for it. */
 export function signedWithText(signedWith: AdminDelivery['signedWith']): string {
   if (signedWith === null) return '';
   const order = signedWith.order === 'body-timestamp' ? 'body, then time' : 'time, then body';

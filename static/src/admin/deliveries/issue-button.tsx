@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { openIssue } from '../../bridge/open-page';
 
-/** An issue by its key; Jira opens it in a new tab. */
+/** Link to an issue by its key; Jira opens it in a new tab. */
 export function IssueButton({ issueKey }: { readonly issueKey: string }): ReactElement {
   return (
     <button

@@ -5,7 +5,7 @@ import type { Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { useWatch } from '../page/use-watch';
 
-/** Tries one dead letter again, and looks after the result. */
+/** Replays one dead letter, and watches for the result. */
 export function useReplayOne(
   { connectionId, eventId, outcome }: DeliveryDetail['delivery'],
   refresh: () => Promise<void>,

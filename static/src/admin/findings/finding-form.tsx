@@ -10,7 +10,7 @@ import { enteredNotice } from './finding-notice';
 import { ratingOptions, stateOptions } from './finding-options';
 import { readFinding } from './read-finding';
 
-/** Enters a finding that no webhook reports, or changes one by its id. */
+/** Enters a finding without a webhook, or changes one by its id. */
 export function FindingForm({
   connectionId,
   control,

@@ -13,7 +13,7 @@ import { useProblemFocus } from '../page/use-problem-focus';
 import { useReported } from '../page/use-reported';
 import { addedNotice } from './finding-notice';
 
-/** Adds a connection for findings that are entered by hand: no secret, no webhook. */
+/** Adds a connection for manually entered findings: no secret, no webhook. */
 export function ManualConnectionForm({
   policies,
   control,

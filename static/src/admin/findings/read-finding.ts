@@ -6,13 +6,13 @@ function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
-/** A local date and time as an instant; what is none stays as it is, for the server to say so. */
+/** A local date and time as an instant; invalid text is kept, so that the server reports it. */
 function instantOf(text: string): string {
   const moment = new Date(text);
   return Number.isNaN(moment.getTime()) ? text : moment.toISOString();
 }
 
-/** The finding in the fields of a form, which are named for what they hold. */
+/** Reads the finding from a form, whose fields are named by their content. */
 export function readFinding(connectionId: string, form: FormData): FindingInput {
   return {
     connectionId,

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import './form-field.css';
 
-/** A yes or no in a form. */
+/** A checkbox in a form. */
 export function CheckField({
   name,
   label,
@@ -13,9 +13,9 @@ export function CheckField({
   readonly name: string;
   readonly label: string;
   readonly isChecked: boolean;
-  /** Of a box that is one among several of the same name. */
+  /** Of a checkbox in a group of the same name. */
   readonly value?: string;
-  /** Beside the label, and quieter. */
+  /** Beside the label, in a lighter color. */
   readonly hint?: string;
   readonly isInvalid?: boolean;
 }): ReactElement {

@@ -1,7 +1,7 @@
 import { useId, useRef, useState, type ReactElement } from 'react';
 import { Button } from '../../ui/button';
 
-/** A text to be copied into another system; with `rows` it has many lines. */
+/** A text to copy into another system; with `rows` it has several lines. */
 export function CopyField({
   label,
   value,
@@ -15,7 +15,7 @@ export function CopyField({
   const input = useRef<HTMLInputElement & HTMLTextAreaElement>(null);
   const [said, setSaid] = useState('');
   const copy = async (): Promise<void> => {
-    // Selected all the same: where the frame may not write to the clipboard, the keyboard can.
+    // Also selects it: if the frame may not write to the clipboard, the keyboard can.
     input.current?.select();
     try {
       await navigator.clipboard.writeText(value);

@@ -1,4 +1,4 @@
-/** A text of a form, without the blanks around it. */
+/** A text of a form, trimmed. */
 export function entered(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';

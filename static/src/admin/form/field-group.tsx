@@ -1,14 +1,14 @@
 import { useId, type ReactElement, type ReactNode } from 'react';
 import './form-field.css';
 
-/** Fields of a form that are about one thing. */
+/** A group of related form fields. */
 export function FieldGroup({
   title,
   problem,
   children,
 }: {
   readonly title: string;
-  /** What is wrong with them together. */
+  /** A problem with all of them together. */
   readonly problem?: string | undefined;
   readonly children: ReactNode;
 }): ReactElement {

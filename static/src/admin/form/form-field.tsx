@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Field } from '../../ui/field';
 import './form-field.css';
 
-/** A form reads its fields when it is sent; a field with `onChange` reports every letter. */
+/** Uncontrolled unless `onChange` is given. */
 type Value =
   | { readonly defaultValue?: string; readonly value?: never; readonly onChange?: never }
   | {
@@ -11,7 +11,7 @@ type Value =
       readonly defaultValue?: never;
     };
 
-/** A labelled line of text, with a hint and the problem the server found in it. */
+/** A labeled line of text, with a hint and the server's problem. */
 export function FormField({
   type = 'text',
   defaultValue,

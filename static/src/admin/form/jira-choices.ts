@@ -2,38 +2,38 @@ import type { ChoicesResult } from '../../../../src/contract/connection-choices'
 import { invokeAdmin } from '../../bridge/invoke';
 import type { Found } from '../../ui/choice';
 
-/** @throws Error that says why nothing can be chosen. */
+/** @throws Error with the reason why nothing can be chosen. */
 function toFound(result: ChoicesResult): Found {
   if (result.type === 'choices') return { choices: result.choices, more: result.more };
   throw new Error(result.type === 'failed' ? result.reason : 'You are no longer a Jira administrator.');
 }
 
-/** Searches projects. @throws Error that says why none can be chosen. */
+/** Searches projects. @throws Error with the reason why none can be chosen. */
 export async function searchProjects(query: string): Promise<Found> {
   return toFound(await invokeAdmin('searchProjects', { query }));
 }
 
-/** Lists a project's issue types. @throws Error that says why none can be chosen. */
+/** Lists a project's issue types. @throws Error with the reason why none can be chosen. */
 export async function issueTypesOf(projectId: string): Promise<Found> {
   return toFound(await invokeAdmin('issueTypesOf', { projectId }));
 }
 
-/** Searches people. @throws Error that says why no one can be chosen. */
+/** Searches people. @throws Error with the reason why none can be chosen. */
 export async function searchPeople(query: string): Promise<Found> {
   return toFound(await invokeAdmin('searchPeople', { query }));
 }
 
-/** Lists Jira's priorities. @throws Error that says why none can be chosen. */
+/** Lists Jira's priorities. @throws Error with the reason why none can be chosen. */
 export async function listPriorities(): Promise<Found> {
   return toFound(await invokeAdmin('listPriorities'));
 }
 
-/** Lists Jira's resolutions. @throws Error that says why none can be chosen. */
+/** Lists Jira's resolutions. @throws Error with the reason why none can be chosen. */
 export async function listResolutions(): Promise<Found> {
   return toFound(await invokeAdmin('listResolutions'));
 }
 
-/** Names by account id; of whom Jira does not know, or says nothing, there is none. */
+/** Names by account id; people without a known name are left out. */
 export async function namePeople(accountIds: readonly string[]): Promise<Readonly<Record<string, string>>> {
   const result = await invokeAdmin('namePeople', { accountIds });
   return result.type === 'people' ? result.names : {};

@@ -4,7 +4,7 @@ import type { Choice } from '../../ui/choice';
 import { MultiPicker } from '../../ui/picker';
 import { chosenBefore } from '../page/jira-names';
 
-/** People of the site, found by name. */
+/** A picker for people of the site. */
 export function PeopleField({
   accountIds,
   names,
@@ -15,10 +15,10 @@ export function PeopleField({
   readonly label: string;
   readonly hint: string;
   readonly problem: string | undefined;
-  /** Of those who were chosen before. */
+  /** People who were chosen before. */
   readonly accountIds: readonly string[];
   readonly names: Readonly<Record<string, string>>;
-  /** Hears of who is chosen. */
+  /** Called with people who were chosen. */
   readonly meet: (people: readonly Choice[]) => void;
 }): ReactElement {
   const [people, setPeople] = useState<readonly Choice[]>(() =>

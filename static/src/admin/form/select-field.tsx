@@ -7,7 +7,7 @@ export interface Option<T extends string = string> {
   readonly name: string;
 }
 
-/** A labelled choice of one among a few. */
+/** A labeled select. */
 export function SelectField({
   options,
   defaultValue,

@@ -48,7 +48,7 @@ function Delay({ delay }: Pick<ConnectionHealth, 'delay'>): ReactElement {
   );
 }
 
-/** What is seen of a connection while its figures are folded away. */
+/** Summary of a connection while its figures are collapsed. */
 function shortText({ lastDeliveryAt, successRatio, comparison }: ConnectionHealth, now: string): string {
   const last = lastDeliveryAt === null ? 'No delivery yet' : `Last delivery ${agoText(lastDeliveryAt, now)}`;
   const success = successRatio === null ? '' : `, ${percentText(successRatio)} successful`;
@@ -68,7 +68,7 @@ function Verdict({ weight }: { readonly weight: Weight | null }): ReactElement {
   );
 }
 
-/** How one connection's deliveries fare, and how far it is compared with Bugcrowd. */
+/** Delivery figures of one connection, and its comparison with Bugcrowd. */
 export function ConnectionFigures({
   health,
   now,
@@ -77,13 +77,13 @@ export function ConnectionFigures({
 }: {
   readonly health: ConnectionHealth;
   readonly now: string;
-  /** Of the worst problem that it has; `null` where it has none. */
+  /** Weight of its worst problem; `null` without one. */
   readonly weight: Weight | null;
   readonly comparison: ComparisonControl;
 }): ReactElement {
   const { connectionId, successRatio, missingFields } = health;
   const isCompared = health.comparison.type === 'on' && health.comparison.run?.kind === 'full';
-  // What was set going is watched, and the result stays in sight.
+  // Keeps the comparison in view after it was started here.
   const [wasCompared, setWasCompared] = useState(isCompared);
   if (isCompared && !wasCompared) setWasCompared(true);
   return (

@@ -1,19 +1,19 @@
 import type { ConnectionHealth, HealthView } from '../../../../src/contract/health';
 import type { ImportView } from '../../../../src/contract/reconcile';
 
-/** What is known of one connection; nothing where the health was requested before the connection was made. */
+/** The health of one connection; `undefined` if it was created after the health was loaded. */
 export function healthOf(view: HealthView, connectionId: string): ConnectionHealth | undefined {
   return view.type === 'health'
     ? view.connections.find((each) => each.connectionId === connectionId)
     : undefined;
 }
 
-/** An import that reads or writes, as opposed to one that waits for someone or is over. */
+/** True for an import that is running, not one that waits for a decision or is over. */
 export function isAtWork({ phase }: Pick<ImportView, 'phase'>): boolean {
   return phase === 'counting' || phase === 'importing';
 }
 
-/** True if something continues automatically, so that the health is another one in a moment. */
+/** True if something continues in the background, so that the health will change soon. */
 export function somethingRuns(view: HealthView): boolean {
   if (view.type !== 'health') return false;
   return view.connections.some(
@@ -22,7 +22,7 @@ export function somethingRuns(view: HealthView): boolean {
   );
 }
 
-/** The health with an import as an action has just told of it. */
+/** The health with an import from the answer to an action. */
 export function withImport(view: HealthView, job: ImportView): HealthView {
   if (view.type !== 'health') return view;
   const connections = view.connections.map((each) =>

@@ -25,7 +25,7 @@ function worstOf(problems: View['problems'], connectionId: string): Weight | nul
   return found?.weight ?? null;
 }
 
-/** The verdict, the problems behind it, the worst first, and each connection's figures. */
+/** The verdict, its problems, the worst first, and each connection's figures. */
 export function HealthReport({
   view,
   staleBecause,

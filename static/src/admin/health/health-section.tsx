@@ -40,10 +40,7 @@ function Content({
   }
 }
 
-/**
- * The health of the app: what needs someone, and the figures behind it. It loads automatically, beside the rest of the
- * page.
- */
+/** The health of the app: what needs attention, and the figures. Loaded separately from the rest of the page. */
 export function HealthSection({ health }: { readonly health: Remote<HealthView> }): ReactElement | null {
   const headingId = useId();
   const state = useRemote(health);

@@ -4,7 +4,7 @@ import { useRemote } from '../../remote/use-remote';
 import { usePolling } from '../page/use-polling';
 import { somethingRuns } from './connection-health';
 
-/** Asks again while something continues, wherever on the page a person follows it. */
+/** Polls while something continues in the background, whatever part of the page is shown. */
 export function HealthWatch({ health }: { readonly health: Remote<HealthView> }): null {
   const state = useRemote(health);
   usePolling(state.type === 'ready' && somethingRuns(state.value), health.refresh);

@@ -3,7 +3,7 @@ import { outcomeWords } from '../deliveries/delivery-words';
 
 type Outcome = keyof typeof outcomeWords;
 
-/** How often deliveries came to something. */
+/** Number of deliveries with an outcome. */
 export interface OutcomeRow {
   readonly outcome: Outcome;
   readonly hour: number;
@@ -11,7 +11,7 @@ export interface OutcomeRow {
   readonly fourWeeks: number;
 }
 
-/** The outcomes that there were in four weeks. */
+/** The outcomes of the last four weeks. */
 export function outcomeRows({
   hour,
   day,

@@ -12,7 +12,7 @@ const spans = [
   { key: 'fourWeeks', name: '28 days' },
 ] as const;
 
-/** How many deliveries came to what, lately and in four weeks. */
+/** Deliveries by outcome, recently and in four weeks. */
 export function OutcomeTable({ health }: { readonly health: ConnectionHealth }): ReactElement {
   const rows = outcomeRows(health);
   if (rows.length === 0) return <p>No delivery was processed in the last 28 days.</p>;

@@ -33,7 +33,7 @@ function RemedyButton({
   );
 }
 
-/** A link to what belongs to a connection. */
+/** A link to a part of a connection. */
 function ConnectionLink({
   to = 'connections',
   connectionId,
@@ -43,7 +43,7 @@ function ConnectionLink({
   readonly to?: 'connections' | 'deliveries';
   readonly connectionId: string;
   readonly partId: (connectionId: string) => string;
-  /** `the mapping of `; left out where it is the connection itself. */
+  /** `the mapping of `; left out for the connection itself. */
   readonly what?: string;
 }): ReactElement {
   return (
@@ -55,7 +55,7 @@ function ConnectionLink({
   );
 }
 
-/** What helps against a problem, where it can be done on this page. */
+/** What helps against a problem, if it can be done on this page. */
 export function ProblemAction({
   problem,
   view,

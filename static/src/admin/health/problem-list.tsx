@@ -48,7 +48,7 @@ function ProblemItem({
   );
 }
 
-/** Everything that an administrator should hear about, the worst first. */
+/** All problems that an administrator should know of, the worst first. */
 export function ProblemList(controls: Controls): ReactElement {
   return (
     <ul className="plain-list problems" aria-label="Problems, worst first">

@@ -8,7 +8,7 @@ import { untakenNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { useWatch } from '../page/use-watch';
 
-/** What can be done about a problem where it is shown. */
+/** Remedies that can be started beside their problem. */
 export type Remedy = 'replay' | 'read-fields' | 'resume';
 
 export interface Remedies {
@@ -52,7 +52,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
   }
 }
 
-/** Takes remedies, one at a time, and looks after the result. */
+/** Starts remedies, one at a time, and watches for their results. */
 export function useRemedies(health: Remote<HealthView>): Remedies {
   const { isBusy, notice, run } = useAction(health.refresh);
   const [latest, setLatest] = useState('');

@@ -16,7 +16,7 @@ const ways = [
 
 const categories = Object.entries(vrtCategories).map(([id, name]) => ({ id, name }));
 
-/** The target of a line, by its name in Bugcrowd. */
+/** A target, by its name in Bugcrowd. */
 function TargetName({
   value,
   number,
@@ -51,7 +51,7 @@ function TargetName({
   );
 }
 
-/** Which components an issue gets. */
+/** The components of an issue. */
 export function ComponentFields({
   draft,
   change,

@@ -6,7 +6,7 @@ import { findingTitles } from './mapping-words';
 const severities = ['stops', 'leaves-out', 'note'] as const;
 const tones = { stops: 'danger', 'leaves-out': 'warning', note: 'neutral' } as const;
 
-/** What of a mapping would not go, by what would come of it. */
+/** Problems of a mapping, by their consequence. */
 export function FindingsList({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
   return (
     <>

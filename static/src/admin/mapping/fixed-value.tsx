@@ -20,7 +20,7 @@ interface FixedValueProps {
   readonly onChange: (entries: readonly string[]) => void;
 }
 
-/** People, found by their names. */
+/** A picker for people. */
 function PeopleValue({ label, field: { kind }, entries, people, onChange }: FixedValueProps): ReactElement {
   const [chosen, setChosen] = useState<readonly Choice[]>(() =>
     entries.map((accountId) => ({ value: accountId, name: people[accountId] ?? accountId })),
@@ -63,7 +63,7 @@ function OptionValue({ label, field, entries, onChange }: FixedValueProps): Reac
   );
 }
 
-/** The control that a fixed value of a field is entered in. */
+/** The input for a field's fixed value. */
 export function FixedValue(props: FixedValueProps): ReactElement {
   const { id, label, field, entries, tied, onChange } = props;
   const { kind } = field;

@@ -3,24 +3,24 @@ import type { FieldKind } from '../../../../src/domain/mapping/field-kind';
 import type { MappedValue, Mapping } from '../../../../src/domain/mapping/mapping';
 import type { SubmissionSource } from '../../../../src/domain/findings/submission-values';
 
-/** A field with its value as it is being entered. */
+/** A field with its value during editing. */
 export interface FieldRow {
   readonly id: string;
   readonly from: MappedValue['from'];
-  /** Of a fixed value: one entry, or several where the field takes several. */
+  /** Of a fixed value: one entry, or several for a list field. */
   readonly entries: readonly string[];
-  /** Of a value as Jira's REST API takes it. */
+  /** Value as JSON of Jira's REST API. */
   readonly json: string;
   readonly source: SubmissionSource;
 }
 
-/** A row of the table that leads to components. */
+/** A row of the component table. */
 export interface ComponentRow {
   readonly key: string;
   readonly componentId: string;
 }
 
-/** A mapping as it is being entered. */
+/** A mapping during editing. */
 export interface MappingDraft {
   readonly priorities: Mapping['priorities'];
   readonly statuses: Mapping['statuses'];
@@ -35,7 +35,7 @@ export interface MappingDraft {
   readonly rows: readonly FieldRow[];
 }
 
-/** A field that nothing is mapped to yet. */
+/** A field without a mapped value. */
 export function newRow(id: string, kind: FieldKind): FieldRow {
   return { id, from: kind === 'other' ? 'rest' : 'fixed', entries: [], json: '', source: 'title' };
 }
@@ -52,7 +52,7 @@ function toRow(id: string, mapped: MappedValue): FieldRow {
   }
 }
 
-/** A mapping to edit; fields that Jira requires stand in it from the start. */
+/** A mapping to edit; includes the fields that Jira requires. */
 export function toDraft(mapping: Mapping, { fields }: Pick<MappingSite, 'fields'>): MappingDraft {
   const { components, labels, priorities, statuses, securityLevel, assignee } = mapping;
   const mapped = Object.entries(mapping.fields).map(([id, value]) => toRow(id, value));
@@ -78,7 +78,7 @@ export function takesSeveral(kind: FieldKind): boolean {
   return severalKinds.includes(kind);
 }
 
-/** What is wrong with what was entered, under its place in the mapping. */
+/** Problems of the input, by place in the mapping. */
 export type DraftProblems = Readonly<Record<string, string>>;
 
 type Entered =
@@ -109,7 +109,7 @@ function readRow({ from, entries, json, source }: FieldRow, kind: FieldKind): Ma
   }
 }
 
-/** The mapping that was entered, or what keeps it from being one. An empty field that Jira requires is left to the server. */
+/** The entered mapping, or its problems. An empty required field is left to the server. */
 export function fromDraft(draft: MappingDraft, { fields }: Pick<MappingSite, 'fields'>): Entered {
   const problems: Record<string, string> = {};
   const values: [string, MappedValue][] = [];

@@ -21,7 +21,7 @@ import { PeopleFields } from './people-fields';
 import { PriorityFields } from './priority-fields';
 import { StatusFields } from './status-fields';
 
-/** What stands in the way of saving, and how it was found. */
+/** The problems that prevented saving, and how they were found. */
 type Outcome =
   | { readonly type: 'entered-wrong'; readonly problems: DraftProblems }
   | { readonly type: 'refused' }
@@ -33,7 +33,7 @@ function sentencesAt(findings: readonly Finding[], place: string): string | unde
   return found.length === 0 ? undefined : found.map(({ sentence }) => sentence).join(' ');
 }
 
-/** The form that changes a connection's mapping. What Jira has against it stands beside the fields, and in sum above. */
+/** The form for a connection's mapping. Jira's problems are shown beside the fields, and together at the top. */
 export function MappingForm({
   connectionId,
   draft,
@@ -46,7 +46,7 @@ export function MappingForm({
   readonly connectionId: string;
   readonly draft: MappingDraft;
   readonly site: MappingSite;
-  /** What is known against the mapping that is saved. */
+  /** Problems of the saved mapping. */
   readonly known: readonly Finding[];
   readonly change: (changes: Partial<MappingDraft>) => void;
   readonly report: (notice: Notice) => Promise<void>;
@@ -56,7 +56,7 @@ export function MappingForm({
     readonly after: object;
     readonly findings: readonly Finding[];
   } | null>(null);
-  // What Jira is found to say later counts more.
+  // Newer findings replace older ones.
   const findings = reported?.after === known ? reported.findings : known;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isBusy, setIsBusy] = useState(false);
@@ -72,7 +72,7 @@ export function MappingForm({
   const showFindings = (findingsNow: readonly Finding[]): void => {
     setReported({ after: known, findings: findingsNow });
   };
-  /** What neither saved nor checked anything, for the form to say; `false` where it is something else. */
+  /** Results that neither saved nor checked anything, shown in the form; `false` for others. */
   const isForForm = (
     result: SaveMappingResult | CheckMappingResult,
   ): result is Extract<SaveMappingResult, { type: 'invalid' | 'failed' }> => {

@@ -1,7 +1,7 @@
 import type { SaveMappingResult } from '../../../../src/contract/mapping';
 import { untakenNotice, type Notice } from '../page/notice';
 
-/** What saving a mapping came to, where it is not for the form to say. */
+/** The result of saving a mapping, if the form does not show it. */
 export function mappingNotice(
   connectionId: string,
   result: Extract<SaveMappingResult, { type: 'saved' | 'unknown-connection' | 'no-permission' }>,

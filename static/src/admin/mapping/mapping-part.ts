@@ -1,9 +1,9 @@
 import type { MappingDraft } from './mapping-draft';
 
-/** What a part of the mapping's form is given. */
+/** Props of a part of the mapping form. */
 export interface MappingPart {
   readonly draft: MappingDraft;
   readonly change: (changes: Partial<MappingDraft>) => void;
-  /** What is wrong at a place of the mapping. */
+  /** The problem at a place of the mapping. */
   readonly problemAt: (place: string) => string | undefined;
 }

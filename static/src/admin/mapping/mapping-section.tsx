@@ -16,7 +16,7 @@ import './mapping.css';
 
 type Known = Extract<MappingView, { type: 'mapping' }>;
 
-/** The form, and what it would make. */
+/** The form, and a preview. */
 function MappingEditor({
   connection: { id, projectKey, issueType },
   known: { mapping, site, findings },
@@ -106,7 +106,7 @@ function Content({
   );
 }
 
-/** How the submissions of a connection become fields and the status of issues. Jira is asked when this is first drawn. */
+/** How submissions of a connection become fields and the status of issues. Asks Jira when it is first drawn. */
 export function MappingSection({
   connection,
   control,

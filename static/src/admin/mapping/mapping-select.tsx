@@ -1,7 +1,7 @@
 import { useId, type ReactElement } from 'react';
 import type { Named } from '../../../../src/contract/mapping';
 
-/** A labelled choice among things of Jira's. One that was chosen and is gone stays in it, so that nothing changes unasked. */
+/** A labeled select of things in Jira. A chosen one that was deleted stays in it, so that nothing changes unasked. */
 export function MappingSelect({
   label,
   none,
@@ -11,7 +11,7 @@ export function MappingSelect({
   onChange,
 }: {
   readonly label: string;
-  /** What choosing nothing means; left out where something has to be chosen. */
+  /** Label of the empty choice; left out if a choice is required. */
   readonly none?: string;
   readonly options: readonly Named[];
   readonly value: string | null;

@@ -2,7 +2,7 @@ import type { Finding } from '../../../../src/contract/mapping';
 import type { FieldKind } from '../../../../src/domain/mapping/field-kind';
 import type { SubmissionSource } from '../../../../src/domain/findings/submission-values';
 
-/** What a field takes, and how a fixed value for it is entered. */
+/** What a field takes, and how to enter a fixed value. */
 export const kindWords: Readonly<Record<FieldKind, { readonly name: string; readonly hint: string }>> = {
   text: { name: 'one line of text', hint: 'At most 255 characters.' },
   paragraph: {
@@ -24,7 +24,7 @@ export const kindWords: Readonly<Record<FieldKind, { readonly name: string; read
   },
 };
 
-/** What a submission says. */
+/** Names of submission values. */
 export const sourceNames: Readonly<Record<SubmissionSource, string>> = {
   title: 'Title',
   state: 'State at that time',

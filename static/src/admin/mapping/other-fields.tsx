@@ -8,7 +8,7 @@ import type { MappingPart } from './mapping-part';
 import { kindWords } from './mapping-words';
 import { searchNamed } from './named-choices';
 
-/** A field that the mapping names and the screens do not have. */
+/** A mapped field that is not on the screens. */
 function strayField(id: string): MappingField {
   return {
     id,
@@ -22,7 +22,7 @@ function strayField(id: string): MappingField {
   };
 }
 
-/** Fields that the app itself has nothing to say about. */
+/** Fields that the app does not write itself. */
 export function OtherFields({
   draft,
   change,
@@ -61,7 +61,7 @@ export function OtherFields({
         />
       ))}
       <Picker
-        // Each choice goes into the list above, and the line starts over.
+        // Each choice moves to the list above, and the picker is reset.
         key={rows.map(({ id }) => id).join()}
         name="field"
         label="Add a field"

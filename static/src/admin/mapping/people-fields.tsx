@@ -7,7 +7,7 @@ import { FieldGroup } from '../form/field-group';
 import type { MappingPart } from './mapping-part';
 import { MappingSelect } from './mapping-select';
 
-/** Labels, who may see the issue, and whose it is. */
+/** Labels, security level and assignee. */
 export function PeopleFields({
   draft,
   change,

@@ -8,7 +8,7 @@ import { withEntry } from './with-entry';
 
 const severities = ['critical', 'high', 'medium', 'low', 'informational'] as const;
 
-/** What Jira usually calls the priority of a severity. */
+/** Jira's default priority names by severity. */
 const usualNames = {
   critical: 'Highest',
   high: 'High',
@@ -17,7 +17,7 @@ const usualNames = {
   informational: 'Lowest',
 };
 
-/** Which priority an issue gets for each severity. */
+/** The priority of an issue by severity. */
 export function PriorityFields({
   draft,
   change,

@@ -6,7 +6,7 @@ import type { MappingPart } from './mapping-part';
 import { MappingSelect } from './mapping-select';
 import { withEntry } from './with-entry';
 
-/** Where issues go when the Bugcrowd state of their submission changes. */
+/** The status of issues by Bugcrowd state. */
 export function StatusFields({
   draft,
   change,

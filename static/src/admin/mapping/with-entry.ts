@@ -1,4 +1,4 @@
-/** The record with another value under a key; without it for `null`. */
+/** The record with another value for a key; without the key for `null`. */
 export function withEntry<T>(
   record: Readonly<Record<string, T>>,
   key: string,

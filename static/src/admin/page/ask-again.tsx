@@ -1,7 +1,7 @@
 import type { ReactElement, ReactNode } from 'react';
 import { Button } from '../../ui/button';
 
-/** Asks once more, in place of the button that was used, before something goes that does not come back. */
+/** Asks for confirmation in place of the button, before something is removed for good. */
 export function AskAgain({
   label,
   confirm,
@@ -11,7 +11,7 @@ export function AskAgain({
   onCancel,
   children,
 }: {
-  /** What is asked about, for whoever does not see it. */
+  /** The question, for screen readers. */
   readonly label: string;
   readonly confirm: string;
   readonly busyLabel: string;

@@ -1,7 +1,7 @@
 import { listPriorities, listResolutions, namePeople } from '../form/jira-choices';
 import type { Choice, Found } from '../../ui/choice';
 
-/** What Jira calls what the settings name by ids. */
+/** Names of the Jira objects in the settings, by id. */
 export interface JiraNames {
   readonly people: Readonly<Record<string, string>>;
   readonly priorities: readonly Choice[];
@@ -12,7 +12,7 @@ function choicesOf(found: Found): readonly Choice[] {
   return 'choices' in found ? found.choices : found;
 }
 
-/** Asks Jira for them. What it does not answer is shown by its id. */
+/** Reads the names from Jira. Without an answer, ids are shown. */
 export async function loadJiraNames(accountIds: readonly string[]): Promise<JiraNames> {
   const [people, priorities, resolutions] = await Promise.allSettled([
     accountIds.length === 0 ? {} : namePeople(accountIds),
@@ -26,7 +26,7 @@ export async function loadJiraNames(accountIds: readonly string[]): Promise<Jira
   };
 }
 
-/** Something that was chosen before, by its name or, where no one knows that, its id. */
+/** A previous choice, by its name or else its id. */
 export function chosenBefore(value: string, name: string | undefined): Choice {
   return { value, name: name ?? value };
 }

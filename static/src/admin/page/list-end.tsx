@@ -5,7 +5,7 @@ import { Failure } from '../../ui/failure';
 import type { ListState } from '../../remote/create-list';
 import './list-end.css';
 
-/** How much of a list is shown, and a button for the rest of it. */
+/** How much of a list is shown, and a button for the rest. */
 export function ListEnd({
   list: { items, looked, cursor, isLoading, failure },
   one,
@@ -14,7 +14,7 @@ export function ListEnd({
   onRetry,
 }: {
   readonly list: ListState<unknown, unknown>;
-  /** What is listed, one of it and several. */
+  /** Singular and plural of a list item. */
   readonly one: string;
   readonly many: string;
   readonly onMore: () => void;

@@ -3,19 +3,19 @@ import { revealHeadingSoon, revealSoon } from '../../ui/reveal';
 import type { Place, View } from './place';
 import { pathOf, placeAt } from './place-path';
 
-/** Holds the part that is looked at. */
+/** Id of the element with the current view. */
 export const CURRENT_VIEW = 'current-view';
 
 export interface Navigation {
   readonly read: () => Place;
   readonly subscribe: (onChange: () => void) => () => void;
-  /** @param partId element that takes the focus there, as soon as it is drawn. */
+  /** @param partId element that takes the focus as soon as it is drawn. */
   readonly go: (view: View, connectionId?: string | null, partId?: string) => void;
-  /** From now on the browser's Back leads to where the person was, and the address names where they are. */
+  /** Connects the browser's history: Back works, and the address names the place. */
   readonly follow: (history: PageHistory) => void;
 }
 
-/** Remembers where a person is: automatically, and in Jira's address where Jira lends it. */
+/** Stores the current place, and keeps it in Jira's address if Jira allows it. */
 export function createNavigation(): Navigation {
   const start: Place = { view: 'health', connectionId: null };
   let place = start;
@@ -44,7 +44,7 @@ export function createNavigation(): Navigation {
         revealHeadingSoon(CURRENT_VIEW);
       });
       const linked = opened.read();
-      // Anyone who was faster than the history is left where they are.
+      // The person may have moved before the history was available: keep their place.
       if (place !== start) opened.push(pathOf(place));
       else if (linked !== pathOf(start)) show(placeAt(linked));
     },

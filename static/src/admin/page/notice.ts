@@ -15,7 +15,7 @@ type Overview = Extract<AdminView, { type: 'overview' }>;
 export interface Notice {
   readonly tone: 'success' | 'warning' | 'danger';
   readonly text: string;
-  /** True if an overview lists what was changed, which it may do a moment later. */
+  /** True if an overview lists the change; lists may lag a moment behind. */
   readonly isListed?: (overview: Overview) => boolean;
 }
 
@@ -28,7 +28,7 @@ function unknownConnection(id: string): Notice {
   return { tone: 'danger', text: `Nothing was changed: connection “${id}” no longer exists.` };
 }
 
-/** The reason why an action was not taken. */
+/** Why an action was not performed. */
 export function untakenNotice(
   connectionId: string,
   { type }: { readonly type: 'unknown-connection' | 'no-permission' },
@@ -98,7 +98,7 @@ export function policyNotice(result: Exclude<SavePolicyResult, { type: 'invalid'
   };
 }
 
-/** An action that got no answer may or may not have had its effect. */
+/** An action without an answer may or may not have had an effect. */
 export function failedNotice(what: string, error: unknown): Notice {
   const reason = error instanceof Error ? error.message : String(error);
   return {

@@ -3,13 +3,13 @@ import type { HealthView } from '../../../../src/contract/health';
 import type { Remote } from '../../remote/create-remote';
 import type { Notice } from './notice';
 
-/** Connections and policies, as the page knows them. */
+/** The loaded connections and policies. */
 export type Site = Extract<AdminView, { type: 'overview' }>;
 
-/** What a part of the page can do to the page it is on. */
+/** What a part of the page can do to the whole page. */
 export interface PageControl {
   readonly overview: Remote<AdminView>;
   readonly health: Remote<HealthView>;
-  /** Shows the page as it is after an action, and at the top what the action came to. */
+  /** Updates the page after an action, and shows the result at the top. */
   readonly report: (notice: Notice) => Promise<void>;
 }

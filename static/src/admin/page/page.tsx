@@ -60,7 +60,7 @@ function CurrentView({
   }
 }
 
-/** The parts of the page, the one that is looked at, and what the last action came to. */
+/** The parts of the page, the current one, and the result of the last action. */
 export function Page({
   site,
   staleBecause,
@@ -74,7 +74,7 @@ export function Page({
 }): ReactElement {
   const { place } = useNavigation();
   const [outcome, setOutcome] = useState<{ readonly notice: Notice; readonly place: Place } | null>(null);
-  // The outcome of an action elsewhere says nothing about this part.
+  // The result of an action on another part is not shown here.
   const notice = outcome?.place === place ? outcome.notice : null;
   const here = useRef(place);
   useEffect(() => {
@@ -86,17 +86,17 @@ export function Page({
   useRefreshWhenVisible(overview.refresh);
   useRefreshWhenVisible(health.refresh);
   const noticeRef = useRef<HTMLDivElement>(null);
-  // The form is far below, and the button that was used may be gone: the focus goes where the outcome stands.
+  // The form is far below, and its button may be gone: the focus moves to the result.
   useEffect(() => {
     if (notice !== null) noticeRef.current?.focus();
   }, [notice]);
-  /** Shows the page as it is after an action, and what the action came to. */
+  /** Updates the page after an action, and shows the result. */
   const report = async (next: Notice): Promise<void> => {
     const { isListed } = next;
     await (isListed === undefined
       ? overview.refresh()
       : refreshUntil(overview, (view) => view.type !== 'overview' || isListed(view)));
-    // It knows nothing of a connection that was made just now. No one has to wait for it.
+    // The health lacks a connection created just now. Loaded in the background.
     void health.refresh();
     setOutcome({ notice: next, place: here.current });
   };

@@ -1,4 +1,4 @@
-/** Parts of the page that links on it lead to. Ids of connections are plain enough to stand in them. */
+/** Element ids that links lead to. Connection ids need no escaping in them. */
 
 export function cardId(connectionId: string): string {
   return `connection-${connectionId}`;

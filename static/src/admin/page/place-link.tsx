@@ -13,7 +13,7 @@ export function PlaceLink({
 }: {
   readonly to: View;
   readonly connectionId?: string | null;
-  /** Takes the focus there. */
+  /** Element that takes the focus. */
   readonly partId?: string;
   readonly isCurrent?: boolean;
   readonly children: ReactNode;

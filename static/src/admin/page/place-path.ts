@@ -1,6 +1,6 @@
 import { views, type Place, type View } from './place';
 
-/** `/connections/demo`: where a place stands below the page's own address. */
+/** `/connections/demo`: the path of a place below the page's own address. */
 export function pathOf({ view, connectionId }: Place): string {
   if (view === 'health') return '/';
   return connectionId === null ? `/${view}` : `/${view}/${encodeURIComponent(connectionId)}`;
@@ -18,7 +18,7 @@ function decoded(part: string): string | null {
   }
 }
 
-/** The place of a path; the first part of the page where there is none of that name. */
+/** The place of a path; the first part of the page for an unknown path. */
 export function placeAt(path: string): Place {
   const [, view = '', connectionId = ''] = path.split('/');
   if (!isView(view)) return { view: 'health', connectionId: null };

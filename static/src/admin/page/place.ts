@@ -11,9 +11,9 @@ export const viewNames: Readonly<Record<View, string>> = {
   configuration: 'Export and import',
 };
 
-/** Where on the page a person is. */
+/** A place on the page. */
 export interface Place {
   readonly view: View;
-  /** The connection that is looked at; `null` for all of them. */
+  /** The selected connection; `null` for all of them. */
   readonly connectionId: string | null;
 }

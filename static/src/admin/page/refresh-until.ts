@@ -3,7 +3,7 @@ import type { Remote } from '../../remote/create-remote';
 const TRIES = 6;
 const PAUSE = 500;
 
-/** Updates an answer after a change: Forge's storage lists it a moment after it was written. */
+/** Reloads an answer after a change: Forge's storage lists it a moment after it was written. */
 export async function refreshUntil<T>(
   { refresh, read }: Remote<T>,
   isListed: (value: T) => boolean,

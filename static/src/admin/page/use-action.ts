@@ -1,15 +1,17 @@
 import { useState } from 'react';
 import { failedNotice, type Notice } from './notice';
 
-/** One action at a time, and what the last one came to. */
+/** Runs one action at a time, and holds the last result. */
 export interface ActionState {
   readonly isBusy: boolean;
   readonly notice: Notice | null;
-  /** @param whatFailed says so where no answer comes. An action without a notice has its outcome shown elsewhere. */
+  /**
+   * @param whatFailed used in the notice about a missing answer. An action without a notice shows its result elsewhere.
+   */
   readonly run: (whatFailed: string, act: () => Promise<Notice | null>) => Promise<void>;
 }
 
-/** @param refresh shows how things are after an action that got no answer: it may have had its effect. */
+/** @param refresh called after an action without an answer, which may have had an effect. */
 export function useAction(refresh: () => Promise<void>): ActionState {
   const [isBusy, setIsBusy] = useState(false);
   const [notice, setNotice] = useState<Notice | null>(null);

@@ -2,10 +2,10 @@ import { createContext, useContext, useSyncExternalStore } from 'react';
 import { createNavigation, type Navigation } from './navigation';
 import type { Place } from './place';
 
-/** The page has one. */
+/** One for the whole page. */
 export const NavigationContext = createContext<Navigation>(createNavigation());
 
-/** Where the person is, and how to go elsewhere. */
+/** The current place, and navigation to another one. */
 export function useNavigation(): { readonly place: Place; readonly go: Navigation['go'] } {
   const { read, subscribe, go } = useContext(NavigationContext);
   return { place: useSyncExternalStore(subscribe, read), go };

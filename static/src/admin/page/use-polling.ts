@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 
 const PAUSE = 2000;
 
-/** Asks again every two seconds while something continues, and not while no one can see the page. */
+/** Polls every two seconds while something continues and the page is visible. */
 export function usePolling(goesOn: boolean, refresh: () => Promise<void>): void {
   useEffect(() => {
     if (!goesOn) return undefined;
@@ -12,7 +12,7 @@ export function usePolling(goesOn: boolean, refresh: () => Promise<void>): void 
       clearTimeout(timer);
       if (isOver || document.visibilityState === 'hidden') return;
       timer = setTimeout(() => {
-        // The next question waits for the answer to this one.
+        // Waits for each answer before the next request.
         void refresh().then(schedule);
       }, PAUSE);
     };

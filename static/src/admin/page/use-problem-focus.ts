@@ -1,6 +1,6 @@
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** Takes the focus to the first field of a form that has a problem, whenever problems were found. */
+/** Moves the focus to the first field with a problem, whenever there are new problems. */
 export function useProblemFocus(problems: object | null): RefObject<HTMLFormElement> {
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 
-/** Looks again when a person comes back to the page: in another tab, someone may have changed what it shows. */
+/** Refreshes when a person returns to the page, as it may have changed in another tab. */
 export function useRefreshWhenVisible(refresh: () => Promise<void>): void {
   useEffect(() => {
     const onVisible = (): void => {

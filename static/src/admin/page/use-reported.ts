@@ -1,10 +1,12 @@
 import { useState } from 'react';
 import { failedNotice, type Notice } from './notice';
 
-/** One action at a time, whose outcome stands at the top of the page. */
+/** Runs one action at a time, with its result at the top of the page. */
 export interface ReportedAction {
   readonly isBusy: boolean;
-  /** @param whatFailed says so where no answer comes. An action without a notice has its outcome shown elsewhere. */
+  /**
+   * @param whatFailed used in the notice about a missing answer. An action without a notice shows its result elsewhere.
+   */
   readonly run: (whatFailed: string, act: () => Promise<Notice | null>) => Promise<void>;
 }
 

@@ -4,9 +4,9 @@ import { usePolling } from './use-polling';
 const FOR = 30_000;
 
 /**
- * Watches for half a minute what comes of something that was set going.
- * @param isOpen whether there is still something to come.
- * @returns starts watching.
+ * Watches for half a minute for the result of something started.
+ * @param isOpen true while a result is expected.
+ * @returns a function that starts watching.
  */
 export function useWatch(isOpen: boolean, refresh: () => Promise<void>): () => void {
   const [isOn, setIsOn] = useState(false);

@@ -9,7 +9,7 @@ import { Message } from '../../ui/message';
 import { Progress } from '../../ui/progress';
 import { IssueButton } from '../deliveries/issue-button';
 
-/** Where the applying of a policy is shown. */
+/** Element id of the part that shows the application of a policy. */
 export const APPLICATION = 'policy-application';
 
 export function isUnderWay({ phase }: ApplicationView): boolean {
@@ -40,7 +40,7 @@ function partDone({ expected, remaining, failures }: ApplicationView): number | 
   return Math.min(1, Math.max(0, (expected - remaining - failures.length) / expected));
 }
 
-/** How far the applying of a policy has come, and what it could not do. */
+/** Progress of the application of a policy, and its failures. */
 export function ApplicationPart({
   job,
   isBusy,

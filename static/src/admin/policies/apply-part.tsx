@@ -39,7 +39,7 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
   }
 }
 
-/** Applies a policy to open cases: counted first, and nothing is changed before someone has seen what would be. */
+/** Applies a policy to open cases, after a preview of the effects. */
 export function ApplyPart({
   policy,
   site: { connections },

@@ -5,7 +5,7 @@ function valueText(value: string | null): string {
   return value ?? 'nothing';
 }
 
-/** What a version of a policy changed, place by place. */
+/** Changes of a policy version, by place. */
 export function ChangeList({ changes }: { readonly changes: readonly PlaceChange[] }): ReactElement {
   if (changes.length === 0) return <p className="small subtle">The first version.</p>;
   return (

@@ -83,7 +83,7 @@ function SeverityTable({ rows }: { readonly rows: readonly SeverityComparison[] 
   );
 }
 
-/** Two policies side by side on the open cases, whichever these follow. Nothing is changed. */
+/** Compares two policies on the open cases, whichever these follow. Changes nothing. */
 export function ComparePart({
   policy,
   site: { connections, policies },

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import { FieldGroup } from '../form/field-group';
 
-/** Chooses whose open cases are meant. */
+/** Selects the connections whose open cases are meant. */
 export function ConnectionChoice({
   connections,
   chosen,
@@ -34,7 +34,7 @@ export function ConnectionChoice({
   );
 }
 
-/** Those whose new cases follow a policy; where none does, no one has chosen yet. */
+/** The connections whose new cases follow a policy; empty if there are none, so that a person has to choose. */
 export function followersOf(policyId: string, connections: readonly AdminConnection[]): readonly string[] {
   return connections.filter((connection) => connection.policyId === policyId).map(({ id }) => id);
 }

@@ -1,9 +1,9 @@
 import type { AdminPolicy } from '../../../../src/contract/policies';
 
-/** The longest id that the server takes, less the ending of a copy. */
+/** The server's limit for an id, less the suffix of a copy. */
 const MAX_STEM = 56;
 
-/** An id that no policy has yet, so that a copy does not become a new version of another policy. */
+/** An unused id, so that a copy does not become a new version of another policy. */
 export function copyId(id: string, policies: readonly Pick<AdminPolicy, 'id'>[]): string {
   const stem = `${id.slice(0, MAX_STEM)}-copy`;
   let copy = stem;

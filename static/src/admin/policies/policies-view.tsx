@@ -12,11 +12,11 @@ import './policies.css';
 
 interface Chosen {
   readonly action: PolicyAuditAction;
-  /** As it was when it was chosen: an edit starts from that version, whatever the list shows meanwhile. */
+  /** The version when it was chosen: an edit starts from it, whatever the list shows meanwhile. */
   readonly policy: AdminPolicy;
 }
 
-/** The policies that due dates follow from, and what can be done with them. */
+/** The policies behind due dates, and their actions. */
 export function PoliciesView({
   site,
   control,

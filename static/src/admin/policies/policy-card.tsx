@@ -26,7 +26,7 @@ export function policyCardId(policyId: string): string {
   return `policy-${policyId}`;
 }
 
-/** One policy: what it asks for, who follows it, and what can be done with it. */
+/** One policy: its targets, its connections, and its actions. */
 export function PolicyCard({
   policy,
   usedBy,

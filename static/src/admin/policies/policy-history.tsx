@@ -43,7 +43,7 @@ function History({ result }: { readonly result: PolicyHistoryResult }): ReactEle
   );
 }
 
-/** The versions of a policy, and what each of them changed. */
+/** The versions of a policy, each with its changes. */
 export function PolicyHistory({ policyId }: { readonly policyId: string }): ReactElement {
   const [history] = useState(() => createRemote(() => invokeAdmin('getPolicyHistory', { policyId })));
   const state = useRemote(history);

@@ -39,7 +39,7 @@ function Group({
   );
 }
 
-/** Every policy that a connection can follow, those of the site's own first. */
+/** All policies that a connection can follow, custom ones first. */
 export function PolicyList({
   site,
   onChoose,

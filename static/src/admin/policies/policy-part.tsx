@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../ui/button';
 
-/** What is done with one policy, in place of the list. It takes the focus, and Back goes to the list again. */
+/** An action on one policy, in place of the list. It takes the focus, and Back returns to the list. */
 export function PolicyPart({
   title,
   isBusy = false,

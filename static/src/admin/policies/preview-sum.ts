@@ -12,7 +12,7 @@ function isLateAtOnce({ before, after }: CaseEffect): boolean {
   return after.isBreached && !before.isBreached;
 }
 
-/** The worst of two lists, in the order in which the server gives them. */
+/** The worst of two lists, in the server's order. */
 function worstOf(a: readonly CaseEffect[], b: readonly CaseEffect[]): readonly CaseEffect[] {
   return [...a, ...b]
     .sort((x, y) => y.daysEarlier - x.daysEarlier || Number(isLateAtOnce(y)) - Number(isLateAtOnce(x)))
@@ -33,7 +33,7 @@ function addCounts(a: PreviewCounts, b: PreviewCounts): PreviewCounts {
   };
 }
 
-/** What two pages come to together. */
+/** Sum of two pages. */
 export function addPreview(a: PreviewPage, b: PreviewPage): PreviewPage {
   return { ...b, counts: addCounts(a.counts, b.counts), worst: worstOf(a.worst, b.worst) };
 }

@@ -17,7 +17,7 @@ export interface ApplicationControl {
   readonly cancel: () => void;
 }
 
-/** The policy that is being applied, asked for again and again while it is. */
+/** Polls the application of a policy while it runs. */
 export function useApplication(): ApplicationControl {
   const [application] = useState(() => createRemote(() => invokeAdmin('getApplication')));
   const state = useRemote(application);

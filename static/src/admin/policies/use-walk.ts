@@ -5,7 +5,7 @@ interface Page {
   readonly next: WalkPlace | null;
 }
 
-/** How far a walk over the open cases has come. `sum` is what the pages so far come to. */
+/** Progress of a walk over the open cases. `sum` is that of the pages so far. */
 export type WalkState<P, R> =
   | { readonly type: 'idle' }
   | { readonly type: 'walking'; readonly sum: P | null }
@@ -16,18 +16,18 @@ export type WalkState<P, R> =
 
 export interface Walk<P, R> {
   readonly state: WalkState<P, R>;
-  /** Asks page by page until the last one. */
+  /** Reads page by page until the last one. */
   readonly start: (
     ask: (place: WalkPlace | null) => Promise<P | R>,
     isPage: (answer: P | R) => answer is P,
     add: (sum: P, page: P) => P,
   ) => Promise<void>;
   readonly stop: () => void;
-  /** What was found is out of date. */
+  /** Discards an outdated result. */
   readonly forget: () => void;
 }
 
-/** Sums up what the server says of one page of open cases after the other; it can be stopped between two of them. */
+/** Sums up the server's answers for the pages of open cases; it can be stopped between two pages. */
 export function useWalk<P extends Page, R>(): Walk<P, R> {
   const [state, setState] = useState<WalkState<P, R>>({ type: 'idle' });
   const latest = useRef(0);

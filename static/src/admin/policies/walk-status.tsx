@@ -21,7 +21,7 @@ function refusalText(result: WalkRefusal): string {
   }
 }
 
-/** How the reading of the open cases goes, where it has not come to its end. */
+/** State of an unfinished walk over the open cases. */
 export function WalkStatus<P>({
   walk: { state, stop },
   countOf,

@@ -15,7 +15,7 @@ function moveText({ daysEarlier }: CaseEffect): string {
   return daysEarlier > 0 ? `${countText(daysEarlier, 'day')} earlier` : '';
 }
 
-/** The open cases that another policy would hit hardest, the worst first. */
+/** The open cases that another policy would affect most, the worst first. */
 export function WorstTable({
   worst,
   before,

@@ -109,7 +109,7 @@ function Compared({
   );
 }
 
-/** How far a connection is compared with Bugcrowd, and what that has found. */
+/** How far a connection is compared with Bugcrowd, with the results. */
 export function ComparisonPart({
   health: { connectionId, comparison },
   now,
@@ -119,7 +119,7 @@ export function ComparisonPart({
   readonly now: string;
   readonly control: ComparisonControl;
 }): ReactElement | null {
-  // A source that cannot be asked is compared with nothing.
+  // A source without an API has no comparison.
   if (comparison.type === 'off' && comparison.because === 'no-api') return null;
   return (
     <div className="comparison">

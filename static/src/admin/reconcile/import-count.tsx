@@ -24,7 +24,7 @@ function Overdue({ count, total }: { readonly count: number; readonly total: num
   );
 }
 
-/** What an import would make, and the button that makes it. */
+/** What an import would create, and the button that starts it. */
 export function ImportCount({
   job: { tally, unreadable },
   settings,

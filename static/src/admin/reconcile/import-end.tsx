@@ -15,7 +15,7 @@ function nextText({ phase, queued }: ImportView): string {
   return queued === 0 ? 'You can import at any time.' : `To bring in the rest, import again: ${rest}`;
 }
 
-/** How an import ended, what was left out, and what comes next. */
+/** The result of an import, what was left out, and what comes next. */
 export function ImportEnd({
   job,
   isOff,

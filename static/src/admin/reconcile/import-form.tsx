@@ -8,7 +8,7 @@ import { FormField } from '../form/form-field';
 import { useProblemFocus } from '../page/use-problem-focus';
 import { readImport, type ImportProblems } from './read-import';
 
-/** Chooses what is to be imported. It is counted first: nothing is made by this form. */
+/** Selects what to import. The dry run comes first: this form creates nothing. */
 export function ImportForm({
   connectionId,
   problems,
@@ -18,7 +18,7 @@ export function ImportForm({
   onCancel,
 }: {
   readonly connectionId: string;
-  /** What the server found wrong. */
+  /** The server's problems. */
   readonly problems: ImportProblems;
   readonly isBusy: boolean;
   readonly takesFocus: boolean;

@@ -13,7 +13,7 @@ import { ImportProgress } from './import-progress';
 import { useImport } from './use-import';
 import './import.css';
 
-/** An import from its choice by way of the count to its end; only one of them is shown. */
+/** The stages of an import: selection, dry run, result. Only one of them is shown. */
 export function ImportPart({
   connectionId,
   job,
@@ -33,7 +33,7 @@ export function ImportPart({
   const sentence = useRef<HTMLParagraphElement>(null);
   const wasUsed = useRef(false);
   useEffect(() => {
-    // What had the focus may have gone with the stage before.
+    // The focused element may have gone with the previous stage.
     if (wasUsed.current && document.activeElement === document.body)
       sentence.current?.focus({ preventScroll: true });
   }, [stage, isChoosing]);

@@ -14,7 +14,7 @@ function progressText({ read, total, perMinute }: ImportView): string {
   return `${numberText(read)}${all} read${rate}${time}.`;
 }
 
-/** A count or an import in progress, and the button that ends it. */
+/** A running dry run or import, and the button that cancels it. */
 export function ImportProgress({
   job,
   isBusy,

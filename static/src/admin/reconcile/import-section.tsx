@@ -17,7 +17,7 @@ const tones: Readonly<Record<ImportView['phase'], LozengeTone>> = {
   failed: 'danger',
 };
 
-/** Brings in submissions that no delivery reported. An import that is not over is shown at once. */
+/** Imports submissions that no delivery reported. An unfinished import is shown immediately. */
 export function ImportSection({
   health,
   settings,

@@ -25,7 +25,7 @@ function Figures({ byBucket, total }: IssueTotals): ReactElement {
   );
 }
 
-/** Issues that would be made, by severity and by how soon they would be due. */
+/** Issues to create, by severity and by how soon they would be due. */
 export function IssueTable({ issues }: { readonly issues: IssueCounts }): ReactElement {
   return (
     <DataTable

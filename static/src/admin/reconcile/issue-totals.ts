@@ -2,7 +2,7 @@ import type { DueBucket, IssueCounts } from '../../../../src/domain/reconcile/im
 import type { Severity } from '../../../../src/domain/sla/severity';
 import { dueBucketNames } from '../../../../src/wording/import-words';
 
-/** How many issues there would be of each due bucket, and altogether. */
+/** Numbers of issues by due bucket, and their sum. */
 export interface IssueTotals {
   readonly byBucket: Readonly<Record<DueBucket, number>>;
   readonly total: number;
@@ -35,14 +35,14 @@ function totalsOf(counts: readonly Readonly<Partial<Record<DueBucket, number>>>[
   };
 }
 
-/** A row for each severity that there would be issues of. */
+/** A row for each severity with issues. */
 export function issueRows(issues: IssueCounts): readonly IssueRow[] {
   return severities
     .map((severity) => ({ severity, ...totalsOf([issues[severity] ?? {}]) }))
     .filter(({ total }) => total > 0);
 }
 
-/** All issues that would be made. */
+/** Sums of all issues to create. */
 export function issueTotals(issues: IssueCounts): IssueTotals {
   return totalsOf(severities.map((severity) => issues[severity] ?? {}));
 }

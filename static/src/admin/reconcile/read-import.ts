@@ -11,7 +11,7 @@ export type EnteredImport =
   | { readonly type: 'request'; readonly request: ImportRequest }
   | { readonly type: 'invalid'; readonly problems: ImportProblems };
 
-/** Reads which submissions are wanted. All states together stand for every state there is. */
+/** Reads the import filter. Selecting all states is the same as no filter. */
 export function readImport(form: FormData): EnteredImport {
   const date = (name: Place): string | null => {
     const value = form.get(name);
@@ -29,7 +29,7 @@ export function readImport(form: FormData): EnteredImport {
   return { type: 'request', request: { states: isAll ? [] : states, submittedFrom, submittedTo } };
 }
 
-/** The field that the server's problem belongs to; `null` where it is about none of them. */
+/** The field of a server problem; `null` if it belongs to none. */
 export function problemPlace(place: string): Place | null {
   return places.find((each) => each === place.split('.').at(-1)) ?? null;
 }

@@ -9,7 +9,7 @@ import { refreshUntil } from '../page/refresh-until';
 import { useAction } from '../page/use-action';
 import { healthOf } from '../health/connection-health';
 
-/** The button that compares a whole program with Bugcrowd, wherever it stands. */
+/** The button that compares a whole program with Bugcrowd, wherever it is shown. */
 export interface ComparisonControl {
   readonly start: (connectionId: string) => void;
   /** The connection whose comparison is being started. */

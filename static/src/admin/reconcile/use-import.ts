@@ -10,19 +10,19 @@ import { untakenNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { problemPlace, type ImportProblems } from './read-import';
 
-/** What can be done about an import, and the result. */
+/** Actions for an import, and their result. */
 export interface ImportControl {
   readonly isBusy: boolean;
   readonly notice: Notice | null;
-  /** Of the choice that was to be counted. */
+  /** Problems of the filter. */
   readonly problems: ImportProblems;
-  /** @returns whether it is being counted. */
+  /** @returns true if the dry run has started. */
   readonly count: (request: ImportRequest) => Promise<boolean>;
   readonly start: (jobId: string) => void;
   readonly cancel: (jobId: string) => void;
 }
 
-/** Counts, starts and cancels imports of a connection. Where they stand is shown with the connection's health. */
+/** Counts, starts and cancels imports of a connection. Their progress is part of the connection's health. */
 export function useImport(connectionId: string, health: Remote<HealthView>): ImportControl {
   const { isBusy, notice, run } = useAction(health.refresh);
   const [problems, setProblems] = useState<ImportProblems>({});
@@ -40,7 +40,7 @@ export function useImport(connectionId: string, health: Remote<HealthView>): Imp
           setProblems({ [place]: result.problem });
           return null;
         }
-        // The page shows something else than there is.
+        // The page is out of date.
         await health.refresh();
         return { tone: 'danger', text: asSentence(result.problem) };
       }

@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** Who someone is, and what they may do. */
+/** Authentication and authorization. */
 export const accessFamilies = {
   accessControl: {
     title: 'Broken access control',

@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** Systems with a model inside. */
+/** Systems that contain a model. */
 export const aiFamilies = {
   aiApplication: {
     title: 'Applications with a language model',

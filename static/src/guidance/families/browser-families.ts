@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** What turns a person’s browser or their trust in a page against them. */
+/** Attacks on a person’s browser, or on their trust in a page. */
 export const browserFamilies = {
   scripting: {
     title: 'Cross-site scripting',

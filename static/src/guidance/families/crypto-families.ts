@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** Cryptography that does not hold what it promises. */
+/** Weak cryptography. */
 export const cryptoFamilies = {
   cryptography: {
     title: 'Weak cryptography or keys',

@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** Data that people get to see, keep or listen in to who should not. */
+/** Data that the wrong people can see, keep or intercept. */
 export const dataFamilies = {
   exposure: {
     title: 'Exposed information',

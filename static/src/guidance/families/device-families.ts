@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** Apps on people’s devices, the devices themselves, and where they stand. */
+/** Apps on people’s devices, the devices themselves, and their surroundings. */
 export const deviceFamilies = {
   mobile: {
     title: 'Mobile app configuration',

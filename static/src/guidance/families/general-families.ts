@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** What fits where no kind of bug is known, or where it is not one of the product’s code. */
+/** For unknown kinds of bugs, and for those outside the product’s code. */
 export const generalFamilies = {
   general: {
     title: 'Any kind of bug',

@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** Input that a server takes for something else than data. */
+/** Input that a server treats as code. */
 export const injectionFamilies = {
   sqlInjection: {
     title: 'SQL injection',

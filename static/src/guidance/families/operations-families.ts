@@ -1,7 +1,7 @@
 import type { CweFamily } from '../checklist';
 import { cheatSheet } from '../links';
 
-/** How a system is set up, built and kept running. */
+/** How a system is set up, built and operated. */
 export const operationsFamilies = {
   misconfiguration: {
     title: 'Insecure configuration',

@@ -23,7 +23,7 @@ describe('the guidance for a kind of bug, in words', () => {
     expect(footnote).toContain('Taxonomy 1.17, under the Apache License 2.0');
   });
 
-  it('says what is not known', () => {
+  it('says what is unknown', () => {
     const { title, paragraphs, facts } = bugClassGuidance(
       'smart_contract_misconfiguration.stolen_by_magpies',
     );
@@ -40,7 +40,7 @@ describe('the guidance for a kind of bug, in words', () => {
     ]);
   });
 
-  it('is general where there is no kind, or none that is known', () => {
+  it('is general if there is no kind, or an unknown one', () => {
     const none = bugClassGuidance(null);
     expect(none.paragraphs).toEqual([
       'Bugcrowd gives no bug type for this submission, so this advice is general.',

@@ -43,7 +43,7 @@ describe('what to do about a kind of bug', () => {
     ['insecure_data_transport.executable_download.no_secure_integrity_check', 'authenticity'],
     ['sensitive_data_exposure.disclosure_of_secrets.for_internal_asset', 'secrets'],
     ['sensitive_data_exposure.disclosure_of_secrets.pii_leakage_exposure', 'privacy'],
-  ] as const)('by the entry, where it says more than the weakness: %s', (id, family) => {
+  ] as const)('by the entry, if it is more specific than the weakness: %s', (id, family) => {
     expect(checklistOf(id)).toBe(cweFamilies[family]);
   });
 
@@ -54,7 +54,7 @@ describe('what to do about a kind of bug', () => {
     ['zero_knowledge_security_misconfiguration.missing_constraint', 'zeroKnowledge'],
     ['ai_application_security.prompt_injection.of_a_new_kind', 'aiApplication'],
     ['cloud_security.not_known_yet', 'cloud'],
-  ] as const)('by the category, where no weakness is mapped: %s', (id, family) => {
+  ] as const)('by the category, if no weakness is mapped: %s', (id, family) => {
     expect(checklistOf(id)).toBe(cweFamilies[family]);
   });
 
@@ -71,7 +71,7 @@ describe('what to do about a kind of bug', () => {
     expect(general).toEqual(['other']);
   });
 
-  it('has a checklist of its kind for every entry, and for what may come below it', () => {
+  it('has a checklist of its kind for every entry, and for new ones below it', () => {
     const unhelped = ids
       .filter((id) => id !== 'other')
       .flatMap((id) => [id, `${id}.something_new`])
@@ -79,7 +79,7 @@ describe('what to do about a kind of bug', () => {
     expect(unhelped).toEqual([]);
   });
 
-  it('names entries that there are', () => {
+  it('names existing entries', () => {
     expect(Object.keys(familyOverrides).filter((id) => !ids.includes(id))).toEqual([]);
   });
 });

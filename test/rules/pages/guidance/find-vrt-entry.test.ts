@@ -129,7 +129,7 @@ const cases: readonly Case[] = [
   },
 ];
 
-describe('what the taxonomy knows of an id', () => {
+describe('what the taxonomy contains about an id', () => {
   it.each(cases)('$name', ({ id, names, rest, mappedFrom, priority, cwe, score }) => {
     const found = findVrtEntry(id);
     expect(found?.path.map(({ name }) => name)).toEqual(names);
@@ -166,14 +166,14 @@ describe('what the taxonomy knows of an id', () => {
   });
 
   it.each(['__proto__', 'constructor.prototype', '.', ''])(
-    'the category alone where “%s” follows it',
+    'the category alone if “%s” follows it',
     (rest) => {
       const found = findVrtEntry(`cross_site_scripting_xss.${rest}`);
       expect(found?.path.map(({ name }) => name)).toEqual([XSS]);
     },
   );
 
-  it.each([null, ''])('nothing where there is no id (%p)', (id) => {
+  it.each([null, ''])('nothing without an id (%p)', (id) => {
     expect(findVrtEntry(id)).toBeNull();
   });
 });

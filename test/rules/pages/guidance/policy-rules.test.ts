@@ -99,12 +99,12 @@ describe('the rules of the presets', () => {
     expect(sourceOf(policyRules(presetPolicy(id), 'low'), 'target')).toContain(dated);
   });
 
-  it('tells customers of critical bugs only, and leaves them out elsewhere', () => {
+  it('mention customers of critical bugs only, and leave them out elsewhere', () => {
     expect(textOf(policyRules(presetPolicy('marketplace-data-center'), 'high'), 'customers')).toBeUndefined();
     expect(textOf(policyRules(presetPolicy('atlassian-cloud'), 'critical'), 'customers')).toBeUndefined();
   });
 
-  it('says where only texts that quote a page are known', () => {
+  it('say if only texts that quote a page are known', () => {
     const { facts, footnote } = policyGuidance(presetPolicy('marketplace-cloud-2026'), 'high');
     const incident = facts.find(({ name }) => name === 'If it is an incident');
     expect(incident?.note).toBe('page dated 25 July 2022; quoted from other sources, so check the page');
@@ -113,7 +113,7 @@ describe('the rules of the presets', () => {
   });
 });
 
-describe('the rules of a policy of one’s own', () => {
+describe('the rules of a custom policy', () => {
   const own: RuledPolicy = {
     ...presetPolicy('marketplace-cloud-2026'),
     id: 'acme',
@@ -136,7 +136,7 @@ describe('the rules of a policy of one’s own', () => {
     expect(rules.rules.map(({ text }) => text).join(' ')).not.toMatch(/Atlassian|AMS/);
   });
 
-  it('have no source where the policy has none', () => {
+  it('have no source if the policy has none', () => {
     const rules = policyRules({ ...own, sourceUrl: null }, 'high').rules;
     expect(rules.every(({ source }) => source === null)).toBe(true);
     expect(policyGuidance({ ...own, sourceUrl: null }, 'high').facts[0]).toEqual({

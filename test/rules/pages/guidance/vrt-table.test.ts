@@ -4,12 +4,12 @@ import { vrtTable } from '../../../../static/src/guidance/vrt-table';
 describe('the table of the taxonomy', () => {
   const ids = Object.keys(vrtTable.entries);
 
-  it('says whose it is, under which licence, and that it was changed', () => {
+  it('names its owner, its license, and that it was changed', () => {
     expect(vrtTable.notice).toMatch(/Bugcrowd.*Apache License, Version 2\.0.*AS IS.*Changed:/);
     expect(vrtTable.versions).toEqual(['2024-07-18', '1.17']);
   });
 
-  it('has every entry of the two versions, each below one that it has', () => {
+  it('has every entry of the two versions, each below an existing one', () => {
     expect(ids).toHaveLength(553);
     expect(ids.filter((id) => !id.includes('.'))).toHaveLength(37);
     const orphans = ids.filter(
@@ -18,13 +18,13 @@ describe('the table of the taxonomy', () => {
     expect(orphans).toEqual([]);
   });
 
-  it('is sorted, so that making it anew changes what has changed', () => {
+  it('is sorted, so that a new build shows only real changes', () => {
     expect(ids).toEqual([...ids].sort());
     const old = Object.keys(vrtTable.deprecated);
     expect(old).toEqual([...old].sort());
   });
 
-  it('leads each deprecated id to an entry, and none that is in use', () => {
+  it('maps each deprecated id to an entry, and none that is in use', () => {
     for (const [id, target] of Object.entries(vrtTable.deprecated)) {
       expect(ids).toContain(target);
       expect(ids).not.toContain(id);

@@ -28,8 +28,8 @@ const page = (items: readonly string[], cursor: string | null): AskedPage<string
   cursor,
 });
 
-describe('a list that comes page by page', () => {
-  it('asks at once, and adds what comes next', async () => {
+describe('a paged list', () => {
+  it('sends a request immediately, and adds the next pages', async () => {
     const { list, asked, answer } = listOf();
     expect(list.read()).toMatchObject({ items: [], isLoading: true, failure: null });
     await answer(0, page(['a'], 'next'));
@@ -44,7 +44,7 @@ describe('a list that comes page by page', () => {
     ]);
   });
 
-  it('shows the old answer until another question has one', async () => {
+  it('shows the old answer until another query has one', async () => {
     const { list, answer } = listOf();
     await answer(0, page(['a'], 'next'));
     void list.look('few');
@@ -53,7 +53,7 @@ describe('a list that comes page by page', () => {
     expect(list.read()).toMatchObject({ items: ['c'], looked: 10, query: 'few', cursor: null });
   });
 
-  it('takes no answer to a question that nobody asks any more', async () => {
+  it('ignores an answer to an outdated query', async () => {
     const { list, answer } = listOf();
     void list.look('few');
     await answer(1, page(['c'], null));
@@ -63,7 +63,7 @@ describe('a list that comes page by page', () => {
     expect(list.read().failure).toBeNull();
   });
 
-  it('keeps what it has where a question fails, and asks it again', async () => {
+  it('keeps its rows if a request fails, and repeats it', async () => {
     const { list, asked, answer } = listOf();
     await answer(0, page(['a'], 'next'));
     void list.more();

@@ -1,7 +1,7 @@
 import { createRemote } from '../../../../static/src/remote/create-remote';
 
-describe('an answer that came with something else', () => {
-  it('is shown at once, and outdates what was asked before it', async () => {
+describe('an answer that came with another one', () => {
+  it('is shown immediately, and outdates earlier requests', async () => {
     let answer: (value: string) => void = () => undefined;
     const remote = createRemote(
       () =>
@@ -17,7 +17,7 @@ describe('an answer that came with something else', () => {
     expect(remote.read()).toMatchObject({ type: 'ready', value: 'new' });
   });
 
-  it('takes away what was said of a failure', async () => {
+  it('removes the message about a failure', async () => {
     const remote = createRemote<string>(() => Promise.reject(new Error('Storage is away.')));
     remote.replace('first');
     await remote.refresh();

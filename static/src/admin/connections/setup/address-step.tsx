@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { SetUpView } from '../../../../../src/contract/connections';
 import { CopyField } from '../../form/copy-field';
 
-/** Where Bugcrowd has to send what happens, and how to tell it. */
+/** The webhook's address, and how to enter it in Bugcrowd. */
 export function AddressStep({ setUp: { program, webhookUrl } }: { readonly setUp: SetUpView }): ReactElement {
   return (
     <>

@@ -5,7 +5,7 @@ import type { PageControl } from '../../page/page-control';
 import { PlaceLink } from '../../page/place-link';
 import { stepNames, wizardSteps } from './wizard-steps';
 
-/** The connection is on: what comes in, and the result. */
+/** The connection is active: incoming deliveries and their results. */
 export function ArrivalsStep({
   connectionId,
   program,
@@ -21,7 +21,7 @@ export function ArrivalsStep({
     heading.current?.focus();
   }, []);
   useEffect(
-    // What came in meanwhile is news to the rest of the page.
+    // The rest of the page needs the deliveries that came meanwhile.
     () => () => void overview.refresh(),
     [overview],
   );

@@ -4,7 +4,7 @@ import { Field } from '../../../ui/field';
 import { proposedId } from './proposed-id';
 import type { StepProblems } from './step-frame';
 
-/** Which program it is about, and what the connection is called. */
+/** The program and the connection's name. */
 export function ProgramStep({
   setUp,
   problems,

@@ -1,4 +1,4 @@
-/** The id that a connection to a program could have: what of its code may stand in an address. */
+/** Proposes a connection id: the characters of the program's code that an address may contain. */
 export function proposedId(program: string): string {
   return program
     .toLowerCase()

@@ -3,18 +3,18 @@ import type { SetUpStep } from '../../../../../src/domain/connections/set-up';
 import { createOnOptions, minSeverityOptions } from '../settings-options';
 import type { StepProblems } from './step-frame';
 
-/** What was entered in a step, or what keeps it from being sent. */
+/** The input of a step, or the problems that prevent sending it. */
 export type EnteredStep =
   | { readonly type: 'change'; readonly change: SetUpChange }
   | { readonly type: 'invalid'; readonly problems: StepProblems };
 
-/** A line of a form, without the blanks that come with copying. */
+/** A line of a form, without whitespace from copying. */
 export function lineOf(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === 'string' ? value.trim() : '';
 }
 
-/** Reads a step's fields, which are named for what they decide. */
+/** Reads a step's fields, which are named by what they set. */
 export function readStep(
   step: Exclude<SetUpStep, 'review'>,
   form: FormData,

@@ -45,7 +45,7 @@ function rowsOf(setUp: SetUpView, policies: readonly AdminPolicy[]): readonly Re
   ];
 }
 
-/** Everything that was decided, before it takes effect. */
+/** All decisions, before they take effect. */
 export function ReviewStep({
   setUp,
   policies,

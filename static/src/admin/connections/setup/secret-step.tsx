@@ -4,7 +4,7 @@ import { Message } from '../../../ui/message';
 import { FormField } from '../../form/form-field';
 import type { StepProblems } from './step-frame';
 
-/** How the app knows that a delivery is Bugcrowd's. */
+/** The secret that proves that a delivery comes from Bugcrowd. */
 export function SecretStep({
   setUp: { hasSecret },
   problems,

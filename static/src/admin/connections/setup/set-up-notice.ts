@@ -14,7 +14,7 @@ function unknownSetUp(id: string): Notice {
   };
 }
 
-/** Why a step was not taken at all. */
+/** Why a step was not saved at all. */
 export function untakenStepNotice(
   id: string,
   { type }: Exclude<SetUpResult | SwitchOnResult, { type: 'set-up' | 'on' | 'invalid' }>,
@@ -50,7 +50,7 @@ export function discardedNotice(id: string, result: DiscardSetUpResult): Notice 
   }
 }
 
-/** What is wrong, in one sentence of its own. */
+/** A problem as a notice. */
 export function problemNotice(problem: string): Notice {
   return { tone: 'danger', text: `Nothing was changed: ${asSentence(problem)}` };
 }

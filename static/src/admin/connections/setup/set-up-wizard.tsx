@@ -53,7 +53,7 @@ function StepContent({
 
 const noProblems: StepProblems = {};
 
-/** The guided setup of a connection, one step at a time. The server keeps what each step decides. */
+/** The guided setup of a connection, one step at a time. The server stores each step's input. */
 export function SetUpWizard({
   at,
   site,
@@ -64,9 +64,9 @@ export function SetUpWizard({
   readonly at: WizardPlace;
   readonly site: Site;
   readonly control: PageControl;
-  /** The person goes to another step. */
+  /** Called when the person goes to another step. */
   readonly onMove: (next: WizardPlace) => void;
-  /** The person continues another time. */
+  /** Called when the person leaves and will continue later. */
   readonly onLeave: () => void;
 }): ReactElement {
   const { setUp, step, isChanging } = at;

@@ -7,7 +7,7 @@ import { stepNames, wizardSteps, type WizardStep } from './wizard-steps';
 /** Problems by field name. */
 export type StepProblems = Readonly<Record<string, string>>;
 
-/** One step of the guided setup: where in it a person is, what to do, and on to the next one. */
+/** Frame of a wizard step: its position, its content, and the button to continue. */
 export function StepFrame({
   step,
   problems,
@@ -22,10 +22,10 @@ export function StepFrame({
   children,
 }: {
   readonly step: WizardStep;
-  /** New for each answer, so that the same problem takes the focus again. */
+  /** A new object for each answer, so that the same problem takes the focus again. */
   readonly problems: StepProblems;
   readonly isBusy: boolean;
-  /** The heading takes the focus: this step has taken the place of another. */
+  /** The heading takes the focus, because this step has replaced another one. */
   readonly takesFocus: boolean;
   readonly nextLabel: string;
   readonly busyLabel?: string;

@@ -69,7 +69,7 @@ function Unfinished({
   );
 }
 
-/** Connections that someone has begun to set up. */
+/** Unfinished setups of connections. */
 export function UnfinishedSetUps({
   setUps,
   report,

@@ -1,7 +1,7 @@
 import type { SetUpView } from '../../../../../src/contract/connections';
 import { setUpSteps } from '../../../../../src/wording/names';
 
-/** The steps of the guided setup: what is decided, and then the result. */
+/** The steps of the guided setup, and then the arrivals. */
 export const wizardSteps = [...setUpSteps, 'arrivals'] as const;
 export type WizardStep = (typeof wizardSteps)[number];
 
@@ -16,28 +16,28 @@ export const stepNames: Readonly<Record<WizardStep, string>> = {
   arrivals: 'Wait for the first delivery',
 };
 
-/** Where in the guided setup a person is. */
+/** Position in the guided setup. */
 export interface WizardPlace {
-  /** `null` before it is begun. */
+  /** `null` before the first step is saved. */
   readonly setUp: SetUpView | null;
   readonly step: WizardStep;
-  /** Came here from the review, and goes back there. */
+  /** Opened from the review, and returns to it. */
   readonly isChanging: boolean;
 }
 
 export const start: WizardPlace = { setUp: null, step: 'program', isChanging: false };
 
-/** Where a setup continues that someone has begun. */
+/** Where an unfinished setup continues. */
 export function resumeAt(setUp: SetUpView): WizardPlace {
   return { setUp, step: setUp.next, isChanging: false };
 }
 
-/** The step before; `null` at the first. */
+/** The previous step; `null` for the first. */
 export function stepBefore(step: WizardStep): WizardStep | null {
   return wizardSteps[wizardSteps.indexOf(step) - 1] ?? null;
 }
 
-/** Where a person is once a step is done. */
+/** The position after a step is done. */
 export function placeAfter({ step, isChanging }: WizardPlace, setUp: SetUpView): WizardPlace {
   const next = isChanging ? 'review' : (wizardSteps[wizardSteps.indexOf(step) + 1] ?? 'arrivals');
   return { setUp, step: next, isChanging: false };

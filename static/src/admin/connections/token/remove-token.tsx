@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { AskAgain } from '../../page/ask-again';
 
-/** Asks once more before a token is removed. */
+/** Asks for confirmation before removing a token. */
 export function RemoveToken({
   isBusy,
   onRemove,

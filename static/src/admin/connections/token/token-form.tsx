@@ -3,7 +3,7 @@ import { Button } from '../../../ui/button';
 import { FormField } from '../../form/form-field';
 import { useProblemFocus } from '../../page/use-problem-focus';
 
-/** Where a token is entered. The server tries it before it keeps it; a problem stands beside the field. */
+/** Form for a token. The server tests it before saving; a problem is shown beside the field. */
 export function TokenForm({
   connectionId,
   hasToken,

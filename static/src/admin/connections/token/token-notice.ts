@@ -4,7 +4,7 @@ import { countText } from '../../../../../src/wording/figures';
 import { asSentence } from '../../../ui/as-sentence';
 import { untakenNotice, type Notice } from '../../page/notice';
 
-/** What saving or removing a token came to. */
+/** The result of saving or removing a token. */
 export function tokenNotice(connectionId: string, result: SaveTokenResult): Notice {
   switch (result.type) {
     case 'saved': {
@@ -33,10 +33,10 @@ export function tokenNotice(connectionId: string, result: SaveTokenResult): Noti
   }
 }
 
-/** Bugcrowd lists so many programs at once. */
+/** Bugcrowd lists this many programs at once. */
 const MAX_PROGRAMS = 100;
 
-/** Whose token it is and what it sees, for a connection to a program. */
+/** The owner of a token and what it sees, for a connection to a program. */
 export function testedTokenNotice(connectionId: string, program: string, result: TestTokenResult): Notice {
   switch (result.type) {
     case 'token': {

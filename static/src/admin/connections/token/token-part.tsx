@@ -12,7 +12,7 @@ import { testedTokenNotice, tokenNotice } from './token-notice';
 import { TokenPurpose } from './token-purpose';
 import './token.css';
 
-/** Sets, replaces and removes the token by which the app reads Bugcrowd. */
+/** Sets, replaces and removes the token for reading Bugcrowd. */
 export function TokenPart({
   connectionId,
   program,
@@ -23,14 +23,14 @@ export function TokenPart({
   readonly connectionId: string;
   readonly program: string;
   readonly hasToken: boolean;
-  /** Why a token would be of no use, where that is so. */
+  /** Why a token would be useless, if it would. */
   readonly offBecause: 'egress-refused' | null;
   readonly control: PageControl;
 }): ReactElement {
   const [step, setStep] = useState<'idle' | 'replacing' | 'removing'>('idle');
-  /** The button that a person comes back to. */
+  /** The button that gets the focus back. */
   const [cameFrom, setCameFrom] = useState<'replacing' | 'removing' | null>(null);
-  /** New for each answer, so that the same problem takes the focus again. */
+  /** A new object for each answer, so that the same problem takes the focus again. */
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   const refreshBoth = async (): Promise<void> => {
     await Promise.all([overview.refresh(), health.refresh()]);

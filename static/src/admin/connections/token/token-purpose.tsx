@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 
-/** What the token is for and, where one is to be entered, how it is made. */
+/** What the token is for, and how to create one. */
 export function TokenPurpose({
   program,
   hasHelp,

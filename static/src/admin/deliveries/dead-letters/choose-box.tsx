@@ -1,6 +1,6 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 
-/** The box that chooses a row of a table, or all of them; between the two it shows that some are chosen. */
+/** The checkbox of one table row, or of all; indeterminate if some are chosen. */
 export function ChooseBox({
   label,
   state,

@@ -12,7 +12,7 @@ const WAITING = {
   ready: 'Refresh health to see dead letters.',
 } as const;
 
-/** The dead letters of one connection, as far as its health is known. */
+/** The dead letters of one connection, once its health is loaded. */
 export function ConnectionDeadLetters({
   connectionId,
   control,

@@ -12,10 +12,10 @@ export function DeadLetterButtons({
   onDiscard,
 }: {
   readonly connectionId: string;
-  /** How many are chosen. */
+  /** Number of chosen dead letters. */
   readonly count: number;
   readonly isBusy: boolean;
-  /** True where the form that discards was closed again. */
+  /** True after the discard form was closed. */
   readonly cameBack: boolean;
   readonly onReplay: () => void;
   readonly onReplayAll: () => void;

@@ -2,7 +2,7 @@ import type { DiscardResult, ReplayResult } from '../../../../../src/contract/de
 import { countText } from '../../../../../src/wording/figures';
 import { untakenNotice, type Notice } from '../../page/notice';
 
-/** What trying dead letters again came to, so far. */
+/** The result of replaying dead letters so far. */
 export function replayNotice(connectionId: string, result: ReplayResult): Notice {
   if (result.type !== 'replaying') return untakenNotice(connectionId, result);
   const { count, following } = result;
@@ -16,7 +16,7 @@ export function replayNotice(connectionId: string, result: ReplayResult): Notice
   };
 }
 
-/** What giving dead letters up came to. */
+/** The result of discarding dead letters. */
 export function discardNotice(
   connectionId: string,
   result: Exclude<DiscardResult, { type: 'invalid' }>,

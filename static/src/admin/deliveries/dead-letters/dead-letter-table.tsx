@@ -7,7 +7,7 @@ import { DataTable } from '../../../ui/data-table';
 import { channelNames } from '../delivery-words';
 import { ChooseBox } from './choose-box';
 
-/** Deliveries that could not be processed, with Jira's or the storage's reason, to be chosen among. */
+/** Deliveries that could not be processed, with the reason and a checkbox. */
 export function DeadLetterTable({
   connectionId,
   deadLetterList,

@@ -5,7 +5,7 @@ import { LazyDisclosure } from '../../../ui/lazy-disclosure';
 import type { PageControl } from '../../page/page-control';
 import { deadLettersId } from '../../page/place-ids';
 
-/** A connection's deliveries that could not be processed. Once there was one, the list stays open. */
+/** A connection's deliveries that could not be processed. The list stays open once it has had entries. */
 export function DeadLettersSection({
   health,
   control,

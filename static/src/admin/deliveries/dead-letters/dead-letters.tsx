@@ -9,7 +9,7 @@ import { DeadLetterButtons } from './dead-letter-buttons';
 import { useDeadLetters } from './use-dead-letters';
 import './dead-letters.css';
 
-/** Dead letters to be tried again or dropped, and those that were dropped automatically. */
+/** Dead letters to replay or discard, and those that were dropped automatically. */
 export function DeadLetters({
   health,
   control,

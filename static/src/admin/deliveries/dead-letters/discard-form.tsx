@@ -5,10 +5,10 @@ import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { useProblemFocus } from '../../page/use-problem-focus';
 
-/** The server takes no more. */
+/** The server's limit. */
 const MAX_CHARACTERS = 300;
 
-/** Asks why dead letters are dropped; nothing is discarded before that. Escape closes it. */
+/** Asks for a reason before discarding dead letters. Escape closes the form. */
 export function DiscardForm({
   count,
   problem,

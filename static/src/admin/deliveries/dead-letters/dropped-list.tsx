@@ -6,7 +6,7 @@ import { droppedSentence, KEPT_SENTENCE } from '../../../../../src/wording/dropp
 import { momentText } from '../../../../../src/wording/moments';
 import { DataTable } from '../../../ui/data-table';
 
-/** Dead letters that no one decided about in time. */
+/** Dead letters that were dropped before anyone decided. */
 export function DroppedList({
   connectionId,
   dropped,

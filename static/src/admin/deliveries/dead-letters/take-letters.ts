@@ -2,7 +2,7 @@ import type { DiscardResult, ReplayResult } from '../../../../../src/contract/de
 import { invokeAdmin } from '../../../bridge/invoke';
 import { inGroups } from './in-groups';
 
-/** Tries dead letters again. What a group is refused for holds for those after it. */
+/** Replays dead letters in groups. A refusal of one group applies to the rest. */
 export async function replayDeadLettersOf(
   connectionId: string,
   eventIds: readonly string[] | 'all',
@@ -17,7 +17,7 @@ export async function replayDeadLettersOf(
   return { type: 'replaying', count, following: false };
 }
 
-/** Gives dead letters up. What a group is refused for holds for those after it. */
+/** Discards dead letters in groups. A refusal of one group applies to the rest. */
 export async function discardDeadLettersOf(
   connectionId: string,
   eventIds: readonly string[],

@@ -9,25 +9,25 @@ import { useWatch } from '../../page/use-watch';
 import { discardNotice, replayNotice } from './dead-letter-notice';
 import { discardDeadLettersOf, replayDeadLettersOf } from './take-letters';
 
-/** What can be done about a connection's dead letters, and the result. */
+/** Actions for a connection's dead letters, and their result. */
 export interface DeadLettersControl {
   readonly isBusy: boolean;
   readonly notice: Notice | null;
-  /** What the server found wrong in the reason; again for each answer. */
+  /** The server's problem with the reason; a new object for each answer. */
   readonly problem: { readonly text: string } | null;
   readonly forgetProblem: () => void;
   readonly replay: (eventIds: readonly string[] | 'all') => void;
   readonly discard: (eventIds: readonly string[], reason: string) => void;
 }
 
-/** True once none of these is listed any longer, as far as the storage has noticed. */
+/** True once none of these is listed any longer; lists lag behind writes. */
 function isGone(view: HealthView, connectionId: string, eventIds: readonly string[]): boolean {
   return (
     healthOf(view, connectionId)?.deadLetterList.every(({ eventId }) => !eventIds.includes(eventId)) ?? true
   );
 }
 
-/** Replays and discards. @param onDone is told when dead letters were processed. */
+/** Replays and discards. @param onDone called after dead letters were processed. */
 export function useDeadLetters(
   { connectionId, deadLetterList }: ConnectionHealth,
   { overview, health }: PageControl,
@@ -38,7 +38,7 @@ export function useDeadLetters(
     await Promise.all([overview.refresh(), health.refresh()]);
   }, [overview, health]);
   const { isBusy, notice, run } = useAction(refresh);
-  // A dead letter stays until the queue has worked it off.
+  // A dead letter stays until the queue has processed it.
   const watch = useWatch(deadLetterList.length > 0, refresh);
   return {
     isBusy,

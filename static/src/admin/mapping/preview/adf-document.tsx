@@ -8,7 +8,7 @@ function attribute({ attrs }: Pick<DocumentNode, 'attrs'>, name: string): string
   return typeof value === 'string' ? value : '';
 }
 
-/** Links are shown with their address and not followed: what researchers link to is not for administrators to open here. */
+/** Links are shown with their address but not clickable: administrators should not open researchers' links here. */
 function marked(content: ReactNode, mark: Mark): ReactNode {
   switch (mark.type) {
     case 'strong':
@@ -43,7 +43,7 @@ function rendered(node: DocumentNode): ReactNode {
       return (node.marks ?? []).reduce<ReactNode>(marked, node.text ?? '');
     case 'paragraph':
       return <p>{children(node)}</p>;
-    // The page has its own order of headings.
+    // The page has its own heading levels.
     case 'heading':
       return <p className="preview-heading">{children(node)}</p>;
     case 'hardBreak':
@@ -83,7 +83,7 @@ function rendered(node: DocumentNode): ReactNode {
   }
 }
 
-/** A document as Jira would show it. What it does not know is shown as its text. */
+/** A document as Jira would show it. Unknown nodes are shown as text. */
 export function AdfDocument({ document }: { readonly document: DocumentNode }): ReactElement {
   return <div className="adf">{children(document)}</div>;
 }

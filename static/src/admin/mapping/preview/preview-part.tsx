@@ -18,7 +18,7 @@ type State =
   | { readonly type: 'failed'; readonly reason: string }
   | { readonly type: 'shown'; readonly result: PreviewResult };
 
-/** The bridge to the server carries no more. */
+/** The bridge's limit. */
 const MAX_CHARACTERS = 450_000;
 
 function searchRecent(connectionId: string): Search {
@@ -42,7 +42,7 @@ function searchRecent(connectionId: string): Search {
   };
 }
 
-/** Shows the issue that would be made with the mapping as it stands in the form. Nothing is made. */
+/** Previews the issue for the mapping in the form. Nothing is created. */
 export function PreviewPart({
   connectionId,
   draft,

@@ -21,12 +21,12 @@ function FieldValue({ field: { shown, document } }: { readonly field: PreviewFie
   return <>{shown.length === 0 ? '–' : shown.join(', ')}</>;
 }
 
-/** Fields of the site's own may have the same name. */
+/** Custom fields may have the names of built-in ones. */
 function isCustom({ id }: PreviewField): boolean {
   return id.startsWith('customfield_');
 }
 
-/** Said otherwise, or known to everyone who looks at the page. */
+/** Shown elsewhere on the page, or known already. */
 const aside: readonly string[] = ['project', 'issuetype', 'summary', 'description'];
 
 function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactElement {
@@ -96,7 +96,7 @@ function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactEleme
   );
 }
 
-/** The issue that would be made, or why there would be none. */
+/** The issue that would be created, or why there would be none. */
 export function PreviewView({
   result,
   connectionId,

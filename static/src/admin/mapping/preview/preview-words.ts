@@ -16,7 +16,7 @@ export function noIssueSentence(because: NoIssue['because']): string {
   return reasons[because];
 }
 
-/** Why a body would not be taken as a delivery. */
+/** Why a body would be refused as a delivery. */
 export function refusedSentence({ reason, path }: Extract<PreviewResult, { type: 'refused' }>): string {
   switch (reason) {
     case 'not-json':

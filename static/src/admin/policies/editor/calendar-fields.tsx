@@ -67,7 +67,7 @@ function Holidays({
   );
 }
 
-/** What counts as time: every hour, or those of a working week. */
+/** The calendar: every hour, or a working week. */
 export function CalendarFields({
   form,
   problems,

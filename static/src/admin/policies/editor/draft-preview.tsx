@@ -14,7 +14,7 @@ export function DraftPreview({
   document,
 }: {
   readonly site: Site;
-  /** The draft as it is now. */
+  /** The draft in its present state. */
   readonly document: () => string;
 }): ReactElement {
   const [chosen, setChosen] = useState<readonly string[]>(() => connections.map(({ id }) => id));

@@ -12,7 +12,7 @@ const DEBOUNCE_MS = 500;
 type Examples =
   | { readonly type: 'asking' }
   | { readonly type: 'known'; readonly examples: readonly ExampleDates[] }
-  /** The form is not right yet, or the server did not answer; saving says what it is. */
+  /** The form is not valid yet, or the server did not answer; saving reports the reason. */
   | { readonly type: 'unknown' };
 
 function useExamples(document: string): Examples {
@@ -27,7 +27,7 @@ function useExamples(document: string): Examples {
         const result = await invokeAdmin('tryPolicy', { document });
         if (result.type === 'examples') examples = { type: 'known', examples: result.examples };
       } catch {
-        // Saving would say why; an example is worth no message.
+        // Saving would report the reason; an example is not worth a message.
       }
       if (!isStale) setAnswer({ document, examples });
     };
@@ -44,7 +44,7 @@ function dateOf(date: string | null): string {
   return date === null ? 'would have no date' : `would be due on ${dateText(date)}`;
 }
 
-/** What the form means today, severity by severity, as the server reckons it. */
+/** Example due dates for the form, by severity, computed by the server. */
 export function ExampleDatesPart({ form }: { readonly form: PolicyForm }): ReactElement {
   const state = useExamples(JSON.stringify(toDocument(form)));
   return (

@@ -19,12 +19,12 @@ export function FormFields({
 }: {
   readonly form: PolicyForm;
   readonly problems: Readonly<Record<string, string>>;
-  /** A policy keeps its id. */
+  /** The id of an existing policy cannot change. */
   readonly isNew: boolean;
   readonly thisYear: number;
   readonly update: (changes: Partial<PolicyForm>) => void;
 }): ReactElement {
-  /** A field of text by its name, with its problem and what is typed into it. */
+  /** Props of a text field: its name, problem and value. */
   const text = (
     name: 'id' | 'name' | 'sourceUrl' | 'inForceFrom',
   ): {

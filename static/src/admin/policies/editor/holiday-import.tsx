@@ -59,7 +59,7 @@ function Found({
   );
 }
 
-/** Takes holidays from an iCalendar file. Nothing is added before someone has seen what. */
+/** Imports holidays from an iCalendar file, after showing them. */
 export function HolidayImport({
   timeZone,
   known,

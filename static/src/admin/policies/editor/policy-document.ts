@@ -4,7 +4,7 @@ import { severityNames, weekdays, type PolicyForm, type TargetCell, type WeekFor
 
 type Json = Readonly<Record<string, unknown>>;
 
-/** What is no number stays as it was typed: the server says what is wrong with it, and the form shows it there. */
+/** Text that is not a number is kept, so that the server reports it and the form shows the problem. */
 function toNumber(text: string): number | string {
   const trimmed = text.trim();
   return /^\d+$/.test(trimmed) ? Number(trimmed) : trimmed;
@@ -21,7 +21,7 @@ function unlessEmpty(name: string, text: string): Json {
   return text.trim() === '' ? {} : { [name]: text.trim() };
 }
 
-/** Dates, one in each line; empty lines say nothing. */
+/** Dates, one per line; empty lines are ignored. */
 export function holidayLines(holidays: string): readonly string[] {
   return holidays
     .split('\n')
@@ -67,7 +67,7 @@ function toTargets(form: PolicyForm): Json {
   return Object.fromEntries(targets);
 }
 
-/** The document that a form says, right or wrong: the server judges it. */
+/** The document in a form, valid or not: the server validates it. */
 export function toDocument(form: PolicyForm): Json {
   const { id, version, name, timeZone, clockBase, severityChange, reopen, allowPause, notices } = form;
   const window = form.triageWindowDays.trim();

@@ -13,7 +13,7 @@ import { StaleMessage } from './stale-message';
 import { copyOf, usePolicyEditor } from './use-policy-editor';
 import './policy-editor.css';
 
-/** Edits a policy of the site's own, or a copy of any. The server judges what is entered and counts the versions. */
+/** Edits a custom policy, or a copy of any policy. The server validates the input and counts the versions. */
 export function PolicyEditor({
   policy,
   isCopy,
@@ -36,7 +36,7 @@ export function PolicyEditor({
   const form = useProblemFocus(byField);
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // Where no field has the problem, the words about it have the focus.
+    // If the problem belongs to no field, the message takes the focus.
     if (Object.keys(byField).length === 0 && (others.length > 0 || stale !== null)) alert.current?.focus();
   }, [byField, others, stale]);
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {

@@ -25,14 +25,14 @@ export const weekdays = [
   'sun',
 ] as const satisfies readonly Weekday[];
 
-/** A target of one severity. Nothing is not zero: it is a unit of its own. */
+/** The target of one severity. No target differs from zero: it has its own unit. */
 export interface TargetCell {
   readonly unit: 'none' | 'days' | 'hours';
   /** As it is typed. */
   readonly amount: string;
-  /** The calendar that the document names here. */
+  /** The calendar in the document. */
   readonly calendar: Calendar | undefined;
-  /** True where the document leaves it out instead of saying `null`; both mean that there is no target. */
+  /** True if the document leaves it out instead of `null`; both mean no target. */
   readonly isLeftOut: boolean;
 }
 
@@ -47,13 +47,12 @@ export interface IntervalEntry {
 export interface WeekForm {
   readonly timeZone: string;
   readonly week: Readonly<Record<Weekday, readonly IntervalEntry[]>>;
-  /** One date in each line. */
+  /** One date per line. */
   readonly holidays: string;
 }
 
 /**
- * A policy document as a form shows it. `several`: its targets have calendars of their own, which the form keeps and does
- * not show.
+ * A policy document as a form. `several`: its targets have different calendars, which the form keeps and does not show.
  */
 export interface PolicyForm {
   readonly id: string;
@@ -75,7 +74,7 @@ export interface PolicyForm {
 
 const officeHours: readonly IntervalEntry[] = [{ opens: '09:00', closes: '17:00' }];
 
-/** What a working week begins with. */
+/** Default working week. */
 export function usualWeek(timeZone: string): WeekForm {
   const open = officeHours;
   return {
@@ -118,7 +117,7 @@ function toWeek({ timeZone, week, holidays = [] }: BusinessCalendar): WeekForm {
   };
 }
 
-/** The calendar of all targets that have a duration, or what there is instead of one. */
+/** The calendar of all targets that have a duration, or what replaces it. */
 function calendarOf(targets: PolicyForm['targets']): BusinessCalendar | '24x7' | 'several' {
   const used = targetNames.flatMap((name) =>
     Object.values(targets[name].cells).flatMap(({ unit, calendar }) =>
@@ -133,7 +132,7 @@ function daysText(days: readonly number[] | undefined): string {
   return (days ?? []).join(', ');
 }
 
-/** A document that the server has judged, as a form shows it. */
+/** A validated document as a form. */
 export function toPolicyForm(policy: Policy): PolicyForm {
   const { id, version, name, timeZone, clockBase, severityChange, reopen, allowPause, notices } = policy;
   const targets = Object.fromEntries(

@@ -7,7 +7,7 @@ export interface PlacedProblem {
   readonly problem: string;
 }
 
-/** Problems by the field that they stand beside; `null` names those of no field. */
+/** Problems by field; those of no field are separate. */
 export interface FieldProblems {
   readonly byField: Readonly<Record<string, string>>;
   readonly others: readonly PlacedProblem[];
@@ -37,7 +37,7 @@ const CALENDAR = /^targets\.[^.]+\.[^.]+\.(calendar.*)$/;
 const ENTRY = /^(.+?)\[(\d+)\].*$/;
 const LENGTH = /^(targets\.[^.]+\.[^.]+)\.(?:days|hours)$/;
 
-/** The field of a place: one calendar stands for those of all targets, and a list for its entries. */
+/** The field of a place: one calendar field covers those of all targets, and a list field covers its entries. */
 function fieldOf(place: string): { readonly field: string; readonly entry: number | null } {
   const [, calendar] = CALENDAR.exec(place) ?? [];
   const shared = calendar ?? place;
@@ -54,7 +54,7 @@ function capitalized(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** Sorts what the server found wrong with a document by the fields of the form; each field shows its first problem. */
+/** Assigns the server's problems to form fields; each field shows its first problem. */
 export function problemsByField(problems: readonly PlacedProblem[]): FieldProblems {
   const byField: Record<string, string> = {};
   const others: PlacedProblem[] = [];

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js';
 
-/** A day without working time, and what the file calls it. */
+/** A day without working time, and its name in the file. */
 export interface FoundHoliday {
   /** Local date `YYYY-MM-DD`. */
   readonly date: string;
@@ -10,14 +10,14 @@ export interface FoundHoliday {
 export type CalendarFile =
   | {
       readonly type: 'dates';
-      /** In the order of their dates, each once. */
+      /** In order of date, without duplicates. */
       readonly holidays: readonly FoundHoliday[];
-      /** Events that repeat in a way that holidays do not, or have no proper date. */
+      /** Events with recurrence rules that holidays do not use, or without a valid date. */
       readonly leftOut: number;
     }
   | { readonly type: 'invalid'; readonly problem: string };
 
-/** Which years are wanted, both inclusive, and the zone in which a moment falls on a day. */
+/** The years to read, both inclusive, and the zone in which a moment falls on a day. */
 export interface CalendarSpan {
   readonly fromYear: number;
   readonly toYear: number;
@@ -27,14 +27,14 @@ export interface CalendarSpan {
 export const MAX_FILE_BYTES = 1024 * 1024;
 const MAX_DATES = 2000;
 const MAX_EVENTS = 20_000;
-/** Of one event that repeats: a day in each week for a hundred years. */
+/** Of one recurring event: one day a week for a hundred years. */
 const MAX_OCCURRENCES = 5200;
-/** A holiday that lasts longer is a typo. */
+/** A longer holiday is a typo. */
 const MAX_DAYS = 60;
 /** A file that takes longer was not made for holidays. */
 const MAX_MS = 3000;
 
-/** Parts of a rule, beside how often and until when, that the library counts out in bounded time. */
+/** Parts of a recurrence rule, beside count and end, that the library expands in bounded time. */
 const countable: Readonly<Record<string, readonly string[]>> = {
   YEARLY: ['BYMONTH', 'BYMONTHDAY', 'BYDAY'],
   MONTHLY: ['BYMONTHDAY', 'BYDAY'],
@@ -44,7 +44,7 @@ const countable: Readonly<Record<string, readonly string[]>> = {
 
 const longestMonths: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
-/** True if some month of a rule has one of its days: the library would look for the thirtieth of February forever. */
+/** True if some month of a rule has one of its days: otherwise the library would look for 30 February forever. */
 function hasADay(parts: Readonly<Record<string, readonly (string | number)[]>>): boolean {
   const months = (parts['BYMONTH'] ?? []).map(Number);
   const days = (parts['BYMONTHDAY'] ?? []).map((day) => Math.abs(Number(day)));
@@ -71,7 +71,7 @@ function localDate(epochMs: number, timeZone: string): string {
   }).format(epochMs);
 }
 
-/** The day of a date as it stands, and of a moment in the calendar's zone. A moment without a zone is a local one. */
+/** The day of a date, or of a moment in the calendar's zone. A moment without a zone is local. */
 function dayOf(time: ICAL.Time, timeZone: string): string {
   const isLocal = time.isDate || time.zone.tzid === 'floating';
   if (!isLocal) return localDate(time.toUnixTime() * 1000, timeZone);
@@ -79,7 +79,7 @@ function dayOf(time: ICAL.Time, timeZone: string): string {
   return `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
 }
 
-/** Every day that an occurrence touches. The end is not part of it, but a moment is. */
+/** Every day that an occurrence touches. The end is exclusive; an event without a duration counts. */
 function daysOf(start: ICAL.Time, end: ICAL.Time, timeZone: string): readonly string[] {
   const first = dayOf(start, timeZone);
   const before = end.clone();
@@ -99,7 +99,7 @@ interface Occurrence {
   readonly end: ICAL.Time;
 }
 
-/** The occurrences of an event up to the last wanted year; `null` where it repeats in a way that is not counted out. */
+/** The occurrences of an event up to the last requested year; `null` if its recurrence is not supported. */
 function occurrencesOf(
   event: ICAL.Event,
   { fromYear, toYear }: CalendarSpan,
@@ -113,7 +113,7 @@ function occurrencesOf(
   for (let count = 0; count < MAX_OCCURRENCES; count += 1) {
     if (isLate()) return null;
     const start = iterator.next();
-    // The types say that there is always another one.
+    // The types claim that there is always another one.
     if ((start as ICAL.Time | undefined) === undefined || start.year > toYear) return found;
     // An occurrence may begin in the year before.
     if (start.year < fromYear - 1) continue;
@@ -137,7 +137,7 @@ function eventsOf(text: string): readonly ICAL.Component[] | string {
   }
 }
 
-/** The holidays of an iCalendar file. A file that is none, is damaged or too large is a value, and takes no time. */
+/** The holidays of an iCalendar file. An invalid, damaged or oversized file gives a value, in bounded time. */
 export function readCalendarFile(text: string, span: CalendarSpan): CalendarFile {
   if (text.length > MAX_FILE_BYTES) return { type: 'invalid', problem: 'The file is larger than 1 MB.' };
   const startedAt = performance.now();

@@ -4,11 +4,11 @@ import { FieldGroup } from '../../form/field-group';
 export interface Rule<T extends string> {
   readonly value: T;
   readonly name: string;
-  /** What it means, in one sentence. */
+  /** Its meaning, in one sentence. */
   readonly sentence: string;
 }
 
-/** A choice of one rule, each with what it means. */
+/** Choice of one rule, each with its meaning. */
 export function RuleField<T extends string>({
   title,
   example,

@@ -24,7 +24,7 @@ function TheirChanges({
   return theirs === undefined ? null : <ChangeList changes={theirs.changes} />;
 }
 
-/** Someone saved the policy while it was being edited. Nothing that was typed is lost. */
+/** Someone saved the policy during editing. The input is kept. */
 export function StaleMessage({
   policyId,
   stale: { version, savedAt, savedBy },

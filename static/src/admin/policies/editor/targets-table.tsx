@@ -64,7 +64,7 @@ function Cell({
   );
 }
 
-/** How long each severity has, for each of the three targets. */
+/** The time for each severity and target. */
 export function TargetsTable({
   targets,
   problems,

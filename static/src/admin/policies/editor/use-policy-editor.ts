@@ -14,18 +14,18 @@ export type Draft =
 
 export interface EditorControl {
   readonly draft: Draft;
-  /** Of the fields, again for each answer, so that the same problem takes the focus again. */
+  /** Problems of fields; a new object for each answer, so that the same problem takes the focus again. */
   readonly byField: Readonly<Record<string, string>>;
-  /** Of no field. */
+  /** Problems of no field. */
   readonly others: readonly string[];
   readonly stale: StalePolicy | null;
   readonly isBusy: boolean;
   readonly update: (changes: Partial<PolicyForm>) => void;
   readonly type: (text: string) => void;
-  /** Shows the document the other way round; as a form only where it is right. */
+  /** Switches between form and text; to the form only if the document is valid. */
   readonly turn: () => void;
   readonly save: (basedOn?: number) => void;
-  /** The document as it is now. */
+  /** The document in its present state. */
   readonly document: () => string;
 }
 
@@ -110,7 +110,7 @@ export function usePolicyEditor(
   };
 }
 
-/** What a copy begins with. */
+/** Initial document of a copy. */
 export function copyOf(policy: Policy, id: string): Policy {
   return { ...policy, id, name: `${policy.name} (copy)` };
 }

@@ -98,7 +98,7 @@ function Day({
   );
 }
 
-/** The hours of a working week, day by day. */
+/** The hours of a working week, by day. */
 export function WeekFields({
   week,
   problems,

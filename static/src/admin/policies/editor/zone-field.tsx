@@ -3,7 +3,7 @@ import { Picker, type Search } from '../../../ui/picker';
 
 const MAX_SHOWN = 50;
 
-/** The zones that this browser knows, and the one of no place. */
+/** The zones that this browser knows, and UTC. */
 const zones = ['UTC', ...Intl.supportedValuesOf('timeZone').filter((zone) => zone !== 'UTC')];
 
 function plainText(text: string): string {
