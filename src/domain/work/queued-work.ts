@@ -56,7 +56,7 @@ export interface QueuedReplay {
   readonly diedFrom: Instant;
 }
 
-/** A connection is active again: process the suspended deliveries, the earliest first. */
+/** A connection is active again: handle the suspended deliveries, the earliest first. */
 export interface QueuedRelease {
   readonly v: 1;
   readonly kind: 'release';
