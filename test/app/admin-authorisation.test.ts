@@ -19,10 +19,10 @@ describe('the authorisation matrix', () => {
     await site.settle();
   }, 90_000);
 
-  // Jira takes so many questions a second and no more.
+  // Jira limits its answers per second.
   beforeEach(() => site.advance(2000));
 
-  /** The storage as it is, what the secret store keeps of the connection included. */
+  /** The whole storage, including the secrets of the connection. */
   const storage = (): unknown => {
     const { kvs } = site.host;
     const pages: unknown[] = [];

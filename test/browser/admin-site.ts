@@ -6,7 +6,7 @@ import { usePanelSite } from './panel/panel-site';
 /** The admin page of the local site, as a browser shows it. */
 export interface AdminSite {
   readonly site: Site;
-  /** Opens a part of the page, with some functions of its resolver answered by the test instead of the app. */
+  /** Opens a part of the page; the test answers some functions of its resolver instead of the app. */
   readonly show: (view?: string, answers?: FixedAnswers, width?: number) => Promise<Page>;
 }
 
@@ -64,12 +64,12 @@ export function part(page: Page, name: string): Locator {
   return page.locator('section').and(page.getByRole('region', { name, exact: true }));
 }
 
-/** Opens what is folded away, by keyboard. */
+/** Opens a disclosure by keyboard. */
 export async function unfold(within: Locator, name: string): Promise<void> {
   await within.locator('summary').filter({ hasText: name }).press('Enter');
 }
 
-/** Finds by a part of a name, and takes the one that is found, by keyboard. */
+/** Searches by a part of a name, and selects the result by keyboard. */
 export async function choose(
   within: Page | Locator,
   label: string,
@@ -83,7 +83,7 @@ export async function choose(
   await box.press('Enter');
 }
 
-/** Whether the focus comes to a part of the page: what it stands in may have to be loaded first. */
+/** True once the focus is on a part of the page, which may have to load first. */
 export async function isFocused(field: Locator): Promise<boolean> {
   try {
     await field.and(field.page().locator(':focus')).waitFor();
@@ -94,7 +94,7 @@ export async function isFocused(field: Locator): Promise<boolean> {
   }
 }
 
-/** What a screen reader says of a field beside its label. */
+/** What a screen reader reads for a field beside its label. */
 export async function descriptionOf(field: Locator): Promise<string> {
   return field.evaluate((element) =>
     (element.getAttribute('aria-describedby') ?? '')
@@ -116,7 +116,7 @@ export async function expectFits(page: Page): Promise<void> {
   expect(await overflowOf(page)).toBe(0);
 }
 
-/** The outcome of an action, which takes the focus. */
+/** The result of an action, which takes the focus. */
 export async function expectNotice(page: Page, text: string): Promise<void> {
   await page.locator('[role="status"]:focus').filter({ hasText: text }).waitFor();
 }

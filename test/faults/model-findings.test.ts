@@ -5,7 +5,7 @@ import { submissionPayload, SUBMISSION_ID, type PayloadOptions } from '../suppor
 
 const MINUTE_MS = 60_000;
 
-/** What the model-based tests have found, each as the shortest story that tells of it. */
+/** Findings of the model-based tests, each as the shortest history that shows it. */
 
 function later(options: PayloadOptions): unknown {
   return submissionPayload({
@@ -34,7 +34,7 @@ describe('found by the model', () => {
     expect(site.caseOf(SUBMISSION_ID)?.issue?.lastWritten.summary).toBe('Stored XSS everywhere');
   });
 
-  /** The issue's title, and what its comments say of titles. */
+  /** The issue's title, and the titles in its comments. */
   async function titles(): Promise<readonly string[]> {
     const { issues } = await readEndState(site, SUBMISSION_ID);
     return issues.flatMap(({ summary, comments }) => [
@@ -61,7 +61,7 @@ describe('found by the model', () => {
     await site.advance(MINUTE_MS);
     await site.deliver(retitled('event-3', 8, first));
     await site.settle();
-    // Both wait by now, and the later one is worked off first.
+    // Both are waiting now, and the later one is processed first.
     site.fault({ target: 'kvs', match: 'case', status: 500 });
     await site.quiesce();
     expect(await titles()).toEqual([

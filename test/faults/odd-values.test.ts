@@ -3,11 +3,11 @@ import { blockerPayload, submissionPayload } from '../support/payloads';
 
 const MOMENT_MS = 1000;
 
-/** More than the queue takes in one event. */
+/** More than the queue accepts in one event. */
 const LONG = 'x'.repeat(210_000);
-/** More than the description of an issue takes. */
+/** More than an issue's description accepts. */
 const LONGER_THAN_A_DESCRIPTION = 'x'.repeat(40_000);
-/** Half of a character. */
+/** An unpaired surrogate. */
 const HALF = '\ud800';
 
 function withProgram(attributes: object): object {

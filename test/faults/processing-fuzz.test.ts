@@ -5,7 +5,7 @@ import { createLocalSite, type LocalSite } from '../support/local-site';
 
 const PROCESSED = 3_000 * FUZZ_TIMES;
 const SECOND_MS = 1000;
-/** A busy machine takes its time. */
+/** Enough for a busy machine. */
 const TIMEOUT_MS = 240_000 * FUZZ_TIMES;
 
 describe('hostile deliveries that are signed', () => {

@@ -9,7 +9,7 @@ const HOUR_MS = 60 * MINUTE_MS;
 const PANEL = 'sla-panel';
 const ISSUE = 'SEC-1';
 
-/** A sender notices that a delivery was not taken, and sends it again by hand. */
+/** When the sender of a refused delivery sends it again by hand. */
 const SEND_AGAIN_AFTER_MS = MINUTE_MS;
 const TIMES_SENT = 4;
 
@@ -62,7 +62,7 @@ export const resolution = ofDelivery(
   haveIssue,
 );
 
-/** The same under a mapping of Bugcrowd's states to statuses of Jira. */
+/** The same with a mapping of Bugcrowd's states to Jira statuses. */
 export function withStatuses(scenario: Scenario, statuses: Readonly<Record<string, string>>): Scenario {
   const targets = Object.entries(statuses).map(([state, statusId]) => [
     state,
@@ -93,7 +93,7 @@ export function withStatuses(scenario: Scenario, statuses: Readonly<Record<strin
 const accepted = later({ attributes: { state: 'unresolved' } });
 export const acceptance = ofDelivery(accepted, haveIssue);
 
-/** The demo connection makes issues of triaged submissions only. */
+/** The demo connection creates issues for triaged submissions only. */
 export const notQualified = ofDelivery(
   submissionPayload({
     key: 'submission.created',
@@ -103,7 +103,7 @@ export const notQualified = ofDelivery(
   nothing,
 );
 
-/** P1 whose deadline comes 40 minutes after the run has begun; a sweep finds that within the hour after. */
+/** P1 whose deadline is 40 minutes after the start of the run; a sweep finds it within the following hour. */
 export const notice: Scenario = {
   ...ofSubmission,
   async setUp(site) {
@@ -140,7 +140,7 @@ export const dateSetInJira: Scenario = {
   },
 };
 
-/** The second delivery comes while the app may still wait for what became of the first. */
+/** The second delivery arrives while the app may still wait for the result of the first. */
 function inQuickSuccession(
   first: unknown,
   second: unknown,
@@ -157,7 +157,7 @@ function inQuickSuccession(
   };
 }
 
-/** Where the creation fails at first the issue may never have been high. */
+/** If the creation fails at first, the issue may never have been high. */
 export const raisedAfterCreation = inQuickSuccession(triaged, raised, {
   setUp: nothing,
   telling: 'no other changes',
@@ -178,7 +178,7 @@ export const renamedAfterRaise = inQuickSuccession(
   { setUp: haveIssue, telling: 'changes' },
 );
 
-/** What the page says after an action. An action that somebody else's change made void was not taken. */
+/** The page's report about an action. An action that another change made void was not performed. */
 function reportedBy(result: ActionResult): EventRef {
   switch (result.type) {
     case 'done':
@@ -205,7 +205,7 @@ export const dateSetOnPanel: Scenario = {
       const payload = { action, version: panel.version };
       return reportedBy((await site.invoke(PANEL, 'takeAction', { ...place, payload })) as ActionResult);
     } catch {
-      // The page shows that the call failed, and not what it did.
+      // The page shows that the call failed, but not its effect.
       return 'unclear';
     }
   },
@@ -243,14 +243,14 @@ export const policyApplied: Scenario = {
       await site.settle();
       return type === 'started' ? 'done' : 'not-done';
     } catch {
-      // The page shows that the call failed, and not what it did; the hourly upkeep goes on with what was begun.
+      // The page shows that the call failed, but not its effect; the hourly maintenance finishes what was begun.
       await site.advance(2 * HOUR_MS);
       return 'unclear';
     }
   },
 };
 
-/** Bugcrowd tells of another title just after somebody has set a date on the panel. */
+/** Bugcrowd reports another title just after somebody has set a date on the panel. */
 export const renamedAfterPanel: Scenario = {
   ...dateSetOnPanel,
   telling: 'changes',
@@ -263,7 +263,7 @@ export const renamedAfterPanel: Scenario = {
   otherwise: (site) => send(site, renamed),
 };
 
-/** The same under an index of Jira that shows everything so much later. */
+/** The same with a lag of Jira's index. */
 export function withIndexLag(scenario: Scenario, indexLagMs: number): Scenario {
   return {
     ...scenario,

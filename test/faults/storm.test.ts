@@ -3,17 +3,17 @@ import { createLocalSite, type LocalSite } from '../support/local-site';
 import { submissionPayload } from '../support/payloads';
 
 const DELIVERIES = 2000;
-/** They come in a few bursts within a minute; the queue takes 500 events in that time. */
+/** They arrive in a few bursts within a minute; the queue accepts 500 events in that time. */
 const BURST = 500;
 const BURST_EVERY_MS = 15_000;
 const STEP_MS = 60_000;
 const WITHIN_MS = 4 * 60 * 60 * 1000;
-/** A busy machine takes its time. */
+/** Enough for a busy machine. */
 const TIMEOUT_MS = 240_000;
-/** What Jira asks for where too many calls came in one second. */
+/** The wait that Jira asks for after too many calls in one second. */
 const RETRY_AFTER_MS = 1000;
 
-/** So many calls Jira turns away at least. */
+/** Minimum number of calls that Jira refuses. */
 const TURNED_AWAY = 20;
 
 const severities = ['critical', 'high', 'medium', 'low'] as const;
@@ -35,13 +35,13 @@ function median(values: readonly number[]): number {
 }
 
 interface Call extends LedgerEntry {
-  /** Whose work it belongs to. */
+  /** The submission of the work. */
   readonly submission: string;
 }
 
 const CASE_READ = /\/entity\/get case (\S+)$/;
 
-/** The consumer's calls, each with the submission whose case its invocation has read. */
+/** The consumer's calls by the submission whose case its invocation has read. */
 function callsBySubmission(entries: readonly LedgerEntry[]): readonly Call[] {
   const submissions = new Map<string, string>();
   for (const { invocationId, path } of entries) {
@@ -54,7 +54,7 @@ function callsBySubmission(entries: readonly LedgerEntry[]): readonly Call[] {
   });
 }
 
-/** Calls that came back before the time was up that Jira had asked for. */
+/** Calls made before the wait that Jira asked for was over. */
 function impatient(calls: readonly Call[]): readonly string[] {
   const refusedAt = new Map<string, number>();
   return calls
@@ -73,7 +73,7 @@ describe(`${DELIVERIES} deliveries within a minute`, () => {
   const answers: number[] = [];
   let calls: readonly Call[] = [];
 
-  /** Submissions in the order in which their issues were made. */
+  /** Submissions in the order of their issues' creation. */
   const made = (): readonly string[] =>
     calls
       .filter(
@@ -86,7 +86,7 @@ describe(`${DELIVERIES} deliveries within a minute`, () => {
     site = await createLocalSite();
     await site.reset();
     const startMs = site.now();
-    // Whether Jira's own limits are met depends on how fast this machine is; these are met on any.
+    // Jira's own limits are reached only on a fast machine; these are reached on any.
     site.fault({
       target: 'jira',
       match: 'POST /rest/api/3/issue',

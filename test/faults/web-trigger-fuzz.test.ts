@@ -7,9 +7,9 @@ import { hostileRequest, type HostileRequest, type Signature } from '../support/
 import { createLocalSite, type LocalSite } from '../support/local-site';
 
 const REQUESTS = 25_000 * FUZZ_TIMES;
-/** So many problems say enough to start from. */
+/** Enough problems to start from. */
 const SHOWN = 10;
-/** A busy machine takes its time. */
+/** Enough for a busy machine. */
 const TIMEOUT_MS = 240_000 * FUZZ_TIMES;
 
 const [{ id: connection, secret }] = demoConnections;
@@ -22,7 +22,7 @@ describe('the public address of the app', () => {
   });
   beforeEach(() => site.reset());
 
-  /** What the web trigger itself did: the queue may work beside it. */
+  /** Calls of the web trigger itself: the queue may work beside it. */
   const calls = (): readonly LedgerEntry[] =>
     site.ledger.read().entries.filter(({ functionKey }) => functionKey === 'bugcrowd-webhook-fn');
 
@@ -32,7 +32,7 @@ describe('the public address of the app', () => {
     return new Set(trigger.response.outputs.map(({ statusCode, body = '' }) => `${statusCode} ${body}`));
   };
 
-  /** What is wrong with an answer, and with what the app did before it gave it. */
+  /** What is wrong with an answer, and with the app's calls before it. */
   const problemOf = (
     { signature }: HostileRequest,
     { status, body }: { readonly status: number; readonly body: string },
@@ -48,7 +48,7 @@ describe('the public address of the app', () => {
     if (signature !== 'proper' && writes.length + pushes.length > 0) return 'written without a signature';
     if (writes.some(({ path }) => !path.includes('/entity/set delivery ')))
       return `written: ${writes.map(({ path }) => path).join(', ')}`;
-    // A record that already exists is looked at again before it is written.
+    // An existing record is read again before it is written.
     if (new Set(writes.map(({ path }) => path)).size > 1 || pushes.length > 1)
       return `too much was done: ${[...writes, ...pushes].map(({ path }) => path).join(', ')}`;
     if (status !== 200 && pushes.length > 0) return `queued, and answered with ${status}`;
@@ -76,7 +76,7 @@ describe('the public address of the app', () => {
         if (problem !== null)
           problems.push(`#${number}: ${problem}: ${oddPart(payload, hostile.request.body)}`);
         if (calls().some(({ kind }) => kind === 'queue')) pushed += 1;
-        // What was taken is not worked off here, and leaves room for as much again.
+        // Accepted work is not processed here; dropping it makes room for more.
         site.queue.reset();
       }
       process.stdout.write(`${REQUESTS} requests: ${JSON.stringify(Object.fromEntries(answers))}\n`);

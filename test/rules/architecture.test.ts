@@ -40,12 +40,12 @@ interface Layer {
   readonly folder: string;
   /** A folder inside that is a layer of its own. */
   readonly without?: string;
-  /** Beginnings of what it may import, as values or as types. */
+  /** Prefixes of allowed imports, as values or as types. */
   readonly may: readonly string[];
   readonly mayAsTypes?: readonly string[];
 }
 
-/** Which way things point: manifest → index → entry → usecases → domain; adapters and sources implement the ports. */
+/** Directions of imports: manifest → index → entry → usecases → domain; adapters and sources implement the ports. */
 const layers: readonly Layer[] = [
   { folder: 'src/domain', may: ['src/domain/', 'temporal-polyfill', 'dequal/lite', 'node:crypto'] },
   { folder: 'src/domain/sla', may: ['src/domain/sla/', 'temporal-polyfill'] },
@@ -245,7 +245,7 @@ function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly (rea
   return found;
 }
 
-/** What imports what, as files or as the folders they are in; types count. */
+/** Imports between files, or between their folders; types count. */
 function importGraph(
   folder: string,
   nodeOf: (path: string) => string,

@@ -22,7 +22,7 @@ interface Workflow {
   >;
 }
 
-/** Markdown files of a folder and the folders in it, by their path from the root. */
+/** Markdown files of a folder and its subfolders, by their path from the root. */
 function markdownIn(folder: string): readonly string[] {
   return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
@@ -30,7 +30,7 @@ function markdownIn(folder: string): readonly string[] {
     .sort();
 }
 
-/** Targets of the links and images of a Markdown text, whether written as Markdown or as HTML. Code is left out. */
+/** Targets of the links and images of a Markdown text, in Markdown or HTML. Code is left out. */
 function linksIn(markdown: string): readonly string[] {
   const text = markdown.replace(/```[\s\S]*?```/g, '').replace(/`[^`\n]*`/g, '`');
   const links = [
@@ -41,7 +41,7 @@ function linksIn(markdown: string): readonly string[] {
   return links.flatMap(([, target]) => target ?? []);
 }
 
-/** The anchors that GitHub gives the headings of a Markdown text. */
+/** GitHub's anchors for the headings of a Markdown text. */
 function anchorsIn(markdown: string): readonly string[] {
   return [...markdown.matchAll(/^#+ +(.+)$/gm)].map(([, heading = '']) =>
     heading
@@ -54,7 +54,7 @@ function anchorsIn(markdown: string): readonly string[] {
 
 const isRelative = (link: string): boolean => !/^[a-z][a-z0-9+.-]*:/i.test(link);
 
-/** The relative links of a document that lead nowhere. */
+/** The broken relative links of a document. */
 function brokenLinks(document: string): readonly string[] {
   return linksIn(read(document))
     .filter(isRelative)

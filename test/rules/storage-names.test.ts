@@ -19,7 +19,7 @@ const { app } = parse(readFileSync(resolve(ROOT, 'manifest.yml'), 'utf8')) as {
 };
 const { entities } = app.storage;
 
-/** A site keeps a name for ever: lines are added here, and none is changed or removed. */
+/** A site keeps a name forever: lines may be added here, but none changed or removed. */
 const finalNames: readonly (readonly [entity: string, attributes: string, indexes: string])[] = [
   [
     'case',

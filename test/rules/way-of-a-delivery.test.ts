@@ -26,7 +26,7 @@ function defines(file: string, name: string): boolean {
   return new RegExp(`^(?:export )?(?:async )?(?:function|const) ${name}\\b`, 'm').test(text);
 }
 
-/** Ours only, in the order of the text; types do not count, as nothing is called through them. */
+/** Imports of our own files, in order; types do not count, as nothing is called through them. */
 function importsOf(file: string): readonly string[] {
   const froms = readFileSync(file, 'utf8').matchAll(/^import (?!type)[^'"]*?from '(\.[^']+)'/gm);
   return [...froms].map(([, from = '']) => `${resolve(dirname(file), from)}.ts`);
@@ -65,7 +65,7 @@ describe('docs/way-of-a-delivery.md', () => {
   it.each(['A delivery', 'A panel action'])('%s: each step is called by one before it', (title) => {
     const section = lines.split(`\n## ${title}\n`)[1]?.split('\n## ')[0] ?? '';
     const steps = section.split(/^\d+\. /m).slice(1);
-    // In a step the first file is the one that the step before leads to.
+    // In each step, the first file is the one that the previous step leads to.
     const files = steps.flatMap((step) => mentionsIn(step.replace(/\s+/g, ' ')).slice(0, 1));
     const way = [...new Set(files.map(({ file }) => file))];
     expect(way.length).toBeGreaterThan(6);

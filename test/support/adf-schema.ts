@@ -3,7 +3,7 @@ import Ajv from 'ajv-draft-04';
 
 const validate = new Ajv({ strict: false }).compile(schema);
 
-/** What Atlassian's own schema says against a document; nothing when it is valid. */
+/** Errors of a document in Atlassian's own schema; empty if it is valid. */
 export function adfErrors(document: unknown): readonly string[] {
   if (validate(document)) return [];
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message ?? ''}`);

@@ -26,12 +26,12 @@ const issueKeys = ['SEC-1', 'SEC-2', 'SEC-3', 'SEC-4', 'SEC-5', 'SEC-6', 'SEC-7'
 
 type Job = Extract<ApplicationResult, { type: 'application' }>['job'];
 
-/** What a test does with it, as an administrator does. */
+/** An administrator's actions for a test. */
 export interface AppliedSite {
   /** A function of the admin page. */
   readonly ask: <T>(name: string, payload?: unknown) => Promise<T>;
   readonly save: (document: object) => Promise<unknown>;
-  /** P1 to P4, triaged some days ago; waits until its issue is made, unless told not to. */
+  /** P1 to P4, triaged some days ago; waits until the issue is created, unless told not to. */
   readonly deliver: (
     number: number,
     priority: number,
@@ -47,12 +47,12 @@ export interface AppliedSite {
   /** Of every issue, in the order of their keys. */
   readonly dueDates: () => Promise<readonly unknown[]>;
   readonly pins: () => Promise<readonly unknown[]>;
-  /** The pins once the new version is applied: of all but the one that was fixed. */
+  /** The pins after the new version is applied: of all but the fixed one. */
   readonly followed: readonly string[];
   readonly commentsAbout: (key: string) => Promise<readonly string[]>;
 }
 
-/** A site whose demo connection follows a policy of its own, with a way to get open cases and to apply another version. */
+/** A site whose demo connection follows a custom policy, with functions to open cases and to apply another version. */
 export function useAppliedSite(site: Site): AppliedSite {
   let nowMs = 0;
   let events = 0;

@@ -14,7 +14,7 @@ const priorities: Readonly<Record<Severity, string>> = {
 
 type Case = NonNullable<EndState['kase']>;
 
-/** Whether an issue shows what its case says that it shows. */
+/** Differences between an issue and what its case says that it shows. */
 function differencesOf({ issue, outbox }: Case, shown: IssueState): readonly string[] {
   if (issue === null) return ['the case does not know its issue'];
   const { lastWritten, key } = issue;
@@ -37,7 +37,7 @@ function differencesOf({ issue, outbox }: Case, shown: IssueState): readonly str
   ];
 }
 
-/** No change is told twice, and no change of the date goes without a word. */
+/** Changes that are reported twice, and changes of the date without a comment. */
 function missingOrTwice({ comments, dateChanges }: IssueState): readonly string[] {
   const reported = comments.flatMap(({ changes }) => changes);
   const dates = reported.filter((change) => change.startsWith('Due date: ')).length;
@@ -49,7 +49,7 @@ function missingOrTwice({ comments, dateChanges }: IssueState): readonly string[
   ];
 }
 
-/** Promises of the app that do not hold on a site that has come to rest. Empty where all do. */
+/** Broken invariants of the app on an idle site; empty if all are met. */
 export function brokenPromises(site: LocalSite, { issues, kase }: EndState): readonly string[] {
   const [issue] = issues;
   return [

@@ -14,7 +14,7 @@ const ARGS = [
   '--no-first-run',
 ];
 
-/** The Chromium to test with: the one that is named, one of the system, or the one that comes with npm. */
+/** The Chromium for tests: the configured one, one on the system, or the one from npm. */
 async function chromiumPath(): Promise<string> {
   const named = process.env['CHROMIUM_PATH'];
   if (named !== undefined && named !== '') return named;
@@ -28,21 +28,24 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: await chromiumPath(), args: ARGS });
 }
 
-/** A page of the browser, with what must never happen on it: errors, refused styles or scripts, foreign requests. */
+/**
+ * A page of the browser, with everything that must never happen on it: errors, refused styles or scripts, foreign
+ * requests.
+ */
 export interface WatchedPage {
   readonly page: Page;
   readonly complaints: readonly string[];
 }
 
-/** @param origin the only site that the page may talk to. */
+/** @param origin the only site that the page may call. */
 export async function openPage(browser: Browser, origin: string, width = 700): Promise<WatchedPage> {
   const page = await browser.newPage({ viewport: { width, height: 800 } });
-  // Well below jest's own, so that a failure names what was waited for.
+  // Well below jest's own timeout, so that a failure names what was waited for.
   page.setDefaultTimeout(10_000);
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
-    // A failed answer of the server is logged by the browser itself, and is what some tests are about.
+    // The browser logs a failed answer of the server itself, and some tests provoke one.
     const isAnswer = message.text().startsWith('Failed to load resource');
     if (message.type() === 'error' && !isAnswer) complaints.push(message.text());
   });
@@ -73,20 +76,20 @@ export function adminUrl(origin: string, theme: Theme = 'light', as = 'admin'): 
   return `${origin}/custom-ui/admin/index.html?${query.toString()}`;
 }
 
-/** Switches the theme under a page that is open, as Jira does. */
+/** Switches the theme of an open page, as Jira does. */
 export async function switchTheme(page: Page | Frame, theme: Theme): Promise<void> {
   await page.evaluate((mode) => {
     document.documentElement.dataset['colorMode'] = mode;
   }, theme);
 }
 
-/** What axe finds wrong with a page, one line for each rule. */
+/** Violations found by axe, one line for each rule. */
 export async function axeProblems(page: Page | Frame): Promise<readonly string[]> {
-  // Through the debugger: the page's own policy lets no script in. Once for each page: it is more than a megabyte.
+  // Through the debugger, because the page's policy allows no scripts. Once per page, as it is more than a megabyte.
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   const violations = await page.evaluate(async () => {
     const tester = (window as unknown as { axe: typeof axe }).axe;
-    // Of what is in order, one instance says as much as all.
+    // Passed rules need no details.
     return (await tester.run({ resultTypes: ['violations'] })).violations.map(({ id, nodes }) => ({
       id,
       targets: nodes.map(({ target, failureSummary }) => `${target.join(' ')} ${failureSummary ?? ''}`),
@@ -95,7 +98,7 @@ export async function axeProblems(page: Page | Frame): Promise<readonly string[]
   return violations.map(({ id, targets }) => `${id}: ${targets.join('; ')}`);
 }
 
-/** How far a page reaches beyond its width, in pixels. */
+/** How far a page's content exceeds its width, in pixels. */
 export function overflowOf(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 }

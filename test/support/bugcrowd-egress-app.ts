@@ -1,6 +1,6 @@
 import { fetch, permissions } from '@forge/api';
 
-/** What the app below is asked to do. */
+/** A request for the app below. */
 export interface Errand {
   readonly url: string;
   readonly init?: {
@@ -8,7 +8,7 @@ export interface Errand {
     readonly headers?: Record<string, string>;
     readonly redirect?: 'manual';
   };
-  /** How often in one invocation; once when left out. */
+  /** How often in one invocation; once by default. */
   readonly times?: number;
   readonly timeoutMs?: number;
 }
@@ -21,7 +21,7 @@ export type Errands = {
   readonly error?: { readonly name: string; readonly message: string; readonly isError: boolean };
 };
 
-/** The whole of a small app: makes the call that it is requested, through Forge's own package. */
+/** A whole small app: makes the requested call through Forge's own package. */
 export async function run({ call }: { readonly call: { readonly payload: Errand } }): Promise<Errands> {
   const { url, init = {}, times = 1, timeoutMs } = call.payload;
   const granted = permissions.canFetchFrom('backend', new URL(url).origin);

@@ -10,7 +10,7 @@ import type { Errand, Errands } from './bugcrowd-egress-app';
 
 export interface EgressHost {
   readonly host: Host;
-  /** The app makes a call, in an invocation of its own. */
+  /** The app makes a call, in its own invocation. */
   readonly run: (errand: Errand) => Promise<Errands>;
   /** A control of the host, as over HTTP. */
   readonly control: (method: string, path: string, body?: unknown) => Promise<unknown>;
@@ -27,7 +27,7 @@ function manifestOf(backend: readonly unknown[] | null): string {
   });
 }
 
-/** A host of its own with a small app. @param backend what the manifest says of egress; `null` for nothing */
+/** A host with a small app. @param backend the manifest's egress; `null` for none */
 export async function egressHost(
   backend: readonly unknown[] | null = [{ address: 'https://api.bugcrowd.com' }],
 ): Promise<EgressHost> {

@@ -8,7 +8,7 @@ export const OTHER_TOKEN = 'other-bot:other-api-token-0123456789';
 
 const { bugcrowd: contract } = readContracts(process.env);
 
-// Every test file that uses the site also holds it against Bugcrowd's own document, where there is one.
+// Every test file that uses the site also checks it against Bugcrowd's own document, if there is one.
 afterAll(() => {
   expect(contract?.report().problems ?? []).toEqual([]);
 });
@@ -35,13 +35,13 @@ export interface BugcrowdReply {
 export interface BugcrowdSite {
   readonly bugcrowd: Bugcrowd;
   readonly advance: (ms: number) => void;
-  /** A request with the token of the demo and nothing else in its headers, unless they are given. */
+  /** A request with the token of the demo and no other headers, unless given. */
   readonly call: (
     path: string,
     headers?: Readonly<Record<string, string>>,
     method?: string,
   ) => Promise<BugcrowdReply>;
-  /** Numbers of the submissions that a list with that query has, in its order. */
+  /** Numbers of the submissions that a list query returns, in order. */
   readonly list: (query: string, token?: string) => Promise<readonly number[]>;
 }
 

@@ -6,7 +6,7 @@ const ROOT = resolve(__dirname, '..', '..');
 const MAIN = join(ROOT, 'devhost', 'main.ts');
 const PROGRAM = join(ROOT, 'build', 'host', 'main.cjs');
 
-/** In one file with others, each still finds what lies beside its source. */
+/** In one bundled file, each source still finds the files beside it. */
 const places: Plugin = {
   name: 'places',
   setup(host) {
@@ -19,8 +19,9 @@ const places: Plugin = {
 };
 
 /**
- * Packs the local host into one file, which starts in a quarter of the time that its hundreds of sources take, and names it
- * to the test files in `HOST_PROGRAM`. Builds beside the old one and swaps the two: another run may be starting it.
+ * Packs the local host into one file, which starts in a quarter of the time of its hundreds of sources, and passes its
+ * name to the test files in `HOST_PROGRAM`. Builds beside the old file and swaps the two, because another run may be
+ * starting it.
  */
 export async function buildHostProgram(): Promise<void> {
   if (process.env['HOST_PROGRAM'] === PROGRAM) return;
@@ -32,7 +33,7 @@ export async function buildHostProgram(): Promise<void> {
     platform: 'node',
     format: 'cjs',
     target: 'node20',
-    // Neither can be packed, and a host of the tests seldom loads one.
+    // Neither can be bundled, and tests seldom load one.
     external: ['esbuild', 'vite'],
     plugins: [places],
     logLevel: 'error',

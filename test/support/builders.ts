@@ -5,7 +5,7 @@ import type { Policy } from '../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../src/domain/sla/timeline';
 import type { Severity } from '../../src/domain/sla/severity';
 
-/** The default preset, with whatever a test is about changed. */
+/** The default preset with changes. */
 export function policyWith(changes: Partial<Policy> = {}): Policy {
   const preset = findPreset('marketplace-cloud-2026');
   if (preset === undefined) throw new Error('The default preset is missing.');

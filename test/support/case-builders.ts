@@ -27,12 +27,12 @@ export function caseWith(changes: Partial<Case> = {}): Case {
   };
 }
 
-/** The same case with more on its timeline. */
+/** The same case with more events on its timeline. */
 export function withEvents(kase: Case, ...events: readonly TimelineEvent[]): Case {
   return { ...kase, timeline: [...kase.timeline, ...events] };
 }
 
-/** An event as a system told it. */
+/** An event as reported by a system. */
 export function reportedBy(system: Source['system'], id: string, event: TimelineEvent): TimelineEvent {
   return { ...event, source: { system, id, reportedAt: event.at } };
 }
@@ -60,7 +60,7 @@ interface Acting extends Place {
   readonly accountId?: string;
 }
 
-/** What somebody at the panel decides on: the case as its clock reads it at that moment. */
+/** The situation for a person at the panel: the case and its clock at that moment. */
 export function actingOn(
   kase: Case,
   { connection = connectionWith(), policy = policyWith(), now, accountId = 'dev' }: Acting,

@@ -23,12 +23,12 @@ export const workingWeek = {
 /** Monday to Friday, nine to five in UTC. */
 export const office: BusinessCalendar = { timeZone: 'UTC', week: workingWeek };
 
-/** A clock that starts with the submission and may be paused; else the default preset, unless a test says otherwise. */
+/** A clock that starts with the submission and may be paused; otherwise the default preset, with changes. */
 export function plainPolicy(changes: Partial<Policy> = {}): Policy {
   return policyWith({ clockBase: 'submitted', allowPause: true, ...changes });
 }
 
-/** Submitted, and rated at once: under `plainPolicy` high is due 28 days later, critical 10. */
+/** Submitted, and rated immediately: under `plainPolicy` high is due 28 days later, critical 10. */
 export function begun(
   at: string,
   severity: 'critical' | 'high' | 'medium' | 'informational',

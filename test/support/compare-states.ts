@@ -2,13 +2,13 @@ import { differences } from './differences';
 import type { EndState, IssueState } from './end-state';
 
 /**
- * What two runs have to tell alike. `comments`: the same comments. `changes`: the same changes, in however many comments,
- * as two of them may be told in one. `no other changes`: none that the other run does not tell, as what was never shown
- * need not be told.
+ * How similar the comments of two runs must be. `comments`: the same comments. `changes`: the same changes, in any
+ * number of comments, as one may report two. `no other changes`: no changes that the other run does not report, as
+ * changes that were never shown need not be reported.
  */
 export type Telling = 'comments' | 'changes' | 'no other changes';
 
-/** Runs take a moment more or less: what was stamped with the time of the day is compared by the minute. */
+/** Runs differ by moments: timestamps of the run's day are compared by the minute. */
 function toTheMinute(value: unknown): unknown {
   const text = JSON.stringify(value).replace(/T(\d\d:\d\d):\d\d(?:\.\d+)?Z/g, 'T$1Z');
   return JSON.parse(text) as unknown;
@@ -29,13 +29,13 @@ function reportedBy(issue: IssueState, telling: Telling): unknown {
   }
 }
 
-/** All but the count of writes, and of those changes that nobody had to be told of. */
+/** Everything but the count of writes, and changes that did not have to be reported. */
 function comparable({ issues, kase }: EndState, telling: Telling): unknown {
   const shown = issues.map((issue) => ({ ...issue, dateChanges: 0, comments: reportedBy(issue, telling) }));
   return toTheMinute({ issues: shown, kase: kase && { ...kase, version: 0 } });
 }
 
-/** Where an end state is not what another run came to. */
+/** Differences of an end state from another run's. */
 export function compareStates(expected: EndState, found: EndState, telling: Telling): readonly string[] {
   const known = new Set(expected.issues.flatMap(changesOn));
   const unheardOf = found.issues

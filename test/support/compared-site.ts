@@ -11,15 +11,15 @@ type On = Extract<ComparisonView, { type: 'on' }>;
 /** A site that is compared with Bugcrowd. */
 export interface ComparedSite {
   readonly ago: (ms: number) => Promise<Date>;
-  /** How the demo connection is compared. @throws where it is not. */
+  /** How the demo connection is compared. @throws if it is not. */
   readonly comparison: () => Promise<On>;
-  /** Compares everything. @returns what came of it. */
+  /** Compares everything. @returns the result. */
   readonly full: () => Promise<ComparisonResult>;
-  /** Sets the token, and waits for the comparison that this brings with it. */
+  /** Sets the token, and waits for the comparison that this starts. */
   readonly watch: () => Promise<void>;
-  /** Submissions that Bugcrowd has, and has told of. */
+  /** Stores submissions in Bugcrowd, and delivers them. */
   readonly tell: (...numbers: readonly number[]) => Promise<void>;
-  /** Submissions that Bugcrowd has, and whose deliveries were lost. */
+  /** Stores submissions in Bugcrowd whose deliveries were lost. */
   readonly lose: (...numbers: readonly number[]) => Promise<void>;
 }
 

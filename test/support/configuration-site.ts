@@ -11,7 +11,7 @@ import { TOKEN, maintenanceSite } from './maintenance-site';
 export type Plan = Extract<ConfigurationPlanResult, { type: 'plan' }>;
 export type Plain = Record<string, unknown>;
 
-/** What a test does with the configuration of a site, as an administrator does. */
+/** An administrator's actions on a site's configuration, for a test. */
 export interface ConfigurationSite {
   readonly exported: () => Promise<{ readonly text: string; readonly file: Configuration }>;
   readonly plan: (text: string) => Promise<ConfigurationPlanResult>;
@@ -58,7 +58,7 @@ export function configurationSite(site: Site): ConfigurationSite {
     if (found === undefined) throw new Error(`${id} is not in the plan.`);
     return found;
   };
-  /** The demo site's connections, to be spoilt. */
+  /** The demo site's connections, to be modified. */
   const plainOf = ({ connections }: Configuration): readonly [bare: Plain, demo: Plain] =>
     JSON.parse(JSON.stringify(connections)) as [Plain, Plain];
   const ownPolicy = { ...presets[0], id: 'own', name: 'Our own', timeZone: 'Europe/Berlin' };
@@ -66,7 +66,7 @@ export function configurationSite(site: Site): ConfigurationSite {
     site.invoke('admin-page', 'savePolicy', {
       payload: { document: JSON.stringify({ ...ownPolicy, ...changes }) },
     });
-  /** A site on which nothing is as it usually is. */
+  /** A site without default values. */
   const settle = async (): Promise<void> => {
     expect(await savePolicy()).toMatchObject({ type: 'saved' });
     await site.saveSettings({
@@ -95,7 +95,7 @@ export function configurationSite(site: Site): ConfigurationSite {
     expect(await ask('saveToken', { token: TOKEN })).toMatchObject({ type: 'saved' });
     await site.settle();
   };
-  /** What a file says, apart from when it was made and whether deliveries were worked off. */
+  /** The contents of a file, except for its date and whether deliveries were processed. */
   const comparable = ({ connections, ...file }: Configuration): object => ({
     ...file,
     exportedAt: null,

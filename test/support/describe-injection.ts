@@ -2,12 +2,12 @@ import { allFaultModes } from './fault-points';
 import { injectFaults, type Scenario } from './inject-faults';
 import { createLocalSite, type LocalSite } from './local-site';
 
-/** One scenario takes seconds; a machine that is busy with other tests takes its time. */
+/** One scenario takes seconds; enough for a busy machine. */
 const SCENARIO_TIMEOUT_MS = 240_000;
 
 /**
- * A test for each scenario: whatever call fails in whatever way, the end is right.
- * @param leastCalls what the scenarios make together at least: fewer would mean that something is not looked at any more.
+ * A test for each scenario: whatever call fails in whatever way, the end state is right.
+ * @param leastCalls minimum number of calls in all scenarios: fewer would mean that something is no longer tested.
  */
 export function describeInjection(
   name: string,

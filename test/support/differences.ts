@@ -4,7 +4,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Where two JSON values differ, and how: one line for each place. */
+/** Differences of two JSON values, one line for each place. */
 export function differences(expected: unknown, found: unknown, place = ''): readonly string[] {
   if (isDeepStrictEqual(expected, found)) return [];
   if (!isObject(expected) || !isObject(found))

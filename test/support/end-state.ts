@@ -1,7 +1,7 @@
 import type { Case } from '../../src/domain/cases/case';
 import type { LocalSite } from './local-site';
 
-/** What a comment says: who or what brought it about, and what changed. */
+/** The content of a comment: its author or cause, and the changes. */
 export interface CommentState {
   readonly paragraphs: readonly string[];
   readonly changes: readonly string[];
@@ -22,7 +22,7 @@ export interface IssueState {
   readonly dateChanges: number;
 }
 
-/** What Jira and the app hold once everything has come to rest. */
+/** State of Jira and the app on an idle site. */
 export interface EndState {
   readonly issues: readonly IssueState[];
   readonly kase: Case | null;

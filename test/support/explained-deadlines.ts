@@ -1,12 +1,12 @@
 import type { ExplanationStep } from '../../src/domain/sla/clock';
 import type { Instant } from '../../src/domain/sla/instant';
 
-/** Steps that say what happened and leave the deadline out of it. */
+/** Steps that do not state the deadline. */
 const withoutDeadline: readonly ExplanationStep['kind'][] = ['base', 'answered', 'fixed', 'closed'];
 
 /**
  * Follows an explanation from deadline to deadline.
- * @returns the deadline after the last step, and the steps that do not begin where the one before them ended.
+ * @returns the deadline after the last step, and the steps that do not begin where the previous one ended.
  */
 export function followExplanation(steps: readonly ExplanationStep[]): {
   readonly deadline: Instant | undefined;

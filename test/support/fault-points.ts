@@ -1,7 +1,7 @@
 import type { FaultInput } from '../../devhost/faults';
 import type { LedgerEntry } from '../../devhost/ledger';
 
-/** Where a fault can be put in. */
+/** Targets of faults. */
 const targetOfKind = {
   jira: 'jira',
   kvs: 'kvs',
@@ -10,7 +10,7 @@ const targetOfKind = {
   platform: null,
 } as const satisfies Record<LedgerEntry['kind'], FaultInput['target'] | null>;
 
-/** One call of a run: the how-manieth of its target it was. */
+/** One call of a run: its number among those of its target. */
 export interface FaultPoint {
   readonly target: FaultInput['target'];
   readonly index: number;
@@ -19,7 +19,7 @@ export interface FaultPoint {
   readonly functionKey: string;
 }
 
-/** Every call that a fault can break, in the order in which they were made. */
+/** Every call that a fault can break, in order. */
 export function faultPointsOf(entries: readonly LedgerEntry[]): readonly FaultPoint[] {
   const made = new Map<FaultPoint['target'], number>();
   return entries.flatMap(({ kind, method, path, functionKey }) => {
@@ -44,9 +44,9 @@ export const faultModes = {
 export type FaultMode = keyof typeof faultModes;
 export const allFaultModes = Object.keys(faultModes) as readonly FaultMode[];
 
-/** The ways in which a call can fail and the platform, or the app, tries again. */
+/** The ways in which a call can fail so that the platform, or the app, retries. */
 export function modesFor({ functionKey }: FaultPoint): readonly FaultMode[] {
-  // The platform repeats a product event where the app asks for it; one whose function ends is gone.
+  // The platform repeats a product event if the app asks for it; an event whose function dies is lost.
   return functionKey === 'issue-event-fn'
     ? allFaultModes.filter((mode) => !mode.startsWith('crash'))
     : allFaultModes;

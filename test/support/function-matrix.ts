@@ -3,7 +3,7 @@ import type { PanelApi } from '../../src/contract/panel';
 import { without } from '../../src/domain/configuration/without';
 import { connectionDefaults } from '../../src/domain/connections/connection';
 
-/** What a function is called with, and what it changes; `null` where it changes nothing. */
+/** The input of a function, and its effect; `null` if it changes nothing. */
 export interface FunctionRow {
   readonly payload?: unknown;
   readonly changes: string | null;
@@ -17,7 +17,7 @@ const document = '{}';
 const place = { connectionIds: [connectionId], place: null };
 const policy = { policyId: 'marketplace-cloud-2026' };
 
-/** Every function of the admin page, for who administers Jira only. */
+/** Every function of the admin page, all for Jira administrators only. */
 export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   getOverview: { changes: null },
   pinPanel: { payload: { connectionId }, changes: 'Jira’s pinned panels, admin log' },
@@ -139,7 +139,7 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     payload: { text: '{}', planDigest: 'none' },
     changes: 'connections, policies, admin log',
   },
-  // The last one: the others are about this connection.
+  // Last, because the others use this connection.
   deleteConnection: {
     payload: { connectionId, typedId: connectionId },
     changes: 'connection, secrets, API token, comparison, import, dead letters, admin log',
@@ -149,7 +149,7 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
 const action = { type: 'set-severity', severity: 'low', reason: 'A test.' };
 const start = { ...policy, severity: 'high', startedAt: '2026-11-01T09:00:00Z' };
 
-/** Every function of the panel, by what it asks of the person at the issue. */
+/** Every function of the panel, by the permission it requires on the issue. */
 export const panelMatrix: Readonly<Record<keyof PanelApi, FunctionRow & { readonly who: 'sees' | 'edits' }>> =
   {
     getPanel: { changes: null, who: 'sees' },

@@ -4,10 +4,10 @@ import { blockerPayload, submissionPayload } from './payloads';
 /** The same requests in every run; another seed tries others. */
 export const FUZZ_SEED = Number(process.env['FUZZ_SEED'] ?? '20261105');
 
-/** How many times as many requests as usual. */
+/** Multiplies the number of requests. */
 export const FUZZ_TIMES = Number(process.env['FUZZ_TIMES'] ?? '1');
 
-/** A proper payload of one kind or another, with an event id of its own and one of a thousand submissions. */
+/** A valid payload of some kind, with its own event id and one of a thousand submissions. */
 export function fuzzPayload(number: number, random: Random): Record<string, unknown> {
   const eventId = `event-${number}`;
   const submissionId = `submission-${number % 1000}`;
@@ -31,7 +31,7 @@ export function fuzzPayload(number: number, random: Random): Record<string, unkn
   }
 }
 
-/** The part of a body that is not as it should be. */
+/** The malformed part of a body. */
 export function oddPart(payload: unknown, body: string): string {
   const proper = JSON.stringify(payload);
   let at = 0;

@@ -9,17 +9,17 @@ export function pick<T>(random: Random, from: readonly T[]): T {
 
 type Json = Record<string, unknown>;
 
-/** A place in a JSON value: the object or list, and the name in it. */
+/** A place in a JSON value: the object or list, and the key in it. */
 interface Place {
   readonly holder: Json;
   readonly name: string;
 }
 
-/** A name and a value that stand for a text that no JSON value has. */
+/** A key and a value that stand for text that JSON values cannot contain. */
 const RAW_NAME = '@@raw-name@@';
 const RAW_VALUE = '@@raw-value@@';
 
-/** Texts that JSON allows, or nearly. */
+/** Texts that are valid JSON, or nearly. */
 const rawTexts = [
   ...['""', '" "', '"a"', '"P1"', '"2"', '"0"', '"now"', '"\\u0000"', '"\\u001b[2J"', '"\\x41"', '"\u2028"'],
   ...['"\\ud800"', '"\\udc00x"', '"\ud800"', '"\\ufeff"', '"\\u202e\\u2066"', '"\\n"', '"%00"', '"a b"'],
@@ -31,7 +31,7 @@ const rawTexts = [
   ...['"\\" OR project is not EMPTY"', '"<script>alert(1)</script>"', '"[x](javascript:alert(1))"'],
 ] as const;
 
-/** Other values as JSON has them, and as it does not. */
+/** Other values, valid and invalid. */
 const rawOthers = [
   ...['null', 'true', 'false', '0', '-0', '-1', '1', '2', '5', '6', '1.5', '01', '1e308', '1e999', '-1e999'],
   ...['NaN', 'undefined', '1'.repeat(400), '{}', '[]', '[null]', '[[]]', '{"data":null}', '{"data":[]}'],
@@ -39,7 +39,7 @@ const rawOthers = [
   ...['{"toString":null}', '{"toJSON":1}', '{"then":1}'],
 ] as const;
 
-/** What Markdown parsers have been felled with. */
+/** Syntax that has broken Markdown parsers. */
 const markdown = ['> ', '[', '![', '*', '_', '`', '- ', '1. ', '|', '<', '(', '~~', '\\', '&#', '\n', '\t'];
 
 function largeValue(random: Random): string {
@@ -68,13 +68,13 @@ function collectPlaces(value: unknown, places: Place[]): Place[] {
   return places;
 }
 
-/** Mostly another text where a text was: what is of the right kind gets further. */
+/** Mostly replaces text by text, because values of the right kind get further. */
 function rawValue(before: unknown, random: Random): string {
   const isText = typeof before === 'string' && random(5) > 0;
   return pick(random, isText ? rawTexts : random(2) === 0 ? rawTexts : rawOthers);
 }
 
-/** A payload with one thing changed in it, as text: a value, a name, something more or something less. */
+/** A payload with one change, as text: a value, a key, an addition or a removal. */
 function changed(payload: Json, random: Random): string {
   const copy = JSON.parse(JSON.stringify(payload)) as Json;
   const { holder, name } = pick(random, collectPlaces(copy, []));
@@ -85,7 +85,7 @@ function changed(payload: Json, random: Random): string {
       Reflect.deleteProperty(holder, name);
       break;
     case 1:
-      // A name twice: the later one counts.
+      // A duplicate key: the later one counts.
       holder[RAW_NAME] = RAW_VALUE;
       break;
     case 2:
@@ -101,7 +101,7 @@ function changed(payload: Json, random: Random): string {
     .replaceAll(JSON.stringify(RAW_VALUE), () => value);
 }
 
-/** A text that something has happened to on its way. */
+/** A text that was damaged in transit. */
 function damaged(text: string, random: Random): string {
   const at = random(text.length);
   switch (random(8)) {
@@ -139,7 +139,7 @@ function damaged(text: string, random: Random): string {
   }
 }
 
-/** A payload as an enemy, a bug or a bad line would send it; now and then as it is. */
+/** A payload as an attacker, a bug or a bad connection would send it; sometimes unchanged. */
 export function hostileBody(payload: Json, random: Random): string {
   switch (random(8)) {
     case 0:

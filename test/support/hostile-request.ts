@@ -3,12 +3,12 @@ import { signBody } from '../../devhost/bugcrowd/sign';
 import { hostileBody, pick, type Random } from './hostile-json';
 import type { RawRequest } from './local-site';
 
-/** Who made the signature of a request: Bugcrowd, somebody else, or nobody. */
+/** Who signed a request: Bugcrowd, somebody else, or nobody. */
 export type Signature = 'proper' | 'forged' | 'none';
 
 export interface HostileRequest {
   readonly request: RawRequest;
-  /** Whether Bugcrowd's own secret signed this body, and the request is one that the signature counts for. */
+  /** `proper` if Bugcrowd's own secret signed this body, and the request is one that the signature is for. */
   readonly signature: Signature;
 }
 
@@ -31,7 +31,7 @@ const strangeNames = [
   'X-Forwarded-For',
 ];
 
-/** Headers that have nothing to do with the signature. */
+/** Headers unrelated to the signature. */
 function otherHeaders(random: Random): readonly string[] {
   const value = pick(random, [
     '',
@@ -46,7 +46,7 @@ function otherHeaders(random: Random): readonly string[] {
   return random(3) === 0 ? [pick(random, strangeNames), value] : ['Content-Type', 'application/json'];
 }
 
-/** Digests that are none, by form or by key. */
+/** Invalid digests, by format or by key. */
 function wrongDigest(body: string, { secret, nowMs }: Sender, random: Random): string {
   const proper = signBody(body, secret, nowMs);
   const seconds = Math.floor(nowMs / 1000);
@@ -85,7 +85,7 @@ function signatureHeaders(
     case 'proper':
       return [pick(random, [DIGEST, DIGEST.toLowerCase(), DIGEST.toUpperCase()]), proper];
     case 'forged':
-      // Two signatures are none, though one of them be right.
+      // Two signatures are invalid, even if one of them is right.
       return random(6) === 0
         ? [DIGEST, proper, pick(random, [DIGEST, DIGEST.toLowerCase()]), proper]
         : [DIGEST, wrongDigest(body, sender, random)];
@@ -117,7 +117,7 @@ function queryOf({ connection }: Sender, isKnown: boolean, random: Random): URLS
 
 const methods = ['GET', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'post', 'POST ', '', '__proto__'];
 
-/** A request at the public address: anything from a proper delivery to nonsense. */
+/** A request to the public address: anything from a valid delivery to nonsense. */
 export function hostileRequest(
   payload: Record<string, unknown>,
   signature: Signature,

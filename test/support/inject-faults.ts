@@ -4,23 +4,23 @@ import { readEndState, type EndState } from './end-state';
 import { faultAt, faultPointsOf, modesFor, type FaultPoint } from './fault-points';
 import type { LocalSite } from './local-site';
 
-/** What a person at the page was told of an action; a delivery, or the clock, tells nobody anything. */
+/** The answer to a person's action; deliveries and the clock have none. */
 export type EventRef = 'nothing' | 'done' | 'recorded' | 'not-done' | 'unclear';
 
-/** Something that happens to one submission. */
+/** An event of one submission. */
 export interface Scenario {
   readonly submissionId: string;
-  /** How alike the comments of all runs are. */
+  /** How similar the comments of all runs must be. */
   readonly telling: Telling;
-  /** Puts a site that was reset into the state in which it begins. */
+  /** Brings a reset site into the initial state. */
   setUp(site: LocalSite): Promise<void>;
-  /** What happens, with what its sender or the platform does where it fails. */
+  /** The event, including what its sender or the platform does on a failure. */
   run(site: LocalSite): Promise<EventRef>;
-  /** What happens all the same where a person's action was not done; nothing when left out. */
+  /** What happens anyway if a person's action was not performed; nothing by default. */
   readonly otherwise?: (site: LocalSite) => Promise<unknown>;
 }
 
-/** What was tried on a scenario, and what came of it. */
+/** The attempts on a scenario, and their results. */
 export interface InjectionReport {
   readonly points: readonly FaultPoint[];
   readonly runs: number;
@@ -41,7 +41,7 @@ function creationsIn({ ledger }: LocalSite): number {
   ).length;
 }
 
-/** Runs a scenario from its beginning until everything has come to rest. */
+/** Runs a scenario from its beginning until the site is idle. */
 async function runOnce(
   site: LocalSite,
   scenario: Scenario,
@@ -61,7 +61,7 @@ async function runOnce(
   return { reported, creations, state, problems: [...unused, ...brokenPromises(site, state)] };
 }
 
-/** The right ends of a run: as without a fault, or as without the action where the person was not told that it is done. */
+/** The right end states: as without a fault, or as without the action if the person was not told that it was done. */
 function rightStates({ reported }: Run, without: EndState, after: EndState): readonly EndState[] {
   switch (reported) {
     case 'nothing':
@@ -88,7 +88,7 @@ function problemsOf(run: Run, without: EndState, reference: Run, telling: Tellin
   ];
 }
 
-/** The first problems of a run say enough to start from. */
+/** The first problems of a run are enough to start from. */
 function shortened(problems: readonly string[]): string {
   return problems
     .slice(0, 3)
@@ -104,7 +104,7 @@ async function stateWithoutAction(site: LocalSite, scenario: Scenario): Promise<
   return readEndState(site, scenario.submissionId);
 }
 
-/** Breaks every call that a scenario makes, one at a time and in every way, and looks at what is left in the end. */
+/** Breaks every call of a scenario, one at a time and in every way, and checks the end state. */
 export async function injectFaults(site: LocalSite, scenario: Scenario): Promise<InjectionReport> {
   const without = await stateWithoutAction(site, scenario);
   const reference = await runOnce(site, scenario);

@@ -22,13 +22,13 @@ export interface JiraSite {
   readonly jira: Jira;
   readonly siteUrl: string;
   readonly advance: (ms: number) => void;
-  /** Calls a route below `/rest/api/3`, as the administrator unless another caller is given. */
+  /** Calls a route below `/rest/api/3`, by default as the administrator. */
   readonly call: (method: string, path: string, body?: unknown, caller?: Caller | string) => Promise<Reply>;
   readonly send: (request: Request, caller?: Caller | string) => Promise<Reply>;
   /** Creates a Vulnerability in SEC and returns its key. */
   readonly createIssue: (fields?: object, properties?: object, caller?: string) => Promise<string>;
   readonly fieldsOf: (key: string) => Promise<Readonly<Record<string, unknown>>>;
-  /** Keys that a query finds, in its order. */
+  /** Keys that a query finds, in order. */
   readonly search: (jql: string, caller?: string) => Promise<readonly string[]>;
 }
 
@@ -91,7 +91,7 @@ export function doc(text: string): object {
   return { type: 'doc', version: 1, content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] };
 }
 
-/** A document whose JSON is exactly that long. */
+/** A document whose JSON has exactly this length. */
 export function docOfLength(length: number): object {
   return doc('x'.repeat(length - JSON.stringify(doc('')).length));
 }
@@ -104,13 +104,13 @@ export function messages(...errorMessages: string[]): object {
   return { errorMessages, errors: {} };
 }
 
-/** @throws when the value is not an object */
+/** @throws if the value is not an object */
 export function record(value: unknown): Readonly<Record<string, unknown>> {
   if (typeof value !== 'object' || value === null) throw new TypeError('expected an object');
   return Object.fromEntries(Object.entries(value));
 }
 
-/** @throws when the value is not an array */
+/** @throws if the value is not an array */
 export function list(value: unknown): readonly unknown[] {
   if (!Array.isArray(value)) throw new TypeError('expected an array');
   return value;

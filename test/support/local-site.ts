@@ -18,10 +18,10 @@ const ADMIN_PAGE = 'admin-page';
 const [DEMO] = demoConnections;
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
-/** More than the platform keeps an event: what is not worked off by then is gone. */
+/** Longer than the platform keeps an event: what is not processed by then is lost. */
 const QUIET_WITHIN_MS = 26 * HOUR_MS;
 
-/** Every run begins here: some days after the usual payload's triage, in the middle of an hour. */
+/** Start of every run: some days after the default payload's triage, in the middle of an hour. */
 export const START_MS = Date.parse('2026-11-05T09:20:00Z');
 
 export interface Answer {
@@ -29,7 +29,7 @@ export interface Answer {
   readonly body: unknown;
 }
 
-/** A request at the web trigger, as it comes over the wire. */
+/** A raw request to the web trigger. */
 export interface RawRequest {
   readonly method: string;
   readonly rawHeaders: readonly string[];
@@ -43,7 +43,9 @@ export interface Invocation {
   readonly accountId?: string;
 }
 
-/** The host inside the test's process, driven through the app's own doors. Its storage is read, never written. */
+/**
+ * The host inside the test's process, used through the app's public entry points. Its storage is read, never written.
+ */
 export interface LocalSite {
   readonly host: Host;
   readonly ledger: Host['ledger'];
@@ -59,18 +61,18 @@ export interface LocalSite {
   send(request: RawRequest): Promise<{ readonly status: number; readonly body: string }>;
   settle(): Promise<void>;
   advance(ms: number): Promise<void>;
-  /** Travels from retry to retry until the queue is empty. @throws where it is not within a day. */
+  /** Advances from retry to retry until the queue is empty. @throws if it is not within a day. */
   quiesce(): Promise<void>;
   fault(fault: FaultInput): void;
   /** A call of Jira's REST API by a person. */
   jira(method: string, path: string, body?: unknown, asPerson?: string): Promise<Answer>;
-  /** Calls a resolver as a page does. @throws where the function fails. */
+  /** Calls a resolver as a page does. @throws if the function fails. */
   invoke(moduleKey: string, functionKey: string, options?: Invocation): Promise<unknown>;
   /** The case as it is stored. */
   caseOf(submissionId: string): Case | null;
   caseCount(): number;
   deliveryRecords(): readonly DeliveryRecord[];
-  /** What the app has given up, and what the platform has dropped. */
+  /** Deliveries that the app has given up, and that the platform has dropped. */
   deadLetters(): readonly { readonly by: 'app' | 'platform'; readonly reason: string }[];
 }
 
@@ -88,7 +90,7 @@ function storedCase({ kvs }: Host, key: string): Stored<Case> | null {
   }
 }
 
-/** Starts a host with the app from its sources. One does for all tests of a file. */
+/** Starts a host with the app from its sources. One is enough for all tests of a file. */
 export async function createLocalSite(): Promise<LocalSite> {
   const filename = join(ROOT, 'src', 'index.ts');
   const host = createHost({

@@ -4,7 +4,7 @@ import type { JiraIssue, LedgerView, Site } from './site';
 /** The token of the emulated Bugcrowd's demo user. */
 export const TOKEN = 'acme-bot:demo-api-token-0123456789';
 
-/** Jira's answer to the creation of an issue whose project asks for more than the app knows. */
+/** Jira's answer to the creation of an issue whose project requires an unknown field. */
 export const refusedForGood = {
   target: 'jira',
   match: '^POST /rest/api/3/issue$',
@@ -14,12 +14,12 @@ export const refusedForGood = {
 
 type Health = Extract<HealthView, { type: 'health' }>;
 
-/** A site as the tests of its upkeep use it. */
+/** A site for tests of its maintenance. */
 export interface MaintenanceSite {
   /** Calls a function of the admin page for the demo connection. */
   readonly ask: (functionKey: string, payload?: object, accountId?: string) => Promise<unknown>;
   readonly health: () => Promise<Health>;
-  /** How the demo connection fares. */
+  /** Health of the demo connection. */
   readonly demo: () => Promise<ConnectionHealth>;
   /** Kinds of the app's problems and the demo connection's, in the page's order. */
   readonly problems: () => Promise<readonly string[]>;
@@ -30,14 +30,14 @@ export interface MaintenanceSite {
     kind: 'jira' | 'egress' | 'queue' | 'kvs',
     match: RegExp,
   ) => Promise<LedgerView['entries']>;
-  /** How many issues the app has made since then. */
+  /** How many issues the app has created since then. */
   readonly created: () => Promise<number>;
-  /** Travels on, minute by minute, until the queue is empty. */
+  /** Advances minute by minute until the queue is empty. */
   readonly quiet: () => Promise<void>;
   readonly travelTo: (moment: Date) => Promise<void>;
 }
 
-/** Wraps a site; what is asked is about the demo connection. */
+/** Wraps a site; requests are about the demo connection. */
 export function maintenanceSite(site: Site): MaintenanceSite {
   const ask: MaintenanceSite['ask'] = (functionKey, payload = {}, accountId = 'admin') =>
     site.invoke('admin-page', functionKey, { payload: { connectionId: 'demo', ...payload }, accountId });

@@ -31,7 +31,7 @@ export interface MappingSite {
     options?: { readonly evenSo?: boolean },
   ) => Promise<SaveMappingResult>;
   readonly mapped: () => Promise<Extract<MappingView, { type: 'mapping' }>>;
-  /** The usual submission, triaged as P2 unless its attributes say otherwise. */
+  /** The default submission, triaged as P2 unless its attributes say otherwise. */
   readonly deliver: (
     attributes?: Record<string, unknown>,
     eventId?: string,
@@ -42,7 +42,7 @@ export interface MappingSite {
   readonly reasonOf: (eventId: string) => Promise<string | null>;
 }
 
-/** The demo connection as an administrator maps it. */
+/** The demo connection with functions to map it. */
 export function mappingSite(site: Site): MappingSite {
   const ask = (functionKey: string, payload: object, accountId = 'admin'): Promise<unknown> =>
     site.invoke('admin-page', functionKey, { payload, accountId });

@@ -29,8 +29,8 @@ function zonedDate(epochMs: number, timeZone: string): Temporal.ZonedDateTime {
 }
 
 /**
- * Business time as the rules have it and as slowly as can be: a walk over every minute of some weeks. Moments have to lie
- * on the minute, and the walk has to end within those weeks.
+ * Business time in the simplest and slowest way: a walk over every minute of some weeks. Moments must be whole minutes,
+ * and the walk must end within those weeks.
  */
 export function walkMinutes(
   calendar: BusinessCalendar,

@@ -2,11 +2,11 @@ import fc from 'fast-check';
 import type { FaultInput } from '../../devhost/faults';
 import { manners, openStates, rejectedStates, type Change, type Manner } from './model-bugcrowd';
 
-/** What becomes of an event's delivery: made at once, made later, made more than once, or never made. */
+/** What happens to an event's delivery: made immediately, later, more than once, or never. */
 export const fates = ['now', 'later', 'twice', 'dropped'] as const;
 export type Fate = (typeof fates)[number];
 
-/** Something that happens in a run. Numbers that pick are taken modulo what there is to pick from. */
+/** An action of a run. Picks are taken modulo the number of choices. */
 export type Action =
   | {
       readonly type: 'change';
@@ -15,11 +15,11 @@ export type Action =
       readonly manner: Manner;
       readonly fate: Fate;
     }
-  /** Delivers events that wait for it, all at the same moment, while the queue runs or not. */
+  /** Delivers waiting events, all at the same moment, whether the queue runs or not. */
   | { readonly type: 'deliver'; readonly picks: readonly number[]; readonly whileRunning: boolean }
-  /** Delivers one that was delivered before. */
+  /** Repeats an earlier delivery. */
   | { readonly type: 'repeat'; readonly pick: number }
-  /** Time passes, and everything that falls due in it runs. */
+  /** Time passes, and everything that is due runs. */
   | { readonly type: 'wait'; readonly seconds: number }
   /** The platform runs no schedule for days. */
   | { readonly type: 'leap'; readonly days: number }
@@ -29,10 +29,10 @@ export type Action =
 
 export interface Program {
   readonly submissions: number;
-  /** By how much Jira's search lags behind from the beginning. */
+  /** Initial lag of Jira's search. */
   readonly lagSeconds: number;
   readonly actions: readonly Action[];
-  /** How the last comparison comes about. */
+  /** How the last comparison is started. */
   readonly ending: 'asked' | 'hourly';
 }
 
@@ -64,7 +64,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ cvss }) },
 );
 
-/** Mostly all of it, so that most runs have an end that is known to the day. */
+/** Mostly complete events, so that most runs have a due date that is known to the day. */
 const usualManner = fc.oneof(
   { weight: 12, arbitrary: fc.constant('whole' as const) },
   { weight: 1, arbitrary: fc.constantFrom(...manners) },
@@ -185,9 +185,9 @@ function programOf(action: fc.Arbitrary<Action>): fc.Arbitrary<Program> {
   });
 }
 
-/** Deliveries that come in any order, late, doubled or never, on a site where every call goes well. */
+/** Deliveries in any order, late, duplicated or missing, on a site where every call succeeds. */
 export const calmProgram = programOf(usual);
-/** The same with events that leave out whatever they may. */
+/** The same with events that leave out everything optional. */
 export const vagueProgram = programOf(vague);
-/** The usual events with calls that fail. */
+/** Complete events with failing calls. */
 export const troubledProgram = programOf(troubled);

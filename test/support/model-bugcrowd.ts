@@ -1,6 +1,6 @@
 import type { SubmissionInput } from '../../devhost/bugcrowd/store/submission-input';
 
-/** What Bugcrowd knows of its submissions: facts, when states were entered, and the events that told of it. */
+/** Bugcrowd's knowledge of its submissions: facts, times of states, and their events. */
 
 export const openStates = ['new', 'triaged', 'unresolved'] as const;
 export const rejectedStates = [
@@ -23,19 +23,19 @@ export interface Snapshot {
   readonly enteredMs: Readonly<Partial<Record<State, number>>>;
 }
 
-/** What somebody does to a submission at once. */
+/** Changes to a submission at one moment. */
 export type Change = Partial<Pick<Snapshot, 'title' | 'state' | 'priority' | 'cvss' | 'duplicate'>>;
 
 /**
- * How an event tells of a change. `whole`: all that Bugcrowd documents. `no-data`: without the changes. `no-attributes`:
- * without the submission. `no-score`: the CVSS vector is named and not included.
+ * How an event reports a change. `whole`: everything that Bugcrowd documents. `no-data`: without the changes.
+ * `no-attributes`: without the submission. `no-score`: the CVSS vector is referenced and not included.
  */
 export const manners = ['whole', 'no-data', 'no-attributes', 'no-score'] as const;
 export type Manner = (typeof manners)[number];
 
 /** One moment of a submission's history. */
 export interface Step {
-  /** When it happened, and when the event that tells of it was made. */
+  /** When it happened, and when its event was created. */
   readonly atMs: number;
   readonly reportedMs: number;
   readonly change: Change;
@@ -84,7 +84,7 @@ export function take(submission: ModelSubmission, change: Change, manner: Manner
     change,
     after: { ...before, ...change, enteredMs },
   };
-  // An event has to say something.
+  // An event must contain something.
   const isMute = submission.steps.length === 0 || Object.keys(changesOf(before, step)).every(isUnread);
   const taken: Step = { ...step, manner: isMute && manner === 'no-attributes' ? 'whole' : manner };
   submission.steps.push(taken);
@@ -95,7 +95,7 @@ function iso(ms: number): string {
   return new Date(ms).toISOString();
 }
 
-/** Attributes as the API names them; there is no moment for `new`. */
+/** Attributes as the API names them; there is no time for `new`. */
 function attributesOf(snapshot: Snapshot): SubmissionInput['attributes'] & object {
   const entered = Object.entries(snapshot.enteredMs).filter(([state]) => state !== 'new');
   return {
@@ -111,13 +111,13 @@ function attributesOf(snapshot: Snapshot): SubmissionInput['attributes'] & objec
   };
 }
 
-/** The submission as Bugcrowd's API has it from the step on. */
+/** The submission in Bugcrowd's API after the step. */
 export function toStored({ id }: ModelSubmission, { after, atMs }: Step): SubmissionInput {
   const attributes = attributesOf(after);
   return { id, program: 'acme', attributes, cvssScore: after.cvss, updatedAt: iso(atMs) };
 }
 
-/** What the app does not take from changes. */
+/** Attributes that the app does not read from changes. */
 function isUnread(name: string): boolean {
   return name === 'cvss_vector_id';
 }
@@ -140,12 +140,12 @@ function dataOf(submission: ModelSubmission, index: number, step: Step): Record<
   return { data: { changes: changesOf(before, step), duplicate_ids: [] } };
 }
 
-/** The id of the event that tells of a step. */
+/** The id of a step's event. */
 export function eventIdOf({ id }: ModelSubmission, index: number): string {
   return `event-${index}-of-${id}`;
 }
 
-/** The body of the webhook that tells of a step. */
+/** The webhook body of a step. */
 export function payloadOf(submission: ModelSubmission, index: number): Record<string, unknown> {
   const step = submission.steps[index];
   if (step === undefined) throw new Error(`${submission.id} has no step ${index}.`);

@@ -1,9 +1,9 @@
 import { openStates, type ModelSubmission, type Snapshot, type Step } from './model-bugcrowd';
 
 /**
- * What the default policy makes of a submission's whole history, worked out from Bugcrowd's side by the rules of the
- * clock alone: whole days in UTC from the triage, 14 days after the submission at the latest; a higher severity takes
- * the earlier date, a lower one counts from the start; reopening brings the old date back.
+ * The due date of a submission's whole history under the default policy, computed from Bugcrowd's side by the rules of
+ * the clock alone: whole days in UTC from the triage, 14 days after the submission at the latest; a higher severity
+ * takes the earlier date, a lower one counts from the start; reopening restores the old date.
  */
 
 const DAY_MS = 86_400_000;
@@ -12,7 +12,7 @@ const days = { critical: 10, high: 28, medium: 84, low: 175, informational: null
 export type Rating = keyof typeof days;
 const order = Object.keys(days) as Rating[];
 
-/** What Bugcrowd's facts say of the severity: the score where there is one, else the priority. */
+/** The severity from Bugcrowd's facts: the score if there is one, else the priority. */
 export function ratingOf({ cvss, priority }: Snapshot): Rating | null {
   if (cvss === null) return priority === null ? null : (order[priority - 1] ?? null);
   if (cvss >= 9) return 'critical';
@@ -26,8 +26,8 @@ export function isOpen({ state, duplicate }: Snapshot): boolean {
 }
 
 /**
- * When a step's rating holds from, as it is told: Bugcrowd dates the entering of a state, all else by its event. What is
- * rated for the first time was rated so all along.
+ * When a step's rating applies from, as reported: Bugcrowd dates the entering of a state, everything else has the date
+ * of its event. A first rating applies from the start.
  */
 function ratedFromMs(
   { atMs, reportedMs, change, manner }: Step,
@@ -53,7 +53,7 @@ function ratingsOf(steps: readonly Step[]): readonly Rated[] {
   return ratings;
 }
 
-/** The last severity that Bugcrowd gave; it holds on after it was withdrawn. */
+/** The last severity that Bugcrowd gave; it is kept after it was withdrawn. */
 export function lastRatingOf({ steps }: ModelSubmission): Rating | null {
   return ratingsOf(steps).at(-1)?.rating ?? null;
 }
@@ -76,7 +76,7 @@ function moved(
     : target(baseMs, rating);
 }
 
-/** The deadline as of a moment, as if nothing had ever stopped the clock. */
+/** The deadline as of a moment, ignoring stops. */
 function deadlineAt(
   { steps }: ModelSubmission,
   nowMs: number,
@@ -98,7 +98,7 @@ function deadlineAt(
   return { startMs, deadlineMs };
 }
 
-/** When and how the submission was stopped that is not open now. */
+/** When and how the submission was stopped, unless it is open now. */
 function stopOf({ steps }: ModelSubmission): { readonly atMs: number; readonly fixed: boolean } | null {
   const first = steps.findLastIndex(({ after }) => isOpen(after)) + 1;
   const stop = steps[first];

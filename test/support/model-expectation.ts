@@ -1,25 +1,25 @@
 import { isOpen, lastRatingOf, ratingOf, dueDateOf, type Rating } from './model-deadline';
 import { latest, type ModelSubmission, type Snapshot } from './model-bugcrowd';
 
-/** What must be true of a submission on a site that has come to rest, as far as Bugcrowd's side determines it. */
+/** Expected state of a submission on an idle site, as far as Bugcrowd's side determines it. */
 export interface Expectation {
   readonly title: string;
   readonly facts: Readonly<Record<string, unknown>>;
-  /** `either` where it qualified once, and whether the app was to see that depends on when it looked. */
+  /** `either` if it qualified once, and the app may or may not have seen that. */
   readonly issue: 'yes' | 'no' | 'either';
   /** `undefined`: any that it ever had. */
   readonly severity: Rating | null | undefined;
   readonly open: boolean;
-  /** `undefined` where the app cannot know all that moved it. */
+  /** `undefined` if the app cannot know everything that moved it. */
   readonly dueDate: string | null | undefined;
 }
 
-/** Whether a submission is to have an issue under the demo connection. */
+/** True if a submission should have an issue under the demo connection. */
 export function qualifies({ state, duplicate }: Snapshot): boolean {
   return !duplicate && ['triaged', 'unresolved', 'resolved'].includes(state);
 }
 
-/** Whether every event says all that the date follows from. */
+/** True if every event contains everything that the date depends on. */
 function isWholeStory({ steps }: ModelSubmission, hasDropped: boolean): boolean {
   return (
     !hasDropped &&
@@ -38,7 +38,7 @@ export function expectationOf(
   const now = latest(submission);
   const isWhole = isWholeStory(submission, hasDropped);
   const everQualified = submission.steps.some(({ after }) => qualifies(after));
-  // Pieces of several events may add up to what never was.
+  // Parts of several events may combine to a state that never existed.
   const never = !everQualified && submission.steps.every(({ manner }) => manner !== 'no-attributes');
   const rating = ratingOf(now);
   return {

@@ -5,24 +5,24 @@ import type { Counts } from './submission-world';
 import { worldProblems } from './submission-world-problems';
 import { runProgram } from './submission-world-run';
 
-/** A run takes a tenth of a second; a machine that is busy with other tests takes its time. */
+/** A run takes a tenth of a second; enough for a busy machine. */
 const TIMEOUT_MS = 600_000;
 
-/** The same histories for everybody who runs the tests; `MODEL_SEED=random` looks for others. */
+/** The same histories in every run; `MODEL_SEED=random` tries others. */
 const USUAL_SEED = '1005';
 
 /**
- * `MODEL_SEED` and `MODEL_PATH`, which a failure prints, repeat it with every call of the app; `MODEL_RUNS` tries more or
- * fewer programs.
+ * `MODEL_SEED` and `MODEL_PATH`, which a failure prints, repeat it with every call of the app; `MODEL_RUNS` sets the
+ * number of programs.
  */
 const { MODEL_SEED: SEED = USUAL_SEED, MODEL_PATH: PATH, MODEL_RUNS: RUNS } = process.env;
 
-/** Time stands still but where a run moves it, so that a run can be repeated to the millisecond. */
+/** Time moves only when a run moves it, so that a run can be repeated to the millisecond. */
 function freezeTime(): void {
   jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'performance', 'hrtime'] });
 }
 
-/** Every call that the app has made, for a person to read. */
+/** Every call of the app, in readable form. */
 function traceOf({ ledger }: LocalSite): string {
   const lines = ledger
     .read()
@@ -33,8 +33,8 @@ function traceOf({ ledger }: LocalSite): string {
 }
 
 /**
- * Runs programs, and looks at what each comes to in the end.
- * @param least how often things have to happen in all of them at least: fewer would mean that something is not tried.
+ * Runs programs, and checks the end state of each.
+ * @param least minimum number of each event in all runs: fewer would mean that something is not tried.
  */
 export function describeModel(
   name: string,
@@ -63,7 +63,7 @@ export function describeModel(
     };
 
     it(
-      'the site ends as Bugcrowd has it, with one issue for each submission that is to have one',
+      'the site ends in Bugcrowd’s state, with one issue for each submission that should have one',
       async () => {
         const seed = SEED === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(SEED);
         process.stdout.write(`${name}: MODEL_SEED=${seed}\n`);
@@ -78,7 +78,7 @@ export function describeModel(
       TIMEOUT_MS,
     );
 
-    it('that is enough of everything', () => {
+    it('the runs cover enough of everything', () => {
       if (PATH !== undefined || RUNS !== undefined) return;
       const enough = Object.entries(least).map(([what, number]) => [
         what,

@@ -1,4 +1,4 @@
-/** A policy of a site's own, as an administrator saves it. */
+/** A custom policy, as an administrator saves it. */
 export const ownPolicy = {
   id: 'acme',
   version: 1,

@@ -1,4 +1,4 @@
-/** Bugcrowd's webhook bodies, shaped as its API documents them; a test changes what it is about. */
+/** Bugcrowd's webhook bodies in their documented format; a test changes the relevant parts. */
 
 type Json = Record<string, unknown>;
 
@@ -9,11 +9,11 @@ export interface PayloadOptions {
   readonly key?: string;
   readonly createdAt?: string | null;
   readonly submissionId?: string;
-  /** Changed or added attributes of the submission; `undefined` takes one out. */
+  /** Changed or added attributes of the submission; `undefined` removes one. */
   readonly attributes?: Json;
   readonly relationships?: Json;
   readonly data?: Json | null;
-  /** Beside the submission. */
+  /** In addition to the submission. */
   readonly included?: readonly Json[];
   readonly withoutSubmission?: boolean;
 }

@@ -5,7 +5,7 @@ const ROOT = resolve(__dirname, '..', '..');
 const ADDRESS = /Bounty Clock is at (http:\S+)/;
 const START_TIMEOUT_MS = 60_000;
 
-/** The packed host, where the setup of a test run has made one; else its sources, as `npm start` runs them. */
+/** The packed host, if the test setup has built one; else its sources, as `npm start` runs them. */
 const { HOST_PROGRAM } = process.env;
 const PROGRAM =
   HOST_PROGRAM === undefined
@@ -21,14 +21,14 @@ export interface RunningHost {
   stop(): Promise<void>;
 }
 
-/** What the host runs on and has; without `pages` it serves those that were built last, if any. */
+/** Options of the host; without `pages` it serves the last built ones, if any. */
 export interface HostKind {
   readonly app?: AppKind;
   readonly demo?: boolean;
   readonly pages?: boolean;
 }
 
-/** Starts the local host as a process of its own on a free port. */
+/** Starts the local host in its own process on a free port. */
 export async function startHost({
   app = 'sources',
   demo = false,

@@ -10,7 +10,7 @@ const ROOT = resolve(__dirname, '..', '..');
 const CHECK_FORGE = join('scripts', 'check-forge');
 const BUNDLE = join(ROOT, 'build', 'deploy', 'index.cjs');
 
-/** What the deploy bundle is made of, and what makes it. npm writes the last one last: its age is that of all packages. */
+/** Inputs of the deploy bundle. npm writes the last file last: its age is that of all packages. */
 const SOURCES = [
   'src',
   'manifest.yml',
@@ -25,7 +25,7 @@ const choices: Readonly<Record<string, readonly AppKind[]>> = {
   both: ['sources', 'bundle'],
 };
 
-/** @throws where `APP_FROM` names something else. */
+/** @throws if `APP_FROM` has another value. */
 function wantedApps({ APP_FROM = 'bundle' }: NodeJS.ProcessEnv): readonly AppKind[] {
   const apps = choices[APP_FROM];
   if (apps === undefined)
@@ -33,7 +33,7 @@ function wantedApps({ APP_FROM = 'bundle' }: NodeJS.ProcessEnv): readonly AppKin
   return apps;
 }
 
-/** Bundles only: whether the bundle could be deployed is for `npm run check:forge` to say. */
+/** Bundles only; `npm run check:forge` checks whether the bundle can be deployed. */
 async function renewBundle(): Promise<void> {
   const sources = SOURCES.map((source) => join(ROOT, source));
   if (isCurrent(BUNDLE, sources)) return;
@@ -52,8 +52,8 @@ async function renewBundle(): Promise<void> {
 }
 
 /**
- * The tests run the host and the deploy bundle as built from these sources. `APP_FROM` says what `test/app` runs on: the
- * `bundle`, the `sources`, or `both`.
+ * The tests run the host and the deploy bundle built from the present sources. `APP_FROM` selects the app of
+ * `test/app`: the `bundle`, the `sources`, or `both`.
  */
 export default async function setUpApp(): Promise<void> {
   const apps = wantedApps(process.env);

@@ -1,7 +1,7 @@
 import { buildStatic } from '../../scripts/build-static';
 import { buildHostProgram } from './build-host-program';
 
-/** The browser opens the pages as they are built, on a host that runs the app from its sources. */
+/** The browser opens the built pages, on a host that runs the app from its sources. */
 export default async function setUpBrowser(): Promise<void> {
   await buildStatic();
   await buildHostProgram();

@@ -42,7 +42,7 @@ interface Settled {
 export interface DeliveryOptions {
   readonly connection?: string | null;
   readonly secret?: string;
-  /** The header's value; signed properly when left out, and no header for `null`. */
+  /** The header's value; a valid signature by default, and no header for `null`. */
   readonly digest?: string | null;
   readonly headerName?: string;
   readonly method?: string;
@@ -53,7 +53,7 @@ const SECRETS: Readonly<Record<string, string>> = {
   bare: 'bare-webhook-secret-0123456789abcdef',
 };
 
-/** The running site, as a test uses it: over HTTP only. */
+/** The running site, used over HTTP only. */
 export interface Site {
   readonly host: () => RunningHost;
   post(path: string, body: unknown): Promise<{ readonly status: number; readonly body: unknown }>;
@@ -77,11 +77,11 @@ export interface Site {
   fault(fault: object): Promise<void>;
   clearLedger(): Promise<void>;
   ledger(): Promise<LedgerView>;
-  /** What Bugcrowd has from now on, without telling of it. */
+  /** Replaces Bugcrowd's submissions, without deliveries. */
   bugcrowd(submissions: readonly object[]): Promise<void>;
   /** A site administrator refuses the app's egress, or allows it again. */
   refuseEgress(refused: boolean): Promise<void>;
-  /** What the exchanges so far have against the services' own documents; nothing where the host was given none. */
+  /** Violations of the services' own documents in the calls so far; empty if the host was given none. */
   contractProblems(): Promise<readonly object[]>;
   now(): Promise<Date>;
   search(jql: string, fields?: string): Promise<readonly JiraIssue[]>;
@@ -100,7 +100,7 @@ function textOf(node: unknown): string {
   return [text ?? '', ...(content ?? []).map(textOf)].filter((part) => part !== '').join(' ');
 }
 
-/** Talks to a running host. */
+/** A client of a running host. */
 export function createSite(host: () => RunningHost): Site {
   const call = async (path: string, init?: RequestInit): Promise<{ status: number; body: unknown }> => {
     const response = await fetch(host().origin + path, init);
@@ -203,7 +203,7 @@ export function createSite(host: () => RunningHost): Site {
           ({ id }) => id === 'demo',
         );
       };
-      // The storage lists what was written a moment ago only after a while.
+      // The storage lists new values only after a moment.
       let known = await connection();
       for (let tries = 0; known === undefined && tries < 20; tries += 1) {
         await new Promise((resolve) => setTimeout(resolve, 50));
@@ -222,14 +222,17 @@ export function createSite(host: () => RunningHost): Site {
   return site;
 }
 
-/** What the setup of the test run has seen to: the deploy bundle, of these sources. The sources need nobody to see to them. */
+/**
+ * Apps that the test setup has prepared: the deploy bundle of the present sources. The sources themselves need no
+ * preparation.
+ */
 function appsReady({ APPS_READY = 'sources' }: NodeJS.ProcessEnv): readonly AppKind[] {
   return APPS_READY.split(',') as AppKind[];
 }
 
 /**
- * Runs tests against the app as it is deployed, or from what `APP_FROM` says, each on a site of its own that is back at the
- * demo state before every test.
+ * Runs tests against the app as it is deployed, or as `APP_FROM` says, on a site that is reset to the demo state before
+ * every test.
  */
 export function describeApp(name: string, tests: (site: Site) => void): void {
   describe.each(appsReady(process.env))(`${name}, app from %s`, (app) => {

@@ -17,7 +17,7 @@ export const DAY = 96 * QUARTER_HOUR;
 /** How often each property is tried. */
 export const RUNS = { numRuns: 300 };
 
-/** Zones whose clocks do not change, and what the others change by, at the most. */
+/** Zones without clock changes, and the largest clock change of the others. */
 export const steadyZones = ['UTC', 'Asia/Kolkata', 'Pacific/Kiritimati', 'America/Phoenix'] as const;
 export const changingZones = {
   'Europe/London': 4 * QUARTER_HOUR,
@@ -37,7 +37,7 @@ const seasons = ['2026-03-01', '2026-03-25', '2026-08-30', '2026-09-28', '2026-1
   Date.parse(date),
 );
 
-/** Moments in epoch milliseconds, mostly on the quarter of an hour so that they often meet each other and a boundary. */
+/** Moments in epoch milliseconds, mostly quarters of an hour so that they often meet each other and a boundary. */
 export const moment = fc
   .tuple(
     fc.constantFrom(...seasons),
@@ -128,7 +128,7 @@ export const targetName = fc.constantFrom(
   'first-response' as const,
 );
 
-/** Up to so many quarters of an hour after the submission, seldom before it. */
+/** Up to this many quarters of an hour after the submission, seldom before it. */
 function instantNear(submittedMs: number): fc.Arbitrary<Instant> {
   return fc
     .tuple(fc.integer({ min: -96, max: 40 * 96 }), fc.constantFrom(0, 0, 0, 1))
@@ -166,7 +166,7 @@ export interface Case {
   readonly now: Instant;
 }
 
-/** A timeline and a moment to ask at, in the time that the timeline spans or after it. */
+/** A timeline and a moment to ask for, within the timeline or after it. */
 export const anyCase: fc.Arbitrary<Case> = moment.chain((submittedMs) =>
   fc.record({
     timeline: fc

@@ -15,7 +15,7 @@ export function numberedId(number: number): string {
 
 type Changes = Omit<SubmissionInput, 'id'>;
 
-/** A submission as Bugcrowd has it: rated P2, submitted an hour before it was triaged at that moment. */
+/** A submission in Bugcrowd: rated P2, submitted an hour before it was triaged at that moment. */
 export function submissionAt(
   number: number,
   triagedAt: Date,
@@ -42,14 +42,14 @@ export function submissionAt(
 
 interface EventRef {
   readonly eventId?: string;
-  /** When Bugcrowd says it happened. */
+  /** Bugcrowd's time of the event. */
   readonly at?: string;
   readonly changes?: object;
-  /** Everything that the submission refers to, as Bugcrowd's API would include it; webhooks bring none of it. */
+  /** Everything that the submission refers to, as Bugcrowd's API would include it; webhooks include none of it. */
   readonly related?: boolean;
 }
 
-/** The delivery by which Bugcrowd tells of a submission. */
+/** The delivery that reports a submission. */
 export function deliveryOf(submission: SubmissionInput, reported: EventRef = {}): object {
   const { id, attributes = {}, updatedAt } = submission;
   const { eventId = `event of ${id}`, at = updatedAt, related = true } = reported;
@@ -71,7 +71,7 @@ export function deliveryOf(submission: SubmissionInput, reported: EventRef = {})
   };
 }
 
-/** An event that tells what has changed and nothing else: no submission, and so no text. */
+/** An event that states a change and nothing else: no submission, and so no text. */
 export function bareUpdate(
   submission: Pick<SubmissionInput, 'id'>,
   { eventId, at, changes = {} }: EventRef & { readonly eventId: string; readonly at: string },

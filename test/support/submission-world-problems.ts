@@ -44,7 +44,8 @@ function shownProblems({ issue, outbox }: Case, shown: IssueState): Problems {
 const CHANGE = /^(Severity|Due date|Title|Bugcrowd state): (.*?) → (.*?)(?: \(|\.(?: |$)|$)/;
 
 /**
- * Comments that tell of one thing follow on each other: each begins where the last one ended. A change that was told twice, or not at all, breaks the chain.
+ * Comments form a chain: each begins where the previous one ended. A change that was reported twice, or not at all,
+ * breaks it.
  */
 function storyProblems({ comments, dateChanges }: IssueState): Problems {
   const last = new Map<string, string>();
@@ -65,7 +66,7 @@ function storyProblems({ comments, dateChanges }: IssueState): Problems {
   ];
 }
 
-/** No notice of one deadline comes twice. */
+/** No notice of a deadline is given twice. */
 function noticeProblems({ noticesGiven }: Case, { comments }: IssueState): Problems {
   const given = new Set(noticesGiven);
   const lines = comments.flatMap(({ changes }) => changes).filter((line) => !CHANGE.test(line));
@@ -124,8 +125,8 @@ function problemsOf(
 }
 
 /**
- * What is not as it must be on a site where everything that came is worked off: of the newest event that came with the
- * submission, it knows the facts, unless it has asked Bugcrowd and knows later ones; and what qualifies since has an issue.
+ * Problems of a site where everything received has been processed: it has the facts of the newest event with a
+ * submission, unless it has read later ones from Bugcrowd; and each qualifying submission has an issue.
  */
 export function restProblems(fortune: Fortune, site: LocalSite): Problems {
   const { submission, accepted } = fortune;
@@ -146,7 +147,7 @@ export function restProblems(fortune: Fortune, site: LocalSite): Problems {
   ].map((problem) => `${id.slice(-2)}, at rest: ${problem}`);
 }
 
-/** What is not as it must be on a world that has come to rest. */
+/** Problems of an idle site. */
 export async function worldProblems(services: Services): Promise<Problems> {
   const { site, fortunes, count } = services;
   const { issues } = await readEndState(site, 'none');

@@ -10,14 +10,14 @@ const HOUR_MS = 3600 * SECOND_MS;
 const DAY_MS = 24 * HOUR_MS;
 const ADMIN_PAGE = 'admin-page';
 const CONNECTION = 'demo';
-/** A comparison leaves alone what has moved more recently. */
+/** A comparison skips what has changed more recently. */
 const FRESH_MS = 11 * 60 * SECOND_MS;
 
 function typeOf(answer: unknown): string {
   return (answer as { readonly type: string }).type;
 }
 
-/** From now on everything that Bugcrowd has is watched. */
+/** From now on every submission in Bugcrowd is watched. */
 async function watch(site: LocalSite): Promise<void> {
   const payload = { connectionId: CONNECTION, token: DEMO_TOKEN };
   const saved = await site.invoke(ADMIN_PAGE, 'saveToken', { payload });
@@ -25,7 +25,7 @@ async function watch(site: LocalSite): Promise<void> {
   await site.settle();
 }
 
-/** Works off what waits, then lets time pass without a schedule. */
+/** Processes what waits, then lets time pass without a schedule. */
 async function leap(ms: number, site: LocalSite): Promise<void> {
   const { host, queue } = site;
   const untilMs = site.now() + ms;
@@ -44,14 +44,14 @@ async function leap(ms: number, site: LocalSite): Promise<void> {
 async function compare({ site, count }: Services): Promise<string> {
   count('comparisons asked for');
   const payload = { connectionId: CONNECTION };
-  // The page shows that the call failed, and not what it did.
+  // The page shows that the call failed, but not its effect.
   return typeOf(
     await site.invoke(ADMIN_PAGE, 'startComparison', { payload }).catch(() => ({ type: 'failed' })),
   );
 }
 
 async function compareAtLast(services: Services): Promise<void> {
-  // One that is under way may have begun before the last change.
+  // A running one may have begun before the last change.
   for (let answer = await compare(services); answer !== 'started'; answer = await compare(services)) {
     if (answer !== 'running') throw new Error(`The comparison was not started: ${answer}.`);
     await services.site.advance(HOUR_MS);
@@ -62,7 +62,7 @@ function isAtRest({ host, queue }: LocalSite): boolean {
   return queue.waiting().length === 0 && (host.kvs.entityCounts()['parked-delivery'] ?? 0) === 0;
 }
 
-/** Where everything that came is worked off, the site is as the newest of it says. */
+/** Once everything received is processed, the site matches the newest of it. */
 function lookAtRest({ site, fortunes, count }: Services): readonly string[] {
   if (!isAtRest(site)) return [];
   count('moments at rest');
@@ -101,9 +101,9 @@ function faultsIn(faults: readonly { readonly times?: number | undefined }[]): n
 }
 
 /**
- * Runs a program on a site that was reset: its actions, then the rest of the deliveries without any fault, and a last
- * comparison with Bugcrowd.
- * @returns the world, come to rest, and what was not as it must be before.
+ * Runs a program on a reset site: its actions, then the rest of the deliveries without faults, and a last comparison
+ * with Bugcrowd.
+ * @returns the idle site, and earlier problems.
  */
 export async function runProgram(
   site: LocalSite,

@@ -12,45 +12,45 @@ import {
 /** How often each thing has happened, by its name. */
 export type Counts = Record<string, number>;
 
-/** What a submission has been through, beside what Bugcrowd knows of it. */
+/** The test's knowledge of a submission, beyond Bugcrowd's. */
 export interface Fortune {
   readonly submission: ModelSubmission;
-  /** Steps whose event was accepted, and those whose event never comes. */
+  /** Steps whose event was accepted, and those whose event is never sent. */
   readonly accepted: Set<number>;
   readonly dropped: Set<number>;
-  /** True once the site has come to rest with all that it needs for an issue. */
+  /** True once the site was idle with everything needed for an issue. */
   mustHaveIssue: boolean;
 }
 
-/** An event on its way: which step it tells of. */
+/** A waiting delivery: the step of its event. */
 interface Sending {
   readonly fortune: Fortune;
   readonly index: number;
 }
 
-/** Bugcrowd's submissions, and their events on the way to the site. */
+/** Bugcrowd's submissions, and their waiting deliveries. */
 export interface Services {
   readonly site: LocalSite;
   readonly fortunes: readonly Fortune[];
   readonly count: (what: string, by?: number) => void;
-  /** Somebody changes a submission, or makes it. */
+  /** Somebody changes a submission, or creates it. */
   change(action: Extract<Action, { type: 'change' }>): Promise<void>;
-  /** Delivers some of the events that wait, all at the same moment. */
+  /** Delivers some waiting events, all at the same moment. */
   deliver(picks: readonly number[]): Promise<void>;
-  /** Delivers one once more. */
+  /** Repeats a delivery. */
   repeat(pick: number): Promise<void>;
-  /** Delivers what waits still: what was late, and what was not taken. */
+  /** Delivers the rest: late events, and refused ones. */
   deliverRest(): Promise<void>;
 }
 
-/** No two things happen at one moment in Bugcrowd. */
+/** No two changes happen at the same moment in Bugcrowd. */
 const BETWEEN_CHANGES_MS = 4000;
 
 function pickFrom<T>(list: readonly T[], pick: number): T | undefined {
   return list[pick % Math.max(1, list.length)];
 }
 
-/** @param size how many submissions there may be. */
+/** @param size maximum number of submissions. */
 export function createServices(site: LocalSite, size: number, counts: Counts): Services {
   const fortunes: Fortune[] = [];
   let outbox: readonly Sending[] = [];
@@ -123,7 +123,7 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
       const made = { title: 'Stored XSS', priority: change.priority ?? null };
       const step = take(submission, submission.steps.length === 0 ? made : change, manner, site.now());
       site.host.bugcrowd.upsert([toStored(submission, step)]);
-      // Nothing falls between what happens and the event that tells of it.
+      // Nothing happens between a change and its event.
       site.host.clock.set(site.now() + REPORTED_AFTER_MS);
       await meet({ fortune, index: submission.steps.length - 1 }, fate);
     },
@@ -132,7 +132,7 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
       if (again !== undefined) await send(again);
     },
     async deliverRest() {
-      // Not in the order in which they happened.
+      // In another order than they happened.
       while (outbox.length > 0) await deliver([7 * outbox.length - 1, outbox.length]);
     },
   };

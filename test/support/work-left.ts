@@ -1,11 +1,11 @@
 import type { LocalSite } from './local-site';
 
-/** The problem, unless something holds. */
+/** The problem, unless a condition is true. */
 export function unless(holds: boolean, problem: string): readonly string[] {
   return holds ? [] : [problem];
 }
 
-/** Work that nobody will do any more, or that somebody still has to do, once a site is quiet. */
+/** Unfinished work on an idle site, or work that needs a person. */
 export function workLeft(site: LocalSite): readonly string[] {
   return [
     ...unless(site.queue.waiting().length === 0, 'the queue is not empty'),

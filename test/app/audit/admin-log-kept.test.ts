@@ -32,7 +32,7 @@ describe('the admin log over the years', () => {
 
   it('removes what is older than 400 days, and nothing younger', async () => {
     write(400 * DAY_MS + 1, 'too old');
-    // The hours in which nobody looks make it older.
+    // The hours in between make it older.
     write(400 * DAY_MS - 2 * HOUR_MS, 'old');
     write(DAY_MS, 'young');
     await anHour();
@@ -44,7 +44,7 @@ describe('the admin log over the years', () => {
   });
 
   it('keeps the newest 10,000 entries', async () => {
-    // What was written just now is not listed yet.
+    // New entries are not listed yet.
     await site.advance(1000);
     const present = notes().length;
     for (let line = present; line < 10_000; line += 1) write(10 * DAY_MS - line, `line ${line}`);

@@ -24,7 +24,7 @@ describeApp('the admin log', (site) => {
   };
   const actions = async (request?: Partial<AdminLogRequest>): Promise<readonly string[]> =>
     (await read(request)).entries.map(({ action }) => action);
-  /** Everything so far is out of sight. */
+  /** Starts a period after everything so far. */
   const start = async (): Promise<string> => {
     await site.advance('PT1M');
     return (await site.now()).toISOString();

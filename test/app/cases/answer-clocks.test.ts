@@ -28,7 +28,7 @@ describeApp('a policy with a target for the first response', (site) => {
     return site.invoke('sla-panel', 'takeAction', { payload: { action, version: panel.version }, ...where });
   };
 
-  /** P1, submitted some hours ago and triaged at once. */
+  /** P1, submitted some hours ago and triaged immediately. */
   const track = async (hoursAgo: number): Promise<void> => {
     nowMs = (await site.now()).getTime();
     await site.deliver(
@@ -81,7 +81,7 @@ describeApp('a policy with a target for the first response', (site) => {
       ),
     ).toEqual(['SEC-1']);
     await site.clearLedger();
-    // Nothing is due for a day: the hours cost a query each.
+    // Nothing is due for a day: the hours cost one query each.
     await site.advance('PT6H');
     expect(await overdue()).toHaveLength(1);
     const { entries } = await site.ledger();

@@ -186,7 +186,7 @@ describeApp('a change by people in Jira', (site) => {
 
   it('and an old deletion that is reported late does not affect the new one', async () => {
     await site.saveSettings({ recreateDeleted: true });
-    // The queue brings the deletion twice, and the second copy fails at first.
+    // The queue delivers the deletion twice, and the second copy fails at first.
     await site.fault({ target: 'queue', duplicate: true });
     await site.fault({ target: 'kvs', match: '/entity/get case', latencyMs: 0 });
     await site.fault({ target: 'kvs', match: '/entity/get case', status: 500 });

@@ -4,7 +4,7 @@ import { describeApp } from '../../support/site';
 const DAY = 86_400_000;
 const HALF_AN_HOUR = 1_800_000;
 
-/** Functions run side by side: within so many places the order is open. */
+/** Functions run in parallel: within this distance the order is not fixed. */
 const SIDE_BY_SIDE = 16;
 
 /** Days to fix under the default policy; the first is Bugcrowd's P1. */
@@ -51,7 +51,7 @@ describeApp('many deadlines in one hour', (site) => {
     return found.map(({ id }) => id);
   };
 
-  /** Ids of the issues that Jira has taken a comment for, in the order in which it did. */
+  /** Ids of the issues with a new comment, in the order of Jira. */
   const commented = async (): Promise<readonly string[]> => {
     const { entries } = await site.ledger();
     return entries

@@ -26,7 +26,7 @@ describeApp('the hourly sweep', (site) => {
 
   it('finds nothing due: one query, and no write', async () => {
     await track(0);
-    // Action to set the site up is counted once.
+    // The work for setting up the site is counted once.
     await site.advance('PT1H');
     await site.clearLedger();
     await site.advance('PT2H');

@@ -50,7 +50,7 @@ describeApp('a configuration from another site', (site) => {
       type: 'refuse',
       because: [expect.stringContaining('“demo” is already on for the same program')],
     });
-    // A new one comes in paused, and so is in nobody's way.
+    // A new one is paused, so it conflicts with nothing.
     const another = await planned({ ...file, connections: [{ ...demo, id: 'another' }] });
     expect(itemOf(another, 'another').step.type).toBe('add');
   });

@@ -31,7 +31,7 @@ describeApp('the configuration as a file', (site) => {
       'connection demo': 'add',
     });
     expect(itemOf(result, 'demo').notes.join(' ')).toMatch(/paused and without a signing secret.*mapping/s);
-    // Looking changes nothing.
+    // The plan changes nothing.
     expect((await exported()).file).toMatchObject({ connections: [], policies: [] });
     expect(await carryOut(before, result.digest)).toMatchObject({ type: 'imported' });
     const after = (await exported()).file;

@@ -1,7 +1,7 @@
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 
-/** What a connection says before anybody has touched its settings. */
+/** Settings of a connection that nobody has changed. */
 const usual = {
   policyId: 'marketplace-cloud-2026',
   createOn: 'triaged',

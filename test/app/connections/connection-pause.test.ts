@@ -118,7 +118,7 @@ describeApp('a paused connection', (site) => {
     expect((await seen()).suspended.count).toBe(1);
     await site.fault({ target: 'kvs', match: '/transaction', crash });
     await site.fault({ target: 'queue', crash });
-    // Where the answer itself was cut off, the hourly upkeep looks after it.
+    // If the answer itself was cut off, the hourly maintenance processes them.
     await ask('resumeConnection');
     await site.advance('PT2H');
     await quiet();

@@ -27,7 +27,7 @@ describeApp('dead letters', (site) => {
       ]),
     );
   };
-  /** Deliveries that Jira refuses for good. */
+  /** Deliveries that Jira refuses permanently. */
   const die = async (...numbers: readonly number[]): Promise<void> => {
     const triagedAt = await ago(60 * MINUTE);
     await site.fault({ ...refusedForGood, times: numbers.length });
@@ -212,7 +212,7 @@ describeApp('dead letters', (site) => {
   it('letters are dropped after 30 days, and reported', async () => {
     const today = await site.now();
     const firstMaintenance = today.getTime() + 5 * MINUTE;
-    // Back in time nothing is scheduled: the first upkeep comes five minutes from today.
+    // Nothing is scheduled in the past: the first maintenance runs five minutes from today.
     await travelTo(new Date(firstMaintenance - 30 * DAY - 2 * MINUTE));
     await die(1);
     await travelTo(new Date(firstMaintenance - 30 * DAY + 2 * MINUTE));

@@ -1,7 +1,7 @@
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 
-/** More than a begun write is left alone for, and than Jira's index takes. */
+/** Longer than a pending write is left alone, and than Jira's index lags. */
 const SETTLED = 'PT3M';
 
 describeApp('one submission, one issue', (site) => {
@@ -127,7 +127,7 @@ describeApp('one submission, one issue', (site) => {
     await site.deliver(payload);
     await site.settle();
     const target = match.startsWith('/') ? 'kvs' : 'jira';
-    // The first transaction of an update begins it; the second records it.
+    // The first transaction of an update stores the outbox; the second records the result.
     if (target === 'kvs') await site.fault({ target, match, latencyMs: 0 });
     await site.fault({ target, match, crash: 'after' });
     await site.deliver(update);

@@ -69,7 +69,7 @@ describeApp('a finding that an administrator enters', (site) => {
     expect(others).toEqual([]);
     expect(issue?.fields).toMatchObject({ duedate: '2026-12-10' });
     expect(issue?.fields.summary).toContain('Stored XSS everywhere');
-    // What was said before is news again.
+    // The earlier content counts as a new change.
     expect(await enter()).toEqual(queued);
     expect((await issues())[0]?.fields).toMatchObject({ duedate: '2026-12-24' });
     expect(await enter({ state: 'fixed' })).toEqual(queued);

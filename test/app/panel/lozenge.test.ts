@@ -42,7 +42,7 @@ describe('the lozenge beside an issue’s fields', () => {
     expect(await look('viewer', 'SEC-2')).toEqual({
       status: { type: 'lozenge', value: { label: 'First response: breached 1 h ago', type: 'removed' } },
     });
-    // Of the other issue the fix is all there is.
+    // The other issue has only the fix clock.
     expect(await look('viewer')).toMatchObject({
       status: { value: { label: expect.not.stringContaining(':') as string } },
     });

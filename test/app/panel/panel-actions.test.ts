@@ -6,7 +6,7 @@ import { describeApp, type Site } from '../../support/site';
 const DAY = 86_400_000;
 const PANEL = 'sla-panel';
 
-/** A policy of the site's own that allows pauses and has the other targets. */
+/** A custom policy that allows pauses and has the other targets. */
 const ownPolicy = {
   id: 'acme',
   version: 1,
@@ -49,7 +49,7 @@ describeApp('actions on the panel', (site) => {
   const dayIn = (days: number): string => new Date(nowMs + days * DAY).toISOString().slice(0, 10);
   const due = async (): Promise<unknown> => (await site.issue('SEC-1')).fields.duedate;
 
-  /** Sees the panel, then acts. */
+  /** Loads the panel, then acts. */
   const act = async (action: CaseAction, options: Options = {}): Promise<ActionResult> => {
     const { version } = await panel.get(options);
     return panel.take(action, version, options);
@@ -261,7 +261,7 @@ describeApp('actions on the panel', (site) => {
     it('a pause removes the date, and resuming restores a later one', async () => {
       await act({ type: 'pause', reason: 'Waiting for the researcher' });
       expect(await due()).toBeNull();
-      // The fix has nothing to be looked at for; the first response goes on.
+      // The fix needs no checks; the first response continues.
       const { clock, answers } = await panel.get();
       expect(clock).toMatchObject({ state: 'paused', nextCheckAt: null });
       const [response] = answers as readonly { readonly clock: { readonly nextCheckAt: string } }[];

@@ -58,7 +58,7 @@ describeApp('a clock for an issue without a source', (site) => {
       pinPanel: false,
     };
     await site.invoke('admin-page', 'saveConnection', { payload: second });
-    // The storage lists what was written a moment ago only after a while.
+    // The storage lists new values only after a moment.
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await panel()).toMatchObject({
       start: {

@@ -56,7 +56,7 @@ describeApp('the comparison with Bugcrowd', (site) => {
       await site.clearLedger();
       await site.advance('PT1H');
       expect((await comparison()).lastRecent).toMatchObject({ submissions: 4, missing: 0, different: 0 });
-      // The reading itself, and nothing that it feeds.
+      // The reads themselves, and nothing that they queue.
       expect((await site.ledger()).totals.queue).toEqual({ pushes: 1, events: 1 });
     }
     expect(await full()).toMatchObject({ submissions: 4, missing: 0, different: 0, duplicated: 0 });

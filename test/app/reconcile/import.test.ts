@@ -37,7 +37,7 @@ describeApp('an import of existing submissions', (site) => {
     await quiet();
     return view();
   };
-  /** Submissions with those priorities, triaged as many days ago; P2 where there is no number. */
+  /** Submissions with those priorities, triaged as many days ago; P2 for a missing number. */
   const fill = async (...triaged: readonly (readonly [severity: number | null, days: number])[]) => {
     const submissions = [];
     for (const [index, [severity, days]] of triaged.entries())

@@ -7,7 +7,7 @@ import { maintenanceSite } from '../../support/maintenance-site';
 const HOUR = 3_600_000;
 /** Events that the queue takes in a minute. */
 const LIMIT = 500;
-/** Functions run side by side: within so many places the order is open. */
+/** Functions run in parallel: within this distance the order is not fixed. */
 const SIDE_BY_SIDE = 8;
 
 describeApp('more deliveries than the queue takes', (site) => {
@@ -27,7 +27,7 @@ describeApp('more deliveries than the queue takes', (site) => {
     return answers;
   };
   const full = (times: number) => site.fault({ target: 'queue', match: 'publish', status: 429, times });
-  /** Severities of the issues in the order in which they were made. */
+  /** Severities of the issues in order of creation. */
   const severities = async (): Promise<readonly unknown[]> => {
     const keys = (await issues()).map(({ key }) => Number(key.split('-')[1])).sort((a, b) => a - b);
     return Promise.all(keys.map(async (key) => (await site.projection(`SEC-${key}`))['severity']));
@@ -38,7 +38,7 @@ describeApp('more deliveries than the queue takes', (site) => {
     const expected = order.flatMap((severity) => Array<string>(count / 4).fill(severity));
     const ranks = found.map((severity) => order.indexOf(String(severity)));
     expect([...ranks].sort()).toEqual(expected.map((severity) => order.indexOf(severity)));
-    // Whoever is ahead of a more urgent one is so only because both were worked off at the same time.
+    // A less urgent one is ahead only if both were processed at the same time.
     for (const [place, rank] of ranks.entries())
       expect(Math.max(rank, ...ranks.slice(0, Math.max(0, place - SIDE_BY_SIDE)))).toBe(rank);
   };

@@ -5,7 +5,7 @@ import { expectAccessible, expectFits, part, useAdminSite } from '../admin-site'
 describe('the admin log', () => {
   const { site, show } = useAdminSite();
 
-  /** @returns the text of the file that a button gives. */
+  /** @returns the text of the file that a button downloads. */
   const download = async (page: Page, button: string): Promise<{ name: string; text: string }> => {
     const [file] = await Promise.all([
       page.waitForEvent('download'),

@@ -73,7 +73,7 @@ describe('the guided setup on the admin page', () => {
     await site.settle();
     await site.advance('PT1S');
 
-    // Somebody else, or the same person another day.
+    // Someone else, or the same person another day.
     await page.reload();
     await openView(page, 'Connections');
     const unfinished = page.getByRole('list', { name: 'Unfinished setups' });

@@ -33,7 +33,7 @@ describe('dead letters on the admin page', () => {
   };
   const notice = (within: Locator, text: string): Promise<void> =>
     within.locator('[role="status"]:focus').filter({ hasText: text }).waitFor();
-  /** Jira refuses issues of these submissions for good. */
+  /** Jira refuses issues of these submissions permanently. */
   const die = async (...submissionIds: readonly string[]): Promise<void> => {
     for (const submissionId of submissionIds) {
       await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body: ARCHIVED });

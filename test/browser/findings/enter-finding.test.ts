@@ -10,7 +10,7 @@ import {
   useAdminSite,
 } from '../admin-site';
 
-/** Takes what a field finds by a part of its name; the policies beside it are options too. */
+/** Selects what a field finds by a part of its name; the policies beside it are options too. */
 async function choose(form: Locator, label: string, text: string, name: string): Promise<void> {
   const box = form.getByRole('combobox', { name: label });
   await box.fill(text);

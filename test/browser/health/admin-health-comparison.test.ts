@@ -26,7 +26,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     readonly field: Locator;
     readonly save: Locator;
   }
-  /** The page of the connection, where its token is. */
+  /** The page of the connection with its token. */
   const open = async (answers?: FixedAnswers, width?: number): Promise<OpenPage> => {
     const page = await show('Connections', answers, width);
     const demo = await openConnection(page, 'demo');
@@ -45,14 +45,14 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     await figures.waitFor();
     return { page, health, figures };
   };
-  /** What the health says of the connection, from another part of the page. */
+  /** The connection's figures in the health, opened from another part of the page. */
   const figuresFrom = async (page: Page): Promise<Locator> => {
     await openView(page, 'Health');
     const figures = part(page, 'Health').getByRole('group').filter({ hasText: 'Figures of demo' });
     await unfold(figures, 'Figures of demo');
     return figures;
   };
-  /** Says in its own place what came of an action, and takes the focus. */
+  /** The result of an action, shown in its own place with the focus. */
   const notice = (within: Locator, text: string): Promise<void> =>
     within.locator('[role="status"]:focus').filter({ hasText: text }).waitFor();
   const submission = async (changes: object = {}): Promise<object> => {

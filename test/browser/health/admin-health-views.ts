@@ -4,7 +4,7 @@ import { weightOf, type Problem } from '../../../src/domain/health/assess-health
 import type { DeadLetterSummary } from '../../../src/domain/deliveries/delivery';
 import { nothingCompared, type ComparisonResult } from '../../../src/domain/reconcile/comparison';
 
-/** Answers about health for states that take the app long to come into. They are about the demo connections. */
+/** Health answers for states that take the app long to reach. They are about the demo connections. */
 
 const at = '2026-11-10T11:00:00Z';
 const now = '2026-11-10T12:00:00Z';

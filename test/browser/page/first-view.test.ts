@@ -2,10 +2,10 @@ import type { Page, Route } from 'playwright-core';
 import { adminUrl, openPage, panelUrl } from '../../support/browser';
 import { usePanelSite } from '../panel/panel-site';
 
-/** A layout shift is thought to be noticed from 0.1 on; this is a tenth of it. */
+/** A layout shift counts as noticeable from 0.1 on; this is a tenth of it. */
 const NOTICED = 0.01;
 
-/** What has moved so far of what was drawn, as the browser counts it. */
+/** Layout shifts so far, as the browser measures them. */
 async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript({
     content: `window.shift = 0;

@@ -5,7 +5,7 @@ import { usePanelSite } from './panel-site';
 
 const DAY = 86_400_000;
 
-/** A policy of the site's own that lets its clock be paused. */
+/** A custom policy that allows pauses. */
 const pausable = {
   id: 'acme',
   version: 1,
@@ -42,7 +42,7 @@ describe('acting on the panel', () => {
     await button(page, 'Preview').click();
     await button(page, 'Confirm').waitFor();
   };
-  /** Changes what an administrator has decided about the demo connection. */
+  /** Changes settings of the demo connection. */
   const settle = async (changes: Record<string, unknown>): Promise<void> => {
     await site.advance('PT1S');
     const { connections } = (await site.invoke('admin-page', 'getOverview')) as {
@@ -63,7 +63,7 @@ describe('acting on the panel', () => {
     const [year = '', month = '', day = ''] = after.split('-');
     await page.keyboard.type(month + day + year);
     const reason = field(page, 'Reason');
-    // The field for a date has several stops of its own.
+    // A date field has several tab stops.
     for (let stop = 0; stop < 4 && !(await reason.evaluate((it) => it === document.activeElement)); stop += 1)
       await page.keyboard.press('Tab');
     await page.keyboard.type('Decided on AMS-123');

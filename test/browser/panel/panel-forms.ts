@@ -3,7 +3,7 @@ import type { ActionPreview, ActionResult } from '../../../src/contract/panel';
 import type { CaseActionType } from '../../../src/domain/panel/case-action';
 import { trackedView } from './panel-views';
 
-/** Every action by the name of its button, with what its form asks for. */
+/** All actions by the name of their button, with the input of their form. */
 export const actionForms: Readonly<
   Record<CaseActionType, { readonly name: string; readonly fields: readonly string[] }>
 > = {
@@ -19,7 +19,7 @@ export const actionForms: Readonly<
 
 const actions = Object.keys(actionForms) as readonly CaseActionType[];
 
-/** A panel on which everything may be done, with an extension that waits. */
+/** A panel with every action, and a pending extension request. */
 export const openToAll = trackedView({
   actions,
   people: { dev: 'Dana Developer' },
@@ -38,7 +38,7 @@ export const withDateSet = trackedView({
   clock: { deadline: '2026-12-15T23:59:59.999Z', dueDate: '2026-12-15' },
 });
 
-/** A date that goes from 1 to 15 December, decided on the version that is shown. */
+/** A date that moves from 1 to 15 December, for the displayed version. */
 export const datePreview: Extract<ActionPreview, { type: 'preview' }> = {
   type: 'preview',
   version: 4,
@@ -58,7 +58,7 @@ export const datePreview: Extract<ActionPreview, { type: 'preview' }> = {
 
 export const done: ActionResult = { type: 'done', panel: withDateSet };
 
-/** The form of an action, as it is called for those who do not see it. */
+/** The form of an action, by its accessible name. */
 export function formOf(page: Page, type: CaseActionType): Locator {
   return page.getByRole('region', { name: actionForms[type].name });
 }

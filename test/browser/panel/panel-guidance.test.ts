@@ -10,7 +10,7 @@ const DEMO_VRT_ID = 'cross_site_scripting_xss.stored.non_admin_to_anyone';
 describe('the guidance on the panel', () => {
   const { origin, browser, track } = usePanelSite();
 
-  /** A section that can be opened, by what it is for those who do not see it. */
+  /** A disclosure, by its accessible name. */
   const section = (page: Page, title: string): Locator =>
     page.getByRole('group').filter({ has: page.getByRole('heading', { level: 2, name: title }) });
   const open = async (page: Page, title: string): Promise<Locator> => {

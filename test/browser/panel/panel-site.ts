@@ -8,22 +8,23 @@ const MS_PER_DAY = 86_400_000;
 
 type Attributes = Record<string, unknown>;
 
-/** A site with the demo connections, a browser, and a way to have issues made. */
+/** A site with the demo connections, a browser, and a way to create issues. */
 export interface PanelSite {
   readonly origin: () => string;
   readonly browser: () => Browser;
   readonly site: Site;
-  /** An instant so many days ago, by the host's clock. */
+  /** An instant some days ago, by the host's clock. */
   readonly daysAgo: (days: number) => Promise<string>;
-  /** Delivers a submission that was triaged so many days ago, and names its issue. */
+  /** Delivers a submission that was triaged some days ago, and returns its issue. */
   readonly track: (triagedDaysAgo: number, attributes?: Attributes) => Promise<string>;
-  /** Tells of a change of a submission that is tracked. */
+  /** Delivers a change of a tracked submission. */
   readonly change: (issueKey: string, attributes: Attributes) => Promise<void>;
 }
 
-/** Starts them before the tests of a file and ends them after. */
+/** Starts them before the tests of a file and stops them afterwards. */
 export function usePanelSite(): PanelSite {
-  // A browser on a busy machine may draw later than a test looks. What fails twice is broken; the first time is logged.
+  // A browser on a busy machine may draw later than a test expects. A test fails on its second failure; the first is
+  // logged.
   jest.retryTimes(1, { logErrorsBeforeRetry: true });
   let running: { readonly host: RunningHost; readonly browser: Browser } | undefined;
   const get = (): NonNullable<typeof running> => {

@@ -1,7 +1,7 @@
 import { axeProblems, openPage, panelUrl, switchTheme } from '../../support/browser';
 import { usePanelSite } from './panel-site';
 
-/** What a person reads in a state of the panel, and how the issue comes into it. */
+/** The text of a panel state, and how the issue gets into it. */
 interface StateCase {
   readonly state: string;
   readonly word: string;
@@ -98,7 +98,7 @@ describe('the states of the panel', () => {
       make: () => track(2, { severity: 5 }),
     },
     {
-      // Bugcrowd dates the triage into the future: until then the clock waits for it, or for the window's end.
+      // Bugcrowd dates the triage in the future: until then the clock waits for it, or for the end of the window.
       state: 'not-started',
       word: 'Not started',
       remaining: new RegExp(`${COUNTDOWN.source} until the clock starts`),

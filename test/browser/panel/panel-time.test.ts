@@ -5,7 +5,7 @@ import { answerWith, trackedView } from './panel-views';
 
 const DAY = 86_400;
 
-/** The seconds that a countdown such as `9 d 04:31:07 left` stands for. */
+/** The seconds of a countdown such as `9 d 04:31:07 left`. */
 function secondsOf(countdown: string): number {
   const match = /(?:(\d+) d )?(\d\d):(\d\d):(\d\d)/.exec(countdown);
   if (match === null) throw new Error(`Not a countdown: ${countdown}`);

@@ -87,14 +87,14 @@ const running: TrackedPanel = {
   skippedFields: [],
 };
 
-/** A view that no delivery leads to yet, or not at the wished-for instant. */
+/** A view that no delivery can produce yet, or not at the right instant. */
 export function trackedView(
   changes: Partial<Omit<TrackedPanel, 'clock'>> & { readonly clock?: Partial<ClockResult> } = {},
 ): TrackedPanel {
   return { ...running, ...changes, clock: { ...running.clock, ...changes.clock } };
 }
 
-/** Answers the page's next questions with these views, the last of them for ever after. */
+/** Answers the page's next requests with these views, repeating the last one. */
 export async function answerWith(page: Page, ...views: readonly PanelView[]): Promise<void> {
   const waiting = [...views];
   await page.route('**/host/invoke', async (route) => {
@@ -104,13 +104,13 @@ export async function answerWith(page: Page, ...views: readonly PanelView[]): Pr
 
 type AnswersOf<F extends keyof PanelApi> = readonly (ReturnType<PanelApi[F]> | Error)[];
 
-/** What the page has asked: the function's name and its input. */
+/** A call of the page: the function's name and its input. */
 export interface AskedCall {
   readonly functionKey: string;
   readonly payload: unknown;
 }
 
-/** Answers each function's next calls with these answers, the last of them for ever after. An error is a crash. */
+/** Answers each function's next calls with these answers, repeating the last one. An error is a crash. */
 export async function answerCalls(
   page: Page,
   answers: { readonly [F in keyof PanelApi]?: AnswersOf<F> },

@@ -7,7 +7,7 @@ const DAY_MS = 86_400_000;
 
 describe('applying a policy on the admin page', () => {
   const { show, site } = useAdminSite();
-  /** Issues that were made for a test: a critical one of three days ago, and a high one of yesterday. */
+  /** Issues of a test: a critical one of three days ago, and a high one of yesterday. */
   let issues: readonly string[] = [];
 
   const deliver = async (number: number, severity: number, days: number): Promise<string> => {

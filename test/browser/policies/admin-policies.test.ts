@@ -21,7 +21,7 @@ describe('the policies on the admin page', () => {
     site.invoke('admin-page', 'savePolicy', {
       payload: { document: JSON.stringify({ ...ownPolicy, ...changes }) },
     });
-  /** Opens what can be done with a policy, by keyboard. */
+  /** Opens an action of a policy by keyboard. */
   const choose = async (page: Page, name: string, action: string): Promise<void> => {
     await part(page, name).getByRole('button', { name: action, exact: true }).press('Enter');
   };

@@ -42,7 +42,7 @@ describe('the import on the admin page', () => {
   const sentence = (within: Locator, text: string): Promise<void> =>
     within.getByRole('status').filter({ hasText: text }).waitFor();
 
-  /** Bugcrowd has had these for so many days, and the app has a token to read them. */
+  /** Stores these in Bugcrowd for some days, and gives the app a token to read them. */
   const fill = async (
     submissions: readonly (readonly [state: string, severity: number, daysAgo: number])[],
   ) => {

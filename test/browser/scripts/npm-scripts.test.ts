@@ -11,16 +11,16 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   readonly scripts: Readonly<Record<string, string>>;
 };
 
-/** What jest and its setups add to the environment, and a person's has not. */
+/** Environment variables of jest and its setup, which a person's shell does not have. */
 const OF_JEST = ['NODE_ENV', 'JEST_WORKER_ID', 'HOST_PROGRAM', 'APPS_READY'];
 
-/** As a person runs it, from the root. */
+/** Runs it from the root, as a person does. */
 function startScript(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
   const usual = Object.fromEntries(Object.entries(process.env).filter(([key]) => !OF_JEST.includes(key)));
   return spawn('npm', ['run', '--silent', name, ...(args.length > 0 ? ['--', ...args] : [])], {
     cwd: ROOT,
     env: { ...usual, ...env },
-    // A group of its own: npm does not pass on that it was ended.
+    // Its own process group, because npm does not forward signals.
     detached: true,
   });
 }
@@ -53,7 +53,7 @@ async function withFolder<T>(use: (folder: string) => Promise<T>): Promise<T> {
   }
 }
 
-/** Starts the host as a person does. @returns its address, and what ends it. */
+/** Starts the host as a person does. @returns its address, and a function that stops it. */
 async function startedHost(): Promise<{ readonly origin: string; readonly stop: () => Promise<void> }> {
   const child = startScript('start', ['--empty', '--quiet'], { PORT: '0' });
   const ended = new Promise((done) => child.once('close', done));
@@ -89,7 +89,7 @@ const prints =
     });
   };
 
-/** How each script is run here. One that takes minutes prints its help, which loads all of it. */
+/** How each script is run here. A script that takes minutes prints its help, which loads all of it. */
 const runs: Readonly<Record<string, () => Promise<void>>> = {
   async start() {
     await (await startedHost()).stop();

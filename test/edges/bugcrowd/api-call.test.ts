@@ -21,7 +21,7 @@ beforeEach(() => {
 const call = (token = TOKEN) =>
   callBugcrowd(token, '/submissions', [['page[limit]', '1']], 'reading the submissions');
 
-/** Everything that a log could show of an error. */
+/** Everything that a log could contain of an error. */
 function textOf(error: unknown): string {
   return error instanceof Error
     ? `${error.message} ${error.stack ?? ''} ${textOf(error.cause)}`

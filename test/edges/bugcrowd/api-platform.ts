@@ -1,6 +1,6 @@
 /**
- * The platform under Bugcrowd's client: the `fetch` that @forge/api takes over when it is loaded, and the runtime that
- * it asks for permissions. Everything above is the real thing.
+ * The platform under Bugcrowd's client: the `fetch` that @forge/api replaces when it is loaded, and the runtime that it
+ * asks for permissions. Everything above is real.
  */
 
 export interface Sent {
@@ -12,10 +12,10 @@ export interface Sent {
 }
 
 export interface Platform {
-  /** What was sent since the last `answer`. */
+  /** Requests since the last `answer`. */
   readonly sent: readonly Sent[];
   readonly answer: (answer: () => Response | Promise<Response>) => void;
-  /** What the installation has agreed to let out. */
+  /** The egress that the installation has approved. */
   readonly allow: (...addresses: readonly string[]) => void;
 }
 
@@ -39,7 +39,7 @@ function runtimeWith(addresses: readonly string[]): unknown {
   };
 }
 
-/** Puts the platform in place. The client has to be loaded after that, with a dynamic import. */
+/** Installs the platform. The client must be loaded afterwards, with a dynamic import. */
 export function installPlatform(): Platform {
   const globals = globalThis as unknown as Globals;
   const sent: Sent[] = [];
@@ -68,7 +68,7 @@ export function installPlatform(): Platform {
   };
 }
 
-/** An answer as Bugcrowd gives it. */
+/** An answer in Bugcrowd's format. */
 export function json(body: unknown, status = 200, headers: Record<string, string> = {}): Response {
   return new Response(JSON.stringify(body), {
     status,

@@ -228,7 +228,7 @@ describe('GET /submissions', () => {
 describe('pages of submissions', () => {
   const many = Array.from({ length: 250 }, (_, index) => ({
     id: submissionId(index + 1),
-    // Many at the same time: only the id tells them apart.
+    // Many at the same time, distinguished only by id.
     attributes: { submitted_at: `2026-10-${String(10 + (index % 3))}T00:00:00.000Z` },
   }));
 

@@ -8,7 +8,7 @@ import { createLedger } from '../../../devhost/ledger';
 
 const UNANSWERED = 'no answer';
 
-/** Some macrotasks later: whatever has not settled by then waits for ever. */
+/** Some macrotasks later: what has not settled by then never will. */
 async function answerOf<T>(call: Promise<T>): Promise<T | typeof UNANSWERED> {
   const later = new Promise<typeof UNANSWERED>((resolve) => {
     setTimeout(() => {
@@ -50,7 +50,7 @@ function callUnder(fault: FaultInput, target: FaultTarget = 'jira') {
     call: () => call(() => destination, { method: 'POST' }, invocation),
     effects: () => effects,
     isDead: () => dead,
-    /** What the ledger says the calls came to. */
+    /** The results of the calls in the ledger. */
     written: () => ledger.read().entries.map(({ status }) => status),
   };
 }

@@ -2,7 +2,7 @@ import { createClock } from '../../../devhost/clock';
 import { createFaults, parseFault } from '../../../devhost/faults';
 import { createEventQueue } from '../../../devhost/forge/queue/event-queue';
 
-/** A queue whose consumer ends only when it is told to. */
+/** A queue whose consumer ends on command. */
 function openQueue() {
   const faults = createFaults();
   const ends: (() => void)[] = [];

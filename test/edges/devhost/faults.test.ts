@@ -47,7 +47,7 @@ describe('the call that a fault is for', () => {
   const faultsOf = (...inputs: readonly FaultInput[]) => {
     const faults = createFaults();
     for (const input of inputs) faults.add(parseFault(input));
-    /** The statuses of some calls, `null` where no fault took the call. */
+    /** The statuses of some calls; `null` if no fault applied. */
     const run = (count: number, subject = 'GET /a'): readonly (number | null)[] =>
       Array.from({ length: count }, () => faults.take('jira', subject)?.status ?? null);
     return { faults, run };

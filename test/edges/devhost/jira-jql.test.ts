@@ -1,6 +1,6 @@
 import { doc, jiraSite, type JiraSite } from '../../support/jira-site';
 
-/** Four issues that differ in all that JQL can ask about. The clock stands at 2026-11-03T09:12Z when they are made. */
+/** Four issues that differ in everything that JQL can query, created at 2026-11-03T09:12Z. */
 async function seeded(): Promise<JiraSite> {
   const site = jiraSite();
   await site.createIssue(
@@ -137,7 +137,8 @@ describe('JQL', () => {
     expect(await (await site()).search(`${jql} order by key`)).toEqual(expected);
   });
 
-  // Asked at 2026-11-04T09:12Z. SEC-1 is due on the 13th, SEC-2 on the 3rd; both were made on the 3rd at 09:12.
+  // The query runs at 2026-11-04T09:12Z. SEC-1 is due on the 13th, SEC-2 on the 3rd; both were created on the 3rd at
+  // 09:12.
   it.each<[string, readonly string[]]>([
     ['duedate = "2026-11-13"', ['SEC-1']],
     ['due = "2026/11/13"', ['SEC-1']],

@@ -13,7 +13,7 @@ interface Answer {
 
 type App = (method: string, path: string, body?: unknown) => Promise<Answer>;
 
-/** Calls as the app makes them: these are limited. */
+/** Calls of the app, which are limited. */
 function appOf({ jira }: JiraSite): App {
   return async (method, path, body) => {
     const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
@@ -29,7 +29,7 @@ async function statuses(count: number, call: () => Promise<Answer>): Promise<rea
   return found;
 }
 
-/** How many of so many calls get through. */
+/** How many of the calls succeed. */
 async function letThrough(count: number, call: () => Promise<Answer>): Promise<number> {
   return (await statuses(count, call)).filter((status) => status !== 429).length;
 }
@@ -143,7 +143,7 @@ describe('the limits on writes to an issue', () => {
 });
 
 describe('the points of an hour', () => {
-  /** A search that finds them all costs 651 points: a hundred of them are more than an hour has. */
+  /** A search with this many results costs 651 points, so a hundred of them exceed an hour's points. */
   const ISSUES = 650;
   const search = (call: App) => call('GET', `/search/jql?jql=project=SEC&fields=key&maxResults=${ISSUES}`);
 

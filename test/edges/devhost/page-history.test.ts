@@ -6,7 +6,7 @@ import {
 
 const ORIGIN = 'http://127.0.0.1:4600';
 
-/** A browser's window as far as its history goes. */
+/** The history part of a browser's window. */
 function openAt(path: string): HistoryOwner & { readonly path: () => string } {
   const entries = [{ href: ORIGIN + path, state: null as unknown }];
   let at = 0;

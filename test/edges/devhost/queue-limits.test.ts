@@ -24,7 +24,7 @@ describe('a push to the queue', () => {
   }
   const push = (payload: readonly Event[]) => queue.publish({ queueName: 'work', jobId: 'job-1', payload });
   const events = (count: number): readonly Event[] => Array<Event>(count).fill({ body: {} });
-  /** One event, with as many bytes in the push. */
+  /** One event that gives the push this many bytes. */
   const ofBytes = (bytes: number): readonly Event[] => {
     const empty = JSON.stringify([{ body: { text: '' } }]).length;
     return [{ body: { text: 'x'.repeat(bytes - empty) } }];

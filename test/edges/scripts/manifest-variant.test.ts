@@ -16,7 +16,7 @@ const variant = toRunsOnAtlassian(text);
 
 const comments = (yaml: string) => yaml.split('\n').filter((line) => /^\s*#/.test(line));
 
-/** The sources as they are, and a page in each place where the manifest wants one, whether or not the pages are built. */
+/** The real sources with a placeholder for each page of the manifest, whether or not the pages are built. */
 function rootWithPages(): string {
   const root = mkdtempSync(join(tmpdir(), 'manifest-root-'));
   symlinkSync(join(ROOT, 'src'), join(root, 'src'), 'junction');
@@ -47,7 +47,7 @@ describe('the manifest to run on Atlassian', () => {
     expect(() => toRunsOnAtlassian(variant)).toThrow('permissions.external');
   });
 
-  // `npm run check:forge` shows that it passes as it is. Loading the validator alone takes some seconds.
+  // `npm run check:forge` checks the manifest itself. Loading the validator alone takes some seconds.
   it('fails Forge’s validator if a handler is missing', async () => {
     const wrong = variant.replace('handler: index.adminPage', 'handler: nowhere.adminPage');
     const root = rootWithPages();

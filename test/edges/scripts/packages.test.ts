@@ -17,7 +17,7 @@ describe('whether the installed packages match the lock file', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  /** @param installed is `null` where nothing was installed. */
+  /** @param installed is `null` if nothing is installed. */
   function isCurrent(locked: Locked, installed: Locked | null, installedSecondsLater: number): boolean {
     rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
     const lock = join(folder, 'package-lock.json');

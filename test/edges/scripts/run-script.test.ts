@@ -11,7 +11,7 @@ describe('scripts/run.mjs', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  // Forge's bundler refuses to work in a program without one.
+  // Forge's bundler requires a main module.
   it('runs a script as the main module, with its arguments, in the root', () => {
     const script = join(folder, 'script.ts');
     writeFileSync(

@@ -5,7 +5,7 @@ const NOW = '2026-11-05T09:00:00Z';
 const BOUNDS = { enough: 5, maxLooked: 20, pageSize: 5 };
 const open: Period = { from: null, to: null };
 
-/** A list of the numbers below a bound, in pages. */
+/** A paged list of the numbers below a limit. */
 function listOf(length: number) {
   const asked: Period[] = [];
   const read = (period: Period, cursor: string | null, limit: number): Promise<ListPage<number>> => {

@@ -4,13 +4,13 @@ import { submissionPayload } from '../../support/payloads';
 
 const receivedAt = '2026-11-10T00:00:00Z';
 
-/** The event's time as the app spells it; `null` where the event is refused. */
+/** The event's time in the app's spelling; `null` if the event is refused. */
 function readAt(createdAt: string): string | null {
   const parsed = parseEvent(JSON.stringify(submissionPayload({ createdAt })), receivedAt);
   return parsed.ok === true ? parsed.event.at : null;
 }
 
-/** What the language's own calendar makes of it, within the years that an event can be of. */
+/** The result of the language's own calendar, limited to the accepted years. */
 function expectedAt(createdAt: string): string | null {
   const ms = Date.parse(createdAt);
   if (!(ms >= Date.UTC(2000, 0, 1) && ms < Date.UTC(2200, 0, 1))) return null;

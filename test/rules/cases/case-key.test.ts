@@ -43,7 +43,7 @@ describe('the key of a case', () => {
     expect(keyOf(long, { source: 'manual' })).not.toBe(
       keyOf(long, { source: 'manual', connectionId: 'other' }),
     );
-    // The digest typed in as an id is another id.
+    // The digest used as an id is a different id.
     expect(keyOf(keyOf(long).slice('bugcrowd:'.length))).not.toBe(keyOf(long));
   });
 

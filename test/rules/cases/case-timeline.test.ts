@@ -16,7 +16,7 @@ const bugcrowd = (id: string, event: TimelineEvent): TimelineEvent => reportedBy
 const jira = (event: TimelineEvent): TimelineEvent => reportedBy('jira', 'dev', event);
 const panel = (event: TimelineEvent): TimelineEvent => reportedBy('panel', 'dev', event);
 
-/** What is left of a timeline, without the submission. */
+/** The remaining timeline, without the submission. */
 function kept(...timeline: readonly TimelineEvent[]): readonly string[] {
   return timelineOf({ submitted, timeline })
     .slice(1)
@@ -77,11 +77,11 @@ describe('of Bugcrowd’s ratings only a change counts', () => {
     ['b', 'a'],
   ])('of two at one instant, reported by %s and %s', (a, b) => {
     const atOnce = [high(a, 4), low(b, 4)];
-    // The more severe holds, and what differs from it later is a change.
+    // The more severe applies, and a later different one is a change.
     expect(severityOn(5, ...atOnce)).toBe('high');
     expect(severityOn(6, ...atOnce, low('c', 5))).toBe('low');
     expect(kept(...atOnce, high('c', 5))).not.toContain('severity 05 high');
-    // Where one of them repeats what held before, the other is the news.
+    // If one of them repeats the previous rating, the other one is the change.
     expect(severityOn(5, high('c', 3), ...atOnce)).toBe('low');
     expect(severityOn(5, low('c', 3), ...atOnce)).toBe('high');
   });
@@ -183,7 +183,7 @@ describe('for any facts', () => {
     (when) => dateSet(when, when.slice(0, 10)),
     (when) => extended(when, when.slice(0, 10)),
   );
-  /** One event of Bugcrowd: it tells at most one rating, one stop and one opening. */
+  /** One event of Bugcrowd: it reports at most one rating, one stop and one opening. */
   const event = fc
     .record({
       id: fc.uuid(),

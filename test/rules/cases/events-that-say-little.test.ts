@@ -9,7 +9,7 @@ import { connectionWith, eventWith, policyWith } from '../../support/builders';
 
 const connection = connectionWith();
 
-/** An event as it comes without the submission: it says what has changed and nothing else. */
+/** An event without the submission: it states the changes and nothing else. */
 function changeOf(hour: number, facts: SubmissionEvent['facts']): SubmissionEvent {
   const at = `2026-11-05T0${hour}:00:00Z`;
   const bare = eventWith({

@@ -152,7 +152,7 @@ describe('for any events', () => {
         id,
         at: toInstant(Date.UTC(2026, 10, 1 + day)),
         facts: { title: id, state, priority, duplicate, cvssScore: null },
-        // States that several events tell of, before the events themselves.
+        // States that several events report, dated before the events themselves.
         transitions: { [state]: toInstant(Date.UTC(2026, 10, 1 + Math.floor(day / 20) * 20)) },
       }),
     );

@@ -155,7 +155,7 @@ describe('the plan of an import', () => {
       plan({ policies: [], connections }, site).items[0]?.step.type;
     expect(step([{ ...other, program: 'acme' }])).toBe('refuse');
     expect(step([{ ...other, program: 'near' }])).toBe('change');
-    // The one that comes first in the file makes room.
+    // The first one in the file makes room.
     const both = plan(
       {
         policies: [],

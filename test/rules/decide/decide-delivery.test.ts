@@ -20,7 +20,7 @@ function effectsOf(decision: DeliveryDecision): readonly Effect[] {
   return 'effects' in decision ? decision.effects : [];
 }
 
-/** A case whose issue shows what the first event said. */
+/** A case whose issue shows the first event. */
 function trackedCase(): Case {
   const decision = decide(null, eventWith());
   if (decision.outcome !== 'create') throw new Error(`Expected an issue, got ${decision.outcome}.`);

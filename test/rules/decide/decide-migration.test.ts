@@ -11,7 +11,7 @@ const connection = connectionWith();
 const present = policyWith();
 const ref = { id: present.id, version: present.version };
 
-/** High in so many days. */
+/** A policy with this many days for high. */
 function other(days: number): Policy {
   return policyWith({ id: 'acme', version: 3, name: 'Acme', targets: { fix: { high: { days } } } });
 }

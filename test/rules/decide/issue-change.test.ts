@@ -18,7 +18,7 @@ import { dateSet, reopened } from '../../support/clock-builders';
 const now = '2026-11-10T12:00:00Z';
 const at = '2026-11-10T11:59:00Z';
 
-/** Nothing that matters, by the developer, unless a test says otherwise. */
+/** No relevant change, by the developer, unless a test says otherwise. */
 function change(changes: Partial<IssueChange> = {}): IssueChange {
   return { at, by: 'dev', status: null, dueDate: null, priority: null, deleted: false, ...changes };
 }
@@ -151,7 +151,7 @@ describe('the effect on the issue', () => {
 
   const decide = (known: Case, reported: IssueChange): CaseDecision =>
     decideIssueChange(known, reported, where);
-  /** The case as it is once a decision was carried out. */
+  /** The case after a decision was carried out. */
   function carriedOut(decision: CaseDecision): Case {
     if (decision.outcome !== 'update') throw new Error(`Expected an update, not ${decision.outcome}.`);
     const { kase, schedule: after, view } = decision;

@@ -7,7 +7,7 @@ import { connectionWith, eventWith } from '../../support/builders';
 
 const connection = connectionWith();
 
-/** A submission as Bugcrowd's API has it at that moment. */
+/** A submission as Bugcrowd's API returns it at that moment. */
 function reading(at: string, changes: Parameters<typeof eventWith>[0] = {}): SubmissionEvent {
   return eventWith({
     id: `read-${at}`,

@@ -42,7 +42,7 @@ function settled(agoMs: number, changes: Partial<DeliveryRecord> = {}): Delivery
   };
 }
 
-/** An issue that was made so many seconds after its event. */
+/** An issue that was created this many seconds after its event. */
 function made(seconds: number, changes: Partial<DeliveryRecord> = {}): DeliveryRecord {
   const record = settled(1);
   return { ...record, eventAt: toInstant(NOW_MS - 1 - seconds * SECOND), ...changes };
@@ -64,7 +64,7 @@ describe('a delivery counts', () => {
   it.each([
     ['in the last hour', HOUR - 1, 1, 1, 1],
     ['no more in it after an hour', HOUR, 0, 1, 1],
-    // By begun hours: that of half past twelve yesterday is over, that of one o'clock is not.
+    // By started hours: that of half past twelve yesterday is over, that of one o'clock is not.
     ['in the last day while its hour is one of the last 24', 23.5 * HOUR, 0, 1, 1],
     ['no more in it after that', 23.5 * HOUR + 1, 0, 0, 1],
     ['in four weeks while its day is one of the last 28', 27.5 * DAY + 0.5 * HOUR, 0, 0, 1],
@@ -145,7 +145,7 @@ describe('counting', () => {
   );
   const from = toInstant(NOW_MS - 41 * DAY);
 
-  /** What settled between two moments, the later one left out. */
+  /** What settled between two moments, the later one excluded. */
   const between = (all: readonly DeliveryRecord[], fromMs: number, untilMs: number) =>
     all.filter(({ settledAt }) => {
       const atMs = toEpochMs(settledAt ?? '');

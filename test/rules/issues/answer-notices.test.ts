@@ -136,7 +136,7 @@ describe('a check of the case', () => {
       const now = toInstant(ms);
       const isDue = kase.nextCheckAt !== null && toEpochMs(kase.nextCheckAt) <= ms;
       const decision = at(now, kase);
-      // What is not due by the index has nothing to say.
+      // A case that is not due by the index has no notices.
       if (decision.outcome !== 'unchanged')
         expect(isDue || ms === toEpochMs('2026-11-01T09:00:00Z')).toBe(true);
       if (decision.outcome !== 'update') continue;

@@ -11,7 +11,7 @@ describe('the change of the due date', () => {
   it.each([
     ['2026-12-01', '2026-12-15', 'The due date will be 14 days later.'],
     ['2026-12-01', '2026-11-30', 'The due date will be 1 day earlier.'],
-    // Across the end of summer time, where a day has 25 hours.
+    // Across the end of daylight saving time, where a day has 25 hours.
     ['2026-10-24', '2026-10-26', 'The due date will be 2 days later.'],
     ['2026-12-01', '2026-12-01', 'The due date stays as it is.'],
     ['2026-12-01', null, 'The due date will be removed.'],

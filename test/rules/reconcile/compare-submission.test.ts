@@ -23,7 +23,7 @@ const facts: SubmissionFacts = {
 
 type Event = Parameters<typeof eventWith>[0];
 
-/** What Bugcrowd says when it is asked. */
+/** Bugcrowd's answer about the submission. */
 function readWith({ facts: said, ...changes }: NonNullable<Event> = {}) {
   return eventWith({
     id: 'read-1',

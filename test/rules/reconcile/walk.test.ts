@@ -51,7 +51,7 @@ describe('the walk is stuck beyond the largest offset', () => {
 
 it('every submission is read, whatever the dates, and never beyond the largest offset', () => {
   const dateOf = (day: number): string => new Date(Date.UTC(2026, 0, 1 + day)).toISOString().slice(0, 10);
-  // As many days as it takes to go beyond the offset several times.
+  // Enough days to exceed the offset several times.
   const perDay = fc.array(fc.integer({ min: 0, max: 4000 }), { minLength: 1, maxLength: 12 });
   fc.assert(
     fc.property(perDay, (counts) => {

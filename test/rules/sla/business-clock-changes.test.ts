@@ -18,7 +18,7 @@ function intervalsOf(hours: string): readonly WorkingInterval[] {
   });
 }
 
-/** The working time of one day: of a calendar with that weekday only, asked from shortly before it. */
+/** The working time of one day, from a calendar with that weekday only, starting shortly before it. */
 function processedOn(
   weekday: Weekday,
   timeZone: string,

@@ -6,7 +6,7 @@ import { office, workingWeek } from '../../support/clock-builders';
 
 const HOUR = 3_600_000;
 
-/** The zone of the policy plays no part: a calendar brings its own. */
+/** The zone of the policy is not used: a calendar has its own. */
 function after(start: string, hours: number, calendar: BusinessCalendar): string {
   return toInstant(addDuration(toEpochMs(start), { hours, calendar }, 'Asia/Tokyo'));
 }
@@ -84,7 +84,7 @@ describe('business hours: working time only', () => {
     const newYork = { ...office, timeZone: 'America/New_York' };
     expect(after('2026-07-06T00:00:00Z', 1, newYork)).toBe('2026-07-06T14:00:00Z');
     expect(after('2026-12-07T00:00:00Z', 1, newYork)).toBe('2026-12-07T15:00:00Z');
-    // Friday 16:00 in summer and Monday 10:00 in winter, and the other way round.
+    // Friday 16:00 in daylight saving time and Monday 10:00 in standard time, and vice versa.
     expect(after('2026-10-30T20:00:00Z', 2, newYork)).toBe('2026-11-02T15:00:00Z');
     expect(after('2026-03-06T21:00:00Z', 2, newYork)).toBe('2026-03-09T14:00:00Z');
   });

@@ -86,10 +86,10 @@ it('each step of the explanation begins where the previous one ended, and the la
   );
 });
 
-/** What people see change. */
+/** The visible part of a clock. */
 const shown = ({ state, band }: ClockResult): Pick<ClockResult, 'state' | 'band'> => ({ state, band });
 
-/** The moments in a span at which a notice of a running or breached clock falls due. */
+/** The moments in a span at which a notice of a running or breached clock is due. */
 function noticesDue(
   rules: Policy,
   { state, deadline }: ClockResult,
@@ -112,7 +112,7 @@ describe('the next check is exact', () => {
       const at = (epochMs: number): ClockResult => clockOf(rules, known, target, toInstant(epochMs));
       return { rules, nowMs: toEpochMs(now), at, result: at(toEpochMs(now)) };
     })
-    // A submission that is still to come is news, not something to wait for.
+    // A submission in the future is an event, not something to wait for.
     .filter(({ result }) => result.explanation.length > 0);
   const share = fc.double({ min: 0, max: 1, noNaN: true });
 

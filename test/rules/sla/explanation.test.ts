@@ -23,7 +23,7 @@ function explain(policy: Policy, events: readonly TimelineEvent[]): readonly Exp
   return clockOf(policy, events, 'fix', now).explanation;
 }
 
-/** A step as one line: what, from which deadline, to which. */
+/** A step as one line: its kind, and the deadlines before and after it. */
 const inShort = ({ kind, from = '–', to = '–' }: ExplanationStep): string =>
   `${kind}: ${from.slice(0, 10)} → ${to.slice(0, 10)}`;
 

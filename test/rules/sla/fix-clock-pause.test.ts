@@ -62,7 +62,7 @@ describe('on 24x7 a pause moves the deadline by its elapsed time', () => {
   });
 
   it('days first, then the pause', () => {
-    // A day from 12:00 on 27 March is 11:00 UTC on the 28th, when summer time has begun; then 24 hours.
+    // A day from 12:00 on 27 March is 11:00 UTC on the 28th, when daylight saving time has begun; then 24 hours.
     const policy = plainPolicy({ timeZone: 'Europe/London', targets: { fix: { high: { days: 1 } } } });
     const pause = [paused('2027-03-27T13:00:00Z'), resumed('2027-03-28T13:00:00Z')];
     // Known before the pause, and after it.

@@ -11,7 +11,7 @@ describe('24x7 days: the same local time, so many days later', () => {
   it.each([
     ['UTC', '2026-11-03T09:12:00.123Z', 10, '2026-11-13T09:12:00.123Z'],
     ['UTC', '2028-02-28T12:00:00Z', 2, '2028-03-01T12:00:00Z'],
-    // 12:00 in winter is 12:00 in summer, an hour of elapsed time earlier; and the other way round.
+    // 12:00 in standard time is 12:00 in daylight saving time, an hour of elapsed time earlier; and vice versa.
     ['Europe/London', '2027-03-20T12:00:00Z', 10, '2027-03-30T11:00:00Z'],
     ['Europe/London', '2026-10-20T22:30:00Z', 10, '2026-10-30T23:30:00Z'],
     ['America/New_York', '2026-03-01T17:00:00Z', 10, '2026-03-11T16:00:00Z'],

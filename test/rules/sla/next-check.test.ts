@@ -46,7 +46,7 @@ describe('the next check, with the default notices', () => {
   });
 
   it('of a notice is a local time of the policy, on business calendars too', () => {
-    // Due on 26 October at noon in winter; noon of the 23rd is summer time.
+    // Due on 26 October at noon in standard time; noon of the 23rd is daylight saving time.
     const london = plainPolicy({ timeZone: 'Europe/London' });
     const october = begun('2026-10-16T11:00:00Z', 'critical');
     expect(clockOf(london, october, 'fix', '2026-10-20T00:00:00Z')).toMatchObject({

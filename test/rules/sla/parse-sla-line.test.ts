@@ -32,7 +32,7 @@ const submission = { at: '2026-11-01T08:00:00Z', type: 'submitted' };
 
 const question = { id: 7, policy, timeline: [submission], target: 'fix', now: '2026-11-22T12:00:00Z' };
 
-/** The question with one thing changed, as a line. */
+/** The question with one change, as a line. */
 const line = (changes: object): string => JSON.stringify({ ...question, ...changes });
 const withPolicy = (changes: object): string => line({ policy: { ...policy, ...changes } });
 const withTarget = (high: unknown): string => withPolicy({ targets: { fix: { high } } });
@@ -43,7 +43,7 @@ const withEvent = (event: unknown): string => line({ timeline: [submission, even
 
 const at = '2026-11-02T00:00:00Z';
 
-/** The place that an error names, which is what comes before its first colon. */
+/** The place in an error, which precedes its first colon. */
 function placeOf(text: string): string | null {
   const parsed = parseSlaLine(text);
   return parsed.ok ? null : (parsed.error.split(': ')[0] ?? '');

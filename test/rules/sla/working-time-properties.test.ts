@@ -28,7 +28,7 @@ describe('business time agrees with a walk over every minute', () => {
   it('after an amount of it', () => {
     fc.assert(
       fc.property(calendar, fullMinute, fc.integer({ min: 1, max: 600 }), (week, fromMs, minutes) => {
-        // A quarter of an hour a week is the least that a calendar works.
+        // A calendar works at least a quarter of an hour a week.
         const weeklyMs = workingTimeBetween(fromMs, fromMs + 21 * DAY, week) / 3;
         fc.pre(minutes * MINUTE < weeklyMs);
         const expected = walkMinutes(week, fromMs, 5).advance(fromMs, minutes);

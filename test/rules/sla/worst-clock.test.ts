@@ -30,7 +30,7 @@ describe('the worst clock', () => {
     ['paused', 'on-track', 'triage'],
     ['no-target', 'on-track', 'triage'],
     ['no-target', 'breached', 'triage'],
-    // Alike: the fix.
+    // Equally bad: the fix.
     ['breached', 'breached', 'fix'],
     ['at-risk', 'at-risk', 'fix'],
     ['on-track', 'on-track', 'fix'],

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 
 const SOURCE = resolve(__dirname, '..', '..', '..', 'src');
 
-/** What only the folder of Bugcrowd may say: its states, and where its submissions are read. */
+/** What only the folder of Bugcrowd may contain: its states, and the addresses of its submissions. */
 const BUGCROWD =
   /(['"`])(?:unresolved|not_applicable|not_reproducible|out_of_scope)\1|\btracker\.bugcrowd\.com/;
 

@@ -4,7 +4,7 @@ import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { manualTraits } from '../../../src/sources/manual/lifecycle';
 import { sourceOf, traitsOf } from '../../../src/sources/registry';
 
-/** Names that every object has, and texts that are no state. */
+/** Names of built-in properties, and texts that are not states. */
 const strays = ['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'on_hold', 'New', 'new '];
 
 describe.each<readonly [string, SourceTraits]>([

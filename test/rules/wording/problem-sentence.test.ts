@@ -5,7 +5,7 @@ const connectionId = 'demo';
 const message = 'GET /submissions was answered with 401';
 const at = '2026-11-03T09:12:00Z';
 
-/** Of each kind of problem there is: the problem, what is said of it, and what to do about it. */
+/** Each kind of problem with its title and its remedy. */
 const sayings: {
   readonly [K in Problem['kind']]: readonly [
     problem: Extract<Problem, { kind: K }>,

@@ -2,7 +2,7 @@ import type { ActionRefusal } from '../../../src/domain/panel/case-action';
 import type { StartRefusal } from '../../../src/domain/cases/manual-case';
 import { refusalSentence } from '../../../src/wording/refusal-sentence';
 
-/** What is named, and what can be done instead, of each refusal there is. */
+/** The subject and the remedy of each refusal. */
 const sayings: Readonly<Record<ActionRefusal | StartRefusal, readonly [names: RegExp, next: RegExp]>> = {
   stopped: [/clock has stopped because the issue is fixed or closed/, /reopen the issue first/],
   'pause-not-allowed': [/policy does not allow pausing the clock/, /request an extension/],

@@ -26,7 +26,7 @@ const blocker: QueuedDelivery = {
 };
 const check = (caseKey: string): QueuedWork => ({ v: 1, kind: 'check', caseKey, receivedAt });
 
-/** A few hundred ids, as Bugcrowd makes them. */
+/** A few hundred ids, in Bugcrowd's format. */
 const ids = Array.from({ length: 400 }, (_, index) => `0f0e${index}-0000-4000-8000-${index * 7919}`);
 
 function averageOf(works: readonly QueuedWork[], retryCount = 0): number {
@@ -78,7 +78,7 @@ describe('refused work', () => {
     const spread = ids.map((id) => spreadSeconds(delivery(id, facts), 0));
     expect(Math.min(...spread)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...spread)).toBeLessThan(seconds);
-    // Evenly enough that no tenth of the window holds a crowd.
+    // Evenly enough that no tenth of the window is crowded.
     const tenths = spread.map((each) => Math.floor((each / seconds) * 10));
     for (let tenth = 0; tenth < 10; tenth += 1) {
       const inTenth = tenths.filter((each) => each === tenth).length;

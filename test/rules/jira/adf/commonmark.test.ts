@@ -9,17 +9,14 @@ const examples = commonmark.map((example, index) => ({ ...example, number: index
 const TAG_NAME = /(?<!\]\(|\]:\s)<[A-Za-z]+(?=[\s/>])/g;
 const TAG = /<(?:[A-Za-z][A-Za-z0-9-]*[\s/>]|\/|!|\?)/;
 
-/**
- * Where more is shown than the specification's HTML shows, and what: without spaces, by number of the
- * example.
- */
+/** Where more is shown than in the specification's HTML: the text without spaces, by number of the example. */
 const SHOWN_IN_FULL: Readonly<Record<number, string>> = {
   // The info string of a code fence, unless it is one plain word.
   34: 'fööfoo',
   143: 'rubystartline=3$%@#$deffoo(x)return3end',
   144: ';',
   146: 'aa```~~~foo',
-  // Link definitions that nothing refers to, or that another of the same name precedes.
+  // Unused link definitions, or those after another of the same name.
   204: 'foo(first)[foo]:second',
   207: '[foo]:/url',
   208: '[foo]:/urlbar',
@@ -34,15 +31,13 @@ const SHOWN_IN_FULL: Readonly<Record<number, string>> = {
   567: 'foo[foo]:/url1',
   571: '[foo]bar(/url1)[foo]:/url2',
   592: '![foo][foo]:/url"title"',
-  // An image whose description holds links or images: HTML reduces those to their words.
+  // An image whose description holds links or images: HTML reduces those to plain text.
   520: '![[[foo](uri1)](uri2)](uri3)',
   574: '![foo![bar](/url)](/url2)',
   575: '![foo[bar](/url)](/url2)',
 };
 
-/**
- * The text of the specification's HTML, with the address that goes with an image or with a link we refuse.
- */
+/** The text of the specification's HTML, with the addresses of images and refused links. */
 function expectedText(html: string): string {
   const spelledOut = html
     .replace(

@@ -19,7 +19,7 @@ const NOTICE = [paragraph('Cut short. ', link('The report', 'https://tracker.exa
 const NOTICE_TEXT = 'Cut short. The report';
 const size = (value: unknown) => JSON.stringify(value).length;
 
-/** Fits, checks what always holds, and returns what was kept of the blocks. */
+/** Fits, checks the invariants, and returns the kept part of the blocks. */
 function fit(blocks: readonly AdfNode[], limit: number): readonly AdfNode[] {
   const document = fitDocument(blocks, limit, NOTICE);
   expect(size(document)).toBeLessThanOrEqual(limit);

@@ -2,7 +2,7 @@ import { createList, type AskedPage } from '../../../../static/src/remote/create
 
 type Answer = AskedPage<string> | Error;
 
-/** A server whose answers the test gives when it likes. */
+/** A server whose answers the test controls. */
 function listOf() {
   const asked: { readonly query: string; readonly cursor: string | null }[] = [];
   const waiting: ((answer: Answer) => void)[] = [];
