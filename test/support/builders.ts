@@ -32,7 +32,7 @@ export function eventWith({ facts, ...changes }: EventChanges = {}): SubmissionE
     id: 'event-1',
     key: 'submission.updated',
     at: '2026-11-03T09:12:00Z',
-    // Later than whatever a test lets happen; how an instant ahead of its receipt counts has tests of its own.
+    // Later than every other moment in the tests. Instants later than their receipt have tests of their own.
     receivedAt: '2028-01-01T00:00:00Z',
     submissionId: 'sub-1',
     facts: {

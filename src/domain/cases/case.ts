@@ -27,7 +27,7 @@ export type DecidingFact = (typeof decidingFacts)[number];
 /** A change of the due date in Jira; `date: null` for a removed date. */
 export interface ReportedDate {
   readonly at: Instant;
-  /** What Jira stated, where that was later than the receipt. */
+  /** Jira's own instant, if it is later than the receipt. */
   readonly statedAt?: Instant;
   readonly date: string | null;
 }

@@ -92,7 +92,7 @@ export function mergeEvent(
   connection: Connection,
   traits: SourceTraits,
 ): Case {
-  // A date ahead of the clock must not make every later event an older one.
+  // An event dated in the future must not make every later event count as older.
   const event = { ...said, at: notAfter(said.at, said.receivedAt) };
   const kase = known ?? newCase(event, connection);
   return {

@@ -15,7 +15,7 @@ export interface Resolution {
 /** A person's change of an issue, reduced to what matters to the clock. */
 export interface IssueChange {
   readonly at: Instant;
-  /** What Jira stated, where that was later than the receipt, which then counts. */
+  /** Jira's own instant, if it is later than the receipt; the receipt then counts. */
   readonly statedAt?: Instant;
   /** Account id. */
   readonly by: string;

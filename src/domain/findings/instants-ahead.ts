@@ -1,17 +1,17 @@
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { BugcrowdEvent } from './submission';
 
-/** Clocks of two sites differ by seconds. More than this is worth showing. */
+/** Clocks of two sites differ by seconds; a larger difference is worth showing. */
 const TOLERANCE_MS = 60_000;
 
-/** An instant of a delivery that was later than its receipt, and counts as of the receipt. */
+/** An instant of a delivery that is later than its receipt. The receipt counts instead. */
 export interface InstantAhead {
   /** `happened`, `submitted`, or the state that was entered. */
   readonly of: string;
   readonly stated: Instant;
 }
 
-/** What an event states to have happened more than a minute after it was received. */
+/** Instants in an event that are more than a minute later than its receipt. */
 export function instantsAhead(event: BugcrowdEvent): readonly InstantAhead[] {
   const { at, receivedAt } = event;
   const stated: readonly InstantAhead[] = [

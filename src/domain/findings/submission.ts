@@ -54,7 +54,7 @@ export interface SubmissionEvent {
    */
   readonly key: 'submission.created' | 'submission.updated' | 'submission.read' | 'finding.entered';
   readonly at: Instant;
-  /** When the app heard of it. Nothing has happened later; see `notAfter`. */
+  /** When the app received it. Nothing counts as later; see `notAfter`. */
   readonly receivedAt: Instant;
   readonly submissionId: string;
   readonly facts: Partial<SubmissionFacts>;

@@ -1,8 +1,8 @@
 import { toEpochMs, type Instant } from './instant';
 
 /**
- * An instant that somebody outside states, at the latest when the app heard of it: a clock elsewhere may be ahead, and
- * nothing has happened later than it was received.
+ * An external instant, limited to the receipt: the other system's clock may be ahead, but nothing happens after it was
+ * received.
  */
 export function notAfter(stated: Instant, receivedAt: Instant): Instant {
   return toEpochMs(stated) > toEpochMs(receivedAt) ? receivedAt : stated;

@@ -8,7 +8,7 @@ export interface Source {
   readonly id: string;
   /** When the system reported it, which may be later than the fact itself. */
   readonly reportedAt: Instant;
-  /** The instant that the system stated, where it was later than its receipt; the fact then counts as of the receipt. */
+  /** The instant in the system's report, if it is later than the receipt; the receipt then counts. */
   readonly statedAt?: Instant;
 }
 
