@@ -17,14 +17,14 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // Types that cross the bridge have to be aliases: an interface has no implicit index signature.
+      // Types that cross the bridge must be aliases: an interface has no implicit index signature.
       '@typescript-eslint/consistent-type-definitions': 'off',
       'no-console': 'error',
       eqeqeq: 'error',
       'max-lines': ['error', { max: 200, skipComments: true, skipBlankLines: true }],
     },
   },
-  // Forge's log is the console; command-line tools talk on it.
+  // Forge's log is the console; command-line tools write to it.
   {
     files: ['src/adapters/forge/log.ts', 'devhost/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
     rules: { 'no-console': 'off' },

@@ -1,8 +1,8 @@
-/** Packages published as ES modules only, which jest does not load by itself: the Markdown parser and Temporal. */
+/** Packages published as ES modules only, which jest does not load by default: the Markdown parser and Temporal. */
 const MODULES_ONLY =
   'temporal-|mdast-util-|micromark|unist-util-|commonmark\\.json|ccount|character-entities|decode-named-character-reference|devlop|escape-string-regexp|markdown-table|longest-streak|zwitch';
 
-/** A folder of tests. What it needs built is in its global setup, so that a run builds only that. */
+/** A folder of tests. Its global setup builds what it needs, so that a run builds only that. */
 function project(displayName, globalSetup) {
   return {
     displayName,

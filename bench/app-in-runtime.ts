@@ -5,7 +5,7 @@ import type { ForgeFetch } from '../devhost/forge/forge-fetch';
 import { createInvoker, type Invoker } from '../devhost/forge/invocation';
 import type { Manifest } from '../devhost/forge/manifest';
 
-/** Loads a bundle into the local host's runtime. What it writes to its log goes nowhere. */
+/** Loads a bundle into the local host's runtime. Its log is discarded. */
 export function appInRuntime(manifest: Manifest, bundle: string, forgeFetch: ForgeFetch): Invoker {
   const invoker = createInvoker(
     manifest,

@@ -1,19 +1,19 @@
 import type { CallInit } from '../devhost/forge/app-call';
 import type { InvokeRequest } from '../devhost/forge/invocation';
 
-/** What the process that holds the app has used so far. */
+/** Resources used by the app's process so far. */
 export interface ProcessUsage {
-  /** Of processor time, since it was started. */
+  /** Processor time since its start. */
   readonly micros: number;
   readonly heapBytes: number;
-  /** The most memory it has ever had, everything counted. */
+  /** Its maximum memory, everything included. */
   readonly peakBytes: number;
 }
 
 export type ToApp =
   | { readonly type: 'invoke'; readonly id: number; readonly request: InvokeRequest }
   | { readonly type: 'answer'; readonly id: number; readonly status: number; readonly body: string }
-  /** `collect`: garbage is collected first. */
+  /** `collect`: collect garbage first. */
   | { readonly type: 'measure'; readonly id: number; readonly collect: boolean };
 
 export type FromApp =

@@ -3,7 +3,7 @@ import { readManifest } from '../devhost/forge/manifest';
 import { appInRuntime } from './app-in-runtime';
 import type { FromApp, ProcessUsage, ToApp } from './app-process-messages';
 
-/** The app in a process of its own, where nothing else is: `app-process <manifest> <bundle>`, on messages of its parent. */
+/** The app alone in a process: `app-process <manifest> <bundle>`, driven by messages of its parent. */
 
 const waiting = new Map<number, (response: Response) => void>();
 let calls = 0;

@@ -9,7 +9,7 @@ import { submissionPayload } from '../test/support/payloads';
 
 const ROOT = resolve(__dirname, '..');
 const WEB_TRIGGER = 'bugcrowd-webhook';
-/** The queue takes 500 events a minute. */
+/** The queue accepts 500 events a minute. */
 const DELIVERIES_A_MINUTE = 400;
 const MINUTE_MS = 60_000;
 
@@ -43,13 +43,13 @@ async function deliver(host: Host, payload: object): Promise<void> {
   if (status !== 200) throw new Error(`The app answered a delivery with ${status}.`);
 }
 
-/** A delivery that somebody else has signed. */
+/** A delivery with a forged signature. */
 export async function deliverRefused(host: Host): Promise<void> {
   const status = await post(host, submissionPayload(), 'somebody-elses-secret-0000000000000');
   if (status !== 401) throw new Error(`The app answered a forgery with ${status}.`);
 }
 
-/** Delivers signed payloads and lets the app work them off, as many a minute as the queue takes. */
+/** Delivers signed payloads and lets the app process them, within the queue's limit per minute. */
 export async function deliverAll(host: Host, payloads: readonly object[]): Promise<void> {
   for (let start = 0; start < payloads.length; start += DELIVERIES_A_MINUTE) {
     if (start > 0) await travelTo(host.clock.nowMs() + MINUTE_MS, host);
@@ -58,7 +58,7 @@ export async function deliverAll(host: Host, payloads: readonly object[]): Promi
   }
 }
 
-/** Calls a function of the admin page as an administrator. @throws where it fails. */
+/** Calls a function of the admin page as an administrator. @throws if it fails. */
 export function askAdminPage(
   { manifest, invoker, origin }: Pick<Host, 'manifest' | 'invoker' | 'origin'>,
   functionKey: string,

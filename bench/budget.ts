@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { median } from './median';
 import type { PartResult } from './result';
 
-/** The most that each ratio may be, by its key. It is above what is usual by as much as the ratio varies. */
+/** Maximum of each ratio, by its key: its usual value plus its usual variation. */
 export type Budget = Readonly<Record<string, number>>;
 
 export function readBudget(): Budget {
@@ -11,8 +11,8 @@ export function readBudget(): Budget {
 }
 
 /**
- * Holds what was measured against the budget.
- * @returns a sentence for each ratio that is over, and for each that the budget does not know.
+ * Compares measurements with the budget.
+ * @returns a sentence for each ratio that is over, and for each that the budget does not have.
  */
 export function overBudget(results: readonly PartResult[], budget: Budget): readonly string[] {
   return results

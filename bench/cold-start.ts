@@ -7,17 +7,17 @@ import { deployBundle, deployedApp } from './deploy-bundle';
 
 const EMPTY_APP = join(__dirname, 'empty-app');
 
-/** Loads a bundle in a process of its own, as a cold start does, and says how many milliseconds that took. */
+/** Loads a bundle in its own process, like a cold start, and prints how many milliseconds that took. */
 const LOAD = `const began = performance.now(); require(process.argv[1]); console.log(performance.now() - began);`;
 
 const run = promisify(execFile);
 
 export interface ColdStart {
   readonly app: 'this app' | 'empty Forge function';
-  /** What is loaded before the first call. */
+  /** Loaded before the first call. */
   readonly bytes: number;
   readonly gzipBytes: number;
-  /** What is loaded later, when a function is called that needs it. */
+  /** Loaded later, when a function needs it. */
   readonly laterBytes: number;
   /** Milliseconds, one figure for each round. */
   readonly loadMs: readonly number[];
@@ -36,15 +36,15 @@ async function loadTime(directory: string): Promise<number> {
 }
 
 /**
- * The deploy bundle beside that of a function that imports what every Forge function does, and does nothing. Both are
- * made by Forge's own bundler and loaded in turn, each time in a fresh process.
+ * Compares the deploy bundle with that of a function that imports what every Forge function does, and does nothing.
+ * Both are built by Forge's own bundler and loaded in turn, each time in a fresh process.
  */
 export async function measureColdStart(rounds: number): Promise<readonly [app: ColdStart, empty: ColdStart]> {
   const app = dirname((await deployedApp()).bundle);
   const empty = dirname((await deployBundle(EMPTY_APP, 'empty-app')).bundle);
   const appMs: number[] = [];
   const emptyMs: number[] = [];
-  // The first of each fills the file system's cache, and is not counted.
+  // The first load fills the file system's cache, and is not counted.
   for (let round = 0; round <= rounds; round += 1) {
     const times = [await loadTime(app), await loadTime(empty)] as const;
     if (round > 0) {

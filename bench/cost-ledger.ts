@@ -12,15 +12,15 @@ import { toUnitCost, type UnitCost } from './unit-cost';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
-/** Enough that what is done once, such as reading the create screen, is a small part of each. */
+/** Large enough that one-time work, such as reading the create screen, is a small part. */
 const MANY = 100;
 const [DEMO] = demoConnections;
-/** How long a P1 has under the default policy. */
+/** The fix target of a P1 under the default policy. */
 const P1_DAYS = 10;
 
 type Attributes = NonNullable<SubmissionInput['attributes']>;
 
-/** What is measured one by one; each is a row of the ledger. */
+/** The measured units; each is a row of the ledger. */
 export const unitNames = {
   created: 'created',
   copy: 'delivered twice',
@@ -49,12 +49,12 @@ async function measure(
   act: () => Promise<unknown>,
   afterwardsMs = 5 * MINUTE_MS,
 ): Promise<UnitCost> {
-  // Jira's limits for a second are those of other things.
+  // Moves on, so that Jira's limits per second do not interfere.
   await travelTo(host.clock.nowMs() + MINUTE_MS, host);
   host.ledger.reset();
   const before = process.cpuUsage();
   await act();
-  // What Jira has turned away for now comes back within minutes.
+  // Work that Jira refused for now comes back within minutes.
   await travelTo(host.clock.nowMs() + afterwardsMs, host);
   const { user, system } = process.cpuUsage(before);
   return toUnitCost(what, units, (user + system) / 1_000, host.ledger);
@@ -66,9 +66,9 @@ async function repeat(times: number, act: () => Promise<unknown>): Promise<void>
 
 /** The demo site with a hundred submissions that change together. */
 async function siteOfMany(host: Host): Promise<{
-  /** What Bugcrowd has from now on. */
+  /** Changes the submissions in Bugcrowd. */
   readonly happen: (attributes: Attributes) => void;
-  /** The deliveries that tell of it, as an event of that name. */
+  /** The deliveries that report it, as an event of that name. */
   readonly reported: (event: string) => readonly object[];
   readonly ask: (functionKey: string, payload: unknown) => Promise<unknown>;
   readonly look: (isPanel: boolean) => Promise<unknown>;
@@ -111,20 +111,20 @@ interface HealthAnswer {
   }[];
 }
 
-/** Clones of a case that is due in weeks, as many as there are to be open cases; then an hour of them. */
+/** Clones a case that is due in weeks until there are enough open cases; then measures an hour. */
 async function idleHour(host: Host, open: number): Promise<UnitCost> {
   await resetSite(host, { empty: false, demo: false });
   const nowMs = host.clock.nowMs();
   const idle = submissionAt(0, new Date(nowMs), { attributes: { severity: 4 } });
   await deliverAll(host, [deliveryOf(idle)]);
   cloneCase(host, numberedId(0), open - 1);
-  // Into the next hour, so that what the delivery led to is over.
+  // Into the next hour, when the delivery's work is over.
   await travelTo(nowMs + 2 * HOUR_MS, host);
   const what = `an hour in which nothing is due, ${open.toLocaleString('en')} open cases`;
   return measure(host, what, 1, () => travelTo(host.clock.nowMs() + HOUR_MS, host), 0);
 }
 
-/** A hundred cases that are breached in the same hour, and the sweep that says so. */
+/** A hundred cases that are breached in the same hour, and the sweep that finds them. */
 async function sweptHour(host: Host): Promise<UnitCost> {
   await resetSite(host, { empty: false, demo: false });
   const dueMs = host.clock.nowMs() + 2 * HOUR_MS;
@@ -141,8 +141,8 @@ async function sweptHour(host: Host): Promise<UnitCost> {
 }
 
 /**
- * What happens to a submission one by one, and what an idle hour costs, from the local host's ledger.
- * @param openCases how many there are in each of the idle hours.
+ * The cost of single events of a submission, and of an idle hour, from the local host's ledger.
+ * @param openCases number of open cases in each of the idle hours.
  */
 export async function measureCostLedger(openCases: readonly number[]): Promise<CostLedger> {
   const host = await createBenchHost();

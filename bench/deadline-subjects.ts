@@ -11,7 +11,7 @@ import type { BusinessCalendar } from '../src/domain/sla/policy';
 
 declare module 'moment' {
   interface Moment {
-    /** Of `moment-business-time`, which brings no types. */
+    /** Of `moment-business-time`, which has no types. */
     addWorkingTime(amount: number, unit: 'hours'): Moment;
   }
 }
@@ -19,7 +19,7 @@ declare module 'moment' {
 /** From a start to its deadline, both in epoch milliseconds. */
 export type DeadlineOf = (startMs: number) => number;
 
-/** One question that the engine and well-kept libraries answer side by side. */
+/** A computation by the engine and by well-maintained libraries. */
 export interface DeadlineSubject {
   readonly name: string;
   readonly ours: DeadlineOf;
@@ -44,7 +44,7 @@ const [officeInUtc, officeInLondon] = [officeIn('UTC'), officeIn(LONDON)];
 dayjs.extend(utc);
 dayjs.extend(businessTime);
 dayjs.setHolidays([...holidays]);
-// Monday to Friday from nine to five is what both libraries take for granted.
+// Both libraries assume Monday to Friday from nine to five.
 moment.updateLocale('en', { holidays });
 
 export const deadlineSubjects: readonly DeadlineSubject[] = [
@@ -58,7 +58,7 @@ export const deadlineSubjects: readonly DeadlineSubject[] = [
     },
   },
   {
-    // In UTC: in a zone, dayjs-business-time takes a second for each and loses an hour where the clocks change.
+    // In UTC: with a zone, dayjs-business-time takes a second for each and loses an hour at clock changes.
     name: `${HOURS} business hours, which are ${WORKING_DAYS} working days, UTC`,
     ours: (startMs) => addDuration(startMs, { hours: HOURS, calendar: officeInUtc }, 'UTC'),
     libraries: {

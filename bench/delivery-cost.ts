@@ -2,7 +2,7 @@ import { startHost } from '../test/support/running-host';
 import { submissionPayload } from '../test/support/payloads';
 import { createSite, type LedgerView, type Site } from '../test/support/site';
 
-/** What the app asked of the platform for one thing that happened. */
+/** The app's use of the platform for one event. */
 export interface Cost {
   readonly what: string;
   readonly jiraCalls: number;
@@ -35,7 +35,7 @@ async function measure(site: Site, what: string, act: () => Promise<unknown>): P
 
 const triagedP1 = { severity: 1 };
 
-/** Reads from the local host's ledger what deliveries and views cost, with the create screen already known. */
+/** Costs of deliveries and views from the local host's ledger, with the create screen already known. */
 export async function measureDeliveryCost(): Promise<readonly Cost[]> {
   const host = await startHost();
   try {

@@ -4,21 +4,21 @@ import type { CallCounts } from './instant-platform';
 
 /** What one kind of delivery costs. */
 export interface DeliveryCost {
-  /** Microseconds of processor time for each, the runtime's and the platform's included; one figure for each round. */
+  /** Microseconds of processor time for each, including the runtime and the platform; one figure for each round. */
   readonly micros: readonly number[];
-  /** Calls for each, those of all rounds by the number of deliveries. */
+  /** Calls for each: those of all rounds, divided by the number of deliveries. */
   readonly calls: CallCounts;
 }
 
-/** Adds up what deliveries of one kind take and call. */
+/** Sums time and calls of deliveries of one kind. */
 export interface DeliveryMeter {
-  /** Delivers, in order. @returns the microseconds it took. @throws where an answer has another status. */
+  /** Delivers, in order. @returns the microseconds it took. @throws if an answer has another status. */
   deliver(requests: readonly IncomingRequest[], status: number): Promise<number>;
   endRound(isCounted: boolean): void;
   read(): DeliveryCost;
 }
 
-/** Microseconds of this process's time that something takes. */
+/** Processor time of this process for an action, in microseconds. */
 export async function cpuMicros(act: () => unknown): Promise<number> {
   const before = process.cpuUsage();
   await act();

@@ -15,10 +15,12 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 const ELSEWHERE = 'somebody-elses-secret-0000000000000';
 
-/** An app in the runtime, with the platform that answers it. */
+/** An app in the runtime, with its platform. */
 export interface DeliverySite {
   readonly platform: InstantPlatform;
-  /** One call of the web trigger, and of the consumer for each event that it has led to. @throws where an answer is another. */
+  /**
+   * One call of the web trigger, and of the consumer for each resulting event. @throws if an answer has another status.
+   */
   deliver(request: IncomingRequest, status: number): Promise<void>;
 }
 
@@ -44,7 +46,7 @@ export function createDeliverySite(
   };
 }
 
-/** Sets the demo connection up through the admin page. */
+/** Sets up the demo connection through the admin page. */
 export async function connect(manifest: Manifest, invoker: Invoker): Promise<void> {
   const { type } = (await askAdminPage(
     { manifest, invoker, origin: () => 'http://127.0.0.1' },
@@ -58,7 +60,7 @@ export interface EventRef {
   readonly submissionId: string;
   readonly eventId: string;
   readonly severity: number;
-  /** When it happened, in hours after the submission was triaged, which was a day ago. */
+  /** Hours after the triage of the submission, which was a day ago. */
   readonly hour: number;
 }
 
@@ -75,7 +77,7 @@ function toRequest(body: string, secret: string): IncomingRequest {
   };
 }
 
-/** A report of about 1.5 KB, as people write them. */
+/** A realistic report of about 1.5 KB. */
 const REPORT = Array.from(
   { length: 8 },
   (_, step) =>
@@ -101,7 +103,7 @@ export function toDelivery({ submissionId, eventId, severity, hour }: EventRef):
   return toRequest(JSON.stringify(payload), CONNECTION.secret);
 }
 
-/** The same delivery, signed by somebody who does not know the secret. */
+/** The same delivery, signed with another secret. */
 export function forged({ body }: IncomingRequest): IncomingRequest {
   return toRequest(body, ELSEWHERE);
 }

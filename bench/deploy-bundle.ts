@@ -5,7 +5,7 @@ import { isCurrent } from '../scripts/check-forge/is-current';
 
 const ROOT = resolve(__dirname, '..');
 const BUILDER = join(ROOT, 'scripts', 'check-forge', 'bundle-app.ts');
-/** npm writes this file last, so its age is that of what is installed. */
+/** npm writes this file last, so its age is that of the installation. */
 const INSTALLED = join(ROOT, 'node_modules', '.package-lock.json');
 
 const run = promisify(execFile);
@@ -17,8 +17,8 @@ export interface BundledApp {
 }
 
 /**
- * The bundle that a deploy of an app would upload, made by Forge's own bundler, in a process of its own; the last one
- * where nothing has changed since.
+ * The bundle that a deploy of an app would upload, built by Forge's own bundler in its own process; the last one if
+ * nothing has changed since.
  * @param name of the folder below `build/bench`.
  */
 export async function deployBundle(appDirectory: string, name: string): Promise<BundledApp> {

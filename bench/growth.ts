@@ -8,21 +8,21 @@ import { createInstantPlatform, type WrittenKey } from './instant-platform';
 import { buildPlain } from './load-plain';
 import { startRemoteApp, type RemoteApp } from './remote-app';
 
-/** Sites take turns of a few hundredths of a second, so that what else the machine does meets all of them alike. */
+/** Sites take turns of a few hundredths of a second, so that other load on the machine affects all alike. */
 const TURNS_A_ROUND = 8;
 /** Submissions of a turn: each is created, updated, delivered again and forged. */
 const SUBMISSIONS = 2;
 const DELIVERIES = 4 * SUBMISSIONS;
 const HOUR_MS = 3_600_000;
 
-/** The app beside storage that holds so many cases. */
+/** The app with storage that holds this many cases. */
 export interface Grown {
   readonly cases: number;
-  /** Deliveries for a second of the app's own processor time; one figure for each turn. */
+  /** Deliveries per second of the app's own processor time; one figure for each turn. */
   readonly perSecond: readonly number[];
-  /** Of the app's own process, after garbage was collected, and after the work of an hour was done too. */
+  /** Of the app's own process, after garbage collection, and also after the work of an hour. */
   readonly heapBytes: number;
-  /** The most memory that process ever had. */
+  /** The maximum memory of that process. */
   readonly peakBytes: number;
 }
 
@@ -61,7 +61,7 @@ async function startSite(script: string, bundled: BundledApp, cases: number): Pr
   };
 }
 
-/** One turn of one site; afterwards as many cases are stored as before. */
+/** One turn of one site; keeps the number of stored cases. */
 async function takeTurn(site: Site, turn: number): Promise<void> {
   const { app, platform, perSecond } = site;
   platform.takeWritten();
@@ -85,8 +85,8 @@ async function takeTurn(site: Site, turn: number): Promise<void> {
 }
 
 /**
- * Deliveries beside 100 and more cases. The app is alone in a process, the storage in this one, so that neither what the
- * storage holds nor how it finds it counts as the app's; a query is answered from everything that is stored.
+ * Deliveries with 100 and more stored cases. The app is alone in a process, and the storage is in this one, so that
+ * neither the storage's data nor its queries count as the app's; a query is answered from everything stored.
  */
 export async function measureGrowth(
   bundled: BundledApp,

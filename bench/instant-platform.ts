@@ -11,7 +11,7 @@ import { APP_ACCOUNT_ID } from '../devhost/host';
 
 const DAY_MS = 86_400_000;
 
-/** Calls of the app, by what they ask for. */
+/** Calls of the app by kind. */
 export interface CallCounts {
   readonly kvsReads: number;
   readonly kvsWrites: number;
@@ -20,21 +20,21 @@ export interface CallCounts {
   readonly jiraCalls: number;
 }
 
-/** What the app wrote of an entity. */
+/** A value of an entity that the app wrote. */
 export interface WrittenKey {
   readonly entityName: string;
   readonly key: string;
 }
 
-/** The platform behind the runtime's one way out, answering from memory and at once. */
+/** The platform behind the runtime's only exit, answering immediately from memory. */
 export interface InstantPlatform {
   readonly fetch: ForgeFetch;
   readonly kvs: Kvs;
-  /** Calls since this was last asked. */
+  /** Calls since the last request. */
   takeCalls(): CallCounts;
-  /** Events pushed since this was last asked. */
+  /** Events pushed since the last request. */
   takeEvents(): readonly QueuedEvent[];
-  /** Values of entities written since this was last asked. */
+  /** Values of entities written since the last request. */
   takeWritten(): readonly WrittenKey[];
 }
 
@@ -68,9 +68,9 @@ function toEvents({ queueName, jobId, payload }: Push): readonly QueuedEvent[] {
 }
 
 /**
- * Storage is the local host's, where a read or a write by key takes the same time however much there is. What deliveries
- * ask of Jira is answered with what the app reads of such an answer; anything else goes to the emulated Jira, as an
- * administrator where it is not the app's own call, so that a connection can be set up.
+ * Storage is the local host's, where a read or a write by key takes constant time. Jira's answers for deliveries
+ * contain what the app reads of them; anything else goes to the emulated Jira, as an administrator unless it is the
+ * app's own call, so that a connection can be set up.
  */
 export function createInstantPlatform(manifest: Manifest): InstantPlatform {
   const kvs = createKvs(manifest.app.storage?.entities ?? [], () => Date.now());

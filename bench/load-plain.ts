@@ -7,9 +7,9 @@ const ROOT = resolve(__dirname, '..');
 const OUT = join(ROOT, 'build', 'bench');
 
 /**
- * Bundles a file of this folder, compiled as for a deployment. What runs the scripts keeps the name of every function that
- * a function makes, which costs our code time and a published package none.
- * @param name of the file, without its ending.
+ * Bundles a file of this folder, compiled as for a deployment. The script runner keeps the names of functions created
+ * by functions, which slows our code and no published package.
+ * @param name of the file, without its extension.
  * @returns the path of the bundle.
  */
 export async function buildPlain(name: string): Promise<string> {

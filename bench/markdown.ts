@@ -2,7 +2,7 @@ import { markdownToAdf } from '../src/adapters/jira/adf/markdown-to-adf';
 import { hostileMarkdown } from '../test/support/hostile-markdown';
 import { timed } from './timed';
 
-/** A usual report and a long one. */
+/** An ordinary report and a long one. */
 const REPORTS = [5_000, 200_000] as const;
 const GROWTH = [10_000, 100_000, 1_000_000] as const;
 
@@ -52,9 +52,12 @@ export interface HostileResult {
   readonly ms: number;
 }
 
-/** A report beside `marklassian`, which makes documents that Jira's schema refuses for some inputs, but is the nearest peer. */
+/**
+ * Converts a report with ours and with `marklassian`, the nearest peer, although Jira's schema refuses its documents
+ * for some inputs.
+ */
 export async function measureMarkdown(rounds: number): Promise<readonly MarkdownResult[]> {
-  // It comes as an ES module only.
+  // Published as an ES module only.
   const peer = await import('marklassian');
   const results: MarkdownResult[] = [];
   for (const characters of REPORTS) {
@@ -68,7 +71,7 @@ export async function measureMarkdown(rounds: number): Promise<readonly Markdown
   return results;
 }
 
-/** What a character costs in reports of growing length. */
+/** Time per character in reports of growing length. */
 export async function measureGrowth(rounds: number): Promise<readonly GrowthResult[]> {
   const results: GrowthResult[] = [];
   for (const characters of GROWTH) {
@@ -79,7 +82,7 @@ export async function measureGrowth(rounds: number): Promise<readonly GrowthResu
   return results;
 }
 
-/** How long each input takes that is made to take long. The slowest first. */
+/** Time for each hostile input, the slowest first. */
 export function measureHostile(): readonly HostileResult[] {
   const results = Object.entries(hostileMarkdown).map(([what, source]) => {
     const beganMs = performance.now();

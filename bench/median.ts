@@ -1,4 +1,4 @@
-/** The middle of some figures, of two the mean. */
+/** The median of some figures; of two in the middle, their mean. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);

@@ -12,9 +12,9 @@ import { visitTwice, type Visit } from './page-visit';
 
 const ROOT = resolve(__dirname, '..');
 
-/** How a page is visited. */
+/** Kinds of visits to a page. */
 export type VisitKind = 'cold' | 'warm' | 'slow';
-/** What the processor is slowed down by for a slow visit. */
+/** Slowdown of the processor for a slow visit. */
 export const SLOW_DOWN = 4;
 
 /** A file of a page, compressed. */
@@ -25,9 +25,9 @@ export interface WeighedFile {
 
 export interface PageLoad {
   readonly page: string;
-  /** What the browser gets until the page is shown. */
+  /** Loaded until the page is shown. */
   readonly first: readonly WeighedFile[];
-  /** What it gets when a person goes on. */
+  /** Loaded when a person continues. */
   readonly later: readonly WeighedFile[];
   /** One for each round. */
   readonly visits: Readonly<Record<VisitKind, readonly Visit[]>>;
@@ -50,7 +50,7 @@ async function buildEmptyPage(): Promise<void> {
   await promisify(execFile)(vite, ['build', ...args, '--logLevel', 'error'], { cwd: ROOT });
 }
 
-/** The part of a page's address by which the server knows it. */
+/** The part of a page's address that identifies it to the server. */
 function nameOf({ page }: PageSubject): string {
   return page.replaceAll(' ', '-');
 }
@@ -68,7 +68,8 @@ function toLoad(subject: PageSubject, visits: PageLoad['visits']): PageLoad {
 }
 
 /**
- * Visits some pages and an empty one of the same libraries in turn, so that all meet the same machine.
+ * Visits some pages and an empty one of the same libraries in turn, so that other load on the machine affects all
+ * alike.
  * @returns the pages in their order, and the empty one last.
  */
 export async function measurePageLoads(

@@ -13,13 +13,15 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const BRIDGE_TAG = '<script src="/host/assets/bridge.js"></script>';
 
-/** A file as it goes over the wire. */
+/** A file as it is sent. */
 interface ServedFile {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Buffer;
 }
 
-/** As a CDN does it: what has a hash in its name never changes, and the page that names it is asked for each time. */
+/**
+ * As a CDN does it: files with a hash in their name never change, and the page that names them is requested each time.
+ */
 function cachingOf(name: string, body: Buffer): Readonly<Record<string, string>> {
   if (extname(name) !== '.html') return { 'cache-control': 'public, max-age=31536000, immutable' };
   return { 'cache-control': 'no-cache', etag: `"${createHash('sha256').update(body).digest('hex')}"` };
@@ -44,12 +46,12 @@ function filesOf(name: string, directory: string): readonly (readonly [path: str
     .map((file) => [`/${name}/${file}`, toServed(file, readFileSync(join(directory, file)))]);
 }
 
-/** Jira's own part of a page, the bridge and the theme, comes from a cache too. */
+/** Jira's own part of a page, the bridge and the theme, is cached too. */
 const HOST_ASSETS = '/host/assets/';
 
 /**
- * Serves built pages under their names, with the bridge in front, and hands everything else on to the host. Files are in
- * memory and compressed: what a page waits for is the page's, not this server's.
+ * Serves built pages under their names, with the bridge in front, and forwards everything else to the host. Files are
+ * in memory and compressed, so that this server adds no delay.
  */
 export async function servePages(
   pages: Readonly<Record<string, string>>,

@@ -2,17 +2,17 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve(__dirname, '..');
 
-/** A page that is visited, and how one sees that it is there. */
+/** A page to visit, and selectors to recognize its state. */
 export interface PageSubject {
   readonly page: string;
   /** Of the built page. */
   readonly directory: string;
   readonly query: string;
-  /** Selects what has text as soon as a person sees what the page is for. */
+  /** Selects an element that has text as soon as the page shows its purpose. */
   readonly shown: string;
   /** Selects the first button. */
   readonly control: string;
-  /** Selects what is there once the button has been pressed. */
+  /** Selects an element that exists once the button has been pressed. */
   readonly answered: string;
 }
 
@@ -34,7 +34,7 @@ export const adminSubject: PageSubject = {
   answered: '.card button[aria-busy="true"]',
 };
 
-/** The same libraries with nothing to say, built as Vite comes. */
+/** The same libraries without content, built with Vite's defaults. */
 export const emptySubject: PageSubject = {
   page: 'empty Atlaskit page',
   directory: join(ROOT, 'build', 'bench', 'empty-page'),

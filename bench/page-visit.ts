@@ -1,17 +1,17 @@
 import type { Browser, CDPSession, Page } from 'playwright-core';
 import type { PageSubject } from './page-subject';
 
-/** What one visit to a page came to. Times are milliseconds from navigation. */
+/** Result of one visit to a page. Times are milliseconds from navigation. */
 export interface Visit {
-  /** When what the page is for was on the screen. */
+  /** When the page's main content was on the screen. */
   readonly shownMs: number;
-  /** When a real click on the first button, sent as soon as the button was there, had an effect on the screen. */
+  /** When a real click on the first button, sent as soon as the button existed, had an effect on the screen. */
   readonly answeredMs: number;
-  /** Paths that had been asked for when it was shown. */
+  /** Paths that had been requested when it was shown. */
   readonly paths: readonly string[];
-  /** What came over the wire for them, headers included; what the cache had, came for nothing. */
+  /** Bytes received for them, headers included; cached files count as zero. */
   readonly wireBytes: number;
-  /** How much of what was drawn had moved by then, as the browser counts it: 0 is nothing. */
+  /** Layout shift by then, as the browser measures it: 0 is none. */
   readonly shift: number;
 }
 
@@ -20,11 +20,11 @@ export interface ColdAndWarm {
   readonly warm: Visit;
 }
 
-/** The name by which the page says where its first button is. */
+/** The function with which the page reports the position of its first button. */
 const TELL = 'tellButton';
 
 /**
- * As text: a function would bring along helpers of the tool that runs this file. What is found in one frame is on the
+ * As text: a function would include helpers of the tool that runs this file. A change found in one frame is on the
  * screen in the next.
  */
 function watch({ shown, control, answered }: PageSubject): string {
@@ -67,7 +67,7 @@ const READ = `(() => {
 
 async function press(client: CDPSession, x: number, y: number): Promise<void> {
   const button = { x, y, button: 'left', clickCount: 1 } as const;
-  // Together: whoever presses waits for nothing.
+  // In parallel, so that the click does not wait.
   await Promise.all([
     client.send('Input.dispatchMouseEvent', { ...button, type: 'mousePressed' }),
     client.send('Input.dispatchMouseEvent', { ...button, type: 'mouseReleased' }),
@@ -81,8 +81,8 @@ async function visitOnce(page: Page, url: string): Promise<Visit> {
 }
 
 /**
- * Visits a page with an empty cache, and once more with what the cache holds then.
- * @param slowDown how many times slower than it is the processor shall be.
+ * Visits a page with an empty cache, and once more with the filled cache.
+ * @param slowDown factor by which the processor is slowed down.
  */
 export async function visitTwice(
   browser: Browser,

@@ -1,4 +1,4 @@
-/** The same numbers in every run, from 0 up to `below`, so that a figure can be compared with the last one. */
+/** The same numbers in every run, from 0 up to `below`, so that a figure can be compared with the previous one. */
 export function randomNumbers(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

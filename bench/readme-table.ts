@@ -6,7 +6,7 @@ const ROOT = resolve(__dirname, '..');
 const BEGIN = '<!-- written by `npm run bench -- --readme` -->';
 const END = '<!-- until here -->';
 
-/** What the main README quotes of it. */
+/** The ratios that the main README quotes. */
 export const headlines: readonly string[] = [
   'edge-floor-2KB',
   'edge-floor-20KB',
@@ -44,8 +44,8 @@ function markdownTable(results: readonly PartResult[], isShown: (ratio: Ratio) =
 }
 
 /**
- * A text with the ratios of a run between its two marks, in the place of what stood there.
- * @throws Error where the marks are missing.
+ * A text whose part between its two markers is replaced by the ratios of a run.
+ * @throws Error if the markers are missing.
  */
 export function withTable(
   text: string,
@@ -59,9 +59,9 @@ export function withTable(
   return [before + BEGIN, markdownTable(results, isShown), END + after].join('\n\n');
 }
 
-/** Puts the ratios of a whole run into `bench/README.md`, and the headlines of it into the main one. */
+/** Writes the ratios of a whole run to `bench/README.md`, and its headlines to the main one. */
 export async function writeReadmeTables(results: readonly PartResult[]): Promise<void> {
-  // It comes as an ES module only.
+  // Published as an ES module only.
   const { format, resolveConfig } = await import('prettier');
   const write = async (file: string, isShown: (ratio: Ratio) => boolean): Promise<void> => {
     const config = await resolveConfig(file);

@@ -5,10 +5,10 @@ import type { Invoker } from '../devhost/forge/invocation';
 import type { FromApp, ProcessUsage, ToApp } from './app-process-messages';
 import type { BundledApp } from './deploy-bundle';
 
-/** An app that runs in another process; whatever it calls is answered in this one. */
+/** An app in another process; its calls are answered in this one. */
 export interface RemoteApp {
   readonly invoker: Invoker;
-  /** @param collect whether garbage is collected first. */
+  /** @param collect true to collect garbage first. */
   usage(collect: boolean): Promise<ProcessUsage>;
   stop(): void;
 }

@@ -12,7 +12,7 @@ function row({ app, bytes, gzipBytes, laterBytes, loadMs }: ColdStart): readonly
   return [app, ...[bytes, gzipBytes, laterBytes].map(kibibytes), ...spread(loadMs, 1)];
 }
 
-/** How long a process of the app takes until it can be called, beside a function that does nothing. */
+/** Time until the app's process can be called, compared with a function that does nothing. */
 export async function reportColdStart(rounds: number): Promise<PartResult> {
   const [app, empty] = await measureColdStart(rounds);
   return {

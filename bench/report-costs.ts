@@ -2,7 +2,7 @@ import { measureDeliveryCost } from './delivery-cost';
 import type { PartResult } from './result';
 import { measureSweepCost } from './sweep-cost';
 
-/** What single deliveries and views cost, from the local host's ledger. */
+/** Costs of single deliveries and views, from the local host's ledger. */
 export async function reportCosts(): Promise<PartResult> {
   const costs = await measureDeliveryCost();
   return {
@@ -28,7 +28,7 @@ export async function reportCosts(): Promise<PartResult> {
   };
 }
 
-/** What an hour's sweep costs, and the checks it leads to, from the local host's ledger. */
+/** Costs of an hour's sweep and its checks, from the local host's ledger. */
 export async function reportSweep(): Promise<PartResult> {
   const costs = await measureSweepCost();
   return {

@@ -3,7 +3,7 @@ import { ratiosOf, spread, type PartResult } from './result';
 import type * as WebhookEdge from './webhook-edge';
 import type { EdgeResult } from './webhook-edge';
 
-/** Verifying, parsing and checking should cost at most so many times the least that could be done. */
+/** Maximum ratio of verifying, parsing and checking to the least possible work. */
 const FLOOR_AIM = 1.5;
 
 function kilobytes(bytes: number): string {

@@ -2,7 +2,7 @@ import { deployedApp } from './deploy-bundle';
 import { measureGrowth, type Grown } from './growth';
 import { ratiosOf, spread, type PartResult, type Ratio } from './result';
 
-/** Flat, as near as a machine that does other things too can tell. */
+/** Flat, as far as a machine with other load can tell. */
 const FLAT = 1.1;
 const MEBIBYTE = 1024 ** 2;
 
@@ -35,7 +35,7 @@ function ratiosTo(least: Grown, { cases, perSecond, heapBytes, peakBytes }: Grow
   ];
 }
 
-/** What deliveries cost the app, and how much memory it takes, by how many cases are stored. */
+/** Time and memory of deliveries, by the number of stored cases. */
 export async function reportGrowth(sizes: readonly number[], rounds: number): Promise<PartResult> {
   const grown = await measureGrowth(await deployedApp(), sizes, rounds);
   const [least, ...others] = grown;

@@ -7,7 +7,7 @@ const HOURS_A_MONTH = 730;
 
 type Times = readonly (readonly [times: number, name: UnitName])[];
 
-/** What happens to a submission from its first event to its last: an assumption, on the high side. */
+/** Events of a submission from the first to the last: an assumption, on the high side. */
 const life: Times = [
   [1, 'created'],
   [1, 'copy'],
@@ -18,7 +18,7 @@ const life: Times = [
   [30, 'compared'],
 ];
 
-/** How often people look at its issue meanwhile, on the same terms. */
+/** How often people look at its issue meanwhile, also on the high side. */
 const looks: Times = [
   [10, 'panel'],
   [30, 'lozenge'],
@@ -93,7 +93,7 @@ function factsOf(name: UnitName, cost: UnitCost): readonly Fact[] {
   ];
 }
 
-/** What the app asks of the platform for each thing that happens, and what that comes to. */
+/** The app's use of the platform for each kind of event, and its total. */
 export async function reportLedger(openCases: readonly number[]): Promise<PartResult> {
   const { units, idleHours } = await measureCostLedger(openCases);
   const idleCalls = idleHours.map(({ calls }) => calls);

@@ -3,10 +3,10 @@ import type * as Markdown from './markdown';
 import { median } from './median';
 import { ratiosOf, spread, type PartResult } from './result';
 
-/** No text under a mebibyte may take longer: a function of the platform has other things to do with its time. */
+/** Maximum time for any text under a mebibyte, so that a function has time for its other work. */
 const MOST_MS = 2_000;
 
-/** Reports as Jira descriptions: beside a published converter, as they grow, and made to take long. */
+/** Reports as Jira descriptions: compared with a published converter, by length, and for hostile input. */
 export async function reportMarkdown(rounds: number): Promise<PartResult> {
   const bench = await loadPlain<typeof Markdown>('markdown');
   const reports = await bench.measureMarkdown(rounds);

@@ -4,9 +4,9 @@ import { adminSubject, panelSubject } from './page-subject';
 import type { Visit } from './page-visit';
 import { ratiosOf, spread, type BenchTable, type PartResult, type Ratio } from './result';
 
-/** A page should be there at most so many times as late as one that has nothing to say. */
+/** Maximum ratio of a page's time to that of an empty page. */
 const TIME_AIM = 1.3;
-/** What moves by less, counted as browsers do, nobody notices. */
+/** A smaller layout shift, as browsers measure it, is not noticeable. */
 const SHIFT_AIM = 0.1;
 
 const kinds: Readonly<Record<VisitKind, string>> = {
@@ -87,7 +87,10 @@ function ratiosFor({ page, first, visits }: PageLoad, empty: PageLoad): readonly
   ];
 }
 
-/** The panel and the admin page beside an empty page of the same libraries: what they weigh, and how soon they are there. */
+/**
+ * The panel and the admin page compared with an empty page of the same libraries: their weight, and how soon they are
+ * shown.
+ */
 export async function reportPages(rounds: number): Promise<PartResult> {
   const loads = await measurePageLoads([panelSubject, adminSubject], rounds);
   const empty = loads.at(-1);

@@ -2,7 +2,7 @@ import { measureDeadlines, type LibraryResult, type SubjectResult } from './sla-
 import { measureSlaPipe } from './sla-pipe';
 import { spread, type BenchTable, type PartResult, type Ratio } from './result';
 
-/** The engine should be at least so many times as fast as the fastest library. */
+/** Minimum speed relative to the fastest library. */
 const SPEED_AIM = 10;
 
 function wrongNote({ library, same, asked, example }: LibraryResult): readonly string[] {
@@ -39,7 +39,7 @@ function subjectTable({ name, oursMicros, libraries }: SubjectResult, rounds: nu
   };
 }
 
-/** Our time by the fastest library's, round by round: the smaller the better, as of all ratios here. */
+/** Our time divided by the fastest library's, round by round: smaller is better, as for all ratios here. */
 function engineRatio({ name, libraries }: SubjectResult, index: number): Ratio {
   const rounds = libraries[0]?.ratios.length ?? 0;
   const fastest = Array.from({ length: rounds }, (_, round) =>
@@ -53,7 +53,7 @@ function engineRatio({ name, libraries }: SubjectResult, index: number): Ratio {
   };
 }
 
-/** How the engine does beside libraries, and how many lines `npm run sla` answers in a second. */
+/** The engine compared with libraries, and how many lines `npm run sla` answers per second. */
 export async function reportSla(rounds: number, lines: readonly number[]): Promise<PartResult> {
   const subjects = measureDeadlines(rounds);
   const rows: (readonly string[])[] = [];

@@ -21,7 +21,10 @@ function row(what: string, { micros, calls }: DeliveryCost): readonly (string | 
   return [what, ...spread(micros, 0), ...counts.map((count) => count.toFixed(count % 1 === 0 ? 0 : 2))];
 }
 
-/** What a delivery costs from the call of the web trigger to the end of its consumer, with a platform that answers at once. */
+/**
+ * Cost of a delivery from the call of the web trigger to the end of its consumer, with a platform that answers
+ * immediately.
+ */
 export async function reportWholeDelivery(rounds: number): Promise<PartResult> {
   const [app, floorApp] = await Promise.all([
     deployedApp(),

@@ -6,14 +6,14 @@ import { table } from './table';
 
 const ROOT = resolve(__dirname, '..');
 
-/** Something that was measured against something else in the same run, or counted. Never a time by itself. */
+/** A measurement relative to another one of the same run, or a count. Never a time by itself. */
 export interface Ratio {
-  /** Stays the same from run to run: the budget names it. */
+  /** Stable between runs: the budget refers to it. */
   readonly key: string;
   readonly what: string;
-  /** One for each round; of what is counted, one. */
+  /** One for each round; for a count, one. */
   readonly values: readonly number[];
-  /** What it should be at most, where there is an aim. */
+  /** Its maximum, if there is an aim. */
   readonly aim: number | null;
 }
 
@@ -24,7 +24,7 @@ export interface BenchTable {
   readonly notes?: readonly string[];
 }
 
-/** Something that was counted and is worth telling by itself. */
+/** A count that is reported by itself. */
 export interface Fact {
   readonly what: string;
   readonly value: string;
@@ -42,7 +42,7 @@ export function spread(values: readonly number[], digits: number): readonly stri
   return [median(values), Math.min(...values), Math.max(...values)].map((value) => value.toFixed(digits));
 }
 
-/** One series of figures by another, round by round. */
+/** One series of figures divided by another, round by round. */
 export function ratiosOf(values: readonly number[], floor: readonly number[]): readonly number[] {
   return values.map((value, round) => value / (floor[round] ?? Number.NaN));
 }
@@ -52,12 +52,12 @@ function verdict(value: number, aim: number | null): string {
   return value <= aim ? 'met' : 'missed';
 }
 
-/** With two digits behind the point, or as many as show that it is not nothing. */
+/** With two decimals, or as many as needed for a value above zero. */
 function ratioText(value: number): string {
   return value === 0 || value >= 0.01 ? value.toFixed(2) : value.toPrecision(1);
 }
 
-/** What each is, its median, least and most, its aim, and whether that is met. */
+/** Each with its name, median, least and most, its aim, and whether that is met. */
 export function ratioRows(ratios: readonly Ratio[]): readonly (readonly (string | number)[])[] {
   return ratios.map(({ what, values, aim }) => [
     what,
@@ -86,7 +86,7 @@ export function printRatios(results: readonly PartResult[]): void {
   if (ratios.length > 0) printTable(ratioTable(ratios));
 }
 
-/** Everything that was measured, with what it was measured on. */
+/** All measurements, and the machine they were made on. */
 export function toJson(results: readonly PartResult[]): object {
   const { version, dependencies, devDependencies } = JSON.parse(
     readFileSync(join(ROOT, 'package.json'), 'utf8'),

@@ -3,14 +3,14 @@ import { randomNumbers } from './random-numbers';
 
 export interface LibraryResult {
   readonly library: string;
-  /** How many of the first starts it answers as the engine does. */
+  /** How many of the first starts have the engine's result. */
   readonly same: number;
   readonly asked: number;
-  /** One start that it answers in another way. */
+  /** One start with a different result. */
   readonly example: { readonly startMs: number; readonly oursMs: number; readonly theirsMs: number } | null;
   /** Microseconds for a deadline, one figure for each round. */
   readonly micros: readonly number[];
-  /** Its time by ours, round by round. */
+  /** Its time divided by ours, round by round. */
   readonly ratios: readonly number[];
 }
 
@@ -26,18 +26,18 @@ const MINUTE = 60_000;
 const FIRST_START_MS = Date.parse('2026-01-01T00:00:00Z');
 const MINUTES_OF_A_YEAR = 365 * 24 * 60;
 
-/** On the minute: `dayjs-business-time` knows nothing smaller. */
+/** On the minute: `dayjs-business-time` supports nothing smaller. */
 function starts(): readonly number[] {
   const random = randomNumbers(42);
   return Array.from({ length: STARTS }, () => FIRST_START_MS + random(MINUTES_OF_A_YEAR) * MINUTE);
 }
 
-/** Calls a function on one start after the other for a while. @returns microseconds for a call. */
+/** Calls a function on one start after the other for a while. @returns microseconds per call. */
 function time(deadlineOf: DeadlineOf, startsMs: readonly number[], forMs: number): number {
   const beganMs = performance.now();
   let calls = 0;
   let elapsedMs = 0;
-  // The sum keeps the calls from being optimised away.
+  // The sum keeps the calls from being optimized away.
   let sum = 0;
   while (elapsedMs < forMs) {
     // Reading the clock costs as much as a deadline of ours.
@@ -71,7 +71,7 @@ function measureSubject(
   const entries = Object.entries(libraries);
   const answers = entries.map(([, theirs]) => verify(ours, theirs, startsMs.slice(0, VERIFIED)));
   time(ours, startsMs, forMs);
-  // In turn, so that all meet the same machine.
+  // In turn, so that other load on the machine affects all alike.
   const timed = Array.from({ length: rounds }, () => ({
     oursMicros: time(ours, startsMs, forMs),
     theirsMicros: entries.map(([, theirs]) => time(theirs, startsMs, forMs)),
@@ -88,7 +88,7 @@ function measureSubject(
   };
 }
 
-/** How long the engine and each library take for the same deadlines, after their answers have been compared. */
+/** Time of the engine and of each library for the same deadlines, after comparing their results. */
 export function measureDeadlines(rounds: number): readonly SubjectResult[] {
   return deadlineSubjects.map((subject) => measureSubject(subject, rounds, 100));
 }

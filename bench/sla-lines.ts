@@ -21,7 +21,7 @@ const withBreak = [
   ['13:30', '17:30'],
 ];
 
-/** Half of the lines name a preset, half bring a policy with a business calendar. */
+/** Half of the lines name a preset, half contain a policy with a business calendar. */
 function policyOf(random: Random): unknown {
   const preset = pick(random, presets);
   if (random(2) === 0) return preset.id;
@@ -60,7 +60,7 @@ function timelineOf(random: Random, submittedMs: number): readonly object[] {
   return [{ at: new Date(submittedMs).toISOString(), type: 'submitted' }, severity(), ...events];
 }
 
-/** Questions for `npm run sla`, one a line and different from each other, as a big site would have them. */
+/** Different questions for `npm run sla`, one per line, as a large site would have them. */
 export function* slaLines(count: number): Generator<string> {
   const random = randomNumbers(7);
   for (let id = 0; id < count; id += 1) {

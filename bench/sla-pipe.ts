@@ -8,16 +8,16 @@ const ROOT = resolve(__dirname, '..');
 
 export interface PipeResult {
   readonly lines: number;
-  /** From the start of the command to its end, start-up included. */
+  /** From the start of the command to its end, startup included. */
   readonly seconds: number;
   readonly peakMebibytes: number;
 }
 
-/** The command tells at its end how much memory it took at the most, in KiB. */
+/** At its end the command prints its maximum memory in KiB. */
 const TELL_MEMORY =
   "data:text/javascript,process.on('exit',()=>process.stderr.write('peak '+process.resourceUsage().maxRSS))";
 
-/** Answers so many generated lines by the real command, which is read as fast as it writes. */
+/** Answers generated lines with the real command, whose output is read as fast as it is written. */
 export async function measureSlaPipe(lines: number): Promise<PipeResult> {
   const began = performance.now();
   const args = ['--import', TELL_MEMORY, join('scripts', 'run.mjs'), join('scripts', 'sla.ts')];

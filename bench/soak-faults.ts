@@ -15,7 +15,7 @@ const modes: readonly Omit<FaultInput, 'target'>[] = [
   { status: 429 },
 ];
 
-/** A call to come fails: any of those that a delivery makes, in any way. */
+/** Makes a future call fail: any of those that a delivery makes, in any way. */
 export function randomFault(random: Random): Fault {
   const target = targets[random(targets.length)] ?? 'jira';
   const mode = modes[random(modes.length)] ?? {};

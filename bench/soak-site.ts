@@ -10,12 +10,12 @@ import type { SoakEvent } from './soak-stream';
 const WEB_TRIGGER = 'bugcrowd-webhook';
 const [CONNECTION] = demoConnections;
 const SECOND_MS = 1000;
-/** The queue takes 500 events a minute: so many deliveries leave room for what follows from them. */
+/** The queue accepts 500 events a minute: this many deliveries leave room for the resulting work. */
 const DELIVERIES_AT_ONCE = 40;
 const BETWEEN_MS = 6 * SECOND_MS;
 export const MS_PER_DELIVERY = BETWEEN_MS / DELIVERIES_AT_ONCE;
 
-/** What the calls of the app came to, also those that the ledger has forgotten by now. */
+/** Results of the app's calls, including those that the ledger has dropped. */
 export interface Usage {
   jiraCalls: number;
   jiraPoints: number;
@@ -32,9 +32,9 @@ export interface Usage {
 export interface SoakSite {
   readonly host: Host;
   readonly usage: Usage;
-  /** Deliveries made, and those that were not taken and made again. */
+  /** Deliveries made, and those that were refused and repeated. */
   readonly sent: { deliveries: number; refused: number };
-  /** From now on Bugcrowd has it so, unless it has something later already. */
+  /** Stores the event's state in Bugcrowd, unless there is a later one already. */
   happen(event: SoakEvent): void;
   /** Delivers in order, with time between; `before` is called before each. */
   deliver(events: readonly SoakEvent[], before: () => void): Promise<void>;
@@ -125,7 +125,7 @@ export async function createSoakSite(host: Host): Promise<SoakSite> {
           before();
           if (!(await post(event))) refused.push(event);
         }
-        // Whoever hears that a delivery was not taken sends it again.
+        // Refused deliveries are sent again.
         waiting = [...refused, ...waiting.slice(DELIVERIES_AT_ONCE)];
         await pass(BETWEEN_MS);
       }
@@ -133,7 +133,7 @@ export async function createSoakSite(host: Host): Promise<SoakSite> {
     async quiesce() {
       await host.settle();
       while (host.queue.waiting().length > 0) await pass(30 * SECOND_MS);
-      // Queries lag behind: what was parked may not show yet.
+      // Queries lag behind: the latest parked deliveries may be missing.
       await pass(2 * 3600 * SECOND_MS);
     },
   };

@@ -3,14 +3,14 @@ import type { Case } from '../src/domain/cases/case';
 
 const PAGE_SIZE = 100;
 
-/** What a site has come to, seen from Jira's, Bugcrowd's and the app's side. */
+/** State of a site, seen from Jira's, Bugcrowd's and the app's side. */
 export interface SoakState {
   readonly issues: number;
   /** Submissions that have more than one issue. */
   readonly duplicated: readonly string[];
-  /** Submissions of Bugcrowd without an issue: all of them are to have one. */
+  /** Submissions of Bugcrowd without an issue, although all should have one. */
   readonly lost: readonly string[];
-  /** Those that have one, which does not show what Bugcrowd says. */
+  /** Submissions whose issue does not match Bugcrowd. */
   readonly outdated: readonly string[];
   readonly deadLetters: number;
   readonly droppedByPlatform: number;
@@ -24,7 +24,7 @@ interface FoundPage {
   readonly nextPageToken?: string;
 }
 
-/** The summaries of all issues by the submission that their property names. */
+/** The summaries of all issues by the submission in their property. */
 async function issuesBySubmission({ jira }: Host): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, string[]>();
   let token: string | undefined;
@@ -61,7 +61,7 @@ function isOutdated(kase: Case | undefined, attributes: Readonly<Record<string, 
   );
 }
 
-/** Looks at everything, by doors that the app does not have. */
+/** Reads everything, in ways that the app cannot use. */
 export async function readSoakState(host: Host): Promise<SoakState> {
   const issues = await issuesBySubmission(host);
   const cases = new Map(

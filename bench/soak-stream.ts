@@ -1,12 +1,12 @@
 import type { SubmissionInput } from '../devhost/bugcrowd/store/submission-input';
 import { submissionPayload } from '../test/support/payloads';
 
-/** What the soak sends: events of submissions, in the order in which their deliveries come. */
+/** What the soak sends: events of submissions, in the order of their deliveries. */
 
 type Random = (below: number) => number;
 type Facts = Readonly<Record<string, unknown>>;
 
-/** One event: what Bugcrowd has from then on, and the webhook that tells of it. */
+/** One event: Bugcrowd's state from then on, and its webhook. */
 export interface SoakEvent {
   readonly submissionId: string;
   readonly stored: SubmissionInput;
@@ -14,9 +14,9 @@ export interface SoakEvent {
 }
 
 const DAY_MS = 86_400_000;
-/** Submissions were made in this many days before they are told: all have a deadline that lies ahead. */
+/** Submissions were made in this many days before their events: all have a deadline in the future. */
 const SUBMITTED_WITHIN_DAYS = 9;
-/** Events are told within about so many deliveries of their place. */
+/** Deliveries are shuffled within about this many places. */
 const WINDOW = 200;
 
 function iso(ms: number): string {
@@ -27,7 +27,7 @@ export function submissionIdOf(number: number): string {
   return `50a40000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
-/** A submission as it goes through its life, an event at a time. */
+/** A submission that advances one event at a time. */
 export interface SoakSubmission {
   readonly id: string;
   /** Changes some facts. */
@@ -77,7 +77,7 @@ export function triage(submission: SoakSubmission, atMs: number, random: Random)
   );
 }
 
-/** Another severity, mostly; else a state in which it still has an issue. */
+/** Mostly another severity; otherwise a state in which it keeps its issue. */
 export function change(submission: SoakSubmission, atMs: number, random: Random): SoakEvent {
   const kind = random(10);
   if (kind < 6) {
@@ -92,7 +92,7 @@ export function change(submission: SoakSubmission, atMs: number, random: Random)
   );
 }
 
-/** Puts what comes in order into an order in which nothing is far from its place. */
+/** Shuffles a list so that nothing moves far from its place. */
 export function shuffledWithin<T>(items: readonly T[], window: number, random: Random): readonly T[] {
   return items
     .map((item, place) => ({ item, place: place + random(window) }))
@@ -101,8 +101,8 @@ export function shuffledWithin<T>(items: readonly T[], window: number, random: R
 }
 
 /**
- * Three events of every submission, some of them twice: first made, then triaged, then changed.
- * @param perMs how many milliseconds lie between two events in Bugcrowd.
+ * Three events of every submission, some of them twice: created, triaged, changed.
+ * @param perMs milliseconds between two events in Bugcrowd.
  */
 export function firstLife(
   submissions: readonly SoakSubmission[],
@@ -111,7 +111,7 @@ export function firstLife(
   copies: number,
   random: Random,
 ): readonly SoakEvent[] {
-  // One step of a submission comes some deliveries after the one before it.
+  // The steps of a submission are some deliveries apart.
   const steps = submissions.flatMap((submission, number) =>
     [0, 1, 2].map((step) => ({
       submission,

@@ -15,16 +15,18 @@ import { table } from './table';
 
 const SEED = 20_261_105;
 const MINUTE_MS = 60_000;
-/** Of a hundred: deliveries that come twice, deliveries during which a call fails, and events that are never delivered. */
+/**
+ * Percentages: deliveries that come twice, deliveries during which a call fails, and events that are never delivered.
+ */
 const COPIES = 5;
 const FAULTS = 2;
 const DROPS = 1;
-/** What happens in Bugcrowd is told this much later, so that nothing is told before it happened. */
+/** Events are delivered this much later, so that nothing is reported before it happened. */
 const BEHIND_MS = 5 * MINUTE_MS;
-/** A comparison leaves alone what has moved more recently. */
+/** A comparison skips what has changed more recently. */
 const FRESH_MS = 11 * MINUTE_MS;
 
-/** What the comparison says of itself. */
+/** The comparison's own result. */
 interface Compared {
   readonly submissions: number;
   readonly missing: number;
@@ -41,7 +43,7 @@ interface HealthAnswer {
 
 type Random = (below: number) => number;
 
-/** A tenth as many new submissions, and one more event of every fifth that is there: some of it is never delivered. */
+/** A tenth as many new submissions, and one more event of every fifth existing one; some events are never delivered. */
 function secondLife(
   known: readonly SoakSubmission[],
   fromMs: number,
@@ -165,8 +167,8 @@ function rowsOf(size: number, soaked: Soaked): readonly (readonly [string, strin
 }
 
 /**
- * Many submissions at once through everything, while calls fail; then the comparison that finds what was never delivered.
- * @returns whether every submission has exactly one issue in the end.
+ * Sends many submissions at once while calls fail; then a comparison finds what was never delivered.
+ * @returns true if every submission has exactly one issue in the end.
  */
 export async function reportSoak(size: number): Promise<boolean> {
   const soaked = await soak(size);

@@ -8,12 +8,12 @@ import { cloneCase, createBenchHost, deliverAll } from './bench-host';
 
 const MINUTE_MS = 60_000;
 const DAY_MS = 1440 * MINUTE_MS;
-/** Time enough to deliver them all before the first of them is due. */
+/** Enough time to deliver them all before the first one is due. */
 const DUE_IN_MS = 90 * MINUTE_MS;
-/** How long a P1 has under the default policy. */
+/** The fix target of a P1 under the default policy. */
 const P1_DAYS = 10;
 
-/** What the app asked of the platform for one sweep, for the checks it led to, or for a change. */
+/** The app's use of the platform for one sweep, for its checks, or for a change. */
 export interface SweepCost {
   readonly what: string;
   readonly kvsQueries: number;
@@ -64,7 +64,7 @@ function nextSweepMs({ schedules }: Host): number {
   return nextMs;
 }
 
-/** Clones of a case that is not due, beside really delivered ones that are due together; then the sweep that finds them. */
+/** Clones of a case that is not due, beside delivered ones that are due together; then the sweep that finds them. */
 async function sweepOf(host: Host, open: number, due: number): Promise<readonly LedgerEntry[]> {
   await resetSite(host, { empty: false, demo: false });
   const startMs = host.clock.nowMs();
@@ -93,7 +93,7 @@ async function severityChange(host: Host): Promise<readonly LedgerEntry[]> {
 const ofSweep = ({ functionKey, kind }: LedgerEntry): boolean =>
   functionKey === 'hourly-sweep-fn' || kind === 'queue';
 
-/** Reads from the local host's ledger what an hour's sweep costs, and one change of severity. */
+/** Costs of an hour's sweep and of one change of severity, from the local host's ledger. */
 export async function measureSweepCost(): Promise<readonly SweepCost[]> {
   const host = await createBenchHost();
   const costs: SweepCost[] = [];

@@ -1,13 +1,13 @@
-/** How often the subjects take turns in a round, so that a moment in which the machine is busy meets all of them. */
+/** How often the subjects take turns in a round, so that a busy moment of the machine affects all of them. */
 const SLICES = 8;
-/** Together long enough that the clock's own cost and a collection of garbage are a small part of it. */
+/** Long enough in total that reading the clock and collecting garbage are a small part of it. */
 const SLICE_MS = 10;
-/** What is slow has to be called often enough for the engine to compile it. */
+/** A slow subject must be called often enough for the engine to compile it. */
 const MIN_CALLS = 2;
 
 type Subject = () => unknown;
 
-/** Milliseconds of processor time: what else the machine does meanwhile must not count. */
+/** Milliseconds of processor time, which excludes other load on the machine. */
 function processorMs(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
@@ -23,7 +23,7 @@ async function runSlice(subject: Subject): Promise<Measured> {
   let calls = 0;
   let ms = 0;
   while (ms < SLICE_MS || calls < MIN_CALLS) {
-    // Reading the clock must not count beside what takes microseconds.
+    // Reading the clock must not count for calls of microseconds.
     const batch = ms > 0 ? Math.max(1, Math.floor(calls / ms)) : 1;
     for (let each = 0; each < batch; each += 1) {
       const pending = subject();
@@ -52,8 +52,9 @@ async function runRound<K extends string>(
 }
 
 /**
- * Times subjects in turn, so that all of them meet the same machine; a first round warms up and is not counted.
- * @returns microseconds of processor time for a call, one figure for each round.
+ * Times subjects in turn, so that other load on the machine affects all alike; a first round warms up and is not
+ * counted.
+ * @returns microseconds of processor time per call, one figure for each round.
  */
 export async function timed<K extends string>(
   subjects: Readonly<Record<K, Subject>>,

@@ -1,10 +1,10 @@
 import { operationOf } from '../devhost/forge/kvs/kvs';
 import type { Ledger, LedgerEntry } from '../devhost/ledger';
 
-/** What one thing costs, as the mean of many of them. */
+/** Cost of one unit, as the mean of many. */
 export interface UnitCost {
   readonly what: string;
-  /** Milliseconds of processor time, the local host's included: the platform's part is not the app's. */
+  /** Milliseconds of processor time, including the local host's: the platform's part is not the app's. */
   readonly cpuMs: number;
   readonly jiraCalls: number;
   readonly jiraPoints: number;
@@ -18,7 +18,7 @@ export interface UnitCost {
   readonly calls: number;
 }
 
-/** Forge bills a read that finds nothing as 1 KB, says the page of prices below; here no read counts as less. */
+/** According to the price page below, Forge bills a read that finds nothing as 1 KB; here no read counts as less. */
 const LEAST_BYTES_READ = 1024;
 
 function bytesBilled({ kind, path, responseBytes }: LedgerEntry): number {
@@ -27,7 +27,7 @@ function bytesBilled({ kind, path, responseBytes }: LedgerEntry): number {
   return operation === 'read' || operation === 'query' ? Math.max(LEAST_BYTES_READ, responseBytes) : 0;
 }
 
-/** The mean of what the ledger holds. @throws where it has forgotten some of it. */
+/** The mean of the ledger's entries. @throws if it has dropped some of them. */
 export function toUnitCost(what: string, units: number, cpuMs: number, ledger: Ledger): UnitCost {
   const { totals, entries, dropped } = ledger.read();
   if (dropped > 0) throw new Error(`The ledger has no room for all calls of "${what}".`);
@@ -47,7 +47,7 @@ export function toUnitCost(what: string, units: number, cpuMs: number, ledger: L
   };
 }
 
-/** So many of each, added up. */
+/** The sum of several units, each a number of times. */
 export function sumOf(what: string, parts: readonly (readonly [times: number, cost: UnitCost])[]): UnitCost {
   const sum = (of: (cost: UnitCost) => number): number =>
     parts.reduce((total, [times, cost]) => total + times * of(cost), 0);
@@ -66,17 +66,17 @@ export function sumOf(what: string, parts: readonly (readonly [times: number, co
 }
 
 /**
- * Forge's prices in dollars beyond what is free, and what is free: for an app a month, all its environments together. In
- * force since 2026-01-01, for async invocations since 2026-07-01. From Atlassian's page of Forge's prices of 2026-08-12, at
- * second hand.
+ * Forge's prices in dollars beyond the free quotas, and the free quotas: for an app a month, all its environments
+ * together. In force since 2026-01-01, for async invocations since 2026-07-01. From Atlassian's page of Forge's prices
+ * of 2026-08-12, at second hand.
  */
 const PRICE = { gigabyteSecond: 0.000025, gigabyteRead: 0.055, gigabyteWritten: 1.09 } as const;
 const FREE = { gigabyteSeconds: 200_000, gigabytesRead: 0.1, gigabytesWritten: 0.1 } as const;
 /** `memoryMB` of the manifest. */
 const MEMORY_GIGABYTES = 256 / 1024;
-/** An assumption, on the high side: the local host answers at once, the platform does not. */
+/** An assumption, on the high side: the local host answers immediately, the platform does not. */
 const CALL_SECONDS = 0.1;
-/** Whether the page means these or 1,024 cubed it does not say: these cost more. */
+/** The page does not say whether it means these or 1,024 cubed; these cost more. */
 const BYTES_PER_GIGABYTE = 1e9;
 /**
  * Of an app of the first tier on all its sites together, until the hour ends. From Atlassian's page of Jira's limits of
@@ -89,7 +89,7 @@ export function gigabyteSeconds({ calls, cpuMs }: UnitCost): number {
   return (calls * CALL_SECONDS + cpuMs / 1_000) * MEMORY_GIGABYTES;
 }
 
-/** Dollars for a unit, where nothing is free any more. */
+/** Dollars for a unit beyond the free quotas. */
 export function dollars(cost: UnitCost): number {
   return (
     gigabyteSeconds(cost) * PRICE.gigabyteSecond +
@@ -98,7 +98,7 @@ export function dollars(cost: UnitCost): number {
   );
 }
 
-/** How many of a unit are free in a month: until the first of the free quotas is used up. */
+/** How many of a unit are free in a month: until the first free quota is used up. */
 export function freeAMonth(cost: UnitCost): number {
   return Math.floor(
     Math.min(
@@ -109,7 +109,7 @@ export function freeAMonth(cost: UnitCost): number {
   );
 }
 
-/** How many of a unit an hour's points allow; `null` where it takes none. */
+/** How many of a unit an hour's points allow; `null` if it takes none. */
 export function perHour({ jiraPoints }: UnitCost): number | null {
   return jiraPoints === 0 ? null : Math.floor(POINTS_PER_HOUR / jiraPoints);
 }

@@ -17,7 +17,7 @@ export interface EdgeResult {
   readonly bytes: number;
   readonly floor: readonly number[];
   readonly ours: readonly number[];
-  /** The other scheme on the same body, its JSON.parse and the same check of the shape. */
+  /** The other scheme on the same body, with JSON.parse and the same validation. */
   readonly octokit: readonly number[];
   readonly standardWebhooks: readonly number[];
 }
@@ -76,14 +76,16 @@ async function measureSize(size: number, verify: Verify, rounds: number): Promis
   return {
     bytes: Buffer.byteLength(body),
     ...others,
-    // It parses the body itself, and the check of the shape did so once more.
+    // It parses the body itself, and the validation did so once more.
     standardWebhooks: standardWebhooks.map((micros, round) => micros - (jsonAlone[round] ?? 0)),
   };
 }
 
-/** Verifying, parsing and checking a delivery, beside the least that could be done and beside two published verifiers. */
+/**
+ * Verifying, parsing and checking a delivery, compared with the least possible work and with two published verifiers.
+ */
 export async function measureWebhookEdge(rounds: number): Promise<readonly EdgeResult[]> {
-  // It comes as an ES module only.
+  // Published as an ES module only.
   const { verify } = await import('@octokit/webhooks-methods');
   const results: EdgeResult[] = [];
   for (const size of SIZES) results.push(await measureSize(size, verify, rounds));

@@ -8,12 +8,12 @@ import { connect, createDeliverySite, forged, toDelivery, type DeliverySite } fr
 import { createInstantPlatform } from './instant-platform';
 
 const [{ secret: SECRET }] = demoConnections;
-/** How many of each there are in a round: less of what takes long. */
+/** Number of each kind in a round: fewer of what takes long. */
 const ISSUES = 40;
 const COPIES = 160;
 const REFUSED = 1_000;
 const SIGNATURES = 3_000;
-/** Refused deliveries and their floor take turns in blocks of this many; it divides their number. */
+/** Refused deliveries and their minimum take turns in blocks of this many; it divides their number. */
 const BLOCK = 40;
 
 export const deliveryKinds = ['created', 'updated', 'duplicate', 'refused'] as const;
@@ -22,9 +22,12 @@ export type DeliveryKind = (typeof deliveryKinds)[number];
 export interface WholeDelivery {
   readonly bodyBytes: number;
   readonly kinds: Readonly<Record<DeliveryKind, DeliveryCost>>;
-  /** The function that reads its secret and makes the signature. */
+  /** The function that reads its secret and computes the signature. */
   readonly floor: DeliveryCost;
-  /** Refused deliveries by the floor, one figure for each block of them: what disturbs one block does not weigh more. */
+  /**
+   * Refused deliveries divided by the minimum, one figure for each block, so that a disturbance of one block does not
+   * weigh more.
+   */
   readonly refusedByFloor: readonly number[];
   /** `createHmac` on the same bytes, without a runtime: microseconds, one figure for each round. */
   readonly hmacMicros: readonly number[];

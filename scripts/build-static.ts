@@ -8,10 +8,10 @@ const ROOT = resolve(__dirname, '..');
 const STATIC = join(ROOT, 'static');
 const DIST = join(STATIC, 'dist');
 
-/** One per resource of the manifest: the page's directory, and that of what is built of it. */
+/** One per resource of the manifest: the directory of the page, and of its build. */
 const PAGES = ['issue-panel', 'admin'] as const;
 
-/** What a page is made of. The lock file stands for every dependency. */
+/** Inputs of a page. The lock file stands for every dependency. */
 const SOURCES = [
   STATIC,
   join(ROOT, 'src', 'contract'),
@@ -21,15 +21,15 @@ const SOURCES = [
   __filename,
 ];
 
-/** Of the bridge, a page loads the parts that it uses: the package's one entrance brings all of them. */
+/** The parts of the bridge that a page uses: the package's entry point would load all of them. */
 const BRIDGE_PARTS = {
   find: /^@forge\/bridge\/(.+)$/,
   replacement: join(ROOT, 'node_modules', '@forge', 'bridge', 'out', '$1.js'),
 };
 
 /**
- * What asks and what draws the first view are a file each, with all that they import at once: what they share with a part
- * that is opened later would be a file of its own otherwise.
+ * The code that requests and the code that draws the first view are one file each, with their static imports; otherwise
+ * code that they share with a later part would be a file of its own.
  */
 const FIRST_VIEW = [
   { name: 'ask', test: /[\\/]main\.ts$/, priority: 2 },
@@ -51,14 +51,14 @@ function isCurrent(page: string): boolean {
   return SOURCES.flatMap(filesOf).every((file) => statSync(file).mtimeMs < builtMs);
 }
 
-/** Builds beside the old output and swaps the two, so that a page that is being served is never half there. */
+/** Builds beside the old output and swaps the two, so that a page is never served half built. */
 async function buildPage(page: string): Promise<void> {
   const { build } = await import('vite');
   const fresh = join(DIST, `.${page}-${process.pid}`);
   try {
     await build({
       root: join(STATIC, page),
-      // Forge serves a page from a path of its own choosing.
+      // Forge chooses the path of a page.
       base: './',
       configFile: false,
       publicDir: false,
@@ -69,7 +69,8 @@ async function buildPage(page: string): Promise<void> {
         outDir: fresh,
         emptyOutDir: true,
         target: 'es2022',
-        // What the page's script needs at once is loaded beside it, not after it. Every browser that runs it can.
+        // Static imports of the page's script are preloaded in parallel, without a polyfill, which no supported browser
+        // needs.
         modulePreload: { polyfill: false },
         rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW } } },
       },
@@ -83,14 +84,14 @@ async function buildPage(page: string): Promise<void> {
 }
 
 async function buildStale(): Promise<void> {
-  // For every caller, test runners included: with another value React's development build would be bundled.
+  // For every caller, test runners included: any other value would bundle React's development build.
   process.env['NODE_ENV'] = 'production';
   for (const page of PAGES) if (!isCurrent(page)) await buildPage(page);
 }
 
 /**
- * Builds every page whose sources are newer than its output. In a process of its own: Vite is an ES module, which
- * callers such as jest cannot load.
+ * Builds every page whose sources are newer than its output, in its own process: Vite is an ES module, which callers
+ * such as jest cannot load.
  */
 export async function buildStatic(): Promise<void> {
   if (PAGES.every(isCurrent)) return;

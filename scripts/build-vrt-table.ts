@@ -14,7 +14,7 @@ const USAGE = `npm run vrt -- <folder>
 const OFFICIAL = 'vulnerability-rating-taxonomy.json';
 const NAMED = /^vrt-(\d+(?:\.\d+)*)\.json$/;
 
-/** @throws with the file's name where it is not what it should be. */
+/** @throws with the file's name if it is malformed. */
 function read<T extends v.GenericSchema>(path: string, schema: T): v.InferOutput<T> {
   try {
     return v.parse(schema, JSON.parse(readFileSync(path, 'utf8')));
@@ -39,7 +39,7 @@ function readMapping(folder: string, name: string): v.InferOutput<typeof Mapping
   return read(existsSync(inCheckout) ? inCheckout : join(folder, `${name}.json`), Mapping).content;
 }
 
-/** Writes the table that the panel's guidance looks bugs up in. */
+/** Writes the table of bug classes for the panel's guidance. */
 async function main(): Promise<void> {
   const [folder] = process.argv.slice(2);
   if (folder === '--help') {

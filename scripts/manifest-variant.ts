@@ -4,7 +4,7 @@ import { toRunsOnAtlassian } from './check-forge/to-runs-on-atlassian';
 
 const ROOT = resolve(__dirname, '..');
 
-/** Writes the manifest of the edition that runs on Atlassian alone, to the path given or into the build folder. */
+/** Writes the manifest of the "Runs on Atlassian" variant, to the given path or into the build folder. */
 function main(): void {
   const [given] = process.argv.slice(2);
   const target = resolve(ROOT, given ?? join('build', 'runs-on-atlassian', 'manifest.yml'));

@@ -1,5 +1,5 @@
-// Which packages of npm are missing for what is asked, and their installation. `node scripts/packages.mjs <set>` installs a
-// set and does nothing else.
+// Finds missing npm packages, and installs them. `node scripts/packages.mjs <set>` installs a set and does nothing
+// else.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const BENCH = join(ROOT, 'bench');
 
-/** Each set needs the ones in front of it. */
+/** Each set includes the previous ones. */
 const SETS = {
   app: 'the app, its pages and the local host',
   checks: 'tests and checks: compiler, linters, a browser',
@@ -17,16 +17,16 @@ const SETS = {
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
-/** npm writes this file last, so it stands for a complete installation. */
+/** npm writes this file last, so it marks a complete installation. */
 const installedLock = (folder) => join(folder, 'node_modules', '.package-lock.json');
 
-/** Whether every package in the folder's node_modules is the one of its lock file. */
+/** True if every package in the folder's node_modules matches its lock file. */
 export function isCurrent(folder) {
   const installed = installedLock(folder);
   const locked = join(folder, 'package-lock.json');
   if (!existsSync(installed)) return false;
   if (statSync(installed).mtimeMs >= statSync(locked).mtimeMs) return true;
-  // A checkout gives the lock file a new date, and often the old content.
+  // A checkout gives the lock file a new date, often with the old content.
   const { packages } = readJson(locked);
   return Object.entries(readJson(installed).packages).every(
     ([path, { version, integrity, link }]) =>
@@ -36,7 +36,7 @@ export function isCurrent(folder) {
   );
 }
 
-/** Whether the packages that only tests and checks need are there too. */
+/** True if the packages that only tests and checks need are installed too. */
 function hasChecks() {
   const { devDependencies } = readJson(join(ROOT, 'package.json'));
   return Object.keys(devDependencies).every((name) => existsSync(join(ROOT, 'node_modules', name)));
@@ -45,7 +45,7 @@ function hasChecks() {
 function npm(set, folder, args) {
   const begun = Date.now();
   process.stderr.write(`Installing packages, once: ${SETS[set]} … `);
-  // Standard output belongs to the script alone.
+  // Standard output is reserved for the script.
   const { status } = spawnSync('npm', [...args, '--silent', '--no-audit', '--no-fund'], {
     cwd: folder,
     stdio: ['ignore', 2, 2],
@@ -61,11 +61,11 @@ function installRoot(checks) {
   const current = isCurrent(ROOT);
   const all = checks || hasChecks();
   if (!current) npm(all ? 'checks' : 'app', ROOT, ['ci', ...(all ? [] : ['--omit=dev'])]);
-  // Adds to what is there, by the lock file, and leaves that alone.
+  // Adds packages according to the lock file, without changing it.
   else if (checks && !hasChecks()) npm('checks', ROOT, ['install', '--no-save']);
 }
 
-/** Installs what is missing of a set: `app`, `checks` or `bench`. Ends the process where that fails. */
+/** Installs the missing packages of a set: `app`, `checks` or `bench`. Exits the process if that fails. */
 export function install(set) {
   if (!(set in SETS)) throw new Error(`There are the sets ${Object.keys(SETS).join(', ')}, not "${set}".`);
   installRoot(set !== 'app');

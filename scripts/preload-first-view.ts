@@ -2,7 +2,7 @@ import type { HtmlTagDescriptor, Plugin, Rolldown } from 'vite';
 
 type Chunk = Rolldown.OutputChunk;
 
-/** Some chunks and all that they import at once. */
+/** Some chunks with their static imports. */
 function withImports(chunks: readonly Chunk[], chunkOf: (name: string) => Chunk[]): ReadonlySet<Chunk> {
   const found = new Set<Chunk>();
   const add = (chunk: Chunk): void => {
@@ -14,7 +14,10 @@ function withImports(chunks: readonly Chunk[], chunkOf: (name: string) => Chunk[
   return found;
 }
 
-/** A style sheet is only fetched: in its place it would hold up the script that asks, and what draws waits for it anyway. */
+/**
+ * A style sheet is only preloaded: a link in its place would delay the script that sends the request, and the drawing
+ * code waits for it anyway.
+ */
 function tagsOf({ fileName, viteMetadata }: Chunk): readonly HtmlTagDescriptor[] {
   const link = (file: string, kind: Readonly<Record<string, string>>): HtmlTagDescriptor => ({
     tag: 'link',
@@ -29,8 +32,8 @@ function tagsOf({ fileName, viteMetadata }: Chunk): readonly HtmlTagDescriptor[]
 }
 
 /**
- * A page's first script asks the server, and imports what draws the answer. Both are named in the page's HTML, so that
- * the browser fetches the second while the first one runs and its question is answered.
+ * A page's first script sends a request, and imports the code that draws the answer. The page's HTML names both, so
+ * that the browser loads the second while the first one runs and its request is answered.
  */
 export function preloadFirstView(): Plugin {
   return {

@@ -1,5 +1,5 @@
-// Runs a script of this repository: `node scripts/run.mjs [--with checks|bench] <file> [arguments]`. Installs first what it
-// needs and is missing (`packages.mjs`), so that every npm command works on a fresh clone.
+// Runs a script of this repository: `node scripts/run.mjs [--with checks|bench] <file> [arguments]`. First installs its
+// missing packages (`packages.mjs`), so that every npm command works on a fresh clone.
 import { createRequire, Module } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,6 @@ install(set);
 createRequire(import.meta.url)('tsx/cjs/api').register();
 process.argv = [process.execPath, join(root, script), ...rest];
 process.chdir(root);
-// In this process: a second one would double the time that a short command takes. As its main module, because Forge's
-// bundler refuses to work in a program that has none.
+// In this process: a second one would double the time of a short command. As its main module, because Forge's bundler
+// refuses to work in a program without one.
 Module.runMain();

@@ -18,7 +18,7 @@ the place. Try it:
 const BATCH_CHARACTERS = 65_536;
 
 async function write(text: string): Promise<void> {
-  // Standard output that is read slowly must not pile up in memory.
+  // Slowly read output must not pile up in memory.
   if (!process.stdout.write(text)) await once(process.stdout, 'drain');
 }
 
@@ -33,7 +33,7 @@ async function answerAll(): Promise<void> {
   await write(batch);
 }
 
-// Anyone who reads may have seen enough, as `head` has.
+// The reader may have seen enough, like `head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit(0);

@@ -7,7 +7,7 @@ import { startHost } from '../test/support/running-host';
 const [FOLDER = join(__dirname, '..', 'docs', 'images')] = process.argv.slice(2);
 const IMAGES = resolve(FOLDER);
 
-/** Takes the pictures of the README from the demo site, into the folder that is named or over those in `docs`. */
+/** Takes the screenshots of the README from the demo site, into the given folder or over those in `docs`. */
 async function main(): Promise<void> {
   await buildStatic();
   mkdirSync(IMAGES, { recursive: true });

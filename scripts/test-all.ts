@@ -9,12 +9,12 @@ interface Counts {
   readonly skipped: number;
 }
 
-/** What jest counted. A run that ended without a report is one failure. */
+/** Jest's counts. A run without a report is one failure. */
 function readCounts(ok: boolean): Counts {
   try {
     const report = JSON.parse(readFileSync(JEST_REPORT, 'utf8')) as Record<string, number>;
     const { numPassedTests = 0, numFailedTests = 0, numPendingTests = 0, numFailedTestSuites = 0 } = report;
-    // A suite that does not even load has no failed tests in it.
+    // A suite that fails to load has no failed tests in it.
     return {
       passed: numPassedTests,
       failed: Math.max(numFailedTests, ok ? 0 : numFailedTestSuites, ok ? 0 : 1),

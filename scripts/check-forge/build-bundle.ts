@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { parse } from 'yaml';
 import { silentLogger } from './silent-logger';
 
-/** The bundler packs Forge's runtime beside the app, which it would download; the app's own file does not need it. */
+/** The bundler adds Forge's runtime, which it would download; the app's own file does not need it. */
 function stubRuntime(): string {
   const directory = mkdtempSync(join(tmpdir(), 'forge-runtime-'));
   mkdirSync(join(directory, 'dist'));
@@ -58,7 +58,7 @@ export async function buildBundle(
     rmSync(target, { recursive: true, force: true });
     cpSync(output, target, { recursive: true });
     rmSync(output, { recursive: true, force: true });
-    // As old as what it was made of: a source that has changed meanwhile is newer.
+    // As old as its sources were at the start: a source that changed meanwhile is newer.
     utimesSync(join(target, 'index.cjs'), begunAt, begunAt);
     const code = readFileSync(join(target, 'index.cjs'));
     return {

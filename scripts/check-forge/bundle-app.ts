@@ -4,7 +4,7 @@ import { buildBundle } from './build-bundle';
 async function main(): Promise<void> {
   const [appDirectory, target] = process.argv.slice(2);
   if (appDirectory === undefined || target === undefined) throw new Error('Name the app and the target.');
-  // The bundler reads the manifest where it is run.
+  // The bundler reads the manifest in its working directory.
   process.chdir(appDirectory);
   const { problems } = await buildBundle(appDirectory, target);
   if (problems.length > 0) throw new Error(problems.join('\n'));

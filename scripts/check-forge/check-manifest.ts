@@ -24,7 +24,7 @@ async function checkOne(
   ];
 }
 
-/** Checks manifest.yml in the app's folder, and the edition made from it that runs on Atlassian alone. */
+/** Checks manifest.yml in the app's folder, and the "Runs on Atlassian" variant made from it. */
 export async function checkManifest(root: string): Promise<readonly Check[]> {
   const text = readFileSync(join(root, 'manifest.yml'), 'utf8');
   return [

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Manifest } from './manifest';
 
-/** All that the app ever calls outside Atlassian, and nothing for its pages. */
+/** The app's only egress; its pages have none. */
 const EGRESS = { fetch: { backend: [{ address: 'https://api.bugcrowd.com' }] } };
 
 /** The app calls Bugcrowd's API and no other domain. @returns the problems. */
@@ -12,7 +12,8 @@ export function checkEgress({ permissions }: Manifest): readonly string[] {
 }
 
 /**
- * What "Runs on Atlassian" rules out: external domains, remotes, providers, Connect modules, dynamic web triggers.
+ * Checks what "Runs on Atlassian" excludes: external domains, remotes, providers, Connect modules, dynamic web
+ * triggers.
  * @see https://developer.atlassian.com/platform/forge/runs-on-atlassian/
  * @returns the problems.
  */

@@ -6,7 +6,7 @@ import { silentLogger } from './silent-logger';
 /** The operations the app uses, with their scopes: what the permission linter would download. */
 const OPENAPI = join(__dirname, 'jira-operations.json');
 
-/** The linter asks the network for API descriptions; it gets Jira's from here and finds the other products empty. */
+/** The linter downloads API descriptions; here it gets Jira's from a file and empty ones for other products. */
 async function withLocalApiDescriptions<T>(action: () => Promise<T>): Promise<T> {
   const realFetch = globalThis.fetch;
   const jira = readFileSync(OPENAPI, 'utf8');
@@ -24,7 +24,7 @@ async function withLocalApiDescriptions<T>(action: () => Promise<T>): Promise<T>
 
 /** The client-side linters of `forge lint`: handlers, permissions, modules, timeouts. Warnings count as problems. */
 export async function lintApp(): Promise<readonly string[]> {
-  // The linter keeps results for hours in the user's configuration directory; each run gets a fresh one.
+  // The linter caches results for hours in the user's configuration directory; each run gets a fresh one.
   const configHome = mkdtempSync(join(tmpdir(), 'forge-lint-'));
   process.env['XDG_CONFIG_HOME'] = configHome;
   try {

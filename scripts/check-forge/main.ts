@@ -11,7 +11,7 @@ function report({ name, problems }: Check): void {
   for (const problem of problems) console.log(`       ${problem}`);
 }
 
-/** Proves offline that the app could be deployed. Ends with 1 where it could not. */
+/** Checks offline that the app could be deployed. Exits with 1 if not. */
 async function main(): Promise<void> {
   process.chdir(ROOT);
   await buildStatic();

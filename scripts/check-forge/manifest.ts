@@ -8,7 +8,7 @@ export interface Module {
   readonly response?: { readonly type?: string };
 }
 
-/** The parts of manifest.yml that the rules look at. */
+/** The parts of manifest.yml that the rules check. */
 export interface Manifest {
   readonly app: { readonly runtime: { readonly name: string } };
   readonly permissions: { readonly scopes: readonly string[]; readonly external?: unknown };
@@ -19,7 +19,7 @@ export interface Manifest {
   readonly connectModules?: unknown;
 }
 
-/** The text of a manifest as far as the rules need it. Whether it is a manifest at all is for Forge's validator to say. */
+/** Parses a manifest as far as the rules need it. Forge's validator checks the rest. */
 export function parseManifest(text: string): Manifest {
   return parse(text) as Manifest;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from './manifest';
 
-/** Modules that run in the background: everything else is a page. */
+/** Modules that run in the background; all others are pages. */
 const backgroundModules = [
   'function',
   'webtrigger',
@@ -15,7 +15,7 @@ const backgroundModules = [
 /** @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */
 const MAX_SCHEDULES = 5;
 
-/** A page drawn by a function is UI Kit 1, which the platform removed and its validator still lets through. */
+/** A page drawn by a function is UI Kit 1, which the platform removed but its validator accepts. */
 function pagesWithoutResource({ modules }: Manifest): readonly string[] {
   return Object.entries(modules)
     .filter(([type]) => !backgroundModules.includes(type))
@@ -54,7 +54,7 @@ function scopesAndRuntime({ app, permissions }: Manifest): readonly string[] {
 
 /**
  * Rules that Forge's own tools do not check offline.
- * @param root where the manifest's paths begin.
+ * @param root base of the manifest's paths.
  * @returns the problems.
  */
 export function checkOwnRules(manifest: Manifest, root: string): readonly string[] {

@@ -1,4 +1,4 @@
 const ignore = (): void => undefined;
 
-/** Forge's tools tell every step they take; only what they find is wanted. */
+/** Forge's tools log every step; only their findings are needed. */
 export const silentLogger = { debug: ignore, trace: ignore, info: ignore, warn: ignore, error: ignore };

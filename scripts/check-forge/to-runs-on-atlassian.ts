@@ -6,10 +6,10 @@ const HEADING = [
 ].join('\n');
 
 /**
- * The manifest of the app's edition that runs on Atlassian alone.
+ * The manifest of the "Runs on Atlassian" variant.
  * @param text of manifest.yml.
  * @returns the same manifest, its comments kept, without external domains.
- * @throws where there are none: then the app itself is that edition.
+ * @throws if there are none: then the app itself is that variant.
  */
 export function toRunsOnAtlassian(text: string): string {
   const manifest = parseDocument(text);

@@ -3,18 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { validate } from '@forge/manifest';
 
-/** What a manifest names by path: handlers and pages. */
+/** Folders with files that a manifest names: handlers and pages. */
 const NAMED_FOLDERS = ['src', 'static'];
 
 /**
- * The full validator that the Forge CLI runs before a deploy. Warnings count: a deploy prints them, and no one reads
- * on.
- * @param root the app's folder, as which the text would be its manifest.yml.
+ * The full validator that the Forge CLI runs before a deploy. Warnings count, because nobody reads them in a deploy's
+ * output.
+ * @param root the app's folder; the text is validated as its manifest.yml.
  * @param text the manifest.
  * @returns the problems.
  */
 export async function validateManifest(root: string, text: string): Promise<readonly string[]> {
-  // The validator reads a file and looks for handlers and pages beside it; a variant of the manifest stands elsewhere.
+  // The validator reads a file and looks for handlers and pages beside it; a variant of the manifest is elsewhere.
   const directory = mkdtempSync(join(tmpdir(), 'forge-manifest-'));
   try {
     for (const folder of NAMED_FOLDERS) symlinkSync(join(root, folder), join(directory, folder), 'junction');

@@ -19,7 +19,7 @@ function pathOf(program: string): string {
   return program === 'node' ? process.execPath : join(ROOT, 'node_modules', '.bin', program);
 }
 
-/** Runs a step and prints its output, at the end and in one piece, if it fails; a step that passes prints its name only. */
+/** Runs a step. If it fails, its output is printed at the end in one piece; a step that passes prints its name only. */
 async function runStep(step: Step): Promise<Result> {
   const startedMs = Date.now();
   const [program, ...args] = step.command;
@@ -47,12 +47,12 @@ async function runLane(steps: readonly Step[]): Promise<readonly Result[]> {
   return results;
 }
 
-/** Runs lanes of steps side by side, and the steps of a lane one after the other, whether or not one fails. */
+/** Runs lanes of steps in parallel, and the steps of a lane in sequence, even after a failure. */
 export async function runLanes(lanes: readonly (readonly Step[])[]): Promise<readonly Result[]> {
   return (await Promise.all(lanes.map(runLane))).flat();
 }
 
-/** For a command's help: what its lanes run, in one line each. */
+/** For a command's help: the steps of its lanes, one line each. */
 export function describeLanes(lanes: readonly (readonly Step[])[]): string {
   return lanes.map((steps) => `  ${steps.map(({ name }) => name).join(', ')}`).join('\n');
 }

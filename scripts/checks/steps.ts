@@ -16,12 +16,12 @@ function types(project: string, ...args: readonly string[]): Step {
   return { name: `types: ${project}`, command: ['tsc', '--noEmit', '-p', project, ...args] };
 }
 
-/** Automatically: Forge's bundler reads the same file, and must not leave the compiler's memory anywhere. */
+/** Separate from tsconfig.json: Forge's bundler reads the same file, and must not write the compiler's cache. */
 const incremental = ['--incremental', '--tsBuildInfoFile', join('build', 'types', 'app.tsbuildinfo')];
 
 /**
- * The app automatically, as Forge's bundler compiles it; the pages; everything that runs on Node, tests and bench
- * included.
+ * The app by itself, as Forge's bundler compiles it; the pages; everything that runs on Node, including tests and
+ * bench.
  */
 const allTypes: readonly Step[] = [
   types('tsconfig.json', ...incremental),
@@ -29,7 +29,7 @@ const allTypes: readonly Step[] = [
   types('bench/tsconfig.json'),
 ];
 
-/** @param cached lints changed files only: a finding that another file's change causes is missed. */
+/** @param cached true to lint changed files only, which misses findings caused by changes of other files. */
 function lint(cached: boolean): Step {
   const cache = ['--cache', '--cache-strategy', 'content', '--cache-location', join('build', 'eslint-cache')];
   return { name: 'lint', command: ['eslint', '--max-warnings', '0', ...(cached ? cache : []), '.'] };
@@ -46,7 +46,7 @@ const format: Step = {
   ],
 };
 
-/** As a person runs it: another way to start Forge's bundler may work where this one does not. */
+/** As a person runs it: Forge's bundler may behave differently when started in another way. */
 const forge: Step = { name: 'check:forge', command: ['npm', 'run', '--silent', 'check:forge'] };
 
 export const tests: Step = {
@@ -54,11 +54,11 @@ export const tests: Step = {
   command: ['jest', '--ci', '--json', `--outputFile=${JEST_REPORT}`, '--silent=false'],
 };
 
-/** What `npm test` runs. The lanes need nothing of each other; the tests use the bundle that check:forge builds. */
+/** The steps of `npm test`. The lanes are independent; the tests use the bundle that check:forge builds. */
 export const testLanes: readonly (readonly Step[])[] = [
   [...allTypes, lint(false), format],
   [forge, tests],
 ];
 
-/** What `npm run check` runs. */
+/** The steps of `npm run check`. */
 export const checkLanes: readonly (readonly Step[])[] = [allTypes, [format, lint(true)]];

@@ -1,4 +1,4 @@
-/** Weights of the base metrics, by metric and value; `PR` weighs more where the scope changes. */
+/** Weights of the base metrics, by metric and value; `PR` weighs more if the scope changes. */
 const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   AV: { N: 0.85, A: 0.62, L: 0.55, P: 0.2 },
   AC: { L: 0.77, H: 0.44 },
@@ -10,7 +10,7 @@ const weights: Readonly<Record<string, Readonly<Record<string, number>>>> = {
 };
 const changedScopePr: Readonly<Record<string, number>> = { N: 0.85, L: 0.68, H: 0.5 };
 
-/** Up to one decimal, in whole numbers, because `4.02 * 10` is none. */
+/** Rounds up to one decimal, in integers, because `4.02 * 10` is not exact. */
 function roundUp(value: number): number {
   const whole = Math.round(value * 100_000);
   return whole % 10_000 === 0 ? whole / 100_000 : (Math.floor(whole / 10_000) + 1) / 10;

@@ -5,7 +5,7 @@ import type { MappedNode, TaxonomyNode } from './taxonomy-schema';
 const NOTICE =
   'Made from the Vulnerability Rating Taxonomy by Bugcrowd, licensed under the Apache License, Version 2.0 (http://www.apache.org/licenses/LICENSE-2.0), provided “AS IS”, without warranties or conditions of any kind. Changed: several versions and their mappings to CWE and CVSS are joined into one table, chains of deprecated ids are resolved, CVSS base scores are computed, everything else is left out.';
 
-/** Where the taxonomy sends what is no longer in it; not an entry of every version. */
+/** Target of ids that were removed from the taxonomy; not an entry in every version. */
 const NOWHERE = 'other';
 
 export interface PublishedTaxonomy {
@@ -14,7 +14,7 @@ export interface PublishedTaxonomy {
 }
 
 export interface VrtSources {
-  /** Oldest first: a later one has the last word, ids of an older one stay known. */
+  /** Oldest first: later ones have precedence, ids of older ones stay known. */
   readonly taxonomies: readonly PublishedTaxonomy[];
   readonly deprecated: Readonly<Record<string, Readonly<Record<string, string>>>>;
   readonly cwe: readonly MappedNode[];
@@ -41,7 +41,7 @@ function isUnder(id: string, known: ReadonlySet<string>): boolean {
   return id.split('.').some((_part, index, parts) => known.has(parts.slice(0, index + 1).join('.')));
 }
 
-/** Follows a deprecated id to the entry that stands for it now. */
+/** Follows a deprecated id to its present replacement. */
 function resolve(old: string, { deprecated }: VrtSources, known: ReadonlySet<string>): string {
   const seen = new Set<string>();
   let id = old;
@@ -65,12 +65,12 @@ function deprecatedIds(
     Object.keys(sources.deprecated)
       .filter((id) => !known.has(id))
       .map((id) => [id, resolve(id, sources, known)] as const)
-      // “Other” says less than the part of the old id that is still in the taxonomy.
+      // “Other” is less specific than the part of the old id that is still in the taxonomy.
       .filter(([id, target]) => target !== NOWHERE || (known.has(NOWHERE) && !isUnder(id, known)))
   );
 }
 
-/** Joins what is published about the taxonomy into the table of the app, in an order that does not depend on the sources'. */
+/** Merges the published taxonomies into the app's table, in an order that does not depend on that of the sources. */
 export function toVrtTable(sources: VrtSources): VrtTable {
   const nodes = new Map(sources.taxonomies.flatMap(({ content }) => flatten(content)));
   const cweOf = new Map(flatten(sources.cwe));
