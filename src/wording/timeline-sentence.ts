@@ -41,7 +41,7 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
   }
 }
 
-function tellerText({ system, id }: Source, people: Names): string {
+function reporterText({ system, id }: Source, people: Names): string {
   const person = id === '' ? 'Someone' : personName(id, people);
   switch (system) {
     case 'source':
@@ -62,5 +62,5 @@ export function sourceText(
   if (source === undefined) return 'Bugcrowd';
   const [day, reportedOn] = [dayText(at, timeZone), dayText(source.reportedAt, timeZone)];
   const isLate = day !== reportedOn && Date.parse(source.reportedAt) > Date.parse(at);
-  return `${tellerText(source, people)}${isLate ? `, reported on ${reportedOn}` : ''}`;
+  return `${reporterText(source, people)}${isLate ? `, reported on ${reportedOn}` : ''}`;
 }

@@ -65,7 +65,7 @@ const change: fc.Arbitrary<Change> = fc.oneof(
 );
 
 /** Mostly complete events, so that most runs have a due date that is known to the day. */
-const usualManner = fc.oneof(
+const defaultManner = fc.oneof(
   { weight: 12, arbitrary: fc.constant('whole' as const) },
   { weight: 1, arbitrary: fc.constantFrom(...manners) },
 );
@@ -116,7 +116,10 @@ const sending: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
-const usual = fc.oneof({ weight: 12, arbitrary: changing(usualManner) }, { weight: 15, arbitrary: sending });
+const usual = fc.oneof(
+  { weight: 12, arbitrary: changing(defaultManner) },
+  { weight: 15, arbitrary: sending },
+);
 const vague = fc.oneof({ weight: 12, arbitrary: changing(vagueManner) }, { weight: 15, arbitrary: sending });
 
 const ways = {

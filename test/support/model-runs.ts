@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { createLocalSite, type LocalSite } from './local-site';
 import type { Program } from './model-actions';
 import type { Counts } from './submission-world';
-import { worldProblems } from './submission-world-problems';
+import { siteProblems } from './submission-world-problems';
 import { runProgram } from './submission-world-run';
 
 /** A run takes a tenth of a second; enough for a busy machine. */
@@ -57,7 +57,7 @@ export function describeModel(
       jest.clearAllTimers();
       counts['runs'] = (counts['runs'] ?? 0) + 1;
       const { services, problems } = await runProgram(site, program, counts);
-      const found = [...problems, ...(await worldProblems(services))];
+      const found = [...problems, ...(await siteProblems(services))];
       if (PATH !== undefined) process.stdout.write(`${traceOf(site)}\n`);
       if (found.length > 0) throw new Error(found.join('\n'));
     };

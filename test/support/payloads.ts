@@ -18,7 +18,7 @@ export interface PayloadOptions {
   readonly withoutSubmission?: boolean;
 }
 
-const usualAttributes = {
+const defaultAttributes = {
   title: 'Stored XSS in the comment preview',
   description: 'The preview renders **markup**.',
   severity: 2,
@@ -54,7 +54,7 @@ export function submissionPayload(options: PayloadOptions = {}): Json {
   const submission = {
     id: submissionId,
     type: 'submission',
-    attributes: { ...usualAttributes, ...options.attributes },
+    attributes: { ...defaultAttributes, ...options.attributes },
     relationships: {
       program: related('program', 'program-1'),
       cvss_vector: { data: null },

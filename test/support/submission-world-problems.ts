@@ -148,7 +148,7 @@ export function restProblems(fortune: Fortune, site: LocalSite): Problems {
 }
 
 /** Problems of an idle site. */
-export async function worldProblems(services: Services): Promise<Problems> {
+export async function siteProblems(services: Services): Promise<Problems> {
   const { site, fortunes, count } = services;
   const { issues } = await readEndState(site, 'none');
   count('issues', issues.length);

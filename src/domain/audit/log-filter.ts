@@ -11,7 +11,7 @@ export interface AdminLogFilter {
 }
 
 /** True if the filter matches an entry. */
-export function isLookedUp({ by, action, subject }: AdminLogEntry, filter: AdminLogFilter): boolean {
+export function matchesLogFilter({ by, action, subject }: AdminLogEntry, filter: AdminLogFilter): boolean {
   return (
     (filter.by === null || filter.by === by) &&
     (filter.action === null || filter.action === action) &&

@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { ConnectionSource } from '../findings/source-id';
 import type { Severity } from '../sla/severity';
-import { usualMapping, type Mapping } from '../mapping/mapping';
+import { defaultMapping, type Mapping } from '../mapping/mapping';
 
 /** How a notice is given on the issue. */
 export interface NoticeSettings {
@@ -63,5 +63,5 @@ export const connectionDefaults = {
   recreateDeleted: false,
   approvers: [],
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
-  mapping: usualMapping,
+  mapping: defaultMapping,
 } as const satisfies Partial<Connection>;

@@ -11,7 +11,7 @@ export interface DeliveryFilter {
 }
 
 /** True if the filter matches a delivery. */
-export function isLookedFor(
+export function matchesDeliveryFilter(
   { outcome, eventKey, eventId, submissionId, issueKey }: DeliveryRecord,
   filter: DeliveryFilter,
 ): boolean {

@@ -48,7 +48,7 @@ export interface Mapping {
 }
 
 /** The default: maps nothing beyond what the app does automatically. */
-export const usualMapping: Mapping = {
+export const defaultMapping: Mapping = {
   priorities: {},
   statuses: {},
   components: { by: 'nothing', table: {}, otherwise: null, always: [] },

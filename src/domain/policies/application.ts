@@ -66,7 +66,7 @@ export function isJustTouched({ touchedAt }: PolicyApplication, now: Instant): b
 }
 
 /** Starts queueing all remaining cases again. */
-function handOverAgain(job: PolicyApplication, now: Instant): PolicyApplication {
+function queueAgain(job: PolicyApplication, now: Instant): PolicyApplication {
   return { ...job, phase: 'handing-over', since: now, touchedAt: now, round: job.round + 1 };
 }
 
@@ -102,6 +102,6 @@ export function settleApplication(
       left: remaining + failed,
     };
   const patienceMs = FIRST_ROUND_MS * 2 ** (job.round - 1);
-  if (nowMs - toEpochMs(job.since) > patienceMs) return handOverAgain(job, now);
+  if (nowMs - toEpochMs(job.since) > patienceMs) return queueAgain(job, now);
   return { ...job, touchedAt: now };
 }

@@ -11,10 +11,10 @@ export type NoticeKind =
 export type Notice = NoticeKind & { readonly atMs: number };
 
 /** Defaults of a policy; after the last of `afterDays` the doubling continues. */
-const usualNotices = { beforeDays: [3], afterDays: [1, 2, 4, 8, 16] } satisfies Notices;
+const defaultNotices = { beforeDays: [3], afterDays: [1, 2, 4, 8, 16] } satisfies Notices;
 
 /** The default days after a deadline: doubling until one of them lies after `nowMs`. */
-function usualAfterDays(deadlineMs: number, nowMs: number, timeZone: string): readonly number[] {
+function defaultAfterDays(deadlineMs: number, nowMs: number, timeZone: string): readonly number[] {
   const days = [1];
   for (let last = 1; addLocalDays(deadlineMs, last, timeZone) <= nowMs;) {
     last *= 2;
@@ -26,8 +26,8 @@ function usualAfterDays(deadlineMs: number, nowMs: number, timeZone: string): re
 /** The notices of a deadline in order of time, at least up to the first after `nowMs`. */
 export function notices(policy: Policy, deadlineMs: number, nowMs: number): readonly Notice[] {
   const { timeZone } = policy;
-  const { beforeDays } = policy.notices ?? usualNotices;
-  const afterDays = policy.notices?.afterDays ?? usualAfterDays(deadlineMs, nowMs, timeZone);
+  const { beforeDays } = policy.notices ?? defaultNotices;
+  const afterDays = policy.notices?.afterDays ?? defaultAfterDays(deadlineMs, nowMs, timeZone);
   const all: readonly Notice[] = [
     ...beforeDays.map((days) => ({
       when: 'before' as const,

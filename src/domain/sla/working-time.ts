@@ -5,7 +5,7 @@ import { daysAround, localDay, spansOf, type RegularDays, type WorkingSpan } fro
 import { fromLocalMs, MS_PER_DAY, toLocalMs } from './zoned-time';
 
 /** Working time of the calendar up to a moment, plus a constant, among days without a clock change. */
-function processedBy(epochMs: number, { offsetMs }: RegularDays, calendar: PreparedCalendar): number {
+function workedBefore(epochMs: number, { offsetMs }: RegularDays, calendar: PreparedCalendar): number {
   const day = Math.floor((epochMs + offsetMs) / MS_PER_DAY);
   const timeOfDayMs = epochMs + offsetMs - day * MS_PER_DAY;
   return calendar
@@ -65,7 +65,7 @@ function advancePrepared(fromMs: number, amountMs: number, calendar: PreparedCal
       if (typeof spent !== 'number') return spent.endMs;
       leftMs = spent;
     } else {
-      const goalMs = processedBy(cursorMs, days, calendar) + leftMs;
+      const goalMs = workedBefore(cursorMs, days, calendar) + leftMs;
       const lastDay = firstDayWhere(
         day,
         days.lastDay,
@@ -99,7 +99,7 @@ function processedBetween(fromMs: number, toMs: number, calendar: PreparedCalend
         sumMs += Math.max(0, Math.min(closeMs, toMs) - Math.max(openMs, fromMs));
     } else {
       const endMs = Math.min(toMs, (days.lastDay + 1) * MS_PER_DAY - days.offsetMs);
-      sumMs += processedBy(endMs, days, calendar) - processedBy(cursorMs, days, calendar);
+      sumMs += workedBefore(endMs, days, calendar) - workedBefore(cursorMs, days, calendar);
     }
     day = days.lastDay + 1;
     if (day <= lastDay) cursorMs = fromLocalMs(day * MS_PER_DAY, calendar.timeZone);

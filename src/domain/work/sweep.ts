@@ -10,7 +10,7 @@ const CHECKS_A_SECOND = 25;
 const SWEEP_INTERVAL_MS = 3_600_000;
 
 /** Splits due cases, the most urgent first, into those to check now and those that wait a minute. */
-export function handOver(caseKeys: readonly string[]): {
+export function splitBatch(caseKeys: readonly string[]): {
   readonly now: readonly string[];
   readonly later: readonly string[];
 } {

@@ -1,5 +1,5 @@
 import type { AdminLogRequest, AdminLogResult } from '../../contract/audit';
-import { isLookedUp } from '../../domain/audit/log-filter';
+import { matchesLogFilter } from '../../domain/audit/log-filter';
 import { lookThrough } from '../base/look-through';
 import type { Now, PeopleDirectory, ViewerPermissions } from '../base/ports';
 import type { AdminLog } from './ports';
@@ -27,7 +27,7 @@ export async function showAdminLog(
   const { items, looked, cursor } = await lookThrough(
     adminLog.list,
     { period: { from, to }, token, now: now() },
-    (entry) => isLookedUp(entry, filter),
+    (entry) => matchesLogFilter(entry, filter),
     forFile ? FILE_PAGE : PAGE,
   );
   const names = await people.namesOf([...new Set(items.map(({ by }) => by))]);

@@ -17,7 +17,7 @@ interface Before {
   /** True if its issue was found just now and is not saved with it yet. */
   readonly found: boolean;
   /** True if a write that Jira refused before anything was done undoes the new facts. */
-  readonly takesBack: boolean;
+  readonly undoesOnRefusal: boolean;
 }
 
 function draftOf({ effects }: WrittenDecision): IssueDraft | null {
@@ -26,12 +26,17 @@ function draftOf({ effects }: WrittenDecision): IssueDraft | null {
 }
 
 /** The case to save after a failed attempt; `null` if the stored outbox is still accurate. */
-function afterFailure(error: unknown, begun: Case, reached: Case, { known, takesBack }: Before): Case | null {
+function afterFailure(
+  error: unknown,
+  begun: Case,
+  reached: Case,
+  { known, undoesOnRefusal }: Before,
+): Case | null {
   const isNothingDone = reached === begun;
   if (!(error instanceof CallFailedError)) return null;
   if (!error.withoutEffect) return isNothingDone ? null : reached;
   if (isNothingDone)
-    return { ...(takesBack && known !== null ? known : begun), version: begun.version, outbox: null };
+    return { ...(undoesOnRefusal && known !== null ? known : begun), version: begun.version, outbox: null };
   const outbox: Outbox | null =
     error.permanent || reached.outbox === null ? null : { ...reached.outbox, since: null };
   return { ...reached, outbox };
@@ -41,7 +46,7 @@ function afterFailure(error: unknown, begun: Case, reached: Case, { known, takes
  * Writes to Jira between two writes of the case: the first stores the outbox with the decision, the second marks it as
  * done. If a failed call certainly had no effect, the next attempt need not wait.
  */
-async function tell(
+async function writeToJira(
   decision: WrittenDecision,
   connection: Connection,
   ports: ChangeCasePorts,
@@ -89,6 +94,6 @@ export async function applyDecision(
       return saveCase({ ...decision.kase, outbox: null }, ports.cases, found && Boolean(known?.issue));
     case 'create':
     case 'update':
-      return tell(decision, connection, ports, before);
+      return writeToJira(decision, connection, ports, before);
   }
 }

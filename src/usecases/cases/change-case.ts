@@ -28,9 +28,9 @@ export interface CaseChange<R = never> {
   /** True if the stored case is not to be changed. */
   readonly isLeft?: (stored: Case) => boolean;
   /** Called before the first write to Jira. */
-  readonly beforeTelling?: () => Promise<void>;
+  readonly beforeWriting?: () => Promise<void>;
   /** True if the case is restored when Jira refuses the write before anything was done. */
-  readonly takesBack?: boolean;
+  readonly undoesOnRefusal?: boolean;
 }
 
 export type Changed<R = never> =
@@ -81,7 +81,7 @@ export async function changeCase<R = never>(
   const decision = await change.decide(known, { connection, policy, now: ports.now(), traits });
   const decided = { type: 'decided', decision, stored, known, finished } as const;
   if (decision.outcome === 'refused') return { ...decided, kase: known };
-  if (decision.outcome === 'create' || decision.outcome === 'update') await change.beforeTelling?.();
-  const before = { known, found, takesBack: change.takesBack === true };
+  if (decision.outcome === 'create' || decision.outcome === 'update') await change.beforeWriting?.();
+  const before = { known, found, undoesOnRefusal: change.undoesOnRefusal === true };
   return { ...decided, kase: await applyDecision(decision, connection, ports, before) };
 }

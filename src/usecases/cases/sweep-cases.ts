@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedCheck, QueuedSweep } from '../../domain/work/queued-work';
-import { bySecond, handOver } from '../../domain/work/sweep';
+import { bySecond, splitBatch } from '../../domain/work/sweep';
 import { compareUrgency } from '../../domain/cases/urgency';
 import type { Instant } from '../../domain/sla/instant';
 import type { CaseStore } from './ports';
@@ -39,7 +39,7 @@ async function pushChecks(
   { now, queue }: Pick<SweepPorts, 'now' | 'queue'>,
 ): Promise<Swept> {
   const receivedAt = now();
-  const { now: first, later } = handOver(caseKeys);
+  const { now: first, later } = splitBatch(caseKeys);
   const checks = first.map((key): QueuedCheck => ({
     v: 1,
     kind: 'check',

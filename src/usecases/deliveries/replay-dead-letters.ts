@@ -110,7 +110,7 @@ export async function replayDeadLetters(
 }
 
 /** Discards a letter: its issue no longer waits for the report, and the case records why. */
-export async function letGo(
+export async function discardDeadLetter(
   letter: DeadLetterEntry,
   how: 'discarded' | 'dropped',
   { now, cases, deadLetters }: Pick<DeadLetterPorts, 'now' | 'cases' | 'deadLetters'>,
@@ -139,7 +139,11 @@ async function discard(
   const result = { outcome: 'discarded', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
   const { source, event } = delivery;
-  await letGo({ source, connectionId, eventId, submissionId: event.submissionId }, 'discarded', ports);
+  await discardDeadLetter(
+    { source, connectionId, eventId, submissionId: event.submissionId },
+    'discarded',
+    ports,
+  );
   return 1;
 }
 

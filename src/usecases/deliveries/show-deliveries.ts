@@ -6,7 +6,7 @@ import type {
 } from '../../contract/deliveries';
 import { caseKey } from '../../domain/cases/case-key';
 import type { DeliveryRecord } from '../../domain/deliveries/delivery';
-import { isLookedFor } from '../../domain/deliveries/delivery-filter';
+import { matchesDeliveryFilter } from '../../domain/deliveries/delivery-filter';
 import { readCase } from '../../domain/issues/issue-view';
 import { disqualify } from '../../domain/decide/qualify';
 import type { CaseContextPorts } from '../cases/case-context';
@@ -36,7 +36,7 @@ export async function listDeliveries(
   const { items, looked, cursor } = await lookThrough(
     (period, after, limit) => deliveries.list(connectionId, period, after, limit),
     { period: { from, to }, token, now: now() },
-    (record) => isLookedFor(record, filter),
+    (record) => matchesDeliveryFilter(record, filter),
     BOUNDS,
   );
   return { type: 'deliveries', deliveries: items, looked, cursor };

@@ -1,6 +1,6 @@
 import { deadLettersToDrop } from '../../domain/deliveries/dead-letters-to-drop';
 import type { DroppedDeadLetter } from '../../domain/deliveries/delivery';
-import { letGo, type DeadLetterPorts } from './replay-dead-letters';
+import { discardDeadLetter, type DeadLetterPorts } from './replay-dead-letters';
 
 type TidyPorts = Pick<DeadLetterPorts, 'now' | 'log' | 'cases' | 'deadLetters'>;
 
@@ -21,7 +21,7 @@ export async function tidyDeadLetters(ports: TidyPorts): Promise<number> {
   }));
   // Reported first: after a crash here it is reported twice rather than not at all.
   if (dropped.length > 0) await ports.deadLetters.reportDropped(dropped);
-  for (const deadLetter of dropped) await letGo(deadLetter, 'dropped', ports);
+  for (const deadLetter of dropped) await discardDeadLetter(deadLetter, 'dropped', ports);
   if (dropped.length > 0) ports.log.warn('dead letters given up', { count: dropped.length });
   return dropped.length;
 }

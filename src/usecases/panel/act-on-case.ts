@@ -74,9 +74,9 @@ export async function changeForPerson<R>(
 ): Promise<Changed<R> | Extract<ActionResult, { type: 'failed' }>> {
   const check: QueuedCheck = { v: 1, kind: 'check', caseKey: key, receivedAt: ports.now() };
   // A click is not retried by a queue: if this invocation dies, the check finishes its work.
-  const beforeTelling = (): Promise<void> => ports.queue.push([check], SETTLE_SECONDS + 1);
+  const beforeWriting = (): Promise<void> => ports.queue.push([check], SETTLE_SECONDS + 1);
   try {
-    return await changeCase(key, { ...change, beforeTelling }, ports);
+    return await changeCase(key, { ...change, beforeWriting }, ports);
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
     const now = await ports.cases.load(key);
@@ -98,7 +98,7 @@ async function takeOn(
     stored,
     {
       stored,
-      takesBack: true,
+      undoesOnRefusal: true,
       decide: (known, where) => {
         if (known === null) return { outcome: 'unchanged' };
         const context = contextFor(known, accountId, where);

@@ -1,6 +1,6 @@
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedApplying, QueuedMigration } from '../../domain/work/queued-work';
-import { bySecond, handOver } from '../../domain/work/sweep';
+import { bySecond, splitBatch } from '../../domain/work/sweep';
 import {
   advanceApplication,
   isActive,
@@ -43,12 +43,12 @@ async function findCases(job: PolicyApplication, ports: ApplyPolicyPorts): Promi
 }
 
 /** Queues cases like a sweep does, spread over seconds and limited per minute. */
-async function handOverCases(
+async function queueCases(
   job: PolicyApplication,
   caseKeys: readonly string[],
   ports: ApplyPolicyPorts,
 ): Promise<void> {
-  const { now: first, later } = handOver(caseKeys);
+  const { now: first, later } = splitBatch(caseKeys);
   const receivedAt = ports.now();
   const work = first.map((key): QueuedMigration => ({
     v: 1,
@@ -83,7 +83,7 @@ export async function continueApplication(
   const job = await ports.applications.load();
   if (job?.id !== jobId || !isActive(job)) return 'over';
   if (job.phase === 'settling') return isJustTouched(job, ports.now()) ? 'over' : settle(job, ports);
-  await handOverCases(job, caseKeys ?? (await findCases(job, ports)), ports);
+  await queueCases(job, caseKeys ?? (await findCases(job, ports)), ports);
   return 'following';
 }
 

@@ -35,7 +35,7 @@ export async function migrateCase(
     {
       decide: (known, where) =>
         known === null ? { outcome: 'unchanged' } : decideMigration(known, order, where),
-      takesBack: true,
+      undoesOnRefusal: true,
     },
     ports,
   );

@@ -32,7 +32,7 @@ export interface SettlePorts {
 }
 
 /** If only this dead letter has the researcher's text, no later event creates the issue without it. */
-async function letIssueWait(
+async function awaitReport(
   { source, connectionId, event }: QueuedDelivery,
   { cases }: SettlePorts,
 ): Promise<void> {
@@ -51,7 +51,7 @@ async function bury(
   const diedAt = ports.now();
   const reason = { code: 'failed', message } as const;
   await ports.deadLetters.add({ delivery, diedAt, attempts, reason });
-  await letIssueWait(delivery, ports);
+  await awaitReport(delivery, ports);
   await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));
 }
 

@@ -12,7 +12,7 @@ function serverSaid(error: unknown): string {
 }
 
 /** Why a request was not performed. */
-export function undoneNotice(answer: Unfulfilled<'refused' | 'no-permission' | 'busy'>): Notice {
+export function notPerformedNotice(answer: Unfulfilled<'refused' | 'no-permission' | 'busy'>): Notice {
   switch (answer.type) {
     case 'refused':
       return { tone: 'warning', text: `Nothing was changed. ${refusalSentence(answer.reason)}` };
@@ -44,7 +44,7 @@ export function failedNotice({ recorded, reason }: Unfulfilled<'failed'>): Notic
 }
 
 /** A preview without an answer has changed nothing. */
-export function unaskedNotice(error: unknown): Notice {
+export function previewFailedNotice(error: unknown): Notice {
   return {
     tone: 'danger',
     text: `The preview failed. Nothing was changed. ${serverSaid(error)} Try again.`,

@@ -6,8 +6,8 @@ import {
   changedNotice,
   doneNotice,
   failedNotice,
-  unaskedNotice,
-  undoneNotice,
+  previewFailedNotice,
+  notPerformedNotice,
   unknownNotice,
 } from './decision-notice';
 import type { PanelControl } from './panel-control';
@@ -57,9 +57,9 @@ export function useDecision<T>(
         const { version, dates } = answer;
         setStep({ type: 'confirming', notice: null, input, version, dates });
       } else if (answer.type === 'changed') showChanged(answer.panel);
-      else fill(undoneNotice(answer));
+      else fill(notPerformedNotice(answer));
     } catch (error) {
-      fill(unaskedNotice(error));
+      fill(previewFailedNotice(error));
     }
     setIsBusy(false);
   };
@@ -82,11 +82,11 @@ export function useDecision<T>(
         return;
       case 'busy':
         // The preview is still valid after the earlier write is finished.
-        setStep({ ...step, notice: undoneNotice(result) });
+        setStep({ ...step, notice: notPerformedNotice(result) });
         return;
       case 'refused':
       case 'no-permission':
-        fill(undoneNotice(result));
+        fill(notPerformedNotice(result));
     }
   };
   const confirm = async (): Promise<void> => {

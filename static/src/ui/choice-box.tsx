@@ -41,7 +41,7 @@ export function ChoiceBox({
   label,
   value,
   isClearable = true,
-  forgets = false,
+  clearsOnChoice = false,
   search,
   onChange,
 }: {
@@ -51,7 +51,7 @@ export function ChoiceBox({
   /** Emptying the line removes the choice; otherwise the line is reset to it. */
   readonly isClearable?: boolean;
   /** The line is emptied after each choice, which is shown elsewhere. */
-  readonly forgets?: boolean;
+  readonly clearsOnChoice?: boolean;
   readonly search: Search;
   readonly onChange: (choice: Choice | null) => void;
 }): ReactElement {
@@ -70,7 +70,7 @@ export function ChoiceBox({
     labelId: labelIdOf(control.id),
     stateReducer: (before, change) => {
       const after = settle(isClearable, before, change);
-      return forgets && after.selectedItem ? { ...after, inputValue: '' } : after;
+      return clearsOnChoice && after.selectedItem ? { ...after, inputValue: '' } : after;
     },
     onIsOpenChange: (change) => {
       setIsOpen(change.isOpen);

@@ -100,7 +100,7 @@ export function MultiPicker({
             control={control}
             label={field.label}
             value={null}
-            forgets
+            clearsOnChoice
             search={others}
             onChange={add}
           />

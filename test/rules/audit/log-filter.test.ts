@@ -1,5 +1,5 @@
 import type { AdminLogEntry } from '../../../src/domain/audit/admin-log';
-import { isLookedUp, type AdminLogFilter } from '../../../src/domain/audit/log-filter';
+import { matchesLogFilter, type AdminLogFilter } from '../../../src/domain/audit/log-filter';
 
 const entry: AdminLogEntry = {
   at: '2026-11-05T09:00:00Z',
@@ -23,6 +23,6 @@ describe('the filter of the admin log', () => {
     ['by all of it', { by: 'admin', action: 'connection-paused', subjectId: 'demo' }, true],
     ['by one thing that is not right', { by: 'admin', subjectId: 'bare' }, false],
   ])('%s', (_name, filter, expected) => {
-    expect(isLookedUp(entry, { ...everything, ...filter })).toBe(expected);
+    expect(matchesLogFilter(entry, { ...everything, ...filter })).toBe(expected);
   });
 });

@@ -8,7 +8,7 @@ import {
   type Resolution,
 } from '../../../src/domain/decide/issue-change';
 import type { Connection } from '../../../src/domain/connections/connection';
-import { usualMapping } from '../../../src/domain/mapping/mapping';
+import { defaultMapping } from '../../../src/domain/mapping/mapping';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
@@ -89,7 +89,7 @@ describe('a change of the issue adds to the timeline', () => {
       change({ priority: { severity: 'critical', id: '7' } }),
       connectionWith({
         priorityMovesSeverity: true,
-        mapping: { ...usualMapping, priorities: { medium: '7' } },
+        mapping: { ...defaultMapping, priorities: { medium: '7' } },
       }),
       [rated(at, 'medium')],
     ],

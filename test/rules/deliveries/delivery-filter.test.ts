@@ -1,5 +1,5 @@
 import type { DeliveryRecord } from '../../../src/domain/deliveries/delivery';
-import { isLookedFor, type DeliveryFilter } from '../../../src/domain/deliveries/delivery-filter';
+import { matchesDeliveryFilter, type DeliveryFilter } from '../../../src/domain/deliveries/delivery-filter';
 
 const record: DeliveryRecord = {
   source: 'bugcrowd',
@@ -36,12 +36,12 @@ describe('the filter of deliveries', () => {
     ['by all of it', { outcomes: ['created'], eventKey: 'submission.updated', text: 'SEC-1' }, true],
     ['by one thing that is right and one that is not', { outcomes: ['dead'], text: 'SEC-1' }, false],
   ])('%s', (_name, filter, expected) => {
-    expect(isLookedFor(record, { ...everything, ...filter })).toBe(expected);
+    expect(matchesDeliveryFilter(record, { ...everything, ...filter })).toBe(expected);
   });
 
   it('does not match an empty text with a missing value', () => {
     const bare = { ...record, eventId: null, submissionId: null, issueKey: null };
-    expect(isLookedFor(bare, { ...everything, text: 'null' })).toBe(false);
-    expect(isLookedFor(bare, everything)).toBe(true);
+    expect(matchesDeliveryFilter(bare, { ...everything, text: 'null' })).toBe(false);
+    expect(matchesDeliveryFilter(bare, everything)).toBe(true);
   });
 });

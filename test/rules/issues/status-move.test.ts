@@ -2,7 +2,7 @@ import type { Case } from '../../../src/domain/cases/case';
 import type { Moved } from '../../../src/domain/cases/tracked-issue';
 import { decideDelivery, type DeliveryDecision } from '../../../src/domain/decide/decide-delivery';
 import { decideIssueChange } from '../../../src/domain/decide/decide-issue-change';
-import { usualMapping, type Mapping } from '../../../src/domain/mapping/mapping';
+import { defaultMapping, type Mapping } from '../../../src/domain/mapping/mapping';
 import { movedByPerson } from '../../../src/domain/issues/status-move';
 import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
@@ -12,7 +12,7 @@ const now = '2026-11-05T09:00:00Z';
 const to = (statusId: string) => ({ statusId, statusName: `status ${statusId}`, resolutionId: null });
 
 function connectionTo(statuses: Mapping['statuses'], commentOnState = false) {
-  return connectionWith({ commentOnState, mapping: { ...usualMapping, statuses } });
+  return connectionWith({ commentOnState, mapping: { ...defaultMapping, statuses } });
 }
 
 const mapped = connectionTo({ triaged: to('1'), unresolved: to('2') });

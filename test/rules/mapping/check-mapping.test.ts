@@ -1,4 +1,4 @@
-import { usualMapping, type Mapping } from '../../../src/domain/mapping/mapping';
+import { defaultMapping, type Mapping } from '../../../src/domain/mapping/mapping';
 import { checkAgainst } from '../../../src/usecases/mapping/check-mapping';
 import type { JiraSurroundings, KnownTransition, ScreenField } from '../../../src/usecases/mapping/ports';
 
@@ -8,7 +8,7 @@ function field(id: string, changes: Partial<ScreenField> = {}): ScreenField {
 
 const open = { id: '1', name: 'Open' };
 const done = { id: '3', name: 'Done' };
-const usualFields: readonly ScreenField[] = [
+const defaultFields: readonly ScreenField[] = [
   field('summary', { required: true }),
   field('description'),
   field('labels'),
@@ -20,7 +20,7 @@ function jiraWith(
   changes: Partial<JiraSurroundings> = {},
   more: readonly ScreenField[] = [],
 ): JiraSurroundings {
-  const createFields = [...usualFields, ...more];
+  const createFields = [...defaultFields, ...more];
   return {
     createFields,
     appMaySet: createFields.map(({ id }) => id),
@@ -34,7 +34,7 @@ function jiraWith(
 }
 
 function found(changes: Partial<Mapping>, jira = jiraWith(), fits = true): readonly string[] {
-  const findings = checkAgainst({ ...usualMapping, ...changes }, jira, () => fits);
+  const findings = checkAgainst({ ...defaultMapping, ...changes }, jira, () => fits);
   return findings.map(({ severity, place, sentence }) => `${severity} ${place}: ${sentence}`);
 }
 
@@ -135,7 +135,7 @@ describe('a mapped field', () => {
   });
 
   it('that the app may not set is left out', () => {
-    const jira = jiraWith({ appMaySet: usualFields.map(({ id }) => id) }, [field('customfield_1')]);
+    const jira = jiraWith({ appMaySet: defaultFields.map(({ id }) => id) }, [field('customfield_1')]);
     expect(found({ fields }, jira)).toEqual([
       expect.stringMatching(
         /^leaves-out fields.customfield_1: Jira does not let the app set “The customfield_1”/,
@@ -245,7 +245,7 @@ describe('a mapped state', () => {
 
 describe('the edit screen', () => {
   it('lacks fields that the app writes later', () => {
-    const fields = usualFields.filter(({ id }) => id !== 'duedate');
+    const fields = defaultFields.filter(({ id }) => id !== 'duedate');
     expect(found({}, jiraWith({ edit: { issueKey: 'SEC-1', fields } }))).toEqual([
       'leaves-out : The edit screen of SEC-1 lacks the field “due date”: when it changes, the app cannot write it.',
     ]);

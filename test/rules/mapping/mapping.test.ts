@@ -2,7 +2,7 @@ import {
   componentsOf,
   severityMappedTo,
   statusTarget,
-  usualMapping,
+  defaultMapping,
   type ComponentMapping,
 } from '../../../src/domain/mapping/mapping';
 import { submissionValues } from '../../../src/domain/findings/submission-values';
@@ -42,13 +42,13 @@ describe('components', () => {
 
 it('a state is mapped if the mapping has it', () => {
   const target = { statusId: '1', statusName: 'Open', resolutionId: null };
-  const mapping = { ...usualMapping, statuses: { triaged: target } };
+  const mapping = { ...defaultMapping, statuses: { triaged: target } };
   expect(statusTarget('triaged', mapping)).toBe(target);
   for (const state of [null, 'new', 'toString']) expect(statusTarget(state, mapping)).toBeNull();
 });
 
 it('a priority stands for the most severe of those that share it', () => {
-  const mapping = { ...usualMapping, priorities: { low: '7', high: '7', critical: '1' } };
+  const mapping = { ...defaultMapping, priorities: { low: '7', high: '7', critical: '1' } };
   expect(severityMappedTo('7', mapping)).toBe('high');
   expect(severityMappedTo('1', mapping)).toBe('critical');
   expect(severityMappedTo('2', mapping)).toBeNull();

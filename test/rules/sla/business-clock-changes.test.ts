@@ -19,7 +19,7 @@ function intervalsOf(hours: string): readonly WorkingInterval[] {
 }
 
 /** The working time of one day, from a calendar with that weekday only, starting shortly before it. */
-function processedOn(
+function workedOn(
   weekday: Weekday,
   timeZone: string,
   shortlyBefore: string,
@@ -44,7 +44,7 @@ describe('clocks go forward: a time in the gap moves forward by it', () => {
     ['moved onto the next', '01:30-01:50 02:00-03:00', 1, '2027-03-28T01:00:00Z', '2027-03-28T02:00:00Z'],
     ['the whole day', '00:00-24:00', 23, '2027-03-28T00:00:00Z', '2027-03-28T23:00:00Z'],
   ])('London, %s: %s is %d hours', (_name, hours, ...expected) => {
-    expect(processedOn('sun', 'Europe/London', '2027-03-27T20:00:00Z', hours)).toEqual(expected);
+    expect(workedOn('sun', 'Europe/London', '2027-03-27T20:00:00Z', hours)).toEqual(expected);
   });
 
   it.each([
@@ -52,7 +52,7 @@ describe('clocks go forward: a time in the gap moves forward by it', () => {
     ['opens in it', '02:30-05:00', 1.5, '2026-03-08T07:30:00Z', '2026-03-08T09:00:00Z'],
     ['closes in it', '01:00-02:30', 1.5, '2026-03-08T06:00:00Z', '2026-03-08T07:30:00Z'],
   ])('New York, %s: %s is %d hours', (_name, hours, ...expected) => {
-    expect(processedOn('sun', 'America/New_York', '2026-03-08T00:00:00Z', hours)).toEqual(expected);
+    expect(workedOn('sun', 'America/New_York', '2026-03-08T00:00:00Z', hours)).toEqual(expected);
   });
 
   it.each([
@@ -60,7 +60,7 @@ describe('clocks go forward: a time in the gap moves forward by it', () => {
     ['opens in it', '02:15-03:00', 0.25, '2026-10-03T15:45:00Z', '2026-10-03T16:00:00Z'],
     ['closes in it', '01:00-02:15', 1.25, '2026-10-03T14:30:00Z', '2026-10-03T15:45:00Z'],
   ])('Lord Howe, by half an hour, %s: %s is %d hours', (_name, hours, ...expected) => {
-    expect(processedOn('sun', 'Australia/Lord_Howe', '2026-10-03T00:00:00Z', hours)).toEqual(expected);
+    expect(workedOn('sun', 'Australia/Lord_Howe', '2026-10-03T00:00:00Z', hours)).toEqual(expected);
   });
 
   it.each([
@@ -68,7 +68,7 @@ describe('clocks go forward: a time in the gap moves forward by it', () => {
     ['closes at it', 'sat', '20:00-24:00', 4, '2026-09-06T00:00:00Z', '2026-09-06T04:00:00Z'],
     ['opens after it', 'sun', '00:30-02:00', 0.5, '2026-09-06T04:30:00Z', '2026-09-06T05:00:00Z'],
   ] as const)('Santiago, at midnight, %s: %s %s is %d hours', (_name, weekday, hours, ...expected) => {
-    expect(processedOn(weekday, 'America/Santiago', '2026-09-05T12:00:00Z', hours)).toEqual(expected);
+    expect(workedOn(weekday, 'America/Santiago', '2026-09-05T12:00:00Z', hours)).toEqual(expected);
   });
 
   it.each([
@@ -94,28 +94,28 @@ describe('clocks go back: a time that comes twice is the earlier', () => {
     ['all of it in them', '01:15-01:45', 0.5, '2026-10-25T00:15:00Z', '2026-10-25T00:45:00Z'],
     ['the whole day', '00:00-24:00', 25, '2026-10-24T23:00:00Z', '2026-10-26T00:00:00Z'],
   ])('London, %s: %s is %d hours', (_name, hours, ...expected) => {
-    expect(processedOn('sun', 'Europe/London', '2026-10-24T20:00:00Z', hours)).toEqual(expected);
+    expect(workedOn('sun', 'Europe/London', '2026-10-24T20:00:00Z', hours)).toEqual(expected);
   });
 
   it.each([
     ['over them', '01:00-04:00', 4, '2026-11-01T05:00:00Z', '2026-11-01T09:00:00Z'],
     ['closes in them', '00:00-01:30', 1.5, '2026-11-01T04:00:00Z', '2026-11-01T05:30:00Z'],
   ])('New York, %s: %s is %d hours', (_name, hours, ...expected) => {
-    expect(processedOn('sun', 'America/New_York', '2026-11-01T00:00:00Z', hours)).toEqual(expected);
+    expect(workedOn('sun', 'America/New_York', '2026-11-01T00:00:00Z', hours)).toEqual(expected);
   });
 
   it.each([
     ['over them', '01:00-03:00', 2.5, '2026-04-04T14:00:00Z', '2026-04-04T16:30:00Z'],
     ['closes in them', '01:00-01:45', 0.75, '2026-04-04T14:00:00Z', '2026-04-04T14:45:00Z'],
   ])('Lord Howe, by half an hour, %s: %s is %d hours', (_name, hours, ...expected) => {
-    expect(processedOn('sun', 'Australia/Lord_Howe', '2026-04-04T00:00:00Z', hours)).toEqual(expected);
+    expect(workedOn('sun', 'Australia/Lord_Howe', '2026-04-04T00:00:00Z', hours)).toEqual(expected);
   });
 
   it.each([
     ['over them', '20:00-24:00', 5, '2026-04-04T23:00:00Z', '2026-04-05T04:00:00Z'],
     ['closes in them', '20:00-23:30', 3.5, '2026-04-04T23:00:00Z', '2026-04-05T02:30:00Z'],
   ])('Santiago, before midnight, %s: %s is %d hours', (_name, hours, ...expected) => {
-    expect(processedOn('sat', 'America/Santiago', '2026-04-04T12:00:00Z', hours)).toEqual(expected);
+    expect(workedOn('sat', 'America/Santiago', '2026-04-04T12:00:00Z', hours)).toEqual(expected);
   });
 });
 
@@ -123,7 +123,7 @@ describe('a day that a zone has skipped: Apia, 30 December 2011', () => {
   const apia: BusinessCalendar = { ...office, timeZone: 'Pacific/Apia' };
 
   it('its working time is on the next day', () => {
-    expect(processedOn('fri', 'Pacific/Apia', '2011-12-29T00:00:00Z', '09:00-17:00')).toEqual([
+    expect(workedOn('fri', 'Pacific/Apia', '2011-12-29T00:00:00Z', '09:00-17:00')).toEqual([
       8,
       '2011-12-30T19:00:00Z',
       '2011-12-31T03:00:00Z',

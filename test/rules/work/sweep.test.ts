@@ -1,4 +1,4 @@
-import { bySecond, CHECKS_A_MINUTE, handOver, isLeftToNextSweep } from '../../../src/domain/work/sweep';
+import { bySecond, CHECKS_A_MINUTE, splitBatch, isLeftToNextSweep } from '../../../src/domain/work/sweep';
 
 describe('the batch of a sweep', () => {
   const ids = (count: number): readonly string[] =>
@@ -11,7 +11,7 @@ describe('the batch of a sweep', () => {
     [CHECKS_A_MINUTE + 1, CHECKS_A_MINUTE, 1],
     [1500, CHECKS_A_MINUTE, 1500 - CHECKS_A_MINUTE],
   ])('of %d due: %d now and %d later, in their order', (due, now, later) => {
-    const split = handOver(ids(due));
+    const split = splitBatch(ids(due));
     expect([split.now.length, split.later.length]).toEqual([now, later]);
     expect([...split.now, ...split.later]).toEqual(ids(due));
   });
@@ -19,7 +19,7 @@ describe('the batch of a sweep', () => {
   it('ends', () => {
     let left = ids(1500);
     let minutes = 0;
-    for (; left.length > 0; minutes += 1) left = handOver(left).later;
+    for (; left.length > 0; minutes += 1) left = splitBatch(left).later;
     expect(minutes).toBe(8);
   });
 

@@ -3,7 +3,7 @@ import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { asSentence } from '../../ui/as-sentence';
 
 /** The result of a delivery, as a sentence. */
-export function madeOfIt({ outcome, reason, issueKey }: Arrival): string {
+export function arrivalSentence({ outcome, reason, issueKey }: Arrival): string {
   const because = reason === null ? '' : ` ${asSentence(deliveryReasonText(reason))}`;
   switch (outcome) {
     case 'accepted':

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 import { signedWithText } from '../deliveries/delivery-words';
 import { usePolling } from '../page/use-polling';
-import { madeOfIt } from './arrival-words';
+import { arrivalSentence } from './arrival-words';
 import './connection.css';
 
 /** Bugcrowd calls within seconds; after a longer wait something needs checking. */
@@ -19,17 +19,17 @@ const LATE_MS = 60_000;
 const GIVE_UP_MS = 15 * 60_000;
 
 /** True after something has been active for this long. */
-function usePassed(goesOn: boolean, afterMs: number): boolean {
+function usePassed(isActive: boolean, afterMs: number): boolean {
   const [hasPassed, setHasPassed] = useState(false);
   useEffect(() => {
-    if (!goesOn) return undefined;
+    if (!isActive) return undefined;
     const timer = setTimeout(() => {
       setHasPassed(true);
     }, afterMs);
     return () => {
       clearTimeout(timer);
     };
-  }, [goesOn, afterMs]);
+  }, [isActive, afterMs]);
   return hasPassed;
 }
 
@@ -45,7 +45,7 @@ function ArrivalText({
     <li>
       <strong>{eventKey ?? 'A call without an event'}</strong>
       {program !== null && ` of program “${program}”`}, received on {momentText(receivedAt, 'UTC')}.{' '}
-      {madeOfIt(arrival)}{' '}
+      {arrivalSentence(arrival)}{' '}
       {issueKey !== null && (
         <button
           type="button"
@@ -133,9 +133,9 @@ export function Arrivals({
   const state = useRemote(remote);
   const [isWatching, setIsWatching] = useState(true);
   const hasGivenUp = usePassed(isWatching, GIVE_UP_MS);
-  const goesOn = isWatching && !hasGivenUp;
-  const isLate = usePassed(goesOn, LATE_MS);
-  usePolling(goesOn, remote.refresh);
+  const isActive = isWatching && !hasGivenUp;
+  const isLate = usePassed(isActive, LATE_MS);
+  usePolling(isActive, remote.refresh);
   return (
     <div className="part">
       <div role="status">
@@ -146,7 +146,7 @@ export function Arrivals({
         {state.type === 'ready' && <Content result={state.value} program={program} isLate={isLate} />}
       </div>
       <div className="buttons">
-        {goesOn ? (
+        {isActive ? (
           <Button
             label="Stop watching"
             onClick={() => {
@@ -158,7 +158,7 @@ export function Arrivals({
         )}
       </div>
       <p className="small subtle">
-        {goesOn ? 'This list refreshes automatically.' : 'This list no longer refreshes automatically.'}
+        {isActive ? 'This list refreshes automatically.' : 'This list no longer refreshes automatically.'}
       </p>
     </div>
   );

@@ -8,7 +8,7 @@ import type {
   SaveSettingsResult,
 } from '../../../../src/contract/connections';
 import { asSentence } from '../../ui/as-sentence';
-import { untakenNotice, type Notice } from '../page/notice';
+import { refusedNotice, type Notice } from '../page/notice';
 import { atLeastText } from './suspended-sentence';
 
 type NotInvalid<T> = Exclude<T, { type: 'invalid' }>;
@@ -17,7 +17,7 @@ export function routeNotice(
   { connectionId, program, projectId, issueTypeId }: RouteInput,
   result: NotInvalid<SaveSettingsResult>,
 ): Notice {
-  if (result.type !== 'saved') return untakenNotice(connectionId, result);
+  if (result.type !== 'saved') return refusedNotice(connectionId, result);
   return {
     tone: 'success',
     text: `Connection “${connectionId}” was changed. Existing issues stay where they are; new issues follow the change.`,
@@ -33,7 +33,7 @@ export function routeNotice(
 }
 
 export function pausedNotice(connectionId: string, result: PauseResult): Notice {
-  if (result.type !== 'paused') return untakenNotice(connectionId, result);
+  if (result.type !== 'paused') return refusedNotice(connectionId, result);
   return {
     tone: 'success',
     text: `Connection “${connectionId}” is paused. Deliveries are stored for up to 30 days, until you resume it.`,
@@ -61,12 +61,12 @@ export function resumedNotice(connectionId: string, result: ResumeResult): Notic
       return { tone: 'danger', text: `The connection stays paused. ${asSentence(result.problem)}` };
     case 'unknown-connection':
     case 'no-permission':
-      return untakenNotice(connectionId, result);
+      return refusedNotice(connectionId, result);
   }
 }
 
 export function deletedNotice(connectionId: string, result: NotInvalid<DeleteResult>): Notice {
-  if (result.type !== 'deleted') return untakenNotice(connectionId, result);
+  if (result.type !== 'deleted') return refusedNotice(connectionId, result);
   return {
     tone: 'success',
     text: `Connection “${connectionId}” was deleted. Its deliveries are now refused; remove the webhook in Bugcrowd too.`,
@@ -75,7 +75,7 @@ export function deletedNotice(connectionId: string, result: NotInvalid<DeleteRes
 }
 
 export function addedSecretNotice(connectionId: string, result: NotInvalid<AddSecretResult>): Notice {
-  if (result.type !== 'added') return untakenNotice(connectionId, result);
+  if (result.type !== 'added') return refusedNotice(connectionId, result);
   const { number } = result;
   return {
     tone: 'success',
@@ -102,6 +102,6 @@ export function removedSecretNotice(
       return { tone: 'danger', text: `Nothing was changed. ${asSentence(result.problem)}` };
     case 'unknown-connection':
     case 'no-permission':
-      return untakenNotice(connectionId, result);
+      return refusedNotice(connectionId, result);
   }
 }

@@ -4,7 +4,7 @@ import type { PreviewDeleteResult } from '../../../../src/contract/connections';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
-import { untakenNotice } from '../page/notice';
+import { refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { lineOf } from './setup/read-step';
 import { useNavigation } from '../page/use-navigation';
@@ -109,7 +109,7 @@ export function DangerZone({
   const ask = (): void => {
     void run(`The effects of deleting “${id}” could not be loaded.`, async () => {
       const result = await invokeAdmin('previewDelete', { connectionId: id });
-      if (result.type !== 'preview') return untakenNotice(id, result);
+      if (result.type !== 'preview') return refusedNotice(id, result);
       setPreview(result);
       return null;
     });

@@ -19,14 +19,14 @@ export function SettingsFields({
   settings,
   policies,
   names,
-  meet,
+  onPeopleChosen,
   problems,
 }: {
   readonly settings: ConnectionSettings;
   readonly policies: readonly AdminPolicy[];
   readonly names: JiraNames;
   /** Called with people who were chosen. */
-  readonly meet: (people: readonly Choice[]) => void;
+  readonly onPeopleChosen: (people: readonly Choice[]) => void;
   readonly problems: SettingsProblems;
 }): ReactElement {
   const { notices } = settings;
@@ -103,7 +103,7 @@ export function SettingsFields({
           hint="Type part of a name, then choose."
           accountIds={notices.fallbackPeople}
           names={names.people}
-          meet={meet}
+          onPeopleChosen={onPeopleChosen}
         />
         <FormField
           {...at('notices.label')}
@@ -129,7 +129,7 @@ export function SettingsFields({
           hint="Type part of a name, then choose."
           accountIds={settings.approvers}
           names={names.people}
-          meet={meet}
+          onPeopleChosen={onPeopleChosen}
         />
       </FieldGroup>
       <FieldGroup title="Resolutions" problem={problems['resolutions']}>

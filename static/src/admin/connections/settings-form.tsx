@@ -16,14 +16,14 @@ export function SettingsForm({
   connection: { id, settings },
   policies,
   names,
-  meet,
+  onPeopleChosen,
   report,
 }: {
   readonly connection: AdminConnection;
   readonly policies: readonly AdminPolicy[];
   readonly names: JiraNames;
   /** Called with people who were chosen. */
-  readonly meet: (people: readonly Choice[]) => void;
+  readonly onPeopleChosen: (people: readonly Choice[]) => void;
   readonly report: (notice: Notice) => Promise<void>;
 }): ReactElement {
   const [problems, setProblems] = useState<SettingsProblems>({});
@@ -57,7 +57,7 @@ export function SettingsForm({
           settings={settings}
           policies={policies}
           names={names}
-          meet={meet}
+          onPeopleChosen={onPeopleChosen}
           problems={problems}
         />
         <div>

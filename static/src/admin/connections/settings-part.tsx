@@ -17,15 +17,18 @@ interface SettingsPlace {
 
 function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNames }): ReactElement {
   /** People chosen since the form was drawn; it is drawn again after saving. */
-  const [met, setMet] = useState<Readonly<Record<string, string>>>({});
-  const meet = (people: readonly Choice[]): void => {
-    setMet({ ...met, ...Object.fromEntries(people.map(({ value, name }) => [value, name])) });
+  const [chosenPeople, setChosenPeople] = useState<Readonly<Record<string, string>>>({});
+  const onPeopleChosen = (people: readonly Choice[]): void => {
+    setChosenPeople({
+      ...chosenPeople,
+      ...Object.fromEntries(people.map(({ value, name }) => [value, name])),
+    });
   };
   return (
     <SettingsForm
       key={settingsText(place.connection.settings)}
-      names={{ ...known, people: { ...met, ...known.people } }}
-      meet={meet}
+      names={{ ...known, people: { ...chosenPeople, ...known.people } }}
+      onPeopleChosen={onPeopleChosen}
       {...place}
     />
   );

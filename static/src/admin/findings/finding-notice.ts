@@ -1,5 +1,5 @@
 import type { AddManualConnectionResult, EnterFindingResult } from '../../../../src/contract/findings';
-import { noPermission, untakenNotice, type Notice } from '../page/notice';
+import { noPermission, refusedNotice, type Notice } from '../page/notice';
 
 type NotInvalid<T> = Exclude<T, { type: 'invalid' }>;
 
@@ -17,7 +17,7 @@ export function enteredNotice(connectionId: string, result: NotInvalid<EnterFind
       };
     case 'unknown-connection':
     case 'no-permission':
-      return untakenNotice(connectionId, result);
+      return refusedNotice(connectionId, result);
   }
 }
 

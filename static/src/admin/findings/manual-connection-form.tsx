@@ -44,7 +44,7 @@ export function ManualConnectionForm({
     event.preventDefault();
     if (!isBusy) add(new FormData(event.currentTarget));
   };
-  const usualPolicy = policies.find(({ preset }) => preset)?.id ?? '';
+  const defaultPolicy = policies.find(({ preset }) => preset)?.id ?? '';
   const { projectId: project, issueTypeId: issueType } = problems;
   return (
     <form
@@ -81,8 +81,8 @@ export function ManualConnectionForm({
         label="Policy"
         hint="Sets the due date of findings without one of their own."
         problem={problems['policyId']}
-        options={policyOptions(policies, usualPolicy)}
-        defaultValue={usualPolicy}
+        options={policyOptions(policies, defaultPolicy)}
+        defaultValue={defaultPolicy}
       />
       <div>
         <Button type="submit" isPrimary label="Add this connection" busyLabel="Adding…" isBusy={isBusy} />

@@ -8,7 +8,7 @@ import { chosenBefore } from '../page/jira-names';
 export function PeopleField({
   accountIds,
   names,
-  meet,
+  onPeopleChosen,
   ...field
 }: {
   readonly name: string;
@@ -19,7 +19,7 @@ export function PeopleField({
   readonly accountIds: readonly string[];
   readonly names: Readonly<Record<string, string>>;
   /** Called with people who were chosen. */
-  readonly meet: (people: readonly Choice[]) => void;
+  readonly onPeopleChosen: (people: readonly Choice[]) => void;
 }): ReactElement {
   const [people, setPeople] = useState<readonly Choice[]>(() =>
     accountIds.map((id) => chosenBefore(id, names[id])),
@@ -30,7 +30,7 @@ export function PeopleField({
       values={people}
       search={searchPeople}
       onChange={(next) => {
-        meet(next);
+        onPeopleChosen(next);
         setPeople(next);
       }}
     />

@@ -4,7 +4,7 @@ import { invokeAdmin } from '../../bridge/invoke';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
 import { replayNotice } from '../deliveries/dead-letters/dead-letter-notice';
-import { untakenNotice, type Notice } from '../page/notice';
+import { refusedNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { useWatch } from '../page/use-watch';
 
@@ -36,7 +36,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
         return { tone: 'success', text: `The Jira fields of “${connectionId}” were refreshed.` };
       return result.type === 'failed'
         ? { tone: 'danger', text: `Jira’s fields could not be read: ${asSentence(result.reason)}` }
-        : untakenNotice(connectionId, result);
+        : refusedNotice(connectionId, result);
     }
     case 'resume': {
       const result = await invokeAdmin('resumeConnection', { connectionId });
@@ -47,7 +47,7 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
         };
       return result.type === 'invalid'
         ? { tone: 'danger', text: `Nothing was changed: ${asSentence(result.problem)}` }
-        : untakenNotice(connectionId, result);
+        : refusedNotice(connectionId, result);
     }
   }
 }

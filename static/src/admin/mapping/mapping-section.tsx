@@ -7,7 +7,7 @@ import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
 import { Failure } from '../../ui/failure';
-import { failedNotice, untakenNotice } from '../page/notice';
+import { failedNotice, refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { PreviewPart } from './preview/preview-part';
 import { toDraft, type MappingDraft } from './mapping-draft';
@@ -42,7 +42,7 @@ function MappingEditor({
         await refresh();
       } else if (result.type === 'failed') {
         await control.report({ tone: 'danger', text: `Jira fields could not be read. ${result.reason}` });
-      } else await control.report(untakenNotice(id, result));
+      } else await control.report(refusedNotice(id, result));
     } catch (error) {
       await control.report(failedNotice('Jira fields could not be read.', error));
     }
@@ -95,7 +95,7 @@ function Content({
   if (value?.type === 'mapping')
     return <MappingEditor connection={connection} known={value} control={control} refresh={remote.refresh} />;
   if (value?.type === 'no-permission' || value?.type === 'unknown-connection')
-    return <p>{untakenNotice(connection.id, value).text}</p>;
+    return <p>{refusedNotice(connection.id, value).text}</p>;
   return (
     <Failure
       what="The mapping could not be loaded."

@@ -9,7 +9,7 @@ import { withEntry } from './with-entry';
 const severities = ['critical', 'high', 'medium', 'low', 'informational'] as const;
 
 /** Jira's default priority names by severity. */
-const usualNames = {
+const defaultNames = {
   critical: 'Highest',
   high: 'High',
   medium: 'Medium',
@@ -36,7 +36,7 @@ export function PriorityFields({
           <MappingSelect
             key={severity}
             label={severityName(severity)}
-            none={nameOf(usualNames[severity])}
+            none={nameOf(defaultNames[severity])}
             options={priorities}
             value={draft.priorities[severity] ?? null}
             problem={problemAt(`priorities.${severity}`)}

@@ -29,7 +29,7 @@ function unknownConnection(id: string): Notice {
 }
 
 /** Why an action was not performed. */
-export function untakenNotice(
+export function refusedNotice(
   connectionId: string,
   { type }: { readonly type: 'unknown-connection' | 'no-permission' },
 ): Notice {
@@ -58,7 +58,7 @@ export function pinNotice(connectionId: string, result: PinPanelResult): Notice 
       };
     case 'unknown-connection':
     case 'no-permission':
-      return untakenNotice(connectionId, result);
+      return refusedNotice(connectionId, result);
   }
 }
 
@@ -79,7 +79,7 @@ export function settingsNotice(
       };
     case 'unknown-connection':
     case 'no-permission':
-      return untakenNotice(id, result);
+      return refusedNotice(id, result);
   }
 }
 

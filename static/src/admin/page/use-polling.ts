@@ -3,9 +3,9 @@ import { useEffect } from 'react';
 const PAUSE = 2000;
 
 /** Polls every two seconds while something continues and the page is visible. */
-export function usePolling(goesOn: boolean, refresh: () => Promise<void>): void {
+export function usePolling(isActive: boolean, refresh: () => Promise<void>): void {
   useEffect(() => {
-    if (!goesOn) return undefined;
+    if (!isActive) return undefined;
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isOver = false;
     const schedule = (): void => {
@@ -23,5 +23,5 @@ export function usePolling(goesOn: boolean, refresh: () => Promise<void>): void 
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', schedule);
     };
-  }, [goesOn, refresh]);
+  }, [isActive, refresh]);
 }

@@ -6,7 +6,7 @@ import { invokeAdmin } from '../../bridge/invoke';
 import { asSentence } from '../../ui/as-sentence';
 import { Button } from '../../ui/button';
 import { NoticeArea } from '../../ui/notice-area';
-import { untakenNotice, type Notice } from '../page/notice';
+import { refusedNotice, type Notice } from '../page/notice';
 import type { PageControl, Site } from '../page/page-control';
 import { useAction } from '../page/use-action';
 import { ConnectionChoice, followersOf } from './connection-choice';
@@ -35,7 +35,7 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
       return { tone: 'danger', text: asSentence(result.problem) };
     case 'unknown-connection':
     case 'no-permission':
-      return untakenNotice('', result);
+      return refusedNotice('', result);
   }
 }
 

@@ -5,13 +5,13 @@ import { NoticeArea } from '../../ui/notice-area';
 import { revealSoon } from '../../ui/reveal';
 import type { PageControl, Site } from '../page/page-control';
 import { APPLICATION, ApplicationPart } from './application-part';
-import { policyCardId, type PolicyAuditAction } from './policy-card';
+import { policyCardId, type PolicyCardAction } from './policy-card';
 import { PolicyList } from './policy-list';
 import { useApplication } from './use-application';
 import './policies.css';
 
 interface Chosen {
-  readonly action: PolicyAuditAction;
+  readonly action: PolicyCardAction;
   /** The version when it was chosen: an edit starts from it, whatever the list shows meanwhile. */
   readonly policy: AdminPolicy;
 }

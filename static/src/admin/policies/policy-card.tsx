@@ -20,7 +20,7 @@ import { Lozenge } from '../../ui/lozenge';
 import { CopyField } from '../form/copy-field';
 import { readDocument } from './read-document';
 
-export type PolicyAuditAction = 'copy' | 'edit' | 'compare' | 'apply';
+export type PolicyCardAction = 'copy' | 'edit' | 'compare' | 'apply';
 
 export function policyCardId(policyId: string): string {
   return `policy-${policyId}`;
@@ -35,7 +35,7 @@ export function PolicyCard({
   readonly policy: AdminPolicy;
   /** Ids of the connections whose new cases follow it. */
   readonly usedBy: readonly string[];
-  readonly onChoose: (action: PolicyAuditAction) => void;
+  readonly onChoose: (action: PolicyCardAction) => void;
 }): ReactElement {
   const { id, version, name, preset, document } = policy;
   const headingId = useId();

@@ -3,7 +3,7 @@ import { useId, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import type { Site } from '../page/page-control';
 import { followersOf } from './connection-choice';
-import { PolicyCard, type PolicyAuditAction } from './policy-card';
+import { PolicyCard, type PolicyCardAction } from './policy-card';
 
 function Group({
   title,
@@ -16,7 +16,7 @@ function Group({
   readonly about: string;
   readonly policies: readonly AdminPolicy[];
   readonly site: Site;
-  readonly onChoose: (action: PolicyAuditAction, policy: AdminPolicy) => void;
+  readonly onChoose: (action: PolicyCardAction, policy: AdminPolicy) => void;
 }): ReactElement {
   const headingId = useId();
   return (
@@ -45,7 +45,7 @@ export function PolicyList({
   onChoose,
 }: {
   readonly site: Site;
-  readonly onChoose: (action: PolicyAuditAction, policy: AdminPolicy) => void;
+  readonly onChoose: (action: PolicyCardAction, policy: AdminPolicy) => void;
 }): ReactElement {
   const own = site.policies.filter(({ preset }) => !preset);
   return (

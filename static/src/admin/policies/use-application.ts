@@ -3,7 +3,7 @@ import type { ApplicationResult, ApplicationView } from '../../../../src/contrac
 import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
-import { untakenNotice, type Notice } from '../page/notice';
+import { refusedNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { usePolling } from '../page/use-polling';
 import { isUnderWay } from './application-part';
@@ -36,7 +36,7 @@ export function useApplication(): ApplicationControl {
       void run('The rollout could not be cancelled.', async () => {
         const result: ApplicationResult = await invokeAdmin('cancelApplication', { jobId: job.id });
         application.replace(result);
-        if (result.type === 'no-permission') return untakenNotice('', result);
+        if (result.type === 'no-permission') return refusedNotice('', result);
         return result.job?.phase === 'cancelled'
           ? { tone: 'success', text: 'Cancelled. Cases already migrated keep the policy.' }
           : { tone: 'success', text: 'It finished before it could be cancelled.' };

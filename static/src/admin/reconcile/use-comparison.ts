@@ -4,7 +4,7 @@ import type { StartComparisonResult } from '../../../../src/contract/reconcile';
 import { invokeAdmin } from '../../bridge/invoke';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
-import { untakenNotice, type Notice } from '../page/notice';
+import { refusedNotice, type Notice } from '../page/notice';
 import { refreshUntil } from '../page/refresh-until';
 import { useAction } from '../page/use-action';
 import { healthOf } from '../health/connection-health';
@@ -33,7 +33,7 @@ function startNotice(connectionId: string, result: StartComparisonResult): Notic
       return { tone: 'danger', text: `Nothing was compared: ${asSentence(result.problem)}` };
     case 'unknown-connection':
     case 'no-permission':
-      return untakenNotice(connectionId, result);
+      return refusedNotice(connectionId, result);
   }
 }
 

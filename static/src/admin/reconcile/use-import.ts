@@ -6,7 +6,7 @@ import { invokeAdmin } from '../../bridge/invoke';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
 import { withImport } from '../health/connection-health';
-import { untakenNotice, type Notice } from '../page/notice';
+import { refusedNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { problemPlace, type ImportProblems } from './read-import';
 
@@ -46,7 +46,7 @@ export function useImport(connectionId: string, health: Remote<HealthView>): Imp
       }
       case 'unknown-connection':
       case 'no-permission':
-        return untakenNotice(connectionId, result);
+        return refusedNotice(connectionId, result);
     }
   };
   return {

@@ -15,7 +15,7 @@ function unknownSetUp(id: string): Notice {
 }
 
 /** Why a step was not saved at all. */
-export function untakenStepNotice(
+export function refusedStepNotice(
   id: string,
   { type }: Exclude<SetUpResult | SwitchOnResult, { type: 'set-up' | 'on' | 'invalid' }>,
 ): Notice {

@@ -11,7 +11,7 @@ import { ProjectStep } from './project-step';
 import { lineOf, readStep } from './read-step';
 import { ReviewStep } from './review-step';
 import { SecretStep } from './secret-step';
-import { switchedOnNotice, untakenStepNotice } from './set-up-notice';
+import { switchedOnNotice, refusedStepNotice } from './set-up-notice';
 import { StepFrame, type StepProblems } from './step-frame';
 import { placeAfter, start, stepBefore, type WizardPlace, type WizardStep } from './wizard-steps';
 import './setup.css';
@@ -85,7 +85,7 @@ export function SetUpWizard({
       const begun = await invokeAdmin('beginSetUp', { id, program: lineOf(form, 'program') });
       if (begun.type === 'set-up') move(placeAfter(at, begun.setUp));
       else if (begun.type === 'invalid') setProblems({ [begun.place]: begun.problem });
-      else await control.report(untakenStepNotice(id, begun));
+      else await control.report(refusedStepNotice(id, begun));
       return;
     }
     if (step === 'review' || step === 'arrivals') {
@@ -94,7 +94,7 @@ export function SetUpWizard({
       else if (result.type === 'on') {
         move({ setUp, step: 'arrivals', isChanging: false });
         await control.report(switchedOnNotice(setUp.id, result));
-      } else await control.report(untakenStepNotice(setUp.id, result));
+      } else await control.report(refusedStepNotice(setUp.id, result));
       return;
     }
     const entered = readStep(step, form, setUp);
@@ -105,7 +105,7 @@ export function SetUpWizard({
     const saved = await invokeAdmin('saveSetUp', { id: setUp.id, change: entered.change });
     if (saved.type === 'set-up') move(placeAfter(at, saved.setUp));
     else if (saved.type === 'invalid') setProblems({ [saved.place]: saved.problem });
-    else await control.report(untakenStepNotice(setUp.id, saved));
+    else await control.report(refusedStepNotice(setUp.id, saved));
   };
   const onNext = (form: FormData): void => {
     setIsBusy(true);

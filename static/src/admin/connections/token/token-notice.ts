@@ -2,7 +2,7 @@ import type { TestTokenResult } from '../../../../../src/contract/connections';
 import type { SaveTokenResult } from '../../../../../src/contract/connections';
 import { countText } from '../../../../../src/wording/figures';
 import { asSentence } from '../../../ui/as-sentence';
-import { untakenNotice, type Notice } from '../../page/notice';
+import { refusedNotice, type Notice } from '../../page/notice';
 
 /** The result of saving or removing a token. */
 export function tokenNotice(connectionId: string, result: SaveTokenResult): Notice {
@@ -29,7 +29,7 @@ export function tokenNotice(connectionId: string, result: SaveTokenResult): Noti
       return { tone: 'danger', text: `Nothing was changed: ${asSentence(result.problem)}` };
     case 'unknown-connection':
     case 'no-permission':
-      return untakenNotice(connectionId, result);
+      return refusedNotice(connectionId, result);
   }
 }
 
@@ -64,6 +64,6 @@ export function testedTokenNotice(connectionId: string, program: string, result:
       return { tone: 'danger', text: asSentence(result.problem) };
     case 'unknown-connection':
     case 'no-permission':
-      return untakenNotice(connectionId, result);
+      return refusedNotice(connectionId, result);
   }
 }

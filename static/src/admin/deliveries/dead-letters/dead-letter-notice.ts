@@ -1,10 +1,10 @@
 import type { DiscardResult, ReplayResult } from '../../../../../src/contract/deliveries';
 import { countText } from '../../../../../src/wording/figures';
-import { untakenNotice, type Notice } from '../../page/notice';
+import { refusedNotice, type Notice } from '../../page/notice';
 
 /** The result of replaying dead letters so far. */
 export function replayNotice(connectionId: string, result: ReplayResult): Notice {
-  if (result.type !== 'replaying') return untakenNotice(connectionId, result);
+  if (result.type !== 'replaying') return refusedNotice(connectionId, result);
   const { count, following } = result;
   if (count === 0 && !following)
     return { tone: 'warning', text: 'Nothing was replayed: these dead letters no longer exist.' };
@@ -21,7 +21,7 @@ export function discardNotice(
   connectionId: string,
   result: Exclude<DiscardResult, { type: 'invalid' }>,
 ): Notice {
-  if (result.type !== 'discarded') return untakenNotice(connectionId, result);
+  if (result.type !== 'discarded') return refusedNotice(connectionId, result);
   const { count } = result;
   if (count === 0)
     return { tone: 'warning', text: 'Nothing was discarded: these dead letters no longer exist.' };

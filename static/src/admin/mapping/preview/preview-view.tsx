@@ -5,7 +5,7 @@ import { stepSentence } from '../../../../../src/wording/step-sentence';
 import { asSentence } from '../../../ui/as-sentence';
 import { Fact, Facts } from '../../../ui/facts';
 import { Message } from '../../../ui/message';
-import { untakenNotice } from '../../page/notice';
+import { refusedNotice } from '../../page/notice';
 import { AdfDocument } from './adf-document';
 import { noIssueSentence, refusedSentence } from './preview-words';
 
@@ -146,7 +146,7 @@ export function PreviewView({
     case 'no-permission':
       return (
         <Message tone="danger">
-          <p>{untakenNotice(connectionId, result).text}</p>
+          <p>{refusedNotice(connectionId, result).text}</p>
         </Message>
       );
   }

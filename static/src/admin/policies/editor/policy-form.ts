@@ -75,7 +75,7 @@ export interface PolicyForm {
 const officeHours: readonly IntervalEntry[] = [{ opens: '09:00', closes: '17:00' }];
 
 /** Default working week. */
-export function usualWeek(timeZone: string): WeekForm {
+export function defaultWeek(timeZone: string): WeekForm {
   const open = officeHours;
   return {
     timeZone,
@@ -150,7 +150,7 @@ export function toPolicyForm(policy: Policy): PolicyForm {
     triageWindowDays: policy.triageWindowDays === undefined ? '' : String(policy.triageWindowDays),
     targets,
     calendar: typeof calendar === 'string' ? calendar : 'week',
-    week: typeof calendar === 'string' ? usualWeek(timeZone) : toWeek(calendar),
+    week: typeof calendar === 'string' ? defaultWeek(timeZone) : toWeek(calendar),
     severityChange,
     reopen,
     allowPause,
