@@ -1,7 +1,7 @@
 import { fetch, permissions } from '@forge/api';
 
 /** A request for the app below. */
-export interface Errand {
+export interface EgressCall {
   readonly url: string;
   readonly init?: {
     readonly method?: string;
@@ -13,7 +13,7 @@ export interface Errand {
   readonly timeoutMs?: number;
 }
 
-export type Errands = {
+export type EgressResult = {
   readonly granted: boolean;
   readonly status?: number;
   readonly location?: string | null;
@@ -22,7 +22,11 @@ export type Errands = {
 };
 
 /** A whole small app: makes the requested call through Forge's own package. */
-export async function run({ call }: { readonly call: { readonly payload: Errand } }): Promise<Errands> {
+export async function run({
+  call,
+}: {
+  readonly call: { readonly payload: EgressCall };
+}): Promise<EgressResult> {
   const { url, init = {}, times = 1, timeoutMs } = call.payload;
   const granted = permissions.canFetchFrom('backend', new URL(url).origin);
   try {

@@ -6,12 +6,12 @@ import { compileSources } from '../../devhost/app/compile-sources';
 import { callResolver } from '../../devhost/forge/ui-modules';
 import { createHost, type Host } from '../../devhost/host';
 import { hostRoute } from '../../devhost/http/host-routes';
-import type { Errand, Errands } from './bugcrowd-egress-app';
+import type { EgressCall, EgressResult } from './bugcrowd-egress-app';
 
 export interface EgressHost {
   readonly host: Host;
   /** The app makes a call, in its own invocation. */
-  readonly run: (errand: Errand) => Promise<Errands>;
+  readonly run: (egressCall: EgressCall) => Promise<EgressResult>;
   /** A control of the host, as over HTTP. */
   readonly control: (method: string, path: string, body?: unknown) => Promise<unknown>;
 }
@@ -47,7 +47,7 @@ export async function egressHost(
     host,
     async run(payload) {
       const call = { moduleKey: 'page', functionKey: 'run', payload, accountId: 'admin', siteUrl: origin };
-      return (await callResolver(host.manifest, host.invoker, { ...call, place: null })) as Errands;
+      return (await callResolver(host.manifest, host.invoker, { ...call, place: null })) as EgressResult;
     },
     async control(method, path, body) {
       const exchange = {

@@ -1,4 +1,4 @@
-import { brokenPromises } from './broken-promises';
+import { brokenInvariants } from './broken-invariants';
 import { compareStates, type Telling } from './compare-states';
 import { readEndState, type EndState } from './end-state';
 import { faultAt, faultPointsOf, modesFor, type FaultPoint } from './fault-points';
@@ -58,7 +58,7 @@ async function runOnce(
     .flatMap(({ duplicate }) => (duplicate === true ? [] : ['the fault was met by no call']));
   const creations = creationsIn(site);
   const state = await readEndState(site, scenario.submissionId);
-  return { reported, creations, state, problems: [...unused, ...brokenPromises(site, state)] };
+  return { reported, creations, state, problems: [...unused, ...brokenInvariants(site, state)] };
 }
 
 /** The right end states: as without a fault, or as without the action if the person was not told that it was done. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { createLocalSite, type LocalSite } from './local-site';
 import type { Program } from './model-actions';
-import type { Counts } from './submission-world';
-import { siteProblems } from './submission-world-problems';
-import { runProgram } from './submission-world-run';
+import type { Counts } from './model-services';
+import { siteProblems } from './model-problems';
+import { runProgram } from './model-program';
 
 /** A run takes a tenth of a second; enough for a busy machine. */
 const TIMEOUT_MS = 600_000;

@@ -13,7 +13,7 @@ import {
 export type Counts = Record<string, number>;
 
 /** The test's knowledge of a submission, beyond Bugcrowd's. */
-export interface Fortune {
+export interface TrackedSubmission {
   readonly submission: ModelSubmission;
   /** Steps whose event was accepted, and those whose event is never sent. */
   readonly accepted: Set<number>;
@@ -24,14 +24,14 @@ export interface Fortune {
 
 /** A waiting delivery: the step of its event. */
 interface Sending {
-  readonly fortune: Fortune;
+  readonly tracked: TrackedSubmission;
   readonly index: number;
 }
 
 /** Bugcrowd's submissions, and their waiting deliveries. */
 export interface Services {
   readonly site: LocalSite;
-  readonly fortunes: readonly Fortune[];
+  readonly allTracked: readonly TrackedSubmission[];
   readonly count: (what: string, by?: number) => void;
   /** Somebody changes a submission, or creates it. */
   change(action: Extract<Action, { type: 'change' }>): Promise<void>;
@@ -52,7 +52,7 @@ function pickFrom<T>(list: readonly T[], pick: number): T | undefined {
 
 /** @param size maximum number of submissions. */
 export function createServices(site: LocalSite, size: number, counts: Counts): Services {
-  const fortunes: Fortune[] = [];
+  const allTracked: TrackedSubmission[] = [];
   let outbox: readonly Sending[] = [];
   const sent: Sending[] = [];
   const count: Services['count'] = (what, by = 1) => {
@@ -60,11 +60,11 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
   };
 
   const send = async (sending: Sending): Promise<void> => {
-    const { fortune, index } = sending;
-    const status = await site.deliver(payloadOf(fortune.submission, index));
+    const { tracked, index } = sending;
+    const status = await site.deliver(payloadOf(tracked.submission, index));
     count('deliveries');
     sent.push(sending);
-    if (status === 200) fortune.accepted.add(index);
+    if (status === 200) tracked.accepted.add(index);
     else {
       count('deliveries not taken');
       outbox = [...outbox, sending];
@@ -83,22 +83,22 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
         return;
       case 'dropped':
         count('drops');
-        sending.fortune.dropped.add(sending.index);
+        sending.tracked.dropped.add(sending.index);
     }
   };
 
-  const fortuneOf = (id: string): Fortune => {
-    const known = fortunes.find(({ submission }) => submission.id === id);
+  const trackedOf = (id: string): TrackedSubmission => {
+    const known = allTracked.find(({ submission }) => submission.id === id);
     if (known !== undefined) return known;
     const submission = { id, steps: [] };
-    const fortune = {
+    const tracked = {
       submission,
       accepted: new Set<number>(),
       dropped: new Set<number>(),
       mustHaveIssue: false,
     };
-    fortunes.push(fortune);
-    return fortune;
+    allTracked.push(tracked);
+    return tracked;
   };
 
   const deliver: Services['deliver'] = async (picks) => {
@@ -113,19 +113,19 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
 
   return {
     site,
-    fortunes,
+    allTracked,
     count,
     deliver,
     async change({ of, change, manner, fate }) {
-      const fortune = fortuneOf(submissionIdOf(of % size));
-      const { submission } = fortune;
+      const tracked = trackedOf(submissionIdOf(of % size));
+      const { submission } = tracked;
       await site.advance(BETWEEN_CHANGES_MS);
       const made = { title: 'Stored XSS', priority: change.priority ?? null };
       const step = take(submission, submission.steps.length === 0 ? made : change, manner, site.now());
       site.host.bugcrowd.upsert([toStored(submission, step)]);
       // Nothing happens between a change and its event.
       site.host.clock.set(site.now() + REPORTED_AFTER_MS);
-      await meet({ fortune, index: submission.steps.length - 1 }, fate);
+      await meet({ tracked, index: submission.steps.length - 1 }, fate);
     },
     async repeat(pick) {
       const again = pickFrom(sent, pick);

@@ -50,7 +50,7 @@ function missingOrTwice({ comments, dateChanges }: IssueState): readonly string[
 }
 
 /** Broken invariants of the app on an idle site; empty if all are met. */
-export function brokenPromises(site: LocalSite, { issues, kase }: EndState): readonly string[] {
+export function brokenInvariants(site: LocalSite, { issues, kase }: EndState): readonly string[] {
   const [issue] = issues;
   return [
     ...unless(issues.length <= 1, `${issues.length} issues for one submission`),

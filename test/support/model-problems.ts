@@ -3,7 +3,7 @@ import type { Case } from '../../src/domain/cases/case';
 import { readEndState, type IssueState } from './end-state';
 import { expectationOf, qualifies, type Expectation } from './model-expectation';
 import type { LocalSite } from './local-site';
-import type { Fortune, Services } from './submission-world';
+import type { TrackedSubmission, Services } from './model-services';
 import { unless, workLeft } from './work-left';
 
 const priorities = {
@@ -98,7 +98,7 @@ function clockProblems({ lastWritten }: NonNullable<Case['issue']>, expected: Ex
 }
 
 function problemsOf(
-  { submission, dropped, mustHaveIssue }: Fortune,
+  { submission, dropped, mustHaveIssue }: TrackedSubmission,
   { site, count }: Services,
   all: readonly IssueState[],
 ): Problems {
@@ -128,15 +128,15 @@ function problemsOf(
  * Problems of a site where everything received has been processed: it has the facts of the newest event with a
  * submission, unless it has read later ones from Bugcrowd; and each qualifying submission has an issue.
  */
-export function restProblems(fortune: Fortune, site: LocalSite): Problems {
-  const { submission, accepted } = fortune;
+export function restProblems(tracked: TrackedSubmission, site: LocalSite): Problems {
+  const { submission, accepted } = tracked;
   const { id, steps } = submission;
   const newest = Math.max(-1, ...[...accepted].filter((index) => steps[index]?.manner !== 'no-attributes'));
   if (newest === -1) return [];
   const kase = site.caseOf(id);
   if (kase === null) return [`${id.slice(-2)}, at rest: there is no case`];
   const isWanted = steps.slice(newest).every(({ after }) => qualifies(after));
-  if (isWanted) fortune.mustHaveIssue = true;
+  if (isWanted) tracked.mustHaveIssue = true;
   const expected = expectationOf(submission, { hasDropped: true, mustHaveIssue: isWanted }, site.now());
   const isAll = newest === steps.length - 1 && steps[newest]?.manner !== 'no-score';
   return [
@@ -149,15 +149,15 @@ export function restProblems(fortune: Fortune, site: LocalSite): Problems {
 
 /** Problems of an idle site. */
 export async function siteProblems(services: Services): Promise<Problems> {
-  const { site, fortunes, count } = services;
+  const { site, allTracked, count } = services;
   const { issues } = await readEndState(site, 'none');
   count('issues', issues.length);
-  count('submissions', fortunes.length);
+  count('submissions', allTracked.length);
   return [
-    ...fortunes.flatMap((fortune) => problemsOf(fortune, services, issues)),
+    ...allTracked.flatMap((tracked) => problemsOf(tracked, services, issues)),
     ...unless(
-      site.caseCount() === fortunes.length,
-      `${site.caseCount()} cases of ${fortunes.length} submissions`,
+      site.caseCount() === allTracked.length,
+      `${site.caseCount()} cases of ${allTracked.length} submissions`,
     ),
     ...workLeft(site),
   ];

@@ -2,8 +2,8 @@ import { DEMO_TOKEN } from '../../devhost/bugcrowd/http/authenticate';
 import { travelTo } from '../../devhost/time-travel';
 import type { LocalSite } from './local-site';
 import type { Action, Program } from './model-actions';
-import { createServices, type Counts, type Services } from './submission-world';
-import { restProblems } from './submission-world-problems';
+import { createServices, type Counts, type Services } from './model-services';
+import { restProblems } from './model-problems';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3600 * SECOND_MS;
@@ -63,10 +63,10 @@ function isAtRest({ host, queue }: LocalSite): boolean {
 }
 
 /** Once everything received is processed, the site matches the newest of it. */
-function lookAtRest({ site, fortunes, count }: Services): readonly string[] {
+function lookAtRest({ site, allTracked, count }: Services): readonly string[] {
   if (!isAtRest(site)) return [];
   count('moments at rest');
-  return fortunes.flatMap((fortune) => restProblems(fortune, site));
+  return allTracked.flatMap((tracked) => restProblems(tracked, site));
 }
 
 async function act(action: Action, services: Services): Promise<void> {
