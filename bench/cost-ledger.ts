@@ -24,14 +24,14 @@ type Attributes = NonNullable<SubmissionInput['attributes']>;
 export const unitNames = {
   created: 'created',
   copy: 'delivered twice',
-  again: 'told again, nothing new',
+  again: 'repeated, nothing new',
   updated: 'updated: edit and comment',
   commented: 'commented: another state',
   refused: 'refused: forged',
   panel: 'panel opened',
   lozenge: 'lozenge beside the fields shown',
   compared: 'reconciled: compared with Bugcrowd, nothing new',
-  repaired: 'reconciled: a lost delivery made good',
+  repaired: 'reconciled: a lost delivery recovered',
   swept: 'swept: due, edit and notice',
 } as const;
 export type UnitName = keyof typeof unitNames;

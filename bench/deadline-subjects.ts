@@ -59,7 +59,7 @@ export const deadlineSubjects: readonly DeadlineSubject[] = [
   },
   {
     // In UTC: with a zone, dayjs-business-time takes a second for each and loses an hour at clock changes.
-    name: `${HOURS} business hours, which are ${WORKING_DAYS} working days, UTC`,
+    name: `${HOURS} business hours (${WORKING_DAYS} working days), UTC`,
     ours: (startMs) => addDuration(startMs, { hours: HOURS, calendar: officeInUtc }, 'UTC'),
     libraries: {
       'moment-business-time': (startMs) => moment.utc(startMs).addWorkingTime(HOURS, 'hours').valueOf(),

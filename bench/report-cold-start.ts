@@ -27,13 +27,13 @@ export async function reportColdStart(rounds: number): Promise<PartResult> {
     ratios: [
       {
         key: 'cold-start-time',
-        what: 'cold start: time, by an empty function',
+        what: 'cold start: time, vs. an empty function',
         values: ratiosOf(app.loadMs, empty.loadMs),
         aim: TIME_AIM,
       },
       {
         key: 'cold-start-bytes',
-        what: 'cold start: bytes loaded, by an empty function',
+        what: 'cold start: bytes loaded, vs. an empty function',
         values: [app.bytes / empty.bytes],
         aim: SIZE_AIM,
       },

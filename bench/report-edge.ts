@@ -28,7 +28,7 @@ export async function reportEdge(rounds: number): Promise<PartResult> {
     part: 'edge',
     tables: results.map((result) => ({
       title: `A delivery of ${kilobytes(result.bytes)} at the edge, in turn, ${rounds} rounds`,
-      headings: ['', 'µs (median)', 'least', 'most', 'by the floor (median)', 'least', 'most'],
+      headings: ['', 'µs (median)', 'least', 'most', 'vs. minimum (median)', 'least', 'most'],
       rows: (Object.keys(names) as (keyof typeof names)[]).map((name) => [
         names[name],
         ...spread(result[name], 1),
@@ -38,13 +38,13 @@ export async function reportEdge(rounds: number): Promise<PartResult> {
     ratios: results.flatMap((result) => [
       {
         key: `edge-floor-${kilobytes(result.bytes).replace(' ', '')}`,
-        what: `edge, ${kilobytes(result.bytes)}: by the floor`,
+        what: `edge, ${kilobytes(result.bytes)}: vs. the minimum`,
         values: ratiosOf(result.ours, result.floor),
         aim: FLOOR_AIM,
       },
       {
         key: `edge-peer-${kilobytes(result.bytes).replace(' ', '')}`,
-        what: `edge, ${kilobytes(result.bytes)}: by the fastest peer`,
+        what: `edge, ${kilobytes(result.bytes)}: vs. the fastest peer`,
         values: ratiosOf(result.ours, fastestPeer(result)),
         aim: 1,
       },

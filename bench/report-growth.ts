@@ -12,7 +12,7 @@ function row({ cases, perSecond, heapBytes, peakBytes }: Grown): readonly string
 }
 
 function ratiosTo(least: Grown, { cases, perSecond, heapBytes, peakBytes }: Grown): readonly Ratio[] {
-  const beside = `with ${cases.toLocaleString('en')} cases, by with ${least.cases}`;
+  const beside = `with ${cases.toLocaleString('en')} cases, vs. with ${least.cases}`;
   return [
     {
       key: `growth-time-${cases}`,
@@ -22,13 +22,13 @@ function ratiosTo(least: Grown, { cases, perSecond, heapBytes, peakBytes }: Grow
     },
     {
       key: `growth-heap-${cases}`,
-      what: `growth: memory the app holds ${beside}`,
+      what: `growth: memory of the app ${beside}`,
       values: [heapBytes / least.heapBytes],
       aim: FLAT,
     },
     {
       key: `growth-peak-${cases}`,
-      what: `growth: most memory of its process ${beside}`,
+      what: `growth: peak memory of its process ${beside}`,
       values: [peakBytes / least.peakBytes],
       aim: FLAT,
     },

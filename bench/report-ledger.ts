@@ -36,7 +36,7 @@ const headings = [
   'GB-s per 1,000',
   '$ per 1,000',
   'free a month',
-  'per hour by points',
+  'per hour within points',
 ];
 
 function row(cost: UnitCost): readonly (string | number)[] {
@@ -72,12 +72,12 @@ function lifeTable(costs: Readonly<Record<UnitName, UnitCost>>, idle: UnitCost):
     );
   const month = sumOf('', [[HOURS_A_MONTH, idle]]);
   return {
-    title: 'What that comes to for a submission, from its first event to its last',
+    title: 'Total for a submission, from its first event to its last',
     headings,
     rows: [row(sum('a submission', life)), row(sum('people who look at its issue', looks))],
     notes: [
       `Assumed, on the high side. A submission: ${inWords(life)}. People: ${inWords(looks)}.`,
-      `A month in which nothing happens: ${gigabyteSeconds(month).toFixed(0)} GB-seconds, ${(month.kvsBytesRead / 1e6).toFixed(0)} MB read, $${dollars(month).toFixed(2)} if nothing of it were free.`,
+      `A month in which nothing happens: ${gigabyteSeconds(month).toFixed(0)} GB-seconds, ${(month.kvsBytesRead / 1e6).toFixed(0)} MB read, $${dollars(month).toFixed(2)} without the free quota.`,
     ],
   };
 }
@@ -85,9 +85,9 @@ function lifeTable(costs: Readonly<Record<UnitName, UnitCost>>, idle: UnitCost):
 function factsOf(name: UnitName, cost: UnitCost): readonly Fact[] {
   const what = `submissions ${name}`;
   return [
-    { what: `dollars for 1,000 ${what}, beyond the free part`, value: (dollars(cost) * MANY).toFixed(3) },
+    { what: `dollars for 1,000 ${what}, beyond the free quota`, value: (dollars(cost) * MANY).toFixed(3) },
     {
-      what: `${what} in an hour, by Jira’s points`,
+      what: `${what} per hour within Jira’s points`,
       value: perHour(cost)?.toLocaleString('en') ?? 'no limit',
     },
   ];
@@ -103,28 +103,28 @@ export async function reportLedger(openCases: readonly number[]): Promise<PartRe
     facts: (['created', 'updated'] as const).flatMap((name) => factsOf(name, units[name])),
     tables: [
       {
-        title: 'What one of them costs, as the mean of a hundred; from the local host’s ledger',
+        title: 'Cost of one, as the mean of a hundred; from the local host’s ledger',
         headings,
         rows: [...Object.values(units), ...idleHours].map(row),
         notes: [
-          'GB-seconds: 256 MiB, a tenth of a second for each call of the platform (an assumption), and the processor’s time with the local host’s. Dollars: beyond the free part of a month, which is as much as “free a month” says.',
+          'GB-seconds: 256 MiB, a tenth of a second for each call of the platform (an assumption), and the processor’s time with the local host’s. Dollars: beyond the free quota of a month, shown as “free a month”.',
         ],
       },
       ...(idle === undefined ? [] : [lifeTable(units, idle)]),
     ],
     ratios: [
-      count('points-created', 'points of Jira for an issue created', units.created.jiraPoints, 2),
-      count('points-updated', 'points for an issue updated', units.updated.jiraPoints, 2),
-      count('points-unchanged', 'points for an event with nothing new', units.again.jiraPoints, 0),
+      count('points-created', 'Jira points per issue created', units.created.jiraPoints, 2),
+      count('points-updated', 'Jira points per issue updated', units.updated.jiraPoints, 2),
+      count('points-unchanged', 'Jira points per event with nothing new', units.again.jiraPoints, 0),
       count(
         'kvs-duplicate',
-        'reads and writes of a delivery sent twice, its secret’s apart',
+        'reads and writes of a repeated delivery, without its secret’s',
         units.copy.calls - 1,
         1,
       ),
       count(
         'idle-growth',
-        `calls of an idle hour, ${Math.max(...openCases).toLocaleString('en')} open cases by one`,
+        `calls of an idle hour, ${Math.max(...openCases).toLocaleString('en')} open cases vs. one`,
         Math.max(...idleCalls) / Math.min(...idleCalls),
         1,
       ),

@@ -18,7 +18,7 @@ export async function reportMarkdown(rounds: number): Promise<PartResult> {
     tables: [
       {
         title: `A report as an ADF document, in turn, ${rounds} rounds`,
-        headings: ['', 'MB a second', 'marklassian', 'its speed by ours (median)', 'least', 'most'],
+        headings: ['', 'MB a second', 'marklassian', 'its speed vs. ours (median)', 'least', 'most'],
         rows: reports.map(({ characters, ours, marklassian }) => [
           `${characters.toLocaleString('en')} characters`,
           (characters / median(ours)).toFixed(2),
@@ -26,11 +26,11 @@ export async function reportMarkdown(rounds: number): Promise<PartResult> {
           ...spread(ratiosOf(ours, marklassian), 1),
         ]),
         notes: [
-          'Beyond 32 KiB, of which Jira takes no more, the rest of a report is not read as Markdown but kept as it is.',
+          'Beyond 32 KiB, Jira’s limit, the rest of a report is not parsed as Markdown but kept as plain text.',
         ],
       },
       {
-        title: 'What a character costs as a report grows',
+        title: 'Time per character as a report grows',
         headings: ['characters', 'ns each (median)', 'least', 'most'],
         rows: growth.map(({ characters, nanosPerCharacter }) => [
           characters.toLocaleString('en'),
@@ -38,7 +38,7 @@ export async function reportMarkdown(rounds: number): Promise<PartResult> {
         ]),
       },
       {
-        title: 'Texts that are made to take long, the five slowest',
+        title: 'Hostile texts, the five slowest',
         headings: ['', 'characters', 'ms'],
         rows: hostile
           .slice(0, 5)
@@ -48,13 +48,13 @@ export async function reportMarkdown(rounds: number): Promise<PartResult> {
     ratios: [
       {
         key: 'markdown-growth',
-        what: 'Markdown: a character of 1 MB, by one of 10 KB',
+        what: 'Markdown: a character of 1 MB, vs. one of 10 KB',
         values: [(most ?? 0) / (least ?? 1)],
         aim: 1,
       },
       {
         key: 'markdown-hostile',
-        what: 'Markdown: the slowest hostile text, by the 2 s it may take',
+        what: 'Markdown: the slowest hostile text, vs. the 2 s it may take',
         values: [(hostile[0]?.ms ?? 0) / MOST_MS],
         aim: 1,
       },

@@ -56,7 +56,7 @@ function fileTable({ page, first, later }: PageLoad): BenchTable {
   return {
     title: `The ${page}: its files`,
     headings: ['', 'loaded', 'KiB gzip'],
-    rows: [...rows('at once', first), ...rows('when a person goes on', later)],
+    rows: [...rows('first', first), ...rows('later', later)],
   };
 }
 
@@ -65,7 +65,7 @@ function ratiosFor({ page, first, visits }: PageLoad, empty: PageLoad): readonly
   const times = visitKinds.flatMap((kind) =>
     (['shownMs', 'answeredMs'] as const).map((figure) => ({
       key: `page-${figure === 'shownMs' ? 'time' : 'answer'}-${kind}-${name}`,
-      what: `${page}, ${kinds[kind]}: ${figure === 'shownMs' ? 'what it is for is shown' : 'a click is answered'}, by an empty page`,
+      what: `${page}, ${kinds[kind]}: ${figure === 'shownMs' ? 'main content shown' : 'click answered'}, vs. an empty page`,
       values: ratiosOf(of(visits[kind], figure), of(empty.visits[kind], figure)),
       aim: TIME_AIM,
     })),
@@ -74,13 +74,13 @@ function ratiosFor({ page, first, visits }: PageLoad, empty: PageLoad): readonly
     ...times,
     {
       key: `page-bytes-${name}`,
-      what: `${page}: its own bytes at first, by an empty page`,
+      what: `${page}: bytes of the first load, vs. an empty page`,
       values: [bytesOf(first) / bytesOf(empty.first)],
       aim: TIME_AIM,
     },
     {
       key: `page-shift-${name}`,
-      what: `${page}: what moves while it is drawn (layout shift)`,
+      what: `${page}: layout shift while it is drawn`,
       values: visits.slow.map(({ shift }) => shift),
       aim: SHIFT_AIM,
     },

@@ -47,7 +47,7 @@ function engineRatio({ name, libraries }: SubjectResult, index: number): Ratio {
   );
   return {
     key: `sla-engine-${index + 1}`,
-    what: `${name}: by the fastest library`,
+    what: `${name}: vs. the fastest library`,
     values: fastest.map((times) => 1 / times),
     aim: 1 / SPEED_AIM,
   };

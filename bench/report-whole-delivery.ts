@@ -35,7 +35,7 @@ export async function reportWholeDelivery(rounds: number): Promise<PartResult> {
   const { kinds, floor, refusedByFloor, hmacMicros, bodyBytes } = measured;
   const byFloor = (kind: DeliveryKind, values: readonly number[], aim: number | null): Ratio => ({
     key: `delivery-${kind}`,
-    what: `whole delivery ${kind}: processor time, by a function that only signs`,
+    what: `whole delivery ${kind}: processor time, vs. a function that only signs`,
     values,
     aim,
   });

@@ -160,7 +160,7 @@ function rowsOf(size: number, soaked: Soaked): readonly (readonly [string, strin
     ],
     ['missing after it', named(second.lost)],
     ['outdated after it', named(second.outdated)],
-    ['doubled after it', named(second.duplicated)],
+    ['duplicated after it', named(second.duplicated)],
     ['wall time, s', (soaked.wallMs / 1000).toFixed(0)],
     ['peak memory of the process, host and app in one, MiB', (soaked.memoryBytes / 2 ** 20).toFixed(0)],
   ];

@@ -3,7 +3,11 @@ import type { PartResult } from '../../../bench/result';
 
 function measured(...values: readonly number[]): readonly PartResult[] {
   return [
-    { part: 'edge', tables: [], ratios: [{ key: 'edge-floor', what: 'edge: by the floor', values, aim: 1 }] },
+    {
+      part: 'edge',
+      tables: [],
+      ratios: [{ key: 'edge-floor', what: 'edge: vs. the minimum', values, aim: 1 }],
+    },
   ];
 }
 
@@ -20,13 +24,13 @@ describe('a run compared with the budget', () => {
 
   it('just over it is reported with both figures', () => {
     expect(overBudget(measured(1.2, 1.51, 1.6), budget)).toEqual([
-      'edge: by the floor: 1.51, and the budget is 1.5.',
+      'edge: vs. the minimum: 1.51, and the budget is 1.5.',
     ]);
   });
 
   it('without a line in the budget is reported', () => {
     expect(overBudget(measured(1), {})).toEqual([
-      'edge: by the floor: bench/budget.json has no line "edge-floor".',
+      'edge: vs. the minimum: bench/budget.json has no line "edge-floor".',
     ]);
   });
 

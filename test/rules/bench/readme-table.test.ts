@@ -11,7 +11,7 @@ const results: readonly PartResult[] = [
     part: 'edge',
     tables: [],
     ratios: [
-      { key: 'a', what: 'edge: by the floor', values: [1.6, 1.4, 1.5], aim: 1.5 },
+      { key: 'a', what: 'edge: vs. the minimum', values: [1.6, 1.4, 1.5], aim: 1.5 },
       { key: 'b', what: 'points', values: [3], aim: 2 },
       { key: 'c', what: 'bytes', values: [1.25], aim: null },
     ],
@@ -21,7 +21,7 @@ const results: readonly PartResult[] = [
 describe('the table in the README', () => {
   it('has median, least, most, aim and verdict of each ratio', () => {
     const text = withTable(README, results, () => true);
-    expect(text).toContain('| edge: by the floor | 1.50 | 1.40 | 1.60 | 1.5 | met |');
+    expect(text).toContain('| edge: vs. the minimum | 1.50 | 1.40 | 1.60 | 1.5 | met |');
     expect(text).toContain('| points | 3.00 | 3.00 | 3.00 | 2 | missed |');
     expect(text).toContain('| bytes | 1.25 | 1.25 | 1.25 |  |  |');
   });
