@@ -10,10 +10,12 @@ const TAG_NAME = /(?<!\]\(|\]:\s)<[A-Za-z]+(?=[\s/>])/g;
 const TAG = /<(?:[A-Za-z][A-Za-z0-9-]*[\s/>]|\/|!|\?)/;
 
 /**
- * Where more is shown than the specification's HTML shows, and what: without spaces, by number of the
+ * Where something else is shown than the specification's HTML shows, and what: without spaces, by number of the
  * example.
  */
 const SHOWN_IN_FULL: Readonly<Record<number, string>> = {
+  // A heading without a space.
+  64: '#5bolthashtag',
   // The info string of a code fence, unless it is one plain word.
   34: 'fööfoo',
   143: 'rubystartline=3$%@#$deffoo(x)return3end',
