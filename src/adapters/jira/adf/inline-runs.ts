@@ -14,6 +14,10 @@ const LINE_OF_TEXT = /^[ \t]*[^\s=\-_*<>#`~+|:]/;
 /** HTML that does not end at a blank line: what follows its end on the next line is anyone's guess. */
 const LONG_HTML = /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)*<(?:[!?]|script|pre|style|textarea)/i;
 
+/** A fence in an item. What looks like an item in it may be code, until a line at the left margin ends it. */
+const FENCE_IN_ITEM = /^(?=[ \t]|[-+*]|\d)[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+[ \t>]*)*(?:```|~~~)/;
+const AT_MARGIN = /^[^\s>]/;
+
 /** The header of a table at the left margin: no other block could begin like this. */
 const HEADER_ROW = /^[^\s>#<=~`\-_*+]/;
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
@@ -37,8 +41,8 @@ function beginsTable(header: string, next: string | undefined): boolean {
   return HEADER_ROW.test(header) && !ITEM.test(header) && columns(header) === columns(next);
 }
 
-function kindOf(line: string, next: string | undefined, areKindsKnown: boolean): Kind {
-  if (!areKindsKnown) return 'text';
+function kindOf(line: string, next: string | undefined, isTrusted: boolean): Kind {
+  if (!isTrusted) return 'text';
   if (ITEM.test(line)) return ITEM_OF_TEXT.test(line) ? 'item-of-text' : 'item';
   return beginsTable(line, next) ? 'table' : 'text';
 }
@@ -61,27 +65,38 @@ function beginsRun(line: string, last: Run | undefined): boolean {
   return ENDS_ITSELF.test(last.lines.at(-1) ?? '') || isNextItem(line, last);
 }
 
+/** Tells, line by line, whether a line is what it looks like. */
+function createTrust(): (line: string) => boolean {
+  let isInLongHtml = false;
+  let isInFence = false;
+  return (line) => {
+    isInLongHtml ||= LONG_HTML.test(line);
+    isInFence = FENCE_IN_ITEM.test(line) || (isInFence && !AT_MARGIN.test(line));
+    return !isInLongHtml && !isInFence;
+  };
+}
+
+function isRow(line: string, last: Run | undefined): boolean {
+  if (last?.kind !== 'table') return false;
+  return !BREAKS_PARAGRAPH.test(line) && !ENDS_TABLE.test(line) && !ITEM.test(line);
+}
+
 /**
  * Stretches of lines within which delimiters can meet; joined by line ends they are the source. A stretch may be longer
  * than the paragraph, item or row that the parser sees, never shorter.
  */
 export function inlineRuns(lines: readonly string[]): readonly string[] {
   const runs: Run[] = [];
-  let areKindsKnown = true;
+  const isTrusted = createTrust();
   lines.forEach((line, index) => {
     const last = runs.at(-1);
-    areKindsKnown &&= !LONG_HTML.test(line);
+    const trusted = isTrusted(line);
     if (last === undefined || beginsRun(line, last)) {
-      const isRow =
-        areKindsKnown &&
-        last?.kind === 'table' &&
-        !BREAKS_PARAGRAPH.test(line) &&
-        !ENDS_TABLE.test(line) &&
-        !ITEM.test(line);
-      runs.push({ lines: [line], kind: isRow ? 'table' : kindOf(line, lines[index + 1], areKindsKnown) });
+      const kind = trusted && isRow(line, last) ? 'table' : kindOf(line, lines[index + 1], trusted);
+      runs.push({ lines: [line], kind });
     } else {
       last.lines.push(line);
-      last.kind = areKindsKnown ? kindWith(line, last.kind) : 'text';
+      last.kind = trusted ? kindWith(line, last.kind) : 'text';
     }
   });
   return runs.map((run) => run.lines.join('\n'));
