@@ -1,3 +1,4 @@
+import { visibleLine, visibleTitle } from '../../domain/findings/visible-line';
 import { toInstant, type Instant } from '../../domain/sla/instant';
 import { priorities, type Priority } from '../../domain/sla/severity';
 import type { Reference } from './included';
@@ -17,7 +18,7 @@ function wellFormed(value: unknown): string {
 function shortWord(value: unknown): string {
   const word = wellFormed(value);
   if (word.length > MAX_WORD) throw new ShapeError();
-  return word;
+  return visibleLine(word);
 }
 
 /** The researcher's text. Cutting it to the limits of the queue and Jira, and making it well-formed, happens later. */
@@ -25,7 +26,7 @@ const longText = maybe(text);
 /** A word of Bugcrowd's own, e.g. a state. */
 export const word = maybe(shortWord);
 /** A title: Jira takes 255 characters of it. */
-export const line = maybe((value) => wellFormed(value).slice(0, MAX_LINE).toWellFormed());
+export const line = maybe((value) => visibleTitle(text(value).slice(0, MAX_LINE)));
 /** Names are only displayed: a malformed one is no reason to refuse an event. */
 const decoration = orNull(word);
 
