@@ -1,5 +1,6 @@
 import type { DeliveryReason } from '../domain/deliveries/delivery-reason';
 import { failedTransitionReason } from './failed-transition-sentence';
+import { submissionStateName } from './names';
 
 type PartlyWritten = Extract<DeliveryReason, { readonly code: 'partly-written' }>;
 
@@ -24,6 +25,8 @@ export function deliveryReasonText(reason: DeliveryReason): string {
       return 'The submission has not reached the state at which issues are created.';
     case 'rejected-state':
       return 'The submission was closed without being accepted.';
+    case 'unknown-state':
+      return `Its state “${submissionStateName(reason.state)}” is unknown: whether it is accepted cannot be told.`;
     case 'duplicate':
       return 'The submission is a duplicate.';
     case 'severity-too-low':

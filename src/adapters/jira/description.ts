@@ -50,6 +50,7 @@ export function toDescription(
     ...section('HTTP request', report.httpRequest, (request) => [codeBlock(request)]),
     ...section('Further information', report.extraInfo, markdownToBlocks),
     ...section('References', report.references, markdownToBlocks),
+    ...section('Remediation advice', report.remediation ?? null, markdownToBlocks),
     ...(report.cut ? notice : []),
   ];
   return fitDocument(blocks, JIRA_TEXT_LIMIT, notice);

@@ -12,6 +12,8 @@ export type NoChange =
 /** Why a delivery has its outcome: a code, and the values for its sentence. */
 export type DeliveryReason =
   | { readonly code: NoChange }
+  /** A state of the source that is newer than the app's list of them. */
+  | { readonly code: 'unknown-state'; readonly state: string }
   | { readonly code: 'connection-paused' | 'connection-not-switched-on' | 'connection-deleted' }
   | { readonly code: 'unknown-event-kind' | 'blocker' }
   | { readonly code: 'other-connection'; readonly connectionId: string }

@@ -9,7 +9,7 @@ import {
   type DeliveryResult,
   type QueuedDelivery,
 } from '../../domain/deliveries/delivery';
-import type { DeliveryReason } from '../../domain/deliveries/delivery-reason';
+import type { DeliveryReason, NoChange } from '../../domain/deliveries/delivery-reason';
 import type { Connection } from '../../domain/connections/connection';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import { askForReport, type AskPorts } from './ask-for-report';
@@ -74,6 +74,10 @@ async function adopt(stored: Case | null, { id }: Connection, ports: RecordPorts
   );
 }
 
+function whyRecorded(because: NoChange | 'unknown-state', { facts }: Case): DeliveryReason {
+  return because === 'unknown-state' ? { code: because, state: facts.state ?? '' } : { code: because };
+}
+
 /** Decides with the report: if the event lacks it and an issue needs it, the source is asked. */
 async function decideWithReport(
   known: Case | null,
@@ -110,7 +114,7 @@ function resultOf(changed: Decided): DeliveryResult {
             reason: { code: 'report-awaited', eventId: decision.kase.reportAwaitedFrom },
             issueKey,
           }
-        : { outcome: 'recorded', reason: { code: decision.because }, issueKey };
+        : { outcome: 'recorded', reason: whyRecorded(decision.because, decision.kase), issueKey };
     case 'create':
     case 'update': {
       const outcome = decision.outcome === 'create' ? 'created' : 'updated';
