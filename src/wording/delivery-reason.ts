@@ -55,6 +55,8 @@ export function deliveryReasonText(reason: DeliveryReason): string {
       return `The issue waits for event ${reason.eventId ?? ''}, the only one that carries the report. It is retried, or is a dead letter to replay or discard.`;
     case 'partly-written':
       return partlyWrittenText(reason);
+    case 'report-refused':
+      return `Jira created ${reason.issueKey}, but did not accept the text of the report in any form. The report is kept here; replaying does not add it to the issue.`;
     case 'failed':
       return reason.message;
     case 'discarded':

@@ -148,6 +148,26 @@ async function didSomething(
   return lasting.includes(await deliveries.outcomeOf(connectionId, event.id));
 }
 
+/** The key of an issue that lacks the report of this very delivery; `null` if none does. */
+function refusedReportOf(
+  { event, attemptsBefore }: QueuedDelivery,
+  { decision, kase }: Decided,
+): string | null {
+  if (!('facts' in event) || event.report === null || !kase?.withoutReport) return null;
+  const brought = decision.outcome === 'create' || attemptsBefore > 0;
+  return brought ? (kase.issue?.key ?? null) : null;
+}
+
+/** The text of a report is stored in its delivery alone: what the issue lacks stays a dead letter. */
+async function keepReport(
+  delivery: QueuedDelivery,
+  issueKey: string,
+  { deadLetters, now }: RecordPorts,
+): Promise<void> {
+  const reason = { code: 'report-refused', issueKey } as const;
+  await deadLetters.add({ delivery, diedAt: now(), attempts: delivery.attemptsBefore + 1, reason });
+}
+
 /**
  * Processes one queued delivery: its case and its issue end up as if every event had come once and in order, whatever
  * failed before. Safe to repeat.
@@ -164,6 +184,8 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
   // The record of what a delivery did must not be replaced by that of a copy with nothing left to do.
   const isNews = result.outcome !== 'unchanged' || !(await didSomething(delivery, ports.deliveries));
   if (isNews) await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
-  if (attemptsBefore > 0) await ports.deadLetters.remove(connectionId, event.id);
+  const refusedReport = changed?.type === 'decided' ? refusedReportOf(delivery, changed) : null;
+  if (refusedReport !== null) await keepReport(delivery, refusedReport, ports);
+  else if (attemptsBefore > 0) await ports.deadLetters.remove(connectionId, event.id);
   return { type: 'done', outcome: result.outcome };
 }
