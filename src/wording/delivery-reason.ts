@@ -1,5 +1,6 @@
 import type { DeliveryReason } from '../domain/deliveries/delivery-reason';
 import { failedTransitionReason } from './failed-transition-sentence';
+import { submissionStateName } from './names';
 
 type PartlyWritten = Extract<DeliveryReason, { readonly code: 'partly-written' }>;
 
@@ -24,6 +25,8 @@ export function deliveryReasonText(reason: DeliveryReason): string {
       return 'The submission has not reached the state at which issues are created.';
     case 'rejected-state':
       return 'The submission was closed without being accepted.';
+    case 'unknown-state':
+      return `Its state “${submissionStateName(reason.state)}” is unknown: whether it is accepted cannot be told.`;
     case 'duplicate':
       return 'The submission is a duplicate.';
     case 'severity-too-low':
@@ -52,6 +55,8 @@ export function deliveryReasonText(reason: DeliveryReason): string {
       return `The issue waits for event ${reason.eventId ?? ''}, the only one that carries the report. It is retried, or is a dead letter to replay or discard.`;
     case 'partly-written':
       return partlyWrittenText(reason);
+    case 'report-refused':
+      return `Jira created ${reason.issueKey}, but did not accept the text of the report in any form. The report is kept here; replaying does not add it to the issue.`;
     case 'failed':
       return reason.message;
     case 'discarded':

@@ -54,6 +54,7 @@ export function withoutIssueSentence(
   const [were, have, are] = count === 1 ? ['it was', 'has', 'is'] : ['they were', 'have', 'are'];
   const reasons = [
     `${were} closed without being accepted`,
+    `${are} in an unknown state`,
     ...(createOn === 'new' ? [] : [`${have} not reached the state “${submissionStateName(createOn)}”`]),
     ...(wantDuplicates ? [] : [count === 1 ? 'is a duplicate' : 'are duplicates']),
     ...(minSeverity === null ? [] : [`${are} rated below ${severityName(minSeverity)} or not at all`]),

@@ -1,5 +1,6 @@
 import type { ExplanationStep } from '../domain/sla/clock';
 import type { Duration } from '../domain/sla/policy';
+import { UNDATED_FIX } from '../domain/sla/timeline';
 import { dateText, durationText, momentText, spokenSpan } from './moments';
 import { outcomeName, severityName, submissionStateName } from './names';
 
@@ -53,6 +54,8 @@ function severityChangedSentence(
 function stopSentence(step: StepOf<'fixed'> | StepOf<'closed'>, timeZone: string): string {
   const moment = momentText(step.at, timeZone);
   if (step.kind === 'closed') {
+    if (step.detail.reason === UNDATED_FIX)
+      return `Found fixed on ${moment}. The date of the fix is unknown, so it is not judged.`;
     const reason = step.detail.reason === undefined ? '' : ` (${submissionStateName(step.detail.reason)})`;
     return `Closed without a fix on ${moment}${reason}: the clock was cancelled.`;
   }

@@ -1,4 +1,4 @@
-import type { Source, TimelineEvent } from '../domain/sla/timeline';
+import { isUndatedFix, type Source, type TimelineEvent } from '../domain/sla/timeline';
 import { dateText, dayText } from './moments';
 import { severityName, submissionStateName } from './names';
 import { personName, type Names } from './person-name';
@@ -33,6 +33,7 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
     case 'fixed':
       return 'Fixed.';
     case 'closed': {
+      if (isUndatedFix(event)) return 'Found fixed; the date of the fix is unknown.';
       const as = event.reason === undefined ? '' : ` as “${submissionStateName(event.reason)}”`;
       return `Closed without a fix${as}.`;
     }

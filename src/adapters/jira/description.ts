@@ -16,12 +16,56 @@ export function toWithheldDescription(submissionUrl: string | null, words: Sourc
   return doc([originOf(submissionUrl, words), paragraph(reason)]);
 }
 
+/** The description of an issue whose report Jira accepted in no form. */
+export function toDescriptionWithoutReport(submissionUrl: string | null, words: SourceWords): AdfDocument {
+  const where = submissionUrl === null ? '' : ` Read it on ${words.name}.`;
+  const reason = `The report is not shown here: Jira accepted its text neither formatted nor as plain text.${where} It is also kept with its delivery in the dead letters of Bounty Clock.`;
+  return doc([originOf(submissionUrl, words), paragraph(reason)]);
+}
+
+function tooLongNotice(submissionUrl: string | null, { name }: SourceWords): readonly AdfNode[] {
+  const reason = 'The report is longer than Jira can show.';
+  if (submissionUrl === null) return [paragraph(reason)];
+  return [paragraph(`${reason} Read the rest on ${name}: `, link(submissionUrl, submissionUrl))];
+}
+
+/** The whole report as its author typed it, each part under its name. */
+function sourceOf(report: ReportText): string {
+  const named = [
+    ['Address', report.bugUrl],
+    ['HTTP request', report.httpRequest],
+    ['Further information', report.extraInfo],
+    ['References', report.references],
+    ['Remediation advice', report.remediation ?? null],
+  ] as const;
+  const parts = named.map(([name, content]) =>
+    content === null || isBlank(content) ? '' : `${name}\n\n${content}`,
+  );
+  return [report.description ?? '', ...parts].filter((part) => !isBlank(part)).join('\n\n');
+}
+
+/** As `toDescription`, with the report as one block of code: the simplest form that keeps all of its text. */
+export function toPlainDescription(
+  report: ReportText,
+  submissionUrl: string | null,
+  words: SourceWords,
+): AdfDocument {
+  const notice = tooLongNotice(submissionUrl, words);
+  const reason = paragraph('The report is shown as plain text: Jira did not accept it formatted.');
+  const blocks = [originOf(submissionUrl, words), reason, codeBlock(sourceOf(report))];
+  return fitDocument([...blocks, ...(report.cut ? notice : [])], JIRA_TEXT_LIMIT, notice);
+}
+
+function isBlank(content: string): boolean {
+  return content.trim() === '';
+}
+
 function section(
   title: string,
   content: string | null,
   toBlocks: (content: string) => readonly AdfNode[],
 ): readonly AdfNode[] {
-  return content === null || content.trim() === '' ? [] : [heading(2, title), ...toBlocks(content)];
+  return content === null || isBlank(content) ? [] : [heading(2, title), ...toBlocks(content)];
 }
 
 /**
@@ -34,14 +78,7 @@ export function toDescription(
   words: SourceWords,
 ): AdfDocument {
   const origin = originOf(submissionUrl, words);
-  const notice = [
-    submissionUrl === null
-      ? paragraph('The report is longer than Jira can show.')
-      : paragraph(
-          `The report is longer than Jira can show. Read the rest on ${words.name}: `,
-          link(submissionUrl, submissionUrl),
-        ),
-  ];
+  const notice = tooLongNotice(submissionUrl, words);
   if (report === null) return fitDocument([origin, paragraph(words.withoutReport)], JIRA_TEXT_LIMIT, notice);
   const blocks = [
     origin,
@@ -50,6 +87,7 @@ export function toDescription(
     ...section('HTTP request', report.httpRequest, (request) => [codeBlock(request)]),
     ...section('Further information', report.extraInfo, markdownToBlocks),
     ...section('References', report.references, markdownToBlocks),
+    ...section('Remediation advice', report.remediation ?? null, markdownToBlocks),
     ...(report.cut ? notice : []),
   ];
   return fitDocument(blocks, JIRA_TEXT_LIMIT, notice);

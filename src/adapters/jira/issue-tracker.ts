@@ -25,6 +25,7 @@ import {
 import { JiraRefusalError } from './jira-refusal-error';
 import { commentMark, hasMarkedComment } from './marked-comment';
 import { moveIssue } from './move-issue';
+import { sendWithSimplerReport } from './simpler-report';
 
 const Issue = v.object({ id: v.string(), key: v.string() });
 const Count = v.object({ count: v.number() });
@@ -133,14 +134,18 @@ export function createIssueTracker(
       const [metadata, words] = [await metadataOf(connection), wordsOf(connection.source)];
       const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata, words);
       const path = route`/rest/api/3/issue`;
-      const { answer: issue, refused } = await sendWithoutRefused(
+      const send = (sent: IssueBody): Promise<IssueRef> =>
+        callJira({ as: 'app', method: 'POST', path, body: sent }, 'creating the issue', Issue);
+      const { answer, refused } = await sendWithoutRefused(
         body,
         (sent) => {
           const guarded = withholdReport(sent, draft, connection, words);
-          return callJira({ as: 'app', method: 'POST', path, body: guarded }, 'creating the issue', Issue);
+          const shown = guarded === sent ? draft : { ...draft, report: null };
+          return sendWithSimplerReport(guarded, shown, words, send);
         },
         optionalFields(connection),
       );
+      const { answer: issue, withoutReport } = answer;
       const { offScreen: missing } = refused;
       const wrong = [...misfits, ...refused.optional];
       const known = metadata.skippedValues ?? [];
@@ -149,7 +154,7 @@ export function createIssueTracker(
         const createFields = metadata.createFields.filter((id) => !missing.includes(id));
         await remember(connection, { ...metadata, createFields, skippedValues });
       }
-      return { issue, skippedFields: [...skippedFields, ...missing, ...wrong] };
+      return { issue, skippedFields: [...skippedFields, ...missing, ...wrong], withoutReport };
     },
 
     async edit(issue, { to, marks }, connection) {

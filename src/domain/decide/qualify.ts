@@ -6,7 +6,7 @@ import { isMoreSevere, type Severity } from '../sla/severity';
 
 /** Why a submission gets no issue (yet). */
 export type Disqualification =
-  'state-too-early' | 'rejected-state' | 'duplicate' | 'severity-too-low' | 'issue-deleted';
+  'state-too-early' | 'unknown-state' | 'rejected-state' | 'duplicate' | 'severity-too-low' | 'issue-deleted';
 
 /**
  * Checks whether a submission should have a Jira issue: its state has reached the connection's `createOn` (a later
@@ -18,7 +18,7 @@ export function disqualify(
   { facts, factsFrom, deletedIssue }: Pick<Case, 'facts' | 'factsFrom' | 'deletedIssue'>,
   severity: Severity | null,
   connection: Connection,
-  { progress }: SourceTraits,
+  { progress, lifecycleOf }: SourceTraits,
 ): Disqualification | null {
   if (deletedIssue !== null) {
     const isNews = toEpochMs(factsFrom.at) > toEpochMs(deletedIssue.at);
@@ -26,7 +26,8 @@ export function disqualify(
   }
   if (facts.duplicate && !connection.wantDuplicates) return 'duplicate';
   const reached = facts.state === null ? 0 : progress.indexOf(facts.state);
-  if (reached === -1) return 'rejected-state';
+  if (reached === -1)
+    return lifecycleOf(facts.state).stage === 'unknown' ? 'unknown-state' : 'rejected-state';
   const needed = progress.indexOf(connection.createOn);
   // A state that the source does not have is never reached.
   if (needed === -1 || reached < needed) return 'state-too-early';

@@ -12,6 +12,8 @@ export type NoChange =
 /** Why a delivery has its outcome: a code, and the values for its sentence. */
 export type DeliveryReason =
   | { readonly code: NoChange }
+  /** A state of the source that is newer than the app's list of them. */
+  | { readonly code: 'unknown-state'; readonly state: string }
   | { readonly code: 'connection-paused' | 'connection-not-switched-on' | 'connection-deleted' }
   | { readonly code: 'unknown-event-kind' | 'blocker' }
   | { readonly code: 'other-connection'; readonly connectionId: string }
@@ -25,6 +27,8 @@ export type DeliveryReason =
       readonly skippedFields: readonly string[];
       readonly failedTransition: FailedTransition | null;
     }
+  /** Jira created the issue, and accepted the text of the report in no form: the dead letter keeps it. */
+  | { readonly code: 'report-refused'; readonly issueKey: string }
   /** The message of the service that refused or failed. */
   | { readonly code: 'failed'; readonly message: string }
   /** An administrator discarded it, with this explanation. */

@@ -78,6 +78,8 @@ export interface DeliveryRecord {
   readonly signedWith: SignedWith | null;
   /** Instants that it stated and that were later than its receipt; absent if there are none. */
   readonly ahead?: readonly InstantAhead[];
+  /** Names of its malformed values, which are not used; absent if there are none. */
+  readonly leftOut?: readonly string[];
   /** Attempts before the replay; absent if it was not replayed. */
   readonly attemptsBefore?: number;
 }
@@ -94,7 +96,11 @@ export function settledRecord(
   const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
   const of = { source, connectionId, channel, receivedAt, signedWith };
   const ahead = instantsAhead(event);
-  const about = { ...of, eventId, eventKey, submissionId, eventAt, ...(ahead.length > 0 && { ahead }) };
+  const odd = {
+    ...(ahead.length > 0 && { ahead }),
+    ...('leftOut' in event && { leftOut: event.leftOut }),
+  };
+  const about = { ...of, eventId, eventKey, submissionId, eventAt, ...odd };
   return { ...about, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 

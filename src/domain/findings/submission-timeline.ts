@@ -3,7 +3,7 @@ import { notAfter } from '../sla/not-after';
 import { decideSeverity, type Severity } from '../sla/severity';
 import type { SourceTraits } from './source-traits';
 import type { SubmissionEvent, SubmissionFacts } from './submission';
-import { compareEvents, type TimelineEvent } from '../sla/timeline';
+import { compareEvents, isUndatedFix, UNDATED_FIX, type TimelineEvent } from '../sla/timeline';
 
 /** What the case holds before the event. */
 interface Known {
@@ -74,11 +74,27 @@ function triageEvents(event: SubmissionEvent, known: Known, traits: SourceTraits
 
 type Stop = Extract<TimelineEvent, { type: 'fixed' | 'closed' }>;
 
-/** The stop that an event reports, and whether the source dates it. */
-function stopOf(
+interface ReportedStop {
+  readonly stop: Stop;
+  readonly dated: boolean;
+}
+
+/**
+ * A fix counts from the date that the source gives it, or from the event that tells of the change. Of one that was only
+ * found to be there nobody knows when it came about: it ends the clock and is not judged.
+ */
+function fixOf(
   event: SubmissionEvent,
-  { lifecycleOf }: SourceTraits,
-): { readonly stop: Stop; readonly dated: boolean } | null {
+  since: { readonly at: Instant; readonly dated: boolean },
+): ReportedStop {
+  const isFound = event.key === 'submission.read' || event.key === 'submission.created';
+  if (!isFound || since.dated || event.changedState)
+    return { stop: { type: 'fixed', at: since.at }, dated: since.dated };
+  return { stop: { type: 'closed', at: since.at, reason: UNDATED_FIX }, dated: false };
+}
+
+/** The stop that an event reports, and whether the source dates it. */
+function stopOf(event: SubmissionEvent, { lifecycleOf }: SourceTraits): ReportedStop | null {
   const { at } = event;
   const { state, duplicate } = event.facts;
   // A duplicate mark has no date of its own.
@@ -86,7 +102,7 @@ function stopOf(
   const entered = enteredAt(event, state);
   const since = { at: entered ?? at, dated: entered !== undefined };
   const reached = lifecycleOf(state ?? null);
-  if (reached.stage === 'fixed') return { stop: { type: 'fixed', at: since.at }, dated: since.dated };
+  if (reached.stage === 'fixed') return fixOf(event, since);
   if (reached.stage !== 'closed') return null;
   return { stop: { type: 'closed', at: since.at, reason: reached.reason }, dated: since.dated };
 }
@@ -96,6 +112,7 @@ function isStop(turn: TimelineEvent | undefined): boolean {
 }
 
 function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
+  if (turn?.type === 'fixed' && isUndatedFix(stop)) return true;
   if (turn?.type === 'closed' && stop.type === 'closed') return turn.reason === stop.reason;
   return turn?.type === stop.type;
 }
@@ -103,7 +120,8 @@ function isSameStop(turn: TimelineEvent | undefined, stop: Stop): boolean {
 function stopEvents(event: SubmissionEvent, known: Known, traits: SourceTraits): TimelineEvent[] {
   const reported = stopOf(event, traits);
   if (reported === null) return [];
-  if (isReading(event) && !reported.dated && isSameStop(lastTurn(known), reported.stop)) return [];
+  const isFound = isReading(event) || isUndatedFix(reported.stop);
+  if (isFound && !reported.dated && isSameStop(lastTurn(known), reported.stop)) return [];
   return [reported.stop];
 }
 

@@ -37,6 +37,8 @@ export interface ReportText {
   readonly httpRequest: string | null;
   readonly extraInfo: string | null;
   readonly references: string | null;
+  /** The source's advice for the fix; absent in events that were queued before the app read it. */
+  readonly remediation?: string | null;
   /** True if the text was cut to fit the queue. */
   readonly cut: boolean;
 }
@@ -69,6 +71,8 @@ export interface SubmissionEvent {
   readonly changedState: boolean;
   /** True if this event says that the submission is no longer a duplicate. */
   readonly unmarkedDuplicate: boolean;
+  /** Names of malformed values, which are not used; absent if there are none. */
+  readonly leftOut?: readonly string[];
   readonly report: ReportText | null;
 }
 

@@ -1,3 +1,5 @@
+import { visibleLine, visibleTitle } from '../findings/visible-line';
+
 /** Jira refuses a longer summary. @see https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/ */
 export const SUMMARY_LIMIT = 255;
 
@@ -19,18 +21,14 @@ function cut(text: string, limit: number): string {
   return kept;
 }
 
-/** A text on one line, cut to a number of UTF-16 units. */
+/** A text on one line with nothing hidden in it, cut to a number of UTF-16 units. */
 export function cutLine(text: string, limit: number): string {
-  // Lone surrogates and control characters cannot be stored.
-  const line = text
-    .toWellFormed()
-    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
-    .trim();
+  const line = visibleLine(text);
   return line.length <= limit ? line : cut(line, limit - ELLIPSIS.length).trimEnd() + ELLIPSIS;
 }
 
 /** The Jira summary of a submission: its title on one line, cut to 255 UTF-16 units, or its id without a title. */
 export function summaryOf(title: string | null, submissionId: string): string {
-  const line = cutLine(title ?? '', SUMMARY_LIMIT);
+  const line = cutLine(visibleTitle(title ?? ''), SUMMARY_LIMIT);
   return line === '' ? `Bugcrowd submission ${submissionId}` : line;
 }

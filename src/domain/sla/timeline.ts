@@ -33,6 +33,14 @@ type TimelineFact =
 /** A fact that moves a clock, with the instant from which it applies. */
 export type TimelineEvent = TimelineFact & { readonly at: Instant; readonly source?: Source };
 
+/** Reason of a stop by a fix whose date is unknown: the fix is not judged. */
+export const UNDATED_FIX = 'fix-without-date';
+
+/** True if a fact is a fix without a date. */
+export function isUndatedFix(event: TimelineFact): boolean {
+  return event.type === 'closed' && event.reason === UNDATED_FIX;
+}
+
 /** A timeline without exactly one submission instant. */
 export class InvalidTimelineError extends Error {
   override readonly name = 'InvalidTimelineError';

@@ -3,20 +3,22 @@ import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import { Instant, LocalDate, SeverityName } from '../../adapters/sla/primitives';
 import type { PanelApi } from '../../contract/panel';
+import { visibleLine } from '../../domain/findings/visible-line';
 import { actOnCase, previewAction } from '../../usecases/panel/act-on-case';
 import { showPanel } from '../../usecases/panel/show-panel';
 import { previewStart, startClock } from '../../usecases/panel/start-clock';
 import { panelPlaceOf } from './issue-context';
 
 /** Goes into a comment and into the case; longer plans belong in the issue. */
-const Words = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(1000));
+const Note = v.pipe(v.string(), v.maxLength(1000), v.transform(visibleLine), v.maxLength(1000));
+const Words = v.pipe(Note, v.minLength(1));
 
 const Action = v.variant('type', [
   v.object({ type: v.literal('set-date'), dueDate: LocalDate, reason: Words }),
   v.object({ type: v.literal('ask-extension'), dueDate: LocalDate, plan: Words }),
   v.object({ type: v.literal('approve-extension') }),
   v.object({ type: v.picklist(['decline-extension', 'pause', 'resume']), reason: Words }),
-  v.object({ type: v.literal('first-response'), note: v.pipe(v.string(), v.trim(), v.maxLength(1000)) }),
+  v.object({ type: v.literal('first-response'), note: Note }),
   v.object({ type: v.literal('set-severity'), severity: SeverityName, reason: Words }),
 ]);
 const PreviewInput = v.object({ action: Action });

@@ -11,7 +11,7 @@ const MAX_BYTES_OF_CHARACTER = 6;
 /** Names and punctuation around the texts. */
 const FRAME_BYTES = 200;
 
-const parts = ['description', 'bugUrl', 'httpRequest', 'extraInfo', 'references'] as const;
+const parts = ['description', 'bugUrl', 'httpRequest', 'extraInfo', 'references', 'remediation'] as const;
 
 type Parts = Record<(typeof parts)[number], string | null>;
 
@@ -37,7 +37,8 @@ function cutTo(report: Parts, characters: number): ReportText {
   const httpRequest = take(report.httpRequest);
   const extraInfo = take(report.extraInfo);
   const references = take(report.references);
-  return { description, bugUrl, httpRequest, extraInfo, references, cut: isCut };
+  const remediation = take(report.remediation);
+  return { description, bugUrl, httpRequest, extraInfo, references, remediation, cut: isCut };
 }
 
 function isTooLarge(report: ReportText): boolean {

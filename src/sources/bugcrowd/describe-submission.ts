@@ -48,15 +48,26 @@ export function attributeFacts({
 }
 
 /** A vector that is referenced but not included leaves the score unknown; no vector means that there is no score. */
-function scoreOf(body: WithIncluded, vector: Reference | null | undefined): number | null | undefined {
-  return vector === null ? null : findIncluded(body, vector, cvssResource)?.score;
+function scoreOf(
+  body: WithIncluded,
+  vector: Reference | null | undefined,
+  leftOut: string[],
+): number | null | undefined {
+  if (vector === null) return null;
+  const found = findIncluded(body, vector, cvssResource);
+  leftOut.push(...(found?.leftOut ?? []));
+  return found?.score;
 }
 
-function relatedFacts(body: WithIncluded, relationships: SubmissionRelationships): SaidFacts {
+function relatedFacts(
+  body: WithIncluded,
+  relationships: SubmissionRelationships,
+  leftOut: string[],
+): SaidFacts {
   const { cvssVector, engagement, program, researcher, target } = relationships;
   const { code, name } = findIncluded(body, program ?? engagement, namedResource) ?? {};
   return {
-    cvssScore: scoreOf(body, cvssVector),
+    cvssScore: scoreOf(body, cvssVector, leftOut),
     programCode: code ?? undefined,
     programName: name ?? undefined,
     targetName: findIncluded(body, target, namedResource)?.name,
@@ -71,6 +82,7 @@ function toReport(attributes: SubmissionAttributes): SubmissionEvent['report'] {
     httpRequest: attributes.httpRequest ?? null,
     extraInfo: attributes.extraInfo ?? null,
     references: attributes.references ?? null,
+    remediation: attributes.remediation ?? null,
   });
 }
 
@@ -82,14 +94,17 @@ function toReport(attributes: SubmissionAttributes): SubmissionEvent['report'] {
 export function describeSubmission(
   { attributes, relationships }: SubmissionResource,
   body: WithIncluded,
-): Pick<SubmissionEvent, 'facts' | 'submittedAt' | 'transitions' | 'report'> {
+): Pick<SubmissionEvent, 'facts' | 'submittedAt' | 'transitions' | 'report' | 'leftOut'> {
+  const leftOut = [...(attributes?.leftOut ?? []), ...(relationships?.leftOut ?? [])];
+  const facts = said<SaidFacts>(
+    attributes && attributeFacts(attributes),
+    relationships && relatedFacts(body, relationships, leftOut),
+  );
   return {
-    facts: said<SaidFacts>(
-      attributes && attributeFacts(attributes),
-      relationships && relatedFacts(body, relationships),
-    ),
+    facts,
     submittedAt: attributes?.submittedAt ?? null,
     transitions: said(attributes?.transitions),
     report: attributes ? toReport(attributes) : null,
+    ...(leftOut.length > 0 && { leftOut }),
   };
 }

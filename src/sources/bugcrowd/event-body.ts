@@ -2,6 +2,7 @@ import type { Instant } from '../../domain/sla/instant';
 import { identified, type WithIncluded } from './included';
 import {
   at,
+  leniently,
   listOf,
   matching,
   maybe,
@@ -33,19 +34,22 @@ export interface Envelope {
   readonly id: string;
   readonly key: string;
   readonly createdAt: Instant | null | undefined;
+  /** `created_at`, where it is no instant. */
+  readonly leftOut: readonly string[];
 }
 
 const keyAndTime = (value: unknown): Omit<Envelope, 'id'> => {
   const from = object(value);
-  return { key: at(from, 'key', eventKey), createdAt: at(from, 'created_at', instant) };
+  const leftOut: string[] = [];
+  const createdAt = leniently(from, leftOut)('created_at', instant);
+  return { key: at(from, 'key', eventKey), createdAt, leftOut };
 };
 
 export const readEnvelope = member('data', (value): Envelope => {
   const from = object(value);
   const id = at(from, 'id', eventId);
   at(from, 'type', eventType);
-  const { key, createdAt } = at(from, 'attributes', keyAndTime);
-  return { id, key, createdAt };
+  return { id, ...at(from, 'attributes', keyAndTime) };
 });
 
 /** `changes` of an update: a hint, used for what the included submission leaves out. */

@@ -87,6 +87,22 @@ export function maybe<T>(read: Reader<T>): Reader<T | null | undefined> {
   return (value) => (value === undefined || value === null ? value : read(value));
 }
 
+/** Reads a member; `undefined` if it is malformed. */
+export type LenientReader = <T>(name: string, read: Reader<T>) => T | undefined;
+
+/** For members of an object that nothing depends on. The names of malformed ones are added to `leftOut`. */
+export function leniently(from: JsonObject, leftOut: string[]): LenientReader {
+  return (name, read) => {
+    try {
+      return read(from[name]);
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      leftOut.push(name);
+      return undefined;
+    }
+  };
+}
+
 /** An unimportant value: `null` if it is malformed. */
 export function orNull<T>(read: Reader<T>): Reader<T | null> {
   return (value) => {

@@ -30,14 +30,14 @@ function toBlockerEvent(
 
 function toEvent(
   json: unknown,
-  { id, createdAt }: Envelope,
+  { id, createdAt, leftOut }: Envelope,
   key: (typeof webhookKeys)[number],
   receivedAt: Instant,
 ): BugcrowdEvent {
   const body = readEventBody(json);
   const at = createdAt ?? receivedAt;
   return key === 'submission.created' || key === 'submission.updated'
-    ? toSubmissionEvent(body, { id, key, at, receivedAt })
+    ? toSubmissionEvent(body, { id, key, at, receivedAt }, leftOut)
     : toBlockerEvent(body, { id, key, at, receivedAt });
 }
 

@@ -1,7 +1,20 @@
+import { visibleLine, visibleTitle } from '../../domain/findings/visible-line';
 import { toInstant, type Instant } from '../../domain/sla/instant';
 import { priorities, type Priority } from '../../domain/sla/severity';
 import type { Reference } from './included';
-import { at, flag, matching, maybe, member, object, oneOf, orNull, ShapeError, text } from './json-reader';
+import {
+  at,
+  flag,
+  leniently,
+  matching,
+  maybe,
+  member,
+  object,
+  oneOf,
+  orNull,
+  ShapeError,
+  text,
+} from './json-reader';
 
 /** JSON:API types and ids become parts of keys and queries, so only plain characters are accepted. */
 export const plainId = matching(/^[A-Za-z0-9_.:-]{1,128}$/);
@@ -17,7 +30,7 @@ function wellFormed(value: unknown): string {
 function shortWord(value: unknown): string {
   const word = wellFormed(value);
   if (word.length > MAX_WORD) throw new ShapeError();
-  return word;
+  return visibleLine(word);
 }
 
 /** The researcher's text. Cutting it to the limits of the queue and Jira, and making it well-formed, happens later. */
@@ -25,7 +38,7 @@ const longText = maybe(text);
 /** A word of Bugcrowd's own, e.g. a state. */
 export const word = maybe(shortWord);
 /** A title: Jira takes 255 characters of it. */
-export const line = maybe((value) => wellFormed(value).slice(0, MAX_LINE).toWellFormed());
+export const line = maybe((value) => visibleTitle(text(value).slice(0, MAX_LINE)));
 /** Names are only displayed: a malformed one is no reason to refuse an event. */
 const decoration = orNull(word);
 
@@ -40,10 +53,20 @@ const LATEST_MS = Date.UTC(2200, 0, 1);
 const USUAL_INSTANT =
   /^2[01]\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.000)?Z$/;
 
+/** ISO 8601 with its zone. The language takes much more for a date, such as `12` for December 2001. */
+const ANY_INSTANT = /^(\d{4}-\d\d-(\d\d))T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
+
+/** The parser takes 30 February for 2 March. */
+function isOnCalendar(date: string, day: string): boolean {
+  const midnight = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(midnight.getTime()) && midnight.getUTCDate() === Number(day);
+}
+
 function anInstant(value: unknown): Instant {
   const written = text(value);
   if (USUAL_INSTANT.test(written)) return `${written.slice(0, 'YYYY-MM-DDTHH:MM:SS'.length)}Z`;
-  const ms = Date.parse(written);
+  const [, date = '', day = ''] = ANY_INSTANT.exec(written) ?? [];
+  const ms = isOnCalendar(date, day) ? Date.parse(written) : NaN;
   if (!(ms >= EARLIEST_MS && ms < LATEST_MS)) throw new ShapeError();
   return toInstant(ms);
 }
@@ -75,41 +98,49 @@ function related(value: unknown): Reference | null | undefined {
   return value === undefined || value === null ? undefined : at(object(value), 'data', reference);
 }
 
+/** An issue is made or closed by its title, state, severity and mark, and shows its description: these have to be right. */
 function submissionAttributes(value: unknown) {
   const from = object(value);
+  const leftOut: string[] = [];
+  const maybeOdd = leniently(from, leftOut);
   return {
     title: at(from, 'title', line),
     state: at(from, 'state', word),
     severity: at(from, 'severity', priority),
     duplicate: at(from, 'duplicate', truth),
-    vrtId: at(from, 'vrt_id', word),
-    submittedAt: at(from, 'submitted_at', instant),
     description: at(from, 'description', longText),
-    bugUrl: at(from, 'bug_url', longText),
-    httpRequest: at(from, 'http_request', longText),
-    extraInfo: at(from, 'extra_info', longText),
-    references: at(from, 'vulnerability_references', longText),
+    vrtId: maybeOdd('vrt_id', word),
+    submittedAt: maybeOdd('submitted_at', instant),
+    bugUrl: maybeOdd('bug_url', longText),
+    httpRequest: maybeOdd('http_request', longText),
+    extraInfo: maybeOdd('extra_info', longText),
+    references: maybeOdd('vulnerability_references', longText),
+    remediation: maybeOdd('remediation_advice', longText),
     transitions: {
-      informational: at(from, 'last_transitioned_to_informational_at', saidInstant),
-      not_applicable: at(from, 'last_transitioned_to_not_applicable_at', saidInstant),
-      not_reproducible: at(from, 'last_transitioned_to_not_reproducible_at', saidInstant),
-      out_of_scope: at(from, 'last_transitioned_to_out_of_scope_at', saidInstant),
-      resolved: at(from, 'last_transitioned_to_resolved_at', saidInstant),
-      triaged: at(from, 'last_transitioned_to_triaged_at', saidInstant),
-      unresolved: at(from, 'last_transitioned_to_unresolved_at', saidInstant),
+      informational: maybeOdd('last_transitioned_to_informational_at', saidInstant),
+      not_applicable: maybeOdd('last_transitioned_to_not_applicable_at', saidInstant),
+      not_reproducible: maybeOdd('last_transitioned_to_not_reproducible_at', saidInstant),
+      out_of_scope: maybeOdd('last_transitioned_to_out_of_scope_at', saidInstant),
+      resolved: maybeOdd('last_transitioned_to_resolved_at', saidInstant),
+      triaged: maybeOdd('last_transitioned_to_triaged_at', saidInstant),
+      unresolved: maybeOdd('last_transitioned_to_unresolved_at', saidInstant),
     },
+    leftOut,
   };
 }
 export type SubmissionAttributes = ReturnType<typeof submissionAttributes>;
 
 function submissionRelationships(value: unknown) {
   const from = object(value);
+  const leftOut: string[] = [];
+  const maybeOdd = leniently(from, leftOut);
   return {
-    cvssVector: at(from, 'cvss_vector', related),
-    engagement: at(from, 'engagement', related),
-    program: at(from, 'program', related),
-    researcher: at(from, 'researcher', related),
-    target: at(from, 'target', related),
+    cvssVector: maybeOdd('cvss_vector', related),
+    engagement: maybeOdd('engagement', related),
+    program: maybeOdd('program', related),
+    researcher: maybeOdd('researcher', related),
+    target: maybeOdd('target', related),
+    leftOut,
   };
 }
 export type SubmissionRelationships = ReturnType<typeof submissionRelationships>;
@@ -158,5 +189,8 @@ export const namedResource = member(
 /** A CVSS vector. */
 export const cvssResource = member(
   'attributes',
-  maybe((value) => ({ score: at(object(value), 'score', score) })),
+  maybe((value) => {
+    const leftOut: string[] = [];
+    return { score: leniently(object(value), leftOut)('score', score), leftOut };
+  }),
 );

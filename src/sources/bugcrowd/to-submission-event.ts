@@ -8,11 +8,13 @@ import { submissionResource } from './resources';
 /**
  * Translates Bugcrowd's event about a submission. The included submission has precedence; `changes` fills in what it
  * leaves out.
+ * @param leftOutBefore names of malformed values of the event itself.
  * @throws ShapeError if it contains nothing about the submission.
  */
 export function toSubmissionEvent(
   body: EventBody,
   envelope: Pick<SubmissionEvent, 'id' | 'key' | 'at' | 'receivedAt'>,
+  leftOutBefore: readonly string[] = [],
 ): SubmissionEvent {
   const { subject, reported } = body;
   if (subject.type !== 'submission')
@@ -20,7 +22,8 @@ export function toSubmissionEvent(
   const included = findIncluded(body, subject, submissionResource);
   const changed = said(attributeFacts(reported?.changes ?? {}));
   if (!included?.attributes && Object.keys(changed).length === 0) throw new ShapeError('included');
-  const { facts, submittedAt, transitions, report } = describeSubmission(included ?? {}, body);
+  const { facts, submittedAt, transitions, report, ...described } = describeSubmission(included ?? {}, body);
+  const leftOut = [...leftOutBefore, ...(described.leftOut ?? [])];
   return {
     id: envelope.id,
     key: envelope.key,
@@ -33,5 +36,6 @@ export function toSubmissionEvent(
     report,
     changedState: changed.state !== undefined,
     unmarkedDuplicate: changed.duplicate === false,
+    ...(leftOut.length > 0 && { leftOut }),
   };
 }

@@ -53,10 +53,11 @@ async function perform(
   // Writes to a deleted issue are dropped.
   if (entry.effect.type !== 'create-issue' || how.draft === null) return kase;
   const created = await how.tracker.create(how.draft, how.connection);
-  const { skippedFields } = created;
+  const { skippedFields, withoutReport } = created;
   const tracked = { ...created.issue, lastWritten: entry.effect.view };
   // From here on the issue exists with its report and its next check, even if a later effect fails.
-  return { ...kase, ...schedule, skippedFields, reportAwaitedFrom: null, issue: tracked };
+  const made = { ...kase, ...schedule, skippedFields, reportAwaitedFrom: null, issue: tracked };
+  return withoutReport ? { ...made, withoutReport } : made;
 }
 
 /** The case once all effects are done. */

@@ -53,7 +53,12 @@ export interface IssueTracker {
   create(
     draft: IssueDraft,
     connection: Connection,
-  ): Promise<{ readonly issue: IssueRef; readonly skippedFields: readonly string[] }>;
+  ): Promise<{
+    readonly issue: IssueRef;
+    readonly skippedFields: readonly string[];
+    /** True if Jira accepted the issue, but the text of the report in no form. */
+    readonly withoutReport: boolean;
+  }>;
   /**
    * Updates fields and property from one view to another in one call. @returns the ids of fields the edit screen lacks.
    */

@@ -9,7 +9,7 @@ import {
   type DeliveryResult,
   type QueuedDelivery,
 } from '../../domain/deliveries/delivery';
-import type { DeliveryReason } from '../../domain/deliveries/delivery-reason';
+import type { DeliveryReason, NoChange } from '../../domain/deliveries/delivery-reason';
 import type { Connection } from '../../domain/connections/connection';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import { askForReport, type AskPorts } from './ask-for-report';
@@ -74,6 +74,10 @@ async function adopt(stored: Case | null, { id }: Connection, ports: RecordPorts
   );
 }
 
+function whyRecorded(because: NoChange | 'unknown-state', { facts }: Case): DeliveryReason {
+  return because === 'unknown-state' ? { code: because, state: facts.state ?? '' } : { code: because };
+}
+
 /** Decides with the report: if the event lacks it and an issue needs it, the source is asked. */
 async function decideWithReport(
   known: Case | null,
@@ -110,7 +114,7 @@ function resultOf(changed: Decided): DeliveryResult {
             reason: { code: 'report-awaited', eventId: decision.kase.reportAwaitedFrom },
             issueKey,
           }
-        : { outcome: 'recorded', reason: { code: decision.because }, issueKey };
+        : { outcome: 'recorded', reason: whyRecorded(decision.because, decision.kase), issueKey };
     case 'create':
     case 'update': {
       const outcome = decision.outcome === 'create' ? 'created' : 'updated';
@@ -144,6 +148,26 @@ async function didSomething(
   return lasting.includes(await deliveries.outcomeOf(connectionId, event.id));
 }
 
+/** The key of an issue that lacks the report of this very delivery; `null` if none does. */
+function refusedReportOf(
+  { event, attemptsBefore }: QueuedDelivery,
+  { decision, kase }: Decided,
+): string | null {
+  if (!('facts' in event) || event.report === null || !kase?.withoutReport) return null;
+  const brought = decision.outcome === 'create' || attemptsBefore > 0;
+  return brought ? (kase.issue?.key ?? null) : null;
+}
+
+/** The text of a report is stored in its delivery alone: what the issue lacks stays a dead letter. */
+async function keepReport(
+  delivery: QueuedDelivery,
+  issueKey: string,
+  { deadLetters, now }: RecordPorts,
+): Promise<void> {
+  const reason = { code: 'report-refused', issueKey } as const;
+  await deadLetters.add({ delivery, diedAt: now(), attempts: delivery.attemptsBefore + 1, reason });
+}
+
 /**
  * Processes one queued delivery: its case and its issue end up as if every event had come once and in order, whatever
  * failed before. Safe to repeat.
@@ -160,6 +184,8 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
   // The record of what a delivery did must not be replaced by that of a copy with nothing left to do.
   const isNews = result.outcome !== 'unchanged' || !(await didSomething(delivery, ports.deliveries));
   if (isNews) await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
-  if (attemptsBefore > 0) await ports.deadLetters.remove(connectionId, event.id);
+  const refusedReport = changed?.type === 'decided' ? refusedReportOf(delivery, changed) : null;
+  if (refusedReport !== null) await keepReport(delivery, refusedReport, ports);
+  else if (attemptsBefore > 0) await ports.deadLetters.remove(connectionId, event.id);
   return { type: 'done', outcome: result.outcome };
 }

@@ -1,5 +1,6 @@
 import type { EnterFindingResult } from '../../contract/findings';
 import { enteredStates, type EnteredFinding } from '../../domain/findings/entered-finding';
+import { visibleLine } from '../../domain/findings/visible-line';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import { severities } from '../../domain/sla/severity';
 
@@ -70,7 +71,8 @@ function isOneOf<T extends string>(known: readonly T[], text: string): text is T
 
 /** The finding, or what is wrong with each of its fields. */
 export function checkFinding(fields: FindingFields, now: Instant): EnteredFinding | { problems: Problems } {
-  const { id, title, severity, receivedAt, dueDate, state, link } = fields;
+  const { id, severity, receivedAt, dueDate, state, link } = fields;
+  const title = visibleLine(fields.title);
   const receivedMs = momentOf(receivedAt);
   const found = {
     id: FINDING_ID.test(id)

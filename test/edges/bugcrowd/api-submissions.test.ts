@@ -128,13 +128,15 @@ describe('a page of submissions', () => {
       row({ submitted_at: 'yesterday' }),
     ]);
     const { submissions, unreadable, count } = await read();
-    expect(submissions.map(({ event }) => event.submissionId)).toEqual([good]);
+    expect(submissions.map(({ event }) => [event.submissionId, event.leftOut])).toEqual([
+      [good, undefined],
+      [SUBMISSION_ID, ['submitted_at']],
+    ]);
     expect(unreadable).toEqual([
       { id: SUBMISSION_ID, path: 'data.0.attributes.severity' },
       { id: null, path: 'data.1' },
       { id: '../../programs', path: 'data.2.id' },
       { id: 'c-1', path: 'data.4.type' },
-      { id: SUBMISSION_ID, path: 'data.5.attributes.submitted_at' },
     ]);
     expect(count).toBe(6);
   });
@@ -267,6 +269,7 @@ describe('the id of a reading', () => {
     { severity: 2 },
     { severity: null },
     { description: 'Text!' },
+    { remediation_advice: 'Text!' },
     { submitted_at: '2026-11-01T00:00:00Z' },
     { last_transitioned_to_triaged_at: '2026-11-01T00:00:00Z' },
   ])('differs for different content: %j', async (change) => {

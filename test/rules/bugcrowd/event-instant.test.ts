@@ -4,15 +4,23 @@ import { submissionPayload } from '../../support/payloads';
 
 const receivedAt = '2026-11-10T00:00:00Z';
 
-/** The event's time in the app's spelling; `null` if the event is refused. */
+/** The event's time in the app's spelling; `null` if it is left out and listed as such. */
 function readAt(createdAt: string): string | null {
   const parsed = parseEvent(JSON.stringify(submissionPayload({ createdAt })), receivedAt);
-  return parsed.ok === true ? parsed.event.at : null;
+  if (parsed.ok !== true || !('facts' in parsed.event)) throw new Error('Not an event');
+  const { at, leftOut } = parsed.event;
+  if (leftOut === undefined) return at;
+  expect([at, leftOut]).toEqual([receivedAt, ['created_at']]);
+  return null;
 }
 
 /** The result of the language's own calendar, limited to the accepted years. */
 function expectedAt(createdAt: string): string | null {
   const ms = Date.parse(createdAt);
+  const [date = ''] = createdAt.split('T');
+  if (!/(?:Z|[+-]\d\d:\d\d)$/.test(createdAt)) return null;
+  const midnight = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(midnight) || !new Date(midnight).toISOString().startsWith(date)) return null;
   if (!(ms >= Date.UTC(2000, 0, 1) && ms < Date.UTC(2200, 0, 1))) return null;
   return new Date(ms).toISOString().replace('.000Z', 'Z');
 }
@@ -37,6 +45,13 @@ describe('the time of an event', () => {
     ['2026-11-03T09:60:00Z', null],
     ['2026-11-03T25:00:00Z', null],
     ['2026-11-03T09:12:00.000Z\n2026', null],
+    ['2026-02-30T09:12:00Z', null],
+    ['2026-02-29T09:12:00Z', null],
+    ['2026-11-03T09:12:00', null],
+    ['2026-11-03', null],
+    ['12', null],
+    ['December 2026', null],
+    ['', null],
   ])('%j is %s', (createdAt, expected) => {
     expect(readAt(createdAt)).toBe(expected);
   });

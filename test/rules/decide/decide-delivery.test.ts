@@ -78,6 +78,7 @@ describe('a submission that does not qualify is kept without an issue', () => {
     ['state-too-early', { state: 'new' }, {}],
     ['state-too-early', { state: 'triaged' }, { createOn: 'unresolved' }],
     ['state-too-early', { state: null }, {}],
+    ['unknown-state', { state: 'wont_fix' }, {}],
     ['rejected-state', { state: 'not_applicable' }, { createOn: 'new' }],
     ['duplicate', { duplicate: true }, {}],
     ['severity-too-low', { priority: 4 }, { minSeverity: 'medium' }],

@@ -61,7 +61,33 @@ describe('a reading reports an undated fact only if nothing like it is known', (
         reading('2026-11-05T00:00:00Z', { facts: { state: 'resolved' } }),
         reading('2026-11-05T01:00:00Z', { facts: { state: 'resolved' } }),
       ],
-      ['triaged 2026-11-03T09:12:00Z', 'fixed 2026-11-05T00:00:00Z'],
+      ['triaged 2026-11-03T09:12:00Z', 'closed 2026-11-05T00:00:00Z'],
+    ],
+    [
+      'a fix without a date, after one that was told',
+      [
+        triaged,
+        eventWith({
+          id: 'event-2',
+          at: '2026-11-04T00:00:00Z',
+          facts: { state: 'resolved' },
+          changedState: true,
+        }),
+        reading('2026-11-05T00:00:00Z', { facts: { state: 'resolved' } }),
+      ],
+      ['triaged 2026-11-03T09:12:00Z', 'fixed 2026-11-04T00:00:00Z'],
+    ],
+    [
+      'the date of a fix that was found without one',
+      [
+        triaged,
+        reading('2026-11-05T00:00:00Z', { facts: { state: 'resolved' } }),
+        reading('2026-11-06T00:00:00Z', {
+          facts: { state: 'resolved' },
+          transitions: { resolved: '2026-11-04T00:00:00Z' },
+        }),
+      ],
+      ['triaged 2026-11-03T09:12:00Z', 'closed 2026-11-05T00:00:00Z', 'fixed 2026-11-04T00:00:00Z'],
     ],
     [
       'another way of closing',
@@ -89,7 +115,7 @@ describe('a reading reports an undated fact only if nothing like it is known', (
         reading('2026-11-06T00:00:00Z', { facts: { state: 'new' } }),
         reading('2026-11-07T00:00:00Z', { facts: { state: 'new' } }),
       ],
-      ['triaged 2026-11-03T09:12:00Z', 'fixed 2026-11-05T00:00:00Z', 'reopened 2026-11-06T00:00:00Z'],
+      ['triaged 2026-11-03T09:12:00Z', 'closed 2026-11-05T00:00:00Z', 'reopened 2026-11-06T00:00:00Z'],
     ],
     [
       'open, read before a stop that was told since',

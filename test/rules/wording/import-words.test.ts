@@ -70,14 +70,14 @@ describe('why submissions get no issue', () => {
   it('names the settings that exclude them', () => {
     const settings = { createOn: 'triaged', minSeverity: 'medium', wantDuplicates: false } as const;
     expect(withoutIssueSentence(89, settings)).toBe(
-      '89 submissions would get no issue: they were closed without being accepted, have not reached the state “Triaged”, are duplicates, are rated below Medium or not at all, or their issues were deleted. The connection’s settings decide which submissions get an issue.',
+      '89 submissions would get no issue: they were closed without being accepted, are in an unknown state, have not reached the state “Triaged”, are duplicates, are rated below Medium or not at all, or their issues were deleted. The connection’s settings decide which submissions get an issue.',
     );
   });
 
   it('leaves out settings that admit them', () => {
     const settings = { createOn: 'new', minSeverity: null, wantDuplicates: true } as const;
     expect(withoutIssueSentence(1, settings)).toBe(
-      '1 submission would get no issue: it was closed without being accepted, or its issue was deleted. The connection’s settings decide which submissions get an issue.',
+      '1 submission would get no issue: it was closed without being accepted, is in an unknown state, or its issue was deleted. The connection’s settings decide which submissions get an issue.',
     );
   });
 });

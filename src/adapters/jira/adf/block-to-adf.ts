@@ -13,7 +13,7 @@ import {
 } from './build';
 import { inlineToAdf, type InlineContext } from './inline-to-adf';
 import { table } from './table';
-import { literalLines } from './text';
+import { htmlLines, literalLines } from './text';
 
 /** The limit of Jira's editor (MAX_NESTED_LIST_INDENTATION); the items of deeper lists join the item around them. */
 const MAX_LIST_DEPTH = 6;
@@ -48,7 +48,7 @@ function blockToAdf(node: Block, context: InlineContext, listDepth: number): rea
     case 'thematicBreak':
       return [rule()];
     case 'html':
-      return [paragraph(literalLines(node.value))];
+      return [paragraph(htmlLines(node.value))];
     case 'definition':
       return context.definitions.isUsed(node) ? [] : [paragraph(literalLines(context.sourceOf(node)))];
     case 'footnoteDefinition':

@@ -1,16 +1,20 @@
 import { containerMarkers, MAX_CONTAINERS } from './container-markers';
+import { inlineRuns } from './inline-runs';
 
 /**
  * The parser is quadratic (or overflows the stack) on deep containers, on many inline delimiters in one
  * paragraph and on long runs of punctuation in an address. Where the source would cost too much, the
  * characters at fault are swapped for control characters that no guarded source can contain (they are not
  * XML, so they are gone by then) and that mean nothing to the parser; `unguard` swaps them back in its
- * output. No text changes, only its meaning as markup.
+ * output. No text changes, only its meaning as markup. In the same way, headings and breaks as people type them get what
+ * the parser wants to see.
  */
 const DELIMITERS = '*_~[]<&\\';
 const FIRST_PLACEHOLDER = 1;
 const SEPARATOR = '\u000E';
-const PLACED = /[\u0001-\u0008\u000E]/g;
+/** Takes the space beside it along. */
+const SPACED_SEPARATOR = '\u000F';
+const PLACED = /[\u0001-\u0008\u000E]| ?\u000F ?/g;
 
 /**
  * Delimiters times length, summed over the inline runs of one source: what resolving them may cost at most.
@@ -24,9 +28,6 @@ const INLINE_BUDGET = 4_000_000;
  */
 const DELIMITER = /(?<!\S)([*_~])\1*(?!\S)|~{3,}|([*_~[\]<&]|\\(?=`))/g;
 
-/** Lines that end any paragraph before them, wherever they stand: blank, bullet, heading, fence. */
-const BREAKS_PARAGRAPH = /^(?: {0,3}>)*[ \t]*$|^ {0,3}(?:[-+*][ \t]+\S|#{1,6}[ \t]|```[^`]*$|~~~)/;
-
 /**
  * At each of these in an address the parser looks ahead over all that follow, to leave the last ones out.
  * The delimiter row of a table has them too, but is none.
@@ -39,13 +40,25 @@ const DELIMITER_ROW = /^[-:|]+$/;
 /** A footnote mark would read as a link to the first word of its note. */
 const FOOTNOTE = /(?<!\\)\[\^[^[\]\s]+\]/g;
 
+/**
+ * A heading as many people type it, without a space: hash marks, then a word, on a line of its own. Colors, numbers,
+ * selectors, tags and directives of a preprocessor are none.
+ */
+const TIGHT_HEADING =
+  /^( {0,3})(#{1,6})(?=(?:\*\*|__)?\p{L})(?!(?:[\da-f]{3}|[\da-f]{6}|(?:include|define|undef|ifn?def|if|else|elif|endif|pragma|error|line)\b.*)$)(?!.*(?:[{};]|\s#\S))(.*)$/iu;
+/** The same marks at its end close it. */
+const CLOSING = /(?<=[^\s#])(#{2,6})[ \t]*$/;
+
+/** A break at the beginning of a line would make a block of HTML of all lines that follow it. */
+const LEADING_BREAK = /^[ \t]*(?=<br[ \t]*\/?>)/i;
+
 /** Makes any source cheap to parse. The source is XML text with `\n` line ends. */
 export function guardMarkdown(source: string): string {
   const lines = source
     .replace(FOOTNOTE, defuse)
     .replace(LONG_WORD, limitLookAhead)
     .split('\n')
-    .map(limitContainers);
+    .map((line) => limitContainers(loosenHeading(line).replace(LEADING_BREAK, `$&${SEPARATOR}`)));
   let budget = INLINE_BUDGET;
   return inlineRuns(lines)
     .map((run) => {
@@ -60,7 +73,9 @@ export function guardMarkdown(source: string): string {
 /** Gives back what `guardMarkdown` took. */
 export function unguard(value: string): string {
   return value.replace(PLACED, (placed) =>
-    placed === SEPARATOR ? '' : DELIMITERS.charAt(placed.charCodeAt(0) - FIRST_PLACEHOLDER),
+    placed === SEPARATOR || placed.includes(SPACED_SEPARATOR)
+      ? ''
+      : DELIMITERS.charAt(placed.charCodeAt(0) - FIRST_PLACEHOLDER),
   );
 }
 
@@ -73,22 +88,21 @@ function limitLookAhead(word: string): string {
   });
 }
 
+/** Gives a heading the spaces that it lacks, so that the parser sees it where it is one, and code stays as it is. */
+function loosenHeading(line: string): string {
+  const [, indent = '', marks = '', title = ''] = TIGHT_HEADING.exec(line) ?? [];
+  if (marks === '') return line;
+  const closed = title.replace(CLOSING, (found, closing: string) =>
+    closing === marks ? `${SPACED_SEPARATOR} ${found}` : found,
+  );
+  return `${indent}${marks} ${SPACED_SEPARATOR}${closed}`;
+}
+
 /** What follows the last marker that counts is text. */
 function limitContainers(line: string): string {
   const end = containerMarkers(line)[MAX_CONTAINERS - 1];
   if (end === undefined) return line;
   return `${line.slice(0, end)}${line.slice(end).replace(/^[ \t]*/, `$&${SEPARATOR}`)}`;
-}
-
-/** Stretches of lines within which delimiters can meet. */
-function inlineRuns(lines: readonly string[]): readonly string[] {
-  const runs: string[][] = [];
-  for (const line of lines) {
-    const last = runs.at(-1);
-    if (last === undefined || BREAKS_PARAGRAPH.test(line)) runs.push([line]);
-    else last.push(line);
-  }
-  return runs.map((run) => run.join('\n'));
 }
 
 function countDelimiters(run: string): number {

@@ -2,7 +2,7 @@ import type { Nodes, PhrasingContent } from 'mdast';
 import type { AdfMark, AdfNode } from './adf';
 import type { LinkDefinitions } from './link-definitions';
 import { imageToAdf, linkToAdf } from './link-to-adf';
-import { hardBreak, inlineContent, literalLines, text } from './text';
+import { hardBreak, htmlLines, inlineContent, literalLines, text } from './text';
 
 export interface InlineContext {
   readonly definitions: LinkDefinitions;
@@ -45,9 +45,9 @@ export function inlineToAdf(
 function leafToAdf(node: Leaf, context: InlineContext, marks: Marks): readonly AdfNode[] {
   switch (node.type) {
     case 'text':
-      return text(node.value.replace(/\r\n?|\n/g, ' '), marks);
-    case 'html':
       return literalLines(node.value, marks);
+    case 'html':
+      return htmlLines(node.value, marks);
     case 'break':
       return [hardBreak()];
     case 'inlineCode':
@@ -55,18 +55,18 @@ function leafToAdf(node: Leaf, context: InlineContext, marks: Marks): readonly A
     case 'link':
     case 'linkReference': {
       const target = node.type === 'link' ? node : context.definitions.find(node.identifier);
-      if (target === undefined) return text(context.sourceOf(node), marks);
+      if (target === undefined) return literalLines(context.sourceOf(node), marks);
       return linkToAdf(target, marks, (inner) => inlineToAdf(node.children, context, inner));
     }
     case 'image':
     case 'imageReference': {
       const source = context.sourceOf(node);
       const target = node.type === 'image' ? node : context.definitions.find(node.identifier);
-      if (target === undefined || hasNestedBrackets(source)) return text(source, marks);
+      if (target === undefined || hasNestedBrackets(source)) return literalLines(source, marks);
       return imageToAdf(node.alt ?? '', target, marks);
     }
     case 'footnoteReference':
-      return text(context.sourceOf(node), marks);
+      return literalLines(context.sourceOf(node), marks);
   }
 }
 

@@ -6,11 +6,15 @@
  */
 const ABSOLUTE = /^[\u0000-\u0020]*((?:https?:\/\/|mailto:)[^\s\\\p{Cc}]+)[\u0000-\u0020]*$/iu;
 
+/** One person at a host. Copies, subject and text, which a link could fill in unseen, are not taken. */
+const MAIL = /^mailto:[^\s,;?#@]+@[^\s,;?#@]+(?=[?#]|$)/i;
+
 /**
  * The address for a link mark, or nothing if it must stay plain text. The spelling is kept rather than normalized: in a
  * report `/static/../../etc/passwd` is the evidence.
  */
 export function linkHref(destination: string): string | undefined {
   const href = ABSOLUTE.exec(destination)?.[1];
-  return href !== undefined && URL.canParse(href) ? href : undefined;
+  if (href === undefined || !URL.canParse(href)) return undefined;
+  return /^mailto:/i.test(href) ? MAIL.exec(href)?.[0] : href;
 }

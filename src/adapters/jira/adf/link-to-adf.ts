@@ -1,7 +1,8 @@
 import type { AdfMark, AdfNode } from './adf';
 import { linkMark } from './build';
 import { linkHref } from './link-href';
-import { inlineContent, text } from './text';
+import { saysOtherAddress } from './other-address';
+import { inlineContent, literalLines, text } from './text';
 
 export interface LinkTarget {
   readonly url: string;
@@ -10,7 +11,10 @@ export interface LinkTarget {
 
 type Marks = readonly AdfMark[];
 
-/** A link mark if the target is safe to follow; otherwise the label, followed by the target in plain text. */
+/**
+ * A link mark if the target is safe to follow, followed by the target if the label reads like another address; otherwise
+ * the label, followed by the target in plain text.
+ */
 export function linkToAdf(
   target: LinkTarget,
   marks: Marks,
@@ -19,7 +23,11 @@ export function linkToAdf(
   const mark = safeMark(target);
   if (mark !== undefined) {
     const content = label([...marks, mark]);
-    return isBlank(content) ? text(target.url, [...marks, mark]) : content;
+    if (isBlank(content)) return text(target.url, [...marks, mark]);
+    const href = addressOf(mark);
+    // An image in the label leads to its own address.
+    const own = content.filter(({ marks: those = [] }) => those.some((each) => addressOf(each) === href));
+    return saysOtherAddress(textOf(own), href) ? [...content, ...text(` (${href})`, marks)] : content;
   }
   const content = label(marks);
   const spelled = spellOut(target);
@@ -31,13 +39,18 @@ export function linkToAdf(
 export function imageToAdf(alt: string, target: LinkTarget, marks: Marks): readonly AdfNode[] {
   const mark = safeMark(target);
   const address = mark === undefined ? text(spellOut(target), marks) : text(target.url, [...marks, mark]);
-  if (alt === '' || address.length === 0) return [...text(alt, marks), ...address];
-  return inlineContent([text(`${alt} (`, marks), address, text(')', marks)]);
+  if (alt === '' || address.length === 0) return [...literalLines(alt, marks), ...address];
+  return inlineContent([literalLines(`${alt} (`, marks), address, text(')', marks)]);
 }
 
 function safeMark({ url, title }: LinkTarget): AdfMark | undefined {
   const href = linkHref(url);
   return href === undefined ? undefined : linkMark(href, title ?? undefined);
+}
+
+function addressOf({ attrs }: AdfMark): string {
+  const href = attrs?.['href'];
+  return typeof href === 'string' ? href : '';
 }
 
 function spellOut({ url, title }: LinkTarget): string {

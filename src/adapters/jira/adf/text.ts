@@ -18,8 +18,13 @@ export function hardBreak(): AdfNode {
 /** Text that keeps its line ends. */
 export function literalLines(value: string, marks: readonly AdfMark[] = []): readonly AdfNode[] {
   return value
-    .split('\n')
+    .split(/\r\n?|\n/)
     .flatMap((line, index) => (index === 0 ? text(line, marks) : [hardBreak(), ...text(line, marks)]));
+}
+
+/** HTML as text, but for its line breaks. */
+export function htmlLines(value: string, marks: readonly AdfMark[] = []): readonly AdfNode[] {
+  return literalLines(value.replace(/<br[ \t]*\/?>/gi, '\n'), marks);
 }
 
 /** One run of inline nodes; neighbors with the same marks become one node, as the editor stores them. */

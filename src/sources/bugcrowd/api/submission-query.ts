@@ -14,6 +14,7 @@ const submissionFields = [
   'http_request',
   'extra_info',
   'vulnerability_references',
+  'remediation_advice',
   'last_transitioned_to_informational_at',
   'last_transitioned_to_not_applicable_at',
   'last_transitioned_to_not_reproducible_at',

@@ -11,7 +11,14 @@ import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';
 import { Failure } from '../../ui/failure';
 import { NoticeArea } from '../../ui/notice-area';
-import { channelNames, clockText, instantsAheadText, signedWithText } from './delivery-words';
+import {
+  channelNames,
+  clockText,
+  instantsAheadText,
+  leftOutText,
+  signedWithText,
+  withoutIssueText,
+} from './delivery-words';
 import { deadLettersId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { IssueButton } from './issue-button';
@@ -56,6 +63,11 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
           {instantsAheadText(delivery.ahead)}
         </Fact>
       )}
+      {delivery.leftOut !== undefined && (
+        <Fact name="Left out" isWide>
+          {leftOutText(delivery.leftOut)}
+        </Fact>
+      )}
       {delivery.reason !== null && (
         <Fact name="Result" isWide>
           {deliveryReasonText(delivery.reason)}
@@ -78,7 +90,7 @@ function CaseNow({ kase }: { readonly kase: NonNullable<Detail['kase']> }): Reac
       <Fact name="Issue now">
         {issueKey === null ? 'None' : <IssueButton issueKey={issueKey} />}
         {withoutIssue !== null && (
-          <span className="own-line small subtle">{deliveryReasonText({ code: withoutIssue })}</span>
+          <span className="own-line small subtle">{withoutIssueText(withoutIssue, state)}</span>
         )}
       </Fact>
       <Fact name="Belongs to connection">{connectionId}</Fact>

@@ -1,6 +1,8 @@
 import type { AdminDelivery } from '../../../../src/contract/connections';
 import type { DeliveredCase } from '../../../../src/contract/deliveries';
 import type { InstantAhead } from '../../../../src/domain/findings/instants-ahead';
+import type { Disqualification } from '../../../../src/domain/decide/qualify';
+import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { momentText } from '../../../../src/wording/moments';
 import { submissionStateName } from '../../../../src/wording/names';
 import type { LozengeTone } from '../../ui/lozenge';
@@ -56,6 +58,16 @@ export function instantsAheadText(ahead: readonly InstantAhead[]): string {
     ({ of, stated: at }) => `${instantNames[of] ?? submissionStateName(of)}: ${momentText(at, 'UTC')}`,
   );
   return `${stated.join('; ')}. Counted as of the receipt, because nothing can happen after it was received.`;
+}
+
+/** Why the case of a delivery has no issue. */
+export function withoutIssueText(code: Disqualification, state: string | null): string {
+  return deliveryReasonText(code === 'unknown-state' ? { code, state: state ?? '' } : { code });
+}
+
+/** Which values of a delivery could not be used, by the names that Bugcrowd gives them. */
+export function leftOutText(names: readonly string[]): string {
+  return `${names.join(', ')}: ${names.length === 1 ? 'its value is' : 'their values are'} not valid and not used. The rest of the delivery is.`;
 }
 
 /** Which secret signed a delivery, and in which order; empty if the app asked for it. */

@@ -21,6 +21,12 @@ const PIECES = [
   '> ',
   '- ',
   '1. ',
+  '2. ',
+  '|',
+  '|-|',
+  '<br>',
+  '#a',
+  '##a##',
   'a',
   ' ',
   '\n',
@@ -52,6 +58,16 @@ it.each([
   ['ordinary prose', 'See *this* and [that](https://e.example) & `more`.\n\n- a\n- b\n\n> c'],
   ['a dense table', `|a|b|\n|-|-|\n${'|**c**|[d](https://e.example)|\n'.repeat(60)}`],
   ['a dense list', '- **a** _b_ `c` [d](https://e.example)\n'.repeat(500)],
+  [
+    'a long numbered list',
+    Array.from({ length: 300 }, (_, i) => `${i + 1}. **a** _b_ \`c\` [d](https://e.example)\n`).join(''),
+  ],
+  [
+    'a list numbered from elsewhere',
+    Array.from({ length: 300 }, (_, i) => `${i + 7}) **a** _b_ [d](https://e.example)\n`).join(''),
+  ],
+  ['a long table', `## A\n|a|b|\n|-|-|\n${'|**c** _d_|[e](https://e.example)|\n'.repeat(400)}`],
+  ['a long table after text', `a\n\na|b\n-|-\n${'**c** _d_|[e](https://e.example)\n'.repeat(400)}`],
   ['a wide table', `${'|a'.repeat(40)}|\n${'|:-:'.repeat(40)}|\n`],
   ['an aligned rule', '* '.repeat(100)],
 ])('leaves %s alone', (_, markdown) => {
@@ -83,6 +99,17 @@ it.each(['*a ', '[a](b (', 'a <!-- ', '&a;', '_a_~b~', '\\```a'])('defuses a mas
   const guarded = guardMarkdown(markdown);
   expect(guarded).not.toMatch(/[*_~[\]<&]|\\(?=`)/);
   expect(unguard(guarded)).toBe(markdown);
+});
+
+it.each([
+  ['numbers that do not begin a list', `a\n${'2. *a* _b_ [c\n'.repeat(800)}`],
+  ['numbers that are too far to the right', `a\n${'     1. *a* _b_ [c\n'.repeat(800)}`],
+  ['numbers inside an item, not from one', `- a\n${'  2. *a* _b_ [c\n'.repeat(800)}`],
+  ['rows below a delimiter row of another width', `|a|b|\n|-|\n${'|*c* _d_|[e|\n'.repeat(800)}`],
+  ['rows below a delimiter row in a paragraph', `a\nb\n|a|b|\n-|-|-\n${'|*c* _d_|[e|\n'.repeat(800)}`],
+  ['rows with a delimiter row in an item', `- |a|b|\n|-|-|\n${'|*c* _d_|[e|\n'.repeat(800)}`],
+])('still takes %s for one paragraph', (_, markdown) => {
+  expect(guardMarkdown(markdown)).not.toMatch(/[*_[]/);
 });
 
 it('keeps an address whole in which it limits the look-ahead', () => {

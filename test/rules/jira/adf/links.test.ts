@@ -34,6 +34,9 @@ const HOSTILE = [
   'https://evil.example/a b',
   'https://[',
   'mailto:',
+  'mailto:?cc=a@b.example',
+  'mailto:a@b.example,c@d.example',
+  'mailto:a@b.example;c@d.example?bcc=e@f.example',
 ];
 
 describe('linkHref', () => {
@@ -47,9 +50,58 @@ describe('linkHref', () => {
     ['  https://example.com/\n', 'https://example.com/'],
     ['https://example.com/static/../../etc/passwd', 'https://example.com/static/../../etc/passwd'],
     ['https://example.com/?q=<script>', 'https://example.com/?q=<script>'],
-    ['mailto:a@b.example?subject=x', 'mailto:a@b.example?subject=x'],
+    ['mailto:a@b.example', 'mailto:a@b.example'],
+    ['MAILTO:a@b.example', 'MAILTO:a@b.example'],
+    ['mailto:a@b.example?subject=x&cc=c@d.example&body=y', 'mailto:a@b.example'],
+    ['mailto:a@b.example#c', 'mailto:a@b.example'],
   ])('accepts %j as it is spelled', (destination, href) => {
     expect(linkHref(destination)).toBe(href);
+  });
+});
+
+describe('a label that reads like an address', () => {
+  it.each([
+    ['https://bugcrowd.com/login', 'https://elsewhere.example/login'],
+    ['bugcrowd.com', 'https://elsewhere.example/'],
+    ['Log in at www.bugcrowd.com now', 'https://elsewhere.example/'],
+    ['https://bugcrowd.com', 'https://bugcrowd.com@elsewhere.example/'],
+    ['https://bugcrowd.com', 'https://bugcrowd.com.elsewhere.example/'],
+    ['https://bugcrowd.com/login', 'https://bugcrowd.com/logout'],
+    ['https://bugcrowd.com/log', 'https://bugcrowd.com/login'],
+    ['https://bugcrowd.com:8443/', 'https://bugcrowd.com/'],
+    ['bug\u200Bcrowd.com', 'https://elsewhere.example/'],
+    ['ｂｕｇｃｒｏｗｄ．ｃｏｍ', 'https://elsewhere.example/'],
+    ['bugcr\u043Ewd.com', 'https://bugcrowd.com/'],
+    ['a@b.example', 'mailto:c@d.example'],
+    ['a@b.example', 'https://elsewhere.example/'],
+    ['report.pdf', 'https://elsewhere.example/other.pdf'],
+  ])('%j to %j gets the real one after it', (label, address) => {
+    const document = markdownToAdf(`[${label}](<${address}>)`);
+    expect(visibleText(document)).toBe(`${label} (${address})`);
+    expect(hrefs(document)).toEqual([address]);
+    expect(adfErrors(document)).toEqual([]);
+  });
+
+  it.each([
+    ['the recording', 'https://files.example/poc.mp4'],
+    ['poc.mp4', 'https://files.example/a/poc.mp4'],
+    ['https://bugcrowd.com/login', 'https://bugcrowd.com/login'],
+    ['HTTPS://Bugcrowd.com', 'https://bugcrowd.com/'],
+    ['bugcrowd.com', 'https://bugcrowd.com/'],
+    ['bugcrowd.com', 'https://bugcrowd.com/login?a=b'],
+    ['See bugcrowd.com/login.', 'https://bugcrowd.com/login?a=b#c'],
+    ['https://bugcrowd.com/long…', 'https://bugcrowd.com/long/way'],
+    ['bugcrowd.com/long...', 'https://bugcrowd.com/longer'],
+    ['a@b.example', 'mailto:a@b.example'],
+    ['CVE-2026-1234', 'https://nvd.example/CVE-2026-1234'],
+    ['version 1.2.3', 'https://releases.example/'],
+  ])('%j to %j says enough', (label, address) => {
+    expect(visibleText(markdownToAdf(`[${label}](<${address}>)`))).toBe(label);
+  });
+
+  it('is looked at as it is shown, with its marks', () => {
+    const document = markdownToAdf('[**bugcrowd**.com](https://elsewhere.example/)');
+    expect(visibleText(document)).toBe('bugcrowd.com (https://elsewhere.example/)');
   });
 });
 

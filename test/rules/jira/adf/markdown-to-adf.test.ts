@@ -8,19 +8,29 @@ const text = (value: string, ...types: string[]): AdfNode =>
     ? { type: 'text', text: value }
     : { type: 'text', text: value, marks: types.map((type) => ({ type })) };
 const paragraph = (...content: AdfNode[]): AdfNode => ({ type: 'paragraph', content });
+const hardBreak: AdfNode = { type: 'hardBreak' };
+const heading = (level: number, ...content: AdfNode[]): AdfNode => ({
+  type: 'heading',
+  attrs: { level },
+  content,
+});
 
 describe('blocks', () => {
   it.each<[string, string, readonly AdfNode[]]>([
     ['nothing', '', []],
     ['white space', ' \n\t\n', []],
     ['a paragraph', 'a', [paragraph(text('a'))]],
-    ['a soft break', 'a\nb', [paragraph(text('a b'))]],
+    ['a typed line break', 'a\n  b', [paragraph(text('a'), hardBreak, text('b'))]],
     [
       'a hard break',
       'a  \nb\\\nc',
       [paragraph(text('a'), { type: 'hardBreak' }, text('b'), { type: 'hardBreak' }, text('c'))],
     ],
-    ['Windows line ends', 'a\r\n\r\nb\rc', [paragraph(text('a')), paragraph(text('b c'))]],
+    [
+      'Windows line ends',
+      'a\r\n\r\nb\rc',
+      [paragraph(text('a')), paragraph(text('b'), hardBreak, text('c'))],
+    ],
     ['a heading', '### a', [{ type: 'heading', attrs: { level: 3 }, content: [text('a')] }]],
     ['an underlined heading', 'a\n=', [{ type: 'heading', attrs: { level: 1 }, content: [text('a')] }]],
     ['a rule', '* * *', [{ type: 'rule' }]],
@@ -56,6 +66,68 @@ describe('blocks', () => {
   ])('%s', (_, markdown, blocks) => {
     expect(markdownToBlocks(markdown)).toEqual(blocks);
     expect(adfErrors(markdownToAdf(markdown))).toEqual([]);
+  });
+});
+
+describe('a request that was typed without a fence', () => {
+  it('keeps its lines', () => {
+    const request = 'GET /a HTTP/1.1\nHost: e.example\nCookie: a=b';
+    expect(visibleText(markdownToAdf(request))).toBe(request);
+  });
+});
+
+describe('a line break', () => {
+  it.each<[string, readonly AdfNode[]]>([
+    ['a<br>b', [paragraph(text('a'), hardBreak, text('b'))]],
+    ['a<BR />b', [paragraph(text('a'), hardBreak, text('b'))]],
+    ['<br>\n**a**', [paragraph(hardBreak, hardBreak, text('a', 'strong'))]],
+    ['  <br/>a\n\nb', [paragraph(hardBreak, text('a')), paragraph(text('b'))]],
+    ['<div>a<br>b</div>', [paragraph(text('<div>a'), hardBreak, text('b</div>'))]],
+    ['a <broken> b', [paragraph(text('a <broken> b'))]],
+    ['`a<br>b`', [paragraph(text('a<br>b', 'code'))]],
+    ['```\n<br>\n```', [{ type: 'codeBlock', content: [text('<br>')] }]],
+  ])('%j', (markdown, blocks) => {
+    expect(markdownToBlocks(markdown)).toEqual(blocks);
+    expect(adfErrors(markdownToAdf(markdown))).toEqual([]);
+  });
+
+  it('is one in the cell of a table', () => {
+    const document = markdownToAdf('|a|\n|-|\n|b<br>c|');
+    expect(visibleText(document)).toBe('a\nb\nc');
+    expect(adfErrors(document)).toEqual([]);
+  });
+});
+
+describe('a heading without a space', () => {
+  it.each<[string, readonly AdfNode[]]>([
+    ['#Steps', [heading(1, text('Steps'))]],
+    ['##Steps to reproduce:', [heading(2, text('Steps to reproduce:'))]],
+    ['a\n###Steps\nb', [paragraph(text('a')), heading(3, text('Steps')), paragraph(text('b'))]],
+    ['##Steps##', [heading(2, text('Steps'))]],
+    ['##**Steps**', [heading(2, text('Steps', 'strong'))]],
+    ['#Étapes', [heading(1, text('Étapes'))]],
+    ['   #Steps', [heading(1, text('Steps'))]],
+  ])('%j is one where it stands alone on its line', (markdown, blocks) => {
+    expect(markdownToBlocks(markdown)).toEqual(blocks);
+  });
+
+  it.each([
+    'see #Steps',
+    '\\#Steps',
+    '#1 is a duplicate',
+    '#!/bin/sh',
+    '#include <stdio.h>',
+    '#define A 1',
+    '#main { color: red; }',
+    '#xss #sqli',
+    '#######Steps',
+    '#fff',
+  ])('%j stays text', (markdown) => {
+    expect(markdownToBlocks(markdown)).toEqual([paragraph(text(markdown.replace('\\', '')))]);
+  });
+
+  it.each(['```\n#Steps\n##A##\n```', '    #Steps\n    ##A##'])('%j stays code as it is', (markdown) => {
+    expect(markdownToBlocks(markdown)).toEqual([{ type: 'codeBlock', content: [text('#Steps\n##A##')] }]);
   });
 });
 

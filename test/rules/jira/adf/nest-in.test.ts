@@ -69,7 +69,7 @@ it.each([
   ['> a\n>\n> ***\n>\n> b', 'a\nb'],
   ['> > > a\n>\n> b', 'a\nb'],
   ['> ```\n> a\n> ```\n> - b\n>   1. c', 'a\nb\nc'],
-  ['- # a\n- > b\n  > c\n  > - d\n- ---\n- e', 'a\nb c\nd\n\ne'],
+  ['- # a\n- > b\n  > c\n  > - d\n- ---\n- e', 'a\nb\nc\nd\n\ne'],
   ['1. > # a\n   > > b\n   >\n   > |c|d|\n   > |-|-|\n   > |e|f|', 'a\nb\nc | d\ne | f'],
   ['- <div>\n  a\n  </div>', '<div>\na\n</div>'],
 ])('%j keeps its text in order', (markdown, shown) => {

@@ -4,6 +4,8 @@ type NoIssue = Extract<PreviewResult, { type: 'no-issue' }>;
 
 const reasons: Readonly<Record<NoIssue['because'], string>> = {
   'state-too-early': 'The submission has not reached the state at which this connection creates issues.',
+  'unknown-state':
+    'Its state is unknown: whether Bugcrowd has accepted it cannot be told, so it gets no issue.',
   'rejected-state': 'Bugcrowd has not accepted the submission, so it gets no issue.',
   duplicate: 'It is a duplicate, and this connection creates no issues for duplicates.',
   'severity-too-low': 'It is below this connection’s minimum severity, or not rated.',

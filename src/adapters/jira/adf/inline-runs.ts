@@ -1,0 +1,103 @@
+/** Lines that end any paragraph before them, wherever they stand: blank, bullet, the first of a list, heading, fence. */
+const BREAKS_PARAGRAPH = /^(?: {0,3}>)*[ \t]*$|^ {0,3}(?:(?:[-+*]|1[.)])[ \t]+\S|#{1,6}[ \t]|```[^`]*$|~~~)/;
+
+/** Those among them that are whole blocks: the line after one begins another block. */
+const ENDS_ITSELF = /^(?: {0,3}>)*[ \t]*$|^ {0,3}(?:#{1,6}[ \t]|```[^`]*$|~~~)/;
+
+const ITEM = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))(?:[ \t]|$)/;
+const NUMBERED_ITEM = /^( {0,3})\d{1,9}[.)][ \t]+\S/;
+
+/** An item that opens with a paragraph, and a line that can only go on with it. */
+const ITEM_OF_TEXT = /^ {0,3}(?:[-+*]|\d{1,9}[.)]) {1,4}[^\s=\-_*<>#`~+|:]/;
+const LINE_OF_TEXT = /^[ \t]*[^\s=\-_*<>#`~+|:]/;
+
+/** HTML that does not end at a blank line: what follows its end on the next line is anyone's guess. */
+const LONG_HTML = /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)*<(?:[!?]|script|pre|style|textarea)/i;
+
+/** A fence in an item. What looks like an item in it may be code, until a line at the left margin ends it. */
+const FENCE_IN_ITEM = /^(?=[ \t]|[-+*]|\d)[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+[ \t>]*)*(?:```|~~~)/;
+const AT_MARGIN = /^[^\s>]/;
+
+/** The header of a table at the left margin: no other block could begin like this. */
+const HEADER_ROW = /^[^\s>#<=~`\-_*+]/;
+const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
+const ENDS_TABLE = /^(?: {0,3}(?:[><]|([-_*])[ \t]*(?:\1[ \t]*){2,}$)|[ \t]{4}| *\t)/;
+
+type Kind = 'text' | 'item' | 'item-of-text' | 'table';
+
+interface Run {
+  readonly lines: string[];
+  kind: Kind;
+}
+
+function columns(row: string): number {
+  const cells = row.trim().replace(/^\|/, '');
+  const marks = [...cells.matchAll(/\\[\\|]|\|/g)].filter(([mark]) => mark === '|').length;
+  return cells.endsWith('|') && !cells.endsWith('\\|') ? marks : marks + 1;
+}
+
+function beginsTable(header: string, next: string | undefined): boolean {
+  if (next === undefined || !next.includes('|') || !DELIMITER_ROW.test(next)) return false;
+  return HEADER_ROW.test(header) && !ITEM.test(header) && columns(header) === columns(next);
+}
+
+function kindOf(line: string, next: string | undefined, isTrusted: boolean): Kind {
+  if (!isTrusted) return 'text';
+  if (ITEM.test(line)) return ITEM_OF_TEXT.test(line) ? 'item-of-text' : 'item';
+  return beginsTable(line, next) ? 'table' : 'text';
+}
+
+/** True for a numbered item beside or outside the one that a run is of: inside it, only number one begins a list. */
+function isNextItem(line: string, { kind, lines }: Run): boolean {
+  if (kind !== 'item' && kind !== 'item-of-text') return false;
+  const indent = NUMBERED_ITEM.exec(line)?.[1]?.length;
+  const marker = ITEM.exec(lines[0] ?? '')?.[1]?.length ?? 0;
+  return indent !== undefined && indent <= marker;
+}
+
+/** What a run is once another line has joined it. */
+function kindWith(line: string, kind: Kind): Kind {
+  return kind === 'item-of-text' && LINE_OF_TEXT.test(line) ? kind : 'text';
+}
+
+function beginsRun(line: string, last: Run | undefined): boolean {
+  if (last === undefined || last.kind === 'table' || BREAKS_PARAGRAPH.test(line)) return true;
+  return ENDS_ITSELF.test(last.lines.at(-1) ?? '') || isNextItem(line, last);
+}
+
+/** Tells, line by line, whether a line is what it looks like. */
+function createTrust(): (line: string) => boolean {
+  let isInLongHtml = false;
+  let isInFence = false;
+  return (line) => {
+    isInLongHtml ||= LONG_HTML.test(line);
+    isInFence = FENCE_IN_ITEM.test(line) || (isInFence && !AT_MARGIN.test(line));
+    return !isInLongHtml && !isInFence;
+  };
+}
+
+function isRow(line: string, last: Run | undefined): boolean {
+  if (last?.kind !== 'table') return false;
+  return !BREAKS_PARAGRAPH.test(line) && !ENDS_TABLE.test(line) && !ITEM.test(line);
+}
+
+/**
+ * Stretches of lines within which delimiters can meet; joined by line ends they are the source. A stretch may be longer
+ * than the paragraph, item or row that the parser sees, never shorter.
+ */
+export function inlineRuns(lines: readonly string[]): readonly string[] {
+  const runs: Run[] = [];
+  const isTrusted = createTrust();
+  lines.forEach((line, index) => {
+    const last = runs.at(-1);
+    const trusted = isTrusted(line);
+    if (last === undefined || beginsRun(line, last)) {
+      const kind = trusted && isRow(line, last) ? 'table' : kindOf(line, lines[index + 1], trusted);
+      runs.push({ lines: [line], kind });
+    } else {
+      last.lines.push(line);
+      last.kind = trusted ? kindWith(line, last.kind) : 'text';
+    }
+  });
+  return runs.map((run) => run.lines.join('\n'));
+}
