@@ -7,6 +7,7 @@ import { createEgress, type Egress } from './forge/egress';
 import { createForgeFetch } from './forge/forge-fetch';
 import { createInvoker, type Invoker } from './forge/invocation';
 import { createKvs, type Kvs } from './forge/kvs/kvs';
+import { createStorageQuota, type StorageQuota } from './forge/kvs/quota';
 import { missingExports, readManifest, type Manifest } from './forge/manifest';
 import { createPlatformApi } from './forge/platform-api';
 import { createProductEvents, type ProductEvents } from './forge/product-events';
@@ -28,6 +29,7 @@ export interface Host {
   readonly faults: Faults;
   readonly ledger: Ledger;
   readonly kvs: Kvs;
+  readonly storageQuota: StorageQuota;
   readonly queue: EventQueue;
   readonly schedules: Schedules;
   readonly productEvents: ProductEvents;
@@ -65,6 +67,10 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
   const faults = createFaults();
   const ledger = createLedger();
   const kvs = createKvs(manifest.app.storage?.entities ?? [], () => clock.nowMs());
+  const storageQuota = createStorageQuota(
+    () => clock.nowMs(),
+    () => false,
+  );
   const propertyIndexes = manifest.modules['jira:entityProperty'].flatMap(({ propertyKey, values }) =>
     values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, alias: searchAlias })),
   );
@@ -99,6 +105,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
       appAccountId: APP_ACCOUNT_ID,
       jira: watchedJira(jira, contracts.jira),
       kvs,
+      storageQuota,
       queue,
       ledger,
       platformApi: createPlatformApi(manifest, origin),
@@ -145,6 +152,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     bugcrowd.reset();
     egress.refuse(false);
     kvs.reset();
+    storageQuota.reset();
     queue.reset();
     faults.reset();
     ledger.reset();
@@ -159,6 +167,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     faults,
     ledger,
     kvs,
+    storageQuota,
     queue,
     schedules,
     productEvents,

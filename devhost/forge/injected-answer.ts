@@ -16,7 +16,7 @@ function usualHeaders(target: FaultTarget | null, status: number): Record<string
 function usualBody(target: FaultTarget | null, status: number): object {
   switch (target) {
     case 'kvs':
-      return { code: 'INTERNAL_SERVER_ERROR', message: MESSAGE };
+      return { code: status === 429 ? 'RATE_LIMIT_EXCEEDED' : 'INTERNAL_SERVER_ERROR', message: MESSAGE };
     case 'bugcrowd':
       return { errors: [{ title: MESSAGE, status: String(status), detail: MESSAGE }] };
     case 'jira':
