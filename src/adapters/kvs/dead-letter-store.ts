@@ -6,6 +6,7 @@ import type {
   QueuedDelivery,
 } from '../../domain/deliveries/delivery';
 import type { DeadLetterStore } from '../../usecases/deliveries/ports';
+import { inTransaction } from './in-transaction';
 import {
   BY_CONNECTION,
   BY_TIME,
@@ -57,11 +58,11 @@ function createDeadLetterStore(
         storedAt: deadLetter.diedAt,
       };
       // In one transaction, so that every listed dead letter can be replayed.
-      await kvs
-        .transact()
-        .set(bodyKey(connectionId, event.id), toRecord(deadLetter.delivery), undefined, TTL)
-        .set(deliveryKey(connectionId, event.id), stored, { entityName }, TTL)
-        .execute();
+      await inTransaction((transaction) =>
+        transaction
+          .set(bodyKey(connectionId, event.id), toRecord(deadLetter.delivery), undefined, TTL)
+          .set(deliveryKey(connectionId, event.id), stored, { entityName }, TTL),
+      );
     },
     async load(connectionId, eventId) {
       const [delivery, stored] = await Promise.all([
@@ -73,11 +74,11 @@ function createDeadLetterStore(
       return { delivery: fromRecord(delivery), diedAt, attempts, reason };
     },
     async remove(connectionId, eventId) {
-      await kvs
-        .transact()
-        .delete(bodyKey(connectionId, eventId))
-        .delete(deliveryKey(connectionId, eventId), { entityName })
-        .execute();
+      await inTransaction((transaction) =>
+        transaction
+          .delete(bodyKey(connectionId, eventId))
+          .delete(deliveryKey(connectionId, eventId), { entityName }),
+      );
     },
     diedBetween(connectionId, from, until, limit) {
       const query = deadLetterList
