@@ -52,6 +52,11 @@ function inSubmissions(submissionIds: readonly string[]): string {
   return `bountyClockSubmission in (${submissionIds.map((id) => JSON.stringify(id)).join(', ')})`;
 }
 
+/** Issues of a project that the app created: the app itself runs the query. */
+function madeIn({ id }: Connection['project']): string {
+  return `project = ${id} AND creator = currentUser()`;
+}
+
 /** Two sources may use the same id, and so may two connections of a source whose ids people choose. */
 function isOf(projection: Projection | undefined, { source, connectionId }: CaseIdentity): boolean {
   if (projection === undefined) return false;
@@ -209,8 +214,8 @@ export function createIssueTracker(
       return repeated(ofSource.flatMap((each) => each?.submissionId ?? []));
     },
 
-    async findByCase(identity) {
-      const jql = `${inSubmissions([identity.submissionId])} ORDER BY created ASC`;
+    async findByCase(identity, project) {
+      const jql = `${madeIn(project)} AND ${inSubmissions([identity.submissionId])} ORDER BY created ASC`;
       const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_SAME_ID}&fields=summary&properties=${PROJECTION_PROPERTY}`;
       const call = { as: 'app', method: 'GET', path } as const;
       const { issues } = await callJira(call, 'looking for the issue', Projected);

@@ -82,8 +82,11 @@ export interface IssueTracker {
   countIssues(submissionIds: readonly string[]): Promise<number>;
   /** The submissions of a source that have more than one issue. */
   findDuplicated(source: SourceId, submissionIds: readonly string[]): Promise<readonly string[]>;
-  /** The issue whose projection names this case. Jira's index lags behind its writes. */
-  findByCase(identity: CaseIdentity): Promise<IssueRef | null>;
+  /**
+   * The issue of a project whose projection names this case, if the app created it; one that somebody cloned, moved there
+   * or gave the property does not count. Jira's index lags behind its writes.
+   */
+  findByCase(identity: CaseIdentity, project: Connection['project']): Promise<IssueRef | null>;
 }
 
 export interface IssueEvent {
