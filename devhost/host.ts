@@ -44,6 +44,8 @@ export interface Host {
   settle(): Promise<void>;
   /** A bare site: people and projects, no issues, and an app that knows nothing. */
   clear(): Promise<void>;
+  /** The app is uninstalled and installed again: its storage is gone, and what Jira has stays. */
+  reinstall(): Promise<void>;
 }
 
 export interface HostOptions {
@@ -143,21 +145,26 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     triggerLog.add({ at: clock.now().toISOString(), method, query: query.toString(), status: answer.status });
     return answer;
   };
+  const reinstall = async (): Promise<void> => {
+    // What still runs ends first: it would write into the new storage.
+    queue.reset();
+    await settle();
+    kvs.reset();
+    storageQuota.reset();
+    queue.reset();
+    schedules.reset();
+    productEvents.reset();
+  };
   const clear = async (): Promise<void> => {
-    // What still runs ends first: it would write into the new site.
     queue.reset();
     await settle();
     clock.reset();
     jira.reset();
     bugcrowd.reset();
     egress.refuse(false);
-    kvs.reset();
-    storageQuota.reset();
-    queue.reset();
+    await reinstall();
     faults.reset();
     ledger.reset();
-    schedules.reset();
-    productEvents.reset();
     triggerLog.reset();
   };
   return {
@@ -180,5 +187,6 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     callWebTrigger: trigger,
     settle,
     clear,
+    reinstall,
   };
 }

@@ -103,6 +103,17 @@ async function addFault(exchange: Exchange, host: Host): Promise<Answer> {
   return Promise.resolve(json({ faults: host.faults.list() }));
 }
 
+async function reinstall(host: Host): Promise<Answer> {
+  await host.reinstall();
+  return json(stateOf(host));
+}
+
+function clearFaults(host: Host): Answer {
+  host.faults.reset();
+  host.jira.setIndexLag(0);
+  return json({ faults: host.faults.list() });
+}
+
 async function reset(exchange: Exchange, host: Host): Promise<Answer> {
   await resetSite(host, parseBody(ResetRequest, exchange));
   return json(stateOf(host));
@@ -150,6 +161,10 @@ export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer 
       return addFault(exchange, host);
     case 'POST /host/reset':
       return reset(exchange, host);
+    case 'POST /host/reinstall':
+      return reinstall(host);
+    case 'DELETE /host/faults':
+      return clearFaults(host);
     case 'POST /host/open-panel':
       return openPanel(exchange, host);
     case 'POST /host/egress':
