@@ -1,7 +1,6 @@
 import { route } from '@forge/api';
 import { dequal } from 'dequal/lite';
 import * as v from 'valibot';
-import type { CaseIdentity } from '../../domain/cases/case-key';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { Mention } from '../../domain/cases/change';
@@ -13,6 +12,7 @@ import type { IssueTracker } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
 import { callJira } from './call-jira';
 import { toChangeComment } from './change-comment';
+import { inSubmissions, isOf, madeIn } from './find-own-issues';
 import { fieldMetadata, type FieldMetadata, type FieldMetadataCache } from './field-metadata';
 import {
   optionalFields,
@@ -46,23 +46,6 @@ const Assigned = v.object({
 const MAX_FOUND = 500;
 /** Maximum number of issues with the same id from other sources and connections. */
 const MAX_SAME_ID = 50;
-
-/** Submission ids are checked on arrival; quoting protects the query in any case. */
-function inSubmissions(submissionIds: readonly string[]): string {
-  return `bountyClockSubmission in (${submissionIds.map((id) => JSON.stringify(id)).join(', ')})`;
-}
-
-/** Issues of a project that the app created: the app itself runs the query. */
-function madeIn({ id }: Connection['project']): string {
-  return `project = ${id} AND creator = currentUser()`;
-}
-
-/** Two sources may use the same id, and so may two connections of a source whose ids people choose. */
-function isOf(projection: Projection | undefined, { source, connectionId }: CaseIdentity): boolean {
-  if (projection === undefined) return false;
-  if (source === 'manual' && projection.connection !== connectionId) return false;
-  return projection.source === undefined || projection.source === source;
-}
 
 /** Ids that a list contains more than once. */
 function repeated(ids: readonly string[]): readonly string[] {
