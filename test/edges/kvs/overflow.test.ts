@@ -11,9 +11,10 @@ const receivedAt = '2026-11-03T09:12:00Z';
 function deliveryOf(index: number): QueuedDelivery {
   const event = {
     id: `event-${index}`,
-    key: 'blocker.created',
+    key: 'blocker.created' as const,
     submissionId: `submission-${index}`,
     at: receivedAt,
+    blockedBy: null,
   };
   const of = {
     v: 1,
