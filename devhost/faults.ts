@@ -26,7 +26,8 @@ const FaultObject = v.strictObject({
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
   /** `after`: the call takes its effect, and the answer is that status all the same. */
   when: v.optional(Moment),
-  headers: v.optional(v.record(v.string(), v.string())),
+  /** Beside those that the service usually sends with it; `null` leaves one of those out. */
+  headers: v.optional(v.record(v.string(), v.nullable(v.string()))),
   /** The answer's JSON body. */
   body: v.optional(v.unknown()),
   latencyMs: v.optional(v.pipe(v.number(), v.minValue(0))),

@@ -27,10 +27,16 @@ function usualBody(target: FaultTarget | null, status: number): object {
   }
 }
 
+function isNamed(name: string, headers: object): boolean {
+  return Object.keys(headers).some((each) => each.toLowerCase() === name);
+}
+
 /** The answer that a fault asks for, if it asks for one; what it leaves out is as the real service has it. */
 export function injectedAnswer(fault: Fault | undefined, target: FaultTarget | null): Outcome | undefined {
   if (fault?.status === undefined) return undefined;
   const { status, headers = {}, body = usualBody(target, status) } = fault;
-  const outcome = jsonOutcome(body, status, { ...usualHeaders(target, status), ...headers });
+  const usual = Object.entries(usualHeaders(target, status)).filter(([name]) => !isNamed(name, headers));
+  const own = Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  const outcome = jsonOutcome(body, status, Object.fromEntries([...usual, ...own]) as Record<string, string>);
   return { ...outcome, points: status === 429 ? 0 : 1 };
 }

@@ -7,7 +7,7 @@ import { spreadSeconds } from '../domain/work/work-spread';
 import { toEpochMs } from '../domain/sla/instant';
 import { MINUTE_SECONDS } from '../domain/work/minute';
 import { arrangeDrain } from '../usecases/work/drain-overflow';
-import { heldBackFor, holdBack, secondsToWait } from '../usecases/work/hold-back';
+import { heldBackFor, holdBack, isLeftBehind, secondsToWait } from '../usecases/work/hold-back';
 import { StorageFullError } from '../usecases/errors/storage-full-error';
 import { settleFailure } from '../usecases/work/settle-failure';
 import { processWork } from '../usecases/work/process-work';
@@ -62,7 +62,10 @@ async function workOff(event: WorkEvent): Promise<InvocationError | undefined> {
   const work = event.body;
   const pressure = await services.pressure.read();
   const holdSeconds = secondsToWait(work, pressure, services.now);
-  if (holdSeconds > 0) return (await settle(event, heldBackFor(holdSeconds))).answer;
+  if (holdSeconds > 0) {
+    if (await isLeftBehind(work, holdSeconds, services)) return undefined;
+    return (await settle(event, heldBackFor(holdSeconds))).answer;
+  }
   const progress = await processWork(work, services);
   if (progress.type === 'retry') return retryIn(progress.afterSeconds);
   services.log.info('work done', { ...aboutOf(work), outcome: progress.outcome });
@@ -77,7 +80,7 @@ export async function workConsumer(event: WorkEvent): Promise<InvocationError | 
   } catch (cause) {
     if (cause instanceof CaseConflictError) return retryIn(CONFLICT_RETRY_SECONDS);
     const error = isStorageFull(cause) ? new StorageFullError({ cause }) : cause;
-    await holdBack(error, services);
+    await holdBack(error, attemptOf(event).retryCount, services);
     const { next, answer } = await settle(event, error);
     const name = error instanceof Error ? error.name : 'unknown';
     services.log.warn('work failed', { ...aboutOf(event.body), error: name, next });

@@ -4,6 +4,8 @@ import {
   type Failure,
   type RetryDecision,
 } from '../../domain/work/decide-retry';
+import { waitSeconds } from '../../domain/work/outside-wait';
+import type { Instant } from '../../domain/sla/instant';
 import { caseKey } from '../../domain/cases/case-key';
 import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { QueuedMigration, QueuedWork } from '../../domain/work/queued-work';
@@ -14,9 +16,11 @@ import type { Now, WorkQueue } from '../base/ports';
 import type { ApplicationStore } from '../policies/ports';
 import { saveCase } from '../cases/save-case';
 
-function toFailure(error: unknown): Failure {
-  if (error instanceof CallFailedError)
-    return { permanent: error.permanent, message: error.message, retryAfterSeconds: error.retryAfterSeconds };
+function toFailure(error: unknown, { retryCount }: AttemptSoFar, now: Instant): Failure {
+  if (error instanceof CallFailedError) {
+    const { permanent, message } = error;
+    return { permanent, message, retryAfterSeconds: waitSeconds(error, retryCount, now) };
+  }
   // Messages of unknown errors may quote content; the error's name is enough to start from.
   const name = error instanceof Error ? error.name : 'unknown error';
   return { permanent: false, message: `Failed with ${name}.`, retryAfterSeconds: null };
@@ -84,7 +88,7 @@ export async function settleFailure(
   attempt: AttemptSoFar,
   ports: SettlePorts,
 ): Promise<RetryDecision> {
-  const failure = toFailure(error);
+  const failure = toFailure(error, attempt, ports.now());
   const decision = decideRetry(failure, attempt);
   if (decision.type === 'dead-letter' && work.kind === 'issue-change' && !failure.permanent)
     await ports.queue.push([work]);
