@@ -26,9 +26,9 @@ async function runTask(task: string, run: () => Promise<unknown>): Promise<void>
  */
 export async function hourlyMaintenance(): Promise<void> {
   await runTask('overflow', () => drainHourly(services));
-  await runTask('dead letters', () => tidyDeadLetters(services));
+  await runTask('dead letters', () => tidyDeadLetters(services, true));
   await runTask('suspended deliveries', async () => {
-    await tidyDeadLetters({ ...services, deadLetters: services.suspended });
+    await tidyDeadLetters({ ...services, deadLetters: services.suspended }, false);
     await releaseHourly(services);
   });
   await runTask('admin log', () => tidyAdminLog(services));

@@ -5,6 +5,7 @@ import type {
   DroppedDeadLetter,
   QueuedDelivery,
 } from '../../domain/deliveries/delivery';
+import { reportedSeverity } from '../../domain/work/work-spread';
 import type { DeadLetterStore } from '../../usecases/deliveries/ports';
 import { inTransaction } from './in-transaction';
 import {
@@ -32,11 +33,12 @@ const TTL = { ttl: { unit: 'DAYS', value: 90 } } as const;
 /** Number of dropped dead letters that stay in the report. */
 const MAX_DROPPED = 100;
 
-function summaryOf({ delivery, diedAt, attempts, reason }: DeadLetter): DeadLetterSummary {
+function summaryOf({ delivery, diedAt, attempts, reason, ...rated }: DeadLetter): DeadLetterSummary {
   const { source, connectionId, channel, receivedAt, event } = delivery;
   const { id: eventId, key: eventKey, submissionId } = event;
   const of = { source, connectionId, channel };
-  return { ...of, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason };
+  const severity = rated.severity ?? reportedSeverity(delivery);
+  return { ...of, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason, severity };
 }
 
 async function droppedOf(key: string): Promise<readonly DroppedDeadLetter[]> {

@@ -10,6 +10,9 @@ import { caseKey } from '../../domain/cases/case-key';
 import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { QueuedMigration, QueuedWork } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
+import type { Case } from '../../domain/cases/case';
+import { higherSeverity } from '../../domain/sla/severity';
+import { reportedSeverity } from '../../domain/work/work-spread';
 import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
 import type { Now, WorkQueue } from '../base/ports';
@@ -37,11 +40,11 @@ export interface SettlePorts {
 
 /** If only this dead letter has the researcher's text, no later event creates the issue without it. */
 async function letIssueWait(
-  { source, connectionId, event }: QueuedDelivery,
+  { event }: QueuedDelivery,
+  kase: Case | null,
   { cases }: SettlePorts,
 ): Promise<void> {
   if (!('facts' in event) || event.report === null) return;
-  const kase = await cases.load(caseKey({ ...event, source, connectionId }));
   if (kase !== null && kase.issue === null && kase.reportAwaitedFrom !== event.id)
     await saveCase({ ...kase, reportAwaitedFrom: event.id }, cases);
 }
@@ -54,8 +57,11 @@ async function bury(
 ): Promise<void> {
   const diedAt = ports.now();
   const reason = { code: 'failed', message } as const;
-  await ports.deadLetters.add({ delivery, diedAt, attempts, reason });
-  await letIssueWait(delivery, ports);
+  const { source, connectionId, event } = delivery;
+  const kase = await ports.cases.load(caseKey({ ...event, source, connectionId }));
+  const severity = higherSeverity(reportedSeverity(delivery), kase?.issue?.lastWritten.severity ?? null);
+  await ports.deadLetters.add({ delivery, diedAt, attempts, reason, severity });
+  await letIssueWait(delivery, kase, ports);
   await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));
 }
 
