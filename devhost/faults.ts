@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const targets = ['jira', 'kvs', 'queue', 'schedule', 'bugcrowd'] as const;
+const targets = ['jira', 'kvs', 'queue', 'schedule', 'event', 'bugcrowd'] as const;
 /** What the platform may run twice. */
 const repeated = ['queue', 'schedule'] as const;
 export type FaultTarget = (typeof targets)[number];
@@ -33,6 +33,10 @@ const FaultObject = v.strictObject({
   latencyMs: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** End the invocation as if its process had died: before the call is made, or after it had its effect. */
   crash: v.optional(Moment),
+  /** What the platform takes the crash for. */
+  crashReason: v.optional(v.picklist(['time-out', 'out-of-memory'])),
+  /** A product event of Jira comes so much later than it would: `match` is held against its type. */
+  lateMs: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** No answer comes, and the app gives up at once: before the call got through, or after it had its effect. */
   timeout: v.optional(Moment),
   /** Run a queued event, or a scheduled trigger, twice. */
@@ -64,6 +68,11 @@ const FaultSchema = v.pipe(
     ({ target, duplicate }) => target !== 'schedule' || duplicate === true,
     'target "schedule" goes with duplicate',
   ),
+  v.check(
+    (fault) => (fault.target === 'event') === has(fault, 'lateMs'),
+    'target "event" goes with lateMs, and lateMs with it',
+  ),
+  v.check((fault) => !has(fault, 'crashReason') || has(fault, 'crash'), 'crashReason goes with crash'),
   v.check(
     ({ target, indexLagMs }) => indexLagMs === undefined || target === 'jira',
     'indexLagMs goes with target "jira"',
@@ -99,6 +108,8 @@ export interface Faults {
   add(fault: Fault): void;
   /** The fault for a call, used up by it; `undefined` where none is meant for it. */
   take(target: FaultTarget, subject: string): Fault | undefined;
+  /** How much later than usual a product event of Jira comes, in milliseconds. */
+  takeLateness(eventType: string): number;
   /** True if the next event of this queue, or run of this scheduled trigger, is to come twice. */
   takeDuplicate(target: RepeatedTarget, name: string): boolean;
   list(): readonly Fault[];
@@ -136,6 +147,8 @@ export function createFaults(): Faults {
     takeDuplicate: (target, name) =>
       use((fault) => fault.target === target && fault.duplicate === true && matches(fault, name)) !==
       undefined,
+    takeLateness: (eventType) =>
+      use((fault) => fault.target === 'event' && matches(fault, eventType))?.lateMs ?? 0,
     list: () =>
       waiting.map(({ fault, left, toSkip }) => ({
         ...fault,

@@ -15,7 +15,8 @@ import { consumeEvent } from './forge/queue/consume-event';
 import { createEventQueue, type EventQueue } from './forge/queue/event-queue';
 import { createSchedules, type Schedules } from './forge/schedules';
 import { createTriggerLog, type TriggerLog } from './forge/trigger-log';
-import { callWebTrigger, type IncomingRequest, type OutgoingAnswer } from './forge/web-trigger';
+import { callWebTrigger, error, type IncomingRequest, type OutgoingAnswer } from './forge/web-trigger';
+import { createWebTriggerLimits } from './forge/web-trigger-limits';
 import { createJira, type Jira } from './jira/jira';
 import { createLedger, type Ledger } from './ledger';
 import { readContracts, type Contracts } from './openapi/contracts';
@@ -127,7 +128,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
   if (missing.length > 0)
     throw new Error(`The app does not export these functions of the manifest: ${missing.join(', ')}.`);
   const schedules = createSchedules(manifest, clock, invoker, faults);
-  const productEvents = createProductEvents(manifest, clock, invoker);
+  const productEvents = createProductEvents(manifest, clock, invoker, faults);
   jira.onEvent((event) => {
     productEvents.take(event);
     // As the platform does, without being asked; whoever settles waits for it.
@@ -139,11 +140,15 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     while (await productEvents.settle());
   };
   const triggerLog = createTriggerLog();
+  const triggerLimits = createWebTriggerLimits(() => clock.nowMs());
   const trigger: Host['callWebTrigger'] = async (moduleKey, request) => {
-    const answer = await callWebTrigger(moduleKey, request, manifest, invoker);
+    const { admitted, headers } = triggerLimits.take();
+    const answer = admitted
+      ? await callWebTrigger(moduleKey, request, manifest, invoker)
+      : error(429, 'There were too many calls this minute.');
     const { method, query } = request;
     triggerLog.add({ at: clock.now().toISOString(), method, query: query.toString(), status: answer.status });
-    return answer;
+    return { ...answer, headers: { ...answer.headers, ...headers } };
   };
   const reinstall = async (): Promise<void> => {
     // What still runs ends first: it would write into the new storage.
@@ -166,6 +171,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     faults.reset();
     ledger.reset();
     triggerLog.reset();
+    triggerLimits.reset();
   };
   return {
     manifest,

@@ -22,6 +22,7 @@ function usualBody(target: FaultTarget | null, status: number): object {
     case 'jira':
     case 'queue':
     case 'schedule':
+    case 'event':
     case null:
       return { errorMessages: [MESSAGE], errors: {} };
   }

@@ -85,7 +85,7 @@ export function createOutboundCall({ clock, faults, ledger }: OutboundParts): Ou
     if (invocation.isDead()) return never();
     const destination = route();
     const fault = faultFor(destination, init);
-    if (fault?.crash === 'before') invocation.kill('crashed by a fault');
+    if (fault?.crash === 'before') invocation.kill('crashed by a fault', fault.crashReason);
     if (fault?.latencyMs !== undefined) await delay(fault.latencyMs, init.signal);
     if (invocation.isDead()) return never();
     if (fault?.timeout === 'before') throw timedOut();
@@ -94,7 +94,7 @@ export function createOutboundCall({ clock, faults, ledger }: OutboundParts): Ou
     const outcome = turnedAway ?? (await destination.perform());
     const counted = await withBytes(outcome);
     record(destination, init, counted, invocation);
-    if (fault?.crash === 'after') invocation.kill('crashed by a fault');
+    if (fault?.crash === 'after') invocation.kill('crashed by a fault', fault.crashReason);
     if (invocation.isDead()) return never();
     if (fault?.timeout === 'after') throw timedOut();
     return fault?.when === 'after' && injected !== undefined ? injected.response : counted.response;
