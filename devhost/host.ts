@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadApp, type AppRealm } from './app/app-realm';
 import { createBugcrowd, type Bugcrowd } from './bugcrowd/bugcrowd';
 import { createClock, type HostClock } from './clock';
@@ -8,6 +9,7 @@ import { createForgeFetch } from './forge/forge-fetch';
 import { createInvoker, type Invoker } from './forge/invocation';
 import { createKvs, type Kvs } from './forge/kvs/kvs';
 import { createStorageQuota, type StorageQuota } from './forge/kvs/quota';
+import { createLatency, TRANSACTION_MS, type Latency, type LatencyKind } from './forge/latency';
 import { missingExports, readManifest, type Manifest } from './forge/manifest';
 import { createPlatformApi } from './forge/platform-api';
 import { createProductEvents, type ProductEvents } from './forge/product-events';
@@ -31,6 +33,7 @@ export interface Host {
   readonly ledger: Ledger;
   readonly kvs: Kvs;
   readonly storageQuota: StorageQuota;
+  readonly latency: Pick<Latency, 'lift'>;
   readonly queue: EventQueue;
   readonly schedules: Schedules;
   readonly productEvents: ProductEvents;
@@ -55,6 +58,8 @@ export interface HostOptions {
   readonly app: { readonly code: string; readonly filename: string };
   readonly origin: () => string;
   readonly writeLog: (line: string) => void;
+  /** How long the app's calls take; none when left out. */
+  readonly latency?: LatencyKind;
 }
 
 export const APP_ACCOUNT_ID = 'bounty-clock-app';
@@ -64,15 +69,26 @@ function toLine(level: string, args: readonly unknown[]): string {
 }
 
 /** Puts the parts together, and refuses to start where the app lacks a function of its manifest. */
-export function createHost({ manifestPath, app, origin, writeLog }: HostOptions): Host {
+export function createHost({
+  manifestPath,
+  app,
+  origin,
+  writeLog,
+  latency: latencyKind = 'none',
+}: HostOptions): Host {
   const manifest = readManifest(manifestPath);
   const clock = createClock();
   const faults = createFaults();
   const ledger = createLedger();
-  const kvs = createKvs(manifest.app.storage?.entities ?? [], () => clock.nowMs());
+  const latency = createLatency(latencyKind);
+  const kvs = createKvs(
+    manifest.app.storage?.entities ?? [],
+    () => clock.nowMs(),
+    latency.isLive ? () => sleep(TRANSACTION_MS) : undefined,
+  );
   const storageQuota = createStorageQuota(
     () => clock.nowMs(),
-    () => false,
+    () => latency.isLive,
   );
   const propertyIndexes = manifest.modules['jira:entityProperty'].flatMap(({ propertyKey, values }) =>
     values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, alias: searchAlias })),
@@ -102,6 +118,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     clock,
     faults,
     ledger,
+    latency,
     invoker,
     world: {
       scopes: manifest.permissions.scopes,
@@ -181,6 +198,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     ledger,
     kvs,
     storageQuota,
+    latency,
     queue,
     schedules,
     productEvents,

@@ -6,11 +6,13 @@ import type { CallInit, Outcome } from './app-call';
 import type { Destination } from './destinations';
 import { injectedAnswer } from './injected-answer';
 import type { Invocation } from './invocation';
+import type { Latency } from './latency';
 
 export interface OutboundParts {
   readonly clock: HostClock;
   readonly faults: Faults;
   readonly ledger: Ledger;
+  readonly latency: Latency;
 }
 
 /**
@@ -57,7 +59,7 @@ async function withBytes({ response, points, bytes }: Outcome): Promise<Counted>
 }
 
 /** The way to the world. A call that had its effect is in the ledger with its own answer, whatever the app gets to see. */
-export function createOutboundCall({ clock, faults, ledger }: OutboundParts): OutboundCall {
+export function createOutboundCall({ clock, faults, ledger, latency }: OutboundParts): OutboundCall {
   const record = (
     { kind, as, path, kvsOperation }: Destination,
     { method = 'GET', body = '' }: CallInit,
@@ -86,7 +88,8 @@ export function createOutboundCall({ clock, faults, ledger }: OutboundParts): Ou
     const destination = route();
     const fault = faultFor(destination, init);
     if (fault?.crash === 'before') invocation.kill('crashed by a fault', fault.crashReason);
-    if (fault?.latencyMs !== undefined) await delay(fault.latencyMs, init.signal);
+    const latencyMs = latency.msOf(invocation) + (fault?.latencyMs ?? 0);
+    if (latencyMs > 0 || fault?.latencyMs !== undefined) await delay(latencyMs, init.signal);
     if (invocation.isDead()) return never();
     if (fault?.timeout === 'before') throw timedOut();
     const injected = injectedAnswer(fault, destination.target);

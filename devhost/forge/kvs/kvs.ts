@@ -120,8 +120,13 @@ function momentPasses(): Promise<void> {
 /**
  * An in-memory storage with the platform's rules: sizes, keys, entities, conditions, expiry, lagging queries, and
  * transactions that lose to one another.
+ * @param passes is the time that a transaction takes.
  */
-export function createKvs(entities: readonly EntitySchema[], nowMs: () => number): Kvs {
+export function createKvs(
+  entities: readonly EntitySchema[],
+  nowMs: () => number,
+  passes = momentPasses,
+): Kvs {
   let spaces: Namespaces;
   let locks: KeyLocks;
   const reset = (): void => {
@@ -163,7 +168,7 @@ export function createKvs(entities: readonly EntitySchema[], nowMs: () => number
     '/api/v1/batch/get': (body) => batch(body, (item) => get(storeOf(item), item.key)),
     '/api/v1/batch/set': (body) => batch(body, setAny),
     '/api/v1/batch/delete': (body) => batch(body, (item) => remove(storeOf(item), item.key)),
-    '/api/v1/transaction': (body) => transact(spaces, body as TransactionRequest, locks, momentPasses),
+    '/api/v1/transaction': (body) => transact(spaces, body as TransactionRequest, locks, passes),
   };
   return {
     handle(path, body) {
