@@ -89,14 +89,14 @@ export function createInstantPlatform(manifest: Manifest): InstantPlatform {
     if (key !== undefined && entityName !== undefined) written.push({ entityName, key });
     set.forEach(note);
   };
-  const answerKvs = (path: string, body: StorageBody): Response => {
+  const answerKvs = async (path: string, body: StorageBody): Promise<Response> => {
     const operation = operationOf(path);
     if (operation === 'read') calls.kvsReads += 1;
     else if (operation === 'query') calls.kvsQueries += 1;
     else calls.kvsWrites += 1;
     if (operation === 'write') note(body);
     try {
-      return jsonResponse(kvs.handle(path, body));
+      return jsonResponse(await kvs.handle(path, body));
     } catch (error) {
       if (!(error instanceof KvsError)) throw error;
       return jsonResponse({ code: error.code, message: error.message }, error.status);

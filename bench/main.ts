@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { latencyKinds, type LatencyKind } from '../devhost/forge/latency';
 import { overBudget, readBudget } from './budget';
 import { writeReadmeTables } from './readme-table';
 import { reportColdStart } from './report-cold-start';
@@ -36,7 +37,7 @@ const quick: Effort = {
   open: [1, 1_000, 10_000],
 };
 
-const parts: Readonly<Record<string, (effort: Effort) => Promise<PartResult>>> = {
+const parts: Readonly<Record<string, (effort: Effort, latency: LatencyKind) => Promise<PartResult>>> = {
   edge: ({ rounds }) => reportEdge(rounds),
   'cold-start': ({ pageRounds }) => reportColdStart(pageRounds),
   delivery: ({ rounds }) => reportWholeDelivery(rounds),
@@ -46,17 +47,18 @@ const parts: Readonly<Record<string, (effort: Effort) => Promise<PartResult>>> =
   growth: ({ rounds, cases }) => reportGrowth(cases, rounds),
   sla: ({ rounds, lines }) => reportSla(rounds, lines),
   markdown: ({ rounds }) => reportMarkdown(rounds),
-  pages: ({ pageRounds }) => reportPages(Math.ceil(pageRounds / 2)),
+  pages: ({ pageRounds }, latency) => reportPages(Math.ceil(pageRounds / 2), latency),
 };
 
 const names = [...Object.keys(parts), 'soak'];
 
-const USAGE = `npm run bench -- [--quick] [--only <part>] [--json] [--check] [--readme] [--size <n>]
+const USAGE = `npm run bench -- [--quick] [--only <part>] [--json] [--check] [--readme] [--latency live] [--size <n>]
   --quick   fewer rounds and lines, in under two minutes
   --only    one part of it: ${names.join(', ')}; the soak takes minutes, and runs only where it is asked for
   --json    prints everything as JSON, with the versions and the machine, and nothing else
   --check   ends with 1 where a ratio is over its line in bench/budget.json
   --readme  writes the ratios of a whole run into bench/README.md and README.md
+  --latency live lets the app's calls take as long as on Forge while pages are measured; goes with --only pages
   --size    submissions of the soak, 10000 when left out`;
 
 async function main(): Promise<void> {
@@ -67,6 +69,7 @@ async function main(): Promise<void> {
       json: { type: 'boolean', default: false },
       check: { type: 'boolean', default: false },
       readme: { type: 'boolean', default: false },
+      latency: { type: 'string', default: 'none' },
       size: { type: 'string', default: '10000' },
       help: { type: 'boolean', default: false },
     },
@@ -81,6 +84,12 @@ async function main(): Promise<void> {
     process.exitCode = 2;
     return;
   }
+  const latency = latencyKinds.find((kind) => kind === values.latency);
+  if (latency === undefined || (latency === 'live' && (only !== 'pages' || values.check))) {
+    console.error('--latency is "none" or "live"; "live" goes with --only pages, and without --check.');
+    process.exitCode = 2;
+    return;
+  }
   if (only === 'soak') {
     if (!(await reportSoak(Number(values.size)))) process.exitCode = 1;
     return;
@@ -88,7 +97,7 @@ async function main(): Promise<void> {
   const results: PartResult[] = [];
   for (const [name, report] of Object.entries(parts)) {
     if (only !== undefined && only !== name) continue;
-    const result = await report(values.quick ? quick : full);
+    const result = await report(values.quick ? quick : full, latency);
     results.push(result);
     if (!values.json) result.tables.forEach(printTable);
   }

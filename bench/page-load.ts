@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { buildStatic } from '../scripts/build-static';
 import { launchBrowser } from '../test/support/browser';
+import type { LatencyKind } from '../devhost/forge/latency';
 import { startHost } from '../test/support/running-host';
 import { servePages } from './page-server';
 import { emptySubject, type PageSubject } from './page-subject';
@@ -70,16 +71,18 @@ function toLoad(subject: PageSubject, visits: PageLoad['visits']): PageLoad {
 /**
  * Visits some pages and an empty one of the same libraries in turn, so that other load on the machine affects all
  * alike.
+ * @param latency of the app's calls.
  * @returns the pages in their order, and the empty one last.
  */
 export async function measurePageLoads(
   pages: readonly PageSubject[],
   rounds: number,
+  latency: LatencyKind,
 ): Promise<readonly PageLoad[]> {
   await buildStatic();
   await buildEmptyPage();
   const subjects = [...pages, emptySubject];
-  const host = await startHost({ demo: true });
+  const host = await startHost({ demo: true, latency });
   const served = subjects.map((subject) => [nameOf(subject), subject.directory] as const);
   const server = await servePages(Object.fromEntries(served), host.origin);
   const browser = await launchBrowser();

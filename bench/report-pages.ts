@@ -1,3 +1,4 @@
+import type { LatencyKind } from '../devhost/forge/latency';
 import { median } from './median';
 import { bytesOf, measurePageLoads, SLOW_DOWN, type PageLoad, type VisitKind } from './page-load';
 import { adminSubject, panelSubject } from './page-subject';
@@ -91,8 +92,8 @@ function ratiosFor({ page, first, visits }: PageLoad, empty: PageLoad): readonly
  * The panel and the admin page compared with an empty page of the same libraries: their weight, and how soon they are
  * shown.
  */
-export async function reportPages(rounds: number): Promise<PartResult> {
-  const loads = await measurePageLoads([panelSubject, adminSubject], rounds);
+export async function reportPages(rounds: number, latency: LatencyKind): Promise<PartResult> {
+  const loads = await measurePageLoads([panelSubject, adminSubject], rounds, latency);
   const empty = loads.at(-1);
   if (empty === undefined) throw new Error('No page was measured.');
   const pages = loads.slice(0, -1);

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const targets = ['jira', 'kvs', 'queue', 'schedule', 'bugcrowd'] as const;
+const targets = ['jira', 'kvs', 'queue', 'schedule', 'event', 'bugcrowd'] as const;
 /** What the platform may run twice. */
 const repeated = ['queue', 'schedule'] as const;
 export type FaultTarget = (typeof targets)[number];
@@ -26,12 +26,17 @@ const FaultObject = v.strictObject({
   status: v.optional(v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599))),
   /** `after`: the call takes its effect, and the answer is that status all the same. */
   when: v.optional(Moment),
-  headers: v.optional(v.record(v.string(), v.string())),
+  /** Beside those that the service usually sends with it; `null` leaves one of those out. */
+  headers: v.optional(v.record(v.string(), v.nullable(v.string()))),
   /** The answer's JSON body. */
   body: v.optional(v.unknown()),
   latencyMs: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** End the invocation as if its process had died: before the call is made, or after it had its effect. */
   crash: v.optional(Moment),
+  /** What the platform takes the crash for. */
+  crashReason: v.optional(v.picklist(['time-out', 'out-of-memory'])),
+  /** A product event of Jira comes so much later than it would: `match` is held against its type. */
+  lateMs: v.optional(v.pipe(v.number(), v.minValue(0))),
   /** No answer comes, and the app gives up at once: before the call got through, or after it had its effect. */
   timeout: v.optional(Moment),
   /** Run a queued event, or a scheduled trigger, twice. */
@@ -63,6 +68,11 @@ const FaultSchema = v.pipe(
     ({ target, duplicate }) => target !== 'schedule' || duplicate === true,
     'target "schedule" goes with duplicate',
   ),
+  v.check(
+    (fault) => (fault.target === 'event') === has(fault, 'lateMs'),
+    'target "event" goes with lateMs, and lateMs with it',
+  ),
+  v.check((fault) => !has(fault, 'crashReason') || has(fault, 'crash'), 'crashReason goes with crash'),
   v.check(
     ({ target, indexLagMs }) => indexLagMs === undefined || target === 'jira',
     'indexLagMs goes with target "jira"',
@@ -98,6 +108,8 @@ export interface Faults {
   add(fault: Fault): void;
   /** The fault for a call, used up by it; `undefined` where none is meant for it. */
   take(target: FaultTarget, subject: string): Fault | undefined;
+  /** How much later than usual a product event of Jira comes, in milliseconds. */
+  takeLateness(eventType: string): number;
   /** True if the next event of this queue, or run of this scheduled trigger, is to come twice. */
   takeDuplicate(target: RepeatedTarget, name: string): boolean;
   list(): readonly Fault[];
@@ -135,6 +147,8 @@ export function createFaults(): Faults {
     takeDuplicate: (target, name) =>
       use((fault) => fault.target === target && fault.duplicate === true && matches(fault, name)) !==
       undefined,
+    takeLateness: (eventType) =>
+      use((fault) => fault.target === 'event' && matches(fault, eventType))?.lateMs ?? 0,
     list: () =>
       waiting.map(({ fault, left, toSkip }) => ({
         ...fault,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { loadApp, type AppRealm } from './app/app-realm';
 import { createBugcrowd, type Bugcrowd } from './bugcrowd/bugcrowd';
 import { createClock, type HostClock } from './clock';
@@ -7,6 +8,8 @@ import { createEgress, type Egress } from './forge/egress';
 import { createForgeFetch } from './forge/forge-fetch';
 import { createInvoker, type Invoker } from './forge/invocation';
 import { createKvs, type Kvs } from './forge/kvs/kvs';
+import { createStorageQuota, type StorageQuota } from './forge/kvs/quota';
+import { createLatency, TRANSACTION_MS, type Latency, type LatencyKind } from './forge/latency';
 import { missingExports, readManifest, type Manifest } from './forge/manifest';
 import { createPlatformApi } from './forge/platform-api';
 import { createProductEvents, type ProductEvents } from './forge/product-events';
@@ -14,7 +17,8 @@ import { consumeEvent } from './forge/queue/consume-event';
 import { createEventQueue, type EventQueue } from './forge/queue/event-queue';
 import { createSchedules, type Schedules } from './forge/schedules';
 import { createTriggerLog, type TriggerLog } from './forge/trigger-log';
-import { callWebTrigger, type IncomingRequest, type OutgoingAnswer } from './forge/web-trigger';
+import { callWebTrigger, error, type IncomingRequest, type OutgoingAnswer } from './forge/web-trigger';
+import { createWebTriggerLimits } from './forge/web-trigger-limits';
 import { createJira, type Jira } from './jira/jira';
 import { createLedger, type Ledger } from './ledger';
 import { readContracts, type Contracts } from './openapi/contracts';
@@ -28,6 +32,8 @@ export interface Host {
   readonly faults: Faults;
   readonly ledger: Ledger;
   readonly kvs: Kvs;
+  readonly storageQuota: StorageQuota;
+  readonly latency: Pick<Latency, 'lift'>;
   readonly queue: EventQueue;
   readonly schedules: Schedules;
   readonly productEvents: ProductEvents;
@@ -42,6 +48,8 @@ export interface Host {
   settle(): Promise<void>;
   /** A bare site: people and projects, no issues, and an app that knows nothing. */
   clear(): Promise<void>;
+  /** The app is uninstalled and installed again: its storage is gone, and what Jira has stays. */
+  reinstall(): Promise<void>;
 }
 
 export interface HostOptions {
@@ -50,6 +58,8 @@ export interface HostOptions {
   readonly app: { readonly code: string; readonly filename: string };
   readonly origin: () => string;
   readonly writeLog: (line: string) => void;
+  /** How long the app's calls take; none when left out. */
+  readonly latency?: LatencyKind;
 }
 
 export const APP_ACCOUNT_ID = 'bounty-clock-app';
@@ -59,12 +69,27 @@ function toLine(level: string, args: readonly unknown[]): string {
 }
 
 /** Puts the parts together, and refuses to start where the app lacks a function of its manifest. */
-export function createHost({ manifestPath, app, origin, writeLog }: HostOptions): Host {
+export function createHost({
+  manifestPath,
+  app,
+  origin,
+  writeLog,
+  latency: latencyKind = 'none',
+}: HostOptions): Host {
   const manifest = readManifest(manifestPath);
   const clock = createClock();
   const faults = createFaults();
   const ledger = createLedger();
-  const kvs = createKvs(manifest.app.storage?.entities ?? [], () => clock.nowMs());
+  const latency = createLatency(latencyKind);
+  const kvs = createKvs(
+    manifest.app.storage?.entities ?? [],
+    () => clock.nowMs(),
+    latency.isLive ? () => sleep(TRANSACTION_MS) : undefined,
+  );
+  const storageQuota = createStorageQuota(
+    () => clock.nowMs(),
+    () => latency.isLive,
+  );
   const propertyIndexes = manifest.modules['jira:entityProperty'].flatMap(({ propertyKey, values }) =>
     values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, alias: searchAlias })),
   );
@@ -93,12 +118,14 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     clock,
     faults,
     ledger,
+    latency,
     invoker,
     world: {
       scopes: manifest.permissions.scopes,
       appAccountId: APP_ACCOUNT_ID,
       jira: watchedJira(jira, contracts.jira),
       kvs,
+      storageQuota,
       queue,
       ledger,
       platformApi: createPlatformApi(manifest, origin),
@@ -118,7 +145,7 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
   if (missing.length > 0)
     throw new Error(`The app does not export these functions of the manifest: ${missing.join(', ')}.`);
   const schedules = createSchedules(manifest, clock, invoker, faults);
-  const productEvents = createProductEvents(manifest, clock, invoker);
+  const productEvents = createProductEvents(manifest, clock, invoker, faults);
   jira.onEvent((event) => {
     productEvents.take(event);
     // As the platform does, without being asked; whoever settles waits for it.
@@ -130,27 +157,38 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     while (await productEvents.settle());
   };
   const triggerLog = createTriggerLog();
+  const triggerLimits = createWebTriggerLimits(() => clock.nowMs());
   const trigger: Host['callWebTrigger'] = async (moduleKey, request) => {
-    const answer = await callWebTrigger(moduleKey, request, manifest, invoker);
+    const { admitted, headers } = triggerLimits.take();
+    const answer = admitted
+      ? await callWebTrigger(moduleKey, request, manifest, invoker)
+      : error(429, 'There were too many calls this minute.');
     const { method, query } = request;
     triggerLog.add({ at: clock.now().toISOString(), method, query: query.toString(), status: answer.status });
-    return answer;
+    return { ...answer, headers: { ...answer.headers, ...headers } };
+  };
+  const reinstall = async (): Promise<void> => {
+    // What still runs ends first: it would write into the new storage.
+    queue.reset();
+    await settle();
+    kvs.reset();
+    storageQuota.reset();
+    queue.reset();
+    schedules.reset();
+    productEvents.reset();
   };
   const clear = async (): Promise<void> => {
-    // What still runs ends first: it would write into the new site.
     queue.reset();
     await settle();
     clock.reset();
     jira.reset();
     bugcrowd.reset();
     egress.refuse(false);
-    kvs.reset();
-    queue.reset();
+    await reinstall();
     faults.reset();
     ledger.reset();
-    schedules.reset();
-    productEvents.reset();
     triggerLog.reset();
+    triggerLimits.reset();
   };
   return {
     manifest,
@@ -159,6 +197,8 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     faults,
     ledger,
     kvs,
+    storageQuota,
+    latency,
     queue,
     schedules,
     productEvents,
@@ -171,5 +211,6 @@ export function createHost({ manifestPath, app, origin, writeLog }: HostOptions)
     callWebTrigger: trigger,
     settle,
     clear,
+    reinstall,
   };
 }

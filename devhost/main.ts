@@ -6,15 +6,17 @@ import { parseArgs } from 'node:util';
 import { compileSources } from './app/compile-sources';
 import { buildStatic } from '../scripts/build-static';
 import { resetSite } from './demo/demo-site';
+import { latencyKinds, type LatencyKind } from './forge/latency';
 import { createHost, type Host, type HostOptions } from './host';
 import { createHostServer } from './http/server';
 
 const ROOT = resolve(__dirname, '..');
 const DEFAULT_PORT = 4600;
 
-const USAGE = `npm start -- [--empty] [--app sources|bundle] [--no-pages] [--quiet]
+const USAGE = `npm start -- [--empty] [--app sources|bundle] [--latency none|live] [--no-pages] [--quiet]
   --empty           without the demo submissions
   --app bundle      runs the deploy bundle that npm run check:forge builds
+  --latency live    calls of the app take as long as on Forge: first 0.4 s, then 25 to 280 ms
   --no-pages        does not build the pages if a source of theirs is newer
   --quiet           without the app's log
   PORT=4600         the port on 127.0.0.1; 0 takes a free one`;
@@ -31,11 +33,18 @@ async function readApp(kind: string): Promise<HostOptions['app']> {
   return { code: await readFile(filename, 'utf8'), filename };
 }
 
+function readLatency(kind: string): LatencyKind {
+  const found = latencyKinds.find((each) => each === kind);
+  if (found === undefined) throw new Error(`--latency is "none" or "live", not "${kind}".\n${USAGE}`);
+  return found;
+}
+
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       empty: { type: 'boolean', default: false },
       app: { type: 'string', default: 'sources' },
+      latency: { type: 'string', default: 'none' },
       'no-pages': { type: 'boolean', default: false },
       quiet: { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -62,6 +71,7 @@ async function main(): Promise<void> {
     manifestPath: join(ROOT, 'manifest.yml'),
     app: await readApp(values.app),
     origin: () => origin,
+    latency: readLatency(values.latency),
     writeLog: values.quiet ? () => undefined : console.log,
   });
   started.host = host;

@@ -89,8 +89,13 @@ export async function resetSite(
 ): Promise<void> {
   await host.clear();
   if (empty) return;
-  await connect(host);
-  if (demo) await deliver(host);
+  host.latency.lift(true);
+  try {
+    await connect(host);
+    if (demo) await deliver(host);
+  } finally {
+    host.latency.lift(false);
+  }
   host.ledger.reset();
   host.queue.takeRan();
 }

@@ -8,6 +8,7 @@ import type { Invocation } from './invocation';
 import { jsonOutcome } from './json-outcome';
 import { operationOf, type Kvs } from './kvs/kvs';
 import { KvsError } from './kvs/kvs-error';
+import type { StorageQuota } from './kvs/quota';
 import type { PlatformApi } from './platform-api';
 import type { EventQueue } from './queue/event-queue';
 import { QueueError } from './queue/queue-error';
@@ -28,6 +29,7 @@ export interface World {
   readonly appAccountId: string;
   readonly jira: Jira;
   readonly kvs: Kvs;
+  readonly storageQuota: Pick<StorageQuota, 'admit' | 'charge'>;
   readonly queue: EventQueue;
   readonly ledger: Ledger;
   readonly platformApi: PlatformApi;
@@ -39,16 +41,31 @@ function free(response: Response): Outcome {
   return { response, points: 0 };
 }
 
-function performKvs(kvs: Kvs, path: string, body: unknown): Outcome {
+function toOutcome({ code, message, status }: KvsError): Outcome {
+  return jsonOutcome({ code, message }, status);
+}
+
+async function answerOf(kvs: Kvs, path: string, body: unknown): Promise<Outcome> {
   try {
-    return jsonOutcome(kvs.handle(path, body));
+    return jsonOutcome(await kvs.handle(path, body));
   } catch (error) {
     if (!(error instanceof KvsError)) throw error;
-    return jsonOutcome({ code: error.code, message: error.message }, error.status);
+    return toOutcome(error);
   }
 }
 
-function toKvs(path: string, text: string, { kvs }: World): Destination {
+async function performKvs(path: string, text: string, body: unknown, world: World): Promise<Outcome> {
+  const { kvs, storageQuota } = world;
+  const operation = operationOf(path);
+  const exceeded = storageQuota.admit(operation);
+  if (exceeded !== null) return toOutcome(exceeded);
+  const outcome = await answerOf(kvs, path, body);
+  const isRead = operation === 'read' || operation === 'query';
+  storageQuota.charge(operation, isRead ? (outcome.bytes ?? 0) : Buffer.byteLength(text));
+  return outcome;
+}
+
+function toKvs(path: string, text: string, world: World): Destination {
   const body = JSON.parse(text) as { readonly key?: unknown; readonly entityName?: unknown };
   const { key, entityName } = body;
   return {
@@ -57,7 +74,7 @@ function toKvs(path: string, text: string, { kvs }: World): Destination {
     path: [path, entityName, key].filter((part) => typeof part === 'string').join(' '),
     as: 'app',
     kvsOperation: operationOf(path),
-    perform: () => Promise.resolve(performKvs(kvs, path, body)),
+    perform: () => performKvs(path, text, body, world),
   };
 }
 

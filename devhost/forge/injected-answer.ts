@@ -16,21 +16,28 @@ function usualHeaders(target: FaultTarget | null, status: number): Record<string
 function usualBody(target: FaultTarget | null, status: number): object {
   switch (target) {
     case 'kvs':
-      return { code: 'INTERNAL_SERVER_ERROR', message: MESSAGE };
+      return { code: status === 429 ? 'RATE_LIMIT_EXCEEDED' : 'INTERNAL_SERVER_ERROR', message: MESSAGE };
     case 'bugcrowd':
       return { errors: [{ title: MESSAGE, status: String(status), detail: MESSAGE }] };
     case 'jira':
     case 'queue':
     case 'schedule':
+    case 'event':
     case null:
       return { errorMessages: [MESSAGE], errors: {} };
   }
+}
+
+function isNamed(name: string, headers: object): boolean {
+  return Object.keys(headers).some((each) => each.toLowerCase() === name);
 }
 
 /** The answer that a fault asks for, if it asks for one; what it leaves out is as the real service has it. */
 export function injectedAnswer(fault: Fault | undefined, target: FaultTarget | null): Outcome | undefined {
   if (fault?.status === undefined) return undefined;
   const { status, headers = {}, body = usualBody(target, status) } = fault;
-  const outcome = jsonOutcome(body, status, { ...usualHeaders(target, status), ...headers });
+  const usual = Object.entries(usualHeaders(target, status)).filter(([name]) => !isNamed(name, headers));
+  const own = Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [[name, value]]));
+  const outcome = jsonOutcome(body, status, Object.fromEntries([...usual, ...own]) as Record<string, string>);
   return { ...outcome, points: status === 429 ? 0 : 1 };
 }

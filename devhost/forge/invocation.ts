@@ -12,7 +12,7 @@ export interface Invocation {
   /** What the app's packages read as `__forge_runtime__`. */
   readonly runtime: object;
   /** Ends the invocation here and now, as if its process had died; what it still does has no effect. */
-  readonly kill: (reason: string) => void;
+  readonly kill: (reason: string, failure?: InvocationFailure) => void;
   readonly isDead: () => boolean;
 }
 
@@ -25,9 +25,18 @@ export interface InvokeRequest {
   readonly args: readonly unknown[];
 }
 
+/** What the platform tells apart where a function ends by itself. */
+export type InvocationFailure = 'time-out' | 'out-of-memory' | 'unknown';
+
 /** The function threw, timed out or was killed. `name` is the error's, where it has one. */
 export class InvocationFailedError extends Error {
   override readonly name = 'InvocationFailedError';
+  readonly failure: InvocationFailure;
+
+  constructor(message: string, failure: InvocationFailure, options?: ErrorOptions) {
+    super(message, options);
+    this.failure = failure;
+  }
 }
 
 export interface Invoker {
@@ -104,12 +113,12 @@ export function createInvoker(manifest: Manifest, app: () => AppRealm, external:
         dead = true;
         clearTimeout(timer);
       };
-      const kill = (reason: string): void => {
+      const kill: Invocation['kill'] = (reason, failure = 'unknown') => {
         end();
-        reject(new InvocationFailedError(`${request.functionKey}: ${reason}`));
+        reject(new InvocationFailedError(`${request.functionKey}: ${reason}`, failure));
       };
       const timer = setTimeout(() => {
-        kill(`ended after its ${request.timeoutSeconds} s`);
+        kill(`ended after its ${request.timeoutSeconds} s`, 'time-out');
       }, timeoutMs);
       const permissions = { scopes: manifest.permissions.scopes, external: external() };
       const runtime = runtimeOf(manifest, permissions, request, id, Date.now() + timeoutMs);
@@ -128,7 +137,7 @@ export function createInvoker(manifest: Manifest, app: () => AppRealm, external:
         .then(resolve, (cause: unknown) => {
           const message =
             cause instanceof Object && 'message' in cause ? String(cause.message) : String(cause);
-          reject(new InvocationFailedError(`${functionKey}: ${message}`, { cause }));
+          reject(new InvocationFailedError(`${functionKey}: ${message}`, 'unknown', { cause }));
         })
         .finally(end);
     });

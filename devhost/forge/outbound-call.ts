@@ -6,11 +6,13 @@ import type { CallInit, Outcome } from './app-call';
 import type { Destination } from './destinations';
 import { injectedAnswer } from './injected-answer';
 import type { Invocation } from './invocation';
+import type { Latency } from './latency';
 
 export interface OutboundParts {
   readonly clock: HostClock;
   readonly faults: Faults;
   readonly ledger: Ledger;
+  readonly latency: Latency;
 }
 
 /**
@@ -57,7 +59,7 @@ async function withBytes({ response, points, bytes }: Outcome): Promise<Counted>
 }
 
 /** The way to the world. A call that had its effect is in the ledger with its own answer, whatever the app gets to see. */
-export function createOutboundCall({ clock, faults, ledger }: OutboundParts): OutboundCall {
+export function createOutboundCall({ clock, faults, ledger, latency }: OutboundParts): OutboundCall {
   const record = (
     { kind, as, path, kvsOperation }: Destination,
     { method = 'GET', body = '' }: CallInit,
@@ -85,8 +87,9 @@ export function createOutboundCall({ clock, faults, ledger }: OutboundParts): Ou
     if (invocation.isDead()) return never();
     const destination = route();
     const fault = faultFor(destination, init);
-    if (fault?.crash === 'before') invocation.kill('crashed by a fault');
-    if (fault?.latencyMs !== undefined) await delay(fault.latencyMs, init.signal);
+    if (fault?.crash === 'before') invocation.kill('crashed by a fault', fault.crashReason);
+    const latencyMs = latency.msOf(invocation) + (fault?.latencyMs ?? 0);
+    if (latencyMs > 0 || fault?.latencyMs !== undefined) await delay(latencyMs, init.signal);
     if (invocation.isDead()) return never();
     if (fault?.timeout === 'before') throw timedOut();
     const injected = injectedAnswer(fault, destination.target);
@@ -94,7 +97,7 @@ export function createOutboundCall({ clock, faults, ledger }: OutboundParts): Ou
     const outcome = turnedAway ?? (await destination.perform());
     const counted = await withBytes(outcome);
     record(destination, init, counted, invocation);
-    if (fault?.crash === 'after') invocation.kill('crashed by a fault');
+    if (fault?.crash === 'after') invocation.kill('crashed by a fault', fault.crashReason);
     if (invocation.isDead()) return never();
     if (fault?.timeout === 'after') throw timedOut();
     return fault?.when === 'after' && injected !== undefined ? injected.response : counted.response;

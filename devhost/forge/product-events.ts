@@ -1,4 +1,5 @@
 import type { HostClock } from '../clock';
+import type { Faults } from '../faults';
 import type { JiraProductEvent } from '../jira/contract';
 import { backendContext, TIMEOUT_SECONDS, type Invoker } from './invocation';
 import type { Manifest } from './manifest';
@@ -33,6 +34,7 @@ export function createProductEvents(
   { modules }: Manifest,
   clock: HostClock,
   invoker: Pick<Invoker, 'invoke'>,
+  faults: Pick<Faults, 'takeLateness'>,
 ): ProductEvents {
   let waiting: readonly Delivery[] = [];
   const run = async ({ trigger, event, retries, atMs }: Delivery): Promise<void> => {
@@ -52,7 +54,8 @@ export function createProductEvents(
         ({ events, filter }) =>
           events.includes(event.eventType) && !(filter?.ignoreSelf === true && event.selfGenerated),
       );
-      const atMs = clock.nowMs();
+      if (meant.length === 0) return;
+      const atMs = clock.nowMs() + faults.takeLateness(event.eventType);
       waiting = [...waiting, ...meant.map((trigger) => ({ trigger, event, retries: 0, atMs }))];
     },
     async settle() {

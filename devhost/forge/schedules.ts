@@ -11,6 +11,8 @@ export interface Schedule {
   readonly key: string;
   readonly interval: string;
   readonly nextRunAt: string;
+  /** What the last run came to: Forge's documents disagree on whether one that does not answer 204 counts as failed. */
+  readonly lastStatus: number | null;
 }
 
 /** Scheduled triggers. A run that fails is not repeated; now and then one comes twice. */
@@ -23,6 +25,10 @@ export interface Schedules {
   reset(): void;
 }
 
+function isDone(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'statusCode' in result && result.statusCode === 204;
+}
+
 export function createSchedules(
   { modules }: Manifest,
   clock: HostClock,
@@ -30,7 +36,9 @@ export function createSchedules(
   faults: Pick<Faults, 'takeDuplicate'>,
 ): Schedules {
   const nextRuns = new Map<string, number>();
+  const statuses = new Map<string, number>();
   const reset = (): void => {
+    statuses.clear();
     for (const { key } of modules.scheduledTrigger) nextRuns.set(key, clock.nowMs() + FIRST_RUN_MS);
   };
   reset();
@@ -46,7 +54,10 @@ export function createSchedules(
       contextToken: 'local',
     };
     const request = { functionKey, moduleKey: key, moduleType: 'core:scheduledTrigger', timeoutSeconds };
-    await invoker.invoke({ ...request, args: [payload, backendContext()] }).catch(() => undefined);
+    const result = await invoker
+      .invoke({ ...request, args: [payload, backendContext()] })
+      .catch(() => undefined);
+    statuses.set(key, isDone(result) ? 204 : 424);
   };
   return {
     async runDue() {
@@ -64,6 +75,7 @@ export function createSchedules(
         key,
         interval,
         nextRunAt: new Date(nextRuns.get(key) ?? 0).toISOString(),
+        lastStatus: statuses.get(key) ?? null,
       })),
     reset,
   };

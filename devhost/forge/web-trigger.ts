@@ -1,4 +1,4 @@
-import { backendContext, InvocationFailedError, TIMEOUT_SECONDS, type Invoker } from './invocation';
+import { backendContext, InvocationFailedError, SITE_ARI, TIMEOUT_SECONDS, type Invoker } from './invocation';
 import type { Manifest } from './manifest';
 
 /** A request as it came over HTTP; names are spelled as they were sent, values are never merged. */
@@ -33,7 +33,7 @@ function* headerPairs(rawHeaders: readonly string[]): Generator<[string, string]
     yield [rawHeaders[index] ?? '', rawHeaders[index + 1] ?? ''];
 }
 
-function error(status: number, message: string): OutgoingAnswer {
+export function error(status: number, message: string): OutgoingAnswer {
   return {
     status,
     headers: { 'content-type': 'application/json' },
@@ -80,10 +80,13 @@ export async function callWebTrigger(
   const payload = {
     method: request.method,
     path: request.path,
-    userPath: '',
+    userPath: request.path.replace(/^\/webtrigger\/[^/]+/, ''),
     headers: grouped(headerPairs(request.rawHeaders)),
     queryParameters: grouped(request.query),
     body: request.body,
+    call: { functionKey: trigger.function },
+    context: { cloudId: SITE_ARI.split('/')[1], moduleKey, userAccess: { enabled: false } },
+    contextToken: 'local',
   };
   try {
     const result = await invoker.invoke({

@@ -27,6 +27,7 @@ const ResetRequest = v.object({
 });
 const BugcrowdRequest = v.strictObject({ submissions: v.array(SubmissionInputSchema) });
 const EgressRequest = v.strictObject({ refused: v.boolean() });
+const StorageRequest = v.strictObject({ quota: v.boolean() });
 const PanelRequest = v.object({ issueKey: v.string(), moduleKey: v.string() });
 
 function parseBody<S extends v.GenericSchema>(schema: S, exchange: Exchange): v.InferOutput<S> {
@@ -37,7 +38,7 @@ function parseBody<S extends v.GenericSchema>(schema: S, exchange: Exchange): v.
 }
 
 function stateOf(host: Host): object {
-  const { clock, queue, schedules, kvs, faults, egress } = host;
+  const { clock, queue, schedules, kvs, storageQuota, faults, egress } = host;
   return {
     clock: clock.now().toISOString(),
     queue: {
@@ -51,6 +52,7 @@ function stateOf(host: Host): object {
     dropped: queue.dropped(),
     schedules: schedules.list(),
     storage: kvs.entityCounts(),
+    storageQuota: { lifted: storageQuota.isLifted() },
     faults: faults.list(),
     egress: { refused: egress.isRefused() },
   };
@@ -101,6 +103,17 @@ async function addFault(exchange: Exchange, host: Host): Promise<Answer> {
   return Promise.resolve(json({ faults: host.faults.list() }));
 }
 
+async function reinstall(host: Host): Promise<Answer> {
+  await host.reinstall();
+  return json(stateOf(host));
+}
+
+function clearFaults(host: Host): Answer {
+  host.faults.reset();
+  host.jira.setIndexLag(0);
+  return json({ faults: host.faults.list() });
+}
+
 async function reset(exchange: Exchange, host: Host): Promise<Answer> {
   await resetSite(host, parseBody(ResetRequest, exchange));
   return json(stateOf(host));
@@ -129,6 +142,12 @@ function setEgress(exchange: Exchange, host: Host): Answer {
   return json(stateOf(host));
 }
 
+/** Without its quota the storage takes as much as somebody wants to fill it with; until the next reset. */
+function setStorage(exchange: Exchange, host: Host): Answer {
+  host.storageQuota.lift(!parseBody(StorageRequest, exchange).quota);
+  return json(stateOf(host));
+}
+
 /** Controls of the local host; `undefined` for a path that is none of them. */
 export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer | undefined> {
   switch (`${exchange.method} ${exchange.url.pathname}`) {
@@ -142,10 +161,16 @@ export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer 
       return addFault(exchange, host);
     case 'POST /host/reset':
       return reset(exchange, host);
+    case 'POST /host/reinstall':
+      return reinstall(host);
+    case 'DELETE /host/faults':
+      return clearFaults(host);
     case 'POST /host/open-panel':
       return openPanel(exchange, host);
     case 'POST /host/egress':
       return setEgress(exchange, host);
+    case 'POST /host/storage':
+      return setStorage(exchange, host);
     case 'GET /host/bugcrowd':
       return json({ submissions: host.bugcrowd.list() });
     case 'POST /host/bugcrowd':

@@ -8,9 +8,17 @@ export interface Module {
   readonly response?: { readonly type?: string };
 }
 
+/** An index by its attributes, or the attribute that it is named for. */
+export type EntityIndex = string | { readonly name: string; readonly range?: readonly string[] };
+
 /** The parts of manifest.yml that the rules check. */
 export interface Manifest {
-  readonly app: { readonly runtime: { readonly name: string } };
+  readonly app: {
+    readonly runtime: { readonly name: string };
+    readonly storage?: {
+      readonly entities: readonly { readonly name: string; readonly indexes?: readonly EntityIndex[] }[];
+    };
+  };
   readonly permissions: { readonly scopes: readonly string[]; readonly external?: unknown };
   readonly resources: readonly { readonly key: string; readonly path: string }[];
   readonly modules: Readonly<Record<string, readonly Module[]>>;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest } from './manifest';
+import { storageProblems } from './storage-rules';
 
 /** Modules that run in the background; all others are pages. */
 const backgroundModules = [
@@ -14,6 +15,7 @@ const backgroundModules = [
 
 /** @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */
 const MAX_SCHEDULES = 5;
+const MAX_MODULES = 150;
 
 /** A page drawn by a function is UI Kit 1, which the platform removed but its validator accepts. */
 function pagesWithoutResource({ modules }: Manifest): readonly string[] {
@@ -43,6 +45,13 @@ function tooManySchedules({ modules }: Manifest): readonly string[] {
   ];
 }
 
+/** Functions are what modules call, and are counted apart. */
+function tooManyModules({ modules }: Manifest): readonly string[] {
+  const lists = Object.entries(modules).filter(([type]) => type !== 'function');
+  const count = lists.flatMap(([, list]) => list).length;
+  return count > MAX_MODULES ? [`${count} modules; the platform allows ${MAX_MODULES}.`] : [];
+}
+
 function scopesAndRuntime({ app, permissions }: Manifest): readonly string[] {
   return [
     ...(permissions.scopes.includes('storage:app')
@@ -63,5 +72,7 @@ export function checkOwnRules(manifest: Manifest, root: string): readonly string
     ...missingResources(manifest, root),
     ...tooManySchedules(manifest),
     ...scopesAndRuntime(manifest),
+    ...tooManyModules(manifest),
+    ...storageProblems(manifest),
   ];
 }

@@ -1,4 +1,5 @@
 import { services } from '../adapters/forge/services';
+import { done, type ScheduleAnswer } from './schedule-answer';
 import { resumeApplication } from '../usecases/policies/continue-application';
 import { compareHourly } from '../usecases/reconcile/compare-submissions';
 import { countAllDeliveries } from '../usecases/health/count-deliveries';
@@ -24,11 +25,11 @@ async function runTask(task: string, run: () => Promise<unknown>): Promise<void>
  * Scheduled trigger, every hour: handles parked deliveries and dead letters, counts settled deliveries, and asks
  * Bugcrowd for submissions that no delivery has brought. Its reads do not grow with the number of cases.
  */
-export async function hourlyMaintenance(): Promise<void> {
+export async function hourlyMaintenance(): Promise<ScheduleAnswer> {
   await runTask('overflow', () => drainHourly(services));
-  await runTask('dead letters', () => tidyDeadLetters(services));
+  await runTask('dead letters', () => tidyDeadLetters(services, true));
   await runTask('suspended deliveries', async () => {
-    await tidyDeadLetters({ ...services, deadLetters: services.suspended });
+    await tidyDeadLetters({ ...services, deadLetters: services.suspended }, false);
     await releaseHourly(services);
   });
   await runTask('admin log', () => tidyAdminLog(services));
@@ -39,4 +40,5 @@ export async function hourlyMaintenance(): Promise<void> {
     await runTask('comparison', () => compareHourly(connections, services));
     await runTask('imports', () => resumeImports(connections, services));
   });
+  return done;
 }

@@ -1,12 +1,14 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import { services } from '../adapters/forge/services';
+import { isStorageFull } from '../adapters/kvs/is-storage-full';
 import type { QueuedWork } from '../domain/work/queued-work';
-import type { AttemptSoFar } from '../domain/work/decide-retry';
+import type { AttemptSoFar, RetryDecision } from '../domain/work/decide-retry';
 import { spreadSeconds } from '../domain/work/work-spread';
 import { toEpochMs } from '../domain/sla/instant';
 import { MINUTE_SECONDS } from '../domain/work/minute';
 import { arrangeDrain } from '../usecases/work/drain-overflow';
-import { heldBackFor, holdBack, secondsToWait } from '../usecases/work/hold-back';
+import { heldBackFor, holdBack, isLeftBehind, secondsToWait } from '../usecases/work/hold-back';
+import { StorageFullError } from '../usecases/errors/storage-full-error';
 import { settleFailure } from '../usecases/work/settle-failure';
 import { processWork } from '../usecases/work/process-work';
 import { CaseConflictError } from '../usecases/cases/save-case';
@@ -46,29 +48,42 @@ function aboutOf(work: QueuedWork): Readonly<Record<string, string>> {
     : { kind: work.kind };
 }
 
-/** Consumer of the queue. Retries are left to the platform; the consumer never sleeps. */
-export async function workConsumer(event: WorkEvent): Promise<InvocationError | undefined> {
+/** What follows a failure. */
+async function settle(
+  event: WorkEvent,
+  error: unknown,
+): Promise<{ readonly next: RetryDecision['type']; readonly answer: InvocationError | undefined }> {
+  const decision = await settleFailure(event.body, error, attemptOf(event), services);
+  const answer = decision.type === 'retry' ? retryIn(decision.afterSeconds) : undefined;
+  return { next: decision.type, answer };
+}
+
+async function workOff(event: WorkEvent): Promise<InvocationError | undefined> {
   const work = event.body;
-  const about = aboutOf(work);
-  const attempt = attemptOf(event);
   const pressure = await services.pressure.read();
   const holdSeconds = secondsToWait(work, pressure, services.now);
   if (holdSeconds > 0) {
-    const decision = await settleFailure(work, heldBackFor(holdSeconds), attempt, services);
-    return decision.type === 'retry' ? retryIn(decision.afterSeconds) : undefined;
+    if (await isLeftBehind(work, holdSeconds, services)) return undefined;
+    return (await settle(event, heldBackFor(holdSeconds))).answer;
   }
+  const progress = await processWork(work, services);
+  if (progress.type === 'retry') return retryIn(progress.afterSeconds);
+  services.log.info('work done', { ...aboutOf(work), outcome: progress.outcome });
+  const drain = await arrangeDrain(pressure, services);
+  return drain === 'later' ? retryIn(MINUTE_SECONDS) : undefined;
+}
+
+/** Consumer of the queue. Retries are left to the platform; the consumer never sleeps. */
+export async function workConsumer(event: WorkEvent): Promise<InvocationError | undefined> {
   try {
-    const progress = await processWork(work, services);
-    if (progress.type === 'retry') return retryIn(progress.afterSeconds);
-    services.log.info('work done', { ...about, outcome: progress.outcome });
-    const drain = await arrangeDrain(pressure, services);
-    return drain === 'later' ? retryIn(MINUTE_SECONDS) : undefined;
-  } catch (error) {
-    if (error instanceof CaseConflictError) return retryIn(CONFLICT_RETRY_SECONDS);
-    await holdBack(error, services);
-    const decision = await settleFailure(work, error, attempt, services);
+    return await workOff(event);
+  } catch (cause) {
+    if (cause instanceof CaseConflictError) return retryIn(CONFLICT_RETRY_SECONDS);
+    const error = isStorageFull(cause) ? new StorageFullError({ cause }) : cause;
+    await holdBack(error, attemptOf(event).retryCount, services);
+    const { next, answer } = await settle(event, error);
     const name = error instanceof Error ? error.name : 'unknown';
-    services.log.warn('work failed', { ...about, error: name, next: decision.type });
-    return decision.type === 'retry' ? retryIn(decision.afterSeconds) : undefined;
+    services.log.warn('work failed', { ...aboutOf(event.body), error: name, next });
+    return answer;
   }
 }

@@ -26,6 +26,7 @@ export interface HostKind {
   readonly app?: AppKind;
   readonly demo?: boolean;
   readonly pages?: boolean;
+  readonly latency?: 'none' | 'live';
 }
 
 /** Starts the local host in its own process on a free port. */
@@ -33,8 +34,17 @@ export async function startHost({
   app = 'sources',
   demo = false,
   pages = true,
+  latency = 'none',
 }: HostKind = {}): Promise<RunningHost> {
-  const args = [...PROGRAM, '--app', app, ...(demo ? [] : ['--empty']), ...(pages ? [] : ['--no-pages'])];
+  const args = [
+    ...PROGRAM,
+    '--app',
+    app,
+    ...(demo ? [] : ['--empty']),
+    ...(pages ? [] : ['--no-pages']),
+    '--latency',
+    latency,
+  ];
   const child = spawn(process.execPath, args, {
     cwd: ROOT,
     env: { ...process.env, PORT: '0' },

@@ -2,6 +2,7 @@ import type { KvsOperation } from '../../ledger';
 import type { EntitySchema } from '../manifest';
 import { createItemStore, type ItemStore, type StoredItem } from './item-store';
 import { KvsError } from './kvs-error';
+import { createKeyLocks, type KeyLocks } from './key-locks';
 import type { Namespaces } from './namespaces';
 import { transact, type TransactionRequest } from './transaction';
 import { queryEntity, queryKeys, type EntityQuery, type KeyQuery } from './query';
@@ -10,7 +11,10 @@ import { checkKey, toStoredText, ttlMsOf } from './limits';
 
 /** The app's storage, as the SDK speaks to it. */
 export interface Kvs {
-  /** Answers one request. @throws KvsError for what the platform refuses. */
+  /**
+   * Answers one request, a transaction with a promise. @throws KvsError for what the platform refuses. The host itself
+   * may ask as often as it likes: the quota counts what the app asks.
+   */
   handle(path: string, body: unknown): unknown;
   /** How many values each entity holds. */
   entityCounts(): Readonly<Record<string, number>>;
@@ -71,13 +75,30 @@ function remove(store: ItemStore, key: unknown): null {
   return null;
 }
 
-/** Runs each item of a batch automatically, as the platform does: some may fail. */
+const MAX_BATCH = 25;
+
+function checkBatch(items: unknown): asserts items is readonly Request[] {
+  if (!Array.isArray(items) || items.length === 0)
+    throw new KvsError(400, 'INVALID_REQUEST', 'A batch names at least one key.');
+  if (items.length > MAX_BATCH)
+    throw new KvsError(
+      400,
+      'TOO_MANY_BATCH_ENTITIES',
+      `Number of entities was ${items.length}, but there can be a maximum of ${MAX_BATCH} entities at a time.`,
+    );
+  const places = (items as readonly Request[]).map(({ entityName, key }) =>
+    JSON.stringify([entityName, key]),
+  );
+  if (new Set(places).size < places.length)
+    throw new KvsError(400, 'KEY_DUPLICATION_ERROR', 'Duplicate key found in request');
+}
+
+/** Runs each item of a batch by itself, as the platform does: some may fail, unless the batch is no good as a whole. */
 function batch(items: unknown, one: (item: Request) => unknown): object {
-  if (!Array.isArray(items) || items.length > 25)
-    throw new KvsError(400, 'INVALID_BATCH', 'A batch is a list of at most 25.');
+  checkBatch(items);
   const successfulKeys: unknown[] = [];
   const failedKeys: unknown[] = [];
-  for (const item of items as Request[]) {
+  for (const item of items) {
     const id = { key: item.key, ...(item.entityName !== undefined && { entityName: item.entityName }) };
     try {
       successfulKeys.push({ ...id, ...(one(item) as object | undefined) });
@@ -89,10 +110,27 @@ function batch(items: unknown, one: (item: Request) => unknown): object {
   return { successfulKeys, failedKeys };
 }
 
-/** An in-memory storage with the platform's rules: sizes, keys, entities, conditions, expiry and lagging queries. */
-export function createKvs(entities: readonly EntitySchema[], nowMs: () => number): Kvs {
+/** As long as everything takes that is on its way already: enough for two that come together to overlap. */
+function momentPasses(): Promise<void> {
+  return new Promise((passed) => {
+    setImmediate(passed);
+  });
+}
+
+/**
+ * An in-memory storage with the platform's rules: sizes, keys, entities, conditions, expiry, lagging queries, and
+ * transactions that lose to one another.
+ * @param passes is the time that a transaction takes.
+ */
+export function createKvs(
+  entities: readonly EntitySchema[],
+  nowMs: () => number,
+  passes = momentPasses,
+): Kvs {
   let spaces: Namespaces;
+  let locks: KeyLocks;
   const reset = (): void => {
+    locks = createKeyLocks();
     const stores = new Map(
       entities.map((schema) => [schema.name, { store: createItemStore(nowMs), schema }]),
     );
@@ -102,7 +140,7 @@ export function createKvs(entities: readonly EntitySchema[], nowMs: () => number
       entity(name) {
         const found = typeof name === 'string' ? stores.get(name) : undefined;
         if (found === undefined)
-          throw new KvsError(400, 'INVALID_ENTITY', `The manifest has no entity ${JSON.stringify(name)}.`);
+          throw new KvsError(404, 'SCHEMA_NOT_FOUND', 'The schema provided does not exist');
         return found;
       },
     };
@@ -130,7 +168,7 @@ export function createKvs(entities: readonly EntitySchema[], nowMs: () => number
     '/api/v1/batch/get': (body) => batch(body, (item) => get(storeOf(item), item.key)),
     '/api/v1/batch/set': (body) => batch(body, setAny),
     '/api/v1/batch/delete': (body) => batch(body, (item) => remove(storeOf(item), item.key)),
-    '/api/v1/transaction': (body) => transact(spaces, body as TransactionRequest),
+    '/api/v1/transaction': (body) => transact(spaces, body as TransactionRequest, locks, passes),
   };
   return {
     handle(path, body) {

@@ -1,6 +1,9 @@
 import { KvsError } from './kvs-error';
 
-/** @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */
+/**
+ * @see https://developer.atlassian.com/platform/forge/limits-kvs-ce/ for the figures, and for codes
+ * https://developer.atlassian.com/platform/forge/storage-reference/handling-errors-customentities/
+ */
 const MAX_KEY_LENGTH = 500;
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s-#]+$/;
 const MAX_VALUE_BYTES = 240 * 1024;
@@ -11,11 +14,14 @@ const MAX_TTL_DAYS = 365;
 
 /** @throws KvsError for a key that the platform refuses. */
 export function checkKey(key: unknown): asserts key is string {
-  if (typeof key !== 'string' || key.length === 0 || key.length > MAX_KEY_LENGTH || !KEY.test(key))
+  if (key === undefined || key === '') throw new KvsError(400, 'EMPTY_KEY', 'A key is required.');
+  if (typeof key === 'string' && key.length > MAX_KEY_LENGTH)
+    throw new KvsError(400, 'KEY_TOO_LONG', `A key has at most ${MAX_KEY_LENGTH} characters.`);
+  if (typeof key !== 'string' || !KEY.test(key))
     throw new KvsError(
       400,
       'INVALID_KEY',
-      `The key ${JSON.stringify(key)} is not 1 to ${MAX_KEY_LENGTH} of a-z A-Z 0-9 : . _ - # and spaces.`,
+      `The key ${JSON.stringify(key)} is not of a-z A-Z 0-9 : . _ - # and spaces.`,
     );
 }
 
@@ -24,14 +30,14 @@ function depthOf(value: unknown): number {
   return 1 + Object.values(value).reduce<number>((deepest, child) => Math.max(deepest, depthOf(child)), 0);
 }
 
-/** The value as it is stored. @throws KvsError where it is missing, too large or too deep. */
+/** The value as it is stored, whose size is that of its JSON as UTF-8. @throws KvsError if missing, too large or too deep. */
 export function toStoredText(value: unknown): string {
   if (value === undefined || value === null) throw new KvsError(400, 'INVALID_VALUE', 'A value is required.');
   const text = JSON.stringify(value);
   if (Buffer.byteLength(text) > MAX_VALUE_BYTES)
-    throw new KvsError(413, 'VALUE_TOO_LARGE', `The value is larger than ${MAX_VALUE_BYTES} bytes.`);
+    throw new KvsError(400, 'MAX_SIZE', `The value is larger than ${MAX_VALUE_BYTES} bytes.`);
   if (depthOf(value) > MAX_DEPTH)
-    throw new KvsError(400, 'INVALID_VALUE', `The value is nested deeper than ${MAX_DEPTH}.`);
+    throw new KvsError(400, 'MAX_DEPTH', `The value is nested deeper than ${MAX_DEPTH}.`);
   return text;
 }
 

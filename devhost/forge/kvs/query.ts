@@ -48,7 +48,11 @@ function valueOf(item: StoredItem): unknown {
 function page(rows: readonly Row[], limit: number | undefined, cursor: string | undefined): object {
   const size = limit ?? DEFAULT_PAGE;
   if (size < 1 || size > MAX_PAGE)
-    throw new KvsError(400, 'INVALID_LIMIT', `A page has 1 to ${MAX_PAGE} values.`);
+    throw new KvsError(
+      400,
+      'COMPLEX_QUERY_PAGE_LIMIT_NOT_IN_RANGE',
+      `The page limit must be set between 1 and ${MAX_PAGE}.`,
+    );
   const start = cursor === undefined ? 0 : Number(cursor);
   if (!Number.isInteger(start) || start < 0)
     throw new KvsError(400, 'INVALID_CURSOR', 'The cursor is not one of this query.');

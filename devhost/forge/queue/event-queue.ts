@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { HostClock } from '../../clock';
 import type { Faults } from '../../faults';
+import { InvocationFailedError, type InvocationFailure } from '../invocation';
 import { afterAttempt, RETENTION_MS } from './after-attempt';
 import { createPushLimits } from './push-limits';
 import type { QueuedEvent } from './queued-event';
@@ -51,6 +52,10 @@ function concurrencyOf({ concurrency, isCopy }: QueuedEvent): QueuedEvent['concu
   return isCopy ? undefined : concurrency;
 }
 
+function failureOf(error: unknown): InvocationFailure {
+  return error instanceof InvocationFailedError ? error.failure : 'unknown';
+}
+
 export function createEventQueue({
   clock,
   faults,
@@ -70,7 +75,7 @@ export function createEventQueue({
   const run = async (event: QueuedEvent): Promise<void> => {
     const result = await consume(event).then(
       (value) => ({ ok: true, value }) as const,
-      () => ({ ok: false }) as const,
+      (error: unknown) => ({ ok: false, failure: failureOf(error) }) as const,
     );
     const next = afterAttempt(event, result, clock.nowMs());
     if (next.type === 'retry') enqueue(next.event);

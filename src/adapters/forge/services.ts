@@ -7,6 +7,7 @@ import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
 import type { FieldMetadata } from '../jira/field-metadata';
 import { createIssueTracker } from '../jira/issue-tracker';
+import { mayHaveIssues, olderIssues } from '../jira/older-issues';
 import { createPanelPinner } from '../jira/panel-pinner';
 import { projectDirectory } from '../jira/project-directory';
 import { toIssueEvent } from '../jira/to-issue-event';
@@ -14,7 +15,7 @@ import { viewerPermissions } from '../jira/viewer-permissions';
 import { adminLog } from '../kvs/admin-log';
 import { applicationStore } from '../kvs/application-store';
 import { createCaseStore } from '../kvs/case-store';
-import { connectionStore } from '../kvs/connection-store';
+import { createConnectionStore } from '../kvs/connection-store';
 import { deadLetterStore, suspendedStore } from '../kvs/dead-letter-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
@@ -45,7 +46,8 @@ const fieldCache = createFieldMetadataCache<FieldMetadata>();
 export const services = {
   ...intakeServices,
   cases: createCaseStore(now),
-  connections: connectionStore,
+  connections: createConnectionStore(mayHaveIssues),
+  olderIssues,
   policies: createPolicyStore(ownPolicyStore),
   sources: { traitsOf },
   parsePolicy,

@@ -1,5 +1,6 @@
 import { asApp, asUser, getAppContext, type APIResponse, type Route } from '@forge/api';
 import * as v from 'valibot';
+import { toInstant, type Instant } from '../../domain/sla/instant';
 import { CallFailedError } from '../../usecases/errors/call-failed-error';
 import { JiraRefusalError } from './jira-refusal-error';
 
@@ -9,6 +10,9 @@ const TIMEOUT_MS = 15_000;
 const SPARE_MS = 5_000;
 /** A call with less time than this is not started: it would be cut off with an unknown result. */
 const MIN_CALL_MS = 3_000;
+
+/** The last moment that a date can be. */
+const MAX_DATE_MS = 8.64e15;
 
 const ErrorBody = v.object({
   errorMessages: v.fallback(v.optional(v.array(v.string()), []), []),
@@ -24,24 +28,39 @@ export interface JiraCall {
   readonly body?: unknown;
 }
 
-function retryAfterSeconds(response: APIResponse): number | null {
-  const header = response.headers.get('retry-after');
-  const seconds = header === null ? Number.NaN : Number(header);
-  return Number.isFinite(seconds) && seconds >= 0 ? seconds : null;
+/** When Jira accepts another call. */
+interface Asked {
+  readonly retryAfterSeconds: number | null;
+  readonly retryAt: Instant | null;
+}
+
+/** A moment as headers have it: ISO 8601, an HTTP date, or seconds since 1970. */
+function momentOf(text: string): Instant | null {
+  const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text);
+  return Number.isFinite(ms) && Math.abs(ms) <= MAX_DATE_MS ? toInstant(ms) : null;
+}
+
+/** `Retry-After` where there is one. The gateway in front of Jira sends `X-RateLimit-Reset` alone. */
+function askedBy({ headers }: APIResponse): Asked {
+  const after = headers.get('retry-after')?.trim() ?? '';
+  if (/^\d+(\.\d+)?$/.test(after)) return { retryAfterSeconds: Number(after), retryAt: null };
+  const reset = headers.get('x-ratelimit-reset')?.trim() ?? '';
+  return { retryAfterSeconds: null, retryAt: momentOf(after) ?? momentOf(reset) };
 }
 
 async function toError(response: APIResponse, what: string): Promise<CallFailedError> {
   const { status } = response;
-  const asked = retryAfterSeconds(response);
+  const asked = askedBy(response);
+  const isNamed = response.headers.get('retry-after') !== null;
   // 429, and 503 with a Retry-After, mean that Jira refused the call unprocessed; any other 5xx may follow the action.
-  if (status === 429 || (status === 503 && asked !== null)) {
+  if (status === 429 || (status === 503 && isNamed)) {
     // One of Jira's limits applies to a single issue; the others apply to all calls of the app.
     const holdsAll = response.headers.get('ratelimit-reason') !== 'jira-per-issue-on-write';
-    const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: asked, holdsAll };
+    const facts = { withoutEffect: true, permanent: false, ...asked, holdsAll };
     return new CallFailedError(`Jira turned ${what} away with ${status}.`, facts);
   }
   if (status >= 500 || status === 408) {
-    const facts = { withoutEffect: false, permanent: false, retryAfterSeconds: asked };
+    const facts = { withoutEffect: false, permanent: false, ...asked };
     return new CallFailedError(`Jira answered ${what} with ${status}.`, facts);
   }
   const body: unknown = await response.json().catch(() => null);

@@ -1,7 +1,6 @@
 import { route } from '@forge/api';
 import { dequal } from 'dequal/lite';
 import * as v from 'valibot';
-import type { CaseIdentity } from '../../domain/cases/case-key';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { Mention } from '../../domain/cases/change';
@@ -13,6 +12,7 @@ import type { IssueTracker } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
 import { callJira } from './call-jira';
 import { toChangeComment } from './change-comment';
+import { inSubmissions, isOf, madeIn } from './find-own-issues';
 import { fieldMetadata, type FieldMetadata, type FieldMetadataCache } from './field-metadata';
 import {
   optionalFields,
@@ -47,18 +47,6 @@ const Assigned = v.object({
 const MAX_FOUND = 500;
 /** Maximum number of issues with the same id from other sources and connections. */
 const MAX_SAME_ID = 50;
-
-/** Submission ids are checked on arrival; quoting protects the query in any case. */
-function inSubmissions(submissionIds: readonly string[]): string {
-  return `bountyClockSubmission in (${submissionIds.map((id) => JSON.stringify(id)).join(', ')})`;
-}
-
-/** Two sources may use the same id, and so may two connections of a source whose ids people choose. */
-function isOf(projection: Projection | undefined, { source, connectionId }: CaseIdentity): boolean {
-  if (projection === undefined) return false;
-  if (source === 'manual' && projection.connection !== connectionId) return false;
-  return projection.source === undefined || projection.source === source;
-}
 
 /** Ids that a list contains more than once. */
 function repeated(ids: readonly string[]): readonly string[] {
@@ -214,8 +202,8 @@ export function createIssueTracker(
       return repeated(ofSource.flatMap((each) => each?.submissionId ?? []));
     },
 
-    async findByCase(identity) {
-      const jql = `${inSubmissions([identity.submissionId])} ORDER BY created ASC`;
+    async findByCase(identity, project) {
+      const jql = `${madeIn(project)} AND ${inSubmissions([identity.submissionId])} ORDER BY created ASC`;
       const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_SAME_ID}&fields=summary&properties=${PROJECTION_PROPERTY}`;
       const call = { as: 'app', method: 'GET', path } as const;
       const { issues } = await callJira(call, 'looking for the issue', Projected);

@@ -2,6 +2,7 @@ import { kvs, Sort, WhereConditions } from '@forge/kvs';
 import type { AdminLogEntry } from '../../domain/audit/admin-log';
 import type { AdminLog, AdminLogCount } from '../../usecases/audit/ports';
 import type { Period } from '../../usecases/base/ports';
+import { deleteAll } from './delete-all';
 import { ADMIN_LOG_COUNT_KEY, ADMIN_LOG_ENTITY, BY_TIME } from './keys';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
@@ -11,8 +12,6 @@ interface StoredEntry extends StoredRecord<AdminLogEntry> {
 }
 
 const PAGE_SIZE = 100;
-/** The platform's limit for one transaction. */
-const MAX_OPERATIONS = 25;
 const FIRST = '0000';
 const LAST = '9999';
 
@@ -61,12 +60,7 @@ export const adminLog: AdminLog = {
   async removeOldest(until, limit) {
     // Finds all keys first: queries lag behind removals.
     const keys = await keysOf({ from: null, to: until }, until, limit);
-    for (let start = 0; start < keys.length; start += MAX_OPERATIONS) {
-      const transaction = kvs.transact();
-      for (const key of keys.slice(start, start + MAX_OPERATIONS))
-        transaction.delete(key, { entityName: ADMIN_LOG_ENTITY });
-      await transaction.execute();
-    }
+    await deleteAll(ADMIN_LOG_ENTITY, keys);
     return keys.length;
   },
   async loadCount() {

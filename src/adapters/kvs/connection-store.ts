@@ -1,5 +1,5 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import type { Connection } from '../../domain/connections/connection';
+import { plainConnection, type Connection } from '../../domain/connections/connection';
 import type { ConnectionStore } from '../../usecases/base/ports';
 import type { IntakeKeys } from '../../usecases/sources/ports';
 import type { IntakeKeyStore } from '../../usecases/deliveries/ports';
@@ -9,26 +9,38 @@ import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-rec
 /** Maximum number of listed connections; each is one Bugcrowd program of the site. */
 const MAX_CONNECTIONS = 100;
 
-/** Connections by id. */
-export const connectionStore: ConnectionStore = {
-  async load(id) {
-    return fromValue(await kvs.get<StoredRecord<Connection>>(connectionKey(id)));
-  },
-  async list() {
-    const query = kvs
-      .query()
-      .where('key', WhereConditions.beginsWith(CONNECTION_PREFIX))
-      .limit(MAX_CONNECTIONS);
-    const { results } = await query.getMany<StoredRecord<Connection>>();
-    return results.map(({ value }) => fromRecord(value)).sort((a, b) => a.id.localeCompare(b.id));
-  },
-  async save(connection) {
-    await kvs.set(connectionKey(connection.id), toRecord(connection));
-  },
-  async remove(id) {
-    await kvs.delete(connectionKey(id));
-  },
-};
+/**
+ * Connections by id.
+ * @param mayHaveIssues whether the app may have created issues in a project that this storage does not know. Called when a
+ * connection is created or gets another project; the answer is stored with it.
+ */
+export function createConnectionStore(
+  mayHaveIssues: (project: Connection['project']) => Promise<boolean>,
+): ConnectionStore {
+  const load = async (id: string): Promise<Connection | null> =>
+    fromValue(await kvs.get<StoredRecord<Connection>>(connectionKey(id)));
+  return {
+    load,
+    async list() {
+      const query = kvs
+        .query()
+        .where('key', WhereConditions.beginsWith(CONNECTION_PREFIX))
+        .limit(MAX_CONNECTIONS);
+      const { results } = await query.getMany<StoredRecord<Connection>>();
+      return results.map(({ value }) => fromRecord(value)).sort((a, b) => a.id.localeCompare(b.id));
+    },
+    async save(connection) {
+      const stored = await load(connection.id);
+      const isThere = stored?.project.id === connection.project.id;
+      const may = isThere ? stored.mayHaveIssues === true : await mayHaveIssues(connection.project);
+      const saved: Connection = { ...plainConnection(connection), ...(may && { mayHaveIssues: true }) };
+      await kvs.set(connectionKey(connection.id), toRecord(saved));
+    },
+    async remove(id) {
+      await kvs.delete(connectionKey(id));
+    },
+  };
+}
 
 /** Webhook secrets, in the secret store only. */
 export const intakeKeyStore: IntakeKeyStore = {

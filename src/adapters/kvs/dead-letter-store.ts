@@ -5,7 +5,9 @@ import type {
   DroppedDeadLetter,
   QueuedDelivery,
 } from '../../domain/deliveries/delivery';
+import { reportedSeverity } from '../../domain/work/work-spread';
 import type { DeadLetterStore } from '../../usecases/deliveries/ports';
+import { inTransaction } from './in-transaction';
 import {
   BY_CONNECTION,
   BY_TIME,
@@ -31,11 +33,12 @@ const TTL = { ttl: { unit: 'DAYS', value: 90 } } as const;
 /** Number of dropped dead letters that stay in the report. */
 const MAX_DROPPED = 100;
 
-function summaryOf({ delivery, diedAt, attempts, reason }: DeadLetter): DeadLetterSummary {
+function summaryOf({ delivery, diedAt, attempts, reason, ...rated }: DeadLetter): DeadLetterSummary {
   const { source, connectionId, channel, receivedAt, event } = delivery;
   const { id: eventId, key: eventKey, submissionId } = event;
   const of = { source, connectionId, channel };
-  return { ...of, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason };
+  const severity = rated.severity ?? reportedSeverity(delivery);
+  return { ...of, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason, severity };
 }
 
 async function droppedOf(key: string): Promise<readonly DroppedDeadLetter[]> {
@@ -57,11 +60,11 @@ function createDeadLetterStore(
         storedAt: deadLetter.diedAt,
       };
       // In one transaction, so that every listed dead letter can be replayed.
-      await kvs
-        .transact()
-        .set(bodyKey(connectionId, event.id), toRecord(deadLetter.delivery), undefined, TTL)
-        .set(deliveryKey(connectionId, event.id), stored, { entityName }, TTL)
-        .execute();
+      await inTransaction((transaction) =>
+        transaction
+          .set(bodyKey(connectionId, event.id), toRecord(deadLetter.delivery), undefined, TTL)
+          .set(deliveryKey(connectionId, event.id), stored, { entityName }, TTL),
+      );
     },
     async load(connectionId, eventId) {
       const [delivery, stored] = await Promise.all([
@@ -73,11 +76,11 @@ function createDeadLetterStore(
       return { delivery: fromRecord(delivery), diedAt, attempts, reason };
     },
     async remove(connectionId, eventId) {
-      await kvs
-        .transact()
-        .delete(bodyKey(connectionId, eventId))
-        .delete(deliveryKey(connectionId, eventId), { entityName })
-        .execute();
+      await inTransaction((transaction) =>
+        transaction
+          .delete(bodyKey(connectionId, eventId))
+          .delete(deliveryKey(connectionId, eventId), { entityName }),
+      );
     },
     diedBetween(connectionId, from, until, limit) {
       const query = deadLetterList

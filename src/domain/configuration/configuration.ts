@@ -1,4 +1,4 @@
-import type { Connection } from '../connections/connection';
+import { plainConnection, type Connection } from '../connections/connection';
 import type { Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
 import { without } from './without';
@@ -76,7 +76,7 @@ export function toConfiguration(
         names.resolutions,
       ),
     },
-    connections,
+    connections: connections.map(plainConnection),
     policies: policies.map(plainPolicy),
   };
 }

@@ -1,5 +1,5 @@
 import { dequal } from 'dequal/lite';
-import type { Connection } from '../connections/connection';
+import { plainConnection, type Connection } from '../connections/connection';
 import { connectionConflict } from '../connections/connection-conflict';
 import type { Policy } from '../sla/policy';
 import { changedPlaces, type PlaceChange } from '../audit/changed-places';
@@ -171,7 +171,7 @@ function planConnection(
   ];
   if (problems.length > 0)
     return { item: { kind: 'connection', id, step: refused(problems), notes: [] }, connection: null };
-  const before = known && without(known, 'pausedSince');
+  const before = known && without(plainConnection(known), 'pausedSince');
   const step = stepOf(before, without(placed, 'pausedSince'));
   const notes = step.type === 'same' ? [] : notesOf(placed, known === null, site);
   return {

@@ -47,6 +47,17 @@ export interface Connection {
   readonly notices: NoticeSettings;
   /** How a submission becomes fields and the status of a Jira issue. */
   readonly mapping: Mapping;
+  /**
+   * True if the project already had issues of the app when the connection got it, because the app was uninstalled in
+   * between: no case knows them. Set by the store; not a setting, and not exported.
+   */
+  readonly mayHaveIssues?: boolean;
+}
+
+/** A connection's settings alone, as they are compared, logged and exported. */
+export function plainConnection(connection: Connection): Connection {
+  const settings = Object.entries(connection).filter(([name]) => name !== 'mayHaveIssues');
+  return Object.fromEntries(settings) as unknown as Connection;
 }
 
 /** Defaults of a new connection for everything that an administrator need not decide first. */

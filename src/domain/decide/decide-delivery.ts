@@ -1,5 +1,7 @@
 import type { Case } from '../cases/case';
 import { decideCase, type CaseDecision, type Situation } from './decide-case';
+import { readCase } from '../issues/issue-view';
+import { followOlder, type OlderIssue } from '../issues/older-issue';
 import { mergeEvent } from '../cases/merge-event';
 import type { SubmissionEvent } from '../findings/submission';
 
@@ -12,14 +14,20 @@ export type DeliveryDecision =
 export interface DeliveryInput extends Situation {
   readonly known: Case | null;
   readonly event: SubmissionEvent;
+  /** An issue of this submission that no case knows; left out where there is none. */
+  readonly older?: OlderIssue;
 }
 
 /** Decides what a delivery does to its case and its issue. */
-export function decideDelivery({ known, event, ...where }: DeliveryInput): DeliveryDecision {
-  const { connection, traits } = where;
+export function decideDelivery({ known, event, older, ...where }: DeliveryInput): DeliveryDecision {
+  const { connection, traits, policy, now } = where;
   if (known !== null && known.connectionId !== connection.id)
     return { outcome: 'foreign', connectionId: known.connectionId };
-  const merged = mergeEvent(known, event, connection, traits);
+  const fromEvent = mergeEvent(known, event, connection, traits);
+  const merged =
+    older === undefined
+      ? fromEvent
+      : { ...fromEvent, issue: followOlder(older, readCase(fromEvent, connection, policy, now).view) };
   const cause = { by: 'source' } as const;
   const { report } = event;
   const decision = decideCase(known, merged, { ...where, cause, report });

@@ -1,4 +1,5 @@
 import type { Instant } from '../sla/instant';
+import type { Severity } from '../sla/severity';
 import type { SourceId } from '../findings/source-id';
 import type { BugcrowdEvent } from '../findings/submission';
 import { instantsAhead, type InstantAhead } from '../findings/instants-ahead';
@@ -110,6 +111,8 @@ export interface DeadLetter {
   readonly diedAt: Instant;
   readonly attempts: number;
   readonly reason: DeliveryReason;
+  /** See `DeadLetterSummary`. */
+  readonly severity?: Severity | null;
 }
 
 /** A dead letter without its event, as lists show it. */
@@ -124,6 +127,8 @@ export interface DeadLetterSummary {
   readonly diedAt: Instant;
   readonly attempts: number;
   readonly reason: DeliveryReason;
+  /** The higher one of what its event and its case said; `null` or left out where neither did. */
+  readonly severity?: Severity | null;
 }
 
 /** A dead letter that was dropped automatically. */

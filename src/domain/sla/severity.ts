@@ -61,3 +61,13 @@ export function decideSeverity(
 export function isMoreSevere(a: Severity, b: Severity): boolean {
   return severities.indexOf(a) < severities.indexOf(b);
 }
+
+/** 0 critical to 4 informational, 5 where there is none. */
+export function severityRank(severity: Severity | null): number {
+  return severity === null ? severities.length : severities.indexOf(severity);
+}
+
+/** The more severe of two; `null` where there is neither. */
+export function higherSeverity(a: Severity | null, b: Severity | null): Severity | null {
+  return severityRank(a) <= severityRank(b) ? a : b;
+}

@@ -28,17 +28,25 @@ export function bySecond<T>(checks: readonly T[]): readonly (readonly T[])[] {
   );
 }
 
+/** True if a sweep has run since. */
+export function isOlderThanSweep(receivedAt: Instant, now: Instant): boolean {
+  return toEpochMs(now) - toEpochMs(receivedAt) > SWEEP_INTERVAL_MS;
+}
+
+/** True if the next sweep finds the case. */
+export function isDue({ nextCheckAt }: Pick<Case, 'nextCheckAt'>, now: Instant): boolean {
+  return nextCheckAt !== null && toEpochMs(nextCheckAt) <= toEpochMs(now);
+}
+
 /**
  * True if a check that has failed for an hour is left to the next sweep, which finds its case as long as it is due:
  * retries of every hour must not add up while Jira is down. A check of a case that is not due is not left, as no sweep
  * would find it.
  */
 export function isLeftToNextSweep(
-  { nextCheckAt }: Pick<Case, 'nextCheckAt'>,
+  kase: Pick<Case, 'nextCheckAt'>,
   receivedAt: Instant,
   now: Instant,
 ): boolean {
-  const nowMs = toEpochMs(now);
-  const isDue = nextCheckAt !== null && toEpochMs(nextCheckAt) <= nowMs;
-  return isDue && nowMs - toEpochMs(receivedAt) > SWEEP_INTERVAL_MS;
+  return isDue(kase, now) && isOlderThanSweep(receivedAt, now);
 }

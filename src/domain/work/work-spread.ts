@@ -1,5 +1,5 @@
 import type { QueuedWork } from './queued-work';
-import { decideSeverity, severities } from '../sla/severity';
+import { decideSeverity, severityRank, type Severity } from '../sla/severity';
 
 /**
  * Seconds over which retries of a rank are spread after the first wait: the most severe deliveries at once, the others
@@ -21,13 +21,16 @@ function fractionOf(text: string): number {
   return hash / 2 ** 32;
 }
 
+/** The severity that a delivery reports; `null` if it reports none. */
+export function reportedSeverity({ event }: Extract<QueuedWork, { kind: 'delivery' }>): Severity | null {
+  if (!('facts' in event)) return null;
+  const { priority = null, cvssScore = null } = event.facts;
+  return event.severity ?? decideSeverity({ priority, cvssScore }, true)?.severity ?? null;
+}
+
 /** Severity rank of a delivery: 0 critical to 4 informational, 5 without one. */
 export function urgencyRank(work: Extract<QueuedWork, { kind: 'delivery' }>): number {
-  const { event } = work;
-  if (!('facts' in event)) return severities.length;
-  const { priority = null, cvssScore = null } = event.facts;
-  const severity = event.severity ?? decideSeverity({ priority, cvssScore }, true)?.severity;
-  return severity === undefined ? severities.length : severities.indexOf(severity);
+  return severityRank(reportedSeverity(work));
 }
 
 function windowOf(work: QueuedWork): number {

@@ -68,7 +68,7 @@ const connectionEntries = {
     }),
   ),
   mapping: v.optional(v.strictObject(mappingEntries)),
-} satisfies Entries<Connection>;
+} satisfies Entries<Omit<Connection, 'mayHaveIssues'>>;
 
 const fileEntries = {
   format: v.literal('bounty-clock-configuration', 'this is not a configuration of Bounty Clock'),

@@ -75,6 +75,14 @@ async function writeToJira(
   }
 }
 
+/** Saves a case that has nothing to tell Jira. */
+async function record(kase: Case, found: boolean, known: Case | null, ports: ChangeCasePorts): Promise<Case> {
+  if (kase.issue === null || (known?.issue && !found)) return saveCase(kase, ports.cases);
+  // A case that is new is written alone: the pointer from its issue comes with the second write.
+  const saved = kase.version === 0 ? await saveCase(kase, ports.cases) : kase;
+  return saveCase(saved, ports.cases, true);
+}
+
 /**
  * Saves a decision and makes its writes to Jira.
  * @returns the case afterwards; `null` if there is none.
@@ -91,7 +99,7 @@ export async function applyDecision(
     case 'unchanged':
       return found && known !== null ? saveCase(known, ports.cases, known.issue !== null) : known;
     case 'recorded':
-      return saveCase({ ...decision.kase, outbox: null }, ports.cases, found && Boolean(known?.issue));
+      return record({ ...decision.kase, outbox: null }, found, known, ports);
     case 'create':
     case 'update':
       return writeToJira(decision, connection, ports, before);

@@ -8,11 +8,16 @@ import { performOutbox } from './perform-outbox';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
 
-/**
- * How long an attempt is left alone: until the consumer that began it has certainly ended (its invocation is limited to
- * 55 s) and until Jira's search index shows what it wrote (a minute at most, in practice seconds).
- */
+/** How long an attempt is left alone: until the consumer that began it has certainly ended (it is limited to 55 s). */
 export const SETTLE_SECONDS = 120;
+
+/** When an issue that may have been created is looked for again; Jira's index usually shows it within seconds. */
+const SECOND_LOOK_SECONDS = 360;
+/**
+ * An issue that is not found by then was not created. Jira's index has been seen to lag by minutes; the app allows 15,
+ * counted from the last moment at which the call may have been made.
+ */
+const NOT_MADE_SECONDS = 15 * 60 + 100;
 
 export type Finished =
   | {
@@ -58,12 +63,27 @@ async function performRest(
   }
 }
 
-/** Checks whether the issue was created. If so, the case adopts it; otherwise it may be created again. */
-async function findCreated(kase: Case, outbox: Outbox, ports: ChangeCasePorts): Promise<Case> {
+/** How long to wait before looking for an issue again; `null` if it has been long enough. */
+function untilNextLook(ageSeconds: number): number | null {
+  if (ageSeconds >= NOT_MADE_SECONDS) return null;
+  const nextSeconds = ageSeconds < SECOND_LOOK_SECONDS ? SECOND_LOOK_SECONDS : NOT_MADE_SECONDS;
+  return Math.ceil(nextSeconds - ageSeconds);
+}
+
+/**
+ * Checks whether the issue was created. If so, the case adopts it; otherwise it may be created again.
+ * @returns the case, or in how many seconds to check again.
+ */
+async function findCreated(
+  kase: Case,
+  outbox: Outbox,
+  ageSeconds: number,
+  { connection, tracker }: { readonly connection: Connection; readonly tracker: ChangeCasePorts['tracker'] },
+): Promise<Case | number> {
   const view = viewToCreate(outbox);
   if (view === null) return kase;
-  const found = await ports.tracker.findByCase(kase);
-  if (found === null) return { ...kase, issue: null, outbox: null };
+  const found = await tracker.findByCase(kase, connection.project);
+  if (found === null) return untilNextLook(ageSeconds) ?? { ...kase, issue: null, outbox: null };
   const creation = outbox.entries.find(({ effect }) => effect.type === 'create-issue');
   const rest = creation === undefined ? outbox : withDone(outbox, creation.id);
   const { nextCheckAt } = outbox.schedule;
@@ -88,10 +108,12 @@ export async function finishOutbox(
   const ageSeconds = (toEpochMs(ports.now()) - sinceMs) / 1000;
   if (ageSeconds < SETTLE_SECONDS) return { type: 'wait', seconds: Math.ceil(SETTLE_SECONDS - ageSeconds) };
   const isCreation = viewToCreate(outbox) !== null;
-  const settled = await findCreated(kase, outbox, ports);
-  if (settled.outbox === null) return { type: 'ready', kase: settled, found: isCreation, finished: false };
   const connection =
     given.id === kase.connectionId ? given : await connectionFor(kase.connectionId, ports.connections);
+  const { tracker } = ports;
+  const settled = await findCreated(kase, outbox, ageSeconds, { connection, tracker });
+  if (typeof settled === 'number') return { type: 'wait', seconds: settled };
+  if (settled.outbox === null) return { type: 'ready', kase: settled, found: isCreation, finished: false };
   const done = await performRest(settled, settled.outbox, connection, ports);
   return { type: 'ready', kase: done, found: false, finished: true };
 }

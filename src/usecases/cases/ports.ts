@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import type { CaseIdentity } from '../../domain/cases/case-key';
 import type { EffectOf, IssueDraft } from '../../domain/cases/effect';
+import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { FailedTransition, IssueRef, TrackedIssue } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { IssueChange } from '../../domain/decide/issue-change';
@@ -87,13 +88,25 @@ export interface IssueTracker {
   countIssues(submissionIds: readonly string[]): Promise<number>;
   /** The submissions of a source that have more than one issue. */
   findDuplicated(source: SourceId, submissionIds: readonly string[]): Promise<readonly string[]>;
-  /** The issue whose projection names this case. Jira's index lags behind its writes. */
-  findByCase(identity: CaseIdentity): Promise<IssueRef | null>;
+  /**
+   * The issue of a project whose projection names this case, if the app created it; one that somebody cloned, moved there
+   * or gave the property does not count. Jira's index lags behind its writes.
+   */
+  findByCase(identity: CaseIdentity, project: Connection['project']): Promise<IssueRef | null>;
 }
 
 export interface IssueEvent {
   readonly issueId: string;
   readonly change: IssueChange;
+}
+
+/** Issues that the app created before its storage was lost. */
+export interface OlderIssues {
+  /** Those of a connection's project by submission id; of two for one submission, the earlier one. */
+  find(
+    connection: Pick<Connection, 'id' | 'source' | 'project'>,
+    submissionIds: readonly string[],
+  ): Promise<ReadonlyMap<string, OlderIssue>>;
 }
 
 /** Ports for changing a case. */

@@ -5,7 +5,7 @@ import type {
   SaveConnectionResult,
 } from '../../contract/connections';
 import { changedPlaces } from '../../domain/audit/changed-places';
-import { connectionDefaults, type Connection } from '../../domain/connections/connection';
+import { connectionDefaults, plainConnection, type Connection } from '../../domain/connections/connection';
 import { connectionConflict } from '../../domain/connections/connection-conflict';
 import { DEFAULT_POLICY_ID } from '../../domain/sla/presets';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -125,7 +125,7 @@ export async function saveLogged(
   by: string,
   ports: AuditPorts & Pick<ManageConnectionsPorts, 'connections'>,
 ): Promise<void> {
-  const changes = changedPlaces(known, connection);
+  const changes = changedPlaces(known && plainConnection(known), plainConnection(connection));
   const action = known === null ? 'connection-added' : 'connection-changed';
   if (changes.length > 0)
     await recordAudit({ by, action, subject: { kind: 'connection', id: connection.id }, changes }, ports);

@@ -10,6 +10,7 @@ import {
   type QueuedDelivery,
 } from '../../domain/deliveries/delivery';
 import type { DeliveryReason, NoChange } from '../../domain/deliveries/delivery-reason';
+import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import { askForReport, type AskPorts } from './ask-for-report';
@@ -17,10 +18,10 @@ import { setAside, type SuspendPorts } from './suspend-delivery';
 import type { DeliveryStore } from './ports';
 import type { WrittenDecision } from '../cases/apply-decision';
 import { changeCase, type Changed, type Refused } from '../cases/change-case';
-import type { ChangeCasePorts } from '../cases/ports';
+import type { ChangeCasePorts, OlderIssues } from '../cases/ports';
 import { saveCase } from '../cases/save-case';
 
-export type RecordPorts = ChangeCasePorts & AskPorts & SuspendPorts;
+export type RecordPorts = ChangeCasePorts & AskPorts & SuspendPorts & { readonly olderIssues: OlderIssues };
 
 /** `retry`: the last write of the case has to settle first. */
 export type Recorded =
@@ -78,6 +79,22 @@ function whyRecorded(because: NoChange | 'unknown-state', { facts }: Case): Deli
   return because === 'unknown-state' ? { code: because, state: facts.state ?? '' } : { code: because };
 }
 
+/**
+ * The issue that the app created for a submission before its storage was lost. Only looked for if the case is new or would
+ * get an issue, in a project that already had issues of the app when it was connected.
+ */
+async function findOlder(
+  known: Case | null,
+  { outcome }: DeliveryDecision,
+  { submissionId }: SubmissionEvent,
+  { connection }: Situation,
+  { olderIssues }: RecordPorts,
+): Promise<OlderIssue | undefined> {
+  const isWanted = outcome === 'create' || (known === null && outcome !== 'foreign');
+  if (connection.mayHaveIssues !== true || !isWanted) return undefined;
+  return (await olderIssues.find(connection, [submissionId])).get(submissionId);
+}
+
 /** Decides with the report: if the event lacks it and an issue needs it, the source is asked. */
 async function decideWithReport(
   known: Case | null,
@@ -87,7 +104,9 @@ async function decideWithReport(
 ): Promise<CaseDecision | Refused<Foreign>> {
   const decide = (reported: SubmissionEvent): DeliveryDecision =>
     decideDelivery({ known, event: reported, ...where });
-  const first = decide(event);
+  const unaware = decide(event);
+  const older = await findOlder(known, unaware, event, where, ports);
+  const first = older === undefined ? unaware : decideDelivery({ known, event, older, ...where });
   const report = wantsReport(first, event)
     ? await askForReport(event.submissionId, where.connection, ports)
     : null;

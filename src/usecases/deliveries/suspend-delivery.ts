@@ -23,7 +23,7 @@ const AT_ONCE = 50;
 const NEXT_SECONDS = 2;
 /** Longer than the delay of the storage's index. */
 const LAG_SECONDS = 60;
-/** More than may be stored. */
+/** Number of suspended deliveries whose connections are checked. */
 const MAX_READ = 1500;
 
 function releaseOf(connectionId: string, receivedAt: Instant): QueuedRelease {
@@ -140,8 +140,11 @@ export async function releaseSuspended(
 
 /** Every hour: releases what is still suspended without a reason. One query if nothing is suspended. */
 export async function releaseHourly(ports: SuspendPorts): Promise<void> {
-  const { items } = await ports.suspended.oldest(MAX_READ);
-  for (const connectionId of new Set(items.map((deadLetter) => deadLetter.connectionId))) {
+  const { items, more } = await ports.suspended.oldest(MAX_READ);
+  // Beyond these, behind many of a paused connection, there may be some of another one.
+  const others = more ? await ports.connections.list() : [];
+  const ids = [...items.map(({ connectionId }) => connectionId), ...others.map(({ id }) => id)];
+  for (const connectionId of new Set(ids)) {
     const blockedBy = await blockedByOf(connectionId, ports);
     if ('on' in blockedBy || blockedBy.because === 'connection-deleted')
       await arrangeRelease(connectionId, ports);

@@ -1,7 +1,10 @@
+import type { Instant } from '../../domain/sla/instant';
+
 interface CallFacts {
   readonly withoutEffect: boolean;
   readonly permanent: boolean;
   readonly retryAfterSeconds: number | null;
+  readonly retryAt?: Instant | null;
   readonly holdsAll?: boolean;
 }
 
@@ -13,6 +16,8 @@ export class CallFailedError extends Error {
   /** True if the same call would fail again. */
   readonly permanent: boolean;
   readonly retryAfterSeconds: number | null;
+  /** When the system accepts another call, if it named a moment instead of a duration. */
+  readonly retryAt: Instant | null;
   /** True if the system would refuse every other call too, until then. */
   readonly holdsAll: boolean;
 
@@ -21,6 +26,7 @@ export class CallFailedError extends Error {
     this.withoutEffect = facts.withoutEffect;
     this.permanent = facts.permanent;
     this.retryAfterSeconds = facts.retryAfterSeconds;
+    this.retryAt = facts.retryAt ?? null;
     this.holdsAll = facts.holdsAll ?? false;
   }
 }

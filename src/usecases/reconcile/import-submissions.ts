@@ -19,6 +19,7 @@ import {
   type ImportEffect,
 } from '../../domain/reconcile/import-progress';
 import { policyFor } from '../cases/case-context';
+import type { OlderIssues } from '../cases/ports';
 import { importRequestProblem } from './import-request-problem';
 import { mayReadBugcrowd } from './may-read-bugcrowd';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
@@ -37,6 +38,7 @@ import {
 } from './read-bugcrowd';
 
 export interface ImportPorts extends ReadingPorts, ImportViewPorts {
+  readonly olderIssues: OlderIssues;
   readonly viewer: ViewerPermissions;
   readonly reconciliations: ReconciliationStore;
   readonly imports: ImportStore;
@@ -136,6 +138,20 @@ async function effectOn(
   return effectOf(decision, Boolean(known?.issue));
 }
 
+/** Submissions of a page that have an issue that no case knows. Only looked for while counting. */
+async function olderOf(
+  { phase }: ImportJob,
+  { page, cases }: ReadPage,
+  connection: Connection,
+  { olderIssues }: ImportPorts,
+): Promise<ReadonlySet<string>> {
+  const unknown = page.submissions
+    .map(({ submissionId }) => submissionId)
+    .filter((id) => !cases.get(id)?.issue);
+  if (phase !== 'counting' || connection.mayHaveIssues !== true || unknown.length === 0) return new Set();
+  return new Set((await olderIssues.find(connection, unknown)).keys());
+}
+
 /** Saves a job's next state, unless it was cancelled or replaced meanwhile. */
 async function changeJob(
   { connectionId, id, phase }: ImportJob,
@@ -151,14 +167,18 @@ async function changeJob(
 async function importPage(
   job: ImportJob,
   connection: Connection,
-  { page, cases, next }: ReadPage,
+  read: ReadPage,
   ports: ImportPorts,
 ): Promise<ReadingStep> {
+  const { page, cases, next } = read;
+  const older = await olderOf(job, read, connection, ports);
   const { submittedTo } = job.request;
   let counts: ImportTally = job.tally;
   const found = [];
   for (const event of page.submissions.filter((each) => isWanted(each, job.request))) {
-    const effect = await effectOn(event, cases.get(event.submissionId) ?? null, connection, ports);
+    const effect = older.has(event.submissionId)
+      ? ({ type: 'known' } as const)
+      : await effectOn(event, cases.get(event.submissionId) ?? null, connection, ports);
     if (job.phase === 'counting') counts = tally(counts, effect, ports.now());
     else if (effect.type === 'issue') found.push(toDelivery(event, connection, 'import', ports.now()));
   }

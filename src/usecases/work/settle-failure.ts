@@ -4,19 +4,26 @@ import {
   type Failure,
   type RetryDecision,
 } from '../../domain/work/decide-retry';
+import { waitSeconds } from '../../domain/work/outside-wait';
+import type { Instant } from '../../domain/sla/instant';
 import { caseKey } from '../../domain/cases/case-key';
 import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { QueuedMigration, QueuedWork } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
+import type { Case } from '../../domain/cases/case';
+import { higherSeverity } from '../../domain/sla/severity';
+import { reportedSeverity } from '../../domain/work/work-spread';
 import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
 import type { Now, WorkQueue } from '../base/ports';
 import type { ApplicationStore } from '../policies/ports';
 import { saveCase } from '../cases/save-case';
 
-function toFailure(error: unknown): Failure {
-  if (error instanceof CallFailedError)
-    return { permanent: error.permanent, message: error.message, retryAfterSeconds: error.retryAfterSeconds };
+function toFailure(error: unknown, { retryCount }: AttemptSoFar, now: Instant): Failure {
+  if (error instanceof CallFailedError) {
+    const { permanent, message } = error;
+    return { permanent, message, retryAfterSeconds: waitSeconds(error, retryCount, now) };
+  }
   // Messages of unknown errors may quote content; the error's name is enough to start from.
   const name = error instanceof Error ? error.name : 'unknown error';
   return { permanent: false, message: `Failed with ${name}.`, retryAfterSeconds: null };
@@ -33,11 +40,11 @@ export interface SettlePorts {
 
 /** If only this dead letter has the researcher's text, no later event creates the issue without it. */
 async function awaitReport(
-  { source, connectionId, event }: QueuedDelivery,
+  { event }: QueuedDelivery,
+  kase: Case | null,
   { cases }: SettlePorts,
 ): Promise<void> {
   if (!('facts' in event) || event.report === null) return;
-  const kase = await cases.load(caseKey({ ...event, source, connectionId }));
   if (kase !== null && kase.issue === null && kase.reportAwaitedFrom !== event.id)
     await saveCase({ ...kase, reportAwaitedFrom: event.id }, cases);
 }
@@ -50,8 +57,11 @@ async function bury(
 ): Promise<void> {
   const diedAt = ports.now();
   const reason = { code: 'failed', message } as const;
-  await ports.deadLetters.add({ delivery, diedAt, attempts, reason });
-  await awaitReport(delivery, ports);
+  const { source, connectionId, event } = delivery;
+  const kase = await ports.cases.load(caseKey({ ...event, source, connectionId }));
+  const severity = higherSeverity(reportedSeverity(delivery), kase?.issue?.lastWritten.severity ?? null);
+  await ports.deadLetters.add({ delivery, diedAt, attempts, reason, severity });
+  await awaitReport(delivery, kase, ports);
   await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));
 }
 
@@ -84,7 +94,7 @@ export async function settleFailure(
   attempt: AttemptSoFar,
   ports: SettlePorts,
 ): Promise<RetryDecision> {
-  const failure = toFailure(error);
+  const failure = toFailure(error, attempt, ports.now());
   const decision = decideRetry(failure, attempt);
   if (decision.type === 'dead-letter' && work.kind === 'issue-change' && !failure.permanent)
     await ports.queue.push([work]);

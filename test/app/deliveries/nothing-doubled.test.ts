@@ -1,4 +1,4 @@
-import { submissionPayload } from '../../support/payloads';
+import { SUBMISSION_ID, submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 
 /** Longer than a pending write is left alone, and than Jira's index lags. */
@@ -78,6 +78,53 @@ describeApp('one submission, one issue', (site) => {
     expect(await creates()).toBe(1);
     expect(await issues()).toHaveLength(1);
   });
+
+  it.each([
+    ['crashed after it was made', { crash: 'after' }],
+    ['was not answered in time', { timeout: 'after' }],
+    ['was answered 500 although it was made', { status: 500, when: 'after' }],
+  ])('an index that lags 15 minutes behind hides no issue whose creation %s', async (_name, fault) => {
+    await site.fault({ target: 'jira', indexLagMs: 15 * 60_000 });
+    await site.fault({ target: 'jira', match: '^POST /rest/api/3/issue$', ...fault });
+    await site.deliver(payload);
+    await site.settle();
+    await site.deliver(update);
+    await site.advance('PT1H');
+    expect(await issues()).toHaveLength(1);
+    expect(await site.settle()).toMatchObject({ waiting: 0, dead: 0 });
+    expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical' });
+  });
+
+  it('an issue that Jira has certainly turned away is made without waiting for the index', async () => {
+    await site.fault({ target: 'jira', match: '^POST /rest/api/3/issue$', status: 429 });
+    await site.deliver(payload);
+    await site.advance('PT1M');
+    expect(await issues()).toHaveLength(1);
+  });
+
+  it.each([
+    ['of another project', 'BARE', 'Task', 'admin'],
+    ['that a person has made', 'SEC', 'Vulnerability', 'dev'],
+  ])(
+    'an issue %s with the same property is not taken for the one that was made',
+    async (_name, key, type, by) => {
+      const property = { submissionId: SUBMISSION_ID, source: 'bugcrowd', connection: 'demo' };
+      const { status } = await site.jira(
+        'POST',
+        '/issue',
+        {
+          fields: { project: { key }, issuetype: { name: type }, summary: 'Not ours' },
+          properties: [{ key: 'bounty-clock', value: property }],
+        },
+        by,
+      );
+      expect(status).toBe(201);
+      await site.fault({ target: 'jira', match: '^POST /rest/api/3/issue$', crash: 'before' });
+      await site.deliver(payload);
+      await site.advance('PT1H');
+      expect(await site.search('project = SEC AND creator = bounty-clock-app')).toHaveLength(1);
+    },
+  );
 
   it('an event that the queue delivers twice', async () => {
     await site.fault({ target: 'queue', duplicate: true });

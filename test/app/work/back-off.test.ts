@@ -24,20 +24,22 @@ describeApp('a wait that Jira asks for', (site) => {
     });
   const jiraCalls = async (): Promise<number> => (await calls('jira', /./)).length;
 
-  it.each(['jira-burst-based', 'jira-quota-global-based'])(
-    'for one delivery applies to all, by %s: no call before its time',
-    async (reason) => {
-      await turnAway(reason, 20, CREATE);
-      await send([1]);
-      const before = await jiraCalls();
-      await send([2, 3, 4]);
-      await site.advance('PT19S');
-      expect(await jiraCalls()).toBe(before);
-      await site.advance('PT1M');
-      expect(await created()).toBe(4);
-      expect(await issues()).toHaveLength(4);
-    },
-  );
+  it.each([
+    'jira-burst-based',
+    'jira-quota-global-based',
+    'jira-cost-based',
+    'jira-max-concurrent-threads-across-all-instances-per-tenant-per-user',
+  ])('for one delivery applies to all, by %s: no call before its time', async (reason) => {
+    await turnAway(reason, 20, CREATE);
+    await send([1]);
+    const before = await jiraCalls();
+    await send([2, 3, 4]);
+    await site.advance('PT19S');
+    expect(await jiraCalls()).toBe(before);
+    await site.advance('PT1M');
+    expect(await created()).toBe(4);
+    expect(await issues()).toHaveLength(4);
+  });
 
   it('is shown while it lasts, and does not affect people at a page', async () => {
     await turnAway('jira-burst-based', 600, CREATE);
@@ -86,14 +88,78 @@ describeApp('a wait that Jira asks for', (site) => {
     expect(await issues()).toHaveLength(7);
   });
 
-  it('that is longer than a retry can wait: it checks again, and makes no call to Jira meanwhile', async () => {
-    await turnAway('jira-quota-global-based', 3000, CREATE);
-    await send([1, 2]);
+  it.each([3000, 1_000_000_000])(
+    'of %d s: Jira is called again after 15 minutes, and not before',
+    async (seconds) => {
+      await turnAway('jira-quota-global-based', seconds, CREATE);
+      await send([1, 2]);
+      const before = await jiraCalls();
+      await site.advance('PT14M');
+      expect(await jiraCalls()).toBe(before);
+      await site.advance('PT3M');
+      expect(await created()).toBe(2);
+    },
+  );
+
+  it('until a moment that the gateway names: no call before it', async () => {
+    const moment = new Date((await site.now()).getTime() + 40_000).toISOString();
+    await site.fault({
+      target: 'jira',
+      match: CREATE,
+      status: 429,
+      headers: {
+        ...{ 'retry-after': null, 'ratelimit-reason': null },
+        'x-failure-category': 'FAILURE_CLIENT_RATE_LIMIT',
+        'x-ratelimit-reset': moment,
+      },
+    });
+    await send([1]);
     const before = await jiraCalls();
-    await site.advance('PT49M');
+    await send([2, 3]);
+    await site.advance('PT38S');
     expect(await jiraCalls()).toBe(before);
-    await site.advance('PT20M');
-    expect(await created()).toBe(2);
+    await site.advance('PT1M');
+    expect(await created()).toBe(3);
+  });
+
+  it('without a named time is a minute, and two the next time', async () => {
+    const headers = { 'retry-after': null, 'ratelimit-reason': null };
+    await site.fault({ target: 'jira', match: CREATE, status: 429, headers, times: 2 });
+    await send([1]);
+    const first = await jiraCalls();
+    await send([2, 3]);
+    await site.advance('PT58S');
+    expect(await jiraCalls()).toBe(first);
+    await site.advance('PT12S');
+    const second = await jiraCalls();
+    expect(second).toBeGreaterThan(first);
+    await site.advance('PT1M40S');
+    expect(await jiraCalls()).toBe(second);
+    await site.advance('PT3M');
+    expect(await created()).toBe(3);
+  });
+
+  it('leaves one waiting check per case, however long it lasts', async () => {
+    const count = 5;
+    // The deadline of P2 is 28 days after triage: half an hour from now, and every sweep finds all of them then.
+    const triagedAt = await ago(28 * 24 * 60 * MINUTE - 30 * MINUTE);
+    for (let number = 1; number <= count; number += 1)
+      await site.deliver(deliveryOf(submissionAt(number, triagedAt)));
+    await site.settle();
+    expect(await created()).toBe(count);
+    await site.fault({
+      target: 'jira',
+      status: 429,
+      headers: { 'retry-after': '1000000000', 'ratelimit-reason': 'jira-quota-global-based' },
+      times: 100_000,
+    });
+    let most = 0;
+    for (let hours = 0; hours < 12; hours += 1) {
+      await site.advance('PT1H');
+      most = Math.max(most, (await site.settle()).waiting);
+    }
+    expect(most).toBeGreaterThan(0);
+    expect(most).toBeLessThanOrEqual(count);
   });
 
   it.each([900, 3000])(

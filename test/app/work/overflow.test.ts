@@ -111,7 +111,7 @@ describeApp('more deliveries than the queue takes', (site) => {
   it.each([
     ['after they were handed over', { target: 'queue', crash: 'after' }],
     ['before they are handed over', { target: 'queue', crash: 'before' }],
-    ['before they are taken out', { target: 'kvs', match: '/transaction', crash: 'before' }],
+    ['before they are taken out', { target: 'kvs', match: '/batch/delete', crash: 'before' }],
     ['while they are looked up', { target: 'kvs', match: 'entity/query parked', status: 500 }],
   ])('a crash %s loses none and duplicates none', async (_name, fault) => {
     await full(8);
@@ -129,7 +129,7 @@ describeApp('more deliveries than the queue takes', (site) => {
     ['after', 1],
   ] as const)('a crash %s one is parked: it is sent again, and creates one issue', async (crash, kept) => {
     await full(1);
-    await site.fault({ target: 'kvs', match: '/transaction', crash });
+    await site.fault({ target: 'kvs', match: 'entity/set parked-delivery', crash });
     const payload = deliveryOf(submissionAt(1, new Date((await site.now()).getTime() - HOUR)));
     expect((await site.deliver(payload)).status).toBeGreaterThanOrEqual(500);
     expect(await parked()).toBe(kept);

@@ -1,6 +1,7 @@
 import { createClock } from '../../../devhost/clock';
 import { createFaults, parseFault, type FaultInput, type FaultTarget } from '../../../devhost/faults';
 import type { Destination } from '../../../devhost/forge/destinations';
+import { createLatency } from '../../../devhost/forge/latency';
 import type { Invocation } from '../../../devhost/forge/invocation';
 import { jsonResponse } from '../../../devhost/forge/json-response';
 import { createOutboundCall } from '../../../devhost/forge/outbound-call';
@@ -45,7 +46,7 @@ function callUnder(fault: FaultInput, target: FaultTarget = 'jira') {
       return Promise.resolve({ response: jsonResponse({ done: true }, 201), points: 1 });
     },
   };
-  const call = createOutboundCall({ clock: createClock(), faults, ledger });
+  const call = createOutboundCall({ clock: createClock(), faults, ledger, latency: createLatency('none') });
   return {
     call: () => call(() => destination, { method: 'POST' }, invocation),
     effects: () => effects,

@@ -1,6 +1,7 @@
 import type { QueuedWork } from '../../../src/domain/work/queued-work';
 import { CallFailedError } from '../../../src/usecases/errors/call-failed-error';
-import { heldBackFor, holdBack, secondsToWait } from '../../../src/usecases/work/hold-back';
+import { caseWith } from '../../support/case-builders';
+import { heldBackFor, holdBack, isLeftBehind, secondsToWait } from '../../../src/usecases/work/hold-back';
 import type { PressureState } from '../../../src/usecases/work/ports';
 
 const NOW = '2026-11-10T12:00:00Z';
@@ -36,6 +37,39 @@ describe('work that calls Jira waits', () => {
   });
 });
 
+describe('a check that has to wait', () => {
+  const check = (minutesAgo: number): QueuedWork => ({
+    v: 1,
+    kind: 'check',
+    caseKey: 'bugcrowd:sub-1',
+    receivedAt: new Date(Date.parse(NOW) - minutesAgo * 60_000).toISOString(),
+  });
+  const isLeft = (work: QueuedWork, seconds: number, nextCheckAt: string | null) =>
+    isLeftBehind(work, seconds, {
+      now,
+      cases: { load: () => Promise.resolve(caseWith({ nextCheckAt })) },
+    });
+
+  it.each([
+    ['runs again before the next sweep', 44, NOW, false],
+    ['and at the time of it', 45, NOW, false],
+    ['is dropped if it would run after it', 46, NOW, true],
+    ['runs again if the case is not due', 46, '2026-11-10T12:00:01Z', false],
+    ['and if it never is', 46, null, false],
+  ])('%s', async (_name, minutesAgo, nextCheckAt, expected) => {
+    expect(await isLeft(check(minutesAgo), 900, nextCheckAt)).toBe(expected);
+  });
+
+  it('counts a wait as no longer than the queue can wait', async () => {
+    expect(await isLeft(check(44), 100_000, NOW)).toBe(false);
+  });
+
+  it('other work is never dropped', async () => {
+    const change = { ...check(100), kind: 'migrate-policy', jobId: 'job' } as QueuedWork;
+    expect(await isLeft(change, 900, NOW)).toBe(false);
+  });
+});
+
 describe('Jira’s wait for one consumer applies to all', () => {
   const turnedAway = (facts: object): CallFailedError =>
     new CallFailedError('Jira turned creating the issue away with 429.', {
@@ -52,7 +86,7 @@ describe('Jira’s wait for one consumer applies to all', () => {
       holdJira: (until: string) => Promise.resolve(void said.push(until)),
       arrangeDrain: () => Promise.resolve(),
     };
-    await holdBack(error, { now, pressure });
+    await holdBack(error, 1, { now, pressure });
     return said;
   };
 
@@ -68,7 +102,18 @@ describe('Jira’s wait for one consumer applies to all', () => {
     ],
     ['not shortened by who was told less', turnedAway({}), '2026-11-10T12:10:00Z', []],
     ['unless it is about one issue', turnedAway({ holdsAll: false }), null, []],
-    ['unless it names no time', turnedAway({ retryAfterSeconds: null }), null, []],
+    [
+      'for 15 minutes where it names more',
+      turnedAway({ retryAfterSeconds: 1_000_000_000 }),
+      null,
+      ['2026-11-10T12:15:00Z'],
+    ],
+    [
+      'for two minutes where it names none at the second try',
+      turnedAway({ retryAfterSeconds: null }),
+      null,
+      ['2026-11-10T12:02:00Z'],
+    ],
     ['unless it was something else', new TypeError('No.'), null, []],
   ])('%s', async (_name, error, known, expected) => {
     expect(await suspended(error, known)).toEqual(expected);

@@ -1,0 +1,43 @@
+import { randomNumbers } from '../random-numbers';
+
+export const latencyKinds = ['none', 'live'] as const;
+export type LatencyKind = (typeof latencyKinds)[number];
+
+/** How long the app's calls take, beside what the host needs. */
+export interface Latency {
+  readonly isLive: boolean;
+  /** Of the next call of an invocation, in milliseconds. */
+  msOf(invocation: object): number;
+  /** While it is lifted calls take no time: the demo site is set up faster than it would be live. */
+  lift(lifted: boolean): void;
+}
+
+/** As measured on live Forge with a warm function: the first call to the storage, and those after it. */
+const FIRST_MS = 400;
+const LEAST_MS = 25;
+const MOST_MS = 280;
+
+/** How long a transaction has its keys, of that. */
+export const TRANSACTION_MS = 25;
+
+const noLatency: Latency = { isLive: false, msOf: () => 0, lift: () => undefined };
+
+/** `live`: as long as on the platform, in an order that is the same with every run. */
+export function createLatency(kind: LatencyKind): Latency {
+  if (kind === 'none') return noLatency;
+  const known = new WeakSet();
+  const next = randomNumbers(1);
+  let lifted = false;
+  return {
+    isLive: true,
+    msOf(invocation) {
+      if (lifted) return 0;
+      if (known.has(invocation)) return LEAST_MS + next(MOST_MS - LEAST_MS + 1);
+      known.add(invocation);
+      return FIRST_MS;
+    },
+    lift(isLifted) {
+      lifted = isLifted;
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import type { Connection } from '../../domain/connections/connection';
+import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
+import type { OlderIssue } from '../../domain/issues/older-issue';
+import type { OlderIssues } from '../../usecases/cases/ports';
+import { callJira } from './call-jira';
+import { inSubmissions, isOf, madeIn } from './find-own-issues';
+
+const Found = v.object({
+  issues: v.array(
+    v.object({
+      id: v.string(),
+      key: v.string(),
+      fields: v.object({ summary: v.string(), duedate: v.nullish(v.string()) }),
+      properties: v.optional(v.record(v.string(), v.record(v.string(), v.unknown()))),
+    }),
+  ),
+});
+const Count = v.object({ count: v.number() });
+
+/** Maximum number of issues read for a page of a hundred submissions. */
+const MAX_FOUND = 500;
+
+/** Issues that the app created, found by their property. */
+export const olderIssues: OlderIssues = {
+  async find({ id: connectionId, source, project }, submissionIds) {
+    const jql = `${madeIn(project)} AND ${inSubmissions(submissionIds)} ORDER BY created ASC`;
+    const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=summary,duedate&properties=${PROJECTION_PROPERTY}`;
+    const call = { as: 'app', method: 'GET', path } as const;
+    const { issues } = await callJira(call, 'looking for older issues', Found);
+    const found = new Map<string, OlderIssue>();
+    for (const { id, key, fields, properties } of issues) {
+      const projection = properties?.[PROJECTION_PROPERTY] ?? {};
+      const submissionId = projection['submissionId'];
+      if (typeof submissionId !== 'string' || found.has(submissionId)) continue;
+      if (!isOf(projection, { source, connectionId, submissionId })) continue;
+      const { summary, duedate } = fields;
+      found.set(submissionId, { id, key, summary, dueDate: duedate ?? null, projection });
+    }
+    return found;
+  },
+};
+
+/**
+ * True if the app has created issues in a project, or if Jira does not say: for minutes after an installation it may answer
+ * 401 or 403.
+ */
+export async function mayHaveIssues(project: Connection['project']): Promise<boolean> {
+  const path = route`/rest/api/3/search/approximate-count`;
+  const body = { jql: `${madeIn(project)} AND bountyClockSubmission IS NOT EMPTY` };
+  try {
+    const call = { as: 'app', method: 'POST', path, body } as const;
+    return (await callJira(call, 'counting older issues', Count)).count > 0;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,36 @@
+import type { IssueRef, IssueView, TrackedIssue } from '../cases/tracked-issue';
+import { severities, type Severity } from '../sla/severity';
+
+/** An issue that the app created before its storage was lost, as it is in Jira now. */
+export interface OlderIssue extends IssueRef {
+  readonly summary: string;
+  readonly dueDate: string | null;
+  /** The value of its property; people can edit it. */
+  readonly projection: Readonly<Record<string, unknown>>;
+}
+
+function severityOf({ severity }: OlderIssue['projection']): Severity | null {
+  return severities.find((each) => each === severity) ?? null;
+}
+
+/**
+ * The issue as a case tracks it: differences from what it should show will be written, and commented as changes. The last
+ * state it showed is unknown, so no state counts as new and the issue is not moved.
+ * @param view what it should show.
+ */
+export function followOlder(older: OlderIssue, view: IssueView): TrackedIssue {
+  const { id, key, summary, dueDate, projection } = older;
+  return {
+    id,
+    key,
+    lastWritten: {
+      ...view,
+      summary,
+      dueDate,
+      severity: severityOf(projection),
+      // Only compared with the new one, and replaced as a whole: its content is not relied on.
+      projection: projection as unknown as IssueView['projection'],
+      moved: { forState: view.submissionState, statusId: null },
+    },
+  };
+}

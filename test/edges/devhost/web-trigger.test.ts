@@ -1,0 +1,67 @@
+import { join } from 'node:path';
+import { createClock } from '../../../devhost/clock';
+import { readManifest } from '../../../devhost/forge/manifest';
+import { callWebTrigger } from '../../../devhost/forge/web-trigger';
+import { createWebTriggerLimits } from '../../../devhost/forge/web-trigger-limits';
+
+const manifest = readManifest(join(__dirname, '..', '..', '..', 'manifest.yml'));
+const KEY = 'bugcrowd-webhook';
+const START_MS = Date.parse('2026-11-03T09:12:10Z');
+
+describe('a call of the web trigger', () => {
+  const payloadOf = async (path: string): Promise<unknown> => {
+    const payloads: unknown[] = [];
+    const invoker = {
+      current: () => undefined,
+      invoke: ({ args }: { readonly args: readonly unknown[] }) => {
+        payloads.push(args[0]);
+        return Promise.resolve({ outputKey: 'accepted' });
+      },
+    };
+    const request = {
+      method: 'POST',
+      path,
+      rawHeaders: ['X-One', 'a', 'X-One', 'b'],
+      query: new URLSearchParams('connection=demo'),
+      body: '{}',
+    };
+    expect((await callWebTrigger(KEY, request, manifest, invoker)).status).toBe(200);
+    return payloads[0];
+  };
+
+  it('brings what the platform knows of it beside the request itself', async () => {
+    expect(await payloadOf(`/webtrigger/${KEY}`)).toEqual({
+      method: 'POST',
+      path: `/webtrigger/${KEY}`,
+      userPath: '',
+      headers: { 'X-One': ['a', 'b'] },
+      queryParameters: { connection: ['demo'] },
+      body: '{}',
+      call: { functionKey: 'bugcrowd-webhook-fn' },
+      context: { cloudId: expect.any(String) as string, moduleKey: KEY, userAccess: { enabled: false } },
+      contextToken: expect.any(String) as string,
+    });
+  });
+
+  it('says what followed the address', async () => {
+    expect(await payloadOf(`/webtrigger/${KEY}/and/more`)).toMatchObject({ userPath: '/and/more' });
+  });
+});
+
+describe('the limits on calls of web triggers', () => {
+  it('are 7,000 a minute of the host, told with every answer', () => {
+    const clock = createClock();
+    clock.set(START_MS);
+    const limits = createWebTriggerLimits(() => clock.nowMs());
+    expect(limits.take()).toEqual({
+      admitted: true,
+      headers: { 'x-ratelimit-limit': '7000', 'x-ratelimit-remaining': '6999', 'x-ratelimit-reset': '50' },
+    });
+    for (let call = 1; call < 7000; call += 1) limits.take();
+    const refused = limits.take();
+    expect(refused.admitted).toBe(false);
+    expect(refused.headers['x-ratelimit-remaining']).toBe('0');
+    clock.set(START_MS + 50_000);
+    expect(limits.take().admitted).toBe(true);
+  });
+});

@@ -1,0 +1,54 @@
+import { createClock, type HostClock } from '../../devhost/clock';
+import { createKvs, type Kvs } from '../../devhost/forge/kvs/kvs';
+import { KvsError } from '../../devhost/forge/kvs/kvs-error';
+import type { EntitySchema } from '../../devhost/forge/manifest';
+
+/** The platform's storage under the app's own package: the local host's, with what was asked of it. */
+export interface StoragePlatform {
+  readonly clock: HostClock;
+  readonly kvs: Kvs;
+  /** `path body` of the calls since the platform was installed. */
+  readonly calls: readonly string[];
+  /** The next calls whose path and body contain a text are answered with this error, the storage untouched. */
+  refuse(match: string, error: KvsError, times: number): void;
+}
+
+interface Globals {
+  __forge_fetch__?: (descriptor: unknown, path: string, init: { readonly body: string }) => Promise<Response>;
+  __forge_runtime__?: object;
+}
+
+/** Puts the storage in place of the platform's. Whoever uses it may be loaded before. */
+export function installStorage(entities: readonly EntitySchema[]): StoragePlatform {
+  const clock = createClock();
+  const kvs = createKvs(entities, () => clock.nowMs());
+  const calls: string[] = [];
+  let refusals: { readonly match: string; readonly error: KvsError; left: number }[] = [];
+  const answer = async (path: string, body: string): Promise<Response> => {
+    const call = `${path} ${body}`;
+    calls.push(call);
+    const refusal = refusals.find(({ match }) => call.includes(match));
+    try {
+      if (refusal !== undefined) {
+        refusal.left -= 1;
+        refusals = refusals.filter(({ left }) => left > 0);
+        throw refusal.error;
+      }
+      return Response.json((await kvs.handle(path, JSON.parse(body))) ?? {});
+    } catch (error) {
+      if (!(error instanceof KvsError)) throw error;
+      return Response.json({ code: error.code, message: error.message }, { status: error.status });
+    }
+  };
+  const globals = globalThis as Globals;
+  globals.__forge_runtime__ = {};
+  globals.__forge_fetch__ = (_descriptor, path, { body }) => answer(path, body);
+  return {
+    clock,
+    kvs,
+    calls,
+    refuse(match, error, times) {
+      refusals.push({ match, error, left: times });
+    },
+  };
+}
