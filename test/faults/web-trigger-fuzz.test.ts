@@ -1,4 +1,4 @@
-import { randomNumbers } from '../../bench/random-numbers';
+import { randomNumbers } from '../../devhost/random-numbers';
 import { demoConnections } from '../../devhost/demo/demo-site';
 import type { LedgerEntry } from '../../devhost/ledger';
 import { fuzzPayload, FUZZ_SEED, FUZZ_TIMES, oddPart } from '../support/fuzz-payloads';

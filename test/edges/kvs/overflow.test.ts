@@ -14,6 +14,7 @@ function deliveryOf(index: number): QueuedDelivery {
     key: 'blocker.created' as const,
     submissionId: `submission-${index}`,
     at: receivedAt,
+    receivedAt,
     blockedBy: null,
   };
   const of = {
