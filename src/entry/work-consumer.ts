@@ -1,6 +1,5 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import { services } from '../adapters/forge/services';
-import { isStorageFull } from '../adapters/kvs/is-storage-full';
 import type { QueuedWork } from '../domain/work/queued-work';
 import type { AttemptSoFar, RetryDecision } from '../domain/work/decide-retry';
 import { spreadSeconds } from '../domain/work/work-spread';
@@ -79,7 +78,7 @@ export async function workConsumer(event: WorkEvent): Promise<InvocationError | 
     return await workOff(event);
   } catch (cause) {
     if (cause instanceof CaseConflictError) return retryIn(CONFLICT_RETRY_SECONDS);
-    const error = isStorageFull(cause) ? new StorageFullError({ cause }) : cause;
+    const error = services.isStorageFull(cause) ? new StorageFullError({ cause }) : cause;
     await holdBack(error, attemptOf(event).retryCount, services);
     const { next, answer } = await settle(event, error);
     const name = error instanceof Error ? error.name : 'unknown';

@@ -21,6 +21,7 @@ import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
 import { tallyStore } from '../kvs/tally-store';
 import { pressure } from '../kvs/pressure';
+import { isStorageFull } from '../kvs/is-storage-full';
 import { pinStore } from '../kvs/pin-store';
 import { ownPolicyStore } from '../kvs/own-policy-store';
 import { createPolicyStore } from '../presets/policy-store';
@@ -49,6 +50,7 @@ export const services = {
   connections: createConnectionStore(mayHaveIssues),
   olderIssues,
   policies: createPolicyStore(ownPolicyStore),
+  isStorageFull,
   sources: { traitsOf },
   parsePolicy,
   parseIssueEvent: toIssueEvent,
