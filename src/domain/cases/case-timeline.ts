@@ -65,7 +65,7 @@ function reportedMs({ at, source }: TimelineEvent): number {
  * if the last report of the same system was a stop: an acceptance in Bugcrowd does not reopen what was fixed in Jira. A
  * stop that is reported after an open report is newer, whatever its date.
  */
-function withoutMereOpenings(
+function withoutRedundantOpenings(
   timeline: readonly TimelineEvent[],
   system: Source['system'],
 ): readonly TimelineEvent[] {
@@ -85,7 +85,7 @@ function withoutMereOpenings(
 /** The case's timeline as the clock reads it, including the submission. */
 export function timelineOf(kase: Pick<Case, 'submitted' | 'timeline'>): readonly TimelineEvent[] {
   const facts = (['source', 'jira'] as const).reduce(
-    withoutMereOpenings,
+    withoutRedundantOpenings,
     withoutRepeatedRatings(withRatingAtStop(kase.timeline)),
   );
   return [{ type: 'submitted', at: kase.submitted.at }, ...facts];

@@ -86,7 +86,7 @@ function advancePrepared(fromMs: number, amountMs: number, calendar: PreparedCal
   }
 }
 
-function processedBetween(fromMs: number, toMs: number, calendar: PreparedCalendar): number {
+function workedBetween(fromMs: number, toMs: number, calendar: PreparedCalendar): number {
   let sumMs = 0;
   let cursorMs = fromMs;
   let day = localDay(fromMs, calendar.timeZone);
@@ -111,9 +111,7 @@ function processedBetween(fromMs: number, toMs: number, calendar: PreparedCalend
 export function workingTimeBetween(fromMs: number, toMs: number, calendar: BusinessCalendar): number {
   const prepared = prepareCalendar(calendar);
   // Subtracted from 0, so that no working time is 0 and not -0.
-  return fromMs <= toMs
-    ? processedBetween(fromMs, toMs, prepared)
-    : 0 - processedBetween(toMs, fromMs, prepared);
+  return fromMs <= toMs ? workedBetween(fromMs, toMs, prepared) : 0 - workedBetween(toMs, fromMs, prepared);
 }
 
 /** The moment after an amount of working time; the moment itself for 0. */

@@ -6,7 +6,7 @@ import { ShortText } from './short-text';
 
 /** Jira's limit for the longest input, a paragraph. */
 const Entered = v.pipe(v.string(), v.maxLength(32_767));
-const BoundedRecord = v.pipe(v.array(ShortText), v.maxLength(100));
+const BoundedList = v.pipe(v.array(ShortText), v.maxLength(100));
 
 /** A mapping as the page sends it; the use case checks its ids. */
 export const MappingInput = v.object({
@@ -21,16 +21,16 @@ export const MappingInput = v.object({
     by: v.picklist(['nothing', 'vrt-category', 'target']),
     table: boundedRecord(v.record(ShortText, ShortText)),
     otherwise: v.nullable(ShortText),
-    always: BoundedRecord,
+    always: BoundedList,
   }),
-  labels: BoundedRecord,
+  labels: BoundedList,
   securityLevel: v.nullable(ShortText),
   assignee: v.nullable(ShortText),
   fields: boundedRecord(
     v.record(
       ShortText,
       v.variant('from', [
-        v.object({ from: v.literal('fixed'), value: v.union([Entered, BoundedRecord]) }),
+        v.object({ from: v.literal('fixed'), value: v.union([Entered, BoundedList]) }),
         v.object({ from: v.literal('rest'), value: v.unknown() }),
         v.object({ from: v.literal('submission'), source: v.picklist(submissionSources) }),
       ]),

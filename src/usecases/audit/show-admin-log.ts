@@ -1,6 +1,6 @@
 import type { AdminLogRequest, AdminLogResult } from '../../contract/audit';
 import { matchesLogFilter } from '../../domain/audit/log-filter';
-import { lookThrough } from '../base/look-through';
+import { filterPages } from '../base/filter-pages';
 import type { Now, PeopleDirectory, ViewerPermissions } from '../base/ports';
 import type { AdminLog } from './ports';
 
@@ -24,7 +24,7 @@ export async function showAdminLog(
   { viewer, adminLog, people, now }: ShowAdminLogPorts,
 ): Promise<AdminLogResult> {
   if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
-  const { items, looked, cursor } = await lookThrough(
+  const { items, looked, cursor } = await filterPages(
     adminLog.list,
     { period: { from, to }, token, now: now() },
     (entry) => matchesLogFilter(entry, filter),

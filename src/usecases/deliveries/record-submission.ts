@@ -14,7 +14,7 @@ import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import { askForReport, type AskPorts } from './ask-for-report';
-import { setAside, type SuspendPorts } from './suspend-delivery';
+import { suspendDelivery, type SuspendPorts } from './suspend-delivery';
 import type { DeliveryStore } from './ports';
 import type { WrittenDecision } from '../cases/apply-decision';
 import { changeCase, type Changed, type Refused } from '../cases/change-case';
@@ -195,7 +195,7 @@ async function keepReport(
  */
 export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPorts): Promise<Recorded> {
   const { event, connectionId, attemptsBefore } = delivery;
-  const connection = await setAside(delivery, ports);
+  const connection = await suspendDelivery(delivery, ports);
   if (typeof connection === 'string') return { type: 'done', outcome: connection };
   const changed = 'facts' in event ? await recordEvent(event, connection, ports) : null;
   if (changed?.type === 'wait') return { type: 'retry', afterSeconds: changed.afterSeconds };

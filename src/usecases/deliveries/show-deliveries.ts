@@ -10,7 +10,7 @@ import { matchesDeliveryFilter } from '../../domain/deliveries/delivery-filter';
 import { readCase } from '../../domain/issues/issue-view';
 import { disqualify } from '../../domain/decide/qualify';
 import type { CaseContextPorts } from '../cases/case-context';
-import { lookThrough } from '../base/look-through';
+import { filterPages } from '../base/filter-pages';
 import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryId, DeliveryStore } from './ports';
 import type { Now, ViewerPermissions } from '../base/ports';
@@ -33,7 +33,7 @@ export async function listDeliveries(
   { viewer, deliveries, now }: ShowDeliveriesPorts,
 ): Promise<DeliveriesResult> {
   if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
-  const { items, looked, cursor } = await lookThrough(
+  const { items, looked, cursor } = await filterPages(
     (period, after, limit) => deliveries.list(connectionId, period, after, limit),
     { period: { from, to }, token, now: now() },
     (record) => matchesDeliveryFilter(record, filter),

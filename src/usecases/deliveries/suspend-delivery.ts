@@ -68,7 +68,7 @@ async function giveUp(delivery: QueuedDelivery, ports: SuspendPorts): Promise<vo
  * crash between the two costs a repetition, never a delivery.
  * @returns the connection if it is active, or the outcome of the delivery.
  */
-export async function setAside(
+export async function suspendDelivery(
   delivery: QueuedDelivery,
   ports: SuspendPorts,
 ): Promise<Connection | 'suspended' | 'discarded'> {

@@ -11,7 +11,7 @@ function resolutionFinding({ resolutionId }: StatusTarget, jira: JiraSurrounding
 }
 
 /** What is known about transitions to a status. */
-function wayFinding(
+function transitionFinding(
   { statusId, resolutionId }: StatusTarget,
   status: NamedId,
   { seenFrom, transitions }: JiraSurroundings,
@@ -55,7 +55,7 @@ export function statusFindings({ statuses }: Mapping, jira: JiraSurroundings): r
     }
     const resolution = resolutionFinding(target, jira);
     if (resolution !== null) return [leavesOut(place, resolution)];
-    const channel = wayFinding(target, status, jira);
-    return channel === null ? [] : [{ ...channel, place }];
+    const finding = transitionFinding(target, status, jira);
+    return finding === null ? [] : [{ ...finding, place }];
   });
 }

@@ -86,7 +86,7 @@ export async function changeForPerson<R>(
   }
 }
 
-async function takeOn(
+async function actOn(
   stored: Case,
   action: CaseAction,
   viewer: { readonly accountId: string; readonly mayEdit: boolean },
@@ -139,7 +139,7 @@ export async function actOnCase(
   if (stored.version !== version || !(await isFollowed(stored, ports)))
     return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
   try {
-    return await takeOn(stored, action, viewer, ports);
+    return await actOn(stored, action, viewer, ports);
   } catch (error) {
     if (!(error instanceof CaseConflictError)) throw error;
     const now = (await ports.cases.load(caseKey(stored))) ?? stored;

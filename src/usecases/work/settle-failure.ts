@@ -49,7 +49,7 @@ async function awaitReport(
     await saveCase({ ...kase, reportAwaitedFrom: event.id }, cases);
 }
 
-async function bury(
+async function writeDeadLetter(
   delivery: QueuedDelivery,
   message: string,
   attempts: number,
@@ -99,7 +99,7 @@ export async function settleFailure(
   if (decision.type === 'dead-letter' && work.kind === 'issue-change' && !failure.permanent)
     await ports.queue.push([work]);
   if (decision.type === 'dead-letter' && work.kind === 'delivery')
-    await bury(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
+    await writeDeadLetter(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
   if (decision.type === 'dead-letter' && work.kind === 'migrate-policy')
     await reportMigration(work, decision.reason, ports);
   return decision;

@@ -2,7 +2,7 @@ import { invokeAdmin } from '../bridge/invoke';
 import { openPageHistory } from '../bridge/page-history';
 import { followJiraTheme } from '../bridge/theme';
 import { createRemote } from '../remote/create-remote';
-import { sayNotLoaded } from '../ui/say-not-loaded';
+import { reportNotLoaded } from '../ui/report-not-loaded';
 
 // Requested before the code for the answers is loaded: the requests take longer than everything else on the page.
 const overview = createRemote(() => invokeAdmin('getOverview'));
@@ -12,4 +12,4 @@ const history = openPageHistory();
 
 void import('./page/draw-admin').then(({ drawAdmin }) => {
   drawAdmin(overview, health, history);
-}, sayNotLoaded);
+}, reportNotLoaded);

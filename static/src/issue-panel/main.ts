@@ -1,7 +1,7 @@
 import { invokePanel } from '../bridge/invoke';
 import { followJiraTheme } from '../bridge/theme';
 import { createRemote } from '../remote/create-remote';
-import { sayNotLoaded } from '../ui/say-not-loaded';
+import { reportNotLoaded } from '../ui/report-not-loaded';
 
 // Requested before the code for the answer is loaded: the request takes longer than everything else on the page.
 const panel = createRemote(() => invokePanel('getPanel'));
@@ -9,4 +9,4 @@ followJiraTheme();
 
 void import('./draw-panel').then(({ drawPanel }) => {
   drawPanel(panel);
-}, sayNotLoaded);
+}, reportNotLoaded);

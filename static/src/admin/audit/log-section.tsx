@@ -14,12 +14,12 @@ import { everyLine, LogFilter, type LogQuery } from './log-filter';
 import { useLogFile } from './use-log-file';
 import './log.css';
 
-interface ShortText {
+interface LogLine {
   readonly entry: AdminLogPage['entries'][number];
   readonly who: string;
 }
 
-async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<ShortText>> {
+async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<LogLine>> {
   const result = await invokeAdmin('listAdminLog', { ...query, cursor });
   if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
   const items = result.entries.map((entry) => ({ entry, who: personName(entry.by, result.people) }));
@@ -27,7 +27,7 @@ async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<Sh
 }
 
 /** Keeps all authors seen so far as choices, even while the filter shows only one of them. */
-function usePeopleSeen(lines: readonly ShortText[]): ReadonlyMap<string, string> {
+function usePeopleSeen(lines: readonly LogLine[]): ReadonlyMap<string, string> {
   const [seen, setSeen] = useState<ReadonlyMap<string, string>>(new Map());
   const strangers = lines.filter(({ entry }) => !seen.has(entry.by));
   if (strangers.length > 0)

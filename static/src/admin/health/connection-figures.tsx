@@ -49,7 +49,7 @@ function Delay({ delay }: Pick<ConnectionHealth, 'delay'>): ReactElement {
 }
 
 /** Summary of a connection while its figures are collapsed. */
-function shortText({ lastDeliveryAt, successRatio, comparison }: ConnectionHealth, now: string): string {
+function summaryText({ lastDeliveryAt, successRatio, comparison }: ConnectionHealth, now: string): string {
   const last = lastDeliveryAt === null ? 'No delivery yet' : `Last delivery ${agoText(lastDeliveryAt, now)}`;
   const success = successRatio === null ? '' : `, ${percentText(successRatio)} successful`;
   const isComparable = comparison.type === 'on' || comparison.because !== 'no-api';
@@ -93,7 +93,7 @@ export function ConnectionFigures({
       aside={
         <>
           <Verdict weight={weight} />
-          <span className="small subtle">{shortText(health, now)}</span>
+          <span className="small subtle">{summaryText(health, now)}</span>
         </>
       }
       isOpen={wasCompared}

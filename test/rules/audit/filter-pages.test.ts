@@ -1,4 +1,4 @@
-import { lookThrough } from '../../../src/usecases/base/look-through';
+import { filterPages } from '../../../src/usecases/base/filter-pages';
 import type { ListPage, Period } from '../../../src/usecases/base/ports';
 
 const NOW = '2026-11-05T09:00:00Z';
@@ -29,7 +29,7 @@ describe('filtering a list', () => {
     ['none wanted', 7, () => false, 0, 7, false],
   ])('%s', async (_name, length, isWanted, found, looked, more) => {
     const { read } = listOf(length);
-    const result = await lookThrough(read, { period: open, token: null, now: NOW }, isWanted, BOUNDS);
+    const result = await filterPages(read, { period: open, token: null, now: NOW }, isWanted, BOUNDS);
     expect(result.items).toHaveLength(found);
     expect(result.looked).toBe(looked);
     expect(result.cursor !== null).toBe(more);
@@ -37,9 +37,9 @@ describe('filtering a list', () => {
 
   it('continues at its position, up to the moment at which it began', async () => {
     const { asked, read } = listOf(7);
-    const first = await lookThrough(read, { period: open, token: null, now: NOW }, () => true, BOUNDS);
+    const first = await filterPages(read, { period: open, token: null, now: NOW }, () => true, BOUNDS);
     const later = '2026-11-05T10:00:00Z';
-    const rest = await lookThrough(
+    const rest = await filterPages(
       read,
       { period: open, token: first.cursor, now: later },
       () => true,
@@ -52,7 +52,7 @@ describe('filtering a list', () => {
   it('keeps to the requested end', async () => {
     const { asked, read } = listOf(1);
     const period = { from: '2026-11-01T00:00:00Z', to: '2026-11-02T00:00:00Z' };
-    await lookThrough(read, { period, token: null, now: NOW }, () => true, BOUNDS);
+    await filterPages(read, { period, token: null, now: NOW }, () => true, BOUNDS);
     expect(asked).toEqual([period]);
   });
 });

@@ -29,7 +29,7 @@ function readToken(
 }
 
 /** Filters a list, newest first. A filter with few matches reads no more than `maxLooked` rows. */
-export async function lookThrough<T>(
+export async function filterPages<T>(
   read: (period: Period, cursor: string | null, limit: number) => Promise<ListPage<T>>,
   request: { readonly period: Period; readonly token: string | null; readonly now: Instant },
   isWanted: (item: T) => boolean,

@@ -1,5 +1,5 @@
 /** Reports that the page's code could not be loaded, without using any of it. */
-export function sayNotLoaded(): void {
+export function reportNotLoaded(): void {
   const main = document.createElement('main');
   const text = document.createElement('p');
   text.role = 'alert';
