@@ -13,7 +13,7 @@ describeApp('a source whose clock is ahead', (site) => {
     ['20 seconds', 20_000],
     ['two hours', 120 * MINUTE],
     ['a year', 365 * DAY],
-  ])('by %s: the issue has its severity and due date at once', async (_by, aheadMs) => {
+  ])('by %s: the issue has its severity and due date immediately', async (_by, aheadMs) => {
     const startMs = await now();
     const at = iso(startMs + aheadMs);
     await site.deliver(
@@ -33,7 +33,7 @@ describeApp('a source whose clock is ahead', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ nextCheckAt: expect.any(String) as unknown });
   });
 
-  it('lists on the delivery what was dated after its receipt, and takes the next event', async () => {
+  it('lists on the delivery what was dated after its receipt, and accepts the next event', async () => {
     const startMs = await now();
     const year = iso(startMs + 365 * DAY);
     const attributes = {

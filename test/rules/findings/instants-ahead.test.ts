@@ -15,7 +15,7 @@ const merge = (...events: readonly ReturnType<typeof eventWith>[]) =>
     null,
   );
 
-describe('an instant from outside', () => {
+describe('an external instant', () => {
   it.each([
     ['a millisecond before the receipt', '2026-11-03T09:59:59.999Z', '2026-11-03T09:59:59.999Z'],
     ['at the receipt', RECEIVED, RECEIVED],
@@ -33,7 +33,7 @@ describe('an instant from outside', () => {
       '2026-11-03T10:01:00.001Z',
       [{ of: 'happened', stated: '2026-11-03T10:01:00.001Z' }],
     ],
-  ])('is shown on the delivery where it is more than a minute ahead: %s', (_how, at, shown) => {
+  ])('is shown on the delivery if it is more than a minute ahead: %s', (_how, at, shown) => {
     expect(instantsAhead(eventWith({ at, receivedAt: RECEIVED }))).toEqual(shown);
   });
 
@@ -66,7 +66,7 @@ describe('a case whose source dates facts after their receipt', () => {
     });
   });
 
-  it('takes what comes next, which a date far ahead would make older', () => {
+  it('accepts later events, which a date far ahead would make older', () => {
     const next = eventWith({
       id: 'event-2',
       at: '2026-11-04T10:00:00Z',
@@ -76,14 +76,14 @@ describe('a case whose source dates facts after their receipt', () => {
     expect(merge(early, next)?.facts).toMatchObject({ title: 'A new title', priority: 1 });
   });
 
-  it.each(['in order', 'in reverse'])('holds one fact that two events tell, %s', (order) => {
+  it.each(['in order', 'in reverse'])('has one fact that two events report, %s', (order) => {
     const again = { ...early, id: 'event-2', receivedAt: '2026-11-03T11:00:00.000Z' };
     const kase = order === 'in order' ? merge(early, again) : merge(again, early);
     const triages = kase === null ? [] : timelineOf(kase).filter(({ type }) => type === 'triaged');
     expect(triages.map(({ at }) => at)).toEqual([RECEIVED]);
   });
 
-  it('keeps the receipt where the stated moment has come and is told again', () => {
+  it('keeps the receipt if the stated moment has come and is reported again', () => {
     const later = { ...early, id: 'event-2', at: AHEAD, receivedAt: '2028-01-01T00:00:00Z' };
     const kase = merge(early, later);
     const triages = kase?.timeline.filter(({ type }) => type === 'triaged');
