@@ -45,7 +45,7 @@ function tooManySchedules({ modules }: Manifest): readonly string[] {
   ];
 }
 
-/** Functions are what modules call, and are counted apart. */
+/** Functions are called by modules, and have their own limit. */
 function tooManyModules({ modules }: Manifest): readonly string[] {
   const lists = Object.entries(modules).filter(([type]) => type !== 'function');
   const count = lists.flatMap(([, list]) => list).length;

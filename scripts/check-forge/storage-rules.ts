@@ -17,7 +17,9 @@ function problemsOfIndex(entity: string, index: EntityIndex): readonly string[] 
   ];
 }
 
-/** What a deploy refuses of the storage: the platform's server checks it, and none of Forge's own tools do. */
+/**
+ * Problems of the storage that a deploy refuses: the platform's server checks them, and none of Forge's own tools do.
+ */
 export function storageProblems({ app: { storage } }: Manifest): readonly string[] {
   const entities = storage?.entities ?? [];
   return [

@@ -4,7 +4,7 @@ export interface ScheduleAnswer {
 }
 
 /**
- * Said at the end of a run: Forge's documents disagree on whether a run without it counts as failed.
+ * Returned at the end of a run: Forge's documents disagree on whether a run without it counts as failed.
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/scheduled-trigger/
  */
 export const done: ScheduleAnswer = { statusCode: 204 };

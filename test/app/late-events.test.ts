@@ -2,10 +2,10 @@ import { submissionPayload } from '../support/payloads';
 import { describeApp } from '../support/site';
 
 const DAY = 86_400_000;
-/** Partners have seen product events that late. */
+/** Partners have seen product events with this delay. */
 const LATE_MS = 70 * 60_000;
 
-describeApp('the platform’s own ways', (site) => {
+describeApp('the platform’s behavior', (site) => {
   const dayIn = async (days: number): Promise<string> =>
     new Date((await site.now()).getTime() + days * DAY).toISOString().slice(0, 10);
   const setDate = async (duedate: string): Promise<void> => {
@@ -14,7 +14,7 @@ describeApp('the platform’s own ways', (site) => {
     await site.settle();
   };
 
-  it('a product event that is 70 minutes late is heard of then', async () => {
+  it('a product event that is 70 minutes late is applied then', async () => {
     await site.deliver(submissionPayload());
     await site.settle();
     await site.fault({ target: 'event', match: 'avi:jira:updated:issue', lateMs: LATE_MS });
@@ -28,7 +28,7 @@ describeApp('the platform’s own ways', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ dueDate: date });
   });
 
-  it('of two changes whose events come in the wrong order the later one holds', async () => {
+  it('of two changes whose events come in the wrong order the later one wins', async () => {
     await site.deliver(submissionPayload());
     await site.settle();
     await site.fault({ target: 'event', match: 'avi:jira:updated:issue', lateMs: LATE_MS });
@@ -41,7 +41,7 @@ describeApp('the platform’s own ways', (site) => {
     expect((await site.issue('SEC-1')).fields.duedate).toBe(last);
   });
 
-  it('every scheduled function says that it is done, as the platform may ask', async () => {
+  it('every scheduled function returns that it is done, as the platform may require', async () => {
     await site.advance('PT1H');
     const { schedules } = (await site.get('/host/state')).body as {
       readonly schedules: readonly { readonly key: string; readonly lastStatus: number | null }[];

@@ -15,7 +15,7 @@ const RETRY_AFTER_MS = 1000;
 
 /** Minimum number of calls that Jira refuses. */
 const TURNED_AWAY = 20;
-/** So many events the platform delivers twice: the copy runs beside the first and writes the same keys. */
+/** Number of events that the platform delivers twice: the copy runs beside the first and writes the same keys. */
 const COPIES = 200;
 
 const severities = ['critical', 'high', 'medium', 'low'] as const;
@@ -74,7 +74,7 @@ describe(`${DELIVERIES} deliveries within a minute`, () => {
   let site: LocalSite;
   const answers: number[] = [];
   let lost = 0;
-  /** Those that were taken after the queue had got as many as it takes: they wait in the storage. */
+  /** Deliveries accepted after the queue was full: they wait in the storage. */
   let parked: readonly number[] = [];
   let calls: readonly Call[] = [];
 
@@ -115,7 +115,7 @@ describe(`${DELIVERIES} deliveries within a minute`, () => {
     parked = Array.from({ length: DELIVERIES }, (_, index) => index).filter(
       (index) => index >= BURST && answers[index] === 200,
     );
-    // What the storage has no room for within its minute is turned away, and sent again by who was told so.
+    // What exceeds the storage's limit per minute is refused, and its sender repeats it.
     while (turnedAway.length > 0 && site.now() - startMs < WITHIN_MS) {
       const again = turnedAway;
       turnedAway = [];

@@ -3,13 +3,13 @@ import { createKvs, type Kvs } from '../../devhost/forge/kvs/kvs';
 import { KvsError } from '../../devhost/forge/kvs/kvs-error';
 import type { EntitySchema } from '../../devhost/forge/manifest';
 
-/** The platform's storage under the app's own package: the local host's, with what was asked of it. */
+/** The platform's storage under the app's own package: the local host's, with a record of the calls. */
 export interface StoragePlatform {
   readonly clock: HostClock;
   readonly kvs: Kvs;
   /** `path body` of the calls since the platform was installed. */
   readonly calls: readonly string[];
-  /** The next calls whose path and body contain a text are answered with this error, the storage untouched. */
+  /** Answers the next calls whose path and body contain a text with this error, without changing the storage. */
   refuse(match: string, error: KvsError, times: number): void;
 }
 
@@ -18,7 +18,7 @@ interface Globals {
   __forge_runtime__?: object;
 }
 
-/** Puts the storage in place of the platform's. Whoever uses it may be loaded before. */
+/** Installs the storage in place of the platform's. Its users may be loaded before. */
 export function installStorage(entities: readonly EntitySchema[]): StoragePlatform {
   const clock = createClock();
   const kvs = createKvs(entities, () => clock.nowMs());

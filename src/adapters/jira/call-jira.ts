@@ -11,7 +11,7 @@ const SPARE_MS = 5_000;
 /** A call with less time than this is not started: it would be cut off with an unknown result. */
 const MIN_CALL_MS = 3_000;
 
-/** The last moment that a date can be. */
+/** The last possible date. */
 const MAX_DATE_MS = 8.64e15;
 
 const ErrorBody = v.object({
@@ -34,13 +34,13 @@ interface Asked {
   readonly retryAt: Instant | null;
 }
 
-/** A moment as headers have it: ISO 8601, an HTTP date, or seconds since 1970. */
+/** A moment in the formats of headers: ISO 8601, an HTTP date, or seconds since 1970. */
 function momentOf(text: string): Instant | null {
   const ms = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text);
   return Number.isFinite(ms) && Math.abs(ms) <= MAX_DATE_MS ? toInstant(ms) : null;
 }
 
-/** `Retry-After` where there is one. The gateway in front of Jira sends `X-RateLimit-Reset` alone. */
+/** `Retry-After` if present. The gateway in front of Jira sends `X-RateLimit-Reset` only. */
 function askedBy({ headers }: APIResponse): Asked {
   const after = headers.get('retry-after')?.trim() ?? '';
   if (/^\d+(\.\d+)?$/.test(after)) return { retryAfterSeconds: Number(after), retryAt: null };

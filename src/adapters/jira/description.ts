@@ -16,7 +16,7 @@ export function toWithheldDescription(submissionUrl: string | null, words: Sourc
   return doc([originOf(submissionUrl, words), paragraph(reason)]);
 }
 
-/** The description of an issue whose report Jira accepted in no form. */
+/** The description of an issue whose report Jira refused in every form. */
 export function toDescriptionWithoutReport(submissionUrl: string | null, words: SourceWords): AdfDocument {
   const where = submissionUrl === null ? '' : ` Read it on ${words.name}.`;
   const reason = `The report is not shown here: Jira accepted its text neither formatted nor as plain text.${where} It is also kept with its delivery in the dead letters of Bounty Clock.`;

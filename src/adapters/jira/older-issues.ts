@@ -43,8 +43,8 @@ export const olderIssues: OlderIssues = {
 };
 
 /**
- * True if the app has created issues in a project, or if Jira does not say: for minutes after an installation it may answer
- * 401 or 403.
+ * True if the app has created issues in a project, or if Jira does not tell: for minutes after an installation it may
+ * answer 401 or 403.
  */
 export async function mayHaveIssues(project: Connection['project']): Promise<boolean> {
   const path = route`/rest/api/3/search/approximate-count`;

@@ -4,7 +4,7 @@ import { toDescriptionWithoutReport, toPlainDescription } from './description';
 import type { IssueBody } from './issue-fields';
 import { JiraRefusalError } from './jira-refusal-error';
 
-/** True where Jira turns a call down for its content without naming a field, or names the text of the report. */
+/** True if Jira refuses a call for its content without naming a field, or names the text of the report. */
 function mayBeTheReport(error: unknown): boolean {
   if (!(error instanceof JiraRefusalError) || error.status !== 400) return false;
   return Object.keys(error.fieldErrors).every((field) => field === 'description');
@@ -12,14 +12,14 @@ function mayBeTheReport(error: unknown): boolean {
 
 export interface SentReport<T> {
   readonly answer: T;
-  /** True where the issue had to be made without the text of the report. */
+  /** True if the issue was created without the text of the report. */
   readonly withoutReport: boolean;
 }
 
 /**
- * Sends the body of an issue. Where Jira refuses it in a way that may mean the report, it is sent with the report as one
- * plain block of text, and then without it: an issue with its date and a link is worth more than none.
- * @throws the first refusal, where leaving the report out does not help.
+ * Sends the body of an issue. If Jira refuses it possibly because of the report, it is sent with the report as one
+ * plain block of text, and then without it: an issue with its date and a link is better than none.
+ * @throws the first refusal, if leaving out the report does not help.
  */
 export async function sendWithSimplerReport<T>(
   body: IssueBody,

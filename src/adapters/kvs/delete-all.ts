@@ -4,12 +4,12 @@ import { kvs } from '@forge/kvs';
 const BATCH = 25;
 
 /**
- * Deletes values of an entity one by one, in as few calls as the limit allows. What is gone already is no failure: unlike
- * transactions, two that delete the same values do not stand in each other's way.
- * @throws where a value could not be deleted.
+ * Deletes values of an entity one by one, in as few calls as the limit allows. Missing values are not a failure: unlike
+ * transactions, two parallel deletions of the same values do not conflict.
+ * @throws if a value could not be deleted.
  */
 export async function deleteAll(entityName: string, keys: readonly string[]): Promise<void> {
-  // A batch that names a key twice fails whole.
+  // A batch with a duplicate key fails as a whole.
   const each = [...new Set(keys)];
   for (let start = 0; start < each.length; start += BATCH) {
     const batch = each.slice(start, start + BATCH).map((key) => ({ key, entityName }));

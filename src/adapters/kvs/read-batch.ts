@@ -8,7 +8,7 @@ interface Place {
   readonly entityName?: string;
 }
 
-/** A batch that names a place twice fails whole. */
+/** A batch with a duplicate key fails as a whole. */
 function withoutRepeats(items: readonly Place[]): readonly Place[] {
   return [...new Map(items.map((item) => [JSON.stringify([item.entityName, item.key]), item])).values()];
 }

@@ -71,7 +71,7 @@ export interface Case {
   readonly noticesGiven: readonly string[];
   /** When the clock has to be checked next if nothing happens before. */
   readonly nextCheckAt: Instant | null;
-  /** True if Jira accepted the issue, but the text of its report in no form. */
+  /** True if Jira accepted the issue, but refused the text of its report in every form. */
   readonly withoutReport?: boolean;
   /** Fields that were left out because the project's screens lack them. */
   readonly skippedFields: readonly string[];

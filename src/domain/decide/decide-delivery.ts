@@ -14,7 +14,7 @@ export type DeliveryDecision =
 export interface DeliveryInput extends Situation {
   readonly known: Case | null;
   readonly event: SubmissionEvent;
-  /** An issue of this submission that no case knows; left out where there is none. */
+  /** An issue of this submission that no case has; left out if there is none. */
   readonly older?: OlderIssue;
 }
 

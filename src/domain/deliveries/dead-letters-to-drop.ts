@@ -27,8 +27,8 @@ function tooMany(deadLetterList: readonly DeadLetterSummary[]): readonly DeadLet
 
 /**
  * The dead letters that have exceeded their age, and the least severe of a connection that exceed its number.
- * @param isBounded false if only the age counts: deliveries that are held until their connection is switched on are never
- * dropped for their number.
+ * @param isBounded false if only the age counts: deliveries that are suspended until their connection is active are
+ * never dropped for their number.
  */
 export function deadLettersToDrop(
   deadLetterList: readonly DeadLetterSummary[],

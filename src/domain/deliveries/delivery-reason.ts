@@ -27,7 +27,7 @@ export type DeliveryReason =
       readonly skippedFields: readonly string[];
       readonly failedTransition: FailedTransition | null;
     }
-  /** Jira created the issue, and accepted the text of the report in no form: the dead letter keeps it. */
+  /** Jira created the issue, but refused the text of the report in every form: the dead letter keeps it. */
   | { readonly code: 'report-refused'; readonly issueKey: string }
   /** The message of the service that refused or failed. */
   | { readonly code: 'failed'; readonly message: string }

@@ -127,7 +127,7 @@ export interface DeadLetterSummary {
   readonly diedAt: Instant;
   readonly attempts: number;
   readonly reason: DeliveryReason;
-  /** The higher one of what its event and its case said; `null` or left out where neither did. */
+  /** The higher of the severities of its event and its case; `null` or left out without any. */
   readonly severity?: Severity | null;
 }
 

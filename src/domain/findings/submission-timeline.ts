@@ -80,8 +80,8 @@ interface ReportedStop {
 }
 
 /**
- * A fix counts from the date that the source gives it, or from the event that tells of the change. Of one that was only
- * found to be there nobody knows when it came about: it ends the clock and is not judged.
+ * A fix counts from the date that the source gives it, or from the event that reports the change. The date of a fix
+ * that was only found later is unknown: it ends the clock and is not judged.
  */
 function fixOf(
   event: SubmissionEvent,

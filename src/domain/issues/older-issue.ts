@@ -1,11 +1,11 @@
 import type { IssueRef, IssueView, TrackedIssue } from '../cases/tracked-issue';
 import { severities, type Severity } from '../sla/severity';
 
-/** An issue that the app created before its storage was lost, as it is in Jira now. */
+/** An issue that the app created before its storage was lost, in its present state. */
 export interface OlderIssue extends IssueRef {
   readonly summary: string;
   readonly dueDate: string | null;
-  /** The value of its property; people can edit it. */
+  /** The value of its property, which people can edit. */
   readonly projection: Readonly<Record<string, unknown>>;
 }
 
@@ -14,8 +14,8 @@ function severityOf({ severity }: OlderIssue['projection']): Severity | null {
 }
 
 /**
- * The issue as a case tracks it: differences from what it should show will be written, and commented as changes. The last
- * state it showed is unknown, so no state counts as new and the issue is not moved.
+ * The issue as a case tracks it: differences from what it should show will be written, and commented as changes. The
+ * last state it showed is unknown, so no state counts as new and the issue is not moved.
  * @param view what it should show.
  */
 export function followOlder(older: OlderIssue, view: IssueView): TrackedIssue {

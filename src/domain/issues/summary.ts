@@ -21,7 +21,7 @@ function cut(text: string, limit: number): string {
   return kept;
 }
 
-/** A text on one line with nothing hidden in it, cut to a number of UTF-16 units. */
+/** A text on one line without hidden content, cut to a number of UTF-16 units. */
 export function cutLine(text: string, limit: number): string {
   const line = visibleLine(text);
   return line.length <= limit ? line : cut(line, limit - ELLIPSIS.length).trimEnd() + ELLIPSIS;

@@ -1,6 +1,6 @@
 import { toEpochMs, type Instant } from '../sla/instant';
 
-/** What a system that refused a call says about the next one. */
+/** What a refused call tells about the next one. */
 export interface OutsideWait {
   readonly retryAfterSeconds: number | null;
   readonly retryAt: Instant | null;
@@ -8,15 +8,15 @@ export interface OutsideWait {
   readonly holdsAll: boolean;
 }
 
-/** Longer waits are cut to this, the longest that the queue can wait: then the system is called again, and may repeat it. */
+/** Longer waits are cut to the queue's maximum; after that the system is called again, and may repeat its request. */
 export const MAX_WAIT_SECONDS = 900;
 
-/** The first wait if a system refuses everything without naming a time. */
+/** The first wait if a system refuses everything without giving a time. */
 const UNNAMED_SECONDS = 60;
 
 /**
- * How long to wait for a system that refused a call, at most 15 minutes.
- * @param retryCount how often the work was tried before: a wait without a named time doubles.
+ * The wait for a system that refused a call, at most 15 minutes.
+ * @param retryCount how often the work was tried before: a wait without a given time doubles.
  * @returns seconds; `null` if the system has not asked for a wait.
  */
 export function waitSeconds(

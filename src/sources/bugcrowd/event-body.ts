@@ -34,7 +34,7 @@ export interface Envelope {
   readonly id: string;
   readonly key: string;
   readonly createdAt: Instant | null | undefined;
-  /** `created_at`, where it is no instant. */
+  /** `created_at`, if it is malformed. */
   readonly leftOut: readonly string[];
 }
 

@@ -90,7 +90,7 @@ export function maybe<T>(read: Reader<T>): Reader<T | null | undefined> {
 /** Reads a member; `undefined` if it is malformed. */
 export type LenientReader = <T>(name: string, read: Reader<T>) => T | undefined;
 
-/** For members of an object that nothing depends on. The names of malformed ones are added to `leftOut`. */
+/** Parses members that nothing depends on. The names of malformed ones are added to `leftOut`. */
 export function leniently(from: JsonObject, leftOut: string[]): LenientReader {
   return (name, read) => {
     try {

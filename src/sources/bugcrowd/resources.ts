@@ -53,10 +53,10 @@ const LATEST_MS = Date.UTC(2200, 0, 1);
 const USUAL_INSTANT =
   /^2[01]\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.000)?Z$/;
 
-/** ISO 8601 with its zone. The language takes much more for a date, such as `12` for December 2001. */
+/** ISO 8601 with its zone. The language accepts much more as a date, such as `12` for December 2001. */
 const ANY_INSTANT = /^(\d{4}-\d\d-(\d\d))T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:\d\d)$/;
 
-/** The parser takes 30 February for 2 March. */
+/** The parser reads 30 February as 2 March. */
 function isOnCalendar(date: string, day: string): boolean {
   const midnight = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(midnight.getTime()) && midnight.getUTCDate() === Number(day);
@@ -98,7 +98,10 @@ function related(value: unknown): Reference | null | undefined {
   return value === undefined || value === null ? undefined : at(object(value), 'data', reference);
 }
 
-/** An issue is made or closed by its title, state, severity and mark, and shows its description: these have to be right. */
+/**
+ * Title, state, severity and duplicate mark decide about the issue, and the description is shown on it: these must be
+ * valid.
+ */
 function submissionAttributes(value: unknown) {
   const from = object(value);
   const leftOut: string[] = [];

@@ -75,10 +75,10 @@ async function writeToJira(
   }
 }
 
-/** Saves a case that has nothing to tell Jira. */
+/** Saves a case without writes to Jira. */
 async function record(kase: Case, found: boolean, known: Case | null, ports: ChangeCasePorts): Promise<Case> {
   if (kase.issue === null || (known?.issue && !found)) return saveCase(kase, ports.cases);
-  // A case that is new is written alone: the pointer from its issue comes with the second write.
+  // A new case is written alone: the pointer from its issue comes with the second write.
   const saved = kase.version === 0 ? await saveCase(kase, ports.cases) : kase;
   return saveCase(saved, ports.cases, true);
 }

@@ -11,7 +11,7 @@ import { saveCase } from './save-case';
 /** How long an attempt is left alone: until the consumer that began it has certainly ended (it is limited to 55 s). */
 export const SETTLE_SECONDS = 120;
 
-/** When an issue that may have been created is looked for again; Jira's index usually shows it within seconds. */
+/** When to look again for an issue that may have been created; Jira's index usually shows it within seconds. */
 const SECOND_LOOK_SECONDS = 360;
 /**
  * An issue that is not found by then was not created. Jira's index has been seen to lag by minutes; the app allows 15,

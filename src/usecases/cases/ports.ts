@@ -57,7 +57,7 @@ export interface IssueTracker {
   ): Promise<{
     readonly issue: IssueRef;
     readonly skippedFields: readonly string[];
-    /** True if Jira accepted the issue, but the text of the report in no form. */
+    /** True if Jira accepted the issue, but refused the text of the report in every form. */
     readonly withoutReport: boolean;
   }>;
   /**
@@ -89,8 +89,8 @@ export interface IssueTracker {
   /** The submissions of a source that have more than one issue. */
   findDuplicated(source: SourceId, submissionIds: readonly string[]): Promise<readonly string[]>;
   /**
-   * The issue of a project whose projection names this case, if the app created it; one that somebody cloned, moved there
-   * or gave the property does not count. Jira's index lags behind its writes.
+   * The issue of a project whose projection names this case, if the app created it; one that was cloned, moved there or
+   * given the property by somebody does not count. Jira's index lags behind its writes.
    */
   findByCase(identity: CaseIdentity, project: Connection['project']): Promise<IssueRef | null>;
 }

@@ -177,7 +177,7 @@ function refusedReportOf(
   return brought ? (kase.issue?.key ?? null) : null;
 }
 
-/** The text of a report is stored in its delivery alone: what the issue lacks stays a dead letter. */
+/** Only its delivery has the text of a report: what the issue lacks stays a dead letter. */
 async function keepReport(
   delivery: QueuedDelivery,
   issueKey: string,

@@ -141,7 +141,7 @@ export async function releaseSuspended(
 /** Every hour: releases what is still suspended without a reason. One query if nothing is suspended. */
 export async function releaseHourly(ports: SuspendPorts): Promise<void> {
   const { items, more } = await ports.suspended.oldest(MAX_READ);
-  // Beyond these, behind many of a paused connection, there may be some of another one.
+  // Behind many deliveries of a paused connection, there may be some of another one.
   const others = more ? await ports.connections.list() : [];
   const ids = [...items.map(({ connectionId }) => connectionId), ...others.map(({ id }) => id)];
   for (const connectionId of new Set(ids)) {

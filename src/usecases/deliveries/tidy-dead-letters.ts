@@ -4,7 +4,7 @@ import { discardDeadLetter, type DeadLetterPorts } from './replay-dead-letters';
 
 type TidyPorts = Pick<DeadLetterPorts, 'now' | 'log' | 'cases' | 'deadLetters'>;
 
-/** More than may be kept of a connection, so that the excess is among them; what is beyond this waits an hour. */
+/** More than may be kept of a connection, so that the excess is among them; the next hourly run handles the rest. */
 const MAX_READ = 5000;
 
 /**

@@ -1,7 +1,7 @@
 import { MINUTE_SECONDS } from '../../domain/work/minute';
 import { CallFailedError } from './call-failed-error';
 
-/** The storage takes no more for now; what was written before may have had its effect. */
+/** The storage's limit is used up for now; earlier writes may have had their effect. */
 export class StorageFullError extends CallFailedError {
   override readonly name = 'StorageFullError';
 

@@ -95,7 +95,7 @@ describeApp('one submission, one issue', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical' });
   });
 
-  it('an issue that Jira has certainly turned away is made without waiting for the index', async () => {
+  it('an issue that Jira certainly refused is created without waiting for the index', async () => {
     await site.fault({ target: 'jira', match: '^POST /rest/api/3/issue$', status: 429 });
     await site.deliver(payload);
     await site.advance('PT1M');
@@ -106,7 +106,7 @@ describeApp('one submission, one issue', (site) => {
     ['of another project', 'BARE', 'Task', 'admin'],
     ['that a person has made', 'SEC', 'Vulnerability', 'dev'],
   ])(
-    'an issue %s with the same property is not taken for the one that was made',
+    'an issue %s with the same property is not mistaken for the one that was created',
     async (_name, key, type, by) => {
       const property = { submissionId: SUBMISSION_ID, source: 'bugcrowd', connection: 'demo' };
       const { status } = await site.jira(

@@ -2,7 +2,7 @@ import { submissionPayload } from '../../support/payloads';
 import { maintenanceSite } from '../../support/maintenance-site';
 import { describeApp } from '../../support/site';
 
-/** Jira's answer to content that it cannot store: no field is named. */
+/** Jira's answer to content that it cannot store, which names no field. */
 const refusal = { errorMessages: ['INVALID_INPUT'], errors: {} };
 
 describeApp('a report that Jira does not accept', (site) => {
@@ -26,7 +26,7 @@ describeApp('a report that Jira does not accept', (site) => {
     expect((await demo()).deadLetterList).toEqual([]);
   });
 
-  it('in any form stays a dead letter, and the issue says so', async () => {
+  it('in every form stays a dead letter, and the issue says so', async () => {
     await deliverRefused(2);
     expect(await description()).toContain('dead letters of Bounty Clock');
     expect(await description()).not.toContain('markup');
@@ -41,7 +41,7 @@ describeApp('a report that Jira does not accept', (site) => {
     expect((await demo()).deadLetterList).toMatchObject([{ reason: { code: 'report-refused' } }]);
   });
 
-  it('is not blamed for a refusal that stays without it', async () => {
+  it('is not the reason of a refusal that persists without it', async () => {
     await deliverRefused(3);
     expect(await site.search('project = SEC')).toEqual([]);
     expect((await demo()).deadLetterList).toMatchObject([{ reason: { code: 'failed' } }]);

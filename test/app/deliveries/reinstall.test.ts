@@ -37,7 +37,7 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     expect((await site.deliver(await report(1))).status).toBe(401);
   });
 
-  it('follows the issues that it had made, and makes no second one', async () => {
+  it('follows the issues that it had created, and creates no second one', async () => {
     await send(await report(1), await report(2), await report(3));
     expect(await issues()).toHaveLength(3);
     await reinstall();
@@ -60,7 +60,7 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     expect(await issues()).toHaveLength(3);
   });
 
-  it('follows an issue whose submission would get none any more', async () => {
+  it('follows an issue whose submission would not get one any more', async () => {
     await send(await report(1));
     await reinstall();
     await connect();
@@ -77,7 +77,7 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     expect(await issues()).toHaveLength(1);
   });
 
-  it('makes issues of what is new, and of what it made in another project', async () => {
+  it('creates issues for new submissions, and for those it had created in another project', async () => {
     await send(await report(1));
     await reinstall();
     await connect();
@@ -92,7 +92,7 @@ describeApp('an app that was uninstalled and installed again', (site) => {
   it.each([
     ['crashed', { crash: 'after' }],
     ['found no answer', { status: 502 }],
-  ])('makes no second one where the look for it %s', async (_name, fault) => {
+  ])('creates no second one if the search for it %s', async (_name, fault) => {
     await send(await report(1));
     await reinstall();
     await connect();
@@ -103,7 +103,7 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical' });
   });
 
-  it('looks for issues where Jira did not say whether there are any', async () => {
+  it('searches for issues if Jira did not tell whether there are any', async () => {
     await send(await report(1));
     await reinstall();
     await site.fault({ target: 'jira', match: 'approximate-count', status: 403 });
@@ -112,7 +112,7 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     expect(await issues()).toHaveLength(1);
   });
 
-  it('does not look for any where the project had none when it was connected', async () => {
+  it('does not search if the project had none when it was connected', async () => {
     await site.clearLedger();
     await send(await report(1), await report(2));
     expect(await created()).toBe(2);
@@ -122,7 +122,7 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     expect(await searches()).toBe(0);
   });
 
-  it('counts in the dry run of an import what is there already', async () => {
+  it('includes existing issues in the dry run of an import', async () => {
     await send(await report(1), await report(2));
     await reinstall();
     await connect();
@@ -142,7 +142,7 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     expect([...submissions].sort()).toEqual([1, 2, 3].map(numberedId));
   });
 
-  it('leaves no trace of this in the exported configuration', async () => {
+  it('is not visible in the exported configuration', async () => {
     await send(await report(1));
     await reinstall();
     await connect();
@@ -152,7 +152,7 @@ describeApp('an app that was uninstalled and installed again', (site) => {
 });
 
 describeApp('faults of the local host', (site) => {
-  it('are taken back all at once', async () => {
+  it('are all removed at once', async () => {
     await site.fault({ target: 'jira', status: 502, times: 10 });
     await site.fault({ target: 'jira', indexLagMs: 60_000 });
     const response = await fetch(`${site.host().origin}/host/faults`, { method: 'DELETE' });

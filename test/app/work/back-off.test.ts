@@ -101,7 +101,7 @@ describeApp('a wait that Jira asks for', (site) => {
     },
   );
 
-  it('until a moment that the gateway names: no call before it', async () => {
+  it('until a moment from the gateway: no call before it', async () => {
     const moment = new Date((await site.now()).getTime() + 40_000).toISOString();
     await site.fault({
       target: 'jira',
@@ -122,7 +122,7 @@ describeApp('a wait that Jira asks for', (site) => {
     expect(await created()).toBe(3);
   });
 
-  it('without a named time is a minute, and two the next time', async () => {
+  it('without a given time is a minute, and two the next time', async () => {
     const headers = { 'retry-after': null, 'ratelimit-reason': null };
     await site.fault({ target: 'jira', match: CREATE, status: 429, headers, times: 2 });
     await send([1]);

@@ -3,11 +3,11 @@ import { describeApp } from '../../support/site';
 import { maintenanceSite } from '../../support/maintenance-site';
 
 const HOUR = 3_600_000;
-/** Functions run side by side: within so many places the order is open. */
+/** Functions run in parallel: within this distance the order is not fixed. */
 const SIDE_BY_SIDE = 8;
 const COUNT = 40;
 
-describeApp('the storage takes no more this minute', (site) => {
+describeApp('a minute in which the storage’s limit is used up', (site) => {
   const { issues, created, quiet } = maintenanceSite(site);
   const full = (match: string, times: number) => site.fault({ target: 'kvs', match, status: 429, times });
   const payloadOf = async (index: number): Promise<unknown> => {
@@ -36,7 +36,7 @@ describeApp('the storage takes no more this minute', (site) => {
   });
 
   it.each(['secret/get', 'entity/get delivery', 'entity/set delivery'])(
-    'a call that meets it at %s is answered 503, and nothing is lost or doubled when it comes again',
+    'a call that hits it at %s is answered 503, and nothing is lost or duplicated when it is repeated',
     async (match) => {
       await full(match, 1);
       const payload = await payloadOf(1);
@@ -49,7 +49,7 @@ describeApp('the storage takes no more this minute', (site) => {
   );
 
   it.each(['entity/set case', '/transaction', 'entity/get case'])(
-    'work that meets it at %s is done later, once',
+    'work that hits it at %s is done later, once',
     async (match) => {
       await full(match, 2);
       await site.deliver(await payloadOf(1));

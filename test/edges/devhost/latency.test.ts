@@ -1,10 +1,10 @@
 import { createLatency } from '../../../devhost/forge/latency';
 
-describe('how long a call of the app takes', () => {
+describe('the latency of the app’s calls', () => {
   const waits = (latency: ReturnType<typeof createLatency>, invocation: object, calls: number) =>
     Array.from({ length: calls }, () => latency.msOf(invocation));
 
-  it('is no time where nothing else is asked for', () => {
+  it('is zero by default', () => {
     const latency = createLatency('none');
     expect(waits(latency, {}, 3)).toEqual([0, 0, 0]);
     expect(latency.isLive).toBe(false);
@@ -21,7 +21,7 @@ describe('how long a call of the app takes', () => {
     expect(waits(latency, {}, 1)).toEqual([400]);
   });
 
-  it('is none while it is lifted', () => {
+  it('is zero while it is lifted', () => {
     const latency = createLatency('live');
     latency.lift(true);
     expect(waits(latency, {}, 2)).toEqual([0, 0]);

@@ -29,7 +29,7 @@ describe('a call of the web trigger', () => {
     return payloads[0];
   };
 
-  it('brings what the platform knows of it beside the request itself', async () => {
+  it('has what the platform knows of it beside the request itself', async () => {
     expect(await payloadOf(`/webtrigger/${KEY}`)).toEqual({
       method: 'POST',
       path: `/webtrigger/${KEY}`,
@@ -43,13 +43,13 @@ describe('a call of the web trigger', () => {
     });
   });
 
-  it('says what followed the address', async () => {
+  it('contains what followed the address', async () => {
     expect(await payloadOf(`/webtrigger/${KEY}/and/more`)).toMatchObject({ userPath: '/and/more' });
   });
 });
 
 describe('the limits on calls of web triggers', () => {
-  it('are 7,000 a minute of the host, told with every answer', () => {
+  it('are 7,000 a minute of the host, reported with every answer', () => {
     const clock = createClock();
     clock.set(START_MS);
     const limits = createWebTriggerLimits(() => clock.nowMs());

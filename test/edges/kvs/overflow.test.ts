@@ -37,21 +37,21 @@ describe('parking deliveries', () => {
     return (await overflow.next(null)).deliveries.map(({ event }) => event.id);
   };
 
-  it('a crowd at the same moment: each is parked, and is looked for', async () => {
+  it('many at the same moment: each is parked, and will be looked for', async () => {
     const crowd = Array.from({ length: 15 }, (_, index) => deliveryOf(index));
     await Promise.all(crowd.map((delivery) => overflow.park(delivery, 0)));
     expect([...(await parked())].sort()).toEqual(crowd.map(({ event }) => event.id).sort());
     expect((await pressure.read()).parkedAt).toBe(receivedAt);
   });
 
-  it('two who hand the same ones on take them out once, without an error', async () => {
+  it('two drains of the same ones remove them once, without an error', async () => {
     const crowd = Array.from({ length: 3 }, (_, index) => deliveryOf(index));
     await Promise.all(crowd.map((delivery) => overflow.park(delivery, 0)));
     await Promise.all([overflow.remove(crowd), overflow.remove(crowd)]);
     expect(await parked()).toEqual([]);
   });
 
-  it('names no key in a transaction that another delivery names too', async () => {
+  it('uses no key in a transaction that another delivery uses too', async () => {
     await Promise.all([overflow.park(deliveryOf(1), 0), overflow.park(deliveryOf(2), 0)]);
     expect(storage.calls.filter((call) => call.startsWith('/api/v1/transaction'))).toEqual([]);
   });

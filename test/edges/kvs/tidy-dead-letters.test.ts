@@ -49,7 +49,7 @@ describe('more deliveries than a connection keeps as dead letters', () => {
     tidyDeadLetters({ now, log, cases: createCaseStore(now), deadLetters }, isBounded);
   const left = (entity: string): number => storage.kvs.entityCounts()[entity] ?? 0;
 
-  it('all are kept while they are held', async () => {
+  it('all are kept while they are suspended', async () => {
     await fill(suspendedStore);
     expect(await tidy(suspendedStore, false)).toBe(0);
     expect(left('suspended-delivery')).toBe(MAX_DEAD_LETTERS + URGENT);

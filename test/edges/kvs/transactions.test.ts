@@ -17,18 +17,18 @@ describe('writing several keys together', () => {
   const valueOf = (key: string): unknown =>
     (storage.kvs.handle('/api/v1/get', { key }) as { readonly value: unknown }).value;
 
-  it('two that overlap are both written: the one that loses is tried again', async () => {
+  it('two that overlap are both written: the one that loses is retried', async () => {
     await Promise.all([setOne(1), setOne(2)]);
     expect([valueOf('one'), valueOf('of 1'), valueOf('of 2')]).toEqual([2, 1, 2]);
   });
 
-  it('is given up where it loses again and again', async () => {
+  it('fails if it loses repeatedly', async () => {
     storage.refuse('/transaction', lost, 100);
     await expect(setOne(1)).rejects.toMatchObject({ code: 'CONDITIONAL_CHECK_FAILED' });
     expect(storage.calls).toHaveLength(4);
   });
 
-  it('is not tried again for another reason', async () => {
+  it('is not retried for another reason', async () => {
     storage.refuse('/transaction', new KvsError(429, 'RATE_LIMIT_EXCEEDED', 'too many'), 100);
     await expect(setOne(1)).rejects.toMatchObject({ code: 'RATE_LIMIT_EXCEEDED' });
     expect(storage.calls).toHaveLength(1);
@@ -45,24 +45,24 @@ describe('deleting values of an entity', () => {
   });
   const left = (): number => storage.kvs.entityCounts()[ENTITY] ?? 0;
 
-  it('deletes more than a batch takes, and a key that is named twice', async () => {
+  it('deletes more than a batch allows, and a duplicate key', async () => {
     await deleteAll(ENTITY, [...keys, 'k0']);
     expect(left()).toBe(0);
   });
 
-  it('two that delete the same ones at the same time both succeed', async () => {
+  it('two parallel deletions of the same ones both succeed', async () => {
     await Promise.all([deleteAll(ENTITY, keys), deleteAll(ENTITY, keys)]);
     expect(left()).toBe(0);
   });
 
-  it('fails where one could not be deleted', async () => {
+  it('fails if one could not be deleted', async () => {
     storage.refuse('k29', new KvsError(429, 'RATE_LIMIT_EXCEEDED', 'too many'), 1);
     await expect(deleteAll(ENTITY, keys)).rejects.toThrow('too many');
     expect(left()).toBe(5);
     await expect(deleteAll(ENTITY, ['k29', 'not/a key'])).rejects.toThrow('INVALID_KEY');
   });
 
-  it('asks for nothing where there is nothing to delete', async () => {
+  it('makes no call without keys', async () => {
     await deleteAll(ENTITY, []);
     expect(storage.calls).toEqual([]);
   });

@@ -25,13 +25,13 @@ describe('a value that nothing depends on', () => {
     ['extra_info', 1],
     ['vulnerability_references', false],
     ['remediation_advice', 0],
-  ])('as %s: %j is left out, said, and refuses nothing', (name, value) => {
+  ])('as %s: %j is left out, reported, and refuses nothing', (name, value) => {
     const event = parsed({ attributes: { [name]: value } });
     expect(event.leftOut).toEqual([name]);
     expect(event).toMatchObject({ submissionId: SUBMISSION_ID, facts: { state: 'triaged' } });
   });
 
-  it.each([11, -1, 'high', '1e400', {}])('a CVSS score of %j is left out and said', (score) => {
+  it.each([11, -1, 'high', '1e400', {}])('a CVSS score of %j is left out and reported', (score) => {
     const { facts, leftOut } = parsed({
       relationships: { cvss_vector: related('cvss_vector', 'cvss-1') },
       included: [{ id: 'cvss-1', type: 'cvss_vector', attributes: { score } }],
@@ -40,14 +40,14 @@ describe('a value that nothing depends on', () => {
     expect(leftOut).toEqual(['score']);
   });
 
-  it('as a reference of another shape is left out and said', () => {
+  it('as a reference of another format is left out and reported', () => {
     expect(parsed({ relationships: { researcher: 'me', target: { data: [] } } }).leftOut).toEqual([
       'researcher',
       'target',
     ]);
   });
 
-  it('that is right leaves nothing out', () => {
+  it('that is valid leaves nothing out', () => {
     expect(parsed({})).not.toHaveProperty('leftOut');
   });
 
@@ -76,7 +76,7 @@ describe('the advice for the fix', () => {
 it.each([
   ['', ['last_transitioned_to_out_of_scope_at']],
   [null, undefined],
-])('the record of a delivery says what was left out: %j', (value, leftOut) => {
+])('the record of a delivery lists what was left out: %j', (value, leftOut) => {
   const event = parsed({ attributes: { last_transitioned_to_out_of_scope_at: value } });
   const about = { source: 'bugcrowd', connectionId: 'demo', channel: 'webhook', receivedAt } as const;
   const delivery = { v: 1, kind: 'delivery', ...about, signedWith: null, event, attemptsBefore: 0 } as const;

@@ -54,7 +54,7 @@ describe('of a connection', () => {
     expect(found.map(({ because }) => because)).toEqual(['age', 'age']);
   });
 
-  it('the least severe go first, whatever their age, and of one severity the oldest', () => {
+  it('the least severe are dropped first, whatever their age, and of one severity the oldest', () => {
     const [oldest, later, latest] = ['2026-11-20T00:00:00Z', '2026-11-21T00:00:00Z', '2026-11-22T00:00:00Z'];
     const rated: readonly DeadLetterSummary[] = [
       { ...deadLetter(-1, oldest), severity: 'critical' },
@@ -72,13 +72,13 @@ describe('of a connection', () => {
     expect(idsOf(found)).toEqual(['event--5', 'event--6', 'event--4', 'event--2', 'event--3']);
   });
 
-  it('each has its own bound', () => {
+  it('each has its own limit', () => {
     const ofOther = deadLetterList(MAX_DEAD_LETTERS).map((each) => ({ ...each, connectionId: 'other' }));
     const found = deadLettersToDrop([...deadLetterList(MAX_DEAD_LETTERS + 1), ...ofOther], NOW, true);
     expect(idsOf(found)).toEqual(['event-0']);
   });
 
-  it('what is held is given up for its age alone', () => {
+  it('suspended deliveries are dropped for their age alone', () => {
     const old = deadLetter(-1, '2026-01-01T00:00:00Z');
     const found = deadLettersToDrop([old, ...deadLetterList(MAX_DEAD_LETTERS + 300)], NOW, false);
     expect(found.map(({ because }) => because)).toEqual(['age']);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { visibleLine, visibleTitle } from '../../../src/domain/findings/visible-line';
 
-describe('a line of outside text', () => {
+describe('a line of external text', () => {
   it.each<[string, string, string]>([
     ['plain text stays', 'Stored XSS in /search?q=<b>', 'Stored XSS in /search?q=<b>'],
     ['line ends, tabs and runs of spaces become one space', ' a\n\tb \u2028 c\u00A0\u00A0d ', 'a b c d'],
@@ -33,11 +33,11 @@ describe('a line of outside text', () => {
     '\u2800',
     '\u0301',
     '\uFE0F',
-  ])('%j is nothing to see', (text) => {
+  ])('%j is invisible', (text) => {
     expect(visibleLine(text)).toBe('');
   });
 
-  it('says nothing more the second time, and hides nothing', () => {
+  it('does not change the second time, and hides nothing', () => {
     const unit = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.constantFrom('\u202E', '\u200D', '\u200B', '\uFE0F', '👩', 'a', 'م', ' ', '\u{E0041}', '\uD800'),
@@ -52,7 +52,7 @@ describe('a line of outside text', () => {
     );
   });
 
-  it('takes no longer than its length asks', () => {
+  it('takes time proportional to its length', () => {
     const startedAt = performance.now();
     for (const unit of ['\u200D', 'م\u200D', ' ', '\u202E', '\u0301', '❤️\u200D'])
       visibleLine(unit.repeat(20_000));

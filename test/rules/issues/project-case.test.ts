@@ -43,7 +43,7 @@ describe('the projection of a case', () => {
     expect(projected(withEvents(caseWith(), rated(at, 'high')))).toMatchObject({ nextCheckAt });
   });
 
-  it('holds null for clocks that the policy does not have', () => {
+  it('contains null for clocks that the policy does not have', () => {
     expect(projected(caseWith(), policyWith())).toMatchObject({ triage: null, response: null });
   });
 

@@ -14,12 +14,12 @@ function withEntities(entities: readonly Entity[]): Manifest {
 
 const index = { name: 'by-time', range: ['storedAt'] };
 const entity = (name: string, indexes: Entity['indexes'] = [index]): Entity => ({ name, indexes });
-/** What is said about the storage and the number of modules; whether pages are built does not matter here. */
+/** Problems of the storage and the number of modules; whether pages are built does not matter here. */
 const problemsOf = (changed: Manifest): readonly string[] =>
   checkOwnRules(changed, ROOT).filter((problem) => !problem.startsWith('Resource'));
 
-describe('what Forge refuses at a deploy and its tools say nothing of', () => {
-  it('is nothing of this manifest', () => {
+describe('what Forge refuses at a deploy and its tools do not report', () => {
+  it('is not in this manifest', () => {
     expect(problemsOf(manifest)).toEqual([]);
   });
 

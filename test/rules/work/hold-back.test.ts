@@ -60,7 +60,7 @@ describe('a check that has to wait', () => {
     expect(await isLeft(check(minutesAgo), 900, nextCheckAt)).toBe(expected);
   });
 
-  it('counts a wait as no longer than the queue can wait', async () => {
+  it('counts a wait as no longer than the queue’s maximum', async () => {
     expect(await isLeft(check(44), 100_000, NOW)).toBe(false);
   });
 

@@ -3,7 +3,7 @@ import { waitSeconds, type OutsideWait } from '../../../src/domain/work/outside-
 const NOW = '2026-11-10T12:00:00Z';
 const unnamed: OutsideWait = { retryAfterSeconds: null, retryAt: null, holdsAll: true };
 
-describe('how long to wait for a system that has turned a call away', () => {
+describe('the wait for a system that refused a call', () => {
   it.each<[string, Partial<OutsideWait>, number | null]>([
     ['as long as it named', { retryAfterSeconds: 89 }, 89],
     ['not at all where it named nothing to wait', { retryAfterSeconds: 0 }, 0],
@@ -21,12 +21,12 @@ describe('how long to wait for a system that has turned a call away', () => {
     expect(waitSeconds({ ...unnamed, ...said }, 0, NOW)).toBe(expected);
   });
 
-  it('doubles an unnamed wait with every try, up to 15 minutes', () => {
+  it('doubles a wait without a given time with every try, up to 15 minutes', () => {
     const waits = [0, 1, 2, 3, 4, 500].map((tries) => waitSeconds(unnamed, tries, NOW));
     expect(waits).toEqual([60, 120, 240, 480, 900, 900]);
   });
 
-  it('does not double a named one', () => {
+  it('does not double a given one', () => {
     expect(waitSeconds({ ...unnamed, retryAfterSeconds: 20 }, 5, NOW)).toBe(20);
   });
 });

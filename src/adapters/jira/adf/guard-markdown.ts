@@ -2,17 +2,16 @@ import { containerMarkers, MAX_CONTAINERS } from './container-markers';
 import { inlineRuns } from './inline-runs';
 
 /**
- * The parser is quadratic (or overflows the stack) on deep containers, on many inline delimiters in one
- * paragraph and on long runs of punctuation in an address. Where the source would cost too much, the
- * characters at fault are swapped for control characters that no guarded source can contain (they are not
- * XML, so they are gone by then) and that mean nothing to the parser; `unguard` swaps them back in its
- * output. No text changes, only its meaning as markup. In the same way, headings and breaks as people type them get what
- * the parser wants to see.
+ * The parser is quadratic (or overflows the stack) on deep containers, on many inline delimiters in one paragraph and
+ * on long runs of punctuation in an address. If the source would cost too much, these characters are replaced by
+ * control characters that no guarded source can contain (they are not XML, so they are already removed) and that mean
+ * nothing to the parser; `unguard` restores them in its output. No text changes, only its meaning as markup. In the
+ * same way, headings and line breaks as people type them are converted to what the parser expects.
  */
 const DELIMITERS = '*_~[]<&\\';
 const FIRST_PLACEHOLDER = 1;
 const SEPARATOR = '\u000E';
-/** Takes the space beside it along. */
+/** Includes the adjacent space. */
 const SPACED_SEPARATOR = '\u000F';
 const PLACED = /[\u0001-\u0008\u000E]| ?\u000F ?/g;
 
@@ -41,15 +40,15 @@ const DELIMITER_ROW = /^[-:|]+$/;
 const FOOTNOTE = /(?<!\\)\[\^[^[\]\s]+\]/g;
 
 /**
- * A heading as many people type it, without a space: hash marks, then a word, on a line of its own. Colors, numbers,
- * selectors, tags and directives of a preprocessor are none.
+ * A heading without a space, as many people type it: hash marks, then a word, on a line of its own. Colors, numbers,
+ * selectors, tags and preprocessor directives do not match.
  */
 const TIGHT_HEADING =
   /^( {0,3})(#{1,6})(?=(?:\*\*|__)?\p{L})(?!(?:[\da-f]{3}|[\da-f]{6}|(?:include|define|undef|ifn?def|if|else|elif|endif|pragma|error|line)\b.*)$)(?!.*(?:[{};]|\s#\S))(.*)$/iu;
 /** The same marks at its end close it. */
 const CLOSING = /(?<=[^\s#])(#{2,6})[ \t]*$/;
 
-/** A break at the beginning of a line would make a block of HTML of all lines that follow it. */
+/** A break at the beginning of a line would turn all following lines into a block of HTML. */
 const LEADING_BREAK = /^[ \t]*(?=<br[ \t]*\/?>)/i;
 
 /** Makes any source cheap to parse. The source is XML text with `\n` line ends. */
@@ -88,7 +87,7 @@ function limitLookAhead(word: string): string {
   });
 }
 
-/** Gives a heading the spaces that it lacks, so that the parser sees it where it is one, and code stays as it is. */
+/** Adds the missing spaces of a heading, so that the parser recognizes it where it is one; code does not change. */
 function loosenHeading(line: string): string {
   const [, indent = '', marks = '', title = ''] = TIGHT_HEADING.exec(line) ?? [];
   if (marks === '') return line;

@@ -1,20 +1,20 @@
-/** Lines that end any paragraph before them, wherever they stand: blank, bullet, the first of a list, heading, fence. */
+/** Lines that always end the paragraph before them: blank, bullet, the first of a list, heading, fence. */
 const BREAKS_PARAGRAPH = /^(?: {0,3}>)*[ \t]*$|^ {0,3}(?:(?:[-+*]|1[.)])[ \t]+\S|#{1,6}[ \t]|```[^`]*$|~~~)/;
 
-/** Those among them that are whole blocks: the line after one begins another block. */
+/** The ones among them that are whole blocks: the next line begins another block. */
 const ENDS_ITSELF = /^(?: {0,3}>)*[ \t]*$|^ {0,3}(?:#{1,6}[ \t]|```[^`]*$|~~~)/;
 
 const ITEM = /^( {0,3}(?:[-+*]|\d{1,9}[.)]))(?:[ \t]|$)/;
 const NUMBERED_ITEM = /^( {0,3})\d{1,9}[.)][ \t]+\S/;
 
-/** An item that opens with a paragraph, and a line that can only go on with it. */
+/** An item that begins with a paragraph, and a line that can only continue it. */
 const ITEM_OF_TEXT = /^ {0,3}(?:[-+*]|\d{1,9}[.)]) {1,4}[^\s=\-_*<>#`~+|:]/;
 const LINE_OF_TEXT = /^[ \t]*[^\s=\-_*<>#`~+|:]/;
 
-/** HTML that does not end at a blank line: what follows its end on the next line is anyone's guess. */
+/** HTML that does not end at a blank line: the content after its end on the next line is unpredictable. */
 const LONG_HTML = /^[ \t>]*(?:[-+*][ \t]+|\d{1,9}[.)][ \t]+)*<(?:[!?]|script|pre|style|textarea)/i;
 
-/** A fence in an item. What looks like an item in it may be code, until a line at the left margin ends it. */
+/** A fence in an item. Until a line at the left margin ends it, what looks like an item may be code. */
 const FENCE_IN_ITEM = /^(?=[ \t]|[-+*]|\d)[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+[ \t>]*)*(?:```|~~~)/;
 const AT_MARGIN = /^[^\s>]/;
 
@@ -47,7 +47,7 @@ function kindOf(line: string, next: string | undefined, isTrusted: boolean): Kin
   return beginsTable(line, next) ? 'table' : 'text';
 }
 
-/** True for a numbered item beside or outside the one that a run is of: inside it, only number one begins a list. */
+/** True for a numbered item beside or outside the run's one: inside it, only number one begins a list. */
 function isNextItem(line: string, { kind, lines }: Run): boolean {
   if (kind !== 'item' && kind !== 'item-of-text') return false;
   const indent = NUMBERED_ITEM.exec(line)?.[1]?.length;
@@ -55,7 +55,7 @@ function isNextItem(line: string, { kind, lines }: Run): boolean {
   return indent !== undefined && indent <= marker;
 }
 
-/** What a run is once another line has joined it. */
+/** The kind of a run after another line. */
 function kindWith(line: string, kind: Kind): Kind {
   return kind === 'item-of-text' && LINE_OF_TEXT.test(line) ? kind : 'text';
 }
@@ -65,7 +65,7 @@ function beginsRun(line: string, last: Run | undefined): boolean {
   return ENDS_ITSELF.test(last.lines.at(-1) ?? '') || isNextItem(line, last);
 }
 
-/** Tells, line by line, whether a line is what it looks like. */
+/** Decides, line by line, whether a line is what it looks like. */
 function createTrust(): (line: string) => boolean {
   let isInLongHtml = false;
   let isInFence = false;
@@ -82,7 +82,7 @@ function isRow(line: string, last: Run | undefined): boolean {
 }
 
 /**
- * Stretches of lines within which delimiters can meet; joined by line ends they are the source. A stretch may be longer
+ * Groups of lines within which delimiters can match; joined by line ends they are the source. A group may be longer
  * than the paragraph, item or row that the parser sees, never shorter.
  */
 export function inlineRuns(lines: readonly string[]): readonly string[] {

@@ -6,7 +6,7 @@
  */
 const ABSOLUTE = /^[\u0000-\u0020]*((?:https?:\/\/|mailto:)[^\s\\\p{Cc}]+)[\u0000-\u0020]*$/iu;
 
-/** One person at a host. Copies, subject and text, which a link could fill in unseen, are not taken. */
+/** One person at a host. Copies, subject and text are refused, because a link could fill them in unseen. */
 const MAIL = /^mailto:[^\s,;?#@]+@[^\s,;?#@]+(?=[?#]|$)/i;
 
 /**

@@ -25,7 +25,7 @@ export function linkToAdf(
     const content = label([...marks, mark]);
     if (isBlank(content)) return text(target.url, [...marks, mark]);
     const href = addressOf(mark);
-    // An image in the label leads to its own address.
+    // An image in the label has its own address.
     const own = content.filter(({ marks: those = [] }) => those.some((each) => addressOf(each) === href));
     return saysOtherAddress(textOf(own), href) ? [...content, ...text(` (${href})`, marks)] : content;
   }

@@ -1,13 +1,13 @@
 import { visibleLine } from '../../../domain/findings/visible-line';
 
-/** What reads as an address: a scheme, a host with a dot, or somebody at one. */
+/** Text that looks like an address: a scheme, a host with a dot, or an email address. */
 const ADDRESS =
   /(?:[a-z][a-z\d+.-]{0,20}:\/\/|www\.)[^\s<>"']+|[\p{L}\p{N}._%+@-]{1,320}\.\p{L}{2,}(?![\p{L}\p{N}_-])(?:[:/?#][^\s<>"']*)?/giu;
 const SCHEME = /^[a-z][a-z\d+.-]*:(?:\/\/)?/i;
 const TRAILING = /[.,:;!?)\]}'"*_]+$/;
-/** How long addresses are abbreviated. */
+/** The end of an abbreviated address. */
 const ABBREVIATED = /(?:…|\.{3})$/;
-/** A label with more addresses than these is not compared but taken for a false one. */
+/** A label with more addresses than this counts as false without comparing. */
 const MAX_ADDRESSES = 20;
 
 function parsed(address: string): URL | null {
@@ -15,12 +15,12 @@ function parsed(address: string): URL | null {
   return URL.canParse(url) ? new URL(url) : null;
 }
 
-/** The address without what does not tell where it leads: scheme, slash at its end. */
+/** The address without its scheme and trailing slash. */
 function bare(address: string): string {
   return address.replace(SCHEME, '').replace(/\/$/, '').toLowerCase();
 }
 
-/** True if what a label says is the address, the beginning of it up to a boundary, or the file it names. */
+/** True if a label is the address, its beginning up to a boundary, or the file it names. */
 function names(said: string, address: string): boolean {
   const isCut = ABBREVIATED.test(said);
   const begin = bare(said.replace(ABBREVIATED, ''));
@@ -32,9 +32,7 @@ function names(said: string, address: string): boolean {
   return !/[:/@]/.test(said) && other?.pathname.endsWith(`/${said}`) === true;
 }
 
-/**
- * True if a label reads as an address and is not that of its link: whoever reads it would believe to be led elsewhere.
- */
+/** True if a label looks like an address other than its link's, which would mislead readers. */
 export function saysOtherAddress(label: string, address: string): boolean {
   const found = visibleLine(label).normalize('NFKC').match(ADDRESS) ?? [];
   if (found.length > MAX_ADDRESSES) return true;

@@ -22,7 +22,7 @@ export function literalLines(value: string, marks: readonly AdfMark[] = []): rea
     .flatMap((line, index) => (index === 0 ? text(line, marks) : [hardBreak(), ...text(line, marks)]));
 }
 
-/** HTML as text, but for its line breaks. */
+/** HTML as text, except for its line breaks. */
 export function htmlLines(value: string, marks: readonly AdfMark[] = []): readonly AdfNode[] {
   return literalLines(value.replace(/<br[ \t]*\/?>/gi, '\n'), marks);
 }

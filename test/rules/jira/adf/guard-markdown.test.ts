@@ -108,7 +108,7 @@ it.each([
   ['rows below a delimiter row of another width', `|a|b|\n|-|\n${'|*c* _d_|[e|\n'.repeat(800)}`],
   ['rows below a delimiter row in a paragraph', `a\nb\n|a|b|\n-|-|-\n${'|*c* _d_|[e|\n'.repeat(800)}`],
   ['rows with a delimiter row in an item', `- |a|b|\n|-|-|\n${'|*c* _d_|[e|\n'.repeat(800)}`],
-])('still takes %s for one paragraph', (_, markdown) => {
+])('still treats %s as one paragraph', (_, markdown) => {
   expect(guardMarkdown(markdown)).not.toMatch(/[*_[]/);
 });
 

@@ -68,7 +68,7 @@ const LINES = [
   '\ta',
 ];
 
-/** The first and last line of everything in which delimiters can meet. */
+/** The first and last line of everything in which delimiters can match. */
 function inlineSpans(root: Nodes): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   const pending: Nodes[] = [root];
@@ -80,7 +80,7 @@ function inlineSpans(root: Nodes): readonly (readonly [number, number])[] {
   return spans;
 }
 
-/** The number of the run that each line is in, the first line being line 1. */
+/** The number of each line's run, the first line being line 1. */
 function runOfLine(source: string): readonly number[] {
   return [-1, ...inlineRuns(source.split('\n')).flatMap((run, index) => run.split('\n').map(() => index))];
 }

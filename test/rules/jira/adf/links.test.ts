@@ -75,7 +75,7 @@ describe('a label that reads like an address', () => {
     ['a@b.example', 'mailto:c@d.example'],
     ['a@b.example', 'https://elsewhere.example/'],
     ['report.pdf', 'https://elsewhere.example/other.pdf'],
-  ])('%j to %j gets the real one after it', (label, address) => {
+  ])('%j to %j is followed by the real one', (label, address) => {
     const document = markdownToAdf(`[${label}](<${address}>)`);
     expect(visibleText(document)).toBe(`${label} (${address})`);
     expect(hrefs(document)).toEqual([address]);
@@ -95,11 +95,11 @@ describe('a label that reads like an address', () => {
     ['a@b.example', 'mailto:a@b.example'],
     ['CVE-2026-1234', 'https://nvd.example/CVE-2026-1234'],
     ['version 1.2.3', 'https://releases.example/'],
-  ])('%j to %j says enough', (label, address) => {
+  ])('%j to %j needs no address', (label, address) => {
     expect(visibleText(markdownToAdf(`[${label}](<${address}>)`))).toBe(label);
   });
 
-  it('is looked at as it is shown, with its marks', () => {
+  it('is compared as displayed, with its marks', () => {
     const document = markdownToAdf('[**bugcrowd**.com](https://elsewhere.example/)');
     expect(visibleText(document)).toBe('bugcrowd.com (https://elsewhere.example/)');
   });

@@ -69,7 +69,7 @@ describe('blocks', () => {
   });
 });
 
-describe('a request that was typed without a fence', () => {
+describe('a request typed without a fence', () => {
   it('keeps its lines', () => {
     const request = 'GET /a HTTP/1.1\nHost: e.example\nCookie: a=b';
     expect(visibleText(markdownToAdf(request))).toBe(request);
@@ -126,9 +126,12 @@ describe('a heading without a space', () => {
     expect(markdownToBlocks(markdown)).toEqual([paragraph(text(markdown.replace('\\', '')))]);
   });
 
-  it.each(['```\n#Steps\n##A##\n```', '    #Steps\n    ##A##'])('%j stays code as it is', (markdown) => {
-    expect(markdownToBlocks(markdown)).toEqual([{ type: 'codeBlock', content: [text('#Steps\n##A##')] }]);
-  });
+  it.each(['```\n#Steps\n##A##\n```', '    #Steps\n    ##A##'])(
+    '%j stays code without changes',
+    (markdown) => {
+      expect(markdownToBlocks(markdown)).toEqual([{ type: 'codeBlock', content: [text('#Steps\n##A##')] }]);
+    },
+  );
 });
 
 describe('lists', () => {
