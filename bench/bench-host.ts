@@ -78,7 +78,9 @@ interface StoredCase {
   readonly value: { readonly data: { readonly submissionId: string } };
 }
 
-/** Writes copies of a stored case under ids of their own. They name the same issue, which nobody may look up by them. */
+/**
+ * Writes copies of a stored case under ids of their own. They name the same issue, which nobody may look up by them.
+ */
 export function cloneCase({ kvs }: Pick<Host, 'kvs'>, submissionId: string, copies: number): void {
   const keyOf = (id: string): string => `bugcrowd:${id}`;
   const entity = { entityName: 'case', key: keyOf(submissionId) };

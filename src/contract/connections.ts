@@ -71,7 +71,7 @@ export type ResumeResult =
   /** With the deliveries that were suspended and are now processed automatically. */
   { readonly type: 'resumed'; readonly suspended: AtLeast } | Invalid | UnknownConnection | NoPermission;
 
-/** What deleting a connection would do. */
+/** Effects of deleting a connection. */
 export type PreviewDeleteResult =
   | {
       readonly type: 'preview';
@@ -85,7 +85,7 @@ export type PreviewDeleteResult =
 
 export type DeleteResult = { readonly type: 'deleted' } | Invalid | UnknownConnection | NoPermission;
 
-/** What may be shown of a signing secret. */
+/** The displayable part of a signing secret. */
 export interface SecretView {
   readonly number: number;
   /** `null` if unknown. */

@@ -26,7 +26,7 @@ export interface MappingField extends Named {
   readonly moreAllowed: boolean;
 }
 
-/** What the connection's project and issue type offer, as the person at the page sees it. */
+/** Choices of the connection's project and issue type, as the person at the page sees them. */
 export interface MappingSite {
   readonly fields: readonly MappingField[];
   readonly priorities: readonly Named[];
@@ -128,7 +128,7 @@ export type PreviewResult =
       readonly severity: Severity | null;
       readonly decided: DecidedSeverity | null;
     }
-  /** What the web trigger would refuse, and the place. */
+  /** The web trigger would refuse it, for this reason at this place. */
   | {
       readonly type: 'refused';
       readonly reason: 'not-json' | 'not-an-event' | 'too-large' | 'ignored';

@@ -67,7 +67,7 @@ export interface TrackedPanel {
   /** Names of the people in the timeline and in the request. */
   readonly people: PeopleNames;
   readonly extensionRequest: ExtensionRequest | null;
-  /** What the viewer may do now; empty if they may not edit the issue. */
+  /** Actions that the viewer may take now; empty if they may not edit the issue. */
   readonly actions: readonly CaseActionType[];
   /** Jira fields that could not be set because the project's screens lack them. */
   readonly skippedFields: readonly string[];

@@ -57,7 +57,7 @@ function changeLine(change: Change, timeZone: string, { stateLabel }: SourceWord
   }
 }
 
-/** Who or what made the changes. */
+/** The author or cause of the changes. */
 function causeLine(cause: Cause, { changed }: SourceWords): AdfNode {
   switch (cause.by) {
     case 'source':

@@ -41,7 +41,7 @@ function kindIn(kinds: Readonly<Record<string, FieldKind>>, name: string): Field
   return Object.hasOwn(kinds, name) ? (kinds[name] ?? 'other') : 'other';
 }
 
-/** What a field takes. Field types of other apps are recognized by their data type. */
+/** The kind of a field. Field types of other apps are recognized by their data type. */
 export function fieldKindOf({ type, items, custom, system }: FieldSchema): FieldKind {
   const known = custom === undefined ? 'other' : kindIn(customKinds, custom.split(':').at(-1) ?? '');
   if (known !== 'other') return known;

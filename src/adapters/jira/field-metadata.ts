@@ -3,7 +3,7 @@ import type { Connection } from '../../domain/connections/connection';
 import type { FieldKind } from '../../domain/mapping/field-kind';
 import { readCreateScreen } from './read-screen';
 
-/** What the app knows about the fields of one project and issue type. */
+/** Cached knowledge about the fields of one project and issue type. */
 export interface FieldMetadata {
   /** Epoch milliseconds. */
   readonly readAtMs: number;

@@ -11,8 +11,8 @@ const MAX_CONNECTIONS = 100;
 
 /**
  * Connections by id.
- * @param mayHaveIssues whether the app may have created issues in a project that this storage does not know. Called when a
- * connection is created or gets another project; the answer is stored with it.
+ * @param mayHaveIssues whether the app may have created issues in a project that this storage does not know. Called
+ * when a connection is created or gets another project; the answer is stored with it.
  */
 export function createConnectionStore(
   mayHaveIssues: (project: Connection['project']) => Promise<boolean>,

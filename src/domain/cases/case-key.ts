@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceId } from '../findings/source-id';
 
-/** What identifies a case. */
+/** Identity of a case. */
 export interface CaseIdentity {
   readonly source: SourceId;
   readonly connectionId: string;

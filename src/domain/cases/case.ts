@@ -32,7 +32,7 @@ export interface ReportedDate {
   readonly date: string | null;
 }
 
-/** What the app stores about one submission. Everything displayed is computed from the timeline. */
+/** Everything the app stores about one submission. All displayed values are computed from the timeline. */
 export interface Case {
   /** Counts writes; a write succeeds only against the version it read. 0 means not written yet. */
   readonly version: number;

@@ -6,7 +6,7 @@ import type { Instant } from '../sla/instant';
 import type { NoticeKind } from '../sla/notices';
 import type { AnswerTarget, TargetName } from '../sla/policy';
 
-/** Who or what caused a change. */
+/** The author or cause of a change. */
 export type Cause =
   | { readonly by: 'source' }
   | { readonly by: 'person'; readonly accountId: string }
@@ -52,13 +52,13 @@ export type Change =
     }
   | { readonly kind: 'policy'; readonly from: NamedPolicy; readonly to: NamedPolicy };
 
-/** What a notice sets on the issue in addition to its comment. */
+/** Marks that a notice sets on the issue in addition to its comment. */
 export interface NoticeMarks {
   readonly label: string | null;
   readonly priorityId: string | null;
 }
 
-/** Who is mentioned in a comment: people by account id, or the assignee with other people as a fallback. */
+/** People to mention in a comment: by account id, or the assignee with other people as a fallback. */
 export type Mention =
   | { readonly who: 'people'; readonly accountIds: readonly string[] }
   | { readonly who: 'assignee'; readonly fallbackPeople: readonly string[] };

@@ -10,14 +10,14 @@ import { unknownFacts } from '../findings/submission';
 /** Why a clock cannot be started. */
 export type StartRefusal = 'already-tracked' | 'no-connection' | 'unknown-policy' | 'start-in-the-future';
 
-/** What a new clock needs to know about a Jira issue. */
+/** The parts of a Jira issue that a new clock needs. */
 export interface PlainIssue extends IssueRef {
   readonly projectId: string;
   readonly summary: string;
   readonly dueDate: string | null;
 }
 
-/** Who starts a clock, on what, and when. */
+/** A request to start a clock. */
 export interface StartRequest {
   readonly issue: PlainIssue;
   readonly policy: PolicyRef;

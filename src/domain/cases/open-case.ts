@@ -11,7 +11,10 @@ export const NOT_PINNED = '-';
 
 const endedStates: readonly ClockState[] = ['met', 'missed', 'cancelled'];
 
-/** What the issue shows, or will show after the pending writes; `null` without an issue and without one to create. */
+/**
+ * The present view of the issue, or the one after the pending writes; `null` without an issue and without one to
+ * create.
+ */
 function viewOf({ issue, outbox }: Pick<Case, 'issue' | 'outbox'>): IssueView | null {
   if (outbox === null) return issue?.lastWritten ?? null;
   return issue === null && viewToCreate(outbox) === null ? null : outbox.view;

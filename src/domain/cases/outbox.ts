@@ -33,7 +33,7 @@ export interface Outbox {
   readonly firstSince: Instant;
   /** In order of execution. */
   readonly entries: readonly OutboxEntry[];
-  /** What the issue shows once all are done. */
+  /** View of the issue once all are done. */
   readonly view: IssueView;
   /** The schedule of the case once all are done. */
   readonly schedule: CaseSchedule;

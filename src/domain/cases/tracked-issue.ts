@@ -32,7 +32,7 @@ export interface FailedTransition {
 
 export type AnswerDeadlines = Readonly<Partial<Record<AnswerTarget, Instant>>>;
 
-/** What the Jira issue shows of a case. Compared with what it should show, it gives the writes to make. */
+/** The displayed state of a case's Jira issue. Compared with the intended one, it gives the writes to make. */
 export interface IssueView {
   readonly summary: string;
   readonly severity: Severity | null;

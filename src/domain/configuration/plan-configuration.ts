@@ -7,7 +7,7 @@ import { plainPolicy, type Configuration, type JiraNames, type PlainPolicy } fro
 import { translateIds } from './translate-ids';
 import { without } from './without';
 
-/** What an import would do to one connection or policy. */
+/** Effect of an import on one connection or policy. */
 export type PlannedStep =
   | { readonly type: 'add'; readonly changes: readonly PlaceChange[] }
   | { readonly type: 'change'; readonly changes: readonly PlaceChange[] }
@@ -19,25 +19,25 @@ export interface PlannedItem {
   readonly kind: 'connection' | 'policy';
   readonly id: string;
   readonly step: PlannedStep;
-  /** What else needs attention, each a sentence. */
+  /** Other things that need attention, each a sentence. */
   readonly notes: readonly string[];
 }
 
-/** What an import would do, and what it would write. */
+/** The effects of an import, and the values it would write. */
 export interface ConfigurationPlan {
   readonly items: readonly PlannedItem[];
   readonly policies: readonly PlainPolicy[];
   readonly connections: readonly Connection[];
 }
 
-/** What an import needs to know of a Jira project. */
+/** The parts of a Jira project that an import checks. */
 export interface KnownProject {
   readonly id: string;
   readonly key: string;
   readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
 }
 
-/** What an import is checked against. */
+/** The site that an import is checked against. */
 export interface KnownSite {
   readonly connections: readonly Connection[];
   /** The current versions, including presets. */
@@ -124,7 +124,7 @@ function conflictOf(connection: Connection, others: readonly Connection[]): read
 
 interface Placed {
   readonly item: PlannedItem;
-  /** What would be written; `null` if nothing would. */
+  /** The value to write; `null` if nothing would be written. */
   readonly connection: Connection | null;
 }
 

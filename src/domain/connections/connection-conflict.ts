@@ -1,6 +1,6 @@
 import type { Connection } from './connection';
 
-/** What decides whether two connections conflict. */
+/** The parts of a connection that decide about conflicts. */
 export type Claim = Pick<Connection, 'id' | 'source' | 'program' | 'pausedSince'>;
 
 /**

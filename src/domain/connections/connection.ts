@@ -18,7 +18,7 @@ export interface NoticeSettings {
 /** A configured source of findings and where they go. Its secrets are in the secret store. */
 export interface Connection {
   readonly id: string;
-  /** Where its findings come from. */
+  /** Source of its findings. */
   readonly source: ConnectionSource;
   /** The program's code in Bugcrowd's addresses; the connection's own id if it has no program. */
   readonly program: string;

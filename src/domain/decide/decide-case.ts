@@ -16,7 +16,7 @@ import type { SourceTraits } from '../findings/source-traits';
 import type { ReportText } from '../findings/submission';
 import { submissionValues } from '../findings/submission-values';
 
-/** What to do about a case: `kase` is the case to save, `effects` are the writes to Jira. */
+/** The decision about a case: `kase` is the case to save, `effects` are the writes to Jira. */
 export type CaseDecision =
   | { readonly outcome: 'unchanged' }
   | {
@@ -29,12 +29,12 @@ export type CaseDecision =
       readonly kase: Case;
       /** The schedule of the case once the effects are applied. */
       readonly schedule: CaseSchedule;
-      /** What the issue shows then. */
+      /** View of the issue once the effects are applied. */
       readonly view: IssueView;
       readonly effects: readonly Effect[];
     };
 
-/** What a decision needs beside the case. */
+/** Input of a decision beside the case. */
 export interface Situation {
   readonly connection: Connection;
   readonly policy: Policy;
@@ -48,7 +48,7 @@ export interface CaseContext extends Situation {
   readonly cause: Cause;
   /** The researcher's text, if it came with this event; it is never stored. */
   readonly report?: ReportText | null;
-  /** What the comment says beside changes on the issue, and whom it mentions. */
+  /** Changes that the comment reports beside those on the issue, and the people it mentions. */
   readonly comment?: { readonly changes: readonly Change[]; readonly mention: Mention | null };
   /** True for a check of the clock: notices that are due are given. */
   readonly givesNotices?: boolean;

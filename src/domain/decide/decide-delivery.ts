@@ -5,7 +5,7 @@ import { followOlder, type OlderIssue } from '../issues/older-issue';
 import { mergeEvent } from '../cases/merge-event';
 import type { SubmissionEvent } from '../findings/submission';
 
-/** What to do about a delivery. */
+/** The decision about a delivery. */
 export type DeliveryDecision =
   | CaseDecision
   /** The submission belongs to another connection: one submission has one issue. */

@@ -4,7 +4,7 @@ export type Stage =
   /** Ended without a fix. */
   | { readonly stage: 'closed'; readonly reason: string };
 
-/** What a source needs to know of a finding to link to it. */
+/** The parts of a finding that its source needs for a link. */
 export interface LinkedFinding {
   readonly submissionId: string;
   readonly programCode: string | null;
@@ -12,7 +12,7 @@ export interface LinkedFinding {
   readonly link?: string | null;
 }
 
-/** What the rules need to know of a source. The rules never look at its states themselves. */
+/** A source from the rules' point of view. The rules never look at its states themselves. */
 export interface SourceTraits {
   /** The stage of a source state; `unknown` for one that the source does not have. */
   readonly lifecycleOf: (state: string | null) => Stage;

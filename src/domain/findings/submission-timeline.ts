@@ -5,7 +5,7 @@ import type { SourceTraits } from './source-traits';
 import type { SubmissionEvent, SubmissionFacts } from './submission';
 import { compareEvents, isUndatedFix, UNDATED_FIX, type TimelineEvent } from '../sla/timeline';
 
-/** What the case holds before the event. */
+/** The case before the event. */
 interface Known {
   readonly facts: SubmissionFacts;
   readonly timeline: readonly TimelineEvent[];

@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { Priority, Severity } from '../sla/severity';
 
-/** What is known about a submission. `null` means that Bugcrowd reported no value. */
+/** Known facts about a submission. `null` means that Bugcrowd reported no value. */
 export interface SubmissionFacts {
   readonly title: string | null;
   readonly state: string | null;

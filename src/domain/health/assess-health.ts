@@ -88,7 +88,7 @@ export interface Counted {
   readonly oldestAt: Instant | null;
 }
 
-/** What is known of a connection. */
+/** Known facts about a connection. */
 export interface ConnectionFacts {
   readonly connectionId: string;
   /** True if its source has webhooks and an API; other sources need neither a secret nor a token. */
@@ -117,7 +117,7 @@ export interface ConnectionFacts {
   } | null;
 }
 
-/** What is known of the app as a whole. */
+/** Known facts about the app as a whole. */
 export interface AppFacts {
   readonly missingScopes: readonly string[];
   readonly egressAllowed: boolean;

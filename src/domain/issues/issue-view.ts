@@ -25,7 +25,7 @@ export interface Reading {
 
 type Rating = NonNullable<ReturnType<typeof ratingAt>>;
 
-/** Who decided the rating in effect: a person, or the source's data. */
+/** The reason for the rating in effect: a person, or the source's data. */
 function decidedOf(
   { severity, source, reason }: Rating,
   kase: Case,

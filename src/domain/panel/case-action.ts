@@ -12,7 +12,7 @@ import { hasEnded } from '../sla/has-ended';
 import { orderTimeline, type TimelineEvent } from '../sla/timeline';
 import { localDate } from '../sla/zoned-time';
 
-/** What a person may do on the panel of a tracked issue. Dates are local, `YYYY-MM-DD`. */
+/** Actions on the panel of a tracked issue. Dates are local, `YYYY-MM-DD`. */
 export type CaseAction =
   /** Someone else decides the date, e.g. Atlassian on the ticket of the finding. */
   | { readonly type: 'set-date'; readonly dueDate: string; readonly reason: string }
@@ -43,7 +43,7 @@ export type ActionRefusal =
   | 'not-an-approver'
   | 'own-request';
 
-/** Who acts, on what, and when. */
+/** The person, the case and the time of an action. */
 export interface ActionContext {
   readonly kase: Case;
   readonly clock: ClockResult;

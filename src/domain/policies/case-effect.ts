@@ -28,7 +28,7 @@ function daysBetween(from: string | null, to: string | null): number {
   return from === null || to === null ? 0 : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-/** What another policy would change for an open case; `null` if the case has ended or has no issue. */
+/** Effect of another policy on an open case; `null` if the case has ended or has no issue. */
 export function effectOn(
   kase: Case,
   connection: Connection,

@@ -35,8 +35,8 @@ function asReported(event: SubmissionEvent): SubmissionEvent {
 const FRESH_MS = 10 * 60_000;
 
 /**
- * The time of the last known change of a submission. An instant that is still ahead does not count: the submission would
- * look fresh until then.
+ * The time of the last known change of a submission. An instant that is still ahead does not count: the submission
+ * would look fresh until then.
  */
 function lastMoveMs({ submittedAt, transitions }: SubmissionEvent, now: Instant): number {
   const moments = [...Object.values(transitions), ...(submittedAt === null ? [] : [submittedAt])].map(
@@ -58,7 +58,7 @@ function isSame(known: Case, merged: Case): boolean {
 /** Longer than any wait between two attempts at a delivery: older pending writes are abandoned. */
 const ABANDONED_MS = 60 * 60_000;
 
-/** What an interrupted write to Jira, not retried by anyone, has left undone. */
+/** The part of an interrupted write to Jira that nobody has retried. */
 function abandoned({ outbox }: Case, now: Instant): 'missing' | 'different' | null {
   if (outbox === null) return null;
   if (toEpochMs(now) - toEpochMs(outbox.since ?? outbox.firstSince) < ABANDONED_MS) return null;

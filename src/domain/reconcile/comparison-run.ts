@@ -63,7 +63,7 @@ export function beginRun(
   return { ...record, run, fullBegunAt: kind === 'full' ? now : record.fullBegunAt };
 }
 
-/** What to do at the hourly trigger: begin a run, restart a lost one, or nothing while one runs. */
+/** Decides at the hourly trigger: begin a run, restart a lost one, or nothing while one runs. */
 export function nextRun(
   { run, lastFull, fullBegunAt }: Reconciliation,
   now: Instant,

@@ -41,7 +41,7 @@ export function isWanted(
   return (submittedFrom === null || date >= submittedFrom) && (submittedTo === null || date <= submittedTo);
 }
 
-/** What an import of a submission would do. */
+/** Effect of an import on a submission. */
 export type ImportEffect =
   | { readonly type: 'known' }
   | { readonly type: 'without-issue' }

@@ -1,7 +1,7 @@
 import type { Notices, Policy } from './policy';
 import { addLocalDays } from './zoned-time';
 
-/** What a notice says: the deadline comes in so many days, has just passed, or passed so many days ago. */
+/** Kinds of notices: the deadline comes in so many days, has just passed, or passed so many days ago. */
 export type NoticeKind =
   | { readonly when: 'before'; readonly days: number }
   | { readonly when: 'breach' }

@@ -41,7 +41,7 @@ export interface Policy {
   readonly id: string;
   readonly version: number;
   readonly name: string;
-  /** Where the policy is published; not used in computing. */
+  /** Address of the published policy; not used in computing. */
   readonly sourceUrl?: string;
   /** Local date from which the published policy applies; not used in computing. */
   readonly inForceFrom?: string;
@@ -57,7 +57,7 @@ export interface Policy {
   readonly notices?: Notices;
 }
 
-/** What a case pins: the policy and the version that was current when its clock started. */
+/** The policy and version that were current when the clock of a case started. */
 export interface PolicyRef {
   readonly id: string;
   readonly version: number;

@@ -1,7 +1,7 @@
 import { toEpochMs, type Instant } from './instant';
 import { isMoreSevere, type Severity } from './severity';
 
-/** Where a fact came from: the finding's source, an edit in Jira, or a person on the panel. */
+/** Origin of a fact: the finding's source, an edit in Jira, or a person on the panel. */
 export interface Source {
   readonly system: 'source' | 'jira' | 'panel';
   /** Event id or account id, as the system knows it. */

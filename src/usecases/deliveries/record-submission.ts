@@ -80,8 +80,8 @@ function whyRecorded(because: NoChange | 'unknown-state', { facts }: Case): Deli
 }
 
 /**
- * The issue that the app created for a submission before its storage was lost. Only looked for if the case is new or would
- * get an issue, in a project that already had issues of the app when it was connected.
+ * The issue that the app created for a submission before its storage was lost. Only looked for if the case is new or
+ * would get an issue, in a project that already had issues of the app when it was connected.
  */
 async function findOlder(
   known: Case | null,

@@ -8,8 +8,8 @@ type TidyPorts = Pick<DeadLetterPorts, 'now' | 'log' | 'cases' | 'deadLetters'>;
 const MAX_READ = 5000;
 
 /**
- * Drops dead letters that are too old or, if their number is bounded, too many, and reports them. One query if there are
- * none.
+ * Drops dead letters that are too old or, if their number is bounded, too many, and reports them. One query if there
+ * are none.
  * @param isBounded see `deadLettersToDrop`.
  * @returns how many were dropped.
  */

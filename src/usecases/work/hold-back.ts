@@ -19,8 +19,8 @@ export function secondsToWait({ kind }: QueuedWork, { jiraUntil }: PressureState
 }
 
 /**
- * True if a check that has to wait can be dropped, because the next sweep queues another check of its case before this one
- * would run. Otherwise every hour of a long wait would add one.
+ * True if a check that has to wait can be dropped, because the next sweep queues another check of its case before this
+ * one would run. Otherwise every hour of a long wait would add one.
  */
 export async function isLeftBehind(
   work: QueuedWork,

@@ -248,7 +248,7 @@ describe('pages of submissions', () => {
     expect(new Set(pages.flat()).size).toBe(250);
   });
 
-  it('links to its neighbours, with a next one even from the last', async () => {
+  it('links to its neighbors, with a next one even from the last', async () => {
     const { body } = await bugcrowdSite(many).call(
       '/submissions?page[offset]=225&sort=updated-asc&filter[search]=a%20%26%20b&filter[state]=new,triaged',
     );

@@ -111,7 +111,7 @@ describe('the default notices of a deadline', () => {
       submitted: { at: '2026-09-28T00:00:00Z', exact: true },
       timeline: [triaged('2026-09-29T09:00:00Z'), rated('2026-09-29T09:00:00Z', 'high')],
     });
-    // Due at 10:00 local time on 27 October, two days after the hour went back; three days before is in summer time.
+    // Due at 10:00 local time on 27 October, 2 days after the clocks go back; three days earlier is still summer time.
     expect(kindOf(noticeOf('2026-10-24T08:59:59.999Z', kase, { policy }))).toBeNull();
     expect(kindOf(noticeOf('2026-10-24T09:00:00Z', kase, { policy }))).toBe('before 3');
   });

@@ -101,7 +101,7 @@ describe('on 24x7 a pause moves the deadline by its elapsed time', () => {
   });
 });
 
-// Forty hours from Monday 2 November at nine: due on Friday the 6th at five. Two days from Thursday at three: on Monday.
+// Forty hours from Monday 2 November at nine: due on Friday at five. Two days from Thursday at three: on Monday.
 describe('on a business calendar a pause moves the deadline by its working time', () => {
   const monday = '2026-11-02T09:00:00Z';
 

@@ -12,8 +12,8 @@ export interface LinkTarget {
 type Marks = readonly AdfMark[];
 
 /**
- * A link mark if the target is safe to follow, followed by the target if the label reads like another address; otherwise
- * the label, followed by the target in plain text.
+ * A link mark if the target is safe to follow, followed by the target if the label reads like another address;
+ * otherwise the label, followed by the target in plain text.
  */
 export function linkToAdf(
   target: LinkTarget,
