@@ -2,7 +2,7 @@ import type { SourceWords } from '../../domain/findings/source-words';
 import type { ReportText } from '../../domain/findings/submission';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { codeBlock, doc, heading, link, paragraph } from './adf/build';
-import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
+import { fitDocument, fits, JIRA_TEXT_LIMIT } from './adf/fit-document';
 import { markdownToBlocks } from './adf/markdown-to-adf';
 
 function originOf(submissionUrl: string | null, { origin }: SourceWords): AdfNode {
@@ -44,6 +44,10 @@ function sourceOf(report: ReportText): string {
   return [report.description ?? '', ...parts].filter((part) => !isBlank(part)).join('\n\n');
 }
 
+function plainBlocks(origin: AdfNode, because: string, report: ReportText): readonly AdfNode[] {
+  return [origin, paragraph(`The report is shown as plain text: ${because}`), codeBlock(sourceOf(report))];
+}
+
 /** As `toDescription`, with the report as one block of code: the simplest form that keeps all of its text. */
 export function toPlainDescription(
   report: ReportText,
@@ -51,8 +55,7 @@ export function toPlainDescription(
   words: SourceWords,
 ): AdfDocument {
   const notice = tooLongNotice(submissionUrl, words);
-  const reason = paragraph('The report is shown as plain text: Jira did not accept it formatted.');
-  const blocks = [originOf(submissionUrl, words), reason, codeBlock(sourceOf(report))];
+  const blocks = plainBlocks(originOf(submissionUrl, words), 'Jira did not accept it formatted.', report);
   return fitDocument([...blocks, ...(report.cut ? notice : [])], JIRA_TEXT_LIMIT, notice);
 }
 
@@ -90,5 +93,10 @@ export function toDescription(
     ...section('Remediation advice', report.remediation ?? null, markdownToBlocks),
     ...(report.cut ? notice : []),
   ];
+  if (!report.cut && !fits(blocks, JIRA_TEXT_LIMIT)) {
+    // Markup takes most of the room: as plain text the report may still be shown whole.
+    const plain = plainBlocks(origin, 'formatted, it is longer than Jira can show.', report);
+    if (fits(plain, JIRA_TEXT_LIMIT)) return doc(plain);
+  }
   return fitDocument(blocks, JIRA_TEXT_LIMIT, notice);
 }

@@ -21,11 +21,15 @@ export function fitDocument(
   limit: number,
   notice: readonly AdfNode[],
 ): AdfDocument {
-  const whole = doc(blocks);
-  if (serializedLength(whole) <= limit) return whole;
+  if (fits(blocks, limit)) return doc(blocks);
   const room = limit - serializedLength(doc(notice));
   if (room < 0) throw new RangeError(`A document of ${limit} characters cannot hold its notice`);
   return doc([...keepBlocks(blocks, room), ...notice]);
+}
+
+/** True if a document of these blocks has at most `limit` UTF-16 units when serialized. */
+export function fits(blocks: readonly AdfNode[], limit: number): boolean {
+  return serializedLength(doc(blocks)) <= limit;
 }
 
 function serializedLength(document: AdfDocument): number {

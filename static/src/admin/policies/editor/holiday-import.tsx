@@ -4,15 +4,35 @@ import { dateText } from '../../../../../src/wording/moments';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { FormField } from '../../form/form-field';
-import { MAX_FILE_BYTES, readCalendarFile, type CalendarFile } from './read-calendar-file';
+import { leftOutEventText } from './calendar-file/left-out-words';
+import { MAX_FILE_BYTES, readCalendarFile, type CalendarFile, type LeftOutEvent } from './read-calendar-file';
 
 const YEARS = 3;
 const MAX_SPAN = 100;
+/** Of the events that are left out, more are not named. */
+const MAX_NAMED = 200;
 
 function yearsOf(from: string, to: string): { readonly fromYear: number; readonly toYear: number } | null {
   if (!/^\d{4}$/.test(from) || !/^\d{4}$/.test(to)) return null;
   const [fromYear, toYear] = [Number(from), Number(to)];
   return toYear < fromYear || toYear - fromYear > MAX_SPAN ? null : { fromYear, toYear };
+}
+
+function LeftOut({ events }: { readonly events: readonly LeftOutEvent[] }): ReactElement | null {
+  if (events.length === 0) return null;
+  const shown = events.slice(0, MAX_NAMED);
+  const others = events.length - shown.length;
+  return (
+    <div className="small">
+      <p id="left-out-events">{countText(events.length, 'event')} not or not fully read:</p>
+      <ul className="found-holidays" aria-labelledby="left-out-events" tabIndex={0}>
+        {shown.map((event, index) => (
+          <li key={index}>{leftOutEventText(event)}</li>
+        ))}
+        {others > 0 && <li>And {countText(others, 'other event')}.</li>}
+      </ul>
+    </div>
+  );
 }
 
 function Found({
@@ -24,37 +44,59 @@ function Found({
   readonly known: readonly string[];
   readonly onAdd: (dates: readonly string[]) => void;
 }): ReactElement {
+  const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
   const { holidays, leftOut } = file;
-  const added = holidays.filter(({ date }) => !known.includes(date));
-  const there = holidays.length - added.length;
+  const offered = holidays.filter(({ date }) => !known.includes(date));
+  const chosen = offered.map(({ date }) => date).filter((date) => !refused.has(date));
+  const there = holidays.length - offered.length;
+  const choose = (date: string, isChosen: boolean): void => {
+    const others = [...refused].filter((each) => each !== date);
+    setRefused(new Set(isChosen ? others : [...others, date]));
+  };
   return (
     <>
       <p role="status">
-        {countText(added.length, 'date')} to add
+        {countText(chosen.length, 'date')} to add
         {there > 0 && `; ${countText(there, 'date')} of the file already ${there === 1 ? 'exists' : 'exist'}`}
         .
-        {leftOut > 0 &&
-          ` ${countText(leftOut, 'event')} ${leftOut === 1 ? 'was' : 'were'} left out: no valid date, or an unsupported rule.`}
       </p>
-      {added.length > 0 && (
+      {offered.length > 0 && (
         <>
-          <ul className="found-holidays small" aria-label="Dates to add" tabIndex={0}>
-            {added.map(({ date, name }) => (
-              <li key={date}>
-                {dateText(date)}: {name}
-              </li>
+          <fieldset className="found-holidays small">
+            <legend>Dates to add</legend>
+            {offered.map(({ date, name }) => (
+              <label className="check-field" key={date}>
+                <input
+                  type="checkbox"
+                  checked={!refused.has(date)}
+                  onChange={(event) => {
+                    choose(date, event.target.checked);
+                  }}
+                />
+                <span>
+                  {dateText(date)}: {name}
+                </span>
+              </label>
             ))}
-          </ul>
-          <div>
+          </fieldset>
+          <div className="buttons">
             <Button
-              label={`Add ${countText(added.length, 'date')}`}
+              label={`Add ${countText(chosen.length, 'date')}`}
+              isDisabled={chosen.length === 0}
               onClick={() => {
-                onAdd(added.map(({ date }) => date));
+                onAdd(chosen);
+              }}
+            />
+            <Button
+              label={refused.size === 0 ? 'Choose none' : 'Choose all'}
+              onClick={() => {
+                setRefused(new Set(refused.size === 0 ? offered.map(({ date }) => date) : []));
               }}
             />
           </div>
         </>
       )}
+      <LeftOut events={leftOut} />
     </>
   );
 }

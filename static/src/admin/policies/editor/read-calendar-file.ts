@@ -1,4 +1,16 @@
-import ICAL from 'ical.js';
+import { visibleLine } from '../../../../../src/domain/findings/visible-line';
+import { DAY_MS, dateOf, dayOf, epochOf, periodOf, type CalendarTime } from './calendar-file/calendar-time';
+import { eventsOf, type Property } from './calendar-file/content-lines';
+import {
+  daysFrom,
+  instanceOf,
+  startOf,
+  timesOf,
+  timesOfEvent,
+  type LeftOutReason,
+  type Wanted,
+} from './calendar-file/event-times';
+import type { Effort } from './calendar-file/expand-rule';
 
 /** A day without working time, and its name in the file. */
 export interface FoundHoliday {
@@ -7,165 +19,169 @@ export interface FoundHoliday {
   readonly name: string;
 }
 
+/** An event that gives no dates, or not all of them. */
+export interface LeftOutEvent {
+  readonly name: string;
+  /** Local date on which it starts; `null` if it has no valid one. */
+  readonly date: string | null;
+  readonly because: LeftOutReason;
+}
+
 export type CalendarFile =
   | {
       readonly type: 'dates';
-      /** In order of date, without duplicates. */
+      /** In the order of their dates, each once. */
       readonly holidays: readonly FoundHoliday[];
-      /** Events with recurrence rules that holidays do not use, or without a valid date. */
-      readonly leftOut: number;
+      readonly leftOut: readonly LeftOutEvent[];
     }
   | { readonly type: 'invalid'; readonly problem: string };
 
-/** The years to read, both inclusive, and the zone in which a moment falls on a day. */
+/** Which years are wanted, both inclusive, and the zone in which a moment falls on a day. */
 export interface CalendarSpan {
   readonly fromYear: number;
   readonly toYear: number;
   readonly timeZone: string;
 }
 
+type Event = readonly Property[];
+
 export const MAX_FILE_BYTES = 1024 * 1024;
 const MAX_DATES = 2000;
 const MAX_EVENTS = 20_000;
-/** Of one recurring event: one day a week for a hundred years. */
-const MAX_OCCURRENCES = 5200;
-/** A longer holiday is a typo. */
+/** A holiday that lasts longer is a typo. */
 const MAX_DAYS = 60;
-/** A file that takes longer was not made for holidays. */
-const MAX_MS = 3000;
+/** Days that all rules of a file may look at: 20,000 yearly holidays for five years take as much. */
+const MAX_EFFORT = 400_000;
+const MAX_NAME = 200;
 
-/** Parts of a recurrence rule, beside count and end, that the library expands in bounded time. */
-const countable: Readonly<Record<string, readonly string[]>> = {
-  YEARLY: ['BYMONTH', 'BYMONTHDAY', 'BYDAY'],
-  MONTHLY: ['BYMONTHDAY', 'BYDAY'],
-  WEEKLY: ['BYDAY'],
-  DAILY: [],
-};
-
-const longestMonths: readonly number[] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/** True if some month of a rule has one of its days: otherwise the library would look for 30 February forever. */
-function hasADay(parts: Readonly<Record<string, readonly (string | number)[]>>): boolean {
-  const months = (parts['BYMONTH'] ?? []).map(Number);
-  const days = (parts['BYMONTHDAY'] ?? []).map((day) => Math.abs(Number(day)));
-  if (days.length === 0) return true;
-  const longest =
-    months.length === 0 ? 31 : Math.max(...months.map((month) => longestMonths[month - 1] ?? 0));
-  return Math.min(...days) <= longest;
+function textOf(event: Event, name: string): string {
+  return event.find((property) => property.name === name)?.value ?? '';
 }
 
-function isCountable(rule: ICAL.Recur): boolean {
-  const allowed = countable[rule.freq];
-  const parts = rule.parts as Readonly<Record<string, readonly (string | number)[]>>;
-  return (
-    allowed !== undefined && Object.keys(parts).every((part) => allowed.includes(part)) && hasADay(parts)
-  );
+function nameOf(event: Event): string {
+  const text = textOf(event, 'SUMMARY')
+    .slice(0, MAX_NAME * 2)
+    .replace(/\\n/gi, ' ')
+    .replace(/\\(.)/g, '$1');
+  return visibleLine(text).slice(0, MAX_NAME).toWellFormed() || 'Event without a name';
 }
 
-function localDate(epochMs: number, timeZone: string): string {
-  return new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  }).format(epochMs);
+function isCancelled(event: Event): boolean {
+  return textOf(event, 'STATUS').trim().toUpperCase() === 'CANCELLED';
 }
 
-/** The day of a date, or of a moment in the calendar's zone. A moment without a zone is local. */
-function dayOf(time: ICAL.Time, timeZone: string): string {
-  const isLocal = time.isDate || time.zone.tzid === 'floating';
-  if (!isLocal) return localDate(time.toUnixTime() * 1000, timeZone);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${String(time.year).padStart(4, '0')}-${two(time.month)}-${two(time.day)}`;
+/** How long an event lasts, in milliseconds; `null` if it says so wrongly. */
+function lengthOf(event: Event, start: CalendarTime, zone: string): number | null {
+  if (event.some(({ name }) => name === 'DURATION')) return periodOf(textOf(event, 'DURATION'));
+  if (event.every(({ name }) => name !== 'DTEND')) return 0;
+  const [end] = timesOf(event, 'DTEND') ?? [];
+  if (end === undefined || (end.ms === null) !== (start.ms === null)) return null;
+  return end.ms === null ? (end.day - start.day) * DAY_MS : epochOf(end, zone) - epochOf(start, zone);
 }
 
-/** Every day that an occurrence touches. The end is exclusive; an event without a duration counts. */
-function daysOf(start: ICAL.Time, end: ICAL.Time, timeZone: string): readonly string[] {
-  const first = dayOf(start, timeZone);
-  const before = end.clone();
-  before.adjust(end.isDate ? -1 : 0, 0, 0, end.isDate ? 0 : -1);
-  const last = dayOf(before, timeZone);
-  const days = [first];
-  let atMs = Date.parse(`${first}T00:00:00Z`);
-  while (days.length < MAX_DAYS && (days.at(-1) ?? last) < last) {
-    atMs += 86_400_000;
-    days.push(new Date(atMs).toISOString().slice(0, 10));
+/** What replaces occurrences of the events of one id. */
+interface Overrides {
+  /** The occurrences that are replaced. */
+  readonly instances: Set<string>;
+  /** The last revision of what replaces each. */
+  readonly events: Map<string, Event>;
+}
+
+function isOverride(event: Event): boolean {
+  return event.some(({ name }) => name === 'RECURRENCE-ID');
+}
+
+function revisionOf(event: Event | undefined): number {
+  return event === undefined ? -1 : Number(textOf(event, 'SEQUENCE')) || 0;
+}
+
+function overridesByUid(events: readonly Event[], zone: string): ReadonlyMap<string, Overrides> {
+  const found = new Map<string, Overrides>();
+  for (const event of events.filter(isOverride)) {
+    const uid = textOf(event, 'UID');
+    const known = found.get(uid) ?? { instances: new Set(), events: new Map<string, Event>() };
+    found.set(uid, known);
+    for (const time of timesOf(event, 'RECURRENCE-ID') ?? []) known.instances.add(instanceOf(time, zone));
+    const of = textOf(event, 'RECURRENCE-ID');
+    if (revisionOf(event) >= revisionOf(known.events.get(of))) known.events.set(of, event);
   }
-  return days;
+  return found;
 }
 
-interface Occurrence {
-  readonly start: ICAL.Time;
-  readonly end: ICAL.Time;
-}
+/** Collects the dates of events, and what gives none. */
+class Collector {
+  readonly names = new Map<string, string>();
+  readonly leftOut: LeftOutEvent[] = [];
+  readonly #wanted: Wanted;
 
-/** The occurrences of an event up to the last requested year; `null` if its recurrence is not supported. */
-function occurrencesOf(
-  event: ICAL.Event,
-  { fromYear, toYear }: CalendarSpan,
-  isLate: () => boolean,
-): readonly Occurrence[] | null {
-  if (!event.isRecurring()) return [{ start: event.startDate, end: event.endDate }];
-  const rules = event.component.getAllProperties('rrule').map((rule) => rule.getFirstValue());
-  if (!rules.every((rule) => rule instanceof ICAL.Recur && isCountable(rule))) return null;
-  const iterator = event.iterator();
-  const found: Occurrence[] = [];
-  for (let count = 0; count < MAX_OCCURRENCES; count += 1) {
-    if (isLate()) return null;
-    const start = iterator.next();
-    // The types claim that there is always another one.
-    if ((start as ICAL.Time | undefined) === undefined || start.year > toYear) return found;
-    // An occurrence may begin in the year before.
-    if (start.year < fromYear - 1) continue;
-    const end = start.clone();
-    end.addDuration(event.duration);
-    found.push({ start, end });
+  constructor(wanted: Wanted) {
+    this.#wanted = wanted;
   }
-  return null;
-}
 
-function eventsOf(text: string): readonly ICAL.Component[] | string {
-  try {
-    const parsed = ICAL.parse(text) as unknown[];
-    const calendars = typeof parsed[0] === 'string' ? [parsed] : (parsed as unknown[][]);
-    const components = calendars.map((calendar) => new ICAL.Component(calendar as never));
-    if (components.length === 0 || components.some(({ name }) => name !== 'vcalendar'))
-      return 'This is not a calendar file.';
-    return components.flatMap((component) => component.getAllSubcomponents('vevent'));
-  } catch {
-    return 'This is not a calendar file, or it is damaged. Export it again as iCalendar (.ics).';
+  leaveOut(event: Event, because: LeftOutReason): void {
+    const start = startOf(event);
+    this.leftOut.push({ name: nameOf(event), date: start === null ? null : dateOf(start.day), because });
   }
-}
 
-/** The holidays of an iCalendar file. An invalid, damaged or oversized file gives a value, in bounded time. */
-export function readCalendarFile(text: string, span: CalendarSpan): CalendarFile {
-  if (text.length > MAX_FILE_BYTES) return { type: 'invalid', problem: 'The file is larger than 1 MB.' };
-  const startedAt = performance.now();
-  const isLate = (): boolean => performance.now() - startedAt > MAX_MS;
-  const events = eventsOf(text);
-  if (typeof events === 'string') return { type: 'invalid', problem: events };
-  if (events.length > MAX_EVENTS) return { type: 'invalid', problem: 'The file has too many events.' };
-  const names = new Map<string, string>();
-  let leftOut = 0;
-  for (const component of events) {
-    if (isLate()) return { type: 'invalid', problem: 'Reading the file takes too long. Export fewer years.' };
-    if (component.getFirstPropertyValue('status') === 'CANCELLED') continue;
-    try {
-      const event = new ICAL.Event(component);
-      const occurrences = occurrencesOf(event, span, isLate);
-      if (occurrences === null) leftOut += 1;
-      for (const { start, end } of occurrences ?? [])
-        for (const date of daysOf(start, end, span.timeZone)) {
-          const year = Number(date.slice(0, 4));
-          if (year >= span.fromYear && year <= span.toYear && !names.has(date))
-            names.set(date, event.summary);
-        }
-    } catch {
-      leftOut += 1;
+  add(event: Event, times: readonly CalendarTime[]): void {
+    const { from, until, zone } = this.#wanted;
+    const start = startOf(event);
+    const length = start === null ? null : lengthOf(event, start, zone);
+    if (length === null || length < 0) {
+      this.leaveOut(event, 'wrong-period');
+      return;
     }
-    if (names.size > MAX_DATES)
-      return { type: 'invalid', problem: `There are more than ${MAX_DATES} dates. Choose fewer years.` };
+    let isCut = false;
+    for (const time of times) {
+      const { first, last } = daysFrom(time, length, zone);
+      isCut ||= last - first >= MAX_DAYS && last >= from && first <= until;
+      for (let day = first; day <= Math.min(last, first + MAX_DAYS - 1); day += 1)
+        if (day >= from && day <= until && !this.names.has(dateOf(day)))
+          this.names.set(dateOf(day), nameOf(event));
+    }
+    if (isCut) this.leaveOut(event, 'long');
   }
+}
+
+function collect(events: readonly Event[], wanted: Wanted): Collector {
+  const collector = new Collector(wanted);
+  const overrides = overridesByUid(events, wanted.zone);
+  const effort: Effort = { left: MAX_EFFORT };
+  // An occurrence that begins before the wanted days may reach into them.
+  const reaching = { ...wanted, from: wanted.from - MAX_DAYS };
+  const nothing: ReadonlySet<string> = new Set();
+  for (const event of events) {
+    const own = overrides.get(textOf(event, 'UID'));
+    const isReplaced = isOverride(event) && own?.events.get(textOf(event, 'RECURRENCE-ID')) !== event;
+    if (isCancelled(event) || isReplaced) continue;
+    if (event.some(({ parameters }) => parameters['RANGE'] !== undefined)) {
+      collector.leaveOut(event, 'unsupported-rule');
+      continue;
+    }
+    const overridden = isOverride(event) ? nothing : (own?.instances ?? nothing);
+    const times = timesOfEvent(event, overridden, reaching, effort);
+    if (typeof times === 'string') collector.leaveOut(event, times);
+    else collector.add(event, times);
+    if (collector.names.size > MAX_DATES) break;
+  }
+  return collector;
+}
+
+/** The holidays of an iCalendar file (RFC 5545). Reading a file that is invalid, damaged or too large fails quickly. */
+export function readCalendarFile(text: string, { fromYear, toYear, timeZone }: CalendarSpan): CalendarFile {
+  if (text.length > MAX_FILE_BYTES) return { type: 'invalid', problem: 'The file is larger than 1 MB.' };
+  const events = eventsOf(text);
+  if (events === null)
+    return {
+      type: 'invalid',
+      problem: 'This is not a calendar file, or it is damaged. Export it again as iCalendar (.ics).',
+    };
+  if (events.length > MAX_EVENTS) return { type: 'invalid', problem: 'The file has too many events.' };
+  const from = dayOf(fromYear, 1, 1) ?? 0;
+  const until = dayOf(toYear, 12, 31) ?? 0;
+  const { names, leftOut } = collect(events, { from, until, zone: timeZone });
+  if (names.size > MAX_DATES)
+    return { type: 'invalid', problem: `There are more than ${MAX_DATES} dates. Choose fewer years.` };
   const holidays = [...names]
     .map(([date, name]) => ({ date, name }))
     .sort((a, b) => (a.date < b.date ? -1 : 1));

@@ -1,0 +1,112 @@
+import { DAY_MS, dateOf, epochOf, localDay, timeOf, type CalendarTime } from './calendar-time';
+import type { Property } from './content-lines';
+import { expandRule, type Effort } from './expand-rule';
+import { ruleOf } from './recurrence-rule';
+
+/** Why an event, or a part of it, gives no dates. */
+export type LeftOutReason =
+  | 'no-date'
+  | 'wrong-period'
+  | 'unsupported-rule'
+  | 'rule-without-start'
+  | 'wrong-exception'
+  | 'many-occurrences'
+  | 'long';
+
+/** Which days are wanted, and the zone in which a moment falls on a day. */
+export interface Wanted {
+  readonly from: number;
+  readonly until: number;
+  readonly zone: string;
+}
+
+/** What an event is known by: its day as written for a date, its moment for anything else. */
+export function instanceOf(time: CalendarTime, zone: string): string {
+  return time.ms === null ? dateOf(time.day) : String(epochOf(time, zone));
+}
+
+/** All times of the properties of a name, lists included; `null` if one of them is none. */
+export function timesOf(event: readonly Property[], name: string): readonly CalendarTime[] | null {
+  const times = event
+    .filter((property) => property.name === name)
+    .flatMap((property) =>
+      property.value.split(',').map((text) => timeOf(text.split('/')[0] ?? '', property)),
+    );
+  return times.every((time) => time !== null) ? times : null;
+}
+
+export function startOf(event: readonly Property[]): CalendarTime | null {
+  const starts = timesOf(event, 'DTSTART');
+  return starts?.length === 1 ? (starts[0] ?? null) : null;
+}
+
+/** True if a time is one that a list names; a date in the list names all moments of that day. */
+function isNamed(time: CalendarTime, names: ReadonlySet<string>, zone: string): boolean {
+  return names.has(instanceOf(time, zone)) || names.has(dateOf(time.day));
+}
+
+/** Asking a zone takes as long as looking at so many days. */
+const COST_OF_MOMENT = 2;
+
+/** A date as the end of a rule is part of it as a whole. */
+function isNotAfter(time: CalendarTime, last: CalendarTime | null, zone: string): boolean {
+  if (last === null) return true;
+  if (last.ms === null) return time.day <= last.day;
+  if (time.ms === null) return time.day <= localDay(epochOf(last, zone), zone);
+  return epochOf(time, zone) <= epochOf(last, zone);
+}
+
+function repeated(
+  event: readonly Property[],
+  start: CalendarTime,
+  { from, until, zone }: Wanted,
+  effort: Effort,
+): readonly CalendarTime[] | LeftOutReason {
+  const rules = event.filter(({ name }) => name === 'RRULE');
+  const additions = timesOf(event, 'RDATE');
+  if (additions === null) return 'wrong-exception';
+  const [first] = rules;
+  if (first === undefined) return [start, ...additions];
+  const rule =
+    rules.length === 1 && event.every(({ name }) => name !== 'EXRULE') ? ruleOf(first.value) : null;
+  if (rule === null) return 'unsupported-rule';
+  const days = expandRule(rule, start.day, { from, until }, effort);
+  if (days === null) return 'many-occurrences';
+  // What a rule means that misses its own start is not defined: calendars disagree.
+  if (days[0] !== start.day) return 'rule-without-start';
+  const times = days.map((day) => ({ ...start, day }));
+  effort.left -= start.ms === null ? 0 : times.length * COST_OF_MOMENT;
+  if (effort.left < 0) return 'many-occurrences';
+  return [...times.filter((time) => isNotAfter(time, rule.until, zone)), ...additions];
+}
+
+/** When an event takes place by its own rule, without the times that are taken out or told by other events. */
+export function timesOfEvent(
+  event: readonly Property[],
+  overridden: ReadonlySet<string>,
+  wanted: Wanted,
+  effort: Effort,
+): readonly CalendarTime[] | LeftOutReason {
+  const start = startOf(event);
+  if (start === null) return 'no-date';
+  const exceptions = timesOf(event, 'EXDATE');
+  if (exceptions === null) return 'wrong-exception';
+  const times = repeated(event, start, wanted, effort);
+  if (typeof times === 'string') return times;
+  const { zone } = wanted;
+  const excluded = new Set(exceptions.map((time) => instanceOf(time, zone)));
+  return times.filter((time) => !isNamed(time, excluded, zone) && !isNamed(time, overridden, zone));
+}
+
+/** The days that an event touches which begins at a time. The end is not part of it, but a moment is. */
+export function daysFrom(
+  time: CalendarTime,
+  lengthMs: number,
+  zone: string,
+): { readonly first: number; readonly last: number } {
+  if (time.ms === null)
+    return { first: time.day, last: time.day + Math.max(1, Math.ceil(lengthMs / DAY_MS)) - 1 };
+  const beginMs = epochOf(time, zone);
+  const endMs = Math.min(beginMs + Math.max(1000, lengthMs) - 1000, beginMs + 1000 * DAY_MS);
+  return { first: localDay(beginMs, zone), last: localDay(endMs, zone) };
+}
