@@ -123,6 +123,7 @@ const layers: readonly Layer[] = [
       'src/adapters/sla/primitives',
       'src/adapters/sla/problem-text',
       'src/domain/deliveries/delivery',
+      'src/domain/findings/visible-line',
       'src/domain/findings/source-traits',
       'src/domain/findings/submission-values',
       'src/domain/findings/visible-line',

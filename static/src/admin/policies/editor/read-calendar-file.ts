@@ -1,4 +1,4 @@
-import { visibleLine } from '../../../../../src/domain/findings/visible-line';
+import { visibleLine } from '../../../../../src/wording/visible-line';
 import { DAY_MS, dateOf, dayOf, epochOf, periodOf, type CalendarTime } from './calendar-file/calendar-time';
 import { eventsOf, type Property } from './calendar-file/content-lines';
 import {

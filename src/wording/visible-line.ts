@@ -1,0 +1,2 @@
+/** For the pages, which read texts from files. */
+export { visibleLine } from '../domain/findings/visible-line';
