@@ -6,7 +6,7 @@ import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { Mention } from '../../domain/cases/change';
 import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
-import type { ConnectionSource } from '../../domain/findings/source-id';
+import { idScopeOf, type ConnectionSource } from '../../domain/findings/source-id';
 import type { SourceWords } from '../../domain/findings/source-words';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { IssueTracker } from '../../usecases/cases/ports';
@@ -55,7 +55,7 @@ function inSubmissions(submissionIds: readonly string[]): string {
 /** Two sources may use the same id, and so may two connections of a source whose ids people choose. */
 function isOf(projection: Projection | undefined, { source, connectionId }: CaseIdentity): boolean {
   if (projection === undefined) return false;
-  if (source === 'manual' && projection.connection !== connectionId) return false;
+  if (idScopeOf(source) === 'connection' && projection.connection !== connectionId) return false;
   return projection.source === undefined || projection.source === source;
 }
 

@@ -6,7 +6,7 @@ import {
   type SignedWith,
 } from '../../domain/deliveries/delivery';
 import type { ConnectionSource } from '../../domain/findings/source-id';
-import type { BugcrowdEvent } from '../../domain/findings/submission';
+import type { SourceEvent } from '../../domain/findings/submission';
 import { urgencyRank } from '../../domain/work/work-spread';
 import type { Instant } from '../../domain/sla/instant';
 import type { DeliveryStore } from './ports';
@@ -16,7 +16,7 @@ import type { IntakeKeyStore } from './ports';
 import type { Overflow } from './ports';
 import { QueueFullError } from '../errors/queue-full-error';
 
-/** Bugcrowd's own payloads are a few kilobytes; larger bodies are refused unread. */
+/** The source's own payloads are a few kilobytes; larger bodies are refused unread. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** UTF-8 uses at most three bytes per UTF-16 unit, so most bodies need not be counted. */
@@ -82,7 +82,7 @@ async function keepSafe(delivery: QueuedDelivery, { queue, overflow }: ReceivePo
 }
 
 async function accept(
-  event: BugcrowdEvent,
+  event: SourceEvent,
   receipt: Receipt,
   known: DeliveryOutcome | null,
   ports: ReceivePorts,

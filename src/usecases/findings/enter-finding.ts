@@ -6,7 +6,7 @@ import type { ConnectionStore, ViewerPermissions, WorkQueue } from '../base/port
 import type { CaseStore } from '../cases/ports';
 import type { DeliveryStore } from '../deliveries/ports';
 import { checkFinding, type FindingFields } from './finding-problems';
-import type { EnteredFindings } from './ports';
+import type { EntryOf } from '../sources/ports';
 
 export interface EnterFindingPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
@@ -14,7 +14,7 @@ export interface EnterFindingPorts extends AuditPorts {
   readonly cases: Pick<CaseStore, 'load'>;
   readonly deliveries: Pick<DeliveryStore, 'markSeen'>;
   readonly queue: WorkQueue;
-  readonly enteredFindings: EnteredFindings;
+  readonly entryOf: EntryOf;
 }
 
 /**
@@ -31,7 +31,8 @@ export async function enterFinding(
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
   const { source } = connection;
-  if (source !== 'manual')
+  const entry = ports.entryOf(source);
+  if (entry === null)
     return {
       type: 'invalid',
       problems: { connectionId: `Findings of “${connectionId}” are not entered by hand.` },
@@ -41,9 +42,9 @@ export async function enterFinding(
   if ('problems' in finding) return { type: 'invalid', problems: finding.problems };
   const { id } = finding;
   const known = await ports.cases.load(caseKey({ source, connectionId, submissionId: id }));
-  if (known !== null && ports.enteredFindings.isRepetition(finding, known.factsFrom.eventId))
+  if (known !== null && entry.isRepetition(finding, known.factsFrom.eventId))
     return { type: 'unchanged', id };
-  const event = ports.enteredFindings.toEvent(finding, receivedAt);
+  const event = entry.toEvent(finding, receivedAt);
   const subject = { kind: 'connection', id: connectionId } as const;
   await recordAudit({ by, action: 'finding-entered', subject, note: id }, ports);
   const channel = 'manual';

@@ -6,8 +6,8 @@ describe('the summary of a title', () => {
     ['as it is', 'Stored XSS', 'Stored XSS'],
     ['on one line', ' a\n\tb\r\nc\u2028d ', 'a b c d'],
     ['without control characters', 'a\u0000b\u001fc', 'a b c'],
-    ['by the id where there is none', null, 'Bugcrowd submission sub-1'],
-    ['by the id where there is nothing to see', ' \n\u0000', 'Bugcrowd submission sub-1'],
+    ['by the id where there is none', null, 'Submission sub-1'],
+    ['by the id where there is nothing to see', ' \n\u0000', 'Submission sub-1'],
   ])('%s', (_name, title, expected) => {
     expect(summaryOf(title, 'sub-1')).toBe(expected);
   });
