@@ -39,7 +39,7 @@ function withRatingAtStop(timeline: readonly TimelineEvent[]): readonly Timeline
 }
 
 /**
- * the source repeats its rating in every event. Only a change counts: a repetition must not undo what a person has
+ * The source repeats its rating in every event. Only a change counts: a repetition must not undo what a person has
  * decided since, or another report of the same instant.
  */
 function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
@@ -61,7 +61,7 @@ function reportedMs({ at, source }: TimelineEvent): number {
 }
 
 /**
- * the source and Jira report that something is open, not that it was reopened. An open report counts as a reopening only
+ * The source and Jira report that something is open, not that it was reopened. An open report counts as a reopening only
  * if the last report of the same system was a stop: an acceptance in the source does not reopen what was fixed in Jira. A
  * stop that is reported after an open report is newer, whatever its date.
  */

@@ -3,6 +3,7 @@ import { describeApp } from '../../support/site';
 
 const DAY = 86_400_000;
 
+describe.each(['en', 'de'])('on a site in %s', (language) => {
 describeApp('a change by people in Jira', (site) => {
   let nowMs = 0;
   const at = (daysAgo: number): string => new Date(nowMs - daysAgo * DAY).toISOString();
@@ -18,6 +19,7 @@ describeApp('a change by people in Jira', (site) => {
 
   /** P2, triaged four days ago: due in 24 days. */
   beforeEach(async () => {
+    await site.post('/host/jira', { language });
     nowMs = (await site.now()).getTime();
     await site.deliver(event(4, 'event-1'));
     await site.settle();
@@ -186,7 +188,7 @@ describeApp('a change by people in Jira', (site) => {
 
   it('and an old deletion that is reported late does not affect the new one', async () => {
     await site.saveSettings({ recreateDeleted: true });
-    // The queue brings the deletion twice, and the second copy fails at first.
+    // The queue delivers the deletion twice, and the second copy fails at first.
     await site.fault({ target: 'queue', duplicate: true });
     await site.fault({ target: 'kvs', match: '/entity/get case', latencyMs: 0 });
     await site.fault({ target: 'kvs', match: '/entity/get case', status: 500 });
@@ -215,4 +217,5 @@ describeApp('a change by people in Jira', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ dueDate: dayIn(12) });
     expect(await due()).toBe(dayIn(12));
   });
+});
 });
