@@ -2,18 +2,18 @@ import type { EnterFindingResult } from '../../contract/findings';
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
-import type { ConnectionStore, ViewerPermissions, WorkQueue } from '../base/ports';
+import type { ConnectionStore, ViewerPermissions } from '../base/ports';
 import type { CaseStore } from '../cases/ports';
+import { keepSafe, type KeepSafePorts } from '../deliveries/keep-safe';
 import type { DeliveryStore } from '../deliveries/ports';
 import { checkFinding, type FindingFields } from './finding-problems';
 import type { EntryOf } from '../sources/ports';
 
-export interface EnterFindingPorts extends AuditPorts {
+export interface EnterFindingPorts extends AuditPorts, KeepSafePorts {
   readonly viewer: ViewerPermissions;
   readonly connections: Pick<ConnectionStore, 'load'>;
   readonly cases: Pick<CaseStore, 'load'>;
   readonly deliveries: Pick<DeliveryStore, 'markSeen'>;
-  readonly queue: WorkQueue;
   readonly entryOf: EntryOf;
 }
 
@@ -50,8 +50,8 @@ export async function enterFinding(
   const channel = 'manual';
   const about = { source, connectionId, channel, receivedAt, signedWith: null } as const;
   const delivery: QueuedDelivery = { v: 1, kind: 'delivery', ...about, event, attemptsBefore: 0 };
-  // Queued first, marked second: a crash between the two costs a repetition, never a finding.
-  await ports.queue.push([delivery]);
+  // Safe first, marked second: a crash between the two costs a repetition, never a finding.
+  await keepSafe(delivery, ports);
   await ports.deliveries.markSeen({
     ...about,
     eventId: event.id,
