@@ -1,4 +1,3 @@
-import type { ConnectionSource } from '../domain/findings/source-id';
 import type { Instant } from '../domain/sla/instant';
 import type {
   AdminDelivery,
@@ -18,12 +17,13 @@ import type { HealthApi } from './health';
 import type { MappingApi } from './mapping';
 import type { AdminPolicy, PoliciesApi } from './policies';
 import type { ReconcileApi } from './reconcile';
+import type { SourceView } from './sources';
 
 /** A connection on the admin page. No secrets, no report text. */
 
 export interface AdminConnection {
   readonly id: string;
-  readonly source: ConnectionSource;
+  readonly source: SourceView;
   readonly program: string;
   readonly projectId: string;
   readonly projectKey: string;
@@ -40,7 +40,7 @@ export interface AdminConnection {
   /** Number of secrets; they are never read back. */
   readonly secrets: number;
   readonly signing: readonly SecretView[];
-  /** The address to enter in Bugcrowd. */
+  /** The address that the source is to call. */
   readonly webhookUrl: string;
   readonly panel: PanelPin;
   readonly deliveries: readonly AdminDelivery[];
@@ -55,6 +55,8 @@ export type AdminView =
       /** The web trigger's address, without a connection. */
       readonly webTriggerUrl: string;
       readonly connections: readonly AdminConnection[];
+      /** The source that the guided setup connects. */
+      readonly setUpSource: SourceView;
       /** Connections in setup. */
       readonly setUps: readonly SetUpView[];
       readonly policies: readonly AdminPolicy[];

@@ -117,12 +117,12 @@ export type TestTokenResult =
       readonly type: 'token';
       /** The part of the token before the colon, which identifies its owner. */
       readonly userName: string;
-      /** Codes of the programs it sees, as many as Bugcrowd lists at once. */
+      /** Codes of the programs it sees, as many as the source lists at once. */
       readonly programs: readonly string[];
-      /** How many submissions of this connection's program it sees; `null` if Bugcrowd does not tell. */
+      /** How many submissions of this connection's program it sees; `null` if the source does not tell. */
       readonly submissions: number | null;
     }
-  /** Bugcrowd's answer, and what to do about it. */
+  /** The source's answer, and what to do about it. */
   | { readonly type: 'refused'; readonly reason: string }
   | Invalid
   | UnknownConnection
@@ -130,7 +130,7 @@ export type TestTokenResult =
 
 /** A connection in setup, as the page shows it. */
 export interface SetUpView extends SetUp {
-  /** The address to enter in Bugcrowd. */
+  /** The address that the source is to call. */
   readonly webhookUrl: string;
   readonly hasSecret: boolean;
   /** Deliveries that have arrived already and wait. */

@@ -38,7 +38,7 @@ export type DeliveryId = Pick<DeliveryRecord, 'connectionId' | 'eventId' | 'rece
 export interface DeliveredCase {
   readonly connectionId: string;
   readonly issueKey: string | null;
-  /** Bugcrowd's state. */
+  /** The finding's state at its source. */
   readonly state: string | null;
   readonly severity: Severity | null;
   readonly clock: ClockResult['state'] | null;

@@ -3,11 +3,13 @@ import type { DeliveryFigures } from '../domain/health/delivery-tallies';
 import type { DeadLetterSummary, DroppedDeadLetter } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
 import type { ComparisonView, ImportView } from './reconcile';
+import type { SourceView } from './sources';
 
 /** Health of a connection. No secrets, no report text. */
 
 export interface ConnectionHealth extends DeliveryFigures {
   readonly connectionId: string;
+  readonly source: SourceView;
   readonly lastDeliveryAt: Instant | null;
   readonly lastSuccessAt: Instant | null;
   /** True if there were too many deliveries to count all. */

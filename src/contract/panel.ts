@@ -1,5 +1,5 @@
 import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/case-action';
-import type { ConnectionSource } from '../domain/findings/source-id';
+import type { SourceWords } from '../domain/findings/source-words';
 import type { ExtensionRequest } from '../domain/cases/extension-request';
 import type { StartRefusal } from '../domain/cases/manual-case';
 import type { PolicyMigration } from '../domain/cases/policy-change';
@@ -26,8 +26,9 @@ export interface PanelPolicy {
   readonly fixTargets: Readonly<Record<Severity, Duration | null>>;
 }
 
+export type PanelSource = Pick<SourceWords, 'name' | 'teller' | 'open' | 'program' | 'rating' | 'stateLabel'>;
+
 export interface PanelSubmission {
-  readonly source: ConnectionSource;
   readonly id: string;
   /** Address of the finding; `null` if its source gave none. */
   readonly url: string | null;
@@ -58,7 +59,9 @@ export interface TrackedPanel {
   /** The policy's clocks other than the fix. */
   readonly answers: readonly AnswerClock[];
   readonly policy: PanelPolicy;
-  /** `null` for an issue without a source. */
+  /** What people read of the source of the connection that the case belongs to. */
+  readonly source: PanelSource;
+  /** `null` for an issue that did not come from a source. */
   readonly submission: PanelSubmission | null;
   /** Newest first. */
   readonly timeline: readonly TimelineEvent[];

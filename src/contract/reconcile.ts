@@ -3,11 +3,11 @@ import type { ImportJob, ImportRequest } from '../domain/reconcile/import-job';
 import type { Instant } from '../domain/sla/instant';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
-/** Comparisons with Bugcrowd, and imports. No report text. */
+/** Comparisons with the source, and imports. No report text. */
 
-/** State of a connection's comparison with Bugcrowd. */
+/** State of a connection's comparison with the source. */
 export type ComparisonView =
-  /** Without a token, or with egress refused, Bugcrowd is not asked; everything else works. */
+  /** Without a token, or with egress refused, the source is not asked; everything else works. */
   | { readonly type: 'off'; readonly because: 'no-api' | 'no-token' | 'egress-refused' }
   | {
       readonly type: 'on';

@@ -23,7 +23,7 @@ async function runTask(task: string, run: () => Promise<unknown>): Promise<void>
 
 /**
  * Scheduled trigger, every hour: handles parked deliveries and dead letters, counts settled deliveries, and asks
- * Bugcrowd for submissions that no delivery has brought. Its reads do not grow with the number of cases.
+ * the source for submissions that no delivery has brought. Its reads do not grow with the number of cases.
  */
 export async function hourlyMaintenance(): Promise<ScheduleAnswer> {
   await runTask('overflow', () => drainHourly(services));

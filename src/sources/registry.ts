@@ -6,9 +6,8 @@ import { bugcrowdTraits } from './bugcrowd/traits';
 import { bugcrowdWords } from './bugcrowd/words';
 import { manualTraits } from './manual/lifecycle';
 import { manualWords } from './manual/words';
-import type { Source, SourceCapabilities } from './source';
-
-const noCapabilities: SourceCapabilities = { api: false, comments: false, writes: false, files: false };
+import { isRepetition, toFindingEvent } from './manual/to-event';
+import type { Source } from './source';
 
 /**
  * The sources that a connection can have. The web trigger loads them at a cold start, so API clients do not belong
@@ -18,16 +17,22 @@ const sources: Readonly<Record<ConnectionSource, Source>> = {
   bugcrowd: {
     words: bugcrowdWords,
     traits: bugcrowdTraits,
-    capabilities: { ...noCapabilities, api: true },
     webhook: { signature: bugcrowdSignature, read: parseEvent },
+    entry: null,
   },
   manual: {
     words: manualWords,
     traits: manualTraits,
-    capabilities: noCapabilities,
     webhook: null,
+    entry: { toEvent: toFindingEvent, isRepetition },
   },
 };
+
+/** The source that the guided setup connects, step by step. */
+export const setUpSource: ConnectionSource = 'bugcrowd';
+
+/** The source of connections whose findings administrators enter. */
+export const enteredSource: ConnectionSource = 'manual';
 
 /** The source of a connection. */
 export function sourceOf(id: ConnectionSource): Source {
@@ -38,6 +43,7 @@ export function sourceOf(id: ConnectionSource): Source {
 const issueTraits: SourceTraits = {
   lifecycleOf: () => ({ stage: 'unknown' }),
   progress: [],
+  usualCreateOn: '',
   permalink: () => null,
 };
 

@@ -47,7 +47,7 @@ const phrases: Readonly<Record<AuditAction, string>> = {
   'policy-application-cancelled': 'stopped applying … to open cases',
   'dead-letters-replayed': 'replayed dead letters of …',
   'dead-letters-discarded': 'discarded dead letters of …',
-  'comparison-started': 'compared all submissions of … with Bugcrowd',
+  'comparison-started': 'compared all submissions of … with their source',
   'import-started': 'started an import of …',
   'import-cancelled': 'cancelled the import of …',
   'finding-entered': 'entered a finding at …',

@@ -5,16 +5,17 @@ import { momentText } from './moments';
 type OffReason = 'no-api' | 'no-token' | 'egress-refused';
 
 /**
- * Why Bugcrowd is not asked. An edition of the app without egress cannot be distinguished from a site that refuses it.
+ * Why the source is not asked. An edition of the app that calls nothing outside is not known from a site's refusal.
+ * @param host where it would be asked.
  */
-export function offSentence(because: OffReason): string {
+export function offSentence(because: OffReason, host: string | null): string {
   switch (because) {
     case 'no-api':
       return 'Off: the source of this connection cannot be asked.';
     case 'no-token':
       return 'Off: no API token is set.';
     case 'egress-refused':
-      return 'Off: the app may not call api.bugcrowd.com. Either the site administrator has not allowed it, or this is the Runs on Atlassian edition of the app.';
+      return `Off: the app may not call ${host ?? 'it'}. Either the site administrator has not allowed it, or this is the Runs on Atlassian edition of the app.`;
   }
 }
 
@@ -37,8 +38,8 @@ function foundLines({ missing, different }: ComparisonCounts): readonly string[]
   ];
 }
 
-/** The other findings of a comparison; empty findings are left out. */
-export function comparisonDetails(counts: ComparisonCounts): readonly string[] {
+/** The other findings of a comparison with a source; empty findings are left out. */
+export function comparisonDetails(counts: ComparisonCounts, sourceName: string): readonly string[] {
   const { older, unreadable, duplicatedIds, requests } = counts;
   const olderOnes = countText(older, 'older submission');
   return [
@@ -56,11 +57,11 @@ export function comparisonDetails(counts: ComparisonCounts): readonly string[] {
       : [
           `${countText(unreadable, 'submission')} could not be read, so the app knows nothing about ${unreadable === 1 ? 'it' : 'them'}.`,
         ]),
-    `${countText(requests, 'request')} to Bugcrowd.`,
+    `${countText(requests, 'request')} to ${sourceName}.`,
   ];
 }
 
-/** The agreement between Jira and Bugcrowd. */
+/** The agreement between Jira and the source. */
 export type Drift = 'none' | 'found' | 'duplicated' | 'unknown';
 
 /** The drift that a comparison found; the worst kind wins. */
@@ -70,14 +71,17 @@ export function driftOf({ missing, different, duplicated, unreadable }: Comparis
   return missing + different > 0 ? 'found' : 'none';
 }
 
-/** The reason why the last call to Bugcrowd failed. */
-export function troubleSentence({ kind, at }: ComparisonTrouble): string {
+/** The reason why the last call to the source failed. */
+export function troubleSentence(
+  { kind, at }: ComparisonTrouble,
+  { name, host }: { readonly name: string; readonly host: string | null },
+): string {
   const when = momentText(at, 'UTC');
   switch (kind) {
     case 'token-refused':
-      return `On ${when} Bugcrowd refused the API token. Replace it to resume comparisons.`;
+      return `On ${when} ${name} refused the API token. Replace it to resume comparisons.`;
     case 'egress-refused':
-      return `On ${when} this site blocked the app’s call to api.bugcrowd.com.`;
+      return `On ${when} this site blocked the app’s call to ${host ?? name}.`;
     case 'failed':
       return `The comparison of ${when} failed. The app retries it automatically.`;
   }

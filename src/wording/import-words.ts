@@ -1,7 +1,7 @@
 import type { Connection } from '../domain/connections/connection';
+import type { SourceWords } from '../domain/findings/source-words';
 import type { DueBucket, ImportJob, ImportPhase, ImportRequest } from '../domain/reconcile/import-job';
 import type { Severity } from '../domain/sla/severity';
-import { stateHints } from './bugcrowd-states';
 import { countText } from './figures';
 import { dateText, momentText } from './moments';
 import { severityName, submissionStateName } from './names';
@@ -12,14 +12,10 @@ interface StateChoice {
   readonly hint: string;
 }
 
-/** Bugcrowd's states, in the order in which a submission may go through them. */
-export const stateChoices: readonly StateChoice[] = Object.entries(stateHints).map(([state, hint]) => ({
-  state,
-  name: submissionStateName(state),
-  hint,
-}));
-
-export { openStates } from './bugcrowd-states';
+/** A source's states, in the order in which a submission may go through them. */
+export function stateChoices({ states }: Pick<SourceWords, 'states'>): readonly StateChoice[] {
+  return Object.entries(states).map(([state, hint]) => ({ state, name: submissionStateName(state), hint }));
+}
 
 /** How soon an issue would be due, the soonest first. */
 export const dueBucketNames: Readonly<Record<DueBucket, string>> = {
@@ -46,16 +42,18 @@ export const importPhaseNames: Readonly<Record<ImportPhase, string>> = {
   failed: 'Failed',
 };
 
-/** Explains how many submissions get no issue because of the connection's settings and Bugcrowd's states. */
+/** Explains how many submissions get no issue because of the connection's settings and their states. @param firstState at which
+ * none of them is too early. */
 export function withoutIssueSentence(
   count: number,
   { createOn, minSeverity, wantDuplicates }: Pick<Connection, 'createOn' | 'minSeverity' | 'wantDuplicates'>,
+  firstState: string | undefined,
 ): string {
   const [were, have, are] = count === 1 ? ['it was', 'has', 'is'] : ['they were', 'have', 'are'];
   const reasons = [
     `${were} closed without being accepted`,
     `${are} in an unknown state`,
-    ...(createOn === 'new' ? [] : [`${have} not reached the state “${submissionStateName(createOn)}”`]),
+    ...(createOn === firstState ? [] : [`${have} not reached the state “${submissionStateName(createOn)}”`]),
     ...(wantDuplicates ? [] : [count === 1 ? 'is a duplicate' : 'are duplicates']),
     ...(minSeverity === null ? [] : [`${are} rated below ${severityName(minSeverity)} or not at all`]),
   ];

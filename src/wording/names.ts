@@ -1,8 +1,6 @@
+import type { SourceWords } from '../domain/findings/source-words';
 import type { Outcome } from '../domain/sla/clock';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
-
-/** Bugcrowd's states with a name here. */
-export { submissionStates } from './bugcrowd-states';
 
 /** The steps of the guided setup, in their order. */
 export { setUpSteps } from '../domain/connections/set-up';
@@ -19,17 +17,20 @@ export function severityName(severity: Severity): string {
   return severityNames[severity];
 }
 
-/** `CVSS 9.8`, `a person: exploited in the wild` or `Bugcrowd priority P1`: the reason for a severity. */
-export function decidedByText({ decidedBy }: DecidedSeverity): string {
+/** `CVSS 9.8`, `a person: exploited in the wild` or `Example priority P1`: what decided a severity. */
+export function decidedByText(
+  { decidedBy }: DecidedSeverity,
+  { name, rating }: Pick<SourceWords, 'name' | 'rating'>,
+): string {
   switch (decidedBy.by) {
     case 'cvss':
       return `CVSS ${decidedBy.score}`;
     case 'priority':
-      return `Bugcrowd priority P${decidedBy.priority}`;
+      return `${rating ?? 'priority'} P${decidedBy.priority}`;
     case 'source':
       return 'the finding as entered';
     case 'earlier-rating':
-      return 'Bugcrowd’s earlier rating, since withdrawn';
+      return `an earlier rating of ${name}, since withdrawn`;
     case 'person':
       return decidedBy.reason === null ? 'a person' : `a person: ${decidedBy.reason}`;
     case 'jira-priority':
@@ -37,7 +38,7 @@ export function decidedByText({ decidedBy }: DecidedSeverity): string {
   }
 }
 
-/** `Out of scope` for Bugcrowd's `out_of_scope`. */
+/** `In review` for a source's `in_review`. */
 export function submissionStateName(state: string): string {
   const words = state.replaceAll('_', ' ');
   return words.charAt(0).toUpperCase() + words.slice(1);

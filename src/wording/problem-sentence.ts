@@ -8,7 +8,7 @@ import { failedTransitionReason } from './failed-transition-sentence';
 export interface ProblemWords {
   /** The problem and its effect. */
   readonly title: string;
-  /** The original message of Jira or Bugcrowd. */
+  /** The original message of Jira or of the source. */
   readonly reason: string | null;
   /** What to do about it. */
   readonly remedy: string;
@@ -17,8 +17,19 @@ export interface ProblemWords {
 type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
 
 const APPROVAL = 'in Atlassian Administration, under Connected apps, Bounty Clock';
-const COMPARE_ALL =
-  'Compare everything with Bugcrowd (this needs an API token) to recover the missing updates.';
+
+/** The source of the connection that has a problem. */
+export interface ProblemSource {
+  readonly name: string;
+  /** True if the app can ask it for what is missing. */
+  readonly isAsked: boolean;
+}
+
+function recovery({ name, isAsked }: ProblemSource): string {
+  return isAsked
+    ? `Compare everything with ${name} (this needs an API token) to recover the missing updates.`
+    : 'Enter the findings again to recover the missing updates.';
+}
 
 function words(title: string, remedy: string, reason: string | null = null): ProblemWords {
   return { title, reason, remedy };
@@ -57,13 +68,13 @@ function waiting(count: number, more: boolean): string {
   return `${deliveries(count)} ${count === 1 ? 'is' : 'are'} waiting.`;
 }
 
-/** A problem, its effect and its remedy, in words. */
-export function problemSentence(problem: Problem): ProblemWords {
+/** A problem, its effect and its remedy, in words. @param source of its connection, if it is a problem of one. */
+export function problemSentence(problem: Problem, source: ProblemSource): ProblemWords {
   switch (problem.kind) {
     case 'no-secret':
       return words(
         `“${problem.connectionId}” has no signing secret, so it refuses every delivery.`,
-        'Copy the secret from the webhook’s Edit page in Bugcrowd, and add it under the connection’s “Signing secrets”.',
+        `Copy the secret from the webhook’s Edit page in ${source.name}, and add it under the connection’s “Signing secrets”.`,
       );
     case 'dead-letters':
       return deadLetterWords(problem);
@@ -72,14 +83,14 @@ export function problemSentence(problem: Problem): ProblemWords {
       const were = problem.count === 1 ? 'was' : 'were';
       return words(
         `${many} of “${problem.connectionId}” ${were} dropped before anyone decided about ${problem.count === 1 ? 'it' : 'them'}.`,
-        `The connection’s list of dead letters shows which, and why. ${COMPARE_ALL}`,
+        `The connection’s list of dead letters shows which, and why. ${recovery(source)}`,
       );
     }
     case 'stranded': {
       const { connectionId, count, oldestAt } = problem;
       return words(
         `${deliveries(count)} of “${connectionId}” ${count === 1 ? 'was' : 'were'} accepted but never processed; the oldest arrived on ${moment(oldestAt)}.`,
-        `Atlassian’s queue has dropped them. ${COMPARE_ALL}`,
+        `Atlassian’s queue has dropped them. ${recovery(source)}`,
       );
     }
     case 'missing-scopes':
@@ -89,13 +100,13 @@ export function problemSentence(problem: Problem): ProblemWords {
       );
     case 'token-refused':
       return words(
-        `Bugcrowd refuses the API token of “${problem.connectionId}”, so lost deliveries are not detected.`,
-        'The token may have been revoked, or its user may have lost access to the program. Create new credentials in Bugcrowd and replace the connection’s API token.',
+        `${source.name} refuses the API token of “${problem.connectionId}”, so lost deliveries are not detected.`,
+        `The token may have been revoked, or its user may have lost access to the program. Create new credentials in ${source.name} and replace the connection’s API token.`,
         problem.message,
       );
     case 'comparison-failed':
       return words(
-        `The last comparison of “${problem.connectionId}” with Bugcrowd failed.`,
+        `The last comparison of “${problem.connectionId}” with ${source.name} failed.`,
         'The app retries it every hour. Fix the cause, then compare now to check.',
         problem.message,
       );
@@ -103,7 +114,7 @@ export function problemSentence(problem: Problem): ProblemWords {
       return duplicatedWords(problem);
     case 'comparison-late':
       return words(
-        `“${problem.connectionId}” has not been compared with Bugcrowd since ${moment(problem.cursor)}, though it should be every hour.`,
+        `“${problem.connectionId}” has not been compared with ${source.name} since ${moment(problem.cursor)}, though it should be every hour.`,
         'Compare now. If hourly comparisons still do not run, check Atlassian’s status page: scheduled jobs may be late.',
       );
     case 'missing-fields':
@@ -113,7 +124,7 @@ export function problemSentence(problem: Problem): ProblemWords {
       );
     case 'not-moved':
       return words(
-        `Issues of “${problem.connectionId}” did not follow Bugcrowd’s states: ${problem.moves.map(failedTransitionReason).join('; ')}.`,
+        `Issues of “${problem.connectionId}” did not follow the states of their submissions: ${problem.moves.map(failedTransitionReason).join('; ')}.`,
         'Change the status mapping, or the workflow in Jira. Move the affected issues by hand.',
       );
     case 'backlog': {
@@ -130,7 +141,7 @@ export function problemSentence(problem: Problem): ProblemWords {
       );
     case 'egress-refused':
       return words(
-        'The app may not call api.bugcrowd.com, so it cannot detect lost deliveries or import submissions.',
+        `The app may not call ${problem.host}, so it cannot detect lost deliveries or import submissions.`,
         `Deliveries still arrive. A site administrator can allow it ${APPROVAL}. The Runs on Atlassian edition never asks for it.`,
       );
     case 'paused': {
@@ -143,12 +154,12 @@ export function problemSentence(problem: Problem): ProblemWords {
     case 'no-token':
       return words(
         `“${problem.connectionId}” has no API token, so the app cannot detect lost deliveries or import submissions.`,
-        'Set one under the connection’s “Bugcrowd API token”. Read access is enough.',
+        `Set one under the connection’s “${source.name} API token”. Read access is enough.`,
       );
     case 'no-delivery-yet':
       return words(
         `No delivery has arrived for “${problem.connectionId}” yet.`,
-        'Enter its webhook address in Bugcrowd. If it is there, check that the webhook is enabled and uses the secret that is set here: calls with a wrong signature leave no trace.',
+        `Enter its webhook address in ${source.name}. If it is there, check that the webhook is enabled and uses the secret that is set here: calls with a wrong signature leave no trace.`,
       );
   }
 }

@@ -35,7 +35,7 @@ export function refusalSentence(refusal: ActionRefusal | StartRefusal): string {
     case 'already-tracked':
       return 'This issue already has a clock. Reload the page to see it.';
     case 'no-connection':
-      return 'The project of this issue has no Bugcrowd connection, so its issues cannot have a clock. Ask a Jira administrator to add one on the Bounty Clock page under Apps.';
+      return 'The project of this issue has no connection, so its issues cannot have a clock. Ask a Jira administrator to add one on the Bounty Clock page under Apps.';
     case 'unknown-policy':
       return 'The policy no longer exists. Reload the page and choose another one.';
     case 'start-in-the-future':

@@ -13,7 +13,7 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
     case 'submitted':
       return 'Submitted.';
     case 'triaged':
-      // Triage happens in Bugcrowd; on the panel, this event is the start of a clock by hand.
+      // Triage happens in the source; on the panel, this event is the start of a clock by hand.
       return event.source?.system === 'panel' ? 'The clock was started by hand.' : 'Triaged.';
     case 'first-response':
       return 'A first response was recorded.';
@@ -42,11 +42,11 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
   }
 }
 
-function reporterText({ system, id }: Source, people: Names): string {
+function reporterText({ system, id }: Source, people: Names, teller: string): string {
   const person = id === '' ? 'Someone' : personName(id, people);
   switch (system) {
     case 'source':
-      return 'Bugcrowd';
+      return teller;
     case 'jira':
       return `${person} in Jira`;
     case 'panel':
@@ -54,14 +54,15 @@ function reporterText({ system, id }: Source, people: Names): string {
   }
 }
 
-/** Who reported an event, and on which day if that was later. Only Bugcrowd reports the submission itself. */
+/** Who reported an event, and on which day if that was later. Only the source reports the submission itself. */
 export function sourceText(
   { at, source }: Pick<TimelineEvent, 'at' | 'source'>,
   people: Names,
   timeZone: string,
+  teller: string,
 ): string {
-  if (source === undefined) return 'Bugcrowd';
+  if (source === undefined) return teller;
   const [day, reportedOn] = [dayText(at, timeZone), dayText(source.reportedAt, timeZone)];
   const isLate = day !== reportedOn && Date.parse(source.reportedAt) > Date.parse(at);
-  return `${reporterText(source, people)}${isLate ? `, reported on ${reportedOn}` : ''}`;
+  return `${reporterText(source, people, teller)}${isLate ? `, reported on ${reportedOn}` : ''}`;
 }

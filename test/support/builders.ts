@@ -1,9 +1,10 @@
-import { connectionDefaults, type Connection } from '../../src/domain/connections/connection';
+import { newConnection, type Connection } from '../../src/domain/connections/connection';
 import type { SubmissionEvent, SubmissionFacts } from '../../src/domain/findings/submission';
 import { findPreset } from '../../src/domain/sla/presets';
 import type { Policy } from '../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../src/domain/sla/timeline';
 import type { Severity } from '../../src/domain/sla/severity';
+import { bugcrowdTraits } from '../../src/sources/bugcrowd/traits';
 
 /** The default preset with changes. */
 export function policyWith(changes: Partial<Policy> = {}): Policy {
@@ -14,7 +15,7 @@ export function policyWith(changes: Partial<Policy> = {}): Policy {
 
 export function connectionWith(changes: Partial<Connection> = {}): Connection {
   return {
-    ...connectionDefaults,
+    ...newConnection('bugcrowd', bugcrowdTraits),
     id: 'demo',
     program: 'acme',
     project: { id: '10000', key: 'SEC' },

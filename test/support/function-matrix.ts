@@ -1,7 +1,8 @@
 import type { AdminApi } from '../../src/contract/admin';
 import type { PanelApi } from '../../src/contract/panel';
 import { without } from '../../src/domain/configuration/without';
-import { connectionDefaults } from '../../src/domain/connections/connection';
+import { newConnection } from '../../src/domain/connections/connection';
+import { bugcrowdTraits } from '../../src/sources/bugcrowd/traits';
 
 /** The input of a function, and its effect; `null` if it changes nothing. */
 export interface FunctionRow {
@@ -11,8 +12,8 @@ export interface FunctionRow {
 
 const connectionId = 'demo';
 const period = { from: null, to: null, cursor: null };
-const { mapping, ...defaults } = connectionDefaults;
-const settings = without(defaults, 'pausedSince');
+const { mapping, ...defaults } = newConnection('bugcrowd', bugcrowdTraits);
+const settings = without(without(defaults, 'pausedSince'), 'source');
 const document = '{}';
 const place = { connectionIds: [connectionId], place: null };
 const policy = { policyId: 'marketplace-cloud-2026' };

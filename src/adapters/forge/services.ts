@@ -1,8 +1,10 @@
 import { getAppContext, webTrigger } from '@forge/api';
+import type { ConnectionSource } from '../../domain/findings/source-id';
+import type { SourceWords } from '../../domain/findings/source-words';
+import type { EnteredFindings } from '../../usecases/sources/ports';
 import { parsePolicy } from '../sla/parse-policy';
-import { createBugcrowdReader } from '../../sources/bugcrowd/api/bugcrowd-reader';
-import { isRepetition, toFindingEvent } from '../../sources/manual/to-event';
-import { sourceOf, traitsOf } from '../../sources/registry';
+import { createReaders } from '../../sources/readers';
+import { enteredSource, setUpSource, sourceOf, traitsOf } from '../../sources/registry';
 import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
 import type { FieldMetadata } from '../jira/field-metadata';
@@ -32,6 +34,8 @@ import { peopleDirectory } from '../jira/people-directory';
 import { appPermissions } from './app-permissions';
 import { intakeServices } from './intake-services';
 
+const wordsOf = (source: ConnectionSource): SourceWords => sourceOf(source).words;
+
 /** Module keys of the manifest. */
 const WEB_TRIGGER_KEY = 'bugcrowd-webhook';
 const PANEL_KEY = 'sla-panel';
@@ -51,7 +55,7 @@ export const services = {
   olderIssues,
   policies: createPolicyStore(ownPolicyStore),
   isStorageFull,
-  sources: { traitsOf },
+  sources: { traitsOf, wordsOf, setUpSource, enteredSource },
   parsePolicy,
   parseIssueEvent: toIssueEvent,
   people: peopleDirectory,
@@ -59,13 +63,13 @@ export const services = {
   deadLetters: deadLetterStore,
   suspended: suspendedStore,
   setUps: setUpStore,
-  enteredFindings: { toEvent: toFindingEvent, isRepetition },
+  entryOf: (source: ConnectionSource): EnteredFindings | null => sourceOf(source).entry,
   pressure,
   tallies: tallyStore,
   reconciliations: reconciliationStore,
   imports: importStore,
   tokens: tokenStore,
-  bugcrowd: createBugcrowdReader(now),
+  readerOf: createReaders(now),
   skippedFieldsReader: createSkippedFieldsReader(fieldCache),
   fieldDirectory: createFieldDirectory(fieldCache, now),
   app: appPermissions,
@@ -77,7 +81,7 @@ export const services = {
     return Buffer.from(bytes).toString('hex');
   },
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),
-  tracker: createIssueTracker(fieldCache, now, (source) => sourceOf(source).words),
+  tracker: createIssueTracker(fieldCache, now, wordsOf),
   viewer: viewerPermissions,
   projects: projectDirectory,
   choices: choiceDirectory,

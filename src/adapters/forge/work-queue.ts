@@ -13,7 +13,7 @@ const MAX_BYTES = 200 * 1024;
 
 /**
  * Work with the same key is processed one piece at a time: work on a case, because each piece starts from what the last
- * one wrote; reads of Bugcrowd, because they share one rate limit.
+ * one wrote; reads of the source, because they share one rate limit.
  */
 function concurrencyKey(work: QueuedWork): string | null {
   switch (work.kind) {

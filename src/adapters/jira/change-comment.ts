@@ -16,8 +16,8 @@ function orNone(value: string | null, words: (value: string) => string): string 
   return value === null ? 'none' : words(value);
 }
 
-function severityLine({ from, to, decided }: ChangeOf<'severity'>): string {
-  const why = decided === null ? 'no rating' : `by ${decidedByText(decided)}`;
+function severityLine({ from, to, decided }: ChangeOf<'severity'>, words: SourceWords): string {
+  const why = decided === null ? 'no rating' : `by ${decidedByText(decided, words)}`;
   const name = (severity: typeof from): string => (severity === null ? 'none' : severityName(severity));
   return `Severity: ${name(from)} → ${name(to)} (${why}).`;
 }
@@ -32,16 +32,16 @@ function answerDeadlineLine({ clock, from, to }: ChangeOf<'answer-deadline'>, ti
   return `${clockName(clock)} due: ${orNone(from, moment)} → ${orNone(to, moment)}.`;
 }
 
-function changeLine(change: Change, timeZone: string, { stateLabel }: SourceWords): string {
+function changeLine(change: Change, timeZone: string, words: SourceWords): string {
   switch (change.kind) {
     case 'severity':
-      return severityLine(change);
+      return severityLine(change, words);
     case 'due-date':
       return dueDateLine(change, timeZone);
     case 'title':
       return `Title: “${change.from}” → “${change.to}”.`;
     case 'state':
-      return `${stateLabel}: ${orNone(change.from, submissionStateName)} → ${orNone(change.to, submissionStateName)}.`;
+      return `${words.stateLabel}: ${orNone(change.from, submissionStateName)} → ${orNone(change.to, submissionStateName)}.`;
     case 'answer-deadline':
       return answerDeadlineLine(change, timeZone);
     case 'first-response':

@@ -1,5 +1,6 @@
 import type { CaseIdentity } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
+import { idScopeOf } from '../../domain/findings/source-id';
 
 /** JQL for issues of submissions. Their ids are checked on arrival; quoting protects the query in any case. */
 export function inSubmissions(submissionIds: readonly string[]): string {
@@ -17,6 +18,6 @@ export function isOf(
   { source, connectionId }: CaseIdentity,
 ): boolean {
   if (projection === undefined) return false;
-  if (source === 'manual' && projection.connection !== connectionId) return false;
+  if (idScopeOf(source) === 'connection' && projection.connection !== connectionId) return false;
   return projection.source === undefined || projection.source === source;
 }

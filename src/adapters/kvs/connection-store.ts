@@ -6,7 +6,7 @@ import type { IntakeKeyStore } from '../../usecases/deliveries/ports';
 import { CONNECTION_PREFIX, connectionKey, intakeKey } from './keys';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** Maximum number of listed connections; each is one Bugcrowd program of the site. */
+/** Maximum number of listed connections; each is one the source program of the site. */
 const MAX_CONNECTIONS = 100;
 
 /**

@@ -13,7 +13,7 @@ interface StoredDelivery extends StoredRecord<DeliveryRecord> {
   readonly waitingSince?: string;
 }
 
-/** How long a repetition is recognized. Bugcrowd does not document how late a copy may come. */
+/** How long a repetition is recognized. The source does not document how late a copy may come. */
 const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 
 /** Before and after every moment, as texts. */

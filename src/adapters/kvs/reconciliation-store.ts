@@ -6,7 +6,7 @@ import type { TokenStore } from '../../usecases/sources/ports';
 import { cancelledImportKey, importKey, reconciliationKey, tokenKey } from './keys';
 import { fromValue, toRecord, type StoredRecord } from './stored-record';
 
-/** The reconciliation of each connection with Bugcrowd. */
+/** The reconciliation of each connection with the source. */
 export const reconciliationStore: ReconciliationStore = {
   async load(connectionId) {
     return fromValue(await kvs.get<StoredRecord<Reconciliation>>(reconciliationKey(connectionId)));

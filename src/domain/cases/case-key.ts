@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { SourceId } from '../findings/source-id';
+import { idScopeOf, type SourceId } from '../findings/source-id';
 
 /** Identity of a case. */
 export interface CaseIdentity {
@@ -30,7 +30,7 @@ function encode(text: string): string {
  * replaced by its digest, so different ids never share a key.
  */
 export function caseKey({ source, connectionId, submissionId }: CaseIdentity): string {
-  const prefix = source === 'manual' ? `${source}:${encode(connectionId)}:` : `${source}:`;
+  const prefix = idScopeOf(source) === 'connection' ? `${source}:${encode(connectionId)}:` : `${source}:`;
   const key = `${prefix}${encode(submissionId)}`;
   if (key.length <= MAX_LENGTH) return key;
   return `${source}:${DIGEST_MARK}${createHash('sha256').update(key).digest('hex')}`;

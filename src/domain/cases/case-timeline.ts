@@ -20,7 +20,7 @@ function compareRatings(a: Rating, b: Rating): number {
 }
 
 /**
- * The first rating may come in the same Bugcrowd event as an earlier stop, if earlier deliveries were lost or the
+ * The first rating may come in the same the source event as an earlier stop, if earlier deliveries were lost or the
  * submission is older than the connection. The rating is then dated back to the stop, so that the stop is judged by it:
  * no other rating is known.
  */
@@ -39,7 +39,7 @@ function withRatingAtStop(timeline: readonly TimelineEvent[]): readonly Timeline
 }
 
 /**
- * Bugcrowd repeats its rating in every event. Only a change counts: a repetition must not undo what a person has
+ * The source repeats its rating in every event. Only a change counts: a repetition must not undo what a person has
  * decided since, or another report of the same instant.
  */
 function withoutRepeatedRatings(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
@@ -61,8 +61,8 @@ function reportedMs({ at, source }: TimelineEvent): number {
 }
 
 /**
- * Bugcrowd and Jira report that something is open, not that it was reopened. An open report counts as a reopening only
- * if the last report of the same system was a stop: an acceptance in Bugcrowd does not reopen what was fixed in Jira. A
+ * The source and Jira report that something is open, not that it was reopened. An open report counts as a reopening only
+ * if the last report of the same system was a stop: an acceptance in the source does not reopen what was fixed in Jira. A
  * stop that is reported after an open report is newer, whatever its date.
  */
 function withoutRedundantOpenings(

@@ -76,7 +76,7 @@ export interface Case {
   /** Fields that were left out because the project's screens lack them. */
   readonly skippedFields: readonly string[];
   /** Why the last transition failed, if it did. */
-  readonly failedTransition?: FailedTransition | null;
+  readonly failedTransition: FailedTransition | null;
 }
 
 /** Initial values of everything that has not happened to a case yet. */
@@ -90,4 +90,5 @@ export const initialCase = {
   givenUp: null,
   noticesGiven: [],
   nextCheckAt: null,
+  failedTransition: null,
 } as const satisfies Partial<Case>;

@@ -65,6 +65,7 @@ export function manualCase(
         severity: null,
         dueDate: issue.dueDate,
         submissionState: null,
+        moved: { forState: null, statusId: null },
         projection: {
           submissionId,
           source: 'jira',

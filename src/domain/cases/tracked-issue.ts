@@ -43,8 +43,7 @@ export interface IssueView {
    * Deadlines of the running answer clocks, as last reported to people; no Jira field shows them. Absent if none runs.
    */
   readonly answerDeadlines?: AnswerDeadlines;
-  /** Absent on issues that were written before the app moved any. */
-  readonly moved?: Moved;
+  readonly moved: Moved;
 }
 
 /** A case's issue and what it shows of the case. */

@@ -1,3 +1,4 @@
+import { idScopeOf } from '../findings/source-id';
 import type { Connection } from './connection';
 
 /** The parts of a connection that decide about conflicts. */
@@ -10,9 +11,9 @@ export type Claim = Pick<Connection, 'id' | 'source' | 'program' | 'pausedSince'
  * @returns its id, or `null` without a conflict.
  */
 export function connectionConflict(candidate: Claim, others: readonly Claim[]): string | null {
-  // A manually entered finding belongs to its connection and to no program.
-  if (candidate.pausedSince !== null || candidate.source === 'manual') return null;
-  // Bugcrowd's addresses ignore case.
+  // Where ids are the connection's own, so are its findings: no other connection can have them.
+  if (candidate.pausedSince !== null || idScopeOf(candidate.source) === 'connection') return null;
+  // Addresses of programs make no difference between capitals and small letters.
   const program = candidate.program.toLowerCase();
   const other = others.find(
     (each) =>

@@ -1,5 +1,6 @@
 import type { Instant } from '../sla/instant';
 import type { ConnectionSource } from '../findings/source-id';
+import type { SourceTraits } from '../findings/source-traits';
 import type { Severity } from '../sla/severity';
 import { defaultMapping, type Mapping } from '../mapping/mapping';
 
@@ -20,7 +21,7 @@ export interface Connection {
   readonly id: string;
   /** Source of its findings. */
   readonly source: ConnectionSource;
-  /** The program's code in Bugcrowd's addresses; the connection's own id if it has no program. */
+  /** The program's code in the source's addresses; the connection's own id if it has no program. */
   readonly program: string;
   readonly project: { readonly id: string; readonly key: string };
   readonly issueType: { readonly id: string; readonly name: string };
@@ -32,7 +33,7 @@ export interface Connection {
   /** Submissions below this severity, or without one, get no issue; `null` admits all. */
   readonly minSeverity: Severity | null;
   readonly wantDuplicates: boolean;
-  /** Let a CVSS score decide the severity before Bugcrowd's priority does. */
+  /** Let a CVSS score decide the severity before the source's own rating does. */
   readonly useCvss: boolean;
   /** Comment when the source state changes. */
   readonly commentOnState: boolean;
@@ -60,11 +61,9 @@ export function plainConnection(connection: Connection): Connection {
   return Object.fromEntries(settings) as unknown as Connection;
 }
 
-/** Defaults of a new connection for everything that an administrator need not decide first. */
-export const connectionDefaults = {
-  source: 'bugcrowd',
+/** What a new connection says about everything that an administrator need not decide first, whatever its source. */
+const connectionDefaults = {
   pausedSince: null,
-  createOn: 'triaged',
   minSeverity: null,
   wantDuplicates: false,
   useCvss: true,
@@ -76,3 +75,14 @@ export const connectionDefaults = {
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
   mapping: defaultMapping,
 } as const satisfies Partial<Connection>;
+
+/** A connection without what an administrator has to decide first. */
+export type NewConnection = Omit<Connection, 'id' | 'program' | 'project' | 'issueType' | 'policyId'>;
+
+/** What a new connection of a source says about everything that an administrator need not decide first. */
+export function newConnection(
+  source: ConnectionSource,
+  { usualCreateOn }: Pick<SourceTraits, 'usualCreateOn'>,
+): NewConnection {
+  return { ...connectionDefaults, source, createOn: usualCreateOn };
+}

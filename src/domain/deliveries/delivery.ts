@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
 import type { SourceId } from '../findings/source-id';
-import type { BugcrowdEvent } from '../findings/submission';
+import type { SourceEvent } from '../findings/submission';
 import { instantsAhead, type InstantAhead } from '../findings/instants-ahead';
 import type { DeliveryReason } from './delivery-reason';
 
@@ -13,7 +13,7 @@ export interface SignedWith {
 }
 
 /**
- * How an event came in: by webhook, from Bugcrowd's API (comparison or import), or entered by an administrator
+ * How an event came in: by webhook, from the source's API (comparison or import), or entered by an administrator
  * (`manual`).
  */
 export type DeliveryChannel = 'webhook' | 'comparison' | 'import' | 'manual';
@@ -28,7 +28,7 @@ export interface QueuedDelivery {
   readonly receivedAt: Instant;
   /** `null` if the app asked for it, so that no signature was needed. */
   readonly signedWith: SignedWith | null;
-  readonly event: BugcrowdEvent;
+  readonly event: SourceEvent;
   /** Attempts before it became the dead letter that is being replayed. */
   readonly attemptsBefore: number;
 }
@@ -71,7 +71,7 @@ export interface DeliveryRecord {
   readonly receivedAt: Instant;
   /** `null` while it is in processing. */
   readonly settledAt: Instant | null;
-  /** When it happened in Bugcrowd; `null` if unknown. */
+  /** When it happened in the source; `null` if unknown. */
   readonly eventAt: Instant | null;
   readonly outcome: DeliveryOutcome;
   readonly reason: DeliveryReason | null;

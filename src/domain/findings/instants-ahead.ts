@@ -1,5 +1,5 @@
 import { toEpochMs, type Instant } from '../sla/instant';
-import type { BugcrowdEvent } from './submission';
+import type { SourceEvent } from './submission';
 
 /** Clocks of two sites differ by seconds; a larger difference is worth showing. */
 const TOLERANCE_MS = 60_000;
@@ -12,7 +12,7 @@ export interface InstantAhead {
 }
 
 /** Instants in an event that are more than a minute later than its receipt. */
-export function instantsAhead(event: BugcrowdEvent): readonly InstantAhead[] {
+export function instantsAhead(event: SourceEvent): readonly InstantAhead[] {
   const { at, receivedAt } = event;
   const stated: readonly InstantAhead[] = [
     { of: 'happened', stated: at },

@@ -18,6 +18,8 @@ export interface SourceTraits {
   readonly lifecycleOf: (state: string | null) => Stage;
   /** The states of a valid finding, in their order. */
   readonly progress: readonly string[];
+  /** The one of them at which a new connection creates issues. */
+  readonly usualCreateOn: string;
   /** Address of the finding; `null` where it has no page. */
   readonly permalink: (finding: LinkedFinding, connection: { readonly program: string }) => string | null;
 }

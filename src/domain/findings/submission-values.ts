@@ -56,7 +56,7 @@ export function submissionValues(
     programName,
     submissionId,
     submissionUrl,
-    // An estimate from other events is not Bugcrowd's own value.
+    // An estimate from other events is not the source's own value.
     submittedAt: submitted.exact ? submitted.at : null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { Priority, Severity } from '../sla/severity';
 
-/** Known facts about a submission. `null` means that Bugcrowd reported no value. */
+/** Known facts about a submission. `null` means that the source reported no value. */
 export interface SubmissionFacts {
   readonly title: string | null;
   readonly state: string | null;
@@ -46,12 +46,12 @@ export interface ReportText {
 /** One event of a submission, as its source reported it. Absent facts were not stated. */
 export interface SubmissionEvent {
   /**
-   * Bugcrowd's event id, the same for every copy of a delivery. For a submission read through the API, a digest of its
+   * the source's event id, the same for every copy of a delivery. For a submission read through the API, a digest of its
    * content.
    */
   readonly id: string;
   /**
-   * `submission.read`: read through Bugcrowd's API, because a delivery was lost or never made. `finding.entered`:
+   * `submission.read`: read through the source's API, because a delivery was lost or never made. `finding.entered`:
    * entered by an administrator. Both state the present situation, not when it came about.
    */
   readonly key: 'submission.created' | 'submission.updated' | 'submission.read' | 'finding.entered';
@@ -76,7 +76,7 @@ export interface SubmissionEvent {
   readonly report: ReportText | null;
 }
 
-/** Bugcrowd started or stopped waiting for someone. */
+/** The source started or stopped waiting for someone. */
 export interface BlockerEvent {
   readonly id: string;
   readonly key: 'blocker.created' | 'blocker.updated';
@@ -86,4 +86,4 @@ export interface BlockerEvent {
   readonly blockedBy: string | null;
 }
 
-export type BugcrowdEvent = SubmissionEvent | BlockerEvent;
+export type SourceEvent = SubmissionEvent | BlockerEvent;

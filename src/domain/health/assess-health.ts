@@ -40,7 +40,7 @@ export type Problem =
       readonly oldestAt: Instant;
     }
   | { readonly kind: 'held-back'; readonly until: Instant }
-  | { readonly kind: 'egress-refused' }
+  | { readonly kind: 'egress-refused'; readonly host: string }
   /** Deliveries are suspended. */
   | {
       readonly kind: 'paused';
@@ -93,6 +93,8 @@ export interface ConnectionFacts {
   readonly connectionId: string;
   /** True if its source has webhooks and an API; other sources need neither a secret nor a token. */
   readonly hasWebhook: boolean;
+  /** Where its source is asked, and whether the site allows that; `null` where it cannot be asked. */
+  readonly api: { readonly host: string; readonly isAllowed: boolean } | null;
   readonly secrets: number;
   readonly hasToken: boolean;
   readonly lastDeliveryAt: Instant | null;
@@ -120,7 +122,6 @@ export interface ConnectionFacts {
 /** Known facts about the app as a whole. */
 export interface AppFacts {
   readonly missingScopes: readonly string[];
-  readonly egressAllowed: boolean;
   /** Jira asked the app to wait until then. */
   readonly heldUntil: Instant | null;
 }
@@ -148,11 +149,7 @@ function comparisonProblems(
   ];
 }
 
-function connectionProblems(
-  facts: ConnectionFacts,
-  app: AppFacts,
-  nowMs: number,
-): readonly (Problem | null)[] {
+function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Problem | null)[] {
   const {
     connectionId,
     backlog,
@@ -188,9 +185,13 @@ function connectionProblems(
           count: paused.suspended.count,
           more: paused.suspended.more,
         },
-    facts.hasWebhook && !facts.hasToken && app.egressAllowed ? { kind: 'no-token', connectionId } : null,
+    facts.api?.isAllowed === true && !facts.hasToken ? { kind: 'no-token', connectionId } : null,
     facts.hasWebhook && facts.lastDeliveryAt === null ? { kind: 'no-delivery-yet', connectionId } : null,
   ];
+}
+
+function refusedHosts(connections: readonly ConnectionFacts[]): readonly string[] {
+  return [...new Set(connections.flatMap(({ api }) => (api?.isAllowed === false ? [api.host] : [])))];
 }
 
 const order: readonly Weight[] = ['bad', 'warning', 'note'];
@@ -206,8 +207,8 @@ export function assessHealth(
   const all: readonly (Problem | null)[] = [
     app.missingScopes.length > 0 ? { kind: 'missing-scopes', scopes: app.missingScopes } : null,
     isSuspended ? { kind: 'held-back', until: app.heldUntil } : null,
-    app.egressAllowed || connections.length === 0 ? null : { kind: 'egress-refused' },
-    ...connections.flatMap((connection) => connectionProblems(connection, app, nowMs)),
+    ...refusedHosts(connections).map((host) => ({ kind: 'egress-refused', host }) as const),
+    ...connections.flatMap((connection) => connectionProblems(connection, nowMs)),
   ];
   const found = all.filter((problem) => problem !== null);
   return order.flatMap((weight) => found.filter((problem) => weightOf(problem) === weight));

@@ -20,7 +20,7 @@ export interface DeliveryTallies {
   readonly hours: readonly Tally[];
   readonly days: readonly Tally[];
   readonly lastSuccessAt: Instant | null;
-  /** When Bugcrowd last called. */
+  /** When the source last called. */
   readonly lastDeliveryAt: Instant | null;
 }
 

@@ -35,9 +35,11 @@ function decidedOf(
     return { severity, decidedBy: { by: 'person', accountId: source.id, reason } };
   if (source?.system === 'jira')
     return { severity, decidedBy: { by: 'jira-priority', accountId: source.id } };
-  if (kase.source === 'manual') return { severity, decidedBy: { by: 'source' } };
+  // No event has said a priority or a score: the source states severities as such.
+  const { priority, cvssScore } = kase.leftOut;
+  if (priority === null && cvssScore === null) return { severity, decidedBy: { by: 'source' } };
   const current = decideSeverity(kase.facts, connection.useCvss);
-  // If Bugcrowd has withdrawn its rating, the clock and the issue keep the last one.
+  // If the source has withdrawn its rating, the clock and the issue keep the last one.
   return current?.severity === severity ? current : { severity, decidedBy: { by: 'earlier-rating' } };
 }
 

@@ -1,3 +1,4 @@
+import { isWithoutFinding } from '../findings/source-id';
 import type { Case } from '../cases/case';
 import type { Projection } from '../cases/projection';
 import type { Connection } from '../connections/connection';
@@ -17,7 +18,7 @@ function programOf(
   { source, facts }: ProjectedCase,
   { program }: Pick<Connection, 'program'>,
 ): string | null {
-  return source === 'jira' ? null : (facts.programCode ?? program);
+  return isWithoutFinding(source) ? null : (facts.programCode ?? program);
 }
 
 function stateOf(clocks: Clocks, wanted: TargetName): ClockState | null {

@@ -3,11 +3,6 @@ import type { IssueView, Moved, TrackedIssue } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
 import { statusTarget, type StatusTarget } from '../mapping/mapping';
 
-/** Issues from before the app moved any count as having followed the state they last showed. */
-function followed({ moved, submissionState }: IssueView): Moved {
-  return moved ?? { forState: submissionState, statusId: null };
-}
-
 /** A new issue, which has yet to move to the status mapped to its state, if any. */
 export function movedAtCreation(state: string | null, { mapping }: Pick<Connection, 'mapping'>): Moved {
   return { forState: statusTarget(state, mapping) === null ? state : null, statusId: null };
@@ -18,7 +13,7 @@ export function movedWhenDone(
   { facts: { state }, issue }: Pick<Case, 'facts' | 'issue'>,
   { mapping }: Pick<Connection, 'mapping'>,
 ): Moved {
-  const before = issue === null ? { forState: null, statusId: null } : followed(issue.lastWritten);
+  const before = issue === null ? { forState: null, statusId: null } : issue.lastWritten.moved;
   if (before.forState === state) return before;
   return { forState: state, statusId: statusTarget(state, mapping)?.statusId ?? before.statusId };
 }
@@ -32,7 +27,7 @@ export function moveOf(
   state: string | null,
   { mapping }: Pick<Connection, 'mapping'>,
 ): StatusTarget | null {
-  const { forState, statusId } = followed(lastWritten);
+  const { forState, statusId } = lastWritten.moved;
   const target = forState === state ? null : statusTarget(state, mapping);
   return target === null || target.statusId === statusId ? null : target;
 }
@@ -40,19 +35,18 @@ export function moveOf(
 /** The issue after a state for which nothing had to be written. */
 export function following(issue: TrackedIssue, { moved }: IssueView): TrackedIssue {
   const { lastWritten } = issue;
-  if (moved === undefined || followed(lastWritten).forState === moved.forState) return issue;
+  if (lastWritten.moved.forState === moved.forState) return issue;
   return { ...issue, lastWritten: { ...lastWritten, moved } };
 }
 
 /** The view after a failed move: the state counts as followed, and the issue's status is unknown. */
 export function leftInPlace(view: IssueView): IssueView {
-  const { moved } = view;
-  return moved === undefined ? view : { ...view, moved: { ...moved, statusId: null } };
+  return { ...view, moved: { ...view.moved, statusId: null } };
 }
 
 /** The issue after a person has moved it: its status is unknown to the app. */
 export function movedByPerson(issue: TrackedIssue): TrackedIssue {
   const { lastWritten } = issue;
-  if (followed(lastWritten).statusId === null) return issue;
-  return { ...issue, lastWritten: { ...lastWritten, moved: { ...followed(lastWritten), statusId: null } } };
+  if (lastWritten.moved.statusId === null) return issue;
+  return { ...issue, lastWritten: { ...lastWritten, moved: { ...lastWritten.moved, statusId: null } } };
 }

@@ -30,5 +30,5 @@ export function cutLine(text: string, limit: number): string {
 /** The Jira summary of a submission: its title on one line, cut to 255 UTF-16 units, or its id without a title. */
 export function summaryOf(title: string | null, submissionId: string): string {
   const line = cutLine(visibleTitle(title ?? ''), SUMMARY_LIMIT);
-  return line === '' ? `Bugcrowd submission ${submissionId}` : line;
+  return line === '' ? `Submission ${submissionId}` : line;
 }

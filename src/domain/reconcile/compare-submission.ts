@@ -15,7 +15,7 @@ import { toEpochMs, type Instant } from '../sla/instant';
  */
 export type Finding = 'same' | 'missing' | 'different' | 'unreported' | 'older' | 'fresh';
 
-/** Bugcrowd's webhooks include the submission but not the resources it refers to. */
+/** The source's webhooks include the submission but not the resources it refers to. */
 const neverReported: readonly (keyof SubmissionFacts)[] = [
   'cvssScore',
   'targetName',
@@ -31,7 +31,7 @@ function asReported(event: SubmissionEvent): SubmissionEvent {
   return { ...event, facts: Object.fromEntries(reported) };
 }
 
-/** Longer than a delivery normally takes from Bugcrowd through the queue. */
+/** Longer than a delivery normally takes from the source through the queue. */
 const FRESH_MS = 10 * 60_000;
 
 /**
@@ -73,7 +73,7 @@ function afterGivingUp({ issue, givenUp }: Case, movedMs: number): 'missing' | '
 }
 
 /**
- * Compares Bugcrowd's data of a submission with its case.
+ * Compares the source's data of a submission with its case.
  * @param known `null` without a case.
  * @param watchedFrom every submission created or changed since then must have a case.
  */

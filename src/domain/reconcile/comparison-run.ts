@@ -34,7 +34,7 @@ export function watch(connectionId: string, now: Instant): Reconciliation {
 }
 
 /**
- * Bugcrowd filters by date in an undocumented time zone: one day earlier covers all zones, and reading something twice
+ * The source filters by date in an undocumented time zone: one day earlier covers all zones, and reading something twice
  * changes nothing.
  */
 function dateBefore(instant: Instant): string {

@@ -4,23 +4,23 @@ import type { WalkPosition } from './walk';
 /** `recent`: what was updated since the last one. `full`: every submission of the program. */
 export type ComparisonKind = 'recent' | 'full';
 
-/** Results of a comparison of Bugcrowd's submissions with the cases. */
+/** Results of a comparison of the source's submissions with the cases. */
 export interface ComparisonCounts {
   /** Submissions compared. */
   readonly submissions: number;
   /** Had no case, though they were created or changed since the connection is watched. */
   readonly missing: number;
-  /** Had a case that lacked some of Bugcrowd's data. */
+  /** Had a case that lacked some of the source's data. */
   readonly different: number;
   /** Have no case, and no known change since the connection is watched: an import adds them. */
   readonly older: number;
-  /** Bugcrowd's answer about them could not be understood. */
+  /** The source's answer about them could not be understood. */
   readonly unreadable: number;
   /** Have more than one issue in Jira. */
   readonly duplicated: number;
   /** Some of the duplicates, by id. */
   readonly duplicatedIds: readonly string[];
-  /** Requests made to Bugcrowd. */
+  /** Requests made to the source. */
   readonly requests: number;
 }
 
@@ -46,7 +46,7 @@ export interface ComparisonRun {
   readonly id: string;
   readonly kind: ComparisonKind;
   readonly startedAt: Instant;
-  /** Local date of Bugcrowd; only updates on or after it are read. `null` reads all. */
+  /** Local date of the source; only updates on or after it are read. `null` reads all. */
   readonly updatedFrom: string | null;
   readonly position: WalkPosition;
   /**
@@ -56,7 +56,7 @@ export interface ComparisonRun {
   readonly drift: Drift | null;
   /** When it last made progress. */
   readonly touchedAt: Instant;
-  /** Bugcrowd's total number of submissions. */
+  /** The source's total number of submissions. */
   readonly total: number | null;
   readonly counts: ComparisonCounts;
 }
@@ -66,19 +66,19 @@ export interface ComparisonResult extends ComparisonCounts {
   readonly finishedAt: Instant;
 }
 
-/** Why Bugcrowd cannot be asked. */
+/** Why the source cannot be asked. */
 export interface ComparisonTrouble {
   readonly at: Instant;
   readonly kind: 'token-refused' | 'egress-refused' | 'failed';
   readonly message: string;
 }
 
-/** How far a connection has been compared with Bugcrowd. Exists for connections with an API token. */
+/** How far a connection has been compared with the source. Exists for connections with an API token. */
 export interface Reconciliation {
   readonly connectionId: string;
   /** When the token was added: submissions created or changed since then must have a case. */
   readonly watchedFrom: Instant;
-  /** Everything that Bugcrowd updated before this moment has been compared. */
+  /** Everything that the source updated before this moment has been compared. */
   readonly cursor: Instant;
   readonly run: ComparisonRun | null;
   /** When the last full run began, whatever its result. */

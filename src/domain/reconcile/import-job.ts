@@ -2,9 +2,9 @@ import type { Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
 import type { WalkPosition } from './walk';
 
-/** Filter of existing submissions to import. Dates are local ones of Bugcrowd, `YYYY-MM-DD`, both inclusive. */
+/** Filter of existing submissions to import. Dates are local ones of the source, `YYYY-MM-DD`, both inclusive. */
 export interface ImportRequest {
-  /** Bugcrowd's states; empty for all. */
+  /** The source's states; empty for all. */
   readonly states: readonly string[];
   readonly submittedFrom: string | null;
   readonly submittedTo: string | null;
@@ -52,7 +52,7 @@ export interface ImportJob {
   readonly position: WalkPosition;
   /** Ids of the page at the position that a step has started to queue: read again, they may be known. */
   readonly handing: readonly string[];
-  /** Bugcrowd's total number of submissions, and how many of them have been read in this phase. */
+  /** The source's total number of submissions, and how many of them have been read in this phase. */
   readonly total: number | null;
   readonly read: number;
   /** Of the dry run; kept during the import. */

@@ -30,7 +30,7 @@ export function dueBucket(deadline: Instant | null, now: Instant): DueBucket {
   return limits.find(([, limit]) => days <= limit)?.[0] ?? 'later';
 }
 
-/** True if an import asks for a submission. Dates are compared as Bugcrowd writes them, in UTC. */
+/** True if an import asks for a submission. Dates are compared as the source writes them, in UTC. */
 export function isWanted(
   { facts, submittedAt }: Pick<SubmissionEvent, 'facts' | 'submittedAt'>,
   { states, submittedFrom, submittedTo }: ImportRequest,

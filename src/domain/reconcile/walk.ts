@@ -1,9 +1,9 @@
 /**
- * Position in a walk through Bugcrowd's submissions. The walk goes by submission date, because updates do not change
+ * Position in a walk through the source's submissions. The walk goes by submission date, because updates do not change
  * that order: nothing is skipped, at worst something is read twice.
  */
 export interface WalkPosition {
-  /** Local date of Bugcrowd `YYYY-MM-DD`; `null` starts at the first submission. */
+  /** Local date of the source `YYYY-MM-DD`; `null` starts at the first submission. */
   readonly submittedFrom: string | null;
   /** Rows from that date. */
   readonly offset: number;
@@ -17,7 +17,7 @@ export interface WalkedPage {
   readonly lastSubmitted: string | null;
 }
 
-/** Bugcrowd's largest offset. @see https://docs.bugcrowd.com/api/usage/ */
+/** The largest offset of the strictest source. */
 export const MAX_OFFSET = 9900;
 
 /** The beginning of a walk. */

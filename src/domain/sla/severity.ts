@@ -2,7 +2,7 @@
 export const severities = ['critical', 'high', 'medium', 'low', 'informational'] as const;
 export type Severity = (typeof severities)[number];
 
-/** Bugcrowd's priority, P1 (critical) to P5 (informational). */
+/** A priority as platforms give it, P1 (critical) to P5 (informational). */
 export const priorities = [1, 2, 3, 4, 5] as const;
 export type Priority = (typeof priorities)[number];
 
@@ -12,7 +12,7 @@ export interface DecidedSeverity {
   readonly decidedBy:
     | { readonly by: 'cvss'; readonly score: number }
     | { readonly by: 'priority'; readonly priority: Priority }
-    /** Bugcrowd has withdrawn its rating, and the last one is kept. */
+    /** The source has withdrawn its rating, and the last one is kept. */
     | { readonly by: 'earlier-rating' }
     /** The source rates in severities. */
     | { readonly by: 'source' }
@@ -41,7 +41,7 @@ export function severityOfScore(score: number): Severity {
 
 /**
  * The severity of a submission: its CVSS score if there is one and the connection trusts it, else its priority, else
- * none yet. Atlassian defers to CVSS where it differs from Bugcrowd's priority.
+ * none yet. Atlassian defers to CVSS where it differs from the source's priority.
  */
 export function decideSeverity(
   rated: { readonly priority: Priority | null; readonly cvssScore: number | null },

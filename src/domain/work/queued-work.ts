@@ -35,7 +35,7 @@ export interface QueuedOverflow {
   readonly receivedAt: Instant;
 }
 
-/** Continue to read Bugcrowd's submissions, for a comparison or an import. */
+/** Continue to read the source's submissions, for a comparison or an import. */
 export interface QueuedReading {
   readonly v: 1;
   readonly kind: 'reading';

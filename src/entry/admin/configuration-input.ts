@@ -3,6 +3,7 @@ import { SeverityName } from '../../adapters/sla/primitives';
 import { problemText } from '../../adapters/sla/problem-text';
 import type { Configuration } from '../../domain/configuration/configuration';
 import type { Connection } from '../../domain/connections/connection';
+import { connectionSources } from '../../domain/findings/source-id';
 import type { Mapping } from '../../domain/mapping/mapping';
 import type {
   ReadConfiguration,
@@ -53,7 +54,7 @@ const connectionEntries = {
   useCvss: v.optional(v.boolean()),
   commentOnState: v.optional(v.boolean()),
   resolutions: v.optional(boundedRecord(v.record(JiraId, v.picklist(['fixed', 'closed'])))),
-  source: v.optional(v.picklist(['bugcrowd', 'manual'])),
+  source: v.optional(v.picklist(connectionSources)),
   priorityMovesSeverity: v.optional(v.boolean()),
   recreateDeleted: v.optional(v.boolean()),
   approvers: v.optional(People),

@@ -1,4 +1,4 @@
-import type { BlockerEvent, BugcrowdEvent } from '../../domain/findings/submission';
+import type { BlockerEvent, SourceEvent } from '../../domain/findings/submission';
 import type { Instant } from '../../domain/sla/instant';
 import type { ParsedEvent } from '../../usecases/sources/ports';
 import { readEnvelope, readEventBody, readEventId, type Envelope, type EventBody } from './event-body';
@@ -13,7 +13,7 @@ const webhookKeys = [
   'submission.updated',
   'blocker.created',
   'blocker.updated',
-] as const satisfies readonly BugcrowdEvent['key'][];
+] as const satisfies readonly SourceEvent['key'][];
 
 function isKnownKey(key: string): key is (typeof webhookKeys)[number] {
   return (webhookKeys as readonly string[]).includes(key);
@@ -33,7 +33,7 @@ function toEvent(
   { id, createdAt, leftOut }: Envelope,
   key: (typeof webhookKeys)[number],
   receivedAt: Instant,
-): BugcrowdEvent {
+): SourceEvent {
   const body = readEventBody(json);
   const at = createdAt ?? receivedAt;
   return key === 'submission.created' || key === 'submission.updated'

@@ -6,5 +6,6 @@ import { bugcrowdPermalink } from './permalink';
 export const bugcrowdTraits: SourceTraits = {
   lifecycleOf: bugcrowdLifecycle,
   progress: bugcrowdProgress,
+  usualCreateOn: 'triaged',
   permalink: bugcrowdPermalink,
 };

@@ -1,9 +1,23 @@
 import type { SourceWords } from '../../domain/findings/source-words';
 
-/** Bugcrowd's words on issues. */
+/** The source's words on issues. */
 export const bugcrowdWords: SourceWords = {
   name: 'Bugcrowd',
+  teller: 'Bugcrowd',
+  open: 'Open in Bugcrowd',
+  program: 'Bugcrowd program',
+  rating: 'Bugcrowd priority',
   stateLabel: 'Bugcrowd state',
+  states: {
+    new: 'not reviewed yet',
+    triaged: 'reviewed by Bugcrowd',
+    unresolved: 'accepted, not fixed',
+    resolved: 'fixed',
+    informational: 'closed, no fix needed',
+    out_of_scope: 'closed as out of scope',
+    not_applicable: 'closed as not applicable',
+    not_reproducible: 'closed, could not be reproduced',
+  },
   changed: 'Bugcrowd changed this submission.',
   origin: 'Reported on Bugcrowd',
   withoutReport: 'The delivery contained no report text.',

@@ -12,5 +12,7 @@ const stages: ReadonlyMap<string, Stage> = new Map<string, Stage>([
 export const manualTraits: SourceTraits = {
   lifecycleOf: (state) => stages.get(state ?? '') ?? { stage: 'unknown' },
   progress: ['reported', 'accepted', 'fixed'],
+  // Whoever enters a finding wants an issue for it.
+  usualCreateOn: 'reported',
   permalink: ({ link }) => link ?? null,
 };

@@ -10,18 +10,20 @@ import {
   type ConfigurationPlan,
   type KnownProject,
 } from '../../domain/configuration/plan-configuration';
-import { connectionDefaults, type Connection } from '../../domain/connections/connection';
+import { newConnection, type Connection, type NewConnection } from '../../domain/connections/connection';
+import { createOnStates } from '../../domain/findings/source-traits';
 import { findPreset } from '../../domain/sla/presets';
 import { jiraNamesOf, type ExportPorts } from './export-configuration';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ParsePolicy } from '../policies/ports';
 import type { PeopleDirectory } from '../base/ports';
 import type { ProjectDirectory } from '../connections/ports';
+import type { SourceDirectory } from '../sources/ports';
 
 /** A file of the right format; its policies are not parsed yet, and it may come from an earlier version of the app. */
 export interface ShapedConfiguration extends Omit<Configuration, 'policies' | 'connections'> {
   readonly policies: readonly object[];
-  readonly connections: readonly (Omit<Connection, keyof typeof connectionDefaults> & Partial<Connection>)[];
+  readonly connections: readonly (Omit<Connection, keyof NewConnection> & Partial<Connection>)[];
 }
 
 export type ReadConfiguration = (
@@ -34,6 +36,7 @@ export interface ImportConfigurationPorts extends ExportPorts, AuditPorts {
   readonly projects: ProjectDirectory;
   readonly people: PeopleDirectory;
   readonly parsePolicy: ParsePolicy;
+  readonly sources: SourceDirectory;
   readonly readConfiguration: ReadConfiguration;
   /** A digest of a text. */
   readonly digest: (text: string) => Promise<string>;
@@ -43,7 +46,29 @@ type Read =
   | { readonly ok: true; readonly file: Configuration }
   | { readonly ok: false; readonly problems: readonly FileProblem[] };
 
-function read(text: string, { readConfiguration, parsePolicy }: ImportConfigurationPorts): Read {
+/** A connection of a file; what a file of an earlier version of the app does not say is as usual. */
+function toConnection(
+  shaped: ShapedConfiguration['connections'][number],
+  { setUpSource, traitsOf }: SourceDirectory,
+): Connection {
+  const source = shaped.source ?? setUpSource;
+  return { ...newConnection(source, traitsOf(source)), ...shaped };
+}
+
+function stateProblems(connections: readonly Connection[], { traitsOf }: SourceDirectory): FileProblem[] {
+  return connections.flatMap(({ source, createOn }, index) =>
+    createOnStates(traitsOf(source)).includes(createOn)
+      ? []
+      : [
+          {
+            place: `connections.${index}.createOn`,
+            problem: 'the source of this connection has no such state',
+          },
+        ],
+  );
+}
+
+function read(text: string, { readConfiguration, parsePolicy, sources }: ImportConfigurationPorts): Read {
   const shaped = readConfiguration(text);
   if (!shaped.ok) return shaped;
   const policies: PlainPolicy[] = [];
@@ -57,8 +82,9 @@ function read(text: string, { readConfiguration, parsePolicy }: ImportConfigurat
         ...parsed.problems.map(({ place, problem }) => ({ place: `policies.${index}.${place}`, problem })),
       );
   }
+  const connections = shaped.file.connections.map((each) => toConnection(each, sources));
+  problems.push(...stateProblems(connections, sources));
   if (problems.length > 0) return { ok: false, problems };
-  const connections = shaped.file.connections.map((each): Connection => ({ ...connectionDefaults, ...each }));
   return { ok: true, file: { ...shaped.file, connections, policies } };
 }
 

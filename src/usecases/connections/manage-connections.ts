@@ -5,7 +5,7 @@ import type {
   SaveConnectionResult,
 } from '../../contract/connections';
 import { changedPlaces } from '../../domain/audit/changed-places';
-import { connectionDefaults, plainConnection, type Connection } from '../../domain/connections/connection';
+import { newConnection, plainConnection, type Connection } from '../../domain/connections/connection';
 import { connectionConflict } from '../../domain/connections/connection-conflict';
 import { DEFAULT_POLICY_ID } from '../../domain/sla/presets';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -14,6 +14,7 @@ import type { ConnectionStore, ViewerPermissions } from '../base/ports';
 import type { PanelPinner, PinState, PinStore, Project, ProjectDirectory } from './ports';
 import type { IntakeKeyStore } from '../deliveries/ports';
 import type { SetUpStore } from '../base/ports';
+import type { SourceDirectory } from '../sources/ports';
 import { secretProblem, setOnlySecret } from './signing-secrets';
 
 export interface ManageConnectionsPorts extends AuditPorts {
@@ -24,6 +25,7 @@ export interface ManageConnectionsPorts extends AuditPorts {
   readonly pins: PinStore;
   readonly pinner: PanelPinner;
   readonly setUps: SetUpStore;
+  readonly sources: SourceDirectory;
 }
 
 /** Becomes part of the webhook's address. */
@@ -33,7 +35,7 @@ export const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
 export function programProblem(program: string): string | null {
   return /^[\w.-]{1,100}$/.test(program)
     ? null
-    : 'Enter the program’s code from its Bugcrowd address, such as “acme”.';
+    : 'Enter the program’s code from its address, such as “acme”.';
 }
 
 /** Why a connection may not be active beside another one. */
@@ -148,14 +150,14 @@ export async function saveConnection(
     ports.connections.list(),
   ]);
   const pausedSince = known?.pausedSince ?? null;
-  const { source } = connectionDefaults;
+  const source = known?.source ?? ports.sources.setUpSource;
   const conflict = connectionConflict({ id: input.id, source, program: input.program, pausedSince }, others);
   const problems = problemsOf(input, project, conflict);
   const issueType = project?.issueTypes.find(({ name }) => name === input.issueType);
   if (project === null || issueType === undefined || Object.keys(problems).length > 0)
     return { type: 'invalid', problems };
   const connection: Connection = {
-    ...connectionDefaults,
+    ...newConnection(source, ports.sources.traitsOf(source)),
     policyId: DEFAULT_POLICY_ID,
     ...known,
     id: input.id,
@@ -166,7 +168,7 @@ export async function saveConnection(
   await saveLogged(known, connection, by, ports);
   await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id: input.id } }, ports);
   // The secret last: a delivery is accepted only if a connection can process it.
-  await setOnlySecret(input.id, input.secret, by, ports);
+  await setOnlySecret({ id: input.id, source }, input.secret, by, ports);
   await ports.setUps.remove(input.id);
   const panel = input.pinPanel ? await pinToProject(project.id, ports) : await panelPinOf(project.id, ports);
   return { type: 'saved', id: input.id, panel };

@@ -1,14 +1,17 @@
 import type { ConnectionSettings, SaveSettingsResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
+import { createOnStates } from '../../domain/findings/source-traits';
 import type { Policy } from '../../domain/sla/policy';
 import type { AuditPorts } from '../audit/record-audit';
 import { saveLogged } from './manage-connections';
 import type { ConnectionStore, PolicyStore, ViewerPermissions } from '../base/ports';
+import type { SourceDirectory } from '../sources/ports';
 
 export interface ManageSettingsPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly policies: PolicyStore;
+  readonly sources: Pick<SourceDirectory, 'traitsOf'>;
 }
 
 /** The settings of a connection. */
@@ -49,12 +52,14 @@ function resolutionsProblem(resolutions: ConnectionSettings['resolutions']): str
 
 /** The first invalid entry, by its path in the settings. */
 function problemOf(
-  { approvers, resolutions, notices }: ConnectionSettings,
+  { createOn, approvers, resolutions, notices }: ConnectionSettings,
+  states: readonly string[],
   policy: Policy | null,
 ): Extract<SaveSettingsResult, { type: 'invalid' }> | null {
   const { fallbackPeople, label, breachPriorityId } = notices;
   const problems = {
     policyId: policy === null ? 'This policy does not exist.' : null,
+    createOn: states.includes(createOn) ? null : 'The source of this connection has no such state.',
     'notices.fallbackPeople': peopleProblem(fallbackPeople),
     'notices.label':
       label === null || /^\S{1,255}$/.test(label)
@@ -81,10 +86,9 @@ export async function saveSettings(
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
-  const problem = problemOf(settings, await ports.policies.current(settings.policyId));
+  const states = createOnStates(ports.sources.traitsOf(connection.source));
+  const problem = problemOf(settings, states, await ports.policies.current(settings.policyId));
   if (problem !== null) return problem;
-  // The settings name Bugcrowd's states. A manually entered finding always gets an issue.
-  const { createOn } = connection.source === 'manual' ? connection : settings;
-  await saveLogged(connection, { ...connection, ...settings, createOn }, by, ports);
+  await saveLogged(connection, { ...connection, ...settings }, by, ports);
   return { type: 'saved' };
 }

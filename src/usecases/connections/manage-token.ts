@@ -3,6 +3,7 @@ import type { SaveTokenResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { watch } from '../../domain/reconcile/comparison-run';
 import { CallFailedError } from '../errors/call-failed-error';
+import type { SourceReader } from '../sources/ports';
 import { startRun, type ComparePorts } from '../reconcile/compare-submissions';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 
@@ -10,15 +11,9 @@ export type TokenPorts = ComparePorts & AuditPorts;
 
 type TokenInput = { readonly connectionId: string; readonly token: string | null };
 
-/** Bugcrowd shows a username and a password; together they are the token. */
-const TOKEN = /^[^\s:]{1,200}:\S{1,300}$/;
-
 function invalid(problem: string): SaveTokenResult {
   return { type: 'invalid', place: 'token', problem };
 }
-
-/** Bugcrowd lists this many at once: beyond it, the program may be on another page. */
-const MAX_PROGRAMS = 100;
 
 function unseen(program: string, seen: readonly string[]): string {
   const others = seen.length === 0 ? 'It sees no programs.' : `It sees: ${seen.join(', ')}.`;
@@ -36,16 +31,17 @@ async function remove({ id }: Connection, by: string, ports: TokenPorts): Promis
 async function keep(
   connection: Connection,
   token: string,
+  reader: SourceReader,
   by: string,
   ports: TokenPorts,
 ): Promise<SaveTokenResult> {
   const { id, program } = connection;
   let submissions: number | null;
   try {
-    submissions = await ports.bugcrowd.tryToken(token, program);
+    submissions = await reader.tryToken(token, program);
     // An empty list may mean a new program, or one that the token cannot see.
-    const seen = submissions === 0 || submissions === null ? await ports.bugcrowd.programs(token) : [program];
-    if (!seen.includes(program) && seen.length < MAX_PROGRAMS) return invalid(unseen(program, seen));
+    const seen = submissions === 0 || submissions === null ? await reader.programs(token) : [program];
+    if (!seen.includes(program) && seen.length < reader.maxPrograms) return invalid(unseen(program, seen));
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
     return invalid(`${error.message} The token was not saved.`);
@@ -68,14 +64,16 @@ export async function saveToken(
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
   if (token === null) return remove(connection, by, ports);
+  const reader = ports.readerOf(connection.source);
+  if (reader === null) return invalid('The source of this connection cannot be asked.');
   const trimmed = token.trim();
-  if (!TOKEN.test(trimmed))
-    return invalid('Enter the username and the password that Bugcrowd shows, joined by a colon.');
-  if (!ports.bugcrowd.isAllowed())
+  const problem = reader.tokenProblem(trimmed);
+  if (problem !== null) return invalid(problem);
+  if (!reader.isAllowed())
     return invalid(
-      'This site does not allow the app to call api.bugcrowd.com, so a token would have no effect.',
+      `This site does not allow the app to call ${reader.host}, so a token would have no effect.`,
     );
-  return keep(connection, trimmed, by, ports);
+  return keep(connection, trimmed, reader, by, ports);
 }
 
 /** Tests the stored token: whose it is and what it sees. Changes nothing. */
@@ -83,18 +81,19 @@ export async function testToken(connectionId: string, ports: ComparePorts): Prom
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
+  const reader = ports.readerOf(connection.source);
   const token = await ports.tokens.load(connectionId);
-  if (token === null) return { type: 'invalid', place: 'token', problem: 'No API token is set.' };
-  if (!ports.bugcrowd.isAllowed())
+  if (token === null || reader === null)
+    return { type: 'invalid', place: 'token', problem: 'No API token is set.' };
+  if (!reader.isAllowed())
     return {
       type: 'refused',
-      reason:
-        'This site does not allow the app to call api.bugcrowd.com. A site administrator can allow it again.',
+      reason: `This site does not allow the app to call ${reader.host}. A site administrator can allow it again.`,
     };
   try {
-    const programs = await ports.bugcrowd.programs(token);
-    const submissions = await ports.bugcrowd.tryToken(token, connection.program);
-    return { type: 'token', userName: token.slice(0, token.indexOf(':')), programs, submissions };
+    const programs = await reader.programs(token);
+    const submissions = await reader.tryToken(token, connection.program);
+    return { type: 'token', userName: reader.userNameOf(token), programs, submissions };
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
     return { type: 'refused', reason: error.message };

@@ -1,7 +1,8 @@
 import type { DiscardSetUpResult, SetUpChange, SetUpResult, SetUpView } from '../../contract/connections';
 import type { Invalid } from '../../contract/refusals';
 import { stepAfter, type SetUp } from '../../domain/connections/set-up';
-import { connectionDefaults } from '../../domain/connections/connection';
+import { newConnection } from '../../domain/connections/connection';
+import { createOnStates } from '../../domain/findings/source-traits';
 import { DEFAULT_POLICY_ID } from '../../domain/sla/presets';
 import { webhookAddress } from '../../wording/webhook-address';
 import { countDeadLetters, targetProblem, type ChangeConnectionPorts } from './change-connection';
@@ -56,7 +57,8 @@ export async function beginSetUp(
     return invalid('id', `Connection “${id}” already exists. Choose another name.`);
   if ((await ports.setUps.load(id)) !== null)
     return invalid('id', `“${id}” is already being set up. Continue that setup, or choose another name.`);
-  const { createOn, minSeverity, wantDuplicates } = connectionDefaults;
+  const { setUpSource, traitsOf } = ports.sources;
+  const { createOn, minSeverity, wantDuplicates } = newConnection(setUpSource, traitsOf(setUpSource));
   const setUp: SetUp = {
     id,
     program,
@@ -108,6 +110,9 @@ async function decided(
     }
     case 'admission': {
       const { createOn, minSeverity, wantDuplicates } = change;
+      const { setUpSource, traitsOf } = ports.sources;
+      if (!createOnStates(traitsOf(setUpSource)).includes(createOn))
+        return invalid('createOn', 'The source of this connection has no such state.');
       return { createOn, minSeverity, wantDuplicates };
     }
   }
@@ -126,7 +131,7 @@ async function setSecret(
   const problem = secretProblem(text);
   if (problem !== null) return invalid('secret', problem);
   await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id } }, ports);
-  await setOnlySecret(id, text, by, ports);
+  await setOnlySecret({ id, source: ports.sources.setUpSource }, text, by, ports);
   return {};
 }
 

@@ -11,16 +11,18 @@ import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
 import type { PolicyStore } from '../base/ports';
 import type { WebTriggerUrl } from './ports';
 import type { ReconciliationStore } from '../reconcile/ports';
+import { toSourceView, type SourceViewPorts } from '../sources/source-view';
 import { toSetUpView } from './set-up-connection';
 import { secretViews } from './signing-secrets';
 
-export type ShowAdminPorts = ManageConnectionsPorts & {
-  readonly policies: PolicyStore;
-  readonly deliveries: DeliveryStore;
-  readonly suspended: DeadLetterStore;
-  readonly reconciliations: ReconciliationStore;
-  readonly webTriggerUrl: WebTriggerUrl;
-};
+export type ShowAdminPorts = ManageConnectionsPorts &
+  Omit<SourceViewPorts, 'sources'> & {
+    readonly policies: PolicyStore;
+    readonly deliveries: DeliveryStore;
+    readonly suspended: DeadLetterStore;
+    readonly reconciliations: ReconciliationStore;
+    readonly webTriggerUrl: WebTriggerUrl;
+  };
 
 const LATEST = 20;
 
@@ -40,7 +42,7 @@ async function toAdminConnection(
   ]);
   return {
     id,
-    source,
+    source: toSourceView(source, ports),
     program,
     projectId: project.id,
     projectKey: project.key,
@@ -81,6 +83,7 @@ export async function showAdmin(ports: ShowAdminPorts): Promise<AdminView> {
     now: ports.now(),
     webTriggerUrl: triggerUrl,
     connections: await Promise.all(connections.map((each) => toAdminConnection(each, triggerUrl, ports))),
+    setUpSource: toSourceView(ports.sources.setUpSource, ports),
     setUps: await Promise.all(setUps.map((each) => toSetUpView(each, triggerUrl, ports))),
     policies: policies.map(toAdminPolicy),
   };

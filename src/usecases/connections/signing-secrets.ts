@@ -1,6 +1,8 @@
 import type { SecretView } from '../../contract/connections';
 import type { AddSecretResult, RemoveSecretResult } from '../../contract/connections';
+import type { Connection } from '../../domain/connections/connection';
 import type { DeliveryRecord } from '../../domain/deliveries/delivery';
+import type { ConnectionSource } from '../../domain/findings/source-id';
 import { toEpochMs } from '../../domain/sla/instant';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ConnectionStore, ViewerPermissions } from '../base/ports';
@@ -19,20 +21,17 @@ const TOLERANCE_SECONDS = 300;
 /** Shorter ones could be guessed. */
 const MIN_LENGTH = 16;
 
-/** The one that Bugcrowd signs with, and its replacement. */
+/** The one that the source signs with, and its replacement. */
 const MAX_SECRETS = 2;
 
-const noKeys: IntakeKeys = {
-  source: 'bugcrowd',
-  secrets: [],
-  nextNumber: 0,
-  toleranceSeconds: TOLERANCE_SECONDS,
-};
+function noKeys(source: ConnectionSource): IntakeKeys {
+  return { source, secrets: [], nextNumber: 0, toleranceSeconds: TOLERANCE_SECONDS };
+}
 
 /** Why a secret is invalid, as a sentence. */
 export function secretProblem(text: string): string | null {
   return text.length < MIN_LENGTH
-    ? `Paste the whole signing secret from the webhook's Edit page in Bugcrowd; this has fewer than ${MIN_LENGTH} characters.`
+    ? `Paste the whole signing secret that the webhook’s page shows; this has fewer than ${MIN_LENGTH} characters.`
     : null;
 }
 
@@ -43,18 +42,18 @@ function withSecret(keys: IntakeKeys, text: string, by: string, { now }: AuditPo
 
 /** Makes one secret the only one of a connection; a secret that it already has keeps its number. */
 export async function setOnlySecret(
-  connectionId: string,
+  { id, source }: Pick<Connection, 'id' | 'source'>,
   text: string,
   by: string,
   ports: AuditPorts & { readonly keys: IntakeKeyStore },
 ): Promise<void> {
-  const known = (await ports.keys.load(connectionId)) ?? noKeys;
+  const known = (await ports.keys.load(id)) ?? noKeys(source);
   const same = known.secrets.find((secret) => secret.text === text);
   const next =
     same === undefined
       ? withSecret({ ...known, secrets: [] }, text, by, ports)
       : { ...known, secrets: [same] };
-  await ports.keys.save(connectionId, next);
+  await ports.keys.save(id, next);
 }
 
 /** What a page may show of the secrets, with the last deliveries that each has signed. */
@@ -85,16 +84,17 @@ export async function addSecret(
   ports: SigningSecretsPorts,
 ): Promise<AddSecretResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  if ((await ports.connections.load(connectionId)) === null) return { type: 'unknown-connection' };
+  const connection = await ports.connections.load(connectionId);
+  if (connection === null) return { type: 'unknown-connection' };
   const invalid = (problem: string): AddSecretResult => ({ type: 'invalid', place: 'secret', problem });
   const text = secret.trim();
   const problem = secretProblem(text);
   if (problem !== null) return invalid(problem);
-  const keys = (await ports.keys.load(connectionId)) ?? noKeys;
+  const keys = (await ports.keys.load(connectionId)) ?? noKeys(connection.source);
   if (keys.secrets.some((each) => each.text === text))
-    return invalid('This secret is already set. Create a new one in Bugcrowd and paste it.');
+    return invalid('This secret is already set. Create a new one where the webhook is and paste it.');
   if (keys.secrets.length >= MAX_SECRETS)
-    return invalid('Two secrets are already set. Remove the one that Bugcrowd no longer signs with first.');
+    return invalid('Two secrets are already set. Remove the one that no longer signs first.');
   const number = keys.nextNumber;
   const note = `Secret ${number + 1}`;
   await recordAudit(
@@ -118,7 +118,7 @@ export async function removeSecret(
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
   const invalid = (problem: string): RemoveSecretResult => ({ type: 'invalid', place: 'secret', problem });
-  const keys = (await ports.keys.load(connectionId)) ?? noKeys;
+  const keys = (await ports.keys.load(connectionId)) ?? noKeys(connection.source);
   const left = keys.secrets.filter((secret) => secret.number !== number);
   if (left.length === keys.secrets.length) return invalid('This secret no longer exists.');
   if (left.length === 0 && connection.pausedSince === null)

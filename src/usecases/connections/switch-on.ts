@@ -1,5 +1,5 @@
 import type { SwitchOnResult } from '../../contract/connections';
-import { connectionDefaults, type Connection } from '../../domain/connections/connection';
+import { newConnection, type Connection } from '../../domain/connections/connection';
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { conflictOf, countDeadLetters } from './change-connection';
@@ -48,13 +48,11 @@ export async function switchOn(
     return invalid('project', 'Choose a Jira project and an issue type first.');
   if (((await ports.keys.load(id))?.secrets.length ?? 0) === 0)
     return invalid('secret', 'Paste the signing secret first: without it every delivery is refused.');
-  const conflict = await conflictOf(
-    { id, source: connectionDefaults.source, program, pausedSince: null },
-    ports,
-  );
+  const { setUpSource: source, traitsOf } = ports.sources;
+  const conflict = await conflictOf({ id, source, program, pausedSince: null }, ports);
   if (conflict !== null) return invalid('program', conflict);
   const connection: Connection = {
-    ...connectionDefaults,
+    ...newConnection(source, traitsOf(source)),
     id,
     program,
     project: { id: project.id, key: project.key },

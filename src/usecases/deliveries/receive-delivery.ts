@@ -2,21 +2,18 @@ import {
   mayComeAgain,
   type DeliveryOutcome,
   type DeliveryRecord,
-  type QueuedDelivery,
   type SignedWith,
 } from '../../domain/deliveries/delivery';
 import type { ConnectionSource } from '../../domain/findings/source-id';
-import type { BugcrowdEvent } from '../../domain/findings/submission';
-import { urgencyRank } from '../../domain/work/work-spread';
+import type { SourceEvent } from '../../domain/findings/submission';
 import type { Instant } from '../../domain/sla/instant';
 import type { DeliveryStore } from './ports';
 import type { IncomingDelivery, ParsedEvent, VerifyDelivery, WebhookOf } from '../sources/ports';
-import type { Log, Now, WorkQueue } from '../base/ports';
+import type { Log, Now } from '../base/ports';
 import type { IntakeKeyStore } from './ports';
-import type { Overflow } from './ports';
-import { QueueFullError } from '../errors/queue-full-error';
+import { keepSafe, type KeepSafePorts } from './keep-safe';
 
-/** Bugcrowd's own payloads are a few kilobytes; larger bodies are refused unread. */
+/** Payloads are a few kilobytes; larger bodies are refused unread. */
 export const MAX_BODY_BYTES = 1024 * 1024;
 
 /** UTF-8 uses at most three bytes per UTF-16 unit, so most bodies need not be counted. */
@@ -42,13 +39,11 @@ export type DeliveryAnswer =
   | 'not-json'
   | 'not-an-event';
 
-export interface ReceivePorts {
+export interface ReceivePorts extends KeepSafePorts {
   readonly now: Now;
   readonly log: Log;
   readonly keys: IntakeKeyStore;
   readonly deliveries: DeliveryStore;
-  readonly queue: WorkQueue;
-  readonly overflow: Overflow;
   readonly verify: VerifyDelivery;
   readonly webhookOf: WebhookOf;
 }
@@ -71,18 +66,8 @@ const blank = {
   issueKey: null,
 } as const satisfies Partial<DeliveryRecord>;
 
-/** Queues a delivery, or stores it if the queue is full: either is safe. */
-async function keepSafe(delivery: QueuedDelivery, { queue, overflow }: ReceivePorts): Promise<void> {
-  try {
-    await queue.push([delivery]);
-  } catch (error) {
-    if (!(error instanceof QueueFullError)) throw error;
-    await overflow.park(delivery, urgencyRank(delivery));
-  }
-}
-
 async function accept(
-  event: BugcrowdEvent,
+  event: SourceEvent,
   receipt: Receipt,
   known: DeliveryOutcome | null,
   ports: ReceivePorts,

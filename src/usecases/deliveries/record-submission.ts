@@ -44,7 +44,7 @@ function notDone(
   { outcome, effects }: WrittenDecision,
 ): DeliveryReason | null {
   const wasToMove = outcome === 'create' || effects.some(({ type }) => type === 'transition-issue');
-  const notMoved = wasToMove ? (failedTransition ?? null) : null;
+  const notMoved = wasToMove ? failedTransition : null;
   if (skippedFields.length === 0 && notMoved === null) return null;
   return { code: 'partly-written', skippedFields, failedTransition: notMoved };
 }

@@ -1,12 +1,12 @@
 import type { AddManualConnectionResult, ManualConnectionInput } from '../../contract/findings';
-import { connectionDefaults, type Connection } from '../../domain/connections/connection';
+import { newConnection, type Connection } from '../../domain/connections/connection';
 import type { PolicyStore } from '../base/ports';
 import { targetProblem } from '../connections/change-connection';
 import { CONNECTION_ID, saveLogged, type ManageConnectionsPorts } from '../connections/manage-connections';
 
 export type AddManualConnectionPorts = Pick<
   ManageConnectionsPorts,
-  'viewer' | 'connections' | 'setUps' | 'projects' | 'adminLog' | 'now'
+  'viewer' | 'connections' | 'setUps' | 'projects' | 'sources' | 'adminLog' | 'now'
 > & { readonly policies: Pick<PolicyStore, 'current'> };
 
 /** Ids of Jira are numbers; anything else in an address would name something else. */
@@ -43,16 +43,14 @@ export async function addManualConnection(
   };
   if (project === null || issueType === undefined || Object.keys(problems).length > 0)
     return { type: 'invalid', problems };
+  const source = ports.sources.enteredSource;
   const connection: Connection = {
-    ...connectionDefaults,
-    source: 'manual',
+    ...newConnection(source, ports.sources.traitsOf(source)),
     id,
     program: id,
     project: { id: project.id, key: project.key },
     issueType: { id: issueType.id, name: issueType.name },
     policyId,
-    // A manually entered finding always gets an issue.
-    createOn: 'reported',
   };
   await saveLogged(null, connection, by, ports);
   return { type: 'added', id };

@@ -2,19 +2,19 @@ import type { EnterFindingResult } from '../../contract/findings';
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
-import type { ConnectionStore, ViewerPermissions, WorkQueue } from '../base/ports';
+import type { ConnectionStore, ViewerPermissions } from '../base/ports';
 import type { CaseStore } from '../cases/ports';
+import { keepSafe, type KeepSafePorts } from '../deliveries/keep-safe';
 import type { DeliveryStore } from '../deliveries/ports';
 import { checkFinding, type FindingFields } from './finding-problems';
-import type { EnteredFindings } from './ports';
+import type { EntryOf } from '../sources/ports';
 
-export interface EnterFindingPorts extends AuditPorts {
+export interface EnterFindingPorts extends AuditPorts, KeepSafePorts {
   readonly viewer: ViewerPermissions;
   readonly connections: Pick<ConnectionStore, 'load'>;
   readonly cases: Pick<CaseStore, 'load'>;
   readonly deliveries: Pick<DeliveryStore, 'markSeen'>;
-  readonly queue: WorkQueue;
-  readonly enteredFindings: EnteredFindings;
+  readonly entryOf: EntryOf;
 }
 
 /**
@@ -31,7 +31,8 @@ export async function enterFinding(
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
   const { source } = connection;
-  if (source !== 'manual')
+  const entry = ports.entryOf(source);
+  if (entry === null)
     return {
       type: 'invalid',
       problems: { connectionId: `Findings of “${connectionId}” are not entered by hand.` },
@@ -41,16 +42,16 @@ export async function enterFinding(
   if ('problems' in finding) return { type: 'invalid', problems: finding.problems };
   const { id } = finding;
   const known = await ports.cases.load(caseKey({ source, connectionId, submissionId: id }));
-  if (known !== null && ports.enteredFindings.isRepetition(finding, known.factsFrom.eventId))
+  if (known !== null && entry.isRepetition(finding, known.factsFrom.eventId))
     return { type: 'unchanged', id };
-  const event = ports.enteredFindings.toEvent(finding, receivedAt);
+  const event = entry.toEvent(finding, receivedAt);
   const subject = { kind: 'connection', id: connectionId } as const;
   await recordAudit({ by, action: 'finding-entered', subject, note: id }, ports);
   const channel = 'manual';
   const about = { source, connectionId, channel, receivedAt, signedWith: null } as const;
   const delivery: QueuedDelivery = { v: 1, kind: 'delivery', ...about, event, attemptsBefore: 0 };
-  // Queued first, marked second: a crash between the two costs a repetition, never a finding.
-  await ports.queue.push([delivery]);
+  // Safe first, marked second: a crash between the two costs a repetition, never a finding.
+  await keepSafe(delivery, ports);
   await ports.deliveries.markSeen({
     ...about,
     eventId: event.id,

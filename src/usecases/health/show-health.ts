@@ -24,11 +24,11 @@ import { toImportView, type ImportViewPorts } from '../reconcile/import-view';
 import type { ConnectionStore, Some, ViewerPermissions } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore, IntakeKeyStore, TallyStore } from '../deliveries/ports';
 import type { AppPermissions, SkippedFieldsReader } from './ports';
-import type { BugcrowdReader } from '../sources/ports';
+import { toSourceView, type SourceViewPorts } from '../sources/source-view';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { Pressure } from '../work/ports';
 
-export interface HealthPorts extends ImportViewPorts {
+export interface HealthPorts extends ImportViewPorts, SourceViewPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly keys: IntakeKeyStore;
@@ -38,7 +38,6 @@ export interface HealthPorts extends ImportViewPorts {
   readonly tallies: TallyStore;
   readonly reconciliations: ReconciliationStore;
   readonly imports: ImportStore;
-  readonly bugcrowd: Pick<BugcrowdReader, 'isAllowed'>;
   readonly skippedFieldsReader: SkippedFieldsReader;
   readonly app: AppPermissions;
   readonly pressure: Pressure;
@@ -57,9 +56,9 @@ function counted<T>({ items, more }: Some<T>, at: (item: T) => Instant): Counted
   return { count: items.length, more, oldestAt: moments[0] ?? null };
 }
 
-function comparisonOf(record: Reconciliation | null, isAllowed: boolean, hasApi: boolean): ComparisonView {
-  if (!hasApi) return { type: 'off', because: 'no-api' };
-  if (!isAllowed) return { type: 'off', because: 'egress-refused' };
+function comparisonOf(record: Reconciliation | null, api: ConnectionFacts['api']): ComparisonView {
+  if (api === null) return { type: 'off', because: 'no-api' };
+  if (!api.isAllowed) return { type: 'off', because: 'egress-refused' };
   if (record === null) return { type: 'off', because: 'no-token' };
   const { watchedFrom, cursor, run, lastRecent, lastFull, trouble } = record;
   const progress = run && {
@@ -71,8 +70,11 @@ function comparisonOf(record: Reconciliation | null, isAllowed: boolean, hasApi:
   return { type: 'on', watchedFrom, cursor, run: progress, lastRecent, lastFull, trouble };
 }
 
-function comparisonFacts(record: Reconciliation | null, isAllowed: boolean): ConnectionFacts['comparison'] {
-  if (record === null || !isAllowed) return null;
+function comparisonFacts(
+  record: Reconciliation | null,
+  api: ConnectionFacts['api'],
+): ConnectionFacts['comparison'] {
+  if (record === null || api?.isAllowed !== true) return null;
   const { cursor, lastFull, trouble } = record;
   return {
     cursor,
@@ -95,8 +97,11 @@ interface Examined {
   readonly facts: ConnectionFacts;
 }
 
-async function examine(connection: Connection, app: AppFacts, ports: HealthPorts): Promise<Examined> {
+async function examine(connection: Connection, ports: HealthPorts): Promise<Examined> {
   const { id: connectionId } = connection;
+  const source = toSourceView(connection.source, ports);
+  const reader = ports.readerOf(connection.source);
+  const api = reader && { host: reader.host, isAllowed: reader.isAllowed() };
   const now = ports.now();
   const nowMs = toEpochMs(now);
   const tallies =
@@ -141,6 +146,7 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
     health: {
       ...figuresOf(tallies, tail.items, now),
       connectionId,
+      source,
       lastDeliveryAt,
       lastSuccessAt,
       atLeast: tail.more,
@@ -149,12 +155,13 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       deadLetterList: deadLetterList.items,
       dropped: lately,
       missingFields,
-      comparison: comparisonOf(record, app.egressAllowed, connection.source === 'bugcrowd'),
+      comparison: comparisonOf(record, api),
       import: job && (await toImportView(job, ports)),
     },
     facts: {
       connectionId,
-      hasWebhook: connection.source === 'bugcrowd',
+      hasWebhook: source.hasWebhook,
+      api,
       secrets: keys?.secrets.length ?? 0,
       hasToken: record !== null,
       lastDeliveryAt,
@@ -165,7 +172,7 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       paused: await pausedFacts(connection, ports),
       missingFields,
       failedTransition,
-      comparison: comparisonFacts(record, app.egressAllowed),
+      comparison: comparisonFacts(record, api),
     },
   };
 }
@@ -179,10 +186,9 @@ export async function showHealth(ports: HealthPorts): Promise<HealthView> {
   ]);
   const app: AppFacts = {
     missingScopes: ports.app.missingScopes(),
-    egressAllowed: ports.bugcrowd.isAllowed(),
     heldUntil,
   };
-  const examined = await Promise.all(connections.map((connection) => examine(connection, app, ports)));
+  const examined = await Promise.all(connections.map((connection) => examine(connection, ports)));
   const now = ports.now();
   const problems = assessHealth(
     app,

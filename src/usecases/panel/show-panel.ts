@@ -5,6 +5,7 @@ import { timelineOf } from '../../domain/cases/case-timeline';
 import type { Connection } from '../../domain/connections/connection';
 import { submissionUrl } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
+import { isWithoutFinding } from '../../domain/findings/source-id';
 import { toEpochMs } from '../../domain/sla/instant';
 import { targetOf, type Duration, type Policy } from '../../domain/sla/policy';
 import { severities, type Severity } from '../../domain/sla/severity';
@@ -53,10 +54,9 @@ function toPanelSubmission(
   connection: Connection,
   { sources }: Pick<ShowPanelPorts, 'sources'>,
 ): PanelSubmission | null {
-  if (kase.source === 'jira') return null;
-  const { facts, source } = kase;
+  if (isWithoutFinding(kase.source)) return null;
+  const { facts } = kase;
   return {
-    source,
     id: kase.submissionId,
     url: submissionUrl(kase, connection, sources.traitsOf(kase.source)),
     title: facts.title,
@@ -122,6 +122,7 @@ export async function panelOf(
     decided,
     view,
   } = readCase(kase, connection, policy, now);
+  const { name, teller, open, program, rating, stateLabel } = ports.sources.wordsOf(connection.source);
   const { accountId } = viewer;
   const context = { kase, clock, severity: view.severity, policy, connection, accountId, now };
   return {
@@ -133,6 +134,7 @@ export async function panelOf(
     clock,
     answers,
     policy: toPanelPolicy(policy),
+    source: { name, teller, open, program, rating, stateLabel },
     submission: toPanelSubmission(kase, connection, ports),
     // Reversed first, so that of two events at one instant the later report comes first.
     timeline: [...timelineOf(kase)].reverse().sort((a, b) => toEpochMs(b.at) - toEpochMs(a.at)),

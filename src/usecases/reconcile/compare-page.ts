@@ -15,7 +15,7 @@ import type { Now, WorkQueue } from '../base/ports';
 import type { IssueTracker } from '../cases/ports';
 import type { DeliveryStore } from '../deliveries/ports';
 import type { SourceDirectory } from '../sources/ports';
-import { toDelivery, type ReadPage } from './read-bugcrowd';
+import { toDelivery, type ReadPage } from './read-source';
 
 /** A page of submissions, compared with the cases. */
 export interface ComparedPage {

@@ -12,7 +12,7 @@ import {
 } from '../../domain/reconcile/comparison-run';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import { comparePage, findDuplicated, queueFindings } from './compare-page';
-import { mayReadBugcrowd } from './may-read-bugcrowd';
+import { mayReadSource } from './may-read-source';
 import type { DeliveryStore } from '../deliveries/ports';
 import type { IssueTracker } from '../cases/ports';
 import type { ViewerPermissions } from '../base/ports';
@@ -25,7 +25,7 @@ import {
   takeSteps,
   type ReadingPorts,
   type ReadingStep,
-} from './read-bugcrowd';
+} from './read-source';
 
 export interface ComparePorts extends ReadingPorts {
   readonly viewer: ViewerPermissions;
@@ -49,9 +49,8 @@ export async function startRun(
 
 /** Every hour: begins a run for each active, watched connection, or restarts a lost one. */
 export async function compareHourly(connections: readonly Connection[], ports: ComparePorts): Promise<void> {
-  if (!ports.bugcrowd.isAllowed()) return;
-  for (const { id: connectionId, pausedSince } of connections) {
-    if (pausedSince !== null) continue;
+  for (const { id: connectionId, source, pausedSince } of connections) {
+    if (pausedSince !== null || ports.readerOf(source)?.isAllowed() !== true) continue;
     const record = await ports.reconciliations.load(connectionId);
     if (record === null) continue;
     const next = nextRun(record, ports.now());
@@ -68,7 +67,7 @@ export async function startComparison(
   by: string,
   ports: ComparePorts & AuditPorts,
 ): Promise<StartComparisonResult> {
-  const access = await mayReadBugcrowd(connectionId, ports);
+  const access = await mayReadSource(connectionId, ports);
   if (access.type !== 'ready') return access;
   const { record } = access;
   if (record.run !== null && nextRun(record, ports.now()) === 'nothing' && record.run.kind === 'full')

@@ -19,7 +19,7 @@ export function importRequestProblem(
 ): Invalid | null {
   const invalid = (place: string, problem: string): Invalid => ({ type: 'invalid', place, problem });
   const stray = states.find((state) => lifecycleOf(state).stage === 'unknown');
-  if (stray !== undefined) return invalid('states', `“${stray}” is not a Bugcrowd state.`);
+  if (stray !== undefined) return invalid('states', `“${stray}” is not a state of this source.`);
   if (!isDate(submittedFrom)) return invalid('submittedFrom', 'Enter a date, or leave it empty.');
   if (!isDate(submittedTo)) return invalid('submittedTo', 'Enter a date, or leave it empty.');
   if (submittedFrom !== null && submittedTo !== null && submittedTo < submittedFrom)

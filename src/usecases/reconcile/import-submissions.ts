@@ -21,7 +21,7 @@ import {
 import { policyFor } from '../cases/case-context';
 import type { OlderIssues } from '../cases/ports';
 import { importRequestProblem } from './import-request-problem';
-import { mayReadBugcrowd } from './may-read-bugcrowd';
+import { mayReadSource } from './may-read-source';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import { toImportView, type ImportViewPorts } from './import-view';
 import type { ViewerPermissions } from '../base/ports';
@@ -35,7 +35,7 @@ import {
   type ReadPage,
   type ReadingPorts,
   type ReadingStep,
-} from './read-bugcrowd';
+} from './read-source';
 
 export interface ImportPorts extends ReadingPorts, ImportViewPorts {
   readonly olderIssues: OlderIssues;
@@ -63,7 +63,7 @@ export async function countImport(
   { connectionId, request }: { readonly connectionId: string; readonly request: ImportRequest },
   ports: ImportPorts,
 ): Promise<ImportResult> {
-  const access = await mayReadBugcrowd(connectionId, ports);
+  const access = await mayReadSource(connectionId, ports);
   if (access.type !== 'ready') return access;
   const problem = importRequestProblem(request, ports.sources.traitsOf(access.connection.source));
   if (problem !== null) return problem;
@@ -83,7 +83,7 @@ export async function startImport(
   by: string,
   ports: ImportPorts & AuditPorts,
 ): Promise<ImportResult> {
-  const access = await mayReadBugcrowd(connectionId, ports);
+  const access = await mayReadSource(connectionId, ports);
   if (access.type !== 'ready') return access;
   const job = await ports.imports.load(connectionId);
   if (job?.id !== jobId || job.phase !== 'counted')

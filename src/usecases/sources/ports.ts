@@ -1,14 +1,25 @@
 import type { SignedWith } from '../../domain/deliveries/delivery';
-import type { BugcrowdEvent, SubmissionEvent } from '../../domain/findings/submission';
+import type { EnteredFinding } from '../../domain/findings/entered-finding';
+import type { SourceEvent, SubmissionEvent } from '../../domain/findings/submission';
 import type { ConnectionSource, SourceId } from '../../domain/findings/source-id';
 import type { SourceTraits } from '../../domain/findings/source-traits';
+import type { SourceWords } from '../../domain/findings/source-words';
 import type { Instant } from '../../domain/sla/instant';
 import type { Now } from '../base/ports';
 
-export interface BugcrowdReader {
-  /** True if the site and this edition of the app allow calls to Bugcrowd. Makes no call. */
+/** A source's API, by the calls that comparisons, imports and tokens need. */
+export interface SourceReader {
+  /** What is called, as a site's administrator reads it, e.g. `api.example.com`. */
+  readonly host: string;
+  /** Why something cannot be a token, as a sentence; `null` where it may be one. Without a call. */
+  tokenProblem(token: string): string | null;
+  /** Whose token it is, by the part of it that is no secret. */
+  userNameOf(token: string): string;
+  /** `programs` lists so many at once: of more the right one may be among the others. */
+  readonly maxPrograms: number;
+  /** True if the site and this edition of the app allow calls to the source. Without a call. */
   isAllowed(): boolean;
-  /** Dates are local ones of Bugcrowd, `YYYY-MM-DD`. */
+  /** Dates are local ones of the source, `YYYY-MM-DD`. */
   submissions(
     token: string,
     request: {
@@ -20,11 +31,14 @@ export interface BugcrowdReader {
   ): Promise<SubmissionsPage>;
   /** One submission; `null` if the token cannot see it. */
   submission(token: string, submissionId: string): Promise<SubmissionEvent | null>;
-  /** Tests a token. @returns the number of the program's submissions that it sees, if Bugcrowd tells. */
+  /** Tests a token. @returns the number of the program's submissions that it sees, if the source tells. */
   tryToken(token: string, program: string): Promise<number | null>;
-  /** Codes of the programs that a token sees, the first hundred. */
+  /** Codes of the programs that a token sees, the first `maxPrograms`. */
   programs(token: string): Promise<readonly string[]>;
 }
+
+/** The API of a source; `null` where it cannot be asked. */
+export type ReaderOf = (source: ConnectionSource) => SourceReader | null;
 
 export interface SubmissionsPage {
   readonly submissions: readonly SubmissionEvent[];
@@ -36,7 +50,7 @@ export interface SubmissionsPage {
   readonly total: number | null;
   /** Local submission date of the last row that has one, in UTC. */
   readonly lastSubmitted: string | null;
-  /** How many more requests Bugcrowd takes this minute; `null` if unknown. */
+  /** How many more requests the source takes this minute; `null` if unknown. */
   readonly remaining: number | null;
 }
 
@@ -57,7 +71,7 @@ export interface IncomingDelivery {
 export type ParseEvent = (body: string, receivedAt: Instant) => ParsedEvent;
 
 export type ParsedEvent =
-  | { readonly ok: true; readonly event: BugcrowdEvent }
+  | { readonly ok: true; readonly event: SourceEvent }
   /** A valid event of a kind that the app does not use. */
   | { readonly ok: 'ignored'; readonly eventId: string; readonly eventKey: string }
   | {
@@ -107,10 +121,24 @@ export interface WebhookSource {
   readonly read: ParseEvent;
 }
 
+/** How the source of entered findings tells of them. */
+export interface EnteredFindings {
+  toEvent(finding: EnteredFinding, at: Instant): SubmissionEvent;
+  /** Whether an event says what the finding says. */
+  isRepetition(finding: EnteredFinding, eventId: string): boolean;
+}
+
+export type EntryOf = (source: ConnectionSource) => EnteredFindings | null;
+
 export type WebhookOf = (source: ConnectionSource) => WebhookSource | null;
 
 export interface SourceDirectory {
-  traitsOf(source: SourceId): SourceTraits;
+  readonly traitsOf: (source: SourceId) => SourceTraits;
+  readonly wordsOf: (source: ConnectionSource) => SourceWords;
+  /** The source that the guided setup connects. */
+  readonly setUpSource: ConnectionSource;
+  /** The source of connections whose findings administrators enter. */
+  readonly enteredSource: ConnectionSource;
 }
 
 export interface IntakeKeys {

@@ -98,7 +98,7 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
       return {
         intro:
           'Your severity applies until someone changes it' +
-          (view.submission === null ? '.' : ', or until Bugcrowd’s own rating changes.'),
+          (view.submission === null ? '.' : ', or until the rating of the submission changes.'),
         fields: [
           {
             name: 'severity',

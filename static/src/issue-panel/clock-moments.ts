@@ -7,7 +7,7 @@ export function fixedAt({ explanation }: ClockResult): Instant | null {
   return explanation.findLast(({ kind }) => kind === 'fixed')?.at ?? null;
 }
 
-/** Why a clock was cancelled, in Bugcrowd's terms. */
+/** Why a clock was cancelled, in the source's terms. */
 export function closedAs({ explanation }: ClockResult): string | null {
   const closed = explanation.findLast((step) => step.kind === 'closed');
   return closed?.kind === 'closed' ? (closed.detail.reason ?? null) : null;

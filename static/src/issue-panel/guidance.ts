@@ -6,7 +6,7 @@ import type { TrackedState } from './panel-state';
 
 /** How a fix stops the clock. */
 function howToStop({ submission }: TrackedPanel): string {
-  return submission === null ? 'resolve this issue' : 'resolve this issue or the submission in Bugcrowd';
+  return submission === null ? 'resolve this issue' : 'resolve this issue or the submission';
 }
 
 function subjectOf({ submission }: TrackedPanel): string {
@@ -18,7 +18,7 @@ function waitingForSeverity({ clock }: TrackedPanel): string {
     clock.startedAt === null
       ? 'It counts from the start of the clock, not from the rating.'
       : 'It counts from the start of the clock, which is in the past.';
-  return `Bugcrowd has not rated this submission, so there is no due date yet. Rate it there, with a priority or a CVSS score, and the date appears. ${counted}`;
+  return `This submission is not rated, so there is no due date yet. Once it has a priority or a CVSS score, the date appears. ${counted}`;
 }
 
 function waitingForStart({ clock, severity, policy }: TrackedPanel): string {
@@ -31,7 +31,7 @@ function waitingForStart({ clock, severity, policy }: TrackedPanel): string {
       : `The clock starts when the submission is triaged, or on ${momentText(latest, policy.timeZone)} if that is earlier.`;
   return clock.provisional
     ? `${start} Until then the due date is provisional: an earlier triage brings it forward.`
-    : `${start} Triage it in Bugcrowd to get a due date.`;
+    : `${start} Until then it has no due date.`;
 }
 
 function withoutTarget(view: TrackedPanel): string {

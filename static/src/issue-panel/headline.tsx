@@ -40,7 +40,7 @@ export function Headline({
           </span>
         </Fact>
         <DueFact clock={view.clock} timeZone={view.policy.timeZone} />
-        <SeverityFact severity={view.severity} decided={view.decided} />
+        <SeverityFact severity={view.severity} decided={view.decided} source={view.source} />
       </Facts>
       <TimeBar view={view} state={state} nowMs={minutes * MINUTE} />
       <p>{guidanceOf(view, state)}</p>

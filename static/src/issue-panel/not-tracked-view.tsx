@@ -22,7 +22,7 @@ export function NotTrackedView({
   return (
     <PlainView state="not-tracked" notice={notice}>
       <p>
-        This issue was not created from a Bugcrowd submission, so it has no clock
+        This issue was not created from a submission, so it has no clock
         {start === null ? ' and no action is needed' : ' by default'}. If a submission is missing, a Jira
         administrator can check its delivery on the Bounty Clock page under Apps.
       </p>

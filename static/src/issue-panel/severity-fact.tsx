@@ -8,18 +8,19 @@ import './severity-fact.css';
 export function SeverityFact({
   severity,
   decided,
-}: Pick<TrackedPanel, 'severity' | 'decided'>): ReactElement {
+  source,
+}: Pick<TrackedPanel, 'severity' | 'decided' | 'source'>): ReactElement {
   return (
     <Fact name="Severity" testId="sla-severity">
       {severity === null ? (
-        'None yet: Bugcrowd has no rating'
+        'None yet: not rated'
       ) : (
         <>
           <span className={`severity ${severity}`}>{severityName(severity)}</span>
           <span className="own-line small subtle">
             {decided === null
-              ? 'Bugcrowd withdrew its rating; the last one counts'
-              : `by ${decidedByText(decided)}`}
+              ? 'The rating was withdrawn; the last one counts'
+              : `by ${decidedByText(decided, source)}`}
           </span>
         </>
       )}

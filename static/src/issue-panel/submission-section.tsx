@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement } from 'react';
-import type { PanelSubmission } from '../../../src/contract/panel';
+import type { PanelSource, PanelSubmission } from '../../../src/contract/panel';
 import { submissionStateName } from '../../../src/wording/names';
 import { Disclosure } from '../ui/disclosure';
 import { ExternalLink } from '../ui/external-link';
@@ -16,8 +16,14 @@ function breakable(id: string): ReactElement[] {
 }
 
 /** The submission of this issue. */
-export function SubmissionSection({ submission }: { readonly submission: PanelSubmission }): ReactElement {
-  const { id, source, url, title, state, program, researcher, target, vrtId } = submission;
+export function SubmissionSection({
+  submission,
+  source,
+}: {
+  readonly submission: PanelSubmission;
+  readonly source: PanelSource;
+}): ReactElement {
+  const { id, url, title, state, program, researcher, target, vrtId } = submission;
   return (
     <Disclosure title="The submission">
       <p>
@@ -25,24 +31,22 @@ export function SubmissionSection({ submission }: { readonly submission: PanelSu
       </p>
       {url !== null && (
         <p>
-          <ExternalLink href={url}>
-            {source === 'bugcrowd' ? 'Open in Bugcrowd' : 'Open the finding'}
-          </ExternalLink>
+          <ExternalLink href={url}>{source.open}</ExternalLink>
         </p>
       )}
-      {source === 'bugcrowd' ? (
-        <Facts>
-          <Fact name="Program">{program}</Fact>
-          <Fact name="Researcher">{researcher ?? 'Not known'}</Fact>
-          <Fact name="State in Bugcrowd">{state === null ? 'Not known' : submissionStateName(state)}</Fact>
-          <Fact name="Target">{target ?? 'Not known'}</Fact>
-          <Fact name="Vulnerability type (VRT)">{vrtId === null ? 'Not known' : breakable(vrtId)}</Fact>
-          <Fact name="Submission id">{id}</Fact>
-        </Facts>
-      ) : (
+      {source.program === null ? (
         <Facts>
           <Fact name="Entered at connection">{program}</Fact>
           <Fact name="Finding id">{id}</Fact>
+        </Facts>
+      ) : (
+        <Facts>
+          <Fact name="Program">{program}</Fact>
+          <Fact name="Researcher">{researcher ?? 'Not known'}</Fact>
+          <Fact name={source.stateLabel}>{state === null ? 'Not known' : submissionStateName(state)}</Fact>
+          <Fact name="Target">{target ?? 'Not known'}</Fact>
+          <Fact name="Vulnerability type (VRT)">{vrtId === null ? 'Not known' : breakable(vrtId)}</Fact>
+          <Fact name="Submission id">{id}</Fact>
         </Facts>
       )}
     </Disclosure>

@@ -19,13 +19,14 @@ function entriesOf({
   people,
   policy,
   submission,
+  source,
 }: TrackedPanel): readonly Entry[] {
   // An issue without a source was never submitted: its clock was started, which is shown too.
   const reported = submission === null ? timeline.filter(({ type }) => type !== 'submitted') : timeline;
   const facts = reported.map((event) => ({
     at: event.at,
     what: timelineSentence(event, people),
-    who: sourceText(event, people, policy.timeZone),
+    who: sourceText(event, people, policy.timeZone, source.teller),
   }));
   const applied = policyMigrations.map((migration) => ({
     at: migration.at,

@@ -69,7 +69,7 @@ export function TrackedView({
         <PolicySection severity={view.severity} policy={view.policy} />
         <PolicyRulesSection policy={view.policy} severity={view.severity} />
         <BugClassSection vrtId={view.submission?.vrtId ?? null} />
-        {view.submission !== null && <SubmissionSection submission={view.submission} />}
+        {view.submission !== null && <SubmissionSection submission={view.submission} source={view.source} />}
       </DrawnLater>
     </PanelFrame>
   );

@@ -1,6 +1,8 @@
+import type { AdminView } from '../../../src/contract/admin';
 import type { AddManualConnectionResult, EnterFindingResult } from '../../../src/contract/findings';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { describeApp } from '../../support/site';
+import { deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 import { maintenanceSite } from '../../support/maintenance-site';
 
 const finding = {
@@ -15,7 +17,7 @@ const finding = {
 };
 
 describeApp('a finding that an administrator enters', (site) => {
-  const { ask, health, issues } = maintenanceSite(site);
+  const { ask, calls, health, issues, quiet } = maintenanceSite(site);
   const add = (id: string, accountId = 'admin'): Promise<AddManualConnectionResult> =>
     ask(
       'addManualConnection',
@@ -87,6 +89,49 @@ describeApp('a finding that an administrator enters', (site) => {
       found.map(async ({ key }) => JSON.stringify((await site.issue(key)).fields['description'])),
     );
     expect(descriptions.filter((text) => text.includes('Entered by an administrator."'))).toHaveLength(1);
+  });
+
+  it('does not lend its issue to a submission of the same id, also where that one’s issue is looked for', async () => {
+    await add('ams');
+    const id = numberedId(1);
+    await enter({ id, dueDate: null });
+    const [lent, ...others] = await issues();
+    expect(others).toEqual([]);
+    // Whether Jira has made the second one is not known, so that it is looked for by its id.
+    await site.fault({ target: 'jira', match: '^POST /rest/api/3/issue$', crash: 'before', times: 1 });
+    await site.clearLedger();
+    await site.deliver(deliveryOf(submissionAt(1, await site.now())));
+    await quiet();
+    expect((await calls('jira', /^GET \/rest\/api\/3\/search\/jql/)).length).toBeGreaterThan(0);
+    const sources = await Promise.all((await issues()).map(async ({ key }) => site.projection(key)));
+    expect(sources.map(({ source }) => source).sort()).toEqual(['bugcrowd', 'manual']);
+    expect(await site.projection(lent?.key ?? '')).toMatchObject({ source: 'manual', submissionId: id });
+  });
+
+  it('is kept where the queue is full, and becomes an issue once it is not', async () => {
+    await add('ams');
+    await site.fault({ target: 'queue', match: 'publish', status: 429, times: 3 });
+    expect(await enter()).toEqual(queued);
+    expect(await issues()).toEqual([]);
+    await site.advance('PT2H');
+    await quiet();
+    expect((await issues()).map(({ fields }) => fields.duedate)).toEqual(['2026-12-24']);
+  });
+
+  it('gets its issue at the state that its connection asks for, one of its own source', async () => {
+    await add('ams');
+    await site.advance('PT1S');
+    const overview = (await ask('getOverview')) as Extract<AdminView, { type: 'overview' }>;
+    const ams = overview.connections.find(({ id }) => id === 'ams');
+    const save = (createOn: string): Promise<unknown> =>
+      ask('saveSettings', { connectionId: 'ams', settings: { ...ams?.settings, createOn } });
+    expect(ams).toMatchObject({ createOn: 'reported', source: { createOn: ['reported', 'accepted'] } });
+    expect(await save('triaged')).toMatchObject({ type: 'invalid', place: 'createOn' });
+    expect(await save('accepted')).toEqual({ type: 'saved' });
+    await enter({ state: 'reported' });
+    expect(await issues()).toEqual([]);
+    await enter();
+    expect(await issues()).toHaveLength(1);
   });
 
   it.each([

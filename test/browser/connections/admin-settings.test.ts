@@ -46,8 +46,8 @@ describe('the settings of a connection on the admin page', () => {
     const { page, demo } = await open();
     expect(await demo.getByText('Open cases keep their pinned policy.').isVisible()).toBe(true);
     for (const label of [
-      'Use a CVSS score before Bugcrowd’s priority',
-      'Comment when the Bugcrowd state changes',
+      'Use a CVSS score before the Bugcrowd priority',
+      'Comment when the state of the submission changes',
       'Comment before and after the deadline, and mention the assignee',
     ]) {
       expect(await field(demo, label).isChecked()).toBe(true);

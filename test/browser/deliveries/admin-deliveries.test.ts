@@ -68,7 +68,7 @@ describe('deliveries on the admin page', () => {
     const { page, deliveries } = await open();
     const details = deliveries.getByRole('button', { name: 'Details of event event-one' });
     await details.press('Enter');
-    await deliveries.getByText('State in Bugcrowd now').waitFor();
+    await deliveries.getByText('State now').waitFor();
     expect(await isFocused(details)).toBe(true);
     expect(await details.getAttribute('aria-expanded')).toBe('true');
     const text = await deliveries.innerText();
@@ -79,7 +79,7 @@ describe('deliveries on the admin page', () => {
     expect(text).toMatch(new RegExp(`Due date now\\s+\\w{3}, \\d+ \\w{3} ${year}`));
     await expectAccessible(page);
     await details.press('Enter');
-    const now = deliveries.getByText('State in Bugcrowd now');
+    const now = deliveries.getByText('State now');
     await now.waitFor({ state: 'detached' });
     expect(await now.count()).toBe(0);
     await page.close();
@@ -107,7 +107,7 @@ describe('deliveries on the admin page', () => {
     await tell('one');
     const { page, deliveries } = await open(width);
     await deliveries.getByRole('button', { name: 'Details of event event-one' }).press('Enter');
-    await deliveries.getByText('State in Bugcrowd now').waitFor();
+    await deliveries.getByText('State now').waitFor();
     await expectFits(page);
     await page.close();
   });

@@ -63,6 +63,36 @@ describe('manually entered findings on the admin page', () => {
     await expectNotice(page, 'Nothing was changed: finding “AMS-1” already says this.');
   });
 
+  it('are on pages that speak of no webhook, no token and no other source', async () => {
+    const { page, ams } = await addConnection();
+    const parts = ['Latest deliveries', 'Project', 'Settings', 'Mapping and preview', 'Pause or delete'];
+    for (const name of parts) await unfold(ams, name);
+    await ams.getByRole('button', { name: 'Save settings' }).waitFor();
+    await ams.getByRole('button', { name: 'Save mapping' }).waitFor();
+    await ams.getByText('No finding was entered yet.').waitFor();
+    await ams.getByLabel('Reported: status').waitFor();
+    expect(await ams.getByLabel('Create an issue at').locator('option').allTextContents()).toEqual([
+      'Reported: not accepted yet',
+      'Accepted: accepted, not fixed',
+    ]);
+    await ams.getByRole('button', { name: 'Delete “ams”…' }).press('Enter');
+    await ams.getByText('What deleting “ams” does:').waitFor();
+    const foreign = /bugcrowd|webhook|signing|api token/i;
+    expect(await ams.textContent()).not.toMatch(foreign);
+    await expectFits(page);
+    await expectAccessible(page);
+    await ams.getByRole('button', { name: 'Keep' }).press('Enter');
+    await ams.getByRole('button', { name: 'Pause “ams”' }).press('Enter');
+    await expectNotice(page, 'Connection “ams” is paused.');
+    await ams.getByText('Paused since').waitFor();
+    expect(await ams.textContent()).not.toMatch(foreign);
+    await ams.getByRole('button', { name: 'Delete “ams”…' }).press('Enter');
+    await ams.getByLabel('Name of the connection').fill('ams');
+    await ams.getByRole('button', { name: 'Delete connection' }).press('Enter');
+    await expectNotice(page, 'Connection “ams” was deleted.');
+    expect(await page.locator('[role="status"]:focus').textContent()).not.toMatch(foreign);
+  });
+
   it('show problems beside the fields, and keep the input', async () => {
     const { ams } = await addConnection();
     await fillIn(ams);

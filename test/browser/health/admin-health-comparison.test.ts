@@ -112,7 +112,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     await site.advance('PT30M');
     await unfold(figures, 'Figures of demo');
     await figures.getByRole('button', { name: 'Compare everything now' }).press('Enter');
-    await notice(health, 'Every submission of “demo” is being compared with Bugcrowd.');
+    await notice(health, 'Every submission of “demo” is being compared.');
     await figures.getByText('1 submission, 1 missing, 0 duplicated.').waitFor();
     expect(await figures.innerText()).toContain('Drift found');
     await expectAccessible(page);

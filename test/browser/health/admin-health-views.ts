@@ -3,6 +3,7 @@ import type { ImportView } from '../../../src/contract/reconcile';
 import { weightOf, type Problem } from '../../../src/domain/health/assess-health';
 import type { DeadLetterSummary } from '../../../src/domain/deliveries/delivery';
 import { nothingCompared, type ComparisonResult } from '../../../src/domain/reconcile/comparison';
+import { sourceViewOf } from '../../support/source-views';
 
 /** Health answers for states that take the app long to reach. They are about the demo connections. */
 
@@ -24,6 +25,7 @@ export function comparisonResult(changes: Partial<ComparisonResult> = {}): Compa
 export function healthOf(changes: Partial<ConnectionHealth> = {}): ConnectionHealth {
   return {
     connectionId: 'demo',
+    source: sourceViewOf('bugcrowd'),
     lastDeliveryAt: at,
     lastSuccessAt: at,
     atLeast: false,

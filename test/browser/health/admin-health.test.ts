@@ -30,7 +30,7 @@ const problems: readonly Problem[] = [
   { kind: 'comparison-late', connectionId, cursor: at },
   { kind: 'missing-fields', connectionId, fields: ['duedate'] },
   { kind: 'backlog', connectionId, count: 12, oldestAt: at },
-  { kind: 'egress-refused' },
+  { kind: 'egress-refused', host: 'api.bugcrowd.com' },
   { kind: 'no-token', connectionId },
   { kind: 'no-delivery-yet', connectionId },
 ];

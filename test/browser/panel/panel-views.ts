@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { PanelApi, PanelView, TrackedPanel } from '../../../src/contract/panel';
 import type { ClockResult } from '../../../src/domain/sla/clock';
+import { bugcrowdWords } from '../../../src/sources/bugcrowd/words';
 
 const NOW = '2026-11-10T12:00:00Z';
 
@@ -61,8 +62,8 @@ const running: TrackedPanel = {
       informational: null,
     },
   },
+  source: bugcrowdWords,
   submission: {
-    source: 'bugcrowd',
     id: 'submission-1',
     url: 'https://tracker.bugcrowd.com/acme/submissions/submission-1',
     title: 'Stored XSS in the comment preview',

@@ -28,7 +28,7 @@ describe('the panel where no clock can be shown', () => {
   it('says that a manually created issue is not tracked', async () => {
     const page = await show({ issueKey: await createIssue() });
     await expectState(page, 'not-tracked', 'Not tracked');
-    expect(await page.getByRole('main').innerText()).toContain('was not created from a Bugcrowd submission');
+    expect(await page.getByRole('main').innerText()).toContain('was not created from a submission');
     await page.close();
   });
 

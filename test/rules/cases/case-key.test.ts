@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { caseKey, type CaseIdentity } from '../../../src/domain/cases/case-key';
-import { sourceIds } from '../../../src/domain/findings/source-id';
+import { connectionSources } from '../../../src/domain/findings/source-id';
 
 /** The storage's rule for keys. @see https://developer.atlassian.com/platform/forge/runtime-reference/storage-api/ */
 const STORAGE_KEY = /^(?!\s+$)[a-zA-Z0-9:._\s-#]{1,500}$/;
@@ -48,7 +48,7 @@ describe('the key of a case', () => {
   });
 
   const identity = fc.record({
-    source: fc.constantFrom(...sourceIds),
+    source: fc.constantFrom(...connectionSources, 'jira' as const),
     connectionId: fc.constantFrom('a', 'a-b', 'b'),
     submissionId: fc.oneof(
       fc.string({ unit: 'grapheme', maxLength: 300 }),

@@ -8,21 +8,15 @@ import {
   type KnownSite,
   type PlannedItem,
 } from '../../../src/domain/configuration/plan-configuration';
-import { connectionDefaults, type Connection } from '../../../src/domain/connections/connection';
+import type { Connection } from '../../../src/domain/connections/connection';
 import type { Policy } from '../../../src/domain/sla/policy';
 import { presets } from '../../../src/domain/sla/presets';
+import { connectionWith } from '../../support/builders';
 
 const NOW = '2026-11-05T09:00:00Z';
 const [preset] = presets as readonly [Policy, ...Policy[]];
 const own: Policy = { ...preset, id: 'own', name: 'Own', version: 3 };
-const demo: Connection = {
-  ...connectionDefaults,
-  id: 'demo',
-  program: 'acme',
-  project: { id: '10000', key: 'SEC' },
-  issueType: { id: '10100', name: 'Vulnerability' },
-  policyId: 'own',
-};
+const demo: Connection = connectionWith({ policyId: 'own' });
 const names = { priorities: { '1': 'Highest', '2': 'High' }, resolutions: { '10': 'Done' } };
 const project = { id: '10000', key: 'SEC', issueTypes: [{ id: '10100', name: 'Vulnerability' }] };
 

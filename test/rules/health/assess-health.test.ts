@@ -9,13 +9,14 @@ import {
 
 const NOW = '2026-11-10T12:00:00Z';
 const nothing = { count: 0, more: false, oldestAt: null };
-const well: AppFacts = { missingScopes: [], egressAllowed: true, heldUntil: null };
+const well: AppFacts = { missingScopes: [], heldUntil: null };
 type Compared = NonNullable<ConnectionFacts['comparison']>;
 
 function connectionWith(changes: Partial<ConnectionFacts> = {}): ConnectionFacts {
   return {
     connectionId: 'demo',
     hasWebhook: true,
+    api: { host: 'api.example.com', isAllowed: true },
     secrets: 1,
     hasToken: true,
     lastDeliveryAt: '2026-11-10T11:00:00Z',
@@ -44,7 +45,7 @@ const connectionId = 'demo';
 
 it('reports nothing if there are no problems, and if nothing is set up yet', () => {
   expect(assess({})).toEqual([]);
-  expect(assessHealth({ ...well, egressAllowed: false }, [], NOW)).toEqual([]);
+  expect(assessHealth(well, [], NOW)).toEqual([]);
 });
 
 describe('a connection', () => {
@@ -159,7 +160,6 @@ describe('the app', () => {
       { heldUntil: '2026-11-10T12:00:00.001Z' },
       { kind: 'held-back', until: '2026-11-10T12:00:00.001Z' },
     ],
-    ['note', { egressAllowed: false }, { kind: 'egress-refused' }],
   ])('%s: %j', (weight, app, problem) => {
     expect(assess({}, app)).toEqual([problem]);
     expect(weightOf(problem)).toBe(weight);
@@ -169,17 +169,34 @@ describe('the app', () => {
     expect(assess({}, { heldUntil: NOW })).toEqual([]);
   });
 
-  it('without egress asks for no token, once for all connections', () => {
-    const without = connectionWith({ hasToken: false, comparison: null });
-    const both = [without, { ...without, connectionId: 'bare' }];
-    expect(assessHealth({ ...well, egressAllowed: false }, both, NOW)).toEqual([{ kind: 'egress-refused' }]);
+  it('without egress asks for no token, once for each host', () => {
+    const refused = (host: string) => ({ host, isAllowed: false });
+    const without = connectionWith({
+      hasToken: false,
+      comparison: null,
+      api: refused('api.example.com'),
+    });
+    const others = [
+      { ...without, connectionId: 'bare' },
+      { ...without, connectionId: 'other', api: refused('other.example.com') },
+    ];
+    const found = assessHealth(well, [without, ...others], NOW);
+    expect(found).toEqual([
+      { kind: 'egress-refused', host: 'api.example.com' },
+      { kind: 'egress-refused', host: 'other.example.com' },
+    ]);
+    expect(found.map(weightOf)).toEqual(['note', 'note']);
+  });
+
+  it('asks for nothing that a source cannot use', () => {
+    const byHand = { hasWebhook: false, api: null, secrets: 0, hasToken: false, lastDeliveryAt: null };
+    expect(assess({ ...byHand, comparison: null })).toEqual([]);
   });
 });
 
 it('has the worst first, and of equal weight the app’s own before the connections’ in their order', () => {
   const app: AppFacts = {
     missingScopes: ['read:jira-user'],
-    egressAllowed: true,
     heldUntil: '2026-11-10T13:00:00Z',
   };
   const bad = connectionWith({

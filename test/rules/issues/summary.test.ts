@@ -6,8 +6,8 @@ describe('the summary of a title', () => {
     ['as it is', 'Stored XSS', 'Stored XSS'],
     ['on one line', ' a\n\tb\r\nc\u2028d ', 'a b c d'],
     ['without control characters', 'a\u0000b\u001fc', 'a b c'],
-    ['by the id where there is none', null, 'Bugcrowd submission sub-1'],
-    ['by the id where it is empty', '', 'Bugcrowd submission sub-1'],
+    ['by the id where there is none', null, 'Submission sub-1'],
+    ['by the id where it is empty', '', 'Submission sub-1'],
     ['as none to see where it only looks empty', ' \n\u200B\u0000', '(no visible title)'],
     ['with what would turn it around spelled out', 'a\u202Eb', 'a[U+202E]b'],
   ])('%s', (_name, title, expected) => {

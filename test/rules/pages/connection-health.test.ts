@@ -2,6 +2,7 @@ import type { ConnectionHealth, HealthView } from '../../../src/contract/health'
 import type { ImportView } from '../../../src/contract/reconcile';
 import { nothingCompared } from '../../../src/domain/reconcile/comparison';
 import { nothingTallied } from '../../../src/domain/reconcile/import-job';
+import { sourceViewOf } from '../../support/source-views';
 import { healthOf, somethingRuns, withImport } from '../../../static/src/admin/health/connection-health';
 
 const at = '2026-11-03T09:12:00Z';
@@ -10,6 +11,7 @@ const none = { count: 0, more: false, oldestAt: null };
 function health(connectionId: string, more: Partial<ConnectionHealth> = {}): ConnectionHealth {
   return {
     connectionId,
+    source: sourceViewOf('bugcrowd'),
     lastDeliveryAt: null,
     lastSuccessAt: null,
     atLeast: false,

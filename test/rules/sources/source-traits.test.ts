@@ -1,8 +1,10 @@
+import { connectionSources } from '../../../src/domain/findings/source-id';
 import { createOnStates, type SourceTraits } from '../../../src/domain/findings/source-traits';
 import { bugcrowdStates } from '../../../src/sources/bugcrowd/lifecycle';
 import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { manualTraits } from '../../../src/sources/manual/lifecycle';
 import { sourceOf, traitsOf } from '../../../src/sources/registry';
+import type { Source } from '../../../src/sources/source';
 
 /** Names of built-in properties, and texts that are not states. */
 const strays = ['constructor', '__proto__', 'toString', 'hasOwnProperty', '', 'on_hold', 'New', 'new '];
@@ -83,13 +85,20 @@ describe('each source', () => {
   it('has its own traits', () => {
     expect(traitsOf('bugcrowd')).toBe(bugcrowdTraits);
     expect(traitsOf('manual')).toBe(manualTraits);
-    expect(sourceOf('bugcrowd').capabilities).toEqual({
-      api: true,
-      comments: false,
-      writes: false,
-      files: false,
-    });
-    expect(Object.values(sourceOf('manual').capabilities)).not.toContain(true);
+  });
+
+  it('can do what they have the parts for', () => {
+    const partsOf = ({ webhook, entry }: Source): readonly boolean[] => [webhook !== null, entry !== null];
+    expect(partsOf(sourceOf('bugcrowd'))).toEqual([true, false]);
+    expect(partsOf(sourceOf('manual'))).toEqual([false, true]);
+  });
+
+  it.each(connectionSources)('have a word for every state that %s knows, and no other', (source) => {
+    const { words, traits } = sourceOf(source);
+    const states = Object.keys(words.states);
+    expect(states).toEqual(expect.arrayContaining([...traits.progress]));
+    expect(states.filter((state) => traits.lifecycleOf(state).stage === 'unknown')).toEqual([]);
+    expect(createOnStates(traits)).toContain(traits.usualCreateOn);
   });
 
   it('has none for an issue whose clock a person started', () => {

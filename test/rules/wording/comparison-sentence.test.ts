@@ -19,7 +19,7 @@ describe('a full comparison', () => {
     expect(fullComparisonSentence(result())).toBe(
       'Last full comparison on Tue, 3 Nov 2026, 09:12 UTC: 1,234 submissions, 0 missing, 0 duplicated.',
     );
-    expect(comparisonDetails(result())).toEqual(['13 requests to Bugcrowd.']);
+    expect(comparisonDetails(result(), 'Bugcrowd')).toEqual(['13 requests to Bugcrowd.']);
   });
 
   it('reports everything it found, and the consequences', () => {
@@ -31,7 +31,7 @@ describe('a full comparison', () => {
       duplicated: 1,
       duplicatedIds: ['one'],
     };
-    const details = comparisonDetails(result({ ...counts, requests: 1 }));
+    const details = comparisonDetails(result({ ...counts, requests: 1 }), 'Bugcrowd');
     expect(details).toEqual([
       '3 submissions changed without a delivery.',
       'The app processes missing and changed submissions like deliveries (“Found by comparison”). It skips dead letters and discarded deliveries.',
@@ -56,16 +56,18 @@ describe('a full comparison', () => {
 
 describe('no comparison', () => {
   it('has a reason why it is off', () => {
-    expect(offSentence('no-token')).toBe('Off: no API token is set.');
-    expect(offSentence('egress-refused')).toMatch(/^Off: the app may not call api\.bugcrowd\.com\./);
+    expect(offSentence('no-token', 'api.example.com')).toBe('Off: no API token is set.');
+    expect(offSentence('egress-refused', 'api.example.com')).toMatch(
+      /^Off: the app may not call api\.example\.com\./,
+    );
   });
 
   it.each([
-    ['token-refused', /refused the API token\. Replace it/],
-    ['egress-refused', /blocked the app’s call to api\.bugcrowd\.com/],
+    ['token-refused', /Example refused the API token\. Replace it/],
+    ['egress-refused', /blocked the app’s call to api\.example\.com/],
     ['failed', /failed\. The app retries it automatically/],
   ] as const)('has the reason of a failure: %s', (kind, sentence) => {
-    const words = troubleSentence({ at, kind, message: '' });
+    const words = troubleSentence({ at, kind, message: '' }, { name: 'Example', host: 'api.example.com' });
     expect(words).toMatch(sentence);
     expect(words).toContain('Tue, 3 Nov 2026, 09:12 UTC');
   });

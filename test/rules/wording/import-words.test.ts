@@ -1,23 +1,19 @@
 import { bugcrowdStates } from '../../../src/sources/bugcrowd/lifecycle';
-import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
-import { createOnStates } from '../../../src/domain/findings/source-traits';
+import { bugcrowdWords } from '../../../src/sources/bugcrowd/words';
 import { dueBuckets } from '../../../src/domain/reconcile/import-job';
 import {
   dueBucketNames,
   importSentence,
-  openStates,
   requestText,
   stateChoices,
   withoutIssueSentence,
 } from '../../../src/wording/import-words';
-import { submissionStates } from '../../../src/wording/names';
 
-describe('the choices for an import', () => {
-  it('are all states of Bugcrowd, in order', () => {
-    expect(stateChoices.map(({ state }) => state)).toEqual(bugcrowdStates);
-    expect(submissionStates).toEqual(bugcrowdStates);
-    expect(stateChoices.map(({ name }) => name)).toContain('Out of scope');
-    expect(openStates).toEqual(createOnStates(bugcrowdTraits));
+describe('what can be chosen for an import', () => {
+  it('is every state of the source, in their order', () => {
+    const choices = stateChoices(bugcrowdWords);
+    expect(choices.map(({ state }) => state)).toEqual(bugcrowdStates);
+    expect(choices.map(({ name }) => name)).toContain('Out of scope');
   });
 
   it('include every due bucket, in order', () => {
@@ -69,14 +65,14 @@ describe('the state of an import', () => {
 describe('why submissions get no issue', () => {
   it('names the settings that exclude them', () => {
     const settings = { createOn: 'triaged', minSeverity: 'medium', wantDuplicates: false } as const;
-    expect(withoutIssueSentence(89, settings)).toBe(
+    expect(withoutIssueSentence(89, settings, 'new')).toBe(
       '89 submissions would get no issue: they were closed without being accepted, are in an unknown state, have not reached the state “Triaged”, are duplicates, are rated below Medium or not at all, or their issues were deleted. The connection’s settings decide which submissions get an issue.',
     );
   });
 
   it('leaves out settings that admit them', () => {
     const settings = { createOn: 'new', minSeverity: null, wantDuplicates: true } as const;
-    expect(withoutIssueSentence(1, settings)).toBe(
+    expect(withoutIssueSentence(1, settings, 'new')).toBe(
       '1 submission would get no issue: it was closed without being accepted, is in an unknown state, or its issue was deleted. The connection’s settings decide which submissions get an issue.',
     );
   });

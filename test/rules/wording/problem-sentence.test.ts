@@ -4,6 +4,7 @@ import { problemSentence } from '../../../src/wording/problem-sentence';
 const connectionId = 'demo';
 const message = 'GET /submissions was answered with 401';
 const at = '2026-11-03T09:12:00Z';
+const asked = { name: 'Example', isAsked: true };
 
 /** Each kind of problem with its title and its remedy. */
 const sayings: {
@@ -16,7 +17,7 @@ const sayings: {
   'no-secret': [
     { kind: 'no-secret', connectionId },
     /^“demo” has no signing secret, so it refuses every delivery\.$/,
-    /Copy the secret from the webhook’s Edit page in Bugcrowd/,
+    /Copy the secret from the webhook’s Edit page in Example/,
   ],
   'dead-letters': [
     { kind: 'dead-letters', connectionId, count: 3, more: false },
@@ -40,12 +41,12 @@ const sayings: {
   ],
   'token-refused': [
     { kind: 'token-refused', connectionId, message },
-    /^Bugcrowd refuses the API token of “demo”, so lost deliveries are not detected\.$/,
-    /Create new credentials in Bugcrowd/,
+    /^Example refuses the API token of “demo”, so lost deliveries are not detected\.$/,
+    /Create new credentials in Example/,
   ],
   'comparison-failed': [
     { kind: 'comparison-failed', connectionId, message },
-    /^The last comparison of “demo” with Bugcrowd failed\.$/,
+    /^The last comparison of “demo” with Example failed\.$/,
     /Fix the cause, then compare now/,
   ],
   duplicated: [
@@ -55,7 +56,7 @@ const sayings: {
   ],
   'comparison-late': [
     { kind: 'comparison-late', connectionId, cursor: at },
-    /^“demo” has not been compared with Bugcrowd since Tue, 3 Nov 2026, 09:12 UTC/,
+    /^“demo” has not been compared with Example since Tue, 3 Nov 2026, 09:12 UTC/,
     /^Compare now\./,
   ],
   'missing-fields': [
@@ -86,8 +87,8 @@ const sayings: {
     /^No action is needed/,
   ],
   'egress-refused': [
-    { kind: 'egress-refused' },
-    /^The app may not call api\.bugcrowd\.com/,
+    { kind: 'egress-refused', host: 'api.example.com' },
+    /^The app may not call api\.example\.com/,
     /A site administrator can allow it/,
   ],
   paused: [
@@ -98,18 +99,18 @@ const sayings: {
   'no-token': [
     { kind: 'no-token', connectionId },
     /^“demo” has no API token, so the app cannot detect lost deliveries or import submissions\.$/,
-    /Set one under the connection’s “Bugcrowd API token”/,
+    /Set one under the connection’s “Example API token”/,
   ],
   'no-delivery-yet': [
     { kind: 'no-delivery-yet', connectionId },
     /^No delivery has arrived for “demo” yet\.$/,
-    /Enter its webhook address in Bugcrowd/,
+    /Enter its webhook address in Example/,
   ],
 };
 
 describe('the sentences about a problem', () => {
   it.each(Object.values(sayings))('$kind: explain the problem and its remedy', (problem, title, remedy) => {
-    const words = problemSentence(problem);
+    const words = problemSentence(problem, asked);
     expect(words.title).toMatch(title);
     expect(words.remedy).toMatch(remedy);
     expect(words.title).toMatch(/\.$/);
@@ -117,8 +118,17 @@ describe('the sentences about a problem', () => {
     expect(words.reason).toBe('message' in problem ? message : null);
   });
 
+  it.each<Problem>([
+    { kind: 'dead-letters-dropped', connectionId, count: 2 },
+    { kind: 'stranded', connectionId, count: 4, oldestAt: at },
+  ])('$kind: of a source that cannot be asked, asks for no comparison', (problem) => {
+    const { remedy } = problemSentence(problem, { name: 'Example', isAsked: false });
+    expect(remedy).toMatch(/Enter the findings again to recover the missing updates\.$/);
+    expect(remedy).not.toContain('Compare');
+  });
+
   it('are never the same for two', () => {
-    const titles = Object.values(sayings).map(([problem]) => problemSentence(problem).title);
+    const titles = Object.values(sayings).map(([problem]) => problemSentence(problem, asked).title);
     expect(new Set(titles).size).toBe(titles.length);
   });
 
@@ -148,7 +158,7 @@ describe('the sentences about a problem', () => {
       '1 delivery of “demo” is waiting to be processed, the oldest since Tue, 3 Nov 2026, 09:12 UTC.',
     ],
   ])('counts as people do: %j', (problem, title) => {
-    expect(problemSentence(problem).title).toBe(title);
+    expect(problemSentence(problem, asked).title).toBe(title);
   });
 });
 
@@ -158,6 +168,6 @@ it.each([
   [2, false, '2 deliveries are waiting.'],
   [100, true, 'At least 100 deliveries are waiting.'],
 ])('for %i suspended deliveries (more: %s): “%s”', (count, more, sentence) => {
-  const { title } = problemSentence({ kind: 'paused', connectionId, since: at, count, more });
+  const { title } = problemSentence({ kind: 'paused', connectionId, since: at, count, more }, asked);
   expect(title.endsWith(` ${sentence}`)).toBe(true);
 });

@@ -19,7 +19,7 @@ const sayings: Readonly<Record<ActionRefusal | StartRefusal, readonly [names: Re
   'not-an-approver': [/not an approver of extensions/, /Ask an approver/],
   'own-request': [/requested this extension yourself/, /Ask another approver/],
   'already-tracked': [/already has a clock/, /Reload the page/],
-  'no-connection': [/project of this issue has no Bugcrowd connection/, /Ask a Jira administrator/],
+  'no-connection': [/project of this issue has no connection/, /Ask a Jira administrator/],
   'unknown-policy': [/policy no longer exists/, /choose another one/],
   'start-in-the-future': [/start is in the future/, /Choose the current time or an earlier one/],
 };

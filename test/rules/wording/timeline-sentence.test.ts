@@ -60,19 +60,21 @@ describe('the timeline in words', () => {
 
 describe('the reporter of an event', () => {
   it.each([
-    [undefined, 'Bugcrowd'],
-    [source('source', 'event-1'), 'Bugcrowd'],
+    [undefined, 'Example'],
+    [source('source', 'event-1'), 'Example'],
     [source('panel', 'dev'), 'Dana Developer on this panel'],
     [source('jira', 'dev'), 'Dana Developer in Jira'],
     [source('jira', 'left-us'), 'left-us in Jira'],
     [source('jira', ''), 'Someone in Jira'],
   ])('%j', (reported, text) => {
-    expect(sourceText({ at, ...(reported !== undefined && { source: reported }) }, people, 'UTC')).toBe(text);
+    expect(
+      sourceText({ at, ...(reported !== undefined && { source: reported }) }, people, 'UTC', 'Example'),
+    ).toBe(text);
   });
 
   it('has the date of a report on a later day of the zone, and only then', () => {
     const reported = (reportedAt: string, timeZone: string): string =>
-      sourceText({ at, source: source('panel', 'dev', reportedAt) }, people, timeZone);
+      sourceText({ at, source: source('panel', 'dev', reportedAt) }, people, timeZone, 'Example');
     expect(reported('2026-11-10T23:59:00Z', 'UTC')).toBe('Dana Developer on this panel');
     expect(reported('2026-11-10T23:59:00Z', 'Europe/Berlin')).toBe(
       'Dana Developer on this panel, reported on Wed, 11 Nov 2026',

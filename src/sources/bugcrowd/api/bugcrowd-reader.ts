@@ -1,10 +1,10 @@
 import { permissions } from '@forge/api';
-import { BugcrowdRefusedError } from '../../../usecases/errors/bugcrowd-refused-error';
+import { SourceRefusedError } from '../../../usecases/errors/source-refused-error';
 import type { Now } from '../../../usecases/base/ports';
-import type { BugcrowdReader } from '../../../usecases/sources/ports';
+import type { SourceReader } from '../../../usecases/sources/ports';
 import { BugcrowdCallError } from './bugcrowd-call-error';
 import { BUGCROWD_ORIGIN } from './call-bugcrowd';
-import { listPrograms, testToken } from './find-program';
+import { listPrograms, MAX_PROGRAMS, testToken } from './find-program';
 import { readSubmission } from './read-submission';
 import { readSubmissions } from './read-submissions';
 
@@ -15,9 +15,9 @@ async function refusals<T>(call: () => Promise<T>): Promise<T> {
   } catch (cause) {
     if (!(cause instanceof BugcrowdCallError)) throw cause;
     const { kind, message } = cause;
-    if (kind === 'egress-refused') throw new BugcrowdRefusedError('egress-refused', message, { cause });
+    if (kind === 'egress-refused') throw new SourceRefusedError('egress-refused', message, { cause });
     if (kind === 'unauthorised' || kind === 'forbidden')
-      throw new BugcrowdRefusedError('token-refused', message, { cause });
+      throw new SourceRefusedError('token-refused', message, { cause });
     throw cause;
   }
 }
@@ -29,9 +29,19 @@ function isEnd(read: number, total: number | null): boolean {
   return total !== null && total < MAX_TOTAL && read >= total;
 }
 
+/** Bugcrowd shows a username and a password; together they are the token. */
+const TOKEN = /^[^\s:]{1,200}:\S{1,300}$/;
+
 /** Bugcrowd's REST API for comparisons and imports. */
-export function createBugcrowdReader(now: Now): BugcrowdReader {
+export function createBugcrowdReader(now: Now): SourceReader {
   return {
+    host: new URL(BUGCROWD_ORIGIN).host,
+    maxPrograms: MAX_PROGRAMS,
+    tokenProblem: (token) =>
+      TOKEN.test(token)
+        ? null
+        : 'Enter the username and the password that Bugcrowd shows, joined by a colon.',
+    userNameOf: (token) => token.slice(0, token.indexOf(':')),
     isAllowed: () => permissions.canFetchFrom('backend', BUGCROWD_ORIGIN),
     submissions: (token, request) =>
       refusals(async () => {

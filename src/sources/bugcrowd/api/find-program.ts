@@ -9,6 +9,9 @@ export interface FoundProgram {
   readonly name: string;
 }
 
+/** Bugcrowd lists no more at once. */
+export const MAX_PROGRAMS = 100;
+
 const maybeProgram = orNull(programRow);
 
 /**
@@ -33,14 +36,14 @@ export async function testToken(
 }
 
 /**
- * The first 100 programs that the token's user sees.
+ * The first `MAX_PROGRAMS` programs that the token's user sees.
  * @param token `username:password`.
  * @throws BugcrowdCallError
  */
 export async function listPrograms(token: string): Promise<readonly FoundProgram[]> {
   const what = 'listing the programs';
   const query = [
-    ['page[limit]', '100'],
+    ['page[limit]', String(MAX_PROGRAMS)],
     ['fields[program]', 'code,name'],
   ] as const;
   const { body } = await callBugcrowd(token, '/programs', query, what);

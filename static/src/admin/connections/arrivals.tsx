@@ -1,5 +1,6 @@
 import { useEffect, useState, type ReactElement } from 'react';
 import type { Arrival, ArrivalsResult } from '../../../../src/contract/connections';
+import type { SourceView } from '../../../../src/contract/sources';
 import { momentText } from '../../../../src/wording/moments';
 import { invokeAdmin } from '../../bridge/invoke';
 import { openIssue } from '../../bridge/open-page';
@@ -13,7 +14,7 @@ import { usePolling } from '../page/use-polling';
 import { arrivalSentence } from './arrival-words';
 import './connection.css';
 
-/** Bugcrowd calls within seconds; after a longer wait something needs checking. */
+/** The source calls within seconds; after a longer wait something needs checking. */
 const LATE_MS = 60_000;
 /** Nobody watches the page for longer. */
 const GIVE_UP_MS = 15 * 60_000;
@@ -36,9 +37,11 @@ function usePassed(isActive: boolean, afterMs: number): boolean {
 function ArrivalText({
   arrival,
   program: expected,
+  source,
 }: {
   readonly arrival: Arrival;
   readonly program: string;
+  readonly source: SourceView;
 }): ReactElement {
   const { eventKey, receivedAt, program, isForeign, signedWith, issueKey } = arrival;
   return (
@@ -63,25 +66,32 @@ function ArrivalText({
       {isForeign && (
         <span className="own-line">
           This connection is for program “{expected}”. Check that the webhook was added to the right program
-          in Bugcrowd.
+          in {source.words.name}.
         </span>
       )}
     </li>
   );
 }
 
-function Nothing({ isLate }: { readonly isLate: boolean }): ReactElement {
+function Nothing({
+  isLate,
+  source: { words, isEntered },
+}: {
+  readonly isLate: boolean;
+  readonly source: SourceView;
+}): ReactElement {
+  if (isEntered) return <p>No finding was entered yet.</p>;
   return (
     <>
       <p>
-        No deliveries yet. Bugcrowd sends one when a submission changes: create a test submission, or comment
-        on one.
+        No deliveries yet. {words.name} sends one when a submission changes: create a test submission, or
+        comment on one.
       </p>
       {isLate && (
         <Message tone="warning">
           <p>
             <strong>This is taking longer than usual.</strong> Check the webhook’s Recent Deliveries in
-            Bugcrowd:
+            {words.name}:
           </p>
           <ul className="bullets">
             <li>No entry: the webhook is not enabled, or does not send this event.</li>
@@ -97,20 +107,27 @@ function Nothing({ isLate }: { readonly isLate: boolean }): ReactElement {
 function Content({
   result,
   program,
+  source,
   isLate,
 }: {
   readonly result: ArrivalsResult;
   readonly program: string;
+  readonly source: SourceView;
   readonly isLate: boolean;
 }): ReactElement {
   switch (result.type) {
     case 'arrivals':
       return result.arrivals.length === 0 ? (
-        <Nothing isLate={isLate} />
+        <Nothing isLate={isLate} source={source} />
       ) : (
         <ul className="bullets" aria-label="Deliveries received">
           {result.arrivals.map((arrival) => (
-            <ArrivalText key={arrival.eventId ?? arrival.receivedAt} arrival={arrival} program={program} />
+            <ArrivalText
+              key={arrival.eventId ?? arrival.receivedAt}
+              arrival={arrival}
+              program={program}
+              source={source}
+            />
           ))}
         </ul>
       );
@@ -125,9 +142,11 @@ function Content({
 export function Arrivals({
   connectionId,
   program,
+  source,
 }: {
   readonly connectionId: string;
   readonly program: string;
+  readonly source: SourceView;
 }): ReactElement {
   const [remote] = useState(() => createRemote(() => invokeAdmin('listArrivals', { connectionId })));
   const state = useRemote(remote);
@@ -143,7 +162,9 @@ export function Arrivals({
         {state.type === 'failed' && (
           <p>The deliveries could not be loaded. The server answered: {asSentence(state.reason)}</p>
         )}
-        {state.type === 'ready' && <Content result={state.value} program={program} isLate={isLate} />}
+        {state.type === 'ready' && (
+          <Content result={state.value} program={program} source={source} isLate={isLate} />
+        )}
       </div>
       <div className="buttons">
         {isActive ? (

@@ -7,6 +7,7 @@ import type {
   RouteInput,
   SaveSettingsResult,
 } from '../../../../src/contract/connections';
+import type { SourceView } from '../../../../src/contract/sources';
 import { asSentence } from '../../ui/as-sentence';
 import { refusedNotice, type Notice } from '../page/notice';
 import { atLeastText } from './suspended-sentence';
@@ -65,11 +66,18 @@ export function resumedNotice(connectionId: string, result: ResumeResult): Notic
   }
 }
 
-export function deletedNotice(connectionId: string, result: NotInvalid<DeleteResult>): Notice {
+export function deletedNotice(
+  connectionId: string,
+  { hasWebhook, words }: SourceView,
+  result: NotInvalid<DeleteResult>,
+): Notice {
   if (result.type !== 'deleted') return refusedNotice(connectionId, result);
+  const refused = hasWebhook
+    ? ` Its deliveries are now refused; remove the webhook in ${words.name} too.`
+    : '';
   return {
     tone: 'success',
-    text: `Connection “${connectionId}” was deleted. Its deliveries are now refused; remove the webhook in Bugcrowd too.`,
+    text: `Connection “${connectionId}” was deleted.${refused}`,
     isListed: ({ connections }) => connections.every((each) => each.id !== connectionId),
   };
 }

@@ -27,8 +27,8 @@ export function ConnectionPage({
   readonly policies: readonly AdminPolicy[];
   readonly control: PageControl;
 }): ReactElement {
-  const { id, program, projectKey, issueType, policyName, policyId, createOn, pausedSince } = connection;
-  const isManual = connection.source === 'manual';
+  const { id, source, program, projectKey, issueType, policyName, policyId, createOn, pausedSince } =
+    connection;
   const headingId = useId();
   return (
     <section
@@ -52,20 +52,17 @@ export function ConnectionPage({
           <PauseMessage connection={connection} since={pausedSince} control={control} />
         )}
         <Facts>
-          {isManual ? (
-            <Fact name="Source">Entered by hand</Fact>
-          ) : (
-            <Fact name="Bugcrowd program">{program}</Fact>
-          )}
+          {source.isEntered && <Fact name="Source">Entered by hand</Fact>}
+          {source.words.program !== null && <Fact name={source.words.program}>{program}</Fact>}
           <Fact name="Jira project">{projectKey}</Fact>
           <Fact name="Issue type">{issueType}</Fact>
-          {!isManual && <Fact name="Creates an issue at state">{submissionStateName(createOn)}</Fact>}
+          <Fact name="Creates an issue at state">{submissionStateName(createOn)}</Fact>
           <Fact name="Policy" isWide>
             {policyName} <span className="small subtle">({policyId})</span>
           </Fact>
         </Facts>
         <PinStatus connection={connection} report={control.report} />
-        {isManual ? (
+        {source.isEntered && (
           <LazyDisclosure
             level="h3"
             title="Enter a finding"
@@ -74,22 +71,21 @@ export function ConnectionPage({
           >
             {({ FindingForm }) => <FindingForm connectionId={id} control={control} />}
           </LazyDisclosure>
-        ) : (
-          <WebhookAddress connection={connection} />
         )}
+        {source.hasWebhook && <WebhookAddress connection={connection} />}
         <LazyDisclosure
           level="h3"
           title="Latest deliveries"
-          isOpen={!isManual && connection.deliveries.length === 0 && pausedSince === null}
+          isOpen={source.hasWebhook && connection.deliveries.length === 0 && pausedSince === null}
           load={() => import('./arrivals')}
         >
-          {({ Arrivals }) => <Arrivals connectionId={id} program={program} />}
+          {({ Arrivals }) => <Arrivals connectionId={id} program={program} source={source} />}
         </LazyDisclosure>
-        {!isManual && <SecretsSection connection={connection} control={control} />}
-        {!isManual && <TokenSection connection={connection} control={control} />}
+        {source.hasWebhook && <SecretsSection connection={connection} control={control} />}
+        {source.apiHost !== null && <TokenSection connection={connection} control={control} />}
         <LazyDisclosure
           level="h3"
-          title={isManual ? 'Project' : 'Program and project'}
+          title={source.words.program === null ? 'Project' : 'Program and project'}
           load={() => import('./route-form')}
         >
           {({ RouteForm }) => (
@@ -121,7 +117,7 @@ export function ConnectionPage({
             />
           )}
         </LazyDisclosure>
-        {!isManual && <ConnectionImport connection={connection} control={control} />}
+        {source.apiHost !== null && <ConnectionImport connection={connection} control={control} />}
         <LazyDisclosure level="h3" title="Pause or delete" load={() => import('./danger-zone')}>
           {({ DangerZone }) => <DangerZone connection={connection} control={control} />}
         </LazyDisclosure>

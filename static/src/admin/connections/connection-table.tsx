@@ -45,7 +45,7 @@ export function ConnectionTable({
                 {id}
               </PlaceLink>
             </td>
-            <td className="nowrap">{`${source === 'manual' ? 'By hand' : program} → ${projectKey}`}</td>
+            <td className="nowrap">{`${source.isEntered ? 'By hand' : program} → ${projectKey}`}</td>
             <td>{policyName}</td>
             <td>
               <ConnectionState connection={connection} />

@@ -77,7 +77,7 @@ export function ConnectionsView({
           <p>Connection “{place.connectionId}” no longer exists. These connections do:</p>
         </Message>
       )}
-      <p>Each connection turns the submissions of one Bugcrowd program into issues in one Jira project.</p>
+      <p>Each connection turns the submissions of one program into issues in one Jira project.</p>
       {setUps.length > 0 && <UnfinishedSetUps setUps={setUps} report={control.report} />}
       {connections.length > 0 && (
         <ConnectionTable connections={connections} now={now} health={control.health} />

@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import type { PreviewDeleteResult } from '../../../../src/contract/connections';
+import type { SourceView } from '../../../../src/contract/sources';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
@@ -18,11 +19,13 @@ type Preview = Extract<PreviewDeleteResult, { type: 'preview' }>;
 
 function DeleteForm({
   connectionId,
+  source,
   preview: { openIssues, deadLetters, suspended },
   control,
   onCancel,
 }: {
   readonly connectionId: string;
+  readonly source: SourceView;
   readonly preview: Preview;
   readonly control: PageControl;
   readonly onCancel: () => void;
@@ -43,7 +46,7 @@ function DeleteForm({
       setProblem(result.type === 'invalid' ? { text: result.problem } : null);
       if (result.type === 'invalid') return null;
       if (result.type === 'deleted') go('connections');
-      return deletedNotice(connectionId, result);
+      return deletedNotice(connectionId, source, result);
     });
   };
   return (
@@ -67,7 +70,9 @@ function DeleteForm({
             ? 'It has no open issue.'
             : `${atLeastText(openIssues, 'open issue')}: they stay in Jira with their last due date, but their clocks stop updating and no notices are sent. Their panels say that the connection was deleted.`}
         </li>
-        <li>Its secrets and its API token are removed: deliveries are then refused with 401.</li>
+        {source.hasWebhook && (
+          <li>Its secrets and its API token are removed: deliveries are then refused with 401.</li>
+        )}
         {deadLetters.count > 0 && (
           <li>{atLeastText(deadLetters, 'dead letter')}: they are deleted for good.</li>
         )}
@@ -77,8 +82,9 @@ function DeleteForm({
           </li>
         )}
         <li>
-          The case of each submission is kept as evidence. Another connection to the same program takes over
-          an issue with its next delivery.
+          The case of each submission is kept as evidence.
+          {source.words.program !== null &&
+            ' Another connection to the same program takes over an issue with its next delivery.'}
         </li>
       </ul>
       <FormField
@@ -98,7 +104,7 @@ function DeleteForm({
 
 /** Pauses or deletes a connection. */
 export function DangerZone({
-  connection: { id, pausedSince },
+  connection: { id, source, pausedSince },
   control,
 }: {
   readonly connection: AdminConnection;
@@ -120,8 +126,9 @@ export function DangerZone({
         <>
           <p>
             Pausing stores deliveries for up to 30 days and writes nothing to Jira until you resume. Clocks of
-            existing issues keep running and their notices are still sent: deadlines do not stop. No
-            comparison or import starts meanwhile; a running one continues, and its findings are stored too.
+            existing issues keep running and their notices are still sent: deadlines do not stop.
+            {source.apiHost !== null &&
+              ' No comparison or import starts meanwhile; a running one continues, and its findings are stored too.'}
           </p>
           <div>
             <Button
@@ -144,6 +151,7 @@ export function DangerZone({
       ) : (
         <DeleteForm
           connectionId={id}
+          source={source}
           preview={preview}
           control={control}
           onCancel={() => {

@@ -11,7 +11,7 @@ import { atLeastText } from './suspended-sentence';
 
 /** Explains a pause, with a button to resume. */
 export function PauseMessage({
-  connection: { id, suspended },
+  connection: { id, source, suspended },
   since,
   control,
 }: {
@@ -33,7 +33,8 @@ export function PauseMessage({
       </p>
       <p>
         Deliveries are stored for up to 30 days and change no issue until you resume. Clocks of existing
-        issues keep running and their notices are still sent. No comparison or import starts.
+        issues keep running and their notices are still sent.
+        {source.apiHost !== null && ' No comparison or import starts.'}
       </p>
       <div>
         <Button

@@ -1,6 +1,6 @@
 import type { ConnectionSettings } from '../../../../src/contract/connections';
 import type { Option } from '../form/select-field';
-import { createOnOptions, minSeverityOptions } from './settings-options';
+import { minSeverityOptions } from './settings-options';
 
 /** Problems by field name. */
 export type SettingsProblems = Readonly<Record<string, string>>;
@@ -37,7 +37,7 @@ export function readSettings(form: FormData): ConnectionSettings {
   const isChecked = (name: string): boolean => form.get(name) !== null;
   return {
     policyId: text('policyId'),
-    createOn: chosen(createOnOptions, text('createOn')) ?? 'triaged',
+    createOn: text('createOn'),
     minSeverity: orNull(chosen(minSeverityOptions, text('minSeverity')) ?? ''),
     wantDuplicates: isChecked('wantDuplicates'),
     useCvss: isChecked('useCvss'),

@@ -48,17 +48,17 @@ export function RouteForm({
       className="part"
       noValidate
       autoComplete="off"
-      aria-label={`Program and project of ${id}`}
+      aria-label={`${source.words.program === null ? 'Project' : 'Program and project'} of ${id}`}
       onSubmit={onSubmit}
     >
       {Object.keys(problems).length > 0 && <p role="alert">Nothing was saved. Fix the field marked below.</p>}
-      {source === 'manual' ? (
+      {source.words.program === null ? (
         <input type="hidden" name="program" value={program} />
       ) : (
         <FormField
           name="program"
-          label="Bugcrowd program"
-          hint="The program’s code from its Bugcrowd address. Only one connection to a program can be on, because a submission belongs to one issue."
+          label={source.words.program}
+          hint="The program’s code from its address. Only one connection to a program can be on, because a submission belongs to one issue."
           problem={problems['program']}
           defaultValue={program}
         />

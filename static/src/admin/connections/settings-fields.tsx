@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../src/contract/connections';
+import type { SourceView } from '../../../../src/contract/sources';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import type { Choice } from '../../ui/choice';
 import { matching } from '../../ui/matching';
@@ -17,12 +18,14 @@ import { createOnOptions, minSeverityOptions, policyOptions } from './settings-o
 /** The fields of a connection's settings, each named by its path. */
 export function SettingsFields({
   settings,
+  source,
   policies,
   names,
   onPeopleChosen,
   problems,
 }: {
   readonly settings: ConnectionSettings;
+  readonly source: SourceView;
   readonly policies: readonly AdminPolicy[];
   readonly names: JiraNames;
   /** Called with people who were chosen. */
@@ -52,8 +55,8 @@ export function SettingsFields({
         <SelectField
           {...at('createOn')}
           label="Create an issue at"
-          hint="The Bugcrowd state a submission must reach. Submissions in a later state get an issue too."
-          options={createOnOptions}
+          hint="The state a submission must reach. Submissions in a later state get an issue too."
+          options={createOnOptions(source)}
           defaultValue={settings.createOn}
         />
         <SelectField
@@ -75,11 +78,15 @@ export function SettingsFields({
         />
       </FieldGroup>
       <FieldGroup title="Severity source">
-        <CheckField
-          name="useCvss"
-          label="Use a CVSS score before Bugcrowd’s priority"
-          isChecked={settings.useCvss}
-        />
+        {source.words.rating === null ? (
+          settings.useCvss && <input type="hidden" name="useCvss" value="on" />
+        ) : (
+          <CheckField
+            name="useCvss"
+            label={`Use a CVSS score before the ${source.words.rating}`}
+            isChecked={settings.useCvss}
+          />
+        )}
         <CheckField
           name="priorityMovesSeverity"
           label="Change the severity when a person changes the Jira priority"
@@ -89,7 +96,7 @@ export function SettingsFields({
       <FieldGroup title="Comments and notices">
         <CheckField
           name="commentOnState"
-          label="Comment when the Bugcrowd state changes"
+          label="Comment when the state of the submission changes"
           isChecked={settings.commentOnState}
         />
         <CheckField

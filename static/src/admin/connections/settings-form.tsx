@@ -13,7 +13,7 @@ import { useProblemFocus } from '../page/use-problem-focus';
 
 /** The form for a connection's settings, with each problem beside its field. */
 export function SettingsForm({
-  connection: { id, settings },
+  connection: { id, source, settings },
   policies,
   names,
   onPeopleChosen,
@@ -55,6 +55,7 @@ export function SettingsForm({
         )}
         <SettingsFields
           settings={settings}
+          source={source}
           policies={policies}
           names={names}
           onPeopleChosen={onPeopleChosen}

@@ -1,13 +1,17 @@
 import type { ConnectionSettings } from '../../../../src/contract/connections';
 import type { AdminPolicy } from '../../../../src/contract/policies';
-import { severityName } from '../../../../src/wording/names';
+import type { SourceView } from '../../../../src/contract/sources';
+import { severityName, submissionStateName } from '../../../../src/wording/names';
 import type { Option } from '../form/select-field';
 
-export const createOnOptions: readonly Option[] = [
-  { value: 'new', name: 'New: as soon as it is submitted' },
-  { value: 'triaged', name: 'Triaged: once Bugcrowd has reviewed it' },
-  { value: 'unresolved', name: 'Unresolved: once it is accepted' },
-];
+/** The states of a source at which issues may be created. */
+export function createOnOptions({ createOn, words: { states } }: SourceView): readonly Option[] {
+  return createOn.map((state) => {
+    const hint = states[state];
+    const name = submissionStateName(state);
+    return { value: state, name: hint === undefined ? name : `${name}: ${hint}` };
+  });
+}
 
 type Severity = NonNullable<ConnectionSettings['minSeverity']>;
 

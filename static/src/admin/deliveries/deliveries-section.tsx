@@ -38,7 +38,7 @@ export function DeliveriesSection({
       </Heading>
       <p>
         All correctly signed deliveries of the last 30 days. Calls with a wrong signature are refused and not
-        listed: if Bugcrowd shows a delivery that is missing here, check the secret.
+        listed: if the sender shows a delivery that is missing here, check the secret.
       </p>
       <DeliveryFilter
         connectionIds={connections.map(({ id }) => id)}

@@ -50,7 +50,7 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
         )}
       </Fact>
       <Fact name="Signed with">{signed === '' ? 'Not signed: read by the app' : signed}</Fact>
-      <Fact name="Happened in Bugcrowd">{eventAt === null ? 'Not known' : momentText(eventAt, 'UTC')}</Fact>
+      <Fact name="Happened">{eventAt === null ? 'Not known' : momentText(eventAt, 'UTC')}</Fact>
       <Fact name="Received">{momentText(receivedAt, 'UTC')}</Fact>
       <Fact name="Processed">
         {settledAt === null ? 'Not yet' : momentText(settledAt, 'UTC')}
@@ -81,7 +81,7 @@ function CaseNow({ kase }: { readonly kase: NonNullable<Detail['kase']> }): Reac
   const { connectionId, issueKey, state, severity, clock, dueDate, withoutIssue } = kase;
   return (
     <Facts>
-      <Fact name="State in Bugcrowd now">{state === null ? 'Not known' : submissionStateName(state)}</Fact>
+      <Fact name="State now">{state === null ? 'Not known' : submissionStateName(state)}</Fact>
       <Fact name="Severity now">{severity === null ? 'None yet' : severityName(severity)}</Fact>
       <Fact name="Due date now">
         {dueDate === null ? 'None' : dateText(dueDate)}

@@ -65,7 +65,7 @@ export function withoutIssueText(code: Disqualification, state: string | null): 
   return deliveryReasonText(code === 'unknown-state' ? { code, state: state ?? '' } : { code });
 }
 
-/** The unusable values of a delivery, by Bugcrowd's names. */
+/** The unusable values of a delivery, by the names of its source. */
 export function leftOutText(names: readonly string[]): string {
   return `${names.join(', ')}: ${names.length === 1 ? 'its value is' : 'their values are'} not valid and not used. The rest of the delivery is.`;
 }

@@ -68,7 +68,7 @@ function Verdict({ weight }: { readonly weight: Weight | null }): ReactElement {
   );
 }
 
-/** Delivery figures of one connection, and its comparison with Bugcrowd. */
+/** Delivery figures of one connection, and its comparison with the source. */
 export function ConnectionFigures({
   health,
   now,

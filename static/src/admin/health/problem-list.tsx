@@ -2,9 +2,10 @@ import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
 import type { Weight } from '../../../../src/domain/health/assess-health';
 import { weightNames } from '../../../../src/wording/health-verdict';
-import { problemSentence } from '../../../../src/wording/problem-sentence';
+import { problemSentence, type ProblemSource } from '../../../../src/wording/problem-sentence';
 import { asSentence } from '../../ui/as-sentence';
 import { Lozenge } from '../../ui/lozenge';
+import { healthOf } from './connection-health';
 import { ProblemAction } from './problem-action';
 import type { ComparisonControl } from '../reconcile/use-comparison';
 import type { Remedies } from './use-remedies';
@@ -23,11 +24,18 @@ interface Controls {
   readonly remedies: Remedies;
 }
 
+/** The source of the connection that has a problem; of a problem of the app nothing is said about one. */
+function sourceOf(view: View, problem: View['problems'][number]): ProblemSource {
+  const source = 'connectionId' in problem ? healthOf(view, problem.connectionId)?.source : undefined;
+  return { name: source?.words.name ?? 'the source', isAsked: (source?.apiHost ?? null) !== null };
+}
+
 function ProblemItem({
   problem,
   ...controls
 }: Controls & { readonly problem: View['problems'][number] }): ReactElement {
-  const { title, reason, remedy } = problemSentence(problem);
+  const source = sourceOf(controls.view, problem);
+  const { title, reason, remedy } = problemSentence(problem, source);
   const tone = tones[problem.weight];
   return (
     <div className={`problem-item ${tone}`}>

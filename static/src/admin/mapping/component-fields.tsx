@@ -16,7 +16,7 @@ const ways = [
 
 const categories = Object.entries(vrtCategories).map(([id, name]) => ({ id, name }));
 
-/** A target, by its name in Bugcrowd. */
+/** A target, by its name in the source. */
 function TargetName({
   value,
   number,

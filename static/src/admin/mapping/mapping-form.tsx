@@ -6,6 +6,7 @@ import type {
   MappingSite,
   SaveMappingResult,
 } from '../../../../src/contract/mapping';
+import type { SourceView } from '../../../../src/contract/sources';
 import type { Mapping } from '../../../../src/domain/mapping/mapping';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
@@ -36,6 +37,7 @@ function sentencesAt(findings: readonly Finding[], place: string): string | unde
 /** The form for a connection's mapping. Jira's problems are shown beside the fields, and together at the top. */
 export function MappingForm({
   connectionId,
+  source,
   draft,
   site,
   known,
@@ -44,6 +46,7 @@ export function MappingForm({
   onSaved,
 }: {
   readonly connectionId: string;
+  readonly source: SourceView;
   readonly draft: MappingDraft;
   readonly site: MappingSite;
   /** Problems of the saved mapping. */
@@ -166,9 +169,9 @@ export function MappingForm({
           )}
         </div>
         <PriorityFields {...part} />
-        <StatusFields {...part} />
+        <StatusFields {...part} source={source} />
         <ComponentFields {...part} />
-        <PeopleFields {...part} />
+        <PeopleFields {...part} source={source} />
         <OtherFields {...part} />
         <div className="buttons">
           <Button type="submit" isPrimary label="Save mapping" busyLabel="Checking…" isBusy={isBusy} />

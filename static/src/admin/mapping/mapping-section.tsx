@@ -18,7 +18,7 @@ type Known = Extract<MappingView, { type: 'mapping' }>;
 
 /** The form, and a preview. */
 function MappingEditor({
-  connection: { id, projectKey, issueType },
+  connection: { id, source, projectKey, issueType },
   known: { mapping, site, findings },
   control,
   refresh,
@@ -66,6 +66,7 @@ function MappingEditor({
       </div>
       <MappingForm
         connectionId={id}
+        source={source}
         draft={draft}
         site={site}
         known={findings}
@@ -75,7 +76,7 @@ function MappingEditor({
         report={control.report}
         onSaved={refresh}
       />
-      <PreviewPart connectionId={id} draft={draft} site={site} />
+      <PreviewPart connectionId={id} source={source} draft={draft} site={site} />
     </Stack>
   );
 }

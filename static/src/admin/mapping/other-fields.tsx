@@ -43,8 +43,8 @@ export function OtherFields({
   return (
     <FieldGroup title="Other fields">
       <p className="small subtle">
-        Set when the issue is created. Later changes in Bugcrowd do not update them; people can. A value that
-        does not fit its field is left out, and the delivery shows it.
+        Set when the issue is created. Later changes of the submission do not update them; people can. A value
+        that does not fit its field is left out, and the delivery shows it.
       </p>
       {rows.map((row) => (
         <FieldRowForm

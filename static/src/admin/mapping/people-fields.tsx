@@ -1,5 +1,6 @@
 import { useId, useState, type ReactElement } from 'react';
 import type { MappingSite } from '../../../../src/contract/mapping';
+import type { SourceView } from '../../../../src/contract/sources';
 import { searchPeople } from '../form/jira-choices';
 import type { Choice } from '../../ui/choice';
 import { Picker } from '../../ui/picker';
@@ -13,7 +14,8 @@ export function PeopleFields({
   change,
   problemAt,
   site: { securityLevels, people },
-}: MappingPart & { readonly site: MappingSite }): ReactElement {
+  source,
+}: MappingPart & { readonly site: MappingSite; readonly source: SourceView }): ReactElement {
   const id = useId();
   const [assignee, setAssignee] = useState<Choice | null>(() =>
     draft.assignee === null
@@ -42,7 +44,8 @@ export function PeopleFields({
           </p>
         )}
         <p id={`${id}-hint`} className="small subtle">
-          In addition to “bugcrowd” and the severity, separated by spaces.
+          In addition to {[...source.words.labels.map((label) => `“${label}”`), 'the severity'].join(' and ')}
+          , separated by spaces.
         </p>
       </div>
       <MappingSelect

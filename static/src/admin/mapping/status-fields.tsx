@@ -1,29 +1,30 @@
 import type { ReactElement } from 'react';
 import type { MappingSite } from '../../../../src/contract/mapping';
-import { submissionStateName, submissionStates } from '../../../../src/wording/names';
+import type { SourceView } from '../../../../src/contract/sources';
+import { submissionStateName } from '../../../../src/wording/names';
 import { FieldGroup } from '../form/field-group';
 import type { MappingPart } from './mapping-part';
 import { MappingSelect } from './mapping-select';
 import { withEntry } from './with-entry';
 
-/** The status of issues by Bugcrowd state. */
+/** The status of issues by the source state. */
 export function StatusFields({
   draft,
   change,
   problemAt,
   site: { statuses, resolutions },
-}: MappingPart & { readonly site: MappingSite }): ReactElement {
-  const others = Object.keys(draft.statuses).filter(
-    (state) => !submissionStates.some((each) => each === state),
-  );
+  source,
+}: MappingPart & { readonly site: MappingSite; readonly source: SourceView }): ReactElement {
+  const states = Object.keys(source.words.states);
+  const others = Object.keys(draft.statuses).filter((state) => !states.includes(state));
   return (
     <FieldGroup title="Status">
       <p className="small subtle">
         When a submission enters a state, its issue moves by one workflow transition. An issue that someone
-        moved stays there until the Bugcrowd state changes again. If no transition leads to the status, or it
-        requires a field that is not set here, the issue stays where it is and the delivery shows it.
+        moved stays there until the state changes again. If no transition leads to the status, or it requires
+        a field that is not set here, the issue stays where it is and the delivery shows it.
       </p>
-      {[...submissionStates, ...others].map((state) => {
+      {[...states, ...others].map((state) => {
         const target = draft.statuses[state];
         const name = submissionStateName(state);
         const set = (statusId: string | null, resolutionId: string | null): void => {

@@ -44,8 +44,8 @@ function Content({
             <strong>Only Jira administrators can see this page.</strong>
           </p>
           <p>
-            It configures how Bugcrowd submissions become Jira issues. Ask a Jira administrator to check it
-            for you, or to give you the permission “Administer Jira”.
+            It configures how submissions become Jira issues. Ask a Jira administrator to check it for you, or
+            to give you the permission “Administer Jira”.
           </p>
         </Message>
       ) : (

@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import type { ReactElement } from 'react';
 import type { ConnectionHealth } from '../../../../src/contract/health';
 import type { ComparisonView } from '../../../../src/contract/reconcile';
+import type { SourceView } from '../../../../src/contract/sources';
 import {
   comparisonDetails,
   driftOf,
@@ -46,7 +47,10 @@ function Run({ run }: { readonly run: NonNullable<On['run']> }): ReactElement {
   );
 }
 
-function LastFull({ lastFull }: Pick<On, 'lastFull'>): ReactElement {
+function LastFull({
+  lastFull,
+  sourceName,
+}: Pick<On, 'lastFull'> & { readonly sourceName: string }): ReactElement {
   if (lastFull === null) return <p>No full comparison yet. It runs once a week, or when you start it.</p>;
   const { name, tone } = driftWords[driftOf(lastFull)];
   return (
@@ -55,18 +59,20 @@ function LastFull({ lastFull }: Pick<On, 'lastFull'>): ReactElement {
       <p>
         <strong>{fullComparisonSentence(lastFull)}</strong>
       </p>
-      <p className="small subtle">{comparisonDetails(lastFull).join(' ')}</p>
+      <p className="small subtle">{comparisonDetails(lastFull, sourceName).join(' ')}</p>
     </div>
   );
 }
 
 function Compared({
   connectionId,
+  source,
   comparison,
   now,
   control,
 }: {
   readonly connectionId: string;
+  readonly source: SourceView;
   readonly comparison: On;
   readonly now: string;
   readonly control: ComparisonControl;
@@ -76,11 +82,11 @@ function Compared({
     <>
       {trouble !== null && (
         <Message tone={trouble.kind === 'failed' ? 'warning' : 'danger'}>
-          <p>{troubleSentence(trouble)}</p>
+          <p>{troubleSentence(trouble, { name: source.words.name, host: source.apiHost })}</p>
           {trouble.message !== '' && <p>Reason: {asSentence(trouble.message)}</p>}
         </Message>
       )}
-      <LastFull lastFull={lastFull} />
+      <LastFull lastFull={lastFull} sourceName={source.words.name} />
       <Facts>
         <Fact name="Compared up to">
           {momentText(cursor, 'UTC')}
@@ -109,9 +115,9 @@ function Compared({
   );
 }
 
-/** How far a connection is compared with Bugcrowd, with the results. */
+/** How far a connection is compared with the source, with the results. */
 export function ComparisonPart({
-  health: { connectionId, comparison },
+  health: { connectionId, source, comparison },
   now,
   control,
 }: {
@@ -124,13 +130,19 @@ export function ComparisonPart({
   return (
     <div className="comparison">
       <Heading as="h4" size="xsmall">
-        Comparison with Bugcrowd
+        Comparison with {source.words.name}
       </Heading>
       {comparison.type === 'on' ? (
-        <Compared connectionId={connectionId} comparison={comparison} now={now} control={control} />
+        <Compared
+          connectionId={connectionId}
+          source={source}
+          comparison={comparison}
+          now={now}
+          control={control}
+        />
       ) : (
         <>
-          <p>{offSentence(comparison.because)} Deliveries still arrive.</p>
+          <p>{offSentence(comparison.because, source.apiHost)} Deliveries still arrive.</p>
           {comparison.because === 'no-token' && (
             <p>
               <PlaceLink

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../src/contract/connections';
 import type { ImportView } from '../../../../src/contract/reconcile';
+import type { SourceView } from '../../../../src/contract/sources';
 import { countText, numberText } from '../../../../src/wording/figures';
 import { withoutIssueSentence } from '../../../../src/wording/import-words';
 import { Button } from '../../ui/button';
@@ -17,8 +18,8 @@ function Overdue({ count, total }: { readonly count: number; readonly total: num
         <strong>{which} would already be overdue when created.</strong>
       </p>
       <p>
-        Their clocks started when they were triaged or submitted in Bugcrowd. Tell the people who will get
-        them, or choose fewer states or later days.
+        Their clocks started when they were triaged or submitted. Tell the people who will get them, or choose
+        fewer states or later days.
       </p>
     </Message>
   );
@@ -28,6 +29,7 @@ function Overdue({ count, total }: { readonly count: number; readonly total: num
 export function ImportCount({
   job: { tally, unreadable },
   settings,
+  source,
   isOff,
   isBusy,
   onStart,
@@ -35,6 +37,7 @@ export function ImportCount({
 }: {
   readonly job: ImportView;
   readonly settings: ConnectionSettings;
+  readonly source: SourceView;
   readonly isOff: boolean;
   readonly isBusy: boolean;
   readonly onStart: () => void;
@@ -53,7 +56,9 @@ export function ImportCount({
         {unreadable > 0 && <Fact name="Unreadable">{numberText(unreadable)}</Fact>}
       </Facts>
       {tally.withoutIssue > 0 && (
-        <p className="small subtle">{withoutIssueSentence(tally.withoutIssue, settings)}</p>
+        <p className="small subtle">
+          {withoutIssueSentence(tally.withoutIssue, settings, source.createOn[0])}
+        </p>
       )}
       {total > 0 && <IssueTable issues={tally.issues} />}
       {byBucket.overdue > 0 && <Overdue count={byBucket.overdue} total={total} />}

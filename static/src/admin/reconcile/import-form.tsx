@@ -1,6 +1,7 @@
 import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
 import type { ImportRequest } from '../../../../src/domain/reconcile/import-job';
-import { openStates, stateChoices } from '../../../../src/wording/import-words';
+import type { SourceView } from '../../../../src/contract/sources';
+import { stateChoices } from '../../../../src/wording/import-words';
 import { Button } from '../../ui/button';
 import { CheckField } from '../form/check-field';
 import { FieldGroup } from '../form/field-group';
@@ -11,6 +12,7 @@ import { readImport, type ImportProblems } from './read-import';
 /** Selects what to import. The dry run comes first: this form creates nothing. */
 export function ImportForm({
   connectionId,
+  source,
   problems,
   isBusy,
   takesFocus,
@@ -18,6 +20,7 @@ export function ImportForm({
   onCancel,
 }: {
   readonly connectionId: string;
+  readonly source: SourceView;
   /** The server's problems. */
   readonly problems: ImportProblems;
   readonly isBusy: boolean;
@@ -25,6 +28,7 @@ export function ImportForm({
   readonly onCount: (request: ImportRequest) => void;
   readonly onCancel?: () => void;
 }): ReactElement {
+  const choices = stateChoices(source.words);
   const [entered, setEntered] = useState<ImportProblems>({});
   const shown = Object.keys(entered).length > 0 ? entered : problems;
   const form = useProblemFocus(shown);
@@ -34,7 +38,7 @@ export function ImportForm({
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault();
     if (isBusy) return;
-    const result = readImport(new FormData(event.currentTarget));
+    const result = readImport(new FormData(event.currentTarget), choices.length);
     setEntered(result.type === 'invalid' ? result.problems : {});
     if (result.type === 'request') onCount(result.request);
   };
@@ -57,14 +61,14 @@ export function ImportForm({
       {Object.keys(shown).length > 0 && <p role="alert">Nothing was counted. Fix the fields marked below.</p>}
       <FieldGroup title="States" problem={shown.states}>
         <div className="states">
-          {stateChoices.map(({ state, name, hint }) => (
+          {choices.map(({ state, name, hint }) => (
             <CheckField
               key={state}
               name="states"
               value={state}
               label={name}
               hint={hint}
-              isChecked={openStates.includes(state)}
+              isChecked={source.createOn.includes(state)}
               isInvalid={shown.states !== undefined}
             />
           ))}

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { ComparisonView } from '../../../../src/contract/reconcile';
+import type { SourceView } from '../../../../src/contract/sources';
 import { offSentence } from '../../../../src/wording/comparison-sentence';
 import { tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
@@ -8,15 +9,17 @@ import { PlaceLink } from '../page/place-link';
 export function ImportOff({
   connectionId,
   because,
+  source,
 }: {
   readonly connectionId: string;
   readonly because: Extract<ComparisonView, { type: 'off' }>['because'];
+  readonly source: SourceView;
 }): ReactElement {
   return (
     <>
       <p>
-        {offSentence(because)} The app reads submissions that are older than the webhook through Bugcrowd’s
-        API.
+        {offSentence(because, source.apiHost)} The app reads submissions that are older than the webhook
+        through {source.words.name}’s API.
       </p>
       {because === 'no-token' && (
         <p>

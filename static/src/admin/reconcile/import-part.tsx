@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../src/contract/connections';
 import type { ComparisonView, ImportView } from '../../../../src/contract/reconcile';
+import type { SourceView } from '../../../../src/contract/sources';
 import { importSentence, requestText } from '../../../../src/wording/import-words';
 import { NoticeArea } from '../../ui/notice-area';
 import type { PageControl } from '../page/page-control';
@@ -19,12 +20,14 @@ export function ImportPart({
   job,
   offBecause,
   settings,
+  source,
   control: { health },
 }: {
   readonly connectionId: string;
   readonly job: ImportView | null;
   readonly offBecause: Extract<ComparisonView, { type: 'off' }>['because'] | null;
   readonly settings: ConnectionSettings;
+  readonly source: SourceView;
   readonly control: PageControl;
 }): ReactElement {
   const [isChoosing, setIsChoosing] = useState(false);
@@ -70,6 +73,7 @@ export function ImportPart({
           <ImportCount
             job={job}
             settings={settings}
+            source={source}
             isOff={offBecause !== null}
             isBusy={isBusy}
             onStart={() => {
@@ -80,10 +84,11 @@ export function ImportPart({
         ) : (
           <ImportEnd job={job} isOff={offBecause !== null} onChoose={choose} />
         ))}
-      {offBecause !== null && <ImportOff connectionId={connectionId} because={offBecause} />}
+      {offBecause !== null && <ImportOff connectionId={connectionId} because={offBecause} source={source} />}
       {isFormShown && offBecause === null && (
         <ImportForm
           connectionId={connectionId}
+          source={source}
           problems={problems}
           isBusy={isBusy}
           takesFocus={isChoosing}

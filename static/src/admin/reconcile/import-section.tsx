@@ -27,7 +27,7 @@ export function ImportSection({
   readonly settings: ConnectionSettings;
   readonly control: PageControl;
 }): ReactElement {
-  const { connectionId, comparison, import: job } = health;
+  const { connectionId, source, comparison, import: job } = health;
   const isOpen = job !== null && ['counting', 'counted', 'importing', 'failed'].includes(job.phase);
   const [wasOpen, setWasOpen] = useState(isOpen);
   if (isOpen && !wasOpen) setWasOpen(true);
@@ -48,6 +48,7 @@ export function ImportSection({
           job={job}
           offBecause={comparison.type === 'off' ? comparison.because : null}
           settings={settings}
+          source={source}
           control={control}
         />
       )}

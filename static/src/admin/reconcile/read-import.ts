@@ -1,5 +1,4 @@
 import type { ImportRequest } from '../../../../src/domain/reconcile/import-job';
-import { stateChoices } from '../../../../src/wording/import-words';
 
 const places = ['states', 'submittedFrom', 'submittedTo'] as const;
 type Place = (typeof places)[number];
@@ -11,8 +10,11 @@ export type EnteredImport =
   | { readonly type: 'request'; readonly request: ImportRequest }
   | { readonly type: 'invalid'; readonly problems: ImportProblems };
 
-/** Reads the import filter. Selecting all states is the same as no filter. */
-export function readImport(form: FormData): EnteredImport {
+/**
+ * Reads which submissions are wanted. All states together stand for every state there is.
+ * @param all how many states can be chosen.
+ */
+export function readImport(form: FormData, all: number): EnteredImport {
   const date = (name: Place): string | null => {
     const value = form.get(name);
     return typeof value === 'string' && value !== '' ? value : null;
@@ -25,7 +27,7 @@ export function readImport(form: FormData): EnteredImport {
       type: 'invalid',
       problems: { submittedTo: 'The last day is before the first one. Choose a later day, or none.' },
     };
-  const isAll = states.length === stateChoices.length;
+  const isAll = states.length === all;
   return { type: 'request', request: { states: isAll ? [] : states, submittedFrom, submittedTo } };
 }
 

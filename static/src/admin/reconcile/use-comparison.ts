@@ -9,7 +9,7 @@ import { refreshUntil } from '../page/refresh-until';
 import { useAction } from '../page/use-action';
 import { healthOf } from '../health/connection-health';
 
-/** The button that compares a whole program with Bugcrowd, wherever it is shown. */
+/** The button that compares a whole program with the source, wherever it is shown. */
 export interface ComparisonControl {
   readonly start: (connectionId: string) => void;
   /** The connection whose comparison is being started. */
@@ -22,7 +22,7 @@ function startNotice(connectionId: string, result: StartComparisonResult): Notic
     case 'started':
       return {
         tone: 'success',
-        text: `Every submission of “${connectionId}” is being compared with Bugcrowd. It continues in the background, even if you leave this page.`,
+        text: `Every submission of “${connectionId}” is being compared. It continues in the background, even if you leave this page.`,
       };
     case 'running':
       return {

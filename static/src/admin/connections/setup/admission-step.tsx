@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { SetUpView } from '../../../../../src/contract/connections';
+import type { SourceView } from '../../../../../src/contract/sources';
 import { CheckField } from '../../form/check-field';
 import { SelectField } from '../../form/select-field';
 import { createOnOptions, minSeverityOptions } from '../settings-options';
@@ -7,8 +8,10 @@ import { createOnOptions, minSeverityOptions } from '../settings-options';
 /** The rules for which submissions become issues. */
 export function AdmissionStep({
   setUp: { createOn, minSeverity, wantDuplicates },
+  source,
 }: {
   readonly setUp: SetUpView;
+  readonly source: SourceView;
 }): ReactElement {
   return (
     <>
@@ -16,9 +19,9 @@ export function AdmissionStep({
       <SelectField
         name="createOn"
         label="Create an issue at"
-        hint="The Bugcrowd state a submission must reach. Submissions in a later state get an issue too."
+        hint="The state a submission must reach. Submissions in a later state get an issue too."
         problem={undefined}
-        options={createOnOptions}
+        options={createOnOptions(source)}
         defaultValue={createOn}
       />
       <SelectField

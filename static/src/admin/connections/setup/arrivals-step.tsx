@@ -1,5 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
+import type { SourceView } from '../../../../../src/contract/sources';
 import { Arrivals } from '../arrivals';
 import type { PageControl } from '../../page/page-control';
 import { PlaceLink } from '../../page/place-link';
@@ -9,10 +10,12 @@ import { stepNames, wizardSteps } from './wizard-steps';
 export function ArrivalsStep({
   connectionId,
   program,
+  source,
   control: { overview },
 }: {
   readonly connectionId: string;
   readonly program: string;
+  readonly source: SourceView;
   readonly control: PageControl;
 }): ReactElement {
   const headingId = useId();
@@ -40,7 +43,7 @@ export function ArrivalsStep({
           Connection “{connectionId}” is on. You do not need to wait here: deliveries are processed even when
           this page is closed.
         </p>
-        <Arrivals connectionId={connectionId} program={program} />
+        <Arrivals connectionId={connectionId} program={program} source={source} />
         <p>
           <PlaceLink
             to="connections"

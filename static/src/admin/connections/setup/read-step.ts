@@ -1,6 +1,6 @@
 import type { SetUpChange, SetUpView } from '../../../../../src/contract/connections';
 import type { SetUpStep } from '../../../../../src/domain/connections/set-up';
-import { createOnOptions, minSeverityOptions } from '../settings-options';
+import { minSeverityOptions } from '../settings-options';
 import type { StepProblems } from './step-frame';
 
 /** The input of a step, or the problems that prevent sending it. */
@@ -38,13 +38,12 @@ export function readStep(
     case 'policy':
       return { type: 'change', change: { step, policyId: lineOf(form, 'policyId') } };
     case 'admission': {
-      const createOn = createOnOptions.find(({ value }) => value === lineOf(form, 'createOn'))?.value;
       const minSeverity = minSeverityOptions.find(
         ({ value }) => value === lineOf(form, 'minSeverity'),
       )?.value;
       const change = {
         step,
-        createOn: createOn ?? 'triaged',
+        createOn: lineOf(form, 'createOn'),
         minSeverity: minSeverity === undefined || minSeverity === '' ? null : minSeverity,
         wantDuplicates: form.get('wantDuplicates') !== null,
       } as const;

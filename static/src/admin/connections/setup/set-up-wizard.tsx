@@ -43,7 +43,7 @@ function StepContent({
     case 'policy':
       return <PolicyStep setUp={setUp} policies={site.policies} problems={problems} />;
     case 'admission':
-      return <AdmissionStep setUp={setUp} />;
+      return <AdmissionStep setUp={setUp} source={site.setUpSource} />;
     case 'review':
       return <ReviewStep setUp={setUp} policies={site.policies} problems={problems} onChange={onChange} />;
     case 'arrivals':
@@ -117,7 +117,14 @@ export function SetUpWizard({
   };
 
   if (step === 'arrivals' && setUp !== null)
-    return <ArrivalsStep connectionId={setUp.id} program={setUp.program} control={control} />;
+    return (
+      <ArrivalsStep
+        connectionId={setUp.id}
+        program={setUp.program}
+        source={site.setUpSource}
+        control={control}
+      />
+    );
   const before = isChanging ? 'review' : stepBefore(step);
   return (
     <StepFrame

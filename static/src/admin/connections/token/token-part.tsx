@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { invokeAdmin } from '../../../bridge/invoke';
 import { offSentence } from '../../../../../src/wording/comparison-sentence';
+import type { SourceView } from '../../../../../src/contract/sources';
 import { NoticeArea } from '../../../ui/notice-area';
 import { Button } from '../../../ui/button';
 import type { PageControl } from '../../page/page-control';
@@ -12,16 +13,18 @@ import { testedTokenNotice, tokenNotice } from './token-notice';
 import { TokenPurpose } from './token-purpose';
 import './token.css';
 
-/** Sets, replaces and removes the token for reading Bugcrowd. */
+/** Sets, replaces and removes the token for reading the source. */
 export function TokenPart({
   connectionId,
   program,
+  source,
   hasToken,
   offBecause,
   control: { overview, health },
 }: {
   readonly connectionId: string;
   readonly program: string;
+  readonly source: SourceView;
   readonly hasToken: boolean;
   /** Why a token would be useless, if it would. */
   readonly offBecause: 'egress-refused' | null;
@@ -91,7 +94,7 @@ export function TokenPart({
   return (
     <div className="part token-part">
       <TokenPurpose program={program} hasHelp={offBecause === null && (!hasToken || step === 'replacing')} />
-      {offBecause !== null && <p>{offSentence(offBecause)} The app would not use a token.</p>}
+      {offBecause !== null && <p>{offSentence(offBecause, source.apiHost)} The app would not use a token.</p>}
       <NoticeArea notice={notice} />
       {!hasToken && offBecause === null && form}
       {hasToken && step === 'replacing' && form}

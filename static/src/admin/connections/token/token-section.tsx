@@ -9,7 +9,7 @@ import { tokenId } from '../../page/place-ids';
 
 /** Sets, replaces and removes a connection's API token. */
 export function TokenSection({
-  connection: { id, program, hasToken },
+  connection: { id, source, program, hasToken },
   control,
 }: {
   readonly connection: AdminConnection;
@@ -23,7 +23,7 @@ export function TokenSection({
     <LazyDisclosure
       id={tokenId(id)}
       level="h3"
-      title="Bugcrowd API token"
+      title={`${source.words.name} API token`}
       aside={<Lozenge tone={hasToken ? 'success' : 'neutral'}>{hasToken ? 'Set' : 'Not set'}</Lozenge>}
       load={() => import('./token-part')}
     >
@@ -31,6 +31,7 @@ export function TokenSection({
         <TokenPart
           connectionId={id}
           program={program}
+          source={source}
           hasToken={hasToken}
           offBecause={offBecause}
           control={control}

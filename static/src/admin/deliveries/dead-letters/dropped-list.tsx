@@ -19,10 +19,7 @@ export function DroppedList({
       <Heading as="h4" size="xsmall">
         Dropped without a decision ({dropped.length})
       </Heading>
-      <p>
-        {KEPT_SENTENCE} A full comparison with Bugcrowd, or the next change of the submission, recovers these
-        changes.
-      </p>
+      <p>{KEPT_SENTENCE} A full comparison, or the next change of the submission, recovers these changes.</p>
       <DataTable
         label={`Dropped dead letters of ${connectionId}`}
         columns={['Dropped', 'Because', 'Submission', 'Event', 'Reason for failure']}

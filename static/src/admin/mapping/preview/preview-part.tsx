@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useId, useRef, useState, type ReactElement } from 'react';
 import type { MappingSite, PreviewResult, PreviewSource } from '../../../../../src/contract/mapping';
+import type { SourceView } from '../../../../../src/contract/sources';
 import { severityName, submissionStateName } from '../../../../../src/wording/names';
 import { invokeAdmin } from '../../../bridge/invoke';
 import { asSentence } from '../../../ui/as-sentence';
@@ -42,13 +43,22 @@ function searchRecent(connectionId: string): Search {
   };
 }
 
+/** What a preview shows of the report. */
+function reportHint({ apiHost, words }: SourceView): string {
+  return apiHost === null
+    ? 'The app does not store reports.'
+    : `The app does not store its report: it is shown only if the app can read it from ${words.name}.`;
+}
+
 /** Previews the issue for the mapping in the form. Nothing is created. */
 export function PreviewPart({
   connectionId,
+  source,
   draft,
   site,
 }: {
   readonly connectionId: string;
+  readonly source: SourceView;
   readonly draft: MappingDraft;
   readonly site: MappingSite;
 }): ReactElement {
@@ -108,7 +118,7 @@ export function PreviewPart({
       <Picker
         name="submission"
         label="A recent submission"
-        hint="The app does not store its report: it is shown only if the app can read it from Bugcrowd."
+        hint={reportHint(source)}
         problem={problemAt('submission')}
         isRequired={false}
         value={submission}
@@ -123,29 +133,38 @@ export function PreviewPart({
           onClick={showSubmission}
         />
       </div>
-      <Field
-        name="payload"
-        label="Or a delivery body"
-        hint="Copy it from Bugcrowd’s Recent Deliveries. No signature is needed."
-        problem={problemAt('payload')}
-        isRequired={false}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            className="code"
-            rows={5}
-            spellCheck={false}
-            value={text}
-            onChange={({ target }) => {
-              setText(target.value);
-            }}
-          />
-        )}
-      </Field>
-      <div>
-        <Button label="Preview this delivery" busyLabel="Loading…" isBusy={isBusy} onClick={showPayload} />
-      </div>
+      {source.hasWebhook && (
+        <>
+          <Field
+            name="payload"
+            label="Or a delivery body"
+            hint={`Copy it from ${source.words.name}’s Recent Deliveries. No signature is needed.`}
+            problem={problemAt('payload')}
+            isRequired={false}
+          >
+            {(control) => (
+              <textarea
+                {...control}
+                className="code"
+                rows={5}
+                spellCheck={false}
+                value={text}
+                onChange={({ target }) => {
+                  setText(target.value);
+                }}
+              />
+            )}
+          </Field>
+          <div>
+            <Button
+              label="Preview this delivery"
+              busyLabel="Loading…"
+              isBusy={isBusy}
+              onClick={showPayload}
+            />
+          </div>
+        </>
+      )}
       <div ref={result} tabIndex={-1} role="region" aria-label="Preview result" aria-live="polite">
         {state?.type === 'asking' && <p>Asking Jira…</p>}
         {state?.type === 'failed' && (
@@ -153,7 +172,9 @@ export function PreviewPart({
             <p>The preview failed. The server answered: {asSentence(state.reason)} Try again.</p>
           </Message>
         )}
-        {state?.type === 'shown' && <PreviewView result={state.result} connectionId={connectionId} />}
+        {state?.type === 'shown' && (
+          <PreviewView result={state.result} connectionId={connectionId} source={source} />
+        )}
       </div>
     </section>
   );

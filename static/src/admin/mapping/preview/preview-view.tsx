@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PreviewField, PreviewIssue, PreviewResult } from '../../../../../src/contract/mapping';
+import type { SourceView } from '../../../../../src/contract/sources';
 import { decidedByText, severityName } from '../../../../../src/wording/names';
 import { stepSentence } from '../../../../../src/wording/step-sentence';
 import { asSentence } from '../../../ui/as-sentence';
@@ -9,11 +10,14 @@ import { refusedNotice } from '../../page/notice';
 import { AdfDocument } from './adf-document';
 import { noIssueSentence, refusedSentence } from './preview-words';
 
-function severityText({ severity, decided }: Pick<PreviewIssue, 'severity' | 'decided'>): string {
+function severityText(
+  { severity, decided }: Pick<PreviewIssue, 'severity' | 'decided'>,
+  { words }: SourceView,
+): string {
   if (severity === null) return 'Not rated';
   return decided === null
     ? severityName(severity)
-    : `${severityName(severity)}, by ${decidedByText(decided)}`;
+    : `${severityName(severity)}, by ${decidedByText(decided, words)}`;
 }
 
 function FieldValue({ field: { shown, document } }: { readonly field: PreviewField }): ReactElement {
@@ -29,7 +33,13 @@ function isCustom({ id }: PreviewField): boolean {
 /** Shown elsewhere on the page, or known already. */
 const aside: readonly string[] = ['project', 'issuetype', 'summary', 'description'];
 
-function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactElement {
+function PreviewedIssue({
+  issue,
+  source,
+}: {
+  readonly issue: PreviewIssue;
+  readonly source: SourceView;
+}): ReactElement {
   const { fields, existing, skippedFields, moveTo, lacksReport, because, timeZone } = issue;
   const [firstStep] = because;
   const find = (id: string): PreviewField | undefined => fields.find((field) => field.id === id);
@@ -54,7 +64,7 @@ function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactEleme
       )}
       <p className="preview-summary">{summary?.shown.join(' ')}</p>
       <Facts>
-        <Fact name="Severity and its source">{severityText(issue)}</Fact>
+        <Fact name="Severity and its source">{severityText(issue, source)}</Fact>
         {due === undefined && <Fact name="Due date">None</Fact>}
         {fields
           .filter(({ id, document }) => !aside.includes(id) && document === null)
@@ -100,13 +110,15 @@ function PreviewedIssue({ issue }: { readonly issue: PreviewIssue }): ReactEleme
 export function PreviewView({
   result,
   connectionId,
+  source,
 }: {
   readonly result: PreviewResult;
   readonly connectionId: string;
+  readonly source: SourceView;
 }): ReactElement {
   switch (result.type) {
     case 'issue':
-      return <PreviewedIssue issue={result} />;
+      return <PreviewedIssue issue={result} source={source} />;
     case 'no-issue':
       return (
         <Message tone="neutral">
@@ -114,7 +126,7 @@ export function PreviewView({
             <strong>No issue would be created.</strong>
           </p>
           <p>
-            {noIssueSentence(result.because)} Severity: {severityText(result)}.
+            {noIssueSentence(result.because)} Severity: {severityText(result, source)}.
           </p>
         </Message>
       );

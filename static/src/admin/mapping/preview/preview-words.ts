@@ -4,9 +4,8 @@ type NoIssue = Extract<PreviewResult, { type: 'no-issue' }>;
 
 const reasons: Readonly<Record<NoIssue['because'], string>> = {
   'state-too-early': 'The submission has not reached the state at which this connection creates issues.',
-  'unknown-state':
-    'Its state is unknown: whether Bugcrowd has accepted it cannot be told, so it gets no issue.',
-  'rejected-state': 'Bugcrowd has not accepted the submission, so it gets no issue.',
+  'unknown-state': 'Its state is unknown, so the app cannot tell whether it was accepted. It gets no issue.',
+  'rejected-state': 'The submission was closed without being accepted, so it gets no issue.',
   duplicate: 'It is a duplicate, and this connection creates no issues for duplicates.',
   'severity-too-low': 'It is below this connection’s minimum severity, or not rated.',
   'issue-deleted': 'Its issue was deleted in Jira, and this connection does not replace deleted issues.',
@@ -24,7 +23,7 @@ export function refusedSentence({ reason, path }: Extract<PreviewResult, { type:
     case 'not-json':
       return 'This is not JSON. Paste the whole body of the delivery, from the first brace to the last.';
     case 'not-an-event':
-      return `This is not a Bugcrowd event: the value at “${path}” is not valid. A delivery like this would be refused.`;
+      return `This is not an event of the source: the value at “${path}” is not valid. A delivery like this would be refused.`;
     case 'too-large':
       return 'This is larger than the 1 MB limit. A delivery like this would be refused.';
     case 'ignored':

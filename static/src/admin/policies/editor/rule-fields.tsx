@@ -14,11 +14,11 @@ const clockBases: readonly Rule<Policy['clockBase']>[] = [
   {
     value: 'submitted',
     name: 'When the submission is reported',
-    sentence: 'Bugcrowd’s triage time counts too.',
+    sentence: 'The time until triage counts too.',
   },
   {
     value: 'triaged',
-    name: 'When Bugcrowd has triaged it',
+    name: 'When it is triaged',
     sentence: 'Or after the days below if that is earlier, so that an untriaged finding gets a date too.',
   },
 ];

@@ -6,11 +6,11 @@ import type { QueuedReading } from '../../domain/work/queued-work';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import { nextPosition, type WalkPosition } from '../../domain/reconcile/walk';
 import type { Instant } from '../../domain/sla/instant';
-import { BugcrowdRefusedError } from '../errors/bugcrowd-refused-error';
+import { SourceRefusedError } from '../errors/source-refused-error';
 import { CallFailedError } from '../errors/call-failed-error';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, Log, Now, PolicyStore, WorkQueue } from '../base/ports';
-import type { BugcrowdReader, SourceDirectory, SubmissionsPage, TokenStore } from '../sources/ports';
+import type { ReaderOf, SourceDirectory, SubmissionsPage, TokenStore } from '../sources/ports';
 import type { NewId, RemainingMs } from '../base/ports';
 import { MINUTE_SECONDS } from '../../domain/work/minute';
 
@@ -23,7 +23,7 @@ export interface ReadingPorts {
   readonly policies: PolicyStore;
   readonly cases: CaseStore;
   readonly tokens: TokenStore;
-  readonly bugcrowd: BugcrowdReader;
+  readonly readerOf: ReaderOf;
   readonly queue: WorkQueue;
   readonly sources: SourceDirectory;
 }
@@ -43,14 +43,14 @@ export interface ReadingFailure {
   readonly message: string;
 }
 
-/** What a step used of the queue's limit, and what is left of Bugcrowd's. */
+/** What a step used of the queue's limit, and what is left of the source's. */
 export interface ReadingStep {
   readonly over: boolean;
   readonly fed: number;
   readonly remaining: number | null;
 }
 
-/** Bugcrowd allows 60 requests a minute per address, which others may share: we use a quarter of them. */
+/** The source allows 60 requests a minute per address, which others may share: we use a quarter of them. */
 const PAGES_AT_ONCE = 5;
 const PACE_SECONDS = 20;
 /** Fewer remaining requests than this are left to others until the minute is over. */
@@ -65,17 +65,20 @@ export async function readPage(
   connection: Connection,
   position: WalkPosition,
   updatedFrom: string | null,
-  { tokens, bugcrowd, cases }: ReadingPorts,
+  { tokens, readerOf, cases }: ReadingPorts,
 ): Promise<ReadPage> {
   const token = await tokens.load(connection.id);
-  if (token === null) throw new BugcrowdRefusedError('token-refused', 'The API token was removed.');
+  if (token === null) throw new SourceRefusedError('token-refused', 'The API token was removed.');
+  const reader = readerOf(connection.source);
+  if (reader === null)
+    throw new SourceRefusedError('token-refused', 'The source of this connection cannot be asked.');
   const { program } = connection;
-  const page = await bugcrowd.submissions(token, { program, updatedFrom, ...position });
+  const page = await reader.submissions(token, { program, updatedFrom, ...position });
   const { rows, more, lastSubmitted } = page;
   const next = nextPosition(position, { rows, more, lastSubmitted });
   if (next === 'stuck')
     throw new CallFailedError(
-      `More than 9,900 submissions were made on ${position.submittedFrom ?? 'one date'}; Bugcrowd lists no more for one date.`,
+      `More than 9,900 submissions were made on ${position.submittedFrom ?? 'one date'}; no more are listed for one date.`,
       { withoutEffect: true, permanent: true, retryAfterSeconds: null },
     );
   const { id: connectionId, source } = connection;
@@ -109,7 +112,7 @@ export function toDelivery(
  * @returns `null` if a retry may help.
  */
 export function failureOf(error: unknown): ReadingFailure | null {
-  if (error instanceof BugcrowdRefusedError) return { kind: error.kind, message: error.message };
+  if (error instanceof SourceRefusedError) return { kind: error.kind, message: error.message };
   return error instanceof CallFailedError && error.permanent
     ? { kind: 'failed', message: error.message }
     : null;

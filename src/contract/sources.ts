@@ -1,0 +1,14 @@
+import type { SourceWords } from '../domain/findings/source-words';
+
+/** What the admin page knows of the source of a connection: its words, and what it can do. */
+export interface SourceView {
+  readonly words: Pick<SourceWords, 'name' | 'program' | 'rating' | 'stateLabel' | 'states' | 'labels'>;
+  /** The states at which its issues may be created. */
+  readonly createOn: readonly string[];
+  /** True if it calls the app, and therefore has an address and signing secrets. */
+  readonly hasWebhook: boolean;
+  /** True if administrators enter its findings. */
+  readonly isEntered: boolean;
+  /** Where it is asked, with a token; `null` where it cannot be. */
+  readonly apiHost: string | null;
+}

@@ -1,0 +1,26 @@
+import type { SourceView } from '../../contract/sources';
+import type { ConnectionSource } from '../../domain/findings/source-id';
+import { createOnStates } from '../../domain/findings/source-traits';
+import type { EntryOf, ReaderOf, SourceDirectory, WebhookOf } from './ports';
+
+export interface SourceViewPorts {
+  readonly sources: Pick<SourceDirectory, 'traitsOf' | 'wordsOf'>;
+  readonly webhookOf: WebhookOf;
+  readonly entryOf: EntryOf;
+  readonly readerOf: ReaderOf;
+}
+
+/** A source as the admin page shows it. */
+export function toSourceView(
+  source: ConnectionSource,
+  { sources, webhookOf, entryOf, readerOf }: SourceViewPorts,
+): SourceView {
+  const { name, program, rating, stateLabel, states, labels } = sources.wordsOf(source);
+  return {
+    words: { name, program, rating, stateLabel, states, labels },
+    createOn: createOnStates(sources.traitsOf(source)),
+    hasWebhook: webhookOf(source) !== null,
+    isEntered: entryOf(source) !== null,
+    apiHost: readerOf(source)?.host ?? null,
+  };
+}
