@@ -9,7 +9,7 @@ const BURST_EVERY_MS = 15_000;
 const STEP_MS = 60_000;
 const WITHIN_MS = 4 * 60 * 60 * 1000;
 /** Enough for a busy machine. */
-const TIMEOUT_MS = 240_000;
+const TIMEOUT_MS = 600_000;
 /** The wait that Jira asks for after too many calls in one second. */
 const RETRY_AFTER_MS = 1000;
 
