@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { loadApp, type AppRealm } from './app/app-realm';
 import { createBugcrowd, type Bugcrowd } from './bugcrowd/bugcrowd';
 import { createClock, type HostClock } from './clock';
@@ -9,7 +8,7 @@ import { createForgeFetch } from './forge/forge-fetch';
 import { createInvoker, type Invoker } from './forge/invocation';
 import { createKvs, type Kvs } from './forge/kvs/kvs';
 import { createStorageQuota, type StorageQuota } from './forge/kvs/quota';
-import { createLatency, TRANSACTION_MS, type Latency, type LatencyKind } from './forge/latency';
+import { createLatency, type Latency, type LatencyKind } from './forge/latency';
 import { missingExports, readManifest, type Manifest } from './forge/manifest';
 import { createPlatformApi } from './forge/platform-api';
 import { createProductEvents, type ProductEvents } from './forge/product-events';
@@ -81,11 +80,8 @@ export function createHost({
   const faults = createFaults();
   const ledger = createLedger();
   const latency = createLatency(latencyKind);
-  const kvs = createKvs(
-    manifest.app.storage?.entities ?? [],
-    () => clock.nowMs(),
-    latency.isLive ? () => sleep(TRANSACTION_MS) : undefined,
-  );
+  const entities = manifest.app.storage?.entities ?? [];
+  const kvs = createKvs(entities, () => clock.nowMs(), latency.transaction);
   const storageQuota = createStorageQuota(
     () => clock.nowMs(),
     () => latency.isLive,

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { randomNumbers } from '../random-numbers';
 
 export const latencyKinds = ['none', 'live'] as const;
@@ -6,6 +7,8 @@ export type LatencyKind = (typeof latencyKinds)[number];
 /** How long the app's calls take, beside what the host needs. */
 export interface Latency {
   readonly isLive: boolean;
+  /** Lets pass what a transaction of the storage takes; `undefined` for hardly any time. */
+  readonly transaction: (() => Promise<void>) | undefined;
   /** Of the next call of an invocation, in milliseconds. */
   msOf(invocation: object): number;
   /** While it is lifted calls take no time: the demo site is set up faster than it would be live. */
@@ -18,9 +21,14 @@ const LEAST_MS = 25;
 const MOST_MS = 280;
 
 /** How long a transaction has its keys, of that. */
-export const TRANSACTION_MS = 25;
+const TRANSACTION_MS = 25;
 
-const noLatency: Latency = { isLive: false, msOf: () => 0, lift: () => undefined };
+const noLatency: Latency = {
+  isLive: false,
+  transaction: undefined,
+  msOf: () => 0,
+  lift: () => undefined,
+};
 
 /** `live`: as long as on the platform, in an order that is the same with every run. */
 export function createLatency(kind: LatencyKind): Latency {
@@ -30,6 +38,7 @@ export function createLatency(kind: LatencyKind): Latency {
   let lifted = false;
   return {
     isLive: true,
+    transaction: () => sleep(TRANSACTION_MS),
     msOf(invocation) {
       if (lifted) return 0;
       if (known.has(invocation)) return LEAST_MS + next(MOST_MS - LEAST_MS + 1);

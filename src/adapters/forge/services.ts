@@ -20,6 +20,7 @@ import { createCaseStore } from '../kvs/case-store';
 import { createConnectionStore } from '../kvs/connection-store';
 import { deadLetterStore, suspendedStore } from '../kvs/dead-letter-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
+import { isStorageFull } from '../kvs/is-storage-full';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
 import { tallyStore } from '../kvs/tally-store';
 import { pressure } from '../kvs/pressure';
@@ -80,6 +81,7 @@ export const services = {
     const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
     return Buffer.from(bytes).toString('hex');
   },
+  isStorageFull,
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),
   tracker: createIssueTracker(fieldCache, now, wordsOf),
   viewer: viewerPermissions,

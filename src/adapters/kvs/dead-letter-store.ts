@@ -5,7 +5,6 @@ import type {
   DroppedDeadLetter,
   QueuedDelivery,
 } from '../../domain/deliveries/delivery';
-import { reportedSeverity } from '../../domain/work/work-spread';
 import type { DeadLetterStore } from '../../usecases/deliveries/ports';
 import { inTransaction } from './in-transaction';
 import {
@@ -33,11 +32,10 @@ const TTL = { ttl: { unit: 'DAYS', value: 90 } } as const;
 /** Number of dropped dead letters that stay in the report. */
 const MAX_DROPPED = 100;
 
-function summaryOf({ delivery, diedAt, attempts, reason, ...rated }: DeadLetter): DeadLetterSummary {
+function summaryOf({ delivery, diedAt, attempts, reason, severity = null }: DeadLetter): DeadLetterSummary {
   const { source, connectionId, channel, receivedAt, event } = delivery;
   const { id: eventId, key: eventKey, submissionId } = event;
   const of = { source, connectionId, channel };
-  const severity = rated.severity ?? reportedSeverity(delivery);
   return { ...of, eventId, eventKey, submissionId, receivedAt, diedAt, attempts, reason, severity };
 }
 

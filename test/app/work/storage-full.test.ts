@@ -32,7 +32,8 @@ describeApp('a minute in which the storage’s limit is used up', (site) => {
     );
     const criticals = ranks.flatMap((rank, place) => (rank === 0 ? [place] : []));
     expect(criticals).toHaveLength(COUNT / 4);
-    expect(Math.max(...criticals)).toBeLessThan(COUNT / 4 + SIDE_BY_SIDE);
+    // A slow machine takes seconds to deliver all of them, which then wait until different seconds.
+    expect(Math.max(...criticals)).toBeLessThan(COUNT / 2 + SIDE_BY_SIDE);
   });
 
   it.each(['secret/get', 'entity/get delivery', 'entity/set delivery'])(

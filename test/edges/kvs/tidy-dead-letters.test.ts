@@ -14,7 +14,7 @@ const EARLIER = '2026-11-09T12:00:00Z';
 const URGENT = 10;
 
 function deliveryOf(index: number): QueuedDelivery {
-  const event = eventWith({ id: `event-${index}`, facts: { priority: index < URGENT ? 1 : 4 } });
+  const event = eventWith({ id: `event-${index}` });
   return {
     v: 1,
     kind: 'delivery',
@@ -42,6 +42,7 @@ describe('more deliveries than a connection keeps as dead letters', () => {
         diedAt: new Date(Date.parse(EARLIER) + index * 1000).toISOString(),
         attempts: 1,
         reason: { code: 'failed', message: 'No.' },
+        severity: index < URGENT ? 'critical' : 'low',
       });
     storage.clock.set(storage.clock.nowMs() + 1000);
   };
