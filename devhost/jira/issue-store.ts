@@ -3,6 +3,7 @@ import type { SearchIndex } from './search-index';
 
 /** The issues as they are now. */
 export interface IssueStore {
+  /** By id, by key, or by a key that the issue had before. */
   find(idOrKey: string): Issue | undefined;
   all(): Iterable<Issue>;
   save(issue: Issue): void;
@@ -30,7 +31,7 @@ export function createIssueStore(index: SearchIndex): IssueStore {
     },
     remove(issue) {
       byId.delete(issue.id);
-      idByKey.delete(issue.key);
+      for (const [key, id] of idByKey) if (id === issue.id) idByKey.delete(key);
       index.record(issue.id, undefined);
     },
     nextNumber(projectKey) {
