@@ -9,7 +9,7 @@ export interface IssueStore {
   save(issue: Issue): void;
   remove(issue: Issue): void;
   /** Numbers are never given out twice, not even after the issue is gone. */
-  nextNumber(projectKey: string): number;
+  nextNumber(projectId: string): number;
   clear(): void;
 }
 
@@ -34,9 +34,9 @@ export function createIssueStore(index: SearchIndex): IssueStore {
       for (const [key, id] of idByKey) if (id === issue.id) idByKey.delete(key);
       index.record(issue.id, undefined);
     },
-    nextNumber(projectKey) {
-      const next = (lastNumbers.get(projectKey) ?? 0) + 1;
-      lastNumbers.set(projectKey, next);
+    nextNumber(projectId) {
+      const next = (lastNumbers.get(projectId) ?? 0) + 1;
+      lastNumbers.set(projectId, next);
       return next;
     },
     clear() {

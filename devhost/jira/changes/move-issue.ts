@@ -15,7 +15,7 @@ export function moveIssue(site: Site, issue: Issue, project: Project): void {
   const issueType =
     project.issueTypes.find(({ name }) => name === issue.issueType.name) ?? project.issueTypes[0];
   if (issueType === undefined) throw new RangeError(`Project ${project.key} has no issue types.`);
-  const number = site.issues.nextNumber(project.key);
+  const number = site.issues.nextNumber(project.id);
   const moved: Issue = {
     ...issue,
     project,

@@ -42,7 +42,7 @@ export function createIssue(body: Readonly<Record<string, unknown>>, actor: Acto
   rejection.throwIfAny();
 
   const now = site.nowMs();
-  const number = site.issues.nextNumber(project.key);
+  const number = site.issues.nextNumber(project.id);
   const issue: Issue = {
     id: site.nextId('issue'),
     key: `${project.key}-${String(number)}`,

@@ -49,9 +49,9 @@ describe('a moved issue', () => {
         issue: { id: '10001', key: 'BARE-1' },
         changelog: {
           items: [
-            { field: 'project', from: '10000', to: '10001', toString: 'Bare metal' },
+            { field: 'project', from: '10000', to: '10001' },
             { field: 'issuetype', from: '10100', to: '10101' },
-            { field: 'Key', fromString: 'SEC-1', toString: 'BARE-1' },
+            { field: 'Key', fromString: 'SEC-1' },
           ],
         },
       },
@@ -105,6 +105,7 @@ it('a renamed project and its issues answer to both keys', async () => {
     expect((await site.call('GET', `/project/${key}`)).body).toMatchObject({ id: '10000', key: 'SECU' });
   for (const key of ['SEC-1', 'SECU-1'])
     expect((await site.call('GET', `/issue/${key}`)).body).toMatchObject({ id: '10001', key: 'SECU-1' });
+  expect(await site.createIssue()).toBe('SECU-2');
 });
 
 describe('the site’s language', () => {
