@@ -23,6 +23,9 @@ import { tallyStore } from '../kvs/tally-store';
 import { pressure } from '../kvs/pressure';
 import { isStorageFull } from '../kvs/is-storage-full';
 import { pinStore } from '../kvs/pin-store';
+import { issueNoteStore } from '../kvs/issue-note-store';
+import { resolutionStore } from '../kvs/resolution-store';
+import { createResolutionBook } from '../jira/resolution-book';
 import { ownPolicyStore } from '../kvs/own-policy-store';
 import { createPolicyStore } from '../presets/policy-store';
 import { setUpStore } from '../kvs/set-up-store';
@@ -56,6 +59,8 @@ export const services = {
   parseIssueEvent: toIssueEvent,
   people: peopleDirectory,
   issues: issueReader,
+  notes: issueNoteStore,
+  resolutions: createResolutionBook(resolutionStore),
   deadLetters: deadLetterStore,
   suspended: suspendedStore,
   setUps: setUpStore,

@@ -21,9 +21,10 @@ import { DEAD_LETTER_DAYS } from '../../domain/deliveries/dead-letters-to-drop';
 import type { Reconciliation } from '../../domain/reconcile/comparison';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import { toImportView, type ImportViewPorts } from '../reconcile/import-view';
-import type { ConnectionStore, Some, ViewerPermissions } from '../base/ports';
+import type { ConnectionStore, IssueNoteStore, Some, ViewerPermissions } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore, IntakeKeyStore, TallyStore } from '../deliveries/ports';
-import type { AppPermissions, SkippedFieldsReader } from './ports';
+import { keyInJira } from './key-in-jira';
+import type { AppPermissions, ProjectKeys, SkippedFieldsReader } from './ports';
 import type { BugcrowdReader } from '../sources/ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { Pressure } from '../work/ports';
@@ -42,6 +43,8 @@ export interface HealthPorts extends ImportViewPorts {
   readonly skippedFieldsReader: SkippedFieldsReader;
   readonly app: AppPermissions;
   readonly pressure: Pressure;
+  readonly notes: IssueNoteStore;
+  readonly projects: ProjectKeys;
 }
 
 const HOUR_MS = 3_600_000;
@@ -51,6 +54,7 @@ const STRANDED_MS = DAY_MS + HOUR_MS;
 const MAX_RECENT = 1000;
 const MAX_WAITING = 200;
 const MAX_DEAD_LETTERS = 100;
+const MAX_NOTES = 200;
 
 function counted<T>({ items, more }: Some<T>, at: (item: T) => Instant): Counted {
   const moments = items.map(at).sort((a, b) => toEpochMs(a) - toEpochMs(b));
@@ -113,6 +117,8 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
     failedTransition,
     record,
     job,
+    notes,
+    keyNow,
   ] = await Promise.all([
     ports.keys.load(connectionId),
     ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
@@ -124,6 +130,8 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
     ports.skippedFieldsReader.failedTransitionsOf(connection),
     ports.reconciliations.load(connectionId),
     ports.imports.load(connectionId),
+    ports.notes.list(connectionId, MAX_NOTES),
+    keyInJira(connection, ports.projects),
   ]);
   // Only recent ones can still be acted on.
   const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < DEAD_LETTER_DAYS * DAY_MS);
@@ -165,6 +173,8 @@ async function examine(connection: Connection, app: AppFacts, ports: HealthPorts
       paused: await pausedFacts(connection, ports),
       missingFields,
       failedTransition,
+      notes: notes.items,
+      projectKey: { saved: connection.project.key, now: keyNow },
       comparison: comparisonFacts(record, app.egressAllowed),
     },
   };
