@@ -9,6 +9,7 @@ import { reportContracts } from '../openapi/contracts';
 import { travelTo } from '../time-travel';
 import { BadRequestError, json, jsonBody, type Answer, type Exchange } from './exchange';
 import { issuePlace } from './issue-place';
+import { changeJira } from './jira-route';
 
 const ClockRequest = v.union([
   v.strictObject({ advance: v.string() }),
@@ -159,12 +160,14 @@ export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer 
       return settle(host);
     case 'POST /host/faults':
       return addFault(exchange, host);
+    case 'DELETE /host/faults':
+      return clearFaults(host);
+    case 'POST /host/jira':
+      return changeJira(exchange, host.jira);
     case 'POST /host/reset':
       return reset(exchange, host);
     case 'POST /host/reinstall':
       return reinstall(host);
-    case 'DELETE /host/faults':
-      return clearFaults(host);
     case 'POST /host/open-panel':
       return openPanel(exchange, host);
     case 'POST /host/egress':

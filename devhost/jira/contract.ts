@@ -1,3 +1,4 @@
+import type { SiteChange } from './changes/site-change';
 import type { ChangeItem } from './model/change';
 
 /**
@@ -32,6 +33,8 @@ export interface JiraOptions {
   readonly propertyIndexes: readonly PropertyIndex[];
 }
 
+export type ToldItem = Omit<ChangeItem, 'fieldtype'>;
+
 export interface JiraProductEvent {
   readonly eventType:
     | 'avi:jira:created:issue'
@@ -47,7 +50,7 @@ export interface JiraProductEvent {
   readonly atlassianId: string;
   readonly associatedUsers: readonly { readonly accountId: string }[];
   readonly selfGenerated: boolean;
-  readonly changelog?: { readonly items: readonly ChangeItem[] };
+  readonly changelog?: { readonly items: readonly ToldItem[] };
   readonly comment?: unknown;
 }
 
@@ -67,6 +70,8 @@ export interface Jira {
   /** Back to the seeded site: projects, users and screens, but no issues, pins, tasks or index lag. */
   reset(): void;
   setIndexLag(ms: number): void;
+  /** @throws RangeError naming what the site does not have */
+  change(change: SiteChange): void;
   onEvent(listener: (event: JiraProductEvent) => void): void;
   /** Someone clicked the app's button on that issue. @throws when there is no such issue */
   openPanel(issueKey: string, moduleKey: string): void;

@@ -5,6 +5,8 @@ import { JiraError, notCovered } from './http/jira-error';
 import { readJsonBody } from './http/json-body';
 import type { Scope } from './http/route';
 import { createRouter, type Found } from './http/router';
+import { languageOf, type Language } from './language/language';
+import { localize } from './language/localize';
 import type { LimitedCall } from './limits/rate-limits';
 import { tooManyRequests } from './limits/too-many-requests';
 import { ALL_ROUTES } from './routes/all-routes';
@@ -24,7 +26,11 @@ export async function handleRequest(site: Site, request: Request, caller: Caller
   const answer = await answerRequest(site, request, caller, found).catch(refusal);
   const points = pointsOf(answer);
   if (isLimited) site.limits.charge(points, nowMs);
-  return { ...toResponse(answer), points };
+  return { ...toResponse(inLanguage(answer, languageOf(request.headers, site.settings.language))), points };
+}
+
+function inLanguage(answer: Answer, language: Language): Answer {
+  return answer.body === undefined ? answer : { ...answer, body: localize(answer.body, language) };
 }
 
 function limitedCall(site: Site, { route, params }: Found): LimitedCall {

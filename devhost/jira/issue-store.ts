@@ -3,12 +3,13 @@ import type { SearchIndex } from './search-index';
 
 /** The issues as they are now. */
 export interface IssueStore {
+  /** By id, by key, or by a key that the issue had before. */
   find(idOrKey: string): Issue | undefined;
   all(): Iterable<Issue>;
   save(issue: Issue): void;
   remove(issue: Issue): void;
   /** Numbers are never given out twice, not even after the issue is gone. */
-  nextNumber(projectKey: string): number;
+  nextNumber(projectId: string): number;
   clear(): void;
 }
 
@@ -30,12 +31,12 @@ export function createIssueStore(index: SearchIndex): IssueStore {
     },
     remove(issue) {
       byId.delete(issue.id);
-      idByKey.delete(issue.key);
+      for (const [key, id] of idByKey) if (id === issue.id) idByKey.delete(key);
       index.record(issue.id, undefined);
     },
-    nextNumber(projectKey) {
-      const next = (lastNumbers.get(projectKey) ?? 0) + 1;
-      lastNumbers.set(projectKey, next);
+    nextNumber(projectId) {
+      const next = (lastNumbers.get(projectId) ?? 0) + 1;
+      lastNumbers.set(projectId, next);
       return next;
     },
     clear() {

@@ -1,3 +1,4 @@
+import { changeSite } from './changes/change-site';
 import type { Jira, JiraOptions } from './contract';
 import { handleRequest } from './handle-request';
 import { issueSummary } from './issue-summary';
@@ -31,6 +32,9 @@ export function createJira(options: JiraOptions): Jira {
     },
     setIndexLag(ms) {
       site.index.setLag(ms);
+    },
+    change(change) {
+      changeSite(site, change);
     },
     onEvent(listener) {
       site.listeners.push(listener);

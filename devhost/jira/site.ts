@@ -3,6 +3,8 @@ import { createIssueStore, type IssueStore } from './issue-store';
 import { createRateLimits, type RateLimits } from './limits/rate-limits';
 import type { IssueLink } from './model/issue';
 import { createPanels, type Panels } from './panels';
+import { createProjectStore, type ProjectStore } from './project-store';
+import type { Language } from './language/language';
 import { createSearchIndex, type SearchIndex } from './search-index';
 import { seedAccounts, type Account } from './seed/accounts';
 import type { Task } from './tasks';
@@ -11,16 +13,29 @@ import type { Task } from './tasks';
 export interface Site {
   readonly options: JiraOptions;
   readonly accounts: ReadonlyMap<string, Account>;
+  readonly projects: ProjectStore;
   readonly issues: IssueStore;
   readonly index: SearchIndex;
   readonly links: Map<string, IssueLink>;
   readonly tasks: Map<string, Task>;
   readonly panels: Panels;
   readonly limits: RateLimits;
+  /** What an administrator has set up, apart from projects. */
+  readonly settings: SiteSettings;
   readonly listeners: ((event: JiraProductEvent) => void)[];
+  /** Jira's own clock, in epoch milliseconds. */
+  nowMs(): number;
   /** Ids count up from 10001 in each series. */
   nextId(series: IdSeries): string;
   reset(): void;
+}
+
+export interface SiteSettings {
+  language: Language;
+  /** How far Jira's clock is ahead of everybody else's. */
+  clockAheadMs: number;
+  /** Statuses with the property `jira.issue.editable` set to false. */
+  readonly lockedStatusIds: Set<string>;
 }
 
 export type IdSeries = 'issue' | 'comment' | 'attachment' | 'link' | 'changelog' | 'task';
@@ -32,24 +47,32 @@ export function createSite(options: JiraOptions): Site {
   const tasks = new Map<string, Task>();
   const panels = createPanels();
   const limits = createRateLimits();
+  const projects = createProjectStore();
+  const settings: SiteSettings = { language: 'en', clockAheadMs: 0, lockedStatusIds: new Set() };
   const counters = new Map<IdSeries, number>();
   return {
     options,
     accounts: seedAccounts(options.appAccountId),
+    projects,
     issues,
     index,
     links,
     tasks,
     panels,
     limits,
+    settings,
     listeners: [],
+    nowMs: () => options.now().getTime() + settings.clockAheadMs,
     nextId(series) {
       const next = (counters.get(series) ?? 10000) + 1;
       counters.set(series, next);
       return String(next);
     },
     reset() {
-      for (const part of [issues, index, links, tasks, panels, limits, counters]) part.clear();
+      for (const part of [issues, index, links, tasks, panels, limits, counters, projects]) part.clear();
+      settings.language = 'en';
+      settings.clockAheadMs = 0;
+      settings.lockedStatusIds.clear();
     },
   };
 }

@@ -2,8 +2,10 @@ import type { Counted, Problem, Weight } from '../domain/health/assess-health';
 import type { DeliveryFigures } from '../domain/health/delivery-tallies';
 import type { DeadLetterSummary, DroppedDeadLetter } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
+import type { ResolutionMeaning } from '../domain/mapping/resolution';
 import type { ComparisonView, ImportView } from './reconcile';
 import type { SourceView } from './sources';
+import type { NoPermission } from './refusals';
 
 /** Health of a connection. No secrets, no report text. */
 
@@ -33,7 +35,14 @@ export type HealthView =
     }
   | { readonly type: 'no-permission' };
 
+export type JudgeResolutionResult = { readonly type: 'judged' | 'unknown-resolution' } | NoPermission;
+
 /** Resolver functions for health. */
 export type HealthApi = {
   getHealth: () => HealthView;
+  /** Says what a resolution counts as, for the whole site. */
+  judgeResolution: (input: {
+    readonly resolutionId: string;
+    readonly counts: ResolutionMeaning;
+  }) => JudgeResolutionResult;
 };

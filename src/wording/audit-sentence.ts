@@ -24,6 +24,7 @@ export const actionNames: Readonly<Record<AuditAction, string>> = {
   'import-started': 'Import started',
   'import-cancelled': 'Import cancelled',
   'finding-entered': 'Finding entered',
+  'resolution-judged': 'Resolution judged',
   'configuration-imported': 'Configuration imported',
 };
 
@@ -51,6 +52,7 @@ const phrases: Readonly<Record<AuditAction, string>> = {
   'import-started': 'started an import of …',
   'import-cancelled': 'cancelled the import of …',
   'finding-entered': 'entered a finding at …',
+  'resolution-judged': 'said what a resolution of … counts as',
   'configuration-imported': 'imported … from a configuration file',
 };
 

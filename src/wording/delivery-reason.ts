@@ -4,7 +4,7 @@ import { submissionStateName } from './names';
 
 type PartlyWritten = Extract<DeliveryReason, { readonly code: 'partly-written' }>;
 
-function partlyWrittenText({ skippedFields, failedTransition }: PartlyWritten): string {
+function partlyWrittenText({ skippedFields, failedTransition, notCommented = null }: PartlyWritten): string {
   const sentences = [
     ...(skippedFields.length === 0
       ? []
@@ -12,6 +12,7 @@ function partlyWrittenText({ skippedFields, failedTransition }: PartlyWritten): 
     ...(failedTransition === null
       ? []
       : [`Left in its status: ${failedTransitionReason(failedTransition)}.`]),
+    ...(notCommented === null ? [] : [`Not commented. ${notCommented}`]),
   ];
   return sentences.join(' ');
 }

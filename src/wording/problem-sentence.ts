@@ -1,18 +1,10 @@
 import type { Problem } from '../domain/health/assess-health';
 import { fieldList } from './field-name';
 import { countText } from './figures';
+import { issuesWords } from './issues-sentence';
 import { momentText } from './moments';
+import { words, type ProblemWords } from './problem-words';
 import { failedTransitionReason } from './failed-transition-sentence';
-
-/** The texts of a problem for administrators. */
-export interface ProblemWords {
-  /** The problem and its effect. */
-  readonly title: string;
-  /** The original message of Jira or of the source. */
-  readonly reason: string | null;
-  /** What to do about it. */
-  readonly remedy: string;
-}
 
 type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
 
@@ -29,10 +21,6 @@ function recovery({ name, isAsked }: ProblemSource): string {
   return isAsked
     ? `Compare everything with ${name} (this needs an API token) to recover the missing updates.`
     : 'Enter the findings again to recover the missing updates.';
-}
-
-function words(title: string, remedy: string, reason: string | null = null): ProblemWords {
-  return { title, reason, remedy };
 }
 
 function moment(instant: string): string {
@@ -71,6 +59,31 @@ function waiting(count: number, more: boolean): string {
 /** A problem, its effect and its remedy, in words. @param source of its connection, if it is a problem of one. */
 export function problemSentence(problem: Problem, source: ProblemSource): ProblemWords {
   switch (problem.kind) {
+    case 'issues-deleted':
+    case 'issues-gone':
+    case 'issues-unseen':
+    case 'issues-refused':
+    case 'issues-not-commented':
+    case 'issues-moved':
+      return issuesWords(problem);
+    case 'unjudged-resolution': {
+      const { connectionId, resolution, issueKeys, count } = problem;
+      const more = count > issueKeys.length ? ` and ${count - issueKeys.length} more` : '';
+      return words(
+        `${countText(count, 'issue')} of “${connectionId}” ${count === 1 ? 'is' : 'are'} done as “${resolution.name}”, and nobody has said whether that is a fix: ${issueKeys.join(', ')}${more}.`,
+        'Their clocks run on and no notices are given until you decide. Then the clock stops from when they were done.',
+      );
+    }
+    case 'project-renamed':
+      return words(
+        `The project of “${problem.connectionId}” is now ${problem.to} in Jira; it was ${problem.from}.`,
+        'The app goes by the project’s id, so nothing else is needed. Save the connection’s project to show the new key.',
+      );
+    case 'project-unseen':
+      return words(
+        `Jira shows no project ${problem.projectKey}, in which “${problem.connectionId}” creates issues.`,
+        'It was deleted, or you may not see it. Restore it, or choose another project for the connection.',
+      );
     case 'no-secret':
       return words(
         `“${problem.connectionId}” has no signing secret, so it refuses every delivery.`,

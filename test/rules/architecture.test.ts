@@ -79,7 +79,7 @@ const layers: readonly Layer[] = [
       'src/adapters/jira/',
       'src/domain/',
       'src/wording/',
-      'src/usecases/errors/call-failed-error',
+      'src/usecases/errors/',
       '@forge/api',
       'valibot',
       'dequal/lite',

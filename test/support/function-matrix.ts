@@ -68,6 +68,10 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   namePeople: { payload: { accountIds: ['dev'] }, changes: null },
   listPriorities: { changes: null },
   listResolutions: { changes: null },
+  judgeResolution: {
+    payload: { resolutionId: '10004', counts: 'closed' },
+    changes: 'judgement of a resolution, queue, admin log',
+  },
   savePolicy: { payload: { document }, changes: 'policy, admin log' },
   getPolicyHistory: { payload: policy, changes: null },
   tryPolicy: { payload: { document }, changes: null },

@@ -2,7 +2,7 @@ import { adfText } from '../adf-text';
 import { listOf, textOf } from '../model/field-value';
 import type { Issue } from '../model/issue';
 import { PRIORITIES, RESOLUTIONS, type Choice } from '../seed/choices';
-import { COMPONENTS, ISSUE_TYPES, PROJECTS, SECURITY_LEVELS } from '../seed/projects';
+import { COMPONENTS, ISSUE_TYPES, SECURITY_LEVELS } from '../seed/projects';
 import { STATUS_CATEGORIES, STATUSES, statusById } from '../seed/workflow';
 import type { Site } from '../site';
 import { dayOf } from './dates';
@@ -14,7 +14,7 @@ import { noValue, resolveChoice, resolveInstant, resolveText, resolveUser } from
 export function systemFields(site: Site): ReadonlyMap<string, JqlField> {
   const fields = [
     ...['key', 'issuekey', 'issue', 'id'].map((name) => issueKeyField(name, (id) => site.issues.find(id))),
-    projectField(),
+    projectField(site),
     pickField('status', STATUSES, (issue) => issue.statusId),
     pickField('statusCategory', CATEGORIES, (issue) => String(statusById(issue.statusId).category.id)),
     ...['issuetype', 'type'].map((name) => pickField(name, ISSUE_TYPES, (issue) => issue.issueType.id)),
@@ -76,8 +76,7 @@ export function textField(name: string, read: (issue: Issue) => string | undefin
   );
 }
 
-function projectField(): JqlField {
-  const resolveName = resolveChoice('project', PROJECTS);
+function projectField({ projects }: Site): JqlField {
   return jqlField(
     {
       name: 'project',
@@ -85,8 +84,10 @@ function projectField(): JqlField {
       read: (issue) => [issue.project.id],
       resolve(operand, context) {
         const key = operand.kind === 'literal' ? operand.text.toUpperCase() : '';
-        const project = PROJECTS.find((candidate) => candidate.key === key);
-        return project === undefined ? resolveName(operand, context) : found(project.id);
+        const project = projects.find(key);
+        return project === undefined
+          ? resolveChoice('project', projects.all())(operand, context)
+          : found(project.id);
       },
       sortKey: (issue) => issue.project.name,
     },

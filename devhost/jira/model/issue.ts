@@ -46,6 +46,10 @@ export interface Issue {
   readonly attachments: readonly Attachment[];
   readonly watcherIds: readonly string[];
   readonly history: readonly ChangeGroup[];
+  /** Account ids that a security level without them keeps out. */
+  readonly hiddenFrom: readonly string[];
+  /** Read-only, and in no search. */
+  readonly archived: boolean;
 }
 
 export interface IssueLink {

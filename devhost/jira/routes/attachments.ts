@@ -33,12 +33,13 @@ async function attach(call: Call): Promise<Answer> {
     call,
     'CREATE_ATTACHMENTS',
     'You do not have permission to create attachments for this issue.',
+    issue,
   );
   const { site, account } = call;
   const added = files.map(({ filename, mimeType, content }) => ({
     id: site.nextId('attachment'),
     authorId: account.accountId,
-    created: site.options.now().getTime(),
+    created: site.nowMs(),
     filename,
     mimeType,
     content,
@@ -67,7 +68,9 @@ function getContent(call: Call): Answer {
 
 function removeAttachment(call: Call): Answer {
   const { issue, attachment } = requireAttachment(call);
-  if (!canTouch(call.account, attachment.authorId, 'DELETE_ALL_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS')) {
+  if (
+    !canTouch(call.account, issue, attachment.authorId, 'DELETE_ALL_ATTACHMENTS', 'DELETE_OWN_ATTACHMENTS')
+  ) {
     throw refuse(403, 'You do not have permission to delete this attachment.');
   }
   const attachments = issue.attachments.filter(({ id }) => id !== attachment.id);

@@ -7,7 +7,6 @@ import { renderLinkType, renderPriority, renderResolution, renderStatus } from '
 import { DERIVED_FIELDS } from '../render/derived-fields';
 import { renderIssueType } from '../render/project';
 import { DEFAULT_PRIORITY_ID, LINK_TYPES, PRIORITIES, RESOLUTIONS } from '../seed/choices';
-import { ISSUE_TYPES } from '../seed/projects';
 import { STATUSES } from '../seed/workflow';
 import type { Site } from '../site';
 
@@ -24,7 +23,9 @@ export const catalogueRoutes: readonly Route[] = [
   ),
   catalogue('/status', (site) => STATUSES.map((status) => renderStatus(status, site))),
   catalogue('/resolution', (site) => RESOLUTIONS.map((item) => renderResolution(item, { site }))),
-  catalogue('/issuetype', (site) => ISSUE_TYPES.map((issueType) => renderIssueType(issueType, site))),
+  catalogue('/issuetype', (site) =>
+    site.projects.all().flatMap(({ issueTypes }) => issueTypes.map((type) => renderIssueType(type, site))),
+  ),
   catalogue('/issueLinkType', (site) => ({
     issueLinkTypes: LINK_TYPES.map((type) => renderLinkType(type, site)),
   })),

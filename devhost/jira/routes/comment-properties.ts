@@ -61,7 +61,9 @@ function save(call: Call, { issue, comment }: Found, properties: Properties): vo
 
 function requireEditable(call: Call): Found {
   const found = requireComment(call);
-  if (!canTouch(call.account, found.comment.authorId, 'EDIT_ALL_COMMENTS', 'EDIT_OWN_COMMENTS')) {
+  if (
+    !canTouch(call.account, found.issue, found.comment.authorId, 'EDIT_ALL_COMMENTS', 'EDIT_OWN_COMMENTS')
+  ) {
     throw refuse(403, 'You do not have the permission to edit this comment.');
   }
   return found;

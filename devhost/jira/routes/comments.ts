@@ -9,7 +9,7 @@ import { canSeeComment, canTouch } from '../permissions';
 import { renderComment } from '../render/comment';
 import { readComment, tellOfComment, withComment } from '../writes/new-comment';
 import { createRejection } from '../writes/rejection';
-import { requireIssue, requirePermission } from './find-issue';
+import { readOnly, requireIssue, requirePermission } from './find-issue';
 
 const ALL = '/issue/{issueIdOrKey}/comment';
 const ONE = '/issue/{issueIdOrKey}/comment/{id}';
@@ -35,7 +35,11 @@ function listComments(call: Call): Answer {
 
 function addComment(call: Call): Answer {
   const issue = requireIssue(call);
-  requirePermission(call, 'ADD_COMMENTS', 'You do not have the permission to comment on this issue.');
+  // Of a comment alone Jira says it with 400, and says whom it refuses.
+  const who = call.account.displayName;
+  const message = `${who}, you do not have the permission to comment on this issue.`;
+  requirePermission(call, 'ADD_COMMENTS', message, { status: 400, project: issue.project });
+  if (issue.archived) throw readOnly(issue);
   const rejection = createRejection();
   const draft = readComment(bodyRecord(call), call.account, rejection);
   rejection.throwIfAny();
@@ -55,11 +59,11 @@ function getComment(call: Call): Answer {
 function editComment(call: Call): Answer {
   const issue = requireIssue(call);
   const before = requireComment(call, issue);
-  requireTouch(call, before, 'EDIT', 'You do not have the permission to edit this comment.');
+  requireTouch(call, issue, before, 'EDIT', 'You do not have the permission to edit this comment.');
   const rejection = createRejection();
   const draft = readComment(bodyRecord(call), call.account, rejection, before.properties);
   rejection.throwIfAny();
-  const updated = call.site.options.now().getTime();
+  const updated = call.site.nowMs();
   const after = { ...before, ...draft, updated, updateAuthorId: call.account.accountId };
   const comments = issue.comments.map((comment) => (comment.id === before.id ? after : comment));
   call.site.issues.save({ ...issue, updated, comments });
@@ -69,17 +73,23 @@ function editComment(call: Call): Answer {
 function removeComment(call: Call): Answer {
   const issue = requireIssue(call);
   const gone = requireComment(call, issue);
-  requireTouch(call, gone, 'DELETE', 'You do not have permission to delete this comment.');
-  const updated = call.site.options.now().getTime();
+  requireTouch(call, issue, gone, 'DELETE', 'You do not have permission to delete this comment.');
+  const updated = call.site.nowMs();
   const comments = issue.comments.filter((comment) => comment.id !== gone.id);
   call.site.issues.save({ ...issue, updated, comments });
   return noContent();
 }
 
 /** Jira documents 400, not 403, for comments that one may not change. */
-function requireTouch(call: Call, comment: Comment, verb: 'EDIT' | 'DELETE', message: string): void {
+function requireTouch(
+  call: Call,
+  issue: Issue,
+  comment: Comment,
+  verb: 'EDIT' | 'DELETE',
+  message: string,
+): void {
   const [all, own] = [`${verb}_ALL_COMMENTS`, `${verb}_OWN_COMMENTS`];
-  if (!canTouch(call.account, comment.authorId, all, own)) throw refuse(400, message);
+  if (!canTouch(call.account, issue, comment.authorId, all, own)) throw refuse(400, message);
 }
 
 function requireComment(call: Call, issue: Issue): Comment {

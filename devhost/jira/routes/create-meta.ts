@@ -29,7 +29,7 @@ const LIMITS = { byDefault: 50, max: 200 };
 /** Without the permission to create issues there is nothing to list. */
 function readIssueTypes(call: Call): Answer {
   const project = requireProject(call);
-  const issueTypes = isGranted(call.account, 'CREATE_ISSUES') ? project.issueTypes : [];
+  const issueTypes = isGranted(call.account, 'CREATE_ISSUES', project) ? project.issueTypes : [];
   const { startAt, maxResults, total, values } = strictPage(call, issueTypes);
   const rendered = values.map((issueType) => renderIssueType(issueType, call.site));
   return ok({ startAt, maxResults, total, issueTypes: rendered }, { coreObjects: 1 });
@@ -41,10 +41,10 @@ function readFields(call: Call): Answer {
   const issueTypeId = param(call, 'issueTypeId');
   const issueType = project.issueTypes.find(({ id }) => id === issueTypeId);
   if (issueType === undefined) throw refuse(404, `Issue type with id '${issueTypeId}' does not exist.`);
-  const fields = isGranted(account, 'CREATE_ISSUES')
+  const fields = isGranted(account, 'CREATE_ISSUES', project)
     ? [
         ...renderCreateHead(project, issueType, site),
-        ...screenFields(issueType.createScreen, account).map((field) => ({
+        ...screenFields(issueType.createScreen, account, project).map((field) => ({
           ...renderFieldMeta(field, { site, project }),
           fieldId: field.id,
         })),

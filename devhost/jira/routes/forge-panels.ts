@@ -5,7 +5,6 @@ import type { Route } from '../http/route';
 import { isRecord, readId } from '../model/record';
 import { isGranted } from '../permissions';
 import { selfLink } from '../render/links';
-import { findProject } from '../seed/projects';
 import { accountOf } from '../site';
 import { requireAdministrator } from './find-issue';
 
@@ -39,7 +38,7 @@ function pinPanel(call: Call): Answer {
     id: site.nextId('task'),
     description: 'Pin or unpin an issue panel',
     submittedById: call.account.accountId,
-    at: site.options.now().getTime(),
+    at: site.nowMs(),
     result: { results },
   };
   site.tasks.set(task.id, task);
@@ -47,7 +46,7 @@ function pinPanel(call: Call): Answer {
 }
 
 function runAction({ site }: Call, { projectIdOrKey, action }: PinAction, moduleKey: string): object {
-  const project = findProject(projectIdOrKey);
+  const project = site.projects.find(projectIdOrKey);
   if (project === undefined) {
     const error = `No project could be found with id or key '${projectIdOrKey}'.`;
     return { projectIdOrKey, action, success: false, error };

@@ -8,7 +8,7 @@ import { renderChange } from '../render/changelog';
 import { renderFieldMeta } from '../render/field-meta';
 import { renderIssue } from '../render/issue';
 import { pickFields } from '../render/pick-fields';
-import { screenFields } from '../writes/screen';
+import { editScreen } from '../writes/screen';
 import { transitionsAnswer } from './transitions-answer';
 
 const NOT_COVERED: ReadonlySet<string> = new Set([
@@ -41,7 +41,7 @@ export function expandOf(asked: readonly string[]): ReadonlySet<string> {
 }
 
 export function editMetaOf({ account, site }: Call, issue: Issue): object {
-  const screen = isGranted(account, 'EDIT_ISSUES') ? screenFields(issue.issueType.editScreen, account) : [];
+  const screen = isGranted(account, 'EDIT_ISSUES', issue.project) ? editScreen(issue, account, site) : [];
   const context = { site, project: issue.project };
   return { fields: Object.fromEntries(screen.map((field) => [field.id, renderFieldMeta(field, context)])) };
 }

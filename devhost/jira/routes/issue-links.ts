@@ -70,7 +70,7 @@ function requireLink(call: Call): {
 }
 
 function requireLinkPermission(call: Call, issue: Issue): void {
-  if (isGranted(call.account, 'LINK_ISSUES')) return;
+  if (isGranted(call.account, 'LINK_ISSUES', issue.project)) return;
   throw refuse(404, `No Link Issue Permission for issue '${issue.key}'`);
 }
 

@@ -3,7 +3,8 @@ import { param, type Call } from '../http/call';
 import { refuse } from '../http/jira-error';
 import type { Route } from '../http/route';
 import { propertyError } from '../writes/properties';
-import { requireIssue, requirePermission } from './find-issue';
+import type { Issue } from '../model/issue';
+import { readOnly, requireIssue, requirePermission } from './find-issue';
 import { propertyKeys } from './property-keys';
 
 const ALL = '/issue/{issueIdOrKey}/properties';
@@ -31,7 +32,7 @@ function getProperty(call: Call): Answer {
 function putProperty(call: Call): Answer {
   const issue = requireIssue(call);
   const key = param(call, 'propertyKey');
-  requireEditPermission(call);
+  requireEditPermission(call, issue);
   const error = propertyError(key, call.body);
   if (error !== undefined) throw refuse(400, error);
   call.site.issues.save({ ...issue, properties: new Map(issue.properties).set(key, call.body) });
@@ -41,15 +42,16 @@ function putProperty(call: Call): Answer {
 function removeProperty(call: Call): Answer {
   const issue = requireIssue(call);
   const key = param(call, 'propertyKey');
-  requireEditPermission(call);
+  requireEditPermission(call, issue);
   const properties = new Map(issue.properties);
   if (!properties.delete(key)) throw noProperty(key);
   call.site.issues.save({ ...issue, properties });
   return noContent();
 }
 
-function requireEditPermission(call: Call): void {
-  requirePermission(call, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.');
+function requireEditPermission(call: Call, issue: Issue): void {
+  requirePermission(call, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.', issue);
+  if (issue.archived) throw readOnly(issue);
 }
 
 function noProperty(key: string): Error {

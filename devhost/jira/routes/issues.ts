@@ -4,12 +4,13 @@ import { bodyRecord, type Call } from '../http/call';
 import { notCovered } from '../http/jira-error';
 import { pageBean, pageOf } from '../http/page';
 import type { Route } from '../http/route';
+import type { Issue } from '../model/issue';
 import { renderChange } from '../render/changelog';
 import { selfLink } from '../render/links';
 import { createIssue } from '../writes/create-issue';
 import { deleteIssue } from '../writes/delete-issue';
 import { editIssue } from '../writes/edit-issue';
-import { requireIssue, requirePermission } from './find-issue';
+import { readOnly, requireIssue, requirePermission } from './find-issue';
 import { editMetaOf, issueAnswer } from './issue-answer';
 
 export const issueRoutes: readonly Route[] = [
@@ -33,7 +34,7 @@ function getIssue(call: Call): Answer {
 
 function putIssue(call: Call): Answer {
   const issue = requireIssue(call);
-  requireEditPermission(call);
+  requireEditPermission(call, issue);
   for (const override of ['overrideScreenSecurity', 'overrideEditableFlag']) {
     if (call.query.get(override) === 'true') throw notCovered(override);
   }
@@ -43,14 +44,19 @@ function putIssue(call: Call): Answer {
 
 function removeIssue(call: Call): Answer {
   const issue = requireIssue(call);
-  requirePermission(call, 'DELETE_ISSUES', 'You do not have permission to delete issues in this project.');
+  requirePermission(
+    call,
+    'DELETE_ISSUES',
+    'You do not have permission to delete issues in this project.',
+    issue,
+  );
   deleteIssue(issue, actorOf(call));
   return noContent();
 }
 
 function assignIssue(call: Call): Answer {
   const issue = requireIssue(call);
-  requirePermission(call, 'ASSIGN_ISSUES', 'You do not have permission to assign issues.');
+  requirePermission(call, 'ASSIGN_ISSUES', 'You do not have permission to assign issues.', issue);
   editIssue(issue, { fields: { assignee: bodyRecord(call) } }, actorOf(call));
   return noContent();
 }
@@ -65,6 +71,7 @@ function readChangelog(call: Call): Answer {
   return ok(pageBean(call, page, changes), { coreObjects: 1 });
 }
 
-function requireEditPermission(call: Call): void {
-  requirePermission(call, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.');
+function requireEditPermission(call: Call, issue: Issue): void {
+  requirePermission(call, 'EDIT_ISSUES', 'You do not have permission to edit issues in this project.', issue);
+  if (issue.archived) throw readOnly(issue);
 }

@@ -27,7 +27,7 @@ function parseOne({ site, account }: Call, query: unknown, validation: Validatio
   if (!parsing.ok) return { query, errors: [parsing.error] };
   const structure = queryStructure(parsing.jql);
   if (validation === 'none') return { query, structure };
-  const compiled = compileQuery(query, { site, account, now: site.options.now() });
+  const compiled = compileQuery(query, { site, account, now: new Date(site.nowMs()) });
   if (compiled.ok) return { query, structure };
   const { errors } = compiled;
   return validation === 'warn' ? { query, structure, errors } : { query, errors };

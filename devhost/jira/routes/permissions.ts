@@ -6,7 +6,7 @@ import { isRecord, readId } from '../model/record';
 import { canSee, isGranted } from '../permissions';
 import type { Account } from '../seed/accounts';
 import { PERMISSIONS, type Permission } from '../seed/permissions';
-import { findProject, PROJECTS } from '../seed/projects';
+import type { Project } from '../seed/projects';
 import { requireIssue } from './find-issue';
 import { noProject } from './find-project';
 
@@ -19,23 +19,25 @@ function readMyPermissions(call: Call): Answer {
   const keys = queryList(call.query, 'permissions');
   if (keys.length === 0) throw refuse(400, "The 'permissions' query parameter is required.");
   const asked = requirePermissions(keys);
-  requireContext(call);
+  const project = requireContext(call);
   const permissions = asked.map((permission) => [
     permission.key,
-    { ...permission, description: '', havePermission: isGranted(call.account, permission.key) },
+    { ...permission, description: '', havePermission: isGranted(call.account, permission.key, project) },
   ]);
   return ok({ permissions: Object.fromEntries(permissions) as unknown }, { identities: asked.length });
 }
 
-/** What the caller may do is the same on the whole site, but only an issue or project it can see will do. */
-function requireContext(call: Call): void {
+/** The project that is asked about, or the one of the issue, which the caller has to be able to see. */
+function requireContext(call: Call): Project | undefined {
   const issue = call.query.get('issueId') ?? call.query.get('issueKey');
   if (issue !== null) {
-    requireIssue(call, issue);
-    return;
+    return requireIssue(call, issue).project;
   }
-  const project = call.query.get('projectId') ?? call.query.get('projectKey');
-  if (project !== null && findProject(project) === undefined) throw noProject(project);
+  const idOrKey = call.query.get('projectId') ?? call.query.get('projectKey');
+  if (idOrKey === null) return undefined;
+  const project = call.site.projects.find(idOrKey);
+  if (project === undefined) throw noProject(idOrKey);
+  return project;
 }
 
 function checkPermissions(call: Call): Answer {
@@ -62,15 +64,15 @@ function projectGrants(
   const keys = strings(entry['permissions']).filter((key) => key !== '');
   if (keys.length === 0) throw refuse(400, 'At least one project permission is required.');
   const projects = list(entry['projects']).flatMap((id) =>
-    PROJECTS.filter((known) => known.id === readId(id)),
+    call.site.projects.all().filter((known) => known.id === readId(id)),
   );
   const issues = list(entry['issues']).flatMap((id) => call.site.issues.find(readId(id) ?? '') ?? []);
   return requirePermissions(keys, 'PROJECT').map(({ key }) => ({
     permission: key,
-    projects: isGranted(account, key) ? projects.map(({ id }) => Number(id)) : [],
-    issues: isGranted(account, key)
-      ? issues.filter((issue) => canSee(account, issue)).map(({ id }) => Number(id))
-      : [],
+    projects: projects.filter((project) => isGranted(account, key, project)).map(({ id }) => Number(id)),
+    issues: issues
+      .filter((issue) => isGranted(account, key, issue.project) && canSee(account, issue))
+      .map(({ id }) => Number(id)),
   }));
 }
 

@@ -7,7 +7,7 @@ import { isGranted } from '../permissions';
 import { renderComponent, renderSecurityLevel, renderStatus } from '../render/choices';
 import { renderProject, renderProjectDetails } from '../render/project';
 import { selfLink } from '../render/links';
-import { PROJECTS, type Project } from '../seed/projects';
+import type { Project } from '../seed/projects';
 import { STATUSES } from '../seed/workflow';
 import { requireProject } from './find-project';
 
@@ -53,13 +53,15 @@ function searchProjects(call: Call): Answer {
   const keys = queryList(query, 'keys');
   const ids = queryList(query, 'id');
   const text = query.get('query')?.toLowerCase() ?? '';
-  const found = PROJECTS.filter(
-    (project) =>
-      isGranted(account, permission) &&
-      (keys.length === 0 || keys.includes(project.key)) &&
-      (ids.length === 0 || ids.includes(project.id)) &&
-      (project.key.toLowerCase().includes(text) || project.name.toLowerCase().includes(text)),
-  );
+  const found = site.projects
+    .all()
+    .filter(
+      (project) =>
+        isGranted(account, permission, project) &&
+        (keys.length === 0 || keys.includes(project.key)) &&
+        (ids.length === 0 || ids.includes(project.id)) &&
+        (project.key.toLowerCase().includes(text) || project.name.toLowerCase().includes(text)),
+    );
   const page = pageOf(call, ordered(found, query.get('orderBy') ?? 'key'), { byDefault: 50, max: 100 });
   const values = page.values.map((project) => renderProject(project, site));
   return ok(pageBean(call, page, values), { coreObjects: values.length });

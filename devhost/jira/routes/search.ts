@@ -70,7 +70,7 @@ function count(call: Call): Answer {
 }
 
 function contextOf({ site, account }: Call): JqlContext {
-  return { site, account, now: site.options.now() };
+  return { site, account, now: new Date(site.nowMs()) };
 }
 
 function longestPage(fieldIds: readonly string[]): number {

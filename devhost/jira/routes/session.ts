@@ -22,7 +22,7 @@ function readServerInfo({ site }: Call): Answer {
     deploymentType: 'Cloud',
     buildNumber: 100300,
     buildDate: '2026-11-01T00:00:00.000+0000',
-    serverTime: jiraTime(site.options.now().getTime()),
+    serverTime: jiraTime(site.nowMs()),
     scmInfo: 'emulated',
     serverTitle: 'Jira',
     defaultLocale: { locale: 'en_GB' },

@@ -6,7 +6,6 @@ import type { Route } from '../http/route';
 import { canSee, isGranted } from '../permissions';
 import { renderUser } from '../render/user';
 import type { Account } from '../seed/accounts';
-import { findProject } from '../seed/projects';
 import { requireIssue } from './find-issue';
 import { noProject } from './find-project';
 
@@ -41,19 +40,25 @@ function searchUsers(call: Call): Answer {
 }
 
 function searchAssignable(call: Call): Answer {
-  const found = matching(call).filter((account) => isGranted(account, 'ASSIGNABLE_USER'));
+  const found = matching(call);
   const issueIdOrKey = call.query.get('issueId') ?? call.query.get('issueKey');
   if (issueIdOrKey !== null) {
     const issue = requireIssue(call, issueIdOrKey);
     return usersAnswer(
       call,
-      found.filter((account) => canSee(account, issue)),
+      found.filter(
+        (account) => isGranted(account, 'ASSIGNABLE_USER', issue.project) && canSee(account, issue),
+      ),
     );
   }
-  const project = call.query.get('project');
-  if (project === null) throw refuse(400, "One of 'project', 'issueKey' or 'issueId' is required.");
-  if (findProject(project) === undefined) throw noProject(project);
-  return usersAnswer(call, found);
+  const idOrKey = call.query.get('project');
+  if (idOrKey === null) throw refuse(400, "One of 'project', 'issueKey' or 'issueId' is required.");
+  const project = call.site.projects.find(idOrKey);
+  if (project === undefined) throw noProject(idOrKey);
+  return usersAnswer(
+    call,
+    found.filter((account) => isGranted(account, 'ASSIGNABLE_USER', project)),
+  );
 }
 
 /** People whose name, a word of it, or address begins with the query; apps are never among them. */

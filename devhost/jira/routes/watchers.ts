@@ -35,7 +35,7 @@ function addWatcher(call: Call): Answer {
   const issue = requireIssue(call);
   const accountId = call.body === undefined ? call.account.accountId : call.body;
   if (typeof accountId !== 'string') throw refuse(400, 'The account ID must be a JSON string.');
-  requireManage(call, accountId);
+  requireManage(call, issue, accountId);
   const watcher = call.site.accounts.get(accountId);
   if (watcher === undefined) throw refuse(404, `The user with account ID '${accountId}' does not exist.`);
   if (!canSee(watcher, issue)) {
@@ -52,7 +52,7 @@ function removeWatcher(call: Call): Answer {
   const issue = requireIssue(call);
   const accountId = call.query.get('accountId');
   if (accountId === null) throw refuse(400, "The 'accountId' query parameter is required.");
-  requireManage(call, accountId);
+  requireManage(call, issue, accountId);
   if (!call.site.accounts.has(accountId)) {
     throw refuse(404, `The user with account ID '${accountId}' does not exist.`);
   }
@@ -69,7 +69,9 @@ function save(call: Call, issue: Issue, watcherIds: readonly string[]): void {
 }
 
 /** Everyone may watch for themselves. */
-function requireManage(call: Call, accountId: string): void {
+function requireManage(call: Call, { project }: Issue, accountId: string): void {
   if (accountId === call.account.accountId) return;
-  requirePermission(call, 'MANAGE_WATCHERS', 'You do not have permission to manage the watcher list.');
+  requirePermission(call, 'MANAGE_WATCHERS', 'You do not have permission to manage the watcher list.', {
+    project,
+  });
 }

@@ -25,6 +25,8 @@ export const RESOLUTIONS: readonly Choice[] = [
   { id: '10001', name: "Won't Do" },
   { id: '10002', name: 'Duplicate' },
   { id: '10003', name: 'Cannot Reproduce' },
+  // One that an administrator has added: no document of Atlassian's says what it means.
+  { id: '10004', name: 'False positive' },
 ];
 
 export const LINK_TYPES: readonly LinkType[] = [

@@ -60,7 +60,7 @@ const DEVELOPER: readonly string[] = [
   'TRANSITION_ISSUES',
 ];
 
-/** Both projects share one permission scheme, so that what a person may do follows from the role alone. */
+/** The projects share one permission scheme: what a person may do follows from the role, less what a project denies. */
 export const GRANTS: Readonly<Record<Role, ReadonlySet<string>>> = {
   administrator: new Set(PERMISSIONS.map((permission) => permission.key)),
   developer: new Set(DEVELOPER),

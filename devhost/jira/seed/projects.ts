@@ -13,12 +13,18 @@ export interface IssueType extends Choice {
   readonly editScreen: readonly string[];
 }
 
-export interface Project extends Choice {
+export interface SeededProject extends Choice {
   readonly key: string;
   readonly leadId: string;
   readonly issueTypes: readonly IssueType[];
   readonly components: readonly Choice[];
   readonly securityLevels: readonly SecurityLevel[];
+}
+
+/** A project of a site. */
+export interface Project extends SeededProject {
+  /** Permissions that a person lacks here although their role has them, by account id. */
+  readonly denied: Map<string, ReadonlySet<string>>;
 }
 
 const BARE_SCREEN: readonly string[] = ['summary', 'description', 'labels', 'assignee', 'reporter'];
@@ -39,7 +45,7 @@ const FULL_SCREEN: readonly string[] = [
   'customfield_10013',
 ];
 
-export const PROJECTS: readonly Project[] = [
+export const PROJECTS: readonly SeededProject[] = [
   {
     id: '10000',
     key: 'SEC',
@@ -93,8 +99,3 @@ export const SECURITY_LEVELS: readonly SecurityLevel[] = PROJECTS.flatMap(
 );
 
 export const COMPONENTS: readonly Choice[] = PROJECTS.flatMap((project) => project.components);
-
-/** By id or key. Everyone on this site may browse every project, so there is no permission to ask for. */
-export function findProject(idOrKey: string): Project | undefined {
-  return PROJECTS.find((project) => project.id === idOrKey || project.key === idOrKey);
-}

@@ -1,3 +1,4 @@
+import type { Issue } from '../model/issue';
 import { isRecord } from '../model/record';
 import { isGranted } from '../permissions';
 import type { Actor } from './actor';
@@ -8,13 +9,14 @@ import { notOnScreen } from './screen';
 /** The comments of `"update": { "comment": [{ "add": { "body": … } }] }`. */
 export function readCommentOperations(
   body: Readonly<Record<string, unknown>>,
+  { project }: Issue,
   actor: Actor,
   rejection: Rejection,
 ): readonly CommentDraft[] {
   const update = body['update'];
   const asked = isRecord(update) ? update['comment'] : undefined;
   if (asked === undefined) return [];
-  if (!isGranted(actor.account, 'ADD_COMMENTS') || !Array.isArray(asked)) {
+  if (!isGranted(actor.account, 'ADD_COMMENTS', project) || !Array.isArray(asked)) {
     rejection.field('comment', notOnScreen('comment'));
     return [];
   }

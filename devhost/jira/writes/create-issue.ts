@@ -4,7 +4,8 @@ import type { Issue } from '../model/issue';
 import { isRecord, readId } from '../model/record';
 import { isGranted } from '../permissions';
 import { DEFAULT_PRIORITY_ID, findByName } from '../seed/choices';
-import { findProject, type IssueType, type Project } from '../seed/projects';
+import type { IssueType, Project } from '../seed/projects';
+import type { Site } from '../site';
 import { INITIAL_STATUS_ID } from '../seed/workflow';
 import type { Actor } from './actor';
 import { emit } from './events';
@@ -22,15 +23,15 @@ export function createIssue(body: Readonly<Record<string, unknown>>, actor: Acto
   const { site, account } = actor;
   if (body['transition'] !== undefined) throw notCovered('a transition while creating an issue');
   const fields = isRecord(body['fields']) ? body['fields'] : {};
-  const project = readProject(fields['project']);
-  if (!isGranted(account, 'CREATE_ISSUES')) {
+  const project = readProject(fields['project'], site);
+  if (!isGranted(account, 'CREATE_ISSUES', project)) {
     throw refuse(403, 'You do not have permission to create issues in this project.');
   }
   const issueType = readIssueType(fields['issuetype'], project);
 
   const rejection = createRejection();
   const request = fieldsRequest(body, ['project', 'issuetype'], rejection);
-  const screen = screenFields(issueType.createScreen, account);
+  const screen = screenFields(issueType.createScreen, account, project);
   const defaults: FieldValues = new Map([
     ['priority', DEFAULT_PRIORITY_ID],
     ['reporter', account.accountId],
@@ -40,8 +41,8 @@ export function createIssue(body: Readonly<Record<string, unknown>>, actor: Acto
   const properties = readProperties(body['properties'], new Map(), rejection);
   rejection.throwIfAny();
 
-  const now = site.options.now().getTime();
-  const number = site.issues.nextNumber(project.key);
+  const now = site.nowMs();
+  const number = site.issues.nextNumber(project.id);
   const issue: Issue = {
     id: site.nextId('issue'),
     key: `${project.key}-${String(number)}`,
@@ -59,15 +60,17 @@ export function createIssue(body: Readonly<Record<string, unknown>>, actor: Acto
     attachments: [],
     watcherIds: [],
     history: [],
+    hiddenFrom: [],
+    archived: false,
   };
   site.issues.save(issue);
   emit('avi:jira:created:issue', issue, actor);
   return issue;
 }
 
-function readProject(input: unknown): Project {
+function readProject(input: unknown, { projects }: Site): Project {
   const idOrKey = isRecord(input) ? (readId(input['id']) ?? readId(input['key'])) : undefined;
-  const project = idOrKey === undefined ? undefined : findProject(idOrKey);
+  const project = idOrKey === undefined ? undefined : projects.find(idOrKey);
   if (project === undefined) throw refuseFields({ project: 'Specify a valid project ID or key' });
   return project;
 }

@@ -6,7 +6,7 @@ import { readProperties } from './properties';
 import { fieldsRequest, readFields, requireFields } from './read-fields';
 import { createRejection } from './rejection';
 import { saveIssue } from './save-issue';
-import { screenFields } from './screen';
+import { editScreen, isEditable } from './screen';
 
 /**
  * Edits fields, properties and comments in one step: all of it happens, or nothing. A `transition` in the body is
@@ -18,11 +18,14 @@ export function editIssue(issue: Issue, body: Readonly<Record<string, unknown>>,
   const { site, account } = actor;
   const rejection = createRejection();
   const request = fieldsRequest(body, ['comment'], rejection);
-  const screen = screenFields(issue.issueType.editScreen, account);
+  const screen = editScreen(issue, account, site);
   const values = readFields(request, issue.values, screen, { site, project: issue.project }, rejection);
   requireFields(screen, values, rejection);
   const properties = readProperties(body['properties'], issue.properties, rejection);
-  const drafts = readCommentOperations(body, actor, rejection);
+  const drafts = readCommentOperations(body, issue, actor, rejection);
+  // Where fields were named, the screen without them has refused each by its name.
+  if (!isEditable(issue, site))
+    rejection.general('You can not edit this issue due to its current status in the workflow.');
   rejection.throwIfAny();
   return saveWithComments(issue, { ...issue, values, properties }, drafts, actor);
 }

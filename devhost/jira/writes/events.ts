@@ -1,8 +1,8 @@
-import type { JiraProductEvent } from '../contract';
+import type { JiraProductEvent, ToldItem } from '../contract';
 import type { ChangeItem } from '../model/change';
 import { textOf } from '../model/field-value';
 import type { Issue } from '../model/issue';
-import { navigableFieldIds } from '../render/issue-fields';
+import { localize } from '../language/localize';
 import { renderFields } from '../render/issue';
 import type { Actor } from './actor';
 
@@ -11,8 +11,21 @@ interface Details {
   readonly comment?: unknown;
 }
 
+/** All that Atlassian documents of an issue in an event; the others have to be read. */
+const EVENT_FIELDS: readonly string[] = [
+  'summary',
+  'issuetype',
+  'creator',
+  'created',
+  'project',
+  'reporter',
+  'assignee',
+  'updated',
+  'status',
+];
+
 /**
- * Tells the listeners. The event carries the fields as they are after the change.
+ * Tells the listeners, in the site's language. The event carries the fields as they are after the change.
  *
  * @see https://developer.atlassian.com/platform/forge/events-reference/jira/
  */
@@ -30,15 +43,21 @@ export function emit(
     issue: {
       id: issue.id,
       key: issue.key,
-      fields: renderFields(issue, navigableFieldIds(), account, site),
+      fields: renderFields(issue, EVENT_FIELDS, account, site),
     },
     atlassianId: account.accountId,
     associatedUsers: [...new Set(involved)].flatMap((accountId) =>
       accountId === undefined ? [] : [{ accountId }],
     ),
     selfGenerated: byApp,
-    ...(details.items === undefined ? {} : { changelog: { items: details.items } }),
+    ...(details.items === undefined ? {} : { changelog: { items: details.items.map(toldItem) } }),
     ...(details.comment === undefined ? {} : { comment: details.comment }),
   };
-  for (const listener of site.listeners) listener(event);
+  const told = localize(event, site.settings.language) as JiraProductEvent;
+  for (const listener of site.listeners) listener(told);
+}
+
+/** A changelog item as events carry it. */
+function toldItem({ field, fieldId, from, fromString, to, toString }: ChangeItem): ToldItem {
+  return { field, fieldId, from, fromString, to, toString };
 }

@@ -47,7 +47,7 @@ export function withComment(
   draft: CommentDraft,
   { site, account }: Actor,
 ): { readonly issue: Issue; readonly comment: Comment } {
-  const now = site.options.now().getTime();
+  const now = site.nowMs();
   const comment: Comment = {
     id: site.nextId('comment'),
     authorId: account.accountId,

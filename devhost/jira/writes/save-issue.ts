@@ -20,7 +20,7 @@ export function saveIssue(
     site.issues.save(after);
     return after;
   }
-  const now = site.options.now().getTime();
+  const now = site.nowMs();
   const change = { id: site.nextId('changelog'), authorId: actor.account.accountId, created: now, items };
   const saved = { ...after, updated: now, history: [...after.history, change] };
   site.issues.save(saved);

@@ -14,7 +14,7 @@ import { screenFields } from './screen';
 
 /** The transitions that lead on from the issue's status; none for people who may not transition. */
 export function transitionsOf(issue: Issue, account: Account): readonly Transition[] {
-  if (!isGranted(account, 'TRANSITION_ISSUES')) return [];
+  if (issue.archived || !isGranted(account, 'TRANSITION_ISSUES', issue.project)) return [];
   return TRANSITIONS.filter((transition) => transition.fromId === issue.statusId);
 }
 
@@ -24,16 +24,16 @@ export function transitionIssue(issue: Issue, body: Readonly<Record<string, unkn
   const transition = readTransition(issue, body['transition'], account);
   const rejection = createRejection();
   const request = fieldsRequest(body, ['comment'], rejection);
-  const screen = screenFields(transition.requiredFieldIds, account);
+  const screen = screenFields(transition.requiredFieldIds, account, issue.project);
   const start = new Map(issue.values);
   if (transition.clearsResolution) start.delete('resolution');
   const values = readFields(request, start, screen, { site, project: issue.project }, rejection);
   requireFields(screen, values, rejection);
   const properties = readProperties(body['properties'], issue.properties, rejection);
-  const drafts = readCommentOperations(body, actor, rejection);
+  const drafts = readCommentOperations(body, issue, actor, rejection);
   rejection.throwIfAny();
 
-  const resolved = values.has('resolution') ? (issue.resolved ?? site.options.now().getTime()) : null;
+  const resolved = values.has('resolution') ? (issue.resolved ?? site.nowMs()) : null;
   const after: Issue = { ...issue, resolved, statusId: transition.toId, values, properties };
   return saveWithComments(issue, after, drafts, actor);
 }

@@ -20,12 +20,14 @@ import { createCaseStore } from '../kvs/case-store';
 import { createConnectionStore } from '../kvs/connection-store';
 import { deadLetterStore, suspendedStore } from '../kvs/dead-letter-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
-import { isStorageFull } from '../kvs/is-storage-full';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
 import { tallyStore } from '../kvs/tally-store';
 import { pressure } from '../kvs/pressure';
 import { isStorageFull } from '../kvs/is-storage-full';
 import { pinStore } from '../kvs/pin-store';
+import { issueNoteStore } from '../kvs/issue-note-store';
+import { resolutionStore } from '../kvs/resolution-store';
+import { createResolutionBook } from '../jira/resolution-book';
 import { ownPolicyStore } from '../kvs/own-policy-store';
 import { createPolicyStore } from '../presets/policy-store';
 import { setUpStore } from '../kvs/set-up-store';
@@ -55,12 +57,13 @@ export const services = {
   connections: createConnectionStore(mayHaveIssues),
   olderIssues,
   policies: createPolicyStore(ownPolicyStore),
-  isStorageFull,
   sources: { traitsOf, wordsOf, setUpSource, enteredSource },
   parsePolicy,
   parseIssueEvent: toIssueEvent,
   people: peopleDirectory,
   issues: issueReader,
+  notes: issueNoteStore,
+  resolutions: createResolutionBook(resolutionStore),
   deadLetters: deadLetterStore,
   suspended: suspendedStore,
   setUps: setUpStore,

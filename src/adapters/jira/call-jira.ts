@@ -90,6 +90,9 @@ async function send({ as, method, path, body }: JiraCall, what: string): Promise
       method,
       headers: {
         accept: 'application/json',
+        // Names and reasons in one language, whatever the site or the person has chosen.
+        'accept-language': 'en',
+        'x-force-accept-language': 'true',
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -13,8 +13,6 @@ export interface FieldMetadata {
   readonly kinds?: Readonly<Record<string, FieldKind>>;
   /** Priorities that the create screen offers. */
   readonly priorities: readonly { readonly id: string; readonly name: string }[];
-  /** Fields that are missing on the edit screen according to Jira. */
-  readonly skippedOnEdit: readonly string[];
   /** Fields that were left out because their value does not fit, or Jira refused it. */
   readonly skippedValues?: readonly string[];
   /** The latest failed transition to each status. */
@@ -44,7 +42,6 @@ export async function refreshFieldMetadata(
     createFields: fields.map(({ id }) => id),
     kinds: Object.fromEntries(fields.map(({ id, kind }) => [id, kind])),
     priorities: fields.find(({ id }) => id === 'priority')?.allowed ?? [],
-    skippedOnEdit: [],
   };
   await cache.save(connection.project.id, connection.issueType.id, metadata);
   return metadata;

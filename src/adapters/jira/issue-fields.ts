@@ -21,8 +21,8 @@ export interface IssueBody {
 
 function priorityId(
   severity: Severity | null,
-  { mapping }: Connection,
-  { priorities }: FieldMetadata,
+  { mapping }: Pick<Connection, 'mapping'>,
+  { priorities }: Pick<FieldMetadata, 'priorities'>,
 ): string | undefined {
   if (severity === null) return undefined;
   const mapped = mapping.priorities[severity];
@@ -141,32 +141,26 @@ export function toEditBody(
   from: IssueView,
   to: IssueView,
   marks: NoticeMarks | null,
-  connection: Connection,
-  metadata: FieldMetadata,
-): { readonly body: IssueBody; readonly skippedFields: readonly string[] } {
-  const priority = priorityId(to.severity, connection, metadata);
+  connection: Pick<Connection, 'mapping'>,
+  known: Pick<FieldMetadata, 'priorities'>,
+): IssueBody {
+  const priority = priorityId(to.severity, connection, known);
   const severityChanged = from.severity !== to.severity;
-  const wanted = {
+  const fields = {
     ...(from.summary !== to.summary && { summary: to.summary }),
     ...(from.dueDate !== to.dueDate && { duedate: to.dueDate }),
     ...(severityChanged && priority !== undefined && { priority: { id: priority } }),
     ...(marks?.priorityId && { priority: { id: marks.priorityId } }),
   };
-  const isMissing = (id: string): boolean => metadata.skippedOnEdit.includes(id);
-  const { fields, skippedFields } = without(wanted, isMissing);
   const labels = [
     ...(severityChanged && from.severity !== null ? [{ remove: from.severity }] : []),
     ...(severityChanged && to.severity !== null ? [{ add: to.severity }] : []),
     ...(marks?.label ? [{ add: marks.label }] : []),
   ];
-  const relabel = labels.length > 0 && !isMissing('labels');
   return {
-    body: {
-      fields,
-      ...(relabel && { update: { labels } }),
-      properties: dequal(from.projection, to.projection) ? [] : projectionProperty(to),
-    },
-    skippedFields: labels.length > 0 && isMissing('labels') ? [...skippedFields, 'labels'] : skippedFields,
+    fields,
+    ...(labels.length > 0 && { update: { labels } }),
+    properties: dequal(from.projection, to.projection) ? [] : projectionProperty(to),
   };
 }
 

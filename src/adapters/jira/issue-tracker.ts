@@ -4,77 +4,46 @@ import * as v from 'valibot';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { Mention } from '../../domain/cases/change';
-import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
 import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { SourceWords } from '../../domain/findings/source-words';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { IssueTracker } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
+import { CallFailedError } from '../../usecases/errors/call-failed-error';
 import { callJira } from './call-jira';
 import { toChangeComment } from './change-comment';
-import { inSubmissions, isOf, madeIn } from './find-own-issues';
-import { fieldMetadata, type FieldMetadata, type FieldMetadataCache } from './field-metadata';
+import { editIssue, readEditScreen } from './edit-issue';
+import { issueFinder } from './find-issues';
 import {
-  optionalFields,
-  toCreateBody,
-  toEditBody,
-  withholdReport,
-  withoutFields,
-  type IssueBody,
-} from './issue-fields';
+  fieldMetadata,
+  refreshFieldMetadata,
+  type FieldMetadata,
+  type FieldMetadataCache,
+} from './field-metadata';
+import { optionalFields, toCreateBody, toEditBody, withholdReport, type IssueBody } from './issue-fields';
 import { JiraRefusalError } from './jira-refusal-error';
 import { commentMark, hasMarkedComment } from './marked-comment';
 import { moveIssue } from './move-issue';
 import { sendWithSimplerReport } from './simpler-report';
+import { onIssue } from './on-issue';
+import { sendFields } from './send-fields';
+import { severityOfPriorityName } from './severity-of-priority';
 
 const Issue = v.object({ id: v.string(), key: v.string() });
-const Count = v.object({ count: v.number() });
-const Projection = v.looseObject({
-  submissionId: v.optional(v.string()),
-  connection: v.optional(v.string()),
-  source: v.optional(v.string()),
-});
-type Projection = v.InferOutput<typeof Projection>;
-const Projected = v.object({
-  issues: v.array(v.object({ ...Issue.entries, properties: v.optional(v.record(v.string(), Projection)) })),
-});
 const Nothing = v.unknown();
+const Status = v.object({
+  fields: v.object({
+    status: v.object({ statusCategory: v.object({ key: v.string() }) }),
+    resolution: v.nullish(v.object({ id: v.string() })),
+  }),
+});
+const Priorities = v.array(v.object({ id: v.string(), name: v.string() }));
 const Assigned = v.object({
   fields: v.object({ assignee: v.nullish(v.object({ accountId: v.string() })) }),
 });
 
-/** Maximum number of issues read for a page of a hundred submissions. */
-const MAX_FOUND = 500;
-/** Maximum number of issues with the same id from other sources and connections. */
-const MAX_SAME_ID = 50;
-
-/** Ids that a list contains more than once. */
-function repeated(ids: readonly string[]): readonly string[] {
-  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
-}
-
-interface Refused {
-  /** Fields that the screen lacks. */
-  readonly offScreen: readonly string[];
-  /** Fields that can be left out although they are on the screen. */
-  readonly optional: readonly string[];
-}
-
-/**
- * The refused fields that can be left out: those that are not on the screen, and those of `optional`. A wrong value of
- * any other field must fail.
- */
-function refusedFields(error: unknown, optional: readonly string[]): Refused {
-  const nothing = { offScreen: [], optional: [] };
-  if (!(error instanceof JiraRefusalError) || error.status !== 400) return nothing;
-  const entries = Object.entries(error.fieldErrors);
-  const isOffScreen = ([, reason]: [string, string]): boolean =>
-    /not on the appropriate screen|cannot be set/i.test(reason);
-  const offScreen = entries.filter(isOffScreen).map(([field]) => field);
-  const wrong = entries.filter((entry) => !isOffScreen(entry)).map(([field]) => field);
-  // If something else is wrong too, leaving fields out would not help.
-  return wrong.every((field) => optional.includes(field)) ? { offScreen, optional: wrong } : nothing;
-}
+/** What an issue cannot be made without. */
+const NEVER_LEFT_OUT = ['project', 'issuetype'];
 
 /** Who is mentioned: the assignee, or the other people if nobody is assigned. */
 async function mentioned(issue: IssueRef, mention: Mention): Promise<readonly string[]> {
@@ -84,20 +53,23 @@ async function mentioned(issue: IssueRef, mention: Mention): Promise<readonly st
   return fields.assignee ? [fields.assignee.accountId] : mention.fallbackPeople;
 }
 
-/** Sends a body. If the screen lacks fields, or an optional one is refused, sends it again without them. */
-async function sendWithoutRefused<T>(
-  body: IssueBody,
-  send: (body: IssueBody) => Promise<T>,
-  optional: readonly string[] = [],
-): Promise<{ readonly answer: T; readonly refused: Refused }> {
-  try {
-    return { answer: await send(body), refused: { offScreen: [], optional: [] } };
-  } catch (error) {
-    const refused = refusedFields(error, optional);
-    const left = [...refused.offScreen, ...refused.optional];
-    if (left.length === 0) throw error;
-    return { answer: await send(withoutFields(body, left)), refused };
-  }
+/** Statuses with which Jira refuses a comment itself; a 401 is about the app, and a 404 about the issue. */
+function isRefusedComment(error: unknown): error is JiraRefusalError {
+  return error instanceof JiraRefusalError && ![401, 404].includes(error.status);
+}
+
+/** An answer without a summary field cannot be right: going by it would leave the report out. */
+async function readCreateFields(
+  connection: Connection,
+  refresh: () => Promise<FieldMetadata>,
+): Promise<readonly string[]> {
+  const { createFields } = await refresh();
+  if (createFields.includes('summary')) return [...createFields, ...NEVER_LEFT_OUT];
+  const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: null };
+  throw new CallFailedError(
+    `Jira's create screen of ${connection.issueType.name} in ${connection.project.key} has no summary.`,
+    facts,
+  );
 }
 
 /** Issues through Jira's REST API, as the app. */
@@ -124,54 +96,60 @@ export function createIssueTracker(
       const path = route`/rest/api/3/issue`;
       const send = (sent: IssueBody): Promise<IssueRef> =>
         callJira({ as: 'app', method: 'POST', path, body: sent }, 'creating the issue', Issue);
-      const { answer, refused } = await sendWithoutRefused(
-        body,
-        (sent) => {
+      const { answer, left } = await sendFields(body, {
+        send: (sent) => {
           const guarded = withholdReport(sent, draft, connection, words);
           const shown = guarded === sent ? draft : { ...draft, report: null };
           return sendWithSimplerReport(guarded, shown, words, send);
         },
-        optionalFields(connection),
-      );
+        readScreen: () =>
+          readCreateFields(connection, () => refreshFieldMetadata(connection, cache, toEpochMs(now()))),
+        optional: [...optionalFields(connection), 'duedate'],
+      });
       const { answer: issue, withoutReport } = answer;
-      const { offScreen: missing } = refused;
-      const wrong = [...misfits, ...refused.optional];
+      const wrong = [...misfits, ...left.refused];
       const known = metadata.skippedValues ?? [];
       const skippedValues = [...new Set([...known, ...wrong])];
-      if (missing.length > 0 || skippedValues.length > known.length) {
-        const createFields = metadata.createFields.filter((id) => !missing.includes(id));
-        await remember(connection, { ...metadata, createFields, skippedValues });
+      if (skippedValues.length > known.length) {
+        const latest = left.refused.length === 0 ? metadata : await metadataOf(connection);
+        await remember(connection, { ...latest, skippedValues });
       }
-      return { issue, skippedFields: [...skippedFields, ...missing, ...wrong], withoutReport };
+      return { issue, skippedFields: [...skippedFields, ...left.offScreen, ...wrong], withoutReport };
     },
 
-    async edit(issue, { to, marks }, connection) {
-      const metadata = await metadataOf(connection);
-      const { body, skippedFields } = toEditBody(issue.lastWritten, to, marks, connection, metadata);
-      const path = route`/rest/api/3/issue/${issue.id}`;
-      // A priority or label that the site refuses must not prevent the change of the date.
-      const { refused } = await sendWithoutRefused(
-        body,
-        (sent) => callJira({ as: 'app', method: 'PUT', path, body: sent }, 'editing the issue', Nothing),
-        ['priority', 'labels'],
-      );
-      const { offScreen: missing } = refused;
-      if (missing.length > 0)
-        await remember(connection, { ...metadata, skippedOnEdit: [...metadata.skippedOnEdit, ...missing] });
-      return [...skippedFields, ...missing, ...refused.optional];
+    async edit(issue, { to, marks }, { project, issueType, mapping }) {
+      // What is known of the create screen helps, and is not asked for: the issue may have left it long ago.
+      const known = await cache.load(project.id, issueType.id);
+      const isRated = issue.lastWritten.severity !== to.severity && to.severity !== null;
+      const priorities =
+        known?.priorities ??
+        (isRated && mapping.priorities[to.severity] === undefined
+          ? ((await readEditScreen(issue.id)).find(({ id }) => id === 'priority')?.allowed ?? [])
+          : []);
+      const body = toEditBody(issue.lastWritten, to, marks, { mapping }, { priorities });
+      const left = await onIssue(issue, () => editIssue(issue.id, body));
+      return [...left.offScreen, ...left.refused];
     },
 
     async comment(issue, effect, id, { source }) {
       const { mention } = effect;
-      const accountIds = mention === null ? [] : await mentioned(issue, mention);
       const path = route`/rest/api/3/issue/${issue.id}/comment`;
-      const document = toChangeComment(effect, accountIds, wordsOf(source));
-      const body = { body: document, properties: commentMark(id) };
-      await callJira({ as: 'app', method: 'POST', path, body }, 'commenting on the issue', Nothing);
+      try {
+        await onIssue(issue, async () => {
+          const accountIds = mention === null ? [] : await mentioned(issue, mention);
+          const document = toChangeComment(effect, accountIds, wordsOf(source));
+          const body = { body: document, properties: commentMark(id) };
+          await callJira({ as: 'app', method: 'POST', path, body }, 'commenting on the issue', Nothing);
+        });
+        return null;
+      } catch (error) {
+        if (isRefusedComment(error)) return error.message;
+        throw error;
+      }
     },
 
     async transition(issue, to, connection) {
-      const because = await moveIssue(issue.id, to);
+      const because = await onIssue(issue, () => moveIssue(issue.id, to));
       const { statusId, statusName } = to;
       const failedTransition = because === null ? null : { statusId, statusName, because };
       const metadata = await cache.load(connection.project.id, connection.issueType.id);
@@ -183,32 +161,27 @@ export function createIssueTracker(
       return failedTransition;
     },
 
-    hasComment: hasMarkedComment,
-
-    async countIssues(submissionIds) {
-      const path = route`/rest/api/3/search/approximate-count`;
-      const body = { jql: inSubmissions(submissionIds) };
-      const call = { as: 'app', method: 'POST', path, body } as const;
-      return (await callJira(call, 'counting issues', Count)).count;
-    },
-
-    async findDuplicated(source, submissionIds) {
-      const jql = inSubmissions(submissionIds);
-      const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=key&properties=${PROJECTION_PROPERTY}`;
+    async readStatus(issue) {
+      const path = route`/rest/api/3/issue/${issue.id}?fields=status,resolution`;
       const call = { as: 'app', method: 'GET', path } as const;
-      const { issues } = await callJira(call, 'looking for duplicate issues', Projected);
-      const projections = issues.map(({ properties }) => properties?.[PROJECTION_PROPERTY]);
-      const ofSource = projections.filter((each) => each?.source === undefined || each.source === source);
-      return repeated(ofSource.flatMap((each) => each?.submissionId ?? []));
+      const { fields } = await onIssue(issue, () => callJira(call, 'reading the status', Status));
+      return {
+        done: fields.status.statusCategory.key === 'done',
+        resolutionId: fields.resolution?.id ?? null,
+      };
     },
 
-    async findByCase(identity, project) {
-      const jql = `${madeIn(project)} AND ${inSubmissions([identity.submissionId])} ORDER BY created ASC`;
-      const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_SAME_ID}&fields=summary&properties=${PROJECTION_PROPERTY}`;
-      const call = { as: 'app', method: 'GET', path } as const;
-      const { issues } = await callJira(call, 'looking for the issue', Projected);
-      const found = issues.find(({ properties }) => isOf(properties?.[PROJECTION_PROPERTY], identity));
-      return found === undefined ? null : { id: found.id, key: found.key };
+    async severityOfPriority(priorityId, { project, issueType }) {
+      const known = (await cache.load(project.id, issueType.id))?.priorities ?? [];
+      const isThis = ({ id }: { readonly id: string }): boolean => id === priorityId;
+      const call = { as: 'app', method: 'GET', path: route`/rest/api/3/priority` } as const;
+      const found =
+        known.find(isThis) ?? (await callJira(call, 'reading the priorities', Priorities)).find(isThis);
+      return found === undefined ? null : severityOfPriorityName(found.name);
     },
+
+    hasComment: (issue, id, since) => onIssue(issue, () => hasMarkedComment(issue, id, since)),
+
+    ...issueFinder,
   };
 }

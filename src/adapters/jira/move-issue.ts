@@ -53,6 +53,7 @@ async function take(issueId: string, transition: Transition, resolutionId: strin
 /**
  * Moves an issue to a status by one transition: one call reads its status and transitions, one moves it.
  * @returns why it was not moved; `null` if it has the status.
+ * @throws JiraRefusalError 404 if there is no such issue.
  */
 export async function moveIssue(
   issueId: string,
@@ -70,7 +71,7 @@ export async function moveIssue(
     await take(issueId, transition, resolutionId);
     return null;
   } catch (error) {
-    if (!(error instanceof JiraRefusalError)) throw error;
+    if (!(error instanceof JiraRefusalError) || error.status === 404) throw error;
     return { type: 'refused', message: error.message };
   }
 }

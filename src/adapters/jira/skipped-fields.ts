@@ -21,10 +21,10 @@ export function createSkippedFieldsReader(cache: FieldMetadataCache): SkippedFie
     async of({ project, issueType, mapping }) {
       const metadata = await cache.load(project.id, issueType.id);
       if (metadata === null) return [];
-      const { createFields, skippedOnEdit } = metadata;
+      const { createFields } = metadata;
       const wanted = [...writtenFields, ...mappedFields(mapping)];
       const missing = wanted.filter((id) => !createFields.includes(id));
-      return [...new Set([...missing, ...skippedOnEdit, ...(metadata.skippedValues ?? [])])];
+      return [...new Set([...missing, ...(metadata.skippedValues ?? [])])];
     },
     async failedTransitionsOf({ project, issueType, mapping }) {
       const { failedTransition = [] } = (await cache.load(project.id, issueType.id)) ?? {};

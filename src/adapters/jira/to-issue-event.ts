@@ -3,7 +3,6 @@ import type { IssueChange } from '../../domain/decide/issue-change';
 import { toInstant, type Instant } from '../../domain/sla/instant';
 import { notAfter } from '../../domain/sla/not-after';
 import type { IssueEvent } from '../../usecases/cases/ports';
-import { severityOfPriorityName } from './severity-of-priority';
 
 const Id = v.pipe(v.union([v.string(), v.number()]), v.transform(String));
 
@@ -18,12 +17,12 @@ const JiraEvent = v.object({
   eventType: v.picklist(['avi:jira:updated:issue', 'avi:jira:deleted:issue']),
   issue: v.object({
     id: Id,
+    key: v.nullish(v.string()),
     fields: v.nullish(
       v.object({
         updated: v.nullish(v.string()),
         status: v.nullish(v.object({ statusCategory: v.nullish(v.object({ key: v.string() })) })),
-        resolution: v.nullish(v.object({ id: Id, name: v.string() })),
-        priority: v.nullish(v.object({ id: Id, name: v.string() })),
+        project: v.nullish(v.object({ id: Id })),
       }),
     ),
   }),
@@ -43,10 +42,29 @@ function instantOf({ issue }: JiraEvent, receivedAt: Instant): Pick<IssueChange,
 
 const LOCAL_DATE = /^\d{4}-\d\d-\d\d/;
 
-function statusOf({ issue: { fields } }: JiraEvent): IssueChange['status'] {
+type Item = v.InferOutput<typeof ChangeItem>;
+type FindItem = (id: string) => Item | undefined;
+
+/**
+ * The status, and the resolution by the changelog: an event carries neither resolution nor priority of the issue itself.
+ */
+function statusOf({ issue: { fields } }: JiraEvent, item: FindItem): IssueChange['status'] {
+  const resolution = item('resolution');
+  const isMove = item('status') !== undefined;
+  if (!isMove && resolution === undefined) return null;
   const category = fields?.status?.statusCategory?.key;
-  if (category === undefined) return null;
-  return { done: category === 'done', resolution: fields?.resolution ?? null };
+  return {
+    done: category === undefined ? null : category === 'done',
+    ...(resolution !== undefined && { resolutionId: resolution.to ?? null }),
+    isMove,
+  };
+}
+
+/** A move changes project and key; of a key alone Jira tells with the project. */
+function placeOf({ issue: { key, fields } }: JiraEvent, item: FindItem): IssueChange['place'] {
+  const projectId = item('project')?.to ?? fields?.project?.id;
+  if (!key || !projectId) return null;
+  return item('Key') === undefined && item('project') === undefined ? null : { key, projectId };
 }
 
 /** Translates a Jira event; `null` if nothing in it can move a clock. */
@@ -56,12 +74,12 @@ export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | 
   const reported = parsed.output;
   const deleted = reported.eventType === 'avi:jira:deleted:issue';
   const items = reported.changelog?.items ?? [];
-  const item = (id: string): (typeof items)[number] | undefined =>
-    items.find(({ field, fieldId }) => (fieldId ?? field) === id);
+  const item: FindItem = (id) => items.find(({ field, fieldId }) => (fieldId ?? field) === id);
   const due = item('duedate');
-  const status = item('status') === undefined ? null : statusOf(reported);
-  const priority = item('priority') === undefined ? null : (reported.issue.fields?.priority ?? null);
-  if (!deleted && status === null && due === undefined && priority === null) return null;
+  const priorityId = item('priority')?.to ?? null;
+  const [status, place] = [statusOf(reported, item), placeOf(reported, item)];
+  const isNothing = status === null && due === undefined && priorityId === null && place === null;
+  if (!deleted && isNothing) return null;
   const date = LOCAL_DATE.exec(due?.to ?? '')?.[0] ?? null;
   return {
     issueId: reported.issue.id,
@@ -70,8 +88,8 @@ export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | 
       by: reported.atlassianId ?? '',
       status,
       dueDate: due === undefined ? null : { date },
-      priority:
-        priority === null ? null : { severity: severityOfPriorityName(priority.name), id: priority.id },
+      priority: priorityId === null ? null : { id: priorityId },
+      place,
       deleted,
     },
   };

@@ -136,3 +136,13 @@ export const CANCELLED_APPLICATION_KEY = 'policy-application-cancelled';
 export function applicationFailurePrefix(jobId: string): string {
   return `policy-application-failure:${jobId}:`;
 }
+
+/** What an administrator should hear about issues of a connection. */
+export function issueNotePrefix(connectionId: string): string {
+  return `issue-note:${connectionId}:`;
+}
+
+/** What one of the site's resolutions counts as. */
+export function resolutionKey(id: string): string {
+  return `resolution:${id}`;
+}

@@ -25,6 +25,7 @@ export type AuditAction =
   | 'import-started'
   | 'import-cancelled'
   | 'finding-entered'
+  | 'resolution-judged'
   | 'configuration-imported';
 
 /** The object of a change. */

@@ -32,6 +32,14 @@ export interface ReportedDate {
   readonly date: string | null;
 }
 
+/** A stop that counts from `at` once it is known whether its resolution says that something was fixed. */
+export interface AwaitedStop {
+  readonly at: Instant;
+  /** Account id. */
+  readonly by: string;
+  readonly resolution: { readonly id: string; readonly name: string };
+}
+
 /** Everything the app stores about one submission. All displayed values are computed from the timeline. */
 export interface Case {
   /** Counts writes; a write succeeds only against the version it read. 0 means not written yet. */
@@ -77,6 +85,12 @@ export interface Case {
   readonly skippedFields: readonly string[];
   /** Why the last transition failed, if it did. */
   readonly failedTransition: FailedTransition | null;
+  /** Why Jira refused the last comment; `null` if it took it. */
+  readonly notCommented: string | null;
+  /** Since when Jira does not show the app the issue; `null` if it does. */
+  readonly unseenSince: Instant | null;
+  /** The issue is done with a resolution that nobody has judged yet, so the clock keeps running. */
+  readonly awaitedStop: AwaitedStop | null;
 }
 
 /** Initial values of everything that has not happened to a case yet. */
@@ -91,4 +105,7 @@ export const initialCase = {
   noticesGiven: [],
   nextCheckAt: null,
   failedTransition: null,
+  notCommented: null,
+  unseenSince: null,
+  awaitedStop: null,
 } as const satisfies Partial<Case>;

@@ -145,7 +145,9 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const { view, clocks } = reading;
   const kase = pinPolicy(merged, reading, policy);
   const { issue } = kase;
-  const notice = context.givesNotices === true ? giveNotices(kase, clocks, connection, policy, now) : null;
+  // Whoever has fixed it is not warned of a deadline while somebody else has to say whether that counts.
+  const isSilent = context.givesNotices !== true || Boolean(kase.awaitedStop);
+  const notice = isSilent ? null : giveNotices(kase, clocks, connection, policy, now);
   const schedule = {
     nextCheckAt: view.projection.nextCheckAt,
     noticesGiven: notice?.given ?? kase.noticesGiven,

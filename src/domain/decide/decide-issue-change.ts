@@ -1,6 +1,6 @@
 import type { Case, ReportedDate } from '../cases/case';
 import { decideCase, type CaseContext, type CaseDecision, type Situation } from './decide-case';
-import { mergeIssueChange, type IssueChange } from './issue-change';
+import { mergeIssueChange, type ReadChange } from './issue-change';
 import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
 import { toEpochMs } from '../sla/instant';
@@ -18,7 +18,7 @@ function isNews(reported: ReportedDate, last: ReportedDate | null): boolean {
  * Records the date that a person has entered on the issue. If the clock does not take it (it has stopped, or the date
  * was only removed), the app restores the date in effect and explains it on the issue.
  */
-function withDateShown(merged: Case, { at, statedAt, dueDate }: IssueChange, context: CaseContext): Case {
+function withDateShown(merged: Case, { at, statedAt, dueDate }: ReadChange, context: CaseContext): Case {
   const { issue } = merged;
   if (issue === null || dueDate === null) return merged;
   const reportedDate: ReportedDate = {
@@ -33,13 +33,13 @@ function withDateShown(merged: Case, { at, statedAt, dueDate }: IssueChange, con
   return { ...merged, reportedDate, issue: { ...issue, lastWritten } };
 }
 
-function withStatusUnknown(merged: Case, { status }: IssueChange): Case {
+function withStatusUnknown(merged: Case, { status }: ReadChange): Case {
   const { issue } = merged;
-  return issue === null || status === null ? merged : { ...merged, issue: movedByPerson(issue) };
+  return issue === null || status?.isMove !== true ? merged : { ...merged, issue: movedByPerson(issue) };
 }
 
 /** Decides what follows from a person's change of an issue in Jira. */
-export function decideIssueChange(known: Case, change: IssueChange, where: Situation): CaseDecision {
+export function decideIssueChange(known: Case, change: ReadChange, where: Situation): CaseDecision {
   const context: CaseContext = { ...where, cause: { by: 'person', accountId: change.by } };
   const merged = withStatusUnknown(mergeIssueChange(known, change, where.connection), change);
   return decideCase(known, withDateShown(merged, change, context), context);

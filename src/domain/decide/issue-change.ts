@@ -1,73 +1,89 @@
-import type { Case } from '../cases/case';
+import type { AwaitedStop, Case } from '../cases/case';
 import type { IssueRef } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
-import { severityMappedTo } from '../mapping/mapping';
+import type { JudgedResolution, ResolutionMeaning } from '../mapping/resolution';
 import { mergeTimeline } from '../cases/merge-event';
-import type { Instant } from '../sla/instant';
+import { toEpochMs, type Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
 import type { Source, TimelineEvent } from '../sla/timeline';
 
-export interface Resolution {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** A person's change of an issue, reduced to what matters to the clock. */
+/** What Jira says a person did to an issue, as far as it matters to the clock: ids, as the changelog has them. */
 export interface IssueChange {
   readonly at: Instant;
   /** Jira's own instant, if it is later than the receipt; the receipt then counts. */
   readonly statedAt?: Instant;
   /** Account id. */
   readonly by: string;
-  /** The issue entered or left Jira's status category Done. */
-  readonly status: { readonly done: boolean; readonly resolution: Resolution | null } | null;
-  /** The new due date; `date: null` if it was removed. */
+  readonly status: ReportedStatus | null;
+  /** The new due date, `date: null` where it was taken away. */
   readonly dueDate: { readonly date: string | null } | null;
-  /** The new priority, and the severity that its name stands for. */
-  readonly priority: { readonly severity: Severity | null; readonly id?: string } | null;
+  /** The new priority. */
+  readonly priority: { readonly id: string } | null;
+  /** Where the issue is now, where it was moved or got another key. */
+  readonly place: { readonly key: string; readonly projectId: string } | null;
   readonly deleted: boolean;
 }
 
-/** Names of Jira's default resolutions that mean that nothing was fixed. */
-const UNFIXED =
-  /\b(won.?t|cannot|can.?t|not a (bug|vulnerability))\b|duplicate|declined|rejected|invalid|incomplete/i;
+/** The issue came into a status, or got another resolution in the one it is in. */
+interface ReportedStatus {
+  /** Whether the status is of Jira's category Done; `null` where the event does not say. */
+  readonly done: boolean | null;
+  /** `null` where it has none; lacks where the event does not say. */
+  readonly resolutionId?: string | null;
+  readonly isMove: boolean;
+}
+
+/** A change whose ids have been looked up. */
+export interface ReadChange extends Omit<IssueChange, 'status' | 'priority'> {
+  readonly status: {
+    readonly done: boolean;
+    readonly resolution: JudgedResolution | null;
+    readonly isMove: boolean;
+  } | null;
+  /** The severity that the new priority stands for. */
+  readonly priority: { readonly severity: Severity | null } | null;
+}
 
 /**
- * The clock outcome of a resolution: as the connection maps it, else by its name. No resolution or an unknown name
- * counts as fixed.
+ * What a resolution says about the clock: as the connection has it, else as it is judged on this site. Done without a
+ * resolution counts as fixed.
+ * @returns `null` where nobody has judged it.
  */
 export function outcomeOfResolution(
-  resolution: Resolution | null,
+  resolution: JudgedResolution | null,
   { resolutions }: Pick<Connection, 'resolutions'>,
-): 'fixed' | 'closed' {
+): ResolutionMeaning | null {
   if (resolution === null) return 'fixed';
-  return resolutions[resolution.id] ?? (UNFIXED.test(resolution.name) ? 'closed' : 'fixed');
+  return resolutions[resolution.id] ?? resolution.counts;
 }
 
-function statusEvents({ at, status }: IssueChange, connection: Connection): TimelineEvent[] {
-  if (status === null) return [];
+function stopEvent(at: Instant, outcome: ResolutionMeaning, name: string | null): TimelineEvent {
+  if (outcome === 'fixed') return { type: 'fixed', at };
+  return { type: 'closed', at, ...(name !== null && { reason: name }) };
+}
+
+function statusEvents({ at, status }: ReadChange, connection: Connection): TimelineEvent[] {
+  if (status?.isMove !== true) return [];
   if (!status.done) return [{ type: 'reopened', at }];
   const outcome = outcomeOfResolution(status.resolution, connection);
-  if (outcome === 'fixed') return [{ type: 'fixed', at }];
-  return [{ type: 'closed', at, ...(status.resolution !== null && { reason: status.resolution.name }) }];
+  return outcome === null ? [] : [stopEvent(at, outcome, status.resolution?.name ?? null)];
 }
 
-function dateEvents({ at, dueDate }: IssueChange): TimelineEvent[] {
+function dateEvents({ at, dueDate }: ReadChange): TimelineEvent[] {
   const date = dueDate?.date ?? null;
   return date === null ? [] : [{ type: 'date-set', at, dueDate: date }];
 }
 
 function severityEvents(
-  { at, priority }: IssueChange,
-  { priorityMovesSeverity, mapping }: Connection,
+  { at, priority }: ReadChange,
+  { priorityMovesSeverity }: Connection,
 ): TimelineEvent[] {
-  const mapped = priority?.id === undefined ? null : severityMappedTo(priority.id, mapping);
-  const severity = mapped ?? priority?.severity ?? null;
+  const severity = priority?.severity ?? null;
   return priorityMovesSeverity && severity !== null ? [{ type: 'severity', at, severity }] : [];
 }
 
 /** The facts that a change adds to the case's timeline. */
-function factsOf(change: IssueChange, connection: Connection): readonly TimelineEvent[] {
+function factsOf(change: ReadChange, connection: Connection): readonly TimelineEvent[] {
   const { at, by, statedAt } = change;
   const source: Source = {
     system: 'jira',
@@ -82,13 +98,57 @@ function factsOf(change: IssueChange, connection: Connection): readonly Timeline
   ].map((event) => ({ ...event, source }));
 }
 
-function withoutIssue(kase: Case, issue: IssueRef, at: Instant): Case {
+/** The case once its issue is deleted. */
+export function withoutIssue(kase: Case, issue: IssueRef, at: Instant): Case {
   const deletedIssue = { id: issue.id, key: issue.key, at };
-  return { ...kase, issue: null, outbox: null, nextCheckAt: null, extensionRequest: null, deletedIssue };
+  return {
+    ...kase,
+    awaitedStop: null,
+    issue: null,
+    outbox: null,
+    nextCheckAt: null,
+    extensionRequest: null,
+    deletedIssue,
+  };
+}
+
+/** The case once it is known what the resolution counts as that it was done with: from when it was done. */
+export function settleStop(
+  kase: Case,
+  { at, by, resolution }: AwaitedStop,
+  outcome: ResolutionMeaning,
+): Case {
+  const source: Source = { system: 'jira', id: by, reportedAt: at };
+  const stop = { ...stopEvent(at, outcome, resolution.name), source };
+  return { ...kase, timeline: mergeTimeline(kase.timeline, [stop]), awaitedStop: null };
+}
+
+/** A stop that nobody can judge yet waits; whatever status comes later takes its place. */
+function withAwaitedStop(kase: Case, { at, by, status }: ReadChange, connection: Connection): Case {
+  const { awaitedStop: awaited = null } = kase;
+  if (status === null || (awaited === null && !status.isMove)) return kase;
+  if (awaited !== null && toEpochMs(at) < toEpochMs(awaited.at)) return kase;
+  const { done, resolution } = status;
+  const outcome = done ? outcomeOfResolution(resolution, connection) : null;
+  if (done && outcome === null && resolution !== null) {
+    const { id, name } = resolution;
+    const since = status.isMove || awaited === null ? { at, by } : { at: awaited.at, by: awaited.by };
+    return { ...kase, awaitedStop: { ...since, resolution: { id, name } } };
+  }
+  if (awaited === null) return kase;
+  // Another resolution, in the status that it came into then.
+  return done && outcome !== null && !status.isMove
+    ? settleStop(kase, { ...awaited, resolution: resolution ?? awaited.resolution }, outcome)
+    : { ...kase, awaitedStop: null };
+}
+
+function withPlace(kase: Case, { place }: ReadChange): Case {
+  return place === null || kase.issue === null ? kase : { ...kase, issue: { ...kase.issue, key: place.key } };
 }
 
 /** Adds a person's change of the issue to its case. Adding it again changes nothing. */
-export function mergeIssueChange(kase: Case, change: IssueChange, connection: Connection): Case {
+export function mergeIssueChange(kase: Case, change: ReadChange, connection: Connection): Case {
   if (change.deleted) return kase.issue === null ? kase : withoutIssue(kase, kase.issue, change.at);
-  return { ...kase, timeline: mergeTimeline(kase.timeline, factsOf(change, connection)) };
+  const timeline = mergeTimeline(kase.timeline, factsOf(change, connection));
+  return withPlace(withAwaitedStop({ ...kase, timeline }, change, connection), change);
 }

@@ -26,6 +26,8 @@ export type DeliveryReason =
       /** Ids of fields. */
       readonly skippedFields: readonly string[];
       readonly failedTransition: FailedTransition | null;
+      /** Why Jira refused the comment; lacks or `null` where it took it. */
+      readonly notCommented?: string | null;
     }
   /** Jira created the issue, but refused the text of the report in every form: the dead letter keeps it. */
   | { readonly code: 'report-refused'; readonly issueKey: string }

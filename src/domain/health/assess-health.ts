@@ -1,9 +1,14 @@
+import type { IssueNote } from '../cases/issue-note';
 import type { FailedTransition } from '../cases/tracked-issue';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
+import { issueProblems, type IssueProblem } from './issue-problems';
+import { projectProblem, type ProjectKey, type ProjectProblem } from './project-problem';
 
 /** A problem that an administrator should know of, with the values for its sentence. */
 export type Problem =
+  | IssueProblem
+  | ProjectProblem
   /** No deliveries can be accepted. */
   | { readonly kind: 'no-secret'; readonly connectionId: string }
   | {
@@ -63,12 +68,21 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'missing-scopes': 'bad',
   'token-refused': 'bad',
   duplicated: 'bad',
+  'issues-deleted': 'bad',
+  'issues-gone': 'bad',
+  'issues-refused': 'bad',
+  'project-unseen': 'bad',
+  'unjudged-resolution': 'warning',
+  'issues-unseen': 'warning',
+  'issues-not-commented': 'warning',
   'comparison-failed': 'warning',
   'comparison-late': 'warning',
   'missing-fields': 'warning',
   'not-moved': 'warning',
   backlog: 'warning',
   'held-back': 'warning',
+  'issues-moved': 'note',
+  'project-renamed': 'note',
   'egress-refused': 'note',
   paused: 'note',
   'no-token': 'note',
@@ -108,6 +122,9 @@ export interface ConnectionFacts {
   readonly paused: { readonly since: Instant; readonly suspended: Counted } | null;
   readonly missingFields: readonly string[];
   readonly failedTransition: readonly FailedTransition[];
+  /** What was noted of its issues lately. */
+  readonly notes: readonly IssueNote[];
+  readonly projectKey: ProjectKey;
   readonly comparison: {
     readonly cursor: Instant;
     readonly duplicatedIds: readonly string[];
@@ -169,6 +186,8 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
       ? null
       : { kind: 'stranded', connectionId, count: stranded.count, oldestAt: stranded.oldestAt },
     ...comparisonProblems(facts, nowMs),
+    ...issueProblems(connectionId, facts.notes),
+    projectProblem(connectionId, facts.projectKey),
     fields.length > 0 ? { kind: 'missing-fields', connectionId, fields } : null,
     facts.failedTransition.length > 0
       ? { kind: 'not-moved', connectionId, moves: facts.failedTransition }

@@ -12,6 +12,7 @@ import { saveToken, testToken } from '../../usecases/connections/manage-token';
 import { beginSetUp, discardSetUp, saveSetUp } from '../../usecases/connections/set-up-connection';
 import { addSecret, removeSecret } from '../../usecases/connections/signing-secrets';
 import { switchOn } from '../../usecases/connections/switch-on';
+import { recheckUnjudged } from '../../usecases/health/judge-resolution';
 import { ConnectionId, ShortText } from './short-text';
 import { personOf } from './person-of';
 import { CreateOnState } from './create-on-state';
@@ -62,8 +63,14 @@ export const connectionFunctions: Handlers<ConnectionsApi> = {
   pinPanel: ({ payload, context }) => pinPanel(idOf(payload), personOf(context), services),
   saveConnection: ({ payload, context }) =>
     saveConnection(v.parse(SaveInput, payload), personOf(context), services),
-  saveSettings: ({ payload, context }) =>
-    saveSettings(v.parse(SettingsInput, payload), personOf(context), services),
+  saveSettings: async ({ payload, context }) => {
+    const input = v.parse(SettingsInput, payload);
+    const result = await saveSettings(input, personOf(context), services);
+    const { connectionId, settings } = input;
+    if (result.type === 'saved')
+      await recheckUnjudged(connectionId, (id) => Object.hasOwn(settings.resolutions, id), services);
+    return result;
+  },
   saveRoute: ({ payload, context }) => saveRoute(v.parse(RouteInput, payload), personOf(context), services),
   pauseConnection: ({ payload, context }) => pauseConnection(idOf(payload), personOf(context), services),
   resumeConnection: ({ payload, context }) => resumeConnection(idOf(payload), personOf(context), services),

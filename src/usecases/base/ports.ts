@@ -1,5 +1,7 @@
 import type { SetUp } from '../../domain/connections/set-up';
+import type { IssueNote } from '../../domain/cases/issue-note';
 import type { Connection } from '../../domain/connections/connection';
+import type { JudgedResolution } from '../../domain/mapping/resolution';
 import type { Instant } from '../../domain/sla/instant';
 import type { Policy, PolicyRef } from '../../domain/sla/policy';
 import type { QueuedWork } from '../../domain/work/queued-work';
@@ -80,4 +82,20 @@ export interface SetUpStore {
   list(): Promise<readonly SetUp[]>;
   save(setUp: SetUp): Promise<void>;
   remove(id: string): Promise<void>;
+}
+
+/** What an administrator should hear about single issues, for 30 days. */
+export interface IssueNoteStore {
+  /** Replaces the note of the same kind on the same case. */
+  add(note: IssueNote): Promise<void>;
+  remove(note: Pick<IssueNote, 'connectionId' | 'caseKey' | 'kind'>): Promise<void>;
+  list(connectionId: string, limit: number): Promise<Some<IssueNote>>;
+}
+
+/** What the site's resolutions count as. */
+export interface ResolutionBook {
+  find(id: string): Promise<JudgedResolution>;
+  /** All that Jira has now. */
+  list(): Promise<readonly JudgedResolution[]>;
+  judge(resolution: JudgedResolution): Promise<void>;
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/cases/case';
 import type { IssueDraft } from '../../domain/cases/effect';
+import { noteOn } from '../../domain/cases/note-on';
 import { outboxOf, type Outbox } from '../../domain/cases/outbox';
 import type { Connection } from '../../domain/connections/connection';
 import type { CaseDecision } from '../../domain/decide/decide-case';
@@ -42,6 +43,22 @@ function afterFailure(
   return { ...reached, outbox };
 }
 
+/** Jira has taken a write: it shows the issue to the app. */
+function seen(kase: Case): Case {
+  return kase.unseenSince ? { ...kase, unseenSince: null } : kase;
+}
+
+async function noteRefusedComment(
+  done: Case,
+  { effects }: WrittenDecision,
+  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
+): Promise<void> {
+  const detail = done.notCommented ?? null;
+  if (detail === null || effects.every(({ type }) => type !== 'comment-on-issue')) return;
+  const note = noteOn(done, 'not-commented', now(), { detail });
+  if (note !== null) await notes.add(note);
+}
+
 /**
  * Writes to Jira between two writes of the case: the first stores the outbox with the decision, the second marks it as
  * done. If a failed call certainly had no effect, the next attempt need not wait.
@@ -67,7 +84,8 @@ async function writeToJira(
         reached = after;
       },
     });
-    return await saveCase({ ...done, reportAwaitedFrom: null }, ports.cases, isNewIssue);
+    await noteRefusedComment(done, decision, ports);
+    return await saveCase({ ...seen(done), reportAwaitedFrom: null }, ports.cases, isNewIssue);
   } catch (error) {
     const left = afterFailure(error, begun, reached, before);
     if (left !== null) await ports.cases.save(left, isNewIssue && reached !== begun && left.issue !== null);

@@ -1,10 +1,13 @@
 import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
 import type { CaseDecision, Situation } from '../../domain/decide/decide-case';
+import type { Instant } from '../../domain/sla/instant';
 import type { Policy } from '../../domain/sla/policy';
+import { IssueUnseenError } from '../errors/issue-unseen-error';
 import { applyDecision } from './apply-decision';
 import { policyFor } from './case-context';
 import { finishOutbox } from './finish-outbox';
+import { missIssue } from './lost-issue';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
 
@@ -25,6 +28,8 @@ export interface CaseChange<R = never> {
   readonly connection?: Connection;
   /** The policy of a new case; by default the one that the case has pinned or will pin. */
   readonly policy?: Policy;
+  /** When it happened, where it is news of the source. */
+  readonly newsAt?: Instant;
   /** True if the stored case is not to be changed. */
   readonly isLeft?: (stored: Case) => boolean;
   /** Called before the first write to Jira. */
@@ -68,7 +73,23 @@ export async function changeCase<R = never>(
   change: CaseChange<R>,
   ports: ChangeCasePorts,
 ): Promise<Changed<R>> {
-  const stored = change.stored === undefined ? await ports.cases.load(key) : change.stored;
+  try {
+    return await attempt(key, change, change.stored, ports);
+  } catch (error) {
+    if (!(error instanceof IssueUnseenError)) throw error;
+    const missed = await missIssue(key, error, change.newsAt ?? null, ports);
+    if (missed === 'unseen') throw error;
+    return attempt(key, change, undefined, ports);
+  }
+}
+
+async function attempt<R>(
+  key: string,
+  change: CaseChange<R>,
+  given: Case | null | undefined,
+  ports: ChangeCasePorts,
+): Promise<Changed<R>> {
+  const stored = given === undefined ? await ports.cases.load(key) : given;
   if (stored !== null && change.isLeft?.(stored) === true) return { type: 'left' };
   if (stored === null && change.connection === undefined) return { type: 'gone' };
   const connection = change.connection ?? (stored && (await ports.connections.load(stored.connectionId)));

@@ -1,11 +1,38 @@
-import { decideCase } from '../../domain/decide/decide-case';
+import type { Case } from '../../domain/cases/case';
+import { noteOn } from '../../domain/cases/note-on';
+import type { Connection } from '../../domain/connections/connection';
+import { decideCase, type CaseDecision, type Situation } from '../../domain/decide/decide-case';
+import { outcomeOfResolution, settleStop } from '../../domain/decide/issue-change';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { isLeftToNextSweep } from '../../domain/work/sweep';
 import { changeCase, type Changed } from './change-case';
 import type { ChangeCasePorts } from './ports';
 
+/** The case with the stop that it waits for, where its resolution has been judged since. */
+async function withJudgedStop(known: Case, connection: Connection, ports: ChangeCasePorts): Promise<Case> {
+  const { awaitedStop } = known;
+  if (awaitedStop === null) return known;
+  const resolution = { ...(await ports.resolutions.find(awaitedStop.resolution.id)) };
+  const outcome = outcomeOfResolution(resolution, connection);
+  if (outcome === null) return known;
+  const note = noteOn(known, 'unjudged', ports.now());
+  if (note !== null) await ports.notes.remove(note);
+  return settleStop(known, awaitedStop, outcome);
+}
+
+async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts): Promise<CaseDecision> {
+  const merged = await withJudgedStop(known, where.connection, ports);
+  const { awaitedStop } = known;
+  const cause =
+    merged !== known && awaitedStop
+      ? ({ by: 'person', accountId: awaitedStop.by } as const)
+      : ({ by: 'time' } as const);
+  return decideCase(known, merged, { ...where, cause, givesNotices: true });
+}
+
 /**
- * Checks a case: the issue gets its current band, and due notices are given.
+ * The clock has run: the issue shows the band it is in now, the notices that have fallen due are given, and a
+ * stop counts whose resolution has been judged.
  * @throws as `changeCase` does.
  */
 export function checkCase({ caseKey, receivedAt }: QueuedCheck, ports: ChangeCasePorts): Promise<Changed> {
@@ -13,10 +40,8 @@ export function checkCase({ caseKey, receivedAt }: QueuedCheck, ports: ChangeCas
     caseKey,
     {
       decide: (known, where) =>
-        // Only a source event brings the researcher's text: a check never creates an issue.
-        known?.issue
-          ? decideCase(known, known, { ...where, cause: { by: 'time' }, givesNotices: true })
-          : { outcome: 'unchanged' },
+        // Only an event of the source brings the researcher's text: a check never makes an issue.
+        known?.issue ? decideCheck(known, where, ports) : { outcome: 'unchanged' },
       isLeft: (stored) => isLeftToNextSweep(stored, receivedAt, ports.now()),
     },
     ports,

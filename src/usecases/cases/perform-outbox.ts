@@ -34,12 +34,16 @@ async function changeIssue(
     }
     case 'comment-on-issue':
       // Only the comments on the issue can tell whether a lost answer was a success.
-      if (repeatingSince === null || !(await tracker.hasComment(issue, id, repeatingSince)))
-        await tracker.comment(issue, effect, id, connection);
-      return kase;
+      if (repeatingSince !== null && (await tracker.hasComment(issue, id, repeatingSince))) return kase;
+      return withComment(kase, await tracker.comment(issue, effect, id, connection));
     case 'transition-issue':
       return { ...kase, failedTransition: await tracker.transition(issue, effect.to, connection) };
   }
+}
+
+/** A comment that Jira refuses takes nothing from the issue, which is right without it. */
+function withComment(kase: Case, refusedBecause: string | null): Case {
+  return kase.notCommented === refusedBecause ? kase : { ...kase, notCommented: refusedBecause };
 }
 
 async function perform(

@@ -8,7 +8,8 @@ import type { IssueChange } from '../../domain/decide/issue-change';
 import type { SourceId } from '../../domain/findings/source-id';
 import type { StatusTarget } from '../../domain/mapping/mapping';
 import type { Instant } from '../../domain/sla/instant';
-import type { ConnectionStore, Now, PolicyStore } from '../base/ports';
+import type { Severity } from '../../domain/sla/severity';
+import type { ConnectionStore, IssueNoteStore, Now, PolicyStore, ResolutionBook } from '../base/ports';
 import type { SourceDirectory } from '../sources/ports';
 
 export interface CaseStore {
@@ -61,25 +62,35 @@ export interface IssueTracker {
     readonly withoutReport: boolean;
   }>;
   /**
-   * Updates fields and property from one view to another in one call. @returns the ids of fields the edit screen lacks.
+   * Updates fields and property from one view to another. @returns the ids of fields that this issue does not take.
    */
   edit(
     issue: TrackedIssue,
     effect: EffectOf<'edit-issue'>,
     connection: Connection,
   ): Promise<readonly string[]>;
-  /** @param id of the effect; stored in the comment's properties. */
+  /**
+   * @param id of the effect; the comment carries it in its own properties.
+   * @returns why Jira refused the comment, or `null`.
+   */
   comment(
     issue: IssueRef,
     effect: EffectOf<'comment-on-issue'>,
     id: string,
     connection: Connection,
-  ): Promise<void>;
+  ): Promise<string | null>;
   /**
    * Moves an issue to a status by an available transition; does nothing if it has that status.
    * @returns why it was not moved, or `null`.
    */
   transition(issue: IssueRef, to: StatusTarget, connection: Connection): Promise<FailedTransition | null>;
+  /** Whether an issue is done, and with which resolution. */
+  readStatus(issue: IssueRef): Promise<{ readonly done: boolean; readonly resolutionId: string | null }>;
+  /** The severity that one of Jira's default priorities stands for; `null` for any other. */
+  severityOfPriority(
+    priorityId: string,
+    place: Pick<Connection, 'project' | 'issueType'>,
+  ): Promise<Severity | null>;
   /** True if a comment created at or after `since` carries the id of an effect. */
   hasComment(issue: IssueRef, id: string, since: Instant): Promise<boolean>;
   /**
@@ -116,5 +127,7 @@ export interface ChangeCasePorts {
   readonly cases: CaseStore;
   readonly policies: Pick<PolicyStore, 'current' | 'pinned'>;
   readonly tracker: IssueTracker;
+  readonly notes: IssueNoteStore;
+  readonly resolutions: ResolutionBook;
   readonly sources: SourceDirectory;
 }

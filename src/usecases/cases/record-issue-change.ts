@@ -1,7 +1,35 @@
+import type { Case } from '../../domain/cases/case';
+import type { IssueNote } from '../../domain/cases/issue-note';
+import { noteOn } from '../../domain/cases/note-on';
+import type { Connection } from '../../domain/connections/connection';
 import { decideIssueChange } from '../../domain/decide/decide-issue-change';
+import { mergeIssueChange, type ReadChange } from '../../domain/decide/issue-change';
 import type { QueuedIssueChange } from '../../domain/work/queued-work';
 import { changeCase, type Changed } from './change-case';
 import type { ChangeCasePorts } from './ports';
+import { readChange } from './read-change';
+
+/** What an administrator should hear of: written first, because nothing comes of it twice. */
+async function noteChange(
+  known: Case,
+  change: ReadChange,
+  connection: Connection,
+  { notes }: Pick<ChangeCasePorts, 'notes'>,
+): Promise<void> {
+  const { at, deleted, place } = change;
+  const merged = mergeIssueChange(known, change, connection);
+  const { awaitedStop } = merged;
+  const found: (IssueNote | null)[] = [
+    deleted && known.issue?.lastWritten.severity === 'critical' ? noteOn(known, 'deleted', at) : null,
+    place !== null && place.projectId !== connection.project.id
+      ? noteOn(merged, 'moved', at, { detail: known.issue?.key ?? place.key })
+      : null,
+    awaitedStop === null ? null : noteOn(merged, 'unjudged', at, { resolution: awaitedStop.resolution }),
+  ];
+  for (const note of found) if (note !== null) await notes.add(note);
+  const answered = awaitedStop === null && known.awaitedStop ? noteOn(known, 'unjudged', at) : null;
+  if (answered !== null) await notes.remove(answered);
+}
 
 /** Updates the case after a person's change in Jira. @throws as `changeCase` does. */
 export function recordIssueChange(
@@ -11,9 +39,13 @@ export function recordIssueChange(
   return changeCase(
     caseKey,
     {
-      decide: (known, where) =>
-        // Ignores an issue that the case no longer has, e.g. one that was deleted and created again.
-        known?.issue?.id === issueId ? decideIssueChange(known, change, where) : { outcome: 'unchanged' },
+      decide: async (known, where) => {
+        // Of an issue that the case has no more, e.g. one that was deleted and made again, nothing is news.
+        if (known?.issue?.id !== issueId) return { outcome: 'unchanged' };
+        const read = await readChange(known.issue, change, where.connection, ports);
+        await noteChange(known, read, where.connection, ports);
+        return decideIssueChange(known, read, where);
+      },
     },
     ports,
   );

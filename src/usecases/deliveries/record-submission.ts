@@ -40,13 +40,20 @@ const blockerResult: DeliveryResult = {
 
 /** What Jira did not do of a write; `null` if it did everything. */
 function notDone(
-  { skippedFields, failedTransition }: Case,
+  { skippedFields, failedTransition, notCommented: refused }: Case,
   { outcome, effects }: WrittenDecision,
 ): DeliveryReason | null {
   const wasToMove = outcome === 'create' || effects.some(({ type }) => type === 'transition-issue');
   const notMoved = wasToMove ? failedTransition : null;
-  if (skippedFields.length === 0 && notMoved === null) return null;
-  return { code: 'partly-written', skippedFields, failedTransition: notMoved };
+  const wasToComment = effects.some(({ type }) => type === 'comment-on-issue');
+  const notCommented = wasToComment ? refused : null;
+  if (skippedFields.length === 0 && notMoved === null && notCommented === null) return null;
+  return {
+    code: 'partly-written',
+    skippedFields,
+    failedTransition: notMoved,
+    ...(notCommented !== null && { notCommented }),
+  };
 }
 
 /** True if the issue would be created without the researcher's text, or not be created because it is missing. */
@@ -153,7 +160,12 @@ async function recordEvent(
   const stored = await adopt(await ports.cases.load(key), connection, ports);
   return changeCase<Foreign>(
     key,
-    { stored, connection, decide: (known, where) => decideWithReport(known, event, where, ports) },
+    {
+      stored,
+      connection,
+      newsAt: event.at,
+      decide: (known, where) => decideWithReport(known, event, where, ports),
+    },
     ports,
   );
 }

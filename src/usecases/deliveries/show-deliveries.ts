@@ -10,6 +10,7 @@ import { matchesDeliveryFilter } from '../../domain/deliveries/delivery-filter';
 import { readCase } from '../../domain/issues/issue-view';
 import { disqualify } from '../../domain/decide/qualify';
 import type { CaseContextPorts } from '../cases/case-context';
+import { CallFailedError } from '../errors/call-failed-error';
 import { filterPages } from '../base/filter-pages';
 import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryId, DeliveryStore } from './ports';
@@ -19,7 +20,9 @@ import type { SourceDirectory } from '../sources/ports';
 export interface ShowDeliveriesPorts extends CaseContextPorts {
   readonly now: Now;
   readonly viewer: ViewerPermissions;
-  readonly cases: Pick<CaseStore, 'load'>;
+  readonly cases: Pick<CaseStore, 'load' | 'findByIssue'>;
+  /** Jira's issues, as the person at the page sees them; `null` where they see none of that key. */
+  readonly issues: { read(idOrKey: string): Promise<{ readonly id: string } | null> };
   readonly deliveries: Pick<DeliveryStore, 'list' | 'find'>;
   readonly deadLetters: Pick<DeadLetterStore, 'load'>;
   readonly sources: SourceDirectory;
@@ -27,16 +30,34 @@ export interface ShowDeliveriesPorts extends CaseContextPorts {
 
 const BOUNDS = { enough: 50, maxLooked: 500, pageSize: 50 };
 
+const ISSUE_KEY = /^[A-Z][A-Z0-9_]+-\d+$/i;
+
+/** A moved or renamed issue keeps its id, by which its case is found. */
+async function submissionOfKey(
+  text: string,
+  { issues, cases }: Pick<ShowDeliveriesPorts, 'issues' | 'cases'>,
+): Promise<string | null> {
+  if (!ISSUE_KEY.test(text)) return null;
+  const issue = await issues.read(text.toUpperCase()).catch((error: unknown) => {
+    // Without Jira's answer the keys that the deliveries had are searched.
+    if (error instanceof CallFailedError) return null;
+    throw error;
+  });
+  return issue === null ? null : ((await cases.findByIssue(issue.id))?.submissionId ?? null);
+}
+
 /** Deliveries that match an administrator's filter, the newest first. */
 export async function listDeliveries(
   { connectionId, from, to, cursor: token, ...filter }: DeliveriesRequest,
-  { viewer, deliveries, now }: ShowDeliveriesPorts,
+  ports: ShowDeliveriesPorts,
 ): Promise<DeliveriesResult> {
+  const { viewer, deliveries, now } = ports;
   if (!(await viewer.mayAdminister())) return { type: 'no-permission' };
+  const found = await submissionOfKey(filter.text.trim(), ports);
   const { items, looked, cursor } = await filterPages(
     (period, after, limit) => deliveries.list(connectionId, period, after, limit),
     { period: { from, to }, token, now: now() },
-    (record) => matchesDeliveryFilter(record, filter),
+    (record) => matchesDeliveryFilter(record, filter, found),
     BOUNDS,
   );
   return { type: 'deliveries', deliveries: items, looked, cursor };

@@ -11,3 +11,8 @@ export interface SkippedFieldsReader {
   /** The latest failed moves to mapped statuses. */
   failedTransitionsOf(connection: Connection): Promise<readonly FailedTransition[]>;
 }
+
+export interface ProjectKeys {
+  /** `null` where there is no such project, or the person may not see it. */
+  find(id: string): Promise<{ readonly key: string } | null>;
+}

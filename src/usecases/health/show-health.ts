@@ -21,10 +21,11 @@ import { DEAD_LETTER_DAYS } from '../../domain/deliveries/dead-letters-to-drop';
 import type { Reconciliation } from '../../domain/reconcile/comparison';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import { toImportView, type ImportViewPorts } from '../reconcile/import-view';
-import type { ConnectionStore, Some, ViewerPermissions } from '../base/ports';
+import type { ConnectionStore, IssueNoteStore, Some, ViewerPermissions } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore, IntakeKeyStore, TallyStore } from '../deliveries/ports';
-import type { AppPermissions, SkippedFieldsReader } from './ports';
 import { toSourceView, type SourceViewPorts } from '../sources/source-view';
+import { keyInJira } from './key-in-jira';
+import type { AppPermissions, ProjectKeys, SkippedFieldsReader } from './ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { Pressure } from '../work/ports';
 
@@ -41,6 +42,8 @@ export interface HealthPorts extends ImportViewPorts, SourceViewPorts {
   readonly skippedFieldsReader: SkippedFieldsReader;
   readonly app: AppPermissions;
   readonly pressure: Pressure;
+  readonly notes: IssueNoteStore;
+  readonly projects: ProjectKeys;
 }
 
 const HOUR_MS = 3_600_000;
@@ -50,6 +53,7 @@ const STRANDED_MS = DAY_MS + HOUR_MS;
 const MAX_RECENT = 1000;
 const MAX_WAITING = 200;
 const MAX_DEAD_LETTERS = 100;
+const MAX_NOTES = 200;
 
 function counted<T>({ items, more }: Some<T>, at: (item: T) => Instant): Counted {
   const moments = items.map(at).sort((a, b) => toEpochMs(a) - toEpochMs(b));
@@ -118,6 +122,8 @@ async function examine(connection: Connection, ports: HealthPorts): Promise<Exam
     failedTransition,
     record,
     job,
+    notes,
+    keyNow,
   ] = await Promise.all([
     ports.keys.load(connectionId),
     ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
@@ -129,6 +135,8 @@ async function examine(connection: Connection, ports: HealthPorts): Promise<Exam
     ports.skippedFieldsReader.failedTransitionsOf(connection),
     ports.reconciliations.load(connectionId),
     ports.imports.load(connectionId),
+    ports.notes.list(connectionId, MAX_NOTES),
+    keyInJira(connection, ports.projects),
   ]);
   // Only recent ones can still be acted on.
   const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < DEAD_LETTER_DAYS * DAY_MS);
@@ -173,6 +181,8 @@ async function examine(connection: Connection, ports: HealthPorts): Promise<Exam
       missingFields,
       failedTransition,
       comparison: comparisonFacts(record, api),
+      notes: notes.items,
+      projectKey: { saved: connection.project.key, now: keyNow },
     },
   };
 }

@@ -7,6 +7,7 @@ import {
 import { waitSeconds } from '../../domain/work/outside-wait';
 import type { Instant } from '../../domain/sla/instant';
 import { caseKey } from '../../domain/cases/case-key';
+import { noteOn } from '../../domain/cases/note-on';
 import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { QueuedMigration, QueuedWork } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -15,7 +16,7 @@ import { higherSeverity } from '../../domain/sla/severity';
 import { reportedSeverity } from '../../domain/work/work-spread';
 import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
-import type { Now, WorkQueue } from '../base/ports';
+import type { IssueNoteStore, Now, WorkQueue } from '../base/ports';
 import type { ApplicationStore } from '../policies/ports';
 import { saveCase } from '../cases/save-case';
 
@@ -36,6 +37,7 @@ export interface SettlePorts {
   readonly deliveries: DeliveryStore;
   readonly queue: WorkQueue;
   readonly applications: Pick<ApplicationStore, 'addFailure'>;
+  readonly notes: IssueNoteStore;
 }
 
 /** If only this dead letter has the researcher's text, no later event creates the issue without it. */
@@ -82,10 +84,18 @@ async function reportMigration(
   });
 }
 
+/** Neither a check nor what a person did is kept as a dead letter: the issue is named instead. */
+async function noteRefusal(key: string, reason: string, { cases, notes, now }: SettlePorts): Promise<void> {
+  const kase = await cases.load(key);
+  const note = kase?.issue ? noteOn(kase, 'refused', now(), { detail: reason }) : null;
+  if (note !== null) await notes.add(note);
+}
+
 /**
  * Decides what follows a failed attempt at a piece of work. When retries are over, a delivery is kept as a dead letter,
- * and a case to which a policy could not be applied is listed with its reason. Other work needs neither: the next sweep
- * finds a due check. Jira reports a person's change only once, so it is queued again until it is applied.
+ * and a case to which a policy could not be applied is listed with its reason. The next sweep finds a check that is
+ * still due, and health names its issue. Jira reports a person's change only once, so it is queued again until it is
+ * applied; if Jira refuses it, health names the issue.
  * @throws any error of the storage; the platform then retries the whole piece.
  */
 export async function settleFailure(
@@ -102,5 +112,7 @@ export async function settleFailure(
     await writeDeadLetter(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
   if (decision.type === 'dead-letter' && work.kind === 'migrate-policy')
     await reportMigration(work, decision.reason, ports);
+  const isForgotten = work.kind === 'check' || (work.kind === 'issue-change' && failure.permanent);
+  if (decision.type === 'dead-letter' && isForgotten) await noteRefusal(work.caseKey, decision.reason, ports);
   return decision;
 }

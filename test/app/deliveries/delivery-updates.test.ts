@@ -127,25 +127,6 @@ describeApp('later deliveries of the same submission', (site) => {
     expect((await site.issue('SEC-1')).fields.summary).toBe('Stored XSS in the comment preview');
   });
 
-  it('a field that the edit screen lacks is left out of the edit, and remembered', async () => {
-    const body = {
-      errorMessages: [],
-      errors: { duedate: "Field 'duedate' cannot be set. It is not on the appropriate screen, or unknown." },
-    };
-    await site.fault({ target: 'jira', match: 'PUT /rest/api/3/issue/', status: 400, body });
-    await site.deliver(event(2, { eventId: 'event-2', attributes: { severity: 1 } }));
-    await site.settle();
-    expect((await site.issue('SEC-1')).fields).toMatchObject({
-      labels: ['bugcrowd', 'critical'],
-      duedate: dueIn(4, 28),
-    });
-    expect(await site.projection('SEC-1')).toMatchObject({ dueDate: dueIn(2, 10) });
-    await site.clearLedger();
-    await site.deliver(event(1, { eventId: 'event-3', attributes: { severity: 3 } }));
-    await site.settle();
-    expect((await jiraCalls()).filter((call) => call.startsWith('PUT'))).toHaveLength(1);
-  });
-
   it('a submission of one connection is ignored by another', async () => {
     await site.deliver(event(1, { eventId: 'event-2', attributes: { severity: 1 } }), { connection: 'bare' });
     await site.settle();

@@ -197,3 +197,12 @@ describe('comment properties', () => {
     });
   });
 });
+
+it('who may not comment is told so by name, with 400', async () => {
+  const site = jiraSite();
+  const key = await site.createIssue();
+  expect(await site.call('POST', `/issue/${key}/comment`, { body: doc('Hello') }, 'viewer')).toMatchObject({
+    status: 400,
+    body: messages('Vic Viewer, you do not have the permission to comment on this issue.'),
+  });
+});

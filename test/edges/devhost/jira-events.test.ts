@@ -17,7 +17,11 @@ describe('product events', () => {
     expect(events).toMatchObject([
       {
         eventType: 'avi:jira:created:issue',
-        issue: { id: '10001', key: 'SEC-1', fields: { labels: ['bugcrowd'], project: { key: 'SEC' } } },
+        issue: {
+          id: '10001',
+          key: 'SEC-1',
+          fields: { assignee: { accountId: 'dev' }, project: { key: 'SEC' } },
+        },
         atlassianId: 'admin',
         associatedUsers: [{ accountId: 'admin' }, { accountId: 'dev' }],
         selfGenerated: false,
@@ -26,7 +30,7 @@ describe('product events', () => {
     expect(events[0]).not.toHaveProperty('changelog');
   });
 
-  it('report a change, with the changelog and the fields as they are now', async () => {
+  it('report a change, with the changelog and only the fields that Atlassian documents', async () => {
     const site = jiraSite();
     await site.createIssue();
     const events = listening(site);
@@ -34,7 +38,6 @@ describe('product events', () => {
     expect(events).toMatchObject([
       {
         eventType: 'avi:jira:updated:issue',
-        issue: { fields: { duedate: '2026-12-01' } },
         atlassianId: 'dev',
         changelog: {
           items: [
@@ -50,6 +53,18 @@ describe('product events', () => {
         },
       },
     ]);
+    expect(Object.keys(events[0]?.issue.fields ?? {}).sort()).toEqual([
+      'assignee',
+      'created',
+      'creator',
+      'issuetype',
+      'project',
+      'reporter',
+      'status',
+      'summary',
+      'updated',
+    ]);
+    expect(Object.keys(events[0]?.changelog?.items[0] ?? {})).not.toContain('fieldtype');
   });
 
   it('report a transition', async () => {

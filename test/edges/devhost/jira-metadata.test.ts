@@ -105,7 +105,10 @@ describe('edit metadata', () => {
 describe('the catalogue', () => {
   it.each<[string, object]>([
     ['/priority', ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name) => ({ name }))],
-    ['/resolution', ['Done', "Won't Do", 'Duplicate', 'Cannot Reproduce'].map((name) => ({ name }))],
+    [
+      '/resolution',
+      ['Done', "Won't Do", 'Duplicate', 'Cannot Reproduce', 'False positive'].map((name) => ({ name })),
+    ],
     ['/issuetype', [{ id: '10100' }, { id: '10101' }]],
     ['/issueLinkType', { issueLinkTypes: [{ name: 'Blocks' }, { name: 'Duplicate' }, { name: 'Relates' }] }],
     [

@@ -12,7 +12,7 @@ describe('the permissions of each role', () => {
       'POST',
       '/issue/SEC-1/comment',
       { body: doc('Hello') },
-      { admin: 201, dev: 201, viewer: 403, 'bounty-clock-app': 201 },
+      { admin: 201, dev: 201, viewer: 400, 'bounty-clock-app': 201 },
     ],
     [
       'PUT',

@@ -42,7 +42,7 @@ describe('transitions', () => {
           name: 'Done',
           hasScreen: true,
           to: { name: 'Done', statusCategory: { key: 'done' } },
-          fields: { resolution: { required: true, allowedValues: [{ name: 'Done' }, {}, {}, {}] } },
+          fields: { resolution: { required: true, allowedValues: [{ name: 'Done' }, {}, {}, {}, {}] } },
         },
       ],
     });

@@ -4,11 +4,15 @@ import type { CaseDecision } from '../../../src/domain/decide/decide-case';
 import {
   mergeIssueChange,
   outcomeOfResolution,
-  type IssueChange,
-  type Resolution,
+  settleStop,
+  type ReadChange,
 } from '../../../src/domain/decide/issue-change';
 import type { Connection } from '../../../src/domain/connections/connection';
-import { defaultMapping } from '../../../src/domain/mapping/mapping';
+import {
+  documentedMeaning,
+  type JudgedResolution,
+  type ResolutionMeaning,
+} from '../../../src/domain/mapping/resolution';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
@@ -18,46 +22,72 @@ import { dateSet, reopened } from '../../support/clock-builders';
 const now = '2026-11-10T12:00:00Z';
 const at = '2026-11-10T11:59:00Z';
 
-/** No relevant change, by the developer, unless a test says otherwise. */
-function change(changes: Partial<IssueChange> = {}): IssueChange {
-  return { at, by: 'dev', status: null, dueDate: null, priority: null, deleted: false, ...changes };
+/** Nothing that matters, by the developer, unless a test says otherwise. */
+function change(changes: Partial<ReadChange> = {}): ReadChange {
+  return {
+    at,
+    by: 'dev',
+    status: null,
+    dueDate: null,
+    priority: null,
+    place: null,
+    deleted: false,
+    ...changes,
+  };
 }
 
-const named = (name: string, id = '10200'): Resolution => ({ id, name });
-const dueOn = (date: string | null, when = at): IssueChange => change({ at: when, dueDate: { date } });
-const done = (resolution: Resolution | null): IssueChange => change({ status: { done: true, resolution } });
-const notDone = change({ status: { done: false, resolution: null } });
+const judged = (name: string, counts: ResolutionMeaning | null, id = '10200'): JudgedResolution => ({
+  id,
+  name,
+  counts,
+});
+const fix = judged('Done', 'fixed');
+const duplicate = judged('Duplicate', 'closed');
+const unjudged = judged('Obsolete', null);
+const dueOn = (date: string | null, when = at): ReadChange => change({ at: when, dueDate: { date } });
+const done = (resolution: JudgedResolution | null, when = at): ReadChange =>
+  change({ at: when, status: { done: true, resolution, isMove: true } });
+const resolvedAs = (resolution: JudgedResolution | null, when = at): ReadChange =>
+  change({ at: when, status: { done: true, resolution, isMove: false } });
+const notDone = change({ status: { done: false, resolution: null, isMove: true } });
 const byPerson = (event: TimelineEvent): TimelineEvent => reportedBy('jira', 'dev', event);
 
 describe('the outcome of a resolution', () => {
   it.each([
     ['Done', 'fixed'],
     ['Fixed', 'fixed'],
-    ['Released in 4.2', 'fixed'],
-    ['Significantly reduced', 'fixed'],
     ['Won’t Do', 'closed'],
-    ["Won't Fix", 'closed'],
-    ['Wont Fix', 'closed'],
+    ["won't fix", 'closed'],
     ['Duplicate', 'closed'],
     ['Cannot Reproduce', 'closed'],
-    ["Can't Reproduce", 'closed'],
     ['Declined', 'closed'],
-    ['Rejected', 'closed'],
-    ['Invalid', 'closed'],
-    ['Incomplete', 'closed'],
-    ['Not a Bug', 'closed'],
-    ['Not a vulnerability', 'closed'],
-  ])('by its name: %s is %s', (name, outcome) => {
-    expect(outcomeOfResolution(named(name), connectionWith())).toBe(outcome);
+    ['Known Error', 'closed'],
+  ])('is known before anyone has judged it where Atlassian explains it: %s is %s', (name, outcome) => {
+    expect(documentedMeaning(name)).toBe(outcome);
   });
 
   it.each([
-    ['Duplicate', 'fixed'],
-    ['Done', 'closed'],
-  ] as const)('first by the connection’s mapping of its id: %s is %s', (name, outcome) => {
-    const connection = connectionWith({ resolutions: { '10200': outcome } });
-    expect(outcomeOfResolution(named(name), connection)).toBe(outcome);
-    expect(outcomeOfResolution(named(name, '10201'), connection)).not.toBe(outcome);
+    'False positive',
+    'Risk accepted',
+    'Wontfix',
+    'Out of scope',
+    'Obsolete',
+    'Deferred',
+    'Wird nicht erledigt',
+    '対応しない',
+    'Done elsewhere',
+    'Not a Bug',
+    '',
+  ])('is not guessed from any other name: %s', (name) => {
+    expect(documentedMeaning(name)).toBeNull();
+  });
+
+  it('is what the connection has for its id, and else what the site has', () => {
+    const connection = connectionWith({ resolutions: { '10200': 'closed' } });
+    expect(outcomeOfResolution(fix, connection)).toBe('closed');
+    expect(outcomeOfResolution(unjudged, connection)).toBe('closed');
+    expect(outcomeOfResolution({ ...fix, id: '10201' }, connection)).toBe('fixed');
+    expect(outcomeOfResolution({ ...unjudged, id: '10201' }, connection)).toBeNull();
   });
 
   it('without a resolution: fixed', () => {
@@ -68,13 +98,13 @@ describe('the outcome of a resolution', () => {
 describe('a change of the issue adds to the timeline', () => {
   const trusting = connectionWith({ priorityMovesSeverity: true });
   const critical = change({ priority: { severity: 'critical' } });
-  it.each<[string, IssueChange, Connection, readonly TimelineEvent[]]>([
-    ['Done', done(named('Done')), connectionWith(), [fixed(at)]],
+  it.each<[string, ReadChange, Connection, readonly TimelineEvent[]]>([
+    ['Done', done(fix), connectionWith(), [fixed(at)]],
     ['Done without a resolution', done(null), connectionWith(), [fixed(at)]],
-    ['Done as a duplicate', done(named('Duplicate')), connectionWith(), [closed(at, 'Duplicate')]],
+    ['Done as a duplicate', done(duplicate), connectionWith(), [closed(at, 'Duplicate')]],
     [
       'Done, mapped to closed',
-      done(named('Done')),
+      done(fix),
       connectionWith({ resolutions: { '10200': 'closed' } }),
       [closed(at, 'Done')],
     ],
@@ -84,15 +114,6 @@ describe('a change of the issue adds to the timeline', () => {
     ['a priority, which the connection does not trust', critical, connectionWith(), []],
     ['a priority, which it does', critical, trusting, [rated(at, 'critical')]],
     ['a priority that stands for no severity', change({ priority: { severity: null } }), trusting, []],
-    [
-      'a priority, by the severity that is mapped to it before its name',
-      change({ priority: { severity: 'critical', id: '7' } }),
-      connectionWith({
-        priorityMovesSeverity: true,
-        mapping: { ...defaultMapping, priorities: { medium: '7' } },
-      }),
-      [rated(at, 'medium')],
-    ],
     [
       'all at once',
       { ...done(null), dueDate: { date: '2026-12-24' }, priority: { severity: 'low' } },
@@ -105,6 +126,62 @@ describe('a change of the issue adds to the timeline', () => {
     expect(merged).toEqual(withEvents(caseWith(), ...facts.map(byPerson)));
     expect(mergeIssueChange(merged, reported, connection)).toEqual(merged);
   });
+});
+
+describe('done with a resolution that nobody has judged', () => {
+  const connection = connectionWith();
+  const later = '2026-11-10T12:30:00Z';
+  const tracked = trackedAt({ now });
+  const waiting = mergeIssueChange(tracked, done(unjudged), connection);
+
+  it('adds no fact, and is remembered with who and when', () => {
+    expect(waiting.timeline).toEqual(tracked.timeline);
+    expect(waiting.awaitedStop).toEqual({ at, by: 'dev', resolution: { id: '10200', name: 'Obsolete' } });
+    expect(mergeIssueChange(waiting, done(unjudged), connection)).toEqual(waiting);
+  });
+
+  it.each([
+    ['fixed', fixed(at)],
+    ['closed', closed(at, 'Obsolete')],
+  ] as const)('counts from when it was done once it is judged as %s', (outcome, fact) => {
+    if (!waiting.awaitedStop) throw new Error('Nothing is awaited.');
+    expect(settleStop(waiting, waiting.awaitedStop, outcome)).toEqual({
+      ...withEvents(tracked, byPerson(fact)),
+      awaitedStop: null,
+    });
+  });
+
+  it('opened again, it waits for nothing', () => {
+    const reopening = { ...notDone, at: later };
+    expect(mergeIssueChange(waiting, reopening, connection).awaitedStop).toBeNull();
+  });
+
+  it('given a judged resolution without a move, it counts as that from when it was done', () => {
+    expect(mergeIssueChange(waiting, resolvedAs(duplicate, later), connection)).toEqual({
+      ...withEvents(tracked, byPerson(closed(at, 'Duplicate'))),
+      awaitedStop: null,
+    });
+  });
+
+  it('a change that is older than the stop takes nothing back', () => {
+    const earlier = { ...notDone, at: '2026-11-10T11:00:00Z' };
+    expect(mergeIssueChange(waiting, earlier, connection).awaitedStop).toEqual(waiting.awaitedStop);
+  });
+
+  it('another resolution of an issue that waits for nothing says nothing', () => {
+    expect(mergeIssueChange(tracked, resolvedAs(unjudged), connection)).toEqual(tracked);
+    expect(mergeIssueChange(tracked, resolvedAs(fix), connection)).toEqual(tracked);
+  });
+
+  it('leaves with a deleted issue', () => {
+    expect(mergeIssueChange(waiting, change({ deleted: true }), connection).awaitedStop).toBeNull();
+  });
+});
+
+it('a moved issue is followed under its new key', () => {
+  const moved = change({ place: { key: 'BARE-1', projectId: '10001' } });
+  const merged = mergeIssueChange(trackedAt({ now }), moved, connectionWith());
+  expect(merged.issue).toMatchObject({ id: '10001', key: 'BARE-1' });
 });
 
 describe('a deleted issue', () => {
@@ -147,9 +224,9 @@ describe('a deleted issue', () => {
 describe('the effect on the issue', () => {
   const where = { connection: connectionWith(), policy: policyWith(), now, traits: bugcrowdTraits };
   const running = trackedAt({ now });
-  const judged = trackedAt({ now }, withEvents(caseWith(), fixed('2026-11-09T00:00:00Z')));
+  const stopped = trackedAt({ now }, withEvents(caseWith(), fixed('2026-11-09T00:00:00Z')));
 
-  const decide = (known: Case, reported: IssueChange): CaseDecision =>
+  const decide = (known: Case, reported: ReadChange): CaseDecision =>
     decideIssueChange(known, reported, where);
   /** The case after a decision was carried out. */
   function carriedOut(decision: CaseDecision): Case {
@@ -163,11 +240,11 @@ describe('the effect on the issue', () => {
       ? decision.effects.flatMap((effect) => (effect.type === 'comment-on-issue' ? effect.changes : []))
       : [];
 
-  it.each<[string, Case, IssueChange, object]>([
+  it.each<[string, Case, ReadChange, object]>([
     ['a date that holds', running, dueOn('2026-12-24'), { from: '2026-12-01', to: '2026-12-24' }],
-    ['a date after the stop', judged, dueOn('2026-12-24'), { from: '2026-12-24', to: '2026-12-01' }],
+    ['a date after the stop', stopped, dueOn('2026-12-24'), { from: '2026-12-24', to: '2026-12-01' }],
     ['a date taken away', running, dueOn(null), { from: null, to: '2026-12-01' }],
-    ['a date taken away after the stop', judged, dueOn(null), { from: null, to: '2026-12-01' }],
+    ['a date taken away after the stop', stopped, dueOn(null), { from: null, to: '2026-12-01' }],
   ])('%s: one edit and one comment by whoever did it', (_name, known, reported, moved) => {
     const decision = decide(known, reported);
     expect(decision).toMatchObject({
@@ -179,12 +256,12 @@ describe('the effect on the issue', () => {
     });
   });
 
-  it.each<[string, Case, IssueChange]>([
+  it.each<[string, Case, ReadChange]>([
     ['a date that holds', running, dueOn('2026-12-24')],
-    ['a date after the stop', judged, dueOn('2026-12-24')],
+    ['a date after the stop', stopped, dueOn('2026-12-24')],
     ['a date taken away', running, dueOn(null)],
-    ['a date taken away after the stop', judged, dueOn(null)],
-    ['Done', running, done(named('Done'))],
+    ['a date taken away after the stop', stopped, dueOn(null)],
+    ['Done', running, done(fix)],
   ])('%s, told twice: nothing more', (_name, known, reported) => {
     const once = carriedOut(decide(known, reported));
     expect(decide(once, reported)).toEqual({ outcome: 'unchanged' });
@@ -192,7 +269,7 @@ describe('the effect on the issue', () => {
 
   it('reported again before it was carried out: the same once more', () => {
     for (const reported of [dueOn('2026-12-24'), dueOn(null)]) {
-      const first = decide(judged, reported);
+      const first = decide(stopped, reported);
       if (first.outcome !== 'update') throw new Error('Expected an update.');
       expect(dateChanges(decide(first.kase, reported))).toEqual(dateChanges(first));
     }
@@ -204,7 +281,7 @@ describe('the effect on the issue', () => {
     expect(dateChanges(again)).toMatchObject([{ kind: 'due-date', from: null, to: '2026-12-01' }]);
   });
 
-  it.each<[string, IssueChange]>([
+  it.each<[string, ReadChange]>([
     ['a date', dueOn('2026-12-20', '2026-11-10T11:00:00Z')],
     ['a date taken away', dueOn(null, '2026-11-10T11:00:00Z')],
   ])('%s that was replaced before it was told is no news', (_name, earlier) => {
@@ -212,7 +289,7 @@ describe('the effect on the issue', () => {
     expect(dateChanges(decide(later, earlier))).toEqual([]);
   });
 
-  it.each<[string, Case, IssueChange, object]>([
+  it.each<[string, Case, ReadChange, object]>([
     ['Done: the clock stops, in one edit without a comment', running, done(null), { state: 'met' }],
     [
       'not Done any more: it goes on',

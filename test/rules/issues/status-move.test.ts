@@ -134,12 +134,16 @@ describe('a new issue', () => {
 });
 
 describe('a person’s change of the status', () => {
-  const change = { at: now, by: 'dev', dueDate: null, priority: null, deleted: false };
+  const change = { at: now, by: 'dev', dueDate: null, priority: null, place: null, deleted: false };
   const where = { connection: mapped, policy: policyWith(), now, traits: bugcrowdTraits };
 
   it('makes the issue’s status unknown to the app', () => {
     const known = followed({ forState: 'triaged', statusId: '1' });
-    const decision = decideIssueChange(known, { ...change, status: { done: true, resolution: null } }, where);
+    const decision = decideIssueChange(
+      known,
+      { ...change, status: { done: true, resolution: null, isMove: true } },
+      where,
+    );
     expect('kase' in decision && decision.kase.issue?.lastWritten.moved.statusId).toBeNull();
     expect('effects' in decision && decision.effects.map(({ type }) => type)).not.toContain(
       'transition-issue',

@@ -6,6 +6,15 @@ const message = 'GET /submissions was answered with 401';
 const at = '2026-11-03T09:12:00Z';
 const asked = { name: 'Example', isAsked: true };
 
+const someIssues = {
+  connectionId,
+  issues: [
+    { key: 'SEC-1', submissionId: 'sub-1' },
+    { key: 'SEC-2', submissionId: 'sub-2' },
+  ],
+  count: 5,
+};
+
 /** Each kind of problem with its title and its remedy. */
 const sayings: {
   readonly [K in Problem['kind']]: readonly [
@@ -14,6 +23,57 @@ const sayings: {
     remedy: RegExp,
   ];
 } = {
+  'issues-deleted': [
+    { kind: 'issues-deleted', ...someIssues, detail: null },
+    /^Issues of “demo” for critical submissions were deleted in Jira: SEC-1 \(sub-1\), SEC-2 \(sub-2\) and 3 more\.$/,
+    /let the connection replace deleted issues/,
+  ],
+  'issues-gone': [
+    { kind: 'issues-gone', ...someIssues, detail: null },
+    /^Jira has not shown the app these issues of “demo” for an hour, so it treats them as deleted: SEC-1/,
+    /deleted with their project, or a security level/,
+  ],
+  'issues-unseen': [
+    { kind: 'issues-unseen', ...someIssues, detail: null },
+    /^Jira does not show the app these issues of “demo”: SEC-1/,
+    /asks again, and treats them as deleted after an hour/,
+  ],
+  'issues-refused': [
+    { kind: 'issues-refused', ...someIssues, detail: message },
+    /^Jira refuses what the app writes to issues of “demo”: SEC-1/,
+    /archived, or closed to edits/,
+  ],
+  'issues-not-commented': [
+    { kind: 'issues-not-commented', ...someIssues, detail: message },
+    /^Jira refused the app’s comments on issues of “demo”: SEC-1/,
+    /Let the app add comments in the project/,
+  ],
+  'issues-moved': [
+    { kind: 'issues-moved', ...someIssues, detail: null },
+    /^Issues of “demo” were moved to another project: SEC-1/,
+    /The app follows them there/,
+  ],
+  'unjudged-resolution': [
+    {
+      kind: 'unjudged-resolution',
+      connectionId,
+      resolution: { id: '10004', name: 'Obsolete' },
+      issueKeys: ['SEC-1'],
+      count: 1,
+    },
+    /^1 issue of “demo” is done as “Obsolete”, and nobody has said whether that is a fix: SEC-1\.$/,
+    /clocks run on and no notices are given until you decide/,
+  ],
+  'project-renamed': [
+    { kind: 'project-renamed', connectionId, from: 'SEC', to: 'SECU' },
+    /^The project of “demo” is now SECU in Jira; it was SEC\.$/,
+    /goes by the project’s id/,
+  ],
+  'project-unseen': [
+    { kind: 'project-unseen', connectionId, projectKey: 'SEC' },
+    /^Jira shows no project SEC, in which “demo” creates issues\.$/,
+    /choose another project/,
+  ],
   'no-secret': [
     { kind: 'no-secret', connectionId },
     /^“demo” has no signing secret, so it refuses every delivery\.$/,
@@ -115,7 +175,8 @@ describe('the sentences about a problem', () => {
     expect(words.remedy).toMatch(remedy);
     expect(words.title).toMatch(/\.$/);
     expect(words.remedy).toMatch(/\.$/);
-    expect(words.reason).toBe('message' in problem ? message : null);
+    const reason = 'message' in problem ? problem.message : 'detail' in problem ? problem.detail : null;
+    expect(words.reason).toBe(reason);
   });
 
   it.each<Problem>([

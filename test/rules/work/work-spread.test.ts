@@ -117,7 +117,15 @@ describe('refused work', () => {
       receivedAt,
       caseKey: 'bugcrowd:sub-1',
       issueId: '1',
-      change: { at: receivedAt, by: 'dev', status: null, dueDate: null, priority: null, deleted: true },
+      change: {
+        at: receivedAt,
+        by: 'dev',
+        status: null,
+        dueDate: null,
+        priority: null,
+        place: null,
+        deleted: true,
+      },
     },
   ])('$kind waits within its window', (work) => {
     expect(spreadSeconds(work, 0)).toBeGreaterThanOrEqual(0);

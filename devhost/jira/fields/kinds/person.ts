@@ -3,22 +3,23 @@ import { isRecord } from '../../model/record';
 import { isGranted } from '../../permissions';
 import { renderUser } from '../../render/user';
 import type { Account } from '../../seed/accounts';
+import type { Project } from '../../seed/projects';
 import { accountOf } from '../../site';
 import { logWhole, parsed, rejected, type FieldKind } from '../field-kind';
 
-export const assigneeKind = personKind((account) =>
-  isGranted(account, 'ASSIGNABLE_USER')
+export const assigneeKind = personKind((account, project) =>
+  isGranted(account, 'ASSIGNABLE_USER', project)
     ? undefined
     : `User '${account.accountId}' cannot be assigned issues.`,
 );
 
 export const reporterKind = personKind(() => undefined);
 
-function personKind(objection: (account: Account) => string | undefined): FieldKind {
+function personKind(objection: (account: Account, project: Project) => string | undefined): FieldKind {
   return {
     schema: { type: 'user' },
     operations: ['set'],
-    parse(input, { site }) {
+    parse(input, { site, project }) {
       if (input === null || input === undefined) return parsed(undefined);
       if (!isRecord(input)) return rejected('data was not an object');
       const accountId = 'accountId' in input ? input['accountId'] : input['id'];
@@ -27,7 +28,7 @@ function personKind(objection: (account: Account) => string | undefined): FieldK
       if (typeof accountId !== 'string') return rejected('The accountId must be a string.');
       const account = site.accounts.get(accountId);
       if (account === undefined) return rejected(`User '${accountId}' does not exist.`);
-      const error = objection(account);
+      const error = objection(account, project);
       return error === undefined ? parsed(accountId) : rejected(error);
     },
     render: (value, { site }) =>

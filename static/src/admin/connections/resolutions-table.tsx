@@ -26,7 +26,7 @@ export function ResolutionsTable({
                 aria-label={`Meaning of “${name}”`}
                 defaultValue={resolutions[value] ?? ''}
               >
-                <option value="">Decided by its name</option>
+                <option value="">As everywhere on this site</option>
                 <option value="fixed">Fixed</option>
                 <option value="closed">Closed without a fix</option>
               </select>

@@ -141,8 +141,9 @@ export function SettingsFields({
       </FieldGroup>
       <FieldGroup title="Resolutions" problem={problems['resolutions']}>
         <p>
-          When an issue is resolved in Jira, its clock stops. Choose which resolutions count as a fix; the app
-          decides about the others by name.
+          When an issue is resolved in Jira, its clock stops. Choose which resolutions count as a fix for this
+          connection; the others count as everywhere on this site. One that nobody has judged is listed under
+          Health: until then the clock runs on.
         </p>
         <ResolutionsTable resolutions={settings.resolutions} known={names.resolutions} />
       </FieldGroup>

@@ -146,6 +146,31 @@ export function ProblemAction({
           }}
         />
       ) : null;
+    case 'unjudged-resolution':
+      return (
+        <>
+          {(['fixed', 'closed'] as const).map((counts) => (
+            <Button
+              key={counts}
+              label={`“${problem.resolution.name}” is ${counts === 'fixed' ? 'a fix' : 'not a fix'}`}
+              busyLabel="Saving…"
+              isBusy={remedies.isJudging(problem.resolution.id, counts)}
+              onClick={() => {
+                remedies.judge(problem.resolution, counts);
+              }}
+            />
+          ))}
+        </>
+      );
+    case 'project-renamed':
+    case 'project-unseen':
+      return <ConnectionLink connectionId={problem.connectionId} partId={cardId} />;
+    case 'issues-deleted':
+    case 'issues-gone':
+    case 'issues-unseen':
+    case 'issues-refused':
+    case 'issues-not-commented':
+    case 'issues-moved':
     case 'missing-scopes':
     case 'backlog':
     case 'held-back':

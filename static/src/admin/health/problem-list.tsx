@@ -56,12 +56,17 @@ function ProblemItem({
   );
 }
 
+function keyOf(problem: View['problems'][number]): string {
+  const resolution = problem.kind === 'unjudged-resolution' ? problem.resolution.id : '';
+  return `${problem.kind} ${'connectionId' in problem ? problem.connectionId : ''} ${resolution}`;
+}
+
 /** All problems that an administrator should know of, the worst first. */
 export function ProblemList(controls: Controls): ReactElement {
   return (
     <ul className="plain-list problems" aria-label="Problems, worst first">
       {controls.view.problems.map((problem) => (
-        <li key={`${problem.kind} ${'connectionId' in problem ? problem.connectionId : ''}`}>
+        <li key={keyOf(problem)}>
           <ProblemItem problem={problem} {...controls} />
         </li>
       ))}

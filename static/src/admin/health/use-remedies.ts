@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
+import type { ResolutionMeaning } from '../../../../src/domain/mapping/resolution';
 import { invokeAdmin } from '../../bridge/invoke';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
@@ -14,6 +15,12 @@ export type Remedy = 'replay' | 'read-fields' | 'resume';
 export interface Remedies {
   readonly take: (remedy: Remedy, connectionId: string) => void;
   readonly isTaking: (remedy: Remedy, connectionId: string) => boolean;
+  /** Says what a resolution counts as, for the whole site. */
+  readonly judge: (
+    resolution: { readonly id: string; readonly name: string },
+    counts: ResolutionMeaning,
+  ) => void;
+  readonly isJudging: (resolutionId: string, counts: ResolutionMeaning) => boolean;
   readonly notice: Notice | null;
 }
 
@@ -52,6 +59,24 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
   }
 }
 
+async function judgeResolution(
+  { id, name }: { readonly id: string; readonly name: string },
+  counts: ResolutionMeaning,
+): Promise<Notice> {
+  const { type } = await invokeAdmin('judgeResolution', { resolutionId: id, counts });
+  switch (type) {
+    case 'judged':
+      return {
+        tone: 'success',
+        text: `“${name}” counts as ${counts === 'fixed' ? 'a fix' : 'closed without a fix'} from now on. The issues that waited are updated automatically.`,
+      };
+    case 'unknown-resolution':
+      return { tone: 'danger', text: `Jira has no resolution “${name}” any more. Nothing was changed.` };
+    case 'no-permission':
+      return { tone: 'danger', text: 'You are no longer a Jira administrator. Nothing was changed.' };
+  }
+}
+
 /** Starts remedies, one at a time, and watches for their results. */
 export function useRemedies(health: Remote<HealthView>): Remedies {
   const { isBusy, notice, run } = useAction(health.refresh);
@@ -60,6 +85,17 @@ export function useRemedies(health: Remote<HealthView>): Remedies {
   return {
     notice,
     isTaking: (remedy, connectionId) => isBusy && latest === `${remedy} ${connectionId}`,
+    isJudging: (resolutionId, counts) => isBusy && latest === `judge ${resolutionId} ${counts}`,
+    judge(resolution, counts) {
+      if (isBusy) return;
+      setLatest(`judge ${resolution.id} ${counts}`);
+      void run('The resolution could not be judged.', async () => {
+        const taken = await judgeResolution(resolution, counts);
+        await health.refresh();
+        if (taken.tone === 'success') watch();
+        return taken;
+      });
+    },
     take(remedy, connectionId) {
       if (isBusy) return;
       setLatest(`${remedy} ${connectionId}`);

@@ -1,0 +1,51 @@
+import * as v from 'valibot';
+import type { SiteChange } from '../jira/changes/site-change';
+import { languages } from '../jira/language/language';
+import type { Jira } from '../jira/jira';
+import { BadRequestError, json, jsonBody, type Answer, type Exchange } from './exchange';
+
+const Text = v.pipe(v.string(), v.nonEmpty());
+
+/** Each change by the member that names it. */
+const CHANGES = {
+  move: v.strictObject({ move: Text, to: Text }),
+  archive: v.strictObject({ archive: Text }),
+  hide: v.strictObject({ hide: Text }),
+  level: v.strictObject({ level: Text, without: v.array(Text) }),
+  deleteProject: v.strictObject({ deleteProject: Text }),
+  renameProject: v.strictObject({ renameProject: Text, to: Text }),
+  language: v.strictObject({ language: v.picklist(languages) }),
+  clockAheadMs: v.strictObject({ clockAheadMs: v.pipe(v.number(), v.integer()) }),
+  lockStatus: v.strictObject({ lockStatus: Text }),
+  deny: v.strictObject({
+    deny: v.strictObject({ project: Text, account: Text, permissions: v.array(Text) }),
+  }),
+} as const;
+type Verb = keyof typeof CHANGES;
+const VERBS = Object.keys(CHANGES) as readonly Verb[];
+
+/** @throws BadRequestError naming the member that is wrong, or those that there are */
+function readChange(body: unknown): SiteChange {
+  const members = typeof body === 'object' && body !== null ? Object.keys(body) : [];
+  const verb = VERBS.find((each) => members.includes(each));
+  if (verb === undefined) {
+    const said = members.length === 0 ? 'nothing' : `“${members.join('”, “')}”`;
+    throw new BadRequestError(`The body says ${said}; it needs one of ${VERBS.join(', ')}.`);
+  }
+  const parsed = v.safeParse(CHANGES[verb], body);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new BadRequestError(`${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
+}
+
+/** What people and administrators do in Jira that its REST API cannot say here. */
+export function changeJira(exchange: Exchange, jira: Pick<Jira, 'change'>): Answer {
+  const change = readChange(jsonBody(exchange));
+  try {
+    jira.change(change);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new BadRequestError(cause.message, { cause });
+    throw cause;
+  }
+  return json({});
+}

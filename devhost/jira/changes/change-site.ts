@@ -1,0 +1,70 @@
+import type { Issue } from '../model/issue';
+import { findByName } from '../seed/choices';
+import { PERMISSIONS } from '../seed/permissions';
+import type { Project } from '../seed/projects';
+import { STATUSES } from '../seed/workflow';
+import { accountOf, type Site } from '../site';
+import { moveIssue } from './move-issue';
+import type { Denial, SiteChange } from './site-change';
+
+/** @throws RangeError naming what the site does not have */
+export function changeSite(site: Site, change: SiteChange): void {
+  if ('move' in change) moveIssue(site, issueOf(site, change.move), projectOf(site, change.to));
+  else if ('archive' in change) site.issues.save({ ...issueOf(site, change.archive), archived: true });
+  else if ('hide' in change) hideFrom(site, change.hide, [site.options.appAccountId]);
+  else if ('level' in change) hideFrom(site, change.level, change.without);
+  else if ('deleteProject' in change) deleteProject(site, projectOf(site, change.deleteProject));
+  else if ('renameProject' in change) renameProject(site, projectOf(site, change.renameProject), change.to);
+  else if ('language' in change) site.settings.language = change.language;
+  else if ('clockAheadMs' in change) site.settings.clockAheadMs = change.clockAheadMs;
+  else if ('lockStatus' in change) lockStatus(site, change.lockStatus);
+  else deny(site, change.deny);
+}
+
+function issueOf({ issues }: Site, key: string): Issue {
+  const issue = issues.find(key);
+  if (issue === undefined) throw new RangeError(`There is no issue ${key}.`);
+  return issue;
+}
+
+function projectOf({ projects }: Site, key: string): Project {
+  const project = projects.find(key);
+  if (project === undefined) throw new RangeError(`There is no project ${key}.`);
+  return project;
+}
+
+function hideFrom(site: Site, key: string, accountIds: readonly string[]): void {
+  const issue = issueOf(site, key);
+  for (const accountId of accountIds) accountOf(site, accountId);
+  site.issues.save({ ...issue, hiddenFrom: accountIds });
+}
+
+/** Jira tells of no issue that goes with its project. */
+function deleteProject({ issues, projects }: Site, project: Project): void {
+  for (const issue of [...issues.all()]) if (issue.project.id === project.id) issues.remove(issue);
+  projects.remove(project);
+}
+
+/** Its issues get new keys, of which no issue event tells; the old keys still lead to them. */
+function renameProject({ issues, projects }: Site, project: Project, key: string): void {
+  if (!/^[A-Z][A-Z0-9_]+$/.test(key)) throw new RangeError(`${key} cannot be the key of a project.`);
+  if (projects.all().some((each) => each.key === key)) throw new RangeError(`${key} is taken.`);
+  const renamed = projects.rename(project, key);
+  for (const issue of [...issues.all()])
+    if (issue.project.id === project.id)
+      issues.save({ ...issue, project: renamed, key: `${key}-${String(issue.number)}` });
+}
+
+function lockStatus({ settings }: Site, idOrName: string): void {
+  const status = STATUSES.find(({ id }) => id === idOrName) ?? findByName(STATUSES, idOrName);
+  if (status === undefined) throw new RangeError(`There is no status ${idOrName}.`);
+  settings.lockedStatusIds.add(status.id);
+}
+
+function deny(site: Site, { project: key, account, permissions }: Denial): void {
+  const project = projectOf(site, key);
+  accountOf(site, account);
+  const unknown = permissions.find((permission) => PERMISSIONS.every((known) => known.key !== permission));
+  if (unknown !== undefined) throw new RangeError(`There is no permission ${unknown}.`);
+  project.denied.set(account, new Set(permissions));
+}

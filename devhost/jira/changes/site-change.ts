@@ -1,0 +1,23 @@
+import type { Language } from '../language/language';
+
+/** What people and administrators do that this Jira's REST API cannot say. Projects are named by key. */
+export type SiteChange =
+  | { readonly move: string; readonly to: string }
+  | { readonly archive: string }
+  /** A security level without the app. */
+  | { readonly hide: string }
+  /** A security level without these people. */
+  | { readonly level: string; readonly without: readonly string[] }
+  | { readonly deleteProject: string }
+  | { readonly renameProject: string; readonly to: string }
+  | { readonly language: Language }
+  | { readonly clockAheadMs: number }
+  /** A status, by id or name: issues in it are not editable. */
+  | { readonly lockStatus: string }
+  | { readonly deny: Denial };
+
+export interface Denial {
+  readonly project: string;
+  readonly account: string;
+  readonly permissions: readonly string[];
+}

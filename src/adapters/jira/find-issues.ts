@@ -1,0 +1,56 @@
+import { route } from '@forge/api';
+import * as v from 'valibot';
+import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
+import type { IssueTracker } from '../../usecases/cases/ports';
+import { callJira } from './call-jira';
+import { inSubmissions, isOf, madeIn } from './find-own-issues';
+
+const Issue = v.object({ id: v.string(), key: v.string() });
+const Count = v.object({ count: v.number() });
+const Projection = v.looseObject({
+  submissionId: v.optional(v.string()),
+  connection: v.optional(v.string()),
+  source: v.optional(v.string()),
+});
+const Projected = v.object({
+  issues: v.array(v.object({ ...Issue.entries, properties: v.optional(v.record(v.string(), Projection)) })),
+});
+
+/** Of a page of a hundred submissions more issues than this are not looked at. */
+const MAX_FOUND = 500;
+/** Issues of other sources and connections that have the same id, at the most. */
+const MAX_SAME_ID = 50;
+
+/** Ids that a list holds more than once. */
+function repeated(ids: readonly string[]): readonly string[] {
+  return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))];
+}
+
+/** Finds issues by the property that they carry, as the app. */
+export const issueFinder: Pick<IssueTracker, 'countIssues' | 'findDuplicated' | 'findByCase'> = {
+  async countIssues(submissionIds) {
+    const path = route`/rest/api/3/search/approximate-count`;
+    const body = { jql: inSubmissions(submissionIds) };
+    const call = { as: 'app', method: 'POST', path, body } as const;
+    return (await callJira(call, 'counting issues', Count)).count;
+  },
+
+  async findDuplicated(source, submissionIds) {
+    const jql = inSubmissions(submissionIds);
+    const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=key&properties=${PROJECTION_PROPERTY}`;
+    const call = { as: 'app', method: 'GET', path } as const;
+    const { issues } = await callJira(call, 'looking for duplicate issues', Projected);
+    const projections = issues.map(({ properties }) => properties?.[PROJECTION_PROPERTY]);
+    const ofSource = projections.filter((each) => each?.source === undefined || each.source === source);
+    return repeated(ofSource.flatMap((each) => each?.submissionId ?? []));
+  },
+
+  async findByCase(identity, project) {
+    const jql = `${madeIn(project)} AND ${inSubmissions([identity.submissionId])} ORDER BY created ASC`;
+    const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_SAME_ID}&fields=summary&properties=${PROJECTION_PROPERTY}`;
+    const call = { as: 'app', method: 'GET', path } as const;
+    const { issues } = await callJira(call, 'looking for the issue', Projected);
+    const found = issues.find(({ properties }) => isOf(properties?.[PROJECTION_PROPERTY], identity));
+    return found === undefined ? null : { id: found.id, key: found.key };
+  },
+};

@@ -1,0 +1,64 @@
+import { withoutFields, type IssueBody } from './issue-fields';
+import { JiraRefusalError } from './jira-refusal-error';
+
+/** How one issue's fields are written. */
+export interface Sending<T> {
+  readonly send: (body: IssueBody) => Promise<T>;
+  /** Ids of the fields that this very issue takes now; asked only where Jira has refused some. */
+  readonly readScreen: () => Promise<readonly string[]>;
+  /** Fields that the write can do without although the screen has them. */
+  readonly optional: readonly string[];
+}
+
+/** What was left out, by field id. */
+export interface LeftOut {
+  readonly offScreen: readonly string[];
+  /** On the screen, and refused all the same. */
+  readonly refused: readonly string[];
+}
+
+/**
+ * Fields by which Jira explains a refusal; none where it refuses for another reason. Judged by status and field alone: the
+ * sentences come in the language of the site.
+ */
+export function refusedFields(error: unknown): readonly string[] {
+  return error instanceof JiraRefusalError && error.status === 400 ? Object.keys(error.fieldErrors) : [];
+}
+
+function fieldsOf({ fields, update = {} }: IssueBody): readonly string[] {
+  return [...Object.keys(fields), ...Object.keys(update)];
+}
+
+/**
+ * Writes fields. Where Jira refuses some, the screen is asked which it has: what is not on it is left out, and so is what
+ * is refused again or has a wrong value, as far as the write can do without. The due date is tried once more, because its
+ * value cannot be wrong.
+ * @throws JiraRefusalError where something is refused that the write cannot do without.
+ */
+export async function sendFields<T>(
+  body: IssueBody,
+  { send, readScreen, optional }: Sending<T>,
+): Promise<{ readonly answer: T; readonly left: LeftOut }> {
+  let first: readonly string[];
+  try {
+    return { answer: await send(body), left: { offScreen: [], refused: [] } };
+  } catch (error) {
+    first = refusedFields(error);
+    // Of a field that the body does not have, leaving others out would not help.
+    if (first.length === 0 || !first.every((id) => fieldsOf(body).includes(id))) throw error;
+  }
+  const screen = await readScreen();
+  const offScreen = fieldsOf(body).filter((id) => !screen.includes(id));
+  const wrong = first.filter((id) => screen.includes(id) && id !== 'duedate' && optional.includes(id));
+  const fitting = withoutFields(body, [...offScreen, ...wrong]);
+  try {
+    return { answer: await send(fitting), left: { offScreen, refused: wrong } };
+  } catch (error) {
+    const again = refusedFields(error);
+    if (again.length === 0 || !again.every((id) => optional.includes(id))) throw error;
+    return {
+      answer: await send(withoutFields(fitting, again)),
+      left: { offScreen, refused: [...wrong, ...again] },
+    };
+  }
+}

@@ -1,0 +1,28 @@
+import type { Instant } from '../sla/instant';
+import type { Severity } from '../sla/severity';
+
+/** Something about one issue that an administrator should hear of. */
+export interface IssueNote {
+  readonly kind:
+    /** A critical one was deleted in Jira. */
+    | 'deleted'
+    /** Jira shows it to the app no more; `gone` once that has lasted an hour. */
+    | 'unseen'
+    | 'gone'
+    /** Jira refuses what the app writes to it; `detail` is Jira's reason. */
+    | 'refused'
+    /** Jira refused a comment, for the reason in `detail`; the issue is right. */
+    | 'not-commented'
+    /** It is done with the resolution `resolution`, which nobody has judged. */
+    | 'unjudged'
+    /** It is in another project than its connection's. */
+    | 'moved';
+  readonly connectionId: string;
+  readonly caseKey: string;
+  readonly submissionId: string;
+  readonly issueKey: string;
+  readonly severity: Severity | null;
+  readonly at: Instant;
+  readonly detail: string | null;
+  readonly resolution?: { readonly id: string; readonly name: string };
+}

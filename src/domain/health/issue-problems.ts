@@ -1,0 +1,73 @@
+import type { IssueNote } from '../cases/issue-note';
+
+type IssuesKind =
+  | 'issues-deleted'
+  | 'issues-gone'
+  | 'issues-unseen'
+  | 'issues-refused'
+  | 'issues-not-commented'
+  | 'issues-moved';
+
+interface IssuesProblem<K extends IssuesKind> {
+  readonly kind: K;
+  readonly connectionId: string;
+  /** The latest, a few of them. */
+  readonly issues: readonly { readonly key: string; readonly submissionId: string }[];
+  readonly count: number;
+  /** Jira's reason for the latest, where it gave one. */
+  readonly detail: string | null;
+}
+
+/** What is wrong with some issues of a connection, one problem for each kind. */
+export type IssueProblem =
+  | { readonly [K in IssuesKind]: IssuesProblem<K> }[IssuesKind]
+  /** Issues are done with a resolution that nobody has judged: their clocks run on. */
+  | {
+      readonly kind: 'unjudged-resolution';
+      readonly connectionId: string;
+      readonly resolution: { readonly id: string; readonly name: string };
+      readonly issueKeys: readonly string[];
+      readonly count: number;
+    };
+
+/** So many are named; the others are counted. */
+const NAMED = 10;
+
+const KINDS = {
+  deleted: 'issues-deleted',
+  gone: 'issues-gone',
+  unseen: 'issues-unseen',
+  refused: 'issues-refused',
+  'not-commented': 'issues-not-commented',
+  moved: 'issues-moved',
+} as const;
+
+function isResolution(note: IssueNote): note is IssueNote & Required<Pick<IssueNote, 'resolution'>> {
+  return note.kind === 'unjudged' && note.resolution !== undefined;
+}
+
+/** The problems behind the notes on a connection's issues. */
+export function issueProblems(connectionId: string, notes: readonly IssueNote[]): readonly IssueProblem[] {
+  const latestFirst = [...notes].sort((a, b) => b.at.localeCompare(a.at, 'en'));
+  const waiting = latestFirst.filter(isResolution);
+  const resolutions = new Map(waiting.map(({ resolution }) => [resolution.id, resolution]));
+  const unjudged = [...resolutions.values()].map((resolution): IssueProblem => {
+    const keys = waiting
+      .filter((note) => note.resolution.id === resolution.id)
+      .map(({ issueKey }) => issueKey);
+    return {
+      kind: 'unjudged-resolution',
+      connectionId,
+      resolution,
+      issueKeys: keys.slice(0, NAMED),
+      count: keys.length,
+    };
+  });
+  const others = Object.entries(KINDS).flatMap(([noted, kind]): IssueProblem[] => {
+    const found = latestFirst.filter((note) => note.kind === noted);
+    if (found.length === 0) return [];
+    const issues = found.slice(0, NAMED).map(({ issueKey: key, submissionId }) => ({ key, submissionId }));
+    return [{ kind, connectionId, issues, count: found.length, detail: found[0]?.detail ?? null }];
+  });
+  return [...unjudged, ...others];
+}

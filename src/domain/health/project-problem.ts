@@ -1,0 +1,25 @@
+/** What is wrong with the project that a connection creates issues in. */
+export type ProjectProblem =
+  /** Jira calls the project otherwise than the connection does, which goes by its id. */
+  | {
+      readonly kind: 'project-renamed';
+      readonly connectionId: string;
+      readonly from: string;
+      readonly to: string;
+    }
+  /** It was deleted, or whoever asks may not see it. */
+  | { readonly kind: 'project-unseen'; readonly connectionId: string; readonly projectKey: string };
+
+/** The key of a connection's project. */
+export interface ProjectKey {
+  /** As the connection has it. */
+  readonly saved: string;
+  /** As Jira has it: `null` where it shows no such project, `undefined` where it did not answer. */
+  readonly now: string | null | undefined;
+}
+
+export function projectProblem(connectionId: string, { saved, now }: ProjectKey): ProjectProblem | null {
+  if (now === null) return { kind: 'project-unseen', connectionId, projectKey: saved };
+  if (now === undefined || now === saved) return null;
+  return { kind: 'project-renamed', connectionId, from: saved, to: now };
+}

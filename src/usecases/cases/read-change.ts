@@ -1,0 +1,56 @@
+import type { Connection } from '../../domain/connections/connection';
+import type { IssueChange, ReadChange } from '../../domain/decide/issue-change';
+import type { IssueRef } from '../../domain/cases/tracked-issue';
+import { severityMappedTo } from '../../domain/mapping/mapping';
+import type { ChangeCasePorts } from './ports';
+
+type Ports = Pick<ChangeCasePorts, 'tracker' | 'resolutions'>;
+
+/** An event names ids where it names anything; what it leaves open is read from the issue. */
+async function readStatus(
+  issue: IssueRef,
+  { status }: IssueChange,
+  { tracker, resolutions }: Ports,
+): Promise<ReadChange['status']> {
+  if (status === null) return null;
+  if (status.done === false) return { done: false, resolution: null, isMove: status.isMove };
+  let { resolutionId } = status;
+  if (resolutionId === undefined || status.done === null) {
+    const now = await tracker.readStatus(issue);
+    // It has been opened again since, which is told by an event of its own.
+    if (!now.done)
+      return status.done === null ? { done: false, resolution: null, isMove: status.isMove } : null;
+    resolutionId ??= now.resolutionId;
+  }
+  const resolution = resolutionId === null ? null : await resolutions.find(resolutionId);
+  return { done: true, resolution, isMove: status.isMove };
+}
+
+async function readPriority(
+  { priority }: IssueChange,
+  { priorityMovesSeverity, mapping, project, issueType }: Connection,
+  { tracker }: Ports,
+): Promise<ReadChange['priority']> {
+  if (priority === null || !priorityMovesSeverity) return null;
+  const severity =
+    severityMappedTo(priority.id, mapping) ??
+    (await tracker.severityOfPriority(priority.id, { project, issueType }));
+  return { severity };
+}
+
+/**
+ * A change with what its ids mean: read from the site's lists, and from the issue where the event says too little.
+ * @throws CallFailedError where Jira fails.
+ */
+export async function readChange(
+  issue: IssueRef,
+  change: IssueChange,
+  connection: Connection,
+  ports: Ports,
+): Promise<ReadChange> {
+  const [status, priority] = [
+    await readStatus(issue, change, ports),
+    await readPriority(change, connection, ports),
+  ];
+  return { ...change, status, priority };
+}

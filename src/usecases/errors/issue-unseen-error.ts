@@ -1,0 +1,18 @@
+import { CallFailedError } from './call-failed-error';
+
+/** Asked again so soon; what is deleted for good is told apart from what was hidden for a moment. */
+const RETRY_SECONDS = 900;
+
+/** Jira does not show the app an issue that it made: somebody deleted it, or hides it from the app. */
+export class IssueUnseenError extends CallFailedError {
+  override readonly name = 'IssueUnseenError';
+
+  constructor(issueKey: string, options?: ErrorOptions) {
+    const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: RETRY_SECONDS };
+    super(
+      `Jira does not show the app issue ${issueKey}: it was deleted, or a security level or permission hides it. The app asks again, and treats it as deleted after an hour.`,
+      facts,
+      options,
+    );
+  }
+}

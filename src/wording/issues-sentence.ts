@@ -1,0 +1,50 @@
+import type { Problem } from '../domain/health/assess-health';
+import { words, type ProblemWords } from './problem-words';
+
+type IssuesProblem = Extract<Problem, { issues: unknown }>;
+
+/** `SEC-1 (sub-1), SEC-2 (sub-2) and 5 more` */
+function issueList({ issues, count }: IssuesProblem): string {
+  const named = issues.map(({ key, submissionId }) => `${key} (${submissionId})`).join(', ');
+  return count > issues.length ? `${named} and ${count - issues.length} more` : named;
+}
+
+/** Trouble with some issues of a connection, in words. */
+export function issuesWords(problem: IssuesProblem): ProblemWords {
+  const of = `of “${problem.connectionId}”`;
+  const list = issueList(problem);
+  switch (problem.kind) {
+    case 'issues-deleted':
+      return words(
+        `Issues ${of} for critical submissions were deleted in Jira: ${list}.`,
+        'Their clocks run no more. If that was not intended, let the connection replace deleted issues, and compare everything again.',
+      );
+    case 'issues-gone':
+      return words(
+        `Jira has not shown the app these issues ${of} for an hour, so it treats them as deleted: ${list}.`,
+        'They were deleted with their project, or a security level or permission hides them from the app. Give the app access, or let the connection replace deleted issues.',
+      );
+    case 'issues-unseen':
+      return words(
+        `Jira does not show the app these issues ${of}: ${list}.`,
+        'The app asks again, and treats them as deleted after an hour. If they exist, give the app access to them: a security level or permission hides them.',
+      );
+    case 'issues-refused':
+      return words(
+        `Jira refuses what the app writes to issues ${of}: ${list}.`,
+        'They may be archived, or closed to edits. Their clocks run on and the app tries again every hour; restore the issues or correct what Jira names.',
+        problem.detail,
+      );
+    case 'issues-not-commented':
+      return words(
+        `Jira refused the app’s comments on issues ${of}: ${list}.`,
+        'The issues are right, but nobody was told what changed. Let the app add comments in the project.',
+        problem.detail,
+      );
+    case 'issues-moved':
+      return words(
+        `Issues ${of} were moved to another project: ${list}.`,
+        'The app follows them there, with the fields that their new project has. Nothing else is needed.',
+      );
+  }
+}

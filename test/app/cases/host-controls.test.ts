@@ -1,0 +1,32 @@
+import { followedIssueSite } from '../../support/followed-issue-site';
+import { describeApp } from '../../support/site';
+
+describeApp('controls of the local host', (site) => {
+  const { send, dayIn } = followedIssueSite(site);
+
+  it.each([
+    [{}, 'The body says nothing; it needs one of move, archive,'],
+    [{ fly: 'SEC-1' }, 'The body says “fly”; it needs one of move, archive,'],
+    [{ move: 'SEC-1' }, 'to:'],
+    [{ archive: 'SEC-1', hide: 'SEC-1' }, 'hide:'],
+    [{ archive: 'SEC-9' }, 'There is no issue SEC-9.'],
+    [{ language: 'xx' }, 'language:'],
+  ])('the local host refuses %j with the reason', async (change, message) => {
+    const { status, body } = await site.post('/host/jira', change);
+    expect(status).toBe(400);
+    expect((body as { readonly error: string }).error).toContain(message);
+  });
+
+  it('the local host’s app can be installed anew: its storage is gone, and Jira stays', async () => {
+    await site.post('/host/reinstall', {});
+    expect(await site.search('project = SEC')).toHaveLength(1);
+    expect(await site.invoke('admin-page', 'getOverview')).toMatchObject({ connections: [] });
+  });
+
+  it('the local host forgets faults', async () => {
+    await site.fault({ target: 'jira', status: 503, times: 99 });
+    await fetch(`${site.host().origin}/host/faults`, { method: 'DELETE' });
+    await send(2, 'event-2', { severity: 1 });
+    expect((await site.issue('SEC-1')).fields.duedate).toBe(dayIn(8));
+  });
+});
