@@ -125,7 +125,7 @@ export function settleStop(
 
 /** A stop that nobody can judge yet waits; whatever status comes later takes its place. */
 function withAwaitedStop(kase: Case, { at, by, status }: ReadChange, connection: Connection): Case {
-  const { awaitedStop: awaited = null } = kase;
+  const { awaitedStop: awaited } = kase;
   if (status === null || (awaited === null && !status.isMove)) return kase;
   if (awaited !== null && toEpochMs(at) < toEpochMs(awaited.at)) return kase;
   const { done, resolution } = status;
