@@ -28,6 +28,7 @@ function attemptOf({ retryContext, body }: WorkEvent): AttemptSoFar {
   const retryCount = retryContext?.retryCount ?? 0;
   return {
     retryCount,
+    ageMs,
     remainingMs: retryContext?.retentionWindow?.remainingTimeMs ?? RETENTION_MS - ageMs,
     spreadSeconds: spreadSeconds(body, retryCount),
   };

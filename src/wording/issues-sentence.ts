@@ -1,3 +1,4 @@
+import { fieldList } from './field-name';
 import type { Problem } from '../domain/health/assess-health';
 import { words, type ProblemWords } from './problem-words';
 
@@ -32,7 +33,7 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
     case 'issues-refused':
       return words(
         `Jira refuses what the app writes to issues ${of}: ${list}.`,
-        'They may be archived, or closed to edits. Their clocks run on and the app tries again every hour; restore the issues or correct what Jira names.',
+        'They may be archived, or closed to edits. Their clocks run on, and the app tries again after 1, 2, 4 hours and at last once a day. Restore the issues or correct what Jira names.',
         problem.detail,
       );
     case 'issues-not-commented':
@@ -40,6 +41,11 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         `Jira refused the app’s comments on issues ${of}: ${list}.`,
         'The issues are right, but nobody was told what changed. Let the app add comments in the project.',
         problem.detail,
+      );
+    case 'issues-not-written':
+      return words(
+        `Jira does not take every field of issues ${of}: ${list}. The latest lacks ${fieldList((problem.detail ?? '').split(', '))}.`,
+        'Add the fields to the edit screen of the issue type, or open the issues to edits. The app tries again at every change and at every check.',
       );
     case 'issues-moved':
       return words(

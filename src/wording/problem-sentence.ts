@@ -64,6 +64,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-unseen':
     case 'issues-refused':
     case 'issues-not-commented':
+    case 'issues-not-written':
     case 'issues-moved':
       return issuesWords(problem);
     case 'unjudged-resolution': {

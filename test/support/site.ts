@@ -76,6 +76,8 @@ export interface Site {
   advance(duration: string): Promise<void>;
   fault(fault: object): Promise<void>;
   clearLedger(): Promise<void>;
+  /** Ends every fault. */
+  clearFaults(): Promise<void>;
   ledger(): Promise<LedgerView>;
   /** Replaces Bugcrowd's submissions, without deliveries. */
   bugcrowd(submissions: readonly object[]): Promise<void>;
@@ -159,6 +161,9 @@ export function createSite(host: () => RunningHost): Site {
     },
     async clearLedger() {
       await expectOk(call('/host/ledger', { method: 'DELETE' }));
+    },
+    async clearFaults() {
+      await expectOk(call('/host/faults', { method: 'DELETE' }));
     },
     ledger: () => expectOk(get('/host/ledger')),
     async bugcrowd(submissions) {

@@ -1,5 +1,6 @@
 import type { IssueView } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
+import type { FollowedField } from '../../domain/issues/written-view';
 import type { IssueDraft } from '../../domain/cases/effect';
 import type { NoticeMarks } from '../../domain/cases/change';
 import { componentsOf } from '../../domain/mapping/mapping';
@@ -141,6 +142,7 @@ export function toEditBody(
   from: IssueView,
   to: IssueView,
   marks: NoticeMarks | null,
+  retried: readonly FollowedField[],
   connection: Pick<Connection, 'mapping'>,
   known: Pick<FieldMetadata, 'priorities'>,
 ): IssueBody {
@@ -149,12 +151,15 @@ export function toEditBody(
   const fields = {
     ...(from.summary !== to.summary && { summary: to.summary }),
     ...(from.dueDate !== to.dueDate && { duedate: to.dueDate }),
-    ...(severityChanged && priority !== undefined && { priority: { id: priority } }),
+    ...((severityChanged || retried.includes('priority')) &&
+      priority !== undefined && { priority: { id: priority } }),
     ...(marks?.priorityId && { priority: { id: marks.priorityId } }),
   };
   const labels = [
     ...(severityChanged && from.severity !== null ? [{ remove: from.severity }] : []),
-    ...(severityChanged && to.severity !== null ? [{ add: to.severity }] : []),
+    ...((severityChanged || retried.includes('labels')) && to.severity !== null
+      ? [{ add: to.severity }]
+      : []),
     ...(marks?.label ? [{ add: marks.label }] : []),
   ];
   return {

@@ -9,7 +9,6 @@ import type { SourceWords } from '../../domain/findings/source-words';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { IssueTracker } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
-import { CallFailedError } from '../../usecases/errors/call-failed-error';
 import { callJira } from './call-jira';
 import { toChangeComment } from './change-comment';
 import { editIssue, readEditScreen } from './edit-issue';
@@ -58,20 +57,6 @@ function isRefusedComment(error: unknown): error is JiraRefusalError {
   return error instanceof JiraRefusalError && ![401, 404].includes(error.status);
 }
 
-/** An answer without a summary field cannot be right: going by it would leave the report out. */
-async function readCreateFields(
-  connection: Connection,
-  refresh: () => Promise<FieldMetadata>,
-): Promise<readonly string[]> {
-  const { createFields } = await refresh();
-  if (createFields.includes('summary')) return [...createFields, ...NEVER_LEFT_OUT];
-  const facts = { withoutEffect: true, permanent: false, retryAfterSeconds: null };
-  throw new CallFailedError(
-    `Jira's create screen of ${connection.issueType.name} in ${connection.project.key} has no summary.`,
-    facts,
-  );
-}
-
 /** Issues through Jira's REST API, as the app. */
 export function createIssueTracker(
   cache: FieldMetadataCache,
@@ -102,8 +87,10 @@ export function createIssueTracker(
           const shown = guarded === sent ? draft : { ...draft, report: null };
           return sendWithSimplerReport(guarded, shown, words, send);
         },
-        readScreen: () =>
-          readCreateFields(connection, () => refreshFieldMetadata(connection, cache, toEpochMs(now()))),
+        readScreen: async () => {
+          const { createFields } = await refreshFieldMetadata(connection, cache, toEpochMs(now()));
+          return [...createFields, ...NEVER_LEFT_OUT];
+        },
         optional: [...optionalFields(connection), 'duedate'],
       });
       const { answer: issue, withoutReport } = answer;
@@ -117,16 +104,18 @@ export function createIssueTracker(
       return { issue, skippedFields: [...skippedFields, ...left.offScreen, ...wrong], withoutReport };
     },
 
-    async edit(issue, { to, marks }, { project, issueType, mapping }) {
+    async edit(issue, { to, marks }, retried, { project, issueType, mapping }) {
       // What is known of the create screen helps, and is not asked for: the issue may have left it long ago.
       const known = await cache.load(project.id, issueType.id);
-      const isRated = issue.lastWritten.severity !== to.severity && to.severity !== null;
+      const { severity } = to;
+      const isRated =
+        severity !== null && (issue.lastWritten.severity !== severity || retried.includes('priority'));
       const priorities =
         known?.priorities ??
-        (isRated && mapping.priorities[to.severity] === undefined
+        (isRated && mapping.priorities[severity] === undefined
           ? ((await readEditScreen(issue.id)).find(({ id }) => id === 'priority')?.allowed ?? [])
           : []);
-      const body = toEditBody(issue.lastWritten, to, marks, { mapping }, { priorities });
+      const body = toEditBody(issue.lastWritten, to, marks, retried, { mapping }, { priorities });
       const left = await onIssue(issue, () => editIssue(issue.id, body));
       return [...left.offScreen, ...left.refused];
     },

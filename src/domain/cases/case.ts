@@ -40,6 +40,12 @@ export interface AwaitedStop {
   readonly resolution: { readonly id: string; readonly name: string };
 }
 
+/** How often in a row Jira has refused what a check wrote, and since when. */
+export interface RefusedChecks {
+  readonly count: number;
+  readonly since: Instant;
+}
+
 /** Everything the app stores about one submission. All displayed values are computed from the timeline. */
 export interface Case {
   /** Counts writes; a write succeeds only against the version it read. 0 means not written yet. */
@@ -81,7 +87,7 @@ export interface Case {
   readonly nextCheckAt: Instant | null;
   /** True if Jira accepted the issue, but refused the text of its report in every form. */
   readonly withoutReport?: boolean;
-  /** Fields that were left out because the project's screens lack them. */
+  /** Ids of fields that the issue does not show, because Jira did not take them; see `fieldsToRetry`. */
   readonly skippedFields: readonly string[];
   /** Why the last transition failed, if it did. */
   readonly failedTransition: FailedTransition | null;
@@ -91,6 +97,8 @@ export interface Case {
   readonly unseenSince: Instant | null;
   /** The issue is done with a resolution that nobody has judged yet, so the clock keeps running. */
   readonly awaitedStop: AwaitedStop | null;
+  /** Checks in a row whose writes Jira refused; `null` if it took the last write. */
+  readonly refusedChecks: RefusedChecks | null;
 }
 
 /** Initial values of everything that has not happened to a case yet. */
@@ -108,4 +116,5 @@ export const initialCase = {
   notCommented: null,
   unseenSince: null,
   awaitedStop: null,
+  refusedChecks: null,
 } as const satisfies Partial<Case>;

@@ -13,6 +13,8 @@ export interface IssueNote {
     | 'refused'
     /** Jira refused a comment, for the reason in `detail`; the issue is right. */
     | 'not-commented'
+    /** Jira does not take fields that follow the case; `detail` is their ids, joined by `, `. */
+    | 'not-written'
     /** It is done with the resolution `resolution`, which nobody has judged. */
     | 'unjudged'
     /** It is in another project than its connection's. */

@@ -12,6 +12,7 @@ import { disqualify, type Disqualification } from './qualify';
 import { statusTarget } from '../mapping/mapping';
 import type { CaseSchedule } from '../cases/outbox';
 import { following, movedAtCreation, moveOf } from '../issues/status-move';
+import { assumingTaken, fieldsToRetry } from '../issues/written-view';
 import type { SourceTraits } from '../findings/source-traits';
 import type { ReportText } from '../findings/submission';
 import { submissionValues } from '../findings/submission-values';
@@ -110,13 +111,19 @@ function creation(
 function alteration(
   issue: TrackedIssue,
   reading: Reading,
-  { connection, policy, cause, comment: asked }: CaseContext,
+  skippedFields: readonly string[],
+  { connection, policy, cause, givesNotices, comment: asked }: CaseContext,
   notice: GivenNotices | null,
 ): readonly Effect[] {
   const to = moveOf(issue, reading.view.submissionState, connection);
-  const moved = changesBetween(issue.lastWritten, reading, connection.commentOnState);
-  const changes = [...moved, ...(asked?.changes ?? []), ...(notice?.changes ?? [])];
+  // Fields that Jira has refused are tried again with every other write and at every check, and are no reason to write.
+  const assumed = assumingTaken(issue.lastWritten, reading.view, skippedFields);
+  const isRetry = givesNotices === true && fieldsToRetry(skippedFields).length > 0;
   const marks = notice?.marks ?? null;
+  const isEdit = isRetry || marks !== null || needsEdit(assumed, reading.view);
+  const shown = isEdit ? issue.lastWritten : assumed;
+  const moved = changesBetween(shown, reading, connection.commentOnState);
+  const changes = [...moved, ...(asked?.changes ?? []), ...(notice?.changes ?? [])];
   const edit: Effect = { type: 'edit-issue', to: reading.view, marks };
   const comment: Effect = {
     type: 'comment-on-issue',
@@ -126,7 +133,7 @@ function alteration(
     policy: { name: policy.name, timeZone: policy.timeZone },
   };
   return [
-    ...(needsEdit(issue.lastWritten, reading.view) || marks !== null ? [edit] : []),
+    ...(isEdit ? [edit] : []),
     ...(changes.length > 0 ? [comment] : []),
     // Last, because an issue may be closed to edits in its new status.
     ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
@@ -159,10 +166,12 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
     return { outcome: 'create', kase: created, schedule, view, effects };
   }
   // The facts may be on the case and not on the issue, if Jira refused the write.
-  const effects = issue === null ? [] : alteration(issue, reading, context, notice);
+  const effects = issue === null ? [] : alteration(issue, reading, kase.skippedFields, context, notice);
   if (effects.length > 0) return { outcome: 'update', kase, schedule, view, effects };
   const settled: Case =
-    issue === null ? { ...kase, nextCheckAt: null } : { ...kase, ...schedule, issue: following(issue, view) };
+    issue === null
+      ? { ...kase, nextCheckAt: null }
+      : { ...kase, ...schedule, refusedChecks: null, issue: following(issue, view) };
   return sameContent(known, settled) && kase.outbox === null
     ? { outcome: 'unchanged' }
     : { outcome: 'recorded', kase: settled, because: because ?? 'nothing-to-show' };

@@ -30,7 +30,9 @@ function withDateShown(merged: Case, { at, statedAt, dueDate }: ReadChange, cont
   const { view } = readCase(merged, context.connection, context.policy, context.now);
   const lastWritten =
     view.dueDate === dueDate.date ? issue.lastWritten : { ...issue.lastWritten, dueDate: dueDate.date };
-  return { ...merged, reportedDate, issue: { ...issue, lastWritten } };
+  // The issue shows a date, so its screen has the field.
+  const skippedFields = merged.skippedFields.filter((id) => id !== 'duedate');
+  return { ...merged, reportedDate, skippedFields, issue: { ...issue, lastWritten } };
 }
 
 function withStatusUnknown(merged: Case, { status }: ReadChange): Case {

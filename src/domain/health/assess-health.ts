@@ -75,6 +75,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'unjudged-resolution': 'warning',
   'issues-unseen': 'warning',
   'issues-not-commented': 'warning',
+  'issues-not-written': 'warning',
   'comparison-failed': 'warning',
   'comparison-late': 'warning',
   'missing-fields': 'warning',

@@ -6,6 +6,7 @@ type IssuesKind =
   | 'issues-unseen'
   | 'issues-refused'
   | 'issues-not-commented'
+  | 'issues-not-written'
   | 'issues-moved';
 
 interface IssuesProblem<K extends IssuesKind> {
@@ -39,6 +40,7 @@ const KINDS = {
   unseen: 'issues-unseen',
   refused: 'issues-refused',
   'not-commented': 'issues-not-commented',
+  'not-written': 'issues-not-written',
   moved: 'issues-moved',
 } as const;
 

@@ -26,6 +26,8 @@ export interface QueuedSweep {
   readonly kind: 'sweep';
   readonly receivedAt: Instant;
   readonly caseKeys: readonly string[];
+  /** Where more due cases are read once these are queued; `null` if there are none. */
+  readonly cursor: string | null;
 }
 
 /** Deliveries were stored because the queue was full: queue them now. */

@@ -3,6 +3,7 @@ import type { IssueDraft } from '../../domain/cases/effect';
 import { noteOn } from '../../domain/cases/note-on';
 import { outboxOf, type Outbox } from '../../domain/cases/outbox';
 import type { Connection } from '../../domain/connections/connection';
+import { fieldsToRetry } from '../../domain/issues/written-view';
 import type { CaseDecision } from '../../domain/decide/decide-case';
 import { CallFailedError } from '../errors/call-failed-error';
 import { performOutbox } from './perform-outbox';
@@ -43,9 +44,27 @@ function afterFailure(
   return { ...reached, outbox };
 }
 
-/** Jira has taken a write: it shows the issue to the app. */
-function seen(kase: Case): Case {
-  return kase.unseenSince ? { ...kase, unseenSince: null } : kase;
+/** Jira has taken a write: it shows the issue to the app, and refuses it no more. */
+function taken(kase: Case): Case {
+  const { unseenSince, refusedChecks } = kase;
+  return unseenSince === null && refusedChecks === null
+    ? kase
+    : { ...kase, unseenSince: null, refusedChecks: null };
+}
+
+/** Brings the notes on the issue up to date: what Jira refuses no more, and what it does not show. */
+async function updateNotes(
+  known: Case | null,
+  done: Case,
+  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
+): Promise<void> {
+  if (!known?.issue) return;
+  const refused = known.refusedChecks === null ? null : noteOn(done, 'refused', now());
+  if (refused !== null) await notes.remove(refused);
+  const [before, after] = [fieldsToRetry(known.skippedFields), fieldsToRetry(done.skippedFields)];
+  if (before.join() === after.join()) return;
+  const note = noteOn(done, 'not-written', now(), { detail: after.join(', ') });
+  if (note !== null) await (after.length > 0 ? notes.add(note) : notes.remove(note));
 }
 
 async function noteRefusedComment(
@@ -85,7 +104,8 @@ async function writeToJira(
       },
     });
     await noteRefusedComment(done, decision, ports);
-    return await saveCase({ ...seen(done), reportAwaitedFrom: null }, ports.cases, isNewIssue);
+    await updateNotes(before.known, done, ports);
+    return await saveCase({ ...taken(done), reportAwaitedFrom: null }, ports.cases, isNewIssue);
   } catch (error) {
     const left = afterFailure(error, begun, reached, before);
     if (left !== null) await ports.cases.save(left, isNewIssue && reached !== begun && left.issue !== null);

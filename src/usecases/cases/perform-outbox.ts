@@ -4,6 +4,13 @@ import { withDone, type Outbox, type OutboxEntry } from '../../domain/cases/outb
 import type { TrackedIssue } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import { leftInPlace } from '../../domain/issues/status-move';
+import {
+  editedView,
+  fieldsToRetry,
+  skippedAfterEdit,
+  visibleChanges,
+  writtenView,
+} from '../../domain/issues/written-view';
 import type { Instant } from '../../domain/sla/instant';
 import type { IssueTracker } from './ports';
 
@@ -29,13 +36,18 @@ async function changeIssue(
     case 'create-issue':
       return kase;
     case 'edit-issue': {
-      const skipped = await tracker.edit(issue, effect, connection);
-      return { ...kase, skippedFields: [...new Set([...kase.skippedFields, ...skipped])] };
+      const skipped = await tracker.edit(issue, effect, fieldsToRetry(kase.skippedFields), connection);
+      const skippedFields = skippedAfterEdit(kase.skippedFields, skipped);
+      const lastWritten = editedView(issue.lastWritten, effect.to, skippedFields);
+      return { ...kase, skippedFields, issue: { ...issue, lastWritten } };
     }
-    case 'comment-on-issue':
+    case 'comment-on-issue': {
+      const changes = visibleChanges(effect.changes, kase.skippedFields);
+      if (changes.length === 0) return kase;
       // Only the comments on the issue can tell whether a lost answer was a success.
       if (repeatingSince !== null && (await tracker.hasComment(issue, id, repeatingSince))) return kase;
-      return withComment(kase, await tracker.comment(issue, effect, id, connection));
+      return withComment(kase, await tracker.comment(issue, { ...effect, changes }, id, connection));
+    }
     case 'transition-issue':
       return { ...kase, failedTransition: await tracker.transition(issue, effect.to, connection) };
   }
@@ -58,7 +70,8 @@ async function perform(
   if (entry.effect.type !== 'create-issue' || how.draft === null) return kase;
   const created = await how.tracker.create(how.draft, how.connection);
   const { skippedFields, withoutReport } = created;
-  const tracked = { ...created.issue, lastWritten: entry.effect.view };
+  const lastWritten = writtenView(null, entry.effect.view, skippedFields);
+  const tracked = { ...created.issue, lastWritten };
   // From here on the issue exists with its report and its next check, even if a later effect fails.
   const made = { ...kase, ...schedule, skippedFields, reportAwaitedFrom: null, issue: tracked };
   return withoutReport ? { ...made, withoutReport } : made;
@@ -70,8 +83,9 @@ function completed(kase: Case, { entries, view, schedule }: Outbox): Case {
   const isLeft = entries.some(
     ({ effect }) => effect.type === 'transition-issue' && effect.to.statusId === failed,
   );
-  const lastWritten = isLeft ? leftInPlace(view) : view;
-  return { ...kase, ...schedule, issue: kase.issue && { ...kase.issue, lastWritten }, outbox: null };
+  const { issue, skippedFields } = kase;
+  const shown = writtenView(issue?.lastWritten ?? null, isLeft ? leftInPlace(view) : view, skippedFields);
+  return { ...kase, ...schedule, issue: issue && { ...issue, lastWritten: shown }, outbox: null };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { EffectOf, IssueDraft } from '../../domain/cases/effect';
 import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { FailedTransition, IssueRef, TrackedIssue } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
+import type { FollowedField } from '../../domain/issues/written-view';
 import type { IssueChange } from '../../domain/decide/issue-change';
 import type { SourceId } from '../../domain/findings/source-id';
 import type { StatusTarget } from '../../domain/mapping/mapping';
@@ -67,6 +68,7 @@ export interface IssueTracker {
   edit(
     issue: TrackedIssue,
     effect: EffectOf<'edit-issue'>,
+    retried: readonly FollowedField[],
     connection: Connection,
   ): Promise<readonly string[]>;
   /**

@@ -3,6 +3,7 @@ import type { Instant } from '../../domain/sla/instant';
 interface CallFacts {
   readonly withoutEffect: boolean;
   readonly permanent: boolean;
+  readonly mayHeal?: boolean;
   readonly retryAfterSeconds: number | null;
   readonly retryAt?: Instant | null;
   readonly holdsAll?: boolean;
@@ -15,6 +16,8 @@ export class CallFailedError extends Error {
   readonly withoutEffect: boolean;
   /** True if the same call would fail again. */
   readonly permanent: boolean;
+  /** True if the system refused the call for a reason outside of it, such as a permission: it may take it hours later. */
+  readonly mayHeal: boolean;
   readonly retryAfterSeconds: number | null;
   /** When the system accepts another call, if it named a moment instead of a duration. */
   readonly retryAt: Instant | null;
@@ -25,6 +28,7 @@ export class CallFailedError extends Error {
     super(message, options);
     this.withoutEffect = facts.withoutEffect;
     this.permanent = facts.permanent;
+    this.mayHeal = facts.mayHeal ?? false;
     this.retryAfterSeconds = facts.retryAfterSeconds;
     this.retryAt = facts.retryAt ?? null;
     this.holdsAll = facts.holdsAll ?? false;

@@ -4,6 +4,7 @@ import {
   type Failure,
   type RetryDecision,
 } from '../../domain/work/decide-retry';
+import { postponeCheck } from '../../domain/work/postpone-check';
 import { waitSeconds } from '../../domain/work/outside-wait';
 import type { Instant } from '../../domain/sla/instant';
 import { caseKey } from '../../domain/cases/case-key';
@@ -22,12 +23,12 @@ import { saveCase } from '../cases/save-case';
 
 function toFailure(error: unknown, { retryCount }: AttemptSoFar, now: Instant): Failure {
   if (error instanceof CallFailedError) {
-    const { permanent, message } = error;
-    return { permanent, message, retryAfterSeconds: waitSeconds(error, retryCount, now) };
+    const { permanent, mayHeal, message } = error;
+    return { permanent, mayHeal, message, retryAfterSeconds: waitSeconds(error, retryCount, now) };
   }
   // Messages of unknown errors may quote content; the error's name is enough to start from.
   const name = error instanceof Error ? error.name : 'unknown error';
-  return { permanent: false, message: `Failed with ${name}.`, retryAfterSeconds: null };
+  return { permanent: false, mayHeal: false, message: `Failed with ${name}.`, retryAfterSeconds: null };
 }
 
 export interface SettlePorts {
@@ -84,18 +85,22 @@ async function reportMigration(
   });
 }
 
-/** Neither a check nor what a person did is kept as a dead letter: the issue is named instead. */
-async function noteRefusal(key: string, reason: string, { cases, notes, now }: SettlePorts): Promise<void> {
-  const kase = await cases.load(key);
+/** Neither a check nor what a person did is kept as a dead letter: health names the issue instead. */
+async function noteRefusal(kase: Case | null, reason: string, { notes, now }: SettlePorts): Promise<void> {
   const note = kase?.issue ? noteOn(kase, 'refused', now(), { detail: reason }) : null;
   if (note !== null) await notes.add(note);
 }
 
+/** A check whose write Jira refuses is not retried: the sweeps check the case again, each time after a longer wait. */
+async function postpone(kase: Case | null, { cases, now }: SettlePorts): Promise<void> {
+  if (kase?.issue) await saveCase({ ...kase, ...postponeCheck(kase, now()) }, cases);
+}
+
 /**
  * Decides what follows a failed attempt at a piece of work. When retries are over, a delivery is kept as a dead letter,
- * and a case to which a policy could not be applied is listed with its reason. The next sweep finds a check that is
- * still due, and health names its issue. Jira reports a person's change only once, so it is queued again until it is
- * applied; if Jira refuses it, health names the issue.
+ * and a case to which a policy could not be applied is listed with its reason. A check that Jira refuses is postponed, and
+ * health names its issue. Jira reports a person's change only once, so it is queued again until it is applied; if Jira
+ * refuses it, health names the issue.
  * @throws any error of the storage; the platform then retries the whole piece.
  */
 export async function settleFailure(
@@ -105,14 +110,21 @@ export async function settleFailure(
   ports: SettlePorts,
 ): Promise<RetryDecision> {
   const failure = toFailure(error, attempt, ports.now());
+  const isRefused = failure.permanent || failure.mayHeal;
+  if (work.kind === 'check' && isRefused) {
+    const kase = await ports.cases.load(work.caseKey);
+    await noteRefusal(kase, failure.message, ports);
+    await postpone(kase, ports);
+    return { type: 'dead-letter', reason: failure.message };
+  }
   const decision = decideRetry(failure, attempt);
-  if (decision.type === 'dead-letter' && work.kind === 'issue-change' && !failure.permanent)
+  if (decision.type === 'dead-letter' && work.kind === 'issue-change' && !isRefused)
     await ports.queue.push([work]);
   if (decision.type === 'dead-letter' && work.kind === 'delivery')
     await writeDeadLetter(work, decision.reason, work.attemptsBefore + attempt.retryCount + 1, ports);
   if (decision.type === 'dead-letter' && work.kind === 'migrate-policy')
     await reportMigration(work, decision.reason, ports);
-  const isForgotten = work.kind === 'check' || (work.kind === 'issue-change' && failure.permanent);
-  if (decision.type === 'dead-letter' && isForgotten) await noteRefusal(work.caseKey, decision.reason, ports);
+  if (decision.type === 'dead-letter' && work.kind === 'issue-change' && isRefused)
+    await noteRefusal(await ports.cases.load(work.caseKey), decision.reason, ports);
   return decision;
 }

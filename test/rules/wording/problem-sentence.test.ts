@@ -48,6 +48,11 @@ const sayings: {
     /^Jira refused the app’s comments on issues of “demo”: SEC-1/,
     /Let the app add comments in the project/,
   ],
+  'issues-not-written': [
+    { kind: 'issues-not-written', ...someIssues, detail: 'duedate, priority' },
+    /^Jira does not take every field of issues of “demo”: SEC-1 .* The latest lacks due date and priority\.$/,
+    /Add the fields to the edit screen/,
+  ],
   'issues-moved': [
     { kind: 'issues-moved', ...someIssues, detail: null },
     /^Issues of “demo” were moved to another project: SEC-1/,
@@ -175,7 +180,8 @@ describe('the sentences about a problem', () => {
     expect(words.remedy).toMatch(remedy);
     expect(words.title).toMatch(/\.$/);
     expect(words.remedy).toMatch(/\.$/);
-    const reason = 'message' in problem ? problem.message : 'detail' in problem ? problem.detail : null;
+    const quoted = problem.kind !== 'issues-not-written' && 'detail' in problem ? problem.detail : null;
+    const reason = 'message' in problem ? problem.message : quoted;
     expect(words.reason).toBe(reason);
   });
 

@@ -24,7 +24,7 @@ describe('work that calls Jira waits', () => {
   });
 
   it.each<QueuedWork>([
-    { v: 1, kind: 'sweep', receivedAt: NOW, caseKeys: [] },
+    { v: 1, kind: 'sweep', receivedAt: NOW, caseKeys: [], cursor: null },
     { v: 1, kind: 'overflow', receivedAt: NOW },
     { v: 1, kind: 'reading', receivedAt: NOW, connectionId: 'demo', for: 'comparison', runId: 'run-1' },
     { v: 1, kind: 'replay', receivedAt: NOW, connectionId: 'demo', diedFrom: NOW },

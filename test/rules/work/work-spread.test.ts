@@ -107,7 +107,7 @@ describe('refused work', () => {
 
   it.each<QueuedWork>([
     check('sub-1'),
-    { v: 1, kind: 'sweep', receivedAt, caseKeys: [] },
+    { v: 1, kind: 'sweep', receivedAt, caseKeys: [], cursor: null },
     { v: 1, kind: 'overflow', receivedAt },
     { v: 1, kind: 'reading', receivedAt, connectionId: 'demo', for: 'import', runId: 'run-1' },
     { v: 1, kind: 'replay', receivedAt, connectionId: 'demo', diedFrom: receivedAt },

@@ -170,6 +170,7 @@ export function ProblemAction({
     case 'issues-unseen':
     case 'issues-refused':
     case 'issues-not-commented':
+    case 'issues-not-written':
     case 'issues-moved':
     case 'missing-scopes':
     case 'backlog':
