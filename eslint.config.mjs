@@ -26,7 +26,13 @@ export default tseslint.config(
   },
   // Forge's log is the console; command-line tools write to it.
   {
-    files: ['src/adapters/forge/log.ts', 'devhost/**/*.ts', 'scripts/**/*.ts', 'bench/**/*.ts'],
+    files: [
+      'src/adapters/forge/log.ts',
+      'devhost/**/*.ts',
+      'scripts/**/*.ts',
+      'bench/**/*.ts',
+      'probe/**/*.ts',
+    ],
     rules: { 'no-console': 'off' },
   },
   {

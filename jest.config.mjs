@@ -7,7 +7,9 @@ function project(displayName, globalSetup) {
   return {
     displayName,
     testMatch: [`<rootDir>/test/${displayName}/**/*.test.ts`],
-    roots: ['src', 'static', 'devhost', 'scripts', 'bench', 'test'].map((folder) => `<rootDir>/${folder}`),
+    roots: ['src', 'static', 'devhost', 'scripts', 'bench', 'probe', 'test'].map(
+      (folder) => `<rootDir>/${folder}`,
+    ),
     transform: {
       '^.+\\.ts$': ['@swc/jest', { jsc: { parser: { syntax: 'typescript' }, target: 'es2022' } }],
       '^.+\\.js$': ['@swc/jest', { jsc: { parser: { syntax: 'ecmascript' }, target: 'es2022' } }],

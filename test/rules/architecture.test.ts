@@ -261,7 +261,7 @@ function importGraph(
   return graph;
 }
 
-describe.each(['src', 'static/src', 'devhost'])('%s', (folder) => {
+describe.each(['src', 'static/src', 'devhost', 'probe'])('%s', (folder) => {
   it('has no circle of files, types included', () => {
     expect(circles(importGraph(folder, (path) => path))).toEqual([]);
   });
@@ -304,7 +304,7 @@ describe('devhost', () => {
 });
 
 describe('every file', () => {
-  const ours = ['src', 'static', 'devhost', 'test', 'scripts', 'bench'].flatMap((folder) => {
+  const ours = ['src', 'static', 'devhost', 'test', 'scripts', 'bench', 'probe'].flatMap((folder) => {
     try {
       return filesIn(folder);
     } catch {

@@ -15,6 +15,12 @@ export const forgePanelRoutes: readonly Route[] = [
     scope: 'manage:jira-project',
     answer: pinPanel,
   },
+  {
+    method: 'POST',
+    path: '/forge/panel/action/bulk/status',
+    scope: 'manage:jira-project',
+    answer: readPins,
+  },
   { method: 'GET', path: '/task/{taskId}', scope: 'read:jira-work', answer: readTask },
 ];
 
@@ -30,9 +36,7 @@ function pinPanel(call: Call): Answer {
   requireAdministrator(call);
   const { site } = call;
   const body = bodyRecord(call);
-  const moduleId = body['moduleId'];
-  const moduleKey = typeof moduleId === 'string' ? MODULE_ID.exec(moduleId)?.[1] : undefined;
-  if (moduleKey === undefined) throw refuse(400, "The 'moduleId' is not a valid Forge module id.");
+  const moduleKey = readModuleKey(body);
   const results = readActions(body['projectList']).map((action) => runAction(call, action, moduleKey));
   const task = {
     id: site.nextId('task'),
@@ -45,21 +49,59 @@ function pinPanel(call: Call): Answer {
   return { status: 202, body: { taskId: task.id } };
 }
 
+/** Where the panel is pinned. The format of `pinnedAt` is documented nowhere. */
+function readPins(call: Call): Answer {
+  requireAdministrator(call);
+  const body = bodyRecord(call);
+  const moduleKey = readModuleKey(body);
+  return ok({ statuses: readProjects(body).map((idOrKey) => pinOf(call, idOrKey, moduleKey)) });
+}
+
+function pinOf({ site }: Call, projectIdOrKey: string, moduleKey: string): object {
+  const project = site.projects.find(projectIdOrKey);
+  if (project === undefined) return { projectIdOrKey, pinned: false, error: noSuchProject(projectIdOrKey) };
+  const atMs = site.panels.pinnedAtMs(project.id, moduleKey);
+  const pinnedAt = atMs === null ? {} : { pinnedAt: new Date(atMs).toISOString() };
+  return { projectIdOrKey, pinned: atMs !== null, ...pinnedAt };
+}
+
+function noSuchProject(idOrKey: string): string {
+  return `No project could be found with id or key '${idOrKey}'.`;
+}
+
+function readModuleKey(body: Readonly<Record<string, unknown>>): string {
+  const moduleId = body['moduleId'];
+  const moduleKey = typeof moduleId === 'string' ? MODULE_ID.exec(moduleId)?.[1] : undefined;
+  if (moduleKey === undefined) throw refuse(400, "The 'moduleId' is not a valid Forge module id.");
+  return moduleKey;
+}
+
+function readProjects(body: Readonly<Record<string, unknown>>): readonly string[] {
+  return readEntries(body['projectList']).map((entry) => {
+    const idOrKey = isRecord(entry) ? readId(entry['projectIdOrKey']) : undefined;
+    if (idOrKey === undefined) throw refuse(400, "Each project needs a 'projectIdOrKey'.");
+    return idOrKey;
+  });
+}
+
+function readEntries(input: unknown): readonly unknown[] {
+  const entries: readonly unknown[] = Array.isArray(input) ? input : [];
+  if (entries.length === 0) throw refuse(400, "The 'projectList' must name at least one project.");
+  return entries;
+}
+
 function runAction({ site }: Call, { projectIdOrKey, action }: PinAction, moduleKey: string): object {
   const project = site.projects.find(projectIdOrKey);
   if (project === undefined) {
-    const error = `No project could be found with id or key '${projectIdOrKey}'.`;
-    return { projectIdOrKey, action, success: false, error };
+    return { projectIdOrKey, action, success: false, error: noSuchProject(projectIdOrKey) };
   }
-  if (action === 'PIN') site.panels.pin(project.id, moduleKey);
+  if (action === 'PIN') site.panels.pin(project.id, moduleKey, site.nowMs());
   else site.panels.unpin(project.id, moduleKey);
   return { projectIdOrKey, action, success: true };
 }
 
 function readActions(input: unknown): readonly PinAction[] {
-  const entries: readonly unknown[] = Array.isArray(input) ? input : [];
-  if (entries.length === 0) throw refuse(400, "The 'projectList' must name at least one project.");
-  return entries.map((entry) => {
+  return readEntries(input).map((entry) => {
     const projectIdOrKey = isRecord(entry) ? readId(entry['projectIdOrKey']) : undefined;
     const action = isRecord(entry) ? entry['action'] : undefined;
     if (projectIdOrKey === undefined || (action !== 'PIN' && action !== 'UNPIN')) {

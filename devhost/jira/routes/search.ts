@@ -24,6 +24,8 @@ export const searchRoutes: readonly Route[] = [
     scope: 'read:jira-work',
     answer: (call) => search(call, searchRequestOfBody(call)),
   },
+  { method: 'GET', path: '/search', scope: 'none', answer: removed },
+  { method: 'POST', path: '/search', scope: 'none', answer: removed },
   { method: 'POST', path: '/search/approximate-count', scope: 'read:jira-work', answer: count },
 ];
 
@@ -59,6 +61,10 @@ function search(call: Call, request: SearchRequest): Answer {
     ...(expand.has('schema') ? { schema: fieldSchemas() } : {}),
   };
   return ok(body, { coreObjects: issues.length });
+}
+
+function removed(): Answer {
+  throw refuse(410, 'The requested API has been removed. Please use /rest/api/3/search/jql.');
 }
 
 function count(call: Call): Answer {

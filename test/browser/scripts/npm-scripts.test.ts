@@ -120,6 +120,7 @@ const runs: Readonly<Record<string, () => Promise<void>>> = {
     expect({ status, answer: JSON.parse(output) as unknown }).toMatchObject({ status: 0, answer: { id: 1 } });
   },
   bench: prints('idle hour', 'bench', '--quick', '--only', 'ledger'),
+  probe: prints(' 0 different', 'probe'),
   build: prints('', 'build'),
   'manifest:runs-on-atlassian': () =>
     withFolder((folder) =>

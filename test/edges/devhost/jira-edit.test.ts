@@ -23,6 +23,18 @@ describe('editing an issue', () => {
     expect(reply).toMatchObject({ status: 200, body: { key, fields: { summary: 'New' } } });
   });
 
+  it.each([
+    ['2046-11-03', '2046-11-03'],
+    ['2046-11-04', '1946-11-04'],
+    ['2099-12-24', '1999-12-24'],
+    ['1990-12-24', '1990-12-24'],
+  ])('keeps the due date %s, more than 20 years ahead or not, as %s', async (asked, stored) => {
+    const site = jiraSite();
+    const key = await site.createIssue();
+    await site.call('PUT', `/issue/${key}`, { fields: { duedate: asked } });
+    expect(await site.fieldsOf(key)).toMatchObject({ duedate: stored });
+  });
+
   it('clears a field with null', async () => {
     const site = jiraSite();
     const key = await site.createIssue({ duedate: '2026-12-01', security: { id: '10200' } });

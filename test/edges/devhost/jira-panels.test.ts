@@ -1,6 +1,7 @@
 import { jiraSite, type JiraSite, type Reply } from '../../support/jira-site';
 
 const PATH = '/forge/panel/action/bulk/async';
+const STATUS = '/forge/panel/action/bulk/status';
 const MODULE_ID = 'ari:cloud:ecosystem::extension/11111111-1111/22222222-2222/static/clock-panel';
 
 function pin(site: JiraSite, projectIdOrKey: string, action = 'PIN', caller = 'admin'): Promise<Reply> {
@@ -40,6 +41,25 @@ describe('the issue panel', () => {
     expect(() => {
       site.jira.openPanel('SEC-9', 'clock-panel');
     }).toThrow('no issue SEC-9');
+  });
+
+  it('tells an administrator where it is pinned, and since when', async () => {
+    const site = await withIssues();
+    await pin(site, 'SEC');
+    site.advance(60_000);
+    const projectList = ['SEC', 'BARE', 'NONE'].map((projectIdOrKey) => ({ projectIdOrKey }));
+    const ask = (caller: string) => site.call('POST', STATUS, { moduleId: MODULE_ID, projectList }, caller);
+    expect(await ask('admin')).toMatchObject({
+      status: 200,
+      body: {
+        statuses: [
+          { projectIdOrKey: 'SEC', pinned: true, pinnedAt: '2026-11-03T09:12:00.000Z' },
+          { projectIdOrKey: 'BARE', pinned: false },
+          { projectIdOrKey: 'NONE', pinned: false, error: expect.stringContaining('NONE') as unknown },
+        ],
+      },
+    });
+    expect((await ask('bounty-clock-app')).status).toBe(403);
   });
 
   it('cannot be pinned by everyone', async () => {

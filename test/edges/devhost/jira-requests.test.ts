@@ -4,7 +4,6 @@ describe('what is not covered', () => {
   it.each([
     ['GET', '/nonsense'],
     ['POST', '/issue/bulk'],
-    ['GET', '/search'],
     ['DELETE', '/project/SEC'],
     ['GET', '/issue/SEC-1/worklog'],
   ])('answers 501 and names %s %s', async (method, path) => {
@@ -23,6 +22,12 @@ describe('what is not covered', () => {
     const site = jiraSite();
     await site.createIssue();
     expect((await site.call('GET', `/issue/SEC-1?expand=${expand}`)).status).toBe(501);
+  });
+});
+
+describe('the search that was removed', () => {
+  it.each(['GET', 'POST'])('answers %s with 410', async (method) => {
+    expect((await jiraSite().call(method, '/search')).status).toBe(410);
   });
 });
 

@@ -1,0 +1,33 @@
+import { kvs } from '@forge/kvs';
+import { FOR_A_DAY } from './kept';
+
+/** One run of the probe, and what of the site it may use. */
+export interface Run {
+  /** Letters and digits; part of every key, and of the summary of every issue. */
+  readonly id: string;
+  readonly startedAt: number;
+  /** Where issues may be made; `null` leaves out what needs one. */
+  readonly project: string | null;
+  readonly issueType: string;
+  /** An issue that the app can see and must not comment on. */
+  readonly quietIssue: string | null;
+  /** An issue in a status whose property `jira.issue.editable` is false. */
+  readonly lockedIssue: string | null;
+  readonly slow: boolean;
+}
+
+const KEY = 'run';
+
+/** The latest run; `undefined` before the first. */
+export function latestRun(): Promise<Run | undefined> {
+  return kvs.get<Run>(KEY);
+}
+
+export async function saveRun(run: Run): Promise<void> {
+  await kvs.set(KEY, { ...run }, FOR_A_DAY);
+}
+
+/** A key of this run and of nothing else. */
+export function keyIn({ id }: Run, name: string): string {
+  return `${id}-${name}`;
+}

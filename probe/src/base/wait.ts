@@ -1,0 +1,18 @@
+export function wait(ms: number): Promise<void> {
+  return new Promise((waited) => {
+    setTimeout(waited, ms);
+  });
+}
+
+/** How long it takes until something is so, looking every `everyMs`; `null` if it is not within `atMostMs`. */
+export async function msUntil(
+  isSo: () => Promise<boolean>,
+  { everyMs = 100, atMostMs = 30_000 } = {},
+): Promise<number | null> {
+  const begunAt = Date.now();
+  while (Date.now() - begunAt < atMostMs) {
+    if (await isSo()) return Date.now() - begunAt;
+    await wait(everyMs);
+  }
+  return null;
+}
