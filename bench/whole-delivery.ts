@@ -38,6 +38,8 @@ async function siteOfApp({ bundle, manifestPath }: BundledApp): Promise<Delivery
   const platform = createInstantPlatform(manifest);
   const invoker = appInRuntime(manifest, bundle, platform.fetch);
   await connect(manifest, invoker);
+  // The work that looks for deliveries that came before: there are none.
+  platform.takeEvents();
   return createDeliverySite(manifest, invoker, platform);
 }
 

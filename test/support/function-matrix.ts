@@ -22,17 +22,6 @@ const policy = { policyId: 'marketplace-cloud-2026' };
 export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   getOverview: { changes: null },
   pinPanel: { payload: { connectionId }, changes: 'Jira’s pinned panels, admin log' },
-  saveConnection: {
-    payload: {
-      id: 'second',
-      program: 'second',
-      projectKey: 'SEC',
-      issueType: 'Vulnerability',
-      secret: 'second-webhook-secret-0123456789abcdef',
-      pinPanel: false,
-    },
-    changes: 'connection, secret, admin log',
-  },
   saveSettings: {
     payload: { connectionId, settings: { ...settings, ...policy } },
     changes: 'connection, admin log',
