@@ -1,10 +1,12 @@
 import type { Problem } from '../domain/health/assess-health';
 import { fieldList } from './field-name';
-import { countText } from './figures';
+import { refusalReasons, totalOf } from '../domain/deliveries/refused-calls';
+import { countText, numberText } from './figures';
 import { issuesWords } from './issues-sentence';
 import { momentText } from './moments';
 import { words, type ProblemWords } from './problem-words';
 import { failedTransitionReason } from './failed-transition-sentence';
+import { refusalText, schemeText } from './signing-scheme-text';
 
 type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
 
@@ -31,12 +33,43 @@ function deliveries(count: number): string {
   return countText(count, 'delivery', 'deliveries');
 }
 
-function deadLetterWords({ connectionId, count, more }: ProblemOf<'dead-letters'>): ProblemWords {
+function deadLetterWords({ connectionId, count, unread, more }: ProblemOf<'dead-letters'>): ProblemWords {
   const many = more ? `At least ${deliveries(count)}` : deliveries(count);
   const are = count === 1 && !more ? 'is a dead letter: it' : 'are dead letters: they';
+  if (unread > 0)
+    return words(
+      `${many} of “${connectionId}” ${are} could not be processed, so Jira is out of date. Of ${unread === 1 ? 'one' : numberText(unread)} the app does not understand the body.`,
+      'What it does not understand is kept whole. The list of dead letters names the first place that it does not understand: update the app, then replay them within 30 days.',
+    );
   return words(
     `${many} of “${connectionId}” ${are} could not be processed, so Jira is out of date.`,
     'Read the reasons in the connection’s list of dead letters, fix the causes, then replay them.',
+  );
+}
+
+function refusedWords(
+  { connectionId, counts }: ProblemOf<'calls-refused'>,
+  { name }: ProblemSource,
+): ProblemWords {
+  const total = totalOf(counts);
+  const reasons = refusalReasons.filter((reason) => (counts[reason] ?? 0) > 0).map(refusalText);
+  return words(
+    `${countText(total, 'call')} to “${connectionId}” ${total === 1 ? 'was' : 'were'} refused in the last day: ${reasons.join(', ')}.`,
+    `Anyone can call the address, so this may be nothing. If ${name} lists deliveries that got a 401, check the signing secret, or let the app listen for an hour to learn how ${name} signs.`,
+  );
+}
+
+function foreignWords({
+  connectionId,
+  count,
+  more,
+  otherIds,
+}: ProblemOf<'foreign-deliveries'>): ProblemWords {
+  const many = more ? `At least ${deliveries(count)}` : deliveries(count);
+  const others = otherIds.map((id) => `“${id}”`).join(', ');
+  return words(
+    `${many} of “${connectionId}” in the last day ${count === 1 && !more ? 'was' : 'were'} ignored, because the submissions belong to ${others}.`,
+    'Two webhooks send the same submissions. Check which webhook each program has, and that each has the address of its own connection.',
   );
 }
 
@@ -106,6 +139,15 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
         `Atlassian’s queue has dropped them. ${recovery(source)}`,
       );
     }
+    case 'signing-proposed':
+      return words(
+        `${source.name} signs deliveries of “${problem.connectionId}” in another way than expected: ${schemeText(problem.scheme)}. They are kept, and nothing is made of them yet.`,
+        'Accept or decline it under the connection’s “How deliveries are signed”.',
+      );
+    case 'calls-refused':
+      return refusedWords(problem, source);
+    case 'foreign-deliveries':
+      return foreignWords(problem);
     case 'missing-scopes':
       return words(
         `The app lacks required permissions: ${problem.scopes.join(', ')}.`,
@@ -172,7 +214,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'no-delivery-yet':
       return words(
         `No delivery has arrived for “${problem.connectionId}” yet.`,
-        `Enter its webhook address in ${source.name}. If it is there, check that the webhook is enabled and uses the secret that is set here: calls with a wrong signature leave no trace.`,
+        `Enter its webhook address in ${source.name}. If it is there, check that the webhook is enabled and uses the secret that is set here.`,
       );
   }
 }

@@ -1,9 +1,11 @@
-import type { IssueNote } from '../cases/issue-note';
+import type { AppFacts, ConnectionFacts } from './health-facts';
 import type { FailedTransition } from '../cases/tracked-issue';
+import { totalOf, type RefusalCounts } from '../deliveries/refused-calls';
+import type { SigningScheme } from '../deliveries/signing-scheme';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
 import { issueProblems, type IssueProblem } from './issue-problems';
-import { projectProblem, type ProjectKey, type ProjectProblem } from './project-problem';
+import { projectProblem, type ProjectProblem } from './project-problem';
 
 /** A problem that an administrator should know of, with the values for its sentence. */
 export type Problem =
@@ -15,6 +17,8 @@ export type Problem =
       readonly kind: 'dead-letters';
       readonly connectionId: string;
       readonly count: number;
+      /** Those whose body could not be read. */
+      readonly unread: number;
       readonly more: boolean;
     }
   | { readonly kind: 'dead-letters-dropped'; readonly connectionId: string; readonly count: number }
@@ -24,6 +28,26 @@ export type Problem =
       readonly connectionId: string;
       readonly count: number;
       readonly oldestAt: Instant;
+    }
+  /** Signed with the right secret in a way that somebody has to accept; what comes is kept. */
+  | {
+      readonly kind: 'signing-proposed';
+      readonly connectionId: string;
+      readonly scheme: SigningScheme;
+    }
+  /** Calls of the last day that were refused; there may have been a few more. */
+  | {
+      readonly kind: 'calls-refused';
+      readonly connectionId: string;
+      readonly counts: RefusalCounts;
+    }
+  /** Deliveries of the last day about submissions of another connection. */
+  | {
+      readonly kind: 'foreign-deliveries';
+      readonly connectionId: string;
+      readonly count: number;
+      readonly more: boolean;
+      readonly otherIds: readonly string[];
     }
   | { readonly kind: 'missing-scopes'; readonly scopes: readonly string[] }
   | { readonly kind: 'token-refused'; readonly connectionId: string; readonly message: string }
@@ -65,6 +89,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'dead-letters': 'bad',
   'dead-letters-dropped': 'bad',
   stranded: 'bad',
+  'signing-proposed': 'bad',
   'missing-scopes': 'bad',
   'token-refused': 'bad',
   duplicated: 'bad',
@@ -75,6 +100,8 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'unjudged-resolution': 'warning',
   'issues-unseen': 'warning',
   'issues-not-commented': 'warning',
+  'calls-refused': 'warning',
+  'foreign-deliveries': 'warning',
   'comparison-failed': 'warning',
   'comparison-late': 'warning',
   'missing-fields': 'warning',
@@ -92,55 +119,6 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
 /** The weight of a problem. */
 export function weightOf({ kind }: Problem): Weight {
   return weights[kind];
-}
-
-/** The first of possibly many, with their number. */
-export interface Counted {
-  readonly count: number;
-  /** True if there are more than were counted. */
-  readonly more: boolean;
-  readonly oldestAt: Instant | null;
-}
-
-/** Known facts about a connection. */
-export interface ConnectionFacts {
-  readonly connectionId: string;
-  /** True if its source has webhooks and an API; other sources need neither a secret nor a token. */
-  readonly hasWebhook: boolean;
-  /** Where its source is asked, and whether the site allows that; `null` where it cannot be asked. */
-  readonly api: { readonly host: string; readonly isAllowed: boolean } | null;
-  readonly secrets: number;
-  readonly hasToken: boolean;
-  readonly lastDeliveryAt: Instant | null;
-  /** In processing, as far as the queue may still have them. */
-  readonly backlog: Counted;
-  /** Not settled although they were accepted longer ago than the queue keeps anything. */
-  readonly stranded: Counted;
-  readonly deadLetters: Counted;
-  readonly droppedDeadLetters: number;
-  /** Since when it is paused, and the suspended deliveries; `null` while it is active. */
-  readonly paused: { readonly since: Instant; readonly suspended: Counted } | null;
-  readonly missingFields: readonly string[];
-  readonly failedTransition: readonly FailedTransition[];
-  /** What was noted of its issues lately. */
-  readonly notes: readonly IssueNote[];
-  readonly projectKey: ProjectKey;
-  readonly comparison: {
-    readonly cursor: Instant;
-    readonly duplicatedIds: readonly string[];
-    readonly duplicated: number;
-    readonly trouble: {
-      readonly kind: 'token-refused' | 'egress-refused' | 'failed';
-      readonly message: string;
-    } | null;
-  } | null;
-}
-
-/** Known facts about the app as a whole. */
-export interface AppFacts {
-  readonly missingScopes: readonly string[];
-  /** Jira asked the app to wait until then. */
-  readonly heldUntil: Instant | null;
 }
 
 /** Deliveries that wait longer than this are reported. */
@@ -166,6 +144,19 @@ function comparisonProblems(
   ];
 }
 
+function senderProblems({
+  connectionId,
+  proposedScheme: scheme,
+  refusedCalls: counts,
+  foreign,
+}: ConnectionFacts): readonly (Problem | null)[] {
+  return [
+    scheme === null ? null : { kind: 'signing-proposed', connectionId, scheme },
+    totalOf(counts) === 0 ? null : { kind: 'calls-refused', connectionId, counts },
+    foreign.count === 0 ? null : { kind: 'foreign-deliveries', connectionId, ...foreign },
+  ];
+}
+
 function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Problem | null)[] {
   const {
     connectionId,
@@ -179,8 +170,15 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
   return [
     facts.hasWebhook && facts.secrets === 0 ? { kind: 'no-secret', connectionId } : null,
     deadLetters.count > 0
-      ? { kind: 'dead-letters', connectionId, count: deadLetters.count, more: deadLetters.more }
+      ? {
+          kind: 'dead-letters',
+          connectionId,
+          count: deadLetters.count,
+          unread: facts.unreadDeadLetters,
+          more: deadLetters.more,
+        }
       : null,
+    ...senderProblems(facts),
     droppedDeadLetters > 0 ? { kind: 'dead-letters-dropped', connectionId, count: droppedDeadLetters } : null,
     stranded.oldestAt === null
       ? null

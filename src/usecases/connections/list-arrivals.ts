@@ -1,6 +1,6 @@
 import type { Arrival, ArrivalsResult } from '../../contract/connections';
 import { caseKey } from '../../domain/cases/case-key';
-import type { DeliveryRecord } from '../../domain/deliveries/delivery';
+import type { DeliveryRecord, QueuedDelivery } from '../../domain/deliveries/delivery';
 import type { SubmissionFacts } from '../../domain/findings/submission';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, Now, ViewerPermissions } from '../base/ports';
@@ -14,7 +14,7 @@ export interface ListArrivalsPorts {
   readonly setUps: SetUpStore;
   readonly cases: CaseStore;
   readonly deliveries: DeliveryStore;
-  readonly suspended: DeadLetterStore;
+  readonly suspended: DeadLetterStore<QueuedDelivery>;
 }
 
 /** Enough to see that deliveries arrive, and their outcomes. */
@@ -29,8 +29,7 @@ async function namedBy(
   { source, connectionId, eventId, submissionId, outcome }: DeliveryRecord,
   { cases, suspended }: ListArrivalsPorts,
 ): Promise<Named> {
-  const deadLetter =
-    outcome === 'suspended' && eventId !== null ? await suspended.load(connectionId, eventId) : null;
+  const deadLetter = outcome === 'suspended' ? await suspended.load(connectionId, eventId) : null;
   const event = deadLetter?.delivery.event;
   if (event !== undefined) return { ...nobody, ...('facts' in event && event.facts) };
   const kase =
