@@ -22,6 +22,7 @@ import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
 import { tallyStore } from '../kvs/tally-store';
 import { pressure } from '../kvs/pressure';
+import { isStorageFull } from '../kvs/is-storage-full';
 import { pinStore } from '../kvs/pin-store';
 import { issueNoteStore } from '../kvs/issue-note-store';
 import { resolutionStore } from '../kvs/resolution-store';
@@ -62,6 +63,7 @@ export const services = {
   issues: issueReader,
   notes: issueNoteStore,
   resolutions: createResolutionBook(resolutionStore),
+  isStorageFull,
   setUps: setUpStore,
   entryOf: (source: ConnectionSource): EnteredFindings | null => sourceOf(source).entry,
   pressure,

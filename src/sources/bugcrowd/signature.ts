@@ -21,7 +21,7 @@ const orders = ['body-timestamp', 'timestamp-body'] as const;
 /**
  * Bugcrowd's signature scheme as far as it is known. The order in which body and timestamp are joined is not documented.
  * Accepting both is safe: a body is a JSON object and a timestamp is digits, so no signed text can be read as another
- * pair of the two. If Bugcrowd signs in another way, a connection learns it (decision 031).
+ * pair of the two. If Bugcrowd signs in another way, a connection learns it (decision 033).
  */
 export const bugcrowdSignature: SignatureScheme = {
   header: 'x-bugcrowd-digest',

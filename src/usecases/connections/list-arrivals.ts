@@ -1,6 +1,6 @@
 import type { Arrival, ArrivalsResult } from '../../contract/connections';
 import { caseKey } from '../../domain/cases/case-key';
-import type { DeliveryRecord, QueuedDelivery } from '../../domain/deliveries/delivery';
+import type { DeliveryRecord } from '../../domain/deliveries/delivery';
 import type { SubmissionFacts } from '../../domain/findings/submission';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, Now, ViewerPermissions } from '../base/ports';
@@ -14,7 +14,8 @@ export interface ListArrivalsPorts {
   readonly setUps: SetUpStore;
   readonly cases: CaseStore;
   readonly deliveries: DeliveryStore;
-  readonly suspended: DeadLetterStore<QueuedDelivery>;
+  readonly suspended: DeadLetterStore;
+  readonly deadLetters: DeadLetterStore;
 }
 
 /** Enough to see that deliveries arrive, and their outcomes. */
@@ -27,11 +28,13 @@ const nobody: Named = { programCode: null, programName: null };
 /** The program in a delivery: from its case or, while it is suspended, from its event. */
 async function namedBy(
   { source, connectionId, eventId, submissionId, outcome }: DeliveryRecord,
-  { cases, suspended }: ListArrivalsPorts,
+  { cases, suspended, deadLetters }: ListArrivalsPorts,
 ): Promise<Named> {
-  const deadLetter = outcome === 'suspended' ? await suspended.load(connectionId, eventId) : null;
-  const event = deadLetter?.delivery.event;
-  if (event !== undefined) return { ...nobody, ...('facts' in event && event.facts) };
+  const stores = { suspended, dead: deadLetters } as const;
+  const store = outcome === 'suspended' || outcome === 'dead' ? stores[outcome] : null;
+  const delivery = (await store?.load(connectionId, eventId))?.delivery;
+  if (delivery?.kind === 'delivery')
+    return { ...nobody, ...('facts' in delivery.event && delivery.event.facts) };
   const kase =
     submissionId === null ? null : await cases.load(caseKey({ source, connectionId, submissionId }));
   return kase?.facts ?? nobody;
