@@ -120,7 +120,8 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     await send(await report(1), await report(2));
     expect(await created()).toBe(2);
     expect(await searches()).toBe(0);
-    await connect();
+    // Saved again, with the same project.
+    await site.saveSettings({});
     await send(await report(3));
     expect(await searches()).toBe(0);
   });
