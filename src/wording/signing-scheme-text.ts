@@ -1,5 +1,6 @@
-import type { RefusalReason } from '../domain/deliveries/refused-calls';
+import { refusalReasons, type RefusalCounts, type RefusalReason } from '../domain/deliveries/refused-calls';
 import { signsTime, type SigningScheme } from '../domain/deliveries/signing-scheme';
+import { countText } from './figures';
 
 const signedTexts: Readonly<Record<SigningScheme['signed'], string>> = {
   body: 'body alone',
@@ -41,4 +42,12 @@ const refusalTexts: Readonly<Record<RefusalReason, string>> = {
 /** Why calls were refused: `signature mismatch`. */
 export function refusalText(reason: RefusalReason): string {
   return refusalTexts[reason];
+}
+
+/** Refused calls by reason: `3 calls: signature mismatch`. */
+export function refusalLines(counts: RefusalCounts): readonly string[] {
+  return refusalReasons.flatMap((reason) => {
+    const count = counts[reason] ?? 0;
+    return count === 0 ? [] : [`${countText(count, 'call')}: ${refusalText(reason)}`];
+  });
 }

@@ -20,7 +20,14 @@ function isTooLarge(body: string): boolean {
 const CONNECTION_ID = /^[a-z0-9-]{1,64}$/;
 
 /** The answers of the web trigger; each is an output of that name in the manifest. */
-export type DeliveryAnswer = 'accepted' | 'method-not-allowed' | 'too-large' | RefusalReason;
+export type DeliveryAnswer =
+  | 'accepted'
+  | 'method-not-allowed'
+  | 'too-large'
+  | 'signature-missing'
+  | 'signature-malformed'
+  | 'signature-mismatch'
+  | 'timestamp-out-of-tolerance';
 
 export type ReceivePorts = TakePorts &
   LearnPorts &

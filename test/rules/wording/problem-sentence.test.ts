@@ -100,7 +100,7 @@ const sayings: {
       connectionId,
       scheme: { signed: 'body', encoding: 'hex', digestName: null, timestampName: null, key: 'text' },
     },
-    /^Bugcrowd signs deliveries of “demo” in another way than expected: body alone, hex, without a name\./,
+    /^Example signs deliveries of “demo” in another way than expected: body alone, hex, without a name\./,
     /Accept or decline it/,
   ],
   'calls-refused': [
@@ -110,7 +110,7 @@ const sayings: {
       counts: { 'signature-mismatch': 11, 'signature-missing': 1 },
     },
     /^12 calls to “demo” were refused in the last day: no signature header, signature mismatch\.$/,
-    /check the signing secret, or let the app listen for an hour to learn how Bugcrowd signs\.$/,
+    /check the signing secret, or let the app listen for an hour to learn how Example signs\.$/,
   ],
   'foreign-deliveries': [
     { kind: 'foreign-deliveries', connectionId, count: 2, more: false, otherIds: ['bare', 'second'] },

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SigningView } from '../../../../../src/contract/signing';
 import { momentText } from '../../../../../src/wording/moments';
+import { refusalLines } from '../../../../../src/wording/signing-scheme-text';
 import { useRemote } from '../../../remote/use-remote';
 import { asSentence } from '../../../ui/as-sentence';
 import { Button } from '../../../ui/button';
@@ -8,11 +9,11 @@ import { NoticeArea } from '../../../ui/notice-area';
 import type { PageControl } from '../../page/page-control';
 import { SigningProposal } from './signing-proposal';
 import { SigningTestForm } from './signing-test-form';
-import { learningText, refusedLines, takenText } from './signing-words';
+import { learningText, takenText } from './signing-words';
 import { useSigning, type SigningControl } from './use-signing';
 
 function Refused({ view }: { readonly view: SigningView }): ReactElement {
-  const lines = refusedLines(view);
+  const lines = refusalLines(view.refused);
   return (
     <>
       {lines.length > 0 && (

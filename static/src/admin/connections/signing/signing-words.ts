@@ -1,8 +1,6 @@
 import type { SigningDecisionResult, SigningView } from '../../../../../src/contract/signing';
-import { refusalReasons } from '../../../../../src/domain/deliveries/refused-calls';
-import { countText } from '../../../../../src/wording/figures';
 import { momentText } from '../../../../../src/wording/moments';
-import { refusalText, schemeText } from '../../../../../src/wording/signing-scheme-text';
+import { schemeText } from '../../../../../src/wording/signing-scheme-text';
 import { asSentence } from '../../../ui/as-sentence';
 import { refusedNotice, type Notice } from '../../page/notice';
 import { atLeastText } from '../suspended-sentence';
@@ -51,12 +49,4 @@ export function learningText({ learning }: SigningView): string {
   if (learning === null) return 'Refused calls are counted, and not examined.';
   if (learning === 'first') return 'Until the first delivery is accepted, refused calls are examined.';
   return `Refused calls are examined until ${momentText(learning.until, 'UTC')}.`;
-}
-
-/** What was refused lately, by reason. */
-export function refusedLines({ refused }: SigningView): readonly string[] {
-  return refusalReasons.flatMap((reason) => {
-    const count = refused[reason] ?? 0;
-    return count === 0 ? [] : [`${countText(count, 'call')}: ${refusalText(reason)}`];
-  });
 }
