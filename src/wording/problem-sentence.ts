@@ -1,12 +1,11 @@
 import type { Problem } from '../domain/health/assess-health';
 import { fieldList } from './field-name';
-import { refusalReasons, totalOf } from '../domain/deliveries/refused-calls';
 import { countText, numberText } from './figures';
 import { issuesWords } from './issues-sentence';
 import { momentText } from './moments';
 import { words, type ProblemWords } from './problem-words';
 import { failedTransitionReason } from './failed-transition-sentence';
-import { refusalText, schemeText } from './signing-scheme-text';
+import { senderWords } from './sender-sentence';
 
 type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
 
@@ -44,32 +43,6 @@ function deadLetterWords({ connectionId, count, unread, more }: ProblemOf<'dead-
   return words(
     `${many} of “${connectionId}” ${are} could not be processed, so Jira is out of date.`,
     'Read the reasons in the connection’s list of dead letters, fix the causes, then replay them.',
-  );
-}
-
-function refusedWords(
-  { connectionId, counts }: ProblemOf<'calls-refused'>,
-  { name }: ProblemSource,
-): ProblemWords {
-  const total = totalOf(counts);
-  const reasons = refusalReasons.filter((reason) => (counts[reason] ?? 0) > 0).map(refusalText);
-  return words(
-    `${countText(total, 'call')} to “${connectionId}” ${total === 1 ? 'was' : 'were'} refused in the last day: ${reasons.join(', ')}.`,
-    `Anyone can call the address, so this may be nothing. If ${name} lists deliveries that got a 401, check the signing secret, or let the app listen for an hour to learn how ${name} signs.`,
-  );
-}
-
-function foreignWords({
-  connectionId,
-  count,
-  more,
-  otherIds,
-}: ProblemOf<'foreign-deliveries'>): ProblemWords {
-  const many = more ? `At least ${deliveries(count)}` : deliveries(count);
-  const others = otherIds.map((id) => `“${id}”`).join(', ');
-  return words(
-    `${many} of “${connectionId}” in the last day ${count === 1 && !more ? 'was' : 'were'} ignored, because the submissions belong to ${others}.`,
-    'Two webhooks send the same submissions. Check which webhook each program has, and that each has the address of its own connection.',
   );
 }
 
@@ -140,14 +113,9 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
       );
     }
     case 'signing-proposed':
-      return words(
-        `${source.name} signs deliveries of “${problem.connectionId}” in another way than expected: ${schemeText(problem.scheme)}. They are kept, and nothing is made of them yet.`,
-        'Accept or decline it under the connection’s “How deliveries are signed”.',
-      );
     case 'calls-refused':
-      return refusedWords(problem, source);
     case 'foreign-deliveries':
-      return foreignWords(problem);
+      return senderWords(problem, source.name);
     case 'missing-scopes':
       return words(
         `The app lacks required permissions: ${problem.scopes.join(', ')}.`,

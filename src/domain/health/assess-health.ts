@@ -1,16 +1,16 @@
 import type { AppFacts, ConnectionFacts } from './health-facts';
 import type { FailedTransition } from '../cases/tracked-issue';
-import { totalOf, type RefusalCounts } from '../deliveries/refused-calls';
-import type { SigningScheme } from '../deliveries/signing-scheme';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
 import { issueProblems, type IssueProblem } from './issue-problems';
+import { senderProblems, type SenderProblem } from './sender-problems';
 import { projectProblem, type ProjectProblem } from './project-problem';
 
 /** A problem that an administrator should know of, with the values for its sentence. */
 export type Problem =
   | IssueProblem
   | ProjectProblem
+  | SenderProblem
   /** No deliveries can be accepted. */
   | { readonly kind: 'no-secret'; readonly connectionId: string }
   | {
@@ -28,26 +28,6 @@ export type Problem =
       readonly connectionId: string;
       readonly count: number;
       readonly oldestAt: Instant;
-    }
-  /** Signed with the right secret in a way that somebody has to accept; what comes is kept. */
-  | {
-      readonly kind: 'signing-proposed';
-      readonly connectionId: string;
-      readonly scheme: SigningScheme;
-    }
-  /** Calls of the last day that were refused; there may have been a few more. */
-  | {
-      readonly kind: 'calls-refused';
-      readonly connectionId: string;
-      readonly counts: RefusalCounts;
-    }
-  /** Deliveries of the last day about submissions of another connection. */
-  | {
-      readonly kind: 'foreign-deliveries';
-      readonly connectionId: string;
-      readonly count: number;
-      readonly more: boolean;
-      readonly otherIds: readonly string[];
     }
   | { readonly kind: 'missing-scopes'; readonly scopes: readonly string[] }
   | { readonly kind: 'token-refused'; readonly connectionId: string; readonly message: string }
@@ -141,19 +121,6 @@ function comparisonProblems(
       ? { kind: 'comparison-late', connectionId, cursor }
       : null,
     duplicated > 0 ? { kind: 'duplicated', connectionId, submissionIds, count: duplicated } : null,
-  ];
-}
-
-function senderProblems({
-  connectionId,
-  proposedScheme: scheme,
-  refusedCalls: counts,
-  foreign,
-}: ConnectionFacts): readonly (Problem | null)[] {
-  return [
-    scheme === null ? null : { kind: 'signing-proposed', connectionId, scheme },
-    totalOf(counts) === 0 ? null : { kind: 'calls-refused', connectionId, counts },
-    foreign.count === 0 ? null : { kind: 'foreign-deliveries', connectionId, ...foreign },
   ];
 }
 

@@ -5,6 +5,9 @@ import { reportedSeverity } from '../../domain/work/work-spread';
 import type { Now } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore } from './ports';
 
+/** A connection's own program has no more characters. */
+const MAX_SHOWN = 100;
+
 /** An event names another program than the connection's. */
 export interface OtherProgram {
   readonly type: 'other-program';
@@ -14,7 +17,8 @@ export interface OtherProgram {
 /** The program that an event names if it is not the connection's; codes are compared without regard to case. */
 export function otherProgramOf({ facts }: SubmissionEvent, { program }: Connection): string | null {
   const { programCode = null } = facts;
-  return programCode === null || programCode.toLowerCase() === program.toLowerCase() ? null : programCode;
+  const isOwn = programCode === null || programCode.toLowerCase() === program.toLowerCase();
+  return isOwn ? null : programCode.slice(0, MAX_SHOWN);
 }
 
 /** Keeps a delivery of another program as a dead letter, until the connection or the webhook is corrected. */
