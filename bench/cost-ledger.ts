@@ -5,6 +5,7 @@ import { callDynamicProperties, callResolver, findUiModule } from '../devhost/fo
 import type { Host } from '../devhost/host';
 import { issuePlace } from '../devhost/http/issue-place';
 import { travelTo } from '../devhost/time-travel';
+import { submissionPayload } from '../test/support/payloads';
 import { deliveryOf, numberedId, submissionAt } from '../test/support/submission-builders';
 import { askAdminPage, cloneCase, createBenchHost, deliverAll, deliverRefused } from './bench-host';
 import { toUnitCost, type UnitCost } from './unit-cost';
@@ -74,6 +75,8 @@ async function siteOfMany(host: Host): Promise<{
   readonly look: (isPanel: boolean) => Promise<unknown>;
 }> {
   await resetSite(host, { empty: false, demo: false });
+  // The first delivery of a connection ends its learning, which happens once and not for each submission.
+  await deliverAll(host, [submissionPayload({ key: 'unknown.event' })]);
   const triagedAt = new Date(host.clock.nowMs() - DAY_MS);
   let submissions: readonly SubmissionInput[] = [];
   let attributes: Attributes = {};

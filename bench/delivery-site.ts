@@ -1,6 +1,7 @@
 import { signBody } from '../devhost/bugcrowd/sign';
 import { createClock } from '../devhost/clock';
 import { demoConnections } from '../devhost/demo/demo-site';
+import { setUpConnection } from '../devhost/demo/set-up-connection';
 import type { Invoker } from '../devhost/forge/invocation';
 import type { Manifest } from '../devhost/forge/manifest';
 import { consumeEvent } from '../devhost/forge/queue/consume-event';
@@ -48,12 +49,8 @@ export function createDeliverySite(
 
 /** Sets up the demo connection through the admin page. */
 export async function connect(manifest: Manifest, invoker: Invoker): Promise<void> {
-  const { type } = (await askAdminPage(
-    { manifest, invoker, origin: () => 'http://127.0.0.1' },
-    'saveConnection',
-    CONNECTION,
-  )) as { readonly type: string };
-  if (type !== 'saved') throw new Error(`The app did not save the connection: ${type}.`);
+  const host = { manifest, invoker, origin: () => 'http://127.0.0.1' };
+  await setUpConnection(CONNECTION, (functionKey, payload) => askAdminPage(host, functionKey, payload));
 }
 
 export interface EventRef {

@@ -38,7 +38,14 @@ async function measureSize(size: number, verify: Verify, rounds: number): Promis
   const now = toInstant(nowMs);
   const sent = { [bugcrowdSignature.header]: [signBody(body, SECRET, nowMs)] };
   const secret = { number: 1, text: SECRET, addedAt: null, addedBy: null };
-  const keys = { source: 'bugcrowd', secrets: [secret], nextNumber: 2, toleranceSeconds: 300 } as const;
+  const keys = {
+    source: 'bugcrowd',
+    secrets: [secret],
+    nextNumber: 2,
+    toleranceSeconds: 300,
+    scheme: null,
+    learning: null,
+  } as const;
   const signature = `sha256=${createHmac('sha256', SECRET).update(body).digest('hex')}`;
   const standard = new Webhook(Buffer.from(SECRET).toString('base64'));
   const at = new Date(nowMs);

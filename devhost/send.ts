@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { signBody } from './bugcrowd/sign';
+import { isSigningName, signBy, signingNames } from './bugcrowd/sign';
 import { submissionInDelivery } from './bugcrowd/submission-in-delivery';
 import { demoConnections } from './demo/demo-site';
 
@@ -14,10 +14,12 @@ function fixtureNames(): readonly string[] {
 }
 
 const usage =
-  (): string => `npm run send -- <fixture> [--connection demo] [--secret …] [--order body-timestamp|timestamp-body] [--new]
+  (): string => `npm run send -- <fixture> [--connection demo] [--secret …] [--signing <scheme>] [--new]
   signs a fixture, or any JSON file by its path, and posts it to the running host
+  --signing  how it is signed; without it as POST /host/bugcrowd {"signing":{"demo":"github"}} has said, else as usual
   --new   as a submission and an event of its own, so that it can be sent again and again
   PORT=4600  where the host listens
+Schemes: ${signingNames.join(', ')}
 Fixtures: ${fixtureNames().join(', ')}`;
 
 function readFixture(nameOrPath: string | undefined): string {
@@ -34,6 +36,13 @@ async function hostTimeMs(origin: string): Promise<number> {
   if (response === null) throw new Error(`No host answers at ${origin}. Start one with "npm start".`);
   const { clock } = (await response.json()) as { readonly clock: string };
   return Date.parse(clock);
+}
+
+/** How the host has been told that Bugcrowd signs. */
+async function signingSet(origin: string, connection: string): Promise<string> {
+  const response = await fetch(`${origin}/host/bugcrowd?connection=${encodeURIComponent(connection)}`);
+  const { signing } = (await response.json()) as { readonly signing: Readonly<Record<string, string>> };
+  return signing[connection] ?? 'usual';
 }
 
 /** Gives every id that the fixture makes up a number of its own. */
@@ -69,19 +78,20 @@ async function main(): Promise<void> {
     options: {
       connection: { type: 'string', default: 'demo' },
       secret: { type: 'string' },
-      order: { type: 'string', default: 'body-timestamp' },
+      signing: { type: 'string' },
       new: { type: 'boolean', default: false },
     },
   });
   const [fixture] = positionals;
-  const { connection, order } = values;
+  const { connection } = values;
   const text = readFixture(fixture);
-  if (order !== 'body-timestamp' && order !== 'timestamp-body') throw new Error(usage());
   const secret = values.secret ?? demoConnections.find(({ id }) => id === connection)?.secret;
   if (secret === undefined)
     throw new Error(`Connection "${connection}" is not one of the demo: give its --secret.`);
   const origin = `http://127.0.0.1:${process.env['PORT'] ?? '4600'}`;
   const nowMs = await hostTimeMs(origin);
+  const signing = values.signing ?? (await signingSet(origin, connection));
+  if (!isSigningName(signing)) throw new Error(`There is no scheme "${signing}".\n${usage()}`);
   const body = values.new ? renumber(text, nowMs) : text;
   await fillBugcrowd(origin, body, connection);
   const response = await fetch(
@@ -90,7 +100,7 @@ async function main(): Promise<void> {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
-        'x-bugcrowd-digest': signBody(body, secret, nowMs, order),
+        'x-bugcrowd-digest': signBy(signing, body, secret, nowMs),
       },
       body,
     },

@@ -1,6 +1,7 @@
 import type { Bugcrowd, BugcrowdOptions } from './contract';
 import { handleRequest } from './handle-request';
 import { createRateLimit } from './http/rate-limit';
+import type { SigningName } from './sign';
 import { programOf } from './store/programs';
 import { createSubmissionStore } from './store/submission-store';
 
@@ -9,6 +10,7 @@ export type { Bugcrowd, BugcrowdOptions } from './contract';
 /** A Bugcrowd that lives in memory and answers as its REST API does wherever the app could notice. */
 export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
   const store = createSubmissionStore(now);
+  const signings = new Map<string, SigningName>();
   const rateLimit = createRateLimit(() => now().getTime());
   return {
     handle: (request) => Promise.resolve(handleRequest({ store, rateLimit, now }, request)),
@@ -17,12 +19,17 @@ export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
       for (const submission of submissions) store.upsert(submission);
     },
     list: () => store.all(),
+    signingOf: (connectionId) => signings.get(connectionId) ?? 'usual',
+    signAs(connectionId, name) {
+      signings.set(connectionId, name);
+    },
     clear() {
       store.clear();
     },
     reset() {
       store.clear();
       rateLimit.reset();
+      signings.clear();
     },
   };
 }

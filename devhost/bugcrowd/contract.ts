@@ -1,3 +1,4 @@
+import type { SigningName } from './sign';
 import type { StoredSubmission } from './store/stored-submission';
 import type { SubmissionInput } from './store/submission-input';
 
@@ -11,6 +12,9 @@ export interface Bugcrowd {
   /** Adds submissions, or changes what is there by what is given. @throws RangeError for a program it does not have */
   upsert(submissions: readonly SubmissionInput[]): void;
   list(): readonly StoredSubmission[];
+  /** How deliveries to a connection are signed. */
+  signingOf(connectionId: string): SigningName;
+  signAs(connectionId: string, name: SigningName): void;
   /** Forgets the submissions, but not how many calls the last minute had. */
   clear(): void;
   reset(): void;

@@ -4,6 +4,7 @@ import { signBody } from '../bugcrowd/sign';
 import { demoDeliveries } from './demo-deliveries';
 import { demoSubmissions } from './demo-submissions';
 import { olderSubmissions } from './older-submissions';
+import { setUpConnection } from './set-up-connection';
 
 const ADMIN_PAGE = 'admin-page';
 const WEB_TRIGGER = 'bugcrowd-webhook';
@@ -43,25 +44,24 @@ const demoSettings = {
   notices: { comment: true, fallbackPeople: ['admin'], label: null, breachPriorityId: null },
 };
 
-async function save(host: Host, functionKey: string, payload: unknown): Promise<void> {
+function ask(host: Host, functionKey: string, payload: unknown): Promise<unknown> {
   const call = { moduleKey: ADMIN_PAGE, functionKey, payload, accountId: 'admin' };
-  const result = await callResolver(host.manifest, host.invoker, {
-    ...call,
-    siteUrl: host.origin(),
-    place: null,
-  });
-  const { type } = result as { readonly type: string };
-  if (type !== 'saved') throw new Error(`The app refused ${functionKey}: ${JSON.stringify(result)}`);
+  return callResolver(host.manifest, host.invoker, { ...call, siteUrl: host.origin(), place: null });
 }
 
 /** Sets the connections up through the app's own admin page, as an administrator would. */
 async function connect(host: Host): Promise<void> {
-  for (const connection of demoConnections) await save(host, 'saveConnection', connection);
+  for (const connection of demoConnections)
+    await setUpConnection(connection, (functionKey, payload) => ask(host, functionKey, payload));
+  // The work that looks for deliveries that came before: there are none.
+  host.queue.reset();
 }
 
 async function deliver(host: Host): Promise<void> {
   const [{ id, secret }] = demoConnections;
-  await save(host, 'saveSettings', { connectionId: id, settings: demoSettings });
+  const saved = await ask(host, 'saveSettings', { connectionId: id, settings: demoSettings });
+  if ((saved as { readonly type: string }).type !== 'saved')
+    throw new Error(`The app refused the settings: ${JSON.stringify(saved)}`);
   const nowMs = host.clock.nowMs();
   host.bugcrowd.upsert([...olderSubmissions(nowMs), ...demoSubmissions(nowMs)]);
   for (const body of demoDeliveries(nowMs)) {

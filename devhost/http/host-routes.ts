@@ -1,7 +1,8 @@
 import * as v from 'valibot';
+import { signingNames } from '../bugcrowd/sign';
 import { SubmissionInputSchema } from '../bugcrowd/store/submission-input';
 import { addIsoDuration } from '../clock';
-import { resetSite } from '../demo/demo-site';
+import { demoConnections, resetSite } from '../demo/demo-site';
 import { parseFault } from '../faults';
 import { callResolver } from '../forge/ui-modules';
 import type { Host } from '../host';
@@ -26,7 +27,11 @@ const ResetRequest = v.object({
   empty: v.optional(v.boolean(), false),
   demo: v.optional(v.boolean(), false),
 });
-const BugcrowdRequest = v.strictObject({ submissions: v.array(SubmissionInputSchema) });
+const BugcrowdRequest = v.strictObject({
+  submissions: v.optional(v.array(SubmissionInputSchema), []),
+  /** How deliveries are signed from now on, by connection. */
+  signing: v.optional(v.record(v.string(), v.picklist(signingNames)), {}),
+});
 const EgressRequest = v.strictObject({ refused: v.boolean() });
 const StorageRequest = v.strictObject({ quota: v.boolean() });
 const PanelRequest = v.object({ issueKey: v.string(), moduleKey: v.string() });
@@ -126,9 +131,10 @@ function openPanel(exchange: Exchange, host: Host): Answer {
   return json({});
 }
 
-/** What Bugcrowd knows from now on, whether it tells of it or not. */
+/** What Bugcrowd knows from now on, whether it tells of it or not, and how it signs. */
 function fillBugcrowd(exchange: Exchange, { bugcrowd }: Host): Answer {
-  const { submissions } = parseBody(BugcrowdRequest, exchange);
+  const { submissions, signing } = parseBody(BugcrowdRequest, exchange);
+  for (const [connectionId, name] of Object.entries(signing)) bugcrowd.signAs(connectionId, name);
   try {
     bugcrowd.upsert(submissions);
   } catch (cause) {
@@ -136,6 +142,14 @@ function fillBugcrowd(exchange: Exchange, { bugcrowd }: Host): Answer {
     throw cause;
   }
   return json({ submissions: bugcrowd.list().length });
+}
+
+/** How deliveries to a connection are signed; of the demo's where none is named. */
+function signingOf({ url }: Exchange, { bugcrowd }: Host): Readonly<Record<string, string>> {
+  const ids = url.searchParams.has('connection')
+    ? url.searchParams.getAll('connection')
+    : demoConnections.map(({ id }) => id);
+  return Object.fromEntries(ids.map((id) => [id, bugcrowd.signingOf(id)]));
 }
 
 function setEgress(exchange: Exchange, host: Host): Answer {
@@ -175,7 +189,7 @@ export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer 
     case 'POST /host/storage':
       return setStorage(exchange, host);
     case 'GET /host/bugcrowd':
-      return json({ submissions: host.bugcrowd.list() });
+      return json({ submissions: host.bugcrowd.list(), signing: signingOf(exchange, host) });
     case 'POST /host/bugcrowd':
       return fillBugcrowd(exchange, host);
     case 'DELETE /host/bugcrowd':

@@ -17,6 +17,7 @@ import type { HealthApi } from './health';
 import type { MappingApi } from './mapping';
 import type { AdminPolicy, PoliciesApi } from './policies';
 import type { ReconcileApi } from './reconcile';
+import type { SigningApi } from './signing';
 import type { SourceView } from './sources';
 
 /** A connection on the admin page. No secrets, no report text. */
@@ -73,4 +74,5 @@ export type AdminApi = ConnectionsApi &
   ReconcileApi &
   FindingsApi &
   AuditApi &
+  SigningApi &
   ConfigurationApi & { getOverview: () => AdminView };

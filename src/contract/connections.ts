@@ -20,22 +20,6 @@ export interface AtLeast {
   readonly more: boolean;
 }
 
-/** A connection as an administrator enters it. */
-export interface ConnectionInput {
-  readonly id: string;
-  readonly program: string;
-  readonly projectKey: string;
-  readonly issueType: string;
-  readonly secret: string;
-  /** Show the panel on all work items of the project. */
-  readonly pinPanel: boolean;
-}
-
-export type SaveConnectionResult =
-  | { readonly type: 'saved'; readonly id: string; readonly panel: PanelPin }
-  | { readonly type: 'invalid'; readonly problems: Readonly<Partial<Record<keyof ConnectionInput, string>>> }
-  | NoPermission;
-
 export type PinPanelResult =
   { readonly type: 'done'; readonly panel: PanelPin } | UnknownConnection | NoPermission;
 
@@ -195,8 +179,6 @@ type OfConnection = { readonly connectionId: string };
 /** Resolver functions for connections. */
 export type ConnectionsApi = {
   pinPanel: (input: OfConnection) => PinPanelResult;
-  /** Creates a connection in one call, or replaces one. */
-  saveConnection: (input: ConnectionInput) => SaveConnectionResult;
   saveSettings: (input: OfConnection & { readonly settings: ConnectionSettings }) => SaveSettingsResult;
   saveRoute: (input: RouteInput) => SaveSettingsResult;
   pauseConnection: (input: OfConnection) => PauseResult;

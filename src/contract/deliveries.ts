@@ -63,7 +63,13 @@ export type DeliveryDetailResult = DeliveryDetail | { readonly type: 'unknown-de
 
 export type ReplayResult =
   /** How many were queued now; the rest of a large number follows automatically. */
-  | { readonly type: 'replaying'; readonly count: number; readonly following: boolean }
+  | {
+      readonly type: 'replaying';
+      readonly count: number;
+      /** Those whose body still could not be read. */
+      readonly unread: number;
+      readonly following: boolean;
+    }
   | UnknownConnection
   | NoPermission;
 

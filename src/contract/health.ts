@@ -1,4 +1,5 @@
-import type { Counted, Problem, Weight } from '../domain/health/assess-health';
+import type { Problem, Weight } from '../domain/health/assess-health';
+import type { Counted } from '../domain/health/health-facts';
 import type { DeliveryFigures } from '../domain/health/delivery-tallies';
 import type { DeadLetterSummary, DroppedDeadLetter } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';

@@ -12,11 +12,13 @@ import { healthFunctions } from './admin/health';
 import { mappingFunctions } from './admin/mapping';
 import { policyFunctions } from './admin/policies';
 import { reconcileFunctions } from './admin/reconcile';
+import { signingFunctions } from './admin/signing';
 
 /** All functions of the admin page. Each use case asks Jira whether the caller is an administrator. */
 export const adminFunctions: Handlers<AdminApi> = {
   getOverview: () => showAdmin(services),
   ...connectionFunctions,
+  ...signingFunctions,
   ...connectionChoiceFunctions,
   ...policyFunctions,
   ...healthFunctions,

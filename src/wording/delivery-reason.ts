@@ -48,6 +48,14 @@ export function deliveryReasonText(reason: DeliveryReason): string {
       return 'Blockers do not move the clock.';
     case 'other-connection':
       return `The submission belongs to connection “${reason.connectionId}”.`;
+    case 'other-program':
+      return `The submission is of program “${reason.program}”, which is not the connection’s.`;
+    case 'read-as':
+      return `It could be read later, as event ${reason.eventId}.`;
+    case 'signing-not-accepted':
+      return 'It is signed with the right secret but in another way than expected. Accept that way on the connection’s page.';
+    case 'signing-declined':
+      return 'It was signed in a way that an administrator has declined.';
     case 'not-json':
       return 'The body is not JSON.';
     case 'not-an-event':

@@ -1,10 +1,11 @@
 import type { Problem } from '../domain/health/assess-health';
 import { fieldList } from './field-name';
-import { countText } from './figures';
+import { countText, numberText } from './figures';
 import { issuesWords } from './issues-sentence';
 import { momentText } from './moments';
 import { words, type ProblemWords } from './problem-words';
 import { failedTransitionReason } from './failed-transition-sentence';
+import { senderWords } from './sender-sentence';
 
 type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
 
@@ -31,9 +32,14 @@ function deliveries(count: number): string {
   return countText(count, 'delivery', 'deliveries');
 }
 
-function deadLetterWords({ connectionId, count, more }: ProblemOf<'dead-letters'>): ProblemWords {
+function deadLetterWords({ connectionId, count, unread, more }: ProblemOf<'dead-letters'>): ProblemWords {
   const many = more ? `At least ${deliveries(count)}` : deliveries(count);
   const are = count === 1 && !more ? 'is a dead letter: it' : 'are dead letters: they';
+  if (unread > 0)
+    return words(
+      `${many} of “${connectionId}” ${are} could not be processed, so Jira is out of date. Of ${unread === 1 ? 'one' : numberText(unread)} the app does not understand the body.`,
+      'What it does not understand is kept whole. The list of dead letters names the first place that it does not understand: update the app, then replay them within 30 days.',
+    );
   return words(
     `${many} of “${connectionId}” ${are} could not be processed, so Jira is out of date.`,
     'Read the reasons in the connection’s list of dead letters, fix the causes, then replay them.',
@@ -107,6 +113,10 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
         `Atlassian’s queue has dropped them. ${recovery(source)}`,
       );
     }
+    case 'signing-proposed':
+    case 'calls-refused':
+    case 'foreign-deliveries':
+      return senderWords(problem, source.name);
     case 'missing-scopes':
       return words(
         `The app lacks required permissions: ${problem.scopes.join(', ')}.`,
@@ -173,7 +183,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'no-delivery-yet':
       return words(
         `No delivery has arrived for “${problem.connectionId}” yet.`,
-        `Enter its webhook address in ${source.name}. If it is there, check that the webhook is enabled and uses the secret that is set here: calls with a wrong signature leave no trace.`,
+        `Enter its webhook address in ${source.name}. If it is there, check that the webhook is enabled and uses the secret that is set here.`,
       );
   }
 }

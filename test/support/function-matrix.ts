@@ -22,17 +22,6 @@ const policy = { policyId: 'marketplace-cloud-2026' };
 export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   getOverview: { changes: null },
   pinPanel: { payload: { connectionId }, changes: 'Jira’s pinned panels, admin log' },
-  saveConnection: {
-    payload: {
-      id: 'second',
-      program: 'second',
-      projectKey: 'SEC',
-      issueType: 'Vulnerability',
-      secret: 'second-webhook-secret-0123456789abcdef',
-      pinPanel: false,
-    },
-    changes: 'connection, secret, admin log',
-  },
   saveSettings: {
     payload: { connectionId, settings: { ...settings, ...policy } },
     changes: 'connection, admin log',
@@ -52,6 +41,20 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     changes: 'secrets, admin log',
   },
   removeSecret: { payload: { connectionId, number: 0 }, changes: 'secrets, admin log' },
+  getSigning: { payload: { connectionId }, changes: null },
+  testSigning: { payload: { connectionId, header: 'v1=1', body: '{}' }, changes: null },
+  acceptSigning: {
+    payload: { connectionId, scheme: null },
+    changes: 'secret store, what was learned of signing, queue, admin log',
+  },
+  declineSigning: {
+    payload: { connectionId },
+    changes: 'secret store, what was learned of signing, queue, admin log',
+  },
+  listenForSigning: {
+    payload: { connectionId },
+    changes: 'secret store, what was learned of signing, admin log',
+  },
   saveToken: { payload: { connectionId, token: null }, changes: 'API token, comparison, queue, admin log' },
   testToken: { payload: { connectionId }, changes: null },
   beginSetUp: { payload: { id: 'third', program: 'third' }, changes: 'setup, admin log' },

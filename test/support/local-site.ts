@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { compileSources } from '../../devhost/app/compile-sources';
 import { signBody } from '../../devhost/bugcrowd/sign';
 import { demoConnections } from '../../devhost/demo/demo-site';
+import { setUpConnection } from '../../devhost/demo/set-up-connection';
 import { parseFault, type FaultInput } from '../../devhost/faults';
 import { callResolver } from '../../devhost/forge/ui-modules';
 import { createHost, type Host } from '../../devhost/host';
@@ -122,9 +123,11 @@ export async function createLocalSite(): Promise<LocalSite> {
     return status;
   };
   const connect = async (): Promise<void> => {
-    const saved = await invoke(ADMIN_PAGE, 'saveConnection', { payload: { ...DEMO, pinPanel: false } });
-    const { type } = saved as { readonly type: string };
-    if (type !== 'saved') throw new Error(`The connection was not saved: ${JSON.stringify(saved)}`);
+    await setUpConnection({ ...DEMO, pinPanel: false }, (functionKey, payload) =>
+      invoke(ADMIN_PAGE, functionKey, { payload }),
+    );
+    // The work that looks for deliveries that came before: there are none.
+    queue.reset();
   };
   const { productEvents } = host;
   const nextRetryMs = (): number =>

@@ -18,7 +18,6 @@ import { adminLog } from '../kvs/admin-log';
 import { applicationStore } from '../kvs/application-store';
 import { createCaseStore } from '../kvs/case-store';
 import { createConnectionStore } from '../kvs/connection-store';
-import { deadLetterStore, suspendedStore } from '../kvs/dead-letter-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
 import { tallyStore } from '../kvs/tally-store';
@@ -64,8 +63,7 @@ export const services = {
   issues: issueReader,
   notes: issueNoteStore,
   resolutions: createResolutionBook(resolutionStore),
-  deadLetters: deadLetterStore,
-  suspended: suspendedStore,
+  isStorageFull,
   setUps: setUpStore,
   entryOf: (source: ConnectionSource): EnteredFindings | null => sourceOf(source).entry,
   pressure,
@@ -80,11 +78,6 @@ export const services = {
   adminLog,
   applications: applicationStore,
   newId: (): string => crypto.randomUUID(),
-  async digest(text: string): Promise<string> {
-    const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return Buffer.from(bytes).toString('hex');
-  },
-  isStorageFull,
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),
   tracker: createIssueTracker(fieldCache, now, wordsOf),
   viewer: viewerPermissions,

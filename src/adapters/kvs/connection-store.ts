@@ -42,10 +42,14 @@ export function createConnectionStore(
   };
 }
 
-/** Webhook secrets, in the secret store only. */
+const withoutScheme = { scheme: null, learning: null } as const;
+
+/** Webhook secrets and how the sender signs with them, in the secret store only. */
 export const intakeKeyStore: IntakeKeyStore = {
   async load(connectionId) {
-    return fromValue(await kvs.getSecret<StoredRecord<IntakeKeys>>(intakeKey(connectionId)));
+    const keys = fromValue(await kvs.getSecret<StoredRecord<IntakeKeys>>(intakeKey(connectionId)));
+    // Keys that were saved before a connection could learn have neither.
+    return keys && { ...withoutScheme, ...keys };
   },
   async save(connectionId, keys) {
     await kvs.setSecret(intakeKey(connectionId), toRecord(keys));

@@ -37,9 +37,8 @@ function toStored(record: DeliveryRecord): StoredDelivery {
   };
 }
 
-/** A refused body without an event id is identified by its time of arrival. */
-function keyOf({ connectionId, eventId, receivedAt }: DeliveryId): string {
-  return deliveryKey(connectionId, eventId ?? `without id, ${receivedAt}`);
+function keyOf({ connectionId, eventId }: DeliveryId): string {
+  return deliveryKey(connectionId, eventId);
 }
 
 /**

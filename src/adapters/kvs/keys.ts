@@ -43,6 +43,16 @@ export function intakeKey(connectionId: string): string {
   return `intake:${connectionId}`;
 }
 
+/** What a connection has learned about how its sender signs. */
+export function signingLessonKey(connectionId: string): string {
+  return `signing-lesson:${connectionId}`;
+}
+
+/** How many calls of a connection were refused in the last day. */
+export function refusedCallsKey(connectionId: string): string {
+  return `refused-calls:${connectionId}`;
+}
+
 /** Points from a Jira issue to its case. */
 export function issueKey(issueId: string): string {
   return `issue:${issueId}`;
@@ -71,6 +81,11 @@ export function fieldMetadataKey(projectId: string, issueTypeId: string): string
 /** The event of a dead letter; lists of dead letters need not read it. */
 export function deadLetterBodyKey(connectionId: string, eventId: string): string {
   return `dead-letter-body:${deliveryKey(connectionId, eventId)}`;
+}
+
+/** A piece of a body that is too large for one value; the first piece is stored with its dead letter. */
+export function bodyPieceKey(bodyKey: string, piece: number): string {
+  return `${bodyKey}:${piece}`;
 }
 
 /** The event of a suspended delivery. */

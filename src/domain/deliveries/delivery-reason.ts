@@ -17,7 +17,13 @@ export type DeliveryReason =
   | { readonly code: 'connection-paused' | 'connection-not-switched-on' | 'connection-deleted' }
   | { readonly code: 'unknown-event-kind' | 'blocker' }
   | { readonly code: 'other-connection'; readonly connectionId: string }
+  /** It names another program than the connection's. */
+  | { readonly code: 'other-program'; readonly program: string }
   | { readonly code: 'not-json' | 'not-an-event'; readonly path: string }
+  /** It could be read later, as this event. */
+  | { readonly code: 'read-as'; readonly eventId: string }
+  /** It is signed with the connection's secret, in a way that nobody has accepted yet, or that somebody has declined. */
+  | { readonly code: 'signing-not-accepted' | 'signing-declined' }
   /** The issue waits for the event that carries the report. */
   | { readonly code: 'report-awaited'; readonly eventId: string | null }
   /** Jira took the rest of the write. */

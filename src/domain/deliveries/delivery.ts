@@ -4,12 +4,13 @@ import type { SourceId } from '../findings/source-id';
 import type { SourceEvent } from '../findings/submission';
 import { instantsAhead, type InstantAhead } from '../findings/instants-ahead';
 import type { DeliveryReason } from './delivery-reason';
+import type { SigningScheme } from './signing-scheme';
 
-/** Which of the connection's secrets signed a delivery, and in which order body and timestamp were joined. */
+/** Which of the connection's secrets signed a delivery, and what of it. */
 export interface SignedWith {
   /** Number of the secret. 0 is the connection's first; numbers are never reused. */
   readonly secret: number;
-  readonly order: 'body-timestamp' | 'timestamp-body';
+  readonly order: SigningScheme['signed'];
 }
 
 /**
@@ -33,11 +34,22 @@ export interface QueuedDelivery {
   readonly attemptsBefore: number;
 }
 
+/** A delivery that was signed and not understood, kept whole so that it can be read again by a later version of the app. */
+export interface UnreadDelivery extends Omit<QueuedDelivery, 'kind' | 'event' | 'attemptsBefore'> {
+  readonly kind: 'unread';
+  /** The event's id where the body says it and nothing else is kept by it; else an id made of the body. */
+  readonly eventId: string;
+  readonly body: string;
+}
+
+/** What is kept of a delivery that was not processed. */
+export type KeptDelivery = QueuedDelivery | UnreadDelivery;
+
 /**
  * The outcome of a delivery. `accepted`: in processing. `recorded`: stored on the case, nothing to show in Jira.
- * `waiting`: stored on the case, whose issue waits for a dead letter. `refused`: signed, but not understood. `dead`:
- * kept as a dead letter. `discarded`: a dead letter that an administrator has discarded. `held`: suspended until the
- * connection is active.
+ * `waiting`: stored on the case, whose issue waits for a dead letter. `dead`: kept as a dead letter. `discarded`: a dead
+ * letter that an administrator has discarded. `suspended`: stored until the connection is active, or until an
+ * administrator accepts how it is signed.
  */
 export const deliveryOutcomes = [
   'accepted',
@@ -47,7 +59,6 @@ export const deliveryOutcomes = [
   'unchanged',
   'waiting',
   'ignored',
-  'refused',
   'dead',
   'discarded',
   'suspended',
@@ -56,15 +67,14 @@ export type DeliveryOutcome = (typeof deliveryOutcomes)[number];
 
 /** True if a repetition of an event with this outcome is accepted: it was not processed, and may be now. */
 export function mayComeAgain(outcome: DeliveryOutcome): boolean {
-  return outcome === 'refused' || outcome === 'dead' || outcome === 'discarded';
+  return outcome === 'dead' || outcome === 'discarded';
 }
 
 /** What the app remembers of a delivery, to recognize repetitions and to show it to administrators. No report text. */
 export interface DeliveryRecord {
   readonly source: SourceId;
   readonly connectionId: string;
-  /** `null` for a refused body without one. */
-  readonly eventId: string | null;
+  readonly eventId: string;
   readonly eventKey: string | null;
   readonly submissionId: string | null;
   readonly channel: DeliveryChannel;
@@ -88,26 +98,38 @@ export interface DeliveryRecord {
 /** The result of a delivery, for its record. */
 export type DeliveryResult = Pick<DeliveryRecord, 'outcome' | 'reason' | 'issueKey'>;
 
+/** What a delivery is about, as far as it could be read. */
+export function aboutOf(
+  delivery: KeptDelivery,
+): Pick<DeliveryRecord, 'eventId' | 'eventKey' | 'submissionId' | 'eventAt'> {
+  if (delivery.kind === 'unread')
+    return { eventId: delivery.eventId, eventKey: null, submissionId: null, eventAt: null };
+  const { id: eventId, key: eventKey, submissionId, at: eventAt } = delivery.event;
+  return { eventId, eventKey, submissionId, eventAt };
+}
+
 /** The record of a finished delivery. */
 export function settledRecord(
-  { source, connectionId, channel, receivedAt, signedWith, event, attemptsBefore }: QueuedDelivery,
+  delivery: KeptDelivery,
   result: DeliveryResult,
   settledAt: Instant,
 ): DeliveryRecord {
-  const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
+  const { source, connectionId, channel, receivedAt, signedWith } = delivery;
   const of = { source, connectionId, channel, receivedAt, signedWith };
+  const about = { ...of, ...aboutOf(delivery) };
+  if (delivery.kind === 'unread') return { ...about, settledAt, ...result };
+  const { event, attemptsBefore } = delivery;
   const ahead = instantsAhead(event);
   const odd = {
     ...(ahead.length > 0 && { ahead }),
     ...('leftOut' in event && { leftOut: event.leftOut }),
   };
-  const about = { ...of, eventId, eventKey, submissionId, eventAt, ...odd };
-  return { ...about, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
+  return { ...about, ...odd, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 
 /** A delivery that could not be processed, with everything needed to replay it. */
-export interface DeadLetter {
-  readonly delivery: QueuedDelivery;
+export interface DeadLetter<D extends KeptDelivery = KeptDelivery> {
+  readonly delivery: D;
   readonly diedAt: Instant;
   readonly attempts: number;
   readonly reason: DeliveryReason;
@@ -121,8 +143,9 @@ export interface DeadLetterSummary {
   readonly connectionId: string;
   readonly channel: DeliveryChannel;
   readonly eventId: string;
-  readonly eventKey: string;
-  readonly submissionId: string;
+  /** `null` where it could not be read, as is the submission. */
+  readonly eventKey: string | null;
+  readonly submissionId: string | null;
   readonly receivedAt: Instant;
   readonly diedAt: Instant;
   readonly attempts: number;

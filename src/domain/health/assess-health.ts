@@ -1,20 +1,24 @@
-import type { IssueNote } from '../cases/issue-note';
+import type { AppFacts, ConnectionFacts } from './health-facts';
 import type { FailedTransition } from '../cases/tracked-issue';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
 import { issueProblems, type IssueProblem } from './issue-problems';
-import { projectProblem, type ProjectKey, type ProjectProblem } from './project-problem';
+import { senderProblems, type SenderProblem } from './sender-problems';
+import { projectProblem, type ProjectProblem } from './project-problem';
 
 /** A problem that an administrator should know of, with the values for its sentence. */
 export type Problem =
   | IssueProblem
   | ProjectProblem
+  | SenderProblem
   /** No deliveries can be accepted. */
   | { readonly kind: 'no-secret'; readonly connectionId: string }
   | {
       readonly kind: 'dead-letters';
       readonly connectionId: string;
       readonly count: number;
+      /** Those whose body could not be read. */
+      readonly unread: number;
       readonly more: boolean;
     }
   | { readonly kind: 'dead-letters-dropped'; readonly connectionId: string; readonly count: number }
@@ -65,6 +69,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'dead-letters': 'bad',
   'dead-letters-dropped': 'bad',
   stranded: 'bad',
+  'signing-proposed': 'bad',
   'missing-scopes': 'bad',
   'token-refused': 'bad',
   duplicated: 'bad',
@@ -76,6 +81,8 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-unseen': 'warning',
   'issues-not-commented': 'warning',
   'issues-not-written': 'warning',
+  'calls-refused': 'warning',
+  'foreign-deliveries': 'warning',
   'comparison-failed': 'warning',
   'comparison-late': 'warning',
   'missing-fields': 'warning',
@@ -93,55 +100,6 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
 /** The weight of a problem. */
 export function weightOf({ kind }: Problem): Weight {
   return weights[kind];
-}
-
-/** The first of possibly many, with their number. */
-export interface Counted {
-  readonly count: number;
-  /** True if there are more than were counted. */
-  readonly more: boolean;
-  readonly oldestAt: Instant | null;
-}
-
-/** Known facts about a connection. */
-export interface ConnectionFacts {
-  readonly connectionId: string;
-  /** True if its source has webhooks and an API; other sources need neither a secret nor a token. */
-  readonly hasWebhook: boolean;
-  /** Where its source is asked, and whether the site allows that; `null` where it cannot be asked. */
-  readonly api: { readonly host: string; readonly isAllowed: boolean } | null;
-  readonly secrets: number;
-  readonly hasToken: boolean;
-  readonly lastDeliveryAt: Instant | null;
-  /** In processing, as far as the queue may still have them. */
-  readonly backlog: Counted;
-  /** Not settled although they were accepted longer ago than the queue keeps anything. */
-  readonly stranded: Counted;
-  readonly deadLetters: Counted;
-  readonly droppedDeadLetters: number;
-  /** Since when it is paused, and the suspended deliveries; `null` while it is active. */
-  readonly paused: { readonly since: Instant; readonly suspended: Counted } | null;
-  readonly missingFields: readonly string[];
-  readonly failedTransition: readonly FailedTransition[];
-  /** What was noted of its issues lately. */
-  readonly notes: readonly IssueNote[];
-  readonly projectKey: ProjectKey;
-  readonly comparison: {
-    readonly cursor: Instant;
-    readonly duplicatedIds: readonly string[];
-    readonly duplicated: number;
-    readonly trouble: {
-      readonly kind: 'token-refused' | 'egress-refused' | 'failed';
-      readonly message: string;
-    } | null;
-  } | null;
-}
-
-/** Known facts about the app as a whole. */
-export interface AppFacts {
-  readonly missingScopes: readonly string[];
-  /** Jira asked the app to wait until then. */
-  readonly heldUntil: Instant | null;
 }
 
 /** Deliveries that wait longer than this are reported. */
@@ -180,8 +138,15 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
   return [
     facts.hasWebhook && facts.secrets === 0 ? { kind: 'no-secret', connectionId } : null,
     deadLetters.count > 0
-      ? { kind: 'dead-letters', connectionId, count: deadLetters.count, more: deadLetters.more }
+      ? {
+          kind: 'dead-letters',
+          connectionId,
+          count: deadLetters.count,
+          unread: facts.unreadDeadLetters,
+          more: deadLetters.more,
+        }
       : null,
+    ...senderProblems(facts),
     droppedDeadLetters > 0 ? { kind: 'dead-letters-dropped', connectionId, count: droppedDeadLetters } : null,
     stranded.oldestAt === null
       ? null

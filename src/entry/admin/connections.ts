@@ -6,7 +6,7 @@ import type { ConnectionsApi } from '../../contract/connections';
 import { pauseConnection, resumeConnection, saveRoute } from '../../usecases/connections/change-connection';
 import { deleteConnection, previewDelete } from '../../usecases/connections/delete-connection';
 import { listArrivals } from '../../usecases/connections/list-arrivals';
-import { pinPanel, saveConnection } from '../../usecases/connections/manage-connections';
+import { pinPanel } from '../../usecases/connections/manage-connections';
 import { saveSettings } from '../../usecases/connections/manage-settings';
 import { saveToken, testToken } from '../../usecases/connections/manage-token';
 import { beginSetUp, discardSetUp, saveSetUp } from '../../usecases/connections/set-up-connection';
@@ -20,14 +20,6 @@ import { SettingsInput } from './settings-input';
 
 /** A Jira id: anything else in an address would name something else. */
 const JiraId = v.pipe(v.string(), v.regex(/^\d{1,18}$/));
-const SaveInput = v.object({
-  id: ShortText,
-  program: ShortText,
-  projectKey: ShortText,
-  issueType: ShortText,
-  secret: ShortText,
-  pinPanel: v.boolean(),
-});
 const RouteInput = v.object({
   connectionId: ShortText,
   program: ShortText,
@@ -61,8 +53,6 @@ const setUpIdOf = (payload: unknown): string => v.parse(SetUpId, payload).id;
 
 export const connectionFunctions: Handlers<ConnectionsApi> = {
   pinPanel: ({ payload, context }) => pinPanel(idOf(payload), personOf(context), services),
-  saveConnection: ({ payload, context }) =>
-    saveConnection(v.parse(SaveInput, payload), personOf(context), services),
   saveSettings: async ({ payload, context }) => {
     const input = v.parse(SettingsInput, payload);
     const result = await saveSettings(input, personOf(context), services);

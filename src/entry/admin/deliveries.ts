@@ -20,7 +20,7 @@ const DeliveriesInput = v.object({
 });
 const DeliveryInput = v.object({
   connectionId: ShortText,
-  eventId: v.nullable(ShortText),
+  eventId: ShortText,
   receivedAt: Instant,
 });
 /** The page lists this many. */

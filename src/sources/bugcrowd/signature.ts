@@ -16,16 +16,23 @@ function parse(header: string): Signature | null {
   return { timestamp, signature: Buffer.from(hex, 'hex') };
 }
 
+const orders = ['body-timestamp', 'timestamp-body'] as const;
+
 /**
- * Bugcrowd's signature scheme. The order in which body and timestamp are joined is not documented. Accepting both is
- * safe: a body is a JSON object and a timestamp is digits, so no signed text can be read as another pair of the two.
+ * Bugcrowd's signature scheme as far as it is known. The order in which body and timestamp are joined is not documented.
+ * Accepting both is safe: a body is a JSON object and a timestamp is digits, so no signed text can be read as another
+ * pair of the two. If Bugcrowd signs in another way, a connection learns it (decision 033).
  */
 export const bugcrowdSignature: SignatureScheme = {
   header: 'x-bugcrowd-digest',
   algorithm: 'sha256',
   parse,
-  signed: [
-    { order: 'body-timestamp', pieces: (body, timestamp) => [body, `.${timestamp}`] },
-    { order: 'timestamp-body', pieces: (body, timestamp) => [`${timestamp}.`, body] },
-  ],
+  signed: orders,
+  usual: orders.map((signed) => ({
+    signed,
+    encoding: 'hex',
+    digestName: 'sha256',
+    timestampName: 'timestamp',
+    key: 'text',
+  })),
 };

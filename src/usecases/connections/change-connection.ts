@@ -20,7 +20,7 @@ import type { Project } from './ports';
 import type { WorkQueue } from '../base/ports';
 
 export interface ChangeConnectionPorts extends ManageConnectionsPorts {
-  readonly suspended: DeadLetterStore;
+  readonly suspended: Pick<DeadLetterStore, 'latest'>;
   readonly queue: WorkQueue;
 }
 

@@ -5,10 +5,14 @@ import { arrangeRelease } from '../deliveries/suspend-delivery';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, ViewerPermissions, WorkQueue } from '../base/ports';
-import type { DeadLetterStore } from '../deliveries/ports';
-import type { IntakeKeyStore } from '../deliveries/ports';
+import type {
+  DeadLetterStore,
+  IntakeKeyStore,
+  RefusedCallStore,
+  SigningLessonStore,
+  TallyStore,
+} from '../deliveries/ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
-import type { TallyStore } from '../deliveries/ports';
 import type { TokenStore } from '../sources/ports';
 
 export interface DeleteConnectionPorts extends AuditPorts {
@@ -20,8 +24,10 @@ export interface DeleteConnectionPorts extends AuditPorts {
   readonly reconciliations: ReconciliationStore;
   readonly imports: ImportStore;
   readonly tallies: TallyStore;
-  readonly deadLetters: DeadLetterStore;
-  readonly suspended: DeadLetterStore;
+  readonly lessons: SigningLessonStore;
+  readonly refusedCalls: RefusedCallStore;
+  readonly deadLetters: Pick<DeadLetterStore, 'latest'>;
+  readonly suspended: Pick<DeadLetterStore, 'latest'>;
   readonly queue: WorkQueue;
 }
 
@@ -79,6 +85,8 @@ export async function deleteConnection(
   await ports.reconciliations.remove(connectionId);
   await ports.imports.remove(connectionId);
   await ports.tallies.remove(connectionId);
+  await ports.lessons.remove(connectionId);
+  await ports.refusedCalls.remove(connectionId);
   await ports.connections.remove(connectionId);
   await arrangeRelease(connectionId, ports);
   return { type: 'deleted' };

@@ -15,6 +15,7 @@ export interface ListArrivalsPorts {
   readonly cases: CaseStore;
   readonly deliveries: DeliveryStore;
   readonly suspended: DeadLetterStore;
+  readonly deadLetters: DeadLetterStore;
 }
 
 /** Enough to see that deliveries arrive, and their outcomes. */
@@ -27,12 +28,13 @@ const nobody: Named = { programCode: null, programName: null };
 /** The program in a delivery: from its case or, while it is suspended, from its event. */
 async function namedBy(
   { source, connectionId, eventId, submissionId, outcome }: DeliveryRecord,
-  { cases, suspended }: ListArrivalsPorts,
+  { cases, suspended, deadLetters }: ListArrivalsPorts,
 ): Promise<Named> {
-  const deadLetter =
-    outcome === 'suspended' && eventId !== null ? await suspended.load(connectionId, eventId) : null;
-  const event = deadLetter?.delivery.event;
-  if (event !== undefined) return { ...nobody, ...('facts' in event && event.facts) };
+  const stores = { suspended, dead: deadLetters } as const;
+  const store = outcome === 'suspended' || outcome === 'dead' ? stores[outcome] : null;
+  const delivery = (await store?.load(connectionId, eventId))?.delivery;
+  if (delivery?.kind === 'delivery')
+    return { ...nobody, ...('facts' in delivery.event && delivery.event.facts) };
   const kase =
     submissionId === null ? null : await cases.load(caseKey({ source, connectionId, submissionId }));
   return kase?.facts ?? nobody;

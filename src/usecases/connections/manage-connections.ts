@@ -1,21 +1,13 @@
-import type {
-  ConnectionInput,
-  PanelPin,
-  PinPanelResult,
-  SaveConnectionResult,
-} from '../../contract/connections';
+import type { PanelPin, PinPanelResult } from '../../contract/connections';
 import { changedPlaces } from '../../domain/audit/changed-places';
-import { newConnection, plainConnection, type Connection } from '../../domain/connections/connection';
-import { connectionConflict } from '../../domain/connections/connection-conflict';
-import { DEFAULT_POLICY_ID } from '../../domain/sla/presets';
+import { plainConnection, type Connection } from '../../domain/connections/connection';
 import { CallFailedError } from '../errors/call-failed-error';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ConnectionStore, ViewerPermissions } from '../base/ports';
-import type { PanelPinner, PinState, PinStore, Project, ProjectDirectory } from './ports';
+import type { PanelPinner, PinState, PinStore, ProjectDirectory } from './ports';
 import type { IntakeKeyStore } from '../deliveries/ports';
 import type { SetUpStore } from '../base/ports';
 import type { SourceDirectory } from '../sources/ports';
-import { secretProblem, setOnlySecret } from './signing-secrets';
 
 export interface ManageConnectionsPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
@@ -41,31 +33,6 @@ export function programProblem(program: string): string | null {
 /** Why a connection may not be active beside another one. */
 export function conflictProblem(program: string, otherId: string): string {
   return `Connection “${otherId}” to program “${program}” is on. Only one can be on, because a submission belongs to one issue. Pause “${otherId}” first.`;
-}
-
-type Problems = Extract<SaveConnectionResult, { type: 'invalid' }>['problems'];
-
-function problemsOf(input: ConnectionInput, project: Project | null, conflict: string | null): Problems {
-  const issueType = project?.issueTypes.find(({ name }) => name === input.issueType);
-  const types = project?.issueTypes.map(({ name }) => name).join(', ');
-  const program =
-    programProblem(input.program) ?? (conflict === null ? null : conflictProblem(input.program, conflict));
-  const secret = secretProblem(input.secret);
-  return {
-    ...(!CONNECTION_ID.test(input.id) && {
-      id: 'Use 1 to 64 small letters, digits and hyphens; it becomes part of the webhook address.',
-    }),
-    ...(program !== null && { program }),
-    ...(project === null && {
-      projectKey:
-        'There is no Jira project with this key that you can see. Check it in the project settings.',
-    }),
-    ...(project !== null &&
-      issueType === undefined && {
-        issueType: `The project has no such issue type. It has: ${types ?? 'none'}.`,
-      }),
-    ...(secret !== null && { secret }),
-  };
 }
 
 function toPanelPin(state: PinState | null): PanelPin {
@@ -132,44 +99,4 @@ export async function saveLogged(
   if (changes.length > 0)
     await recordAudit({ by, action, subject: { kind: 'connection', id: connection.id }, changes }, ports);
   await ports.connections.save(connection);
-}
-
-/**
- * Creates a connection with the default policy and settings; an existing one keeps both and gets the other values. The
- * secret is never read back.
- */
-export async function saveConnection(
-  input: ConnectionInput,
-  by: string,
-  ports: ManageConnectionsPorts,
-): Promise<SaveConnectionResult> {
-  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const [project, known, others] = await Promise.all([
-    /^\w{1,100}$/.test(input.projectKey) ? ports.projects.find(input.projectKey) : null,
-    CONNECTION_ID.test(input.id) ? ports.connections.load(input.id) : null,
-    ports.connections.list(),
-  ]);
-  const pausedSince = known?.pausedSince ?? null;
-  const source = known?.source ?? ports.sources.setUpSource;
-  const conflict = connectionConflict({ id: input.id, source, program: input.program, pausedSince }, others);
-  const problems = problemsOf(input, project, conflict);
-  const issueType = project?.issueTypes.find(({ name }) => name === input.issueType);
-  if (project === null || issueType === undefined || Object.keys(problems).length > 0)
-    return { type: 'invalid', problems };
-  const connection: Connection = {
-    ...newConnection(source, ports.sources.traitsOf(source)),
-    policyId: DEFAULT_POLICY_ID,
-    ...known,
-    id: input.id,
-    program: input.program,
-    project: { id: project.id, key: project.key },
-    issueType: { id: issueType.id, name: issueType.name },
-  };
-  await saveLogged(known, connection, by, ports);
-  await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id: input.id } }, ports);
-  // The secret last: a delivery is accepted only if a connection can process it.
-  await setOnlySecret({ id: input.id, source }, input.secret, by, ports);
-  await ports.setUps.remove(input.id);
-  const panel = input.pinPanel ? await pinToProject(project.id, ports) : await panelPinOf(project.id, ports);
-  return { type: 'saved', id: input.id, panel };
 }

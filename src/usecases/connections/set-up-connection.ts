@@ -11,12 +11,16 @@ import { recordAudit } from '../audit/record-audit';
 import { CONNECTION_ID, programProblem } from './manage-connections';
 import type { CaseStore } from '../cases/ports';
 import type { PolicyStore } from '../base/ports';
+import type { RefusedCallStore, SigningLessonStore } from '../deliveries/ports';
 import type { WebTriggerUrl } from './ports';
+import { sharedSecretProblem } from './secret-owner';
 import { secretProblem, setOnlySecret } from './signing-secrets';
 
 export interface SetUpPorts extends ChangeConnectionPorts {
   readonly cases: Pick<CaseStore, 'openOf'>;
   readonly policies: PolicyStore;
+  readonly lessons: SigningLessonStore;
+  readonly refusedCalls: RefusedCallStore;
   readonly webTriggerUrl: WebTriggerUrl;
 }
 
@@ -128,7 +132,7 @@ async function setSecret(
   const isSet = ((await ports.keys.load(id))?.secrets.length ?? 0) > 0;
   if (secret === null && isSet) return {};
   const text = (secret ?? '').trim();
-  const problem = secretProblem(text);
+  const problem = secretProblem(text) ?? (await sharedSecretProblem(id, text, ports));
   if (problem !== null) return invalid('secret', problem);
   await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id } }, ports);
   await setOnlySecret({ id, source: ports.sources.setUpSource }, text, by, ports);
@@ -157,7 +161,11 @@ export async function discardSetUp(id: string, by: string, ports: SetUpPorts): P
   if ((await ports.setUps.load(id)) === null) return { type: 'unknown-set-up' };
   await recordAudit({ by, action: 'set-up-discarded', subject: { kind: 'connection', id } }, ports);
   // If the setup was activated and only its removal failed, the connection keeps its secret and deliveries.
-  if ((await ports.connections.load(id)) === null) await ports.keys.remove(id);
+  if ((await ports.connections.load(id)) === null) {
+    await ports.keys.remove(id);
+    await ports.lessons.remove(id);
+    await ports.refusedCalls.remove(id);
+  }
   await ports.setUps.remove(id);
   await arrangeRelease(id, ports);
   return { type: 'discarded' };

@@ -19,7 +19,7 @@ export type ShowAdminPorts = ManageConnectionsPorts &
   Omit<SourceViewPorts, 'sources'> & {
     readonly policies: PolicyStore;
     readonly deliveries: DeliveryStore;
-    readonly suspended: DeadLetterStore;
+    readonly suspended: Pick<DeadLetterStore, 'latest'>;
     readonly reconciliations: ReconciliationStore;
     readonly webTriggerUrl: WebTriggerUrl;
   };

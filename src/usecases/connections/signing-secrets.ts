@@ -5,14 +5,16 @@ import type { DeliveryRecord } from '../../domain/deliveries/delivery';
 import type { ConnectionSource } from '../../domain/findings/source-id';
 import { toEpochMs } from '../../domain/sla/instant';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
-import type { ConnectionStore, ViewerPermissions } from '../base/ports';
+import type { ConnectionStore, SetUpStore, ViewerPermissions } from '../base/ports';
 import type { IntakeKeys } from '../sources/ports';
 import type { IntakeKeyStore } from '../deliveries/ports';
+import { sharedSecretProblem } from './secret-owner';
 
 export interface SigningSecretsPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly keys: IntakeKeyStore;
+  readonly setUps: Pick<SetUpStore, 'list'>;
 }
 
 /** Clocks of two machines differ by seconds, and networks delay less; more would only help a replay. */
@@ -24,8 +26,10 @@ const MIN_LENGTH = 16;
 /** The one that the source signs with, and its replacement. */
 const MAX_SECRETS = 2;
 
+/** `learning`: how the sender signs is known once the first delivery was accepted. */
 function noKeys(source: ConnectionSource): IntakeKeys {
-  return { source, secrets: [], nextNumber: 0, toleranceSeconds: TOLERANCE_SECONDS };
+  const toleranceSeconds = TOLERANCE_SECONDS;
+  return { source, secrets: [], nextNumber: 0, toleranceSeconds, scheme: null, learning: 'first' };
 }
 
 /** Why a secret is invalid, as a sentence. */
@@ -90,6 +94,8 @@ export async function addSecret(
   const text = secret.trim();
   const problem = secretProblem(text);
   if (problem !== null) return invalid(problem);
+  const shared = await sharedSecretProblem(connectionId, text, ports);
+  if (shared !== null) return invalid(shared);
   const keys = (await ports.keys.load(connectionId)) ?? noKeys(connection.source);
   if (keys.secrets.some((each) => each.text === text))
     return invalid('This secret is already set. Create a new one where the webhook is and paste it.');

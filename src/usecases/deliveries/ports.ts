@@ -5,8 +5,11 @@ import type {
   DeliveryOutcome,
   DeliveryRecord,
   DroppedDeadLetter,
+  KeptDelivery,
   QueuedDelivery,
 } from '../../domain/deliveries/delivery';
+import type { RefusalCounts, RefusalReason, RefusedCalls } from '../../domain/deliveries/refused-calls';
+import type { SigningLesson } from '../../domain/deliveries/signing-lesson';
 import type { Instant } from '../../domain/sla/instant';
 import type { ListPage, Period, Some } from '../base/ports';
 import type { IntakeKeys } from '../sources/ports';
@@ -40,9 +43,10 @@ export interface DeliveryStore {
 
 export type DeliveryId = Pick<DeliveryRecord, 'connectionId' | 'eventId' | 'receivedAt'>;
 
-export interface DeadLetterStore {
-  add(deadLetter: DeadLetter): Promise<void>;
-  load(connectionId: string, eventId: string): Promise<DeadLetter | null>;
+export interface DeadLetterStore<D extends KeptDelivery = KeptDelivery> {
+  /** One per event: what is added again replaces the first. */
+  add(deadLetter: DeadLetter<D>): Promise<void>;
+  load(connectionId: string, eventId: string): Promise<DeadLetter<D> | null>;
   remove(connectionId: string, eventId: string): Promise<void>;
   /** Of one connection, those that died between two moments, both inclusive; the earliest first. */
   diedBetween(
@@ -76,6 +80,29 @@ export interface IntakeKeyStore {
   save(connectionId: string, keys: IntakeKeys): Promise<void>;
   /** From then on every delivery of the connection is refused. */
   remove(connectionId: string): Promise<void>;
+}
+
+export interface SigningLessonStore {
+  load(connectionId: string): Promise<SigningLesson | null>;
+  save(connectionId: string, lesson: SigningLesson): Promise<void>;
+  remove(connectionId: string): Promise<void>;
+}
+
+export interface RefusedCallStore {
+  load(connectionId: string): Promise<RefusedCalls | null>;
+  save(connectionId: string, calls: RefusedCalls): Promise<void>;
+  remove(connectionId: string): Promise<void>;
+}
+
+/** Counts refused calls without a write for each. */
+export interface RefusalCounter {
+  /** @returns what has to be written now: all since the last time, at most once a minute; else `null`. */
+  add(connectionId: string, reason: RefusalReason, nowMs: number): RefusalCounts | null;
+}
+
+/** Bounds how many refused calls are looked at more closely. */
+export interface LearningThrottle {
+  take(connectionId: string, nowMs: number): boolean;
 }
 
 export interface TallyStore {

@@ -1,17 +1,10 @@
-import {
-  mayComeAgain,
-  type DeliveryOutcome,
-  type DeliveryRecord,
-  type SignedWith,
-} from '../../domain/deliveries/delivery';
+import type { RefusalReason } from '../../domain/deliveries/refused-calls';
 import type { ConnectionSource } from '../../domain/findings/source-id';
-import type { SourceEvent } from '../../domain/findings/submission';
-import type { Instant } from '../../domain/sla/instant';
-import type { DeliveryStore } from './ports';
-import type { IncomingDelivery, ParsedEvent, VerifyDelivery, WebhookOf } from '../sources/ports';
+import type { IncomingDelivery, IntakeKeys, VerifyDelivery, WebhookOf } from '../sources/ports';
 import type { Log, Now } from '../base/ports';
-import type { IntakeKeyStore } from './ports';
-import { keepSafe, type KeepSafePorts } from './keep-safe';
+import { countRefusal, type RefusalPorts } from './count-refusal';
+import { endFirst, learnFrom, mayLearn, type LearnPorts } from './learn-signing';
+import { queueEvent, takeBody, type TakePorts } from './take-delivery';
 
 /** Payloads are a few kilobytes; larger bodies are refused unread. */
 export const MAX_BODY_BYTES = 1024 * 1024;
@@ -31,130 +24,92 @@ export type DeliveryAnswer =
   | 'accepted'
   | 'method-not-allowed'
   | 'too-large'
-  | 'connection-unknown'
   | 'signature-missing'
   | 'signature-malformed'
   | 'signature-mismatch'
-  | 'timestamp-out-of-tolerance'
-  | 'not-json'
-  | 'not-an-event';
+  | 'timestamp-out-of-tolerance';
 
-export interface ReceivePorts extends KeepSafePorts {
-  readonly now: Now;
-  readonly log: Log;
-  readonly keys: IntakeKeyStore;
-  readonly deliveries: DeliveryStore;
-  readonly verify: VerifyDelivery;
-  readonly webhookOf: WebhookOf;
+export type ReceivePorts = TakePorts &
+  LearnPorts &
+  RefusalPorts & {
+    readonly now: Now;
+    readonly log: Log;
+    readonly verify: VerifyDelivery;
+    readonly webhookOf: WebhookOf;
+    /** By whose header a call is judged that names no connection. */
+    readonly usualSource: ConnectionSource;
+  };
+
+/**
+ * What a connection that does not exist is checked by. It has a secret that nobody knows, so that a call costs and gets what
+ * a forged call of a connection does: who does not have a secret learns nothing about which connections there are.
+ */
+const noConnection: Omit<IntakeKeys, 'source'> = {
+  secrets: [{ number: 0, text: crypto.randomUUID(), addedAt: null, addedBy: null }],
+  nextNumber: 1,
+  toleranceSeconds: 0,
+  scheme: null,
+  learning: null,
+};
+
+/**
+ * What a refused call is told. It follows from its header alone: not from the scheme that the connection takes, nor from
+ * whether there is one.
+ */
+function answerTo(reason: RefusalReason, header: string | null, { schemes }: ReceivePorts): RefusalReason {
+  return reason === 'signature-malformed' && header !== null && schemes.isForm(header)
+    ? 'signature-mismatch'
+    : reason;
 }
 
-interface Receipt {
-  readonly source: ConnectionSource;
-  readonly connectionId: string;
-  readonly receivedAt: Instant;
-  readonly signedWith: SignedWith;
-}
-
-const blank = {
-  channel: 'webhook',
-  eventId: null,
-  eventKey: null,
-  submissionId: null,
-  eventAt: null,
-  settledAt: null,
-  reason: null,
-  issueKey: null,
-} as const satisfies Partial<DeliveryRecord>;
-
-async function accept(
-  event: SourceEvent,
-  receipt: Receipt,
-  known: DeliveryOutcome | null,
-  ports: ReceivePorts,
-): Promise<void> {
-  // A new delivery of a dead one replaces its dead letter.
-  const attemptsBefore = known === 'dead' ? 1 : 0;
-  const work = { v: 1, kind: 'delivery', channel: 'webhook', attemptsBefore } as const;
-  // Queued first, marked second: a crash between the two costs a repetition, never a delivery.
-  await keepSafe({ ...work, ...receipt, event }, ports);
-  const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
-  const about = { eventId, eventKey, submissionId, eventAt };
-  await ports.deliveries.markSeen({ ...blank, ...receipt, ...about, outcome: 'accepted' });
-}
-
-async function unlessKnown(
-  eventId: string | null,
-  { connectionId }: Receipt,
-  { deliveries }: ReceivePorts,
-): Promise<string | null> {
-  if (eventId === null) return null;
-  const known = await deliveries.outcomeOf(connectionId, eventId);
-  return known === null || known === 'refused' ? eventId : null;
-}
-
-/** Records for administrators that a signed delivery was not processed. Its content is not stored. */
-async function keep(
-  parsed: Exclude<ParsedEvent, { ok: true }>,
-  receipt: Receipt,
-  ports: ReceivePorts,
-): Promise<void> {
-  const settledAt = receipt.receivedAt;
-  const record: DeliveryRecord =
-    parsed.ok === 'ignored'
-      ? {
-          ...blank,
-          ...receipt,
-          settledAt,
-          eventId: parsed.eventId,
-          eventKey: parsed.eventKey,
-          outcome: 'ignored',
-          reason: { code: 'unknown-event-kind' },
-        }
-      : {
-          ...blank,
-          ...receipt,
-          settledAt,
-          // A body that makes no sense must not overwrite the record of an event with its id.
-          eventId: await unlessKnown(parsed.eventId, receipt, ports),
-          outcome: 'refused',
-          reason: { code: parsed.reason, path: parsed.path },
-        };
-  await ports.deliveries.settle(record);
+async function loadKeys(
+  connectionId: string | null,
+  { keys, webhookOf }: ReceivePorts,
+): Promise<{ readonly connectionId: string; readonly keys: IntakeKeys } | null> {
+  if (connectionId === null || !CONNECTION_ID.test(connectionId)) return null;
+  const known = await keys.load(connectionId);
+  return known === null || webhookOf(known.source) === null ? null : { connectionId, keys: known };
 }
 
 /**
  * Handles one call of the public web trigger: nothing in it is trusted before its signature is checked.
- * @returns the answer to give. Every 200 means that the event is queued, is a repetition, or is not for this app.
+ * @returns the answer to give. Every 200 means that the event is queued, is kept, is a repetition, or is not for this app.
  * @throws any error of the storage or the queue; then nothing is marked as seen.
  */
 export async function receiveDelivery(
   delivery: IncomingDelivery,
   ports: ReceivePorts,
 ): Promise<DeliveryAnswer> {
-  const refuse = (answer: DeliveryAnswer): DeliveryAnswer => {
-    ports.log.warn('delivery refused', { reason: answer });
+  const refuse = (answer: DeliveryAnswer, reason: string = answer): DeliveryAnswer => {
+    ports.log.warn('delivery refused', { reason });
     return answer;
   };
   if (delivery.method !== 'POST') return refuse('method-not-allowed');
   if (isTooLarge(delivery.body)) return refuse('too-large');
-  const { connectionId } = delivery;
-  const keys =
-    connectionId !== null && CONNECTION_ID.test(connectionId) ? await ports.keys.load(connectionId) : null;
-  const webhook = keys === null ? null : ports.webhookOf(keys.source);
-  if (connectionId === null || keys === null || webhook === null) return refuse('connection-unknown');
-
+  const known = await loadKeys(delivery.connectionId, ports);
+  const keys = known?.keys ?? { ...noConnection, source: ports.usualSource };
+  const webhook = ports.webhookOf(keys.source);
+  if (webhook === null) throw new Error(`Nothing calls the app for source ${keys.source}.`);
   const verified = ports.verify(webhook.signature, delivery, keys, ports.now);
-  if (!verified.ok) return refuse(verified.reason);
-
-  const receivedAt = ports.now();
-  const { source } = keys;
-  const receipt: Receipt = { source, connectionId, receivedAt, signedWith: verified.signedWith };
-  const parsed = webhook.read(delivery.body, receivedAt);
-  if (parsed.ok !== true) {
-    await keep(parsed, receipt, ports);
-    return parsed.ok === 'ignored' ? 'accepted' : refuse(parsed.reason);
+  if (verified.ok && known !== null) {
+    const { connectionId } = known;
+    const { signedWith } = verified;
+    const receipt = { source: keys.source, connectionId, receivedAt: ports.now(), signedWith };
+    await takeBody(delivery.body, receipt, webhook, queueEvent, ports);
+    if (keys.learning === 'first') await endFirst(connectionId, ports);
+    return 'accepted';
   }
-  const known = await ports.deliveries.outcomeOf(connectionId, parsed.event.id);
-  if (known === null || mayComeAgain(known)) await accept(parsed.event, receipt, known, ports);
-  return 'accepted';
+  const reason = verified.ok ? 'signature-mismatch' : verified.reason;
+  const header = ports.schemes.headerOf(webhook.signature, delivery.headers);
+  const answer = answerTo(reason, header, ports);
+  if (known === null) return refuse(answer, 'connection-unknown');
+  const { connectionId } = known;
+  const learned =
+    header !== null && mayLearn(reason, keys, ports.now)
+      ? await learnFrom({ connectionId, header, body: delivery.body }, keys, webhook, ports)
+      : 'nothing';
+  if (learned === 'kept') return 'accepted';
+  const isLate = learned === 'late';
+  await countRefusal(connectionId, isLate ? 'timestamp-out-of-tolerance' : reason, ports);
+  return isLate ? refuse('timestamp-out-of-tolerance') : refuse(answer, reason);
 }

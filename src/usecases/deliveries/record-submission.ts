@@ -14,6 +14,7 @@ import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import { askForReport, type AskPorts } from './ask-for-report';
+import { keepForeign, otherProgramOf, type OtherProgram } from './other-program';
 import { suspendDelivery, type SuspendPorts } from './suspend-delivery';
 import type { DeliveryStore } from './ports';
 import type { WrittenDecision } from '../cases/apply-decision';
@@ -155,9 +156,12 @@ async function recordEvent(
   event: SubmissionEvent,
   connection: Connection,
   ports: RecordPorts,
-): Promise<Changed<Foreign>> {
+): Promise<Changed<Foreign> | OtherProgram> {
   const key = caseKey({ ...event, source: connection.source, connectionId: connection.id });
   const stored = await adopt(await ports.cases.load(key), connection, ports);
+  // A program may be renamed: its known cases go on.
+  const otherProgram = stored === null ? otherProgramOf(event, connection) : null;
+  if (otherProgram !== null) return { type: 'other-program', program: otherProgram };
   return changeCase<Foreign>(
     key,
     {
@@ -210,6 +214,10 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
   const connection = await suspendDelivery(delivery, ports);
   if (typeof connection === 'string') return { type: 'done', outcome: connection };
   const changed = 'facts' in event ? await recordEvent(event, connection, ports) : null;
+  if (changed?.type === 'other-program') {
+    await keepForeign(delivery, changed.program, ports);
+    return { type: 'done', outcome: 'dead' };
+  }
   if (changed?.type === 'wait') return { type: 'retry', afterSeconds: changed.afterSeconds };
   const result = changed?.type === 'decided' ? resultOf(changed) : blockerResult;
   // The record of what a delivery did must not be replaced by that of a copy with nothing left to do.

@@ -1,27 +1,25 @@
 import type { DiscardResult, ReplayResult } from '../../contract/deliveries';
 import {
+  aboutOf,
   settledRecord,
   type DeadLetter,
   type DeadLetterSummary,
   type QueuedDelivery,
 } from '../../domain/deliveries/delivery';
+import { readAgain, type ReadAgainPorts } from './read-again';
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedReplay } from '../../domain/work/queued-work';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import type { CaseStore } from '../cases/ports';
-import type { ConnectionStore, Log, Now, ViewerPermissions, WorkQueue } from '../base/ports';
-import type { DeadLetterStore, DeliveryStore } from './ports';
+import type { ConnectionStore, Log, ViewerPermissions, WorkQueue } from '../base/ports';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import { saveCase } from '../cases/save-case';
 
-export interface DeadLetterPorts {
-  readonly now: Now;
+export interface DeadLetterPorts extends ReadAgainPorts {
   readonly log: Log;
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly cases: CaseStore;
-  readonly deliveries: DeliveryStore;
-  readonly deadLetters: DeadLetterStore;
   readonly queue: WorkQueue;
 }
 
@@ -38,9 +36,15 @@ const MAX_REASON = 300;
 /** Number of events named in the admin log. */
 const NOTED = 10;
 
-function toWork({ delivery, attempts }: DeadLetter, now: Instant): QueuedDelivery {
+function toWork({ delivery, attempts }: DeadLetter<QueuedDelivery>, now: Instant): QueuedDelivery {
   // The queue's time starts again.
   return { ...delivery, receivedAt: now, attemptsBefore: attempts };
+}
+
+interface Pushed {
+  readonly count: number;
+  /** Those whose body still makes no sense, or is of no use. */
+  readonly unread: number;
 }
 
 /**
@@ -49,16 +53,24 @@ function toWork({ delivery, attempts }: DeadLetter, now: Instant): QueuedDeliver
  */
 async function push(
   summaries: readonly Pick<DeadLetterSummary, 'connectionId' | 'eventId'>[],
-  { now, deadLetters, queue }: DeadLetterPorts,
-): Promise<number> {
-  const deadLetterList = await Promise.all(
-    summaries.map(({ connectionId, eventId }) => deadLetters.load(connectionId, eventId)),
-  );
-  const work = deadLetterList
-    .filter((deadLetter) => deadLetter !== null)
-    .map((deadLetter) => toWork(deadLetter, now()));
+  ports: DeadLetterPorts,
+): Promise<Pushed> {
+  const { now, deadLetters, queue } = ports;
+  const work: QueuedDelivery[] = [];
+  let unread = 0;
+  for (let start = 0; start < summaries.length; start += SIDE_BY_SIDE) {
+    const some = summaries.slice(start, start + SIDE_BY_SIDE);
+    const loaded = await Promise.all(
+      some.map(({ connectionId, eventId }) => deadLetters.load(connectionId, eventId)),
+    );
+    const letters = loaded.filter((letter) => letter !== null);
+    const read = await Promise.all(letters.map((letter) => readAgain(letter, ports)));
+    const readable = read.filter((letter) => letter !== null);
+    work.push(...readable.map((letter) => toWork(letter, now())));
+    unread += read.length - readable.length;
+  }
   if (work.length > 0) await queue.push(work);
-  return work.length;
+  return { count: work.length, unread };
 }
 
 async function replayFrom(
@@ -66,11 +78,11 @@ async function replayFrom(
   diedFrom: Instant,
   until: Instant,
   ports: DeadLetterPorts,
-): Promise<{ readonly count: number; readonly following: boolean }> {
+): Promise<Pushed & { readonly following: boolean }> {
   const { items, more } = await ports.deadLetters.diedBetween(connectionId, diedFrom, until, AT_ONCE);
-  const count = await push(items, ports);
+  const pushed = await push(items, ports);
   const last = items.at(-1);
-  if (!more || last === undefined) return { count, following: false };
+  if (!more || last === undefined) return { ...pushed, following: false };
   // If a whole page died at one instant, the next page begins after it.
   const isStuck = last.diedAt === diedFrom;
   const next: QueuedReplay = {
@@ -81,7 +93,7 @@ async function replayFrom(
     diedFrom: isStuck ? toInstant(toEpochMs(diedFrom) + 1) : last.diedAt,
   };
   await ports.queue.push([next], FOLLOW_SECONDS);
-  return { count, following: true };
+  return { ...pushed, following: true };
 }
 
 /** Continues a replay of all dead letters. Those that have died again since it began are left alone. */
@@ -106,7 +118,7 @@ export async function replayDeadLetters(
   if (eventIds === 'all')
     return { type: 'replaying', ...(await replayFrom(connectionId, toInstant(0), ports.now(), ports)) };
   const named = eventIds.slice(0, MAX_NAMED).map((eventId) => ({ connectionId, eventId }));
-  return { type: 'replaying', count: await push(named, ports), following: false };
+  return { type: 'replaying', ...(await push(named, ports)), following: false };
 }
 
 /** Discards a letter: its issue no longer waits for the report, and the case records why. */
@@ -116,7 +128,8 @@ export async function discardDeadLetter(
   { now, cases, deadLetters }: Pick<DeadLetterPorts, 'now' | 'cases' | 'deadLetters'>,
 ): Promise<void> {
   const { connectionId, eventId } = letter;
-  const kase = await cases.load(caseKey(letter));
+  const { submissionId } = letter;
+  const kase = submissionId === null ? null : await cases.load(caseKey({ ...letter, submissionId }));
   if (kase !== null && kase.issue === null) {
     const reportAwaitedFrom = kase.reportAwaitedFrom === eventId ? null : kase.reportAwaitedFrom;
     await saveCase({ ...kase, reportAwaitedFrom, givenUp: { at: now(), how } }, cases);
@@ -138,12 +151,9 @@ async function discard(
   const reason = { code: 'discarded', note } as const;
   const result = { outcome: 'discarded', reason, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
-  const { source, event } = delivery;
-  await discardDeadLetter(
-    { source, connectionId, eventId, submissionId: event.submissionId },
-    'discarded',
-    ports,
-  );
+  const { source } = delivery;
+  const { submissionId } = aboutOf(delivery);
+  await discardDeadLetter({ source, connectionId, eventId, submissionId }, 'discarded', ports);
   return 1;
 }
 

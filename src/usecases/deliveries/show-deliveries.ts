@@ -97,8 +97,7 @@ export async function showDelivery(
   const delivery = await ports.deliveries.find(id);
   if (delivery === null) return { type: 'unknown-delivery' };
   const { connectionId, eventId, outcome } = delivery;
-  const deadLetter =
-    outcome === 'dead' && eventId !== null ? await ports.deadLetters.load(connectionId, eventId) : null;
+  const deadLetter = outcome === 'dead' ? await ports.deadLetters.load(connectionId, eventId) : null;
   return {
     type: 'delivery',
     delivery,

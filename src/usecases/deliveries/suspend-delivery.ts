@@ -1,9 +1,17 @@
-import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
+import {
+  aboutOf,
+  settledRecord,
+  type DeadLetter,
+  type DeadLetterSummary,
+  type KeptDelivery,
+  type QueuedDelivery,
+} from '../../domain/deliveries/delivery';
+import { openProposal, type SigningLesson } from '../../domain/deliveries/signing-lesson';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedRelease } from '../../domain/work/queued-work';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import type { ConnectionStore, Log, Now, WorkQueue } from '../base/ports';
-import type { DeadLetterStore, DeliveryStore } from './ports';
+import type { DeadLetterStore, DeliveryStore, SigningLessonStore } from './ports';
 import type { SetUpStore } from '../base/ports';
 
 export interface SuspendPorts {
@@ -13,8 +21,12 @@ export interface SuspendPorts {
   readonly setUps: SetUpStore;
   readonly deliveries: DeliveryStore;
   readonly deadLetters: DeadLetterStore;
-  /** Deliveries that wait until their connection is active. `diedAt` is when they were suspended. */
-  readonly suspended: DeadLetterStore;
+  /**
+   * Deliveries that wait until their connection is active, or until an administrator accepts how they are signed. `diedAt`
+   * is when they were suspended.
+   */
+  readonly suspended: DeadLetterStore<QueuedDelivery>;
+  readonly lessons: SigningLessonStore;
   readonly queue: WorkQueue;
 }
 
@@ -54,13 +66,22 @@ async function blockedByOf(
   return connection.pausedSince === null ? { on: connection } : { because: 'connection-paused' };
 }
 
-async function giveUp(delivery: QueuedDelivery, ports: SuspendPorts): Promise<void> {
-  const { connectionId, event } = delivery;
-  const reason = { code: 'connection-deleted' } as const;
-  const result = { outcome: 'discarded', reason, issueKey: null } as const;
+async function giveUp(
+  delivery: KeptDelivery,
+  code: 'connection-deleted' | 'signing-declined',
+  ports: SuspendPorts,
+): Promise<void> {
+  const { connectionId: connection } = delivery;
+  const { eventId: event } = aboutOf(delivery);
+  const result = { outcome: 'discarded', reason: { code }, issueKey: null } as const;
   await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));
-  await ports.deadLetters.remove(connectionId, event.id);
-  ports.log.warn('delivery of a deleted connection given up', { connection: connectionId, event: event.id });
+  if (code === 'connection-deleted') await ports.deadLetters.remove(connection, event);
+  ports.log.warn('delivery given up', { connection, event, reason: code });
+}
+
+/** True if a delivery waits for somebody to accept how it is signed. */
+function isUnproven({ reason }: Pick<DeadLetterSummary, 'reason'>): boolean {
+  return reason.code === 'signing-not-accepted';
 }
 
 /**
@@ -76,7 +97,7 @@ export async function suspendDelivery(
   const blockedBy = await blockedByOf(connectionId, ports);
   if ('on' in blockedBy) return blockedBy.on;
   if (blockedBy.because === 'connection-deleted') {
-    await giveUp(delivery, ports);
+    await giveUp(delivery, 'connection-deleted', ports);
     return 'discarded';
   }
   const diedAt = ports.now();
@@ -97,16 +118,34 @@ async function clearDeadLetters(connectionId: string, ports: SuspendPorts): Prom
   for (const { eventId } of items) {
     const deadLetter = await ports.deadLetters.load(connectionId, eventId);
     if (deadLetter === null) continue;
-    await giveUp(deadLetter.delivery, ports);
+    await giveUp(deadLetter.delivery, 'connection-deleted', ports);
     cleared += 1;
   }
   return cleared;
 }
 
+/** The next ones to work off: what waits for an answer about its signature is passed over. */
+async function nextSuspended(
+  connectionId: string,
+  passOver: boolean,
+  { suspended, now }: SuspendPorts,
+): Promise<{ readonly items: readonly DeadLetterSummary[]; readonly more: boolean }> {
+  const until = now();
+  const limit = passOver ? MAX_READ : AT_ONCE;
+  const { items, more } = await suspended.diedBetween(connectionId, toInstant(0), until, limit);
+  const free = passOver ? items.filter((each) => !isUnproven(each)) : items;
+  return { items: free.slice(0, AT_ONCE), more: more || free.length > AT_ONCE };
+}
+
+/** Whether one that waited for an answer about its signature was declined. */
+function isDeclined({ reason }: DeadLetter<QueuedDelivery>, lesson: SigningLesson | null): boolean {
+  return isUnproven({ reason }) && lesson?.proposal?.answer === 'declined';
+}
+
 /**
- * Processes suspended deliveries, the earliest first, or drops them if the connection was deleted. Each is queued first
- * and removed second; a second processing has nothing left to do. Repeats itself until some time after the last one was
- * found, because the storage's index lags behind.
+ * Processes suspended deliveries, the earliest first, or drops them if the connection was deleted or their signature
+ * scheme declined. Each is queued first and removed second; a second processing has nothing left to do. Repeats itself
+ * until some time after the last one was found, because the storage's index lags behind.
  * @returns how many were found.
  */
 export async function releaseSuspended(
@@ -115,27 +154,39 @@ export async function releaseSuspended(
 ): Promise<number> {
   const blockedBy = await blockedByOf(connectionId, ports);
   const isDeleted = 'because' in blockedBy && blockedBy.because === 'connection-deleted';
-  if ('because' in blockedBy && !isDeleted) return 0;
+  const lesson = isDeleted ? null : await ports.lessons.load(connectionId);
+  const isUnanswered = lesson !== null && openProposal(lesson) !== null;
   const { suspended, queue } = ports;
   const now = ports.now();
-  const { items, more } = await suspended.diedBetween(connectionId, toInstant(0), now, AT_ONCE);
+  const { items, more } = await nextSuspended(connectionId, isUnanswered, ports);
   const loaded = await Promise.all(items.map(({ eventId }) => suspended.load(connectionId, eventId)));
-  const deadLetterList = loaded.filter((deadLetter) => deadLetter !== null);
-  if (isDeleted) for (const { delivery } of deadLetterList) await giveUp(delivery, ports);
-  else if (deadLetterList.length > 0)
+  const letters = loaded.filter((deadLetter) => deadLetter !== null);
+  const declined = letters.filter((letter) => isDeclined(letter, lesson));
+  const others = letters.filter((letter) => !declined.includes(letter));
+  // What was declined goes even while the connection is not on.
+  const worked = 'because' in blockedBy && !isDeleted ? [] : others;
+  for (const { delivery } of declined) await giveUp(delivery, 'signing-declined', ports);
+  if (isDeleted) for (const { delivery } of worked) await giveUp(delivery, 'connection-deleted', ports);
+  else if (worked.length > 0)
     await queue.push(
-      deadLetterList.map(({ delivery, attempts }) => ({
-        ...delivery,
-        receivedAt: now,
-        attemptsBefore: attempts,
-      })),
+      worked.map(({ delivery, attempts }) => ({ ...delivery, receivedAt: now, attemptsBefore: attempts })),
     );
-  for (const { delivery } of deadLetterList) await suspended.remove(connectionId, delivery.event.id);
-  const found = deadLetterList.length + (isDeleted ? await clearDeadLetters(connectionId, ports) : 0);
+  const gone = [...declined, ...worked];
+  for (const { delivery } of gone) await suspended.remove(connectionId, delivery.event.id);
+  const found = gone.length + (isDeleted ? await clearDeadLetters(connectionId, ports) : 0);
+  if (found === 0 && 'because' in blockedBy && !isDeleted) return 0;
   const ageSeconds = (toEpochMs(now) - toEpochMs(receivedAt)) / 1000;
   if (found > 0 || ageSeconds < LAG_SECONDS)
     await queue.push([releaseOf(connectionId, receivedAt)], more && found > 0 ? NEXT_SECONDS : LAG_SECONDS);
   return found;
+}
+
+/** True if some suspended deliveries have no reason to wait. */
+async function isFree(items: readonly DeadLetterSummary[], ports: SuspendPorts): Promise<boolean> {
+  const [first] = items;
+  if (first === undefined || !items.every(isUnproven)) return true;
+  const lesson = await ports.lessons.load(first.connectionId);
+  return lesson === null || openProposal(lesson) === null;
 }
 
 /** Every hour: releases what is still suspended without a reason. One query if nothing is suspended. */
@@ -146,7 +197,8 @@ export async function releaseHourly(ports: SuspendPorts): Promise<void> {
   const ids = [...items.map(({ connectionId }) => connectionId), ...others.map(({ id }) => id)];
   for (const connectionId of new Set(ids)) {
     const blockedBy = await blockedByOf(connectionId, ports);
-    if ('on' in blockedBy || blockedBy.because === 'connection-deleted')
-      await arrangeRelease(connectionId, ports);
+    const isOver = 'on' in blockedBy || blockedBy.because === 'connection-deleted';
+    const own = items.filter((deadLetter) => deadLetter.connectionId === connectionId);
+    if (isOver && (await isFree(own, ports))) await arrangeRelease(connectionId, ports);
   }
 }

@@ -1,6 +1,6 @@
 import type { ConnectionHealth } from '../../contract/health';
 import type { ComparisonView } from '../../contract/reconcile';
-import type { ConnectionFacts, Counted } from '../../domain/health/assess-health';
+import type { ConnectionFacts, Counted } from '../../domain/health/health-facts';
 import {
   emptyTallies,
   figuresOf,
@@ -19,17 +19,18 @@ import type { ConnectionStore, IssueNoteStore, Some, ViewerPermissions } from '.
 import type { DeadLetterStore, DeliveryStore, IntakeKeyStore, TallyStore } from '../deliveries/ports';
 import { toSourceView, type SourceViewPorts } from '../sources/source-view';
 import { keyInJira } from './key-in-jira';
+import { isUnread, senderFacts, type SenderPorts } from './sender-facts';
 import type { AppPermissions, ProjectKeys, SkippedFieldsReader } from './ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { Pressure } from '../work/ports';
 
-export interface HealthPorts extends ImportViewPorts, SourceViewPorts {
+export interface HealthPorts extends ImportViewPorts, SourceViewPorts, SenderPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly keys: IntakeKeyStore;
   readonly deliveries: DeliveryStore;
   readonly deadLetters: DeadLetterStore;
-  readonly suspended: DeadLetterStore;
+  readonly suspended: Pick<DeadLetterStore, 'latest'>;
   readonly tallies: TallyStore;
   readonly reconciliations: ReconciliationStore;
   readonly imports: ImportStore;
@@ -119,6 +120,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     job,
     notes,
     keyNow,
+    sender,
   ] = await Promise.all([
     ports.keys.load(connectionId),
     ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
@@ -132,6 +134,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     ports.imports.load(connectionId),
     ports.notes.list(connectionId, MAX_NOTES),
     keyInJira(connection, ports.projects),
+    senderFacts(connection, now, ports),
   ]);
   // Only recent ones can still be acted on.
   const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < DEAD_LETTER_DAYS * DAY_MS);
@@ -171,6 +174,8 @@ export async function examineConnection(connection: Connection, ports: HealthPor
       backlog: some(waiting.items.filter((delivery) => !isStranded(delivery))),
       stranded: some(waiting.items.filter(isStranded)),
       deadLetters,
+      unreadDeadLetters: deadLetterList.items.filter(isUnread).length,
+      ...sender,
       droppedDeadLetters: lately.length,
       paused: await pausedFacts(connection, ports),
       missingFields,

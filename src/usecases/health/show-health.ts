@@ -1,5 +1,6 @@
 import type { HealthView } from '../../contract/health';
-import { assessHealth, weightOf, type AppFacts } from '../../domain/health/assess-health';
+import { assessHealth, weightOf } from '../../domain/health/assess-health';
+import type { AppFacts } from '../../domain/health/health-facts';
 import { examineConnection, type HealthPorts } from './examine-connection';
 
 /** The health of the app for a Jira administrator: what needs attention first, then every connection's figures. */

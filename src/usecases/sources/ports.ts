@@ -1,6 +1,7 @@
 import type { SignedWith } from '../../domain/deliveries/delivery';
 import type { EnteredFinding } from '../../domain/findings/entered-finding';
 import type { SourceEvent, SubmissionEvent } from '../../domain/findings/submission';
+import type { SigningScheme } from '../../domain/deliveries/signing-scheme';
 import type { ConnectionSource, SourceId } from '../../domain/findings/source-id';
 import type { SourceTraits } from '../../domain/findings/source-traits';
 import type { SourceWords } from '../../domain/findings/source-words';
@@ -109,11 +110,30 @@ export interface SignatureScheme {
   readonly algorithm: 'sha256';
   /** Parser of the header; `null` if it is malformed. */
   readonly parse: (header: string) => Signature | null;
-  /** Possible signed texts, by the order in which body and timestamp were joined. */
-  readonly signed: readonly {
-    readonly order: SignedWith['order'];
-    readonly pieces: (body: string, timestamp: string) => readonly string[];
-  }[];
+  /** In which orders body and timestamp may have been joined. */
+  readonly signed: readonly Exclude<SigningScheme['signed'], 'body'>[];
+  /** The same as data, to recognize it when it is learned. */
+  readonly usual: readonly SigningScheme[];
+}
+
+/** A scheme by which a call is signed with a secret of its connection. */
+export interface FoundScheme {
+  readonly scheme: SigningScheme;
+  /** Number of the secret. */
+  readonly secret: number;
+  /** Unix seconds; `null` where no time is signed. */
+  readonly timestamp: string | null;
+}
+
+/** Looks at calls that the connection's scheme refuses. */
+export interface SchemeFinder {
+  /** The signature header of a call; `null` where it has none, or more than one. */
+  headerOf(scheme: SignatureScheme, headers: IncomingDelivery['headers']): string | null;
+  /** True if a header has a form that some scheme has. */
+  isForm(header: string): boolean;
+  /** Its form with nothing in it that could identify or prove something. */
+  mask(header: string): string;
+  find(header: string, body: string, secrets: readonly SigningSecret[]): FoundScheme | null;
 }
 
 export interface WebhookSource {
@@ -150,6 +170,13 @@ export interface IntakeKeys {
   readonly nextNumber: number;
   /** Maximum difference between a signed timestamp and now, in either direction. */
   readonly toleranceSeconds: number;
+  /** The one scheme that is taken; `null` for the usual one of the source. */
+  readonly scheme: SigningScheme | null;
+  /**
+   * Whether calls that the scheme refuses are looked at more closely: until the first delivery was accepted, until a moment,
+   * or not at all.
+   */
+  readonly learning: 'first' | { readonly until: Instant } | null;
 }
 
 export interface SigningSecret {

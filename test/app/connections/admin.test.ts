@@ -1,15 +1,6 @@
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 
-const input = {
-  id: 'second',
-  program: 'acme-two',
-  projectKey: 'SEC',
-  issueType: 'Vulnerability',
-  secret: 'second-webhook-secret-0123456789abcdef',
-  pinPanel: false,
-};
-
 describeApp('the admin page', (site) => {
   const admin = (functionKey: string, payload?: unknown, accountId = 'admin') =>
     site.invoke('admin-page', functionKey, { payload, accountId });
@@ -29,7 +20,7 @@ describeApp('the admin page', (site) => {
     for (const [functionKey, payload] of [
       ['getOverview', undefined],
       ['pinPanel', { connectionId: 'bare' }],
-      ['saveConnection', input],
+      ['beginSetUp', { id: 'second', program: 'acme-two' }],
     ] as const)
       expect(await admin(functionKey, payload, accountId)).toEqual({ type: 'no-permission' });
     expect((await overview()).connections.map(({ id }) => id)).toEqual(['bare', 'demo']);
@@ -98,36 +89,10 @@ describeApp('the admin page', (site) => {
     expect(await admin('pinPanel', { connectionId: 'nobody' })).toEqual({ type: 'unknown-connection' });
   });
 
-  it('saves a connection that works immediately', async () => {
-    expect(await admin('saveConnection', input)).toEqual({
-      type: 'saved',
-      id: 'second',
-      panel: { type: 'pinned', at: expect.any(String) as string },
-    });
-    expect(
-      (await site.deliver(submissionPayload(), { connection: 'second', secret: input.secret })).status,
-    ).toBe(200);
-    await site.settle();
-    expect(await site.projection('SEC-1')).toMatchObject({ connection: 'second' });
-  });
-
-  it.each([
-    ['id', { id: 'Not an id' }],
-    ['program', { program: 'a/b' }],
-    ['projectKey', { projectKey: 'NONE' }],
-    ['projectKey', { projectKey: '../1' }],
-    ['issueType', { issueType: 'Epic' }],
-    ['secret', { secret: 'short' }],
-  ])('reports what is wrong with the %s, and saves nothing', async (field, changes) => {
-    const result = (await admin('saveConnection', { ...input, ...changes })) as {
-      problems: Record<string, string>;
-    };
-    expect(Object.keys(result.problems)).toEqual([field]);
-    expect((await overview()).connections).toHaveLength(2);
-  });
-
   it('refuses an invalid payload', async () => {
-    expect(await admin('saveConnection', { id: 1 })).toHaveProperty('error');
-    expect(await admin('saveConnection', { ...input, secret: 'x'.repeat(501) })).toHaveProperty('error');
+    expect(await admin('addSecret', { connectionId: 1 })).toHaveProperty('error');
+    expect(await admin('addSecret', { connectionId: 'demo', secret: 'x'.repeat(501) })).toHaveProperty(
+      'error',
+    );
   });
 });

@@ -1,3 +1,4 @@
+import { setUpConnection, type NewConnection } from '../../../devhost/demo/set-up-connection';
 import type { PanelView } from '../../../src/contract/panel';
 import { submissionPayload } from '../../support/payloads';
 import { deliveryOf, submissionAt } from '../../support/submission-builders';
@@ -27,6 +28,10 @@ describeApp('a deleted connection', (site) => {
     await site.settle();
     await site.advance('PT1S');
   };
+  const connect = (connection: NewConnection) =>
+    setUpConnection(connection, (functionKey, payload) =>
+      site.invoke('admin-page', functionKey, { payload }),
+    );
   const remove = () => ask('deleteConnection', { typedId: 'demo' });
   const panel = async (issueKey: string): Promise<PanelView> =>
     (await site.invoke('sla-panel', 'getPanel', { issueKey })) as PanelView;
@@ -106,7 +111,7 @@ describeApp('a deleted connection', (site) => {
     await site.deliver(deliveryOf(submissionAt(3, triagedAt), { eventId: 'event-3' }));
     await remove();
     await quiet();
-    expect(await ask('saveConnection', { ...input, id: 'demo' })).toMatchObject({ type: 'saved' });
+    await connect({ ...input, id: 'demo' });
     await site.advance('PT2H');
     await quiet();
     expect(await issues()).toEqual([]);
@@ -119,7 +124,7 @@ describeApp('a deleted connection', (site) => {
     const [issue] = await issues();
     await remove();
     await site.advance('PT1S');
-    expect(await ask('saveConnection', input)).toMatchObject({ type: 'saved' });
+    await connect(input);
     const now = await site.now();
     const updatedAt = now.toISOString();
     const rated = submissionAt(1, new Date(now.getTime() - 7_200_000), {
@@ -141,7 +146,7 @@ describeApp('a deleted connection', (site) => {
 
   it('does not affect a case whose connection exists', async () => {
     await deliver(1);
-    await ask('saveConnection', { ...input, program: 'other' });
+    await connect({ ...input, program: 'other' });
     const triagedAt = new Date((await site.now()).getTime() - 3_600_000);
     await site.deliver(deliveryOf(submissionAt(1, triagedAt), { eventId: 'event-x' }), {
       connection: 'second',

@@ -155,15 +155,17 @@ describeApp('a paused connection', (site) => {
     await site.advance('PT1M');
     expect(await ask('pauseConnection')).toEqual(first);
     expect((await seen()).pausedSince).toBe(since);
-    const bare = {
-      id: 'bare',
-      program: 'acme',
-      projectKey: 'BARE',
-      issueType: 'Task',
-      secret: 'bare-webhook-secret-0123456789abcdef',
-      pinPanel: false,
+    const { connections } = (await ask('getOverview')) as {
+      readonly connections: readonly { readonly id: string; projectId: string; issueTypeId: string }[];
     };
-    expect(await ask('saveConnection', bare)).toMatchObject({ type: 'saved' });
+    const bare = connections.find(({ id }) => id === 'bare');
+    const route = {
+      connectionId: 'bare',
+      program: 'acme',
+      projectId: bare?.projectId,
+      issueTypeId: bare?.issueTypeId,
+    };
+    expect(await ask('saveRoute', route)).toMatchObject({ type: 'saved' });
     await site.advance('PT1S');
     expect(await ask('resumeConnection')).toMatchObject({
       type: 'invalid',

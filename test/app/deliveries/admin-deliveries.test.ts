@@ -141,13 +141,20 @@ describeApp('deliveries on the admin page', (site) => {
     });
   });
 
-  it('identifies a refused body without an id by its time of arrival', async () => {
+  it('identifies a body without an id by the body, and keeps it as a dead letter', async () => {
     await site.deliver('{"data":{}}');
-    const found = (await list({ outcomes: ['refused'] })).deliveries[0];
-    expect(found).toMatchObject({ eventId: null, submissionId: null });
+    await site.deliver('{"data":{}}');
+    const { deliveries } = await list({ outcomes: ['dead'] });
+    expect(deliveries).toHaveLength(1);
+    const [found] = deliveries;
+    expect(found).toMatchObject({
+      eventId: expect.stringMatching(/^body-[0-9a-f]{32}$/) as string,
+      submissionId: null,
+    });
     expect(await site.invoke('admin-page', 'getDelivery', { payload: found })).toMatchObject({
       type: 'delivery',
       delivery: { receivedAt: found?.receivedAt },
+      deadLetter: { attempts: 1, reason: { code: 'not-an-event', path: 'data.id' } },
       kase: null,
     });
     const payload = { connectionId: 'demo', eventId: 'never', receivedAt: found?.receivedAt };

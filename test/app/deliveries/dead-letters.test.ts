@@ -66,7 +66,12 @@ describeApp('dead letters', (site) => {
   it('replayed after the fault is fixed: one issue, and the letter is removed; also if it is replayed twice', async () => {
     await die(1);
     const replay = { eventIds: ['event-1'] };
-    expect(await ask('replayDeadLetters', replay)).toEqual({ type: 'replaying', count: 1, following: false });
+    expect(await ask('replayDeadLetters', replay)).toEqual({
+      type: 'replaying',
+      count: 1,
+      unread: 0,
+      following: false,
+    });
     await ask('replayDeadLetters', replay);
     await quiet();
     expect(await created()).toBe(1);
@@ -94,6 +99,7 @@ describeApp('dead letters', (site) => {
     expect(await ask('replayDeadLetters', { eventIds: 'all' })).toEqual({
       type: 'replaying',
       count: 50,
+      unread: 0,
       following: true,
     });
     await quiet();

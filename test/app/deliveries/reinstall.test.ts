@@ -1,3 +1,4 @@
+import { setUpConnection } from '../../../devhost/demo/set-up-connection';
 import { deliveryOf, numberedId, submissionAt } from '../../support/submission-builders';
 import { describeApp } from '../../support/site';
 import { maintenanceSite } from '../../support/maintenance-site';
@@ -8,11 +9,13 @@ const everything = { states: [], submittedFrom: null, submittedTo: null };
 describeApp('an app that was uninstalled and installed again', (site) => {
   const { ask, demo, setToken, issues, calls, created, quiet } = maintenanceSite(site);
   const connect = async (projectKey = 'SEC', issueType = 'Vulnerability', id = 'demo'): Promise<void> => {
-    const payload = {
-      ...{ id, program: 'acme', projectKey, issueType, pinPanel: false },
-      secret: 'demo-webhook-secret-0123456789abcdef',
-    };
-    expect(await site.invoke('admin-page', 'saveConnection', { payload })).toMatchObject({ type: 'saved' });
+    await setUpConnection(
+      {
+        ...{ id, program: 'acme', projectKey, issueType, pinPanel: false },
+        secret: 'demo-webhook-secret-0123456789abcdef',
+      },
+      (functionKey, payload) => site.invoke('admin-page', functionKey, { payload }),
+    );
   };
   const report = async (number: number, attributes: object = {}, event = 'first'): Promise<unknown> => {
     const triagedAt = new Date((await site.now()).getTime() - 5 * DAY);
@@ -117,7 +120,8 @@ describeApp('an app that was uninstalled and installed again', (site) => {
     await send(await report(1), await report(2));
     expect(await created()).toBe(2);
     expect(await searches()).toBe(0);
-    await connect();
+    // Saved again, with the same project.
+    await site.saveSettings({});
     await send(await report(3));
     expect(await searches()).toBe(0);
   });

@@ -1,3 +1,4 @@
+import { setUpConnection } from '../../../devhost/demo/set-up-connection';
 import { describeApp } from '../../support/site';
 
 const DAY = 86_400_000;
@@ -57,7 +58,9 @@ describeApp('a clock for an issue without a source', (site) => {
       secret: 'second-webhook-secret-0123456789abcdef',
       pinPanel: false,
     };
-    await site.invoke('admin-page', 'saveConnection', { payload: second });
+    await setUpConnection(second, (functionKey, payload) =>
+      site.invoke('admin-page', functionKey, { payload }),
+    );
     // The storage lists new values only after a moment.
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await panel()).toMatchObject({

@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { signBody, signBy } from '../../../devhost/bugcrowd/sign';
 import { submissionPayload } from '../../support/payloads';
 import {
   choose,
@@ -10,6 +11,7 @@ import {
   openConnection,
   openView,
   part,
+  unfold,
   useAdminSite,
 } from '../admin-site';
 
@@ -128,6 +130,53 @@ describe('the guided setup on the admin page', () => {
 
     await waiting.getByRole('link', { name: 'Go to connection “acme”' }).press('Enter');
     await part(page, 'acme').getByText('On', { exact: true }).waitFor();
+    await page.close();
+  });
+
+  it('leads to the first issue although Bugcrowd signs in another way than expected', async () => {
+    await empty();
+    const page = await show('Health');
+    await page.getByRole('link', { name: 'Set up a connection' }).press('Enter');
+    await upToProject(page);
+    const body = JSON.stringify(submissionPayload());
+    const digest = signBy('github', body, SECRET, (await site.now()).getTime());
+    expect(await site.deliver(body, { connection: 'acme', digest })).toEqual({ status: 200, text: '' });
+    await site.advance('PT1S');
+    await chooseNamed(page, 'Jira project', 'sec', 'Security');
+    await chooseNamed(page, 'Issue type', 'vul', 'Vulnerability');
+    for (let done = 0; done < 3; done += 1) await press(page, 'Continue');
+    const review = await step(page, 7, 'Review and switch on');
+    await review
+      .getByText('Bugcrowd signs in another way than expected: body alone, hex, named sha256. Accept it?')
+      .waitFor();
+    const text = await review.innerText();
+    expect(text).toContain('secret 1');
+    expect(text).toContain('sha256=[64 hex]');
+    expect(text).toContain('No time is signed, so a recorded call stays valid.');
+    await expectAccessible(page);
+    await press(page, 'Accept');
+    await review.getByText('only deliveries signed in this way are taken').waitFor();
+    await press(page, 'Switch on');
+    const waiting = await step(page, 8, 'Wait for the first delivery');
+    await site.settle();
+    await waiting.getByText('It became issue SEC-1.').waitFor();
+    expect(await waiting.innerText()).toContain('Signed with: Secret 1; body alone');
+
+    await waiting.getByRole('link', { name: 'Go to connection “acme”' }).press('Enter');
+    const acme = part(page, 'acme');
+    await unfold(acme, 'How deliveries are signed');
+    await acme.getByText('Accepted by an administrator: body alone, hex, named sha256.').waitFor();
+    const usual = signBody(body, SECRET, (await site.now()).getTime());
+    await acme.getByLabel('Signature header').fill(usual);
+    await acme.getByLabel('Raw body').fill(body);
+    await press(page, 'Check');
+    await acme
+      .getByText('It matches secret 1: body, then time, hex, named sha256, time as timestamp.')
+      .waitFor();
+    await acme.getByLabel('Raw body').fill(`${body} `.replace('XSS', 'CSRF'));
+    await press(page, 'Check');
+    await acme.getByText('Nothing matches.').waitFor();
+    await expectAccessible(page);
     await page.close();
   });
 

@@ -20,7 +20,7 @@ const at = '2026-11-10T11:00:00Z';
 const problems: readonly Problem[] = [
   { kind: 'missing-scopes', scopes: ['storage:app'] },
   { kind: 'no-secret', connectionId },
-  { kind: 'dead-letters', connectionId, count: 100, more: true },
+  { kind: 'dead-letters', connectionId, count: 100, unread: 0, more: true },
   { kind: 'dead-letters-dropped', connectionId, count: 2 },
   { kind: 'stranded', connectionId, count: 4, oldestAt: at },
   { kind: 'token-refused', connectionId, message: 'Bugcrowd answered with 401' },

@@ -11,6 +11,8 @@ const keysOf = (...texts: readonly string[]): IntakeKeys => ({
   secrets: texts.map((text, index) => ({ number: index + 3, text, addedAt: null, addedBy: null })),
   nextNumber: texts.length + 3,
   toleranceSeconds: 300,
+  scheme: null,
+  learning: null,
 });
 const keys = keysOf(SECRET, OLD_SECRET);
 const now = '2026-11-10T12:00:00Z';

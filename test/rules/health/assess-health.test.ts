@@ -1,12 +1,6 @@
 import type { IssueNote } from '../../../src/domain/cases/issue-note';
-import {
-  assessHealth,
-  weightOf,
-  type AppFacts,
-  type ConnectionFacts,
-  type Problem,
-  type Weight,
-} from '../../../src/domain/health/assess-health';
+import { assessHealth, weightOf, type Problem, type Weight } from '../../../src/domain/health/assess-health';
+import type { AppFacts, ConnectionFacts } from '../../../src/domain/health/health-facts';
 
 const NOW = '2026-11-10T12:00:00Z';
 const nothing = { count: 0, more: false, oldestAt: null };
@@ -24,6 +18,10 @@ function connectionWith(changes: Partial<ConnectionFacts> = {}): ConnectionFacts
     backlog: nothing,
     stranded: nothing,
     deadLetters: nothing,
+    unreadDeadLetters: 0,
+    proposedScheme: null,
+    refusedCalls: {},
+    foreign: { count: 0, more: false, otherIds: [] },
     droppedDeadLetters: 0,
     paused: null,
     missingFields: [],
@@ -45,6 +43,13 @@ function assess(changes: Partial<ConnectionFacts>, app: Partial<AppFacts> = {}):
 
 const some = (oldestAt: string, count = 2) => ({ count, more: false, oldestAt });
 const connectionId = 'demo';
+const bodyAlone = {
+  signed: 'body',
+  encoding: 'hex',
+  digestName: null,
+  timestampName: null,
+  key: 'text',
+} as const;
 
 it('reports nothing if there are no problems, and if nothing is set up yet', () => {
   expect(assess({})).toEqual([]);
@@ -62,7 +67,27 @@ describe('a connection', () => {
     [
       'bad',
       { deadLetters: { count: 100, more: true, oldestAt: NOW } },
-      { kind: 'dead-letters', connectionId, count: 100, more: true },
+      { kind: 'dead-letters', connectionId, count: 100, unread: 0, more: true },
+    ],
+    [
+      'bad',
+      { deadLetters: { count: 2, more: false, oldestAt: NOW }, unreadDeadLetters: 1 },
+      { kind: 'dead-letters', connectionId, count: 2, unread: 1, more: false },
+    ],
+    ['bad', { proposedScheme: bodyAlone }, { kind: 'signing-proposed', connectionId, scheme: bodyAlone }],
+    [
+      'warning',
+      { refusedCalls: { 'signature-mismatch': 2 } },
+      {
+        kind: 'calls-refused',
+        connectionId,
+        counts: { 'signature-mismatch': 2 },
+      },
+    ],
+    [
+      'warning',
+      { foreign: { count: 3, more: false, otherIds: ['bare'] } },
+      { kind: 'foreign-deliveries', connectionId, count: 3, more: false, otherIds: ['bare'] },
     ],
     ['bad', { droppedDeadLetters: 3 }, { kind: 'dead-letters-dropped', connectionId, count: 3 }],
     [

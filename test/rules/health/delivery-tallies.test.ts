@@ -86,7 +86,6 @@ describe('a delivery counts', () => {
     ['unchanged', true],
     ['waiting', true],
     ['ignored', true],
-    ['refused', false],
     ['dead', false],
     ['discarded', false],
   ])('as worked off, or not: %s', (outcome, good) => {

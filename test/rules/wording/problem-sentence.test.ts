@@ -85,7 +85,7 @@ const sayings: {
     /Copy the secret from the webhook’s Edit page in Example/,
   ],
   'dead-letters': [
-    { kind: 'dead-letters', connectionId, count: 3, more: false },
+    { kind: 'dead-letters', connectionId, count: 3, unread: 0, more: false },
     /^3 deliveries of “demo” are dead letters: they could not be processed/,
     /fix the causes, then replay them/,
   ],
@@ -98,6 +98,29 @@ const sayings: {
     { kind: 'stranded', connectionId, count: 4, oldestAt: at },
     /^4 deliveries of “demo” were accepted but never processed; .* Tue, 3 Nov 2026, 09:12 UTC\.$/,
     /queue has dropped them\. Compare everything/,
+  ],
+  'signing-proposed': [
+    {
+      kind: 'signing-proposed',
+      connectionId,
+      scheme: { signed: 'body', encoding: 'hex', digestName: null, timestampName: null, key: 'text' },
+    },
+    /^Example signs deliveries of “demo” in another way than expected: body alone, hex, without a name\./,
+    /Accept or decline it/,
+  ],
+  'calls-refused': [
+    {
+      kind: 'calls-refused',
+      connectionId,
+      counts: { 'signature-mismatch': 11, 'signature-missing': 1 },
+    },
+    /^12 calls to “demo” were refused in the last day: no signature header, signature mismatch\.$/,
+    /check the signing secret, or let the app listen for an hour to learn how Example signs\.$/,
+  ],
+  'foreign-deliveries': [
+    { kind: 'foreign-deliveries', connectionId, count: 2, more: false, otherIds: ['bare', 'second'] },
+    /^2 deliveries of “demo” in the last day were ignored, because the submissions belong to “bare”, “second”\.$/,
+    /Check which webhook each program has/,
   ],
   'missing-scopes': [
     { kind: 'missing-scopes', scopes: ['storage:app', 'read:jira-user'] },
@@ -201,11 +224,11 @@ describe('the sentences about a problem', () => {
 
   it.each<readonly [Problem, string]>([
     [
-      { kind: 'dead-letters', connectionId, count: 1, more: false },
+      { kind: 'dead-letters', connectionId, count: 1, unread: 0, more: false },
       '1 delivery of “demo” is a dead letter: it could not be processed, so Jira is out of date.',
     ],
     [
-      { kind: 'dead-letters', connectionId, count: 100, more: true },
+      { kind: 'dead-letters', connectionId, count: 100, unread: 0, more: true },
       'At least 100 deliveries of “demo” are dead letters: they could not be processed, so Jira is out of date.',
     ],
     [

@@ -20,13 +20,13 @@ export function arrivalSentence({ outcome, reason, issueKey }: Arrival): string 
       return `It was stored.${because}`;
     case 'ignored':
       return `It was ignored.${because}`;
-    case 'refused':
-      return `It was signed but could not be read.${because}`;
     case 'dead':
       return `It could not be processed and is now a dead letter.${because}`;
     case 'discarded':
       return `It was discarded.${because}`;
     case 'suspended':
-      return 'It is stored and will be processed once the connection is on.';
+      return reason?.code === 'signing-not-accepted'
+        ? 'It is stored until you accept how it is signed.'
+        : 'It is stored and will be processed once the connection is on.';
   }
 }

@@ -122,12 +122,7 @@ function Content({
       ) : (
         <ul className="bullets" aria-label="Deliveries received">
           {result.arrivals.map((arrival) => (
-            <ArrivalText
-              key={arrival.eventId ?? arrival.receivedAt}
-              arrival={arrival}
-              program={program}
-              source={source}
-            />
+            <ArrivalText key={arrival.eventId} arrival={arrival} program={program} source={source} />
           ))}
         </ul>
       );

@@ -8,7 +8,7 @@ import { Fact, Facts } from '../../ui/facts';
 import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import type { PageControl } from '../page/page-control';
 import { PinStatus } from './pin-status';
-import { cardId, mappingId } from '../page/place-ids';
+import { cardId, mappingId, signingId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { TokenSection } from './token/token-section';
 import { WebhookAddress } from './webhook-address';
@@ -82,6 +82,16 @@ export function ConnectionPage({
           {({ Arrivals }) => <Arrivals connectionId={id} program={program} source={source} />}
         </LazyDisclosure>
         {source.hasWebhook && <SecretsSection connection={connection} control={control} />}
+        {source.hasWebhook && (
+          <LazyDisclosure
+            id={signingId(id)}
+            level="h3"
+            title="How deliveries are signed"
+            load={() => import('./signing/signing-part')}
+          >
+            {({ SigningPart }) => <SigningPart connectionId={id} control={control} />}
+          </LazyDisclosure>
+        )}
         {source.apiHost !== null && <TokenSection connection={connection} control={control} />}
         <LazyDisclosure
           level="h3"

@@ -38,7 +38,7 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
     <Facts>
       <Fact name="Event">
         {eventKey ?? 'Not known'}
-        <span className="own-line small subtle">{eventId ?? 'It had no id.'}</span>
+        <span className="own-line small subtle">{eventId}</span>
       </Fact>
       <Fact name="Submission">{submissionId ?? 'Not known'}</Fact>
       <Fact name="Source">

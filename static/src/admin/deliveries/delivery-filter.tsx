@@ -22,7 +22,7 @@ type Outcome = DeliveryQuery['outcomes'][number];
 
 /** Outcomes that may need action. */
 const WAITING = 'waiting-for-somebody';
-const waitingOutcomes: readonly Outcome[] = ['dead', 'refused', 'waiting', 'suspended'];
+const waitingOutcomes: readonly Outcome[] = ['dead', 'waiting', 'suspended'];
 
 const eventKeys = [
   'submission.created',

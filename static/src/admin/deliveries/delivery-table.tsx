@@ -11,8 +11,8 @@ import { IssueButton } from './issue-button';
 type Delivery = Detail['delivery'];
 
 /** Identifies a delivery on the page. */
-export function nameOf({ connectionId, eventId, receivedAt }: Delivery): string {
-  return `${connectionId} ${eventId ?? receivedAt}`;
+export function nameOf({ connectionId, eventId }: Delivery): string {
+  return `${connectionId} ${eventId}`;
 }
 
 const columns = ['Received', 'Connection', 'Event', 'Outcome', 'Reason', 'Issue', 'More'];
@@ -56,7 +56,7 @@ export function DeliveryTable({
                   }}
                 >
                   Details
-                  <span className="visually-hidden"> of event {delivery.eventId ?? receivedAt}</span>
+                  <span className="visually-hidden"> of event {delivery.eventId}</span>
                 </button>
               </td>
             </tr>

@@ -5,6 +5,7 @@ import type { Disqualification } from '../../../../src/domain/decide/qualify';
 import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { momentText } from '../../../../src/wording/moments';
 import { submissionStateName } from '../../../../src/wording/names';
+import { signedText } from '../../../../src/wording/signing-scheme-text';
 import type { LozengeTone } from '../../ui/lozenge';
 
 type ClockState = NonNullable<DeliveredCase['clock']>;
@@ -20,10 +21,9 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; rea
     unchanged: { name: 'Nothing new', tone: 'neutral' },
     waiting: { name: 'Waiting for a dead letter', tone: 'warning' },
     ignored: { name: 'Ignored', tone: 'neutral' },
-    refused: { name: 'Refused', tone: 'danger' },
     dead: { name: 'Dead letter', tone: 'danger' },
     discarded: { name: 'Discarded', tone: 'neutral' },
-    suspended: { name: 'Stored until the connection is on', tone: 'information' },
+    suspended: { name: 'Stored for later', tone: 'information' },
   };
 
 /** Names of the channels. */
@@ -70,9 +70,8 @@ export function leftOutText(names: readonly string[]): string {
   return `${names.join(', ')}: ${names.length === 1 ? 'its value is' : 'their values are'} not valid and not used. The rest of the delivery is.`;
 }
 
-/** Which secret signed a delivery, and in which order; empty if the app asked for it. */
+/** Which secret signed a delivery, and what was signed; empty if the app asked for it. */
 export function signedWithText(signedWith: AdminDelivery['signedWith']): string {
   if (signedWith === null) return '';
-  const order = signedWith.order === 'body-timestamp' ? 'body, then time' : 'time, then body';
-  return `Secret ${signedWith.secret + 1}; ${order}`;
+  return `Secret ${signedWith.secret + 1}; ${signedText(signedWith.order)}`;
 }

@@ -16,7 +16,7 @@ export function useReplayOne(
     isBusy,
     notice,
     replay() {
-      if (eventId === null || isBusy) return;
+      if (isBusy) return;
       void run('The delivery could not be replayed.', async () => {
         const result = await replayDeadLettersOf(connectionId, [eventId]);
         await refresh();

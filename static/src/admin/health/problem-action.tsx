@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
 import type { Problem } from '../../../../src/domain/health/assess-health';
 import { Button } from '../../ui/button';
-import { cardId, deadLettersId, mappingId, secretsId, tokenId } from '../page/place-ids';
+import { cardId, deadLettersId, mappingId, secretsId, signingId, tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { healthOf } from './connection-health';
 import type { ComparisonControl } from '../reconcile/use-comparison';
@@ -122,6 +122,9 @@ export function ProblemAction({
           remedies={remedies}
         />
       );
+    case 'signing-proposed':
+    case 'calls-refused':
+      return <ConnectionLink connectionId={problem.connectionId} partId={signingId} what="the signing of " />;
     case 'no-secret':
       return (
         <ConnectionLink
@@ -130,6 +133,7 @@ export function ProblemAction({
           what="the signing secrets of "
         />
       );
+    case 'foreign-deliveries':
     case 'no-delivery-yet':
       return <ConnectionLink connectionId={problem.connectionId} partId={cardId} />;
     case 'stranded':

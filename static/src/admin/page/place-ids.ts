@@ -8,6 +8,10 @@ export function secretsId(connectionId: string): string {
   return `secrets-${connectionId}`;
 }
 
+export function signingId(connectionId: string): string {
+  return `signing-${connectionId}`;
+}
+
 export function tokenId(connectionId: string): string {
   return `token-${connectionId}`;
 }

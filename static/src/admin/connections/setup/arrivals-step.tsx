@@ -2,6 +2,7 @@ import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { SourceView } from '../../../../../src/contract/sources';
 import { Arrivals } from '../arrivals';
+import { SigningNews } from '../signing/signing-news';
 import type { PageControl } from '../../page/page-control';
 import { PlaceLink } from '../../page/place-link';
 import { stepNames, wizardSteps } from './wizard-steps';
@@ -11,13 +12,14 @@ export function ArrivalsStep({
   connectionId,
   program,
   source,
-  control: { overview },
+  control,
 }: {
   readonly connectionId: string;
   readonly program: string;
   readonly source: SourceView;
   readonly control: PageControl;
 }): ReactElement {
+  const { overview } = control;
   const headingId = useId();
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -43,6 +45,7 @@ export function ArrivalsStep({
           Connection “{connectionId}” is on. You do not need to wait here: deliveries are processed even when
           this page is closed.
         </p>
+        <SigningNews connectionId={connectionId} control={control} />
         <Arrivals connectionId={connectionId} program={program} source={source} />
         <p>
           <PlaceLink

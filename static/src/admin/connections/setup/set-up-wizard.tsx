@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { invokeAdmin } from '../../../bridge/invoke';
 import { failedNotice } from '../../page/notice';
 import type { PageControl, Site } from '../../page/page-control';
+import { SigningNews } from '../signing/signing-news';
 import { AddressStep } from './address-step';
 import { AdmissionStep } from './admission-step';
 import { ArrivalsStep } from './arrivals-step';
@@ -24,11 +25,13 @@ const nextLabels: Readonly<Partial<Record<WizardStep, string>>> = {
 function StepContent({
   at: { setUp, step },
   site,
+  control,
   problems,
   onChange,
 }: {
   readonly at: WizardPlace;
   readonly site: Site;
+  readonly control: PageControl;
   readonly problems: StepProblems;
   readonly onChange: (step: WizardStep) => void;
 }): ReactElement | null {
@@ -45,7 +48,12 @@ function StepContent({
     case 'admission':
       return <AdmissionStep setUp={setUp} source={site.setUpSource} />;
     case 'review':
-      return <ReviewStep setUp={setUp} policies={site.policies} problems={problems} onChange={onChange} />;
+      return (
+        <>
+          <ReviewStep setUp={setUp} policies={site.policies} problems={problems} onChange={onChange} />
+          <SigningNews connectionId={setUp.id} control={control} />
+        </>
+      );
     case 'arrivals':
       return null;
   }
@@ -149,6 +157,7 @@ export function SetUpWizard({
       <StepContent
         at={at}
         site={site}
+        control={control}
         problems={problems}
         onChange={(changed) => {
           move({ setUp, step: changed, isChanging: true });

@@ -9,12 +9,14 @@ export async function replayDeadLettersOf(
 ): Promise<ReplayResult> {
   if (eventIds === 'all') return invokeAdmin('replayDeadLetters', { connectionId, eventIds: 'all' });
   let count = 0;
+  let unread = 0;
   for (const group of inGroups(eventIds)) {
     const result = await invokeAdmin('replayDeadLetters', { connectionId, eventIds: group });
     if (result.type !== 'replaying') return result;
     count += result.count;
+    unread += result.unread;
   }
-  return { type: 'replaying', count, following: false };
+  return { type: 'replaying', count, unread, following: false };
 }
 
 /** Discards dead letters in groups. A refusal of one group applies to the rest. */

@@ -1,0 +1,28 @@
+/** A value holds 240 KiB of JSON; what stands beside a body in it is small. */
+const MAX_PIECE_BYTES = 200_000;
+/** In characters, of which most take a byte. */
+const USUAL_PIECE = 100_000;
+
+function isCutPair(text: string, at: number): boolean {
+  const code = text.charCodeAt(at - 1);
+  return at < text.length && code >= 0xd800 && code <= 0xdbff;
+}
+
+function sizeOf(piece: string): number {
+  return Buffer.byteLength(JSON.stringify(piece));
+}
+
+/** A body in pieces that each fit into a value of the storage; the whole body where it fits. */
+export function piecesOf(body: string): readonly string[] {
+  const pieces: string[] = [];
+  let from = 0;
+  do {
+    let to = Math.min(body.length, from + USUAL_PIECE);
+    while (sizeOf(body.slice(from, to)) > MAX_PIECE_BYTES) to = from + Math.ceil((to - from) / 2);
+    // Half a pair of surrogates is no text.
+    if (isCutPair(body, to)) to -= 1;
+    pieces.push(body.slice(from, to));
+    from = to;
+  } while (from < body.length);
+  return pieces;
+}

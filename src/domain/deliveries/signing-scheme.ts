@@ -1,0 +1,31 @@
+/**
+ * How a sender signs its calls, as data: it is kept with the secrets of a connection that has learned it. Parts are always
+ * joined by a dot: without a separator bytes could move from one part to the other under one signature.
+ */
+export interface SigningScheme {
+  /** What is signed: the body alone, or body and timestamp in one order or the other. */
+  readonly signed: 'body' | 'body-timestamp' | 'timestamp-body';
+  readonly encoding: 'hex' | 'base64';
+  /** What stands before the digest in the header; `null` where it stands bare. */
+  readonly digestName: 'sha256' | 'v1' | null;
+  /** What stands before the timestamp in the header; `null` where the header has none. */
+  readonly timestampName: 'timestamp' | 'ts' | 't' | null;
+  /** How the secret becomes the key: its text as it is, or what its base64 decodes to. */
+  readonly key: 'text' | 'base64';
+}
+
+/** True if a captured call stops being good after a while: its time is signed with it. */
+export function signsTime({ signed }: Pick<SigningScheme, 'signed'>): boolean {
+  return signed !== 'body';
+}
+
+/** True if two schemes are one and the same. */
+export function isSameScheme(a: SigningScheme, b: SigningScheme): boolean {
+  return (
+    a.signed === b.signed &&
+    a.encoding === b.encoding &&
+    a.digestName === b.digestName &&
+    a.timestampName === b.timestampName &&
+    a.key === b.key
+  );
+}

@@ -1,0 +1,62 @@
+import type { IssueNote } from '../cases/issue-note';
+import type { FailedTransition } from '../cases/tracked-issue';
+import type { RefusalCounts } from '../deliveries/refused-calls';
+import type { SigningScheme } from '../deliveries/signing-scheme';
+import type { Instant } from '../sla/instant';
+import type { ProjectKey } from './project-problem';
+
+/** The first of possibly many, with their number. */
+export interface Counted {
+  readonly count: number;
+  /** True if there are more than were counted. */
+  readonly more: boolean;
+  readonly oldestAt: Instant | null;
+}
+
+/** Known facts about a connection. */
+export interface ConnectionFacts {
+  readonly connectionId: string;
+  /** True if its source has webhooks and an API; other sources need neither a secret nor a token. */
+  readonly hasWebhook: boolean;
+  /** Where its source is asked, and whether the site allows that; `null` where it cannot be asked. */
+  readonly api: { readonly host: string; readonly isAllowed: boolean } | null;
+  readonly secrets: number;
+  readonly hasToken: boolean;
+  readonly lastDeliveryAt: Instant | null;
+  /** In processing, as far as the queue may still have them. */
+  readonly backlog: Counted;
+  /** Not settled although they were accepted longer ago than the queue keeps anything. */
+  readonly stranded: Counted;
+  readonly deadLetters: Counted;
+  /** Of the dead letters, those whose body could not be read. */
+  readonly unreadDeadLetters: number;
+  /** How its sender signs, where somebody has to accept it. */
+  readonly proposedScheme: SigningScheme | null;
+  readonly refusedCalls: RefusalCounts;
+  /** Deliveries of the last day about submissions of other connections, with the ids of those. */
+  readonly foreign: { readonly count: number; readonly more: boolean; readonly otherIds: readonly string[] };
+  readonly droppedDeadLetters: number;
+  /** Since when it is paused, and the suspended deliveries; `null` while it is active. */
+  readonly paused: { readonly since: Instant; readonly suspended: Counted } | null;
+  readonly missingFields: readonly string[];
+  readonly failedTransition: readonly FailedTransition[];
+  /** What was noted of its issues lately. */
+  readonly notes: readonly IssueNote[];
+  readonly projectKey: ProjectKey;
+  readonly comparison: {
+    readonly cursor: Instant;
+    readonly duplicatedIds: readonly string[];
+    readonly duplicated: number;
+    readonly trouble: {
+      readonly kind: 'token-refused' | 'egress-refused' | 'failed';
+      readonly message: string;
+    } | null;
+  } | null;
+}
+
+/** Known facts about the app as a whole. */
+export interface AppFacts {
+  readonly missingScopes: readonly string[];
+  /** Jira asked the app to wait until then. */
+  readonly heldUntil: Instant | null;
+}
