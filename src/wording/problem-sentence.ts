@@ -65,6 +65,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-refused':
     case 'issues-not-commented':
     case 'issues-moved':
+    case 'issues-long':
       return issuesWords(problem);
     case 'unjudged-resolution': {
       const { connectionId, resolution, issueKeys, count } = problem;

@@ -6,7 +6,8 @@ type IssuesKind =
   | 'issues-unseen'
   | 'issues-refused'
   | 'issues-not-commented'
-  | 'issues-moved';
+  | 'issues-moved'
+  | 'issues-long';
 
 interface IssuesProblem<K extends IssuesKind> {
   readonly kind: K;
@@ -40,6 +41,7 @@ const KINDS = {
   refused: 'issues-refused',
   'not-commented': 'issues-not-commented',
   moved: 'issues-moved',
+  long: 'issues-long',
 } as const;
 
 function isResolution(note: IssueNote): note is IssueNote & Required<Pick<IssueNote, 'resolution'>> {

@@ -171,6 +171,7 @@ export function ProblemAction({
     case 'issues-refused':
     case 'issues-not-commented':
     case 'issues-moved':
+    case 'issues-long':
     case 'missing-scopes':
     case 'backlog':
     case 'held-back':
