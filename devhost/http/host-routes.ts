@@ -202,6 +202,8 @@ export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer 
     case 'DELETE /host/ledger':
       host.ledger.reset();
       return json({});
+    case 'GET /host/stored':
+      return json({ keys: host.kvs.keysOf(exchange.url.searchParams.get('text') ?? '') });
     case 'GET /host/state':
       return json(stateOf(host));
     default:

@@ -52,5 +52,10 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         `Issues ${of} were moved to another project: ${list}.`,
         'The app follows them there, with the fields that their new project has. Nothing else is needed.',
       );
+    case 'issues-long':
+      return words(
+        `Issues ${of} changed so often that their history no longer fits one record: ${list}.`,
+        'Nothing is lost and their clocks are right, but each change takes longer. Find what changes their severity or due date again and again, for example an automation rule, and stop it.',
+      );
   }
 }

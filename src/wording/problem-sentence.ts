@@ -72,6 +72,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-not-commented':
     case 'issues-not-written':
     case 'issues-moved':
+    case 'issues-long':
       return issuesWords(problem);
     case 'unjudged-resolution': {
       const { connectionId, resolution, issueKeys, count } = problem;

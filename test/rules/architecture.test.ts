@@ -92,6 +92,7 @@ const layers: readonly Layer[] = [
     folder: 'src/adapters/kvs',
     may: [
       'src/adapters/kvs/',
+      'src/domain/cases/archive',
       'src/domain/cases/case-key',
       'src/domain/cases/open-case',
       'src/domain/connections/',

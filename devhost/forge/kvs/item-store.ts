@@ -22,6 +22,8 @@ export interface ItemStore {
   /** As queries see it: writes of the last moments are missing. In no order: few of many items are worth sorting. */
   scan(): readonly (readonly [key: string, item: StoredItem])[];
   size(): number;
+  /** Keys whose present value, or themselves, contain a text. */
+  keysOf(text: string): readonly string[];
 }
 
 /** How far queries lag behind writes. The platform promises no bound; this is enough to catch who relies on none. */
@@ -69,6 +71,13 @@ export function createItemStore(nowMs: () => number): ItemStore {
       }
       return items;
     },
+    keysOf: (text) =>
+      [...slots]
+        .filter(([key, { current }]) => {
+          const item = live(current);
+          return item !== undefined && (key.includes(text) || item.text.includes(text));
+        })
+        .map(([key]) => key),
     size: () => [...slots.values()].filter(({ current }) => live(current) !== undefined).length,
   };
 }

@@ -22,6 +22,8 @@ export interface Kvs {
   entityCounts(): Readonly<Record<string, number>>;
   /** The values of an entity, for the host's own pages. */
   entityValues(name: string): readonly unknown[];
+  /** Keys of the values that contain a text, or whose key does; secrets too. */
+  keysOf(text: string): readonly string[];
   reset(): void;
 }
 
@@ -185,6 +187,10 @@ export function createKvs(
         .store.scan()
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([, item]) => JSON.parse(item.text) as unknown),
+    keysOf: (text) =>
+      [spaces.plain, spaces.secret, ...entities.map(({ name }) => spaces.entity(name).store)].flatMap(
+        (store) => store.keysOf(text),
+      ),
     reset,
   };
 }

@@ -8,7 +8,8 @@ import { noticeSentence } from '../../wording/notice-sentence';
 import { migrationSentence } from '../../wording/migration-sentence';
 import { stepSentence } from '../../wording/step-sentence';
 import type { AdfDocument, AdfNode } from './adf/adf';
-import { bulletList, doc, mention, paragraph } from './adf/build';
+import { bulletList, mention, paragraph } from './adf/build';
+import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
 
@@ -22,9 +23,11 @@ function severityLine({ from, to, decided }: ChangeOf<'severity'>, words: Source
   return `Severity: ${name(from)} → ${name(to)} (${why}).`;
 }
 
-function dueDateLine({ from, to, because }: ChangeOf<'due-date'>, timeZone: string): string {
+function dueDateLine({ from, to, because, left = 0 }: ChangeOf<'due-date'>, timeZone: string): string {
   const moved = `Due date: ${orNone(from, dateText)} → ${orNone(to, dateText)}.`;
-  return [moved, ...because.map((step) => stepSentence(step, timeZone))].join(' ');
+  const [first, ...latest] = because.map((step) => stepSentence(step, timeZone));
+  const between = left === 0 ? [] : [`… and ${left} more ${left === 1 ? 'step' : 'steps'}, see the panel …`];
+  return [moved, ...(first === undefined ? [] : [first]), ...between, ...latest].join(' ');
 }
 
 function answerDeadlineLine({ clock, from, to }: ChangeOf<'answer-deadline'>, timeZone: string): string {
@@ -74,7 +77,7 @@ function causeLine(cause: Cause, { changed }: SourceWords): AdfNode {
   }
 }
 
-/** The comment that explains the changes of an issue. */
+/** The comment that explains the changes of an issue; it is never longer than Jira takes. */
 export function toChangeComment(
   {
     changes,
@@ -85,10 +88,12 @@ export function toChangeComment(
   words: SourceWords,
 ): AdfDocument {
   const calls = accountIds.flatMap((accountId) => [mention(accountId), ' ']);
-  return doc([
+  const told = [
     ...(calls.length === 0 ? [] : [paragraph(...calls)]),
     causeLine(cause, words),
     bulletList(changes.map((change) => [paragraph(changeLine(change, timeZone, words))])),
-    paragraph(`Policy: ${name}.`),
-  ]);
+  ];
+  const end = paragraph(`Policy: ${name}.`);
+  const notice = paragraph('The rest is too long for a comment: see the panel.');
+  return fitDocument([...told, end], JIRA_TEXT_LIMIT, [notice, end]);
 }

@@ -1,11 +1,13 @@
 import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions } from '@forge/kvs';
+import { joinCase, splitCase } from '../../domain/cases/archive';
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import { openUnder } from '../../domain/cases/open-case';
 import type { Instant } from '../../domain/sla/instant';
 import type { CaseStore } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
-import { BY_CHECK, BY_OPEN, CASE_ENTITY, issueKey } from './keys';
+import type { TimelineEvent } from '../../domain/sla/timeline';
+import { BY_CHECK, BY_OPEN, CASE_ENTITY, caseArchiveKey, issueKey } from './keys';
 import { readBatch } from './read-batch';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
@@ -41,16 +43,42 @@ function sortable(instant: string): string {
   return new Date(instant).toISOString();
 }
 
-async function load(key: string): Promise<Case | null> {
-  return fromValue(await cases.get(key));
+/** @throws if a part of the archive is missing: a case without it would have another clock. */
+async function whole(stored: Case): Promise<Case> {
+  const { archive } = stored;
+  if (archive === undefined) return stored;
+  const key = caseKey(stored);
+  const parts = await Promise.all(
+    archive.map(async (_, place) => {
+      const facts = fromValue(
+        await kvs.get<StoredRecord<readonly TimelineEvent[]>>(caseArchiveKey(key, place)),
+      );
+      if (facts === null) throw new Error(`Part ${place} of the timeline of case ${key} is missing.`);
+      return facts;
+    }),
+  );
+  return joinCase(stored, parts);
 }
 
-async function write(kase: Case, readVersion: number, newIssue: boolean, changedAt: Instant): Promise<void> {
+function wholeOf(results: readonly { readonly value: StoredCase }[]): Promise<readonly Case[]> {
+  return Promise.all(results.map(({ value }) => whole(fromRecord(value))));
+}
+
+async function load(key: string): Promise<Case | null> {
+  const stored = fromValue(await cases.get(key));
+  return stored === null ? null : whole(stored);
+}
+
+/** @returns the case, with the archive that it has now. */
+async function write(kase: Case, readVersion: number, newIssue: boolean, changedAt: Instant): Promise<Case> {
   const key = caseKey(kase);
+  const { stored: own, archive, written } = splitCase(kase);
+  const parts = written.map(({ place, facts }) => [caseArchiveKey(key, place), toRecord(facts)] as const);
+  const after: Case = archive.length === 0 ? kase : { ...kase, archive };
   const { version, connectionId, nextCheckAt } = kase;
   const under = openUnder(kase);
   const stored: StoredCase = {
-    ...toRecord(kase),
+    ...toRecord(own),
     version,
     connectionId,
     changedAt: sortable(changedAt),
@@ -58,19 +86,26 @@ async function write(kase: Case, readVersion: number, newIssue: boolean, changed
     ...(under !== null && { openConnection: connectionId, openPolicy: under }),
   };
   if (readVersion === 0) {
+    // Before the case, which nobody can have read yet: writing them again changes nothing.
+    for (const [partKey, part] of parts) await kvs.set(partKey, part);
     await cases.set(key, stored, { keyPolicy: 'FAIL_IF_EXISTS' });
-    return;
+    return after;
   }
   const conditions = new Filter<StoredCase>().and('version', FilterConditions.equalTo(readVersion));
   const transaction = kvs.transact().set(key, stored, { entityName: CASE_ENTITY, conditions });
   // In one transaction, so that the panel never finds an issue whose case does not know it.
   if (newIssue && kase.issue !== null) transaction.set(issueKey(kase.issue.id), key);
+  // Facts are never in neither of both, and a writer that loses leaves the parts of the other one alone.
+  for (const [partKey, part] of parts) transaction.set(partKey, part);
   await transaction.execute();
+  return after;
 }
 
 async function loadAll(keys: readonly string[]): Promise<readonly Case[]> {
   const items = keys.map((key) => ({ key, entityName: CASE_ENTITY }));
-  return [...(await readBatch<StoredCase>(items)).values()].map(fromRecord);
+  return Promise.all(
+    [...(await readBatch<StoredCase>(items)).values()].map((value) => whole(fromRecord(value))),
+  );
 }
 
 /** Cases in a custom entity, each write checked against the version that was read. */
@@ -93,7 +128,7 @@ export function createCaseStore(now: Now): CaseStore {
         .sort(Sort.ASC)
         .limit(PAGE_SIZE);
       const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
-      return { cases: results.map(({ value }) => fromRecord(value)), cursor: nextCursor ?? null };
+      return { cases: await wholeOf(results), cursor: nextCursor ?? null };
     },
     async openOf(connectionId, cursor) {
       const query = cases
@@ -102,13 +137,12 @@ export function createCaseStore(now: Now): CaseStore {
         .sort(Sort.ASC)
         .limit(PAGE_SIZE);
       const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
-      return { cases: results.map(({ value }) => fromRecord(value)), cursor: nextCursor ?? null };
+      return { cases: await wholeOf(results), cursor: nextCursor ?? null };
     },
     async save(kase, newIssue = false) {
       const next: Case = { ...kase, version: kase.version + 1 };
       try {
-        await write(next, kase.version, newIssue, now());
-        return next;
+        return await write(next, kase.version, newIssue, now());
       } catch (error) {
         if (isConflict(error)) return 'conflict';
         throw error;

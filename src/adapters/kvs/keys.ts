@@ -32,6 +32,11 @@ export const BY_CHECK = 'by-check';
 /** Index of open cases: by connection and pinned policy. */
 export const BY_OPEN = 'by-open';
 
+/** A part of the timeline of a case that is too long for one record. */
+export function caseArchiveKey(key: string, place: number): string {
+  return `case-archive:${createHash('sha256').update(key).digest('hex')}:${place}`;
+}
+
 export const CONNECTION_PREFIX = 'connection:';
 
 export function connectionKey(id: string): string {

@@ -46,6 +46,14 @@ export interface RefusedChecks {
   readonly since: Instant;
 }
 
+/** Facts from the start of a long timeline that are stored in a record of their own. */
+export interface ArchivedPart {
+  /** How many. */
+  readonly facts: number;
+  /** Of their stored form, which tells whether the record has to be written again. */
+  readonly digest: string;
+}
+
 /** Everything the app stores about one submission. All displayed values are computed from the timeline. */
 export interface Case {
   /** Counts writes; a write succeeds only against the version it read. 0 means not written yet. */
@@ -62,6 +70,8 @@ export interface Case {
   readonly submitted: { readonly at: Instant; readonly exact: boolean };
   /** Without the submission itself, which is in `submitted`. */
   readonly timeline: readonly TimelineEvent[];
+  /** Parts of the timeline that are stored outside the case, in order from its start; lacks where none is. */
+  readonly archive?: readonly ArchivedPart[];
   /** Set when the clock starts. */
   readonly policy: PolicyRef | null;
   /** Later changes of the policy, the earliest first. */

@@ -29,8 +29,10 @@ export type Change =
       readonly kind: 'due-date';
       readonly from: string | null;
       readonly to: string | null;
-      /** The whole explanation of the new date. */
+      /** The explanation of the new date, without its middle if it is long. */
       readonly because: readonly ExplanationStep[];
+      /** How many steps are left out after the first; lacks where none is. */
+      readonly left?: number;
     }
   /** The deadline of an answer clock; Jira has no field for it. */
   | {

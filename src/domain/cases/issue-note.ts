@@ -18,7 +18,9 @@ export interface IssueNote {
     /** It is done with the resolution `resolution`, which nobody has judged. */
     | 'unjudged'
     /** It is in another project than its connection's. */
-    | 'moved';
+    | 'moved'
+    /** So much happened to it that its case no longer fits one record. */
+    | 'long';
   readonly connectionId: string;
   readonly caseKey: string;
   readonly submissionId: string;

@@ -90,6 +90,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   backlog: 'warning',
   'held-back': 'warning',
   'issues-moved': 'note',
+  'issues-long': 'note',
   'project-renamed': 'note',
   'egress-refused': 'note',
   paused: 'note',

@@ -7,7 +7,8 @@ type IssuesKind =
   | 'issues-refused'
   | 'issues-not-commented'
   | 'issues-not-written'
-  | 'issues-moved';
+  | 'issues-moved'
+  | 'issues-long';
 
 interface IssuesProblem<K extends IssuesKind> {
   readonly kind: K;
@@ -42,6 +43,7 @@ const KINDS = {
   'not-commented': 'issues-not-commented',
   'not-written': 'issues-not-written',
   moved: 'issues-moved',
+  long: 'issues-long',
 } as const;
 
 function isResolution(note: IssueNote): note is IssueNote & Required<Pick<IssueNote, 'resolution'>> {

@@ -8,6 +8,7 @@ import type { Connection } from '../connections/connection';
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { Change } from '../cases/change';
 import type { Policy } from '../sla/policy';
+import { shortExplanation } from './short-explanation';
 import { projectionOf } from './project-case';
 import { decideSeverity, type DecidedSeverity } from '../sla/severity';
 import { movedWhenDone } from './status-move';
@@ -98,7 +99,12 @@ export function changesBetween(
   if (shown.severity !== view.severity)
     changes.push({ kind: 'severity', from: shown.severity, to: view.severity, decided });
   if (shown.dueDate !== view.dueDate)
-    changes.push({ kind: 'due-date', from: shown.dueDate, to: view.dueDate, because: clock.explanation });
+    changes.push({
+      kind: 'due-date',
+      from: shown.dueDate,
+      to: view.dueDate,
+      ...shortExplanation(clock.explanation),
+    });
   changes.push(...movedAnswers(shown.answerDeadlines, clocks));
   if (shown.summary !== view.summary) changes.push({ kind: 'title', from: shown.summary, to: view.summary });
   if (commentOnState && shown.submissionState !== view.submissionState)

@@ -6,6 +6,12 @@ import { toEpochMs, type Instant } from '../sla/instant';
 import { notices, type NoticeKind } from '../sla/notices';
 import type { Policy, TargetName } from '../sla/policy';
 
+/**
+ * So many keys are remembered, about 60 KiB. A deadline has a dozen notices in its first years, so those that are
+ * forgotten are of deadlines that were replaced dozens of times since.
+ */
+export const REMEMBERED_NOTICES = 1000;
+
 /** Notices to give now, as the connection wants them. */
 export interface GivenNotices {
   /** Lines of the comment, one for each clock; empty if the connection wants no comments. */
@@ -100,6 +106,6 @@ export function giveNotices(
     changes: comment ? due.map(({ change }) => change) : [],
     mention: { who: 'assignee', fallbackPeople },
     marks: mergeMarks(due.map(({ marks }) => marks)),
-    given: [...kase.noticesGiven, ...due.flatMap(({ given }) => given)],
+    given: [...kase.noticesGiven, ...due.flatMap(({ given }) => given)].slice(-REMEMBERED_NOTICES),
   };
 }

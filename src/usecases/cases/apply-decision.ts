@@ -121,12 +121,35 @@ async function record(kase: Case, found: boolean, known: Case | null, ports: Cha
   return saveCase(saved, ports.cases, true);
 }
 
+/** An administrator hears of it each time more of a timeline moves out of its case. */
+async function noteLongTimeline(
+  after: Case | null,
+  { known }: Before,
+  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
+): Promise<void> {
+  const parts = (kase: Case | null): number => kase?.archive?.length ?? 0;
+  if (after === null || parts(after) <= parts(known)) return;
+  const note = noteOn(after, 'long', now());
+  if (note !== null) await notes.add(note);
+}
+
 /**
  * Saves a decision and makes its writes to Jira.
  * @returns the case afterwards; `null` if there is none.
  * @throws CallFailedError if Jira refuses or fails; CaseConflictError if the case was written in between.
  */
 export async function applyDecision(
+  decision: CaseDecision,
+  connection: Connection,
+  ports: ChangeCasePorts,
+  before: Before,
+): Promise<Case | null> {
+  const after = await carryOut(decision, connection, ports, before);
+  await noteLongTimeline(after, before, ports);
+  return after;
+}
+
+async function carryOut(
   decision: CaseDecision,
   connection: Connection,
   ports: ChangeCasePorts,

@@ -80,6 +80,13 @@ export async function changeJob(
   return true;
 }
 
+/** Drops the administrator's name from a job that was cancelled: no comment will need it. */
+export async function dropName({ applications }: Pick<ApplyPolicyPorts, 'applications'>): Promise<void> {
+  const job = await applications.load();
+  if (job === null || isActive(job) || job.startedByName === null) return;
+  await applications.save({ ...job, startedByName: null });
+}
+
 /** Queues the next step of a job. */
 export async function queueApplying(
   jobId: string,

@@ -6,7 +6,7 @@ import {
   settleApplication,
   type PolicyApplication,
 } from '../../domain/policies/application';
-import { changeJob, queueApplying, remainingOf, type ApplyPolicyPorts } from './application-steps';
+import { changeJob, dropName, queueApplying, remainingOf, type ApplyPolicyPorts } from './application-steps';
 import { recordAudit } from '../audit/record-audit';
 import { staleBy } from './manage-policies';
 
@@ -99,5 +99,6 @@ export async function cancelApplication(
   const subject = { kind: 'policy', id: job.policy.id } as const;
   await recordAudit({ by, action: 'policy-application-cancelled', subject }, ports);
   await ports.applications.cancel(jobId);
+  await dropName(ports);
   return showApplication(ports);
 }

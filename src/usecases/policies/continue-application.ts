@@ -11,6 +11,7 @@ import {
 } from '../../domain/policies/application';
 import {
   changeJob,
+  dropName,
   hasToFollow,
   queueApplying,
   remainingOf,
@@ -87,8 +88,13 @@ export async function continueApplication(
   return 'following';
 }
 
-/** Every hour: restarts a job that has lost its work. */
+/**
+ * Every hour: restarts a job that has lost its work, and drops the name from one that was cancelled while a step was
+ * saving it.
+ */
 export async function resumeApplication(ports: ApplyPolicyPorts): Promise<void> {
   const job = await ports.applications.load();
-  if (job !== null && isLost(job, ports.now())) await queueApplying(job.id, ports);
+  if (job === null) return;
+  if (isLost(job, ports.now())) await queueApplying(job.id, ports);
+  else if (!isActive(job) && job.startedByName !== null) await dropName(ports);
 }

@@ -167,6 +167,22 @@ describeApp('applying a policy to open cases', (site) => {
     expect(await pins()).toEqual(followed);
   });
 
+  it.each([
+    ['after it was cancelled', true],
+    ['once it is done', false],
+  ])('no stored value has the administrator’s name %s', async (_, isCancelled) => {
+    const named = async (): Promise<unknown> =>
+      (await site.get(`/host/stored?text=${encodeURIComponent('Ada Admin')}`)).body;
+    await setUp();
+    const started = await apply();
+    expect(await named()).toEqual({ keys: ['policy-application'] });
+    const jobId = started.type === 'started' ? started.job.id : '';
+    if (isCancelled) await ask('cancelApplication', { jobId });
+    await site.advance('PT2M');
+    expect(await named()).toEqual({ keys: [] });
+    expect(await status()).toMatchObject({ startedBy: 'Ada Admin' });
+  });
+
   it('lists the issues that Jira does not let it change, with the reason, and leaves them on their policy', async () => {
     await setUp();
     const before = await dueDates();

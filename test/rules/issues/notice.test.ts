@@ -1,7 +1,12 @@
 import type { Case } from '../../../src/domain/cases/case';
 import { decideCase } from '../../../src/domain/decide/decide-case';
 import { readCase } from '../../../src/domain/issues/issue-view';
-import { giveNotices, noticeKey, type GivenNotices } from '../../../src/domain/issues/notice';
+import {
+  giveNotices,
+  noticeKey,
+  REMEMBERED_NOTICES,
+  type GivenNotices,
+} from '../../../src/domain/issues/notice';
 import type { Connection, NoticeSettings } from '../../../src/domain/connections/connection';
 import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';
 import type { Policy } from '../../../src/domain/sla/policy';
@@ -271,4 +276,12 @@ describe('a check of the case', () => {
     expect(kase.timeline).toBe(tracked.timeline);
     expect(at(next, after)).toEqual({ outcome: 'unchanged' });
   });
+});
+
+it('forgets the notices of deadlines that were replaced long ago', () => {
+  const noticesGiven = Array.from({ length: REMEMBERED_NOTICES }, (_, place) => `fix earlier ${place}`);
+  const given = noticeOf(deadline, caseWith({ noticesGiven }))?.given ?? [];
+  expect(given).toHaveLength(REMEMBERED_NOTICES);
+  expect(given).not.toContain('fix earlier 0');
+  expect(given.at(-1)).toBe(before);
 });

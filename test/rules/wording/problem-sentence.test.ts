@@ -58,6 +58,11 @@ const sayings: {
     /^Issues of “demo” were moved to another project: SEC-1/,
     /The app follows them there/,
   ],
+  'issues-long': [
+    { kind: 'issues-long', ...someIssues, detail: null },
+    /^Issues of “demo” changed so often that their history no longer fits one record: SEC-1/,
+    /Find what changes their severity or due date again and again/,
+  ],
   'unjudged-resolution': [
     {
       kind: 'unjudged-resolution',

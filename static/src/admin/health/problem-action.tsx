@@ -176,6 +176,7 @@ export function ProblemAction({
     case 'issues-not-commented':
     case 'issues-not-written':
     case 'issues-moved':
+    case 'issues-long':
     case 'missing-scopes':
     case 'backlog':
     case 'held-back':

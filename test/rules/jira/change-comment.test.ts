@@ -1,0 +1,68 @@
+import { toChangeComment } from '../../../src/adapters/jira/change-comment';
+import { JIRA_TEXT_LIMIT } from '../../../src/adapters/jira/adf/fit-document';
+import type { Change } from '../../../src/domain/cases/change';
+import { changesBetween, readCase } from '../../../src/domain/issues/issue-view';
+import type { TimelineEvent } from '../../../src/domain/sla/timeline';
+import { bugcrowdWords } from '../../../src/sources/bugcrowd/words';
+import { connectionWith, policyWith } from '../../support/builders';
+import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
+
+const NOW = '2026-11-20T00:00:00Z';
+
+/** So many edits of the due date, one a minute, to two dates in turn. */
+function edits(count: number): readonly TimelineEvent[] {
+  return Array.from({ length: count }, (_, place) => ({
+    type: 'date-set',
+    at: new Date(Date.parse('2026-11-10T00:00:00Z') + place * 60_000).toISOString(),
+    dueDate: place % 2 === 0 ? '2026-12-20' : '2026-12-24',
+  }));
+}
+
+function changesAfter(...events: readonly TimelineEvent[]): readonly Change[] {
+  const connection = connectionWith();
+  const before = trackedAt({ now: NOW });
+  const reading = readCase(withEvents(caseWith(), ...events), connection, policyWith(), NOW);
+  return before.issue === null ? [] : changesBetween(before.issue.lastWritten, reading, true);
+}
+
+function comment(changes: readonly Change[]): string {
+  const policy = { name: 'Acme', timeZone: 'UTC' };
+  const document = toChangeComment({ changes, cause: { by: 'source' }, policy }, [], bugcrowdWords);
+  return JSON.stringify(document);
+}
+
+describe('the comment about a date that was moved many times', () => {
+  it('tells every step of a short explanation', () => {
+    const text = comment(changesAfter(...edits(3)));
+    expect(text.match(/the date was set to/g)).toHaveLength(3);
+    expect(text).not.toContain('more step');
+  });
+
+  it('tells how the clock started and the latest steps, and counts the others', () => {
+    const text = comment(changesAfter(...edits(245)));
+    expect(text).toContain('The clock started with the triage');
+    expect(text.match(/the date was set to/g)).toHaveLength(19);
+    expect(text).toContain('… and 227 more steps, see the panel …');
+    expect(text.length).toBeLessThan(JIRA_TEXT_LIMIT);
+  });
+
+  it.each([245, 3000])('with %i steps is as long as with 100', (count) => {
+    const lengths = [100, count].map((each) => comment(changesAfter(...edits(each))).length);
+    expect(Math.abs((lengths[0] ?? 0) - (lengths[1] ?? 0))).toBeLessThan(10);
+  });
+});
+
+it('a comment with very long reasons fits, names its policy and points to the panel', () => {
+  const reason = '"'.repeat(1000);
+  const pauses: readonly TimelineEvent[] = Array.from({ length: 40 }, (_, place) => {
+    const at = new Date(Date.parse('2026-11-10T00:00:00Z') + place * 60_000).toISOString();
+    return place % 2 === 0 ? { type: 'paused', at, reason } : { type: 'resumed', at };
+  });
+  const connection = connectionWith();
+  const policy = policyWith({ allowPause: true });
+  const { clock } = readCase(withEvents(caseWith(), ...pauses), connection, policy, NOW);
+  const text = comment([{ kind: 'due-date', from: null, to: '2026-12-01', because: clock.explanation }]);
+  expect(text.length).toBeLessThanOrEqual(JIRA_TEXT_LIMIT);
+  expect(text).toContain('The rest is too long for a comment: see the panel.');
+  expect(text).toContain('Policy: Acme.');
+});
