@@ -43,6 +43,13 @@ const demoSettings = {
   notices: { comment: true, fallbackPeople: ['admin'], label: null, breachPriorityId: null },
 };
 
+/** What it says when it is new. */
+const newSettings = {
+  ...demoSettings,
+  approvers: [],
+  notices: { ...demoSettings.notices, fallbackPeople: [] },
+};
+
 async function save(host: Host, functionKey: string, payload: unknown): Promise<void> {
   const call = { moduleKey: ADMIN_PAGE, functionKey, payload, accountId: 'admin' };
   const result = await callResolver(host.manifest, host.invoker, {
@@ -61,7 +68,7 @@ async function connect(host: Host): Promise<void> {
 
 async function deliver(host: Host): Promise<void> {
   const [{ id, secret }] = demoConnections;
-  await save(host, 'saveSettings', { connectionId: id, settings: demoSettings });
+  await save(host, 'saveSettings', { connectionId: id, settings: demoSettings, base: newSettings });
   const nowMs = host.clock.nowMs();
   host.bugcrowd.upsert([...olderSubmissions(nowMs), ...demoSubmissions(nowMs)]);
   for (const body of demoDeliveries(nowMs)) {

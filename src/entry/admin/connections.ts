@@ -30,6 +30,11 @@ const SaveInput = v.object({
 });
 const RouteInput = v.object({
   connectionId: ShortText,
+  base: v.object({
+    program: ShortText,
+    project: v.object({ id: ShortText, key: ShortText }),
+    issueType: v.object({ id: ShortText, name: ShortText }),
+  }),
   program: ShortText,
   projectId: JiraId,
   issueTypeId: JiraId,

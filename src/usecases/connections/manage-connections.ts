@@ -4,8 +4,7 @@ import type {
   PinPanelResult,
   SaveConnectionResult,
 } from '../../contract/connections';
-import { changedPlaces } from '../../domain/audit/changed-places';
-import { newConnection, plainConnection, type Connection } from '../../domain/connections/connection';
+import { newConnection, type Connection } from '../../domain/connections/connection';
 import { connectionConflict } from '../../domain/connections/connection-conflict';
 import { DEFAULT_POLICY_ID } from '../../domain/sla/presets';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -16,6 +15,7 @@ import type { IntakeKeyStore } from '../deliveries/ports';
 import type { SetUpStore } from '../base/ports';
 import type { SourceDirectory } from '../sources/ports';
 import { secretProblem, setOnlySecret } from './signing-secrets';
+import { updateConnection } from './update-connection';
 
 export interface ManageConnectionsPorts extends AuditPorts {
   readonly viewer: ViewerPermissions;
@@ -120,20 +120,6 @@ export async function pinPanel(
   return { type: 'done', panel: await pinToProject(connection.project.id, ports) };
 }
 
-/** Writes a connection, after the log entry about its changes. */
-export async function saveLogged(
-  known: Connection | null,
-  connection: Connection,
-  by: string,
-  ports: AuditPorts & Pick<ManageConnectionsPorts, 'connections'>,
-): Promise<void> {
-  const changes = changedPlaces(known && plainConnection(known), plainConnection(connection));
-  const action = known === null ? 'connection-added' : 'connection-changed';
-  if (changes.length > 0)
-    await recordAudit({ by, action, subject: { kind: 'connection', id: connection.id }, changes }, ports);
-  await ports.connections.save(connection);
-}
-
 /**
  * Creates a connection with the default policy and settings; an existing one keeps both and gets the other values. The
  * secret is never read back.
@@ -156,16 +142,16 @@ export async function saveConnection(
   const issueType = project?.issueTypes.find(({ name }) => name === input.issueType);
   if (project === null || issueType === undefined || Object.keys(problems).length > 0)
     return { type: 'invalid', problems };
-  const connection: Connection = {
+  const withInput = (stored: Connection | null): Connection => ({
     ...newConnection(source, ports.sources.traitsOf(source)),
     policyId: DEFAULT_POLICY_ID,
-    ...known,
+    ...stored,
     id: input.id,
     program: input.program,
     project: { id: project.id, key: project.key },
     issueType: { id: issueType.id, name: issueType.name },
-  };
-  await saveLogged(known, connection, by, ports);
+  });
+  await updateConnection(input.id, (stored) => ({ answer: null, next: withInput(stored) }), by, ports);
   await recordAudit({ by, action: 'secret-added', subject: { kind: 'connection', id: input.id } }, ports);
   // The secret last: a delivery is accepted only if a connection can process it.
   await setOnlySecret({ id: input.id, source }, input.secret, by, ports);

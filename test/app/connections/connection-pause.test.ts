@@ -176,7 +176,19 @@ describeApp('a paused connection', (site) => {
     for (const [functionKey, payload] of [
       ['pauseConnection', {}],
       ['resumeConnection', {}],
-      ['saveRoute', { program: 'x', projectId: '10000', issueTypeId: '10100' }],
+      [
+        'saveRoute',
+        {
+          base: {
+            program: 'acme',
+            project: { id: '10000', key: 'SEC' },
+            issueType: { id: '10100', name: 'Vulnerability' },
+          },
+          program: 'x',
+          projectId: '10000',
+          issueTypeId: '10100',
+        },
+      ],
       ['previewDelete', {}],
       ['deleteConnection', { typedId: 'demo' }],
       ['addSecret', { secret: 'another-secret-0123456789' }],

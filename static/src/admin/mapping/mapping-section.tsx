@@ -2,6 +2,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { useState, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import type { MappingView } from '../../../../src/contract/mapping';
+import { rebase } from '../../../../src/domain/audit/rebase';
 import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
@@ -29,6 +30,8 @@ function MappingEditor({
   readonly refresh: () => Promise<void>;
 }): ReactElement {
   const [draft, setDraft] = useState<MappingDraft>(() => toDraft(mapping, site));
+  /** What is stored may be newer than this: the draft is not. */
+  const [base, setBase] = useState(mapping);
   const [isReading, setIsReading] = useState(false);
   const readAgain = async (): Promise<void> => {
     setIsReading(true);
@@ -68,13 +71,21 @@ function MappingEditor({
         connectionId={id}
         source={source}
         draft={draft}
+        base={base}
         site={site}
         known={findings}
         change={(changes) => {
           setDraft((before) => ({ ...before, ...changes }));
         }}
+        onReview={(current, entered) => {
+          setDraft(toDraft(rebase(base, current, entered), site));
+          setBase(current);
+        }}
         report={control.report}
-        onSaved={refresh}
+        onSaved={async (saved) => {
+          setBase(saved);
+          await refresh();
+        }}
       />
       <PreviewPart connectionId={id} source={source} draft={draft} site={site} />
     </Stack>
