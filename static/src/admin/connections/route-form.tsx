@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { Fragment, useState, type FormEvent, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
@@ -80,30 +80,30 @@ export function RouteForm({
         />
       )}
       {isReview && stale === null && <ReviewMessage />}
-      {source.words.program === null ? (
-        <input type="hidden" name="program" value={shown.program} />
-      ) : (
-        <FormField
-          key={drawing}
-          name="program"
-          label={source.words.program}
-          hint="The program’s code from its address. Only one connection to a program can be on, because a submission belongs to one issue."
-          problem={problems['program']}
-          defaultValue={shown.program}
+      <Fragment key={drawing}>
+        {source.words.program === null ? (
+          <input type="hidden" name="program" value={shown.program} />
+        ) : (
+          <FormField
+            name="program"
+            label={source.words.program}
+            hint="The program’s code from its address. Only one connection to a program can be on, because a submission belongs to one issue."
+            problem={problems['program']}
+            defaultValue={shown.program}
+          />
+        )}
+        <TargetFields
+          project={{ value: shown.project.id, name: shown.project.key }}
+          issueType={{ value: shown.issueType.id, name: shown.issueType.name }}
+          problems={problems}
+          onChoose={(project, type) => {
+            setChosen({
+              project: { id: project?.value ?? '', key: project?.name ?? '' },
+              issueType: { id: type?.value ?? '', name: type?.name ?? '' },
+            });
+          }}
         />
-      )}
-      <TargetFields
-        key={drawing}
-        project={{ value: shown.project.id, name: shown.project.key }}
-        issueType={{ value: shown.issueType.id, name: shown.issueType.name }}
-        problems={problems}
-        onChoose={(project, type) => {
-          setChosen({
-            project: { id: project?.value ?? '', key: project?.name ?? '' },
-            issueType: { id: type?.value ?? '', name: type?.name ?? '' },
-          });
-        }}
-      />
+      </Fragment>
       <p className="small subtle">
         Existing issues stay in their project and are still tracked. Several connections can create issues in
         one project.
