@@ -21,4 +21,6 @@ export interface Stale<T> {
   readonly changed: readonly PlaceChange[];
   /** What the form covers, as it is stored now: a form that is based on this can be saved. */
   readonly current: T;
+  /** The changes of the others with the other entries of the form, for the person to review. */
+  readonly review: T;
 }

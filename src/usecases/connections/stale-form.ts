@@ -1,5 +1,5 @@
 import type { Stale } from '../../contract/refusals';
-import { undonePlaces } from '../../domain/audit/rebase';
+import { rebase, undonePlaces } from '../../domain/audit/rebase';
 
 /**
  * The refusal of a form that would undo what others changed since it was filled; `null` if it may be saved.
@@ -9,5 +9,6 @@ import { undonePlaces } from '../../domain/audit/rebase';
  */
 export function staleForm<T extends object>(base: T, current: T, wanted: T): Stale<T> | null {
   const changed = undonePlaces(base, current, wanted);
-  return changed.length === 0 ? null : { type: 'stale', changed, current };
+  if (changed.length === 0) return null;
+  return { type: 'stale', changed, current, review: rebase(base, current, wanted) };
 }

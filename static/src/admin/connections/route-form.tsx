@@ -47,7 +47,7 @@ export function RouteForm({
     void run(`Connection “${id}” could not be changed.`, async () => {
       const result = await invokeAdmin('saveRoute', route);
       setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
-      if (result.type === 'stale') based.refuse({ ...result, entered });
+      if (result.type === 'stale') based.refuse(result);
       if (result.type === 'saved') based.settle(entered);
       return result.type === 'invalid' || result.type === 'stale' ? null : routeNotice(route, result);
     });

@@ -41,7 +41,7 @@ export function SettingsForm({
     try {
       const result = await invokeAdmin('saveSettings', { connectionId: id, settings: entered, base });
       setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
-      if (result.type === 'stale') based.refuse({ ...result, entered });
+      if (result.type === 'stale') based.refuse(result);
       else if (result.type !== 'invalid') {
         if (result.type === 'saved') based.settle(entered);
         await report(settingsNotice(id, entered, result));

@@ -1,5 +1,4 @@
 import { useState } from 'react';
-import { rebase } from '../../../../src/domain/audit/rebase';
 import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
 
 interface Drawn<T> {
@@ -16,7 +15,7 @@ interface Drawn<T> {
 export interface StaleForm<T> {
   readonly changed: readonly PlaceChange[];
   readonly current: T;
-  readonly entered: T;
+  readonly review: T;
 }
 
 export interface FormBase<T> extends Drawn<T> {
@@ -69,10 +68,10 @@ export function useFormBase<T extends object>(stored: T, textOf: (value: T) => s
     refuse: setStale,
     review() {
       if (stale === null) return;
-      const { current, entered } = stale;
+      const { current, review } = stale;
       setDrawn((known) => ({
         base: current,
-        shown: rebase(known.base, current, entered),
+        shown: review,
         drawing: known.drawing + 1,
         isReview: true,
       }));

@@ -29,7 +29,7 @@ import { StatusFields } from './status-fields';
 type Outcome =
   | { readonly type: 'entered-wrong'; readonly problems: DraftProblems }
   | { readonly type: 'refused' }
-  | (Stale<Mapping> & { readonly entered: Mapping })
+  | Stale<Mapping>
   | { readonly type: 'reviewed' }
   | { readonly type: 'checked'; readonly isClean: boolean }
   | { readonly type: 'failed'; readonly reason: string };
@@ -62,7 +62,7 @@ export function MappingForm({
   readonly known: readonly Finding[];
   readonly change: (changes: Partial<MappingDraft>) => void;
   /** Puts the changes of others into the draft. */
-  readonly onReview: (current: Mapping, entered: Mapping) => void;
+  readonly onReview: (stale: Stale<Mapping>) => void;
   readonly report: (notice: Notice) => Promise<void>;
   readonly onSaved: (mapping: Mapping) => Promise<void>;
 }): ReactElement {
@@ -103,7 +103,7 @@ export function MappingForm({
     if (isForForm(result)) return;
     if (result.type === 'saved' || result.type === 'refused') showFindings(result.findings);
     if (result.type === 'refused' || result.type === 'stale') {
-      setOutcome(result.type === 'stale' ? { ...result, entered: mapping } : { type: 'refused' });
+      setOutcome(result.type === 'stale' ? result : { type: 'refused' });
       return;
     }
     setOutcome(null);
@@ -169,7 +169,7 @@ export function MappingForm({
               changed={outcome.changed}
               namesAt={(place) => mappingNames(place, site)}
               onReview={() => {
-                onReview(outcome.current, outcome.entered);
+                onReview(outcome);
                 setReviews(reviews + 1);
                 setOutcome({ type: 'reviewed' });
               }}

@@ -2,7 +2,6 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import { useState, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import type { MappingView } from '../../../../src/contract/mapping';
-import { rebase } from '../../../../src/domain/audit/rebase';
 import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
@@ -77,8 +76,8 @@ function MappingEditor({
         change={(changes) => {
           setDraft((before) => ({ ...before, ...changes }));
         }}
-        onReview={(current, entered) => {
-          setDraft(toDraft(rebase(base, current, entered), site));
+        onReview={({ current, review }) => {
+          setDraft(toDraft(review, site));
           setBase(current);
         }}
         report={control.report}
