@@ -44,6 +44,13 @@ const demoSettings = {
   notices: { comment: true, fallbackPeople: ['admin'], label: null, breachPriorityId: null },
 };
 
+/** What it says when it is new. */
+const newSettings = {
+  ...demoSettings,
+  approvers: [],
+  notices: { ...demoSettings.notices, fallbackPeople: [] },
+};
+
 function ask(host: Host, functionKey: string, payload: unknown): Promise<unknown> {
   const call = { moduleKey: ADMIN_PAGE, functionKey, payload, accountId: 'admin' };
   return callResolver(host.manifest, host.invoker, { ...call, siteUrl: host.origin(), place: null });
@@ -59,7 +66,11 @@ async function connect(host: Host): Promise<void> {
 
 async function deliver(host: Host): Promise<void> {
   const [{ id, secret }] = demoConnections;
-  const saved = await ask(host, 'saveSettings', { connectionId: id, settings: demoSettings });
+  const saved = await ask(host, 'saveSettings', {
+    connectionId: id,
+    settings: demoSettings,
+    base: newSettings,
+  });
   if ((saved as { readonly type: string }).type !== 'saved')
     throw new Error(`The app refused the settings: ${JSON.stringify(saved)}`);
   const nowMs = host.clock.nowMs();

@@ -22,7 +22,7 @@ export type ConfigurationPlanResult =
 export type ConfigurationImportResult =
   /** Everything that was not refused now matches the file. */
   | { readonly type: 'imported'; readonly items: readonly PlannedItem[] }
-  /** The site has changed since the plan was shown: nothing was imported. */
+  /** The site has changed since the plan was shown: the import stopped before what has changed. */
   | { readonly type: 'changed' }
   | { readonly type: 'unreadable'; readonly problems: readonly FileProblem[] }
   | NoPermission;

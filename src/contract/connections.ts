@@ -2,7 +2,7 @@ import type { SetUp } from '../domain/connections/set-up';
 import type { Connection } from '../domain/connections/connection';
 import type { DeliveryRecord } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
-import type { Invalid, NoPermission, UnknownConnection } from './refusals';
+import type { Invalid, NoPermission, Stale, UnknownConnection } from './refusals';
 
 /** Setup and changes of connections. Secrets and tokens are write-only. */
 
@@ -39,11 +39,20 @@ export type ConnectionSettings = Pick<
   | 'notices'
 >;
 
-export type SaveSettingsResult = { readonly type: 'saved' } | Invalid | UnknownConnection | NoPermission;
+type SaveResult<T> = { readonly type: 'saved' } | Stale<T> | Invalid | UnknownConnection | NoPermission;
 
-/** The source and target of a connection's submissions. */
+export type SaveSettingsResult = SaveResult<ConnectionSettings>;
+
+/** The source and target of a connection's submissions, as a form shows them. */
+export type Route = Pick<Connection, 'program' | 'project' | 'issueType'>;
+
+export type SaveRouteResult = SaveResult<Route>;
+
+/** The source and target of a connection's submissions, as they shall be. */
 export interface RouteInput {
   readonly connectionId: string;
+  /** What the form showed. */
+  readonly base: Route;
   readonly program: string;
   readonly projectId: string;
   readonly issueTypeId: string;
@@ -179,8 +188,11 @@ type OfConnection = { readonly connectionId: string };
 /** Resolver functions for connections. */
 export type ConnectionsApi = {
   pinPanel: (input: OfConnection) => PinPanelResult;
-  saveSettings: (input: OfConnection & { readonly settings: ConnectionSettings }) => SaveSettingsResult;
-  saveRoute: (input: RouteInput) => SaveSettingsResult;
+  /** @param base the settings that the form showed. */
+  saveSettings: (
+    input: OfConnection & { readonly settings: ConnectionSettings; readonly base: ConnectionSettings },
+  ) => SaveSettingsResult;
+  saveRoute: (input: RouteInput) => SaveRouteResult;
   pauseConnection: (input: OfConnection) => PauseResult;
   resumeConnection: (input: OfConnection) => ResumeResult;
   previewDelete: (input: OfConnection) => PreviewDeleteResult;

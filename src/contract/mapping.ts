@@ -3,7 +3,7 @@ import type { Mapping } from '../domain/mapping/mapping';
 import type { Disqualification } from '../domain/decide/qualify';
 import type { ExplanationStep } from '../domain/sla/clock';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
-import type { Invalid, NoPermission, UnknownConnection } from './refusals';
+import type { Invalid, NoPermission, Stale, UnknownConnection } from './refusals';
 import type { PeopleNames } from './panel';
 
 /** Something in Jira with a name. */
@@ -77,6 +77,7 @@ export type SaveMappingResult =
   | { readonly type: 'saved'; readonly findings: readonly Finding[] }
   /** Nothing was saved, because no issue could be created. */
   | { readonly type: 'refused'; readonly findings: readonly Finding[] }
+  | Stale<Mapping>
   | Invalid
   | Untaken;
 
@@ -172,8 +173,13 @@ export interface PreviewInput {
 export type MappingApi = {
   getMapping: (input: { readonly connectionId: string }) => MappingView;
   checkMapping: (input: MappingInput) => CheckMappingResult;
-  /** @param evenSo save even if Jira could create no issues. */
-  saveMapping: (input: MappingInput & { readonly evenSo: boolean }) => SaveMappingResult;
+  /**
+   * @param base the mapping that the form showed.
+   * @param evenSo save even if Jira could create no issues.
+   */
+  saveMapping: (
+    input: MappingInput & { readonly base: Mapping; readonly evenSo: boolean },
+  ) => SaveMappingResult;
   /** Reads the project's fields again. */
   refreshMetadata: (input: { readonly connectionId: string }) => RefreshMetadataResult;
   /** Nothing is created, stored or logged. */

@@ -3,6 +3,7 @@ import type { ApplyResult } from '../../src/contract/policies';
 import type { Scenario, EventRef } from '../support/inject-faults';
 import type { LocalSite } from '../support/local-site';
 import { submissionPayload, SUBMISSION_ID, type PayloadOptions } from '../support/payloads';
+import { defaultMapping } from '../../src/domain/mapping/mapping';
 
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
@@ -80,7 +81,7 @@ export function withStatuses(scenario: Scenario, statuses: Readonly<Record<strin
   return {
     ...scenario,
     async setUp(site) {
-      const payload = { connectionId: 'demo', mapping, evenSo: false };
+      const payload = { connectionId: 'demo', mapping, base: defaultMapping, evenSo: false };
       const saved = (await site.invoke('admin-page', 'saveMapping', { payload })) as {
         readonly type: string;
       };

@@ -7,6 +7,8 @@ import type { Configuration } from '../../src/domain/configuration/configuration
 import { presets } from '../../src/domain/sla/presets';
 import type { Site } from './site';
 import { TOKEN, maintenanceSite } from './maintenance-site';
+import { defaultMapping } from '../../src/domain/mapping/mapping';
+import { saveOver } from './save-over';
 
 export type Plan = Extract<ConfigurationPlanResult, { type: 'plan' }>;
 export type Plain = Record<string, unknown>;
@@ -91,7 +93,8 @@ export function configurationSite(site: Site): ConfigurationSite {
       assignee: 'dev',
       fields: {},
     };
-    expect(await ask('saveMapping', { mapping, evenSo: true })).toMatchObject({ type: 'saved' });
+    const save = (base: unknown): Promise<unknown> => ask('saveMapping', { mapping, base, evenSo: true });
+    expect(await saveOver(save, defaultMapping)).toMatchObject({ type: 'saved' });
     expect(await ask('saveToken', { token: TOKEN })).toMatchObject({ type: 'saved' });
     await site.settle();
   };

@@ -23,11 +23,21 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   getOverview: { changes: null },
   pinPanel: { payload: { connectionId }, changes: 'Jira’s pinned panels, admin log' },
   saveSettings: {
-    payload: { connectionId, settings: { ...settings, ...policy } },
+    payload: { connectionId, settings: { ...settings, ...policy }, base: { ...settings, ...policy } },
     changes: 'connection, admin log',
   },
   saveRoute: {
-    payload: { connectionId, program: 'acme', projectId: '10000', issueTypeId: '10100' },
+    payload: {
+      connectionId,
+      base: {
+        program: 'acme',
+        project: { id: '10000', key: 'SEC' },
+        issueType: { id: '10100', name: 'Vulnerability' },
+      },
+      program: 'acme',
+      projectId: '10000',
+      issueTypeId: '10100',
+    },
     changes: 'connection, admin log',
   },
   pauseConnection: { payload: { connectionId }, changes: 'connection, admin log' },
@@ -107,7 +117,10 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   },
   getMapping: { payload: { connectionId }, changes: null },
   checkMapping: { payload: { connectionId, mapping }, changes: null },
-  saveMapping: { payload: { connectionId, mapping, evenSo: false }, changes: 'connection, admin log' },
+  saveMapping: {
+    payload: { connectionId, mapping, base: mapping, evenSo: false },
+    changes: 'connection, admin log',
+  },
   refreshMetadata: { payload: { connectionId }, changes: 'cached Jira fields, admin log' },
   previewIssue: {
     payload: { connectionId, mapping, from: { type: 'payload', text: '{}' } },

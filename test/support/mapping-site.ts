@@ -4,6 +4,7 @@ import type { MappingView, SaveMappingResult } from '../../src/contract/mapping'
 import type { Mapping, StatusTarget } from '../../src/domain/mapping/mapping';
 import { submissionPayload } from './payloads';
 import type { Site } from './site';
+import { saveOver } from './save-over';
 
 /** Maps nothing. */
 export const usual: Mapping = {
@@ -48,7 +49,11 @@ export function mappingSite(site: Site): MappingSite {
     site.invoke('admin-page', functionKey, { payload, accountId });
   const save = async (changes: Partial<Mapping>, { evenSo = false } = {}): Promise<SaveMappingResult> => {
     const mapping = { ...usual, ...changes };
-    return (await ask('saveMapping', { connectionId: 'demo', mapping, evenSo })) as SaveMappingResult;
+    const saved = await saveOver(
+      (base) => ask('saveMapping', { connectionId: 'demo', mapping, base, evenSo }),
+      usual,
+    );
+    return saved as SaveMappingResult;
   };
   const mapped = async (): Promise<Extract<MappingView, { type: 'mapping' }>> =>
     (await ask('getMapping', { connectionId: 'demo' })) as Extract<MappingView, { type: 'mapping' }>;

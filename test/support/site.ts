@@ -1,6 +1,7 @@
 import { signBody } from '../../devhost/bugcrowd/sign';
 import type { ContractReports } from '../../devhost/openapi/contracts';
 import { startHost, type AppKind, type RunningHost } from './running-host';
+import { saveOver } from './save-over';
 
 export interface JiraIssue {
   readonly id: string;
@@ -214,8 +215,10 @@ export function createSite(host: () => RunningHost): Site {
         await new Promise((resolve) => setTimeout(resolve, 50));
         known = await connection();
       }
-      const payload = { connectionId: 'demo', settings: { ...known?.settings, ...changes } };
-      const result = await site.invoke('admin-page', 'saveSettings', { payload });
+      const settings = { ...known?.settings, ...changes };
+      const save = (base: unknown): Promise<unknown> =>
+        site.invoke('admin-page', 'saveSettings', { payload: { connectionId: 'demo', settings, base } });
+      const result = await saveOver(save, known?.settings);
       if ((result as { readonly type?: string }).type !== 'saved')
         throw new Error(`The settings were not saved: ${JSON.stringify(result)}`);
     },

@@ -5,6 +5,7 @@ import type { IntakeKeys } from '../../usecases/sources/ports';
 import type { IntakeKeyStore } from '../../usecases/deliveries/ports';
 import { CONNECTION_PREFIX, connectionKey, intakeKey } from './keys';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
+import { readVersioned, removeVersioned, writeVersioned } from './versioned';
 
 /** Maximum number of listed connections; each is one the source program of the site. */
 const MAX_CONNECTIONS = 100;
@@ -17,10 +18,10 @@ const MAX_CONNECTIONS = 100;
 export function createConnectionStore(
   mayHaveIssues: (project: Connection['project']) => Promise<boolean>,
 ): ConnectionStore {
-  const load = async (id: string): Promise<Connection | null> =>
-    fromValue(await kvs.get<StoredRecord<Connection>>(connectionKey(id)));
   return {
-    load,
+    async load(id) {
+      return fromValue(await kvs.get<StoredRecord<Connection>>(connectionKey(id)));
+    },
     async list() {
       const query = kvs
         .query()
@@ -29,16 +30,14 @@ export function createConnectionStore(
       const { results } = await query.getMany<StoredRecord<Connection>>();
       return results.map(({ value }) => fromRecord(value)).sort((a, b) => a.id.localeCompare(b.id));
     },
-    async save(connection) {
-      const stored = await load(connection.id);
-      const isThere = stored?.project.id === connection.project.id;
-      const may = isThere ? stored.mayHaveIssues === true : await mayHaveIssues(connection.project);
-      const saved: Connection = { ...plainConnection(connection), ...(may && { mayHaveIssues: true }) };
-      await kvs.set(connectionKey(connection.id), toRecord(saved));
+    read: (id) => readVersioned<Connection>(connectionKey(id)),
+    async write(next, { value, version }) {
+      const isThere = value?.project.id === next.project.id;
+      const may = isThere ? value.mayHaveIssues === true : await mayHaveIssues(next.project);
+      const saved: Connection = { ...plainConnection(next), ...(may && { mayHaveIssues: true }) };
+      return writeVersioned(connectionKey(next.id), saved, version);
     },
-    async remove(id) {
-      await kvs.delete(connectionKey(id));
-    },
+    remove: (id) => removeVersioned(connectionKey(id)),
   };
 }
 

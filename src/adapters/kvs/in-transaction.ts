@@ -2,10 +2,11 @@ import { ForgeKvsAPIError, kvs } from '@forge/kvs';
 
 type Transaction = ReturnType<typeof kvs.transact>;
 
-const TRIES = 4;
+/** More would only make the person wait. */
+export const TRIES = 4;
 
 /** The storage's error for an unmet condition, and for a transaction that lost to a parallel one. */
-function isLost(error: unknown): boolean {
+export function isLost(error: unknown): boolean {
   return error instanceof ForgeKvsAPIError && error.code === 'CONDITIONAL_CHECK_FAILED';
 }
 

@@ -8,6 +8,8 @@ export const DEAD_LETTER_ENTITY = 'dead-letter';
 export const SUSPENDED_ENTITY = 'suspended-delivery';
 export const PARKED_ENTITY = 'parked-delivery';
 export const ADMIN_LOG_ENTITY = 'admin-log-entry';
+/** The versions of connections, setups and current policies, which a write is checked against. */
+export const REVISION_ENTITY = 'revision';
 /** Index of deliveries and dead letters: by connection and time. */
 export const BY_CONNECTION = 'by-connection';
 /** Index of deliveries: by connection and time of settlement. */
@@ -41,6 +43,11 @@ export const CONNECTION_PREFIX = 'connection:';
 
 export function connectionKey(id: string): string {
   return `${CONNECTION_PREFIX}${id}`;
+}
+
+/** The version of the value under a plain key. A key of its own: a transaction must not name one twice. */
+export function revisionKey(key: string): string {
+  return `revision:${key}`;
 }
 
 /** Secret store: the secrets and tolerance of a connection. */

@@ -2,10 +2,23 @@ import { ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import type { Policy } from '../../domain/sla/policy';
 import type { PolicySave, PolicyStore } from '../../usecases/base/ports';
 import { CURRENT_POLICY_PREFIX, currentPolicyKey, policySaveKey, policyVersionKey } from './keys';
+import { TRIES } from './in-transaction';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
+import { readVersioned, writeVersioned } from './versioned';
 
 /** Maximum number of listed custom policies. */
 const MAX_POLICIES = 100;
+
+/** Makes a version the current one, unless a later one is already. */
+async function makeCurrent(policy: Policy): Promise<void> {
+  const key = currentPolicyKey(policy.id);
+  for (let tries = 1; tries <= TRIES; tries += 1) {
+    const known = await readVersioned<Policy>(key);
+    if (known.value !== null && known.value.version > policy.version) return;
+    if ((await writeVersioned(key, policy, known.version)) === 'saved') return;
+  }
+  throw new Error(`Policy “${policy.id}” could not be saved, because others keep saving it. Try again.`);
+}
 
 /** Custom policies: the current version of each, and every version that a case may have pinned. */
 export const ownPolicyStore: PolicyStore = {
@@ -32,7 +45,7 @@ export const ownPolicyStore: PolicyStore = {
       throw error;
     }
     await kvs.set(policySaveKey(id, version), toRecord(saved));
-    await kvs.set(currentPolicyKey(id), toRecord(policy));
+    await makeCurrent(policy);
     return 'saved';
   },
   async savedOf({ id, version }) {

@@ -2,7 +2,8 @@ import { kvs, WhereConditions } from '@forge/kvs';
 import type { SetUp } from '../../domain/connections/set-up';
 import type { SetUpStore } from '../../usecases/base/ports';
 import { SET_UP_PREFIX, setUpKey } from './keys';
-import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
+import { fromRecord, fromValue, type StoredRecord } from './stored-record';
+import { readVersioned, removeVersioned, writeVersioned } from './versioned';
 
 /** Maximum number of listed setups. */
 const MAX_SET_UPS = 20;
@@ -17,10 +18,7 @@ export const setUpStore: SetUpStore = {
     const { results } = await query.getMany<StoredRecord<SetUp>>();
     return results.map(({ value }) => fromRecord(value)).sort((a, b) => a.id.localeCompare(b.id));
   },
-  async save(setUp) {
-    await kvs.set(setUpKey(setUp.id), toRecord(setUp));
-  },
-  async remove(id) {
-    await kvs.delete(setUpKey(id));
-  },
+  read: (id) => readVersioned<SetUp>(setUpKey(id)),
+  write: (next, { version }) => writeVersioned(setUpKey(next.id), next, version),
+  remove: (id) => removeVersioned(setUpKey(id)),
 };

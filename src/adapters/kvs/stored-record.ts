@@ -1,6 +1,9 @@
 /** The version of the stored format. Increase it when a stored type changes so that older records must be converted. */
 const SCHEMA_VERSION = 1;
 
+/** For records that hold nothing but attributes. */
+export const schemaVersionNow = SCHEMA_VERSION;
+
 /** Stored data with the version of its format. */
 export interface StoredRecord<T> {
   readonly schemaVersion: number;

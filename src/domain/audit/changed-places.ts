@@ -40,3 +40,8 @@ function changesAt(place: string, before: unknown, after: unknown): readonly Pla
 export function changedPlaces(before: object | null, after: object | null): readonly PlaceChange[] {
   return changesAt('', before ?? {}, after ?? {});
 }
+
+/** True if two lists name the same changes. */
+export function sameChanges(a: readonly PlaceChange[], b: readonly PlaceChange[]): boolean {
+  return dequal(a, b);
+}

@@ -54,10 +54,15 @@ export interface KnownSite {
 const MAX_CONNECTIONS = 100;
 const PLAIN_ID = /^[a-z0-9-]{1,64}$/;
 
-function stepOf(before: object | null, after: object): PlannedStep {
-  const changes = changedPlaces(before, after);
-  if (before === null) return { type: 'add', changes };
+function stepOf(isNew: boolean, changes: readonly PlaceChange[]): PlannedStep {
+  if (isNew) return { type: 'add', changes };
   return changes.length === 0 ? { type: 'same' } : { type: 'change', changes };
+}
+
+/** What writing a connection of a file changes; pausing is decided on the site. */
+export function importChanges(known: Connection | null, written: Connection): readonly PlaceChange[] {
+  const before = known && without(plainConnection(known), 'pausedSince');
+  return changedPlaces(before, without(written, 'pausedSince'));
 }
 
 function refused(because: readonly string[]): PlannedStep {
@@ -80,7 +85,9 @@ function planPolicy(policy: PlainPolicy, ids: readonly string[], site: KnownSite
       : []),
   ];
   const step =
-    problems.length > 0 ? refused(problems) : stepOf(known === undefined ? null : plainPolicy(known), policy);
+    problems.length > 0
+      ? refused(problems)
+      : stepOf(known === undefined, changedPlaces(known === undefined ? null : plainPolicy(known), policy));
   const notes =
     step.type === 'change' ? ['It becomes a new version; open cases keep their pinned version.'] : [];
   return { kind: 'policy', id, step, notes };
@@ -171,8 +178,7 @@ function planConnection(
   ];
   if (problems.length > 0)
     return { item: { kind: 'connection', id, step: refused(problems), notes: [] }, connection: null };
-  const before = known && without(plainConnection(known), 'pausedSince');
-  const step = stepOf(before, without(placed, 'pausedSince'));
+  const step = stepOf(known === null, importChanges(known, placed));
   const notes = step.type === 'same' ? [] : notesOf(placed, known === null, site);
   return {
     item: { kind: 'connection', id, step, notes },

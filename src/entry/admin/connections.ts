@@ -22,6 +22,11 @@ import { SettingsInput } from './settings-input';
 const JiraId = v.pipe(v.string(), v.regex(/^\d{1,18}$/));
 const RouteInput = v.object({
   connectionId: ShortText,
+  base: v.object({
+    program: ShortText,
+    project: v.object({ id: ShortText, key: ShortText }),
+    issueType: v.object({ id: ShortText, name: ShortText }),
+  }),
   program: ShortText,
   projectId: JiraId,
   issueTypeId: JiraId,

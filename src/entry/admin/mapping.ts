@@ -14,7 +14,7 @@ import { MappingInput } from './mapping-input';
 import { personOf } from './person-of';
 
 const CheckInput = v.object({ connectionId: ShortText, mapping: MappingInput });
-const SaveInput = v.object({ ...CheckInput.entries, evenSo: v.boolean() });
+const SaveInput = v.object({ ...CheckInput.entries, base: MappingInput, evenSo: v.boolean() });
 /** The use case reports what is too long. */
 const PreviewInput = v.object({
   connectionId: ShortText,

@@ -5,25 +5,24 @@ import { ShortText } from './short-text';
 
 const Lines = v.pipe(v.array(ShortText), v.maxLength(1000));
 
-/** The settings of a connection; the use case checks the contents of its texts. */
-export const SettingsInput = v.object({
-  connectionId: ShortText,
-  settings: v.object({
-    policyId: ShortText,
-    createOn: CreateOnState,
-    minSeverity: v.nullable(SeverityName),
-    wantDuplicates: v.boolean(),
-    useCvss: v.boolean(),
-    commentOnState: v.boolean(),
-    resolutions: v.record(ShortText, v.picklist(['fixed', 'closed'])),
-    priorityMovesSeverity: v.boolean(),
-    recreateDeleted: v.boolean(),
-    approvers: Lines,
-    notices: v.object({
-      comment: v.boolean(),
-      fallbackPeople: Lines,
-      label: v.nullable(ShortText),
-      breachPriorityId: v.nullable(ShortText),
-    }),
+/** The settings of a connection; the use case checks the contents of their texts. */
+const Settings = v.object({
+  policyId: ShortText,
+  createOn: CreateOnState,
+  minSeverity: v.nullable(SeverityName),
+  wantDuplicates: v.boolean(),
+  useCvss: v.boolean(),
+  commentOnState: v.boolean(),
+  resolutions: v.record(ShortText, v.picklist(['fixed', 'closed'])),
+  priorityMovesSeverity: v.boolean(),
+  recreateDeleted: v.boolean(),
+  approvers: Lines,
+  notices: v.object({
+    comment: v.boolean(),
+    fallbackPeople: Lines,
+    label: v.nullable(ShortText),
+    breachPriorityId: v.nullable(ShortText),
   }),
 });
+
+export const SettingsInput = v.object({ connectionId: ShortText, settings: Settings, base: Settings });

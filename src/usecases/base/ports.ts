@@ -50,10 +50,24 @@ export interface PeopleDirectory {
   namesOf(accountIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }
 
-export interface ConnectionStore {
+/** A value as it was read, for a write that is refused if somebody else has written since. */
+export interface Stored<T> {
+  /** `null` if there is none. */
+  readonly value: T | null;
+  /** Grows by one with every write and removal. */
+  readonly version: number;
+}
+
+/** Values that are written only in place of the version that was read; see `changeStored`. */
+export interface VersionedStore<T> {
+  read(id: string): Promise<Stored<T>>;
+  /** @returns `conflict` if somebody has written or removed the value since it was read. Nothing is written then. */
+  write(next: T, read: Stored<T>): Promise<'saved' | 'conflict'>;
+}
+
+export interface ConnectionStore extends VersionedStore<Connection> {
   load(id: string): Promise<Connection | null>;
   list(): Promise<readonly Connection[]>;
-  save(connection: Connection): Promise<void>;
   remove(id: string): Promise<void>;
 }
 
@@ -77,10 +91,9 @@ export interface PolicySave {
   readonly by: string;
 }
 
-export interface SetUpStore {
+export interface SetUpStore extends VersionedStore<SetUp> {
   load(id: string): Promise<SetUp | null>;
   list(): Promise<readonly SetUp[]>;
-  save(setUp: SetUp): Promise<void>;
   remove(id: string): Promise<void>;
 }
 

@@ -14,7 +14,8 @@ import { newConnection, type Connection, type NewConnection } from '../../domain
 import { createOnStates } from '../../domain/findings/source-traits';
 import { findPreset } from '../../domain/sla/presets';
 import { jiraNamesOf, type ExportPorts } from './export-configuration';
-import { recordAudit, type AuditPorts } from '../audit/record-audit';
+import type { AuditPorts } from '../audit/record-audit';
+import { writePlan } from './write-plan';
 import type { ParsePolicy } from '../policies/ports';
 import type { PeopleDirectory } from '../base/ports';
 import type { ProjectDirectory } from '../connections/ports';
@@ -169,18 +170,7 @@ export async function planImport(
   return { type: 'plan', items: planned.items, digest: await digestOf(planned, ports) };
 }
 
-async function savePolicy(
-  policy: PlainPolicy,
-  by: string,
-  { policies, now }: ImportConfigurationPorts,
-): Promise<void> {
-  const saved = { at: now(), by };
-  let version = (await policies.current(policy.id))?.version ?? 0;
-  do version += 1;
-  while ((await policies.save({ ...policy, version }, saved)) === 'taken');
-}
-
-/** Performs a planned import: policies first, so that no connection names a missing one. */
+/** Performs a planned import. */
 export async function importConfiguration(
   { text, planDigest }: { readonly text: string; readonly planDigest: string },
   by: string,
@@ -191,19 +181,6 @@ export async function importConfiguration(
   if (!file.ok) return { type: 'unreadable', problems: file.problems };
   const planned = await plan(file.file, ports);
   if ((await digestOf(planned, ports)) !== planDigest) return { type: 'changed' };
-  const write = async (
-    kind: 'policy' | 'connection',
-    id: string,
-    save: () => Promise<void>,
-  ): Promise<void> => {
-    const step = planned.items.find((item) => item.kind === kind && item.id === id)?.step;
-    const changes = step?.type === 'add' || step?.type === 'change' ? step.changes : [];
-    await recordAudit({ by, action: 'configuration-imported', subject: { kind, id }, changes }, ports);
-    await save();
-  };
-  for (const policy of planned.policies)
-    await write('policy', policy.id, () => savePolicy(policy, by, ports));
-  for (const connection of planned.connections)
-    await write('connection', connection.id, () => ports.connections.save(connection));
-  return { type: 'imported', items: planned.items };
+  const isWhole = await writePlan(planned, by, ports);
+  return isWhole ? { type: 'imported', items: planned.items } : { type: 'changed' };
 }

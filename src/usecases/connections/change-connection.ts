@@ -2,19 +2,16 @@ import type {
   AtLeast,
   PauseResult,
   ResumeResult,
+  Route,
   RouteInput,
-  SaveSettingsResult,
+  SaveRouteResult,
 } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
 import { connectionConflict } from '../../domain/connections/connection-conflict';
 import { arrangeRelease } from '../deliveries/suspend-delivery';
-import { recordAudit } from '../audit/record-audit';
-import {
-  conflictProblem,
-  programProblem,
-  saveLogged,
-  type ManageConnectionsPorts,
-} from './manage-connections';
+import { conflictProblem, programProblem, type ManageConnectionsPorts } from './manage-connections';
+import { staleForm } from './stale-form';
+import { updateConnection, type ConnectionChange } from './update-connection';
 import type { DeadLetterStore } from '../deliveries/ports';
 import type { Project } from './ports';
 import type { WorkQueue } from '../base/ports';
@@ -56,35 +53,43 @@ export function targetProblem(
     : { place: 'issueType', problem: 'Choose an issue type of the project.' };
 }
 
+function routeOf({ program, project, issueType }: Connection): Route {
+  return { program, project, issueType };
+}
+
 /** Changes the source and target of a connection's submissions. Existing issues do not move. */
 export async function saveRoute(
-  { connectionId, program, projectId, issueTypeId }: RouteInput,
+  { connectionId, base, program, projectId, issueTypeId }: RouteInput,
   by: string,
   ports: ManageConnectionsPorts,
-): Promise<SaveSettingsResult> {
+): Promise<SaveRouteResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const known = await ports.connections.load(connectionId);
-  if (known === null) return { type: 'unknown-connection' };
   const project = await ports.projects.find(projectId);
-  const wrongProgram = programProblem(program) ?? (await conflictOf({ ...known, program }, ports));
-  if (wrongProgram !== null) return { type: 'invalid', place: 'program', problem: wrongProgram };
-  const wrongTarget = targetProblem(project, issueTypeId);
-  const issueType = project?.issueTypes.find(({ id }) => id === issueTypeId);
-  if (project === null || issueType === undefined || wrongTarget !== null)
-    return {
-      type: 'invalid',
-      place: 'project',
-      problem: 'Choose a project and an issue type.',
-      ...wrongTarget,
+  const decide = async (known: Connection | null): Promise<ConnectionChange<SaveRouteResult>> => {
+    if (known === null) return { answer: { type: 'unknown-connection' } };
+    const wrongProgram = programProblem(program) ?? (await conflictOf({ ...known, program }, ports));
+    if (wrongProgram !== null)
+      return { answer: { type: 'invalid', place: 'program', problem: wrongProgram } };
+    const wrongTarget = targetProblem(project, issueTypeId);
+    const issueType = project?.issueTypes.find(({ id }) => id === issueTypeId);
+    if (project === null || issueType === undefined || wrongTarget !== null)
+      return {
+        answer: {
+          type: 'invalid',
+          place: 'project',
+          problem: 'Choose a project and an issue type.',
+          ...wrongTarget,
+        },
+      };
+    const route: Route = {
+      program,
+      project: { id: project.id, key: project.key },
+      issueType: { id: issueType.id, name: issueType.name },
     };
-  const changed: Connection = {
-    ...known,
-    program,
-    project: { id: project.id, key: project.key },
-    issueType: { id: issueType.id, name: issueType.name },
+    const stale = staleForm(base, routeOf(known), route);
+    return stale === null ? { answer: { type: 'saved' }, next: { ...known, ...route } } : { answer: stale };
   };
-  await saveLogged(known, changed, by, ports);
-  return { type: 'saved' };
+  return updateConnection(connectionId, decide, by, ports);
 }
 
 /** Suspends deliveries from now on. Clocks and notices of existing cases keep running. */
@@ -94,14 +99,16 @@ export async function pauseConnection(
   ports: ChangeConnectionPorts,
 ): Promise<PauseResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const connection = await ports.connections.load(connectionId);
-  if (connection === null) return { type: 'unknown-connection' };
-  if (connection.pausedSince === null) {
-    const subject = { kind: 'connection', id: connectionId } as const;
-    await recordAudit({ by, action: 'connection-paused', subject }, ports);
-    await ports.connections.save({ ...connection, pausedSince: ports.now() });
-  }
-  return { type: 'paused' };
+  const decide = (known: Connection | null): ConnectionChange<PauseResult> => {
+    if (known === null) return { answer: { type: 'unknown-connection' } };
+    if (known.pausedSince !== null) return { answer: { type: 'paused' } };
+    return {
+      answer: { type: 'paused' },
+      next: { ...known, pausedSince: ports.now() },
+      entry: { action: 'connection-paused', changes: [] },
+    };
+  };
+  return updateConnection(connectionId, decide, by, ports);
 }
 
 /** Resumes a paused connection, and processes the suspended deliveries in the background. */
@@ -111,18 +118,18 @@ export async function resumeConnection(
   ports: ChangeConnectionPorts,
 ): Promise<ResumeResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const connection = await ports.connections.load(connectionId);
-  if (connection === null) return { type: 'unknown-connection' };
-  const resumed: Connection = { ...connection, pausedSince: null };
-  const problem = await conflictOf(resumed, ports);
-  if (problem !== null) return { type: 'invalid', place: 'program', problem };
   const suspended = await countDeadLetters(connectionId, ports.suspended);
-  if (connection.pausedSince !== null) {
-    const subject = { kind: 'connection', id: connectionId } as const;
-    await recordAudit({ by, action: 'connection-resumed', subject }, ports);
-    await ports.connections.save(resumed);
-  }
+  const decide = async (known: Connection | null): Promise<ConnectionChange<ResumeResult>> => {
+    if (known === null) return { answer: { type: 'unknown-connection' } };
+    const resumed: Connection = { ...known, pausedSince: null };
+    const problem = await conflictOf(resumed, ports);
+    if (problem !== null) return { answer: { type: 'invalid', place: 'program', problem } };
+    const answer: ResumeResult = { type: 'resumed', suspended };
+    if (known.pausedSince === null) return { answer };
+    return { answer, next: resumed, entry: { action: 'connection-resumed', changes: [] } };
+  };
+  const result = await updateConnection(connectionId, decide, by, ports);
   // Also for an active connection: an earlier attempt may have been interrupted before this.
-  await arrangeRelease(connectionId, ports);
-  return { type: 'resumed', suspended };
+  if (result.type === 'resumed') await arrangeRelease(connectionId, ports);
+  return result;
 }

@@ -1,6 +1,4 @@
 import type { PanelPin, PinPanelResult } from '../../contract/connections';
-import { changedPlaces } from '../../domain/audit/changed-places';
-import { plainConnection, type Connection } from '../../domain/connections/connection';
 import { CallFailedError } from '../errors/call-failed-error';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ConnectionStore, ViewerPermissions } from '../base/ports';
@@ -85,18 +83,4 @@ export async function pinPanel(
     ports,
   );
   return { type: 'done', panel: await pinToProject(connection.project.id, ports) };
-}
-
-/** Writes a connection, after the log entry about its changes. */
-export async function saveLogged(
-  known: Connection | null,
-  connection: Connection,
-  by: string,
-  ports: AuditPorts & Pick<ManageConnectionsPorts, 'connections'>,
-): Promise<void> {
-  const changes = changedPlaces(known && plainConnection(known), plainConnection(connection));
-  const action = known === null ? 'connection-added' : 'connection-changed';
-  if (changes.length > 0)
-    await recordAudit({ by, action, subject: { kind: 'connection', id: connection.id }, changes }, ports);
-  await ports.connections.save(connection);
 }

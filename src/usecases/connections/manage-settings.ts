@@ -3,7 +3,8 @@ import type { Connection } from '../../domain/connections/connection';
 import { createOnStates } from '../../domain/findings/source-traits';
 import type { Policy } from '../../domain/sla/policy';
 import type { AuditPorts } from '../audit/record-audit';
-import { saveLogged } from './manage-connections';
+import { staleForm } from './stale-form';
+import { updateConnection, type ConnectionChange } from './update-connection';
 import type { ConnectionStore, PolicyStore, ViewerPermissions } from '../base/ports';
 import type { SourceDirectory } from '../sources/ports';
 
@@ -31,6 +32,13 @@ export function settingsOf(connection: Connection): ConnectionSettings {
     approvers,
     notices,
   };
+}
+
+interface SettingsInput {
+  readonly connectionId: string;
+  readonly settings: ConnectionSettings;
+  /** What the form showed. */
+  readonly base: ConnectionSettings;
 }
 
 /** Ids of Jira's priorities and resolutions are numbers. */
@@ -79,16 +87,18 @@ function problemOf(
 
 /** Changes the settings of a connection; open cases keep the policy they have pinned. */
 export async function saveSettings(
-  { connectionId, settings }: { readonly connectionId: string; readonly settings: ConnectionSettings },
+  { connectionId, settings, base }: SettingsInput,
   by: string,
   ports: ManageSettingsPorts,
 ): Promise<SaveSettingsResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const connection = await ports.connections.load(connectionId);
-  if (connection === null) return { type: 'unknown-connection' };
-  const states = createOnStates(ports.sources.traitsOf(connection.source));
-  const problem = problemOf(settings, states, await ports.policies.current(settings.policyId));
-  if (problem !== null) return problem;
-  await saveLogged(connection, { ...connection, ...settings }, by, ports);
-  return { type: 'saved' };
+  const policy = await ports.policies.current(settings.policyId);
+  const decide = (connection: Connection | null): ConnectionChange<SaveSettingsResult> => {
+    if (connection === null) return { answer: { type: 'unknown-connection' } };
+    const states = createOnStates(ports.sources.traitsOf(connection.source));
+    const refusal = problemOf(settings, states, policy) ?? staleForm(base, settingsOf(connection), settings);
+    if (refusal !== null) return { answer: refusal };
+    return { answer: { type: 'saved' }, next: { ...connection, ...settings } };
+  };
+  return updateConnection(connectionId, decide, by, ports);
 }

@@ -8,6 +8,7 @@ import { webhookAddress } from '../../wording/webhook-address';
 import { countDeadLetters, targetProblem, type ChangeConnectionPorts } from './change-connection';
 import { arrangeRelease } from '../deliveries/suspend-delivery';
 import { recordAudit } from '../audit/record-audit';
+import { changeStored, type Decided } from '../base/change-stored';
 import { CONNECTION_ID, programProblem } from './manage-connections';
 import type { CaseStore } from '../cases/ports';
 import type { PolicyStore } from '../base/ports';
@@ -43,6 +44,10 @@ export async function toSetUpView(
   };
 }
 
+function alreadyBegun(id: string): string {
+  return `“${id}” is already being set up. Continue that setup, or choose another name.`;
+}
+
 async function shown(setUp: SetUp, ports: SetUpPorts): Promise<SetUpResult> {
   return { type: 'set-up', setUp: await toSetUpView(setUp, await ports.webTriggerUrl(), ports) };
 }
@@ -59,8 +64,7 @@ export async function beginSetUp(
   if (!CONNECTION_ID.test(id)) return invalid('id', 'Use 1 to 64 small letters, digits and hyphens.');
   if ((await ports.connections.load(id)) !== null)
     return invalid('id', `Connection “${id}” already exists. Choose another name.`);
-  if ((await ports.setUps.load(id)) !== null)
-    return invalid('id', `“${id}” is already being set up. Continue that setup, or choose another name.`);
+  if ((await ports.setUps.load(id)) !== null) return invalid('id', alreadyBegun(id));
   const { setUpSource, traitsOf } = ports.sources;
   const { createOn, minSeverity, wantDuplicates } = newConnection(setUpSource, traitsOf(setUpSource));
   const setUp: SetUp = {
@@ -76,9 +80,14 @@ export async function beginSetUp(
     begunAt: ports.now(),
     begunBy: by,
   };
-  await recordAudit({ by, action: 'set-up-begun', subject: { kind: 'connection', id } }, ports);
-  await ports.setUps.save(setUp);
-  return shown(setUp, ports);
+  const begun = await changeStored<SetUp, SetUp | Invalid, Decided<SetUp, SetUp | Invalid>>(
+    id,
+    ports.setUps,
+    (known) =>
+      known === null ? { answer: setUp, next: setUp } : { answer: invalid('id', alreadyBegun(id)) },
+    () => recordAudit({ by, action: 'set-up-begun', subject: { kind: 'connection', id } }, ports),
+  );
+  return 'type' in begun ? begun : shown(begun, ports);
 }
 
 /** The setup after a step, or what is wrong with the input. */
@@ -150,9 +159,16 @@ export async function saveSetUp(
   if (setUp === null) return { type: 'unknown-set-up' };
   const decision = await decided(setUp, change, by, ports);
   if ('type' in decision) return decision;
-  const next: SetUp = { ...setUp, ...decision, next: stepAfter(change.step, setUp.next) };
-  await ports.setUps.save(next);
-  return shown(next, ports);
+  const saved = await changeStored<SetUp, SetUp | null, Decided<SetUp, SetUp | null>>(
+    id,
+    ports.setUps,
+    (known) => {
+      if (known === null) return { answer: null };
+      const next: SetUp = { ...known, ...decision, next: stepAfter(change.step, known.next) };
+      return { answer: next, next };
+    },
+  );
+  return saved === null ? { type: 'unknown-set-up' } : shown(saved, ports);
 }
 
 /** Discards an unfinished setup, with its secret and its suspended deliveries. */

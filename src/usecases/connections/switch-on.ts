@@ -5,9 +5,10 @@ import type { QueuedCheck } from '../../domain/work/queued-work';
 import { conflictOf, countDeadLetters } from './change-connection';
 import { arrangeRelease } from '../deliveries/suspend-delivery';
 import { recordAudit } from '../audit/record-audit';
-import { panelPinOf, pinToProject, saveLogged } from './manage-connections';
+import { panelPinOf, pinToProject } from './manage-connections';
 import type { CaseStore } from '../cases/ports';
 import type { SetUpPorts } from './set-up-connection';
+import { updateConnection } from './update-connection';
 
 function invalid(place: string, problem: string): SwitchOnResult {
   return { type: 'invalid', place, problem };
@@ -63,7 +64,7 @@ export async function switchOn(
     wantDuplicates,
   };
   const suspended = await countDeadLetters(id, ports.suspended);
-  await saveLogged(await ports.connections.load(id), connection, by, ports);
+  await updateConnection(id, () => ({ answer: null, next: connection }), by, ports);
   // Second: a delivery that finds no connection and no setup is dropped.
   await ports.setUps.remove(id);
   await arrangeRelease(id, ports);

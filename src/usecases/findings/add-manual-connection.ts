@@ -2,7 +2,8 @@ import type { AddManualConnectionResult, ManualConnectionInput } from '../../con
 import { newConnection, type Connection } from '../../domain/connections/connection';
 import type { PolicyStore } from '../base/ports';
 import { targetProblem } from '../connections/change-connection';
-import { CONNECTION_ID, saveLogged, type ManageConnectionsPorts } from '../connections/manage-connections';
+import { CONNECTION_ID, type ManageConnectionsPorts } from '../connections/manage-connections';
+import { updateConnection, type ConnectionChange } from '../connections/update-connection';
 
 export type AddManualConnectionPorts = Pick<
   ManageConnectionsPorts,
@@ -12,13 +13,17 @@ export type AddManualConnectionPorts = Pick<
 /** Ids of Jira are numbers; anything else in an address would name something else. */
 const JIRA_ID = /^\d{1,18}$/;
 
+function takenId(id: string): string {
+  return `Connection “${id}” already exists. Choose another name.`;
+}
+
 async function idProblem(
   id: string,
   { connections, setUps }: AddManualConnectionPorts,
 ): Promise<string | null> {
   if (!CONNECTION_ID.test(id)) return 'Use 1 to 64 small letters, digits and hyphens.';
   const [connection, setUp] = await Promise.all([connections.load(id), setUps.load(id)]);
-  if (connection !== null) return `Connection “${id}” already exists. Choose another name.`;
+  if (connection !== null) return takenId(id);
   return setUp === null ? null : `“${id}” is already being set up. Choose another name.`;
 }
 
@@ -52,6 +57,9 @@ export async function addManualConnection(
     issueType: { id: issueType.id, name: issueType.name },
     policyId,
   };
-  await saveLogged(null, connection, by, ports);
-  return { type: 'added', id };
+  const decide = (known: Connection | null): ConnectionChange<AddManualConnectionResult> =>
+    known === null
+      ? { answer: { type: 'added', id }, next: connection }
+      : { answer: { type: 'invalid', problems: { id: takenId(id) } } };
+  return updateConnection(id, decide, by, ports);
 }

@@ -8,13 +8,14 @@ import type {
   RefreshMetadataResult,
   SaveMappingResult,
 } from '../../contract/mapping';
-import type { Invalid, NoPermission, UnknownConnection } from '../../contract/refusals';
-import { changedPlaces } from '../../domain/audit/changed-places';
+import type { Invalid, NoPermission, Stale, UnknownConnection } from '../../contract/refusals';
 import type { Connection } from '../../domain/connections/connection';
 import { ownFields, type Mapping } from '../../domain/mapping/mapping';
 import { CallFailedError } from '../errors/call-failed-error';
 import { checkAgainst } from './check-mapping';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
+import { staleForm } from '../connections/stale-form';
+import { updateConnection, type ConnectionChange } from '../connections/update-connection';
 import { mappingProblem } from './mapping-problem';
 import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, PeopleDirectory, ViewerPermissions } from '../base/ports';
@@ -130,6 +131,7 @@ interface Checked {
   /** With Jira's current names. */
   readonly mapping: Mapping;
   readonly findings: readonly Finding[];
+  readonly jira: JiraSurroundings;
 }
 
 function withNames(mapping: Mapping, { statuses }: JiraSurroundings): Mapping {
@@ -151,7 +153,7 @@ async function check(
   await fieldDirectory.refresh(connection);
   const jira = await fieldDirectory.read(connection);
   const mapping = withNames(entered, jira);
-  return { mapping, findings: checkAgainst(mapping, jira, fieldDirectory.fits) };
+  return { mapping, findings: checkAgainst(mapping, jira, fieldDirectory.fits), jira };
 }
 
 /** The problems of a mapping. Saves nothing. */
@@ -165,9 +167,20 @@ export function checkMapping(
   });
 }
 
+/** Paths of a mapping as those of its connection. */
+function inMapping({ changed, ...stale }: Stale<Mapping>): Stale<Mapping> {
+  return { ...stale, changed: changed.map((each) => ({ ...each, place: `mapping.${each.place}` })) };
+}
+
 /** Saves a mapping, unless Jira could create no issue with it and the person has not confirmed that. */
 export function saveMapping(
-  input: { readonly connectionId: string; readonly mapping: Mapping; readonly evenSo: boolean },
+  input: {
+    readonly connectionId: string;
+    readonly mapping: Mapping;
+    /** What the form showed. */
+    readonly base: Mapping;
+    readonly evenSo: boolean;
+  },
   by: string,
   ports: MappingPorts,
 ): Promise<SaveMappingResult> {
@@ -175,18 +188,18 @@ export function saveMapping(
   return withConnection(id, ports, async (connection): Promise<SaveMappingResult> => {
     const checked = await check(input.mapping, connection, ports);
     if ('type' in checked) return checked;
-    const { mapping, findings } = checked;
+    const { mapping, findings, jira } = checked;
     if (!input.evenSo && findings.some(({ severity }) => severity === 'stops'))
       return { type: 'refused', findings };
-    const changes = changedPlaces({ mapping: connection.mapping }, { mapping });
-    await recordAudit(
-      { by, action: 'connection-changed', subject: { kind: 'connection', id }, changes },
-      ports,
-    );
-    // Asking Jira takes a while: other changes made meanwhile are kept.
-    const known = (await ports.connections.load(id)) ?? connection;
-    await ports.connections.save({ ...known, mapping });
-    return { type: 'saved', findings };
+    // Asking Jira takes a while: the connection as it is after that is changed.
+    const decide = (known: Connection | null): ConnectionChange<SaveMappingResult> => {
+      if (known === null) return { answer: { type: 'unknown-connection' } };
+      // A status that was renamed in Jira is the same status.
+      const stale = staleForm(withNames(input.base, jira), withNames(known.mapping, jira), mapping);
+      if (stale !== null) return { answer: inMapping(stale) };
+      return { answer: { type: 'saved', findings }, next: { ...known, mapping } };
+    };
+    return updateConnection(id, decide, by, ports);
   });
 }
 

@@ -1,5 +1,6 @@
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
+import { saveOver } from '../../support/save-over';
 
 /** Settings of a connection that nobody has changed. */
 const usual = {
@@ -25,10 +26,14 @@ describeApp('the settings of a connection', (site) => {
     changes: Record<string, unknown>,
     { connectionId = 'demo', accountId = 'admin' } = {},
   ): Promise<unknown> =>
-    site.invoke('admin-page', 'saveSettings', {
-      payload: { connectionId, settings: { ...usual, ...changes } },
-      accountId,
-    });
+    saveOver(
+      (base) =>
+        site.invoke('admin-page', 'saveSettings', {
+          payload: { connectionId, settings: { ...usual, ...changes }, base },
+          accountId,
+        }),
+      usual,
+    );
   /** Of the connections `bare` and `demo`. */
   const settings = async (): Promise<readonly unknown[]> => {
     await site.advance('PT1S');

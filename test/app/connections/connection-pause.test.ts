@@ -118,12 +118,30 @@ describeApp('a paused connection', (site) => {
     expect((await seen()).suspended.count).toBe(1);
     await site.fault({ target: 'kvs', match: '/transaction', crash });
     await site.fault({ target: 'queue', crash });
-    // If the answer itself was cut off, the hourly maintenance processes them.
-    await ask('resumeConnection');
+    // A person who sees that it is still paused asks again. If only the answer was cut off, the hourly maintenance
+    // processes the deliveries.
+    for (let tries = 0; (await seen()).pausedSince !== null; tries += 1) {
+      expect(tries).toBeLessThan(3);
+      await ask('resumeConnection');
+    }
     await site.advance('PT2H');
     await quiet();
     expect(await issues()).toHaveLength(1);
     expect((await seen()).suspended.count).toBe(0);
+  });
+
+  it.each([
+    ['before', 'is still paused, and is resumed the next time'],
+    ['after', 'is resumed, and can be resumed again'],
+  ])('if resuming crashes %s its write, it %s', async (crash) => {
+    await ask('pauseConnection');
+    await deliver(1);
+    await site.fault({ target: 'kvs', match: '/transaction', crash });
+    expect(await ask('resumeConnection')).not.toHaveProperty('type', 'resumed');
+    expect((await seen()).pausedSince === null).toBe(crash === 'after');
+    expect(await ask('resumeConnection')).toMatchObject({ type: 'resumed', suspended: { count: 1 } });
+    await quiet();
+    expect(await issues()).toHaveLength(1);
   });
 
   it('suspends a dead letter that is replayed', async () => {
@@ -178,7 +196,19 @@ describeApp('a paused connection', (site) => {
     for (const [functionKey, payload] of [
       ['pauseConnection', {}],
       ['resumeConnection', {}],
-      ['saveRoute', { program: 'x', projectId: '10000', issueTypeId: '10100' }],
+      [
+        'saveRoute',
+        {
+          base: {
+            program: 'acme',
+            project: { id: '10000', key: 'SEC' },
+            issueType: { id: '10100', name: 'Vulnerability' },
+          },
+          program: 'x',
+          projectId: '10000',
+          issueTypeId: '10100',
+        },
+      ],
       ['previewDelete', {}],
       ['deleteConnection', { typedId: 'demo' }],
       ['addSecret', { secret: 'another-secret-0123456789' }],

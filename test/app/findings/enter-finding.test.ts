@@ -124,7 +124,11 @@ describeApp('a finding that an administrator enters', (site) => {
     const overview = (await ask('getOverview')) as Extract<AdminView, { type: 'overview' }>;
     const ams = overview.connections.find(({ id }) => id === 'ams');
     const save = (createOn: string): Promise<unknown> =>
-      ask('saveSettings', { connectionId: 'ams', settings: { ...ams?.settings, createOn } });
+      ask('saveSettings', {
+        connectionId: 'ams',
+        settings: { ...ams?.settings, createOn },
+        base: ams?.settings,
+      });
     expect(ams).toMatchObject({ createOn: 'reported', source: { createOn: ['reported', 'accepted'] } });
     expect(await save('triaged')).toMatchObject({ type: 'invalid', place: 'createOn' });
     expect(await save('accepted')).toEqual({ type: 'saved' });

@@ -130,7 +130,7 @@ describeApp('the mapping', (site) => {
         });
         const input = { connectionId: 'demo', mapping: usual };
         expect(await ask('checkMapping', input, accountId)).toEqual({ type: 'no-permission' });
-        expect(await ask('saveMapping', { ...input, evenSo: true }, accountId)).toEqual({
+        expect(await ask('saveMapping', { ...input, base: usual, evenSo: true }, accountId)).toEqual({
           type: 'no-permission',
         });
       }

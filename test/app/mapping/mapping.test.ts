@@ -96,7 +96,12 @@ describeApp('the mapping of a connection', (site) => {
         place: 'fields.summary',
       });
       expect(
-        await ask('saveMapping', { connectionId: 'demo', mapping: { ...usual, labels: [7] }, evenSo: false }),
+        await ask('saveMapping', {
+          connectionId: 'demo',
+          mapping: { ...usual, labels: [7] },
+          base: usual,
+          evenSo: false,
+        }),
       ).toHaveProperty('error');
       expect((await mapped()).mapping).toEqual(usual);
     });

@@ -38,7 +38,8 @@ describeApp('the policies of the admin page', (site) => {
     (await overview()).policies.filter(({ preset }) => !preset);
   const follow = async (policyId: string): Promise<void> => {
     const demo = (await overview()).connections.find(({ id }) => id === 'demo');
-    const payload = { connectionId: 'demo', settings: { ...demo?.settings, policyId } };
+    const settings = { ...demo?.settings, policyId };
+    const payload = { connectionId: 'demo', settings, base: demo?.settings };
     expect(await site.invoke('admin-page', 'saveSettings', { payload })).toEqual({ type: 'saved' });
   };
   const deliver = async (eventId: string, attributes: Record<string, unknown> = {}): Promise<void> => {

@@ -74,7 +74,7 @@ describe('the configuration as a file, on the admin page', () => {
     await site.saveSettings({ commentOnState: false });
     await site.advance('PT1S');
     await section.getByRole('button', { name: 'Import now' }).press('Enter');
-    await notice(page, 'Nothing was imported: this site has changed since your preview.');
+    await notice(page, 'The import was stopped: this site has changed since your preview.');
     await section.getByText('Comment on state changes').waitFor();
     await page.close();
   });

@@ -49,7 +49,7 @@ describe('acting on the panel', () => {
       readonly connections: readonly { readonly id: string; readonly settings: object }[];
     };
     const { settings } = connections.find(({ id }) => id === 'demo') ?? {};
-    const payload = { connectionId: 'demo', settings: { ...settings, ...changes } };
+    const payload = { connectionId: 'demo', settings: { ...settings, ...changes }, base: settings };
     expect(await site.invoke('admin-page', 'saveSettings', { payload })).toEqual({ type: 'saved' });
   };
 

@@ -43,7 +43,7 @@ function importNotice(result: Exclude<ConfigurationImportResult, { type: 'unread
     case 'changed':
       return {
         tone: 'warning',
-        text: 'Nothing was imported: this site has changed since your preview. The new preview is below.',
+        text: 'The import was stopped: this site has changed since your preview. The new preview below shows what is left.',
       };
     case 'no-permission':
       return noPermission;

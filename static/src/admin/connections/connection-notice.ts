@@ -5,7 +5,7 @@ import type {
   RemoveSecretResult,
   ResumeResult,
   RouteInput,
-  SaveSettingsResult,
+  SaveRouteResult,
 } from '../../../../src/contract/connections';
 import type { SourceView } from '../../../../src/contract/sources';
 import { asSentence } from '../../ui/as-sentence';
@@ -16,7 +16,7 @@ type NotInvalid<T> = Exclude<T, { type: 'invalid' }>;
 
 export function routeNotice(
   { connectionId, program, projectId, issueTypeId }: RouteInput,
-  result: NotInvalid<SaveSettingsResult>,
+  result: Exclude<SaveRouteResult, { type: 'invalid' | 'stale' }>,
 ): Notice {
   if (result.type !== 'saved') return refusedNotice(connectionId, result);
   return {

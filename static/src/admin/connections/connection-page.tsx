@@ -98,13 +98,7 @@ export function ConnectionPage({
           title={source.words.program === null ? 'Project' : 'Program and project'}
           load={() => import('./route-form')}
         >
-          {({ RouteForm }) => (
-            <RouteForm
-              key={`${program} ${connection.projectId} ${connection.issueTypeId}`}
-              connection={connection}
-              control={control}
-            />
-          )}
+          {({ RouteForm }) => <RouteForm connection={connection} control={control} />}
         </LazyDisclosure>
         <LazyDisclosure level="h3" title="Settings" load={() => import('./settings-part')}>
           {({ SettingsPart }) => (

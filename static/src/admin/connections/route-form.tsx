@@ -1,8 +1,11 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { Fragment, useState, type FormEvent, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
+import type { Route } from '../../../../src/contract/connections';
 import { FormField } from '../form/form-field';
+import { ReviewMessage, StaleMessage } from '../form/stale-message';
+import { useFormBase } from '../form/use-form-base';
 import type { PageControl } from '../page/page-control';
 import { lineOf } from './setup/read-step';
 import { useProblemFocus } from '../page/use-problem-focus';
@@ -21,13 +24,22 @@ export function RouteForm({
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const { isBusy, run } = useReported(control.report);
   const form = useProblemFocus(problems);
+  const stored: Route = {
+    program,
+    project: { id: projectId, key: projectKey },
+    issueType: { id: issueTypeId, name: issueType },
+  };
+  const { base, shown, drawing, isReview, stale, ...based } = useFormBase(stored, JSON.stringify);
+  const [chosen, setChosen] = useState<Pick<Route, 'project' | 'issueType'> | null>(null);
   const save = (data: FormData): void => {
     const route = {
       connectionId: id,
+      base,
       program: lineOf(data, 'program'),
       projectId: lineOf(data, 'project'),
       issueTypeId: lineOf(data, 'issueType'),
     };
+    const entered: Route = { ...shown, ...chosen, program: route.program };
     if (route.issueTypeId === '') {
       setProblems({ issueType: 'Choose an issue type.' });
       return;
@@ -35,7 +47,9 @@ export function RouteForm({
     void run(`Connection “${id}” could not be changed.`, async () => {
       const result = await invokeAdmin('saveRoute', route);
       setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
-      return result.type === 'invalid' ? null : routeNotice(route, result);
+      if (result.type === 'stale') based.refuse(result);
+      if (result.type === 'saved') based.settle(entered);
+      return result.type === 'invalid' || result.type === 'stale' ? null : routeNotice(route, result);
     });
   };
   const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
@@ -50,24 +64,46 @@ export function RouteForm({
       autoComplete="off"
       aria-label={`${source.words.program === null ? 'Project' : 'Program and project'} of ${id}`}
       onSubmit={onSubmit}
+      onInput={based.touch}
+      onFocus={based.touch}
+      onPointerDown={based.touch}
     >
       {Object.keys(problems).length > 0 && <p role="alert">Nothing was saved. Fix the field marked below.</p>}
-      {source.words.program === null ? (
-        <input type="hidden" name="program" value={program} />
-      ) : (
-        <FormField
-          name="program"
-          label={source.words.program}
-          hint="The program’s code from its address. Only one connection to a program can be on, because a submission belongs to one issue."
-          problem={problems['program']}
-          defaultValue={program}
+      {stale !== null && (
+        <StaleMessage
+          changed={stale.changed.filter(({ place }) => !place.endsWith('.id'))}
+          namesAt={() => ({})}
+          onReview={() => {
+            setChosen(null);
+            based.review();
+          }}
         />
       )}
-      <TargetFields
-        project={{ value: projectId, name: projectKey }}
-        issueType={{ value: issueTypeId, name: issueType }}
-        problems={problems}
-      />
+      {isReview && stale === null && <ReviewMessage />}
+      <Fragment key={drawing}>
+        {source.words.program === null ? (
+          <input type="hidden" name="program" value={shown.program} />
+        ) : (
+          <FormField
+            name="program"
+            label={source.words.program}
+            hint="The program’s code from its address. Only one connection to a program can be on, because a submission belongs to one issue."
+            problem={problems['program']}
+            defaultValue={shown.program}
+          />
+        )}
+        <TargetFields
+          project={{ value: shown.project.id, name: shown.project.key }}
+          issueType={{ value: shown.issueType.id, name: shown.issueType.name }}
+          problems={problems}
+          onChoose={(project, type) => {
+            setChosen({
+              project: { id: project?.value ?? '', key: project?.name ?? '' },
+              issueType: { id: type?.value ?? '', name: type?.name ?? '' },
+            });
+          }}
+        />
+      </Fragment>
       <p className="small subtle">
         Existing issues stay in their project and are still tracked. Several connections can create issues in
         one project.

@@ -6,9 +6,13 @@ import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { failedNotice, settingsNotice, type Notice } from '../page/notice';
 import type { Choice } from '../../ui/choice';
+import { ReviewMessage, StaleMessage } from '../form/stale-message';
+import { useFormBase } from '../form/use-form-base';
 import type { JiraNames } from '../page/jira-names';
 import { readSettings, type SettingsProblems } from './read-settings';
 import { SettingsFields } from './settings-fields';
+import { settingsNames } from './settings-names';
+import { settingsText } from './settings-text';
 import { useProblemFocus } from '../page/use-problem-focus';
 
 /** The form for a connection's settings, with each problem beside its field. */
@@ -29,14 +33,19 @@ export function SettingsForm({
   const [problems, setProblems] = useState<SettingsProblems>({});
   const [isBusy, setIsBusy] = useState(false);
   const form = useProblemFocus(problems);
+  const { base, shown, drawing, isReview, stale, ...based } = useFormBase(settings, settingsText);
 
   const save = async (data: FormData): Promise<void> => {
     const entered = readSettings(data);
     setIsBusy(true);
     try {
-      const result = await invokeAdmin('saveSettings', { connectionId: id, settings: entered });
+      const result = await invokeAdmin('saveSettings', { connectionId: id, settings: entered, base });
       setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
-      if (result.type !== 'invalid') await report(settingsNotice(id, entered, result));
+      if (result.type === 'stale') based.refuse(result);
+      else if (result.type !== 'invalid') {
+        if (result.type === 'saved') based.settle(entered);
+        await report(settingsNotice(id, entered, result));
+      }
     } catch (error) {
       await report(failedNotice(`The settings of connection “${id}” could not be saved.`, error));
     }
@@ -48,13 +57,31 @@ export function SettingsForm({
   };
 
   return (
-    <form ref={form} noValidate onSubmit={onSubmit} autoComplete="off" aria-label={`Settings of ${id}`}>
+    <form
+      ref={form}
+      noValidate
+      onSubmit={onSubmit}
+      onInput={based.touch}
+      onFocus={based.touch}
+      onPointerDown={based.touch}
+      autoComplete="off"
+      aria-label={`Settings of ${id}`}
+    >
       <Stack space="space.300" alignInline="stretch">
         {Object.keys(problems).length > 0 && (
           <p role="alert">Nothing was saved. Fix the field marked below.</p>
         )}
+        {stale !== null && (
+          <StaleMessage
+            changed={stale.changed}
+            namesAt={(place) => settingsNames(place, names, policies)}
+            onReview={based.review}
+          />
+        )}
+        {isReview && stale === null && <ReviewMessage />}
         <SettingsFields
-          settings={settings}
+          key={drawing}
+          settings={shown}
           source={source}
           policies={policies}
           names={names}

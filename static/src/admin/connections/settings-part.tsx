@@ -7,7 +7,6 @@ import { Loaded } from '../../ui/lazy-part';
 import { loadJiraNames, type JiraNames } from '../page/jira-names';
 import type { Notice } from '../page/notice';
 import { SettingsForm } from './settings-form';
-import { settingsText } from './settings-text';
 
 interface SettingsPlace {
   readonly connection: AdminConnection;
@@ -16,7 +15,7 @@ interface SettingsPlace {
 }
 
 function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNames }): ReactElement {
-  /** People chosen since the form was drawn; it is drawn again after saving. */
+  /** People chosen since the part was opened. */
   const [chosenPeople, setChosenPeople] = useState<Readonly<Record<string, string>>>({});
   const onPeopleChosen = (people: readonly Choice[]): void => {
     setChosenPeople({
@@ -26,7 +25,6 @@ function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNa
   };
   return (
     <SettingsForm
-      key={settingsText(place.connection.settings)}
       names={{ ...known, people: { ...chosenPeople, ...known.people } }}
       onPeopleChosen={onPeopleChosen}
       {...place}

@@ -8,10 +8,13 @@ export function TargetFields({
   project: initialProject,
   issueType: initialType,
   problems,
+  onChoose,
 }: {
   readonly project: Choice | null;
   readonly issueType: Choice | null;
   readonly problems: Readonly<Record<string, string>>;
+  /** Called with both after each choice. */
+  readonly onChoose?: (project: Choice | null, issueType: Choice | null) => void;
 }): ReactElement {
   const [project, setProject] = useState(initialProject);
   const [issueType, setIssueType] = useState(initialType);
@@ -25,9 +28,11 @@ export function TargetFields({
         value={project}
         search={searchProjects}
         onChange={(next) => {
-          setProject(next);
           // Another project has its own issue types.
-          if (next?.value !== project?.value) setIssueType(null);
+          const type = next?.value === project?.value ? issueType : null;
+          setProject(next);
+          setIssueType(type);
+          onChoose?.(next, type);
         }}
       />
       {project !== null && (
@@ -39,7 +44,10 @@ export function TargetFields({
           problem={problems['issueType']}
           value={issueType}
           search={async (text) => matching(await issueTypesOf(project.value), text)}
-          onChange={setIssueType}
+          onChange={(next) => {
+            setIssueType(next);
+            onChoose?.(project, next);
+          }}
         />
       )}
     </>

@@ -1,21 +1,24 @@
 import { Stack } from '@atlaskit/primitives/compiled';
-import { useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
+import { Fragment, useEffect, useRef, useState, type FormEvent, type ReactElement } from 'react';
 import type {
   CheckMappingResult,
   Finding,
   MappingSite,
   SaveMappingResult,
 } from '../../../../src/contract/mapping';
+import type { Stale } from '../../../../src/contract/refusals';
 import type { SourceView } from '../../../../src/contract/sources';
 import type { Mapping } from '../../../../src/domain/mapping/mapping';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { asSentence } from '../../ui/as-sentence';
 import { Message } from '../../ui/message';
+import { ReviewMessage, StaleMessage } from '../form/stale-message';
 import { failedNotice, type Notice } from '../page/notice';
 import { ComponentFields } from './component-fields';
 import { FindingsList } from './findings-list';
 import { fromDraft, type DraftProblems, type MappingDraft } from './mapping-draft';
+import { mappingNames } from './mapping-names';
 import { mappingNotice } from './mapping-notice';
 import { OtherFields } from './other-fields';
 import { PeopleFields } from './people-fields';
@@ -26,6 +29,8 @@ import { StatusFields } from './status-fields';
 type Outcome =
   | { readonly type: 'entered-wrong'; readonly problems: DraftProblems }
   | { readonly type: 'refused' }
+  | Stale<Mapping>
+  | { readonly type: 'reviewed' }
   | { readonly type: 'checked'; readonly isClean: boolean }
   | { readonly type: 'failed'; readonly reason: string };
 
@@ -39,21 +44,27 @@ export function MappingForm({
   connectionId,
   source,
   draft,
+  base,
   site,
   known,
   change,
+  onReview,
   report,
   onSaved,
 }: {
   readonly connectionId: string;
   readonly source: SourceView;
   readonly draft: MappingDraft;
+  /** The stored mapping that the draft is based on. */
+  readonly base: Mapping;
   readonly site: MappingSite;
   /** Problems of the saved mapping. */
   readonly known: readonly Finding[];
   readonly change: (changes: Partial<MappingDraft>) => void;
+  /** Puts the changes of others into the draft. */
+  readonly onReview: (stale: Stale<Mapping>) => void;
   readonly report: (notice: Notice) => Promise<void>;
-  readonly onSaved: () => Promise<void>;
+  readonly onSaved: (mapping: Mapping) => Promise<void>;
 }): ReactElement {
   const [reported, setReported] = useState<{
     readonly after: object;
@@ -63,6 +74,8 @@ export function MappingForm({
   const findings = reported?.after === known ? reported.findings : known;
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  /** Fields that keep their choices are drawn again for each review. */
+  const [reviews, setReviews] = useState(0);
   const form = useRef<HTMLFormElement>(null);
   const summary = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -86,16 +99,16 @@ export function MappingForm({
     return true;
   };
   const save = async (mapping: Mapping, evenSo: boolean): Promise<void> => {
-    const result = await invokeAdmin('saveMapping', { connectionId, mapping, evenSo });
+    const result = await invokeAdmin('saveMapping', { connectionId, mapping, base, evenSo });
     if (isForForm(result)) return;
     if (result.type === 'saved' || result.type === 'refused') showFindings(result.findings);
-    if (result.type === 'refused') {
-      setOutcome({ type: 'refused' });
+    if (result.type === 'refused' || result.type === 'stale') {
+      setOutcome(result.type === 'stale' ? result : { type: 'refused' });
       return;
     }
     setOutcome(null);
     await report(mappingNotice(connectionId, result));
-    if (result.type === 'saved') await onSaved();
+    if (result.type === 'saved') await onSaved(mapping);
   };
   const check = async (mapping: Mapping): Promise<void> => {
     const result = await invokeAdmin('checkMapping', { connectionId, mapping });
@@ -151,6 +164,18 @@ export function MappingForm({
               dead letters.
             </p>
           )}
+          {outcome?.type === 'stale' && (
+            <StaleMessage
+              changed={outcome.changed}
+              namesAt={(place) => mappingNames(place, site)}
+              onReview={() => {
+                onReview(outcome);
+                setReviews(reviews + 1);
+                setOutcome({ type: 'reviewed' });
+              }}
+            />
+          )}
+          {outcome?.type === 'reviewed' && <ReviewMessage />}
           {outcome?.type === 'checked' && (
             <p role="status">
               Checked against Jira. Nothing was saved.
@@ -168,11 +193,13 @@ export function MappingForm({
             </div>
           )}
         </div>
-        <PriorityFields {...part} />
-        <StatusFields {...part} source={source} />
-        <ComponentFields {...part} />
-        <PeopleFields {...part} source={source} />
-        <OtherFields {...part} />
+        <Fragment key={reviews}>
+          <PriorityFields {...part} />
+          <StatusFields {...part} source={source} />
+          <ComponentFields {...part} />
+          <PeopleFields {...part} source={source} />
+          <OtherFields {...part} />
+        </Fragment>
         <div className="buttons">
           <Button type="submit" isPrimary label="Save mapping" busyLabel="Checking…" isBusy={isBusy} />
           <Button label="Check only" isDisabled={isBusy} onClick={() => void run(check)} />

@@ -29,6 +29,8 @@ function MappingEditor({
   readonly refresh: () => Promise<void>;
 }): ReactElement {
   const [draft, setDraft] = useState<MappingDraft>(() => toDraft(mapping, site));
+  /** What is stored may be newer than this: the draft is not. */
+  const [base, setBase] = useState(mapping);
   const [isReading, setIsReading] = useState(false);
   const readAgain = async (): Promise<void> => {
     setIsReading(true);
@@ -68,13 +70,21 @@ function MappingEditor({
         connectionId={id}
         source={source}
         draft={draft}
+        base={base}
         site={site}
         known={findings}
         change={(changes) => {
           setDraft((before) => ({ ...before, ...changes }));
         }}
+        onReview={({ current, review }) => {
+          setDraft(toDraft(review, site));
+          setBase(current);
+        }}
         report={control.report}
-        onSaved={refresh}
+        onSaved={async (saved) => {
+          setBase(saved);
+          await refresh();
+        }}
       />
       <PreviewPart connectionId={id} source={source} draft={draft} site={site} />
     </Stack>

@@ -65,7 +65,7 @@ export function pinNotice(connectionId: string, result: PinPanelResult): Notice 
 export function settingsNotice(
   id: string,
   settings: ConnectionSettings,
-  result: Exclude<SaveSettingsResult, { type: 'invalid' }>,
+  result: Exclude<SaveSettingsResult, { type: 'invalid' | 'stale' }>,
 ): Notice {
   switch (result.type) {
     case 'saved':
