@@ -2,7 +2,7 @@
 export interface ProblemWords {
   /** The problem and its effect. */
   readonly title: string;
-  /** The original message of Jira or Bugcrowd. */
+  /** The original message of Jira or of the source. */
   readonly reason: string | null;
   /** What to do about it. */
   readonly remedy: string;

@@ -35,7 +35,7 @@ const finalNames: readonly (readonly [entity: string, attributes: string, indexe
   ['dead-letter', 'schemaVersion connectionId storedAt data', 'by-connection by-time'],
   ['suspended-delivery', 'schemaVersion connectionId storedAt data', 'by-connection by-time'],
   ['admin-log-entry', 'schemaVersion writtenAt data', 'by-time'],
-  ['revision', 'schemaVersion version', ''],
+  ['revision', 'schemaVersion version', 'by-version'],
 ];
 
 describe('names in the storage', () => {

@@ -36,5 +36,7 @@ function names(said: string, address: string): boolean {
 export function saysOtherAddress(label: string, address: string): boolean {
   const found = visibleLine(label).normalize('NFKC').match(ADDRESS) ?? [];
   if (found.length > MAX_ADDRESSES) return true;
-  return found.some((said) => !names(said.replace(TRAILING, ABBREVIATED.exec(said)?.[0] ?? ''), address));
+  // What ends an address in a sentence may as well be part of it.
+  const ended = (said: string): string => said.replace(TRAILING, ABBREVIATED.exec(said)?.[0] ?? '');
+  return found.some((said) => !names(said, address) && !names(ended(said), address));
 }
