@@ -1,10 +1,8 @@
 import { kvs, WhereConditions } from '@forge/kvs';
 import { plainConnection, type Connection } from '../../domain/connections/connection';
 import type { ConnectionStore } from '../../usecases/base/ports';
-import type { IntakeKeys } from '../../usecases/sources/ports';
-import type { IntakeKeyStore } from '../../usecases/deliveries/ports';
-import { CONNECTION_PREFIX, connectionKey, intakeKey } from './keys';
-import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
+import { CONNECTION_PREFIX, connectionKey } from './keys';
+import { fromRecord, fromValue, type StoredRecord } from './stored-record';
 import { readVersioned, removeVersioned, writeVersioned } from './versioned';
 
 /** Maximum number of listed connections; each is one the source program of the site. */
@@ -40,20 +38,3 @@ export function createConnectionStore(
     remove: (id) => removeVersioned(connectionKey(id)),
   };
 }
-
-const withoutScheme = { scheme: null, learning: null } as const;
-
-/** Webhook secrets and how the sender signs with them, in the secret store only. */
-export const intakeKeyStore: IntakeKeyStore = {
-  async load(connectionId) {
-    const keys = fromValue(await kvs.getSecret<StoredRecord<IntakeKeys>>(intakeKey(connectionId)));
-    // Keys that were saved before a connection could learn have neither.
-    return keys && { ...withoutScheme, ...keys };
-  },
-  async save(connectionId, keys) {
-    await kvs.setSecret(intakeKey(connectionId), toRecord(keys));
-  },
-  async remove(connectionId) {
-    await kvs.deleteSecret(intakeKey(connectionId));
-  },
-};

@@ -7,7 +7,7 @@ import { toEpochMs, toInstant } from '../../domain/sla/instant';
 import { schemeText } from '../../wording/signing-scheme-text';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ConnectionStore, SetUpStore, ViewerPermissions, WorkQueue } from '../base/ports';
-import { isLearning } from '../deliveries/learn-signing';
+import { isLearning } from '../deliveries/may-learn';
 import type {
   DeadLetterStore,
   IntakeKeyStore,
@@ -115,7 +115,8 @@ export async function testSigning(
   const { secrets } = known.keys;
   // A text field may end what was copied with a line break.
   const found =
-    ports.schemes.find(header, body, secrets) ?? ports.schemes.find(header, body.trimEnd(), secrets);
+    (await ports.schemes.find(header, body, secrets)) ??
+    (await ports.schemes.find(header, body.trimEnd(), secrets));
   return found === null
     ? { type: 'no-match', isForm: ports.schemes.isForm(header), header: ports.schemes.mask(header) }
     : {

@@ -1,5 +1,4 @@
 import { settledRecord, type QueuedDelivery } from '../../domain/deliveries/delivery';
-import type { RefusalReason } from '../../domain/deliveries/refused-calls';
 import { emptyLesson, withForm, withProof, type SigningLesson } from '../../domain/deliveries/signing-lesson';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { Now } from '../base/ports';
@@ -20,17 +19,6 @@ interface RefusedCall {
   readonly connectionId: string;
   readonly header: string;
   readonly body: string;
-}
-
-/** True if a connection learns from calls that it refuses. */
-export function isLearning({ learning }: Pick<IntakeKeys, 'learning'>, now: Now): boolean {
-  if (learning === null || learning === 'first') return learning !== null;
-  return toEpochMs(now()) < toEpochMs(learning.until);
-}
-
-/** True if a refused call may teach how its sender signs: another form, or another way to make the digest. */
-export function mayLearn(reason: RefusalReason, keys: IntakeKeys, now: Now): boolean {
-  return (reason === 'signature-malformed' || reason === 'signature-mismatch') && isLearning(keys, now);
 }
 
 async function save(
@@ -66,7 +54,7 @@ export async function learnFrom(
 ): Promise<'kept' | 'late' | 'nothing'> {
   const at = ports.now();
   if (!ports.throttle.take(connectionId, toEpochMs(at))) return 'nothing';
-  const found = ports.schemes.find(header, body, secrets);
+  const found = await ports.schemes.find(header, body, secrets);
   const masked = ports.schemes.mask(header);
   if (found === null) {
     await save(connectionId, (lesson) => withForm(lesson, masked, at), ports);

@@ -3,7 +3,8 @@ import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { IncomingDelivery, IntakeKeys, VerifyDelivery, WebhookOf } from '../sources/ports';
 import type { Log, Now } from '../base/ports';
 import { countRefusal, type RefusalPorts } from './count-refusal';
-import { endFirst, learnFrom, mayLearn, type LearnPorts } from './learn-signing';
+import type { endFirst, learnFrom, LearnPorts } from './learn-signing';
+import { mayLearn } from './may-learn';
 import { queueEvent, takeBody, type TakePorts } from './take-delivery';
 
 /** Payloads are a few kilobytes; larger bodies are refused unread. */
@@ -36,6 +37,11 @@ export type ReceivePorts = TakePorts &
     readonly log: Log;
     readonly verify: VerifyDelivery;
     readonly webhookOf: WebhookOf;
+    /** How a connection learns, loaded where one does. */
+    readonly learning: () => Promise<{
+      readonly learnFrom: typeof learnFrom;
+      readonly endFirst: typeof endFirst;
+    }>;
     /** By whose header a call is judged that names no connection. */
     readonly usualSource: ConnectionSource;
   };
@@ -96,7 +102,7 @@ export async function receiveDelivery(
     const { signedWith } = verified;
     const receipt = { source: keys.source, connectionId, receivedAt: ports.now(), signedWith };
     await takeBody(delivery.body, receipt, webhook, queueEvent, ports);
-    if (keys.learning === 'first') await endFirst(connectionId, ports);
+    if (keys.learning === 'first') await (await ports.learning()).endFirst(connectionId, ports);
     return 'accepted';
   }
   const reason = verified.ok ? 'signature-mismatch' : verified.reason;
@@ -106,7 +112,9 @@ export async function receiveDelivery(
   const { connectionId } = known;
   const learned =
     header !== null && mayLearn(reason, keys, ports.now)
-      ? await learnFrom({ connectionId, header, body: delivery.body }, keys, webhook, ports)
+      ? await (
+          await ports.learning()
+        ).learnFrom({ connectionId, header, body: delivery.body }, keys, webhook, ports)
       : 'nothing';
   if (learned === 'kept') return 'accepted';
   const isLate = learned === 'late';

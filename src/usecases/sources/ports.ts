@@ -133,7 +133,7 @@ export interface SchemeFinder {
   isForm(header: string): boolean;
   /** Its form with nothing in it that could identify or prove something. */
   mask(header: string): string;
-  find(header: string, body: string, secrets: readonly SigningSecret[]): FoundScheme | null;
+  find(header: string, body: string, secrets: readonly SigningSecret[]): Promise<FoundScheme | null>;
 }
 
 export interface WebhookSource {
