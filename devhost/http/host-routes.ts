@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { signingNames } from '../bugcrowd/sign';
 import { SubmissionInputSchema } from '../bugcrowd/store/submission-input';
 import { addIsoDuration } from '../clock';
-import { demoConnections, resetSite } from '../demo/demo-site';
+import { resetSite } from '../demo/demo-site';
 import { parseFault } from '../faults';
 import { callResolver } from '../forge/ui-modules';
 import type { Host } from '../host';
@@ -144,11 +144,9 @@ function fillBugcrowd(exchange: Exchange, { bugcrowd }: Host): Answer {
   return json({ submissions: bugcrowd.list().length });
 }
 
-/** How deliveries to a connection are signed; of the demo's where none is named. */
+/** How deliveries to the connections are signed that are asked for. */
 function signingOf({ url }: Exchange, { bugcrowd }: Host): Readonly<Record<string, string>> {
-  const ids = url.searchParams.has('connection')
-    ? url.searchParams.getAll('connection')
-    : demoConnections.map(({ id }) => id);
+  const ids = url.searchParams.getAll('connection');
   return Object.fromEntries(ids.map((id) => [id, bugcrowd.signingOf(id)]));
 }
 
@@ -189,7 +187,10 @@ export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer 
     case 'POST /host/storage':
       return setStorage(exchange, host);
     case 'GET /host/bugcrowd':
-      return json({ submissions: host.bugcrowd.list(), signing: signingOf(exchange, host) });
+      return json({
+        submissions: host.bugcrowd.list(),
+        ...(exchange.url.searchParams.has('connection') && { signing: signingOf(exchange, host) }),
+      });
     case 'POST /host/bugcrowd':
       return fillBugcrowd(exchange, host);
     case 'DELETE /host/bugcrowd':

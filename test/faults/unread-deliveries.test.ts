@@ -125,10 +125,18 @@ it('a delivery of another program is kept as a dead letter, until the connection
     { by: 'app', reason: expect.stringContaining('of program “Other”') as string },
   ]);
   const { connections } = (await site.invoke('admin-page', 'getOverview')) as {
-    readonly connections: readonly { readonly projectId: string; readonly issueTypeId: string }[];
+    readonly connections: readonly Record<string, string>[];
   };
-  const { projectId, issueTypeId } = connections[0] ?? {};
-  expect(await ask('saveRoute', { program: 'oTHER', projectId, issueTypeId })).toEqual({ type: 'saved' });
+  const [shown = {}] = connections;
+  const { projectId, projectKey, issueTypeId, issueType } = shown;
+  const base = {
+    program: shown['program'],
+    project: { id: projectId, key: projectKey },
+    issueType: { id: issueTypeId, name: issueType },
+  };
+  expect(await ask('saveRoute', { base, program: 'oTHER', projectId, issueTypeId })).toEqual({
+    type: 'saved',
+  });
   await ask('replayDeadLetters', { eventIds: 'all' });
   await site.quiesce();
   await site.advance(1000);

@@ -13,10 +13,7 @@ export function workLeft(site: LocalSite): readonly string[] {
     ...site
       .deliveryRecords()
       .flatMap(({ eventId, outcome }) =>
-        unless(
-          outcome !== 'accepted' && outcome !== 'dead',
-          `delivery ${eventId ?? ''} is left as ${outcome}`,
-        ),
+        unless(outcome !== 'accepted' && outcome !== 'dead', `delivery ${eventId} is left as ${outcome}`),
       ),
   ];
 }

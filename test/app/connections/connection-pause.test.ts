@@ -174,14 +174,19 @@ describeApp('a paused connection', (site) => {
     expect(await ask('pauseConnection')).toEqual(first);
     expect((await seen()).pausedSince).toBe(since);
     const { connections } = (await ask('getOverview')) as {
-      readonly connections: readonly { readonly id: string; projectId: string; issueTypeId: string }[];
+      readonly connections: readonly Record<string, string>[];
     };
-    const bare = connections.find(({ id }) => id === 'bare');
+    const bare = connections.find((each) => each['id'] === 'bare') ?? {};
     const route = {
       connectionId: 'bare',
+      base: {
+        program: bare['program'],
+        project: { id: bare['projectId'], key: bare['projectKey'] },
+        issueType: { id: bare['issueTypeId'], name: bare['issueType'] },
+      },
       program: 'acme',
-      projectId: bare?.projectId,
-      issueTypeId: bare?.issueTypeId,
+      projectId: bare['projectId'],
+      issueTypeId: bare['issueTypeId'],
     };
     expect(await ask('saveRoute', route)).toMatchObject({ type: 'saved' });
     await site.advance('PT1S');

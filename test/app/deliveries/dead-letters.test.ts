@@ -56,6 +56,7 @@ describeApp('dead letters', (site) => {
           code: 'failed',
           message: 'Jira refused creating the issue with 400. customfield_10099: Team is required.',
         },
+        severity: 'high',
       },
     ]);
     expect(deadLetters).toEqual({ count: 1, more: false, oldestAt: listed[0]?.diedAt });

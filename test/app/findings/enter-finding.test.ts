@@ -50,6 +50,8 @@ describeApp('a finding that an administrator enters', (site) => {
       accountId: 'dev',
     })) as TrackedPanel;
     expect(panel.submission).toMatchObject({ id: 'AMS-1', url: finding.link });
+    // The list lags behind what was written a moment ago.
+    await site.advance('PT1S');
     const detail = await ask('listDeliveries', {
       connectionId: 'ams',
       ...{ from: null, to: null, cursor: null, outcomes: [], eventKey: null, text: '' },

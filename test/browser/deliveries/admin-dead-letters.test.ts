@@ -36,7 +36,7 @@ describe('dead letters on the admin page', () => {
   /** Jira refuses issues of these submissions permanently. */
   const die = async (...submissionIds: readonly string[]): Promise<void> => {
     for (const submissionId of submissionIds) {
-      await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body: ARCHIVED });
+      await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 422, body: ARCHIVED });
       await site.deliver(submissionPayload({ submissionId, eventId: `event of ${submissionId}` }));
       await site.settle();
       await site.advance('PT1S');
@@ -76,7 +76,7 @@ describe('dead letters on the admin page', () => {
     await die('first', 'second');
     const { page, deadLetterList, button } = await open();
     const body = { errorMessages: ['Nobody may create issues here.'], errors: {} };
-    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body });
+    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 422, body });
     await button('Replay all').click();
     await notice(deadLetterList, '2 dead letters are being replayed.');
     await deadLetterList.getByRole('cell', { name: 'Nobody may create issues here.' }).waitFor();

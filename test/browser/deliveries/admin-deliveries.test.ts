@@ -86,7 +86,7 @@ describe('deliveries on the admin page', () => {
   });
 
   it('are replayed from the list', async () => {
-    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, body: ARCHIVED });
+    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 422, body: ARCHIVED });
     await tell('dead');
     const { page, deliveries, rows, find } = await open();
     await deliveries.getByLabel('Outcome').selectOption('Needs attention');

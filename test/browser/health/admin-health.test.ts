@@ -78,7 +78,7 @@ describe('the health on the admin page', () => {
     await table.waitFor();
     expect(await isFocused(refresh)).toBe(true);
     expect((await table.innerText()).replace(/\s+/g, ' ')).toBe(
-      'Outcome Last hour 24 hours 28 days Issue created 1 1 1 Refused 1 1 1 All 2 2 2',
+      'Outcome Last hour 24 hours 28 days Issue created 1 1 1 Dead letter 1 1 1 All 2 2 2',
     );
     const text = await demo.innerText();
     expect(text).toMatch(/Success rate, 28 days\s+50%/);
@@ -88,7 +88,7 @@ describe('the health on the admin page', () => {
   });
 
   it('leads to dead letters first', async () => {
-    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400, times: 9 });
+    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 422, times: 9 });
     await site.deliver(submissionPayload());
     await site.advance('PT1S');
     const { page, health } = await open();
@@ -148,7 +148,7 @@ describe('the health on the admin page', () => {
   });
 
   it('replays dead letters from the problem', async () => {
-    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 400 });
+    await site.fault({ target: 'jira', match: 'POST /rest/api/3/issue', status: 422 });
     await site.deliver(submissionPayload());
     await site.settle();
     await site.advance('PT1S');

@@ -16,12 +16,18 @@ const DATE = /\w{3}, \d{1,2} \w+ \d{4}, \d\d:\d\d UTC/;
 const COUNTDOWN = /(\d+ d )?\d\d:\d\d:\d\d/;
 
 describe('the states of the panel', () => {
-  const { origin, browser, daysAgo, track, change } = usePanelSite();
+  const { origin, browser, site, daysAgo, track, change } = usePanelSite();
 
   const trackClosed = async (triagedDaysAgo: number, state: string): Promise<string> => {
     const issueKey = await track(triagedDaysAgo);
     await change(issueKey, { state, [`last_transitioned_to_${state}_at`]: await daysAgo(0) });
     return issueKey;
+  };
+
+  /** On a connection that creates issues before the triage. */
+  const trackNew = async (attributes: Readonly<Record<string, unknown>>): Promise<string> => {
+    await site.saveSettings({ createOn: 'new' });
+    return track(0, attributes);
   };
 
   const cases: readonly StateCase[] = [
@@ -85,7 +91,7 @@ describe('the states of the panel', () => {
       remaining: /^Not running$/,
       due: /^No due date$/,
       severity: /^None yet/,
-      says: /has not rated this submission/,
+      says: /This submission is not rated/,
       make: () => track(2, { severity: null }),
     },
     {
@@ -98,7 +104,7 @@ describe('the states of the panel', () => {
       make: () => track(2, { severity: 5 }),
     },
     {
-      // Bugcrowd dates the triage in the future: until then the clock waits for it, or for the end of the window.
+      // Nobody has triaged it yet: the clock waits for that, or for the end of the window.
       state: 'not-started',
       word: 'Not started',
       remaining: new RegExp(`${COUNTDOWN.source} until the clock starts`),
@@ -106,7 +112,11 @@ describe('the states of the panel', () => {
       severity: /High/,
       says: /due date is provisional/,
       make: async () =>
-        track(-5, { submitted_at: await daysAgo(1), last_transitioned_to_triaged_at: await daysAgo(-5) }),
+        trackNew({
+          state: 'new',
+          submitted_at: await daysAgo(1),
+          last_transitioned_to_triaged_at: null,
+        }),
     },
   ];
 
