@@ -21,8 +21,9 @@ async function isSeen(issueId: string): Promise<boolean> {
 }
 
 /**
- * Calls Jira about an issue. A 404 may mean something in the call or the issue itself, so the issue is asked for.
- * @throws IssueUnseenError where the app cannot see the issue; else what `call` throws.
+ * Makes a call to Jira about an issue. After a 404 it checks whether the app can see the issue at all, because something
+ * else in the call may be missing.
+ * @throws IssueUnseenError if the app cannot see the issue; otherwise any error of `call`.
  */
 export async function onIssue<T>({ id, key }: IssueRef, call: () => Promise<T>): Promise<T> {
   try {
