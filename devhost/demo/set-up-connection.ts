@@ -20,7 +20,7 @@ interface Choice {
 
 /**
  * Sets a connection up step by step, as an administrator does in the admin page.
- * @throws where the app refuses a step.
+ * @throws if the app refuses a step.
  */
 export async function setUpConnection(
   { id, program, projectKey, issueType, secret, pinPanel }: NewConnection,

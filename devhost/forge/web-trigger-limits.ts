@@ -8,7 +8,7 @@ export interface TakenCall {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Calls of web triggers, as far as the platform limits them. */
+/** The platform's limits for web trigger calls. */
 export interface WebTriggerLimits {
   /** Counts a call. */
   take(): TakenCall;

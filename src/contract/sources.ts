@@ -9,6 +9,6 @@ export interface SourceView {
   readonly hasWebhook: boolean;
   /** True if administrators enter its findings. */
   readonly isEntered: boolean;
-  /** Where it is asked, with a token; `null` where it cannot be. */
+  /** Host of its API, which takes a token; `null` if it has no API. */
   readonly apiHost: string | null;
 }

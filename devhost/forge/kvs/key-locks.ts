@@ -1,6 +1,6 @@
 import type { ItemStore } from './item-store';
 
-/** A key in its place: one name stands for different values as a plain key, a secret, and of each entity. */
+/** A key with its kind: plain keys, secrets and each entity have separate names. */
 interface Place {
   readonly store: ItemStore;
   readonly key: string;
@@ -8,7 +8,7 @@ interface Place {
 
 /** Which keys transactions in progress have. */
 export interface KeyLocks {
-  /** Takes all of the places. @returns what gives them back; `null` where one of them is taken, and none is then. */
+  /** Locks all of the places. @returns the function that unlocks them; `null` if one was locked, and then none is. */
   take(places: readonly Place[]): (() => void) | null;
 }
 

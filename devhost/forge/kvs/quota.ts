@@ -10,7 +10,7 @@ const MINUTE_MS = 60_000;
 
 /** What the platform takes of one app's storage within a second and a minute. */
 export interface StorageQuota {
-  /** @returns the refusal where the calls before have used it up. */
+  /** @returns the refusal if earlier calls have used up the quota. */
   admit(operation: KvsOperation): KvsError | null;
   /** Counts what a call has moved: the request of a write, the answer of a read. */
   charge(operation: KvsOperation, bytes: number): void;

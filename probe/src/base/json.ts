@@ -1,2 +1,2 @@
-/** What an answer is made of. */
+/** The values that an answer may contain. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };

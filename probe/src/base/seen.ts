@@ -19,7 +19,7 @@ export function seenOf<T>(run: Run, names: readonly SeenAs<T>[]): Promise<readon
   return readAll<T>(names.map((name) => keyIn(run, `seen-${name}`)));
 }
 
-/** An answer made of all that is asked for, once all of it was seen. */
+/** An answer with every requested part, once all of them were seen. */
 export async function onceSeen<T>(
   run: Run,
   names: readonly SeenAs<T>[],

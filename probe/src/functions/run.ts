@@ -9,7 +9,7 @@ import { deleteIssues } from '../questions/jira/issues';
 import { reportOn } from '../report/report';
 import type { ExaminerBody } from './examiner';
 
-/** The address is all that protects a run: whoever has it can start one a minute, and no more. */
+/** Only the secret address protects a run: anyone who knows it can start one run a minute. */
 const PAUSE_MS = 60_000;
 
 function answer(statusCode: number, body: Json): WebTriggerResponse {

@@ -44,7 +44,7 @@ async function put(issueId: string, body: IssueBody): Promise<void> {
 
 /**
  * Edits an issue, with what it takes: what it refuses now says nothing about other issues.
- * @throws JiraRefusalError where Jira refuses what cannot be left out.
+ * @throws JiraRefusalError if Jira refuses something that the edit needs.
  */
 export async function editIssue(issueId: string, body: IssueBody): Promise<LeftOut> {
   const { left } = await sendFields(body, {

@@ -32,7 +32,7 @@ export function createResolutionBook(store: ResolutionStore): ResolutionBook {
       const known = await store.load(id);
       if (known !== null) return known;
       const found = (await readAll()).find((each) => each.id === id);
-      // One that Jira has no more cannot be asked about by name.
+      // A deleted resolution has no name to judge it by.
       return found === undefined ? { id, name: id, counts: null } : meet(id, found.name);
     },
     async list() {

@@ -4,7 +4,7 @@ import { JiraRefusalError } from './jira-refusal-error';
 /** How one issue's fields are written. */
 export interface Sending<T> {
   readonly send: (body: IssueBody) => Promise<T>;
-  /** Ids of the fields that this very issue takes now; asked only where Jira has refused some. */
+  /** Ids of the fields that this issue takes now; called only after Jira has refused some. */
   readonly readScreen: () => Promise<readonly string[]>;
   /** Fields that the write can do without although the screen has them. */
   readonly optional: readonly string[];
@@ -18,7 +18,7 @@ export interface LeftOut {
 }
 
 /**
- * Fields by which Jira explains a refusal; none where it refuses for another reason. Judged by status and field alone: the
+ * Ids of the fields that Jira names in a refusal; none if it refuses for another reason. Judged by status and field alone: the
  * sentences come in the language of the site.
  */
 export function refusedFields(error: unknown): readonly string[] {

@@ -1,4 +1,4 @@
-/** A value holds 240 KiB of JSON; what stands beside a body in it is small. */
+/** A value holds 240 KiB of JSON; everything beside the body is small. */
 const MAX_PIECE_BYTES = 200_000;
 /** In characters, of which most take a byte. */
 const USUAL_PIECE = 100_000;
@@ -12,7 +12,7 @@ function sizeOf(piece: string): number {
   return Buffer.byteLength(JSON.stringify(piece));
 }
 
-/** A body in pieces that each fit into a value of the storage; the whole body where it fits. */
+/** Splits a body into pieces that each fit into a storage value; a body that fits stays whole. */
 export function piecesOf(body: string): readonly string[] {
   const pieces: string[] = [];
   let from = 0;

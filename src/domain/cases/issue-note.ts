@@ -1,12 +1,12 @@
 import type { Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
 
-/** Something about one issue that an administrator should hear of. */
+/** A problem with one issue that an administrator should know about. */
 export interface IssueNote {
   readonly kind:
     /** A critical one was deleted in Jira. */
     | 'deleted'
-    /** Jira shows it to the app no more; `gone` once that has lasted an hour. */
+    /** Jira no longer shows it to the app; `gone` after an hour. */
     | 'unseen'
     | 'gone'
     /** Jira refuses what the app writes to it; `detail` is Jira's reason. */

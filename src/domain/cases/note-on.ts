@@ -3,7 +3,7 @@ import { caseKey } from './case-key';
 import type { IssueNote } from './issue-note';
 import type { Instant } from '../sla/instant';
 
-/** A note about a case's issue as it is, or about the issue that it has lost. `null` where it never had one. */
+/** A note about a case's current or deleted issue; `null` if it never had one. */
 export function noteOn(
   kase: Case,
   kind: IssueNote['kind'],

@@ -39,7 +39,7 @@ export function withForm(lesson: SigningLesson, header: string, at: Instant): Si
   return { ...lesson, forms: [...lesson.forms, { header, at }] };
 }
 
-/** The lesson after a call that proves a scheme; the same one where the last such call was less than a minute ago. */
+/** The lesson after a call that proves a scheme; unchanged if the last such call was less than a minute ago. */
 export function withProof(
   lesson: SigningLesson,
   { at, ...found }: Pick<SigningProposal, 'scheme' | 'secret' | 'header'> & { readonly at: Instant },
@@ -51,7 +51,7 @@ export function withProof(
   return { ...lesson, proposal: { ...open, lastAt: at } };
 }
 
-/** What somebody has to decide; `null` where there is nothing. */
+/** The proposal that an administrator has to decide; `null` if there is none. */
 export function openProposal({ proposal }: SigningLesson): SigningProposal | null {
   return proposal?.answer === null ? proposal : null;
 }

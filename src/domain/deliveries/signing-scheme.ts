@@ -6,9 +6,9 @@ export interface SigningScheme {
   /** What is signed: the body alone, or body and timestamp in one order or the other. */
   readonly signed: 'body' | 'body-timestamp' | 'timestamp-body';
   readonly encoding: 'hex' | 'base64';
-  /** What stands before the digest in the header; `null` where it stands bare. */
+  /** Name of the digest in the header; `null` if the digest has no name. */
   readonly digestName: 'sha256' | 'v1' | null;
-  /** What stands before the timestamp in the header; `null` where the header has none. */
+  /** Name of the timestamp in the header; `null` if the header has no timestamp. */
   readonly timestampName: 'timestamp' | 'ts' | 't' | null;
   /** How the secret becomes the key: its text as it is, or what its base64 decodes to. */
   readonly key: 'text' | 'base64';

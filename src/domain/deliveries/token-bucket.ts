@@ -12,7 +12,7 @@ export function fullBucket(nowMs: number): TokenBucket {
   return { tokens: BURST, atMs: nowMs };
 }
 
-/** @returns the bucket after one more, or `null` where it is empty. A clock that goes back adds nothing. */
+/** @returns the bucket after taking one token, or `null` if it is empty. A clock that goes back adds no tokens. */
 export function takeToken({ tokens, atMs }: TokenBucket, nowMs: number): TokenBucket | null {
   const gained = (Math.max(0, nowMs - atMs) / 1000) * PER_SECOND;
   const left = Math.min(BURST, tokens + gained) - 1;

@@ -18,12 +18,12 @@ export interface ConnectionFacts {
   readonly connectionId: string;
   /** True if its source has webhooks and an API; other sources need neither a secret nor a token. */
   readonly hasWebhook: boolean;
-  /** Where its source is asked, and whether the site allows that; `null` where it cannot be asked. */
+  /** Host of the source's API, and whether the site allows calls to it; `null` if the source has no API. */
   readonly api: { readonly host: string; readonly isAllowed: boolean } | null;
   readonly secrets: number;
   readonly hasToken: boolean;
   readonly lastDeliveryAt: Instant | null;
-  /** In processing, as far as the queue may still have them. */
+  /** Deliveries that the queue may still have. */
   readonly backlog: Counted;
   /** Not settled although they were accepted longer ago than the queue keeps anything. */
   readonly stranded: Counted;

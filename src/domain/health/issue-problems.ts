@@ -16,14 +16,14 @@ interface IssuesProblem<K extends IssuesKind> {
   /** The latest, a few of them. */
   readonly issues: readonly { readonly key: string; readonly submissionId: string }[];
   readonly count: number;
-  /** Jira's reason for the latest, where it gave one. */
+  /** Jira's reason for the latest, if it gave one. */
   readonly detail: string | null;
 }
 
 /** What is wrong with some issues of a connection, one problem for each kind. */
 export type IssueProblem =
   | { readonly [K in IssuesKind]: IssuesProblem<K> }[IssuesKind]
-  /** Issues are done with a resolution that nobody has judged: their clocks run on. */
+  /** Issues are done with a resolution that nobody has judged, so their clocks keep running. */
   | {
       readonly kind: 'unjudged-resolution';
       readonly connectionId: string;
@@ -32,7 +32,7 @@ export type IssueProblem =
       readonly count: number;
     };
 
-/** So many are named; the others are counted. */
+/** Maximum number of issues to name; the others are counted. */
 const NAMED = 10;
 
 const KINDS = {

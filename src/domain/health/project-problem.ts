@@ -7,14 +7,14 @@ export type ProjectProblem =
       readonly from: string;
       readonly to: string;
     }
-  /** It was deleted, or whoever asks may not see it. */
+  /** It was deleted, or the administrator cannot see it. */
   | { readonly kind: 'project-unseen'; readonly connectionId: string; readonly projectKey: string };
 
 /** The key of a connection's project. */
 export interface ProjectKey {
   /** As the connection has it. */
   readonly saved: string;
-  /** As Jira has it: `null` where it shows no such project, `undefined` where it did not answer. */
+  /** Its key in Jira; `null` if Jira shows no such project, `undefined` if it did not answer. */
   readonly now: string | null | undefined;
 }
 

@@ -1,6 +1,6 @@
 import type { ExplanationStep } from '../sla/clock';
 
-/** So many steps are told in a comment; they are stored with it until Jira has taken it. The panel shows all. */
+/** Maximum number of steps in a comment, which the outbox stores until Jira takes it. The panel shows all steps. */
 export const TOLD_STEPS = 20;
 
 /** The first step of an explanation, which says when the clock started, and the latest ones. */

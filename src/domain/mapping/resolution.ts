@@ -4,7 +4,7 @@ export type ResolutionMeaning = 'fixed' | 'closed';
 /** One of the site's resolutions. */
 export interface JudgedResolution {
   readonly id: string;
-  /** In English, where Jira has a translation. */
+  /** In English, if Jira has a translation. */
   readonly name: string;
   /** `null` where nobody has judged it. */
   readonly counts: ResolutionMeaning | null;

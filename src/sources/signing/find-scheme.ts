@@ -27,7 +27,7 @@ function candidateKeys(secrets: readonly SigningSecret[]): readonly Candidate[] 
 /**
  * The scheme by which a call is signed with one of the secrets. Only schemes that its header fits are tried, and no digest
  * is made twice: at most twelve for two secrets.
- * @returns `null` where the header fits none, or whoever sent it does not have a secret.
+ * @returns `null` if the header fits no scheme, or the sender has none of the secrets.
  */
 export function findScheme(
   header: string,

@@ -1,9 +1,9 @@
 import type { SigningScheme } from '../../domain/deliveries/signing-scheme';
 
-/** What a signature header is made of. */
+/** The parts of a signature header. */
 export interface HeaderForm extends Pick<SigningScheme, 'encoding' | 'digestName' | 'timestampName'> {
   readonly digest: Buffer;
-  /** Unix seconds, as the header says them; `null` where it has none. */
+  /** Unix seconds from the header; `null` if it has none. */
   readonly timestamp: string | null;
 }
 
@@ -32,7 +32,7 @@ function timestampOf(part: string): Pick<HeaderForm, 'timestamp' | 'timestampNam
 
 /**
  * The form of a signature header: a digest, and at most one timestamp, in either order, parted by `;` or `,`.
- * @returns `null` where it fits no form that the app can check.
+ * @returns `null` if it has no form that the app can check.
  */
 export function parseHeaderForm(header: string): HeaderForm | null {
   if (header.length > MAX_HEADER) return null;

@@ -5,7 +5,7 @@ import type { SigningScheme } from '../../domain/deliveries/signing-scheme';
 const MIN_KEY_BYTES = 12;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
-/** The key that a secret stands for; `null` where it cannot be read in that way. */
+/** The key for a secret; `null` if the secret is not encoded that way. */
 export function keyOf(secret: string, how: SigningScheme['key']): Buffer | null {
   if (how === 'text') return Buffer.from(secret, 'utf8');
   if (secret.length % 4 !== 0 || !BASE64.test(secret)) return null;

@@ -5,15 +5,14 @@ import type { IssueUnseenError } from '../errors/issue-unseen-error';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
 
-/** What Jira does not show for so long is taken for deleted: of a deleted project no event tells. */
+/** An issue that Jira does not show for this long counts as deleted: Jira sends no events for a deleted project. */
 const GONE_AFTER_MS = 60 * 60 * 1000;
 
 /**
- * Jira does not show the app a case's issue. The first time that is written down; an hour later the issue counts as
- * deleted.
- * @param newsAt when the news happened that was to be written: whoever replaces deleted issues wants one for it.
- * @returns `gone` once the case has no issue any more, so that what was to be done is decided again without it.
- * @throws CaseConflictError where somebody else wrote the case.
+ * Records that Jira does not show the app a case's issue. After an hour the issue counts as deleted.
+ * @param newsAt time of the event that was to be written, so that a connection that replaces deleted issues creates one.
+ * @returns `gone` if the case no longer has an issue; the caller then decides again without it.
+ * @throws CaseConflictError if the case was written in between.
  */
 export async function missIssue(
   key: string,

@@ -6,7 +6,7 @@ import type { ChangeCasePorts } from './ports';
 
 type Ports = Pick<ChangeCasePorts, 'tracker' | 'resolutions'>;
 
-/** An event names ids where it names anything; what it leaves open is read from the issue. */
+/** An event contains ids at most; anything else is read from the issue. */
 async function readStatus(
   issue: IssueRef,
   { status }: IssueChange,
@@ -17,7 +17,7 @@ async function readStatus(
   let { resolutionId } = status;
   if (resolutionId === undefined || status.done === null) {
     const now = await tracker.readStatus(issue);
-    // It has been opened again since, which is told by an event of its own.
+    // It was reopened since; a separate event reports that.
     if (!now.done)
       return status.done === null ? { done: false, resolution: null, isMove: status.isMove } : null;
     resolutionId ??= now.resolutionId;
@@ -39,8 +39,8 @@ async function readPriority(
 }
 
 /**
- * A change with what its ids mean: read from the site's lists, and from the issue where the event says too little.
- * @throws CallFailedError where Jira fails.
+ * Looks up the ids of a change in the site's lists, and reads the issue if the event lacks something.
+ * @throws CallFailedError if Jira fails.
  */
 export async function readChange(
   issue: IssueRef,

@@ -8,8 +8,8 @@ export interface SecretOwnerPorts {
 }
 
 /**
- * Why a connection may not have a secret that another one has, as a sentence: whoever has it could sign for both, and each
- * would take what is the other's. Compared where the secrets are; none of them leaves the store.
+ * The problem if another connection has the same secret, as a sentence: each would accept the other's deliveries. Secrets
+ * are compared on the server and never leave it.
  */
 export async function sharedSecretProblem(
   connectionId: string,

@@ -44,7 +44,7 @@ const holdEvent: TakeEvent<LearnPorts> = async (delivery, ports) => {
  * Looks more closely at a call that a connection refuses while it learns. Where it is signed with one of the secrets in
  * another way, its sender is proven: what it brings is kept, and the way of signing is proposed to the administrators. Else
  * the masked form of its header is kept, if it is one of the first.
- * @returns `kept`; `late` where it is proven and its signed time is out of the tolerance; `nothing`.
+ * @returns `kept`; `late` if a scheme matches but its signed time is outside the tolerance; else `nothing`.
  */
 export async function learnFrom(
   { connectionId, header, body }: RefusedCall,

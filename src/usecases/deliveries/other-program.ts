@@ -5,7 +5,7 @@ import { reportedSeverity } from '../../domain/work/work-spread';
 import type { Now } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore } from './ports';
 
-/** A connection's own program has no more characters. */
+/** The maximum length of a program code. */
 const MAX_SHOWN = 100;
 
 /** An event names another program than the connection's. */

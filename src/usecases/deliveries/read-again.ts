@@ -36,7 +36,7 @@ async function moveLetter(
 /**
  * A dead letter as it is to be processed. One whose body was not understood is read again with today's code; if it still
  * makes no sense it stays, with the place of the first problem as it is now.
- * @returns `null` where there is nothing to process.
+ * @returns `null` if there is nothing to process.
  */
 export async function readAgain(
   letter: DeadLetter,

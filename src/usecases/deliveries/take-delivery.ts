@@ -113,7 +113,7 @@ async function keepUnread(
   };
   const reason = { code, path } as const;
   const { receivedAt: diedAt, connectionId: connection } = receipt;
-  // It may be of any severity: where there are too many, the others are dropped before it.
+  // Its severity is unknown, so it is dropped last if there are too many dead letters.
   await ports.deadLetters.add({ delivery, diedAt, attempts: 1, reason, severity: 'critical' });
   await ports.deliveries.settle(settledRecord(delivery, { outcome: 'dead', reason, issueKey: null }, diedAt));
   ports.log.warn('delivery not understood', { connection, reason: code, path });

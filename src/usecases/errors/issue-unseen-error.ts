@@ -1,9 +1,9 @@
 import { CallFailedError } from './call-failed-error';
 
-/** Asked again so soon; what is deleted for good is told apart from what was hidden for a moment. */
+/** Wait before the next attempt: an issue may be hidden only for a moment. */
 const RETRY_SECONDS = 900;
 
-/** Jira does not show the app an issue that it made: somebody deleted it, or hides it from the app. */
+/** Jira does not show the app an issue: it was deleted, or a level or permission hides it. */
 export class IssueUnseenError extends CallFailedError {
   override readonly name = 'IssueUnseenError';
 

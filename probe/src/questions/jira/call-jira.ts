@@ -5,7 +5,7 @@ const ENGLISH = { 'Accept-Language': 'en', 'X-Force-Accept-Language': 'true' } a
 
 export interface JiraAnswer {
   readonly status: number;
-  /** Parsed JSON; `null` where there is none. */
+  /** Parsed JSON; `null` if there is none. */
   readonly body: unknown;
   readonly header: (name: string) => string | null;
 }

@@ -10,7 +10,7 @@ interface WithDueDate {
   readonly fields?: { readonly duedate?: string | null };
 }
 
-/** What Jira has of a due date after it was set; the status where it takes none. */
+/** The due date that Jira stores after it was set; the status if Jira refuses it. */
 async function storedDate(run: Run, duedate: string): Promise<string | number | null> {
   const id = await issueFor(run, 'dates');
   const { status } = await callJira('PUT', route`/rest/api/3/issue/${id}`, { body: { fields: { duedate } } });

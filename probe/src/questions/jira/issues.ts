@@ -26,7 +26,7 @@ function keyOf(run: Run, subject: Subject): string {
   return keyIn(run, `issue-${subject}`);
 }
 
-/** The id of the issue that these questions share, made when it is first asked for. @throws where Jira makes none */
+/** The id of the issue that these questions share, created on first use. @throws if Jira refuses to create it */
 export async function issueFor(run: Run, subject: Subject): Promise<string> {
   const known = await kvs.get<string>(keyOf(run, subject));
   if (known !== undefined) return known;

@@ -34,7 +34,7 @@ async function describe(run: Run, description: object): Promise<number> {
     .status;
 }
 
-/** By the JSON of the document, and by the words in it where the JSON is far beyond the limit. */
+/** Measured by the JSON of the document, and by its text if the JSON is far over the limit. */
 async function descriptionLimit(run: Run): Promise<Json> {
   const words = Array.from({ length: 1000 }, () => paragraph('x'));
   return {
