@@ -1,6 +1,6 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
-import { documentedMeaning, type JudgedResolution } from '../../domain/mapping/resolution';
+import { usualMeaning, type JudgedResolution } from '../../domain/mapping/resolution';
 import type { ResolutionBook } from '../../usecases/base/ports';
 import { callJira } from './call-jira';
 
@@ -23,7 +23,7 @@ async function readAll(): Promise<v.InferOutput<typeof Resolutions>> {
  */
 export function createResolutionBook(store: ResolutionStore): ResolutionBook {
   const meet = async (id: string, name: string): Promise<JudgedResolution> => {
-    const resolution = { id, name, counts: documentedMeaning(name) };
+    const resolution = { id, name, counts: usualMeaning(name) };
     await store.save(resolution);
     return resolution;
   };
@@ -41,7 +41,7 @@ export function createResolutionBook(store: ResolutionStore): ResolutionBook {
         all.map(async ({ id, name }) => ({
           id,
           name,
-          counts: ((await store.load(id)) ?? { counts: documentedMeaning(name) }).counts,
+          counts: ((await store.load(id)) ?? { counts: usualMeaning(name) }).counts,
         })),
       );
     },

@@ -6,17 +6,15 @@ export interface JudgedResolution {
   readonly id: string;
   /** In English, if Jira has a translation. */
   readonly name: string;
-  /** `null` where nobody has judged it. */
+  /** `null` if nobody has judged it. */
   readonly counts: ResolutionMeaning | null;
 }
 
 /**
- * Names of the resolutions that Jira brings and Atlassian's documentation explains. Only these are judged unasked, the
- * whole name or not at all: what a resolution that somebody has added means is for an administrator to say.
- *
- * @see https://support.atlassian.com/jira-cloud-administration/docs/what-are-issue-statuses-priorities-and-resolutions/
+ * Jira's usual resolutions, by their English names. The whole name must match. An administrator decides about any other
+ * one, because the name alone does not tell what a site means by it.
  */
-const EXPLAINED: ReadonlyMap<string, ResolutionMeaning> = new Map([
+const USUAL: ReadonlyMap<string, ResolutionMeaning> = new Map([
   ['done', 'fixed'],
   ['fixed', 'fixed'],
   ["won't do", 'closed'],
@@ -27,7 +25,7 @@ const EXPLAINED: ReadonlyMap<string, ResolutionMeaning> = new Map([
   ['known error', 'closed'],
 ]);
 
-/** What a resolution of that English name counts as before anybody has judged it; `null` where that is not documented. */
-export function documentedMeaning(name: string): ResolutionMeaning | null {
-  return EXPLAINED.get(name.trim().toLowerCase().replace('’', "'")) ?? null;
+/** The meaning of a usual resolution by its English name; `null` for any other name. */
+export function usualMeaning(name: string): ResolutionMeaning | null {
+  return USUAL.get(name.trim().toLowerCase().replace('’', "'")) ?? null;
 }

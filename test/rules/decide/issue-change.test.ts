@@ -9,7 +9,7 @@ import {
 } from '../../../src/domain/decide/issue-change';
 import type { Connection } from '../../../src/domain/connections/connection';
 import {
-  documentedMeaning,
+  usualMeaning,
   type JudgedResolution,
   type ResolutionMeaning,
 } from '../../../src/domain/mapping/resolution';
@@ -63,7 +63,7 @@ describe('the outcome of a resolution', () => {
     ['Declined', 'closed'],
     ['Known Error', 'closed'],
   ])('is known before anyone has judged it where Atlassian explains it: %s is %s', (name, outcome) => {
-    expect(documentedMeaning(name)).toBe(outcome);
+    expect(usualMeaning(name)).toBe(outcome);
   });
 
   it.each([
@@ -79,7 +79,7 @@ describe('the outcome of a resolution', () => {
     'Not a Bug',
     '',
   ])('is not guessed from any other name: %s', (name) => {
-    expect(documentedMeaning(name)).toBeNull();
+    expect(usualMeaning(name)).toBeNull();
   });
 
   it('is what the connection has for its id, and else what the site has', () => {
