@@ -102,6 +102,14 @@ export function createEventQueue({
       started += 1;
     }
   };
+  let settling: Promise<void> | null = null;
+  const finishRunning = async (): Promise<void> => {
+    while (running.size > 0) {
+      await Promise.race(running);
+      startDue();
+    }
+    settling = null;
+  };
   return {
     publish(push) {
       const { queueName, jobId, payload } = push as Push;
@@ -126,12 +134,11 @@ export function createEventQueue({
       }
       return payload.length;
     },
-    async settle() {
+    settle() {
       startDue();
-      while (running.size > 0) {
-        await Promise.race(running);
-        startDue();
-      }
+      // All callers wait for one loop: with a loop each, a burst of deliveries takes quadratic time.
+      if (running.size > 0) settling ??= finishRunning();
+      return settling ?? Promise.resolve();
     },
     takeRan() {
       const ran = started;
