@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { freezeTime } from './frozen-time';
 import { createLocalSite, type LocalSite } from './local-site';
 import type { Program } from './model-actions';
 import type { Counts } from './model-services';
@@ -16,11 +17,6 @@ const USUAL_SEED = '1005';
  * number of programs.
  */
 const { MODEL_SEED: SEED = USUAL_SEED, MODEL_PATH: PATH, MODEL_RUNS: RUNS } = process.env;
-
-/** Time moves only when a run moves it, so that a run can be repeated to the millisecond. */
-function freezeTime(): void {
-  jest.useFakeTimers({ doNotFake: ['nextTick', 'queueMicrotask', 'performance', 'hrtime'] });
-}
 
 /** Every call of the app, in readable form. */
 function traceOf({ ledger }: LocalSite): string {
