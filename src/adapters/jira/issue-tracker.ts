@@ -1,13 +1,14 @@
 import { route } from '@forge/api';
 import { dequal } from 'dequal/lite';
 import * as v from 'valibot';
+import type { IssueDraft } from '../../domain/cases/effect';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { Mention } from '../../domain/cases/change';
 import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { SourceWords } from '../../domain/findings/source-words';
 import { toEpochMs } from '../../domain/sla/instant';
-import type { IssueTracker } from '../../usecases/cases/ports';
+import type { CreatedIssue, IssueTracker } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
 import { callJira } from './call-jira';
 import { toChangeComment } from './change-comment';
@@ -68,6 +69,39 @@ export function createIssueTracker(
   const remember = ({ project, issueType }: Connection, metadata: FieldMetadata): Promise<void> =>
     cache.save(project.id, issueType.id, metadata);
 
+  const create = async (
+    draft: IssueDraft,
+    connection: Connection,
+    metadata: FieldMetadata,
+  ): Promise<CreatedIssue> => {
+    const words = wordsOf(connection.source);
+    const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata, words);
+    const path = route`/rest/api/3/issue`;
+    const send = (sent: IssueBody): Promise<IssueRef> =>
+      callJira({ as: 'app', method: 'POST', path, body: sent }, 'creating the issue', Issue);
+    const { answer, left } = await sendFields(body, {
+      send: (sent) => {
+        const guarded = withholdReport(sent, draft, connection, words);
+        const shown = guarded === sent ? draft : { ...draft, report: null };
+        return sendWithSimplerReport(guarded, shown, words, send);
+      },
+      readScreen: async () => {
+        const { createFields } = await refreshFieldMetadata(connection, cache, toEpochMs(now()));
+        return [...createFields, ...NEVER_LEFT_OUT];
+      },
+      optional: [...optionalFields(connection), 'duedate'],
+    });
+    const { answer: issue, withoutReport } = answer;
+    const wrong = [...misfits, ...left.refused];
+    const known = metadata.skippedValues ?? [];
+    const skippedValues = [...new Set([...known, ...wrong])];
+    if (skippedValues.length > known.length) {
+      const latest = left.refused.length === 0 ? metadata : await metadataOf(connection);
+      await remember(connection, { ...latest, skippedValues });
+    }
+    return { issue, skippedFields: [...skippedFields, ...left.offScreen, ...wrong], withoutReport };
+  };
+
   return {
     async draft(draft, connection) {
       const [metadata, words] = [await metadataOf(connection), wordsOf(connection.source)];
@@ -75,33 +109,9 @@ export function createIssueTracker(
       return { fields: body.fields, skippedFields: [...skippedFields, ...misfits] };
     },
 
-    async create(draft, connection) {
-      const [metadata, words] = [await metadataOf(connection), wordsOf(connection.source)];
-      const { body, skippedFields, misfits } = toCreateBody(draft, connection, metadata, words);
-      const path = route`/rest/api/3/issue`;
-      const send = (sent: IssueBody): Promise<IssueRef> =>
-        callJira({ as: 'app', method: 'POST', path, body: sent }, 'creating the issue', Issue);
-      const { answer, left } = await sendFields(body, {
-        send: (sent) => {
-          const guarded = withholdReport(sent, draft, connection, words);
-          const shown = guarded === sent ? draft : { ...draft, report: null };
-          return sendWithSimplerReport(guarded, shown, words, send);
-        },
-        readScreen: async () => {
-          const { createFields } = await refreshFieldMetadata(connection, cache, toEpochMs(now()));
-          return [...createFields, ...NEVER_LEFT_OUT];
-        },
-        optional: [...optionalFields(connection), 'duedate'],
-      });
-      const { answer: issue, withoutReport } = answer;
-      const wrong = [...misfits, ...left.refused];
-      const known = metadata.skippedValues ?? [];
-      const skippedValues = [...new Set([...known, ...wrong])];
-      if (skippedValues.length > known.length) {
-        const latest = left.refused.length === 0 ? metadata : await metadataOf(connection);
-        await remember(connection, { ...latest, skippedValues });
-      }
-      return { issue, skippedFields: [...skippedFields, ...left.offScreen, ...wrong], withoutReport };
+    async prepare(draft, connection) {
+      const metadata = await metadataOf(connection);
+      return () => create(draft, connection, metadata);
     },
 
     async edit(issue, { to, marks }, retried, { project, issueType, mapping }) {

@@ -90,6 +90,9 @@ async function writeToJira(
 ): Promise<Case> {
   const isNewIssue = !before.known?.issue || before.found;
   const { kase } = decision;
+  const draft = draftOf(decision);
+  // Before the outbox is stored: after a read that fails nothing needs to be looked for.
+  const create = draft && (await ports.tracker.prepare(draft, connection));
   const outbox = outboxOf(decision, kase.version + 1, ports.now());
   const begun = await saveCase({ ...kase, outbox }, ports.cases);
   let reached = begun;
@@ -97,7 +100,7 @@ async function writeToJira(
     const done = await performOutbox(begun, outbox, {
       connection,
       tracker: ports.tracker,
-      draft: draftOf(decision),
+      create,
       repeatingSince: null,
       onDone: (after) => {
         reached = after;

@@ -47,7 +47,7 @@ async function performRest(
     const done = await performOutbox(claimed, outbox, {
       connection,
       tracker: ports.tracker,
-      draft: null,
+      create: null,
       repeatingSince: outbox.firstSince,
       onDone: (after) => {
         reached = after;

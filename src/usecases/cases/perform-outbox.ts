@@ -1,5 +1,4 @@
 import type { Case } from '../../domain/cases/case';
-import type { IssueDraft } from '../../domain/cases/effect';
 import { withDone, type Outbox, type OutboxEntry } from '../../domain/cases/outbox';
 import type { TrackedIssue } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
@@ -12,14 +11,14 @@ import {
   writtenView,
 } from '../../domain/issues/written-view';
 import type { Instant } from '../../domain/sla/instant';
-import type { IssueTracker } from './ports';
+import type { CreatedIssue, IssueTracker } from './ports';
 
 /** How the effects of an outbox are performed. */
 export interface Performance {
   readonly connection: Connection;
   readonly tracker: IssueTracker;
-  /** The issue to create; `null` if there is none, or if it may have been created before. */
-  readonly draft: IssueDraft | null;
+  /** Creates the issue; `null` if there is none to create, or if it may have been created before. */
+  readonly create: (() => Promise<CreatedIssue>) | null;
   /** When an earlier attempt began that may have had effects; `null` for the first. */
   readonly repeatingSince: Instant | null;
   /** Called after each effect with the case so far, so that finished effects are kept if a later one fails. */
@@ -67,8 +66,8 @@ async function perform(
   const { issue } = kase;
   if (issue !== null) return changeIssue(kase, issue, entry, how);
   // Writes to a deleted issue are dropped.
-  if (entry.effect.type !== 'create-issue' || how.draft === null) return kase;
-  const created = await how.tracker.create(how.draft, how.connection);
+  if (entry.effect.type !== 'create-issue' || how.create === null) return kase;
+  const created = await how.create();
   const { skippedFields, withoutReport } = created;
   const lastWritten = writtenView(null, entry.effect.view, skippedFields);
   const tracked = { ...created.issue, lastWritten };

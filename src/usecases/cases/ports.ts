@@ -41,6 +41,14 @@ export interface CaseStore {
   save(kase: Case, newIssue?: boolean): Promise<Case | 'conflict'>;
 }
 
+export interface CreatedIssue {
+  readonly issue: IssueRef;
+  /** Ids of fields that were left out: the create screen lacks them, or Jira refused them. */
+  readonly skippedFields: readonly string[];
+  /** True if Jira accepted the issue, but refused the text of the report in every form. */
+  readonly withoutReport: boolean;
+}
+
 export interface IssueTracker {
   /** The fields of the issue that would be created, and the ids of those that would be left out. Creates nothing. */
   draft(
@@ -51,17 +59,10 @@ export interface IssueTracker {
     readonly skippedFields: readonly string[];
   }>;
   /**
-   * @returns the issue and the ids of fields that were left out: its create screen lacks them, or Jira refused them.
+   * Reads what the creation of an issue needs to know. Creates nothing.
+   * @returns the creation itself.
    */
-  create(
-    draft: IssueDraft,
-    connection: Connection,
-  ): Promise<{
-    readonly issue: IssueRef;
-    readonly skippedFields: readonly string[];
-    /** True if Jira accepted the issue, but refused the text of the report in every form. */
-    readonly withoutReport: boolean;
-  }>;
+  prepare(draft: IssueDraft, connection: Connection): Promise<() => Promise<CreatedIssue>>;
   /**
    * Updates fields and property from one view to another. @returns the ids of fields that this issue does not take.
    */

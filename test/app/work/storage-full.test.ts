@@ -60,4 +60,11 @@ describeApp('a minute in which the storage’s limit is used up', (site) => {
       expect((await site.settle()).dead).toBe(0);
     },
   );
+
+  it('an issue is not looked for if the limit was hit before it could be created', async () => {
+    await full('get field-metadata', 1);
+    await site.deliver(await payloadOf(1));
+    await site.advance('PT2M');
+    expect(await created()).toBe(1);
+  });
 });
