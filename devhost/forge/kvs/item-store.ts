@@ -7,10 +7,10 @@ export interface StoredItem {
 }
 
 interface Slot {
-  current: StoredItem | null;
+  readonly current: StoredItem | null;
   /** What queries still see until the write before has spread. */
-  previous: StoredItem | null;
-  changedAtMs: number;
+  readonly previous: StoredItem | null;
+  readonly changedAtMs: number;
 }
 
 /** Keys of one namespace: plain keys, secrets, or one entity. */
@@ -24,6 +24,8 @@ export interface ItemStore {
   size(): number;
   /** Keys whose present value, or themselves, contain a text. */
   keysOf(text: string): readonly string[];
+  /** A store with the same items, which changes by itself from then on. */
+  copy(): ItemStore;
 }
 
 /** How far queries lag behind writes. The platform promises no bound; this is enough to catch who relies on none. */
@@ -31,8 +33,11 @@ const QUERY_LAG_MS = 200;
 /** Expired items may still be returned for this long. */
 const EXPIRY_GRACE_MS = 48 * 60 * 60 * 1000;
 
-export function createItemStore(nowMs: () => number): ItemStore {
-  const slots = new Map<string, Slot>();
+export function createItemStore(
+  nowMs: () => number,
+  items: ReadonlyMap<string, Slot> = new Map(),
+): ItemStore {
+  const slots = new Map(items);
   const isGone = (item: StoredItem): boolean =>
     item.expiresAtMs !== null && nowMs() > item.expiresAtMs + EXPIRY_GRACE_MS;
   const live = (item: StoredItem | null | undefined): StoredItem | undefined =>
@@ -78,6 +83,7 @@ export function createItemStore(nowMs: () => number): ItemStore {
           return item !== undefined && (key.includes(text) || item.text.includes(text));
         })
         .map(([key]) => key),
+    copy: () => createItemStore(nowMs, slots),
     size: () => [...slots.values()].filter(({ current }) => live(current) !== undefined).length,
   };
 }

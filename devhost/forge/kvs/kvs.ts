@@ -25,6 +25,8 @@ export interface Kvs {
   /** Keys of the values that contain a text, or whose key does; secrets too. */
   keysOf(text: string): readonly string[];
   reset(): void;
+  /** Keeps what is stored now. @returns a function that brings it back, as often as it is called. */
+  keep(): () => void;
 }
 
 interface Request {
@@ -114,6 +116,10 @@ function batch(items: unknown, one: (item: Request) => unknown): object {
   return { successfulKeys, failedKeys };
 }
 
+/** Names of the stores that are no entity's; an entity's name cannot have a space. */
+const PLAIN = 'plain keys';
+const SECRET = 'secret keys';
+
 /** As long as everything takes that is on its way already: enough for two that come together to overlap. */
 function momentPasses(): Promise<void> {
   return nextTurn();
@@ -129,25 +135,37 @@ export function createKvs(
   nowMs: () => number,
   passes = momentPasses,
 ): Kvs {
-  let spaces: Namespaces;
+  const schemas = new Map(entities.map((schema) => [schema.name, schema]));
+  const names = [PLAIN, SECRET, ...schemas.keys()];
   let locks: KeyLocks;
-  const reset = (): void => {
+  let stores: ReadonlyMap<string, ItemStore>;
+  const fill = (make: (name: string) => ItemStore): void => {
     locks = createKeyLocks();
-    const stores = new Map(
-      entities.map((schema) => [schema.name, { store: createItemStore(nowMs), schema }]),
-    );
-    spaces = {
-      plain: createItemStore(nowMs),
-      secret: createItemStore(nowMs),
-      entity(name) {
-        const found = typeof name === 'string' ? stores.get(name) : undefined;
-        if (found === undefined)
-          throw new KvsError(404, 'SCHEMA_NOT_FOUND', 'The schema provided does not exist');
-        return found;
-      },
-    };
+    stores = new Map(names.map((name) => [name, make(name)]));
+  };
+  const reset = (): void => {
+    fill(() => createItemStore(nowMs));
   };
   reset();
+  const named = (name: string): ItemStore => {
+    const store = stores.get(name);
+    if (store === undefined) throw new Error(`There is no store "${name}".`);
+    return store;
+  };
+  const spaces: Namespaces = {
+    get plain() {
+      return named(PLAIN);
+    },
+    get secret() {
+      return named(SECRET);
+    },
+    entity(name) {
+      const schema = typeof name === 'string' ? schemas.get(name) : undefined;
+      if (schema === undefined)
+        throw new KvsError(404, 'SCHEMA_NOT_FOUND', 'The schema provided does not exist');
+      return { store: named(schema.name), schema };
+    },
+  };
   const storeOf = ({ entityName }: Request): ItemStore =>
     entityName === undefined ? spaces.plain : spaces.entity(entityName).store;
   const setAny = (request: Request): object => {
@@ -187,10 +205,13 @@ export function createKvs(
         .store.scan()
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([, item]) => JSON.parse(item.text) as unknown),
-    keysOf: (text) =>
-      [spaces.plain, spaces.secret, ...entities.map(({ name }) => spaces.entity(name).store)].flatMap(
-        (store) => store.keysOf(text),
-      ),
+    keysOf: (text) => [...stores.values()].flatMap((store) => store.keysOf(text)),
     reset,
+    keep() {
+      const kept = new Map(names.map((name) => [name, named(name).copy()]));
+      return () => {
+        fill((name) => kept.get(name)?.copy() ?? createItemStore(nowMs));
+      };
+    },
   };
 }
