@@ -4,7 +4,7 @@ import { join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { preloadFirstView } from './preload-first-view';
 
-const ROOT = resolve(__dirname, '..');
+const ROOT = resolve(__dirname, '..', '..');
 const STATIC = join(ROOT, 'static');
 const DIST = join(STATIC, 'dist');
 
