@@ -7,7 +7,7 @@ import { compileSources } from './app/compile-sources';
 import { buildStatic } from '../scripts/pages/build-static';
 import { resetSite } from './demo/demo-site';
 import { latencyKinds, type LatencyKind } from './forge/latency';
-import { createHost, type Host, type HostOptions } from './host';
+import { createHost, type Host, type HostOptions } from './host/host';
 import { createHostServer } from './http/server';
 
 const ROOT = resolve(__dirname, '..');

@@ -44,19 +44,13 @@ function importGraph(
   return graph;
 }
 
-describe.each(['src', 'static/src', 'bench', 'probe', 'scripts', 'test'])('%s', (folder) => {
+describe.each(['src', 'static/src', 'devhost', 'bench', 'probe', 'scripts', 'test'])('%s', (folder) => {
   it('has no circle of files, types included', () => {
     expect(circles(importGraph(folder, (path) => path))).toEqual([]);
   });
 
   it('has no circle of folders, types included', () => {
     expect(circles(importGraph(folder, dirname))).toEqual([]);
-  });
-});
-
-describe('devhost', () => {
-  it('has no circle of files, types included', () => {
-    expect(circles(importGraph('devhost', (path) => path))).toEqual([]);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Site } from '../site';
+import type { Site } from '../../site/site';
 
 /** A `self` link. */
 export function selfLink(site: Site, path: string): string {

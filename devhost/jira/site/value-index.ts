@@ -1,5 +1,5 @@
 import type { PropertyIndex } from './contract';
-import type { Issue } from './model/issue';
+import type { Issue } from '../model/issue';
 import { indexedValues } from './property-values';
 
 /** Finds issues by an exact property value without looking at every issue. */

@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { randomUUID } from 'node:crypto';
-import type { AppRealm } from '../app/app-realm';
+import type { AppRealm } from '../../app/app-realm';
 import { exportNameOf, type Manifest } from './manifest';
 
 /** One run of a function of the app. */

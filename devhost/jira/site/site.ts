@@ -1,12 +1,12 @@
 import type { JiraOptions, JiraProductEvent } from './contract';
 import { createIssueStore, type IssueStore } from './issue-store';
-import { createRateLimits, type RateLimits } from './limits/rate-limits';
-import type { IssueLink } from './model/issue';
+import { createRateLimits, type RateLimits } from '../limits/rate-limits';
+import type { IssueLink } from '../model/issue';
 import { createPanels, type Panels } from './panels';
 import { createProjectStore, type ProjectStore } from './project-store';
-import type { Language } from './language/language';
+import type { Language } from '../language/language';
 import { createSearchIndex, type SearchIndex } from './search-index';
-import { seedAccounts, type Account } from './seed/accounts';
+import { seedAccounts, type Account } from '../seed/accounts';
 import type { Task } from './tasks';
 
 /** All that the emulated Jira knows. Routes get it with every call. */

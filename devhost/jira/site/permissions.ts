@@ -1,9 +1,9 @@
-import type { Comment, Issue } from './model/issue';
-import { textOf } from './model/field-value';
-import type { Account } from './seed/accounts';
-import { findGroup } from './seed/groups';
-import { GRANTS } from './seed/permissions';
-import { SECURITY_LEVELS, type Project } from './seed/projects';
+import type { Comment, Issue } from '../model/issue';
+import { textOf } from '../model/field-value';
+import type { Account } from '../seed/accounts';
+import { findGroup } from '../seed/groups';
+import { GRANTS } from '../seed/permissions';
+import { SECURITY_LEVELS, type Project } from '../seed/projects';
 
 /** @param project leave it out for a global permission, or to ask what the person's role has everywhere */
 export function isGranted(account: Account, permission: string, project?: Project): boolean {

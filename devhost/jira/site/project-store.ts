@@ -1,4 +1,4 @@
-import { PROJECTS, type Project, type SeededProject } from './seed/projects';
+import { PROJECTS, type Project, type SeededProject } from '../seed/projects';
 
 /** The projects as administrators have left them. */
 export interface ProjectStore {

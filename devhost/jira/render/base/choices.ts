@@ -1,26 +1,29 @@
-import type { FieldContext } from '../fields/field-kind';
-import type { Choice, LinkType } from '../seed/choices';
-import { SECURITY_LEVELS } from '../seed/projects';
-import type { Status, StatusCategory } from '../seed/workflow';
-import type { Site } from '../site';
+import type { Choice, LinkType } from '../../seed/choices';
+import { SECURITY_LEVELS } from '../../seed/projects';
+import type { Status, StatusCategory } from '../../seed/workflow';
+import type { Site } from '../../site/site';
 import { selfLink } from './links';
 
-export function renderPriority(priority: Choice, { site }: Pick<FieldContext, 'site'>): object {
+interface OnSite {
+  readonly site: Site;
+}
+
+export function renderPriority(priority: Choice, { site }: OnSite): object {
   const iconUrl = `${site.options.siteUrl}/images/icons/priorities/${priority.name.toLowerCase()}.svg`;
   return { self: selfLink(site, `/priority/${priority.id}`), iconUrl, name: priority.name, id: priority.id };
 }
 
-export function renderResolution(resolution: Choice, { site }: Pick<FieldContext, 'site'>): object {
+export function renderResolution(resolution: Choice, { site }: OnSite): object {
   const { id, name } = resolution;
   return { self: selfLink(site, `/resolution/${id}`), id, description: '', name };
 }
 
-export function renderSecurityLevel({ id, name }: Choice, { site }: Pick<FieldContext, 'site'>): object {
+export function renderSecurityLevel({ id, name }: Choice, { site }: OnSite): object {
   const description = SECURITY_LEVELS.find((level) => level.id === id)?.description ?? '';
   return { self: selfLink(site, `/securitylevel/${id}`), id, description, name };
 }
 
-export function renderOption(option: Choice, { site }: Pick<FieldContext, 'site'>): object {
+export function renderOption(option: Choice, { site }: OnSite): object {
   return { self: selfLink(site, `/customFieldOption/${option.id}`), value: option.name, id: option.id };
 }
 

@@ -1,5 +1,5 @@
 import type { JiraOptions } from './contract';
-import type { Issue } from './model/issue';
+import type { Issue } from '../model/issue';
 import { createValueIndex } from './value-index';
 
 /** The issues as search sees them: a change shows only when the lag has passed. */

@@ -1,7 +1,7 @@
-import type { FieldValue } from '../model/field-value';
-import type { Choice } from '../seed/choices';
-import type { Project } from '../seed/projects';
-import type { Site } from '../site';
+import type { FieldValue } from '../../model/field-value';
+import type { Choice } from '../../seed/choices';
+import type { Project } from '../../seed/projects';
+import type { Site } from '../../site/site';
 
 export interface FieldContext {
   readonly site: Site;

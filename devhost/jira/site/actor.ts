@@ -1,5 +1,5 @@
 import type { Account } from '../seed/accounts';
-import type { Site } from '../site';
+import type { Site } from './site';
 
 /** Who writes, and whether the app makes the call. */
 export interface Actor {

@@ -1,4 +1,4 @@
-import { isRecord } from './model/record';
+import { isRecord } from './record';
 
 const BLOCKS: ReadonlySet<unknown> = new Set([
   'paragraph',

@@ -1,4 +1,4 @@
-import type { Issue } from './model/issue';
+import type { Issue } from '../model/issue';
 import type { SearchIndex } from './search-index';
 
 /** The issues as they are now. */

@@ -1,5 +1,5 @@
-import type { Account } from '../seed/accounts';
-import type { Site } from '../site';
+import type { Account } from '../../seed/accounts';
+import type { Site } from '../../site/site';
 import { selfLink } from './links';
 
 export function renderUser(account: Account, site: Site): object {

@@ -1,5 +1,5 @@
-import type { SiteChange } from './changes/site-change';
-import type { ChangeItem } from './model/change';
+import type { SiteChange } from './site-change';
+import type { ChangeItem } from '../model/change';
 
 /**
  * Who makes a call. `scopes` is set for calls made by the app (as itself or for a user) and absent for plain HTTP.

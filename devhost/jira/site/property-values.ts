@@ -1,6 +1,6 @@
 import type { PropertyIndex } from './contract';
-import type { Properties } from './model/issue';
-import { isRecord } from './model/record';
+import type { Properties } from '../model/issue';
+import { isRecord } from '../model/record';
 
 export type IndexedValue = string | number;
 
