@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { loadApp, type AppRealm } from '../devhost/app/app-realm';
-import { createClock } from '../devhost/clock';
+import { createClock } from '../devhost/base/clock';
 import type { ForgeFetch } from '../devhost/forge/forge-fetch';
-import { createInvoker, type Invoker } from '../devhost/forge/invocation';
-import type { Manifest } from '../devhost/forge/manifest';
+import { createInvoker, type Invoker } from '../devhost/forge/base/invocation';
+import type { Manifest } from '../devhost/forge/base/manifest';
 
 /** Loads a bundle into the local host's runtime. Its log is discarded. */
 export function appInRuntime(manifest: Manifest, bundle: string, forgeFetch: ForgeFetch): Invoker {

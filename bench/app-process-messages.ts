@@ -1,5 +1,5 @@
 import type { CallInit } from '../devhost/forge/app-call';
-import type { InvokeRequest } from '../devhost/forge/invocation';
+import type { InvokeRequest } from '../devhost/forge/base/invocation';
 
 /** Resources used by the app's process so far. */
 export interface ProcessUsage {

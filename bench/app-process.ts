@@ -1,5 +1,5 @@
 import type { CallInit } from '../devhost/forge/app-call';
-import { readManifest } from '../devhost/forge/manifest';
+import { readManifest } from '../devhost/forge/base/manifest';
 import { appInRuntime } from './app-in-runtime';
 import type { FromApp, ProcessUsage, ToApp } from './app-process-messages';
 

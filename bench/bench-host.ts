@@ -3,8 +3,8 @@ import { compileSources } from '../devhost/app/compile-sources';
 import { signBody } from '../devhost/bugcrowd/sign';
 import { demoConnections } from '../devhost/demo/demo-site';
 import { callResolver } from '../devhost/forge/ui-modules';
-import { createHost, type Host } from '../devhost/host';
-import { travelTo } from '../devhost/time-travel';
+import { createHost, type Host } from '../devhost/host/host';
+import { travelTo } from '../devhost/host/time-travel';
 import { submissionPayload } from '../test/support/payloads';
 
 const ROOT = resolve(__dirname, '..');

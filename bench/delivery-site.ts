@@ -1,9 +1,9 @@
 import { signBody } from '../devhost/bugcrowd/sign';
-import { createClock } from '../devhost/clock';
+import { createClock } from '../devhost/base/clock';
 import { demoConnections } from '../devhost/demo/demo-site';
 import { setUpConnection } from '../devhost/demo/set-up-connection';
-import type { Invoker } from '../devhost/forge/invocation';
-import type { Manifest } from '../devhost/forge/manifest';
+import type { Invoker } from '../devhost/forge/base/invocation';
+import type { Manifest } from '../devhost/forge/base/manifest';
 import { consumeEvent } from '../devhost/forge/queue/consume-event';
 import { callWebTrigger, type IncomingRequest } from '../devhost/forge/web-trigger';
 import { submissionPayload } from '../test/support/payloads';

@@ -1,5 +1,5 @@
-import { createClock } from '../devhost/clock';
-import { readManifest } from '../devhost/forge/manifest';
+import { createClock } from '../devhost/base/clock';
+import { readManifest } from '../devhost/forge/base/manifest';
 import { createSchedules } from '../devhost/forge/schedules';
 import { cloneCase } from './bench-host';
 import type { BundledApp } from './deploy-bundle';

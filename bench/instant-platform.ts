@@ -4,10 +4,10 @@ import type { ForgeFetch } from '../devhost/forge/forge-fetch';
 import { jsonResponse } from '../devhost/forge/json-response';
 import { createKvs, operationOf, type Kvs } from '../devhost/forge/kvs/kvs';
 import { KvsError } from '../devhost/forge/kvs/kvs-error';
-import type { Manifest } from '../devhost/forge/manifest';
+import type { Manifest } from '../devhost/forge/base/manifest';
 import type { QueuedEvent } from '../devhost/forge/queue/queued-event';
 import { createJira } from '../devhost/jira/jira';
-import { APP_ACCOUNT_ID } from '../devhost/host';
+import { APP_ACCOUNT_ID } from '../devhost/host/host';
 
 const DAY_MS = 86_400_000;
 

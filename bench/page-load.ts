@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { buildStatic } from '../scripts/build-static';
+import { buildStatic } from '../scripts/pages/build-static';
 import { launchBrowser } from '../test/support/browser';
 import type { LatencyKind } from '../devhost/forge/latency';
 import { startHost } from '../test/support/running-host';

@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { ForgeFetch } from '../devhost/forge/forge-fetch';
-import type { Invoker } from '../devhost/forge/invocation';
+import type { Invoker } from '../devhost/forge/base/invocation';
 import type { FromApp, ProcessUsage, ToApp } from './app-process-messages';
 import type { BundledApp } from './deploy-bundle';
 

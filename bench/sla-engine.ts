@@ -1,5 +1,5 @@
 import { deadlineSubjects, type DeadlineOf, type DeadlineSubject } from './deadline-subjects';
-import { randomNumbers } from '../devhost/random-numbers';
+import { randomNumbers } from '../devhost/base/random-numbers';
 
 export interface LibraryResult {
   readonly library: string;

@@ -1,6 +1,6 @@
 import { presets } from '../src/domain/sla/presets';
 import { severities } from '../src/domain/sla/severity';
-import { randomNumbers } from '../devhost/random-numbers';
+import { randomNumbers } from '../devhost/base/random-numbers';
 
 const QUARTER_HOUR = 900_000;
 const FIRST_MS = Date.parse('2026-01-01T00:00:00Z');

@@ -1,4 +1,4 @@
-import { parseFault, type Fault, type FaultInput } from '../devhost/faults';
+import { parseFault, type Fault, type FaultInput } from '../devhost/base/faults';
 
 type Random = (below: number) => number;
 

@@ -1,9 +1,9 @@
 import { signBody } from '../devhost/bugcrowd/sign';
 import { DEMO_TOKEN } from '../devhost/bugcrowd/http/authenticate';
 import { demoConnections, resetSite } from '../devhost/demo/demo-site';
-import type { Host } from '../devhost/host';
-import type { LedgerTotals } from '../devhost/ledger';
-import { travelTo } from '../devhost/time-travel';
+import type { Host } from '../devhost/host/host';
+import type { LedgerTotals } from '../devhost/base/ledger';
+import { travelTo } from '../devhost/host/time-travel';
 import { askAdminPage } from './bench-host';
 import type { SoakEvent } from './soak-stream';
 

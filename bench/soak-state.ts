@@ -1,4 +1,4 @@
-import type { Host } from '../devhost/host';
+import type { Host } from '../devhost/host/host';
 import type { Case } from '../src/domain/cases/case';
 
 const PAGE_SIZE = 100;

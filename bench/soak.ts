@@ -1,5 +1,5 @@
 import { createBenchHost } from './bench-host';
-import { randomNumbers } from '../devhost/random-numbers';
+import { randomNumbers } from '../devhost/base/random-numbers';
 import { randomFault } from './soak-faults';
 import { createSoakSite, MS_PER_DELIVERY, type SoakSite, type Usage } from './soak-site';
 import { readSoakState, type SoakState } from './soak-state';

@@ -1,8 +1,8 @@
 import { resetSite } from '../devhost/demo/demo-site';
 import { operationOf } from '../devhost/forge/kvs/kvs';
-import type { Host } from '../devhost/host';
-import type { LedgerEntry } from '../devhost/ledger';
-import { travelTo } from '../devhost/time-travel';
+import type { Host } from '../devhost/host/host';
+import type { LedgerEntry } from '../devhost/base/ledger';
+import { travelTo } from '../devhost/host/time-travel';
 import { submissionPayload } from '../test/support/payloads';
 import { cloneCase, createBenchHost, deliverAll } from './bench-host';
 

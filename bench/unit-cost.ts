@@ -1,5 +1,5 @@
 import { operationOf } from '../devhost/forge/kvs/kvs';
-import type { Ledger, LedgerEntry } from '../devhost/ledger';
+import type { Ledger, LedgerEntry } from '../devhost/base/ledger';
 
 /** Cost of one unit, as the mean of many. */
 export interface UnitCost {

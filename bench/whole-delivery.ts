@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { demoConnections } from '../devhost/demo/demo-site';
-import { readManifest } from '../devhost/forge/manifest';
+import { readManifest } from '../devhost/forge/base/manifest';
 import { appInRuntime } from './app-in-runtime';
 import { cpuMicros, createDeliveryMeter, type DeliveryCost, type DeliveryMeter } from './delivery-meter';
 import type { BundledApp } from './deploy-bundle';

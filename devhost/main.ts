@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileSources } from './app/compile-sources';
-import { buildStatic } from '../scripts/build-static';
+import { buildStatic } from '../scripts/pages/build-static';
 import { resetSite } from './demo/demo-site';
 import { latencyKinds, type LatencyKind } from './forge/latency';
-import { createHost, type Host, type HostOptions } from './host';
+import { createHost, type Host, type HostOptions } from './host/host';
 import { createHostServer } from './http/server';
 
 const ROOT = resolve(__dirname, '..');

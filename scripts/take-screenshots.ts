@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildStatic } from './build-static';
+import { buildStatic } from './pages/build-static';
 import { launchBrowser } from '../test/support/browser';
 import { startHost } from '../test/support/running-host';
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { createContext, Script } from 'node:vm';
-import type { HostClock } from '../clock';
+import type { HostClock } from '../base/clock';
 
 /** What the platform puts into the app's realm, besides the globals of Node. */
 export interface PlatformGlobals {

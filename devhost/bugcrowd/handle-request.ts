@@ -1,4 +1,4 @@
-import { TextResponse } from '../text-response';
+import { TextResponse } from '../base/text-response';
 import { requireKnownVersion, versionOf } from './http/api-version';
 import { authenticate } from './http/authenticate';
 import { BugcrowdError, errorBody } from './http/bugcrowd-error';

@@ -1,5 +1,5 @@
 import { callResolver } from '../forge/ui-modules';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 import { signBody } from '../bugcrowd/sign';
 import { demoDeliveries } from './demo-deliveries';
 import { demoSubmissions } from './demo-submissions';

@@ -1,10 +1,10 @@
 import type { Bugcrowd } from '../bugcrowd/contract';
-import type { FaultTarget } from '../faults';
-import type { Jira } from '../jira/contract';
-import type { KvsOperation, Ledger, LedgerEntry } from '../ledger';
+import type { FaultTarget } from '../base/faults';
+import type { Jira } from '../jira/site/contract';
+import type { KvsOperation, Ledger, LedgerEntry } from '../base/ledger';
 import type { CallInit, Descriptor, Outcome } from './app-call';
 import type { Egress } from './egress';
-import type { Invocation } from './invocation';
+import type { Invocation } from './base/invocation';
 import { jsonOutcome } from './json-outcome';
 import { operationOf, type Kvs } from './kvs/kvs';
 import { KvsError } from './kvs/kvs-error';

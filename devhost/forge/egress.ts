@@ -1,6 +1,6 @@
-import type { HostClock } from '../clock';
-import type { Invocation } from './invocation';
-import type { Manifest } from './manifest';
+import type { HostClock } from '../base/clock';
+import type { Invocation } from './base/invocation';
+import type { Manifest } from './base/manifest';
 
 /** @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */
 const MAX_REQUESTS_A_MINUTE = 100;

@@ -1,6 +1,6 @@
 import type { CallInit, Descriptor } from './app-call';
 import { destinationOf, type Destination, type World } from './destinations';
-import type { Invoker } from './invocation';
+import type { Invoker } from './base/invocation';
 import { createOutboundCall, type OutboundParts } from './outbound-call';
 
 /** How the app's packages call the platform. */

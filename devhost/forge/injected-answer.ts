@@ -1,4 +1,4 @@
-import type { Fault, FaultTarget } from '../faults';
+import type { Fault, FaultTarget } from '../base/faults';
 import type { Outcome } from './app-call';
 import { jsonOutcome } from './json-outcome';
 

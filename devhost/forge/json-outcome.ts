@@ -1,4 +1,4 @@
-import { TextResponse } from '../text-response';
+import { TextResponse } from '../base/text-response';
 import type { Outcome } from './app-call';
 
 /** What a call comes to that costs nothing of Jira's quota: a JSON answer, or an empty one where there is nothing to say. */

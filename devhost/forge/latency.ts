@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { randomNumbers } from '../random-numbers';
+import { randomNumbers } from '../base/random-numbers';
 
 export const latencyKinds = ['none', 'live'] as const;
 export type LatencyKind = (typeof latencyKinds)[number];

@@ -1,11 +1,11 @@
-import { TextResponse } from '../text-response';
-import type { HostClock } from '../clock';
-import type { Fault, Faults } from '../faults';
-import type { Ledger } from '../ledger';
+import { TextResponse } from '../base/text-response';
+import type { HostClock } from '../base/clock';
+import type { Fault, Faults } from '../base/faults';
+import type { Ledger } from '../base/ledger';
 import type { CallInit, Outcome } from './app-call';
 import type { Destination } from './destinations';
 import { injectedAnswer } from './injected-answer';
-import type { Invocation } from './invocation';
+import type { Invocation } from './base/invocation';
 import type { Latency } from './latency';
 
 export interface OutboundParts {

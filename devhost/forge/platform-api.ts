@@ -1,6 +1,6 @@
 import type { Descriptor } from './app-call';
 import { jsonResponse } from './json-response';
-import type { Manifest } from './manifest';
+import type { Manifest } from './base/manifest';
 
 /** Atlassian's own API behind the app's packages: the addresses of web triggers. */
 export interface PlatformApi {

@@ -1,8 +1,8 @@
-import type { HostClock } from '../clock';
-import type { Faults } from '../faults';
-import type { JiraProductEvent } from '../jira/contract';
-import { backendContext, TIMEOUT_SECONDS, type Invoker } from './invocation';
-import type { Manifest } from './manifest';
+import type { HostClock } from '../base/clock';
+import type { Faults } from '../base/faults';
+import type { JiraProductEvent } from '../jira/site/contract';
+import { backendContext, TIMEOUT_SECONDS, type Invoker } from './base/invocation';
+import type { Manifest } from './base/manifest';
 import { retrySecondsOf } from './queue/after-attempt';
 
 type Trigger = Manifest['modules']['trigger'][number];

@@ -1,7 +1,7 @@
-import type { HostClock } from '../clock';
-import type { Faults } from '../faults';
-import { backendContext, SITE_ARI, TIMEOUT_SECONDS, type Invoker } from './invocation';
-import type { Manifest } from './manifest';
+import type { HostClock } from '../base/clock';
+import type { Faults } from '../base/faults';
+import { backendContext, SITE_ARI, TIMEOUT_SECONDS, type Invoker } from './base/invocation';
+import type { Manifest } from './base/manifest';
 
 const intervalMs = { fiveMinute: 300_000, hour: 3_600_000, day: 86_400_000, week: 604_800_000 } as const;
 /** The first run comes about five minutes after a deploy. */

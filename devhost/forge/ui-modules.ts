@@ -1,5 +1,5 @@
-import { backendContext, ENVIRONMENT_ID, SITE_ARI, TIMEOUT_SECONDS, type Invoker } from './invocation';
-import { uiModulesOf, type Manifest, type UiModule } from './manifest';
+import { backendContext, ENVIRONMENT_ID, SITE_ARI, TIMEOUT_SECONDS, type Invoker } from './base/invocation';
+import { uiModulesOf, type Manifest, type UiModule } from './base/manifest';
 
 /** The issue a module is shown on, as Jira tells the app. */
 export interface IssuePlace {

@@ -1,5 +1,11 @@
-import { backendContext, InvocationFailedError, SITE_ARI, TIMEOUT_SECONDS, type Invoker } from './invocation';
-import type { Manifest } from './manifest';
+import {
+  backendContext,
+  InvocationFailedError,
+  SITE_ARI,
+  TIMEOUT_SECONDS,
+  type Invoker,
+} from './base/invocation';
+import type { Manifest } from './base/manifest';
 
 /** A request as it came over HTTP; names are spelled as they were sent, values are never merged. */
 export interface IncomingRequest {

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
 import { signingNames } from '../bugcrowd/sign';
 import { SubmissionInputSchema } from '../bugcrowd/store/submission-input';
-import { addIsoDuration } from '../clock';
+import { addIsoDuration } from '../base/clock';
 import { resetSite } from '../demo/demo-site';
-import { parseFault } from '../faults';
+import { parseFault } from '../base/faults';
 import { callResolver } from '../forge/ui-modules';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 import { reportContracts } from '../openapi/contracts';
-import { travelTo } from '../time-travel';
-import { BadRequestError, json, jsonBody, type Answer, type Exchange } from './exchange';
+import { travelTo } from '../host/time-travel';
+import { BadRequestError, json, jsonBody, type Answer, type Exchange } from '../base/exchange';
 import { issuePlace } from './issue-place';
 import { changeJira } from './jira-route';
 

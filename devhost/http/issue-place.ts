@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { IssuePlace } from '../forge/ui-modules';
-import type { Host } from '../host';
-import { BadRequestError } from './exchange';
+import type { Host } from '../host/host';
+import { BadRequestError } from '../base/exchange';
 
 const Issue = v.object({
   id: v.string(),

@@ -1,8 +1,8 @@
 import * as v from 'valibot';
-import type { SiteChange } from '../jira/changes/site-change';
+import type { SiteChange } from '../jira/site/site-change';
 import { languages } from '../jira/language/language';
 import type { Jira } from '../jira/jira';
-import { BadRequestError, json, jsonBody, type Answer, type Exchange } from './exchange';
+import { BadRequestError, json, jsonBody, type Answer, type Exchange } from '../base/exchange';
 
 const Text = v.pipe(v.string(), v.nonEmpty());
 

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { extname, join, resolve, sep } from 'node:path';
 import { findUiModule, pageContext, UnknownModuleError } from '../forge/ui-modules';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 import { createAssets, type Assets } from '../web/assets';
 import { appPage, issuePage } from '../web/issue-page';
 import { escapeHtml } from '../web/html';
-import { BadRequestError, html, json, type Answer, type Exchange } from './exchange';
+import { BadRequestError, html, json, type Answer, type Exchange } from '../base/exchange';
 import { issuePlace } from './issue-place';
 
 const contentTypes: Readonly<Record<string, string>> = {

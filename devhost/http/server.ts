@@ -1,8 +1,8 @@
 import { createServer, type Server } from 'node:http';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 import { createAssets } from '../web/assets';
 import { indexPage } from '../web/index-page';
-import { BadRequestError, html, json, readExchange, type Answer, type Exchange } from './exchange';
+import { BadRequestError, html, json, readExchange, type Answer, type Exchange } from '../base/exchange';
 import { hostRoute } from './host-routes';
 import { pageRoute } from './pages';
 

@@ -1,4 +1,4 @@
-import type { Caller, JiraAnswer } from './contract';
+import type { Caller, JiraAnswer } from './site/contract';
 import { pointsOf, toResponse, type Answer } from './http/answer';
 import type { Call } from './http/call';
 import { JiraError, notCovered } from './http/jira-error';
@@ -10,7 +10,7 @@ import { localize } from './language/localize';
 import type { LimitedCall } from './limits/rate-limits';
 import { tooManyRequests } from './limits/too-many-requests';
 import { ALL_ROUTES } from './routes/all-routes';
-import type { Site } from './site';
+import type { Site } from './site/site';
 
 const findRoute = createRouter(ALL_ROUTES);
 

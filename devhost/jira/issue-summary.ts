@@ -1,4 +1,4 @@
-import type { IssueSummary } from './contract';
+import type { IssueSummary } from './site/contract';
 import { listOf, textOf } from './model/field-value';
 import type { Issue } from './model/issue';
 import { nameOf, PRIORITIES } from './seed/choices';

@@ -1,9 +1,9 @@
 import { changeSite } from './changes/change-site';
-import type { Jira, JiraOptions } from './contract';
+import type { Jira, JiraOptions } from './site/contract';
 import { handleRequest } from './handle-request';
 import { issueSummary } from './issue-summary';
 import type { Issue } from './model/issue';
-import { createSite } from './site';
+import { createSite } from './site/site';
 
 export type {
   Caller,
@@ -13,7 +13,7 @@ export type {
   JiraOptions,
   JiraProductEvent,
   PropertyIndex,
-} from './contract';
+} from './site/contract';
 
 /** A Jira site that lives in memory and behaves like Jira Cloud wherever the app could notice. */
 export function createJira(options: JiraOptions): Jira {

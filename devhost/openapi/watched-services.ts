@@ -1,5 +1,5 @@
 import type { Bugcrowd } from '../bugcrowd/contract';
-import type { Jira } from '../jira/contract';
+import type { Jira } from '../jira/site/contract';
 import type { Contract } from './contract';
 import { watchExchange } from './watch-exchange';
 

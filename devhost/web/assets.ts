@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getThemeStyles } from '@atlaskit/tokens/get-theme-styles';
 import { build } from 'esbuild';
-import { html, type Answer } from '../http/exchange';
+import { html, type Answer } from '../base/exchange';
 
 /** Scripts and styles of the host's own pages and of the bridge. */
 export interface Assets {

@@ -1,5 +1,5 @@
 import { findUiModule } from '../forge/ui-modules';
-import type { Manifest } from '../forge/manifest';
+import type { Manifest } from '../forge/base/manifest';
 import { escapeHtml, type Theme } from './html';
 
 /** The frame in which Jira shows a page of the app. The bridge in it learns from the query where it is. */

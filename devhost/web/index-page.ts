@@ -1,9 +1,9 @@
 import { DEMO_TOKEN } from '../bugcrowd/http/authenticate';
 import { programs } from '../bugcrowd/store/programs';
 import { demoConnections } from '../demo/demo-site';
-import { uiModulesOf } from '../forge/manifest';
+import { uiModulesOf } from '../forge/base/manifest';
 import type { TriggerCall } from '../forge/trigger-log';
-import type { Host } from '../host';
+import type { Host } from '../host/host';
 import { escapeHtml, page, themeOf, themeSwitch } from './html';
 
 function issueRows({ jira }: Host): string {

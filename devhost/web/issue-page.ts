@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { callDynamicProperties, findUiModule, type IssuePlace } from '../forge/ui-modules';
-import { uiModulesOf } from '../forge/manifest';
-import type { Host } from '../host';
+import { uiModulesOf } from '../forge/base/manifest';
+import type { Host } from '../host/host';
 import { adfHtml } from './adf-html';
 import { appFrame } from './frame';
 import { escapeHtml, page, themeOf, themeSwitch } from './html';

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { compileSources } from '../../devhost/app/compile-sources';
-import { APP_ACCOUNT_ID, createHost, type Host } from '../../devhost/host';
+import { APP_ACCOUNT_ID, createHost, type Host } from '../../devhost/host/host';
 import { createHostServer } from '../../devhost/http/server';
-import { travelTo } from '../../devhost/time-travel';
+import { travelTo } from '../../devhost/host/time-travel';
 import type { Permitted, Wait } from './examine';
 
 const PROBE = resolve(__dirname, '..');

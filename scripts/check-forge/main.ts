@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { buildStatic } from '../build-static';
+import { buildStatic } from '../pages/build-static';
 import { buildBundle } from './build-bundle';
 import { checkManifest, type Check } from './check-manifest';
 import { lintApp } from './lint-app';

@@ -1,4 +1,4 @@
-import type { FaultInput } from '../../devhost/faults';
+import type { FaultInput } from '../../devhost/base/faults';
 import { readEndState } from '../support/end-state';
 import { createLocalSite, type LocalSite } from '../support/local-site';
 import { submissionPayload, SUBMISSION_ID, type PayloadOptions } from '../support/payloads';

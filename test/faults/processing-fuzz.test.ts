@@ -1,4 +1,4 @@
-import { randomNumbers } from '../../devhost/random-numbers';
+import { randomNumbers } from '../../devhost/base/random-numbers';
 import { fuzzPayload, FUZZ_SEED, FUZZ_TIMES, oddPart } from '../support/fuzz-payloads';
 import { hostileBody } from '../support/hostile-json';
 import { createLocalSite, type LocalSite } from '../support/local-site';

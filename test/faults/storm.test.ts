@@ -1,4 +1,4 @@
-import type { LedgerEntry } from '../../devhost/ledger';
+import type { LedgerEntry } from '../../devhost/base/ledger';
 import { freezeTime } from '../support/frozen-time';
 import { createLocalSite, type LocalSite } from '../support/local-site';
 import { submissionPayload } from '../support/payloads';

@@ -1,6 +1,6 @@
-import { randomNumbers } from '../../devhost/random-numbers';
+import { randomNumbers } from '../../devhost/base/random-numbers';
 import { demoConnections } from '../../devhost/demo/demo-site';
-import type { LedgerEntry } from '../../devhost/ledger';
+import type { LedgerEntry } from '../../devhost/base/ledger';
 import { fuzzPayload, FUZZ_SEED, FUZZ_TIMES, oddPart } from '../support/fuzz-payloads';
 import { pick } from '../support/hostile-json';
 import { hostileRequest, type HostileRequest, type Signature } from '../support/hostile-request';

@@ -1,40 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'yaml';
-
-const ROOT = resolve(__dirname, '..', '..');
-
-interface SourceFile {
-  /** From the repository's root, with slashes. */
-  readonly path: string;
-  readonly text: string;
-  /** Imported modules: paths from the root for our own, names for packages. */
-  readonly imports: readonly { readonly target: string; readonly typeOnly: boolean }[];
-}
-
-const IMPORT =
-  /^(?:import|export)\s+(type\s)?[^'"]*?from\s+['"]([^'"]+)['"]|^import\s+['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]/gm;
-
-function importsOf(path: string, text: string): SourceFile['imports'] {
-  return [...text.matchAll(IMPORT)].map(([, type, from, bare, dynamic]) => {
-    const specifier = from ?? bare ?? dynamic ?? '';
-    const target = specifier.startsWith('.')
-      ? relative(ROOT, join(ROOT, dirname(path), specifier))
-      : specifier;
-    return { target, typeOnly: type !== undefined };
-  });
-}
-
-function filesIn(directory: string): readonly SourceFile[] {
-  return readdirSync(join(ROOT, directory), { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
-    .filter((path) => !path.startsWith('static/dist/') && !path.includes('node_modules/'))
-    .map((path) => {
-      const text = readFileSync(join(ROOT, path), 'utf8');
-      return { path, text, imports: importsOf(path, text) };
-    });
-}
+import { filesIn, ROOT } from '../support/source-files';
 
 interface Layer {
   readonly folder: string;
@@ -216,71 +183,6 @@ describe('src', () => {
       ...(source.split('export type DeliveryAnswer =')[1]?.split(';')[0] ?? '').matchAll(/'([\w-]+)'/g),
     ].map(([, key]) => key);
     expect([...outputs].sort()).toEqual([...answers, 'unavailable'].sort());
-  });
-});
-
-/** Groups of nodes that can reach each other, by Tarjan's algorithm. */
-function circles(graph: ReadonlyMap<string, ReadonlySet<string>>): readonly (readonly string[])[] {
-  const order = new Map<string, number>();
-  const low = new Map<string, number>();
-  const stack: string[] = [];
-  const found: string[][] = [];
-  const visit = (node: string): void => {
-    const at = order.size;
-    order.set(node, at);
-    low.set(node, at);
-    stack.push(node);
-    for (const next of graph.get(node) ?? []) {
-      if (!order.has(next)) visit(next);
-      if (stack.includes(next)) low.set(node, Math.min(low.get(node) ?? at, low.get(next) ?? at));
-    }
-    if (low.get(node) !== at) return;
-    const group = stack.splice(stack.indexOf(node));
-    if (group.length > 1) found.push(group);
-  };
-  for (const node of graph.keys()) if (!order.has(node)) visit(node);
-  return found;
-}
-
-/** Imports between files, or between their folders; types count. */
-function importGraph(
-  folder: string,
-  nodeOf: (path: string) => string,
-): ReadonlyMap<string, ReadonlySet<string>> {
-  const files = filesIn(folder);
-  const paths = new Set(files.map(({ path }) => path));
-  const graph = new Map<string, Set<string>>();
-  for (const { path, imports } of files) {
-    const node = nodeOf(path);
-    const targets = graph.get(node) ?? new Set<string>();
-    graph.set(node, targets);
-    for (const { target } of imports) {
-      const file = [`${target}.ts`, `${target}.tsx`].find((each) => paths.has(each));
-      if (file !== undefined && nodeOf(file) !== node) targets.add(nodeOf(file));
-    }
-  }
-  return graph;
-}
-
-describe.each(['src', 'static/src', 'devhost', 'probe'])('%s', (folder) => {
-  it('has no circle of files, types included', () => {
-    expect(circles(importGraph(folder, (path) => path))).toEqual([]);
-  });
-});
-
-describe('rooms', () => {
-  it('form no circle, types included', () => {
-    expect(circles(importGraph('src', dirname))).toEqual([]);
-  });
-
-  it('would be reported with a circle', () => {
-    const graph = new Map([
-      ['a', new Set(['b'])],
-      ['b', new Set(['c'])],
-      ['c', new Set(['b', 'd'])],
-      ['d', new Set<string>()],
-    ]);
-    expect(circles(graph)).toEqual([['b', 'c']]);
   });
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { compileSources } from '../../devhost/app/compile-sources';
 import { callResolver } from '../../devhost/forge/ui-modules';
-import { createHost, type Host } from '../../devhost/host';
+import { createHost, type Host } from '../../devhost/host/host';
 import { hostRoute } from '../../devhost/http/host-routes';
 import type { EgressCall, EgressResult } from './bugcrowd-egress-app';
 

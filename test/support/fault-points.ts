@@ -1,5 +1,5 @@
-import type { FaultInput } from '../../devhost/faults';
-import type { LedgerEntry } from '../../devhost/ledger';
+import type { FaultInput } from '../../devhost/base/faults';
+import type { LedgerEntry } from '../../devhost/base/ledger';
 
 /** Targets of faults. */
 const targetOfKind = {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { FaultInput } from '../../devhost/faults';
+import type { FaultInput } from '../../devhost/base/faults';
 import { manners, openStates, rejectedStates, type Change, type Manner } from './model-bugcrowd';
 
 /** What happens to an event's delivery: made immediately, later, more than once, or never. */

@@ -1,5 +1,5 @@
 import { DEMO_TOKEN } from '../../devhost/bugcrowd/http/authenticate';
-import { travelTo } from '../../devhost/time-travel';
+import { travelTo } from '../../devhost/host/time-travel';
 import type { LocalSite } from './local-site';
 import type { Action, Program } from './model-actions';
 import { createServices, type Counts, type Services } from './model-services';

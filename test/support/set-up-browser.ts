@@ -1,4 +1,4 @@
-import { buildStatic } from '../../scripts/build-static';
+import { buildStatic } from '../../scripts/pages/build-static';
 import { buildHostProgram } from './build-host-program';
 
 /** The browser opens the built pages, on a host that runs the app from its sources. */

@@ -1,7 +1,7 @@
-import { createClock, type HostClock } from '../../devhost/clock';
+import { createClock, type HostClock } from '../../devhost/base/clock';
 import { createKvs, type Kvs } from '../../devhost/forge/kvs/kvs';
 import { KvsError } from '../../devhost/forge/kvs/kvs-error';
-import type { EntitySchema } from '../../devhost/forge/manifest';
+import type { EntitySchema } from '../../devhost/forge/base/manifest';
 
 /** The platform's storage under the app's own package: the local host's, with a record of the calls. */
 export interface StoragePlatform {

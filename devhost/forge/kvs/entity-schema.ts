@@ -1,4 +1,4 @@
-import type { EntitySchema } from '../manifest';
+import type { EntitySchema } from '../base/manifest';
 import { KvsError } from './kvs-error';
 
 function fits(value: unknown, type: EntitySchema['attributes'][string]['type']): boolean {

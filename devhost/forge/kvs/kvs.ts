@@ -1,7 +1,7 @@
 // The module's own: a test that freezes time replaces the global one.
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import type { KvsOperation } from '../../ledger';
-import type { EntitySchema } from '../manifest';
+import type { KvsOperation } from '../../base/ledger';
+import type { EntitySchema } from '../base/manifest';
 import { createItemStore, type ItemStore, type StoredItem } from './item-store';
 import { KvsError } from './kvs-error';
 import { createKeyLocks, type KeyLocks } from './key-locks';

@@ -1,4 +1,4 @@
-import type { EntitySchema } from '../manifest';
+import type { EntitySchema } from '../base/manifest';
 import type { ItemStore } from './item-store';
 
 /** The stores that the storage is made of. */

@@ -1,4 +1,4 @@
-import type { EntitySchema } from '../manifest';
+import type { EntitySchema } from '../base/manifest';
 import { satisfies, satisfiesGroup, type Condition, type ConditionGroup } from './conditions';
 import { indexOf } from './entity-schema';
 import type { ItemStore, StoredItem } from './item-store';

@@ -1,4 +1,4 @@
-import type { KvsOperation } from '../../ledger';
+import type { KvsOperation } from '../../base/ledger';
 import { KvsError } from './kvs-error';
 
 /** Of one installation. @see https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */

@@ -1,4 +1,4 @@
-import type { InvocationFailure } from '../invocation';
+import type { InvocationFailure } from '../base/invocation';
 import type { QueuedEvent } from './queued-event';
 
 /** How long the platform keeps an event. */

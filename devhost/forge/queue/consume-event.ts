@@ -1,6 +1,6 @@
-import type { HostClock } from '../../clock';
-import { backendContext, TIMEOUT_SECONDS, type Invoker } from '../invocation';
-import type { Manifest } from '../manifest';
+import type { HostClock } from '../../base/clock';
+import { backendContext, TIMEOUT_SECONDS, type Invoker } from '../base/invocation';
+import type { Manifest } from '../base/manifest';
 import type { QueuedEvent } from './queued-event';
 
 /** Calls the consumer of an event's queue as Forge does, with what the attempts before left behind. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { HostClock } from '../../clock';
-import type { Faults } from '../../faults';
-import { InvocationFailedError, type InvocationFailure } from '../invocation';
+import type { HostClock } from '../../base/clock';
+import type { Faults } from '../../base/faults';
+import { InvocationFailedError, type InvocationFailure } from '../base/invocation';
 import { afterAttempt, RETENTION_MS } from './after-attempt';
 import { createPushLimits } from './push-limits';
 import type { QueuedEvent } from './queued-event';

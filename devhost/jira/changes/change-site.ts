@@ -3,9 +3,9 @@ import { findByName } from '../seed/choices';
 import { PERMISSIONS } from '../seed/permissions';
 import type { Project } from '../seed/projects';
 import { STATUSES } from '../seed/workflow';
-import { accountOf, type Site } from '../site';
+import { accountOf, type Site } from '../site/site';
 import { moveIssue } from './move-issue';
-import type { Denial, SiteChange } from './site-change';
+import type { Denial, SiteChange } from '../site/site-change';
 
 /** @throws RangeError naming what the site does not have */
 export function changeSite(site: Site, change: SiteChange): void {

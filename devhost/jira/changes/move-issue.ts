@@ -2,7 +2,7 @@ import type { ChangeItem } from '../model/change';
 import type { FieldValues } from '../model/field-value';
 import type { Issue } from '../model/issue';
 import type { IssueType, Project } from '../seed/projects';
-import { accountOf, type Site } from '../site';
+import { accountOf, type Site } from '../site/site';
 import { saveIssue } from '../writes/save-issue';
 
 const MOVER = 'admin';

@@ -1,8 +1,8 @@
-import { renderOption, renderPriority, renderResolution, renderSecurityLevel } from '../render/choices';
+import { renderOption, renderPriority, renderResolution, renderSecurityLevel } from '../render/base/choices';
 import { PRIORITIES, RESOLUTIONS, type Choice } from '../seed/choices';
 import { SECURITY_LEVELS } from '../seed/projects';
 import { customField, systemField, type Field } from './field';
-import type { FieldKind } from './field-kind';
+import type { FieldKind } from './kinds/field-kind';
 import { choiceKind } from './kinds/choice';
 import { componentsKind } from './kinds/components';
 import { dateKind } from './kinds/date';

@@ -1,4 +1,4 @@
-import type { FieldKind } from './field-kind';
+import type { FieldKind } from './kinds/field-kind';
 
 /** A field that people fill in. */
 export interface Field {

@@ -1,4 +1,4 @@
-import type { Actor } from '../writes/actor';
+import type { Actor } from '../site/actor';
 import type { Call } from './call';
 
 export function actorOf({ site, account, byApp }: Call): Actor {

@@ -1,4 +1,4 @@
-import { TextResponse } from '../../text-response';
+import { TextResponse } from '../../base/text-response';
 
 /**
  * What a route answers. `coreObjects` (issues, projects) and `identities` (users, groups, permissions) say how many

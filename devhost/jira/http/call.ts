@@ -1,6 +1,6 @@
 import { isRecord } from '../model/record';
 import type { Account } from '../seed/accounts';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { invalidPayload } from './jira-error';
 
 /** One request, read as far as every route needs it. */

@@ -1,6 +1,6 @@
 import type { Answer } from './answer';
 import type { Call } from './call';
-import type { Method } from './method';
+import type { Method } from '../model/method';
 
 /** The classic OAuth 2.0 scope a route asks of an app, or `none`. */
 export type Scope =

@@ -1,9 +1,9 @@
 import type { Field as FieldNode } from '@atlaskit/jql-ast';
-import { adfText } from '../adf-text';
+import { adfText } from '../model/adf-text';
 import type { Field } from '../fields/field';
 import { CUSTOM_FIELDS } from '../fields/field-table';
 import { textOf } from '../model/field-value';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import type { JqlField } from './jql-field';
 import { propertyField } from './property-field';
 import { pickField, systemFields, textField } from './system-fields';

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue';
-import { canSee } from '../permissions';
+import { canSee } from '../site/permissions';
 import { EQUALITY, found, jqlField, missing, RANGE, type JqlField } from './jql-field';
 import { wrongFunction } from './resolve';
 

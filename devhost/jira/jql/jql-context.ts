@@ -1,5 +1,5 @@
 import type { Account } from '../seed/accounts';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /** For whom and when a query runs. */
 export interface JqlContext {

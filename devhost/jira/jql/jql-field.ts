@@ -1,6 +1,6 @@
 import type { OperatorValue } from '@atlaskit/jql-ast';
 import type { Issue } from '../model/issue';
-import type { SearchIndex } from '../search-index';
+import type { SearchIndex } from '../site/search-index';
 import type { JqlContext } from './jql-context';
 
 export type Comparable = string | number;

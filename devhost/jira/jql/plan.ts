@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue';
-import type { SearchIndex } from '../search-index';
+import type { SearchIndex } from '../site/search-index';
 import type { Predicate } from './test-values';
 
 /** A query's condition, ready to run. There is no NOT in it: NOT has gone into the operators. */

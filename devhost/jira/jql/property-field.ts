@@ -1,5 +1,5 @@
-import type { PropertyIndex, PropertyType } from '../contract';
-import { indexedValues } from '../property-values';
+import type { PropertyIndex, PropertyType } from '../site/contract';
+import { indexedValues } from '../site/property-values';
 import { EQUALITY, jqlField, RANGE, TEXT, type JqlField } from './jql-field';
 import { resolveInstant, resolveNumber, resolveText, resolveUser } from './resolve';
 

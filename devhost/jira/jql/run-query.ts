@@ -1,6 +1,6 @@
 import { refuse } from '../http/jira-error';
 import type { Issue } from '../model/issue';
-import { canSee } from '../permissions';
+import { canSee } from '../site/permissions';
 import { compileQuery, type Query } from './compile-query';
 import type { JqlContext } from './jql-context';
 import { candidates, holds, type Plan } from './plan';

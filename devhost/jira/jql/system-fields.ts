@@ -1,10 +1,10 @@
-import { adfText } from '../adf-text';
+import { adfText } from '../model/adf-text';
 import { listOf, textOf } from '../model/field-value';
 import type { Issue } from '../model/issue';
 import { PRIORITIES, RESOLUTIONS, type Choice } from '../seed/choices';
 import { COMPONENTS, ISSUE_TYPES, SECURITY_LEVELS } from '../seed/projects';
 import { STATUS_CATEGORIES, STATUSES, statusById } from '../seed/workflow';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { dayOf } from './dates';
 import { issueKeyField } from './issue-key-field';
 import { EQUALITY, found, jqlField, RANGE, TEXT, type JqlField } from './jql-field';

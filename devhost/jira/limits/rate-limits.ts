@@ -1,4 +1,4 @@
-import type { Method } from '../http/method';
+import type { Method } from '../model/method';
 import { createSlidingWindow, type SlidingWindow } from './sliding-window';
 
 const SECOND_MS = 1000;

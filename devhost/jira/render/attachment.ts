@@ -1,7 +1,7 @@
 import type { Attachment } from '../model/issue';
-import { accountOf, type Site } from '../site';
-import { jiraTime, selfLink } from './links';
-import { renderUser } from './user';
+import { accountOf, type Site } from '../site/site';
+import { jiraTime, selfLink } from './base/links';
+import { renderUser } from './base/user';
 
 export function renderAttachment(attachment: Attachment, site: Site): object {
   const { id, filename, mimeType, content } = attachment;

@@ -1,7 +1,7 @@
 import type { ChangeGroup } from '../model/change';
-import { accountOf, type Site } from '../site';
-import { jiraTime } from './links';
-import { renderUser } from './user';
+import { accountOf, type Site } from '../site/site';
+import { jiraTime } from './base/links';
+import { renderUser } from './base/user';
 
 export function renderChange(change: ChangeGroup, site: Site): object {
   return {

@@ -1,8 +1,8 @@
 import type { Comment, Issue } from '../model/issue';
 import { findGroup } from '../seed/groups';
-import { accountOf, type Site } from '../site';
-import { jiraTime, selfLink } from './links';
-import { renderUser } from './user';
+import { accountOf, type Site } from '../site/site';
+import { jiraTime, selfLink } from './base/links';
+import { renderUser } from './base/user';
 
 export function renderComment(comment: Comment, issue: Issue, site: Site, withProperties: boolean): object {
   const { id, body } = comment;

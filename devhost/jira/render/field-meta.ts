@@ -1,12 +1,12 @@
 import type { Field } from '../fields/field';
-import type { FieldContext } from '../fields/field-kind';
+import type { FieldContext } from '../fields/kinds/field-kind';
 import { findField } from '../fields/field-table';
 import { fieldSchema } from '../fields/field-schema';
 import { DEFAULT_PRIORITY_ID } from '../seed/choices';
 import type { IssueType, Project } from '../seed/projects';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { renderIssueType, renderProject } from './project';
-import { selfLink } from './links';
+import { selfLink } from './base/links';
 
 /** What one can fill in and how, for one field of a create, edit or transition screen. */
 export function renderFieldMeta(field: Field, context: FieldContext): object {

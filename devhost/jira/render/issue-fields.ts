@@ -1,16 +1,16 @@
 import { allFields } from '../fields/field-table';
 import type { Issue } from '../model/issue';
-import { canSeeComment } from '../permissions';
+import { canSeeComment } from '../site/permissions';
 import type { Account } from '../seed/accounts';
 import { statusById } from '../seed/workflow';
-import { accountOf, type Site } from '../site';
+import { accountOf, type Site } from '../site/site';
 import { renderAttachment } from './attachment';
-import { renderStatus, renderStatusCategory } from './choices';
+import { renderStatus, renderStatusCategory } from './base/choices';
 import { renderComment } from './comment';
 import { renderLinksOf } from './issue-link';
-import { jiraTime, selfLink } from './links';
+import { jiraTime, selfLink } from './base/links';
 import { renderIssueType, renderProject } from './project';
-import { renderUser } from './user';
+import { renderUser } from './base/user';
 
 interface Rendering {
   readonly issue: Issue;

@@ -1,12 +1,12 @@
 import { textOf } from '../model/field-value';
 import type { Issue, IssueLink } from '../model/issue';
-import { canSee } from '../permissions';
+import { canSee } from '../site/permissions';
 import type { Account } from '../seed/accounts';
 import { LINK_TYPES, PRIORITIES } from '../seed/choices';
 import { statusById } from '../seed/workflow';
-import type { Site } from '../site';
-import { renderLinkType, renderPriority, renderStatus } from './choices';
-import { selfLink } from './links';
+import type { Site } from '../site/site';
+import { renderLinkType, renderPriority, renderStatus } from './base/choices';
+import { selfLink } from './base/links';
 import { renderIssueType } from './project';
 
 /** A link as it shows on one of its issues: with the other end only. A link to an issue one may not see is left out. */

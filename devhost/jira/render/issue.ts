@@ -1,8 +1,8 @@
 import type { Issue, Properties } from '../model/issue';
 import type { Account } from '../seed/accounts';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 import { renderField } from './issue-fields';
-import { selfLink } from './links';
+import { selfLink } from './base/links';
 
 export interface IssueView {
   readonly fieldIds: readonly string[];

@@ -1,8 +1,8 @@
 import type { IssueType, Project } from '../seed/projects';
-import { accountOf, type Site } from '../site';
-import { renderComponent } from './choices';
-import { selfLink } from './links';
-import { avatarUrls, renderUser } from './user';
+import { accountOf, type Site } from '../site/site';
+import { renderComponent } from './base/choices';
+import { selfLink } from './base/links';
+import { avatarUrls, renderUser } from './base/user';
 
 /** The short form that issues and lists carry. */
 export function renderProject(project: Project, site: Site): object {

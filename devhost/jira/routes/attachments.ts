@@ -5,7 +5,7 @@ import { refuse } from '../http/jira-error';
 import type { Route } from '../http/route';
 import type { ChangeItem } from '../model/change';
 import type { Attachment, Issue } from '../model/issue';
-import { canSee, canTouch } from '../permissions';
+import { canSee, canTouch } from '../site/permissions';
 import { renderAttachment } from '../render/attachment';
 import { saveIssue } from '../writes/save-issue';
 import { requireIssue, requirePermission } from './find-issue';

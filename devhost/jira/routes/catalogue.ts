@@ -3,12 +3,12 @@ import { allFields } from '../fields/field-table';
 import { fieldSchema } from '../fields/field-schema';
 import { ok } from '../http/answer';
 import type { Route } from '../http/route';
-import { renderLinkType, renderPriority, renderResolution, renderStatus } from '../render/choices';
+import { renderLinkType, renderPriority, renderResolution, renderStatus } from '../render/base/choices';
 import { DERIVED_FIELDS } from '../render/derived-fields';
 import { renderIssueType } from '../render/project';
 import { DEFAULT_PRIORITY_ID, LINK_TYPES, PRIORITIES, RESOLUTIONS } from '../seed/choices';
 import { STATUSES } from '../seed/workflow';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /** The lists that a site's configuration gives. */
 export const catalogueRoutes: readonly Route[] = [

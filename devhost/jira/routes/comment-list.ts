@@ -2,7 +2,7 @@ import { ok, type Answer } from '../http/answer';
 import { bodyRecord, queryList, type Call } from '../http/call';
 import { invalidPayload, refuse } from '../http/jira-error';
 import type { Route } from '../http/route';
-import { canSee, canSeeComment } from '../permissions';
+import { canSee, canSeeComment } from '../site/permissions';
 import { renderComment } from '../render/comment';
 
 const MAX_IDS = 1000;

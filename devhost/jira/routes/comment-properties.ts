@@ -3,7 +3,7 @@ import { param, type Call } from '../http/call';
 import { refuse } from '../http/jira-error';
 import type { Route } from '../http/route';
 import type { Comment, Issue, Properties } from '../model/issue';
-import { canSee, canSeeComment, canTouch } from '../permissions';
+import { canSee, canSeeComment, canTouch } from '../site/permissions';
 import { propertyError } from '../writes/properties';
 import { propertyKeys } from './property-keys';
 

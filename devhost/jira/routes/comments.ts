@@ -5,7 +5,7 @@ import { refuse } from '../http/jira-error';
 import { pageOf } from '../http/page';
 import type { Route } from '../http/route';
 import type { Comment, Issue } from '../model/issue';
-import { canSeeComment, canTouch } from '../permissions';
+import { canSeeComment, canTouch } from '../site/permissions';
 import { renderComment } from '../render/comment';
 import { readComment, tellOfComment, withComment } from '../writes/new-comment';
 import { createRejection } from '../writes/rejection';

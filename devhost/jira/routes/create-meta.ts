@@ -3,7 +3,7 @@ import { param, type Call } from '../http/call';
 import { refuse } from '../http/jira-error';
 import { pageOf, wholeNumber } from '../http/page';
 import type { Route } from '../http/route';
-import { isGranted } from '../permissions';
+import { isGranted } from '../site/permissions';
 import { renderCreateHead, renderFieldMeta } from '../render/field-meta';
 import { renderIssueType } from '../render/project';
 import { screenFields } from '../writes/screen';

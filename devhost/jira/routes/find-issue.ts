@@ -1,7 +1,7 @@
 import { param, type Call } from '../http/call';
 import { refuse, unseenIssue, type JiraError } from '../http/jira-error';
 import type { Issue } from '../model/issue';
-import { canSee, isGranted } from '../permissions';
+import { canSee, isGranted } from '../site/permissions';
 import type { Project } from '../seed/projects';
 
 /** @throws JiraError 404 when the issue does not exist or the caller may not see it */

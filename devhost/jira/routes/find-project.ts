@@ -1,6 +1,6 @@
 import { param, type Call } from '../http/call';
 import { refuse, type JiraError } from '../http/jira-error';
-import { isGranted } from '../permissions';
+import { isGranted } from '../site/permissions';
 import type { Project } from '../seed/projects';
 
 export function noProject(idOrKey: string): JiraError {

@@ -3,9 +3,9 @@ import { bodyRecord, param, type Call } from '../http/call';
 import { refuse } from '../http/jira-error';
 import type { Route } from '../http/route';
 import { isRecord, readId } from '../model/record';
-import { isGranted } from '../permissions';
-import { selfLink } from '../render/links';
-import { accountOf } from '../site';
+import { isGranted } from '../site/permissions';
+import { selfLink } from '../render/base/links';
+import { accountOf } from '../site/site';
 import { requireAdministrator } from './find-issue';
 
 export const forgePanelRoutes: readonly Route[] = [

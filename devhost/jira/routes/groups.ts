@@ -3,9 +3,9 @@ import type { Call } from '../http/call';
 import { refuse } from '../http/jira-error';
 import { pageBean, pageOf, wholeNumber } from '../http/page';
 import type { Route } from '../http/route';
-import { renderUser } from '../render/user';
+import { renderUser } from '../render/base/user';
 import { findGroup, GROUPS } from '../seed/groups';
-import { accountOf } from '../site';
+import { accountOf } from '../site/site';
 import { requireAdministrator } from './find-issue';
 
 export const groupRoutes: readonly Route[] = [

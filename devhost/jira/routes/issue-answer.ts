@@ -3,7 +3,7 @@ import { fieldSchema } from '../fields/field-schema';
 import { queryList, type Call } from '../http/call';
 import { notCovered } from '../http/jira-error';
 import type { Issue } from '../model/issue';
-import { isGranted } from '../permissions';
+import { isGranted } from '../site/permissions';
 import { renderChange } from '../render/changelog';
 import { renderFieldMeta } from '../render/field-meta';
 import { renderIssue } from '../render/issue';

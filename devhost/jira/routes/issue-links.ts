@@ -6,7 +6,7 @@ import type { Route } from '../http/route';
 import type { ChangeItem } from '../model/change';
 import type { Issue, IssueLink } from '../model/issue';
 import { isRecord, readId } from '../model/record';
-import { canSee, isGranted } from '../permissions';
+import { canSee, isGranted } from '../site/permissions';
 import { renderLink } from '../render/issue-link';
 import { findByName, LINK_TYPES, type LinkType } from '../seed/choices';
 import { saveIssue } from '../writes/save-issue';

@@ -6,7 +6,7 @@ import { pageBean, pageOf } from '../http/page';
 import type { Route } from '../http/route';
 import type { Issue } from '../model/issue';
 import { renderChange } from '../render/changelog';
-import { selfLink } from '../render/links';
+import { selfLink } from '../render/base/links';
 import { createIssue } from '../writes/create-issue';
 import { deleteIssue } from '../writes/delete-issue';
 import { editIssue } from '../writes/edit-issue';

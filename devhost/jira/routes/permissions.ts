@@ -3,7 +3,7 @@ import { bodyRecord, queryList, type Call } from '../http/call';
 import { refuse, refuseFields } from '../http/jira-error';
 import type { Route } from '../http/route';
 import { isRecord, readId } from '../model/record';
-import { canSee, isGranted } from '../permissions';
+import { canSee, isGranted } from '../site/permissions';
 import type { Account } from '../seed/accounts';
 import { PERMISSIONS, type Permission } from '../seed/permissions';
 import type { Project } from '../seed/projects';

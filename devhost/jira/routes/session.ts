@@ -1,8 +1,8 @@
 import { ok, type Answer } from '../http/answer';
 import type { Call } from '../http/call';
 import type { Route } from '../http/route';
-import { jiraTime } from '../render/links';
-import { renderUser } from '../render/user';
+import { jiraTime } from '../render/base/links';
+import { renderUser } from '../render/base/user';
 
 export const sessionRoutes: readonly Route[] = [
   { method: 'GET', path: '/myself', scope: 'read:jira-user', answer: readMyself },

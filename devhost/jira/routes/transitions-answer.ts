@@ -1,7 +1,7 @@
 import { findField } from '../fields/field-table';
 import { queryList, type Call } from '../http/call';
 import type { Issue } from '../model/issue';
-import { renderStatus } from '../render/choices';
+import { renderStatus } from '../render/base/choices';
 import { renderFieldMeta } from '../render/field-meta';
 import { statusById, type Transition } from '../seed/workflow';
 import { transitionsOf } from '../writes/transition-issue';

@@ -3,10 +3,10 @@ import type { Call } from '../http/call';
 import { refuse } from '../http/jira-error';
 import type { Route } from '../http/route';
 import type { Issue } from '../model/issue';
-import { canSee } from '../permissions';
-import { selfLink } from '../render/links';
-import { renderUser } from '../render/user';
-import { accountOf } from '../site';
+import { canSee } from '../site/permissions';
+import { selfLink } from '../render/base/links';
+import { renderUser } from '../render/base/user';
+import { accountOf } from '../site/site';
 import { requireIssue, requirePermission } from './find-issue';
 
 const PATH = '/issue/{issueIdOrKey}/watchers';

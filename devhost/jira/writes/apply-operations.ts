@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field';
-import { parsed, rejected, type FieldContext, type Operation, type Parsed } from '../fields/field-kind';
+import { parsed, rejected, type FieldContext, type Operation, type Parsed } from '../fields/kinds/field-kind';
 import { asList, type FieldValue } from '../model/field-value';
 import { isRecord } from '../model/record';
 

@@ -4,7 +4,7 @@ import type { ChangeItem } from '../model/change';
 import { isSameValue } from '../model/field-value';
 import type { Issue } from '../model/issue';
 import { statusById } from '../seed/workflow';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /** What a changelog says of the way from one state of an issue to another. */
 export function changeItems(before: Issue, after: Issue, site: Site): readonly ChangeItem[] {

@@ -1,7 +1,7 @@
 import type { Issue } from '../model/issue';
 import { isRecord } from '../model/record';
-import { isGranted } from '../permissions';
-import type { Actor } from './actor';
+import { isGranted } from '../site/permissions';
+import type { Actor } from '../site/actor';
 import { readComment, type CommentDraft } from './new-comment';
 import type { Rejection } from './rejection';
 import { notOnScreen } from './screen';

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue';
-import type { Actor } from './actor';
+import type { Actor } from '../site/actor';
 import { emit } from './events';
 
 /** Takes the issue's links with it. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../model/issue';
-import type { Actor } from './actor';
+import type { Actor } from '../site/actor';
 import { readCommentOperations } from './comment-operations';
 import { tellOfComment, withComment, type CommentDraft } from './new-comment';
 import { readProperties } from './properties';

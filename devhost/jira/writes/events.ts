@@ -1,10 +1,10 @@
-import type { JiraProductEvent, ToldItem } from '../contract';
+import type { JiraProductEvent, ToldItem } from '../site/contract';
 import type { ChangeItem } from '../model/change';
 import { textOf } from '../model/field-value';
 import type { Issue } from '../model/issue';
 import { localize } from '../language/localize';
 import { renderFields } from '../render/issue';
-import type { Actor } from './actor';
+import type { Actor } from '../site/actor';
 
 interface Details {
   readonly items?: readonly ChangeItem[];

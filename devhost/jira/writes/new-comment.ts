@@ -1,12 +1,12 @@
 import { readDocument } from '../fields/kinds/document';
-import { adfText } from '../adf-text';
+import { adfText } from '../model/adf-text';
 import { asDocument } from '../model/field-value';
 import type { Comment, Issue, Properties } from '../model/issue';
 import { isRecord } from '../model/record';
 import { renderComment } from '../render/comment';
 import type { Account } from '../seed/accounts';
 import { findGroup } from '../seed/groups';
-import type { Actor } from './actor';
+import type { Actor } from '../site/actor';
 import { emit } from './events';
 import { readProperties } from './properties';
 import type { Rejection } from './rejection';

@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field';
-import type { FieldContext } from '../fields/field-kind';
+import type { FieldContext } from '../fields/kinds/field-kind';
 import type { FieldValues } from '../model/field-value';
 import { isRecord } from '../model/record';
 import { applyOperations } from './apply-operations';

@@ -1,5 +1,5 @@
 import { refuseFields } from '../http/jira-error';
-import type { Parsed } from '../fields/field-kind';
+import type { Parsed } from '../fields/kinds/field-kind';
 
 /** Collects what is wrong with a write, so that one answer names all of it. */
 export interface Rejection {

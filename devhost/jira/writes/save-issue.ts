@@ -1,6 +1,6 @@
 import type { ChangeItem } from '../model/change';
 import type { Issue } from '../model/issue';
-import type { Actor } from './actor';
+import type { Actor } from '../site/actor';
 import { changeItems } from './change-items';
 import { emit } from './events';
 

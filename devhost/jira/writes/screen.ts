@@ -1,10 +1,10 @@
 import type { Field } from '../fields/field';
 import { findField } from '../fields/field-table';
-import { isGranted } from '../permissions';
+import { isGranted } from '../site/permissions';
 import type { Issue } from '../model/issue';
 import type { Account } from '../seed/accounts';
 import type { Project } from '../seed/projects';
-import type { Site } from '../site';
+import type { Site } from '../site/site';
 
 /**
  * The fields of a screen that this person may fill in. Jira makes no difference between a field that is not on the

@@ -1,10 +1,10 @@
 import { refuse } from '../http/jira-error';
 import type { Issue } from '../model/issue';
 import { isRecord, readId } from '../model/record';
-import { isGranted } from '../permissions';
+import { isGranted } from '../site/permissions';
 import type { Account } from '../seed/accounts';
 import { TRANSITIONS, type Transition } from '../seed/workflow';
-import type { Actor } from './actor';
+import type { Actor } from '../site/actor';
 import { readCommentOperations } from './comment-operations';
 import { saveWithComments } from './edit-issue';
 import { readProperties } from './properties';

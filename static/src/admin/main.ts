@@ -10,6 +10,6 @@ const health = createRemote(() => invokeAdmin('getHealth'));
 followJiraTheme();
 const history = openPageHistory();
 
-void import('./page/draw-admin').then(({ drawAdmin }) => {
+void import('./draw-admin').then(({ drawAdmin }) => {
   drawAdmin(overview, health, history);
 }, reportNotLoaded);

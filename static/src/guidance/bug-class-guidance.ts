@@ -1,7 +1,7 @@
 import { findChecklist } from './find-checklist';
 import { findVrtEntry, type FoundVrtEntry } from './find-vrt-entry';
 import type { Guidance, GuidanceFact } from './guidance';
-import { cweDefinition } from './links';
+import { cweDefinition } from './base/links';
 import { vrtTable } from './vrt-table';
 
 /** For every kind of bug. */

@@ -1,4 +1,4 @@
-import type { CweFamily } from './checklist';
+import type { CweFamily } from './base/checklist';
 import { accessFamilies } from './families/access-families';
 import { aiFamilies } from './families/ai-families';
 import { browserFamilies } from './families/browser-families';

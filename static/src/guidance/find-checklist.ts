@@ -1,4 +1,4 @@
-import type { Checklist } from './checklist';
+import type { Checklist } from './base/checklist';
 import { cweFamilies, findFamily, type FamilyId } from './cwe-families';
 import type { FoundVrtEntry } from './find-vrt-entry';
 import { categoryFamilies, familyOverrides } from './vrt-families';

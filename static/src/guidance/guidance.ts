@@ -1,4 +1,4 @@
-import type { Checklist, GuidanceLink } from './checklist';
+import type { Checklist, GuidanceLink } from './base/checklist';
 
 export interface GuidanceFact {
   readonly name: string;

@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { Fragment, type ReactElement } from 'react';
-import type { Checklist, GuidanceLink } from '../guidance/checklist';
+import type { Checklist, GuidanceLink } from '../guidance/base/checklist';
 import type { Guidance, GuidanceFact } from '../guidance/guidance';
 import { ExternalLink } from '../ui/external-link';
 import { Fact, Facts } from '../ui/facts';

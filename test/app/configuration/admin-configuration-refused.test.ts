@@ -1,5 +1,5 @@
 import type { ConfigurationPlanResult } from '../../../src/contract/configuration';
-import { randomNumbers } from '../../../devhost/random-numbers';
+import { randomNumbers } from '../../../devhost/base/random-numbers';
 import { configurationSite, type Plain } from '../../support/configuration-site';
 import { hostileBody } from '../../support/hostile-json';
 import { describeApp } from '../../support/site';

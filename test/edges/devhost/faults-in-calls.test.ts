@@ -1,11 +1,11 @@
-import { createClock } from '../../../devhost/clock';
-import { createFaults, parseFault, type FaultInput, type FaultTarget } from '../../../devhost/faults';
+import { createClock } from '../../../devhost/base/clock';
+import { createFaults, parseFault, type FaultInput, type FaultTarget } from '../../../devhost/base/faults';
 import type { Destination } from '../../../devhost/forge/destinations';
 import { createLatency } from '../../../devhost/forge/latency';
-import type { Invocation } from '../../../devhost/forge/invocation';
+import type { Invocation } from '../../../devhost/forge/base/invocation';
 import { jsonResponse } from '../../../devhost/forge/json-response';
 import { createOutboundCall } from '../../../devhost/forge/outbound-call';
-import { createLedger } from '../../../devhost/ledger';
+import { createLedger } from '../../../devhost/base/ledger';
 
 const UNANSWERED = 'no answer';
 

@@ -1,5 +1,5 @@
-import { createClock } from '../../../devhost/clock';
-import { createFaults, parseFault } from '../../../devhost/faults';
+import { createClock } from '../../../devhost/base/clock';
+import { createFaults, parseFault } from '../../../devhost/base/faults';
 import { createEventQueue } from '../../../devhost/forge/queue/event-queue';
 
 /** A queue whose consumer ends on command. */

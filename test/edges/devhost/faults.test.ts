@@ -1,4 +1,4 @@
-import { createFaults, parseFault, type FaultInput } from '../../../devhost/faults';
+import { createFaults, parseFault, type FaultInput } from '../../../devhost/base/faults';
 
 describe('a posted fault', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { createClock } from '../../../devhost/clock';
+import { createClock } from '../../../devhost/base/clock';
 import { createStorageQuota, type StorageQuota } from '../../../devhost/forge/kvs/quota';
 
 const KB = 1024;

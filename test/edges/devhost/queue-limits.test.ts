@@ -1,5 +1,5 @@
-import { createClock } from '../../../devhost/clock';
-import { createFaults } from '../../../devhost/faults';
+import { createClock } from '../../../devhost/base/clock';
+import { createFaults } from '../../../devhost/base/faults';
 import { createEventQueue, type EventQueue } from '../../../devhost/forge/queue/event-queue';
 
 const MINUTE = 60_000;

@@ -1,4 +1,4 @@
-import { TextResponse } from '../../../devhost/text-response';
+import { TextResponse } from '../../../devhost/base/text-response';
 
 const TEXT = '{"name":"Zoë"}';
 const init = { status: 201, headers: { 'content-type': 'application/json' } };

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { createClock } from '../../../devhost/clock';
-import { readManifest } from '../../../devhost/forge/manifest';
+import { createClock } from '../../../devhost/base/clock';
+import { readManifest } from '../../../devhost/forge/base/manifest';
 import { callWebTrigger } from '../../../devhost/forge/web-trigger';
 import { createWebTriggerLimits } from '../../../devhost/forge/web-trigger-limits';
 

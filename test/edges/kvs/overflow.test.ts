@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readManifest } from '../../../devhost/forge/manifest';
+import { readManifest } from '../../../devhost/forge/base/manifest';
 import { overflow } from '../../../src/adapters/kvs/overflow';
 import { pressure } from '../../../src/adapters/kvs/pressure';
 import type { QueuedDelivery } from '../../../src/domain/deliveries/delivery';

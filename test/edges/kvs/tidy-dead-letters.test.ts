@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { readManifest } from '../../../devhost/forge/manifest';
+import { readManifest } from '../../../devhost/forge/base/manifest';
 import { createCaseStore } from '../../../src/adapters/kvs/case-store';
 import { deadLetterStore, suspendedStore } from '../../../src/adapters/kvs/dead-letter-store';
 import { MAX_DEAD_LETTERS } from '../../../src/domain/deliveries/dead-letters-to-drop';

@@ -3,7 +3,7 @@ import { toFieldValue } from '../../../src/adapters/jira/to-field-value';
 import { fieldKinds, type FieldKind } from '../../../src/domain/mapping/field-kind';
 import type { MappedValue } from '../../../src/domain/mapping/mapping';
 import type { SubmissionSource, SubmissionValues } from '../../../src/domain/findings/submission-values';
-import { isAtlassianDocument } from '../../../devhost/jira/adf-validator';
+import { isAtlassianDocument } from '../../../devhost/jira/fields/kinds/adf-validator';
 
 const silent: SubmissionValues = {
   title: null,

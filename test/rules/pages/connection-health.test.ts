@@ -3,7 +3,7 @@ import type { ImportView } from '../../../src/contract/reconcile';
 import { nothingCompared } from '../../../src/domain/reconcile/comparison';
 import { nothingTallied } from '../../../src/domain/reconcile/import-job';
 import { sourceViewOf } from '../../support/source-views';
-import { healthOf, somethingRuns, withImport } from '../../../static/src/admin/health/connection-health';
+import { healthOf, somethingRuns, withImport } from '../../../static/src/admin/page/connection-health';
 
 const at = '2026-11-03T09:12:00Z';
 const none = { count: 0, more: false, oldestAt: null };

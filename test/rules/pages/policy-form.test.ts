@@ -1,6 +1,6 @@
 import { presets } from '../../../src/domain/sla/presets';
 import type { Policy } from '../../../src/domain/sla/policy';
-import { copyId } from '../../../static/src/admin/policies/copy-id';
+import { copyId } from '../../../static/src/admin/policies/base/copy-id';
 import { toDocument } from '../../../static/src/admin/policies/editor/policy-document';
 import { toPolicyForm } from '../../../static/src/admin/policies/editor/policy-form';
 import { problemsByField } from '../../../static/src/admin/policies/editor/policy-problems';

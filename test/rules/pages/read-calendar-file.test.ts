@@ -1,7 +1,7 @@
 import {
   readCalendarFile,
   type CalendarFile,
-} from '../../../static/src/admin/policies/editor/read-calendar-file';
+} from '../../../static/src/admin/policies/editor/calendar-file/read-calendar-file';
 
 const span = { fromYear: 2026, toYear: 2028, timeZone: 'Europe/Berlin' };
 

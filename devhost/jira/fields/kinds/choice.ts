@@ -1,7 +1,7 @@
 import { asText } from '../../model/field-value';
 import { isRecord, readId } from '../../model/record';
 import { findByName, nameOf, type Choice } from '../../seed/choices';
-import { logWhole, parsed, rejected, type FieldContext, type FieldKind } from '../field-kind';
+import { logWhole, parsed, rejected, type FieldContext, type FieldKind } from './field-kind';
 
 export interface ChoiceRules {
   readonly type: string;

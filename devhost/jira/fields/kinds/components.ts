@@ -1,8 +1,8 @@
 import { asList, type FieldValue } from '../../model/field-value';
 import { nameOf } from '../../seed/choices';
 import { COMPONENTS } from '../../seed/projects';
-import { renderComponent } from '../../render/choices';
-import { parsed, rejected, type FieldKind } from '../field-kind';
+import { renderComponent } from '../../render/base/choices';
+import { parsed, rejected, type FieldKind } from './field-kind';
 import { findChoice } from './choice';
 
 const MESSAGES = {

@@ -1,7 +1,7 @@
-import { adfText } from '../../adf-text';
-import { isAtlassianDocument } from '../../adf-validator';
+import { adfText } from '../../model/adf-text';
+import { isAtlassianDocument } from './adf-validator';
 import { isRecord } from '../../model/record';
-import { logWhole, parsed, rejected, type FieldKind, type Parsed } from '../field-kind';
+import { logWhole, parsed, rejected, type FieldKind, type Parsed } from './field-kind';
 
 const MAX_LENGTH = 32_767;
 

@@ -1,11 +1,11 @@
 import { asText } from '../../model/field-value';
 import { isRecord } from '../../model/record';
-import { isGranted } from '../../permissions';
-import { renderUser } from '../../render/user';
+import { isGranted } from '../../site/permissions';
+import { renderUser } from '../../render/base/user';
 import type { Account } from '../../seed/accounts';
 import type { Project } from '../../seed/projects';
-import { accountOf } from '../../site';
-import { logWhole, parsed, rejected, type FieldKind } from '../field-kind';
+import { accountOf } from '../../site/site';
+import { logWhole, parsed, rejected, type FieldKind } from './field-kind';
 
 export const assigneeKind = personKind((account, project) =>
   isGranted(account, 'ASSIGNABLE_USER', project)

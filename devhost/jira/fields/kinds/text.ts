@@ -1,5 +1,5 @@
 import { asText } from '../../model/field-value';
-import { logWhole, parsed, rejected, type FieldKind } from '../field-kind';
+import { logWhole, parsed, rejected, type FieldKind } from './field-kind';
 
 const MAX_LENGTH = 255;
 

@@ -3,7 +3,7 @@ import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
 import type { PageControl } from '../page/page-control';
-import { lineOf } from './setup/read-step';
+import { lineOf } from '../form/line-of';
 import { useProblemFocus } from '../page/use-problem-focus';
 import { useReported } from '../page/use-reported';
 import { addedSecretNotice } from './connection-notice';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import { useRemote } from '../../remote/use-remote';
-import { healthOf } from '../health/connection-health';
+import { healthOf } from '../page/connection-health';
 import { ImportSection } from '../reconcile/import-section';
 import type { PageControl } from '../page/page-control';
 

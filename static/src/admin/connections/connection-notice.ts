@@ -10,7 +10,7 @@ import type {
 import type { SourceView } from '../../../../src/contract/sources';
 import { asSentence } from '../../ui/as-sentence';
 import { refusedNotice, type Notice } from '../page/notice';
-import { atLeastText } from './suspended-sentence';
+import { atLeastText } from './arrivals/suspended-sentence';
 
 type NotInvalid<T> = Exclude<T, { type: 'invalid' }>;
 

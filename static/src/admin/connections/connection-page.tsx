@@ -7,7 +7,7 @@ import { submissionStateName } from '../../../../src/wording/names';
 import { Fact, Facts } from '../../ui/facts';
 import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import type { PageControl } from '../page/page-control';
-import { PinStatus } from './pin-status';
+import { PinStatus } from './pin/pin-status';
 import { cardId, mappingId, signingId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
 import { TokenSection } from './token/token-section';
@@ -77,7 +77,7 @@ export function ConnectionPage({
           level="h3"
           title="Latest deliveries"
           isOpen={source.hasWebhook && connection.deliveries.length === 0 && pausedSince === null}
-          load={() => import('./arrivals')}
+          load={() => import('./arrivals/arrivals')}
         >
           {({ Arrivals }) => <Arrivals connectionId={id} program={program} source={source} />}
         </LazyDisclosure>
@@ -100,7 +100,7 @@ export function ConnectionPage({
         >
           {({ RouteForm }) => <RouteForm connection={connection} control={control} />}
         </LazyDisclosure>
-        <LazyDisclosure level="h3" title="Settings" load={() => import('./settings-part')}>
+        <LazyDisclosure level="h3" title="Settings" load={() => import('./settings/settings-part')}>
           {({ SettingsPart }) => (
             <SettingsPart connection={connection} policies={policies} report={control.report} />
           )}

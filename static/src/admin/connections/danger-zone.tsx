@@ -7,12 +7,12 @@ import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
 import { refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
-import { lineOf } from './setup/read-step';
+import { lineOf } from '../form/line-of';
 import { useNavigation } from '../page/use-navigation';
 import { useProblemFocus } from '../page/use-problem-focus';
 import { useReported } from '../page/use-reported';
 import { deletedNotice, pausedNotice } from './connection-notice';
-import { atLeastText } from './suspended-sentence';
+import { atLeastText } from './arrivals/suspended-sentence';
 import './connection.css';
 
 type Preview = Extract<PreviewDeleteResult, { type: 'preview' }>;

@@ -7,7 +7,7 @@ import { Message } from '../../ui/message';
 import type { PageControl } from '../page/page-control';
 import { useReported } from '../page/use-reported';
 import { resumedNotice } from './connection-notice';
-import { atLeastText } from './suspended-sentence';
+import { atLeastText } from './arrivals/suspended-sentence';
 
 /** Explains a pause, with a button to resume. */
 export function PauseMessage({

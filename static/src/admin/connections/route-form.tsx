@@ -7,11 +7,11 @@ import { FormField } from '../form/form-field';
 import { ReviewMessage, StaleMessage } from '../form/stale-message';
 import { useFormBase } from '../form/use-form-base';
 import type { PageControl } from '../page/page-control';
-import { lineOf } from './setup/read-step';
+import { lineOf } from '../form/line-of';
 import { useProblemFocus } from '../page/use-problem-focus';
 import { useReported } from '../page/use-reported';
 import { routeNotice } from './connection-notice';
-import { TargetFields } from './target-fields';
+import { TargetFields } from './settings/target-fields';
 
 /** Changes the source and target of a connection's submissions. */
 export function RouteForm({

@@ -18,10 +18,10 @@ import {
   leftOutText,
   signedWithText,
   withoutIssueText,
-} from './delivery-words';
+} from './base/delivery-words';
 import { deadLettersId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
-import { IssueButton } from './issue-button';
+import { IssueButton } from './base/issue-button';
 import { useReplayOne } from './use-replay-one';
 
 type Delivery = Detail['delivery'];

@@ -2,7 +2,7 @@ import type { FormEvent, ReactElement } from 'react';
 import type { DeliveriesRequest } from '../../../../src/contract/deliveries';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
-import { outcomeWords } from './delivery-words';
+import { outcomeWords } from './base/delivery-words';
 import { entered, enteredPeriod } from '../form/entered-period';
 import { FormField } from '../form/form-field';
 import { SelectField } from '../form/select-field';

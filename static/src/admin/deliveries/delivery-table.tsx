@@ -4,9 +4,9 @@ import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
 import { momentText } from '../../../../src/wording/moments';
 import { DataTable } from '../../ui/data-table';
 import { Lozenge } from '../../ui/lozenge';
-import { outcomeWords, channelNames } from './delivery-words';
+import { outcomeWords, channelNames } from './base/delivery-words';
 import { DeliveryDetail } from './delivery-detail';
-import { IssueButton } from './issue-button';
+import { IssueButton } from './base/issue-button';
 
 type Delivery = Detail['delivery'];
 

@@ -1,5 +1,5 @@
 import type { FindingInput } from '../../../../src/contract/findings';
-import { lineOf } from '../connections/setup/read-step';
+import { lineOf } from '../form/line-of';
 import { ratingOptions, stateOptions } from './finding-options';
 
 function orNull(text: string): string | null {

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { searchPeople } from './jira-choices';
 import type { Choice } from '../../ui/choice';
 import { MultiPicker } from '../../ui/picker';
-import { chosenBefore } from '../page/jira-names';
+import { chosenBefore } from './jira-names';
 
 /** A picker for people of the site. */
 export function PeopleField({

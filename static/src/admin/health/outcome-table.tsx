@@ -3,7 +3,7 @@ import type { ConnectionHealth } from '../../../../src/contract/health';
 import { numberText } from '../../../../src/wording/figures';
 import { DataTable } from '../../ui/data-table';
 import { Lozenge } from '../../ui/lozenge';
-import { outcomeWords } from '../deliveries/delivery-words';
+import { outcomeWords } from '../deliveries/base/delivery-words';
 import { outcomeRows } from './outcome-rows';
 
 const spans = [

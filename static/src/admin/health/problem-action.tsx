@@ -4,7 +4,7 @@ import type { Problem } from '../../../../src/domain/health/assess-health';
 import { Button } from '../../ui/button';
 import { cardId, deadLettersId, mappingId, secretsId, signingId, tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
-import { healthOf } from './connection-health';
+import { healthOf } from '../page/connection-health';
 import type { ComparisonControl } from '../reconcile/use-comparison';
 import type { Remedies, Remedy } from './use-remedies';
 

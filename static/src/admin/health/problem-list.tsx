@@ -5,7 +5,7 @@ import { weightNames } from '../../../../src/wording/health-verdict';
 import { problemSentence, type ProblemSource } from '../../../../src/wording/problem-sentence';
 import { asSentence } from '../../ui/as-sentence';
 import { Lozenge } from '../../ui/lozenge';
-import { healthOf } from './connection-health';
+import { healthOf } from '../page/connection-health';
 import { ProblemAction } from './problem-action';
 import type { ComparisonControl } from '../reconcile/use-comparison';
 import type { Remedies } from './use-remedies';

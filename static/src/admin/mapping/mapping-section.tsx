@@ -10,8 +10,8 @@ import { Failure } from '../../ui/failure';
 import { failedNotice, refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { PreviewPart } from './preview/preview-part';
-import { toDraft, type MappingDraft } from './mapping-draft';
-import { MappingForm } from './mapping-form';
+import { toDraft, type MappingDraft } from './form/mapping-draft';
+import { MappingForm } from './form/mapping-form';
 import './mapping.css';
 
 type Known = Extract<MappingView, { type: 'mapping' }>;

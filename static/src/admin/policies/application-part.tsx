@@ -7,7 +7,7 @@ import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { Message } from '../../ui/message';
 import { Progress } from '../../ui/progress';
-import { IssueButton } from '../deliveries/issue-button';
+import { IssueButton } from '../deliveries/base/issue-button';
 
 /** Element id of the part that shows the application of a policy. */
 export const APPLICATION = 'policy-application';

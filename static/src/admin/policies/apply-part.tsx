@@ -9,12 +9,12 @@ import { NoticeArea } from '../../ui/notice-area';
 import { refusedNotice, type Notice } from '../page/notice';
 import type { PageControl, Site } from '../page/page-control';
 import { useAction } from '../page/use-action';
-import { ConnectionChoice, followersOf } from './connection-choice';
-import { PolicyPart } from './policy-part';
-import { PreviewFigures } from './preview-result';
-import { addPreview, toApply, type PreviewPage } from './preview-sum';
-import { useWalk } from './use-walk';
-import { WalkStatus, type WalkRefusal } from './walk-status';
+import { ConnectionChoice, followersOf } from './preview/connection-choice';
+import { PolicyPart } from './base/policy-part';
+import { PreviewFigures } from './preview/preview-result';
+import { addPreview, toApply, type PreviewPage } from './preview/preview-sum';
+import { useWalk } from './preview/use-walk';
+import { WalkStatus, type WalkRefusal } from './preview/walk-status';
 
 function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notice {
   switch (result.type) {

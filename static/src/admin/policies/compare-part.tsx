@@ -8,13 +8,13 @@ import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { Field } from '../../ui/field';
 import type { Site } from '../page/page-control';
-import { policyOption } from '../connections/settings-options';
-import { ConnectionChoice } from './connection-choice';
-import { PolicyPart } from './policy-part';
-import { addComparison, type ComparePage } from './preview-sum';
-import { useWalk } from './use-walk';
-import { WalkStatus, type WalkRefusal } from './walk-status';
-import { WorstTable } from './worst-table';
+import { policyOption } from '../connections/settings/settings-options';
+import { ConnectionChoice } from './preview/connection-choice';
+import { PolicyPart } from './base/policy-part';
+import { addComparison, type ComparePage } from './preview/preview-sum';
+import { useWalk } from './preview/use-walk';
+import { WalkStatus, type WalkRefusal } from './preview/walk-status';
+import { WorstTable } from './preview/worst-table';
 
 function ChoosePolicy({
   name,

@@ -18,7 +18,7 @@ import { Fact, Facts } from '../../ui/facts';
 import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { Lozenge } from '../../ui/lozenge';
 import { CopyField } from '../form/copy-field';
-import { readDocument } from './read-document';
+import { readDocument } from './base/read-document';
 
 export type PolicyCardAction = 'copy' | 'edit' | 'compare' | 'apply';
 

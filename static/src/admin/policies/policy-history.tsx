@@ -5,7 +5,7 @@ import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Failure } from '../../ui/failure';
-import { ChangeList } from './change-list';
+import { ChangeList } from './base/change-list';
 
 function Version({
   version: { version, savedAt, savedBy, changes },

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import type { Site } from '../page/page-control';
-import { followersOf } from './connection-choice';
+import { followersOf } from './preview/connection-choice';
 import { PolicyCard, type PolicyCardAction } from './policy-card';
 
 function Group({

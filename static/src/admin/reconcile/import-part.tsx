@@ -5,7 +5,7 @@ import type { SourceView } from '../../../../src/contract/sources';
 import { importSentence, requestText } from '../../../../src/wording/import-words';
 import { NoticeArea } from '../../ui/notice-area';
 import type { PageControl } from '../page/page-control';
-import { isAtWork } from '../health/connection-health';
+import { isAtWork } from '../page/connection-health';
 import { ImportCount } from './import-count';
 import { ImportEnd } from './import-end';
 import { ImportForm } from './import-form';

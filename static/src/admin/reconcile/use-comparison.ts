@@ -7,7 +7,7 @@ import { asSentence } from '../../ui/as-sentence';
 import { refusedNotice, type Notice } from '../page/notice';
 import { refreshUntil } from '../page/refresh-until';
 import { useAction } from '../page/use-action';
-import { healthOf } from '../health/connection-health';
+import { healthOf } from '../page/connection-health';
 
 /** The button that compares a whole program with the source, wherever it is shown. */
 export interface ComparisonControl {

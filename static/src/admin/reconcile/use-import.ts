@@ -5,7 +5,7 @@ import type { ImportRequest } from '../../../../src/domain/reconcile/import-job'
 import { invokeAdmin } from '../../bridge/invoke';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
-import { withImport } from '../health/connection-health';
+import { withImport } from '../page/connection-health';
 import { refusedNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { problemPlace, type ImportProblems } from './read-import';

@@ -1,5 +1,5 @@
-import type { CweFamily } from '../checklist';
-import { cheatSheet } from '../links';
+import type { CweFamily } from '../base/checklist';
+import { cheatSheet } from '../base/links';
 
 /** Authentication and authorization. */
 export const accessFamilies = {

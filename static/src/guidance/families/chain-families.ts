@@ -1,4 +1,4 @@
-import type { CweFamily, GuidanceLink } from '../checklist';
+import type { CweFamily, GuidanceLink } from '../base/checklist';
 
 const smartContractTopTen: GuidanceLink = {
   name: 'OWASP: Smart Contract Top 10',

@@ -1,5 +1,5 @@
-import type { CweFamily } from '../checklist';
-import { cheatSheet } from '../links';
+import type { CweFamily } from '../base/checklist';
+import { cheatSheet } from '../base/links';
 
 /** Apps on people’s devices, the devices themselves, and their surroundings. */
 export const deviceFamilies = {

@@ -1,5 +1,5 @@
-import type { CweFamily } from '../checklist';
-import { cheatSheet } from '../links';
+import type { CweFamily } from '../base/checklist';
+import { cheatSheet } from '../base/links';
 
 /** For unknown kinds of bugs, and for those outside the product’s code. */
 export const generalFamilies = {

@@ -1,4 +1,4 @@
-import type { Checklist } from '../../../../static/src/guidance/checklist';
+import type { Checklist } from '../../../../static/src/guidance/base/checklist';
 import { cweFamilies } from '../../../../static/src/guidance/cwe-families';
 import { findChecklist } from '../../../../static/src/guidance/find-checklist';
 import { findVrtEntry } from '../../../../static/src/guidance/find-vrt-entry';

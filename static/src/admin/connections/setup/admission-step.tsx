@@ -3,7 +3,7 @@ import type { SetUpView } from '../../../../../src/contract/connections';
 import type { SourceView } from '../../../../../src/contract/sources';
 import { CheckField } from '../../form/check-field';
 import { SelectField } from '../../form/select-field';
-import { createOnOptions, minSeverityOptions } from '../settings-options';
+import { createOnOptions, minSeverityOptions } from '../settings/settings-options';
 
 /** The rules for which submissions become issues. */
 export function AdmissionStep({

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { SourceView } from '../../../../../src/contract/sources';
-import { Arrivals } from '../arrivals';
+import { Arrivals } from '../arrivals/arrivals';
 import { SigningNews } from '../signing/signing-news';
 import type { PageControl } from '../../page/page-control';
 import { PlaceLink } from '../../page/place-link';

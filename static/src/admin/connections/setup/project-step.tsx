@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import type { SetUpView } from '../../../../../src/contract/connections';
-import { TargetFields } from '../target-fields';
+import { TargetFields } from '../settings/target-fields';
 import type { StepProblems } from './step-frame';
 
 /** The Jira project and issue type of a connection. */

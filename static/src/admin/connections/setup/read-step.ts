@@ -1,18 +1,13 @@
 import type { SetUpChange, SetUpView } from '../../../../../src/contract/connections';
 import type { SetUpStep } from '../../../../../src/domain/connections/set-up';
-import { minSeverityOptions } from '../settings-options';
+import { lineOf } from '../../form/line-of';
+import { minSeverityOptions } from '../settings/settings-options';
 import type { StepProblems } from './step-frame';
 
 /** The input of a step, or the problems that prevent sending it. */
 export type EnteredStep =
   | { readonly type: 'change'; readonly change: SetUpChange }
   | { readonly type: 'invalid'; readonly problems: StepProblems };
-
-/** A line of a form, without whitespace from copying. */
-export function lineOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}
 
 /** Reads a step's fields, which are named by what they set. */
 export function readStep(

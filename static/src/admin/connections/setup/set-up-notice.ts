@@ -4,8 +4,9 @@ import type {
   SwitchOnResult,
 } from '../../../../../src/contract/connections';
 import { asSentence } from '../../../ui/as-sentence';
-import { suspendedSentence } from '../suspended-sentence';
-import { noPermission, pinText, type Notice } from '../../page/notice';
+import { suspendedSentence } from '../arrivals/suspended-sentence';
+import { noPermission, type Notice } from '../../page/notice';
+import { pinText } from '../pin/pin-notice';
 
 function unknownSetUp(id: string): Notice {
   return {

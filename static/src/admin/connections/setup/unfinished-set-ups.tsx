@@ -5,7 +5,7 @@ import { invokeAdmin } from '../../../bridge/invoke';
 import { Button } from '../../../ui/button';
 import { Lozenge } from '../../../ui/lozenge';
 import { AskAgain } from '../../page/ask-again';
-import { atLeastText } from '../suspended-sentence';
+import { atLeastText } from '../arrivals/suspended-sentence';
 import { failedNotice, type Notice } from '../../page/notice';
 import { PlaceLink } from '../../page/place-link';
 import { discardedNotice } from './set-up-notice';

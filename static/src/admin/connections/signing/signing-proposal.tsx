@@ -4,7 +4,7 @@ import { momentText } from '../../../../../src/wording/moments';
 import { schemeCostText, schemeText } from '../../../../../src/wording/signing-scheme-text';
 import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
-import { atLeastText } from '../suspended-sentence';
+import { atLeastText } from '../arrivals/suspended-sentence';
 import type { SigningControl } from './use-signing';
 
 /** Asks whether a way of signing that the app has found out is to be taken. */

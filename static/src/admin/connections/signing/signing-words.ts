@@ -3,7 +3,7 @@ import { momentText } from '../../../../../src/wording/moments';
 import { schemeText } from '../../../../../src/wording/signing-scheme-text';
 import { asSentence } from '../../../ui/as-sentence';
 import { refusedNotice, type Notice } from '../../page/notice';
-import { atLeastText } from '../suspended-sentence';
+import { atLeastText } from '../arrivals/suspended-sentence';
 
 /** What a decision about signing came to. */
 export function signingNotice(connectionId: string, result: SigningDecisionResult): Notice {

@@ -3,7 +3,7 @@ import type { AdminConnection } from '../../../../../src/contract/admin';
 import { useRemote } from '../../../remote/use-remote';
 import { LazyDisclosure } from '../../../ui/lazy-disclosure';
 import { Lozenge } from '../../../ui/lozenge';
-import { healthOf } from '../../health/connection-health';
+import { healthOf } from '../../page/connection-health';
 import type { PageControl } from '../../page/page-control';
 import { tokenId } from '../../page/place-ids';
 

@@ -2,7 +2,7 @@ import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled';
 import { useId, type ReactElement } from 'react';
 import { useRemote } from '../../../remote/use-remote';
-import { healthOf } from '../../health/connection-health';
+import { healthOf } from '../../page/connection-health';
 import type { PageControl } from '../../page/page-control';
 import { DeadLettersSection } from './dead-letters-section';
 

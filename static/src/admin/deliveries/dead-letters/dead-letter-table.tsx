@@ -4,7 +4,7 @@ import { deliveryReasonText } from '../../../../../src/wording/delivery-reason';
 import { countText, numberText } from '../../../../../src/wording/figures';
 import { momentText } from '../../../../../src/wording/moments';
 import { DataTable } from '../../../ui/data-table';
-import { channelNames } from '../delivery-words';
+import { channelNames } from '../base/delivery-words';
 import { ChooseBox } from './choose-box';
 
 /** Deliveries that could not be processed, with the reason and a checkbox. */

@@ -1,6 +1,6 @@
 import { useCallback, useState } from 'react';
 import type { ConnectionHealth, HealthView } from '../../../../../src/contract/health';
-import { healthOf } from '../../health/connection-health';
+import { healthOf } from '../../page/connection-health';
 import type { Notice } from '../../page/notice';
 import type { PageControl } from '../../page/page-control';
 import { refreshUntil } from '../../page/refresh-until';

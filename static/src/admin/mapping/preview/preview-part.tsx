@@ -10,7 +10,7 @@ import type { Choice, Search } from '../../../ui/choice';
 import { Field } from '../../../ui/field';
 import { Message } from '../../../ui/message';
 import { Picker } from '../../../ui/picker';
-import { fromDraft, type MappingDraft } from '../mapping-draft';
+import { fromDraft, type MappingDraft } from '../form/mapping-draft';
 import { PreviewView } from './preview-view';
 import './preview.css';
 

@@ -2,11 +2,11 @@ import { useState, type ReactElement } from 'react';
 import { invokeAdmin } from '../../../bridge/invoke';
 import { Button } from '../../../ui/button';
 import type { Site } from '../../page/page-control';
-import { ConnectionChoice } from '../connection-choice';
-import { PreviewFigures } from '../preview-result';
-import { addPreview, type PreviewPage } from '../preview-sum';
-import { useWalk } from '../use-walk';
-import { WalkStatus, type WalkRefusal } from '../walk-status';
+import { ConnectionChoice } from '../preview/connection-choice';
+import { PreviewFigures } from '../preview/preview-result';
+import { addPreview, type PreviewPage } from '../preview/preview-sum';
+import { useWalk } from '../preview/use-walk';
+import { WalkStatus, type WalkRefusal } from '../preview/walk-status';
 
 /** What a draft would do to open cases, before it is saved. */
 export function DraftPreview({

@@ -5,7 +5,12 @@ import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
 import { FormField } from '../../form/form-field';
 import { leftOutEventText } from './calendar-file/left-out-words';
-import { MAX_FILE_BYTES, readCalendarFile, type CalendarFile, type LeftOutEvent } from './read-calendar-file';
+import {
+  MAX_FILE_BYTES,
+  readCalendarFile,
+  type CalendarFile,
+  type LeftOutEvent,
+} from './calendar-file/read-calendar-file';
 
 const YEARS = 3;
 const MAX_SPAN = 100;

@@ -6,7 +6,7 @@ import { createRemote } from '../../../remote/create-remote';
 import { useRemote } from '../../../remote/use-remote';
 import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
-import { ChangeList } from '../change-list';
+import { ChangeList } from '../base/change-list';
 
 function TheirChanges({
   policyId,

@@ -3,7 +3,8 @@ import type { SavePolicyResult, StalePolicy } from '../../../../../src/contract/
 import type { Policy } from '../../../../../src/domain/sla/policy';
 import { invokeAdmin } from '../../../bridge/invoke';
 import { asSentence } from '../../../ui/as-sentence';
-import { failedNotice, policyNotice, type Notice } from '../../page/notice';
+import { failedNotice, type Notice } from '../../page/notice';
+import { policyNotice } from './policy-notice';
 import { toDocument } from './policy-document';
 import { toPolicyForm, type PolicyForm } from './policy-form';
 import { problemsByField, type PlacedProblem } from './policy-problems';

@@ -1,5 +1,5 @@
 import { dateText } from '../../../../../../src/wording/moments';
-import type { LeftOutEvent } from '../read-calendar-file';
+import type { LeftOutEvent } from './read-calendar-file';
 import type { LeftOutReason } from './event-times';
 
 const reasons: Readonly<Record<LeftOutReason, string>> = {

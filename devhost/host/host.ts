@@ -1,0 +1,212 @@
+import { loadApp, type AppRealm } from '../app/app-realm';
+import { createBugcrowd, type Bugcrowd } from '../bugcrowd/bugcrowd';
+import { createClock, type HostClock } from '../base/clock';
+import { createFaults, type Faults } from '../base/faults';
+import { createAppFetch } from '../forge/app-fetch';
+import { createEgress, type Egress } from '../forge/egress';
+import { createForgeFetch } from '../forge/forge-fetch';
+import { createInvoker, type Invoker } from '../forge/base/invocation';
+import { createKvs, type Kvs } from '../forge/kvs/kvs';
+import { createStorageQuota, type StorageQuota } from '../forge/kvs/quota';
+import { createLatency, type Latency, type LatencyKind } from '../forge/latency';
+import { missingExports, readManifest, type Manifest } from '../forge/base/manifest';
+import { createPlatformApi } from '../forge/platform-api';
+import { createProductEvents, type ProductEvents } from '../forge/product-events';
+import { consumeEvent } from '../forge/queue/consume-event';
+import { createEventQueue, type EventQueue } from '../forge/queue/event-queue';
+import { createSchedules, type Schedules } from '../forge/schedules';
+import { createTriggerLog, type TriggerLog } from '../forge/trigger-log';
+import { callWebTrigger, error, type IncomingRequest, type OutgoingAnswer } from '../forge/web-trigger';
+import { createWebTriggerLimits } from '../forge/web-trigger-limits';
+import { createJira, type Jira } from '../jira/jira';
+import { createLedger, type Ledger } from '../base/ledger';
+import { readContracts, type Contracts } from '../openapi/contracts';
+import { watchedBugcrowd, watchedJira } from '../openapi/watched-services';
+
+/** The parts of the local site. */
+export interface Host {
+  readonly manifest: Manifest;
+  readonly origin: () => string;
+  readonly clock: HostClock;
+  readonly faults: Faults;
+  readonly ledger: Ledger;
+  readonly kvs: Kvs;
+  readonly storageQuota: StorageQuota;
+  readonly latency: Pick<Latency, 'lift'>;
+  readonly queue: EventQueue;
+  readonly schedules: Schedules;
+  readonly productEvents: ProductEvents;
+  readonly jira: Jira;
+  readonly bugcrowd: Bugcrowd;
+  readonly egress: Egress;
+  readonly invoker: Invoker;
+  readonly triggerLog: TriggerLog;
+  readonly contracts: Contracts;
+  callWebTrigger(moduleKey: string, request: IncomingRequest): Promise<OutgoingAnswer>;
+  /** Runs everything that is due, until nothing is. */
+  settle(): Promise<void>;
+  /** A bare site: people and projects, no issues, and an app that knows nothing. */
+  clear(): Promise<void>;
+  /** The app is uninstalled and installed again: its storage is gone, and what Jira has stays. */
+  reinstall(): Promise<void>;
+}
+
+export interface HostOptions {
+  readonly manifestPath: string;
+  /** The app as one CommonJS text. */
+  readonly app: { readonly code: string; readonly filename: string };
+  readonly origin: () => string;
+  readonly writeLog: (line: string) => void;
+  /** How long the app's calls take; none when left out. */
+  readonly latency?: LatencyKind;
+}
+
+export const APP_ACCOUNT_ID = 'bounty-clock-app';
+
+function toLine(level: string, args: readonly unknown[]): string {
+  return `[app ${level}] ${args.map((arg) => (typeof arg === 'string' ? arg : JSON.stringify(arg))).join(' ')}`;
+}
+
+/** Puts the parts together, and refuses to start where the app lacks a function of its manifest. */
+export function createHost({
+  manifestPath,
+  app,
+  origin,
+  writeLog,
+  latency: latencyKind = 'none',
+}: HostOptions): Host {
+  const manifest = readManifest(manifestPath);
+  const clock = createClock();
+  const faults = createFaults();
+  const ledger = createLedger();
+  const latency = createLatency(latencyKind);
+  const entities = manifest.app.storage?.entities ?? [];
+  const kvs = createKvs(entities, () => clock.nowMs(), latency.transaction);
+  const storageQuota = createStorageQuota(
+    () => clock.nowMs(),
+    () => latency.isLive,
+  );
+  const propertyIndexes = manifest.modules['jira:entityProperty'].flatMap(({ propertyKey, values }) =>
+    values.map(({ path, type, searchAlias }) => ({ propertyKey, path, type, alias: searchAlias })),
+  );
+  const jira = createJira({
+    now: () => clock.now(),
+    siteUrl: `${origin()}/jira`,
+    appAccountId: APP_ACCOUNT_ID,
+    propertyIndexes,
+  });
+  const contracts = readContracts(process.env);
+  const bugcrowd = watchedBugcrowd(createBugcrowd({ now: () => clock.now() }), contracts.bugcrowd);
+  const egress = createEgress(manifest, clock);
+  const invoker = createInvoker(
+    manifest,
+    () => realm,
+    () => egress.granted(),
+  );
+  const queue = createEventQueue({
+    clock,
+    faults,
+    hasConsumer: (name) => manifest.modules.consumer.some((consumer) => consumer.queue === name),
+    consume: (event) => consumeEvent(event, manifest, clock, invoker),
+    wake: (atMs) => setTimeout(() => void queue.settle(), Math.max(0, atMs - clock.nowMs())).unref(),
+  });
+  const forgeFetch = createForgeFetch({
+    clock,
+    faults,
+    ledger,
+    latency,
+    invoker,
+    world: {
+      scopes: manifest.permissions.scopes,
+      appAccountId: APP_ACCOUNT_ID,
+      jira: watchedJira(jira, contracts.jira),
+      kvs,
+      storageQuota,
+      queue,
+      ledger,
+      platformApi: createPlatformApi(manifest, origin),
+      egress,
+      bugcrowd,
+    },
+  });
+  const realm: AppRealm = loadApp(app.code, app.filename, clock, {
+    forgeFetch,
+    runtime: () => invoker.current()?.runtime,
+    fetch: createAppFetch(forgeFetch),
+    writeLog: (level, args) => {
+      writeLog(toLine(level, args));
+    },
+  });
+  const missing = missingExports(manifest, realm.exportNames);
+  if (missing.length > 0)
+    throw new Error(`The app does not export these functions of the manifest: ${missing.join(', ')}.`);
+  const schedules = createSchedules(manifest, clock, invoker, faults);
+  const productEvents = createProductEvents(manifest, clock, invoker, faults);
+  jira.onEvent((event) => {
+    productEvents.take(event);
+    // As the platform does, without being asked; whoever settles waits for it.
+    setImmediate(() => void productEvents.settle());
+  });
+  const settle = async (): Promise<void> => {
+    await schedules.runDue();
+    do await queue.settle();
+    while (await productEvents.settle());
+  };
+  const triggerLog = createTriggerLog();
+  const triggerLimits = createWebTriggerLimits(() => clock.nowMs());
+  const trigger: Host['callWebTrigger'] = async (moduleKey, request) => {
+    const { admitted, headers } = triggerLimits.take();
+    const answer = admitted
+      ? await callWebTrigger(moduleKey, request, manifest, invoker)
+      : error(429, 'There were too many calls this minute.');
+    const { method, query } = request;
+    triggerLog.add({ at: clock.now().toISOString(), method, query: query.toString(), status: answer.status });
+    return { ...answer, headers: { ...answer.headers, ...headers } };
+  };
+  const reinstall = async (): Promise<void> => {
+    // What still runs ends first: it would write into the new storage.
+    queue.reset();
+    await settle();
+    kvs.reset();
+    storageQuota.reset();
+    queue.reset();
+    schedules.reset();
+    productEvents.reset();
+  };
+  const clear = async (): Promise<void> => {
+    queue.reset();
+    await settle();
+    clock.reset();
+    jira.reset();
+    bugcrowd.reset();
+    egress.refuse(false);
+    await reinstall();
+    faults.reset();
+    ledger.reset();
+    triggerLog.reset();
+    triggerLimits.reset();
+  };
+  return {
+    manifest,
+    origin,
+    clock,
+    faults,
+    ledger,
+    kvs,
+    storageQuota,
+    latency,
+    queue,
+    schedules,
+    productEvents,
+    jira,
+    bugcrowd,
+    egress,
+    invoker,
+    triggerLog,
+    contracts,
+    callWebTrigger: trigger,
+    settle,
+    clear,
+    reinstall,
+  };
+}

@@ -1,0 +1,39 @@
+import type { Comment, Issue } from '../model/issue';
+import { textOf } from '../model/field-value';
+import type { Account } from '../seed/accounts';
+import { findGroup } from '../seed/groups';
+import { GRANTS } from '../seed/permissions';
+import { SECURITY_LEVELS, type Project } from '../seed/projects';
+
+/** @param project leave it out for a global permission, or to ask what the person's role has everywhere */
+export function isGranted(account: Account, permission: string, project?: Project): boolean {
+  if (project?.denied.get(account.accountId)?.has(permission) === true) return false;
+  return GRANTS[account.role].has(permission);
+}
+
+/** Browse permission, and membership of the issue's security level. Being an administrator is not enough. */
+export function canSee(account: Account, issue: Issue): boolean {
+  if (!isGranted(account, 'BROWSE_PROJECTS', issue.project)) return false;
+  if (issue.hiddenFrom.includes(account.accountId)) return false;
+  const levelId = textOf(issue.values, 'security');
+  if (levelId === undefined) return true;
+  return SECURITY_LEVELS.some((level) => level.id === levelId && level.members.includes(account.role));
+}
+
+export function canSeeComment(account: Account, comment: Comment): boolean {
+  if (comment.visibleTo === undefined) return true;
+  return findGroup(comment.visibleTo)?.memberIds.includes(account.accountId) ?? false;
+}
+
+/** True if one of two permissions covers a thing: the one for everyone's, or the one for one's own. */
+export function canTouch(
+  account: Account,
+  { project }: Issue,
+  ownerId: string,
+  all: string,
+  own: string,
+): boolean {
+  return (
+    isGranted(account, all, project) || (ownerId === account.accountId && isGranted(account, own, project))
+  );
+}

@@ -1,0 +1,85 @@
+import type { JiraOptions, JiraProductEvent } from './contract';
+import { createIssueStore, type IssueStore } from './issue-store';
+import { createRateLimits, type RateLimits } from '../limits/rate-limits';
+import type { IssueLink } from '../model/issue';
+import { createPanels, type Panels } from './panels';
+import { createProjectStore, type ProjectStore } from './project-store';
+import type { Language } from '../language/language';
+import { createSearchIndex, type SearchIndex } from './search-index';
+import { seedAccounts, type Account } from '../seed/accounts';
+import type { Task } from './tasks';
+
+/** All that the emulated Jira knows. Routes get it with every call. */
+export interface Site {
+  readonly options: JiraOptions;
+  readonly accounts: ReadonlyMap<string, Account>;
+  readonly projects: ProjectStore;
+  readonly issues: IssueStore;
+  readonly index: SearchIndex;
+  readonly links: Map<string, IssueLink>;
+  readonly tasks: Map<string, Task>;
+  readonly panels: Panels;
+  readonly limits: RateLimits;
+  /** What an administrator has set up, apart from projects. */
+  readonly settings: SiteSettings;
+  readonly listeners: ((event: JiraProductEvent) => void)[];
+  /** Jira's own clock, in epoch milliseconds. */
+  nowMs(): number;
+  /** Ids count up from 10001 in each series. */
+  nextId(series: IdSeries): string;
+  reset(): void;
+}
+
+export interface SiteSettings {
+  language: Language;
+  /** How far Jira's clock is ahead of everybody else's. */
+  clockAheadMs: number;
+  /** Statuses with the property `jira.issue.editable` set to false. */
+  readonly lockedStatusIds: Set<string>;
+}
+
+export type IdSeries = 'issue' | 'comment' | 'attachment' | 'link' | 'changelog' | 'task';
+
+export function createSite(options: JiraOptions): Site {
+  const index = createSearchIndex(options);
+  const issues = createIssueStore(index);
+  const links = new Map<string, IssueLink>();
+  const tasks = new Map<string, Task>();
+  const panels = createPanels();
+  const limits = createRateLimits();
+  const projects = createProjectStore();
+  const settings: SiteSettings = { language: 'en', clockAheadMs: 0, lockedStatusIds: new Set() };
+  const counters = new Map<IdSeries, number>();
+  return {
+    options,
+    accounts: seedAccounts(options.appAccountId),
+    projects,
+    issues,
+    index,
+    links,
+    tasks,
+    panels,
+    limits,
+    settings,
+    listeners: [],
+    nowMs: () => options.now().getTime() + settings.clockAheadMs,
+    nextId(series) {
+      const next = (counters.get(series) ?? 10000) + 1;
+      counters.set(series, next);
+      return String(next);
+    },
+    reset() {
+      for (const part of [issues, index, links, tasks, panels, limits, counters, projects]) part.clear();
+      settings.language = 'en';
+      settings.clockAheadMs = 0;
+      settings.lockedStatusIds.clear();
+    },
+  };
+}
+
+/** @throws when no one has the id, which no stored id lets happen */
+export function accountOf(site: Site, accountId: string): Account {
+  const account = site.accounts.get(accountId);
+  if (account === undefined) throw new RangeError(`no account ${accountId}`);
+  return account;
+}

@@ -1,0 +1,76 @@
+import Heading from '@atlaskit/heading';
+import { Stack } from '@atlaskit/primitives/compiled';
+import type { ReactElement } from 'react';
+import type { AdminView } from '../../../src/contract/admin';
+import type { HealthView } from '../../../src/contract/health';
+import type { Remote, RemoteState } from '../remote/create-remote';
+import { useRemote } from '../remote/use-remote';
+import { DrawnLater } from '../ui/drawn-later';
+import { Failure } from '../ui/failure';
+import { Loading, NO_LOADING } from '../ui/loading';
+import { Message } from '../ui/message';
+import { Page } from './page';
+import './app.css';
+
+function Content({
+  state,
+  overview,
+  health,
+}: {
+  readonly state: RemoteState<AdminView>;
+  readonly overview: Remote<AdminView>;
+  readonly health: Remote<HealthView>;
+}): ReactElement {
+  switch (state.type) {
+    case 'loading':
+      return (
+        <DrawnLater afterMs={NO_LOADING}>
+          <Loading text="Loading the connections…" />
+        </DrawnLater>
+      );
+    case 'failed':
+      return (
+        <Failure
+          what="The connections could not be loaded."
+          reason={state.reason}
+          isRetrying={state.isRetrying}
+          onRetry={() => void overview.refresh()}
+        />
+      );
+    case 'ready':
+      return state.value.type === 'no-permission' ? (
+        <Message tone="neutral">
+          <p>
+            <strong>Only Jira administrators can see this page.</strong>
+          </p>
+          <p>
+            It configures how submissions become Jira issues. Ask a Jira administrator to check it for you, or
+            to give you the permission “Administer Jira”.
+          </p>
+        </Message>
+      ) : (
+        <Page site={state.value} staleBecause={state.staleBecause} overview={overview} health={health} />
+      );
+  }
+}
+
+export function App({
+  overview,
+  health,
+}: {
+  readonly overview: Remote<AdminView>;
+  readonly health: Remote<HealthView>;
+}): ReactElement {
+  const state = useRemote(overview);
+  const view = state.type === 'ready' ? state.value.type : state.type;
+  return (
+    <main className="admin" tabIndex={-1} data-state={view}>
+      <Stack space="space.200">
+        <Heading as="h1" size="large">
+          Bounty Clock
+        </Heading>
+        <Content state={state} overview={overview} health={health} />
+      </Stack>
+    </main>
+  );
+}

@@ -1,0 +1,56 @@
+import type { ConnectionSettings } from '../../../../../src/contract/connections';
+import type { Option } from '../../form/select-field';
+import { minSeverityOptions } from './settings-options';
+
+/** Problems by field name. */
+export type SettingsProblems = Readonly<Record<string, string>>;
+
+/** Prefix of the names of resolution fields, before the id. */
+export const RESOLUTION = 'resolution:';
+
+/** The selected outcomes of resolutions by id; default ones are left out. */
+function resolutionsOf(form: FormData): ConnectionSettings['resolutions'] {
+  const entries = [...form.entries()].flatMap(([name, value]): [string, 'fixed' | 'closed'][] =>
+    name.startsWith(RESOLUTION) && (value === 'fixed' || value === 'closed')
+      ? [[name.slice(RESOLUTION.length), value]]
+      : [],
+  );
+  return Object.fromEntries(entries);
+}
+
+function chosen<T extends string>(options: readonly Option<T>[], value: string): T | undefined {
+  return options.find((option) => option.value === value)?.value;
+}
+
+function orNull<T extends string>(text: T | ''): T | null {
+  return text === '' ? null : text;
+}
+
+/** Reads the form, whose fields are named by their paths in the settings. The server validates it. */
+export function readSettings(form: FormData): ConnectionSettings {
+  const text = (name: string): string => {
+    const value = form.get(name);
+    return typeof value === 'string' ? value.trim() : '';
+  };
+  const all = (name: string): readonly string[] =>
+    form.getAll(name).filter((value) => typeof value === 'string');
+  const isChecked = (name: string): boolean => form.get(name) !== null;
+  return {
+    policyId: text('policyId'),
+    createOn: text('createOn'),
+    minSeverity: orNull(chosen(minSeverityOptions, text('minSeverity')) ?? ''),
+    wantDuplicates: isChecked('wantDuplicates'),
+    useCvss: isChecked('useCvss'),
+    commentOnState: isChecked('commentOnState'),
+    resolutions: resolutionsOf(form),
+    priorityMovesSeverity: isChecked('priorityMovesSeverity'),
+    recreateDeleted: isChecked('recreateDeleted'),
+    approvers: all('approvers'),
+    notices: {
+      comment: isChecked('notices.comment'),
+      fallbackPeople: all('notices.fallbackPeople'),
+      label: orNull(text('notices.label')),
+      breachPriorityId: orNull(text('notices.breachPriorityId')),
+    },
+  };
+}

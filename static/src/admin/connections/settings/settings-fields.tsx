@@ -1,0 +1,152 @@
+import { useState, type ReactElement } from 'react';
+import type { ConnectionSettings } from '../../../../../src/contract/connections';
+import type { SourceView } from '../../../../../src/contract/sources';
+import type { AdminPolicy } from '../../../../../src/contract/policies';
+import type { Choice } from '../../../ui/choice';
+import { matching } from '../../../ui/matching';
+import { Picker } from '../../../ui/picker';
+import { CheckField } from '../../form/check-field';
+import { FieldGroup } from '../../form/field-group';
+import { FormField } from '../../form/form-field';
+import { chosenBefore, type JiraNames } from '../../form/jira-names';
+import { PeopleField } from '../../form/people-field';
+import { ResolutionsTable } from './resolutions-table';
+import type { SettingsProblems } from './read-settings';
+import { SelectField } from '../../form/select-field';
+import { createOnOptions, minSeverityOptions, policyOptions } from './settings-options';
+
+/** The fields of a connection's settings, each named by its path. */
+export function SettingsFields({
+  settings,
+  source,
+  policies,
+  names,
+  onPeopleChosen,
+  problems,
+}: {
+  readonly settings: ConnectionSettings;
+  readonly source: SourceView;
+  readonly policies: readonly AdminPolicy[];
+  readonly names: JiraNames;
+  /** Called with people who were chosen. */
+  readonly onPeopleChosen: (people: readonly Choice[]) => void;
+  readonly problems: SettingsProblems;
+}): ReactElement {
+  const { notices } = settings;
+  const [breachPriority, setBreachPriority] = useState(() => {
+    const id = notices.breachPriorityId;
+    return id === null ? null : chosenBefore(id, names.priorities.find(({ value }) => value === id)?.name);
+  });
+  /** Props of a field: its name and its problem. */
+  const at = (name: string): { readonly name: string; readonly problem: string | undefined } => ({
+    name,
+    problem: problems[name],
+  });
+  return (
+    <>
+      <FieldGroup title="Which submissions become issues, and when they are due">
+        <SelectField
+          {...at('policyId')}
+          label="Policy"
+          hint="Sets the due date of cases whose clock starts from now on. Open cases keep their pinned policy."
+          options={policyOptions(policies, settings.policyId)}
+          defaultValue={settings.policyId}
+        />
+        <SelectField
+          {...at('createOn')}
+          label="Create an issue at"
+          hint="The state a submission must reach. Submissions in a later state get an issue too."
+          options={createOnOptions(source)}
+          defaultValue={settings.createOn}
+        />
+        <SelectField
+          {...at('minSeverity')}
+          label="Minimum severity"
+          hint="Submissions below it get an issue once they are rated higher."
+          options={minSeverityOptions}
+          defaultValue={settings.minSeverity ?? ''}
+        />
+        <CheckField
+          name="wantDuplicates"
+          label="Create issues for duplicates too"
+          isChecked={settings.wantDuplicates}
+        />
+        <CheckField
+          name="recreateDeleted"
+          label="Create a new issue if the issue was deleted and the submission changes again"
+          isChecked={settings.recreateDeleted}
+        />
+      </FieldGroup>
+      <FieldGroup title="Severity source">
+        {source.words.rating === null ? (
+          settings.useCvss && <input type="hidden" name="useCvss" value="on" />
+        ) : (
+          <CheckField
+            name="useCvss"
+            label={`Use a CVSS score before the ${source.words.rating}`}
+            isChecked={settings.useCvss}
+          />
+        )}
+        <CheckField
+          name="priorityMovesSeverity"
+          label="Change the severity when a person changes the Jira priority"
+          isChecked={settings.priorityMovesSeverity}
+        />
+      </FieldGroup>
+      <FieldGroup title="Comments and notices">
+        <CheckField
+          name="commentOnState"
+          label="Comment when the state of the submission changes"
+          isChecked={settings.commentOnState}
+        />
+        <CheckField
+          name="notices.comment"
+          label="Comment before and after the deadline, and mention the assignee"
+          isChecked={notices.comment}
+        />
+        <PeopleField
+          {...at('notices.fallbackPeople')}
+          label="People mentioned when no one is assigned"
+          hint="Type part of a name, then choose."
+          accountIds={notices.fallbackPeople}
+          names={names.people}
+          onPeopleChosen={onPeopleChosen}
+        />
+        <FormField
+          {...at('notices.label')}
+          label="Label at first notice"
+          hint="One word without spaces, for example “due-soon”. Leave empty for none."
+          isRequired={false}
+          defaultValue={notices.label ?? ''}
+        />
+        <Picker
+          {...at('notices.breachPriorityId')}
+          label="Priority after the breach"
+          hint="Set on the issue once its deadline has passed. Leave empty to keep the priority."
+          isRequired={false}
+          value={breachPriority}
+          search={(text) => Promise.resolve(matching(names.priorities, text))}
+          onChange={setBreachPriority}
+        />
+      </FieldGroup>
+      <FieldGroup title="People">
+        <PeopleField
+          {...at('approvers')}
+          label="People who may approve an extension"
+          hint="Type part of a name, then choose."
+          accountIds={settings.approvers}
+          names={names.people}
+          onPeopleChosen={onPeopleChosen}
+        />
+      </FieldGroup>
+      <FieldGroup title="Resolutions" problem={problems['resolutions']}>
+        <p>
+          When an issue is resolved in Jira, its clock stops. Choose which resolutions count as a fix for this
+          connection; the others count as everywhere on this site. One that nobody has judged is listed under
+          Health: until then the clock runs on.
+        </p>
+        <ResolutionsTable resolutions={settings.resolutions} known={names.resolutions} />
+      </FieldGroup>
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { Stack } from '@atlaskit/primitives/compiled';
+import { useState, type FormEvent, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../../src/contract/admin';
+import type { AdminPolicy } from '../../../../../src/contract/policies';
+import { invokeAdmin } from '../../../bridge/invoke';
+import { Button } from '../../../ui/button';
+import { failedNotice, type Notice } from '../../page/notice';
+import type { Choice } from '../../../ui/choice';
+import { ReviewMessage, StaleMessage } from '../../form/stale-message';
+import { useFormBase } from '../../form/use-form-base';
+import type { JiraNames } from '../../form/jira-names';
+import { readSettings, type SettingsProblems } from './read-settings';
+import { SettingsFields } from './settings-fields';
+import { settingsNames } from './settings-names';
+import { settingsNotice } from './settings-notice';
+import { settingsText } from './settings-text';
+import { useProblemFocus } from '../../page/use-problem-focus';
+
+/** The form for a connection's settings, with each problem beside its field. */
+export function SettingsForm({
+  connection: { id, source, settings },
+  policies,
+  names,
+  onPeopleChosen,
+  report,
+}: {
+  readonly connection: AdminConnection;
+  readonly policies: readonly AdminPolicy[];
+  readonly names: JiraNames;
+  /** Called with people who were chosen. */
+  readonly onPeopleChosen: (people: readonly Choice[]) => void;
+  readonly report: (notice: Notice) => Promise<void>;
+}): ReactElement {
+  const [problems, setProblems] = useState<SettingsProblems>({});
+  const [isBusy, setIsBusy] = useState(false);
+  const form = useProblemFocus(problems);
+  const { base, shown, drawing, isReview, stale, ...based } = useFormBase(settings, settingsText);
+
+  const save = async (data: FormData): Promise<void> => {
+    const entered = readSettings(data);
+    setIsBusy(true);
+    try {
+      const result = await invokeAdmin('saveSettings', { connectionId: id, settings: entered, base });
+      setProblems(result.type === 'invalid' ? { [result.place]: result.problem } : {});
+      if (result.type === 'stale') based.refuse(result);
+      else if (result.type !== 'invalid') {
+        if (result.type === 'saved') based.settle(entered);
+        await report(settingsNotice(id, entered, result));
+      }
+    } catch (error) {
+      await report(failedNotice(`The settings of connection “${id}” could not be saved.`, error));
+    }
+    setIsBusy(false);
+  };
+  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault();
+    if (!isBusy) void save(new FormData(event.currentTarget));
+  };
+
+  return (
+    <form
+      ref={form}
+      noValidate
+      onSubmit={onSubmit}
+      onInput={based.touch}
+      onFocus={based.touch}
+      onPointerDown={based.touch}
+      autoComplete="off"
+      aria-label={`Settings of ${id}`}
+    >
+      <Stack space="space.300" alignInline="stretch">
+        {Object.keys(problems).length > 0 && (
+          <p role="alert">Nothing was saved. Fix the field marked below.</p>
+        )}
+        {stale !== null && (
+          <StaleMessage
+            changed={stale.changed}
+            namesAt={(place) => settingsNames(place, names, policies)}
+            onReview={based.review}
+          />
+        )}
+        {isReview && stale === null && <ReviewMessage />}
+        <SettingsFields
+          key={drawing}
+          settings={shown}
+          source={source}
+          policies={policies}
+          names={names}
+          onPeopleChosen={onPeopleChosen}
+          problems={problems}
+        />
+        <div>
+          <Button type="submit" isPrimary label="Save settings" busyLabel="Saving…" isBusy={isBusy} />
+        </div>
+      </Stack>
+    </form>
+  );
+}

@@ -1,0 +1,42 @@
+import { useState, type ReactElement } from 'react';
+import type { AdminConnection } from '../../../../../src/contract/admin';
+import type { AdminPolicy } from '../../../../../src/contract/policies';
+import { createRemote } from '../../../remote/create-remote';
+import type { Choice } from '../../../ui/choice';
+import { Loaded } from '../../../ui/lazy-part';
+import { loadJiraNames, type JiraNames } from '../../form/jira-names';
+import type { Notice } from '../../page/notice';
+import { SettingsForm } from './settings-form';
+
+interface SettingsPlace {
+  readonly connection: AdminConnection;
+  readonly policies: readonly AdminPolicy[];
+  readonly report: (notice: Notice) => Promise<void>;
+}
+
+function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNames }): ReactElement {
+  /** People chosen since the part was opened. */
+  const [chosenPeople, setChosenPeople] = useState<Readonly<Record<string, string>>>({});
+  const onPeopleChosen = (people: readonly Choice[]): void => {
+    setChosenPeople({
+      ...chosenPeople,
+      ...Object.fromEntries(people.map(({ value, name }) => [value, name])),
+    });
+  };
+  return (
+    <SettingsForm
+      names={{ ...known, people: { ...chosenPeople, ...known.people } }}
+      onPeopleChosen={onPeopleChosen}
+      {...place}
+    />
+  );
+}
+
+/** The settings of a connection, with Jira's names for ids. */
+export function SettingsPart(place: SettingsPlace): ReactElement {
+  const { approvers, notices } = place.connection.settings;
+  const [names] = useState(() =>
+    createRemote(() => loadJiraNames([...new Set([...approvers, ...notices.fallbackPeople])])),
+  );
+  return <Loaded content={names}>{(known) => <NamedForm known={known} {...place} />}</Loaded>;
+}

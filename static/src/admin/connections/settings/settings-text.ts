@@ -1,0 +1,15 @@
+import type { ConnectionSettings } from '../../../../../src/contract/connections';
+
+/** One resolution in each line: `10001 closed`. */
+export function resolutionLines(resolutions: ConnectionSettings['resolutions']): string {
+  return Object.entries(resolutions)
+    .map(([id, outcome]) => `${id} ${outcome}`)
+    .sort()
+    .join('\n');
+}
+
+/** Settings in comparable form: the storage may return their keys in another order. */
+export function settingsText({ notices, resolutions, ...others }: ConnectionSettings): string {
+  const entries = Object.entries({ ...others, ...notices, resolutions: resolutionLines(resolutions) });
+  return JSON.stringify(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

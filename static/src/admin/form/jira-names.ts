@@ -1,0 +1,32 @@
+import { listPriorities, listResolutions, namePeople } from './jira-choices';
+import type { Choice, Found } from '../../ui/choice';
+
+/** Names of the Jira objects in the settings, by id. */
+export interface JiraNames {
+  readonly people: Readonly<Record<string, string>>;
+  readonly priorities: readonly Choice[];
+  readonly resolutions: readonly Choice[];
+}
+
+function choicesOf(found: Found): readonly Choice[] {
+  return 'choices' in found ? found.choices : found;
+}
+
+/** Reads the names from Jira. Without an answer, ids are shown. */
+export async function loadJiraNames(accountIds: readonly string[]): Promise<JiraNames> {
+  const [people, priorities, resolutions] = await Promise.allSettled([
+    accountIds.length === 0 ? {} : namePeople(accountIds),
+    listPriorities(),
+    listResolutions(),
+  ]);
+  return {
+    people: people.status === 'fulfilled' ? people.value : {},
+    priorities: priorities.status === 'fulfilled' ? choicesOf(priorities.value) : [],
+    resolutions: resolutions.status === 'fulfilled' ? choicesOf(resolutions.value) : [],
+  };
+}
+
+/** A previous choice, by its name or else its id. */
+export function chosenBefore(value: string, name: string | undefined): Choice {
+  return { value, name: name ?? value };
+}

@@ -1,0 +1,43 @@
+import type { ReactElement } from 'react';
+import { countText, numberText } from '../../../../../src/wording/figures';
+import { Fact, Facts } from '../../../ui/facts';
+import { Message } from '../../../ui/message';
+import type { PreviewPage } from './preview-sum';
+import { WorstTable } from './worst-table';
+
+/** What a policy would do to open cases. */
+export function PreviewFigures({ sum: { counts, worst } }: { readonly sum: PreviewPage }): ReactElement {
+  const { open, notStarted, onIt, stay, earlier, later, gained, lost, breached } = counts;
+  return (
+    <>
+      <Facts>
+        <Fact name="Open cases">{numberText(open)}</Fact>
+        <Fact name="Date moves earlier">
+          <strong>{numberText(earlier)}</strong>
+        </Fact>
+        <Fact name="Date moves later">
+          <strong>{numberText(later)}</strong>
+        </Fact>
+        <Fact name="Date stays">{numberText(stay)}</Fact>
+        {gained > 0 && <Fact name="Gets a date">{numberText(gained)}</Fact>}
+        {lost > 0 && <Fact name="Loses its date">{numberText(lost)}</Fact>}
+        {onIt > 0 && <Fact name="Already follows this version">{numberText(onIt)}</Fact>}
+        {notStarted > 0 && <Fact name="Clock not started">{numberText(notStarted)}</Fact>}
+      </Facts>
+      {notStarted > 0 && (
+        <p className="small subtle">
+          A case whose clock has not started is not changed: it takes its connection’s policy when it starts.
+        </p>
+      )}
+      {breached > 0 && (
+        <Message tone="warning">
+          <p>
+            <strong>{countText(breached, 'case')} would be overdue immediately.</strong> Each of these issues
+            gets a notice. Tell the people who work on them first.
+          </p>
+        </Message>
+      )}
+      {worst.length > 0 && <WorstTable worst={worst} before="Due date now" after="New due date" />}
+    </>
+  );
+}

@@ -1,0 +1,59 @@
+import type { ActionPreview, ActionResult, TrackedPanel } from '../../../src/contract/panel';
+import type { CaseAction } from '../../../src/domain/panel/case-action';
+import { submissionPayload } from '../../support/payloads';
+import type { Site } from '../../support/site';
+
+const DAY = 86_400_000;
+const PANEL = 'sla-panel';
+
+interface Options {
+  readonly accountId?: string;
+  readonly issueKey?: string;
+}
+
+/** The panel of SEC-1 as a person uses it, a developer unless a call names another. */
+export function usePanel(site: Site) {
+  let nowMs = 0;
+  const place = ({ accountId = 'dev', issueKey = 'SEC-1' }: Options) => ({ accountId, issueKey });
+  const at = (daysAgo: number): string => new Date(nowMs - daysAgo * DAY).toISOString();
+  const get = async (options: Options = {}) =>
+    (await site.invoke(PANEL, 'getPanel', place(options))) as TrackedPanel;
+  const take = async (action: CaseAction, version: number, options: Options = {}) =>
+    (await site.invoke(PANEL, 'takeAction', {
+      payload: { action, version },
+      ...place(options),
+    })) as ActionResult;
+  return {
+    panel: {
+      get,
+      preview: async (action: CaseAction, options: Options = {}) =>
+        (await site.invoke(PANEL, 'previewAction', {
+          payload: { action },
+          ...place(options),
+        })) as ActionPreview,
+      take,
+    },
+    at,
+    /** A date so many days after the submission was tracked. */
+    dayIn: (days: number): string => new Date(nowMs + days * DAY).toISOString().slice(0, 10),
+    /** The issue's due date. */
+    due: async (): Promise<unknown> => (await site.issue('SEC-1')).fields.duedate,
+    /** Loads the panel, then acts. */
+    act: async (action: CaseAction, options: Options = {}): Promise<ActionResult> => {
+      const { version } = await get(options);
+      return take(action, version, options);
+    },
+    /** P2, triaged four days ago: due in 24 days. */
+    track: async (): Promise<void> => {
+      nowMs = (await site.now()).getTime();
+      await site.deliver(
+        submissionPayload({
+          createdAt: at(4),
+          attributes: { submitted_at: at(5), last_transitioned_to_triaged_at: at(4) },
+        }),
+      );
+      await site.settle();
+      await site.clearLedger();
+    },
+  };
+}

@@ -1,0 +1,43 @@
+import type { Locator, Page } from 'playwright-core';
+import { ownPolicy } from '../../support/own-policy';
+import { part, useAdminSite, type FixedAnswers } from '../admin-site';
+
+/** The policies of the admin page, with an own policy to edit. */
+export function usePolicies() {
+  const { show, site } = useAdminSite();
+
+  const save = (changes: object = {}): Promise<unknown> =>
+    site.invoke('admin-page', 'savePolicy', {
+      payload: { document: JSON.stringify({ ...ownPolicy, ...changes }) },
+    });
+  /** Opens an action of a policy by keyboard. */
+  const choose = async (page: Page, name: string, action: string): Promise<void> => {
+    await part(page, name).getByRole('button', { name: action, exact: true }).press('Enter');
+  };
+  const edit = async (answers?: FixedAnswers, width?: number): Promise<{ page: Page; editor: Locator }> => {
+    await save();
+    await site.advance('PT1S');
+    const page = await show('Policies', answers, width);
+    await choose(page, ownPolicy.name, 'Edit…');
+    return { page, editor: part(page, `Edit “${ownPolicy.name}”`) };
+  };
+  const savedDocument = async (id: string): Promise<Record<string, unknown>> => {
+    const overview = (await site.invoke('admin-page', 'getOverview')) as {
+      readonly policies: readonly { readonly id: string; readonly document: string }[];
+    };
+    const { document = '{}' } = overview.policies.find((policy) => policy.id === id) ?? {};
+    return JSON.parse(document) as Record<string, unknown>;
+  };
+
+  return {
+    show,
+    site,
+    /** Saves the own policy with changes. */
+    save,
+    choose,
+    /** Saves the own policy and opens its editor. */
+    edit,
+    /** The latest version of a policy. */
+    savedDocument,
+  };
+}

@@ -1,0 +1,49 @@
+import type { IssueNote } from '../../../src/domain/cases/issue-note';
+import { assess } from '../../support/health-facts';
+
+const connectionId = 'demo';
+
+describe('issues that something was noted of', () => {
+  const noted = (number: number, changes: Partial<IssueNote> = {}): IssueNote => ({
+    kind: 'refused',
+    connectionId,
+    caseKey: `bugcrowd:sub-${number}`,
+    submissionId: `sub-${number}`,
+    issueKey: `SEC-${number}`,
+    severity: 'high',
+    at: `2026-11-10T11:00:${String(number).padStart(2, '0')}Z`,
+    detail: `Reason ${number}.`,
+    ...changes,
+  });
+
+  it('are one problem for each kind, with the latest ten and the reason of the latest', () => {
+    const notes = Array.from({ length: 12 }, (_, place) => noted(place + 1));
+    const [refused, moved, ...others] = assess({ notes: [...notes, noted(20, { kind: 'moved' })] });
+    expect(others).toEqual([]);
+    expect(refused).toMatchObject({ kind: 'issues-refused', connectionId, count: 12, detail: 'Reason 12.' });
+    expect(refused).toHaveProperty('issues.length', 10);
+    expect(refused).toHaveProperty('issues.0', { key: 'SEC-12', submissionId: 'sub-12' });
+    expect(moved).toMatchObject({ kind: 'issues-moved', count: 1 });
+  });
+
+  it('of resolutions to be judged, one problem for each resolution', () => {
+    const waits = (number: number, id: string): IssueNote =>
+      noted(number, { kind: 'unjudged', resolution: { id, name: `Name ${id}` } });
+    expect(assess({ notes: [waits(1, '10004'), waits(2, '10005'), waits(3, '10004')] })).toEqual([
+      {
+        kind: 'unjudged-resolution',
+        connectionId,
+        resolution: { id: '10004', name: 'Name 10004' },
+        issueKeys: ['SEC-3', 'SEC-1'],
+        count: 2,
+      },
+      {
+        kind: 'unjudged-resolution',
+        connectionId,
+        resolution: { id: '10005', name: 'Name 10005' },
+        issueKeys: ['SEC-2'],
+        count: 1,
+      },
+    ]);
+  });
+});
