@@ -147,3 +147,13 @@ describe('the documentation', () => {
     expect(pages.filter((path) => !listed.includes(path)).map((path) => relative('docs', path))).toEqual([]);
   });
 });
+
+describe('the tests', () => {
+  const tests = readdirSync(join(ROOT, 'test'), { recursive: true, encoding: 'utf8' }).filter(
+    (name) => name.endsWith('.test.ts') && name !== join('rules', 'repository.test.ts'),
+  );
+
+  it.each(['performance.now(', 'process.hrtime'])('do not measure time with %s: the bench does', (clock) => {
+    expect(tests.filter((name) => read(join('test', name)).includes(clock))).toEqual([]);
+  });
+});

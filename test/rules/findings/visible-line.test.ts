@@ -52,12 +52,13 @@ describe('a line of external text', () => {
     );
   });
 
-  it('takes time proportional to its length', () => {
-    const startedAt = performance.now();
-    for (const unit of ['\u200D', 'م\u200D', ' ', '\u202E', '\u0301', '❤️\u200D'])
-      visibleLine(unit.repeat(20_000));
-    expect(performance.now() - startedAt).toBeLessThan(5_000);
-  });
+  // What takes the square of the length does not end within the limit of a test.
+  it.each(['\u200D', 'م\u200D', ' ', '\u202E', '\u0301', '❤️\u200D'])(
+    'ends for a very long line of %j',
+    (unit) => {
+      expect(typeof visibleLine(unit.repeat(200_000))).toBe('string');
+    },
+  );
 });
 
 describe('a title', () => {

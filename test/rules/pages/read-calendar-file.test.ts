@@ -109,9 +109,7 @@ describe('the holidays of a calendar file', () => {
     'FREQ=DAILY;COUNT=99999999999',
     'INTERVAL=2',
   ])('leave out an unbounded or unsupported rule: %s', (rule) => {
-    const startedAt = performance.now();
     const file = read(['DTSTART;VALUE=DATE:20260101', `RRULE:${rule}`], ['DTSTART;VALUE=DATE:20261225']);
-    expect(performance.now() - startedAt).toBeLessThan(3500);
     expect([datesOf(file), file.type === 'dates' && file.leftOut.length]).toEqual([['2026-12-25'], 1]);
   });
 
@@ -199,25 +197,28 @@ describe('the holidays of a calendar file', () => {
     ['DURATION:PT999999999999999999S'],
     ['DTEND;VALUE=DATE:99991231'],
   ])('are not waited for where an event lasts for ever: %s', (length) => {
-    const startedAt = performance.now();
     expect(datesOf(read(['DTSTART;VALUE=DATE:20260101', length]))).toHaveLength(60);
-    expect(performance.now() - startedAt).toBeLessThan(500);
   });
 
-  it('take time in proportion to the number of events, whatever these are', () => {
-    const many = (count: number, ...event: readonly string[]): string =>
-      calendar(...Array.from({ length: count }, () => event)).replace(/UID:\d+/g, 'UID:x');
-    const kinds = [
-      ['DTSTART;VALUE=DATE:20260101'],
-      ['DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=YEARLY'],
-      ['DTSTART;VALUE=DATE:20260101', 'RECURRENCE-ID:20260101'],
-      ['DTSTART;VALUE=DATE:00010101', 'RRULE:FREQ=DAILY;COUNT=9999'],
-      ['DTSTART;TZID=Asia/Tokyo:20260101T090000', 'RRULE:FREQ=DAILY'],
-    ];
-    for (const kind of kinds) {
-      const startedAt = performance.now();
-      expect(readCalendarFile(many(1_500, ...kind), span).type).toBe('dates');
-      expect(performance.now() - startedAt).toBeLessThan(20_000);
-    }
+  const many = (count: number, ...event: readonly string[]): string =>
+    calendar(...Array.from({ length: count }, () => event)).replace(/UID:\d+/g, 'UID:x');
+
+  // What takes the square of the number of events does not end within the limit of a test.
+  it.each([
+    [['DTSTART;VALUE=DATE:20260101']],
+    [['DTSTART;VALUE=DATE:20260101', 'RRULE:FREQ=YEARLY']],
+    [['DTSTART;VALUE=DATE:20260101', 'RECURRENCE-ID:20260101']],
+  ])('are read from a file of many events: %s', (event) => {
+    expect(readCalendarFile(many(9_000, ...event), span)).toMatchObject({ type: 'dates', leftOut: [] });
+  });
+
+  it.each([
+    [['DTSTART;VALUE=DATE:00010101', 'RRULE:FREQ=DAILY;COUNT=9999']],
+    [['DTSTART;TZID=Asia/Tokyo:20260101T090000', 'RRULE:FREQ=DAILY']],
+  ])('are looked for within bounds, and what exceeds them is left out: %s', (event) => {
+    const file = readCalendarFile(many(1_500, ...event), span);
+    expect(file).toMatchObject({ leftOut: expect.arrayContaining([expect.anything()]) as unknown });
+    const reasons = file.type === 'dates' ? file.leftOut.map(({ because }) => because) : [];
+    expect([...new Set(reasons)]).toEqual(['many-occurrences']);
   });
 });

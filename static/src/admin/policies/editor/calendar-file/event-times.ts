@@ -42,11 +42,11 @@ export function startOf(event: readonly Property[]): CalendarTime | null {
 
 /** True if a time is one that a list names; a date in the list names all moments of that day. */
 function isNamed(time: CalendarTime, names: ReadonlySet<string>, zone: string): boolean {
-  return names.has(instanceOf(time, zone)) || names.has(dateOf(time.day));
+  return names.size > 0 && (names.has(instanceOf(time, zone)) || names.has(dateOf(time.day)));
 }
 
-/** Asking a zone takes as long as looking at so many days. */
-const COST_OF_MOMENT = 2;
+/** Asking a zone takes as long as looking at this many days. */
+const COST_OF_MOMENT = 25;
 
 /** A date as the end of a rule is part of it as a whole. */
 function isNotAfter(time: CalendarTime, last: CalendarTime | null, zone: string): boolean {
@@ -74,7 +74,7 @@ function repeated(
   if (days === null) return 'many-occurrences';
   // What a rule means that misses its own start is not defined: calendars disagree.
   if (days[0] !== start.day) return 'rule-without-start';
-  const times = days.map((day) => ({ ...start, day }));
+  const times = days.filter((day) => day >= from).map((day) => ({ ...start, day }));
   effort.left -= start.ms === null ? 0 : times.length * COST_OF_MOMENT;
   if (effort.left < 0) return 'many-occurrences';
   return [...times.filter((time) => isNotAfter(time, rule.until, zone)), ...additions];

@@ -105,6 +105,7 @@ function inPeriod(rule: RecurrenceRule, start: number, index: number): readonly 
 }
 
 function atPositions(days: readonly number[], { positions }: RecurrenceRule): readonly number[] {
+  if (positions.length === 0 && days.length < 2) return days;
   const sorted = [...new Set(days)].sort((a, b) => a - b);
   if (positions.length === 0) return sorted;
   return sorted.filter(
