@@ -38,16 +38,17 @@ export function createItemStore(
   items: ReadonlyMap<string, Slot> = new Map(),
 ): ItemStore {
   const slots = new Map(items);
-  const isGone = (item: StoredItem): boolean =>
-    item.expiresAtMs !== null && nowMs() > item.expiresAtMs + EXPIRY_GRACE_MS;
-  const live = (item: StoredItem | null | undefined): StoredItem | undefined =>
-    item === null || item === undefined || isGone(item) ? undefined : item;
-  const seenByQueries = (slot: Slot): StoredItem | undefined =>
-    live(nowMs() - slot.changedAtMs >= QUERY_LAG_MS ? slot.current : slot.previous);
+  const isGone = (item: StoredItem, atMs: number): boolean =>
+    item.expiresAtMs !== null && atMs > item.expiresAtMs + EXPIRY_GRACE_MS;
+  const live = (item: StoredItem | null | undefined, atMs = nowMs()): StoredItem | undefined =>
+    item === null || item === undefined || isGone(item, atMs) ? undefined : item;
+  const seenByQueries = (slot: Slot, atMs: number): StoredItem | undefined =>
+    live(atMs - slot.changedAtMs >= QUERY_LAG_MS ? slot.current : slot.previous, atMs);
   const change = (key: string, current: StoredItem | null): void => {
     const slot = slots.get(key);
-    const previous = slot === undefined ? null : (seenByQueries(slot) ?? null);
-    slots.set(key, { current, previous, changedAtMs: nowMs() });
+    const atMs = nowMs();
+    const previous = slot === undefined ? null : (seenByQueries(slot, atMs) ?? null);
+    slots.set(key, { current, previous, changedAtMs: atMs });
   };
   return {
     get: (key) => live(slots.get(key)?.current),
@@ -70,8 +71,9 @@ export function createItemStore(
     },
     scan() {
       const items: (readonly [string, StoredItem])[] = [];
+      const atMs = nowMs();
       for (const [key, slot] of slots) {
-        const item = seenByQueries(slot);
+        const item = seenByQueries(slot, atMs);
         if (item !== undefined) items.push([key, item]);
       }
       return items;
@@ -84,6 +86,9 @@ export function createItemStore(
         })
         .map(([key]) => key),
     copy: () => createItemStore(nowMs, slots),
-    size: () => [...slots.values()].filter(({ current }) => live(current) !== undefined).length,
+    size() {
+      const atMs = nowMs();
+      return [...slots.values()].filter(({ current }) => live(current, atMs) !== undefined).length;
+    },
   };
 }
