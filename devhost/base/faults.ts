@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 
-const targets = ['jira', 'kvs', 'queue', 'schedule', 'event', 'bugcrowd'] as const;
+const targets = ['jira', 'kvs', 'queue', 'schedule', 'event', 'bugcrowd', 'platform'] as const;
 /** What the platform may run twice. */
 const repeated = ['queue', 'schedule'] as const;
 export type FaultTarget = (typeof targets)[number];

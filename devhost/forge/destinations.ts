@@ -16,7 +16,7 @@ import { QueueError } from './queue/queue-error';
 /** What a call comes down to: whom it reaches, how it is written down, and what it does. */
 export interface Destination {
   readonly kind: LedgerEntry['kind'];
-  readonly target: FaultTarget | null;
+  readonly target: FaultTarget;
   /** What a fault's `match` is held against, and what the ledger shows after the method. */
   readonly path: string;
   readonly as: string;
@@ -163,6 +163,6 @@ export function destinationOf(
   if (descriptor.remote === 'stargate' && path.startsWith('/webhook/queue/publish/'))
     return toQueue(body, world);
   const perform = (): Promise<Outcome> =>
-    Promise.resolve(free(world.platformApi.handle(descriptor, path, body)));
-  return { kind: 'platform', target: null, path, as: 'app', perform };
+    Promise.resolve(free(world.platformApi.handle(descriptor, init.method ?? 'GET', path, body)));
+  return { kind: 'platform', target: 'platform', path, as: 'app', perform };
 }

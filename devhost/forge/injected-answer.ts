@@ -5,25 +5,27 @@ import { jsonOutcome } from './json-outcome';
 const MESSAGE = 'Injected fault.';
 
 /** The headers that the real service sends with such a status. */
-function usualHeaders(target: FaultTarget | null, status: number): Record<string, string> {
+function usualHeaders(target: FaultTarget, status: number): Record<string, string> {
   if (status !== 429) return {};
   if (target === 'jira')
     return { 'retry-after': '5', 'ratelimit-reason': 'jira-burst-based', 'x-ratelimit-remaining': '0' };
+  if (target === 'platform') return { 'retry-after': '5' };
   if (target === 'bugcrowd') return { 'x-ratelimit-limit': '60', 'x-ratelimit-remaining': '0' };
   return {};
 }
 
-function usualBody(target: FaultTarget | null, status: number): object {
+function usualBody(target: FaultTarget, status: number): object {
   switch (target) {
     case 'kvs':
       return { code: status === 429 ? 'RATE_LIMIT_EXCEEDED' : 'INTERNAL_SERVER_ERROR', message: MESSAGE };
     case 'bugcrowd':
       return { errors: [{ title: MESSAGE, status: String(status), detail: MESSAGE }] };
+    case 'platform':
+      return { errorType: String(status), errorMessage: MESSAGE };
     case 'jira':
     case 'queue':
     case 'schedule':
     case 'event':
-    case null:
       return { errorMessages: [MESSAGE], errors: {} };
   }
 }
@@ -33,7 +35,7 @@ function isNamed(name: string, headers: object): boolean {
 }
 
 /** The answer that a fault asks for, if it asks for one; what it leaves out is as the real service has it. */
-export function injectedAnswer(fault: Fault | undefined, target: FaultTarget | null): Outcome | undefined {
+export function injectedAnswer(fault: Fault | undefined, target: FaultTarget): Outcome | undefined {
   if (fault?.status === undefined) return undefined;
   const { status, headers = {}, body = usualBody(target, status) } = fault;
   const usual = Object.entries(usualHeaders(target, status)).filter(([name]) => !isNamed(name, headers));

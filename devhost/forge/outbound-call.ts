@@ -82,7 +82,7 @@ export function createOutboundCall({ clock, faults, ledger, latency }: OutboundP
     ledger.add(entry, kvsOperation);
   };
   const faultFor = ({ target, path }: Destination, { method = 'GET' }: CallInit): Fault | undefined =>
-    target === null ? undefined : faults.take(target, `${method} ${path}`);
+    faults.take(target, `${method} ${path}`);
   return async (route, init, invocation) => {
     if (invocation.isDead()) return never();
     const destination = route();

@@ -124,7 +124,7 @@ export function createHost({
       storageQuota,
       queue,
       ledger,
-      platformApi: createPlatformApi(manifest, origin),
+      platformApi: createPlatformApi(manifest, origin, (accountId) => jira.accountState(accountId)),
       egress,
       bugcrowd,
     },

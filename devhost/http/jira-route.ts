@@ -20,6 +20,15 @@ const CHANGES = {
   deny: v.strictObject({
     deny: v.strictObject({ project: Text, account: Text, permissions: v.array(Text) }),
   }),
+  addAccount: v.strictObject({
+    addAccount: v.strictObject({
+      accountId: Text,
+      displayName: Text,
+      role: v.picklist(['administrator', 'developer', 'viewer']),
+    }),
+  }),
+  closeAccount: v.strictObject({ closeAccount: Text }),
+  renameAccount: v.strictObject({ renameAccount: Text, to: Text }),
 } as const;
 type Verb = keyof typeof CHANGES;
 const VERBS = Object.keys(CHANGES) as readonly Verb[];

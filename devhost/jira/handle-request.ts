@@ -47,7 +47,7 @@ async function answerRequest(
   const url = new URL(request.url);
   if (found === undefined) throw notCovered(`${request.method} ${url.pathname}`);
   const account = site.accounts.get(caller.accountId);
-  if (account === undefined) {
+  if (account === undefined || account.isClosed === true) {
     throw new JiraError(401, { message: 'Client must be authenticated to access this resource.', code: 401 });
   }
   requireScope(found.route.scope, caller);

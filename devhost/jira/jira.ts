@@ -46,6 +46,11 @@ export function createJira(options: JiraOptions): Jira {
       const issue = site.issues.find(issueKey);
       return issue !== undefined && site.panels.isShown(issue.project.id, issue.id, moduleKey);
     },
+    accountState(accountId) {
+      const account = site.accounts.get(accountId);
+      if (account === undefined) return undefined;
+      return { isClosed: account.isClosed === true, changedAtMs: account.changedAtMs ?? 0 };
+    },
     listIssues: () => [...site.issues.all()].map(issueSummary),
     users: [...site.accounts.values()]
       .filter(({ accountType }) => accountType === 'atlassian')

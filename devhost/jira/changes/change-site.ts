@@ -4,6 +4,7 @@ import { PERMISSIONS } from '../seed/permissions';
 import type { Project } from '../seed/projects';
 import { STATUSES } from '../seed/workflow';
 import { accountOf, type Site } from '../site/site';
+import { addAccount, closeAccount, renameAccount } from './change-account';
 import { moveIssue } from './move-issue';
 import type { Denial, SiteChange } from '../site/site-change';
 
@@ -18,6 +19,9 @@ export function changeSite(site: Site, change: SiteChange): void {
   else if ('language' in change) site.settings.language = change.language;
   else if ('clockAheadMs' in change) site.settings.clockAheadMs = change.clockAheadMs;
   else if ('lockStatus' in change) lockStatus(site, change.lockStatus);
+  else if ('addAccount' in change) addAccount(site, change.addAccount);
+  else if ('closeAccount' in change) closeAccount(site, change.closeAccount);
+  else if ('renameAccount' in change) renameAccount(site, change.renameAccount, change.to);
   else deny(site, change.deny);
 }
 

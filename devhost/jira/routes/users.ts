@@ -69,7 +69,9 @@ function matching({ site, query }: Call): readonly Account[] {
   if (accountId !== null && text !== null) {
     throw refuse(400, "Only one of 'query' and 'accountId' may be given.");
   }
-  const people = [...site.accounts.values()].filter(({ accountType }) => accountType === 'atlassian');
+  const people = [...site.accounts.values()].filter(
+    ({ accountType, isClosed }) => accountType === 'atlassian' && isClosed !== true,
+  );
   if (accountId !== null) return people.filter((account) => account.accountId === accountId);
   const start = (text ?? '').toLowerCase();
   return people.filter(({ displayName, emailAddress }) =>

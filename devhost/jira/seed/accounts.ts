@@ -8,9 +8,13 @@ export interface Account {
   readonly role: Role;
   /** The number that Jira's older shapes (tasks) still use for a user. */
   readonly userId: number;
+  /** True if the person has closed the account: Jira keeps its id, and no name or address. */
+  readonly isClosed?: boolean;
+  /** When its name last changed, in epoch milliseconds. */
+  readonly changedAtMs?: number;
 }
 
-export function seedAccounts(appAccountId: string): ReadonlyMap<string, Account> {
+export function seedAccounts(appAccountId: string): Map<string, Account> {
   const accounts: readonly Account[] = [
     person('admin', 'Ada Admin', 'administrator', 10001),
     person('dev', 'Dana Developer', 'developer', 10002),
@@ -27,7 +31,8 @@ export function seedAccounts(appAccountId: string): ReadonlyMap<string, Account>
   return new Map(accounts.map((account) => [account.accountId, account]));
 }
 
-function person(accountId: string, displayName: string, role: Role, userId: number): Account {
+/** Someone with an account at the site. */
+export function person(accountId: string, displayName: string, role: Role, userId: number): Account {
   const emailAddress = `${accountId}@example.com`;
   return { accountId, displayName, emailAddress, accountType: 'atlassian', role, userId };
 }

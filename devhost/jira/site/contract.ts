@@ -65,6 +65,12 @@ export interface IssueSummary {
   readonly labels: readonly string[];
 }
 
+export interface AccountState {
+  readonly isClosed: boolean;
+  /** When its name last changed, or it was closed, in epoch milliseconds; 0 if never. */
+  readonly changedAtMs: number;
+}
+
 export interface Jira {
   handle(request: Request, caller: Caller): Promise<JiraAnswer>;
   /** Back to the seeded site: projects, users and screens, but no issues, pins, tasks or index lag. */
@@ -77,6 +83,8 @@ export interface Jira {
   openPanel(issueKey: string, moduleKey: string): void;
   /** True if the panel is pinned to the issue's project or was opened on the issue. */
   panelShown(issueKey: string, moduleKey: string): boolean;
+  /** What Atlassian knows of an account; `undefined` if there is none of that id. */
+  accountState(accountId: string): AccountState | undefined;
   listIssues(): readonly IssueSummary[];
   /** The people of the site; the app's own account is not among them. */
   readonly users: readonly { readonly accountId: string; readonly displayName: string }[];

@@ -7,6 +7,7 @@ import { SECURITY_LEVELS, type Project } from '../seed/projects';
 
 /** @param project leave it out for a global permission, or to ask what the person's role has everywhere */
 export function isGranted(account: Account, permission: string, project?: Project): boolean {
+  if (account.isClosed === true) return false;
   if (project?.denied.get(account.accountId)?.has(permission) === true) return false;
   return GRANTS[account.role].has(permission);
 }

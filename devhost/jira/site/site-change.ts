@@ -14,7 +14,18 @@ export type SiteChange =
   | { readonly clockAheadMs: number }
   /** A status, by id or name: issues in it are not editable. */
   | { readonly lockStatus: string }
-  | { readonly deny: Denial };
+  | { readonly deny: Denial }
+  | { readonly addAccount: NewAccount }
+  /** Someone closes their Atlassian account. */
+  | { readonly closeAccount: string }
+  /** Someone changes the name of their Atlassian account. */
+  | { readonly renameAccount: string; readonly to: string };
+
+export interface NewAccount {
+  readonly accountId: string;
+  readonly displayName: string;
+  readonly role: 'administrator' | 'developer' | 'viewer';
+}
 
 export interface Denial {
   readonly project: string;

@@ -12,7 +12,7 @@ import type { Task } from './tasks';
 /** All that the emulated Jira knows. Routes get it with every call. */
 export interface Site {
   readonly options: JiraOptions;
-  readonly accounts: ReadonlyMap<string, Account>;
+  readonly accounts: Map<string, Account>;
   readonly projects: ProjectStore;
   readonly issues: IssueStore;
   readonly index: SearchIndex;
@@ -50,9 +50,10 @@ export function createSite(options: JiraOptions): Site {
   const projects = createProjectStore();
   const settings: SiteSettings = { language: 'en', clockAheadMs: 0, lockedStatusIds: new Set() };
   const counters = new Map<IdSeries, number>();
+  const accounts = seedAccounts(options.appAccountId);
   return {
     options,
-    accounts: seedAccounts(options.appAccountId),
+    accounts,
     projects,
     issues,
     index,
@@ -70,6 +71,8 @@ export function createSite(options: JiraOptions): Site {
     },
     reset() {
       for (const part of [issues, index, links, tasks, panels, limits, counters, projects]) part.clear();
+      accounts.clear();
+      for (const [id, account] of seedAccounts(options.appAccountId)) accounts.set(id, account);
       settings.language = 'en';
       settings.clockAheadMs = 0;
       settings.lockedStatusIds.clear();

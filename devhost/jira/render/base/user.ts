@@ -6,11 +6,11 @@ export function renderUser(account: Account, site: Site): object {
   return {
     self: selfLink(site, `/user?accountId=${encodeURIComponent(account.accountId)}`),
     accountId: account.accountId,
-    accountType: account.accountType,
+    accountType: account.isClosed === true ? 'unknown' : account.accountType,
     ...(account.emailAddress === '' ? {} : { emailAddress: account.emailAddress }),
     avatarUrls: avatarUrls(site, `useravatar?ownerId=${account.accountId}`),
     displayName: account.displayName,
-    active: true,
+    active: account.isClosed !== true,
     timeZone: 'Etc/UTC',
   };
 }
