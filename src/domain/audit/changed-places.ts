@@ -17,9 +17,17 @@ function isPlain(value: unknown): value is Plain {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A list is cut between its items: half an account id could neither be read nor be found to erase it. */
+function cutList(items: readonly unknown[]): string {
+  const texts = items.map((item) => JSON.stringify(item));
+  while (texts.length > 1 && texts.join(',').length + 1 > MAX_VALUE) texts.pop();
+  return `[${texts.join(',')}`.slice(0, MAX_VALUE);
+}
+
 function textOf(value: unknown): string | null {
   if (value === undefined) return null;
   const text = JSON.stringify(value);
+  if (text.length > MAX_VALUE && Array.isArray(value)) return `${cutList(value)}…`;
   return text.length > MAX_VALUE ? `${text.slice(0, MAX_VALUE)}…` : text;
 }
 

@@ -38,6 +38,19 @@ describe('the differences between two documents', () => {
     expect(changedPlaces(from, to)).toEqual(expected);
   });
 
+  it('cuts a list between its items', () => {
+    const items = Array.from({ length: 9 }, (_, number) => `${number}`.repeat(40));
+    const [change] = changedPlaces(null, { approvers: items });
+    const kept = items.slice(0, 6).map((item) => `"${item}"`);
+    expect(change?.to).toBe(`[${kept.join(',')}…`);
+    expect(changedPlaces(null, { approvers: items.slice(0, 6) })[0]?.to).toBe(`[${kept.join(',')}]`);
+  });
+
+  it('cuts a list of one long item', () => {
+    const [change] = changedPlaces(null, { labels: ['x'.repeat(400)] });
+    expect(change?.to).toHaveLength(301);
+  });
+
   it.each([
     [298, false],
     [299, true],
