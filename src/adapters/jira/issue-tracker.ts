@@ -7,6 +7,7 @@ import type { Connection } from '../../domain/connections/connection';
 import type { Mention } from '../../domain/cases/change';
 import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { SourceWords } from '../../domain/findings/source-words';
+import { isFormerUser } from '../../domain/privacy/former-user';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { CreatedIssue, IssueTracker } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
@@ -45,12 +46,17 @@ const Assigned = v.object({
 /** What an issue cannot be made without. */
 const NEVER_LEFT_OUT = ['project', 'issuetype'];
 
-/** Who is mentioned: the assignee, or the other people if nobody is assigned. */
-async function mentioned(issue: IssueRef, mention: Mention): Promise<readonly string[]> {
-  if (mention.who === 'people') return mention.accountIds;
+/** Who is mentioned; of the people whom the connection names, those whom it names now. */
+async function mentioned(
+  issue: IssueRef,
+  mention: Mention,
+  { approvers, notices }: Pick<Connection, 'approvers' | 'notices'>,
+): Promise<readonly string[]> {
+  if (mention.who === 'people') return mention.accountIds.filter((id) => !isFormerUser(id));
+  if (mention.who === 'approvers') return approvers.filter((id) => id !== mention.except);
   const path = route`/rest/api/3/issue/${issue.id}?fields=assignee`;
   const { fields } = await callJira({ as: 'app', method: 'GET', path }, 'reading the assignee', Assigned);
-  return fields.assignee ? [fields.assignee.accountId] : mention.fallbackPeople;
+  return fields.assignee ? [fields.assignee.accountId] : notices.fallbackPeople;
 }
 
 /** Statuses with which Jira refuses a comment itself; a 401 is about the app, and a 404 about the issue. */
@@ -130,12 +136,12 @@ export function createIssueTracker(
       return [...left.offScreen, ...left.refused];
     },
 
-    async comment(issue, effect, id, { source }) {
+    async comment(issue, effect, id, { source, approvers, notices }) {
       const { mention } = effect;
       const path = route`/rest/api/3/issue/${issue.id}/comment`;
       try {
         await onIssue(issue, async () => {
-          const accountIds = mention === null ? [] : await mentioned(issue, mention);
+          const accountIds = mention === null ? [] : await mentioned(issue, mention, { approvers, notices });
           const document = toChangeComment(effect, accountIds, wordsOf(source));
           const body = { body: document, properties: commentMark(id) };
           await callJira({ as: 'app', method: 'POST', path, body }, 'commenting on the issue', Nothing);

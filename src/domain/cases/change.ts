@@ -60,7 +60,10 @@ export interface NoticeMarks {
   readonly priorityId: string | null;
 }
 
-/** People to mention in a comment: by account id, or the assignee with other people as a fallback. */
+/** People to mention in a comment. Those whom the connection names are looked up there when the comment is written. */
 export type Mention =
   | { readonly who: 'people'; readonly accountIds: readonly string[] }
-  | { readonly who: 'assignee'; readonly fallbackPeople: readonly string[] };
+  /** The connection's approvers without the one who asks. */
+  | { readonly who: 'approvers'; readonly except: string }
+  /** The assignee, or the people whom the connection names for issues without one. */
+  | { readonly who: 'assignee' };

@@ -101,10 +101,10 @@ export function giveNotices(
 ): GivenNotices | null {
   const due = clocks.flatMap((each) => noticeOf(each, kase, connection, policy, now) ?? []);
   if (due.length === 0) return null;
-  const { comment, fallbackPeople } = connection.notices;
+  const { comment } = connection.notices;
   return {
     changes: comment ? due.map(({ change }) => change) : [],
-    mention: { who: 'assignee', fallbackPeople },
+    mention: { who: 'assignee' },
     marks: mergeMarks(due.map(({ marks }) => marks)),
     given: [...kase.noticesGiven, ...due.flatMap(({ given }) => given)].slice(-REMEMBERED_NOTICES),
   };

@@ -125,8 +125,8 @@ function withFact(kase: Case, event: TimelineEvent, { accountId, now }: ActionCo
   return { ...kase, timeline: [...kase.timeline, { ...event, source }] };
 }
 
-function people(...accountIds: readonly string[]): Mention {
-  return { who: 'people', accountIds };
+function requester(accountId: string): Mention {
+  return { who: 'people', accountIds: [accountId] };
 }
 
 function ask(
@@ -134,7 +134,7 @@ function ask(
   action: Extract<CaseAction, { type: 'ask-extension' }>,
   context: ActionContext,
 ): ActedCase {
-  const { accountId, now, connection } = context;
+  const { accountId, now } = context;
   const request: ExtensionRequest = {
     askedBy: accountId,
     askedAt: now,
@@ -144,7 +144,7 @@ function ask(
   return {
     kase: { ...kase, extensionRequest: request },
     changes: [{ kind: 'extension-asked', request }],
-    mention: people(...connection.approvers.filter((approver) => approver !== accountId)),
+    mention: { who: 'approvers', except: accountId },
   };
 }
 
@@ -167,7 +167,7 @@ export function takeAction(action: CaseAction, context: ActionContext): ActedCas
       const { dueDate, plan: reason, askedBy } = request;
       const extended: TimelineEvent = { type: 'extended', at, dueDate, reason, approvedBy: accountId };
       const approved = withFact({ ...kase, extensionRequest: null }, extended, context);
-      return { kase: approved, changes: [], mention: people(askedBy) };
+      return { kase: approved, changes: [], mention: requester(askedBy) };
     }
     case 'decline-extension': {
       if (request === null) return { kase, changes: [], mention: null };
@@ -175,7 +175,7 @@ export function takeAction(action: CaseAction, context: ActionContext): ActedCas
       return {
         kase: { ...kase, extensionRequest: null },
         changes: [{ kind: 'extension-declined', request, reason }],
-        mention: people(request.askedBy),
+        mention: requester(request.askedBy),
       };
     }
     case 'pause':

@@ -129,7 +129,7 @@ describe('ask-extension', () => {
     const extensionRequest = { askedBy: 'dev', askedAt: now, dueDate: '2026-12-15', plan: 'Soon' };
     expect(kase).toEqual(caseWith({ extensionRequest }));
     expect(changes).toEqual([{ kind: 'extension-asked', request: extensionRequest }]);
-    expect(mention).toEqual({ who: 'people', accountIds: ['lead'] });
+    expect(mention).toEqual({ who: 'approvers', except: 'dev' });
   });
 });
 
