@@ -10,6 +10,7 @@ export const issueEvent = lazy(async () => (await import('./entry/issue-event'))
 // scheduledTrigger
 export const hourlySweep = lazy(async () => (await import('./entry/hourly-sweep')).hourlySweep);
 export const hourlyMaintenance = lazy(async () => (await import('./entry/maintenance')).hourlyMaintenance);
+export const dailyReport = lazy(async () => (await import('./entry/daily-report')).dailyReport);
 // jira:issuePanel, jira:issueContext
 export const issuePanel = lazy(async () => (await import('./entry/panel/issue-panel')).issuePanel);
 export const issueLozenge = lazy(async () => (await import('./entry/panel/issue-lozenge')).issueLozenge);

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/health/assess-health';
+import { placeText } from './audit-sentence';
 import { fieldList } from './field-name';
 import { countText, numberText } from './figures';
 import { issuesWords } from './issues-sentence';
@@ -118,6 +119,11 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'calls-refused':
     case 'foreign-deliveries':
       return senderWords(problem, source.name);
+    case 'people-lost':
+      return words(
+        `Somebody whom “${problem.connectionId}” named has closed their Atlassian account, and was taken off it: ${problem.places.map(placeText).join('; ')}.`,
+        'Name somebody else there if nobody is left. The admin log has the values from before, without the person.',
+      );
     case 'missing-scopes':
       return words(
         `The app lacks required permissions: ${problem.scopes.join(', ')}.`,

@@ -62,6 +62,7 @@ const layers: readonly Layer[] = [
       'src/domain/cases/archive',
       'src/domain/cases/case-key',
       'src/domain/cases/open-case',
+      'src/domain/cases/people-of-case',
       'src/domain/connections/',
       'src/domain/deliveries/delivery',
       'src/domain/work/work-spread',

@@ -36,6 +36,7 @@ const finalNames: readonly (readonly [entity: string, attributes: string, indexe
   ['suspended-delivery', 'schemaVersion connectionId storedAt data', 'by-connection by-time'],
   ['admin-log-entry', 'schemaVersion writtenAt data', 'by-time'],
   ['revision', 'schemaVersion version', 'by-version'],
+  ['case-person', 'schemaVersion accountId caseKey', 'by-account'],
 ];
 
 describe('names in the storage', () => {

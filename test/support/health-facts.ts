@@ -31,6 +31,7 @@ export function healthyConnection(changes: Partial<ConnectionFacts> = {}): Conne
     failedTransition: [],
     notes: [],
     projectKey: { saved: 'SEC', now: 'SEC' },
+    lostPeople: null,
     comparison: comparedWith(),
     ...changes,
   };

@@ -8,6 +8,7 @@ export const neededScopes: readonly string[] = [
   'read:jira-user',
   'manage:jira-project',
   'storage:app',
+  'report:personal-data',
 ];
 
 /** The permissions of this installation. */

@@ -17,6 +17,10 @@ import { viewerPermissions } from '../jira/viewer-permissions';
 import { adminLog } from '../kvs/admin-log';
 import { applicationStore } from '../kvs/application-store';
 import { createCaseStore } from '../kvs/case-store';
+import { casePeople } from '../kvs/case-people';
+import { logEntries, policySaves } from '../kvs/kept-values';
+import { lostPeopleStore } from '../kvs/lost-people-store';
+import { reportCycleStore } from '../kvs/report-cycle-store';
 import { createConnectionStore } from '../kvs/connection-store';
 import { createFieldMetadataCache } from '../kvs/field-metadata-cache';
 import { importStore, reconciliationStore, tokenStore } from '../kvs/reconciliation-store';
@@ -33,6 +37,7 @@ import { setUpStore } from '../kvs/set-up-store';
 import { choiceDirectory } from '../jira/choice-directory';
 import { issueReader } from '../jira/issue-reader';
 import { peopleDirectory } from '../jira/people-directory';
+import { accountReports } from './account-reports';
 import { appPermissions } from './app-permissions';
 import { intakeServices } from './intake-services';
 
@@ -77,6 +82,12 @@ export const services = {
   app: appPermissions,
   adminLog,
   applications: applicationStore,
+  casePeople,
+  logEntries,
+  policySaves,
+  lostPeople: lostPeopleStore,
+  reportCycle: reportCycleStore,
+  accountReports,
   newId: (): string => crypto.randomUUID(),
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),
   tracker: createIssueTracker(fieldCache, now, wordsOf),

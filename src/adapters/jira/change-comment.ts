@@ -1,5 +1,6 @@
 import type { Cause, Change } from '../../domain/cases/change';
 import type { EffectOf } from '../../domain/cases/effect';
+import { isFormerUser } from '../../domain/privacy/former-user';
 import type { SourceWords } from '../../domain/findings/source-words';
 import { clockName } from '../../wording/clock-names';
 import { dateText, momentText } from '../../wording/moments';
@@ -67,8 +68,9 @@ function causeLine(cause: Cause, { changed }: SourceWords): AdfNode {
       return paragraph(changed);
     case 'person':
       // Jira omits the author if the account was deleted.
-      return cause.accountId === ''
-        ? paragraph('Changed in Jira.')
+      if (cause.accountId === '') return paragraph('Changed in Jira.');
+      return isFormerUser(cause.accountId)
+        ? paragraph(`Changed by ${cause.accountId}.`)
         : paragraph('Changed by ', mention(cause.accountId), '.');
     case 'time':
       return paragraph('About the deadline of this issue.');

@@ -3,10 +3,12 @@ import { joinCase, splitCase } from '../../domain/cases/archive';
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import { openUnder } from '../../domain/cases/open-case';
+import { peopleOfCase } from '../../domain/cases/people-of-case';
 import type { Instant } from '../../domain/sla/instant';
 import type { CaseStore } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
 import type { TimelineEvent } from '../../domain/sla/timeline';
+import { addPerson, placeOf, rowOf } from './case-people';
 import { BY_CHECK, BY_OPEN, CASE_ENTITY, caseArchiveKey, issueKey } from './keys';
 import { readBatch } from './read-batch';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
@@ -69,9 +71,17 @@ async function load(key: string): Promise<Case | null> {
   return stored === null ? null : whole(stored);
 }
 
-/** @returns the case, with the archive that it has now. */
-async function write(kase: Case, readVersion: number, newIssue: boolean, changedAt: Instant): Promise<Case> {
-  const key = caseKey(kase);
+/** @returns the case, with the archive and the people that it has now. */
+async function write(
+  before: Case,
+  readVersion: number,
+  newIssue: boolean,
+  changedAt: Instant,
+): Promise<Case> {
+  const key = caseKey(before);
+  const kase: Case = { ...before, people: peopleOfCase(before) };
+  const come = kase.people.filter((accountId) => !before.people.includes(accountId));
+  const gone = before.people.filter((accountId) => !kase.people.includes(accountId));
   const { stored: own, archive, written } = splitCase(kase);
   const parts = written.map(({ place, facts }) => [caseArchiveKey(key, place), toRecord(facts)] as const);
   const after: Case = archive.length === 0 ? kase : { ...kase, archive };
@@ -88,6 +98,7 @@ async function write(kase: Case, readVersion: number, newIssue: boolean, changed
   if (readVersion === 0) {
     // Before the case, which nobody can have read yet: writing them again changes nothing.
     for (const [partKey, part] of parts) await kvs.set(partKey, part);
+    for (const accountId of come) await addPerson(accountId, key);
     await cases.set(key, stored, { keyPolicy: 'FAIL_IF_EXISTS' });
     return after;
   }
@@ -97,6 +108,9 @@ async function write(kase: Case, readVersion: number, newIssue: boolean, changed
   if (newIssue && kase.issue !== null) transaction.set(issueKey(kase.issue.id), key);
   // Facts are never in neither of both, and a writer that loses leaves the parts of the other one alone.
   for (const [partKey, part] of parts) transaction.set(partKey, part);
+  // With the case, so that the index names every case of an account, and no case that no longer names it.
+  for (const accountId of come) transaction.set(...rowOf(accountId, key));
+  for (const accountId of gone) transaction.delete(...placeOf(accountId, key));
   await transaction.execute();
   return after;
 }

@@ -10,6 +10,10 @@ export const PARKED_ENTITY = 'parked-delivery';
 export const ADMIN_LOG_ENTITY = 'admin-log-entry';
 /** The versions of connections, setups and current policies, which a write is checked against. */
 export const REVISION_ENTITY = 'revision';
+/** Which cases name an account. */
+export const CASE_PERSON_ENTITY = 'case-person';
+/** Index of the people on cases: by account. */
+export const BY_ACCOUNT = 'by-account';
 /** Index of deliveries and dead letters: by connection and time. */
 export const BY_CONNECTION = 'by-connection';
 /** Index of deliveries: by connection and time of settlement. */
@@ -37,6 +41,10 @@ export const BY_OPEN = 'by-open';
 /** A part of the timeline of a case that is too long for one record. */
 export function caseArchiveKey(key: string, place: number): string {
   return `case-archive:${createHash('sha256').update(key).digest('hex')}:${place}`;
+}
+
+export function casePersonKey(accountId: string, key: string): string {
+  return createHash('sha256').update(`${accountId}\n${key}`).digest('hex');
 }
 
 export const CONNECTION_PREFIX = 'connection:';
@@ -150,9 +158,11 @@ export function pinKey(projectId: string): string {
   return `panel-pin:${projectId}`;
 }
 
+export const POLICY_SAVE_PREFIX = 'policy-saved:';
+
 /** Who saved a version of a policy, and when. */
 export function policySaveKey(id: string, version: number): string {
-  return `policy-saved:${id}:${version}`;
+  return `${POLICY_SAVE_PREFIX}${id}:${version}`;
 }
 
 /** The current or last application of a policy to open cases. */
@@ -172,4 +182,12 @@ export function issueNotePrefix(connectionId: string): string {
 /** What one of the site's resolutions counts as. */
 export function resolutionKey(id: string): string {
   return `resolution:${id}`;
+}
+
+/** How far the report of the accounts to Atlassian is. */
+export const REPORT_CYCLE_KEY = 'personal-data-report';
+
+/** What a connection lost with a closed account. */
+export function lostPeopleKey(connectionId: string): string {
+  return `lost-people:${connectionId}`;
 }

@@ -7,6 +7,8 @@ export type AuditAction =
   | 'set-up-discarded'
   | 'connection-added'
   | 'connection-changed'
+  /** An account was closed; `by` is the former user. */
+  | 'person-taken-off'
   | 'connection-paused'
   | 'connection-resumed'
   | 'connection-deleted'

@@ -72,6 +72,8 @@ export interface Case {
   readonly timeline: readonly TimelineEvent[];
   /** Parts of the timeline that are stored outside the case, in order from its start; lacks where none is. */
   readonly archive?: readonly ArchivedPart[];
+  /** The accounts by which the index finds this case. Set by the store. */
+  readonly people: readonly string[];
   /** Set when the clock starts. */
   readonly policy: PolicyRef | null;
   /** Later changes of the policy, the earliest first. */
@@ -113,6 +115,7 @@ export interface Case {
 
 /** Initial values of everything that has not happened to a case yet. */
 export const initialCase = {
+  people: [],
   policyMigrations: [],
   leftOut: {},
   deletedIssue: null,

@@ -3,6 +3,7 @@ import type { FailedTransition } from '../cases/tracked-issue';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
 import { issueProblems, type IssueProblem } from './issue-problems';
+import { peopleLost, type PeopleLost } from './people-lost';
 import { senderProblems, type SenderProblem } from './sender-problems';
 import { projectProblem, type ProjectProblem } from './project-problem';
 
@@ -11,6 +12,7 @@ export type Problem =
   | IssueProblem
   | ProjectProblem
   | SenderProblem
+  | PeopleLost
   /** No deliveries can be accepted. */
   | { readonly kind: 'no-secret'; readonly connectionId: string }
   | {
@@ -83,6 +85,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-not-written': 'warning',
   'calls-refused': 'warning',
   'foreign-deliveries': 'warning',
+  'people-lost': 'warning',
   'comparison-failed': 'warning',
   'comparison-late': 'warning',
   'missing-fields': 'warning',
@@ -155,6 +158,7 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
     ...comparisonProblems(facts, nowMs),
     ...issueProblems(connectionId, facts.notes),
     projectProblem(connectionId, facts.projectKey),
+    peopleLost(facts, nowMs),
     fields.length > 0 ? { kind: 'missing-fields', connectionId, fields } : null,
     facts.failedTransition.length > 0
       ? { kind: 'not-moved', connectionId, moves: facts.failedTransition }

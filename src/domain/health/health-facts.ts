@@ -1,5 +1,6 @@
 import type { IssueNote } from '../cases/issue-note';
 import type { FailedTransition } from '../cases/tracked-issue';
+import type { LostPeople } from '../connections/people-of-connection';
 import type { RefusalCounts } from '../deliveries/refused-calls';
 import type { SigningScheme } from '../deliveries/signing-scheme';
 import type { Instant } from '../sla/instant';
@@ -43,6 +44,8 @@ export interface ConnectionFacts {
   /** What was noted of its issues lately. */
   readonly notes: readonly IssueNote[];
   readonly projectKey: ProjectKey;
+  /** What it lost last with a closed account. */
+  readonly lostPeople: LostPeople | null;
   readonly comparison: {
     readonly cursor: Instant;
     readonly duplicatedIds: readonly string[];

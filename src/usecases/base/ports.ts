@@ -46,7 +46,7 @@ export interface ViewerPermissions {
 }
 
 export interface PeopleDirectory {
-  /** Makes no call for an empty list; people unknown to Jira are left out. */
+  /** Makes no call for an empty list; people unknown to Jira are left out, and a former user is called that. */
   namesOf(accountIds: readonly string[]): Promise<Readonly<Record<string, string>>>;
 }
 

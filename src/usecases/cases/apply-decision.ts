@@ -37,8 +37,11 @@ function afterFailure(
   const isNothingDone = reached === begun;
   if (!(error instanceof CallFailedError)) return null;
   if (!error.withoutEffect) return isNothingDone ? null : reached;
-  if (isNothingDone)
-    return { ...(undoesOnRefusal && known !== null ? known : begun), version: begun.version, outbox: null };
+  if (isNothingDone) {
+    const { version, people } = begun;
+    const kept = undoesOnRefusal && known !== null ? known : begun;
+    return { ...kept, version, people, outbox: null };
+  }
   const outbox: Outbox | null =
     error.permanent || reached.outbox === null ? null : { ...reached.outbox, since: null };
   return { ...reached, outbox };

@@ -21,6 +21,7 @@ import { toSourceView, type SourceViewPorts } from '../sources/source-view';
 import { keyInJira } from './key-in-jira';
 import { isUnread, senderFacts, type SenderPorts } from './sender-facts';
 import type { AppPermissions, ProjectKeys, SkippedFieldsReader } from './ports';
+import type { LostPeopleStore } from '../privacy/ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { Pressure } from '../work/ports';
 
@@ -39,6 +40,7 @@ export interface HealthPorts extends ImportViewPorts, SourceViewPorts, SenderPor
   readonly pressure: Pressure;
   readonly notes: IssueNoteStore;
   readonly projects: ProjectKeys;
+  readonly lostPeople: Pick<LostPeopleStore, 'of'>;
 }
 
 const HOUR_MS = 3_600_000;
@@ -121,6 +123,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     notes,
     keyNow,
     sender,
+    lostPeople,
   ] = await Promise.all([
     ports.keys.load(connectionId),
     ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
@@ -135,6 +138,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     ports.notes.list(connectionId, MAX_NOTES),
     keyInJira(connection, ports.projects),
     senderFacts(connection, now, ports),
+    ports.lostPeople.of(connectionId),
   ]);
   // Only recent ones can still be acted on.
   const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < DEAD_LETTER_DAYS * DAY_MS);
@@ -182,6 +186,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
       failedTransition,
       comparison: comparisonFacts(record, api),
       notes: notes.items,
+      lostPeople,
       projectKey: { saved: connection.project.key, now: keyNow },
     },
   };

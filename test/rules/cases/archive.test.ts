@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { ARCHIVE_FROM_BYTES, joinCase, splitCase, storedBytes } from '../../../src/domain/cases/archive';
 import type { Case } from '../../../src/domain/cases/case';
+import { eraseFromCase } from '../../../src/domain/cases/erase-from-case';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { caseWith } from '../../support/case-builders';
 
@@ -77,6 +78,18 @@ describe('a case with a long timeline', () => {
     const { written } = splitCase({ ...kase, timeline });
     expect(written.map((part) => part.place)).toEqual([0]);
     expect(written[0]?.facts).toContainEqual(earlier);
+  });
+
+  it('is without a former user in every part once they are erased', () => {
+    const place = storage();
+    for (let count = 0; count < 200; count += 1) {
+      const kase = place.load();
+      place.save({ ...kase, timeline: [...kase.timeline, toggle(count)] });
+    }
+    const former = 'former user 1';
+    place.save(eraseFromCase(place.load(), 'dev', former));
+    const by = place.load().timeline.flatMap(({ source }) => source?.id ?? []);
+    expect(by).toEqual(Array.from({ length: 200 }, () => former));
   });
 
   it('stays whole if facts are added, replaced and taken out anywhere', () => {

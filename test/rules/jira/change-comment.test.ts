@@ -52,6 +52,16 @@ describe('the comment about a date that was moved many times', () => {
   });
 });
 
+it.each([
+  ['somebody', '712020:1c1f2e3d-aaaa-4000-8000-0123456789ab', /"type":"mention"/],
+  ['a former user, whom Jira does not know', 'former user 3', /^(?!.*"mention").*Changed by former user 3\./],
+  ['nobody known', '', /^(?!.*"mention").*Changed in Jira\./],
+])('a comment about a change by %s', (_name, accountId, text) => {
+  const policy = { name: 'Acme', timeZone: 'UTC' };
+  const cause = { by: 'person', accountId } as const;
+  expect(JSON.stringify(toChangeComment({ changes: [], cause, policy }, [], bugcrowdWords))).toMatch(text);
+});
+
 it('a comment with very long reasons fits, names its policy and points to the panel', () => {
   const reason = '"'.repeat(1000);
   const pauses: readonly TimelineEvent[] = Array.from({ length: 40 }, (_, place) => {

@@ -42,6 +42,14 @@ describe('a cell of a CSV file', () => {
 });
 
 describe('the admin log as a file', () => {
+  it('calls a former user that, as name and as id', () => {
+    const by = 'former user 3';
+    const people = { [by]: by };
+    const former = { ...entry, by, changes: [] };
+    expect(toCsv({ entries: [former], people })).toContain('Z,former user 3,former user 3,connection-changed');
+    expect(JSON.parse(toJson({ entries: [former], people }))).toMatchObject([{ by, name: by }]);
+  });
+
   it('has a row for each change, and one for an action without changes', () => {
     const plain = { ...entry, changes: [], note: 'All of them.', by: 'account-2' };
     const lines = toCsv({ entries: [entry, plain], people: { 'account-1': 'Ada Admin' } }).split('\r\n');

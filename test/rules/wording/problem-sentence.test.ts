@@ -84,6 +84,16 @@ const sayings: {
     /^Jira shows no project SEC, in which “demo” creates issues\.$/,
     /choose another project/,
   ],
+  'people-lost': [
+    {
+      kind: 'people-lost',
+      connectionId,
+      places: ['approvers', 'mapping.assignee'],
+      at: '2026-11-03T09:12:00Z',
+    },
+    /^Somebody whom “demo” named has closed their Atlassian account, and was taken off it: Approvers; Assignee\.$/,
+    /Name somebody else there/,
+  ],
   'no-secret': [
     { kind: 'no-secret', connectionId },
     /^“demo” has no signing secret, so it refuses every delivery\.$/,

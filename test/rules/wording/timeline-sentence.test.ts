@@ -38,6 +38,10 @@ const table: readonly (readonly [TimelineEvent, string])[] = [
     'The date was extended to Tue, 15 Dec 2026. Approved by Ada Admin. Reason: Released in stages',
   ],
   [
+    { ...ours, type: 'extended', dueDate, approvedBy: 'former user 3' },
+    'The date was extended to Tue, 15 Dec 2026. Approved by former user 3.',
+  ],
+  [
     { ...ours, type: 'extended', dueDate, approvedBy: 'left-us' },
     'The date was extended to Tue, 15 Dec 2026. Approved by left-us.',
   ],

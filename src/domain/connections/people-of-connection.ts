@@ -1,0 +1,49 @@
+import type { Mapping } from '../mapping/mapping';
+import { accountsIn } from '../privacy/account-shape';
+import { withoutAccount } from '../privacy/without-account';
+import type { Instant } from '../sla/instant';
+import type { Connection } from './connection';
+
+/** Where people were taken off a connection because their accounts were closed: paths, as the admin log has them. */
+export interface LostPeople {
+  readonly at: Instant;
+  readonly places: readonly string[];
+}
+
+/** The Atlassian accounts that a connection names, as far as their shape tells in fields of its mapping. */
+export function peopleOfConnection({ approvers, notices, mapping }: Connection): readonly string[] {
+  const all = [
+    ...approvers,
+    ...notices.fallbackPeople,
+    ...(mapping.assignee === null ? [] : [mapping.assignee]),
+    ...accountsIn(mapping.fields),
+  ];
+  return [...new Set(all)].sort();
+}
+
+/** Fields without the person. A field that is left without a value is no longer mapped. */
+function fieldsWithout(fields: Mapping['fields'], accountId: string): Mapping['fields'] {
+  const kept = Object.entries(fields).flatMap(([id, mapped]) => {
+    if (withoutAccount(mapped, accountId, '') === mapped) return [[id, mapped] as const];
+    if (mapped.from !== 'fixed' || typeof mapped.value === 'string') return [];
+    const value = mapped.value.filter((each) => each !== accountId);
+    return value.length === 0 ? [] : [[id, { ...mapped, value }] as const];
+  });
+  return Object.fromEntries(kept);
+}
+
+/** Takes a person off a connection. @returns the same connection if it does not name the account. */
+export function withoutPerson(connection: Connection, accountId: string): Connection {
+  const { approvers, notices, mapping } = connection;
+  if (withoutAccount(connection, accountId, '') === connection) return connection;
+  return {
+    ...connection,
+    approvers: approvers.filter((id) => id !== accountId),
+    notices: { ...notices, fallbackPeople: notices.fallbackPeople.filter((id) => id !== accountId) },
+    mapping: {
+      ...mapping,
+      assignee: mapping.assignee === accountId ? null : mapping.assignee,
+      fields: fieldsWithout(mapping.fields, accountId),
+    },
+  };
+}
