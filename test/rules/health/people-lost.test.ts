@@ -11,7 +11,9 @@ describe('a closed account that a connection named', () => {
     ['after 30 days', '2026-10-11T12:00:00Z', false],
   ])('%s', (_name, at, isShown) => {
     const problem = { kind: 'people-lost', connectionId, places, at };
-    expect(peopleLost({ connectionId, lostPeople: { at, places } }, NOW_MS)).toEqual(isShown ? problem : null);
+    expect(peopleLost({ connectionId, lostPeople: { at, places } }, NOW_MS)).toEqual(
+      isShown ? problem : null,
+    );
   });
 
   it('is no problem where there is none', () => {

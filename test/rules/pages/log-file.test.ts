@@ -46,7 +46,9 @@ describe('the admin log as a file', () => {
     const by = 'former user 3';
     const people = { [by]: by };
     const former = { ...entry, by, changes: [] };
-    expect(toCsv({ entries: [former], people })).toContain('Z,former user 3,former user 3,connection-changed');
+    expect(toCsv({ entries: [former], people })).toContain(
+      'Z,former user 3,former user 3,connection-changed',
+    );
     expect(JSON.parse(toJson({ entries: [former], people }))).toMatchObject([{ by, name: by }]);
   });
 
