@@ -16,6 +16,7 @@ const CHANGES = {
   renameProject: v.strictObject({ renameProject: Text, to: Text }),
   language: v.strictObject({ language: v.picklist(languages) }),
   clockAheadMs: v.strictObject({ clockAheadMs: v.pipe(v.number(), v.integer()) }),
+  pageSize: v.strictObject({ pageSize: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   lockStatus: v.strictObject({ lockStatus: Text }),
   deny: v.strictObject({
     deny: v.strictObject({ project: Text, account: Text, permissions: v.array(Text) }),

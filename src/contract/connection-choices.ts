@@ -29,5 +29,4 @@ export type ConnectionChoicesApi = {
   /** Names of people who were chosen before; people unknown to Jira are left out. */
   namePeople: (input: { readonly accountIds: readonly string[] }) => PeopleNamesResult;
   listPriorities: () => ChoicesResult;
-  listResolutions: () => ChoicesResult;
 };

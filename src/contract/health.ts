@@ -3,10 +3,10 @@ import type { Counted } from '../domain/health/health-facts';
 import type { DeliveryFigures } from '../domain/health/delivery-tallies';
 import type { DeadLetterSummary, DroppedDeadLetter } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
-import type { ResolutionMeaning } from '../domain/mapping/resolution';
+import type { ResolutionMeaning, ResolutionStanding } from '../domain/mapping/resolution';
 import type { ComparisonView, ImportView } from './reconcile';
 import type { SourceView } from './sources';
-import type { NoPermission } from './refusals';
+import type { NoPermission, Stale } from './refusals';
 
 /** Health of a connection. No secrets, no report text. */
 
@@ -36,14 +36,39 @@ export type HealthView =
     }
   | { readonly type: 'no-permission' };
 
-export type JudgeResolutionResult = { readonly type: 'judged' | 'unknown-resolution' } | NoPermission;
+/** One of the site's resolutions, and what it counts as for every connection that says nothing else. */
+export interface SiteResolution {
+  readonly id: string;
+  /** In the language of the person at the page. */
+  readonly name: string;
+  readonly counts: ResolutionMeaning | null;
+  readonly standing: ResolutionStanding;
+}
+
+export type SiteResolutionsResult =
+  | { readonly type: 'resolutions'; readonly resolutions: readonly SiteResolution[] }
+  /** A sentence: Jira refused the request, or did not answer. */
+  | { readonly type: 'failed'; readonly reason: string }
+  | NoPermission;
+
+/** What a resolution counts as; `null` if nobody has judged it. */
+export interface Judgement {
+  readonly counts: ResolutionMeaning | null;
+}
+
+export type JudgeResolutionResult =
+  { readonly type: 'judged' | 'unknown-resolution' } | Stale<Judgement> | NoPermission;
 
 /** Resolver functions for health. */
 export type HealthApi = {
   getHealth: () => HealthView;
+  /** All that Jira has now, in its order. */
+  listSiteResolutions: () => SiteResolutionsResult;
   /** Says what a resolution counts as, for the whole site. */
   judgeResolution: (input: {
     readonly resolutionId: string;
     readonly counts: ResolutionMeaning;
+    /** What the page showed. */
+    readonly base: Judgement;
   }) => JudgeResolutionResult;
 };

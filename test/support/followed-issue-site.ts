@@ -26,7 +26,11 @@ interface FollowedIssueSite {
   readonly deliveryOf: (eventId: string) => Promise<unknown>;
   /** Event ids of the deliveries that a text finds. */
   readonly find: (text: string) => Promise<readonly string[]>;
-  readonly judge: (counts: 'fixed' | 'closed', resolutionId?: string) => Promise<unknown>;
+  readonly judge: (
+    counts: 'fixed' | 'closed',
+    resolutionId?: string,
+    base?: 'fixed' | 'closed' | null,
+  ) => Promise<unknown>;
 }
 
 /** Before each test: SEC-1, 10001 by its id, of a P2 that was triaged four days ago and is due in 24 days. */
@@ -108,9 +112,10 @@ export function followedIssueSite(site: Site): FollowedIssueSite {
       const { deliveries } = found as { readonly deliveries: readonly { readonly eventId: string }[] };
       return deliveries.map(({ eventId }) => eventId);
     },
-    async judge(counts, resolutionId = '10004') {
+    async judge(counts, resolutionId = '10004', base = null) {
       await untilListed();
-      return site.invoke('admin-page', 'judgeResolution', { payload: { resolutionId, counts } });
+      const payload = { resolutionId, counts, base: { counts: base } };
+      return site.invoke('admin-page', 'judgeResolution', { payload });
     },
   };
 }

@@ -80,9 +80,9 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   searchPeople: { payload: { query: 'a' }, changes: null },
   namePeople: { payload: { accountIds: ['dev'] }, changes: null },
   listPriorities: { changes: null },
-  listResolutions: { changes: null },
+  listSiteResolutions: { changes: null },
   judgeResolution: {
-    payload: { resolutionId: '10004', counts: 'closed' },
+    payload: { resolutionId: '10004', counts: 'closed', base: { counts: null } },
     changes: 'judgement of a resolution, queue, admin log',
   },
   savePolicy: { payload: { document }, changes: 'policy, admin log' },

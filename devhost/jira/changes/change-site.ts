@@ -18,6 +18,7 @@ export function changeSite(site: Site, change: SiteChange): void {
   else if ('renameProject' in change) renameProject(site, projectOf(site, change.renameProject), change.to);
   else if ('language' in change) site.settings.language = change.language;
   else if ('clockAheadMs' in change) site.settings.clockAheadMs = change.clockAheadMs;
+  else if ('pageSize' in change) site.settings.pageSize = change.pageSize;
   else if ('lockStatus' in change) lockStatus(site, change.lockStatus);
   else if ('addAccount' in change) addAccount(site, change.addAccount);
   else if ('closeAccount' in change) closeAccount(site, change.closeAccount);

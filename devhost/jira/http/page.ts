@@ -14,10 +14,17 @@ export interface Page<T> {
   readonly values: readonly T[];
 }
 
-/** Cuts a page out by `startAt` and `maxResults`; more than the maximum gives the maximum, as most of Jira does. */
+/**
+ * Cuts a page out by `startAt` and `maxResults`; more than the maximum gives the maximum, as most of Jira does. The maximum
+ * may change without notice, says the documentation: `pageSize` of the site lowers it.
+ */
 export function pageOf<T>(call: Call, items: readonly T[], limits: Limits): Page<T> {
   const startAt = wholeNumber(call, 'startAt', 0);
-  const maxResults = Math.min(wholeNumber(call, 'maxResults', limits.byDefault), limits.max);
+  const maxResults = Math.min(
+    wholeNumber(call, 'maxResults', limits.byDefault),
+    limits.max,
+    call.site.settings.pageSize,
+  );
   const values = items.slice(startAt, startAt + maxResults);
   const isLast = startAt + values.length >= items.length;
   return { startAt, maxResults, total: items.length, isLast, values };

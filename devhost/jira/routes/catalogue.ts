@@ -1,7 +1,9 @@
 import type { Field } from '../fields/field';
 import { allFields } from '../fields/field-table';
 import { fieldSchema } from '../fields/field-schema';
-import { ok } from '../http/answer';
+import { ok, type Answer } from '../http/answer';
+import type { Call } from '../http/call';
+import { pageBean, pageOf } from '../http/page';
 import type { Route } from '../http/route';
 import { renderLinkType, renderPriority, renderResolution, renderStatus } from '../render/base/choices';
 import { DERIVED_FIELDS } from '../render/derived-fields';
@@ -22,7 +24,8 @@ export const catalogueRoutes: readonly Route[] = [
     })),
   ),
   catalogue('/status', (site) => STATUSES.map((status) => renderStatus(status, site))),
-  catalogue('/resolution', (site) => RESOLUTIONS.map((item) => renderResolution(item, { site }))),
+  // The list without pages, `/resolution`, is deprecated; its removal was announced for April 2023 (CHANGE-767).
+  { method: 'GET', path: '/resolution/search', scope: 'read:jira-work', answer: searchResolutions },
   catalogue('/issuetype', (site) =>
     site.projects.all().flatMap(({ issueTypes }) => issueTypes.map((type) => renderIssueType(type, site))),
   ),
@@ -33,6 +36,18 @@ export const catalogueRoutes: readonly Route[] = [
 
 function catalogue(path: string, list: (site: Site) => unknown): Route {
   return { method: 'GET', path, scope: 'read:jira-work', answer: ({ site }) => ok(list(site)) };
+}
+
+function searchResolutions(call: Call): Answer {
+  const page = pageOf(call, RESOLUTIONS, { byDefault: 50, max: 50 });
+  const { site } = call;
+  return ok(
+    pageBean(
+      call,
+      page,
+      page.values.map((item) => renderResolution(item, { site })),
+    ),
+  );
 }
 
 function renderField(field: Field): object {

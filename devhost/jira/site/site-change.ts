@@ -12,6 +12,8 @@ export type SiteChange =
   | { readonly renameProject: string; readonly to: string }
   | { readonly language: Language }
   | { readonly clockAheadMs: number }
+  /** The most that a page of a list has. */
+  | { readonly pageSize: number }
   /** A status, by id or name: issues in it are not editable. */
   | { readonly lockStatus: string }
   | { readonly deny: Denial }

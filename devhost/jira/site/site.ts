@@ -34,6 +34,8 @@ export interface SiteSettings {
   language: Language;
   /** How far Jira's clock is ahead of everybody else's. */
   clockAheadMs: number;
+  /** The most that a page of a list has, where the list allows more. */
+  pageSize: number;
   /** Statuses with the property `jira.issue.editable` set to false. */
   readonly lockedStatusIds: Set<string>;
 }
@@ -48,7 +50,12 @@ export function createSite(options: JiraOptions): Site {
   const panels = createPanels();
   const limits = createRateLimits();
   const projects = createProjectStore();
-  const settings: SiteSettings = { language: 'en', clockAheadMs: 0, lockedStatusIds: new Set() };
+  const settings: SiteSettings = {
+    language: 'en',
+    clockAheadMs: 0,
+    pageSize: Infinity,
+    lockedStatusIds: new Set(),
+  };
   const counters = new Map<IdSeries, number>();
   const accounts = seedAccounts(options.appAccountId);
   return {
@@ -75,6 +82,7 @@ export function createSite(options: JiraOptions): Site {
       for (const [id, account] of seedAccounts(options.appAccountId)) accounts.set(id, account);
       settings.language = 'en';
       settings.clockAheadMs = 0;
+      settings.pageSize = Infinity;
       settings.lockedStatusIds.clear();
     },
   };

@@ -26,7 +26,12 @@ export interface JiraCall {
   readonly path: Route;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** True for names in the language that the caller has chosen in Jira; by default they are in English. */
+  readonly isInOwnLanguage?: boolean;
 }
+
+/** Names and reasons in one language, whatever the site or the person has chosen. */
+const IN_ENGLISH = { 'accept-language': 'en', 'x-force-accept-language': 'true' };
 
 /** When Jira accepts another call. */
 interface Asked {
@@ -82,7 +87,10 @@ function timeoutMs(what: string): number {
   throw new CallFailedError(`No time was left for ${what}.`, facts);
 }
 
-async function send({ as, method, path, body }: JiraCall, what: string): Promise<APIResponse> {
+async function send(
+  { as, method, path, body, isInOwnLanguage = false }: JiraCall,
+  what: string,
+): Promise<APIResponse> {
   const signal = AbortSignal.timeout(timeoutMs(what));
   const client = as === 'app' ? asApp() : asUser();
   try {
@@ -90,9 +98,7 @@ async function send({ as, method, path, body }: JiraCall, what: string): Promise
       method,
       headers: {
         accept: 'application/json',
-        // Names and reasons in one language, whatever the site or the person has chosen.
-        'accept-language': 'en',
-        'x-force-accept-language': 'true',
+        ...(!isInOwnLanguage && IN_ENGLISH),
         ...(body !== undefined && { 'content-type': 'application/json' }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),

@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { ChoiceDirectory, JiraChoice, JiraChoices } from '../../usecases/connections/ports';
 import { callJira } from './call-jira';
+import { readResolutions } from './read-resolutions';
 
 /** A longer list is no use for choosing. */
 const MAX_CHOICES = 20;
@@ -53,7 +54,6 @@ export const choiceDirectory: ChoiceDirectory = {
     return all(await callJira({ as: 'user', method: 'GET', path }, 'reading the priorities', Named));
   },
   async resolutions() {
-    const path = route`/rest/api/3/resolution`;
-    return all(await callJira({ as: 'user', method: 'GET', path }, 'reading the resolutions', Named));
+    return all(await readResolutions({ as: 'user' }));
   },
 };

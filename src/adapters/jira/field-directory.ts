@@ -9,6 +9,7 @@ import type { Now } from '../../usecases/base/ports';
 import type { FieldDirectory, KnownTransition, NamedId, ScreenField } from '../../usecases/mapping/ports';
 import { callJira } from './call-jira';
 import { fieldMetadata, refreshFieldMetadata, type FieldMetadataCache } from './field-metadata';
+import { readResolutions } from './read-resolutions';
 import { FieldsById, readCreateScreen, toScreenField } from './read-screen';
 import { toFieldValue } from './to-field-value';
 
@@ -64,11 +65,6 @@ async function readStatuses({ project, issueType }: Connection): Promise<readonl
   return types.find(({ id }) => id === issueType.id)?.statuses ?? [];
 }
 
-async function readResolutions(): Promise<readonly NamedId[]> {
-  const path = route`/rest/api/3/resolution`;
-  return callJira({ as: 'user', method: 'GET', path }, 'reading the resolutions', NamedIds);
-}
-
 async function readLatest({ project, issueType }: Connection): Promise<readonly Issue[]> {
   const jql = `project = ${project.id} AND issuetype = ${issueType.id} ORDER BY created DESC`;
   const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${LATEST}&fields=status`;
@@ -107,7 +103,7 @@ export function createFieldDirectory(cache: FieldMetadataCache, now: Now): Field
         readCreateScreen(connection, 'user'),
         fieldMetadata(connection, cache, toEpochMs(now())),
         readStatuses(connection),
-        readResolutions(),
+        readResolutions({ as: 'user' }),
         readLatest(connection),
       ]);
       const [latest] = issues;

@@ -1,20 +1,12 @@
-import { route } from '@forge/api';
-import * as v from 'valibot';
 import { usualMeaning, type JudgedResolution } from '../../domain/mapping/resolution';
-import type { ResolutionBook } from '../../usecases/base/ports';
-import { callJira } from './call-jira';
-
-const Resolutions = v.array(v.object({ id: v.string(), name: v.string() }));
+import type { ResolutionBook, VersionedStore } from '../../usecases/base/ports';
+import { readResolutions } from './read-resolutions';
 
 /** Where judgements are kept. */
-export interface ResolutionStore {
+export interface ResolutionStore extends VersionedStore<JudgedResolution> {
   load(id: string): Promise<JudgedResolution | null>;
-  save(resolution: JudgedResolution): Promise<void>;
-}
-
-async function readAll(): Promise<v.InferOutput<typeof Resolutions>> {
-  const call = { as: 'app', method: 'GET', path: route`/rest/api/3/resolution` } as const;
-  return callJira(call, 'reading the resolutions', Resolutions);
+  /** The stored ones among these, by id. */
+  loadAll(ids: readonly string[]): Promise<ReadonlyMap<string, JudgedResolution>>;
 }
 
 /**
@@ -23,28 +15,34 @@ async function readAll(): Promise<v.InferOutput<typeof Resolutions>> {
  */
 export function createResolutionBook(store: ResolutionStore): ResolutionBook {
   const meet = async (id: string, name: string): Promise<JudgedResolution> => {
+    const read = await store.read(id);
+    if (read.value !== null) return read.value;
     const resolution = { id, name, counts: usualMeaning(name) };
-    await store.save(resolution);
-    return resolution;
+    if ((await store.write(resolution, read)) === 'saved') return resolution;
+    return (await store.load(id)) ?? resolution;
   };
   return {
+    read: (id) => store.read(id),
+    write: (next, read) => store.write(next, read),
     async find(id) {
       const known = await store.load(id);
       if (known !== null) return known;
-      const found = (await readAll()).find((each) => each.id === id);
+      const found = (await readResolutions({ as: 'app' })).find((each) => each.id === id);
       // A deleted resolution has no name to judge it by.
       return found === undefined ? { id, name: id, counts: null } : meet(id, found.name);
     },
     async list() {
-      const all = await readAll();
-      return Promise.all(
-        all.map(async ({ id, name }) => ({
-          id,
-          name,
-          counts: ((await store.load(id)) ?? { counts: usualMeaning(name) }).counts,
-        })),
-      );
+      const all = await readResolutions({ as: 'app' });
+      const known = await store.loadAll(all.map(({ id }) => id));
+      return all.map(({ id, name }) => ({
+        id,
+        name,
+        counts: (known.get(id) ?? { counts: usualMeaning(name) }).counts,
+      }));
     },
-    judge: (resolution) => store.save(resolution),
+    async names() {
+      const all = await readResolutions({ as: 'user', isInOwnLanguage: true });
+      return Object.fromEntries(all.map(({ id, name }) => [id, name]));
+    },
   };
 }

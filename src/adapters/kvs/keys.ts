@@ -8,7 +8,7 @@ export const DEAD_LETTER_ENTITY = 'dead-letter';
 export const SUSPENDED_ENTITY = 'suspended-delivery';
 export const PARKED_ENTITY = 'parked-delivery';
 export const ADMIN_LOG_ENTITY = 'admin-log-entry';
-/** The versions of connections, setups and current policies, which a write is checked against. */
+/** The versions of connections, setups, current policies and judged resolutions, which a write is checked against. */
 export const REVISION_ENTITY = 'revision';
 /** Which cases name an account. */
 export const CASE_PERSON_ENTITY = 'case-person';

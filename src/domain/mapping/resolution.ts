@@ -25,6 +25,15 @@ const USUAL: ReadonlyMap<string, ResolutionMeaning> = new Map([
   ['known error', 'closed'],
 ]);
 
+/** Why a resolution counts as it does: by the rule for the usual ones, by a judgement, or not at all yet. */
+export type ResolutionStanding = 'rule' | 'judged' | 'unjudged';
+
+/** Why a resolution counts as it does. A judgement that says what the rule says stands by the rule. */
+export function standingOf({ name, counts }: Pick<JudgedResolution, 'name' | 'counts'>): ResolutionStanding {
+  if (counts === null) return 'unjudged';
+  return usualMeaning(name) === counts ? 'rule' : 'judged';
+}
+
 /** The meaning of a usual resolution by its English name; `null` for any other name. */
 export function usualMeaning(name: string): ResolutionMeaning | null {
   return USUAL.get(name.trim().toLowerCase().replace('’', "'")) ?? null;

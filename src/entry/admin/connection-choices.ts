@@ -5,7 +5,6 @@ import type { ConnectionChoicesApi } from '../../contract/connection-choices';
 import {
   issueTypesOf,
   listPriorities,
-  listResolutions,
   namePeople,
   searchPeople,
   searchProjects,
@@ -23,5 +22,4 @@ export const connectionChoiceFunctions: Handlers<ConnectionChoicesApi> = {
   searchPeople: ({ payload }) => searchPeople(v.parse(Query, payload).query, services),
   namePeople: ({ payload }) => namePeople(v.parse(PeopleInput, payload).accountIds, services),
   listPriorities: () => listPriorities(services),
-  listResolutions: () => listResolutions(services),
 };

@@ -105,10 +105,11 @@ export interface IssueNoteStore {
   list(connectionId: string, limit: number): Promise<Some<IssueNote>>;
 }
 
-/** What the site's resolutions count as. */
-export interface ResolutionBook {
+/** What the site's resolutions count as. A stored one keeps its meaning, whatever the resolution is called later. */
+export interface ResolutionBook extends VersionedStore<JudgedResolution> {
   find(id: string): Promise<JudgedResolution>;
   /** All that Jira has now. */
   list(): Promise<readonly JudgedResolution[]>;
-  judge(resolution: JudgedResolution): Promise<void>;
+  /** The names of all that Jira has now, by id, in the language of the person at the page. */
+  names(): Promise<Readonly<Record<string, string>>>;
 }

@@ -44,10 +44,6 @@ export function listPriorities(ports: FindChoicesPorts): Promise<ChoicesResult> 
   return find(() => ports.choices.priorities(), ports);
 }
 
-export function listResolutions(ports: FindChoicesPorts): Promise<ChoicesResult> {
-  return find(() => ports.choices.resolutions(), ports);
-}
-
 /** Names of people who were chosen before. */
 export async function namePeople(
   accountIds: readonly string[],

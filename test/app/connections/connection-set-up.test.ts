@@ -198,7 +198,7 @@ describeApp('the setup of a connection', (site) => {
       ['searchPeople', { query: '' }],
       ['namePeople', { accountIds: ['admin'] }],
       ['listPriorities', {}],
-      ['listResolutions', {}],
+      ['listSiteResolutions', {}],
     ] as const)
       expect(await ask(functionKey, payload, accountId)).toEqual({ type: 'no-permission' });
     expect((await overview()).setUps).toMatchObject([{ id: 'third', hasSecret: false }]);

@@ -106,8 +106,13 @@ describe('the catalogue', () => {
   it.each<[string, object]>([
     ['/priority', ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name) => ({ name }))],
     [
-      '/resolution',
-      ['Done', "Won't Do", 'Duplicate', 'Cannot Reproduce', 'False positive'].map((name) => ({ name })),
+      '/resolution/search',
+      {
+        ...{ startAt: 0, maxResults: 50, total: 5, isLast: true },
+        values: ['Done', "Won't Do", 'Duplicate', 'Cannot Reproduce', 'False positive'].map((name) => ({
+          name,
+        })),
+      },
     ],
     ['/issuetype', [{ id: '10100' }, { id: '10101' }]],
     ['/issueLinkType', { issueLinkTypes: [{ name: 'Blocks' }, { name: 'Duplicate' }, { name: 'Relates' }] }],
@@ -119,6 +124,17 @@ describe('the catalogue', () => {
     ['/myself', { accountId: 'admin', displayName: 'Ada Admin', accountType: 'atlassian' }],
   ])('%s', async (path, expected) => {
     expect(await jiraSite().call('GET', path)).toMatchObject({ status: 200, body: expected });
+  });
+
+  it('has the resolutions in pages, which may be shorter than asked for', async () => {
+    const site = jiraSite();
+    site.jira.change({ pageSize: 2 });
+    expect(await site.call('GET', '/resolution/search?startAt=2&maxResults=50')).toMatchObject({
+      body: { startAt: 2, maxResults: 2, isLast: false, values: [{ id: '10002' }, { id: '10003' }] },
+    });
+    expect(await site.call('GET', '/resolution/search?startAt=4')).toMatchObject({
+      body: { isLast: true, values: [{ id: '10004' }] },
+    });
   });
 
   it('contains both fields that share a name, and their names in JQL', async () => {

@@ -5,6 +5,7 @@ import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { Message } from '../../ui/message';
 import { ConnectionPage } from './connection-page';
 import { ConnectionTable } from './connection-table';
+import { listResolutions } from '../form/jira-choices';
 import type { Place } from '../page/place';
 import type { PageControl, Site } from '../page/page-control';
 import { SetUpWizard } from './setup/set-up-wizard';
@@ -97,6 +98,19 @@ export function ConnectionsView({
         load={() => import('../findings/manual-connection-form')}
       >
         {({ ManualConnectionForm }) => <ManualConnectionForm policies={policies} control={control} />}
+      </LazyDisclosure>
+      <LazyDisclosure
+        level="h2"
+        title="Resolutions"
+        load={async () => {
+          const [{ SiteResolutions }, loaded] = await Promise.all([
+            import('../resolutions/site-resolutions'),
+            listResolutions(),
+          ]);
+          return { SiteResolutions, loaded };
+        }}
+      >
+        {({ SiteResolutions, loaded }) => <SiteResolutions loaded={loaded} report={control.report} />}
       </LazyDisclosure>
     </>
   );

@@ -1,11 +1,14 @@
 import type { ChoicesResult } from '../../../../src/contract/connection-choices';
+import type { SiteResolution } from '../../../../src/contract/health';
 import { invokeAdmin } from '../../bridge/invoke';
 import type { Found } from '../../ui/choice';
+
+const NO_LONGER = 'You are no longer a Jira administrator.';
 
 /** @throws Error with the reason why nothing can be chosen. */
 function toFound(result: ChoicesResult): Found {
   if (result.type === 'choices') return { choices: result.choices, more: result.more };
-  throw new Error(result.type === 'failed' ? result.reason : 'You are no longer a Jira administrator.');
+  throw new Error(result.type === 'failed' ? result.reason : NO_LONGER);
 }
 
 /** Searches projects. @throws Error with the reason why none can be chosen. */
@@ -28,9 +31,11 @@ export async function listPriorities(): Promise<Found> {
   return toFound(await invokeAdmin('listPriorities'));
 }
 
-/** Lists Jira's resolutions. @throws Error with the reason why none can be chosen. */
-export async function listResolutions(): Promise<Found> {
-  return toFound(await invokeAdmin('listResolutions'));
+/** Lists Jira's resolutions, with what each counts as. @throws Error with the reason why there is no list. */
+export async function listResolutions(): Promise<readonly SiteResolution[]> {
+  const result = await invokeAdmin('listSiteResolutions');
+  if (result.type === 'resolutions') return result.resolutions;
+  throw new Error(result.type === 'failed' ? result.reason : NO_LONGER);
 }
 
 /** Names by account id; people without a known name are left out. */

@@ -1,3 +1,4 @@
+import type { SiteResolution } from '../../../../src/contract/health';
 import { listPriorities, listResolutions, namePeople } from './jira-choices';
 import type { Choice, Found } from '../../ui/choice';
 
@@ -5,7 +6,7 @@ import type { Choice, Found } from '../../ui/choice';
 export interface JiraNames {
   readonly people: Readonly<Record<string, string>>;
   readonly priorities: readonly Choice[];
-  readonly resolutions: readonly Choice[];
+  readonly resolutions: readonly SiteResolution[];
 }
 
 function choicesOf(found: Found): readonly Choice[] {
@@ -22,7 +23,7 @@ export async function loadJiraNames(accountIds: readonly string[]): Promise<Jira
   return {
     people: people.status === 'fulfilled' ? people.value : {},
     priorities: priorities.status === 'fulfilled' ? choicesOf(priorities.value) : [],
-    resolutions: resolutions.status === 'fulfilled' ? choicesOf(resolutions.value) : [],
+    resolutions: resolutions.status === 'fulfilled' ? resolutions.value : [],
   };
 }
 

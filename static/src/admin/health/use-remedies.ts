@@ -4,6 +4,7 @@ import type { ResolutionMeaning } from '../../../../src/domain/mapping/resolutio
 import { invokeAdmin } from '../../bridge/invoke';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
+import { judgedNotice } from '../resolutions/resolution-words';
 import { replayNotice } from '../deliveries/dead-letters/dead-letter-notice';
 import { refusedNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
@@ -63,18 +64,9 @@ async function judgeResolution(
   { id, name }: { readonly id: string; readonly name: string },
   counts: ResolutionMeaning,
 ): Promise<Notice> {
-  const { type } = await invokeAdmin('judgeResolution', { resolutionId: id, counts });
-  switch (type) {
-    case 'judged':
-      return {
-        tone: 'success',
-        text: `“${name}” counts as ${counts === 'fixed' ? 'a fix' : 'closed without a fix'} from now on. The issues that waited are updated automatically.`,
-      };
-    case 'unknown-resolution':
-      return { tone: 'danger', text: `Jira has no resolution “${name}” any more. Nothing was changed.` };
-    case 'no-permission':
-      return { tone: 'danger', text: 'You are no longer a Jira administrator. Nothing was changed.' };
-  }
+  // Health lists a resolution only while nobody has judged it.
+  const base = { counts: null };
+  return judgedNotice(name, counts, await invokeAdmin('judgeResolution', { resolutionId: id, counts, base }));
 }
 
 /** Starts remedies, one at a time, and watches for their results. */

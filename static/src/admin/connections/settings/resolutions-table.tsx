@@ -1,9 +1,16 @@
 import type { ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../../src/contract/connections';
-import type { Choice } from '../../../ui/choice';
+import type { SiteResolution } from '../../../../../src/contract/health';
 import { DataTable } from '../../../ui/data-table';
-import { chosenBefore } from '../../form/jira-names';
 import { RESOLUTION } from './read-settings';
+import { meaningWord } from '../../resolutions/resolution-words';
+
+interface Row {
+  readonly id: string;
+  readonly name: string;
+  /** What it counts as without a choice here. */
+  readonly otherwise: string;
+}
 
 /** The clock outcome of each Jira resolution; one that Jira no longer has is shown by its id. */
 export function ResolutionsTable({
@@ -11,24 +18,31 @@ export function ResolutionsTable({
   known,
 }: {
   readonly resolutions: ConnectionSettings['resolutions'];
-  readonly known: readonly Choice[];
+  readonly known: readonly SiteResolution[];
 }): ReactElement {
-  const gone = Object.keys(resolutions).filter((id) => known.every(({ value }) => value !== id));
+  const rows = known.map(({ id, name, counts }): Row => ({
+    id,
+    name,
+    otherwise: `As on this site: ${meaningWord(counts).toLowerCase()}`,
+  }));
+  const gone = Object.keys(resolutions)
+    .filter((id) => known.every((each) => each.id !== id))
+    .map((id): Row => ({ id, name: id, otherwise: 'As on this site' }));
   return (
     <DataTable label="Resolutions" columns={['Resolution', 'Meaning']}>
-      {[...known, ...gone.map((id) => chosenBefore(id, undefined))].map(({ value, name }) => (
-        <tr key={value}>
+      {[...rows, ...gone].map(({ id, name, otherwise }) => (
+        <tr key={id}>
           <td>{name}</td>
           <td>
             <span className="field">
               <select
-                name={`${RESOLUTION}${value}`}
+                name={`${RESOLUTION}${id}`}
                 aria-label={`Meaning of “${name}”`}
-                defaultValue={resolutions[value] ?? ''}
+                defaultValue={resolutions[id] ?? ''}
               >
-                <option value="">As everywhere on this site</option>
-                <option value="fixed">Fixed</option>
-                <option value="closed">Closed without a fix</option>
+                <option value="">{otherwise}</option>
+                <option value="fixed">{meaningWord('fixed')}</option>
+                <option value="closed">{meaningWord('closed')}</option>
               </select>
             </span>
           </td>

@@ -142,8 +142,8 @@ export function SettingsFields({
       <FieldGroup title="Resolutions" problem={problems['resolutions']}>
         <p>
           When an issue is resolved in Jira, its clock stops. Choose which resolutions count as a fix for this
-          connection; the others count as everywhere on this site. One that nobody has judged is listed under
-          Health: until then the clock runs on.
+          connection; the others count as on this site. With one that nobody has judged, the clock runs on:
+          judge it for all connections under “Resolutions”, below the list of connections.
         </p>
         <ResolutionsTable resolutions={settings.resolutions} known={names.resolutions} />
       </FieldGroup>

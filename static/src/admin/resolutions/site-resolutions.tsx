@@ -1,0 +1,94 @@
+import { useState, type ReactElement } from 'react';
+import type { SiteResolution } from '../../../../src/contract/health';
+import type { ResolutionMeaning } from '../../../../src/domain/mapping/resolution';
+import { invokeAdmin } from '../../bridge/invoke';
+import { Button } from '../../ui/button';
+import { DataTable } from '../../ui/data-table';
+import { Lozenge } from '../../ui/lozenge';
+import { listResolutions } from '../form/jira-choices';
+import type { Notice } from '../page/notice';
+import { useReported } from '../page/use-reported';
+import { judgedNotice, meaningWord, standingWords } from './resolution-words';
+
+const TONES = { fixed: 'success', closed: 'neutral' } as const;
+const MEANINGS: readonly ResolutionMeaning[] = ['fixed', 'closed'];
+
+interface Judging {
+  readonly latest: string;
+  readonly isBusy: boolean;
+  readonly judge: (resolution: SiteResolution, counts: ResolutionMeaning) => void;
+}
+
+function JudgeButtons({
+  resolution,
+  judging: { latest, isBusy, judge },
+}: {
+  readonly resolution: SiteResolution;
+  readonly judging: Judging;
+}): ReactElement {
+  const { id, name, counts: present } = resolution;
+  return (
+    <div className="buttons">
+      {MEANINGS.filter((counts) => counts !== present).map((counts) => (
+        <Button
+          key={counts}
+          label={`“${name}” is ${counts === 'fixed' ? 'a fix' : 'not a fix'}`}
+          busyLabel="Saving…"
+          isBusy={isBusy && latest === `${id} ${counts}`}
+          onClick={() => {
+            judge(resolution, counts);
+          }}
+        />
+      ))}
+    </div>
+  );
+}
+
+/** All of the site's resolutions, what each counts as and why, and buttons to judge it. */
+export function SiteResolutions({
+  loaded,
+  report,
+}: {
+  readonly loaded: readonly SiteResolution[];
+  readonly report: (notice: Notice) => Promise<void>;
+}): ReactElement {
+  const [resolutions, setResolutions] = useState(loaded);
+  const [latest, setLatest] = useState('');
+  const { isBusy, run } = useReported(report);
+  const judge: Judging['judge'] = (resolution, counts) => {
+    if (isBusy) return;
+    const { id: resolutionId, name, counts: shown } = resolution;
+    setLatest(`${resolutionId} ${counts}`);
+    void run(`“${name}” could not be judged.`, async () => {
+      const result = await invokeAdmin('judgeResolution', { resolutionId, counts, base: { counts: shown } });
+      setResolutions(await listResolutions());
+      return judgedNotice(name, counts, result);
+    });
+  };
+  return (
+    <div className="part">
+      <p>
+        When an issue is done in Jira, its resolution says whether that is a fix. With a resolution that
+        nobody has judged, the clock runs on and no notices are given; once it is judged, the clock stops from
+        when the issue was done. A judgement holds for every connection whose settings say nothing else, and a
+        later change of it only for issues that are done after it.
+      </p>
+      <DataTable label="Resolutions of this site" columns={['Resolution', 'Counts as', 'Because', 'Judge']}>
+        {resolutions.map((resolution) => (
+          <tr key={resolution.id}>
+            <td>{resolution.name}</td>
+            <td>
+              <Lozenge tone={resolution.counts === null ? 'warning' : TONES[resolution.counts]}>
+                {meaningWord(resolution.counts)}
+              </Lozenge>
+            </td>
+            <td>{standingWords(resolution)}</td>
+            <td>
+              <JudgeButtons resolution={resolution} judging={{ latest, isBusy, judge }} />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+    </div>
+  );
+}
