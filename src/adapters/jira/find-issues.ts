@@ -50,7 +50,8 @@ export const issueFinder: Pick<IssueTracker, 'countIssues' | 'findDuplicated' | 
     const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_SAME_ID}&fields=summary&properties=${PROJECTION_PROPERTY}`;
     const call = { as: 'app', method: 'GET', path } as const;
     const { issues } = await callJira(call, 'looking for the issue', Projected);
-    const found = issues.find(({ properties }) => isOf(properties?.[PROJECTION_PROPERTY], identity));
-    return found === undefined ? null : { id: found.id, key: found.key };
+    return issues
+      .filter(({ properties }) => isOf(properties?.[PROJECTION_PROPERTY], identity))
+      .map(({ id, key }) => ({ id, key }));
   },
 };

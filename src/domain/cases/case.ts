@@ -1,3 +1,4 @@
+import type { DoubleLook } from './double-look';
 import type { ExtensionRequest } from './extension-request';
 import type { Outbox } from './outbox';
 import type { PolicyMigration } from './policy-change';
@@ -109,6 +110,8 @@ export interface Case {
   readonly unseenSince: Instant | null;
   /** The issue is done with a resolution that nobody has judged yet, so the clock keeps running. */
   readonly awaitedStop: AwaitedStop | null;
+  /** Looks for a second issue that are still to be made; lacks or is `null` if there are none. */
+  readonly doubleLook?: DoubleLook | null;
   /** Checks in a row whose writes Jira refused; `null` if it took the last write. */
   readonly refusedChecks: RefusedChecks | null;
 }

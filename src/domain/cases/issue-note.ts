@@ -19,6 +19,8 @@ export interface IssueNote {
     | 'unjudged'
     /** It is in another project than its connection's. */
     | 'moved'
+    /** The app created another issue of the same submission; `detail` is the keys of the others, joined by `, `. */
+    | 'doubled'
     /** So much happened to it that its case no longer fits one record. */
     | 'long';
   readonly connectionId: string;

@@ -2,7 +2,7 @@ import { dequal } from 'dequal/lite';
 import type { Case } from '../cases/case';
 import type { IssueView, TrackedIssue } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
-import type { Instant } from '../sla/instant';
+import { earlierOf, type Instant } from '../sla/instant';
 import type { Cause, Change, Mention } from '../cases/change';
 import type { Effect } from '../cases/effect';
 import { changesBetween, needsEdit, readCase, type Reading } from '../issues/issue-view';
@@ -156,7 +156,7 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const isSilent = context.givesNotices !== true || Boolean(kase.awaitedStop);
   const notice = isSilent ? null : giveNotices(kase, clocks, connection, policy, now);
   const schedule = {
-    nextCheckAt: view.projection.nextCheckAt,
+    nextCheckAt: earlierOf(view.projection.nextCheckAt, kase.doubleLook?.at ?? null),
     noticesGiven: notice?.given ?? kase.noticesGiven,
   };
   const because = issue === null ? whyNoIssue(kase, reading, context) : null;

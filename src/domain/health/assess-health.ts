@@ -75,6 +75,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'missing-scopes': 'bad',
   'token-refused': 'bad',
   duplicated: 'bad',
+  'issues-doubled': 'bad',
   'issues-deleted': 'bad',
   'issues-gone': 'bad',
   'issues-refused': 'bad',

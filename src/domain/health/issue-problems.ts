@@ -23,6 +23,18 @@ interface IssuesProblem<K extends IssuesKind> {
 /** What is wrong with some issues of a connection, one problem for each kind. */
 export type IssueProblem =
   | { readonly [K in IssuesKind]: IssuesProblem<K> }[IssuesKind]
+  /** The app has created more than one issue of a submission. */
+  | {
+      readonly kind: 'issues-doubled';
+      readonly connectionId: string;
+      /** The latest, a few of them: the issue that the app updates, and the keys of the others. */
+      readonly doubles: readonly {
+        readonly key: string;
+        readonly others: string;
+        readonly submissionId: string;
+      }[];
+      readonly count: number;
+    }
   /** Issues are done with a resolution that nobody has judged, so their clocks keep running. */
   | {
       readonly kind: 'unjudged-resolution';
@@ -50,6 +62,17 @@ function isResolution(note: IssueNote): note is IssueNote & Required<Pick<IssueN
   return note.kind === 'unjudged' && note.resolution !== undefined;
 }
 
+function doubledProblem(connectionId: string, latestFirst: readonly IssueNote[]): readonly IssueProblem[] {
+  const found = latestFirst.filter(({ kind }) => kind === 'doubled');
+  if (found.length === 0) return [];
+  const doubles = found.slice(0, NAMED).map(({ issueKey: key, detail, submissionId }) => ({
+    key,
+    others: detail ?? '',
+    submissionId,
+  }));
+  return [{ kind: 'issues-doubled', connectionId, doubles, count: found.length }];
+}
+
 /** The problems behind the notes on a connection's issues. */
 export function issueProblems(connectionId: string, notes: readonly IssueNote[]): readonly IssueProblem[] {
   const latestFirst = [...notes].sort((a, b) => b.at.localeCompare(a.at, 'en'));
@@ -73,5 +96,5 @@ export function issueProblems(connectionId: string, notes: readonly IssueNote[])
     const issues = found.slice(0, NAMED).map(({ issueKey: key, submissionId }) => ({ key, submissionId }));
     return [{ kind, connectionId, issues, count: found.length, detail: found[0]?.detail ?? null }];
   });
-  return [...unjudged, ...others];
+  return [...unjudged, ...doubledProblem(connectionId, latestFirst), ...others];
 }

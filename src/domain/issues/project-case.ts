@@ -3,7 +3,7 @@ import type { Case } from '../cases/case';
 import type { Projection } from '../cases/projection';
 import type { Connection } from '../connections/connection';
 import type { Clocks, ClockState } from '../sla/clock';
-import { toEpochMs, type Instant } from '../sla/instant';
+import { earlierOf, toEpochMs, type Instant } from '../sla/instant';
 import { nextCheckOfAll } from '../sla/next-check';
 import { policyLabel, type PolicyRef, type TargetName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
@@ -25,16 +25,11 @@ function stateOf(clocks: Clocks, wanted: TargetName): ClockState | null {
   return clocks.find(({ name }) => name === wanted)?.clock.state ?? null;
 }
 
-function first(a: Instant | null, b: Instant | null): Instant | null {
-  if (a === null || b === null) return a ?? b;
-  return toEpochMs(a) <= toEpochMs(b) ? a : b;
-}
-
 /** The instant of the earliest fact that is still ahead, which no clock counts until then; `null` if there is none. */
 function firstAhead({ timeline }: ProjectedCase, now: Instant): Instant | null {
   return timeline
     .filter(({ at }) => toEpochMs(at) > toEpochMs(now))
-    .reduce<Instant | null>((earliest, { at }) => first(earliest, at), null);
+    .reduce<Instant | null>((earliest, { at }) => earlierOf(earliest, at), null);
 }
 
 /** What Jira stores of a case and its clocks at `now`. */
@@ -61,7 +56,7 @@ export function projectionOf(
     deadline,
     dueDate,
     outcome,
-    nextCheckAt: first(nextCheckOfAll(clocks), firstAhead(kase, now)),
+    nextCheckAt: earlierOf(nextCheckOfAll(clocks), firstAhead(kase, now)),
     flag: null,
     request: kase.extensionRequest === null ? 'none' : 'waiting',
     triage: stateOf(clocks, 'triage'),

@@ -21,3 +21,9 @@ export function withinCalendar(epochMs: number): number {
   if (epochMs > LAST_MS) throw new RangeError('The deadline would lie after the year 9999.');
   return epochMs;
 }
+
+/** The earlier of two instants, or the one that there is. */
+export function earlierOf(a: Instant | null, b: Instant | null): Instant | null {
+  if (a === null || b === null) return a ?? b;
+  return toEpochMs(a) <= toEpochMs(b) ? a : b;
+}

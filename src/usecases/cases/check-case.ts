@@ -6,6 +6,7 @@ import { outcomeOfResolution, settleStop } from '../../domain/decide/issue-chang
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { isLeftToNextSweep } from '../../domain/work/sweep';
 import { changeCase, type Changed } from './change-case';
+import { lookForDouble } from './look-for-double';
 import type { ChangeCasePorts } from './ports';
 
 /** The case with the stop that it waits for, where its resolution has been judged since. */
@@ -21,12 +22,13 @@ async function withJudgedStop(known: Case, connection: Connection, ports: Change
 }
 
 async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts): Promise<CaseDecision> {
-  const merged = await withJudgedStop(known, where.connection, ports);
+  const judged = await withJudgedStop(known, where.connection, ports);
   const { awaitedStop } = known;
   const cause =
-    merged !== known && awaitedStop
+    judged !== known && awaitedStop
       ? ({ by: 'person', accountId: awaitedStop.by } as const)
       : ({ by: 'time' } as const);
+  const merged = await lookForDouble(judged, where.connection, ports);
   return decideCase(known, merged, { ...where, cause, givesNotices: true });
 }
 

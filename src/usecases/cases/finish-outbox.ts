@@ -1,7 +1,8 @@
 import type { Case } from '../../domain/cases/case';
+import { looksFrom } from '../../domain/cases/double-look';
 import { isHalfDone, viewToCreate, withDone, type Outbox } from '../../domain/cases/outbox';
 import type { Connection } from '../../domain/connections/connection';
-import { toEpochMs } from '../../domain/sla/instant';
+import { toEpochMs, type Instant } from '../../domain/sla/instant';
 import { CallFailedError } from '../errors/call-failed-error';
 import { connectionFor } from './case-context';
 import { performOutbox } from './perform-outbox';
@@ -70,6 +71,11 @@ function untilNextLook(ageSeconds: number): number | null {
   return Math.ceil(nextSeconds - ageSeconds);
 }
 
+/** Free to create its issue, and to look later whether there are two after all. */
+function notMade(kase: Case, now: Instant): Case {
+  return { ...kase, issue: null, outbox: null, doubleLook: looksFrom(now) };
+}
+
 /**
  * Checks whether the issue was created. If so, the case adopts it; otherwise it may be created again.
  * @returns the case, or in how many seconds to check again.
@@ -78,12 +84,13 @@ async function findCreated(
   kase: Case,
   outbox: Outbox,
   ageSeconds: number,
-  { connection, tracker }: { readonly connection: Connection; readonly tracker: ChangeCasePorts['tracker'] },
+  connection: Connection,
+  { tracker, now }: Pick<ChangeCasePorts, 'tracker' | 'now'>,
 ): Promise<Case | number> {
   const view = viewToCreate(outbox);
   if (view === null) return kase;
-  const found = await tracker.findByCase(kase, connection.project);
-  if (found === null) return untilNextLook(ageSeconds) ?? { ...kase, issue: null, outbox: null };
+  const [found] = await tracker.findByCase(kase, connection.project);
+  if (found === undefined) return untilNextLook(ageSeconds) ?? notMade(kase, now());
   const creation = outbox.entries.find(({ effect }) => effect.type === 'create-issue');
   const rest = creation === undefined ? outbox : withDone(outbox, creation.id);
   const { nextCheckAt } = outbox.schedule;
@@ -110,8 +117,7 @@ export async function finishOutbox(
   const isCreation = viewToCreate(outbox) !== null;
   const connection =
     given.id === kase.connectionId ? given : await connectionFor(kase.connectionId, ports.connections);
-  const { tracker } = ports;
-  const settled = await findCreated(kase, outbox, ageSeconds, { connection, tracker });
+  const settled = await findCreated(kase, outbox, ageSeconds, connection, ports);
   if (typeof settled === 'number') return { type: 'wait', seconds: settled };
   if (settled.outbox === null) return { type: 'ready', kase: settled, found: isCreation, finished: false };
   const done = await performRest(settled, settled.outbox, connection, ports);

@@ -103,10 +103,10 @@ export interface IssueTracker {
   /** The submissions of a source that have more than one issue. */
   findDuplicated(source: SourceId, submissionIds: readonly string[]): Promise<readonly string[]>;
   /**
-   * The issue of a project whose projection names this case, if the app created it; one that was cloned, moved there or
-   * given the property by somebody does not count. Jira's index lags behind its writes.
+   * The issues of a project whose projection names this case and that the app created, the earliest first; one that was
+   * cloned, moved there or given the property by somebody does not count. Jira's index lags behind its writes.
    */
-  findByCase(identity: CaseIdentity, project: Connection['project']): Promise<IssueRef | null>;
+  findByCase(identity: CaseIdentity, project: Connection['project']): Promise<readonly IssueRef[]>;
 }
 
 export interface IssueEvent {

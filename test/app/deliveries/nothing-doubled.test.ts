@@ -1,3 +1,4 @@
+import type { HealthView } from '../../../src/contract/health';
 import { SUBMISSION_ID, submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 
@@ -93,6 +94,72 @@ describeApp('one submission, one issue', (site) => {
     expect(await issues()).toHaveLength(1);
     expect(await site.settle()).toMatchObject({ waiting: 0, dead: 0 });
     expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical' });
+  });
+
+  describe('an index that lags an hour behind, and a crash after the issue was created', () => {
+    const doubled = async (): Promise<unknown> => {
+      const { problems } = (await site.invoke('admin-page', 'getHealth')) as HealthView & { type: 'health' };
+      return problems.find(({ kind }) => kind === 'issues-doubled');
+    };
+    const pass = async (duration: string): Promise<void> => {
+      await site.advance(duration);
+      await site.settle();
+    };
+    const searches = async (): Promise<number> => {
+      const { entries } = await site.ledger();
+      const isSearch = (path: string): boolean => path.startsWith('/rest/api/3/search/jql');
+      return entries.filter(({ method, path }) => method === 'GET' && isSearch(path)).length;
+    };
+    const both = {
+      kind: 'issues-doubled',
+      doubles: [{ key: 'SEC-2', others: 'SEC-1', submissionId: SUBMISSION_ID }],
+      count: 1,
+    };
+
+    beforeEach(async () => {
+      await site.fault({ target: 'jira', indexLagMs: 60 * 60_000 });
+      await site.fault({ target: 'jira', match: '^POST /rest/api/3/issue$', crash: 'after' });
+      await site.deliver(payload);
+      await pass('PT30M');
+      expect(await creates()).toBe(2);
+    });
+
+    it('health names both issues within three hours, without the source', async () => {
+      expect(await doubled()).toBeUndefined();
+      await pass('PT3H');
+      expect(await doubled()).toMatchObject(both);
+    });
+
+    it('health names them until one is deleted, and at most for a day after that', async () => {
+      await pass('PT3H');
+      await pass('P40D');
+      expect(await doubled()).toMatchObject(both);
+      expect((await site.jira('DELETE', '/issue/SEC-1', undefined, 'admin')).status).toBe(204);
+      await pass('P1DT3H');
+      expect(await doubled()).toBeUndefined();
+      expect(await site.projection('SEC-2')).toBeDefined();
+      await site.clearLedger();
+      await pass('P3D');
+      expect(await searches()).toBe(0);
+    });
+
+    it('gives the notices and the deadline of the issue that it follows as always', async () => {
+      await pass('P40D');
+      expect(await site.projection('SEC-2')).toMatchObject({ state: 'breached' });
+      expect((await site.comments('SEC-2')).length).toBeGreaterThan(0);
+    });
+  });
+
+  it('an issue made at the second attempt is looked for twice more, and is no double', async () => {
+    await site.fault({ target: 'jira', match: '^POST /rest/api/3/issue$', crash: 'before' });
+    await site.deliver(payload);
+    await site.advance('PT1H');
+    await site.clearLedger();
+    await site.advance('P10D');
+    await site.settle();
+    const { entries } = await site.ledger();
+    expect(entries.filter(({ path }) => path.startsWith('/rest/api/3/search/jql'))).toHaveLength(2);
+    expect(JSON.stringify(await site.invoke('admin-page', 'getHealth'))).not.toContain('issues-doubled');
   });
 
   it('an issue that Jira certainly refused is created without waiting for the index', async () => {

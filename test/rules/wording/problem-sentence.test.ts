@@ -63,6 +63,16 @@ const sayings: {
     /^Issues of “demo” changed so often that their history no longer fits one record: SEC-1/,
     /Find what changes their severity or due date again and again/,
   ],
+  'issues-doubled': [
+    {
+      kind: 'issues-doubled',
+      connectionId,
+      doubles: [{ key: 'SEC-2', others: 'SEC-1', submissionId: 'sub-1' }],
+      count: 1,
+    },
+    /^1 submission of “demo” has more than one issue in Jira: SEC-2 beside SEC-1 \(sub-1\)\.$/,
+    /updates the first one named: keep it, .* delete the other/,
+  ],
   'unjudged-resolution': [
     {
       kind: 'unjudged-resolution',
