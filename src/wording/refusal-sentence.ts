@@ -20,6 +20,8 @@ export function refusalSentence(refusal: ActionRefusal | StartRefusal): string {
       return 'The fix is already due on this date, so nothing would change. Choose another date; a request for this one can only be declined.';
     case 'date-in-the-past':
       return 'The date has passed, so a fix cannot be due then. Choose today or a later date; a request for a date that has passed can only be declined.';
+    case 'date-too-far':
+      return 'The date is 20 years ahead or more, and Jira would store it a century early. Choose an earlier date.';
     case 'extension-not-later':
       return 'The date is not later than the due date, so it would not be an extension. Choose a later date, or set a remediation date if it was decided elsewhere.';
     case 'already-asked':

@@ -24,8 +24,14 @@ function severityLine({ from, to, decided }: ChangeOf<'severity'>, words: Source
   return `Severity: ${name(from)} → ${name(to)} (${why}).`;
 }
 
-function dueDateLine({ from, to, because, left = 0 }: ChangeOf<'due-date'>, timeZone: string): string {
-  const moved = `Due date: ${orNone(from, dateText)} → ${orNone(to, dateText)}.`;
+function dueDateLine(
+  { from, to, because, left = 0, beyond }: ChangeOf<'due-date'>,
+  timeZone: string,
+): string {
+  const moved =
+    beyond === undefined
+      ? `Due date: ${orNone(from, dateText)} → ${orNone(to, dateText)}.`
+      : `Due date: ${orNone(from, dateText)} → ${dateText(beyond)}. Jira cannot store a date so far ahead, so its field stays empty; the panel shows it.`;
   const [first, ...latest] = because.map((step) => stepSentence(step, timeZone));
   const between = left === 0 ? [] : [`… and ${left} more ${left === 1 ? 'step' : 'steps'}, see the panel …`];
   return [moved, ...(first === undefined ? [] : [first]), ...between, ...latest].join(' ');

@@ -29,6 +29,8 @@ export type Change =
       readonly kind: 'due-date';
       readonly from: string | null;
       readonly to: string | null;
+      /** The date in effect if it is so far ahead that Jira cannot store it; `to` is `null` then. */
+      readonly beyond?: string;
       /** The explanation of the new date, without its middle if it is long. */
       readonly because: readonly ExplanationStep[];
       /** How many steps are left out after the first; lacks where none is. */

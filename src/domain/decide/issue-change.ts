@@ -2,6 +2,7 @@ import type { AwaitedStop, Case } from '../cases/case';
 import type { IssueRef } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
 import type { JudgedResolution, ResolutionMeaning } from '../mapping/resolution';
+import { isCenturyEarly } from '../issues/storable-date';
 import { mergeTimeline } from '../cases/merge-event';
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { Severity } from '../sla/severity';
@@ -71,7 +72,8 @@ function statusEvents({ at, status }: ReadChange, connection: Connection): Timel
 
 function dateEvents({ at, dueDate }: ReadChange): TimelineEvent[] {
   const date = dueDate?.date ?? null;
-  return date === null ? [] : [{ type: 'date-set', at, dueDate: date }];
+  // Without an event the clock keeps its date, which is then restored on the issue.
+  return date === null || isCenturyEarly(date, at) ? [] : [{ type: 'date-set', at, dueDate: date }];
 }
 
 function severityEvents(

@@ -12,6 +12,7 @@ import { shortExplanation } from './short-explanation';
 import { projectionOf } from './project-case';
 import { decideSeverity, type DecidedSeverity } from '../sla/severity';
 import { movedWhenDone } from './status-move';
+import { isStorable } from './storable-date';
 import { summaryOf } from './summary';
 
 /** A case as of a moment: what its issue should show, and what that follows from. */
@@ -65,7 +66,7 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
     view: {
       summary: summaryOf(kase.facts.title, kase.submissionId),
       severity,
-      dueDate: clock.dueDate,
+      dueDate: clock.dueDate !== null && isStorable(clock.dueDate, now) ? clock.dueDate : null,
       submissionState: kase.facts.state,
       projection: projectionOf(kase, connection, severity, policy, clocks, now),
       ...answerDeadlinesOf(clocks),
@@ -103,6 +104,7 @@ export function changesBetween(
       kind: 'due-date',
       from: shown.dueDate,
       to: view.dueDate,
+      ...(view.dueDate === null && clock.dueDate !== null && { beyond: clock.dueDate }),
       ...shortExplanation(clock.explanation),
     });
   changes.push(...movedAnswers(shown.answerDeadlines, clocks));

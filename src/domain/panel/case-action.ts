@@ -10,6 +10,7 @@ import type { Severity } from '../sla/severity';
 import { isFixClockPaused } from '../sla/fix-clock';
 import { hasEnded } from '../sla/has-ended';
 import { orderTimeline, type TimelineEvent } from '../sla/timeline';
+import { isStorable } from '../issues/storable-date';
 import { localDate } from '../sla/zoned-time';
 
 /** Actions on the panel of a tracked issue. Dates are local, `YYYY-MM-DD`. */
@@ -36,6 +37,7 @@ export type ActionRefusal =
   | 'same-severity'
   | 'same-date'
   | 'date-in-the-past'
+  | 'date-too-far'
   | 'extension-not-later'
   | 'already-asked'
   | 'nobody-approves'
@@ -61,6 +63,7 @@ function isPaused({ kase, policy, now }: ActionContext): boolean {
 
 function refuseDate(dueDate: string, { clock, policy, now }: ActionContext): ActionRefusal | null {
   if (dueDate < localDate(toEpochMs(now), policy.timeZone)) return 'date-in-the-past';
+  if (!isStorable(dueDate, now)) return 'date-too-far';
   return dueDate === clock.dueDate ? 'same-date' : null;
 }
 

@@ -1,6 +1,7 @@
 import type { EnterFindingResult } from '../../contract/findings';
 import { enteredStates, type EnteredFinding } from '../../domain/findings/entered-finding';
 import { visibleLine } from '../../domain/findings/visible-line';
+import { isStorable } from '../../domain/issues/storable-date';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import { severities } from '../../domain/sla/severity';
 
@@ -40,10 +41,12 @@ function isWebLink(text: string): boolean {
   return ['http:', 'https:'].includes(new URL(text).protocol);
 }
 
-function dueDateProblem(dueDate: string | null, receivedMs: number | null): string | null {
+function dueDateProblem(dueDate: string | null, receivedMs: number | null, now: Instant): string | null {
   if (dueDate === null) return null;
   const ms = dayOf(dueDate);
   if (ms === null) return 'Enter a date such as 2026-12-01, or leave it empty.';
+  if (!isStorable(dueDate, now))
+    return 'Jira cannot store a due date that is 20 years ahead or more. Enter an earlier one.';
   return receivedMs !== null && ms + DATE_END_MS < receivedMs
     ? 'The due date is before the finding was received.'
     : null;
@@ -81,7 +84,7 @@ export function checkFinding(fields: FindingFields, now: Instant): EnteredFindin
     title: titleProblem(title),
     severity: isOneOf(severities, severity) ? null : 'Choose a severity.',
     receivedAt: receivedProblem(receivedMs, now),
-    dueDate: dueDateProblem(dueDate, receivedMs),
+    dueDate: dueDateProblem(dueDate, receivedMs, now),
     state: isOneOf(enteredStates, state) ? null : 'Choose a state.',
     link: linkProblem(link),
   };

@@ -129,6 +129,16 @@ describe.each(['en', 'de'])('on a site in %s', (language) => {
       expect(await due()).toBe(dayIn(40));
     });
 
+    it.each(['2050-01-01', '2099-12-31'])(
+      'a due date of %s, which Jira stores a century early, is put back with a comment',
+      async (far) => {
+        await setDate(far);
+        expect(await due()).toBe(dayIn(24));
+        expect(await site.projection('SEC-1')).toMatchObject({ state: 'running', dueDate: dayIn(24) });
+        expect(await site.comments('SEC-1')).toHaveLength(1);
+      },
+    );
+
     it('a removed due date is restored, and the comment says why', async () => {
       await setDate(null);
       expect(await due()).toBe(dayIn(24));

@@ -45,6 +45,9 @@ describe('set-date: somebody else decides the date', () => {
     ['the day before the due date', '2026-11-30', null],
     ['the due date', '2026-12-01', 'same-date'],
     ['the day after it', '2026-12-02', null],
+    ['the last day that Jira stores', '2046-11-09', null],
+    ['20 years ahead', '2046-11-10', 'date-too-far'],
+    ['much later', '2099-12-31', 'date-too-far'],
   ])('%s', (_name, dueDate, refusal) => {
     expect(refuseAction(setDate(dueDate), actingOn(caseWith(), { now }))).toBe(refusal);
   });

@@ -11,6 +11,7 @@ const sayings: Readonly<Record<ActionRefusal | StartRefusal, readonly [names: Re
   'already-answered': [/first response is already recorded/, /timeline shows when/],
   'same-severity': [/already has this severity/, /Choose another one/],
   'same-date': [/already due on this date/, /Choose another date/],
+  'date-too-far': [/a century early/, /Choose an earlier date/],
   'date-in-the-past': [/date has passed/, /Choose today or a later date/],
   'extension-not-later': [/not later than the due date/, /Choose a later date/],
   'already-asked': [/extension request is already waiting/, /approved or declined first/],
