@@ -1,6 +1,6 @@
 import { InvocationError, InvocationErrorCode, type AsyncEvent } from '@forge/events';
 import { services } from '../adapters/forge/services';
-import type { QueuedWork } from '../domain/work/queued-work';
+import { isKnownWork, type QueuedWork } from '../domain/work/queued-work';
 import type { AttemptSoFar, RetryDecision } from '../domain/work/decide-retry';
 import { spreadSeconds } from '../domain/work/work-spread';
 import { toEpochMs } from '../domain/sla/instant';
@@ -9,6 +9,7 @@ import { arrangeDrain } from '../usecases/work/drain-overflow';
 import { heldBackFor, holdBack, isLeftBehind, secondsToWait } from '../usecases/work/hold-back';
 import { StorageFullError } from '../usecases/errors/storage-full-error';
 import { settleFailure } from '../usecases/work/settle-failure';
+import { setAside } from '../usecases/work/set-aside';
 import { processWork } from '../usecases/work/process-work';
 import { CaseConflictError } from '../usecases/cases/save-case';
 
@@ -58,8 +59,18 @@ async function settle(
   return { next: decision.type, answer };
 }
 
+async function leaveUnknown(event: WorkEvent): Promise<InvocationError | undefined> {
+  const { kind } = event.body;
+  // What such work says of itself, such as when it was received, is not relied on.
+  const attempt = attemptOf({ ...event, body: { v: 1, kind: 'overflow', receivedAt: services.now() } });
+  const seconds = await setAside(kind, attempt, services);
+  services.log.warn('work unknown', { kind, next: seconds === null ? 'dropped' : 'retry' });
+  return seconds === null ? undefined : retryIn(seconds);
+}
+
 async function workOff(event: WorkEvent): Promise<InvocationError | undefined> {
   const work = event.body;
+  if (!isKnownWork(work)) return leaveUnknown(event);
   const pressure = await services.pressure.read();
   const holdSeconds = secondsToWait(work, pressure, services.now);
   if (holdSeconds > 0) {

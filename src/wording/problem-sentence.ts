@@ -140,6 +140,18 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
         `The app lacks required permissions: ${problem.scopes.join(', ')}.`,
         `Calls that need them fail until a site administrator approves them: ${APPROVAL}.`,
       );
+    case 'unknown-work': {
+      const { kind, at, isDropped } = problem.work;
+      return isDropped
+        ? words(
+            `Work of the kind “${kind}” was dropped on ${moment(at)}, because this version of the app does not know it.`,
+            'Another version of the app queued it. Compare every connection with its source to recover what is missing.',
+          )
+        : words(
+            `The queue holds work of the kind “${kind}” since ${moment(at)} that this version of the app does not know.`,
+            'Another version of the app queued it. Deploy that version, or a newer one, within a day: the work is then done. Afterward it is dropped.',
+          );
+    }
     case 'token-refused':
       return words(
         `${source.name} refuses the API token of “${problem.connectionId}”, so lost deliveries are not detected.`,

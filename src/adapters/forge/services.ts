@@ -31,6 +31,7 @@ import { pinStore } from '../kvs/pin-store';
 import { issueNoteStore } from '../kvs/issue-note-store';
 import { resolutionStore } from '../kvs/resolution-store';
 import { createResolutionBook } from '../jira/resolution-book';
+import { unknownWorkStore } from '../kvs/unknown-work';
 import { ownPolicyStore } from '../kvs/own-policy-store';
 import { createPolicyStore } from '../presets/policy-store';
 import { setUpStore } from '../kvs/set-up-store';
@@ -67,6 +68,7 @@ export const services = {
   people: peopleDirectory,
   issues: issueReader,
   notes: issueNoteStore,
+  unknownWork: unknownWorkStore,
   resolutions: createResolutionBook(resolutionStore),
   isStorageFull,
   setUps: setUpStore,

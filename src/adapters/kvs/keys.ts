@@ -191,3 +191,6 @@ export const REPORT_CYCLE_KEY = 'personal-data-report';
 export function lostPeopleKey(connectionId: string): string {
   return `lost-people:${connectionId}`;
 }
+
+/** The latest queued work that this version of the app does not know. */
+export const UNKNOWN_WORK_KEY = 'unknown-work';

@@ -1,5 +1,6 @@
 import type { AppFacts, ConnectionFacts } from './health-facts';
 import type { FailedTransition } from '../cases/tracked-issue';
+import type { UnknownWork } from '../work/queued-work';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
 import { issueProblems, type IssueProblem } from './issue-problems';
@@ -51,6 +52,8 @@ export type Problem =
       readonly oldestAt: Instant;
     }
   | { readonly kind: 'held-back'; readonly until: Instant }
+  /** The queue holds or held work that another version of the app has queued. */
+  | { readonly kind: 'unknown-work'; readonly work: UnknownWork }
   | { readonly kind: 'egress-refused'; readonly host: string }
   /** Deliveries are suspended. */
   | {
@@ -73,6 +76,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   stranded: 'bad',
   'signing-proposed': 'bad',
   'missing-scopes': 'bad',
+  'unknown-work': 'bad',
   'token-refused': 'bad',
   duplicated: 'bad',
   'issues-doubled': 'bad',
@@ -197,6 +201,7 @@ export function assessHealth(
   const isSuspended = app.heldUntil !== null && toEpochMs(app.heldUntil) > nowMs;
   const all: readonly (Problem | null)[] = [
     app.missingScopes.length > 0 ? { kind: 'missing-scopes', scopes: app.missingScopes } : null,
+    app.unknownWork === null ? null : { kind: 'unknown-work', work: app.unknownWork },
     isSuspended ? { kind: 'held-back', until: app.heldUntil } : null,
     ...refusedHosts(connections).map((host) => ({ kind: 'egress-refused', host }) as const),
     ...connections.flatMap((connection) => connectionProblems(connection, nowMs)),

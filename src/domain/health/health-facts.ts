@@ -1,3 +1,4 @@
+import type { UnknownWork } from '../work/queued-work';
 import type { IssueNote } from '../cases/issue-note';
 import type { FailedTransition } from '../cases/tracked-issue';
 import type { LostPeople } from '../connections/people-of-connection';
@@ -62,4 +63,6 @@ export interface AppFacts {
   readonly missingScopes: readonly string[];
   /** Jira asked the app to wait until then. */
   readonly heldUntil: Instant | null;
+  /** The latest work in the queue that this version does not know. */
+  readonly unknownWork: UnknownWork | null;
 }

@@ -98,3 +98,29 @@ export type QueuedWork =
   | QueuedRelease
   | QueuedApplying
   | QueuedMigration;
+
+const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
+  delivery: true,
+  'issue-change': true,
+  check: true,
+  sweep: true,
+  overflow: true,
+  reading: true,
+  replay: true,
+  release: true,
+  applying: true,
+  'migrate-policy': true,
+};
+
+/** False for work that an older or a newer version of the app has queued and this one does not know. */
+export function isKnownWork({ v, kind }: { readonly v: unknown; readonly kind: unknown }): boolean {
+  return v === 1 && typeof kind === 'string' && Object.hasOwn(KINDS, kind);
+}
+
+/** Work in the queue that this version of the app does not know. */
+export interface UnknownWork {
+  readonly kind: string;
+  readonly at: Instant;
+  /** True if it was dropped, because the queue keeps it no longer. */
+  readonly isDropped: boolean;
+}

@@ -23,7 +23,7 @@ import { isUnread, senderFacts, type SenderPorts } from './sender-facts';
 import type { AppPermissions, ProjectKeys, SkippedFieldsReader } from './ports';
 import type { LostPeopleStore } from '../privacy/ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
-import type { Pressure } from '../work/ports';
+import type { Pressure, UnknownWorkStore } from '../work/ports';
 
 export interface HealthPorts extends ImportViewPorts, SourceViewPorts, SenderPorts {
   readonly viewer: ViewerPermissions;
@@ -38,6 +38,7 @@ export interface HealthPorts extends ImportViewPorts, SourceViewPorts, SenderPor
   readonly skippedFieldsReader: SkippedFieldsReader;
   readonly app: AppPermissions;
   readonly pressure: Pressure;
+  readonly unknownWork: Pick<UnknownWorkStore, 'load'>;
   readonly notes: IssueNoteStore;
   readonly projects: ProjectKeys;
   readonly lostPeople: Pick<LostPeopleStore, 'of'>;

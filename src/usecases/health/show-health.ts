@@ -6,13 +6,15 @@ import { examineConnection, type HealthPorts } from './examine-connection';
 /** The health of the app for a Jira administrator: what needs attention first, then every connection's figures. */
 export async function showHealth(ports: HealthPorts): Promise<HealthView> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const [connections, { jiraUntil: heldUntil }] = await Promise.all([
+  const [connections, { jiraUntil: heldUntil }, unknownWork] = await Promise.all([
     ports.connections.list(),
     ports.pressure.read(),
+    ports.unknownWork.load(),
   ]);
   const app: AppFacts = {
     missingScopes: ports.app.missingScopes(),
     heldUntil,
+    unknownWork,
   };
   const examined = await Promise.all(connections.map((connection) => examineConnection(connection, ports)));
   const now = ports.now();

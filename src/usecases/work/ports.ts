@@ -1,3 +1,4 @@
+import type { UnknownWork } from '../../domain/work/queued-work';
 import type { Instant } from '../../domain/sla/instant';
 
 export interface Pressure {
@@ -14,4 +15,10 @@ export interface PressureState {
   readonly parkedAt: Instant | null;
   /** By then a drain of the parked deliveries is arranged. */
   readonly drainBy: Instant | null;
+}
+
+export interface UnknownWorkStore {
+  /** `null` if there was none for 30 days. */
+  load(): Promise<UnknownWork | null>;
+  save(found: UnknownWork): Promise<void>;
 }

@@ -63,6 +63,11 @@ const sayings: {
     /^Issues of “demo” changed so often that their history no longer fits one record: SEC-1/,
     /Find what changes their severity or due date again and again/,
   ],
+  'unknown-work': [
+    { kind: 'unknown-work', work: { kind: 'later', at, isDropped: false } },
+    /^The queue holds work of the kind “later” since .* that this version of the app does not know\.$/,
+    /Deploy that version, or a newer one, within a day/,
+  ],
   'issues-doubled': [
     {
       kind: 'issues-doubled',

@@ -180,6 +180,7 @@ export function ProblemAction({
     case 'issues-long':
     case 'issues-doubled':
     case 'missing-scopes':
+    case 'unknown-work':
     case 'backlog':
     case 'held-back':
     case 'egress-refused':
