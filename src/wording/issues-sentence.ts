@@ -1,4 +1,5 @@
 import { fieldList } from './field-name';
+import { countText } from './figures';
 import type { Problem } from '../domain/health/assess-health';
 import { words, type ProblemWords } from './problem-words';
 
@@ -58,4 +59,18 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         'Nothing is lost and their clocks are right, but each change takes longer. Find what changes their severity or due date again and again, for example an automation rule, and stop it.',
       );
   }
+}
+
+/** Submissions with more than one issue of the app, in words. */
+export function doubledWords({
+  connectionId,
+  doubles,
+  count,
+}: Extract<Problem, { kind: 'issues-doubled' }>): ProblemWords {
+  const more = count > doubles.length ? ` and ${count - doubles.length} more` : '';
+  const list = doubles.map(({ key, others, submissionId }) => `${key} beside ${others} (${submissionId})`);
+  return words(
+    `${countText(count, 'submission')} of “${connectionId}” ${count === 1 ? 'has' : 'have'} more than one issue in Jira: ${list.join('; ')}${more}.`,
+    'Jira’s search hid an issue for longer than the app waits, so it made another. The app updates the first one named: keep it, copy to it what people wrote on the other, and delete the other. The app looks again once a day.',
+  );
 }

@@ -2,7 +2,7 @@ import type { Problem } from '../domain/health/assess-health';
 import { placeText } from './audit-sentence';
 import { fieldList } from './field-name';
 import { countText, numberText } from './figures';
-import { issuesWords } from './issues-sentence';
+import { doubledWords, issuesWords } from './issues-sentence';
 import { momentText } from './moments';
 import { words, type ProblemWords } from './problem-words';
 import { failedTransitionReason } from './failed-transition-sentence';
@@ -75,17 +75,8 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-moved':
     case 'issues-long':
       return issuesWords(problem);
-    case 'issues-doubled': {
-      const { connectionId, doubles, count } = problem;
-      const more = count > doubles.length ? ` and ${count - doubles.length} more` : '';
-      const list = doubles.map(
-        ({ key, others, submissionId }) => `${key} beside ${others} (${submissionId})`,
-      );
-      return words(
-        `${countText(count, 'submission')} of “${connectionId}” ${count === 1 ? 'has' : 'have'} more than one issue in Jira: ${list.join('; ')}${more}.`,
-        'Jira’s search hid an issue for longer than the app waits, so it made another. The app updates the first one named: keep it, copy to it what people wrote on the other, and delete the other. The app looks again once a day.',
-      );
-    }
+    case 'issues-doubled':
+      return doubledWords(problem);
     case 'unjudged-resolution': {
       const { connectionId, resolution, issueKeys, count } = problem;
       const more = count > issueKeys.length ? ` and ${count - issueKeys.length} more` : '';
