@@ -2,7 +2,7 @@ import type { RefusalCounts } from '../domain/deliveries/refused-calls';
 import type { SeenForm, SigningProposal } from '../domain/deliveries/signing-lesson';
 import type { SigningScheme } from '../domain/deliveries/signing-scheme';
 import type { Instant } from '../domain/sla/instant';
-import type { AtLeast } from './connections';
+import type { AtLeast, OfConnection } from './connections';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
 /** How a connection's sender signs, and how the app learns it. No secrets, no content of calls. */
@@ -58,8 +58,6 @@ export type SigningDecisionResult =
   | Invalid
   | UnknownConnection
   | NoPermission;
-
-type OfConnection = { readonly connectionId: string };
 
 /** What the admin page may ask about signing, of a connection or one that is being set up. */
 export type SigningApi = {
