@@ -67,7 +67,7 @@ function Outcome({
   );
 }
 
-/** Takes a row of the sender's list of deliveries, and says which secret and way of signing it fits. */
+/** Checks a row of the sender's list of deliveries, and says which secret and way of signing it matches. */
 export function SigningTestForm({
   connectionId,
   view,
