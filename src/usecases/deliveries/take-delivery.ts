@@ -51,7 +51,7 @@ export const queueEvent: TakeEvent<TakePorts> = async (delivery, ports) => {
 };
 
 function toQueued(event: SourceEvent, receipt: Receipt, known: DeliveryOutcome | null): QueuedDelivery {
-  // If it had become a dead letter, that one is removed.
+  // Processing an event again after it became a dead letter removes that dead letter.
   const attemptsBefore = known === 'dead' ? 1 : 0;
   return { v: 1, kind: 'delivery', channel: 'webhook', attemptsBefore, ...receipt, event };
 }

@@ -18,7 +18,7 @@ describe('a form of a refused call', () => {
     expect(withForm(lesson, '[64 hex]', '2026-11-11T12:00:00.000Z')).toBe(lesson);
   });
 
-  it('is no longer kept where there are five', () => {
+  it('is no longer kept if there are five', () => {
     let lesson = emptyLesson;
     for (let form = 0; form < 9; form += 1) lesson = withForm(lesson, `form ${form}`, at);
     expect(MAX_FORMS).toBe(5);
@@ -73,7 +73,7 @@ describe('a proof', () => {
   );
 });
 
-it('has nothing to answer where nothing is proposed', () => {
+it('has nothing to answer if nothing is proposed', () => {
   expect(withAnswer(emptyLesson, 'accepted')).toBe(emptyLesson);
   expect(openProposal(emptyLesson)).toBeNull();
 });

@@ -23,13 +23,13 @@ describe('a way of signing in words', () => {
     expect(schemeText({ ...bodyAlone, ...changes })).toBe(text);
   });
 
-  it('says what of a delivery was signed', () => {
+  it('names the signed part of a delivery', () => {
     expect(signedText('body')).toBe('body alone');
     expect(signedText('timestamp-body')).toBe('time, then body');
   });
 });
 
-it('says of a way without a signed time that a recorded call stays valid, and of no other', () => {
+it('says that a recorded call stays valid only for a way without a signed time', () => {
   expect(schemeCostText(bodyAlone)).toContain('a recorded call stays valid');
   expect(schemeCostText({ ...bodyAlone, timestampName: 't' })).toContain('a recorded call stays valid');
   expect(schemeCostText({ ...bodyAlone, signed: 'body-timestamp' })).toContain('refused after five minutes');
