@@ -4,12 +4,12 @@ import { randomNumbers } from '../base/random-numbers';
 export const latencyKinds = ['none', 'live'] as const;
 export type LatencyKind = (typeof latencyKinds)[number];
 
-/** How long the app's calls take, beside what the host needs. */
+/** How long the app's calls take, in addition to the host's own time. */
 export interface Latency {
   readonly isLive: boolean;
-  /** Lets pass what a transaction of the storage takes; `undefined` for hardly any time. */
+  /** Waits as long as a transaction of the storage takes; `undefined` for hardly any time. */
   readonly transaction: (() => Promise<void>) | undefined;
-  /** Of the next call of an invocation, in milliseconds. */
+  /** The latency of an invocation's next call, in milliseconds. */
   msOf(invocation: object): number;
   /** While it is lifted calls take no time: the demo site is set up faster than it would be live. */
   lift(lifted: boolean): void;
@@ -20,7 +20,7 @@ const FIRST_MS = 400;
 const LEAST_MS = 25;
 const MOST_MS = 280;
 
-/** How long a transaction has its keys, of that. */
+/** The part of that time in which a transaction holds its keys. */
 const TRANSACTION_MS = 25;
 
 const noLatency: Latency = {
@@ -30,7 +30,7 @@ const noLatency: Latency = {
   lift: () => undefined,
 };
 
-/** `live`: as long as on the platform, in an order that is the same with every run. */
+/** `live`: as long as on the platform, in the same order in every run. */
 export function createLatency(kind: LatencyKind): Latency {
   if (kind === 'none') return noLatency;
   const known = new WeakSet();

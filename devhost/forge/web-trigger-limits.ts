@@ -1,8 +1,8 @@
-/** Of one installation. The other one, 300 calls a second, cannot be counted where calls take no time. */
+/** The limit of one installation. The other limit, 300 calls a second, cannot be counted if calls take no time. */
 const CALLS_A_MINUTE = 7000;
 const MINUTE_MS = 60_000;
 
-/** What the platform says of its limits with the answer to a call. */
+/** What the platform reports about its limits with the answer to a call. */
 export interface TakenCall {
   readonly admitted: boolean;
   readonly headers: Readonly<Record<string, string>>;

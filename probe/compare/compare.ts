@@ -14,7 +14,7 @@ export interface Compared {
 
 export interface Row {
   readonly question: Compared;
-  /** `undefined` where no answer came. */
+  /** `undefined` if no answer came. */
   readonly here: Json | undefined;
   readonly known: KnownAnswer | undefined;
   readonly verdict: Verdict;
@@ -24,12 +24,12 @@ function wasNotAsked(answer: Json | undefined): boolean {
   return isPlain(answer) && 'notAsked' in answer;
 }
 
-/** True where no answer came, or the question itself went wrong. */
+/** True if no answer came, or the question itself failed. */
 function hasFailed(answer: Json | undefined): boolean {
   return answer === undefined || (isPlain(answer) && 'failed' in answer);
 }
 
-/** A source may know a part of what is asked: what it does not name is not compared. */
+/** A source may know only part of an answer: parts that it does not name are not compared. */
 function agrees(here: Json | undefined, known: Json): boolean {
   if (isPlain(here) && isPlain(known))
     return Object.entries(known).every(([name, part]) => agrees(here[name], part));
@@ -48,8 +48,8 @@ function verdictOn({ figure }: Compared, here: Json | undefined, known: KnownAns
 }
 
 /**
- * Holds each answer against what is known of live sites. A question that brought no answer counts as different, whether
- * or not one is known.
+ * Compares each answer with what is known about live sites. A question without an answer counts as different, whether
+ * or not an answer is known.
  */
 export function compare(
   questions: readonly Compared[],

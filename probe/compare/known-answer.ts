@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import type { Json } from '../src/base/json';
 
-/** How much an answer is worth, from most to least. */
+/** How reliable an answer is, from most to least. */
 export const grades = ['measured', 'documented', 'reported'] as const;
 export type Grade = (typeof grades)[number];
 
@@ -12,7 +12,7 @@ export interface KnownAnswer {
   readonly question: string;
   readonly answer: Json;
   readonly grade: Grade;
-  /** The day it was measured or, where the source does not say, read. */
+  /** The day on which it was measured or, if the source does not say, read. */
   readonly date: string;
   readonly source: string;
 }
@@ -25,14 +25,14 @@ const Answer = v.strictObject({
   note: v.optional(v.string()),
 });
 
-/** A file of `probe/live`: one source, and what it knows. */
+/** A file of `probe/live`: one source, and its answers. */
 export const SourceFile = v.strictObject({
   source: v.pipe(v.string(), v.nonEmpty()),
   answers: v.array(Answer),
 });
 export type SourceFile = v.InferOutput<typeof SourceFile>;
 
-/** Reads all files of a folder. @throws naming the file that is not as it should be */
+/** Reads all files of a folder. @throws naming the file that is invalid */
 export function readKnownAnswers(folder: string): readonly KnownAnswer[] {
   const files = readdirSync(folder).filter((name) => name.endsWith('.json'));
   return files.sort().flatMap((name) => {
@@ -46,7 +46,7 @@ export function readKnownAnswers(folder: string): readonly KnownAnswer[] {
   });
 }
 
-/** The answer to go by: the best grade, and of those the latest day. */
+/** The answer to use: the best grade, and among those the latest day. */
 export function bestAnswer(known: readonly KnownAnswer[], question: string): KnownAnswer | undefined {
   const rank = ({ grade }: KnownAnswer): number => grades.indexOf(grade);
   return known

@@ -47,7 +47,7 @@ export function tableOf(rows: readonly Row[]): string {
     .join('\n');
 }
 
-/** One row with all that is said on both sides, and by whom. */
+/** One row with the full answers of both sides, and their sources. */
 function detail(row: Row): string {
   const { question, here, known } = row;
   const lines = [`${question.id}: ${question.asks}`, `  here  ${answerText(here)}`];
@@ -59,7 +59,7 @@ function detail(row: Row): string {
 const count = (rows: readonly Row[], verdict: Verdict): number =>
   rows.filter((row) => row.verdict === verdict).length;
 
-/** How many there are of each verdict, in one line. */
+/** The number of rows of each verdict, in one line. */
 export function totalsOf(rows: readonly Row[]): string {
   return [
     `${rows.length} questions`,

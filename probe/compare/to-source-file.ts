@@ -8,8 +8,9 @@ function isAnswer(answer: Json | undefined): answer is Json {
 }
 
 /**
- * The text of a file for `probe/live` with the answers of a run. What was not asked or has failed is left out.
- * @param source who has asked, by the name that is to be seen beside the answers.
+ * The text of a file for `probe/live` with the answers of a run. Questions that were not asked or that failed are left
+ * out.
+ * @param source the name of the person or site that asked, shown beside the answers.
  */
 export function toSourceFile(
   source: string,

@@ -3,7 +3,7 @@ import type { Report } from '../src/report/report';
 import { callHttp, type HttpAnswer } from './http-call';
 import { triggerQuestions, type Addresses } from './trigger-questions';
 
-/** What of the site a run may use; see `Run` in `probe/src/base/run.ts`. */
+/** What a run may use of the site; see `Run` in `probe/src/base/run.ts`. */
 export interface Permitted {
   readonly project?: string;
   readonly type?: string;
@@ -14,14 +14,14 @@ export interface Permitted {
 
 export interface Examination {
   readonly answers: Readonly<Record<string, Json>>;
-  /** Questions to which no answer came in time. */
+  /** Questions without an answer in time. */
   readonly open: readonly string[];
 }
 
 /** Lets time pass at the site. */
 export type Wait = (ms: number) => Promise<void>;
 
-/** Its event comes when the issue is deleted, and that is the last thing of a run. */
+/** Its event comes when the issue is deleted, which is the last step of a run. */
 const LAST = 'events.deleted-members';
 const MINUTE_MS = 60_000;
 
@@ -48,9 +48,9 @@ async function askTriggers(addresses: Addresses): Promise<Readonly<Record<string
 }
 
 /**
- * Starts a run, asks from outside what only can be asked there, and waits for the rest.
+ * Starts a run, asks the questions that can only be asked from outside, and waits for the rest.
  * @param address of the web trigger `run`.
- * @param say hears what is still open, now and then.
+ * @param say called now and then with the questions that are still open.
  */
 export async function examine(
   address: string,

@@ -23,7 +23,7 @@ function pairs(rawHeaders: readonly string[]): HttpAnswer['headers'] {
   );
 }
 
-/** Makes a call. @throws where no answer comes */
+/** Makes a call. @throws if no answer comes */
 export function callHttp(
   address: string,
   { method = 'GET', headers = [], body = '' }: HttpCall = {},

@@ -10,7 +10,7 @@ const PROBE = resolve(__dirname, '..');
 
 /** The local host with the probe as its app. */
 export interface LocalSite {
-  /** Of the web trigger `run`. */
+  /** Address of the web trigger `run`. */
   readonly address: string;
   readonly permitted: Permitted;
   /** Moves the host's time. */
@@ -47,7 +47,7 @@ async function prepare(host: Host): Promise<Permitted> {
   return { project: 'SEC', type: 'Vulnerability', quiet, locked, slow: true };
 }
 
-/** Starts the local host with the probe, on a port that is free. */
+/** Starts the local host with the probe, on a free port. */
 export async function startLocalSite(): Promise<LocalSite> {
   const filename = join(PROBE, 'src', 'index.ts');
   let origin = '';

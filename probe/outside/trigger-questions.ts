@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { Json } from '../src/base/json';
 import { callHttp, type HttpAnswer, type HttpCall } from './http-call';
 
-/** Where the web triggers of the app are. */
+/** The addresses of the app's web triggers. */
 export interface Addresses {
   readonly echo: string;
   readonly fixed: string;
 }
 
-/** A question that is asked from outside: what a web trigger gets, and what comes back from it. */
+/** A question asked from outside: what a web trigger receives, and what it returns. */
 export interface TriggerQuestion {
   readonly id: string;
   readonly asks: string;
@@ -56,7 +56,7 @@ async function bodyKept({ echo }: Addresses): Promise<Json> {
   return { kept: body.sha256 === createHash('sha256').update(EXACT, 'utf8').digest('hex') };
 }
 
-/** Two bytes that are no UTF-8, between two that are. */
+/** Two bytes that are not UTF-8, between two that are. */
 async function bodyOfBytes({ echo }: Addresses): Promise<Json> {
   const { body } = await echoOf(echo, { body: Uint8Array.from([0x61, 0xff, 0xfe, 0x62]) });
   const replaced = createHash('sha256').update('a\uFFFD\uFFFDb', 'utf8').digest('hex');

@@ -183,7 +183,8 @@ export type ArrivalsResult =
   | UnknownConnection
   | NoPermission;
 
-type OfConnection = { readonly connectionId: string };
+/** The connection that a resolver function is asked about. */
+export type OfConnection = { readonly connectionId: string };
 
 /** Resolver functions for connections. */
 export type ConnectionsApi = {

@@ -2,7 +2,7 @@ import type { RefusalCounts } from '../domain/deliveries/refused-calls';
 import type { SeenForm, SigningProposal } from '../domain/deliveries/signing-lesson';
 import type { SigningScheme } from '../domain/deliveries/signing-scheme';
 import type { Instant } from '../domain/sla/instant';
-import type { AtLeast } from './connections';
+import type { AtLeast, OfConnection } from './connections';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
 /** How a connection's sender signs, and how the app learns it. No secrets, no content of calls. */
@@ -16,7 +16,7 @@ export interface SigningView {
   readonly hasSecret: boolean;
   /** The scheme that was accepted; `null` for the usual one of the source. */
   readonly scheme: SigningScheme | null;
-  /** Until when refused calls are looked at; `first` for until the first delivery; `null` where they are not. */
+  /** Until when refused calls are examined; `first` for until the first delivery; `null` if they are not. */
   readonly learning: 'first' | { readonly until: Instant } | null;
   /** What an administrator has to decide. */
   readonly proposal: Omit<SigningProposal, 'answer'> | null;
@@ -30,7 +30,7 @@ export interface SigningView {
 
 export type SigningResult = SigningView | UnknownConnection | NoPermission;
 
-/** What a call that the sender shows says about how it signs. */
+/** What a call from the sender's list says about how the sender signs. */
 export type SigningTestResult =
   | {
       readonly type: 'match';
@@ -42,7 +42,7 @@ export type SigningTestResult =
     }
   | {
       readonly type: 'no-match';
-      /** True if the header has a form that the app can check: then body or secret are others. */
+      /** True if the app can check a header of this form: then the body or the secret is a different one. */
       readonly isForm: boolean;
       /** The header, masked. */
       readonly header: string;
@@ -59,19 +59,17 @@ export type SigningDecisionResult =
   | UnknownConnection
   | NoPermission;
 
-type OfConnection = { readonly connectionId: string };
-
-/** What the admin page may ask about signing, of a connection or one that is being set up. */
+/** Resolver functions about signing, for connections and for those that are being set up. */
 export type SigningApi = {
   getSigning: (input: OfConnection) => SigningResult;
   /** Tries a row of the sender's list of deliveries: its signature header and its body, byte by byte. */
   testSigning: (
     input: OfConnection & { readonly header: string; readonly body: string },
   ) => SigningTestResult;
-  /** From now on only calls that are signed in this way are taken. @param scheme `null` for the usual one. */
+  /** From now on only calls signed in this way are accepted. @param scheme `null` for the usual one. */
   acceptSigning: (input: OfConnection & { readonly scheme: SigningScheme | null }) => SigningDecisionResult;
-  /** Gives up what was signed in the way that is proposed, and stops learning. */
+  /** Drops the deliveries signed in the proposed way, and stops learning. */
   declineSigning: (input: OfConnection) => SigningDecisionResult;
-  /** Looks at refused calls for an hour. */
+  /** Examines refused calls for an hour. */
   listenForSigning: (input: OfConnection) => SigningDecisionResult;
 };

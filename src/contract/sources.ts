@@ -1,6 +1,6 @@
 import type { SourceWords } from '../domain/findings/source-words';
 
-/** What the admin page knows of the source of a connection: its words, and what it can do. */
+/** What the admin page knows about a connection's source: its words, and what it can do. */
 export interface SourceView {
   readonly words: Pick<SourceWords, 'name' | 'program' | 'rating' | 'stateLabel' | 'states' | 'labels'>;
   /** The states at which its issues may be created. */

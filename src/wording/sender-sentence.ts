@@ -36,7 +36,7 @@ function deliveries(count: number): string {
   return countText(count, 'delivery', 'deliveries');
 }
 
-/** A problem of how a connection's sender calls, in words. @param name of the source. */
+/** A problem with the calls of a connection's sender, in words. @param name of the source. */
 export function senderWords(problem: SenderProblem, name: string): ProblemWords {
   switch (problem.kind) {
     case 'signing-proposed':

@@ -20,7 +20,7 @@ export function schemeText({ signed, encoding, digestName, timestampName, key }:
   return parts.join(', ');
 }
 
-/** What of a delivery was signed: `body, then time`. */
+/** The signed part of a delivery: `body, then time`. */
 export function signedText(signed: SigningScheme['signed']): string {
   return signedTexts[signed];
 }

@@ -28,7 +28,7 @@ describeApp('the platform’s behavior', (site) => {
     expect(await site.projection('SEC-1')).toMatchObject({ dueDate: date });
   });
 
-  it('of two changes whose events come in the wrong order the later one wins', async () => {
+  it('if the events of two changes come in the wrong order, the later change wins', async () => {
     await site.deliver(submissionPayload());
     await site.settle();
     await site.fault({ target: 'event', match: 'avi:jira:updated:issue', lateMs: LATE_MS });
@@ -41,7 +41,7 @@ describeApp('the platform’s behavior', (site) => {
     expect((await site.issue('SEC-1')).fields.duedate).toBe(last);
   });
 
-  it('every scheduled function returns that it is done, as the platform may require', async () => {
+  it('every scheduled function returns an answer, as the platform may require', async () => {
     await site.advance('PT1H');
     const { schedules } = (await site.get('/host/state')).body as {
       readonly schedules: readonly { readonly key: string; readonly lastStatus: number | null }[];

@@ -1,20 +1,11 @@
 import type { FaultInput } from '../../devhost/base/faults';
 import { readEndState } from '../support/end-state';
 import { createLocalSite, type LocalSite } from '../support/local-site';
-import { submissionPayload, SUBMISSION_ID, type PayloadOptions } from '../support/payloads';
+import { laterPayload, submissionPayload, SUBMISSION_ID } from '../support/payloads';
 
 const MINUTE_MS = 60_000;
 
 /** Findings of the model-based tests, each as the shortest history that shows it. */
-
-function later(options: PayloadOptions): unknown {
-  return submissionPayload({
-    eventId: 'event-2',
-    createdAt: '2026-11-05T08:00:00.000Z',
-    data: { changes: {} },
-    ...options,
-  });
-}
 
 describe('found by the model', () => {
   let site: LocalSite;
@@ -27,7 +18,7 @@ describe('found by the model', () => {
     await site.deliver(submissionPayload());
     await site.settle();
     site.fault({ target: 'jira', match: 'PUT', status: 429 });
-    await site.deliver(later({ attributes: { title: 'Stored XSS everywhere' } }));
+    await site.deliver(laterPayload({ attributes: { title: 'Stored XSS everywhere' } }));
     await site.quiesce();
     const { body } = await site.jira('GET', '/issue/SEC-1?fields=summary');
     expect(body).toMatchObject({ fields: { summary: 'Stored XSS everywhere' } });
@@ -46,7 +37,7 @@ describe('found by the model', () => {
   const first = 'Stored XSS in the comment preview';
   const second = 'Stored XSS everywhere';
   const retitled = (eventId: string, hour: number, title: string): unknown =>
-    later({ eventId, createdAt: `2026-11-05T0${hour}:00:00.000Z`, attributes: { title } });
+    laterPayload({ eventId, createdAt: `2026-11-05T0${hour}:00:00.000Z`, attributes: { title } });
 
   it.each<[string, FaultInput]>([
     ['cut off after its edit', { target: 'jira', match: 'PUT', crash: 'after' }],

@@ -2,7 +2,7 @@ import type { ActionResult, PanelView } from '../../src/contract/panel';
 import type { ApplyResult } from '../../src/contract/policies';
 import type { Scenario, EventRef } from '../support/inject-faults';
 import type { LocalSite } from '../support/local-site';
-import { submissionPayload, SUBMISSION_ID, type PayloadOptions } from '../support/payloads';
+import { laterPayload, submissionPayload, SUBMISSION_ID } from '../support/payloads';
 import { defaultMapping } from '../../src/domain/mapping/mapping';
 
 const MINUTE_MS = 60_000;
@@ -25,15 +25,6 @@ async function send(site: LocalSite, payload: unknown): Promise<EventRef> {
 /** P2, triaged two days before the run: due on 1 December. */
 const triaged = submissionPayload();
 
-function later(options: PayloadOptions): unknown {
-  return submissionPayload({
-    eventId: 'event-2',
-    createdAt: '2026-11-05T08:00:00.000Z',
-    data: { changes: {} },
-    ...options,
-  });
-}
-
 async function haveIssue(site: LocalSite): Promise<void> {
   await send(site, triaged);
   await site.settle();
@@ -49,15 +40,15 @@ const nothing = (): Promise<void> => Promise.resolve();
 
 export const creation = ofDelivery(triaged, nothing);
 
-const renamed = later({ attributes: { title: 'Stored XSS everywhere' } });
+const renamed = laterPayload({ attributes: { title: 'Stored XSS everywhere' } });
 export const newTitle = ofDelivery(renamed, haveIssue);
 
 /** P2 becomes P1: an earlier date, another label and priority, and a comment. */
-const raised = later({ attributes: { severity: 1 } });
+const raised = laterPayload({ attributes: { severity: 1 } });
 export const higherSeverity = ofDelivery(raised, haveIssue);
 
 export const resolution = ofDelivery(
-  later({
+  laterPayload({
     attributes: { state: 'resolved', last_transitioned_to_resolved_at: '2026-11-05T08:00:00.000Z' },
   }),
   haveIssue,
@@ -91,7 +82,7 @@ export function withStatuses(scenario: Scenario, statuses: Readonly<Record<strin
   };
 }
 
-const accepted = later({ attributes: { state: 'unresolved' } });
+const accepted = laterPayload({ attributes: { state: 'unresolved' } });
 export const acceptance = ofDelivery(accepted, haveIssue);
 
 /** The demo connection creates issues for triaged submissions only. */
@@ -171,7 +162,7 @@ export const acceptedAfterCreation = inQuickSuccession(triaged, accepted, {
 
 export const renamedAfterRaise = inQuickSuccession(
   raised,
-  later({
+  laterPayload({
     eventId: 'event-3',
     createdAt: '2026-11-05T09:00:00.000Z',
     attributes: { severity: 1, title: 'Stored XSS everywhere' },

@@ -2,7 +2,7 @@ import type { HealthView } from '../../src/contract/health';
 import { createLocalSite, type LocalSite } from '../support/local-site';
 import { SUBMISSION_ID, submissionPayload } from '../support/payloads';
 
-/** What is signed and not understood: kept whole, and read again with the code of the day. */
+/** Signed bodies that are not understood are kept whole, and read again with later code. */
 
 let site: LocalSite;
 beforeAll(async () => {
@@ -12,7 +12,7 @@ beforeEach(() => site.reset());
 
 const ask = (functionKey: string, payload: object = {}) =>
   site.invoke('admin-page', functionKey, { payload: { connectionId: 'demo', ...payload } });
-/** Values of the storage whose keys begin in a way. */
+/** The storage's values whose keys have a prefix. */
 const valuesUnder = (prefix: string): readonly { readonly key: string; readonly value: unknown }[] => {
   const where = [{ property: 'key', condition: 'BEGINS_WITH', values: [prefix] }];
   const { data } = site.host.kvs.handle('/api/v1/query', { where, limit: 100 }) as {
@@ -40,7 +40,7 @@ const standInFor = async (body: string): Promise<void> => {
   site.host.kvs.handle('/api/v1/set', { key: letter?.key, value });
 };
 
-it('a body is kept to the last byte, in pieces where it is large, and read again when it is replayed', async () => {
+it('a body is kept to the last byte, in pieces if it is large, and read again when it is replayed', async () => {
   const body = `{"data":{"pad":"${'ß😀"\\u0001'.replaceAll('"', '\\"').repeat(70_000)}"}}`;
   expect(Buffer.byteLength(body)).toBeGreaterThan(900_000);
   expect(Buffer.byteLength(body)).toBeLessThan(1024 * 1024);
@@ -73,7 +73,7 @@ it('a body is kept to the last byte, in pieces where it is large, and read again
   expect(site.deliveryRecords()).toMatchObject([{ outcome: 'discarded' }]);
 });
 
-it('what a later version understands becomes an issue, and leaves nothing behind', async () => {
+it('a body that a later version understands becomes an issue, and leaves nothing behind', async () => {
   await standInFor(JSON.stringify(submissionPayload()));
   expect(await ask('replayDeadLetters', { eventIds: 'all' })).toMatchObject({ count: 1, unread: 0 });
   await site.quiesce();
@@ -91,7 +91,7 @@ it('what a later version understands becomes an issue, and leaves nothing behind
   );
 });
 
-it('what a later version has no use for is ignored, and gone from the list', async () => {
+it('a body that a later version does not use is ignored, and removed from the list', async () => {
   await standInFor(JSON.stringify(submissionPayload({ key: 'reward.paid' })));
   expect(await ask('replayDeadLetters', { eventIds: 'all' })).toMatchObject({ count: 0 });
   await site.advance(1000);

@@ -32,6 +32,16 @@ export function withEvents(kase: Case, ...events: readonly TimelineEvent[]): Cas
   return { ...kase, timeline: [...kase.timeline, ...events] };
 }
 
+/** The usual case after these events too. */
+export function after(...events: readonly TimelineEvent[]): Case {
+  return withEvents(caseWith(), ...events);
+}
+
+/** A case that no policy applies to yet, with these events. */
+export function untriaged(...events: readonly TimelineEvent[]): Case {
+  return caseWith({ policy: null, timeline: events });
+}
+
 /** An event as reported by a system. */
 export function reportedBy(system: Source['system'], id: string, event: TimelineEvent): TimelineEvent {
   return { ...event, source: { system, id, reportedAt: event.at } };

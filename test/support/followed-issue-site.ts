@@ -7,24 +7,24 @@ const DAY = 86_400_000;
 export const OTHER_SUBMISSION = '7c1d0000-0000-4000-8000-000000000202';
 
 interface FollowedIssueSite {
-  /** A delivery about the submission as it was so many days ago, worked off. */
+  /** Delivers the submission as it was a number of days ago, and settles. */
   readonly send: (
     daysAgo: number,
     eventId: string,
     attributes?: Readonly<Record<string, unknown>>,
     to?: { readonly submissionId?: string; readonly connection?: string },
   ) => Promise<void>;
-  /** The day in so many days, as Jira's due date has it. */
+  /** The date in a number of days, in the format of Jira's due date. */
   readonly dayIn: (days: number) => string;
   /** What people do to Jira that its REST API cannot say. */
   readonly inJira: (change: object) => Promise<void>;
   readonly advance: (duration: string) => Promise<void>;
   readonly problem: (kind: string) => Promise<object | undefined>;
-  /** Moves the issue by transitions, each with a resolution where its screen asks for one. */
+  /** Moves the issue by transitions, each with a resolution if its screen asks for one. */
   readonly move: (...steps: readonly (readonly [id: string, resolution?: string])[]) => Promise<void>;
   readonly finish: (resolution: string) => Promise<void>;
   readonly deliveryOf: (eventId: string) => Promise<unknown>;
-  /** Event ids of the deliveries that a text finds. */
+  /** Event ids of the deliveries that a search for a text finds. */
   readonly find: (text: string) => Promise<readonly string[]>;
   readonly judge: (
     counts: 'fixed' | 'closed',

@@ -82,6 +82,16 @@ export function submissionPayload(options: PayloadOptions = {}): Json {
   };
 }
 
+/** A second body about the submission, two days later. */
+export function laterPayload(options: PayloadOptions): Json {
+  return submissionPayload({
+    eventId: 'event-2',
+    createdAt: '2026-11-05T08:00:00.000Z',
+    data: { changes: {} },
+    ...options,
+  });
+}
+
 /** A body about a blocker. */
 export function blockerPayload(
   key: 'blocker.created' | 'blocker.updated',

@@ -18,7 +18,7 @@ interface Globals {
   __forge_runtime__?: object;
 }
 
-/** Installs the storage in place of the platform's. Its users may be loaded before. */
+/** Installs the storage in place of the platform's. Modules that use it may be loaded before. */
 export function installStorage(entities: readonly EntitySchema[]): StoragePlatform {
   const clock = createClock();
   const kvs = createKvs(entities, () => clock.nowMs());

@@ -6,9 +6,12 @@ interface Place {
   readonly key: string;
 }
 
-/** Which keys transactions in progress have. */
+/** The keys that transactions in progress hold. */
 export interface KeyLocks {
-  /** Locks all of the places. @returns the function that unlocks them; `null` if one was locked, and then none is. */
+  /**
+   * Locks all of the places.
+   * @returns the function that unlocks them; `null` if one was locked already, and then none is locked.
+   */
   take(places: readonly Place[]): (() => void) | null;
 }
 

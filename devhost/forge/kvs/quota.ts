@@ -1,18 +1,18 @@
 import type { KvsOperation } from '../../base/ledger';
 import { KvsError } from './kvs-error';
 
-/** Of one installation. @see https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
+/** Limits of one installation. @see https://developer.atlassian.com/platform/forge/limits-kvs-ce/ */
 const CALLS_A_SECOND = 1000;
 const UNITS_A_MINUTE = 4000;
 const UNIT_BYTES = 10 * 1024;
 const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 
-/** What the platform takes of one app's storage within a second and a minute. */
+/** The quota of one app's storage for a second and for a minute. */
 export interface StorageQuota {
   /** @returns the refusal if earlier calls have used up the quota. */
   admit(operation: KvsOperation): KvsError | null;
-  /** Counts what a call has moved: the request of a write, the answer of a read. */
+  /** Counts the bytes of a call: the request of a write, the answer of a read. */
   charge(operation: KvsOperation, bytes: number): void;
   /** While it is lifted nothing is counted, so that a benchmark or a test can fill the storage. */
   lift(lifted: boolean): void;
@@ -35,9 +35,9 @@ function refused(message: string): KvsError {
 }
 
 /**
- * Counts by the host's clock, in its full seconds and minutes: how the platform divides time is not documented.
- * @param countsSeconds false where calls take no time, as long as the host is not told to be as slow as the platform. A
- * second would hold as many as this machine can make, which says nothing about the app.
+ * Counts by the host's clock, in whole seconds and minutes: the platform does not document how it divides time.
+ * @param countsSeconds false if calls take no time, because the host was not told to be as slow as the platform. A
+ * second would then hold as many calls as this machine can make, which says nothing about the app.
  */
 export function createStorageQuota(
   nowMs: () => number,

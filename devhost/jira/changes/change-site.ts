@@ -44,13 +44,13 @@ function hideFrom(site: Site, key: string, accountIds: readonly string[]): void 
   site.issues.save({ ...issue, hiddenFrom: accountIds });
 }
 
-/** Jira tells of no issue that goes with its project. */
+/** Jira sends no events for the issues of a deleted project. */
 function deleteProject({ issues, projects }: Site, project: Project): void {
   for (const issue of [...issues.all()]) if (issue.project.id === project.id) issues.remove(issue);
   projects.remove(project);
 }
 
-/** Its issues get new keys, of which no issue event tells; the old keys still lead to them. */
+/** Its issues get new keys without issue events; the old keys still lead to them. */
 function renameProject({ issues, projects }: Site, project: Project, key: string): void {
   if (!/^[A-Z][A-Z0-9_]+$/.test(key)) throw new RangeError(`${key} cannot be the key of a project.`);
   if (projects.all().some((each) => each.key === key)) throw new RangeError(`${key} is taken.`);

@@ -27,7 +27,10 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^The priority selected is invalid\.$/, 'Die ausgewählte Priorität ist ungültig.'],
 ];
 
-/** A sentence in German. One without a translation here is not left in English: nobody is to read the words. */
+/**
+ * A sentence in German. A sentence without a translation here does not stay in English, because no code may depend on
+ * its words.
+ */
 export function germanSentence(english: string): string {
   const found = SENTENCES.find(([pattern]) => pattern.test(english));
   return found === undefined ? 'Die Eingabe ist ungültig.' : english.replace(found[0], found[1]);

@@ -1,5 +1,5 @@
 export const languages = ['en', 'de'] as const;
-/** What the site speaks to who has chosen no other language. */
+/** The site's language for people who have chosen no other one. */
 export type Language = (typeof languages)[number];
 
 /**

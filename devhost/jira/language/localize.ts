@@ -4,7 +4,9 @@ import type { Language } from './language';
 
 const RESOURCE = /\/(priority|resolution|status|statuscategory)\/(\d+)$/;
 
-/** What Jira would have sent on a site of that language: sentences, and names of priorities, resolutions and statuses. */
+/**
+ * Translates what Jira sends into the site's language: sentences, and names of priorities, resolutions and statuses.
+ */
 export function localize(body: unknown, language: Language): unknown {
   return language === 'en' ? body : translate(body);
 }

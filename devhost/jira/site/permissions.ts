@@ -5,7 +5,7 @@ import { findGroup } from '../seed/groups';
 import { GRANTS } from '../seed/permissions';
 import { SECURITY_LEVELS, type Project } from '../seed/projects';
 
-/** @param project leave it out for a global permission, or to ask what the person's role has everywhere */
+/** @param project omit it for a global permission, or to ask what the person's role grants everywhere */
 export function isGranted(account: Account, permission: string, project?: Project): boolean {
   if (account.isClosed === true) return false;
   if (project?.denied.get(account.accountId)?.has(permission) === true) return false;
@@ -26,7 +26,7 @@ export function canSeeComment(account: Account, comment: Comment): boolean {
   return findGroup(comment.visibleTo)?.memberIds.includes(account.accountId) ?? false;
 }
 
-/** True if one of two permissions covers a thing: the one for everyone's, or the one for one's own. */
+/** True if the permission for everyone's things, or the one for a person's own, covers a thing. */
 export function canTouch(
   account: Account,
   { project }: Issue,

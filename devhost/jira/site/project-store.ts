@@ -1,8 +1,8 @@
 import { PROJECTS, type Project, type SeededProject } from '../seed/projects';
 
-/** The projects as administrators have left them. */
+/** The site's projects, with the changes of administrators. */
 export interface ProjectStore {
-  /** By id, by key, or by a key that the project had before. */
+  /** Finds a project by its id, its key, or an earlier key. */
   find(idOrKey: string): Project | undefined;
   all(): readonly Project[];
   /** @returns the project under its new key; permissions that were denied stay denied. */

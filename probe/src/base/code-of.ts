@@ -1,6 +1,6 @@
 import { ForgeKvsAPIError, ForgeKvsError } from '@forge/kvs';
 
-/** What the storage says to a call: `ok`, or status and code. */
+/** The storage's answer to a call: `ok`, or status and code. */
 export async function codeOf(call: Promise<unknown>): Promise<string> {
   try {
     await call;
@@ -14,14 +14,14 @@ export async function codeOf(call: Promise<unknown>): Promise<string> {
 
 export type Codes = Readonly<Record<string, string>>;
 
-/** The same of several calls, by name, one after the other. */
+/** The answers to several calls, by name, made one after the other. */
 export async function codesOf(calls: Readonly<Record<string, () => Promise<unknown>>>): Promise<Codes> {
   const codes: Record<string, string> = {};
   for (const [name, call] of Object.entries(calls)) codes[name] = await codeOf(call());
   return codes;
 }
 
-/** The same with the names of those that were refused: a document may say that they are, and not how. */
+/** The same, with the names of the refused calls: a document may say that they are refused, but not how. */
 export async function refusalsOf(
   calls: Readonly<Record<string, () => Promise<unknown>>>,
 ): Promise<{ readonly codes: Codes; readonly refused: readonly string[] }> {

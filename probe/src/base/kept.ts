@@ -1,9 +1,9 @@
 import { kvs } from '@forge/kvs';
 
-/** Nothing that the probe stores is of use for longer. */
+/** The probe's stored values are of no use for longer. */
 export const FOR_A_DAY = { ttl: { unit: 'DAYS', value: 1 } } as const;
 
-/** What is stored under each key, in their order; `undefined` where nothing is. */
+/** The stored values of the keys, in their order; `undefined` if there is none. */
 export async function readAll<T>(keys: readonly string[]): Promise<readonly (T | undefined)[]> {
   const found = new Map<string, T>();
   const size = 25;

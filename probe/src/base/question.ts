@@ -6,7 +6,7 @@ interface Described {
   readonly id: string;
   /** In words, for the table. */
   readonly asks: string;
-  /** A time or a count that differs from run to run: it is shown, and held against nothing. */
+  /** A time or a count that differs from run to run: it is shown, but not compared. */
   readonly figure?: true;
   /** Takes longer than five minutes, and is asked only on request. */
   readonly slow?: true;
@@ -28,7 +28,7 @@ export function isAsked(question: Question): question is AskedQuestion {
   return 'ask' in question;
 }
 
-/** The answer where a question cannot be put: nothing is learned from it. */
+/** The answer if a question cannot be asked. */
 export function notAsked(reason: string): { readonly notAsked: string } {
   return { notAsked: reason };
 }

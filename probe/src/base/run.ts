@@ -1,12 +1,12 @@
 import { kvs } from '@forge/kvs';
 import { FOR_A_DAY } from './kept';
 
-/** One run of the probe, and what of the site it may use. */
+/** One run of the probe, and what it may use of the site. */
 export interface Run {
   /** Letters and digits; part of every key, and of the summary of every issue. */
   readonly id: string;
   readonly startedAt: number;
-  /** Where issues may be made; `null` leaves out what needs one. */
+  /** The project in which issues may be created; `null` skips the questions that need one. */
   readonly project: string | null;
   readonly issueType: string;
   /** An issue that the app can see and must not comment on. */
@@ -27,7 +27,7 @@ export async function saveRun(run: Run): Promise<void> {
   await kvs.set(KEY, { ...run }, FOR_A_DAY);
 }
 
-/** A key of this run and of nothing else. */
+/** A key that only this run uses. */
 export function keyIn({ id }: Run, name: string): string {
   return `${id}-${name}`;
 }

@@ -9,12 +9,12 @@ export type SeenAs<T> = string & { readonly seenAs?: T };
 /** When something was done or seen, in epoch milliseconds. */
 export type Moment = { readonly at: number };
 
-/** Notes what a function has seen of its own call, for the questions that look at it later. */
+/** Records what a function saw of its own call, for questions that use it later. */
 export async function noteSeen<T extends Json>(run: Run, name: SeenAs<T>, seen: T): Promise<void> {
   await kvs.set(keyIn(run, `seen-${name}`), seen, FOR_A_DAY);
 }
 
-/** What was seen under each name, in their order; `undefined` where nothing was yet. */
+/** What was seen under each name, in their order; `undefined` if nothing has been seen yet. */
 export function seenOf<T>(run: Run, names: readonly SeenAs<T>[]): Promise<readonly (T | undefined)[]> {
   return readAll<T>(names.map((name) => keyIn(run, `seen-${name}`)));
 }

@@ -4,7 +4,7 @@ export function wait(ms: number): Promise<void> {
   });
 }
 
-/** How long it takes until something is so, looking every `everyMs`; `null` if it is not within `atMostMs`. */
+/** How long it takes until a condition holds, checked every `everyMs`; `null` if it does not within `atMostMs`. */
 export async function msUntil(
   isSo: () => Promise<boolean>,
   { everyMs = 100, atMostMs = 30_000 } = {},

@@ -5,14 +5,14 @@ import { namesOf } from '../base/names-of';
 /** What the platform hands over beyond the package's own type. */
 type Request = WebTriggerRequest & { readonly userPath?: unknown };
 
-/** Whoever calls marks what is theirs; the rest of a request is not repeated. */
+/** The caller marks its own parts of a request; the rest is not repeated. */
 const MARK = 'x-probe-';
 
 function marked(headers: Readonly<Record<string, readonly string[]>>): object {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => name.toLowerCase().startsWith(MARK)));
 }
 
-/** Web trigger: says in what form a request has arrived. `answer` in the query makes it answer in a way of its own. */
+/** Web trigger: reports the form in which a request arrived. `answer` in the query selects another answer. */
 export function echo(request: Request): WebTriggerResponse {
   const { body, headers, method, queryParameters, userPath } = request;
   const [answer] = queryParameters['answer'] ?? [];

@@ -42,7 +42,7 @@ async function start(request: WebTriggerRequest): Promise<WebTriggerResponse> {
   return answer(202, { run: run.id, echo, fixed });
 }
 
-/** Deletes what the run made in Jira, and gives the event of that to be seen. */
+/** Deletes the run's issues in Jira. Records the time first, for the question about the event that follows. */
 async function finish(run: Run): Promise<WebTriggerResponse> {
   await noteSeen(run, causeName('deleted'), { at: Date.now() });
   return answer(200, { deletedIssues: await deleteIssues(run) });

@@ -5,7 +5,7 @@ import { tickName, TICKS } from '../questions/schedule/tick-seen';
 
 const DONE = { statusCode: 204 } as const;
 
-/** Scheduled trigger: counts its runs within a slow run of the probe, and ends each in another way. */
+/** Scheduled trigger: counts its runs within a slow run of the probe, and ends each in a different way. */
 export async function tick(request: unknown): Promise<typeof DONE | undefined> {
   const run = await latestRun();
   if (run?.slow !== true) return DONE;

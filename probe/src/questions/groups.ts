@@ -18,7 +18,7 @@ import { valueQuestions } from './storage/values';
 
 /** Questions by the event that asks them: each group has an invocation of its own, in which it is asked in order. */
 export const groups = {
-  // First what comes back by itself, so that it does so while the rest is asked.
+  // The questions that are answered later come first, so that the others are asked in the meantime.
   waiting: [...consumptionQuestions, ...eventQuestions, ...scheduleQuestions],
   storage: [
     ...valueQuestions,
@@ -42,5 +42,5 @@ export const groups = {
 export type GroupName = keyof typeof groups;
 export const groupNames = Object.keys(groups) as readonly GroupName[];
 
-/** All that the app asks; what concerns its web triggers is asked from outside. */
+/** All questions that the app asks; those about its web triggers are asked from outside. */
 export const questions: readonly Question[] = Object.values(groups).flat();

@@ -1,7 +1,7 @@
 import type { Question } from '../base/question';
 import { keyIn, type Run } from '../base/run';
 
-/** Under which the answer of a question is kept. */
+/** The key under which a question's answer is stored. */
 export function answerKey(run: Run, { id }: Pick<Question, 'id'>): string {
   return keyIn(run, `answer-${id}`);
 }

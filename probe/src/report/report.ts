@@ -5,7 +5,7 @@ import type { Run } from '../base/run';
 import { questions } from '../questions/groups';
 import { answerKey } from './answer-key';
 
-/** What a run knows by now. */
+/** What a run has found out so far. */
 export type Report = {
   readonly run: string;
   readonly answers: Readonly<Record<string, Json>>;
@@ -13,7 +13,7 @@ export type Report = {
   readonly open: readonly string[];
 };
 
-/** Reads answers, and looks at what has been seen meanwhile. */
+/** Reads answers, and checks what has been seen in the meantime. */
 export async function reportOn(run: Run): Promise<Report> {
   const asked = questions.filter((question) => run.slow || question.slow !== true);
   const kept = await readAll<{ readonly answer: Json }>(asked.map((question) => answerKey(run, question)));

@@ -3,8 +3,9 @@ import { fullBucket, takeToken, type TokenBucket } from '../../domain/deliveries
 import type { LearningThrottle, RefusalCounter } from '../../usecases/deliveries/ports';
 
 /**
- * What one instance of the web trigger remembers between calls. Instances come and go, and several run side by side: it
- * bounds what each of them does, and what is not written yet when one ends is not counted. Keyed by connections that exist.
+ * What one instance of the web trigger remembers between calls. Instances come and go and run in parallel, so limits
+ * apply to each of them, and counts that one has not written when it ends are lost. Only connections that exist are
+ * keys.
  */
 
 interface Uncounted {

@@ -1,6 +1,6 @@
 /**
- * A service whose code is loaded at the first call of one of its methods, all of which have to be asynchronous. What the
- * web trigger seldom needs is not loaded while a sender waits for a cold start.
+ * A service whose code is loaded at the first call of one of its methods, all of which have to be asynchronous. Code
+ * that the web trigger rarely needs is not loaded while a sender waits for a cold start.
  */
 export function lazyService<T extends object>(load: () => Promise<T>): T {
   return new Proxy<Partial<T>>(

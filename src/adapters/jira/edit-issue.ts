@@ -10,10 +10,13 @@ import type { ScreenField } from '../../usecases/mapping/ports';
 const EditMeta = v.object({ fields: v.optional(FieldsById, {}) });
 const Nothing = v.unknown();
 
-/** A priority or a mark that the site does not know must not keep the rest from the issue, and neither must a date. */
+/**
+ * A priority or a mark that the site does not know must not keep the rest of an edit from being saved, and neither must
+ * a date.
+ */
 const OPTIONAL = ['priority', 'labels', 'duedate'];
 
-/** What the app may edit on this very issue, in the status and the project it is in now. */
+/** What the app may edit on this issue in its present status and project. */
 export async function readEditScreen(issueId: string): Promise<readonly ScreenField[]> {
   const path = route`/rest/api/3/issue/${issueId}/editmeta`;
   const call = { as: 'app', method: 'GET', path } as const;
@@ -35,7 +38,7 @@ async function put(issueId: string, body: IssueBody): Promise<void> {
   try {
     await callJira({ as: 'app', method: 'PUT', path, body }, 'editing the issue', Nothing);
   } catch (error) {
-    // An issue that its status closes to edits takes properties by their own resource.
+    // If its status closes an issue to edits, properties can still be set through their own resource.
     const isClosed = error instanceof JiraRefusalError && error.status === 400;
     if (!isBare || !isClosed || refusedFields(error).length > 0) throw error;
     await putProperties(issueId, body.properties);
@@ -43,7 +46,7 @@ async function put(issueId: string, body: IssueBody): Promise<void> {
 }
 
 /**
- * Edits an issue, with what it takes: what it refuses now says nothing about other issues.
+ * Edits an issue, without the fields that it refuses. Its refusals say nothing about other issues.
  * @throws JiraRefusalError if Jira refuses something that the edit needs.
  */
 export async function editIssue(issueId: string, body: IssueBody): Promise<LeftOut> {

@@ -16,9 +16,9 @@ const Projected = v.object({
   issues: v.array(v.object({ ...Issue.entries, properties: v.optional(v.record(v.string(), Projection)) })),
 });
 
-/** Of a page of a hundred submissions more issues than this are not looked at. */
+/** Maximum number of issues read for a page of a hundred submissions. */
 const MAX_FOUND = 500;
-/** Issues of other sources and connections that have the same id, at the most. */
+/** Maximum number of issues of other sources and connections that have the same id. */
 const MAX_SAME_ID = 50;
 
 /** Ids that a list holds more than once. */

@@ -10,8 +10,8 @@ export interface ResolutionStore extends VersionedStore<JudgedResolution> {
 }
 
 /**
- * The site's resolutions by id. One that is met for the first time is judged by its documented name, if at all, and keeps
- * that judgement whatever it is called later.
+ * The site's resolutions by id. A resolution that appears for the first time is judged by its documented name, if it
+ * has one, and keeps that judgement even if it is renamed later.
  */
 export function createResolutionBook(store: ResolutionStore): ResolutionBook {
   const meet = async (id: string, name: string): Promise<JudgedResolution> => {

@@ -6,20 +6,20 @@ export interface Sending<T> {
   readonly send: (body: IssueBody) => Promise<T>;
   /** Ids of the fields that this issue takes now; called only after Jira has refused some. */
   readonly readScreen: () => Promise<readonly string[]>;
-  /** Fields that the write can do without although the screen has them. */
+  /** Fields that may be left out if Jira refuses them, even if they are on the screen. */
   readonly optional: readonly string[];
 }
 
 /** What was left out, by field id. */
 export interface LeftOut {
   readonly offScreen: readonly string[];
-  /** On the screen, and refused all the same. */
+  /** On the screen, but refused anyway. */
   readonly refused: readonly string[];
 }
 
 /**
- * Ids of the fields that Jira names in a refusal; none if it refuses for another reason. Judged by status and field alone: the
- * sentences come in the language of the site.
+ * Ids of the fields that Jira names in a refusal; none if it refuses for another reason. Only the status and the fields
+ * count, because the messages are in the language of the site.
  */
 export function refusedFields(error: unknown): readonly string[] {
   return error instanceof JiraRefusalError && error.status === 400 ? Object.keys(error.fieldErrors) : [];
@@ -30,10 +30,9 @@ function fieldsOf({ fields, update = {} }: IssueBody): readonly string[] {
 }
 
 /**
- * Writes fields. Where Jira refuses some, the screen is asked which it has: what is not on it is left out, and so is what
- * is refused again or has a wrong value, as far as the write can do without. The due date is tried once more, because its
- * value cannot be wrong.
- * @throws JiraRefusalError where something is refused that the write cannot do without.
+ * Writes fields. If Jira refuses some, those that are not on the screen are left out. Optional ones that are refused
+ * again, or whose value is wrong, are left out too. The due date is tried once more, because its value cannot be wrong.
+ * @throws JiraRefusalError if Jira refuses a field that is not optional.
  */
 export async function sendFields<T>(
   body: IssueBody,
@@ -44,7 +43,7 @@ export async function sendFields<T>(
     return { answer: await send(body), left: { offScreen: [], refused: [] } };
   } catch (error) {
     first = refusedFields(error);
-    // Of a field that the body does not have, leaving others out would not help.
+    // If Jira refuses a field that the body does not have, leaving others out does not help.
     if (first.length === 0 || !first.every((id) => fieldsOf(body).includes(id))) throw error;
   }
   const screen = await readScreen();

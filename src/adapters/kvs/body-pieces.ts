@@ -1,6 +1,6 @@
 /** A value holds 240 KiB of JSON; everything beside the body is small. */
 const MAX_PIECE_BYTES = 200_000;
-/** In characters, of which most take a byte. */
+/** In characters; most take one byte. */
 const USUAL_PIECE = 100_000;
 
 function isCutPair(text: string, at: number): boolean {
@@ -19,7 +19,7 @@ export function piecesOf(body: string): readonly string[] {
   do {
     let to = Math.min(body.length, from + USUAL_PIECE);
     while (sizeOf(body.slice(from, to)) > MAX_PIECE_BYTES) to = from + Math.ceil((to - from) / 2);
-    // Half a pair of surrogates is no text.
+    // Half of a surrogate pair is not valid text.
     if (isCutPair(body, to)) to -= 1;
     pieces.push(body.slice(from, to));
     from = to;

@@ -12,7 +12,7 @@ export function isLost(error: unknown): boolean {
 
 /**
  * Writes several keys together or none of them, without a condition. A transaction that loses to another one on the
- * same key is retried: a retry takes a call, which is longer than the other one still needs.
+ * same key is retried: by the time a retry arrives, the other one has finished.
  * @throws ForgeKvsError if it loses repeatedly, or the storage refuses it for another reason.
  */
 export async function inTransaction(fill: (transaction: Transaction) => Transaction): Promise<void> {

@@ -19,7 +19,7 @@ function keyOf({
   return `${issueNotePrefix(connectionId)}${createHash('sha256').update(`${kind}\n${caseKey}`).digest('hex')}`;
 }
 
-/** A key for each note, so that cases at work at once never overwrite each other's. */
+/** Each note has its own key, so that cases processed in parallel never overwrite each other's notes. */
 export const issueNoteStore: IssueNoteStore = {
   async add(note) {
     await kvs.set(keyOf(note), toRecord(note), TTL);

@@ -5,18 +5,15 @@ import type { ImportStore, ReconciliationStore } from '../../usecases/reconcile/
 import type { TokenStore } from '../../usecases/sources/ports';
 import { cancelledImportKey, importKey, reconciliationKey, tokenKey } from './keys';
 import { fromValue, toRecord, type StoredRecord } from './stored-record';
+import { storedValue } from './stored-value';
+
+const reconciliations = storedValue<Reconciliation>(reconciliationKey);
 
 /** The reconciliation of each connection with the source. */
 export const reconciliationStore: ReconciliationStore = {
-  async load(connectionId) {
-    return fromValue(await kvs.get<StoredRecord<Reconciliation>>(reconciliationKey(connectionId)));
-  },
-  async save(reconciliation) {
-    await kvs.set(reconciliationKey(reconciliation.connectionId), toRecord(reconciliation));
-  },
-  async remove(connectionId) {
-    await kvs.delete(reconciliationKey(connectionId));
-  },
+  load: (connectionId) => reconciliations.load(connectionId),
+  save: (reconciliation) => reconciliations.save(reconciliation.connectionId, reconciliation),
+  remove: (connectionId) => reconciliations.remove(connectionId),
 };
 
 /** The last import of each connection. */

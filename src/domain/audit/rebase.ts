@@ -34,11 +34,11 @@ function overlap(a: string, b: string): boolean {
 }
 
 /**
- * What others changed since a form was filled and saving the form would undo. What both changed to the same is not
- * undone, and what the form does not cover is not compared.
+ * The changes of others, since a form was filled, that saving the form would undo. If both made the same change,
+ * nothing is undone; what the form does not cover is not compared.
  * @param base the part of a document that the form showed.
  * @param current the same part as it is stored now.
- * @param wanted the same part as the form says it.
+ * @param wanted the same part according to the form.
  * @returns the changes of the others, from what the form showed; empty if saving undoes nothing.
  */
 export function undonePlaces<T extends object>(base: T, current: T, wanted: T): readonly PlaceChange[] {

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ArchivedPart, Case } from './case';
 import type { TimelineEvent } from '../sla/timeline';
 
-/** A case of more bytes moves its oldest facts to parts of its archive: half of the storage's limit of 240 KiB. */
+/** A case larger than this moves its oldest facts to parts of its archive: half of the storage's limit of 240 KiB. */
 export const ARCHIVE_FROM_BYTES = 120 * 1024;
 
-/** So many bytes of facts stay in the case, so that a part is written once in a long while. */
+/** Bytes of facts that stay in the case, so that parts are rarely written. */
 const KEPT_BYTES = 40 * 1024;
 
-/** A part may grow when a fact in it is replaced by an earlier report, and still fits the limit of the storage. */
+/** A part may grow when an earlier report replaces a fact in it, and still fits the storage's limit. */
 const PART_BYTES = 120 * 1024;
 
 /** A part of a case's archive to be written with the case. */

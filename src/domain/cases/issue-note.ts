@@ -17,7 +17,7 @@ export interface IssueNote {
     | 'not-written'
     /** It is done with the resolution `resolution`, which nobody has judged. */
     | 'unjudged'
-    /** It is in another project than its connection's. */
+    /** It is not in its connection's project. */
     | 'moved'
     /** The app created another issue of the same submission; `detail` is the keys of the others, joined by `, `. */
     | 'doubled'

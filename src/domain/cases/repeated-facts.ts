@@ -2,8 +2,8 @@ import { toEpochMs } from '../sla/instant';
 import { compareEvents, type TimelineEvent } from '../sla/timeline';
 
 /**
- * So many of the latest repetitions are kept, with the first statement of their run: a delivery may come late, and then
- * the statement after it decides. If it is later than these, the next one that is kept decides.
+ * Number of latest repetitions to keep, with the first statement of their run: if a delivery comes late, the statement
+ * after it decides. If that one was dropped, the next one that was kept decides.
  */
 export const KEPT_REPETITIONS = 10;
 
@@ -24,7 +24,7 @@ function runsOf(
   return runs;
 }
 
-/** What is between the first and the latest ones of a run. */
+/** The statements between the first and the latest ones of a run. */
 function settledOf(run: readonly TimelineEvent[]): readonly TimelineEvent[] {
   return run.slice(1, Math.max(1, run.length - KEPT_REPETITIONS));
 }
@@ -51,8 +51,8 @@ function settledOpenings(turned: readonly TimelineEvent[]): readonly TimelineEve
 }
 
 /**
- * A timeline without what the source has only repeated: every event of a submission states its rating and that it is
- * open. A repetition starts and ends nothing, so the clocks are the same without it.
+ * A timeline without the source's repetitions: every event of a submission states its rating and that it is open. A
+ * repetition starts and ends nothing, so the clocks are the same without it.
  */
 export function withoutSettledRepetitions(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
   const said = timeline.filter(({ source }) => source?.system === 'source');

@@ -30,7 +30,7 @@ export function addCounts(a: RefusalCounts, b: RefusalCounts): RefusalCounts {
   return sum;
 }
 
-/** Adds what was counted until now to the current hour, and forgets what is older than a day. */
+/** Adds the counts so far to the current hour, and forgets those older than a day. */
 export function addRefused(known: RefusedCalls | null, counts: RefusalCounts, now: Instant): RefusedCalls {
   const nowMs = toEpochMs(now);
   const at = toInstant(Math.floor(nowMs / HOUR_MS) * HOUR_MS);
@@ -40,7 +40,7 @@ export function addRefused(known: RefusedCalls | null, counts: RefusalCounts, no
   return { hours: [...others, { at, counts: addCounts(current?.counts ?? {}, counts) }], lastAt: now };
 }
 
-/** What was refused in the last day. */
+/** The calls refused in the last day. */
 export function refusedInDay(known: RefusedCalls | null, now: Instant): RefusalCounts {
   const nowMs = toEpochMs(now);
   return (known?.hours ?? [])
@@ -48,7 +48,7 @@ export function refusedInDay(known: RefusedCalls | null, now: Instant): RefusalC
     .reduce<RefusalCounts>((sum, { counts }) => addCounts(sum, counts), {});
 }
 
-/** How many that are. */
+/** The number of these calls. */
 export function totalOf(counts: RefusalCounts): number {
   return refusalReasons.reduce((sum, reason) => sum + (counts[reason] ?? 0), 0);
 }

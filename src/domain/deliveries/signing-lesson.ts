@@ -1,7 +1,7 @@
 import { toEpochMs, type Instant } from '../sla/instant';
 import { isSameScheme, type SigningScheme } from './signing-scheme';
 
-/** A scheme by which a sender that has the secret signs, and that an administrator has to accept or decline. */
+/** A scheme that a sender with the secret uses, for an administrator to accept or decline. */
 export interface SigningProposal {
   readonly scheme: SigningScheme;
   /** Number of the secret that it was signed with. */
@@ -21,7 +21,7 @@ export interface SeenForm {
   readonly at: Instant;
 }
 
-/** What a connection has learned from calls that it refused while it was learning. No content, nothing that is secret. */
+/** What a connection has learned from calls that it refused. Contains no content and no secrets. */
 export interface SigningLesson {
   readonly proposal: SigningProposal | null;
   readonly forms: readonly SeenForm[];
@@ -29,11 +29,11 @@ export interface SigningLesson {
 
 export const emptyLesson: SigningLesson = { proposal: null, forms: [] };
 
-/** More forms tell nothing more, and anyone can make them up. */
+/** More forms would add no information, and anyone can make them up. */
 export const MAX_FORMS = 5;
 const MINUTE_MS = 60_000;
 
-/** The lesson with one more form of a refused call; the same one where that is no news or there is no room. */
+/** The lesson with one more form of a refused call; the same one if that form is known or there is no room. */
 export function withForm(lesson: SigningLesson, header: string, at: Instant): SigningLesson {
   if (lesson.forms.length >= MAX_FORMS || lesson.forms.some((form) => form.header === header)) return lesson;
   return { ...lesson, forms: [...lesson.forms, { header, at }] };

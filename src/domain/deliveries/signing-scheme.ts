@@ -1,6 +1,6 @@
 /**
- * How a sender signs its calls, as data: it is kept with the secrets of a connection that has learned it. Parts are always
- * joined by a dot: without a separator bytes could move from one part to the other under one signature.
+ * How a sender signs its calls. A connection that has learned it stores it with its secrets. Parts are always joined by
+ * a dot: without a separator, bytes could move from one part to the other under the same signature.
  */
 export interface SigningScheme {
   /** What is signed: the body alone, or body and timestamp in one order or the other. */
@@ -14,12 +14,12 @@ export interface SigningScheme {
   readonly key: 'text' | 'base64';
 }
 
-/** True if a captured call stops being good after a while: its time is signed with it. */
+/** True if a captured call expires, because its time is signed too. */
 export function signsTime({ signed }: Pick<SigningScheme, 'signed'>): boolean {
   return signed !== 'body';
 }
 
-/** True if two schemes are one and the same. */
+/** True if two schemes are the same. */
 export function isSameScheme(a: SigningScheme, b: SigningScheme): boolean {
   return (
     a.signed === b.signed &&

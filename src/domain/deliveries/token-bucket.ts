@@ -1,4 +1,4 @@
-/** Lets so many things happen at once, and from then on so many a second. */
+/** Allows a burst of events, and after that a number per second. */
 export interface TokenBucket {
   readonly tokens: number;
   readonly atMs: number;

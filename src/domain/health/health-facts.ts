@@ -30,9 +30,9 @@ export interface ConnectionFacts {
   /** Not settled although they were accepted longer ago than the queue keeps anything. */
   readonly stranded: Counted;
   readonly deadLetters: Counted;
-  /** Of the dead letters, those whose body could not be read. */
+  /** Number of dead letters whose body could not be read. */
   readonly unreadDeadLetters: number;
-  /** How its sender signs, where somebody has to accept it. */
+  /** How its sender signs, if somebody has to accept it. */
   readonly proposedScheme: SigningScheme | null;
   readonly refusedCalls: RefusalCounts;
   /** Deliveries of the last day about submissions of other connections, with the ids of those. */
@@ -42,7 +42,7 @@ export interface ConnectionFacts {
   readonly paused: { readonly since: Instant; readonly suspended: Counted } | null;
   readonly missingFields: readonly string[];
   readonly failedTransition: readonly FailedTransition[];
-  /** What was noted of its issues lately. */
+  /** Recent notes on its issues. */
   readonly notes: readonly IssueNote[];
   readonly projectKey: ProjectKey;
   /** What it lost last with a closed account. */

@@ -1,6 +1,6 @@
 /** What is wrong with the project that a connection creates issues in. */
 export type ProjectProblem =
-  /** Jira calls the project otherwise than the connection does, which goes by its id. */
+  /** The project has another key in Jira than in the connection, which identifies it by its id. */
   | {
       readonly kind: 'project-renamed';
       readonly connectionId: string;

@@ -2,9 +2,9 @@ import { totalOf, type RefusalCounts } from '../deliveries/refused-calls';
 import type { SigningScheme } from '../deliveries/signing-scheme';
 import type { ConnectionFacts } from './health-facts';
 
-/** A problem of how a connection's sender calls. */
+/** A problem with the calls of a connection's sender. */
 export type SenderProblem =
-  /** Signed with the right secret in a way that somebody has to accept; what comes is kept. */
+  /** Signed with the right secret, in a way that somebody has to accept; deliveries are kept until then. */
   | {
       readonly kind: 'signing-proposed';
       readonly connectionId: string;
@@ -25,7 +25,7 @@ export type SenderProblem =
       readonly otherIds: readonly string[];
     };
 
-/** What is to be known of how a connection's sender calls. */
+/** The facts about the calls of a connection's sender. */
 export function senderProblems({
   connectionId,
   proposedScheme: scheme,

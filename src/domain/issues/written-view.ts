@@ -9,7 +9,7 @@ import type { IssueView } from '../cases/tracked-issue';
 const followedFields = ['summary', 'duedate', 'priority', 'labels'] as const;
 export type FollowedField = (typeof followedFields)[number];
 
-/** The fields to try again, of those that Jira did not take. */
+/** The fields that Jira did not take and that are tried again. */
 export function fieldsToRetry(skippedFields: readonly string[]): readonly FollowedField[] {
   return followedFields.filter((field) => skippedFields.includes(field));
 }
@@ -47,7 +47,7 @@ export function editedView(before: IssueView, to: IssueView, skippedFields: read
   return { ...before, summary, severity, dueDate, projection, ...keptFields(before, skippedFields) };
 }
 
-/** What an issue shows, as if Jira had taken the fields of a view that it refused: what else differs is to be written. */
+/** What an issue shows, as if Jira had taken the fields that it refused: any other difference has to be written. */
 export function assumingTaken(
   shown: IssueView,
   view: IssueView,

@@ -5,8 +5,8 @@ const HOUR_MS = 3_600_000;
 const MAX_WAIT_MS = 24 * HOUR_MS;
 
 /**
- * The case after Jira has refused what a check wrote: checked again after 1, 2, 4, 8, 16 hours and then every day, so that
- * an issue that Jira refuses permanently keeps no other one from its deadline.
+ * The case after Jira has refused what a check wrote: checked again after 1, 2, 4, 8, 16 hours and then every day, so
+ * that an issue that Jira refuses permanently does not delay the deadlines of others.
  */
 export function postponeCheck(
   { refusedChecks }: Pick<Case, 'refusedChecks'>,

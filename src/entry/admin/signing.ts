@@ -20,7 +20,7 @@ const Scheme = v.object({
   key: v.picklist(['text', 'base64']),
 });
 const AcceptInput = v.object({ connectionId: ShortText, scheme: v.nullable(Scheme) });
-/** What a call of a page may hold is half a megabyte. */
+/** A call from a page may have half a megabyte. */
 const MAX_BODY = 400_000;
 const TestInput = v.object({
   connectionId: ShortText,

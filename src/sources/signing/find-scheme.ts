@@ -13,7 +13,7 @@ interface Candidate {
   readonly key: Buffer;
 }
 
-/** Every key that the secrets may stand for, each once. */
+/** The keys that the secrets may stand for, without duplicates. */
 function candidateKeys(secrets: readonly SigningSecret[]): readonly Candidate[] {
   const found: Candidate[] = [];
   for (const how of ['text', 'base64'] as const)
@@ -25,8 +25,8 @@ function candidateKeys(secrets: readonly SigningSecret[]): readonly Candidate[] 
 }
 
 /**
- * The scheme by which a call is signed with one of the secrets. Only schemes that its header fits are tried, and no digest
- * is made twice: at most twelve for two secrets.
+ * The scheme by which a call is signed with one of the secrets. Only schemes that its header fits are tried, and no
+ * digest is computed twice: at most twelve for two secrets.
  * @returns `null` if the header fits no scheme, or the sender has none of the secrets.
  */
 export function findScheme(

@@ -7,7 +7,7 @@ export interface HeaderForm extends Pick<SigningScheme, 'encoding' | 'digestName
   readonly timestamp: string | null;
 }
 
-/** Longer than any header that fits: what exceeds it is not looked at. */
+/** Longer than any valid header: longer ones are not examined. */
 const MAX_HEADER = 200;
 const SEPARATOR = /[;,] ?/;
 const TIMESTAMP = /^(timestamp|ts|t)=(\d{1,12})$/i;
@@ -31,7 +31,7 @@ function timestampOf(part: string): Pick<HeaderForm, 'timestamp' | 'timestampNam
 }
 
 /**
- * The form of a signature header: a digest, and at most one timestamp, in either order, parted by `;` or `,`.
+ * The form of a signature header: a digest, and at most one timestamp, in either order, separated by `;` or `,`.
  * @returns `null` if it has no form that the app can check.
  */
 export function parseHeaderForm(header: string): HeaderForm | null {
@@ -46,16 +46,16 @@ export function parseHeaderForm(header: string): HeaderForm | null {
   return { timestamp: null, timestampName: null, ...digest, ...timestamps[0] };
 }
 
-/** True if a header has a form that some scheme has. */
+/** True if a header has the form of some scheme. */
 export function isHeaderForm(header: string): boolean {
   return parseHeaderForm(header) !== null;
 }
 
-/** Words that a header may name its parts by. They tell nothing, so that they stay as they are. */
+/** Words that a header may use to name its parts. They reveal nothing, so they are not masked. */
 const NAME = /^(timestamp|time|ts|t|sha1|sha256|sha512|v0|v1|v2|signature|sig|hmac|digest|keyid|algorithm)=/i;
 const MAX_READ = 400;
 const MAX_MASKED = 120;
-/** Long runs first: they differ with every call, and only their kind and length tell of the form. */
+/** Long runs first: they differ with every call, and only their kind and length belong to the form. */
 const MASKED = /[A-Za-z0-9+/_-]{16,}={0,2}|[a-z]|[A-Z]|[0-9]|[^\x20-\x7e]/gu;
 
 function maskRun(run: string): string {
@@ -74,8 +74,8 @@ function maskPart(part: string): string {
 }
 
 /**
- * A header with everything in it masked that could identify or prove something: digits as 9, letters as a or A, long runs
- * by their kind and length. Calls of one form have one mask. At most 120 characters.
+ * A header in which everything is masked that could identify or prove something: digits as 9, letters as a or A, long
+ * runs by their kind and length. Calls of one form have one mask. At most 120 characters.
  */
 export function maskHeader(header: string): string {
   const isLong = header.length > MAX_READ;

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { SigningScheme } from '../../domain/deliveries/signing-scheme';
 
-/** Fewer bytes than that are no key. */
+/** Fewer bytes are not a key. */
 const MIN_KEY_BYTES = 12;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
@@ -13,7 +13,7 @@ export function keyOf(secret: string, how: SigningScheme['key']): Buffer | null 
   return key.length < MIN_KEY_BYTES ? null : key;
 }
 
-/** What is signed, in pieces: a body need not be copied for it. */
+/** The signed text in pieces, so that the body is not copied. */
 export function signedPieces(
   signed: SigningScheme['signed'],
   body: string,

@@ -8,7 +8,7 @@ export interface Decided<T, Answer> {
   readonly next?: T;
 }
 
-/** The first try and three more. */
+/** One try and three retries. */
 const MAX_TRIES = 4;
 
 /**

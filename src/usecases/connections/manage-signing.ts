@@ -56,7 +56,7 @@ async function countHeld(connectionId: string, { suspended }: ManageSigningPorts
   return { count: items.filter(({ reason }) => reason.code === 'signing-not-accepted').length, more };
 }
 
-/** How a connection's sender signs, and what refused calls have taught. */
+/** How a connection's sender signs, and what its refused calls show. */
 export async function showSigning(connectionId: string, ports: ManageSigningPorts): Promise<SigningResult> {
   const known = await find(connectionId, ports);
   if ('type' in known) return known;
@@ -113,7 +113,7 @@ export async function testSigning(
     };
   if (body === '') return { type: 'invalid', place: 'body', problem: 'Paste the raw body of the delivery.' };
   const { secrets } = known.keys;
-  // A text field may end what was copied with a line break.
+  // A text field may add a line break to the copied text.
   const found =
     (await ports.schemes.find(header, body, secrets)) ??
     (await ports.schemes.find(header, body.trimEnd(), secrets));
@@ -138,7 +138,7 @@ async function answer(
   await arrangeRelease(connectionId, ports);
 }
 
-/** Takes a scheme and no other from now on. What was kept for it is processed once the connection is on. */
+/** From now on only this scheme is accepted. The deliveries kept for it are processed once the connection is on. */
 export async function acceptSigning(
   { connectionId, scheme }: { readonly connectionId: string; readonly scheme: SigningScheme | null },
   by: string,
@@ -156,7 +156,7 @@ export async function acceptSigning(
   return { type: 'accepted', held };
 }
 
-/** Declines the scheme that is proposed: what was kept for it is given up, and refused calls are not looked at any more. */
+/** Declines the proposed scheme: the deliveries kept for it are dropped, and refused calls are no longer examined. */
 export async function declineSigning(
   connectionId: string,
   by: string,
@@ -175,7 +175,7 @@ export async function declineSigning(
   return { type: 'declined', held };
 }
 
-/** Looks at refused calls for an hour. Forms that were seen before make room for new ones. */
+/** Examines refused calls for an hour. Earlier forms are dropped to make room for new ones. */
 export async function listenForSigning(
   connectionId: string,
   by: string,
@@ -188,7 +188,7 @@ export async function listenForSigning(
   await recordAudit({ by, action: 'signing-listened', subject }, ports);
   const lesson = (await ports.lessons.load(connectionId)) ?? emptyLesson;
   if (lesson.forms.length > 0) await ports.lessons.save(connectionId, { ...lesson, forms: [] });
-  // Until the first delivery it listens anyway, and for longer than an hour.
+  // Before the first delivery the app listens anyway, and for longer than an hour.
   if (known.keys.learning !== 'first')
     await ports.keys.save(connectionId, { ...known.keys, learning: { until } });
   return { type: 'listening', until };

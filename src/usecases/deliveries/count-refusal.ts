@@ -10,8 +10,8 @@ export interface RefusalPorts {
 }
 
 /**
- * Counts a refused call of a connection. It is written with the others of its minute, so that a flood costs next to
- * nothing; what an instance has not written when it ends is not counted.
+ * Counts a refused call of a connection. It is written together with the others of its minute, so that a flood costs
+ * next to nothing. Counts that an instance has not written when it ends are lost.
  */
 export async function countRefusal(
   connectionId: string,

@@ -31,7 +31,7 @@ async function save(
   if (next !== known) await lessons.save(connectionId, next);
 }
 
-/** Sets an event aside until somebody accepts how it is signed. Kept first and marked second. */
+/** Stores an event until somebody accepts how it is signed. It is stored first and marked second. */
 const holdEvent: TakeEvent<LearnPorts> = async (delivery, ports) => {
   const { receivedAt, attemptsBefore: attempts } = delivery;
   const reason = { code: 'signing-not-accepted' } as const;
@@ -41,9 +41,9 @@ const holdEvent: TakeEvent<LearnPorts> = async (delivery, ports) => {
 };
 
 /**
- * Looks more closely at a call that a connection refuses while it learns. Where it is signed with one of the secrets in
- * another way, its sender is proven: what it brings is kept, and the way of signing is proposed to the administrators. Else
- * the masked form of its header is kept, if it is one of the first.
+ * Examines a call that a connection refuses while it learns. If it is signed with one of the secrets in another way,
+ * its sender is proven: the delivery is kept, and the way of signing is proposed to the administrators. Otherwise the
+ * masked form of its header is kept if it is one of the first.
  * @returns `kept`; `late` if a scheme matches but its signed time is outside the tolerance; else `nothing`.
  */
 export async function learnFrom(
@@ -69,7 +69,7 @@ export async function learnFrom(
   return 'kept';
 }
 
-/** The first delivery was accepted: from now on refused calls are no longer looked at. */
+/** The first delivery was accepted: from now on refused calls are no longer examined. */
 export async function endFirst(connectionId: string, { keys }: Pick<LearnPorts, 'keys'>): Promise<void> {
   // Read again: an administrator may have changed the secrets since the call began.
   const known = await keys.load(connectionId);

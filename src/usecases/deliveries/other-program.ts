@@ -8,7 +8,7 @@ import type { DeadLetterStore, DeliveryStore } from './ports';
 /** The maximum length of a program code. */
 const MAX_SHOWN = 100;
 
-/** An event names another program than the connection's. */
+/** An event names a program that is not the connection's. */
 export interface OtherProgram {
   readonly type: 'other-program';
   readonly program: string;

@@ -20,7 +20,7 @@ function isUnread(letter: DeadLetter): letter is DeadLetter<UnreadDelivery> {
   return letter.delivery.kind === 'unread';
 }
 
-/** The body had no id that could be read, so that its letter has another one than its event. */
+/** The body had no readable id, so its dead letter has another id than its event. */
 async function moveLetter(
   from: UnreadDelivery,
   letter: DeadLetter<QueuedDelivery>,
@@ -34,8 +34,8 @@ async function moveLetter(
 }
 
 /**
- * A dead letter as it is to be processed. One whose body was not understood is read again with today's code; if it still
- * makes no sense it stays, with the place of the first problem as it is now.
+ * Prepares a dead letter for processing. If its body was not understood, it is read again with the present code; if
+ * that fails, it stays a dead letter, with the place of the first problem updated.
  * @returns `null` if there is nothing to process.
  */
 export async function readAgain(

@@ -31,7 +31,7 @@ export interface Receipt {
   readonly signedWith: SignedWith;
 }
 
-/** What is done with an event that is new, or comes again. */
+/** Called with an event that is new or comes again. */
 export type TakeEvent<P> = (delivery: QueuedDelivery, ports: P) => Promise<void>;
 
 /** Hands an event to the queue and remembers it. */
@@ -51,12 +51,12 @@ export const queueEvent: TakeEvent<TakePorts> = async (delivery, ports) => {
 };
 
 function toQueued(event: SourceEvent, receipt: Receipt, known: DeliveryOutcome | null): QueuedDelivery {
-  // One that is sent again after it had died takes its dead letter with it.
+  // Processing an event again after it became a dead letter removes that dead letter.
   const attemptsBefore = known === 'dead' ? 1 : 0;
   return { v: 1, kind: 'delivery', channel: 'webhook', attemptsBefore, ...receipt, event };
 }
 
-/** Keeps, for the admin, that there was an event of a kind the app has no use for. Its content is not kept. */
+/** Records for administrators that there was an event of a kind that the app does not use, without its content. */
 async function ignore(
   { eventId, eventKey }: Extract<ParsedEvent, { ok: 'ignored' }>,
   receipt: Receipt,
@@ -78,8 +78,8 @@ async function ignore(
 }
 
 /**
- * The id that an unread body is kept by: its event's, unless something else is known of that event, which must not be
- * forgotten for a body that makes no sense.
+ * The id under which an unreadable body is kept: its event's id, unless that event is known already. A body that makes
+ * no sense must not replace it.
  */
 async function unreadId(
   eventId: string | null,
@@ -96,7 +96,9 @@ async function unreadId(
   return `body-${(await digest(body)).slice(0, 32)}`;
 }
 
-/** What is signed and not understood is a dead letter like any other: it may be understood after an update. */
+/**
+ * A signed body that is not understood becomes a dead letter like any other: the app may understand it after an update.
+ */
 async function keepUnread(
   body: string,
   { eventId, reason: code, path }: Extract<ParsedEvent, { ok: false }>,
@@ -120,8 +122,9 @@ async function keepUnread(
 }
 
 /**
- * Takes the body of a call whose sender has a secret of the connection. Whatever it is, it is safe once this returns.
- * @param take is called with an event that is new, or comes again after it was given up.
+ * Takes the body of a call whose sender has a secret of the connection. Whatever it contains, it is stored once this
+ * returns.
+ * @param take is called with an event that is new, or comes again after it failed.
  */
 export async function takeBody<P extends TakePorts>(
   body: string,

@@ -99,7 +99,7 @@ interface Examined {
   readonly facts: ConnectionFacts;
 }
 
-/** The facts about one connection by which health is judged, and its figures. */
+/** The facts about one connection that its health depends on, and its figures. */
 export async function examineConnection(connection: Connection, ports: HealthPorts): Promise<Examined> {
   const { id: connectionId } = connection;
   const source = toSourceView(connection.source, ports);

@@ -23,12 +23,12 @@ export interface JudgeResolutionPorts extends RecheckPorts, AuditPorts {
   readonly resolutions: ResolutionBook;
 }
 
-/** More issues of a connection that wait for judgements are left to the hourly sweep. */
+/** Maximum number of a connection's waiting issues to check; the rest is left to the hourly sweep. */
 const MAX_WAITING = 500;
 
 const MEANINGS: Readonly<Record<ResolutionMeaning, string>> = { fixed: 'a fix', closed: 'not a fix' };
 
-/** Has the cases of a connection checked whose issues wait for a judgement that may have been made. */
+/** Queues checks of a connection's cases whose issues wait for a resolution that may now be judged. */
 export async function recheckUnjudged(
   connectionId: string,
   isJudged: (resolutionId: string) => boolean,

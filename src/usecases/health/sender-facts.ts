@@ -34,7 +34,7 @@ function foreignOf({ items, cursor }: ListPage<DeliveryRecord>): ConnectionFacts
   };
 }
 
-/** What is known of how a connection's sender calls. */
+/** The facts about the calls of a connection's sender. */
 export async function senderFacts(
   { id }: Connection,
   now: Instant,

@@ -17,38 +17,24 @@ export async function toImportView(
   job: ImportJob,
   { now, deadLetters }: ImportViewPorts,
 ): Promise<ImportView> {
-  const {
-    id,
-    connectionId,
-    request,
-    phase,
-    since,
-    touchedAt,
-    total,
-    read,
-    tally,
-    queued,
-    unreadable,
-    failure,
-  } = job;
   const minutes = (toEpochMs(job.touchedAt) - toEpochMs(job.since)) / 60_000;
   const died =
     job.queued === 0
       ? []
       : (await deadLetters.diedBetween(job.connectionId, job.since, now(), MAX_DEAD_LETTERS)).items;
   return {
-    id,
-    connectionId,
-    request,
-    phase,
-    since,
-    touchedAt,
-    total,
-    read,
-    tally,
-    queued,
-    unreadable,
-    failure,
+    id: job.id,
+    connectionId: job.connectionId,
+    request: job.request,
+    phase: job.phase,
+    since: job.since,
+    touchedAt: job.touchedAt,
+    total: job.total,
+    read: job.read,
+    tally: job.tally,
+    queued: job.queued,
+    unreadable: job.unreadable,
+    failure: job.failure,
     perMinute: job.read === 0 ? null : Math.round(job.read / Math.max(minutes, 1 / 60)),
     deadLetters: died.filter(({ channel }) => channel === 'import').length,
   };

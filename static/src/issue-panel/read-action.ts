@@ -1,6 +1,7 @@
 import type { CaseAction, CaseActionType } from '../../../src/domain/panel/case-action';
 import type { Severity } from '../../../src/domain/sla/severity';
 import type { ActionField } from './action-words';
+import { lineOf } from '../ui/line-of';
 import type { FormReading } from './decision';
 
 function toAction(type: CaseActionType, valueOf: (name: ActionField['name']) => string): CaseAction {
@@ -29,10 +30,7 @@ export function readAction(
   fields: readonly ActionField[],
   form: FormData,
 ): FormReading<CaseAction> {
-  const valueOf = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const valueOf = (name: string): string => lineOf(form, name);
   const problems = fields.flatMap(({ name, missing }) =>
     missing !== null && valueOf(name) === '' ? [[name, missing] as const] : [],
   );

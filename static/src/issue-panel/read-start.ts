@@ -1,5 +1,6 @@
 import type { StartInput } from '../../../src/contract/panel';
 import type { Severity } from '../../../src/domain/sla/severity';
+import { lineOf } from '../ui/line-of';
 import type { FormReading, Problems } from './decision';
 
 const MINUTE = 60_000;
@@ -12,10 +13,7 @@ export function toLocalInput(epochMs: number): string {
 
 /** The clock in a form, with its start as an instant; or its missing input. */
 export function readStart(form: FormData): FormReading<StartInput> {
-  const textOf = (name: keyof StartInput): string => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value : '';
-  };
+  const textOf = (name: keyof StartInput): string => lineOf(form, name);
   const connectionId = textOf('connectionId');
   const [policyId, severity] = [textOf('policyId'), textOf('severity')];
   // Without an offset it is parsed in the viewer's zone.

@@ -2,15 +2,7 @@ import type { AdminLogPage, AdminLogRequest } from '../../../src/contract/audit'
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';
-
-const everything: AdminLogRequest = {
-  by: null,
-  action: null,
-  subjectId: null,
-  from: null,
-  to: null,
-  cursor: null,
-};
+import { wholeLog } from '../../support/whole-log';
 
 describeApp('the admin log', (site) => {
   const { ask, setToken, quiet } = maintenanceSite(site);
@@ -19,7 +11,7 @@ describeApp('the admin log', (site) => {
     functionKey: 'listAdminLog' | 'exportAdminLog' = 'listAdminLog',
   ): Promise<AdminLogPage> => {
     await site.advance('PT1S');
-    const payload = { ...everything, ...request };
+    const payload = { ...wholeLog, ...request };
     return (await site.invoke('admin-page', functionKey, { payload })) as AdminLogPage;
   };
   const actions = async (request?: Partial<AdminLogRequest>): Promise<readonly string[]> =>

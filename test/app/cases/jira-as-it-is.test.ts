@@ -29,7 +29,7 @@ describeApp('Jira as it is', (site) => {
       });
     });
 
-    it('once, by mistake, is written all the same', async () => {
+    it('once, by mistake, is written on the next try', async () => {
       await site.fault({ target: 'jira', match: 'PUT /rest/api/3/issue/', status: 400, body: NOT_SETTABLE });
       await send(2, 'event-2', { severity: 1 });
       expect((await site.issue('SEC-1')).fields.duedate).toBe(dayIn(8));
@@ -145,7 +145,7 @@ describeApp('Jira as it is', (site) => {
     });
   });
 
-  it('of an issue that its status locks the property is written, and fields once it is open again', async () => {
+  it('the property of an issue in a locked status is written, and its fields once it is open again', async () => {
     await inJira({ lockStatus: 'In Progress' });
     await move(['11']);
     await send(2, 'event-2', { severity: 1 });
@@ -158,7 +158,7 @@ describeApp('Jira as it is', (site) => {
   });
 
   describe('an issue that Jira does not show the app', () => {
-    it('is asked for again, and found once it is shown: nothing is lost', async () => {
+    it('is requested again, and found once Jira shows it: nothing is lost', async () => {
       await inJira({ hide: 'SEC-1' });
       await send(2, 'event-2', { severity: 1 });
       expect(await problem('issues-unseen')).toMatchObject({ issues: [{ key: 'SEC-1' }] });
@@ -182,7 +182,7 @@ describeApp('Jira as it is', (site) => {
       expect(totals.jira.calls).toBe(0);
     });
 
-    it('is made again where the connection replaces deleted issues', async () => {
+    it('is created again if the connection replaces deleted issues', async () => {
       await site.saveSettings({ recreateDeleted: true });
       await inJira({ hide: 'SEC-1' });
       await send(2, 'event-2', { severity: 1 });

@@ -41,7 +41,7 @@ describeApp('resolutions', (site) => {
       expect(await site.projection('SEC-1')).toMatchObject({ state: 'cancelled' });
     });
 
-    it('a connection that says what it counts as is enough for its own issues', async () => {
+    it('a setting of a connection is enough for its own issues', async () => {
       await finish('10004');
       await site.advance('PT1S');
       await site.saveSettings({ resolutions: { '10004': 'closed' } });
@@ -49,7 +49,7 @@ describeApp('resolutions', (site) => {
       expect(await site.projection('SEC-1')).toMatchObject({ state: 'cancelled' });
     });
 
-    it('opened again before anyone judged it, nothing is asked any more', async () => {
+    it('if it is opened again before anyone has judged it, health stops asking', async () => {
       await finish('10004');
       await move(['41']);
       expect(await problem('unjudged-resolution')).toBeUndefined();

@@ -6,10 +6,10 @@ import { describeApp } from '../../support/site';
 const PANEL = 'sla-panel';
 /** With their reasons they take more than the 240 KiB that the storage has for one record. */
 const TOGGLES = 150;
-/** Jira takes no longer text. */
+/** Jira accepts no longer text. */
 const JIRA_TEXT_LIMIT = 32_767;
 
-/** As long as the panel takes, two bytes a character, and different each time. */
+/** As long as the panel accepts, with two bytes a character, and different each time. */
 function reason(count: number): string {
   return `Reason ${count}. ${'é'.repeat(1000)}`.slice(0, 1000);
 }

@@ -40,7 +40,7 @@ describeApp('what Jira did not take', (site) => {
     expect((await site.comments('SEC-1')).join()).toContain('Due date');
   });
 
-  it('costs no call where nothing else has changed', async () => {
+  it('costs no call if nothing else has changed', async () => {
     await deny('SCHEDULE_ISSUES');
     await send(2, 'event-2', { severity: 1 });
     await site.clearLedger();
@@ -49,7 +49,7 @@ describeApp('what Jira did not take', (site) => {
     expect(entries.filter(({ kind }) => kind === 'jira')).toEqual([]);
   });
 
-  it('at the creation is written once the field is there', async () => {
+  it('at the creation is written once the screen has the field', async () => {
     await site.fault({
       target: 'jira',
       match: '^POST /rest/api/3/issue$',
@@ -111,7 +111,7 @@ describeApp('a create screen without fields', (site) => {
   const { send, advance, dayIn } = followedIssueSite(site);
   const empty = { target: 'jira', match: 'createmeta', status: 200, body: { fields: [], total: 0 } };
 
-  it('is not believed: the last one that was read counts, and no issue is made without its report', async () => {
+  it('is not trusted: the last one that was read counts, and no issue is created without its report', async () => {
     await advance('P2D');
     await site.fault({ ...empty, times: 1 });
     await send(0, 'event-2', {}, { submissionId: OTHER_SUBMISSION });
@@ -120,7 +120,7 @@ describeApp('a create screen without fields', (site) => {
     expect(JSON.stringify(fields['description'])).toContain('The preview renders');
   });
 
-  it('is asked for again where none was read before', async () => {
+  it('is requested again if none was read before', async () => {
     await site.post('/host/reset', {});
     await site.fault({ ...empty, times: 3 });
     await send(0, 'event-2', {}, { submissionId: OTHER_SUBMISSION });

@@ -55,7 +55,7 @@ describeApp('a form of a connection that others have changed since', (site) => {
     expect(await settings()).toEqual({ ...form, approvers: ['dev'], minSeverity: 'high' });
   });
 
-  it('is saved if both changed the same to the same', async () => {
+  it('is saved if both made the same change', async () => {
     const form = await settings();
     expect(await saveSettings(form, { approvers: ['dev'] })).toEqual({ type: 'saved' });
     expect(await saveSettings(form, { approvers: ['dev'], useCvss: false })).toEqual({ type: 'saved' });
@@ -73,7 +73,7 @@ describeApp('a form of a connection that others have changed since', (site) => {
     expect((await mapped()).mapping).toEqual({ ...usual, securityLevel: '10200' });
   });
 
-  it('does not send submissions back to the project of before', async () => {
+  it('does not send submissions back to the previous project', async () => {
     const { projectId, projectKey, issueTypeId, issueType, program } = await connection();
     const base: Route = {
       program,
@@ -137,7 +137,7 @@ describeApp('a form of a connection that others have changed since', (site) => {
     }
   });
 
-  it('is refused in a format without what it is based on', async () => {
+  it('is refused if it does not say what it is based on', async () => {
     const form = await settings();
     const payload = { connectionId: 'demo', settings: { ...form, minSeverity: 'low' } };
     expect(await ask('saveSettings', payload)).toHaveProperty('error');

@@ -63,7 +63,7 @@ describeApp('how a sender signs', (site) => {
     },
   );
 
-  it('the usual way: taken at once, and from then on nothing is learned', async () => {
+  it('the usual way is accepted at once, and learning stops', async () => {
     expect((await send('usual')).status).toBe(200);
     expect(await signing()).toMatchObject({ scheme: null, learning: null });
     expect((await send('github', 'event-2')).status).toBe(401);
@@ -79,7 +79,7 @@ describeApp('how a sender signs', (site) => {
     expect(secretCalls.map(({ path }) => path)).toEqual([expect.stringContaining('/secret/get')]);
   });
 
-  it('is looked at again for an hour when an administrator asks', async () => {
+  it('is examined again for an hour when an administrator asks', async () => {
     await send('usual');
     expect(await ask('listenForSigning')).toMatchObject({ type: 'listening' });
     expect((await send('github', 'event-2')).status).toBe(200);
@@ -89,7 +89,7 @@ describeApp('how a sender signs', (site) => {
     expect(await signing()).toMatchObject({ learning: null, held: { count: 1 } });
   });
 
-  it('declined: what was kept is given up, and the next such call is refused', async () => {
+  it('if declined, the kept deliveries are dropped, and the next such call is refused', async () => {
     await send('github');
     await site.advance('PT1S');
     expect(await ask('declineSigning')).toMatchObject({ type: 'declined', held: { count: 1 } });
@@ -102,7 +102,7 @@ describeApp('how a sender signs', (site) => {
     expect(await issues()).toEqual([]);
   });
 
-  it('what is kept waits for the answer, however often the hour passes', async () => {
+  it('kept deliveries wait for the answer, however often the hour passes', async () => {
     await send('github');
     await site.advance('PT3H');
     await site.settle();
@@ -137,7 +137,7 @@ describeApp('how a sender signs', (site) => {
     expect((await signing()).refused['signature-malformed']).toBe(before + 1001);
   }, 60_000);
 
-  it('a recorded call that signs its time is refused after five minutes, also while it is learned', async () => {
+  it('a recorded call with a signed time is refused after five minutes, also while the app learns', async () => {
     const body = JSON.stringify(submissionPayload());
     const digest = signBy('stripe', body, SECRET, (await site.now()).getTime() - 301_000);
     expect(await site.deliver(body, { digest })).toEqual({
@@ -147,7 +147,7 @@ describeApp('how a sender signs', (site) => {
     expect(await signing()).toMatchObject({ proposal: null, held: { count: 0 } });
   });
 
-  it('what is proven and not understood is a dead letter', async () => {
+  it('a proven delivery that is not understood becomes a dead letter', async () => {
     const body = '{"data":{}}';
     const digest = signBy('github', body, SECRET, 0);
     expect((await site.deliver(body, { digest })).status).toBe(200);
@@ -183,7 +183,7 @@ describeApp('how a sender signs', (site) => {
       expect((await send('usual', 'event-3')).status).toBe(200);
     });
 
-    it('that nothing matches says whether at least its form is known', async () => {
+    it('that matches nothing says whether at least its form is known', async () => {
       const header = signBy('github', body, FORGED, 0);
       expect(await ask('testSigning', { header, body })).toEqual({
         type: 'no-match',

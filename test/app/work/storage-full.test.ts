@@ -15,7 +15,7 @@ describeApp('a minute in which the storage’s limit is used up', (site) => {
     return deliveryOf(submissionAt(index + 1, triagedAt, { attributes: { severity: 4 - (index % 4) } }));
   };
 
-  it('deliveries in the queue wait a minute, and the most severe go first then', async () => {
+  it('deliveries in the queue wait a minute, and then the most severe go first', async () => {
     await full('batch/get', COUNT);
     for (let index = 0; index < COUNT; index += 1) await site.deliver(await payloadOf(index));
     await site.settle();

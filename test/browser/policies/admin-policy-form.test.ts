@@ -2,7 +2,7 @@ import { ownPolicy } from '../../support/own-policy';
 import { descriptionOf, expectAccessible, expectFits, expectNotice, isFocused, unfold } from '../admin-site';
 import { usePolicies } from './policy-site';
 
-describe('the form of a policy', () => {
+describe('policies in the form of the admin page', () => {
   const { show, site, save, choose, edit, savedDocument } = usePolicies();
 
   it('accept a working week with holidays from a list and from a calendar file', async () => {

@@ -39,7 +39,7 @@ describe('a moved issue', () => {
     expect(await site.search('project = SEC')).toEqual([]);
   });
 
-  it('is told as an edit of project, type and key', async () => {
+  it('is reported as an edit of project, type and key', async () => {
     const site = await siteWithIssue();
     const events = listening(site);
     site.jira.change({ move: 'SEC-1', to: 'BARE' });
@@ -59,7 +59,7 @@ describe('a moved issue', () => {
   });
 });
 
-it('an archived issue can be read and not found, edited, moved on or commented', async () => {
+it('an archived issue can be read, but not found, edited, moved or commented', async () => {
   const site = await siteWithIssue();
   site.jira.change({ archive: 'SEC-1' });
   expect(await status(site, 'GET', '/issue/SEC-1')).toBe(200);
@@ -71,7 +71,7 @@ it('an archived issue can be read and not found, edited, moved on or commented',
   expect(await status(site, 'POST', '/issue/SEC-1/transitions', { transition: { id: '11' } })).toBe(400);
 });
 
-it('an issue that is hidden from the app is not there for the app', async () => {
+it('an issue that is hidden from the app does not exist for it', async () => {
   const site = await siteWithIssue();
   site.jira.change({ hide: 'SEC-1' });
   expect(await site.call('GET', '/issue/SEC-1', undefined, APP)).toMatchObject({
@@ -84,7 +84,7 @@ it('an issue that is hidden from the app is not there for the app', async () => 
   expect((await site.call('GET', '/issue/SEC-1', undefined, APP)).status).toBe(200);
 });
 
-it('a deleted project takes its issues along, and Jira tells of none of them', async () => {
+it('a deleted project takes its issues with it, and Jira sends no events for them', async () => {
   const site = await siteWithIssue();
   const events = listening(site);
   site.jira.change({ deleteProject: 'SEC' });
@@ -160,7 +160,7 @@ describe('the site’s language', () => {
   });
 });
 
-it('Jira’s clock can be ahead: in what it writes and in what it tells', async () => {
+it('Jira’s clock can be ahead, in what it writes and in its events', async () => {
   const site = await siteWithIssue();
   site.jira.change({ clockAheadMs: 20_000 });
   const events = listening(site);
@@ -172,7 +172,7 @@ it('Jira’s clock can be ahead: in what it writes and in what it tells', async 
   });
 });
 
-it('an issue in a locked status takes no edit, and comments and transitions as before', async () => {
+it('an issue in a locked status refuses edits, but takes comments and transitions', async () => {
   const site = await siteWithIssue();
   site.jira.change({ lockStatus: 'To Do' });
   expect((await site.call('GET', '/issue/SEC-1/editmeta')).body).toEqual({ fields: {} });
@@ -186,7 +186,7 @@ it('an issue in a locked status takes no edit, and comments and transitions as b
   expect(await status(site, 'PUT', '/issue/SEC-1', { fields: { summary: 'Other' } })).toBe(204);
 });
 
-it('a permission that is denied in a project is lacking there alone', async () => {
+it('a permission that is denied in a project is missing only there', async () => {
   const site = await siteWithIssue();
   site.jira.change({ deny: { project: 'SEC', account: 'viewer', permissions: ['BROWSE_PROJECTS'] } });
   site.jira.change({ deny: { project: 'SEC', account: 'dev', permissions: ['SCHEDULE_ISSUES'] } });

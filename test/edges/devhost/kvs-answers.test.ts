@@ -68,7 +68,7 @@ describe('what the storage answers, by status and code', () => {
     expect(await answer('/set', { key: 'one', value })).toBe(expected);
   });
 
-  it('a key that holds something already, to who asks to keep it', async () => {
+  it('a key that has a value, if the call asks to keep it', async () => {
     const once = { key: 'one', value: 1, options: { keyPolicy: 'FAIL_IF_EXISTS' } };
     expect(await answer('/set', once)).toBe('ok');
     expect(await answer('/set', once)).toBe('409 KEY_CONFLICT');
@@ -135,7 +135,7 @@ describe('what the storage answers, by status and code', () => {
     expect(await answer('/batch/set', two)).toBe('ok');
   });
 
-  it('a batch for what is not there: the others come, and the missing one is named', async () => {
+  it('a batch with a missing key: the others come, and the missing one is named', async () => {
     await answer('/set', { key: 'one', value: 1 });
     expect(await kvs.handle('/api/v1/batch/get', [{ key: 'one' }, { key: 'two' }])).toMatchObject({
       successfulKeys: [{ key: 'one', value: 1 }],

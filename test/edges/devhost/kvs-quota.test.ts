@@ -12,7 +12,7 @@ describe('the quota of the storage', () => {
     quota = createStorageQuota(() => nowMs);
   });
 
-  /** So many calls, ten in a second of the host. */
+  /** Makes this many calls, ten in a second of the host. */
   const use = (operation: 'read' | 'write' | 'delete' | 'query', calls: number, bytes = 1): void => {
     for (let call = 0; call < calls; call += 1) {
       nowMs = START_MS + Math.floor(call / 100) * 1000;
@@ -34,7 +34,7 @@ describe('the quota of the storage', () => {
     expect(quota.admit('read')).toBeNull();
   });
 
-  it('counts every 10 KB that is begun', () => {
+  it('counts every 10 KB or part of it', () => {
     use('write', 400, 100 * KB);
     expect(quota.admit('write')).toEqual(refused);
     use('read', 1333, 20 * KB + 1);
@@ -43,7 +43,7 @@ describe('the quota of the storage', () => {
     expect(quota.admit('read')).toEqual(refused);
   });
 
-  it('begins again with the next minute of the host, and where its clock is set back', () => {
+  it('begins again with the next minute of the host, and when its clock is set back', () => {
     use('write', 4000);
     nowMs = START_MS + 59_999;
     expect(quota.admit('write')).toEqual(refused);

@@ -48,7 +48,7 @@ describe('a transaction of the storage', () => {
     expect(valueOf('k0')).toBe(expected === 'ok' ? 0 : undefined);
   });
 
-  it('that names a key twice is refused whole', async () => {
+  it('that names a key twice is refused as a whole', async () => {
     const part = { key: 'one', value: 1 };
     expect(await transact({ set: [part, part] })).toBe('400 KEY_DUPLICATION_ERROR');
     expect(await transact({ set: [part], delete: [{ key: 'one' }] })).toBe('400 KEY_DUPLICATION_ERROR');
@@ -111,14 +111,14 @@ describe('a transaction of the storage', () => {
       expect(await transact({ set })).toBe('ok');
     });
 
-    it('takes effect at its end: what is read meanwhile is the old value', async () => {
+    it('takes effect at its end: until then reads return the old value', async () => {
       const running = transact({ set: [{ key: 'one', value: 'new' }] });
       expect(valueOf('one')).toBeUndefined();
       await running;
       expect(valueOf('one')).toBe('new');
     });
 
-    it('is held against what was written meanwhile', async () => {
+    it('is checked against what was written in the meantime', async () => {
       const set = (version: number) =>
         kvs.handle('/api/v1/entity/set', { entityName: 'row', key: 'one', value: { version } });
       set(1);

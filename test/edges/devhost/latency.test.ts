@@ -10,7 +10,7 @@ describe('the latency of the app’s calls', () => {
     expect(latency.isLive).toBe(false);
   });
 
-  it('is as live 0.4 s for the first call of an invocation, and 25 to 280 ms for the others', () => {
+  it('is 0.4 s for the first call of an invocation if it is live, and 25 to 280 ms for the others', () => {
     const latency = createLatency('live');
     const [first, ...others] = waits(latency, {}, 200);
     expect(first).toBe(400);

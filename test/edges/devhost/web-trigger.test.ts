@@ -29,7 +29,7 @@ describe('a call of the web trigger', () => {
     return payloads[0];
   };
 
-  it('has what the platform knows of it beside the request itself', async () => {
+  it('has the platform’s data about it beside the request itself', async () => {
     expect(await payloadOf(`/webtrigger/${KEY}`)).toEqual({
       method: 'POST',
       path: `/webtrigger/${KEY}`,

@@ -65,7 +65,7 @@ describe('a stored value with a version', () => {
     expect(await stored()).toEqual({ a: 5, b: 0 });
   });
 
-  it('takes no call beside the reads if there is nothing to remove', async () => {
+  it('makes no call except the reads if there is nothing to remove', async () => {
     await removeVersioned('one');
     expect(storage.calls.filter((call) => call.includes('/transaction'))).toEqual([]);
   });
@@ -107,7 +107,7 @@ describe('the current version of a custom policy', () => {
   const preset = findPreset('marketplace-cloud-2026');
   const saved = { at: '2026-11-03T09:00:00Z', by: 'admin' };
 
-  it('stays the latest where an earlier save finishes last', async () => {
+  it('stays the latest if an earlier save finishes last', async () => {
     const storage = installStorage(entities);
     if (preset === undefined) throw new Error('There is no such preset.');
     const own = { ...preset, id: 'own' };

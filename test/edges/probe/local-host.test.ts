@@ -28,7 +28,7 @@ describe('the local host, asked by the probe', () => {
     expect(open).toEqual([]);
   });
 
-  it('answers nothing otherwise than live sites are known to', () => {
+  it('gives no answer that differs from those of live sites', () => {
     expect(detailsOf(rows, 'different')).toBe('');
   });
 
@@ -37,7 +37,7 @@ describe('the local host, asked by the probe', () => {
     expect(known.map(({ question }) => question.id)).toEqual([]);
   });
 
-  it('answers what needs no issue where no project is named', async () => {
+  it('answers the questions that need no issue if no project is named', async () => {
     const { answers, open: left } = await examine(site.address, {}, site.wait, () => undefined);
     expect(left).toEqual([]);
     const failed = Object.entries(answers).filter(([, answer]) =>

@@ -20,7 +20,7 @@ describe('the manifest of the probe', () => {
     await expect(validateManifest(PROBE, text)).resolves.toEqual([]);
   }, 120_000);
 
-  it('is that of an app of its own, in the runtime of the app', () => {
+  it('belongs to a separate app, with the same runtime', () => {
     expect(probe.app.id).not.toBe(app.app.id);
     expect(probe.app.runtime).toEqual(app.app.runtime);
   });

@@ -13,21 +13,21 @@ describe('what saving a form would undo', () => {
     expect(undonePlaces(base, JSON.parse(JSON.stringify(base)) as typeof base, base)).toEqual([]);
   });
 
-  it('is what another person changed and the form still says as before', () => {
+  it('is a value that another person changed and the form did not', () => {
     const current = { ...base, approvers: ['ada'] };
     const changed = [{ place: 'approvers', from: '["ada","dana"]', to: '["ada"]' }];
     expect(undonePlaces(base, current, base)).toEqual(changed);
     expect(undonePlaces(base, current, { ...base, minSeverity: 'high' })).toEqual(changed);
   });
 
-  it('is what both changed, each to something else', () => {
+  it('is a value that both changed, each to another one', () => {
     const current = { ...base, minSeverity: 'high' };
     expect(undonePlaces(base, current, { ...base, minSeverity: 'low' })).toEqual([
       { place: 'minSeverity', from: 'null', to: '"high"' },
     ]);
   });
 
-  it('is not what both changed to the same', () => {
+  it('is not a value that both changed to the same one', () => {
     const current = { ...base, minSeverity: 'high', approvers: ['ada'] };
     expect(undonePlaces(base, current, current)).toEqual([]);
     expect(undonePlaces(base, current, { ...base, minSeverity: 'high' })).toEqual([
@@ -69,14 +69,14 @@ describe('a form on top of what others changed', () => {
     });
   });
 
-  it('takes the value of the others where both changed it', () => {
+  it('takes the value of the others if both changed it', () => {
     expect(rebase(base, { ...base, minSeverity: 'low' }, { ...base, minSeverity: 'high' })).toEqual({
       ...base,
       minSeverity: 'low',
     });
   });
 
-  it('adds and removes entries as either has', () => {
+  it('adds and removes the entries that either did', () => {
     const current = { ...base, fields: {} };
     const wanted = { ...base, fields: { ...base.fields, b: { from: 'rest', value: 2 } } };
     expect(rebase(base, current, wanted).fields).toEqual({ b: { from: 'rest', value: 2 } });

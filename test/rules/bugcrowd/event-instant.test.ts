@@ -1,14 +1,9 @@
 import * as fc from 'fast-check';
-import { parseEvent } from '../../../src/sources/bugcrowd/parse-event';
-import { submissionPayload } from '../../support/payloads';
-
-const receivedAt = '2026-11-10T00:00:00Z';
+import { parsed, receivedAt } from '../../support/parsed-event';
 
 /** The event's time in the app's spelling; `null` if it is left out and listed as such. */
 function readAt(createdAt: string): string | null {
-  const parsed = parseEvent(JSON.stringify(submissionPayload({ createdAt })), receivedAt);
-  if (parsed.ok !== true || !('facts' in parsed.event)) throw new Error('Not an event');
-  const { at, leftOut } = parsed.event;
+  const { at, leftOut } = parsed({ createdAt });
   if (leftOut === undefined) return at;
   expect([at, leftOut]).toEqual([receivedAt, ['created_at']]);
   return null;

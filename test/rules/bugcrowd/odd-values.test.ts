@@ -1,17 +1,6 @@
 import { settledRecord } from '../../../src/domain/deliveries/delivery';
-import type { SubmissionEvent } from '../../../src/domain/findings/submission';
-import { parseEvent } from '../../../src/sources/bugcrowd/parse-event';
-import { related, SUBMISSION_ID, submissionPayload, type PayloadOptions } from '../../support/payloads';
-
-const receivedAt = '2026-11-10T00:00:00Z';
-const parse = (payload: unknown) => parseEvent(JSON.stringify(payload), receivedAt);
-
-function parsed(options: PayloadOptions): SubmissionEvent {
-  const result = parse(submissionPayload(options));
-  if (result.ok !== true || !('facts' in result.event))
-    throw new Error(`Not an event: ${JSON.stringify(result)}`);
-  return result.event;
-}
+import { parse, parsed, receivedAt } from '../../support/parsed-event';
+import { related, SUBMISSION_ID, submissionPayload } from '../../support/payloads';
 
 describe('a value that nothing depends on', () => {
   it.each([

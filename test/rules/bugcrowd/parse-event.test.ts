@@ -1,22 +1,6 @@
 import { parseEvent } from '../../../src/sources/bugcrowd/parse-event';
-import type { SubmissionEvent } from '../../../src/domain/findings/submission';
-import {
-  blockerPayload,
-  related,
-  SUBMISSION_ID,
-  submissionPayload,
-  type PayloadOptions,
-} from '../../support/payloads';
-
-const receivedAt = '2026-11-10T00:00:00Z';
-const parse = (payload: unknown) => parseEvent(JSON.stringify(payload), receivedAt);
-
-function parsed(options: PayloadOptions): SubmissionEvent {
-  const result = parse(submissionPayload(options));
-  if (result.ok !== true || !('facts' in result.event))
-    throw new Error(`Not an event: ${JSON.stringify(result)}`);
-  return result.event;
-}
+import { parse, parsed, receivedAt } from '../../support/parsed-event';
+import { blockerPayload, related, SUBMISSION_ID, submissionPayload } from '../../support/payloads';
 
 describe('an event about a submission', () => {
   it('is parsed with its facts and instants', () => {

@@ -47,7 +47,7 @@ function storage() {
 }
 
 describe('a case with a long timeline', () => {
-  it('is stored as it is up to its size', () => {
+  it('is stored as it is while it is small', () => {
     const kase = caseWith();
     expect(splitCase(kase)).toEqual({ stored: kase, archive: [], written: [] });
   });

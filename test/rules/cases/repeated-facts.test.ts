@@ -34,7 +34,7 @@ function updated(times: number): Case | null {
 const factsAfter = (times: number): number => updated(times)?.timeline.length ?? 0;
 
 describe('updates that change nothing', () => {
-  it('make the case no longer once there are enough of them', () => {
+  it('stop making the case longer once there are enough of them', () => {
     expect(factsAfter(300)).toBe(factsAfter(KEPT_REPETITIONS + 2));
   });
 

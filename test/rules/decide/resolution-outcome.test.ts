@@ -13,7 +13,7 @@ describe('the outcome of a resolution', () => {
     ['Cannot Reproduce', 'closed'],
     ['Declined', 'closed'],
     ['Known Error', 'closed'],
-  ])('is known before anyone has judged it where Atlassian explains it: %s is %s', (name, outcome) => {
+  ])('is known before anyone has judged it if it is a usual one: %s is %s', (name, outcome) => {
     expect(usualMeaning(name)).toBe(outcome);
   });
 
@@ -33,7 +33,7 @@ describe('the outcome of a resolution', () => {
     expect(usualMeaning(name)).toBeNull();
   });
 
-  it('is what the connection has for its id, and else what the site has', () => {
+  it('is the connection’s for its id, or else the site’s', () => {
     const connection = connectionWith({ resolutions: { '10200': 'closed' } });
     expect(outcomeOfResolution(fix, connection)).toBe('closed');
     expect(outcomeOfResolution(unjudged, connection)).toBe('closed');

@@ -34,7 +34,7 @@ describe('refused calls of a day', () => {
     expect(calls.hours).toHaveLength(24);
   });
 
-  it('are none where nothing was refused', () => {
+  it('are none if nothing was refused', () => {
     expect(refusedInDay(null, NOW)).toEqual({});
     expect(totalOf({})).toBe(0);
   });
@@ -76,7 +76,7 @@ describe('the bucket that bounds learning', () => {
     expect(throttle.take('bare', 1_000_000)).toBe(true);
   });
 
-  it('gains nothing from a clock that goes back', () => {
+  it('gains nothing if the clock goes back', () => {
     let bucket = fullBucket(10_000);
     for (let call = 0; call < BURST; call += 1) bucket = takeToken(bucket, 10_000) ?? bucket;
     expect(takeToken(bucket, 0)).toBeNull();

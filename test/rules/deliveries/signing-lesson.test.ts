@@ -6,17 +6,10 @@ import {
   withForm,
   withProof,
 } from '../../../src/domain/deliveries/signing-lesson';
-import type { SigningScheme } from '../../../src/domain/deliveries/signing-scheme';
+import { bodyAlone } from '../../support/signing-scheme';
 
-const scheme: SigningScheme = {
-  signed: 'body',
-  encoding: 'hex',
-  digestName: null,
-  timestampName: null,
-  key: 'text',
-};
 const at = '2026-11-10T12:00:00.000Z';
-const proof = { scheme, secret: 0, header: '[64 hex]', at };
+const proof = { scheme: bodyAlone, secret: 0, header: '[64 hex]', at };
 
 describe('a form of a refused call', () => {
   it('is kept once', () => {
@@ -25,7 +18,7 @@ describe('a form of a refused call', () => {
     expect(withForm(lesson, '[64 hex]', '2026-11-11T12:00:00.000Z')).toBe(lesson);
   });
 
-  it('is no longer kept where there are five', () => {
+  it('is no longer kept if there are five', () => {
     let lesson = emptyLesson;
     for (let form = 0; form < 9; form += 1) lesson = withForm(lesson, `form ${form}`, at);
     expect(MAX_FORMS).toBe(5);
@@ -39,7 +32,7 @@ describe('a proof', () => {
 
   it('is proposed', () => {
     expect(openProposal(lesson)).toEqual({
-      scheme,
+      scheme: bodyAlone,
       secret: 0,
       header: '[64 hex]',
       firstAt: at,
@@ -58,7 +51,7 @@ describe('a proof', () => {
   });
 
   it.each([
-    ['scheme', { scheme: { ...scheme, encoding: 'base64' as const } }],
+    ['scheme', { scheme: { ...bodyAlone, encoding: 'base64' as const } }],
     ['secret', { secret: 1 }],
   ])('of another %s takes its place', (_name, other) => {
     const again = '2026-11-10T13:00:00.000Z';
@@ -80,7 +73,7 @@ describe('a proof', () => {
   );
 });
 
-it('has nothing to answer where nothing is proposed', () => {
+it('has nothing to answer if nothing is proposed', () => {
   expect(withAnswer(emptyLesson, 'accepted')).toBe(emptyLesson);
   expect(openProposal(emptyLesson)).toBeNull();
 });

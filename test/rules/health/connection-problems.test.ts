@@ -1,15 +1,9 @@
 import { weightOf, type Problem, type Weight } from '../../../src/domain/health/assess-health';
 import type { ConnectionFacts } from '../../../src/domain/health/health-facts';
 import { assess, comparedWith, nothing, NOW, some } from '../../support/health-facts';
+import { bodyAlone } from '../../support/signing-scheme';
 
 const connectionId = 'demo';
-const bodyAlone = {
-  signed: 'body',
-  encoding: 'hex',
-  digestName: null,
-  timestampName: null,
-  key: 'text',
-} as const;
 
 describe('a connection', () => {
   const trouble = (kind: 'token-refused' | 'egress-refused' | 'failed') => ({

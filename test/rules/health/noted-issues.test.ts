@@ -3,7 +3,7 @@ import { assess } from '../../support/health-facts';
 
 const connectionId = 'demo';
 
-describe('issues that something was noted of', () => {
+describe('issues with notes', () => {
   const noted = (number: number, changes: Partial<IssueNote> = {}): IssueNote => ({
     kind: 'refused',
     connectionId,
@@ -26,7 +26,7 @@ describe('issues that something was noted of', () => {
     expect(moved).toMatchObject({ kind: 'issues-moved', count: 1 });
   });
 
-  it('of resolutions to be judged, one problem for each resolution', () => {
+  it('are one problem for each resolution that has to be judged', () => {
     const waits = (number: number, id: string): IssueNote =>
       noted(number, { kind: 'unjudged', resolution: { id, name: `Name ${id}` } });
     expect(assess({ notes: [waits(1, '10004'), waits(2, '10005'), waits(3, '10004')] })).toEqual([

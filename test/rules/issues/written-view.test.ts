@@ -51,11 +51,11 @@ describe('fields that Jira did not take', () => {
 });
 
 describe('what an issue shows after a write', () => {
-  it('is the whole view where Jira took everything', () => {
+  it('is the whole view if Jira took everything', () => {
     expect(writtenView(shown, wanted, [])).toEqual(wanted);
   });
 
-  it('keeps the old date and title where Jira refused them', () => {
+  it('keeps the old date and title if Jira refused them', () => {
     expect(writtenView(shown, wanted, ['duedate'])).toEqual({ ...wanted, dueDate: '2026-12-01' });
     expect(writtenView(shown, wanted, ['summary'])).toEqual({ ...wanted, summary: 'Old title' });
     expect(writtenView(shown, wanted, ['priority', 'customfield_10001'])).toEqual(wanted);

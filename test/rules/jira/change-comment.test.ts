@@ -9,7 +9,7 @@ import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 
 const NOW = '2026-11-20T00:00:00Z';
 
-/** So many edits of the due date, one a minute, to two dates in turn. */
+/** A number of edits of the due date, one a minute, alternating between two dates. */
 function edits(count: number): readonly TimelineEvent[] {
   return Array.from({ length: count }, (_, place) => ({
     type: 'date-set',

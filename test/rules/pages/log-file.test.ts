@@ -1,5 +1,6 @@
-import type { AdminLogPage, AdminLogRequest } from '../../../src/contract/audit';
+import type { AdminLogPage } from '../../../src/contract/audit';
 import { csvCell, readAll, toCsv, toJson } from '../../../static/src/admin/audit/log-file';
+import { wholeLog } from '../../support/whole-log';
 
 const entry: AdminLogPage['entries'][number] = {
   at: '2026-11-05T09:00:00Z',
@@ -11,14 +12,6 @@ const entry: AdminLogPage['entries'][number] = {
     { place: 'policyId', from: null, to: '"own"' },
   ],
   note: null,
-};
-const request: AdminLogRequest = {
-  by: null,
-  action: null,
-  subjectId: null,
-  from: null,
-  to: null,
-  cursor: null,
 };
 
 describe('a cell of a CSV file', () => {
@@ -71,7 +64,7 @@ describe('the admin log as a file', () => {
 
   it('is read page by page to its end', async () => {
     const asked: (string | null)[] = [];
-    const all = await readAll(request, ({ cursor }) => {
+    const all = await readAll(wholeLog, ({ cursor }) => {
       asked.push(cursor);
       const number = asked.length;
       const people = { [`account-${number}`]: `Person ${number}` };

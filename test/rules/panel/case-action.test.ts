@@ -6,9 +6,8 @@ import {
   type ActionRefusal,
   type CaseAction,
 } from '../../../src/domain/panel/case-action';
-import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
-import { actingOn, caseWith, reportedBy, withEvents } from '../../support/case-builders';
+import { actingOn, after, caseWith, reportedBy, untriaged, withEvents } from '../../support/case-builders';
 import { answered, paused, reopened } from '../../support/clock-builders';
 
 const now = '2026-11-10T12:00:00Z';
@@ -24,8 +23,6 @@ const request: ExtensionRequest = {
 };
 const asked = (changes: Partial<ExtensionRequest> = {}): Case =>
   caseWith({ extensionRequest: { ...request, ...changes } });
-const after = (...events: readonly TimelineEvent[]): Case => withEvents(caseWith(), ...events);
-const untriaged = (...events: readonly TimelineEvent[]): Case => caseWith({ policy: null, timeline: events });
 
 const setDate = (dueDate: string): CaseAction => ({ type: 'set-date', dueDate, reason });
 const askFor = (dueDate: string): CaseAction => ({ type: 'ask-extension', dueDate, plan: 'Soon' });

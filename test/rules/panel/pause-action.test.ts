@@ -7,9 +7,8 @@ import {
   type CaseAction,
 } from '../../../src/domain/panel/case-action';
 import type { ClockState } from '../../../src/domain/sla/clock';
-import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { fixed, policyWith, rated } from '../../support/builders';
-import { actingOn, caseWith, reportedBy, withEvents } from '../../support/case-builders';
+import { actingOn, after, caseWith, reportedBy, untriaged } from '../../support/case-builders';
 import { paused, plainPolicy, reopened, resumed } from '../../support/clock-builders';
 import { eventNear } from '../../support/sla-arbitraries';
 
@@ -22,8 +21,6 @@ const resume: CaseAction = { type: 'resume', reason };
 const pausedOn8th = paused('2026-11-08T00:00:00Z');
 const pausedOn9th = paused('2026-11-09T00:00:00Z');
 const fixedOn9th = fixed('2026-11-09T00:00:00Z');
-const after = (...events: readonly TimelineEvent[]): Case => withEvents(caseWith(), ...events);
-const untriaged = (...events: readonly TimelineEvent[]): Case => caseWith({ policy: null, timeline: events });
 
 describe('pause and resume', () => {
   it.each<[string, Case, ActionRefusal | null, ActionRefusal | null]>([

@@ -16,7 +16,7 @@ const known = (answer: Json, more: Partial<KnownAnswer> = {}): KnownAnswer => ({
 const verdictOn = (here: Json | undefined, live: readonly KnownAnswer[], asked: Compared = question) =>
   compare([asked], here === undefined ? {} : { [asked.id]: here }, live)[0]?.verdict;
 
-describe('an answer held against what is known of live sites', () => {
+describe('an answer compared with what is known about live sites', () => {
   it.each<[string, Json, Json, string]>([
     ['the same text', 'ok', 'ok', 'same'],
     ['another text', 'ok', '400 MAX_SIZE', 'different'],
@@ -29,24 +29,24 @@ describe('an answer held against what is known of live sites', () => {
     expect(verdictOn(here, [known(live)])).toBe(expected);
   });
 
-  it('is unknown where no source knows it, or the question could not be put', () => {
+  it('is unknown if no source knows it, or the question could not be asked', () => {
     expect(verdictOn('ok', [])).toBe('unknown');
     expect(verdictOn('ok', [known('ok', { question: 'storage.other' })])).toBe('unknown');
     expect(verdictOn({ notAsked: 'No project was named.' }, [known('ok')])).toBe('unknown');
   });
 
-  it('is different where the question went wrong or no answer came', () => {
+  it('is different if the question failed or no answer came', () => {
     expect(verdictOn({ failed: 'TypeError' }, [])).toBe('different');
     expect(verdictOn(undefined, [])).toBe('different');
   });
 
-  it('is held against nothing if it is a figure, unless it is missing', () => {
+  it('is not compared if it is a figure, unless it is missing', () => {
     const figure = { ...question, figure: true } as const;
     expect(verdictOn({ ms: 3 }, [known({ ms: 845 })], figure)).toBe('figure');
     expect(verdictOn(undefined, [known({ ms: 845 })], figure)).toBe('different');
   });
 
-  it('goes by what was measured before what is documented, and by that before what is reported', () => {
+  it('prefers what was measured to what is documented, and that to what is reported', () => {
     const answers = [
       known('reported', { grade: 'reported', date: '2026-12-03' }),
       known('documented', { grade: 'documented', date: '2026-12-02' }),
@@ -56,7 +56,7 @@ describe('an answer held against what is known of live sites', () => {
     expect(verdictOn('documented', answers.slice(0, 2))).toBe('same');
   });
 
-  it('goes by the latest of two answers of one grade', () => {
+  it('uses the latest of two answers of one grade', () => {
     const answers = [known('later', { date: '2026-12-02' }), known('earlier', { date: '2026-12-01' })];
     expect(verdictOn('later', answers)).toBe('same');
     expect(verdictOn('later', answers.toReversed())).toBe('same');

@@ -67,7 +67,7 @@ describe('the file of a run', () => {
     ]);
   });
 
-  it('leaves out what was not asked, and what has failed', () => {
+  it('leaves out questions that were not asked or that failed', () => {
     const answers = { 'jira.account': { notAsked: 'why' }, 'jira.clock': { failed: 'TypeError' } };
     expect(readFolder(toSourceFile('somebody', at, answers, questions))).toEqual([]);
   });

@@ -60,7 +60,7 @@ describe('the mask of a header', () => {
     expect(maskHeader(`v1=${'0f'.repeat(32)}`)).toBe(maskHeader(`v1=${'e9'.repeat(32)}`));
   });
 
-  it('has 120 characters at the most', () => {
+  it('has at most 120 characters', () => {
     expect(maskHeader('x;'.repeat(60))).toBe('a;'.repeat(60));
     expect(maskHeader('x;'.repeat(61))).toBe(`${'a;'.repeat(59)}a…`);
   });
@@ -74,7 +74,7 @@ describe.each([
   ['200 KB beyond ASCII', 'ß😀'.repeat(70_000)],
   ['200 KB of padding', '='.repeat(200_000)],
 ])('%s', (_name, header) => {
-  it('are no form, and are masked to a short text', () => {
+  it('has no form, and is masked to a short text', () => {
     expect(findScheme(header, '{}', [])).toBeNull();
     expect(maskHeader(header).length).toBeLessThanOrEqual(120);
   });

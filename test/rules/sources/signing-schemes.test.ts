@@ -43,17 +43,17 @@ const found = (name: SigningName): SigningScheme => {
 describe.each(signingNames)('a call that is signed as “%s”', (name) => {
   const header = signBy(name, body, SECRET, nowMs);
 
-  it('is found out, with the secret', () => {
+  it('is detected with the secret', () => {
     expect(findScheme(header, body, secrets)).toMatchObject({ secret: 4 });
   });
 
-  it('is not found out without the secret, or with another body', () => {
+  it('is not detected without the secret, or with another body', () => {
     expect(findScheme(header, body, secrets.slice(0, 1))).toBeNull();
     expect(findScheme(header, body, [])).toBeNull();
     expect(findScheme(header, `${body} `, secrets)).toBeNull();
   });
 
-  it('is taken once its scheme was accepted, and a forged one is not', () => {
+  it('is accepted once its scheme is, and a forged one is not', () => {
     const scheme = found(name);
     expect(verify(header, scheme)).toEqual({ ok: true, signedWith: { secret: 4, order: scheme.signed } });
     expect(verify(header, scheme, `${body} `)).toEqual({ ok: false, reason: 'signature-mismatch' });
@@ -63,7 +63,7 @@ describe.each(signingNames)('a call that is signed as “%s”', (name) => {
     });
   });
 
-  it('is refused where any other scheme was accepted', () => {
+  it('is refused if any other scheme was accepted', () => {
     const own = found(name);
     const others = signingNames.map(found).filter((scheme) => !isSameScheme(scheme, own));
     expect(others.length).toBeGreaterThan(5);
@@ -101,7 +101,7 @@ describe('the window of a signed time, of 300 s either way', () => {
     );
   });
 
-  it('is not asked for where no time is signed', () => {
+  it('does not apply if no time is signed', () => {
     const header = signBy('body-with-time', body, SECRET, 0);
     expect(verify(header, found('body-with-time'))).toMatchObject({ ok: true });
   });
@@ -112,7 +112,7 @@ describe('the window of a signed time, of 300 s either way', () => {
   });
 });
 
-it('says of a found scheme which time was signed, and none where none was', () => {
+it('tells which time a found scheme has signed, if any', () => {
   const timestamp = String(nowMs / 1000);
   expect(findScheme(signBy('stripe', body, SECRET, nowMs), body, secrets)).toMatchObject({ timestamp });
   expect(findScheme(signBy('body-with-time', body, SECRET, nowMs), body, secrets)).toMatchObject({
@@ -120,7 +120,7 @@ it('says of a found scheme which time was signed, and none where none was', () =
   });
 });
 
-it('never takes parts that are joined without a separator', () => {
+it('never accepts parts that are joined without a separator', () => {
   const timestamp = String(nowMs / 1000);
   for (const text of [`${timestamp}${body}`, `${body}${timestamp}`]) {
     const digest = createHmac('sha256', SECRET).update(text).digest('hex');

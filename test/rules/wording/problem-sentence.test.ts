@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/domain/health/assess-health';
 import { problemSentence } from '../../../src/wording/problem-sentence';
+import { bodyAlone } from '../../support/signing-scheme';
 
 const connectionId = 'demo';
 const message = 'GET /submissions was answered with 401';
@@ -133,7 +134,7 @@ const sayings: {
     {
       kind: 'signing-proposed',
       connectionId,
-      scheme: { signed: 'body', encoding: 'hex', digestName: null, timestampName: null, key: 'text' },
+      scheme: bodyAlone,
     },
     /^Example signs deliveries of “demo” in another way than expected: body alone, hex, without a name\./,
     /Accept or decline it/,

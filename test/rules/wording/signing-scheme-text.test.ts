@@ -5,14 +5,7 @@ import {
   schemeText,
   signedText,
 } from '../../../src/wording/signing-scheme-text';
-
-const scheme: SigningScheme = {
-  signed: 'body',
-  encoding: 'hex',
-  digestName: null,
-  timestampName: null,
-  key: 'text',
-};
+import { bodyAlone } from '../../support/signing-scheme';
 
 describe('a way of signing in words', () => {
   it.each<[Partial<SigningScheme>, string]>([
@@ -27,19 +20,19 @@ describe('a way of signing in words', () => {
       'body, then time, hex, without a name, time as ts, secret decoded from base64',
     ],
   ])('%j', (changes, text) => {
-    expect(schemeText({ ...scheme, ...changes })).toBe(text);
+    expect(schemeText({ ...bodyAlone, ...changes })).toBe(text);
   });
 
-  it('says what of a delivery was signed', () => {
+  it('names the signed part of a delivery', () => {
     expect(signedText('body')).toBe('body alone');
     expect(signedText('timestamp-body')).toBe('time, then body');
   });
 });
 
-it('says of a way without a signed time that a recorded call stays valid, and of no other', () => {
-  expect(schemeCostText(scheme)).toContain('a recorded call stays valid');
-  expect(schemeCostText({ ...scheme, timestampName: 't' })).toContain('a recorded call stays valid');
-  expect(schemeCostText({ ...scheme, signed: 'body-timestamp' })).toContain('refused after five minutes');
+it('says that a recorded call stays valid only for a way without a signed time', () => {
+  expect(schemeCostText(bodyAlone)).toContain('a recorded call stays valid');
+  expect(schemeCostText({ ...bodyAlone, timestampName: 't' })).toContain('a recorded call stays valid');
+  expect(schemeCostText({ ...bodyAlone, signed: 'body-timestamp' })).toContain('refused after five minutes');
 });
 
 it('lists refused calls by reason, and no reason without calls', () => {

@@ -1,7 +1,7 @@
 import type { Run } from '../../base/run';
 import type { Moment, SeenAs } from '../../base/seen';
 
-/** What is noted of an issue event: names of members, and nothing of what they hold. */
+/** What is recorded about an issue event: the names of its members, without their values. */
 export type EventSeen = {
   readonly at: number;
   readonly members: readonly string[];
@@ -14,7 +14,7 @@ export type EventSeen = {
 export const eventTypes = ['created', 'updated', 'commented', 'deleted'] as const;
 export type EventType = (typeof eventTypes)[number];
 
-/** The issue whose events are watched; its summary is how its events are known. */
+/** The issue whose events are watched; its summary identifies its events. */
 export function watchedSummary({ id }: Pick<Run, 'id'>): string {
   return `Probe ${id}: watched`;
 }
@@ -23,7 +23,7 @@ export function eventName(type: EventType): SeenAs<EventSeen> {
   return `event-${type}` as SeenAs<EventSeen>;
 }
 
-/** When it was done what the event tells of. */
+/** When the change that the event reports was made. */
 export function causeName(type: EventType): SeenAs<Moment> {
   return `cause-${type}` as SeenAs<Moment>;
 }

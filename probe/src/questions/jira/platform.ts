@@ -23,7 +23,7 @@ const HEADERS = [
   'x-arequestid',
 ] as const;
 
-/** Which headers that say something of limits come with an answer like any other. */
+/** Which headers about limits come with an ordinary answer. */
 async function answerHeaders(): Promise<Json> {
   const { header } = await callJira('GET', route`/rest/api/3/serverInfo`);
   return HEADERS.filter((name) => header(name) !== null);

@@ -15,7 +15,7 @@ const SENTENCES: readonly (readonly [RegExp, string])[] = [
   [/^INVALID_INPUT$/, 'INVALID_INPUT'],
 ];
 
-/** A sentence of Jira if it is one of a few that carry nothing personal; of every other only that there is one. */
+/** A sentence of Jira if it is one of a few that carry nothing personal; of any other, only that there is one. */
 function quoted(sentence: string): string {
   return SENTENCES.find(([pattern]) => pattern.test(sentence))?.[1] ?? 'another sentence';
 }
@@ -32,7 +32,7 @@ export function refusalOf({ status, body }: JiraAnswer): Json {
   return { status, says: sentences.map((each) => quoted(String(each))), fields: Object.keys(errors) };
 }
 
-/** All that Jira says, to be held against what it says elsewhere; it stays in the app. */
+/** Everything that Jira says, to compare with what it says elsewhere; it stays in the app. */
 export function saidIn({ body }: JiraAnswer): string {
   const { errorMessages = [], errors = {} } = (body ?? {}) as ErrorBody;
   return JSON.stringify([errorMessages, errors]);

@@ -9,7 +9,7 @@ import { refusalOf, saidIn } from './refusal';
 
 const UNKNOWN_FIELD = 'customfield_99999999';
 
-/** Refused for the field. @param language what the request says of languages; left out, it insists on English */
+/** Refused for the field. @param language the request's language headers; if omitted, it insists on English */
 function refused(run: Run, language?: Readonly<Record<string, string>>): ReturnType<typeof createIssue> {
   return createIssue(run, { summary: `Probe ${run.id}: refused`, [UNKNOWN_FIELD]: 'x' }, language);
 }

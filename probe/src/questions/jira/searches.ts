@@ -25,7 +25,7 @@ async function searches(): Promise<Json> {
   };
 }
 
-/** What a page may have is cut without a word. */
+/** The size of a page is cut without notice. */
 async function commentPage(run: Run): Promise<Json> {
   const id = await issueFor(run, 'answers');
   const { status, body } = await callJira('GET', route`/rest/api/3/issue/${id}/comment?maxResults=1000`);

@@ -22,7 +22,7 @@ function documentOf(paragraphs: readonly Paragraph[]): object {
   return { type: 'doc', version: 1, content: paragraphs };
 }
 
-/** A document of one paragraph whose JSON is so many characters long. */
+/** A document of one paragraph, with JSON of a given number of characters. */
 function documentOfLength(characters: number): object {
   const frame = JSON.stringify(documentOf([paragraph('')])).length;
   return documentOf([paragraph('x'.repeat(characters - frame))]);

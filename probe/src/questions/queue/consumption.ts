@@ -9,7 +9,7 @@ const SERIES = 4;
 const DELAY_SECONDS = 3;
 const HOLD_MS = 250;
 
-/** Everything that the consumer is to go through; the answers come when it has. */
+/** Everything that the consumer has to process; the answers come once it has. */
 async function pushSubjects(run: Run): Promise<Json> {
   const single = { key: `${run.id}-single`, limit: 1 };
   const pushedAt = Date.now();
@@ -46,7 +46,7 @@ const onCalls =
   (run) =>
     onceSeen(run, names, answer);
 
-/** Of the second attempt at an event. */
+/** About the second attempt at an event. */
 const onRetry = (name: string, answer: (retry: NonNullable<SubjectCall['retry']>) => Json): Look =>
   onCalls([attemptName(name, 1)], ([call]) => (call?.retry ? answer(call.retry) : null));
 

@@ -25,9 +25,9 @@ interface PushRequest {
 }
 
 /**
- * Pushes one event in a request that is changed on its way: the package checks a push before it sends it, and what is
- * asked is what the platform says.
- * @returns the status of the answer; 201 is a yes.
+ * Pushes one event in a request that is changed on its way: the package checks a push before it sends it, but the
+ * question is what the platform answers.
+ * @returns the status of the answer; 201 means accepted.
  */
 export async function statusOfPush(
   run: Run,

@@ -24,7 +24,7 @@ export type SubjectCall = {
   } | null;
 };
 
-/** What a retry is given along. */
+/** The data passed to a retry. */
 export const RETRY_DATA = { mark: 'probe' } as const;
 
 /** In seconds. */

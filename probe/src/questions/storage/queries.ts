@@ -40,7 +40,7 @@ async function rowLag(run: Run): Promise<Json> {
   return { ms: await msUntil(find) };
 }
 
-/** Keys written in another order than that of their names. */
+/** Keys written in an order other than that of their names. */
 async function order(run: Run): Promise<Json> {
   const names = ['order-b', 'order-C', 'order-a', 'order-10', 'order-9'];
   for (const name of names) await setValue(run, name, 1);

@@ -58,7 +58,7 @@ async function longLifetimes(run: Run): Promise<Json> {
   });
 }
 
-/** A value whose second is over. */
+/** A value whose lifetime of a second is over. */
 async function expired(run: Run): Promise<Json> {
   const key = keyIn(run, 'expired');
   await kvs.set(key, 1, { ttl: { unit: 'SECONDS', value: 1 } });
@@ -74,7 +74,7 @@ async function nothing(run: Run): Promise<Json> {
   });
 }
 
-/** Members that are `undefined`, dates, and numbers that JSON has no words for. */
+/** Members that are `undefined`, dates, and numbers that JSON cannot express. */
 async function odd(run: Run): Promise<Json> {
   await setValue(run, 'odd', { gone: undefined, date: new Date(0), infinite: Infinity, negative: -0 });
   const found = (await kvs.get<Readonly<Record<string, Json>>>(keyIn(run, 'odd'))) ?? {};

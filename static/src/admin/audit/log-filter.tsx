@@ -3,7 +3,8 @@ import type { AdminLogRequest } from '../../../../src/contract/audit';
 import { actionNames } from '../../../../src/wording/audit-sentence';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
-import { entered, enteredPeriod } from '../form/entered-period';
+import { lineOf } from '../../ui/line-of';
+import { enteredPeriod } from '../form/entered-period';
 import { FormField } from '../form/form-field';
 import { SelectField, type Option } from '../form/select-field';
 
@@ -12,7 +13,7 @@ export type LogQuery = Omit<AdminLogRequest, 'cursor'>;
 export const everyLine: LogQuery = { by: null, action: null, subjectId: null, from: null, to: null };
 
 function chosen(form: FormData, name: string): string | null {
-  const value = entered(form, name);
+  const value = lineOf(form, name);
   return value === '' ? null : value;
 }
 

@@ -1,10 +1,10 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
 import type { PageControl } from '../page/page-control';
-import { lineOf } from '../form/line-of';
-import { useProblemFocus } from '../page/use-problem-focus';
+import { lineOf } from '../../ui/line-of';
+import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { addedSecretNotice } from './connection-notice';
 
@@ -18,11 +18,8 @@ export function AddSecretForm({
 }): ReactElement {
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
   const { isBusy, run } = useReported(control.report);
-  const form = useProblemFocus(problem);
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (isBusy) return;
-    const secret = lineOf(new FormData(event.currentTarget), 'secret');
+  const add = (entered: FormData): void => {
+    const secret = lineOf(entered, 'secret');
     void run(`The secret of “${connectionId}” could not be added.`, async () => {
       const result = await invokeAdmin('addSecret', { connectionId, secret });
       setProblem(result.type === 'invalid' ? { text: result.problem } : null);
@@ -30,13 +27,12 @@ export function AddSecretForm({
     });
   };
   return (
-    <form
-      ref={form}
+    <InputForm
       className="part"
-      noValidate
-      autoComplete="off"
       aria-label={`Add a secret to ${connectionId}`}
-      onSubmit={onSubmit}
+      problems={problem}
+      isBusy={isBusy}
+      onSend={add}
     >
       <FormField
         name="secret"
@@ -48,6 +44,6 @@ export function AddSecretForm({
       <div>
         <Button type="submit" label="Add secret" busyLabel="Adding…" isBusy={isBusy} />
       </div>
-    </form>
+    </InputForm>
   );
 }

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import type { PreviewDeleteResult } from '../../../../src/contract/connections';
 import type { SourceView } from '../../../../src/contract/sources';
@@ -7,9 +7,9 @@ import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
 import { refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
-import { lineOf } from '../form/line-of';
+import { lineOf } from '../../ui/line-of';
 import { useNavigation } from '../page/use-navigation';
-import { useProblemFocus } from '../page/use-problem-focus';
+import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { deletedNotice, pausedNotice } from './connection-notice';
 import { atLeastText } from './arrivals/suspended-sentence';
@@ -32,13 +32,10 @@ function DeleteForm({
 }): ReactElement {
   const { go } = useNavigation();
   const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
-  const form = useProblemFocus(problem);
   const [isBusy, setIsBusy] = useState(false);
   const { run } = useReported(control.report);
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (isBusy) return;
-    const typedId = lineOf(new FormData(event.currentTarget), 'typedId');
+  const remove = (entered: FormData): void => {
+    const typedId = lineOf(entered, 'typedId');
     setIsBusy(true);
     void run(`Connection “${connectionId}” could not be deleted.`, async () => {
       const result = await invokeAdmin('deleteConnection', { connectionId, typedId });
@@ -50,16 +47,13 @@ function DeleteForm({
     });
   };
   return (
-    <form
-      ref={form}
+    <InputForm
       className="in-place"
-      noValidate
-      autoComplete="off"
       aria-label={`Delete ${connectionId}`}
-      onSubmit={onSubmit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isBusy) onCancel();
-      }}
+      problems={problem}
+      isBusy={isBusy}
+      onSend={remove}
+      onCancel={onCancel}
     >
       <p>
         <strong>What deleting “{connectionId}” does:</strong>
@@ -98,7 +92,7 @@ function DeleteForm({
         <Button type="submit" isPrimary label="Delete connection" busyLabel="Deleting…" isBusy={isBusy} />
         <Button label="Keep" isBusy={isBusy} onClick={onCancel} />
       </div>
-    </form>
+    </InputForm>
   );
 }
 

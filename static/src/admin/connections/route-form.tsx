@@ -1,4 +1,4 @@
-import { Fragment, useState, type FormEvent, type ReactElement } from 'react';
+import { Fragment, useState, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
@@ -7,8 +7,8 @@ import { FormField } from '../form/form-field';
 import { ReviewMessage, StaleMessage } from '../form/stale-message';
 import { useFormBase } from '../form/use-form-base';
 import type { PageControl } from '../page/page-control';
-import { lineOf } from '../form/line-of';
-import { useProblemFocus } from '../page/use-problem-focus';
+import { lineOf } from '../../ui/line-of';
+import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { routeNotice } from './connection-notice';
 import { TargetFields } from './settings/target-fields';
@@ -23,7 +23,6 @@ export function RouteForm({
 }): ReactElement {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const { isBusy, run } = useReported(control.report);
-  const form = useProblemFocus(problems);
   const stored: Route = {
     program,
     project: { id: projectId, key: projectKey },
@@ -52,18 +51,13 @@ export function RouteForm({
       return result.type === 'invalid' || result.type === 'stale' ? null : routeNotice(route, result);
     });
   };
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (!isBusy) save(new FormData(event.currentTarget));
-  };
   return (
-    <form
-      ref={form}
+    <InputForm
       className="part"
-      noValidate
-      autoComplete="off"
       aria-label={`${source.words.program === null ? 'Project' : 'Program and project'} of ${id}`}
-      onSubmit={onSubmit}
+      problems={problems}
+      isBusy={isBusy}
+      onSend={save}
       onInput={based.touch}
       onFocus={based.touch}
       onPointerDown={based.touch}
@@ -111,6 +105,6 @@ export function RouteForm({
       <div>
         <Button type="submit" isPrimary label="Save changes" busyLabel="Saving…" isBusy={isBusy} />
       </div>
-    </form>
+    </InputForm>
   );
 }

@@ -3,7 +3,8 @@ import type { DeliveriesRequest } from '../../../../src/contract/deliveries';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
 import { outcomeWords } from './base/delivery-words';
-import { entered, enteredPeriod } from '../form/entered-period';
+import { lineOf } from '../../ui/line-of';
+import { enteredPeriod } from '../form/entered-period';
 import { FormField } from '../form/form-field';
 import { SelectField } from '../form/select-field';
 
@@ -51,13 +52,13 @@ function outcomesOf(chosen: string): readonly Outcome[] {
 }
 
 function readQuery(form: FormData): DeliveryQuery {
-  const [connectionId, eventKey] = [entered(form, 'connectionId'), entered(form, 'eventKey')];
+  const [connectionId, eventKey] = [lineOf(form, 'connectionId'), lineOf(form, 'eventKey')];
   return {
     ...enteredPeriod(form),
     connectionId: connectionId === '' ? null : connectionId,
-    outcomes: outcomesOf(entered(form, 'outcome')),
+    outcomes: outcomesOf(lineOf(form, 'outcome')),
     eventKey: eventKey === '' ? null : eventKey,
-    text: entered(form, 'text'),
+    text: lineOf(form, 'text'),
   };
 }
 

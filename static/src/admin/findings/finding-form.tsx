@@ -1,10 +1,10 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { FormField } from '../form/form-field';
 import { SelectField } from '../form/select-field';
 import type { PageControl } from '../page/page-control';
-import { useProblemFocus } from '../page/use-problem-focus';
+import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { enteredNotice } from './finding-notice';
 import { ratingOptions, stateOptions } from './finding-options';
@@ -20,28 +20,23 @@ export function FindingForm({
 }): ReactElement {
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const { isBusy, run } = useReported(control.report);
-  const form = useProblemFocus(problems);
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (isBusy) return;
-    const entered = event.currentTarget;
-    const finding = readFinding(connectionId, new FormData(entered));
+  const enter = (entered: FormData, form: HTMLFormElement): void => {
+    const finding = readFinding(connectionId, entered);
     void run(`The finding could not be entered at “${connectionId}”.`, async () => {
       const result = await invokeAdmin('enterFinding', finding);
       setProblems(result.type === 'invalid' ? result.problems : {});
       if (result.type === 'invalid') return null;
-      if (result.type === 'queued') entered.reset();
+      if (result.type === 'queued') form.reset();
       return enteredNotice(connectionId, result);
     });
   };
   return (
-    <form
-      ref={form}
+    <InputForm
       className="part"
-      noValidate
-      autoComplete="off"
       aria-label={`Finding at ${connectionId}`}
-      onSubmit={onSubmit}
+      problems={problems}
+      isBusy={isBusy}
+      onSend={enter}
     >
       {Object.keys(problems).length > 0 && (
         <p role="alert">Nothing was entered. Fix the fields marked below.</p>
@@ -100,6 +95,6 @@ export function FindingForm({
       <div>
         <Button type="submit" isPrimary label="Enter finding" busyLabel="Entering…" isBusy={isBusy} />
       </div>
-    </form>
+    </InputForm>
   );
 }

@@ -1,15 +1,15 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { policyOptions } from '../connections/settings/settings-options';
-import { lineOf } from '../form/line-of';
+import { lineOf } from '../../ui/line-of';
 import { TargetFields } from '../connections/settings/target-fields';
 import { FormField } from '../form/form-field';
 import { SelectField } from '../form/select-field';
 import type { PageControl } from '../page/page-control';
 import { useNavigation } from '../page/use-navigation';
-import { useProblemFocus } from '../page/use-problem-focus';
+import { InputForm } from '../form/input-form';
 import { useReported } from '../page/use-reported';
 import { addedNotice } from './finding-notice';
 
@@ -24,7 +24,6 @@ export function ManualConnectionForm({
   const { go } = useNavigation();
   const [problems, setProblems] = useState<Readonly<Record<string, string>>>({});
   const { isBusy, run } = useReported(control.report);
-  const form = useProblemFocus(problems);
   const add = (data: FormData): void => {
     const input = {
       id: lineOf(data, 'id'),
@@ -40,20 +39,15 @@ export function ManualConnectionForm({
       return addedNotice(result);
     });
   };
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (!isBusy) add(new FormData(event.currentTarget));
-  };
   const defaultPolicy = policies.find(({ preset }) => preset)?.id ?? '';
   const { projectId: project, issueTypeId: issueType } = problems;
   return (
-    <form
-      ref={form}
+    <InputForm
       className="part"
-      noValidate
-      autoComplete="off"
       aria-label="Connection for findings entered by hand"
-      onSubmit={onSubmit}
+      problems={problems}
+      isBusy={isBusy}
+      onSend={add}
     >
       <p>
         For findings that no webhook reports, such as tickets in a tracker of somebody else. It needs no
@@ -87,6 +81,6 @@ export function ManualConnectionForm({
       <div>
         <Button type="submit" isPrimary label="Add this connection" busyLabel="Adding…" isBusy={isBusy} />
       </div>
-    </form>
+    </InputForm>
   );
 }

@@ -1,5 +1,5 @@
 import type { FindingInput } from '../../../../src/contract/findings';
-import { lineOf } from '../form/line-of';
+import { lineOf } from '../../ui/line-of';
 import { ratingOptions, stateOptions } from './finding-options';
 
 function orNull(text: string): string | null {

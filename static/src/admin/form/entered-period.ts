@@ -1,12 +1,8 @@
-/** A text of a form, trimmed. */
-export function entered(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === 'string' ? value.trim() : '';
-}
+import { lineOf } from '../../ui/line-of';
 
 /** The days of a form's fields `from` and `to`, both whole, in UTC. */
 export function enteredPeriod(form: FormData): { readonly from: string | null; readonly to: string | null } {
-  const [from, to] = [entered(form, 'from'), entered(form, 'to')];
+  const [from, to] = [lineOf(form, 'from'), lineOf(form, 'to')];
   return {
     from: from === '' ? null : `${from}T00:00:00Z`,
     to: to === '' ? null : `${to}T23:59:59.999Z`,

@@ -54,7 +54,7 @@ export function StaleMessage({
   );
 }
 
-/** Shown in place of the above once the changes of others are in the form. */
+/** Shown instead of the message above once the changes of others are in the form. */
 export function ReviewMessage(): ReactElement {
   const message = useRef<HTMLParagraphElement>(null);
   useEffect(() => {

@@ -6,7 +6,7 @@ interface Drawn<T> {
   readonly base: T;
   /** The values that the form was drawn with. */
   readonly shown: T;
-  /** Grows when the form is to be drawn again. */
+  /** Increases when the form has to be drawn again. */
   readonly drawing: number;
   /** True if the form was drawn with the changes of others and the person's entries. */
   readonly isReview: boolean;
@@ -30,8 +30,8 @@ export interface FormBase<T> extends Drawn<T> {
 }
 
 /**
- * What a form is based on. New values from the server are drawn until the person uses the form, and never over their
- * entries.
+ * The values that a form is based on. New values from the server are shown until the person uses the form, and never
+ * replace entries.
  * @param stored the values according to the latest answer of the server, which may lag behind a save.
  * @param textOf makes values comparable.
  */

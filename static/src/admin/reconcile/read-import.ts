@@ -1,4 +1,5 @@
 import type { ImportRequest } from '../../../../src/domain/reconcile/import-job';
+import { lineOf } from '../../ui/line-of';
 
 const places = ['states', 'submittedFrom', 'submittedTo'] as const;
 type Place = (typeof places)[number];
@@ -16,8 +17,8 @@ export type EnteredImport =
  */
 export function readImport(form: FormData, all: number): EnteredImport {
   const date = (name: Place): string | null => {
-    const value = form.get(name);
-    return typeof value === 'string' && value !== '' ? value : null;
+    const value = lineOf(form, name);
+    return value === '' ? null : value;
   };
   const states = form.getAll('states').filter((state) => typeof state === 'string');
   const [submittedFrom, submittedTo] = [date('submittedFrom'), date('submittedTo')];

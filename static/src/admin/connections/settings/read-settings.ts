@@ -1,5 +1,6 @@
 import type { ConnectionSettings } from '../../../../../src/contract/connections';
 import type { Option } from '../../form/select-field';
+import { lineOf } from '../../../ui/line-of';
 import { minSeverityOptions } from './settings-options';
 
 /** Problems by field name. */
@@ -28,10 +29,7 @@ function orNull<T extends string>(text: T | ''): T | null {
 
 /** Reads the form, whose fields are named by their paths in the settings. The server validates it. */
 export function readSettings(form: FormData): ConnectionSettings {
-  const text = (name: string): string => {
-    const value = form.get(name);
-    return typeof value === 'string' ? value.trim() : '';
-  };
+  const text = (name: string): string => lineOf(form, name);
   const all = (name: string): readonly string[] =>
     form.getAll(name).filter((value) => typeof value === 'string');
   const isChecked = (name: string): boolean => form.get(name) !== null;

@@ -1,5 +1,5 @@
 import { Stack } from '@atlaskit/primitives/compiled';
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../../src/contract/admin';
 import type { AdminPolicy } from '../../../../../src/contract/policies';
 import { invokeAdmin } from '../../../bridge/invoke';
@@ -14,7 +14,7 @@ import { SettingsFields } from './settings-fields';
 import { settingsNames } from './settings-names';
 import { settingsNotice } from './settings-notice';
 import { settingsText } from './settings-text';
-import { useProblemFocus } from '../../page/use-problem-focus';
+import { InputForm } from '../../form/input-form';
 
 /** The form for a connection's settings, with each problem beside its field. */
 export function SettingsForm({
@@ -33,7 +33,6 @@ export function SettingsForm({
 }): ReactElement {
   const [problems, setProblems] = useState<SettingsProblems>({});
   const [isBusy, setIsBusy] = useState(false);
-  const form = useProblemFocus(problems);
   const { base, shown, drawing, isReview, stale, ...based } = useFormBase(settings, settingsText);
 
   const save = async (data: FormData): Promise<void> => {
@@ -52,21 +51,16 @@ export function SettingsForm({
     }
     setIsBusy(false);
   };
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (!isBusy) void save(new FormData(event.currentTarget));
-  };
 
   return (
-    <form
-      ref={form}
-      noValidate
-      onSubmit={onSubmit}
+    <InputForm
+      aria-label={`Settings of ${id}`}
+      problems={problems}
+      isBusy={isBusy}
+      onSend={(entered) => void save(entered)}
       onInput={based.touch}
       onFocus={based.touch}
       onPointerDown={based.touch}
-      autoComplete="off"
-      aria-label={`Settings of ${id}`}
     >
       <Stack space="space.300" alignInline="stretch">
         {Object.keys(problems).length > 0 && (
@@ -93,6 +87,6 @@ export function SettingsForm({
           <Button type="submit" isPrimary label="Save settings" busyLabel="Saving…" isBusy={isBusy} />
         </div>
       </Stack>
-    </form>
+    </InputForm>
   );
 }

@@ -1,6 +1,6 @@
 import type { SetUpChange, SetUpView } from '../../../../../src/contract/connections';
 import type { SetUpStep } from '../../../../../src/domain/connections/set-up';
-import { lineOf } from '../../form/line-of';
+import { lineOf } from '../../../ui/line-of';
 import { minSeverityOptions } from '../settings/settings-options';
 import type { StepProblems } from './step-frame';
 

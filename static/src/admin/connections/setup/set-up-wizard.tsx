@@ -9,7 +9,7 @@ import { ArrivalsStep } from './arrivals-step';
 import { PolicyStep } from './policy-step';
 import { ProgramStep } from './program-step';
 import { ProjectStep } from './project-step';
-import { lineOf } from '../../form/line-of';
+import { lineOf } from '../../../ui/line-of';
 import { readStep } from './read-step';
 import { ReviewStep } from './review-step';
 import { SecretStep } from './secret-step';

@@ -1,7 +1,7 @@
 import Heading from '@atlaskit/heading';
-import { useEffect, useId, useRef, type FormEvent, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../../ui/button';
-import { useProblemFocus } from '../../page/use-problem-focus';
+import { InputForm } from '../../form/input-form';
 import { stepNames, wizardSteps, type WizardStep } from './wizard-steps';
 
 /** Problems by field name. */
@@ -40,14 +40,9 @@ export function StepFrame({
   useEffect(() => {
     if (takesFocus) heading.current?.focus();
   }, [takesFocus, step]);
-  const form = useProblemFocus(problems);
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (!isBusy) onNext(new FormData(event.currentTarget));
-  };
   return (
     <section className="card" aria-labelledby={headingId}>
-      <form ref={form} className="part" noValidate autoComplete="off" onSubmit={onSubmit}>
+      <InputForm className="part" problems={problems} isBusy={isBusy} onSend={onNext}>
         <div ref={heading} tabIndex={-1} className="step-heading">
           <p className="small subtle">
             Step {wizardSteps.indexOf(step) + 1} of {wizardSteps.length}
@@ -65,7 +60,7 @@ export function StepFrame({
           {onBack !== null && <Button label="Back" isDisabled={isBusy} onClick={onBack} />}
           {onLeave !== null && <Button label={leaveLabel} isDisabled={isBusy} onClick={onLeave} />}
         </div>
-      </form>
+      </InputForm>
     </section>
   );
 }

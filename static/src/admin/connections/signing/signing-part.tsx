@@ -88,7 +88,7 @@ function Content({
   );
 }
 
-/** How deliveries are signed: what is taken, what was refused, and how another way is found out. */
+/** How deliveries are signed: what is accepted, what was refused, and how the app can learn another way. */
 export function SigningPart({
   connectionId,
   control,

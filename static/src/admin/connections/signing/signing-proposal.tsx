@@ -7,7 +7,7 @@ import { Message } from '../../../ui/message';
 import { atLeastText } from '../arrivals/suspended-sentence';
 import type { SigningControl } from './use-signing';
 
-/** Asks whether a way of signing that the app has found out is to be taken. */
+/** Asks whether to accept a way of signing that the app has detected. */
 export function SigningProposal({
   view: { proposal, sourceName, held },
   control: { accept, decline, isBusy },

@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { SigningTestResult, SigningView } from '../../../../../src/contract/signing';
 import { schemeCostText, schemeText } from '../../../../../src/wording/signing-scheme-text';
 import { invokeAdmin } from '../../../bridge/invoke';
@@ -9,7 +9,7 @@ import { NoticeArea } from '../../../ui/notice-area';
 import { FormField } from '../../form/form-field';
 import { refusedNotice } from '../../page/notice';
 import { useAction } from '../../page/use-action';
-import { useProblemFocus } from '../../page/use-problem-focus';
+import { InputForm } from '../../form/input-form';
 import type { SigningControl } from './use-signing';
 
 type Tested = Extract<SigningTestResult, { type: 'match' | 'no-match' }>;
@@ -67,7 +67,7 @@ function Outcome({
   );
 }
 
-/** Takes a row of the sender's list of deliveries, and says which secret and way of signing it fits. */
+/** Checks a row of the sender's list of deliveries, and says which secret and way of signing it matches. */
 export function SigningTestForm({
   connectionId,
   view,
@@ -80,11 +80,7 @@ export function SigningTestForm({
   const [tested, setTested] = useState<Tested | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const { isBusy, notice, run } = useAction(() => Promise.resolve());
-  const form = useProblemFocus(problem);
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (isBusy) return;
-    const entered = new FormData(event.currentTarget);
+  const check = (entered: FormData): void => {
     const row = { header: textOf(entered, 'header'), body: textOf(entered, 'body') };
     void run('The delivery could not be checked.', async () => {
       const result = await invokeAdmin('testSigning', { connectionId, ...row });
@@ -98,13 +94,12 @@ export function SigningTestForm({
   const problemAt = (place: string): string | undefined =>
     problem?.place === place ? problem.problem : undefined;
   return (
-    <form
-      ref={form}
+    <InputForm
       className="part"
-      noValidate
-      autoComplete="off"
       aria-label={`Check a delivery of ${connectionId}`}
-      onSubmit={onSubmit}
+      problems={problem}
+      isBusy={isBusy}
+      onSend={check}
     >
       <FormField
         name="header"
@@ -125,6 +120,6 @@ export function SigningTestForm({
       </div>
       <NoticeArea notice={notice} />
       {tested !== null && <Outcome tested={tested} view={view} control={control} />}
-    </form>
+    </InputForm>
   );
 }

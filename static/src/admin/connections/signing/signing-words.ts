@@ -5,7 +5,7 @@ import { asSentence } from '../../../ui/as-sentence';
 import { refusedNotice, type Notice } from '../../page/notice';
 import { atLeastText } from '../arrivals/suspended-sentence';
 
-/** What a decision about signing came to. */
+/** The result of a decision about signing. */
 export function signingNotice(connectionId: string, result: SigningDecisionResult): Notice {
   switch (result.type) {
     case 'accepted': {
@@ -37,7 +37,7 @@ export function signingNotice(connectionId: string, result: SigningDecisionResul
   }
 }
 
-/** The way of signing that is taken. */
+/** The way of signing that is accepted. */
 export function takenText({ scheme, sourceName }: SigningView): string {
   return scheme === null
     ? `The way ${sourceName} is expected to sign: body and time, in either order, hex, named sha256, time as timestamp.`

@@ -1,7 +1,8 @@
-import type { FormEvent, ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button';
 import { FormField } from '../../form/form-field';
-import { useProblemFocus } from '../../page/use-problem-focus';
+import { lineOf } from '../../../ui/line-of';
+import { InputForm } from '../../form/input-form';
 
 /** Form for a token. The server tests it before saving; a problem is shown beside the field. */
 export function TokenForm({
@@ -19,23 +20,16 @@ export function TokenForm({
   readonly onSave: (token: string) => void;
   readonly onCancel?: () => void;
 }): ReactElement {
-  const form = useProblemFocus(problem);
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    const token = new FormData(event.currentTarget).get('token');
-    if (!isBusy) onSave(typeof token === 'string' ? token.trim() : '');
-  };
   return (
-    <form
-      ref={form}
+    <InputForm
       className="part"
-      noValidate
-      autoComplete="off"
       aria-label={`API token of ${connectionId}`}
-      onSubmit={onSubmit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isBusy) onCancel?.();
+      problems={problem}
+      isBusy={isBusy}
+      onSend={(entered) => {
+        onSave(lineOf(entered, 'token'));
       }}
+      onCancel={onCancel}
     >
       {problem !== null && <p role="alert">Nothing was saved. Fix the token below.</p>}
       <FormField
@@ -50,6 +44,6 @@ export function TokenForm({
         <Button type="submit" isPrimary label="Save token" busyLabel="Asking Bugcrowd…" isBusy={isBusy} />
         {onCancel !== undefined && <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />}
       </div>
-    </form>
+    </InputForm>
   );
 }

@@ -1,9 +1,10 @@
 import Heading from '@atlaskit/heading';
-import { useId, useState, type FormEvent, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { countText } from '../../../../../src/wording/figures';
 import { Button } from '../../../ui/button';
 import { Field } from '../../../ui/field';
-import { useProblemFocus } from '../../page/use-problem-focus';
+import { lineOf } from '../../../ui/line-of';
+import { InputForm } from '../../form/input-form';
 
 /** The server's limit. */
 const MAX_CHARACTERS = 300;
@@ -25,27 +26,20 @@ export function DiscardForm({
   const headingId = useId();
   const [missing, setMissing] = useState<{ readonly text: string } | null>(null);
   const shown = missing ?? problem;
-  const form = useProblemFocus(shown);
   const these = countText(count, 'dead letter');
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (isBusy) return;
-    const entered = new FormData(event.currentTarget).get('reason');
-    const reason = typeof entered === 'string' ? entered.trim() : '';
+  const discard = (entered: FormData): void => {
+    const reason = lineOf(entered, 'reason');
     setMissing(reason === '' ? { text: 'Enter a reason: others will want to know.' } : null);
     if (reason !== '') onDiscard(reason);
   };
   return (
-    <form
-      ref={form}
+    <InputForm
       className="in-place"
-      noValidate
-      autoComplete="off"
       aria-labelledby={headingId}
-      onSubmit={onSubmit}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && !isBusy) onCancel();
-      }}
+      problems={shown}
+      isBusy={isBusy}
+      onSend={discard}
+      onCancel={onCancel}
     >
       <Heading as="h4" size="xsmall" id={headingId}>
         Discard {these}
@@ -66,6 +60,6 @@ export function DiscardForm({
         <Button type="submit" isPrimary label={`Discard ${these}`} busyLabel="Discarding…" isBusy={isBusy} />
         <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />
       </div>
-    </form>
+    </InputForm>
   );
 }

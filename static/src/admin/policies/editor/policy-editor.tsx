@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../../src/contract/policies';
 import { Button } from '../../../ui/button';
 import { LazyDisclosure } from '../../../ui/lazy-disclosure';
@@ -6,7 +6,7 @@ import type { PageControl, Site } from '../../page/page-control';
 import { copyId } from '../base/copy-id';
 import { PolicyPart } from '../base/policy-part';
 import { readDocument } from '../base/read-document';
-import { useProblemFocus } from '../../page/use-problem-focus';
+import { InputForm } from '../../form/input-form';
 import { FormFields } from './form-fields';
 import { JsonField } from './json-field';
 import { StaleMessage } from './stale-message';
@@ -33,16 +33,11 @@ export function PolicyEditor({
   const start = isCopy ? copyOf(original, copyId(policy.id, site.policies)) : original;
   const editor = usePolicyEditor(start, isCopy ? null : policy.version, control.report, onSaved);
   const { draft, byField, others, stale, isBusy } = editor;
-  const form = useProblemFocus(byField);
   const alert = useRef<HTMLDivElement>(null);
   useEffect(() => {
     // If the problem belongs to no field, the message takes the focus.
     if (Object.keys(byField).length === 0 && (others.length > 0 || stale !== null)) alert.current?.focus();
   }, [byField, others, stale]);
-  const onSubmit = (event: FormEvent<HTMLFormElement>): void => {
-    event.preventDefault();
-    if (!isBusy) editor.save();
-  };
   const hasProblems = Object.keys(byField).length + others.length > 0;
   const title = isCopy ? `Copy “${policy.name}”` : `Edit “${policy.name}”`;
   return (
@@ -51,13 +46,14 @@ export function PolicyEditor({
         Saving creates {isCopy ? 'a new policy' : `version ${policy.version + 1}`}. It applies to cases whose
         clock starts from then on; open cases keep their policy until you apply it to them.
       </p>
-      <form
-        ref={form}
+      <InputForm
         className="policy-form"
-        noValidate
-        autoComplete="off"
         aria-label={title}
-        onSubmit={onSubmit}
+        problems={byField}
+        isBusy={isBusy}
+        onSend={() => {
+          editor.save();
+        }}
       >
         <div ref={alert} tabIndex={-1} className="notice">
           {stale !== null && (
@@ -102,7 +98,7 @@ export function PolicyEditor({
           />
           <Button label="Cancel" isDisabled={isBusy} onClick={onClose} />
         </div>
-      </form>
+      </InputForm>
     </PolicyPart>
   );
 }

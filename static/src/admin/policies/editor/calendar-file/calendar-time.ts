@@ -8,14 +8,14 @@ export interface CalendarTime {
   readonly day: number;
   /** Milliseconds since midnight; `null` for a date. */
   readonly ms: number | null;
-  /** The zone in which it is written; `null` for one without a zone, or of a zone that nobody knows. */
+  /** The zone in which it is written; `null` for one without a zone, or with an unknown one. */
   readonly zone: string | null;
 }
 
 const DATE = /^(\d{4})(\d\d)(\d\d)$/;
 const MOMENT = /^(\d{8})T([01]\d|2[0-3])([0-5]\d)([0-5]\d|60)(Z?)$/;
 
-/** Days since 1970 of a date that the calendar has; `null` for 30 February. */
+/** Days of a date since 1970; `null` if there is no such date, e.g. 30 February. */
 export function dayOf(year: number, month: number, date: number): number | null {
   const ms = Date.UTC(2000, month - 1, date);
   const at = new Date(ms);
@@ -56,7 +56,7 @@ function formatOf(zone: string): Intl.DateTimeFormat | null {
   return format;
 }
 
-/** A moment as the clocks of a zone show it: the epoch milliseconds at which clocks in UTC do. */
+/** The local time of a zone at a moment, as the epoch milliseconds of the same time in UTC. */
 function localMs(epochMs: number, zone: string): number {
   const [date = '', time = ''] = formatOf(zone)?.format(epochMs).split(', ') ?? [];
   // The year 1 is written without zeros.
@@ -68,7 +68,7 @@ export function localDay(epochMs: number, zone: string): number {
   return Math.floor(localMs(epochMs, zone) / DAY_MS);
 }
 
-/** When a time is; one without a zone counts in the calendar's. A time that a zone skips moves by the gap. */
+/** The moment of a time; one without a zone is in the calendar's. A time that a zone skips moves by the gap. */
 export function epochOf({ day, ms, zone }: CalendarTime, calendarZone: string): number {
   const wanted = day * DAY_MS + (ms ?? 0);
   const inZone = zone ?? calendarZone;
@@ -76,7 +76,9 @@ export function epochOf({ day, ms, zone }: CalendarTime, calendarZone: string): 
   return first - (localMs(first, inZone) - wanted);
 }
 
-/** A time of a property; `null` if it is none. A bare `20261225` is a date, whatever the property says it is. */
+/**
+ * Parses the time of a property; `null` if it is invalid. A bare `20261225` is a date, whatever the property declares.
+ */
 export function timeOf(text: string, { parameters }: Pick<Property, 'parameters'>): CalendarTime | null {
   const date = dayOfText(text);
   if (date !== null) return { day: date, ms: null, zone: null };
@@ -88,7 +90,7 @@ export function timeOf(text: string, { parameters }: Pick<Property, 'parameters'
   return { day, ms, zone: named !== '' && formatOf(named) !== null ? named : null };
 }
 
-/** A period in milliseconds; `null` if it is none. Sizes beyond any calendar count as endless. */
+/** Parses a period into milliseconds; `null` if it is invalid. Sizes beyond any calendar count as endless. */
 export function periodOf(text: string): number | null {
   const match = /^\+?P(?=\d|T\d)(?:(\d+)W)?(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)S)?)?$/.exec(text);
   if (match === null) return null;

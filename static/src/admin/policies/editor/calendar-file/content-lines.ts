@@ -19,8 +19,8 @@ function propertyOf(line: string): Property | null {
 }
 
 /**
- * The properties of each VEVENT of an iCalendar file; `null` if the file is none or is cut off. Parts of an event, such as
- * alarms, are skipped.
+ * The properties of each VEVENT of an iCalendar file; `null` if the file is not one or is cut off. Parts of an event,
+ * such as alarms, are skipped.
  * @see https://www.rfc-editor.org/rfc/rfc5545#section-3.1
  */
 export function eventsOf(text: string): readonly (readonly Property[])[] | null {

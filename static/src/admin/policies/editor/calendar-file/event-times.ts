@@ -13,19 +13,19 @@ export type LeftOutReason =
   | 'many-occurrences'
   | 'long';
 
-/** Which days are wanted, and the zone in which a moment falls on a day. */
+/** The wanted days, and the zone that decides on which day a moment falls. */
 export interface Wanted {
   readonly from: number;
   readonly until: number;
   readonly zone: string;
 }
 
-/** What an event is known by: its day as written for a date, its moment for anything else. */
+/** Identifies an occurrence of an event: its day as written for a date, its moment for anything else. */
 export function instanceOf(time: CalendarTime, zone: string): string {
   return time.ms === null ? dateOf(time.day) : String(epochOf(time, zone));
 }
 
-/** All times of the properties of a name, lists included; `null` if one of them is none. */
+/** All times of the properties with a name, including lists; `null` if one of them is invalid. */
 export function timesOf(event: readonly Property[], name: string): readonly CalendarTime[] | null {
   const times = event
     .filter((property) => property.name === name)
@@ -45,10 +45,10 @@ function isNamed(time: CalendarTime, names: ReadonlySet<string>, zone: string): 
   return names.size > 0 && (names.has(instanceOf(time, zone)) || names.has(dateOf(time.day)));
 }
 
-/** Asking a zone takes as long as looking at this many days. */
+/** Converting a time of a zone takes as long as examining this many days. */
 const COST_OF_MOMENT = 25;
 
-/** A date as the end of a rule is part of it as a whole. */
+/** If a rule ends on a date, the whole day is part of it. */
 function isNotAfter(time: CalendarTime, last: CalendarTime | null, zone: string): boolean {
   if (last === null) return true;
   if (last.ms === null) return time.day <= last.day;
@@ -72,7 +72,7 @@ function repeated(
   if (rule === null) return 'unsupported-rule';
   const days = expandRule(rule, start.day, { from, until }, effort);
   if (days === null) return 'many-occurrences';
-  // What a rule means that misses its own start is not defined: calendars disagree.
+  // A rule that misses its own start has no defined meaning: calendars disagree.
   if (days[0] !== start.day) return 'rule-without-start';
   const times = days.filter((day) => day >= from).map((day) => ({ ...start, day }));
   effort.left -= start.ms === null ? 0 : times.length * COST_OF_MOMENT;
@@ -80,7 +80,7 @@ function repeated(
   return [...times.filter((time) => isNotAfter(time, rule.until, zone)), ...additions];
 }
 
-/** When an event takes place by its own rule, without the times that are taken out or told by other events. */
+/** The times of an event by its own rule, without those that are excluded or replaced by other events. */
 export function timesOfEvent(
   event: readonly Property[],
   overridden: ReadonlySet<string>,
@@ -98,7 +98,7 @@ export function timesOfEvent(
   return times.filter((time) => !isNamed(time, excluded, zone) && !isNamed(time, overridden, zone));
 }
 
-/** The days that an event touches which begins at a time. The end is not part of it, but a moment is. */
+/** The days of an event that begins at a time. Its end is exclusive, except for an event of no duration. */
 export function daysFrom(
   time: CalendarTime,
   lengthMs: number,

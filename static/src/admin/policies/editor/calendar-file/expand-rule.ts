@@ -1,7 +1,7 @@
 import { DAY_MS, dayOf } from './calendar-time';
 import type { RecurrenceRule, RuleDay } from './recurrence-rule';
 
-/** What is left of the steps that one file may take. */
+/** The number of steps that one file may still take. */
 export interface Effort {
   left: number;
 }
@@ -32,7 +32,7 @@ function range(from: number, until: number): readonly number[] {
   return Array.from({ length: Math.max(0, until - from) }, (_, index) => from + index);
 }
 
-/** The days of a month or year, from `from` to before `until`, that a weekday of a rule means. */
+/** The days of a month or year, from `from` to before `until`, that match a weekday of a rule. */
 function daysOfWeekday({ weekday, order }: RuleDay, from: number, until: number): readonly number[] {
   const first = from + ((weekday - weekdayOf(from) + 7) % 7);
   const all = range(0, Math.ceil((until - first) / 7)).map((week) => first + week * 7);
@@ -115,14 +115,14 @@ function atPositions(days: readonly number[], { positions }: RecurrenceRule): re
 
 /** The longest and the shortest length of a period, in days. */
 const longest = { YEARLY: 366, MONTHLY: 31, WEEKLY: 7, DAILY: 1 } as const;
-/** What looking at one takes, compared with a day. */
+/** The effort of examining one, compared with a day. */
 const costs = { YEARLY: 4, MONTHLY: 2, WEEKLY: 2, DAILY: 1 } as const;
 const shortest = { YEARLY: 365, MONTHLY: 28, WEEKLY: 7, DAILY: 1 } as const;
 
 /**
- * The days on which a rule repeats what starts on `start`, from `from` at the earliest to `until` at the latest. The first
- * days are there too, wherever they are, so that a start that the rule misses can be told.
- * @returns `null` where the file has used up its effort.
+ * The days on which a rule repeats an event that starts on `start`, from `from` at the earliest to `until` at the
+ * latest. The first days are always included, so that the caller can tell if the rule misses its start.
+ * @returns `null` if the file has used up its effort.
  */
 export function expandRule(
   rule: RecurrenceRule,
@@ -132,7 +132,7 @@ export function expandRule(
 ): readonly number[] | null {
   const found: number[] = [];
   const most = rule.count ?? Infinity;
-  // What is counted has to be counted from the start.
+  // A count has to begin at the start.
   const before = Math.floor((from - start) / (longest[rule.every] * rule.interval)) - 1;
   const second = rule.count === null ? Math.max(1, before) : 1;
   for (let index = 0; ; index = index === 0 ? second : index + 1) {

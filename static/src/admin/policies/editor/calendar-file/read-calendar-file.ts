@@ -36,7 +36,7 @@ export type CalendarFile =
     }
   | { readonly type: 'invalid'; readonly problem: string };
 
-/** Which years are wanted, both inclusive, and the zone in which a moment falls on a day. */
+/** The wanted years, both inclusive, and the zone that decides on which day a moment falls. */
 export interface CalendarSpan {
   readonly fromYear: number;
   readonly toYear: number;
@@ -50,7 +50,7 @@ const MAX_DATES = 2000;
 const MAX_EVENTS = 20_000;
 /** A holiday that lasts longer is a typo. */
 const MAX_DAYS = 60;
-/** Days that all rules of a file may look at: 20,000 yearly holidays for five years take as much. */
+/** Number of days that all rules of a file may examine, enough for 20,000 yearly holidays for five years. */
 const MAX_EFFORT = 400_000;
 const MAX_NAME = 200;
 
@@ -70,7 +70,7 @@ function isCancelled(event: Event): boolean {
   return textOf(event, 'STATUS').trim().toUpperCase() === 'CANCELLED';
 }
 
-/** How long an event lasts, in milliseconds; `null` if it says so wrongly. */
+/** The duration of an event in milliseconds; `null` if it is invalid. */
 function lengthOf(event: Event, start: CalendarTime, zone: string): number | null {
   if (event.some(({ name }) => name === 'DURATION')) return periodOf(textOf(event, 'DURATION'));
   if (event.every(({ name }) => name !== 'DTEND')) return 0;
@@ -79,11 +79,11 @@ function lengthOf(event: Event, start: CalendarTime, zone: string): number | nul
   return end.ms === null ? (end.day - start.day) * DAY_MS : epochOf(end, zone) - epochOf(start, zone);
 }
 
-/** What replaces occurrences of the events of one id. */
+/** The replaced occurrences of the events with one id, and their replacements. */
 interface Overrides {
   /** The occurrences that are replaced. */
   readonly instances: Set<string>;
-  /** The last revision of what replaces each. */
+  /** The last revision of each replacement. */
   readonly events: Map<string, Event>;
 }
 
@@ -108,7 +108,7 @@ function overridesByUid(events: readonly Event[], zone: string): ReadonlyMap<str
   return found;
 }
 
-/** Collects the dates of events, and what gives none. */
+/** Collects the dates of events, and the events that give none. */
 class Collector {
   readonly names = new Map<string, string>();
   readonly leftOut: LeftOutEvent[] = [];

@@ -2,7 +2,7 @@ import { timeOf, type CalendarTime } from './calendar-time';
 
 export const weekdays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
 
-/** A weekday, counted from Monday; with an order it is one of a month or a year, from the end if negative. */
+/** A weekday, counted from Monday. An order selects one of a month or year, counted from the end if negative. */
 export interface RuleDay {
   readonly weekday: number;
   readonly order: number | null;
@@ -24,10 +24,10 @@ export interface RecurrenceRule {
 const frequencies = ['YEARLY', 'MONTHLY', 'WEEKLY', 'DAILY'] as const;
 const known = ['FREQ', 'INTERVAL', 'COUNT', 'UNTIL', 'WKST', 'BYMONTH', 'BYMONTHDAY', 'BYDAY', 'BYSETPOS'];
 
-/** A longer list is not one of holidays. */
+/** No holiday needs a longer list. */
 const MAX_LIST = 62;
 
-/** Whole numbers of a list, each within a range and not zero; `null` if one is not. */
+/** The whole numbers of a list, each within a range and not zero; `null` if one is invalid. */
 function numbersOf(text: string | undefined, from: number, to: number): readonly number[] | null {
   if (text === undefined) return [];
   const parts = text.split(',');
@@ -49,7 +49,7 @@ function untilOf(text: string | undefined): CalendarTime | null | 'wrong' {
   return text === undefined ? null : (timeOf(text, { parameters: {} }) ?? 'wrong');
 }
 
-/** A rule as a file writes it; `null` for one that is wrong or that holidays do not follow, such as every hour. */
+/** Parses a rule; `null` if it is invalid or one that no holiday follows, such as every hour. */
 export function ruleOf(value: string): RecurrenceRule | null {
   const parts = new Map<string, string>();
   for (const part of value.toUpperCase().split(';').filter(Boolean)) {
