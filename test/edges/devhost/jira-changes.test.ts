@@ -71,6 +71,14 @@ it('an archived issue can be read and not found, edited, moved on or commented',
   expect(await status(site, 'POST', '/issue/SEC-1/transitions', { transition: { id: '11' } })).toBe(400);
 });
 
+it('an archived issue that is restored can be found and edited again', async () => {
+  const site = await siteWithIssue();
+  site.jira.change({ archive: 'SEC-1' });
+  site.jira.change({ restore: 'SEC-1' });
+  expect(await site.search('project = SEC')).toHaveLength(1);
+  expect(await status(site, 'PUT', '/issue/SEC-1', { fields: { summary: 'Other' } })).toBe(204);
+});
+
 it('an issue that is hidden from the app is not there for the app', async () => {
   const site = await siteWithIssue();
   site.jira.change({ hide: 'SEC-1' });
