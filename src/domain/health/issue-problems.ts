@@ -73,9 +73,24 @@ function doubledProblem(connectionId: string, latestFirst: readonly IssueNote[])
   return [{ kind: 'issues-doubled', connectionId, doubles, count: found.length }];
 }
 
-/** The problems behind the notes on a connection's issues. */
-export function issueProblems(connectionId: string, notes: readonly IssueNote[]): readonly IssueProblem[] {
-  const latestFirst = [...notes].sort((a, b) => b.at.localeCompare(a.at, 'en'));
+/** True if a note says nothing more than the problem of the connection's screens. */
+function isOfScreen({ kind, detail }: IssueNote, missingFields: readonly string[]): boolean {
+  return kind === 'not-written' && (detail ?? '').split(', ').every((field) => missingFields.includes(field));
+}
+
+/**
+ * The problems behind the notes on a connection's issues.
+ * @param missingFields ids of the fields that the connection's own screens lack: they are one problem, not one for each
+ * issue.
+ */
+export function issueProblems(
+  connectionId: string,
+  notes: readonly IssueNote[],
+  missingFields: readonly string[],
+): readonly IssueProblem[] {
+  const latestFirst = notes
+    .filter((note) => !isOfScreen(note, missingFields))
+    .sort((a, b) => b.at.localeCompare(a.at, 'en'));
   const waiting = latestFirst.filter(isResolution);
   const resolutions = new Map(waiting.map(({ resolution }) => [resolution.id, resolution]));
   const unjudged = [...resolutions.values()].map((resolution): IssueProblem => {
