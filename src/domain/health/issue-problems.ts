@@ -1,4 +1,5 @@
 import type { IssueNote } from '../cases/issue-note';
+import type { ConnectionFacts } from './health-facts';
 
 type IssuesKind =
   | 'issues-deleted'
@@ -16,6 +17,8 @@ interface IssuesProblem<K extends IssuesKind> {
   /** The latest, a few of them. */
   readonly issues: readonly { readonly key: string; readonly submissionId: string }[];
   readonly count: number;
+  /** True if there may be more than were counted. */
+  readonly more: boolean;
   /** Jira's reason for the latest, if it gave one. */
   readonly detail: string | null;
 }
@@ -85,7 +88,7 @@ function isOfScreen({ kind, detail }: IssueNote, missingFields: readonly string[
  */
 export function issueProblems(
   connectionId: string,
-  notes: readonly IssueNote[],
+  { notes, moreNotes: more }: Pick<ConnectionFacts, 'notes' | 'moreNotes'>,
   missingFields: readonly string[],
 ): readonly IssueProblem[] {
   const latestFirst = notes
@@ -109,7 +112,8 @@ export function issueProblems(
     const found = latestFirst.filter((note) => note.kind === noted);
     if (found.length === 0) return [];
     const issues = found.slice(0, NAMED).map(({ issueKey: key, submissionId }) => ({ key, submissionId }));
-    return [{ kind, connectionId, issues, count: found.length, detail: found[0]?.detail ?? null }];
+    const detail = found[0]?.detail ?? null;
+    return [{ kind, connectionId, issues, count: found.length, more, detail }];
   });
   return [...unjudged, ...doubledProblem(connectionId, latestFirst), ...others];
 }

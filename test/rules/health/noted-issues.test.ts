@@ -26,6 +26,10 @@ describe('issues that something was noted of', () => {
     expect(moved).toMatchObject({ kind: 'issues-moved', count: 1 });
   });
 
+  it.each([true, false])('may be more than were read: %s', (moreNotes) => {
+    expect(assess({ moreNotes, notes: [noted(1)] })).toMatchObject([{ count: 1, more: moreNotes }]);
+  });
+
   it.each([
     ['duedate', ['duedate'], 0],
     ['duedate, priority', ['priority', 'duedate', 'components'], 0],
