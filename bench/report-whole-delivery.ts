@@ -34,7 +34,7 @@ export async function reportWholeDelivery(rounds: number): Promise<PartResult> {
   ]);
   const { measureWholeDelivery } = await loadPlain<typeof Whole>('whole-delivery');
   const measured = await measureWholeDelivery(app, floorApp, rounds);
-  const { kinds, floor, refusedByFloor, learningByRefused, hmacMicros, bodyBytes } = measured;
+  const { kinds, floor, learning, refusedByFloor, learningByRefused, hmacMicros, bodyBytes } = measured;
   const byFloor = (kind: DeliveryKind, values: readonly number[], aim: number | null): Ratio => ({
     key: `delivery-${kind}`,
     what: `whole delivery ${kind}: processor time, vs. a function that only signs`,
@@ -61,6 +61,7 @@ export async function reportWholeDelivery(rounds: number): Promise<PartResult> {
         ],
         rows: [
           ...deliveryKinds.map((kind) => row(names[kind], kinds[kind])),
+          row('refused: forged, while the connection learns a signature', learning),
           row('floor: a function that reads its secret and signs', floor),
           ['createHmac on the same bytes, without a runtime', ...spread(hmacMicros, 1), '', '', '', '', ''],
         ],

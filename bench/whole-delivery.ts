@@ -29,6 +29,8 @@ export interface WholeDelivery {
    * weigh more.
    */
   readonly refusedByFloor: readonly number[];
+  /** A delivery refused by a connection that learns. */
+  readonly learning: DeliveryCost;
   /** Deliveries refused by a connection that learns how its sender signs, by refused deliveries; the same blocks. */
   readonly learningByRefused: readonly number[];
   /** `createHmac` on the same bytes, without a runtime: microseconds, one figure for each round. */
@@ -112,6 +114,7 @@ export async function measureWholeDelivery(
       refused: refused.read(),
     },
     floor: floor.read(),
+    learning: learning.read(),
     refusedByFloor,
     learningByRefused,
     hmacMicros,

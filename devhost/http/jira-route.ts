@@ -10,6 +10,7 @@ const Text = v.pipe(v.string(), v.nonEmpty());
 const CHANGES = {
   move: v.strictObject({ move: Text, to: Text }),
   archive: v.strictObject({ archive: Text }),
+  restore: v.strictObject({ restore: Text }),
   hide: v.strictObject({ hide: Text }),
   level: v.strictObject({ level: Text, without: v.array(Text) }),
   deleteProject: v.strictObject({ deleteProject: Text }),

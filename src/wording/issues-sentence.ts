@@ -1,14 +1,16 @@
 import { fieldList } from './field-name';
-import { countText } from './figures';
+import { countText, numberText } from './figures';
 import type { Problem } from '../domain/health/assess-health';
 import { words, type ProblemWords } from './problem-words';
 
 type IssuesProblem = Extract<Problem, { issues: unknown }>;
 
-/** `SEC-1 (sub-1), SEC-2 (sub-2) and 5 more` */
-function issueList({ issues, count }: IssuesProblem): string {
+/** `SEC-1 (sub-1), SEC-2 (sub-2) and 5 more`, or `and at least 5 more` */
+function issueList({ issues, count, more }: IssuesProblem): string {
   const named = issues.map(({ key, submissionId }) => `${key} (${submissionId})`).join(', ');
-  return count > issues.length ? `${named} and ${count - issues.length} more` : named;
+  const others = count - issues.length;
+  if (others === 0) return more ? `${named} and perhaps more` : named;
+  return `${named} and ${more ? 'at least ' : ''}${numberText(others)} more`;
 }
 
 /** Trouble with some issues of a connection, in words. */

@@ -30,6 +30,7 @@ export function healthyConnection(changes: Partial<ConnectionFacts> = {}): Conne
     missingFields: [],
     failedTransition: [],
     notes: [],
+    moreNotes: false,
     projectKey: { saved: 'SEC', now: 'SEC' },
     lostPeople: null,
     comparison: comparedWith(),

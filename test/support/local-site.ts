@@ -22,6 +22,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 /** Longer than the platform keeps an event: what is not processed by then is lost. */
 const QUIET_WITHIN_MS = 26 * HOUR_MS;
 
+const IN_ENGLISH = { 'accept-language': 'en', 'x-force-accept-language': 'true' } as const;
+
 /** Start of every run: some days after the default payload's triage, in the middle of an hour. */
 export const START_MS = Date.parse('2026-11-05T09:20:00Z');
 
@@ -55,17 +57,19 @@ export interface LocalSite {
   /** The demo connection on an empty site, at `START_MS`. */
   reset(): Promise<void>;
   now(): number;
-  /** A signed delivery. @returns the web trigger's status. */
-  deliver(payload: unknown): Promise<number>;
+  /**
+   * A signed delivery. @param aheadMs by which the sender's clock is ahead; 0 by default. @returns the web trigger's status.
+   */
+  deliver(payload: unknown, aheadMs?: number): Promise<number>;
   /** The same with a body that need not be JSON. */
-  deliverText(body: string): Promise<number>;
+  deliverText(body: string, aheadMs?: number): Promise<number>;
   send(request: RawRequest): Promise<{ readonly status: number; readonly body: string }>;
   settle(): Promise<void>;
   advance(ms: number): Promise<void>;
   /** Advances from retry to retry until the queue is empty. @throws if it is not within a day. */
   quiesce(): Promise<void>;
   fault(fault: FaultInput): void;
-  /** A call of Jira's REST API by a person. */
+  /** A call of Jira's REST API by a person, who wants English answers whatever the site's language is. */
   jira(method: string, path: string, body?: unknown, asPerson?: string): Promise<Answer>;
   /** Calls a resolver as a page does. @throws if the function fails. */
   invoke(moduleKey: string, functionKey: string, options?: Invocation): Promise<unknown>;
@@ -112,8 +116,8 @@ export async function createLocalSite(): Promise<LocalSite> {
     const call = { moduleKey, functionKey, payload, accountId, siteUrl: host.origin(), place };
     return callResolver(host.manifest, host.invoker, call);
   };
-  const deliverText: LocalSite['deliverText'] = async (body) => {
-    const digest = signBody(body, DEMO.secret, clock.nowMs());
+  const deliverText: LocalSite['deliverText'] = async (body, aheadMs = 0) => {
+    const digest = signBody(body, DEMO.secret, clock.nowMs() + aheadMs);
     const { status } = await send({
       method: 'POST',
       rawHeaders: ['Content-Type', 'application/json', 'X-Bugcrowd-Digest', digest],
@@ -154,7 +158,7 @@ export async function createLocalSite(): Promise<LocalSite> {
       host.ledger.reset();
     },
     now: () => clock.nowMs(),
-    deliver: (payload) => deliverText(JSON.stringify(payload)),
+    deliver: (payload, aheadMs) => deliverText(JSON.stringify(payload), aheadMs),
     deliverText,
     send,
     settle: () => host.settle(),
@@ -174,10 +178,10 @@ export async function createLocalSite(): Promise<LocalSite> {
       else host.faults.add(fault);
     },
     async jira(method, path, body, asPerson = 'admin') {
-      const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
       const request = new Request(`http://jira/rest/api/3${path}`, {
         method,
-        ...(body !== undefined && json),
+        headers: { ...IN_ENGLISH, 'content-type': 'application/json' },
+        ...(body !== undefined && { body: JSON.stringify(body) }),
       });
       const { response } = await jira.handle(request, { accountId: asPerson });
       const text = await response.text();

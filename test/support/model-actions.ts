@@ -27,11 +27,11 @@ export type Action =
   | { readonly type: 'fault'; readonly fault: FaultInput }
   | { readonly type: 'lag'; readonly seconds: number };
 
-export interface Program {
+export interface Program<A = Action> {
   readonly submissions: number;
   /** Initial lag of Jira's search. */
   readonly lagSeconds: number;
-  readonly actions: readonly Action[];
+  readonly actions: readonly A[];
   /** How the last comparison is started. */
   readonly ending: 'asked' | 'hourly';
 }
@@ -116,7 +116,8 @@ const sending: fc.Arbitrary<Action> = fc.oneof(
   },
 );
 
-const usual = fc.oneof(
+/** Complete events, delivered in any way. */
+export const usual: fc.Arbitrary<Action> = fc.oneof(
   { weight: 12, arbitrary: changing(defaultManner) },
   { weight: 15, arbitrary: sending },
 );
@@ -179,7 +180,7 @@ const troubled: fc.Arbitrary<Action> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ type: fc.constant('fault' as const), fault }) },
 );
 
-function programOf(action: fc.Arbitrary<Action>): fc.Arbitrary<Program> {
+export function programOf<A>(action: fc.Arbitrary<A>): fc.Arbitrary<Program<A>> {
   return fc.record({
     submissions: fc.constantFrom(1, 1, 1, 2, 2, 3, 4, 6),
     lagSeconds: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 60 })),

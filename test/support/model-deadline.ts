@@ -107,11 +107,17 @@ function stopOf({ steps }: ModelSubmission): { readonly atMs: number; readonly f
   return { atMs: stop.after.duplicate ? stop.reportedMs : stop.atMs, fixed };
 }
 
-/** The date that the issue shows at a moment; `null` for none. */
-export function dueDateOf(submission: ModelSubmission, nowMs: number): string | null {
+/** The deadline that the issue shows at a moment, in epoch milliseconds; `null` for none. */
+export function deadlineOf(submission: ModelSubmission, nowMs: number): number | null {
   const stop = stopOf(submission);
   if (stop !== null && !stop.fixed) return null;
   const { startMs, deadlineMs } = deadlineAt(submission, stop?.atMs ?? nowMs);
   const isTooEarly = stop !== null && stop.atMs < startMs;
-  return deadlineMs === null || isTooEarly ? null : new Date(deadlineMs).toISOString().slice(0, 10);
+  return isTooEarly ? null : deadlineMs;
+}
+
+/** The same as a date. */
+export function dueDateOf(submission: ModelSubmission, nowMs: number): string | null {
+  const deadlineMs = deadlineOf(submission, nowMs);
+  return deadlineMs === null ? null : new Date(deadlineMs).toISOString().slice(0, 10);
 }

@@ -47,7 +47,7 @@ const CHANGE = /^(Severity|Due date|Title|Bugcrowd state): (.*?) → (.*?)(?: \(
  * Comments form a chain: each begins where the previous one ended. A change that was reported twice, or not at all,
  * breaks it.
  */
-function storyProblems({ comments, dateChanges }: IssueState): Problems {
+export function storyProblems({ comments, dateChanges }: IssueState): Problems {
   const last = new Map<string, string>();
   const reported = comments.flatMap(({ changes }) => changes);
   const dates = reported.filter((line) => line.startsWith('Due date: ')).length;

@@ -18,7 +18,7 @@ function typeOf(answer: unknown): string {
 }
 
 /** From now on every submission in Bugcrowd is watched. */
-async function watch(site: LocalSite): Promise<void> {
+export async function watch(site: LocalSite): Promise<void> {
   const payload = { connectionId: CONNECTION, token: DEMO_TOKEN };
   const saved = await site.invoke(ADMIN_PAGE, 'saveToken', { payload });
   if (typeOf(saved) !== 'saved') throw new Error(`The token was not saved: ${JSON.stringify(saved)}`);
@@ -26,7 +26,7 @@ async function watch(site: LocalSite): Promise<void> {
 }
 
 /** Processes what waits, then lets time pass without a schedule. */
-async function leap(ms: number, site: LocalSite): Promise<void> {
+export async function leap(ms: number, site: LocalSite): Promise<void> {
   const { host, queue } = site;
   const untilMs = site.now() + ms;
   await travelTo(site.now(), host);
@@ -69,7 +69,8 @@ function lookAtRest({ site, allTracked, count }: Services): readonly string[] {
   return allTracked.flatMap((tracked) => restProblems(tracked, site));
 }
 
-async function act(action: Action, services: Services): Promise<void> {
+/** Performs an action. */
+export async function actOf(action: Action, services: Services): Promise<void> {
   const { site } = services;
   switch (action.type) {
     case 'change':
@@ -101,6 +102,27 @@ function faultsIn(faults: readonly { readonly times?: number | undefined }[]): n
 }
 
 /**
+ * Delivers the rest, and compares all with Bugcrowd.
+ * @param onRest called when all deliveries are processed.
+ * @param quiesce lets time pass until they are.
+ */
+export async function endHistory(
+  ending: Program['ending'],
+  services: Services,
+  onRest: () => unknown = () => undefined,
+  quiesce: (site: LocalSite) => Promise<void> = (site) => site.quiesce(),
+): Promise<void> {
+  const { site } = services;
+  await services.deliverRest();
+  await quiesce(site);
+  onRest();
+  await site.advance(FRESH_MS);
+  if (ending === 'asked') await compareAtLast(services);
+  else await site.advance(2 * HOUR_MS);
+  await quiesce(site);
+}
+
+/**
  * Runs a program on a reset site: its actions, then the rest of the deliveries without faults, and a last comparison
  * with Bugcrowd.
  * @returns the idle site, and earlier problems.
@@ -113,21 +135,15 @@ export async function runProgram(
   const services = createServices(site, submissions, counts);
   const problems: string[] = [];
   await watch(site);
-  await act({ type: 'lag', seconds: lagSeconds }, services);
+  await actOf({ type: 'lag', seconds: lagSeconds }, services);
   for (const action of actions) {
     services.count(`times ${action.type}`);
-    await act(action, services);
+    await actOf(action, services);
     if (action.type === 'wait') problems.push(...lookAtRest(services));
   }
   const set = actions.flatMap((action) => (action.type === 'fault' ? [action.fault] : []));
   services.count('faults met', faultsIn(set) - faultsIn(site.faults.list()));
   site.faults.reset();
-  await services.deliverRest();
-  await site.quiesce();
-  problems.push(...lookAtRest(services));
-  await site.advance(FRESH_MS);
-  if (ending === 'asked') await compareAtLast(services);
-  else await site.advance(2 * HOUR_MS);
-  await site.quiesce();
+  await endHistory(ending, services, () => problems.push(...lookAtRest(services)));
   return { services, problems };
 }

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { freezeTime } from './frozen-time';
 import { createLocalSite, type LocalSite } from './local-site';
 import type { Program } from './model-actions';
+import { playLively } from './model-jira-program';
+import type { LivelyProgram } from './model-jira-actions';
 import type { Counts } from './model-services';
 import { siteProblems } from './model-problems';
 import { runProgram } from './model-program';
@@ -28,14 +30,41 @@ function traceOf({ ledger }: LocalSite): string {
   return lines.join('\n');
 }
 
-/**
- * Runs programs, and checks the end state of each.
- * @param least minimum number of each event in all runs: fewer would mean that something is not tried.
- */
-export function describeModel(
+/** How often a program is run. `least`: minimum number of each event; fewer would mean that something is not tried. */
+interface Extent {
+  readonly runs: number;
+  readonly least: Counts;
+}
+
+/** Runs a program on a reset site. @returns what is wrong afterwards. */
+type Play<P> = (site: LocalSite, program: P, counts: Counts) => Promise<readonly string[]>;
+
+async function play(site: LocalSite, program: Program, counts: Counts): Promise<readonly string[]> {
+  const { services, problems } = await runProgram(site, program, counts);
+  return [...problems, ...(await siteProblems(services))];
+}
+
+/** Runs programs where every issue has to show everything in the end. */
+export function describeModel(name: string, programs: fc.Arbitrary<Program>, extent: Extent): void {
+  describePlays(name, programs, play, {
+    ...extent,
+    holds: 'the site ends in Bugcrowd’s state, with one issue for each submission that should have one',
+  });
+}
+
+/** Runs programs on a Jira that has its own life. */
+export function describeLively(name: string, programs: fc.Arbitrary<LivelyProgram>, extent: Extent): void {
+  describePlays(name, programs, playLively, {
+    ...extent,
+    holds: 'Jira shows what the clock says, or the health page says why not',
+  });
+}
+
+function describePlays<P>(
   name: string,
-  programs: fc.Arbitrary<Program>,
-  { runs, least }: { readonly runs: number; readonly least: Counts },
+  programs: fc.Arbitrary<P>,
+  plays: Play<P>,
+  { runs, least, holds }: Extent & { readonly holds: string },
 ): void {
   describe(name, () => {
     let site: LocalSite;
@@ -48,18 +77,17 @@ export function describeModel(
       jest.useRealTimers();
     });
 
-    const run = async (program: Program): Promise<void> => {
+    const run = async (program: P): Promise<void> => {
       await site.reset();
       jest.clearAllTimers();
       counts['runs'] = (counts['runs'] ?? 0) + 1;
-      const { services, problems } = await runProgram(site, program, counts);
-      const found = [...problems, ...(await siteProblems(services))];
+      const found = await plays(site, program, counts);
       if (PATH !== undefined) process.stdout.write(`${traceOf(site)}\n`);
       if (found.length > 0) throw new Error(found.join('\n'));
     };
 
     it(
-      'the site ends in Bugcrowd’s state, with one issue for each submission that should have one',
+      holds,
       async () => {
         const seed = SEED === 'random' ? Math.floor(Math.random() * 2 ** 31) : Number(SEED);
         process.stdout.write(`${name}: MODEL_SEED=${seed}\n`);

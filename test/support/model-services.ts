@@ -33,6 +33,8 @@ export interface Services {
   readonly site: LocalSite;
   readonly allTracked: readonly TrackedSubmission[];
   readonly count: (what: string, by?: number) => void;
+  /** By how much Bugcrowd's clock is ahead from now on. */
+  setAhead(ms: number): void;
   /** Somebody changes a submission, or creates it. */
   change(action: Extract<Action, { type: 'change' }>): Promise<void>;
   /** Delivers some waiting events, all at the same moment. */
@@ -45,6 +47,7 @@ export interface Services {
 
 /** No two changes happen at the same moment in Bugcrowd. */
 const BETWEEN_CHANGES_MS = 4000;
+const SENT_AGAIN_AFTER_MS = 60_000;
 
 function pickFrom<T>(list: readonly T[], pick: number): T | undefined {
   return list[pick % Math.max(1, list.length)];
@@ -55,13 +58,14 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
   const allTracked: TrackedSubmission[] = [];
   let outbox: readonly Sending[] = [];
   const sent: Sending[] = [];
+  let aheadMs = 0;
   const count: Services['count'] = (what, by = 1) => {
     counts[what] = (counts[what] ?? 0) + by;
   };
 
   const send = async (sending: Sending): Promise<void> => {
     const { tracked, index } = sending;
-    const status = await site.deliver(payloadOf(tracked.submission, index));
+    const status = await site.deliver(payloadOf(tracked.submission, index), aheadMs);
     count('deliveries');
     sent.push(sending);
     if (status === 200) tracked.accepted.add(index);
@@ -115,13 +119,21 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
     site,
     allTracked,
     count,
+    setAhead(ms) {
+      aheadMs = ms;
+    },
     deliver,
     async change({ of, change, manner, fate }) {
       const tracked = trackedOf(submissionIdOf(of % size));
       const { submission } = tracked;
       await site.advance(BETWEEN_CHANGES_MS);
       const made = { title: 'Stored XSS', priority: change.priority ?? null };
-      const step = take(submission, submission.steps.length === 0 ? made : change, manner, site.now());
+      const step = take(
+        submission,
+        submission.steps.length === 0 ? made : change,
+        manner,
+        site.now() + aheadMs,
+      );
       site.host.bugcrowd.upsert([toStored(submission, step)]);
       // Nothing happens between a change and its event.
       site.host.clock.set(site.now() + REPORTED_AFTER_MS);
@@ -133,7 +145,12 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
     },
     async deliverRest() {
       // In another order than they happened.
-      while (outbox.length > 0) await deliver([7 * outbox.length - 1, outbox.length]);
+      while (outbox.length > 0) {
+        const before = outbox.length;
+        await deliver([7 * before - 1, before]);
+        // What is refused is sent again a minute later.
+        if (outbox.length >= before) await site.advance(SENT_AGAIN_AFTER_MS);
+      }
     },
   };
 }

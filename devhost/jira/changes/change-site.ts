@@ -12,6 +12,7 @@ import type { Denial, SiteChange } from '../site/site-change';
 export function changeSite(site: Site, change: SiteChange): void {
   if ('move' in change) moveIssue(site, issueOf(site, change.move), projectOf(site, change.to));
   else if ('archive' in change) site.issues.save({ ...issueOf(site, change.archive), archived: true });
+  else if ('restore' in change) site.issues.save({ ...issueOf(site, change.restore), archived: false });
   else if ('hide' in change) hideFrom(site, change.hide, [site.options.appAccountId]);
   else if ('level' in change) hideFrom(site, change.level, change.without);
   else if ('deleteProject' in change) deleteProject(site, projectOf(site, change.deleteProject));

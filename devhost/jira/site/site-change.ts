@@ -4,6 +4,7 @@ import type { Language } from '../language/language';
 export type SiteChange =
   | { readonly move: string; readonly to: string }
   | { readonly archive: string }
+  | { readonly restore: string }
   /** A security level without the app. */
   | { readonly hide: string }
   /** A security level without these people. */

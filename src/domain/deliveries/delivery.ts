@@ -127,6 +127,14 @@ export function settledRecord(
   return { ...about, ...odd, settledAt, ...result, ...(attemptsBefore > 0 && { attemptsBefore }) };
 }
 
+/** The record of a delivery that was just queued. */
+export function acceptedRecord(delivery: QueuedDelivery): DeliveryRecord {
+  const { source, connectionId, channel, receivedAt, signedWith } = delivery;
+  const of = { source, connectionId, channel, receivedAt, signedWith };
+  const result = { outcome: 'accepted', reason: null, issueKey: null } as const;
+  return { ...of, ...aboutOf(delivery), settledAt: null, ...result };
+}
+
 /** A delivery that could not be processed, with everything needed to replay it. */
 export interface DeadLetter<D extends KeptDelivery = KeptDelivery> {
   readonly delivery: D;

@@ -161,7 +161,7 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
       ? null
       : { kind: 'stranded', connectionId, count: stranded.count, oldestAt: stranded.oldestAt },
     ...comparisonProblems(facts, nowMs),
-    ...issueProblems(connectionId, facts.notes),
+    ...issueProblems(connectionId, facts, fields),
     projectProblem(connectionId, facts.projectKey),
     peopleLost(facts, nowMs),
     fields.length > 0 ? { kind: 'missing-fields', connectionId, fields } : null,

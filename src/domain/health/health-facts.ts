@@ -44,6 +44,8 @@ export interface ConnectionFacts {
   readonly failedTransition: readonly FailedTransition[];
   /** Recent notes on its issues. */
   readonly notes: readonly IssueNote[];
+  /** True if there are more of them. */
+  readonly moreNotes: boolean;
   readonly projectKey: ProjectKey;
   /** What it lost last with a closed account. */
   readonly lostPeople: LostPeople | null;

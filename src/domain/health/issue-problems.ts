@@ -1,4 +1,5 @@
 import type { IssueNote } from '../cases/issue-note';
+import type { ConnectionFacts } from './health-facts';
 
 type IssuesKind =
   | 'issues-deleted'
@@ -16,6 +17,8 @@ interface IssuesProblem<K extends IssuesKind> {
   /** The latest, a few of them. */
   readonly issues: readonly { readonly key: string; readonly submissionId: string }[];
   readonly count: number;
+  /** True if there may be more than were counted. */
+  readonly more: boolean;
   /** Jira's reason for the latest, if it gave one. */
   readonly detail: string | null;
 }
@@ -73,9 +76,24 @@ function doubledProblem(connectionId: string, latestFirst: readonly IssueNote[])
   return [{ kind: 'issues-doubled', connectionId, doubles, count: found.length }];
 }
 
-/** The problems behind the notes on a connection's issues. */
-export function issueProblems(connectionId: string, notes: readonly IssueNote[]): readonly IssueProblem[] {
-  const latestFirst = [...notes].sort((a, b) => b.at.localeCompare(a.at, 'en'));
+/** True if a note says nothing more than the problem of the connection's screens. */
+function isOfScreen({ kind, detail }: IssueNote, missingFields: readonly string[]): boolean {
+  return kind === 'not-written' && (detail ?? '').split(', ').every((field) => missingFields.includes(field));
+}
+
+/**
+ * The problems behind the notes on a connection's issues.
+ * @param missingFields ids of the fields that the connection's own screens lack: they are one problem, not one for each
+ * issue.
+ */
+export function issueProblems(
+  connectionId: string,
+  { notes, moreNotes: more }: Pick<ConnectionFacts, 'notes' | 'moreNotes'>,
+  missingFields: readonly string[],
+): readonly IssueProblem[] {
+  const latestFirst = notes
+    .filter((note) => !isOfScreen(note, missingFields))
+    .sort((a, b) => b.at.localeCompare(a.at, 'en'));
   const waiting = latestFirst.filter(isResolution);
   const resolutions = new Map(waiting.map(({ resolution }) => [resolution.id, resolution]));
   const unjudged = [...resolutions.values()].map((resolution): IssueProblem => {
@@ -94,7 +112,8 @@ export function issueProblems(connectionId: string, notes: readonly IssueNote[])
     const found = latestFirst.filter((note) => note.kind === noted);
     if (found.length === 0) return [];
     const issues = found.slice(0, NAMED).map(({ issueKey: key, submissionId }) => ({ key, submissionId }));
-    return [{ kind, connectionId, issues, count: found.length, detail: found[0]?.detail ?? null }];
+    const detail = found[0]?.detail ?? null;
+    return [{ kind, connectionId, issues, count: found.length, more, detail }];
   });
   return [...unjudged, ...doubledProblem(connectionId, latestFirst), ...others];
 }

@@ -61,10 +61,10 @@ async function updateNotes(
   done: Case,
   { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
 ): Promise<void> {
-  if (!known?.issue) return;
-  const refused = known.refusedChecks === null ? null : noteOn(done, 'refused', now());
+  const refused = known?.issue && known.refusedChecks !== null ? noteOn(done, 'refused', now()) : null;
   if (refused !== null) await notes.remove(refused);
-  const [before, after] = [fieldsToRetry(known.skippedFields), fieldsToRetry(done.skippedFields)];
+  const before = known?.issue ? fieldsToRetry(known.skippedFields) : [];
+  const after = fieldsToRetry(done.skippedFields);
   if (before.join() === after.join()) return;
   const note = noteOn(done, 'not-written', now(), { detail: after.join(', ') });
   if (note !== null) await (after.length > 0 ? notes.add(note) : notes.remove(note));

@@ -8,7 +8,7 @@ import {
 } from '../../domain/deliveries/delivery';
 import type { ConnectionSource } from '../../domain/findings/source-id';
 import type { SourceEvent } from '../../domain/findings/submission';
-import { settledRecord } from '../../domain/deliveries/delivery';
+import { acceptedRecord, settledRecord } from '../../domain/deliveries/delivery';
 import type { Instant } from '../../domain/sla/instant';
 import { keepSafe, type KeepSafePorts } from './keep-safe';
 import type { DeadLetterStore, DeliveryStore } from './ports';
@@ -38,16 +38,7 @@ export type TakeEvent<P> = (delivery: QueuedDelivery, ports: P) => Promise<void>
 export const queueEvent: TakeEvent<TakePorts> = async (delivery, ports) => {
   // Safe first, marked second: a crash between the two costs a repetition, never a delivery.
   await keepSafe(delivery, ports);
-  const { source, connectionId, channel, receivedAt, signedWith, event } = delivery;
-  const { id: eventId, key: eventKey, submissionId, at: eventAt } = event;
-  await ports.deliveries.markSeen({
-    ...{ source, connectionId, channel, receivedAt, signedWith },
-    ...{ eventId, eventKey, submissionId, eventAt },
-    settledAt: null,
-    outcome: 'accepted',
-    reason: null,
-    issueKey: null,
-  });
+  await ports.deliveries.markSeen(acceptedRecord(delivery));
 };
 
 function toQueued(event: SourceEvent, receipt: Receipt, known: DeliveryOutcome | null): QueuedDelivery {

@@ -51,7 +51,8 @@ const STRANDED_MS = DAY_MS + HOUR_MS;
 const MAX_RECENT = 1000;
 const MAX_WAITING = 200;
 const MAX_DEAD_LETTERS = 100;
-const MAX_NOTES = 200;
+/** Ten pages of the storage's index. */
+const MAX_NOTES = 1000;
 
 function counted<T>({ items, more }: Some<T>, at: (item: T) => Instant): Counted {
   const moments = items.map(at).sort((a, b) => toEpochMs(a) - toEpochMs(b));
@@ -188,6 +189,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
       comparison: comparisonFacts(record, api),
       notes: notes.items,
       lostPeople,
+      moreNotes: notes.more,
       projectKey: { saved: connection.project.key, now: keyNow },
     },
   };

@@ -1,7 +1,13 @@
 import type { SourceId } from '../../domain/findings/source-id';
 import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
-import type { QueuedDelivery } from '../../domain/deliveries/delivery';
+import {
+  acceptedRecord,
+  mayComeAgain,
+  type DeliveryRecord,
+  type QueuedDelivery,
+} from '../../domain/deliveries/delivery';
+import { toEpochMs, type Instant } from '../../domain/sla/instant';
 import { compareSubmission, type Finding } from '../../domain/reconcile/compare-submission';
 import {
   nothingCompared,
@@ -67,26 +73,49 @@ export function comparePage(
   };
 }
 
+export interface QueueFindingsPorts {
+  readonly queue: WorkQueue;
+  readonly deliveries: Pick<DeliveryStore, 'find' | 'markSeen'>;
+  readonly now: Now;
+}
+
+/** The queue keeps an event for a day: what is in processing an hour later was lost. */
+const IN_WORK_MS = 25 * 3_600_000;
+
+/** True if an earlier run has queued a delivery, and the queue still has it. */
+function isInWork({ outcome, receivedAt }: DeliveryRecord, now: Instant): boolean {
+  return outcome === 'accepted' && toEpochMs(now) - toEpochMs(receivedAt) < IN_WORK_MS;
+}
+
 /**
- * Queues what a comparison found. Dead letters and discarded deliveries are left out: an administrator decides about
- * them, and another try would only fail again.
+ * Queues what a comparison found. Left out is what still waits in the queue, where every hour of an outage of Jira would
+ * add a copy, and dead letters and discarded deliveries: an administrator decides about them, and another try would only
+ * fail again.
  * @returns how many were queued.
  */
 export async function queueFindings(
   found: readonly QueuedDelivery[],
   cases: ReadonlyMap<string, Case>,
-  { queue, deliveries }: { readonly queue: WorkQueue; readonly deliveries: DeliveryStore },
+  { queue, deliveries, now }: QueueFindingsPorts,
 ): Promise<number> {
-  const isDecided = await Promise.all(
-    found.map(async ({ connectionId, event }) => {
+  const areLeft = await Promise.all(
+    found.map(async ({ connectionId, receivedAt, event }) => {
       const suspended = cases.get(event.submissionId)?.reportAwaitedFrom ?? event.id;
       const ids = [...new Set([event.id, suspended])];
-      const outcomes = await Promise.all(ids.map((id) => deliveries.outcomeOf(connectionId, id)));
-      return outcomes.some((outcome) => outcome === 'dead' || outcome === 'discarded');
+      const records = await Promise.all(
+        ids.map((eventId) => deliveries.find({ connectionId, eventId, receivedAt })),
+      );
+      return records.some(
+        (record) =>
+          record !== null &&
+          (mayComeAgain(record.outcome) || (record.eventId === event.id && isInWork(record, now()))),
+      );
     }),
   );
-  const wanted = found.filter((_, index) => !isDecided[index]);
+  const wanted = found.filter((_, index) => !areLeft[index]);
   if (wanted.length > 0) await queue.push(wanted);
+  // Safe first, marked second: after a crash between the two they are only queued again.
+  await Promise.all(wanted.map((delivery) => deliveries.markSeen(acceptedRecord(delivery))));
   return wanted.length;
 }
 

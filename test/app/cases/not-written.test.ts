@@ -1,6 +1,7 @@
 import { followedIssueSite, OTHER_SUBMISSION } from '../../support/followed-issue-site';
 import { describeApp } from '../../support/site';
 
+const THIRD_SUBMISSION = '7c1d0000-0000-4000-8000-000000000203';
 const NOT_SETTABLE = {
   errorMessages: [],
   errors: { duedate: "Field 'duedate' cannot be set. It is not on the appropriate screen, or unknown." },
@@ -28,6 +29,22 @@ describeApp('what Jira did not take', (site) => {
     expect(comments).toHaveLength(2);
     expect(comments.join()).toContain('Due date');
     expect(await problem('issues-not-written')).toBeUndefined();
+  });
+
+  it('at the creation is named on health by issue, unless the project’s screen lacks it', async () => {
+    await deny('SCHEDULE_ISSUES');
+    await advance('P2D');
+    await send(2, 'event-2', {}, { submissionId: OTHER_SUBMISSION });
+    expect(await problem('missing-fields')).toMatchObject({ fields: ['duedate'] });
+    expect(await problem('issues-not-written')).toBeUndefined();
+    await deny();
+    await advance('P2D');
+    await send(2, 'event-3', {}, { submissionId: THIRD_SUBMISSION });
+    expect(await problem('missing-fields')).toBeUndefined();
+    expect(await problem('issues-not-written')).toMatchObject({
+      detail: 'duedate',
+      issues: [{ key: 'SEC-2', submissionId: OTHER_SUBMISSION }],
+    });
   });
 
   it('is written by the next check, which says so', async () => {

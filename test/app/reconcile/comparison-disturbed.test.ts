@@ -42,6 +42,23 @@ describeApp('a disturbed comparison', (site) => {
     expect((await comparison()).trouble).toBeNull();
   });
 
+  it('what waits in the queue since an earlier run is not queued again, and counts as waiting', async () => {
+    await watch();
+    await lose(1);
+    await site.fault({ target: 'jira', match: 'createmeta', status: 500, times: 500 });
+    await site.advance('PT8H');
+    const { queue } = (await site.get('/host/state')).body as { queue: { waiting: readonly unknown[] } };
+    expect(queue.waiting).toHaveLength(1);
+    expect(await site.invoke('admin-page', 'getHealth')).toMatchObject({
+      problems: expect.arrayContaining([
+        expect.objectContaining({ kind: 'backlog', connectionId: 'demo', count: 1 }),
+      ]) as unknown,
+    });
+    await site.clearFaults();
+    await site.advance('PT1H');
+    expect(await issues()).toHaveLength(1);
+  });
+
   it('a run whose work was lost is restarted after half an hour', async () => {
     await watch();
     await site.fault({ target: 'queue', crash: 'before' });

@@ -71,6 +71,14 @@ it('an archived issue can be read, but not found, edited, moved or commented', a
   expect(await status(site, 'POST', '/issue/SEC-1/transitions', { transition: { id: '11' } })).toBe(400);
 });
 
+it('an archived issue that is restored can be found and edited again', async () => {
+  const site = await siteWithIssue();
+  site.jira.change({ archive: 'SEC-1' });
+  site.jira.change({ restore: 'SEC-1' });
+  expect(await site.search('project = SEC')).toHaveLength(1);
+  expect(await status(site, 'PUT', '/issue/SEC-1', { fields: { summary: 'Other' } })).toBe(204);
+});
+
 it('an issue that is hidden from the app does not exist for it', async () => {
   const site = await siteWithIssue();
   site.jira.change({ hide: 'SEC-1' });

@@ -26,6 +26,23 @@ describe('issues with notes', () => {
     expect(moved).toMatchObject({ kind: 'issues-moved', count: 1 });
   });
 
+  it.each([true, false])('may be more than were read: %s', (moreNotes) => {
+    expect(assess({ moreNotes, notes: [noted(1)] })).toMatchObject([{ count: 1, more: moreNotes }]);
+  });
+
+  it.each([
+    ['duedate', ['duedate'], 0],
+    ['duedate, priority', ['priority', 'duedate', 'components'], 0],
+    ['duedate, priority', ['priority'], 1],
+    ['duedate', [], 1],
+  ])(
+    'lack %s, and the screens of the connection lack %j: %d problems of issues',
+    (detail, missingFields, count) => {
+      const found = assess({ missingFields, notes: [noted(1, { kind: 'not-written', detail })] });
+      expect(found.filter(({ kind }) => kind === 'issues-not-written')).toHaveLength(count);
+    },
+  );
+
   it('are one problem for each resolution that has to be judged', () => {
     const waits = (number: number, id: string): IssueNote =>
       noted(number, { kind: 'unjudged', resolution: { id, name: `Name ${id}` } });

@@ -14,6 +14,7 @@ const someIssues = {
     { key: 'SEC-2', submissionId: 'sub-2' },
   ],
   count: 5,
+  more: false,
 };
 
 /** Each kind of problem with its title and its remedy. */
@@ -257,6 +258,10 @@ describe('the sentences about a problem', () => {
     [
       { kind: 'dead-letters', connectionId, count: 1, unread: 0, more: false },
       '1 delivery of “demo” is a dead letter: it could not be processed, so Jira is out of date.',
+    ],
+    [
+      { kind: 'issues-moved', ...someIssues, count: 1000, more: true, detail: null },
+      'Issues of “demo” were moved to another project: SEC-1 (sub-1), SEC-2 (sub-2) and at least 998 more.',
     ],
     [
       { kind: 'dead-letters', connectionId, count: 100, unread: 0, more: true },

@@ -1,0 +1,149 @@
+import fc from 'fast-check';
+import type { FaultInput } from '../../devhost/base/faults';
+import type { Language } from '../../devhost/jira/language/language';
+import { programOf, usual, type Action, type Program } from './model-actions';
+
+type OnIssue = 'archive' | 'restore' | 'hide' | 'show' | 'delete' | 'start' | 'stop';
+
+/** What people and administrators do to Jira, and what happens to it. Picks are taken modulo the number of issues. */
+export type JiraAct =
+  | { readonly what: 'move'; readonly pick: number; readonly to: 'SEC' | 'BARE' }
+  | { readonly what: OnIssue; readonly pick: number }
+  | { readonly what: 'rename' | 'delete-project'; readonly project: 'SEC' | 'BARE' }
+  | { readonly what: 'language'; readonly language: Language }
+  | { readonly what: 'clock'; readonly of: 'jira' | 'bugcrowd'; readonly aheadSeconds: number }
+  /** Permissions that the app lacks in a project from now on. */
+  | { readonly what: 'deny'; readonly project: 'SEC' | 'BARE'; readonly permissions: readonly string[] }
+  /** Calls that Jira refuses from now on. */
+  | { readonly what: 'refuse'; readonly refusal: Pick<FaultInput, 'match' | 'status' | 'body'> }
+  /** What Jira refuses, it takes again. */
+  | { readonly what: 'heal' }
+  /** So few reads, or writes, are left of this minute's quota of the storage. */
+  | { readonly what: 'quota'; readonly operation: 'read' | 'write'; readonly left: number };
+
+/** What is done to one issue. */
+export type IssueAct = Extract<JiraAct, { readonly pick: number }>;
+
+/** An action of a run with Jira's own life. */
+export type LivelyAction = Action | { readonly type: 'jira'; readonly act: JiraAct };
+
+export interface LivelyProgram extends Program<LivelyAction> {
+  /** True if issues in progress are closed to edits. */
+  readonly isLocked: boolean;
+}
+
+const NOT_SETTABLE = {
+  errorMessages: [],
+  errors: { duedate: "Field 'duedate' cannot be set. It is not on the appropriate screen, or unknown." },
+};
+
+/** Jira's clock and Bugcrowd's are ahead by at most this much; a signature holds for as long. */
+const MOST_AHEAD_SECONDS = 295;
+
+const pick = fc.nat(11);
+const project = fc.constantFrom('SEC', 'SEC', 'BARE');
+
+const onIssue: fc.Arbitrary<JiraAct> = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.record({ what: fc.constant('move'), pick, to: fc.constantFrom('BARE', 'BARE', 'SEC') }),
+  },
+  {
+    weight: 8,
+    arbitrary: fc.record({
+      what: fc.constantFrom('archive', 'restore', 'hide', 'hide', 'show', 'start', 'start', 'stop'),
+      pick,
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('delete'), pick }) },
+);
+
+const onSite: fc.Arbitrary<JiraAct> = fc.oneof(
+  { weight: 2, arbitrary: fc.record({ what: fc.constant('rename'), project }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      what: fc.constant('language'),
+      language: fc.constantFrom<Language[]>('de', 'de', 'en'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      what: fc.constant('clock'),
+      of: fc.constantFrom('jira', 'bugcrowd'),
+      aheadSeconds: fc.oneof(fc.constant(0), fc.integer({ min: 1, max: MOST_AHEAD_SECONDS })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      what: fc.constant('delete-project'),
+      project: fc.constantFrom('BARE', 'BARE', 'SEC'),
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      what: fc.constant('quota'),
+      operation: fc.constantFrom('read', 'write'),
+      left: fc.nat(12),
+    }),
+  },
+);
+
+const permissions = fc.constantFrom<(readonly string[])[]>(
+  ['SCHEDULE_ISSUES'],
+  ['ADD_COMMENTS'],
+  ['EDIT_ISSUES'],
+  ['CREATE_ISSUES'],
+  ['BROWSE_PROJECTS'],
+  [],
+);
+const healing = fc.constantFrom(401, 403, 404, 409, 410, 423);
+const refusal = fc.oneof(
+  fc.record({
+    match: fc.constantFrom('^POST /rest/api/3/issue$', 'PUT /rest/api/3/issue/', '/comment', 'createmeta'),
+    status: healing,
+  }),
+  fc.constantFrom(
+    { match: '^POST /rest/api/3/issue$', status: 400, body: NOT_SETTABLE },
+    { match: 'PUT /rest/api/3/issue/', status: 400, body: NOT_SETTABLE },
+  ),
+);
+
+const refusing: fc.Arbitrary<JiraAct> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ what: fc.constant('deny'), project, permissions }) },
+  { weight: 3, arbitrary: fc.record({ what: fc.constant('refuse'), refusal }) },
+  { weight: 4, arbitrary: fc.constant({ what: 'heal' as const }) },
+);
+
+const act = fc.oneof(
+  { weight: 5, arbitrary: onIssue },
+  { weight: 3, arbitrary: onSite },
+  { weight: 3, arbitrary: refusing },
+);
+
+/** What makes an issue, or changes it. */
+const triaged: fc.Arbitrary<Action> = fc.record({
+  type: fc.constant('change'),
+  of: fc.nat(5),
+  change: fc.record({
+    state: fc.constant('triaged'),
+    priority: fc.constantFrom(1, 2, 3, 4, 5),
+    title: fc.constantFrom('Stored XSS', 'IDOR', 'SQL injection'),
+  }),
+  manner: fc.constant('whole'),
+  fate: fc.constant('now'),
+});
+
+const lively: fc.Arbitrary<LivelyAction> = fc.oneof(
+  { weight: 4, arbitrary: usual },
+  { weight: 2, arbitrary: triaged },
+  { weight: 4, arbitrary: fc.record({ type: fc.constant('jira' as const), act }) },
+);
+
+/** Complete events on a site where issues are moved, hidden, locked, archived and deleted, and Jira refuses for hours. */
+export const livelyProgram: fc.Arbitrary<LivelyProgram> = fc
+  .tuple(programOf(lively), fc.boolean())
+  .map(([program, isLocked]) => ({ ...program, isLocked }));

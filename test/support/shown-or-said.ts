@@ -1,0 +1,148 @@
+import type { ConnectionHealth, HealthView } from '../../src/contract/health';
+import { problemSentence } from '../../src/wording/problem-sentence';
+import { readEndState, type IssueState } from './end-state';
+import type { LocalSite } from './local-site';
+import { expectationOf } from './model-expectation';
+import type { JiraPeople } from './model-jira';
+import type { Services, TrackedSubmission } from './model-services';
+import { differencesOf, type Shown } from './what-jira-shows';
+import { unless } from './work-left';
+
+/**
+ * The one invariant of a site that Jira hinders: *Jira shows what the clock says, or the health page says why not*, with
+ * a remedy. Also never two issues for a submission, no dead letter without a line on the health page, and no comment that
+ * claims what Jira does not show.
+ */
+
+type Problems = readonly string[];
+type Health = Extract<HealthView, { type: 'health' }>;
+type Kind = Health['problems'][number]['kind'];
+type IssuesKind = Extract<Kind, `issues-${string}`>;
+
+const of = (...kinds: readonly IssuesKind[]): readonly IssuesKind[] => [
+  'issues-refused',
+  'issues-unseen',
+  'issues-gone',
+  ...kinds,
+];
+/** If something of an issue differs, or there is none, health has to name it with one of these kinds. */
+const reasons: Readonly<Record<Shown | 'issue', readonly IssuesKind[]>> = {
+  issue: ['issues-gone', 'issues-unseen', 'issues-deleted'],
+  summary: of('issues-not-written'),
+  duedate: of('issues-not-written'),
+  priority: of('issues-not-written'),
+  labels: of('issues-not-written'),
+  property: of(),
+  comments: of('issues-not-commented'),
+};
+
+/** Changes that a comment tells of and Jira's own changelog does not. */
+function claimed({ comments, dateChanges }: IssueState): Problems {
+  const told = comments.flatMap(({ changes }) => changes).filter((line) => line.startsWith('Due date: '));
+  return unless(told.length <= dateChanges, `${told.length} changes of the date told, ${dateChanges} made`);
+}
+
+/** What the health page says about a submission: kinds of problems that name it, and whether a dead letter does. */
+interface Said {
+  readonly kinds: ReadonlySet<Kind>;
+  readonly isDead: boolean;
+  /** Fields that the screens of its connection lack. */
+  readonly missingFields: readonly string[];
+}
+
+function saidOf({ problems, connections }: Health, submissionId: string): Said {
+  const naming = problems.filter(
+    (problem) => 'issues' in problem && problem.issues.some((issue) => issue.submissionId === submissionId),
+  );
+  const letters = connections.flatMap(({ deadLetterList }: ConnectionHealth) => deadLetterList);
+  return {
+    kinds: new Set(naming.map(({ kind }) => kind)),
+    isDead: letters.some((letter) => letter.submissionId === submissionId),
+    missingFields: connections.flatMap(({ missingFields }) => missingFields),
+  };
+}
+
+/** True if health says that deliveries wait. */
+function isWaiting({ problems }: Health): boolean {
+  return problems.some(({ kind }) => kind === 'backlog' || kind === 'held-back');
+}
+
+function isSaid(what: keyof typeof reasons, { kinds, isDead, missingFields }: Said): boolean {
+  return isDead || missingFields.includes(what) || reasons[what].some((kind) => kinds.has(kind));
+}
+
+function submissionProblems(
+  tracked: TrackedSubmission,
+  { site, count }: Services,
+  people: JiraPeople,
+  all: readonly IssueState[],
+  health: Health,
+): Problems {
+  const { submission, dropped, mustHaveIssue } = tracked;
+  const { id } = submission;
+  const nowMs = site.now();
+  const expected = expectationOf(submission, { hasDropped: dropped.size > 0, mustHaveIssue }, nowMs);
+  const issues = all.filter(
+    ({ projection }) => (projection as { submissionId?: string } | null)?.submissionId === id,
+  );
+  const [issue] = issues;
+  const said = saidOf(health, id);
+  if (issue === undefined) {
+    const isMissed = expected.issue === 'yes' && !people.deleted.has(id);
+    if (isMissed) count('issues said to be missing');
+    return unless(
+      !isMissed || isWaiting(health) || isSaid('issue', said),
+      'there is no issue, and health does not say why',
+    );
+  }
+  const differences = differencesOf(tracked, expected, issue, nowMs);
+  count('issues');
+  count(differences.length === 0 ? 'issues that show everything' : 'issues that differ, as health says');
+  return [
+    ...unless(issues.length === 1, `${issues.length} issues`),
+    ...unless(expected.issue !== 'no', 'there is an issue'),
+    ...claimed(issue),
+    ...differences
+      .filter((difference) => !isSaid(difference.of, said))
+      .map(({ text }) => `${text}; health says only ${[...said.kinds].join(', ') || 'nothing'}`),
+  ];
+}
+
+async function healthOf(site: LocalSite): Promise<Health> {
+  const view = (await site.invoke('admin-page', 'getHealth')) as HealthView;
+  if (view.type !== 'health') throw new Error('Health is not shown.');
+  return view;
+}
+
+function remedyProblems({ problems }: Health): Problems {
+  return problems.flatMap((problem) => {
+    const { remedy } = problemSentence(problem, { name: 'Bugcrowd', isAsked: true });
+    return unless(remedy !== '', `${problem.kind} has no remedy`);
+  });
+}
+
+/** What breaks the invariant on a site where things have had time to settle. */
+export async function notShownNorSaid(services: Services, people: JiraPeople): Promise<Problems> {
+  const { site, allTracked } = services;
+  const { issues } = await readEndState(site, 'none');
+  const health = await healthOf(site);
+  const dead = site.deadLetters();
+  const line = health.problems.find(({ kind }) => kind === 'dead-letters');
+  return [
+    ...unless(
+      site.queue.waiting().length === 0 || isWaiting(health),
+      'work waits, and health does not say so',
+    ),
+    ...unless(
+      dead.every(({ by }) => by === 'app'),
+      'the platform dropped work',
+    ),
+    ...unless(dead.length === 0 || line !== undefined, 'dead letters without a line on the health page'),
+    ...remedyProblems(health),
+    ...allTracked.flatMap((tracked) =>
+      submissionProblems(tracked, services, people, issues, health).map(
+        (problem) => `${tracked.submission.id.slice(-2)}: ${problem}`,
+      ),
+    ),
+  ];
+}
