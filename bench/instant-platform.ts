@@ -5,11 +5,13 @@ import { jsonResponse } from '../devhost/forge/json-response';
 import { createKvs, operationOf, type Kvs } from '../devhost/forge/kvs/kvs';
 import { KvsError } from '../devhost/forge/kvs/kvs-error';
 import type { Manifest } from '../devhost/forge/base/manifest';
+import { createPlatformApi } from '../devhost/forge/platform-api';
 import type { QueuedEvent } from '../devhost/forge/queue/queued-event';
 import { createJira } from '../devhost/jira/jira';
 import { APP_ACCOUNT_ID } from '../devhost/host/host';
 
 const DAY_MS = 86_400_000;
+const ORIGIN = 'http://127.0.0.1';
 
 /** Calls of the app by kind. */
 export interface CallCounts {
@@ -74,9 +76,14 @@ function toEvents({ queueName, jobId, payload }: Push): readonly QueuedEvent[] {
  */
 export function createInstantPlatform(manifest: Manifest): InstantPlatform {
   const kvs = createKvs(manifest.app.storage?.entities ?? [], () => Date.now());
+  const platform = createPlatformApi(
+    manifest,
+    () => ORIGIN,
+    () => undefined,
+  );
   const jira = createJira({
     now: () => new Date(),
-    siteUrl: 'http://127.0.0.1/jira',
+    siteUrl: `${ORIGIN}/jira`,
     appAccountId: APP_ACCOUNT_ID,
     propertyIndexes: [],
   });
@@ -127,7 +134,7 @@ export function createInstantPlatform(manifest: Manifest): InstantPlatform {
       events.push(...toEvents(body() as Push));
       return jsonResponse({}, 201);
     }
-    return jsonResponse({ message: `Nobody answers ${path}.` }, 501);
+    return platform.handle(descriptor, init.method ?? 'GET', path, init.body ?? '');
   };
   return {
     fetch,
