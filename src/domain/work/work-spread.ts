@@ -1,3 +1,4 @@
+import { fractionOf } from './fraction-of';
 import type { QueuedWork } from './queued-work';
 import { decideSeverity, severityRank, type Severity } from '../sla/severity';
 
@@ -10,16 +11,6 @@ const windowSeconds: readonly number[] = [0, 1, 3, 6, 8, 8];
 const CHECK_WINDOW_SECONDS = 12;
 /** 2 to this power is enough for an hour's whole quota of retries. */
 const MAX_DOUBLINGS = 6;
-
-/**
- * A number from 0 to below 1, derived from the text. FNV-1a. @see https://datatracker.ietf.org/doc/draft-eastlake-fnv/
- */
-function fractionOf(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1)
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;
-  return hash / 2 ** 32;
-}
 
 /** The severity that a delivery reports; `null` if it reports none. */
 export function reportedSeverity({ event }: Extract<QueuedWork, { kind: 'delivery' }>): Severity | null {

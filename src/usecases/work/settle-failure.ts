@@ -93,7 +93,7 @@ async function noteRefusal(kase: Case | null, reason: string, { notes, now }: Se
 
 /** A check whose write Jira refuses is not retried: the sweeps check the case again, each time after a longer wait. */
 async function postpone(kase: Case | null, { cases, now }: SettlePorts): Promise<void> {
-  if (kase?.issue) await saveCase({ ...kase, ...postponeCheck(kase, now()) }, cases);
+  if (kase?.issue) await saveCase({ ...kase, ...postponeCheck(kase, caseKey(kase), now()) }, cases);
 }
 
 /**
