@@ -1,5 +1,5 @@
 import { assessHealth, type Problem } from '../../src/domain/health/assess-health';
-import type { AppFacts, ConnectionFacts } from '../../src/domain/health/health-facts';
+import type { AppFacts, ConnectionFacts, Counted } from '../../src/domain/health/health-facts';
 
 /** When the facts of these builders are assessed. */
 export const NOW = '2026-11-10T12:00:00Z';
@@ -49,4 +49,4 @@ export function assess(changes: Partial<ConnectionFacts>, app: Partial<AppFacts>
 }
 
 /** Deliveries or dead letters, two by default. */
-export const some = (oldestAt: string, count = 2) => ({ count, more: false, oldestAt });
+export const some = (oldestAt: string, count = 2): Counted => ({ count, more: false, oldestAt });

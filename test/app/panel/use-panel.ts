@@ -11,8 +11,26 @@ interface Options {
   readonly issueKey?: string;
 }
 
+interface PanelUse {
+  readonly panel: {
+    get(options?: Options): Promise<TrackedPanel>;
+    preview(action: CaseAction, options?: Options): Promise<ActionPreview>;
+    take(action: CaseAction, version: number, options?: Options): Promise<ActionResult>;
+  };
+  /** The moment so many days before the submission was tracked. */
+  at(daysAgo: number): string;
+  /** The date so many days after the submission was tracked. */
+  dayIn(days: number): string;
+  /** The issue's due date. */
+  due(): Promise<unknown>;
+  /** Loads the panel, then acts. */
+  act(action: CaseAction, options?: Options): Promise<ActionResult>;
+  /** P2, triaged four days ago: due in 24 days. */
+  track(): Promise<void>;
+}
+
 /** The panel of SEC-1 as a person uses it, a developer unless a call names another. */
-export function usePanel(site: Site) {
+export function usePanel(site: Site): PanelUse {
   let nowMs = 0;
   const place = ({ accountId = 'dev', issueKey = 'SEC-1' }: Options) => ({ accountId, issueKey });
   const at = (daysAgo: number): string => new Date(nowMs - daysAgo * DAY).toISOString();
@@ -34,16 +52,12 @@ export function usePanel(site: Site) {
       take,
     },
     at,
-    /** A date so many days after the submission was tracked. */
     dayIn: (days: number): string => new Date(nowMs + days * DAY).toISOString().slice(0, 10),
-    /** The issue's due date. */
     due: async (): Promise<unknown> => (await site.issue('SEC-1')).fields.duedate,
-    /** Loads the panel, then acts. */
     act: async (action: CaseAction, options: Options = {}): Promise<ActionResult> => {
       const { version } = await get(options);
       return take(action, version, options);
     },
-    /** P2, triaged four days ago: due in 24 days. */
     track: async (): Promise<void> => {
       nowMs = (await site.now()).getTime();
       await site.deliver(

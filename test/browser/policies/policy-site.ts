@@ -1,16 +1,26 @@
 import type { Locator, Page } from 'playwright-core';
 import { ownPolicy } from '../../support/own-policy';
-import { part, useAdminSite, type FixedAnswers } from '../admin-site';
+import { part, useAdminSite, type AdminSite, type FixedAnswers } from '../admin-site';
+
+interface PolicySite extends AdminSite {
+  /** Saves the own policy with changes. */
+  save(changes?: object): Promise<unknown>;
+  /** Opens an action of a policy by keyboard. */
+  choose(page: Page, name: string, action: string): Promise<void>;
+  /** Saves the own policy and opens its editor. */
+  edit(answers?: FixedAnswers, width?: number): Promise<{ readonly page: Page; readonly editor: Locator }>;
+  /** The latest version of a policy. */
+  savedDocument(id: string): Promise<Record<string, unknown>>;
+}
 
 /** The policies of the admin page, with an own policy to edit. */
-export function usePolicies() {
+export function usePolicies(): PolicySite {
   const { show, site } = useAdminSite();
 
   const save = (changes: object = {}): Promise<unknown> =>
     site.invoke('admin-page', 'savePolicy', {
       payload: { document: JSON.stringify({ ...ownPolicy, ...changes }) },
     });
-  /** Opens an action of a policy by keyboard. */
   const choose = async (page: Page, name: string, action: string): Promise<void> => {
     await part(page, name).getByRole('button', { name: action, exact: true }).press('Enter');
   };
@@ -29,15 +39,5 @@ export function usePolicies() {
     return JSON.parse(document) as Record<string, unknown>;
   };
 
-  return {
-    show,
-    site,
-    /** Saves the own policy with changes. */
-    save,
-    choose,
-    /** Saves the own policy and opens its editor. */
-    edit,
-    /** The latest version of a policy. */
-    savedDocument,
-  };
+  return { show, site, save, choose, edit, savedDocument };
 }

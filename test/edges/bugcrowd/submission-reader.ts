@@ -4,6 +4,7 @@ import { SUBMISSION_ID } from '../../support/payloads';
 import { installPlatform, json } from './api-platform';
 
 export type Json = Record<string, unknown>;
+type Read = Awaited<ReturnType<typeof Pages.readSubmissions>>;
 
 export const NOW = '2026-11-10T00:00:00Z';
 
@@ -20,8 +21,24 @@ export function row(attributes: Json | null = {}, relationships: Json | null = {
   return { id, type: 'submission', attributes, relationships, links: { self: `/submissions/${id}` } };
 }
 
+interface SubmissionReader {
+  readonly platform: ReturnType<typeof installPlatform>;
+  /** The next answer is a page of the list. */
+  page(data: readonly unknown[], more?: Json): void;
+  /** Reads a page of the list. */
+  read(over?: Partial<Pages.SubmissionsRequest>): ReturnType<typeof Pages.readSubmissions>;
+  /** Reads a page with this one submission. */
+  readOne(
+    attributes: Json | null,
+    relationships?: Json | null,
+    included?: readonly unknown[],
+  ): Promise<Read['submissions'][number]>;
+  /** Reads a submission by its id. */
+  readById(id: string): ReturnType<typeof Single.readSubmission>;
+}
+
 /** Bugcrowd's client on a platform whose answers the test chooses. */
-export function useSubmissions() {
+export function useSubmissions(): SubmissionReader {
   const platform = installPlatform();
   let readSubmissions: typeof Pages.readSubmissions;
   let readSubmission: typeof Single.readSubmission;
@@ -42,7 +59,7 @@ export function useSubmissions() {
     attributes: Json | null,
     relationships: Json | null = {},
     included: readonly unknown[] = [],
-  ) {
+  ): Promise<Read['submissions'][number]> {
     page([row(attributes, relationships)], { included });
     const { submissions, unreadable } = await read();
     expect(unreadable).toEqual([]);
@@ -53,13 +70,9 @@ export function useSubmissions() {
 
   return {
     platform,
-    /** The next answer is a page of the list. */
     page,
-    /** Reads a page of the list. */
     read,
-    /** Reads a page with this one submission. */
     readOne,
-    /** Reads a submission by its id. */
-    readById: (id: string) => readSubmission(TOKEN, id, NOW),
+    readById: (id) => readSubmission(TOKEN, id, NOW),
   };
 }
