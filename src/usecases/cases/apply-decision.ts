@@ -3,9 +3,9 @@ import type { IssueDraft } from '../../domain/cases/effect';
 import { noteOn } from '../../domain/cases/note-on';
 import { outboxOf, type Outbox } from '../../domain/cases/outbox';
 import type { Connection } from '../../domain/connections/connection';
-import { fieldsToRetry } from '../../domain/issues/written-view';
 import type { CaseDecision } from '../../domain/decide/decide-case';
 import { CallFailedError } from '../errors/call-failed-error';
+import { afterWriting } from './after-writing';
 import { performOutbox } from './perform-outbox';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
@@ -45,29 +45,6 @@ function afterFailure(
   const outbox: Outbox | null =
     error.permanent || reached.outbox === null ? null : { ...reached.outbox, since: null };
   return { ...reached, outbox };
-}
-
-/** Jira has taken a write: it shows the issue to the app, and refuses it no more. */
-function taken(kase: Case): Case {
-  const { unseenSince, refusedChecks } = kase;
-  return unseenSince === null && refusedChecks === null
-    ? kase
-    : { ...kase, unseenSince: null, refusedChecks: null };
-}
-
-/** Brings the notes on the issue up to date: what Jira refuses no more, and what it does not show. */
-async function updateNotes(
-  known: Case | null,
-  done: Case,
-  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
-): Promise<void> {
-  const refused = known?.issue && known.refusedChecks !== null ? noteOn(done, 'refused', now()) : null;
-  if (refused !== null) await notes.remove(refused);
-  const before = known?.issue ? fieldsToRetry(known.skippedFields) : [];
-  const after = fieldsToRetry(done.skippedFields);
-  if (before.join() === after.join()) return;
-  const note = noteOn(done, 'not-written', now(), { detail: after.join(', ') });
-  if (note !== null) await (after.length > 0 ? notes.add(note) : notes.remove(note));
 }
 
 async function noteRefusedComment(
@@ -110,8 +87,8 @@ async function writeToJira(
       },
     });
     await noteRefusedComment(done, decision, ports);
-    await updateNotes(before.known, done, ports);
-    return await saveCase({ ...taken(done), reportAwaitedFrom: null }, ports.cases, isNewIssue);
+    const taken = await afterWriting(before.known, done, ports);
+    return await saveCase({ ...taken, reportAwaitedFrom: null }, ports.cases, isNewIssue);
   } catch (error) {
     const left = afterFailure(error, begun, reached, before);
     if (left !== null) await ports.cases.save(left, isNewIssue && reached !== begun && left.issue !== null);
