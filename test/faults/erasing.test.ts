@@ -21,7 +21,7 @@ async function act(site: LocalSite, action: CaseAction, issueKey: string): Promi
   if (result.type !== 'done') throw new Error(JSON.stringify(result));
 }
 
-/** Somebody acts on two cases and saves a policy, and closes the account on the day before the next report. */
+/** Somebody acts on two cases and saves a policy, and closes the account before the first report. */
 async function setUp(site: LocalSite): Promise<void> {
   await site.reset();
   const addAccount = { accountId: CLEO, displayName: 'Cleo Closing', role: 'administrator' } as const;
@@ -37,7 +37,6 @@ async function setUp(site: LocalSite): Promise<void> {
     payload: { document: JSON.stringify(ownPolicy) },
     accountId: CLEO,
   });
-  await site.advance(6.5 * DAY_MS);
   site.host.jira.change({ closeAccount: CLEO });
   site.ledger.reset();
 }
