@@ -41,7 +41,7 @@ export function createDeliverySite(
         throw new Error(`A delivery was answered with ${answer.status}, not with ${status}.`);
       for (const event of platform.takeEvents()) {
         const result = await consumeEvent(event, manifest, clock, invoker);
-        if (result !== undefined) throw new Error('A delivery was put off.');
+        if (result !== undefined) throw new Error(`A delivery was put off: ${JSON.stringify(result)}`);
       }
     },
   };
