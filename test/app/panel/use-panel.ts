@@ -13,20 +13,20 @@ interface Options {
 
 interface PanelUse {
   readonly panel: {
-    get(options?: Options): Promise<TrackedPanel>;
-    preview(action: CaseAction, options?: Options): Promise<ActionPreview>;
-    take(action: CaseAction, version: number, options?: Options): Promise<ActionResult>;
+    readonly get: (options?: Options) => Promise<TrackedPanel>;
+    readonly preview: (action: CaseAction, options?: Options) => Promise<ActionPreview>;
+    readonly take: (action: CaseAction, version: number, options?: Options) => Promise<ActionResult>;
   };
   /** The moment so many days before the submission was tracked. */
-  at(daysAgo: number): string;
+  readonly at: (daysAgo: number) => string;
   /** The date so many days after the submission was tracked. */
-  dayIn(days: number): string;
+  readonly dayIn: (days: number) => string;
   /** The due date. */
-  due(): Promise<unknown>;
+  readonly due: () => Promise<unknown>;
   /** Loads the panel, then acts. */
-  act(action: CaseAction, options?: Options): Promise<ActionResult>;
+  readonly act: (action: CaseAction, options?: Options) => Promise<ActionResult>;
   /** P2, triaged four days ago: due in 24 days. */
-  track(): Promise<void>;
+  readonly track: () => Promise<void>;
 }
 
 /** The panel of SEC-1 as a person uses it, a developer unless a call names another. */

@@ -4,13 +4,16 @@ import { part, useAdminSite, type AdminSite, type FixedAnswers } from '../admin-
 
 interface PolicySite extends AdminSite {
   /** Saves the own policy with changes. */
-  save(changes?: object): Promise<unknown>;
+  readonly save: (changes?: object) => Promise<unknown>;
   /** Opens an action of a policy by keyboard. */
-  choose(page: Page, name: string, action: string): Promise<void>;
+  readonly choose: (page: Page, name: string, action: string) => Promise<void>;
   /** Saves the own policy and opens its editor. */
-  edit(answers?: FixedAnswers, width?: number): Promise<{ readonly page: Page; readonly editor: Locator }>;
+  readonly edit: (
+    answers?: FixedAnswers,
+    width?: number,
+  ) => Promise<{ readonly page: Page; readonly editor: Locator }>;
   /** The latest version of a policy. */
-  savedDocument(id: string): Promise<Record<string, unknown>>;
+  readonly savedDocument: (id: string) => Promise<Record<string, unknown>>;
 }
 
 /** The policies of the admin page, with an own policy to edit. */

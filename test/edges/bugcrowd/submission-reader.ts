@@ -24,17 +24,17 @@ export function row(attributes: Json | null = {}, relationships: Json | null = {
 interface SubmissionReader {
   readonly platform: ReturnType<typeof installPlatform>;
   /** The next answer is a page of the list. */
-  page(data: readonly unknown[], more?: Json): void;
+  readonly page: (data: readonly unknown[], more?: Json) => void;
   /** Reads a page of the list. */
-  read(over?: Partial<Pages.SubmissionsRequest>): ReturnType<typeof Pages.readSubmissions>;
+  readonly read: (over?: Partial<Pages.SubmissionsRequest>) => ReturnType<typeof Pages.readSubmissions>;
   /** Reads a page with this one submission. */
-  readOne(
+  readonly readOne: (
     attributes: Json | null,
     relationships?: Json | null,
     included?: readonly unknown[],
-  ): Promise<Read['submissions'][number]>;
+  ) => Promise<Read['submissions'][number]>;
   /** Reads a submission by its id. */
-  readById(id: string): ReturnType<typeof Single.readSubmission>;
+  readonly readById: (id: string) => ReturnType<typeof Single.readSubmission>;
 }
 
 /** Bugcrowd's client on a platform whose answers the test chooses. */
