@@ -1,5 +1,6 @@
 import { describeInjection } from '../support/describe-injection';
-import { creation, higherSeverity, inLanguage, raisedWhileHidden, renamedAfterMove } from './scenarios';
+import { inLanguage, raisedWhileHidden, renamedAfterMove } from './jira-scenarios';
+import { creation, higherSeverity } from './scenarios';
 
 describeInjection(
   'issues that are moved, hidden, or in another language',

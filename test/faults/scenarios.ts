@@ -1,6 +1,5 @@
 import type { ActionResult, PanelView } from '../../src/contract/panel';
 import type { ApplyResult } from '../../src/contract/policies';
-import type { Language } from '../../devhost/jira/language/language';
 import type { Scenario, EventRef } from '../support/inject-faults';
 import type { LocalSite } from '../support/local-site';
 import { laterPayload, submissionPayload, SUBMISSION_ID } from '../support/payloads';
@@ -9,13 +8,14 @@ import { defaultMapping } from '../../src/domain/mapping/mapping';
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const PANEL = 'sla-panel';
-const ISSUE = 'SEC-1';
+export const ISSUE = 'SEC-1';
 
 /** When the sender of a refused delivery sends it again by hand. */
 const SEND_AGAIN_AFTER_MS = MINUTE_MS;
 const TIMES_SENT = 4;
 
-async function send(site: LocalSite, payload: unknown): Promise<EventRef> {
+/** Sends a delivery until the app takes it. */
+export async function send(site: LocalSite, payload: unknown): Promise<EventRef> {
   for (let sent = 0; sent < TIMES_SENT; sent += 1) {
     if ((await site.deliver(payload)) === 200) return 'nothing';
     await site.advance(SEND_AGAIN_AFTER_MS);
@@ -26,7 +26,8 @@ async function send(site: LocalSite, payload: unknown): Promise<EventRef> {
 /** P2, triaged two days before the run: due on 1 December. */
 const triaged = submissionPayload();
 
-async function haveIssue(site: LocalSite): Promise<void> {
+/** The issue of the first delivery. */
+export async function haveIssue(site: LocalSite): Promise<void> {
   await send(site, triaged);
   await site.settle();
 }
@@ -45,7 +46,7 @@ const renamed = laterPayload({ attributes: { title: 'Stored XSS everywhere' } })
 export const newTitle = ofDelivery(renamed, haveIssue);
 
 /** P2 becomes P1: an earlier date, another label and priority, and a comment. */
-const raised = laterPayload({ attributes: { severity: 1 } });
+export const raised = laterPayload({ attributes: { severity: 1 } });
 export const higherSeverity = ofDelivery(raised, haveIssue);
 
 export const resolution = ofDelivery(
@@ -266,41 +267,6 @@ export function withIndexLag(scenario: Scenario, indexLagMs: number): Scenario {
     },
   };
 }
-
-/** The same in a Jira in another language. */
-export function inLanguage(scenario: Scenario, language: Language): Scenario {
-  return {
-    ...scenario,
-    async setUp(site) {
-      site.host.jira.change({ language });
-      await scenario.setUp(site);
-    },
-  };
-}
-
-/** The title changes after somebody has moved the issue to a project with few fields. */
-export const renamedAfterMove: Scenario = {
-  ...newTitle,
-  async setUp(site) {
-    await haveIssue(site);
-    site.host.jira.change({ move: ISSUE, to: 'BARE' });
-    await site.settle();
-  },
-};
-
-/** The severity rises while a security level hides the issue from the app, which sees it again ten minutes later. */
-export const raisedWhileHidden: Scenario = {
-  ...higherSeverity,
-  telling: 'changes',
-  setUp: haveIssue,
-  async run(site) {
-    site.host.jira.change({ hide: ISSUE });
-    await send(site, raised);
-    await site.advance(10 * MINUTE_MS);
-    site.host.jira.change({ level: ISSUE, without: [] });
-    return 'nothing';
-  },
-};
 
 /** The same with everything sent twice at once. */
 export function sentTwice(scenario: Scenario): Scenario {

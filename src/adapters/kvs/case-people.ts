@@ -46,7 +46,7 @@ export const casePeople: CasePeople = {
     let last = after;
     do {
       const query = rows.query().index(BY_ACCOUNT).sort(Sort.ASC).limit(PAGE_SIZE);
-      // Goes on behind the last account, however many cases name it.
+      // Skips the other cases of the last account, and continues with the next account.
       const { results } = await (
         last === null ? query : query.where(WhereConditions.greaterThan(last))
       ).getMany();

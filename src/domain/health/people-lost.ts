@@ -1,7 +1,7 @@
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { ConnectionFacts } from './health-facts';
 
-/** A closed account was taken off a connection: whoever did its part has to be named anew. */
+/** A closed account was removed from a connection, and an administrator has to name a replacement. */
 export interface PeopleLost {
   readonly kind: 'people-lost';
   readonly connectionId: string;
