@@ -23,6 +23,11 @@ const HEADER_ROW = /^[^\s>#<=~`\-_*+]/;
 const DELIMITER_ROW = /^\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$/;
 const ENDS_TABLE = /^(?: {0,3}(?:[><]|([-_*])[ \t]*(?:\1[ \t]*){2,}$)|[ \t]{4}| *\t)/;
 
+/** Indented code, or a line that looks like it; the blank lines after it change nothing. */
+const INDENTED = /^(?: {4}| {0,3}\t)[ \t]*\S/;
+const BLANK = /^[ \t]*$/;
+const LATER_ITEM = /^ {0,3}(?!1[.)])\d{1,9}[.)]/;
+
 type Kind = 'text' | 'item' | 'item-of-text' | 'table';
 
 interface Run {
@@ -76,6 +81,19 @@ function createTrust(): (line: string) => boolean {
   };
 }
 
+/**
+ * Decides, line by line, whether a line follows indented code: the parser then reads an item as text, unless its number
+ * is one.
+ */
+function createAfterCode(): (line: string) => boolean {
+  let isAfterCode = false;
+  return (line) => {
+    const wasAfterCode = isAfterCode;
+    if (!BLANK.test(line)) isAfterCode = INDENTED.test(line);
+    return wasAfterCode;
+  };
+}
+
 function isRow(line: string, last: Run | undefined): boolean {
   if (last?.kind !== 'table') return false;
   return !BREAKS_PARAGRAPH.test(line) && !ENDS_TABLE.test(line) && !ITEM.test(line);
@@ -88,9 +106,12 @@ function isRow(line: string, last: Run | undefined): boolean {
 export function inlineRuns(lines: readonly string[]): readonly string[] {
   const runs: Run[] = [];
   const isTrusted = createTrust();
+  const isAfterCode = createAfterCode();
   lines.forEach((line, index) => {
     const last = runs.at(-1);
-    const trusted = isTrusted(line);
+    const isText =
+      isAfterCode(line) && LATER_ITEM.test(line) && !(last !== undefined && isNextItem(line, last));
+    const trusted = isTrusted(line) && !isText;
     if (last === undefined || beginsRun(line, last)) {
       const kind = trusted && isRow(line, last) ? 'table' : kindOf(line, lines[index + 1], trusted);
       runs.push({ lines: [line], kind });
