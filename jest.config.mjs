@@ -28,7 +28,8 @@ export default {
     project('faults'),
   ],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
-  testTimeout: 30_000,
+  // Against a test that hangs, not one that is slow: a loaded machine needs several times as long.
+  testTimeout: 180_000,
   // Most tests wait for a host or a browser in another process: a worker for each core keeps two cores busy, not one.
   maxWorkers: '100%',
 };
