@@ -6,7 +6,7 @@ const help = `Usage: npm run --silent sla < questions.jsonl
 
 Reads one JSON object a line from standard input and writes one a line, in the same order:
 
-  { "id"?, "policy": <policy or preset id>, "timeline": [...], "target"?: "fix" | "triage" | "first-response", "now" }
+  { "id"?, "policy": <policy or preset id>, "timeline": [...], "target"?: "fix" | "triage" | "first-response" | <a clock of the policy>, "now" }
 
 The answer is the clock as of "now", with the steps that explain it; a bad line is answered with "error", which names
 the place. Try it:

@@ -5,7 +5,7 @@ import type { StartRefusal } from '../domain/cases/manual-case';
 import type { PolicyMigration } from '../domain/cases/policy-change';
 import type { ClockResult, NamedClock } from '../domain/sla/clock';
 import type { Instant } from '../domain/sla/instant';
-import type { AnswerTarget, Duration, Policy } from '../domain/sla/policy';
+import type { Duration, Policy } from '../domain/sla/policy';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 import type { TimelineEvent } from '../domain/sla/timeline';
 
@@ -43,8 +43,8 @@ export interface PanelSubmission {
 /** Names by account id, as Jira shows them to the viewer; people whom Jira does not show are missing. */
 export type PeopleNames = Readonly<Record<string, string>>;
 
-/** A clock other than the fix: until triage or the first response. */
-export type AnswerClock = NamedClock<AnswerTarget>;
+/** A clock other than the fix: until triage, the first response, or what the policy defines. */
+export type AnswerClock = NamedClock;
 
 export interface TrackedPanel {
   readonly type: 'tracked';

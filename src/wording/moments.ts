@@ -53,6 +53,7 @@ function counted(count: number, unit: string): string {
 /** `28 days`, `8 business hours`. */
 export function durationText(duration: Duration): string {
   const business = duration.calendar === undefined || duration.calendar === '24x7' ? '' : 'business ';
+  if ('months' in duration) return counted(duration.months, 'month');
   return 'days' in duration
     ? counted(duration.days, `${business}day`)
     : counted(duration.hours, `${business}hour`);

@@ -30,10 +30,10 @@ function answerSentence(name: string, notice: NoticeKind, moment: string): strin
 
 /** A notice about the deadline of a clock. */
 export function noticeSentence(
-  { clock, notice, deadline, dueDate }: Omit<Extract<Change, { kind: 'notice' }>, 'kind'>,
+  { clock, label, notice, deadline, dueDate }: Omit<Extract<Change, { kind: 'notice' }>, 'kind'>,
   timeZone: string,
 ): string {
   return clock === 'fix'
     ? fixSentence(notice, dueDate)
-    : answerSentence(clockName(clock), notice, momentText(deadline, timeZone));
+    : answerSentence(clockName(clock, label), notice, momentText(deadline, timeZone));
 }

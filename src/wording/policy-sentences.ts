@@ -1,5 +1,6 @@
 import type { Policy, Targets } from '../domain/sla/policy';
 import { severities } from '../domain/sla/severity';
+import { spokenName } from './clock-names';
 import { durationText } from './moments';
 import { severityName } from './names';
 
@@ -8,8 +9,12 @@ import { severityName } from './names';
 /** The start of a fix clock. */
 export function clockStartSentence(clockBase: Policy['clockBase'], triageWindowDays: number | null): string {
   if (clockBase === 'submitted') return 'The clock starts when the submission is reported.';
-  if (triageWindowDays === null) return 'The clock starts when the submission is triaged.';
-  return `The clock starts when the submission is triaged, or ${durationText({ days: triageWindowDays })} after submission if that is earlier.`;
+  const event =
+    clockBase === 'triaged'
+      ? 'the submission is triaged'
+      : `the milestone “${spokenName(clockBase.replace('reached:', ''))}” is reached`;
+  if (triageWindowDays === null) return `The clock starts when ${event}.`;
+  return `The clock starts when ${event}, or ${durationText({ days: triageWindowDays })} after submission if that is earlier.`;
 }
 
 /** The effect of a severity change on the deadline. */
@@ -58,12 +63,12 @@ export function noticesSentence(notices: Policy['notices']): string {
   return `Notices come${before} at the deadline${after}.`;
 }
 
-/** `Critical 10 days, High 28 days, Informational none`: a target by severity. */
+/** `Critical 10 days, High 28 days, Informational none`: a target by severity, and without one if there is such. */
 export function targetsText(targets: Targets): string {
-  return severities
-    .map((severity) => {
-      const duration = targets[severity] ?? null;
-      return `${severityName(severity)} ${duration === null ? 'none' : durationText(duration)}`;
-    })
-    .join(', ');
+  const rated = severities.map((severity) => {
+    const duration = targets[severity] ?? null;
+    return `${severityName(severity)} ${duration === null ? 'none' : durationText(duration)}`;
+  });
+  const unrated = targets.unrated ?? null;
+  return [...rated, ...(unrated === null ? [] : [`no severity yet ${durationText(unrated)}`])].join(', ');
 }

@@ -1,10 +1,10 @@
-import type { ExplanationStep } from '../domain/sla/clock';
+import type { ExplanationStep, StepOf } from '../domain/sla/clock';
 import type { Duration } from '../domain/sla/policy';
 import { UNDATED_FIX } from '../domain/sla/timeline';
+import { spokenName } from './clock-names';
 import { dateText, durationText, momentText, spokenSpan } from './moments';
 import { outcomeName, severityName, submissionStateName } from './names';
-
-type StepOf<K extends ExplanationStep['kind']> = Extract<ExplanationStep, { kind: K }>;
+import { baseSentence, milestoneText, startedSentence } from './start-sentence';
 
 function targetText(severityWord: string, target: Duration | null): string {
   return target === null
@@ -12,26 +12,38 @@ function targetText(severityWord: string, target: Duration | null): string {
     : `Severity ${severityWord} has ${durationText(target)}.`;
 }
 
-function baseSentence({ at, detail }: StepOf<'base'>, timeZone: string): string {
-  const moment = momentText(at, timeZone);
-  const window = detail.triageWindowDays === undefined ? '' : durationText({ days: detail.triageWindowDays });
-  const submitted = momentText(detail.submittedAt, timeZone);
-  if (detail.provisional)
-    return `Submitted on ${submitted}. The clock starts when the submission is triaged, or ${window} after submission, on ${moment}, if that is earlier.`;
-  switch (detail.rule) {
-    case 'submitted':
-      return `The clock started with the submission on ${moment}.`;
-    case 'triaged':
-      return `The clock started with the triage on ${moment}.`;
-    case 'window':
-      return `The clock started on ${moment}, ${window} after the submission on ${submitted}, because it was not triaged by then.`;
-  }
+function flagSentence(step: StepOf<'flagged'> | StepOf<'unflagged'>, timeZone: string): string {
+  const { flag, reason } = step.detail;
+  const because = reason === undefined ? '' : ` (${reason})`;
+  const done = step.kind === 'flagged' ? 'set' : 'removed';
+  return `The flag “${spokenName(flag)}” was ${done} on ${momentText(step.at, timeZone)}${because}.`;
 }
 
-function severityChangedSentence(
-  { at, from, to, detail }: StepOf<'severity-changed'>,
-  timeZone: string,
-): string {
+function boundSentence({ at, detail }: StepOf<'no-later-than'>, timeZone: string): string {
+  const because = detail.reason === undefined ? '' : ` (${detail.reason})`;
+  const moment = momentText(at, timeZone);
+  return detail.dueDate === null
+    ? `On ${moment} the latest date was lifted${because}.`
+    : `On ${moment} the fix became due on ${dateText(detail.dueDate)} at the latest${because}.`;
+}
+
+/** The end of a sentence about a deadline that a flag or a latest date decides. */
+function deciderSentence({ to, decidedBy }: ExplanationStep, timeZone: string): string {
+  if (to === undefined || decidedBy === undefined) return '';
+  const deadline = momentText(to, timeZone);
+  return decidedBy.by === 'flag'
+    ? ` The flag “${spokenName(decidedBy.flag)}” asks for an earlier deadline: ${deadline}.`
+    : ` The latest date is earlier and decides: ${deadline}.`;
+}
+
+/** The deadline that a step itself gives; one that something else decides is named with what decides it. */
+function ownDeadline({ to, decidedBy }: Pick<ExplanationStep, 'to' | 'decidedBy'>): string | undefined {
+  return decidedBy === undefined ? to : undefined;
+}
+
+function severityChangedSentence(step: StepOf<'severity-changed'>, timeZone: string): string {
+  const { at, from, detail } = step;
+  const to = ownDeadline(step);
   const changed = `On ${momentText(at, timeZone)} the severity went from ${severityName(detail.previous)} to ${severityName(detail.severity)}. ${targetText(severityName(detail.severity), detail.target)}`;
   if (to === undefined) return changed;
   const deadline = momentText(to, timeZone);
@@ -72,7 +84,9 @@ function pausedSentence({ at, detail }: StepOf<'paused'>, timeZone: string): str
   return `Paused on ${momentText(at, timeZone)}${reason}.`;
 }
 
-function pauseCountedSentence({ at, from, to, detail }: StepOf<'pause-counted'>, timeZone: string): string {
+function pauseCountedSentence(step: StepOf<'pause-counted'>, timeZone: string): string {
+  const { at, from, detail } = step;
+  const to = ownDeadline(step);
   const since = momentText(detail.since, timeZone);
   const span = detail.stopped ? `The time since the stop on ${since}` : `The pause since ${since}`;
   const until = detail.ended
@@ -104,10 +118,13 @@ function answeredSentence({ at, detail }: StepOf<'answered'>, timeZone: string):
       return `First response on ${moment}.`;
     case 'fixed':
       return `Fixed on ${moment}, which counts as the answer.`;
+    default:
+      return `Reached ${milestoneText(detail.by)} on ${moment}.`;
   }
 }
 
-function reopenedSentence({ at, to, detail }: StepOf<'reopened'>, timeZone: string): string {
+function reopenedSentence(step: StepOf<'reopened'>, timeZone: string): string {
+  const { at, detail } = step;
   const moment = momentText(at, timeZone);
   switch (detail.rule) {
     case 'original':
@@ -115,19 +132,34 @@ function reopenedSentence({ at, to, detail }: StepOf<'reopened'>, timeZone: stri
     case 'resume':
       return `Reopened on ${moment}: the time in between counts as a pause.`;
     case 'restart':
-      return `Reopened on ${moment}: a new clock.${newDeadline(to, timeZone)}`;
+      return `Reopened on ${moment}: a new clock.${newDeadline(ownDeadline(step), timeZone)}`;
   }
 }
 
-/** One step of an explanation, as a sentence that a person can check by hand. */
-export function stepSentence(step: ExplanationStep, timeZone: string): string {
+function firstDeadline(step: ExplanationStep, timeZone: string): string {
+  const to = ownDeadline(step);
+  return to === undefined ? '' : ` Deadline: ${momentText(to, timeZone)}.`;
+}
+
+function ownSentence(step: ExplanationStep, timeZone: string): string {
   switch (step.kind) {
     case 'base':
       return baseSentence(step, timeZone);
     case 'first-severity': {
       const target = targetText(severityName(step.detail.severity), step.detail.target);
-      return step.to === undefined ? target : `${target} Deadline: ${momentText(step.to, timeZone)}.`;
+      return `${target}${firstDeadline(step, timeZone)}`;
     }
+    case 'started':
+      return startedSentence(step, timeZone);
+    case 'unrated': {
+      const target = `Without a severity there are ${durationText(step.detail.target)}.`;
+      return `${target}${firstDeadline(step, timeZone)}`;
+    }
+    case 'flagged':
+    case 'unflagged':
+      return flagSentence(step, timeZone);
+    case 'no-later-than':
+      return boundSentence(step, timeZone);
     case 'severity-changed':
       return severityChangedSentence(step, timeZone);
     case 'paused':
@@ -145,4 +177,9 @@ export function stepSentence(step: ExplanationStep, timeZone: string): string {
     case 'closed':
       return stopSentence(step, timeZone);
   }
+}
+
+/** One step of an explanation, as a sentence that a person can check by hand. */
+export function stepSentence(step: ExplanationStep, timeZone: string): string {
+  return `${ownSentence(step, timeZone)}${deciderSentence(step, timeZone)}`;
 }

@@ -1,4 +1,5 @@
 import { isUndatedFix, type Source, type TimelineEvent } from '../domain/sla/timeline';
+import { spokenName } from './clock-names';
 import { dateText, dayText } from './moments';
 import { severityName, submissionStateName } from './names';
 import { personName, type Names } from './person-name';
@@ -39,6 +40,16 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
     }
     case 'reopened':
       return 'Reopened.';
+    case 'reached':
+      return `The milestone “${spokenName(event.milestone)}” was reached.`;
+    case 'flagged':
+      return `The flag “${spokenName(event.flag)}” was set.${reasonText(event.reason)}`;
+    case 'unflagged':
+      return `The flag “${spokenName(event.flag)}” was removed.${reasonText(event.reason)}`;
+    case 'no-later-than':
+      return event.dueDate === null
+        ? `The latest date was lifted.${reasonText(event.reason)}`
+        : `The fix is due on ${dateText(event.dueDate)} at the latest.${reasonText(event.reason)}`;
   }
 }
 

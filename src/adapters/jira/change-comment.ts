@@ -37,9 +37,12 @@ function dueDateLine(
   return [moved, ...(first === undefined ? [] : [first]), ...between, ...latest].join(' ');
 }
 
-function answerDeadlineLine({ clock, from, to }: ChangeOf<'answer-deadline'>, timeZone: string): string {
+function answerDeadlineLine(
+  { clock, label, from, to }: ChangeOf<'answer-deadline'>,
+  timeZone: string,
+): string {
   const moment = (instant: string): string => momentText(instant, timeZone);
-  return `${clockName(clock)} due: ${orNone(from, moment)} → ${orNone(to, moment)}.`;
+  return `${clockName(clock, label)} due: ${orNone(from, moment)} → ${orNone(to, moment)}.`;
 }
 
 function changeLine(change: Change, timeZone: string, words: SourceWords): string {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { findPreset, presets } from '../../domain/sla/presets';
 import type { Instant as InstantText } from '../../domain/sla/instant';
-import { targetNames, type Policy, type TargetName } from '../../domain/sla/policy';
+import { ownClockOf, targetNames, type ClockName, type Policy } from '../../domain/sla/policy';
 import type { TimelineEvent } from '../../domain/sla/timeline';
 import { placeOf } from './place';
 import { problemText } from './problem-text';
@@ -13,7 +13,7 @@ import { TimelineSchema } from './timeline-schema';
 export interface SlaQuestion {
   readonly policy: Policy;
   readonly timeline: readonly TimelineEvent[];
-  readonly target: TargetName;
+  readonly target: ClockName;
   readonly now: InstantText;
 }
 
@@ -38,16 +38,17 @@ const Preset = v.pipe(
 const Question = v.object({
   policy: v.lazy((input): v.GenericSchema => (typeof input === 'string' ? Preset : plain(PolicySchema))),
   timeline: TimelineSchema,
-  target: v.optional(
-    v.picklist(
-      targetNames,
-      ({ received }) =>
-        `${received} is not a target; use ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(targetNames)}`,
-    ),
-    'fix',
-  ),
+  target: v.optional(v.string(), 'fix'),
   now: Instant,
 });
+
+/** The problem with a target that the policy has no clock for. */
+function targetProblem({ policy, target }: SlaQuestion): string | null {
+  const known: readonly string[] = targetNames;
+  if (known.includes(target) || ownClockOf(policy, target) !== undefined) return null;
+  const names = [...known, ...Object.keys(policy.clocks ?? {})];
+  return `target: ${JSON.stringify(target)} is not a target; use ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}`;
+}
 
 /** Parses one line of JSON as a question. An invalid line gives a value with the place of its first problem. */
 export function parseSlaLine(line: string): ParsedLine {
@@ -61,7 +62,11 @@ export function parseSlaLine(line: string): ParsedLine {
     return { ok: false, error: 'line: not a JSON object' };
   const id = 'id' in json ? { id: json.id } : {};
   const parsed = v.safeParse(Question, json, { abortEarly: true });
-  if (parsed.success) return { ...id, ok: true, question: parsed.output as SlaQuestion };
+  if (parsed.success) {
+    const question = parsed.output as SlaQuestion;
+    const problem = targetProblem(question);
+    return problem === null ? { ...id, ok: true, question } : { ...id, ok: false, error: problem };
+  }
   const [issue] = parsed.issues;
   return { ...id, ok: false, error: `${placeOf(issue.path)}: ${problemText(issue)}` };
 }

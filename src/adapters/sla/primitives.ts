@@ -82,3 +82,53 @@ export function plain<S extends v.GenericSchema>(schema: S): v.LazySchema<S | ty
 }
 
 const NoObject = v.never('an object is needed, not a list');
+
+/** What a policy calls its own clocks, milestones and flags. */
+export const OwnName = v.pipe(
+  v.string(),
+  v.regex(
+    /^[a-z][a-z0-9-]{0,30}$/,
+    ({ input }) =>
+      `${quoted(input)} is not a name; use 1 to 31 small letters, digits and hyphens, beginning with a letter`,
+  ),
+);
+
+/** A milestone as a moment: `reached:<name>`. */
+export const MilestoneMoment = v.pipe(
+  v.string(),
+  v.regex(
+    /^reached:[a-z][a-z0-9-]{0,30}$/,
+    ({ input }) => `${quoted(input)} is not a milestone such as reached:paid`,
+  ),
+);
+
+/**
+ * An object whose keys and values each have a schema. The library's own record skips keys such as `constructor` without
+ * a word.
+ */
+export function objectByKey(
+  key: v.GenericSchema<string>,
+  value: v.GenericSchema,
+  maxKeys: number,
+): v.GenericSchema {
+  const problemOf = (name: string): string | undefined => v.safeParse(key, name).issues?.[0].message;
+  return v.pipe(
+    plain(
+      v.lazy((input) => {
+        const names = typeof input === 'object' && input !== null ? Object.keys(input) : [];
+        return v.strictObject(
+          Object.fromEntries(
+            names.map((name) => {
+              const problem = problemOf(name);
+              return [name, problem === undefined ? value : v.never(problem)];
+            }),
+          ),
+        );
+      }),
+    ),
+    v.check(
+      (object) => Object.keys(object as object).length <= maxKeys,
+      `at most ${maxKeys} of these are allowed`,
+    ),
+  );
+}

@@ -3,13 +3,19 @@ import { timelineOf } from './case-timeline';
 import type { Clocks } from '../sla/clock';
 import { clockOf } from '../sla/clock-of';
 import type { Instant } from '../sla/instant';
-import { answerTargetsOf, type Policy } from '../sla/policy';
+import { answerClocksOf, ownClockOf, type ClockName, type Policy } from '../sla/policy';
 
-/** All clocks of a case under a policy: the fix first, then the other targets of the policy. */
+function labelOf(policy: Policy, name: ClockName): { label?: string } {
+  const label = ownClockOf(policy, name)?.label;
+  return label === undefined ? {} : { label };
+}
+
+/** All clocks of a case under a policy: the fix first, then the other clocks of the policy. */
 export function clocksOf(kase: Pick<Case, 'submitted' | 'timeline'>, policy: Policy, now: Instant): Clocks {
   const timeline = timelineOf(kase);
-  const answers = answerTargetsOf(policy).map((name) => ({
+  const answers = answerClocksOf(policy).map((name) => ({
     name,
+    ...labelOf(policy, name),
     clock: clockOf(policy, timeline, name, now),
   }));
   return [{ name: 'fix', clock: clockOf(policy, timeline, 'fix', now) }, ...answers];

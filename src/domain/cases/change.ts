@@ -4,7 +4,7 @@ import type { DecidedSeverity, Severity } from '../sla/severity';
 import type { ExplanationStep } from '../sla/clock';
 import type { Instant } from '../sla/instant';
 import type { NoticeKind } from '../sla/notices';
-import type { AnswerTarget, TargetName } from '../sla/policy';
+import type { ClockName } from '../sla/policy';
 
 /** The author or cause of a change. */
 export type Cause =
@@ -39,7 +39,8 @@ export type Change =
   /** The deadline of an answer clock; Jira has no field for it. */
   | {
       readonly kind: 'answer-deadline';
-      readonly clock: AnswerTarget;
+      readonly clock: ClockName;
+      readonly label?: string;
       readonly from: Instant | null;
       readonly to: Instant | null;
     }
@@ -48,7 +49,8 @@ export type Change =
   | { readonly kind: 'extension-declined'; readonly request: ExtensionRequest; readonly reason: string }
   | {
       readonly kind: 'notice';
-      readonly clock: TargetName;
+      readonly clock: ClockName;
+      readonly label?: string;
       readonly notice: NoticeKind;
       readonly deadline: Instant;
       /** The deadline's local date. */

@@ -1,6 +1,6 @@
 import type { Projection } from './projection';
 import type { Instant } from '../sla/instant';
-import type { AnswerTarget } from '../sla/policy';
+import type { ClockName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 
 export interface IssueRef {
@@ -30,7 +30,7 @@ export interface FailedTransition {
   readonly because: TransitionFailure;
 }
 
-export type AnswerDeadlines = Readonly<Partial<Record<AnswerTarget, Instant>>>;
+export type AnswerDeadlines = Readonly<Partial<Record<ClockName, Instant>>>;
 
 /** The displayed state of a case's Jira issue. Compared with the intended one, it gives the writes to make. */
 export interface IssueView {

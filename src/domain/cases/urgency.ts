@@ -10,7 +10,9 @@ function rankOf({ issue }: Case): number {
 function deadlineMsOf({ issue }: Case): number {
   if (issue === null) return Number.MAX_SAFE_INTEGER;
   const { projection, answerDeadlines = {} } = issue.lastWritten;
-  const deadlines = [projection.deadline ?? [], ...Object.values(answerDeadlines)].flat().map(toEpochMs);
+  const deadlines = [projection.deadline ?? [], ...Object.values(answerDeadlines)]
+    .flat()
+    .map((at = '') => toEpochMs(at));
   return Math.min(Number.MAX_SAFE_INTEGER, ...deadlines);
 }
 

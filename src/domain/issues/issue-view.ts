@@ -80,12 +80,12 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
  * one it was judged by.
  */
 function movedAnswers(shown: AnswerDeadlines = {}, [, ...answers]: Clocks): Change[] {
-  return answers.flatMap(({ name, clock: { state, band, deadline } }) => {
+  return answers.flatMap(({ name, label, clock: { state, band, deadline } }) => {
     const from = shown[name] ?? null;
     const to = band === null ? null : deadline;
     const isLifted = to === null && (state === 'no-target' || state === 'not-started');
     return from !== to && (to !== null || isLifted)
-      ? [{ kind: 'answer-deadline', clock: name, from, to } as const]
+      ? [{ kind: 'answer-deadline', clock: name, ...(label !== undefined && { label }), from, to } as const]
       : [];
   });
 }

@@ -4,7 +4,7 @@ import type { Change, Mention, NoticeMarks } from '../cases/change';
 import type { Clocks, NamedClock } from '../sla/clock';
 import { toEpochMs, type Instant } from '../sla/instant';
 import { notices, type NoticeKind } from '../sla/notices';
-import type { Policy, TargetName } from '../sla/policy';
+import type { ClockName, Policy } from '../sla/policy';
 
 /**
  * So many keys are remembered, about 60 KiB. A deadline has a dozen notices in its first years, so those that are
@@ -35,12 +35,12 @@ function kindOf(notice: NoticeKind): NoticeKind {
 }
 
 /** Common prefix of the keys of a deadline's notices. */
-function deadlineKey(clock: TargetName, deadline: Instant): string {
+function deadlineKey(clock: ClockName, deadline: Instant): string {
   return `${clock} ${deadline} `;
 }
 
 /** The key of a notice, so that it is given once per clock and deadline. */
-export function noticeKey(clock: TargetName, deadline: Instant, notice: NoticeKind): string {
+export function noticeKey(clock: ClockName, deadline: Instant, notice: NoticeKind): string {
   const prefix = deadlineKey(clock, deadline);
   return notice.when === 'breach' ? `${prefix}breach` : `${prefix}${notice.when} ${notice.days}`;
 }
@@ -61,7 +61,7 @@ function marksOf(
 }
 
 function noticeOf(
-  { name, clock: { state, deadline, dueDate } }: NamedClock,
+  { name, label, clock: { state, deadline, dueDate } }: NamedClock,
   kase: Case,
   connection: Connection,
   policy: Policy,
@@ -75,7 +75,14 @@ function noticeOf(
   const latest = due.at(-1);
   if (latest === undefined) return null;
   return {
-    change: { kind: 'notice', clock: name, notice: kindOf(latest), deadline, dueDate },
+    change: {
+      kind: 'notice',
+      clock: name,
+      ...(label !== undefined && { label }),
+      notice: kindOf(latest),
+      deadline,
+      dueDate,
+    },
     marks: marksOf(connection, deadlineKey(name, deadline), kase, state === 'breached'),
     given: due.map((each) => noticeKey(name, deadline, each)),
   };

@@ -5,7 +5,7 @@ import type { Connection } from '../connections/connection';
 import type { Clocks, ClockState } from '../sla/clock';
 import { earlierOf, toEpochMs, type Instant } from '../sla/instant';
 import { nextCheckOfAll } from '../sla/next-check';
-import { policyLabel, type PolicyRef, type TargetName } from '../sla/policy';
+import { policyLabel, type PolicyRef, type ClockName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 
 type ProjectedCase = Pick<
@@ -21,7 +21,7 @@ function programOf(
   return isWithoutFinding(source) ? null : (facts.programCode ?? program);
 }
 
-function stateOf(clocks: Clocks, wanted: TargetName): ClockState | null {
+function stateOf(clocks: Clocks, wanted: ClockName): ClockState | null {
   return clocks.find(({ name }) => name === wanted)?.clock.state ?? null;
 }
 

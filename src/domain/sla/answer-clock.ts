@@ -1,110 +1,100 @@
+import {
+  answerDeadline,
+  applyToAnswer,
+  startAnswer,
+  type AnswerFold,
+  type AnswerQuestion,
+} from './answer-fold';
+import { answerRuleOf } from './answer-rule';
 import type { ClockResult, ExplanationStep } from './clock';
+import { clockBaseOf } from './clock-base';
 import { nothing, tickingResult, withDeadline } from './clock-result';
-import { toInstant } from './instant';
-import { addDuration, measureOf } from './measure';
-import { targetOf, type AnswerTarget, type Policy } from './policy';
-import type { Severity } from './severity';
-import type { OrderedTimeline, TimedEvent } from './timeline';
 import { fromTo } from './fix-fold';
+import { toInstant } from './instant';
+import { measureOf } from './measure';
+import { targetOf, type ClockName, type Policy } from './policy';
+import type { OrderedTimeline } from './timeline';
 
-/** The event that answers each target. */
-const answeredBy = { triage: 'triaged', 'first-response': 'first-response' } as const;
+const noEvents: AnswerFold = {
+  severity: null,
+  startedMs: null,
+  endedMs: null,
+  cancelled: null,
+  steps: [],
+};
 
-interface AnswerFold {
-  readonly severity: Severity | null;
-  readonly answeredMs: number | null;
-  readonly cancelled: boolean;
-  readonly steps: readonly ExplanationStep[];
+/** The start that follows from the timeline as a whole; `null` for a clock that one of its events starts. */
+function knownStart({ policy, rule, ...timeline }: AnswerQuestion): number | null {
+  if (rule.starts === 'submitted') return timeline.submittedMs;
+  return rule.starts === 'base' ? (clockBaseOf(policy, timeline)?.atMs ?? null) : null;
 }
 
-function deadlineFor(
-  policy: Policy,
-  name: AnswerTarget,
-  submittedMs: number,
-  severity: Severity | null,
-): number | null {
-  const target = severity === null ? null : targetOf(policy, name, severity);
-  return target === null ? null : addDuration(submittedMs, target, policy.timeZone);
-}
-
-/** An answer is judged by the severity at its moment, or by the first later one if there was none. */
-function changeSeverity(
-  policy: Policy,
-  name: AnswerTarget,
-  fold: AnswerFold,
-  { submittedMs, atMs, severity }: { submittedMs: number; atMs: number; severity: Severity },
-): AnswerFold {
-  const previous = fold.severity;
-  if (previous === severity || (fold.answeredMs !== null && previous !== null)) return fold;
-  const target = targetOf(policy, name, severity);
-  const at = toInstant(atMs);
-  const moved = fromTo(
-    deadlineFor(policy, name, submittedMs, previous),
-    deadlineFor(policy, name, submittedMs, severity),
+/** Folds the timeline. At one instant, a known start comes before everything but the submission. */
+function foldAnswer(question: AnswerQuestion, startMs: number | null, nowMs: number): AnswerFold {
+  const startIfDue = (fold: AnswerFold, atMs: number): AnswerFold =>
+    startMs !== null && fold.startedMs === null && startMs <= atMs
+      ? startAnswer(question, fold, startMs)
+      : fold;
+  const folded = question.events.reduce(
+    (fold, { atMs }, index) => applyToAnswer(question, startIfDue(fold, atMs), index),
+    startIfDue(noEvents, question.submittedMs),
   );
-  const step: ExplanationStep =
-    previous === null
-      ? { at, kind: 'first-severity', ...moved, detail: { severity, target } }
-      : {
-          at,
-          kind: 'severity-changed',
-          ...moved,
-          detail: { previous, severity, target, rule: target === null ? 'no-target' : 'from-base' },
-        };
-  return { ...fold, severity, steps: [...fold.steps, step] };
+  return startIfDue(folded, nowMs);
 }
 
-function applyEvent(
-  policy: Policy,
-  name: AnswerTarget,
-  submittedMs: number,
-  fold: AnswerFold,
-  { atMs, event }: TimedEvent,
-): AnswerFold {
-  if (fold.cancelled) return fold;
-  if (event.type === 'severity')
-    return changeSeverity(policy, name, fold, { submittedMs, atMs, severity: event.severity });
-  if (fold.answeredMs !== null) return fold;
-  const at = toInstant(atMs);
-  if (event.type === 'closed') {
-    const detail = event.reason === undefined ? {} : { reason: event.reason };
-    return { ...fold, cancelled: true, steps: [...fold.steps, { at, kind: 'closed', detail }] };
-  }
-  // A fix before the answer counts as the answer.
-  if (event.type !== answeredBy[name] && event.type !== 'fixed') return fold;
-  const answered: ExplanationStep = { at, kind: 'answered', detail: { by: event.type } };
-  return { ...fold, answeredMs: atMs, steps: [...fold.steps, answered] };
-}
-
-function baseStep(submittedMs: number): ExplanationStep {
-  const at = toInstant(submittedMs);
-  return { at, kind: 'base', detail: { rule: 'submitted', submittedAt: at, provisional: false } };
+/** Before the start. A base ahead, which is the end of its window, gives a provisional deadline. */
+function notStarted(
+  question: AnswerQuestion,
+  { severity, steps }: AnswerFold,
+  startMs: number | null,
+): ClockResult {
+  const deadlineMs = answerDeadline(question, startMs, severity);
+  const shown: ClockResult = {
+    ...nothing,
+    ...withDeadline(question.policy, deadlineMs),
+    state: 'not-started',
+    provisional: deadlineMs !== null,
+    explanation: steps,
+  };
+  if (startMs === null) return shown;
+  const at = toInstant(startMs);
+  const detail = { by: question.rule.starts, provisional: true };
+  const provisional: ExplanationStep = { at, kind: 'started', ...fromTo(null, deadlineMs), detail };
+  return {
+    ...shown,
+    // Nothing changes at the base without a severity and a deadline.
+    nextCheckAt: severity === null && deadlineMs === null ? null : at,
+    explanation: [...steps, provisional],
+  };
 }
 
 /**
- * The triage or first-response clock of an ordered timeline: from the submission to the first event of its name.
- * Pauses, set dates and reopening do not move it. SLA rules, section 5.
+ * A clock beside the fix of an ordered timeline: triage and first response from the submission to the first event of
+ * their name, and the policy's own from their start to the first of their stops. Pauses, set dates and flags do not move
+ * it. SLA rules, sections 5 and 7.5.
+ * @throws RangeError for a clock that the policy does not define.
  */
 export function answerClock(
   policy: Policy,
   { submittedMs, events }: OrderedTimeline,
-  name: AnswerTarget,
+  name: ClockName,
   nowMs: number,
 ): ClockResult {
-  const fold = events.reduce<AnswerFold>(
-    (known, timed) => applyEvent(policy, name, submittedMs, known, timed),
-    { severity: null, answeredMs: null, cancelled: false, steps: [baseStep(submittedMs)] },
-  );
-  const { severity, answeredMs, steps } = fold;
-  const idle = { ...nothing, startedAt: toInstant(submittedMs), explanation: steps };
-  if (fold.cancelled) return { ...idle, state: 'cancelled' };
-  if (severity === null) return { ...idle, state: 'not-started' };
-  const deadlineMs = deadlineFor(policy, name, submittedMs, severity);
-  if (deadlineMs === null) return { ...idle, state: 'no-target' };
-  if (answeredMs !== null) {
-    const outcome = answeredMs <= deadlineMs ? 'met' : 'missed';
+  const question: AnswerQuestion = { policy, name, rule: answerRuleOf(policy, name), submittedMs, events };
+  const startMs = knownStart(question);
+  const fold = foldAnswer(question, startMs, nowMs);
+  const { severity, startedMs, endedMs, steps } = fold;
+  const startedAt = startedMs === null ? null : toInstant(startedMs);
+  if (fold.cancelled !== null)
+    return { ...nothing, state: 'cancelled', startedAt, explanation: fold.cancelled };
+  if (startedMs === null) return notStarted(question, fold, startMs);
+  const idle = { ...nothing, startedAt, explanation: steps };
+  const deadlineMs = answerDeadline(question, startedMs, severity);
+  if (deadlineMs === null) return { ...idle, state: severity === null ? 'not-started' : 'no-target' };
+  if (endedMs !== null) {
+    const outcome = endedMs <= deadlineMs ? 'met' : 'missed';
     return { ...idle, ...withDeadline(policy, deadlineMs), state: outcome, outcome };
   }
   const measure = measureOf(targetOf(policy, name, severity));
-  return tickingResult(policy, { startMs: submittedMs, deadlineMs, pausedMs: 0, measure, steps }, nowMs);
+  return tickingResult(policy, { startMs: startedMs, deadlineMs, pausedMs: 0, measure, steps }, nowMs);
 }

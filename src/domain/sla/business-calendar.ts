@@ -1,4 +1,4 @@
-import type { BusinessCalendar, Weekday } from './policy';
+import type { BusinessCalendar, Weekday, WorkingInterval } from './policy';
 import { MS_PER_DAY } from './zoned-time';
 
 /** Local times of a day in milliseconds after its midnight: from the opening to the close. */
@@ -10,7 +10,7 @@ type TotalBefore = (day: number) => number;
 /** A business calendar prepared for arithmetic. Days are counted from 1970-01-01, as local dates. */
 export interface PreparedCalendar {
   readonly timeZone: string;
-  /** The local working intervals of a date; none on a holiday. */
+  /** The local working intervals of a date: its special ones, none on a holiday, else the week's. */
   readonly intervalsOn: (day: number) => readonly LocalInterval[];
   /** Working milliseconds before a date, plus a constant, ignoring clock changes. */
   readonly workingMsBefore: TotalBefore;
@@ -44,14 +44,29 @@ function runningTotals(values: readonly number[]): readonly number[] {
   return [0, ...values.map((value) => (total += value))];
 }
 
-/** Whole weeks, plus the days of the last one, minus holidays, without walking over the days. */
-function totalBefore(perWeekday: readonly number[], holidays: readonly number[]): TotalBefore {
+/** Dates that differ from their weekday, in order, with their own intervals. */
+interface Exceptions {
+  readonly days: readonly number[];
+  readonly intervals: ReadonlyMap<number, readonly LocalInterval[]>;
+}
+
+type Amount = (intervals: readonly LocalInterval[]) => number;
+
+/** Whole weeks, plus the days of the last one, corrected by the exceptions, without walking over the days. */
+function totalBefore(
+  week: readonly (readonly LocalInterval[])[],
+  { days, intervals }: Exceptions,
+  amountOf: Amount,
+): TotalBefore {
+  const perWeekday = week.map(amountOf);
   const inWeek = runningTotals(perWeekday);
-  const lost = runningTotals(holidays.map((day) => perWeekday[weekdayOf(day)] ?? 0));
+  const gained = runningTotals(
+    days.map((day) => amountOf(intervals.get(day) ?? []) - (perWeekday[weekdayOf(day)] ?? 0)),
+  );
   const perWeek = inWeek[7] ?? 0;
   return (day) => {
     const weeks = Math.floor((day + DAYS_SINCE_MONDAY) / 7);
-    return weeks * perWeek + (inWeek[weekdayOf(day)] ?? 0) - (lost[countBefore(holidays, day)] ?? 0);
+    return weeks * perWeek + (inWeek[weekdayOf(day)] ?? 0) + (gained[countBefore(days, day)] ?? 0);
   };
 }
 
@@ -60,28 +75,34 @@ function weekdayOf(day: number): number {
   return (((day + DAYS_SINCE_MONDAY) % 7) + 7) % 7;
 }
 
+function localIntervals(intervals: readonly WorkingInterval[]): readonly LocalInterval[] {
+  return intervals.map(([opens, closes]) => [localMsOf(opens), localMsOf(closes)]);
+}
+
+function dayOf(date: string): number {
+  return Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY;
+}
+
+function exceptionsOf({ holidays = [], special = {} }: BusinessCalendar): Exceptions {
+  const intervals = new Map<number, readonly LocalInterval[]>([
+    ...holidays.map((date) => [dayOf(date), []] as const),
+    ...Object.entries(special).map(([date, times]) => [dayOf(date), localIntervals(times)] as const),
+  ]);
+  return { days: [...intervals.keys()].sort((a, b) => a - b), intervals };
+}
+
+const workingMs: Amount = (intervals) =>
+  intervals.reduce((sum, [openMs, closeMs]) => sum + closeMs - openMs, 0);
+const workingDays: Amount = (intervals) => (intervals.length > 0 ? 1 : 0);
+
 function prepare(calendar: BusinessCalendar): PreparedCalendar {
-  const week = weekdays.map((weekday) =>
-    (calendar.week[weekday] ?? []).map(([opens, closes]): LocalInterval => [
-      localMsOf(opens),
-      localMsOf(closes),
-    ]),
-  );
-  const holidays = [...new Set(calendar.holidays)]
-    .map((date) => Date.parse(`${date}T00:00:00Z`) / MS_PER_DAY)
-    .sort((a, b) => a - b);
-  const isHoliday = new Set(holidays);
+  const week = weekdays.map((weekday) => localIntervals(calendar.week[weekday] ?? []));
+  const exceptions = exceptionsOf(calendar);
   return {
     timeZone: calendar.timeZone,
-    intervalsOn: (day) => (isHoliday.has(day) ? [] : (week[weekdayOf(day)] ?? [])),
-    workingMsBefore: totalBefore(
-      week.map((intervals) => intervals.reduce((sum, [openMs, closeMs]) => sum + closeMs - openMs, 0)),
-      holidays,
-    ),
-    workingDaysBefore: totalBefore(
-      week.map((intervals) => (intervals.length > 0 ? 1 : 0)),
-      holidays,
-    ),
+    intervalsOn: (day) => exceptions.intervals.get(day) ?? week[weekdayOf(day)] ?? [],
+    workingMsBefore: totalBefore(week, exceptions, workingMs),
+    workingDaysBefore: totalBefore(week, exceptions, workingDays),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { BaseRule } from './clock';
 import type { Policy } from './policy';
-import type { OrderedTimeline } from './timeline';
+import { isMoment, type OrderedTimeline } from './timeline';
 import { addLocalDays } from './zoned-time';
 
 /** The moment a fix clock counts from, and which rule gave it. */
@@ -10,18 +10,19 @@ export interface ClockBase {
 }
 
 /**
- * The base of the fix clock: the submission, or the first triage but at the latest the end of the triage window. `null`
- * while the policy waits for a triage without a window. The base may lie after `now`: then the clock has not started
- * and its deadline is provisional.
+ * The base of the fix clock: the submission, or the first triage or milestone but at the latest the end of the window.
+ * `null` while the policy waits for that event without a window. The base may lie after `now`: then the clock has not
+ * started and its deadline is provisional.
  */
 export function clockBaseOf(policy: Policy, { submittedMs, events }: OrderedTimeline): ClockBase | null {
-  if (policy.clockBase === 'submitted') return { atMs: submittedMs, rule: 'submitted' };
-  const triagedMs = events.find(({ event }) => event.type === 'triaged')?.atMs;
+  const { clockBase } = policy;
+  if (clockBase === 'submitted') return { atMs: submittedMs, rule: 'submitted' };
+  const startedMs = events.find(({ event }) => isMoment(event, clockBase))?.atMs;
   const windowEndMs =
     policy.triageWindowDays === undefined
       ? undefined
       : addLocalDays(submittedMs, policy.triageWindowDays, policy.timeZone);
-  if (triagedMs !== undefined && (windowEndMs === undefined || triagedMs <= windowEndMs))
-    return { atMs: triagedMs, rule: 'triaged' };
+  if (startedMs !== undefined && (windowEndMs === undefined || startedMs <= windowEndMs))
+    return { atMs: startedMs, rule: clockBase };
   return windowEndMs === undefined ? null : { atMs: windowEndMs, rule: 'window' };
 }

@@ -3,7 +3,7 @@ import type { ClockResult } from './clock';
 import { nothing } from './clock-result';
 import { fixClock } from './fix-clock';
 import { toEpochMs, type Instant } from './instant';
-import type { Policy, TargetName } from './policy';
+import type { ClockName, Policy } from './policy';
 import { orderTimeline, type TimelineEvent } from './timeline';
 
 /**
@@ -16,7 +16,7 @@ import { orderTimeline, type TimelineEvent } from './timeline';
 export function clockOf(
   policy: Policy,
   timeline: readonly TimelineEvent[],
-  target: TargetName,
+  target: ClockName,
   now: Instant,
 ): ClockResult {
   const nowMs = toEpochMs(now);

@@ -1,5 +1,5 @@
 import type { Instant } from './instant';
-import type { AnswerTarget, Duration, Policy, TargetName } from './policy';
+import type { ClockName, ClockStart, ClockStop, Duration, MilestoneMoment, OwnName, Policy } from './policy';
 import type { Severity } from './severity';
 
 export type ClockState =
@@ -10,8 +10,8 @@ export type Band = 'on-track' | 'at-risk' | 'breached';
 
 export type Outcome = 'met' | 'missed';
 
-/** The kind of base: the submission, the first triage, or the end of the triage window. */
-export type BaseRule = 'submitted' | 'triaged' | 'window';
+/** The kind of base: the submission, the first triage or milestone, or the end of the window. */
+export type BaseRule = 'submitted' | 'triaged' | 'window' | MilestoneMoment;
 
 /** Which rule gave the deadline after a change of severity. */
 export type SeverityChangeRule = 'kept-earlier' | 'from-base' | 'from-change' | 'no-target' | 'date-stands';
@@ -21,9 +21,15 @@ interface StepDetails {
     readonly rule: BaseRule;
     readonly submittedAt: Instant;
     readonly triageWindowDays?: number;
+    /** The milestone that the policy waits for, in place of the triage. */
+    readonly awaited?: MilestoneMoment;
     /** True while the base is in the future and an earlier triage would move it forward. */
     readonly provisional: boolean;
   };
+  /** A clock of the policy's own has started; before it, with the window's end, it is provisional. */
+  readonly started: { readonly by: ClockStart; readonly provisional: boolean };
+  /** The target that counts while no severity is known. */
+  readonly unrated: { readonly target: Duration };
   readonly 'first-severity': { readonly severity: Severity; readonly target: Duration | null };
   readonly 'severity-changed': {
     readonly previous: Severity;
@@ -48,11 +54,18 @@ interface StepDetails {
     readonly approvedBy?: string;
   };
   readonly 'date-set': { readonly dueDate: string };
-  readonly answered: { readonly by: 'triaged' | 'first-response' | 'fixed' };
+  readonly flagged: { readonly flag: OwnName; readonly reason?: string };
+  readonly unflagged: { readonly flag: OwnName; readonly reason?: string };
+  readonly 'no-later-than': { readonly dueDate: string | null; readonly reason?: string };
+  readonly answered: { readonly by: ClockStop };
   readonly fixed: { readonly outcome: Outcome | null };
   readonly closed: { readonly reason?: string };
   readonly reopened: { readonly rule: Policy['reopen'] };
 }
+
+/** What decides a deadline in place of the policy's own target: a flag that holds, or an upper bound. */
+export type DeadlineDecider =
+  { readonly by: 'flag'; readonly flag: OwnName } | { readonly by: 'no-later-than' };
 
 /** One cause of the deadline; `from` and `to` are the deadlines before and after it. */
 export type ExplanationStep = {
@@ -61,9 +74,14 @@ export type ExplanationStep = {
     readonly kind: K;
     readonly from?: Instant;
     readonly to?: Instant;
+    /** What gave `to`, unless it is the policy's own target or a set date. */
+    readonly decidedBy?: DeadlineDecider;
     readonly detail: StepDetails[K];
   };
 }[keyof StepDetails];
+
+/** A step of one kind. */
+export type StepOf<K extends ExplanationStep['kind']> = Extract<ExplanationStep, { kind: K }>;
 
 /** The computed state of one target. Missing values are `null`. */
 export interface ClockResult {
@@ -87,10 +105,12 @@ export interface ClockResult {
 }
 
 /** A clock of a case, with its target. */
-export interface NamedClock<Name extends TargetName = TargetName> {
+export interface NamedClock<Name extends ClockName = ClockName> {
   readonly name: Name;
+  /** What the policy calls a clock of its own. */
+  readonly label?: string;
   readonly clock: ClockResult;
 }
 
-/** All clocks of a case: the fix first, then the other targets of the policy. */
-export type Clocks = readonly [fix: NamedClock<'fix'>, ...answers: readonly NamedClock<AnswerTarget>[]];
+/** All clocks of a case: the fix first, then the other clocks of the policy. */
+export type Clocks = readonly [fix: NamedClock<'fix'>, ...answers: readonly NamedClock[]];

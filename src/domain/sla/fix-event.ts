@@ -1,11 +1,17 @@
 import { changeSeverity, endPause, withStep, type FixFold } from './fix-fold';
-import { reopenClock, stopClock } from './fix-stop';
+import { reopenClock, type Stop } from './fix-stop';
 import { toInstant } from './instant';
 import type { Policy } from './policy';
-import type { TimedEvent, TimelineEvent } from './timeline';
+import type { TimelineEvent } from './timeline';
 import { endOfLocalDate } from './zoned-time';
 
 type EventOf<T extends TimelineEvent['type']> = Extract<TimelineEvent, { type: T }>;
+
+/** An event that a fold takes by itself: a stop is judged by, and a flag or a bound moves, the deadline of all folds. */
+export type FoldedEvent = Exclude<
+  TimelineEvent,
+  Stop | EventOf<'flagged'> | EventOf<'unflagged'> | EventOf<'no-later-than'>
+>;
 
 function pause(fold: FixFold, atMs: number, { reason }: EventOf<'paused'>): FixFold {
   if (fold.pausedMs !== null) return fold;
@@ -33,18 +39,18 @@ function setDate(
 }
 
 /** After a stop only a severity and a reopening count. Events ignored during the stop stay ignored. */
-function applyWhileStopped(policy: Policy, fold: FixFold, { atMs, event }: TimedEvent): FixFold {
+function applyWhileStopped(policy: Policy, fold: FixFold, atMs: number, event: FoldedEvent): FixFold {
   if (event.type === 'severity') return changeSeverity(policy, fold, atMs, event.severity);
   return event.type === 'reopened' ? reopenClock(policy, fold, atMs) : fold;
 }
 
 /** Applies one event to the fix clock; an event that does not fit the current state changes nothing. */
-export function applyEvent(policy: Policy, fold: FixFold, timed: TimedEvent): FixFold {
-  if (fold.stop !== null) return applyWhileStopped(policy, fold, timed);
-  const { atMs, event } = timed;
+export function applyEvent(policy: Policy, fold: FixFold, atMs: number, event: FoldedEvent): FixFold {
+  if (fold.stop !== null) return applyWhileStopped(policy, fold, atMs, event);
   switch (event.type) {
     case 'submitted':
     case 'triaged':
+    case 'reached':
     case 'first-response':
     case 'reopened':
       return fold;
@@ -57,8 +63,5 @@ export function applyEvent(policy: Policy, fold: FixFold, timed: TimedEvent): Fi
     case 'extended':
     case 'date-set':
       return setDate(policy, fold, atMs, event);
-    case 'fixed':
-    case 'closed':
-      return stopClock(policy, fold, atMs, event);
   }
 }

@@ -53,8 +53,8 @@ export function deadlineOf({ setMs, targetMs }: FixFold): number | null {
 }
 
 /** The measure of the fold's target; elapsed time without one. */
-export function measureOfFold(policy: Policy, { severity }: FixFold): Measure {
-  return measureOf(severity === null ? null : targetOf(policy, 'fix', severity));
+export function measureOfFold(policy: Policy, { severity }: Pick<FixFold, 'severity'>): Measure {
+  return measureOf(targetOf(policy, 'fix', severity));
 }
 
 /** `from` and `to` of a step, if they exist. */
@@ -71,9 +71,20 @@ export function withStep(before: FixFold, after: FixFold, step: ExplanationStep)
 }
 
 /** The step for the first severity with a deadline. */
-export function firstSeverityStep(policy: Policy, atMs: number, severity: Severity): ExplanationStep {
+function firstSeverityStep(policy: Policy, atMs: number, severity: Severity): ExplanationStep {
   const detail = { severity, target: targetOf(policy, 'fix', severity) };
   return { at: toInstant(atMs), kind: 'first-severity', detail };
+}
+
+/** The step for the target that counts at the base: the severity's, or that of none yet; `null` without either. */
+export function firstTargetStep(
+  policy: Policy,
+  atMs: number,
+  severity: Severity | null,
+): ExplanationStep | null {
+  if (severity !== null) return firstSeverityStep(policy, atMs, severity);
+  const target = targetOf(policy, 'fix', null);
+  return target === null ? null : { at: toInstant(atMs), kind: 'unrated', detail: { target } };
 }
 
 /** The step that names the base. */
@@ -83,24 +94,26 @@ export function baseStep(
   submittedMs: number,
   provisional: boolean,
 ): ExplanationStep {
-  const { triageWindowDays } = policy;
+  const { clockBase, triageWindowDays } = policy;
   const detail = {
     rule: base.rule,
     submittedAt: toInstant(submittedMs),
     ...(triageWindowDays !== undefined && { triageWindowDays }),
+    ...(clockBase !== 'submitted' && clockBase !== 'triaged' && { awaited: clockBase }),
     provisional,
   };
   return { at: toInstant(base.atMs), kind: 'base', detail };
 }
 
-/** Starts the clock: a known severity gives the first deadline, and an open pause counts from here. */
+/** Starts the clock: the severity, or none yet, gives the first deadline, and an open pause counts from here. */
 export function start(policy: Policy, fold: FixFold, base: ClockBase, submittedMs: number): FixFold {
   const steps = [...fold.steps, baseStep(policy, base, submittedMs, false)];
   const pausedMs = fold.pausedMs === null ? null : base.atMs;
   const started: FixFold = { ...fold, startedMs: base.atMs, pausedMs, steps };
-  if (fold.severity === null) return started;
+  const first = firstTargetStep(policy, base.atMs, fold.severity);
+  if (first === null) return started;
   const targetMs = fixDeadlineFrom(policy, base.atMs, fold.severity);
-  return withStep(started, { ...started, targetMs }, firstSeverityStep(policy, base.atMs, fold.severity));
+  return withStep(started, { ...started, targetMs }, first);
 }
 
 /** Ends a pause: the deadline moves by its length, in the target's measure. */

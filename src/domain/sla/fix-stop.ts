@@ -1,15 +1,15 @@
 import type { ExplanationStep, Outcome } from './clock';
-import { deadlineOf, endPause, withStep, type FixFold, type StoppedClock } from './fix-fold';
+import { endPause, withStep, type FixFold, type StoppedClock } from './fix-fold';
 import { toInstant } from './instant';
 import type { Policy } from './policy';
 import { fixDeadlineFrom } from './severity-change';
 import type { TimelineEvent } from './timeline';
 
-type Stop = Extract<TimelineEvent, { type: 'fixed' | 'closed' }>;
+/** An event that stops the fix clock. */
+export type Stop = Extract<TimelineEvent, { type: 'fixed' | 'closed' }>;
 
 /** Before the start only a set date can judge a fix; without any deadline the fix came before the clock. */
-function judge(fold: FixFold, atMs: number): Outcome | null {
-  const deadlineMs = deadlineOf(fold);
+function judge(fold: FixFold, atMs: number, deadlineMs: number | null): Outcome | null {
   if (deadlineMs !== null) return atMs <= deadlineMs ? 'met' : 'missed';
   return fold.startedMs === null ? 'met' : null;
 }
@@ -22,18 +22,23 @@ function stopStep(event: Stop, atMs: number, outcome: Outcome | null): Explanati
 }
 
 /**
- * Stops the clock, which ends a pause: a fix is judged as if the clock had resumed at that instant. With `reopen:
- * resume` the time from here to a reopening counts as a pause.
+ * Stops a clock that is not paused. With `reopen: resume` the time from here to a reopening counts as a pause.
+ * @param deadlineMs what a fix is judged by; `null` without a deadline.
  */
-export function stopClock(policy: Policy, known: FixFold, atMs: number, event: Stop): FixFold {
-  const fold = endPause(policy, known, atMs, true);
-  const outcome = event.type === 'fixed' ? judge(fold, atMs) : null;
+export function stopClock(
+  policy: Policy,
+  fold: FixFold,
+  atMs: number,
+  event: Stop,
+  deadlineMs: number | null,
+): FixFold {
+  const outcome = event.type === 'fixed' ? judge(fold, atMs, deadlineMs) : null;
   const steps = [...fold.steps, stopStep(event, atMs, outcome)];
   const stop: StoppedClock = {
     by: event.type,
     outcome,
     startedMs: fold.startedMs,
-    deadlineMs: event.type === 'fixed' ? deadlineOf(fold) : null,
+    deadlineMs: event.type === 'fixed' ? deadlineMs : null,
     steps,
   };
   return { ...fold, stop, steps, pausedMs: policy.reopen === 'resume' ? atMs : null };
@@ -43,7 +48,7 @@ export function stopClock(policy: Policy, known: FixFold, atMs: number, event: S
 function restarted(policy: Policy, fold: FixFold, atMs: number): FixFold {
   const fresh: FixFold = { ...fold, setMs: null, pausedMs: null, pauses: [] };
   if (fold.startedMs === null) return fresh;
-  const targetMs = fold.severity === null ? null : fixDeadlineFrom(policy, atMs, fold.severity);
+  const targetMs = fixDeadlineFrom(policy, atMs, fold.severity);
   return { ...fresh, startedMs: atMs, targetMs };
 }
 

@@ -1,7 +1,7 @@
 import { withinCalendar } from './instant';
 import type { BusinessCalendar, Calendar, Duration } from './policy';
 import { addWorkingDays, advanceWorkingTime, nextWorkingMoment, workingTimeBetween } from './working-time';
-import { addLocalDays, MS_PER_HOUR } from './zoned-time';
+import { addLocalDays, addLocalMonths, MS_PER_HOUR } from './zoned-time';
 
 /** How a target counts time: elapsed or working time. In milliseconds. */
 export interface Measure {
@@ -31,6 +31,7 @@ export function measureOf(target: Duration | null): Measure {
 }
 
 function durationEnd(fromMs: number, duration: Duration, timeZone: string): number {
+  if ('months' in duration) return addLocalMonths(fromMs, duration.months, timeZone);
   const calendar = businessCalendarOf(duration);
   if ('days' in duration)
     return calendar === null
@@ -44,8 +45,8 @@ function durationEnd(fromMs: number, duration: Duration, timeZone: string): numb
 }
 
 /**
- * The end of a duration, in epoch milliseconds. 24x7 days keep the local time of the policy's zone, 24x7 hours are
- * elapsed time. On a business calendar both count from the next opening, in the calendar's zone.
+ * The end of a duration, in epoch milliseconds. Months and 24x7 days keep the local time of the policy's zone, 24x7
+ * hours are elapsed time. On a business calendar both count from the next opening, in the calendar's zone.
  * @throws RangeError after the year 9999.
  */
 export function addDuration(fromMs: number, duration: Duration, timeZone: string): number {

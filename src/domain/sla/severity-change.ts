@@ -15,13 +15,13 @@ export interface ChangedDeadline {
 }
 
 /**
- * The fix deadline for a severity counted from a moment, moved by pauses in the target's measure; `null` without a
- * target.
+ * The fix deadline for a severity, or for none yet, counted from a moment and moved by pauses in the target's measure;
+ * `null` without a target.
  */
 export function fixDeadlineFrom(
   policy: Policy,
   fromMs: number,
-  severity: Severity,
+  severity: Severity | null,
   pauses: readonly Span[] = [],
 ): number | null {
   const target = targetOf(policy, 'fix', severity);

@@ -1,4 +1,5 @@
 import { toEpochMs, type Instant } from './instant';
+import type { OwnName } from './policy';
 import { isMoreSevere, type Severity } from './severity';
 
 /** Origin of a fact: the finding's source, an edit in Jira, or a person on the panel. */
@@ -28,7 +29,12 @@ type TimelineFact =
   | { readonly type: 'date-set'; readonly dueDate: string; readonly reason?: string }
   | { readonly type: 'fixed' }
   | { readonly type: 'closed'; readonly reason?: string }
-  | { readonly type: 'reopened' };
+  | { readonly type: 'reopened' }
+  | { readonly type: 'reached'; readonly milestone: OwnName }
+  | { readonly type: 'flagged'; readonly flag: OwnName; readonly reason?: string }
+  | { readonly type: 'unflagged'; readonly flag: OwnName; readonly reason?: string }
+  /** An upper bound of the fix clock's deadline; `null` lifts what was bound before. */
+  | { readonly type: 'no-later-than'; readonly dueDate: string | null; readonly reason?: string };
 
 /** A fact that moves a clock, with the instant from which it applies. */
 export type TimelineEvent = TimelineFact & { readonly at: Instant; readonly source?: Source };
@@ -41,6 +47,11 @@ export function isUndatedFix(event: TimelineFact): boolean {
   return event.type === 'closed' && event.reason === UNDATED_FIX;
 }
 
+/** True if an event is what a policy names as a moment: the event's type, or a milestone as `reached:<name>`. */
+export function isMoment(event: TimelineFact, moment: string): boolean {
+  return event.type === 'reached' ? moment === `reached:${event.milestone}` : moment === event.type;
+}
+
 /** A timeline without exactly one submission instant. */
 export class InvalidTimelineError extends Error {
   override readonly name = 'InvalidTimelineError';
@@ -50,12 +61,16 @@ export class InvalidTimelineError extends Error {
 const orderAtOneInstant: readonly TimelineEvent['type'][] = [
   'submitted',
   'triaged',
+  'reached',
   'reopened',
+  'unflagged',
   'severity',
+  'flagged',
   'resumed',
   'paused',
   'extended',
   'date-set',
+  'no-later-than',
   'first-response',
   'fixed',
   'closed',
@@ -78,13 +93,28 @@ export interface OrderedTimeline {
  */
 function reportedBy(event: TimelineEvent): string {
   return [
-    'dueDate' in event ? event.dueDate : '',
+    'dueDate' in event ? (event.dueDate ?? '') : '',
     'reason' in event ? event.reason : '',
     'approvedBy' in event ? event.approvedBy : '',
   ].join('\n');
 }
 
+/** The milestone or flag of an event: those of different names do not concern each other. */
+function nameOf(event: TimelineEvent): string {
+  if (event.type === 'reached') return event.milestone;
+  return event.type === 'flagged' || event.type === 'unflagged' ? event.flag : '';
+}
+
 function compareAlike(a: TimelineEvent, b: TimelineEvent): number {
+  const [nameA, nameB] = [nameOf(a), nameOf(b)];
+  if (nameA !== nameB) return nameA < nameB ? -1 : 1;
+  // A date goes last, because it counts beside a lifting at the same instant.
+  if (
+    a.type === 'no-later-than' &&
+    b.type === 'no-later-than' &&
+    (a.dueDate === null) !== (b.dueDate === null)
+  )
+    return a.dueDate === null ? -1 : 1;
   // The more severe goes last, because the last one counts.
   if (a.type === 'severity' && b.type === 'severity' && a.severity !== b.severity)
     return isMoreSevere(a.severity, b.severity) ? 1 : -1;
@@ -104,9 +134,14 @@ export function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
   return compareTimed({ atMs: toEpochMs(a.at), event: a }, { atMs: toEpochMs(b.at), event: b });
 }
 
-/** Of several events of one type at one instant only the last in this order counts. */
+/**
+ * Of several events of one type and name at one instant only the last in this order counts. A bound and a lifting both
+ * count: the lifting goes first and lifts what was bound before.
+ */
 function isOutranked({ atMs, event }: TimedEvent, next: TimedEvent | undefined): boolean {
-  return next?.atMs === atMs && next.event.type === event.type;
+  if (next?.atMs !== atMs || next.event.type !== event.type || nameOf(next.event) !== nameOf(event))
+    return false;
+  return !(event.type === 'no-later-than' && next.event.type === 'no-later-than' && event.dueDate === null);
 }
 
 /**

@@ -126,6 +126,22 @@ export function addLocalDays(epochMs: number, days: number, timeZone: string): n
   return fromLocalMs(toLocalMs(epochMs, timeZone) + days * MS_PER_DAY, timeZone);
 }
 
+/**
+ * The same local time on the same day of the month, `months` months later in a zone, in epoch milliseconds; the last day
+ * of a month that lacks the day. Gaps and repeated times as above.
+ */
+export function addLocalMonths(epochMs: number, months: number, timeZone: string): number {
+  if (months === 0) return epochMs;
+  const localMs = toLocalMs(epochMs, timeZone);
+  const midnightMs = Math.floor(localMs / MS_PER_DAY) * MS_PER_DAY;
+  const date = new Date(midnightMs);
+  const [year, month] = [date.getUTCFullYear(), date.getUTCMonth() + months];
+  // Day 0 of the month after is the month's last.
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const endMidnightMs = Date.UTC(year, month, Math.min(date.getUTCDate(), lastDay));
+  return fromLocalMs(endMidnightMs + localMs - midnightMs, timeZone);
+}
+
 /** The local date `YYYY-MM-DD` of a moment in a zone. */
 export function localDate(epochMs: number, timeZone: string): string {
   return new Date(toLocalMs(epochMs, timeZone)).toISOString().slice(0, 10);

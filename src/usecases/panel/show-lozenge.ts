@@ -36,9 +36,9 @@ function toLozenge({ state, band, remainingMs }: ClockResult): Lozenge {
 }
 
 /** Names clocks other than the fix: `Triage: 3 h left`. */
-function named({ name, clock }: NamedClock): Lozenge {
+function named({ name, label, clock }: NamedClock): Lozenge {
   const lozenge = toLozenge(clock);
-  return name === 'fix' ? lozenge : { ...lozenge, label: `${clockName(name)}: ${lozenge.label}` };
+  return name === 'fix' ? lozenge : { ...lozenge, label: `${clockName(name, label)}: ${lozenge.label}` };
 }
 
 /**

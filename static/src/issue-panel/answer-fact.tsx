@@ -14,9 +14,9 @@ function timeText({ state, deadline }: AnswerClock['clock'], nowMs: number): str
   return leftMs < 0 ? `${largestUnit(-leftMs)} overdue` : `${largestUnit(leftMs)} left`;
 }
 
-/** A clock other than the fix: triage or first response. */
+/** A clock other than the fix: triage, first response, or one of the policy's own. */
 export function AnswerFact({
-  answer: { name, clock },
+  answer: { name, label, clock },
   severity,
   timeZone,
   nowMs,
@@ -30,7 +30,7 @@ export function AnswerFact({
   const state = stateWords[trackedStateOf({ clock, severity }, hasPassed)];
   const time = timeText(clock, nowMs);
   return (
-    <Fact name={`Time to ${clockName(name).toLowerCase()}`} testId={`sla-${name}`}>
+    <Fact name={label ?? `Time to ${clockName(name).toLowerCase()}`} testId={`sla-${name}`}>
       <Lozenge tone={state.tone}>{state.name}</Lozenge> {time !== null && <strong>{time}</strong>}{' '}
       <span className="own-line small subtle">
         {clock.deadline === null ? 'No due date' : `Due ${momentText(clock.deadline, timeZone)}`}

@@ -27,7 +27,7 @@ export function trackedStateOf(
       if (hasPassed) return 'breached';
       return clock.band === 'at-risk' ? 'at-risk' : 'on-track';
     case 'not-started':
-      return severity === null ? 'no-severity' : 'not-started';
+      return severity === null && !clock.provisional ? 'no-severity' : 'not-started';
     case 'no-target':
     case 'paused':
     case 'breached':

@@ -44,10 +44,10 @@ export function WhyThisDate({
           Jira’s due date is the day of the deadline in the policy’s time zone, {timeZone}.
         </p>
       )}
-      {answers.map(({ name, clock }) => (
+      {answers.map(({ name, label, clock }) => (
         <section key={name}>
           <Heading as="h3" size="xxsmall">
-            {clockName(name)}
+            {clockName(name, label)}
           </Heading>
           <Steps steps={clock.explanation} {...common} />
         </section>

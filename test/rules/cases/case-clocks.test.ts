@@ -3,7 +3,7 @@ import { nextCheckOfAll } from '../../../src/domain/sla/next-check';
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import { timelineOf } from '../../../src/domain/cases/case-timeline';
 import type { Policy } from '../../../src/domain/sla/policy';
-import { answerTargetsOf, targetNames } from '../../../src/domain/sla/policy';
+import { answerClocksOf, targetNames } from '../../../src/domain/sla/policy';
 import { closed, policyWith, rated, triaged } from '../../support/builders';
 import { caseWith, withEvents } from '../../support/case-builders';
 
@@ -27,7 +27,7 @@ describe('the clocks of a case', () => {
   ])('are %s', (_name, targets, names) => {
     const policy = policyWith({ targets });
     expect(clocksOf(caseWith(), policy, now).map(({ name }) => name)).toEqual(names);
-    expect(['fix', ...answerTargetsOf(policy)]).toEqual(names);
+    expect(['fix', ...answerClocksOf(policy)]).toEqual(names);
   });
 
   it('are each computed by the clock for its target', () => {

@@ -1,6 +1,6 @@
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { ClockResult } from '../../../src/domain/sla/clock';
-import type { Policy, TargetName } from '../../../src/domain/sla/policy';
+import type { ClockName, Policy } from '../../../src/domain/sla/policy';
 import { findPreset } from '../../../src/domain/sla/presets';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { closed, fixed, rated, submitted, triaged } from '../../support/builders';
@@ -30,7 +30,7 @@ const policy = plainPolicy({
 });
 
 function clock(
-  target: TargetName,
+  target: ClockName,
   events: readonly TimelineEvent[],
   now = later,
   changes: Partial<Policy> = {},

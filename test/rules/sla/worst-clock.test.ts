@@ -1,6 +1,6 @@
 import type { Band, ClockResult, Clocks, ClockState } from '../../../src/domain/sla/clock';
 import { nothing } from '../../../src/domain/sla/clock-result';
-import type { AnswerTarget } from '../../../src/domain/sla/policy';
+import type { ClockName } from '../../../src/domain/sla/policy';
 import { worstClock } from '../../../src/domain/sla/worst-clock';
 
 type Given = Band | Exclude<ClockState, 'running' | 'breached'>;
@@ -16,8 +16,8 @@ function clock(given: Given, deadline = late): ClockResult {
   return { ...nothing, state: given, explanation: [] };
 }
 
-function clocks(fix: Given, answers: Partial<Record<AnswerTarget, ClockResult>> = {}): Clocks {
-  const named = Object.entries(answers) as [AnswerTarget, ClockResult][];
+function clocks(fix: Given, answers: Partial<Record<ClockName, ClockResult>> = {}): Clocks {
+  const named = Object.entries(answers) as [ClockName, ClockResult][];
   return [{ name: 'fix', clock: clock(fix) }, ...named.map(([name, each]) => ({ name, clock: each }))];
 }
 

@@ -42,6 +42,7 @@ function toCalendar({ timeZone, week, holidays }: WeekForm): Json {
 
 function toDuration({ unit, amount, calendar }: TargetCell, form: PolicyForm): Json {
   const length = { [unit]: toNumber(amount) };
+  if (unit === 'months') return calendar === undefined ? length : { ...length, calendar: '24x7' };
   switch (form.calendar) {
     case 'week':
       return { ...length, calendar: toCalendar(form.week) };
@@ -62,14 +63,16 @@ function toTargets(form: PolicyForm): Json {
         const cell = cells[severity];
         return [severity, cell.unit === 'none' ? null : toDuration(cell, form)];
       });
-    return [[name, Object.fromEntries(durations) as Json] as const];
+    const unrated = form.kept.unrated[name];
+    const kept: Json = unrated === undefined ? {} : { unrated };
+    return [[name, { ...(Object.fromEntries(durations) as Json), ...kept }] as const];
   });
-  return Object.fromEntries(targets);
+  return { ...Object.fromEntries(targets), ...form.kept.ownTargets };
 }
 
 /** The document in a form, valid or not: the server validates it. */
 export function toDocument(form: PolicyForm): Json {
-  const { id, version, name, timeZone, clockBase, severityChange, reopen, allowPause, notices } = form;
+  const { id, version, name, timeZone, clockBase, severityChange, reopen, allowPause, notices, kept } = form;
   const window = form.triageWindowDays.trim();
   return {
     id: id.trim(),
@@ -80,6 +83,8 @@ export function toDocument(form: PolicyForm): Json {
     timeZone,
     clockBase,
     ...(window !== '' && { triageWindowDays: toNumber(window) }),
+    ...(kept.clocks !== undefined && { clocks: kept.clocks }),
+    ...(kept.accelerations !== undefined && { accelerations: kept.accelerations }),
     targets: toTargets(form),
     severityChange,
     reopen,

@@ -1,6 +1,7 @@
 import type {
   BusinessCalendar,
   Calendar,
+  Duration,
   Policy,
   TargetName,
   Weekday,
@@ -27,7 +28,7 @@ export const weekdays = [
 
 /** The target of one severity. No target differs from zero: it has its own unit. */
 export interface TargetCell {
-  readonly unit: 'none' | 'days' | 'hours';
+  readonly unit: 'none' | 'days' | 'hours' | 'months';
   /** As it is typed. */
   readonly amount: string;
   /** The calendar in the document. */
@@ -70,6 +71,17 @@ export interface PolicyForm {
   readonly reopen: Policy['reopen'];
   readonly allowPause: boolean;
   readonly notices: { readonly isOwn: boolean; readonly beforeDays: string; readonly afterDays: string };
+  /** Parts of the document that the form has no fields for; they are saved as they are. */
+  readonly kept: KeptParts;
+}
+
+export interface KeptParts {
+  readonly clocks?: Policy['clocks'];
+  readonly accelerations?: Policy['accelerations'];
+  /** The targets of the policy's own clocks. */
+  readonly ownTargets: Policy['targets'];
+  /** The target without a severity, by clock. */
+  readonly unrated: Readonly<Partial<Record<TargetName, Duration | null>>>;
 }
 
 const officeHours: readonly IntervalEntry[] = [{ opens: '09:00', closes: '17:00' }];
@@ -88,6 +100,8 @@ function toCell(duration: NonNullable<Policy['targets']['fix']>[Severity] | unde
   if (duration === undefined || duration === null)
     return { unit: 'none', amount: '', calendar: undefined, isLeftOut: duration === undefined };
   const { calendar } = duration;
+  if ('months' in duration)
+    return { unit: 'months', amount: String(duration.months), calendar, isLeftOut: false };
   return 'days' in duration
     ? { unit: 'days', amount: String(duration.days), calendar, isLeftOut: false }
     : { unit: 'hours', amount: String(duration.hours), calendar, isLeftOut: false };
@@ -121,11 +135,31 @@ function toWeek({ timeZone, week, holidays = [] }: BusinessCalendar): WeekForm {
 function calendarOf(targets: PolicyForm['targets']): BusinessCalendar | '24x7' | 'several' {
   const used = targetNames.flatMap((name) =>
     Object.values(targets[name].cells).flatMap(({ unit, calendar }) =>
-      unit === 'none' ? [] : [calendar ?? '24x7'],
+      // Months have one calendar only, whatever the others use.
+      unit === 'none' || unit === 'months' ? [] : [calendar ?? '24x7'],
     ),
   );
   const [first = '24x7'] = used;
   return new Set(used.map((each) => JSON.stringify(each))).size > 1 ? 'several' : first;
+}
+
+/** The special dates of a calendar have no field, so a calendar with some is kept as it is. */
+function hasSpecial(calendar: BusinessCalendar | '24x7' | 'several'): boolean {
+  return typeof calendar !== 'string' && calendar.special !== undefined;
+}
+
+function toKept({ clocks, accelerations, targets }: Policy): KeptParts {
+  const isOwn = (name: string): boolean => !targetNames.some((known) => known === name);
+  const unrated = targetNames.flatMap((name) => {
+    const duration = targets[name]?.unrated;
+    return duration === undefined ? [] : [[name, duration] as const];
+  });
+  return {
+    ...(clocks !== undefined && { clocks }),
+    ...(accelerations !== undefined && { accelerations }),
+    ownTargets: Object.fromEntries(Object.entries(targets).filter(([name]) => isOwn(name))),
+    unrated: Object.fromEntries(unrated),
+  };
 }
 
 function daysText(days: readonly number[] | undefined): string {
@@ -138,7 +172,8 @@ export function toPolicyForm(policy: Policy): PolicyForm {
   const targets = Object.fromEntries(
     targetNames.map((name) => [name, toTarget(policy.targets, name)]),
   ) as PolicyForm['targets'];
-  const calendar = calendarOf(targets);
+  const shared = calendarOf(targets);
+  const calendar = hasSpecial(shared) ? 'several' : shared;
   return {
     id,
     version,
@@ -159,5 +194,6 @@ export function toPolicyForm(policy: Policy): PolicyForm {
       beforeDays: daysText(notices?.beforeDays ?? [3]),
       afterDays: daysText(notices?.afterDays ?? [1, 2, 4, 8, 16]),
     },
+    kept: toKept(policy),
   };
 }

@@ -35,7 +35,7 @@ const fields = new Set([
 
 const CALENDAR = /^targets\.[^.]+\.[^.]+\.(calendar.*)$/;
 const ENTRY = /^(.+?)\[(\d+)\].*$/;
-const LENGTH = /^(targets\.[^.]+\.[^.]+)\.(?:days|hours)$/;
+const LENGTH = /^(targets\.[^.]+\.[^.]+)\.(?:days|hours|months)$/;
 
 /** The field of a place: one calendar field covers those of all targets, and a list field covers its entries. */
 function fieldOf(place: string): { readonly field: string; readonly entry: number | null } {

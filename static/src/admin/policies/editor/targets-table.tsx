@@ -10,6 +10,7 @@ const units: readonly { readonly value: TargetCell['unit']; readonly name: strin
   { value: 'none', name: 'No target' },
   { value: 'days', name: 'Days' },
   { value: 'hours', name: 'Hours' },
+  { value: 'months', name: 'Months' },
 ];
 
 function Cell({
