@@ -22,7 +22,10 @@ export interface Schedules {
   /** When the next one is due, in epoch milliseconds of the host; `null` without schedules. */
   nextMs(): number | null;
   list(): readonly Schedule[];
+  /** Starts over, as a new installation does. */
   reset(): void;
+  /** Runs nothing until the next reset: the app is not installed. */
+  stop(): void;
 }
 
 function isDone(result: unknown): boolean {
@@ -71,12 +74,15 @@ export function createSchedules(
     },
     nextMs: () => (nextRuns.size === 0 ? null : Math.min(...nextRuns.values())),
     list: () =>
-      modules.scheduledTrigger.map(({ key, interval }) => ({
-        key,
-        interval,
-        nextRunAt: new Date(nextRuns.get(key) ?? 0).toISOString(),
-        lastStatus: statuses.get(key) ?? null,
-      })),
+      modules.scheduledTrigger.flatMap(({ key, interval }) => {
+        const nextMs = nextRuns.get(key);
+        if (nextMs === undefined) return [];
+        const nextRunAt = new Date(nextMs).toISOString();
+        return [{ key, interval, nextRunAt, lastStatus: statuses.get(key) ?? null }];
+      }),
     reset,
+    stop() {
+      nextRuns.clear();
+    },
   };
 }

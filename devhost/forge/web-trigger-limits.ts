@@ -1,5 +1,7 @@
-/** The limit of one installation. The other limit, 300 calls a second, cannot be counted if calls take no time. */
+/** Limits of one installation. */
+const CALLS_A_SECOND = 300;
 const CALLS_A_MINUTE = 7000;
+const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
 
 /** What the platform reports about its limits with the answer to a call. */
@@ -12,21 +14,35 @@ export interface TakenCall {
 export interface WebTriggerLimits {
   /** Counts a call. */
   take(): TakenCall;
+  /** Counts calls as if somebody else had made them just now. */
+  use(calls: number): void;
   reset(): void;
 }
 
-/** Counts in full minutes of the host's clock. */
-export function createWebTriggerLimits(nowMs: () => number): WebTriggerLimits {
+/**
+ * Counts in full seconds and minutes of the host's clock: the platform does not document how it divides time. The
+ * headers are about the minute.
+ * @param countsSeconds false if calls take no time, because the host was not told to be as slow as the platform. A
+ * second would then hold as many calls as this machine can make, which says nothing about the app.
+ */
+export function createWebTriggerLimits(nowMs: () => number, countsSeconds: () => boolean): WebTriggerLimits {
+  let second = { number: 0, calls: 0 };
   let minute = { number: 0, calls: 0 };
+  const count = (calls: number, atMs: number): void => {
+    const [secondNow, minuteNow] = [Math.floor(atMs / SECOND_MS), Math.floor(atMs / MINUTE_MS)];
+    if (second.number !== secondNow) second = { number: secondNow, calls: 0 };
+    if (minute.number !== minuteNow) minute = { number: minuteNow, calls: 0 };
+    second.calls += calls;
+    minute.calls += calls;
+  };
   return {
     take() {
       const atMs = nowMs();
-      const number = Math.floor(atMs / MINUTE_MS);
-      if (minute.number !== number) minute = { number, calls: 0 };
-      minute.calls += 1;
-      const secondsLeft = Math.ceil(((number + 1) * MINUTE_MS - atMs) / 1000);
+      count(1, atMs);
+      const secondsLeft = Math.ceil(((minute.number + 1) * MINUTE_MS - atMs) / SECOND_MS);
+      const isTooFast = countsSeconds() && second.calls > CALLS_A_SECOND;
       return {
-        admitted: minute.calls <= CALLS_A_MINUTE,
+        admitted: !isTooFast && minute.calls <= CALLS_A_MINUTE,
         headers: {
           'x-ratelimit-limit': String(CALLS_A_MINUTE),
           'x-ratelimit-remaining': String(Math.max(0, CALLS_A_MINUTE - minute.calls)),
@@ -34,7 +50,11 @@ export function createWebTriggerLimits(nowMs: () => number): WebTriggerLimits {
         },
       };
     },
+    use(calls) {
+      count(calls, nowMs());
+    },
     reset() {
+      second = { number: 0, calls: 0 };
       minute = { number: 0, calls: 0 };
     },
   };

@@ -3,6 +3,7 @@ import { createBugcrowd, type Bugcrowd } from '../bugcrowd/bugcrowd';
 import { createClock, type HostClock } from '../base/clock';
 import { createFaults, type Faults } from '../base/faults';
 import { createAppFetch } from '../forge/app-fetch';
+import { openWebTrigger, type WebTriggerCall } from '../forge/open-web-trigger';
 import { createEgress, type Egress } from '../forge/egress';
 import { createForgeFetch } from '../forge/forge-fetch';
 import { createInvoker, type Invoker } from '../forge/base/invocation';
@@ -16,12 +17,12 @@ import { consumeEvent } from '../forge/queue/consume-event';
 import { createEventQueue, type EventQueue } from '../forge/queue/event-queue';
 import { createSchedules, type Schedules } from '../forge/schedules';
 import { createTriggerLog, type TriggerLog } from '../forge/trigger-log';
-import { callWebTrigger, error, type IncomingRequest, type OutgoingAnswer } from '../forge/web-trigger';
-import { createWebTriggerLimits } from '../forge/web-trigger-limits';
+import { createWebTriggerLimits, type WebTriggerLimits } from '../forge/web-trigger-limits';
 import { createJira, type Jira } from '../jira/jira';
 import { createLedger, type Ledger } from '../base/ledger';
 import { readContracts, type Contracts } from '../openapi/contracts';
 import { watchedBugcrowd, watchedJira } from '../openapi/watched-services';
+import { createInstallation, type Installation } from './installation';
 
 /** The parts of the local site. */
 export interface Host {
@@ -41,14 +42,14 @@ export interface Host {
   readonly egress: Egress;
   readonly invoker: Invoker;
   readonly triggerLog: TriggerLog;
+  readonly triggerLimits: Pick<WebTriggerLimits, 'use'>;
   readonly contracts: Contracts;
-  callWebTrigger(moduleKey: string, request: IncomingRequest): Promise<OutgoingAnswer>;
+  readonly callWebTrigger: WebTriggerCall;
   /** Runs everything that is due, until nothing is. */
   settle(): Promise<void>;
   /** A bare site: people and projects, no issues, and an app that knows nothing. */
   clear(): Promise<void>;
-  /** The app is uninstalled and installed again: its storage is gone, and what Jira has stays. */
-  reinstall(): Promise<void>;
+  readonly installation: Installation;
 }
 
 export interface HostOptions {
@@ -142,7 +143,11 @@ export function createHost({
     throw new Error(`The app does not export these functions of the manifest: ${missing.join(', ')}.`);
   const schedules = createSchedules(manifest, clock, invoker, faults);
   const productEvents = createProductEvents(manifest, clock, invoker, faults);
+  const installation = createInstallation(() => {
+    return { kvs, storageQuota, queue, schedules, productEvents, settle };
+  });
   jira.onEvent((event) => {
+    if (!installation.isInstalled()) return;
     productEvents.take(event);
     // As the platform does, without being asked; whoever settles waits for it.
     setImmediate(() => void productEvents.settle());
@@ -153,26 +158,10 @@ export function createHost({
     while (await productEvents.settle());
   };
   const triggerLog = createTriggerLog();
-  const triggerLimits = createWebTriggerLimits(() => clock.nowMs());
-  const trigger: Host['callWebTrigger'] = async (moduleKey, request) => {
-    const { admitted, headers } = triggerLimits.take();
-    const answer = admitted
-      ? await callWebTrigger(moduleKey, request, manifest, invoker)
-      : error(429, 'There were too many calls this minute.');
-    const { method, query } = request;
-    triggerLog.add({ at: clock.now().toISOString(), method, query: query.toString(), status: answer.status });
-    return { ...answer, headers: { ...answer.headers, ...headers } };
-  };
-  const reinstall = async (): Promise<void> => {
-    // What still runs ends first: it would write into the new storage.
-    queue.reset();
-    await settle();
-    kvs.reset();
-    storageQuota.reset();
-    queue.reset();
-    schedules.reset();
-    productEvents.reset();
-  };
+  const triggerLimits = createWebTriggerLimits(
+    () => clock.nowMs(),
+    () => latency.isLive,
+  );
   const clear = async (): Promise<void> => {
     queue.reset();
     await settle();
@@ -180,7 +169,7 @@ export function createHost({
     jira.reset();
     bugcrowd.reset();
     egress.refuse(false);
-    await reinstall();
+    await installation.reinstall();
     faults.reset();
     ledger.reset();
     triggerLog.reset();
@@ -203,10 +192,14 @@ export function createHost({
     egress,
     invoker,
     triggerLog,
+    triggerLimits,
     contracts,
-    callWebTrigger: trigger,
+    callWebTrigger: openWebTrigger({
+      ...{ manifest, clock, invoker, log: triggerLog, limits: triggerLimits },
+      isInstalled: installation.isInstalled,
+    }),
     settle,
     clear,
-    reinstall,
+    installation,
   };
 }

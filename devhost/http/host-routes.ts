@@ -1,6 +1,4 @@
 import * as v from 'valibot';
-import { signingNames } from '../bugcrowd/sign';
-import { SubmissionInputSchema } from '../bugcrowd/store/submission-input';
 import { addIsoDuration } from '../base/clock';
 import { resetSite } from '../demo/demo-site';
 import { parseFault } from '../base/faults';
@@ -9,8 +7,10 @@ import type { Host } from '../host/host';
 import { reportContracts } from '../openapi/contracts';
 import { travelTo } from '../host/time-travel';
 import { BadRequestError, json, jsonBody, type Answer, type Exchange } from '../base/exchange';
+import { fillBugcrowd, showBugcrowd } from './bugcrowd-route';
 import { issuePlace } from './issue-place';
 import { changeJira } from './jira-route';
+import { parseBody } from './parse-body';
 
 const ClockRequest = v.union([
   v.strictObject({ advance: v.string() }),
@@ -27,26 +27,16 @@ const ResetRequest = v.object({
   empty: v.optional(v.boolean(), false),
   demo: v.optional(v.boolean(), false),
 });
-const BugcrowdRequest = v.strictObject({
-  submissions: v.optional(v.array(SubmissionInputSchema), []),
-  /** How deliveries are signed from now on, by connection. */
-  signing: v.optional(v.record(v.string(), v.picklist(signingNames)), {}),
-});
 const EgressRequest = v.strictObject({ refused: v.boolean() });
 const StorageRequest = v.strictObject({ quota: v.boolean() });
+const CallsRequest = v.strictObject({ made: v.pipe(v.number(), v.integer(), v.minValue(1)) });
 const PanelRequest = v.object({ issueKey: v.string(), moduleKey: v.string() });
 
-function parseBody<S extends v.GenericSchema>(schema: S, exchange: Exchange): v.InferOutput<S> {
-  const parsed = v.safeParse(schema, jsonBody(exchange));
-  if (parsed.success) return parsed.output;
-  const [issue] = parsed.issues;
-  throw new BadRequestError(`${v.getDotPath(issue) ?? 'body'}: ${issue.message}`);
-}
-
 function stateOf(host: Host): object {
-  const { clock, queue, schedules, kvs, storageQuota, faults, egress } = host;
+  const { clock, queue, schedules, kvs, storageQuota, faults, egress, installation } = host;
   return {
     clock: clock.now().toISOString(),
+    installed: installation.isInstalled(),
     queue: {
       waiting: queue.waiting().map(({ queueName, eventId, availableAtMs, retry }) => ({
         queueName,
@@ -79,6 +69,7 @@ async function moveClock(exchange: Exchange, host: Host): Promise<Answer> {
 
 async function invoke(exchange: Exchange, host: Host): Promise<Answer> {
   const { issueKey, ...request } = parseBody(InvokeRequest, exchange);
+  if (!host.installation.isInstalled()) return json({ error: 'The app is not installed.' }, 500);
   const place = issueKey === undefined ? null : await issuePlace(host, issueKey);
   try {
     const call = { ...request, payload: request.payload, siteUrl: host.origin(), place };
@@ -109,8 +100,8 @@ async function addFault(exchange: Exchange, host: Host): Promise<Answer> {
   return Promise.resolve(json({ faults: host.faults.list() }));
 }
 
-async function reinstall(host: Host): Promise<Answer> {
-  await host.reinstall();
+async function changeInstallation(change: 'uninstall' | 'reinstall', host: Host): Promise<Answer> {
+  await host.installation[change]();
   return json(stateOf(host));
 }
 
@@ -131,25 +122,6 @@ function openPanel(exchange: Exchange, host: Host): Answer {
   return json({});
 }
 
-/** What Bugcrowd knows from now on, whether it tells of it or not, and how it signs. */
-function fillBugcrowd(exchange: Exchange, { bugcrowd }: Host): Answer {
-  const { submissions, signing } = parseBody(BugcrowdRequest, exchange);
-  for (const [connectionId, name] of Object.entries(signing)) bugcrowd.signAs(connectionId, name);
-  try {
-    bugcrowd.upsert(submissions);
-  } catch (cause) {
-    if (cause instanceof RangeError) throw new BadRequestError(cause.message, { cause });
-    throw cause;
-  }
-  return json({ submissions: bugcrowd.list().length });
-}
-
-/** How deliveries to the connections are signed that are asked for. */
-function signingOf({ url }: Exchange, { bugcrowd }: Host): Readonly<Record<string, string>> {
-  const ids = url.searchParams.getAll('connection');
-  return Object.fromEntries(ids.map((id) => [id, bugcrowd.signingOf(id)]));
-}
-
 function setEgress(exchange: Exchange, host: Host): Answer {
   host.egress.refuse(parseBody(EgressRequest, exchange).refused);
   return json(stateOf(host));
@@ -159,6 +131,12 @@ function setEgress(exchange: Exchange, host: Host): Answer {
 function setStorage(exchange: Exchange, host: Host): Answer {
   host.storageQuota.lift(!parseBody(StorageRequest, exchange).quota);
   return json(stateOf(host));
+}
+
+/** Uses up the web triggers' limits, as if somebody had made that many calls just now. */
+function useTriggerLimits(exchange: Exchange, { triggerLimits }: Host): Answer {
+  triggerLimits.use(parseBody(CallsRequest, exchange).made);
+  return json({});
 }
 
 /** Controls of the local host; `undefined` for a path that is none of them. */
@@ -178,19 +156,20 @@ export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer 
       return changeJira(exchange, host.jira);
     case 'POST /host/reset':
       return reset(exchange, host);
+    case 'POST /host/uninstall':
+      return changeInstallation('uninstall', host);
     case 'POST /host/reinstall':
-      return reinstall(host);
+      return changeInstallation('reinstall', host);
     case 'POST /host/open-panel':
       return openPanel(exchange, host);
     case 'POST /host/egress':
       return setEgress(exchange, host);
+    case 'POST /host/calls':
+      return useTriggerLimits(exchange, host);
     case 'POST /host/storage':
       return setStorage(exchange, host);
     case 'GET /host/bugcrowd':
-      return json({
-        submissions: host.bugcrowd.list(),
-        ...(exchange.url.searchParams.has('connection') && { signing: signingOf(exchange, host) }),
-      });
+      return showBugcrowd(exchange, host);
     case 'POST /host/bugcrowd':
       return fillBugcrowd(exchange, host);
     case 'DELETE /host/bugcrowd':

@@ -23,6 +23,21 @@ describeApp('controls of the local host', (site) => {
     expect(await site.invoke('admin-page', 'getOverview')).toMatchObject({ connections: [] });
   });
 
+  it('an uninstalled app is not called until it is installed again', async () => {
+    const { body } = await site.post('/host/uninstall', {});
+    expect(body).toMatchObject({ installed: false, schedules: [], storage: { case: 0 } });
+    await site.jira('PUT', '/issue/SEC-1', { fields: { duedate: dayIn(3) } });
+    await site.clearLedger();
+    await site.advance('P1D');
+    expect((await site.ledger()).entries).toEqual([]);
+    expect(await site.invoke('admin-page', 'getOverview')).toEqual({ error: 'The app is not installed.' });
+    const response = await fetch(`${site.host().origin}/webtrigger/bugcrowd-webhook`);
+    expect(response.status).toBe(424);
+    await site.post('/host/reinstall', {});
+    expect(await site.invoke('admin-page', 'getOverview')).toMatchObject({ connections: [] });
+    expect((await fetch(`${site.host().origin}/webtrigger/bugcrowd-webhook`)).status).toBe(405);
+  });
+
   it('the local host forgets faults', async () => {
     await site.fault({ target: 'jira', status: 503, times: 99 });
     await fetch(`${site.host().origin}/host/faults`, { method: 'DELETE' });

@@ -52,16 +52,38 @@ describe('the limits on calls of web triggers', () => {
   it('are 7,000 a minute of the host, reported with every answer', () => {
     const clock = createClock();
     clock.set(START_MS);
-    const limits = createWebTriggerLimits(() => clock.nowMs());
+    const limits = createWebTriggerLimits(
+      () => clock.nowMs(),
+      () => false,
+    );
     expect(limits.take()).toEqual({
       admitted: true,
       headers: { 'x-ratelimit-limit': '7000', 'x-ratelimit-remaining': '6999', 'x-ratelimit-reset': '50' },
     });
-    for (let call = 1; call < 7000; call += 1) limits.take();
+    for (let call = 1; call < 7; call += 1) limits.take();
+    limits.use(6993);
     const refused = limits.take();
     expect(refused.admitted).toBe(false);
     expect(refused.headers['x-ratelimit-remaining']).toBe('0');
     clock.set(START_MS + 50_000);
     expect(limits.take().admitted).toBe(true);
+  });
+
+  it('are 300 a second of the host too, if calls take as long as on the platform', () => {
+    let nowMs = START_MS;
+    let isLive = true;
+    const limits = createWebTriggerLimits(
+      () => nowMs,
+      () => isLive,
+    );
+    const take = (calls: number): number =>
+      Array.from({ length: calls }, () => limits.take()).filter(({ admitted }) => admitted).length;
+    expect(take(310)).toBe(300);
+    nowMs = START_MS + 999;
+    expect(take(1)).toBe(0);
+    nowMs = START_MS + 1000;
+    expect(take(310)).toBe(300);
+    isLive = false;
+    expect(take(310)).toBe(310);
   });
 });

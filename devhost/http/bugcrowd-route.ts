@@ -1,0 +1,32 @@
+import * as v from 'valibot';
+import { BadRequestError, json, type Answer, type Exchange } from '../base/exchange';
+import { signingNames } from '../bugcrowd/sign';
+import { SubmissionInputSchema } from '../bugcrowd/store/submission-input';
+import type { Host } from '../host/host';
+import { parseBody } from './parse-body';
+
+const BugcrowdRequest = v.strictObject({
+  submissions: v.optional(v.array(SubmissionInputSchema), []),
+  /** How deliveries are signed from now on, by connection. */
+  signing: v.optional(v.record(v.string(), v.picklist(signingNames)), {}),
+});
+
+/** What Bugcrowd knows from now on, whether it tells of it or not, and how it signs. */
+export function fillBugcrowd(exchange: Exchange, { bugcrowd }: Host): Answer {
+  const { submissions, signing } = parseBody(BugcrowdRequest, exchange);
+  for (const [connectionId, name] of Object.entries(signing)) bugcrowd.signAs(connectionId, name);
+  try {
+    bugcrowd.upsert(submissions);
+  } catch (cause) {
+    if (cause instanceof RangeError) throw new BadRequestError(cause.message, { cause });
+    throw cause;
+  }
+  return json({ submissions: bugcrowd.list().length });
+}
+
+/** What Bugcrowd knows, and how deliveries to the connections are signed that are asked for. */
+export function showBugcrowd({ url }: Exchange, { bugcrowd }: Host): Answer {
+  const ids = url.searchParams.getAll('connection');
+  const signing = Object.fromEntries(ids.map((id) => [id, bugcrowd.signingOf(id)]));
+  return json({ submissions: bugcrowd.list(), ...(ids.length > 0 && { signing }) });
+}
