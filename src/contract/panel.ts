@@ -72,6 +72,8 @@ export interface TrackedPanel {
   readonly extensionRequest: ExtensionRequest | null;
   /** Actions that the viewer may take now; empty if they may not edit the issue. */
   readonly actions: readonly CaseActionType[];
+  /** True if the due date is so far ahead that Jira cannot store it. */
+  readonly isTooFarForJira: boolean;
   /** Jira fields that could not be set because the project's screens lack them. */
   readonly skippedFields: readonly string[];
 }

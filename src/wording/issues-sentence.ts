@@ -1,4 +1,5 @@
 import { fieldList } from './field-name';
+import { dateText } from './moments';
 import { countText, numberText } from './figures';
 import type { Problem } from '../domain/health/assess-health';
 import { words, type ProblemWords } from './problem-words';
@@ -54,6 +55,11 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
       return words(
         `Issues ${of} were moved to another project: ${list}.`,
         'The app follows them there, with the fields that their new project has. Nothing else is needed.',
+      );
+    case 'issues-far':
+      return words(
+        `Jira cannot store the due dates of issues ${of}, because they are about 20 years ahead or more: ${list}. The latest is due on ${dateText(problem.detail ?? '')}.`,
+        'Jira would show such a date a century early, so the app leaves the field empty; the panel shows the date, and it counts. Correct the targets of the policy if they are a mistake.',
       );
     case 'issues-long':
       return words(

@@ -21,6 +21,8 @@ export interface IssueNote {
     | 'moved'
     /** The app created another issue of the same submission; `detail` is the keys of the others, joined by `, `. */
     | 'doubled'
+    /** Its due date is so far ahead that Jira cannot store it; `detail` is the date, `YYYY-MM-DD`. */
+    | 'far'
     /** So much happened to it that its case no longer fits one record. */
     | 'long';
   readonly connectionId: string;

@@ -37,6 +37,8 @@ export interface IssueView {
   readonly summary: string;
   readonly severity: Severity | null;
   readonly dueDate: string | null;
+  /** The due date if it is so far ahead that Jira cannot store it; `dueDate` is `null` then. */
+  readonly beyond?: string;
   readonly submissionState: string | null;
   readonly projection: Projection;
   /**

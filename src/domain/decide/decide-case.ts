@@ -5,7 +5,8 @@ import type { Connection } from '../connections/connection';
 import { earlierOf, type Instant } from '../sla/instant';
 import type { Cause, Change, Mention } from '../cases/change';
 import type { Effect } from '../cases/effect';
-import { changesBetween, needsEdit, readCase, type Reading } from '../issues/issue-view';
+import { changesBetween, needsEdit, readCase, untoldAtCreation, type Reading } from '../issues/issue-view';
+import { storableFrom } from '../issues/storable-date';
 import { giveNotices, type GivenNotices } from '../issues/notice';
 import type { Policy } from '../sla/policy';
 import { disqualify, type Disqualification } from './qualify';
@@ -90,11 +91,10 @@ function whyNoIssue(
 }
 
 /** A new issue starts in the first status of its workflow and moves from there to the status mapped to its state. */
-function creation(
-  kase: Case,
-  view: IssueView,
-  { connection, traits, report }: CaseContext,
-): readonly Effect[] {
+function creation(kase: Case, reading: Reading, context: CaseContext): readonly Effect[] {
+  const { connection, policy, traits, report, cause } = context;
+  const { view } = reading;
+  const changes = untoldAtCreation(reading);
   const url = submissionUrl(kase, connection, traits);
   const submission = submissionValues(kase, url);
   const created: IssueView = { ...view, moved: movedAtCreation(view.submissionState, connection) };
@@ -104,8 +104,18 @@ function creation(
       type: 'create-issue',
       draft: { view: created, report: report ?? null, submissionUrl: url, submission },
     },
+    ...(changes.length === 0 ? [] : [commentEffect(changes, cause, null, policy)]),
     ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
   ];
+}
+
+function commentEffect(
+  changes: readonly Change[],
+  cause: Cause,
+  mention: Mention | null,
+  { name, timeZone }: Policy,
+): Effect {
+  return { type: 'comment-on-issue', changes, cause, mention, policy: { name, timeZone } };
 }
 
 function alteration(
@@ -125,19 +135,18 @@ function alteration(
   const moved = changesBetween(shown, reading, connection.commentOnState);
   const changes = [...moved, ...(asked?.changes ?? []), ...(notice?.changes ?? [])];
   const edit: Effect = { type: 'edit-issue', to: reading.view, marks };
-  const comment: Effect = {
-    type: 'comment-on-issue',
-    changes,
-    cause,
-    mention: asked === undefined ? (notice?.mention ?? null) : asked.mention,
-    policy: { name: policy.name, timeZone: policy.timeZone },
-  };
+  const mention = asked === undefined ? (notice?.mention ?? null) : asked.mention;
   return [
     ...(isEdit ? [edit] : []),
-    ...(changes.length > 0 ? [comment] : []),
+    ...(changes.length > 0 ? [commentEffect(changes, cause, mention, policy)] : []),
     // Last, because an issue may be closed to edits in its new status.
     ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
   ];
+}
+
+/** When Jira can store a date that is too far ahead now. */
+function fieldCanBeSetAt({ beyond }: IssueView): Instant | null {
+  return beyond === undefined ? null : storableFrom(beyond);
 }
 
 /**
@@ -156,12 +165,15 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const isSilent = context.givesNotices !== true || Boolean(kase.awaitedStop);
   const notice = isSilent ? null : giveNotices(kase, clocks, connection, policy, now);
   const schedule = {
-    nextCheckAt: earlierOf(view.projection.nextCheckAt, kase.doubleLook?.at ?? null),
+    nextCheckAt: [kase.doubleLook?.at ?? null, fieldCanBeSetAt(view)].reduce(
+      earlierOf,
+      view.projection.nextCheckAt,
+    ),
     noticesGiven: notice?.given ?? kase.noticesGiven,
   };
   const because = issue === null ? whyNoIssue(kase, reading, context) : null;
   if (issue === null && because === null) {
-    const effects = creation(kase, view, context);
+    const effects = creation(kase, reading, context);
     const created: Case = { ...kase, deletedIssue: null, reportAwaitedFrom: null, givenUp: null };
     return { outcome: 'create', kase: created, schedule, view, effects };
   }

@@ -98,6 +98,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   backlog: 'warning',
   'held-back': 'warning',
   'issues-moved': 'note',
+  'issues-far': 'note',
   'issues-long': 'note',
   'project-renamed': 'note',
   'egress-refused': 'note',

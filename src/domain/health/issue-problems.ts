@@ -9,6 +9,7 @@ type IssuesKind =
   | 'issues-not-commented'
   | 'issues-not-written'
   | 'issues-moved'
+  | 'issues-far'
   | 'issues-long';
 
 interface IssuesProblem<K extends IssuesKind> {
@@ -58,6 +59,7 @@ const KINDS = {
   'not-commented': 'issues-not-commented',
   'not-written': 'issues-not-written',
   moved: 'issues-moved',
+  far: 'issues-far',
   long: 'issues-long',
 } as const;
 

@@ -52,6 +52,10 @@ function answerDeadlinesOf([, ...answers]: Clocks): Pick<IssueView, 'answerDeadl
   return running.length === 0 ? {} : { answerDeadlines: Object.fromEntries(running) };
 }
 
+function dueDateOf({ dueDate }: ClockResult, now: Instant): Pick<IssueView, 'dueDate' | 'beyond'> {
+  return dueDate === null || isStorable(dueDate, now) ? { dueDate } : { dueDate: null, beyond: dueDate };
+}
+
 /** Reads a case under a policy at `now`. */
 export function readCase(kase: Case, connection: Connection, policy: Policy, now: Instant): Reading {
   const timeline = timelineOf(kase);
@@ -66,7 +70,7 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
     view: {
       summary: summaryOf(kase.facts.title, kase.submissionId),
       severity,
-      dueDate: clock.dueDate !== null && isStorable(clock.dueDate, now) ? clock.dueDate : null,
+      ...dueDateOf(clock, now),
       submissionState: kase.facts.state,
       projection: projectionOf(kase, connection, severity, policy, clocks, now),
       ...answerDeadlinesOf(clocks),
@@ -90,23 +94,33 @@ function movedAnswers(shown: AnswerDeadlines = {}, [, ...answers]: Clocks): Chan
   });
 }
 
+function isDueDateMoved(shown: IssueView, { view }: Reading): boolean {
+  return shown.dueDate !== view.dueDate || shown.beyond !== view.beyond;
+}
+
+/** What an issue is told of a due date in addition to its field. @param shown `null` for a new issue. */
+function dueDateChange(shown: IssueView | null, { view: { dueDate, beyond }, clock }: Reading): Change {
+  return {
+    kind: 'due-date',
+    from: shown?.dueDate ?? shown?.beyond ?? null,
+    to: dueDate,
+    ...(beyond !== undefined && { beyond }),
+    ...shortExplanation(clock.explanation),
+  };
+}
+
+/** What a new issue cannot show in its fields, and a comment has to tell. */
+export function untoldAtCreation(reading: Reading): Change[] {
+  return reading.view.beyond === undefined ? [] : [dueDateChange(null, reading)];
+}
+
 /** The visible changes on the issue; `wording/` turns them into sentences. */
-export function changesBetween(
-  shown: IssueView,
-  { view, clock, clocks, decided }: Reading,
-  commentOnState: boolean,
-): Change[] {
+export function changesBetween(shown: IssueView, reading: Reading, commentOnState: boolean): Change[] {
+  const { view, clocks, decided } = reading;
   const changes: Change[] = [];
   if (shown.severity !== view.severity)
     changes.push({ kind: 'severity', from: shown.severity, to: view.severity, decided });
-  if (shown.dueDate !== view.dueDate)
-    changes.push({
-      kind: 'due-date',
-      from: shown.dueDate,
-      to: view.dueDate,
-      ...(view.dueDate === null && clock.dueDate !== null && { beyond: clock.dueDate }),
-      ...shortExplanation(clock.explanation),
-    });
+  if (isDueDateMoved(shown, reading)) changes.push(dueDateChange(shown, reading));
   changes.push(...movedAnswers(shown.answerDeadlines, clocks));
   if (shown.summary !== view.summary) changes.push({ kind: 'title', from: shown.summary, to: view.summary });
   if (commentOnState && shown.submissionState !== view.submissionState)
@@ -116,9 +130,7 @@ export function changesBetween(
 
 /** True if people will see the deadline of a clock move. */
 export function movesDeadline(shown: IssueView, reading: Reading): boolean {
-  return (
-    shown.dueDate !== reading.view.dueDate || movedAnswers(shown.answerDeadlines, reading.clocks).length > 0
-  );
+  return isDueDateMoved(shown, reading) || movedAnswers(shown.answerDeadlines, reading.clocks).length > 0;
 }
 
 /** True if the issue's fields or its property must be written to show the view. */

@@ -43,8 +43,14 @@ export function writtenView(
 
 /** What an issue shows right after an edit, before it is moved to a status and a comment tells of it. */
 export function editedView(before: IssueView, to: IssueView, skippedFields: readonly string[]): IssueView {
-  const { summary, severity, dueDate, projection } = to;
-  return { ...before, summary, severity, dueDate, projection, ...keptFields(before, skippedFields) };
+  const { summary, severity, dueDate, beyond, projection } = to;
+  const { submissionState, answerDeadlines, moved } = before;
+  return {
+    ...{ summary, severity, dueDate, projection, submissionState, moved },
+    ...(beyond !== undefined && { beyond }),
+    ...(answerDeadlines !== undefined && { answerDeadlines }),
+    ...keptFields(before, skippedFields),
+  };
 }
 
 /** What an issue shows, as if Jira had taken the fields that it refused: any other difference has to be written. */

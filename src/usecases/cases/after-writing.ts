@@ -11,6 +11,17 @@ function taken(kase: Case): Case {
     : { ...kase, unseenSince: null, refusedChecks: null };
 }
 
+async function noteFarDate(
+  known: Case | null,
+  done: Case,
+  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
+): Promise<void> {
+  const [before, after] = [known?.issue?.lastWritten.beyond, done.issue?.lastWritten.beyond];
+  if (before === after) return;
+  const note = noteOn(done, 'far', now(), { ...(after !== undefined && { detail: after }) });
+  if (note !== null) await (after === undefined ? notes.remove(note) : notes.add(note));
+}
+
 /** Brings the notes on the issue up to date: what Jira refuses no more, and what it does not show. */
 async function updateNotes(
   known: Case | null,
@@ -19,6 +30,7 @@ async function updateNotes(
 ): Promise<void> {
   const refused = known?.issue && known.refusedChecks !== null ? noteOn(done, 'refused', now()) : null;
   if (refused !== null) await notes.remove(refused);
+  await noteFarDate(known, done, { notes, now });
   const before = known?.issue ? fieldsToRetry(known.skippedFields) : [];
   const after = fieldsToRetry(done.skippedFields);
   if (before.join() === after.join()) return;

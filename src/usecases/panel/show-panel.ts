@@ -142,6 +142,7 @@ export async function panelOf(
     people,
     extensionRequest: kase.extensionRequest,
     actions: viewer.mayEdit ? availableActions(context) : [],
+    isTooFarForJira: view.beyond !== undefined,
     skippedFields: kase.skippedFields,
   };
 }

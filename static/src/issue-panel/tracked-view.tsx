@@ -10,6 +10,7 @@ import { BugClassSection } from './bug-class-section';
 import { nextCheckOf } from './clock-moments';
 import { ExtensionRequestMessage } from './extension-request-message';
 import { SkippedFieldsMessage } from './skipped-fields-message';
+import { FarDateMessage } from './far-date-message';
 import { Headline } from './headline';
 import type { PanelControl } from './panel-control';
 import { PanelFrame } from './panel-frame';
@@ -55,6 +56,7 @@ export function TrackedView({
     <PanelFrame state={state} notice={notice}>
       <StaleMessage reason={staleBecause} onRetry={() => void refresh()} />
       <Headline view={view} state={state} clock={clock} />
+      {view.isTooFarForJira && <FarDateMessage />}
       <SkippedFieldsMessage skippedFields={view.skippedFields} />
       <ExtensionRequestMessage view={view} />
       <ActionsSection view={view} control={control} />

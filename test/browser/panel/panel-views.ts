@@ -85,6 +85,7 @@ const running: TrackedPanel = {
   people: {},
   extensionRequest: null,
   actions: [],
+  isTooFarForJira: false,
   skippedFields: [],
 };
 

@@ -1,4 +1,5 @@
-import { isCenturyEarly, isStorable } from '../../../src/domain/issues/storable-date';
+import { toInstant } from '../../../src/domain/sla/instant';
+import { isCenturyEarly, isStorable, storableFrom } from '../../../src/domain/issues/storable-date';
 
 const NOW = '2026-11-10T11:00:00Z';
 
@@ -23,5 +24,19 @@ describe('dates that Jira stores', () => {
     ['2026-11-09', false],
   ])('%s is a century early: %s', (date, early) => {
     expect(isCenturyEarly(date, NOW)).toBe(early);
+  });
+
+  it.each([
+    ['2046-11-10', '2026-11-11T00:00:00Z'],
+    ['2048-02-29', '2028-03-01T00:00:00Z'],
+    ['2101-12-31', '2082-01-01T00:00:00Z'],
+  ])('%s can be stored from %s', (date, moment) => {
+    expect(storableFrom(date)).toBe(moment);
+    expect(isStorable(date, moment)).toBe(true);
+    expect(isStorable(date, toInstant(Date.parse(moment) - 1000))).toBe(false);
+  });
+
+  it('a year of five digits never can', () => {
+    expect(storableFrom('+010000-01-01')).toBeNull();
   });
 });

@@ -60,6 +60,11 @@ const sayings: {
     /^Issues of “demo” were moved to another project: SEC-1/,
     /The app follows them there/,
   ],
+  'issues-far': [
+    { kind: 'issues-far', ...someIssues, detail: '2101-01-01' },
+    /^Jira cannot store the due dates of issues of “demo”, .*: SEC-1 .* The latest is due on .*2101\.$/,
+    /leaves the field empty; the panel shows the date, .* Correct the targets of the policy/,
+  ],
   'issues-long': [
     { kind: 'issues-long', ...someIssues, detail: null },
     /^Issues of “demo” changed so often that their history no longer fits one record: SEC-1/,
@@ -235,7 +240,8 @@ describe('the sentences about a problem', () => {
     expect(words.remedy).toMatch(remedy);
     expect(words.title).toMatch(/\.$/);
     expect(words.remedy).toMatch(/\.$/);
-    const quoted = problem.kind !== 'issues-not-written' && 'detail' in problem ? problem.detail : null;
+    const isWorded = problem.kind === 'issues-not-written' || problem.kind === 'issues-far';
+    const quoted = !isWorded && 'detail' in problem ? problem.detail : null;
     const reason = 'message' in problem ? problem.message : quoted;
     expect(words.reason).toBe(reason);
   });

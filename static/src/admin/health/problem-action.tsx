@@ -177,6 +177,7 @@ export function ProblemAction({
     case 'issues-not-commented':
     case 'issues-not-written':
     case 'issues-moved':
+    case 'issues-far':
     case 'issues-long':
     case 'issues-doubled':
     case 'missing-scopes':
