@@ -42,3 +42,17 @@ export function agoText(instant: string, now: string): string {
   const spanMs = Date.parse(now) - Date.parse(instant);
   return spanMs < MINUTE_MS ? 'less than a minute ago' : `${largestUnit(spanMs)} ago`;
 }
+
+/** `At least 5 deliveries` if there may be more than were counted. */
+export function atLeast(counted: string, more: boolean): string {
+  return more ? `At least ${counted}` : counted;
+}
+
+/**
+ * A list of names whose end is left out: `SEC-1, SEC-2 and 5 more`, or `and at least 5 more`.
+ * @param others how many are left out. @param more true if there may be more than were counted.
+ */
+export function withOthers(named: string, others: number, more: boolean): string {
+  if (others === 0) return more ? `${named} and perhaps more` : named;
+  return `${named} and ${more ? 'at least ' : ''}${numberText(others)} more`;
+}

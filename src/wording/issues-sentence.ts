@@ -1,17 +1,15 @@
 import { fieldList } from './field-name';
 import { dateText } from './moments';
-import { countText, numberText } from './figures';
+import { atLeast, countText, withOthers } from './figures';
 import type { Problem } from '../domain/health/assess-health';
 import { words, type ProblemWords } from './problem-words';
 
 type IssuesProblem = Extract<Problem, { issues: unknown }>;
 
-/** `SEC-1 (sub-1), SEC-2 (sub-2) and 5 more`, or `and at least 5 more` */
+/** `SEC-1 (sub-1), SEC-2 (sub-2) and 5 more` */
 function issueList({ issues, count, more }: IssuesProblem): string {
   const named = issues.map(({ key, submissionId }) => `${key} (${submissionId})`).join(', ');
-  const others = count - issues.length;
-  if (others === 0) return more ? `${named} and perhaps more` : named;
-  return `${named} and ${more ? 'at least ' : ''}${numberText(others)} more`;
+  return withOthers(named, count - issues.length, more);
 }
 
 /** Trouble with some issues of a connection, in words. */
@@ -48,7 +46,7 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
       );
     case 'issues-not-written':
       return words(
-        `Jira does not take every field of issues ${of}: ${list}. The latest lacks ${fieldList((problem.detail ?? '').split(', '))}.`,
+        `Jira does not take every field of issues ${of}: ${list}. The first lacks ${fieldList((problem.detail ?? '').split(', '))}.`,
         'Add the fields to the edit screen of the issue type, or open the issues to edits. The app tries again at every change and at every check.',
       );
     case 'issues-moved':
@@ -58,7 +56,7 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
       );
     case 'issues-far':
       return words(
-        `Jira cannot store the due dates of issues ${of}, because they are about 20 years ahead or more: ${list}. The latest is due on ${dateText(problem.detail ?? '')}.`,
+        `Jira cannot store the due dates of issues ${of}, because they are about 20 years ahead or more: ${list}. The first is due on ${dateText(problem.detail ?? '')}.`,
         'Jira would show such a date a century early, so the app leaves the field empty; the panel shows the date, and it counts. Correct the targets of the policy if they are a mistake.',
       );
     case 'issues-long':
@@ -74,11 +72,11 @@ export function doubledWords({
   connectionId,
   doubles,
   count,
+  more,
 }: Extract<Problem, { kind: 'issues-doubled' }>): ProblemWords {
-  const more = count > doubles.length ? ` and ${count - doubles.length} more` : '';
   const list = doubles.map(({ key, others, submissionId }) => `${key} beside ${others} (${submissionId})`);
   return words(
-    `${countText(count, 'submission')} of “${connectionId}” ${count === 1 ? 'has' : 'have'} more than one issue in Jira: ${list.join('; ')}${more}.`,
+    `${atLeast(countText(count, 'submission'), more)} of “${connectionId}” ${count === 1 && !more ? 'has' : 'have'} more than one issue in Jira: ${withOthers(list.join('; '), count - doubles.length, more)}.`,
     'Jira’s search hid an issue for longer than the app waits, so it made another. The app updates the first one named: keep it, copy to it what people wrote on the other, and delete the other. The app looks again once a day.',
   );
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../domain/health/assess-health';
 import { placeText } from './audit-sentence';
 import { fieldList } from './field-name';
-import { countText, numberText } from './figures';
+import { atLeast, countText, numberText, withOthers } from './figures';
 import { doubledWords, issuesWords } from './issues-sentence';
 import { momentText } from './moments';
 import { words, type ProblemWords } from './problem-words';
@@ -34,7 +34,7 @@ function deliveries(count: number): string {
 }
 
 function deadLetterWords({ connectionId, count, unread, more }: ProblemOf<'dead-letters'>): ProblemWords {
-  const many = more ? `At least ${deliveries(count)}` : deliveries(count);
+  const many = atLeast(deliveries(count), more);
   const are = count === 1 && !more ? 'is a dead letter: it' : 'are dead letters: they';
   if (unread > 0)
     return words(
@@ -59,8 +59,7 @@ function duplicatedWords({ connectionId, submissionIds, count }: ProblemOf<'dupl
 
 function waiting(count: number, more: boolean): string {
   if (count === 0) return 'No deliveries are waiting.';
-  if (more) return `At least ${deliveries(count)} are waiting.`;
-  return `${deliveries(count)} ${count === 1 ? 'is' : 'are'} waiting.`;
+  return `${atLeast(deliveries(count), more)} ${count === 1 && !more ? 'is' : 'are'} waiting.`;
 }
 
 /** A problem, its effect and its remedy, in words. @param source of its connection, if it is a problem of one. */
@@ -79,10 +78,10 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-doubled':
       return doubledWords(problem);
     case 'unjudged-resolution': {
-      const { connectionId, resolution, issueKeys, count } = problem;
-      const more = count > issueKeys.length ? ` and ${count - issueKeys.length} more` : '';
+      const { connectionId, resolution, issueKeys, count, more } = problem;
+      const keys = withOthers(issueKeys.join(', '), count - issueKeys.length, more);
       return words(
-        `${countText(count, 'issue')} of “${connectionId}” ${count === 1 ? 'is' : 'are'} done as “${resolution.name}”, and nobody has said whether that is a fix: ${issueKeys.join(', ')}${more}.`,
+        `${atLeast(countText(count, 'issue'), more)} of “${connectionId}” ${count === 1 && !more ? 'is' : 'are'} done as “${resolution.name}”, and nobody has said whether that is a fix: ${keys}.`,
         'Their clocks run on and no notices are given until you decide. Then the clock stops from when they were done.',
       );
     }
@@ -112,9 +111,9 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
       );
     }
     case 'stranded': {
-      const { connectionId, count, oldestAt } = problem;
+      const { connectionId, count, more, oldestAt } = problem;
       return words(
-        `${deliveries(count)} of “${connectionId}” ${count === 1 ? 'was' : 'were'} accepted but never processed; the oldest arrived on ${moment(oldestAt)}.`,
+        `${atLeast(deliveries(count), more)} of “${connectionId}” ${count === 1 && !more ? 'was' : 'were'} accepted but never processed; the oldest arrived on ${moment(oldestAt)}.`,
         `Atlassian’s queue has dropped them. ${recovery(source)}`,
       );
     }
@@ -174,9 +173,9 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
         'Change the status mapping, or the workflow in Jira. Move the affected issues by hand.',
       );
     case 'backlog': {
-      const { connectionId, count, oldestAt } = problem;
+      const { connectionId, count, more, oldestAt } = problem;
       return words(
-        `${deliveries(count)} of “${connectionId}” ${count === 1 ? 'is' : 'are'} waiting to be processed, the oldest since ${moment(oldestAt)}.`,
+        `${atLeast(deliveries(count), more)} of “${connectionId}” ${count === 1 && !more ? 'is' : 'are'} waiting to be processed, the oldest since ${moment(oldestAt)}.`,
         'Nothing is lost: the app processes them one by one. Refresh in a few minutes; if the number does not fall, check whether Jira responds.',
       );
     }

@@ -1,6 +1,6 @@
 import { refusalReasons, totalOf } from '../domain/deliveries/refused-calls';
 import type { SenderProblem } from '../domain/health/sender-problems';
-import { countText } from './figures';
+import { atLeast, countText } from './figures';
 import { words, type ProblemWords } from './problem-words';
 import { refusalText, schemeText } from './signing-scheme-text';
 
@@ -24,7 +24,7 @@ function foreignWords({
   more,
   otherIds,
 }: SenderProblemOf<'foreign-deliveries'>): ProblemWords {
-  const many = more ? `At least ${deliveries(count)}` : deliveries(count);
+  const many = atLeast(deliveries(count), more);
   const others = otherIds.map((id) => `“${id}”`).join(', ');
   return words(
     `${many} of “${connectionId}” in the last day ${count === 1 && !more ? 'was' : 'were'} ignored, because the submissions belong to ${others}.`,

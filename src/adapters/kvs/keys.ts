@@ -174,9 +174,9 @@ export function applicationFailurePrefix(jobId: string): string {
   return `policy-application-failure:${jobId}:`;
 }
 
-/** What an administrator should hear about issues of a connection. */
-export function issueNotePrefix(connectionId: string): string {
-  return `issue-note:${connectionId}:`;
+/** What an administrator should hear about issues of a connection; the smallest rank is the most severe. */
+export function issueNotePrefix(connectionId: string, rank: number): string {
+  return `issue-note:${connectionId}:${rank}:`;
 }
 
 /** What one of the site's resolutions counts as. */

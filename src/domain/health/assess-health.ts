@@ -30,6 +30,7 @@ export type Problem =
       readonly kind: 'stranded';
       readonly connectionId: string;
       readonly count: number;
+      readonly more: boolean;
       readonly oldestAt: Instant;
     }
   | { readonly kind: 'missing-scopes'; readonly scopes: readonly string[] }
@@ -49,6 +50,7 @@ export type Problem =
       readonly kind: 'backlog';
       readonly connectionId: string;
       readonly count: number;
+      readonly more: boolean;
       readonly oldestAt: Instant;
     }
   | { readonly kind: 'held-back'; readonly until: Instant }
@@ -160,7 +162,7 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
     droppedDeadLetters > 0 ? { kind: 'dead-letters-dropped', connectionId, count: droppedDeadLetters } : null,
     stranded.oldestAt === null
       ? null
-      : { kind: 'stranded', connectionId, count: stranded.count, oldestAt: stranded.oldestAt },
+      : { kind: 'stranded', connectionId, ...stranded, oldestAt: stranded.oldestAt },
     ...comparisonProblems(facts, nowMs),
     ...issueProblems(connectionId, facts, fields),
     projectProblem(connectionId, facts.projectKey),
@@ -170,7 +172,7 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
       ? { kind: 'not-moved', connectionId, moves: facts.failedTransition }
       : null,
     backlog.oldestAt !== null && nowMs - toEpochMs(backlog.oldestAt) > BACKLOG_MS
-      ? { kind: 'backlog', connectionId, count: backlog.count, oldestAt: backlog.oldestAt }
+      ? { kind: 'backlog', connectionId, ...backlog, oldestAt: backlog.oldestAt }
       : null,
     paused === null
       ? null

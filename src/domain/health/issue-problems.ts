@@ -1,4 +1,5 @@
 import type { IssueNote } from '../cases/issue-note';
+import { byUrgency } from '../cases/issue-note-order';
 import type { ConnectionFacts } from './health-facts';
 
 type IssuesKind =
@@ -15,12 +16,12 @@ type IssuesKind =
 interface IssuesProblem<K extends IssuesKind> {
   readonly kind: K;
   readonly connectionId: string;
-  /** The latest, a few of them. */
+  /** A few of them: the most severe, then the latest. */
   readonly issues: readonly { readonly key: string; readonly submissionId: string }[];
   readonly count: number;
   /** True if there may be more than were counted. */
   readonly more: boolean;
-  /** Jira's reason for the latest, if it gave one. */
+  /** Jira's reason for the first, if it gave one. */
   readonly detail: string | null;
 }
 
@@ -31,13 +32,15 @@ export type IssueProblem =
   | {
       readonly kind: 'issues-doubled';
       readonly connectionId: string;
-      /** The latest, a few of them: the issue that the app updates, and the keys of the others. */
+      /** A few of them, as above: the issue that the app updates, and the keys of the others. */
       readonly doubles: readonly {
         readonly key: string;
         readonly others: string;
         readonly submissionId: string;
       }[];
       readonly count: number;
+      /** True if there may be more than were counted. */
+      readonly more: boolean;
     }
   /** Issues are done with a resolution that nobody has judged, so their clocks keep running. */
   | {
@@ -46,6 +49,8 @@ export type IssueProblem =
       readonly resolution: { readonly id: string; readonly name: string };
       readonly issueKeys: readonly string[];
       readonly count: number;
+      /** True if there may be more than were counted. */
+      readonly more: boolean;
     };
 
 /** Maximum number of issues to name; the others are counted. */
@@ -67,15 +72,19 @@ function isResolution(note: IssueNote): note is IssueNote & Required<Pick<IssueN
   return note.kind === 'unjudged' && note.resolution !== undefined;
 }
 
-function doubledProblem(connectionId: string, latestFirst: readonly IssueNote[]): readonly IssueProblem[] {
-  const found = latestFirst.filter(({ kind }) => kind === 'doubled');
+function doubledProblem(
+  connectionId: string,
+  urgentFirst: readonly IssueNote[],
+  more: boolean,
+): readonly IssueProblem[] {
+  const found = urgentFirst.filter(({ kind }) => kind === 'doubled');
   if (found.length === 0) return [];
   const doubles = found.slice(0, NAMED).map(({ issueKey: key, detail, submissionId }) => ({
     key,
     others: detail ?? '',
     submissionId,
   }));
-  return [{ kind: 'issues-doubled', connectionId, doubles, count: found.length }];
+  return [{ kind: 'issues-doubled', connectionId, doubles, count: found.length, more }];
 }
 
 /** True if a note says nothing more than the problem of the connection's screens. */
@@ -93,10 +102,8 @@ export function issueProblems(
   { notes, moreNotes: more }: Pick<ConnectionFacts, 'notes' | 'moreNotes'>,
   missingFields: readonly string[],
 ): readonly IssueProblem[] {
-  const latestFirst = notes
-    .filter((note) => !isOfScreen(note, missingFields))
-    .sort((a, b) => b.at.localeCompare(a.at, 'en'));
-  const waiting = latestFirst.filter(isResolution);
+  const urgentFirst = notes.filter((note) => !isOfScreen(note, missingFields)).sort(byUrgency);
+  const waiting = urgentFirst.filter(isResolution);
   const resolutions = new Map(waiting.map(({ resolution }) => [resolution.id, resolution]));
   const unjudged = [...resolutions.values()].map((resolution): IssueProblem => {
     const keys = waiting
@@ -108,14 +115,15 @@ export function issueProblems(
       resolution,
       issueKeys: keys.slice(0, NAMED),
       count: keys.length,
+      more,
     };
   });
   const others = Object.entries(KINDS).flatMap(([noted, kind]): IssueProblem[] => {
-    const found = latestFirst.filter((note) => note.kind === noted);
+    const found = urgentFirst.filter((note) => note.kind === noted);
     if (found.length === 0) return [];
     const issues = found.slice(0, NAMED).map(({ issueKey: key, submissionId }) => ({ key, submissionId }));
     const detail = found[0]?.detail ?? null;
     return [{ kind, connectionId, issues, count: found.length, more, detail }];
   });
-  return [...unjudged, ...doubledProblem(connectionId, latestFirst), ...others];
+  return [...unjudged, ...doubledProblem(connectionId, urgentFirst, more), ...others];
 }

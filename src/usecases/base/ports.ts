@@ -102,6 +102,7 @@ export interface IssueNoteStore {
   /** Replaces the note of the same kind on the same case. */
   add(note: IssueNote): Promise<void>;
   remove(note: Pick<IssueNote, 'connectionId' | 'caseKey' | 'kind'>): Promise<void>;
+  /** The most severe first, then the latest. */
   list(connectionId: string, limit: number): Promise<Some<IssueNote>>;
 }
 

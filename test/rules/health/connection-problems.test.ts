@@ -42,7 +42,7 @@ describe('a connection', () => {
     [
       'bad',
       { stranded: some('2026-11-09T10:00:00Z') },
-      { kind: 'stranded', connectionId, count: 2, oldestAt: '2026-11-09T10:00:00Z' },
+      { kind: 'stranded', connectionId, count: 2, more: false, oldestAt: '2026-11-09T10:00:00Z' },
     ],
     [
       'bad',
@@ -81,7 +81,7 @@ describe('a connection', () => {
     [
       'warning',
       { backlog: some('2026-11-10T11:49:59.999Z') },
-      { kind: 'backlog', connectionId, count: 2, oldestAt: '2026-11-10T11:49:59.999Z' },
+      { kind: 'backlog', connectionId, count: 2, more: false, oldestAt: '2026-11-10T11:49:59.999Z' },
     ],
     [
       'note',
@@ -123,8 +123,8 @@ describe('a connection', () => {
       backlog: some('2026-11-10T11:00:00Z', 7),
     });
     expect(found).toEqual([
-      { kind: 'stranded', connectionId, count: 1, oldestAt: '2026-11-09T10:00:00Z' },
-      { kind: 'backlog', connectionId, count: 7, oldestAt: '2026-11-10T11:00:00Z' },
+      { kind: 'stranded', connectionId, count: 1, more: false, oldestAt: '2026-11-09T10:00:00Z' },
+      { kind: 'backlog', connectionId, count: 7, more: false, oldestAt: '2026-11-10T11:00:00Z' },
     ]);
   });
 });

@@ -26,8 +26,26 @@ describe('issues with notes', () => {
     expect(moved).toMatchObject({ kind: 'issues-moved', count: 1 });
   });
 
-  it.each([true, false])('may be more than were read: %s', (moreNotes) => {
-    expect(assess({ moreNotes, notes: [noted(1)] })).toMatchObject([{ count: 1, more: moreNotes }]);
+  it.each([true, false])('may be more than were read, whatever their kind: %s', (moreNotes) => {
+    const unjudged = noted(3, { kind: 'unjudged', resolution: { id: '10004', name: 'Obsolete' } });
+    const notes = [noted(1), noted(2, { kind: 'doubled' }), unjudged];
+    expect(assess({ moreNotes, notes })).toMatchObject([
+      { kind: 'issues-doubled', count: 1, more: moreNotes },
+      { kind: 'issues-refused', count: 1, more: moreNotes },
+      { kind: 'unjudged-resolution', count: 1, more: moreNotes },
+    ]);
+  });
+
+  it('are named with the most severe first, however old they are', () => {
+    const notes = [
+      ...Array.from({ length: 12 }, (_, place) => noted(place + 10)),
+      noted(1, { severity: 'critical' }),
+      noted(2, { severity: null }),
+    ];
+    const [refused] = assess({ notes });
+    expect(refused).toMatchObject({ count: 14, detail: 'Reason 1.' });
+    expect(refused).toHaveProperty('issues.0.key', 'SEC-1');
+    expect(refused).toHaveProperty('issues.1.key', 'SEC-21');
   });
 
   it.each([
@@ -53,6 +71,7 @@ describe('issues with notes', () => {
         resolution: { id: '10004', name: 'Name 10004' },
         issueKeys: ['SEC-3', 'SEC-1'],
         count: 2,
+        more: false,
       },
       {
         kind: 'unjudged-resolution',
@@ -60,6 +79,7 @@ describe('issues with notes', () => {
         resolution: { id: '10005', name: 'Name 10005' },
         issueKeys: ['SEC-2'],
         count: 1,
+        more: false,
       },
     ]);
   });

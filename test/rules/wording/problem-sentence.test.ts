@@ -52,7 +52,7 @@ const sayings: {
   ],
   'issues-not-written': [
     { kind: 'issues-not-written', ...someIssues, detail: 'duedate, priority' },
-    /^Jira does not take every field of issues of “demo”: SEC-1 .* The latest lacks due date and priority\.$/,
+    /^Jira does not take every field of issues of “demo”: SEC-1 .* The first lacks due date and priority\.$/,
     /Add the fields to the edit screen/,
   ],
   'issues-moved': [
@@ -62,7 +62,7 @@ const sayings: {
   ],
   'issues-far': [
     { kind: 'issues-far', ...someIssues, detail: '2101-01-01' },
-    /^Jira cannot store the due dates of issues of “demo”, .*: SEC-1 .* The latest is due on .*2101\.$/,
+    /^Jira cannot store the due dates of issues of “demo”, .*: SEC-1 .* The first is due on .*2101\.$/,
     /leaves the field empty; the panel shows the date, .* Correct the targets of the policy/,
   ],
   'issues-long': [
@@ -81,6 +81,7 @@ const sayings: {
       connectionId,
       doubles: [{ key: 'SEC-2', others: 'SEC-1', submissionId: 'sub-1' }],
       count: 1,
+      more: false,
     },
     /^1 submission of “demo” has more than one issue in Jira: SEC-2 beside SEC-1 \(sub-1\)\.$/,
     /updates the first one named: keep it, .* delete the other/,
@@ -92,6 +93,7 @@ const sayings: {
       resolution: { id: '10004', name: 'Obsolete' },
       issueKeys: ['SEC-1'],
       count: 1,
+      more: false,
     },
     /^1 issue of “demo” is done as “Obsolete”, and nobody has said whether that is a fix: SEC-1\.$/,
     /clocks run on and no notices are given until you decide/,
@@ -132,7 +134,7 @@ const sayings: {
     /shows which, and why\. Compare everything/,
   ],
   stranded: [
-    { kind: 'stranded', connectionId, count: 4, oldestAt: at },
+    { kind: 'stranded', connectionId, count: 4, more: false, oldestAt: at },
     /^4 deliveries of “demo” were accepted but never processed; .* Tue, 3 Nov 2026, 09:12 UTC\.$/,
     /queue has dropped them\. Compare everything/,
   ],
@@ -202,7 +204,7 @@ const sayings: {
     /^Change the status mapping/,
   ],
   backlog: [
-    { kind: 'backlog', connectionId, count: 1200, oldestAt: at },
+    { kind: 'backlog', connectionId, count: 1200, more: false, oldestAt: at },
     /^1,200 deliveries of “demo” are waiting to be processed, the oldest since Tue, 3 Nov 2026, 09:12 UTC\.$/,
     /^Nothing is lost: .* Refresh in a few minutes/,
   ],
@@ -248,7 +250,7 @@ describe('the sentences about a problem', () => {
 
   it.each<Problem>([
     { kind: 'dead-letters-dropped', connectionId, count: 2 },
-    { kind: 'stranded', connectionId, count: 4, oldestAt: at },
+    { kind: 'stranded', connectionId, count: 4, more: false, oldestAt: at },
   ])('$kind: of a source that cannot be asked, asks for no comparison', (problem) => {
     const { remedy } = problemSentence(problem, { name: 'Example', isAsked: false });
     expect(remedy).toMatch(/Enter the findings again to recover the missing updates\.$/);
@@ -278,7 +280,7 @@ describe('the sentences about a problem', () => {
       '1 dead letter of “demo” was dropped before anyone decided about it.',
     ],
     [
-      { kind: 'stranded', connectionId, count: 1, oldestAt: at },
+      { kind: 'stranded', connectionId, count: 1, more: false, oldestAt: at },
       '1 delivery of “demo” was accepted but never processed; the oldest arrived on Tue, 3 Nov 2026, 09:12 UTC.',
     ],
     [
@@ -286,7 +288,7 @@ describe('the sentences about a problem', () => {
       '1 submission of “demo” has more than one issue in Jira: one.',
     ],
     [
-      { kind: 'backlog', connectionId, count: 1, oldestAt: at },
+      { kind: 'backlog', connectionId, count: 1, more: false, oldestAt: at },
       '1 delivery of “demo” is waiting to be processed, the oldest since Tue, 3 Nov 2026, 09:12 UTC.',
     ],
   ])('counts as people do: %j', (problem, title) => {
