@@ -25,7 +25,7 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
     case 'issues-gone':
       return words(
         `Jira has not shown the app these issues ${of} for an hour, so it treats them as deleted: ${list}.`,
-        'They were deleted with their project, or a security level or permission hides them from the app. Give the app access, or let the connection replace deleted issues.',
+        'They were deleted with their project, or a security level or permission hides them from the app. Give the app access: it follows them again at their next change or delivery, and looks for them after 1, 2, 4 and more days. Or let the connection replace deleted issues.',
       );
     case 'issues-unseen':
       return words(

@@ -25,6 +25,7 @@ import { optionalFields, toCreateBody, toEditBody, withholdReport, type IssueBod
 import { JiraRefusalError } from './jira-refusal-error';
 import { commentMark, hasMarkedComment } from './marked-comment';
 import { moveIssue } from './move-issue';
+import { readIssue } from './read-issue';
 import { sendWithSimplerReport } from './simpler-report';
 import { onIssue } from './on-issue';
 import { sendFields } from './send-fields';
@@ -188,5 +189,6 @@ export function createIssueTracker(
     hasComment: (issue, id, since) => onIssue(issue, () => hasMarkedComment(issue, id, since)),
 
     ...issueFinder,
+    readIssue,
   };
 }

@@ -5,7 +5,8 @@ import { IssueUnseenError } from '../../usecases/errors/issue-unseen-error';
 import { callJira } from './call-jira';
 import { JiraRefusalError } from './jira-refusal-error';
 
-function isNotFound(error: unknown): error is JiraRefusalError {
+/** True if Jira answered 404. */
+export function isNotFound(error: unknown): error is JiraRefusalError {
   return error instanceof JiraRefusalError && error.status === 404;
 }
 

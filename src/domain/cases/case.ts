@@ -82,8 +82,8 @@ export interface Case {
   readonly issue: TrackedIssue | null;
   /** Writes to Jira that are not done yet; `null` without any. */
   readonly outbox: Outbox | null;
-  /** An issue of this case that was deleted in Jira. */
-  readonly deletedIssue: (IssueRef & { readonly at: Instant }) | null;
+  /** An issue of this case that was deleted in Jira; `unseen` if it may exist: since when Jira has not shown it. */
+  readonly deletedIssue: (IssueRef & { readonly at: Instant; readonly unseen?: Instant }) | null;
   /** The last change of the due date by a person in Jira. Older changes are ignored. */
   readonly reportedDate: ReportedDate | null;
   /** An extension request that waits for a decision. */

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal/lite';
 import type { Case } from '../cases/case';
+import { lookOf } from '../cases/lost-issue-look';
 import type { IssueView, TrackedIssue } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
 import { earlierOf, type Instant } from '../sla/instant';
@@ -182,7 +183,7 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   if (effects.length > 0) return { outcome: 'update', kase, schedule, view, effects };
   const settled: Case =
     issue === null
-      ? { ...kase, nextCheckAt: null }
+      ? { ...kase, nextCheckAt: lookOf(kase, now) }
       : { ...kase, ...schedule, refusedChecks: null, issue: following(issue, view) };
   return sameContent(known, settled) && kase.outbox === null
     ? { outcome: 'unchanged' }

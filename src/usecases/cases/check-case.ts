@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { lookOf } from '../../domain/cases/lost-issue-look';
 import { noteOn } from '../../domain/cases/note-on';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseDecision, type Situation } from '../../domain/decide/decide-case';
@@ -19,6 +20,14 @@ async function withJudgedStop(known: Case, connection: Connection, ports: Change
   const note = noteOn(known, 'unjudged', ports.now());
   if (note !== null) await ports.notes.remove(note);
   return settleStop(known, awaitedStop, outcome);
+}
+
+/** Only an event of the source brings the researcher's text: a check never makes an issue. */
+function withoutIssue(known: Case | null, { now }: Situation): CaseDecision {
+  if (known === null) return { outcome: 'unchanged' };
+  const nextCheckAt = lookOf(known, now);
+  if (nextCheckAt === known.nextCheckAt) return { outcome: 'unchanged' };
+  return { outcome: 'recorded', kase: { ...known, nextCheckAt }, because: 'nothing-to-show' };
 }
 
 async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts): Promise<CaseDecision> {
@@ -42,8 +51,7 @@ export function checkCase({ caseKey, receivedAt }: QueuedCheck, ports: ChangeCas
     caseKey,
     {
       decide: (known, where) =>
-        // Only an event of the source brings the researcher's text: a check never makes an issue.
-        known?.issue ? decideCheck(known, where, ports) : { outcome: 'unchanged' },
+        known?.issue ? decideCheck(known, where, ports) : withoutIssue(known, where),
       isLeft: (stored) => isLeftToNextSweep(stored, receivedAt, ports.now()),
     },
     ports,

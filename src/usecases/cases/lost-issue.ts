@@ -1,3 +1,4 @@
+import { lookOf } from '../../domain/cases/lost-issue-look';
 import { noteOn } from '../../domain/cases/note-on';
 import { withoutIssue } from '../../domain/decide/issue-change';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
@@ -29,7 +30,10 @@ export async function missIssue(
     if (gone !== null) await notes.add(gone);
     if (unseen !== null) await notes.remove(unseen);
     const lostMs = newsAt === null ? toEpochMs(since) : Math.min(toEpochMs(since), toEpochMs(newsAt) - 1);
-    await saveCase({ ...withoutIssue(kase, kase.issue, toInstant(lostMs)), unseenSince: null }, cases);
+    const lost = withoutIssue(kase, kase.issue, toInstant(lostMs));
+    const deletedIssue = lost.deletedIssue && { ...lost.deletedIssue, unseen: since };
+    const next = { ...lost, unseenSince: null, deletedIssue };
+    await saveCase({ ...next, nextCheckAt: lookOf(next, at) }, cases);
     return 'gone';
   }
   const note = noteOn(kase, 'unseen', since ?? at, { detail: error.message });

@@ -87,6 +87,8 @@ export interface IssueTracker {
    * @returns why it was not moved, or `null`.
    */
   transition(issue: IssueRef, to: StatusTarget, connection: Connection): Promise<FailedTransition | null>;
+  /** An issue of the app as it is now; `null` if Jira does not show it to the app. */
+  readIssue(issue: IssueRef): Promise<OlderIssue | null>;
   /** Whether an issue is done, and with which resolution. */
   readStatus(issue: IssueRef): Promise<{ readonly done: boolean; readonly resolutionId: string | null }>;
   /** The severity that one of Jira's default priorities stands for; `null` for any other. */

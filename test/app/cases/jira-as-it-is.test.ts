@@ -178,8 +178,12 @@ describeApp('Jira as it is', (site) => {
       expect(await problem('project-unseen')).toMatchObject({ projectKey: 'SEC' });
       await site.clearLedger();
       await advance('P35D');
-      const { totals } = await site.ledger();
-      expect(totals.jira.calls).toBe(0);
+      const { entries } = await site.ledger();
+      // Looks after 1, 2, 4, 8, 16 and 32 days.
+      const looks = entries
+        .filter(({ kind }) => kind === 'jira')
+        .map(({ method, path }) => `${method} ${path}`);
+      expect(looks).toEqual(Array(6).fill(expect.stringContaining('GET /rest/api/3/issue/10001')));
     });
 
     it('is created again if the connection replaces deleted issues', async () => {
