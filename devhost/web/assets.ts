@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { getThemeStyles } from '@atlaskit/tokens/get-theme-styles';
 import { build } from 'esbuild';
 import { html, type Answer } from '../base/exchange';
+import { themeCss } from './theme-css';
 
 /** Scripts and styles of the host's own pages and of the bridge. */
 export interface Assets {
@@ -19,18 +19,6 @@ async function script(name: string): Promise<string> {
     format: 'iife',
   });
   return outputFiles[0]?.text ?? '';
-}
-
-/** Atlassian's design tokens for both colour modes, as the site gives them to a frame. */
-async function themeCss(): Promise<string> {
-  const themes = await getThemeStyles({
-    light: 'light',
-    dark: 'dark',
-    spacing: 'spacing',
-    typography: 'typography',
-    shape: 'shape',
-  });
-  return themes.map(({ css }) => css).join('\n');
 }
 
 const makers: Readonly<Record<string, { readonly type: string; readonly make: () => Promise<string> }>> = {
