@@ -1,7 +1,6 @@
-import schema from '@atlaskit/adf-schema/dist/json-schema/v1/full.json';
-import Ajv from 'ajv-draft-04';
+import { compileAdfSchema } from '../../devhost/jira/fields/kinds/adf-validator';
 
-const validate = new Ajv({ strict: false }).compile(schema);
+const validate = compileAdfSchema();
 
 /** Errors of a document in Atlassian's own schema; empty if it is valid. */
 export function adfErrors(document: unknown): readonly string[] {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { SUMMARY_LIMIT, summaryOf } from '../../../src/domain/issues/summary';
+import { anyCharacter } from '../../support/any-character';
 
 describe('the summary of a title', () => {
   it.each([
@@ -34,7 +35,7 @@ describe('the summary of a title', () => {
   it('is well-formed, on one line and within the limit for any text', () => {
     const unit = fc.oneof(
       fc.string(),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCharacter }),
       fc.constantFrom('\ud83d', '\ude42', '\n', '\u0301'),
     );
     fc.assert(
