@@ -25,7 +25,7 @@ export default {
     project('edges'),
     project('app', 'set-up-app.ts'),
     project('browser', 'set-up-browser.ts'),
-    project('faults'),
+    project('faults', 'set-up-faults.ts'),
   ],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',
   // Against a test that hangs, not one that is slow: a loaded machine needs several times as long.

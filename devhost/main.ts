@@ -13,9 +13,9 @@ import { createHostServer } from './http/server';
 const ROOT = resolve(__dirname, '..');
 const DEFAULT_PORT = 4600;
 
-const USAGE = `npm start -- [--empty] [--app sources|bundle] [--latency none|live] [--no-pages] [--quiet]
+const USAGE = `npm start -- [--empty] [--app sources|bundle|<file>] [--latency none|live] [--no-pages] [--quiet]
   --empty           without the demo submissions
-  --app bundle      runs the deploy bundle that npm run check:forge builds
+  --app bundle      runs the deploy bundle that npm run check:forge builds; --app <file>.cjs another one
   --latency live    calls of the app take as long as on Forge: first 0.4 s, then 25 to 280 ms
   --no-pages        does not build the pages if a source of theirs is newer
   --quiet           without the app's log
@@ -26,10 +26,14 @@ async function readApp(kind: string): Promise<HostOptions['app']> {
     const filename = join(ROOT, 'src', 'index.ts');
     return { code: await compileSources(filename), filename };
   }
-  if (kind !== 'bundle') throw new Error(`--app is "sources" or "bundle", not "${kind}".\n${USAGE}`);
-  const filename = join(ROOT, 'build', 'deploy', 'index.cjs');
+  const isFile = kind.endsWith('.cjs');
+  if (kind !== 'bundle' && !isFile)
+    throw new Error(`--app is "sources", "bundle" or a file, not "${kind}".\n${USAGE}`);
+  const filename = isFile ? resolve(kind) : join(ROOT, 'build', 'deploy', 'index.cjs');
   if (!existsSync(filename))
-    throw new Error('There is no deploy bundle yet: "npm run check:forge" builds it.');
+    throw new Error(
+      isFile ? `There is no ${kind}.` : 'There is no deploy bundle yet: "npm run check:forge" builds it.',
+    );
   return { code: await readFile(filename, 'utf8'), filename };
 }
 

@@ -1,5 +1,4 @@
 import { join, resolve } from 'node:path';
-import { compileSources } from '../../devhost/app/compile-sources';
 import { signBody } from '../../devhost/bugcrowd/sign';
 import { demoConnections } from '../../devhost/demo/demo-site';
 import { setUpConnection } from '../../devhost/demo/set-up-connection';
@@ -12,6 +11,7 @@ import type { DeadLetter, DeliveryRecord } from '../../src/domain/deliveries/del
 import type { Case } from '../../src/domain/cases/case';
 import { caseKey } from '../../src/domain/cases/case-key';
 import { deliveryReasonText } from '../../src/wording/delivery-reason';
+import { compiledApp } from './compiled-app';
 
 const ROOT = resolve(__dirname, '..', '..');
 const WEB_TRIGGER = 'bugcrowd-webhook';
@@ -97,10 +97,9 @@ function storedCase({ kvs }: Host, key: string): Stored<Case> | null {
 
 /** Starts a host with the app from its sources. One is enough for all tests of a file. */
 export async function createLocalSite(): Promise<LocalSite> {
-  const filename = join(ROOT, 'src', 'index.ts');
   const host = createHost({
     manifestPath: join(ROOT, 'manifest.yml'),
-    app: { code: await compileSources(filename), filename },
+    app: await compiledApp(),
     origin: () => 'http://127.0.0.1',
     writeLog: () => undefined,
   });

@@ -6,7 +6,7 @@ const ADDRESS = /Bounty Clock is at (http:\S+)/;
 const START_TIMEOUT_MS = 60_000;
 
 /** The packed host, if the test setup has built one; else its sources, as `npm start` runs them. */
-const { HOST_PROGRAM } = process.env;
+const { HOST_PROGRAM, HOST_APP } = process.env;
 const PROGRAM =
   HOST_PROGRAM === undefined
     ? [join(ROOT, 'scripts', 'run.mjs'), join('devhost', 'main.ts')]
@@ -39,7 +39,8 @@ export async function startHost({
   const args = [
     ...PROGRAM,
     '--app',
-    app,
+    // Compiled by the test setup, if it was.
+    app === 'sources' ? (HOST_APP ?? app) : app,
     ...(demo ? [] : ['--empty']),
     ...(pages ? [] : ['--no-pages']),
     '--latency',

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { isCurrent } from '../../scripts/check-forge/is-current';
+import { buildHostApp } from './compiled-app';
 import { buildHostProgram } from './build-host-program';
 import type { AppKind } from './running-host';
 
@@ -59,5 +60,6 @@ export default async function setUpApp(): Promise<void> {
   const apps = wantedApps(process.env);
   if (apps.includes('bundle')) await renewBundle();
   await buildHostProgram();
+  await buildHostApp();
   process.env['APPS_READY'] = apps.join(',');
 }

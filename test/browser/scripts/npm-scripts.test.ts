@@ -12,7 +12,7 @@ const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
 };
 
 /** Environment variables of jest and its setup, which a person's shell does not have. */
-const OF_JEST = ['NODE_ENV', 'JEST_WORKER_ID', 'HOST_PROGRAM', 'APPS_READY'];
+const OF_JEST = ['NODE_ENV', 'JEST_WORKER_ID', 'HOST_PROGRAM', 'HOST_APP', 'APPS_READY'];
 
 /** Runs it from the root, as a person does. */
 function startScript(name: string, args: readonly string[], env: NodeJS.ProcessEnv = {}): ChildProcess {
