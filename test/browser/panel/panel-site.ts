@@ -35,6 +35,10 @@ export function usePanelSite(): PanelSite {
     const [host, browser] = await Promise.all([startHost(), launchBrowser()]);
     running = { host, browser };
   }, 90_000);
+  // A page that nobody looks at any more would go on asking and drawing.
+  afterEach(async () => {
+    await Promise.all(running?.browser.contexts().map((context) => context.close()) ?? []);
+  });
   afterAll(async () => {
     await running?.browser.close();
     await running?.host.stop();
