@@ -5,10 +5,12 @@ const Sequencer = base.default ?? base;
 
 /** About how many seconds a file takes, for a clone that has no memory yet; the first that fits counts. */
 const USUAL_SECONDS = [
-  [/\/faults\/(?:fault-injection|model-(?!findings))/, 50],
-  [/\/faults\/.*(?:fuzz|storm)/, 40],
-  [/\/browser\//, 25],
-  [/\/app\//, 10],
+  [/\/faults\/fault-injection-(?:policies|people|noticed|jira|succession)/, 25],
+  [/\/faults\/(?:model-(?!findings)|.*fuzz|storm|erasing)/, 20],
+  [/\/npm-scripts/, 60],
+  [/\/browser\//, 15],
+  [/\/faults\/(?!odd-values|model-findings)/, 10],
+  [/\/app\//, 8],
   [/\/edges\//, 2],
 ];
 
