@@ -43,6 +43,6 @@ function withStatusUnknown(merged: Case, { status }: ReadChange): Case {
 /** Decides what follows from a person's change of an issue in Jira. */
 export function decideIssueChange(known: Case, change: ReadChange, where: Situation): CaseDecision {
   const context: CaseContext = { ...where, cause: { by: 'person', accountId: change.by } };
-  const merged = withStatusUnknown(mergeIssueChange(known, change, where.connection), change);
+  const merged = withStatusUnknown(mergeIssueChange(known, change, where), change);
   return decideCase(known, withDateShown(merged, change, context), context);
 }

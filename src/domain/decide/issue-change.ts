@@ -3,8 +3,10 @@ import type { IssueRef } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
 import type { JudgedResolution, ResolutionMeaning } from '../mapping/resolution';
 import { isCenturyEarly } from '../issues/storable-date';
+import { enteredDateFacts } from './entered-date';
 import { mergeTimeline } from '../cases/merge-event';
 import { toEpochMs, type Instant } from '../sla/instant';
+import type { Policy } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 import type { Source, TimelineEvent } from '../sla/timeline';
 
@@ -70,10 +72,10 @@ function statusEvents({ at, status }: ReadChange, connection: Connection): Timel
   return outcome === null ? [] : [stopEvent(at, outcome, status.resolution?.name ?? null)];
 }
 
-function dateEvents({ at, dueDate }: ReadChange): TimelineEvent[] {
+function dateEvents({ at, by, dueDate }: ReadChange, kase: Case, policy: Policy): readonly TimelineEvent[] {
   const date = dueDate?.date ?? null;
   // Without an event the clock keeps its date, which is then restored on the issue.
-  return date === null || isCenturyEarly(date, at) ? [] : [{ type: 'date-set', at, dueDate: date }];
+  return date === null || isCenturyEarly(date, at) ? [] : enteredDateFacts(kase, { at, by, date }, policy);
 }
 
 function severityEvents(
@@ -84,8 +86,14 @@ function severityEvents(
   return priorityMovesSeverity && severity !== null ? [{ type: 'severity', at, severity }] : [];
 }
 
+/** What a change is read by. */
+interface Settings {
+  readonly connection: Connection;
+  readonly policy: Policy;
+}
+
 /** The facts that a change adds to the case's timeline. */
-function factsOf(change: ReadChange, connection: Connection): readonly TimelineEvent[] {
+function factsOf(kase: Case, change: ReadChange, { connection, policy }: Settings): readonly TimelineEvent[] {
   const { at, by, statedAt } = change;
   const source: Source = {
     system: 'jira',
@@ -95,7 +103,7 @@ function factsOf(change: ReadChange, connection: Connection): readonly TimelineE
   };
   return [
     ...statusEvents(change, connection),
-    ...dateEvents(change),
+    ...dateEvents(change, kase, policy),
     ...severityEvents(change, connection),
   ].map((event) => ({ ...event, source }));
 }
@@ -149,8 +157,8 @@ function withPlace(kase: Case, { place }: ReadChange): Case {
 }
 
 /** Adds a person's change of the issue to its case. Adding it again changes nothing. */
-export function mergeIssueChange(kase: Case, change: ReadChange, connection: Connection): Case {
+export function mergeIssueChange(kase: Case, change: ReadChange, settings: Settings): Case {
   if (change.deleted) return kase.issue === null ? kase : withoutIssue(kase, kase.issue, change.at);
-  const timeline = mergeTimeline(kase.timeline, factsOf(change, connection));
-  return withPlace(withAwaitedStop({ ...kase, timeline }, change, connection), change);
+  const timeline = mergeTimeline(kase.timeline, factsOf(kase, change, settings));
+  return withPlace(withAwaitedStop({ ...kase, timeline }, change, settings.connection), change);
 }

@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import type { IssueNote } from '../../domain/cases/issue-note';
 import { noteOn } from '../../domain/cases/note-on';
-import type { Connection } from '../../domain/connections/connection';
+import type { Situation } from '../../domain/decide/decide-case';
 import { decideIssueChange } from '../../domain/decide/decide-issue-change';
 import { mergeIssueChange, type ReadChange } from '../../domain/decide/issue-change';
 import type { QueuedIssueChange } from '../../domain/work/queued-work';
@@ -13,11 +13,11 @@ import { readChange } from './read-change';
 async function noteChange(
   known: Case,
   change: ReadChange,
-  connection: Connection,
+  { connection, policy }: Situation,
   { notes }: Pick<ChangeCasePorts, 'notes'>,
 ): Promise<void> {
   const { at, deleted, place } = change;
-  const merged = mergeIssueChange(known, change, connection);
+  const merged = mergeIssueChange(known, change, { connection, policy });
   const { awaitedStop } = merged;
   const found: (IssueNote | null)[] = [
     deleted && known.issue?.lastWritten.severity === 'critical' ? noteOn(known, 'deleted', at) : null,
@@ -43,7 +43,7 @@ export function recordIssueChange(
         // Of an issue that the case has no more, e.g. one that was deleted and made again, nothing is news.
         if (known?.issue?.id !== issueId) return { outcome: 'unchanged' };
         const read = await readChange(known.issue, change, where.connection, ports);
-        await noteChange(known, read, where.connection, ports);
+        await noteChange(known, read, where, ports);
         return decideIssueChange(known, read, where);
       },
     },

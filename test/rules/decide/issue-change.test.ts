@@ -1,10 +1,12 @@
 import { mergeIssueChange, type ReadChange } from '../../../src/domain/decide/issue-change';
 import type { Connection } from '../../../src/domain/connections/connection';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
-import { closed, connectionWith, fixed, rated } from '../../support/builders';
+import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
 import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 import { dateSet, reopened } from '../../support/clock-builders';
 import { at, byPerson, change, done, dueOn, duplicate, fix, notDone, now } from '../../support/issue-changes';
+
+const policy = policyWith();
 
 describe('a change of the issue adds to the timeline', () => {
   const trusting = connectionWith({ priorityMovesSeverity: true });
@@ -33,15 +35,15 @@ describe('a change of the issue adds to the timeline', () => {
     ],
     ['nothing that matters', change(), trusting, []],
   ])('%s', (_name, reported, connection, facts) => {
-    const merged = mergeIssueChange(caseWith(), reported, connection);
+    const merged = mergeIssueChange(caseWith(), reported, { connection, policy });
     expect(merged).toEqual(withEvents(caseWith(), ...facts.map(byPerson)));
-    expect(mergeIssueChange(merged, reported, connection)).toEqual(merged);
+    expect(mergeIssueChange(merged, reported, { connection, policy })).toEqual(merged);
   });
 });
 
 it('a moved issue is followed under its new key', () => {
   const moved = change({ place: { key: 'BARE-1', projectId: '10001' } });
-  const merged = mergeIssueChange(trackedAt({ now }), moved, connectionWith());
+  const merged = mergeIssueChange(trackedAt({ now }), moved, { connection: connectionWith(), policy });
   expect(merged.issue).toMatchObject({ id: '10001', key: 'BARE-1' });
 });
 
@@ -55,7 +57,12 @@ describe('a deleted issue', () => {
     const schedule = { nextCheckAt: null, noticesGiven: [] };
     const outbox = { since: at, firstSince: at, entries: [], view, schedule };
     const extensionRequest = { askedBy: 'dev', askedAt: at, dueDate: '2026-12-24', plan: 'Soon' };
-    expect(mergeIssueChange({ ...tracked, outbox, extensionRequest }, deleted, connectionWith())).toEqual({
+    expect(
+      mergeIssueChange({ ...tracked, outbox, extensionRequest }, deleted, {
+        connection: connectionWith(),
+        policy,
+      }),
+    ).toEqual({
       ...tracked,
       issue: null,
       nextCheckAt: null,
@@ -65,6 +72,6 @@ describe('a deleted issue', () => {
 
   it('has no effect without an issue', () => {
     const kase = caseWith();
-    expect(mergeIssueChange(kase, deleted, connectionWith())).toBe(kase);
+    expect(mergeIssueChange(kase, deleted, { connection: connectionWith(), policy })).toBe(kase);
   });
 });
