@@ -29,8 +29,9 @@ export function createInstallation(parts: () => Parts): Installation {
   let installed = true;
   const wipe = async (): Promise<void> => {
     const { kvs, storageQuota, queue, schedules, productEvents, settle } = parts();
-    // What still runs ends first: it would write into the new storage.
+    // What still runs ends first: it would write into the new storage. What is due only now does not begin.
     queue.reset();
+    schedules.stop();
     await settle();
     kvs.reset();
     storageQuota.reset();

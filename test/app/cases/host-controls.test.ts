@@ -1,5 +1,8 @@
 import { followedIssueSite } from '../../support/followed-issue-site';
+import { createLocalSite } from '../../support/local-site';
 import { describeApp } from '../../support/site';
+
+const DAY_MS = 86_400_000;
 
 describeApp('controls of the local host', (site) => {
   const { send, dayIn } = followedIssueSite(site);
@@ -36,6 +39,14 @@ describeApp('controls of the local host', (site) => {
     await site.post('/host/reinstall', {});
     expect(await site.invoke('admin-page', 'getOverview')).toMatchObject({ connections: [] });
     expect((await fetch(`${site.host().origin}/webtrigger/bugcrowd-webhook`)).status).toBe(405);
+  });
+
+  it('what falls due as the app is installed anew does not run', async () => {
+    const local = await createLocalSite();
+    await local.reset();
+    local.host.clock.set(local.now() + DAY_MS);
+    await local.host.installation.reinstall();
+    expect(local.ledger.read().entries).toEqual([]);
   });
 
   it('the local host forgets faults', async () => {
