@@ -1,6 +1,6 @@
-import { describeApp } from '../support/site';
+import { describeLoggedApp } from '../support/site';
 
-describeApp('the first page of the local host', (site) => {
+describeLoggedApp('the first page of the local host', (site) => {
   it('is drawn with Atlassian’s tokens, and nothing is printed for it', async () => {
     const before = site.host().log().length;
     for (const path of ['/', '/host/assets/theme.css']) {

@@ -1,6 +1,6 @@
 import { signBody } from '../../devhost/bugcrowd/sign';
 import type { ContractReports } from '../../devhost/openapi/contracts';
-import { startHost, type AppKind, type RunningHost } from './running-host';
+import { startHost, type AppKind, type HostKind, type RunningHost } from './running-host';
 import { saveOver } from './save-over';
 
 export interface JiraIssue {
@@ -238,11 +238,7 @@ function appsReady({ APPS_READY = 'sources' }: NodeJS.ProcessEnv): readonly AppK
   return APPS_READY.split(',') as AppKind[];
 }
 
-/**
- * Runs tests against the app as it is deployed, or as `APP_FROM` says, on a site that is reset to the demo state before
- * every test.
- */
-export function describeApp(name: string, tests: (site: Site) => void): void {
+function describeOn(kind: HostKind, name: string, tests: (site: Site) => void): void {
   describe.each(appsReady(process.env))(`${name}, app from %s`, (app) => {
     let running: RunningHost | undefined;
     const host = (): RunningHost => {
@@ -251,7 +247,7 @@ export function describeApp(name: string, tests: (site: Site) => void): void {
     };
     const site = createSite(host);
     beforeAll(async () => {
-      running = await startHost({ app, pages: false });
+      running = await startHost({ ...kind, app, pages: false });
     }, 90_000);
     afterAll(async () => {
       if (running === undefined) return;
@@ -266,4 +262,17 @@ export function describeApp(name: string, tests: (site: Site) => void): void {
     });
     tests(site);
   });
+}
+
+/**
+ * Runs tests against the app as it is deployed, or as `APP_FROM` says, on a site that is reset to the demo state before
+ * every test.
+ */
+export function describeApp(name: string, tests: (site: Site) => void): void {
+  describeOn({}, name, tests);
+}
+
+/** The same for tests that read the app's log. */
+export function describeLoggedApp(name: string, tests: (site: Site) => void): void {
+  describeOn({ log: true }, name, tests);
 }

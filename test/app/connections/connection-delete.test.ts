@@ -2,7 +2,7 @@ import { setUpConnection, type NewConnection } from '../../../devhost/demo/set-u
 import type { PanelView } from '../../../src/contract/panel';
 import { submissionPayload } from '../../support/payloads';
 import { deliveryOf, submissionAt } from '../../support/submission-builders';
-import { describeApp } from '../../support/site';
+import { describeLoggedApp } from '../../support/site';
 import { refusedForGood, maintenanceSite } from '../../support/maintenance-site';
 
 const input = {
@@ -14,7 +14,7 @@ const input = {
   pinPanel: false,
 };
 
-describeApp('a deleted connection', (site) => {
+describeLoggedApp('a deleted connection', (site) => {
   const { ask, issues, quiet } = maintenanceSite(site);
   const ids = async (): Promise<readonly string[]> => {
     await site.advance('PT1S');

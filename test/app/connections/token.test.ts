@@ -1,11 +1,11 @@
 import { submissionAt } from '../../support/submission-builders';
-import { describeApp } from '../../support/site';
+import { describeLoggedApp } from '../../support/site';
 import { TOKEN, maintenanceSite } from '../../support/maintenance-site';
 
 const PASSWORD = TOKEN.slice(TOKEN.indexOf(':') + 1);
 const OTHER_TOKEN = 'other-bot:other-api-token-0123456789';
 
-describeApp('a connection’s API token', (site) => {
+describeLoggedApp('a connection’s API token', (site) => {
   const { ask, demo, problems, setToken, calls, quiet } = maintenanceSite(site);
   const save = (token: string | null) => ask('saveToken', { token });
   const overview = async (): Promise<{ id: string; hasToken: boolean }[]> => {

@@ -1,10 +1,10 @@
 import { signBody } from '../../../devhost/bugcrowd/sign';
 import { submissionPayload } from '../../support/payloads';
-import { describeApp } from '../../support/site';
+import { describeLoggedApp } from '../../support/site';
 
 const SECRET = 'demo-webhook-secret-0123456789abcdef';
 
-describeApp('bad input', (site) => {
+describeLoggedApp('bad input', (site) => {
   const payload = submissionPayload();
   const storage = async (): Promise<unknown> => {
     const { body } = await site.get('/host/state');

@@ -1,11 +1,11 @@
 import type { PreviewIssue, PreviewResult } from '../../../src/contract/mapping';
 import { mappingSite, to, usual } from '../../support/mapping-site';
 import { SUBMISSION_ID, submissionPayload } from '../../support/payloads';
-import { describeApp } from '../../support/site';
+import { describeLoggedApp } from '../../support/site';
 import { deliveryOf, submissionAt } from '../../support/submission-builders';
 import { TOKEN } from '../../support/maintenance-site';
 
-describeApp('the mapping', (site) => {
+describeLoggedApp('the mapping', (site) => {
   const { ask, save, deliver, fieldsOf } = mappingSite(site);
 
   describe('is previewed', () => {
