@@ -28,5 +28,6 @@ export type ConnectionChoicesApi = {
   searchPeople: (input: { readonly query: string }) => ChoicesResult;
   /** Names of people who were chosen before; people unknown to Jira are left out. */
   namePeople: (input: { readonly accountIds: readonly string[] }) => PeopleNamesResult;
-  listPriorities: () => ChoicesResult;
+  /** The priorities on the create screen of a connection. */
+  listPriorities: (input: { readonly connectionId: string }) => ChoicesResult;
 };

@@ -79,7 +79,7 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   issueTypesOf: { payload: { projectId: '10000' }, changes: null },
   searchPeople: { payload: { query: 'a' }, changes: null },
   namePeople: { payload: { accountIds: ['dev'] }, changes: null },
-  listPriorities: { changes: null },
+  listPriorities: { payload: { connectionId }, changes: null },
   listSiteResolutions: { changes: null },
   judgeResolution: {
     payload: { resolutionId: '10004', counts: 'closed', base: { counts: null } },

@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { ChoiceDirectory, JiraChoice, JiraChoices } from '../../usecases/connections/ports';
 import { callJira } from './call-jira';
+import { readCreateScreen } from './read-screen';
 import { readResolutions } from './read-resolutions';
 
 /** A longer list is no use for choosing. */
@@ -21,9 +22,8 @@ const People = v.array(
     emailAddress: v.optional(v.string(), ''),
   }),
 );
-const Named = v.array(v.object({ id: v.string(), name: v.string() }));
 
-function all(named: v.InferOutput<typeof Named>): JiraChoices {
+function all(named: readonly { readonly id: string; readonly name: string }[]): JiraChoices {
   return { choices: named.map(({ id, name }) => ({ value: id, name })), more: false };
 }
 
@@ -49,9 +49,10 @@ export const choiceDirectory: ChoiceDirectory = {
       }));
     return { choices, more: found.length > MAX_CHOICES };
   },
-  async priorities() {
-    const path = route`/rest/api/3/priority`;
-    return all(await callJira({ as: 'user', method: 'GET', path }, 'reading the priorities', Named));
+  async priorities(place) {
+    // Jira's lists of all priorities are deprecated, and no other one can be set on such an issue.
+    const screen = await readCreateScreen(place, 'user');
+    return all(screen.find(({ id }) => id === 'priority')?.allowed ?? []);
   },
   async resolutions() {
     return all(await readResolutions({ as: 'user' }));

@@ -29,6 +29,7 @@ import { readIssue } from './read-issue';
 import { sendWithSimplerReport } from './simpler-report';
 import { onIssue } from './on-issue';
 import { sendFields } from './send-fields';
+import { readPriority } from './read-priority';
 import { severityOfPriorityName } from './severity-of-priority';
 
 const Issue = v.object({ id: v.string(), key: v.string() });
@@ -39,7 +40,6 @@ const Status = v.object({
     resolution: v.nullish(v.object({ id: v.string() })),
   }),
 });
-const Priorities = v.array(v.object({ id: v.string(), name: v.string() }));
 const Assigned = v.object({
   fields: v.object({ assignee: v.nullish(v.object({ accountId: v.string() })) }),
 });
@@ -180,10 +180,8 @@ export function createIssueTracker(
     async severityOfPriority(priorityId, { project, issueType }) {
       const known = (await cache.load(project.id, issueType.id))?.priorities ?? [];
       const isThis = ({ id }: { readonly id: string }): boolean => id === priorityId;
-      const call = { as: 'app', method: 'GET', path: route`/rest/api/3/priority` } as const;
-      const found =
-        known.find(isThis) ?? (await callJira(call, 'reading the priorities', Priorities)).find(isThis);
-      return found === undefined ? null : severityOfPriorityName(found.name);
+      const found = known.find(isThis) ?? (await readPriority(priorityId));
+      return found === null ? null : severityOfPriorityName(found.name);
     },
 
     hasComment: (issue, id, since) => onIssue(issue, () => hasMarkedComment(issue, id, since)),

@@ -14,6 +14,7 @@ import { ShortText } from './short-text';
 const Query = v.object({ query: ShortText });
 /** Ids only: anything else in an address would name something else. */
 const ProjectInput = v.object({ projectId: v.pipe(v.string(), v.regex(/^\d{1,18}$/)) });
+const ConnectionInput = v.object({ connectionId: ShortText });
 const PeopleInput = v.object({ accountIds: v.pipe(v.array(ShortText), v.maxLength(100)) });
 
 export const connectionChoiceFunctions: Handlers<ConnectionChoicesApi> = {
@@ -21,5 +22,5 @@ export const connectionChoiceFunctions: Handlers<ConnectionChoicesApi> = {
   issueTypesOf: ({ payload }) => issueTypesOf(v.parse(ProjectInput, payload).projectId, services),
   searchPeople: ({ payload }) => searchPeople(v.parse(Query, payload).query, services),
   namePeople: ({ payload }) => namePeople(v.parse(PeopleInput, payload).accountIds, services),
-  listPriorities: () => listPriorities(services),
+  listPriorities: ({ payload }) => listPriorities(v.parse(ConnectionInput, payload).connectionId, services),
 };

@@ -98,6 +98,18 @@ async function projectsOf(
   return new Map(found.filter((project) => project !== null).map((project) => [project.key, project]));
 }
 
+/** Where the connections of a file would create issues on this site; those whose project it lacks are left out. */
+function placesHere(
+  connections: readonly Connection[],
+  projects: ReadonlyMap<string, KnownProject>,
+): readonly Pick<Connection, 'project' | 'issueType'>[] {
+  return connections.flatMap(({ project: { key }, issueType: { name } }) => {
+    const project = projects.get(key);
+    const issueType = project?.issueTypes.find((each) => each.name === name);
+    return project === undefined || issueType === undefined ? [] : [{ project, issueType }];
+  });
+}
+
 /** Jira's limit of people per call. */
 const PEOPLE_AT_ONCE = 50;
 
@@ -124,13 +136,13 @@ async function withLatest<T extends { readonly id: string }>(
 }
 
 async function plan(file: Configuration, ports: ImportConfigurationPorts): Promise<ConfigurationPlan> {
-  const [connections, policies, projects, names, people] = await Promise.all([
+  const [connections, policies, projects, people] = await Promise.all([
     ports.connections.list(),
     ports.policies.list(),
     projectsOf(file.connections, ports),
-    jiraNamesOf(ports),
     peopleHere(file.connections, ports),
   ]);
+  const names = await jiraNamesOf([...connections, ...placesHere(file.connections, projects)], ports);
   const policyIds = [...file.policies, ...file.connections.map(({ policyId: id }) => ({ id }))].map(
     ({ id }) => id,
   );

@@ -1,12 +1,13 @@
 import type { ChoicesResult, PeopleNamesResult } from '../../contract/connection-choices';
 import { CallFailedError } from '../errors/call-failed-error';
-import type { PeopleDirectory, ViewerPermissions } from '../base/ports';
+import type { ConnectionStore, PeopleDirectory, ViewerPermissions } from '../base/ports';
 import type { ProjectDirectory } from './ports';
 import type { ChoiceDirectory, JiraChoices } from './ports';
 
 export interface FindChoicesPorts {
   readonly viewer: ViewerPermissions;
   readonly choices: ChoiceDirectory;
+  readonly connections: Pick<ConnectionStore, 'load'>;
   readonly projects: ProjectDirectory;
   readonly people: PeopleDirectory;
 }
@@ -40,8 +41,12 @@ export function searchPeople(query: string, ports: FindChoicesPorts): Promise<Ch
   return find(() => ports.choices.people(query), ports);
 }
 
-export function listPriorities(ports: FindChoicesPorts): Promise<ChoicesResult> {
-  return find(() => ports.choices.priorities(), ports);
+/** The priorities that issues of a connection may have; none of an unknown connection. */
+export function listPriorities(connectionId: string, ports: FindChoicesPorts): Promise<ChoicesResult> {
+  return find(async () => {
+    const connection = await ports.connections.load(connectionId);
+    return connection === null ? { choices: [], more: false } : ports.choices.priorities(connection);
+  }, ports);
 }
 
 /** Names of people who were chosen before. */

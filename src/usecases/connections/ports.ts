@@ -1,3 +1,4 @@
+import type { Connection } from '../../domain/connections/connection';
 import type { Instant } from '../../domain/sla/instant';
 
 export interface ChoiceDirectory {
@@ -5,7 +6,8 @@ export interface ChoiceDirectory {
   projects(text: string): Promise<JiraChoices>;
   /** People with an account of their own, by name or address. */
   people(text: string): Promise<JiraChoices>;
-  priorities(): Promise<JiraChoices>;
+  /** Those on the create screen of a connection's project and issue type; empty if it has no such field. */
+  priorities(place: Pick<Connection, 'project' | 'issueType'>): Promise<JiraChoices>;
   resolutions(): Promise<JiraChoices>;
 }
 

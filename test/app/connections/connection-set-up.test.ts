@@ -197,7 +197,7 @@ describeApp('the setup of a connection', (site) => {
       ['issueTypesOf', { projectId: '10000' }],
       ['searchPeople', { query: '' }],
       ['namePeople', { accountIds: ['admin'] }],
-      ['listPriorities', {}],
+      ['listPriorities', { connectionId: 'demo' }],
       ['listSiteResolutions', {}],
     ] as const)
       expect(await ask(functionKey, payload, accountId)).toEqual({ type: 'no-permission' });

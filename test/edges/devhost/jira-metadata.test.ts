@@ -104,7 +104,7 @@ describe('edit metadata', () => {
 
 describe('the catalogue', () => {
   it.each<[string, object]>([
-    ['/priority', ['Highest', 'High', 'Medium', 'Low', 'Lowest'].map((name) => ({ name }))],
+    ['/priority/1', { id: '1', name: 'Highest', isDefault: false }],
     [
       '/resolution/search',
       {

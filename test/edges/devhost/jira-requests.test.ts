@@ -89,7 +89,7 @@ describe('scopes', () => {
 
 describe('points', () => {
   it.each<[string, string, object | undefined, number]>([
-    ['GET', '/priority', undefined, 1],
+    ['GET', '/priority/1', undefined, 1],
     ['GET', '/issue/SEC-1', undefined, 2],
     ['GET', '/project/search', undefined, 3],
     ['GET', '/myself', undefined, 3],

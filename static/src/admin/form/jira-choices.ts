@@ -26,9 +26,9 @@ export async function searchPeople(query: string): Promise<Found> {
   return toFound(await invokeAdmin('searchPeople', { query }));
 }
 
-/** Lists Jira's priorities. @throws Error with the reason why none can be chosen. */
-export async function listPriorities(): Promise<Found> {
-  return toFound(await invokeAdmin('listPriorities'));
+/** Lists the priorities of a connection's issues. @throws Error with the reason why none can be chosen. */
+export async function listPriorities(connectionId: string): Promise<Found> {
+  return toFound(await invokeAdmin('listPriorities', { connectionId }));
 }
 
 /** Lists Jira's resolutions, with what each counts as. @throws Error with the reason why there is no list. */

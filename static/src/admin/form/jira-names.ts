@@ -13,11 +13,11 @@ function choicesOf(found: Found): readonly Choice[] {
   return 'choices' in found ? found.choices : found;
 }
 
-/** Reads the names from Jira. Without an answer, ids are shown. */
-export async function loadJiraNames(accountIds: readonly string[]): Promise<JiraNames> {
+/** Reads the names for a connection's settings from Jira. Without an answer, ids are shown. */
+export async function loadJiraNames(connectionId: string, accountIds: readonly string[]): Promise<JiraNames> {
   const [people, priorities, resolutions] = await Promise.allSettled([
     accountIds.length === 0 ? {} : namePeople(accountIds),
-    listPriorities(),
+    listPriorities(connectionId),
     listResolutions(),
   ]);
   return {

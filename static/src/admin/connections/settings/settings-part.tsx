@@ -34,9 +34,10 @@ function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNa
 
 /** The settings of a connection, with Jira's names for ids. */
 export function SettingsPart(place: SettingsPlace): ReactElement {
-  const { approvers, notices } = place.connection.settings;
+  const { id, settings } = place.connection;
+  const { approvers, notices } = settings;
   const [names] = useState(() =>
-    createRemote(() => loadJiraNames([...new Set([...approvers, ...notices.fallbackPeople])])),
+    createRemote(() => loadJiraNames(id, [...new Set([...approvers, ...notices.fallbackPeople])])),
   );
   return <Loaded content={names}>{(known) => <NamedForm known={known} {...place} />}</Loaded>;
 }

@@ -1,0 +1,43 @@
+/**
+ * Operations of Jira's REST API that Atlassian's OpenAPI document marks as deprecated, read in November 2026. Atlassian
+ * removes them six months after an announcement at the earliest.
+ * @see https://developer.atlassian.com/cloud/jira/platform/swagger-v3.v3.json
+ */
+export const deprecatedJiraOperations: readonly string[] = [
+  'DELETE /rest/api/3/fieldconfiguration/{id}',
+  'DELETE /rest/api/3/fieldconfigurationscheme/{id}',
+  'DELETE /rest/api/3/version/{id}',
+  'DELETE /rest/api/3/workflow/transitions/{transitionId}/properties',
+  'GET /rest/api/3/field/{fieldId}/context/defaultValue',
+  'GET /rest/api/3/field/{fieldId}/contexts',
+  'GET /rest/api/3/fieldconfiguration',
+  'GET /rest/api/3/fieldconfiguration/{id}/fields',
+  'GET /rest/api/3/fieldconfigurationscheme',
+  'GET /rest/api/3/fieldconfigurationscheme/mapping',
+  'GET /rest/api/3/fieldconfigurationscheme/project',
+  'GET /rest/api/3/group',
+  'GET /rest/api/3/issue/createmeta',
+  'GET /rest/api/3/priority',
+  'GET /rest/api/3/priority/search',
+  'GET /rest/api/3/project',
+  'GET /rest/api/3/resolution',
+  'GET /rest/api/3/search',
+  'GET /rest/api/3/workflow/search',
+  'GET /rest/api/3/workflow/transitions/{transitionId}/properties',
+  'POST /rest/api/3/expression/eval',
+  'POST /rest/api/3/fieldconfiguration',
+  'POST /rest/api/3/fieldconfigurationscheme',
+  'POST /rest/api/3/fieldconfigurationscheme/{id}/mapping/delete',
+  'POST /rest/api/3/priority',
+  'POST /rest/api/3/search',
+  'POST /rest/api/3/workflow/transitions/{transitionId}/properties',
+  'PUT /rest/api/3/field/{fieldId}/context/defaultValue',
+  'PUT /rest/api/3/fieldconfiguration/{id}',
+  'PUT /rest/api/3/fieldconfiguration/{id}/fields',
+  'PUT /rest/api/3/fieldconfigurationscheme/project',
+  'PUT /rest/api/3/fieldconfigurationscheme/{id}',
+  'PUT /rest/api/3/fieldconfigurationscheme/{id}/mapping',
+  'PUT /rest/api/3/mypreferences/locale',
+  'PUT /rest/api/3/priority/{id}',
+  'PUT /rest/api/3/workflow/transitions/{transitionId}/properties',
+];
