@@ -65,9 +65,16 @@ async function performKvs(path: string, text: string, body: unknown, world: Worl
   return outcome;
 }
 
+interface StorageRequest {
+  readonly key?: unknown;
+  readonly entityName?: unknown;
+  readonly set?: readonly { readonly key?: unknown; readonly entityName?: unknown }[];
+}
+
 function toKvs(path: string, text: string, world: World): Destination {
-  const body = JSON.parse(text) as { readonly key?: unknown; readonly entityName?: unknown };
-  const { key, entityName } = body;
+  const body = JSON.parse(text) as StorageRequest;
+  // A transaction is named by the first value that it sets.
+  const { key, entityName } = body.set?.[0] ?? body;
   return {
     kind: 'kvs',
     target: 'kvs',

@@ -14,6 +14,7 @@ export interface JiraIssue {
 
 export interface LedgerView {
   readonly entries: readonly {
+    readonly at: string;
     readonly kind: string;
     readonly method: string;
     readonly path: string;
