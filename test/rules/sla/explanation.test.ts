@@ -69,7 +69,7 @@ describe('the base', () => {
 });
 
 describe('severity', () => {
-  const targets = { fix: { ...policyWith().targets.fix, high: { hours: 8, calendar: office } } };
+  const targets = { fix: { ...policyWith().targets['fix'], high: { hours: 8, calendar: office } } };
 
   it('the first: with its target, and no deadline without one', () => {
     expect(explain(plainPolicy({ targets }), begun('2026-11-02T09:00:00Z', 'high'))[1]).toEqual({
