@@ -51,9 +51,17 @@ const Clock = v.pipe(
 /** The clocks of a policy's own, by name. */
 export const ClocksSchema = objectByKey(ClockName, plain(Clock), MAX_CLOCKS);
 
-/** The names under `clocks` of a document that is not checked yet. */
-export function clockNamesIn(document: unknown): readonly string[] {
-  if (typeof document !== 'object' || document === null || !('clocks' in document)) return [];
-  const { clocks } = document;
-  return typeof clocks === 'object' && clocks !== null && !Array.isArray(clocks) ? Object.keys(clocks) : [];
+function keysOf(document: unknown, member: 'clocks' | 'targets'): readonly string[] {
+  if (typeof document !== 'object' || document === null) return [];
+  const value: unknown = Object.entries(document).find(([key]) => key === member)?.[1];
+  return typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
+}
+
+/**
+ * The names under `clocks` that also have targets, of a document that is not checked yet. Where there are none, the
+ * library would take what every object inherits, such as `constructor`, for the targets of a clock of that name.
+ */
+export function clocksWithTargets(document: unknown): readonly string[] {
+  const named = new Set(keysOf(document, 'clocks'));
+  return keysOf(document, 'targets').filter((name) => named.has(name));
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { targetNames } from '../../domain/sla/policy';
 import { AccelerationsSchema } from './acceleration-schema';
-import { clockNamesIn, ClocksSchema } from './clocks-schema';
+import { clocksWithTargets, ClocksSchema } from './clocks-schema';
 import { MAX_DAYS, limited, TargetSchema } from './duration-schema';
 import { Count, LocalDate, MilestoneMoment, plain, TimeZone } from './primitives';
 
@@ -42,7 +42,7 @@ function policyWith(members: v.ObjectEntries): v.GenericSchema {
       ...members,
       targets: plain(
         v.strictObject(
-          v.entriesFromList([...targetNames, ...clockNamesIn(input)], v.optional(plain(TargetSchema))),
+          v.entriesFromList([...targetNames, ...clocksWithTargets(input)], v.optional(plain(TargetSchema))),
         ),
       ),
     }),
