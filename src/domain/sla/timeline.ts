@@ -141,7 +141,8 @@ export function compareEvents(a: TimelineEvent, b: TimelineEvent): number {
 function isOutranked({ atMs, event }: TimedEvent, next: TimedEvent | undefined): boolean {
   if (next?.atMs !== atMs || next.event.type !== event.type || nameOf(next.event) !== nameOf(event))
     return false;
-  return !(event.type === 'no-later-than' && next.event.type === 'no-later-than' && event.dueDate === null);
+  if (event.type !== 'no-later-than' || next.event.type !== 'no-later-than') return true;
+  return event.dueDate !== null || next.event.dueDate === null;
 }
 
 /**

@@ -6,10 +6,14 @@ import {
   begun,
   dateSet,
   extended,
+  flagged,
+  noLaterThan,
   paused,
   plainPolicy,
+  reached,
   reopened,
   resumed,
+  unflagged,
 } from '../../support/clock-builders';
 
 const at = '2026-11-01T00:00:00Z';
@@ -63,12 +67,16 @@ describe('the order of events', () => {
   it('is fixed at one instant', () => {
     const inOrder = [
       triaged(at),
+      reached(at, 'agreed'),
       reopened(at),
+      unflagged(at, 'exploited'),
       rated(at, 'high'),
+      flagged(at, 'exploited'),
       resumed(at),
       paused(at),
       extended(at, '2026-11-20'),
       dateSet(at, '2026-11-30'),
+      noLaterThan(at, '2026-11-25'),
       answered(at),
       fixed(at),
       closed(at),
@@ -81,10 +89,23 @@ describe('the order of events', () => {
     ['the more severe of two severities', rated(at, 'high'), rated(at, 'medium')],
     ['the earlier date of two extensions', extended(at, '2026-11-20'), extended(at, '2026-11-21')],
     ['the earlier of two dates that were set', dateSet(at, '2026-09-30'), dateSet(at, '2026-10-01')],
+    ['the earlier of two latest dates', noLaterThan(at, '2026-09-30'), noLaterThan(at, '2026-10-01')],
     ['one of two alike', fixed(at), fixed(at)],
+    ['one of two milestones alike', reached(at, 'agreed'), reached(at, 'agreed')],
+    ['one of two flags alike', flagged(at, 'exploited'), flagged(at, 'exploited')],
   ])('keeps at one instant %s', (_name, kept, other) => {
     expect(ordered([submitted(at), kept, other])).toEqual([kept]);
     expect(ordered([other, other, kept, submitted(at), kept])).toEqual([kept]);
+  });
+
+  it.each([
+    ['milestones of different names', [reached(at, 'agreed'), reached(at, 'paid')]],
+    ['flags of different names', [flagged(at, 'exploited'), flagged(at, 'public')]],
+    ['removed flags of different names', [unflagged(at, 'exploited'), unflagged(at, 'public')]],
+    ['a lifted latest date, then the new one', [noLaterThan(at, null), noLaterThan(at, '2026-11-20')]],
+  ])('keeps at one instant %s', (_name, kept) => {
+    expect(ordered([submitted(at), ...kept])).toEqual(kept);
+    expect(ordered([...[...kept, ...kept].reverse(), submitted(at)])).toEqual(kept);
   });
 
   it('has one result for two closings at one instant, whichever arrived first', () => {
