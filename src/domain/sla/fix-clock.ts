@@ -62,17 +62,17 @@ function notStarted(
   };
   if (base === null) return shown;
   const first = firstTargetStep(policy, base.atMs, severity);
-  const from = decideDeadline(state).deadlineMs;
+  const fromMs = decideDeadline(state).deadlineMs;
+  const moved = { ...fromTo(fromMs, decided.deadlineMs), ...deciderOf(decided) };
+  const ahead = baseStep(policy, base, submittedMs, true);
+  // Without a target of the policy's own, the base states the deadline that a flag gives.
+  const stated = fromMs === decided.deadlineMs ? [ahead] : [{ ...ahead, ...moved }];
   return {
     ...shown,
     provisional: decided.deadlineMs !== null && decided.by !== 'set' && decided.by !== 'bound',
     // Nothing changes at the base without a severity and a deadline.
     nextCheckAt: severity === null && decided.deadlineMs === null ? null : toInstant(base.atMs),
-    explanation: [
-      ...steps,
-      baseStep(policy, base, submittedMs, true),
-      ...(first === null ? [] : [{ ...first, ...fromTo(from, decided.deadlineMs), ...deciderOf(decided) }]),
-    ],
+    explanation: [...steps, ...(first === null ? stated : [ahead, { ...first, ...moved }])],
   };
 }
 

@@ -136,16 +136,11 @@ export function endPause(policy: Policy, fold: FixFold, atMs: number, ended: boo
   );
 }
 
-/**
- * Changes the severity. During a pause the deadline is computed as if the clock resumed at that instant; the rest of
- * the pause then moves it. A set date is kept.
- */
-export function changeSeverity(policy: Policy, known: FixFold, atMs: number, severity: Severity): FixFold {
-  if (known.severity === severity) return known;
-  if (known.startedMs === null) return { ...known, severity };
-  const fold = endPause(policy, known, atMs, false);
-  const { startedMs: baseMs, severity: previous, targetMs: deadlineMs, pauses } = { ...known, ...fold };
-  if (baseMs === null) return fold;
+/** Changes the severity of a clock whose pause, if any, has been counted up to this instant. A set date is kept. */
+export function changeSeverity(policy: Policy, fold: FixFold, atMs: number, severity: Severity): FixFold {
+  const { startedMs: baseMs, severity: previous, targetMs: deadlineMs, pauses } = fold;
+  if (previous === severity) return fold;
+  if (baseMs === null) return { ...fold, severity };
   if (previous === null) {
     const targetMs = fixDeadlineFrom(policy, baseMs, severity, pauses);
     return withStep(fold, { ...fold, severity, targetMs }, firstSeverityStep(policy, atMs, severity));

@@ -79,26 +79,21 @@ export function deciderOf({ by }: DecidedDeadline): { decidedBy?: DeadlineDecide
   };
 }
 
-/** Writes the deadlines in effect into the steps that a change has added to the policy's own. */
-function withEffectiveSteps(before: FixState, after: FixState): FixState {
-  const [known, all] = [before.own.steps.length, after.own.steps.length];
-  if (all === known || (after.accelerated.length === 0 && before.boundMs === null && after.boundMs === null))
-    return after;
+/** Writes the deadlines in effect into the step that a change has added to the policy's own; a stop states none. */
+function withEffectiveStep(before: FixState, after: FixState): FixState {
+  if (after.accelerated.length === 0 && before.boundMs === null && after.boundMs === null) return after;
+  const { steps, stop } = after.own;
+  const last = steps.at(-1);
+  if (last === undefined || steps.length === before.own.steps.length) return after;
+  if (before.own.stop === null && stop !== null) return after;
   const [from, to] = [decideDeadline(before), decideDeadline(after)];
-  const steps = after.own.steps.map((step, index): ExplanationStep => {
-    if (index < known) return step;
-    const [first, last] = index === all - 1 ? [from, to] : [from, from];
-    return { ...step, ...fromTo(first.deadlineMs, last.deadlineMs), ...deciderOf(last) };
-  });
-  const { stop } = after.own;
-  // A clock that this change has stopped shows the steps up to its stop.
-  const stopped = stop !== null && before.own.stop === null ? { ...stop, steps } : stop;
-  return { ...after, own: { ...after.own, steps, stop: stopped } };
+  const step: ExplanationStep = { ...last, ...fromTo(from.deadlineMs, to.deadlineMs), ...deciderOf(to) };
+  return { ...after, own: { ...after.own, steps: [...steps.slice(0, -1), step] } };
 }
 
 /** Starts the clock at its base. */
 export function startState(policy: Policy, state: FixState, base: ClockBase, submittedMs: number): FixState {
-  return withEffectiveSteps(state, {
+  return withEffectiveStep(state, {
     ...state,
     own: start(policy, state.own, base, submittedMs),
     accelerated: state.accelerated.map((each) => startAtBase(each, base, submittedMs)),
@@ -117,12 +112,32 @@ function mapAll(
   };
 }
 
-/** A stop ends a pause: a fix is judged as if the clock had resumed at that instant. */
+/**
+ * Whether an open pause, or under `resume` a stopped time, counts up to an event before that changes anything, so that
+ * each of the two has a deadline of its own.
+ */
+function countsPause({ own }: FixState, { event }: TimedEvent): boolean {
+  if (own.pausedMs === null) return false;
+  if (event.type === 'severity') return event.severity !== own.severity;
+  if (event.type === 'reopened') return own.stop !== null;
+  return (event.type === 'fixed' || event.type === 'closed') && own.stop === null;
+}
+
+/** Counts an open pause up to an event. It ends there, but continues after a change of severity. */
+function countPause(policy: Policy, state: FixState, timed: TimedEvent): FixState {
+  if (!countsPause(state, timed)) return state;
+  const { atMs, event } = timed;
+  const ended = event.type !== 'severity';
+  return withEffectiveStep(
+    state,
+    mapAll(policy, state, (each, fold) => endPause(each, fold, atMs, ended)),
+  );
+}
+
 function stopState(policy: Policy, state: FixState, atMs: number, event: Stop): FixState {
   if (state.own.stop !== null) return state;
-  const resumed = mapAll(policy, state, (each, fold) => endPause(each, fold, atMs, true));
-  const { deadlineMs } = decideDeadline(resumed);
-  return mapAll(policy, resumed, (each, fold) => stopClock(each, fold, atMs, event, deadlineMs));
+  const { deadlineMs } = decideDeadline(state);
+  return mapAll(policy, state, (each, fold) => stopClock(each, fold, atMs, event, deadlineMs));
 }
 
 type FlagEvent = Extract<TimelineEvent, { type: 'flagged' | 'unflagged' }>;
@@ -192,5 +207,6 @@ function applied(policy: Policy, state: FixState, { atMs, event }: TimedEvent): 
 
 /** Applies one event to the fix clock, its accelerations and its bound. */
 export function applyToState(policy: Policy, state: FixState, timed: TimedEvent): FixState {
-  return withEffectiveSteps(state, applied(policy, state, timed));
+  const counted = countPause(policy, state, timed);
+  return withEffectiveStep(counted, applied(policy, counted, timed));
 }

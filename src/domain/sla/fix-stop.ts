@@ -1,5 +1,5 @@
 import type { ExplanationStep, Outcome } from './clock';
-import { endPause, withStep, type FixFold, type StoppedClock } from './fix-fold';
+import { withStep, type FixFold, type StoppedClock } from './fix-fold';
 import { toInstant } from './instant';
 import type { Policy } from './policy';
 import { fixDeadlineFrom } from './severity-change';
@@ -52,18 +52,13 @@ function restarted(policy: Policy, fold: FixFold, atMs: number): FixFold {
   return { ...fresh, startedMs: atMs, targetMs };
 }
 
-/** Undoes a stop by the policy's `reopen`. A running clock does not change. */
+/**
+ * Undoes a stop by the policy's `reopen`; under `resume` the stopped time has been counted up to this instant. A running
+ * clock does not change.
+ */
 export function reopenClock(policy: Policy, fold: FixFold, atMs: number): FixFold {
   if (fold.stop === null) return fold;
   const step: ExplanationStep = { at: toInstant(atMs), kind: 'reopened', detail: { rule: policy.reopen } };
-  switch (policy.reopen) {
-    case 'original':
-      return withStep(fold, { ...fold, stop: null }, step);
-    case 'resume': {
-      const resumed = endPause(policy, fold, atMs, true);
-      return withStep(resumed, { ...resumed, stop: null }, step);
-    }
-    case 'restart':
-      return withStep(fold, { ...restarted(policy, fold, atMs), stop: null }, step);
-  }
+  const open: FixFold = { ...fold, stop: null };
+  return withStep(fold, policy.reopen === 'restart' ? restarted(policy, open, atMs) : open, step);
 }
