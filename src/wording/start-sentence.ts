@@ -4,8 +4,8 @@ import { spokenName } from './clock-names';
 import { durationText, momentText } from './moments';
 
 /** A milestone such as `reached:paid` in words. */
-export function milestoneText(moment: MilestoneMoment): string {
-  return `the milestone “${spokenName(moment.replace('reached:', ''))}”`;
+export function milestoneText(moment: MilestoneMoment, article: 'the' | 'The' = 'the'): string {
+  return `${article} milestone “${spokenName(moment.replace('reached:', ''))}”`;
 }
 
 function startsWhen(awaited: MilestoneMoment | undefined): string {
@@ -40,7 +40,7 @@ function startText(start: ClockStart): string {
     case 'submitted':
       return 'the submission';
     case 'base':
-      return 'the start of the fix clock';
+      return 'the fix clock';
     case 'fixed':
       return 'the fix';
     default:

@@ -12,28 +12,42 @@ function targetText(severityWord: string, target: Duration | null): string {
     : `Severity ${severityWord} has ${durationText(target)}.`;
 }
 
+/** What a flag or a latest date leaves as the deadline, unless one of them decides it. */
+function remainingDeadline(step: ExplanationStep, timeZone: string): string {
+  const to = ownDeadline(step);
+  if (to === undefined) return '';
+  return step.from === to ? ' The deadline stays.' : newDeadline(to, timeZone);
+}
+
 function flagSentence(step: StepOf<'flagged'> | StepOf<'unflagged'>, timeZone: string): string {
   const { flag, reason } = step.detail;
   const because = reason === undefined ? '' : ` (${reason})`;
   const done = step.kind === 'flagged' ? 'set' : 'removed';
-  return `The flag “${spokenName(flag)}” was ${done} on ${momentText(step.at, timeZone)}${because}.`;
+  const changed = `The flag “${spokenName(flag)}” was ${done} on ${momentText(step.at, timeZone)}${because}.`;
+  return `${changed}${remainingDeadline(step, timeZone)}`;
 }
 
-function boundSentence({ at, detail }: StepOf<'no-later-than'>, timeZone: string): string {
-  const because = detail.reason === undefined ? '' : ` (${detail.reason})`;
-  const moment = momentText(at, timeZone);
-  return detail.dueDate === null
-    ? `On ${moment} the latest date was lifted${because}.`
-    : `On ${moment} the fix became due on ${dateText(detail.dueDate)} at the latest${because}.`;
+function boundSentence(step: StepOf<'no-later-than'>, timeZone: string): string {
+  const { dueDate, reason } = step.detail;
+  const because = reason === undefined ? '' : ` (${reason})`;
+  const moment = momentText(step.at, timeZone);
+  const changed =
+    dueDate === null
+      ? `On ${moment} the latest date was lifted${because}.`
+      : `On ${moment} the fix became due on ${dateText(dueDate)} at the latest${because}.`;
+  return `${changed}${remainingDeadline(step, timeZone)}`;
 }
 
 /** The end of a sentence about a deadline that a flag or a latest date decides. */
-function deciderSentence({ to, decidedBy }: ExplanationStep, timeZone: string): string {
+function deciderSentence(step: ExplanationStep, timeZone: string): string {
+  const { from, to, decidedBy } = step;
   if (to === undefined || decidedBy === undefined) return '';
-  const deadline = momentText(to, timeZone);
-  return decidedBy.by === 'flag'
-    ? ` The flag “${spokenName(decidedBy.flag)}” asks for an earlier deadline: ${deadline}.`
-    : ` The latest date is earlier and decides: ${deadline}.`;
+  const applies = `${from === to ? 'still applies' : 'applies'}: ${momentText(to, timeZone)}.`;
+  if (decidedBy.by === 'no-later-than') return ` The latest date ${applies}`;
+  const isItself = step.kind === 'flagged' && step.detail.flag === decidedBy.flag;
+  return isItself
+    ? ` Its deadline ${applies}`
+    : ` The deadline of the flag “${spokenName(decidedBy.flag)}” ${applies}`;
 }
 
 /** The deadline that a step itself gives; one that something else decides is named with what decides it. */
@@ -117,9 +131,9 @@ function answeredSentence({ at, detail }: StepOf<'answered'>, timeZone: string):
     case 'first-response':
       return `First response on ${moment}.`;
     case 'fixed':
-      return `Fixed on ${moment}, which counts as the answer.`;
+      return `Fixed on ${moment}, which ends this clock.`;
     default:
-      return `Reached ${milestoneText(detail.by)} on ${moment}.`;
+      return `${milestoneText(detail.by, 'The')} was reached on ${moment}.`;
   }
 }
 
@@ -152,7 +166,7 @@ function ownSentence(step: ExplanationStep, timeZone: string): string {
     case 'started':
       return startedSentence(step, timeZone);
     case 'unrated': {
-      const target = `Without a severity there are ${durationText(step.detail.target)}.`;
+      const target = `A finding without a severity has ${durationText(step.detail.target)}.`;
       return `${target}${firstDeadline(step, timeZone)}`;
     }
     case 'flagged':

@@ -2,14 +2,14 @@ import {
   answerDeadline,
   applyToAnswer,
   startAnswer,
+  startSteps,
   type AnswerFold,
   type AnswerQuestion,
 } from './answer-fold';
 import { answerRuleOf } from './answer-rule';
-import type { ClockResult, ExplanationStep } from './clock';
+import type { ClockResult } from './clock';
 import { clockBaseOf } from './clock-base';
 import { nothing, tickingResult, withDeadline } from './clock-result';
-import { fromTo } from './fix-fold';
 import { toInstant } from './instant';
 import { measureOf } from './measure';
 import { targetOf, type ClockName, type Policy } from './policy';
@@ -57,14 +57,11 @@ function notStarted(
     explanation: steps,
   };
   if (startMs === null) return shown;
-  const at = toInstant(startMs);
-  const detail = { by: question.rule.starts, provisional: true };
-  const provisional: ExplanationStep = { at, kind: 'started', ...fromTo(null, deadlineMs), detail };
   return {
     ...shown,
     // Nothing changes at the base without a severity and a deadline.
-    nextCheckAt: severity === null && deadlineMs === null ? null : at,
-    explanation: [...steps, provisional],
+    nextCheckAt: severity === null && deadlineMs === null ? null : toInstant(startMs),
+    explanation: [...steps, ...startSteps(question, severity, startMs, true)],
   };
 }
 

@@ -83,25 +83,28 @@ function stopOf({ rule }: AnswerQuestion, event: TimelineEvent): ClockStop | und
   return rule.stops.find((stop) => isMoment(event, stop));
 }
 
-/** Starts the clock at a moment, with a step that a person can check. */
-export function startAnswer(question: AnswerQuestion, fold: AnswerFold, atMs: number): AnswerFold {
+/** The steps that name a start, and the target that counts from it while no severity is known. */
+export function startSteps(
+  question: AnswerQuestion,
+  severity: Severity | null,
+  atMs: number,
+  provisional: boolean,
+): readonly ExplanationStep[] {
   const { policy, name, rule } = question;
   const at = toInstant(atMs);
-  const deadline = fromTo(null, answerDeadline(question, atMs, fold.severity));
-  const unrated = fold.severity === null ? targetOf(policy, name, null) : null;
+  const deadline = fromTo(null, answerDeadline(question, atMs, severity));
+  const unrated = severity === null ? targetOf(policy, name, null) : null;
   const started: ExplanationStep = rule.isReopened
-    ? {
-        at,
-        kind: 'started',
-        ...(unrated === null && deadline),
-        detail: { by: rule.starts, provisional: false },
-      }
-    : { at, kind: 'base', detail: { rule: 'submitted', submittedAt: at, provisional: false } };
-  const steps: readonly ExplanationStep[] = [
-    ...fold.steps,
-    started,
-    ...(unrated === null ? [] : [{ at, kind: 'unrated' as const, ...deadline, detail: { target: unrated } }]),
-  ];
+    ? { at, kind: 'started', ...(unrated === null && deadline), detail: { by: rule.starts, provisional } }
+    : { at, kind: 'base', detail: { rule: 'submitted', submittedAt: at, provisional } };
+  return unrated === null
+    ? [started]
+    : [started, { at, kind: 'unrated', ...deadline, detail: { target: unrated } }];
+}
+
+/** Starts the clock at a moment. */
+export function startAnswer(question: AnswerQuestion, fold: AnswerFold, atMs: number): AnswerFold {
+  const steps = [...fold.steps, ...startSteps(question, fold.severity, atMs, false)];
   return { ...fold, startedMs: atMs, steps };
 }
 

@@ -126,6 +126,14 @@ describe('a clock of the policy’s own', () => {
     ]);
   });
 
+  it('a provisional start without a severity', () => {
+    const own: OwnClock = { starts: 'base', stops: ['fixed'] };
+    expect(explain(own, [], { clockBase: 'triaged', triageWindowDays: 3 })).toEqual([
+      { at: november(4), kind: 'started', detail: { by: 'base', provisional: true } },
+      { at: november(4), kind: 'unrated', to: november(7), detail: { target: { days: 3 } } },
+    ]);
+  });
+
   it('ends with a closing, and has no closing that is taken back', () => {
     const own: OwnClock = { starts: 'submitted', stops: ['fixed'] };
     const close = closed(november(1, '12:00'), 'duplicate');

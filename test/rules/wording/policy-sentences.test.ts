@@ -1,5 +1,6 @@
 import { presets } from '../../../src/domain/sla/presets';
 import {
+  clockStartSentence,
   noticesSentence,
   pauseSentence,
   reopenSentence,
@@ -12,6 +13,34 @@ describe('the requirements of a policy, in words', () => {
     expect(targetsText({ critical: { days: 0 }, high: { hours: 1 }, medium: null })).toBe(
       'Critical 0 days, High 1 hour, Medium none, Low none, Informational none',
     );
+  });
+
+  it('name the target while there is no severity, if there is one', () => {
+    expect(targetsText({ high: { months: 1 }, unrated: { days: 5 } })).toBe(
+      'Critical none, High 1 month, Medium none, Low none, Informational none, no severity yet 5 days',
+    );
+    expect(targetsText({ high: { months: 2 }, unrated: null })).toBe(
+      'Critical none, High 2 months, Medium none, Low none, Informational none',
+    );
+  });
+
+  it.each([
+    ['submitted', null, 'The clock starts when the submission is reported.'],
+    ['submitted', 14, 'The clock starts when the submission is reported.'],
+    ['triaged', null, 'The clock starts when the submission is triaged.'],
+    [
+      'triaged',
+      14,
+      'The clock starts when the submission is triaged, or 14 days after submission if that is earlier.',
+    ],
+    ['reached:report-agreed', null, 'The clock starts when the milestone “report agreed” is reached.'],
+    [
+      'reached:paid',
+      1,
+      'The clock starts when the milestone “paid” is reached, or 1 day after submission if that is earlier.',
+    ],
+  ] as const)('say when the clock starts: %s, %s', (clockBase, window, sentence) => {
+    expect(clockStartSentence(clockBase, window)).toBe(sentence);
   });
 
   it.each([

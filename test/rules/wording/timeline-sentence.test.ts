@@ -54,6 +54,27 @@ const table: readonly (readonly [TimelineEvent, string])[] = [
   [{ at, type: 'closed' }, 'Closed without a fix.'],
   [{ at, type: 'closed', reason: 'out_of_scope' }, 'Closed without a fix as “Out of scope”.'],
   [{ at, type: 'reopened' }, 'Reopened.'],
+  [{ at, type: 'reached', milestone: 'retest-done' }, 'The milestone “retest done” was reached.'],
+  [{ ...ours, type: 'flagged', flag: 'exploited' }, 'The flag “exploited” was set.'],
+  [
+    { ...ours, type: 'flagged', flag: 'in-the-wild', reason: 'On a list' },
+    'The flag “in the wild” was set. Reason: On a list',
+  ],
+  [{ ...ours, type: 'unflagged', flag: 'exploited' }, 'The flag “exploited” was removed.'],
+  [
+    { ...ours, type: 'unflagged', flag: 'exploited', reason: 'A false alarm' },
+    'The flag “exploited” was removed. Reason: A false alarm',
+  ],
+  [{ ...ours, type: 'no-later-than', dueDate }, 'The fix is due on Tue, 15 Dec 2026 at the latest.'],
+  [
+    { ...ours, type: 'no-later-than', dueDate, reason: 'Disclosure' },
+    'The fix is due on Tue, 15 Dec 2026 at the latest. Reason: Disclosure',
+  ],
+  [{ ...ours, type: 'no-later-than', dueDate: null }, 'The latest date was lifted.'],
+  [
+    { ...ours, type: 'no-later-than', dueDate: null, reason: 'The talk was moved' },
+    'The latest date was lifted. Reason: The talk was moved',
+  ],
 ];
 
 describe('the timeline in words', () => {
