@@ -16,10 +16,10 @@ function momentOf(date: Temporal.PlainDate, time: string, timeZone: string): num
 
 function spansOf(
   date: Temporal.PlainDate,
-  { timeZone, week, holidays = [] }: BusinessCalendar,
+  { timeZone, week, holidays = [], special = {} }: BusinessCalendar,
 ): readonly Span[] {
-  if (holidays.includes(date.toString())) return [];
-  return (week[weekdays[date.dayOfWeek - 1] ?? 'mon'] ?? [])
+  const ordinary = holidays.includes(date.toString()) ? [] : week[weekdays[date.dayOfWeek - 1] ?? 'mon'];
+  return (special[date.toString()] ?? ordinary ?? [])
     .map(([opens, closes]): Span => [momentOf(date, opens, timeZone), momentOf(date, closes, timeZone)])
     .filter(([openMs, closeMs]) => openMs < closeMs);
 }

@@ -1,8 +1,13 @@
 import fc from 'fast-check';
 import { toInstant, type Instant } from '../../src/domain/sla/instant';
 import type {
+  Acceleration,
   BusinessCalendar,
+  ClockName,
+  ClockStart,
+  ClockStop,
   Duration,
+  OwnClock,
   Policy,
   Targets,
   WorkingInterval,
@@ -78,8 +83,12 @@ export function calendarIn(timeZone: fc.Arbitrary<string>): fc.Arbitrary<Busines
     },
     { requiredKeys: [] },
   );
+  const special = fc.dictionary(localDate, intervals, { maxKeys: 4 });
   return fc
-    .record({ timeZone, week, holidays: fc.array(localDate, { maxLength: 6 }) })
+    .record(
+      { timeZone, week, holidays: fc.array(localDate, { maxLength: 6 }), special },
+      { requiredKeys: ['timeZone', 'week'] },
+    )
     .filter((calendar) => Object.values(calendar.week).some((times) => times.length > 0));
 }
 
@@ -93,39 +102,95 @@ export function durationIn(timeZone: fc.Arbitrary<string>): fc.Arbitrary<Duratio
   );
 }
 
-const target = fc.option(durationIn(zone), { freq: 8 });
-const targets: fc.Arbitrary<Targets> = fc.record({
-  critical: target,
-  high: target,
-  medium: target,
-  low: target,
-  informational: target,
-});
+/** The same local time on a day of a later month: a later start may end earlier, at the end of a month. */
+export const monthsDuration: fc.Arbitrary<Duration> = fc.record({ months: fc.integer({ min: 0, max: 3 }) });
 
-export const policy: fc.Arbitrary<Policy> = fc
+const ratedTarget = fc.option(durationIn(zone), { freq: 8 });
+const ratedTargets: fc.Arbitrary<Targets> = fc.record(
+  Object.fromEntries(severities.map((severity) => [severity, ratedTarget])),
+);
+
+const rules = {
+  timeZone: zone,
+  triageWindowDays: fc.integer({ min: 0, max: 20 }),
+  severityChange: fc.constantFrom('earlier-of', 'from-start', 'restart'),
+  reopen: fc.constantFrom('original', 'resume', 'restart'),
+  allowPause: fc.boolean(),
+  notices: fc.record({
+    beforeDays: fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 3 }),
+    afterDays: fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 3 }),
+  }),
+} as const;
+const named = { id: 'any', version: 1, name: 'Any' } as const;
+
+/** A policy of what every policy must say. */
+export const basicPolicy: fc.Arbitrary<Policy> = fc
   .record(
     {
-      timeZone: zone,
+      ...rules,
       clockBase: fc.constantFrom('submitted', 'triaged'),
-      triageWindowDays: fc.integer({ min: 0, max: 20 }),
-      targets: fc.record({ fix: targets, triage: targets, 'first-response': targets }),
-      severityChange: fc.constantFrom('earlier-of', 'from-start', 'restart'),
-      reopen: fc.constantFrom('original', 'resume', 'restart'),
-      allowPause: fc.boolean(),
-      notices: fc.record({
-        beforeDays: fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 3 }),
-        afterDays: fc.array(fc.integer({ min: 0, max: 10 }), { maxLength: 3 }),
-      }),
+      targets: fc.record({ fix: ratedTargets, triage: ratedTargets, 'first-response': ratedTargets }),
     },
     { requiredKeys: ['timeZone', 'clockBase', 'targets', 'severityChange', 'reopen', 'allowPause'] },
   )
-  .map((rules): Policy => ({ id: 'any', version: 1, name: 'Any', ...rules }));
+  .map((own): Policy => ({ ...named, ...own }));
 
-export const targetName = fc.constantFrom(
-  'fix' as const,
-  'fix' as const,
-  'triage' as const,
-  'first-response' as const,
+/** Milestones and flags; a policy below never mentions the last one. */
+export const milestones = ['agreed', 'paid', 'unknown'] as const;
+export const flags = ['exploited', 'public', 'unknown'] as const;
+
+const target = fc.oneof({ arbitrary: ratedTarget, weight: 4 }, { arbitrary: monthsDuration, weight: 1 });
+const targets: fc.Arbitrary<Targets> = fc.record({
+  ...Object.fromEntries(severities.map((severity) => [severity, target])),
+  unrated: fc.option(target, { freq: 1 }),
+});
+
+const ownClock: fc.Arbitrary<OwnClock> = fc
+  .record({
+    starts: fc.constantFrom<ClockStart[]>('submitted', 'base', 'fixed', 'reached:agreed'),
+    stops: fc.uniqueArray(
+      fc.constantFrom<ClockStop[]>('triaged', 'first-response', 'fixed', 'reached:agreed', 'reached:paid'),
+      { minLength: 1, maxLength: 3 },
+    ),
+  })
+  .filter(({ starts, stops }) => !stops.some((stop) => stop === starts));
+
+/** The clock of a policy's own. */
+const OWN_CLOCK = 'reward';
+
+const acceleration: fc.Arbitrary<Acceleration> = fc.record({
+  when: fc.constantFrom(...flags.slice(0, 2)),
+  from: fc.constantFrom('flag', 'base'),
+  targets: fc.record({ fix: targets }),
+});
+
+/** A policy with everything that a policy may say. */
+export const policy: fc.Arbitrary<Policy> = fc
+  .record(
+    {
+      ...rules,
+      clockBase: fc.constantFrom('submitted', 'triaged', 'reached:agreed'),
+      targets: fc.record({ fix: targets, triage: targets, 'first-response': targets, [OWN_CLOCK]: targets }),
+      clocks: fc.record({ [OWN_CLOCK]: ownClock }),
+      accelerations: fc.array(acceleration, { maxLength: 3 }),
+    },
+    {
+      requiredKeys: ['timeZone', 'clockBase', 'targets', 'severityChange', 'reopen', 'allowPause', 'clocks'],
+    },
+  )
+  .map((own): Policy => ({ ...named, ...own }));
+
+/** A clock that every policy knows. */
+export const targetName = fc.constantFrom<ClockName[]>('fix', 'fix', 'triage', 'first-response');
+
+/** A clock of such a policy. */
+export const clockNameOfPolicy = fc.constantFrom<ClockName[]>(
+  'fix',
+  'fix',
+  'fix',
+  'triage',
+  OWN_CLOCK,
+  OWN_CLOCK,
 );
 
 /** Up to this many quarters of an hour after the submission, seldom before it. */
@@ -158,6 +223,14 @@ export function eventNear(submittedMs: number): fc.Arbitrary<TimelineEvent> {
     bare('reopened'),
     fc.record({ type: fc.constant('extended' as const), at, dueDate }),
     fc.record({ type: fc.constant('date-set' as const), at, dueDate }),
+    fc.record({
+      type: fc.constant('no-later-than' as const),
+      at,
+      dueDate: fc.option(dueDate, { freq: 4 }),
+    }),
+    fc.record({ type: fc.constant('reached' as const), at, milestone: fc.constantFrom(...milestones) }),
+    fc.record({ type: fc.constant('flagged' as const), at, flag: fc.constantFrom(...flags) }),
+    fc.record({ type: fc.constant('unflagged' as const), at, flag: fc.constantFrom(...flags) }),
   );
 }
 

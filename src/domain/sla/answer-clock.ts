@@ -1,6 +1,7 @@
 import {
   answerDeadline,
   applyToAnswer,
+  noEvents,
   startAnswer,
   startSteps,
   type AnswerFold,
@@ -14,14 +15,6 @@ import { toInstant } from './instant';
 import { measureOf } from './measure';
 import { targetOf, type ClockName, type Policy } from './policy';
 import type { OrderedTimeline } from './timeline';
-
-const noEvents: AnswerFold = {
-  severity: null,
-  startedMs: null,
-  endedMs: null,
-  cancelled: null,
-  steps: [],
-};
 
 /** The start that follows from the timeline as a whole; `null` for a clock that one of its events starts. */
 function knownStart({ policy, rule, ...timeline }: AnswerQuestion): number | null {

@@ -30,6 +30,15 @@ export interface AnswerFold {
   readonly steps: readonly ExplanationStep[];
 }
 
+/** Before any event. */
+export const noEvents: AnswerFold = {
+  severity: null,
+  startedMs: null,
+  endedMs: null,
+  cancelled: null,
+  steps: [],
+};
+
 /** The deadline for a severity, or for none yet, counted from a moment; `null` without a target or a moment. */
 export function answerDeadline(
   { policy, name }: AnswerQuestion,
@@ -142,16 +151,22 @@ function close(fold: AnswerFold, atMs: number, reason: string | undefined): Answ
   return { ...fold, cancelled: [...fold.steps, { at: toInstant(atMs), kind: 'closed', detail }] };
 }
 
+/** A fold in which nothing but the severities has happened so far. */
+function ratedOnly(question: AnswerQuestion, beforeIndex: number): AnswerFold {
+  const events = question.events.slice(0, beforeIndex).filter(({ event }) => event.type === 'severity');
+  return events.reduce(
+    (fold, _timed, index) => applyToAnswer({ ...question, events }, fold, index),
+    noEvents,
+  );
+}
+
 /** A reopening takes back a closing, as if it had not been, and before the end a fix that started the clock. */
-function reopen({ rule }: AnswerQuestion, fold: AnswerFold): AnswerFold {
+function reopen(question: AnswerQuestion, fold: AnswerFold, index: number): AnswerFold {
+  const { rule } = question;
   if (!rule.isReopened) return fold;
-  const open: AnswerFold = { ...fold, cancelled: null };
-  if (rule.starts !== 'fixed' || fold.endedMs !== null) return open;
-  return {
-    ...open,
-    startedMs: null,
-    steps: fold.steps.filter(({ kind }) => kind !== 'started' && kind !== 'unrated'),
-  };
+  return rule.starts === 'fixed' && fold.endedMs === null
+    ? ratedOnly(question, index)
+    : { ...fold, cancelled: null };
 }
 
 /** Applies the event at an index of the timeline. */
@@ -161,7 +176,7 @@ export function applyToAnswer(question: AnswerQuestion, fold: AnswerFold, index:
   const { atMs, event } = timed;
   if (event.type === 'severity') return changeSeverity(question, fold, atMs, event.severity);
   if (event.type === 'closed') return close(fold, atMs, event.reason);
-  if (event.type === 'reopened') return reopen(question, fold);
+  if (event.type === 'reopened') return reopen(question, fold, index);
   if (fold.endedMs !== null) return fold;
   if (fold.startedMs === null)
     return isMoment(event, question.rule.starts) ? startByEvent(question, fold, index, atMs) : fold;

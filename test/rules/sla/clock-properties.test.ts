@@ -6,7 +6,7 @@ import { notices } from '../../../src/domain/sla/notices';
 import type { Policy } from '../../../src/domain/sla/policy';
 import { fixed } from '../../support/builders';
 import { followExplanation } from '../../support/explained-deadlines';
-import { anyCase, DAY, eventNear, policy, RUNS, targetName } from '../../support/sla-arbitraries';
+import { anyCase, clockNameOfPolicy, DAY, eventNear, policy, RUNS } from '../../support/sla-arbitraries';
 
 it('the order and the repetition of events make no difference', () => {
   const shuffled = anyCase.chain(({ timeline, now }) =>
@@ -20,7 +20,7 @@ it('the order and the repetition of events make no difference', () => {
     }),
   );
   fc.assert(
-    fc.property(policy, shuffled, targetName, (rules, { timeline, duplicated, now }, target) => {
+    fc.property(policy, shuffled, clockNameOfPolicy, (rules, { timeline, duplicated, now }, target) => {
       expect(clockOf(rules, duplicated, target, now)).toEqual(clockOf(rules, timeline, target, now));
     }),
     RUNS,
@@ -29,7 +29,7 @@ it('the order and the repetition of events make no difference', () => {
 
 it('recomputing gives the same, also from copies, and does not change its arguments', () => {
   fc.assert(
-    fc.property(policy, anyCase, targetName, (rules, { timeline, now }, target) => {
+    fc.property(policy, anyCase, clockNameOfPolicy, (rules, { timeline, now }, target) => {
       const before = structuredClone({ rules, timeline });
       const result = clockOf(rules, timeline, target, now);
       expect(clockOf(rules, timeline, target, now)).toEqual(result);
@@ -42,7 +42,7 @@ it('recomputing gives the same, also from copies, and does not change its argume
 
 it('what is later than now makes no difference', () => {
   fc.assert(
-    fc.property(policy, anyCase, targetName, (rules, { timeline, now }, target) => {
+    fc.property(policy, anyCase, clockNameOfPolicy, (rules, { timeline, now }, target) => {
       const known = timeline.filter(
         ({ type, at }) => type === 'submitted' || toEpochMs(at) <= toEpochMs(now),
       );
@@ -76,7 +76,7 @@ it('met and missed are frozen, whatever follows, until a reopening', () => {
 
 it('each step of the explanation begins where the previous one ended, and the last gives the deadline shown', () => {
   fc.assert(
-    fc.property(policy, anyCase, targetName, (rules, { timeline, now }, target) => {
+    fc.property(policy, anyCase, clockNameOfPolicy, (rules, { timeline, now }, target) => {
       const { state, deadline, explanation } = clockOf(rules, timeline, target, now);
       const followed = followExplanation(explanation);
       expect(followed.broken).toEqual([]);
@@ -104,7 +104,7 @@ function noticesDue(
 
 describe('the next check is exact', () => {
   const asked = fc
-    .tuple(policy, anyCase, targetName)
+    .tuple(policy, anyCase, clockNameOfPolicy)
     .map(([rules, { timeline, now }, target]) => {
       const known = timeline.filter(
         ({ type, at }) => type === 'submitted' || toEpochMs(at) <= toEpochMs(now),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { Temporal } from 'temporal-polyfill';
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';
 import { addDuration, measureOf } from '../../../src/domain/sla/measure';
@@ -7,13 +8,14 @@ import { rated, submitted } from '../../support/builders';
 import { paused, plainPolicy, resumed } from '../../support/clock-builders';
 import {
   anyCase,
+  basicPolicy,
   calendarIn,
   changingZone,
   changingZones,
   durationIn,
   localDate,
   moment,
-  policy,
+  monthsDuration,
   QUARTER_HOUR,
   RUNS,
   steadyZone,
@@ -66,6 +68,16 @@ it('a deadline is never before its start, and zero days or hours of 24x7 are at 
   );
 });
 
+it('months end where the library for dates ends them', () => {
+  fc.assert(
+    fc.property(zone, moment, fc.integer({ min: 1, max: 30 }), (timeZone, startMs, months) => {
+      const start = Temporal.Instant.fromEpochMilliseconds(startMs).toZonedDateTimeISO(timeZone);
+      expect(addDuration(startMs, { months }, timeZone)).toBe(start.add({ months }).epochMilliseconds);
+    }),
+    RUNS,
+  );
+});
+
 it('adding a holiday never gives an earlier deadline', () => {
   const amount = fc.oneof(
     fc.record({ days: fc.integer({ min: 0, max: 40 }) }),
@@ -85,7 +97,7 @@ it('adding a holiday never gives an earlier deadline', () => {
 it('a pause moves a computed deadline by exactly its length in the measure of the target', () => {
   fc.assert(
     fc.property(
-      durationIn(zone),
+      fc.oneof(durationIn(zone), monthsDuration),
       zone,
       moment,
       span,
@@ -114,12 +126,13 @@ it('under earlier-of, raising the severity never moves the deadline later', () =
   );
   let tried = 0;
   fc.assert(
-    fc.property(policy, anyCase, higher, (rules, { timeline, now }, severity) => {
+    fc.property(basicPolicy, anyCase, higher, (rules, { timeline, now }, severity) => {
       const earlierOf = { ...rules, severityChange: 'earlier-of' } as const;
       // Of two severities at one instant only one would count.
       const raisedAt = toInstant(toEpochMs(now) + 1);
       const known = timeline.filter(
-        ({ type, at }) => type !== 'fixed' && type !== 'closed' && toEpochMs(at) <= toEpochMs(now),
+        ({ type, at }) =>
+          !['fixed', 'closed', 'no-later-than'].includes(type) && toEpochMs(at) <= toEpochMs(now),
       );
       fc.pre(known.some(({ type }) => type === 'submitted'));
       const before = clockOf(earlierOf, known, 'fix', raisedAt);
@@ -143,12 +156,19 @@ it('under earlier-of, raising the severity never moves the deadline later', () =
 describe('null is never zero', () => {
   it('without a target there is no deadline but a set date, and nothing else can breach', () => {
     fc.assert(
-      fc.property(policy, anyCase, fc.constantFrom({}, { fix: {} }), (rules, { timeline, now }, targets) => {
-        const undated = timeline.filter(({ type }) => type !== 'extended' && type !== 'date-set');
-        const result = clockOf({ ...rules, targets }, undated, 'fix', now);
-        expect(result.deadline).toBeNull();
-        expect(['no-target', 'not-started', 'met', 'cancelled']).toContain(result.state);
-      }),
+      fc.property(
+        basicPolicy,
+        anyCase,
+        fc.constantFrom({}, { fix: {} }),
+        (rules, { timeline, now }, targets) => {
+          const undated = timeline.filter(
+            ({ type }) => !['extended', 'date-set', 'no-later-than'].includes(type),
+          );
+          const result = clockOf({ ...rules, targets }, undated, 'fix', now);
+          expect(result.deadline).toBeNull();
+          expect(['no-target', 'not-started', 'met', 'cancelled']).toContain(result.state);
+        },
+      ),
       RUNS,
     );
   });

@@ -151,4 +151,12 @@ describe('a clock of the policy’s own', () => {
     const again = [fixed(november(1)), reopened(november(2)), fixed(november(2, '06:00'))];
     expect(explain(own, again)).toEqual(explain(own, [fixed(november(2, '06:00'))]));
   });
+
+  it('nor the deadlines of the steps since', () => {
+    const own: OwnClock = { starts: 'fixed', stops: ['reached:paid'] };
+    const rating = rated(november(1, '12:00'), 'high');
+    expect(explain(own, [fixed(november(1)), rating, reopened(november(2))])).toEqual([
+      { at: november(1, '12:00'), kind: 'first-severity', detail: { severity: 'high', target: { days: 2 } } },
+    ]);
+  });
 });
