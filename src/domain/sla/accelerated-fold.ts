@@ -18,7 +18,7 @@ export interface AcceleratedFold {
 export function acceleratedFolds(policy: Policy): readonly AcceleratedFold[] {
   return (policy.accelerations ?? []).map((acceleration) => ({
     acceleration,
-    policy: { ...policy, targets: { fix: acceleration.targets.fix ?? {} } },
+    policy: { ...policy, targets: acceleration.targets },
     isHeld: false,
     waiting: emptyFold,
     sinceFlag: null,
@@ -57,7 +57,7 @@ export function startAtBase(
 }
 
 /**
- * Sets or unsets the flag. Where the clock has started, the flag's instant takes the base's place; before that, the
+ * Sets or unsets the flag, which is a change. Where the clock has started, the flag's instant takes the base's place; before that, the
  * acceleration counts from the base.
  * @param startMs the flag's instant, or `null` before the base.
  */
@@ -66,7 +66,6 @@ export function setHeld(
   isHeld: boolean,
   startMs: number | null,
 ): AcceleratedFold {
-  if (accelerated.isHeld === isHeld) return accelerated;
   const { acceleration, policy, waiting } = accelerated;
   if (acceleration.from === 'base' || !isHeld) return { ...accelerated, isHeld, sinceFlag: null };
   const sinceFlag =

@@ -185,15 +185,8 @@ function endsBound({ reopen }: Policy, { own }: FixState, { type }: FoldedEvent)
 }
 
 function applyToFolds(policy: Policy, state: FixState, atMs: number, event: FoldedEvent): FixState {
-  // An acceleration's deadline is worked out without set dates.
-  const isDate = event.type === 'extended' || event.type === 'date-set';
   return {
-    own: applyEvent(policy, state.own, atMs, event),
-    accelerated: isDate
-      ? state.accelerated
-      : state.accelerated.map((each) =>
-          mapFolds(each, (accelerated, fold) => applyEvent(accelerated, fold, atMs, event)),
-        ),
+    ...mapAll(policy, state, (each, fold) => applyEvent(each, fold, atMs, event)),
     boundMs: endsBound(policy, state, event) ? null : state.boundMs,
   };
 }

@@ -122,6 +122,5 @@ export function answerClocksOf(policy: Pick<Policy, 'targets' | 'clocks'>): read
 
 /** The policy's duration for a clock and severity, of which `null` is none yet; `null` without a duration. */
 export function targetOf(policy: Policy, clock: ClockName, severity: Severity | null): Duration | null {
-  if (!Object.hasOwn(policy.targets, clock)) return null;
   return policy.targets[clock]?.[severity ?? 'unrated'] ?? null;
 }

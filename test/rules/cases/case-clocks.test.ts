@@ -30,6 +30,26 @@ describe('the clocks of a case', () => {
     expect(['fix', ...answerClocksOf(policy)]).toEqual(names);
   });
 
+  it('of a policy with clocks of its own are those too, with their labels', () => {
+    const policy = policyWith({
+      targets: { fix, triage, reward: { high: { days: 5 } } },
+      clocks: {
+        retest: { starts: 'fixed', stops: ['reached:retested'] },
+        reward: { starts: 'submitted', stops: ['reached:paid'], label: 'Payment' },
+      },
+    });
+    const kase = caseWith();
+    const clocks = clocksOf(kase, policy, now);
+    expect(clocks.map(({ name, label }) => [name, label])).toEqual([
+      ['fix', undefined],
+      ['triage', undefined],
+      ['retest', undefined],
+      ['reward', 'Payment'],
+    ]);
+    expect(answerClocksOf(policy)).toEqual(['triage', 'retest', 'reward']);
+    for (const { name, clock } of clocks) expect(clock).toEqual(clockOf(policy, timelineOf(kase), name, now));
+  });
+
   it('are each computed by the clock for its target', () => {
     const policy = policyWith({ targets: { fix, triage, 'first-response': response } });
     const kase = caseWith();

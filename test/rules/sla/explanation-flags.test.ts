@@ -170,6 +170,8 @@ describe('a flag', () => {
     expect(later(events).map(inShort)).toEqual(steps);
     expect(later([...events, unflagged(november(7), 'exploited')]).map(inShort)).toEqual(steps);
     expect(later(events).at(-1)?.detail).toEqual({ outcome: 'met' });
+    const open = later([...events, reopened(november(8))]).map(inShort);
+    expect(open).toEqual([...steps, moved('reopened', november(6), november(6), byExploited)]);
   });
 });
 

@@ -28,6 +28,11 @@ describe('closed', () => {
     expect(answer([closed(november(2)), answered(november(2, '12:00'))])).toMatchObject(cancelled);
   });
 
+  it('twice: as once', () => {
+    const once = [closed(november(2), 'duplicate')];
+    expect(answer([...once, closed(november(3))])).toEqual(answer(once));
+  });
+
   it('before the start: cancelled', () => {
     const events = [closed(november(2))];
     const agreed = (more: readonly TimelineEvent[]): ClockResult =>

@@ -63,7 +63,8 @@ describe('the target', () => {
     const policy = plainPolicy({ clocks: { constructor: paid }, targets: { constructor: rates } });
     const events = [submitted(november(1)), rated(november(1), 'high')];
     expect(clockOf(policy, events, 'constructor', november(2)).deadline).toBe(november(3));
-    expect(() => clockOf(plainPolicy(), events, 'constructor', november(2))).toThrow(RangeError);
+    for (const other of [plainPolicy(), plainPolicy({ clocks: { reward: paid } })])
+      expect(() => clockOf(other, events, 'constructor', november(2))).toThrow(RangeError);
     expect(
       clockOf(plainPolicy({ clocks: { constructor: paid } }), events, 'constructor', november(2)),
     ).toMatchObject({ state: 'no-target' });

@@ -196,6 +196,8 @@ describe('the target of a line', () => {
     'not %j, without such a clock',
     (target) => {
       expect(placeOf(lineWith({ target }))).toBe('target');
+      const policy = { ...policyWith(), clocks: { other: paidClock } };
+      expect(placeOf(lineWith({ policy, target }))).toBe('target');
     },
   );
 

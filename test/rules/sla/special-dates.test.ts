@@ -59,6 +59,15 @@ describe('the intervals of a special date count in place of the week’s', () =>
     expect(hoursBetween(november(23), november(2))).toBe(-96);
   });
 
+  it('also of dates far apart, in whatever order', () => {
+    const { special } = calendar;
+    const old = { ...calendar, special: { ...special, '1969-12-31': [], '1997-05-01': [] } };
+    // A Wednesday and a Thursday.
+    expect(hoursBetween('1969-12-29T00:00:00Z', '1970-01-05T00:00:00Z', old)).toBe(32);
+    expect(hoursBetween('1997-04-28T00:00:00Z', '1997-05-05T00:00:00Z', old)).toBe(32);
+    expect(hoursBetween(november(2), november(23), old)).toBe(96);
+  });
+
   it.each([
     ['before the opening', november(3, '09:59:59.999'), november(3, '10:00')],
     ['at the opening, which is included', november(3, '10:00'), november(3, '10:00')],
