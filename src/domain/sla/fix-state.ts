@@ -105,11 +105,10 @@ function mapAll(
   state: FixState,
   change: (policy: Policy, fold: FixFold) => FixFold,
 ): FixState {
-  return {
-    ...state,
-    own: change(policy, state.own),
-    accelerated: state.accelerated.map((each) => mapFolds(each, change)),
-  };
+  const own = change(policy, state.own);
+  // Most policies have no accelerations, and most events change nothing.
+  if (state.accelerated.length === 0) return own === state.own ? state : { ...state, own };
+  return { ...state, own, accelerated: state.accelerated.map((each) => mapFolds(each, change)) };
 }
 
 /**
@@ -185,10 +184,8 @@ function endsBound({ reopen }: Policy, { own }: FixState, { type }: FoldedEvent)
 }
 
 function applyToFolds(policy: Policy, state: FixState, atMs: number, event: FoldedEvent): FixState {
-  return {
-    ...mapAll(policy, state, (each, fold) => applyEvent(each, fold, atMs, event)),
-    boundMs: endsBound(policy, state, event) ? null : state.boundMs,
-  };
+  const after = mapAll(policy, state, (each, fold) => applyEvent(each, fold, atMs, event));
+  return state.boundMs !== null && endsBound(policy, state, event) ? { ...after, boundMs: null } : after;
 }
 
 function applied(policy: Policy, state: FixState, { atMs, event }: TimedEvent): FixState {

@@ -106,7 +106,8 @@ function nameOf(event: TimelineEvent): string {
 }
 
 function compareAlike(a: TimelineEvent, b: TimelineEvent): number {
-  const [nameA, nameB] = [nameOf(a), nameOf(b)];
+  const nameA = nameOf(a);
+  const nameB = nameOf(b);
   if (nameA !== nameB) return nameA < nameB ? -1 : 1;
   // A date goes last, because it counts beside a lifting at the same instant.
   if (
