@@ -227,6 +227,16 @@ describe('dates, stops and reopening', () => {
   });
 });
 
+it('the same severity again, and a reopening without a stop, do not split or end a pause', () => {
+  const pause = [...begun(base, 'high'), paused('2026-11-05T00:00:00Z')];
+  const over = resumed('2026-11-12T00:00:00Z');
+  const ignored = [rated('2026-11-08T00:00:00Z', 'high'), reopened('2026-11-09T00:00:00Z')];
+  expect(explain(plainPolicy(), [...pause, ...ignored])).toEqual(explain(plainPolicy(), pause));
+  expect(explain(plainPolicy(), [...pause, ...ignored, over])).toEqual(
+    explain(plainPolicy(), [...pause, over]),
+  );
+});
+
 describe('each step begins at the deadline of the previous one, and the last gives the deadline shown', () => {
   const story = [
     ...begun(base, 'medium'),

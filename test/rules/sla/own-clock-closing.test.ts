@@ -2,7 +2,7 @@ import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { ClockResult } from '../../../src/domain/sla/clock';
 import type { ClockStart, ClockStop } from '../../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
-import { closed, fixed } from '../../support/builders';
+import { closed, fixed, rated, submitted } from '../../support/builders';
 import { answered, begun, november, plainPolicy, reached, reopened } from '../../support/clock-builders';
 
 /** A clock of a finding that is submitted and rated high on the 1st: due two days after its start. */
@@ -111,7 +111,7 @@ describe('a reopening takes the closing back, as if it had not been', () => {
     const events: TimelineEvent[] = [
       ...begun(november(1), 'high'),
       closed(november(1, '06:00')),
-      { type: 'severity', at: november(1, '08:00'), severity: 'critical' },
+      rated(november(1, '08:00'), 'critical'),
       reopened(november(1, '12:00')),
     ];
     expect(clockOf(policy, events, 'own', november(1, '12:00')).deadline).toBe(november(2));
@@ -170,6 +170,20 @@ describe('a clock that starts with the fix', () => {
       reopened(november(5)),
     ];
     expect(retest(events)).toMatchObject({ state: 'met', startedAt: november(2), deadline: november(4) });
+  });
+
+  it('after a reopening knows no severity before its time', () => {
+    const policy = plainPolicy({
+      clocks: { own: { starts: 'fixed', stops: ['reached:retested'] } },
+      targets: { own: { high: { days: 2 }, critical: { days: 1 }, unrated: { days: 3 } } },
+    });
+    const again = [fixed(november(2)), reopened(november(3)), fixed(november(4)), retested(november(6))];
+    // Two days in, by the three of `unrated`: critical comes later.
+    const events = [submitted(november(1)), ...again, rated(november(7), 'critical')];
+    expect(clockOf(policy, events, 'own', november(8))).toMatchObject({
+      state: 'met',
+      deadline: november(7),
+    });
   });
 
   it('a reopening at the instant of the fix comes before it', () => {
