@@ -147,7 +147,7 @@ const targets: fc.Arbitrary<Targets> = fc.record({
 
 const ownClock: fc.Arbitrary<OwnClock> = fc
   .record({
-    starts: fc.constantFrom<ClockStart[]>('submitted', 'base', 'fixed', 'reached:agreed'),
+    starts: fc.constantFrom<ClockStart[]>('submitted', 'base', 'base', 'fixed', 'reached:agreed'),
     stops: fc.uniqueArray(
       fc.constantFrom<ClockStop[]>('triaged', 'first-response', 'fixed', 'reached:agreed', 'reached:paid'),
       { minLength: 1, maxLength: 3 },

@@ -74,6 +74,11 @@ describe('from the base: as if the flag had always held', () => {
       provisional: false,
       deadline: november(7),
     });
+    // A pause that is open at it holds from it on: a day.
+    const pause = [paused(november(3)), resumed(november(5))];
+    expect(clock([...events, ...pause, triaged(november(4))], november(5), changes).deadline).toBe(
+      november(8),
+    );
   });
 });
 
