@@ -140,9 +140,14 @@ export const milestones = ['agreed', 'paid', 'unknown'] as const;
 export const flags = ['exploited', 'public', 'unknown'] as const;
 
 const target = fc.oneof({ arbitrary: ratedTarget, weight: 4 }, { arbitrary: monthsDuration, weight: 1 });
+const unratedTarget: fc.Arbitrary<Duration | null> = fc.option(target, { freq: 1 });
 const targets: fc.Arbitrary<Targets> = fc.record({
-  ...Object.fromEntries(severities.map((severity) => [severity, target])),
-  unrated: fc.option(target, { freq: 1 }),
+  critical: target,
+  high: target,
+  medium: target,
+  low: target,
+  informational: target,
+  unrated: unratedTarget,
 });
 
 const ownClock: fc.Arbitrary<OwnClock> = fc

@@ -1,6 +1,6 @@
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { ExplanationStep } from '../../../src/domain/sla/clock';
-import type { Policy, Targets } from '../../../src/domain/sla/policy';
+import type { Acceleration, Policy, Targets } from '../../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { fixed, rated, submitted } from '../../support/builders';
 import {
@@ -20,7 +20,7 @@ import {
 import { followExplanation } from '../../support/explained-deadlines';
 
 const fix: Targets = { critical: { days: 2 }, high: { days: 10 } };
-const accelerations: Policy['accelerations'] = [
+const accelerations: readonly Acceleration[] = [
   { when: 'exploited', from: 'flag', targets: { fix: { high: { days: 2 }, critical: { days: 1 } } } },
   { when: 'public', from: 'base', targets: { fix: { high: { days: 8 } } } },
 ];
@@ -34,7 +34,7 @@ function later(
   changes: Partial<Policy> = {},
   now = november(28),
 ): readonly ExplanationStep[] {
-  const policy = plainPolicy({ targets: { fix }, accelerations, ...changes });
+  const policy: Policy = { ...plainPolicy({ targets: { fix } }), accelerations, ...changes };
   return clockOf(policy, [...begun(november(1), 'high'), ...events], 'fix', now).explanation.slice(2);
 }
 

@@ -92,7 +92,7 @@ describe('a flag', () => {
     ] as const;
     fc.assert(
       fc.property(policy, basicPolicy, caseWithInstant, (rules, { targets }, { given, at }) => {
-        const fix = targets.fix ?? {};
+        const fix = targets['fix'] ?? {};
         const acceleration = { when: 'exploited', from: 'base', targets: { fix } } as const;
         const events = without(given, ...undated);
         const [own, alone] = [rules.targets, { fix }].map((each) =>
