@@ -1,4 +1,4 @@
-import { presets } from '../src/domain/sla/presets';
+import { atlassianPresets } from '../src/domain/sla/atlassian-presets';
 import { severities } from '../src/domain/sla/severity';
 import { randomNumbers } from '../devhost/base/random-numbers';
 
@@ -23,7 +23,7 @@ const withBreak = [
 
 /** Half of the lines name a preset, half contain a policy with a business calendar. */
 function policyOf(random: Random): unknown {
-  const preset = pick(random, presets);
+  const preset = pick(random, atlassianPresets);
   if (random(2) === 0) return preset.id;
   const calendar = {
     timeZone: pick(random, zones),

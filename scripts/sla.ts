@@ -1,12 +1,15 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { answerSlaLine } from '../src/adapters/sla/answer-sla-line';
+import { presets } from '../src/domain/sla/presets';
 
 const help = `Usage: npm run --silent sla < questions.jsonl
 
 Reads one JSON object a line from standard input and writes one a line, in the same order:
 
   { "id"?, "policy": <policy or preset id>, "timeline": [...], "target"?: "fix" | "triage" | "first-response" | <a clock of the policy>, "now" }
+
+Presets: ${presets.map(({ id }) => id).join(', ')}.
 
 The answer is the clock as of "now", with the steps that explain it; a bad line is answered with "error", which names
 the place. Try it:

@@ -7,6 +7,7 @@ import type { ExampleDates } from '../domain/policies/example-dates';
 import type { PreviewCounts } from '../domain/policies/preview';
 import type { WalkPlace } from '../domain/policies/walk-place';
 import type { Instant } from '../domain/sla/instant';
+import type { PresetGroup } from '../domain/sla/presets';
 import type { Invalid, NoPermission, UnknownConnection } from './refusals';
 
 /** Policies, and their effects on open cases. */
@@ -18,6 +19,8 @@ export interface AdminPolicy {
   readonly name: string;
   /** Presets cannot be changed; a copy under an id of its own can. */
   readonly preset: boolean;
+  /** Who publishes a preset; `null` for a custom policy. */
+  readonly group: PresetGroup | null;
   /** The document as JSON, to read or to copy. */
   readonly document: string;
 }

@@ -1,87 +1,32 @@
+import { atlassianPresets } from './atlassian-presets';
 import type { Policy } from './policy';
+import { programPresets } from './program-presets';
+import { standardPresets } from './standard-presets';
 
-const MARKETPLACE_POLICY = 'https://developer.atlassian.com/platform/marketplace/security-bugfix-policy/';
-const ATLASSIAN_POLICY = 'https://www.atlassian.com/trust/security/bug-fix-policy';
+/** Who publishes a preset: Atlassian; an authority, standard or tool; or those who run or feed bounty programs. */
+export const presetGroups = ['atlassian', 'standard', 'program'] as const;
+export type PresetGroup = (typeof presetGroups)[number];
 
-interface PresetFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly sourceUrl: string;
-  readonly inForceFrom?: string;
-  /** Days for critical, high, medium, low. */
-  readonly days: readonly [number, number, number, number];
-}
+const byGroup: Readonly<Record<PresetGroup, readonly Policy[]>> = {
+  atlassian: atlassianPresets,
+  standard: standardPresets,
+  program: programPresets,
+};
 
-function preset({ days, ...facts }: PresetFacts): Policy {
-  const [critical, high, medium, low] = days;
-  return {
-    ...facts,
-    version: 1,
-    timeZone: 'UTC',
-    clockBase: 'triaged',
-    // Atlassian gives bug-bounty findings a two-week triage period before the clock starts.
-    triageWindowDays: 14,
-    targets: {
-      fix: {
-        critical: { days: critical },
-        high: { days: high },
-        medium: { days: medium },
-        low: { days: low },
-        informational: null,
-      },
-    },
-    severityChange: 'earlier-of',
-    reopen: 'original',
-    allowPause: false,
-  };
-}
-
-/** The published policies that the app ships. A preset never changes: a new published version is a new preset. */
-export const presets: readonly Policy[] = [
-  preset({
-    id: 'marketplace-cloud-2026',
-    name: 'Marketplace Security Bug Fix Policy, cloud apps (2026)',
-    // Announced on 28 May 2026, enforced from 1 September 2026.
-    sourceUrl: MARKETPLACE_POLICY,
-    inForceFrom: '2026-09-01',
-    days: [10, 28, 84, 175],
-  }),
-  preset({
-    id: 'marketplace-cloud-2022',
-    name: 'Marketplace Security Bug Fix Policy, cloud apps (until 31 August 2026)',
-    sourceUrl: MARKETPLACE_POLICY,
-    days: [28, 42, 56, 175],
-  }),
-  preset({
-    id: 'marketplace-data-center',
-    // The 2026 announcement left these figures unchanged.
-    name: 'Marketplace Security Bug Fix Policy, Data Center apps (since October 2023)',
-    sourceUrl: MARKETPLACE_POLICY,
-    days: [84, 84, 84, 175],
-  }),
-  preset({
-    id: 'marketplace-data-center-2022',
-    name: 'Marketplace Security Bug Fix Policy, Server and Data Center apps (until October 2023)',
-    sourceUrl: MARKETPLACE_POLICY,
-    days: [90, 90, 90, 180],
-  }),
-  preset({
-    id: 'atlassian-cloud',
-    name: 'Atlassian Security Bug Fix Policy, cloud products',
-    sourceUrl: ATLASSIAN_POLICY,
-    days: [10, 28, 84, 175],
-  }),
-  preset({
-    id: 'atlassian-data-center',
-    name: 'Atlassian Security Bug Fix Policy, self-managed products',
-    sourceUrl: ATLASSIAN_POLICY,
-    days: [90, 90, 90, 180],
-  }),
-];
+/**
+ * The published policies that the app ships, Atlassian's first. A preset never changes: a new published version is a new
+ * preset. `docs/policy-presets.md` says where each figure is from, and what is the app's own.
+ */
+export const presets: readonly Policy[] = presetGroups.flatMap((group) => byGroup[group]);
 
 export const DEFAULT_POLICY_ID = 'marketplace-cloud-2026';
 
 /** The preset with this id, if any. */
 export function findPreset(id: string): Policy | undefined {
   return presets.find((candidate) => candidate.id === id);
+}
+
+/** The group of the preset with this id; `null` for any other policy. */
+export function presetGroupOf(id: string): PresetGroup | null {
+  return presetGroups.find((group) => byGroup[group].some((preset) => preset.id === id)) ?? null;
 }

@@ -1,7 +1,7 @@
 import type { AdminConnection, AdminView } from '../../contract/admin';
 import type { AdminPolicy } from '../../contract/policies';
 import type { Connection } from '../../domain/connections/connection';
-import { findPreset } from '../../domain/sla/presets';
+import { presetGroupOf } from '../../domain/sla/presets';
 import type { Policy } from '../../domain/sla/policy';
 import { webhookAddress } from '../../wording/webhook-address';
 import { countDeadLetters } from './change-connection';
@@ -65,8 +65,8 @@ async function toAdminConnection(
 
 function toAdminPolicy(policy: Policy): AdminPolicy {
   const { id, version, name } = policy;
-  const preset = findPreset(id) !== undefined;
-  return { id, version, name, preset, document: JSON.stringify(policy, null, 2) };
+  const group = presetGroupOf(id);
+  return { id, version, name, preset: group !== null, group, document: JSON.stringify(policy, null, 2) };
 }
 
 /** Everything the admin page lists, for a Jira administrator. */

@@ -6,6 +6,7 @@ import { marketplaceRules } from './marketplace-rules';
 import { ownRules } from './own-rules';
 import type { PolicyRule, RuleSource } from './policy-rule';
 import { productRules } from './product-rules';
+import { publishedRules, type PublishedTexts } from './published-rules';
 
 /** The parts of a policy that its rules depend on. */
 export type RuledPolicy = Pick<PanelPolicy, 'id' | 'name' | 'sourceUrl' | 'inForceFrom' | 'fixTargets'>;
@@ -17,7 +18,7 @@ export interface PolicyRules {
 }
 
 interface PresetRules {
-  readonly rules: (severity: Severity | null) => readonly PolicyRule[];
+  readonly rules: (severity: Severity | null, source: RuleSource | null) => readonly PolicyRule[];
   /** When the figures apply, if the policy itself has no date. */
   readonly dated: string;
   readonly caveat: string;
@@ -27,6 +28,16 @@ const AMS_DECIDES = 'Not official: the AMS ticket decides.';
 const AMS_DECIDES_OLD_TICKETS =
   'Not official: the AMS ticket decides, even if it was opened before 1 September 2026.';
 const PAGE_DECIDES = 'Not official: the published policy decides, or the AMS ticket if there is one.';
+
+const REVOKED = 'revoked on 10 June 2026 by BOD 26-04';
+
+function published(texts: PublishedTexts, dated = 'date not stated'): PresetRules {
+  return {
+    rules: (_, source) => publishedRules(texts, source),
+    dated,
+    caveat: 'Not official: the published text decides, and what your organization agreed to.',
+  };
+}
 
 const presetRules: Readonly<Record<string, PresetRules>> = {
   'marketplace-cloud-2026': {
@@ -59,6 +70,36 @@ const presetRules: Readonly<Record<string, PresetRules>> = {
     dated: 'date not stated',
     caveat: PAGE_DECIDES,
   },
+  'cisa-bod-19-02': published({
+    breach: `CISA sends a remediation plan, to be returned within three working days. The directive was ${REVOKED}.`,
+  }),
+  'cisa-bod-22-01': published({
+    fixed: 'Remediated as the catalog says; what cannot be remediated is removed from the network.',
+    extension: 'The date in the catalog decides: set it on the issue if it is not two weeks.',
+    breach: `Not stated by severity. The directive was ${REVOKED}.`,
+  }),
+  fedramp: published(
+    { breach: 'Late findings go into the plan of action and milestones, and can be escalated.' },
+    'guide 3.2, dated 4 April 2018',
+  ),
+  'pci-dss-4': published({
+    fixed: 'The patch is installed. The month counts from its release.',
+    extension: 'Not stated. For medium and low the time is what your own risk ranking says.',
+  }),
+  defectdojo: published(
+    { fixed: 'The finding is mitigated, or its risk is accepted.' },
+    'file of August 2026',
+  ),
+  'bounty-response': published({
+    fixed: 'The report is closed: resolved, informative, not applicable, duplicate or spam.',
+    breach: 'HackerOne may pause new reports while first response or triage is late.',
+  }),
+  'disclosure-90': published({
+    fixed: 'A patch is available to users.',
+    extension:
+      'A grace period of 14 days on request if a patch is due within it, 3 days for one in use by attackers.',
+    breach: 'The details are published.',
+  }),
 };
 
 function sourceOf({ name, sourceUrl, inForceFrom }: RuledPolicy, dated: string): RuleSource | null {
@@ -85,7 +126,7 @@ export function policyRules(policy: RuledPolicy, severity: Severity | null): Pol
   return {
     rules: [
       { topic: 'target', text: targetText(policy, severity), source },
-      ...(preset === undefined ? ownRules(source) : preset.rules(severity)),
+      ...(preset === undefined ? ownRules(source) : preset.rules(severity, source)),
     ],
     caveat: preset?.caveat ?? 'Not official: the policy itself decides, and the AMS ticket if there is one.',
   };

@@ -18,6 +18,7 @@ interface ListedPolicy {
   readonly version: number;
   readonly name: string;
   readonly preset: boolean;
+  readonly group: string | null;
   readonly document: string;
 }
 
@@ -50,13 +51,20 @@ describeApp('the policies of the admin page', (site) => {
 
   it('lists the presets with their documents', async () => {
     const { policies } = await overview();
-    expect(policies.map(({ id, preset }) => [id, preset])).toEqual([
-      ['marketplace-cloud-2026', true],
-      ['marketplace-cloud-2022', true],
-      ['marketplace-data-center', true],
-      ['marketplace-data-center-2022', true],
-      ['atlassian-cloud', true],
-      ['atlassian-data-center', true],
+    expect(policies.map(({ id, preset, group }) => [id, preset, group])).toEqual([
+      ['marketplace-cloud-2026', true, 'atlassian'],
+      ['marketplace-cloud-2022', true, 'atlassian'],
+      ['marketplace-data-center', true, 'atlassian'],
+      ['marketplace-data-center-2022', true, 'atlassian'],
+      ['atlassian-cloud', true, 'atlassian'],
+      ['atlassian-data-center', true, 'atlassian'],
+      ['cisa-bod-19-02', true, 'standard'],
+      ['cisa-bod-22-01', true, 'standard'],
+      ['fedramp', true, 'standard'],
+      ['pci-dss-4', true, 'standard'],
+      ['defectdojo', true, 'standard'],
+      ['bounty-response', true, 'program'],
+      ['disclosure-90', true, 'program'],
     ]);
     for (const { id, version, name, document } of policies)
       expect(JSON.parse(document)).toMatchObject({ id, version, name, timeZone: 'UTC' });

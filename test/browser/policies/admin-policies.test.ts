@@ -13,6 +13,11 @@ describe('the policies on the admin page', () => {
       'Own policies',
       'Presets',
     ]);
+    expect(await page.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      'Atlassian (6)',
+      'Authorities, standards and tools (5)',
+      'Bounty programs and disclosure (2)',
+    ]);
     const preset = part(page, PRESET);
     const text = await preset.innerText();
     expect(text).toContain('marketplace-cloud-2026, version 1');

@@ -29,10 +29,13 @@ export function policyCardId(policyId: string): string {
 /** One policy: its targets, its connections, and its actions. */
 export function PolicyCard({
   policy,
+  level,
   usedBy,
   onChoose,
 }: {
   readonly policy: AdminPolicy;
+  /** Level of its heading. */
+  readonly level: 'h3' | 'h4';
   /** Ids of the connections whose new cases follow it. */
   readonly usedBy: readonly string[];
   readonly onChoose: (action: PolicyCardAction) => void;
@@ -43,7 +46,7 @@ export function PolicyCard({
   return (
     <section className="card policy" aria-labelledby={headingId} id={policyCardId(id)} tabIndex={-1}>
       <div className="part">
-        <Heading as="h3" size="small" id={headingId}>
+        <Heading as={level} size="small" id={headingId}>
           {name}
         </Heading>
         <p className="small subtle">

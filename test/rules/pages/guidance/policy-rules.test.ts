@@ -1,4 +1,4 @@
-import { findPreset, presets } from '../../../../src/domain/sla/presets';
+import { findPreset, presetGroupOf, presets } from '../../../../src/domain/sla/presets';
 import { targetOf, type Policy } from '../../../../src/domain/sla/policy';
 import { severities, type Severity } from '../../../../src/domain/sla/severity';
 import { policyGuidance } from '../../../../static/src/guidance/policy-guidance';
@@ -9,7 +9,17 @@ import {
   type RuledPolicy,
 } from '../../../../static/src/guidance/policy-rules';
 
-const HOSTS = ['developer.atlassian.com', 'www.atlassian.com'];
+const HOSTS = [
+  'developer.atlassian.com',
+  'www.atlassian.com',
+  'cyber.dhs.gov',
+  'www.cisa.gov',
+  'www.fedramp.gov',
+  'docs-prv.pcisecuritystandards.org',
+  'github.com',
+  'docs.hackerone.com',
+  'googleprojectzero.blogspot.com',
+];
 
 function ruledPolicy(policy: Policy): RuledPolicy {
   const targets = severities.map((severity) => [severity, targetOf(policy, 'fix', severity)]);
@@ -57,7 +67,9 @@ describe('the rules of the presets', () => {
       expect(HOSTS).toContain(url.host);
       expect(source?.dated).not.toBe('');
     }
-    expect(caveat).toMatch(/^Not official: .*AMS ticket/);
+    expect(caveat).toMatch(
+      presetGroupOf(id) === 'atlassian' ? /^Not official: .*AMS ticket/ : /^Not official: the published text/,
+    );
   });
 
   it('the default, for a critical bug', () => {
@@ -86,6 +98,9 @@ describe('the rules of the presets', () => {
     ['marketplace-data-center-2022', 'high', /^Not stated for Server and Data Center/],
     ['atlassian-cloud', 'critical', /^Not stated/],
     ['atlassian-data-center', 'low', /^Not stated/],
+    ['cisa-bod-19-02', 'critical', /three working days.*revoked on 10 June 2026/],
+    ['pci-dss-4', 'high', /^Not stated\.$/],
+    ['disclosure-90', null, /^The details are published/],
   ] as const)('at breach under %s, severity %s', (id, severity, text) => {
     expect(textOf(policyRules(presetPolicy(id), severity), 'breach')).toMatch(text);
   });
@@ -95,6 +110,8 @@ describe('the rules of the presets', () => {
     ['marketplace-data-center', 'in force since October 2023'],
     ['marketplace-data-center-2022', 'in force until October 2023'],
     ['atlassian-cloud', 'date not stated'],
+    ['cisa-bod-19-02', 'in force from Mon, 29 Apr 2019'],
+    ['fedramp', 'guide 3.2, dated 4 April 2018'],
   ])('%s: %s', (id, dated) => {
     expect(sourceOf(policyRules(presetPolicy(id), 'low'), 'target')).toContain(dated);
   });
