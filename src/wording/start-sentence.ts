@@ -35,7 +35,8 @@ export function baseSentence({ at, detail }: StepOf<'base'>, timeZone: string): 
   }
 }
 
-function startText(start: ClockStart): string {
+/** What starts a clock of the policy's own. */
+export function startText(start: ClockStart): string {
   switch (start) {
     case 'submitted':
       return 'the submission';

@@ -2,7 +2,9 @@ import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { dateText } from '../../../../src/wording/moments';
-import { clockName, targetNames } from '../../../../src/wording/clock-names';
+import { accelerationSentence } from '../../../../src/wording/acceleration-sentence';
+import { clockName } from '../../../../src/wording/clock-names';
+import { ownClockSentence } from '../../../../src/wording/own-clock-sentence';
 import {
   clockStartSentence,
   noticesSentence,
@@ -43,6 +45,7 @@ export function PolicyCard({
   const { id, version, name, preset, document } = policy;
   const headingId = useId();
   const { sourceUrl, inForceFrom, timeZone, clockBase, triageWindowDays, ...rules } = readDocument(policy);
+  const { clocks = {}, accelerations = [] } = rules;
   return (
     <section className="card policy" aria-labelledby={headingId} id={policyCardId(id)} tabIndex={-1}>
       <div className="part">
@@ -54,16 +57,14 @@ export function PolicyCard({
           <Lozenge tone={preset ? 'neutral' : 'information'}>{preset ? 'Preset' : 'Own'}</Lozenge>
         </p>
         <Facts>
-          {targetNames.map((target) => {
-            const targets = rules.targets[target];
-            return (
+          {Object.entries(rules.targets).map(
+            ([clock, targets]) =>
               targets !== undefined && (
-                <Fact key={target} name={clockName(target)} isWide>
+                <Fact key={clock} name={clockName(clock, clocks[clock]?.label)} isWide>
                   {targetsText(targets)}
                 </Fact>
-              )
-            );
-          })}
+              ),
+          )}
           {inForceFrom !== undefined && <Fact name="In force from">{dateText(inForceFrom)}</Fact>}
           <Fact name="Followed by">
             {usedBy.length === 0 ? 'No connection' : new Intl.ListFormat('en').format(usedBy)}
@@ -109,6 +110,12 @@ export function PolicyCard({
             <li>{severityChangeSentence(rules.severityChange)}</li>
             <li>{reopenSentence(rules.reopen)}</li>
             <li>{pauseSentence(rules.allowPause)}</li>
+            {Object.entries(clocks).map(
+              ([clock, rule]) => rule !== undefined && <li key={clock}>{ownClockSentence(clock, rule)}</li>,
+            )}
+            {accelerations.map((acceleration) => (
+              <li key={JSON.stringify(acceleration)}>{accelerationSentence(acceleration)}</li>
+            ))}
             <li>{noticesSentence(rules.notices)}</li>
           </ul>
         </Disclosure>
