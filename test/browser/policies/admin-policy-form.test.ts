@@ -3,7 +3,7 @@ import { descriptionOf, expectAccessible, expectFits, expectNotice, isFocused, u
 import { usePolicies } from './policy-site';
 
 describe('policies in the form of the admin page', () => {
-  const { show, site, save, choose, edit, savedDocument } = usePolicies();
+  const { edit, savedDocument } = usePolicies();
 
   it('accept a working week with holidays from a list and from a calendar file', async () => {
     const { page, editor } = await edit();
@@ -132,22 +132,6 @@ describe('policies in the form of the admin page', () => {
     await editor.getByRole('button', { name: 'Save policy' }).click();
     await expectNotice(page, 'is saved as version 2');
     expect(await savedDocument('acme')).toMatchObject({ targets: { fix: { low: { hours: 7 } } } });
-    await page.close();
-  });
-
-  it('keep different calendars per target, and say so', async () => {
-    const calendar = { timeZone: 'Europe/Berlin', week: { mon: [['09:00', '17:00']] } };
-    await save({ targets: { fix: { high: { days: 5, calendar }, low: { days: 9 } } } });
-    await site.advance('PT1S');
-    const page = await show('Policies');
-    await choose(page, ownPolicy.name, 'Edit…');
-    await page.getByText('The targets of this document have different calendars.').waitFor();
-    await page.getByLabel('Fix, Low: days').fill('8');
-    await page.getByRole('button', { name: 'Save policy' }).click();
-    await expectNotice(page, 'is saved as version 2');
-    expect((await savedDocument('acme'))['targets']).toEqual({
-      fix: { high: { days: 5, calendar }, low: { days: 8 } },
-    });
     await page.close();
   });
 });

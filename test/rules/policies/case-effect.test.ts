@@ -1,6 +1,5 @@
 import { breachesAtOnce, effectOn, worstOf, type CaseEffect } from '../../../src/domain/policies/case-effect';
 import { compareBySeverity } from '../../../src/domain/policies/comparison';
-import { exampleDates } from '../../../src/domain/policies/example-dates';
 import { countMoves } from '../../../src/domain/policies/preview';
 import { connectionWith, policyWith } from '../../support/builders';
 import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
@@ -81,18 +80,6 @@ describe('the effects of a policy on open cases', () => {
       { severity: 'high', open: 4, earlier: 2, later: 1, same: 1, breachedLeft: 0, breachedRight: 1 },
       { severity: 'low', open: 2, earlier: 1, later: 0, same: 1, breachedLeft: 1, breachedRight: 2 },
       { severity: null, open: 1, earlier: 0, later: 1, same: 0, breachedLeft: 0, breachedRight: 0 },
-    ]);
-  });
-});
-
-describe('example dates of a policy', () => {
-  it('exist for each severity and target, and are null without a target', () => {
-    const policy = policyWith({
-      targets: { fix: { critical: { days: 10 }, high: null }, triage: { critical: { days: 0 } } },
-    });
-    expect(exampleDates(policy, NOW).slice(0, 2)).toEqual([
-      { severity: 'critical', dates: { fix: '2026-11-20', triage: '2026-11-10', 'first-response': null } },
-      { severity: 'high', dates: { fix: null, triage: null, 'first-response': null } },
     ]);
   });
 });

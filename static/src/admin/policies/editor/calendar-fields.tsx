@@ -2,16 +2,18 @@ import type { ReactElement } from 'react';
 import { countText } from '../../../../../src/wording/figures';
 import { Field } from '../../../ui/field';
 import { LazyDisclosure } from '../../../ui/lazy-disclosure';
-import { Message } from '../../../ui/message';
 import { FieldGroup } from '../../form/field-group';
+import { chooseCalendar } from './choose-calendar';
 import { holidayLines } from './policy-document';
 import { type PolicyForm, type WeekForm } from './policy-form';
+import { SpecialDates } from './special-dates';
 import { WeekFields } from './week-fields';
 import { ZoneField } from './zone-field';
 
 const choices: readonly { readonly value: PolicyForm['calendar']; readonly name: string }[] = [
   { value: '24x7', name: 'Every day, around the clock' },
   { value: 'week', name: 'A working week, without holidays' },
+  { value: 'both', name: 'Both: each target has its own' },
 ];
 
 function Holidays({
@@ -67,7 +69,14 @@ function Holidays({
   );
 }
 
-/** The calendar: every hour, or a working week. */
+function hasOtherWeeks({ targets, clocks, accelerations }: PolicyForm): boolean {
+  const all = [...Object.values(targets), ...[...clocks, ...accelerations].map((each) => each.targets)];
+  return all.some(({ cells }) =>
+    Object.values(cells).some(({ unit, calendar }) => unit !== 'none' && typeof calendar === 'object'),
+  );
+}
+
+/** The calendar: every hour, a working week, or what each target says. */
 export function CalendarFields({
   form,
   problems,
@@ -85,18 +94,10 @@ export function CalendarFields({
   };
   return (
     <FieldGroup title="Calendar">
-      {calendar === 'several' && (
-        <Message tone="neutral">
-          <p>
-            The targets of this document have different calendars. They stay as they are; to change one, edit
-            the document as JSON. Choosing a calendar below replaces all of them.
-          </p>
-        </Message>
-      )}
       <Field
         name="calendar"
         label="Working time"
-        hint="One calendar for all targets. A target of 5 days on a working week is five working days."
+        hint="A target of 5 days on a working week is five working days. Months are always calendar months."
         problem={problems['calendar']}
       >
         {(control) => (
@@ -104,10 +105,9 @@ export function CalendarFields({
             {...control}
             value={calendar}
             onChange={(event) => {
-              update({ calendar: event.target.value as PolicyForm['calendar'] });
+              update(chooseCalendar(form, event.target.value as PolicyForm['calendar']));
             }}
           >
-            {calendar === 'several' && <option value="several">Several, unchanged</option>}
             {choices.map(({ value, name }) => (
               <option key={value} value={value}>
                 {name}
@@ -116,7 +116,13 @@ export function CalendarFields({
           </select>
         )}
       </Field>
-      {calendar === 'week' && (
+      {calendar === 'both' && (
+        <p className="small subtle">
+          Choose working days or working hours as the unit of a target; the others count around the clock.
+          {hasOtherWeeks(form) && ' Targets with another working week than the one below keep it.'}
+        </p>
+      )}
+      {calendar !== '24x7' && (
         <>
           <ZoneField
             name="calendar.timeZone"
@@ -144,6 +150,14 @@ export function CalendarFields({
             thisYear={thisYear}
             onChange={(holidays) => {
               setWeek({ holidays });
+            }}
+          />
+          <SpecialDates
+            week={week}
+            problem={problems['calendar.special']}
+            thisYear={thisYear}
+            onChange={(special) => {
+              setWeek({ special });
             }}
           />
         </>

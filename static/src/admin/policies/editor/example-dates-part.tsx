@@ -1,72 +1,54 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { ExampleDates } from '../../../../../src/domain/policies/example-dates';
-import { dateText } from '../../../../../src/wording/moments';
-import { severityName } from '../../../../../src/wording/names';
-import { invokeAdmin } from '../../../bridge/invoke';
-import { toDocument } from './policy-document';
+import { exampleSentence } from '../../../../../src/wording/example-sentence';
 import type { PolicyForm } from './policy-form';
+import type { Examples } from './use-examples';
 
-/** People type faster than a server answers. */
-const DEBOUNCE_MS = 500;
-
-type Examples =
-  | { readonly type: 'asking' }
-  | { readonly type: 'known'; readonly examples: readonly ExampleDates[] }
-  /** The form is not valid yet, or the server did not answer; saving reports the reason. */
-  | { readonly type: 'unknown' };
-
-function useExamples(document: string): Examples {
-  const [answer, setAnswer] = useState<{ readonly document: string; readonly examples: Examples } | null>(
-    null,
+function Waiting({ type }: { readonly type: 'asking' | 'unknown' }): ReactElement {
+  return (
+    <p className="subtle">
+      {type === 'asking' ? 'Calculating…' : 'Dates appear once the form is valid. Save to see what is wrong.'}
+    </p>
   );
-  useEffect(() => {
-    let isStale = false;
-    const ask = async (): Promise<void> => {
-      let examples: Examples = { type: 'unknown' };
-      try {
-        const result = await invokeAdmin('tryPolicy', { document });
-        if (result.type === 'examples') examples = { type: 'known', examples: result.examples };
-      } catch {
-        // Saving would report the reason; an example is not worth a message.
-      }
-      if (!isStale) setAnswer({ document, examples });
-    };
-    const timer = setTimeout(() => void ask(), DEBOUNCE_MS);
-    return () => {
-      isStale = true;
-      clearTimeout(timer);
-    };
-  }, [document]);
-  return answer?.document === document ? answer.examples : { type: 'asking' };
-}
-
-function dateOf(date: string | null): string {
-  return date === null ? 'would have no date' : `would be due on ${dateText(date)}`;
 }
 
 /** Example due dates for the form, by severity, computed by the server. */
-export function ExampleDatesPart({ form }: { readonly form: PolicyForm }): ReactElement {
-  const state = useExamples(JSON.stringify(toDocument(form)));
+export function ExampleDatesPart({
+  examples,
+  clockBase,
+}: {
+  readonly examples: Examples;
+  readonly clockBase: PolicyForm['clockBase'];
+}): ReactElement {
   return (
-    <div className="examples small" data-state={state.type}>
+    <div className="examples small" data-state={examples.type}>
       <p>
-        <strong>Submitted and triaged today</strong>
+        <strong>Submitted and {clockBase === 'milestone' ? 'at the milestone' : 'triaged'} today</strong>
       </p>
-      {state.type === 'asking' && <p className="subtle">Calculating…</p>}
-      {state.type === 'unknown' && (
-        <p className="subtle">Dates appear once the form is valid. Save to see what is wrong.</p>
-      )}
-      {state.type === 'known' && (
+      {examples.type === 'known' ? (
         <ul className="plain-list">
-          {state.examples.map(({ severity, dates }) => (
-            <li key={severity}>
-              {severityName(severity)} {dateOf(dates.fix)}
-              {dates.triage !== null && `, triaged by ${dateText(dates.triage)}`}
-              {dates['first-response'] !== null && `, answered by ${dateText(dates['first-response'])}`}.
-            </li>
+          {examples.examples.map((example) => (
+            <li key={example.severity}>{exampleSentence(example)}</li>
           ))}
         </ul>
+      ) : (
+        <Waiting type={examples.type} />
       )}
+    </div>
+  );
+}
+
+/** The example of one part of the form. */
+export function PartExample({
+  examples,
+  sentence,
+}: {
+  readonly examples: Examples;
+  readonly sentence: (examples: readonly ExampleDates[]) => string;
+}): ReactElement {
+  return (
+    <div className="examples small" data-state={examples.type}>
+      {examples.type === 'known' ? <p>{sentence(examples.examples)}</p> : <Waiting type={examples.type} />}
     </div>
   );
 }

@@ -1,12 +1,17 @@
 import type { ReactElement } from 'react';
+import { clockName, targetNames } from '../../../../../src/wording/clock-names';
 import { FieldGroup } from '../../form/field-group';
 import { PlaceLink } from '../../page/place-link';
 import { CalendarFields } from './calendar-fields';
 import { FormField } from '../../form/form-field';
+import { AccelerationsPart } from './accelerations-part';
 import { ExampleDatesPart } from './example-dates-part';
+import { OwnClocksPart } from './own-clocks-part';
+import { toDocument } from './policy-document';
 import type { PolicyForm } from './policy-form';
 import { RuleFields } from './rule-fields';
 import { TargetsTable } from './targets-table';
+import { useExamples } from './use-examples';
 import { ZoneField } from './zone-field';
 
 /** Every rule of a policy as a field. */
@@ -24,6 +29,7 @@ export function FormFields({
   readonly thisYear: number;
   readonly update: (changes: Partial<PolicyForm>) => void;
 }): ReactElement {
+  const examples = useExamples(JSON.stringify(toDocument(form)));
   /** Props of a text field: its name, problem and value. */
   const text = (
     name: 'id' | 'name' | 'sourceUrl' | 'inForceFrom',
@@ -78,19 +84,28 @@ export function FormFields({
       <FieldGroup title="Targets">
         <p className="small subtle">
           The time for each severity. “No target” means no date, which is not the same as 0 days. Only the fix
-          target sets the issue’s due date; the other two are shown on the panel.
+          target sets the issue’s due date; the other two are shown on the panel. The last row counts until a
+          severity is known.
         </p>
         <TargetsTable
-          targets={form.targets}
+          label="Targets"
+          columns={targetNames.map((target) => ({
+            name: clockName(target),
+            field: `targets.${target}`,
+            targets: form.targets[target],
+            onChange: (targets) => {
+              update({ targets: { ...form.targets, [target]: targets } });
+            },
+          }))}
+          calendar={form.calendar}
           problems={problems}
-          onChange={(targets) => {
-            update({ targets });
-          }}
         />
-        <ExampleDatesPart form={form} />
+        <ExampleDatesPart examples={examples} clockBase={form.clockBase} />
       </FieldGroup>
       <CalendarFields form={form} problems={problems} thisYear={thisYear} update={update} />
       <RuleFields form={form} problems={problems} update={update} />
+      <OwnClocksPart form={form} problems={problems} examples={examples} update={update} />
+      <AccelerationsPart form={form} problems={problems} examples={examples} update={update} />
       <p className="small subtle">
         Approvers of extensions are not part of a policy:{' '}
         <PlaceLink to="connections">each connection</PlaceLink> has its own approvers.

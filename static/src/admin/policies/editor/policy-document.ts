@@ -1,6 +1,10 @@
 import type { Weekday } from '../../../../../src/domain/sla/policy';
 import { targetNames } from '../../../../../src/wording/clock-names';
-import { severityNames, weekdays, type PolicyForm, type TargetCell, type WeekForm } from './policy-form';
+import type { AccelerationForm } from './acceleration-form';
+import { startOf, stopsOf, toMilestone, type OwnClockForm } from './own-clock-form';
+import { weekdays, type PolicyForm, type WeekForm } from './policy-form';
+import { specialLines } from './special-lines';
+import { targetRows, type TargetCell, type TargetsForm } from './target-cells';
 
 type Json = Readonly<Record<string, unknown>>;
 
@@ -29,7 +33,7 @@ export function holidayLines(holidays: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-function toCalendar({ timeZone, week, holidays }: WeekForm): Json {
+function toCalendar({ timeZone, week, holidays, special }: WeekForm): Json {
   const days = weekdays
     .filter((day) => week[day].length > 0)
     .map((day): [Weekday, unknown] => [
@@ -37,42 +41,63 @@ function toCalendar({ timeZone, week, holidays }: WeekForm): Json {
       week[day].map(({ opens, closes }) => [opens.trim(), closes.trim()]),
     ]);
   const dates = holidayLines(holidays);
-  return { timeZone, week: Object.fromEntries(days), ...(dates.length > 0 && { holidays: dates }) };
+  const specialDates = specialLines(special).map(({ date, intervals }) => [date, intervals] as const);
+  return {
+    timeZone,
+    week: Object.fromEntries(days),
+    ...(dates.length > 0 && { holidays: dates }),
+    ...(specialDates.length > 0 && { special: Object.fromEntries(specialDates) }),
+  };
 }
 
-function toDuration({ unit, amount, calendar }: TargetCell, form: PolicyForm): Json {
-  const length = { [unit]: toNumber(amount) };
-  if (unit === 'months') return calendar === undefined ? length : { ...length, calendar: '24x7' };
-  switch (form.calendar) {
-    case 'week':
-      return { ...length, calendar: toCalendar(form.week) };
-    case '24x7':
-      return calendar === '24x7' ? { ...length, calendar } : length;
-    case 'several':
-      return calendar === undefined ? length : { ...length, calendar };
-  }
+/** The calendar that counts for a cell: that of the form, unless it leaves the choice to each. */
+function calendarOf({ unit, calendar }: TargetCell, form: PolicyForm): TargetCell['calendar'] {
+  if (unit === 'months') return '24x7';
+  return form.calendar === 'both' ? calendar : form.calendar;
 }
 
-function toTargets(form: PolicyForm): Json {
-  const targets = targetNames.flatMap((name) => {
-    const { isThere, cells } = form.targets[name];
-    if (!isThere && severityNames.every((severity) => cells[severity].unit === 'none')) return [];
-    const durations = severityNames
-      .filter((severity) => cells[severity].unit !== 'none' || !cells[severity].isLeftOut)
-      .map((severity) => {
-        const cell = cells[severity];
-        return [severity, cell.unit === 'none' ? null : toDuration(cell, form)];
-      });
-    const unrated = form.kept.unrated[name];
-    const kept: Json = unrated === undefined ? {} : { unrated };
-    return [[name, { ...(Object.fromEntries(durations) as Json), ...kept }] as const];
-  });
-  return { ...Object.fromEntries(targets), ...form.kept.ownTargets };
+function toDuration(cell: TargetCell, form: PolicyForm): Json {
+  const length = { [cell.unit]: toNumber(cell.amount) };
+  const calendar = calendarOf(cell, form);
+  if (calendar === '24x7') return cell.says24x7 ? { ...length, calendar } : length;
+  return { ...length, calendar: calendar === 'week' ? toCalendar(form.week) : calendar };
+}
+
+/** The targets of a clock; nothing if there are none and the document did not have them either. */
+function toTargets({ isThere, cells }: TargetsForm, form: PolicyForm): Json | null {
+  if (!isThere && targetRows.every((row) => cells[row].unit === 'none')) return null;
+  const durations = targetRows
+    .filter((row) => cells[row].unit !== 'none' || !cells[row].isLeftOut)
+    .map((row) => [row, cells[row].unit === 'none' ? null : toDuration(cells[row], form)] as const);
+  return Object.fromEntries(durations);
+}
+
+function allTargets(form: PolicyForm): Json {
+  const named = [
+    ...targetNames.map((name) => [name, form.targets[name]] as const),
+    ...form.clocks.map(({ name, targets }) => [name.trim(), targets] as const),
+  ];
+  return Object.fromEntries(
+    named.flatMap(([name, targets]) => {
+      const durations = toTargets(targets, form);
+      return durations === null ? [] : [[name, durations] as const];
+    }),
+  );
+}
+
+function toClock(clock: OwnClockForm): Json {
+  return { starts: startOf(clock), stops: stopsOf(clock), ...unlessEmpty('label', clock.label) };
+}
+
+function toAcceleration({ when, from, targets }: AccelerationForm, form: PolicyForm): Json {
+  const fix = toTargets(targets, form);
+  return { when: when.trim(), from, targets: fix === null ? {} : { fix } };
 }
 
 /** The document in a form, valid or not: the server validates it. */
 export function toDocument(form: PolicyForm): Json {
-  const { id, version, name, timeZone, clockBase, severityChange, reopen, allowPause, notices, kept } = form;
+  const { id, version, name, timeZone, clocks, accelerations, kept } = form;
+  const { severityChange, reopen, allowPause, notices } = form;
   const window = form.triageWindowDays.trim();
   return {
     id: id.trim(),
@@ -81,11 +106,15 @@ export function toDocument(form: PolicyForm): Json {
     ...unlessEmpty('sourceUrl', form.sourceUrl),
     ...unlessEmpty('inForceFrom', form.inForceFrom),
     timeZone,
-    clockBase,
+    clockBase: form.clockBase === 'milestone' ? toMilestone(form.baseMilestone) : form.clockBase,
     ...(window !== '' && { triageWindowDays: toNumber(window) }),
-    ...(kept.clocks !== undefined && { clocks: kept.clocks }),
-    ...(kept.accelerations !== undefined && { accelerations: kept.accelerations }),
-    targets: toTargets(form),
+    ...((clocks.length > 0 || kept.clocks) && {
+      clocks: Object.fromEntries(clocks.map((clock) => [clock.name.trim(), toClock(clock)])),
+    }),
+    ...((accelerations.length > 0 || kept.accelerations) && {
+      accelerations: accelerations.map((each) => toAcceleration(each, form)),
+    }),
+    targets: allTargets(form),
     severityChange,
     reopen,
     allowPause,

@@ -1,21 +1,10 @@
-import type {
-  BusinessCalendar,
-  Calendar,
-  Duration,
-  Policy,
-  TargetName,
-  Weekday,
-} from '../../../../../src/domain/sla/policy';
-import type { Severity } from '../../../../../src/domain/sla/severity';
+import type { BusinessCalendar, Policy, TargetName, Weekday } from '../../../../../src/domain/sla/policy';
 import { targetNames } from '../../../../../src/wording/clock-names';
+import { toAccelerations, type AccelerationForm } from './acceleration-form';
+import { milestoneOf, toOwnClocks, type OwnClockForm } from './own-clock-form';
+import { specialText } from './special-lines';
+import { toTargetsForm, type TargetsForm } from './target-cells';
 
-export const severityNames = [
-  'critical',
-  'high',
-  'medium',
-  'low',
-  'informational',
-] as const satisfies readonly Severity[];
 export const weekdays = [
   'mon',
   'tue',
@@ -25,19 +14,6 @@ export const weekdays = [
   'sat',
   'sun',
 ] as const satisfies readonly Weekday[];
-
-/** The target of one severity. No target differs from zero: it has its own unit. */
-export interface TargetCell {
-  readonly unit: 'none' | 'days' | 'hours' | 'months';
-  /** As it is typed. */
-  readonly amount: string;
-  /** The calendar in the document. */
-  readonly calendar: Calendar | undefined;
-  /** True if the document leaves it out instead of `null`; both mean no target. */
-  readonly isLeftOut: boolean;
-}
-
-export type TargetCells = Readonly<Record<Severity, TargetCell>>;
 
 export interface IntervalEntry {
   readonly opens: string;
@@ -50,11 +26,11 @@ export interface WeekForm {
   readonly week: Readonly<Record<Weekday, readonly IntervalEntry[]>>;
   /** One date per line. */
   readonly holidays: string;
+  /** Dates with hours of their own, one per line. */
+  readonly special: string;
 }
 
-/**
- * A policy document as a form. `several`: its targets have different calendars, which the form keeps and does not show.
- */
+/** A policy document as a form. */
 export interface PolicyForm {
   readonly id: string;
   readonly version: number;
@@ -62,26 +38,21 @@ export interface PolicyForm {
   readonly sourceUrl: string;
   readonly inForceFrom: string;
   readonly timeZone: string;
-  readonly clockBase: Policy['clockBase'];
+  readonly clockBase: 'submitted' | 'triaged' | 'milestone';
+  readonly baseMilestone: string;
   readonly triageWindowDays: string;
-  readonly targets: Readonly<Record<TargetName, { readonly isThere: boolean; readonly cells: TargetCells }>>;
-  readonly calendar: '24x7' | 'week' | 'several';
+  readonly targets: Readonly<Record<TargetName, TargetsForm>>;
+  /** `both`: each target has its own. */
+  readonly calendar: '24x7' | 'week' | 'both';
   readonly week: WeekForm;
+  readonly clocks: readonly OwnClockForm[];
+  readonly accelerations: readonly AccelerationForm[];
   readonly severityChange: Policy['severityChange'];
   readonly reopen: Policy['reopen'];
   readonly allowPause: boolean;
   readonly notices: { readonly isOwn: boolean; readonly beforeDays: string; readonly afterDays: string };
-  /** Parts of the document that the form has no fields for; they are saved as they are. */
-  readonly kept: KeptParts;
-}
-
-export interface KeptParts {
-  readonly clocks?: Policy['clocks'];
-  readonly accelerations?: Policy['accelerations'];
-  /** The targets of the policy's own clocks. */
-  readonly ownTargets: Policy['targets'];
-  /** The target without a severity, by clock. */
-  readonly unrated: Readonly<Partial<Record<TargetName, Duration | null>>>;
+  /** Optional parts that the document has although they are empty. */
+  readonly kept: { readonly clocks: boolean; readonly accelerations: boolean };
 }
 
 const officeHours: readonly IntervalEntry[] = [{ opens: '09:00', closes: '17:00' }];
@@ -93,27 +64,11 @@ export function defaultWeek(timeZone: string): WeekForm {
     timeZone,
     week: { mon: open, tue: open, wed: open, thu: open, fri: open, sat: [], sun: [] },
     holidays: '',
+    special: '',
   };
 }
 
-function toCell(duration: NonNullable<Policy['targets']['fix']>[Severity] | undefined): TargetCell {
-  if (duration === undefined || duration === null)
-    return { unit: 'none', amount: '', calendar: undefined, isLeftOut: duration === undefined };
-  const { calendar } = duration;
-  if ('months' in duration)
-    return { unit: 'months', amount: String(duration.months), calendar, isLeftOut: false };
-  return 'days' in duration
-    ? { unit: 'days', amount: String(duration.days), calendar, isLeftOut: false }
-    : { unit: 'hours', amount: String(duration.hours), calendar, isLeftOut: false };
-}
-
-function toTarget(targets: Policy['targets'], name: TargetName): PolicyForm['targets'][TargetName] {
-  const entered = targets[name];
-  const cells = severityNames.map((severity) => [severity, toCell(entered?.[severity])] as const);
-  return { isThere: entered !== undefined, cells: Object.fromEntries(cells) as Record<Severity, TargetCell> };
-}
-
-function toWeek({ timeZone, week, holidays = [] }: BusinessCalendar): WeekForm {
+function toWeek({ timeZone, week, holidays = [], special = {} }: BusinessCalendar): WeekForm {
   const entries = (day: Weekday): readonly IntervalEntry[] =>
     (week[day] ?? []).map(([opens, closes]) => ({ opens, closes }));
   return {
@@ -128,38 +83,35 @@ function toWeek({ timeZone, week, holidays = [] }: BusinessCalendar): WeekForm {
       sun: entries('sun'),
     },
     holidays: holidays.join('\n'),
+    special: specialText(special),
   };
 }
 
-/** The calendar of all targets that have a duration, or what replaces it. */
-function calendarOf(targets: PolicyForm['targets']): BusinessCalendar | '24x7' | 'several' {
-  const used = targetNames.flatMap((name) =>
-    Object.values(targets[name].cells).flatMap(({ unit, calendar }) =>
-      // Months have one calendar only, whatever the others use.
-      unit === 'none' || unit === 'months' ? [] : [calendar ?? '24x7'],
+/** The calendars of all targets that can have one: months are always counted around the clock. */
+function calendarsOf({ targets, accelerations = [] }: Policy): readonly (BusinessCalendar | '24x7')[] {
+  const all = [...Object.values(targets), ...accelerations.map(({ targets: { fix } }) => fix)];
+  return all.flatMap((each) =>
+    Object.values(each ?? {}).flatMap((duration) =>
+      duration === null || 'months' in duration ? [] : [duration.calendar ?? '24x7'],
     ),
   );
-  const [first = '24x7'] = used;
-  return new Set(used.map((each) => JSON.stringify(each))).size > 1 ? 'several' : first;
 }
 
-/** The special dates of a calendar have no field, so a calendar with some is kept as it is. */
-function hasSpecial(calendar: BusinessCalendar | '24x7' | 'several'): boolean {
-  return typeof calendar !== 'string' && calendar.special !== undefined;
+/** The working week that most targets have; the form shows this one and keeps the others. */
+function mostUsed(calendars: readonly (BusinessCalendar | '24x7')[]): BusinessCalendar | null {
+  const weeks = calendars.filter((each) => typeof each === 'object');
+  const countOf = (week: BusinessCalendar): number =>
+    weeks.filter((each) => JSON.stringify(each) === JSON.stringify(week)).length;
+  return weeks.reduce<BusinessCalendar | null>(
+    (most, each) => (most === null || countOf(each) > countOf(most) ? each : most),
+    null,
+  );
 }
 
-function toKept({ clocks, accelerations, targets }: Policy): KeptParts {
-  const isOwn = (name: string): boolean => !targetNames.some((known) => known === name);
-  const unrated = targetNames.flatMap((name) => {
-    const duration = targets[name]?.unrated;
-    return duration === undefined ? [] : [[name, duration] as const];
-  });
-  return {
-    ...(clocks !== undefined && { clocks }),
-    ...(accelerations !== undefined && { accelerations }),
-    ownTargets: Object.fromEntries(Object.entries(targets).filter(([name]) => isOwn(name))),
-    unrated: Object.fromEntries(unrated),
-  };
+function choiceOf(calendars: readonly (BusinessCalendar | '24x7')[]): PolicyForm['calendar'] {
+  const [first = '24x7', ...others] = new Set(calendars.map((each) => JSON.stringify(each)));
+  if (others.length > 0) return 'both';
+  return first === '24x7' || first === '"24x7"' ? '24x7' : 'week';
 }
 
 function daysText(days: readonly number[] | undefined): string {
@@ -169,11 +121,11 @@ function daysText(days: readonly number[] | undefined): string {
 /** A validated document as a form. */
 export function toPolicyForm(policy: Policy): PolicyForm {
   const { id, version, name, timeZone, clockBase, severityChange, reopen, allowPause, notices } = policy;
-  const targets = Object.fromEntries(
-    targetNames.map((name) => [name, toTarget(policy.targets, name)]),
-  ) as PolicyForm['targets'];
-  const shared = calendarOf(targets);
-  const calendar = hasSpecial(shared) ? 'several' : shared;
+  const calendars = calendarsOf(policy);
+  const week = mostUsed(calendars);
+  const weekText = week === null ? null : JSON.stringify(week);
+  const targets = targetNames.map((each) => [each, toTargetsForm(policy.targets[each], weekText)] as const);
+  const baseMilestone = milestoneOf(clockBase);
   return {
     id,
     version,
@@ -181,11 +133,14 @@ export function toPolicyForm(policy: Policy): PolicyForm {
     sourceUrl: policy.sourceUrl ?? '',
     inForceFrom: policy.inForceFrom ?? '',
     timeZone,
-    clockBase,
+    clockBase: clockBase === 'submitted' || clockBase === 'triaged' ? clockBase : 'milestone',
+    baseMilestone: baseMilestone ?? '',
     triageWindowDays: policy.triageWindowDays === undefined ? '' : String(policy.triageWindowDays),
-    targets,
-    calendar: typeof calendar === 'string' ? calendar : 'week',
-    week: typeof calendar === 'string' ? defaultWeek(timeZone) : toWeek(calendar),
+    targets: Object.fromEntries(targets) as PolicyForm['targets'],
+    calendar: choiceOf(calendars),
+    week: week === null ? defaultWeek(timeZone) : toWeek(week),
+    clocks: toOwnClocks(policy, weekText),
+    accelerations: toAccelerations(policy, weekText),
     severityChange,
     reopen,
     allowPause,
@@ -194,6 +149,6 @@ export function toPolicyForm(policy: Policy): PolicyForm {
       beforeDays: daysText(notices?.beforeDays ?? [3]),
       afterDays: daysText(notices?.afterDays ?? [1, 2, 4, 8, 16]),
     },
-    kept: toKept(policy),
+    kept: { clocks: policy.clocks !== undefined, accelerations: policy.accelerations !== undefined },
   };
 }

@@ -10,7 +10,7 @@ import { FormField } from '../../form/form-field';
 import type { PolicyForm } from './policy-form';
 import { RuleField, type Rule } from './rule-field';
 
-const clockBases: readonly Rule<Policy['clockBase']>[] = [
+const clockBases: readonly Rule<PolicyForm['clockBase']>[] = [
   {
     value: 'submitted',
     name: 'When the submission is reported',
@@ -20,6 +20,12 @@ const clockBases: readonly Rule<Policy['clockBase']>[] = [
     value: 'triaged',
     name: 'When it is triaged',
     sentence: 'Or after the days below if that is earlier, so that an untriaged finding gets a date too.',
+  },
+  {
+    value: 'milestone',
+    name: 'When a milestone is reached',
+    sentence:
+      'An event that your source, Jira or a person reports, such as “accepted”. The triage plays no part then.',
   },
 ];
 
@@ -69,16 +75,28 @@ export function RuleFields({
         example="Example: submitted on 1 March and triaged on 5 March, a target of 28 days ends on 29 March by the first rule and on 2 April by the second."
         rules={clockBases}
         value={form.clockBase}
-        problem={problems['clockBase']}
+        problem={form.clockBase === 'milestone' ? undefined : problems['clockBase']}
         onChange={(clockBase) => {
           update({ clockBase });
         }}
       />
-      {form.clockBase === 'triaged' && (
+      {form.clockBase === 'milestone' && (
+        <FormField
+          name="clockBase"
+          label="Milestone that starts the clock"
+          hint="Its name in small letters, digits and hyphens, for example accepted."
+          problem={problems['clockBase']}
+          value={form.baseMilestone}
+          onChange={(baseMilestone) => {
+            update({ baseMilestone });
+          }}
+        />
+      )}
+      {form.clockBase !== 'submitted' && (
         <FormField
           name="triageWindowDays"
           label="Latest start, in days after the submission"
-          hint="Leave empty to wait for the triage indefinitely."
+          hint={`Leave empty to wait for the ${form.clockBase === 'milestone' ? 'milestone' : 'triage'} indefinitely.`}
           problem={problems['triageWindowDays']}
           isRequired={false}
           value={form.triageWindowDays}

@@ -1,97 +1,49 @@
-import { useId, type ReactElement } from 'react';
-import type { TargetName } from '../../../../../src/domain/sla/policy';
-import type { Severity } from '../../../../../src/domain/sla/severity';
-import { clockName, targetNames } from '../../../../../src/wording/clock-names';
+import type { ReactElement } from 'react';
 import { severityName } from '../../../../../src/wording/names';
 import { DataTable } from '../../../ui/data-table';
-import { severityNames, type PolicyForm, type TargetCell } from './policy-form';
+import type { PolicyForm } from './policy-form';
+import { TargetCellField } from './target-cell';
+import { targetRows, type TargetRow, type TargetsForm } from './target-cells';
 
-const units: readonly { readonly value: TargetCell['unit']; readonly name: string }[] = [
-  { value: 'none', name: 'No target' },
-  { value: 'days', name: 'Days' },
-  { value: 'hours', name: 'Hours' },
-  { value: 'months', name: 'Months' },
-];
-
-function Cell({
-  label,
-  cell,
-  problem,
-  onChange,
-}: {
-  /** `Fix, Critical` */
-  readonly label: string;
-  readonly cell: TargetCell;
-  readonly problem: string | undefined;
-  readonly onChange: (cell: TargetCell) => void;
-}): ReactElement {
-  const problemId = useId();
-  const invalid = problem === undefined ? undefined : true;
-  return (
-    <div className="target-cell field">
-      <select
-        aria-label={`${label}: unit`}
-        aria-invalid={cell.unit === 'none' ? invalid : undefined}
-        value={cell.unit}
-        onChange={(event) => {
-          onChange({ ...cell, unit: event.target.value as TargetCell['unit'] });
-        }}
-      >
-        {units.map(({ value, name }) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-      {cell.unit !== 'none' && (
-        <input
-          aria-label={`${label}: ${cell.unit}`}
-          aria-invalid={invalid}
-          aria-describedby={problem === undefined ? undefined : problemId}
-          inputMode="numeric"
-          autoComplete="off"
-          value={cell.amount}
-          onChange={(event) => {
-            onChange({ ...cell, amount: event.target.value });
-          }}
-        />
-      )}
-      {problem !== undefined && (
-        <p id={problemId} className="problem small">
-          {problem}
-        </p>
-      )}
-    </div>
-  );
+/** The targets of one clock as a column. */
+export interface TargetColumn {
+  readonly name: string;
+  /** Field names are this and the row. */
+  readonly field: string;
+  readonly targets: TargetsForm;
+  readonly onChange: (targets: TargetsForm) => void;
 }
 
-/** The time for each severity and target. */
+function rowName(row: TargetRow): string {
+  return row === 'unrated' ? 'No severity yet' : severityName(row);
+}
+
+/** The time for each severity and clock. */
 export function TargetsTable({
-  targets,
+  label,
+  columns,
+  calendar,
   problems,
-  onChange,
 }: {
-  readonly targets: PolicyForm['targets'];
+  readonly label: string;
+  readonly columns: readonly TargetColumn[];
+  readonly calendar: PolicyForm['calendar'];
   readonly problems: Readonly<Record<string, string>>;
-  readonly onChange: (targets: PolicyForm['targets']) => void;
 }): ReactElement {
-  const set = (target: TargetName, severity: Severity, cell: TargetCell): void => {
-    const { cells, isThere } = targets[target];
-    onChange({ ...targets, [target]: { isThere, cells: { ...cells, [severity]: cell } } });
-  };
   return (
-    <DataTable label="Targets" columns={['Severity', ...targetNames.map((target) => clockName(target))]}>
-      {severityNames.map((severity) => (
-        <tr key={severity}>
-          <th scope="row">{severityName(severity)}</th>
-          {targetNames.map((target) => (
-            <td key={target}>
-              <Cell
-                label={`${clockName(target)}, ${severityName(severity)}`}
-                cell={targets[target].cells[severity]}
-                problem={problems[`targets.${target}.${severity}`]}
+    <DataTable label={label} columns={['Severity', ...columns.map(({ name }) => name)]}>
+      {targetRows.map((row) => (
+        <tr key={row}>
+          <th scope="row">{rowName(row)}</th>
+          {columns.map(({ name, field, targets, onChange }) => (
+            <td key={field}>
+              <TargetCellField
+                label={`${name}, ${rowName(row)}`}
+                cell={targets.cells[row]}
+                calendar={calendar}
+                problem={problems[`${field}.${row}`]}
                 onChange={(cell) => {
-                  set(target, severity, cell);
+                  onChange({ ...targets, cells: { ...targets.cells, [row]: cell } });
                 }}
               />
             </td>

@@ -7,7 +7,7 @@ import { failedNotice, type Notice } from '../../page/notice';
 import { policyNotice } from './policy-notice';
 import { toDocument } from './policy-document';
 import { toPolicyForm, type PolicyForm } from './policy-form';
-import { problemsByField, type PlacedProblem } from './policy-problems';
+import { problemsByField, unsayableProblems, type PlacedProblem } from './policy-problems';
 
 /** The same document, as a form or as text. */
 export type Draft =
@@ -41,7 +41,7 @@ function shownProblems(
   problems: readonly PlacedProblem[],
 ): Pick<EditorControl, 'byField' | 'others'> {
   if (draft.as === 'json') return { byField: { document: problems.map(problemText).join(' ') }, others: [] };
-  const { byField, others } = problemsByField(problems);
+  const { byField, others } = problemsByField(problems, draft.form);
   return { byField, others: others.map(problemText) };
 }
 
@@ -82,6 +82,13 @@ export function usePolicyEditor(
       setDraft({ as: 'form', form: toPolicyForm(JSON.parse(text) as Policy) });
     }
   };
+  /** Shows what the document cannot say, and lets nothing go on meanwhile. */
+  const isUnsayable = (): boolean => {
+    const byField = draft.as === 'form' ? unsayableProblems(draft.form) : {};
+    if (Object.keys(byField).length === 0) return false;
+    setProblems({ byField, others: [] });
+    return true;
+  };
   return {
     draft,
     ...problems,
@@ -98,12 +105,13 @@ export function usePolicyEditor(
     },
     turn() {
       if (draft.as === 'json') void attempt('The document could not be read.', () => toForm(draft.text));
-      else {
+      else if (!isUnsayable()) {
         setProblems(noProblems);
         setDraft({ as: 'json', text: JSON.stringify(toDocument(draft.form), null, 2) });
       }
     },
     save(on) {
+      if (isUnsayable()) return;
       void attempt('The policy could not be saved.', async () =>
         settle(await invokeAdmin('savePolicy', { document: document(), basedOn: on ?? basedOn })),
       );

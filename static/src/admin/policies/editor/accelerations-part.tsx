@@ -1,0 +1,163 @@
+import { useRef, useState, type ReactElement } from 'react';
+import { spokenName } from '../../../../../src/wording/clock-names';
+import { accelerationExample } from '../../../../../src/wording/example-sentence';
+import { Button } from '../../../ui/button';
+import { Disclosure } from '../../../ui/disclosure';
+import { Field } from '../../../ui/field';
+import { FormRow } from '../../../ui/form-row';
+import { FieldGroup } from '../../form/field-group';
+import { FormField } from '../../form/form-field';
+import { newAcceleration, type AccelerationForm } from './acceleration-form';
+import { PartExample } from './example-dates-part';
+import type { PolicyForm } from './policy-form';
+import { TargetsTable } from './targets-table';
+import type { Examples } from './use-examples';
+
+const countedFrom: readonly { readonly value: AccelerationForm['from']; readonly name: string }[] = [
+  { value: 'flag', name: 'When the flag was set' },
+  { value: 'base', name: 'The start of the fix clock' },
+];
+
+function AccelerationFields({
+  acceleration,
+  index,
+  calendar,
+  problems,
+  examples,
+  onChange,
+  onRemove,
+}: {
+  readonly acceleration: AccelerationForm;
+  readonly index: number;
+  readonly calendar: PolicyForm['calendar'];
+  readonly problems: Readonly<Record<string, string>>;
+  readonly examples: Examples;
+  readonly onChange: (changes: Partial<AccelerationForm>) => void;
+  readonly onRemove: () => void;
+}): ReactElement {
+  const { when, from, targets, isNew } = acceleration;
+  const field = `accelerations.${index}`;
+  const title = when.trim() === '' ? `Flag ${index + 1}` : `Flag “${spokenName(when.trim())}”`;
+  return (
+    <div className="own-part">
+      <FieldGroup title={title}>
+        <FormRow>
+          <FormField
+            name={`${field}.when`}
+            label="Name of the flag"
+            hint="Small letters, digits and hyphens, for example kev."
+            problem={problems[`${field}.when`]}
+            takesFocus={isNew}
+            value={when}
+            onChange={(name) => {
+              onChange({ when: name });
+            }}
+          />
+          <Field
+            name={`${field}.from`}
+            label="Targets count from"
+            hint="A flag that was set before the clock started counts from its start."
+            problem={problems[`${field}.from`]}
+          >
+            {(control) => (
+              <select
+                {...control}
+                value={from}
+                onChange={(event) => {
+                  onChange({ from: event.target.value as AccelerationForm['from'] });
+                }}
+              >
+                {countedFrom.map(({ value, name }) => (
+                  <option key={value} value={value}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        </FormRow>
+        <TargetsTable
+          label={`Targets of ${title}`}
+          columns={[
+            {
+              name: 'Fix while it is set',
+              field: `${field}.targets`,
+              targets,
+              onChange: (changed) => {
+                onChange({ targets: changed });
+              },
+            },
+          ]}
+          calendar={calendar}
+          problems={problems}
+        />
+        <PartExample examples={examples} sentence={(known) => accelerationExample(known, index)} />
+        <div>
+          <Button label={`Remove ${title}`} onClick={onRemove} />
+        </div>
+      </FieldGroup>
+    </div>
+  );
+}
+
+/** The flags that bring the date of the fix forward. */
+export function AccelerationsPart({
+  form: { accelerations, calendar },
+  problems,
+  examples,
+  update,
+}: {
+  readonly form: PolicyForm;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly examples: Examples;
+  readonly update: (changes: Partial<PolicyForm>) => void;
+}): ReactElement {
+  const [isOpen] = useState(accelerations.length > 0);
+  const [added, setAdded] = useState(0);
+  const part = useRef<HTMLDivElement>(null);
+  return (
+    <Disclosure
+      level="h3"
+      title={`Flags that bring the date forward (${accelerations.length})`}
+      isOpen={isOpen || accelerations.length > 0}
+    >
+      <div className="own-parts" ref={part}>
+        <p className="small subtle">
+          For bugs that cannot wait, such as one that is being exploited. While its flag is set, a flag’s
+          targets count beside those above, and the earlier date applies. A flag never makes a date later.
+        </p>
+        {accelerations.map((acceleration, index) => (
+          <AccelerationFields
+            key={acceleration.key}
+            acceleration={acceleration}
+            index={index}
+            calendar={calendar}
+            problems={problems}
+            examples={examples}
+            onChange={(changes) => {
+              update({
+                accelerations: accelerations.map((each) =>
+                  each === acceleration ? { ...each, ...changes } : each,
+                ),
+              });
+            }}
+            onRemove={() => {
+              update({ accelerations: accelerations.filter((each) => each !== acceleration) });
+              // The button that was used is gone.
+              part.current?.querySelector<HTMLButtonElement>('.add-part button')?.focus();
+            }}
+          />
+        ))}
+        <div className="add-part">
+          <Button
+            label="Add a flag"
+            onClick={() => {
+              setAdded(added + 1);
+              update({ accelerations: [...accelerations, newAcceleration(`new ${added}`)] });
+            }}
+          />
+        </div>
+      </div>
+    </Disclosure>
+  );
+}

@@ -1,0 +1,108 @@
+import type { ReactElement } from 'react';
+import { Field } from '../../../ui/field';
+import { FormRow } from '../../../ui/form-row';
+import { FieldGroup } from '../../form/field-group';
+import { FormField } from '../../form/form-field';
+import { stopEvents, type OwnClockForm, type StartChoice } from './own-clock-form';
+
+const starts: readonly { readonly value: StartChoice; readonly name: string }[] = [
+  { value: 'submitted', name: 'The submission' },
+  { value: 'base', name: 'The start of the fix clock' },
+  { value: 'fixed', name: 'The fix' },
+  { value: 'milestone', name: 'A milestone' },
+];
+
+const stopNames: Readonly<Record<(typeof stopEvents)[number], string>> = {
+  triaged: 'The triage',
+  'first-response': 'The first response',
+  fixed: 'The fix',
+};
+
+export interface OwnClockProps {
+  readonly clock: OwnClockForm;
+  /** Prefix of its field names. */
+  readonly field: string;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly onChange: (changes: Partial<OwnClockForm>) => void;
+}
+
+/** What starts a clock. */
+export function StartFields({ clock, field, problems, onChange }: OwnClockProps): ReactElement {
+  const isMilestone = clock.starts === 'milestone';
+  const problem = problems[`${field}.starts`];
+  return (
+    <FormRow>
+      <Field
+        name={`${field}.starts`}
+        label="Starts with"
+        hint="The first time it happens."
+        problem={isMilestone ? undefined : problem}
+      >
+        {(control) => (
+          <select
+            {...control}
+            value={clock.starts}
+            onChange={(event) => {
+              onChange({ starts: event.target.value as StartChoice });
+            }}
+          >
+            {starts.map(({ value, name }) => (
+              <option key={value} value={value}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      {isMilestone && (
+        <FormField
+          name={`${field}.startMilestone`}
+          label="Milestone that starts it"
+          hint="Its name, for example accepted."
+          problem={problem}
+          value={clock.startMilestone}
+          onChange={(startMilestone) => {
+            onChange({ startMilestone });
+          }}
+        />
+      )}
+    </FormRow>
+  );
+}
+
+/** What ends a clock. */
+export function StopFields({ clock, field, problems, onChange }: OwnClockProps): ReactElement {
+  const problem = problems[`${field}.stops`];
+  return (
+    <FieldGroup title="Ends with the first of" problem={problem}>
+      <FormRow>
+        {stopEvents.map((event) => (
+          <label key={event} className="check-field">
+            <input
+              type="checkbox"
+              checked={clock.stops.includes(event)}
+              aria-invalid={problem === undefined ? undefined : true}
+              onChange={({ target: { checked } }) => {
+                onChange({
+                  stops: checked ? [...clock.stops, event] : clock.stops.filter((stop) => stop !== event),
+                });
+              }}
+            />
+            <span>{stopNames[event]}</span>
+          </label>
+        ))}
+      </FormRow>
+      <FormField
+        name={`${field}.stopMilestones`}
+        label="Milestones"
+        hint="Names separated by commas, for example rewarded. Leave empty for none."
+        problem={undefined}
+        isRequired={false}
+        value={clock.stopMilestones}
+        onChange={(stopMilestones) => {
+          onChange({ stopMilestones });
+        }}
+      />
+    </FieldGroup>
+  );
+}

@@ -1,0 +1,140 @@
+import { useRef, useState, type ReactElement } from 'react';
+import { clockName } from '../../../../../src/wording/clock-names';
+import { ownClockExample } from '../../../../../src/wording/example-sentence';
+import { Button } from '../../../ui/button';
+import { Disclosure } from '../../../ui/disclosure';
+import { FormRow } from '../../../ui/form-row';
+import { FieldGroup } from '../../form/field-group';
+import { FormField } from '../../form/form-field';
+import { PartExample } from './example-dates-part';
+import { StartFields, StopFields, type OwnClockProps } from './own-clock-fields';
+import { newOwnClock, type OwnClockForm } from './own-clock-form';
+import type { PolicyForm } from './policy-form';
+import { TargetsTable } from './targets-table';
+import type { Examples } from './use-examples';
+
+function OwnClock({
+  title,
+  calendar,
+  examples,
+  onRemove,
+  ...props
+}: OwnClockProps & {
+  readonly title: string;
+  readonly calendar: PolicyForm['calendar'];
+  readonly examples: Examples;
+  readonly onRemove: () => void;
+}): ReactElement {
+  const { clock, field, problems, onChange } = props;
+  return (
+    <div className="own-part">
+      <FieldGroup title={title}>
+        <FormRow>
+          <FormField
+            name={`${field}.name`}
+            label="Name of the clock"
+            hint="Small letters, digits and hyphens, for example bounty."
+            problem={problems[`${field}.name`]}
+            takesFocus={clock.isNew}
+            value={clock.name}
+            onChange={(name) => {
+              onChange({ name });
+            }}
+          />
+          <FormField
+            name={`${field}.label`}
+            label="Label"
+            hint="As people read it; the name if empty."
+            problem={problems[`${field}.label`]}
+            isRequired={false}
+            value={clock.label}
+            onChange={(label) => {
+              onChange({ label });
+            }}
+          />
+        </FormRow>
+        <StartFields {...props} />
+        <StopFields {...props} />
+        <TargetsTable
+          label={`Targets of ${title}`}
+          columns={[
+            {
+              name: title,
+              field: `${field}.targets`,
+              targets: clock.targets,
+              onChange: (targets) => {
+                onChange({ targets });
+              },
+            },
+          ]}
+          calendar={calendar}
+          problems={problems}
+        />
+        <PartExample examples={examples} sentence={(known) => ownClockExample(known, clock.name.trim())} />
+        <div>
+          <Button label={`Remove ${title}`} onClick={onRemove} />
+        </div>
+      </FieldGroup>
+    </div>
+  );
+}
+
+function titleOf({ name, label }: OwnClockForm, index: number): string {
+  if (label.trim() !== '') return label.trim();
+  return name.trim() === '' ? `Clock ${index + 1}` : clockName(name.trim());
+}
+
+/** The clocks that a policy has beside fix, triage and first response. */
+export function OwnClocksPart({
+  form: { clocks, calendar },
+  problems,
+  examples,
+  update,
+}: {
+  readonly form: PolicyForm;
+  readonly problems: Readonly<Record<string, string>>;
+  readonly examples: Examples;
+  readonly update: (changes: Partial<PolicyForm>) => void;
+}): ReactElement {
+  const [isOpen] = useState(clocks.length > 0);
+  const [added, setAdded] = useState(0);
+  const part = useRef<HTMLDivElement>(null);
+  return (
+    <Disclosure level="h3" title={`More clocks (${clocks.length})`} isOpen={isOpen || clocks.length > 0}>
+      <div className="own-parts" ref={part}>
+        <p className="small subtle">
+          For other promises, such as a reward within 14 days of triage or a disclosure 90 days after the
+          report. Each has a row on the panel and its own notices; pauses and set dates do not move it.
+        </p>
+        {clocks.map((clock, index) => (
+          <OwnClock
+            key={clock.key}
+            title={titleOf(clock, index)}
+            clock={clock}
+            field={`clocks.${index}`}
+            calendar={calendar}
+            problems={problems}
+            examples={examples}
+            onChange={(changes) => {
+              update({ clocks: clocks.map((each) => (each === clock ? { ...each, ...changes } : each)) });
+            }}
+            onRemove={() => {
+              update({ clocks: clocks.filter((each) => each !== clock) });
+              // The button that was used is gone.
+              part.current?.querySelector<HTMLButtonElement>('.add-part button')?.focus();
+            }}
+          />
+        ))}
+        <div className="add-part">
+          <Button
+            label="Add a clock"
+            onClick={() => {
+              setAdded(added + 1);
+              update({ clocks: [...clocks, newOwnClock(`new ${added}`)] });
+            }}
+          />
+        </div>
+      </div>
+    </Disclosure>
+  );
+}
