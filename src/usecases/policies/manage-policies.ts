@@ -1,5 +1,6 @@
 import type { InvalidPolicy, SavePolicyResult, StalePolicy } from '../../contract/policies';
 import { changedPlaces } from '../../domain/audit/changed-places';
+import { policyChanges } from '../../domain/policies/policy-changes';
 import type { Policy } from '../../domain/sla/policy';
 import { findPreset } from '../../domain/sla/presets';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
@@ -77,7 +78,7 @@ async function saveNextVersion(
       by,
       action: 'policy-saved',
       subject: { kind: 'policy', id },
-      changes: changedPlaces(current, { ...policy, version: first }),
+      changes: policyChanges(current, { ...policy, version: first }),
     },
     ports,
   );

@@ -1,5 +1,5 @@
 import type { PolicyHistoryResult, PolicyVersion } from '../../contract/policies';
-import { changedPlaces } from '../../domain/audit/changed-places';
+import { policyChanges } from '../../domain/policies/policy-changes';
 import type { Policy } from '../../domain/sla/policy';
 import type { PeopleDirectory, PolicySave, PolicyStore, ViewerPermissions } from '../base/ports';
 
@@ -45,7 +45,7 @@ export async function showPolicyHistory(
       version: policy.version,
       savedAt: saved?.at ?? null,
       savedBy: saved === null ? null : (names[saved.by] ?? null),
-      changes: before === undefined ? [] : changedPlaces({ ...before, version: policy.version }, policy),
+      changes: before === undefined ? [] : policyChanges({ ...before, version: policy.version }, policy),
     };
   });
   return { type: 'history', versions, more: found.length > MAX_VERSIONS };
