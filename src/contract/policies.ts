@@ -95,8 +95,8 @@ export type PreviewResult =
       readonly type: 'preview';
       readonly policy: NamedPolicy;
       readonly counts: PreviewCounts;
-      /** The worst of this page, the worst first. */
-      readonly worst: readonly CaseEffect[];
+      /** The cases of this page whose date changes or that become overdue immediately, the worst first. */
+      readonly changed: readonly CaseEffect[];
       readonly next: WalkPlace | null;
     }
   | InvalidPolicy

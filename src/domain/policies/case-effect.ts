@@ -56,12 +56,23 @@ export function breachesAtOnce({ before, after }: CaseEffect): boolean {
   return after.isBreached && !before.isBreached;
 }
 
+function byImpact(a: CaseEffect, b: CaseEffect): number {
+  return b.daysEarlier - a.daysEarlier || Number(breachesAtOnce(b)) - Number(breachesAtOnce(a));
+}
+
 const MAX_WORST = 10;
 
 /** Sorts by impact: the largest moves to an earlier date first, then cases that become overdue immediately. */
 export function worstOf(effects: readonly CaseEffect[]): readonly CaseEffect[] {
   return effects
     .filter((effect) => effect.daysEarlier > 0 || breachesAtOnce(effect))
-    .sort((a, b) => b.daysEarlier - a.daysEarlier || Number(breachesAtOnce(b)) - Number(breachesAtOnce(a)))
+    .sort(byImpact)
     .slice(0, MAX_WORST);
+}
+
+/** All cases whose date changes, or that become overdue immediately, in the same order; later dates go last. */
+export function changedBy(effects: readonly CaseEffect[]): readonly CaseEffect[] {
+  return effects
+    .filter((effect) => effect.before.dueDate !== effect.after.dueDate || breachesAtOnce(effect))
+    .sort(byImpact);
 }

@@ -12,7 +12,7 @@ import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
 import { namedPolicy } from '../../domain/cases/migrate-policy';
 import { nextPlace, type WalkPlace } from '../../domain/policies/walk-place';
-import { effectOn, worstOf, type CaseEffect } from '../../domain/policies/case-effect';
+import { changedBy, effectOn, worstOf, type CaseEffect } from '../../domain/policies/case-effect';
 import { compareBySeverity } from '../../domain/policies/comparison';
 import { exampleDates } from '../../domain/policies/example-dates';
 import { countMoves } from '../../domain/policies/preview';
@@ -105,7 +105,7 @@ export async function previewPolicy(
     type: 'preview',
     policy: namedPolicy(after),
     counts: { ...countMoves(effects), open, notStarted, onIt },
-    worst: worstOf(effects),
+    changed: changedBy(effects),
     next: page.next,
   };
 }

@@ -24,9 +24,10 @@ describeApp('applying a policy to open cases', (site) => {
         lost: 0,
         breached: 1,
       },
-      worst: [
+      changed: [
         { issueKey: 'SEC-3', severity: 'critical', daysEarlier: 8, after: { isBreached: true } },
         { issueKey: 'SEC-1', severity: 'high', daysEarlier: 8, after: { isBreached: false } },
+        { issueKey: 'SEC-6', severity: 'low', daysEarlier: -25, after: { isBreached: false } },
       ],
       next: null,
     });

@@ -53,8 +53,8 @@ describe('applying a policy on the admin page', () => {
     expect(await apply.getByRole('checkbox', { name: /^bare/ }).isChecked()).toBe(false);
     await apply.getByRole('button', { name: 'Count first' }).press('Enter');
     await apply.getByText('1 case would be overdue immediately.').waitFor();
-    const worst = apply.getByRole('region', { name: 'Largest changes' });
-    const rows = await worst.getByRole('row').allInnerTexts();
+    const changed = apply.getByRole('region', { name: 'Issues whose date changes' });
+    const rows = await changed.getByRole('row').allInnerTexts();
     const found = rows.find((row) => row.startsWith(high)) ?? '';
     expect(found).toContain('8 days earlier');
     expect(rows.find((row) => row.startsWith(critical)) ?? '').toContain('Overdue immediately');
@@ -168,6 +168,46 @@ describe('applying a policy on the admin page', () => {
     await left.selectOption('acme');
     await table.waitFor({ state: 'detached' });
     expect(await table.count()).toBe(0);
+    await page.close();
+  });
+
+  it('lists every issue whose date changes, with both dates', async () => {
+    const effect = (issue: number, from: string | null, to: string | null, days = 0): object => ({
+      issueKey: `SEC-${issue}`,
+      severity: 'high',
+      before: { dueDate: from, isBreached: false },
+      after: { dueDate: to, isBreached: false },
+      daysEarlier: days,
+    });
+    const changed = [
+      ...Array.from({ length: 20 }, (_, index) => effect(100 + index, '2026-12-20', '2026-12-19', 1)),
+      effect(201, null, '2026-12-20'),
+      effect(202, '2026-12-20', null),
+      effect(203, '2026-12-20', '2026-12-22', -2),
+    ];
+    const none = { open: 23, notStarted: 0, onIt: 0, stay: 0, breached: 0 };
+    const page = await open('Apply to open cases…', {
+      previewPolicy: {
+        type: 'preview',
+        policy: { id: 'acme', version: 2, name: ownPolicy.name },
+        counts: { ...none, earlier: 20, later: 1, gained: 1, lost: 1 },
+        changed,
+        next: null,
+      },
+    });
+    await page.getByRole('button', { name: 'Count first' }).press('Enter');
+    const table = page.getByRole('region', { name: 'Issues whose date changes' });
+    await table.waitFor();
+    expect(await table.getByRole('row').count()).toBe(21);
+    await page.getByText('20 of 23 issues, the earliest moves first.').waitFor();
+    await page.getByRole('button', { name: 'Show 3 more' }).press('Enter');
+    expect((await table.getByRole('row').allInnerTexts()).slice(-3)).toEqual([
+      expect.stringMatching(/^SEC-201\s+High\s+None\s+Sun, 20 Dec 2026\s+Gets a date/),
+      expect.stringMatching(/^SEC-202\s+High\s+Sun, 20 Dec 2026\s+None\s+Loses its date/),
+      expect.stringMatching(/^SEC-203\s+High\s+Sun, 20 Dec 2026\s+Tue, 22 Dec 2026\s+2 days later/),
+    ]);
+    await expectAccessible(page);
+    await expectFits(page);
     await page.close();
   });
 

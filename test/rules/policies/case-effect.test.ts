@@ -1,4 +1,10 @@
-import { breachesAtOnce, effectOn, worstOf, type CaseEffect } from '../../../src/domain/policies/case-effect';
+import {
+  breachesAtOnce,
+  changedBy,
+  effectOn,
+  worstOf,
+  type CaseEffect,
+} from '../../../src/domain/policies/case-effect';
 import { compareBySeverity } from '../../../src/domain/policies/comparison';
 import { countMoves } from '../../../src/domain/policies/preview';
 import { connectionWith, policyWith } from '../../support/builders';
@@ -73,6 +79,14 @@ describe('the effects of a policy on open cases', () => {
     expect(worstOf(effects).map(({ issueKey }) => issueKey)).toEqual(['B', 'A', 'E']);
     const many = Array.from({ length: 12 }, (_, index) => effect(`${index}`, ['2026-12-20', '2026-12-01']));
     expect(worstOf(many)).toHaveLength(10);
+  });
+
+  it('are all listed where the date changes, in the same order and later dates last', () => {
+    expect(changedBy(effects).map(({ issueKey }) => issueKey)).toEqual(['B', 'A', 'E', 'F', 'C']);
+    const late = effect('H', ['2026-11-01', '2026-11-01'], [false, true]);
+    expect(changedBy([late])).toEqual([late]);
+    const many = Array.from({ length: 12 }, (_, index) => effect(`${index}`, ['2026-12-20', '2026-12-21']));
+    expect(changedBy(many)).toHaveLength(12);
   });
 
   it('are compared by severity, the most severe first and those without a rating last', () => {

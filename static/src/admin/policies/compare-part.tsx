@@ -14,7 +14,7 @@ import { PolicyPart } from './base/policy-part';
 import { addComparison, type ComparePage } from './preview/preview-sum';
 import { useWalk } from './preview/use-walk';
 import { WalkStatus, type WalkRefusal } from './preview/walk-status';
-import { WorstTable } from './preview/worst-table';
+import { EffectTable } from './preview/effect-table';
 
 function ChoosePolicy({
   name,
@@ -167,7 +167,12 @@ export function ComparePart({
             <SeverityTable rows={sum.bySeverity} />
             <p className="small subtle">A case without a date counts as having a later date.</p>
             {sum.worst.length > 0 && (
-              <WorstTable worst={sum.worst} before="Due date under A" after="Due date under B" />
+              <EffectTable
+                label="Largest changes"
+                effects={sum.worst}
+                before="Due date under A"
+                after="Due date under B"
+              />
             )}
           </>
         ))}

@@ -3,10 +3,10 @@ import { countText, numberText } from '../../../../../src/wording/figures';
 import { Fact, Facts } from '../../../ui/facts';
 import { Message } from '../../../ui/message';
 import type { PreviewPage } from './preview-sum';
-import { WorstTable } from './worst-table';
+import { ChangedIssues } from './changed-issues';
 
 /** What a policy would do to open cases. */
-export function PreviewFigures({ sum: { counts, worst } }: { readonly sum: PreviewPage }): ReactElement {
+export function PreviewFigures({ sum: { counts, changed } }: { readonly sum: PreviewPage }): ReactElement {
   const { open, notStarted, onIt, stay, earlier, later, gained, lost, breached } = counts;
   return (
     <>
@@ -37,7 +37,7 @@ export function PreviewFigures({ sum: { counts, worst } }: { readonly sum: Previ
           </p>
         </Message>
       )}
-      {worst.length > 0 && <WorstTable worst={worst} before="Due date now" after="New due date" />}
+      {changed.length > 0 && <ChangedIssues changed={changed} />}
     </>
   );
 }

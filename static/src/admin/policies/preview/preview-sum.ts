@@ -12,11 +12,11 @@ function isLateAtOnce({ before, after }: CaseEffect): boolean {
   return after.isBreached && !before.isBreached;
 }
 
-/** The worst of two lists, in the server's order. */
-function worstOf(a: readonly CaseEffect[], b: readonly CaseEffect[]): readonly CaseEffect[] {
-  return [...a, ...b]
-    .sort((x, y) => y.daysEarlier - x.daysEarlier || Number(isLateAtOnce(y)) - Number(isLateAtOnce(x)))
-    .slice(0, MAX_WORST);
+/** Two lists as one, in the server's order. */
+function merged(a: readonly CaseEffect[], b: readonly CaseEffect[]): readonly CaseEffect[] {
+  return [...a, ...b].sort(
+    (x, y) => y.daysEarlier - x.daysEarlier || Number(isLateAtOnce(y)) - Number(isLateAtOnce(x)),
+  );
 }
 
 function addCounts(a: PreviewCounts, b: PreviewCounts): PreviewCounts {
@@ -35,7 +35,7 @@ function addCounts(a: PreviewCounts, b: PreviewCounts): PreviewCounts {
 
 /** Sum of two pages. */
 export function addPreview(a: PreviewPage, b: PreviewPage): PreviewPage {
-  return { ...b, counts: addCounts(a.counts, b.counts), worst: worstOf(a.worst, b.worst) };
+  return { ...b, counts: addCounts(a.counts, b.counts), changed: merged(a.changed, b.changed) };
 }
 
 /** How many cases would get the policy. */
@@ -62,5 +62,5 @@ export function addComparison(a: ComparePage, b: ComparePage): ComparePage {
     const those = [...a.bySeverity, ...b.bySeverity].filter((each) => each.severity === severity);
     return those.length === 0 ? [] : [those.reduce(addSeverity)];
   });
-  return { ...b, bySeverity, worst: worstOf(a.worst, b.worst) };
+  return { ...b, bySeverity, worst: merged(a.worst, b.worst).slice(0, MAX_WORST) };
 }

@@ -11,24 +11,29 @@ function orNone(date: string | null): string {
   return date === null ? 'None' : dateText(date);
 }
 
-function moveText({ daysEarlier }: CaseEffect): string {
-  return daysEarlier > 0 ? `${countText(daysEarlier, 'day')} earlier` : '';
+function moveText({ daysEarlier, before, after }: CaseEffect): string {
+  if (before.dueDate === null && after.dueDate !== null) return 'Gets a date';
+  if (before.dueDate !== null && after.dueDate === null) return 'Loses its date';
+  if (daysEarlier === 0) return '';
+  return `${countText(Math.abs(daysEarlier), 'day')} ${daysEarlier > 0 ? 'earlier' : 'later'}`;
 }
 
-/** The open cases that another policy would affect most, the worst first. */
-export function WorstTable({
-  worst,
+/** Open cases with their dates under two policies. */
+export function EffectTable({
+  label,
+  effects,
   before,
   after,
 }: {
-  readonly worst: readonly CaseEffect[];
+  readonly label: string;
+  readonly effects: readonly CaseEffect[];
   /** Headings of the two dates. */
   readonly before: string;
   readonly after: string;
 }): ReactElement {
   return (
-    <DataTable label="Largest changes" columns={['Issue', 'Severity', before, after, 'Change']}>
-      {worst.map((effect) => (
+    <DataTable label={label} columns={['Issue', 'Severity', before, after, 'Change']}>
+      {effects.map((effect) => (
         <tr key={effect.issueKey}>
           <td className="nowrap">
             <IssueButton issueKey={effect.issueKey} />

@@ -1,0 +1,39 @@
+import { useState, type ReactElement } from 'react';
+import type { CaseEffect } from '../../../../../src/domain/policies/case-effect';
+import { numberText } from '../../../../../src/wording/figures';
+import { Button } from '../../../ui/button';
+import { EffectTable } from './effect-table';
+
+/** As many as a person reads at once. */
+const FIRST = 20;
+const MORE = 100;
+
+/** Every issue whose date a policy would change, with both dates: the first ones, and more on request. */
+export function ChangedIssues({ changed }: { readonly changed: readonly CaseEffect[] }): ReactElement {
+  const [wanted, setWanted] = useState(FIRST);
+  const shown = Math.min(wanted, changed.length);
+  const more = Math.min(MORE, changed.length - shown);
+  return (
+    <>
+      <EffectTable
+        label="Issues whose date changes"
+        effects={changed.slice(0, shown)}
+        before="Due date now"
+        after="New due date"
+      />
+      {more > 0 && (
+        <div className="buttons">
+          <span className="small subtle" role="status">
+            {numberText(shown)} of {numberText(changed.length)} issues, the earliest moves first.
+          </span>
+          <Button
+            label={`Show ${numberText(more)} more`}
+            onClick={() => {
+              setWanted(shown + more);
+            }}
+          />
+        </div>
+      )}
+    </>
+  );
+}
