@@ -153,6 +153,9 @@ describe('applying a policy on the admin page', () => {
       label: 'Atlassian Security Bug Fix Policy, self-managed products (atlassian-data-center@1)',
     });
     expect(await page.getByLabel('Policy B').inputValue()).toBe('acme');
+    await page.locator('summary').filter({ hasText: 'What the two policies say differently' }).press('Enter');
+    await page.getByText('Fix: Critical 90 days, High 90 days').waitFor();
+    await page.getByText('Fix: Critical 2 days, High 20 days').waitFor();
     await page.getByRole('button', { name: 'Compare' }).press('Enter');
     const table = page.getByRole('region', { name: 'By severity' });
     await table.waitFor();

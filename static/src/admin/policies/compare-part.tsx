@@ -12,6 +12,7 @@ import { policyOption } from '../connections/settings/settings-options';
 import { ConnectionChoice } from './preview/connection-choice';
 import { PolicyPart } from './base/policy-part';
 import { addComparison, type ComparePage } from './preview/preview-sum';
+import { RuleDifferences } from './rule-differences';
 import { useWalk } from './preview/use-walk';
 import { WalkStatus, type WalkRefusal } from './preview/walk-status';
 import { EffectTable } from './preview/effect-table';
@@ -106,6 +107,7 @@ export function ComparePart({
   const [chosen, setChosen] = useState<readonly string[]>(() => connections.map(({ id }) => id));
   const walk = useWalk<ComparePage, WalkRefusal>();
   const { state } = walk;
+  const [leftPolicy, rightPolicy] = [left, right].map((id) => policies.find((each) => each.id === id));
   const sum = 'sum' in state ? state.sum : null;
   const changed =
     <T,>(set: (value: T) => void): ((value: T) => void) =>
@@ -143,6 +145,9 @@ export function ComparePart({
         value={right}
         onChange={changed(setRight)}
       />
+      {leftPolicy !== undefined && rightPolicy !== undefined && (
+        <RuleDifferences left={leftPolicy} right={rightPolicy} />
+      )}
       <ConnectionChoice connections={connections} chosen={chosen} onChange={changed(setChosen)} />
       <div className="buttons">
         <Button

@@ -2,17 +2,9 @@ import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { dateText } from '../../../../src/wording/moments';
-import { accelerationSentence } from '../../../../src/wording/acceleration-sentence';
 import { clockName } from '../../../../src/wording/clock-names';
-import { ownClockSentence } from '../../../../src/wording/own-clock-sentence';
-import {
-  clockStartSentence,
-  noticesSentence,
-  pauseSentence,
-  reopenSentence,
-  severityChangeSentence,
-  targetsText,
-} from '../../../../src/wording/policy-sentences';
+import { ruleLines } from '../../../../src/wording/policy-lines';
+import { targetsText } from '../../../../src/wording/policy-sentences';
 import { Button } from '../../ui/button';
 import { Disclosure } from '../../ui/disclosure';
 import { ExternalLink } from '../../ui/external-link';
@@ -44,8 +36,8 @@ export function PolicyCard({
 }): ReactElement {
   const { id, version, name, preset, document } = policy;
   const headingId = useId();
-  const { sourceUrl, inForceFrom, timeZone, clockBase, triageWindowDays, ...rules } = readDocument(policy);
-  const { clocks = {}, accelerations = [] } = rules;
+  const rules = readDocument(policy);
+  const { sourceUrl, inForceFrom, timeZone, targets, clocks = {} } = rules;
   return (
     <section className="card policy" aria-labelledby={headingId} id={policyCardId(id)} tabIndex={-1}>
       <div className="part">
@@ -57,11 +49,11 @@ export function PolicyCard({
           <Lozenge tone={preset ? 'neutral' : 'information'}>{preset ? 'Preset' : 'Own'}</Lozenge>
         </p>
         <Facts>
-          {Object.entries(rules.targets).map(
-            ([clock, targets]) =>
-              targets !== undefined && (
+          {Object.entries(targets).map(
+            ([clock, each]) =>
+              each !== undefined && (
                 <Fact key={clock} name={clockName(clock, clocks[clock]?.label)} isWide>
-                  {targetsText(targets)}
+                  {targetsText(each)}
                 </Fact>
               ),
           )}
@@ -106,17 +98,9 @@ export function PolicyCard({
         </div>
         <Disclosure level="h4" title="Rules" isOpen={false}>
           <ul>
-            <li>{clockStartSentence(clockBase, triageWindowDays ?? null)}</li>
-            <li>{severityChangeSentence(rules.severityChange)}</li>
-            <li>{reopenSentence(rules.reopen)}</li>
-            <li>{pauseSentence(rules.allowPause)}</li>
-            {Object.entries(clocks).map(
-              ([clock, rule]) => rule !== undefined && <li key={clock}>{ownClockSentence(clock, rule)}</li>,
-            )}
-            {accelerations.map((acceleration) => (
-              <li key={JSON.stringify(acceleration)}>{accelerationSentence(acceleration)}</li>
+            {ruleLines(rules).map((line) => (
+              <li key={line}>{line}</li>
             ))}
-            <li>{noticesSentence(rules.notices)}</li>
           </ul>
         </Disclosure>
         {!preset && (
