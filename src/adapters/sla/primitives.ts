@@ -98,7 +98,8 @@ export const MilestoneMoment = v.pipe(
   v.string(),
   v.regex(
     /^reached:[a-z][a-z0-9-]{0,30}$/,
-    ({ input }) => `${quoted(input)} is not a milestone such as reached:paid`,
+    ({ input }) =>
+      `${quoted(input)} is not a milestone such as reached:paid, with a name of 1 to 31 small letters, digits and hyphens, beginning with a letter`,
   ),
 );
 
