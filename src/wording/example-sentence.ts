@@ -30,7 +30,8 @@ export function exampleSentence(example: ExampleDates): string {
 function listed(examples: readonly ExampleDates[], textOf: (example: ExampleDates) => string | null): string {
   const rows = examples.flatMap((example) => {
     const text = textOf(example);
-    return text === null ? [] : [{ name: rowName(example), text }];
+    const name = example.severity === null ? 'no severity yet' : rowName(example);
+    return text === null ? [] : [{ name, text }];
   });
   const texts = [...new Set(rows.map(({ text }) => text))];
   const parts = texts.map((text) => {

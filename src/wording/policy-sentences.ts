@@ -63,12 +63,19 @@ export function noticesSentence(notices: Policy['notices']): string {
   return `Notices come${before} at the deadline${after}.`;
 }
 
-/** `Critical 10 days, High 28 days, Informational none`: a target by severity, and without one if there is such. */
+/**
+ * `Critical 10 days, High 28 days, Informational none`: a target by severity, and without one if there is such. One
+ * duration for all of them is `90 days at any severity and without one`.
+ */
 export function targetsText(targets: Targets): string {
-  const rated = severities.map((severity) => {
-    const duration = targets[severity] ?? null;
-    return `${severityName(severity)} ${duration === null ? 'none' : durationText(duration)}`;
+  const texts = [...severities, 'unrated' as const].map((row) => {
+    const duration = targets[row] ?? null;
+    return duration === null ? null : durationText(duration);
   });
-  const unrated = targets.unrated ?? null;
-  return [...rated, ...(unrated === null ? [] : [`no severity yet ${durationText(unrated)}`])].join(', ');
+  const [first = null] = texts;
+  if (first !== null && texts.every((text) => text === first))
+    return `${first} at any severity and without one`;
+  const rated = severities.map((severity, index) => `${severityName(severity)} ${texts[index] ?? 'none'}`);
+  const unrated = texts.at(-1) ?? null;
+  return [...rated, ...(unrated === null ? [] : [`no severity yet ${unrated}`])].join(', ');
 }

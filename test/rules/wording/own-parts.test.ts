@@ -61,7 +61,7 @@ describe('the examples of a policy, in words', () => {
 
   it('compare the date with a flag to the one without', () => {
     expect(accelerationExample([high, low, unrated], 0)).toBe(
-      'Started today, and the flag set 3 days later: High due on Wed, 25 Nov 2026, not Thu, 10 Dec 2026; Low and No severity yet due on Wed, 25 Nov 2026.',
+      'Started today, and the flag set 3 days later: High due on Wed, 25 Nov 2026, not Thu, 10 Dec 2026; Low and no severity yet due on Wed, 25 Nov 2026.',
     );
     expect(accelerationExample([high, low], 1)).toBe(
       'Started today, and the flag set 3 days later: High stays due on Thu, 10 Dec 2026.',

@@ -1,4 +1,5 @@
 import { presets } from '../../../src/domain/sla/presets';
+import { sameTargets } from '../../../src/domain/sla/same-targets';
 import {
   clockStartSentence,
   noticesSentence,
@@ -41,6 +42,15 @@ describe('the requirements of a policy, in words', () => {
     ],
   ] as const)('say when the clock starts: %s, %s', (clockBase, window, sentence) => {
     expect(clockStartSentence(clockBase, window)).toBe(sentence);
+  });
+
+  it.each([
+    [{ low: { days: 1 }, unrated: { months: 2 } }, 'Low 1 day, Informational none, no severity yet 2 months'],
+    [sameTargets({ days: 90 }), '90 days at any severity and without one'],
+    [{ ...sameTargets({ days: 90 }), unrated: null }, 'Low 90 days, Informational 90 days'],
+    [{}, 'Low none, Informational none'],
+  ])('name all targets, or one for all: %#', (targets, end) => {
+    expect(targetsText(targets).slice(-end.length)).toBe(end);
   });
 
   it.each([
