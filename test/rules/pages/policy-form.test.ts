@@ -132,6 +132,13 @@ describe('a policy as a form', () => {
     expect(toDocument({ ...form, ...chooseCalendar(form, 'both') })).toEqual(policy);
   });
 
+  it('leaves each target the calendar that was chosen for all before', () => {
+    const plain = toPolicyForm(explicit);
+    const onWeek = { ...plain, ...chooseCalendar(plain, 'week') };
+    const { targets } = toDocument({ ...onWeek, ...chooseCalendar(onWeek, 'both') });
+    expect(targets).toMatchObject({ fix: { low: { days: 9, calendar: { timeZone: 'Europe/London' } } } });
+  });
+
   it('shows the working week that most targets have, and keeps the other one', () => {
     const form = toPolicyForm(twoWeeks);
     expect(form.week.timeZone).toBe('Europe/London');

@@ -13,6 +13,10 @@ describe('the parts of a policy’s own, in words', () => {
       { starts: 'submitted', stops: ['fixed', 'triaged', 'first-response'] },
       '“Own clock” runs from the submission to the fix, the triage, or the first response, whichever comes first.',
     ],
+    [
+      { starts: 'reached:told', stops: ['fixed', 'reached:shown'] },
+      '“Own clock” runs from the milestone “told” to the fix or the milestone “shown”, whichever comes first.',
+    ],
     [{ starts: 'reached:told', stops: ['fixed'] }, '“Own clock” runs from the milestone “told” to the fix.'],
   ] as const)('a clock: %j', (clock, sentence) => {
     expect(ownClockSentence('own-clock', clock)).toBe(sentence);
