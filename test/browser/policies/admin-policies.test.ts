@@ -9,6 +9,7 @@ describe('the policies on the admin page', () => {
 
   it('are listed with their source, their figures and their connections', async () => {
     const page = await show('Policies');
+    await page.getByRole('heading', { name: 'Own policies' }).waitFor();
     expect(await page.getByRole('heading', { level: 2 }).allInnerTexts()).toEqual([
       'Own policies',
       'Presets',
