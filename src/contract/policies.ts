@@ -21,7 +21,7 @@ export interface AdminPolicy {
   readonly preset: boolean;
   /** Who publishes a preset; `null` for a custom policy. */
   readonly group: PresetGroup | null;
-  /** The document as JSON, to read or to copy. */
+  /** The document as JSON. */
   readonly document: string;
 }
 

@@ -66,7 +66,7 @@ async function toAdminConnection(
 function toAdminPolicy(policy: Policy): AdminPolicy {
   const { id, version, name } = policy;
   const group = presetGroupOf(id);
-  return { id, version, name, preset: group !== null, group, document: JSON.stringify(policy, null, 2) };
+  return { id, version, name, preset: group !== null, group, document: JSON.stringify(policy) };
 }
 
 /** Everything the admin page lists, for a Jira administrator. */

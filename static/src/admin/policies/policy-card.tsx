@@ -34,7 +34,7 @@ export function PolicyCard({
   readonly usedBy: readonly string[];
   readonly onChoose: (action: PolicyCardAction) => void;
 }): ReactElement {
-  const { id, version, name, preset, document } = policy;
+  const { id, version, name, preset } = policy;
   const headingId = useId();
   const rules = readDocument(policy);
   const { sourceUrl, inForceFrom, timeZone, targets, clocks = {} } = rules;
@@ -109,7 +109,7 @@ export function PolicyCard({
           </LazyDisclosure>
         )}
         <Disclosure level="h4" title="Document" isOpen={false}>
-          <CopyField label={`Document of ${id}`} value={document} rows={16} />
+          <CopyField label={`Document of ${id}`} value={JSON.stringify(rules, null, 2)} rows={16} />
         </Disclosure>
       </div>
     </section>
