@@ -29,7 +29,7 @@ export const demoConnections = [
   },
 ] as const;
 
-/** What the first connection says beyond the usual: on the demo site an extension can be asked for and approved. */
+/** What the first connection says beyond the usual: on the demo site a later date can be asked for and approved. */
 const demoSettings = {
   policyId: 'marketplace-cloud-2026',
   createOn: 'triaged',
@@ -40,7 +40,7 @@ const demoSettings = {
   resolutions: {},
   priorityMovesSeverity: false,
   recreateDeleted: false,
-  approvers: ['admin', 'dev'],
+  approvers: ['lead'],
   notices: { comment: true, fallbackPeople: ['admin'], label: null, breachPriorityId: null },
 };
 

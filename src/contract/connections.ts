@@ -36,6 +36,7 @@ export type ConnectionSettings = Pick<
   | 'priorityMovesSeverity'
   | 'recreateDeleted'
   | 'approvers'
+  | 'decidesAlone'
   | 'notices'
 >;
 

@@ -1,6 +1,6 @@
 import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/case-action';
 import type { SourceWords } from '../domain/findings/source-words';
-import type { ExtensionRequest } from '../domain/cases/extension-request';
+import type { DateRequest } from '../domain/cases/date-request';
 import type { StartRefusal } from '../domain/cases/manual-case';
 import type { PolicyMigration } from '../domain/cases/policy-change';
 import type { ClockResult, NamedClock } from '../domain/sla/clock';
@@ -69,7 +69,7 @@ export interface TrackedPanel {
   readonly policyMigrations: readonly PolicyMigration[];
   /** Names of the people in the timeline and in the request. */
   readonly people: PeopleNames;
-  readonly extensionRequest: ExtensionRequest | null;
+  readonly dateRequest: DateRequest | null;
   /** Actions that the viewer may take now; empty if they may not edit the issue. */
   readonly actions: readonly CaseActionType[];
   /** True if the due date is so far ahead that Jira cannot store it. */
@@ -108,6 +108,8 @@ export interface StartInput {
 export interface DatePreview {
   readonly before: Pick<ClockResult, 'state' | 'dueDate'> | null;
   readonly after: Pick<ClockResult, 'state' | 'dueDate' | 'deadline' | 'explanation'>;
+  /** The date once an approver agrees, if the action becomes a request because it would move a date later. */
+  readonly onceApproved: Pick<ClockResult, 'state' | 'dueDate'> | null;
 }
 
 export type ActionPreview =

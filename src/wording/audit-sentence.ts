@@ -93,6 +93,7 @@ const placeNames: Readonly<Record<string, string>> = {
   priorityMovesSeverity: 'Priority changes the severity',
   recreateDeleted: 'Replace deleted issues',
   approvers: 'Approvers',
+  decidesAlone: 'People who decide alone',
   'notices.comment': 'Notices by comment',
   'notices.fallbackPeople': 'People mentioned when unassigned',
   'notices.label': 'Label at first notice',

@@ -59,6 +59,11 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         `Jira cannot store the due dates of issues ${of}, because they are about 20 years ahead or more: ${list}. The first is due on ${dateText(problem.detail ?? '')}.`,
         'Jira would show such a date a century early, so the app leaves the field empty; the panel shows the date, and it counts. Correct the targets of the policy if they are a mistake.',
       );
+    case 'issues-contested':
+      return words(
+        `The due date of issues ${of} was changed again within an hour after the app had put it back, and was left alone: ${list}.`,
+        'Their fields show a date that does not count; the panel shows the one that does. The history of the issue in Jira says who changes it. Stop the automation rule, or let an approver decide about the date.',
+      );
     case 'issues-long':
       return words(
         `Issues ${of} changed so often that their history no longer fits one record: ${list}.`,

@@ -73,6 +73,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-not-written':
     case 'issues-moved':
     case 'issues-far':
+    case 'issues-contested':
     case 'issues-long':
       return issuesWords(problem);
     case 'issues-doubled':

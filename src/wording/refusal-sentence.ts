@@ -25,15 +25,13 @@ export function refusalSentence(refusal: ActionRefusal | StartRefusal): string {
     case 'extension-not-later':
       return 'The date is not later than the due date, so it would not be an extension. Choose a later date, or set a remediation date if it was decided elsewhere.';
     case 'already-asked':
-      return 'An extension request is already waiting. It has to be approved or declined first.';
-    case 'nobody-approves':
-      return 'No one else can approve extensions in this project, so the request would wait forever. Ask a Jira administrator to add approvers on the Bounty Clock page under Apps, in the settings of the connection.';
+      return 'This would move a date later, which needs an approver, and another request is already waiting. That one has to be approved or declined first.';
     case 'nothing-asked':
-      return 'No extension is waiting for a decision: someone else may have decided it. The timeline and the comments on this issue show the result.';
+      return 'No request is waiting for a decision: someone else may have decided it. The timeline and the comments on this issue show the result.';
     case 'not-an-approver':
-      return 'You are not an approver of extensions here, so you cannot decide this one. Ask an approver, or ask a Jira administrator to add you on the Bounty Clock page under Apps.';
+      return 'You are not an approver here, so you cannot decide this request. Ask an approver, or ask a Jira administrator to add you on the Bounty Clock page under Apps.';
     case 'own-request':
-      return 'You requested this extension yourself, so someone else has to decide it. Ask another approver.';
+      return 'You made this request yourself, so someone else has to decide it. Ask another approver; if there is none, a Jira administrator decides.';
     case 'already-tracked':
       return 'This issue already has a clock. Reload the page to see it.';
     case 'no-connection':

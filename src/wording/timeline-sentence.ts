@@ -8,6 +8,15 @@ function reasonText(reason: string | undefined): string {
   return reason === undefined || reason === '' ? '' : ` Reason: ${reason}`;
 }
 
+/** Who approved, and why it was asked for. */
+function decisionText(
+  { approvedBy, reason }: { readonly approvedBy?: string; readonly reason?: string },
+  people: Names,
+): string {
+  const approved = approvedBy === undefined ? '' : ` Approved by ${personName(approvedBy, people)}.`;
+  return `${approved}${reasonText(reason)}`;
+}
+
 /** A fact in words, without its date and reporter. */
 export function timelineSentence(event: TimelineEvent, people: Names): string {
   switch (event.type) {
@@ -19,18 +28,15 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
     case 'first-response':
       return 'A first response was recorded.';
     case 'severity':
-      return `The severity was set to ${severityName(event.severity)}.${reasonText(event.reason)}`;
+      return `The severity was set to ${severityName(event.severity)}.${decisionText(event, people)}`;
     case 'paused':
-      return `The clock was paused.${reasonText(event.reason)}`;
+      return `The clock was paused.${decisionText(event, people)}`;
     case 'resumed':
       return `The clock was resumed.${reasonText(event.reason)}`;
-    case 'extended': {
-      const approved =
-        event.approvedBy === undefined ? '' : ` Approved by ${personName(event.approvedBy, people)}.`;
-      return `The date was extended to ${dateText(event.dueDate)}.${approved}${reasonText(event.reason)}`;
-    }
+    case 'extended':
+      return `The date was extended to ${dateText(event.dueDate)}.${decisionText(event, people)}`;
     case 'date-set':
-      return `The date was set to ${dateText(event.dueDate)}.${reasonText(event.reason)}`;
+      return `The date was set to ${dateText(event.dueDate)}.${decisionText(event, people)}`;
     case 'fixed':
       return 'Fixed.';
     case 'closed': {

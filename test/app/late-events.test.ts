@@ -8,6 +8,8 @@ const LATE_MS = 70 * 60_000;
 describeApp('the platform’s behavior', (site) => {
   const dayIn = async (days: number): Promise<string> =>
     new Date((await site.now()).getTime() + days * DAY).toISOString().slice(0, 10);
+  beforeEach(() => site.saveSettings({ decidesAlone: ['dev'] }));
+
   const setDate = async (duedate: string): Promise<void> => {
     const { status } = await site.jira('PUT', '/issue/SEC-1', { fields: { duedate } });
     expect(status).toBe(204);

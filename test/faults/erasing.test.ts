@@ -31,7 +31,7 @@ async function setUp(site: LocalSite): Promise<void> {
       submissionPayload({ eventId: `event-${number}`, submissionId: `submission-${number}` }),
     );
     await site.quiesce();
-    await act(site, { type: 'set-severity', severity: 'low', reason: 'Not exploitable' }, `SEC-${number}`);
+    await act(site, { type: 'set-severity', severity: 'critical', reason: 'Exploited' }, `SEC-${number}`);
   }
   await site.invoke('admin-page', 'savePolicy', {
     payload: { document: JSON.stringify(ownPolicy) },

@@ -1,5 +1,5 @@
 import { describeInjection } from '../support/describe-injection';
-import { dateSetInJira, dateSetOnPanel, notice } from './scenarios';
+import { dateSetInJira, dateSetOnPanel, laterDateAsked, notice } from './scenarios';
 
 describeInjection(
   'the clock and people',
@@ -7,6 +7,7 @@ describeInjection(
     'a notice falls due': notice,
     'somebody sets the due date in Jira': dateSetInJira,
     'somebody sets the date on the panel': dateSetOnPanel,
+    'somebody asks for a later date on the panel': laterDateAsked,
   },
   35,
 );

@@ -59,9 +59,9 @@ export function useAppliedSite(site: Site): AppliedSite {
   beforeEach(async () => {
     events = 0;
     nowMs = (await site.now()).getTime();
-    await site.saveSettings({ policyId: 'marketplace-cloud-2026' });
+    await site.saveSettings({ policyId: 'marketplace-cloud-2026', decidesAlone: ['admin'] });
     await save(own);
-    await site.saveSettings({ policyId: 'acme' });
+    await site.saveSettings({ policyId: 'acme', decidesAlone: ['admin'] });
   });
 
   const daysAgo = (days: number): string => new Date(nowMs - days * DAY_MS).toISOString();

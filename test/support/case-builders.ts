@@ -68,13 +68,21 @@ export function trackedAt(
 
 interface Acting extends Place {
   readonly accountId?: string;
+  readonly isAdministrator?: boolean;
 }
 
 /** The situation for a person at the panel: the case and its clock at that moment. */
 export function actingOn(
   kase: Case,
-  { connection = connectionWith(), policy = policyWith(), now, accountId = 'dev' }: Acting,
+  {
+    connection = connectionWith(),
+    policy = policyWith(),
+    now,
+    accountId = 'dev',
+    isAdministrator = false,
+  }: Acting,
 ): ActionContext {
   const { clock, view } = readCase(kase, connection, policy, now);
-  return { kase, clock, severity: view.severity, policy, connection, accountId, now };
+  const person = { accountId, isAdministrator };
+  return { kase, clock, severity: view.severity, policy, connection, ...person, now };
 }

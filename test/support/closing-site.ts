@@ -46,6 +46,7 @@ export function closingSite(site: Site): ClosingSite {
     (await site.invoke('sla-panel', 'getPanel', { issueKey, accountId: 'dev' })) as TrackedPanel;
   beforeEach(async () => {
     await change({ addAccount: { accountId: CLEO, displayName: CLEO_NAME, role: 'administrator' } });
+    await site.saveSettings({ decidesAlone: [CLEO] });
   });
   return {
     change,

@@ -19,6 +19,7 @@ export function seedAccounts(appAccountId: string): Map<string, Account> {
     person('admin', 'Ada Admin', 'administrator', 10001),
     person('dev', 'Dana Developer', 'developer', 10002),
     person('viewer', 'Vic Viewer', 'viewer', 10003),
+    person('lead', 'Lena Lead', 'developer', 10005),
     {
       accountId: appAccountId,
       displayName: 'Bounty Clock',

@@ -7,6 +7,7 @@ import { dateText, momentText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';
 import { migrationSentence } from '../../wording/migration-sentence';
+import { requestedText, requestSentence } from '../../wording/request-sentence';
 import { stepSentence } from '../../wording/step-sentence';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { bulletList, mention, paragraph } from './adf/build';
@@ -59,10 +60,12 @@ function changeLine(change: Change, timeZone: string, words: SourceWords): strin
       return answerDeadlineLine(change, timeZone);
     case 'first-response':
       return `First response recorded.${change.note === null ? '' : ` ${change.note}`}`;
-    case 'extension-asked':
-      return `An extension to ${dateText(change.request.dueDate)} is requested. Plan: ${change.request.plan} An approver decides on the panel.`;
-    case 'extension-declined':
-      return `The extension to ${dateText(change.request.dueDate)} is declined: ${change.reason} The due date stays.`;
+    case 'request-asked':
+      return `${requestSentence(change.request)} An approver decides on the panel; until then no date moves.`;
+    case 'request-approved':
+      return `The request for ${requestedText(change.request.change)} of ${momentText(change.request.askedAt, timeZone)} is approved. Reason: ${change.request.reason}`;
+    case 'request-declined':
+      return `The request for ${requestedText(change.request.change)} is declined: ${change.reason} The due date stays.`;
     case 'notice':
       return noticeSentence(change, timeZone);
     case 'policy':

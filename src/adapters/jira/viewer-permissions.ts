@@ -8,7 +8,7 @@ const Permissions = v.object({
   permissions: v.record(v.string(), v.object({ havePermission: v.boolean() })),
 });
 
-async function suspendedOf(path: Route): Promise<(permission: string) => boolean> {
+async function permissionsAt(path: Route): Promise<(permission: string) => boolean> {
   try {
     const { permissions } = await callJira(
       { as: 'user', method: 'GET', path },
@@ -22,17 +22,28 @@ async function suspendedOf(path: Route): Promise<(permission: string) => boolean
   }
 }
 
+/** What Jira asks for to edit an issue, to change its due date, and to comment on it. */
+const ACTING = ['EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADD_COMMENTS'];
+
 /** Permissions of the person at the page, asked from Jira as that person. */
 export const viewerPermissions: ViewerPermissions = {
   async onIssue(issueId) {
-    const suspended = await suspendedOf(
-      route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES&issueId=${issueId}`,
+    const has = await permissionsAt(
+      route`/rest/api/3/mypermissions?permissions=BROWSE_PROJECTS,EDIT_ISSUES,SCHEDULE_ISSUES,ADD_COMMENTS&issueId=${issueId}`,
     );
-    const mayBrowse = suspended('BROWSE_PROJECTS');
-    return { mayBrowse, mayEdit: mayBrowse && suspended('EDIT_ISSUES') };
+    const mayBrowse = has('BROWSE_PROJECTS');
+    // Every action may move the due date and leaves a comment, as the app: Jira would ask the person for all three.
+    const mayEdit = mayBrowse && ACTING.every(has);
+    return { mayBrowse, mayEdit };
+  },
+  async administersIssue(issueId) {
+    const has = await permissionsAt(
+      route`/rest/api/3/mypermissions?permissions=ADMINISTER_PROJECTS,ADMINISTER&issueId=${issueId}`,
+    );
+    return has('ADMINISTER_PROJECTS') || has('ADMINISTER');
   },
   async mayAdminister() {
-    const suspended = await suspendedOf(route`/rest/api/3/mypermissions?permissions=ADMINISTER`);
-    return suspended('ADMINISTER');
+    const has = await permissionsAt(route`/rest/api/3/mypermissions?permissions=ADMINISTER`);
+    return has('ADMINISTER');
   },
 };

@@ -4,7 +4,12 @@ import type { AdminLogEntry } from './admin-log';
 import type { PlaceChange } from './changed-places';
 
 /** Places of a connection whose values are account ids and nothing else. */
-const PLACES_OF_PEOPLE: readonly string[] = ['approvers', 'notices.fallbackPeople', 'mapping.assignee'];
+const PLACES_OF_PEOPLE: readonly string[] = [
+  'approvers',
+  'decidesAlone',
+  'notices.fallbackPeople',
+  'mapping.assignee',
+];
 
 function inChange({ place, from, to }: PlaceChange): readonly string[] {
   const quoted = [from, to].flatMap((text) =>

@@ -1,5 +1,5 @@
 import type { DoubleLook } from './double-look';
-import type { ExtensionRequest } from './extension-request';
+import type { DateRequest } from './date-request';
 import type { Outbox } from './outbox';
 import type { PolicyMigration } from './policy-change';
 import type { Instant } from '../sla/instant';
@@ -31,6 +31,8 @@ export interface ReportedDate {
   /** Jira's own instant, if it is later than the receipt. */
   readonly statedAt?: Instant;
   readonly date: string | null;
+  /** The app does not show this date: it put its own back, or left this one alone because it keeps coming. */
+  readonly answered?: 'put-back' | 'left-alone';
 }
 
 /** A stop that counts from `at` once it is known whether its resolution says that something was fixed. */
@@ -86,8 +88,8 @@ export interface Case {
   readonly deletedIssue: (IssueRef & { readonly at: Instant; readonly unseen?: Instant }) | null;
   /** The last change of the due date by a person in Jira. Older changes are ignored. */
   readonly reportedDate: ReportedDate | null;
-  /** An extension request that waits for a decision. */
-  readonly extensionRequest: ExtensionRequest | null;
+  /** A request for a later date that waits for a decision. */
+  readonly dateRequest: DateRequest | null;
   /** The only event with the researcher's text, in processing or a dead letter. The issue is created from it. */
   readonly reportAwaitedFrom: string | null;
   /**
@@ -123,7 +125,7 @@ export const initialCase = {
   leftOut: {},
   deletedIssue: null,
   reportedDate: null,
-  extensionRequest: null,
+  dateRequest: null,
   reportAwaitedFrom: null,
   givenUp: null,
   noticesGiven: [],

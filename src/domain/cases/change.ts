@@ -1,4 +1,4 @@
-import type { ExtensionRequest } from './extension-request';
+import type { DateRequest } from './date-request';
 import type { NamedPolicy } from './policy-change';
 import type { DecidedSeverity, Severity } from '../sla/severity';
 import type { ExplanationStep } from '../sla/clock';
@@ -45,8 +45,9 @@ export type Change =
       readonly to: Instant | null;
     }
   | { readonly kind: 'first-response'; readonly note: string | null }
-  | { readonly kind: 'extension-asked'; readonly request: ExtensionRequest }
-  | { readonly kind: 'extension-declined'; readonly request: ExtensionRequest; readonly reason: string }
+  | { readonly kind: 'request-asked'; readonly request: DateRequest }
+  | { readonly kind: 'request-approved'; readonly request: DateRequest }
+  | { readonly kind: 'request-declined'; readonly request: DateRequest; readonly reason: string }
   | {
       readonly kind: 'notice';
       readonly clock: ClockName;

@@ -23,6 +23,8 @@ export interface IssueNote {
     | 'doubled'
     /** Its due date is so far ahead that Jira cannot store it; `detail` is the date, `YYYY-MM-DD`. */
     | 'far'
+    /** Its due date in Jira keeps being changed to one that the clock does not give, and is left alone. */
+    | 'contested'
     /** So much happened to it that its case no longer fits one record. */
     | 'long';
   readonly connectionId: string;

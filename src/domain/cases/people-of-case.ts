@@ -45,11 +45,11 @@ function inEffect(effect: StoredEffect): readonly string[] {
 
 /** The Atlassian accounts that a case names, sorted, each once. Former users and unknown people are not among them. */
 export function peopleOfCase(kase: Case): readonly string[] {
-  const { timeline, policyMigrations, extensionRequest, awaitedStop, outbox } = kase;
+  const { timeline, policyMigrations, dateRequest, awaitedStop, outbox } = kase;
   const all = [
     ...timeline.flatMap(inFact),
     ...policyMigrations.map(({ by }) => by),
-    ...(extensionRequest === null ? [] : [extensionRequest.askedBy]),
+    ...(dateRequest === null ? [] : [dateRequest.askedBy]),
     ...(awaitedStop === null ? [] : [awaitedStop.by]),
     ...(outbox?.entries ?? []).flatMap(({ effect }) => inEffect(effect)),
   ];

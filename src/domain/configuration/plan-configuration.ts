@@ -94,8 +94,13 @@ function planPolicy(policy: PlainPolicy, ids: readonly string[], site: KnownSite
 }
 
 /** People named in a connection. */
-export function peopleOf({ approvers, notices, mapping }: Connection): readonly string[] {
-  return [...approvers, ...notices.fallbackPeople, ...(mapping.assignee === null ? [] : [mapping.assignee])];
+export function peopleOf({ approvers, decidesAlone, notices, mapping }: Connection): readonly string[] {
+  return [
+    ...approvers,
+    ...decidesAlone,
+    ...notices.fallbackPeople,
+    ...(mapping.assignee === null ? [] : [mapping.assignee]),
+  ];
 }
 
 /** True if a mapping uses things whose ids differ between projects or sites. */

@@ -43,8 +43,10 @@ export interface Connection {
   readonly priorityMovesSeverity: boolean;
   /** Create a new issue for a submission whose issue was deleted, at its next event. */
   readonly recreateDeleted: boolean;
-  /** Account ids of the people who may approve an extension. */
+  /** Account ids of the people who decide a request for a later date. */
   readonly approvers: readonly string[];
+  /** Account ids of the people who may move a date later without a second person. */
+  readonly decidesAlone: readonly string[];
   readonly notices: NoticeSettings;
   /** How a submission becomes fields and the status of a Jira issue. */
   readonly mapping: Mapping;
@@ -72,6 +74,7 @@ const connectionDefaults = {
   priorityMovesSeverity: false,
   recreateDeleted: false,
   approvers: [],
+  decidesAlone: [],
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
   mapping: defaultMapping,
 } as const satisfies Partial<Connection>;

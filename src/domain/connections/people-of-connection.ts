@@ -11,9 +11,15 @@ export interface LostPeople {
 }
 
 /** The Atlassian accounts that a connection names, as far as their shape tells in fields of its mapping. */
-export function peopleOfConnection({ approvers, notices, mapping }: Connection): readonly string[] {
+export function peopleOfConnection({
+  approvers,
+  decidesAlone,
+  notices,
+  mapping,
+}: Connection): readonly string[] {
   const all = [
     ...approvers,
+    ...decidesAlone,
     ...notices.fallbackPeople,
     ...(mapping.assignee === null ? [] : [mapping.assignee]),
     ...accountsIn(mapping.fields),
@@ -34,11 +40,12 @@ function fieldsWithout(fields: Mapping['fields'], accountId: string): Mapping['f
 
 /** Takes a person off a connection. @returns the same connection if it does not name the account. */
 export function withoutPerson(connection: Connection, accountId: string): Connection {
-  const { approvers, notices, mapping } = connection;
+  const { approvers, decidesAlone, notices, mapping } = connection;
   if (withoutAccount(connection, accountId, '') === connection) return connection;
   return {
     ...connection,
     approvers: approvers.filter((id) => id !== accountId),
+    decidesAlone: decidesAlone.filter((id) => id !== accountId),
     notices: { ...notices, fallbackPeople: notices.fallbackPeople.filter((id) => id !== accountId) },
     mapping: {
       ...mapping,

@@ -3,35 +3,25 @@ import { decideCase, type CaseContext, type CaseDecision, type Situation } from 
 import { mergeIssueChange, type ReadChange } from './issue-change';
 import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
-import { toEpochMs } from '../sla/instant';
-
-/** False for a change of the due date that is a repetition or older than the last one reported. */
-function isNews(reported: ReportedDate, last: ReportedDate | null): boolean {
-  if (last === null) return true;
-  const { date } = reported;
-  const statedMs = ({ at, statedAt }: ReportedDate): number => toEpochMs(statedAt ?? at);
-  const difference = statedMs(reported) - statedMs(last);
-  return difference === 0 ? date !== last.date : difference > 0;
-}
+import { askedByDate, isContested, isNewDate, reportedDateOf } from './asked-date';
 
 /**
- * Records the date that a person has entered on the issue. If the clock does not take it (it has stopped, or the date
- * was only removed), the app restores the date in effect and explains it on the issue.
+ * Records the date that a person has entered on the issue. If the clock does not take it (it has stopped, the date was
+ * only removed, or it is later and has to be asked for), the app restores the date in effect and explains it on the
+ * issue; a date that comes again within the hour is left alone.
  */
-function withDateShown(merged: Case, { at, statedAt, dueDate }: ReadChange, context: CaseContext): Case {
+function withDateShown(merged: Case, change: ReadChange, context: CaseContext): Case {
   const { issue } = merged;
-  if (issue === null || dueDate === null) return merged;
-  const reportedDate: ReportedDate = {
-    at,
-    date: dueDate.date,
-    ...(statedAt !== undefined && { statedAt }),
-  };
-  if (!isNews(reportedDate, merged.reportedDate)) return merged;
+  const reported = reportedDateOf(change);
+  if (issue === null || reported === null || !isNewDate(reported, merged.reportedDate)) return merged;
   const { view } = readCase(merged, context.connection, context.policy, context.now);
-  const lastWritten =
-    view.dueDate === dueDate.date ? issue.lastWritten : { ...issue.lastWritten, dueDate: dueDate.date };
   // The issue shows a date, so its screen has the field.
   const skippedFields = merged.skippedFields.filter((id) => id !== 'duedate');
+  if (view.dueDate === reported.date) return { ...merged, reportedDate: reported, skippedFields };
+  if (isContested(reported, merged.reportedDate))
+    return { ...merged, reportedDate: { ...reported, answered: 'left-alone' }, skippedFields };
+  const lastWritten = { ...issue.lastWritten, dueDate: reported.date };
+  const reportedDate: ReportedDate = { ...reported, answered: 'put-back' };
   return { ...merged, reportedDate, skippedFields, issue: { ...issue, lastWritten } };
 }
 
@@ -42,7 +32,17 @@ function withStatusUnknown(merged: Case, { status }: ReadChange): Case {
 
 /** Decides what follows from a person's change of an issue in Jira. */
 export function decideIssueChange(known: Case, change: ReadChange, where: Situation): CaseDecision {
-  const context: CaseContext = { ...where, cause: { by: 'person', accountId: change.by } };
+  const cause = { by: 'person', accountId: change.by } as const;
   const merged = withStatusUnknown(mergeIssueChange(known, change, where), change);
-  return decideCase(known, withDateShown(merged, change, context), context);
+  const request = change.deleted ? null : askedByDate(known, change, where);
+  if (request === null) {
+    const context: CaseContext = { ...where, cause };
+    return decideCase(known, withDateShown(merged, change, context), context);
+  }
+  const comment = {
+    changes: [{ kind: 'request-asked', request }],
+    mention: { who: 'approvers', except: change.by },
+  } as const;
+  const context: CaseContext = { ...where, cause, comment };
+  return decideCase(known, withDateShown({ ...merged, dateRequest: request }, change, context), context);
 }

@@ -26,6 +26,11 @@ function withoutOwnFacts(
   );
 }
 
+/** True for facts that move the date later: a set date is one after what the policy or a decision gives. */
+export function isLaterDate(facts: readonly DateFact[]): boolean {
+  return facts.some(({ type, dueDate }) => type === 'date-set' || dueDate === null);
+}
+
 /**
  * The facts that follow from a due date entered in Jira. A date before the one that the policy or a decision gives is an
  * upper bound and no more: it cannot keep the date where it is when the severity rises later. A later one is a set date.

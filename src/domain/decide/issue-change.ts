@@ -3,7 +3,8 @@ import type { IssueRef } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
 import type { JudgedResolution, ResolutionMeaning } from '../mapping/resolution';
 import { isCenturyEarly } from '../issues/storable-date';
-import { enteredDateFacts } from './entered-date';
+import { mayDecideAlone } from '../panel/approval';
+import { enteredDateFacts, isLaterDate } from './entered-date';
 import { mergeTimeline } from '../cases/merge-event';
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
@@ -72,10 +73,22 @@ function statusEvents({ at, status }: ReadChange, connection: Connection): Timel
   return outcome === null ? [] : [stopEvent(at, outcome, status.resolution?.name ?? null)];
 }
 
-function dateEvents({ at, by, dueDate }: ReadChange, kase: Case, policy: Policy): readonly TimelineEvent[] {
+/** What a change is read by. */
+interface Settings {
+  readonly connection: Connection;
+  readonly policy: Policy;
+}
+
+function dateEvents(
+  { at, by, dueDate }: ReadChange,
+  kase: Case,
+  { connection, policy }: Settings,
+): readonly TimelineEvent[] {
   const date = dueDate?.date ?? null;
-  // Without an event the clock keeps its date, which is then restored on the issue.
-  return date === null || isCenturyEarly(date, at) ? [] : enteredDateFacts(kase, { at, by, date }, policy);
+  if (date === null || isCenturyEarly(date, at)) return [];
+  const facts = enteredDateFacts(kase, { at, by, date }, policy);
+  // Without a fact the clock keeps its date, which is then restored on the issue.
+  return isLaterDate(facts) && !mayDecideAlone(connection, by) ? [] : facts;
 }
 
 function severityEvents(
@@ -84,12 +97,6 @@ function severityEvents(
 ): TimelineEvent[] {
   const severity = priority?.severity ?? null;
   return priorityMovesSeverity && severity !== null ? [{ type: 'severity', at, severity }] : [];
-}
-
-/** What a change is read by. */
-interface Settings {
-  readonly connection: Connection;
-  readonly policy: Policy;
 }
 
 /** The facts that a change adds to the case's timeline. */
@@ -103,7 +110,7 @@ function factsOf(kase: Case, change: ReadChange, { connection, policy }: Setting
   };
   return [
     ...statusEvents(change, connection),
-    ...dateEvents(change, kase, policy),
+    ...dateEvents(change, kase, { connection, policy }),
     ...severityEvents(change, connection),
   ].map((event) => ({ ...event, source }));
 }
@@ -117,7 +124,7 @@ export function withoutIssue(kase: Case, issue: IssueRef, at: Instant): Case {
     issue: null,
     outbox: null,
     nextCheckAt: null,
-    extensionRequest: null,
+    dateRequest: null,
     deletedIssue,
   };
 }

@@ -101,6 +101,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'held-back': 'warning',
   'issues-moved': 'note',
   'issues-far': 'note',
+  'issues-contested': 'warning',
   'issues-long': 'note',
   'project-renamed': 'note',
   'egress-refused': 'note',

@@ -11,6 +11,7 @@ type IssuesKind =
   | 'issues-not-written'
   | 'issues-moved'
   | 'issues-far'
+  | 'issues-contested'
   | 'issues-long';
 
 interface IssuesProblem<K extends IssuesKind> {
@@ -65,6 +66,7 @@ const KINDS = {
   'not-written': 'issues-not-written',
   moved: 'issues-moved',
   far: 'issues-far',
+  contested: 'issues-contested',
   long: 'issues-long',
 } as const;
 

@@ -10,7 +10,7 @@ import type { Severity } from '../sla/severity';
 
 type ProjectedCase = Pick<
   Case,
-  'submissionId' | 'connectionId' | 'source' | 'facts' | 'timeline' | 'extensionRequest'
+  'submissionId' | 'connectionId' | 'source' | 'facts' | 'timeline' | 'dateRequest'
 >;
 
 /** The program's code from the finding, else from its connection. */
@@ -58,7 +58,7 @@ export function projectionOf(
     outcome,
     nextCheckAt: earlierOf(nextCheckOfAll(clocks), firstAhead(kase, now)),
     flag: null,
-    request: kase.extensionRequest === null ? 'none' : 'waiting',
+    request: kase.dateRequest === null ? 'none' : 'waiting',
     triage: stateOf(clocks, 'triage'),
     response: stateOf(clocks, 'first-response'),
   };

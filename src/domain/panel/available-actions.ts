@@ -1,4 +1,5 @@
-import { refuseAction, type ActionContext, type CaseAction, type CaseActionType } from './case-action';
+import type { ActionContext, CaseAction, CaseActionType } from './case-action';
+import { refuseAction } from './refuse-action';
 import { MS_PER_DAY, localDate } from '../sla/zoned-time';
 import { toEpochMs } from '../sla/instant';
 import { severities } from '../sla/severity';
@@ -26,8 +27,8 @@ export function availableActions(context: ActionContext): readonly CaseActionTyp
   return examples(context)
     .filter((action) => {
       const refusal = refuseAction(action, context);
-      // Only an administrator can name approvers, and the person who tries should learn that.
-      return refusal === null || refusal === 'nobody-approves';
+      // What would only be asked for must wait, but what moves nothing later can still be done.
+      return refusal === null || (refusal === 'already-asked' && action.type !== 'ask-extension');
     })
     .map(({ type }) => type);
 }

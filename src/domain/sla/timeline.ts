@@ -17,8 +17,13 @@ type TimelineFact =
   | { readonly type: 'submitted' }
   | { readonly type: 'triaged' }
   | { readonly type: 'first-response' }
-  | { readonly type: 'severity'; readonly severity: Severity; readonly reason?: string }
-  | { readonly type: 'paused'; readonly reason?: string }
+  | {
+      readonly type: 'severity';
+      readonly severity: Severity;
+      readonly reason?: string;
+      readonly approvedBy?: string;
+    }
+  | { readonly type: 'paused'; readonly reason?: string; readonly approvedBy?: string }
   | { readonly type: 'resumed'; readonly reason?: string }
   | {
       readonly type: 'extended';
@@ -26,7 +31,12 @@ type TimelineFact =
       readonly reason?: string;
       readonly approvedBy?: string;
     }
-  | { readonly type: 'date-set'; readonly dueDate: string; readonly reason?: string }
+  | {
+      readonly type: 'date-set';
+      readonly dueDate: string;
+      readonly reason?: string;
+      readonly approvedBy?: string;
+    }
   | { readonly type: 'fixed' }
   | { readonly type: 'closed'; readonly reason?: string }
   | { readonly type: 'reopened' }

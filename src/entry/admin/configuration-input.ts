@@ -58,6 +58,7 @@ const connectionEntries = {
   priorityMovesSeverity: v.optional(v.boolean()),
   recreateDeleted: v.optional(v.boolean()),
   approvers: v.optional(People),
+  decidesAlone: v.optional(People),
   notices: v.optional(
     v.strictObject({
       comment: v.boolean(),

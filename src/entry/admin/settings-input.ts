@@ -17,6 +17,8 @@ const Settings = v.object({
   priorityMovesSeverity: v.boolean(),
   recreateDeleted: v.boolean(),
   approvers: Lines,
+  // A page that was opened before this setting existed sends none.
+  decidesAlone: v.optional(Lines, []),
   notices: v.object({
     comment: v.boolean(),
     fallbackPeople: Lines,

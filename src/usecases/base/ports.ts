@@ -40,8 +40,17 @@ export interface Period {
   readonly to: Instant | null;
 }
 
+/** What a person may do on an issue. */
+export interface IssuePermissions {
+  readonly mayBrowse: boolean;
+  /** Edit the issue, change its due date and comment on it: what an action on the panel does in the person's place. */
+  readonly mayEdit: boolean;
+}
+
 export interface ViewerPermissions {
-  onIssue(issueId: string): Promise<{ readonly mayBrowse: boolean; readonly mayEdit: boolean }>;
+  onIssue(issueId: string): Promise<IssuePermissions>;
+  /** True if the person administers the issue's project or Jira. */
+  administersIssue(issueId: string): Promise<boolean>;
   mayAdminister(): Promise<boolean>;
 }
 

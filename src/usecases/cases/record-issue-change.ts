@@ -1,7 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import type { IssueNote } from '../../domain/cases/issue-note';
 import { noteOn } from '../../domain/cases/note-on';
-import type { Situation } from '../../domain/decide/decide-case';
+import type { CaseDecision, Situation } from '../../domain/decide/decide-case';
 import { decideIssueChange } from '../../domain/decide/decide-issue-change';
 import { mergeIssueChange, type ReadChange } from '../../domain/decide/issue-change';
 import type { QueuedIssueChange } from '../../domain/work/queued-work';
@@ -14,17 +14,21 @@ async function noteChange(
   known: Case,
   change: ReadChange,
   { connection, policy }: Situation,
+  decision: CaseDecision,
   { notes }: Pick<ChangeCasePorts, 'notes'>,
 ): Promise<void> {
   const { at, deleted, place } = change;
   const merged = mergeIssueChange(known, change, { connection, policy });
   const { awaitedStop } = merged;
+  const reported = 'kase' in decision ? decision.kase.reportedDate : null;
+  const isLeftAlone = reported?.answered === 'left-alone' && reported.at === at;
   const found: (IssueNote | null)[] = [
     deleted && known.issue?.lastWritten.severity === 'critical' ? noteOn(known, 'deleted', at) : null,
     place !== null && place.projectId !== connection.project.id
       ? noteOn(merged, 'moved', at, { detail: known.issue?.key ?? place.key })
       : null,
     awaitedStop === null ? null : noteOn(merged, 'unjudged', at, { resolution: awaitedStop.resolution }),
+    isLeftAlone ? noteOn(merged, 'contested', at) : null,
   ];
   for (const note of found) if (note !== null) await notes.add(note);
   const answered = awaitedStop === null && known.awaitedStop ? noteOn(known, 'unjudged', at) : null;
@@ -43,8 +47,9 @@ export function recordIssueChange(
         // Of an issue that the case has no more, e.g. one that was deleted and made again, nothing is news.
         if (known?.issue?.id !== issueId) return { outcome: 'unchanged' };
         const read = await readChange(known.issue, change, where.connection, ports);
-        await noteChange(known, read, where, ports);
-        return decideIssueChange(known, read, where);
+        const decision = decideIssueChange(known, read, where);
+        await noteChange(known, read, where, decision, ports);
+        return decision;
       },
     },
     ports,

@@ -18,7 +18,8 @@ export interface ManageSettingsPorts extends AuditPorts {
 /** The settings of a connection. */
 export function settingsOf(connection: Connection): ConnectionSettings {
   const { policyId, createOn, minSeverity, wantDuplicates, useCvss, commentOnState } = connection;
-  const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, notices } = connection;
+  const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, decidesAlone, notices } =
+    connection;
   return {
     policyId,
     createOn,
@@ -30,6 +31,7 @@ export function settingsOf(connection: Connection): ConnectionSettings {
     priorityMovesSeverity,
     recreateDeleted,
     approvers,
+    decidesAlone,
     notices,
   };
 }
@@ -60,7 +62,7 @@ function resolutionsProblem(resolutions: ConnectionSettings['resolutions']): str
 
 /** The first invalid entry, by its path in the settings. */
 function problemOf(
-  { createOn, approvers, resolutions, notices }: ConnectionSettings,
+  { createOn, approvers, decidesAlone, resolutions, notices }: ConnectionSettings,
   states: readonly string[],
   policy: Policy | null,
 ): Extract<SaveSettingsResult, { type: 'invalid' }> | null {
@@ -78,6 +80,7 @@ function problemOf(
         ? null
         : `“${breachPriorityId}” is not the id of a priority, which is a number.`,
     approvers: peopleProblem(approvers),
+    decidesAlone: peopleProblem(decidesAlone),
     resolutions: resolutionsProblem(resolutions),
   };
   for (const [place, problem] of Object.entries(problems))

@@ -1,13 +1,10 @@
 import type { ActionPreview, ActionResult, DatePreview } from '../../contract/panel';
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
-import {
-  refuseAction,
-  takeAction,
-  type ActionContext,
-  type ActionRefusal,
-  type CaseAction,
-} from '../../domain/panel/case-action';
+import type { ActionContext, ActionRefusal, CaseAction } from '../../domain/panel/case-action';
+import { refuseAction } from '../../domain/panel/refuse-action';
+import { takeAction } from '../../domain/panel/take-action';
+import { caseIfApproved } from '../../domain/panel/wanted-change';
 import { decideCase, type Situation } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
 import type { Connection } from '../../domain/connections/connection';
@@ -18,23 +15,31 @@ import type { WorkQueue } from '../base/ports';
 import { changeCase, type CaseChange, type Changed } from '../cases/change-case';
 import { SETTLE_SECONDS } from '../cases/finish-outbox';
 import type { ChangeCasePorts } from '../cases/ports';
-import { panelOf, type PanelPlace, type ShowPanelPorts } from './show-panel';
+import { panelOf, standsIn, type PanelPlace, type PanelViewer, type ShowPanelPorts } from './show-panel';
 import { CaseConflictError } from '../cases/save-case';
 
 export type ActPorts = ShowPanelPorts & ChangeCasePorts & { readonly queue: WorkQueue };
 
-function contextFor(kase: Case, accountId: string, { connection, policy, now }: Situation): ActionContext {
+function contextFor(
+  kase: Case,
+  person: Pick<ActionContext, 'accountId' | 'isAdministrator'>,
+  { connection, policy, now }: Situation,
+): ActionContext {
   const { clock, view } = readCase(kase, connection, policy, now);
-  return { kase, clock, severity: view.severity, policy, connection, accountId, now };
+  return { kase, clock, severity: view.severity, policy, connection, ...person, now };
 }
 
 function datesOf(action: CaseAction, context: ActionContext, connection: Connection): DatePreview {
   const acted = takeAction(action, context);
+  const approved = caseIfApproved(action, context);
+  const onceApproved =
+    approved === null ? null : readCase(approved, connection, context.policy, context.now).clock;
   const { policy, now } = context;
   const { state, dueDate, deadline, explanation } = readCase(acted.kase, connection, policy, now).clock;
   return {
     before: { state: context.clock.state, dueDate: context.clock.dueDate },
     after: { state, dueDate, deadline, explanation },
+    onceApproved: onceApproved === null ? null : { state: onceApproved.state, dueDate: onceApproved.dueDate },
   };
 }
 
@@ -50,16 +55,25 @@ export async function previewAction(
   ports: ActPorts,
 ): Promise<ActionPreview> {
   const { mayEdit } = await ports.viewer.onIssue(issueId);
+  const viewer = { issueId, accountId, mayEdit };
   const kase = mayEdit ? await ports.cases.findByIssue(issueId) : null;
   if (kase === null) return { type: 'no-permission' };
-  if (!(await isFollowed(kase, ports)))
-    return { type: 'changed', panel: await panelOf(kase, { accountId, mayEdit }, ports) };
+  if (!(await isFollowed(kase, ports))) return { type: 'changed', panel: await panelOf(kase, viewer, ports) };
   const traits = ports.sources.traitsOf(kase.source);
   const where = { ...(await contextOf(kase, ports)), now: ports.now(), traits };
-  const context = contextFor(kase, accountId, where);
+  const isAdministrator = await standsIn(kase, where.connection, viewer, ports);
+  const context = contextFor(kase, { accountId, isAdministrator }, where);
   const reason = refuseAction(action, context);
   if (reason !== null) return { type: 'refused', reason };
   return { type: 'preview', version: kase.version, dates: datesOf(action, context, where.connection) };
+}
+
+/** True if a decision has reached the case: a fact, or what is asked for. */
+function isChanged(before: Case | null, { timeline, dateRequest }: Case): boolean {
+  const asked = (request: Case['dateRequest'] | undefined): string => request?.askedAt ?? '';
+  return (
+    timeline.length > (before?.timeline.length ?? 0) || asked(dateRequest) !== asked(before?.dateRequest)
+  );
 }
 
 /**
@@ -80,7 +94,7 @@ export async function changeForPerson<R>(
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
     const now = await ports.cases.load(key);
-    const recorded = now !== null && now.timeline.length > (before?.timeline.length ?? 0);
+    const recorded = now !== null && isChanged(before, now);
     if (recorded) await ports.queue.push([check]);
     return { type: 'failed', recorded, reason: error.message };
   }
@@ -89,7 +103,7 @@ export async function changeForPerson<R>(
 async function actOn(
   stored: Case,
   action: CaseAction,
-  viewer: { readonly accountId: string; readonly mayEdit: boolean },
+  viewer: PanelViewer,
   ports: ActPorts,
 ): Promise<ActionResult> {
   const { accountId } = viewer;
@@ -99,9 +113,10 @@ async function actOn(
     {
       stored,
       undoesOnRefusal: true,
-      decide: (known, where) => {
+      decide: async (known, where) => {
         if (known === null) return { outcome: 'unchanged' };
-        const context = contextFor(known, accountId, where);
+        const isAdministrator = await standsIn(known, where.connection, viewer, ports);
+        const context = contextFor(known, { accountId, isAdministrator }, where);
         const because = refuseAction(action, context);
         if (because !== null) return { outcome: 'refused', because };
         const { kase, changes, mention } = takeAction(action, context);
@@ -135,7 +150,7 @@ export async function actOnCase(
   const { mayEdit } = await ports.viewer.onIssue(issueId);
   const stored = mayEdit ? await ports.cases.findByIssue(issueId) : null;
   if (stored === null) return { type: 'no-permission' };
-  const viewer = { accountId, mayEdit };
+  const viewer = { issueId, accountId, mayEdit };
   if (stored.version !== version || !(await isFollowed(stored, ports)))
     return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
   try {

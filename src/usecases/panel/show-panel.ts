@@ -1,5 +1,6 @@
 import type { PanelPolicy, PanelSubmission, PanelView, StartOptions } from '../../contract/panel';
 import type { Case } from '../../domain/cases/case';
+import { needsStandIn } from '../../domain/panel/approval';
 import { availableActions } from '../../domain/panel/available-actions';
 import { timelineOf } from '../../domain/cases/case-timeline';
 import type { Connection } from '../../domain/connections/connection';
@@ -30,6 +31,11 @@ export interface ShowPanelPorts {
 export interface PanelPlace {
   readonly issueId: string;
   readonly accountId: string;
+}
+
+/** The person at the panel, its issue, and whether they may act on it. */
+export interface PanelViewer extends PanelPlace {
+  readonly mayEdit: boolean;
 }
 
 function toPanelPolicy(policy: Policy): PanelPolicy {
@@ -68,13 +74,13 @@ function toPanelSubmission(
   };
 }
 
-/** Account ids that a page shows: people on the timeline, and whoever has requested an extension. */
+/** Account ids that a page shows: people on the timeline, and whoever has asked for a later date. */
 function peopleOf(kase: Case): readonly string[] {
   const reported = timelineOf(kase).flatMap((event) => [
     ...(event.source !== undefined && event.source.system !== 'source' ? [event.source.id] : []),
     ...('approvedBy' in event ? [event.approvedBy] : []),
   ]);
-  const asked = kase.extensionRequest === null ? [] : [kase.extensionRequest.askedBy];
+  const asked = kase.dateRequest === null ? [] : [kase.dateRequest.askedBy];
   const applied = kase.policyMigrations.map(({ by }) => by);
   return [...new Set([...reported, ...asked, ...applied])].filter((accountId) => accountId !== '');
 }
@@ -100,20 +106,27 @@ async function startOptions(issueId: string, ports: ShowPanelPorts): Promise<Sta
   };
 }
 
-/** The panel of a case, for a person who may see its issue. */
-export async function panelOf(
+/** True for a person who stands in for the approvers of a case; asked of Jira only where somebody has to. */
+export async function standsIn(
   kase: Case,
-  viewer: { readonly accountId: string; readonly mayEdit: boolean },
-  ports: ShowPanelPorts,
-): Promise<PanelView> {
+  connection: Connection,
+  { issueId, mayEdit }: PanelViewer,
+  { viewer }: Pick<ShowPanelPorts, 'viewer'>,
+): Promise<boolean> {
+  return mayEdit && needsStandIn(connection, kase) && viewer.administersIssue(issueId);
+}
+
+/** The panel of a case, for a person who may see its issue. */
+export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelPorts): Promise<PanelView> {
   const connection = await ports.connections.load(kase.connectionId);
   if (connection === null) {
     const { connectionId, issue } = kase;
     return { type: 'connection-deleted', connectionId, dueDate: issue?.lastWritten.dueDate ?? null };
   }
-  const [policy, people] = await Promise.all([
+  const [policy, people, isAdministrator] = await Promise.all([
     policyFor(kase, connection, ports.policies),
     ports.people.namesOf(peopleOf(kase)),
+    standsIn(kase, connection, viewer, ports),
   ]);
   const now = ports.now();
   const {
@@ -124,7 +137,8 @@ export async function panelOf(
   } = readCase(kase, connection, policy, now);
   const { name, teller, open, program, rating, stateLabel } = ports.sources.wordsOf(connection.source);
   const { accountId } = viewer;
-  const context = { kase, clock, severity: view.severity, policy, connection, accountId, now };
+  const person = { accountId, isAdministrator };
+  const context = { kase, clock, severity: view.severity, policy, connection, ...person, now };
   return {
     type: 'tracked',
     now,
@@ -140,7 +154,7 @@ export async function panelOf(
     timeline: [...timelineOf(kase)].reverse().sort((a, b) => toEpochMs(b.at) - toEpochMs(a.at)),
     policyMigrations: kase.policyMigrations,
     people,
-    extensionRequest: kase.extensionRequest,
+    dateRequest: kase.dateRequest,
     actions: viewer.mayEdit ? availableActions(context) : [],
     isTooFarForJira: view.beyond !== undefined,
     skippedFields: kase.skippedFields,
@@ -155,7 +169,7 @@ export async function showPanel(
   const { mayBrowse, mayEdit } = await ports.viewer.onIssue(issueId);
   if (!mayBrowse) return { type: 'no-permission' };
   const kase = await ports.cases.findByIssue(issueId);
-  if (kase !== null) return panelOf(kase, { accountId, mayEdit }, ports);
+  if (kase !== null) return panelOf(kase, { issueId, accountId, mayEdit }, ports);
   return {
     type: 'not-tracked',
     now: ports.now(),

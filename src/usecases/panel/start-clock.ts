@@ -51,7 +51,8 @@ export async function previewStart(
   if (typeof start === 'string') return { type: 'refused', reason: start };
   const { kase, connection, policy } = start;
   const { state, dueDate, deadline, explanation } = readCase(kase, connection, policy, ports.now()).clock;
-  const dates = { before: null, after: { state, dueDate, deadline, explanation } };
+  const after = { state, dueDate, deadline, explanation };
+  const dates = { before: null, after, onceApproved: null };
   return { type: 'preview', version: 0, dates };
 }
 
@@ -81,7 +82,7 @@ export async function startClock(
     );
     if (changed.type === 'failed') return changed;
     const started = changed.type === 'decided' ? (changed.kase ?? kase) : kase;
-    return { type: 'done', panel: await panelOf(started, { accountId, mayEdit }, ports) };
+    return { type: 'done', panel: await panelOf(started, { ...place, mayEdit }, ports) };
   } catch (error) {
     if (!(error instanceof CaseConflictError)) throw error;
     return { type: 'changed', panel: await showPanel(place, ports) };

@@ -2,8 +2,8 @@ import type { CaseActionType } from '../../../src/domain/panel/case-action';
 
 /** Labels of the buttons in their order, with pending requests first. */
 export const actionNames: Readonly<Record<CaseActionType, string>> = {
-  'approve-extension': 'Approve the extension',
-  'decline-extension': 'Decline the extension',
+  'approve-extension': 'Approve the request',
+  'decline-extension': 'Decline the request',
   resume: 'Resume the clock',
   'set-date': 'Set a remediation date',
   'ask-extension': 'Request an extension',

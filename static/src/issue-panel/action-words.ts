@@ -59,15 +59,15 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
       };
     case 'approve-extension':
       return {
-        intro: 'The due date moves to the requested date.',
+        intro: 'What is requested is done at once, in your name and the requester’s.',
         fields: [],
-        doneText: 'The extension is approved.',
+        doneText: 'The request is approved.',
       };
     case 'decline-extension':
       return {
         intro: 'The due date stays, and the requester is notified of the reason.',
         fields: [reasonField(IN_COMMENT)],
-        doneText: 'The extension is declined.',
+        doneText: 'The request is declined.',
       };
     case 'pause':
       return {
@@ -113,8 +113,8 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
   }
 }
 
-function askerOf({ extensionRequest, people }: TrackedPanel): string {
-  return extensionRequest === null ? 'the requester' : personName(extensionRequest.askedBy, people);
+function askerOf({ dateRequest, people }: TrackedPanel): string {
+  return dateRequest === null ? 'the requester' : personName(dateRequest.askedBy, people);
 }
 
 /** Effects of an action that its dates do not show. */

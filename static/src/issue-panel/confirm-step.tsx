@@ -55,7 +55,7 @@ export function ConfirmStep({
   useEffect(() => {
     if (!hasNotice) group.current?.focus();
   }, [hasNotice]);
-  const { before, after } = dates;
+  const { before, after, onceApproved } = dates;
   return (
     <div className="confirm-step" role="group" aria-labelledby={sentenceId} ref={group} tabIndex={-1}>
       <p id={sentenceId}>
@@ -69,6 +69,15 @@ export function ConfirmStep({
           detail={after.deadline === null ? null : `Deadline ${momentText(after.deadline, timeZone)}`}
         />
       </Facts>
+      {onceApproved !== null && (
+        <p>
+          This would move the date later, so an approver has to agree. Until then nothing moves;{' '}
+          {onceApproved.dueDate === null
+            ? 'once approved, there is no due date while the clock stands still.'
+            : `once approved, the fix is due on ${dateText(onceApproved.dueDate)}.`}{' '}
+          A comment on this issue notifies the approvers.
+        </p>
+      )}
       {note !== null && <p>{note}</p>}
       <Facts>
         <Fact name="Why" isWide>
@@ -80,7 +89,13 @@ export function ConfirmStep({
         </Fact>
       </Facts>
       <div className="decision-buttons">
-        <Button isPrimary label="Confirm" busyLabel="Confirming…" isBusy={isBusy} onClick={onConfirm} />
+        <Button
+          isPrimary
+          label={onceApproved === null ? 'Confirm' : 'Request approval'}
+          busyLabel="Confirming…"
+          isBusy={isBusy}
+          onClick={onConfirm}
+        />
         <Button label="Back" isBusy={isBusy} onClick={onBack} />
         <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />
       </div>

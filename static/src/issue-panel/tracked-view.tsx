@@ -8,7 +8,7 @@ import type { Notice } from '../ui/notice-area';
 import { ActionsSection } from './actions-section';
 import { BugClassSection } from './bug-class-section';
 import { nextCheckOf } from './clock-moments';
-import { ExtensionRequestMessage } from './extension-request-message';
+import { DateRequestMessage } from './date-request-message';
 import { SkippedFieldsMessage } from './skipped-fields-message';
 import { FarDateMessage } from './far-date-message';
 import { Headline } from './headline';
@@ -58,7 +58,7 @@ export function TrackedView({
       <Headline view={view} state={state} clock={clock} />
       {view.isTooFarForJira && <FarDateMessage />}
       <SkippedFieldsMessage skippedFields={view.skippedFields} />
-      <ExtensionRequestMessage view={view} />
+      <DateRequestMessage view={view} />
       <ActionsSection view={view} control={control} />
       <DrawnLater afterMs={AFTER_A_FRAME}>
         <WhyThisDate

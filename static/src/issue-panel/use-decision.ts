@@ -12,6 +12,8 @@ import {
 } from './decision-notice';
 import type { PanelControl } from './panel-control';
 
+const REQUESTED = 'The request is sent to the approvers; nothing moves until one of them agrees.';
+
 interface DecisionState<T> {
   readonly step: DecisionStep<T>;
   readonly isBusy: boolean;
@@ -63,11 +65,12 @@ export function useDecision<T>(
     }
     setIsBusy(false);
   };
+  const isRequest = step.type === 'confirming' && step.dates.onceApproved !== null;
   const settle = async (result: ActionResult): Promise<void> => {
     switch (result.type) {
       case 'done':
         control.show(result.panel);
-        finish(doneNotice(decision.doneText, result.panel));
+        finish(doneNotice(isRequest ? REQUESTED : decision.doneText, result.panel));
         return;
       case 'changed':
         showChanged(result.panel);

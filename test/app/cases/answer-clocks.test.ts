@@ -49,6 +49,7 @@ describeApp('a policy with a target for the first response', (site) => {
     await site.invoke('admin-page', 'savePolicy', { payload });
     await site.saveSettings({
       policyId: 'acme',
+      decidesAlone: ['dev'],
       notices: { comment: true, fallbackPeople: [], label: 'sla', breachPriorityId: '2' },
     });
   });

@@ -19,6 +19,7 @@ describe.each(['en', 'de'])('on a site in %s', (language) => {
 
     /** P2, triaged four days ago: due in 24 days. */
     beforeEach(async () => {
+      await site.saveSettings({ decidesAlone: ['dev'] });
       await site.post('/host/jira', { language });
       nowMs = (await site.now()).getTime();
       await site.deliver(event(4, 'event-1'));
@@ -114,7 +115,7 @@ describe.each(['en', 'de'])('on a site in %s', (language) => {
       expect(await site.projection('SEC-1')).toMatchObject({ state: 'running', dueDate: dayIn(24) });
     });
 
-    it('a due date set by hand is kept: the projection follows, and one comment has both dates and the person', async () => {
+    it('a later due date, by one who decides alone, is kept: the projection follows, and one comment has both dates and the person', async () => {
       await setDate(dayIn(40));
       expect(await due()).toBe(dayIn(40));
       expect(await site.projection('SEC-1')).toMatchObject({ dueDate: dayIn(40), state: 'running' });

@@ -18,6 +18,7 @@ describeApp('an issue whose severity people changed 150 times with long reasons'
   const place = { issueKey: 'SEC-1', accountId: 'dev' };
 
   it('still takes a P1, shows every reason, and health names it', async () => {
+    await site.saveSettings({ decidesAlone: ['dev'] });
     await site.deliver(submissionPayload({ attributes: { severity: 3 } }));
     await site.settle();
     let panel = (await site.invoke(PANEL, 'getPanel', place)) as TrackedPanel;

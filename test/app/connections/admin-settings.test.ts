@@ -14,6 +14,7 @@ const usual = {
   priorityMovesSeverity: false,
   recreateDeleted: false,
   approvers: [],
+  decidesAlone: [],
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
 };
 
@@ -66,6 +67,7 @@ describeApp('the settings of a connection', (site) => {
       resolutions: { '10000': 'fixed', '10001': 'closed' },
       priorityMovesSeverity: true,
       recreateDeleted: true,
+      decidesAlone: ['dev'],
       approvers: ['admin', '712020:5b10ac8d-82e0-4b22-8c7d-4ef500000001'],
       notices: { comment: false, fallbackPeople: ['dev'], label: 'overdue', breachPriorityId: '1' },
     };

@@ -6,7 +6,10 @@ import { usePanel } from './use-panel';
 describeApp('actions on the panel', (site) => {
   const { panel, at, dayIn, due, act, track } = usePanel(site);
 
-  beforeEach(track);
+  beforeEach(async () => {
+    await site.saveSettings({ decidesAlone: ['dev'] });
+    await track();
+  });
 
   it('an outside date: the preview shows the effect and writes nothing, then it is applied', async () => {
     const action: CaseAction = { type: 'set-date', dueDate: dayIn(40), reason: 'AMS-123' };

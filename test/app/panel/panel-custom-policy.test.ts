@@ -28,7 +28,7 @@ describeApp('the panel under a custom policy', (site) => {
       id: 'acme',
       version: 1,
     });
-    await site.saveSettings({ policyId: 'acme' });
+    await site.saveSettings({ policyId: 'acme', decidesAlone: ['dev'] });
     await track();
   });
 

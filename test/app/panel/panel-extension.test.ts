@@ -15,7 +15,7 @@ describeApp('an extension on the panel', (site) => {
   it('is requested with a plan: no date moves, and the approvers are notified', async () => {
     expect(await ask()).toMatchObject({
       type: 'done',
-      panel: { extensionRequest: { askedBy: 'dev', dueDate: dayIn(60) } },
+      panel: { dateRequest: { askedBy: 'dev', change: { type: 'extension', dueDate: dayIn(60) } } },
     });
     expect(await due()).toBe(dayIn(24));
     expect((await site.comments('SEC-1'))[0]).toContain('The fix needs a new parser.');
@@ -26,7 +26,7 @@ describeApp('an extension on the panel', (site) => {
     expect(await act({ type: 'approve-extension' })).toEqual({ type: 'refused', reason: 'own-request' });
     expect(await act({ type: 'approve-extension' }, { accountId: 'admin' })).toMatchObject({
       type: 'done',
-      panel: { extensionRequest: null, clock: { dueDate: dayIn(60) } },
+      panel: { dateRequest: null, clock: { dueDate: dayIn(60) } },
     });
     expect(await due()).toBe(dayIn(60));
     expect((await panel.get()).timeline[0]).toMatchObject({ type: 'extended', approvedBy: 'admin' });
@@ -41,15 +41,20 @@ describeApp('an extension on the panel', (site) => {
     expect(await ask()).toMatchObject({ type: 'done' });
   });
 
-  it('needs another approver', async () => {
+  it('where the only approver asks, an administrator decides', async () => {
     await site.saveSettings({ approvers: ['dev'] });
-    expect((await panel.get()).actions).toContain('ask-extension');
-    expect(await ask()).toEqual({ type: 'refused', reason: 'nobody-approves' });
+    await ask();
+    expect(await act({ type: 'approve-extension' }, { accountId: 'lead' })).toEqual({
+      type: 'refused',
+      reason: 'not-an-approver',
+    });
+    expect(await act({ type: 'approve-extension' }, { accountId: 'admin' })).toMatchObject({ type: 'done' });
+    expect(await due()).toBe(dayIn(60));
   });
 
-  it('cannot be approved by anyone else', async () => {
+  it('cannot be approved by an administrator where there is another approver', async () => {
+    await site.saveSettings({ approvers: ['lead'] });
     await ask();
-    await site.saveSettings({ approvers: [] });
     expect(await act({ type: 'approve-extension' }, { accountId: 'admin' })).toEqual({
       type: 'refused',
       reason: 'not-an-approver',

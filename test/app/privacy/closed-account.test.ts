@@ -19,6 +19,7 @@ describeApp('an account that is closed', (site) => {
   const actOnCase = async (): Promise<void> => {
     await site.saveSettings({
       approvers: [CLEO, 'admin'],
+      decidesAlone: [CLEO],
       notices: { comment: true, fallbackPeople: [CLEO, 'dev'], label: null, breachPriorityId: null },
     });
     await track();
@@ -106,6 +107,7 @@ describeApp('an account that is closed', (site) => {
       subject: { kind: 'connection', id: 'demo' },
       changes: [
         { place: 'approvers', from: `["${FORMER}","admin"]`, to: '["admin"]' },
+        { place: 'decidesAlone', from: `["${FORMER}"]`, to: '[]' },
         { place: 'mapping.assignee', from: `"${FORMER}"`, to: 'null' },
         { place: 'notices.fallbackPeople', from: `["${FORMER}","dev"]`, to: '["dev"]' },
       ],
@@ -115,7 +117,7 @@ describeApp('an account that is closed', (site) => {
       expect.objectContaining({
         kind: 'people-lost',
         connectionId: 'demo',
-        places: ['approvers', 'mapping.assignee', 'notices.fallbackPeople'],
+        places: ['approvers', 'decidesAlone', 'mapping.assignee', 'notices.fallbackPeople'],
       }),
     );
     await site.advance('P31D');
@@ -125,6 +127,7 @@ describeApp('an account that is closed', (site) => {
   it('keeps its number everywhere, and the next one gets another', async () => {
     const other = '5be24ba3f91c106033269289';
     await change({ addAccount: { accountId: other, displayName: 'Olga Other', role: 'developer' } });
+    await site.saveSettings({ decidesAlone: [CLEO, other] });
     await track(1);
     await track(2);
     for (const issueKey of ['SEC-1', 'SEC-2']) {
@@ -159,7 +162,7 @@ describeApp('an account that is closed', (site) => {
     await act({ type: 'ask-extension', dueDate: await dayIn(60), plan: 'Next release' });
     await close();
     await site.advance(A_WEEK);
-    expect((await panel()).extensionRequest).toMatchObject({ askedBy: FORMER, plan: 'Next release' });
+    expect((await panel()).dateRequest).toMatchObject({ askedBy: FORMER, reason: 'Next release' });
     await act({ type: 'decline-extension', reason: 'Too late' }, 'admin');
     expect((await site.comments('SEC-1')).at(-1)).toContain('is declined: Too late');
     expect(await stored()).toEqual([]);

@@ -65,13 +65,12 @@ describe('the settings of a connection on the admin page', () => {
     await choose(demo, 'People mentioned when no one is assigned', 'dana', 'Dana Developer');
     await field(demo, 'Label at first notice').fill(' overdue ');
     await choose(demo, 'Priority after the breach', 'highest', 'Highest');
-    await choose(demo, 'People who may approve an extension', 'ada', 'Ada Admin');
-    await choose(demo, 'People who may approve an extension', 'dana', 'Dana Developer');
-    const approvers = demo.getByRole('list', { name: 'People who may approve an extension: chosen' });
+    await choose(demo, 'Approvers', 'ada', 'Ada Admin');
+    await choose(demo, 'Approvers', 'dana', 'Dana Developer');
+    const approvers = demo.getByRole('list', { name: 'Approvers: chosen' });
     await approvers.getByRole('button', { name: 'Remove Dana Developer' }).press('Enter');
-    expect(await isFocused(demo.getByRole('combobox', { name: 'People who may approve an extension' }))).toBe(
-      true,
-    );
+    expect(await isFocused(demo.getByRole('combobox', { name: 'Approvers' }))).toBe(true);
+    await choose(demo, 'People who may move a date later alone', 'dana', 'Dana Developer');
     await demo.getByLabel("Meaning of “Won't Do”").selectOption({ label: 'Closed without a fix' });
     await demo.getByLabel('Meaning of “Done”').selectOption({ label: 'Fixed' });
     await expectAccessible(page);
@@ -95,6 +94,7 @@ describe('the settings of a connection on the admin page', () => {
         priorityMovesSeverity: true,
         recreateDeleted: true,
         approvers: ['admin'],
+        decidesAlone: ['dev'],
         notices: {
           comment: false,
           fallbackPeople: ['dev'],
@@ -162,7 +162,7 @@ describe('the settings of a connection on the admin page', () => {
   it('find people and priorities by typing, and report the results, or why there are none', async () => {
     const failed = { type: 'failed', reason: 'Jira answered searching people with 503' };
     const { page, demo } = await open({ searchPeople: failed });
-    const people = demo.getByRole('combobox', { name: 'People who may approve an extension' });
+    const people = demo.getByRole('combobox', { name: 'Approvers' });
     await people.fill('a');
     await demo.getByRole('status').filter({ hasText: 'Jira answered searching people with 503.' }).waitFor();
     const priority = demo.getByRole('combobox', { name: 'Priority after the breach' });

@@ -67,7 +67,7 @@ describe('a form on the admin page that others have overtaken', () => {
     expect(await field(demo, 'Label at first notice').inputValue()).toBe('overdue');
     expect(await field(demo, 'Minimum severity').inputValue()).toBe('high');
     expect(await field(demo, 'Use a CVSS score before the Bugcrowd priority').isChecked()).toBe(false);
-    const approvers = demo.getByRole('list', { name: 'People who may approve an extension: chosen' });
+    const approvers = demo.getByRole('list', { name: 'Approvers: chosen' });
     expect(await approvers.innerText()).not.toContain('Dana Developer');
     await expectAccessible(page);
     await button(demo, 'Save settings').press('Enter');

@@ -53,6 +53,8 @@ describe('acting on the panel', () => {
     expect(await site.invoke('admin-page', 'saveSettings', { payload })).toEqual({ type: 'saved' });
   };
 
+  beforeAll(() => settle({ decidesAlone: ['dev', 'admin'] }));
+
   it('sets a date by keyboard alone: old and new date first, then Jira has it', async () => {
     const issueKey = await track(2);
     const [before, after] = [await dayIn(26), await dayIn(40)];
@@ -179,18 +181,49 @@ describe('acting on the panel', () => {
     expect(await asking.locator('.message', { hasText: 'is requested' }).last().innerText()).toMatch(
       /Plan: Released in two stages[^]*another approver[^]*Requested by Dana Developer on/,
     );
-    expect(await button(asking, 'Approve the extension').count()).toBe(0);
+    expect(await button(asking, 'Approve the request').count()).toBe(0);
     expect(await dueOf(issueKey)).toBe(before);
 
     const approving = await open(issueKey, 'admin');
-    await button(approving, 'Approve the extension').click();
+    await button(approving, 'Approve the request').click();
     await button(approving, 'Preview').click();
     await approving.getByRole('group', { name: 'The due date will be 14 days later.' }).waitFor();
     expect(await approving.getByText('A comment on this issue notifies Dana Developer.').count()).toBe(1);
     await button(approving, 'Confirm').click();
-    await approving.getByText('The extension is approved.').waitFor();
+    await approving.getByText('The request is approved.').waitFor();
     expect(await approving.getByText('is requested').count()).toBe(0);
     expect(await dueOf(issueKey)).toBe(after);
+    await Promise.all([asking.close(), approving.close()]);
+  });
+
+  it('asks the approvers for a later date, and they approve it', async () => {
+    await settle({ approvers: ['lead'], decidesAlone: [] });
+    const issueKey = await track(2);
+    const [before, after] = [await dayIn(26), await dayIn(40)];
+    const asking = await open(issueKey);
+    await button(asking, 'Set a remediation date').click();
+    await field(asking, 'Remediation date').fill(after);
+    await field(asking, 'Reason').fill('Decided on AMS-123');
+    await button(asking, 'Preview').click();
+    const confirm = asking.getByRole('group', { name: 'The due date stays as it is.' });
+    expect(await confirm.innerText()).toMatch(
+      new RegExp(`an approver has to agree.*once approved, the fix is due on \\w{3}, ${inWords(after)}`, 's'),
+    );
+    expect(await axeProblems(asking)).toEqual([]);
+    await button(asking, 'Request approval').click();
+    await isFocused(asking.getByRole('status').filter({ hasText: 'The request is sent to the approvers' }));
+    expect(await dueOf(issueKey)).toBe(before);
+    const waiting = asking.locator('.message', { hasText: 'is requested' }).last();
+    expect(await waiting.innerText()).toMatch(/The due date .+ is requested\. Reason: Decided on AMS-123/);
+
+    const approving = await open(issueKey, 'lead');
+    await button(approving, 'Approve the request').click();
+    await button(approving, 'Preview').click();
+    await approving.getByRole('group', { name: 'The due date will be 14 days later.' }).waitFor();
+    await button(approving, 'Confirm').click();
+    await approving.getByText('The request is approved.').waitFor();
+    expect(await dueOf(issueKey)).toBe(after);
+    await settle({ approvers: [], decidesAlone: ['dev', 'admin'] });
     await Promise.all([asking.close(), approving.close()]);
   });
 

@@ -7,8 +7,8 @@ import { trackedView } from './panel-views';
 export const actionForms: Readonly<
   Record<CaseActionType, { readonly name: string; readonly fields: readonly string[] }>
 > = {
-  'approve-extension': { name: 'Approve the extension', fields: [] },
-  'decline-extension': { name: 'Decline the extension', fields: ['Reason'] },
+  'approve-extension': { name: 'Approve the request', fields: [] },
+  'decline-extension': { name: 'Decline the request', fields: ['Reason'] },
   resume: { name: 'Resume the clock', fields: ['Reason'] },
   'set-date': { name: 'Set a remediation date', fields: ['Remediation date', 'Reason'] },
   'ask-extension': { name: 'Request an extension', fields: ['New date', 'Plan'] },
@@ -23,11 +23,11 @@ const actions = Object.keys(actionForms) as readonly CaseActionType[];
 export const openToAll = trackedView({
   actions,
   people: { dev: 'Dana Developer' },
-  extensionRequest: {
+  dateRequest: {
     askedBy: 'dev',
     askedAt: '2026-11-10T09:30:00Z',
-    dueDate: '2026-12-15',
-    plan: 'The parser is replaced in the next release.',
+    change: { type: 'extension', dueDate: '2026-12-15' },
+    reason: 'The parser is replaced in the next release.',
   },
 });
 
@@ -53,6 +53,7 @@ export const datePreview: Extract<ActionPreview, { type: 'preview' }> = {
         { at: '2026-11-10T12:00:00Z', kind: 'date-set', detail: { dueDate: '2026-12-15' } },
       ],
     },
+    onceApproved: null,
   },
 };
 

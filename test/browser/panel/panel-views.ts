@@ -83,7 +83,7 @@ const running: TrackedPanel = {
   ],
   policyMigrations: [],
   people: {},
-  extensionRequest: null,
+  dateRequest: null,
   actions: [],
   isTooFarForJira: false,
   skippedFields: [],

@@ -93,7 +93,7 @@ describe('points', () => {
     ['GET', '/issue/SEC-1', undefined, 2],
     ['GET', '/project/search', undefined, 3],
     ['GET', '/myself', undefined, 3],
-    ['GET', '/user/search?query=', undefined, 7],
+    ['GET', '/user/search?query=', undefined, 9],
     ['GET', '/mypermissions?permissions=EDIT_ISSUES,ADD_COMMENTS', undefined, 5],
     ['POST', '/search/jql', { jql: 'project = SEC' }, 4],
     ['POST', '/search/jql', { jql: 'project = BARE' }, 1],
@@ -128,6 +128,7 @@ describe('the site as a whole', () => {
       'Ada Admin',
       'Dana Developer',
       'Vic Viewer',
+      'Lena Lead',
     ]);
     expect(site.jira.listIssues()).toEqual([
       {

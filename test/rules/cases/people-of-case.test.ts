@@ -1,4 +1,5 @@
 import type { Case } from '../../../src/domain/cases/case';
+import type { DateRequest } from '../../../src/domain/cases/date-request';
 import type { EffectOf } from '../../../src/domain/cases/effect';
 import { eraseFromCase } from '../../../src/domain/cases/erase-from-case';
 import type { Outbox, StoredEffect } from '../../../src/domain/cases/outbox';
@@ -33,7 +34,12 @@ function outboxOf(effect: Partial<EffectOf<'comment-on-issue'>>): Outbox {
 const waiting = (effect: Partial<EffectOf<'comment-on-issue'>>): Case =>
   caseWith({ outbox: outboxOf(effect) });
 const fact = (event: TimelineEvent): Case => withEvents(caseWith(), event);
-const request = { askedBy: 'cleo', askedAt: at, dueDate: '2026-12-15', plan: 'Soon' };
+const request: DateRequest = {
+  askedBy: 'cleo',
+  askedAt: '2026-11-10T12:00:00Z',
+  change: { type: 'extension', dueDate: '2026-12-24' },
+  reason: 'Soon',
+};
 const rating = (by: 'person' | 'jira-priority') =>
   ({
     kind: 'severity',
@@ -51,7 +57,7 @@ const places: readonly (readonly [string, Case])[] = [
   ['a fact of Jira', fact(reportedBy('jira', 'cleo', { type: 'fixed', at }))],
   ['an approval', fact({ type: 'extended', at, dueDate: '2026-12-15', approvedBy: 'cleo' })],
   ['a policy', caseWith({ policyMigrations: [{ at, by: 'cleo', from: named, to: named }] })],
-  ['a request', caseWith({ extensionRequest: request })],
+  ['a request', caseWith({ dateRequest: request })],
   [
     'a stop that waits',
     caseWith({ awaitedStop: { at, by: 'cleo', resolution: { id: '1', name: 'Obsolete' } } }),
@@ -59,8 +65,8 @@ const places: readonly (readonly [string, Case])[] = [
   ['the cause of a comment', waiting({ cause: { by: 'person', accountId: 'cleo' } })],
   ['a mention', waiting({ mention: { who: 'people', accountIds: ['cleo'] } })],
   ['a mention of the others', waiting({ mention: { who: 'approvers', except: 'cleo' } })],
-  ['a request in a comment', waiting({ changes: [{ kind: 'extension-asked', request }] })],
-  ['a refusal in a comment', waiting({ changes: [{ kind: 'extension-declined', request, reason: 'No' }] })],
+  ['a request in a comment', waiting({ changes: [{ kind: 'request-asked', request }] })],
+  ['a refusal in a comment', waiting({ changes: [{ kind: 'request-declined', request, reason: 'No' }] })],
   ['a rating in a comment', waiting({ changes: [rating('person')] })],
   ['a priority in a comment', waiting({ changes: [rating('jira-priority')] })],
 ];

@@ -8,7 +8,8 @@ import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 import { byPerson, change, done, dueOn, fix, notDone, now } from '../../support/issue-changes';
 
 describe('the effect on the issue', () => {
-  const where = { connection: connectionWith(), policy: policyWith(), now, traits: bugcrowdTraits };
+  const connection = connectionWith({ decidesAlone: ['dev'] });
+  const where = { connection, policy: policyWith(), now, traits: bugcrowdTraits };
   const running = trackedAt({ now });
   const stopped = trackedAt({ now }, withEvents(caseWith(), fixed('2026-11-09T00:00:00Z')));
 
@@ -61,10 +62,14 @@ describe('the effect on the issue', () => {
     }
   });
 
-  it('removed a second time, it is restored a second time', () => {
+  it('removed again, it is restored again, but not within the hour', () => {
     const once = carriedOut(decide(running, dueOn(null)));
-    const again = decide(once, dueOn(null, '2026-11-10T11:59:30Z'));
-    expect(dateChanges(again)).toMatchObject([{ kind: 'due-date', from: null, to: '2026-12-01' }]);
+    const again = (when: string): CaseDecision =>
+      decideIssueChange(once, dueOn(null, when), { ...where, now: '2026-11-10T13:00:00Z' });
+    expect(dateChanges(again('2026-11-10T12:59:00Z'))).toMatchObject([
+      { kind: 'due-date', from: null, to: '2026-12-01' },
+    ]);
+    expect(dateChanges(again('2026-11-10T12:58:59.999Z'))).toEqual([]);
   });
 
   it.each<[string, ReadChange]>([

@@ -7,7 +7,8 @@ import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 import { dateSet, extended } from '../../support/clock-builders';
 import { at, byPerson, dueOn, now } from '../../support/issue-changes';
 
-const connection = connectionWith();
+/** The developer may move a date later alone. */
+const connection = connectionWith({ decidesAlone: ['dev'] });
 const policy = policyWith();
 
 /** A high one, due on 1 December. */

@@ -9,7 +9,8 @@ import { at, byPerson, change, done, dueOn, duplicate, fix, notDone, now } from 
 const policy = policyWith();
 
 describe('a change of the issue adds to the timeline', () => {
-  const trusting = connectionWith({ priorityMovesSeverity: true });
+  const alone = connectionWith({ decidesAlone: ['dev'] });
+  const trusting = connectionWith({ priorityMovesSeverity: true, decidesAlone: ['dev'] });
   const critical = change({ priority: { severity: 'critical' } });
   it.each<[string, ReadChange, Connection, readonly TimelineEvent[]]>([
     ['Done', done(fix), connectionWith(), [fixed(at)]],
@@ -22,7 +23,8 @@ describe('a change of the issue adds to the timeline', () => {
       [closed(at, 'Done')],
     ],
     ['not Done', notDone, connectionWith(), [reopened(at)]],
-    ['a date', dueOn('2026-12-24'), connectionWith(), [dateSet(at, '2026-12-24')]],
+    ['a later date', dueOn('2026-12-24'), alone, [dateSet(at, '2026-12-24')]],
+    ['a later date, by one who may not decide alone', dueOn('2026-12-24'), connectionWith(), []],
     ['a date taken away', dueOn(null), connectionWith(), []],
     ['a priority, which the connection does not trust', critical, connectionWith(), []],
     ['a priority, which it does', critical, trusting, [rated(at, 'critical')]],
@@ -56,9 +58,14 @@ describe('a deleted issue', () => {
     const view = tracked.issue.lastWritten;
     const schedule = { nextCheckAt: null, noticesGiven: [] };
     const outbox = { since: at, firstSince: at, entries: [], view, schedule };
-    const extensionRequest = { askedBy: 'dev', askedAt: at, dueDate: '2026-12-24', plan: 'Soon' };
+    const dateRequest = {
+      askedBy: 'dev',
+      askedAt: at,
+      change: { type: 'pause' as const },
+      reason: 'Soon',
+    };
     expect(
-      mergeIssueChange({ ...tracked, outbox, extensionRequest }, deleted, {
+      mergeIssueChange({ ...tracked, outbox, dateRequest }, deleted, {
         connection: connectionWith(),
         policy,
       }),

@@ -56,8 +56,13 @@ describe('the projection of a case', () => {
   });
 
   it('reports that an extension is requested', () => {
-    const extensionRequest = { askedBy: 'dev', askedAt: now, dueDate: '2026-12-20', plan: 'Upgrade first.' };
-    expect(projected(caseWith({ extensionRequest }))).toMatchObject({ request: 'waiting' });
+    const dateRequest = {
+      askedBy: 'dev',
+      askedAt: now,
+      change: { type: 'pause' as const },
+      reason: 'Upgrade first.',
+    };
+    expect(projected(caseWith({ dateRequest }))).toMatchObject({ request: 'waiting' });
   });
 
   it('takes the program from the finding if it has one', () => {

@@ -13,7 +13,12 @@ const pausedOn9th = paused('2026-11-09T00:00:00Z');
 const fixedOn9th = fixed('2026-11-09T00:00:00Z');
 const after = (...events: readonly TimelineEvent[]): Case => withEvents(caseWith(), ...events);
 const asked = caseWith({
-  extensionRequest: { askedBy: 'dev', askedAt: now, dueDate: '2026-12-15', plan: 'Ships with 4.2' },
+  dateRequest: {
+    askedBy: 'dev',
+    askedAt: now,
+    change: { type: 'extension', dueDate: '2026-12-15' },
+    reason: 'Ships with 4.2',
+  },
 });
 
 describe('the available actions', () => {

@@ -1,11 +1,8 @@
 import type { Case } from '../../../src/domain/cases/case';
-import type { ExtensionRequest } from '../../../src/domain/cases/extension-request';
-import {
-  refuseAction,
-  takeAction,
-  type ActionRefusal,
-  type CaseAction,
-} from '../../../src/domain/panel/case-action';
+import type { DateRequest } from '../../../src/domain/cases/date-request';
+import type { ActionRefusal, CaseAction } from '../../../src/domain/panel/case-action';
+import { refuseAction } from '../../../src/domain/panel/refuse-action';
+import { takeAction } from '../../../src/domain/panel/take-action';
 import { closed, connectionWith, fixed, policyWith, rated } from '../../support/builders';
 import { actingOn, after, caseWith, reportedBy, untriaged, withEvents } from '../../support/case-builders';
 import { answered, paused, reopened } from '../../support/clock-builders';
@@ -15,14 +12,15 @@ const reason = 'AMS-123';
 const pausing = policyWith({ allowPause: true });
 const approvers = connectionWith({ approvers: ['dev', 'lead'] });
 
-const request: ExtensionRequest = {
+const request: DateRequest = {
   askedBy: 'dev',
   askedAt: '2026-11-09T00:00:00Z',
-  dueDate: '2026-12-15',
-  plan: 'Ships with 4.2',
+  change: { type: 'extension', dueDate: '2026-12-15' },
+  reason: 'Ships with 4.2',
 };
-const asked = (changes: Partial<ExtensionRequest> = {}): Case =>
-  caseWith({ extensionRequest: { ...request, ...changes } });
+const asked = (changes: Partial<DateRequest> = {}): Case =>
+  caseWith({ dateRequest: { ...request, ...changes } });
+const askedTo = (dueDate: string): Case => asked({ change: { type: 'extension', dueDate } });
 
 const setDate = (dueDate: string): CaseAction => ({ type: 'set-date', dueDate, reason });
 const askFor = (dueDate: string): CaseAction => ({ type: 'ask-extension', dueDate, plan: 'Soon' });
@@ -76,19 +74,95 @@ describe('set-date: somebody else decides the date', () => {
     expect(refuseAction(setDate('2026-12-20'), context)).toBe(refusal);
   });
 
-  it('adds the date to the timeline, with who set it and why', () => {
+  it.each<[string, string, object]>([
+    ['later, by one who decides alone', '2026-12-20', { type: 'date-set', dueDate: '2026-12-20' }],
+    ['earlier, by one who decides alone', '2026-11-20', { type: 'date-set', dueDate: '2026-11-20' }],
+  ])('%s: adds the date to the timeline, with who set it and why', (_name, dueDate, fact) => {
+    const connection = connectionWith({ decidesAlone: ['lead'] });
     const { kase, changes, mention } = takeAction(
-      setDate('2026-12-20'),
-      actingOn(caseWith(), { now, accountId: 'lead' }),
+      setDate(dueDate),
+      actingOn(caseWith(), { now, accountId: 'lead', connection }),
     );
     expect(kase.timeline.at(-1)).toEqual({
-      type: 'date-set',
+      ...fact,
       at: now,
-      dueDate: '2026-12-20',
       reason,
       source: { system: 'panel', id: 'lead', reportedAt: now },
     });
     expect({ changes, mention }).toEqual({ changes: [], mention: null });
+  });
+
+  it('earlier, by anybody else: an upper bound, which shields from no later severity', () => {
+    const { kase, changes } = takeAction(setDate('2026-11-30'), actingOn(caseWith(), { now }));
+    expect(kase.timeline.at(-1)).toMatchObject({ type: 'no-later-than', dueDate: '2026-11-30', reason });
+    expect(changes).toEqual([]);
+    const critical = rated('2026-11-10T13:00:00Z', 'critical');
+    const later = actingOn(withEvents(kase, critical), { now: '2026-11-10T14:00:00Z' });
+    expect(later.clock.dueDate).toBe('2026-11-20');
+  });
+});
+
+describe('what would move a date later', () => {
+  const pause: CaseAction = { type: 'pause', reason };
+  const lower: CaseAction = { type: 'set-severity', severity: 'medium', reason };
+  it.each<[string, CaseAction, object]>([
+    ['a later date', setDate('2026-12-02'), { type: 'set-date', dueDate: '2026-12-02' }],
+    ['a lower severity', lower, { type: 'set-severity', severity: 'medium' }],
+    ['a pause', pause, { type: 'pause' }],
+  ])('%s, by one who may not decide alone, is asked for', (_name, action, change) => {
+    const context = actingOn(caseWith(), { now, policy: pausing, connection: approvers });
+    expect(refuseAction(action, context)).toBeNull();
+    const { kase, changes, mention } = takeAction(action, context);
+    const dateRequest = { askedBy: 'dev', askedAt: now, change, reason };
+    expect(kase).toEqual(caseWith({ dateRequest: dateRequest as DateRequest }));
+    expect(changes).toEqual([{ kind: 'request-asked', request: dateRequest }]);
+    expect(mention).toEqual({ who: 'approvers', except: 'dev' });
+  });
+
+  it.each([setDate('2026-12-02'), lower, pause])('%j waits while another request does', (action) => {
+    expect(refuseAction(action, actingOn(asked(), { now, policy: pausing }))).toBe('already-asked');
+  });
+
+  it.each<[string, CaseAction]>([
+    ['an earlier date', setDate('2026-11-30')],
+    ['a higher severity', rate('critical')],
+    ['a response', respond],
+  ])('%s does not wait for it', (_name, action) => {
+    const context = actingOn(asked(), { now });
+    expect(refuseAction(action, context)).toBeNull();
+    expect(takeAction(action, context).kase.timeline).toHaveLength(asked().timeline.length + 1);
+  });
+
+  it.each<[string, DateRequest['change'], object]>([
+    ['a date', { type: 'set-date', dueDate: '2026-12-20' }, { type: 'date-set', dueDate: '2026-12-20' }],
+    ['a severity', { type: 'set-severity', severity: 'medium' }, { type: 'severity', severity: 'medium' }],
+    ['a pause', { type: 'pause' }, { type: 'paused' }],
+  ])('%s that was asked for is done once it is approved, by both names', (_name, change, fact) => {
+    const context = actingOn(asked({ change }), {
+      now,
+      policy: pausing,
+      connection: approvers,
+      accountId: 'lead',
+    });
+    expect(refuseAction(approve, context)).toBeNull();
+    expect(takeAction(approve, context).kase.timeline.at(-1)).toEqual({
+      ...fact,
+      at: now,
+      reason: 'Ships with 4.2',
+      approvedBy: 'lead',
+      source: { system: 'panel', id: 'dev', reportedAt: now },
+    });
+  });
+
+  it.each<[string, DateRequest['change'], Case, ActionRefusal]>([
+    ['a date that has passed', { type: 'set-date', dueDate: '2026-11-09' }, caseWith(), 'date-in-the-past'],
+    ['the severity that it has', { type: 'set-severity', severity: 'high' }, caseWith(), 'same-severity'],
+    ['a pause of a paused clock', { type: 'pause' }, after(pausedOn9th), 'already-paused'],
+  ])('%s can only be declined', (_name, change, kase, refusal) => {
+    const waiting = { ...kase, dateRequest: { ...request, change } };
+    const context = actingOn(waiting, { now, policy: pausing, connection: approvers, accountId: 'lead' });
+    expect(refuseAction(approve, context)).toBe(refusal);
+    expect(refuseAction(decline, context)).toBeNull();
   });
 });
 
@@ -106,15 +180,6 @@ describe('ask-extension', () => {
     expect(refuseAction(askFor(dueDate), context)).toBe(refusal);
   });
 
-  it.each<[string, readonly string[], ActionRefusal | null]>([
-    ['nobody', [], 'nobody-approves'],
-    ['only who asks', ['dev'], 'nobody-approves'],
-    ['somebody else', ['lead'], null],
-  ])('where the connection lets %s approve', (_name, list, refusal) => {
-    const connection = connectionWith({ approvers: list });
-    expect(refuseAction(askFor('2026-12-02'), actingOn(caseWith(), { now, connection }))).toBe(refusal);
-  });
-
   it('after the deadline not to a past date either', () => {
     const late = actingOn(caseWith(), { now: '2026-12-10T00:00:00Z', connection: approvers });
     expect(refuseAction(askFor('2026-12-09'), late)).toBe('date-in-the-past');
@@ -126,9 +191,14 @@ describe('ask-extension', () => {
       askFor('2026-12-15'),
       actingOn(caseWith(), { now, connection: approvers }),
     );
-    const extensionRequest = { askedBy: 'dev', askedAt: now, dueDate: '2026-12-15', plan: 'Soon' };
-    expect(kase).toEqual(caseWith({ extensionRequest }));
-    expect(changes).toEqual([{ kind: 'extension-asked', request: extensionRequest }]);
+    const dateRequest: DateRequest = {
+      askedBy: 'dev',
+      askedAt: now,
+      change: { type: 'extension', dueDate: '2026-12-15' },
+      reason: 'Soon',
+    };
+    expect(kase).toEqual(caseWith({ dateRequest }));
+    expect(changes).toEqual([{ kind: 'request-asked', request: dateRequest }]);
     expect(mention).toEqual({ who: 'approvers', except: 'dev' });
   });
 });
@@ -148,8 +218,16 @@ describe.each([
     expect(refuseAction(action, actingOn(kase, { now, connection: approvers, accountId }))).toBe(refusal);
   });
 
-  it('is open to nobody if the connection has no approvers', () => {
-    expect(refuseAction(action, actingOn(asked(), { now, accountId: 'lead' }))).toBe('not-an-approver');
+  it.each<[string, readonly string[], string, boolean, ActionRefusal | null]>([
+    ['no approvers: an administrator stands in', [], 'lead', true, null],
+    ['no approvers: nobody else does', [], 'lead', false, 'not-an-approver'],
+    ['the only approver asked: an administrator stands in', ['dev'], 'admin', true, null],
+    ['the only approver asked, and administers: somebody else decides', ['dev'], 'dev', true, 'own-request'],
+    ['another approver: an administrator does not stand in', ['lead'], 'admin', true, 'not-an-approver'],
+  ])('%s', (_name, list, accountId, isAdministrator, refusal) => {
+    const connection = connectionWith({ approvers: list });
+    const context = actingOn(asked(), { now, accountId, isAdministrator, connection });
+    expect(refuseAction(action, context)).toBe(refusal);
   });
 
   it('does nothing without a request', () => {
@@ -166,14 +244,9 @@ describe('an outdated request can only be declined', () => {
   it.each<[string, Case, string, ActionRefusal | null]>([
     ['on the day asked for', asked(), '2026-12-15T23:59:59Z', null],
     ['the day after', asked(), '2026-12-16T00:00:00Z', 'date-in-the-past'],
-    ['where it is due on that day by now', asked({ dueDate: '2026-12-01' }), now, 'same-date'],
-    ['where it is due later by now', asked({ dueDate: '2026-11-30' }), now, 'extension-not-later'],
-    [
-      'while paused, when no date holds',
-      withEvents(asked({ dueDate: '2026-11-30' }), pausedOn9th),
-      now,
-      null,
-    ],
+    ['where it is due on that day by now', askedTo('2026-12-01'), now, 'same-date'],
+    ['where it is due later by now', askedTo('2026-11-30'), now, 'extension-not-later'],
+    ['while paused, when no date holds', withEvents(askedTo('2026-11-30'), pausedOn9th), now, null],
     ['after the stop', withEvents(asked(), fixedOn9th), now, 'stopped'],
   ])('%s', (_name, kase, moment, refusal) => {
     const context = actingOn(kase, { ...byLead, now: moment });
@@ -183,22 +256,23 @@ describe('an outdated request can only be declined', () => {
 
   it('approved: the date is extended, with who asked, why, and who approved', () => {
     const { kase, changes, mention } = takeAction(approve, actingOn(asked(), { ...byLead, now }));
-    expect(kase.extensionRequest).toBeNull();
+    expect(kase.dateRequest).toBeNull();
     expect(kase.timeline.at(-1)).toEqual({
       type: 'extended',
       at: now,
       dueDate: '2026-12-15',
       reason: 'Ships with 4.2',
       approvedBy: 'lead',
-      source: { system: 'panel', id: 'lead', reportedAt: now },
+      source: { system: 'panel', id: 'dev', reportedAt: now },
     });
-    expect({ changes, mention }).toEqual({ changes: [], mention: { who: 'people', accountIds: ['dev'] } });
+    expect(changes).toEqual([{ kind: 'request-approved', request }]);
+    expect(mention).toEqual({ who: 'people', accountIds: ['dev'] });
   });
 
   it('declined: nothing moves, and the requester learns why', () => {
     const { kase, changes, mention } = takeAction(decline, actingOn(asked(), { ...byLead, now }));
     expect(kase).toEqual(caseWith());
-    expect(changes).toEqual([{ kind: 'extension-declined', request, reason }]);
+    expect(changes).toEqual([{ kind: 'request-declined', request, reason }]);
     expect(mention).toEqual({ who: 'people', accountIds: ['dev'] });
   });
 });

@@ -4,6 +4,7 @@ function sentence(from: string | null, to: string | null, isNew = false): string
   return dateChangeSentence({
     before: isNew ? null : { state: 'running', dueDate: from },
     after: { state: 'running', dueDate: to, deadline: null, explanation: [] },
+    onceApproved: null,
   });
 }
 

@@ -1,11 +1,8 @@
 import fc from 'fast-check';
 import type { Case } from '../../../src/domain/cases/case';
-import {
-  refuseAction,
-  takeAction,
-  type ActionRefusal,
-  type CaseAction,
-} from '../../../src/domain/panel/case-action';
+import type { ActionRefusal, CaseAction } from '../../../src/domain/panel/case-action';
+import { refuseAction } from '../../../src/domain/panel/refuse-action';
+import { takeAction } from '../../../src/domain/panel/take-action';
 import type { ClockState } from '../../../src/domain/sla/clock';
 import { fixed, policyWith, rated } from '../../support/builders';
 import { actingOn, after, caseWith, reportedBy, untriaged } from '../../support/case-builders';

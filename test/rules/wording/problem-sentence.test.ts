@@ -65,6 +65,11 @@ const sayings: {
     /^Jira cannot store the due dates of issues of “demo”, .*: SEC-1 .* The first is due on .*2101\.$/,
     /leaves the field empty; the panel shows the date, .* Correct the targets of the policy/,
   ],
+  'issues-contested': [
+    { kind: 'issues-contested', ...someIssues, detail: null },
+    /^The due date of issues of “demo” was changed again within an hour .*: SEC-1/,
+    /Stop the automation rule, or let an approver decide/,
+  ],
   'issues-long': [
     { kind: 'issues-long', ...someIssues, detail: null },
     /^Issues of “demo” changed so often that their history no longer fits one record: SEC-1/,

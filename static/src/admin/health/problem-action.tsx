@@ -178,6 +178,7 @@ export function ProblemAction({
     case 'issues-not-written':
     case 'issues-moved':
     case 'issues-far':
+    case 'issues-contested':
     case 'issues-long':
     case 'issues-doubled':
     case 'missing-scopes':

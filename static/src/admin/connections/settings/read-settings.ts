@@ -44,6 +44,7 @@ export function readSettings(form: FormData): ConnectionSettings {
     priorityMovesSeverity: isChecked('priorityMovesSeverity'),
     recreateDeleted: isChecked('recreateDeleted'),
     approvers: all('approvers'),
+    decidesAlone: all('decidesAlone'),
     notices: {
       comment: isChecked('notices.comment'),
       fallbackPeople: all('notices.fallbackPeople'),

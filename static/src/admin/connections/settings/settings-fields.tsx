@@ -132,9 +132,17 @@ export function SettingsFields({
       <FieldGroup title="People">
         <PeopleField
           {...at('approvers')}
-          label="People who may approve an extension"
-          hint="Type part of a name, then choose."
+          label="Approvers"
+          hint="They decide what would move a date later, and never their own request. Without any, the project’s administrators decide. Type part of a name, then choose."
           accountIds={settings.approvers}
+          names={names.people}
+          onPeopleChosen={onPeopleChosen}
+        />
+        <PeopleField
+          {...at('decidesAlone')}
+          label="People who may move a date later alone"
+          hint="Usually none: everybody else needs an approver for a later date, a lower severity or a pause."
+          accountIds={settings.decidesAlone}
           names={names.people}
           onPeopleChosen={onPeopleChosen}
         />

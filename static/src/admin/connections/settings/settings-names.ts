@@ -10,6 +10,7 @@ export function settingsNames(
 ): Names {
   switch (place) {
     case 'approvers':
+    case 'decidesAlone':
     case 'notices.fallbackPeople':
       return people;
     case 'notices.breachPriorityId':

@@ -35,9 +35,11 @@ function NamedForm({ known, ...place }: SettingsPlace & { readonly known: JiraNa
 /** The settings of a connection, with Jira's names for ids. */
 export function SettingsPart(place: SettingsPlace): ReactElement {
   const { id, settings } = place.connection;
-  const { approvers, notices } = settings;
+  const { approvers, decidesAlone, notices } = settings;
   const [names] = useState(() =>
-    createRemote(() => loadJiraNames(id, [...new Set([...approvers, ...notices.fallbackPeople])])),
+    createRemote(() =>
+      loadJiraNames(id, [...new Set([...approvers, ...decidesAlone, ...notices.fallbackPeople])]),
+    ),
   );
   return <Loaded content={names}>{(known) => <NamedForm known={known} {...place} />}</Loaded>;
 }

@@ -1,0 +1,57 @@
+import type { Case, ReportedDate } from '../cases/case';
+import type { DateRequest } from '../cases/date-request';
+import { isCenturyEarly } from '../issues/storable-date';
+import { mayDecideAlone } from '../panel/approval';
+import { toEpochMs } from '../sla/instant';
+import { MS_PER_HOUR } from '../sla/zoned-time';
+import type { Situation } from './decide-case';
+import { enteredDateFacts, isLaterDate } from './entered-date';
+import type { ReadChange } from './issue-change';
+
+/** What a request says that came from Jira's own field, which has no place for a reason. */
+const REASON = 'Entered in the due date field in Jira.';
+
+function statedMs({ at, statedAt }: ReportedDate): number {
+  return toEpochMs(statedAt ?? at);
+}
+
+/** False for a change of the due date that is a repetition or older than the last one reported. */
+export function isNewDate(reported: ReportedDate, last: ReportedDate | null): boolean {
+  if (last === null) return true;
+  const difference = statedMs(reported) - statedMs(last);
+  return difference === 0 ? reported.date !== last.date : difference > 0;
+}
+
+/**
+ * True for a date that comes within an hour after the app has put its own back: two programs that answer each other
+ * would never end.
+ */
+export function isContested(reported: ReportedDate, last: ReportedDate | null): boolean {
+  return last?.answered !== undefined && statedMs(reported) - statedMs(last) < MS_PER_HOUR;
+}
+
+/** The change of the due date as it is remembered; `null` if the change is about something else. */
+export function reportedDateOf({ at, statedAt, dueDate }: ReadChange): ReportedDate | null {
+  if (dueDate === null) return null;
+  return { at, date: dueDate.date, ...(statedAt !== undefined && { statedAt }) };
+}
+
+/**
+ * The request that follows from a later date in Jira's own field, by a person who may not decide that alone; `null` if
+ * none does, or another one waits.
+ */
+export function askedByDate(
+  known: Case,
+  change: ReadChange,
+  { connection, policy }: Situation,
+): DateRequest | null {
+  const { at, by } = change;
+  const reported = reportedDateOf(change);
+  const date = reported?.date ?? null;
+  if (reported === null || date === null || isCenturyEarly(date, at)) return null;
+  if (known.issue === null || known.dateRequest !== null || mayDecideAlone(connection, by)) return null;
+  if (!isNewDate(reported, known.reportedDate) || isContested(reported, known.reportedDate)) return null;
+  return isLaterDate(enteredDateFacts(known, { at, by, date }, policy))
+    ? { askedBy: by, askedAt: at, change: { type: 'set-date', dueDate: date }, reason: REASON }
+    : null;
+}

@@ -1,0 +1,24 @@
+import type { Clocks, NamedClock } from './clock';
+import { hasEnded } from './has-ended';
+import { toEpochMs } from './instant';
+
+/** True if a clock that runs, or will run, would end later, have no deadline, or end without its fix or answer. */
+function isLater({ clock: before }: NamedClock, { clock: after }: NamedClock): boolean {
+  if (hasEnded(before)) return false;
+  if (after.state === 'cancelled') return true;
+  if (hasEnded(after) || before.deadline === null) return false;
+  return after.deadline === null || toEpochMs(after.deadline) > toEpochMs(before.deadline);
+}
+
+/**
+ * True if a change makes a promise weaker: the deadline of any clock of the case would be later or gone, or a clock
+ * would end without its fix or answer. It is the same test whoever makes the change, and whatever it is.
+ * @param before the clocks without the change.
+ * @param after the clocks with it, at the same instant and under the same policy.
+ */
+export function movesLater(before: Clocks, after: Clocks): boolean {
+  return before.some((clock) => {
+    const same = after.find(({ name }) => name === clock.name);
+    return same !== undefined && isLater(clock, same);
+  });
+}

@@ -1,0 +1,114 @@
+import type { Case } from '../../../src/domain/cases/case';
+import type { CaseDecision } from '../../../src/domain/decide/decide-case';
+import { decideIssueChange } from '../../../src/domain/decide/decide-issue-change';
+import type { ReadChange } from '../../../src/domain/decide/issue-change';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
+import { connectionWith, policyWith } from '../../support/builders';
+import { trackedAt } from '../../support/case-builders';
+import { at, change, dueOn, now } from '../../support/issue-changes';
+
+const where = {
+  connection: connectionWith({ approvers: ['lead'] }),
+  policy: policyWith(),
+  now,
+  traits: bugcrowdTraits,
+};
+/** A high one, due on 1 December. */
+const running = trackedAt({ now });
+const reason = 'Entered in the due date field in Jira.';
+const request = {
+  askedBy: 'dev',
+  askedAt: at,
+  change: { type: 'set-date', dueDate: '2026-12-02' },
+  reason,
+} as const;
+
+const decide = (known: Case, reported: ReadChange): CaseDecision => decideIssueChange(known, reported, where);
+
+/** The case after a decision was carried out. */
+function carriedOut(decision: CaseDecision): Case {
+  if (decision.outcome === 'recorded') return decision.kase;
+  if (decision.outcome !== 'update') throw new Error(`Expected an update, not ${decision.outcome}.`);
+  const { kase, schedule, view } = decision;
+  if (kase.issue === null) throw new Error('The case has no issue.');
+  return { ...kase, ...schedule, issue: { ...kase.issue, lastWritten: view } };
+}
+
+describe('a later due date in Jira’s field, by one who may not decide alone', () => {
+  it('is put back, and becomes a request, in one edit and one comment', () => {
+    const decision = decide(running, dueOn('2026-12-02'));
+    expect(decision).toMatchObject({
+      outcome: 'update',
+      kase: { dateRequest: request, timeline: running.timeline },
+      effects: [
+        { type: 'edit-issue', to: { dueDate: '2026-12-01', projection: { request: 'waiting' } } },
+        {
+          type: 'comment-on-issue',
+          changes: [
+            { kind: 'due-date', from: '2026-12-02', to: '2026-12-01' },
+            { kind: 'request-asked', request },
+          ],
+          mention: { who: 'approvers', except: 'dev' },
+        },
+      ],
+    });
+    expect(decide(carriedOut(decision), dueOn('2026-12-02'))).toEqual({ outcome: 'unchanged' });
+  });
+
+  it('is only put back while another request waits', () => {
+    const waiting = { ...running, dateRequest: { ...request, askedBy: 'other' } };
+    expect(decide(waiting, dueOn('2026-12-02'))).toMatchObject({
+      kase: { dateRequest: { askedBy: 'other' } },
+      effects: [{}, { changes: [{ kind: 'due-date' }], mention: null }],
+    });
+  });
+
+  it('is not asked for again once it is decided', () => {
+    const declined = { ...carriedOut(decide(running, dueOn('2026-12-02'))), dateRequest: null };
+    expect(decide(declined, dueOn('2026-12-02'))).toMatchObject({
+      kase: { dateRequest: null },
+      effects: [{ type: 'edit-issue', to: { dueDate: '2026-12-01' } }],
+    });
+  });
+
+  it.each<[string, string, boolean]>([
+    ['59 minutes and 59 seconds later', '2026-11-10T12:58:59Z', true],
+    ['an hour later', '2026-11-10T12:59:00Z', false],
+  ])('that comes again %s: left alone is %s', (_name, again, isLeftAlone) => {
+    const once = { ...carriedOut(decide(running, dueOn('2026-12-02'))), dateRequest: null };
+    const later = { ...where, now: '2026-11-10T13:30:00Z' };
+    const decision = decideIssueChange(once, dueOn('2026-12-03', again), later);
+    expect(decision).toMatchObject({
+      kase: isLeftAlone
+        ? { reportedDate: { answered: 'left-alone' }, dateRequest: null }
+        : { reportedDate: { answered: 'put-back' }, dateRequest: { askedBy: 'dev' } },
+    });
+    const said = 'effects' in decision ? decision.effects.map(({ type }) => type) : [];
+    expect(said.includes('comment-on-issue')).toBe(!isLeftAlone);
+  });
+
+  it('is left alone as long as it keeps coming, and put back after a quiet hour', () => {
+    const minutes = (count: number): string => new Date(Date.parse(at) + count * 60_000).toISOString();
+    const answers = [0, 40, 80, 120, 181].reduce<{ kase: Case; said: unknown[] }>(
+      ({ kase, said }, minute) => {
+        const place = { ...where, now: minutes(minute + 1) };
+        const next = carriedOut(decideIssueChange(kase, dueOn('2026-12-02', minutes(minute)), place));
+        return { kase: next, said: [...said, next.reportedDate?.answered] };
+      },
+      { kase: running, said: [] },
+    );
+    expect(answers.said).toEqual(['put-back', 'left-alone', 'left-alone', 'left-alone', 'put-back']);
+  });
+
+  it('an earlier date within the hour is taken', () => {
+    const once = carriedOut(decide(running, dueOn('2026-12-02')));
+    expect(decide(once, dueOn('2026-11-30', '2026-11-10T11:59:30Z'))).toMatchObject({
+      outcome: 'update',
+      view: { dueDate: '2026-11-30' },
+    });
+  });
+
+  it('does not exist for a change of something else', () => {
+    expect(decide(running, change())).toEqual({ outcome: 'unchanged' });
+  });
+});
