@@ -3,6 +3,7 @@ import { problemSentence } from '../../../src/wording/problem-sentence';
 
 const connectionId = 'demo';
 const at = '2026-11-03T09:12:00Z';
+const asked = { name: 'Example', isAsked: true };
 
 it.each<readonly [Problem, string]>([
   [
@@ -35,5 +36,15 @@ it.each<readonly [Problem, string]>([
     'At least 200 deliveries of “demo” are waiting to be processed, the oldest since Tue, 3 Nov 2026, 09:12 UTC.',
   ],
 ])('says that there may be more than were counted: %j', (problem, title) => {
-  expect(problemSentence(problem, { name: 'Example', isAsked: true }).title).toBe(title);
+  expect(problemSentence(problem, asked).title).toBe(title);
+});
+
+it.each([
+  [0, false, 'No deliveries are waiting.'],
+  [1, false, '1 delivery is waiting.'],
+  [2, false, '2 deliveries are waiting.'],
+  [100, true, 'At least 100 deliveries are waiting.'],
+])('for %i suspended deliveries (more: %s): “%s”', (count, more, sentence) => {
+  const { title } = problemSentence({ kind: 'paused', connectionId, since: at, count, more }, asked);
+  expect(title.endsWith(` ${sentence}`)).toBe(true);
 });

@@ -300,13 +300,3 @@ describe('the sentences about a problem', () => {
     expect(problemSentence(problem, asked).title).toBe(title);
   });
 });
-
-it.each([
-  [0, false, 'No deliveries are waiting.'],
-  [1, false, '1 delivery is waiting.'],
-  [2, false, '2 deliveries are waiting.'],
-  [100, true, 'At least 100 deliveries are waiting.'],
-])('for %i suspended deliveries (more: %s): “%s”', (count, more, sentence) => {
-  const { title } = problemSentence({ kind: 'paused', connectionId, since: at, count, more }, asked);
-  expect(title.endsWith(` ${sentence}`)).toBe(true);
-});
