@@ -16,9 +16,13 @@ export function requestedText(change: RequestedChange): string {
   }
 }
 
-/** `An extension to 24 Dec 2026 is requested. Reason: … An approver decides on the panel.` */
-export function requestSentence({ change, reason }: DateRequest): string {
+/** `An extension to 24 Dec 2026 is requested`, without a full stop. */
+export function requestTitle({ change }: Pick<DateRequest, 'change'>): string {
   const asked = requestedText(change);
-  const why = change.type === 'extension' ? 'Plan' : 'Reason';
-  return `${asked.slice(0, 1).toUpperCase()}${asked.slice(1)} is requested. ${why}: ${reason}`;
+  return `${asked.slice(0, 1).toUpperCase()}${asked.slice(1)} is requested`;
+}
+
+/** `Plan: …`: why it is needed, in the requester's words. */
+export function requestReason({ change, reason }: Pick<DateRequest, 'change' | 'reason'>): string {
+  return `${change.type === 'extension' ? 'Plan' : 'Reason'}: ${reason}`;
 }

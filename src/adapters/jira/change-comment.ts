@@ -7,7 +7,7 @@ import { dateText, momentText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';
 import { migrationSentence } from '../../wording/migration-sentence';
-import { requestedText, requestSentence } from '../../wording/request-sentence';
+import { requestedText, requestReason, requestTitle } from '../../wording/request-sentence';
 import { stepSentence } from '../../wording/step-sentence';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { bulletList, mention, paragraph } from './adf/build';
@@ -61,7 +61,7 @@ function changeLine(change: Change, timeZone: string, words: SourceWords): strin
     case 'first-response':
       return `First response recorded.${change.note === null ? '' : ` ${change.note}`}`;
     case 'request-asked':
-      return `${requestSentence(change.request)} An approver decides on the panel; until then no date moves.`;
+      return `${requestTitle(change.request)}. ${requestReason(change.request)} An approver decides on the panel; until then no date moves.`;
     case 'request-approved':
       return `The request for ${requestedText(change.request.change)} of ${momentText(change.request.askedAt, timeZone)} is approved. Reason: ${change.request.reason}`;
     case 'request-declined':

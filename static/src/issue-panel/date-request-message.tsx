@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { momentText } from '../../../src/wording/moments';
 import { personName } from '../../../src/wording/person-name';
-import { requestSentence } from '../../../src/wording/request-sentence';
+import { requestReason, requestTitle } from '../../../src/wording/request-sentence';
 import { Message } from '../ui/message';
 
 /** A request that waits for an approver, and what it waits for. */
@@ -17,8 +17,9 @@ export function DateRequestMessage({
   return (
     <Message tone="neutral">
       <p>
-        <strong>{requestSentence(dateRequest)}</strong>
+        <strong>{requestTitle(dateRequest)}</strong>
       </p>
+      <p>{requestReason(dateRequest)}</p>
       <p>It is waiting until {decider} decides. Until then the due date stays as it is.</p>
       <p className="small subtle">
         Requested by {personName(askedBy, people)} on {momentText(askedAt, policy.timeZone)}.

