@@ -21,8 +21,8 @@ export interface AdminPolicy {
   readonly preset: boolean;
   /** Who publishes a preset; `null` for a custom policy. */
   readonly group: PresetGroup | null;
-  /** The document as JSON. */
-  readonly document: string;
+  /** The document as JSON; `null` for a preset that is not Atlassian's, which the page has in a file loaded later. */
+  readonly document: string | null;
 }
 
 /** An invalid policy document: the first place and problem, and all of them. */

@@ -66,7 +66,16 @@ async function toAdminConnection(
 function toAdminPolicy(policy: Policy): AdminPolicy {
   const { id, version, name } = policy;
   const group = presetGroupOf(id);
-  return { id, version, name, preset: group !== null, group, document: JSON.stringify(policy) };
+  // Few connections follow the others, and the first visit should not wait for their documents.
+  const isSent = group === null || group === 'atlassian';
+  return {
+    id,
+    version,
+    name,
+    preset: group !== null,
+    group,
+    document: isSent ? JSON.stringify(policy) : null,
+  };
 }
 
 /** Everything the admin page lists, for a Jira administrator. */

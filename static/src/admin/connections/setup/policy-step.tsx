@@ -1,9 +1,9 @@
 import { useState, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../../src/contract/policies';
-import type { Policy } from '../../../../../src/domain/sla/policy';
 import { policySummary } from '../../../../../src/wording/policy-summary';
 import type { SetUpView } from '../../../../../src/contract/connections';
 import type { StepProblems } from './step-frame';
+import { readDocument } from '../../policies/base/read-document';
 
 /** The policy that sets the due date. */
 export function PolicyStep({
@@ -39,9 +39,7 @@ export function PolicyStep({
               />
               <span>
                 {policy.name}
-                <span className="own-line small subtle">
-                  {policySummary(JSON.parse(policy.document) as Policy)}
-                </span>
+                <span className="own-line small subtle">{policySummary(readDocument(policy))}</span>
               </span>
             </label>
           ))}

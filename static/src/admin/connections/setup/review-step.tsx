@@ -1,5 +1,4 @@
 import type { ReactElement } from 'react';
-import type { Policy } from '../../../../../src/domain/sla/policy';
 import { policySummary } from '../../../../../src/wording/policy-summary';
 import type { SetUpView } from '../../../../../src/contract/connections';
 import type { AdminPolicy } from '../../../../../src/contract/policies';
@@ -9,6 +8,7 @@ import { CheckField } from '../../form/check-field';
 import { suspendedSentence } from '../arrivals/suspended-sentence';
 import type { StepProblems } from './step-frame';
 import type { WizardStep } from './wizard-steps';
+import { readDocument } from '../../policies/base/read-document';
 
 interface ReviewRow {
   readonly step: WizardStep;
@@ -32,10 +32,7 @@ function rowsOf(setUp: SetUpView, policies: readonly AdminPolicy[]): readonly Re
     {
       step: 'policy',
       name: 'Policy',
-      value:
-        policy === undefined
-          ? policyId
-          : `${policy.name}. ${policySummary(JSON.parse(policy.document) as Policy)}`,
+      value: policy === undefined ? policyId : `${policy.name}. ${policySummary(readDocument(policy))}`,
     },
     {
       step: 'admission',

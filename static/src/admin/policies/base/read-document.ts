@@ -1,7 +1,11 @@
 import type { AdminPolicy } from '../../../../../src/contract/policies';
 import type { Policy } from '../../../../../src/domain/sla/policy';
+import { findPreset } from '../../../../../src/wording/published-policies';
 
-/** A policy document from the server, which has validated it. */
-export function readDocument({ document }: Pick<AdminPolicy, 'document'>): Policy {
-  return JSON.parse(document) as Policy;
+/** A policy document from the server, which has validated it, or of a preset that the server does not send. */
+export function readDocument({ id, document }: Pick<AdminPolicy, 'id' | 'document'>): Policy {
+  if (document !== null) return JSON.parse(document) as Policy;
+  const preset = findPreset(id);
+  if (preset === undefined) throw new Error(`The server sent no document for policy “${id}”.`);
+  return preset;
 }

@@ -1,0 +1,2 @@
+/** The published policies that the app ships, for pages. */
+export { findPreset } from '../domain/sla/presets';
