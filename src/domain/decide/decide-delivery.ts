@@ -14,22 +14,25 @@ export type DeliveryDecision =
 export interface DeliveryInput extends Situation {
   readonly known: Case | null;
   readonly event: SubmissionEvent;
+  /** The submission as its source has it now; left out if it was not asked. */
+  readonly read?: SubmissionEvent;
   /** An issue of this submission that no case has; left out if there is none. */
   readonly older?: OlderIssue;
 }
 
 /** Decides what a delivery does to its case and its issue. */
-export function decideDelivery({ known, event, older, ...where }: DeliveryInput): DeliveryDecision {
+export function decideDelivery({ known, event, read, older, ...where }: DeliveryInput): DeliveryDecision {
   const { connection, traits, policy, now } = where;
   if (known !== null && known.connectionId !== connection.id)
     return { outcome: 'foreign', connectionId: known.connectionId };
   const fromEvent = mergeEvent(known, event, connection, traits);
+  const said = read === undefined ? fromEvent : mergeEvent(fromEvent, read, connection, traits);
   const merged =
     older === undefined
-      ? fromEvent
-      : { ...fromEvent, issue: followOlder(older, readCase(fromEvent, connection, policy, now).view) };
+      ? said
+      : { ...said, issue: followOlder(older, readCase(said, connection, policy, now).view) };
   const cause = { by: 'source' } as const;
-  const { report } = event;
+  const report = event.report ?? read?.report ?? null;
   const decision = decideCase(known, merged, { ...where, cause, report });
   if (decision.outcome !== 'create' || report === null) return decision;
   // Until the issue exists, no event without the text may create it.

@@ -1,8 +1,6 @@
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
-import type { CaseDecision } from '../../domain/decide/decide-case';
-import type { Situation } from '../../domain/decide/decide-case';
-import { decideDelivery, type DeliveryDecision } from '../../domain/decide/decide-delivery';
+import type { DeliveryDecision } from '../../domain/decide/decide-delivery';
 import {
   settledRecord,
   type DeliveryRecord,
@@ -10,19 +8,18 @@ import {
   type QueuedDelivery,
 } from '../../domain/deliveries/delivery';
 import type { DeliveryReason, NoChange } from '../../domain/deliveries/delivery-reason';
-import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { SubmissionEvent } from '../../domain/findings/submission';
-import { askForReport, type AskPorts } from './ask-for-report';
+import { decideWithReport, type ReportPorts } from './decide-with-report';
 import { keepForeign, otherProgramOf, type OtherProgram } from './other-program';
 import { suspendDelivery, type SuspendPorts } from './suspend-delivery';
 import type { DeliveryStore } from './ports';
 import type { WrittenDecision } from '../cases/apply-decision';
-import { changeCase, type Changed, type Refused } from '../cases/change-case';
-import type { ChangeCasePorts, OlderIssues } from '../cases/ports';
+import { changeCase, type Changed } from '../cases/change-case';
+import type { ChangeCasePorts } from '../cases/ports';
 import { saveCase } from '../cases/save-case';
 
-export type RecordPorts = ChangeCasePorts & AskPorts & SuspendPorts & { readonly olderIssues: OlderIssues };
+export type RecordPorts = ChangeCasePorts & ReportPorts & SuspendPorts;
 
 /** `retry`: the last write of the case has to settle first. */
 export type Recorded =
@@ -57,13 +54,6 @@ function notDone(
   };
 }
 
-/** True if the issue would be created without the researcher's text, or not be created because it is missing. */
-function wantsReport(decision: DeliveryDecision, { report }: SubmissionEvent): boolean {
-  if (report !== null) return false;
-  if (decision.outcome === 'recorded') return decision.because === 'report-in-dead-letter';
-  return decision.outcome === 'create';
-}
-
 /** The result of an interrupted earlier attempt, if nothing is left to do. */
 function repaired({ stored, known, finished }: Decided): 'created' | 'updated' | 'unchanged' {
   if (known?.issue && !stored?.issue) return 'created';
@@ -85,41 +75,6 @@ async function adopt(stored: Case | null, { id }: Connection, ports: RecordPorts
 
 function whyRecorded(because: NoChange | 'unknown-state', { facts }: Case): DeliveryReason {
   return because === 'unknown-state' ? { code: because, state: facts.state ?? '' } : { code: because };
-}
-
-/**
- * The issue that the app created for a submission before its storage was lost. Only looked for if the case is new or
- * would get an issue, in a project that already had issues of the app when it was connected.
- */
-async function findOlder(
-  known: Case | null,
-  { outcome }: DeliveryDecision,
-  { submissionId }: SubmissionEvent,
-  { connection }: Situation,
-  { olderIssues }: RecordPorts,
-): Promise<OlderIssue | undefined> {
-  const isWanted = outcome === 'create' || (known === null && outcome !== 'foreign');
-  if (connection.mayHaveIssues !== true || !isWanted) return undefined;
-  return (await olderIssues.find(connection, [submissionId])).get(submissionId);
-}
-
-/** Decides with the report: if the event lacks it and an issue needs it, the source is asked. */
-async function decideWithReport(
-  known: Case | null,
-  event: SubmissionEvent,
-  where: Situation,
-  ports: RecordPorts,
-): Promise<CaseDecision | Refused<Foreign>> {
-  const decide = (reported: SubmissionEvent): DeliveryDecision =>
-    decideDelivery({ known, event: reported, ...where });
-  const unaware = decide(event);
-  const older = await findOlder(known, unaware, event, where, ports);
-  const first = older === undefined ? unaware : decideDelivery({ known, event, older, ...where });
-  const report = wantsReport(first, event)
-    ? await askForReport(event.submissionId, where.connection, ports)
-    : null;
-  const decision = report === null ? first : decide({ ...event, report });
-  return decision.outcome === 'foreign' ? { outcome: 'refused', because: decision } : decision;
 }
 
 function resultOf(changed: Decided): DeliveryResult {

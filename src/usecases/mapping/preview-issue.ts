@@ -13,7 +13,7 @@ import { statusTarget } from '../../domain/mapping/mapping';
 import { mergeEvent } from '../../domain/cases/merge-event';
 import { decideSeverity } from '../../domain/sla/severity';
 import { fieldName } from '../../wording/field-name';
-import { askForReport, type AskPorts } from '../deliveries/ask-for-report';
+import { askSource, type AskPorts } from '../deliveries/ask-source';
 import { policyFor } from '../cases/case-context';
 import { mappingProblem } from './mapping-problem';
 import { withConnection, type MappingPorts } from './manage-mapping';
@@ -126,7 +126,7 @@ async function ofSubmission(
     caseKey({ source: connection.source, connectionId: connection.id, submissionId }),
   );
   if (stored?.connectionId !== connection.id) return null;
-  const report = await askForReport(submissionId, connection, ports);
+  const report = (await askSource(submissionId, connection, ports))?.report ?? null;
   const kase: Case = { ...stored, issue: null, outbox: null, reportAwaitedFrom: null };
   return { kase, existing: stored.issue?.key ?? null, report };
 }

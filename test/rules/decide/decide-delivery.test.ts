@@ -1,7 +1,7 @@
 import type { Case } from '../../../src/domain/cases/case';
 import { decideDelivery, type DeliveryDecision } from '../../../src/domain/decide/decide-delivery';
 import type { Effect } from '../../../src/domain/cases/effect';
-import type { SubmissionEvent } from '../../../src/domain/findings/submission';
+import type { SubmissionEvent, SubmissionFacts } from '../../../src/domain/findings/submission';
 import type { Connection } from '../../../src/domain/connections/connection';
 import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, eventWith, policyWith } from '../../support/builders';
@@ -210,6 +210,47 @@ describe('a case whose report is in a dead letter', () => {
     ['with the text gets one', report, { outcome: 'create' }],
   ])('and an event %s', (_name, brought, expected) => {
     expect(decide(waiting, update({ facts: { state: 'triaged' }, report: brought }))).toMatchObject(expected);
+  });
+});
+
+describe('an event without its submission, whose source was asked', () => {
+  const text = { bugUrl: null, httpRequest: null, extraInfo: null, references: null, cut: false };
+  const bare: SubmissionEvent = { ...eventWith(), facts: { state: 'triaged' }, submittedAt: null };
+  const readWith = (facts: Partial<SubmissionFacts>): SubmissionEvent =>
+    eventWith({
+      id: 'read-1',
+      key: 'submission.read',
+      at: '2026-11-03T09:13:00Z',
+      changedState: false,
+      report: { ...text, description: 'Steps' },
+      facts,
+    });
+  const decideRead = (read: SubmissionEvent): DeliveryDecision =>
+    decideDelivery({
+      known: null,
+      event: bare,
+      read,
+      connection: connectionWith(),
+      policy: policyWith(),
+      now,
+      traits: bugcrowdTraits,
+    });
+
+  it('makes an issue with all that the source says, and waits for this event if Jira refuses', () => {
+    const decision = decideRead(readWith({ priority: 1 }));
+    expect(decision).toMatchObject({
+      outcome: 'create',
+      kase: { reportAwaitedFrom: 'event-1' },
+      view: { summary: 'Stored XSS', severity: 'critical' },
+    });
+    expect(effectsOf(decision)).toMatchObject([{ draft: { report: { description: 'Steps' } } }]);
+  });
+
+  it.each([
+    ['duplicate', { duplicate: true }],
+    ['rejected-state', { state: 'not_applicable' }],
+  ] as const)('makes none if the source says by then: %s', (because, facts) => {
+    expect(decideRead(readWith(facts))).toMatchObject({ outcome: 'recorded', because });
   });
 });
 
