@@ -3,6 +3,7 @@ import { caseKey } from '../../domain/cases/case-key';
 import type { DeliveryDecision } from '../../domain/decide/decide-delivery';
 import {
   settledRecord,
+  type DeliveryChannel,
   type DeliveryRecord,
   type DeliveryResult,
   type QueuedDelivery,
@@ -109,6 +110,7 @@ function resultOf(changed: Decided): DeliveryResult {
 /** Updates the case and its issue after a submission event. @throws as `changeCase` does. */
 async function recordEvent(
   event: SubmissionEvent,
+  channel: DeliveryChannel,
   connection: Connection,
   ports: RecordPorts,
 ): Promise<Changed<Foreign> | OtherProgram> {
@@ -123,7 +125,7 @@ async function recordEvent(
       stored,
       connection,
       newsAt: event.at,
-      decide: (known, where) => decideWithReport(known, event, where, ports),
+      decide: (known, where) => decideWithReport(known, event, channel, where, ports),
     },
     ports,
   );
@@ -165,10 +167,10 @@ async function keepReport(
  * the storage.
  */
 export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPorts): Promise<Recorded> {
-  const { event, connectionId, attemptsBefore } = delivery;
+  const { event, channel, connectionId, attemptsBefore } = delivery;
   const connection = await suspendDelivery(delivery, ports);
   if (typeof connection === 'string') return { type: 'done', outcome: connection };
-  const changed = 'facts' in event ? await recordEvent(event, connection, ports) : null;
+  const changed = 'facts' in event ? await recordEvent(event, channel, connection, ports) : null;
   if (changed?.type === 'other-program') {
     await keepForeign(delivery, changed.program, ports);
     return { type: 'done', outcome: 'dead' };

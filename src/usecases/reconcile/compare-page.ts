@@ -95,21 +95,12 @@ function isInWork({ outcome, receivedAt }: DeliveryRecord, now: Instant): boolea
  */
 export async function queueFindings(
   found: readonly QueuedDelivery[],
-  cases: ReadonlyMap<string, Case>,
   { queue, deliveries, now }: QueueFindingsPorts,
 ): Promise<number> {
   const areLeft = await Promise.all(
     found.map(async ({ connectionId, receivedAt, event }) => {
-      const suspended = cases.get(event.submissionId)?.reportAwaitedFrom ?? event.id;
-      const ids = [...new Set([event.id, suspended])];
-      const records = await Promise.all(
-        ids.map((eventId) => deliveries.find({ connectionId, eventId, receivedAt })),
-      );
-      return records.some(
-        (record) =>
-          record !== null &&
-          (mayComeAgain(record.outcome) || (record.eventId === event.id && isInWork(record, now()))),
-      );
+      const record = await deliveries.find({ connectionId, eventId: event.id, receivedAt });
+      return record !== null && (mayComeAgain(record.outcome) || isInWork(record, now()));
     }),
   );
   const wanted = found.filter((_, index) => !areLeft[index]);

@@ -101,7 +101,7 @@ async function takePage(
   const duplicatedIds = run.kind === 'full' ? await findDuplicated(connection.source, read.cases, ports) : [];
   const work = { connectionId: record.connectionId, runId: run.id };
   if (found.length > 0) await changeRun(work, () => rememberDrift(record, run, drift), ports);
-  const fed = await queueFindings(found, read.cases, ports);
+  const fed = await queueFindings(found, ports);
   const page = {
     counts: { ...counts, duplicatedIds, duplicated: duplicatedIds.length },
     total: read.page.total,
