@@ -68,6 +68,15 @@ export function withDone(outbox: Outbox, id: string): Outbox {
   };
 }
 
+/**
+ * The effects that were done since an outbox was as `begun`.
+ * @param now the same outbox; `null` once everything is done.
+ */
+export function doneSince({ entries }: Outbox, now: Outbox | null): readonly StoredEffect[] {
+  const isDone = (id: string): boolean => now?.entries.find((entry) => entry.id === id)?.done ?? true;
+  return entries.filter(({ id, done }) => !done && isDone(id)).map(({ effect }) => effect);
+}
+
 /** The view of an issue that is still to be created; `null` if there is none. */
 export function viewToCreate({ entries }: Outbox): IssueView | null {
   const creation = entries.find(({ effect, done }) => effect.type === 'create-issue' && !done);

@@ -1,7 +1,10 @@
 import type { Case } from '../../domain/cases/case';
 import { noteOn } from '../../domain/cases/note-on';
+import { doneSince, type Outbox } from '../../domain/cases/outbox';
 import { fieldsToRetry } from '../../domain/issues/written-view';
 import type { ChangeCasePorts } from './ports';
+
+type NotePorts = Pick<ChangeCasePorts, 'notes' | 'now'>;
 
 /** Jira has taken a write: it shows the issue to the app, and refuses it no more. */
 function taken(kase: Case): Case {
@@ -11,43 +14,62 @@ function taken(kase: Case): Case {
     : { ...kase, unseenSince: null, refusedChecks: null };
 }
 
-async function noteFarDate(
-  known: Case | null,
-  done: Case,
-  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
-): Promise<void> {
-  const [before, after] = [known?.issue?.lastWritten.beyond, done.issue?.lastWritten.beyond];
-  if (before === after) return;
-  const note = noteOn(done, 'far', now(), { ...(after !== undefined && { detail: after }) });
+async function noteFarDate(known: Case | null, reached: Case, { notes, now }: NotePorts): Promise<void> {
+  const [before, after] = [known?.issue?.lastWritten.beyond, reached.issue?.lastWritten.beyond];
+  if (before === undefined && after === undefined) return;
+  const note = noteOn(reached, 'far', now(), { ...(after !== undefined && { detail: after }) });
   if (note !== null) await (after === undefined ? notes.remove(note) : notes.add(note));
 }
 
-/** Brings the notes on the issue up to date: what Jira refuses no more, and what it does not show. */
-async function updateNotes(
-  known: Case | null,
-  done: Case,
-  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
-): Promise<void> {
-  const refused = known?.issue && known.refusedChecks !== null ? noteOn(done, 'refused', now()) : null;
-  if (refused !== null) await notes.remove(refused);
-  await noteFarDate(known, done, { notes, now });
+async function noteFields(known: Case | null, reached: Case, { notes, now }: NotePorts): Promise<void> {
   const before = known?.issue ? fieldsToRetry(known.skippedFields) : [];
-  const after = fieldsToRetry(done.skippedFields);
-  if (before.join() === after.join()) return;
-  const note = noteOn(done, 'not-written', now(), { detail: after.join(', ') });
+  const after = fieldsToRetry(reached.skippedFields);
+  if (before.length === 0 && after.length === 0) return;
+  const note = noteOn(reached, 'not-written', now(), { detail: after.join(', ') });
   if (note !== null) await (after.length > 0 ? notes.add(note) : notes.remove(note));
+}
+
+async function noteRefusedComment(reached: Case, begun: Outbox, { notes, now }: NotePorts): Promise<void> {
+  const detail = reached.notCommented ?? null;
+  const isTried = doneSince(begun, reached.outbox).some(({ type }) => type === 'comment-on-issue');
+  if (detail === null || !isTried) return;
+  const note = noteOn(reached, 'not-commented', now(), { detail });
+  if (note !== null) await notes.add(note);
+}
+
+/**
+ * Notes what Jira did not take, and takes back what it has taken since. Called before every save of a case that records
+ * effects, also of an attempt that failed half-way: the next one starts from that case and sees no difference any more.
+ * What still holds is noted again, because notes expire.
+ * @param known the case before the attempt; `null` for a new one.
+ * @param reached the case with the effects that were done.
+ * @param begun the outbox that the attempt began with.
+ */
+export async function noteWritten(
+  known: Case | null,
+  reached: Case,
+  begun: Outbox,
+  ports: NotePorts,
+): Promise<void> {
+  await noteFarDate(known, reached, ports);
+  await noteFields(known, reached, ports);
+  await noteRefusedComment(reached, begun, ports);
 }
 
 /**
  * What follows from writes that Jira has taken: the notes on the issue are brought up to date.
  * @param known the case before the writes; `null` for a new one.
+ * @param begun the outbox that they were done from.
  * @returns the case to save: it is no longer counted as unseen or refused.
  */
 export async function afterWriting(
   known: Case | null,
   done: Case,
-  ports: Pick<ChangeCasePorts, 'notes' | 'now'>,
+  begun: Outbox,
+  ports: NotePorts,
 ): Promise<Case> {
-  await updateNotes(known, done, ports);
+  const refused = known?.issue && known.refusedChecks !== null ? noteOn(done, 'refused', ports.now()) : null;
+  if (refused !== null) await ports.notes.remove(refused);
+  await noteWritten(known, done, begun, ports);
   return taken(done);
 }

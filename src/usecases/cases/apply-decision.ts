@@ -5,7 +5,7 @@ import { outboxOf, type Outbox } from '../../domain/cases/outbox';
 import type { Connection } from '../../domain/connections/connection';
 import type { CaseDecision } from '../../domain/decide/decide-case';
 import { CallFailedError } from '../errors/call-failed-error';
-import { afterWriting } from './after-writing';
+import { afterWriting, noteWritten } from './after-writing';
 import { performOutbox } from './perform-outbox';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
@@ -47,17 +47,6 @@ function afterFailure(
   return { ...reached, outbox };
 }
 
-async function noteRefusedComment(
-  done: Case,
-  { effects }: WrittenDecision,
-  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
-): Promise<void> {
-  const detail = done.notCommented ?? null;
-  if (detail === null || effects.every(({ type }) => type !== 'comment-on-issue')) return;
-  const note = noteOn(done, 'not-commented', now(), { detail });
-  if (note !== null) await notes.add(note);
-}
-
 /**
  * Writes to Jira between two writes of the case: the first stores the outbox with the decision, the second marks it as
  * done. If a failed call certainly had no effect, the next attempt need not wait.
@@ -86,11 +75,11 @@ async function writeToJira(
         reached = after;
       },
     });
-    await noteRefusedComment(done, decision, ports);
-    const taken = await afterWriting(before.known, done, ports);
+    const taken = await afterWriting(before.known, done, outbox, ports);
     return await saveCase({ ...taken, reportAwaitedFrom: null }, ports.cases, isNewIssue);
   } catch (error) {
     const left = afterFailure(error, begun, reached, before);
+    if (left !== null && reached !== begun) await noteWritten(before.known, reached, outbox, ports);
     if (left !== null) await ports.cases.save(left, isNewIssue && reached !== begun && left.issue !== null);
     throw error;
   }

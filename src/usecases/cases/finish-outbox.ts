@@ -4,7 +4,7 @@ import { isHalfDone, viewToCreate, withDone, type Outbox } from '../../domain/ca
 import type { Connection } from '../../domain/connections/connection';
 import { toEpochMs, type Instant } from '../../domain/sla/instant';
 import { CallFailedError } from '../errors/call-failed-error';
-import { afterWriting } from './after-writing';
+import { afterWriting, noteWritten } from './after-writing';
 import { connectionFor } from './case-context';
 import { performOutbox } from './perform-outbox';
 import type { ChangeCasePorts } from './ports';
@@ -55,10 +55,11 @@ async function performRest(
         reached = after;
       },
     });
-    return await saveCase(await afterWriting(kase, done, ports), ports.cases, true);
+    return await saveCase(await afterWriting(kase, done, outbox, ports), ports.cases, true);
   } catch (error) {
     if (!(error instanceof CallFailedError) || !error.withoutEffect) throw error;
     const left = error.permanent || reached.outbox === null ? null : { ...reached.outbox, since: null };
+    if (reached !== claimed) await noteWritten(kase, reached, outbox, ports);
     const back = await saveCase({ ...reached, outbox: left }, ports.cases);
     if (!error.permanent) throw error;
     return back;

@@ -50,11 +50,20 @@ describeApp('a policy whose deadlines are more than 20 years ahead', (site) => {
     expect(await problem('issues-far')).toBeUndefined();
   });
 
+  it('is named on health although the comment took a second attempt', async () => {
+    await site.fault({ target: 'jira', match: 'POST .*/comment', status: 503 });
+    await send(4, 'event-2', {}, { submissionId: OTHER_SUBMISSION });
+    await advance('PT10M');
+    expect(await site.comments('SEC-2')).toHaveLength(1);
+    expect(await problem('issues-far')).toMatchObject({ count: 1, issues: [{ key: 'SEC-2' }] });
+  });
+
   it('repeats no comment if the answer to it was lost', async () => {
     await site.fault({ target: 'jira', match: 'POST .*/comment', crash: 'after' });
     await send(4, 'event-2', {}, { submissionId: OTHER_SUBMISSION });
     await advance('PT1H');
     expect(await site.comments('SEC-2')).toHaveLength(1);
+    expect(await problem('issues-far')).toMatchObject({ count: 1 });
     expect(await site.search('project = SEC')).toHaveLength(2);
   });
 
