@@ -11,7 +11,7 @@ import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
 
 /** A decision with writes to Jira. */
-export type WrittenDecision = Extract<CaseDecision, { outcome: 'create' | 'update' }>;
+type WrittenDecision = Extract<CaseDecision, { outcome: 'create' | 'update' }>;
 
 interface Before {
   /** The case the decision was made on. */

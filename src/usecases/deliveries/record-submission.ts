@@ -1,5 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
+import type { Effect } from '../../domain/cases/effect';
+import type { StoredEffect } from '../../domain/cases/outbox';
 import type { DeliveryDecision } from '../../domain/decide/decide-delivery';
 import {
   settledRecord,
@@ -15,7 +17,6 @@ import { decideWithReport, type ReportPorts } from './decide-with-report';
 import { keepForeign, otherProgramOf, type OtherProgram } from './other-program';
 import { suspendDelivery, type SuspendPorts } from './suspend-delivery';
 import type { DeliveryStore } from './ports';
-import type { WrittenDecision } from '../cases/apply-decision';
 import { changeCase, type Changed } from '../cases/change-case';
 import type { ChangeCasePorts } from '../cases/ports';
 import { saveCase } from '../cases/save-case';
@@ -40,9 +41,9 @@ const blockerResult: DeliveryResult = {
 /** What Jira did not do of a write; `null` if it did everything. */
 function notDone(
   { skippedFields, failedTransition, notCommented: refused }: Case,
-  { outcome, effects }: WrittenDecision,
+  effects: readonly StoredEffect[] | readonly Effect[],
 ): DeliveryReason | null {
-  const wasToMove = outcome === 'create' || effects.some(({ type }) => type === 'transition-issue');
+  const wasToMove = effects.some(({ type }) => type === 'create-issue' || type === 'transition-issue');
   const notMoved = wasToMove ? failedTransition : null;
   const wasToComment = effects.some(({ type }) => type === 'comment-on-issue');
   const notCommented = wasToComment ? refused : null;
@@ -56,9 +57,11 @@ function notDone(
 }
 
 /** The result of an interrupted earlier attempt, if nothing is left to do. */
-function repaired({ stored, known, finished }: Decided): 'created' | 'updated' | 'unchanged' {
-  if (known?.issue && !stored?.issue) return 'created';
-  return finished ? 'updated' : 'unchanged';
+function repaired({ stored, known, finished }: Decided): Pick<DeliveryResult, 'outcome' | 'reason'> {
+  const isCreated = Boolean(known?.issue && !stored?.issue);
+  if (known === null || (!isCreated && !finished)) return { outcome: 'unchanged', reason: null };
+  const effects = stored?.outbox?.entries.map(({ effect }) => effect) ?? [];
+  return { outcome: isCreated ? 'created' : 'updated', reason: notDone(known, effects) };
 }
 
 /**
@@ -89,7 +92,7 @@ function resultOf(changed: Decided): DeliveryResult {
         issueKey,
       };
     case 'unchanged':
-      return { outcome: repaired(changed), reason: null, issueKey };
+      return { ...repaired(changed), issueKey };
     case 'recorded':
       return decision.because === 'report-in-dead-letter'
         ? {
@@ -101,7 +104,7 @@ function resultOf(changed: Decided): DeliveryResult {
     case 'create':
     case 'update': {
       const outcome = decision.outcome === 'create' ? 'created' : 'updated';
-      const reason = kase === null ? null : notDone(kase, decision);
+      const reason = kase === null ? null : notDone(kase, decision.effects);
       return { outcome, reason, issueKey: kase?.issue?.key ?? null };
     }
   }

@@ -6,19 +6,21 @@ const noComment = { target: 'jira', match: 'POST /rest/api/3/issue/10001/comment
 const noEdit = { target: 'jira', match: 'PUT /rest/api/3/issue/10001', status: 503 } as const;
 
 describeApp('a write that takes two attempts', (site) => {
-  const { send, inJira, advance, problem, dayIn } = followedIssueSite(site);
+  const { send, inJira, advance, problem, deliveryOf, dayIn } = followedIssueSite(site);
   const deny = (...permissions: readonly string[]): Promise<void> =>
     inJira({ deny: { project: 'SEC', account: 'bounty-clock-app', permissions } });
   const due = async (): Promise<unknown> => (await site.issue('SEC-1')).fields.duedate;
 
-  it('names on health what Jira did not take in the first', async () => {
+  it('names on health what Jira did not take in the first, and in the record of the delivery', async () => {
     await deny('SCHEDULE_ISSUES');
     await site.fault(noComment);
     await send(2, 'event-2', { severity: 1 });
+    const record = { outcome: 'updated', reason: { code: 'partly-written', skippedFields: ['duedate'] } };
     expect(await problem('issues-not-written')).toMatchObject({ detail: 'duedate', count: 1 });
     await site.advance('PT10M');
     expect(await site.comments('SEC-1')).toHaveLength(1);
     expect(await problem('issues-not-written')).toMatchObject({ detail: 'duedate', count: 1 });
+    expect(await deliveryOf('event-2')).toMatchObject(record);
   });
 
   it('names it while the second never comes, because Jira refuses the rest for good', async () => {
@@ -58,6 +60,7 @@ describeApp('a write that takes two attempts', (site) => {
     await site.advance('PT10M');
     const refusal = expect.stringContaining('permission to comment') as string;
     expect(await problem('issues-not-commented')).toMatchObject({ count: 1, detail: refusal });
+    expect(await deliveryOf('event-2')).toMatchObject({ reason: { notCommented: refusal } });
   });
 });
 
