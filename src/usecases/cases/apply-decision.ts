@@ -47,6 +47,18 @@ function afterFailure(
   return { ...reached, outbox };
 }
 
+/** An administrator hears of it each time more of a timeline moves out of its case. */
+async function noteLongTimeline(
+  saved: Case,
+  { known }: Before,
+  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
+): Promise<void> {
+  const parts = (kase: Case | null): number => kase?.archive?.length ?? 0;
+  if (parts(saved) <= parts(known)) return;
+  const note = noteOn(saved, 'long', now());
+  if (note !== null) await notes.add(note);
+}
+
 /**
  * Writes to Jira between two writes of the case: the first stores the outbox with the decision, the second marks it as
  * done. If a failed call certainly had no effect, the next attempt need not wait.
@@ -64,6 +76,7 @@ async function writeToJira(
   const create = draft && (await ports.tracker.prepare(draft, connection));
   const outbox = outboxOf(decision, kase.version + 1, ports.now());
   const begun = await saveCase({ ...kase, outbox }, ports.cases);
+  await noteLongTimeline(begun, before, ports);
   let reached = begun;
   try {
     const done = await performOutbox(begun, outbox, {
@@ -76,7 +89,9 @@ async function writeToJira(
       },
     });
     const taken = await afterWriting(before.known, done, outbox, ports);
-    return await saveCase({ ...taken, reportAwaitedFrom: null }, ports.cases, isNewIssue);
+    const saved = await saveCase({ ...taken, reportAwaitedFrom: null }, ports.cases, isNewIssue);
+    if (begun.issue === null) await noteLongTimeline(saved, before, ports);
+    return saved;
   } catch (error) {
     const left = afterFailure(error, begun, reached, before);
     if (left !== null && reached !== begun) await noteWritten(before.known, reached, outbox, ports);
@@ -86,23 +101,13 @@ async function writeToJira(
 }
 
 /** Saves a case without writes to Jira. */
-async function record(kase: Case, found: boolean, known: Case | null, ports: ChangeCasePorts): Promise<Case> {
-  if (kase.issue === null || (known?.issue && !found)) return saveCase(kase, ports.cases);
+async function record(kase: Case, before: Before, ports: ChangeCasePorts): Promise<Case> {
+  const isNewIssue = kase.issue !== null && (!before.known?.issue || before.found);
   // A new case is written alone: the pointer from its issue comes with the second write.
-  const saved = kase.version === 0 ? await saveCase(kase, ports.cases) : kase;
-  return saveCase(saved, ports.cases, true);
-}
-
-/** An administrator hears of it each time more of a timeline moves out of its case. */
-async function noteLongTimeline(
-  after: Case | null,
-  { known }: Before,
-  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
-): Promise<void> {
-  const parts = (kase: Case | null): number => kase?.archive?.length ?? 0;
-  if (after === null || parts(after) <= parts(known)) return;
-  const note = noteOn(after, 'long', now());
-  if (note !== null) await notes.add(note);
+  const first = isNewIssue && kase.version === 0 ? await saveCase(kase, ports.cases) : kase;
+  const saved = await saveCase(first, ports.cases, isNewIssue);
+  await noteLongTimeline(saved, before, ports);
+  return saved;
 }
 
 /**
@@ -116,23 +121,12 @@ export async function applyDecision(
   ports: ChangeCasePorts,
   before: Before,
 ): Promise<Case | null> {
-  const after = await carryOut(decision, connection, ports, before);
-  await noteLongTimeline(after, before, ports);
-  return after;
-}
-
-async function carryOut(
-  decision: CaseDecision,
-  connection: Connection,
-  ports: ChangeCasePorts,
-  before: Before,
-): Promise<Case | null> {
   const { known, found } = before;
   switch (decision.outcome) {
     case 'unchanged':
       return found && known !== null ? saveCase(known, ports.cases, known.issue !== null) : known;
     case 'recorded':
-      return record({ ...decision.kase, outbox: null }, found, known, ports);
+      return record({ ...decision.kase, outbox: null }, before, ports);
     case 'create':
     case 'update':
       return writeToJira(decision, connection, ports, before);

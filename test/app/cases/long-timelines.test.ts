@@ -56,3 +56,22 @@ describeApp('an issue whose severity people changed 150 times with long reasons'
     expect(JSON.stringify(await site.invoke('admin-page', 'getHealth'))).toContain('issues-long');
   }, 120_000);
 });
+
+describeApp('a timeline that moves out of its case while Jira fails', (site) => {
+  const place = { issueKey: 'SEC-1', accountId: 'dev' };
+
+  it('is named on health although no write is done in one attempt', async () => {
+    await site.deliver(submissionPayload({ attributes: { severity: 3 } }));
+    await site.settle();
+    for (let count = 0; count < TOGGLES / 2; count += 1) {
+      const { version } = (await site.invoke(PANEL, 'getPanel', place)) as TrackedPanel;
+      const severity = count % 2 === 0 ? 'low' : 'medium';
+      const action: CaseAction = { type: 'set-severity', severity, reason: reason(count) };
+      await site.fault({ target: 'jira', match: 'POST .*/comment', status: 503 });
+      await site.invoke(PANEL, 'takeAction', { ...place, payload: { action, version } });
+      await site.advance('PT10M');
+    }
+    expect(await site.comments('SEC-1')).toHaveLength(TOGGLES / 2);
+    expect(JSON.stringify(await site.invoke('admin-page', 'getHealth'))).toContain('issues-long');
+  }, 120_000);
+});
