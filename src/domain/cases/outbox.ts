@@ -83,7 +83,17 @@ export function viewToCreate({ entries }: Outbox): IssueView | null {
   return creation?.effect.type === 'create-issue' ? creation.effect.view : null;
 }
 
-/** True if some effects are done and others are not. */
-export function isHalfDone({ entries }: Outbox): boolean {
-  return entries.some(({ done }) => done) && entries.some(({ done }) => !done);
+/**
+ * The outbox once the issue was found that it was to create. The answer of that call was lost, and with it which fields
+ * Jira took: an edit to the same view tells.
+ */
+export function createdUnheard(outbox: Outbox): Outbox {
+  return {
+    ...outbox,
+    entries: outbox.entries.map((entry) => {
+      const { effect } = entry;
+      if (effect.type !== 'create-issue' || entry.done) return entry;
+      return { ...entry, effect: { type: 'edit-issue', to: effect.view, marks: null } };
+    }),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import { looksFrom } from '../../domain/cases/double-look';
-import { isHalfDone, viewToCreate, withDone, type Outbox } from '../../domain/cases/outbox';
+import { createdUnheard, viewToCreate, type Outbox } from '../../domain/cases/outbox';
+import { unheardFields, writtenView } from '../../domain/issues/written-view';
 import type { Connection } from '../../domain/connections/connection';
 import { toEpochMs, type Instant } from '../../domain/sla/instant';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -59,7 +60,7 @@ async function performRest(
   } catch (error) {
     if (!(error instanceof CallFailedError) || !error.withoutEffect) throw error;
     const left = error.permanent || reached.outbox === null ? null : { ...reached.outbox, since: null };
-    if (reached !== claimed) await noteWritten(kase, reached, outbox, ports);
+    await noteWritten(kase, reached, outbox, ports);
     const back = await saveCase({ ...reached, outbox: left }, ports.cases);
     if (!error.permanent) throw error;
     return back;
@@ -93,11 +94,16 @@ async function findCreated(
   if (view === null) return kase;
   const [found] = await tracker.findByCase(kase, connection.project);
   if (found === undefined) return untilNextLook(ageSeconds) ?? notMade(kase, now());
-  const creation = outbox.entries.find(({ effect }) => effect.type === 'create-issue');
-  const rest = creation === undefined ? outbox : withDone(outbox, creation.id);
   const { nextCheckAt } = outbox.schedule;
-  const issue = { ...found, lastWritten: view };
-  return { ...kase, nextCheckAt, issue, outbox: isHalfDone(rest) ? rest : null };
+  const adopted = {
+    issue: { ...found, lastWritten: writtenView(null, view, unheardFields) },
+    nextCheckAt,
+    skippedFields: unheardFields,
+    // The issue has the report.
+    reportAwaitedFrom: null,
+    outbox: createdUnheard(outbox),
+  };
+  return { ...kase, ...adopted };
 }
 
 /**

@@ -1,4 +1,10 @@
-import { isHalfDone, outboxOf, viewToCreate, withDone, type Outbox } from '../../../src/domain/cases/outbox';
+import {
+  createdUnheard,
+  outboxOf,
+  viewToCreate,
+  withDone,
+  type Outbox,
+} from '../../../src/domain/cases/outbox';
 import type { Effect } from '../../../src/domain/cases/effect';
 import type { IssueView } from '../../../src/domain/cases/tracked-issue';
 import { trackedAt } from '../../support/case-builders';
@@ -52,14 +58,23 @@ describe('an outbox', () => {
     expect(withDone(outbox, 'other')).toEqual(outbox);
   });
 
-  it.each<[string, Outbox, boolean, boolean]>([
-    ['nothing', outboxWith([]), false, false],
-    ['an issue', outboxWith([creation, move]), true, false],
-    ['what is left after the issue', withDone(outboxWith([creation, move]), '1.0'), false, true],
-    ['a change', outboxWith([move]), false, false],
-    ['nothing any more', withDone(outboxWith([move]), '1.0'), false, false],
-  ])('with %s to do', (_name, outbox, creates, halfDone) => {
+  it.each<[string, Outbox, boolean]>([
+    ['nothing', outboxWith([]), false],
+    ['an issue', outboxWith([creation, move]), true],
+    ['what is left after the issue', withDone(outboxWith([creation, move]), '1.0'), false],
+    ['a change', outboxWith([move]), false],
+    ['nothing any more', withDone(outboxWith([move]), '1.0'), false],
+  ])('with %s to do', (_name, outbox, creates) => {
     expect(viewToCreate(outbox) !== null).toBe(creates);
-    expect(isHalfDone(outbox)).toBe(halfDone);
+  });
+
+  it('repeats as an edit the creation of an issue that was found, and leaves what follows', () => {
+    const { entries } = createdUnheard(outboxWith([creation, move]));
+    expect(entries).toEqual([
+      { id: '1.0', effect: { type: 'edit-issue', to: view, marks: null }, done: false },
+      { id: '1.1', effect: move, done: false },
+    ]);
+    const heard = withDone(outboxWith([creation, move]), '1.0');
+    expect(createdUnheard(heard)).toEqual(heard);
   });
 });
