@@ -17,7 +17,7 @@ const [{ id: connection, secret }] = demoConnections;
 const OF_REFUSALS = /\/set (?:refused-calls|signing-lesson):/;
 /** Its record, what is kept of a body that makes no sense, and once the end of learning. */
 const OF_DELIVERY =
-  /\/entity\/set delivery |\/transaction$|\/(?:set|delete) dead-letter-body:|\/secret\/set intake:/;
+  /\/entity\/set delivery |\/transaction dead-letter-body:|\/(?:set|delete) dead-letter-body:|\/secret\/set intake:/;
 /** Of a body that is too large for one value. */
 const PIECE = / dead-letter-body:\w+:\d+$/;
 /** A record, the transaction of a dead letter, and once the end of learning. */

@@ -196,13 +196,13 @@ describe('people and groups', () => {
     list((await jiraSite().call('GET', path)).body).map((user) => record(user)['accountId']);
 
   it.each([
-    ['/user/search?query=', ['admin', 'dev', 'viewer']],
+    ['/user/search?query=', ['admin', 'dev', 'viewer', 'lead']],
     ['/user/search?query=dana', ['dev']],
     ['/user/search?query=developer', ['dev']],
     ['/user/search?query=ana', []],
     ['/user/search?accountId=viewer', ['viewer']],
     ['/user/search?query=&maxResults=1&startAt=1', ['dev']],
-    ['/user/assignable/search?project=SEC&query=', ['admin', 'dev']],
+    ['/user/assignable/search?project=SEC&query=', ['admin', 'dev', 'lead']],
     ['/user/assignable/search?project=SEC&accountId=viewer', []],
   ])('%s', async (path, expected) => {
     expect(await ids(path)).toEqual(expected);
