@@ -78,8 +78,9 @@ async function main(): Promise<void> {
     latency: readLatency(values.latency),
     writeLog: values.quiet ? () => undefined : console.log,
   });
-  started.host = host;
   await resetSite(host, { empty: false, demo: !values.empty });
+  // Before this every request is refused: nobody should see a site without its people and submissions.
+  started.host = host;
   console.log(`Bounty Clock is at ${origin}`);
 }
 

@@ -1,0 +1,49 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer, type AddressInfo } from 'node:net';
+import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const ROOT = resolve(__dirname, '../..');
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** The answer's status; `null` while nobody listens. */
+async function statusOf(url: string): Promise<number | null> {
+  try {
+    return (await fetch(url)).status;
+  } catch {
+    return null;
+  }
+}
+
+it('the local host answers only once the demo submissions have their issues', async () => {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const args = [join(ROOT, 'scripts/run.mjs'), 'devhost/main.ts', '--no-pages', '--quiet'];
+  const env = { ...process.env, PORT: String(port) };
+  const host = spawn(process.execPath, args, { cwd: ROOT, env, stdio: 'ignore' });
+  try {
+    const seen = new Set<number | null>();
+    while (!seen.has(200)) {
+      seen.add(await statusOf(`${origin}/host/state`));
+      await wait(5);
+    }
+    expect([...seen]).toContain(null);
+    const query = new URLSearchParams({ jql: 'project = SEC', fields: 'duedate' });
+    const found = (await (await fetch(`${origin}/jira/rest/api/3/search/jql?${query}`)).json()) as {
+      readonly issues: readonly { readonly fields: { readonly duedate: string | null } }[];
+    };
+    expect(found.issues.filter(({ fields }) => fields.duedate !== null)).toHaveLength(5);
+  } finally {
+    host.kill();
+    await once(host, 'exit');
+  }
+});
