@@ -6,10 +6,11 @@ import { toEpochMs } from '../sla/instant';
 import { MS_PER_HOUR } from '../sla/zoned-time';
 import type { Situation } from './decide-case';
 import { enteredDateFacts, isLaterDate } from './entered-date';
-import type { ReadChange } from './issue-change';
+import { enteredSeverity, isAskedSeverity, type ReadChange } from './issue-change';
 
-/** What a request says that came from Jira's own field, which has no place for a reason. */
+/** What a request says that came from Jira's own fields, which have no place for a reason. */
 const REASON = 'Entered in the due date field in Jira.';
+const PRIORITY_REASON = 'Changed by the priority in Jira.';
 
 function statedMs({ at, statedAt }: ReportedDate): number {
   return toEpochMs(statedAt ?? at);
@@ -53,5 +54,18 @@ export function askedByDate(
   if (!isNewDate(reported, known.reportedDate) || isContested(reported, known.reportedDate)) return null;
   return isLaterDate(enteredDateFacts(known, { at, by, date }, policy))
     ? { askedBy: by, askedAt: at, change: { type: 'set-date', dueDate: date }, reason: REASON }
+    : null;
+}
+
+/**
+ * The request that follows from a lower priority in Jira, where the connection lets it change the severity; `null` if
+ * none does, or another one waits.
+ */
+export function askedByPriority(known: Case, change: ReadChange, where: Situation): DateRequest | null {
+  const { at, by } = change;
+  const severity = enteredSeverity(change, where.connection);
+  if (severity === null || known.issue === null || known.dateRequest !== null) return null;
+  return isAskedSeverity(known, change, where)
+    ? { askedBy: by, askedAt: at, change: { type: 'set-severity', severity }, reason: PRIORITY_REASON }
     : null;
 }

@@ -6,6 +6,7 @@ import { isCenturyEarly } from '../issues/storable-date';
 import { mayDecideAlone } from '../panel/approval';
 import { enteredDateFacts, isLaterDate } from './entered-date';
 import { mergeTimeline } from '../cases/merge-event';
+import { weakens } from '../cases/weakens';
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
 import type { Severity } from '../sla/severity';
@@ -74,7 +75,7 @@ function statusEvents({ at, status }: ReadChange, connection: Connection): Timel
 }
 
 /** What a change is read by. */
-interface Settings {
+export interface Settings {
   readonly connection: Connection;
   readonly policy: Policy;
 }
@@ -91,12 +92,26 @@ function dateEvents(
   return isLaterDate(facts) && !mayDecideAlone(connection, by) ? [] : facts;
 }
 
-function severityEvents(
-  { at, priority }: ReadChange,
+/** The severity that a change of Jira's priority stands for; `null` where the connection does not follow it. */
+export function enteredSeverity(
+  { priority }: ReadChange,
   { priorityMovesSeverity }: Connection,
-): TimelineEvent[] {
-  const severity = priority?.severity ?? null;
-  return priorityMovesSeverity && severity !== null ? [{ type: 'severity', at, severity }] : [];
+): Severity | null {
+  return priorityMovesSeverity ? (priority?.severity ?? null) : null;
+}
+
+/** True if the severity of a changed priority would move a date later, and the person may not decide that alone. */
+export function isAskedSeverity(kase: Case, change: ReadChange, { connection, policy }: Settings): boolean {
+  const severity = enteredSeverity(change, connection);
+  if (severity === null || mayDecideAlone(connection, change.by)) return false;
+  const rated: TimelineEvent = { type: 'severity', at: change.at, severity };
+  return weakens(kase, { ...kase, timeline: [...kase.timeline, rated] }, policy, change.at);
+}
+
+function severityEvents(change: ReadChange, kase: Case, settings: Settings): TimelineEvent[] {
+  const severity = enteredSeverity(change, settings.connection);
+  if (severity === null || isAskedSeverity(kase, change, settings)) return [];
+  return [{ type: 'severity', at: change.at, severity }];
 }
 
 /** The facts that a change adds to the case's timeline. */
@@ -111,7 +126,7 @@ function factsOf(kase: Case, change: ReadChange, { connection, policy }: Setting
   return [
     ...statusEvents(change, connection),
     ...dateEvents(change, kase, { connection, policy }),
-    ...severityEvents(change, connection),
+    ...severityEvents(change, kase, { connection, policy }),
   ].map((event) => ({ ...event, source }));
 }
 

@@ -30,7 +30,12 @@ function approve(request: DateRequest, context: ActionContext): ActedCase {
   const { kase, accountId, now } = context;
   const { change, reason, askedBy } = request;
   return {
-    kase: withFact({ ...kase, dateRequest: null }, factOf(change, reason, now, accountId), context, askedBy),
+    kase: withFact(
+      withFieldPutBack({ ...kase, dateRequest: null }),
+      factOf(change, reason, now, accountId),
+      context,
+      askedBy,
+    ),
     changes: [{ kind: 'request-approved', request }],
     mention: requester(askedBy),
   };
@@ -45,6 +50,19 @@ function doneAtOnce(change: RequestedChange, reason: string, context: ActionCont
   return change.type === 'set-date' && !mayDecideAlone(connection, accountId)
     ? { type: 'no-later-than', at, dueDate: change.dueDate, reason }
     : factOf(change, reason, at, undefined);
+}
+
+/**
+ * Once a request is decided, a date that was left alone in Jira's field is replaced by the one in effect.
+ */
+function withFieldPutBack(kase: Case): Case {
+  const { issue, reportedDate } = kase;
+  if (issue === null || reportedDate?.answered !== 'left-alone') return kase;
+  return {
+    ...kase,
+    reportedDate: { ...reportedDate, answered: 'put-back' },
+    issue: { ...issue, lastWritten: { ...issue.lastWritten, dueDate: reportedDate.date } },
+  };
 }
 
 /** Applies an allowed action, or asks the approvers for it. */
@@ -71,7 +89,7 @@ export function takeAction(action: CaseAction, context: ActionContext): ActedCas
       if (request === null) return { kase, changes: [], mention: null };
       const { reason } = action;
       return {
-        kase: { ...kase, dateRequest: null },
+        kase: withFieldPutBack({ ...kase, dateRequest: null }),
         changes: [{ kind: 'request-declined', request, reason }],
         mention: requester(request.askedBy),
       };

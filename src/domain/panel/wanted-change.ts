@@ -1,8 +1,7 @@
-import { clocksOf } from '../cases/case-clocks';
 import type { Case } from '../cases/case';
 import type { RequestedChange } from '../cases/date-request';
+import { weakens } from '../cases/weakens';
 import type { Instant } from '../sla/instant';
-import { movesLater } from '../sla/moves-later';
 import type { TimelineEvent } from '../sla/timeline';
 import { mayDecideAlone } from './approval';
 import type { ActionContext, CaseAction } from './case-action';
@@ -69,5 +68,5 @@ export function caseIfApproved(action: CaseAction, context: ActionContext): Case
   const { kase, policy, connection, accountId, now } = context;
   if (!isWanting(action) || mayDecideAlone(connection, accountId)) return null;
   const changed = withFact(kase, factOf(wantedChange(action), action.reason, now, undefined), context);
-  return movesLater(clocksOf(kase, policy, now), clocksOf(changed, policy, now)) ? changed : null;
+  return weakens(kase, changed, policy, now) ? changed : null;
 }

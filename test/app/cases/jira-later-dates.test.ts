@@ -16,7 +16,7 @@ describeApp('a later due date in Jira’s own field', (site) => {
   const decide = async (type: string, accountId: string): Promise<unknown> => {
     const where = { issueKey: 'SEC-1', accountId };
     const { version } = (await site.invoke('sla-panel', 'getPanel', where)) as { readonly version: number };
-    const payload = { action: { type }, version };
+    const payload = { action: { type, reason: 'Too late' }, version };
     return site.invoke('sla-panel', 'takeAction', { ...where, payload });
   };
 
@@ -59,6 +59,15 @@ describeApp('a later due date in Jira’s own field', (site) => {
     expect(health).toContain('issues-contested');
     await site.advance('PT2H');
     await setDate(dayIn(42));
+    expect(await due()).toBe(dayIn(24));
+  });
+
+  it('that was left alone is replaced once the request is decided', async () => {
+    await setDate(dayIn(40));
+    await site.advance('PT10M');
+    await setDate(dayIn(41));
+    expect(await due()).toBe(dayIn(41));
+    expect(await decide('decline-extension', 'lead')).toMatchObject({ type: 'done' });
     expect(await due()).toBe(dayIn(24));
   });
 

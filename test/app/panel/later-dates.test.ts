@@ -64,6 +64,21 @@ describeApp('what would move a date later', (site) => {
     expect(await due()).toBe(dayIn(10));
   });
 
+  it('is asked for while the clock is stopped, too: a reopening would show it', async () => {
+    const lower: CaseAction = { type: 'set-severity', severity: 'low', reason: 'No impact' };
+    for (const id of ['11', '21', '31'])
+      await site.jira('POST', '/issue/SEC-1/transitions', {
+        transition: { id },
+        ...(id === '31' && { fields: { resolution: { id: '10000' } } }),
+      });
+    await site.settle();
+    expect(await site.projection('SEC-1')).toMatchObject({ state: 'met' });
+    expect(await act(lower)).toMatchObject({ type: 'done', panel: { dateRequest: { askedBy: 'dev' } } });
+    await site.jira('POST', '/issue/SEC-1/transitions', { transition: { id: '41' } });
+    await site.settle();
+    expect(await site.projection('SEC-1')).toMatchObject({ severity: 'high', dueDate: dayIn(24) });
+  });
+
   it('is open at once to people who decide alone', async () => {
     await site.saveSettings({ decidesAlone: ['dev'] });
     expect(await act(later())).toMatchObject({ type: 'done', panel: { clock: { dueDate: dayIn(40) } } });

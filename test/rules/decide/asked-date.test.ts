@@ -112,3 +112,40 @@ describe('a later due date in Jira’s field, by one who may not decide alone', 
     expect(decide(running, change())).toEqual({ outcome: 'unchanged' });
   });
 });
+
+describe('a lower priority in Jira, where it changes the severity', () => {
+  const trusting = { ...where, connection: connectionWith({ priorityMovesSeverity: true }) };
+  const priority = (severity: 'low' | 'critical', when = at): ReadChange =>
+    change({ at: when, priority: { severity } });
+
+  it('is put back, and becomes a request', () => {
+    const decision = decideIssueChange(running, priority('low'), trusting);
+    expect(decision).toMatchObject({
+      outcome: 'update',
+      kase: {
+        timeline: running.timeline,
+        dateRequest: {
+          askedBy: 'dev',
+          change: { type: 'set-severity', severity: 'low' },
+          reason: 'Changed by the priority in Jira.',
+        },
+      },
+      view: { severity: 'high', dueDate: '2026-12-01' },
+      effects: [{ type: 'edit-issue', to: { severity: 'high' } }, { type: 'comment-on-issue' }],
+    });
+    expect(decideIssueChange(carriedOut(decision), priority('low'), trusting)).toEqual({
+      outcome: 'unchanged',
+    });
+  });
+
+  it('is taken if it is higher, or by one who decides alone', () => {
+    expect(decideIssueChange(running, priority('critical'), trusting)).toMatchObject({
+      view: { severity: 'critical', dueDate: '2026-11-20' },
+    });
+    const connection = connectionWith({ priorityMovesSeverity: true, decidesAlone: ['dev'] });
+    expect(decideIssueChange(running, priority('low'), { ...where, connection })).toMatchObject({
+      view: { severity: 'low' },
+      kase: { dateRequest: null },
+    });
+  });
+});
