@@ -61,6 +61,7 @@ describeApp('a timeline that moves out of its case while Jira fails', (site) => 
   const place = { issueKey: 'SEC-1', accountId: 'dev' };
 
   it('is named on health although no write is done in one attempt', async () => {
+    await site.saveSettings({ decidesAlone: ['dev'] });
     await site.deliver(submissionPayload({ attributes: { severity: 3 } }));
     await site.settle();
     for (let count = 0; count < TOGGLES / 2; count += 1) {
