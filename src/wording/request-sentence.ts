@@ -2,7 +2,7 @@ import type { DateRequest, RequestedChange } from '../domain/cases/date-request'
 import { dateText } from './moments';
 import { severityName } from './names';
 
-/** What is asked for: `an extension to 24 Dec 2026`. */
+/** The requested change, for use inside a sentence: `an extension to 24 Dec 2026`. */
 export function requestedText(change: RequestedChange): string {
   switch (change.type) {
     case 'extension':

@@ -1,6 +1,7 @@
 import type { Case, ReportedDate } from '../cases/case';
+import type { DateRequest } from '../cases/date-request';
 import { decideCase, type CaseContext, type CaseDecision, type Situation } from './decide-case';
-import { enteredSeverity, isAskedSeverity, mergeIssueChange, type ReadChange } from './issue-change';
+import { mergeIssueChange, type ReadChange } from './issue-change';
 import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
 import { askedByDate, askedByPriority, isContested, isNewDate, reportedDateOf } from './asked-date';
@@ -25,14 +26,14 @@ function withDateShown(merged: Case, change: ReadChange, context: CaseContext): 
   return { ...merged, reportedDate, skippedFields, issue: { ...issue, lastWritten } };
 }
 
-/** The issue shows a priority whose severity is not taken: the app puts its own back. */
-function withPriorityShown(merged: Case, known: Case, change: ReadChange, where: Situation): Case {
-  const severity = enteredSeverity(change, where.connection);
+/**
+ * The issue shows the priority of a severity that is only requested, so the app puts its own back. It does so once for
+ * each request: an automation rule and the app must not answer each other.
+ */
+function withPriorityShown(merged: Case, request: DateRequest | null): Case {
   const { issue } = merged;
-  // Reported again, it has been put back already.
-  const isRepeated = known.dateRequest?.askedAt === change.at && known.dateRequest.askedBy === change.by;
-  if (issue === null || severity === null || isRepeated) return merged;
-  if (!isAskedSeverity(known, change, where)) return merged;
+  if (issue === null || request?.change.type !== 'set-severity') return merged;
+  const { severity } = request.change;
   return { ...merged, issue: { ...issue, lastWritten: { ...issue.lastWritten, severity } } };
 }
 
@@ -45,10 +46,10 @@ function withStatusUnknown(merged: Case, { status }: ReadChange): Case {
 export function decideIssueChange(known: Case, change: ReadChange, where: Situation): CaseDecision {
   const cause = { by: 'person', accountId: change.by } as const;
   const followed = withStatusUnknown(mergeIssueChange(known, change, where), change);
-  const merged = change.deleted ? followed : withPriorityShown(followed, known, change, where);
   const request = change.deleted
     ? null
     : (askedByDate(known, change, where) ?? askedByPriority(known, change, where));
+  const merged = withPriorityShown(followed, request);
   if (request === null) {
     const context: CaseContext = { ...where, cause };
     return decideCase(known, withDateShown(merged, change, context), context);

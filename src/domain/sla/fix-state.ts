@@ -177,7 +177,7 @@ function bind(
   return { ...state, own: { ...state.own, steps: [...state.own.steps, step] }, boundMs };
 }
 
-/** A set date, and a reopening that begins anew, end a bound as they end a set date. */
+/** A new set date ends a bound. So does a reopening that restarts the clock. */
 function endsBound({ reopen }: Policy, { own }: FixState, { type }: FoldedEvent): boolean {
   if (own.stop !== null) return type === 'reopened' && reopen === 'restart';
   return type === 'extended' || type === 'date-set';

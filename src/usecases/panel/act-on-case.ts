@@ -68,7 +68,7 @@ export async function previewAction(
   return { type: 'preview', version: kase.version, dates: datesOf(action, context, where.connection) };
 }
 
-/** True if a decision has reached the case: a fact, or what is asked for. */
+/** True if the case stores the decision: it has a new fact or another request. */
 function isChanged(before: Case | null, { timeline, dateRequest }: Case): boolean {
   const asked = (request: Case['dateRequest'] | undefined): string => request?.askedAt ?? '';
   return (

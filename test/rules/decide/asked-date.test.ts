@@ -138,6 +138,12 @@ describe('a lower priority in Jira, where it changes the severity', () => {
     });
   });
 
+  it('that comes again while the request waits is left alone: two programs would never end', () => {
+    const waiting = carriedOut(decideIssueChange(running, priority('low'), trusting));
+    const again = decideIssueChange(waiting, priority('low', '2026-11-10T11:59:30Z'), trusting);
+    expect(again).toEqual({ outcome: 'unchanged' });
+  });
+
   it('is taken if it is higher, or by one who decides alone', () => {
     expect(decideIssueChange(running, priority('critical'), trusting)).toMatchObject({
       view: { severity: 'critical', dueDate: '2026-11-20' },
