@@ -4,6 +4,7 @@ export interface Module {
   readonly key: string;
   readonly function?: string;
   readonly resource?: string;
+  readonly icon?: string;
   readonly interval?: string;
   readonly response?: { readonly type?: string };
 }

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { iconProblems } from './icon-rules';
 import type { Manifest } from './manifest';
 import { storageProblems } from './storage-rules';
 
@@ -70,6 +71,7 @@ export function checkOwnRules(manifest: Manifest, root: string): readonly string
   return [
     ...pagesWithoutResource(manifest),
     ...missingResources(manifest, root),
+    ...iconProblems(manifest, (path) => existsSync(join(root, path))),
     ...tooManySchedules(manifest),
     ...scopesAndRuntime(manifest),
     ...tooManyModules(manifest),

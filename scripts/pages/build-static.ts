@@ -1,12 +1,15 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { preloadFirstView } from './preload-first-view';
 
 const ROOT = resolve(__dirname, '..', '..');
 const STATIC = join(ROOT, 'static');
 const DIST = join(STATIC, 'dist');
+
+/** In each page's directory, because the manifest names it by a page's resource. */
+const ICON = join(STATIC, 'icon.svg');
 
 /** One per resource of the manifest: the directory of the page, and of its build. */
 const PAGES = ['issue-panel', 'admin'] as const;
@@ -75,6 +78,7 @@ async function buildPage(page: string): Promise<void> {
         rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW } } },
       },
     });
+    copyFileSync(ICON, join(fresh, basename(ICON)));
     mkdirSync(DIST, { recursive: true });
     rmSync(join(DIST, page), { recursive: true, force: true });
     renameSync(fresh, join(DIST, page));
