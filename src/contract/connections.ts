@@ -31,6 +31,8 @@ export type ConnectionSettings = Pick<
   | 'minSeverity'
   | 'wantDuplicates'
   | 'useCvss'
+  | 'cvssBands'
+  | 'pauseOnBlocker'
   | 'commentOnState'
   | 'resolutions'
   | 'priorityMovesSeverity'

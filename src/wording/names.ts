@@ -25,6 +25,8 @@ export function decidedByText(
   switch (decidedBy.by) {
     case 'cvss':
       return `CVSS ${decidedBy.score}`;
+    case 'earlier-bands':
+      return `CVSS ${decidedBy.score}, by the bands before they were changed`;
     case 'priority':
       return `${rating ?? 'priority'} P${decidedBy.priority}`;
     case 'source':

@@ -77,6 +77,8 @@ export function configurationSite(site: Site): ConfigurationSite {
       minSeverity: 'low',
       wantDuplicates: true,
       useCvss: false,
+      cvssBands: { critical: 9.5, high: 8, medium: 5, low: 1 },
+      pauseOnBlocker: true,
       commentOnState: false,
       resolutions: { '10000': 'fixed' },
       priorityMovesSeverity: true,
@@ -92,6 +94,8 @@ export function configurationSite(site: Site): ConfigurationSite {
       securityLevel: null,
       assignee: 'dev',
       fields: {},
+      milestones: { '10002': 'retested' },
+      flags: [{ fieldId: 'labels', value: 'kev', flag: 'kev' }],
     };
     const save = (base: unknown): Promise<unknown> => ask('saveMapping', { mapping, base, evenSo: true });
     expect(await saveOver(save, defaultMapping)).toMatchObject({ type: 'saved' });

@@ -15,6 +15,8 @@ export const usual: Mapping = {
   securityLevel: null,
   assignee: null,
   fields: {},
+  milestones: {},
+  flags: [],
 };
 
 /** A status of the local Jira, by its id. */

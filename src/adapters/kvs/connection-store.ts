@@ -1,5 +1,10 @@
 import { kvs, WhereConditions } from '@forge/kvs';
-import { plainConnection, type Connection } from '../../domain/connections/connection';
+import {
+  completeConnection,
+  plainConnection,
+  type Connection,
+  type StoredConnection,
+} from '../../domain/connections/connection';
 import type { ConnectionStore } from '../../usecases/base/ports';
 import { CONNECTION_PREFIX, connectionKey } from './keys';
 import { fromRecord, fromValue, type StoredRecord } from './stored-record';
@@ -18,17 +23,23 @@ export function createConnectionStore(
 ): ConnectionStore {
   return {
     async load(id) {
-      return fromValue(await kvs.get<StoredRecord<Connection>>(connectionKey(id)));
+      const stored = fromValue(await kvs.get<StoredRecord<StoredConnection>>(connectionKey(id)));
+      return stored === null ? null : completeConnection(stored);
     },
     async list() {
       const query = kvs
         .query()
         .where('key', WhereConditions.beginsWith(CONNECTION_PREFIX))
         .limit(MAX_CONNECTIONS);
-      const { results } = await query.getMany<StoredRecord<Connection>>();
-      return results.map(({ value }) => fromRecord(value)).sort((a, b) => a.id.localeCompare(b.id));
+      const { results } = await query.getMany<StoredRecord<StoredConnection>>();
+      return results
+        .map(({ value }) => completeConnection(fromRecord(value)))
+        .sort((a, b) => a.id.localeCompare(b.id));
     },
-    read: (id) => readVersioned<Connection>(connectionKey(id)),
+    async read(id) {
+      const { value, version } = await readVersioned<StoredConnection>(connectionKey(id));
+      return { value: value === null ? null : completeConnection(value), version };
+    },
     async write(next, { value, version }) {
       const isThere = value?.project.id === next.project.id;
       const may = isThere ? value.mayHaveIssues === true : await mayHaveIssues(next.project);

@@ -103,7 +103,7 @@ export function mergeEvent(
     reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,
     submitted: submittedAfter(kase, event),
     timeline: withoutSettledRepetitions(
-      mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection.useCvss, traits)),
+      mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection, traits)),
     ),
   };
 }

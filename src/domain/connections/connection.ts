@@ -1,6 +1,7 @@
 import type { Instant } from '../sla/instant';
 import type { ConnectionSource } from '../findings/source-id';
 import type { SourceTraits } from '../findings/source-traits';
+import { defaultCvssBands, type CvssBands } from '../sla/cvss-bands';
 import type { Severity } from '../sla/severity';
 import { defaultMapping, type Mapping } from '../mapping/mapping';
 
@@ -35,6 +36,10 @@ export interface Connection {
   readonly wantDuplicates: boolean;
   /** Let a CVSS score decide the severity before the source's own rating does. */
   readonly useCvss: boolean;
+  /** How a CVSS score becomes a severity. */
+  readonly cvssBands: CvssBands;
+  /** Pause the clock while the source waits for the researcher, where the policy allows pauses. */
+  readonly pauseOnBlocker: boolean;
   /** Comment when the source state changes. */
   readonly commentOnState: boolean;
   /** The clock outcome of Jira resolutions by id; see `outcomeOfResolution` for the others. */
@@ -69,6 +74,8 @@ const connectionDefaults = {
   minSeverity: null,
   wantDuplicates: false,
   useCvss: true,
+  cvssBands: defaultCvssBands,
+  pauseOnBlocker: false,
   commentOnState: true,
   resolutions: {},
   priorityMovesSeverity: false,
@@ -88,4 +95,13 @@ export function newConnection(
   { usualCreateOn }: Pick<SourceTraits, 'usualCreateOn'>,
 ): NewConnection {
   return { ...connectionDefaults, source, createOn: usualCreateOn };
+}
+
+/** A connection as an earlier version of the app may have stored it: what it does not say yet is as usual. */
+export type StoredConnection = Omit<Connection, keyof typeof connectionDefaults | 'mapping' | 'notices'> &
+  Partial<Omit<Connection, 'mapping'>> & { readonly mapping?: Partial<Mapping> };
+
+/** Fills in what a stored connection does not say yet. */
+export function completeConnection(stored: StoredConnection): Connection {
+  return { ...connectionDefaults, ...stored, mapping: { ...defaultMapping, ...stored.mapping } };
 }

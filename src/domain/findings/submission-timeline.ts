@@ -1,6 +1,6 @@
 import { toEpochMs, type Instant } from '../sla/instant';
 import { notAfter } from '../sla/not-after';
-import { decideSeverity, type Severity } from '../sla/severity';
+import { decideSeverity, type RatingRules, type Severity } from '../sla/severity';
 import type { SourceTraits } from './source-traits';
 import type { SubmissionEvent, SubmissionFacts } from './submission';
 import { compareEvents, isUndatedFix, UNDATED_FIX, type TimelineEvent } from '../sla/timeline';
@@ -26,11 +26,11 @@ function effectiveAt(event: SubmissionEvent): Instant {
   return (event.changedState ? enteredAt(event, event.facts.state) : undefined) ?? event.at;
 }
 
-function severityEvents(event: SubmissionEvent, known: SubmissionFacts, useCvss: boolean): TimelineEvent[] {
+function severityEvents(event: SubmissionEvent, known: SubmissionFacts, rules: RatingRules): TimelineEvent[] {
   // An event without ratings does not rate, even if other events did.
   if (event.facts.priority === undefined && event.facts.cvssScore === undefined) return [];
   const { priority = known.priority, cvssScore = known.cvssScore } = event.facts;
-  const severity: Severity | undefined = decideSeverity({ priority, cvssScore }, useCvss)?.severity;
+  const severity: Severity | undefined = decideSeverity({ priority, cvssScore }, rules)?.severity;
   return severity === undefined ? [] : [{ type: 'severity', at: effectiveAt(event), severity }];
 }
 
@@ -188,14 +188,14 @@ function stated(event: SubmissionEvent, known: Known): readonly SourceStatement[
 export function toTimelineEvents(
   event: SubmissionEvent,
   known: Known,
-  useCvss: boolean,
+  rules: RatingRules,
   traits: SourceTraits,
 ): TimelineEvent[] {
   const { receivedAt } = event;
   const source = { system: 'source', id: event.id, reportedAt: notAfter(event.at, receivedAt) } as const;
   return [
     ...triageEvents(event, known, traits),
-    ...severityEvents(event, known.facts, useCvss),
+    ...severityEvents(event, known.facts, rules),
     ...stated(event, known),
     ...stopEvents(event, known, traits),
     ...openEvents(event, known, traits),

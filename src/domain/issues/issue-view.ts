@@ -40,9 +40,13 @@ function decidedOf(
   // No event has said a priority or a score: the source states severities as such.
   const { priority, cvssScore } = kase.leftOut;
   if (priority === null && cvssScore === null) return { severity, decidedBy: { by: 'source' } };
-  const current = decideSeverity(kase.facts, connection.useCvss);
+  const current = decideSeverity(kase.facts, connection);
+  if (current?.severity === severity) return current;
+  // Changed bands apply from the next event of a submission on.
+  if (current?.decidedBy.by === 'cvss')
+    return { severity, decidedBy: { by: 'earlier-bands', score: current.decidedBy.score } };
   // If the source has withdrawn its rating, the clock and the issue keep the last one.
-  return current?.severity === severity ? current : { severity, decidedBy: { by: 'earlier-rating' } };
+  return { severity, decidedBy: { by: 'earlier-rating' } };
 }
 
 function answerDeadlinesOf([, ...answers]: Clocks): Pick<IssueView, 'answerDeadlines'> {

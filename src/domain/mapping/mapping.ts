@@ -1,3 +1,4 @@
+import type { OwnName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 import type { SubmissionSource } from '../findings/submission-values';
 
@@ -30,6 +31,14 @@ export type MappedValue =
   | { readonly from: 'rest'; readonly value: unknown }
   | { readonly from: 'submission'; readonly source: SubmissionSource };
 
+/** A flag that holds while a Jira field has a value. */
+export interface FlagRule {
+  readonly fieldId: string;
+  /** Id of an option, or a label as it is. */
+  readonly value: string;
+  readonly flag: OwnName;
+}
+
 /** How a submission becomes fields of a Jira issue. Fields other than the priority are set at creation. */
 export interface Mapping {
   /** Ids of Jira's priorities; a severity without one gets the priority that usually has its name. */
@@ -45,6 +54,9 @@ export interface Mapping {
   readonly assignee: string | null;
   /** By field id. */
   readonly fields: Readonly<Record<string, MappedValue>>;
+  /** The milestone that an issue reaches when it enters a status, by status id. */
+  readonly milestones: Readonly<Record<string, OwnName>>;
+  readonly flags: readonly FlagRule[];
 }
 
 /** The default: maps nothing beyond what the app does automatically. */
@@ -56,6 +68,8 @@ export const defaultMapping: Mapping = {
   securityLevel: null,
   assignee: null,
   fields: {},
+  milestones: {},
+  flags: [],
 };
 
 /** Fields that the app writes itself, or that have their own part of the mapping. */

@@ -1,3 +1,5 @@
+import type { CvssBands } from './cvss-bands';
+
 /** Severities, most severe first. */
 export const severities = ['critical', 'high', 'medium', 'low', 'informational'] as const;
 export type Severity = (typeof severities)[number];
@@ -10,7 +12,10 @@ export type Priority = (typeof priorities)[number];
 export interface DecidedSeverity {
   readonly severity: Severity;
   readonly decidedBy:
-    | { readonly by: 'cvss'; readonly score: number }
+    /** `bands` is missing in comments that were stored before connections had bands of their own. */
+    | { readonly by: 'cvss'; readonly score: number; readonly bands?: CvssBands }
+    /** A score that was rated by other bands; it is rated again at the next event of its submission. */
+    | { readonly by: 'earlier-bands'; readonly score: number }
     | { readonly by: 'priority'; readonly priority: Priority }
     /** The source has withdrawn its rating, and the last one is kept. */
     | { readonly by: 'earlier-rating' }
@@ -28,15 +33,19 @@ const severityOfPriority: Readonly<Record<Priority, Severity>> = {
   5: 'informational',
 };
 
-/**
- * Severity of a CVSS base score (0 to 10) on Atlassian's scale: 9.0 critical, 7.0 high, 4.0 medium, above 0 low.
- * @see https://www.atlassian.com/trust/security/security-severity-levels
- */
-export function severityOfScore(score: number): Severity {
-  if (score >= 9) return 'critical';
-  if (score >= 7) return 'high';
-  if (score >= 4) return 'medium';
-  return score > 0 ? 'low' : 'informational';
+/** Severity of a CVSS score, 0 to 10, by the bands of a connection. */
+export function severityOfScore(score: number, { critical, high, medium, low }: CvssBands): Severity {
+  if (score >= critical) return 'critical';
+  if (score >= high) return 'high';
+  if (score >= medium) return 'medium';
+  return score > low ? 'low' : 'informational';
+}
+
+/** How a connection rates submissions. */
+export interface RatingRules {
+  /** Let a CVSS score decide before the source's own rating does. */
+  readonly useCvss: boolean;
+  readonly cvssBands: CvssBands;
 }
 
 /**
@@ -45,16 +54,16 @@ export function severityOfScore(score: number): Severity {
  */
 export function decideSeverity(
   rated: { readonly priority: Priority | null; readonly cvssScore: number | null },
-  useCvss: boolean,
+  { useCvss, cvssBands }: RatingRules,
 ): DecidedSeverity | null {
-  if (useCvss && rated.cvssScore !== null)
-    return { severity: severityOfScore(rated.cvssScore), decidedBy: { by: 'cvss', score: rated.cvssScore } };
-  if (rated.priority !== null)
-    return {
-      severity: severityOfPriority[rated.priority],
-      decidedBy: { by: 'priority', priority: rated.priority },
-    };
-  return null;
+  const { priority, cvssScore } = rated;
+  if (useCvss && cvssScore !== null) {
+    const severity = severityOfScore(cvssScore, cvssBands);
+    return { severity, decidedBy: { by: 'cvss', score: cvssScore, bands: cvssBands } };
+  }
+  return priority === null
+    ? null
+    : { severity: severityOfPriority[priority], decidedBy: { by: 'priority', priority } };
 }
 
 /** True if `a` is more severe than `b`. */

@@ -1,6 +1,7 @@
 import { fractionOf } from './fraction-of';
 import type { QueuedWork } from './queued-work';
-import { decideSeverity, severityRank, type Severity } from '../sla/severity';
+import { defaultCvssBands } from '../sla/cvss-bands';
+import { decideSeverity, severityRank, type RatingRules, type Severity } from '../sla/severity';
 
 /**
  * Seconds over which retries of a rank are spread after the first wait: the most severe deliveries at once, the others
@@ -12,11 +13,14 @@ const CHECK_WINDOW_SECONDS = 12;
 /** 2 to this power is enough for an hour's whole quota of retries. */
 const MAX_DOUBLINGS = 6;
 
+/** Only an order of work: it need not read the connection. */
+const usualRules: RatingRules = { useCvss: true, cvssBands: defaultCvssBands };
+
 /** The severity that a delivery reports; `null` if it reports none. */
 export function reportedSeverity({ event }: Extract<QueuedWork, { kind: 'delivery' }>): Severity | null {
   if (!('facts' in event)) return null;
   const { priority = null, cvssScore = null } = event.facts;
-  return event.severity ?? decideSeverity({ priority, cvssScore }, true)?.severity ?? null;
+  return event.severity ?? decideSeverity({ priority, cvssScore }, usualRules)?.severity ?? null;
 }
 
 /** Severity rank of a delivery: 0 critical to 4 informational, 5 without one. */

@@ -3,6 +3,7 @@ import { SeverityName } from '../../adapters/sla/primitives';
 import { problemText } from '../../adapters/sla/problem-text';
 import type { Configuration } from '../../domain/configuration/configuration';
 import type { Connection } from '../../domain/connections/connection';
+import { cvssBandsProblem } from '../../domain/connections/cvss-bands-problem';
 import { connectionSources } from '../../domain/findings/source-id';
 import type { Mapping } from '../../domain/mapping/mapping';
 import type {
@@ -11,6 +12,7 @@ import type {
 } from '../../usecases/configuration/import-configuration';
 import { boundedRecord } from './bounded-record';
 import { CreateOnState } from './create-on-state';
+import { CvssBandsInput } from './cvss-bands-input';
 import { ShortText } from './short-text';
 import { MappingInput } from './mapping-input';
 
@@ -32,6 +34,10 @@ const PlainId = v.pipe(
   v.string(),
   v.regex(/^[a-z0-9-]{1,64}$/, 'an id is 1 to 64 small letters, digits and hyphens'),
 );
+const CvssBands = v.pipe(
+  CvssBandsInput,
+  v.check((bands) => cvssBandsProblem(bands) === null, 'the bands are not scores in descending order'),
+);
 const Instant = v.pipe(v.string(), v.isoTimestamp());
 const Names = v.record(ShortText, ShortText);
 
@@ -52,6 +58,8 @@ const connectionEntries = {
   minSeverity: v.optional(v.nullable(SeverityName)),
   wantDuplicates: v.optional(v.boolean()),
   useCvss: v.optional(v.boolean()),
+  cvssBands: v.optional(CvssBands),
+  pauseOnBlocker: v.optional(v.boolean()),
   commentOnState: v.optional(v.boolean()),
   resolutions: v.optional(boundedRecord(v.record(JiraId, v.picklist(['fixed', 'closed'])))),
   source: v.optional(v.picklist(connectionSources)),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { SeverityName } from '../../adapters/sla/primitives';
+import { OwnName, SeverityName } from '../../adapters/sla/primitives';
 import { submissionSources } from '../../domain/findings/submission-values';
 import { boundedRecord } from './bounded-record';
 import { ShortText } from './short-text';
@@ -35,5 +35,14 @@ export const MappingInput = v.object({
         v.object({ from: v.literal('submission'), source: v.picklist(submissionSources) }),
       ]),
     ),
+  ),
+  // A page that was opened before these existed, and a file of that time, has none of them.
+  milestones: v.optional(boundedRecord(v.record(ShortText, OwnName)), {}),
+  flags: v.optional(
+    v.pipe(
+      v.array(v.object({ fieldId: ShortText, value: ShortText, flag: OwnName })),
+      v.maxLength(100, 'at most 100 rules for flags'),
+    ),
+    [],
   ),
 });

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { SeverityName } from '../../adapters/sla/primitives';
+import { defaultCvssBands } from '../../domain/sla/cvss-bands';
 import { CreateOnState } from './create-on-state';
+import { CvssBandsInput } from './cvss-bands-input';
 import { ShortText } from './short-text';
 
 const Lines = v.pipe(v.array(ShortText), v.maxLength(1000));
@@ -12,12 +14,14 @@ const Settings = v.object({
   minSeverity: v.nullable(SeverityName),
   wantDuplicates: v.boolean(),
   useCvss: v.boolean(),
+  // A page that was opened before these settings existed sends none of them.
+  cvssBands: v.optional(CvssBandsInput, defaultCvssBands),
+  pauseOnBlocker: v.optional(v.boolean(), false),
   commentOnState: v.boolean(),
   resolutions: v.record(ShortText, v.picklist(['fixed', 'closed'])),
   priorityMovesSeverity: v.boolean(),
   recreateDeleted: v.boolean(),
   approvers: Lines,
-  // A page that was opened before this setting existed sends none.
   decidesAlone: v.optional(Lines, []),
   notices: v.object({
     comment: v.boolean(),

@@ -1,5 +1,6 @@
 import type { ConnectionSettings, SaveSettingsResult } from '../../contract/connections';
 import type { Connection } from '../../domain/connections/connection';
+import { cvssBandsProblem } from '../../domain/connections/cvss-bands-problem';
 import { createOnStates } from '../../domain/findings/source-traits';
 import type { Policy } from '../../domain/sla/policy';
 import type { AuditPorts } from '../audit/record-audit';
@@ -17,7 +18,8 @@ export interface ManageSettingsPorts extends AuditPorts {
 
 /** The settings of a connection. */
 export function settingsOf(connection: Connection): ConnectionSettings {
-  const { policyId, createOn, minSeverity, wantDuplicates, useCvss, commentOnState } = connection;
+  const { policyId, createOn, minSeverity, wantDuplicates, useCvss, cvssBands } = connection;
+  const { pauseOnBlocker, commentOnState } = connection;
   const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, decidesAlone, notices } =
     connection;
   return {
@@ -26,6 +28,8 @@ export function settingsOf(connection: Connection): ConnectionSettings {
     minSeverity,
     wantDuplicates,
     useCvss,
+    cvssBands,
+    pauseOnBlocker,
     commentOnState,
     resolutions,
     priorityMovesSeverity,
@@ -62,7 +66,7 @@ function resolutionsProblem(resolutions: ConnectionSettings['resolutions']): str
 
 /** The first invalid entry, by its path in the settings. */
 function problemOf(
-  { createOn, approvers, decidesAlone, resolutions, notices }: ConnectionSettings,
+  { createOn, cvssBands, approvers, decidesAlone, resolutions, notices }: ConnectionSettings,
   states: readonly string[],
   policy: Policy | null,
 ): Extract<SaveSettingsResult, { type: 'invalid' }> | null {
@@ -70,6 +74,7 @@ function problemOf(
   const problems = {
     policyId: policy === null ? 'This policy does not exist.' : null,
     createOn: states.includes(createOn) ? null : 'The source of this connection has no such state.',
+    cvssBands: cvssBandsProblem(cvssBands),
     'notices.fallbackPeople': peopleProblem(fallbackPeople),
     'notices.label':
       label === null || /^\S{1,255}$/.test(label)

@@ -28,8 +28,14 @@ function valueProblem(id: string, mapped: MappedValue): string | null {
   return length > MAX_JSON ? `The value has ${length} characters; Jira’s limit is ${MAX_JSON}.` : null;
 }
 
+function flagProblem(fieldId: string, value: string): string | null {
+  if (!FIELD_ID.test(fieldId)) return `“${fieldId}” is not the id of a field.`;
+  return value.trim() === '' ? `Choose the value of “${fieldName(fieldId)}” that sets the flag.` : null;
+}
+
 function placesOf(mapping: Mapping): readonly Place[] {
   const { priorities, statuses, components, labels, securityLevel, assignee, fields } = mapping;
+  const { milestones, flags } = mapping;
   const { table, otherwise, always } = components;
   const label = labels.find((each) => !LABEL.test(each));
   return [
@@ -61,6 +67,8 @@ function placesOf(mapping: Mapping): readonly Place[] {
       place: `fields.${id}`,
       problem: valueProblem(id, mapped),
     })),
+    ...Object.keys(milestones).map((id) => ({ place: 'milestones', problem: idProblem(id, 'status') })),
+    ...flags.map(({ fieldId, value }) => ({ place: 'flags', problem: flagProblem(fieldId, value) })),
   ];
 }
 

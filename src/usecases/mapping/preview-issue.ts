@@ -191,7 +191,7 @@ export async function listRecentSubmissions(
       submissionId,
       title: facts.title,
       state: facts.state,
-      severity: issue?.lastWritten.severity ?? decideSeverity(facts, connection.useCvss)?.severity ?? null,
+      severity: issue?.lastWritten.severity ?? decideSeverity(facts, connection)?.severity ?? null,
       issueKey: issue?.key ?? null,
     })),
   };

@@ -1,8 +1,16 @@
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
+import type { DecidedSeverity } from '../../../src/domain/sla/severity';
+import { cvssBandText } from '../../../src/wording/cvss-band-text';
 import { decidedByText, severityName } from '../../../src/wording/names';
 import { Fact } from '../ui/facts';
 import './severity-fact.css';
+
+/** What decided, and the band of a score: `by CVSS 9.8: Critical from 9`. */
+function decidedText(decided: DecidedSeverity, source: TrackedPanel['source']): string {
+  const band = cvssBandText(decided);
+  return `by ${decidedByText(decided, source)}${band === null ? '' : `: ${band}`}`;
+}
 
 /** The severity, and its reason. */
 export function SeverityFact({
@@ -20,7 +28,7 @@ export function SeverityFact({
           <span className="own-line small subtle">
             {decided === null
               ? 'The rating was withdrawn; the last one counts'
-              : `by ${decidedByText(decided, source)}`}
+              : decidedText(decided, source)}
           </span>
         </>
       )}

@@ -1,3 +1,4 @@
+import type { TrackedPanel } from '../../../src/contract/panel';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 import { saveOver } from '../../support/save-over';
@@ -9,6 +10,8 @@ const usual = {
   minSeverity: null,
   wantDuplicates: false,
   useCvss: true,
+  cvssBands: { critical: 9, high: 7, medium: 4, low: 0 },
+  pauseOnBlocker: false,
   commentOnState: true,
   resolutions: {},
   priorityMovesSeverity: false,
@@ -63,6 +66,8 @@ describeApp('the settings of a connection', (site) => {
       minSeverity: 'high',
       wantDuplicates: true,
       useCvss: false,
+      cvssBands: { critical: 9.5, high: 8, medium: 5.1, low: 1 },
+      pauseOnBlocker: true,
       commentOnState: false,
       resolutions: { '10000': 'fixed', '10001': 'closed' },
       priorityMovesSeverity: true,
@@ -89,6 +94,8 @@ describeApp('the settings of a connection', (site) => {
 
   it.each([
     ['a policy that there is not', 'policyId', { policyId: 'none' }],
+    ['bands of scores that do not descend', 'cvssBands', { cvssBands: { ...usual.cvssBands, high: 9 } }],
+    ['a band above every score', 'cvssBands', { cvssBands: { ...usual.cvssBands, critical: 10.1 } }],
     ['an address for an account id', 'approvers', { approvers: ['dev', 'https://site.example/people/dev'] }],
     [
       'more approvers than it keeps',
@@ -115,6 +122,9 @@ describeApp('the settings of a connection', (site) => {
     { minSeverity: 'severe' },
     { wantDuplicates: 'yes' },
     { useCvss: null },
+    { cvssBands: { critical: 9, high: 7, medium: 4 } },
+    { cvssBands: { critical: '9', high: 7, medium: 4, low: 0 } },
+    { pauseOnBlocker: 'yes' },
     { commentOnState: 1 },
     { resolutions: { '10000': 'done' } },
     { priorityMovesSeverity: 'no' },
@@ -150,6 +160,31 @@ describeApp('the settings of a connection', (site) => {
     await deliver({ severity: 2 }, 'event-3');
     await deliver({ severity: 1 }, 'event-4');
     expect(await issueCount()).toBe(2);
+  });
+
+  it('decide which severity a CVSS score has', async () => {
+    await save({ cvssBands: { critical: 9.5, high: 8, medium: 5, low: 1 } });
+    const vector = { type: 'cvss_vector', id: 'vector-1' };
+    const body = submissionPayload({
+      eventId: 'event-1',
+      relationships: { cvss_vector: { data: vector } },
+      included: [{ ...vector, attributes: { score: 9.4 } }],
+    });
+    await site.deliver(body);
+    await site.settle();
+    expect(await site.projection('SEC-1')).toMatchObject({ severity: 'high' });
+    const panel = (await site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-1' })) as TrackedPanel;
+    expect(panel.decided).toEqual({
+      severity: 'high',
+      decidedBy: { by: 'cvss', score: 9.4, bands: { critical: 9.5, high: 8, medium: 5, low: 1 } },
+    });
+    // The bands apply to what is rated from now on; until then the case says how it was rated.
+    await save({ cvssBands: usual.cvssBands });
+    await site.advance('PT1S');
+    expect(await site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-1' })).toMatchObject({
+      severity: 'high',
+      decided: { severity: 'high', decidedBy: { by: 'earlier-bands', score: 9.4 } },
+    });
   });
 
   it('admit duplicates if enabled', async () => {

@@ -89,6 +89,8 @@ describe('the settings of a connection on the admin page', () => {
         minSeverity: 'medium',
         wantDuplicates: true,
         useCvss: false,
+        cvssBands: { critical: 9, high: 7, medium: 4, low: 0 },
+        pauseOnBlocker: false,
         commentOnState: false,
         resolutions: { '10000': 'fixed', '10001': 'closed' },
         priorityMovesSeverity: true,

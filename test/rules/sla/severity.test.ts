@@ -1,4 +1,7 @@
+import { defaultCvssBands } from '../../../src/domain/sla/cvss-bands';
 import { decideSeverity, severityOfScore } from '../../../src/domain/sla/severity';
+
+const usual = { useCvss: true, cvssBands: defaultCvssBands };
 
 describe('severity of a CVSS score', () => {
   it.each([
@@ -12,7 +15,20 @@ describe('severity of a CVSS score', () => {
     [0.1, 'low'],
     [0, 'informational'],
   ] as const)('%d is %s', (score, severity) => {
-    expect(severityOfScore(score)).toBe(severity);
+    expect(severityOfScore(score, defaultCvssBands)).toBe(severity);
+  });
+
+  it.each([
+    [9.5, 'critical'],
+    [9.4, 'high'],
+    [8, 'high'],
+    [7.9, 'medium'],
+    [5.1, 'medium'],
+    [5, 'low'],
+    [1.1, 'low'],
+    [1, 'informational'],
+  ] as const)('%d is %s by bands of a connection', (score, severity) => {
+    expect(severityOfScore(score, { critical: 9.5, high: 8, medium: 5.1, low: 1 })).toBe(severity);
   });
 });
 
@@ -29,7 +45,10 @@ describe('the choice between score and priority', () => {
       'priority',
     ],
   ] as const)('%s', (_name, rated, useCvss, severity, by) => {
-    expect(decideSeverity(rated, useCvss)).toMatchObject({ severity, decidedBy: { by } });
+    expect(decideSeverity(rated, { useCvss, cvssBands: defaultCvssBands })).toMatchObject({
+      severity,
+      decidedBy: { by },
+    });
   });
 
   it.each([
@@ -39,11 +58,11 @@ describe('the choice between score and priority', () => {
     [4, 'low'],
     [5, 'informational'],
   ] as const)('P%d is %s', (priority, severity) => {
-    expect(decideSeverity({ priority, cvssScore: null }, true)?.severity).toBe(severity);
+    expect(decideSeverity({ priority, cvssScore: null }, usual)?.severity).toBe(severity);
   });
 
   it('is undecided without both', () => {
-    expect(decideSeverity({ priority: null, cvssScore: null }, true)).toBeNull();
-    expect(decideSeverity({ priority: null, cvssScore: 9.8 }, false)).toBeNull();
+    expect(decideSeverity({ priority: null, cvssScore: null }, usual)).toBeNull();
+    expect(decideSeverity({ priority: null, cvssScore: 9.8 }, { ...usual, useCvss: false })).toBeNull();
   });
 });

@@ -27,6 +27,11 @@ function orNull<T extends string>(text: T | ''): T | null {
   return text === '' ? null : text;
 }
 
+/** A number that is no score, such as -1 for a text, is left to the server. */
+function score(text: string): number {
+  return /^\d{1,2}([.,]\d{1,9})?$/.test(text) ? Number(text.replace(',', '.')) : -1;
+}
+
 /** Reads the form, whose fields are named by their paths in the settings. The server validates it. */
 export function readSettings(form: FormData): ConnectionSettings {
   const text = (name: string): string => lineOf(form, name);
@@ -39,6 +44,13 @@ export function readSettings(form: FormData): ConnectionSettings {
     minSeverity: orNull(chosen(minSeverityOptions, text('minSeverity')) ?? ''),
     wantDuplicates: isChecked('wantDuplicates'),
     useCvss: isChecked('useCvss'),
+    cvssBands: {
+      critical: score(text('cvssBands.critical')),
+      high: score(text('cvssBands.high')),
+      medium: score(text('cvssBands.medium')),
+      low: score(text('cvssBands.low')),
+    },
+    pauseOnBlocker: isChecked('pauseOnBlocker'),
     commentOnState: isChecked('commentOnState'),
     resolutions: resolutionsOf(form),
     priorityMovesSeverity: isChecked('priorityMovesSeverity'),

@@ -10,6 +10,7 @@ import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
 import { chosenBefore, type JiraNames } from '../../form/jira-names';
 import { PeopleField } from '../../form/people-field';
+import { RatingFields } from './rating-fields';
 import { ResolutionsTable } from './resolutions-table';
 import type { SettingsProblems } from './read-settings';
 import { SelectField } from '../../form/select-field';
@@ -78,15 +79,7 @@ export function SettingsFields({
         />
       </FieldGroup>
       <FieldGroup title="Severity source">
-        {source.words.rating === null ? (
-          settings.useCvss && <input type="hidden" name="useCvss" value="on" />
-        ) : (
-          <CheckField
-            name="useCvss"
-            label={`Use a CVSS score before the ${source.words.rating}`}
-            isChecked={settings.useCvss}
-          />
-        )}
+        <RatingFields settings={settings} source={source} problems={problems} />
         <CheckField
           name="priorityMovesSeverity"
           label="Change the severity when a person changes the Jira priority"

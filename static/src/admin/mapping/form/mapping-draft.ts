@@ -20,6 +20,12 @@ export interface ComponentRow {
   readonly componentId: string;
 }
 
+/** A status, and the milestone that an issue reaches with it. */
+export interface MilestoneRow {
+  readonly statusId: string;
+  readonly milestone: string;
+}
+
 /** A mapping during editing. */
 export interface MappingDraft {
   readonly priorities: Mapping['priorities'];
@@ -33,6 +39,8 @@ export interface MappingDraft {
   readonly securityLevel: string | null;
   readonly assignee: string | null;
   readonly rows: readonly FieldRow[];
+  readonly milestoneRows: readonly MilestoneRow[];
+  readonly flagRows: Mapping['flags'];
 }
 
 /** A field without a mapped value. */
@@ -68,6 +76,11 @@ export function toDraft(mapping: Mapping, { fields }: Pick<MappingSite, 'fields'
     securityLevel,
     assignee,
     rows: [...mapped, ...required.map(({ id, kind }) => newRow(id, kind))],
+    milestoneRows: Object.entries(mapping.milestones).map(([statusId, milestone]) => ({
+      statusId,
+      milestone,
+    })),
+    flagRows: mapping.flags,
   };
 }
 
@@ -142,6 +155,8 @@ export function fromDraft(draft: MappingDraft, { fields }: Pick<MappingSite, 'fi
       securityLevel: draft.securityLevel,
       assignee: draft.assignee,
       fields: Object.fromEntries(values),
+      milestones: Object.fromEntries(draft.milestoneRows.map((row) => [row.statusId, row.milestone])),
+      flags: draft.flagRows,
     },
   };
 }
