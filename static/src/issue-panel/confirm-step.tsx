@@ -90,7 +90,7 @@ export function ConfirmStep({
       </Facts>
       <div className="decision-buttons">
         <Button
-          isPrimary
+          look="primary"
           label={onceApproved === null ? 'Confirm' : 'Request approval'}
           busyLabel="Confirming…"
           isBusy={isBusy}

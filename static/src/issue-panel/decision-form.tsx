@@ -74,7 +74,7 @@ export function DecisionForm<T>({
         <p>{intro}</p>
         {children(step.type === 'filling' ? step.problems : {})}
         <div className="decision-buttons">
-          <Button type="submit" isPrimary label="Preview" busyLabel="Previewing…" isBusy={isBusy} />
+          <Button type="submit" look="primary" label="Preview" busyLabel="Previewing…" isBusy={isBusy} />
           <Button label="Cancel" isBusy={isBusy} onClick={close} />
         </div>
       </form>

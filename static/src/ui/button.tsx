@@ -1,16 +1,16 @@
 import type { ReactElement } from 'react';
 import './button.css';
 
-/**
- * A button in Atlassian's design, on its tokens. As for the lozenge, their own component is too large: 38 KB
- * compressed. While busy it keeps the focus and ignores clicks.
- */
+/** How a button looks: one `primary` on a view, `danger` for what cannot be taken back, `subtle` beside another. */
+export type ButtonLook = 'default' | 'primary' | 'subtle' | 'danger';
+
+/** A button in Atlassian's design, on its tokens. While busy it keeps the focus and ignores clicks. */
 export function Button({
   label,
   busyLabel,
   isBusy = false,
   isDisabled = false,
-  isPrimary = false,
+  look = 'default',
   takesFocus = false,
   type = 'button',
   onClick,
@@ -20,7 +20,7 @@ export function Button({
   readonly isBusy?: boolean;
   /** Ignores clicks; stays reachable by keyboard. */
   readonly isDisabled?: boolean;
-  readonly isPrimary?: boolean;
+  readonly look?: ButtonLook;
   /** Takes the focus when it appears: for a button that returns to where it was used. */
   readonly takesFocus?: boolean;
   readonly type?: 'button' | 'submit';
@@ -29,7 +29,7 @@ export function Button({
   return (
     <button
       type={type}
-      className={isPrimary ? 'button primary' : 'button'}
+      className={`button ${look}`}
       aria-disabled={isBusy || isDisabled}
       aria-busy={isBusy || undefined}
       autoFocus={takesFocus}

@@ -85,7 +85,7 @@ export function ChoiceBox({
   const isEmpty = choices.length === 0;
   return (
     <div className="choice-box">
-      <input {...getInputProps({ ...control, spellCheck: false })} />
+      <input placeholder="Select…" {...getInputProps({ ...control, spellCheck: false })} />
       <div className={isOpen ? 'choice-popup' : undefined}>
         <ul {...getMenuProps({ 'aria-label': label, className: 'choice-list' })} hidden={!isOpen || isEmpty}>
           {isOpen &&

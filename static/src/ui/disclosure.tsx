@@ -5,6 +5,7 @@ import './disclosure.css';
 /** A collapsible part of the page, using the browser's own element. */
 export function Disclosure({
   title,
+  about,
   aside,
   id,
   testId,
@@ -14,19 +15,22 @@ export function Disclosure({
   children,
 }: {
   readonly title: string;
+  /** Continues the title for screen readers, where several have the same. */
+  readonly about?: string;
   /** Shown beside the title, even while the part is collapsed. */
   readonly aside?: ReactNode;
   /** Target of links on the page. */
   readonly id?: string;
   readonly testId?: string;
-  readonly level?: 'h2' | 'h3' | 'h4';
+  /** `none` for details of a row, which are no section of the page. */
+  readonly level?: 'h2' | 'h3' | 'h4' | 'none';
   readonly isOpen?: boolean;
   readonly onOpen?: () => void;
   readonly children: ReactNode;
 }): ReactElement {
   return (
     <details
-      className="disclosure"
+      className={level === 'none' ? 'disclosure of-row' : 'disclosure'}
       open={isOpen}
       id={id}
       data-testid={testId}
@@ -35,9 +39,16 @@ export function Disclosure({
       }}
     >
       <summary>
-        <Heading as={level} size="xsmall">
-          {title}
-        </Heading>
+        {level === 'none' ? (
+          <span>
+            {title}
+            {about !== undefined && <span className="visually-hidden"> {about}</span>}
+          </span>
+        ) : (
+          <Heading as={level} size="xsmall">
+            {title}
+          </Heading>
+        )}
         {aside}
       </summary>
       <div className="disclosure-body">{children}</div>

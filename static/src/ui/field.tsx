@@ -15,7 +15,7 @@ export function labelIdOf(controlId: string): string {
   return `${controlId}-label`;
 }
 
-/** A labeled form field, with a hint and its problem. */
+/** A labeled form field, with a mark if it must be filled in, a hint and its problem. */
 export function Field({
   name,
   label,
@@ -38,16 +38,18 @@ export function Field({
   const hasProblem = problem !== undefined;
   return (
     <div className="field">
-      <label id={labelIdOf(id)} htmlFor={id}>
+      <label id={labelIdOf(id)} htmlFor={id} className={isRequired ? 'required' : undefined}>
         {label}
       </label>
-      {children({
-        id,
-        name,
-        required: isRequired,
-        'aria-invalid': hasProblem,
-        'aria-describedby': hasProblem ? `${problemId} ${hintId}` : hintId,
-      })}
+      <div className="control">
+        {children({
+          id,
+          name,
+          required: isRequired,
+          'aria-invalid': hasProblem,
+          'aria-describedby': hasProblem ? `${problemId} ${hintId}` : hintId,
+        })}
+      </div>
       {hasProblem && (
         <p id={problemId} className="problem small">
           {problem}

@@ -1,26 +1,31 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { Button } from './button';
+import { Button, type ButtonLook } from './button';
+import { Menu } from './menu';
 import { Message } from './message';
 import './form-opener.css';
 
 export interface FormChoice<K extends string> {
   readonly key: K;
   readonly label: string;
+  readonly look?: ButtonLook;
 }
 
 /**
- * Buttons that each open a form in their place. The forms' code is loaded when the first one opens. The focus moves
- * into a form, and back to its button when it closes.
+ * Buttons that each open a form in their place, and a menu of further ones. The forms' code is loaded when the first one
+ * opens. The focus moves into a form, and back to its button when it closes.
  */
 export function FormOpener<K extends string, T>({
   label,
   choices,
+  more = [],
   load,
   onOpen,
   children,
 }: {
   readonly label: string;
   readonly choices: readonly FormChoice<K>[];
+  /** Behind “More”. */
+  readonly more?: readonly FormChoice<K>[];
   readonly load: () => Promise<T>;
   readonly onOpen: () => void;
   readonly children: (forms: T, key: K, close: () => void) => ReactNode;
@@ -28,6 +33,7 @@ export function FormOpener<K extends string, T>({
   const [latest, setLatest] = useState<K | null>(null);
   const [forms, setForms] = useState<T | null>(null);
   const [step, setStep] = useState<'closed' | 'loading' | 'failed' | 'open'>('closed');
+  const isNone = choices.length + more.length === 0;
 
   const open = async (key: K): Promise<void> => {
     onOpen();
@@ -43,25 +49,38 @@ export function FormOpener<K extends string, T>({
   };
   const close = (): void => {
     setStep('closed');
-    if (choices.length === 0) document.querySelector('main')?.focus();
+    if (isNone) document.querySelector('main')?.focus();
   };
 
   if (step === 'open' && forms !== null && latest !== null) return <>{children(forms, latest, close)}</>;
-  if (choices.length === 0) return null;
+  if (isNone) return null;
+  const has = (list: readonly FormChoice<K>[]): boolean => list.some(({ key }) => key === latest);
+  const isOpening = step === 'loading';
+  // A choice may be gone after what its form did.
+  const isGone = latest !== null && !has(choices) && !has(more);
   return (
     <div className="form-opener" role="group" aria-label={label}>
-      {choices.map(({ key, label: name }, index) => (
+      {choices.map(({ key, label: name, look = 'default' }, index) => (
         <Button
           key={key}
           label={name}
           busyLabel="Opening…"
-          isBusy={step === 'loading' && key === latest}
-          takesFocus={
-            latest !== null && (choices.some((each) => each.key === latest) ? key === latest : index === 0)
-          }
+          look={look}
+          isBusy={isOpening && key === latest}
+          takesFocus={key === latest || (isGone && index === 0)}
           onClick={() => void open(key)}
         />
       ))}
+      {more.length > 0 && (
+        <Menu
+          label="More"
+          busyLabel="Opening…"
+          isBusy={isOpening && has(more)}
+          takesFocus={has(more) || (isGone && choices.length === 0)}
+          items={more}
+          onChoose={(key) => void open(key)}
+        />
+      )}
       {step === 'failed' && (
         <Message tone="danger" role="alert">
           <p>The form could not be loaded. Reload the page to try again.</p>

@@ -1,19 +1,30 @@
 import type { ReactElement, ReactNode } from 'react';
+import { Icon, type IconName } from './icon';
 import './message.css';
 
-/** Information or a call to action, set off from the rest of the page. */
+export type MessageTone = 'neutral' | 'success' | 'warning' | 'danger';
+
+const icons: Readonly<Record<MessageTone, IconName>> = {
+  neutral: 'information',
+  success: 'success',
+  warning: 'warning',
+  danger: 'danger',
+};
+
+/** Information or a call to action, with icon and tint like Atlassian's section message. */
 export function Message({
   tone,
   role,
   children,
 }: {
-  readonly tone: 'neutral' | 'success' | 'warning' | 'danger';
+  readonly tone: MessageTone;
   readonly role?: 'alert' | 'status';
   readonly children: ReactNode;
 }): ReactElement {
   return (
     <div className={`message ${tone}`} role={role}>
-      {children}
+      <Icon name={icons[tone]} />
+      <div className="message-body">{children}</div>
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { Choice, Search } from './choice';
 import { ChoiceBox } from './choice-box';
 import { Field } from './field';
+import { Icon } from './icon';
 
 export type { Choice, Found, Search } from './choice';
 
@@ -83,13 +84,12 @@ export function MultiPicker({
                   <span>{choice.name}</span>
                   <button
                     type="button"
-                    className="link-button"
                     aria-label={`Remove ${choice.name}`}
                     onClick={() => {
                       remove(choice, control.id);
                     }}
                   >
-                    Remove
+                    <Icon name="cross" />
                   </button>
                   <input type="hidden" name={name} value={choice.value} />
                 </li>

@@ -3,6 +3,7 @@ import type { AdminLogPage } from '../../../../src/contract/audit';
 import { auditSentence } from '../../../../src/wording/audit-sentence';
 import { countText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
+import { Disclosure } from '../../ui/disclosure';
 import { ChangeTable } from './change-table';
 
 type Entry = AdminLogPage['entries'][number];
@@ -39,13 +40,14 @@ export function LogEntry({ entry, who }: { readonly entry: Entry; readonly who: 
       <p className="small subtle">{whenText(at)}</p>
       {note !== null && <p>{note}</p>}
       {changes.length > MAX_ENTRIES ? (
-        <details className="row-details">
-          <summary>
-            {isNew ? countText(changes.length, 'value') : countText(changes.length, 'change')}
-            <span className="visually-hidden"> of: {sentence}</span>
-          </summary>
+        <Disclosure
+          level="none"
+          title={isNew ? countText(changes.length, 'value') : countText(changes.length, 'change')}
+          about={`of: ${sentence}`}
+          isOpen={false}
+        >
           {table}
-        </details>
+        </Disclosure>
       ) : (
         changes.length > 0 && table
       )}

@@ -105,7 +105,7 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
           {steps > 0 && (
             <div className="buttons">
               <Button
-                isPrimary
+                look="primary"
                 label="Import now"
                 busyLabel="Importing…"
                 isBusy={isBusy}

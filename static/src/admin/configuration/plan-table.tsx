@@ -1,6 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import { asSentence } from '../../ui/as-sentence';
 import { DataTable } from '../../ui/data-table';
+import { Disclosure } from '../../ui/disclosure';
 import { Lozenge } from '../../ui/lozenge';
 import { ChangeTable } from '../audit/change-table';
 import { stepWords, type PlannedItem } from './plan-words';
@@ -39,13 +40,14 @@ export function PlanTable({ items }: { readonly items: readonly PlannedItem[] })
             {changes.length > 0 && (
               <tr>
                 <td colSpan={columns.length}>
-                  <details className="row-details" open={!isNew}>
-                    <summary>
-                      {isNew ? 'Values' : 'Old and new'}
-                      <span className="visually-hidden"> of {name}</span>
-                    </summary>
+                  <Disclosure
+                    level="none"
+                    title={isNew ? 'Values' : 'Old and new'}
+                    about={`of ${name}`}
+                    isOpen={!isNew}
+                  >
                     <ChangeTable label={`Changes of ${name}`} changes={changes} isNew={isNew} />
-                  </details>
+                  </Disclosure>
                 </td>
               </tr>
             )}

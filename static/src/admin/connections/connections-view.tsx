@@ -85,7 +85,7 @@ export function ConnectionsView({
       )}
       <div>
         <Button
-          isPrimary={setUps.length === 0}
+          look={setUps.length === 0 ? 'primary' : 'default'}
           label="Add a connection"
           onClick={() => {
             setOpen({ from: place, at: start });

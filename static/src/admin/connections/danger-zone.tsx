@@ -89,7 +89,7 @@ function DeleteForm({
         takesFocus
       />
       <div className="buttons">
-        <Button type="submit" isPrimary label="Delete connection" busyLabel="Deleting…" isBusy={isBusy} />
+        <Button type="submit" look="danger" label="Delete connection" busyLabel="Deleting…" isBusy={isBusy} />
         <Button label="Keep" isBusy={isBusy} onClick={onCancel} />
       </div>
     </InputForm>

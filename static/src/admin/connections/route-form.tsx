@@ -103,7 +103,7 @@ export function RouteForm({
         one project.
       </p>
       <div>
-        <Button type="submit" isPrimary label="Save changes" busyLabel="Saving…" isBusy={isBusy} />
+        <Button type="submit" look="primary" label="Save changes" busyLabel="Saving…" isBusy={isBusy} />
       </div>
     </InputForm>
   );

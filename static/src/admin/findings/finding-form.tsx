@@ -93,7 +93,7 @@ export function FindingForm({
         problem={problems['link']}
       />
       <div>
-        <Button type="submit" isPrimary label="Enter finding" busyLabel="Entering…" isBusy={isBusy} />
+        <Button type="submit" look="primary" label="Enter finding" busyLabel="Entering…" isBusy={isBusy} />
       </div>
     </InputForm>
   );

@@ -79,7 +79,13 @@ export function ManualConnectionForm({
         defaultValue={defaultPolicy}
       />
       <div>
-        <Button type="submit" isPrimary label="Add this connection" busyLabel="Adding…" isBusy={isBusy} />
+        <Button
+          type="submit"
+          look="primary"
+          label="Add this connection"
+          busyLabel="Adding…"
+          isBusy={isBusy}
+        />
       </div>
     </InputForm>
   );

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { ConnectionHealth } from '../../../../src/contract/health';
 import { numberText } from '../../../../src/wording/figures';
 import { DataTable } from '../../ui/data-table';
+import { Empty } from '../../ui/empty';
 import { Lozenge } from '../../ui/lozenge';
 import { outcomeWords } from '../deliveries/base/delivery-words';
 import { outcomeRows } from './outcome-rows';
@@ -15,7 +16,7 @@ const spans = [
 /** Deliveries by outcome, recently and in four weeks. */
 export function OutcomeTable({ health }: { readonly health: ConnectionHealth }): ReactElement {
   const rows = outcomeRows(health);
-  if (rows.length === 0) return <p>No delivery was processed in the last 28 days.</p>;
+  if (rows.length === 0) return <Empty title="No delivery was processed in the last 28 days." />;
   return (
     <>
       <DataTable

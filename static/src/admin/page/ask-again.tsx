@@ -32,7 +32,7 @@ export function AskAgain({
       {children}
       <div className="buttons">
         <Button
-          isPrimary
+          look="danger"
           label={confirm}
           busyLabel={busyLabel}
           isBusy={isBusy}

@@ -105,7 +105,7 @@ export function ApplyPart({
         <Button
           label={state.type === 'idle' ? 'Count first' : 'Count again'}
           busyLabel="Counting…"
-          isPrimary={state.type === 'idle'}
+          look={state.type === 'idle' ? 'primary' : 'default'}
           isBusy={state.type === 'walking'}
           isDisabled={chosen.length === 0 || isBusy}
           onClick={count}
@@ -123,7 +123,7 @@ export function ApplyPart({
           {affected > 0 && (
             <div className="buttons">
               <Button
-                isPrimary
+                look="primary"
                 label={`Apply to ${countText(affected, 'case')}`}
                 busyLabel="Starting…"
                 isBusy={isBusy}

@@ -151,7 +151,7 @@ export function ComparePart({
       <ConnectionChoice connections={connections} chosen={chosen} onChange={changed(setChosen)} />
       <div className="buttons">
         <Button
-          isPrimary
+          look="primary"
           label="Compare"
           busyLabel="Comparing…"
           isBusy={state.type === 'walking'}

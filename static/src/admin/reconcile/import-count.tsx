@@ -66,7 +66,7 @@ export function ImportCount({
       <div className="buttons">
         {total > 0 && !isOff && (
           <Button
-            isPrimary
+            look="primary"
             label={`Import ${countText(total, 'submission')}`}
             busyLabel="Starting…"
             isBusy={isBusy}

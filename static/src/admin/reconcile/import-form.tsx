@@ -95,7 +95,7 @@ export function ImportForm({
         </div>
       </FieldGroup>
       <div className="buttons">
-        <Button type="submit" isPrimary label="Count first" busyLabel="Starting…" isBusy={isBusy} />
+        <Button type="submit" look="primary" label="Count first" busyLabel="Starting…" isBusy={isBusy} />
         {onCancel !== undefined && <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />}
       </div>
     </form>

@@ -8,6 +8,7 @@ import { createRemote } from '../../../remote/create-remote';
 import { useRemote } from '../../../remote/use-remote';
 import { asSentence } from '../../../ui/as-sentence';
 import { Button } from '../../../ui/button';
+import { Empty } from '../../../ui/empty';
 import { Message } from '../../../ui/message';
 import { signedWithText } from '../../deliveries/base/delivery-words';
 import { usePolling } from '../../page/use-polling';
@@ -80,13 +81,12 @@ function Nothing({
   readonly isLate: boolean;
   readonly source: SourceView;
 }): ReactElement {
-  if (isEntered) return <p>No finding was entered yet.</p>;
+  if (isEntered) return <Empty title="No finding was entered yet." />;
   return (
     <>
-      <p>
-        No deliveries yet. {words.name} sends one when a submission changes: create a test submission, or
-        comment on one.
-      </p>
+      <Empty title="No deliveries yet.">
+        <p>{words.name} sends one when a submission changes: create a test submission, or comment on one.</p>
+      </Empty>
       {isLate && (
         <Message tone="warning">
           <p>

@@ -35,15 +35,17 @@ export function ResolutionsTable({
           <td>{name}</td>
           <td>
             <span className="field">
-              <select
-                name={`${RESOLUTION}${id}`}
-                aria-label={`Meaning of “${name}”`}
-                defaultValue={resolutions[id] ?? ''}
-              >
-                <option value="">{otherwise}</option>
-                <option value="fixed">{meaningWord('fixed')}</option>
-                <option value="closed">{meaningWord('closed')}</option>
-              </select>
+              <span className="control">
+                <select
+                  name={`${RESOLUTION}${id}`}
+                  aria-label={`Meaning of “${name}”`}
+                  defaultValue={resolutions[id] ?? ''}
+                >
+                  <option value="">{otherwise}</option>
+                  <option value="fixed">{meaningWord('fixed')}</option>
+                  <option value="closed">{meaningWord('closed')}</option>
+                </select>
+              </span>
             </span>
           </td>
         </tr>

@@ -84,7 +84,7 @@ export function SettingsForm({
           problems={problems}
         />
         <div>
-          <Button type="submit" isPrimary label="Save settings" busyLabel="Saving…" isBusy={isBusy} />
+          <Button type="submit" look="primary" label="Save settings" busyLabel="Saving…" isBusy={isBusy} />
         </div>
       </Stack>
     </InputForm>

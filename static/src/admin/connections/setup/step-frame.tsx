@@ -56,7 +56,7 @@ export function StepFrame({
         )}
         {children}
         <div className="buttons">
-          <Button type="submit" isPrimary label={nextLabel} busyLabel={busyLabel} isBusy={isBusy} />
+          <Button type="submit" look="primary" label={nextLabel} busyLabel={busyLabel} isBusy={isBusy} />
           {onBack !== null && <Button label="Back" isDisabled={isBusy} onClick={onBack} />}
           {onLeave !== null && <Button label={leaveLabel} isDisabled={isBusy} onClick={onLeave} />}
         </div>

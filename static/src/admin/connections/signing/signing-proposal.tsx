@@ -34,7 +34,7 @@ export function SigningProposal({
       <p>{schemeCostText(scheme)}</p>
       <div className="buttons" role="group" aria-label="How deliveries are signed">
         <Button
-          isPrimary
+          look="primary"
           label="Accept"
           busyLabel="Saving…"
           isBusy={isBusy}

@@ -41,7 +41,13 @@ export function TokenForm({
         takesFocus={hasToken}
       />
       <div className="buttons">
-        <Button type="submit" isPrimary label="Save token" busyLabel="Asking Bugcrowd…" isBusy={isBusy} />
+        <Button
+          type="submit"
+          look="primary"
+          label="Save token"
+          busyLabel="Asking Bugcrowd…"
+          isBusy={isBusy}
+        />
         {onCancel !== undefined && <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />}
       </div>
     </InputForm>

@@ -25,7 +25,7 @@ export function DeadLetterButtons({
   return (
     <div className="buttons" role="group" aria-label={`Dead letters of ${connectionId}`}>
       <Button
-        isPrimary={!isNone}
+        look={isNone ? 'default' : 'primary'}
         label={isNone ? 'Replay selected' : `Replay selected (${count})`}
         isBusy={isBusy}
         isDisabled={isNone}

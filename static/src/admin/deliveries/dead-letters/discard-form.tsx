@@ -57,7 +57,13 @@ export function DiscardForm({
         {(control) => <textarea {...control} rows={2} maxLength={MAX_CHARACTERS} autoFocus />}
       </Field>
       <div className="buttons">
-        <Button type="submit" isPrimary label={`Discard ${these}`} busyLabel="Discarding…" isBusy={isBusy} />
+        <Button
+          type="submit"
+          look="danger"
+          label={`Discard ${these}`}
+          busyLabel="Discarding…"
+          isBusy={isBusy}
+        />
         <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />
       </div>
     </InputForm>

@@ -59,38 +59,42 @@ export function FieldRowForm({
       <div className="mapping-line">
         <div className="field">
           <label htmlFor={`${id}-from`}>{`${name}: source`}</label>
-          <select
-            id={`${id}-from`}
-            value={row.from}
-            autoFocus={takesFocus}
-            onChange={({ target }) => {
-              if (isChannel(target.value)) onChange({ ...row, from: target.value });
-            }}
-          >
-            {offered.map(({ value, name: channel }) => (
-              <option key={value} value={value}>
-                {channel}
-              </option>
-            ))}
-          </select>
+          <span className="control">
+            <select
+              id={`${id}-from`}
+              value={row.from}
+              autoFocus={takesFocus}
+              onChange={({ target }) => {
+                if (isChannel(target.value)) onChange({ ...row, from: target.value });
+              }}
+            >
+              {offered.map(({ value, name: channel }) => (
+                <option key={value} value={value}>
+                  {channel}
+                </option>
+              ))}
+            </select>
+          </span>
         </div>
         {row.from === 'submission' && (
           <div className="field">
             <label htmlFor={`${id}-source`}>{`${name}: what`}</label>
-            <select
-              id={`${id}-source`}
-              {...tied}
-              value={row.source}
-              onChange={({ target }) => {
-                if (isSource(target.value)) onChange({ ...row, source: target.value });
-              }}
-            >
-              {Object.entries(sourceNames).map(([source, words]) => (
-                <option key={source} value={source}>
-                  {words}
-                </option>
-              ))}
-            </select>
+            <span className="control">
+              <select
+                id={`${id}-source`}
+                {...tied}
+                value={row.source}
+                onChange={({ target }) => {
+                  if (isSource(target.value)) onChange({ ...row, source: target.value });
+                }}
+              >
+                {Object.entries(sourceNames).map(([source, words]) => (
+                  <option key={source} value={source}>
+                    {words}
+                  </option>
+                ))}
+              </select>
+            </span>
           </div>
         )}
         {row.from === 'rest' && (

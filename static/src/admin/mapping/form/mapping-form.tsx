@@ -201,7 +201,7 @@ export function MappingForm({
           <OtherFields {...part} />
         </Fragment>
         <div className="buttons">
-          <Button type="submit" isPrimary label="Save mapping" busyLabel="Checking…" isBusy={isBusy} />
+          <Button type="submit" look="primary" label="Save mapping" busyLabel="Checking…" isBusy={isBusy} />
           <Button label="Check only" isDisabled={isBusy} onClick={() => void run(check)} />
         </div>
       </Stack>

@@ -24,24 +24,26 @@ export function MappingSelect({
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value ?? ''}
-        aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : problemId}
-        onChange={({ target }) => {
-          onChange(target.value === '' ? null : target.value);
-        }}
-      >
-        {none !== undefined && <option value="">{none}</option>}
-        {none === undefined && value === '' && <option value="">Choose…</option>}
-        {isGone && <option value={value}>{`${value} (no longer available)`}</option>}
-        {options.map((option) => (
-          <option key={option.id} value={option.id}>
-            {option.name}
-          </option>
-        ))}
-      </select>
+      <span className="control">
+        <select
+          id={id}
+          value={value ?? ''}
+          aria-invalid={problem !== undefined}
+          aria-describedby={problem === undefined ? undefined : problemId}
+          onChange={({ target }) => {
+            onChange(target.value === '' ? null : target.value);
+          }}
+        >
+          {none !== undefined && <option value="">{none}</option>}
+          {none === undefined && value === '' && <option value="">Choose…</option>}
+          {isGone && <option value={value}>{`${value} (no longer available)`}</option>}
+          {options.map((option) => (
+            <option key={option.id} value={option.id}>
+              {option.name}
+            </option>
+          ))}
+        </select>
+      </span>
       {problem !== undefined && (
         <p id={problemId} className="problem small">
           {problem}

@@ -90,7 +90,7 @@ export function PolicyEditor({
           {({ DraftPreview }) => <DraftPreview site={site} document={editor.document} />}
         </LazyDisclosure>
         <div className="buttons">
-          <Button type="submit" isPrimary label="Save policy" busyLabel="Saving…" isBusy={isBusy} />
+          <Button type="submit" look="primary" label="Save policy" busyLabel="Saving…" isBusy={isBusy} />
           <Button
             label={draft.as === 'form' ? 'Edit as JSON' : 'Edit in the form'}
             isDisabled={isBusy}

@@ -80,24 +80,27 @@ export function TargetCellField({
             }}
           />
         )}
-        <select
-          aria-label={`${label}: unit`}
-          aria-invalid={cell.unit === 'none' ? invalid : undefined}
-          value={chosen === undefined ? '' : keyOf(chosen)}
-          onChange={(event) => {
-            const next = options.find((option) => keyOf(option) === event.target.value);
-            if (next === undefined) return;
-            // Only a calendar that the unit names is chosen by it.
-            const named = calendar === 'both' && next.calendar !== 'other' ? { calendar: next.calendar } : {};
-            onChange({ ...cell, unit: next.unit, ...named });
-          }}
-        >
-          {options.map((option) => (
-            <option key={keyOf(option)} value={keyOf(option)}>
-              {option.name}
-            </option>
-          ))}
-        </select>
+        <span className="control">
+          <select
+            aria-label={`${label}: unit`}
+            aria-invalid={cell.unit === 'none' ? invalid : undefined}
+            value={chosen === undefined ? '' : keyOf(chosen)}
+            onChange={(event) => {
+              const next = options.find((option) => keyOf(option) === event.target.value);
+              if (next === undefined) return;
+              // Only a calendar that the unit names is chosen by it.
+              const named =
+                calendar === 'both' && next.calendar !== 'other' ? { calendar: next.calendar } : {};
+              onChange({ ...cell, unit: next.unit, ...named });
+            }}
+          >
+            {options.map((option) => (
+              <option key={keyOf(option)} value={keyOf(option)}>
+                {option.name}
+              </option>
+            ))}
+          </select>
+        </span>
       </div>
       {problem !== undefined && (
         <p id={problemId} className="problem small">
