@@ -44,6 +44,7 @@ const issueTraits: SourceTraits = {
   lifecycleOf: () => ({ stage: 'unknown' }),
   progress: [],
   usualCreateOn: '',
+  routedBy: [],
   permalink: () => null,
 };
 

@@ -84,6 +84,8 @@ const placeNames: Readonly<Record<string, string>> = {
   'issueType.name': 'Issue type',
   'issueType.id': 'Issue type id',
   policyId: 'Policy',
+  rules: 'Rule',
+  ruleOrder: 'Order of the rules',
   createOn: 'Create an issue at state',
   minSeverity: 'Minimum severity',
   wantDuplicates: 'Create issues for duplicates',

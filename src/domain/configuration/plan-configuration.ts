@@ -1,10 +1,12 @@
 import { dequal } from 'dequal/lite';
-import { plainConnection, type Connection } from '../connections/connection';
+import type { Connection } from '../connections/connection';
 import { connectionConflict } from '../connections/connection-conflict';
+import { loggedConnection } from '../connections/logged-connection';
 import type { Policy } from '../sla/policy';
 import { changedPlaces, type PlaceChange } from '../audit/changed-places';
 import { plainPolicy, type Configuration, type JiraNames, type PlainPolicy } from './configuration';
 import { translateIds } from './translate-ids';
+import { findPlace, placeRules, type KnownProject } from './place-rules';
 import { without } from './without';
 
 /** Effect of an import on one connection or policy. */
@@ -28,13 +30,6 @@ export interface ConfigurationPlan {
   readonly items: readonly PlannedItem[];
   readonly policies: readonly PlainPolicy[];
   readonly connections: readonly Connection[];
-}
-
-/** The parts of a Jira project that an import checks. */
-export interface KnownProject {
-  readonly id: string;
-  readonly key: string;
-  readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** The site that an import is checked against. */
@@ -61,8 +56,8 @@ function stepOf(isNew: boolean, changes: readonly PlaceChange[]): PlannedStep {
 
 /** What writing a connection of a file changes; pausing is decided on the site. */
 export function importChanges(known: Connection | null, written: Connection): readonly PlaceChange[] {
-  const before = known && without(plainConnection(known), 'pausedSince');
-  return changedPlaces(before, without(written, 'pausedSince'));
+  const logged = (connection: Connection): object => without(loggedConnection(connection), 'pausedSince');
+  return changedPlaces(known && logged(known), logged(written));
 }
 
 function refused(because: readonly string[]): PlannedStep {
@@ -153,28 +148,23 @@ function planConnection(
   const { id } = reported;
   const ids = file.connections.map((each) => each.id);
   const known = site.connections.find((each) => each.id === id) ?? null;
-  const project = site.projects.get(reported.project.key);
-  const issueType = project?.issueTypes.find(({ name }) => name === reported.issueType.name);
   const { connection: translated, missing } = translateIds(reported, file.jiraNames, site.names);
+  const own = findPlace(reported, site);
+  const ruled = placeRules(reported.rules, site, context);
   const placed: Connection = {
     ...translated,
-    project: project === undefined ? reported.project : { id: project.id, key: project.key },
-    issueType: issueType === undefined ? reported.issueType : { id: issueType.id, name: issueType.name },
+    ...own.place,
+    rules: ruled.rules,
     // Pausing is decided on this site, not in a file.
     pausedSince: known === null ? context.pausedSince : known.pausedSince,
   };
-  const types = project?.issueTypes.map(({ name }) => name).join(', ') ?? '';
   const problems = [
     ...repeated(ids, id),
-    ...(project === undefined
-      ? [`This site has no project “${reported.project.key}”, or you may not see it.`]
-      : []),
-    ...(project !== undefined && issueType === undefined
-      ? [`Project “${project.key}” has no issue type “${reported.issueType.name}”. It has: ${types}.`]
-      : []),
+    ...own.problems,
     ...(context.policyIds.has(reported.policyId)
       ? []
       : [`There is no policy “${reported.policyId}”, neither here nor in the file.`]),
+    ...ruled.problems,
     ...missing,
     ...(known === null && context.others.length >= MAX_CONNECTIONS
       ? [`A site has at most ${MAX_CONNECTIONS} connections.`]

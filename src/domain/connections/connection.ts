@@ -4,6 +4,7 @@ import type { SourceTraits } from '../findings/source-traits';
 import { defaultCvssBands, type CvssBands } from '../sla/cvss-bands';
 import type { Severity } from '../sla/severity';
 import { defaultMapping, type Mapping } from '../mapping/mapping';
+import type { RouteRule } from '../routing/route-rule';
 
 /** How a notice is given on the issue. */
 export interface NoticeSettings {
@@ -27,6 +28,8 @@ export interface Connection {
   readonly project: { readonly id: string; readonly key: string };
   readonly issueType: { readonly id: string; readonly name: string };
   readonly policyId: string;
+  /** The first rule that matches a finding chooses its policy, and may choose project and issue type. */
+  readonly rules: readonly RouteRule[];
   /** Since when deliveries are suspended; `null` while the connection is active. */
   readonly pausedSince: Instant | null;
   /** The earliest state at which an issue is created; one of `createOnStates` of its source. */
@@ -70,6 +73,7 @@ export function plainConnection(connection: Connection): Connection {
 
 /** What a new connection says about everything that an administrator need not decide first, whatever its source. */
 const connectionDefaults = {
+  rules: [],
   pausedSince: null,
   minSeverity: null,
   wantDuplicates: false,

@@ -1,3 +1,5 @@
+import type { RoutingFact } from './routing-fact';
+
 /** Lifecycle stage of a finding, independent of its source's state names. */
 export type Stage =
   | { readonly stage: 'new' | 'accepted' | 'fixed' | 'unknown' }
@@ -20,6 +22,8 @@ export interface SourceTraits {
   readonly progress: readonly string[];
   /** The one of them at which a new connection creates issues. */
   readonly usualCreateOn: string;
+  /** What its findings may say by which rules of a connection choose. */
+  readonly routedBy: readonly RoutingFact[];
   /** Address of the finding; `null` where it has no page. */
   readonly permalink: (finding: LinkedFinding, connection: { readonly program: string }) => string | null;
 }

@@ -15,6 +15,10 @@ export interface SubmissionFacts {
   readonly programName: string | null;
   /** Address of the finding if its source sent one; left out where the address follows from the id. */
   readonly link?: string | null;
+  /** Id of the target at the source, which says it more often than the name. */
+  readonly targetId?: string | null;
+  readonly labels?: readonly string[] | null;
+  readonly components?: readonly string[] | null;
 }
 
 export const unknownFacts: SubmissionFacts = {

@@ -6,15 +6,13 @@ import type { Connection } from '../../domain/connections/connection';
 import { cvssBandsProblem } from '../../domain/connections/cvss-bands-problem';
 import { connectionSources } from '../../domain/findings/source-id';
 import type { Mapping } from '../../domain/mapping/mapping';
-import type {
-  ReadConfiguration,
-  ShapedConfiguration,
-} from '../../usecases/configuration/import-configuration';
+import type { ReadConfiguration, ShapedConfiguration } from '../../usecases/configuration/read-file';
 import { boundedRecord } from './bounded-record';
 import { CreateOnState } from './create-on-state';
 import { CvssBandsInput } from './cvss-bands-input';
 import { ShortText } from './short-text';
 import { MappingInput } from './mapping-input';
+import { RulesInput } from './rules-input';
 
 /** The bridge carries 500 KB to a resolver. */
 export const MAX_FILE_CHARACTERS = 450_000;
@@ -53,6 +51,7 @@ const connectionEntries = {
   }),
   issueType: v.strictObject({ id: JiraId, name: ShortText }),
   policyId: ShortText,
+  rules: v.optional(RulesInput),
   pausedSince: v.optional(v.nullable(Instant)),
   createOn: v.optional(CreateOnState),
   minSeverity: v.optional(v.nullable(SeverityName)),

@@ -7,5 +7,6 @@ export const bugcrowdTraits: SourceTraits = {
   lifecycleOf: bugcrowdLifecycle,
   progress: bugcrowdProgress,
   usualCreateOn: 'triaged',
+  routedBy: ['target', 'vrt'],
   permalink: bugcrowdPermalink,
 };

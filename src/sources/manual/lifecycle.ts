@@ -14,5 +14,6 @@ export const manualTraits: SourceTraits = {
   progress: ['reported', 'accepted', 'fixed'],
   // Whoever enters a finding wants an issue for it.
   usualCreateOn: 'reported',
+  routedBy: ['label', 'component'],
   permalink: ({ link }) => link ?? null,
 };

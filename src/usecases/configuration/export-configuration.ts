@@ -1,6 +1,7 @@
 import type { ConfigurationExportResult } from '../../contract/configuration';
 import { toConfiguration, type JiraNames } from '../../domain/configuration/configuration';
-import type { Connection } from '../../domain/connections/connection';
+import { placesOf } from '../../domain/connections/places';
+import type { Place } from '../../domain/routing/route-rule';
 import { findPreset } from '../../domain/sla/presets';
 import type { ConnectionStore, Now, PolicyStore, ViewerPermissions } from '../base/ports';
 import type { ChoiceDirectory, JiraChoices } from '../connections/ports';
@@ -17,8 +18,6 @@ export interface ExportPorts {
 function namesIn({ choices }: JiraChoices): Readonly<Record<string, string>> {
   return Object.fromEntries(choices.map(({ value, name }) => [value, name]));
 }
-
-type Place = Pick<Connection, 'project' | 'issueType'>;
 
 /** Priorities of a place; none if the person may not create issues there, e.g. because the project is gone. */
 async function prioritiesOf(place: Place, { choices }: Pick<ExportPorts, 'choices'>): Promise<JiraChoices> {
@@ -50,7 +49,7 @@ export async function jiraNamesOf(
 export async function exportConfiguration(ports: ExportPorts): Promise<ConfigurationExportResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const [connections, policies] = await Promise.all([ports.connections.list(), ports.policies.list()]);
-  const names = await jiraNamesOf(connections, ports);
+  const names = await jiraNamesOf(connections.flatMap(placesOf), ports);
   const own = policies.filter(({ id }) => findPreset(id) === undefined);
   const now = ports.now();
   const configuration = toConfiguration(connections, own, names, now);

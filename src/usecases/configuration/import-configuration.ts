@@ -1,99 +1,34 @@
-import type {
-  ConfigurationImportResult,
-  ConfigurationPlanResult,
-  FileProblem,
-} from '../../contract/configuration';
-import { plainPolicy, type Configuration, type PlainPolicy } from '../../domain/configuration/configuration';
+import type { ConfigurationImportResult, ConfigurationPlanResult } from '../../contract/configuration';
+import type { Configuration } from '../../domain/configuration/configuration';
 import {
   peopleOf,
   planConfiguration,
   type ConfigurationPlan,
-  type KnownProject,
 } from '../../domain/configuration/plan-configuration';
-import { newConnection, type Connection, type NewConnection } from '../../domain/connections/connection';
-import { createOnStates } from '../../domain/findings/source-traits';
+import type { KnownProject } from '../../domain/configuration/place-rules';
+import type { Connection } from '../../domain/connections/connection';
+import { placesOf, policyIdsOf } from '../../domain/connections/places';
+import type { Place } from '../../domain/routing/route-rule';
 import { findPreset } from '../../domain/sla/presets';
 import { jiraNamesOf, type ExportPorts } from './export-configuration';
 import type { AuditPorts } from '../audit/record-audit';
+import { readFile, type ReadFilePorts } from './read-file';
 import { writePlan } from './write-plan';
-import type { ParsePolicy } from '../policies/ports';
 import type { PeopleDirectory } from '../base/ports';
 import type { ProjectDirectory } from '../connections/ports';
-import type { SourceDirectory } from '../sources/ports';
 
-/** A file of the right format; its policies are not parsed yet, and it may come from an earlier version of the app. */
-export interface ShapedConfiguration extends Omit<Configuration, 'policies' | 'connections'> {
-  readonly policies: readonly object[];
-  readonly connections: readonly (Omit<Connection, keyof NewConnection> & Partial<Connection>)[];
-}
-
-export type ReadConfiguration = (
-  text: string,
-) =>
-  | { readonly ok: true; readonly file: ShapedConfiguration }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
-
-export interface ImportConfigurationPorts extends ExportPorts, AuditPorts {
+export interface ImportConfigurationPorts extends ExportPorts, AuditPorts, ReadFilePorts {
   readonly projects: ProjectDirectory;
   readonly people: PeopleDirectory;
-  readonly parsePolicy: ParsePolicy;
-  readonly sources: SourceDirectory;
-  readonly readConfiguration: ReadConfiguration;
   /** A digest of a text. */
   readonly digest: (text: string) => Promise<string>;
-}
-
-type Read =
-  | { readonly ok: true; readonly file: Configuration }
-  | { readonly ok: false; readonly problems: readonly FileProblem[] };
-
-/** A connection of a file; what a file of an earlier version of the app does not say is as usual. */
-function toConnection(
-  shaped: ShapedConfiguration['connections'][number],
-  { setUpSource, traitsOf }: SourceDirectory,
-): Connection {
-  const source = shaped.source ?? setUpSource;
-  return { ...newConnection(source, traitsOf(source)), ...shaped };
-}
-
-function stateProblems(connections: readonly Connection[], { traitsOf }: SourceDirectory): FileProblem[] {
-  return connections.flatMap(({ source, createOn }, index) =>
-    createOnStates(traitsOf(source)).includes(createOn)
-      ? []
-      : [
-          {
-            place: `connections.${index}.createOn`,
-            problem: 'the source of this connection has no such state',
-          },
-        ],
-  );
-}
-
-function read(text: string, { readConfiguration, parsePolicy, sources }: ImportConfigurationPorts): Read {
-  const shaped = readConfiguration(text);
-  if (!shaped.ok) return shaped;
-  const policies: PlainPolicy[] = [];
-  const problems: FileProblem[] = [];
-  for (const [index, document] of shaped.file.policies.entries()) {
-    // A policy document needs a version to parse; the site counts its own.
-    const parsed = parsePolicy(JSON.stringify({ ...document, version: 1 }));
-    if (parsed.ok) policies.push(plainPolicy(parsed.policy));
-    else
-      problems.push(
-        ...parsed.problems.map(({ place, problem }) => ({ place: `policies.${index}.${place}`, problem })),
-      );
-  }
-  const connections = shaped.file.connections.map((each) => toConnection(each, sources));
-  problems.push(...stateProblems(connections, sources));
-  if (problems.length > 0) return { ok: false, problems };
-  return { ok: true, file: { ...shaped.file, connections, policies } };
 }
 
 async function projectsOf(
   connections: readonly Connection[],
   { projects }: ImportConfigurationPorts,
 ): Promise<ReadonlyMap<string, KnownProject>> {
-  const keys = [...new Set(connections.map(({ project }) => project.key))];
+  const keys = [...new Set(connections.flatMap(placesOf).map(({ project }) => project.key))];
   const found = await Promise.all(keys.map((key) => projects.find(key)));
   return new Map(found.filter((project) => project !== null).map((project) => [project.key, project]));
 }
@@ -102,8 +37,8 @@ async function projectsOf(
 function placesHere(
   connections: readonly Connection[],
   projects: ReadonlyMap<string, KnownProject>,
-): readonly Pick<Connection, 'project' | 'issueType'>[] {
-  return connections.flatMap(({ project: { key }, issueType: { name } }) => {
+): readonly Place[] {
+  return connections.flatMap(placesOf).flatMap(({ project: { key }, issueType: { name } }) => {
     const project = projects.get(key);
     const issueType = project?.issueTypes.find((each) => each.name === name);
     return project === undefined || issueType === undefined ? [] : [{ project, issueType }];
@@ -142,10 +77,9 @@ async function plan(file: Configuration, ports: ImportConfigurationPorts): Promi
     projectsOf(file.connections, ports),
     peopleHere(file.connections, ports),
   ]);
-  const names = await jiraNamesOf([...connections, ...placesHere(file.connections, projects)], ports);
-  const policyIds = [...file.policies, ...file.connections.map(({ policyId: id }) => ({ id }))].map(
-    ({ id }) => id,
-  );
+  const places = [...connections.flatMap(placesOf), ...placesHere(file.connections, projects)];
+  const names = await jiraNamesOf(places, ports);
+  const policyIds = [...file.policies.map(({ id }) => id), ...file.connections.flatMap(policyIdsOf)];
   return planConfiguration(
     file,
     {
@@ -176,7 +110,7 @@ export async function planImport(
   ports: ImportConfigurationPorts,
 ): Promise<ConfigurationPlanResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const file = read(text, ports);
+  const file = readFile(text, ports);
   if (!file.ok) return { type: 'unreadable', problems: file.problems };
   const planned = await plan(file.file, ports);
   return { type: 'plan', items: planned.items, digest: await digestOf(planned, ports) };
@@ -189,7 +123,7 @@ export async function importConfiguration(
   ports: ImportConfigurationPorts,
 ): Promise<ConfigurationImportResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const file = read(text, ports);
+  const file = readFile(text, ports);
   if (!file.ok) return { type: 'unreadable', problems: file.problems };
   const planned = await plan(file.file, ports);
   if ((await digestOf(planned, ports)) !== planDigest) return { type: 'changed' };

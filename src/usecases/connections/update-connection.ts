@@ -1,6 +1,7 @@
 import type { AdminLogEntry } from '../../domain/audit/admin-log';
 import { changedPlaces, sameChanges } from '../../domain/audit/changed-places';
-import { plainConnection, type Connection } from '../../domain/connections/connection';
+import type { Connection } from '../../domain/connections/connection';
+import { loggedConnection } from '../../domain/connections/logged-connection';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import { changeStored, type Decided } from '../base/change-stored';
 import type { ConnectionStore } from '../base/ports';
@@ -18,7 +19,7 @@ function entryOf(
   { next, entry }: ConnectionChange<unknown> & { readonly next: Connection },
 ): Pick<AdminLogEntry, 'action' | 'changes'> | null {
   if (entry !== undefined) return entry;
-  const changes = changedPlaces(known && plainConnection(known), plainConnection(next));
+  const changes = changedPlaces(known && loggedConnection(known), loggedConnection(next));
   if (changes.length === 0) return null;
   return { action: known === null ? 'connection-added' : 'connection-changed', changes };
 }

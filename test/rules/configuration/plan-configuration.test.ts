@@ -9,6 +9,7 @@ import {
   type PlannedItem,
 } from '../../../src/domain/configuration/plan-configuration';
 import type { Connection } from '../../../src/domain/connections/connection';
+import type { RouteRule } from '../../../src/domain/routing/route-rule';
 import type { Policy } from '../../../src/domain/sla/policy';
 import { presets } from '../../../src/domain/sla/presets';
 import { connectionWith } from '../../support/builders';
@@ -181,5 +182,69 @@ describe('the plan of an import', () => {
     const reported = { ...demo, approvers: ['dev', 'stranger'] };
     const { items } = plan({ connections: [reported], policies: [] });
     expect(items[0]?.notes).toEqual(['Jira here does not know these people: stranger.']);
+  });
+});
+
+describe('the rules of a connection in a file', () => {
+  const theirs = { project: { id: '77', key: 'PAY' }, issueType: { id: '88', name: 'Task' } };
+  const pay = { id: '10001', key: 'PAY', issueTypes: [{ id: '10102', name: 'Task' }] };
+  const projects = new Map([
+    ['SEC', project],
+    ['PAY', pay],
+  ]);
+  const rule: RouteRule = {
+    name: 'payments',
+    conditions: [{ kind: 'target-is', values: ['Payments API'] }],
+    policyId: 'own',
+    place: theirs,
+  };
+
+  it('get the ids of this site by the key of the project and the name of the type', () => {
+    const { connections } = plan({ connections: [{ ...demo, rules: [rule] }], policies: [] }, { projects });
+    expect(connections[0]?.rules).toEqual([
+      {
+        ...rule,
+        place: { project: { id: '10001', key: 'PAY' }, issueType: { id: '10102', name: 'Task' } },
+      },
+    ]);
+  });
+
+  it.each<[string, Partial<RouteRule>, Partial<KnownSite>, string]>([
+    ['a project that the site lacks', {}, {}, 'Rule “payments”: This site has no project “PAY”'],
+    [
+      'an issue type that the project lacks',
+      { place: { ...theirs, issueType: { id: '1', name: 'Bug' } } },
+      { projects },
+      'Rule “payments”: Project “PAY” has no issue type “Bug”. It has: Task.',
+    ],
+    [
+      'a policy that nobody has',
+      { policyId: 'gone' },
+      { projects },
+      'Rule “payments”: There is no policy “gone”',
+    ],
+  ])('are refused for %s, and the rule is named', (_what, changes, site, because) => {
+    const step = stepOf({ rules: [{ ...rule, ...changes }] }, site);
+    if (step.type !== 'refuse') throw new Error(`It is ${step.type}.`);
+    expect(step.because.join(' ')).toContain(because);
+  });
+
+  it('are listed by their names and members', () => {
+    const known = { ...demo, rules: [rule, { ...rule, name: 'shop' }] };
+    const changed = [
+      { ...rule, name: 'shop' },
+      { ...rule, policyId: preset.id },
+    ];
+    const step = stepOf(
+      { rules: changed.map((each) => ({ ...each, place: null })) },
+      { connections: [known] },
+    );
+    if (step.type !== 'change') throw new Error(`It is ${step.type}.`);
+    expect(step.changes.map(({ place }) => place)).toEqual([
+      'ruleOrder',
+      'rules.payments.place',
+      'rules.payments.policyId',
+      'rules.shop.place',
+    ]);
   });
 });

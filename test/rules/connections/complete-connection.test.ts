@@ -8,12 +8,13 @@ describe('a stored connection', () => {
   });
 
   it('gets the usual of what was not there when it was stored', () => {
-    const { cvssBands, pauseOnBlocker, mapping, ...older } = connectionWith();
+    const { cvssBands, pauseOnBlocker, rules, mapping, ...older } = connectionWith();
     const { milestones, flags, ...olderMapping } = mapping;
     expect(completeConnection({ ...older, mapping: { ...olderMapping, labels: ['bounty'] } })).toEqual({
       ...older,
       cvssBands,
       pauseOnBlocker,
+      rules,
       mapping: { ...olderMapping, labels: ['bounty'], milestones, flags },
     });
   });
