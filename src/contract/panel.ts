@@ -1,6 +1,7 @@
 import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/case-action';
 import type { SourceWords } from '../domain/findings/source-words';
-import type { DateRequest } from '../domain/cases/date-request';
+import type { DateRequest, DecidedRequest } from '../domain/cases/date-request';
+import type { RequestStanding } from '../domain/panel/request-standing';
 import type { StartRefusal } from '../domain/cases/manual-case';
 import type { PolicyMigration } from '../domain/cases/policy-change';
 import type { ClockResult, NamedClock } from '../domain/sla/clock';
@@ -69,7 +70,14 @@ export interface TrackedPanel {
   readonly policyMigrations: readonly PolicyMigration[];
   /** Names of the people in the timeline and in the request. */
   readonly people: PeopleNames;
+  /** The request that is decided next. */
   readonly dateRequest: DateRequest | null;
+  /** Requests that are decided after it, in order. */
+  readonly laterRequests: readonly DateRequest[];
+  /** Requests that wait no more, the earliest first. */
+  readonly decidedRequests: readonly DecidedRequest[];
+  /** Whether the request can be approved as it is, and who decides it. */
+  readonly request: RequestStanding;
   /** Actions that the viewer may take now; empty if they may not edit the issue. */
   readonly actions: readonly CaseActionType[];
   /** True if the due date is so far ahead that Jira cannot store it. */

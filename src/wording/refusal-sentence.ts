@@ -32,6 +32,12 @@ export function refusalSentence(refusal: ActionRefusal | StartRefusal): string {
       return 'You are not an approver here, so you cannot decide this request. Ask an approver, or ask a Jira administrator to add you on the Bounty Clock page under Apps.';
     case 'own-request':
       return 'You made this request yourself, so someone else has to decide it. Ask another approver; if there is none, a Jira administrator decides.';
+    case 'not-your-request':
+      return 'Somebody else made this request, so you cannot withdraw it. An approver can decline it.';
+    case 'own-date':
+      return 'This is about a date that you asked for, so someone else has to decide whether it still holds. Ask another approver; if there is none, a Jira administrator decides.';
+    case 'outdated-request':
+      return 'The issue has changed since this was requested, so approving it would have another effect than the one that was asked for. Decline it, and let it be requested again.';
     case 'already-tracked':
       return 'This issue already has a clock. Reload the page to see it.';
     case 'no-connection':

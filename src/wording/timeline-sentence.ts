@@ -42,7 +42,7 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
     case 'closed': {
       if (isUndatedFix(event)) return 'Found fixed; the date of the fix is unknown.';
       const as = event.reason === undefined ? '' : ` as “${submissionStateName(event.reason)}”`;
-      return `Closed without a fix${as}.`;
+      return `Closed without a fix${as}.${decisionText({ ...(event.approvedBy !== undefined && { approvedBy: event.approvedBy }) }, people)}`;
     }
     case 'reopened':
       return 'Reopened.';

@@ -69,6 +69,7 @@ export function trackedAt(
 interface Acting extends Place {
   readonly accountId?: string;
   readonly isAdministrator?: boolean;
+  readonly nextPolicy?: Policy | null;
 }
 
 /** The situation for a person at the panel: the case and its clock at that moment. */
@@ -80,9 +81,10 @@ export function actingOn(
     now,
     accountId = 'dev',
     isAdministrator = false,
+    nextPolicy = null,
   }: Acting,
 ): ActionContext {
   const { clock, view } = readCase(kase, connection, policy, now);
   const person = { accountId, isAdministrator };
-  return { kase, clock, severity: view.severity, policy, connection, ...person, now };
+  return { kase, clock, severity: view.severity, policy, nextPolicy, connection, ...person, now };
 }

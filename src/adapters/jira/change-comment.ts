@@ -7,13 +7,21 @@ import { dateText, momentText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';
 import { migrationSentence } from '../../wording/migration-sentence';
-import { requestedText, requestReason, requestTitle } from '../../wording/request-sentence';
+import {
+  onceDeclined,
+  requestedText,
+  requestReason,
+  requestTitle,
+  untilDecided,
+} from '../../wording/request-sentence';
+import { asSentenceEnd } from '../../wording/sentence-end';
 import { stepSentence } from '../../wording/step-sentence';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { bulletList, mention, paragraph } from './adf/build';
 import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
+type RequestChange = Extract<Change, { request: unknown }>;
 
 function orNone(value: string | null, words: (value: string) => string): string {
   return value === null ? 'none' : words(value);
@@ -46,6 +54,21 @@ function answerDeadlineLine(
   return `${clockName(clock, label)} due: ${orNone(from, moment)} → ${orNone(to, moment)}.`;
 }
 
+function requestLine(change: RequestChange, timeZone: string): string {
+  const { kind, request } = change;
+  const asked = `The request for ${requestedText(request.change)} of ${momentText(request.askedAt, timeZone)}`;
+  switch (kind) {
+    case 'request-asked':
+      return `${asSentenceEnd(requestTitle(request))} ${asSentenceEnd(requestReason(request))} An approver decides on the panel. ${untilDecided(request.change)}`;
+    case 'request-approved':
+      return `${asked} is approved. ${asSentenceEnd(requestReason(request))}`;
+    case 'request-declined':
+      return `${asked} is declined: ${asSentenceEnd(change.reason)} ${onceDeclined(request.change)}`;
+    case 'request-withdrawn':
+      return `${asked} is withdrawn. ${onceDeclined(request.change)}`;
+  }
+}
+
 function changeLine(change: Change, timeZone: string, words: SourceWords): string {
   switch (change.kind) {
     case 'severity':
@@ -61,11 +84,10 @@ function changeLine(change: Change, timeZone: string, words: SourceWords): strin
     case 'first-response':
       return `First response recorded.${change.note === null ? '' : ` ${change.note}`}`;
     case 'request-asked':
-      return `${requestTitle(change.request)}. ${requestReason(change.request)} An approver decides on the panel; until then no date moves.`;
     case 'request-approved':
-      return `The request for ${requestedText(change.request.change)} of ${momentText(change.request.askedAt, timeZone)} is approved. Reason: ${change.request.reason}`;
     case 'request-declined':
-      return `The request for ${requestedText(change.request.change)} is declined: ${change.reason} The due date stays.`;
+    case 'request-withdrawn':
+      return requestLine(change, timeZone);
     case 'notice':
       return noticeSentence(change, timeZone);
     case 'policy':

@@ -1,5 +1,5 @@
 import type { DoubleLook } from './double-look';
-import type { DateRequest } from './date-request';
+import type { DateRequest, DecidedRequest } from './date-request';
 import type { Outbox } from './outbox';
 import type { PolicyMigration } from './policy-change';
 import type { Instant } from '../sla/instant';
@@ -35,7 +35,10 @@ export interface ReportedDate {
   readonly answered?: 'put-back' | 'left-alone';
 }
 
-/** A stop that counts from `at` once it is known whether its resolution says that something was fixed. */
+/**
+ * A stop that counts from `at` once it is known whether its resolution says that something was fixed, and once an
+ * approver has agreed to a resolution that does not. While a request to close the case waits, the approvers are asked.
+ */
 export interface AwaitedStop {
   readonly at: Instant;
   /** Account id. */
@@ -85,11 +88,22 @@ export interface Case {
   /** Writes to Jira that are not done yet; `null` without any. */
   readonly outbox: Outbox | null;
   /** An issue of this case that was deleted in Jira; `unseen` if it may exist: since when Jira has not shown it. */
-  readonly deletedIssue: (IssueRef & { readonly at: Instant; readonly unseen?: Instant }) | null;
+  readonly deletedIssue:
+    | (IssueRef & {
+        readonly at: Instant;
+        readonly unseen?: Instant;
+        /** An approver has decided that its clock goes on: the next news of the source creates the issue again. */
+        readonly isWanted?: true;
+      })
+    | null;
   /** The last change of the due date by a person in Jira. Older changes are ignored. */
   readonly reportedDate: ReportedDate | null;
-  /** A request for a later date that waits for a decision. */
+  /** The request that is decided next; `null` if none waits. */
   readonly dateRequest: DateRequest | null;
+  /** Requests that are decided after it, in order; lacks where there are none. */
+  readonly laterRequests?: readonly DateRequest[];
+  /** Requests that wait no more, the earliest first; lacks where there are none. See `KEPT_REQUESTS`. */
+  readonly decidedRequests?: readonly DecidedRequest[];
   /** The only event with the researcher's text, in processing or a dead letter. The issue is created from it. */
   readonly reportAwaitedFrom: string | null;
   /**
@@ -110,7 +124,7 @@ export interface Case {
   readonly notCommented: string | null;
   /** Since when Jira does not show the app the issue; `null` if it does. */
   readonly unseenSince: Instant | null;
-  /** The issue is done with a resolution that nobody has judged yet, so the clock keeps running. */
+  /** The issue is done, and somebody else has to say whether that ends its clock, which keeps running. */
   readonly awaitedStop: AwaitedStop | null;
   /** Looks for a second issue that are still to be made; lacks or is `null` if there are none. */
   readonly doubleLook?: DoubleLook | null;

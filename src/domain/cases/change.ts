@@ -48,6 +48,7 @@ export type Change =
   | { readonly kind: 'request-asked'; readonly request: DateRequest }
   | { readonly kind: 'request-approved'; readonly request: DateRequest }
   | { readonly kind: 'request-declined'; readonly request: DateRequest; readonly reason: string }
+  | { readonly kind: 'request-withdrawn'; readonly request: DateRequest }
   | {
       readonly kind: 'notice';
       readonly clock: ClockName;

@@ -4,6 +4,7 @@ import type { TimelineEvent } from '../sla/timeline';
 import type { Case } from './case';
 import type { Change, Mention } from './change';
 import type { StoredEffect } from './outbox';
+import { waitingRequests } from './waiting-requests';
 
 function inFact({ source, ...event }: TimelineEvent): readonly string[] {
   return [
@@ -43,13 +44,20 @@ function inEffect(effect: StoredEffect): readonly string[] {
   ];
 }
 
+/** Who asked for what waits or was decided, who decided, and who may not. */
+export function peopleOfRequests(kase: Case): readonly string[] {
+  const waiting = waitingRequests(kase).flatMap(({ askedBy, notBy = '' }) => [askedBy, notBy]);
+  const decided = (kase.decidedRequests ?? []).flatMap(({ askedBy, by }) => [askedBy, by]);
+  return [...waiting, ...decided];
+}
+
 /** The Atlassian accounts that a case names, sorted, each once. Former users and unknown people are not among them. */
 export function peopleOfCase(kase: Case): readonly string[] {
-  const { timeline, policyMigrations, dateRequest, awaitedStop, outbox } = kase;
+  const { timeline, policyMigrations, awaitedStop, outbox } = kase;
   const all = [
     ...timeline.flatMap(inFact),
-    ...policyMigrations.map(({ by }) => by),
-    ...(dateRequest === null ? [] : [dateRequest.askedBy]),
+    ...policyMigrations.flatMap(({ by, approvedBy = '' }) => [by, approvedBy]),
+    ...peopleOfRequests(kase),
     ...(awaitedStop === null ? [] : [awaitedStop.by]),
     ...(outbox?.entries ?? []).flatMap(({ effect }) => inEffect(effect)),
   ];

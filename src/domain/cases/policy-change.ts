@@ -11,6 +11,8 @@ export interface PolicyMigration {
   readonly at: Instant;
   /** Account id of the administrator. */
   readonly by: string;
+  /** Account id of the approver, where a date moved later by it. */
+  readonly approvedBy?: string;
   readonly from: NamedPolicy;
   readonly to: NamedPolicy;
 }

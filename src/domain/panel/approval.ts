@@ -1,4 +1,5 @@
 import type { Case } from '../cases/case';
+import type { DateRequest } from '../cases/date-request';
 import type { Connection } from '../connections/connection';
 
 /** Whose decisions need no second person, and who is the second person. */
@@ -9,9 +10,17 @@ export function mayDecideAlone({ decidesAlone }: Deciders, accountId: string): b
   return decidesAlone.includes(accountId);
 }
 
+/** True for a person who wanted what a request is about, and therefore does not decide it. */
+export function isConcerned(
+  { askedBy, notBy }: Pick<DateRequest, 'askedBy' | 'notBy'>,
+  accountId: string,
+): boolean {
+  return accountId === askedBy || accountId === notBy;
+}
+
 /** True if the request of a case has no approver but administrators, who then stand in. */
 export function needsStandIn({ approvers }: Deciders, { dateRequest }: Pick<Case, 'dateRequest'>): boolean {
-  return dateRequest !== null && approvers.every((id) => id === dateRequest.askedBy);
+  return dateRequest !== null && approvers.every((id) => isConcerned(dateRequest, id));
 }
 
 /**
@@ -24,6 +33,7 @@ export function isApprover(
   kase: Pick<Case, 'dateRequest'>,
   { accountId, isAdministrator }: { readonly accountId: string; readonly isAdministrator: boolean },
 ): boolean {
-  if (needsStandIn(connection, kase)) return isAdministrator;
-  return connection.approvers.includes(accountId) && accountId !== kase.dateRequest?.askedBy;
+  const { dateRequest } = kase;
+  if (dateRequest !== null && isConcerned(dateRequest, accountId)) return false;
+  return needsStandIn(connection, kase) ? isAdministrator : connection.approvers.includes(accountId);
 }

@@ -16,6 +16,7 @@ function examples({ clock, severity, policy, now }: ActionContext): readonly Cas
     { type: 'ask-extension', dueDate, plan: '' },
     { type: 'approve-extension' },
     { type: 'decline-extension', reason },
+    { type: 'withdraw-request' },
     { type: 'pause', reason },
     { type: 'resume', reason },
     { type: 'first-response', note: '' },

@@ -12,6 +12,8 @@ export type CaseAction =
   | { readonly type: 'ask-extension'; readonly dueDate: string; readonly plan: string }
   | { readonly type: 'approve-extension' }
   | { readonly type: 'decline-extension'; readonly reason: string }
+  /** Takes one's own request back. */
+  | { readonly type: 'withdraw-request' }
   | { readonly type: 'pause'; readonly reason: string }
   | { readonly type: 'resume'; readonly reason: string }
   | { readonly type: 'first-response'; readonly note: string }
@@ -34,7 +36,10 @@ export type ActionRefusal =
   | 'already-asked'
   | 'nothing-asked'
   | 'not-an-approver'
-  | 'own-request';
+  | 'own-request'
+  | 'not-your-request'
+  | 'own-date'
+  | 'outdated-request';
 
 /** The person, the case and the time of an action. */
 export interface ActionContext {
@@ -42,6 +47,8 @@ export interface ActionContext {
   readonly clock: ClockResult;
   readonly severity: Severity | null;
   readonly policy: Policy;
+  /** The policy that a waiting request asks for; `null` if none does, or it no longer exists. */
+  readonly nextPolicy: Policy | null;
   readonly connection: Deciders;
   readonly accountId: string;
   /** True if the person administers the project or Jira; looked up where an administrator has to stand in. */

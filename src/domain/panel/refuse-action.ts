@@ -1,5 +1,5 @@
 import { timelineOf } from '../cases/case-timeline';
-import type { RequestedChange } from '../cases/date-request';
+import type { DateRequest } from '../cases/date-request';
 import { isStorable } from '../issues/storable-date';
 import { isFixClockPaused } from '../sla/fix-clock';
 import { hasEnded } from '../sla/has-ended';
@@ -8,6 +8,7 @@ import { orderTimeline } from '../sla/timeline';
 import { localDate } from '../sla/zoned-time';
 import { isApprover } from './approval';
 import type { ActionContext, ActionRefusal, CaseAction } from './case-action';
+import { isOutdated } from './request-effect';
 import { caseIfApproved } from './wanted-change';
 
 function isPaused({ kase, policy, now }: ActionContext): boolean {
@@ -28,8 +29,8 @@ function refuseExtension(dueDate: string, context: ActionContext): ActionRefusal
   return refuseDate(dueDate, context);
 }
 
-/** The dates of a request are checked again: the case may have changed since it was asked. */
-function refuseRequested(change: RequestedChange, context: ActionContext): ActionRefusal | null {
+/** What a request asks for is checked again: the case may have changed since it was made. */
+function refuseRequested({ change }: DateRequest, context: ActionContext): ActionRefusal | null {
   switch (change.type) {
     case 'extension':
       return refuseExtension(change.dueDate, context);
@@ -39,21 +40,32 @@ function refuseRequested(change: RequestedChange, context: ActionContext): Actio
       return change.severity === context.severity ? 'same-severity' : null;
     case 'pause':
       return refusePause(context);
+    case 'close':
+    case 'delete-issue':
+    case 'policy':
+    case 'keep-date':
+      return null;
   }
 }
 
 function refuseDecision(context: ActionContext): ActionRefusal | null {
-  const { kase, connection, accountId } = context;
-  if (kase.dateRequest === null) return 'nothing-asked';
-  const isOwn = kase.dateRequest.askedBy === accountId;
-  if (isOwn && connection.approvers.includes(accountId)) return 'own-request';
-  if (!isApprover(connection, kase, context)) return 'not-an-approver';
-  return isOwn ? 'own-request' : null;
+  const { kase, connection, accountId, isAdministrator } = context;
+  const { dateRequest } = kase;
+  if (dateRequest === null) return 'nothing-asked';
+  if (isApprover(connection, kase, context)) return null;
+  if (!connection.approvers.includes(accountId) && !isAdministrator) return 'not-an-approver';
+  if (dateRequest.askedBy === accountId) return 'own-request';
+  return dateRequest.notBy === accountId ? 'own-date' : 'not-an-approver';
+}
+
+/** A request that its case has outgrown does not keep another one from being made. */
+function hasPlace({ kase, ...context }: ActionContext): boolean {
+  return kase.dateRequest === null || isOutdated(kase, kase.dateRequest, context);
 }
 
 function refuseRequest(dueDate: string, context: ActionContext): ActionRefusal | null {
-  const { kase, clock } = context;
-  if (kase.dateRequest !== null) return 'already-asked';
+  const { clock } = context;
+  if (!hasPlace(context)) return 'already-asked';
   if (clock.dueDate !== null && dueDate <= clock.dueDate) return 'extension-not-later';
   return refuseDate(dueDate, context);
 }
@@ -63,17 +75,24 @@ function refusePause(context: ActionContext): ActionRefusal | null {
   return isPaused(context) ? 'already-paused' : null;
 }
 
+/** A severity counts in a stop, too: it is what a reopened clock goes on with. */
 function refuseApproval(context: ActionContext): ActionRefusal | null {
+  const { kase } = context;
   const refused = refuseDecision(context);
-  const { dateRequest } = context.kase;
-  return refused ?? (dateRequest === null ? 'nothing-asked' : refuseRequested(dateRequest.change, context));
+  if (refused !== null || kase.dateRequest === null) return refused;
+  if (hasEnded(context.clock) && kase.dateRequest.change.type !== 'set-severity') return 'stopped';
+  const impossible = refuseRequested(kase.dateRequest, context);
+  return impossible ?? (isOutdated(kase, kase.dateRequest, context) ? 'outdated-request' : null);
+}
+
+function refuseWithdrawal({ kase, accountId }: ActionContext): ActionRefusal | null {
+  if (kase.dateRequest === null) return 'nothing-asked';
+  return kase.dateRequest.askedBy === accountId ? null : 'not-your-request';
 }
 
 /** An action that becomes a request needs a place for it. */
 function refuseSecondRequest(action: CaseAction, context: ActionContext): ActionRefusal | null {
-  return context.kase.dateRequest !== null && caseIfApproved(action, context) !== null
-    ? 'already-asked'
-    : null;
+  return !hasPlace(context) && caseIfApproved(action, context) !== null ? 'already-asked' : null;
 }
 
 /** Checks an action against the case and the person. @returns `null` if it is allowed. */
@@ -90,9 +109,11 @@ export function refuseAction(action: CaseAction, context: ActionContext): Action
     case 'ask-extension':
       return ended ?? refuseRequest(action.dueDate, context);
     case 'approve-extension':
-      return ended ?? refuseApproval(context);
+      return refuseApproval(context);
     case 'decline-extension':
       return refuseDecision(context);
+    case 'withdraw-request':
+      return refuseWithdrawal(context);
     case 'pause':
       return ended ?? refusePause(context) ?? refuseSecondRequest(action, context);
     case 'resume':

@@ -1,9 +1,12 @@
 import type { Case } from '../cases/case';
 import type { Change, Mention } from '../cases/change';
-import type { DateRequest, RequestedChange } from '../cases/date-request';
+import type { DateRequest, RequestedFact } from '../cases/date-request';
+import { withEnded, withRequest } from '../cases/waiting-requests';
 import type { TimelineEvent } from '../sla/timeline';
 import { mayDecideAlone } from './approval';
 import type { ActionContext, CaseAction } from './case-action';
+import { approveRequest, declineRequest, withFieldPutBack } from './decide-request';
+import { effectOf } from './request-effect';
 import { caseIfApproved, factOf, isWanting, wantedChange, withFact } from './wanted-change';
 
 /** The case after an action, and what the comment says beside the change of date. */
@@ -13,31 +16,21 @@ export interface ActedCase {
   readonly mention: Mention | null;
 }
 
-function requester(accountId: string): Mention {
-  return { who: 'people', accountIds: [accountId] };
-}
-
-function ask(change: RequestedChange, reason: string, { kase, accountId, now }: ActionContext): ActedCase {
-  const request: DateRequest = { askedBy: accountId, askedAt: now, change, reason };
+/** A request that the case has outgrown makes room for the new one. */
+function ask(change: RequestedFact, reason: string, context: ActionContext): ActedCase {
+  const { kase, accountId, now } = context;
+  const asked = { askedBy: accountId, askedAt: now, change, reason };
+  const effect = effectOf(kase, asked, context);
+  const request: DateRequest = { ...asked, ...(effect !== null && { effect }) };
+  const outdated = kase.dateRequest;
+  const free =
+    outdated === null
+      ? kase
+      : withEnded(kase, outdated, { outcome: 'outdated', at: now, by: accountId, why: null });
   return {
-    kase: { ...kase, dateRequest: request },
+    kase: withRequest(free, request),
     changes: [{ kind: 'request-asked', request }],
     mention: { who: 'approvers', except: accountId },
-  };
-}
-
-function approve(request: DateRequest, context: ActionContext): ActedCase {
-  const { kase, accountId, now } = context;
-  const { change, reason, askedBy } = request;
-  return {
-    kase: withFact(
-      withFieldPutBack({ ...kase, dateRequest: null }),
-      factOf(change, reason, now, accountId),
-      context,
-      askedBy,
-    ),
-    changes: [{ kind: 'request-approved', request }],
-    mention: requester(askedBy),
   };
 }
 
@@ -45,23 +38,20 @@ function approve(request: DateRequest, context: ActionContext): ActedCase {
  * What a change becomes that is done at once. An earlier date of a person who may not decide alone is an upper bound: it
  * cannot keep the date where it is when the severity rises later.
  */
-function doneAtOnce(change: RequestedChange, reason: string, context: ActionContext): TimelineEvent {
+function doneAtOnce(change: RequestedFact, reason: string, context: ActionContext): TimelineEvent {
   const { connection, accountId, now: at } = context;
   return change.type === 'set-date' && !mayDecideAlone(connection, accountId)
     ? { type: 'no-later-than', at, dueDate: change.dueDate, reason }
     : factOf(change, reason, at, undefined);
 }
 
-/**
- * Once a request is decided, a date that was left alone in Jira's field is replaced by the one in effect.
- */
-function withFieldPutBack(kase: Case): Case {
-  const { issue, reportedDate } = kase;
-  if (issue === null || reportedDate?.answered !== 'left-alone') return kase;
+function withdraw(request: DateRequest, { kase, accountId, now }: ActionContext): ActedCase {
+  const { awaitedStop } = kase;
+  const ended = withEnded(kase, request, { outcome: 'withdrawn', at: now, by: accountId, why: null });
   return {
-    ...kase,
-    reportedDate: { ...reportedDate, answered: 'put-back' },
-    issue: { ...issue, lastWritten: { ...issue.lastWritten, dueDate: reportedDate.date } },
+    kase: withFieldPutBack({ ...ended, awaitedStop: request.change.type === 'close' ? null : awaitedStop }),
+    changes: [{ kind: 'request-withdrawn', request }],
+    mention: null,
   };
 }
 
@@ -80,20 +70,16 @@ export function takeAction(action: CaseAction, context: ActionContext): ActedCas
       : ask(change, action.reason, context);
   }
   const request = kase.dateRequest;
+  const nothing: ActedCase = { kase, changes: [], mention: null };
   switch (action.type) {
     case 'ask-extension':
       return ask({ type: 'extension', dueDate: action.dueDate }, action.plan, context);
     case 'approve-extension':
-      return request === null ? { kase, changes: [], mention: null } : approve(request, context);
-    case 'decline-extension': {
-      if (request === null) return { kase, changes: [], mention: null };
-      const { reason } = action;
-      return {
-        kase: withFieldPutBack({ ...kase, dateRequest: null }),
-        changes: [{ kind: 'request-declined', request, reason }],
-        mention: requester(request.askedBy),
-      };
-    }
+      return request === null ? nothing : approveRequest(request, context);
+    case 'decline-extension':
+      return request === null ? nothing : declineRequest(request, action.reason, context);
+    case 'withdraw-request':
+      return request === null ? nothing : withdraw(request, context);
     case 'resume':
       return silent({ type: 'resumed', at, reason: action.reason });
     case 'first-response': {

@@ -1,5 +1,5 @@
 import type { Case } from '../cases/case';
-import type { RequestedChange } from '../cases/date-request';
+import type { RequestedFact } from '../cases/date-request';
 import { weakens } from '../cases/weakens';
 import type { Instant } from '../sla/instant';
 import type { TimelineEvent } from '../sla/timeline';
@@ -22,7 +22,7 @@ export function withFact(
 
 /** The fact that a change adds, by whoever wants it. */
 export function factOf(
-  change: RequestedChange,
+  change: RequestedFact,
   reason: string,
   at: Instant,
   approvedBy: string | undefined,
@@ -49,7 +49,7 @@ export function isWanting(action: CaseAction): action is WantingAction {
 }
 
 /** What an action wants to change. */
-export function wantedChange(action: WantingAction): RequestedChange {
+export function wantedChange(action: WantingAction): RequestedFact {
   switch (action.type) {
     case 'set-date':
       return { type: 'set-date', dueDate: action.dueDate };

@@ -38,7 +38,7 @@ type TimelineFact =
       readonly approvedBy?: string;
     }
   | { readonly type: 'fixed' }
-  | { readonly type: 'closed'; readonly reason?: string }
+  | { readonly type: 'closed'; readonly reason?: string; readonly approvedBy?: string }
   | { readonly type: 'reopened' }
   | { readonly type: 'reached'; readonly milestone: OwnName }
   | { readonly type: 'flagged'; readonly flag: OwnName; readonly reason?: string }

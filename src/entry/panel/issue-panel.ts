@@ -16,7 +16,7 @@ const Words = v.pipe(Note, v.minLength(1));
 const Action = v.variant('type', [
   v.object({ type: v.literal('set-date'), dueDate: LocalDate, reason: Words }),
   v.object({ type: v.literal('ask-extension'), dueDate: LocalDate, plan: Words }),
-  v.object({ type: v.literal('approve-extension') }),
+  v.object({ type: v.picklist(['approve-extension', 'withdraw-request']) }),
   v.object({ type: v.picklist(['decline-extension', 'pause', 'resume']), reason: Words }),
   v.object({ type: v.literal('first-response'), note: Note }),
   v.object({ type: v.literal('set-severity'), severity: SeverityName, reason: Words }),

@@ -7,6 +7,7 @@ import { takeAction } from '../../domain/panel/take-action';
 import { caseIfApproved } from '../../domain/panel/wanted-change';
 import { decideCase, type Situation } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
+import type { Policy } from '../../domain/sla/policy';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -16,17 +17,28 @@ import { changeCase, type CaseChange, type Changed } from '../cases/change-case'
 import { SETTLE_SECONDS } from '../cases/finish-outbox';
 import type { ChangeCasePorts } from '../cases/ports';
 import { panelOf, standsIn, type PanelPlace, type PanelViewer, type ShowPanelPorts } from './show-panel';
+import { requestedPolicy } from './requested-policy';
 import { CaseConflictError } from '../cases/save-case';
 
 export type ActPorts = ShowPanelPorts & ChangeCasePorts & { readonly queue: WorkQueue };
 
-function contextFor(
+async function contextFor(
   kase: Case,
-  person: Pick<ActionContext, 'accountId' | 'isAdministrator'>,
+  viewer: PanelViewer,
   { connection, policy, now }: Situation,
-): ActionContext {
+  ports: ActPorts,
+): Promise<ActionContext> {
   const { clock, view } = readCase(kase, connection, policy, now);
-  return { kase, clock, severity: view.severity, policy, connection, ...person, now };
+  const { accountId } = viewer;
+  const isAdministrator = await standsIn(kase, connection, viewer, ports);
+  const nextPolicy = await requestedPolicy(kase, ports.policies);
+  const person = { accountId, isAdministrator };
+  return { kase, clock, severity: view.severity, policy, nextPolicy, connection, ...person, now };
+}
+
+/** The policy that a case follows after an action: an approved request may bring another one. */
+function policyAfter(acted: Case, { kase, policy, nextPolicy }: ActionContext): Policy {
+  return acted.policy === kase.policy ? policy : (nextPolicy ?? policy);
 }
 
 function datesOf(action: CaseAction, context: ActionContext, connection: Connection): DatePreview {
@@ -34,8 +46,13 @@ function datesOf(action: CaseAction, context: ActionContext, connection: Connect
   const approved = caseIfApproved(action, context);
   const onceApproved =
     approved === null ? null : readCase(approved, connection, context.policy, context.now).clock;
-  const { policy, now } = context;
-  const { state, dueDate, deadline, explanation } = readCase(acted.kase, connection, policy, now).clock;
+  const policy = policyAfter(acted.kase, context);
+  const { state, dueDate, deadline, explanation } = readCase(
+    acted.kase,
+    connection,
+    policy,
+    context.now,
+  ).clock;
   return {
     before: { state: context.clock.state, dueDate: context.clock.dueDate },
     after: { state, dueDate, deadline, explanation },
@@ -61,18 +78,20 @@ export async function previewAction(
   if (!(await isFollowed(kase, ports))) return { type: 'changed', panel: await panelOf(kase, viewer, ports) };
   const traits = ports.sources.traitsOf(kase.source);
   const where = { ...(await contextOf(kase, ports)), now: ports.now(), traits };
-  const isAdministrator = await standsIn(kase, where.connection, viewer, ports);
-  const context = contextFor(kase, { accountId, isAdministrator }, where);
+  const context = await contextFor(kase, viewer, where, ports);
   const reason = refuseAction(action, context);
   if (reason !== null) return { type: 'refused', reason };
   return { type: 'preview', version: kase.version, dates: datesOf(action, context, where.connection) };
 }
 
-/** True if the case stores the decision: it has a new fact or another request. */
-function isChanged(before: Case | null, { timeline, dateRequest }: Case): boolean {
+/** True if the case stores the decision: it has a new fact, another request, or one that was decided. */
+function isChanged(before: Case | null, { timeline, dateRequest, decidedRequests }: Case): boolean {
   const asked = (request: Case['dateRequest'] | undefined): string => request?.askedAt ?? '';
+  const decided = (all: Case['decidedRequests']): string => all?.at(-1)?.at ?? '';
   return (
-    timeline.length > (before?.timeline.length ?? 0) || asked(dateRequest) !== asked(before?.dateRequest)
+    timeline.length > (before?.timeline.length ?? 0) ||
+    asked(dateRequest) !== asked(before?.dateRequest) ||
+    decided(decidedRequests) !== decided(before?.decidedRequests)
   );
 }
 
@@ -115,13 +134,13 @@ async function actOn(
       undoesOnRefusal: true,
       decide: async (known, where) => {
         if (known === null) return { outcome: 'unchanged' };
-        const isAdministrator = await standsIn(known, where.connection, viewer, ports);
-        const context = contextFor(known, { accountId, isAdministrator }, where);
+        const context = await contextFor(known, viewer, where, ports);
         const because = refuseAction(action, context);
         if (because !== null) return { outcome: 'refused', because };
         const { kase, changes, mention } = takeAction(action, context);
         const cause = { by: 'person', accountId } as const;
-        return decideCase(known, kase, { ...where, cause, comment: { changes, mention } });
+        const policy = policyAfter(kase, context);
+        return decideCase(known, kase, { ...where, policy, cause, comment: { changes, mention } });
       },
     },
     ports,

@@ -1,8 +1,10 @@
 import type { PanelPolicy, PanelSubmission, PanelView, StartOptions } from '../../contract/panel';
 import type { Case } from '../../domain/cases/case';
 import { needsStandIn } from '../../domain/panel/approval';
+import { requestStanding } from '../../domain/panel/request-standing';
 import { availableActions } from '../../domain/panel/available-actions';
 import { timelineOf } from '../../domain/cases/case-timeline';
+import { peopleOfRequests } from '../../domain/cases/people-of-case';
 import type { Connection } from '../../domain/connections/connection';
 import { submissionUrl } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
@@ -15,6 +17,7 @@ import type { CaseStore } from '../cases/ports';
 import type { ConnectionStore, Now, PeopleDirectory, PolicyStore, ViewerPermissions } from '../base/ports';
 import type { SourceDirectory } from '../sources/ports';
 import type { IssueReader } from './ports';
+import { requestedPolicy } from './requested-policy';
 
 export interface ShowPanelPorts {
   readonly now: Now;
@@ -80,9 +83,10 @@ function peopleOf(kase: Case): readonly string[] {
     ...(event.source !== undefined && event.source.system !== 'source' ? [event.source.id] : []),
     ...('approvedBy' in event ? [event.approvedBy] : []),
   ]);
-  const asked = kase.dateRequest === null ? [] : [kase.dateRequest.askedBy];
-  const applied = kase.policyMigrations.map(({ by }) => by);
-  return [...new Set([...reported, ...asked, ...applied])].filter((accountId) => accountId !== '');
+  const applied = kase.policyMigrations.flatMap(({ by, approvedBy = '' }) => [by, approvedBy]);
+  return [...new Set([...peopleOfRequests(kase), ...reported, ...applied])].filter(
+    (accountId) => accountId !== '',
+  );
 }
 
 /** The connections that an issue of a project could belong to. */
@@ -123,8 +127,9 @@ export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelP
     const { connectionId, issue } = kase;
     return { type: 'connection-deleted', connectionId, dueDate: issue?.lastWritten.dueDate ?? null };
   }
-  const [policy, people, isAdministrator] = await Promise.all([
+  const [policy, nextPolicy, people, isAdministrator] = await Promise.all([
     policyFor(kase, connection, ports.policies),
+    requestedPolicy(kase, ports.policies),
     ports.people.namesOf(peopleOf(kase)),
     standsIn(kase, connection, viewer, ports),
   ]);
@@ -138,7 +143,7 @@ export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelP
   const { name, teller, open, program, rating, stateLabel } = ports.sources.wordsOf(connection.source);
   const { accountId } = viewer;
   const person = { accountId, isAdministrator };
-  const context = { kase, clock, severity: view.severity, policy, connection, ...person, now };
+  const context = { kase, clock, severity: view.severity, policy, nextPolicy, connection, ...person, now };
   return {
     type: 'tracked',
     now,
@@ -155,6 +160,9 @@ export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelP
     policyMigrations: kase.policyMigrations,
     people,
     dateRequest: kase.dateRequest,
+    laterRequests: kase.laterRequests ?? [],
+    decidedRequests: kase.decidedRequests ?? [],
+    request: requestStanding(context),
     actions: viewer.mayEdit ? availableActions(context) : [],
     isTooFarForJira: view.beyond !== undefined,
     skippedFields: kase.skippedFields,

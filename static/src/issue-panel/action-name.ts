@@ -4,6 +4,7 @@ import type { CaseActionType } from '../../../src/domain/panel/case-action';
 export const actionNames: Readonly<Record<CaseActionType, string>> = {
   'approve-extension': 'Approve the request',
   'decline-extension': 'Decline the request',
+  'withdraw-request': 'Withdraw my request',
   resume: 'Resume the clock',
   'set-date': 'Set a remediation date',
   'ask-extension': 'Request an extension',

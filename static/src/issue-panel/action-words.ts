@@ -3,6 +3,7 @@ import type { CaseAction, CaseActionType } from '../../../src/domain/panel/case-
 import { dateText } from '../../../src/wording/moments';
 import { severityName } from '../../../src/wording/names';
 import { personName } from '../../../src/wording/person-name';
+import { onceDeclined } from '../../../src/wording/request-sentence';
 
 export interface ActionField {
   readonly name: 'dueDate' | 'severity' | 'words';
@@ -59,15 +60,27 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
       };
     case 'approve-extension':
       return {
-        intro: 'What is requested is done at once, in your name and the requester’s.',
+        intro:
+          view.dateRequest?.change.type === 'keep-date'
+            ? 'The date goes on holding, in your name.'
+            : 'What is requested is done at once, in your name and the requester’s.',
         fields: [],
         doneText: 'The request is approved.',
       };
     case 'decline-extension':
       return {
-        intro: 'The due date stays, and the requester is notified of the reason.',
+        intro:
+          view.dateRequest === null
+            ? 'The due date stays.'
+            : `${onceDeclined(view.dateRequest.change)} Whoever asked is notified of the reason.`,
         fields: [reasonField(IN_COMMENT)],
         doneText: 'The request is declined.',
+      };
+    case 'withdraw-request':
+      return {
+        intro: 'Nothing moves, and nobody has to decide any more. The history keeps the request.',
+        fields: [],
+        doneText: 'The request is withdrawn.',
       };
     case 'pause':
       return {
@@ -124,7 +137,11 @@ export function actionNote(action: CaseAction, view: TrackedPanel): string | nul
       return `The request does not move the due date. Once an approver accepts it, the fix is due on ${dateText(action.dueDate)}. A comment on this issue notifies the approvers.`;
     case 'approve-extension':
     case 'decline-extension':
-      return `A comment on this issue notifies ${askerOf(view)}.`;
+      return view.dateRequest?.askedBy === ''
+        ? 'A comment on this issue says who decided.'
+        : `A comment on this issue notifies ${askerOf(view)}.`;
+    case 'withdraw-request':
+      return 'A comment on this issue says that it is withdrawn.';
     case 'pause':
       return 'While the clock is paused there is no due date. When it is resumed, the time in between is added.';
     case 'first-response':

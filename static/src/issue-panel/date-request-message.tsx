@@ -2,27 +2,41 @@ import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { momentText } from '../../../src/wording/moments';
 import { personName } from '../../../src/wording/person-name';
-import { requestReason, requestTitle } from '../../../src/wording/request-sentence';
+import {
+  requestedText,
+  requestReason,
+  requestTitle,
+  untilDecided,
+} from '../../../src/wording/request-sentence';
+import { blockedText, deciderText } from '../../../src/wording/request-standing-sentence';
 import { Message } from '../ui/message';
 
-/** A request that waits for an approver, and what it waits for. */
-export function DateRequestMessage({
-  view: { dateRequest, people, policy, actions },
-}: {
-  readonly view: TrackedPanel;
-}): ReactElement | null {
+/** A request that waits for an approver, what it waits for, and what waits after it. */
+export function DateRequestMessage({ view }: { readonly view: TrackedPanel }): ReactElement | null {
+  const { dateRequest, laterRequests, people, policy, actions, request: standing } = view;
   if (dateRequest === null) return null;
-  const { askedBy, askedAt } = dateRequest;
-  const decider = actions.includes('decline-extension') ? 'you or another approver' : 'another approver';
+  const { askedBy, askedAt, change } = dateRequest;
+  const moment = momentText(askedAt, policy.timeZone);
   return (
     <Message tone="neutral">
       <p>
         <strong>{requestTitle(dateRequest)}</strong>
       </p>
       <p>{requestReason(dateRequest)}</p>
-      <p>It is waiting until {decider} decides. Until then the due date stays as it is.</p>
+      {standing.blockedBy === null ? (
+        <p>
+          {deciderText(standing.decider, actions)} {untilDecided(change)}
+        </p>
+      ) : (
+        <p>{blockedText(standing.blockedBy, dateRequest)}</p>
+      )}
+      {laterRequests.length > 0 && (
+        <p>Decided after that: {laterRequests.map((later) => requestedText(later.change)).join('; ')}.</p>
+      )}
       <p className="small subtle">
-        Requested by {personName(askedBy, people)} on {momentText(askedAt, policy.timeZone)}.
+        {askedBy === ''
+          ? `Asked by the app on ${moment}.`
+          : `Requested by ${personName(askedBy, people)} on ${moment}.`}
       </p>
     </Message>
   );

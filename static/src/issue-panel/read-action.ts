@@ -11,6 +11,7 @@ function toAction(type: CaseActionType, valueOf: (name: ActionField['name']) => 
     case 'ask-extension':
       return { type, dueDate: valueOf('dueDate'), plan: valueOf('words') };
     case 'approve-extension':
+    case 'withdraw-request':
       return { type };
     case 'decline-extension':
     case 'pause':

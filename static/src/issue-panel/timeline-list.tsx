@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { momentText } from '../../../src/wording/moments';
 import { personName } from '../../../src/wording/person-name';
+import { decidedByWhom, decidedRequestSentence } from '../../../src/wording/decided-request-sentence';
 import { migrationSentence } from '../../../src/wording/migration-sentence';
 import { sourceText, timelineSentence } from '../../../src/wording/timeline-sentence';
 import './timeline-list.css';
@@ -16,6 +17,7 @@ interface Entry {
 function entriesOf({
   timeline,
   policyMigrations,
+  decidedRequests,
   people,
   policy,
   submission,
@@ -31,9 +33,16 @@ function entriesOf({
   const applied = policyMigrations.map((migration) => ({
     at: migration.at,
     what: migrationSentence(migration),
-    who: `${personName(migration.by, people)} on the admin page`,
+    who: `${personName(migration.by, people)} on the admin page${migration.approvedBy === undefined ? '' : `, approved by ${personName(migration.approvedBy, people)}`}`,
   }));
-  return [...applied.reverse(), ...facts].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+  const decided = decidedRequests.map((request) => ({
+    at: request.at,
+    what: decidedRequestSentence(request),
+    who: decidedByWhom(request, people, policy.timeZone),
+  }));
+  return [...decided.reverse(), ...applied.reverse(), ...facts].sort(
+    (a, b) => Date.parse(b.at) - Date.parse(a.at),
+  );
 }
 
 /** All facts that count, newest first, with their reporters. */

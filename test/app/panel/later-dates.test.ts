@@ -38,7 +38,7 @@ describeApp('what would move a date later', (site) => {
     expect(await due()).toBe(dayIn(24));
     expect(await site.projection('SEC-1')).toMatchObject({ request: 'waiting', dueDate: dayIn(24) });
     const [comment] = await site.comments('SEC-1');
-    expect(comment).toMatch(/The due date .+ is requested\. Reason: AMS-123 An approver decides/);
+    expect(comment).toMatch(/The due date .+ is requested\. Reason: AMS-123\. An approver decides/);
     expect(await mentioned()).toEqual(['dev', 'lead']);
   });
 

@@ -9,6 +9,7 @@ export const actionForms: Readonly<
 > = {
   'approve-extension': { name: 'Approve the request', fields: [] },
   'decline-extension': { name: 'Decline the request', fields: ['Reason'] },
+  'withdraw-request': { name: 'Withdraw my request', fields: [] },
   resume: { name: 'Resume the clock', fields: ['Reason'] },
   'set-date': { name: 'Set a remediation date', fields: ['Remediation date', 'Reason'] },
   'ask-extension': { name: 'Request an extension', fields: ['New date', 'Plan'] },

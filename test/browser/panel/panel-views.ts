@@ -87,6 +87,9 @@ const running: TrackedPanel = {
   actions: [],
   isTooFarForJira: false,
   skippedFields: [],
+  laterRequests: [],
+  decidedRequests: [],
+  request: { decider: 'approver', blockedBy: null },
 };
 
 /** A view that no delivery can produce yet, or not at the right instant. */

@@ -42,7 +42,12 @@ describe('the available actions', () => {
       { connection: approvers, accountId: 'lead' },
       ['set-severity', 'set-date', 'approve-extension', 'decline-extension', 'first-response'],
     ],
-    ['to who asked', asked, { connection: approvers }, ['set-severity', 'set-date', 'first-response']],
+    [
+      'to who asked',
+      asked,
+      { connection: approvers },
+      ['set-severity', 'set-date', 'withdraw-request', 'first-response'],
+    ],
     ['after the stop', after(fixedOn9th), {}, ['set-severity', 'first-response']],
     ['after the answer', after(fixedOn9th, answered(fixedOn9th.at)), {}, ['set-severity']],
     [

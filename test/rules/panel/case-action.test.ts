@@ -132,6 +132,7 @@ describe('ask-extension', () => {
       askedAt: now,
       change: { type: 'extension', dueDate: '2026-12-15' },
       reason: 'Soon',
+      effect: { from: '2026-12-01', to: '2026-12-15' },
     };
     expect(kase).toEqual(caseWith({ dateRequest }));
     expect(changes).toEqual([{ kind: 'request-asked', request: dateRequest }]);
@@ -207,7 +208,8 @@ describe('an outdated request can only be declined', () => {
 
   it('declined: nothing moves, and the requester learns why', () => {
     const { kase, changes, mention } = takeAction(decline, actingOn(asked(), { ...byLead, now }));
-    expect(kase).toEqual(caseWith());
+    const ended = { ...request, outcome: 'declined', at: now, by: 'lead', why: reason } as const;
+    expect(kase).toEqual(caseWith({ decidedRequests: [ended] }));
     expect(changes).toEqual([{ kind: 'request-declined', request, reason }]);
     expect(mention).toEqual({ who: 'people', accountIds: ['dev'] });
   });

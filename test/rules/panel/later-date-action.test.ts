@@ -31,15 +31,16 @@ const pausedOn9th = paused('2026-11-09T00:00:00Z');
 describe('what would move a date later', () => {
   const pause: CaseAction = { type: 'pause', reason };
   const lower: CaseAction = { type: 'set-severity', severity: 'medium', reason };
-  it.each<[string, CaseAction, object]>([
-    ['a later date', setDate('2026-12-02'), { type: 'set-date', dueDate: '2026-12-02' }],
-    ['a lower severity', lower, { type: 'set-severity', severity: 'medium' }],
-    ['a pause', pause, { type: 'pause' }],
-  ])('%s, by one who may not decide alone, is asked for', (_name, action, change) => {
+  it.each<[string, CaseAction, object, string | null]>([
+    ['a later date', setDate('2026-12-02'), { type: 'set-date', dueDate: '2026-12-02' }, '2026-12-02'],
+    ['a lower severity', lower, { type: 'set-severity', severity: 'medium' }, '2027-01-26'],
+    ['a pause', pause, { type: 'pause' }, null],
+  ])('%s, by one who may not decide alone, is asked for', (_name, action, change, to) => {
     const context = actingOn(caseWith(), { now, policy: pausing, connection: approvers });
     expect(refuseAction(action, context)).toBeNull();
     const { kase, changes, mention } = takeAction(action, context);
-    const dateRequest = { askedBy: 'dev', askedAt: now, change, reason };
+    const effect = { from: '2026-12-01', to };
+    const dateRequest = { askedBy: 'dev', askedAt: now, change, reason, effect };
     expect(kase).toEqual(caseWith({ dateRequest: dateRequest as DateRequest }));
     expect(changes).toEqual([{ kind: 'request-asked', request: dateRequest }]);
     expect(mention).toEqual({ who: 'approvers', except: 'dev' });

@@ -1,0 +1,103 @@
+import { settleStop } from '../cases/awaited-stop';
+import type { Case } from '../cases/case';
+import type { Change, Mention } from '../cases/change';
+import type { DateRequest } from '../cases/date-request';
+import { policyMigrations } from '../cases/migrate-policy';
+import { withEnded } from '../cases/waiting-requests';
+import type { ActionContext } from './case-action';
+import { factOf, withFact } from './wanted-change';
+
+/** The case after a decision about its request, and what the comment says. */
+interface DecidedCase {
+  readonly kase: Case;
+  readonly changes: readonly Change[];
+  readonly mention: Mention | null;
+}
+
+/** Nobody has to hear of a request that the app made itself. */
+function requester({ askedBy }: DateRequest): Mention | null {
+  return askedBy === '' ? null : { who: 'people', accountIds: [askedBy] };
+}
+
+/**
+ * Once a request is decided, a date that was left alone in Jira's field is replaced by the one in effect.
+ */
+export function withFieldPutBack(kase: Case): Case {
+  const { issue, reportedDate } = kase;
+  if (issue === null || reportedDate?.answered !== 'left-alone') return kase;
+  return {
+    ...kase,
+    reportedDate: { ...reportedDate, answered: 'put-back' },
+    issue: { ...issue, lastWritten: { ...issue.lastWritten, dueDate: reportedDate.date } },
+  };
+}
+
+/** What an approver agrees to is done, in both names. */
+function withApproved(kase: Case, request: DateRequest, context: ActionContext): Case {
+  const { accountId, now } = context;
+  const { change, reason, askedBy } = request;
+  switch (change.type) {
+    case 'extension':
+    case 'set-date':
+    case 'set-severity':
+    case 'pause':
+      return withFact(kase, factOf(change, reason, now, accountId), context, askedBy);
+    case 'close':
+      return kase.awaitedStop === null ? kase : settleStop(kase, kase.awaitedStop, 'closed', accountId);
+    case 'policy': {
+      const { from, to } = change;
+      return policyMigrations(kase, { at: now, by: askedBy, approvedBy: accountId, from, to });
+    }
+    // The clock has ended with the issue, and the date holds already.
+    case 'delete-issue':
+    case 'keep-date':
+      return kase;
+  }
+}
+
+/**
+ * What follows from a refusal. A date that no longer holds is bounded by the policy's: a fact that lifts a set date is not
+ * among those that a timeline can have.
+ */
+function withDeclined(kase: Case, { change }: DateRequest, why: string, context: ActionContext): Case {
+  switch (change.type) {
+    case 'extension':
+    case 'set-date':
+    case 'set-severity':
+    case 'pause':
+    case 'policy':
+      return kase;
+    case 'close':
+      return { ...kase, awaitedStop: null };
+    case 'delete-issue': {
+      const { deletedIssue } = kase;
+      return { ...kase, deletedIssue: deletedIssue && { ...deletedIssue, isWanted: true } };
+    }
+    case 'keep-date': {
+      const { now: at } = context;
+      return withFact(kase, { type: 'no-later-than', at, dueDate: change.policyDate, reason: why }, context);
+    }
+  }
+}
+
+/** The case once an approver agrees to its request. */
+export function approveRequest(request: DateRequest, context: ActionContext): DecidedCase {
+  const { kase, accountId, now } = context;
+  const ended = withEnded(kase, request, { outcome: 'approved', at: now, by: accountId, why: null });
+  return {
+    kase: withApproved(withFieldPutBack(ended), request, context),
+    changes: [{ kind: 'request-approved', request }],
+    mention: requester(request),
+  };
+}
+
+/** The case once an approver refuses its request. */
+export function declineRequest(request: DateRequest, reason: string, context: ActionContext): DecidedCase {
+  const { kase, accountId, now } = context;
+  const ended = withEnded(kase, request, { outcome: 'declined', at: now, by: accountId, why: reason });
+  return {
+    kase: withFieldPutBack(withDeclined(ended, request, reason, context)),
+    changes: [{ kind: 'request-declined', request, reason }],
+    mention: requester(request),
+  };
+}
