@@ -131,7 +131,10 @@ function problemsOf(
 export function restProblems(tracked: TrackedSubmission, site: LocalSite): Problems {
   const { submission, accepted } = tracked;
   const { id, steps } = submission;
-  const newest = Math.max(-1, ...[...accepted].filter((index) => steps[index]?.manner !== 'no-attributes'));
+  const newest = Math.max(
+    -1,
+    ...[...accepted.keys()].filter((index) => steps[index]?.manner !== 'no-attributes'),
+  );
   if (newest === -1) return [];
   const kase = site.caseOf(id);
   if (kase === null) return [`${id.slice(-2)}, at rest: there is no case`];

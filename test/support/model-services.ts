@@ -15,8 +15,8 @@ export type Counts = Record<string, number>;
 /** The test's knowledge of a submission, beyond Bugcrowd's. */
 export interface TrackedSubmission {
   readonly submission: ModelSubmission;
-  /** Steps whose event was accepted, and those whose event is never sent. */
-  readonly accepted: Set<number>;
+  /** Steps whose event was accepted, with when it was first, and those whose event is never sent. */
+  readonly accepted: Map<number, number>;
   readonly dropped: Set<number>;
   /** True once the site was idle with everything needed for an issue. */
   mustHaveIssue: boolean;
@@ -68,7 +68,7 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
     const status = await site.deliver(payloadOf(tracked.submission, index), aheadMs);
     count('deliveries');
     sent.push(sending);
-    if (status === 200) tracked.accepted.add(index);
+    if (status === 200) tracked.accepted.set(index, tracked.accepted.get(index) ?? site.now());
     else {
       count('deliveries not taken');
       outbox = [...outbox, sending];
@@ -97,7 +97,7 @@ export function createServices(site: LocalSite, size: number, counts: Counts): S
     const submission = { id, steps: [] };
     const tracked = {
       submission,
-      accepted: new Set<number>(),
+      accepted: new Map<number, number>(),
       dropped: new Set<number>(),
       mustHaveIssue: false,
     };

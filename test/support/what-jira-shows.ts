@@ -2,6 +2,7 @@ import type { IssueState } from './end-state';
 import { deadlineOf } from './model-deadline';
 import type { Expectation } from './model-expectation';
 import { storyProblems } from './model-problems';
+import { asReceived } from './model-received';
 import type { TrackedSubmission } from './model-services';
 import { unless } from './work-left';
 
@@ -51,7 +52,13 @@ function datesOf(
 ): readonly (string | null)[] | undefined {
   if (dueDate === undefined || wentBack(tracked)) return undefined;
   const deadlineMs = deadlineOf(tracked.submission, nowMs);
-  return deadlineMs === null ? [null] : [dayOf(deadlineMs), dayOf(deadlineMs - AHEAD_MS)];
+  if (deadlineMs === null) return [null];
+  const asReceivedMs = deadlineOf(asReceived(tracked), nowMs);
+  return [
+    dayOf(deadlineMs),
+    dayOf(deadlineMs - AHEAD_MS),
+    ...(asReceivedMs === null ? [] : [dayOf(asReceivedMs)]),
+  ];
 }
 
 interface Property {

@@ -11,7 +11,10 @@ import type { TimelineEvent } from '../sla/timeline';
 
 /** A source event, reduced to what decides which of two is newer. */
 export interface EventRef {
+  /** Not later than its receipt. */
   readonly at: Instant;
+  /** The source's own instant, if it is later. */
+  readonly statedAt?: Instant;
   readonly eventId: string;
 }
 

@@ -98,7 +98,7 @@ export function mergeEvent(
   const kase = known ?? newCase(event, connection);
   return {
     ...kase,
-    ...mergeFacts(kase, event),
+    ...mergeFacts(kase, event, said.at),
     // The event has arrived again, so the text is no longer in the dead letter.
     reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,
     submitted: submittedAfter(kase, event),

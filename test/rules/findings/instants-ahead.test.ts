@@ -2,7 +2,9 @@ import { instantsAhead } from '../../../src/domain/findings/instants-ahead';
 import { notAfter } from '../../../src/domain/sla/not-after';
 import { mergeEvent } from '../../../src/domain/cases/merge-event';
 import { timelineOf } from '../../../src/domain/cases/case-timeline';
-import { connectionWith, eventWith } from '../../support/builders';
+import type { SubmissionEvent } from '../../../src/domain/findings/submission';
+import { clockOf } from '../../../src/domain/sla/clock-of';
+import { connectionWith, eventWith, policyWith } from '../../support/builders';
 import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 
 const RECEIVED = '2026-11-03T10:00:00.000Z';
@@ -88,5 +90,35 @@ describe('a case whose source dates facts after their receipt', () => {
     const kase = merge(early, later);
     const triages = kase?.timeline.filter(({ type }) => type === 'triaged');
     expect(triages?.map(({ at }) => at)).toEqual([RECEIVED]);
+  });
+
+  describe('when two of its changes are received at one moment', () => {
+    const change = (id: string, at: string, priority: 2 | 3): SubmissionEvent =>
+      eventWith({ id, at, receivedAt: RECEIVED, facts: { priority }, transitions: {}, changedState: false });
+    // The ids are in the other order.
+    const lowered = change('event-9', '2026-11-03T10:01:20.000Z', 3);
+    const raised = change('event-8', '2026-11-03T10:01:25.000Z', 2);
+    const triaged = eventWith({
+      id: 'event-1',
+      at: '2026-11-02T10:00:00.000Z',
+      transitions: { triaged: '2026-11-02T10:00:00.000Z' },
+      facts: { priority: 1 },
+    });
+    const orders: [string, SubmissionEvent[]][] = [
+      ['in order', [triaged, lowered, raised]],
+      ['in reverse', [triaged, raised, lowered]],
+    ];
+
+    it.each(orders)('takes the facts of the one that its source dates later: %s', (_order, events) => {
+      expect(merge(...events)?.facts.priority).toBe(2);
+    });
+
+    it.each(orders)('counts the more severe, as of any two at one instant: %s', (_order, events) => {
+      const kase = merge(...events);
+      if (kase === null) throw new Error('There is a case.');
+      const { dueDate } = clockOf(policyWith(), timelineOf(kase), 'fix', '2026-11-04T10:00:00.000Z');
+      // Critical, then high: 28 days from the start. Critical, medium, high would be 28 days from the last change.
+      expect(dueDate).toBe('2026-11-30');
+    });
   });
 });
