@@ -82,6 +82,6 @@ export function doubledWords({
   const list = doubles.map(({ key, others, submissionId }) => `${key} beside ${others} (${submissionId})`);
   return words(
     `${atLeast(countText(count, 'submission'), more)} of “${connectionId}” ${count === 1 && !more ? 'has' : 'have'} more than one issue in Jira: ${withOthers(list.join('; '), count - doubles.length, more)}.`,
-    'Jira’s search hid an issue for longer than the app waits, so it made another. The app updates the first one named: keep it, copy to it what people wrote on the other, and delete the other. The app looks again once a day.',
+    'Jira did not show the app an issue for longer than the app waits (its search lagged, or the issue was archived or hidden), so the app made another. The app updates the first one named: keep it, copy to it what people wrote on the other, and delete the other. The app looks again once a day.',
   );
 }

@@ -10,7 +10,7 @@ import { unless } from './work-left';
 
 /**
  * The one invariant of a site that Jira hinders: *Jira shows what the clock says, or the health page says why not*, with
- * a remedy. Also never two issues for a submission, no dead letter without a line on the health page, and no comment that
+ * a remedy. Also never two issues for a submission that are not named, no dead letter without a line on the health page, and no comment that
  * claims what Jira does not show.
  */
 
@@ -51,9 +51,10 @@ interface Said {
 }
 
 function saidOf({ problems, connections }: Health, submissionId: string): Said {
-  const naming = problems.filter(
-    (problem) => 'issues' in problem && problem.issues.some((issue) => issue.submissionId === submissionId),
-  );
+  const naming = problems.filter((problem) => {
+    const named = 'issues' in problem ? problem.issues : 'doubles' in problem ? problem.doubles : [];
+    return named.some((each) => each.submissionId === submissionId);
+  });
   const letters = connections.flatMap(({ deadLetterList }: ConnectionHealth) => deadLetterList);
   return {
     kinds: new Set(naming.map(({ kind }) => kind)),
@@ -71,12 +72,39 @@ function isSaid(what: keyof typeof reasons, { kinds, isDead, missingFields }: Sa
   return isDead || missingFields.includes(what) || reasons[what].some((kind) => kinds.has(kind));
 }
 
+/** Keys of the issues that Jira's search shows to the app. */
+async function keysShownToApp(site: LocalSite): Promise<readonly string[]> {
+  const query = new URLSearchParams({
+    jql: 'bountyClockSubmission IS NOT EMPTY',
+    fields: 'key',
+    maxResults: '100',
+  });
+  const { body } = await site.jira('GET', `/search/jql?${query.toString()}`, undefined, 'bounty-clock-app');
+  return (body as { readonly issues: readonly { readonly key: string }[] }).issues.map(({ key }) => key);
+}
+
+/** Of several issues the app may follow one, if it says so, or cannot see the others. */
+function doubleProblems(
+  issues: readonly IssueState[],
+  { kinds }: Said,
+  shownToApp: readonly string[],
+): Problems {
+  const seen = issues.filter(({ key }) => shownToApp.includes(key));
+  const isKnown = kinds.has('issues-doubled') || seen.length <= 1;
+  return unless(issues.length === 1 || isKnown, `${issues.length} issues, and health does not name them`);
+}
+
+interface Site {
+  readonly issues: readonly IssueState[];
+  readonly shownToApp: readonly string[];
+  readonly health: Health;
+}
+
 function submissionProblems(
   tracked: TrackedSubmission,
   { site, count }: Services,
   people: JiraPeople,
-  all: readonly IssueState[],
-  health: Health,
+  { issues: all, shownToApp, health }: Site,
 ): Problems {
   const { submission, dropped, mustHaveIssue } = tracked;
   const { id } = submission;
@@ -85,7 +113,9 @@ function submissionProblems(
   const issues = all.filter(
     ({ projection }) => (projection as { submissionId?: string } | null)?.submissionId === id,
   );
-  const [issue] = issues;
+  const followed = site.caseOf(id)?.issue?.key;
+  const issue = issues.find(({ key }) => key === followed) ?? issues[0];
+  if (issues.length > 1) count('submissions with two issues');
   const said = saidOf(health, id);
   if (issue === undefined) {
     const isMissed = expected.issue === 'yes' && !people.deleted.has(id);
@@ -99,7 +129,7 @@ function submissionProblems(
   count('issues');
   count(differences.length === 0 ? 'issues that show everything' : 'issues that differ, as health says');
   return [
-    ...unless(issues.length === 1, `${issues.length} issues`),
+    ...doubleProblems(issues, said, shownToApp),
     ...unless(expected.issue !== 'no', 'there is an issue'),
     ...claimed(issue),
     ...differences
@@ -125,7 +155,7 @@ function remedyProblems({ problems }: Health): Problems {
 export async function notShownNorSaid(services: Services, people: JiraPeople): Promise<Problems> {
   const { site, allTracked } = services;
   const { issues } = await readEndState(site, 'none');
-  const health = await healthOf(site);
+  const [health, shownToApp] = [await healthOf(site), await keysShownToApp(site)];
   const dead = site.deadLetters();
   const line = health.problems.find(({ kind }) => kind === 'dead-letters');
   return [
@@ -140,7 +170,7 @@ export async function notShownNorSaid(services: Services, people: JiraPeople): P
     ...unless(dead.length === 0 || line !== undefined, 'dead letters without a line on the health page'),
     ...remedyProblems(health),
     ...allTracked.flatMap((tracked) =>
-      submissionProblems(tracked, services, people, issues, health).map(
+      submissionProblems(tracked, services, people, { issues, shownToApp, health }).map(
         (problem) => `${tracked.submission.id.slice(-2)}: ${problem}`,
       ),
     ),

@@ -7,9 +7,12 @@ export function inSubmissions(submissionIds: readonly string[]): string {
   return `bountyClockSubmission in (${submissionIds.map((id) => JSON.stringify(id)).join(', ')})`;
 }
 
-/** JQL for issues of a project that the app created; the app itself has to run the query. */
+/** JQL for issues that the app created; the app itself has to run the query. */
+export const MADE_BY_APP = 'creator = currentUser()';
+
+/** JQL for issues of a project that the app created. */
 export function madeIn({ id }: Connection['project']): string {
-  return `project = ${id} AND creator = currentUser()`;
+  return `project = ${id} AND ${MADE_BY_APP}`;
 }
 
 /** Two sources may use the same id, and so may two connections of a source whose ids people choose. */

@@ -25,6 +25,7 @@ import { optionalFields, toCreateBody, toEditBody, withholdReport, type IssueBod
 import { JiraRefusalError } from './jira-refusal-error';
 import { commentMark, hasMarkedComment } from './marked-comment';
 import { moveIssue } from './move-issue';
+import { readCreated } from './read-created';
 import { readIssue } from './read-issue';
 import { sendWithSimplerReport } from './simpler-report';
 import { onIssue } from './on-issue';
@@ -185,6 +186,11 @@ export function createIssueTracker(
     },
 
     hasComment: (issue, id, since) => onIssue(issue, () => hasMarkedComment(issue, id, since)),
+
+    async readCreated(issue, draft, connection) {
+      const known = await cache.load(connection.project.id, connection.issueType.id);
+      return readCreated(issue, draft, connection, known, wordsOf(connection.source));
+    },
 
     ...issueFinder,
     readIssue,

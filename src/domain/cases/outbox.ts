@@ -82,18 +82,3 @@ export function viewToCreate({ entries }: Outbox): IssueView | null {
   const creation = entries.find(({ effect, done }) => effect.type === 'create-issue' && !done);
   return creation?.effect.type === 'create-issue' ? creation.effect.view : null;
 }
-
-/**
- * The outbox once the issue was found that it was to create. The answer of that call was lost, and with it which fields
- * Jira took: an edit to the same view tells.
- */
-export function createdUnheard(outbox: Outbox): Outbox {
-  return {
-    ...outbox,
-    entries: outbox.entries.map((entry) => {
-      const { effect } = entry;
-      if (effect.type !== 'create-issue' || entry.done) return entry;
-      return { ...entry, effect: { type: 'edit-issue', to: effect.view, marks: null } };
-    }),
-  };
-}

@@ -1,5 +1,6 @@
 import { dequal } from 'dequal/lite';
 import type { Case } from '../cases/case';
+import { looksAtCreation } from '../cases/double-look';
 import { lookOf } from '../cases/lost-issue-look';
 import type { IssueView, TrackedIssue } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
@@ -175,8 +176,11 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const because = issue === null ? whyNoIssue(kase, reading, context) : null;
   if (issue === null && because === null) {
     const effects = creation(kase, reading, context);
-    const created: Case = { ...kase, deletedIssue: null, reportAwaitedFrom: null, givenUp: null };
-    return { outcome: 'create', kase: created, schedule, view, effects };
+    const doubleLook = looksAtCreation(kase, now);
+    const free = { deletedIssue: null, reportAwaitedFrom: null, givenUp: null };
+    const created: Case = { ...kase, ...free, ...(doubleLook && { doubleLook }) };
+    const nextCheckAt = earlierOf(schedule.nextCheckAt, doubleLook?.at ?? null);
+    return { outcome: 'create', kase: created, schedule: { ...schedule, nextCheckAt }, view, effects };
   }
   // The facts may be on the case and not on the issue, if Jira refused the write.
   const effects = issue === null ? [] : alteration(issue, reading, kase.skippedFields, context, notice);

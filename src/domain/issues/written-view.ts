@@ -9,12 +9,6 @@ import type { IssueView } from '../cases/tracked-issue';
 const followedFields = ['summary', 'duedate', 'priority', 'labels'] as const;
 export type FollowedField = (typeof followedFields)[number];
 
-/**
- * Fields that a new issue may lack: if the answer to its creation was lost, they count as refused until an edit tries them.
- * No issue is without a summary.
- */
-export const unheardFields: readonly string[] = followedFields.filter((field) => field !== 'summary');
-
 /** The fields that Jira did not take and that are tried again. */
 export function fieldsToRetry(skippedFields: readonly string[]): readonly FollowedField[] {
   return followedFields.filter((field) => skippedFields.includes(field));

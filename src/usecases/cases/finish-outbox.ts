@@ -1,26 +1,17 @@
 import type { Case } from '../../domain/cases/case';
-import { looksFrom } from '../../domain/cases/double-look';
-import { createdUnheard, viewToCreate, type Outbox } from '../../domain/cases/outbox';
-import { unheardFields, writtenView } from '../../domain/issues/written-view';
+import { viewToCreate, type Outbox } from '../../domain/cases/outbox';
 import type { Connection } from '../../domain/connections/connection';
-import { toEpochMs, type Instant } from '../../domain/sla/instant';
+import { toEpochMs } from '../../domain/sla/instant';
 import { CallFailedError } from '../errors/call-failed-error';
 import { afterWriting, noteWritten } from './after-writing';
 import { connectionFor } from './case-context';
+import { findCreated } from './find-created';
 import { performOutbox } from './perform-outbox';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
 
 /** How long an attempt is left alone: until the consumer that began it has certainly ended (it is limited to 55 s). */
 export const SETTLE_SECONDS = 120;
-
-/** When to look again for an issue that may have been created; Jira's index usually shows it within seconds. */
-const SECOND_LOOK_SECONDS = 360;
-/**
- * An issue that is not found by then was not created. Jira's index has been seen to lag by minutes; the app allows 15,
- * counted from the last moment at which the call may have been made.
- */
-const NOT_MADE_SECONDS = 15 * 60 + 100;
 
 export type Finished =
   | {
@@ -65,45 +56,6 @@ async function performRest(
     if (!error.permanent) throw error;
     return back;
   }
-}
-
-/** How long to wait before looking for an issue again; `null` if it has been long enough. */
-function untilNextLook(ageSeconds: number): number | null {
-  if (ageSeconds >= NOT_MADE_SECONDS) return null;
-  const nextSeconds = ageSeconds < SECOND_LOOK_SECONDS ? SECOND_LOOK_SECONDS : NOT_MADE_SECONDS;
-  return Math.ceil(nextSeconds - ageSeconds);
-}
-
-/** Free to create its issue, and to look later whether there are two after all. */
-function notMade(kase: Case, now: Instant): Case {
-  return { ...kase, issue: null, outbox: null, doubleLook: looksFrom(now) };
-}
-
-/**
- * Checks whether the issue was created. If so, the case adopts it; otherwise it may be created again.
- * @returns the case, or in how many seconds to check again.
- */
-async function findCreated(
-  kase: Case,
-  outbox: Outbox,
-  ageSeconds: number,
-  connection: Connection,
-  { tracker, now }: Pick<ChangeCasePorts, 'tracker' | 'now'>,
-): Promise<Case | number> {
-  const view = viewToCreate(outbox);
-  if (view === null) return kase;
-  const [found] = await tracker.findByCase(kase, connection.project);
-  if (found === undefined) return untilNextLook(ageSeconds) ?? notMade(kase, now());
-  const { nextCheckAt } = outbox.schedule;
-  const adopted = {
-    issue: { ...found, lastWritten: writtenView(null, view, unheardFields) },
-    nextCheckAt,
-    skippedFields: unheardFields,
-    // The issue has the report.
-    reportAwaitedFrom: null,
-    outbox: createdUnheard(outbox),
-  };
-  return { ...kase, ...adopted };
 }
 
 /**

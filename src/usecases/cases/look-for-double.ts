@@ -17,7 +17,7 @@ export async function lookForDouble(
 ): Promise<Case> {
   const { issue, doubleLook } = kase;
   if (issue === null || !doubleLook || !isLookDue(doubleLook, now())) return kase;
-  const found = await tracker.findByCase(kase, project);
+  const found = await tracker.findByCase(kase, project, doubleLook.from ?? doubleLook.since);
   const others = found.filter(({ id }) => id !== issue.id).map(({ key }) => key);
   const note = noteOn(kase, 'doubled', now(), { detail: others.join(', ') });
   if (note !== null) await (others.length > 0 ? notes.add(note) : notes.remove(note));

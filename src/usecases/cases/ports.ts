@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import type { CaseIdentity } from '../../domain/cases/case-key';
 import type { EffectOf, IssueDraft } from '../../domain/cases/effect';
+import type { CreatedUnheard } from '../../domain/issues/adopted-issue';
 import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { FailedTransition, IssueRef, TrackedIssue } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
@@ -105,10 +106,20 @@ export interface IssueTracker {
   /** The submissions of a source that have more than one issue. */
   findDuplicated(source: SourceId, submissionIds: readonly string[]): Promise<readonly string[]>;
   /**
-   * The issues of a project whose projection names this case and that the app created, the earliest first; one that was
-   * cloned, moved there or given the property by somebody does not count. Jira's index lags behind its writes.
+   * The issues whose projection names this case and that the app created, the earliest first: those of a project, and
+   * those that it created at or after `since` and that people have moved to another one. One that was cloned or given the
+   * property by somebody does not count, nor does an older one of another project. Jira's index lags behind its writes.
    */
-  findByCase(identity: CaseIdentity, project: Connection['project']): Promise<readonly IssueRef[]>;
+  findByCase(
+    identity: CaseIdentity,
+    project: Connection['project'],
+    since: Instant,
+  ): Promise<readonly IssueRef[]>;
+  /**
+   * An issue whose creation was not heard of, as it is now; `null` if Jira does not show it to the app.
+   * @param draft what it was created from; its report is not needed.
+   */
+  readCreated(issue: IssueRef, draft: IssueDraft, connection: Connection): Promise<CreatedUnheard | null>;
 }
 
 export interface IssueEvent {

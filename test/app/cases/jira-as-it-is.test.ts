@@ -190,8 +190,21 @@ describeApp('Jira as it is', (site) => {
       await site.saveSettings({ recreateDeleted: true });
       await inJira({ hide: 'SEC-1' });
       await send(2, 'event-2', { severity: 1 });
+      const due = dayIn(8);
       await advance('PT2H');
-      expect((await site.issue('SEC-2')).fields.duedate).toBe(dayIn(8));
+      expect((await site.issue('SEC-2')).fields.duedate).toBe(due);
+    });
+
+    it('is named beside the one created instead, once Jira shows it again', async () => {
+      await site.saveSettings({ recreateDeleted: true });
+      await inJira({ hide: 'SEC-1' });
+      await send(2, 'event-2', { severity: 1 });
+      await advance('PT2H');
+      await inJira({ level: 'SEC-1', without: [] });
+      await advance('P1DT2H');
+      expect(await problem('issues-doubled')).toMatchObject({
+        doubles: [{ key: 'SEC-2', others: 'SEC-1', submissionId: SUBMISSION_ID }],
+      });
     });
   });
 

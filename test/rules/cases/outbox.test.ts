@@ -1,10 +1,4 @@
-import {
-  createdUnheard,
-  outboxOf,
-  viewToCreate,
-  withDone,
-  type Outbox,
-} from '../../../src/domain/cases/outbox';
+import { outboxOf, viewToCreate, withDone, type Outbox } from '../../../src/domain/cases/outbox';
 import type { Effect } from '../../../src/domain/cases/effect';
 import type { IssueView } from '../../../src/domain/cases/tracked-issue';
 import { trackedAt } from '../../support/case-builders';
@@ -66,15 +60,5 @@ describe('an outbox', () => {
     ['nothing any more', withDone(outboxWith([move]), '1.0'), false],
   ])('with %s to do', (_name, outbox, creates) => {
     expect(viewToCreate(outbox) !== null).toBe(creates);
-  });
-
-  it('repeats as an edit the creation of an issue that was found, and leaves what follows', () => {
-    const { entries } = createdUnheard(outboxWith([creation, move]));
-    expect(entries).toEqual([
-      { id: '1.0', effect: { type: 'edit-issue', to: view, marks: null }, done: false },
-      { id: '1.1', effect: move, done: false },
-    ]);
-    const heard = withDone(outboxWith([creation, move]), '1.0');
-    expect(createdUnheard(heard)).toEqual(heard);
   });
 });
