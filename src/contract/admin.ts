@@ -18,6 +18,7 @@ import type { MappingApi } from './mapping';
 import type { AdminPolicy, PoliciesApi } from './policies';
 import type { ReconcileApi } from './reconcile';
 import type { SigningApi } from './signing';
+import type { TestDeliveryApi } from './test-delivery';
 import type { SourceView } from './sources';
 
 /** A connection on the admin page. No secrets, no report text. */
@@ -69,6 +70,7 @@ export type AdminApi = ConnectionsApi &
   PoliciesApi &
   HealthApi &
   MappingApi &
+  TestDeliveryApi &
   ConnectionChoicesApi &
   DeliveriesApi &
   ReconcileApi &

@@ -126,6 +126,7 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     payload: { connectionId, mapping, from: { type: 'payload', text: '{}' } },
     changes: null,
   },
+  testDelivery: { payload: { connectionId }, changes: null },
   listRecentSubmissions: { payload: { connectionId }, changes: null },
   listDeliveries: {
     payload: { ...period, connectionId: null, outcomes: [], eventKey: null, text: '' },

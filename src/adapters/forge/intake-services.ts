@@ -15,7 +15,7 @@ import { workQueue } from './work-queue';
  * The services of the web trigger on Forge, and no more: it starts cold while a sender waits, and everything imported
  * here is loaded first. The app's only clock.
  */
-export const intakeServices: Omit<ReceivePorts, 'learning'> = {
+export const intakeServices = {
   now: () => toInstant(Date.now()),
   log,
   keys: intakeKeyStore,
@@ -41,4 +41,4 @@ export const intakeServices: Omit<ReceivePorts, 'learning'> = {
   queue: workQueue,
   deliveries: deliveryStore,
   overflow,
-};
+} satisfies Omit<ReceivePorts, 'learning'>;

@@ -4,6 +4,8 @@ import type { SourceWords } from '../../domain/findings/source-words';
 import type { EnteredFindings } from '../../usecases/sources/ports';
 import { parsePolicy } from '../sla/parse-policy';
 import { createReaders } from '../../sources/readers';
+import { sampleOf } from '../../sources/samples';
+import { signDelivery } from '../../sources/signing/sign-delivery';
 import { enteredSource, setUpSource, sourceOf, traitsOf } from '../../sources/registry';
 import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
@@ -79,6 +81,8 @@ export const services = {
   imports: importStore,
   tokens: tokenStore,
   readerOf: createReaders(now),
+  sampleOf,
+  sign: signDelivery,
   skippedFieldsReader: createSkippedFieldsReader(fieldCache),
   fieldDirectory: createFieldDirectory(fieldCache, now),
   app: appPermissions,

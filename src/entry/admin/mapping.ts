@@ -2,6 +2,7 @@ import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import type { MappingApi } from '../../contract/mapping';
+import type { TestDeliveryApi } from '../../contract/test-delivery';
 import {
   checkMapping,
   getMapping,
@@ -9,6 +10,7 @@ import {
   saveMapping,
 } from '../../usecases/mapping/manage-mapping';
 import { listRecentSubmissions, previewIssue } from '../../usecases/mapping/preview-issue';
+import { testDelivery } from '../../usecases/mapping/test-delivery';
 import { ConnectionId, ShortText } from './short-text';
 import { MappingInput } from './mapping-input';
 import { personOf } from './person-of';
@@ -25,7 +27,7 @@ const PreviewInput = v.object({
   ]),
 });
 
-export const mappingFunctions: Handlers<MappingApi> = {
+export const mappingFunctions: Handlers<MappingApi & TestDeliveryApi> = {
   getMapping: ({ payload }) => getMapping(v.parse(ConnectionId, payload).connectionId, services),
   checkMapping: ({ payload }) => checkMapping(v.parse(CheckInput, payload), services),
   saveMapping: ({ payload, context }) =>
@@ -33,6 +35,7 @@ export const mappingFunctions: Handlers<MappingApi> = {
   refreshMetadata: ({ payload, context }) =>
     refreshMetadata(v.parse(ConnectionId, payload).connectionId, personOf(context), services),
   previewIssue: ({ payload }) => previewIssue(v.parse(PreviewInput, payload), services),
+  testDelivery: ({ payload }) => testDelivery(v.parse(ConnectionId, payload).connectionId, services),
   listRecentSubmissions: ({ payload }) =>
     listRecentSubmissions(v.parse(ConnectionId, payload).connectionId, services),
 };

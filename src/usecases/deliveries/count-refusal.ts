@@ -6,7 +6,7 @@ import type { RefusalCounter, RefusedCallStore } from './ports';
 export interface RefusalPorts {
   readonly now: Now;
   readonly refusals: RefusalCounter;
-  readonly refusedCalls: RefusedCallStore;
+  readonly refusedCalls: Pick<RefusedCallStore, 'load' | 'save'>;
 }
 
 /**

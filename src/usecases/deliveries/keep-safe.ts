@@ -5,8 +5,8 @@ import { QueueFullError } from '../errors/queue-full-error';
 import type { Overflow } from './ports';
 
 export interface KeepSafePorts {
-  readonly queue: WorkQueue;
-  readonly overflow: Overflow;
+  readonly queue: Pick<WorkQueue, 'push'>;
+  readonly overflow: Pick<Overflow, 'park'>;
 }
 
 /**

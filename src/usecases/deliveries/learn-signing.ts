@@ -8,9 +8,9 @@ import { takeBody, type TakeEvent, type TakePorts } from './take-delivery';
 
 export interface LearnPorts extends TakePorts {
   readonly now: Now;
-  readonly keys: IntakeKeyStore;
-  readonly lessons: SigningLessonStore;
-  readonly suspended: DeadLetterStore<QueuedDelivery>;
+  readonly keys: Pick<IntakeKeyStore, 'load' | 'save'>;
+  readonly lessons: Pick<SigningLessonStore, 'load' | 'save'>;
+  readonly suspended: Pick<DeadLetterStore<QueuedDelivery>, 'add'>;
   readonly schemes: SchemeFinder;
   readonly throttle: LearningThrottle;
 }

@@ -17,8 +17,8 @@ import type { Log } from '../base/ports';
 
 export interface TakePorts extends KeepSafePorts {
   readonly log: Log;
-  readonly deliveries: DeliveryStore;
-  readonly deadLetters: DeadLetterStore;
+  readonly deliveries: Pick<DeliveryStore, 'outcomeOf' | 'markSeen' | 'settle'>;
+  readonly deadLetters: Pick<DeadLetterStore, 'load' | 'add'>;
   /** SHA-256 in hex. */
   readonly digest: (text: string) => Promise<string>;
 }

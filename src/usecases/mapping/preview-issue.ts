@@ -8,6 +8,7 @@ import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseContext, type Situation } from '../../domain/decide/decide-case';
+import type { SubmissionEvent } from '../../domain/findings/submission';
 import { readCase } from '../../domain/issues/issue-view';
 import { statusTarget } from '../../domain/mapping/mapping';
 import { mergeEvent } from '../../domain/cases/merge-event';
@@ -131,6 +132,17 @@ async function ofSubmission(
   return { kase, existing: stored.issue?.key ?? null, report };
 }
 
+async function ofEvent(
+  event: SubmissionEvent,
+  connection: Connection,
+  ports: PreviewPorts,
+): Promise<Subject> {
+  const kase = mergeEvent(null, event, connection, ports.sources.traitsOf(connection.source));
+  const stored = await ports.cases.load(caseKey(kase));
+  const existing = stored?.connectionId === connection.id ? (stored.issue?.key ?? null) : null;
+  return { kase, existing, report: event.report };
+}
+
 async function ofPayload(
   text: string,
   connection: Connection,
@@ -149,10 +161,16 @@ async function ofPayload(
   if (parsed.ok === 'ignored') return refused('ignored', parsed.eventKey);
   const { event } = parsed;
   if (!('facts' in event)) return refused('ignored', event.key);
-  const kase = mergeEvent(null, event, connection, ports.sources.traitsOf(connection.source));
-  const stored = await ports.cases.load(caseKey(kase));
-  const existing = stored?.connectionId === connection.id ? (stored.issue?.key ?? null) : null;
-  return { kase, existing, report: event.report };
+  return ofEvent(event, connection, ports);
+}
+
+/** The issue that an event would create, by the steps of its delivery. Nothing is created, stored or logged. */
+export async function previewEvent(
+  event: SubmissionEvent,
+  connection: Connection,
+  ports: PreviewPorts,
+): Promise<PreviewResult> {
+  return preview(await ofEvent(event, connection, ports), connection, ports);
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { SignedWith } from '../../domain/deliveries/delivery';
 import type { EnteredFinding } from '../../domain/findings/entered-finding';
 import type { SourceEvent, SubmissionEvent } from '../../domain/findings/submission';
+import type { SampleSubmission } from '../../domain/deliveries/sample-submission';
 import type { SigningScheme } from '../../domain/deliveries/signing-scheme';
 import type { ConnectionSource, SourceId } from '../../domain/findings/source-id';
 import type { SourceTraits } from '../../domain/findings/source-traits';
@@ -140,6 +141,20 @@ export interface WebhookSource {
   readonly signature: SignatureScheme;
   readonly read: ParseEvent;
 }
+
+/** Makes up the body of a delivery as the source would send it at a moment. */
+export type SampleDelivery = (submission: SampleSubmission, at: Instant) => string;
+
+/** `null` for a source without a webhook. */
+export type SampleOf = (source: ConnectionSource) => SampleDelivery | null;
+
+/** Makes the value of the signature header; `null` if the secret is no key of the scheme. `timestamp` in Unix seconds. */
+export type SignDelivery = (
+  body: string,
+  secret: string,
+  scheme: SigningScheme,
+  timestamp: string,
+) => string | null;
 
 /** How the source of entered findings tells of them. */
 export interface EnteredFindings {

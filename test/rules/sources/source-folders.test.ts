@@ -15,6 +15,7 @@ const inCore: Readonly<Record<string, string>> = {
   'src/index.ts': 'the export table: the web trigger',
   'src/sources/readers.ts': 'where the client of its API is plugged in',
   'src/sources/registry.ts': 'where the source is plugged in',
+  'src/sources/samples.ts': 'where its test delivery is plugged in',
   'src/wording/vrt-categories.ts': 'whose taxonomy it is',
 };
 

@@ -81,6 +81,15 @@ export function ConnectionPage({
         >
           {({ Arrivals }) => <Arrivals connectionId={id} program={program} source={source} />}
         </LazyDisclosure>
+        {source.hasWebhook && (
+          <LazyDisclosure
+            level="h3"
+            title="Test delivery"
+            load={() => import('./test-delivery/test-delivery-part')}
+          >
+            {({ TestDeliveryPart }) => <TestDeliveryPart connectionId={id} source={source} />}
+          </LazyDisclosure>
+        )}
         {source.hasWebhook && <SecretsSection connection={connection} control={control} />}
         {source.hasWebhook && (
           <LazyDisclosure

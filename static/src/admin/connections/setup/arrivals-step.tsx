@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { SourceView } from '../../../../../src/contract/sources';
+import { LazyDisclosure } from '../../../ui/lazy-disclosure';
 import { Arrivals } from '../arrivals/arrivals';
 import { SigningNews } from '../signing/signing-news';
 import type { PageControl } from '../../page/page-control';
@@ -45,6 +46,13 @@ export function ArrivalsStep({
           Connection “{connectionId}” is on. You do not need to wait here: deliveries are processed even when
           this page is closed.
         </p>
+        <LazyDisclosure
+          level="h3"
+          title="Test delivery"
+          load={() => import('../test-delivery/test-delivery-part')}
+        >
+          {({ TestDeliveryPart }) => <TestDeliveryPart connectionId={connectionId} source={source} />}
+        </LazyDisclosure>
         <SigningNews connectionId={connectionId} control={control} />
         <Arrivals connectionId={connectionId} program={program} source={source} />
         <p>

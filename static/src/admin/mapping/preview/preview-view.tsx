@@ -41,7 +41,6 @@ function PreviewedIssue({
   readonly source: SourceView;
 }): ReactElement {
   const { fields, existing, skippedFields, moveTo, lacksReport, because, timeZone } = issue;
-  const [firstStep] = because;
   const find = (id: string): PreviewField | undefined => fields.find((field) => field.id === id);
   const summary = find('summary');
   const description = find('description');
@@ -79,9 +78,13 @@ function PreviewedIssue({
             ? 'Initial status of the workflow'
             : `Moved to ${moveTo.name}, if a transition leads there`}
         </Fact>
-        {firstStep !== undefined && (
+        {because.length > 0 && (
           <Fact name="Why this due date" isWide>
-            {stepSentence(firstStep, timeZone)}
+            <ul className="bullets">
+              {because.map((step, index) => (
+                <li key={index}>{stepSentence(step, timeZone)}</li>
+              ))}
+            </ul>
           </Fact>
         )}
       </Facts>
