@@ -6,6 +6,9 @@ import { dateText, durationText, momentText, spokenSpan } from './moments';
 import { outcomeName, severityName, submissionStateName } from './names';
 import { baseSentence, milestoneText, startedSentence } from './start-sentence';
 
+/** A span below it has no minutes to name. */
+const MINUTE_MS = 60_000;
+
 function targetText(severityWord: string, target: Duration | null): string {
   return target === null
     ? `The policy sets no target for severity ${severityWord}.`
@@ -106,11 +109,14 @@ function pauseCountedSentence(step: StepOf<'pause-counted'>, timeZone: string): 
   const until = detail.ended
     ? `until ${momentText(at, timeZone)}`
     : `so far, until ${momentText(at, timeZone)},`;
-  const counted = `${span} ${until} counts ${spokenSpan(detail.countedMs)}`;
+  const isMoved = to !== undefined && from !== to;
+  const length =
+    isMoved && detail.countedMs < MINUTE_MS ? 'less than a minute' : spokenSpan(detail.countedMs);
+  const counted = `${span} ${until} counts ${length}`;
   if (to === undefined) return `${counted}.`;
-  return from === to
-    ? `${counted}; the deadline stays.`
-    : `${counted} and moves the deadline to ${momentText(to, timeZone)}.`;
+  return isMoved
+    ? `${counted} and moves the deadline to ${momentText(to, timeZone)}.`
+    : `${counted}; the deadline stays.`;
 }
 
 function dateSentence(step: StepOf<'extended'> | StepOf<'date-set'>, timeZone: string): string {

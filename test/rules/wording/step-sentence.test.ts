@@ -3,6 +3,7 @@ import type { Policy } from '../../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { stepSentence } from '../../../src/wording/step-sentence';
 import { closed, fixed, policyWith, rated, submitted, triaged } from '../../support/builders';
+import { office, paused, resumed } from '../../support/clock-builders';
 
 const now = '2027-06-01T00:00:00Z';
 
@@ -83,6 +84,29 @@ describe('the explanation of a date, in sentences that can be checked by hand', 
     );
     expect(sentences([...start, closed('2026-11-20T00:00:00Z', 'not_applicable')])[2]).toBe(
       'Closed without a fix on Fri, 20 Nov 2026, 00:00 UTC (Not applicable): the clock was cancelled.',
+    );
+  });
+
+  it.each([
+    ['half a minute', '2026-11-10T00:00:30Z', 'less than a minute'],
+    ['a second short of a minute', '2026-11-10T00:00:59.999Z', 'less than a minute'],
+    ['a minute', '2026-11-10T00:01:00Z', '1 minute'],
+  ])('a pause of %s moves the deadline by what it counts', (_name, until, length) => {
+    const pause = [paused('2026-11-10T00:00:00Z'), resumed(until)];
+    expect(sentences([...start, ...pause], policyWith({ allowPause: true })).at(-1)).toContain(
+      ` counts ${length} and moves the deadline to Tue, 1 Dec 2026, 09:1`,
+    );
+  });
+
+  it('a pause outside working time counts 0 minutes, and the deadline stays', () => {
+    const policy = policyWith({
+      allowPause: true,
+      targets: { fix: { high: { days: 5, calendar: office } } },
+    });
+    // A Saturday.
+    const pause = [paused('2026-11-07T00:00:00Z'), resumed('2026-11-07T12:00:00Z')];
+    expect(sentences([...start, ...pause], policy).at(-1)).toMatch(
+      / counts 0 minutes; the deadline stays\.$/,
     );
   });
 });
