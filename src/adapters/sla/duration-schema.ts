@@ -91,10 +91,17 @@ const Months = v.strictObject({
   calendar: v.optional(v.literal('24x7', 'months are counted on the calendar "24x7" only')),
 });
 
+/** A misspelled unit is named, before the one that is missing for it. */
+const WithoutUnit = v.strictObject(
+  { calendar: v.optional(Calendar) },
+  'no such name is known here; a duration has days, hours or months, and may have a calendar',
+);
+
 const Duration = v.lazy((input): v.GenericSchema => {
   if (typeof input !== 'object' || input === null || 'days' in input) return Days;
   if ('hours' in input) return Hours;
-  return 'months' in input ? Months : Days;
+  if ('months' in input) return Months;
+  return Object.keys(input).some((name) => name !== 'calendar') ? WithoutUnit : Days;
 });
 
 const MaybeDuration = v.nullish(plain(Duration));

@@ -3,6 +3,7 @@ import { findPreset, presets } from '../../domain/sla/presets';
 import type { Instant as InstantText } from '../../domain/sla/instant';
 import { ownClockOf, targetNames, type ClockName, type Policy } from '../../domain/sla/policy';
 import type { TimelineEvent } from '../../domain/sla/timeline';
+import { misspells } from './misspells';
 import { placeOf } from './place';
 import { problemText } from './problem-text';
 import { PolicySchema } from './policy-schema';
@@ -50,6 +51,16 @@ function targetProblem({ policy, target }: SlaQuestion): string | null {
   return `target: ${JSON.stringify(target)} is not a target; use ${new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(names)}`;
 }
 
+/**
+ * Whoever misspells `target` would get the fix clock without a word. Other members that no rule reads may be a person's
+ * notes, and are ignored.
+ */
+function misspelledTarget(line: object): string | null {
+  if ('target' in line) return null;
+  const typed = Object.keys(line).find((name) => misspells(name, 'target'));
+  return typed === undefined ? null : `${typed}: no such name is known here; is "target" meant?`;
+}
+
 /** Parses one line of JSON as a question. An invalid line gives a value with the place of its first problem. */
 export function parseSlaLine(line: string): ParsedLine {
   let json: unknown;
@@ -61,6 +72,8 @@ export function parseSlaLine(line: string): ParsedLine {
   if (typeof json !== 'object' || json === null || Array.isArray(json))
     return { ok: false, error: 'line: not a JSON object' };
   const id = 'id' in json ? { id: json.id } : {};
+  const misspelled = misspelledTarget(json);
+  if (misspelled !== null) return { ...id, ok: false, error: misspelled };
   const parsed = v.safeParse(Question, json, { abortEarly: true });
   if (parsed.success) {
     const question = parsed.output as SlaQuestion;

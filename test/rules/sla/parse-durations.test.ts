@@ -43,6 +43,31 @@ describe('months', () => {
   });
 });
 
+describe('a duration in no known unit', () => {
+  const place = 'policy.targets.fix.high';
+
+  it.each([
+    ['a misspelled unit', { moths: 1 }, 'moths'],
+    ['a misspelled unit on a calendar', { calendar: '24x7', moths: 1 }, 'moths'],
+    ['a unit that does not exist', { weeks: 2 }, 'weeks'],
+  ])('%s is named', (_name, duration, unit) => {
+    expect(errorOf(lineWithTarget(duration))).toBe(
+      `${place}.${unit}: no such name is known here; a duration has days, hours or months, and may have a calendar`,
+    );
+  });
+
+  it.each([
+    ['no unit', {}],
+    ['a calendar alone', { calendar: '24x7' }],
+  ])('%s', (_name, duration) => {
+    expect(errorOf(lineWithTarget(duration))).toBe(`${place}.days: this is missing`);
+  });
+
+  it('a member beside a known unit is named too', () => {
+    expect(placeOf(lineWithTarget({ days: 1, hour: 2 }))).toBe(`${place}.hour`);
+  });
+});
+
 describe('`unrated`', () => {
   it('may hold a duration, null or nothing for every clock, and in an acceleration', () => {
     for (const unrated of [{ days: 1 }, { hours: 8, calendar: office }, { months: 1 }, null, undefined])

@@ -190,6 +190,18 @@ describe('an invalid line', () => {
     expect(placeOf(withEvent(event))).toBe(`timeline[1]${place}`);
   });
 
+  it.each(['targets', 'targt', 'tagret', 'Target', 'tarket'])(
+    'a misspelled target, which would be answered with the fix: %s',
+    (name) => {
+      const { target, ...rest } = question;
+      expect(parseSlaLine(JSON.stringify({ ...rest, [name]: target }))).toEqual({
+        id: 7,
+        ok: false,
+        error: `${name}: no such name is known here; is "target" meant?`,
+      });
+    },
+  );
+
   it('is reported with the problem, and its id if it has one', () => {
     expect(parseSlaLine(withEvent({ at, type: 'severity', severity: 'P1' }))).toEqual({
       id: 7,
@@ -252,6 +264,13 @@ describe('a valid line', () => {
     expect(read(withPolicy({ targets: { triage: {}, 'first-response': { low: null } } }))).not.toBeNull();
     expect(read(withCalendar({ holidays: undefined, week: { ...calendar.week, tue: [] } }))).not.toBeNull();
     expect(read(withTarget({ days: 0 }))).not.toBeNull();
+  });
+
+  it('may contain whatever is not close to `target`, and anything beside a target', () => {
+    const { target, ...rest } = question;
+    for (const name of ['note', 'shown', 'tar', 'targeted', 'market', 'argets'])
+      expect(parseSlaLine(JSON.stringify({ ...rest, [name]: target }))).toMatchObject({ ok: true });
+    expect(parseSlaLine(line({ targets: 'triage' }))).toMatchObject({ ok: true, question: { target } });
   });
 
   it('may contain unknown fields, repeated events, and sources', () => {
