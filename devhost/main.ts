@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { compileSources } from './app/compile-sources';
+import { readPort } from './base/read-port';
 import { buildStatic } from '../scripts/pages/build-static';
 import { resetSite } from './demo/demo-site';
 import { latencyKinds, type LatencyKind } from './forge/latency';
 import { createHost, type Host, type HostOptions } from './host/host';
+import { listen } from './http/listen';
 import { createHostServer } from './http/server';
 
 const ROOT = resolve(__dirname, '..');
-const DEFAULT_PORT = 4600;
 
 const USAGE = `npm start -- [--empty] [--app sources|bundle|<file>] [--latency none|live] [--no-pages] [--quiet]
   --empty           without the demo submissions
@@ -58,6 +58,7 @@ async function main(): Promise<void> {
     console.log(USAGE);
     return;
   }
+  const port = readPort(process.env);
   if (!values['no-pages']) await buildStatic();
   let origin = '';
   const started: { host?: Host } = {};
@@ -66,11 +67,7 @@ async function main(): Promise<void> {
     return started.host;
   };
   const server = createHostServer(running, ROOT, () => origin);
-  await new Promise<void>((listening, failed) => {
-    server.once('error', failed);
-    server.listen(Number(process.env['PORT'] ?? DEFAULT_PORT), '127.0.0.1', listening);
-  });
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = await listen(server, port);
   const host = createHost({
     manifestPath: join(ROOT, 'manifest.yml'),
     app: await readApp(values.app),

@@ -1,17 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readPort } from './base/read-port';
+import { fixtureNames, readFixture } from './bugcrowd/read-fixture';
 import { isSigningName, signBy, signingNames } from './bugcrowd/sign';
 import { submissionInDelivery } from './bugcrowd/submission-in-delivery';
 import { demoConnections } from './demo/demo-site';
-
-const FIXTURES = resolve(__dirname, '..', 'test', 'fixtures', 'bugcrowd');
-
-function fixtureNames(): readonly string[] {
-  return readdirSync(FIXTURES)
-    .filter((name) => name.endsWith('.json'))
-    .map((name) => name.slice(0, -'.json'.length));
-}
 
 const usage =
   (): string => `npm run send -- <fixture> [--connection demo] [--secret …] [--signing <scheme>] [--new]
@@ -22,20 +14,14 @@ const usage =
 Schemes: ${signingNames.join(', ')}
 Fixtures: ${fixtureNames().join(', ')}`;
 
-function readFixture(nameOrPath: string | undefined): string {
-  if (nameOrPath === undefined) throw new Error(usage());
-  if (fixtureNames().includes(nameOrPath)) return readFileSync(join(FIXTURES, `${nameOrPath}.json`), 'utf8');
-  if (!existsSync(nameOrPath))
-    throw new Error(`There is no fixture and no file "${nameOrPath}".\n${usage()}`);
-  return readFileSync(nameOrPath, 'utf8');
-}
-
 /** Bugcrowd signs with the time of the delivery; the host may be elsewhere in time. */
 async function hostTimeMs(origin: string): Promise<number> {
   const response = await fetch(`${origin}/host/state`).catch(() => null);
   if (response === null) throw new Error(`No host answers at ${origin}. Start one with "npm start".`);
-  const { clock } = (await response.json()) as { readonly clock: string };
-  return Date.parse(clock);
+  const state: unknown = await response.json().catch(() => null);
+  if (typeof state !== 'object' || state === null || !('clock' in state))
+    throw new Error(`What answers at ${origin} is not a local host that has started (${response.status}).`);
+  return Date.parse(String(state.clock));
 }
 
 /** How the host has been told that Bugcrowd signs. */
@@ -72,27 +58,50 @@ async function fillBugcrowd(origin: string, body: string, connection: string): P
   }
 }
 
+interface CommandLine {
+  readonly connection: string;
+  readonly secret?: string;
+  readonly signing?: string;
+  readonly isNew: boolean;
+  /** `null` if the help was asked for. */
+  readonly text: string | null;
+}
+
+/** @throws an error that ends with the usage. */
+function readCommandLine(): CommandLine {
+  try {
+    const { values, positionals } = parseArgs({
+      allowPositionals: true,
+      options: {
+        connection: { type: 'string', default: 'demo' },
+        secret: { type: 'string' },
+        signing: { type: 'string' },
+        new: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const { new: isNew, help, ...rest } = values;
+    return { ...rest, isNew, text: help ? null : readFixture(positionals) };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new Error(`${reason}\n${usage()}`, { cause: error });
+  }
+}
+
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
-    options: {
-      connection: { type: 'string', default: 'demo' },
-      secret: { type: 'string' },
-      signing: { type: 'string' },
-      new: { type: 'boolean', default: false },
-    },
-  });
-  const [fixture] = positionals;
-  const { connection } = values;
-  const text = readFixture(fixture);
-  const secret = values.secret ?? demoConnections.find(({ id }) => id === connection)?.secret;
+  const { connection, text, isNew, ...given } = readCommandLine();
+  if (text === null) {
+    console.log(usage());
+    return;
+  }
+  const secret = given.secret ?? demoConnections.find(({ id }) => id === connection)?.secret;
   if (secret === undefined)
     throw new Error(`Connection "${connection}" is not one of the demo: give its --secret.`);
-  const origin = `http://127.0.0.1:${process.env['PORT'] ?? '4600'}`;
+  const origin = `http://127.0.0.1:${readPort(process.env)}`;
   const nowMs = await hostTimeMs(origin);
-  const signing = values.signing ?? (await signingSet(origin, connection));
+  const signing = given.signing ?? (await signingSet(origin, connection));
   if (!isSigningName(signing)) throw new Error(`There is no scheme "${signing}".\n${usage()}`);
-  const body = values.new ? renumber(text, nowMs) : text;
+  const body = isNew ? renumber(text, nowMs) : text;
   await fillBugcrowd(origin, body, connection);
   const response = await fetch(
     `${origin}/webtrigger/bugcrowd-webhook?connection=${encodeURIComponent(connection)}`,
