@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
+import type { Kept } from './keep-all';
 
 /** The host's time: the real one, moved by an offset. Everything in the host and in the app's realm reads it. */
-export interface HostClock {
+export interface HostClock extends Kept {
   nowMs(): number;
   now(): Date;
   set(epochMs: number): void;
@@ -12,11 +13,18 @@ export interface HostClock {
 export function createClock(): HostClock {
   let offsetMs = 0;
   const nowMs = (): number => Date.now() + offsetMs;
+  const set = (epochMs: number): void => {
+    offsetMs = epochMs - Date.now();
+  };
   return {
     nowMs,
     now: () => new Date(nowMs()),
-    set(epochMs) {
-      offsetMs = epochMs - Date.now();
+    set,
+    keep() {
+      const keptMs = nowMs();
+      return () => {
+        set(keptMs);
+      };
     },
     reset() {
       offsetMs = 0;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Kept } from './keep-all';
 
 const targets = ['jira', 'kvs', 'queue', 'schedule', 'event', 'bugcrowd', 'platform'] as const;
 /** What the platform may run twice. */
@@ -104,7 +105,7 @@ export function parseFault(input: unknown): Fault {
   return v.parse(FaultSchema, input);
 }
 
-export interface Faults {
+export interface Faults extends Kept {
   add(fault: Fault): void;
   /** The fault for a call, used up by it; `undefined` where none is meant for it. */
   take(target: FaultTarget, subject: string): Fault | undefined;
@@ -155,6 +156,12 @@ export function createFaults(): Faults {
         times: left,
         ...(fault.skip !== undefined && { skip: toSkip }),
       })),
+    keep() {
+      const kept = waiting.map((each) => ({ ...each }));
+      return () => {
+        waiting = kept.map((each) => ({ ...each }));
+      };
+    },
     reset() {
       waiting = [];
     },

@@ -1,3 +1,4 @@
+import { keepMap } from '../base/keep-map';
 import type { Bugcrowd, BugcrowdOptions } from './contract';
 import { handleRequest } from './handle-request';
 import { createRateLimit } from './http/rate-limit';
@@ -22,6 +23,13 @@ export function createBugcrowd({ now }: BugcrowdOptions): Bugcrowd {
     signingOf: (connectionId) => signings.get(connectionId) ?? 'usual',
     signAs(connectionId, name) {
       signings.set(connectionId, name);
+    },
+    keep() {
+      const restores = [store.keep(), keepMap(signings)];
+      return () => {
+        for (const restore of restores) restore();
+        rateLimit.reset();
+      };
     },
     clear() {
       store.clear();

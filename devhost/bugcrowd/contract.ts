@@ -1,3 +1,4 @@
+import type { Kept } from '../base/keep-all';
 import type { SigningName } from './sign';
 import type { StoredSubmission } from './store/stored-submission';
 import type { SubmissionInput } from './store/submission-input';
@@ -6,7 +7,7 @@ export interface BugcrowdOptions {
   readonly now: () => Date;
 }
 
-export interface Bugcrowd {
+export interface Bugcrowd extends Kept {
   /** A request as it would go to `https://api.bugcrowd.com`. */
   handle(request: Request): Promise<Response>;
   /** Adds submissions, or changes what is there by what is given. @throws RangeError for a program it does not have */

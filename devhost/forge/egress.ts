@@ -1,3 +1,4 @@
+import type { Kept } from '../base/keep-all';
 import type { HostClock } from '../base/clock';
 import type { Invocation } from './base/invocation';
 import type { Manifest } from './base/manifest';
@@ -9,7 +10,7 @@ const MINUTE_MS = 60_000;
 type External = Manifest['permissions']['external'];
 
 /** What of the world outside Atlassian the app may reach. */
-export interface Egress {
+export interface Egress extends Kept {
   /** `external` of the permissions that an invocation is notified of. */
   granted(): External;
   /** Counts a request in. @throws where it may not be made */
@@ -50,6 +51,12 @@ export function createEgress({ permissions }: Manifest, clock: HostClock): Egres
       if (lately.length >= MAX_REQUESTS_A_MINUTE)
         throw new Error(`An invocation makes at most ${MAX_REQUESTS_A_MINUTE} requests a minute.`);
       requestsMs.set(invocation, [...lately, nowMs]);
+    },
+    keep() {
+      const kept = isRefused;
+      return () => {
+        isRefused = kept;
+      };
     },
     refuse(refused) {
       isRefused = refused;

@@ -1,3 +1,4 @@
+import type { Kept } from '../base/keep-all';
 import type { HostClock } from '../base/clock';
 import type { Faults } from '../base/faults';
 import type { JiraProductEvent } from '../jira/site/contract';
@@ -20,7 +21,7 @@ const MAX_RETRIES = 4;
 const FIRST_RETRY_SECONDS = 5;
 
 /** Jira's events on their way to the triggers of the manifest. `ignoreSelf` keeps out what the app itself did. */
-export interface ProductEvents {
+export interface ProductEvents extends Kept {
   take(event: JiraProductEvent): void;
   /** Runs what is due. @returns whether anything was. */
   settle(): Promise<boolean>;
@@ -67,6 +68,12 @@ export function createProductEvents(
     },
     nextMs: () => (waiting.length === 0 ? null : Math.min(...waiting.map(({ atMs }) => atMs))),
     waiting: () => waiting.length,
+    keep() {
+      const kept = waiting;
+      return () => {
+        waiting = kept;
+      };
+    },
     reset() {
       waiting = [];
     },

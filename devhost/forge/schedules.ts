@@ -1,3 +1,5 @@
+import { keepMap } from '../base/keep-map';
+import type { Kept } from '../base/keep-all';
 import type { HostClock } from '../base/clock';
 import type { Faults } from '../base/faults';
 import { backendContext, SITE_ARI, TIMEOUT_SECONDS, type Invoker } from './base/invocation';
@@ -16,7 +18,7 @@ export interface Schedule {
 }
 
 /** Scheduled triggers. A run that fails is not repeated; now and then one comes twice. */
-export interface Schedules {
+export interface Schedules extends Kept {
   /** Runs what is due. */
   runDue(): Promise<void>;
   /** When the next one is due, in epoch milliseconds of the host; `null` without schedules. */
@@ -80,6 +82,12 @@ export function createSchedules(
         const nextRunAt = new Date(nextMs).toISOString();
         return [{ key, interval, nextRunAt, lastStatus: statuses.get(key) ?? null }];
       }),
+    keep() {
+      const restores = [keepMap(nextRuns), keepMap(statuses)];
+      return () => {
+        for (const restore of restores) restore();
+      };
+    },
     reset,
     stop() {
       nextRuns.clear();

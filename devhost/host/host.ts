@@ -1,66 +1,32 @@
+import type { Host, HostOptions } from './contract';
 import { loadApp, type AppRealm } from '../app/app-realm';
-import { createBugcrowd, type Bugcrowd } from '../bugcrowd/bugcrowd';
-import { createClock, type HostClock } from '../base/clock';
-import { createFaults, type Faults } from '../base/faults';
+import { createBugcrowd } from '../bugcrowd/bugcrowd';
+import { createClock } from '../base/clock';
+import { createFaults } from '../base/faults';
 import { createAppFetch } from '../forge/app-fetch';
-import { openWebTrigger, type WebTriggerCall } from '../forge/open-web-trigger';
-import { createEgress, type Egress } from '../forge/egress';
+import { openWebTrigger } from '../forge/open-web-trigger';
+import { createEgress } from '../forge/egress';
 import { createForgeFetch } from '../forge/forge-fetch';
-import { createInvoker, type Invoker } from '../forge/base/invocation';
-import { createKvs, type Kvs } from '../forge/kvs/kvs';
-import { createStorageQuota, type StorageQuota } from '../forge/kvs/quota';
-import { createLatency, type Latency, type LatencyKind } from '../forge/latency';
-import { missingExports, readManifest, type Manifest } from '../forge/base/manifest';
+import { createInvoker } from '../forge/base/invocation';
+import { createKvs } from '../forge/kvs/kvs';
+import { createStorageQuota } from '../forge/kvs/quota';
+import { createLatency } from '../forge/latency';
+import { missingExports, readManifest } from '../forge/base/manifest';
 import { createPlatformApi } from '../forge/platform-api';
-import { createProductEvents, type ProductEvents } from '../forge/product-events';
+import { createProductEvents } from '../forge/product-events';
 import { consumeEvent } from '../forge/queue/consume-event';
-import { createEventQueue, type EventQueue } from '../forge/queue/event-queue';
-import { createSchedules, type Schedules } from '../forge/schedules';
-import { createTriggerLog, type TriggerLog } from '../forge/trigger-log';
-import { createWebTriggerLimits, type WebTriggerLimits } from '../forge/web-trigger-limits';
-import { createJira, type Jira } from '../jira/jira';
-import { createLedger, type Ledger } from '../base/ledger';
-import { readContracts, type Contracts } from '../openapi/contracts';
+import { createEventQueue } from '../forge/queue/event-queue';
+import { createSchedules } from '../forge/schedules';
+import { createTriggerLog } from '../forge/trigger-log';
+import { createWebTriggerLimits } from '../forge/web-trigger-limits';
+import { createJira } from '../jira/jira';
+import { createLedger } from '../base/ledger';
+import { readContracts } from '../openapi/contracts';
 import { watchedBugcrowd, watchedJira } from '../openapi/watched-services';
-import { createInstallation, type Installation } from './installation';
+import { createInstallation } from './installation';
+import { keepSite } from './keep-site';
 
-/** The parts of the local site. */
-export interface Host {
-  readonly manifest: Manifest;
-  readonly origin: () => string;
-  readonly clock: HostClock;
-  readonly faults: Faults;
-  readonly ledger: Ledger;
-  readonly kvs: Kvs;
-  readonly storageQuota: StorageQuota;
-  readonly latency: Pick<Latency, 'lift'>;
-  readonly queue: EventQueue;
-  readonly schedules: Schedules;
-  readonly productEvents: ProductEvents;
-  readonly jira: Jira;
-  readonly bugcrowd: Bugcrowd;
-  readonly egress: Egress;
-  readonly invoker: Invoker;
-  readonly triggerLog: TriggerLog;
-  readonly triggerLimits: Pick<WebTriggerLimits, 'use'>;
-  readonly contracts: Contracts;
-  readonly callWebTrigger: WebTriggerCall;
-  /** Runs everything that is due, until nothing is. */
-  settle(): Promise<void>;
-  /** A bare site: people and projects, no issues, and an app that knows nothing. */
-  clear(): Promise<void>;
-  readonly installation: Installation;
-}
-
-export interface HostOptions {
-  readonly manifestPath: string;
-  /** The app as one CommonJS text. */
-  readonly app: { readonly code: string; readonly filename: string };
-  readonly origin: () => string;
-  readonly writeLog: (line: string) => void;
-  /** How long the app's calls take; none when left out. */
-  readonly latency?: LatencyKind;
-}
+export type { Host, HostOptions } from './contract';
 
 export const APP_ACCOUNT_ID = 'bounty-clock-app';
 
@@ -200,6 +166,23 @@ export function createHost({
     }),
     settle,
     clear,
+    keep: () =>
+      keepSite({
+        ...{
+          kvs,
+          jira,
+          bugcrowd,
+          queue,
+          schedules,
+          productEvents,
+          egress,
+          faults,
+          clock,
+          ledger,
+          triggerLog,
+        },
+        limits: [storageQuota, triggerLimits],
+      }),
     installation,
   };
 }

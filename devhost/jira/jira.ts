@@ -30,6 +30,7 @@ export function createJira(options: JiraOptions): Jira {
     reset() {
       site.reset();
     },
+    keep: () => site.keep(),
     setIndexLag(ms) {
       site.index.setLag(ms);
     },

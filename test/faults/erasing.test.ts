@@ -38,7 +38,6 @@ async function setUp(site: LocalSite): Promise<void> {
     accountId: CLEO,
   });
   site.host.jira.change({ closeAccount: CLEO });
-  site.ledger.reset();
 }
 
 /** Who set the severity of the two cases. */
@@ -53,10 +52,14 @@ function authors(site: LocalSite): readonly unknown[] {
 describe('erasing a closed account, with a fault at every call', () => {
   let site: LocalSite;
   let points: readonly FaultPoint[];
+  /** Brings the site back to what `setUp` made of it. */
+  let restore: () => void;
 
   beforeAll(async () => {
     site = await createLocalSite();
     await setUp(site);
+    restore = site.keep();
+    restore();
     await site.advance(DAY_MS);
     const { entries } = site.ledger.read();
     points = faultPointsOf(entries).filter(({ functionKey }) => functionKey === FUNCTION);
@@ -66,7 +69,7 @@ describe('erasing a closed account, with a fault at every call', () => {
     expect(points.length).toBeGreaterThan(20);
     for (const point of points)
       for (const mode of MODES) {
-        await setUp(site);
+        restore();
         site.fault(faultAt(point, mode));
         await site.advance(2.1 * DAY_MS);
         const left = site.host.kvs.keysOf(CLEO);

@@ -56,6 +56,8 @@ export interface LocalSite {
   readonly queue: Host['queue'];
   /** The demo connection on an empty site, at `START_MS`. */
   reset(): Promise<void>;
+  /** Keeps the site as it is. @returns a function that brings it back, as often as it is called. */
+  keep(): () => void;
   now(): number;
   /**
    * A signed delivery. @param aheadMs by which the sender's clock is ahead; 0 by default. @returns the web trigger's status.
@@ -156,6 +158,7 @@ export async function createLocalSite(): Promise<LocalSite> {
       connected();
       host.ledger.reset();
     },
+    keep: () => host.keep(),
     now: () => clock.nowMs(),
     deliver: (payload, aheadMs) => deliverText(JSON.stringify(payload), aheadMs),
     deliverText,

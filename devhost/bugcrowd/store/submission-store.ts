@@ -1,7 +1,9 @@
+import type { Kept } from '../../base/keep-all';
+import { keepMap } from '../../base/keep-map';
 import { newSubmission, type StoredSubmission } from './stored-submission';
 import type { SubmissionInput } from './submission-input';
 
-export interface SubmissionStore {
+export interface SubmissionStore extends Kept {
   find(id: string): StoredSubmission | undefined;
   all(): readonly StoredSubmission[];
   upsert(submission: SubmissionInput): void;
@@ -30,6 +32,7 @@ export function createSubmissionStore(now: () => Date): SubmissionStore {
       };
       byId.set(id, changed);
     },
+    keep: () => keepMap(byId),
     clear() {
       byId.clear();
     },

@@ -1,5 +1,6 @@
 // The module's own: a test that freezes time replaces the global one.
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { Kept } from '../../base/keep-all';
 import type { KvsOperation } from '../../base/ledger';
 import type { EntitySchema } from '../base/manifest';
 import { createItemStore, type ItemStore, type StoredItem } from './item-store';
@@ -12,7 +13,7 @@ import { checkEntityValue } from './entity-schema';
 import { checkKey, toStoredText, ttlMsOf } from './limits';
 
 /** The app's storage, as the SDK speaks to it. */
-export interface Kvs {
+export interface Kvs extends Kept {
   /**
    * Answers one request, a transaction with a promise. @throws KvsError for what the platform refuses. The host itself
    * may ask as often as it likes: the quota counts what the app asks.
@@ -25,8 +26,6 @@ export interface Kvs {
   /** Keys of the values that contain a text, or whose key does; secrets too. */
   keysOf(text: string): readonly string[];
   reset(): void;
-  /** Keeps what is stored now. @returns a function that brings it back, as often as it is called. */
-  keep(): () => void;
 }
 
 interface Request {

@@ -1,4 +1,6 @@
 import { randomUUID } from 'node:crypto';
+import type { Kept } from '../../base/keep-all';
+import { keepSet } from '../../base/keep-set';
 import type { HostClock } from '../../base/clock';
 import type { Faults } from '../../base/faults';
 import { InvocationFailedError, type InvocationFailure } from '../base/invocation';
@@ -8,7 +10,7 @@ import type { QueuedEvent } from './queued-event';
 import { createSlots } from './slots';
 
 /** Forge's async events: at least once, in no order, retried on request and after failures, kept for 24 hours. */
-export interface EventQueue {
+export interface EventQueue extends Kept {
   /** Takes a push of the app. @returns the number of events. @throws QueueError for one beyond the limits. */
   publish(push: unknown): number;
   /** Runs what is due, and what that makes due, until nothing is. */
@@ -102,6 +104,9 @@ export function createEventQueue({
       started += 1;
     }
   };
+  const refuseWhileRunning = (): void => {
+    if (running.size > 0) throw new Error('Events are running: settle the queue first.');
+  };
   let settling: Promise<void> | null = null;
   const finishRunning = async (): Promise<void> => {
     while (running.size > 0) {
@@ -147,6 +152,20 @@ export function createEventQueue({
     },
     waiting: () => [...waiting],
     dropped: () => dropped,
+    keep() {
+      refuseWhileRunning();
+      const restoreWaiting = keepSet(waiting);
+      const keptDropped = [...dropped];
+      return () => {
+        // It would write into the site that was brought back.
+        refuseWhileRunning();
+        restoreWaiting();
+        for (const { availableAtMs } of waiting) wake(availableAtMs);
+        dropped = [...keptDropped];
+        limits.reset();
+        started = 0;
+      };
+    },
     reset() {
       waiting.clear();
       limits.reset();

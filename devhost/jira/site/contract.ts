@@ -1,3 +1,4 @@
+import type { Kept } from '../../base/keep-all';
 import type { SiteChange } from './site-change';
 import type { ChangeItem } from '../model/change';
 
@@ -71,7 +72,7 @@ export interface AccountState {
   readonly changedAtMs: number;
 }
 
-export interface Jira {
+export interface Jira extends Kept {
   handle(request: Request, caller: Caller): Promise<JiraAnswer>;
   /** Back to the seeded site: projects, users and screens, but no issues, pins, tasks or index lag. */
   reset(): void;

@@ -1,8 +1,10 @@
+import { keepMap } from '../../base/keep-map';
+import type { Kept } from '../../base/keep-all';
 import type { Issue } from '../model/issue';
 import type { SearchIndex } from './search-index';
 
 /** The issues as they are now. */
-export interface IssueStore {
+export interface IssueStore extends Kept {
   /** By id, by key, or by a key that the issue had before. */
   find(idOrKey: string): Issue | undefined;
   all(): Iterable<Issue>;
@@ -38,6 +40,12 @@ export function createIssueStore(index: SearchIndex): IssueStore {
       const next = (lastNumbers.get(projectId) ?? 0) + 1;
       lastNumbers.set(projectId, next);
       return next;
+    },
+    keep() {
+      const restores = [keepMap(byId), keepMap(idByKey), keepMap(lastNumbers)];
+      return () => {
+        for (const restore of restores) restore();
+      };
     },
     clear() {
       byId.clear();

@@ -1,5 +1,9 @@
+import type { Kept } from '../../base/keep-all';
+import { keepMap } from '../../base/keep-map';
+import { keepSet } from '../../base/keep-set';
+
 /** Where an app's issue panel shows: on every issue of a project it is pinned to, or where someone opened it. */
-export interface Panels {
+export interface Panels extends Kept {
   pin(projectId: string, moduleKey: string, atMs: number): void;
   unpin(projectId: string, moduleKey: string): void;
   open(issueId: string, moduleKey: string): void;
@@ -19,6 +23,12 @@ export function createPanels(): Panels {
     pinnedAtMs: (projectId, moduleKey) => pinned.get(`${projectId}/${moduleKey}`) ?? null,
     isShown: (projectId, issueId, moduleKey) =>
       pinned.has(`${projectId}/${moduleKey}`) || opened.has(`${issueId}/${moduleKey}`),
+    keep() {
+      const restores = [keepMap(pinned), keepSet(opened)];
+      return () => {
+        for (const restore of restores) restore();
+      };
+    },
     clear() {
       pinned.clear();
       opened.clear();

@@ -1,7 +1,9 @@
+import type { Kept } from '../../base/keep-all';
+import { keepMap } from '../../base/keep-map';
 import { PROJECTS, type Project, type SeededProject } from '../seed/projects';
 
 /** The site's projects, with the changes of administrators. */
-export interface ProjectStore {
+export interface ProjectStore extends Kept {
   /** Finds a project by its id, its key, or an earlier key. */
   find(idOrKey: string): Project | undefined;
   all(): readonly Project[];
@@ -32,6 +34,15 @@ export function createProjectStore(): ProjectStore {
     },
     remove(project) {
       projects = projects.filter(({ id }) => id !== project.id);
+    },
+    keep() {
+      const kept = projects;
+      // Issues hold their project, so what is denied in it is brought back in place.
+      const restores = [keepMap(idByFormerKey), ...kept.map(({ denied }) => keepMap(denied))];
+      return () => {
+        projects = kept;
+        for (const restore of restores) restore();
+      };
     },
     clear() {
       projects = PROJECTS.map(seeded);

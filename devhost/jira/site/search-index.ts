@@ -1,9 +1,10 @@
+import type { Kept } from '../../base/keep-all';
 import type { JiraOptions } from './contract';
 import type { Issue } from '../model/issue';
 import { createValueIndex } from './value-index';
 
 /** The issues as search sees them: a change shows only when the lag has passed. */
-export interface SearchIndex {
+export interface SearchIndex extends Kept {
   /** Takes note of an issue's new state, or of its end. */
   record(issueId: string, state: Issue | undefined): void;
   find(issueId: string): Issue | undefined;
@@ -62,6 +63,16 @@ export function createSearchIndex(options: JiraOptions): SearchIndex {
       // What is visible by now stays visible: a longer lag holds back only what comes later.
       catchUp();
       lagMs = ms;
+    },
+    keep() {
+      const kept = { visible: [...visible], pending: [...pending], lagMs };
+      return () => {
+        visible.clear();
+        values.clear();
+        for (const [issueId, state] of kept.visible) show({ issueId, state, at: 0 });
+        pending = [...kept.pending];
+        lagMs = kept.lagMs;
+      };
     },
     clear() {
       visible.clear();

@@ -1,3 +1,6 @@
+import { keepMap } from '../../base/keep-map';
+import { keepSet } from '../../base/keep-set';
+import { keepAll, type Kept } from '../../base/keep-all';
 import type { JiraOptions, JiraProductEvent } from './contract';
 import { createIssueStore, type IssueStore } from './issue-store';
 import { createRateLimits, type RateLimits } from '../limits/rate-limits';
@@ -10,7 +13,7 @@ import { seedAccounts, type Account } from '../seed/accounts';
 import type { Task } from './tasks';
 
 /** All that the emulated Jira knows. Routes get it with every call. */
-export interface Site {
+export interface Site extends Kept {
   readonly options: JiraOptions;
   readonly accounts: Map<string, Account>;
   readonly projects: ProjectStore;
@@ -75,6 +78,20 @@ export function createSite(options: JiraOptions): Site {
       const next = (counters.get(series) ?? 10000) + 1;
       counters.set(series, next);
       return String(next);
+    },
+    keep() {
+      const { language, clockAheadMs, pageSize } = settings;
+      const restores = [
+        keepAll([issues, index, panels, projects]),
+        ...[keepMap(links), keepMap(tasks), keepMap(counters), keepMap(accounts)],
+        keepSet(settings.lockedStatusIds),
+      ];
+      return () => {
+        for (const restore of restores) restore();
+        Object.assign(settings, { language, clockAheadMs, pageSize });
+        // What has been called by then is long ago, or has not happened.
+        limits.clear();
+      };
     },
     reset() {
       for (const part of [issues, index, links, tasks, panels, limits, counters, projects]) part.clear();
