@@ -5,6 +5,7 @@ import { atLeast, countText, numberText, withOthers } from './figures';
 import { doubledWords, issuesWords } from './issues-sentence';
 import { momentText } from './moments';
 import { words, type ProblemWords } from './problem-words';
+import { projectWords } from './project-sentence';
 import { failedTransitionReason } from './failed-transition-sentence';
 import { senderWords } from './sender-sentence';
 
@@ -87,15 +88,9 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
       );
     }
     case 'project-renamed':
-      return words(
-        `The project of “${problem.connectionId}” is now ${problem.to} in Jira; it was ${problem.from}.`,
-        'The app goes by the project’s id, so nothing else is needed. Save the connection’s project to show the new key.',
-      );
     case 'project-unseen':
-      return words(
-        `Jira shows no project ${problem.projectKey}, in which “${problem.connectionId}” creates issues.`,
-        'It was deleted, or you may not see it. Restore it, or choose another project for the connection.',
-      );
+    case 'project-archived':
+      return projectWords(problem);
     case 'no-secret':
       return words(
         `“${problem.connectionId}” has no signing secret, so it refuses every delivery.`,

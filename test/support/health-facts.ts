@@ -31,7 +31,7 @@ export function healthyConnection(changes: Partial<ConnectionFacts> = {}): Conne
     failedTransition: [],
     notes: [],
     moreNotes: false,
-    projectKey: { saved: 'SEC', now: 'SEC' },
+    projectKey: { saved: 'SEC', now: 'SEC', isArchived: false },
     lostPeople: null,
     comparison: comparedWith(),
     ...changes,

@@ -6,6 +6,7 @@ import { STATUSES } from '../seed/workflow';
 import { accountOf, type Site } from '../site/site';
 import { addAccount, closeAccount, renameAccount } from './change-account';
 import { moveIssue } from './move-issue';
+import { retypeIssue } from './retype-issue';
 import type { Denial, SiteChange } from '../site/site-change';
 
 /** @throws RangeError naming what the site does not have */
@@ -17,6 +18,9 @@ export function changeSite(site: Site, change: SiteChange): void {
   else if ('level' in change) hideFrom(site, change.level, change.without);
   else if ('deleteProject' in change) deleteProject(site, projectOf(site, change.deleteProject));
   else if ('renameProject' in change) renameProject(site, projectOf(site, change.renameProject), change.to);
+  else if ('archiveProject' in change) projectOf(site, change.archiveProject).state.isArchived = true;
+  else if ('restoreProject' in change) projectOf(site, change.restoreProject).state.isArchived = false;
+  else if ('retype' in change) retype(site, change);
   else if ('language' in change) site.settings.language = change.language;
   else if ('clockAheadMs' in change) site.settings.clockAheadMs = change.clockAheadMs;
   else if ('pageSize' in change) site.settings.pageSize = change.pageSize;
@@ -37,6 +41,11 @@ function projectOf({ projects }: Site, key: string): Project {
   const project = projects.find(key);
   if (project === undefined) throw new RangeError(`There is no project ${key}.`);
   return project;
+}
+
+function retype(site: Site, change: Extract<SiteChange, { readonly retype: string }>): void {
+  const parent = change.parent === undefined ? null : issueOf(site, change.parent);
+  retypeIssue(site, issueOf(site, change.retype), change.to, parent);
 }
 
 function hideFrom(site: Site, key: string, accountIds: readonly string[]): void {

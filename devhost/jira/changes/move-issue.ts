@@ -1,9 +1,10 @@
 import type { ChangeItem } from '../model/change';
 import type { FieldValues } from '../model/field-value';
 import type { Issue } from '../model/issue';
-import type { IssueType, Project } from '../seed/projects';
+import type { Project } from '../seed/projects';
 import { accountOf, type Site } from '../site/site';
 import { saveIssue } from '../writes/save-issue';
+import { named } from './named-change';
 
 const MOVER = 'admin';
 
@@ -13,7 +14,8 @@ const OF_PROJECT: readonly string[] = ['components', 'security'];
 /** An administrator moves the issue: it keeps its id and gets a new key, and the old one still leads to it. */
 export function moveIssue(site: Site, issue: Issue, project: Project): void {
   const issueType =
-    project.issueTypes.find(({ name }) => name === issue.issueType.name) ?? project.issueTypes[0];
+    project.issueTypes.find(({ name, subtask }) => name === issue.issueType.name && subtask !== true) ??
+    project.issueTypes[0];
   if (issueType === undefined) throw new RangeError(`Project ${project.key} has no issue types.`);
   const number = site.issues.nextNumber(project.id);
   const moved: Issue = {
@@ -23,6 +25,7 @@ export function moveIssue(site: Site, issue: Issue, project: Project): void {
     number,
     key: `${project.key}-${String(number)}`,
     values: without(issue.values, OF_PROJECT),
+    parentId: null,
   };
   const actor = { site, account: accountOf(site, MOVER), byApp: false };
   saveIssue(issue, moved, actor, moveItems(issue, moved));
@@ -41,16 +44,4 @@ function moveItems(before: Issue, after: Issue): readonly ChangeItem[] {
       : [named('issuetype', before.issueType, after.issueType)]),
     { ...key, fromString: before.key, toString: after.key },
   ];
-}
-
-function named(fieldId: string, from: Project | IssueType, to: Project | IssueType): ChangeItem {
-  return {
-    field: fieldId,
-    fieldtype: 'jira',
-    fieldId,
-    from: from.id,
-    fromString: from.name,
-    to: to.id,
-    toString: to.name,
-  };
 }

@@ -39,7 +39,8 @@ export function runQuery(
     if (state === undefined || !holds(plan, state)) return;
     // What one may see, and whether the issue still exists, goes by the present and not by the index.
     const present = site.issues.find(state.id);
-    if (present !== undefined && !present.archived && canSee(account, present)) hits.push(state);
+    if (present === undefined || present.archived || present.project.state.isArchived) return;
+    if (canSee(account, present)) hits.push(state);
   };
   const ids = candidates(plan, site.index);
   if (ids === undefined) {

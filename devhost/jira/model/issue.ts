@@ -35,6 +35,8 @@ export interface Issue {
   readonly number: number;
   readonly project: Project;
   readonly issueType: IssueType;
+  /** Of a subtask. */
+  readonly parentId: string | null;
   readonly statusId: string;
   readonly creatorId: string;
   readonly created: number;

@@ -31,7 +31,8 @@ const DERIVED: ReadonlyMap<string, Render> = new Map<string, Render>([
   ['updated', ({ issue }) => jiraTime(issue.updated)],
   ['resolutiondate', ({ issue }) => (issue.resolved === null ? null : jiraTime(issue.resolved))],
   ['issuelinks', ({ issue, account, site }) => renderLinksOf(issue, account, site)],
-  ['subtasks', () => []],
+  ['subtasks', renderSubtasks],
+  ['parent', renderParent],
   ['watches', renderWatches],
   ['attachment', ({ issue, site }) => issue.attachments.map((file) => renderAttachment(file, site))],
   ['comment', renderComments],
@@ -80,4 +81,20 @@ function renderComments({ issue, account, site }: Rendering): object {
     total,
     startAt: 0,
   };
+}
+
+function renderSubtasks({ issue, site }: Rendering): unknown {
+  return [...site.issues.all()]
+    .filter(({ parentId }) => parentId === issue.id)
+    .map((each) => briefly(each, site));
+}
+
+/** Jira leaves the field out of an issue without a parent. */
+function renderParent({ issue, site }: Rendering): unknown {
+  const parent = issue.parentId === null ? undefined : site.issues.find(issue.parentId);
+  return parent === undefined ? undefined : briefly(parent, site);
+}
+
+function briefly({ id, key }: Issue, site: Site): object {
+  return { id, key, self: selfLink(site, `/issue/${id}`) };
 }

@@ -13,6 +13,7 @@ export function renderProject(project: Project, site: Site): object {
     name: project.name,
     projectTypeKey: 'software',
     simplified: false,
+    ...(project.state.isArchived && { archived: true }),
     avatarUrls: avatarUrls(site, `projectavatar?pid=${project.id}`),
   };
 }
@@ -41,7 +42,7 @@ export function renderIssueType(issueType: IssueType, site: Site): object {
     description: issueType.description,
     iconUrl: `${site.options.siteUrl}/images/icons/issuetypes/generic.svg`,
     name: issueType.name,
-    subtask: false,
-    hierarchyLevel: 0,
+    subtask: issueType.subtask === true,
+    hierarchyLevel: issueType.subtask === true ? -1 : 0,
   };
 }

@@ -50,18 +50,19 @@ function searchProjects(call: Call): Answer {
   const { query, site, account } = call;
   const permission = ACTIONS.get(query.get('action') ?? 'view');
   if (permission === undefined) throw refuse(400, 'Invalid action.');
+  if (query.has('status')) throw notCovered('projects by status');
   const keys = queryList(query, 'keys');
   const ids = queryList(query, 'id');
   const text = query.get('query')?.toLowerCase() ?? '';
-  const found = site.projects
-    .all()
-    .filter(
-      (project) =>
-        isGranted(account, permission, project) &&
-        (keys.length === 0 || keys.includes(project.key)) &&
-        (ids.length === 0 || ids.includes(project.id)) &&
-        (project.key.toLowerCase().includes(text) || project.name.toLowerCase().includes(text)),
-    );
+  const found = site.projects.all().filter(
+    (project) =>
+      // Without a status, Jira lists the projects that are neither archived nor deleted.
+      !project.state.isArchived &&
+      isGranted(account, permission, project) &&
+      (keys.length === 0 || keys.includes(project.key)) &&
+      (ids.length === 0 || ids.includes(project.id)) &&
+      (project.key.toLowerCase().includes(text) || project.name.toLowerCase().includes(text)),
+  );
   const page = pageOf(call, ordered(found, query.get('orderBy') ?? 'key'), { byDefault: 50, max: 100 });
   const values = page.values.map((project) => renderProject(project, site));
   return ok(pageBean(call, page, values), { coreObjects: values.length });
@@ -81,11 +82,11 @@ function readProject(call: Call): Answer {
 function readStatuses(call: Call): Answer {
   const project = requireProject(call);
   const statuses = STATUSES.map((status) => renderStatus(status, call.site));
-  const byType = project.issueTypes.map(({ id, name }) => ({
+  const byType = project.issueTypes.map(({ id, name, subtask = false }) => ({
     self: selfLink(call.site, `/issuetype/${id}`),
     id,
     name,
-    subtask: false,
+    subtask,
     statuses,
   }));
   return ok(byType, { coreObjects: 1 });

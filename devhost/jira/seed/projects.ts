@@ -8,6 +8,8 @@ export interface SecurityLevel extends Choice {
 
 export interface IssueType extends Choice {
   readonly description: string;
+  /** True for a type whose issues are part of another issue. */
+  readonly subtask?: boolean;
   /** Ids of the fields on the create and the edit screen, in their order. */
   readonly createScreen: readonly string[];
   readonly editScreen: readonly string[];
@@ -25,6 +27,8 @@ export interface SeededProject extends Choice {
 export interface Project extends SeededProject {
   /** Permissions that a person lacks here although their role has them, by account id. */
   readonly denied: Map<string, ReadonlySet<string>>;
+  /** True while it is archived. */
+  readonly state: { isArchived: boolean };
 }
 
 const BARE_SCREEN: readonly string[] = ['summary', 'description', 'labels', 'assignee', 'reporter'];
@@ -58,6 +62,14 @@ export const PROJECTS: readonly SeededProject[] = [
         description: 'A weakness that somebody could use.',
         createScreen: FULL_SCREEN,
         editScreen: FULL_SCREEN,
+      },
+      {
+        id: '10102',
+        name: 'Sub-task',
+        description: 'A part of another piece of work.',
+        subtask: true,
+        createScreen: BARE_SCREEN,
+        editScreen: BARE_SCREEN,
       },
     ],
     components: [

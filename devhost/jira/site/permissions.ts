@@ -9,6 +9,8 @@ import { SECURITY_LEVELS, type Project } from '../seed/projects';
 export function isGranted(account: Account, permission: string, project?: Project): boolean {
   if (account.isClosed === true) return false;
   if (project?.denied.get(account.accountId)?.has(permission) === true) return false;
+  // An archived project can be read by a direct link, and nothing else.
+  if (project?.state.isArchived === true && permission !== 'BROWSE_PROJECTS') return false;
   return GRANTS[account.role].has(permission);
 }
 

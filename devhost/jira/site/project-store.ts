@@ -14,7 +14,7 @@ export interface ProjectStore extends Kept {
 }
 
 function seeded(project: SeededProject): Project {
-  return { ...project, denied: new Map() };
+  return { ...project, denied: new Map(), state: { isArchived: false } };
 }
 
 export function createProjectStore(): ProjectStore {

@@ -11,6 +11,10 @@ export type SiteChange =
   | { readonly level: string; readonly without: readonly string[] }
   | { readonly deleteProject: string }
   | { readonly renameProject: string; readonly to: string }
+  | { readonly archiveProject: string }
+  | { readonly restoreProject: string }
+  /** Another issue type, by name: its screens count from then on. A subtask needs a parent of the same project. */
+  | { readonly retype: string; readonly to: string; readonly parent?: string | undefined }
   | { readonly language: Language }
   | { readonly clockAheadMs: number }
   /** The most that a page of a list has. */

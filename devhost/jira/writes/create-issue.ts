@@ -29,8 +29,9 @@ export function createIssue(body: Readonly<Record<string, unknown>>, actor: Acto
   }
   const issueType = readIssueType(fields['issuetype'], project);
 
+  const parent = readParent(fields['parent'], issueType, project, site);
   const rejection = createRejection();
-  const request = fieldsRequest(body, ['project', 'issuetype'], rejection);
+  const request = fieldsRequest(body, ['project', 'issuetype', 'parent'], rejection);
   const screen = screenFields(issueType.createScreen, account, project);
   const defaults: FieldValues = new Map([
     ['priority', DEFAULT_PRIORITY_ID],
@@ -49,6 +50,7 @@ export function createIssue(body: Readonly<Record<string, unknown>>, actor: Acto
     number,
     project,
     issueType,
+    parentId: parent?.id ?? null,
     statusId: INITIAL_STATUS_ID,
     creatorId: account.accountId,
     created: now,
@@ -84,4 +86,18 @@ function readIssueType(input: unknown, project: Project): IssueType {
       : project.issueTypes.find((candidate) => candidate.id === id);
   if (issueType === undefined) throw refuseFields({ issuetype: 'Specify a valid issue type' });
   return issueType;
+}
+
+function readParent(input: unknown, issueType: IssueType, project: Project, { issues }: Site): Issue | null {
+  const idOrKey = isRecord(input) ? (readId(input['id']) ?? readId(input['key'])) : undefined;
+  if (issueType.subtask !== true) {
+    if (input !== undefined) throw notCovered('a parent of an issue that is no subtask');
+    return null;
+  }
+  if (idOrKey === undefined)
+    throw refuseFields({ issuetype: 'Issue type is a sub-task but parent issue key or id not specified.' });
+  const parent = issues.find(idOrKey);
+  if (parent?.project.id !== project.id || parent.parentId !== null)
+    throw refuseFields({ parent: 'Could not find issue by id or key.' });
+  return parent;
 }

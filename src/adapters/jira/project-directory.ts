@@ -8,6 +8,7 @@ const Project = v.object({
   id: v.string(),
   key: v.string(),
   name: v.string(),
+  archived: v.optional(v.boolean(), false),
   issueTypes: v.array(v.object({ id: v.string(), name: v.string(), subtask: v.optional(v.boolean()) })),
 });
 
@@ -16,12 +17,14 @@ export const projectDirectory: ProjectDirectory = {
   async find(idOrKey) {
     try {
       const path = route`/rest/api/3/project/${idOrKey}`;
-      const { id, key, name, issueTypes } = await callJira(
+      const { id, key, name, archived, issueTypes } = await callJira(
         { as: 'user', method: 'GET', path },
         'reading the project',
         Project,
       );
-      return { id, key, name, issueTypes: issueTypes.filter(({ subtask }) => subtask !== true) };
+      // A submission has no issue that a subtask could be part of.
+      const own = issueTypes.filter(({ subtask }) => subtask !== true);
+      return { id, key, name, isArchived: archived, issueTypes: own };
     } catch (error) {
       if (error instanceof JiraRefusalError && error.status === 404) return null;
       throw error;

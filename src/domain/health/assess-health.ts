@@ -86,6 +86,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-gone': 'bad',
   'issues-refused': 'bad',
   'project-unseen': 'bad',
+  'project-archived': 'bad',
   'unjudged-resolution': 'warning',
   'issues-unseen': 'warning',
   'issues-not-commented': 'warning',

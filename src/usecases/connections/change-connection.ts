@@ -48,9 +48,14 @@ export function targetProblem(
   issueTypeId: string,
 ): { readonly place: 'project' | 'issueType'; readonly problem: string } | null {
   if (project === null) return { place: 'project', problem: 'Choose a Jira project that you can see.' };
+  if (project.isArchived)
+    return {
+      place: 'project',
+      problem: `Project ${project.key} is archived and takes no issues. Restore it in Jira, or choose another.`,
+    };
   return project.issueTypes.some(({ id }) => id === issueTypeId)
     ? null
-    : { place: 'issueType', problem: 'Choose an issue type of the project.' };
+    : { place: 'issueType', problem: 'Choose an issue type of the project that is not one of subtasks.' };
 }
 
 function routeOf({ program, project, issueType }: Connection): Route {

@@ -44,6 +44,8 @@ export interface Project {
   readonly id: string;
   readonly key: string;
   readonly name: string;
+  readonly isArchived: boolean;
+  /** Without those of subtasks. */
   readonly issueTypes: readonly { readonly id: string; readonly name: string }[];
 }
 

@@ -18,7 +18,7 @@ import { toImportView, type ImportViewPorts } from '../reconcile/import-view';
 import type { ConnectionStore, IssueNoteStore, Some, ViewerPermissions } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore, IntakeKeyStore, TallyStore } from '../deliveries/ports';
 import { toSourceView, type SourceViewPorts } from '../sources/source-view';
-import { keyInJira } from './key-in-jira';
+import { projectInJira } from './project-in-jira';
 import { isUnread, senderFacts, type SenderPorts } from './sender-facts';
 import type { AppPermissions, ProjectKeys, SkippedFieldsReader } from './ports';
 import type { LostPeopleStore } from '../privacy/ports';
@@ -123,7 +123,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     record,
     job,
     notes,
-    keyNow,
+    projectKey,
     sender,
     lostPeople,
   ] = await Promise.all([
@@ -138,7 +138,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     ports.reconciliations.load(connectionId),
     ports.imports.load(connectionId),
     ports.notes.list(connectionId, MAX_NOTES),
-    keyInJira(connection, ports.projects),
+    projectInJira(connection, ports.projects),
     senderFacts(connection, now, ports),
     ports.lostPeople.of(connectionId),
   ]);
@@ -190,7 +190,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
       notes: notes.items,
       lostPeople,
       moreNotes: notes.more,
-      projectKey: { saved: connection.project.key, now: keyNow },
+      projectKey,
     },
   };
 }

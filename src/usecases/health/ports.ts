@@ -14,5 +14,5 @@ export interface SkippedFieldsReader {
 
 export interface ProjectKeys {
   /** `null` where there is no such project, or the person may not see it. */
-  find(id: string): Promise<{ readonly key: string } | null>;
+  find(id: string): Promise<{ readonly key: string; readonly isArchived: boolean } | null>;
 }

@@ -28,8 +28,11 @@ describe('create metadata', () => {
     expect((await jiraSite().call('GET', '/issue/createmeta/SEC/issuetypes')).body).toMatchObject({
       startAt: 0,
       maxResults: 50,
-      total: 1,
-      issueTypes: [{ id: '10100', name: 'Vulnerability', subtask: false }],
+      total: 2,
+      issueTypes: [
+        { id: '10100', name: 'Vulnerability', subtask: false },
+        { id: '10102', name: 'Sub-task', subtask: true },
+      ],
     });
   });
 
@@ -114,7 +117,7 @@ describe('the catalogue', () => {
         })),
       },
     ],
-    ['/issuetype', [{ id: '10100' }, { id: '10101' }]],
+    ['/issuetype', [{ id: '10100' }, { id: '10102' }, { id: '10101' }]],
     ['/issueLinkType', { issueLinkTypes: [{ name: 'Blocks' }, { name: 'Duplicate' }, { name: 'Relates' }] }],
     [
       '/status',
@@ -169,9 +172,22 @@ describe('projects', () => {
   });
 
   it.each<[string, object]>([
-    ['/project/SEC', { id: '10000', name: 'Security', issueTypes: [{ name: 'Vulnerability' }] }],
+    [
+      '/project/SEC',
+      {
+        id: '10000',
+        name: 'Security',
+        issueTypes: [{ name: 'Vulnerability' }, { name: 'Sub-task', hierarchyLevel: -1 }],
+      },
+    ],
     ['/project/10001', { key: 'BARE', components: [] }],
-    ['/project/SEC/statuses', [{ id: '10100', statuses: [{ name: 'To Do' }, {}, {}, { name: 'Done' }] }]],
+    [
+      '/project/SEC/statuses',
+      [
+        { id: '10100', subtask: false, statuses: [{ name: 'To Do' }, {}, {}, { name: 'Done' }] },
+        { id: '10102', subtask: true },
+      ],
+    ],
     ['/project/SEC/components', [{ name: 'API', project: 'SEC' }, { name: 'Web' }]],
     ['/project/SEC/securitylevel', { levels: [{ id: '10200' }] }],
   ])('%s', async (path, expected) => {

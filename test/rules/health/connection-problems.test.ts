@@ -130,10 +130,12 @@ describe('a connection', () => {
 });
 
 it.each([
-  ['renamed', 'SECU', [{ kind: 'project-renamed', connectionId, from: 'SEC', to: 'SECU' }]],
-  ['gone', null, [{ kind: 'project-unseen', connectionId, projectKey: 'SEC' }]],
-  ['as it was', 'SEC', []],
-  ['not known, because Jira did not answer', undefined, []],
-] as const)('a project that is %s', (_name, now, problems) => {
-  expect(assess({ projectKey: { saved: 'SEC', now } })).toEqual(problems);
+  ['renamed', 'SECU', false, [{ kind: 'project-renamed', connectionId, from: 'SEC', to: 'SECU' }]],
+  ['gone', null, false, [{ kind: 'project-unseen', connectionId, projectKey: 'SEC' }]],
+  ['archived', 'SEC', true, [{ kind: 'project-archived', connectionId, projectKey: 'SEC' }]],
+  ['renamed and archived', 'SECU', true, [{ kind: 'project-archived', connectionId, projectKey: 'SECU' }]],
+  ['as it was', 'SEC', false, []],
+  ['not known, because Jira did not answer', undefined, false, []],
+] as const)('a project that is %s', (_name, now, isArchived, problems) => {
+  expect(assess({ projectKey: { saved: 'SEC', now, isArchived } })).toEqual(problems);
 });

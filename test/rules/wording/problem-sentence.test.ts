@@ -113,6 +113,11 @@ const sayings: {
     /^Jira shows no project SEC, in which “demo” creates issues\.$/,
     /choose another project/,
   ],
+  'project-archived': [
+    { kind: 'project-archived', connectionId, projectKey: 'SEC' },
+    /^Project SEC, in which “demo” creates issues, is archived: Jira takes no new issue there and no change\.$/,
+    /Restore it in Jira, then replay the dead letters/,
+  ],
   'people-lost': [
     {
       kind: 'people-lost',
