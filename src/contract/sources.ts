@@ -5,6 +5,10 @@ export interface SourceView {
   readonly words: Pick<SourceWords, 'name' | 'program' | 'rating' | 'stateLabel' | 'states' | 'labels'>;
   /** The states at which its issues may be created. */
   readonly createOn: readonly string[];
+  /** The milestones that it reports, for policies to name. */
+  readonly milestones: readonly string[];
+  /** True if it reports that it waits for somebody, which may pause a clock. */
+  readonly hasBlockers: boolean;
   /** True if it calls the app, and therefore has an address and signing secrets. */
   readonly hasWebhook: boolean;
   /** True if administrators enter its findings. */

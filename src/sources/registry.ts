@@ -45,6 +45,8 @@ const issueTraits: SourceTraits = {
   progress: [],
   usualCreateOn: '',
   routedBy: [],
+  milestones: [],
+  hasBlockers: false,
   permalink: () => null,
 };
 

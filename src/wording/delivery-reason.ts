@@ -46,6 +46,14 @@ export function deliveryReasonText(reason: DeliveryReason): string {
       return 'Unknown kind of event.';
     case 'blocker':
       return 'Blockers do not move the clock.';
+    case 'blocker-off':
+      return 'The connection does not pause clocks for blockers. Its settings can switch that on.';
+    case 'blocker-of-others':
+      return 'The event does not say that the researcher is asked, so the clock is not paused.';
+    case 'blocker-without-case':
+      return 'No earlier delivery told of this submission, so there is no clock to pause.';
+    case 'blocker-in-policy':
+      return 'The policy of this case does not allow pauses.';
     case 'other-connection':
       return `The submission belongs to connection “${reason.connectionId}”.`;
     case 'other-program':

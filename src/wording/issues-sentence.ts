@@ -64,6 +64,11 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         `The due date of issues ${of} was changed again within an hour after the app had put it back, and was left alone: ${list}.`,
         'Their fields show a date that does not count; the panel shows the one that does. The history of the issue in Jira says who changes it. Stop the automation rule, or let an approver decide about the date.',
       );
+    case 'issues-blocked':
+      return words(
+        `The clocks of issues ${of} are paused, because the source waits for the researcher: ${list}.`,
+        'Each goes on when the source no longer waits, or when somebody resumes it on the panel. The connection’s settings say whether clocks are paused for this.',
+      );
     case 'issues-long':
       return words(
         `Issues ${of} changed so often that their history no longer fits one record: ${list}.`,

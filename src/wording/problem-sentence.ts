@@ -75,6 +75,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':
+    case 'issues-blocked':
     case 'issues-long':
       return issuesWords(problem);
     case 'issues-doubled':

@@ -25,7 +25,7 @@ function remainingDeadline(step: ExplanationStep, timeZone: string): string {
 function flagSentence(step: StepOf<'flagged'> | StepOf<'unflagged'>, timeZone: string): string {
   const { flag, reason } = step.detail;
   const because = reason === undefined ? '' : ` (${reason})`;
-  const done = step.kind === 'flagged' ? 'set' : 'removed';
+  const done = step.kind === 'flagged' ? 'set' : 'cleared';
   const changed = `The flag “${spokenName(flag)}” was ${done} on ${momentText(step.at, timeZone)}${because}.`;
   return `${changed}${remainingDeadline(step, timeZone)}`;
 }

@@ -47,11 +47,11 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
     case 'reopened':
       return 'Reopened.';
     case 'reached':
-      return `The milestone “${spokenName(event.milestone)}” was reached.`;
+      return `The milestone “${spokenName(event.milestone)}” was reached.${decisionText(event, people)}`;
     case 'flagged':
-      return `The flag “${spokenName(event.flag)}” was set.${reasonText(event.reason)}`;
+      return `The flag “${spokenName(event.flag)}” was set.${decisionText(event, people)}`;
     case 'unflagged':
-      return `The flag “${spokenName(event.flag)}” was removed.${reasonText(event.reason)}`;
+      return `The flag “${spokenName(event.flag)}” was cleared.${decisionText(event, people)}`;
     case 'no-later-than':
       return event.dueDate === null
         ? `The latest date was lifted.${reasonText(event.reason)}`

@@ -5,7 +5,7 @@ import type { SubmissionInput } from '../../devhost/bugcrowd/store/submission-in
 import { createSubmissionStore } from '../../devhost/bugcrowd/store/submission-store';
 
 const receiver: Viewer = { email: '', programs: ['acme', 'bare-metal'] };
-const RELATED = ['program', 'target', 'researcher', 'cvss_vector'];
+const RELATED = ['program', 'target', 'researcher', 'cvss_vector', 'monetary_rewards'];
 const HOUR_MS = 3_600_000;
 
 /** The id of the submission with that number. */

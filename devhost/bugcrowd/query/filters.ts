@@ -63,8 +63,11 @@ const search: Filter = (_name, value) => {
     [title, description].some((text) => typeof text === 'string' && text.toLowerCase().includes(wanted));
 };
 
+const blockedBy = ['bugcrowd_operations', 'customer', 'researcher'];
+
 const filters: Readonly<Record<string, Filter>> = {
   assignee: anyOf({ maxItems: 10 }, isAssignedTo),
+  blocked_by: anyOf({ maxItems: 3, oneOf: blockedBy }, (submission, item) => submission.blockedBy === item),
   duplicate,
   program: anyOf({ maxItems: 10 }, ({ program }, item) => item === program || item === programOf(program).id),
   researcher: anyOf({ maxItems: 10 }, ({ researcher }, item) => item === researcher),
@@ -92,7 +95,7 @@ const filters: Readonly<Record<string, Filter>> = {
 };
 
 /** Filters of the real API by what the emulated one does not keep. */
-const notEmulated = ['blocked_by', 'payments', 'points', 'retest'];
+const notEmulated = ['payments', 'points', 'retest'];
 
 export const filterParameters = [...Object.keys(filters), ...notEmulated].map((name) => `filter[${name}]`);
 

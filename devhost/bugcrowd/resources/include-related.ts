@@ -3,7 +3,13 @@ import { programOf } from '../store/programs';
 import type { StoredSubmission } from '../store/stored-submission';
 import type { SubmissionStore } from '../store/submission-store';
 import { organizationResource, programResource } from './program-resource';
-import { assigneeResource, cvssResource, researcherResource, targetResource } from './related-resources';
+import {
+  assigneeResource,
+  cvssResource,
+  researcherResource,
+  rewardResources,
+  targetResource,
+} from './related-resources';
 import type { Resource } from './resource';
 import { duplicatesOf, originalOf, submissionResource } from './submission-resource';
 
@@ -55,6 +61,8 @@ function relatedBy(
       return [organizationResource(programOf(submission.program).organization)];
     case 'researcher':
       return [researcherResource(submission)];
+    case 'monetary_rewards':
+      return rewardResources(submission);
     case 'target':
       return [targetResource(submission)];
     default:

@@ -1,10 +1,14 @@
 import { programOf } from '../store/programs';
 import { relatedId } from '../store/related-id';
 import type { StoredSubmission } from '../store/stored-submission';
-import { one, type Resource } from './resource';
+import { many, one, type Resource } from './resource';
 
 /** Only the score is kept: the metrics behind it are `null`. */
-export function cvssResource({ id: submissionId, cvssScore }: StoredSubmission): Resource | null {
+export function cvssResource({
+  id: submissionId,
+  cvssScore,
+  cvssVersion,
+}: StoredSubmission): Resource | null {
   if (cvssScore === null) return null;
   const id = relatedId('cvss_vector', submissionId);
   return {
@@ -20,11 +24,38 @@ export function cvssResource({ id: submissionId, cvssScore }: StoredSubmission):
       privileges_required: null,
       score: cvssScore,
       user_interaction: null,
-      version: 3,
+      version: cvssVersion,
     },
     relationships: {},
     links: { self: `/cvss_vectors/${id}` },
   };
+}
+
+/** Rewards of a submission; their payments are not kept. */
+export function rewardResources({ id: submissionId, rewards }: StoredSubmission): readonly Resource[] {
+  return rewards.map(({ id, createdAt, rewardedAt, cancelledAt }) => ({
+    id,
+    type: 'monetary_reward',
+    attributes: {
+      amount_cents: 50_000,
+      cancellation_comment: null,
+      cancellation_reason: cancelledAt === null ? null : 'other',
+      cancelled: cancelledAt !== null,
+      cancelled_at: cancelledAt,
+      comment: null,
+      created_at: createdAt,
+      formatted_amount: '$500',
+      reason: null,
+      rewarded_at: rewardedAt,
+    },
+    relationships: {
+      cancelled_by: one(null),
+      payments: many([]),
+      rewarded_by: one(null),
+      submission: one({ id: submissionId, type: 'submission' }, `/submissions/${submissionId}`),
+    },
+    links: { self: `/monetary_rewards/${id}` },
+  }));
 }
 
 export function targetResource({ program, targetName, targetCategory }: StoredSubmission): Resource | null {

@@ -2,7 +2,13 @@ import type { Viewer } from '../http/authenticate';
 import { programOf } from '../store/programs';
 import type { StoredSubmission } from '../store/stored-submission';
 import type { SubmissionStore } from '../store/submission-store';
-import { assigneeResource, cvssResource, researcherResource, targetResource } from './related-resources';
+import {
+  assigneeResource,
+  cvssResource,
+  researcherResource,
+  rewardResources,
+  targetResource,
+} from './related-resources';
 import { many, one, type Resource } from './resource';
 
 /** Of a submission in a program that the user does not see, these are left out. */
@@ -65,7 +71,7 @@ export function submissionResource(
       duplicates: many(duplicatesOf(submission, store).map(asReference)),
       external_issues: many([]),
       file_attachments: many([]),
-      monetary_rewards: many([]),
+      monetary_rewards: many(rewardResources(submission)),
       program: one({ id: programId, type: 'program' }, `/programs/${programId}`),
       researcher: one(researcherResource(submission)),
       target: one(targetResource(submission)),

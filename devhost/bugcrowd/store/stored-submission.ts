@@ -27,12 +27,25 @@ export const attributeNames = [
 /** Values are not checked, so that Bugcrowd can say what its documentation does not. */
 export type SubmissionAttributes = Readonly<Record<(typeof attributeNames)[number], unknown>>;
 
+/** A reward of a submission. */
+export interface StoredReward {
+  readonly id: string;
+  readonly createdAt: string;
+  readonly rewardedAt: string | null;
+  readonly cancelledAt: string | null;
+}
+
 export interface StoredSubmission {
   readonly id: string;
   /** The program's code. */
   readonly program: string;
   readonly attributes: SubmissionAttributes;
   readonly cvssScore: number | null;
+  /** 2, 3 or 4. */
+  readonly cvssVersion: number;
+  readonly rewards: readonly StoredReward[];
+  /** Whom Bugcrowd waits for. */
+  readonly blockedBy: string | null;
   readonly targetName: string | null;
   readonly targetCategory: string;
   /** The username; `null` for one who wants to stay unnamed. */
@@ -59,6 +72,9 @@ export function newSubmission(id: string, at: string): StoredSubmission {
       submitted_at: at,
     },
     cvssScore: null,
+    cvssVersion: 3,
+    rewards: [],
+    blockedBy: null,
     targetName: null,
     targetCategory: 'website',
     researcher: null,

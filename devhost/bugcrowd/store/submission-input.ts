@@ -3,18 +3,29 @@ import { attributeNames } from './stored-submission';
 
 const OptionalText = v.optional(v.nullable(v.string()));
 
+const Time = v.pipe(v.string(), v.isoTimestamp());
+const Reward = v.strictObject({
+  id: v.pipe(v.string(), v.uuid()),
+  createdAt: Time,
+  rewardedAt: v.nullable(Time),
+  cancelledAt: v.nullable(Time),
+});
+
 /** A submission as the host is notified of it: whatever is left out stays as it is. */
 export const SubmissionInputSchema = v.strictObject({
   id: v.pipe(v.string(), v.uuid()),
   program: v.optional(v.string()),
   attributes: v.optional(v.strictObject(v.entriesFromList(attributeNames, v.optional(v.unknown()))), {}),
   cvssScore: v.optional(v.nullable(v.number())),
+  cvssVersion: v.optional(v.picklist([2, 3, 4])),
+  rewards: v.optional(v.array(Reward)),
+  blockedBy: v.optional(v.nullable(v.picklist(['bugcrowd_operations', 'customer', 'researcher']))),
   targetName: OptionalText,
   targetCategory: v.optional(v.string()),
   researcher: OptionalText,
   assignee: OptionalText,
   duplicateOf: OptionalText,
   /** The host's time when left out. */
-  updatedAt: v.optional(v.pipe(v.string(), v.isoTimestamp())),
+  updatedAt: v.optional(Time),
 });
 export type SubmissionInput = v.InferInput<typeof SubmissionInputSchema>;

@@ -3,6 +3,7 @@ import type { EffectOf } from '../../domain/cases/effect';
 import { isFormerUser } from '../../domain/privacy/former-user';
 import type { SourceWords } from '../../domain/findings/source-words';
 import { clockName } from '../../wording/clock-names';
+import { factSentence } from '../../wording/fact-sentence';
 import { dateText, momentText } from '../../wording/moments';
 import { decidedByText, severityName, submissionStateName } from '../../wording/names';
 import { noticeSentence } from '../../wording/notice-sentence';
@@ -83,6 +84,10 @@ function changeLine(change: Change, timeZone: string, words: SourceWords): strin
       return answerDeadlineLine(change, timeZone);
     case 'first-response':
       return `First response recorded.${change.note === null ? '' : ` ${change.note}`}`;
+    case 'milestone':
+    case 'flag':
+    case 'blocked':
+      return factSentence(change, timeZone, words);
     case 'request-asked':
     case 'request-approved':
     case 'request-declined':

@@ -1,3 +1,4 @@
+import { withoutIdleResumptions } from './blocker-pauses';
 import type { Case } from './case';
 import { toEpochMs } from '../sla/instant';
 import type { Severity } from '../sla/severity';
@@ -88,7 +89,7 @@ export function timelineOf(kase: Pick<Case, 'submitted' | 'timeline'>): readonly
     withoutRedundantOpenings,
     withoutRepeatedRatings(withRatingAtStop(kase.timeline)),
   );
-  return [{ type: 'submitted', at: kase.submitted.at }, ...facts];
+  return [{ type: 'submitted', at: kase.submitted.at }, ...withoutIdleResumptions(facts)];
 }
 
 /** The rating in effect at a moment, and who set it; `null` without one. */

@@ -4,7 +4,7 @@ import type { DecidedSeverity, Severity } from '../sla/severity';
 import type { ExplanationStep } from '../sla/clock';
 import type { Instant } from '../sla/instant';
 import type { NoticeKind } from '../sla/notices';
-import type { ClockName } from '../sla/policy';
+import type { ClockName, OwnName } from '../sla/policy';
 
 /** The author or cause of a change. */
 export type Cause =
@@ -45,6 +45,20 @@ export type Change =
       readonly to: Instant | null;
     }
   | { readonly kind: 'first-response'; readonly note: string | null }
+  | {
+      readonly kind: 'milestone';
+      readonly milestone: OwnName;
+      readonly at: Instant;
+      readonly reason: string | null;
+    }
+  | {
+      readonly kind: 'flag';
+      readonly flag: OwnName;
+      readonly holds: boolean;
+      readonly reason: string | null;
+    }
+  /** The source began or ceased to wait for the researcher, and the clock stands still meanwhile. */
+  | { readonly kind: 'blocked'; readonly isBlocked: boolean }
   | { readonly kind: 'request-asked'; readonly request: DateRequest }
   | { readonly kind: 'request-approved'; readonly request: DateRequest }
   | { readonly kind: 'request-declined'; readonly request: DateRequest; readonly reason: string }

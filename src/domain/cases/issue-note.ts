@@ -25,6 +25,8 @@ export interface IssueNote {
     | 'far'
     /** Its due date in Jira keeps being changed to one that the clock does not give, and is left alone. */
     | 'contested'
+    /** Its clock is paused, because the source waits for the researcher. */
+    | 'blocked'
     /** So much happened to it that its case no longer fits one record. */
     | 'long';
   readonly connectionId: string;

@@ -6,6 +6,7 @@ import { notAfter } from '../sla/not-after';
 import { mergeFacts, nothingKnown } from './merge-facts';
 import type { SourceTraits } from '../findings/source-traits';
 import type { SubmissionEvent } from '../findings/submission';
+import { withEarliestMilestones } from './reached-milestones';
 import { withoutSettledRepetitions } from './repeated-facts';
 import { toTimelineEvents } from '../findings/submission-timeline';
 import type { TimelineEvent } from '../sla/timeline';
@@ -102,8 +103,10 @@ export function mergeEvent(
     // The event has arrived again, so the text is no longer in the dead letter.
     reportAwaitedFrom: kase.reportAwaitedFrom === event.id ? null : kase.reportAwaitedFrom,
     submitted: submittedAfter(kase, event),
-    timeline: withoutSettledRepetitions(
-      mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection, traits)),
+    timeline: withEarliestMilestones(
+      withoutSettledRepetitions(
+        mergeTimeline(kase.timeline, toTimelineEvents(event, kase, connection, traits)),
+      ),
     ),
   };
 }

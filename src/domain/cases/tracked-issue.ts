@@ -1,4 +1,5 @@
 import type { Projection } from './projection';
+import type { ToldFacts } from './told-facts';
 import type { Instant } from '../sla/instant';
 import type { ClockName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
@@ -45,6 +46,8 @@ export interface IssueView {
    * Deadlines of the running answer clocks, as last reported to people; no Jira field shows them. Absent if none runs.
    */
   readonly answerDeadlines?: AnswerDeadlines;
+  /** Facts that comments have told; absent if there are none. */
+  readonly facts?: ToldFacts;
   readonly moved: Moved;
 }
 

@@ -9,13 +9,19 @@ export type NoChange =
   | 'issue-deleted'
   | 'nothing-to-show';
 
+/** Why a blocker moved no clock. */
+export type BlockerReason =
+  'blocker-off' | 'blocker-of-others' | 'blocker-without-case' | 'blocker-in-policy';
+
 /** Why a delivery has its outcome: a code, and the values for its sentence. */
 export type DeliveryReason =
   | { readonly code: NoChange }
   /** A state of the source that is newer than the app's list of them. */
   | { readonly code: 'unknown-state'; readonly state: string }
   | { readonly code: 'connection-paused' | 'connection-not-switched-on' | 'connection-deleted' }
+  /** `blocker`: of events from before the app could pause a clock for one. */
   | { readonly code: 'unknown-event-kind' | 'blocker' }
+  | { readonly code: BlockerReason }
   | { readonly code: 'other-connection'; readonly connectionId: string }
   /** It names another program than the connection's. */
   | { readonly code: 'other-program'; readonly program: string }

@@ -1,4 +1,5 @@
 import type { RoutingFact } from './routing-fact';
+import type { OwnName } from '../sla/policy';
 
 /** Lifecycle stage of a finding, independent of its source's state names. */
 export type Stage =
@@ -24,6 +25,10 @@ export interface SourceTraits {
   readonly usualCreateOn: string;
   /** What its findings may say by which rules of a connection choose. */
   readonly routedBy: readonly RoutingFact[];
+  /** The milestones that it reports, for policies to name. */
+  readonly milestones: readonly OwnName[];
+  /** True if it reports that it waits for somebody, which may pause a clock. */
+  readonly hasBlockers: boolean;
   /** Address of the finding; `null` where it has no page. */
   readonly permalink: (finding: LinkedFinding, connection: { readonly program: string }) => string | null;
 }

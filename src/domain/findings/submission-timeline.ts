@@ -184,6 +184,10 @@ function stated(event: SubmissionEvent, known: Known): readonly SourceStatement[
   ];
 }
 
+function milestoneEvents({ at, reached = [] }: SubmissionEvent): TimelineEvent[] {
+  return reached.map(({ milestone, at: reachedAt = at }) => ({ type: 'reached', at: reachedAt, milestone }));
+}
+
 /** The facts of a source event that move a clock. Known facts fill in what the event leaves out. */
 export function toTimelineEvents(
   event: SubmissionEvent,
@@ -199,6 +203,7 @@ export function toTimelineEvents(
     ...stated(event, known),
     ...stopEvents(event, known, traits),
     ...openEvents(event, known, traits),
+    ...milestoneEvents(event),
   ].map((fact) => {
     const at = notAfter(fact.at, receivedAt);
     return { ...fact, at, source: at === fact.at ? source : { ...source, statedAt: fact.at } };

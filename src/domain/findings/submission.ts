@@ -1,4 +1,5 @@
 import type { Instant } from '../sla/instant';
+import type { OwnName } from '../sla/policy';
 import type { Priority, Severity } from '../sla/severity';
 
 /** Known facts about a submission. `null` means that the source reported no value. */
@@ -47,6 +48,12 @@ export interface ReportText {
   readonly cut: boolean;
 }
 
+/** A milestone that a source says was reached; without `at` it was reached by the time of the event. */
+export interface ReportedMilestone {
+  readonly milestone: OwnName;
+  readonly at?: Instant;
+}
+
 /** One event of a submission, as its source reported it. Absent facts were not stated. */
 export interface SubmissionEvent {
   /**
@@ -69,6 +76,8 @@ export interface SubmissionEvent {
   readonly severity?: Severity;
   /** The date that the source set for the fix; `null` or left out if it set none. */
   readonly dueDate?: string | null;
+  /** Milestones that are reached; absent if there are none. */
+  readonly reached?: readonly ReportedMilestone[];
   /** When the submission last entered each state. */
   readonly transitions: Readonly<Record<string, Instant>>;
   /** True if this event says that it changed the state. */
@@ -87,7 +96,10 @@ export interface BlockerEvent {
   readonly at: Instant;
   readonly receivedAt: Instant;
   readonly submissionId: string;
+  /** Whom it waits for; `null` if the event does not say. */
   readonly blockedBy: string | null;
+  /** The blocker's own id; absent in events that were queued before the app read it. */
+  readonly blockerId?: string;
 }
 
 export type SourceEvent = SubmissionEvent | BlockerEvent;

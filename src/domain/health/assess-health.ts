@@ -103,6 +103,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-moved': 'note',
   'issues-far': 'note',
   'issues-contested': 'warning',
+  'issues-blocked': 'note',
   'issues-long': 'note',
   'project-renamed': 'note',
   'egress-refused': 'note',

@@ -12,6 +12,7 @@ type IssuesKind =
   | 'issues-moved'
   | 'issues-far'
   | 'issues-contested'
+  | 'issues-blocked'
   | 'issues-long';
 
 interface IssuesProblem<K extends IssuesKind> {
@@ -67,6 +68,7 @@ const KINDS = {
   moved: 'issues-moved',
   far: 'issues-far',
   contested: 'issues-contested',
+  blocked: 'issues-blocked',
   long: 'issues-long',
 } as const;
 

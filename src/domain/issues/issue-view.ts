@@ -3,11 +3,13 @@ import type { Case } from '../cases/case';
 import { clocksOf } from '../cases/case-clocks';
 import type { AnswerDeadlines, IssueView } from '../cases/tracked-issue';
 import { ratingAt, timelineOf } from '../cases/case-timeline';
+import { factChanges, toldFacts } from '../cases/told-facts';
 import type { ClockResult, Clocks } from '../sla/clock';
 import type { Connection } from '../connections/connection';
 import { toEpochMs, type Instant } from '../sla/instant';
 import type { Change } from '../cases/change';
 import type { Policy } from '../sla/policy';
+import type { TimelineEvent } from '../sla/timeline';
 import { shortExplanation } from './short-explanation';
 import { projectionOf } from './project-case';
 import { decideSeverity, type DecidedSeverity } from '../sla/severity';
@@ -23,6 +25,8 @@ export interface Reading {
   /** All clocks, the fix first. */
   readonly clocks: Clocks;
   readonly decided: DecidedSeverity | null;
+  readonly timeline: readonly TimelineEvent[];
+  readonly nowMs: number;
 }
 
 type Rating = NonNullable<ReturnType<typeof ratingAt>>;
@@ -65,11 +69,14 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
   const timeline = timelineOf(kase);
   const clocks = clocksOf(kase, policy, now);
   const [{ clock }] = clocks;
-  const rating = ratingAt(timeline, toEpochMs(now));
+  const nowMs = toEpochMs(now);
+  const rating = ratingAt(timeline, nowMs);
   const severity = rating?.severity ?? null;
   return {
     clock,
     clocks,
+    timeline,
+    nowMs,
     decided: rating === null ? null : decidedOf(rating, kase, connection),
     view: {
       summary: summaryOf(kase.facts.title, kase.submissionId),
@@ -78,6 +85,7 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
       submissionState: kase.facts.state,
       projection: projectionOf(kase, connection, severity, policy, clocks, now),
       ...answerDeadlinesOf(clocks),
+      ...toldFacts(timeline, policy, nowMs),
       moved: movedWhenDone(kase, connection),
     },
   };
@@ -120,12 +128,13 @@ export function untoldAtCreation(reading: Reading): Change[] {
 
 /** The visible changes on the issue; `wording/` turns them into sentences. */
 export function changesBetween(shown: IssueView, reading: Reading, commentOnState: boolean): Change[] {
-  const { view, clocks, decided } = reading;
+  const { view, clocks, decided, timeline, nowMs } = reading;
   const changes: Change[] = [];
   if (shown.severity !== view.severity)
     changes.push({ kind: 'severity', from: shown.severity, to: view.severity, decided });
   if (isDueDateMoved(shown, reading)) changes.push(dueDateChange(shown, reading));
   changes.push(...movedAnswers(shown.answerDeadlines, clocks));
+  changes.push(...factChanges(shown.facts, view.facts, timeline, nowMs));
   if (shown.summary !== view.summary) changes.push({ kind: 'title', from: shown.summary, to: view.summary });
   if (commentOnState && shown.submissionState !== view.submissionState)
     changes.push({ kind: 'state', from: shown.submissionState, to: view.submissionState });
@@ -139,6 +148,6 @@ export function movesDeadline(shown: IssueView, reading: Reading): boolean {
 
 /** True if the issue's fields or its property must be written to show the view. */
 export function needsEdit(shown: IssueView, view: IssueView): boolean {
-  const aside = { submissionState: null, moved: null, answerDeadlines: null };
+  const aside = { submissionState: null, moved: null, answerDeadlines: null, facts: null };
   return !dequal({ ...shown, ...aside }, { ...view, ...aside });
 }

@@ -1,5 +1,7 @@
 import { isWithoutFinding } from '../findings/source-id';
 import type { Case } from '../cases/case';
+import { timelineOf } from '../cases/case-timeline';
+import { heldFlags } from '../cases/held-flags';
 import type { Projection } from '../cases/projection';
 import type { Connection } from '../connections/connection';
 import type { Clocks, ClockState } from '../sla/clock';
@@ -10,7 +12,7 @@ import type { Severity } from '../sla/severity';
 
 type ProjectedCase = Pick<
   Case,
-  'submissionId' | 'connectionId' | 'source' | 'facts' | 'timeline' | 'dateRequest'
+  'submissionId' | 'connectionId' | 'source' | 'facts' | 'submitted' | 'timeline' | 'dateRequest'
 >;
 
 /** The program's code from the finding, else from its connection. */
@@ -30,6 +32,12 @@ function firstAhead({ timeline }: ProjectedCase, now: Instant): Instant | null {
   return timeline
     .filter(({ at }) => toEpochMs(at) > toEpochMs(now))
     .reduce<Instant | null>((earliest, { at }) => earlierOf(earliest, at), null);
+}
+
+/** The flags that hold, sorted, as one text. */
+function flagText(kase: ProjectedCase, now: Instant): string | null {
+  const flags = [...heldFlags(timelineOf(kase), toEpochMs(now)).keys()];
+  return flags.length === 0 ? null : flags.join(', ');
 }
 
 /** What Jira stores of a case and its clocks at `now`. */
@@ -57,7 +65,7 @@ export function projectionOf(
     dueDate,
     outcome,
     nextCheckAt: earlierOf(nextCheckOfAll(clocks), firstAhead(kase, now)),
-    flag: null,
+    flag: flagText(kase, now),
     request: kase.dateRequest === null ? 'none' : 'waiting',
     triage: stateOf(clocks, 'triage'),
     response: stateOf(clocks, 'first-response'),

@@ -44,11 +44,12 @@ export function writtenView(
 /** What an issue shows right after an edit, before it is moved to a status and a comment tells of it. */
 export function editedView(before: IssueView, to: IssueView, skippedFields: readonly string[]): IssueView {
   const { summary, severity, dueDate, beyond, projection } = to;
-  const { submissionState, answerDeadlines, moved } = before;
+  const { submissionState, answerDeadlines, facts, moved } = before;
   return {
     ...{ summary, severity, dueDate, projection, submissionState, moved },
     ...(beyond !== undefined && { beyond }),
     ...(answerDeadlines !== undefined && { answerDeadlines }),
+    ...(facts !== undefined && { facts }),
     ...keptFields(before, skippedFields),
   };
 }

@@ -28,7 +28,14 @@ function asReported(event: SubmissionEvent): SubmissionEvent {
   const reported = Object.entries(event.facts).filter(
     ([name]) => !neverReported.some((each) => each === name),
   );
-  return { ...event, facts: Object.fromEntries(reported) };
+  const { reached = [], ...rest } = event;
+  // The instant of a milestone comes from an included resource.
+  const stated = reached.filter(({ at }) => at === undefined);
+  return {
+    ...rest,
+    ...(stated.length > 0 && { reached: stated }),
+    facts: Object.fromEntries(reported),
+  };
 }
 
 /** Longer than a delivery normally takes from the source through the queue. */

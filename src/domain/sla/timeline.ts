@@ -23,8 +23,14 @@ type TimelineFact =
       readonly reason?: string;
       readonly approvedBy?: string;
     }
-  | { readonly type: 'paused'; readonly reason?: string; readonly approvedBy?: string }
-  | { readonly type: 'resumed'; readonly reason?: string }
+  | {
+      readonly type: 'paused';
+      readonly reason?: string;
+      readonly approvedBy?: string;
+      /** Id of what the source waits for; left out where a person paused. */
+      readonly blocker?: string;
+    }
+  | { readonly type: 'resumed'; readonly reason?: string; readonly blocker?: string }
   | {
       readonly type: 'extended';
       readonly dueDate: string;
@@ -40,9 +46,24 @@ type TimelineFact =
   | { readonly type: 'fixed' }
   | { readonly type: 'closed'; readonly reason?: string; readonly approvedBy?: string }
   | { readonly type: 'reopened' }
-  | { readonly type: 'reached'; readonly milestone: OwnName }
-  | { readonly type: 'flagged'; readonly flag: OwnName; readonly reason?: string }
-  | { readonly type: 'unflagged'; readonly flag: OwnName; readonly reason?: string }
+  | {
+      readonly type: 'reached';
+      readonly milestone: OwnName;
+      readonly reason?: string;
+      readonly approvedBy?: string;
+    }
+  | {
+      readonly type: 'flagged';
+      readonly flag: OwnName;
+      readonly reason?: string;
+      readonly approvedBy?: string;
+    }
+  | {
+      readonly type: 'unflagged';
+      readonly flag: OwnName;
+      readonly reason?: string;
+      readonly approvedBy?: string;
+    }
   /** An upper bound of the fix clock's deadline; `null` lifts what was bound before. */
   | { readonly type: 'no-later-than'; readonly dueDate: string | null; readonly reason?: string };
 

@@ -1,13 +1,10 @@
-import type { SubmissionEvent, SubmissionFacts } from '../../domain/findings/submission';
+import type { ReportedMilestone, SubmissionEvent, SubmissionFacts } from '../../domain/findings/submission';
 import { cutReport } from './cut-report';
 import { findIncluded, type Reference, type WithIncluded } from './included';
-import {
-  cvssResource,
-  namedResource,
-  type SubmissionAttributes,
-  type SubmissionRelationships,
-  type SubmissionResource,
-} from './resources';
+import { cvssResource } from './cvss-vector';
+import type { SubmissionRelationships } from './relationships';
+import { namedResource, type SubmissionAttributes, type SubmissionResource } from './resources';
+import { rewardResource } from './reward';
 
 /** Stated facts: `undefined` means not stated, `null` means stated as empty. */
 export type SaidFacts = { readonly [K in keyof SubmissionFacts]?: SubmissionFacts[K] | undefined };
@@ -47,16 +44,47 @@ export function attributeFacts({
   };
 }
 
-/** A vector that is referenced but not included leaves the score unknown; no vector means that there is no score. */
+/** Version 2 has another scale: what it calls high would be critical. */
+const OLDEST_VERSION = 3;
+
+/**
+ * The score of the newest version of CVSS. A vector that is referenced but not included leaves the score unknown; no
+ * vector, or none of a usable version, means that there is no score.
+ */
 function scoreOf(
   body: WithIncluded,
-  vector: Reference | null | undefined,
+  vectors: readonly Reference[] | null | undefined,
   leftOut: string[],
 ): number | null | undefined {
-  if (vector === null) return null;
-  const found = findIncluded(body, vector, cvssResource);
-  leftOut.push(...(found?.leftOut ?? []));
-  return found?.score;
+  if (vectors === null || vectors === undefined) return vectors;
+  const found = vectors.flatMap((vector) => findIncluded(body, vector, cvssResource) ?? []);
+  leftOut.push(...found.flatMap((vector) => vector.leftOut));
+  if (found.length === 0) return undefined;
+  const usable = found
+    .filter(({ version }) => (version ?? OLDEST_VERSION) >= OLDEST_VERSION)
+    .sort((a, b) => (b.version ?? 0) - (a.version ?? 0));
+  const [newest] = usable.filter(({ score }) => typeof score === 'number');
+  return newest?.score ?? (usable.length > 0 ? usable[0]?.score : null);
+}
+
+/**
+ * The milestones that a submission has reached: a reward that was not cancelled, and a CVE. Of a reward that is only
+ * referenced, neither the instant nor a cancellation is known.
+ */
+function reachedBy(
+  body: WithIncluded,
+  { attributes, relationships }: SubmissionResource,
+  leftOut: string[],
+): readonly ReportedMilestone[] {
+  const rewards = (relationships?.rewards ?? []).flatMap((reference): ReportedMilestone[] => {
+    const reward = findIncluded(body, reference, rewardResource);
+    leftOut.push(...(reward?.leftOut ?? []));
+    if (reward?.isCancelled === true) return [];
+    const at = reward?.rewardedAt ?? null;
+    return [{ milestone: 'rewarded', ...(at !== null && { at }) }];
+  });
+  const hasCve = attributes?.hasCve === true;
+  return [...rewards, ...(hasCve ? [{ milestone: 'cve-assigned' }] : [])];
 }
 
 function relatedFacts(
@@ -92,16 +120,19 @@ function toReport(attributes: SubmissionAttributes): SubmissionEvent['report'] {
  * @throws ShapeError if one of them is malformed.
  */
 export function describeSubmission(
-  { attributes, relationships }: SubmissionResource,
+  resource: SubmissionResource,
   body: WithIncluded,
-): Pick<SubmissionEvent, 'facts' | 'submittedAt' | 'transitions' | 'report' | 'leftOut'> {
+): Pick<SubmissionEvent, 'facts' | 'submittedAt' | 'transitions' | 'report' | 'reached' | 'leftOut'> {
+  const { attributes, relationships } = resource;
   const leftOut = [...(attributes?.leftOut ?? []), ...(relationships?.leftOut ?? [])];
   const facts = said<SaidFacts>(
     attributes && attributeFacts(attributes),
     relationships && relatedFacts(body, relationships, leftOut),
   );
+  const reached = reachedBy(body, resource, leftOut);
   return {
     facts,
+    ...(reached.length > 0 && { reached }),
     submittedAt: attributes?.submittedAt ?? null,
     transitions: said(attributes?.transitions),
     report: attributes ? toReport(attributes) : null,

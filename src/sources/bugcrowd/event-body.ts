@@ -1,4 +1,5 @@
 import type { Instant } from '../../domain/sla/instant';
+import { namesCve } from './custom-fields';
 import { identified, type WithIncluded } from './included';
 import {
   at,
@@ -13,7 +14,8 @@ import {
   text,
   type Reader,
 } from './json-reader';
-import { instant, line, plainId, priority, truth, word, type SubmissionAttributes } from './resources';
+import { instant, line, priority, truth, word, type SubmissionAttributes } from './resources';
+import { plainId } from './plain-id';
 
 const MAX_EVENT_ID = 256;
 
@@ -53,7 +55,7 @@ export const readEnvelope = member('data', (value): Envelope => {
 });
 
 /** `changes` of an update: a hint, used for what the included submission leaves out. */
-export type Changes = Pick<SubmissionAttributes, 'title' | 'state' | 'severity' | 'duplicate'>;
+export type Changes = Pick<SubmissionAttributes, 'title' | 'state' | 'severity' | 'duplicate' | 'hasCve'>;
 
 /** The new value of a change; an empty change states nothing. */
 function newly<T>(read: Reader<T>): Reader<T | undefined> {
@@ -73,6 +75,7 @@ const changes = maybe((value): Changes => {
     state: at(from, 'state', newState),
     severity: at(from, 'severity', newSeverity),
     duplicate: at(from, 'duplicate', newDuplicate),
+    hasCve: leniently(from, [])('custom_fields', namesCve),
   };
 });
 

@@ -4,7 +4,7 @@ import type { ParsedEvent } from '../../usecases/sources/ports';
 import { readEnvelope, readEventBody, readEventId, type Envelope, type EventBody } from './event-body';
 import { findIncluded } from './included';
 import { ShapeError } from './json-reader';
-import { blockedSubmissionId } from './resources';
+import { blockedBySomebody, blockedSubmissionId } from './resources';
 import { toSubmissionEvent } from './to-submission-event';
 
 /** The event keys of webhooks. `submission.read` is internal and is never accepted from outside. */
@@ -21,11 +21,13 @@ function isKnownKey(key: string): key is (typeof webhookKeys)[number] {
 
 function toBlockerEvent(
   body: EventBody,
-  envelope: Omit<BlockerEvent, 'submissionId' | 'blockedBy'>,
+  envelope: Omit<BlockerEvent, 'submissionId' | 'blockedBy' | 'blockerId'>,
 ): BlockerEvent {
   const submissionId = findIncluded(body, body.subject, blockedSubmissionId);
   if (submissionId === undefined) throw new ShapeError('included');
-  return { ...envelope, submissionId, blockedBy: body.reported?.blockedBy ?? null };
+  // The event's own data depends on the version of the API token; the blocker may say it too.
+  const blockedBy = body.reported?.blockedBy ?? findIncluded(body, body.subject, blockedBySomebody) ?? null;
+  return { ...envelope, submissionId, blockedBy, blockerId: body.subject.id };
 }
 
 function toEvent(

@@ -1,23 +1,10 @@
 import { visibleLine, visibleTitle } from '../../domain/findings/visible-line';
 import { toInstant, type Instant } from '../../domain/sla/instant';
 import { priorities, type Priority } from '../../domain/sla/severity';
-import type { Reference } from './included';
-import {
-  at,
-  flag,
-  leniently,
-  matching,
-  maybe,
-  member,
-  object,
-  oneOf,
-  orNull,
-  ShapeError,
-  text,
-} from './json-reader';
-
-/** JSON:API types and ids become parts of keys and queries, so only plain characters are accepted. */
-export const plainId = matching(/^[A-Za-z0-9_.:-]{1,128}$/);
+import { namesCve } from './custom-fields';
+import { at, flag, leniently, maybe, member, object, oneOf, orNull, ShapeError, text } from './json-reader';
+import { plainId } from './plain-id';
+import { submissionRelationships, type SubmissionRelationships } from './relationships';
 
 const MAX_WORD = 200;
 const MAX_LINE = 2000;
@@ -77,26 +64,8 @@ function saidInstant(value: unknown): Instant | undefined {
   return instant(value) ?? undefined;
 }
 
-/** Scores are seen as numbers and as text. */
-function aScore(value: unknown): number {
-  const score = typeof value === 'string' && /^\d+(\.\d+)?$/.test(value) ? Number(value) : value;
-  if (typeof score !== 'number' || !(score >= 0 && score <= 10)) throw new ShapeError();
-  return score;
-}
-
-const score = maybe(aScore);
 export const priority = maybe(oneOf<Priority>(priorities));
 export const truth = maybe(flag);
-
-const reference = maybe((value): Reference => {
-  const from = object(value);
-  return { type: at(from, 'type', text), id: at(from, 'id', plainId) };
-});
-
-/** `null` means stated as empty, `undefined` means not stated. */
-function related(value: unknown): Reference | null | undefined {
-  return value === undefined || value === null ? undefined : at(object(value), 'data', reference);
-}
 
 /**
  * Title, state, severity and duplicate mark decide about the issue, and the description is shown on it: these must be
@@ -119,6 +88,7 @@ function submissionAttributes(value: unknown) {
     extraInfo: maybeOdd('extra_info', longText),
     references: maybeOdd('vulnerability_references', longText),
     remediation: maybeOdd('remediation_advice', longText),
+    hasCve: maybeOdd('custom_fields', namesCve),
     transitions: {
       informational: maybeOdd('last_transitioned_to_informational_at', saidInstant),
       not_applicable: maybeOdd('last_transitioned_to_not_applicable_at', saidInstant),
@@ -132,21 +102,6 @@ function submissionAttributes(value: unknown) {
   };
 }
 export type SubmissionAttributes = ReturnType<typeof submissionAttributes>;
-
-function submissionRelationships(value: unknown) {
-  const from = object(value);
-  const leftOut: string[] = [];
-  const maybeOdd = leniently(from, leftOut);
-  return {
-    cvssVector: maybeOdd('cvss_vector', related),
-    engagement: maybeOdd('engagement', related),
-    program: maybeOdd('program', related),
-    researcher: maybeOdd('researcher', related),
-    target: maybeOdd('target', related),
-    leftOut,
-  };
-}
-export type SubmissionRelationships = ReturnType<typeof submissionRelationships>;
 
 const maybeAttributes = maybe(submissionAttributes);
 const maybeRelationships = maybe(submissionRelationships);
@@ -180,20 +135,14 @@ export const blockedSubmissionId = member(
   ),
 );
 
+/** Whom a blocker waits for, if it says so itself. */
+export const blockedBySomebody = member('attributes', orNull(member('blocked_by', orNull(word))));
+
 /** A program, engagement, target or person. */
 export const namedResource = member(
   'attributes',
   maybe((value) => {
     const from = object(value);
     return { name: at(from, 'name', decoration), code: at(from, 'code', decoration) };
-  }),
-);
-
-/** A CVSS vector. */
-export const cvssResource = member(
-  'attributes',
-  maybe((value) => {
-    const leftOut: string[] = [];
-    return { score: leniently(object(value), leftOut)('score', score), leftOut };
   }),
 );

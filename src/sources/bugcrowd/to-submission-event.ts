@@ -5,6 +5,8 @@ import { findIncluded } from './included';
 import { ShapeError } from './json-reader';
 import { submissionResource } from './resources';
 
+const CVE = 'cve-assigned';
+
 /**
  * Translates Bugcrowd's event about a submission. The included submission has precedence; `changes` fills in what it
  * leaves out.
@@ -22,7 +24,13 @@ export function toSubmissionEvent(
   const included = findIncluded(body, subject, submissionResource);
   const changed = said(attributeFacts(reported?.changes ?? {}));
   if (!included?.attributes && Object.keys(changed).length === 0) throw new ShapeError('included');
-  const { facts, submittedAt, transitions, report, ...described } = describeSubmission(included ?? {}, body);
+  const { facts, submittedAt, transitions, report, reached, ...described } = describeSubmission(
+    included ?? {},
+    body,
+  );
+  const known = reached ?? [];
+  const isNewCve = reported?.changes?.hasCve === true && !known.some(({ milestone }) => milestone === CVE);
+  const all = [...known, ...(isNewCve ? [{ milestone: CVE }] : [])];
   const leftOut = [...leftOutBefore, ...(described.leftOut ?? [])];
   return {
     id: envelope.id,
@@ -34,6 +42,7 @@ export function toSubmissionEvent(
     submittedAt,
     transitions,
     report,
+    ...(all.length > 0 && { reached: all }),
     changedState: changed.state !== undefined,
     unmarkedDuplicate: changed.duplicate === false,
     ...(leftOut.length > 0 && { leftOut }),

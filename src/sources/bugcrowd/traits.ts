@@ -1,5 +1,6 @@
 import type { SourceTraits } from '../../domain/findings/source-traits';
 import { bugcrowdLifecycle, bugcrowdProgress } from './lifecycle';
+import { bugcrowdMilestones } from './milestones';
 import { bugcrowdPermalink } from './permalink';
 
 /** Bugcrowd's traits for the rules. */
@@ -8,5 +9,7 @@ export const bugcrowdTraits: SourceTraits = {
   progress: bugcrowdProgress,
   usualCreateOn: 'triaged',
   routedBy: ['target', 'vrt'],
+  milestones: bugcrowdMilestones,
+  hasBlockers: true,
   permalink: bugcrowdPermalink,
 };

@@ -15,5 +15,7 @@ export const manualTraits: SourceTraits = {
   // Whoever enters a finding wants an issue for it.
   usualCreateOn: 'reported',
   routedBy: ['label', 'component'],
+  milestones: [],
+  hasBlockers: false,
   permalink: ({ link }) => link ?? null,
 };

@@ -21,6 +21,15 @@ async function noteFarDate(known: Case | null, reached: Case, { notes, now }: No
   if (note !== null) await (after === undefined ? notes.remove(note) : notes.add(note));
 }
 
+/** While the source waits for the researcher the clock stands still, which an administrator can see in one list. */
+async function noteBlocked(known: Case | null, reached: Case, { notes, now }: NotePorts): Promise<void> {
+  const before = known?.issue?.lastWritten.facts?.isBlocked === true;
+  const after = reached.issue?.lastWritten.facts?.isBlocked === true;
+  if (!before && !after) return;
+  const note = noteOn(reached, 'blocked', now());
+  if (note !== null) await (after ? notes.add(note) : notes.remove(note));
+}
+
 async function noteFields(known: Case | null, reached: Case, { notes, now }: NotePorts): Promise<void> {
   const before = known?.issue ? fieldsToRetry(known.skippedFields) : [];
   const after = fieldsToRetry(reached.skippedFields);
@@ -52,6 +61,7 @@ export async function noteWritten(
   ports: NotePorts,
 ): Promise<void> {
   await noteFarDate(known, reached, ports);
+  await noteBlocked(known, reached, ports);
   await noteFields(known, reached, ports);
   await noteRefusedComment(reached, begun, ports);
 }

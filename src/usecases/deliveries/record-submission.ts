@@ -1,8 +1,6 @@
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
-import type { Effect } from '../../domain/cases/effect';
-import type { StoredEffect } from '../../domain/cases/outbox';
-import type { DeliveryDecision } from '../../domain/decide/decide-delivery';
+import { decideBlocker } from '../../domain/decide/decide-blocker';
 import {
   settledRecord,
   type DeliveryChannel,
@@ -10,12 +8,12 @@ import {
   type DeliveryResult,
   type QueuedDelivery,
 } from '../../domain/deliveries/delivery';
-import type { DeliveryReason, NoChange } from '../../domain/deliveries/delivery-reason';
 import type { Connection } from '../../domain/connections/connection';
-import type { SubmissionEvent } from '../../domain/findings/submission';
+import type { BlockerEvent, SubmissionEvent } from '../../domain/findings/submission';
 import { decideWithReport, type ReportPorts } from './decide-with-report';
 import { keepForeign, otherProgramOf, type OtherProgram } from './other-program';
 import { suspendDelivery, type SuspendPorts } from './suspend-delivery';
+import { deliveryResult, type DecidedDelivery, type DeliveryRefusal } from './delivery-result';
 import type { DeliveryStore } from './ports';
 import { changeCase, type Changed } from '../cases/change-case';
 import type { ChangeCasePorts } from '../cases/ports';
@@ -27,42 +25,6 @@ export type RecordPorts = ChangeCasePorts & ReportPorts & SuspendPorts;
 export type Recorded =
   | { readonly type: 'done'; readonly outcome: DeliveryRecord['outcome'] }
   | { readonly type: 'retry'; readonly afterSeconds: number };
-
-type Foreign = Extract<DeliveryDecision, { outcome: 'foreign' }>;
-type Decided = Extract<Changed<Foreign>, { type: 'decided' }>;
-
-/** No policy so far pauses its clock for a blocker. */
-const blockerResult: DeliveryResult = {
-  outcome: 'ignored',
-  reason: { code: 'blocker' },
-  issueKey: null,
-};
-
-/** What Jira did not do of a write; `null` if it did everything. */
-function notDone(
-  { skippedFields, failedTransition, notCommented: refused }: Case,
-  effects: readonly StoredEffect[] | readonly Effect[],
-): DeliveryReason | null {
-  const wasToMove = effects.some(({ type }) => type === 'create-issue' || type === 'transition-issue');
-  const notMoved = wasToMove ? failedTransition : null;
-  const wasToComment = effects.some(({ type }) => type === 'comment-on-issue');
-  const notCommented = wasToComment ? refused : null;
-  if (skippedFields.length === 0 && notMoved === null && notCommented === null) return null;
-  return {
-    code: 'partly-written',
-    skippedFields,
-    failedTransition: notMoved,
-    ...(notCommented !== null && { notCommented }),
-  };
-}
-
-/** The result of an interrupted earlier attempt, if nothing is left to do. */
-function repaired({ stored, known, finished }: Decided): Pick<DeliveryResult, 'outcome' | 'reason'> {
-  const isCreated = Boolean(known?.issue && !stored?.issue);
-  if (known === null || (!isCreated && !finished)) return { outcome: 'unchanged', reason: null };
-  const effects = stored?.outbox?.entries.map(({ effect }) => effect) ?? [];
-  return { outcome: isCreated ? 'created' : 'updated', reason: notDone(known, effects) };
-}
 
 /**
  * A case whose connection was deleted moves to the next connection that receives its submission: it keeps its issue,
@@ -77,52 +39,19 @@ async function adopt(stored: Case | null, { id }: Connection, ports: RecordPorts
   );
 }
 
-function whyRecorded(because: NoChange | 'unknown-state', { facts }: Case): DeliveryReason {
-  return because === 'unknown-state' ? { code: because, state: facts.state ?? '' } : { code: because };
-}
-
-function resultOf(changed: Decided): DeliveryResult {
-  const { decision, known, kase } = changed;
-  const issueKey = known?.issue?.key ?? null;
-  switch (decision.outcome) {
-    case 'refused':
-      return {
-        outcome: 'ignored',
-        reason: { code: 'other-connection', connectionId: decision.because.connectionId },
-        issueKey,
-      };
-    case 'unchanged':
-      return { ...repaired(changed), issueKey };
-    case 'recorded':
-      return decision.because === 'report-in-dead-letter'
-        ? {
-            outcome: 'waiting',
-            reason: { code: 'report-awaited', eventId: decision.kase.reportAwaitedFrom },
-            issueKey,
-          }
-        : { outcome: 'recorded', reason: whyRecorded(decision.because, decision.kase), issueKey };
-    case 'create':
-    case 'update': {
-      const outcome = decision.outcome === 'create' ? 'created' : 'updated';
-      const reason = kase === null ? null : notDone(kase, decision.effects);
-      return { outcome, reason, issueKey: kase?.issue?.key ?? null };
-    }
-  }
-}
-
 /** Updates the case and its issue after a submission event. @throws as `changeCase` does. */
 async function recordEvent(
   event: SubmissionEvent,
   channel: DeliveryChannel,
   connection: Connection,
   ports: RecordPorts,
-): Promise<Changed<Foreign> | OtherProgram> {
+): Promise<Changed<DeliveryRefusal> | OtherProgram> {
   const key = caseKey({ ...event, source: connection.source, connectionId: connection.id });
   const stored = await adopt(await ports.cases.load(key), connection, ports);
   // A program may be renamed: its known cases go on.
   const otherProgram = stored === null ? otherProgramOf(event, connection) : null;
   if (otherProgram !== null) return { type: 'other-program', program: otherProgram };
-  return changeCase<Foreign>(
+  return changeCase<DeliveryRefusal>(
     key,
     {
       stored,
@@ -132,6 +61,53 @@ async function recordEvent(
     },
     ports,
   );
+}
+
+/** The connection of the case was deleted meanwhile. */
+const notFollowed: DeliveryResult = {
+  outcome: 'ignored',
+  reason: { code: 'connection-deleted' },
+  issueKey: null,
+};
+
+/** A blocker of a connection that does not pause clocks for any: no case needs to be read. */
+const blockersOff: DeliveryResult = { outcome: 'ignored', reason: { code: 'blocker-off' }, issueKey: null };
+
+/** Pauses the clock of a case, or lets it go on, after an event about a blocker. @throws as `changeCase` does. */
+async function recordBlocker(
+  event: BlockerEvent,
+  connection: Connection,
+  ports: RecordPorts,
+): Promise<Changed<DeliveryRefusal>> {
+  const key = caseKey({ ...event, source: connection.source, connectionId: connection.id });
+  const stored = await adopt(await ports.cases.load(key), connection, ports);
+  return changeCase<DeliveryRefusal>(
+    key,
+    {
+      stored,
+      connection,
+      newsAt: event.at,
+      decide: (known, where) => decideBlocker(known, event, where),
+    },
+    ports,
+  );
+}
+
+/** @returns `null` for an event that concerns no case. */
+function record(
+  event: QueuedDelivery['event'],
+  channel: DeliveryChannel,
+  connection: Connection,
+  ports: RecordPorts,
+): Promise<Changed<DeliveryRefusal> | OtherProgram | null> {
+  if ('facts' in event) return recordEvent(event, channel, connection, ports);
+  if (event.key === 'blocker.created' && !connection.pauseOnBlocker) return Promise.resolve(null);
+  return recordBlocker(event, connection, ports);
+}
+
+function resultOf(changed: Changed<DeliveryRefusal> | null): DeliveryResult {
+  if (changed === null) return blockersOff;
+  return changed.type === 'decided' ? deliveryResult(changed) : notFollowed;
 }
 
 const lasting: readonly (DeliveryRecord['outcome'] | null)[] = ['created', 'updated', 'recorded', 'waiting'];
@@ -146,7 +122,7 @@ async function didSomething(
 /** The key of an issue that lacks the report of this very delivery; `null` if none does. */
 function refusedReportOf(
   { event, attemptsBefore }: QueuedDelivery,
-  { decision, kase }: Decided,
+  { decision, kase }: DecidedDelivery,
 ): string | null {
   if (!('facts' in event) || event.report === null || !kase?.withoutReport) return null;
   const brought = decision.outcome === 'create' || attemptsBefore > 0;
@@ -173,13 +149,13 @@ export async function recordSubmission(delivery: QueuedDelivery, ports: RecordPo
   const { event, channel, connectionId, attemptsBefore } = delivery;
   const connection = await suspendDelivery(delivery, ports);
   if (typeof connection === 'string') return { type: 'done', outcome: connection };
-  const changed = 'facts' in event ? await recordEvent(event, channel, connection, ports) : null;
+  const changed = await record(event, channel, connection, ports);
   if (changed?.type === 'other-program') {
     await keepForeign(delivery, changed.program, ports);
     return { type: 'done', outcome: 'dead' };
   }
   if (changed?.type === 'wait') return { type: 'retry', afterSeconds: changed.afterSeconds };
-  const result = changed?.type === 'decided' ? resultOf(changed) : blockerResult;
+  const result = resultOf(changed);
   // The record of what a delivery did must not be replaced by that of a copy with nothing left to do.
   const isNews = result.outcome !== 'unchanged' || !(await didSomething(delivery, ports.deliveries));
   if (isNews) await ports.deliveries.settle(settledRecord(delivery, result, ports.now()));

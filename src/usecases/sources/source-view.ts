@@ -15,10 +15,13 @@ export function toSourceView(
   source: ConnectionSource,
   { sources, webhookOf, entryOf, readerOf }: SourceViewPorts,
 ): SourceView {
+  const traits = sources.traitsOf(source);
   const { name, program, rating, stateLabel, states, labels } = sources.wordsOf(source);
   return {
     words: { name, program, rating, stateLabel, states, labels },
-    createOn: createOnStates(sources.traitsOf(source)),
+    createOn: createOnStates(traits),
+    milestones: traits.milestones,
+    hasBlockers: traits.hasBlockers,
     hasWebhook: webhookOf(source) !== null,
     isEntered: entryOf(source) !== null,
     apiHost: readerOf(source)?.host ?? null,

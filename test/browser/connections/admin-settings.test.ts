@@ -55,6 +55,7 @@ describe('the settings of a connection on the admin page', () => {
     }
     for (const label of [
       'Create issues for duplicates too',
+      'Pause the clock while Bugcrowd waits for the researcher, if the policy allows pauses',
       'Change the severity when a person changes the Jira priority',
       'Create a new issue if the issue was deleted and the submission changes again',
     ])
@@ -90,7 +91,7 @@ describe('the settings of a connection on the admin page', () => {
         wantDuplicates: true,
         useCvss: false,
         cvssBands: { critical: 9, high: 7, medium: 4, low: 0 },
-        pauseOnBlocker: false,
+        pauseOnBlocker: true,
         commentOnState: false,
         resolutions: { '10000': 'fixed', '10001': 'closed' },
         priorityMovesSeverity: true,

@@ -11,6 +11,19 @@ it.each<[DeliveryReason, string]>([
   [{ code: 'connection-deleted' }, 'The connection was deleted.'],
   [{ code: 'unknown-event-kind' }, 'Unknown kind of event.'],
   [{ code: 'blocker' }, 'Blockers do not move the clock.'],
+  [
+    { code: 'blocker-off' },
+    'The connection does not pause clocks for blockers. Its settings can switch that on.',
+  ],
+  [
+    { code: 'blocker-of-others' },
+    'The event does not say that the researcher is asked, so the clock is not paused.',
+  ],
+  [
+    { code: 'blocker-without-case' },
+    'No earlier delivery told of this submission, so there is no clock to pause.',
+  ],
+  [{ code: 'blocker-in-policy' }, 'The policy of this case does not allow pauses.'],
   [{ code: 'other-connection', connectionId: 'demo' }, 'The submission belongs to connection “demo”.'],
   [{ code: 'not-json', path: 'body' }, 'The body is not JSON.'],
   [{ code: 'not-an-event', path: 'data.id' }, 'The body is not an event: “data.id” is missing or wrong.'],

@@ -70,6 +70,11 @@ const sayings: {
     /^The due date of issues of “demo” was changed again within an hour .*: SEC-1/,
     /Stop the automation rule, or let an approver decide/,
   ],
+  'issues-blocked': [
+    { kind: 'issues-blocked', ...someIssues, detail: null },
+    /^The clocks of issues of “demo” are paused, because the source waits for the researcher: SEC-1/,
+    /goes on when the source no longer waits, or when somebody resumes it on the panel/,
+  ],
   'issues-long': [
     { kind: 'issues-long', ...someIssues, detail: null },
     /^Issues of “demo” changed so often that their history no longer fits one record: SEC-1/,

@@ -77,11 +77,11 @@ describe('flags and latest dates', () => {
   const told = (...events: readonly TimelineEvent[]): readonly string[] =>
     sentences([...begun(november(1), 'high'), ...events], changes).slice(2);
 
-  it('a flag that brings the deadline forward, and is removed', () => {
+  it('a flag that brings the deadline forward, and is cleared', () => {
     const set: TimelineEvent = { type: 'flagged', at: november(3), flag: 'in-the-wild', reason: 'CISA list' };
     expect(told(set, unflagged(november(4), 'in-the-wild'))).toEqual([
       'The flag “in the wild” was set on Tue, 3 Nov 2026, 00:00 UTC (CISA list). Its deadline applies: Thu, 5 Nov 2026, 00:00 UTC.',
-      'The flag “in the wild” was removed on Wed, 4 Nov 2026, 00:00 UTC. New deadline: Wed, 11 Nov 2026, 00:00 UTC.',
+      'The flag “in the wild” was cleared on Wed, 4 Nov 2026, 00:00 UTC. New deadline: Wed, 11 Nov 2026, 00:00 UTC.',
     ]);
   });
 
@@ -94,7 +94,7 @@ describe('flags and latest dates', () => {
   it('another flag that is left', () => {
     const both = [flagged(november(2), 'public'), flagged(november(3), 'in-the-wild')];
     expect(told(...both, unflagged(november(4), 'in-the-wild')).at(-1)).toBe(
-      'The flag “in the wild” was removed on Wed, 4 Nov 2026, 00:00 UTC. The deadline of the flag “public” applies: Mon, 9 Nov 2026, 00:00 UTC.',
+      'The flag “in the wild” was cleared on Wed, 4 Nov 2026, 00:00 UTC. The deadline of the flag “public” applies: Mon, 9 Nov 2026, 00:00 UTC.',
     );
     expect(told(flagged(november(2), 'public'), flagged(november(9), 'in-the-wild')).at(-1)).toBe(
       'The flag “in the wild” was set on Mon, 9 Nov 2026, 00:00 UTC. The deadline of the flag “public” still applies: Mon, 9 Nov 2026, 00:00 UTC.',

@@ -60,10 +60,10 @@ const table: readonly (readonly [TimelineEvent, string])[] = [
     { ...ours, type: 'flagged', flag: 'in-the-wild', reason: 'On a list' },
     'The flag “in the wild” was set. Reason: On a list',
   ],
-  [{ ...ours, type: 'unflagged', flag: 'exploited' }, 'The flag “exploited” was removed.'],
+  [{ ...ours, type: 'unflagged', flag: 'exploited' }, 'The flag “exploited” was cleared.'],
   [
     { ...ours, type: 'unflagged', flag: 'exploited', reason: 'A false alarm' },
-    'The flag “exploited” was removed. Reason: A false alarm',
+    'The flag “exploited” was cleared. Reason: A false alarm',
   ],
   [{ ...ours, type: 'no-later-than', dueDate }, 'The fix is due on Tue, 15 Dec 2026 at the latest.'],
   [

@@ -11,7 +11,8 @@ import {
   text,
   type Reader,
 } from '../json-reader';
-import { plainId, submissionResource, type SubmissionResource } from '../resources';
+import { submissionResource, type SubmissionResource } from '../resources';
+import { plainId } from '../plain-id';
 
 const anything: Reader<unknown> = (value) => value;
 const rows = listOf(anything);

@@ -8,6 +8,7 @@ const submissionFields = [
   'severity',
   'duplicate',
   'vrt_id',
+  'custom_fields',
   'submitted_at',
   'description',
   'bug_url',
@@ -26,14 +27,16 @@ const submissionFields = [
   'target',
   'researcher',
   'cvss_vector',
+  'monetary_rewards',
 ];
 
 /** The query for one submission and for a page of them. Of a person, only the name is requested. */
 export const submissionQuery: readonly (readonly [string, string])[] = [
-  ['include', 'program,target,researcher,cvss_vector'],
+  ['include', 'program,target,researcher,cvss_vector,monetary_rewards'],
   ['fields[submission]', submissionFields.join(',')],
   ['fields[program]', 'code,name'],
   ['fields[target]', 'name'],
   ['fields[identity]', 'name'],
-  ['fields[cvss_vector]', 'score'],
+  ['fields[cvss_vector]', 'score,version'],
+  ['fields[monetary_reward]', 'rewarded_at,created_at,cancelled,cancelled_at'],
 ];

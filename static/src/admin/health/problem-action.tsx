@@ -180,6 +180,7 @@ export function ProblemAction({
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':
+    case 'issues-blocked':
     case 'issues-long':
     case 'issues-doubled':
     case 'missing-scopes':

@@ -86,6 +86,15 @@ export function SettingsFields({
           isChecked={settings.priorityMovesSeverity}
         />
       </FieldGroup>
+      {source.hasBlockers && (
+        <FieldGroup title="Pauses">
+          <CheckField
+            name="pauseOnBlocker"
+            label={`Pause the clock while ${source.words.name} waits for the researcher, if the policy allows pauses`}
+            isChecked={settings.pauseOnBlocker}
+          />
+        </FieldGroup>
+      )}
       <FieldGroup title="Comments and notices">
         <CheckField
           name="commentOnState"
