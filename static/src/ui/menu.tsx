@@ -29,16 +29,22 @@ function nextIndex(key: string, index: number, count: number): number | null {
  */
 export function Menu<K extends string>({
   label,
-  busyLabel,
-  isBusy,
-  takesFocus,
+  about,
+  busyLabel = label,
+  isBusy = false,
+  takesFocus = false,
+  isAtEnd = false,
   items,
   onChoose,
 }: {
   readonly label: string;
-  readonly busyLabel: string;
-  readonly isBusy: boolean;
-  readonly takesFocus: boolean;
+  /** Continues the label for screen readers, where several have the same. */
+  readonly about?: string;
+  readonly busyLabel?: string;
+  readonly isBusy?: boolean;
+  readonly takesFocus?: boolean;
+  /** At the end of a line: the list opens towards its start. */
+  readonly isAtEnd?: boolean;
   readonly items: readonly MenuItem<K>[];
   readonly onChoose: (key: K) => void;
 }): ReactElement {
@@ -96,10 +102,11 @@ export function Menu<K extends string>({
         }}
       >
         {isBusy ? busyLabel : label}
+        {about !== undefined && <span className="visually-hidden"> {about}</span>}
         <Icon name="down" />
       </button>
       {isOpen && (
-        <div role="menu" id={id} aria-label={label} className="menu-list">
+        <div role="menu" id={id} aria-label={label} className={isAtEnd ? 'menu-list at-end' : 'menu-list'}>
           {items.map(({ key, label: name }) => (
             <button
               key={key}

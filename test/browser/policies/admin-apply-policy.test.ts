@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import { ownPolicy } from '../../support/own-policy';
 import { submissionPayload } from '../../support/payloads';
 import { expectAccessible, expectFits, expectNotice, isFocused, part, useAdminSite } from '../admin-site';
+import { choosePolicyAction } from './policy-site';
 
 const DAY_MS = 86_400_000;
 
@@ -40,7 +41,7 @@ describe('applying a policy on the admin page', () => {
   const dueDate = async (key = ''): Promise<string> => String((await site.issue(key)).fields.duedate);
   const open = async (action: string, answers = {}, width?: number): Promise<Page> => {
     const page = await show('Policies', answers, width);
-    await part(page, ownPolicy.name).getByRole('button', { name: action, exact: true }).press('Enter');
+    await choosePolicyAction(page, ownPolicy.name, action);
     return page;
   };
 
@@ -73,7 +74,7 @@ describe('applying a policy on the admin page', () => {
     expect(comment).toContain('Ada Admin applied a policy to open issues.');
     expect(comment).toMatch(/Due date: .+ → .+/);
 
-    await part(page, ownPolicy.name).getByRole('button', { name: 'Apply to open cases…' }).click();
+    await choosePolicyAction(page, ownPolicy.name, 'Apply to open cases…');
     await apply.getByRole('button', { name: 'Count first' }).click();
     await apply.getByText('Nothing to apply: no open case would change its policy.').waitFor();
     expect(await apply.getByRole('button', { name: /^Apply to/ }).count()).toBe(0);

@@ -9,7 +9,7 @@ import {
   part,
   unfold,
 } from '../admin-site';
-import { usePolicies } from './policy-site';
+import { openPolicy, usePolicies } from './policy-site';
 
 const day = [['09:00', '17:00']] as const;
 const week = { timeZone: 'UTC', week: { mon: day, tue: day, wed: day, thu: day, fri: day } };
@@ -110,12 +110,12 @@ describe('the parts of a policy that few need, in the form of the admin page', (
     expect(await descriptionOf(milestone)).toContain('is not a milestone');
     await milestone.fill('accepted');
     expect(await saved(editor)).toMatchObject({ clockBase: 'reached:accepted' });
-    await part(page, ownPolicy.name).locator('summary', { hasText: 'Rules' }).click();
+    await openPolicy(page, ownPolicy.name);
     await page.getByText('The clock starts when the milestone “accepted” is reached').waitFor();
     await page.close();
   });
 
-  it('add a clock with its own start, end and targets, and name it on the card', async () => {
+  it('add a clock with its own start, end and targets, and name it in the list', async () => {
     const { page, editor } = await edit();
     await unfold(editor, 'More clocks (0)');
     await editor.getByRole('button', { name: 'Add a clock' }).press('Enter');
@@ -145,9 +145,8 @@ describe('the parts of a policy that few need, in the form of the admin page', (
       },
       targets: { fix: ownPolicy.targets.fix, bounty: { high: { days: 14 } } },
     });
-    const card = part(page, ownPolicy.name);
+    const card = await openPolicy(page, ownPolicy.name);
     expect(await card.innerText()).toMatch(/Reward\s+Critical none, High 14 days/);
-    await unfold(card, 'Rules');
     await card
       .getByText(
         '“Reward” runs from the start of the fix clock to the fix, the milestone “rewarded”, or the milestone “waived”, whichever comes first.',
@@ -191,8 +190,7 @@ describe('the parts of a policy that few need, in the form of the admin page', (
     await expectFits(page);
     const accelerations = [{ when: 'in-kev', from: 'flag', targets: { fix: { high: { days: 7 } } } }];
     expect(await saved(editor)).toMatchObject({ accelerations, targets: ownPolicy.targets });
-    const card = part(page, ownPolicy.name);
-    await unfold(card, 'Rules');
+    const card = await openPolicy(page, ownPolicy.name);
     await card.getByText(/^While the flag “in kev” is set, the fix is also due by these targets/).waitFor();
     await page.close();
   });

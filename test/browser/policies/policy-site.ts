@@ -16,6 +16,19 @@ interface PolicySite extends AdminSite {
   readonly savedDocument: (id: string) => Promise<Record<string, unknown>>;
 }
 
+/** Chooses an action of a policy from its menu, by keyboard. */
+export async function choosePolicyAction(page: Page, name: string, action: string): Promise<void> {
+  await page.getByRole('button', { name: `Actions for ${name}` }).press('Enter');
+  await page.getByRole('menuitem', { name: action, exact: true }).press('Enter');
+}
+
+/** Opens the row of a policy by keyboard, if it is not open. */
+export async function openPolicy(page: Page, name: string): Promise<Locator> {
+  const row = page.getByRole('button', { name, exact: true });
+  if ((await row.getAttribute('aria-expanded')) === 'false') await row.press('Enter');
+  return part(page, name);
+}
+
 /** The policies of the admin page, with an own policy to edit. */
 export function usePolicies(): PolicySite {
   const { show, site } = useAdminSite();
@@ -25,7 +38,7 @@ export function usePolicies(): PolicySite {
       payload: { document: JSON.stringify({ ...ownPolicy, ...changes }) },
     });
   const choose = async (page: Page, name: string, action: string): Promise<void> => {
-    await part(page, name).getByRole('button', { name: action, exact: true }).press('Enter');
+    await choosePolicyAction(page, name, action);
   };
   const edit = async (answers?: FixedAnswers, width?: number): Promise<{ page: Page; editor: Locator }> => {
     await save();

@@ -11,6 +11,7 @@ export interface Option<T extends string = string> {
 export function SelectField({
   options,
   defaultValue,
+  onChange,
   ...field
 }: {
   readonly name: string;
@@ -20,11 +21,18 @@ export function SelectField({
   readonly isRequired?: boolean;
   readonly options: readonly Option[];
   readonly defaultValue: string;
+  readonly onChange?: (value: string) => void;
 }): ReactElement {
   return (
     <Field {...field}>
       {(control) => (
-        <select {...control} defaultValue={defaultValue}>
+        <select
+          {...control}
+          defaultValue={defaultValue}
+          onChange={(event) => {
+            onChange?.(event.target.value);
+          }}
+        >
           {options.map(({ value, name }) => (
             <option key={value} value={value}>
               {name}

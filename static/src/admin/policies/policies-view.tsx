@@ -5,13 +5,13 @@ import { NoticeArea } from '../../ui/notice-area';
 import { revealSoon } from '../../ui/reveal';
 import type { PageControl, Site } from '../page/page-control';
 import { APPLICATION, ApplicationPart } from './application-part';
-import { policyCardId, type PolicyCardAction } from './policy-card';
 import { PolicyList } from './policy-list';
+import { policyRowId, type PolicyAction } from './policy-table';
 import { useApplication } from './use-application';
 import './policies.css';
 
 interface Chosen {
-  readonly action: PolicyCardAction;
+  readonly action: PolicyAction;
   /** The version when it was chosen: an edit starts from it, whatever the list shows meanwhile. */
   readonly policy: AdminPolicy;
 }
@@ -28,7 +28,7 @@ export function PoliciesView({
   const application = useApplication();
   const close = (): void => {
     setChosen(null);
-    if (chosen !== null) revealSoon(policyCardId(chosen.policy.id));
+    if (chosen !== null) revealSoon(policyRowId(chosen.policy.id));
   };
   const part = (): ReactElement => {
     if (chosen === null)

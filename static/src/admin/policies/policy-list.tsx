@@ -2,53 +2,39 @@ import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import type { PresetGroup } from '../../../../src/domain/sla/presets';
+import { presetEndOf } from '../../../../src/wording/published-policies';
 import { Disclosure } from '../../ui/disclosure';
+import { Empty } from '../../ui/empty';
 import type { Site } from '../page/page-control';
+import { PolicyTable, type PolicyAction } from './policy-table';
 import { followersOf } from './preview/connection-choice';
-import { PolicyCard, type PolicyCardAction } from './policy-card';
 
 interface ListProps {
   readonly site: Site;
-  readonly onChoose: (action: PolicyCardAction, policy: AdminPolicy) => void;
+  readonly onChoose: (action: PolicyAction, policy: AdminPolicy) => void;
 }
 
-function Cards({
-  policies,
-  level,
-  site,
-  onChoose,
-}: ListProps & { readonly policies: readonly AdminPolicy[]; readonly level: 'h3' | 'h4' }): ReactElement {
-  return (
-    <>
-      {policies.map((policy) => (
-        <PolicyCard
-          key={policy.id}
-          policy={policy}
-          level={level}
-          usedBy={followersOf(policy.id, site.connections)}
-          onChoose={(action) => {
-            onChoose(action, policy);
-          }}
-        />
-      ))}
-    </>
-  );
-}
-
-function OwnPolicies({ site, onChoose }: ListProps): ReactElement {
+function OwnPolicies(props: ListProps): ReactElement {
   const headingId = useId();
-  const own = site.policies.filter(({ preset }) => !preset);
+  const own = props.site.policies.filter(({ preset }) => !preset);
   return (
     <section className="policy-group" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
         Own policies
       </Heading>
-      <p>
-        {own.length === 0
-          ? 'None yet. Copy a preset below and change the copy.'
-          : 'Each save creates a new version. New cases follow the current version; open cases keep theirs until you apply it to them.'}
-      </p>
-      <Cards policies={own} level="h3" site={site} onChoose={onChoose} />
+      {own.length === 0 ? (
+        <Empty title="No policies of your own yet.">
+          <p>Copy a preset below and change the copy.</p>
+        </Empty>
+      ) : (
+        <>
+          <p className="subtle">
+            Each save creates a new version. New cases follow the current version; open cases keep theirs
+            until you apply it to them.
+          </p>
+          <PolicyTable label="Own policies, time to fix by severity" policies={own} {...props} />
+        </>
+      )}
     </section>
   );
 }
@@ -59,17 +45,27 @@ const presetGroups: readonly { readonly group: PresetGroup; readonly title: stri
   { group: 'program', title: 'Bounty programs and disclosure' },
 ];
 
+/** A policy that ended is of use only to the connections that still follow it. */
+function isCurrent({ id }: AdminPolicy, { now, connections }: Site): boolean {
+  const end = presetEndOf(id);
+  return end === null || end > now.slice(0, 10) || followersOf(id, connections).length > 0;
+}
+
 /** The presets by publisher: Atlassian's are open, the others folded until somebody looks for them. */
 function Presets({ site, onChoose }: ListProps): ReactElement {
   const headingId = useId();
+  const common = { site, onChoose };
+  const ended = site.policies.filter((policy) => policy.preset && !isCurrent(policy, site));
   return (
     <section className="policy-group" aria-labelledby={headingId}>
       <Heading as="h2" size="medium" id={headingId}>
         Presets
       </Heading>
-      <p>Published policies that ship with Bounty Clock. They never change; you can change a copy.</p>
+      <p className="subtle">
+        Published policies that come with Bounty Clock. They never change; you can change a copy.
+      </p>
       {presetGroups.map(({ group, title }) => {
-        const policies = site.policies.filter((policy) => policy.group === group);
+        const policies = site.policies.filter((policy) => policy.group === group && isCurrent(policy, site));
         const isFollowed = policies.some(({ id }) => followersOf(id, site.connections).length > 0);
         return (
           <Disclosure
@@ -78,12 +74,15 @@ function Presets({ site, onChoose }: ListProps): ReactElement {
             title={`${title} (${policies.length})`}
             isOpen={group === 'atlassian' || isFollowed}
           >
-            <div className="policy-group">
-              <Cards policies={policies} level="h4" site={site} onChoose={onChoose} />
-            </div>
+            <PolicyTable label={`${title}, time to fix by severity`} policies={policies} {...common} />
           </Disclosure>
         );
       })}
+      {ended.length > 0 && (
+        <Disclosure level="h3" title={`No longer in force (${ended.length})`} isOpen={false}>
+          <PolicyTable label="No longer in force, time to fix by severity" policies={ended} {...common} />
+        </Disclosure>
+      )}
     </section>
   );
 }

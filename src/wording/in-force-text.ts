@@ -1,0 +1,19 @@
+import { utcDay } from './utc-text';
+
+/** `1 Sept 2026` */
+function day(date: string): string {
+  return utcDay(new Date(`${date}T00:00:00Z`)).replace(/^\w+, /, '');
+}
+
+/**
+ * Whether a policy is in force: `Since 1 Sept 2026`, `From 1 Sept 2026`, `Until 1 Sept 2026`, `Ended 1 Sept 2026`; `Yes` for
+ * one that says nothing about it.
+ * @param from the first day, `YYYY-MM-DD`.
+ * @param end the first day on which it no longer applies.
+ * @param today `YYYY-MM-DD`.
+ */
+export function inForceText(from: string | undefined, end: string | null, today: string): string {
+  if (end !== null) return `${end <= today ? 'Ended' : 'Until'} ${day(end)}`;
+  if (from === undefined) return 'Yes';
+  return `${from <= today ? 'Since' : 'From'} ${day(from)}`;
+}

@@ -1,0 +1,61 @@
+import type { ReactElement } from 'react';
+import type { AdminPolicy } from '../../../../src/contract/policies';
+import { clockName } from '../../../../src/wording/clock-names';
+import { ruleLines } from '../../../../src/wording/policy-lines';
+import { targetsText } from '../../../../src/wording/policy-sentences';
+import { Disclosure } from '../../ui/disclosure';
+import { ExternalLink } from '../../ui/external-link';
+import { Fact, Facts } from '../../ui/facts';
+import { LazyDisclosure } from '../../ui/lazy-disclosure';
+import { CopyField } from '../form/copy-field';
+import { readDocument } from './base/read-document';
+
+/** Everything that a policy says, below its row. */
+export function PolicyDetails({
+  policy,
+  level,
+}: {
+  readonly policy: AdminPolicy;
+  /** Of the headings inside. */
+  readonly level: 'h3' | 'h4';
+}): ReactElement {
+  const { id, version, name, preset } = policy;
+  const rules = readDocument(policy);
+  const { sourceUrl, timeZone, targets, clocks = {} } = rules;
+  return (
+    <section className="part policy" aria-label={name}>
+      <Facts>
+        {Object.entries(targets).map(
+          ([clock, each]) =>
+            each !== undefined && (
+              <Fact key={clock} name={clockName(clock, clocks[clock]?.label)} isWide>
+                {targetsText(each)}
+              </Fact>
+            ),
+        )}
+        <Fact name="Id and version">
+          {id}, version {version}
+        </Fact>
+        <Fact name="Time zone">{timeZone}</Fact>
+        {sourceUrl !== undefined && (
+          <Fact name="Published at" isWide>
+            <ExternalLink href={sourceUrl}>{sourceUrl}</ExternalLink>
+          </Fact>
+        )}
+      </Facts>
+      <ul className="bullets small">
+        {ruleLines(rules).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {!preset && (
+        <LazyDisclosure level={level} title="Versions" load={() => import('./policy-history')}>
+          {({ PolicyHistory }) => <PolicyHistory key={version} policyId={id} />}
+        </LazyDisclosure>
+      )}
+      <Disclosure level={level} title="Document" isOpen={false}>
+        <CopyField label={`Document of ${id}`} value={JSON.stringify(rules, null, 2)} rows={16} />
+      </Disclosure>
+    </section>
+  );
+}
