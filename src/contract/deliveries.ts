@@ -19,11 +19,21 @@ export interface DeliveriesRequest extends DeliveryFilter {
   readonly cursor: string | null;
 }
 
+/** A delivery in a list. */
+export interface ListedDelivery extends DeliveryRecord {
+  /** Title of its submission, as far as a case keeps it; `null` if none does. */
+  readonly title: string | null;
+}
+
+/** Titles by the ids of submissions; those that no case keeps are left out. */
+export type TitlesResult =
+  { readonly type: 'titles'; readonly titles: Readonly<Record<string, string>> } | NoPermission;
+
 export type DeliveriesResult =
   | {
       readonly type: 'deliveries';
       /** Newest first. */
-      readonly deliveries: readonly DeliveryRecord[];
+      readonly deliveries: readonly ListedDelivery[];
       /** How many were read for this answer. */
       readonly looked: number;
       /** `null` at the end of the list. */
@@ -80,6 +90,11 @@ export type DiscardResult =
 export type DeliveriesApi = {
   listDeliveries: (input: DeliveriesRequest) => DeliveriesResult;
   getDelivery: (input: DeliveryId) => DeliveryDetailResult;
+  /** Titles of submissions of a connection. */
+  listTitles: (input: {
+    readonly connectionId: string;
+    readonly submissionIds: readonly string[];
+  }) => TitlesResult;
   /** Replays the named dead letters, or all. */
   replayDeadLetters: (input: {
     readonly connectionId: string;

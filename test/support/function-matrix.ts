@@ -132,6 +132,7 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     payload: { ...period, connectionId: null, outcomes: [], eventKey: null, text: '' },
     changes: null,
   },
+  listTitles: { payload: { connectionId, submissionIds: ['none'] }, changes: null },
   getDelivery: {
     payload: { connectionId, eventId: 'none', receivedAt: '2026-11-05T09:00:00Z' },
     changes: null,

@@ -4,7 +4,7 @@ import type {
   DeliveriesResult,
   DeliveryDetailResult,
 } from '../../contract/deliveries';
-import { caseKey } from '../../domain/cases/case-key';
+import { caseKey, type CaseIdentity } from '../../domain/cases/case-key';
 import type { DeliveryRecord } from '../../domain/deliveries/delivery';
 import { matchesDeliveryFilter } from '../../domain/deliveries/delivery-filter';
 import { readCase } from '../../domain/issues/issue-view';
@@ -14,13 +14,14 @@ import { CallFailedError } from '../errors/call-failed-error';
 import { filterPages } from '../base/filter-pages';
 import type { CaseStore } from '../cases/ports';
 import type { DeadLetterStore, DeliveryId, DeliveryStore } from './ports';
+import { titlesOf } from './titles';
 import type { Now, ViewerPermissions } from '../base/ports';
 import type { SourceDirectory } from '../sources/ports';
 
 export interface ShowDeliveriesPorts extends CaseContextPorts {
   readonly now: Now;
   readonly viewer: ViewerPermissions;
-  readonly cases: Pick<CaseStore, 'load' | 'findByIssue'>;
+  readonly cases: Pick<CaseStore, 'load' | 'loadAll' | 'findByIssue'>;
   /** Jira's issues, as the person at the page sees them; `null` where they see none of that key. */
   readonly issues: { read(idOrKey: string): Promise<{ readonly id: string } | null> };
   readonly deliveries: Pick<DeliveryStore, 'list' | 'find'>;
@@ -46,6 +47,11 @@ async function submissionOfKey(
   return issue === null ? null : ((await cases.findByIssue(issue.id))?.submissionId ?? null);
 }
 
+/** The finding that a delivery is about; none for one that could not be read. */
+function identityOf({ source, connectionId, submissionId }: DeliveryRecord): readonly CaseIdentity[] {
+  return submissionId === null ? [] : [{ source, connectionId, submissionId }];
+}
+
 /** Deliveries that match an administrator's filter, the newest first. */
 export async function listDeliveries(
   { connectionId, from, to, cursor: token, ...filter }: DeliveriesRequest,
@@ -60,7 +66,12 @@ export async function listDeliveries(
     (record) => matchesDeliveryFilter(record, filter, found),
     BOUNDS,
   );
-  return { type: 'deliveries', deliveries: items, looked, cursor };
+  const titles = await titlesOf(items.flatMap(identityOf), ports);
+  const listed = items.map((record) => {
+    const [identity] = identityOf(record);
+    return { ...record, title: identity === undefined ? null : (titles.get(caseKey(identity)) ?? null) };
+  });
+  return { type: 'deliveries', deliveries: listed, looked, cursor };
 }
 
 async function caseOf(

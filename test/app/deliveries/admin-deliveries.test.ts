@@ -41,6 +41,22 @@ describeApp('deliveries on the admin page', (site) => {
     await site.advance('PT1S');
   };
 
+  it('are listed with the title that a case keeps, and without one where none does', async () => {
+    await tell('event-one', { attributes: { title: 'Stored XSS' } });
+    await site.advance('PT1S');
+    const [listed] = (await list()).deliveries;
+    expect(listed).toMatchObject({ eventId: 'event-one', title: 'Stored XSS' });
+    const payload = { connectionId: 'demo', submissionIds: ['submission-event-one', 'unknown'] };
+    const titles = { 'submission-event-one': 'Stored XSS' };
+    expect(await site.invoke('admin-page', 'listTitles', { payload })).toEqual({ type: 'titles', titles });
+    expect(
+      await site.invoke('admin-page', 'listTitles', { payload: { ...payload, connectionId: 'none' } }),
+    ).toEqual({ type: 'titles', titles: {} });
+    expect(await site.invoke('admin-page', 'listTitles', { payload, accountId: 'dev' })).toEqual({
+      type: 'no-permission',
+    });
+  });
+
   it('lists those of all connections, the newest first', async () => {
     await tell('first');
     await tell('second', {}, 'bare');

@@ -63,10 +63,38 @@ describe('deliveries on the admin page', () => {
     await page.close();
   });
 
+  it('are listed by title, with the event in words, and sorted', async () => {
+    await tell('one', 'demo', { title: 'Beta' });
+    await tell('two', 'demo', { title: 'Alpha' });
+    const { page, deliveries, rows } = await open();
+    const titles = async (): Promise<readonly string[]> =>
+      (await rows.locator('td:first-child').allInnerTexts()).map((text) => text.split(',')[0]?.trim() ?? '');
+    expect(await titles()).toEqual(['Alpha', 'Beta']);
+    expect(await rows.first().innerText()).toContain('Submission updated');
+    expect(await deliveries.innerText()).not.toContain('submission.updated');
+    await deliveries.getByLabel('Sort').selectOption('Oldest first');
+    expect(await titles()).toEqual(['Beta', 'Alpha']);
+    await deliveries.getByLabel('Sort').selectOption('Title');
+    expect(await titles()).toEqual(['Alpha', 'Beta']);
+    await page.close();
+  });
+
+  it('are readable at 400 pixels: each value below its name, and nothing is cut', async () => {
+    await tell('one');
+    const { page, rows } = await open(400);
+    expect(await rows.first().innerText()).toMatch(/Outcome\s+Issue created\s+Received\s+\w{3}, /);
+    expect(await rows.first().evaluate((row) => row.getBoundingClientRect().right <= window.innerWidth)).toBe(
+      true,
+    );
+    await expectFits(page);
+    await expectAccessible(page);
+    await page.close();
+  });
+
   it('show everything known of one on demand', async () => {
     await tell('one');
     const { page, deliveries } = await open();
-    const details = deliveries.getByRole('button', { name: 'Details of event event-one' });
+    const details = deliveries.getByRole('button', { name: /details of event event-one$/ });
     await details.press('Enter');
     await deliveries.getByText('State now').waitFor();
     expect(await isFocused(details)).toBe(true);
@@ -92,7 +120,7 @@ describe('deliveries on the admin page', () => {
     await deliveries.getByLabel('Outcome').selectOption('Needs attention');
     await find();
     expect(await rows.first().innerText()).toMatch(/Dead letter.*The project is archived\./s);
-    await deliveries.getByRole('button', { name: 'Details of event event-dead' }).press('Enter');
+    await deliveries.getByRole('button', { name: /details of event event-dead$/ }).press('Enter');
     await deliveries.getByRole('button', { name: 'Replay this delivery' }).press('Enter');
     await deliveries.getByLabel('Outcome').selectOption('All');
     await site.settle();
@@ -106,7 +134,7 @@ describe('deliveries on the admin page', () => {
   it.each([320, 800, 1280])('fit %i pixels', async (width) => {
     await tell('one');
     const { page, deliveries } = await open(width);
-    await deliveries.getByRole('button', { name: 'Details of event event-one' }).press('Enter');
+    await deliveries.getByRole('button', { name: /details of event event-one$/ }).press('Enter');
     await deliveries.getByText('State now').waitFor();
     await expectFits(page);
     await page.close();

@@ -1,18 +1,18 @@
 import Heading from '@atlaskit/heading';
-import { useId, type ReactElement } from 'react';
-import type { DeliveryDetail } from '../../../../src/contract/deliveries';
+import { useId, useState, type ReactElement } from 'react';
+import type { ListedDelivery } from '../../../../src/contract/deliveries';
 import { invokeAdmin } from '../../bridge/invoke';
 import type { AskedPage } from '../../remote/create-list';
 import { useList } from '../../remote/use-list';
 import { ListEnd } from '../page/list-end';
 import type { PageControl, Site } from '../page/page-control';
 import { DeliveryFilter, everyDelivery, type DeliveryQuery } from './delivery-filter';
+import { SelectField } from '../form/select-field';
 import { DeliveryTable } from './delivery-table';
+import { deliveryOrders, type DeliveryOrder } from './sorted-deliveries';
 import './deliveries.css';
 
-type Delivery = DeliveryDetail['delivery'];
-
-async function ask(query: DeliveryQuery, cursor: string | null): Promise<AskedPage<Delivery>> {
+async function ask(query: DeliveryQuery, cursor: string | null): Promise<AskedPage<ListedDelivery>> {
   const result = await invokeAdmin('listDeliveries', { ...query, cursor });
   if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
   return { items: result.deliveries, looked: result.looked, cursor: result.cursor };
@@ -27,6 +27,7 @@ export function DeliveriesSection({
   readonly control: PageControl;
 }): ReactElement {
   const headingId = useId();
+  const [order, setOrder] = useState<DeliveryOrder>('newest');
   const [list, { look, more, again }] = useList(ask, everyDelivery);
   const onChanged = async (): Promise<void> => {
     await Promise.all([again(), control.health.refresh()]);
@@ -37,15 +38,31 @@ export function DeliveriesSection({
         Deliveries
       </Heading>
       <p>
-        All correctly signed deliveries of the last 30 days. Calls with a wrong signature are refused and not
-        listed: if the sender shows a delivery that is missing here, check the secret.
+        Every delivery of the last 30 days that was signed with the right secret. A call with a wrong
+        signature is refused and not listed: if one is missing here, check the secret.
       </p>
       <DeliveryFilter
         connectionIds={connections.map(({ id }) => id)}
         isBusy={list.isLoading}
         onLook={(query) => void look(query)}
       />
-      {list.items.length > 0 && <DeliveryTable deliveries={list.items} onChanged={onChanged} />}
+      {list.items.length > 0 && (
+        <>
+          <SelectField
+            name="order"
+            label="Sort"
+            hint=""
+            problem={undefined}
+            isRequired={false}
+            options={deliveryOrders}
+            defaultValue={order}
+            onChange={(value) => {
+              setOrder(deliveryOrders.find((each) => each.value === value)?.value ?? 'newest');
+            }}
+          />
+          <DeliveryTable deliveries={list.items} order={order} onChanged={onChanged} />
+        </>
+      )}
       <ListEnd
         list={list}
         one="delivery"

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import type { DeliveryDetail as Detail, DeliveryDetailResult } from '../../../../src/contract/deliveries';
 import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
+import { eventName } from '../../../../src/wording/event-name';
 import { agoText, countText, roughSpan } from '../../../../src/wording/figures';
 import { dateText, momentText } from '../../../../src/wording/moments';
 import { severityName, submissionStateName } from '../../../../src/wording/names';
@@ -37,7 +38,7 @@ function EventRef({ delivery }: { readonly delivery: Delivery }): ReactElement {
   return (
     <Facts>
       <Fact name="Event">
-        {eventKey ?? 'Not known'}
+        {eventName(eventKey)}
         <span className="own-line small subtle">{eventId}</span>
       </Fact>
       <Fact name="Submission">{submissionId ?? 'Not known'}</Fact>

@@ -1,5 +1,6 @@
 import type { FormEvent, ReactElement } from 'react';
 import type { DeliveriesRequest } from '../../../../src/contract/deliveries';
+import { eventKeys, eventName } from '../../../../src/wording/event-name';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
 import { outcomeWords } from './base/delivery-words';
@@ -25,14 +26,6 @@ type Outcome = DeliveryQuery['outcomes'][number];
 const WAITING = 'waiting-for-somebody';
 const waitingOutcomes: readonly Outcome[] = ['dead', 'waiting', 'suspended'];
 
-const eventKeys = [
-  'submission.created',
-  'submission.updated',
-  'submission.read',
-  'blocker.created',
-  'blocker.updated',
-];
-
 const outcomeOptions = [
   { value: '', name: 'All' },
   { value: WAITING, name: 'Needs attention' },
@@ -40,10 +33,7 @@ const outcomeOptions = [
 ];
 const eventOptions = [
   { value: '', name: 'All' },
-  ...eventKeys.map((value) => ({
-    value,
-    name: value === 'submission.read' ? `${value} (by the app)` : value,
-  })),
+  ...eventKeys.map((value) => ({ value, name: eventName(value) })),
 ];
 
 function outcomesOf(chosen: string): readonly Outcome[] {
@@ -89,13 +79,7 @@ export function DeliveryFilter({
           defaultValue=""
         />
         <SelectField {...plain} name="outcome" label="Outcome" options={outcomeOptions} defaultValue="" />
-        <SelectField
-          {...plain}
-          name="eventKey"
-          label="Kind of event"
-          options={eventOptions}
-          defaultValue=""
-        />
+        <SelectField {...plain} name="eventKey" label="Event" options={eventOptions} defaultValue="" />
         <FormField {...plain} name="from" label="From (UTC)" type="date" />
         <FormField {...plain} name="to" label="To (UTC)" type="date" />
         <FormField {...plain} name="text" label="Submission, event or issue" hint="A full id or key." />

@@ -1,77 +1,106 @@
-import { Fragment, useState, type ReactElement } from 'react';
-import type { DeliveryDetail as Detail } from '../../../../src/contract/deliveries';
+import { Fragment, useId, useState, type ReactElement } from 'react';
+import type { ListedDelivery } from '../../../../src/contract/deliveries';
 import { deliveryReasonText } from '../../../../src/wording/delivery-reason';
+import { eventName } from '../../../../src/wording/event-name';
 import { momentText } from '../../../../src/wording/moments';
-import { DataTable } from '../../ui/data-table';
 import { Lozenge } from '../../ui/lozenge';
+import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
+import { deliveryTitle } from './base/delivery-title';
 import { outcomeWords, channelNames } from './base/delivery-words';
-import { DeliveryDetail } from './delivery-detail';
 import { IssueButton } from './base/issue-button';
-
-type Delivery = Detail['delivery'];
+import { DeliveryDetail } from './delivery-detail';
+import { sortedDeliveries, type DeliveryOrder } from './sorted-deliveries';
 
 /** Identifies a delivery on the page. */
-export function nameOf({ connectionId, eventId }: Delivery): string {
+export function nameOf({ connectionId, eventId }: ListedDelivery): string {
   return `${connectionId} ${eventId}`;
 }
 
-const columns = ['Received', 'Connection', 'Event', 'Outcome', 'Reason', 'Issue', 'More'];
+const columns = ['Submission', 'Issue', 'Event', 'Outcome', 'Received', 'Connection'];
 
-/** Deliveries, the newest first, with details on demand. */
-export function DeliveryTable({
-  deliveries,
+function DeliveryRow({
+  delivery,
+  isOpen,
+  onToggle,
   onChanged,
 }: {
-  readonly deliveries: readonly Delivery[];
+  readonly delivery: ListedDelivery;
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onChanged: () => Promise<void>;
+}): ReactElement {
+  const { connectionId, eventKey, channel, receivedAt, outcome, reason, issueKey, title, submissionId } =
+    delivery;
+  const detailId = useId();
+  return (
+    <Fragment>
+      <StackRow hasMore={isOpen}>
+        <StackCell className="title">
+          <button
+            type="button"
+            className="link-button"
+            aria-expanded={isOpen}
+            aria-controls={isOpen ? detailId : undefined}
+            onClick={onToggle}
+          >
+            {deliveryTitle(title, submissionId)}
+            <span className="visually-hidden">, details of event {delivery.eventId}</span>
+          </button>
+        </StackCell>
+        <StackCell of="Issue" className="nowrap">
+          {issueKey !== null && <IssueButton issueKey={issueKey} />}
+        </StackCell>
+        <StackCell of="Event">
+          {eventName(eventKey)}
+          {channel !== 'webhook' && <span className="own-line small subtle">{channelNames[channel]}</span>}
+        </StackCell>
+        <StackCell of="Outcome">
+          <Lozenge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].name}</Lozenge>
+          {reason !== null && <span className="own-line small subtle">{deliveryReasonText(reason)}</span>}
+        </StackCell>
+        <StackCell of="Received">{momentText(receivedAt, 'UTC')}</StackCell>
+        <StackCell of="Connection">{connectionId}</StackCell>
+      </StackRow>
+      {isOpen && (
+        <tr role="row">
+          <td role="cell" colSpan={columns.length} id={detailId}>
+            <div className="detail">
+              <DeliveryDetail delivery={delivery} onDone={onChanged} />
+            </div>
+          </td>
+        </tr>
+      )}
+    </Fragment>
+  );
+}
+
+/** Deliveries by their titles, with details on demand. */
+export function DeliveryTable({
+  deliveries,
+  order,
+  onChanged,
+}: {
+  readonly deliveries: readonly ListedDelivery[];
+  readonly order: DeliveryOrder;
   readonly onChanged: () => Promise<void>;
 }): ReactElement {
   const [opened, setOpened] = useState<string | null>(null);
   return (
-    <DataTable label="Deliveries, newest first" columns={columns}>
-      {deliveries.map((delivery) => {
-        const { connectionId, eventKey, channel, receivedAt, outcome, reason, issueKey } = delivery;
+    <StackTable label="Deliveries" columns={columns}>
+      {sortedDeliveries(deliveries, order).map((delivery) => {
         const name = nameOf(delivery);
-        const isOpen = opened === name;
         return (
-          <Fragment key={name}>
-            <tr className={isOpen ? 'with-more' : undefined}>
-              <td>{momentText(receivedAt, 'UTC')}</td>
-              <td>{connectionId}</td>
-              <td className="nowrap">
-                {eventKey ?? 'Not known'}
-                {channel !== 'webhook' && <span className="own-line subtle">{channelNames[channel]}</span>}
-              </td>
-              <td className="nowrap">
-                <Lozenge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].name}</Lozenge>
-              </td>
-              <td className="reason">{reason !== null && deliveryReasonText(reason)}</td>
-              <td className="nowrap">{issueKey !== null && <IssueButton issueKey={issueKey} />}</td>
-              <td>
-                <button
-                  type="button"
-                  className="link-button nowrap"
-                  aria-expanded={isOpen}
-                  onClick={() => {
-                    setOpened(isOpen ? null : name);
-                  }}
-                >
-                  Details
-                  <span className="visually-hidden"> of event {delivery.eventId}</span>
-                </button>
-              </td>
-            </tr>
-            {isOpen && (
-              <tr>
-                <td colSpan={columns.length}>
-                  <div className="detail">
-                    <DeliveryDetail delivery={delivery} onDone={onChanged} />
-                  </div>
-                </td>
-              </tr>
-            )}
-          </Fragment>
+          <DeliveryRow
+            key={name}
+            delivery={delivery}
+            isOpen={opened === name}
+            onToggle={() => {
+              setOpened(opened === name ? null : name);
+            }}
+            onChanged={onChanged}
+          />
         );
       })}
-    </DataTable>
+    </StackTable>
   );
 }

@@ -2,10 +2,14 @@ import type { ReactElement } from 'react';
 import type { ConnectionHealth } from '../../../../../src/contract/health';
 import { deliveryReasonText } from '../../../../../src/wording/delivery-reason';
 import { countText, numberText } from '../../../../../src/wording/figures';
+import { eventName } from '../../../../../src/wording/event-name';
 import { momentText } from '../../../../../src/wording/moments';
-import { DataTable } from '../../../ui/data-table';
+import { Disclosure } from '../../../ui/disclosure';
+import { StackCell, StackRow, StackTable } from '../../../ui/stack-table';
+import { deliveryTitle } from '../base/delivery-title';
 import { channelNames } from '../base/delivery-words';
 import { ChooseBox } from './choose-box';
+import { useTitles } from './use-titles';
 
 /** Deliveries that could not be processed, with the reason and a checkbox. */
 export function DeadLetterTable({
@@ -23,6 +27,10 @@ export function DeadLetterTable({
   readonly isLocked: boolean;
   readonly choose: (eventIds: ReadonlySet<string>) => void;
 }): ReactElement {
+  const titles = useTitles(
+    connectionId,
+    deadLetterList.map(({ submissionId }) => submissionId),
+  );
   const all = deadLetterList.map(({ eventId }) => eventId);
   const count = all.filter((eventId) => chosen.has(eventId)).length;
   const toggle = (eventId: string): void => {
@@ -44,42 +52,47 @@ export function DeadLetterTable({
   );
   return (
     <>
-      <DataTable
+      <StackTable
         label={`Dead letters of ${connectionId}`}
-        columns={[
-          { name: 'Select', control: chooseAll },
-          'Failed at',
-          'Reason',
-          { name: 'Attempts', isNumber: true },
-          'Submission',
-          'Event',
-          'Source',
-        ]}
+        columns={[{ name: 'Select', control: chooseAll }, 'Submission', 'Reason', 'Event', 'Failed']}
       >
-        {deadLetterList.map(({ eventId, eventKey, submissionId, diedAt, attempts, reason, channel }) => (
-          <tr key={eventId}>
-            <td className="select">
-              <ChooseBox
-                label={`Select event ${eventId}`}
-                state={chosen.has(eventId) ? 'all' : 'none'}
-                isLocked={isLocked}
-                onToggle={() => {
-                  toggle(eventId);
-                }}
-              />
-            </td>
-            <td className="when">{momentText(diedAt, 'UTC')}</td>
-            <td className="reason">{deliveryReasonText(reason)}</td>
-            <td className="number">{numberText(attempts)}</td>
-            <td className="id">{submissionId}</td>
-            <td className="id">
-              <span className="nowrap">{eventKey}</span>
-              <span className="own-line subtle">{eventId}</span>
-            </td>
-            <td>{channelNames[channel]}</td>
-          </tr>
-        ))}
-      </DataTable>
+        {deadLetterList.map((letter) => {
+          const { eventId, eventKey, submissionId, diedAt, attempts, reason, channel } = letter;
+          const title = deliveryTitle(submissionId === null ? null : titles[submissionId], submissionId);
+          return (
+            <StackRow key={eventId}>
+              <StackCell className="select">
+                <ChooseBox
+                  label={`Select ${title}, event ${eventId}`}
+                  state={chosen.has(eventId) ? 'all' : 'none'}
+                  isLocked={isLocked}
+                  onToggle={() => {
+                    toggle(eventId);
+                  }}
+                />
+              </StackCell>
+              <StackCell className="title">
+                {title}
+                <Disclosure title="Ids" about={`of ${title}`} level="none" isOpen={false}>
+                  <span className="small subtle">
+                    {submissionId !== null && <span className="own-line">Submission {submissionId}</span>}
+                    <span className="own-line">Event {eventId}</span>
+                  </span>
+                </Disclosure>
+              </StackCell>
+              <StackCell of="Reason">{deliveryReasonText(reason)}</StackCell>
+              <StackCell of="Event">
+                {eventName(eventKey)}
+                <span className="own-line small subtle">{channelNames[channel]}</span>
+              </StackCell>
+              <StackCell of="Failed">
+                {momentText(diedAt, 'UTC')}
+                <span className="own-line small subtle">after {countText(attempts, 'attempt')}</span>
+              </StackCell>
+            </StackRow>
+          );
+        })}
+      </StackTable>
       {(total.more || total.count > deadLetterList.length) && (
         <p className="small subtle">
           {countText(deadLetterList.length, 'dead letter')} of {total.more ? 'at least ' : ''}

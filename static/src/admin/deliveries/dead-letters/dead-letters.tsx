@@ -7,7 +7,7 @@ import { DiscardForm } from './discard-form';
 import { DroppedList } from './dropped-list';
 import { DeadLetterButtons } from './dead-letter-buttons';
 import { useDeadLetters } from './use-dead-letters';
-import './dead-letters.css';
+import '../deliveries.css';
 
 /** Dead letters to replay or discard, and those that were dropped automatically. */
 export function DeadLetters({

@@ -3,8 +3,11 @@ import type { ReactElement } from 'react';
 import type { ConnectionHealth } from '../../../../../src/contract/health';
 import { deliveryReasonText } from '../../../../../src/wording/delivery-reason';
 import { droppedSentence, KEPT_SENTENCE } from '../../../../../src/wording/dropped-sentence';
+import { eventName } from '../../../../../src/wording/event-name';
 import { momentText } from '../../../../../src/wording/moments';
-import { DataTable } from '../../../ui/data-table';
+import { StackCell, StackRow, StackTable } from '../../../ui/stack-table';
+import { deliveryTitle } from '../base/delivery-title';
+import { useTitles } from './use-titles';
 
 /** Dead letters that were dropped before anyone decided. */
 export function DroppedList({
@@ -14,29 +17,33 @@ export function DroppedList({
   readonly connectionId: string;
   readonly dropped: ConnectionHealth['dropped'];
 }): ReactElement {
+  const titles = useTitles(
+    connectionId,
+    dropped.map(({ submissionId }) => submissionId),
+  );
   return (
     <>
       <Heading as="h4" size="xsmall">
         Dropped without a decision ({dropped.length})
       </Heading>
       <p>{KEPT_SENTENCE} A full comparison, or the next change of the submission, recovers these changes.</p>
-      <DataTable
+      <StackTable
         label={`Dropped dead letters of ${connectionId}`}
-        columns={['Dropped', 'Because', 'Submission', 'Event', 'Reason for failure']}
+        columns={['Submission', 'Because', 'Reason for failure', 'Event', 'Dropped']}
       >
         {dropped.map(({ eventId, eventKey, submissionId, droppedAt, because, reason }) => (
-          <tr key={`${eventId} ${droppedAt}`}>
-            <td className="when">{momentText(droppedAt, 'UTC')}</td>
-            <td>{droppedSentence(because)}</td>
-            <td className="id">{submissionId}</td>
-            <td className="id">
-              <span className="nowrap">{eventKey}</span>
-              <span className="own-line subtle">{eventId}</span>
-            </td>
-            <td className="reason">{deliveryReasonText(reason)}</td>
-          </tr>
+          <StackRow key={`${eventId} ${droppedAt}`}>
+            <StackCell className="title">
+              {deliveryTitle(submissionId === null ? null : titles[submissionId], submissionId)}
+              <span className="own-line small subtle">Event {eventId}</span>
+            </StackCell>
+            <StackCell of="Because">{droppedSentence(because)}</StackCell>
+            <StackCell of="Failure">{deliveryReasonText(reason)}</StackCell>
+            <StackCell of="Event">{eventName(eventKey)}</StackCell>
+            <StackCell of="Dropped">{momentText(droppedAt, 'UTC')}</StackCell>
+          </StackRow>
         ))}
-      </DataTable>
+      </StackTable>
     </>
   );
 }

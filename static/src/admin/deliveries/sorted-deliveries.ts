@@ -1,0 +1,33 @@
+import type { ListedDelivery } from '../../../../src/contract/deliveries';
+import { deliveryTitle } from './base/delivery-title';
+import { outcomeWords } from './base/delivery-words';
+
+/** The orders of the list, in which the server's own is the first. */
+export const deliveryOrders = [
+  { value: 'newest', name: 'Newest first' },
+  { value: 'oldest', name: 'Oldest first' },
+  { value: 'title', name: 'Title' },
+  { value: 'outcome', name: 'Outcome' },
+] as const;
+export type DeliveryOrder = (typeof deliveryOrders)[number]['value'];
+
+/** Sorts the deliveries that are loaded; those that are equal stay newest first. */
+export function sortedDeliveries(
+  deliveries: readonly ListedDelivery[],
+  order: DeliveryOrder,
+): readonly ListedDelivery[] {
+  switch (order) {
+    case 'newest':
+      return deliveries;
+    case 'oldest':
+      return [...deliveries].reverse();
+    case 'title':
+      return [...deliveries].sort((a, b) =>
+        deliveryTitle(a.title, a.submissionId).localeCompare(deliveryTitle(b.title, b.submissionId), 'en'),
+      );
+    case 'outcome':
+      return [...deliveries].sort((a, b) =>
+        outcomeWords[a.outcome].name.localeCompare(outcomeWords[b.outcome].name, 'en'),
+      );
+  }
+}
