@@ -49,7 +49,13 @@ async function contextOf(host: Host, url: URL): Promise<Answer> {
   const accountId = url.searchParams.get('accountId') ?? 'admin';
   const place = issueKey === null ? null : await issuePlace(host, issueKey);
   const context = pageContext(module, accountId, host.origin(), place);
-  return json({ ...context, theme: { colorMode: url.searchParams.get('theme') ?? 'light' } });
+  const { theme = 'light', ...settings } = Object.fromEntries(
+    ['theme', 'locale', 'timezone'].flatMap((name) => {
+      const value = url.searchParams.get(name);
+      return value === null ? [] : [[name, value]];
+    }),
+  );
+  return json({ ...context, ...settings, theme: { colorMode: theme } });
 }
 
 async function browse(host: Host, issueKey: string, url: URL): Promise<Answer> {

@@ -1,4 +1,5 @@
 import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/case-action';
+import type { MovedDate } from '../domain/panel/moved-date';
 import type { SourceWords } from '../domain/findings/source-words';
 import type { DateRequest, DecidedRequest } from '../domain/cases/date-request';
 import type { RequestStanding } from '../domain/panel/request-standing';
@@ -57,6 +58,8 @@ export interface TrackedPanel {
   /** `null` without a rating. */
   readonly decided: DecidedSeverity | null;
   readonly clock: ClockResult;
+  /** A due date that is not the policy's; `null` if it is. */
+  readonly moved: MovedDate | null;
   /** The policy's clocks other than the fix. */
   readonly answers: readonly AnswerClock[];
   readonly policy: PanelPolicy;

@@ -21,7 +21,7 @@ export function clockStartSentence(clockBase: Policy['clockBase'], triageWindowD
 export function severityChangeSentence(severityChange: Policy['severityChange']): string {
   switch (severityChange) {
     case 'earlier-of':
-      return 'A higher severity can only bring the date forward: its target counts from the change, and the earlier date applies. The target of a lower severity counts from the start of the clock.';
+      return 'Raising severity can only move the date earlier: its target counts from the change. Lowering it recounts from the start of the clock.';
     case 'from-start':
       return 'When the severity changes, the new target counts from the start of the clock.';
     case 'restart':

@@ -88,8 +88,10 @@ const commands: Record<string, Command> = {
   reload: () => {
     window.top?.location.reload();
   },
+  // Jira reads the issue again and keeps the frame.
   refresh: () => {
-    location.reload();
+    window.parent.postMessage({ type: 'refresh' }, location.origin);
+    return true;
   },
   enableTheming,
   showFlag: (flag) => {
@@ -108,10 +110,9 @@ const commands: Record<string, Command> = {
   },
 };
 
-/** Jira fits the frame to its content. */
+/** Jira fits the frame to its content: to the body, because a document is never lower than its frame. */
 new ResizeObserver(() => {
-  window.parent.postMessage(
-    { type: 'resize', height: document.documentElement.scrollHeight },
-    location.origin,
-  );
+  const { marginTop, marginBottom } = getComputedStyle(document.body);
+  const height = Math.ceil(document.body.offsetHeight + parseFloat(marginTop) + parseFloat(marginBottom));
+  window.parent.postMessage({ type: 'resize', height }, location.origin);
 }).observe(document.documentElement);

@@ -20,6 +20,18 @@ function frameOf(source: MessageEventSource | null): HTMLIFrameElement | undefin
   );
 }
 
+/** Reads the issue again, as Jira does when an app asks for it: fields and comments change, the frames stay. */
+async function refreshIssue(): Promise<void> {
+  const response = await fetch(location.href);
+  const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
+  for (const selector of ['aside', '.description', '[aria-labelledby="comments"]']) {
+    const [before, after] = [document.querySelector(selector), fresh.querySelector(selector)];
+    if (after === null) before?.remove();
+    else if (before === null) document.querySelector('.description')?.after(after);
+    else before.replaceWith(after);
+  }
+}
+
 addEventListener(
   'message',
   ({ data, source, origin }: MessageEvent<{ type?: string; height?: number; flag?: { title?: string } }>) => {
@@ -27,6 +39,7 @@ addEventListener(
     const frame = frameOf(source);
     if (frame === undefined) return;
     if (data.type === 'resize') frame.height = String(data.height ?? 0);
+    if (data.type === 'refresh') void refreshIssue();
     if (data.type === 'flag') {
       const flag = document.createElement('p');
       flag.setAttribute('role', 'status');

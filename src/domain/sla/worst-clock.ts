@@ -1,4 +1,4 @@
-import type { ClockResult, Clocks, NamedClock } from './clock';
+import type { ClockResult, NamedClock } from './clock';
 import { toEpochMs } from './instant';
 
 /** How urgent a clock is; smaller is more urgent. A clock that does not run is not urgent. */
@@ -30,6 +30,6 @@ function isWorse(a: NamedClock, b: NamedClock): boolean {
  * The most urgent clock: one that is breached, else one at risk, else a running one, else the fix. The result of a
  * finished answer clock stays on the panel and is not urgent beside a running clock.
  */
-export function worstClock([fix, ...answers]: Clocks): NamedClock {
-  return answers.reduce<NamedClock>((worst, each) => (isWorse(each, worst) ? each : worst), fix);
+export function worstClock<C extends NamedClock>([first, ...others]: readonly [C, ...C[]]): C {
+  return others.reduce((worst, each) => (isWorse(each, worst) ? each : worst), first);
 }

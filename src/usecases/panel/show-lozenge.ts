@@ -21,24 +21,26 @@ function toLozenge({ state, band, remainingMs }: ClockResult): Lozenge {
     case 'breached':
       return { label: remainingShort(remainingMs ?? 0), type: 'removed' };
     case 'met':
-      return { label: 'met', type: 'success' };
+      return { label: 'Met', type: 'success' };
     case 'missed':
-      return { label: 'missed', type: 'removed' };
+      return { label: 'Missed', type: 'removed' };
     case 'paused':
-      return { label: 'paused', type: 'moved' };
+      return { label: 'Paused', type: 'moved' };
     case 'not-started':
-      return { label: 'not started', type: 'new' };
+      return { label: 'Not started', type: 'new' };
     case 'no-target':
-      return { label: 'no target', type: 'default' };
+      return { label: 'No target', type: 'default' };
     case 'cancelled':
-      return { label: 'cancelled', type: 'default' };
+      return { label: 'Cancelled', type: 'default' };
   }
 }
 
 /** Names clocks other than the fix: `Triage: 3 h left`. */
 function named({ name, label, clock }: NamedClock): Lozenge {
   const lozenge = toLozenge(clock);
-  return name === 'fix' ? lozenge : { ...lozenge, label: `${clockName(name, label)}: ${lozenge.label}` };
+  if (name === 'fix') return lozenge;
+  const said = `${lozenge.label.slice(0, 1).toLowerCase()}${lozenge.label.slice(1)}`;
+  return { ...lozenge, label: `${clockName(name, label)}: ${said}` };
 }
 
 /**

@@ -3,6 +3,7 @@ import type { Case } from '../../domain/cases/case';
 import { needsStandIn } from '../../domain/panel/approval';
 import { requestStanding } from '../../domain/panel/request-standing';
 import { availableActions } from '../../domain/panel/available-actions';
+import { movedDate } from '../../domain/panel/moved-date';
 import { timelineOf } from '../../domain/cases/case-timeline';
 import { peopleOfRequests } from '../../domain/cases/people-of-case';
 import type { Connection } from '../../domain/connections/connection';
@@ -151,6 +152,7 @@ export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelP
     severity: view.severity,
     decided,
     clock,
+    moved: movedDate(policy, timelineOf(kase), clock, now),
     answers,
     policy: toPanelPolicy(policy),
     source: { name, teller, open, program, rating, stateLabel },

@@ -3,7 +3,7 @@ import type { TrackedPanel } from '../../../src/contract/panel';
 import type { Duration } from '../../../src/domain/sla/policy';
 import { durationText } from '../../../src/wording/moments';
 import { Field } from '../ui/field';
-import type { ActionField } from './action-words';
+import type { ActionField } from './words/action-words';
 import { SeverityOptions } from './severity-options';
 
 /** The server's limit. */

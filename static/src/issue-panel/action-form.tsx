@@ -3,12 +3,26 @@ import type { TrackedPanel } from '../../../src/contract/panel';
 import type { CaseAction, CaseActionType } from '../../../src/domain/panel/case-action';
 import { invokePanel } from '../bridge/invoke';
 import { ActionControl } from './action-control';
-import { actionNames } from './action-name';
-import { actionNote, actionWords } from './action-words';
-import type { Decision } from './decision';
+import { actionNames } from './words/action-name';
+import { actionNote, actionWords, type ActionField } from './words/action-words';
+import type { Decision, Refusal } from './decision';
 import { DecisionForm } from './decision-form';
 import type { PanelControl } from './panel-control';
 import { readAction } from './read-action';
+import { doneNotice, requestedNotice } from './words/decision-notice';
+
+const aboutDate: readonly Refusal[] = [
+  'date-in-the-past',
+  'date-too-far',
+  'extension-not-later',
+  'same-date',
+];
+
+/** The field of a form that a refusal is about. */
+function refusedField(reason: Refusal, fields: readonly ActionField[]): string | null {
+  const name = aboutDate.includes(reason) ? 'dueDate' : reason === 'same-severity' ? 'severity' : null;
+  return fields.some((field) => field.name === name) ? name : null;
+}
 
 /** The form of one action, its preview and its confirmation. */
 export function ActionForm({
@@ -34,7 +48,9 @@ export function ActionForm({
     },
     take: (action, version) => invokePanel('takeAction', { action, version }),
     noteOf: (action) => actionNote(action, view),
-    doneText,
+    doneNotice: (panel) =>
+      type === 'ask-extension' ? requestedNotice(doneText, panel) : doneNotice(doneText, panel),
+    fieldOf: (reason) => refusedField(reason, fields),
   };
   return (
     <DecisionForm
@@ -43,6 +59,8 @@ export function ActionForm({
       decision={decision}
       timeZone={view.policy.timeZone}
       isByHand={view.submission === null}
+      known={view.clock.explanation}
+      isImmediate={fields.length === 0}
       control={control}
       close={close}
     >

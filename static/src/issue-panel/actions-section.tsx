@@ -1,21 +1,39 @@
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { FormOpener } from '../ui/form-opener';
-import { actionNames, inButtonOrder } from './action-name';
 import type { PanelControl } from './panel-control';
+import type { PanelModel } from './model/panel-model';
+import type { TrackedState } from './model/panel-state';
+import { actionNames, inButtonOrder, primaryAction } from './words/action-name';
+import { panelWords } from './words/panel-words';
 
-/** The actions the viewer may take on the clock; empty for read-only viewers. */
+const urgent: readonly TrackedState[] = ['at-risk', 'breached', 'paused', 'no-severity'];
+
+/** The actions the viewer may take on the clock: one in front, the others behind “More”. Empty for read-only viewers. */
 export function ActionsSection({
   view,
+  model,
   control,
 }: {
   readonly view: TrackedPanel;
+  readonly model: PanelModel;
   readonly control: PanelControl;
 }): ReactElement {
+  const actions = inButtonOrder(view.actions, 'others');
+  const first = primaryAction(actions, model);
+  const { state } = model.fix;
+  // A request that the viewer can decide goes first.
+  const isUrgent =
+    inButtonOrder(view.actions, 'request').length === 0 && (urgent.includes(state) || model.worst !== 'fix');
   return (
     <FormOpener
-      label="What you can do"
-      choices={inButtonOrder(view.actions).map((key) => ({ key, label: actionNames[key] }))}
+      label={panelWords.actions}
+      choices={
+        first === null
+          ? []
+          : [{ key: first, label: actionNames[first], look: isUrgent ? 'primary' : 'default' }]
+      }
+      more={actions.filter((key) => key !== first).map((key) => ({ key, label: actionNames[key] }))}
       load={() => import('./action-form')}
       onOpen={() => {
         control.report(null);

@@ -1,6 +1,5 @@
 import { useEffect, useMemo, useState, type ReactElement } from 'react';
 import type { PanelView } from '../../../src/contract/panel';
-import { dateText } from '../../../src/wording/moments';
 import type { Remote } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { refreshWhenBack } from '../time/refresh-when-stale';
@@ -12,6 +11,7 @@ import { NotTrackedView } from './not-tracked-view';
 import type { PanelControl } from './panel-control';
 import { PlainView } from './plain-view';
 import { TrackedView } from './tracked-view';
+import { deletedText, panelWords } from './words/panel-words';
 
 /** Retries, and moves the focus if the button disappears with the failure. */
 async function retry(panel: Remote<PanelView>): Promise<void> {
@@ -35,7 +35,7 @@ export function App({ panel }: { readonly panel: Remote<PanelView> }): ReactElem
     return (
       <DrawnLater afterMs={NO_LOADING}>
         <PlainView state="loading">
-          <Loading text="Loading the deadline of this issue…" />
+          <Loading text={panelWords.loading} />
         </PlainView>
       </DrawnLater>
     );
@@ -43,7 +43,7 @@ export function App({ panel }: { readonly panel: Remote<PanelView> }): ReactElem
     return (
       <PlainView state="error">
         <Failure
-          what="The deadline of this issue could not be loaded."
+          what={panelWords.notLoaded}
           reason={state.reason}
           isRetrying={state.isRetrying}
           onRetry={() => void retry(panel)}
@@ -73,22 +73,13 @@ export function App({ panel }: { readonly panel: Remote<PanelView> }): ReactElem
     case 'connection-deleted':
       return (
         <PlainView state="connection-deleted">
-          <p>
-            This issue was created by connection “{state.value.connectionId}”, which an administrator deleted.{' '}
-            {state.value.dueDate === null
-              ? 'It has no due date'
-              : `It keeps its last due date, ${dateText(state.value.dueDate)}`}
-            , and its clock no longer updates: no notices are sent and the date does not move.
-          </p>
+          <p>{deletedText(state.value)}</p>
         </PlainView>
       );
     case 'no-permission':
       return (
         <PlainView state="no-permission">
-          <p>
-            You do not have permission to see this issue, so its deadline is hidden. Ask a project
-            administrator for permission to browse it.
-          </p>
+          <p>{panelWords.noPermission}</p>
         </PlainView>
       );
   }

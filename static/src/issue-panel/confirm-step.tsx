@@ -1,39 +1,76 @@
 import { useEffect, useId, useRef, type ReactElement } from 'react';
 import type { DatePreview } from '../../../src/contract/panel';
-import { dateText, momentText } from '../../../src/wording/moments';
+import type { ExplanationStep } from '../../../src/domain/sla/clock';
+import { dateText } from '../../../src/wording/moments';
 import { Button } from '../ui/button';
-import { Fact, Facts } from '../ui/facts';
 import { Lozenge } from '../ui/lozenge';
 import { clockStateWords, dateChangeSentence } from './date-change';
 import { explanationText } from './explanation-text';
 import './confirm-step.css';
 
-function DateFact({
-  name,
-  state,
-  dueDate,
-  detail,
-}: Pick<DatePreview['after'], 'state' | 'dueDate'> & {
-  readonly name: string;
-  readonly detail: string | null;
+type Dates = Pick<DatePreview['after'], 'state' | 'dueDate'>;
+
+/** `Running, Tue, 1 Dec 2026`; the state only where it changes. */
+function Dated({
+  dates: { state, dueDate },
+  withState,
+}: {
+  readonly dates: Dates;
+  readonly withState: boolean;
 }): ReactElement {
   const words = clockStateWords(state);
   return (
-    <Fact name={name}>
-      <Lozenge tone={words.tone}>{words.name}</Lozenge>
-      <strong className="own-line">{dueDate === null ? 'No due date' : dateText(dueDate)}</strong>
-      {detail !== null && <span className="own-line small subtle">{detail}</span>}
-    </Fact>
+    <>
+      {withState && <Lozenge tone={words.tone}>{words.name}</Lozenge>}{' '}
+      <strong>{dueDate === null ? 'No due date' : dateText(dueDate)}</strong>
+    </>
   );
 }
 
-/** The effect of a decision on the date, with its explanation; nothing happens before the confirmation. */
+/** What changes: `1 Dec 2026 → 15 Dec 2026`; nothing where nothing does. */
+function Change({
+  before,
+  after,
+}: {
+  readonly before: Dates | null;
+  readonly after: Dates;
+}): ReactElement | null {
+  if (before === null)
+    return (
+      <p>
+        <Dated dates={after} withState={false} />
+      </p>
+    );
+  const withState = before.state !== after.state;
+  if (!withState && before.dueDate === after.dueDate) return null;
+  return (
+    <p className="date-change">
+      <Dated dates={before} withState={withState} />{' '}
+      <span role="img" aria-label="becomes">
+        →
+      </span>{' '}
+      <Dated dates={after} withState={withState} />
+    </p>
+  );
+}
+
+function onceApprovedText({ dueDate }: Dates): string {
+  const then =
+    dueDate === null
+      ? 'there is no due date while the clock stands still'
+      : `the fix is due on ${dateText(dueDate)}`;
+  return `This would move the date later, so an approver has to agree. Nothing moves until then; once approved, ${then}. A comment on this issue notifies the approvers.`;
+}
+
+/** The effect of a decision on the date, with what is new in its explanation; nothing happens before the confirmation. */
 export function ConfirmStep({
   dates,
   note,
   hasNotice,
   timeZone,
   isByHand,
+  known,
+  confirmLabel,
   isBusy,
   onConfirm,
   onBack,
@@ -45,9 +82,13 @@ export function ConfirmStep({
   readonly hasNotice: boolean;
   readonly timeZone: string;
   readonly isByHand: boolean;
+  /** Steps that are on the panel already. */
+  readonly known: readonly ExplanationStep[];
+  readonly confirmLabel: string;
   readonly isBusy: boolean;
   readonly onConfirm: () => void;
-  readonly onBack: () => void;
+  /** `null` if there is no form to go back to. */
+  readonly onBack: (() => void) | null;
   readonly onCancel: () => void;
 }): ReactElement {
   const sentenceId = useId();
@@ -56,48 +97,37 @@ export function ConfirmStep({
     if (!hasNotice) group.current?.focus();
   }, [hasNotice]);
   const { before, after, onceApproved } = dates;
+  const knownTexts = new Set(known.map((step) => explanationText(step, timeZone, isByHand)));
+  const news = after.explanation
+    .map((step) => explanationText(step, timeZone, isByHand))
+    .filter((text) => !knownTexts.has(text));
   return (
     <div className="confirm-step" role="group" aria-labelledby={sentenceId} ref={group} tabIndex={-1}>
       <p id={sentenceId}>
         <strong>{dateChangeSentence(dates)}</strong>
       </p>
-      <Facts className="before-and-after">
-        {before !== null && <DateFact name="Now" {...before} detail={null} />}
-        <DateFact
-          name="Afterwards"
-          {...after}
-          detail={after.deadline === null ? null : `Deadline ${momentText(after.deadline, timeZone)}`}
-        />
-      </Facts>
-      {onceApproved !== null && (
-        <p>
-          This would move the date later, so an approver has to agree. Until then nothing moves;{' '}
-          {onceApproved.dueDate === null
-            ? 'once approved, there is no due date while the clock stands still.'
-            : `once approved, the fix is due on ${dateText(onceApproved.dueDate)}.`}{' '}
-          A comment on this issue notifies the approvers.
-        </p>
-      )}
+      <Change before={before} after={after} />
+      {onceApproved !== null && <p>{onceApprovedText(onceApproved)}</p>}
       {note !== null && <p>{note}</p>}
-      <Facts>
-        <Fact name="Why" isWide>
-          <ol>
-            {after.explanation.map((step) => (
-              <li key={`${step.at} ${step.kind}`}>{explanationText(step, timeZone, isByHand)}</li>
-            ))}
-          </ol>
-        </Fact>
-      </Facts>
+      {onceApproved === null && news.length > 0 && (
+        <ul className="plain-list small" aria-label="Why">
+          {news.map((text) => (
+            <li key={text} dir="auto">
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
       <div className="decision-buttons">
         <Button
           look="primary"
-          label={onceApproved === null ? 'Confirm' : 'Request approval'}
+          label={onceApproved === null ? confirmLabel : 'Request approval'}
           busyLabel="Confirming…"
           isBusy={isBusy}
           onClick={onConfirm}
         />
-        <Button label="Back" isBusy={isBusy} onClick={onBack} />
-        <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />
+        {onBack !== null && <Button label="Back" isBusy={isBusy} onClick={onBack} />}
+        <Button look="subtle" label="Cancel" isBusy={isBusy} onClick={onCancel} />
       </div>
     </div>
   );

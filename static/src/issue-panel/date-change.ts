@@ -2,7 +2,7 @@ import type { DatePreview } from '../../../src/contract/panel';
 import type { ClockState } from '../../../src/domain/sla/clock';
 import { durationText } from '../../../src/wording/moments';
 import type { LozengeTone } from '../ui/lozenge';
-import { stateWords } from './panel-state';
+import { stateWords } from './words/state-words';
 
 const MS_PER_DAY = 86_400_000;
 

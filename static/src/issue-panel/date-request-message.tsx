@@ -1,7 +1,5 @@
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
-import { momentText } from '../../../src/wording/moments';
-import { personName } from '../../../src/wording/person-name';
 import {
   requestedText,
   requestReason,
@@ -9,35 +7,60 @@ import {
   untilDecided,
 } from '../../../src/wording/request-sentence';
 import { blockedText, deciderText } from '../../../src/wording/request-standing-sentence';
+import { FormOpener } from '../ui/form-opener';
 import { Message } from '../ui/message';
+import type { PanelControl } from './panel-control';
+import { useViewer } from './viewer-context';
+import { actionNames, inButtonOrder } from './words/action-name';
+import { panelWords, requestedByText } from './words/panel-words';
 
-/** A request that waits for an approver, what it waits for, and what waits after it. */
-export function DateRequestMessage({ view }: { readonly view: TrackedPanel }): ReactElement | null {
-  const { dateRequest, laterRequests, people, policy, actions, request: standing } = view;
+type Request = NonNullable<TrackedPanel['dateRequest']>;
+
+/** Who decides, and what holds until then; or why it cannot be approved. */
+function standingText({ request, actions }: TrackedPanel, dateRequest: Request): string {
+  return request.blockedBy === null
+    ? `${deciderText(request.decider, actions)} ${untilDecided(dateRequest.change)}`
+    : blockedText(request.blockedBy, dateRequest);
+}
+
+/** A request that waits for an approver, what waits after it, and what the viewer can do about it. */
+export function DateRequestMessage({
+  view,
+  control,
+}: {
+  readonly view: TrackedPanel;
+  readonly control: PanelControl;
+}): ReactElement | null {
+  const { dateRequest, laterRequests, actions } = view;
+  const { timeZone } = useViewer();
   if (dateRequest === null) return null;
-  const { askedBy, askedAt, change } = dateRequest;
-  const moment = momentText(askedAt, policy.timeZone);
   return (
     <Message tone="neutral">
       <p>
         <strong>{requestTitle(dateRequest)}</strong>
       </p>
-      <p>{requestReason(dateRequest)}</p>
-      {standing.blockedBy === null ? (
-        <p>
-          {deciderText(standing.decider, actions)} {untilDecided(change)}
-        </p>
-      ) : (
-        <p>{blockedText(standing.blockedBy, dateRequest)}</p>
-      )}
+      <p dir="auto">{requestReason(dateRequest)}</p>
+      <p>{standingText(view, dateRequest)}</p>
       {laterRequests.length > 0 && (
         <p>Decided after that: {laterRequests.map((later) => requestedText(later.change)).join('; ')}.</p>
       )}
-      <p className="small subtle">
-        {askedBy === ''
-          ? `Asked by the app on ${moment}.`
-          : `Requested by ${personName(askedBy, people)} on ${moment}.`}
-      </p>
+      <p className="small subtle">{requestedByText(dateRequest, view, timeZone)}</p>
+      <FormOpener
+        label={panelWords.requestActions}
+        choices={inButtonOrder(actions, 'request').map((key) => ({
+          key,
+          label: actionNames[key],
+          look: key === 'approve-extension' ? 'primary' : 'default',
+        }))}
+        load={() => import('./action-form')}
+        onOpen={() => {
+          control.report(null);
+        }}
+      >
+        {({ ActionForm }, type, close) => (
+          <ActionForm type={type} view={view} control={control} close={close} />
+        )}
+      </FormOpener>
     </Message>
   );
 }

@@ -8,6 +8,7 @@ import {
   type ReactElement,
   type ReactNode,
 } from 'react';
+import type { ExplanationStep } from '../../../src/domain/sla/clock';
 import { Button } from '../ui/button';
 import { NoticeArea } from '../ui/notice-area';
 import { ConfirmStep } from './confirm-step';
@@ -25,6 +26,8 @@ export function DecisionForm<T>({
   decision,
   timeZone,
   isByHand,
+  known,
+  isImmediate = false,
   control,
   close,
   children,
@@ -36,6 +39,10 @@ export function DecisionForm<T>({
   readonly timeZone: string;
   /** True if a person started the clock of an issue without a source. */
   readonly isByHand: boolean;
+  /** Steps that explain the present date: the preview shows only what is new. */
+  readonly known: readonly ExplanationStep[];
+  /** True without fields: the preview is asked for at once. */
+  readonly isImmediate?: boolean;
   readonly control: PanelControl;
   readonly close: () => void;
   readonly children: (problems: Problems) => ReactNode;
@@ -44,6 +51,12 @@ export function DecisionForm<T>({
   const form = useRef<HTMLFormElement>(null);
   const { step, isBusy, ask, confirm, goBack } = useDecision(decision, control, close);
 
+  const hasAsked = useRef(false);
+  useEffect(() => {
+    if (!isImmediate || hasAsked.current) return;
+    hasAsked.current = true;
+    void ask(new FormData());
+  }, [isImmediate, ask]);
   useEffect(() => {
     // Notices and the confirmation take the focus themselves.
     if (step.type === 'confirming' || step.notice !== null) return;
@@ -57,7 +70,8 @@ export function DecisionForm<T>({
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== 'Escape' || isBusy) return;
-    if (step.type === 'confirming') goBack();
+    event.stopPropagation();
+    if (step.type === 'confirming' && !isImmediate) goBack();
     else close();
   };
 
@@ -85,9 +99,11 @@ export function DecisionForm<T>({
           hasNotice={step.notice !== null}
           timeZone={timeZone}
           isByHand={isByHand}
+          known={known}
+          confirmLabel={isImmediate ? title : 'Confirm'}
           isBusy={isBusy}
           onConfirm={() => void confirm()}
-          onBack={goBack}
+          onBack={isImmediate ? null : goBack}
           onCancel={close}
         />
       )}

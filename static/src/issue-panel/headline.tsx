@@ -1,61 +1,67 @@
-import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
-import type { ServerClock } from '../time/server-clock';
-import { useServerTime } from '../time/use-server-time';
-import { Fact, Facts } from '../ui/facts';
-import { AnswerFact } from './answer-fact';
-import { DueFact } from './due-fact';
-import { guidanceOf } from './guidance';
-import { PanelHeading } from './panel-heading';
-import { stateWords, type TrackedState } from './panel-state';
-import { PolicyFact } from './policy-fact';
-import { SeverityFact } from './severity-fact';
+import { severityName } from '../../../src/wording/names';
+import { Lozenge } from '../ui/lozenge';
+import { DueLine } from './due-line';
+import type { PanelModel } from './model/panel-model';
+import { Remaining } from './remaining';
 import { TimeBar } from './time-bar';
-import { TimeToFix } from './time-to-fix';
+import { movedName, severityReason } from './words/headline-words';
+import { panelWords } from './words/panel-words';
+import { stateWords } from './words/state-words';
 import './headline.css';
+import './severity.css';
 
-const MINUTE = 60_000;
+function Severity({ view }: { readonly view: TrackedPanel }): ReactElement {
+  const { severity } = view;
+  return (
+    <p className="severity-line" data-testid="sla-severity">
+      {severity === null ? (
+        panelWords.noSeverity
+      ) : (
+        <>
+          <span className={`severity ${severity}`}>{severityName(severity)}</span>{' '}
+          <span className="small subtle">{severityReason(view)}</span>
+        </>
+      )}
+    </p>
+  );
+}
 
-/** The state of the clock at a glance. */
+/** The fix clock at a glance: its state, the time that is left, the due date. Before it starts, the date goes first. */
 export function Headline({
   view,
-  state,
-  clock,
+  model,
 }: {
   readonly view: TrackedPanel;
-  readonly state: TrackedState;
-  readonly clock: ServerClock;
+  readonly model: PanelModel;
 }): ReactElement {
-  const { tone } = stateWords[state];
-  // The bar moves by the minute: movement by the second is not visible.
-  const minutes = useServerTime(clock, 0, (nowMs) => Math.floor(nowMs / MINUTE));
+  const { fix, bar } = model;
+  const { name, tone, icon } = stateWords[fix.state];
+  const isWaiting = fix.state === 'not-started' && fix.deadline !== null;
+  const remaining = (
+    <p className={isWaiting ? 'small subtle' : `time-left ${tone}`} data-testid="sla-remaining">
+      <Remaining face={fix} />
+    </p>
+  );
   return (
-    <Stack space="space.200">
-      <PanelHeading state={state} />
-      <Facts className="headline-facts">
-        <Fact name="Time to fix" testId="sla-remaining">
-          <span className={`time-to-fix ${tone}`}>
-            <TimeToFix view={view} state={state} clock={clock} />
-          </span>
-        </Fact>
-        <DueFact clock={view.clock} timeZone={view.policy.timeZone} />
-        <SeverityFact severity={view.severity} decided={view.decided} source={view.source} />
-      </Facts>
-      <TimeBar view={view} state={state} nowMs={minutes * MINUTE} />
-      <p>{guidanceOf(view, state)}</p>
-      <Facts>
-        {view.answers.map((answer) => (
-          <AnswerFact
-            key={answer.name}
-            answer={answer}
-            severity={view.severity}
-            timeZone={view.policy.timeZone}
-            nowMs={minutes * MINUTE}
-          />
-        ))}
-        <PolicyFact policy={view.policy} />
-      </Facts>
-    </Stack>
+    <section className="headline" aria-labelledby="headline-title">
+      <h1 id="headline-title" className="visually-hidden">
+        {panelWords.title}
+      </h1>
+      <div className="headline-row">
+        {isWaiting ? <DueLine view={view} isFirst /> : remaining}
+        <span className="lozenges">
+          <Lozenge tone={tone} icon={icon} testId="sla-state">
+            {name}
+          </Lozenge>
+          {view.dateRequest !== null && <Lozenge tone="discovery">{panelWords.requested}</Lozenge>}
+          {view.moved !== null && <Lozenge tone="discovery">{movedName(view.moved)}</Lozenge>}
+        </span>
+        <Severity view={view} />
+      </div>
+      {isWaiting ? remaining : <DueLine view={view} />}
+      {bar !== null && <TimeBar view={view} tone={tone} bar={bar} />}
+    </section>
   );
 }

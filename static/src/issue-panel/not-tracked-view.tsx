@@ -5,8 +5,9 @@ import type { Notice } from '../ui/notice-area';
 import type { PanelControl } from './panel-control';
 import { PlainView } from './plain-view';
 import { StartSection } from './start-section';
+import { panelWords } from './words/panel-words';
 
-/** The panel of an untracked issue. */
+/** The panel of an untracked issue: one line. */
 export function NotTrackedView({
   view: { now, start },
   receivedAtMs,
@@ -21,17 +22,8 @@ export function NotTrackedView({
   const clock = useMemo(() => serverClockFrom(now, receivedAtMs), [now, receivedAtMs]);
   return (
     <PlainView state="not-tracked" notice={notice}>
-      <p>
-        This issue was not created from a submission, so it has no clock
-        {start === null ? ' and no action is needed' : ' by default'}. If a submission is missing, a Jira
-        administrator can check its delivery on the Bounty Clock page under Apps.
-      </p>
-      {start !== null && (
-        <>
-          <p>If it needs a due date, start a clock by hand.</p>
-          <StartSection start={start} clock={clock} control={control} />
-        </>
-      )}
+      <p>{panelWords.notTracked}</p>
+      {start !== null && <StartSection start={start} clock={clock} control={control} />}
     </PlainView>
   );
 }

@@ -1,7 +1,7 @@
-import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactElement, ReactNode } from 'react';
 import { NoticeArea, type Notice } from '../ui/notice-area';
-import type { PanelState } from './panel-state';
+import type { PanelState } from './model/panel-state';
+import './panel-frame.css';
 
 /** The panel's root. It takes the focus after a retry whose button is gone. */
 export function PanelFrame({
@@ -17,7 +17,7 @@ export function PanelFrame({
   return (
     <main data-state={state} tabIndex={-1}>
       {notice !== undefined && <NoticeArea notice={notice} />}
-      <Stack space="space.200">{children}</Stack>
+      <div className="panel">{children}</div>
     </main>
   );
 }

@@ -1,6 +1,6 @@
 import type { CaseAction, CaseActionType } from '../../../src/domain/panel/case-action';
 import type { Severity } from '../../../src/domain/sla/severity';
-import type { ActionField } from './action-words';
+import type { ActionField } from './words/action-words';
 import { lineOf } from '../ui/line-of';
 import type { FormReading } from './decision';
 

@@ -9,6 +9,7 @@ import type { Decision } from './decision';
 import { DecisionForm } from './decision-form';
 import type { PanelControl } from './panel-control';
 import { readStart, toLocalInput } from './read-start';
+import { doneNotice } from './words/decision-notice';
 import { SeverityOptions } from './severity-options';
 
 /** Starts the clock of an issue without a source. Before it has a policy, the viewer's zone is used. */
@@ -36,7 +37,9 @@ export function StartForm({
     preview: (input) => invokePanel('previewStart', input),
     take: (input) => invokePanel('startClock', input),
     noteOf,
-    doneText: 'The clock is started.',
+    doneNotice: (panel) => doneNotice('Clock started.', panel),
+    fieldOf: (reason) =>
+      reason === 'start-in-the-future' ? 'startedAt' : reason === 'unknown-policy' ? 'policyId' : null,
   };
   return (
     <DecisionForm
@@ -45,6 +48,7 @@ export function StartForm({
       decision={decision}
       timeZone={timeZone}
       isByHand
+      known={[]}
       control={control}
       close={close}
     >

@@ -3,6 +3,7 @@ import type { StartOptions } from '../../../src/contract/panel';
 import type { ServerClock } from '../time/server-clock';
 import { FormOpener } from '../ui/form-opener';
 import type { PanelControl } from './panel-control';
+import { panelWords } from './words/panel-words';
 
 /** Lets people who may edit the issue start its clock. */
 export function StartSection({
@@ -16,8 +17,8 @@ export function StartSection({
 }): ReactElement {
   return (
     <FormOpener
-      label="What you can do"
-      choices={[{ key: 'start', label: 'Start a clock' }]}
+      label={panelWords.actions}
+      choices={[{ key: 'start', label: panelWords.startActions }]}
       load={() => import('./start-form')}
       onOpen={() => {
         control.report(null);

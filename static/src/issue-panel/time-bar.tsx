@@ -1,7 +1,9 @@
 import type { CSSProperties, ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
-import { stateWords, type TrackedState } from './panel-state';
-import { barOf } from './bar-model';
+import type { LozengeTone } from '../ui/lozenge';
+import type { PanelModel } from './model/panel-model';
+import { useViewer } from './viewer-context';
+import { barWords } from './words/bar-words';
 import './time-bar.css';
 
 /** Below this share of the bar the captions of deadline and start would overlap. */
@@ -14,34 +16,31 @@ function captionAt(place: number): CSSProperties {
   return { insetInlineStart: share(place), transform: `translateX(-${share(place)})` };
 }
 
-/** The time from start to deadline, with today's position. */
+/** The time from start to deadline, or to today if that is later, with today's position. */
 export function TimeBar({
   view,
-  state,
-  nowMs,
+  tone,
+  bar: { mark, due },
 }: {
   readonly view: TrackedPanel;
-  readonly state: TrackedState;
-  readonly nowMs: number;
-}): ReactElement | null {
-  const bar = barOf(view, nowMs);
-  if (bar === null) return null;
+  readonly tone: LozengeTone;
+  readonly bar: NonNullable<PanelModel['bar']>;
+}): ReactElement {
+  const words = barWords(view, useViewer().timeZone);
   return (
-    <div className={`time-bar ${stateWords[state].tone}`} role="img" aria-label={bar.text}>
+    <div className={`time-bar ${tone}`} role="img" aria-label={words.text}>
       <div className="captions">
-        <span style={captionAt(bar.markPlace)}>{bar.markLabel}</span>
+        <span style={captionAt(mark)}>{words.mark}</span>
       </div>
       <div className="track">
-        <div className="used" style={{ inlineSize: share(bar.markPlace) }} />
-        {bar.markPlace > bar.duePlace && (
-          <div className="over" style={{ insetInlineStart: share(bar.duePlace) }} />
-        )}
-        <div className="due" style={{ insetInlineStart: share(bar.duePlace) }} />
-        <div className="mark" style={{ insetInlineStart: share(bar.markPlace) }} />
+        <div className="used" style={{ inlineSize: share(mark) }} />
+        {mark > due && <div className="over" style={{ insetInlineStart: share(due) }} />}
+        <div className="due" style={{ insetInlineStart: share(due) }} />
+        <div className="mark" style={{ insetInlineStart: share(mark) }} />
       </div>
       <div className="captions">
-        {bar.duePlace > ROOM_FOR_START && <span className="at-start">{bar.startLabel}</span>}
-        <span style={captionAt(bar.duePlace)}>{bar.dueLabel}</span>
+        {due > ROOM_FOR_START && <span className="at-start">{words.start}</span>}
+        <span style={captionAt(due)}>{words.due}</span>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { personName } from '../../../src/wording/person-name';
 import { decidedByWhom, decidedRequestSentence } from '../../../src/wording/decided-request-sentence';
 import { migrationSentence } from '../../../src/wording/migration-sentence';
 import { sourceText, timelineSentence } from '../../../src/wording/timeline-sentence';
+import { useViewer } from './viewer-context';
 import './timeline-list.css';
 
 interface Entry {
@@ -14,21 +15,16 @@ interface Entry {
 }
 
 /** Events, newest first: the facts of the clock, and the changes of policy since it started. */
-function entriesOf({
-  timeline,
-  policyMigrations,
-  decidedRequests,
-  people,
-  policy,
-  submission,
-  source,
-}: TrackedPanel): readonly Entry[] {
+function entriesOf(
+  { timeline, policyMigrations, decidedRequests, people, submission, source }: TrackedPanel,
+  timeZone: string,
+): readonly Entry[] {
   // An issue without a source was never submitted: its clock was started, which is shown too.
   const reported = submission === null ? timeline.filter(({ type }) => type !== 'submitted') : timeline;
   const facts = reported.map((event) => ({
     at: event.at,
     what: timelineSentence(event, people),
-    who: sourceText(event, people, policy.timeZone, source.teller),
+    who: sourceText(event, people, timeZone, source.teller),
   }));
   const applied = policyMigrations.map((migration) => ({
     at: migration.at,
@@ -38,7 +34,7 @@ function entriesOf({
   const decided = decidedRequests.map((request) => ({
     at: request.at,
     what: decidedRequestSentence(request),
-    who: decidedByWhom(request, people, policy.timeZone),
+    who: decidedByWhom(request, people, timeZone),
   }));
   return [...decided.reverse(), ...applied.reverse(), ...facts].sort(
     (a, b) => Date.parse(b.at) - Date.parse(a.at),
@@ -47,14 +43,15 @@ function entriesOf({
 
 /** All facts that count, newest first, with their reporters. */
 export function TimelineList({ view }: { readonly view: TrackedPanel }): ReactElement {
+  const viewer = useViewer();
   return (
     <ol className="timeline plain-list" aria-label="Newest first">
-      {entriesOf(view).map(({ at, what, who }, index) => (
+      {entriesOf(view, viewer.timeZone).map(({ at, what, who }, index) => (
         <li key={`${at} ${index}`}>
           <time className="small subtle" dateTime={at}>
-            {momentText(at, view.policy.timeZone)}
+            {momentText(at, viewer.timeZone)}
           </time>
-          <p>{what}</p>
+          <p dir="auto">{what}</p>
           <p className="small subtle">{who}</p>
         </li>
       ))}

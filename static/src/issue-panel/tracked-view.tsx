@@ -2,25 +2,21 @@ import { useEffect, useMemo, type ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { refreshIn } from '../time/refresh-when-stale';
 import { serverClockFrom } from '../time/server-clock';
-import { useServerTime } from '../time/use-server-time';
 import { AFTER_A_FRAME, DrawnLater } from '../ui/drawn-later';
 import type { Notice } from '../ui/notice-area';
 import { ActionsSection } from './actions-section';
-import { BugClassSection } from './bug-class-section';
-import { nextCheckOf } from './clock-moments';
+import { nextCheckOf } from './model/clock-moments';
+import { ClockRows } from './clock-rows';
 import { DateRequestMessage } from './date-request-message';
-import { SkippedFieldsMessage } from './skipped-fields-message';
-import { FarDateMessage } from './far-date-message';
+import { FoldedSections } from './folded-sections';
 import { Headline } from './headline';
+import { JiraMessages } from './jira-messages';
 import type { PanelControl } from './panel-control';
 import { PanelFrame } from './panel-frame';
-import { trackedStateOf } from './panel-state';
-import { PolicyRulesSection } from './policy-rules-section';
-import { PolicySection } from './policy-section';
 import { StaleMessage } from './stale-message';
-import { SubmissionSection } from './submission-section';
-import { TimelineSection } from './timeline-section';
+import { usePanelModel } from './use-panel-model';
 import { WhyThisDate } from './why-this-date';
+import { nextStep } from './words/next-step';
 
 const RETRY_AFTER = 60_000;
 
@@ -40,11 +36,8 @@ export function TrackedView({
 }): ReactElement {
   const clock = useMemo(() => serverClockFrom(view.now, receivedAtMs), [view.now, receivedAtMs]);
   const { refresh } = control;
-  const { state: clockState, deadline } = view.clock;
   const nextCheckAt = nextCheckOf(view);
-  const deadlineMs = clockState === 'running' && deadline !== null ? Date.parse(deadline) : null;
-  const hasPassed = useServerTime(clock, deadlineMs, (nowMs) => deadlineMs !== null && nowMs > deadlineMs);
-  const state = trackedStateOf(view, hasPassed);
+  const model = usePanelModel(view, clock);
 
   useEffect(() => {
     const ask = (): void => void refresh();
@@ -53,25 +46,19 @@ export function TrackedView({
   }, [clock, nextCheckAt, staleBecause, refresh]);
 
   return (
-    <PanelFrame state={state} notice={notice}>
+    <PanelFrame state={model.fix.state} notice={notice}>
       <StaleMessage reason={staleBecause} onRetry={() => void refresh()} />
-      <Headline view={view} state={state} clock={clock} />
-      {view.isTooFarForJira && <FarDateMessage />}
-      <SkippedFieldsMessage skippedFields={view.skippedFields} />
-      <DateRequestMessage view={view} />
-      <ActionsSection view={view} control={control} />
+      <Headline view={view} model={model} />
+      <ClockRows faces={model.others} view={view} />
+      <p>{nextStep(view, model)}</p>
+      <JiraMessages view={view} />
+      <DateRequestMessage view={view} control={control} />
+      <ActionsSection view={view} model={model} control={control} />
       <DrawnLater afterMs={AFTER_A_FRAME}>
-        <WhyThisDate
-          clock={view.clock}
-          answers={view.answers}
-          policy={view.policy}
-          submission={view.submission}
-        />
-        <TimelineSection view={view} />
-        <PolicySection severity={view.severity} policy={view.policy} />
-        <PolicyRulesSection policy={view.policy} severity={view.severity} />
-        <BugClassSection vrtId={view.submission?.vrtId ?? null} />
-        {view.submission !== null && <SubmissionSection submission={view.submission} source={view.source} />}
+        <div className="sections">
+          <WhyThisDate view={view} />
+          <FoldedSections view={view} />
+        </div>
       </DrawnLater>
     </PanelFrame>
   );

@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import type { ActionResult, PanelView } from '../../../src/contract/panel';
+import type { ActionPreview, ActionResult, PanelView } from '../../../src/contract/panel';
+import { refusalSentence } from '../../../src/wording/refusal-sentence';
+import { refreshIssue } from '../bridge/refresh-issue';
 import type { Notice } from '../ui/notice-area';
 import type { Decision, DecisionStep } from './decision';
 import {
   changedNotice,
-  doneNotice,
   failedNotice,
   previewFailedNotice,
   notPerformedNotice,
+  requestedNotice,
   unknownNotice,
-} from './decision-notice';
+} from './words/decision-notice';
 import type { PanelControl } from './panel-control';
 
-const REQUESTED = 'The request is sent to the approvers; nothing moves until one of them agrees.';
+const REQUESTED = 'Approval requested.';
 
 interface DecisionState<T> {
   readonly step: DecisionStep<T>;
@@ -44,6 +46,11 @@ export function useDecision<T>(
     if (panel.type === decision.on) fill(changedNotice);
     else finish(changedNotice);
   };
+  const refuse = (answer: Exclude<ActionPreview, { type: 'preview' | 'changed' }>): void => {
+    const field = answer.type === 'refused' ? decision.fieldOf(answer.reason) : null;
+    if (answer.type !== 'refused' || field === null) fill(notPerformedNotice(answer));
+    else setStep({ type: 'filling', notice: null, problems: { [field]: refusalSentence(answer.reason) } });
+  };
   const ask = async (form: FormData): Promise<void> => {
     control.report(null);
     const reading = decision.read(form);
@@ -59,7 +66,7 @@ export function useDecision<T>(
         const { version, dates } = answer;
         setStep({ type: 'confirming', notice: null, input, version, dates });
       } else if (answer.type === 'changed') showChanged(answer.panel);
-      else fill(notPerformedNotice(answer));
+      else refuse(answer);
     } catch (error) {
       fill(previewFailedNotice(error));
     }
@@ -70,7 +77,8 @@ export function useDecision<T>(
     switch (result.type) {
       case 'done':
         control.show(result.panel);
-        finish(doneNotice(isRequest ? REQUESTED : decision.doneText, result.panel));
+        finish(isRequest ? requestedNotice(REQUESTED, result.panel) : decision.doneNotice(result.panel));
+        refreshIssue();
         return;
       case 'changed':
         showChanged(result.panel);
@@ -82,6 +90,7 @@ export function useDecision<T>(
         }
         await control.refresh();
         finish(failedNotice(result));
+        refreshIssue();
         return;
       case 'busy':
         // The preview is still valid after the earlier write is finished.

@@ -1,10 +1,13 @@
 import Heading from '@atlaskit/heading';
 import type { ReactElement } from 'react';
-import type { TrackedPanel } from '../../../src/contract/panel';
+import type { PanelPolicy, TrackedPanel } from '../../../src/contract/panel';
 import type { ExplanationStep } from '../../../src/domain/sla/clock';
 import { clockName } from '../../../src/wording/clock-names';
 import { Disclosure } from '../ui/disclosure';
+import { ExternalLink } from '../ui/external-link';
 import { explanationText } from './explanation-text';
+import { useViewer } from './viewer-context';
+import { jiraDateText, panelWords } from './words/panel-words';
 
 function Steps({
   steps,
@@ -18,40 +21,55 @@ function Steps({
   return (
     <ol className="steps">
       {steps.map((step) => (
-        <li key={`${step.at} ${step.kind}`}>{explanationText(step, timeZone, isByHand)}</li>
+        <li key={`${step.at} ${step.kind}`} dir="auto">
+          {explanationText(step, timeZone, isByHand)}
+        </li>
       ))}
     </ol>
   );
 }
 
-/** What decided and moved the deadlines, step by step, so that people can check them by hand. The fix goes first. */
-export function WhyThisDate({
-  clock: { explanation, dueDate },
-  answers,
-  policy: { timeZone },
-  submission,
-}: Pick<TrackedPanel, 'clock' | 'answers' | 'policy' | 'submission'>): ReactElement {
+function PolicyLine({
+  policy: { name, version, sourceUrl },
+}: {
+  readonly policy: PanelPolicy;
+}): ReactElement {
+  const text = `${name}, version ${version}`;
+  return (
+    <p className="small subtle" data-testid="sla-policy">
+      {sourceUrl === null ? text : <ExternalLink href={sourceUrl}>{text}</ExternalLink>}
+    </p>
+  );
+}
+
+/**
+ * What decided and moved the deadlines, step by step and in the policy's zone, in which its days are counted, so that
+ * people can check them by hand. The fix goes first.
+ */
+export function WhyThisDate({ view }: { readonly view: TrackedPanel }): ReactElement {
+  const { clock, answers, policy, submission } = view;
+  const { timeZone } = policy;
+  const viewer = useViewer();
   const common = { timeZone, isByHand: submission === null };
   return (
-    <Disclosure title="Why this date" testId="sla-why">
-      {explanation.length === 0 ? (
-        <p>There is no event yet that starts the clock.</p>
+    <Disclosure title={panelWords.why} testId="sla-why">
+      {clock.explanation.length === 0 ? (
+        <p>{panelWords.noSteps}</p>
       ) : (
-        <Steps steps={explanation} {...common} />
+        <Steps steps={clock.explanation} {...common} />
       )}
-      {dueDate !== null && (
-        <p className="small subtle">
-          Jira’s due date is the day of the deadline in the policy’s time zone, {timeZone}.
-        </p>
+      {clock.dueDate !== null && viewer.timeZone !== timeZone && (
+        <p className="small subtle">{jiraDateText(timeZone)}</p>
       )}
-      {answers.map(({ name, label, clock }) => (
+      {answers.map(({ name, label, clock: answer }) => (
         <section key={name}>
           <Heading as="h3" size="xxsmall">
             {clockName(name, label)}
           </Heading>
-          <Steps steps={clock.explanation} {...common} />
+          <Steps steps={answer.explanation} {...common} />
         </section>
       ))}
+      <PolicyLine policy={policy} />
     </Disclosure>
   );
 }

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { asSentence } from './as-sentence';
 import { Button } from './button';
+import { Disclosure } from './disclosure';
 import { Message } from './message';
 
-/** A request that failed: what, why, and what to do. */
+/** A request that failed: what, and what to do; the server's own words for whoever can use them. */
 export function Failure({
   what,
   reason,
@@ -20,9 +21,11 @@ export function Failure({
       <p>
         <strong>{what}</strong>
       </p>
-      <p>The server answered: {asSentence(reason)}</p>
-      <p>Try again. If it keeps failing, send this message to your Jira administrator.</p>
+      <p>Try again in a moment.</p>
       <Button label="Try again" busyLabel="Trying again…" isBusy={isRetrying} onClick={onRetry} />
+      <Disclosure level="none" title="Details" isOpen={false}>
+        <p>The server answered: {asSentence(reason)}</p>
+      </Disclosure>
     </Message>
   );
 }

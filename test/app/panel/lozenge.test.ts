@@ -40,7 +40,7 @@ describe('the lozenge beside an issue’s fields', () => {
     const start = { policyId: 'acme', severity: 'high', startedAt };
     await site.invoke('sla-panel', 'startClock', { payload: start, issueKey: 'SEC-2', accountId: 'dev' });
     expect(await look('viewer', 'SEC-2')).toEqual({
-      status: { type: 'lozenge', value: { label: 'First response: breached 1 h ago', type: 'removed' } },
+      status: { type: 'lozenge', value: { label: 'First response: overdue 1 h', type: 'removed' } },
     });
     // The other issue has only the fix clock.
     expect(await look('viewer')).toMatchObject({

@@ -95,6 +95,6 @@ describeApp('the panel and the lozenge', (site) => {
       (await fetch(`${site.host().origin}/jira/browse/SEC-1${query}`)).text();
     expect(await page('')).toContain('>25 d left<');
     await site.advance('P28D');
-    expect(await page('?as=viewer')).toContain('>breached 2 d ago<');
+    expect(await page('?as=viewer')).toContain('>Overdue 2 d<');
   });
 });

@@ -186,7 +186,7 @@ describe('the health on the admin page', () => {
     const { page, health } = await open(answers);
     const alert = health.getByRole('alert');
     await alert.waitFor();
-    expect(await alert.innerText()).toContain('The server answered: The storage is away.');
+    expect(await alert.innerText()).toContain('Try again');
     await expectAccessible(page);
     await openView(page, 'Deliveries');
     await part(page, 'demo').getByText('could not be loaded').waitFor();

@@ -225,6 +225,7 @@ describe('the mapping of a connection on the admin page', () => {
     });
     await page.getByRole('link', { name: 'demo', exact: true }).click();
     await unfold(page.locator('main'), 'Mapping and preview');
+    await page.getByRole('alert').getByText('Details', { exact: true }).click();
     await page.getByRole('alert').getByText('The server answered: Jira answered with 500.').waitFor();
     await page.unroute('**/host/invoke');
     await page.getByRole('button', { name: 'Try again' }).press('Enter');

@@ -28,7 +28,7 @@ describe('the first view', () => {
       url: () => panelUrl(origin(), { issueKey }),
       asks: ['getPanel'],
       lastWritten: '[data-testid="sla-remaining"]',
-      last: 'The submission',
+      last: 'Submission',
     },
     {
       name: 'admin page',

@@ -7,15 +7,15 @@ import { trackedView } from './panel-views';
 export const actionForms: Readonly<
   Record<CaseActionType, { readonly name: string; readonly fields: readonly string[] }>
 > = {
-  'approve-extension': { name: 'Approve the request', fields: [] },
-  'decline-extension': { name: 'Decline the request', fields: ['Reason'] },
-  'withdraw-request': { name: 'Withdraw my request', fields: [] },
-  resume: { name: 'Resume the clock', fields: ['Reason'] },
-  'set-date': { name: 'Set a remediation date', fields: ['Remediation date', 'Reason'] },
-  'ask-extension': { name: 'Request an extension', fields: ['New date', 'Plan'] },
-  pause: { name: 'Pause the clock', fields: ['Reason'] },
-  'first-response': { name: 'Record the first response', fields: ['Note (optional)'] },
-  'set-severity': { name: 'Set the severity', fields: ['Severity', 'Reason'] },
+  'approve-extension': { name: 'Approve request', fields: [] },
+  'decline-extension': { name: 'Decline request', fields: ['Reason'] },
+  'withdraw-request': { name: 'Withdraw request', fields: [] },
+  resume: { name: 'Resume clock', fields: ['Reason'] },
+  'set-date': { name: 'Set remediation date', fields: ['Remediation date', 'Reason'] },
+  'ask-extension': { name: 'Request extension', fields: ['New date', 'Plan'] },
+  pause: { name: 'Pause clock', fields: ['Reason'] },
+  'first-response': { name: 'Record first response', fields: ['Note (optional)'] },
+  'set-severity': { name: 'Set severity', fields: ['Severity', 'Reason'] },
 };
 
 const actions = Object.keys(actionForms) as readonly CaseActionType[];
@@ -65,12 +65,37 @@ export function formOf(page: Page, type: CaseActionType): Locator {
   return page.getByRole('region', { name: actionForms[type].name });
 }
 
-/** Opens the form of an action and fills it in. */
+/** Chooses an action by name: its button if it is in front, or its place behind “More”. */
+export async function chooseAction(page: Page, name: string): Promise<void> {
+  const front = page.getByRole('button', { name, exact: true });
+  const more = page.getByRole('button', { name: 'More', exact: true });
+  await front.or(more).first().waitFor();
+  if ((await front.count()) === 0) {
+    await more.click();
+    await page.getByRole('menuitem', { name, exact: true }).click();
+  } else await front.click();
+}
+
+/** The control that has opened an action's form. */
+export async function openerOf(page: Page, name: string): Promise<Locator> {
+  const front = page.getByRole('button', { name, exact: true });
+  return (await front.count()) === 0 ? page.getByRole('button', { name: 'More', exact: true }) : front;
+}
+
+/** True if an action has no input: its effect is shown at once. */
+export function isImmediate(type: CaseActionType): boolean {
+  return actionForms[type].fields.length === 0;
+}
+
+/** Opens the form of an action, fills it in and asks for its effect. */
 export async function fillForm(page: Page, type: CaseActionType): Promise<Locator> {
-  await page.getByRole('button', { name: actionForms[type].name, exact: true }).click();
+  const { name, fields } = actionForms[type];
+  await chooseAction(page, name);
   const form = formOf(page, type);
+  await form.waitFor();
+  if (isImmediate(type)) return form;
   await form.getByRole('button', { name: 'Preview' }).waitFor();
-  for (const label of actionForms[type].fields) {
+  for (const label of fields) {
     const field = form.getByLabel(label, { exact: true });
     if (label.endsWith('date')) await field.fill('2026-12-15');
     else if (label === 'Severity') await field.selectOption('critical');

@@ -3,8 +3,8 @@ import { axeProblems, openPage, overflowOf, panelUrl, switchTheme } from '../../
 import { usePanelSite } from './panel-site';
 import { answerWith, trackedView } from './panel-views';
 
-const RULES = 'Definition of fixed, and consequences of a late fix';
-const BUG = 'How to fix this kind of bug';
+const RULES = 'Definition of fixed, and missed deadlines';
+const BUG = 'How to fix it';
 const DEMO_VRT_ID = 'cross_site_scripting_xss.stored.non_admin_to_anyone';
 
 describe('the guidance on the panel', () => {
@@ -17,7 +17,7 @@ describe('the guidance on the panel', () => {
     await page.getByRole('heading', { level: 2, name: title }).click();
     return section(page, title);
   };
-  const isGuidance = (url: string): boolean => /\/[\w-]*guidance-[\w-]+\.js$/.test(url);
+  const isGuidance = (url: string): boolean => /\/(policy-rules|bug-class)-[\w-]+\.js$/.test(url);
 
   it('is loaded when it is opened, once, and not before', async () => {
     const { page, complaints } = await openPage(browser(), origin());
@@ -30,7 +30,7 @@ describe('the guidance on the panel', () => {
     await page.waitForLoadState('networkidle');
     expect(fetched).toEqual([]);
     await (await open(page, RULES)).getByText('More time').waitFor();
-    expect(fetched).toEqual([expect.stringContaining('policy-guidance')]);
+    expect(fetched).toEqual([expect.stringContaining('policy-rules')]);
     const bug = await open(page, BUG);
     await bug.getByRole('list').waitFor();
     await open(page, BUG);
@@ -102,7 +102,7 @@ describe('the guidance on the panel', () => {
       'CWE-79 (opens in a new tab)',
       'OWASP: Cross Site Scripting Prevention (opens in a new tab)',
       'OWASP: DOM based XSS Prevention (opens in a new tab)',
-      'The submission',
+      'Submission',
     ]);
     await page.locator('summary', { hasText: BUG }).focus();
     await page.keyboard.press('Space');

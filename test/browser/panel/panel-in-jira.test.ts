@@ -35,6 +35,7 @@ describe('the panel in Jira', () => {
 
   it('shows what the policy requires, marks this issue’s target and explains the date', async () => {
     const { page, frame } = await browse(await track(2), '');
+    await frame.getByRole('heading', { name: 'Policy targets' }).click();
     const targets = frame.getByRole('list', { name: 'Time to fix by severity' });
     expect((await targets.innerText()).replace(/\s+/g, ' ')).toBe(
       'Critical 10 days High 28 days this issue Medium 84 days Low 175 days',
@@ -44,7 +45,7 @@ describe('the panel in Jira', () => {
     expect(steps[0]).toMatch(/^The clock started with the triage on /);
     expect(steps[1]).toMatch(/^Severity High has 28 days\. Deadline: /);
     expect(await frame.getByRole('img').getAttribute('aria-label')).toMatch(
-      /^From the start of the clock on .* to the deadline on .*\. Today, 7 % of the time used\.$/,
+      /^From the start of the clock on .* to the due date on .*\. Today, 7% used\.$/,
     );
     await page.close();
   });
@@ -54,25 +55,22 @@ describe('the panel in Jira', () => {
     await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
     await page.locator('main[data-state="on-track"]').waitFor();
     const stops: string[] = [];
-    for (let stop = 0; stop < 12; stop += 1) {
+    for (let stop = 0; stop < 9; stop += 1) {
       await page.keyboard.press('Tab');
       const focused = page.locator(':focus');
       stops.push((await focused.innerText()).trim().replace(/\s+/g, ' '));
       expect(await focused.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
     }
     expect(stops).toEqual([
-      'Read the published policy (opens in a new tab)',
-      'Set a remediation date',
-      'Request an extension',
-      'Record the first response',
-      'Set the severity',
+      'Request extension',
+      'More',
       'Why this date',
-      'What happened',
-      'Policy requirements',
-      'Definition of fixed, and consequences of a late fix',
-      'How to fix this kind of bug',
-      'The submission',
-      'Open in Bugcrowd (opens in a new tab)',
+      'Marketplace Security Bug Fix Policy, cloud apps (2026), version 1 (opens in a new tab)',
+      'History',
+      'Policy targets',
+      'Definition of fixed, and missed deadlines',
+      'How to fix it',
+      'Submission',
     ]);
     const why = page.getByTestId('sla-why').getByRole('list');
     await page.locator('summary', { hasText: 'Why this date' }).focus();
@@ -87,6 +85,7 @@ describe('the panel in Jira', () => {
     const { page } = await openPage(browser(), origin());
     await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
     await page.context().route('https://tracker.bugcrowd.com/**', (route) => route.fulfill({ body: '' }));
+    await page.getByRole('heading', { name: 'Submission' }).click();
     const [opened] = await Promise.all([
       page.context().waitForEvent('page'),
       page.getByRole('link', { name: 'Open in Bugcrowd' }).press('Enter'),
@@ -102,6 +101,7 @@ describe('the panel in Jira', () => {
     const hostile = submission && { ...submission, title, url: 'javascript:alert(1)' };
     await answerWith(page, trackedView({ submission: hostile, policy: { ...policy, sourceUrl: 'data:,x' } }));
     await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
+    await page.getByRole('heading', { name: 'Submission' }).click();
     await page.getByText(title).waitFor();
     expect(await page.getByRole('link').count()).toBe(0);
     expect(await page.locator('img').count()).toBe(0);
@@ -125,6 +125,8 @@ describe('the panel in Jira', () => {
     for (const state of ['on-track', 'met']) {
       await page.goto(panelUrl(origin(), { issueKey }));
       await page.locator(`main[data-state="${state}"]`).waitFor();
+      await page.getByRole('heading', { name: 'Submission' }).click();
+      await page.getByText('submission-1', { exact: true }).waitFor();
       expect(await overflowOf(page)).toBe(0);
     }
     await page.close();

@@ -12,8 +12,7 @@ interface StateCase {
   readonly make: () => Promise<string>;
 }
 
-const DATE = /\w{3}, \d{1,2} \w+ \d{4}, \d\d:\d\d UTC/;
-const COUNTDOWN = /(\d+ d )?\d\d:\d\d:\d\d/;
+const DATE = /^Due \w{3}, \d{1,2} \w+ \d{4}, \d\d:\d\d UTC/;
 
 describe('the states of the panel', () => {
   const { origin, browser, site, daysAgo, track, change } = usePanelSite();
@@ -34,52 +33,52 @@ describe('the states of the panel', () => {
     {
       state: 'on-track',
       word: 'On track',
-      remaining: /^2[56] d \d\d:\d\d:\d\d left$/,
+      remaining: /^25 d 23 h left$/,
       due: DATE,
       severity: /^High\s*by Bugcrowd priority P2$/,
-      says: /There is time left/,
+      says: /Release the fix by the due date, then resolve this issue or the Bugcrowd submission/,
       make: () => track(2),
     },
     {
       state: 'at-risk',
       word: 'At risk',
-      remaining: /^(1 d )?\d\d:\d\d:\d\d left$/,
+      remaining: /^(1 d \d+ h|23 h \d+ min|1 d) left$/,
       due: DATE,
       severity: /^Critical\s*by Bugcrowd priority P1$/,
-      says: /Most of the time is used/,
+      says: /Less than 25% of the time is left/,
       make: () => track(8.5, { severity: 1 }),
     },
     {
       state: 'breached',
-      word: 'Breached',
-      remaining: /^2 d \d\d:\d\d:\d\d overdue$/,
+      word: 'Overdue',
+      remaining: /^2 d overdue$/,
       due: DATE,
       severity: /Critical/,
-      says: /deadline has passed without a fix/,
+      says: /tell the policy owner/,
       make: () => track(12, { severity: 1 }),
     },
     {
       state: 'met',
       word: 'Met',
-      remaining: /^1[56] d left when it was fixed$/,
+      remaining: /^Fixed 1[56] d( \d+ h)? early$/,
       due: DATE,
       severity: /High/,
-      says: /came before the deadline/,
+      says: /No action is needed/,
       make: () => trackClosed(12, 'resolved'),
     },
     {
       state: 'missed',
       word: 'Missed',
-      remaining: /^2 d late when it was fixed$/,
+      remaining: /^Fixed 2 d late$/,
       due: DATE,
       severity: /High/,
-      says: /came after the deadline/,
+      says: /explains the delay/,
       make: () => trackClosed(30, 'resolved'),
     },
     {
       state: 'cancelled',
       word: 'Cancelled',
-      remaining: /^Not running$/,
+      remaining: /^Closed without a fix$/,
       due: /^No due date$/,
       severity: /High/,
       says: /closed without a fix as “Out of scope”/,
@@ -87,17 +86,17 @@ describe('the states of the panel', () => {
     },
     {
       state: 'no-severity',
-      word: 'no severity yet',
-      remaining: /^Not running$/,
+      word: 'No severity',
+      remaining: /^Waiting for a severity$/,
       due: /^No due date$/,
-      severity: /^None yet/,
-      says: /This submission is not rated/,
+      severity: /^Not rated$/,
+      says: /Rate the submission in Bugcrowd/,
       make: () => track(2, { severity: null }),
     },
     {
       state: 'no-target',
       word: 'No target',
-      remaining: /^Not running$/,
+      remaining: /^Nothing is due$/,
       due: /^No due date$/,
       severity: /Informational/,
       says: /no target for severity Informational/,
@@ -107,10 +106,10 @@ describe('the states of the panel', () => {
       // Nobody has triaged it yet: the clock waits for that, or for the end of the window.
       state: 'not-started',
       word: 'Not started',
-      remaining: new RegExp(`${COUNTDOWN.source} until the clock starts`),
+      remaining: /^Clock starts in 1[23] d( \d+ h)?$/,
       due: DATE,
       severity: /High/,
-      says: /due date is provisional/,
+      says: /that starts the clock, or on/,
       make: async () =>
         trackNew({
           state: 'new',

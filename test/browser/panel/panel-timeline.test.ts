@@ -1,8 +1,9 @@
 import { axeProblems, openPage, overflowOf, panelUrl, switchTheme } from '../../support/browser';
+import { chooseAction } from './panel-forms';
 import { usePanelSite } from './panel-site';
 import { answerCalls, trackedView } from './panel-views';
 
-const TITLE = 'What happened';
+const TITLE = 'History';
 
 describe('the timeline on the panel', () => {
   const { origin, browser, daysAgo, site, track, change } = usePanelSite();
@@ -34,7 +35,7 @@ describe('the timeline on the panel', () => {
     await page.close();
   });
 
-  it('names who did what, in the policy’s zone, with hostile and endless words as text', async () => {
+  it('names who did what, in the viewer’s zone, with hostile and endless words as text', async () => {
     const { page } = await openPage(browser(), origin(), 320);
     const reason = `<img src=x onerror=alert(1)> ${'unbroken'.repeat(40)}`;
     const panel = { system: 'panel', id: 'dev', reportedAt: '2026-07-10T22:30:00Z' } as const;
@@ -59,7 +60,7 @@ describe('the timeline on the panel', () => {
     const items = page.getByRole('list', { name: 'Newest first' }).getByRole('listitem');
     await items.first().waitFor();
     const texts = (await items.allInnerTexts()).map((text) => text.replace(/\s+/g, ' '));
-    expect(texts[0]).toContain('Fri, 10 Jul 2026, 23:30 BST The date was extended to Tue, 15 Dec 2026.');
+    expect(texts[0]).toContain('Fri, 10 Jul 2026, 22:30 UTC The date was extended to Tue, 15 Dec 2026.');
     expect(texts[0]).toContain('Approved by Ada Admin. Reason: <img src=x onerror=alert(1)>');
     expect(texts[0]).toMatch(/Ada Admin on this panel$/);
     expect(texts[1]).toContain('Dana Developer on this panel, reported on Fri, 10 Jul 2026');
@@ -76,7 +77,7 @@ describe('the timeline on the panel', () => {
     const items = page.getByRole('list', { name: 'Newest first' }).getByRole('listitem');
     await items.first().waitFor();
     const before = await items.count();
-    await page.getByRole('button', { name: 'Record the first response' }).click();
+    await chooseAction(page, 'Record first response');
     await page.getByRole('button', { name: 'Preview' }).click();
     await page.getByRole('button', { name: 'Confirm' }).click();
     await items.filter({ hasText: 'A first response was recorded.' }).waitFor();

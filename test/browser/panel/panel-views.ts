@@ -42,6 +42,7 @@ const running: TrackedPanel = {
       },
     ],
   },
+  moved: null,
   answers: [],
   policy: {
     id: 'acme',

@@ -27,8 +27,10 @@ describe('the panel where no clock can be shown', () => {
 
   it('says that a manually created issue is not tracked', async () => {
     const page = await show({ issueKey: await createIssue() });
-    await expectState(page, 'not-tracked', 'Not tracked');
-    expect(await page.getByRole('main').innerText()).toContain('was not created from a submission');
+    await expectState(page, 'not-tracked', 'No clock');
+    expect(await page.getByRole('main').innerText()).toContain(
+      'This issue did not come from a submission, so it has no clock.',
+    );
     await page.close();
   });
 
@@ -64,7 +66,10 @@ describe('the panel where no clock can be shown', () => {
     const page = await show({ issueKey });
     await expectState(page, 'error', 'Not loaded');
     const alert = page.getByRole('alert');
-    expect(await alert.innerText()).toMatch(/could not be loaded[^]*The server answered: \S+[^]*Try again/);
+    expect(await alert.innerText()).toMatch(/could not be loaded[^]*Try again[^]*Details/);
+    expect(await alert.innerText()).not.toContain('The server answered');
+    await alert.getByText('Details', { exact: true }).click();
+    expect(await alert.innerText()).toMatch(/The server answered: \S+/);
 
     await failOnce();
     const button = page.getByRole('button', { name: 'Try again' });
@@ -84,7 +89,9 @@ describe('the panel where no clock can be shown', () => {
     await page.goto(panelUrl(origin(), { issueKey: await createIssue() }));
     await expectState(page, 'paused', 'Paused');
     expect(await page.getByTestId('sla-due').innerText()).toBe('No due date');
-    expect(await page.getByRole('main').innerText()).toMatch(/The clock is paused[^]*resume it here/);
+    expect(await page.getByRole('main').innerText()).toMatch(
+      /while the clock is paused\. Anyone who can edit this issue can resume it\./,
+    );
     await page.close();
   });
 

@@ -3,13 +3,9 @@ import { shortUtcDay, utcDay, utcMoment } from '../../../src/wording/utc-text';
 
 const day = { day: 'numeric', month: 'short' } as const;
 const fullDay = { ...day, weekday: 'short', year: 'numeric' } as const;
-const moment = {
-  ...fullDay,
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-  timeZoneName: 'short',
-} as const;
+const zoned = { ...fullDay, minute: '2-digit', timeZoneName: 'short' } as const;
+const moment = { ...zoned, hour: '2-digit', hourCycle: 'h23' } as const;
+const americanMoment = { ...zoned, hour: 'numeric' } as const;
 
 const moments = fc.date({
   min: new Date('1970-01-01T00:00:00Z'),
@@ -18,14 +14,17 @@ const moments = fc.date({
 });
 
 it.each([
-  ['a day without its year', shortUtcDay, day],
-  ['a day', utcDay, fullDay],
-  ['a moment', utcMoment, moment],
-] as const)('%s in UTC reads as Intl has it', (_, textOf, parts) => {
-  const intl = new Intl.DateTimeFormat('en-GB', { ...parts, timeZone: 'UTC' });
+  ['a day without its year', 'en-GB', shortUtcDay, day],
+  ['a day', 'en-GB', utcDay, fullDay],
+  ['a moment', 'en-GB', utcMoment, moment],
+  ['a day without its year', 'en-US', shortUtcDay, day],
+  ['a day', 'en-US', utcDay, fullDay],
+  ['a moment', 'en-US', utcMoment, americanMoment],
+] as const)('%s in UTC reads as Intl has it in %s', (_, locale, textOf, parts) => {
+  const intl = new Intl.DateTimeFormat(locale, { ...parts, timeZone: 'UTC' });
   fc.assert(
     fc.property(moments, (at) => {
-      expect(textOf(at)).toBe(intl.format(at));
+      expect(textOf(at, locale)).toBe(intl.format(at));
     }),
   );
 });

@@ -1,9 +1,10 @@
-import type { TrackedPanel } from '../../../src/contract/panel';
-import type { CaseAction, CaseActionType } from '../../../src/domain/panel/case-action';
-import { dateText } from '../../../src/wording/moments';
-import { severityName } from '../../../src/wording/names';
-import { personName } from '../../../src/wording/person-name';
-import { onceDeclined } from '../../../src/wording/request-sentence';
+import type { TrackedPanel } from '../../../../src/contract/panel';
+import type { CaseAction, CaseActionType } from '../../../../src/domain/panel/case-action';
+import { dateText } from '../../../../src/wording/moments';
+import { severityName } from '../../../../src/wording/names';
+import { severityChangeSentence } from '../../../../src/wording/policy-sentences';
+import { personName } from '../../../../src/wording/person-name';
+import { onceDeclined } from '../../../../src/wording/request-sentence';
 
 export interface ActionField {
   readonly name: 'dueDate' | 'severity' | 'words';
@@ -30,23 +31,22 @@ function reasonField(hint: string): ActionField {
 }
 
 const IN_COMMENT = 'Added as a comment on this issue, at most 1000 characters.';
-const ON_TIMELINE = 'Shown under “What happened”, at most 1000 characters.';
+const ON_TIMELINE = 'Shown under “History”, at most 1000 characters.';
 
 export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWords {
   switch (type) {
     case 'set-date':
       return {
-        intro:
-          'For a date that was decided elsewhere, such as by Atlassian on an AMS ticket. It overrides the targets of the policy.',
+        intro: 'Use this for a date agreed outside, such as on an AMS ticket. It overrides the policy.',
         fields: [
           dateField('Remediation date', view),
-          reasonField(`Who decided it and where, such as the ticket key. ${ON_TIMELINE}`),
+          reasonField(`Who agreed it and where, such as the ticket key. ${ON_TIMELINE}`),
         ],
-        doneText: 'The date is set.',
+        doneText: 'Date set.',
       };
     case 'ask-extension':
       return {
-        intro: 'Another approver has to agree; until then the due date stays.',
+        intro: 'An approver other than you decides. Until then the due date stays.',
         fields: [
           dateField('New date', view),
           {
@@ -56,16 +56,16 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
             missing: 'Enter a plan.',
           },
         ],
-        doneText: 'The extension is requested.',
+        doneText: 'Extension requested.',
       };
     case 'approve-extension':
       return {
         intro:
           view.dateRequest?.change.type === 'keep-date'
             ? 'The date goes on holding, in your name.'
-            : 'What is requested is done at once, in your name and the requester’s.',
+            : 'The change is made at once, in your name and the requester’s.',
         fields: [],
-        doneText: 'The request is approved.',
+        doneText: 'Request approved.',
       };
     case 'decline-extension':
       return {
@@ -74,25 +74,25 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
             ? 'The due date stays.'
             : `${onceDeclined(view.dateRequest.change)} Whoever asked is notified of the reason.`,
         fields: [reasonField(IN_COMMENT)],
-        doneText: 'The request is declined.',
+        doneText: 'Request declined.',
       };
     case 'withdraw-request':
       return {
         intro: 'Nothing moves, and nobody has to decide any more. The history keeps the request.',
         fields: [],
-        doneText: 'The request is withdrawn.',
+        doneText: 'Request withdrawn.',
       };
     case 'pause':
       return {
-        intro: 'The clock stops now, until someone resumes it.',
+        intro: 'The clock stands still until someone resumes it.',
         fields: [reasonField(`What the work is waiting for. ${ON_TIMELINE}`)],
-        doneText: 'The clock is paused.',
+        doneText: 'Clock paused.',
       };
     case 'resume':
       return {
         intro: 'The clock continues from now.',
         fields: [reasonField(`Why work can continue. ${ON_TIMELINE}`)],
-        doneText: 'The clock is running again.',
+        doneText: 'Clock resumed.',
       };
     case 'first-response':
       return {
@@ -105,13 +105,11 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
             missing: null,
           },
         ],
-        doneText: 'The first response is recorded.',
+        doneText: 'First response recorded.',
       };
     case 'set-severity':
       return {
-        intro:
-          'Your severity applies until someone changes it' +
-          (view.submission === null ? '.' : ', or until the rating of the submission changes.'),
+        intro: severityChangeSentence(view.policy.severityChange),
         fields: [
           {
             name: 'severity',
@@ -121,7 +119,7 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
           },
           reasonField(`The basis of the rating. ${ON_TIMELINE}`),
         ],
-        doneText: 'The severity is set.',
+        doneText: 'Severity set.',
       };
   }
 }
@@ -134,7 +132,7 @@ function askerOf({ dateRequest, people }: TrackedPanel): string {
 export function actionNote(action: CaseAction, view: TrackedPanel): string | null {
   switch (action.type) {
     case 'ask-extension':
-      return `The request does not move the due date. Once an approver accepts it, the fix is due on ${dateText(action.dueDate)}. A comment on this issue notifies the approvers.`;
+      return `Once approved, the fix is due on ${dateText(action.dueDate)}. A comment on this issue notifies the approvers.`;
     case 'approve-extension':
     case 'decline-extension':
       return view.dateRequest?.askedBy === ''

@@ -1,7 +1,7 @@
 import { Fragment, type ReactElement } from 'react';
 import type { PanelSource, PanelSubmission } from '../../../src/contract/panel';
 import { submissionStateName } from '../../../src/wording/names';
-import { Disclosure } from '../ui/disclosure';
+import { findVrtEntry } from '../guidance/find-vrt-entry';
 import { ExternalLink } from '../ui/external-link';
 import { Fact, Facts } from '../ui/facts';
 
@@ -15,8 +15,25 @@ function breakable(id: string): ReactElement[] {
   ));
 }
 
+/** Text of the report: in its own direction, whatever the page's is. */
+function reported(text: string | null): ReactElement {
+  return text === null ? <>Not known</> : <bdi>{text}</bdi>;
+}
+
+/** `Cross-Site Scripting (XSS) › Stored`, and the id. */
+function VrtName({ vrtId }: { readonly vrtId: string | null }): ReactElement {
+  const path = findVrtEntry(vrtId)?.path ?? [];
+  if (vrtId === null) return <>Not known</>;
+  return (
+    <>
+      {path.map(({ name }) => name).join(' › ')}
+      <span className={path.length === 0 ? undefined : 'own-line small subtle'}>{breakable(vrtId)}</span>
+    </>
+  );
+}
+
 /** The submission of this issue. */
-export function SubmissionSection({
+export function SubmissionFacts({
   submission,
   source,
 }: {
@@ -25,9 +42,9 @@ export function SubmissionSection({
 }): ReactElement {
   const { id, url, title, state, program, researcher, target, vrtId } = submission;
   return (
-    <Disclosure title="The submission">
+    <>
       <p>
-        <strong>{title ?? 'Without a title'}</strong>
+        <strong dir="auto">{title ?? 'Without a title'}</strong>
       </p>
       {url !== null && (
         <p>
@@ -42,13 +59,15 @@ export function SubmissionSection({
       ) : (
         <Facts>
           <Fact name="Program">{program}</Fact>
-          <Fact name="Researcher">{researcher ?? 'Not known'}</Fact>
+          <Fact name="Researcher">{reported(researcher)}</Fact>
           <Fact name={source.stateLabel}>{state === null ? 'Not known' : submissionStateName(state)}</Fact>
-          <Fact name="Target">{target ?? 'Not known'}</Fact>
-          <Fact name="Vulnerability type (VRT)">{vrtId === null ? 'Not known' : breakable(vrtId)}</Fact>
+          <Fact name="Target">{reported(target)}</Fact>
+          <Fact name="Vulnerability type (VRT)">
+            <VrtName vrtId={vrtId} />
+          </Fact>
           <Fact name="Submission id">{id}</Fact>
         </Facts>
       )}
-    </Disclosure>
+    </>
   );
 }

@@ -1,10 +1,15 @@
-import type { TrackedPanel } from '../../../src/contract/panel';
-import type { ClockResult } from '../../../src/domain/sla/clock';
-import type { Instant } from '../../../src/domain/sla/instant';
+import type { TrackedPanel } from '../../../../src/contract/panel';
+import type { ClockResult } from '../../../../src/domain/sla/clock';
+import type { Instant } from '../../../../src/domain/sla/instant';
 
 /** When the fix stopped the clock; `null` without a fix. */
 export function fixedAt({ explanation }: ClockResult): Instant | null {
   return explanation.findLast(({ kind }) => kind === 'fixed')?.at ?? null;
+}
+
+/** Since when a paused clock has been standing still; `null` if it was never paused. */
+export function pausedAt({ explanation }: ClockResult): Instant | null {
+  return explanation.findLast(({ kind }) => kind === 'paused')?.at ?? null;
 }
 
 /** Why a clock was cancelled, in the source's terms. */

@@ -1,8 +1,8 @@
-import type { ActionPreview, ActionResult, PanelView } from '../../../src/contract/panel';
-import { dateText } from '../../../src/wording/moments';
-import { refusalSentence } from '../../../src/wording/refusal-sentence';
-import { asSentence } from '../ui/as-sentence';
-import type { Notice } from '../ui/notice-area';
+import type { ActionPreview, ActionResult, PanelView } from '../../../../src/contract/panel';
+import { dateText } from '../../../../src/wording/moments';
+import { refusalSentence } from '../../../../src/wording/refusal-sentence';
+import { asSentence } from '../../ui/as-sentence';
+import type { Notice } from '../../ui/notice-area';
 
 type Unfulfilled<K> = Extract<ActionPreview | ActionResult, { type: K }>;
 
@@ -59,8 +59,22 @@ export function unknownNotice(error: unknown): Notice {
   };
 }
 
+function dueOf(panel: PanelView): string | null {
+  return panel.type === 'tracked' ? panel.clock.dueDate : null;
+}
+
 export function doneNotice(doneText: string, panel: PanelView): Notice {
-  const dueDate = panel.type === 'tracked' ? panel.clock.dueDate : null;
+  const dueDate = dueOf(panel);
   const due = dueDate === null ? 'There is no due date now.' : `The fix is due on ${dateText(dueDate)}.`;
   return { tone: 'success', text: `${doneText} ${due}` };
+}
+
+/** What is only asked for moves nothing yet. */
+export function requestedNotice(doneText: string, panel: PanelView): Notice {
+  const dueDate = dueOf(panel);
+  const stays =
+    dueDate === null
+      ? 'Nothing changes until it is approved.'
+      : `The due date stays ${dateText(dueDate)} until it is approved.`;
+  return { tone: 'success', text: `${doneText} ${stays}` };
 }

@@ -2,11 +2,10 @@ import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import type { Duration } from '../../../src/domain/sla/policy';
 import type { Severity } from '../../../src/domain/sla/severity';
-import { durationText } from '../../../src/wording/moments';
 import { severityName } from '../../../src/wording/names';
 import { clockStartSentence, severityChangeSentence } from '../../../src/wording/policy-sentences';
-import { Disclosure } from '../ui/disclosure';
-import './policy-section.css';
+import { dateText, durationText } from '../../../src/wording/moments';
+import './policy-targets.css';
 
 /** Severities with targets in policies; another is listed only if the issue has it. */
 const usual: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
@@ -23,11 +22,11 @@ function askSentence(severity: Severity | null, target: Duration | null): string
 }
 
 /** Policy requirements at this severity, beside the targets of the others. */
-export function PolicySection({ severity, policy }: Pick<TrackedPanel, 'severity' | 'policy'>): ReactElement {
-  const { fixTargets, clockBase, triageWindowDays, severityChange, timeZone } = policy;
+export function PolicyTargets({ severity, policy }: Pick<TrackedPanel, 'severity' | 'policy'>): ReactElement {
+  const { fixTargets, clockBase, triageWindowDays, severityChange, timeZone, inForceFrom } = policy;
   const listed = severity === null || usual.includes(severity) ? usual : [...usual, severity];
   return (
-    <Disclosure title="Policy requirements">
+    <>
       <p>
         {askSentence(severity, severity === null ? null : fixTargets[severity])}{' '}
         {clockStartSentence(clockBase, triageWindowDays)}
@@ -42,7 +41,10 @@ export function PolicySection({ severity, policy }: Pick<TrackedPanel, 'severity
         ))}
       </ul>
       <p>{severityChangeSentence(severityChange)}</p>
-      <p className="small subtle">Calendar days are in time zone {timeZone}.</p>
-    </Disclosure>
+      <p className="small subtle">
+        {inForceFrom !== null && `In force from ${dateText(inForceFrom)}. `}Calendar days are in time zone{' '}
+        {timeZone}.
+      </p>
+    </>
   );
 }

@@ -1,0 +1,53 @@
+import { getCallBridge } from '@forge/bridge/bridge';
+
+/** The settings of the person's Atlassian account that decide how a date reads. */
+export interface Viewer {
+  readonly locale: string;
+  readonly timeZone: string;
+}
+
+/** Jira answers at once. Should it not, the browser's own settings are nearly as good. */
+const PATIENCE_MS = 1000;
+
+function isKnown(locale: string, timeZone: string): boolean {
+  try {
+    return new Date(0).toLocaleString(locale, { timeZone }) !== '';
+  } catch {
+    return false;
+  }
+}
+
+function browserViewer(): Viewer {
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { locale: navigator.language, timeZone };
+}
+
+/** The part of Jira's context in use. */
+interface Context {
+  readonly locale?: string;
+  readonly timezone?: string;
+}
+
+/** The bridge's own type refers to a declaration that its package leaves out. */
+const callBridge = (getCallBridge as () => (command: string) => Promise<Context | undefined>)();
+
+function readViewer({ locale = '', timezone: timeZone = '' }: Context = {}): Viewer {
+  const language = locale.replace('_', '-');
+  // The usual settings need no formatter, which would take longer than drawing the page.
+  const isUsual = timeZone === 'UTC' && (language === 'en-US' || language === 'en-GB');
+  return isUsual || isKnown(language, timeZone) ? { locale: language, timeZone } : browserViewer();
+}
+
+/** Asks Jira who is looking; never fails. */
+export async function askViewer(): Promise<Viewer> {
+  const late = new Promise<undefined>((resolve) => {
+    setTimeout(() => {
+      resolve(undefined);
+    }, PATIENCE_MS);
+  });
+  try {
+    return readViewer(await Promise.race([callBridge('getContext'), late]));
+  } catch {
+    return browserViewer();
+  }
+}

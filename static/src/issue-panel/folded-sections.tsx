@@ -1,0 +1,30 @@
+import type { ReactElement } from 'react';
+import type { TrackedPanel } from '../../../src/contract/panel';
+import { LazyDisclosure } from '../ui/lazy-disclosure';
+import { panelWords } from './words/panel-words';
+
+/** What is looked up less often: folded, and loaded when it is opened. */
+export function FoldedSections({ view }: { readonly view: TrackedPanel }): ReactElement {
+  const { policy, severity, submission, source } = view;
+  return (
+    <>
+      <LazyDisclosure title={panelWords.history} load={() => import('./timeline-list')}>
+        {({ TimelineList }) => <TimelineList view={view} />}
+      </LazyDisclosure>
+      <LazyDisclosure title={panelWords.targets} load={() => import('./policy-targets')}>
+        {({ PolicyTargets }) => <PolicyTargets severity={severity} policy={policy} />}
+      </LazyDisclosure>
+      <LazyDisclosure title={panelWords.rules} load={() => import('./policy-rules')}>
+        {({ PolicyRules }) => <PolicyRules policy={policy} severity={severity} />}
+      </LazyDisclosure>
+      <LazyDisclosure title={panelWords.bugClass} load={() => import('./bug-class')}>
+        {({ BugClass }) => <BugClass vrtId={submission?.vrtId ?? null} />}
+      </LazyDisclosure>
+      {submission !== null && (
+        <LazyDisclosure title={panelWords.submission} load={() => import('./submission-facts')}>
+          {({ SubmissionFacts }) => <SubmissionFacts submission={submission} source={source} />}
+        </LazyDisclosure>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import { createContext, useContext } from 'react';
+import type { Viewer } from '../bridge/viewer';
+
+/** Who looks at the panel. */
+export const ViewerContext = createContext<Viewer>({ locale: 'en-GB', timeZone: 'UTC' });
+
+export function useViewer(): Viewer {
+  return useContext(ViewerContext);
+}

@@ -1,0 +1,70 @@
+import type { PanelView, TrackedPanel } from '../../../../src/contract/panel';
+import { fieldList } from '../../../../src/wording/field-name';
+import { dateText, momentText } from '../../../../src/wording/moments';
+import { personName } from '../../../../src/wording/person-name';
+
+type Deleted = Extract<PanelView, { type: 'connection-deleted' }>;
+
+/** The fixed texts of the panel. Texts of states, headline, next step, bar, forms and notices are beside this file. */
+export const panelWords = {
+  title: 'Fix deadline',
+  loading: 'Loading the deadline of this issue…',
+  notLoaded: 'The deadline of this issue could not be loaded.',
+  noPermission:
+    'You do not have permission to see this issue, so its deadline is hidden. Ask a project administrator for permission to browse it.',
+  notTracked: 'This issue did not come from a submission, so it has no clock.',
+  noSeverity: 'Not rated',
+  requested: 'Approval requested',
+  due: 'Due',
+  atTheLatest: 'at the latest',
+  inPolicyZone: 'policy:',
+  noDueDate: 'No due date',
+  otherClocks: 'Other clocks',
+  actions: 'Actions',
+  startActions: 'Start a clock',
+  requestActions: 'Actions on the request',
+  why: 'Why this date',
+  noSteps: 'Nothing has started the clock yet.',
+  history: 'History',
+  targets: 'Policy targets',
+  rules: 'Definition of fixed, and missed deadlines',
+  bugClass: 'How to fix it',
+  submission: 'Submission',
+  tooFar: {
+    title: 'The due date is too far ahead for Jira',
+    text: 'Jira would show it a century early, so its due date field stays empty. The date shown here counts. If it is a mistake, correct the targets of the policy.',
+  },
+} as const;
+
+/** `Left out in Jira: due date`, and what to do about it. */
+export function skippedWords(fields: readonly string[]): { readonly title: string; readonly text: string } {
+  return {
+    title: `Left out in Jira: ${fieldList(fields)}`,
+    text: 'The project’s screens lack it, so Jira did not set it. The date shown here counts. Ask a Jira administrator to add it to the create and edit screens, then set it on this issue.',
+  };
+}
+
+export function deletedText({ connectionId, dueDate }: Deleted): string {
+  const kept = dueDate === null ? 'It has no due date' : `It keeps its last due date, ${dateText(dueDate)}`;
+  return `An administrator deleted connection “${connectionId}”, which created this issue. ${kept}, and its clock no longer updates: no notices are sent and the date does not move.`;
+}
+
+/** Why Jira's own field may show another day than the headline does for this viewer. */
+export function jiraDateText(timeZone: string): string {
+  return `Jira’s due date is the day of the deadline in the policy’s time zone, ${timeZone}.`;
+}
+
+export function requestedByText(
+  { askedBy, askedAt }: NonNullable<TrackedPanel['dateRequest']>,
+  { people }: Pick<TrackedPanel, 'people'>,
+  timeZone: string,
+): string {
+  const moment = momentText(askedAt, timeZone);
+  return askedBy === ''
+    ? `Asked by the app on ${moment}.`
+    : `Requested by ${personName(askedBy, people)} on ${moment}.`;
+}
+
+export function staleText(reason: string): string {
+  return `The panel could not be updated, so recent changes may be missing. The server answered: ${reason}`;
+}
