@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Frame, Locator, Page } from 'playwright-core';
 import type { ActionPreview, ActionResult } from '../../../src/contract/panel';
 import type { CaseActionType } from '../../../src/domain/panel/case-action';
 import { trackedView } from './panel-views';
@@ -66,7 +66,7 @@ export function formOf(page: Page, type: CaseActionType): Locator {
 }
 
 /** Chooses an action by name: its button if it is in front, or its place behind “More”. */
-export async function chooseAction(page: Page, name: string): Promise<void> {
+export async function chooseAction(page: Page | Frame, name: string): Promise<void> {
   const front = page.getByRole('button', { name, exact: true });
   const more = page.getByRole('button', { name: 'More', exact: true });
   await front.or(more).first().waitFor();

@@ -1,5 +1,6 @@
 import type { Frame, Page } from 'playwright-core';
 import { axeProblems, openPage, overflowOf, panelUrl, type WatchedPage } from '../../support/browser';
+import { chooseAction } from './panel-forms';
 import { usePanelSite } from './panel-site';
 import { answerWith, trackedView } from './panel-views';
 
@@ -31,6 +32,35 @@ describe('the panel in Jira', () => {
     const light = await browse(issueKey, 'as=viewer');
     expect(await background(light.frame)).not.toBe(await background(dark.frame));
     await Promise.all([dark.page.close(), light.page.close()]);
+  });
+
+  it('has Jira’s own fields follow an action, and the frame follow its content', async () => {
+    const { page, frame } = await browse(await track(2), 'as=dev');
+    const fields = page.getByRole('complementary', { name: 'Details' });
+    const before = await fields.innerText();
+    await frame.evaluate(() => Object.assign(window, { isKept: true }));
+    await chooseAction(frame, 'Set severity');
+    await frame.getByLabel('Severity', { exact: true }).selectOption('critical');
+    await frame.getByLabel('Reason', { exact: true }).fill('Exploited in the wild');
+    await frame.getByRole('button', { name: 'Preview' }).click();
+    await frame.getByRole('button', { name: 'Confirm' }).click();
+    await frame.getByText('Severity set.').waitFor();
+    await fields.getByText('critical').waitFor();
+    expect(await fields.innerText()).not.toBe(before);
+    expect(await frame.evaluate(() => 'isKept' in window)).toBe(true);
+
+    const heightOf = (): Promise<number> =>
+      page.locator('iframe').evaluate((element) => element.clientHeight);
+    const folded = await heightOf();
+    await frame.getByRole('heading', { name: 'Policy targets' }).click();
+    await frame.getByRole('list', { name: 'Time to fix by severity' }).waitFor();
+    await page.waitForFunction(
+      (least) => (document.querySelector('iframe')?.clientHeight ?? 0) > least,
+      folded,
+    );
+    await frame.getByRole('heading', { name: 'Policy targets' }).click();
+    await page.waitForFunction((height) => document.querySelector('iframe')?.clientHeight === height, folded);
+    await page.close();
   });
 
   it('shows what the policy requires, marks this issue’s target and explains the date', async () => {
