@@ -8,8 +8,8 @@ import { issueNotePrefix } from './keys';
 import { someOf } from './some-of';
 import { toRecord } from './stored-record';
 
-/** What still holds is noted again by the next attempt. */
-const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
+/** What still holds is noted again by the checks of its case: every 20 days, or after 1, 2, 4 … 32 days if it is lost. */
+const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 40 } };
 
 type NoteRef = Pick<IssueNote, 'connectionId' | 'caseKey' | 'kind'>;
 

@@ -8,6 +8,7 @@ import { earlierOf, type Instant } from '../sla/instant';
 import type { Cause, Change, Mention } from '../cases/change';
 import type { Effect } from '../cases/effect';
 import { changesBetween, needsEdit, readCase, untoldAtCreation, type Reading } from '../issues/issue-view';
+import { renewalOf } from '../issues/lasting-note';
 import { storableFrom } from '../issues/storable-date';
 import { giveNotices, type GivenNotices } from '../issues/notice';
 import type { Policy } from '../sla/policy';
@@ -167,7 +168,7 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const isSilent = context.givesNotices !== true || Boolean(kase.awaitedStop);
   const notice = isSilent ? null : giveNotices(kase, clocks, connection, policy, now);
   const schedule = {
-    nextCheckAt: [kase.doubleLook?.at ?? null, fieldCanBeSetAt(view)].reduce(
+    nextCheckAt: [kase.doubleLook?.at ?? null, fieldCanBeSetAt(view), renewalOf(kase, now)].reduce(
       earlierOf,
       view.projection.nextCheckAt,
     ),

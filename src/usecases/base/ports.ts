@@ -106,7 +106,7 @@ export interface SetUpStore extends VersionedStore<SetUp> {
   remove(id: string): Promise<void>;
 }
 
-/** What an administrator should hear about single issues, for 30 days. */
+/** What an administrator should hear about single issues, for 40 days unless it is noted again. */
 export interface IssueNoteStore {
   /** Replaces the note of the same kind on the same case. */
   add(note: IssueNote): Promise<void>;

@@ -1,7 +1,9 @@
 import type { Case } from '../../domain/cases/case';
 import { noteOn } from '../../domain/cases/note-on';
 import { doneSince, type Outbox } from '../../domain/cases/outbox';
+import { renewalOf } from '../../domain/issues/lasting-note';
 import { fieldsToRetry } from '../../domain/issues/written-view';
+import { earlierOf } from '../../domain/sla/instant';
 import type { ChangeCasePorts } from './ports';
 
 type NotePorts = Pick<ChangeCasePorts, 'notes' | 'now'>;
@@ -81,5 +83,6 @@ export async function afterWriting(
   const refused = known?.issue && known.refusedChecks !== null ? noteOn(done, 'refused', ports.now()) : null;
   if (refused !== null) await ports.notes.remove(refused);
   await noteWritten(known, done, begun, ports);
-  return taken(done);
+  const nextCheckAt = earlierOf(done.nextCheckAt, renewalOf(done, ports.now()));
+  return { ...taken(done), nextCheckAt };
 }

@@ -3,6 +3,7 @@ import { lookOf } from '../../domain/cases/lost-issue-look';
 import { noteOn } from '../../domain/cases/note-on';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseDecision, type Situation } from '../../domain/decide/decide-case';
+import { lastingNotes } from '../../domain/issues/lasting-note';
 import { outcomeOfResolution, settleStop } from '../../domain/decide/issue-change';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { isLeftToNextSweep } from '../../domain/work/sweep';
@@ -22,9 +23,18 @@ async function withJudgedStop(known: Case, connection: Connection, ports: Change
   return settleStop(known, awaitedStop, outcome);
 }
 
+async function renewNotes(kase: Case, { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>): Promise<void> {
+  for (const note of lastingNotes(kase, now())) await notes.add(note);
+}
+
 /** Only an event of the source brings the researcher's text: a check never makes an issue. */
-function withoutIssue(known: Case | null, { now }: Situation): CaseDecision {
+async function withoutIssue(
+  known: Case | null,
+  { now }: Situation,
+  ports: ChangeCasePorts,
+): Promise<CaseDecision> {
   if (known === null) return { outcome: 'unchanged' };
+  await renewNotes(known, ports);
   const nextCheckAt = lookOf(known, now);
   if (nextCheckAt === known.nextCheckAt) return { outcome: 'unchanged' };
   return { outcome: 'recorded', kase: { ...known, nextCheckAt }, because: 'nothing-to-show' };
@@ -37,6 +47,7 @@ async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts
     judged !== known && awaitedStop
       ? ({ by: 'person', accountId: awaitedStop.by } as const)
       : ({ by: 'time' } as const);
+  await renewNotes(judged, ports);
   const merged = await lookForDouble(judged, where.connection, ports);
   return decideCase(known, merged, { ...where, cause, givesNotices: true });
 }
@@ -51,7 +62,7 @@ export function checkCase({ caseKey, receivedAt }: QueuedCheck, ports: ChangeCas
     caseKey,
     {
       decide: (known, where) =>
-        known?.issue ? decideCheck(known, where, ports) : withoutIssue(known, where),
+        known?.issue ? decideCheck(known, where, ports) : withoutIssue(known, where, ports),
       isLeft: (stored) => isLeftToNextSweep(stored, receivedAt, ports.now()),
     },
     ports,

@@ -1,0 +1,45 @@
+import type { Case } from '../cases/case';
+import type { IssueNote } from '../cases/issue-note';
+import { noteOn } from '../cases/note-on';
+import { toEpochMs, toInstant, type Instant } from '../sla/instant';
+import { fieldsToRetry } from './written-view';
+
+/** Half of the time for which a note is kept, so that a late check is in time. */
+const RENEWED_EVERY_MS = 20 * 86_400_000;
+
+const endedStates: readonly string[] = ['met', 'missed', 'cancelled'];
+
+/** What an issue does not show while its clock counts. */
+function notShown(kase: Case, now: Instant): readonly (IssueNote | null)[] {
+  const { issue, skippedFields, reportedDate } = kase;
+  if (issue === null || endedStates.includes(issue.lastWritten.projection.state)) return [];
+  const missing = fieldsToRetry(skippedFields);
+  const { beyond } = issue.lastWritten;
+  return [
+    missing.length > 0 ? noteOn(kase, 'not-written', now, { detail: missing.join(', ') }) : null,
+    beyond === undefined ? null : noteOn(kase, 'far', now, { detail: beyond }),
+    reportedDate?.answered === 'left-alone' ? noteOn(kase, 'contested', reportedDate.at) : null,
+  ];
+}
+
+/** The notes on an issue whose conditions still hold. A note is kept for a while only: each check writes these again. */
+export function lastingNotes(kase: Case, now: Instant): readonly IssueNote[] {
+  const { awaitedStop, deletedIssue } = kase;
+  const { unseen } = deletedIssue ?? {};
+  return [
+    ...notShown(kase, now),
+    awaitedStop ? noteOn(kase, 'unjudged', awaitedStop.at, { resolution: awaitedStop.resolution }) : null,
+    unseen === undefined ? null : noteOn(kase, 'gone', unseen),
+  ].filter((note) => note !== null);
+}
+
+/**
+ * When to check a case so that its notes last; `null` if none has to. Cases are spread over the days by when they were
+ * submitted. One that counts as deleted is looked for at moments of its own.
+ */
+export function renewalOf(kase: Case, now: Instant): Instant | null {
+  if (kase.issue === null || lastingNotes(kase, now).length === 0) return null;
+  const fromMs = toEpochMs(kase.submitted.at);
+  const periods = Math.floor((toEpochMs(now) - fromMs) / RENEWED_EVERY_MS) + 1;
+  return toInstant(fromMs + periods * RENEWED_EVERY_MS);
+}
