@@ -91,6 +91,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'project-renamed':
     case 'project-unseen':
     case 'project-archived':
+    case 'panel-not-pinned':
       return projectWords(problem);
     case 'no-secret':
       return words(

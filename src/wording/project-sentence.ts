@@ -19,5 +19,11 @@ export function projectWords(problem: ProjectProblem): ProblemWords {
         `Project ${problem.projectKey}, in which “${problem.connectionId}” creates issues, is archived: Jira takes no new issue there and no change.`,
         'Restore it in Jira, then replay the dead letters; issues are brought up to date within a day. Or choose another project for the connection.',
       );
+    case 'panel-not-pinned':
+      return words(
+        `Jira did not pin the panel to ${problem.projectKey}, the project of “${problem.connectionId}”.`,
+        'People see it on an issue only after they click its button. Correct what Jira names, then pin the panel on the connection’s page; you need to administer Jira for that.',
+        problem.message,
+      );
   }
 }

@@ -32,6 +32,7 @@ export function healthyConnection(changes: Partial<ConnectionFacts> = {}): Conne
     notes: [],
     moreNotes: false,
     projectKey: { saved: 'SEC', now: 'SEC', isArchived: false },
+    panelRefused: null,
     lostPeople: null,
     comparison: comparedWith(),
     ...changes,

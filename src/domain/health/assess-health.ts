@@ -6,7 +6,7 @@ import { toEpochMs } from '../sla/instant';
 import { issueProblems, type IssueProblem } from './issue-problems';
 import { peopleLost, type PeopleLost } from './people-lost';
 import { senderProblems, type SenderProblem } from './sender-problems';
-import { projectProblem, type ProjectProblem } from './project-problem';
+import { panelProblem, projectProblem, type ProjectProblem } from './project-problem';
 
 /** A problem that an administrator should know of, with the values for its sentence. */
 export type Problem =
@@ -94,6 +94,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'calls-refused': 'warning',
   'foreign-deliveries': 'warning',
   'people-lost': 'warning',
+  'panel-not-pinned': 'warning',
   'comparison-failed': 'warning',
   'comparison-late': 'warning',
   'missing-fields': 'warning',
@@ -169,6 +170,7 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
     ...comparisonProblems(facts, nowMs),
     ...issueProblems(connectionId, facts, fields),
     projectProblem(connectionId, facts.projectKey),
+    panelProblem(connectionId, facts.projectKey, facts.panelRefused),
     peopleLost(facts, nowMs),
     fields.length > 0 ? { kind: 'missing-fields', connectionId, fields } : null,
     facts.failedTransition.length > 0

@@ -47,6 +47,8 @@ export interface ConnectionFacts {
   /** True if there are more of them. */
   readonly moreNotes: boolean;
   readonly projectKey: ProjectKey;
+  /** Why Jira did not pin the panel to its project, if it refused. */
+  readonly panelRefused: string | null;
   /** What it lost last with a closed account. */
   readonly lostPeople: LostPeople | null;
   readonly comparison: {

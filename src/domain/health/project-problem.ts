@@ -10,7 +10,14 @@ export type ProjectProblem =
   /** It was deleted, or the administrator cannot see it. */
   | { readonly kind: 'project-unseen'; readonly connectionId: string; readonly projectKey: string }
   /** It is archived: its issues are read-only, and no search finds them. */
-  | { readonly kind: 'project-archived'; readonly connectionId: string; readonly projectKey: string };
+  | { readonly kind: 'project-archived'; readonly connectionId: string; readonly projectKey: string }
+  /** Jira refused to pin the panel to it, for this reason. */
+  | {
+      readonly kind: 'panel-not-pinned';
+      readonly connectionId: string;
+      readonly projectKey: string;
+      readonly message: string;
+    };
 
 /** The key of a connection's project. */
 export interface ProjectKey {
@@ -19,6 +26,16 @@ export interface ProjectKey {
   /** Its key in Jira; `null` if Jira shows no such project, `undefined` if it did not answer. */
   readonly now: string | null | undefined;
   readonly isArchived: boolean;
+}
+
+/** What is wrong with the panel in a connection's project. @param refused why Jira did not pin it, if it did not. */
+export function panelProblem(
+  connectionId: string,
+  { saved, now }: ProjectKey,
+  refused: string | null,
+): ProjectProblem | null {
+  if (refused === null || now === null) return null;
+  return { kind: 'panel-not-pinned', connectionId, projectKey: now ?? saved, message: refused };
 }
 
 export function projectProblem(

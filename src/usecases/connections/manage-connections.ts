@@ -39,9 +39,17 @@ function toPanelPin(state: PinState | null): PanelPin {
     : state;
 }
 
+/** What has become of a task. One that Jira does not tell of any more counts as failed, and is not asked about again. */
 async function settlePin(taskId: string, { pinner, now }: ManageConnectionsPorts): Promise<PinState> {
-  const progress = await pinner.progress(taskId);
   const at = now();
+  let progress: Awaited<ReturnType<PanelPinner['progress']>>;
+  try {
+    progress = await pinner.progress(taskId);
+  } catch (error) {
+    if (!(error instanceof CallFailedError)) throw error;
+    const isRefused = error.permanent || error.mayHeal;
+    return isRefused ? { type: 'failed', at, reason: error.message } : { type: 'requested', at, taskId };
+  }
   if (progress === 'running') return { type: 'requested', at, taskId };
   return progress === 'done' ? { type: 'pinned', at } : { type: 'failed', at, reason: progress.failed };
 }

@@ -21,6 +21,7 @@ import { toSourceView, type SourceViewPorts } from '../sources/source-view';
 import { projectInJira } from './project-in-jira';
 import { isUnread, senderFacts, type SenderPorts } from './sender-facts';
 import type { AppPermissions, ProjectKeys, SkippedFieldsReader } from './ports';
+import type { PinStore } from '../connections/ports';
 import type { LostPeopleStore } from '../privacy/ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { Pressure, UnknownWorkStore } from '../work/ports';
@@ -41,6 +42,7 @@ export interface HealthPorts extends ImportViewPorts, SourceViewPorts, SenderPor
   readonly unknownWork: Pick<UnknownWorkStore, 'load'>;
   readonly notes: IssueNoteStore;
   readonly projects: ProjectKeys;
+  readonly pins: Pick<PinStore, 'load'>;
   readonly lostPeople: Pick<LostPeopleStore, 'of'>;
 }
 
@@ -124,6 +126,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     job,
     notes,
     projectKey,
+    pin,
     sender,
     lostPeople,
   ] = await Promise.all([
@@ -139,6 +142,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     ports.imports.load(connectionId),
     ports.notes.list(connectionId, MAX_NOTES),
     projectInJira(connection, ports.projects),
+    ports.pins.load(connection.project.id),
     senderFacts(connection, now, ports),
     ports.lostPeople.of(connectionId),
   ]);
@@ -191,6 +195,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
       lostPeople,
       moreNotes: notes.more,
       projectKey,
+      panelRefused: pin?.type === 'failed' ? pin.reason : null,
     },
   };
 }

@@ -89,6 +89,39 @@ describeApp('the admin page', (site) => {
     expect(await admin('pinPanel', { connectionId: 'nobody' })).toEqual({ type: 'unknown-connection' });
   });
 
+  it('says on health that Jira refused to pin the panel, and does not ask again by itself', async () => {
+    const pinning = async (): Promise<number> => {
+      const { entries } = await site.ledger();
+      return entries.filter(({ path }) => path.includes('/forge/panel/') || path.includes('/task/')).length;
+    };
+    const problems = async (): Promise<readonly unknown[]> => {
+      const { problems: all } = (await admin('getHealth', {})) as { readonly problems: { kind: string }[] };
+      return all.filter(({ kind }) => kind === 'panel-not-pinned');
+    };
+    await site.fault({ target: 'jira', match: '/forge/panel/action', status: 404, times: 1000 });
+    await admin('pinPanel', { connectionId: 'bare' });
+    await site.advance('PT1M');
+    await site.clearLedger();
+    expect(await problems()).toMatchObject([{ connectionId: 'bare', projectKey: 'BARE' }]);
+    await overview();
+    await site.advance('P3D');
+    expect(await pinning()).toBe(0);
+    await site.clearFaults();
+    expect(await admin('pinPanel', { connectionId: 'bare' })).toMatchObject({ panel: { type: 'pinned' } });
+    expect(await problems()).toEqual([]);
+  });
+
+  it('shows the connections although Jira tells nothing more of the task that pins the panel', async () => {
+    await site.fault({ target: 'jira', match: '/task/', status: 502 });
+    expect(await admin('pinPanel', { connectionId: 'bare' })).toMatchObject({ panel: { type: 'requested' } });
+    await site.fault({ target: 'jira', match: '/task/', status: 404 });
+    expect((await overview()).connections[0]).toMatchObject({ id: 'bare', panel: { type: 'failed' } });
+    await site.clearLedger();
+    await overview();
+    const { entries } = await site.ledger();
+    expect(entries.filter(({ path }) => path.includes('/task/'))).toEqual([]);
+  });
+
   it('refuses an invalid payload', async () => {
     expect(await admin('addSecret', { connectionId: 1 })).toHaveProperty('error');
     expect(await admin('addSecret', { connectionId: 'demo', secret: 'x'.repeat(501) })).toHaveProperty(

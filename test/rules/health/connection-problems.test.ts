@@ -130,6 +130,20 @@ describe('a connection', () => {
 });
 
 it.each([
+  ['pinned', null, 'SEC', []],
+  [
+    'refused',
+    'The module is unknown.',
+    'SECU',
+    [{ kind: 'panel-not-pinned', connectionId, projectKey: 'SECU', message: 'The module is unknown.' }],
+  ],
+  ['refused, in a project that is gone', 'There is no project.', null, []],
+] as const)('a panel that is %s', (_name, panelRefused, now, expected) => {
+  const found = assess({ panelRefused, projectKey: { saved: 'SEC', now, isArchived: false } });
+  expect(found.filter(({ kind }) => kind === 'panel-not-pinned')).toEqual(expected);
+});
+
+it.each([
   ['renamed', 'SECU', false, [{ kind: 'project-renamed', connectionId, from: 'SEC', to: 'SECU' }]],
   ['gone', null, false, [{ kind: 'project-unseen', connectionId, projectKey: 'SEC' }]],
   ['archived', 'SEC', true, [{ kind: 'project-archived', connectionId, projectKey: 'SEC' }]],

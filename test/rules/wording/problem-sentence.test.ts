@@ -1,5 +1,6 @@
 import type { Problem } from '../../../src/domain/health/assess-health';
 import { problemSentence } from '../../../src/wording/problem-sentence';
+import { projectSayings, type Sayings } from '../../support/problem-sayings';
 import { bodyAlone } from '../../support/signing-scheme';
 
 const connectionId = 'demo';
@@ -18,13 +19,7 @@ const someIssues = {
 };
 
 /** Each kind of problem with its title and its remedy. */
-const sayings: {
-  readonly [K in Problem['kind']]: readonly [
-    problem: Extract<Problem, { kind: K }>,
-    title: RegExp,
-    remedy: RegExp,
-  ];
-} = {
+const sayings: Sayings<Problem> = {
   'issues-deleted': [
     { kind: 'issues-deleted', ...someIssues, detail: null },
     /^Issues of “demo” for critical submissions were deleted in Jira: SEC-1 \(sub-1\), SEC-2 \(sub-2\) and 3 more\.$/,
@@ -108,21 +103,7 @@ const sayings: {
     /^1 issue of “demo” is done as “Obsolete”, and nobody has said whether that is a fix: SEC-1\.$/,
     /clocks run on and no notices are given until you decide/,
   ],
-  'project-renamed': [
-    { kind: 'project-renamed', connectionId, from: 'SEC', to: 'SECU' },
-    /^The project of “demo” is now SECU in Jira; it was SEC\.$/,
-    /goes by the project’s id/,
-  ],
-  'project-unseen': [
-    { kind: 'project-unseen', connectionId, projectKey: 'SEC' },
-    /^Jira shows no project SEC, in which “demo” creates issues\.$/,
-    /choose another project/,
-  ],
-  'project-archived': [
-    { kind: 'project-archived', connectionId, projectKey: 'SEC' },
-    /^Project SEC, in which “demo” creates issues, is archived: Jira takes no new issue there and no change\.$/,
-    /Restore it in Jira, then replay the dead letters/,
-  ],
+  ...projectSayings,
   'people-lost': [
     {
       kind: 'people-lost',

@@ -169,6 +169,7 @@ export function ProblemAction({
     case 'project-renamed':
     case 'project-unseen':
     case 'project-archived':
+    case 'panel-not-pinned':
     case 'people-lost':
       return <ConnectionLink connectionId={problem.connectionId} partId={cardId} />;
     case 'issues-deleted':

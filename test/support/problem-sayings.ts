@@ -1,0 +1,32 @@
+import type { Problem } from '../../src/domain/health/assess-health';
+import type { ProjectProblem } from '../../src/domain/health/project-problem';
+
+/** Problems by kind, each with its title and its remedy. */
+export type Sayings<P extends Problem> = {
+  readonly [K in P['kind']]: readonly [problem: Extract<P, { kind: K }>, title: RegExp, remedy: RegExp];
+};
+
+const connectionId = 'demo';
+
+export const projectSayings: Sayings<ProjectProblem> = {
+  'project-renamed': [
+    { kind: 'project-renamed', connectionId, from: 'SEC', to: 'SECU' },
+    /^The project of “demo” is now SECU in Jira; it was SEC\.$/,
+    /goes by the project’s id/,
+  ],
+  'project-unseen': [
+    { kind: 'project-unseen', connectionId, projectKey: 'SEC' },
+    /^Jira shows no project SEC, in which “demo” creates issues\.$/,
+    /choose another project/,
+  ],
+  'project-archived': [
+    { kind: 'project-archived', connectionId, projectKey: 'SEC' },
+    /^Project SEC, in which “demo” creates issues, is archived: Jira takes no new issue there and no change\.$/,
+    /Restore it in Jira, then replay the dead letters/,
+  ],
+  'panel-not-pinned': [
+    { kind: 'panel-not-pinned', connectionId, projectKey: 'SEC', message: 'Jira refused it.' },
+    /^Jira did not pin the panel to SEC, the project of “demo”\.$/,
+    /only after they click its button/,
+  ],
+};
