@@ -8,14 +8,15 @@ import { demoSubmissions } from './demo-submissions';
 
 const receiver: Viewer = { email: '', programs: ['acme'] };
 
-function toDelivery(submission: StoredSubmission, store: SubmissionStore): string {
+function toDelivery(submission: StoredSubmission, store: SubmissionStore, nowMs: number): string {
   const { id, attributes } = submission;
   const event = {
     id: relatedId('event', id),
     type: 'event',
     attributes: {
       key: 'submission.updated',
-      created_at: attributes.last_transitioned_to_triaged_at,
+      // Bugcrowd tells of it now, whenever it came about: a real delivery is seconds old when it comes.
+      created_at: new Date(nowMs).toISOString(),
       data: { changes: { state: { from: 'new', to: attributes.state } } },
     },
     relationships: { resource: { data: { type: 'submission', id } } },
@@ -32,5 +33,5 @@ function toDelivery(submission: StoredSubmission, store: SubmissionStore): strin
 export function demoDeliveries(nowMs: number): readonly string[] {
   const store = createSubmissionStore(() => new Date(nowMs));
   for (const submission of demoSubmissions(nowMs)) store.upsert(submission);
-  return store.all().map((submission) => toDelivery(submission, store));
+  return store.all().map((submission) => toDelivery(submission, store, nowMs));
 }

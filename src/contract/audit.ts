@@ -17,7 +17,7 @@ export interface AdminLogPage {
   readonly type: 'log';
   /** Newest first. */
   readonly entries: readonly AdminLogEntry[];
-  /** Names of the people in the entries. */
+  /** Names of the people in the entries, who made and whom it was about. */
   readonly people: PeopleNames;
   readonly looked: number;
   readonly cursor: string | null;

@@ -8,17 +8,17 @@ export const weightNames: Readonly<Record<Weight, string>> = {
   note: 'Off or not set up',
 };
 
-/** The health of the app, in one line. */
+/** The health of the app, in one line: what needs somebody first. */
 export function healthVerdict(weights: readonly Weight[]): string {
   const count = (weight: Weight): number => weights.filter((each) => each === weight).length;
   const [bad, warnings, notes] = [count('bad'), count('warning'), count('note')];
-  const late = `${countText(warnings, 'thing')} ${warnings === 1 ? 'is' : 'are'} late or incomplete`;
+  const warned = countText(warnings, 'warning');
   if (bad > 0) {
     const needing = bad === 1 ? '1 problem needs attention' : `${countText(bad, 'problem')} need attention`;
-    return warnings > 0 ? `${needing}, and ${late}.` : `${needing}.`;
+    return warnings > 0 ? `${needing}. ${warned}.` : `${needing}.`;
   }
-  if (warnings > 0) return `Nothing is lost, but ${late}.`;
+  if (warnings > 0) return `${warned}. No submissions lost.`;
   return notes === 0
-    ? 'No problems.'
-    : `No problems; ${countText(notes, 'feature')} ${notes === 1 ? 'is' : 'are'} not set up.`;
+    ? 'All running.'
+    : `All running. ${countText(notes, 'optional item')} ${notes === 1 ? 'is' : 'are'} not set up.`;
 }

@@ -36,14 +36,17 @@ function deliveries(count: number): string {
 
 function deadLetterWords({ connectionId, count, unread, more }: ProblemOf<'dead-letters'>): ProblemWords {
   const many = atLeast(deliveries(count), more);
-  const are = count === 1 && !more ? 'is a dead letter: it' : 'are dead letters: they';
+  const stale =
+    count === 1 && !more
+      ? 'Its submission is not up to date in Jira'
+      : 'Their submissions are not up to date in Jira';
   if (unread > 0)
     return words(
-      `${many} of “${connectionId}” ${are} could not be processed, so Jira is out of date. Of ${unread === 1 ? 'one' : numberText(unread)} the app does not understand the body.`,
+      `${many} for “${connectionId}” failed. ${stale}. Of ${unread === 1 ? 'one' : numberText(unread)} the app does not understand the body.`,
       'What it does not understand is kept whole. The list of dead letters names the first place that it does not understand: update the app, then replay them within 30 days.',
     );
   return words(
-    `${many} of “${connectionId}” ${are} could not be processed, so Jira is out of date.`,
+    `${many} for “${connectionId}” failed. ${stale}.`,
     'Read the reasons in the connection’s list of dead letters, fix the causes, then replay them.',
   );
 }

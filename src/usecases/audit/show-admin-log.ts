@@ -1,5 +1,6 @@
 import type { AdminLogRequest, AdminLogResult } from '../../contract/audit';
 import { matchesLogFilter } from '../../domain/audit/log-filter';
+import { peopleOfEntry } from '../../domain/audit/people-of-entry';
 import { filterPages } from '../base/filter-pages';
 import type { Now, PeopleDirectory, ViewerPermissions } from '../base/ports';
 import type { AdminLog } from './ports';
@@ -30,6 +31,8 @@ export async function showAdminLog(
     (entry) => matchesLogFilter(entry, filter),
     forFile ? FILE_PAGE : PAGE,
   );
-  const names = await people.namesOf([...new Set(items.map(({ by }) => by))]);
+  const names = await people.namesOf([
+    ...new Set(items.flatMap((entry) => [entry.by, ...peopleOfEntry(entry)])),
+  ]);
   return { type: 'log', entries: items, people: names, looked, cursor };
 }

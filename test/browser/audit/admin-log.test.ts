@@ -23,13 +23,15 @@ describe('the admin log', () => {
     await entry.waitFor();
     const text = (await entry.innerText()).replace(/\s+/g, ' ');
     expect(text).toMatch(/^Ada Admin changed connection “demo”\. \w{3}, \d+ \w{3} \d{4}, \d\d:\d\d UTC/);
-    expect(text).toContain('Place Old New Approvers empty dev, admin Comment on state changes yes no');
+    expect(text).toContain(
+      'Place Old New Approvers empty Dana Developer, Ada Admin Comment on state changes yes no',
+    );
     await expectAccessible(page);
 
     await log.getByLabel('Action').selectOption('Connection changed');
     await log.getByLabel('Person').selectOption('Ada Admin');
     await log.getByRole('button', { name: 'Find' }).press('Enter');
-    await log.getByText('1 line found').waitFor();
+    await log.getByText('1 entry found').waitFor();
     const csv = await download(page, 'Export as CSV');
     expect(csv.name).toBe('bounty-clock-admin-log.csv');
     expect(csv.text.split('\r\n')).toHaveLength(4);
@@ -45,7 +47,7 @@ describe('the admin log', () => {
 
     await log.getByLabel('From (UTC)').fill('2030-01-01');
     await log.getByRole('button', { name: 'Find' }).press('Enter');
-    await log.getByText('No line found').waitFor();
+    await log.getByText('No entry found').waitFor();
     await page.close();
   });
 

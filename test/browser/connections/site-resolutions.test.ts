@@ -21,8 +21,8 @@ describe('the resolutions of the site on the admin page', () => {
 
   it('shows what each counts as, and judges one by keyboard', async () => {
     const { page, table } = await open();
-    expect(await textOf(table, 'Done')).toContain('Fixed One of Jira’s usual resolutions');
-    expect(await textOf(table, "Won't Do")).toContain('Closed without a fix One of Jira’s usual resolutions');
+    expect(await textOf(table, 'Done')).toContain('Fixed By name: fixed');
+    expect(await textOf(table, "Won't Do")).toContain('Closed without a fix By name: closed');
     expect(await textOf(table, 'False positive')).toContain('Not judged yet Clocks of issues with it run on');
     await expectAccessible(page);
     const button = table.getByRole('button', { name: '“False positive” is not a fix' });

@@ -31,7 +31,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     const page = await show('Connections', answers, width);
     const demo = await openConnection(page, 'demo');
     await unfold(demo, 'Bugcrowd API token');
-    const field = demo.getByLabel('API token', { exact: true });
+    const field = demo.getByLabel('API username');
     const save = demo.getByRole('button', { name: 'Save token' });
     return { page, demo, field, save };
   };
@@ -76,8 +76,9 @@ describe('the comparison with Bugcrowd on the admin page', () => {
   it('starts with a token, which is tested and never shown again', async () => {
     await site.bugcrowd([await submission()]);
     const { page, demo, field, save } = await open();
-    expect(await field.getAttribute('type')).toBe('password');
-    expect(await field.getAttribute('autocomplete')).toBe('off');
+    const password = demo.getByLabel('API password');
+    expect(await password.getAttribute('type')).toBe('password');
+    expect(await password.getAttribute('autocomplete')).toBe('off');
     expect(await demo.innerText()).toMatch(/role “Member”.*role “Viewer”/s);
     await expectAccessible(page);
 
@@ -94,8 +95,10 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     }
     await expectAccessible(page);
 
-    await field.fill(` ${TOKEN} `);
-    await field.press('Enter');
+    const [userName = '', secret = ''] = TOKEN.split(':');
+    await field.fill(` ${userName} `);
+    await password.fill(` ${secret} `);
+    await password.press('Enter');
     await notice(demo, 'The token is saved. It sees 1 submission of the program.');
     expect(await field.count()).toBe(0);
     expect(await page.content()).not.toContain('demo-api-token');
@@ -122,7 +125,7 @@ describe('the comparison with Bugcrowd on the admin page', () => {
     await openView(page, 'Deliveries');
     const row = part(page, 'Deliveries').getByRole('row').filter({ hasText: 'Found by comparison' });
     await row.waitFor();
-    expect(await row.innerText()).toMatch(/submission\.read.*Issue created/s);
+    expect(await row.innerText()).toMatch(/Read from the source.*Issue created/s);
     expect(await site.search('project = SEC')).toHaveLength(1);
     await page.close();
   });

@@ -49,14 +49,14 @@ describe('the health on the admin page', () => {
 
   it('shows what a new site has not set up yet, and links to it', async () => {
     const { page, health } = await open();
-    await health.getByRole('status').filter({ hasText: '4 features are not set up.' }).waitFor();
+    await health.getByRole('status').filter({ hasText: '4 optional items are not set up.' }).waitFor();
     const items = health.getByRole('list', { name: 'Problems, worst first' }).getByRole('listitem');
     expect(await items.count()).toBe(4);
     await expectAccessible(page);
     await health.getByRole('link', { name: 'Go to the API token of “demo”' }).press('Enter');
     const token = part(page, 'demo').locator('summary').filter({ hasText: 'Bugcrowd API token' });
     expect(await isFocused(token)).toBe(true);
-    await part(page, 'demo').getByLabel('API token', { exact: true }).waitFor();
+    await part(page, 'demo').getByLabel('API username').waitFor();
     await openView(page, 'Health');
     await health.getByRole('link', { name: 'Go to “bare”' }).click();
     await page.locator('section:focus').and(part(page, 'bare')).waitFor();
@@ -94,7 +94,7 @@ describe('the health on the admin page', () => {
     const { page, health } = await open();
     const first = health.getByRole('listitem').first();
     await first.getByText('Needs attention').waitFor();
-    expect(await first.innerText()).toContain('1 delivery of “demo” is a dead letter');
+    expect(await first.innerText()).toContain('1 delivery for “demo” failed.');
     await first.getByRole('link', { name: 'Go to the dead letters of “demo”' }).click();
     const deadLetterList = part(page, 'demo').locator('summary').filter({ hasText: 'Dead letters (1)' });
     expect(await isFocused(deadLetterList)).toBe(true);
@@ -103,7 +103,7 @@ describe('the health on the admin page', () => {
 
   it('has a sentence and a remedy for every problem', async () => {
     const { page, health } = await open({ getHealth: healthView([healthOf()], problems) });
-    await health.getByText('7 problems need attention, and 5 things are late or incomplete.').waitFor();
+    await health.getByText('7 problems need attention. 5 warnings.').waitFor();
     const items = health.getByRole('list', { name: 'Problems, worst first' }).getByRole('listitem');
     expect(await items.count()).toBe(problems.length);
     expect(await items.getByText('Needs attention', { exact: true }).count()).toBe(7);
@@ -117,7 +117,7 @@ describe('the health on the admin page', () => {
 
   it('says that there are no problems, and which figures it is based on', async () => {
     const { page, health } = await open({ getHealth: healthView([healthOf()]) });
-    await health.getByText('No problems.').waitFor();
+    await health.getByText('All running.').waitFor();
     const short = await figures(health, 'demo').locator('summary').innerText();
     expect(short).toMatch(/No problems\s+Last delivery 1 h ago, 99\.9% successful, compared up to 1 h ago/);
     await unfold(health, 'Figures of demo');
@@ -158,7 +158,7 @@ describe('the health on the admin page', () => {
       .locator('[role="status"]:focus')
       .filter({ hasText: '1 dead letter is being replayed.' })
       .waitFor();
-    await health.getByText('is a dead letter').waitFor({ state: 'hidden' });
+    await health.getByText('1 delivery for “demo” failed.').waitFor({ state: 'hidden' });
     expect(await site.search('project = SEC')).toHaveLength(1);
     await page.close();
   });
@@ -190,11 +190,11 @@ describe('the health on the admin page', () => {
     await expectAccessible(page);
     await openView(page, 'Deliveries');
     await part(page, 'demo').getByText('could not be loaded').waitFor();
-    await part(page, 'Deliveries').getByText('searched').waitFor();
+    await part(page, 'Deliveries').getByText('No deliveries yet.').waitFor();
     await openView(page, 'Health');
     delete answers['getHealth'];
     await alert.getByRole('button', { name: 'Try again' }).press('Enter');
-    await health.getByText('4 features are not set up.').waitFor();
+    await health.getByText('4 optional items are not set up.').waitFor();
     await openView(page, 'Deliveries');
     await part(page, 'demo').getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
     await page.close();
@@ -203,11 +203,11 @@ describe('the health on the admin page', () => {
   it('keeps the old figures if a refresh failed, and says so', async () => {
     const answers: Record<string, unknown> = { getHealth: healthView([healthOf()]) };
     const { page, health } = await open(answers);
-    await health.getByText('No problems.').waitFor();
+    await health.getByText('All running.').waitFor();
     answers['getHealth'] = { error: 'The storage is away' };
     await health.getByRole('button', { name: 'Refresh health' }).click();
     await health.getByRole('alert').filter({ hasText: 'The storage is away.' }).waitFor();
-    expect(await health.getByText('No problems.').isVisible()).toBe(true);
+    expect(await health.getByText('All running.').isVisible()).toBe(true);
     await page.close();
   });
 

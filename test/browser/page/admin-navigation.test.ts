@@ -79,10 +79,10 @@ describe('navigation on the admin page', () => {
   it('refreshes when a person returns to its tab', async () => {
     const answers: Record<string, unknown> = { getHealth: healthView([healthOf()]) };
     const page = await show('Health', answers);
-    await page.getByText('No problems.').waitFor();
+    await page.getByText('All running.').waitFor();
     answers['getHealth'] = healthView([healthOf()], [{ kind: 'no-token', connectionId: 'demo' }]);
     await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
-    await page.getByText('1 feature is not set up.').waitFor();
+    await page.getByText('1 optional item is not set up.').waitFor();
     await page.close();
   });
 });

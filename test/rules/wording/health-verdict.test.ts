@@ -2,14 +2,14 @@ import { healthVerdict } from '../../../src/wording/health-verdict';
 
 describe('the health of the app, in one line', () => {
   it.each([
-    [[], 'No problems.'],
+    [[], 'All running.'],
     [['bad'], '1 problem needs attention.'],
     [['bad', 'bad', 'note'], '2 problems need attention.'],
-    [['bad', 'warning'], '1 problem needs attention, and 1 thing is late or incomplete.'],
-    [['bad', 'bad', 'warning', 'warning'], '2 problems need attention, and 2 things are late or incomplete.'],
-    [['warning', 'note'], 'Nothing is lost, but 1 thing is late or incomplete.'],
-    [['note'], 'No problems; 1 feature is not set up.'],
-    [['note', 'note'], 'No problems; 2 features are not set up.'],
+    [['bad', 'warning'], '1 problem needs attention. 1 warning.'],
+    [['bad', 'bad', 'warning', 'warning'], '2 problems need attention. 2 warnings.'],
+    [['warning', 'note'], '1 warning. No submissions lost.'],
+    [['note'], 'All running. 1 optional item is not set up.'],
+    [['note', 'note'], 'All running. 2 optional items are not set up.'],
   ] as const)('%j', (weights, verdict) => {
     expect(healthVerdict(weights)).toBe(verdict);
   });

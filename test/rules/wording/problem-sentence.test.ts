@@ -121,7 +121,7 @@ const sayings: Sayings<Problem> = {
   ],
   'dead-letters': [
     { kind: 'dead-letters', connectionId, count: 3, unread: 0, more: false },
-    /^3 deliveries of “demo” are dead letters: they could not be processed/,
+    /^3 deliveries for “demo” failed\. Their submissions are not up to date in Jira\./,
     /fix the causes, then replay them/,
   ],
   'dead-letters-dropped': [
@@ -261,7 +261,7 @@ describe('the sentences about a problem', () => {
   it.each<readonly [Problem, string]>([
     [
       { kind: 'dead-letters', connectionId, count: 1, unread: 0, more: false },
-      '1 delivery of “demo” is a dead letter: it could not be processed, so Jira is out of date.',
+      '1 delivery for “demo” failed. Its submission is not up to date in Jira.',
     ],
     [
       { kind: 'issues-moved', ...someIssues, count: 1000, more: true, detail: null },
@@ -269,7 +269,7 @@ describe('the sentences about a problem', () => {
     ],
     [
       { kind: 'dead-letters', connectionId, count: 100, unread: 0, more: true },
-      'At least 100 deliveries of “demo” are dead letters: they could not be processed, so Jira is out of date.',
+      'At least 100 deliveries for “demo” failed. Their submissions are not up to date in Jira.',
     ],
     [
       { kind: 'dead-letters-dropped', connectionId, count: 1 },

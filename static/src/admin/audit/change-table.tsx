@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
-import { placeText, valueText } from '../../../../src/wording/audit-sentence';
+import { placeText } from '../../../../src/wording/audit-sentence';
+import { namedValueText } from '../../../../src/wording/named-value-text';
 import { DataTable } from '../../ui/data-table';
 
 /** Changes by place, with the old and new values. */
@@ -8,19 +9,22 @@ export function ChangeTable({
   label,
   changes,
   isNew = false,
+  people = {},
 }: {
   readonly label: string;
   readonly changes: readonly PlaceChange[];
   /** The document is new. */
   readonly isNew?: boolean;
+  /** Names by account id. */
+  readonly people?: Readonly<Record<string, string>>;
 }): ReactElement {
   return (
     <DataTable label={label} columns={isNew ? ['Place', 'Value'] : ['Place', 'Old', 'New']}>
       {changes.map(({ place, from, to }) => (
         <tr key={place}>
           <td>{placeText(place)}</td>
-          {!isNew && <td>{valueText(from)}</td>}
-          <td>{valueText(to)}</td>
+          {!isNew && <td>{namedValueText(from, people)}</td>}
+          <td>{namedValueText(to, people)}</td>
         </tr>
       ))}
     </DataTable>

@@ -21,7 +21,15 @@ function whenText(at: string): string {
 }
 
 /** One entry of the admin log. */
-export function LogEntry({ entry, who }: { readonly entry: Entry; readonly who: string }): ReactElement {
+export function LogEntry({
+  entry,
+  who,
+  people,
+}: {
+  readonly entry: Entry;
+  readonly who: string;
+  readonly people: AdminLogPage['people'];
+}): ReactElement {
   const { at, changes, note, subject } = entry;
   const isNew = changes.every(({ from }) => from === null);
   const sentence = auditSentence(entry, who);
@@ -30,6 +38,7 @@ export function LogEntry({ entry, who }: { readonly entry: Entry; readonly who: 
       label={`Changes of ${subject.id}, ${momentText(at, 'UTC')}`}
       changes={changes}
       isNew={isNew}
+      people={people}
     />
   );
   return (

@@ -17,12 +17,17 @@ import './log.css';
 interface LogLine {
   readonly entry: AdminLogPage['entries'][number];
   readonly who: string;
+  readonly people: AdminLogPage['people'];
 }
 
 async function ask(query: LogQuery, cursor: string | null): Promise<AskedPage<LogLine>> {
   const result = await invokeAdmin('listAdminLog', { ...query, cursor });
   if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
-  const items = result.entries.map((entry) => ({ entry, who: personName(entry.by, result.people) }));
+  const items = result.entries.map((entry) => ({
+    entry,
+    who: personName(entry.by, result.people),
+    people: result.people,
+  }));
   return { items, looked: result.looked, cursor: result.cursor };
 }
 
@@ -79,12 +84,19 @@ export function LogSection({ site: { connections, policies } }: { readonly site:
       <NoticeArea notice={notice} />
       {list.items.length > 0 && (
         <ol className="plain-list log-lines" aria-label="Entries, newest first">
-          {list.items.map(({ entry, who }, index) => (
-            <LogEntry key={`${entry.at} ${index}`} entry={entry} who={who} />
+          {list.items.map(({ entry, who, people: named }, index) => (
+            <LogEntry key={`${entry.at} ${index}`} entry={entry} who={who} people={named} />
           ))}
         </ol>
       )}
-      <ListEnd list={list} one="line" many="lines" onMore={() => void more()} onRetry={() => void again()} />
+      <ListEnd
+        list={list}
+        isWhole={list.query === everyLine}
+        one="entry"
+        many="entries"
+        onMore={() => void more()}
+        onRetry={() => void again()}
+      />
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import type { Route } from '../../../../src/contract/connections';
 import { FormField } from '../form/form-field';
+import { ProblemCount } from '../../ui/problem-count';
 import { ReviewMessage, StaleMessage } from '../form/stale-message';
 import { useFormBase } from '../form/use-form-base';
 import type { PageControl } from '../page/page-control';
@@ -62,7 +63,6 @@ export function RouteForm({
       onFocus={based.touch}
       onPointerDown={based.touch}
     >
-      {Object.keys(problems).length > 0 && <p role="alert">Nothing was saved. Fix the field marked below.</p>}
       {stale !== null && (
         <StaleMessage
           changed={stale.changed.filter(({ place }) => !place.endsWith('.id'))}
@@ -102,8 +102,9 @@ export function RouteForm({
         Existing issues stay in their project and are still tracked. Several connections can create issues in
         one project.
       </p>
-      <div>
+      <div className="buttons">
         <Button type="submit" look="primary" label="Save changes" busyLabel="Saving…" isBusy={isBusy} />
+        <ProblemCount count={Object.keys(problems).length} />
       </div>
     </InputForm>
   );

@@ -2,6 +2,7 @@ import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import { Disclosure } from '../../ui/disclosure';
+import { ExternalLink } from '../../ui/external-link';
 import { CopyField } from '../form/copy-field';
 
 /** The webhook's address, and how to enter it in Bugcrowd. */
@@ -26,6 +27,11 @@ export function WebhookAddress({
           </li>
           <li>If it differs from the secret set here, add it under “Signing secrets”.</li>
         </ol>
+        <p>
+          <ExternalLink href="https://docs.bugcrowd.com/api/webhooks/">
+            Bugcrowd’s guide to webhooks
+          </ExternalLink>
+        </p>
       </Disclosure>
     </Stack>
   );

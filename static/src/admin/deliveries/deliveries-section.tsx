@@ -4,6 +4,7 @@ import type { ListedDelivery } from '../../../../src/contract/deliveries';
 import { invokeAdmin } from '../../bridge/invoke';
 import type { AskedPage } from '../../remote/create-list';
 import { useList } from '../../remote/use-list';
+import { FormRow } from '../../ui/form-row';
 import { ListEnd } from '../page/list-end';
 import type { PageControl, Site } from '../page/page-control';
 import { DeliveryFilter, everyDelivery, type DeliveryQuery } from './delivery-filter';
@@ -48,23 +49,26 @@ export function DeliveriesSection({
       />
       {list.items.length > 0 && (
         <>
-          <SelectField
-            name="order"
-            label="Sort"
-            hint=""
-            problem={undefined}
-            isRequired={false}
-            options={deliveryOrders}
-            defaultValue={order}
-            onChange={(value) => {
-              setOrder(deliveryOrders.find((each) => each.value === value)?.value ?? 'newest');
-            }}
-          />
+          <FormRow>
+            <SelectField
+              name="order"
+              label="Sort"
+              hint=""
+              problem={undefined}
+              isRequired={false}
+              options={deliveryOrders}
+              defaultValue={order}
+              onChange={(value) => {
+                setOrder(deliveryOrders.find((each) => each.value === value)?.value ?? 'newest');
+              }}
+            />
+          </FormRow>
           <DeliveryTable deliveries={list.items} order={order} onChanged={onChanged} />
         </>
       )}
       <ListEnd
         list={list}
+        isWhole={list.query === everyDelivery}
         one="delivery"
         many="deliveries"
         onMore={() => void more()}

@@ -1,18 +1,11 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
-import { placeText, valueText } from '../../../../src/wording/audit-sentence';
+import { placeText } from '../../../../src/wording/audit-sentence';
+import { namedValueText } from '../../../../src/wording/named-value-text';
 import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 
 export type Names = Readonly<Record<string, string>>;
-
-/** A value in words, with names in place of ids. */
-function namedValue(value: string | null, names: Names): string {
-  const id = value?.match(/^"([^"\\]*)"$/)?.[1];
-  if (id !== undefined) return names[id] ?? id;
-  if (value?.startsWith('["') !== true) return valueText(value);
-  return valueText(value.replace(/"([^"\\]*)"/g, (_, each: string) => `"${names[each] ?? each}"`));
-}
 
 /** Others changed what a form shows. The entries are kept until the person asks for a review. */
 export function StaleMessage({
@@ -38,7 +31,8 @@ export function StaleMessage({
         <ul aria-label="Changes by others">
           {changed.map(({ place, from, to }) => (
             <li key={place}>
-              {placeText(place)}: {namedValue(from, namesAt(place))} → {namedValue(to, namesAt(place))}
+              {placeText(place)}: {namedValueText(from, namesAt(place))} →{' '}
+              {namedValueText(to, namesAt(place))}
             </li>
           ))}
         </ul>

@@ -8,12 +8,15 @@ import './list-end.css';
 /** How much of a list is shown, and a button for the rest. */
 export function ListEnd({
   list: { items, looked, cursor, isLoading, failure },
+  isWhole,
   one,
   many,
   onMore,
   onRetry,
 }: {
   readonly list: ListState<unknown, unknown>;
+  /** True if no filter applies. */
+  readonly isWhole: boolean;
   /** Singular and plural of a list item. */
   readonly one: string;
   readonly many: string;
@@ -28,6 +31,12 @@ export function ListEnd({
         isRetrying={false}
         onRetry={onRetry}
       />
+    );
+  if (isWhole && items.length === 0 && looked === 0 && !isLoading)
+    return (
+      <p role="status" className="small subtle">
+        No {many} yet.
+      </p>
     );
   const found = items.length === 0 ? `No ${one} found` : `${countText(items.length, one, many)} found`;
   const through = `${numberText(looked)} searched`;

@@ -15,10 +15,10 @@ export function meaningWord(counts: ResolutionMeaning | null): string {
 }
 
 /** Why a resolution counts as it does. */
-export function standingWords({ standing }: Pick<SiteResolution, 'standing'>): string {
+export function standingWords({ standing, counts }: Pick<SiteResolution, 'standing' | 'counts'>): string {
   switch (standing) {
     case 'rule':
-      return 'One of Jira’s usual resolutions';
+      return `By name: ${counts === 'fixed' ? 'fixed' : 'closed'}`;
     case 'judged':
       return 'Judged by an administrator';
     case 'unjudged':

@@ -4,6 +4,7 @@ import type { AdminConnection } from '../../../../../src/contract/admin';
 import type { AdminPolicy } from '../../../../../src/contract/policies';
 import { invokeAdmin } from '../../../bridge/invoke';
 import { Button } from '../../../ui/button';
+import { ProblemCount } from '../../../ui/problem-count';
 import { failedNotice, type Notice } from '../../page/notice';
 import type { Choice } from '../../../ui/choice';
 import { ReviewMessage, StaleMessage } from '../../form/stale-message';
@@ -63,9 +64,6 @@ export function SettingsForm({
       onPointerDown={based.touch}
     >
       <Stack space="space.300" alignInline="stretch">
-        {Object.keys(problems).length > 0 && (
-          <p role="alert">Nothing was saved. Fix the field marked below.</p>
-        )}
         {stale !== null && (
           <StaleMessage
             changed={stale.changed}
@@ -83,8 +81,9 @@ export function SettingsForm({
           onPeopleChosen={onPeopleChosen}
           problems={problems}
         />
-        <div>
+        <div className="buttons">
           <Button type="submit" look="primary" label="Save settings" busyLabel="Saving…" isBusy={isBusy} />
+          <ProblemCount count={Object.keys(problems).length} />
         </div>
       </Stack>
     </InputForm>

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { Button } from '../../../ui/button';
 import { FormField } from '../../form/form-field';
+import { ProblemCount } from '../../../ui/problem-count';
+import { joinToken } from './join-token';
 import { lineOf } from '../../../ui/line-of';
 import { InputForm } from '../../form/input-form';
 
@@ -27,19 +29,25 @@ export function TokenForm({
       problems={problem}
       isBusy={isBusy}
       onSend={(entered) => {
-        onSave(lineOf(entered, 'token'));
+        onSave(joinToken(lineOf(entered, 'userName'), lineOf(entered, 'password')));
       }}
       onCancel={onCancel}
     >
-      {problem !== null && <p role="alert">Nothing was saved. Fix the token below.</p>}
       <FormField
-        name="token"
-        label="API token"
-        hint="As username:password. It is tested before it is saved, and replaces the current one."
+        name="userName"
+        label="API username"
+        hint="The first part of the credential."
         problem={problem?.text}
-        type="password"
         takesFocus={hasToken}
       />
+      <FormField
+        name="password"
+        label="API password"
+        hint="The second part. Bugcrowd shows both only once. They are tested before they are saved, and replace the current ones."
+        problem={undefined}
+        type="password"
+      />
+      {problem !== null && <ProblemCount count={1} />}
       <div className="buttons">
         <Button
           type="submit"

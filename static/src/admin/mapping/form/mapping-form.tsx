@@ -10,6 +10,7 @@ import type { Stale } from '../../../../../src/contract/refusals';
 import type { SourceView } from '../../../../../src/contract/sources';
 import type { Mapping } from '../../../../../src/domain/mapping/mapping';
 import { invokeAdmin } from '../../../bridge/invoke';
+import { ProblemCount } from '../../../ui/problem-count';
 import { Button } from '../../../ui/button';
 import { asSentence } from '../../../ui/as-sentence';
 import { Message } from '../../../ui/message';
@@ -150,9 +151,6 @@ export function MappingForm({
     >
       <Stack space="space.300" alignInline="stretch">
         <div className="part mapping-findings" ref={summary} tabIndex={-1}>
-          {outcome?.type === 'entered-wrong' && (
-            <p role="alert">Nothing was saved. Fix the field marked below.</p>
-          )}
           {outcome?.type === 'failed' && (
             <Message tone="danger" role="alert">
               <p>Nothing was saved: Jira could not be reached. {asSentence(outcome.reason)} Try again.</p>
@@ -203,6 +201,7 @@ export function MappingForm({
         <div className="buttons">
           <Button type="submit" look="primary" label="Save mapping" busyLabel="Checking…" isBusy={isBusy} />
           <Button label="Check only" isDisabled={isBusy} onClick={() => void run(check)} />
+          {outcome?.type === 'entered-wrong' && <ProblemCount count={Object.keys(outcome.problems).length} />}
         </div>
       </Stack>
     </form>
