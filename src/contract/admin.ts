@@ -17,6 +17,7 @@ import type { HealthApi } from './health';
 import type { MappingApi } from './mapping';
 import type { AdminPolicy, PoliciesApi } from './policies';
 import type { ReconcileApi } from './reconcile';
+import type { RoutingApi } from './routing';
 import type { SigningApi } from './signing';
 import type { TestDeliveryApi } from './test-delivery';
 import type { SourceView } from './sources';
@@ -44,7 +45,12 @@ export interface AdminConnection {
   readonly signing: readonly SecretView[];
   /** The address that the source is to call. */
   readonly webhookUrl: string;
+  /** In all its projects: as good as in the worst of them. */
   readonly panel: PanelPin;
+  /** Keys of the projects that its rules name, other than its own. */
+  readonly otherProjects: readonly string[];
+  /** How many rules choose policies and projects for it. */
+  readonly rules: number;
   readonly deliveries: readonly AdminDelivery[];
   /** True if an API token is set; it is never read back. */
   readonly hasToken: boolean;
@@ -71,6 +77,7 @@ export type AdminApi = ConnectionsApi &
   HealthApi &
   MappingApi &
   TestDeliveryApi &
+  RoutingApi &
   ConnectionChoicesApi &
   DeliveriesApi &
   ReconcileApi &

@@ -12,6 +12,7 @@ import { healthFunctions } from './admin/health';
 import { mappingFunctions } from './admin/mapping';
 import { policyFunctions } from './admin/policies';
 import { reconcileFunctions } from './admin/reconcile';
+import { routingFunctions } from './admin/routing';
 import { signingFunctions } from './admin/signing';
 
 /** All functions of the admin page. Each use case asks Jira whether the caller is an administrator. */
@@ -23,6 +24,7 @@ export const adminFunctions: Handlers<AdminApi> = {
   ...policyFunctions,
   ...healthFunctions,
   ...mappingFunctions,
+  ...routingFunctions,
   ...deliveryFunctions,
   ...reconcileFunctions,
   ...findingFunctions,

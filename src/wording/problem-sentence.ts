@@ -5,6 +5,7 @@ import { atLeast, countText, numberText, withOthers } from './figures';
 import { doubledWords, issuesWords } from './issues-sentence';
 import { momentText } from './moments';
 import { words, type ProblemWords } from './problem-words';
+import { ruledPlaceWords } from './ruled-place-sentence';
 import { projectWords } from './project-sentence';
 import { failedTransitionReason } from './failed-transition-sentence';
 import { senderWords } from './sender-sentence';
@@ -96,6 +97,10 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'project-archived':
     case 'panel-not-pinned':
       return projectWords(problem);
+    case 'ruled-project-unseen':
+    case 'ruled-project-archived':
+    case 'ruled-missing-fields':
+      return ruledPlaceWords(problem);
     case 'no-secret':
       return words(
         `“${problem.connectionId}” has no signing secret, so it refuses every delivery.`,

@@ -40,6 +40,11 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     },
     changes: 'connection, admin log',
   },
+  getRules: { payload: { connectionId }, changes: null },
+  saveRules: {
+    payload: { connectionId, rules: [], base: [], evenSo: false },
+    changes: 'connection, Jira’s pinned panels, admin log',
+  },
   pauseConnection: { payload: { connectionId }, changes: 'connection, admin log' },
   resumeConnection: {
     payload: { connectionId },

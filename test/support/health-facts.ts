@@ -33,6 +33,7 @@ export function healthyConnection(changes: Partial<ConnectionFacts> = {}): Conne
     moreNotes: false,
     projectKey: { saved: 'SEC', now: 'SEC', isArchived: false },
     panelRefused: null,
+    ruledPlaces: [],
     lostPeople: null,
     comparison: comparedWith(),
     ...changes,

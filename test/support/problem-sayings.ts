@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/domain/health/assess-health';
 import type { ProjectProblem } from '../../src/domain/health/project-problem';
+import type { RuledPlaceProblem } from '../../src/domain/health/ruled-places';
 
 /** Problems by kind, each with its title and its remedy. */
 export type Sayings<P extends Problem> = {
@@ -8,7 +9,7 @@ export type Sayings<P extends Problem> = {
 
 const connectionId = 'demo';
 
-export const projectSayings: Sayings<ProjectProblem> = {
+export const projectSayings: Sayings<ProjectProblem | RuledPlaceProblem> = {
   'project-renamed': [
     { kind: 'project-renamed', connectionId, from: 'SEC', to: 'SECU' },
     /^The project of “demo” is now SECU in Jira; it was SEC\.$/,
@@ -28,5 +29,26 @@ export const projectSayings: Sayings<ProjectProblem> = {
     { kind: 'panel-not-pinned', connectionId, projectKey: 'SEC', message: 'Jira refused it.' },
     /^Jira did not pin the panel to SEC, the project of “demo”\.$/,
     /only after they click its button/,
+  ],
+  'ruled-project-unseen': [
+    { kind: 'ruled-project-unseen', connectionId, rules: ['payments', 'shop'], projectKey: 'PAY' },
+    /^Jira shows no project PAY, to which the rules “payments”, “shop” of “demo” send issues\.$/,
+    /choose another project in the rules; then replay/,
+  ],
+  'ruled-project-archived': [
+    { kind: 'ruled-project-archived', connectionId, rules: ['payments'], projectKey: 'PAY' },
+    /^Project PAY, to which the rule “payments” of “demo” sends issues, is archived/,
+    /^Restore it in Jira, or choose another project in the rules/,
+  ],
+  'ruled-missing-fields': [
+    {
+      kind: 'ruled-missing-fields',
+      connectionId,
+      projectKey: 'PAY',
+      issueType: 'Task',
+      fields: ['duedate'],
+    },
+    /^Issues of “demo” in PAY, type Task, are created without .*Due date/i,
+    /screens of that issue type/,
   ],
 };

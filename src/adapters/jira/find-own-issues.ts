@@ -10,9 +10,9 @@ export function inSubmissions(submissionIds: readonly string[]): string {
 /** JQL for issues that the app created; the app itself has to run the query. */
 export const MADE_BY_APP = 'creator = currentUser()';
 
-/** JQL for issues of a project that the app created. */
-export function madeIn({ id }: Connection['project']): string {
-  return `project = ${id} AND ${MADE_BY_APP}`;
+/** JQL for issues of some projects that the app created. */
+export function madeIn(projects: readonly Pick<Connection['project'], 'id'>[]): string {
+  return `project in (${projects.map(({ id }) => id).join(', ')}) AND ${MADE_BY_APP}`;
 }
 
 /** Two sources may use the same id, and so may two connections of a source whose ids people choose. */

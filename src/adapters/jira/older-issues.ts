@@ -1,6 +1,7 @@
 import { route } from '@forge/api';
 import * as v from 'valibot';
 import type { Connection } from '../../domain/connections/connection';
+import { projectsOf } from '../../domain/connections/places';
 import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
 import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { OlderIssues } from '../../usecases/cases/ports';
@@ -24,8 +25,9 @@ const MAX_FOUND = 500;
 
 /** Issues that the app created, found by their property. */
 export const olderIssues: OlderIssues = {
-  async find({ id: connectionId, source, project }, submissionIds) {
-    const jql = `${madeIn(project)} AND ${inSubmissions(submissionIds)} ORDER BY created ASC`;
+  async find(connection, submissionIds) {
+    const { id: connectionId, source } = connection;
+    const jql = `${madeIn(projectsOf(connection))} AND ${inSubmissions(submissionIds)} ORDER BY created ASC`;
     const path = route`/rest/api/3/search/jql?jql=${jql}&maxResults=${MAX_FOUND}&fields=summary,duedate&properties=${PROJECTION_PROPERTY}`;
     const call = { as: 'app', method: 'GET', path } as const;
     const { issues } = await callJira(call, 'looking for older issues', Found);
@@ -43,12 +45,12 @@ export const olderIssues: OlderIssues = {
 };
 
 /**
- * True if the app has created issues in a project, or if Jira does not tell: for minutes after an installation it may
+ * True if the app has created issues in one of these projects, or if Jira does not tell: for minutes after an installation it may
  * answer 401 or 403.
  */
-export async function mayHaveIssues(project: Connection['project']): Promise<boolean> {
+export async function mayHaveIssues(projects: readonly Connection['project'][]): Promise<boolean> {
   const path = route`/rest/api/3/search/approximate-count`;
-  const body = { jql: `${madeIn(project)} AND bountyClockSubmission IS NOT EMPTY` };
+  const body = { jql: `${madeIn(projects)} AND bountyClockSubmission IS NOT EMPTY` };
   try {
     const call = { as: 'app', method: 'POST', path, body } as const;
     return (await callJira(call, 'counting older issues', Count)).count > 0;

@@ -5,6 +5,7 @@ import {
   type Connection,
   type StoredConnection,
 } from '../../domain/connections/connection';
+import { projectsOf } from '../../domain/connections/places';
 import type { ConnectionStore } from '../../usecases/base/ports';
 import { CONNECTION_PREFIX, connectionKey } from './keys';
 import { fromRecord, fromValue, type StoredRecord } from './stored-record';
@@ -15,11 +16,11 @@ const MAX_CONNECTIONS = 100;
 
 /**
  * Connections by id.
- * @param mayHaveIssues whether the app may have created issues in a project that this storage does not know. Called
- * when a connection is created or gets another project; the answer is stored with it.
+ * @param mayHaveIssues whether the app may have created issues in projects that this storage does not know. Called
+ * when a connection is created or gets other projects; the answer is stored with it.
  */
 export function createConnectionStore(
-  mayHaveIssues: (project: Connection['project']) => Promise<boolean>,
+  mayHaveIssues: (projects: readonly Connection['project'][]) => Promise<boolean>,
 ): ConnectionStore {
   return {
     async load(id) {
@@ -41,8 +42,11 @@ export function createConnectionStore(
       return { value: value === null ? null : completeConnection(value), version };
     },
     async write(next, { value, version }) {
-      const isThere = value?.project.id === next.project.id;
-      const may = isThere ? value.mayHaveIssues === true : await mayHaveIssues(next.project);
+      const known = (value === null ? [] : projectsOf(value)).map(({ id }) => id);
+      const all = projectsOf(next);
+      const unknown = all.filter(({ id }) => !known.includes(id));
+      const mightBefore = value?.mayHaveIssues === true && unknown.length < all.length;
+      const may = mightBefore || (unknown.length > 0 && (await mayHaveIssues(unknown)));
       const saved: Connection = { ...plainConnection(next), ...(may && { mayHaveIssues: true }) };
       return writeVersioned(connectionKey(next.id), saved, version);
     },

@@ -1,3 +1,4 @@
+import type { CaseRoute } from '../connections/case-route';
 import type { DoubleLook } from './double-look';
 import type { DateRequest, DecidedRequest } from './date-request';
 import type { Outbox } from './outbox';
@@ -85,6 +86,8 @@ export interface Case {
   readonly people: readonly string[];
   /** Set when the clock starts. */
   readonly policy: PolicyRef | null;
+  /** Chosen by a rule of the connection when the issue was created; lacks or is `null` where no rule chose. */
+  readonly route?: CaseRoute | null;
   /** Later changes of the policy, the earliest first. */
   readonly policyMigrations: readonly PolicyMigration[];
   readonly issue: TrackedIssue | null;

@@ -7,11 +7,13 @@ import { issueProblems, type IssueProblem } from './issue-problems';
 import { peopleLost, type PeopleLost } from './people-lost';
 import { senderProblems, type SenderProblem } from './sender-problems';
 import { panelProblem, projectProblem, type ProjectProblem } from './project-problem';
+import { lackingAnywhere, ruledPlaceProblems, type RuledPlaceProblem } from './ruled-places';
 
 /** A problem that an administrator should know of, with the values for its sentence. */
 export type Problem =
   | IssueProblem
   | ProjectProblem
+  | RuledPlaceProblem
   | SenderProblem
   | PeopleLost
   /** No deliveries can be accepted. */
@@ -87,6 +89,8 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-refused': 'bad',
   'project-unseen': 'bad',
   'project-archived': 'bad',
+  'ruled-project-unseen': 'bad',
+  'ruled-project-archived': 'bad',
   'unjudged-resolution': 'warning',
   'issues-unseen': 'warning',
   'issues-not-commented': 'warning',
@@ -98,6 +102,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'comparison-failed': 'warning',
   'comparison-late': 'warning',
   'missing-fields': 'warning',
+  'ruled-missing-fields': 'warning',
   'not-moved': 'warning',
   backlog: 'warning',
   'held-back': 'warning',
@@ -168,9 +173,10 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
       ? null
       : { kind: 'stranded', connectionId, ...stranded, oldestAt: stranded.oldestAt },
     ...comparisonProblems(facts, nowMs),
-    ...issueProblems(connectionId, facts, fields),
+    ...issueProblems(connectionId, facts, lackingAnywhere(facts)),
     projectProblem(connectionId, facts.projectKey),
     panelProblem(connectionId, facts.projectKey, facts.panelRefused),
+    ...ruledPlaceProblems(connectionId, facts.ruledPlaces),
     peopleLost(facts, nowMs),
     fields.length > 0 ? { kind: 'missing-fields', connectionId, fields } : null,
     facts.failedTransition.length > 0
@@ -193,10 +199,6 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
   ];
 }
 
-function refusedHosts(connections: readonly ConnectionFacts[]): readonly string[] {
-  return [...new Set(connections.flatMap(({ api }) => (api?.isAllowed === false ? [api.host] : [])))];
-}
-
 const order: readonly Weight[] = ['bad', 'warning', 'note'];
 
 /** All problems that an administrator should know of, the worst first. */
@@ -206,12 +208,13 @@ export function assessHealth(
   now: Instant,
 ): readonly Problem[] {
   const nowMs = toEpochMs(now);
+  const refusedHosts = connections.flatMap(({ api }) => (api?.isAllowed === false ? [api.host] : []));
   const isSuspended = app.heldUntil !== null && toEpochMs(app.heldUntil) > nowMs;
   const all: readonly (Problem | null)[] = [
     app.missingScopes.length > 0 ? { kind: 'missing-scopes', scopes: app.missingScopes } : null,
     app.unknownWork === null ? null : { kind: 'unknown-work', work: app.unknownWork },
     isSuspended ? { kind: 'held-back', until: app.heldUntil } : null,
-    ...refusedHosts(connections).map((host) => ({ kind: 'egress-refused', host }) as const),
+    ...[...new Set(refusedHosts)].map((host) => ({ kind: 'egress-refused', host }) as const),
     ...connections.flatMap((connection) => connectionProblems(connection, nowMs)),
   ];
   const found = all.filter((problem) => problem !== null);

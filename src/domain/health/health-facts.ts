@@ -6,6 +6,7 @@ import type { RefusalCounts } from '../deliveries/refused-calls';
 import type { SigningScheme } from '../deliveries/signing-scheme';
 import type { Instant } from '../sla/instant';
 import type { ProjectKey } from './project-problem';
+import type { RuledPlace } from './ruled-places';
 
 /** The first of possibly many, with their number. */
 export interface Counted {
@@ -49,6 +50,8 @@ export interface ConnectionFacts {
   readonly projectKey: ProjectKey;
   /** Why Jira did not pin the panel to its project, if it refused. */
   readonly panelRefused: string | null;
+  /** Where its rules have issues created. */
+  readonly ruledPlaces: readonly RuledPlace[];
   /** What it lost last with a closed account. */
   readonly lostPeople: LostPeople | null;
   readonly comparison: {

@@ -54,9 +54,14 @@ function lastMoveMs({ submittedAt, transitions }: SubmissionEvent, now: Instant)
   return Math.max(wasAhead ? toEpochMs(now) - FRESH_MS : 0, ...past);
 }
 
+/** Facts to compare. Rules choose by the target's id before an issue exists: one that came later changes nothing. */
+function comparable({ facts, issue }: Case): object {
+  return issue === null ? facts : { ...facts, targetId: null };
+}
+
 function isSame(known: Case, merged: Case): boolean {
   return (
-    dequal(known.facts, merged.facts) &&
+    dequal(comparable(known), comparable(merged)) &&
     dequal(known.submitted, merged.submitted) &&
     dequal(timelineOf(known), timelineOf(merged))
   );

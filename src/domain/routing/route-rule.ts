@@ -51,6 +51,8 @@ export interface RouteRule {
 
 /** One connection has at most this many rules. */
 export const MAX_RULES = 50;
+/** The rules of a connection name at most this many pairs of project and issue type: each is checked when they are saved. */
+export const MAX_PLACES = 20;
 /** One rule has at most this many conditions. */
 export const MAX_CONDITIONS = 5;
 /** One condition has at most this many values. */

@@ -3,6 +3,7 @@ import {
   factOfKind,
   MAX_CONDITIONS,
   MAX_NAME,
+  MAX_PLACES,
   MAX_RULES,
   MAX_RULES_CHARACTERS,
   MAX_VALUE,
@@ -73,6 +74,16 @@ export function ruleProblems(
 ): readonly RuleProblem[] {
   if (rules.length > MAX_RULES)
     return [{ place: '', rule: '', problem: `These are ${rules.length} rules; the limit is ${MAX_RULES}.` }];
+  const places = new Set(rules.map(({ place }) => place && `${place.project.id} ${place.issueType.id}`));
+  places.delete(null);
+  if (places.size > MAX_PLACES)
+    return [
+      {
+        place: '',
+        rule: '',
+        problem: `The rules name ${places.size} pairs of project and issue type; the limit is ${MAX_PLACES}.`,
+      },
+    ];
   if (JSON.stringify(rules).length > MAX_RULES_CHARACTERS)
     return [{ place: '', rule: '', problem: 'All rules together are too large to store. Remove values.' }];
   return rules.flatMap((rule, index) => {

@@ -3,12 +3,8 @@ import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import type { MappingApi } from '../../contract/mapping';
 import type { TestDeliveryApi } from '../../contract/test-delivery';
-import {
-  checkMapping,
-  getMapping,
-  refreshMetadata,
-  saveMapping,
-} from '../../usecases/mapping/manage-mapping';
+import { checkMapping, getMapping, saveMapping } from '../../usecases/mapping/manage-mapping';
+import { refreshMetadata } from '../../usecases/mapping/refresh-metadata';
 import { listRecentSubmissions, previewIssue } from '../../usecases/mapping/preview-issue';
 import { testDelivery } from '../../usecases/mapping/test-delivery';
 import { ConnectionId, ShortText } from './short-text';

@@ -99,6 +99,7 @@ function relatedFacts(
     programCode: code ?? undefined,
     programName: name ?? undefined,
     targetName: findIncluded(body, target, namedResource)?.name,
+    targetId: target === null ? null : target?.id,
     researcher: findIncluded(body, researcher, namedResource)?.name,
   };
 }

@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { routed } from '../../domain/connections/case-route';
 import type { Connection } from '../../domain/connections/connection';
 import type { Policy } from '../../domain/sla/policy';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -24,23 +25,27 @@ export async function connectionFor(
   return connection;
 }
 
-/** The policy that a case has pinned, or will pin. @throws CallFailedError if it is missing. */
+/**
+ * The policy that a case has pinned, or will pin: that of the rule that chose for it, or else the connection's.
+ * @throws CallFailedError if it is missing.
+ */
 export async function policyFor(
-  known: Pick<Case, 'policy'> | null,
+  known: Pick<Case, 'policy' | 'route'> | null,
   connection: Connection,
   policies: CaseContextPorts['policies'],
 ): Promise<Policy> {
   const pinned = known?.policy ?? null;
-  const policy = await (pinned === null ? policies.current(connection.policyId) : policies.pinned(pinned));
-  if (policy === null) throw missing(`Policy "${pinned?.id ?? connection.policyId}" does not exist.`);
+  const { policyId } = routed(connection, known?.route);
+  const policy = await (pinned === null ? policies.current(policyId) : policies.pinned(pinned));
+  if (policy === null) throw missing(`Policy "${pinned?.id ?? policyId}" does not exist.`);
   return policy;
 }
 
-/** The connection and policy of a case. @throws CallFailedError if one of them is missing. */
+/** The connection as it is for a case, and its policy. @throws CallFailedError if one of them is missing. */
 export async function contextOf(
   kase: Case,
   { connections, policies }: CaseContextPorts,
 ): Promise<{ readonly connection: Connection; readonly policy: Policy }> {
-  const connection = await connectionFor(kase.connectionId, connections);
+  const connection = routed(await connectionFor(kase.connectionId, connections), kase.route);
   return { connection, policy: await policyFor(kase, connection, policies) };
 }

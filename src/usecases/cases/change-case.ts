@@ -1,4 +1,5 @@
 import type { Case } from '../../domain/cases/case';
+import { routed } from '../../domain/connections/case-route';
 import type { Connection } from '../../domain/connections/connection';
 import type { CaseDecision, Situation } from '../../domain/decide/decide-case';
 import type { Instant } from '../../domain/sla/instant';
@@ -9,6 +10,7 @@ import { policyFor } from './case-context';
 import { followAgain } from './follow-again';
 import { finishOutbox } from './finish-outbox';
 import { missIssue } from './lost-issue';
+import { nameRoute } from './name-route';
 import type { ChangeCasePorts } from './ports';
 import { saveCase } from './save-case';
 
@@ -25,7 +27,7 @@ export interface CaseChange<R = never> {
   readonly decide: (known: Case | null, where: Situation) => Decision<R> | Promise<Decision<R>>;
   /** The stored case, if the caller has read it; `null` if there is none. */
   readonly stored?: Case | null;
-  /** The connection, if the caller has read it; by default the case's own. */
+  /** The connection as it is for all its cases, if the caller has read it; by default the case's own. */
   readonly connection?: Connection;
   /** The policy of a new case; by default the one that the case has pinned or will pin. */
   readonly policy?: Policy;
@@ -93,8 +95,9 @@ async function attempt<R>(
   const stored = given === undefined ? await ports.cases.load(key) : given;
   if (stored !== null && change.isLeft?.(stored) === true) return { type: 'left' };
   if (stored === null && change.connection === undefined) return { type: 'gone' };
-  const connection = change.connection ?? (stored && (await ports.connections.load(stored.connectionId)));
-  if (connection === null) return stored === null ? { type: 'gone' } : leave(stored, ports);
+  const own = change.connection ?? (stored && (await ports.connections.load(stored.connectionId)));
+  if (own === null) return stored === null ? { type: 'gone' } : leave(stored, ports);
+  const connection = routed(own, stored?.route);
   const ready = await finishOutbox(stored, connection, ports);
   if (ready.type === 'wait') return { type: 'wait', afterSeconds: ready.seconds };
   const { kase: settled, finished } = ready;
@@ -107,5 +110,8 @@ async function attempt<R>(
   if (decision.outcome === 'refused') return { ...decided, kase: known };
   if (decision.outcome === 'create' || decision.outcome === 'update') await change.beforeWriting?.();
   const before = { known, found, undoesOnRefusal: change.undoesOnRefusal === true };
-  return { ...decided, kase: await applyDecision(decision, connection, ports, before) };
+  const where = 'kase' in decision ? routed(own, decision.kase.route) : connection;
+  const route = decision.outcome === 'create' ? decision.kase.route : null;
+  const apply = (): Promise<Case | null> => applyDecision(decision, where, ports, before);
+  return { ...decided, kase: await nameRoute(route, apply) };
 }

@@ -1,5 +1,6 @@
 import type { Case } from '../../domain/cases/case';
 import { viewToCreate, type Outbox } from '../../domain/cases/outbox';
+import { routed } from '../../domain/connections/case-route';
 import type { Connection } from '../../domain/connections/connection';
 import { toEpochMs } from '../../domain/sla/instant';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -61,7 +62,7 @@ async function performRest(
 /**
  * Finishes what an earlier change of the case started in Jira and did not mark as done: waits until that attempt has
  * settled, checks its result, and performs the rest.
- * @param given the connection, if it was read already.
+ * @param given the connection as it is for the case, if it was read already.
  * @throws CallFailedError if Jira fails; CaseConflictError if the case was written in between.
  */
 export async function finishOutbox(
@@ -76,7 +77,9 @@ export async function finishOutbox(
   if (ageSeconds < SETTLE_SECONDS) return { type: 'wait', seconds: Math.ceil(SETTLE_SECONDS - ageSeconds) };
   const isCreation = viewToCreate(outbox) !== null;
   const connection =
-    given.id === kase.connectionId ? given : await connectionFor(kase.connectionId, ports.connections);
+    given.id === kase.connectionId
+      ? given
+      : routed(await connectionFor(kase.connectionId, ports.connections), kase.route);
   const settled = await findCreated(kase, outbox, ageSeconds, connection, ports);
   if (typeof settled === 'number') return { type: 'wait', seconds: settled };
   if (settled.outbox === null) return { type: 'ready', kase: settled, found: isCreation, finished: false };

@@ -129,9 +129,9 @@ export interface IssueEvent {
 
 /** Issues that the app created before its storage was lost. */
 export interface OlderIssues {
-  /** Those of a connection's project by submission id; of two for one submission, the earlier one. */
+  /** Those in the projects of a connection by submission id; of two for one submission, the earlier one. */
   find(
-    connection: Pick<Connection, 'id' | 'source' | 'project'>,
+    connection: Pick<Connection, 'id' | 'source' | 'project' | 'issueType' | 'rules'>,
     submissionIds: readonly string[],
   ): Promise<ReadonlyMap<string, OlderIssue>>;
 }

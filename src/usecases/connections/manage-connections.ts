@@ -1,4 +1,5 @@
 import type { PanelPin, PinPanelResult } from '../../contract/connections';
+import { projectsOf } from '../../domain/connections/places';
 import { CallFailedError } from '../errors/call-failed-error';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ConnectionStore, ViewerPermissions } from '../base/ports';
@@ -76,7 +77,15 @@ export async function panelPinOf(projectId: string, ports: ManageConnectionsPort
   return toPanelPin(settled);
 }
 
-/** Pins the panel to a connection's project, as the administrator who asks for it. */
+const leastFirst = ['failed', 'not-pinned', 'requested', 'pinned'] as const;
+
+/** The panel of several projects as one: as good as in the worst of them. */
+export function leastPinned(panels: readonly PanelPin[]): PanelPin {
+  const ranked = leastFirst.flatMap((type) => panels.filter((panel) => panel.type === type));
+  return ranked[0] ?? { type: 'not-pinned' };
+}
+
+/** Pins the panel to all projects of a connection, as the administrator who asks for it. */
 export async function pinPanel(
   connectionId: string,
   by: string,
@@ -85,10 +94,12 @@ export async function pinPanel(
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
   const connection = await ports.connections.load(connectionId);
   if (connection === null) return { type: 'unknown-connection' };
-  const note = `Project ${connection.project.key}`;
+  const projects = projectsOf(connection);
+  const note = `Project ${projects.map(({ key }) => key).join(', ')}`;
   await recordAudit(
     { by, action: 'panel-pinned', subject: { kind: 'connection', id: connectionId }, note },
     ports,
   );
-  return { type: 'done', panel: await pinToProject(connection.project.id, ports) };
+  const panels = await Promise.all(projects.map(({ id }) => pinToProject(id, ports)));
+  return { type: 'done', panel: leastPinned(panels) };
 }

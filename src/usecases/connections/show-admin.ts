@@ -1,11 +1,12 @@
 import type { AdminConnection, AdminView } from '../../contract/admin';
 import type { AdminPolicy } from '../../contract/policies';
 import type { Connection } from '../../domain/connections/connection';
+import { projectsOf } from '../../domain/connections/places';
 import { presetGroupOf } from '../../domain/sla/presets';
 import type { Policy } from '../../domain/sla/policy';
 import { webhookAddress } from '../../wording/webhook-address';
 import { countDeadLetters } from './change-connection';
-import { panelPinOf, type ManageConnectionsPorts } from './manage-connections';
+import { leastPinned, panelPinOf, type ManageConnectionsPorts } from './manage-connections';
 import { settingsOf } from './manage-settings';
 import type { DeadLetterStore, DeliveryStore } from '../deliveries/ports';
 import type { PolicyStore } from '../base/ports';
@@ -32,10 +33,10 @@ async function toAdminConnection(
   ports: ShowAdminPorts,
 ): Promise<AdminConnection> {
   const { id, source, program, project, issueType, policyId, createOn } = connection;
-  const [keys, policy, panel, deliveries, reconciliation, suspended] = await Promise.all([
+  const [keys, policy, panels, deliveries, reconciliation, suspended] = await Promise.all([
     ports.keys.load(id),
     ports.policies.current(policyId),
-    panelPinOf(project.id, ports),
+    Promise.all(projectsOf(connection).map(({ id: projectId }) => panelPinOf(projectId, ports))),
     ports.deliveries.latest(id, LATEST),
     ports.reconciliations.load(id),
     countDeadLetters(id, ports.suspended),
@@ -57,7 +58,11 @@ async function toAdminConnection(
     secrets: keys?.secrets.length ?? 0,
     signing: secretViews(keys, deliveries),
     webhookUrl: webhookAddress(triggerUrl, id),
-    panel,
+    panel: leastPinned(panels),
+    otherProjects: projectsOf(connection)
+      .slice(1)
+      .map(({ key }) => key),
+    rules: connection.rules.length,
     deliveries,
     hasToken: reconciliation !== null,
   };

@@ -1,15 +1,25 @@
 import type { Case } from '../../domain/cases/case';
 import type { CaseDecision, Situation } from '../../domain/decide/decide-case';
-import { decideDelivery, type DeliveryDecision } from '../../domain/decide/decide-delivery';
+import type { Connection } from '../../domain/connections/connection';
+import {
+  decideDelivery,
+  type DeliveryDecision,
+  type DeliveryInput,
+} from '../../domain/decide/decide-delivery';
+import { placeDelivery } from '../../domain/decide/place-delivery';
 import { mayComeAgain, type DeliveryChannel } from '../../domain/deliveries/delivery';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import type { OlderIssue } from '../../domain/issues/older-issue';
+import { awaitsFacts } from '../../domain/routing/awaits-facts';
+import type { PolicyStore } from '../base/ports';
+import { policyFor } from '../cases/case-context';
 import type { Refused } from '../cases/change-case';
 import type { OlderIssues } from '../cases/ports';
 import { askSource, type AskPorts } from './ask-source';
 import type { DeliveryStore } from './ports';
 
 export interface ReportPorts extends AskPorts {
+  readonly policies: Pick<PolicyStore, 'current' | 'pinned'>;
   readonly deliveries: Pick<DeliveryStore, 'outcomeOf'>;
   readonly olderIssues: OlderIssues;
 }
@@ -32,7 +42,7 @@ async function findOlder(
   known: Case | null,
   { outcome }: DeliveryDecision,
   { submissionId }: SubmissionEvent,
-  { connection }: Situation,
+  connection: Connection,
   { olderIssues }: ReportPorts,
 ): Promise<OlderIssue | undefined> {
   const isWanted = outcome === 'create' || (known === null && outcome !== 'foreign');
@@ -57,24 +67,45 @@ async function asFound(
   return outcome !== null && mayComeAgain(outcome) ? { ...event, report: null } : event;
 }
 
+/** Decides under the policy of the rule that matches what the delivery says. */
+async function decide(
+  delivered: Omit<DeliveryInput, 'policy'>,
+  { policy }: Situation,
+  { policies }: ReportPorts,
+): Promise<DeliveryDecision> {
+  const { known, connection } = delivered;
+  const isKept = connection.rules.length === 0 && !known?.route;
+  const own = isKept ? policy : await policyFor(placeDelivery(delivered), connection, policies);
+  return decideDelivery({ ...delivered, policy: own });
+}
+
+/** True if the source may know more of a finding that is about to get an issue, and a rule would go by it. */
+function wantsFacts(decision: DeliveryDecision, { key }: SubmissionEvent, { rules }: Connection): boolean {
+  if (decision.outcome !== 'create' || key === 'submission.read') return false;
+  return awaitsFacts(rules, decision.kase.facts);
+}
+
 /**
- * Decides with the report: if the event lacks it and an issue needs it, the source is asked, and all that it says counts.
+ * Decides with all that an issue needs: if the event lacks the report, or what a rule would choose by, the source is
+ * asked, and all that it says counts.
  * @param channel how the event came in.
+ * @param own the connection as it is for all its cases.
  */
 export async function decideWithReport(
   known: Case | null,
   said: SubmissionEvent,
   channel: DeliveryChannel,
+  own: Connection,
   where: Situation,
   ports: ReportPorts,
 ): Promise<CaseDecision | Refused<Foreign>> {
   const event = await asFound(known, said, channel, where, ports);
-  const unaware = decideDelivery({ known, event, ...where });
-  const older = await findOlder(known, unaware, event, where, ports);
-  const first = older === undefined ? unaware : decideDelivery({ known, event, older, ...where });
-  const read = wantsReport(first, event)
-    ? await askSource(event.submissionId, where.connection, ports)
-    : null;
-  const decision = read === null ? first : decideDelivery({ known, event, read, ...where });
+  const delivered = { ...where, known, event, connection: own };
+  const unaware = await decide(delivered, where, ports);
+  const older = await findOlder(known, unaware, event, own, ports);
+  const first = older === undefined ? unaware : await decide({ ...delivered, older }, where, ports);
+  const isAsked = wantsReport(first, event) || wantsFacts(first, event, own);
+  const read = isAsked ? await askSource(event.submissionId, own, ports) : null;
+  const decision = read === null ? first : await decide({ ...delivered, read }, where, ports);
   return decision.outcome === 'foreign' ? { outcome: 'refused', because: decision } : decision;
 }

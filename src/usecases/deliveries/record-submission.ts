@@ -57,7 +57,7 @@ async function recordEvent(
       stored,
       connection,
       newsAt: event.at,
-      decide: (known, where) => decideWithReport(known, event, channel, where, ports),
+      decide: (known, where) => decideWithReport(known, event, channel, connection, where, ports),
     },
     ports,
   );

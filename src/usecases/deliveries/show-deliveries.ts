@@ -5,6 +5,7 @@ import type {
   DeliveryDetailResult,
 } from '../../contract/deliveries';
 import { caseKey, type CaseIdentity } from '../../domain/cases/case-key';
+import { routed } from '../../domain/connections/case-route';
 import type { DeliveryRecord } from '../../domain/deliveries/delivery';
 import { matchesDeliveryFilter } from '../../domain/deliveries/delivery-filter';
 import { readCase } from '../../domain/issues/issue-view';
@@ -90,7 +91,7 @@ async function caseOf(
   const connection = await connections.load(kase.connectionId);
   if (connection === null) return unknown;
   const policy = await (kase.policy === null
-    ? policies.current(connection.policyId)
+    ? policies.current(routed(connection, kase.route).policyId)
     : policies.pinned(kase.policy));
   if (policy === null) return unknown;
   const { clock, view } = readCase(kase, connection, policy, now());

@@ -18,6 +18,7 @@ import { toImportView, type ImportViewPorts } from '../reconcile/import-view';
 import type { ConnectionStore, IssueNoteStore, Some, ViewerPermissions } from '../base/ports';
 import type { DeadLetterStore, DeliveryStore, IntakeKeyStore, TallyStore } from '../deliveries/ports';
 import { toSourceView, type SourceViewPorts } from '../sources/source-view';
+import { examinePlaces, failedTransitionsOf } from './examine-places';
 import { projectInJira } from './project-in-jira';
 import { isUnread, senderFacts, type SenderPorts } from './sender-facts';
 import type { AppPermissions, ProjectKeys, SkippedFieldsReader } from './ports';
@@ -129,6 +130,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     pin,
     sender,
     lostPeople,
+    ruledPlaces,
   ] = await Promise.all([
     ports.keys.load(connectionId),
     ports.deliveries.settledBetween(connectionId, tailFrom, now, MAX_RECENT),
@@ -137,7 +139,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     ports.deadLetters.diedBetween(connectionId, toInstant(0), now, 1),
     ports.deadLetters.dropped(connectionId),
     ports.skippedFieldsReader.of(connection),
-    ports.skippedFieldsReader.failedTransitionsOf(connection),
+    failedTransitionsOf(connection, ports),
     ports.reconciliations.load(connectionId),
     ports.imports.load(connectionId),
     ports.notes.list(connectionId, MAX_NOTES),
@@ -145,6 +147,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     ports.pins.load(connection.project.id),
     senderFacts(connection, now, ports),
     ports.lostPeople.of(connectionId),
+    examinePlaces(connection, ports),
   ]);
   // Only recent ones can still be acted on.
   const lately = dropped.filter(({ droppedAt }) => nowMs - toEpochMs(droppedAt) < DEAD_LETTER_DAYS * DAY_MS);
@@ -196,6 +199,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
       moreNotes: notes.more,
       projectKey,
       panelRefused: pin?.type === 'failed' ? pin.reason : null,
+      ruledPlaces,
     },
   };
 }

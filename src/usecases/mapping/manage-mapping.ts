@@ -5,7 +5,6 @@ import type {
   MappingField,
   MappingSite,
   MappingView,
-  RefreshMetadataResult,
   SaveMappingResult,
 } from '../../contract/mapping';
 import type { Invalid, NoPermission, Stale, UnknownConnection } from '../../contract/refusals';
@@ -13,7 +12,8 @@ import type { Connection } from '../../domain/connections/connection';
 import { ownFields, type Mapping } from '../../domain/mapping/mapping';
 import { CallFailedError } from '../errors/call-failed-error';
 import { checkAgainst } from './check-mapping';
-import { recordAudit, type AuditPorts } from '../audit/record-audit';
+import { findingsElsewhere } from './check-places';
+import type { AuditPorts } from '../audit/record-audit';
 import { staleForm } from '../connections/stale-form';
 import { updateConnection, type ConnectionChange } from '../connections/update-connection';
 import { mappingProblem } from './mapping-problem';
@@ -118,11 +118,12 @@ export function getMapping(connectionId: string, ports: MappingPorts): Promise<M
     const { mapping } = connection;
     const jira = await ports.fieldDirectory.read(connection);
     const site = await toSite(connection, jira, ports);
+    const own = checkAgainst(mapping, jira, ports.fieldDirectory.fits);
     return {
       type: 'mapping',
       mapping,
       site,
-      findings: checkAgainst(mapping, jira, ports.fieldDirectory.fits),
+      findings: [...own, ...(await findingsElsewhere(connection, ports.fieldDirectory))],
     };
   });
 }
@@ -153,7 +154,9 @@ async function check(
   await fieldDirectory.refresh(connection);
   const jira = await fieldDirectory.read(connection);
   const mapping = withNames(entered, jira);
-  return { mapping, findings: checkAgainst(mapping, jira, fieldDirectory.fits), jira };
+  const own = checkAgainst(mapping, jira, fieldDirectory.fits);
+  const elsewhere = await findingsElsewhere({ ...connection, mapping }, fieldDirectory);
+  return { mapping, findings: [...own, ...elsewhere], jira };
 }
 
 /** The problems of a mapping. Saves nothing. */
@@ -200,18 +203,5 @@ export function saveMapping(
       return { answer: { type: 'saved', findings }, next: { ...known, mapping } };
     };
     return updateConnection(id, decide, by, ports);
-  });
-}
-
-/** Reads a project's fields again, so that changes in Jira apply from the next delivery on. */
-export function refreshMetadata(
-  connectionId: string,
-  by: string,
-  ports: MappingPorts,
-): Promise<RefreshMetadataResult> {
-  return withConnection(connectionId, ports, async (connection): Promise<RefreshMetadataResult> => {
-    const subject = { kind: 'connection', id: connectionId } as const;
-    await recordAudit({ by, action: 'metadata-refreshed', subject }, ports);
-    return { type: 'refreshed', fields: await ports.fieldDirectory.refresh(connection) };
   });
 }

@@ -6,9 +6,11 @@ import type {
 } from '../../contract/mapping';
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
+import { routed } from '../../domain/connections/case-route';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseContext, type Situation } from '../../domain/decide/decide-case';
 import type { SubmissionEvent } from '../../domain/findings/submission';
+import { placed } from '../../domain/decide/place-delivery';
 import { readCase } from '../../domain/issues/issue-view';
 import { statusTarget } from '../../domain/mapping/mapping';
 import { mergeEvent } from '../../domain/cases/merge-event';
@@ -75,10 +77,12 @@ async function toPreviewFields(
 }
 
 async function preview(
-  { kase, existing, report }: Subject,
-  connection: Connection,
+  { kase: known, existing, report }: Subject,
+  own: Connection,
   ports: PreviewPorts,
 ): Promise<PreviewResult> {
+  const kase = placed(known, own);
+  const connection = routed(own, kase.route);
   const policy = await policyFor(kase, connection, ports.policies);
   const now = ports.now();
   const { submissionId } = kase;
@@ -87,7 +91,6 @@ async function preview(
   const context: CaseContext = { ...where, cause: { by: 'source' }, report: report ?? null };
   const decision = decideCase(null, kase, context);
   const { view, clock, decided } = readCase(kase, connection, policy, now);
-  const { severity } = view;
   const [effect] = decision.outcome === 'create' ? decision.effects : [];
   if (effect?.type !== 'create-issue') {
     const because =
@@ -96,7 +99,7 @@ async function preview(
       decision.because !== 'report-in-dead-letter'
         ? decision.because
         : 'no-submission';
-    return { type: 'no-issue', submissionId, because, severity, decided };
+    return { type: 'no-issue', submissionId, because, severity: view.severity, decided };
   }
   const [{ fields, skippedFields }, jira] = await Promise.all([
     ports.tracker.draft(effect.draft, connection),
@@ -107,7 +110,7 @@ async function preview(
     type: 'issue',
     submissionId,
     existing,
-    severity,
+    severity: view.severity,
     decided,
     timeZone: policy.timeZone,
     because: clock.explanation,

@@ -6,6 +6,8 @@ import { availableActions } from '../../domain/panel/available-actions';
 import { movedDate } from '../../domain/panel/moved-date';
 import { timelineOf } from '../../domain/cases/case-timeline';
 import { peopleOfRequests } from '../../domain/cases/people-of-case';
+import { routed, routeIn } from '../../domain/connections/case-route';
+import { projectsOf } from '../../domain/connections/places';
 import type { Connection } from '../../domain/connections/connection';
 import { submissionUrl } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
@@ -90,22 +92,23 @@ function peopleOf(kase: Case): readonly string[] {
   );
 }
 
-/** The connections that an issue of a project could belong to. */
+/** The connections that create issues in a project, by themselves or by a rule. */
 export async function connectionsOfProject(
   projectId: string,
   connections: ConnectionStore,
 ): Promise<readonly Connection[]> {
   const all = await connections.list();
-  return all.filter(({ project }) => project.id === projectId);
+  return all.filter((connection) => projectsOf(connection).some(({ id }) => id === projectId));
 }
 
 async function startOptions(issueId: string, ports: ShowPanelPorts): Promise<StartOptions | null> {
   const issue = await ports.issues.read(issueId);
   const connections = issue === null ? [] : await connectionsOfProject(issue.projectId, ports.connections);
-  const [first] = connections;
+  const here = connections.map((each) => routed(each, routeIn(each, issue?.projectId ?? '')));
+  const [first] = here;
   if (first === undefined) return null;
   return {
-    connections: connections.map(({ id, policyId }) => ({ id, policyId })),
+    connections: here.map(({ id, policyId }) => ({ id, policyId })),
     policies: (await ports.policies.list()).map(({ id, name }) => ({ id, name })),
     defaultPolicyId: first.policyId,
   };

@@ -1,5 +1,6 @@
 import type { ActionPreview, ActionResult, StartInput } from '../../contract/panel';
 import type { Case } from '../../domain/cases/case';
+import { routeIn } from '../../domain/connections/case-route';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
@@ -34,7 +35,9 @@ async function prepare(
   const { id, version } = policy;
   const request = { issue, policy: { id, version }, severity, startedAt, accountId, now };
   // An earlier attempt may have left a case that its issue does not point to: this one replaces it.
-  const kase = manualCase(request, connection);
+  const started = manualCase(request, connection);
+  const route = routeIn(connection, issue.projectId);
+  const kase: Case = route === null ? started : { ...started, route };
   const left = await ports.cases.load(caseKey(kase));
   return { kase: { ...kase, version: left?.version ?? 0 }, connection, policy };
 }

@@ -2,6 +2,7 @@ import type { ImportResult } from '../../contract/reconcile';
 import type { Case } from '../../domain/cases/case';
 import type { Connection } from '../../domain/connections/connection';
 import { decideDelivery } from '../../domain/decide/decide-delivery';
+import { placeDelivery } from '../../domain/decide/place-delivery';
 import type { QueuedReading } from '../../domain/work/queued-work';
 import type { SubmissionEvent } from '../../domain/findings/submission';
 import type { ImportJob, ImportRequest, ImportTally } from '../../domain/reconcile/import-job';
@@ -132,10 +133,9 @@ async function effectOn(
   connection: Connection,
   { policies, sources, now }: ImportPorts,
 ): Promise<ImportEffect> {
-  const policy = await policyFor(known, connection, policies);
-  const traits = sources.traitsOf(connection.source);
-  const decision = decideDelivery({ known, event, connection, policy, traits, now: now() });
-  return effectOf(decision, Boolean(known?.issue));
+  const delivered = { known, event, connection, traits: sources.traitsOf(connection.source) };
+  const policy = await policyFor(placeDelivery(delivered), connection, policies);
+  return effectOf(decideDelivery({ ...delivered, policy, now: now() }), Boolean(known?.issue));
 }
 
 /** Submissions of a page that have an issue that no case knows. Only looked for while counting. */

@@ -170,6 +170,9 @@ export function ProblemAction({
     case 'project-unseen':
     case 'project-archived':
     case 'panel-not-pinned':
+    case 'ruled-project-unseen':
+    case 'ruled-missing-fields':
+    case 'ruled-project-archived':
     case 'people-lost':
       return <ConnectionLink connectionId={problem.connectionId} partId={cardId} />;
     case 'issues-deleted':

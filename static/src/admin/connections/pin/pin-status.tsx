@@ -33,7 +33,7 @@ function meaning(panel: PanelPin, projectKey: string): string {
 
 /** Shows whether the panel is pinned, with a button to pin it. */
 export function PinStatus({
-  connection: { id, projectKey, panel },
+  connection: { id, projectKey, otherProjects, panel },
   report,
 }: {
   readonly connection: AdminConnection;
@@ -57,7 +57,7 @@ export function PinStatus({
         </Heading>
         <Lozenge tone={words[panel.type].tone}>{words[panel.type].name}</Lozenge>
       </Inline>
-      <p>{meaning(panel, projectKey)}</p>
+      <p>{meaning(panel, [projectKey, ...otherProjects].join(', '))}</p>
       {(panel.type === 'not-pinned' || panel.type === 'failed') && (
         <Button
           label="Show panel on all work items"
