@@ -39,6 +39,7 @@ export type ConnectionSettings = Pick<
   | 'recreateDeleted'
   | 'approvers'
   | 'decidesAlone'
+  | 'asksToClose'
   | 'notices'
 >;
 

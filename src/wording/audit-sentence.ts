@@ -98,6 +98,7 @@ const placeNames: Readonly<Record<string, string>> = {
   recreateDeleted: 'Replace deleted issues',
   approvers: 'Approvers',
   decidesAlone: 'People who decide alone',
+  asksToClose: 'Ask approvers before closing without a fix',
   'notices.comment': 'Notices by comment',
   'notices.fallbackPeople': 'People mentioned when unassigned',
   'notices.label': 'Label at first notice',

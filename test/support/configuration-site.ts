@@ -84,6 +84,7 @@ export function configurationSite(site: Site): ConfigurationSite {
       priorityMovesSeverity: true,
       recreateDeleted: true,
       approvers: ['dev'],
+      asksToClose: false,
       notices: { comment: false, fallbackPeople: ['dev'], label: 'late', breachPriorityId: '1' },
     });
     const mapping = {

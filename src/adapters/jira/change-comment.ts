@@ -35,16 +35,18 @@ function severityLine({ from, to, decided }: ChangeOf<'severity'>, words: Source
 }
 
 function dueDateLine(
-  { from, to, because, left = 0, beyond }: ChangeOf<'due-date'>,
+  { from, to, because, left = 0, beyond, policyDate }: ChangeOf<'due-date'>,
   timeZone: string,
 ): string {
   const moved =
     beyond === undefined
       ? `Due date: ${orNone(from, dateText)} → ${orNone(to, dateText)}.`
       : `Due date: ${orNone(from, dateText)} → ${dateText(beyond)}. Jira cannot store a date so far ahead, so its field stays empty; the panel shows it.`;
+  const policys =
+    policyDate === undefined ? [] : [`The policy’s own date is ${orNone(policyDate, dateText)}.`];
   const [first, ...latest] = because.map((step) => stepSentence(step, timeZone));
   const between = left === 0 ? [] : [`… and ${left} more ${left === 1 ? 'step' : 'steps'}, see the panel …`];
-  return [moved, ...(first === undefined ? [] : [first]), ...between, ...latest].join(' ');
+  return [moved, ...policys, ...(first === undefined ? [] : [first]), ...between, ...latest].join(' ');
 }
 
 function answerDeadlineLine(
@@ -65,6 +67,8 @@ function requestLine(change: RequestChange, timeZone: string): string {
       return `${asked} is approved. ${asSentenceEnd(requestReason(request))}`;
     case 'request-declined':
       return `${asked} is declined: ${asSentenceEnd(change.reason)} ${onceDeclined(request.change)}`;
+    case 'request-reminder':
+      return `${asked} still waits for an approver. ${asSentenceEnd(requestReason(request))} ${untilDecided(request.change)}`;
     case 'request-withdrawn':
       return `${asked} is withdrawn. ${onceDeclined(request.change)}`;
   }
@@ -92,6 +96,7 @@ function changeLine(change: Change, timeZone: string, words: SourceWords): strin
     case 'request-approved':
     case 'request-declined':
     case 'request-withdrawn':
+    case 'request-reminder':
       return requestLine(change, timeZone);
     case 'notice':
       return noticeSentence(change, timeZone);

@@ -56,6 +56,11 @@ async function mentioned(
 ): Promise<readonly string[]> {
   if (mention.who === 'people') return mention.accountIds.filter((id) => !isFormerUser(id));
   if (mention.who === 'approvers') return approvers.filter((id) => id !== mention.except);
+  if (mention.who === 'several') {
+    const all: string[] = [];
+    for (const each of mention.of) all.push(...(await mentioned(issue, each, { approvers, notices })));
+    return [...new Set(all)];
+  }
   const path = route`/rest/api/3/issue/${issue.id}?fields=assignee`;
   const { fields } = await callJira({ as: 'app', method: 'GET', path }, 'reading the assignee', Assigned);
   return fields.assignee ? [fields.assignee.accountId] : notices.fallbackPeople;

@@ -26,3 +26,9 @@ export function settleStop(
   const stop = { ...event, ...(isApproved && { approvedBy }), source };
   return { ...kase, timeline: mergeTimeline(kase.timeline, [stop]), awaitedStop: null };
 }
+
+/** The case whose stop nobody waits for any more: it does not count, although the issue is still done. */
+export function withStopDeclined(kase: Case): Case {
+  const { awaitedStop } = kase;
+  return awaitedStop === null ? kase : { ...kase, awaitedStop: { ...awaitedStop, isDeclined: true } };
+}

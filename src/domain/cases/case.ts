@@ -48,6 +48,10 @@ export interface AwaitedStop {
   /** Account id. */
   readonly by: string;
   readonly resolution: { readonly id: string; readonly name: string };
+  /** The resolution counts as no fix: an approver alone is waited for. */
+  readonly isJudged?: true;
+  /** An approver has refused it, or whoever asked has withdrawn it: the clock runs, and the issue is still done. */
+  readonly isDeclined?: true;
 }
 
 /** How often in a row Jira has refused what a check wrote, and since when. */

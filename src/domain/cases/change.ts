@@ -33,6 +33,8 @@ export type Change =
       readonly beyond?: string;
       /** The explanation of the new date, without its middle if it is long. */
       readonly because: readonly ExplanationStep[];
+      /** What the policy alone gives, if that is another date: `null` if it gives none; lacks where it is the same. */
+      readonly policyDate?: string | null;
       /** How many steps are left out after the first; lacks where none is. */
       readonly left?: number;
     }
@@ -63,6 +65,7 @@ export type Change =
   | { readonly kind: 'request-approved'; readonly request: DateRequest }
   | { readonly kind: 'request-declined'; readonly request: DateRequest; readonly reason: string }
   | { readonly kind: 'request-withdrawn'; readonly request: DateRequest }
+  | { readonly kind: 'request-reminder'; readonly request: DateRequest }
   | {
       readonly kind: 'notice';
       readonly clock: ClockName;
@@ -83,7 +86,8 @@ export interface NoticeMarks {
 /** People to mention in a comment. Those whom the connection names are looked up there when the comment is written. */
 export type Mention =
   | { readonly who: 'people'; readonly accountIds: readonly string[] }
-  /** The connection's approvers without the one who asks. */
+  /** The connection's approvers without the one whom it is about. */
   | { readonly who: 'approvers'; readonly except: string }
   /** The assignee, or the people whom the connection names for issues without one. */
-  | { readonly who: 'assignee' };
+  | { readonly who: 'assignee' }
+  | { readonly who: 'several'; readonly of: readonly Mention[] };

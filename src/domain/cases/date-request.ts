@@ -15,7 +15,13 @@ export type RequestedChange =
   /** An administrator applied a policy under which a clock would end later. */
   | { readonly type: 'policy'; readonly from: NamedPolicy; readonly to: NamedPolicy }
   /** A date set before holds, although the policy now gives an earlier one: approved, it goes on holding. */
-  | { readonly type: 'keep-date'; readonly dueDate: string; readonly policyDate: string };
+  | {
+      readonly type: 'keep-date';
+      readonly dueDate: string;
+      readonly policyDate: string;
+      /** What the policy gave before; `null` for no date. */
+      readonly before: string | null;
+    };
 
 /** A requested change that is one fact on the timeline once it is approved. */
 export type RequestedFact = Extract<

@@ -19,7 +19,9 @@ function inRating(decided: DecidedSeverity | null): readonly string[] {
 
 function inChange(change: Change): readonly string[] {
   if (change.kind === 'severity') return inRating(change.decided);
-  return 'request' in change ? [change.request.askedBy] : [];
+  if (!('request' in change)) return [];
+  const { askedBy, notBy = '' } = change.request;
+  return [askedBy, notBy];
 }
 
 function inMention(mention: Mention | null): readonly string[] {
@@ -28,6 +30,8 @@ function inMention(mention: Mention | null): readonly string[] {
       return mention.accountIds;
     case 'approvers':
       return [mention.except];
+    case 'several':
+      return mention.of.flatMap(inMention);
     case 'assignee':
     case undefined:
       return [];

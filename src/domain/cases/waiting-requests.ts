@@ -1,5 +1,4 @@
 import type { Instant } from '../sla/instant';
-import { storedBytes } from './archive';
 import type { Case } from './case';
 import type { DateRequest, DecidedRequest, RequestedChange, RequestOutcome } from './date-request';
 
@@ -34,10 +33,14 @@ function withWaiting(kase: Case, waiting: readonly DateRequest[]): Case {
   return { ...kase, dateRequest: first ?? null, ...(isListed && { laterRequests: later }) };
 }
 
+function bytesOf(all: readonly DecidedRequest[]): number {
+  return new TextEncoder().encode(JSON.stringify(all)).length;
+}
+
 /** Cuts the history from its start to what a case keeps. */
 function kept(all: readonly DecidedRequest[]): readonly DecidedRequest[] {
   const latest = all.slice(-KEPT_REQUESTS);
-  while (latest.length > 1 && storedBytes(latest) > KEPT_BYTES) latest.shift();
+  while (latest.length > 1 && bytesOf(latest) > KEPT_BYTES) latest.shift();
   return latest;
 }
 

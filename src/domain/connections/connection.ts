@@ -55,6 +55,8 @@ export interface Connection {
   readonly approvers: readonly string[];
   /** Account ids of the people who may move a date later without a second person. */
   readonly decidesAlone: readonly string[];
+  /** Ask the approvers before an issue that is done without a fix ends its clock. */
+  readonly asksToClose: boolean;
   readonly notices: NoticeSettings;
   /** How a submission becomes fields and the status of a Jira issue. */
   readonly mapping: Mapping;
@@ -86,6 +88,7 @@ const connectionDefaults = {
   recreateDeleted: false,
   approvers: [],
   decidesAlone: [],
+  asksToClose: true,
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
   mapping: defaultMapping,
 } as const satisfies Partial<Connection>;

@@ -2,7 +2,9 @@ import type { Case, ReportedDate } from '../cases/case';
 import type { DateRequest } from '../cases/date-request';
 import { isCenturyEarly } from '../issues/storable-date';
 import { mayDecideAlone } from '../panel/approval';
+import { effectOf } from '../panel/request-effect';
 import { toEpochMs } from '../sla/instant';
+import type { Policy } from '../sla/policy';
 import { MS_PER_HOUR } from '../sla/zoned-time';
 import type { Situation } from './decide-case';
 import { enteredDateFacts, isLaterDate } from './entered-date';
@@ -37,6 +39,12 @@ export function reportedDateOf({ at, statedAt, dueDate }: ReadChange): ReportedD
   return { at, date: dueDate.date, ...(statedAt !== undefined && { statedAt }) };
 }
 
+/** A request with what it is for. */
+function askedFor(known: Case, request: DateRequest, policy: Policy): DateRequest {
+  const effect = effectOf(known, request, { policy, nextPolicy: null, now: request.askedAt });
+  return effect === null ? request : { ...request, effect };
+}
+
 /**
  * The request that follows from a later date in Jira's own field, by a person who may not decide that alone; `null` if
  * none does, or another one waits.
@@ -53,7 +61,11 @@ export function askedByDate(
   if (known.issue === null || known.dateRequest !== null || mayDecideAlone(connection, by)) return null;
   if (!isNewDate(reported, known.reportedDate) || isContested(reported, known.reportedDate)) return null;
   return isLaterDate(enteredDateFacts(known, { at, by, date }, policy))
-    ? { askedBy: by, askedAt: at, change: { type: 'set-date', dueDate: date }, reason: REASON }
+    ? askedFor(
+        known,
+        { askedBy: by, askedAt: at, change: { type: 'set-date', dueDate: date }, reason: REASON },
+        policy,
+      )
     : null;
 }
 
@@ -65,7 +77,11 @@ export function askedByPriority(known: Case, change: ReadChange, where: Situatio
   const { at, by } = change;
   const severity = enteredSeverity(change, where.connection);
   if (severity === null || known.issue === null || known.dateRequest !== null) return null;
-  return isAskedSeverity(known, change, where)
-    ? { askedBy: by, askedAt: at, change: { type: 'set-severity', severity }, reason: PRIORITY_REASON }
-    : null;
+  const asked = {
+    askedBy: by,
+    askedAt: at,
+    change: { type: 'set-severity', severity },
+    reason: PRIORITY_REASON,
+  } as const;
+  return isAskedSeverity(known, change, where) ? askedFor(known, asked, where.policy) : null;
 }

@@ -2,21 +2,24 @@ import { dequal } from 'dequal/lite';
 import type { Case } from '../cases/case';
 import { looksAtCreation } from '../cases/double-look';
 import { lookOf } from '../cases/lost-issue-look';
-import type { IssueView, TrackedIssue } from '../cases/tracked-issue';
+import type { IssueView } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
 import { earlierOf, type Instant } from '../sla/instant';
 import type { Cause, Change, Mention } from '../cases/change';
 import type { Effect } from '../cases/effect';
-import { changesBetween, needsEdit, readCase, untoldAtCreation, type Reading } from '../issues/issue-view';
+import { readCase, untoldAtCreation, type Reading } from '../issues/issue-view';
 import { renewalOf } from '../issues/lasting-note';
 import { storableFrom } from '../issues/storable-date';
-import { giveNotices, type GivenNotices } from '../issues/notice';
+import { giveNotices } from '../issues/notice';
 import type { Policy } from '../sla/policy';
+import { alteration } from './alteration';
+import { commentEffect } from './comment-effect';
+import { attendRequests } from './attend-requests';
+import { reminderAt } from './request-reminder';
 import { disqualify, type Disqualification } from './qualify';
 import { statusTarget } from '../mapping/mapping';
 import type { CaseSchedule } from '../cases/outbox';
-import { following, movedAtCreation, moveOf } from '../issues/status-move';
-import { assumingTaken, fieldsToRetry } from '../issues/written-view';
+import { following, movedAtCreation } from '../issues/status-move';
 import type { SourceTraits } from '../findings/source-traits';
 import type { ReportText } from '../findings/submission';
 import { submissionValues } from '../findings/submission-values';
@@ -112,41 +115,6 @@ function creation(kase: Case, reading: Reading, context: CaseContext): readonly 
   ];
 }
 
-function commentEffect(
-  changes: readonly Change[],
-  cause: Cause,
-  mention: Mention | null,
-  { name, timeZone }: Policy,
-): Effect {
-  return { type: 'comment-on-issue', changes, cause, mention, policy: { name, timeZone } };
-}
-
-function alteration(
-  issue: TrackedIssue,
-  reading: Reading,
-  skippedFields: readonly string[],
-  { connection, policy, cause, givesNotices, comment: asked }: CaseContext,
-  notice: GivenNotices | null,
-): readonly Effect[] {
-  const to = moveOf(issue, reading.view.submissionState, connection);
-  // Fields that Jira has refused are tried again with every other write and at every check, and are no reason to write.
-  const assumed = assumingTaken(issue.lastWritten, reading.view, skippedFields);
-  const isRetry = givesNotices === true && fieldsToRetry(skippedFields).length > 0;
-  const marks = notice?.marks ?? null;
-  const isEdit = isRetry || marks !== null || needsEdit(assumed, reading.view);
-  const shown = isEdit ? issue.lastWritten : assumed;
-  const moved = changesBetween(shown, reading, connection.commentOnState);
-  const changes = [...moved, ...(asked?.changes ?? []), ...(notice?.changes ?? [])];
-  const edit: Effect = { type: 'edit-issue', to: reading.view, marks };
-  const mention = asked === undefined ? (notice?.mention ?? null) : asked.mention;
-  return [
-    ...(isEdit ? [edit] : []),
-    ...(changes.length > 0 ? [commentEffect(changes, cause, mention, policy)] : []),
-    // Last, because an issue may be closed to edits in its new status.
-    ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
-  ];
-}
-
 /** When Jira can store a date that is too far ahead now. */
 function fieldCanBeSetAt({ beyond }: IssueView): Instant | null {
   return beyond === undefined ? null : storableFrom(beyond);
@@ -160,18 +128,23 @@ function fieldCanBeSetAt({ beyond }: IssueView): Instant | null {
  */
 export function decideCase(known: Case | null, merged: Case, context: CaseContext): CaseDecision {
   const { connection, policy, now } = context;
-  const reading = readCase(merged, connection, policy, now);
+  const first = readCase(merged, connection, policy, now);
+  const attended = attendRequests(known, merged, first, context);
+  const reading = attended.kase === merged ? first : readCase(attended.kase, connection, policy, now);
   const { view, clocks } = reading;
-  const kase = pinPolicy(merged, reading, policy);
+  const kase = pinPolicy(attended.kase, reading, policy);
   const { issue } = kase;
-  // Whoever has fixed it is not warned of a deadline while somebody else has to say whether that counts.
-  const isSilent = context.givesNotices !== true || Boolean(kase.awaitedStop);
+  // Whoever is done with it is not warned of a deadline while somebody else has to say whether that counts.
+  const isAwaited = kase.awaitedStop && kase.awaitedStop.isDeclined !== true;
+  const isSilent = context.givesNotices !== true || isAwaited;
   const notice = isSilent ? null : giveNotices(kase, clocks, connection, policy, now);
   const schedule = {
-    nextCheckAt: [kase.doubleLook?.at ?? null, fieldCanBeSetAt(view), renewalOf(kase, now)].reduce(
-      earlierOf,
-      view.projection.nextCheckAt,
-    ),
+    nextCheckAt: [
+      kase.doubleLook?.at ?? null,
+      fieldCanBeSetAt(view),
+      renewalOf(kase, now),
+      kase.dateRequest && reminderAt(kase.dateRequest),
+    ].reduce(earlierOf, view.projection.nextCheckAt),
     noticesGiven: notice?.given ?? kase.noticesGiven,
   };
   const because = issue === null ? whyNoIssue(kase, reading, context) : null;
@@ -184,7 +157,8 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
     return { outcome: 'create', kase: created, schedule: { ...schedule, nextCheckAt }, view, effects };
   }
   // The facts may be on the case and not on the issue, if Jira refused the write.
-  const effects = issue === null ? [] : alteration(issue, reading, kase.skippedFields, context, notice);
+  const effects =
+    issue === null ? [] : alteration(issue, reading, kase.skippedFields, context, notice, attended);
   if (effects.length > 0) return { outcome: 'update', kase, schedule, view, effects };
   const settled: Case =
     issue === null

@@ -4,6 +4,10 @@ import { decideCase, type CaseContext, type CaseDecision, type Situation } from 
 import { mergeIssueChange, type ReadChange } from './issue-change';
 import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
+import { waitingRequest, withRequest } from '../cases/waiting-requests';
+import type { Change } from '../cases/change';
+import { decidersOf } from './attend-requests';
+import { isRepeated } from './repeated-close';
 import { askedByDate, askedByPriority, isContested, isNewDate, reportedDateOf } from './asked-date';
 
 /**
@@ -42,22 +46,45 @@ function withStatusUnknown(merged: Case, { status }: ReadChange): Case {
   return issue === null || status?.isMove !== true ? merged : { ...merged, issue: movedByPerson(issue) };
 }
 
+/** The request that a change takes back, by reopening the issue; `null` if it takes none. */
+function withdrawnBy(known: Case, merged: Case): DateRequest | null {
+  const before = waitingRequest(known, 'close');
+  const isTakenBack =
+    before !== null && waitingRequest(merged, 'close') === null && merged.awaitedStop === null;
+  return isTakenBack ? before : null;
+}
+
+/** What the comment says of requests that a change makes or takes back. */
+function commentOn(
+  asked: readonly DateRequest[],
+  withdrawn: DateRequest | null,
+): NonNullable<CaseContext['comment']> | null {
+  if (asked.length === 0 && withdrawn === null) return null;
+  const [first] = asked;
+  return {
+    changes: [
+      ...asked.map((request): Change => ({ kind: 'request-asked', request })),
+      ...(withdrawn === null ? [] : [{ kind: 'request-withdrawn', request: withdrawn } as const]),
+    ],
+    mention: first === undefined ? null : decidersOf(first),
+  };
+}
+
 /** Decides what follows from a person's change of an issue in Jira. */
 export function decideIssueChange(known: Case, change: ReadChange, where: Situation): CaseDecision {
   const cause = { by: 'person', accountId: change.by } as const;
   const followed = withStatusUnknown(mergeIssueChange(known, change, where), change);
-  const request = change.deleted
+  const closing = waitingRequest(followed, 'close');
+  const isNewClosing = closing !== null && closing !== waitingRequest(known, 'close');
+  const dated = change.deleted
     ? null
     : (askedByDate(known, change, where) ?? askedByPriority(known, change, where));
-  const merged = withPriorityShown(followed, request);
-  if (request === null) {
-    const context: CaseContext = { ...where, cause };
-    return decideCase(known, withDateShown(merged, change, context), context);
-  }
-  const comment = {
-    changes: [{ kind: 'request-asked', request }],
-    mention: { who: 'approvers', except: change.by },
-  } as const;
-  const context: CaseContext = { ...where, cause, comment };
-  return decideCase(known, withDateShown({ ...merged, dateRequest: request }, change, context), context);
+  const merged = withPriorityShown(dated === null ? followed : withRequest(followed, dated), dated);
+  const asked = [
+    ...(dated === null ? [] : [dated]),
+    ...(isNewClosing && !isRepeated(known, change) ? [closing] : []),
+  ];
+  const comment = commentOn(asked, withdrawnBy(known, merged));
+  const context: CaseContext = { ...where, cause, ...(comment !== null && { comment }) };
+  return decideCase(known, withDateShown(merged, change, context), context);
 }

@@ -1,16 +1,25 @@
-import type { AwaitedStop, Case } from '../cases/case';
+import { stopEvent } from '../cases/awaited-stop';
+import type { Case } from '../cases/case';
 import type { IssueRef } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
-import type { JudgedResolution, ResolutionMeaning } from '../mapping/resolution';
+import type { JudgedResolution } from '../mapping/resolution';
 import { isCenturyEarly } from '../issues/storable-date';
 import { mayDecideAlone } from '../panel/approval';
+import { asksToClose, withAwaitedStop } from './done-without-fix';
+import { outcomeOfResolution } from './outcome-of-resolution';
 import { enteredDateFacts, isLaterDate } from './entered-date';
 import { mergeTimeline } from '../cases/merge-event';
 import { weakens } from '../cases/weakens';
-import { toEpochMs, type Instant } from '../sla/instant';
+import type { Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 import type { Source, TimelineEvent } from '../sla/timeline';
+
+/** What a change is read by. */
+export interface Settings {
+  readonly connection: Connection;
+  readonly policy: Policy;
+}
 
 /** What Jira says a person did to an issue, as far as it matters to the clock: ids, as the changelog has them. */
 export interface IssueChange {
@@ -49,35 +58,22 @@ export interface ReadChange extends Omit<IssueChange, 'status' | 'priority'> {
   readonly priority: { readonly severity: Severity | null } | null;
 }
 
-/**
- * What a resolution says about the clock: as the connection has it, else as it is judged on this site. Done without a
- * resolution counts as fixed.
- * @returns `null` where nobody has judged it.
- */
-export function outcomeOfResolution(
-  resolution: JudgedResolution | null,
-  { resolutions }: Pick<Connection, 'resolutions'>,
-): ResolutionMeaning | null {
-  if (resolution === null) return 'fixed';
-  return resolutions[resolution.id] ?? resolution.counts;
+function isOfJira({ source }: TimelineEvent): boolean {
+  return source?.system === 'jira';
 }
 
-function stopEvent(at: Instant, outcome: ResolutionMeaning, name: string | null): TimelineEvent {
-  if (outcome === 'fixed') return { type: 'fixed', at };
-  return { type: 'closed', at, ...(name !== null && { reason: name }) };
-}
-
-function statusEvents({ at, status }: ReadChange, connection: Connection): TimelineEvent[] {
+/** A stop without a fix that an approver has agreed to is the same fact, with the approver's name. */
+function statusEvents(kase: Case, change: ReadChange, settings: Settings): TimelineEvent[] {
+  const { at, status } = change;
   if (status?.isMove !== true) return [];
   if (!status.done) return [{ type: 'reopened', at }];
-  const outcome = outcomeOfResolution(status.resolution, connection);
-  return outcome === null ? [] : [stopEvent(at, outcome, status.resolution?.name ?? null)];
-}
-
-/** What a change is read by. */
-export interface Settings {
-  readonly connection: Connection;
-  readonly policy: Policy;
+  const outcome = outcomeOfResolution(status.resolution, settings.connection);
+  if (outcome === null || (outcome === 'closed' && asksToClose(kase, change, settings))) return [];
+  const isKnown = kase.timeline.some(
+    (event) => event.type === 'closed' && event.at === at && isOfJira(event),
+  );
+  if (outcome === 'closed' && isKnown) return [];
+  return [stopEvent(at, outcome, status.resolution?.name ?? null)];
 }
 
 function dateEvents(
@@ -124,7 +120,7 @@ function factsOf(kase: Case, change: ReadChange, { connection, policy }: Setting
     ...(statedAt !== undefined && { statedAt }),
   };
   return [
-    ...statusEvents(change, connection),
+    ...statusEvents(kase, change, { connection, policy }),
     ...dateEvents(change, kase, { connection, policy }),
     ...severityEvents(change, kase, { connection, policy }),
   ].map((event) => ({ ...event, source }));
@@ -144,36 +140,6 @@ export function withoutIssue(kase: Case, issue: IssueRef, at: Instant): Case {
   };
 }
 
-/** The case once it is known what the resolution counts as that it was done with: from when it was done. */
-export function settleStop(
-  kase: Case,
-  { at, by, resolution }: AwaitedStop,
-  outcome: ResolutionMeaning,
-): Case {
-  const source: Source = { system: 'jira', id: by, reportedAt: at };
-  const stop = { ...stopEvent(at, outcome, resolution.name), source };
-  return { ...kase, timeline: mergeTimeline(kase.timeline, [stop]), awaitedStop: null };
-}
-
-/** A stop that nobody can judge yet waits; whatever status comes later takes its place. */
-function withAwaitedStop(kase: Case, { at, by, status }: ReadChange, connection: Connection): Case {
-  const { awaitedStop: awaited } = kase;
-  if (status === null || (awaited === null && !status.isMove)) return kase;
-  if (awaited !== null && toEpochMs(at) < toEpochMs(awaited.at)) return kase;
-  const { done, resolution } = status;
-  const outcome = done ? outcomeOfResolution(resolution, connection) : null;
-  if (done && outcome === null && resolution !== null) {
-    const { id, name } = resolution;
-    const since = status.isMove || awaited === null ? { at, by } : { at: awaited.at, by: awaited.by };
-    return { ...kase, awaitedStop: { ...since, resolution: { id, name } } };
-  }
-  if (awaited === null) return kase;
-  // Another resolution, in the status that it came into then.
-  return done && outcome !== null && !status.isMove
-    ? settleStop(kase, { ...awaited, resolution: resolution ?? awaited.resolution }, outcome)
-    : { ...kase, awaitedStop: null };
-}
-
 function withPlace(kase: Case, { place }: ReadChange): Case {
   return place === null || kase.issue === null ? kase : { ...kase, issue: { ...kase.issue, key: place.key } };
 }
@@ -182,5 +148,5 @@ function withPlace(kase: Case, { place }: ReadChange): Case {
 export function mergeIssueChange(kase: Case, change: ReadChange, settings: Settings): Case {
   if (change.deleted) return kase.issue === null ? kase : withoutIssue(kase, kase.issue, change.at);
   const timeline = mergeTimeline(kase.timeline, factsOf(kase, change, settings));
-  return withPlace(withAwaitedStop({ ...kase, timeline }, change, settings.connection), change);
+  return withPlace(withAwaitedStop({ ...kase, timeline }, kase, change, settings), change);
 }

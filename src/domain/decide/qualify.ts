@@ -22,7 +22,7 @@ export function disqualify(
 ): Disqualification | null {
   if (deletedIssue !== null) {
     const isNews = toEpochMs(factsFrom.at) > toEpochMs(deletedIssue.at);
-    if (!connection.recreateDeleted || !isNews) return 'issue-deleted';
+    if ((!connection.recreateDeleted && deletedIssue.isWanted !== true) || !isNews) return 'issue-deleted';
   }
   if (facts.duplicate && !connection.wantDuplicates) return 'duplicate';
   const reached = facts.state === null ? 0 : progress.indexOf(facts.state);

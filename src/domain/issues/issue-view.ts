@@ -10,6 +10,7 @@ import { toEpochMs, type Instant } from '../sla/instant';
 import type { Change } from '../cases/change';
 import type { Policy } from '../sla/policy';
 import type { TimelineEvent } from '../sla/timeline';
+import { dateOriginOf, type DateOrigin } from './date-origin';
 import { shortExplanation } from './short-explanation';
 import { projectionOf } from './project-case';
 import { decideSeverity, type DecidedSeverity } from '../sla/severity';
@@ -24,6 +25,8 @@ export interface Reading {
   readonly clock: ClockResult;
   /** All clocks, the fix first. */
   readonly clocks: Clocks;
+  /** Where the due date comes from, if it is not the policy's. */
+  readonly origin: DateOrigin | null;
   readonly decided: DecidedSeverity | null;
   readonly timeline: readonly TimelineEvent[];
   readonly nowMs: number;
@@ -77,6 +80,7 @@ export function readCase(kase: Case, connection: Connection, policy: Policy, now
     clocks,
     timeline,
     nowMs,
+    origin: dateOriginOf(kase, clock, policy, now),
     decided: rating === null ? null : decidedOf(rating, kase, connection),
     view: {
       summary: summaryOf(kase.facts.title, kase.submissionId),
@@ -111,12 +115,16 @@ function isDueDateMoved(shown: IssueView, { view }: Reading): boolean {
 }
 
 /** What an issue is told of a due date in addition to its field. @param shown `null` for a new issue. */
-function dueDateChange(shown: IssueView | null, { view: { dueDate, beyond }, clock }: Reading): Change {
+function dueDateChange(
+  shown: IssueView | null,
+  { view: { dueDate, beyond }, clock, origin }: Reading,
+): Change {
   return {
     kind: 'due-date',
     from: shown?.dueDate ?? shown?.beyond ?? null,
     to: dueDate,
     ...(beyond !== undefined && { beyond }),
+    ...(origin !== null && { policyDate: origin.policyDate }),
     ...shortExplanation(clock.explanation),
   };
 }

@@ -28,7 +28,9 @@ export function lastingNotes(kase: Case, now: Instant): readonly IssueNote[] {
   const { unseen } = deletedIssue ?? {};
   return [
     ...notShown(kase, now),
-    awaitedStop ? noteOn(kase, 'unjudged', awaitedStop.at, { resolution: awaitedStop.resolution }) : null,
+    awaitedStop && awaitedStop.isJudged !== true && awaitedStop.isDeclined !== true
+      ? noteOn(kase, 'unjudged', awaitedStop.at, { resolution: awaitedStop.resolution })
+      : null,
     unseen === undefined ? null : noteOn(kase, 'gone', unseen),
   ].filter((note) => note !== null);
 }

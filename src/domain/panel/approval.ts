@@ -10,6 +10,14 @@ export function mayDecideAlone({ decidesAlone }: Deciders, accountId: string): b
   return decidesAlone.includes(accountId);
 }
 
+/** True for a person who may end a clock without a fix alone, by moving the issue to Done. */
+export function mayCloseAlone(
+  connection: Deciders & Pick<Connection, 'asksToClose'>,
+  accountId: string,
+): boolean {
+  return !connection.asksToClose || mayDecideAlone(connection, accountId);
+}
+
 /** True for a person who wanted what a request is about, and therefore does not decide it. */
 export function isConcerned(
   { askedBy, notBy }: Pick<DateRequest, 'askedBy' | 'notBy'>,

@@ -1,4 +1,4 @@
-import { settleStop } from '../cases/awaited-stop';
+import { settleStop, withStopDeclined } from '../cases/awaited-stop';
 import type { Case } from '../cases/case';
 import type { Change, Mention } from '../cases/change';
 import type { DateRequest } from '../cases/date-request';
@@ -68,7 +68,7 @@ function withDeclined(kase: Case, { change }: DateRequest, why: string, context:
     case 'policy':
       return kase;
     case 'close':
-      return { ...kase, awaitedStop: null };
+      return withStopDeclined(kase);
     case 'delete-issue': {
       const { deletedIssue } = kase;
       return { ...kase, deletedIssue: deletedIssue && { ...deletedIssue, isWanted: true } };

@@ -1,3 +1,4 @@
+import { withStopDeclined } from '../cases/awaited-stop';
 import type { Case } from '../cases/case';
 import type { Change, Mention } from '../cases/change';
 import type { DateRequest, RequestedFact } from '../cases/date-request';
@@ -46,10 +47,9 @@ function doneAtOnce(change: RequestedFact, reason: string, context: ActionContex
 }
 
 function withdraw(request: DateRequest, { kase, accountId, now }: ActionContext): ActedCase {
-  const { awaitedStop } = kase;
   const ended = withEnded(kase, request, { outcome: 'withdrawn', at: now, by: accountId, why: null });
   return {
-    kase: withFieldPutBack({ ...ended, awaitedStop: request.change.type === 'close' ? null : awaitedStop }),
+    kase: withFieldPutBack(request.change.type === 'close' ? withStopDeclined(ended) : ended),
     changes: [{ kind: 'request-withdrawn', request }],
     mention: null,
   };

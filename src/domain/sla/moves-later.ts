@@ -2,10 +2,15 @@ import type { Clocks, NamedClock } from './clock';
 import { hasEnded } from './has-ended';
 import { toEpochMs } from './instant';
 
-/** True if a clock that runs, or will run, would end later, have no deadline, or end without its fix or answer. */
+/**
+ * True if a clock that runs, or will run, would end later, have no deadline, or end without its fix or answer. A clock that
+ * is overdue and would count as met, by a fix or an answer of an earlier date, has been judged more kindly than it was.
+ */
 function isLater({ clock: before }: NamedClock, { clock: after }: NamedClock): boolean {
   if (hasEnded(before)) return false;
-  if (after.state === 'cancelled') return true;
+  // What has no target promises nothing that an end could break.
+  if (after.state === 'cancelled') return before.state !== 'no-target';
+  if (before.state === 'breached' && after.outcome === 'met') return true;
   if (hasEnded(after) || before.deadline === null) return false;
   return after.deadline === null || toEpochMs(after.deadline) > toEpochMs(before.deadline);
 }

@@ -66,6 +66,7 @@ const connectionEntries = {
   recreateDeleted: v.optional(v.boolean()),
   approvers: v.optional(People),
   decidesAlone: v.optional(People),
+  asksToClose: v.optional(v.boolean()),
   notices: v.optional(
     v.strictObject({
       comment: v.boolean(),

@@ -23,6 +23,7 @@ const Settings = v.object({
   recreateDeleted: v.boolean(),
   approvers: Lines,
   decidesAlone: v.optional(Lines, []),
+  asksToClose: v.optional(v.boolean(), true),
   notices: v.object({
     comment: v.boolean(),
     fallbackPeople: Lines,

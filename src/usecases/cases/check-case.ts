@@ -4,7 +4,8 @@ import { noteOn } from '../../domain/cases/note-on';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseDecision, type Situation } from '../../domain/decide/decide-case';
 import { lastingNotes } from '../../domain/issues/lasting-note';
-import { outcomeOfResolution, settleStop } from '../../domain/decide/issue-change';
+import { withJudgement } from '../../domain/decide/done-without-fix';
+import { outcomeOfResolution } from '../../domain/decide/outcome-of-resolution';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { isLeftToNextSweep } from '../../domain/work/sweep';
 import { changeCase, type Changed } from './change-case';
@@ -14,13 +15,13 @@ import type { ChangeCasePorts } from './ports';
 /** The case with the stop that it waits for, where its resolution has been judged since. */
 async function withJudgedStop(known: Case, connection: Connection, ports: ChangeCasePorts): Promise<Case> {
   const { awaitedStop } = known;
-  if (awaitedStop === null) return known;
+  if (awaitedStop === null || awaitedStop.isJudged === true || awaitedStop.isDeclined === true) return known;
   const resolution = { ...(await ports.resolutions.find(awaitedStop.resolution.id)) };
   const outcome = outcomeOfResolution(resolution, connection);
   if (outcome === null) return known;
   const note = noteOn(known, 'unjudged', ports.now());
   if (note !== null) await ports.notes.remove(note);
-  return settleStop(known, awaitedStop, outcome);
+  return withJudgement(known, outcome, ports.now());
 }
 
 async function renewNotes(kase: Case, { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Case } from '../../domain/cases/case';
+import type { AwaitedStop, Case } from '../../domain/cases/case';
 import type { IssueNote } from '../../domain/cases/issue-note';
 import { noteOn } from '../../domain/cases/note-on';
 import type { CaseDecision, Situation } from '../../domain/decide/decide-case';
@@ -8,6 +8,11 @@ import type { QueuedIssueChange } from '../../domain/work/queued-work';
 import { changeCase, type Changed } from './change-case';
 import type { ChangeCasePorts } from './ports';
 import { readChange } from './read-change';
+
+/** True if a stop waits for an administrator to say what its resolution counts as. */
+function isUnjudged(stop: AwaitedStop | null): stop is AwaitedStop {
+  return stop !== null && stop.isJudged !== true && stop.isDeclined !== true;
+}
 
 /** What an administrator should hear of: written first, because nothing comes of it twice. */
 async function noteChange(
@@ -27,11 +32,12 @@ async function noteChange(
     place !== null && place.projectId !== connection.project.id
       ? noteOn(merged, 'moved', at, { detail: known.issue?.key ?? place.key })
       : null,
-    awaitedStop === null ? null : noteOn(merged, 'unjudged', at, { resolution: awaitedStop.resolution }),
+    isUnjudged(awaitedStop) ? noteOn(merged, 'unjudged', at, { resolution: awaitedStop.resolution }) : null,
     isLeftAlone ? noteOn(merged, 'contested', at) : null,
   ];
   for (const note of found) if (note !== null) await notes.add(note);
-  const answered = awaitedStop === null && known.awaitedStop ? noteOn(known, 'unjudged', at) : null;
+  const answered =
+    isUnjudged(known.awaitedStop) && !isUnjudged(awaitedStop) ? noteOn(known, 'unjudged', at) : null;
   if (answered !== null) await notes.remove(answered);
 }
 

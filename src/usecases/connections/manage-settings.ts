@@ -19,7 +19,7 @@ export interface ManageSettingsPorts extends AuditPorts {
 /** The settings of a connection. */
 export function settingsOf(connection: Connection): ConnectionSettings {
   const { policyId, createOn, minSeverity, wantDuplicates, useCvss, cvssBands } = connection;
-  const { pauseOnBlocker, commentOnState } = connection;
+  const { pauseOnBlocker, commentOnState, asksToClose } = connection;
   const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, decidesAlone, notices } =
     connection;
   return {
@@ -36,6 +36,7 @@ export function settingsOf(connection: Connection): ConnectionSettings {
     recreateDeleted,
     approvers,
     decidesAlone,
+    asksToClose,
     notices,
   };
 }

@@ -17,6 +17,7 @@ import { changeCase, type CaseChange, type Changed } from '../cases/change-case'
 import { SETTLE_SECONDS } from '../cases/finish-outbox';
 import type { ChangeCasePorts } from '../cases/ports';
 import { panelOf, standsIn, type PanelPlace, type PanelViewer, type ShowPanelPorts } from './show-panel';
+import { noteJudged } from './note-judged';
 import { requestedPolicy } from './requested-policy';
 import { CaseConflictError } from '../cases/save-case';
 
@@ -156,6 +157,7 @@ async function actOn(
     case 'decided':
       if (changed.decision.outcome === 'refused')
         return { type: 'refused', reason: changed.decision.because };
+      await noteJudged(changed.known, changed.kase, ports);
       return { type: 'done', panel: await panelOf(changed.kase ?? stored, viewer, ports) };
   }
 }

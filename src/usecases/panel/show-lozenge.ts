@@ -1,4 +1,6 @@
 import { readCase } from '../../domain/issues/issue-view';
+import type { DateOrigin } from '../../domain/issues/date-origin';
+import { dateOriginWord } from '../../wording/date-origin-word';
 import type { ClockResult, NamedClock } from '../../domain/sla/clock';
 import { worstClock } from '../../domain/sla/worst-clock';
 import { clockName } from '../../wording/clock-names';
@@ -35,10 +37,15 @@ function toLozenge({ state, band, remainingMs }: ClockResult): Lozenge {
   }
 }
 
+/** A date that is not the policy's says so: `24 d left, extended`. */
+function marked(lozenge: Lozenge, origin: DateOrigin | null): Lozenge {
+  return origin === null ? lozenge : { ...lozenge, label: `${lozenge.label}, ${dateOriginWord(origin)}` };
+}
+
 /** Names clocks other than the fix: `Triage: 3 h left`. */
-function named({ name, label, clock }: NamedClock): Lozenge {
+function named({ name, label, clock }: NamedClock, origin: DateOrigin | null): Lozenge {
   const lozenge = toLozenge(clock);
-  if (name === 'fix') return lozenge;
+  if (name === 'fix') return marked(lozenge, origin);
   const said = `${lozenge.label.slice(0, 1).toLowerCase()}${lozenge.label.slice(1)}`;
   return { ...lozenge, label: `${clockName(name, label)}: ${said}` };
 }
@@ -53,5 +60,6 @@ export async function showLozenge({ issueId }: PanelPlace, ports: ShowPanelPorts
   const connection = kase === null ? null : await ports.connections.load(kase.connectionId);
   if (kase === null || connection === null) return null;
   const policy = await policyFor(kase, connection, ports.policies);
-  return named(worstClock(readCase(kase, connection, policy, ports.now()).clocks));
+  const { clocks, origin } = readCase(kase, connection, policy, ports.now());
+  return named(worstClock(clocks), origin);
 }

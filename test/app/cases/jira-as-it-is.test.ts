@@ -82,7 +82,7 @@ describeApp('Jira as it is', (site) => {
     });
 
     it('documented resolutions count by their English names, and priorities set the severity', async () => {
-      await site.saveSettings({ priorityMovesSeverity: true });
+      await site.saveSettings({ priorityMovesSeverity: true, asksToClose: false });
       await site.jira('PUT', '/issue/SEC-1', { fields: { priority: { id: '1' } } });
       await site.settle();
       expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical' });

@@ -68,6 +68,7 @@ describe.each(['en', 'de'])('on a site in %s', (language) => {
     });
 
     it('Done as “Won’t Do” cancels it: the due date is removed, and the comment says why', async () => {
+      await site.saveSettings({ asksToClose: false });
       await finish('10001');
       expect(await site.projection('SEC-1')).toMatchObject({ state: 'cancelled', outcome: null });
       expect(await due()).toBeNull();

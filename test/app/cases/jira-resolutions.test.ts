@@ -4,6 +4,8 @@ import { describeApp } from '../../support/site';
 describeApp('resolutions', (site) => {
   const { dayIn, advance, problem, move, finish, judge } = followedIssueSite(site);
 
+  beforeEach(() => site.saveSettings({ asksToClose: false }));
+
   describe('done with a resolution that nobody has judged', () => {
     it('the clock runs on, no notice is given, and health asks', async () => {
       await finish('10004');
@@ -44,7 +46,7 @@ describeApp('resolutions', (site) => {
     it('a setting of a connection is enough for its own issues', async () => {
       await finish('10004');
       await site.advance('PT1S');
-      await site.saveSettings({ resolutions: { '10004': 'closed' } });
+      await site.saveSettings({ asksToClose: false, resolutions: { '10004': 'closed' } });
       await site.settle();
       expect(await site.projection('SEC-1')).toMatchObject({ state: 'cancelled' });
     });

@@ -5,6 +5,8 @@ import { describeApp } from '../../support/site';
 describeApp('the resolutions of the site on the admin page', (site) => {
   const { inJira, judge, finish, move, problem } = followedIssueSite(site);
 
+  beforeEach(() => site.saveSettings({ asksToClose: false }));
+
   const ask = (functionKey: string, payload: object = {}, accountId?: string): Promise<unknown> =>
     site.invoke('admin-page', functionKey, { payload, ...(accountId !== undefined && { accountId }) });
   const listed = async (): Promise<readonly SiteResolution[]> => {

@@ -98,6 +98,7 @@ describe('the settings of a connection on the admin page', () => {
         recreateDeleted: true,
         approvers: ['admin'],
         decidesAlone: ['dev'],
+        asksToClose: true,
         notices: {
           comment: false,
           fallbackPeople: ['dev'],

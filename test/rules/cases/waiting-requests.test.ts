@@ -18,7 +18,7 @@ const request = (change: RequestedChange, reason = 'Soon'): DateRequest => ({
 });
 const extension = request({ type: 'extension', dueDate: '2026-12-15' });
 const close = request({ type: 'close', resolution: 'Obsolete', isJudged: true });
-const keep = request({ type: 'keep-date', dueDate: '2026-12-15', policyDate: '2026-11-20' });
+const keep = request({ type: 'keep-date', dueDate: '2026-12-15', policyDate: '2026-11-20', before: null });
 const declined = { outcome: 'declined', at, by: 'lead', why: 'No' } as const;
 
 describe('requests that wait', () => {

@@ -32,7 +32,25 @@ describe('a change makes a promise of the case weaker', () => {
     ['a higher one while paused', after(paused(earlier)), higher, false],
     ['a later date while paused', after(paused(earlier)), dateSet(now, '2027-06-01'), true],
     ['a fix', running, fixed(now), false],
+    ['an end without a fix', running, closed(now), true],
+    [
+      'an end without a fix of what has no target',
+      after(rated(earlier, 'informational')),
+      closed(now),
+      false,
+    ],
   ])('%s', (_name, before, change, expected) => {
     expect(weakens(before, withEvents(before, change), pausing, now)).toBe(expected);
+  });
+});
+
+describe('a fix of an earlier date', () => {
+  const overdue = '2026-12-05T00:00:00Z';
+  it.each<[string, string, string, boolean]>([
+    ['before the deadline, said once it has passed', '2026-11-30T00:00:00Z', overdue, true],
+    ['after the deadline', '2026-12-04T00:00:00Z', overdue, false],
+    ['before the deadline, said before it', '2026-11-09T00:00:00Z', now, false],
+  ])('%s', (_name, fixedAt, at, expected) => {
+    expect(weakens(running, after(fixed(fixedAt)), pausing, at)).toBe(expected);
   });
 });

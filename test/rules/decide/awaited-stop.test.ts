@@ -1,4 +1,5 @@
-import { mergeIssueChange, settleStop } from '../../../src/domain/decide/issue-change';
+import { settleStop } from '../../../src/domain/cases/awaited-stop';
+import { mergeIssueChange } from '../../../src/domain/decide/issue-change';
 import { closed, connectionWith, fixed, policyWith } from '../../support/builders';
 import { trackedAt, withEvents } from '../../support/case-builders';
 import {
@@ -17,7 +18,7 @@ import {
 const policy = policyWith();
 
 describe('done with a resolution that nobody has judged', () => {
-  const connection = connectionWith();
+  const connection = connectionWith({ asksToClose: false });
   const later = '2026-11-10T12:30:00Z';
   const tracked = trackedAt({ now });
   const waiting = mergeIssueChange(tracked, done(unjudged), { connection, policy });

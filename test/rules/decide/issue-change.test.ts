@@ -15,11 +15,11 @@ describe('a change of the issue adds to the timeline', () => {
   it.each<[string, ReadChange, Connection, readonly TimelineEvent[]]>([
     ['Done', done(fix), connectionWith(), [fixed(at)]],
     ['Done without a resolution', done(null), connectionWith(), [fixed(at)]],
-    ['Done as a duplicate', done(duplicate), connectionWith(), [closed(at, 'Duplicate')]],
+    ['Done as a duplicate', done(duplicate), alone, [closed(at, 'Duplicate')]],
     [
       'Done, mapped to closed',
       done(fix),
-      connectionWith({ resolutions: { '10200': 'closed' } }),
+      connectionWith({ resolutions: { '10200': 'closed' }, asksToClose: false }),
       [closed(at, 'Done')],
     ],
     ['not Done', notDone, connectionWith(), [reopened(at)]],

@@ -1,4 +1,4 @@
-import { outcomeOfResolution } from '../../../src/domain/decide/issue-change';
+import { outcomeOfResolution } from '../../../src/domain/decide/outcome-of-resolution';
 import { usualMeaning } from '../../../src/domain/mapping/resolution';
 import { connectionWith } from '../../support/builders';
 import { fix, unjudged } from '../../support/issue-changes';

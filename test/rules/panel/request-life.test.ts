@@ -118,7 +118,12 @@ describe('withdraw-request', () => {
 });
 
 function keeping(): DateRequest {
-  const change = { type: 'keep-date', dueDate: '2026-12-15', policyDate: '2026-11-21' } as const;
+  const change = {
+    type: 'keep-date',
+    dueDate: '2026-12-15',
+    policyDate: '2026-11-21',
+    before: null,
+  } as const;
   return { askedBy: '', askedAt: now, change, reason: '', notBy: 'dev' };
 }
 

@@ -57,6 +57,7 @@ export function readSettings(form: FormData): ConnectionSettings {
     recreateDeleted: isChecked('recreateDeleted'),
     approvers: all('approvers'),
     decidesAlone: all('decidesAlone'),
+    asksToClose: isChecked('asksToClose'),
     notices: {
       comment: isChecked('notices.comment'),
       fallbackPeople: all('notices.fallbackPeople'),

@@ -148,6 +148,11 @@ export function SettingsFields({
           names={names.people}
           onPeopleChosen={onPeopleChosen}
         />
+        <CheckField
+          name="asksToClose"
+          label="Ask an approver before an issue that is done without a fix ends its clock"
+          isChecked={settings.asksToClose}
+        />
       </FieldGroup>
       <FieldGroup title="Resolutions" problem={problems['resolutions']}>
         <p>
