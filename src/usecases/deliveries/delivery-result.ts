@@ -31,10 +31,16 @@ function notDone(
   };
 }
 
-/** The result of an interrupted earlier attempt, if nothing is left to do. */
-function repaired({ stored, known, finished }: DecidedDelivery): Pick<DeliveryResult, 'outcome' | 'reason'> {
-  const isCreated = Boolean(known?.issue && !stored?.issue);
-  if (known === null || (!isCreated && !finished)) return { outcome: 'unchanged', reason: null };
+/** True if the issue of an interrupted creation was found now. */
+function isFoundNow({ stored, known }: DecidedDelivery): boolean {
+  return Boolean(known?.issue && !stored?.issue);
+}
+
+/** What was done now of an interrupted earlier attempt; `null` if there was none. */
+function repaired(changed: DecidedDelivery): Pick<DeliveryResult, 'outcome' | 'reason'> | null {
+  const { stored, known, finished } = changed;
+  const isCreated = isFoundNow(changed);
+  if (known === null || (!isCreated && !finished)) return null;
   const effects = stored?.outbox?.entries.map(({ effect }) => effect) ?? [];
   return { outcome: isCreated ? 'created' : 'updated', reason: notDone(known, effects) };
 }
@@ -58,7 +64,7 @@ export function deliveryResult(changed: DecidedDelivery): DeliveryResult {
     case 'refused':
       return { outcome: 'ignored', reason: refusalReason(decision.because, changed), issueKey };
     case 'unchanged':
-      return { ...repaired(changed), issueKey };
+      return { outcome: 'unchanged', reason: null, ...repaired(changed), issueKey };
     case 'recorded':
       return decision.because === 'report-in-dead-letter'
         ? {
@@ -66,10 +72,15 @@ export function deliveryResult(changed: DecidedDelivery): DeliveryResult {
             reason: { code: 'report-awaited', eventId: decision.kase.reportAwaitedFrom },
             issueKey,
           }
-        : { outcome: 'recorded', reason: whyRecorded(decision.because, decision.kase), issueKey };
+        : {
+            outcome: 'recorded',
+            reason: whyRecorded(decision.because, decision.kase),
+            ...repaired(changed),
+            issueKey,
+          };
     case 'create':
     case 'update': {
-      const outcome = decision.outcome === 'create' ? 'created' : 'updated';
+      const outcome = decision.outcome === 'create' || isFoundNow(changed) ? 'created' : 'updated';
       const reason = kase === null ? null : notDone(kase, decision.effects);
       return { outcome, reason, issueKey: kase?.issue?.key ?? null };
     }

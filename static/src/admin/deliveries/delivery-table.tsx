@@ -6,7 +6,7 @@ import { momentText } from '../../../../src/wording/moments';
 import { Lozenge } from '../../ui/lozenge';
 import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { deliveryTitle } from './base/delivery-title';
-import { outcomeWords, channelNames } from './base/delivery-words';
+import { channelNames, outcomeName, outcomeWords } from './base/delivery-words';
 import { IssueButton } from './base/issue-button';
 import { DeliveryDetail } from './delivery-detail';
 import { sortedDeliveries, type DeliveryOrder } from './sorted-deliveries';
@@ -55,7 +55,7 @@ function DeliveryRow({
           {channel !== 'webhook' && <span className="own-line small subtle">{channelNames[channel]}</span>}
         </StackCell>
         <StackCell of="Outcome">
-          <Lozenge tone={outcomeWords[outcome].tone}>{outcomeWords[outcome].name}</Lozenge>
+          <Lozenge tone={outcomeWords[outcome].tone}>{outcomeName(delivery)}</Lozenge>
           {reason !== null && <span className="own-line small subtle">{deliveryReasonText(reason)}</span>}
         </StackCell>
         <StackCell of="Received">{momentText(receivedAt, 'UTC')}</StackCell>

@@ -1,6 +1,6 @@
 import type { ListedDelivery } from '../../../../src/contract/deliveries';
 import { deliveryTitle } from './base/delivery-title';
-import { outcomeWords } from './base/delivery-words';
+import { outcomeName } from './base/delivery-words';
 
 /** The orders of the list, in which the server's own is the first. */
 export const deliveryOrders = [
@@ -26,8 +26,6 @@ export function sortedDeliveries(
         deliveryTitle(a.title, a.submissionId).localeCompare(deliveryTitle(b.title, b.submissionId), 'en'),
       );
     case 'outcome':
-      return [...deliveries].sort((a, b) =>
-        outcomeWords[a.outcome].name.localeCompare(outcomeWords[b.outcome].name, 'en'),
-      );
+      return [...deliveries].sort((a, b) => outcomeName(a).localeCompare(outcomeName(b), 'en'));
   }
 }

@@ -17,7 +17,7 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; rea
     accepted: { name: 'In progress', tone: 'information' },
     created: { name: 'Issue created', tone: 'success' },
     updated: { name: 'Issue updated', tone: 'success' },
-    recorded: { name: 'Stored, no issue', tone: 'neutral' },
+    recorded: { name: 'Stored', tone: 'neutral' },
     unchanged: { name: 'Nothing new', tone: 'neutral' },
     waiting: { name: 'Waiting for a dead letter', tone: 'warning' },
     ignored: { name: 'Ignored', tone: 'neutral' },
@@ -25,6 +25,13 @@ export const outcomeWords: Readonly<Record<Outcome, { readonly name: string; rea
     discarded: { name: 'Discarded', tone: 'neutral' },
     suspended: { name: 'Stored for later', tone: 'information' },
   };
+
+/** What a delivery did, by name. @param issueKey the issue of its submission, if it has one. */
+export function outcomeName({ outcome, issueKey }: Pick<AdminDelivery, 'outcome' | 'issueKey'>): string {
+  const { name } = outcomeWords[outcome];
+  if (outcome !== 'recorded') return name;
+  return issueKey === null ? `${name}, no issue` : `${name}, issue unchanged`;
+}
 
 /** Names of the channels. */
 export const channelNames: Readonly<Record<AdminDelivery['channel'], string>> = {
