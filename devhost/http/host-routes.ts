@@ -23,10 +23,17 @@ const InvokeRequest = v.object({
   issueKey: v.optional(v.string()),
   accountId: v.optional(v.string(), 'admin'),
 });
-const ResetRequest = v.object({
-  empty: v.optional(v.boolean(), false),
-  demo: v.optional(v.boolean(), false),
-});
+const ResetRequest = v.pipe(
+  v.custom<object>(
+    (body) => !Array.isArray(body),
+    'Expected an object such as {"demo":true}, {"empty":true} or {}.',
+  ),
+  v.strictObject({
+    empty: v.optional(v.boolean(), false),
+    demo: v.optional(v.boolean(), false),
+  }),
+  v.check(({ empty, demo }) => !(empty && demo), 'A site is either “empty” or has the “demo”, not both.'),
+);
 const EgressRequest = v.strictObject({ refused: v.boolean() });
 const StorageRequest = v.strictObject({ quota: v.boolean() });
 const CallsRequest = v.strictObject({ made: v.pipe(v.number(), v.integer(), v.minValue(1)) });
@@ -57,8 +64,12 @@ function stateOf(host: Host): object {
 async function moveClock(exchange: Exchange, host: Host): Promise<Answer> {
   const request = parseBody(ClockRequest, exchange);
   try {
-    const targetMs =
-      'set' in request ? Date.parse(request.set) : addIsoDuration(host.clock.nowMs(), request.advance);
+    const nowMs = host.clock.nowMs();
+    const targetMs = 'set' in request ? Date.parse(request.set) : addIsoDuration(nowMs, request.advance);
+    if ('advance' in request && targetMs < nowMs)
+      throw new BadRequestError(
+        `advance: ${request.advance} goes back. Give a duration such as "P3D", or an instant in "set".`,
+      );
     await travelTo(targetMs, host);
   } catch (cause) {
     if (cause instanceof RangeError) throw new BadRequestError(cause.message, { cause });

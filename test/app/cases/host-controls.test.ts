@@ -20,6 +20,23 @@ describeApp('controls of the local host', (site) => {
     expect((body as { readonly error: string }).error).toContain(message);
   });
 
+  it.each([
+    ['reset', { dmeo: true }, 'dmeo:'],
+    ['reset', [], 'Expected an object such as {"demo":true}'],
+    ['reset', { demo: 'yes' }, 'demo:'],
+    ['reset', { demo: true, empty: true }, 'not both'],
+    ['clock', { advance: '-PT1H' }, 'advance: -PT1H goes back.'],
+    ['clock', { advance: 'P3' }, 'P3'],
+    ['clock', { advance: 'PT1H', set: '2026-11-03T09:12:00Z' }, 'Invalid'],
+  ])('the local host refuses %s %j with the reason, and changes nothing', async (control, asked, message) => {
+    const before = (await site.now()).getTime();
+    const { status, body } = await site.post(`/host/${control}`, asked);
+    expect(status).toBe(400);
+    expect((body as { readonly error: string }).error).toContain(message);
+    expect(await site.search('project = SEC')).toHaveLength(1);
+    expect((await site.now()).getTime() - before).toBeLessThan(60_000);
+  });
+
   it('the local host’s app can be installed anew: its storage is gone, and Jira stays', async () => {
     await site.post('/host/reinstall', {});
     expect(await site.search('project = SEC')).toHaveLength(1);
