@@ -10,7 +10,7 @@ export type SenderProblem =
       readonly connectionId: string;
       readonly scheme: SigningScheme;
     }
-  /** Calls of the last day that were refused; there may have been a few more. */
+  /** Calls of the last day that were refused; counts that an instance had not written when it ended are missing. */
   | {
       readonly kind: 'calls-refused';
       readonly connectionId: string;

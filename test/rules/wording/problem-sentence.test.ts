@@ -149,7 +149,7 @@ const sayings: Sayings<Problem> = {
       connectionId,
       counts: { 'signature-mismatch': 11, 'signature-missing': 1 },
     },
-    /^12 calls to “demo” were refused in the last day: no signature header, signature mismatch\.$/,
+    /^At least 12 calls to “demo” were refused in the last day: no signature header, signature mismatch\.$/,
     /check the signing secret, or let the app listen for an hour to learn how Example signs\.$/,
   ],
   'foreign-deliveries': [
