@@ -122,10 +122,10 @@ function pauseCountedSentence(step: StepOf<'pause-counted'>, timeZone: string): 
 function dateSentence(step: StepOf<'extended'> | StepOf<'date-set'>, timeZone: string): string {
   const moment = momentText(step.at, timeZone);
   const date = dateText(step.detail.dueDate);
-  if (step.kind === 'date-set')
-    return `On ${moment} the date was set to ${date}; it applies until the end of that day, regardless of the targets.`;
   const { reason } = step.detail;
   const because = reason === undefined ? '' : ` (${reason})`;
+  if (step.kind === 'date-set')
+    return `On ${moment} the date was set to ${date}${because}; it applies until the end of that day, regardless of the targets.`;
   return `Extended on ${moment} to the end of ${date}${because}.`;
 }
 

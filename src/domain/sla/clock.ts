@@ -53,7 +53,7 @@ interface StepDetails {
     readonly reason?: string;
     readonly approvedBy?: string;
   };
-  readonly 'date-set': { readonly dueDate: string };
+  readonly 'date-set': { readonly dueDate: string; readonly reason?: string; readonly approvedBy?: string };
   readonly flagged: { readonly flag: OwnName; readonly reason?: string };
   readonly unflagged: { readonly flag: OwnName; readonly reason?: string };
   readonly 'no-later-than': { readonly dueDate: string | null; readonly reason?: string };

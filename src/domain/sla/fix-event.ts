@@ -27,15 +27,13 @@ function setDate(
 ): FixFold {
   const after: FixFold = { ...fold, setMs: endOfLocalDate(event.dueDate, policy.timeZone) };
   const at = toInstant(atMs);
-  const { dueDate } = event;
-  if (event.type === 'date-set') return withStep(fold, after, { at, kind: 'date-set', detail: { dueDate } });
-  const { reason, approvedBy } = event;
+  const { type: kind, dueDate, reason, approvedBy } = event;
   const detail = {
     dueDate,
     ...(reason !== undefined && { reason }),
     ...(approvedBy !== undefined && { approvedBy }),
   };
-  return withStep(fold, after, { at, kind: 'extended', detail });
+  return withStep(fold, after, { at, kind, detail });
 }
 
 /** After a stop only a severity and a reopening count. Events ignored during the stop stay ignored. */

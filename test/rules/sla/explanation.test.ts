@@ -173,20 +173,15 @@ describe('pauses', () => {
 });
 
 describe('dates, stops and reopening', () => {
-  it('an extension includes its reason and who approved it', () => {
-    const extension: TimelineEvent = {
-      type: 'extended',
+  it.each(['extended', 'date-set'] as const)('%s: with its reason and who approved it', (kind) => {
+    const given = { dueDate: '2026-12-24', reason: 'vendor patch', approvedBy: 'CISO' };
+    const event: TimelineEvent = { type: kind, at: '2026-11-05T00:00:00Z', ...given };
+    expect(explain(plainPolicy(), [...begun(base, 'high'), event])[2]).toEqual({
       at: '2026-11-05T00:00:00Z',
-      dueDate: '2026-12-24',
-      reason: 'vendor patch',
-      approvedBy: 'CISO',
-    };
-    expect(explain(plainPolicy(), [...begun(base, 'high'), extension])[2]).toEqual({
-      at: '2026-11-05T00:00:00Z',
-      kind: 'extended',
+      kind,
       from: '2026-11-29T00:00:00Z',
       to: '2026-12-24T23:59:59.999Z',
-      detail: { dueDate: '2026-12-24', reason: 'vendor patch', approvedBy: 'CISO' },
+      detail: given,
     });
   });
 

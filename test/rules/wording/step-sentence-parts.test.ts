@@ -146,6 +146,8 @@ describe('flags and latest dates', () => {
     expect(told(bound, dateSet(november(3), '2026-11-20')).at(-1)).toBe(
       'On Tue, 3 Nov 2026, 00:00 UTC the date was set to Fri, 20 Nov 2026; it applies until the end of that day, regardless of the targets.',
     );
+    const agreed = { ...dateSet(november(3), '2026-11-20'), reason: 'Agreed on AMS-123' };
+    expect(told(bound, agreed).at(-1)).toContain('set to Fri, 20 Nov 2026 (Agreed on AMS-123); it applies');
   });
 
   it('with nothing that has a deadline', () => {
