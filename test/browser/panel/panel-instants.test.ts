@@ -165,9 +165,7 @@ describe('the figures of a panel at any instant', () => {
 
   it('are in the viewer’s zone and locale, with the policy’s zone beside them', async () => {
     const { page, at } = await open('America/New_York');
-    expect((await at(startMs + DAY)).due).toBe(
-      'Due Mon, Nov 2, 2026, 6:30 PM EST (policy: Mon, Nov 2, 2026, 11:30 PM GMT)',
-    );
+    expect((await at(startMs + DAY)).due).toBe('Due Mon, Nov 2, 2026, 6:30 PM EST (policy: 11:30 PM GMT)');
     await page.goto(`${panelUrl(origin(), { issueKey: await track(2) })}&timezone=Asia/Tokyo&locale=de-DE`);
     await page.getByTestId('sla-policy').waitFor();
     expect((await readPanel(page)).due).toMatch(

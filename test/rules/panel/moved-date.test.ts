@@ -10,6 +10,7 @@ import {
   noLaterThan,
   november,
   plainPolicy,
+  reopened,
 } from '../../support/clock-builders';
 
 const policy = plainPolicy({
@@ -76,4 +77,15 @@ it.each<[string, readonly TimelineEvent[], ReturnType<typeof movedBy>]>([
 
 it('a paused clock has no date that anybody moved', () => {
   expect(movedBy(dateSet(november(2), '2026-12-24'), { type: 'paused', at: november(3) })).toBeNull();
+});
+
+it('a clock that was restarted has the policy’s date again', () => {
+  const restarting = plainPolicy({ reopen: 'restart' });
+  const timeline = [
+    ...begun(november(1), 'critical'),
+    dateSet(november(2), '2026-12-24'),
+    fixed(november(3)),
+    reopened(november(4)),
+  ];
+  expect(movedDate(restarting, timeline, clockOf(restarting, timeline, 'fix', now), now)).toBeNull();
 });

@@ -40,7 +40,16 @@ function withoutZone(text: string): string {
   return text.slice(0, text.lastIndexOf(' '));
 }
 
-/** A due date in the viewer's zone and locale, and in the policy's zone; `null` where that reads the same. */
+/** The day of a moment in words, and the rest: `Thu, 24 Dec 2026` and `23:01 UTC`. */
+function dayAndTime(text: string): readonly [day: string, time: string] {
+  const end = text.lastIndexOf(', ');
+  return end < 0 ? ['', text] : [text.slice(0, end), text.slice(end + 2)];
+}
+
+/**
+ * A due date in the viewer's zone and locale, and in the policy's zone: only its time on the same day, `null` where all
+ * of it reads the same.
+ */
 export function dueTexts(
   deadline: string,
   policyZone: string,
@@ -48,7 +57,9 @@ export function dueTexts(
 ): { readonly viewers: string; readonly policys: string | null } {
   const viewers = momentText(deadline, timeZone, locale);
   const policys = momentText(deadline, policyZone, locale);
-  return { viewers, policys: withoutZone(viewers) === withoutZone(policys) ? null : policys };
+  if (withoutZone(viewers) === withoutZone(policys)) return { viewers, policys: null };
+  const [[viewersDay], [policysDay, policysTime]] = [dayAndTime(viewers), dayAndTime(policys)];
+  return { viewers, policys: viewersDay === policysDay ? policysTime : policys };
 }
 
 type Moved = NonNullable<TrackedPanel['moved']>;

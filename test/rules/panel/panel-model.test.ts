@@ -1,0 +1,102 @@
+import fc from 'fast-check';
+import type { TrackedPanel } from '../../../src/contract/panel';
+import { clockOf } from '../../../src/domain/sla/clock-of';
+import type { TimelineEvent } from '../../../src/domain/sla/timeline';
+import { panelModelAt } from '../../../static/src/issue-panel/model/panel-model';
+import { trackedView } from '../../browser/panel/panel-views';
+import { fixed, submitted } from '../../support/builders';
+import { answered, begun, november, paused, plainPolicy } from '../../support/clock-builders';
+
+const MINUTE = 60_000;
+const policy = plainPolicy({
+  targets: {
+    fix: { critical: { days: 10 } },
+    triage: { critical: { days: 5 } },
+    'first-response': { critical: { days: 2 } },
+  },
+});
+const START = Date.parse(november(1));
+const DEADLINE = Date.parse(november(11));
+
+/** The panel of a critical finding of 1 November, answered by the server at one instant. */
+function viewAt(nowMs: number, ...facts: readonly TimelineEvent[]): TrackedPanel {
+  const now = new Date(nowMs).toISOString();
+  const timeline = [...begun(november(1), 'critical'), ...facts];
+  const clock = (name: 'fix' | 'triage' | 'first-response') => clockOf(policy, timeline, name, now);
+  const answers = (['triage', 'first-response'] as const).map((name) => ({ name, clock: clock(name) }));
+  return trackedView({ now, severity: 'critical', clock: clock('fix'), answers });
+}
+
+const modelAt = (nowMs: number, ...facts: readonly TimelineEvent[]) =>
+  panelModelAt(viewAt(nowMs, ...facts), nowMs, false);
+
+it.each([
+  ['an hour and a bit before', DEADLINE - 61 * MINUTE, 'at-risk', '1 h 1 min'],
+  ['an hour before', DEADLINE - 60 * MINUTE, 'at-risk', '1 h'],
+  ['just under an hour before', DEADLINE - 60 * MINUTE + 1000, 'at-risk', '59 min 59 s'],
+  ['a second before', DEADLINE - 1000, 'at-risk', '1 s'],
+  ['at the deadline', DEADLINE, 'at-risk', '0 s'],
+  ['just after', DEADLINE + 1, 'breached', 'less than 1 min'],
+  ['a minute after', DEADLINE + MINUTE, 'breached', '1 min'],
+  ['a day after', DEADLINE + 1440 * MINUTE, 'breached', '1 d'],
+])('%s, state and figure agree', (_, nowMs, state, text) => {
+  expect(modelAt(nowMs, answered(november(1))).fix).toMatchObject({ state, span: { text } });
+});
+
+it('passes the deadline without a new answer of the server', () => {
+  const view = viewAt(DEADLINE - 1000);
+  expect(panelModelAt(view, DEADLINE, false).fix.state).toBe('at-risk');
+  expect(panelModelAt(view, DEADLINE + 1, false).fix.state).toBe('breached');
+});
+
+it('has no seconds where nothing should move', () => {
+  const view = viewAt(DEADLINE - 30 * MINUTE - 12_000);
+  expect(panelModelAt(view, DEADLINE - 30 * MINUTE - 12_000, true).fix.span?.text).toBe('30 min');
+});
+
+it.each([
+  ['first the one that is due first', november(1, '12:00'), ['first-response', 'triage'], 'fix'],
+  ['the one at risk before the others', november(2, '18:00'), ['first-response', 'triage'], 'first-response'],
+  ['the overdue one before the others', november(4), ['first-response', 'triage'], 'first-response'],
+  ['of two overdue ones the earlier', november(8), ['first-response', 'triage'], 'first-response'],
+  ['the fix among equals', november(12), ['first-response', 'triage'], 'fix'],
+])('the clocks are in order: %s', (_, now, order, worst) => {
+  const { others, ...model } = modelAt(Date.parse(now));
+  expect(others.map(({ name }) => name)).toEqual(order);
+  expect(model.worst).toBe(worst);
+});
+
+it('an answered clock goes behind one that runs', () => {
+  const { others } = modelAt(Date.parse(november(2)), answered(november(1, '06:00')));
+  expect(others.map(({ name, state }) => [name, state])).toEqual([
+    ['triage', 'on-track'],
+    ['first-response', 'met'],
+  ]);
+});
+
+it.each([
+  ['fixed in time', november(5), [fixed(november(4))], 'met', '7 d'],
+  ['fixed late', november(15), [fixed(november(13))], 'missed', '2 d'],
+  ['paused', november(5), [paused(november(3, '18:00'))], 'paused', '1 d 6 h'],
+] as const)('%s: what the figure counts', (_, now, facts, state, text) => {
+  expect(modelAt(Date.parse(now), ...facts).fix).toMatchObject({ state, span: { text } });
+});
+
+it('is without a figure where nothing is counted', () => {
+  const now = november(5);
+  const unrated = clockOf(policy, [submitted(november(1))], 'fix', now);
+  const view = trackedView({ now, severity: null, decided: null, clock: unrated });
+  expect(panelModelAt(view, Date.parse(now), false).fix).toMatchObject({ span: null, deadline: null });
+});
+
+it('at any instant the mark is past the deadline on the bar exactly if the state is overdue', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: START, max: DEADLINE + 20 * 1440 * MINUTE }), (nowMs) => {
+      const { fix, bar } = modelAt(nowMs);
+      const isLate = fix.state === 'breached';
+      expect(isLate).toBe(nowMs > DEADLINE);
+      // Thousandths of a bar may hide the first minutes.
+      expect(isLate ? (bar?.mark ?? 0) >= (bar?.due ?? 1) : bar?.due === 1).toBe(true);
+    }),
+  );
+});
