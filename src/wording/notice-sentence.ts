@@ -10,9 +10,9 @@ function fixSentence(notice: NoticeKind, dueDate: string): string {
     case 'before':
       return `The fix is due on ${date}, in ${durationText({ days: notice.days })} or less.`;
     case 'breach':
-      return `The deadline has passed: the fix was due on ${date}.`;
+      return `Overdue: the fix was due on ${date}.`;
     case 'after':
-      return `The deadline passed ${durationText({ days: notice.days })} ago: the fix was due on ${date}.`;
+      return `Overdue by ${durationText({ days: notice.days })} (due ${date}).`;
   }
 }
 

@@ -98,7 +98,9 @@ describe(`${REFUSED} cases whose issue Jira refuses for good, and three critical
     const key = site.caseOf(submissionId)?.issue?.key ?? '';
     const { body } = await site.jira('GET', `/issue/${key}/comment`);
     const { comments } = body as { readonly comments: readonly { readonly created: string }[] };
-    const overdue = comments.find((comment) => JSON.stringify(comment).includes('deadline has passed'));
+    const overdue = comments.find((comment) =>
+      JSON.stringify(comment).includes('Overdue: the fix was due on'),
+    );
     return Date.parse(overdue?.created ?? '');
   };
 

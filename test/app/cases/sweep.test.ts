@@ -52,12 +52,12 @@ describeApp('the hourly sweep', (site) => {
       said.push([...(await site.comments('SEC-1'))]);
     }
     const texts = said.at(-1) ?? [];
-    expect(texts.map((text) => text.replace(/.*?(The fix is due|The deadline)/, '$1').slice(0, 34))).toEqual([
+    expect(texts.map((text) => text.replace(/.*?(The fix is due|Overdue)/, '$1').slice(0, 34))).toEqual([
       expect.stringContaining('The fix is due'),
-      expect.stringContaining('The deadline has passed'),
-      expect.stringContaining('The deadline passed 1 day'),
-      expect.stringContaining('The deadline passed 2 days'),
-      expect.stringContaining('The deadline passed 4 days'),
+      expect.stringContaining('Overdue: the fix was due on'),
+      expect.stringContaining('Overdue by 1 day'),
+      expect.stringContaining('Overdue by 2 days'),
+      expect.stringContaining('Overdue by 4 days'),
     ]);
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'breached', band: 'breached' });
   });
@@ -95,7 +95,7 @@ describeApp('the hourly sweep', (site) => {
     await track(9.9);
     await site.advance('PT4H');
     expect(await site.projection('SEC-1')).toMatchObject({ state: 'breached' });
-    expect((await site.comments('SEC-1')).at(-1)).toContain('The deadline has passed');
+    expect((await site.comments('SEC-1')).at(-1)).toContain('Overdue: the fix was due on');
     expect(await site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-1' })).toMatchObject({
       skippedFields: ['priority'],
     });

@@ -5,8 +5,8 @@ import { noticeSentence } from '../../../src/wording/notice-sentence';
 describe('a notice in words', () => {
   it.each<[TargetName, NoticeKind, string]>([
     ['fix', { when: 'before', days: 3 }, 'The fix is due on Tue, 1 Dec 2026, in 3 days or less.'],
-    ['fix', { when: 'breach' }, 'The deadline has passed: the fix was due on Tue, 1 Dec 2026.'],
-    ['fix', { when: 'after', days: 1 }, 'The deadline passed 1 day ago: the fix was due on Tue, 1 Dec 2026.'],
+    ['fix', { when: 'breach' }, 'Overdue: the fix was due on Tue, 1 Dec 2026.'],
+    ['fix', { when: 'after', days: 1 }, 'Overdue by 1 day (due Tue, 1 Dec 2026).'],
     ['first-response', { when: 'before', days: 3 }, 'First response is due by Tue, 1 Dec 2026, 09:12 UTC.'],
     ['triage', { when: 'breach' }, 'Triage is overdue: it was due by Tue, 1 Dec 2026, 09:12 UTC.'],
     [
