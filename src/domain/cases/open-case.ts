@@ -20,8 +20,8 @@ function viewOf({ issue, outbox }: Pick<Case, 'issue' | 'outbox'>): IssueView | 
   return issue === null && viewToCreate(outbox) === null ? null : outbox.view;
 }
 
-/** A fix without a target has no outcome and is still a stop. */
-function isStopped(kase: Pick<Case, 'submitted' | 'timeline'>): boolean {
+/** True if the fix clock has ended. A fix without a target has no outcome and is still a stop. */
+export function isStopped(kase: Pick<Case, 'submitted' | 'timeline'>): boolean {
   const turns = [...timelineOf(kase)]
     .filter(({ type }) => type === 'fixed' || type === 'closed' || type === 'reopened')
     .sort(compareEvents);

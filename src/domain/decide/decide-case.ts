@@ -1,5 +1,6 @@
 import { dequal } from 'dequal/lite';
 import type { Case } from '../cases/case';
+import { withoutNameOnceEnded } from '../cases/researcher-name';
 import { looksAtCreation } from '../cases/double-look';
 import { lookOf } from '../cases/lost-issue-look';
 import type { IssueView } from '../cases/tracked-issue';
@@ -147,23 +148,25 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
     ].reduce(earlierOf, view.projection.nextCheckAt),
     noticesGiven: notice?.given ?? kase.noticesGiven,
   };
+  // What is decided and written now may still use the name.
+  const kept = withoutNameOnceEnded(kase);
   const because = issue === null ? whyNoIssue(kase, reading, context) : null;
   if (issue === null && because === null) {
     const effects = creation(kase, reading, context);
     const doubleLook = looksAtCreation(kase, now);
     const free = { deletedIssue: null, reportAwaitedFrom: null, givenUp: null };
-    const created: Case = { ...kase, ...free, ...(doubleLook && { doubleLook }) };
+    const created: Case = { ...kept, ...free, ...(doubleLook && { doubleLook }) };
     const nextCheckAt = earlierOf(schedule.nextCheckAt, doubleLook?.at ?? null);
     return { outcome: 'create', kase: created, schedule: { ...schedule, nextCheckAt }, view, effects };
   }
   // The facts may be on the case and not on the issue, if Jira refused the write.
   const effects =
     issue === null ? [] : alteration(issue, reading, kase.skippedFields, context, notice, attended);
-  if (effects.length > 0) return { outcome: 'update', kase, schedule, view, effects };
+  if (effects.length > 0) return { outcome: 'update', kase: kept, schedule, view, effects };
   const settled: Case =
     issue === null
-      ? { ...kase, nextCheckAt: lookOf(kase, now) }
-      : { ...kase, ...schedule, refusedChecks: null, issue: following(issue, view) };
+      ? { ...kept, nextCheckAt: lookOf(kase, now) }
+      : { ...kept, ...schedule, refusedChecks: null, issue: following(issue, view) };
   return sameContent(known, settled) && kase.outbox === null
     ? { outcome: 'unchanged' }
     : { outcome: 'recorded', kase: settled, because: because ?? 'nothing-to-show' };
