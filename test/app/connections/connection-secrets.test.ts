@@ -1,4 +1,6 @@
 import type { SecretView } from '../../../src/contract/connections';
+import { usual } from '../../support/mapping-site';
+import { saveOver } from '../../support/save-over';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 import { maintenanceSite } from '../../support/maintenance-site';
@@ -35,6 +37,24 @@ describeApp('the signing secrets of a connection', (site) => {
       },
     ]);
     expect(JSON.stringify([seen, await ask('getOverview')])).not.toContain(OLD);
+  });
+
+  it('are kept, both of them, whatever of the connection is saved', async () => {
+    await ask('addSecret', { secret: NEW });
+    expect(await ask('saveConnection', { id: 'demo' })).toHaveProperty('error');
+    await site.saveSettings({ minSeverity: 'low' });
+    const project = { id: '10000', key: 'SEC' };
+    const issueType = { id: '10100', name: 'Vulnerability' };
+    const route = { program: 'acme', projectId: project.id, issueTypeId: issueType.id };
+    const base = { program: 'acme', project, issueType };
+    expect(await ask('saveRoute', { ...route, base })).toEqual({ type: 'saved' });
+    const mapped = await saveOver(
+      (shown) => ask('saveMapping', { mapping: usual, base: shown, evenSo: false }),
+      usual,
+    );
+    expect(mapped).toMatchObject({ type: 'saved' });
+    expect(await secrets()).toHaveLength(2);
+    expect([await deliver('event-1', OLD), await deliver('event-2', NEW)]).toEqual([200, 200]);
   });
 
   it('are rotated without a refused delivery, and keep their numbers', async () => {
