@@ -1,5 +1,6 @@
 import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/case-action';
 import type { MovedDate } from '../domain/panel/moved-date';
+import type { ActionNames } from '../domain/panel/name-action';
 import type { SourceWords } from '../domain/findings/source-words';
 import type { DateRequest, DecidedRequest } from '../domain/cases/date-request';
 import type { RequestStanding } from '../domain/panel/request-standing';
@@ -83,6 +84,8 @@ export interface TrackedPanel {
   readonly request: RequestStanding;
   /** Actions that the viewer may take now; empty if they may not edit the issue. */
   readonly actions: readonly CaseActionType[];
+  /** The milestones and flags that those of the actions can be taken on that need one. */
+  readonly names: ActionNames;
   /** True if the due date is so far ahead that Jira cannot store it. */
   readonly isTooFarForJira: boolean;
   /** Jira fields that could not be set because the project's screens lack them. */

@@ -14,6 +14,14 @@ export function refusalSentence(refusal: ActionRefusal | StartRefusal): string {
       return 'The clock is not paused, so there is nothing to resume. It keeps running.';
     case 'already-answered':
       return 'A first response is already recorded, and only the first one counts. The timeline shows when it was made.';
+    case 'not-in-policy':
+      return 'The policy of this issue does not mention this name, so it would change nothing. Reload the page to see what it mentions.';
+    case 'already-reached':
+      return 'This milestone is already reached, and only the first time counts. The timeline shows when it was.';
+    case 'flag-already-set':
+      return 'This flag is already set, so nothing would change. The timeline shows who set it.';
+    case 'flag-not-set':
+      return 'This flag is not set, so there is nothing to clear. The timeline shows who cleared it.';
     case 'same-severity':
       return 'The issue already has this severity, so nothing would change. Choose another one.';
     case 'same-date':

@@ -1,5 +1,6 @@
 import type { DateRequest, RequestedChange } from '../domain/cases/date-request';
 import type { NamedPolicy } from '../domain/cases/policy-change';
+import { spokenName } from './clock-names';
 import { dateText } from './moments';
 import { severityName } from './names';
 
@@ -20,6 +21,12 @@ export function requestedText(change: RequestedChange): string {
       return `the severity ${severityName(change.severity)}`;
     case 'pause':
       return 'a pause of the clock';
+    case 'reach':
+      return `the milestone “${spokenName(change.milestone)}”`;
+    case 'set-flag':
+      return `the flag “${spokenName(change.flag)}”`;
+    case 'clear-flag':
+      return `clearing the flag “${spokenName(change.flag)}”`;
     case 'close':
       return `closing it as “${change.resolution}” without a fix`;
     case 'delete-issue':
@@ -54,6 +61,9 @@ export function requestReason({
     case 'set-date':
     case 'set-severity':
     case 'pause':
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag':
       return `Reason: ${reason}`;
     case 'close':
       return change.isJudged
@@ -83,6 +93,9 @@ export function untilDecided({ type }: RequestedChange): string {
     case 'set-date':
     case 'set-severity':
     case 'pause':
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag':
     case 'policy':
       return 'Until then no date moves.';
   }
@@ -101,6 +114,9 @@ export function onceDeclined(change: RequestedChange): string {
     case 'set-date':
     case 'set-severity':
     case 'pause':
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag':
     case 'policy':
       return 'The due date stays.';
   }

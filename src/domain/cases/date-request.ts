@@ -1,4 +1,5 @@
 import type { Instant } from '../sla/instant';
+import type { OwnName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 import type { NamedPolicy } from './policy-change';
 
@@ -8,6 +9,8 @@ export type RequestedChange =
   | { readonly type: 'set-date'; readonly dueDate: string }
   | { readonly type: 'set-severity'; readonly severity: Severity }
   | { readonly type: 'pause' }
+  | { readonly type: 'reach'; readonly milestone: OwnName }
+  | { readonly type: 'set-flag' | 'clear-flag'; readonly flag: OwnName }
   /** The issue is done with a resolution that is no fix, or that nobody has judged; see `awaitedStop`. */
   | { readonly type: 'close'; readonly resolution: string; readonly isJudged: boolean }
   /** The issue was deleted in Jira before it was fixed. */
@@ -26,7 +29,7 @@ export type RequestedChange =
 /** A requested change that is one fact on the timeline once it is approved. */
 export type RequestedFact = Extract<
   RequestedChange,
-  { type: 'extension' | 'set-date' | 'set-severity' | 'pause' }
+  { type: 'extension' | 'set-date' | 'set-severity' | 'pause' | 'reach' | 'set-flag' | 'clear-flag' }
 >;
 
 /** The due dates of the fix without and with what is asked for; `null` for none. */

@@ -1,11 +1,23 @@
 import type { ActionContext, CaseAction, CaseActionType } from './case-action';
+import { namesToActOn } from './name-action';
 import { refuseAction } from './refuse-action';
 import { MS_PER_DAY, localDate } from '../sla/zoned-time';
 import { toEpochMs } from '../sla/instant';
 import { severities } from '../sla/severity';
 
+/** Of the milestones and flags that the policy mentions, where there are any. */
+function nameExamples(context: ActionContext): readonly CaseAction[] {
+  const { reach, 'set-flag': toSet, 'clear-flag': toClear } = namesToActOn(context);
+  return [
+    ...reach.slice(0, 1).map((milestone) => ({ type: 'reach', milestone, reason: '' }) as const),
+    ...toSet.slice(0, 1).map((flag) => ({ type: 'set-flag', flag, reason: '' }) as const),
+    ...toClear.slice(0, 1).map((flag) => ({ type: 'clear-flag', flag, reason: '' }) as const),
+  ];
+}
+
 /** An example of each action with valid input, so that only the state of the case can refuse it. */
-function examples({ clock, severity, policy, now }: ActionContext): readonly CaseAction[] {
+function examples(context: ActionContext): readonly CaseAction[] {
+  const { clock, severity, policy, now } = context;
   const latestMs = Math.max(toEpochMs(now), clock.deadline === null ? 0 : toEpochMs(clock.deadline));
   const dueDate = localDate(latestMs + 2 * MS_PER_DAY, policy.timeZone);
   const reason = '';
@@ -20,6 +32,7 @@ function examples({ clock, severity, policy, now }: ActionContext): readonly Cas
     { type: 'pause', reason },
     { type: 'resume', reason },
     { type: 'first-response', note: '' },
+    ...nameExamples(context),
   ];
 }
 

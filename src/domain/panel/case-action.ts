@@ -1,7 +1,7 @@
 import type { Case } from '../cases/case';
 import type { ClockResult } from '../sla/clock';
 import type { Instant } from '../sla/instant';
-import type { Policy } from '../sla/policy';
+import type { OwnName, Policy } from '../sla/policy';
 import type { Severity } from '../sla/severity';
 import type { Deciders } from './approval';
 
@@ -17,6 +17,8 @@ export type CaseAction =
   | { readonly type: 'pause'; readonly reason: string }
   | { readonly type: 'resume'; readonly reason: string }
   | { readonly type: 'first-response'; readonly note: string }
+  | { readonly type: 'reach'; readonly milestone: OwnName; readonly reason: string }
+  | { readonly type: 'set-flag' | 'clear-flag'; readonly flag: OwnName; readonly reason: string }
   | { readonly type: 'set-severity'; readonly severity: Severity; readonly reason: string };
 
 export type CaseActionType = CaseAction['type'];
@@ -28,6 +30,10 @@ export type ActionRefusal =
   | 'already-paused'
   | 'not-paused'
   | 'already-answered'
+  | 'not-in-policy'
+  | 'already-reached'
+  | 'flag-already-set'
+  | 'flag-not-set'
   | 'same-severity'
   | 'same-date'
   | 'date-in-the-past'

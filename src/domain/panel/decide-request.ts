@@ -41,6 +41,9 @@ function withApproved(kase: Case, request: DateRequest, context: ActionContext):
     case 'set-date':
     case 'set-severity':
     case 'pause':
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag':
       return withFact(kase, factOf(change, reason, now, accountId), context, askedBy);
     case 'close':
       return kase.awaitedStop === null ? kase : settleStop(kase, kase.awaitedStop, 'closed', accountId);
@@ -65,6 +68,9 @@ function withDeclined(kase: Case, { change }: DateRequest, why: string, context:
     case 'set-date':
     case 'set-severity':
     case 'pause':
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag':
     case 'policy':
       return kase;
     case 'close':

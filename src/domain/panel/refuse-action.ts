@@ -1,5 +1,5 @@
 import { timelineOf } from '../cases/case-timeline';
-import type { DateRequest } from '../cases/date-request';
+import type { DateRequest, RequestedChange } from '../cases/date-request';
 import { isStorable } from '../issues/storable-date';
 import { isFixClockPaused } from '../sla/fix-clock';
 import { hasEnded } from '../sla/has-ended';
@@ -8,6 +8,7 @@ import { orderTimeline } from '../sla/timeline';
 import { localDate } from '../sla/zoned-time';
 import { isApprover } from './approval';
 import type { ActionContext, ActionRefusal, CaseAction } from './case-action';
+import { refuseName } from './name-action';
 import { isOutdated } from './request-effect';
 import { caseIfApproved } from './wanted-change';
 
@@ -40,6 +41,10 @@ function refuseRequested({ change }: DateRequest, context: ActionContext): Actio
       return change.severity === context.severity ? 'same-severity' : null;
     case 'pause':
       return refusePause(context);
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag':
+      return refuseName(change, context);
     case 'close':
     case 'delete-issue':
     case 'policy':
@@ -75,12 +80,14 @@ function refusePause(context: ActionContext): ActionRefusal | null {
   return isPaused(context) ? 'already-paused' : null;
 }
 
-/** A severity counts in a stop, too: it is what a reopened clock goes on with. */
+/** What counts in a stop, too: a reopened clock goes on with it. */
+const inStop: readonly RequestedChange['type'][] = ['set-severity', 'reach', 'set-flag', 'clear-flag'];
+
 function refuseApproval(context: ActionContext): ActionRefusal | null {
   const { kase } = context;
   const refused = refuseDecision(context);
   if (refused !== null || kase.dateRequest === null) return refused;
-  if (hasEnded(context.clock) && kase.dateRequest.change.type !== 'set-severity') return 'stopped';
+  if (hasEnded(context.clock) && !inStop.includes(kase.dateRequest.change.type)) return 'stopped';
   const impossible = refuseRequested(kase.dateRequest, context);
   return impossible ?? (isOutdated(kase, kase.dateRequest, context) ? 'outdated-request' : null);
 }
@@ -116,6 +123,11 @@ export function refuseAction(action: CaseAction, context: ActionContext): Action
       return refuseWithdrawal(context);
     case 'pause':
       return ended ?? refusePause(context) ?? refuseSecondRequest(action, context);
+    // They count in a stop, too: a reopened clock goes on with them, and a clock of the policy's own may run on.
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag':
+      return refuseName(action, context) ?? refuseSecondRequest(action, context);
     case 'resume':
       return ended ?? (isPaused(context) ? null : 'not-paused');
   }

@@ -30,7 +30,10 @@ export function effectOf(
     case 'extension':
     case 'set-date':
     case 'set-severity':
-    case 'pause': {
+    case 'pause':
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag': {
       const fact = { ...factOf(change, reason, askedAt, undefined) };
       return { from, to: clockOf(policy, [...timeline, fact], 'fix', now).dueDate };
     }

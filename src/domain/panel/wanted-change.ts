@@ -37,15 +37,33 @@ export function factOf(
       return { type: 'severity', at, severity: change.severity, reason, ...approved };
     case 'pause':
       return { type: 'paused', at, reason, ...approved };
+    case 'reach':
+      return { type: 'reached', at, milestone: change.milestone, reason, ...approved };
+    case 'set-flag':
+      return { type: 'flagged', at, flag: change.flag, reason, ...approved };
+    case 'clear-flag':
+      return { type: 'unflagged', at, flag: change.flag, reason, ...approved };
   }
 }
 
 /** Actions that may move a date later. */
-type WantingAction = Extract<CaseAction, { type: 'set-date' | 'set-severity' | 'pause' }>;
+type WantingAction = Extract<
+  CaseAction,
+  { type: 'set-date' | 'set-severity' | 'pause' | 'reach' | 'set-flag' | 'clear-flag' }
+>;
+
+const wanting: readonly CaseAction['type'][] = [
+  'set-date',
+  'set-severity',
+  'pause',
+  'reach',
+  'set-flag',
+  'clear-flag',
+];
 
 /** True for an action that may move a date later, and then needs an approver. */
 export function isWanting(action: CaseAction): action is WantingAction {
-  return action.type === 'set-date' || action.type === 'set-severity' || action.type === 'pause';
+  return wanting.includes(action.type);
 }
 
 /** What an action wants to change. */
@@ -57,6 +75,11 @@ export function wantedChange(action: WantingAction): RequestedFact {
       return { type: 'set-severity', severity: action.severity };
     case 'pause':
       return { type: 'pause' };
+    case 'reach':
+      return { type: 'reach', milestone: action.milestone };
+    case 'set-flag':
+    case 'clear-flag':
+      return { type: action.type, flag: action.flag };
   }
 }
 

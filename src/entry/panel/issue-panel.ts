@@ -1,7 +1,7 @@
 import { makeResolver, type Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
-import { Instant, LocalDate, SeverityName } from '../../adapters/sla/primitives';
+import { Instant, LocalDate, OwnName, SeverityName } from '../../adapters/sla/primitives';
 import type { PanelApi } from '../../contract/panel';
 import { visibleLine } from '../../domain/findings/visible-line';
 import { actOnCase, previewAction } from '../../usecases/panel/act-on-case';
@@ -19,6 +19,8 @@ const Action = v.variant('type', [
   v.object({ type: v.picklist(['approve-extension', 'withdraw-request']) }),
   v.object({ type: v.picklist(['decline-extension', 'pause', 'resume']), reason: Words }),
   v.object({ type: v.literal('first-response'), note: Note }),
+  v.object({ type: v.literal('reach'), milestone: OwnName, reason: Words }),
+  v.object({ type: v.picklist(['set-flag', 'clear-flag']), flag: OwnName, reason: Words }),
   v.object({ type: v.literal('set-severity'), severity: SeverityName, reason: Words }),
 ]);
 const PreviewInput = v.object({ action: Action });

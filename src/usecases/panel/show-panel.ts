@@ -4,6 +4,7 @@ import { needsStandIn } from '../../domain/panel/approval';
 import { requestStanding } from '../../domain/panel/request-standing';
 import { availableActions } from '../../domain/panel/available-actions';
 import { movedDate } from '../../domain/panel/moved-date';
+import { namesToActOn } from '../../domain/panel/name-action';
 import { timelineOf } from '../../domain/cases/case-timeline';
 import { peopleOfRequests } from '../../domain/cases/people-of-case';
 import { routed, routeIn } from '../../domain/connections/case-route';
@@ -169,6 +170,7 @@ export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelP
     decidedRequests: kase.decidedRequests ?? [],
     request: requestStanding(context),
     actions: viewer.mayEdit ? availableActions(context) : [],
+    names: namesToActOn({ kase, policy, now }),
     isTooFarForJira: view.beyond !== undefined,
     skippedFields: kase.skippedFields,
   };

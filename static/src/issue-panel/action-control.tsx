@@ -4,6 +4,7 @@ import type { Duration } from '../../../src/domain/sla/policy';
 import { durationText } from '../../../src/wording/moments';
 import { Field } from '../ui/field';
 import type { ActionField } from './words/action-words';
+import { NameOptions } from './name-options';
 import { SeverityOptions } from './severity-options';
 
 /** The server's limit. */
@@ -22,7 +23,7 @@ function targetText(target: Duration | null): string {
 
 /** A field of an action's form. */
 export function ActionControl({
-  field: { name, label, hint, missing },
+  field: { name, label, hint, missing, options = [] },
   problem,
   view: { now, policy, severity },
 }: {
@@ -40,6 +41,12 @@ export function ActionControl({
             return (
               <select defaultValue="" {...control}>
                 <SeverityOptions except={severity} detailOf={(each) => targetText(policy.fixTargets[each])} />
+              </select>
+            );
+          case 'name':
+            return (
+              <select {...control}>
+                <NameOptions names={options} />
               </select>
             );
           case 'words':

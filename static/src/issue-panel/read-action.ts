@@ -19,6 +19,11 @@ function toAction(type: CaseActionType, valueOf: (name: ActionField['name']) => 
       return { type, reason: valueOf('words') };
     case 'first-response':
       return { type, note: valueOf('words') };
+    case 'reach':
+      return { type, milestone: valueOf('name'), reason: valueOf('words') };
+    case 'set-flag':
+    case 'clear-flag':
+      return { type, flag: valueOf('name'), reason: valueOf('words') };
     case 'set-severity':
       // The form offers nothing else, and the server validates it.
       return { type, severity: valueOf('severity') as Severity, reason: valueOf('words') };

@@ -16,6 +16,9 @@ export const actionForms: Readonly<
   pause: { name: 'Pause clock', fields: ['Reason'] },
   'first-response': { name: 'Record first response', fields: ['Note (optional)'] },
   'set-severity': { name: 'Set severity', fields: ['Severity', 'Reason'] },
+  reach: { name: 'Mark as reached', fields: ['Milestone', 'Reason'] },
+  'set-flag': { name: 'Set flag', fields: ['Flag', 'Reason'] },
+  'clear-flag': { name: 'Clear flag', fields: ['Flag', 'Reason'] },
 };
 
 const actions = Object.keys(actionForms) as readonly CaseActionType[];
@@ -23,6 +26,11 @@ const actions = Object.keys(actionForms) as readonly CaseActionType[];
 /** A panel with every action, and a pending extension request. */
 export const openToAll = trackedView({
   actions,
+  names: {
+    reach: ['disclosed', 'rewarded'],
+    'set-flag': ['exploited', 'kev'],
+    'clear-flag': ['public', 'zero-day'],
+  },
   people: { dev: 'Dana Developer' },
   dateRequest: {
     askedBy: 'dev',
@@ -99,6 +107,7 @@ export async function fillForm(page: Page, type: CaseActionType): Promise<Locato
     const field = form.getByLabel(label, { exact: true });
     if (label.endsWith('date')) await field.fill('2026-12-15');
     else if (label === 'Severity') await field.selectOption('critical');
+    else if (label === 'Milestone' || label === 'Flag') await field.selectOption({ index: 1 });
     else await field.fill('Because of AMS-123');
   }
   return form;

@@ -9,6 +9,7 @@ const NOW = '2026-11-10T12:00:00Z';
 const running: TrackedPanel = {
   type: 'tracked',
   now: NOW,
+  names: { reach: [], 'set-flag': [], 'clear-flag': [] },
   version: 4,
   severity: 'high',
   decided: { severity: 'high', decidedBy: { by: 'priority', priority: 2 } },

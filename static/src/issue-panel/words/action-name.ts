@@ -12,6 +12,9 @@ export const actionNames: Readonly<Record<CaseActionType, string>> = {
   pause: 'Pause clock',
   'first-response': 'Record first response',
   'set-severity': 'Set severity',
+  reach: 'Mark as reached',
+  'set-flag': 'Set flag',
+  'clear-flag': 'Clear flag',
 };
 
 /** Actions that end a waiting request; their place is in the request. */

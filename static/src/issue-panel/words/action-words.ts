@@ -5,13 +5,16 @@ import { severityName } from '../../../../src/wording/names';
 import { severityChangeSentence } from '../../../../src/wording/policy-sentences';
 import { personName } from '../../../../src/wording/person-name';
 import { onceDeclined } from '../../../../src/wording/request-sentence';
+import { nameActionWords } from './name-action-words';
 
 export interface ActionField {
-  readonly name: 'dueDate' | 'severity' | 'words';
+  readonly name: 'dueDate' | 'severity' | 'name' | 'words';
   readonly label: string;
   readonly hint: string;
   /** The message if it is missing; `null` if it is optional. */
   readonly missing: string | null;
+  /** Milestones or flags to choose from. */
+  readonly options?: readonly string[];
 }
 
 /** Texts and fields of an action's form. */
@@ -107,6 +110,10 @@ export function actionWords(type: CaseActionType, view: TrackedPanel): ActionWor
         ],
         doneText: 'First response recorded.',
       };
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag':
+      return nameActionWords(type, view);
     case 'set-severity':
       return {
         intro: severityChangeSentence(view.policy.severityChange),
@@ -144,6 +151,9 @@ export function actionNote(action: CaseAction, view: TrackedPanel): string | nul
       return 'While the clock is paused there is no due date. When it is resumed, the time in between is added.';
     case 'first-response':
       return 'A comment on this issue records the first response.';
+    case 'reach':
+    case 'set-flag':
+    case 'clear-flag':
     case 'set-date':
     case 'resume':
     case 'set-severity':
