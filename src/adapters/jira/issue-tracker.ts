@@ -26,6 +26,7 @@ import { JiraRefusalError } from './jira-refusal-error';
 import { commentMark, hasMarkedComment } from './marked-comment';
 import { moveIssue } from './move-issue';
 import { readCreated } from './read-created';
+import { readFacts } from './read-facts';
 import { readIssue } from './read-issue';
 import { sendWithSimplerReport } from './simpler-report';
 import { onIssue } from './on-issue';
@@ -198,6 +199,7 @@ export function createIssueTracker(
     },
 
     ...issueFinder,
+    readFacts,
     readIssue,
   };
 }

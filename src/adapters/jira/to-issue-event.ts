@@ -57,6 +57,7 @@ function statusOf({ issue: { fields } }: JiraEvent, item: FindItem): IssueChange
     done: category === undefined ? null : category === 'done',
     ...(resolution !== undefined && { resolutionId: resolution.to ?? null }),
     isMove,
+    ...(isMove && { statusId: item('status')?.to ?? null }),
   };
 }
 
@@ -65,6 +66,11 @@ function placeOf({ issue: { key, fields } }: JiraEvent, item: FindItem): IssueCh
   const projectId = item('project')?.to ?? fields?.project?.id;
   if (!key || !projectId) return null;
   return item('Key') === undefined && item('project') === undefined ? null : { key, projectId };
+}
+
+/** True for a field that a mapping may follow: labels, and fields of the site's own. */
+function mayBeMapped(fieldId: string): boolean {
+  return fieldId === 'labels' || /^customfield_\d{1,18}$/.test(fieldId);
 }
 
 /** Translates a Jira event; `null` if nothing in it can move a clock. */
@@ -78,7 +84,9 @@ export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | 
   const due = item('duedate');
   const priorityId = item('priority')?.to ?? null;
   const [status, place] = [statusOf(reported, item), placeOf(reported, item)];
-  const isNothing = status === null && due === undefined && priorityId === null && place === null;
+  const fields = [...new Set(items.map(({ field, fieldId }) => fieldId ?? field))].filter(mayBeMapped);
+  const isNothing =
+    status === null && due === undefined && priorityId === null && place === null && fields.length === 0;
   if (!deleted && isNothing) return null;
   const date = LOCAL_DATE.exec(due?.to ?? '')?.[0] ?? null;
   return {
@@ -91,6 +99,7 @@ export function toIssueEvent(event: unknown, receivedAt: Instant): IssueEvent | 
       priority: priorityId === null ? null : { id: priorityId },
       place,
       deleted,
+      ...(fields.length > 0 && { fields }),
     },
   };
 }

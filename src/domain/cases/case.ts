@@ -4,7 +4,7 @@ import type { DateRequest, DecidedRequest } from './date-request';
 import type { Outbox } from './outbox';
 import type { PolicyMigration } from './policy-change';
 import type { Instant } from '../sla/instant';
-import type { PolicyRef } from '../sla/policy';
+import type { OwnName, PolicyRef } from '../sla/policy';
 import type { SourceId } from '../findings/source-id';
 import type { SubmissionFacts } from '../findings/submission';
 import type { IssueRef, TrackedIssue, FailedTransition } from './tracked-issue';
@@ -120,6 +120,8 @@ export interface Case {
    * Set when a dead letter of this case, which had no issue, was discarded by a person or dropped because of its age.
    */
   readonly givenUp: { readonly at: Instant; readonly how: 'discarded' | 'dropped' } | null;
+  /** Whether the mapped Jira fields set a flag, by its name, as last seen; lacks before the first time. */
+  readonly jiraFlags?: Readonly<Record<OwnName, boolean>>;
   /** Keys of the notices given, each for one deadline; see `noticeKey`. */
   readonly noticesGiven: readonly string[];
   /** When the clock has to be checked next if nothing happens before. */

@@ -2,6 +2,7 @@ import type { Case, ReportedDate } from '../cases/case';
 import type { DateRequest } from '../cases/date-request';
 import { decideCase, type CaseContext, type CaseDecision, type Situation } from './decide-case';
 import { mergeIssueChange, type ReadChange } from './issue-change';
+import { withJiraFacts } from './jira-facts';
 import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
 import { waitingRequest, withRequest } from '../cases/waiting-requests';
@@ -70,10 +71,18 @@ function commentOn(
   };
 }
 
+/** What the change says about milestones and flags. */
+function factsIn(kase: Case, change: ReadChange, where: Situation): ReturnType<typeof withJiraFacts> {
+  const { at, by, statedAt, statusId = null, levels = [] } = change;
+  const said = { at, by, statusId, levels, ...(statedAt !== undefined && { statedAt }) };
+  return withJiraFacts(kase, said, where);
+}
+
 /** Decides what follows from a person's change of an issue in Jira. */
 export function decideIssueChange(known: Case, change: ReadChange, where: Situation): CaseDecision {
   const cause = { by: 'person', accountId: change.by } as const;
-  const followed = withStatusUnknown(mergeIssueChange(known, change, where), change);
+  const changed = withStatusUnknown(mergeIssueChange(known, change, where), change);
+  const { kase: followed, asked: askedByFacts } = factsIn(changed, change, where);
   const closing = waitingRequest(followed, 'close');
   const isNewClosing = closing !== null && closing !== waitingRequest(known, 'close');
   const dated = change.deleted
@@ -83,6 +92,7 @@ export function decideIssueChange(known: Case, change: ReadChange, where: Situat
   const asked = [
     ...(dated === null ? [] : [dated]),
     ...(isNewClosing && !isRepeated(known, change) ? [closing] : []),
+    ...askedByFacts,
   ];
   const comment = commentOn(asked, withdrawnBy(known, merged));
   const context: CaseContext = { ...where, cause, ...(comment !== null && { comment }) };

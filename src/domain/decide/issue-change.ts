@@ -2,6 +2,7 @@ import { stopEvent } from '../cases/awaited-stop';
 import type { Case } from '../cases/case';
 import type { IssueRef } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
+import type { FlagLevel } from '../mapping/flag-levels';
 import type { JudgedResolution } from '../mapping/resolution';
 import { isCenturyEarly } from '../issues/storable-date';
 import { mayDecideAlone } from '../panel/approval';
@@ -36,6 +37,8 @@ export interface IssueChange {
   /** Where the issue is now, where it was moved or got another key. */
   readonly place: { readonly key: string; readonly projectId: string } | null;
   readonly deleted: boolean;
+  /** Ids of other fields that changed; absent in changes that were queued before the app read them. */
+  readonly fields?: readonly string[];
 }
 
 /** The issue came into a status, or got another resolution in the one it is in. */
@@ -45,6 +48,8 @@ interface ReportedStatus {
   /** `null` where it has none; lacks where the event does not say. */
   readonly resolutionId?: string | null;
   readonly isMove: boolean;
+  /** The status that it came into, where it came into one and the event says which. */
+  readonly statusId?: string | null;
 }
 
 /** A change whose ids have been looked up. */
@@ -56,6 +61,10 @@ export interface ReadChange extends Omit<IssueChange, 'status' | 'priority'> {
   } | null;
   /** The severity that the new priority stands for. */
   readonly priority: { readonly severity: Severity | null } | null;
+  /** The status that the issue came into. */
+  readonly statusId?: string | null;
+  /** Whether the mapped fields set the flags, if one of them changed. */
+  readonly levels?: readonly FlagLevel[];
 }
 
 function isOfJira({ source }: TimelineEvent): boolean {

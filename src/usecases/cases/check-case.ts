@@ -3,9 +3,11 @@ import { lookOf } from '../../domain/cases/lost-issue-look';
 import { noteOn } from '../../domain/cases/note-on';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseDecision, type Situation } from '../../domain/decide/decide-case';
+import { withJiraFacts } from '../../domain/decide/jira-facts';
 import { lastingNotes } from '../../domain/issues/lasting-note';
 import { withJudgement } from '../../domain/decide/done-without-fix';
 import { outcomeOfResolution } from '../../domain/decide/outcome-of-resolution';
+import { flagFields, flagLevels } from '../../domain/mapping/flag-levels';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { isLeftToNextSweep } from '../../domain/work/sweep';
 import { changeCase, type Changed } from './change-case';
@@ -41,6 +43,20 @@ async function withoutIssue(
   return { outcome: 'recorded', kase: { ...known, nextCheckAt }, because: 'nothing-to-show' };
 }
 
+/** The case with the milestones and flags of its issue, where an event about them was lost. */
+async function withPresentFacts(
+  kase: Case,
+  where: Situation,
+  { tracker }: ChangeCasePorts,
+): Promise<ReturnType<typeof withJiraFacts>> {
+  const { milestones, flags } = where.connection.mapping;
+  const isMapped = flags.length > 0 || Object.keys(milestones).length > 0;
+  if (!isMapped || kase.issue === null) return { kase, asked: [] };
+  const { statusId, values } = await tracker.readFacts(kase.issue, flagFields(flags));
+  const said = { at: where.now, by: '', statusId, levels: flagLevels(flags, values) };
+  return withJiraFacts(kase, said, where);
+}
+
 async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts): Promise<CaseDecision> {
   const judged = await withJudgedStop(known, where.connection, ports);
   const { awaitedStop } = known;
@@ -49,8 +65,16 @@ async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts
       ? ({ by: 'person', accountId: awaitedStop.by } as const)
       : ({ by: 'time' } as const);
   await renewNotes(judged, ports);
-  const merged = await lookForDouble(judged, where.connection, ports);
-  return decideCase(known, merged, { ...where, cause, givesNotices: true });
+  const looked = await lookForDouble(judged, where.connection, ports);
+  const { kase: merged, asked } = await withPresentFacts(looked, where, ports);
+  // Who changed the issue is not known here.
+  const changedBy = merged === looked ? cause : ({ by: 'person', accountId: '' } as const);
+  const comment = {
+    changes: asked.map((request) => ({ kind: 'request-asked', request }) as const),
+    mention: { who: 'approvers', except: '' },
+  } as const;
+  const context = { ...where, cause: changedBy, givesNotices: true };
+  return decideCase(known, merged, { ...context, ...(asked.length > 0 && { comment }) });
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Connection } from '../../domain/connections/connection';
 import type { FollowedField } from '../../domain/issues/written-view';
 import type { IssueChange } from '../../domain/decide/issue-change';
 import type { SourceId } from '../../domain/findings/source-id';
+import type { FieldValues } from '../../domain/mapping/flag-levels';
 import type { StatusTarget } from '../../domain/mapping/mapping';
 import type { Instant } from '../../domain/sla/instant';
 import type { Severity } from '../../domain/sla/severity';
@@ -92,6 +93,11 @@ export interface IssueTracker {
   readIssue(issue: IssueRef): Promise<OlderIssue | null>;
   /** Whether an issue is done, and with which resolution. */
   readStatus(issue: IssueRef): Promise<{ readonly done: boolean; readonly resolutionId: string | null }>;
+  /** The status of an issue by id, and the values of fields: ids of options, or labels. */
+  readFacts(
+    issue: IssueRef,
+    fieldIds: readonly string[],
+  ): Promise<{ readonly statusId: string; readonly values: FieldValues }>;
   /** The severity that one of Jira's default priorities stands for; `null` for any other. */
   severityOfPriority(
     priorityId: string,

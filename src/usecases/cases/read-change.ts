@@ -1,6 +1,7 @@
 import type { Connection } from '../../domain/connections/connection';
 import type { IssueChange, ReadChange } from '../../domain/decide/issue-change';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
+import { flagFields, flagLevels, type FlagLevel } from '../../domain/mapping/flag-levels';
 import { severityMappedTo } from '../../domain/mapping/mapping';
 import type { ChangeCasePorts } from './ports';
 
@@ -38,6 +39,18 @@ async function readPriority(
   return { severity };
 }
 
+/** The mapped fields are read from the issue: what a changelog says of a list or of labels is not documented. */
+async function readLevels(
+  issue: IssueRef,
+  { fields = [], deleted }: IssueChange,
+  { mapping: { flags } }: Connection,
+  { tracker }: Ports,
+): Promise<readonly FlagLevel[]> {
+  const mapped = flagFields(flags);
+  if (deleted || !fields.some((id) => mapped.includes(id))) return [];
+  return flagLevels(flags, (await tracker.readFacts(issue, mapped)).values);
+}
+
 /**
  * Looks up the ids of a change in the site's lists, and reads the issue if the event lacks something.
  * @throws CallFailedError if Jira fails.
@@ -52,5 +65,7 @@ export async function readChange(
     await readStatus(issue, change, ports),
     await readPriority(change, connection, ports),
   ];
-  return { ...change, status, priority };
+  const levels = await readLevels(issue, change, connection, ports);
+  const statusId = change.status?.isMove === true ? (change.status.statusId ?? null) : null;
+  return { ...change, status, priority, statusId, levels };
 }

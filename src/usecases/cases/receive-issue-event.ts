@@ -1,13 +1,32 @@
+import type { IssueChange } from '../../domain/decide/issue-change';
+import { flagFields } from '../../domain/mapping/flag-levels';
 import type { Instant } from '../../domain/sla/instant';
 import type { CaseStore, IssueEvent } from './ports';
-import type { Now, WorkQueue } from '../base/ports';
+import type { ConnectionStore, Now, WorkQueue } from '../base/ports';
 
 export interface ReceiveIssueEventPorts {
   /** `null` if nothing in the event can move a clock. */
   readonly parseIssueEvent: (event: unknown, receivedAt: Instant) => IssueEvent | null;
   readonly now: Now;
-  readonly cases: Pick<CaseStore, 'keyOfIssue'>;
+  readonly cases: Pick<CaseStore, 'keyOfIssue' | 'load'>;
+  readonly connections: Pick<ConnectionStore, 'load'>;
   readonly queue: WorkQueue;
+}
+
+function isOfFieldsOnly({ status, dueDate, priority, place, deleted }: IssueChange): boolean {
+  return status === null && dueDate === null && priority === null && place === null && !deleted;
+}
+
+/** True if a changed field sets a flag of the case. People change other fields often, which is not worth the queue. */
+async function isMapped(
+  caseKey: string,
+  { fields = [] }: IssueChange,
+  { cases, connections }: Pick<ReceiveIssueEventPorts, 'cases' | 'connections'>,
+): Promise<boolean> {
+  const kase = await cases.load(caseKey);
+  const connection = kase === null ? null : await connections.load(kase.connectionId);
+  const mapped = connection === null ? [] : flagFields(connection.mapping.flags);
+  return fields.some((id) => mapped.includes(id));
 }
 
 /**
@@ -16,7 +35,7 @@ export interface ReceiveIssueEventPorts {
  */
 export async function receiveIssueEvent(
   event: unknown,
-  { now, cases, queue, parseIssueEvent }: ReceiveIssueEventPorts,
+  { now, cases, connections, queue, parseIssueEvent }: ReceiveIssueEventPorts,
 ): Promise<'queued' | 'irrelevant' | 'not-followed'> {
   const receivedAt = now();
   const reported = parseIssueEvent(event, receivedAt);
@@ -24,6 +43,8 @@ export async function receiveIssueEvent(
   const { issueId, change } = reported;
   const caseKey = await cases.keyOfIssue(issueId);
   if (caseKey === null) return 'not-followed';
+  if (isOfFieldsOnly(change) && !(await isMapped(caseKey, change, { cases, connections })))
+    return 'irrelevant';
   await queue.push([{ v: 1, kind: 'issue-change', caseKey, issueId, receivedAt, change }]);
   return 'queued';
 }
