@@ -2,6 +2,7 @@ import type { FieldKind } from '../domain/mapping/field-kind';
 import type { Mapping } from '../domain/mapping/mapping';
 import type { Disqualification } from '../domain/decide/qualify';
 import type { ExplanationStep } from '../domain/sla/clock';
+import type { PolicyNames } from '../domain/sla/policy-names';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 import type { Invalid, NoPermission, Stale, UnknownConnection } from './refusals';
 import type { PeopleNames } from './panel';
@@ -34,6 +35,8 @@ export interface MappingSite {
   readonly securityLevels: readonly Named[];
   readonly statuses: readonly Named[];
   readonly resolutions: readonly Named[];
+  /** The milestones and flags that the connection's policy mentions. */
+  readonly names: PolicyNames;
   /** Names of targets in the latest deliveries. */
   readonly targets: readonly string[];
   /** Names of the people in the mapping. */

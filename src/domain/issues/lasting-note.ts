@@ -18,6 +18,7 @@ function notShown(kase: Case, now: Instant): readonly (IssueNote | null)[] {
   return [
     missing.length > 0 ? noteOn(kase, 'not-written', now, { detail: missing.join(', ') }) : null,
     beyond === undefined ? null : noteOn(kase, 'far', now, { detail: beyond }),
+    issue.lastWritten.facts?.isBlocked === true ? noteOn(kase, 'blocked', now) : null,
     reportedDate?.answered === 'left-alone' ? noteOn(kase, 'contested', reportedDate.at) : null,
   ];
 }

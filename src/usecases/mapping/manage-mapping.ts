@@ -2,15 +2,16 @@ import type {
   CheckMappingResult,
   Finding,
   JiraFailed,
-  MappingField,
   MappingSite,
   MappingView,
   SaveMappingResult,
 } from '../../contract/mapping';
 import type { Invalid, NoPermission, Stale, UnknownConnection } from '../../contract/refusals';
 import type { Connection } from '../../domain/connections/connection';
-import { ownFields, type Mapping } from '../../domain/mapping/mapping';
+import type { Mapping } from '../../domain/mapping/mapping';
 import { CallFailedError } from '../errors/call-failed-error';
+import { policyNames, type PolicyNames } from '../../domain/sla/policy-names';
+import { factFindings } from './check-facts';
 import { checkAgainst } from './check-mapping';
 import { findingsElsewhere } from './check-places';
 import type { AuditPorts } from '../audit/record-audit';
@@ -18,9 +19,10 @@ import { staleForm } from '../connections/stale-form';
 import { updateConnection, type ConnectionChange } from '../connections/update-connection';
 import { mappingProblem } from './mapping-problem';
 import type { CaseStore } from '../cases/ports';
-import type { ConnectionStore, PeopleDirectory, ViewerPermissions } from '../base/ports';
+import type { ConnectionStore, PeopleDirectory, PolicyStore, ViewerPermissions } from '../base/ports';
 import type { DeliveryStore } from '../deliveries/ports';
-import type { FieldDirectory, JiraSurroundings, ScreenField } from './ports';
+import { toMappingFields } from './mapping-fields';
+import type { FieldDirectory, JiraSurroundings } from './ports';
 import { recentCases } from './recent-cases';
 
 export interface MappingPorts extends AuditPorts {
@@ -28,15 +30,12 @@ export interface MappingPorts extends AuditPorts {
   readonly connections: ConnectionStore;
   readonly fieldDirectory: FieldDirectory;
   readonly people: PeopleDirectory;
+  readonly policies: Pick<PolicyStore, 'current'>;
   readonly deliveries: DeliveryStore;
   readonly cases: CaseStore;
 }
 
 type Untaken = JiraFailed | UnknownConnection | NoPermission;
-
-/** A longer list helps no one; other values can be entered by id. */
-const MAX_ALLOWED = 100;
-const MAX_FIELDS = 300;
 
 /** Runs a request about a connection for an administrator; a failing call to Jira is reported to them. */
 export async function withConnection<T>(
@@ -55,28 +54,6 @@ export async function withConnection<T>(
   }
 }
 
-function toMappingFields({ createFields, edit }: JiraSurroundings): readonly MappingField[] {
-  const onEdit = (id: string): boolean | null =>
-    edit === null ? null : edit.fields.some((field) => field.id === id);
-  const onlyEdited = (edit?.fields ?? []).filter(({ id }) => !createFields.some((field) => field.id === id));
-  const toField = ({ id, name, kind, required, allowed }: ScreenField, onCreate: boolean): MappingField => ({
-    id,
-    name,
-    kind,
-    required,
-    onCreate,
-    onEdit: onEdit(id),
-    allowed: allowed.slice(0, MAX_ALLOWED),
-    moreAllowed: allowed.length > MAX_ALLOWED,
-  });
-  return [
-    ...createFields.map((field) => toField(field, true)),
-    ...onlyEdited.map((field) => toField(field, false)),
-  ]
-    .filter(({ id }) => !ownFields.includes(id))
-    .slice(0, MAX_FIELDS);
-}
-
 /** Account ids of the people in a mapping. */
 function peopleIn({ assignee, fields }: Mapping, { createFields }: JiraSurroundings): readonly string[] {
   const isPerson = (id: string): boolean =>
@@ -87,9 +64,16 @@ function peopleIn({ assignee, fields }: Mapping, { createFields }: JiraSurroundi
   return [...new Set([...(assignee === null ? [] : [assignee]), ...named])].filter((id) => id !== '');
 }
 
+/** The names in the connection's policy; none where it is missing. */
+async function namesFor({ policyId }: Connection, { policies }: MappingPorts): Promise<PolicyNames> {
+  const policy = await policies.current(policyId);
+  return policy === null ? { milestones: [], flags: [] } : policyNames(policy);
+}
+
 async function toSite(
   connection: Connection,
   jira: JiraSurroundings,
+  names: PolicyNames,
   ports: MappingPorts,
 ): Promise<MappingSite> {
   const allowed = (id: string): MappingSite['priorities'] =>
@@ -106,6 +90,7 @@ async function toSite(
     securityLevels: allowed('security'),
     statuses: jira.statuses,
     resolutions: jira.resolutions,
+    names,
     targets: [...new Set(targets)].sort(),
     people,
     editScreenOf: jira.edit?.issueKey ?? null,
@@ -117,13 +102,15 @@ export function getMapping(connectionId: string, ports: MappingPorts): Promise<M
   return withConnection(connectionId, ports, async (connection): Promise<MappingView> => {
     const { mapping } = connection;
     const jira = await ports.fieldDirectory.read(connection);
-    const site = await toSite(connection, jira, ports);
+    const names = await namesFor(connection, ports);
+    const site = await toSite(connection, jira, names, ports);
     const own = checkAgainst(mapping, jira, ports.fieldDirectory.fits);
+    const facts = factFindings(mapping, jira, names);
     return {
       type: 'mapping',
       mapping,
       site,
-      findings: [...own, ...(await findingsElsewhere(connection, ports.fieldDirectory))],
+      findings: [...own, ...facts, ...(await findingsElsewhere(connection, ports.fieldDirectory))],
     };
   });
 }
@@ -147,16 +134,18 @@ function withNames(mapping: Mapping, { statuses }: JiraSurroundings): Mapping {
 async function check(
   entered: Mapping,
   connection: Connection,
-  { fieldDirectory }: MappingPorts,
+  ports: MappingPorts,
 ): Promise<Checked | Invalid> {
+  const { fieldDirectory } = ports;
   const problem = mappingProblem(entered);
   if (problem !== null) return problem;
   await fieldDirectory.refresh(connection);
   const jira = await fieldDirectory.read(connection);
   const mapping = withNames(entered, jira);
   const own = checkAgainst(mapping, jira, fieldDirectory.fits);
+  const facts = factFindings(mapping, jira, await namesFor(connection, ports));
   const elsewhere = await findingsElsewhere({ ...connection, mapping }, fieldDirectory);
-  return { mapping, findings: [...own, ...elsewhere], jira };
+  return { mapping, findings: [...own, ...facts, ...elsewhere], jira };
 }
 
 /** The problems of a mapping. Saves nothing. */

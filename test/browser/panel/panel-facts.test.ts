@@ -1,6 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { axeProblems, openPage, panelUrl } from '../../support/browser';
 import { ownPolicy } from '../../support/own-policy';
+import { chooseAction } from './panel-forms';
 import { usePanelSite } from './panel-site';
 
 const DAY = 86_400_000;
@@ -25,16 +26,17 @@ describe('milestones and flags on the panel', () => {
   const dayIn = async (days: number): Promise<string> =>
     new Date((await site.now()).getTime() + days * DAY).toISOString().slice(0, 10);
   const dueOf = async (issueKey: string): Promise<unknown> => (await site.issue(issueKey)).fields.duedate;
-  const confirm = async (page: Page): Promise<void> => {
+  const confirm = async (page: Page, label = 'Confirm'): Promise<void> => {
     await button(page, 'Preview').click();
-    await button(page, 'Confirm').click();
+    await button(page, label).click();
   };
 
   it('are not offered where the policy mentions none', async () => {
     const page = await open(await track(2));
-    await button(page, 'Set the severity').waitFor();
-    for (const name of ['Mark as reached', 'Set a flag', 'Clear a flag'])
-      expect(await button(page, name).count()).toBe(0);
+    await button(page, 'More').click();
+    await page.getByRole('menuitem', { name: 'Set severity', exact: true }).waitFor();
+    const offered = await page.getByRole('menuitem').allInnerTexts();
+    for (const name of ['Mark as reached', 'Set flag', 'Clear flag']) expect(offered).not.toContain(name);
   });
 
   it('set a flag with a preview of the earlier date, mark a milestone, and ask for clearing the flag', async () => {
@@ -42,7 +44,7 @@ describe('milestones and flags on the panel', () => {
     await site.saveSettings({ policyId: 'acme', approvers: ['lead'] });
     const issueKey = await track(2);
     const page = await open(issueKey);
-    await button(page, 'Set a flag').click();
+    await chooseAction(page, 'Set flag');
     // The only flag of the policy is chosen already.
     expect(await field(page, 'Flag').inputValue()).toBe('kev');
     await button(page, 'Preview').click();
@@ -52,21 +54,21 @@ describe('milestones and flags on the panel', () => {
     await page.getByRole('group', { name: /The due date will be 23 days earlier\./ }).waitFor();
     expect(await axeProblems(page)).toEqual([]);
     await button(page, 'Confirm').click();
-    await page.getByText(/The flag is set\./).waitFor();
+    await page.getByText(/Flag set\./).waitFor();
     expect(await dueOf(issueKey)).toBe(await dayIn(3));
 
-    await button(page, 'Mark as reached').click();
+    await chooseAction(page, 'Mark as reached');
     const options = await field(page, 'Milestone').locator('option').allInnerTexts();
     expect(options).toEqual(['Choose…', 'public advisory', 'rewarded']);
     await field(page, 'Milestone').selectOption('rewarded');
     await field(page, 'Reason').fill('Paid today');
     await confirm(page);
-    await page.getByText(/The milestone is marked as reached\./).waitFor();
+    await page.getByText(/Milestone marked as reached\./).waitFor();
 
-    await button(page, 'Clear a flag').click();
+    await chooseAction(page, 'Clear flag');
     await field(page, 'Reason').fill('Another product');
-    await confirm(page);
-    await page.getByText(/The request is sent to the approvers/).waitFor();
+    await confirm(page, 'Request approval');
+    await page.getByText(/Approval requested\./).waitFor();
     expect(await dueOf(issueKey)).toBe(await dayIn(3));
     expect(await site.projection(issueKey)).toMatchObject({ flag: 'kev', request: 'waiting' });
   });

@@ -32,6 +32,11 @@ describe('notes whose conditions still hold', () => {
       [{ kind: 'far', detail: '2090-01-01' }],
     ],
     [
+      'a clock that the source holds',
+      withView(tracked, { facts: { milestones: [], flags: [], isBlocked: true } }),
+      [{ kind: 'blocked' }],
+    ],
+    [
       'a date left alone',
       { ...tracked, reportedDate: { at: THEN, date: null, answered: 'left-alone' } },
       [{ kind: 'contested', at: THEN }],

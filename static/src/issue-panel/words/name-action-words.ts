@@ -31,14 +31,14 @@ const words: Readonly<Record<NameAction['type'], Words>> = {
     label: 'Milestone',
     hint: 'Clocks of the policy start or end with it.',
     reason: 'How you know.',
-    doneText: 'The milestone is marked as reached.',
+    doneText: 'Milestone marked as reached.',
   },
   'set-flag': {
     intro: 'While the flag is set, the shorter targets that the policy has for it apply too.',
     label: 'Flag',
     hint: 'The due date can only become earlier.',
     reason: 'How you know.',
-    doneText: 'The flag is set.',
+    doneText: 'Flag set.',
   },
   'clear-flag': {
     intro:
@@ -46,7 +46,7 @@ const words: Readonly<Record<NameAction['type'], Words>> = {
     label: 'Flag',
     hint: 'The due date becomes the one without this flag.',
     reason: 'Why it no longer holds.',
-    doneText: 'The flag is cleared.',
+    doneText: 'Flag cleared.',
   },
 };
 

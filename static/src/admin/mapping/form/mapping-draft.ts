@@ -1,6 +1,7 @@
 import type { MappingSite } from '../../../../../src/contract/mapping';
 import type { FieldKind } from '../../../../../src/domain/mapping/field-kind';
 import type { MappedValue, Mapping } from '../../../../../src/domain/mapping/mapping';
+import { factProblems } from './fact-problems';
 import type { SubmissionSource } from '../../../../../src/domain/findings/submission-values';
 
 /** A field with its value during editing. */
@@ -138,6 +139,7 @@ export function fromDraft(draft: MappingDraft, { fields }: Pick<MappingSite, 'fi
       problems['components'] = 'Fill in both sides of each row, or remove it.';
     else if (new Set(keys).size < keys.length) problems['components'] = 'This name is listed twice.';
   }
+  Object.assign(problems, factProblems(draft));
   if (Object.keys(problems).length > 0) return { ok: false, problems };
   const table = draft.componentRows.map(({ key, componentId }) => [key.trim(), componentId] as const);
   return {

@@ -18,6 +18,7 @@ import { ReviewMessage, StaleMessage } from '../../form/stale-message';
 import { failedNotice, type Notice } from '../../page/notice';
 import { ComponentFields } from './component-fields';
 import { FindingsList } from './findings-list';
+import { FactFields } from './fact-fields';
 import { fromDraft, type DraftProblems, type MappingDraft } from './mapping-draft';
 import { mappingNames } from './mapping-names';
 import { mappingNotice } from './mapping-notice';
@@ -197,6 +198,7 @@ export function MappingForm({
           <ComponentFields {...part} />
           <PeopleFields {...part} source={source} />
           <OtherFields {...part} />
+          <FactFields {...part} source={source} />
         </Fragment>
         <div className="buttons">
           <Button type="submit" look="primary" label="Save mapping" busyLabel="Checking…" isBusy={isBusy} />
