@@ -21,6 +21,28 @@ function known(attributes: Resource['attributes']): object {
   return Object.fromEntries(Object.entries(attributes).filter(([name]) => names.includes(name)));
 }
 
+const Reward = v.object({
+  id: v.string(),
+  attributes: v.object({
+    created_at: v.string(),
+    rewarded_at: v.nullish(v.string(), null),
+    cancelled_at: v.nullish(v.string(), null),
+  }),
+});
+
+/** Rewards with their times. Bugcrowd keeps those that a delivery tells of. */
+function rewardsIn(included: readonly Resource[]): NonNullable<SubmissionInput['rewards']> {
+  return included
+    .filter(({ type }) => type === 'monetary_reward')
+    .flatMap((resource) => {
+      const reward = v.safeParse(Reward, resource);
+      if (!reward.success) return [];
+      const { id, attributes } = reward.output;
+      const { created_at: createdAt, rewarded_at: rewardedAt, cancelled_at: cancelledAt } = attributes;
+      return [{ id, createdAt, rewardedAt, cancelledAt }];
+    });
+}
+
 /**
  * The submission that a delivery tells of, as Bugcrowd has it by then; `null` where the body tells of none.
  *
@@ -39,12 +61,14 @@ export function submissionInDelivery(body: string, program: string): SubmissionI
   const score = related('cvss_vector', 'score');
   const targetName = related('target', 'name');
   const researcher = related('researcher', 'name');
+  const rewards = rewardsIn(included);
   const { created_at: updatedAt } = data.attributes;
   return {
     id: submission.id,
     program,
     attributes: known(submission.attributes),
     ...(typeof score === 'number' && { cvssScore: score }),
+    ...(rewards.length > 0 && { rewards }),
     ...(typeof targetName === 'string' && { targetName }),
     ...(typeof researcher === 'string' && { researcher }),
     ...(typeof updatedAt === 'string' && { updatedAt }),

@@ -28,6 +28,7 @@ const submissions: readonly SubmissionInput[] = [
     targetName: 'api.acme.example',
     targetCategory: 'api',
     assignee: 'acme-bot@acme.example',
+    blockedBy: 'researcher',
     updatedAt: '2026-11-01T00:00:00.000Z',
   },
   {
@@ -85,6 +86,8 @@ describe('GET /submissions', () => {
     ['filter[researcher]=quiet_otter', [1]],
     ['filter[target]=api.acme.example', [2]],
     ['filter[target_type]=website', [1]],
+    ['filter[blocked_by]=researcher', [2]],
+    ['filter[blocked_by]=customer,bugcrowd_operations', []],
     ['filter[vrt]=cross_site_scripting_xss', [1]],
     ['filter[vrt]=cross_site_scripting_xss.stored', [1]],
     ['filter[vrt]=cross_site', []],

@@ -94,6 +94,17 @@ describe('a delivery', () => {
     });
   });
 
+  it('can carry a reward, which Bugcrowd’s API then gives', async () => {
+    const submission = submissionInDelivery(fixture('rewarded.json'), 'acme');
+    const { call } = bugcrowdSite(submission === null ? [] : [submission]);
+    const { body } = await call(
+      `/submissions/${submission?.id ?? ''}?include=monetary_rewards&fields[monetary_reward]=rewarded_at,cancelled`,
+    );
+    expect(body.included).toMatchObject([
+      { type: 'monetary_reward', attributes: { rewarded_at: '2026-11-22T08:45:00.000Z', cancelled: false } },
+    ]);
+  });
+
   const aboutSubmissions = readdirSync(folder).filter((name) => !name.startsWith('blocker-'));
   it.each(aboutSubmissions)('%s does', (name) => {
     const submission = submissionInDelivery(fixture(name), 'acme');
