@@ -2,7 +2,6 @@ import type { IssueState } from './end-state';
 import { deadlineOf } from './model-deadline';
 import type { Expectation } from './model-expectation';
 import { storyProblems } from './model-problems';
-import { asReceived } from './model-received';
 import type { TrackedSubmission } from './model-services';
 import { unless } from './work-left';
 
@@ -44,21 +43,29 @@ function wentBack({ submission: { steps } }: TrackedSubmission): boolean {
   return steps.some(({ atMs }, index) => index > 0 && atMs <= (steps[index - 1]?.reportedMs ?? 0));
 }
 
+/**
+ * True if a change counts as of its receipt, because Bugcrowd's clock was ahead, and the next or the last one came no later:
+ * the clock cannot tell which of the two came first.
+ */
+function isOrderLost({ submission: { steps }, accepted }: TrackedSubmission): boolean {
+  const received = (index: number): number => accepted.get(index) ?? Infinity;
+  return steps.some(({ reportedMs, atMs }, index) => {
+    const before = steps[index - 1];
+    if (before === undefined || (atMs <= received(index) && reportedMs <= received(index))) return false;
+    return Math.min(before.reportedMs, received(index - 1)) >= received(index);
+  });
+}
+
 /** The dates that an issue may show, by the history alone; `undefined` if that cannot be told. */
 function datesOf(
   tracked: TrackedSubmission,
   { dueDate }: Expectation,
   nowMs: number,
 ): readonly (string | null)[] | undefined {
-  if (dueDate === undefined || wentBack(tracked)) return undefined;
+  if (dueDate === undefined || wentBack(tracked) || isOrderLost(tracked)) return undefined;
   const deadlineMs = deadlineOf(tracked.submission, nowMs);
   if (deadlineMs === null) return [null];
-  const asReceivedMs = deadlineOf(asReceived(tracked), nowMs);
-  return [
-    dayOf(deadlineMs),
-    dayOf(deadlineMs - AHEAD_MS),
-    ...(asReceivedMs === null ? [] : [dayOf(asReceivedMs)]),
-  ];
+  return [dayOf(deadlineMs), dayOf(deadlineMs - AHEAD_MS)];
 }
 
 interface Property {
