@@ -12,7 +12,7 @@ Reads one JSON object a line from standard input and writes one a line, in the s
 Presets: ${presets.map(({ id }) => id).join(', ')}.
 
 The answer is the clock as of "now", with the steps that explain it; a bad line is answered with "error", which names
-the place. Try it:
+the place. docs/guides/policy-format.md describes policies and timelines. Try it:
 
   echo '{"id":1,"policy":"marketplace-cloud-2026","timeline":[{"at":"2026-11-01T08:00:00Z","type":"submitted"},{"at":"2026-11-03T09:12:00Z","type":"triaged"},{"at":"2026-11-03T09:12:00Z","type":"severity","severity":"high"}],"now":"2026-11-22T12:00:00Z"}' | npm run --silent sla
 `;
