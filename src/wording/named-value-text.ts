@@ -1,4 +1,4 @@
-import { valueText } from './audit-sentence';
+import { valueText } from './value-text';
 
 /**
  * A logged value in words, with names in place of ids: of a text, or of each text in a list.

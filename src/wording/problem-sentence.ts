@@ -1,9 +1,9 @@
 import type { Problem } from '../domain/health/assess-health';
-import { placeText } from './audit-sentence';
 import { fieldList } from './field-name';
 import { atLeast, countText, numberText, withOthers } from './figures';
 import { doubledWords, issuesWords } from './issues-sentence';
 import { momentText } from './moments';
+import { placeText } from './place-text';
 import { words, type ProblemWords } from './problem-words';
 import { ruledPlaceWords } from './ruled-place-sentence';
 import { projectWords } from './project-sentence';

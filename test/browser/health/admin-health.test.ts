@@ -121,6 +121,7 @@ describe('the health on the admin page', () => {
     const short = await figures(health, 'demo').locator('summary').innerText();
     expect(short).toMatch(/No problems\s+Last delivery 1 h ago, 99\.9% successful, compared up to 1 h ago/);
     await unfold(health, 'Figures of demo');
+    await figures(health, 'demo').getByText('Success rate, 28 days').waitFor();
     const text = await figures(health, 'demo').innerText();
     expect(text).toMatch(/Success rate, 28 days\s+99\.9%/);
     expect(text).toMatch(/Median 11 s\s+95% within 1\.6 min\s+Of 1,200 issues, roughly/);
@@ -143,6 +144,7 @@ describe('the health on the admin page', () => {
     expect(await figures(health, 'demo').locator('summary').innerText()).toContain('Needs attention');
     expect(await health.getByRole('table').count()).toBe(0);
     await unfold(health, 'Figures of demo');
+    await health.getByRole('table').first().waitFor();
     expect(await health.getByRole('table').count()).toBe(1);
     await page.close();
   });

@@ -1,4 +1,6 @@
-import { auditSentence, actionNames, placeText, valueText } from '../../../src/wording/audit-sentence';
+import { auditSentence, actionNames } from '../../../src/wording/audit-sentence';
+import { placeText } from '../../../src/wording/place-text';
+import { valueText } from '../../../src/wording/value-text';
 import type { AuditAction } from '../../../src/domain/audit/admin-log';
 
 const subject = { kind: 'connection', id: 'demo' } as const;

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
-import { placeText } from '../../../../src/wording/audit-sentence';
 import { namedValueText } from '../../../../src/wording/named-value-text';
+import { placeText } from '../../../../src/wording/place-text';
 import { DataTable } from '../../ui/data-table';
 
 /** Changes by place, with the old and new values. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, type ReactElement } from 'react';
 import type { PlaceChange } from '../../../../src/domain/audit/changed-places';
-import { placeText } from '../../../../src/wording/audit-sentence';
 import { namedValueText } from '../../../../src/wording/named-value-text';
+import { placeText } from '../../../../src/wording/place-text';
 import { Button } from '../../ui/button';
 import { Message } from '../../ui/message';
 

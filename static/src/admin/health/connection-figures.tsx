@@ -1,52 +1,12 @@
 import { useState, type ReactElement } from 'react';
 import type { ConnectionHealth } from '../../../../src/contract/health';
 import type { Weight } from '../../../../src/domain/health/assess-health';
-import { fieldList } from '../../../../src/wording/field-name';
-import { agoText, countText, numberText, percentText, roughSpan } from '../../../../src/wording/figures';
+import { agoText, percentText } from '../../../../src/wording/figures';
 import { weightNames } from '../../../../src/wording/health-verdict';
-import { momentText } from '../../../../src/wording/moments';
 import { Disclosure } from '../../ui/disclosure';
-import { Fact, Facts } from '../../ui/facts';
+import { LazyPart } from '../../ui/lazy-part';
 import { Lozenge } from '../../ui/lozenge';
-import { ComparisonPart } from '../reconcile/comparison-part';
-import { OutcomeTable } from './outcome-table';
 import type { ComparisonControl } from '../reconcile/use-comparison';
-
-type Counted = ConnectionHealth['backlog'];
-
-function When({ at, now }: { readonly at: string | null; readonly now: string }): ReactElement {
-  if (at === null) return <>None yet</>;
-  return (
-    <>
-      {momentText(at, 'UTC')}
-      <span className="own-line small subtle">{agoText(at, now)}</span>
-    </>
-  );
-}
-
-function Some({ counted, now }: { readonly counted: Counted; readonly now: string }): ReactElement {
-  const { count, more, oldestAt } = counted;
-  if (count === 0) return <>None</>;
-  return (
-    <>
-      {more ? `At least ${numberText(count)}` : numberText(count)}
-      {oldestAt !== null && (
-        <span className="own-line small subtle">The oldest {agoText(oldestAt, now)}</span>
-      )}
-    </>
-  );
-}
-
-function Delay({ delay }: Pick<ConnectionHealth, 'delay'>): ReactElement {
-  if (delay === null) return <>No issue was created</>;
-  return (
-    <>
-      Median {roughSpan(delay.medianSeconds)}
-      <span className="own-line">95% within {roughSpan(delay.p95Seconds)}</span>
-      <span className="own-line small subtle">Of {countText(delay.issues, 'issue')}, roughly</span>
-    </>
-  );
-}
 
 /** Summary of a connection while its figures are collapsed. */
 function summaryText({ lastDeliveryAt, successRatio, comparison }: ConnectionHealth, now: string): string {
@@ -81,7 +41,9 @@ export function ConnectionFigures({
   readonly weight: Weight | null;
   readonly comparison: ComparisonControl;
 }): ReactElement {
-  const { connectionId, successRatio, missingFields } = health;
+  const { connectionId } = health;
+  // The details stay once they were opened, and are loaded then.
+  const [isOpened, setIsOpened] = useState(false);
   const isCompared = health.comparison.type === 'on' && health.comparison.run?.kind === 'full';
   // Keeps the comparison in view after it was started here.
   const [wasCompared, setWasCompared] = useState(isCompared);
@@ -97,30 +59,15 @@ export function ConnectionFigures({
         </>
       }
       isOpen={wasCompared}
+      onOpen={() => {
+        setIsOpened(true);
+      }}
     >
-      <Facts>
-        <Fact name="Last delivery">
-          <When at={health.lastDeliveryAt} now={now} />
-        </Fact>
-        <Fact name="Last success">
-          <When at={health.lastSuccessAt} now={now} />
-        </Fact>
-        <Fact name="Success rate, 28 days">
-          {successRatio === null ? 'No deliveries' : percentText(successRatio)}
-        </Fact>
-        <Fact name="Event to issue, 28 days">
-          <Delay delay={health.delay} />
-        </Fact>
-        <Fact name="Waiting in the queue">
-          <Some counted={health.backlog} now={now} />
-        </Fact>
-        <Fact name="Dead letters">
-          <Some counted={health.deadLetters} now={now} />
-        </Fact>
-        {missingFields.length > 0 && <Fact name="Fields left out">{fieldList(missingFields)}</Fact>}
-      </Facts>
-      <OutcomeTable health={health} />
-      <ComparisonPart health={health} now={now} control={comparison} />
+      {(isOpened || wasCompared) && (
+        <LazyPart load={() => import('./figures-details')}>
+          {({ FiguresDetails }) => <FiguresDetails health={health} now={now} comparison={comparison} />}
+        </LazyPart>
+      )}
     </Disclosure>
   );
 }
