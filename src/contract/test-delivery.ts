@@ -30,6 +30,8 @@ export interface TestedDelivery {
   } | null;
   readonly routed: {
     readonly connectionId: string;
+    /** The rule of the connection that chose project and policy; `null` if none did. */
+    readonly rule: string | null;
     readonly projectKey: string;
     readonly issueType: string;
     /** The program that the delivery names, if it is not the connection's. */

@@ -5,7 +5,7 @@ import { countText } from './figures';
 export const weightNames: Readonly<Record<Weight, string>> = {
   bad: 'Needs attention',
   warning: 'Late or incomplete',
-  note: 'Off or not set up',
+  note: 'Optional',
 };
 
 /** The health of the app, in one line: what needs somebody first. */

@@ -1,6 +1,8 @@
 import type { TestDeliveryResult, TestedDelivery } from '../../contract/test-delivery';
+import { routed as routedBy } from '../../domain/connections/case-route';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
+import { placeDelivery } from '../../domain/decide/place-delivery';
 import { sampleSubmission } from '../../domain/deliveries/sample-submission';
 import { toEpochMs } from '../../domain/sla/instant';
 import { dryIntake, type Intake } from '../deliveries/dry-intake';
@@ -59,10 +61,16 @@ async function consume(
 ): Promise<Pick<TestedDelivery, 'routed' | 'preview'>> {
   const isSubmission = 'facts' in event;
   const otherProgram = isSubmission ? otherProgramOf(event, connection) : null;
+  const traits = ports.sources.traitsOf(connection.source);
+  const route = isSubmission
+    ? (placeDelivery({ known: null, event, connection, traits }).route ?? null)
+    : null;
+  const { project, issueType } = routedBy(connection, route);
   const routed = {
     connectionId: connection.id,
-    projectKey: connection.project.key,
-    issueType: connection.issueType.name,
+    rule: route?.rule ?? null,
+    projectKey: project.key,
+    issueType: issueType.name,
     otherProgram,
     isPaused: connection.pausedSince !== null,
   };

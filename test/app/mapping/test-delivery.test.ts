@@ -1,5 +1,6 @@
 import type { TestedDelivery, TestDeliveryResult } from '../../../src/contract/test-delivery';
 import { mappingSite } from '../../support/mapping-site';
+import { payments, routedSite } from '../../support/routed-site';
 import { submissionPayload } from '../../support/payloads';
 import { bodyAlone } from '../../support/signing-scheme';
 import { describeLoggedApp } from '../../support/site';
@@ -21,6 +22,7 @@ describeLoggedApp('a test delivery', (site) => {
     expect(parsed).toEqual({ eventKey: 'submission.updated', leftOut: [], reason: null });
     expect(routed).toEqual({
       connectionId: 'demo',
+      rule: null,
       projectKey: 'SEC',
       issueType: 'Vulnerability',
       otherProgram: null,
@@ -55,6 +57,14 @@ describeLoggedApp('a test delivery', (site) => {
       type: 'issue',
       skippedFields: ['due date', 'priority'],
     });
+  });
+
+  it('goes where a rule of the connection sends it', async () => {
+    const ofSample = { ...payments, conditions: [{ kind: 'target-is', values: ['example.com'] }] } as const;
+    await routedSite(site).save([ofSample], { evenSo: true });
+    const { routed, preview } = await tested();
+    expect(routed).toMatchObject({ rule: 'payments', projectKey: 'BARE', issueType: 'Task' });
+    expect(preview).toMatchObject({ type: 'issue', skippedFields: ['due date', 'priority'] });
   });
 
   it('is signed as the connection has learned, and with its latest secret', async () => {

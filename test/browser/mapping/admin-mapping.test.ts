@@ -1,4 +1,5 @@
 import type { Locator, Page } from 'playwright-core';
+import { dateText } from '../../../src/wording/moments';
 import type { Finding, MappingView } from '../../../src/contract/mapping';
 import { submissionPayload } from '../../support/payloads';
 import {
@@ -100,7 +101,7 @@ describe('the mapping of a connection on the admin page', () => {
       labels: (fields['labels'] as readonly string[]).join(', '),
       security: named('security'),
       assignee: (fields['assignee'] as { readonly displayName: string }).displayName,
-      due: fields.duedate,
+      due: dateText(fields.duedate ?? ''),
       team: fields['customfield_10012'],
       severity: (fields['customfield_10010'] as { readonly value: string }).value,
       status: `Moved to ${named('status')}, if a transition leads there`,

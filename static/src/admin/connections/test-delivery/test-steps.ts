@@ -42,7 +42,7 @@ function parsedStep({ parsed, sample }: TestedDelivery): TestStep {
 function routedStep({ routed, sample }: TestedDelivery): TestStep {
   const name = 'Destination';
   if (routed === null) return { name, ...NOT_REACHED };
-  const { connectionId, projectKey, issueType, otherProgram, isPaused } = routed;
+  const { connectionId, rule, projectKey, issueType, otherProgram, isPaused } = routed;
   if (otherProgram !== null)
     return {
       name,
@@ -50,7 +50,7 @@ function routedStep({ routed, sample }: TestedDelivery): TestStep {
       state: 'Other program',
       text: `It names program “${otherProgram}”, which is not the connection’s.`,
     };
-  const where = `Program “${sample.program}” → connection “${connectionId}” → ${projectKey}, ${issueType}.`;
+  const where = `Program “${sample.program}” → connection “${connectionId}” →${rule === null ? '' : ` rule “${rule}” →`} ${projectKey}, ${issueType}.`;
   return isPaused
     ? {
         name,

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PreviewField, PreviewIssue, PreviewResult } from '../../../../../src/contract/mapping';
 import type { SourceView } from '../../../../../src/contract/sources';
+import { dateText } from '../../../../../src/wording/moments';
 import { decidedByText, severityName } from '../../../../../src/wording/names';
 import { stepSentence } from '../../../../../src/wording/step-sentence';
 import { asSentence } from '../../../ui/as-sentence';
@@ -20,8 +21,9 @@ function severityText(
     : `${severityName(severity)}, by ${decidedByText(decided, words)}`;
 }
 
-function FieldValue({ field: { shown, document } }: { readonly field: PreviewField }): ReactElement {
+function FieldValue({ field: { id, shown, document } }: { readonly field: PreviewField }): ReactElement {
   if (document !== null) return <AdfDocument document={document} />;
+  if (id === 'duedate') return <>{shown.map(dateText).join(', ')}</>;
   return <>{shown.length === 0 ? '–' : shown.join(', ')}</>;
 }
 
