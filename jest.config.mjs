@@ -24,7 +24,11 @@ export default {
     project('rules'),
     project('edges'),
     project('app', 'set-up-app.ts'),
-    project('browser', 'set-up-browser.ts'),
+    {
+      ...project('browser', 'set-up-browser.ts'),
+      testEnvironment: '<rootDir>/test/support/browser-environment.cjs',
+      moduleNameMapper: { '^playwright-core$': '<rootDir>/test/support/loaded-playwright.cjs' },
+    },
     project('faults', 'set-up-faults.ts'),
   ],
   testSequencer: '<rootDir>/test/support/longest-first.mjs',

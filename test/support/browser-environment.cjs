@@ -1,0 +1,13 @@
+const { TestEnvironment } = require('jest-environment-node');
+const playwright = require('playwright-core');
+
+/**
+ * Where `test/browser` runs: with Playwright as Node has loaded it, once for a worker. Jest would load its three megabytes
+ * anew for each file.
+ */
+module.exports = class BrowserEnvironment extends TestEnvironment {
+  async setup() {
+    await super.setup();
+    this.global.playwright = playwright;
+  }
+};

@@ -1,0 +1,2 @@
+// In the place of `playwright-core`: see `browser-environment.cjs`.
+module.exports = globalThis.playwright;
