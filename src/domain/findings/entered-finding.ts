@@ -17,4 +17,7 @@ export interface EnteredFinding {
   readonly state: EnteredState;
   /** Web address of the finding. */
   readonly link: string | null;
+  /** By which rules of the connection may choose, as components are. */
+  readonly labels: readonly string[];
+  readonly components: readonly string[];
 }

@@ -10,6 +10,9 @@ import { ShortText } from './short-text';
 /** Longer than allowed, so that the use case can name the field that is too long. */
 const FieldText = v.pipe(v.string(), v.maxLength(10_000));
 
+/** More than allowed, so that the use case can say how many are. */
+const Names = v.pipe(v.array(ShortText), v.maxLength(100));
+
 const ManualConnection = v.object({
   id: ShortText,
   projectId: ShortText,
@@ -25,6 +28,8 @@ const Finding = v.object({
   dueDate: v.nullable(FieldText),
   state: FieldText,
   link: v.nullable(FieldText),
+  labels: v.optional(Names, []),
+  components: v.optional(Names, []),
 });
 
 export const findingFunctions: Handlers<FindingsApi> = {

@@ -7,8 +7,9 @@ import { severities } from '../../domain/sla/severity';
 
 /** A finding as the page sends it. */
 export type FindingFields = Readonly<
-  Record<Exclude<keyof EnteredFinding, 'dueDate' | 'link'>, string> &
-    Record<'dueDate' | 'link', string | null>
+  Record<Exclude<keyof EnteredFinding, 'dueDate' | 'link' | 'labels' | 'components'>, string> &
+    Record<'dueDate' | 'link', string | null> &
+    Record<'labels' | 'components', readonly string[]>
 >;
 
 type Problems = Extract<EnterFindingResult, { type: 'invalid' }>['problems'];
@@ -17,6 +18,9 @@ type Problems = Extract<EnterFindingResult, { type: 'invalid' }>['problems'];
 const FINDING_ID = /^[A-Za-z0-9][A-Za-z0-9._-]{0,99}$/;
 const MAX_TITLE = 255;
 const MAX_LINK = 1000;
+/** Of labels, and of components. */
+const MAX_NAMES = 20;
+const MAX_NAME = 100;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d{1,3})?)?Z$/;
 /** The clock of the person's machine may be a little ahead. */
 const TOLERANCE_MS = 5 * 60_000;
@@ -58,6 +62,16 @@ function linkProblem(link: string | null): string | null {
   return isWebLink(link) ? null : 'Enter an address that begins with http:// or https://.';
 }
 
+function namesProblem(names: readonly string[]): string | null {
+  if (names.length > MAX_NAMES) return `These are ${names.length}; the limit is ${MAX_NAMES}.`;
+  return names.some((name) => name.length > MAX_NAME) ? `Use at most ${MAX_NAME} characters for each.` : null;
+}
+
+/** Without empty ones and repetitions. */
+function plainNames(names: readonly string[]): readonly string[] {
+  return [...new Set(names.map(visibleLine))].filter((name) => name !== '');
+}
+
 function titleProblem(title: string): string | null {
   if (title === '') return 'Enter a title.';
   return title.length > MAX_TITLE ? `Use at most ${MAX_TITLE} characters.` : null;
@@ -76,6 +90,7 @@ function isOneOf<T extends string>(known: readonly T[], text: string): text is T
 export function checkFinding(fields: FindingFields, now: Instant): EnteredFinding | { problems: Problems } {
   const { id, severity, receivedAt, dueDate, state, link } = fields;
   const title = visibleLine(fields.title);
+  const [labels, components] = [plainNames(fields.labels), plainNames(fields.components)];
   const receivedMs = momentOf(receivedAt);
   const found = {
     id: FINDING_ID.test(id)
@@ -87,6 +102,8 @@ export function checkFinding(fields: FindingFields, now: Instant): EnteredFindin
     dueDate: dueDateProblem(dueDate, receivedMs, now),
     state: isOneOf(enteredStates, state) ? null : 'Choose a state.',
     link: linkProblem(link),
+    labels: namesProblem(labels),
+    components: namesProblem(components),
   };
   const problems = Object.fromEntries(Object.entries(found).filter(([, problem]) => problem !== null));
   if (
@@ -96,5 +113,5 @@ export function checkFinding(fields: FindingFields, now: Instant): EnteredFindin
     !isOneOf(enteredStates, state)
   )
     return { problems };
-  return { id, title, severity, receivedAt: toInstant(receivedMs), dueDate, state, link };
+  return { id, title, severity, receivedAt: toInstant(receivedMs), dueDate, state, link, labels, components };
 }

@@ -15,6 +15,8 @@ const finding: EnteredFinding = {
   dueDate: '2026-12-24',
   state: 'accepted',
   link: 'https://example.com/AMS-1',
+  labels: [],
+  components: [],
 };
 
 type Entry = readonly [at: string, changes: Partial<EnteredFinding>];

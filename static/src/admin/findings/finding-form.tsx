@@ -92,6 +92,20 @@ export function FindingForm({
         hint="Where people read it; begins with http:// or https://."
         problem={problems['link']}
       />
+      <FormField
+        name="labels"
+        label="Labels (optional)"
+        hint="With commas between them. Rules of the connection can choose policy and project by them."
+        isRequired={false}
+        problem={problems['labels']}
+      />
+      <FormField
+        name="components"
+        label="Components (optional)"
+        hint="The parts of your products that it concerns, with commas between them. Rules can choose by them too."
+        isRequired={false}
+        problem={problems['components']}
+      />
       <div>
         <Button type="submit" look="primary" label="Enter finding" busyLabel="Entering…" isBusy={isBusy} />
       </div>

@@ -6,6 +6,14 @@ function orNull(text: string): string | null {
   return text === '' ? null : text;
 }
 
+/** Names with commas between them. */
+function listOf(text: string): readonly string[] {
+  return text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
 /** A local date and time as an instant; invalid text is kept, so that the server reports it. */
 function instantOf(text: string): string {
   const moment = new Date(text);
@@ -23,5 +31,7 @@ export function readFinding(connectionId: string, form: FormData): FindingInput 
     dueDate: orNull(lineOf(form, 'dueDate')),
     state: stateOptions.find(({ value }) => value === lineOf(form, 'state'))?.value ?? 'accepted',
     link: orNull(lineOf(form, 'link')),
+    labels: listOf(lineOf(form, 'labels')),
+    components: listOf(lineOf(form, 'components')),
   };
 }
