@@ -116,6 +116,15 @@ export function ConnectionPage({
         </LazyDisclosure>
         <LazyDisclosure
           level="h3"
+          title="Rules for policy and project"
+          load={() => import('../routing/rules-section')}
+        >
+          {({ RulesSection }) => (
+            <RulesSection connection={connection} policies={policies} control={control} />
+          )}
+        </LazyDisclosure>
+        <LazyDisclosure
+          level="h3"
           title="Mapping and preview"
           id={mappingId(id)}
           isOpen={false}

@@ -2,11 +2,10 @@ import { useState, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
-import { policyOptions } from '../connections/settings/settings-options';
+import { PolicyField } from '../form/policy-field';
 import { lineOf } from '../../ui/line-of';
 import { TargetFields } from '../connections/settings/target-fields';
 import { FormField } from '../form/form-field';
-import { SelectField } from '../form/select-field';
 import type { PageControl } from '../page/page-control';
 import { useNavigation } from '../page/use-navigation';
 import { InputForm } from '../form/input-form';
@@ -70,12 +69,12 @@ export function ManualConnectionForm({
           ...(issueType !== undefined && { issueType }),
         }}
       />
-      <SelectField
+      <PolicyField
         name="policyId"
         label="Policy"
         hint="Sets the due date of findings without one of their own."
         problem={problems['policyId']}
-        options={policyOptions(policies, defaultPolicy)}
+        policies={policies}
         defaultValue={defaultPolicy}
       />
       <div>

@@ -1,10 +1,10 @@
 import Heading from '@atlaskit/heading';
 import { useId, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
-import type { PresetGroup } from '../../../../src/domain/sla/presets';
 import { presetEndOf } from '../../../../src/wording/published-policies';
 import { Disclosure } from '../../ui/disclosure';
 import { Empty } from '../../ui/empty';
+import { presetGroups } from '../form/policy-groups';
 import type { Site } from '../page/page-control';
 import { PolicyTable, type PolicyAction } from './policy-table';
 import { followersOf } from './preview/connection-choice';
@@ -38,12 +38,6 @@ function OwnPolicies(props: ListProps): ReactElement {
     </section>
   );
 }
-
-const presetGroups: readonly { readonly group: PresetGroup; readonly title: string }[] = [
-  { group: 'atlassian', title: 'Atlassian' },
-  { group: 'standard', title: 'Authorities, standards and tools' },
-  { group: 'program', title: 'Bounty programs and disclosure' },
-];
 
 /** A policy that ended is of use only to the connections that still follow it. */
 function isCurrent({ id }: AdminPolicy, { now, connections }: Site): boolean {

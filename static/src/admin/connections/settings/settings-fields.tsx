@@ -10,11 +10,12 @@ import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
 import { chosenBefore, type JiraNames } from '../../form/jira-names';
 import { PeopleField } from '../../form/people-field';
+import { PolicyField } from '../../form/policy-field';
 import { RatingFields } from './rating-fields';
 import { ResolutionsTable } from './resolutions-table';
 import type { SettingsProblems } from './read-settings';
 import { SelectField } from '../../form/select-field';
-import { createOnOptions, minSeverityOptions, policyOptions } from './settings-options';
+import { createOnOptions, minSeverityOptions } from './settings-options';
 
 /** The fields of a connection's settings, each named by its path. */
 export function SettingsFields({
@@ -46,11 +47,11 @@ export function SettingsFields({
   return (
     <>
       <FieldGroup title="Which submissions become issues, and when they are due">
-        <SelectField
+        <PolicyField
           {...at('policyId')}
           label="Policy"
           hint="Sets the due date of cases whose clock starts from now on. Open cases keep their pinned policy."
-          options={policyOptions(policies, settings.policyId)}
+          policies={policies}
           defaultValue={settings.policyId}
         />
         <SelectField

@@ -29,10 +29,3 @@ export const minSeverityOptions: readonly Option<Severity | ''>[] = [
 export function policyOption({ id, name, version }: AdminPolicy): Option {
   return { value: id, name: `${name} (${id}@${version})` };
 }
-
-/** Every policy by name. A policy that is missing in the list is added, so that saving does not change it. */
-export function policyOptions(policies: readonly AdminPolicy[], policyId: string): readonly Option[] {
-  const options = policies.map(policyOption);
-  if (policies.some(({ id }) => id === policyId)) return options;
-  return [{ value: policyId, name: `${policyId} (not listed)` }, ...options];
-}

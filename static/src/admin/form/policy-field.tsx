@@ -1,0 +1,48 @@
+import type { ReactElement } from 'react';
+import type { AdminPolicy } from '../../../../src/contract/policies';
+import { Field } from '../../ui/field';
+import { policyGroups } from './policy-groups';
+import './form-field.css';
+
+/** A labeled select of policies, grouped by who publishes them. */
+export function PolicyField({
+  policies,
+  defaultValue,
+  onChange,
+  ...field
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly problem: string | undefined;
+  readonly policies: readonly AdminPolicy[];
+  readonly defaultValue: string;
+  readonly onChange?: (policyId: string) => void;
+}): ReactElement {
+  const isListed = policies.some(({ id }) => id === defaultValue);
+  return (
+    <Field {...field}>
+      {(control) => (
+        <select
+          {...control}
+          defaultValue={defaultValue}
+          onChange={(event) => {
+            onChange?.(event.target.value);
+          }}
+        >
+          {/* Listed all the same, so that saving does not change it. */}
+          {!isListed && <option value={defaultValue}>{`${defaultValue} (not listed)`}</option>}
+          {policyGroups(policies).map(({ title, policies: some }) => (
+            <optgroup key={title} label={title}>
+              {some.map(({ id, name, version }) => (
+                <option key={id} value={id}>
+                  {`${name} (${id}@${version})`}
+                </option>
+              ))}
+            </optgroup>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
