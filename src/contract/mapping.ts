@@ -104,8 +104,21 @@ export interface PreviewField extends Named {
   readonly document: DocumentNode | null;
 }
 
+/** The rule of a connection that matches a finding. */
+export interface MatchedRule {
+  /** As people count. */
+  readonly number: number;
+  readonly name: string;
+}
+
 export interface PreviewIssue {
   readonly type: 'issue';
+  /** `null` where no rule matches, and the connection itself says. */
+  readonly rule: MatchedRule | null;
+  readonly policyName: string;
+  /** Key of the project, and name of the issue type. */
+  readonly projectKey: string;
+  readonly issueType: string;
   readonly submissionId: string;
   /** Key of an existing issue. */
   readonly existing: string | null;

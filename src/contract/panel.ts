@@ -64,6 +64,8 @@ export interface TrackedPanel {
   /** The policy's clocks other than the fix. */
   readonly answers: readonly AnswerClock[];
   readonly policy: PanelPolicy;
+  /** Name of the rule of the connection that chose the policy; `null` where none did. */
+  readonly rule: string | null;
   /** What people read of the source of the connection that the case belongs to. */
   readonly source: PanelSource;
   /** `null` for an issue that did not come from a source. */

@@ -1,3 +1,4 @@
+import { chosenByRule } from '../../wording/chosen-by-rule';
 import type { Cause, Change } from '../../domain/cases/change';
 import type { EffectOf } from '../../domain/cases/effect';
 import { isFormerUser } from '../../domain/privacy/former-user';
@@ -128,7 +129,7 @@ export function toChangeComment(
   {
     changes,
     cause,
-    policy: { name, timeZone },
+    policy: { name, timeZone, rule },
   }: Pick<EffectOf<'comment-on-issue'>, 'changes' | 'cause' | 'policy'>,
   accountIds: readonly string[],
   words: SourceWords,
@@ -139,7 +140,7 @@ export function toChangeComment(
     causeLine(cause, words),
     bulletList(changes.map((change) => [paragraph(changeLine(change, timeZone, words))])),
   ];
-  const end = paragraph(`Policy: ${name}.`);
+  const end = paragraph(`Policy: ${chosenByRule(name, rule)}.`);
   const notice = paragraph('The rest is too long for a comment: see the panel.');
   return fitDocument([...told, end], JIRA_TEXT_LIMIT, [notice, end]);
 }

@@ -26,7 +26,8 @@ export type Effect =
       readonly changes: readonly Change[];
       readonly cause: Cause;
       readonly mention: Mention | null;
-      readonly policy: Pick<Policy, 'name' | 'timeZone'>;
+      /** With the name of the rule that chose it, where one did. */
+      readonly policy: Pick<Policy, 'name' | 'timeZone'> & { readonly rule?: string };
     }
   | { readonly type: 'transition-issue'; readonly to: StatusTarget };
 

@@ -46,7 +46,7 @@ export function alteration(
   const mention = both(asked === undefined ? (notice?.mention ?? null) : asked.mention, attended.mention);
   return [
     ...(isEdit ? [edit] : []),
-    ...(changes.length > 0 ? [commentEffect(changes, cause, mention, policy)] : []),
+    ...(changes.length > 0 ? [commentEffect(changes, cause, mention, policy, attended.kase)] : []),
     // Last, because an issue may be closed to edits in its new status.
     ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
   ];

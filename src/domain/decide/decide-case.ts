@@ -111,7 +111,7 @@ function creation(kase: Case, reading: Reading, context: CaseContext): readonly 
       type: 'create-issue',
       draft: { view: created, report: report ?? null, submissionUrl: url, submission },
     },
-    ...(changes.length === 0 ? [] : [commentEffect(changes, cause, null, policy)]),
+    ...(changes.length === 0 ? [] : [commentEffect(changes, cause, null, policy, kase)]),
     ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
   ];
 }

@@ -1,9 +1,4 @@
-import type {
-  PreviewField,
-  PreviewInput,
-  PreviewResult,
-  RecentSubmissionsResult,
-} from '../../contract/mapping';
+import type { MatchedRule, PreviewField, PreviewInput, PreviewResult } from '../../contract/mapping';
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import { routed } from '../../domain/connections/case-route';
@@ -14,7 +9,6 @@ import { placed } from '../../domain/decide/place-delivery';
 import { readCase } from '../../domain/issues/issue-view';
 import { statusTarget } from '../../domain/mapping/mapping';
 import { mergeEvent } from '../../domain/cases/merge-event';
-import { decideSeverity } from '../../domain/sla/severity';
 import { fieldName } from '../../wording/field-name';
 import { askSource, type AskPorts } from '../deliveries/ask-source';
 import { policyFor } from '../cases/case-context';
@@ -25,7 +19,6 @@ import type { SourceDirectory, WebhookOf } from '../sources/ports';
 import type { PolicyStore } from '../base/ports';
 import type { JiraSurroundings, ScreenField } from './ports';
 import { MAX_BODY_BYTES } from '../deliveries/receive-delivery';
-import { recentCases } from './recent-cases';
 import { asDocument, shownValue } from './shown-value';
 
 export interface PreviewPorts extends MappingPorts, AskPorts {
@@ -76,6 +69,12 @@ async function toPreviewFields(
   });
 }
 
+function matchedRule({ route }: Case, { rules }: Connection): MatchedRule | null {
+  const index = rules.findIndex(({ name }) => name === route?.rule);
+  const rule = rules[index];
+  return rule === undefined ? null : { number: index + 1, name: rule.name };
+}
+
 async function preview(
   { kase: known, existing, report }: Subject,
   own: Connection,
@@ -108,6 +107,10 @@ async function preview(
   const target = statusTarget(kase.facts.state, connection.mapping);
   return {
     type: 'issue',
+    rule: matchedRule(kase, own),
+    policyName: policy.name,
+    projectKey: connection.project.key,
+    issueType: connection.issueType.name,
     submissionId,
     existing,
     severity: view.severity,
@@ -195,25 +198,4 @@ export function previewIssue(
     const subject = await ofSubmission(from.submissionId, connection, ports);
     return subject === null ? { type: 'unknown-submission' } : preview(subject, connection, ports);
   });
-}
-
-/** The submissions of the latest deliveries. No report text. */
-export async function listRecentSubmissions(
-  connectionId: string,
-  ports: MappingPorts,
-): Promise<RecentSubmissionsResult> {
-  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const connection = await ports.connections.load(connectionId);
-  if (connection === null) return { type: 'unknown-connection' };
-  const recent = await recentCases(connection, ports);
-  return {
-    type: 'submissions',
-    submissions: recent.map(({ submissionId, facts, issue }) => ({
-      submissionId,
-      title: facts.title,
-      state: facts.state,
-      severity: issue?.lastWritten.severity ?? decideSeverity(facts, connection)?.severity ?? null,
-      issueKey: issue?.key ?? null,
-    })),
-  };
 }

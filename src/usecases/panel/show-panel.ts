@@ -5,6 +5,7 @@ import { requestStanding } from '../../domain/panel/request-standing';
 import { availableActions } from '../../domain/panel/available-actions';
 import { movedDate } from '../../domain/panel/moved-date';
 import { namesToActOn } from '../../domain/panel/name-action';
+import { ruleOfPolicy } from '../../domain/cases/rule-of-policy';
 import { timelineOf } from '../../domain/cases/case-timeline';
 import { peopleOfRequests } from '../../domain/cases/people-of-case';
 import { routed, routeIn } from '../../domain/connections/case-route';
@@ -159,6 +160,7 @@ export async function panelOf(kase: Case, viewer: PanelViewer, ports: ShowPanelP
     moved: movedDate(policy, timelineOf(kase), clock, now),
     answers,
     policy: toPanelPolicy(policy),
+    rule: ruleOfPolicy(kase, policy),
     source: { name, teller, open, program, rating, stateLabel },
     submission: toPanelSubmission(kase, connection, ports),
     // Reversed first, so that of two events at one instant the later report comes first.

@@ -7,7 +7,7 @@ import { Disclosure } from '../ui/disclosure';
 import { ExternalLink } from '../ui/external-link';
 import { explanationText } from './explanation-text';
 import { useViewer } from './viewer-context';
-import { jiraDateText, panelWords } from './words/panel-words';
+import { chosenByRuleText, jiraDateText, panelWords } from './words/panel-words';
 
 function Steps({
   steps,
@@ -31,13 +31,16 @@ function Steps({
 
 function PolicyLine({
   policy: { name, version, sourceUrl },
+  rule,
 }: {
   readonly policy: PanelPolicy;
+  readonly rule: string | null;
 }): ReactElement {
   const text = `${name}, version ${version}`;
   return (
     <p className="small subtle" data-testid="sla-policy">
       {sourceUrl === null ? text : <ExternalLink href={sourceUrl}>{text}</ExternalLink>}
+      {rule !== null && ` ${chosenByRuleText(rule)}`}
     </p>
   );
 }
@@ -69,7 +72,7 @@ export function WhyThisDate({ view }: { readonly view: TrackedPanel }): ReactEle
           <Steps steps={answer.explanation} {...common} />
         </section>
       ))}
-      <PolicyLine policy={policy} />
+      <PolicyLine policy={policy} rule={view.rule} />
     </Disclosure>
   );
 }

@@ -1,4 +1,5 @@
 import { bare, payments, routedSite, scripting } from '../../support/routed-site';
+import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
 
 const other = { attributes: { vrt_id: 'broken_access_control.idor' } };
@@ -88,11 +89,49 @@ describeApp('a delivery to a connection with rules', (site) => {
     expect(await site.invoke('sla-panel', 'getPanel', { issueKey: 'BARE-1' })).toMatchObject({
       type: 'tracked',
       policy: { id: 'marketplace-data-center' },
+      rule: 'payments',
     });
     expect(await ask('getRules')).toMatchObject({
       type: 'rules',
       rules: [payments, scripting],
       panels: [{ projectKey: bare.project.key, panel: { type: 'pinned' } }],
     });
+  });
+
+  it('says in comments which rule chose the policy, and on the panel only where one did', async () => {
+    await send(1, { target: 'tg-payments' });
+    await send(2, other);
+    for (const [number, what] of [
+      [1, { target: 'tg-payments' }],
+      [2, other],
+    ] as const)
+      await send(number, {
+        ...what,
+        eventId: `later-${number}`,
+        attributes: { ...('attributes' in what ? what.attributes : {}), severity: 1 },
+        createdAt: '2026-11-20T09:12:00.000Z',
+      });
+    expect(await site.comments('BARE-1')).toEqual([
+      expect.stringContaining('chosen by the rule “payments”.'),
+    ]);
+    expect(await site.comments('SEC-1')).toEqual([expect.not.stringContaining('chosen by')]);
+    expect(await site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-1' })).toMatchObject({ rule: null });
+  });
+
+  it('is previewed with the rule that matches it', async () => {
+    const preview = (payload: object): Promise<unknown> =>
+      ask('previewIssue', { mapping: null, from: { type: 'payload', text: JSON.stringify(payload) } });
+    const target = { target: { data: { type: 'target', id: 'tg-payments' } } };
+    expect(await preview(submissionPayload({ relationships: target }))).toMatchObject({
+      type: 'issue',
+      rule: { number: 1, name: 'payments' },
+      projectKey: 'BARE',
+      issueType: 'Task',
+    });
+    expect(await preview(submissionPayload())).toMatchObject({
+      rule: { number: 2, name: 'scripting' },
+      projectKey: 'SEC',
+    });
+    expect(await preview(submissionPayload(other))).toMatchObject({ rule: null, projectKey: 'SEC' });
   });
 });

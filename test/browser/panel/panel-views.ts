@@ -45,6 +45,7 @@ const running: TrackedPanel = {
   },
   moved: null,
   answers: [],
+  rule: null,
   policy: {
     id: 'acme',
     version: 3,

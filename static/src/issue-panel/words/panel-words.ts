@@ -68,3 +68,8 @@ export function requestedByText(
 export function staleText(reason: string): string {
   return `The panel could not be updated, so recent changes may be missing. The server answered: ${reason}`;
 }
+
+/** Names the rule of the connection that chose the policy. */
+export function chosenByRuleText(rule: string): string {
+  return `The connection’s rule “${rule}” chose this policy.`;
+}

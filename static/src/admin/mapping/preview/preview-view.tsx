@@ -9,7 +9,7 @@ import { Fact, Facts } from '../../../ui/facts';
 import { Message } from '../../../ui/message';
 import { refusedNotice } from '../../page/notice';
 import { AdfDocument } from './adf-document';
-import { noIssueSentence, refusedSentence } from './preview-words';
+import { noIssueSentence, refusedSentence, routeSentence } from './preview-words';
 
 function severityText(
   { severity, decided }: Pick<PreviewIssue, 'severity' | 'decided'>,
@@ -63,6 +63,7 @@ function PreviewedIssue({
           <p>The field is not on the screen, or the value does not fit.</p>
         </Message>
       )}
+      <p>{routeSentence(issue)}</p>
       <p className="preview-summary">{summary?.shown.join(' ')}</p>
       <Facts>
         <Fact name="Severity and its source">{severityText(issue, source)}</Fact>

@@ -1,4 +1,4 @@
-import type { PreviewResult } from '../../../../../src/contract/mapping';
+import type { PreviewIssue, PreviewResult } from '../../../../../src/contract/mapping';
 
 type NoIssue = Extract<PreviewResult, { type: 'no-issue' }>;
 
@@ -29,4 +29,16 @@ export function refusedSentence({ reason, path }: Extract<PreviewResult, { type:
     case 'ignored':
       return `The app ignores events of kind “${path}”: such a delivery creates no issue.`;
   }
+}
+
+/** Which rule matched, and what follows: `Rule 2, payments: policy …, project …`. */
+export function routeSentence({
+  rule,
+  policyName,
+  projectKey,
+  issueType,
+}: Pick<PreviewIssue, 'rule' | 'policyName' | 'projectKey' | 'issueType'>): string {
+  const who =
+    rule === null ? 'No rule matches, so the connection decides' : `Rule ${rule.number}, ${rule.name}`;
+  return `${who}: policy ${policyName}, project ${projectKey}, issue type ${issueType}.`;
 }
