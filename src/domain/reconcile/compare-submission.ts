@@ -4,6 +4,7 @@ import type { Case } from '../cases/case';
 import { timelineOf } from '../cases/case-timeline';
 import type { Connection } from '../connections/connection';
 import { mergeEvent } from '../cases/merge-event';
+import { withoutNameOnceEnded } from '../cases/researcher-name';
 import type { SourceTraits } from '../findings/source-traits';
 import type { SubmissionEvent, SubmissionFacts } from '../findings/submission';
 import { toEpochMs, type Instant } from '../sla/instant';
@@ -107,7 +108,9 @@ export function compareSubmission(
   if (known.connectionId !== connection.id) return 'same';
   const undone = afterGivingUp(known, movedMs) ?? abandoned(known, now);
   if (undone !== null) return undone;
-  if (isSame(known, mergeEvent(known, event, connection, traits))) return 'same';
+  const merged = (said: SubmissionEvent): Case =>
+    withoutNameOnceEnded(mergeEvent(known, said, connection, traits));
+  if (isSame(known, merged(event))) return 'same';
   if (isFresh) return 'fresh';
-  return isSame(known, mergeEvent(known, asReported(event), connection, traits)) ? 'unreported' : 'different';
+  return isSame(known, merged(asReported(event))) ? 'unreported' : 'different';
 }

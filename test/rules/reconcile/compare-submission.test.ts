@@ -222,3 +222,35 @@ describe('a case without an issue whose dead letter was given up', () => {
     expect(find(given('discarded', '2026-11-08T00:00:00Z'), moved, NOW)).toBe('different');
   });
 });
+
+describe('what a case keeps of a submission that has ended', () => {
+  const ended = { transitions: { triaged: TRIAGED, resolved: '2026-11-05T00:00:00Z' } };
+  const resolved = { state: 'resolved' } as const;
+
+  it('lacks the name of the researcher, which is no difference', () => {
+    const known = reportedWith({ ...ended, facts: resolved });
+    expect(find(known, readWith({ ...ended, facts: { ...resolved, researcher: 'quiet_otter' } }))).toBe(
+      'same',
+    );
+  });
+
+  it('has it while the case is open', () => {
+    expect(find(reportedWith(), readWith({ facts: { researcher: 'quiet_otter' } }))).toBe('unreported');
+  });
+});
+
+describe('milestones that a reading has', () => {
+  it('are no drift where only an included resource dates them, and are taken', () => {
+    const reached = [{ milestone: 'rewarded', at: '2026-11-05T00:00:00Z' }];
+    expect(find(reportedWith(), readWith({ reached }))).toBe('unreported');
+  });
+
+  it('are a difference where a delivery would have brought them', () => {
+    expect(find(reportedWith(), readWith({ reached: [{ milestone: 'cve-assigned' }] }))).toBe('different');
+  });
+
+  it('are the same once they are known', () => {
+    const known = reportedWith({ reached: [{ milestone: 'cve-assigned' }] });
+    expect(find(known, readWith({ reached: [{ milestone: 'cve-assigned' }] }))).toBe('same');
+  });
+});
