@@ -57,8 +57,16 @@ function enableTheming(): void {
   document.head.append(link);
 }
 
+/** Jira has the context at hand when it opens a frame, so it is asked for before the app's own code is loaded. */
+const context = fetch(`/host/context?${query.toString()}`).then(
+  (response) => response.json() as Promise<unknown>,
+);
+
+// A page that does not ask for it is not disturbed by its failure.
+context.catch(() => undefined);
+
 function readContext(): Promise<unknown> {
-  return fetch(`/host/context?${query.toString()}`).then((response) => response.json() as Promise<unknown>);
+  return context;
 }
 
 async function createHistory(): Promise<AppHistory> {
