@@ -104,11 +104,11 @@ describe('the panel for everybody', () => {
       .evaluate((element) => getComputedStyle(element).outlineStyle);
     expect(outline).toBe('solid');
     await page.keyboard.press('End');
-    await isFocused(item('Set severity'));
+    await isFocused(page.getByRole('menuitem').last());
     await page.keyboard.press('ArrowDown');
     await isFocused(item('Request extension'));
     await page.keyboard.press('ArrowUp');
-    await isFocused(item('Set severity'));
+    await isFocused(page.getByRole('menuitem').last());
     await page.keyboard.press('Home');
     await isFocused(item('Request extension'));
     await page.keyboard.press('Escape');
