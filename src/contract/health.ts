@@ -1,3 +1,5 @@
+import type { DateRequest } from '../domain/cases/date-request';
+import type { ActionRefusal } from '../domain/panel/case-action';
 import type { Problem, Weight } from '../domain/health/assess-health';
 import type { Counted } from '../domain/health/health-facts';
 import type { DeliveryFigures } from '../domain/health/delivery-tallies';
@@ -59,6 +61,37 @@ export interface Judgement {
 export type JudgeResolutionResult =
   { readonly type: 'judged' | 'unknown-resolution' } | Stale<Judgement> | NoPermission;
 
+/** A request that waits and that no panel shows, or that asks about many issues: a policy, or a deleted issue. */
+export interface WaitingRequest {
+  readonly caseKey: string;
+  /** Counts writes of the case: a decision names the version it was made on. */
+  readonly version: number;
+  readonly connectionId: string;
+  readonly issueKey: string;
+  readonly submissionId: string;
+  readonly title: string | null;
+  readonly request: DateRequest;
+  /** Name of who asked; the account id if Jira shows none. */
+  readonly askedBy: string;
+  /** Why the person at the page cannot approve it; `null` if they can. */
+  readonly refusedBecause: ActionRefusal | null;
+}
+
+export type WaitingRequestsResult =
+  | { readonly type: 'requests'; readonly requests: readonly WaitingRequest[]; readonly more: boolean }
+  | NoPermission;
+
+/** What came of each decision, in order. */
+export type DecideRequestsResult =
+  | {
+      readonly type: 'decided';
+      readonly results: readonly {
+        readonly caseKey: string;
+        readonly outcome: 'done' | 'changed' | 'busy' | 'failed' | 'no-permission' | ActionRefusal;
+      }[];
+    }
+  | NoPermission;
+
 /** Resolver functions for health. */
 export type HealthApi = {
   getHealth: () => HealthView;
@@ -71,4 +104,12 @@ export type HealthApi = {
     /** What the page showed. */
     readonly base: Judgement;
   }) => JudgeResolutionResult;
+  listRequests: () => WaitingRequestsResult;
+  /** Decides several requests alike; each is checked by itself. */
+  decideRequests: (input: {
+    readonly decision: 'approve' | 'decline';
+    /** Of a refusal; empty for an approval. */
+    readonly reason: string;
+    readonly items: readonly Pick<WaitingRequest, 'caseKey' | 'version'>[];
+  }) => DecideRequestsResult;
 };

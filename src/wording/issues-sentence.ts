@@ -69,6 +69,11 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         `The clocks of issues ${of} are paused, because the source waits for the researcher: ${list}.`,
         'Each goes on when the source no longer waits, or when somebody resumes it on the panel. The connection’s settings say whether clocks are paused for this.',
       );
+    case 'issues-asked':
+      return words(
+        `Requests about issues ${of} wait for a decision: ${list}.`,
+        'An approver who did not ask decides them, one by one or together, under “Requests that wait” on this page. Until then no date moves, and no clock ends.',
+      );
     case 'issues-long':
       return words(
         `Issues ${of} changed so often that their history no longer fits one record: ${list}.`,

@@ -1,6 +1,7 @@
 import type { Problem } from '../domain/health/assess-health';
 import { fieldList } from './field-name';
 import { atLeast, countText, numberText, withOthers } from './figures';
+import { duplicatedWords } from './duplicated-sentence';
 import { doubledWords, issuesWords } from './issues-sentence';
 import { momentText } from './moments';
 import { placeText } from './place-text';
@@ -8,6 +9,7 @@ import { words, type ProblemWords } from './problem-words';
 import { ruledPlaceWords } from './ruled-place-sentence';
 import { projectWords } from './project-sentence';
 import { failedTransitionReason } from './failed-transition-sentence';
+import { pausedWords } from './paused-sentence';
 import { senderWords } from './sender-sentence';
 
 type ProblemOf<K extends Problem['kind']> = Extract<Problem, { kind: K }>;
@@ -52,21 +54,6 @@ function deadLetterWords({ connectionId, count, unread, more }: ProblemOf<'dead-
   );
 }
 
-function duplicatedWords({ connectionId, submissionIds, count }: ProblemOf<'duplicated'>): ProblemWords {
-  const [first = ''] = submissionIds;
-  const others = count > submissionIds.length ? ' and others' : '';
-  const have = `${countText(count, 'submission')} of “${connectionId}” ${count === 1 ? 'has' : 'have'}`;
-  return words(
-    `${have} more than one issue in Jira: ${submissionIds.join(', ')}${others}.`,
-    `Find the issues of one with the JQL bountyClockSubmission = "${first}", keep one, and delete the others. Then compare everything again.`,
-  );
-}
-
-function waiting(count: number, more: boolean): string {
-  if (count === 0) return 'No deliveries are waiting.';
-  return `${atLeast(deliveries(count), more)} ${count === 1 && !more ? 'is' : 'are'} waiting.`;
-}
-
 /** A problem, its effect and its remedy, in words. @param source of its connection, if it is a problem of one. */
 export function problemSentence(problem: Problem, source: ProblemSource): ProblemWords {
   switch (problem.kind) {
@@ -81,6 +68,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-contested':
     case 'issues-blocked':
     case 'issues-long':
+    case 'issues-asked':
       return issuesWords(problem);
     case 'issues-doubled':
       return doubledWords(problem);
@@ -195,17 +183,17 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
         `The app may not call ${problem.host}, so it cannot detect lost deliveries or import submissions.`,
         `Deliveries still arrive. A site administrator can allow it ${APPROVAL}. The Runs on Atlassian edition never asks for it.`,
       );
-    case 'paused': {
-      const { connectionId, since, count, more } = problem;
-      return words(
-        `“${connectionId}” has been paused since ${moment(since)}. ${waiting(count, more)}`,
-        'Nothing is lost for 30 days: the app stores deliveries and processes them once the connection is resumed. Clocks and notices of its issues keep running.',
-      );
-    }
+    case 'paused':
+      return pausedWords(problem);
     case 'no-token':
       return words(
         `“${problem.connectionId}” has no API token, so the app cannot detect lost deliveries or import submissions.`,
         `Set one under the connection’s “${source.name} API token”. Read access is enough.`,
+      );
+    case 'no-approvers':
+      return words(
+        `“${problem.connectionId}” names no approvers, so administrators of its project decide what would move a date later.`,
+        'Nobody decides their own request: an administrator who is the only one asks another administrator of Jira. Name approvers in the settings of the connection if others should decide.',
       );
     case 'no-delivery-yet':
       return words(

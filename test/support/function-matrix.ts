@@ -90,6 +90,11 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     payload: { resolutionId: '10004', counts: 'closed', base: { counts: null } },
     changes: 'judgement of a resolution, queue, admin log',
   },
+  listRequests: { changes: null },
+  decideRequests: {
+    payload: { decision: 'approve', reason: '', items: [] },
+    changes: 'cases and issues with requests',
+  },
   savePolicy: { payload: { document }, changes: 'policy, admin log' },
   getPolicyHistory: { payload: policy, changes: null },
   tryPolicy: { payload: { document }, changes: null },

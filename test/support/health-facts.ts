@@ -14,6 +14,7 @@ export function healthyConnection(changes: Partial<ConnectionFacts> = {}): Conne
   return {
     connectionId: 'demo',
     hasWebhook: true,
+    approvers: 1,
     api: { host: 'api.example.com', isAllowed: true },
     secrets: 1,
     hasToken: true,

@@ -4,6 +4,8 @@ import type { Severity } from '../sla/severity';
 /** A problem with one issue that an administrator should know about. */
 export interface IssueNote {
   readonly kind:
+    /** A request about it waits that its panel does not show, or that asks about many issues: `detail` says for what. */
+    | 'asked'
     /** A critical one was deleted in Jira. */
     | 'deleted'
     /** Jira no longer shows it to the app; `gone` after an hour. */

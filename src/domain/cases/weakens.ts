@@ -1,6 +1,7 @@
 import { clocksOf } from './case-clocks';
 import { timelineOf } from './case-timeline';
 import type { Case } from './case';
+import type { Clocks } from '../sla/clock';
 import { isFixClockPaused } from '../sla/fix-clock';
 import { hasEnded } from '../sla/has-ended';
 import { toEpochMs, type Instant } from '../sla/instant';
@@ -17,6 +18,22 @@ function continuation(kase: Case, policy: Policy, now: Instant): TimelineEvent |
   return isPaused ? { type: 'resumed', at: now } : null;
 }
 
+/** A case under a policy. */
+interface Under {
+  readonly kase: Case;
+  readonly policy: Policy;
+}
+
+function weaker(before: Under, after: Under, now: Instant): boolean {
+  const clocks = ({ kase, policy }: Under): Clocks => clocksOf(kase, policy, now);
+  if (movesLater(clocks(before), clocks(after))) return true;
+  const goesOn = continuation(before.kase, before.policy, now);
+  if (goesOn === null) return false;
+  const continued = ({ kase, policy }: Under): Clocks =>
+    clocksOf({ ...kase, timeline: [...kase.timeline, goesOn] }, policy, now);
+  return movesLater(continued(before), continued(after));
+}
+
 /**
  * True if a change of a case makes a promise weaker, as `movesLater` says. A clock that is stopped or paused shows no
  * deadline to compare: there the deadlines count that it would have if it went on now.
@@ -24,9 +41,10 @@ function continuation(kase: Case, policy: Policy, now: Instant): TimelineEvent |
  * @param after the case with it.
  */
 export function weakens(before: Case, after: Case, policy: Policy, now: Instant): boolean {
-  if (movesLater(clocksOf(before, policy, now), clocksOf(after, policy, now))) return true;
-  const goesOn = continuation(before, policy, now);
-  if (goesOn === null) return false;
-  const continued = (kase: Case): Case => ({ ...kase, timeline: [...kase.timeline, goesOn] });
-  return movesLater(clocksOf(continued(before), policy, now), clocksOf(continued(after), policy, now));
+  return weaker({ kase: before, policy }, { kase: after, policy }, now);
+}
+
+/** True if another policy would make a promise of the case weaker. @param before the policy that it follows. */
+export function policyWeakens(kase: Case, before: Policy, after: Policy, now: Instant): boolean {
+  return weaker({ kase, policy: before }, { kase, policy: after }, now);
 }

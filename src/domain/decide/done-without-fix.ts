@@ -30,15 +30,19 @@ interface StatusChange {
 
 type ClosableCase = Pick<Case, 'submitted' | 'timeline'>;
 
+/** True if a clock of the case would end without its fix or answer, if nothing more were done about it. */
+export function endsAClock(kase: ClosableCase, at: Instant, policy: Policy): boolean {
+  const closed = { ...kase, timeline: [...kase.timeline, { type: 'closed', at } as const] };
+  return movesLater(clocksOf(kase, policy, at), clocksOf(closed, policy, at));
+}
+
 /** True if an issue that is done without a fix would end a clock, and the person may not decide that alone. */
 export function asksToClose(
   kase: ClosableCase,
   { at, by }: Pick<StatusChange, 'at' | 'by'>,
   { connection, policy }: Settings,
 ): boolean {
-  if (mayCloseAlone(connection, by)) return false;
-  const closed = { ...kase, timeline: [...kase.timeline, { type: 'closed', at } as const] };
-  return movesLater(clocksOf(kase, policy, at), clocksOf(closed, policy, at));
+  return !mayCloseAlone(connection, by) && endsAClock(kase, at, policy);
 }
 
 /** True if the case has heard of a later turn of its issue, or of this one: then a change is a repetition, or late. */

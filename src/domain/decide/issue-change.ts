@@ -6,10 +6,11 @@ import type { FlagLevel } from '../mapping/flag-levels';
 import type { JudgedResolution } from '../mapping/resolution';
 import { isCenturyEarly } from '../issues/storable-date';
 import { mayDecideAlone } from '../panel/approval';
-import { asksToClose, withAwaitedStop } from './done-without-fix';
+import { asksToClose, endsAClock, withAwaitedStop } from './done-without-fix';
 import { outcomeOfResolution } from './outcome-of-resolution';
 import { enteredDateFacts, isLaterDate } from './entered-date';
 import { mergeTimeline } from '../cases/merge-event';
+import { waitingRequests, withEnded, withRequest } from '../cases/waiting-requests';
 import { weakens } from '../cases/weakens';
 import type { Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
@@ -138,13 +139,16 @@ function factsOf(kase: Case, change: ReadChange, { connection, policy }: Setting
 /** The case once its issue is deleted. */
 export function withoutIssue(kase: Case, issue: IssueRef, at: Instant): Case {
   const deletedIssue = { id: issue.id, key: issue.key, at };
+  const settled = waitingRequests(kase).reduce(
+    (left, request) => withEnded(left, request, { outcome: 'settled', at, by: '', why: null }),
+    kase,
+  );
   return {
-    ...kase,
+    ...settled,
     awaitedStop: null,
     issue: null,
     outbox: null,
     nextCheckAt: null,
-    dateRequest: null,
     deletedIssue,
   };
 }
@@ -153,9 +157,23 @@ function withPlace(kase: Case, { place }: ReadChange): Case {
   return place === null || kase.issue === null ? kase : { ...kase, issue: { ...kase.issue, key: place.key } };
 }
 
+/**
+ * The case once somebody has deleted its issue. If a clock would end with it, its approvers are asked, unless the
+ * connection makes such an issue again.
+ */
+function withDeletion(kase: Case, { at, by }: ReadChange, { connection, policy }: Settings): Case {
+  const { issue } = kase;
+  if (issue === null) return kase;
+  const left = withoutIssue(kase, issue, at);
+  const isFollowed = connection.recreateDeleted || mayDecideAlone(connection, by);
+  if (isFollowed || !endsAClock(kase, at, policy)) return left;
+  const change = { type: 'delete-issue', issueKey: issue.key } as const;
+  return withRequest(left, { askedBy: by, askedAt: at, change, reason: '' });
+}
+
 /** Adds a person's change of the issue to its case. Adding it again changes nothing. */
 export function mergeIssueChange(kase: Case, change: ReadChange, settings: Settings): Case {
-  if (change.deleted) return kase.issue === null ? kase : withoutIssue(kase, kase.issue, change.at);
+  if (change.deleted) return withDeletion(kase, change, settings);
   const timeline = mergeTimeline(kase.timeline, factsOf(kase, change, settings));
   return withPlace(withAwaitedStop({ ...kase, timeline }, kase, change, settings), change);
 }

@@ -3,6 +3,7 @@ import type { FailedTransition } from '../cases/tracked-issue';
 import type { UnknownWork } from '../work/queued-work';
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
+import { comparisonProblems, type ComparisonProblem } from './comparison-problems';
 import { issueProblems, type IssueProblem } from './issue-problems';
 import { peopleLost, type PeopleLost } from './people-lost';
 import { senderProblems, type SenderProblem } from './sender-problems';
@@ -12,6 +13,7 @@ import { lackingAnywhere, ruledPlaceProblems, type RuledPlaceProblem } from './r
 /** A problem that an administrator should know of, with the values for its sentence. */
 export type Problem =
   | IssueProblem
+  | ComparisonProblem
   | ProjectProblem
   | RuledPlaceProblem
   | SenderProblem
@@ -36,15 +38,6 @@ export type Problem =
       readonly oldestAt: Instant;
     }
   | { readonly kind: 'missing-scopes'; readonly scopes: readonly string[] }
-  | { readonly kind: 'token-refused'; readonly connectionId: string; readonly message: string }
-  | { readonly kind: 'comparison-failed'; readonly connectionId: string; readonly message: string }
-  | {
-      readonly kind: 'duplicated';
-      readonly connectionId: string;
-      readonly submissionIds: readonly string[];
-      readonly count: number;
-    }
-  | { readonly kind: 'comparison-late'; readonly connectionId: string; readonly cursor: Instant }
   | { readonly kind: 'missing-fields'; readonly connectionId: string; readonly fields: readonly string[] }
   /** Issues that should have followed source states and could not. */
   | { readonly kind: 'not-moved'; readonly connectionId: string; readonly moves: readonly FailedTransition[] }
@@ -68,6 +61,8 @@ export type Problem =
       readonly more: boolean;
     }
   | { readonly kind: 'no-token'; readonly connectionId: string }
+  /** Nobody is named who decides what would move a date later: administrators of the project do. */
+  | { readonly kind: 'no-approvers'; readonly connectionId: string }
   | { readonly kind: 'no-delivery-yet'; readonly connectionId: string };
 
 /** `bad`: something is lost, or will be. `warning`: something is late or incomplete. `note`: something is off. */
@@ -111,6 +106,8 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-contested': 'warning',
   'issues-blocked': 'note',
   'issues-long': 'note',
+  'issues-asked': 'warning',
+  'no-approvers': 'note',
   'project-renamed': 'note',
   'egress-refused': 'note',
   paused: 'note',
@@ -125,26 +122,6 @@ export function weightOf({ kind }: Problem): Weight {
 
 /** Deliveries that wait longer than this are reported. */
 const BACKLOG_MS = 10 * 60_000;
-/** The comparison runs every hour; missing it three times is no coincidence. */
-const LATE_MS = 3 * 3_600_000;
-
-function comparisonProblems(
-  { connectionId, comparison, paused }: ConnectionFacts,
-  nowMs: number,
-): readonly (Problem | null)[] {
-  if (comparison === null) return [];
-  const { cursor, duplicated, duplicatedIds: submissionIds, trouble } = comparison;
-  const message = trouble?.message ?? '';
-  return [
-    trouble?.kind === 'token-refused' ? { kind: 'token-refused', connectionId, message } : null,
-    trouble?.kind === 'failed' ? { kind: 'comparison-failed', connectionId, message } : null,
-    // A paused connection starts no comparison.
-    paused === null && trouble === null && nowMs - toEpochMs(cursor) > LATE_MS
-      ? { kind: 'comparison-late', connectionId, cursor }
-      : null,
-    duplicated > 0 ? { kind: 'duplicated', connectionId, submissionIds, count: duplicated } : null,
-  ];
-}
 
 function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Problem | null)[] {
   const {
@@ -195,6 +172,7 @@ function connectionProblems(facts: ConnectionFacts, nowMs: number): readonly (Pr
           more: paused.suspended.more,
         },
     facts.api?.isAllowed === true && !facts.hasToken ? { kind: 'no-token', connectionId } : null,
+    facts.approvers === 0 ? { kind: 'no-approvers', connectionId } : null,
     facts.hasWebhook && facts.lastDeliveryAt === null ? { kind: 'no-delivery-yet', connectionId } : null,
   ];
 }

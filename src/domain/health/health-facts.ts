@@ -21,6 +21,8 @@ export interface ConnectionFacts {
   readonly connectionId: string;
   /** True if its source has webhooks and an API; other sources need neither a secret nor a token. */
   readonly hasWebhook: boolean;
+  /** How many people are named who decide requests. */
+  readonly approvers: number;
   /** Host of the source's API, and whether the site allows calls to it; `null` if the source has no API. */
   readonly api: { readonly host: string; readonly isAllowed: boolean } | null;
   readonly secrets: number;

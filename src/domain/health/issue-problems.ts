@@ -13,7 +13,8 @@ type IssuesKind =
   | 'issues-far'
   | 'issues-contested'
   | 'issues-blocked'
-  | 'issues-long';
+  | 'issues-long'
+  | 'issues-asked';
 
 interface IssuesProblem<K extends IssuesKind> {
   readonly kind: K;
@@ -70,6 +71,7 @@ const KINDS = {
   contested: 'issues-contested',
   blocked: 'issues-blocked',
   long: 'issues-long',
+  asked: 'issues-asked',
 } as const;
 
 function isResolution(note: IssueNote): note is IssueNote & Required<Pick<IssueNote, 'resolution'>> {

@@ -1,6 +1,7 @@
 import type { Case } from '../cases/case';
 import type { IssueNote } from '../cases/issue-note';
 import { noteOn } from '../cases/note-on';
+import { waitingRequest } from '../cases/waiting-requests';
 import { toEpochMs, toInstant, type Instant } from '../sla/instant';
 import { fieldsToRetry } from './written-view';
 
@@ -23,6 +24,12 @@ function notShown(kase: Case, now: Instant): readonly (IssueNote | null)[] {
   ];
 }
 
+/** What the admin page asks about: a policy, which may concern hundreds of issues, and an issue that is no more. */
+export function askedNote(kase: Case, now: Instant): IssueNote | null {
+  const request = waitingRequest(kase, 'delete-issue') ?? waitingRequest(kase, 'policy');
+  return request === null ? null : noteOn(kase, 'asked', now, { detail: request.change.type });
+}
+
 /** The notes on an issue whose conditions still hold. A note is kept for a while only: each check writes these again. */
 export function lastingNotes(kase: Case, now: Instant): readonly IssueNote[] {
   const { awaitedStop, deletedIssue } = kase;
@@ -33,6 +40,7 @@ export function lastingNotes(kase: Case, now: Instant): readonly IssueNote[] {
       ? noteOn(kase, 'unjudged', awaitedStop.at, { resolution: awaitedStop.resolution })
       : null,
     unseen === undefined ? null : noteOn(kase, 'gone', unseen),
+    askedNote(kase, now),
   ].filter((note) => note !== null);
 }
 

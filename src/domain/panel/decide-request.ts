@@ -51,8 +51,17 @@ function withApproved(kase: Case, request: DateRequest, context: ActionContext):
       const { from, to } = change;
       return policyMigrations(kase, { at: now, by: askedBy, approvedBy: accountId, from, to });
     }
-    // The clock has ended with the issue, and the date holds already.
-    case 'delete-issue':
+    case 'delete-issue': {
+      const source = { system: 'jira', id: askedBy, reportedAt: request.askedAt } as const;
+      const fact = {
+        type: 'closed',
+        at: request.askedAt,
+        reason: 'issue_deleted',
+        approvedBy: accountId,
+      } as const;
+      return { ...kase, timeline: [...kase.timeline, { ...fact, source }] };
+    }
+    // The date holds already.
     case 'keep-date':
       return kase;
   }

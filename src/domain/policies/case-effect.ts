@@ -1,6 +1,8 @@
 import type { Case } from '../cases/case';
 import type { Connection } from '../connections/connection';
 import { readCase } from '../issues/issue-view';
+import { policyWeakens } from '../cases/weakens';
+import { mayDecideAlone } from '../panel/approval';
 import { hasEnded } from '../sla/has-ended';
 import type { Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
@@ -20,6 +22,8 @@ export interface CaseEffect {
   readonly after: CaseDate;
   /** Days by which the date comes earlier; negative if later, 0 if one of the two is missing. */
   readonly daysEarlier: number;
+  /** True if the change would wait for an approver, because a clock would end later. */
+  readonly waits: boolean;
 }
 
 const DAY_MS = 86_400_000;
@@ -28,12 +32,16 @@ function daysBetween(from: string | null, to: string | null): number {
   return from === null || to === null ? 0 : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
-/** Effect of another policy on an open case; `null` if the case has ended or has no issue. */
+/**
+ * Effect of another policy on an open case; `null` if the case has ended or has no issue.
+ * @param by account id of who would apply it; `null` if nobody would.
+ */
 export function effectOn(
   kase: Case,
   connection: Connection,
   policies: { readonly before: Policy; readonly after: Policy },
   now: Instant,
+  by: string | null,
 ): CaseEffect | null {
   if (kase.issue === null) return null;
   const [before, after] = [policies.before, policies.after].map((policy) => {
@@ -48,6 +56,10 @@ export function effectOn(
     before: { dueDate: from, isBreached: before.clock.state === 'breached' },
     after: { dueDate: to, isBreached: after.clock.state === 'breached' },
     daysEarlier: daysBetween(to, from),
+    waits:
+      by !== null &&
+      !mayDecideAlone(connection, by) &&
+      policyWeakens(kase, policies.before, policies.after, now),
   };
 }
 

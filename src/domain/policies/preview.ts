@@ -13,6 +13,8 @@ export interface PreviewCounts {
   readonly later: number;
   readonly gained: number;
   readonly lost: number;
+  /** Of all these: an approver has to agree first. */
+  readonly waiting: number;
   /** Of all these: overdue immediately, and not overdue now. */
   readonly breached: number;
 }
@@ -28,6 +30,7 @@ export const nothingPreviewed: PreviewCounts = {
   later: 0,
   gained: 0,
   lost: 0,
+  waiting: 0,
   breached: 0,
 };
 
@@ -48,6 +51,7 @@ export function countMoves(effects: readonly CaseEffect[]): PreviewCounts {
     later: of('later'),
     gained: of('gained'),
     lost: of('lost'),
+    waiting: effects.filter(({ waits }) => waits).length,
     breached: effects.filter(breachesAtOnce).length,
   };
 }

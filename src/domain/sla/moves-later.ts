@@ -19,11 +19,12 @@ function isLater({ clock: before }: NamedClock, { clock: after }: NamedClock): b
  * True if a change makes a promise weaker: the deadline of any clock of the case would be later or gone, or a clock
  * would end without its fix or answer. It is the same test whoever makes the change, and whatever it is.
  * @param before the clocks without the change.
- * @param after the clocks with it, at the same instant and under the same policy.
+ * @param after the clocks with it, at the same instant; one that is missing is gone with its policy.
  */
 export function movesLater(before: Clocks, after: Clocks): boolean {
   return before.some((clock) => {
     const same = after.find(({ name }) => name === clock.name);
-    return same !== undefined && isLater(clock, same);
+    if (same === undefined) return !hasEnded(clock.clock) && clock.clock.deadline !== null;
+    return isLater(clock, same);
   });
 }

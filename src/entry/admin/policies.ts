@@ -41,7 +41,8 @@ export const policyFunctions: Handlers<PoliciesApi> = {
   },
   getPolicyHistory: ({ payload }) => showPolicyHistory(v.parse(PolicyId, payload).policyId, services),
   tryPolicy: ({ payload }) => tryPolicy(v.parse(TryInput, payload).document, services),
-  previewPolicy: ({ payload }) => previewPolicy(v.parse(PreviewInput, payload), services),
+  previewPolicy: ({ payload, context }) =>
+    previewPolicy({ ...v.parse(PreviewInput, payload), by: personOf(context) }, services),
   comparePolicies: ({ payload }) => comparePolicies(v.parse(CompareInput, payload), services),
   applyPolicy: ({ payload, context }) =>
     applyPolicy({ ...v.parse(ApplyInput, payload), by: personOf(context) }, services),

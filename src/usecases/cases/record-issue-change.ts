@@ -1,6 +1,7 @@
 import type { AwaitedStop, Case } from '../../domain/cases/case';
 import type { IssueNote } from '../../domain/cases/issue-note';
 import { noteOn } from '../../domain/cases/note-on';
+import { askedNote } from '../../domain/issues/lasting-note';
 import type { CaseDecision, Situation } from '../../domain/decide/decide-case';
 import { decideIssueChange } from '../../domain/decide/decide-issue-change';
 import { mergeIssueChange, type ReadChange } from '../../domain/decide/issue-change';
@@ -34,6 +35,7 @@ async function noteChange(
       : null,
     isUnjudged(awaitedStop) ? noteOn(merged, 'unjudged', at, { resolution: awaitedStop.resolution }) : null,
     isLeftAlone ? noteOn(merged, 'contested', at) : null,
+    deleted ? askedNote(merged, at) : null,
   ];
   for (const note of found) if (note !== null) await notes.add(note);
   const answered =

@@ -180,6 +180,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
     facts: {
       connectionId,
       hasWebhook: source.hasWebhook,
+      approvers: connection.approvers.length,
       api,
       secrets: keys?.secrets.length ?? 0,
       hasToken: record !== null,

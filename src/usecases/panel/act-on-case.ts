@@ -23,7 +23,8 @@ import { CaseConflictError } from '../cases/save-case';
 
 export type ActPorts = ShowPanelPorts & ChangeCasePorts & { readonly queue: WorkQueue };
 
-async function contextFor(
+/** The situation of a person who acts on a case. */
+export async function contextFor(
   kase: Case,
   viewer: PanelViewer,
   { connection, policy, now }: Situation,
@@ -38,7 +39,7 @@ async function contextFor(
 }
 
 /** The policy that a case follows after an action: an approved request may bring another one. */
-function policyAfter(acted: Case, { kase, policy, nextPolicy }: ActionContext): Policy {
+export function policyAfter(acted: Case, { kase, policy, nextPolicy }: ActionContext): Policy {
   return acted.policy === kase.policy ? policy : (nextPolicy ?? policy);
 }
 

@@ -1,16 +1,24 @@
 import type { Case } from '../../domain/cases/case';
 import { noteOn } from '../../domain/cases/note-on';
 import { waitingRequest } from '../../domain/cases/waiting-requests';
+import { askedNote } from '../../domain/issues/lasting-note';
 import type { ChangeCasePorts } from '../cases/ports';
 
-/** Once an approver has decided about a stop, no administrator has to judge its resolution for this issue. */
+/**
+ * Once a request is decided, health no longer asks about it: neither for the approvers, nor for an administrator who would
+ * have judged the resolution.
+ */
 export async function noteJudged(
   before: Case | null,
-  now: Case | null,
-  { notes, now: at }: Pick<ChangeCasePorts, 'notes' | 'now'>,
+  after: Case | null,
+  { notes, now }: Pick<ChangeCasePorts, 'notes' | 'now'>,
 ): Promise<void> {
-  const isWaiting = (kase: Case | null): boolean => kase !== null && waitingRequest(kase, 'close') !== null;
-  const note =
-    before !== null && isWaiting(before) && !isWaiting(now) ? noteOn(before, 'unjudged', at()) : null;
-  if (note !== null) await notes.remove(note);
+  if (before === null) return;
+  const isClosing = (kase: Case | null): boolean => kase !== null && waitingRequest(kase, 'close') !== null;
+  const isAsking = (kase: Case | null): boolean => kase !== null && askedNote(kase, now()) !== null;
+  const answered = [
+    isClosing(before) && !isClosing(after) ? noteOn(before, 'unjudged', now()) : null,
+    isAsking(before) && !isAsking(after) ? noteOn(before, 'asked', now()) : null,
+  ];
+  for (const note of answered) if (note !== null) await notes.remove(note);
 }

@@ -2,6 +2,7 @@ import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedApplying } from '../../domain/work/queued-work';
 import { isActive, type ApplicationFailure, type PolicyApplication } from '../../domain/policies/application';
+import { isAskedAbout } from '../../domain/policies/asked-about';
 import { policyLabel } from '../../domain/sla/policy';
 import type { AuditPorts } from '../audit/record-audit';
 import type { CaseStore } from '../cases/ports';
@@ -29,12 +30,12 @@ export interface ApplyPolicyPorts extends AuditPorts {
 /** Pages that are read to count the remaining cases: two thousand open cases. */
 const MAX_PAGES = 20;
 
-/** True if a case has yet to follow. A case with an unsettled write is not done. */
-export function hasToFollow(
-  { policy, outbox }: Pick<Case, 'policy' | 'outbox'>,
-  job: PolicyApplication,
-): boolean {
-  return policy !== null && (policyLabel(policy) !== policyLabel(job.policy) || outbox !== null);
+/** True if a case has yet to follow. A case with an unsettled write is not done; one that waits for an approver is. */
+export function hasToFollow(kase: Case, job: PolicyApplication): boolean {
+  const { policy, outbox } = kase;
+  if (policy === null) return false;
+  if (outbox !== null) return true;
+  return policyLabel(policy) !== policyLabel(job.policy) && !isAskedAbout(kase, job.policy, job.startedAt);
 }
 
 interface Remaining {

@@ -1,3 +1,4 @@
+import { askedNote } from '../../domain/issues/lasting-note';
 import { decideMigration } from '../../domain/decide/decide-migration';
 import type { QueuedMigration } from '../../domain/work/queued-work';
 import { isActive } from '../../domain/policies/application';
@@ -30,7 +31,7 @@ export async function migrateCase(
       retryAfterSeconds: null,
     });
   const order = { policy, at: job.startedAt, by: job.startedBy, byName: job.startedByName };
-  return changeCase(
+  const changed = await changeCase(
     caseKey,
     {
       decide: (known, where) =>
@@ -39,4 +40,8 @@ export async function migrateCase(
     },
     ports,
   );
+  const asked =
+    changed.type === 'decided' && changed.kase !== null ? askedNote(changed.kase, ports.now()) : null;
+  if (asked !== null) await ports.notes.add(asked);
+  return changed;
 }

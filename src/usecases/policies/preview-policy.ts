@@ -77,7 +77,7 @@ const unknownConnection: UnknownConnection = { type: 'unknown-connection' };
 
 /** What a policy would do to a page of open cases. Writes nothing. */
 export async function previewPolicy(
-  request: PreviewRequest,
+  { by, ...request }: PreviewRequest & { readonly by: string },
   ports: PreviewPolicyPorts,
 ): Promise<PreviewResult> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
@@ -96,7 +96,7 @@ export async function previewPolicy(
     else {
       if (!pinned.has(label)) pinned.set(label, await ports.policies.pinned(kase.policy));
       const before = pinned.get(label) ?? null;
-      const effect = before && effectOn(kase, page.connection, { before, after }, ports.now());
+      const effect = before && effectOn(kase, page.connection, { before, after }, ports.now(), by);
       if (effect !== null) effects.push(effect);
     }
   }
@@ -124,7 +124,7 @@ export async function comparePolicies(
   if (page === null) return unknownConnection;
   const policies = { before: left.policy, after: right.policy };
   const effects = page.cases
-    .map((kase) => effectOn(kase, page.connection, policies, ports.now()))
+    .map((kase) => effectOn(kase, page.connection, policies, ports.now(), null))
     .filter((effect) => effect !== null);
   return {
     type: 'comparison',

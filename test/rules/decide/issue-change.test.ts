@@ -1,3 +1,4 @@
+import type { Case } from '../../../src/domain/cases/case';
 import { mergeIssueChange, type ReadChange } from '../../../src/domain/decide/issue-change';
 import type { Connection } from '../../../src/domain/connections/connection';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
@@ -49,6 +50,20 @@ it('a moved issue is followed under its new key', () => {
   expect(merged.issue).toMatchObject({ id: '10001', key: 'BARE-1' });
 });
 
+describe('a deletion asks nobody', () => {
+  it.each<[string, Partial<Parameters<typeof connectionWith>[0]>, Case]>([
+    ['where the connection makes the issue again', { recreateDeleted: true }, trackedAt({ now })],
+    ['by one who decides alone', { decidesAlone: ['dev'] }, trackedAt({ now })],
+    ['of a clock that has ended', {}, withEvents(trackedAt({ now }), fixed('2026-11-09T00:00:00Z'))],
+  ])('%s', (_name, changes, kase) => {
+    const settings = { connection: connectionWith(changes), policy };
+    expect(mergeIssueChange(kase, change({ deleted: true }), settings)).toMatchObject({
+      issue: null,
+      dateRequest: null,
+    });
+  });
+});
+
 describe('a deleted issue', () => {
   const tracked = { ...trackedAt({ now }), nextCheckAt: '2026-11-24T00:00:00Z' };
   const deleted = change({ deleted: true });
@@ -74,6 +89,13 @@ describe('a deleted issue', () => {
       issue: null,
       nextCheckAt: null,
       deletedIssue: { id: '10001', key: 'SEC-1', at },
+      dateRequest: {
+        askedBy: 'dev',
+        askedAt: at,
+        change: { type: 'delete-issue', issueKey: 'SEC-1' },
+        reason: '',
+      },
+      decidedRequests: [{ ...dateRequest, outcome: 'settled', at, by: '', why: null }],
     });
   });
 

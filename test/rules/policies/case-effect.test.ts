@@ -24,16 +24,26 @@ describe('the effect of another policy on a case', () => {
     [30, '2026-12-03', -2, false],
     [7, '2026-11-10', 21, true],
   ])('with %i days: due on %s', (days, dueDate, daysEarlier, breaches) => {
-    const effect = effectOn(tracked, connection, { before, after: high(days) }, NOW);
+    const effect = effectOn(tracked, connection, { before, after: high(days) }, NOW, null);
     expect(effect).toMatchObject({ issueKey: 'SEC-1', severity: 'high', daysEarlier, after: { dueDate } });
     expect(effect !== null && breachesAtOnce(effect)).toBe(breaches);
+  });
+
+  it.each<[string, number, string | null, boolean]>([
+    ['later, by one who may not decide alone', 30, 'admin', true],
+    ['earlier', 20, 'admin', false],
+    ['later, by one who decides alone', 30, 'lead', false],
+    ['later, where nobody applies it', 30, null, false],
+  ])('a date that moves %s: waits for an approver, %s', (_name, days, by, waits) => {
+    const alone = { ...connection, decidesAlone: ['lead'] };
+    expect(effectOn(tracked, alone, { before, after: high(days) }, NOW, by)).toMatchObject({ waits });
   });
 
   it('is null for a case that has ended, or has no issue', () => {
     const policies = { before, after: high(20) };
     const fixed = withEvents(tracked, { type: 'fixed', at: '2026-11-09T08:00:00Z' });
-    expect(effectOn(fixed, connection, policies, NOW)).toBeNull();
-    expect(effectOn(caseWith(), connection, policies, NOW)).toBeNull();
+    expect(effectOn(fixed, connection, policies, NOW, null)).toBeNull();
+    expect(effectOn(caseWith(), connection, policies, NOW, null)).toBeNull();
   });
 });
 
@@ -50,6 +60,7 @@ function effect(
     before: { dueDate: from, isBreached: wasLate },
     after: { dueDate: to, isBreached: isLate },
     daysEarlier: days,
+    waits: false,
   };
 }
 

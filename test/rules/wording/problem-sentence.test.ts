@@ -75,6 +75,16 @@ const sayings: Sayings<Problem> = {
     /^Issues of “demo” changed so often that their history no longer fits one record: SEC-1/,
     /Find what changes their severity or due date again and again/,
   ],
+  'issues-asked': [
+    { kind: 'issues-asked', ...someIssues, detail: null },
+    /^Requests about issues of “demo” wait for a decision: SEC-1/,
+    /An approver who did not ask decides them, one by one or together/,
+  ],
+  'no-approvers': [
+    { kind: 'no-approvers', connectionId },
+    /^“demo” names no approvers, so administrators of its project decide/,
+    /asks another administrator of Jira/,
+  ],
   'unknown-work': [
     { kind: 'unknown-work', work: { kind: 'later', at, isDropped: false } },
     /^The queue holds work of the kind “later” since .* that this version of the app does not know\.$/,

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
 import type { Problem } from '../../../../src/domain/health/assess-health';
+import { AskedRequests } from './asked-requests';
 import { Button } from '../../ui/button';
 import { cardId, deadLettersId, mappingId, secretsId, signingId, tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
@@ -133,6 +134,9 @@ export function ProblemAction({
           what="the signing secrets of "
         />
       );
+    case 'issues-asked':
+      return <AskedRequests onDecided={remedies.refresh} />;
+    case 'no-approvers':
     case 'foreign-deliveries':
     case 'no-delivery-yet':
       return <ConnectionLink connectionId={problem.connectionId} partId={cardId} />;

@@ -23,6 +23,8 @@ export interface Remedies {
   ) => void;
   readonly isJudging: (resolutionId: string, counts: ResolutionMeaning) => boolean;
   readonly notice: Notice | null;
+  /** Asks for the health again. */
+  readonly refresh: () => Promise<void>;
 }
 
 const failures: Readonly<Record<Remedy, string>> = {
@@ -76,6 +78,7 @@ export function useRemedies(health: Remote<HealthView>): Remedies {
   const watch = useWatch(true, health.refresh);
   return {
     notice,
+    refresh: health.refresh,
     isTaking: (remedy, connectionId) => isBusy && latest === `${remedy} ${connectionId}`,
     isJudging: (resolutionId, counts) => isBusy && latest === `judge ${resolutionId} ${counts}`,
     judge(resolution, counts) {

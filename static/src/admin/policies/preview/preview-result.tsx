@@ -7,7 +7,7 @@ import { ChangedIssues } from './changed-issues';
 
 /** What a policy would do to open cases. */
 export function PreviewFigures({ sum: { counts, changed } }: { readonly sum: PreviewPage }): ReactElement {
-  const { open, notStarted, onIt, stay, earlier, later, gained, lost, breached } = counts;
+  const { open, notStarted, onIt, stay, earlier, later, gained, lost, waiting, breached } = counts;
   return (
     <>
       <Facts>
@@ -28,6 +28,15 @@ export function PreviewFigures({ sum: { counts, changed } }: { readonly sum: Pre
         <p className="small subtle">
           A case whose clock has not started is not changed: it takes its connection’s policy when it starts.
         </p>
+      )}
+      {waiting > 0 && (
+        <Message tone="neutral">
+          <p>
+            <strong>{countText(waiting, 'case')} would wait for an approver,</strong> because a date would
+            move later. Until then each keeps the policy it has. Requests are decided one by one on the panel,
+            or together under “Health”.
+          </p>
+        </Message>
       )}
       {breached > 0 && (
         <Message tone="warning">

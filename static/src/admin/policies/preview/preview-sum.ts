@@ -29,6 +29,7 @@ function addCounts(a: PreviewCounts, b: PreviewCounts): PreviewCounts {
     later: a.later + b.later,
     gained: a.gained + b.gained,
     lost: a.lost + b.lost,
+    waiting: a.waiting + b.waiting,
     breached: a.breached + b.breached,
   };
 }
