@@ -76,6 +76,18 @@ describeApp('milestones and flags on the panel', (site) => {
     expect(await flagged()).toEqual([]);
   });
 
+  it('a flag moves no date that was set, and the approvers are asked whether it still holds', async () => {
+    await site.saveSettings({ decidesAlone: ['dev'] });
+    await act({ type: 'set-date', dueDate: dayIn(30), reason: 'Agreed on AMS-123' });
+    expect(await due()).toBe(dayIn(30));
+    await act({ type: 'set-flag', flag: 'kev', reason });
+    expect(await due()).toBe(dayIn(30));
+    expect((await panel.get()).dateRequest).toMatchObject({
+      change: { type: 'keep-date', dueDate: dayIn(30), policyDate: dayIn(3) },
+    });
+    expect(await site.projection('SEC-1')).toMatchObject({ flag: 'kev', request: 'waiting' });
+  });
+
   it('nobody acts whom Jira does not let edit the issue', async () => {
     const viewer = { accountId: 'viewer' };
     const action = { type: 'set-flag', flag: 'kev', reason } as const;
