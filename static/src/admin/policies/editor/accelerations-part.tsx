@@ -1,14 +1,14 @@
-import { useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { spokenName } from '../../../../../src/wording/clock-names';
 import { accelerationExample } from '../../../../../src/wording/example-sentence';
 import { Button } from '../../../ui/button';
-import { Disclosure } from '../../../ui/disclosure';
 import { Field } from '../../../ui/field';
 import { FormRow } from '../../../ui/form-row';
 import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
 import { newAcceleration, type AccelerationForm } from './acceleration-form';
 import { PartExample } from './example-dates-part';
+import { OwnParts } from './own-parts';
 import type { PolicyForm } from './policy-form';
 import { TargetsTable } from './targets-table';
 import type { Examples } from './use-examples';
@@ -112,52 +112,27 @@ export function AccelerationsPart({
   readonly examples: Examples;
   readonly update: (changes: Partial<PolicyForm>) => void;
 }): ReactElement {
-  const [isOpen] = useState(accelerations.length > 0);
-  const [added, setAdded] = useState(0);
-  const part = useRef<HTMLDivElement>(null);
   return (
-    <Disclosure
-      level="h3"
-      title={`Flags that bring the date forward (${accelerations.length})`}
-      isOpen={isOpen || accelerations.length > 0}
-    >
-      <div className="own-parts" ref={part}>
-        <p className="small subtle">
-          For bugs that cannot wait, such as one that is being exploited. While its flag is set, a flag’s
-          targets count beside those above, and the earlier date applies. A flag never makes a date later.
-        </p>
-        {accelerations.map((acceleration, index) => (
-          <AccelerationFields
-            key={acceleration.key}
-            acceleration={acceleration}
-            index={index}
-            calendar={calendar}
-            problems={problems}
-            examples={examples}
-            onChange={(changes) => {
-              update({
-                accelerations: accelerations.map((each) =>
-                  each === acceleration ? { ...each, ...changes } : each,
-                ),
-              });
-            }}
-            onRemove={() => {
-              update({ accelerations: accelerations.filter((each) => each !== acceleration) });
-              // The button that was used is gone.
-              part.current?.querySelector<HTMLButtonElement>('.add-part button')?.focus();
-            }}
-          />
-        ))}
-        <div className="add-part">
-          <Button
-            label="Add a flag"
-            onClick={() => {
-              setAdded(added + 1);
-              update({ accelerations: [...accelerations, newAcceleration(`new ${added}`)] });
-            }}
-          />
-        </div>
-      </div>
-    </Disclosure>
+    <OwnParts
+      title="Flags that bring the date forward"
+      about="For bugs that cannot wait, such as one that is being exploited. While its flag is set, a flag’s targets count beside those above, and the earlier date applies. A flag never makes a date later."
+      addLabel="Add a flag"
+      parts={accelerations}
+      make={newAcceleration}
+      draw={(acceleration, index, control) => (
+        <AccelerationFields
+          key={acceleration.key}
+          acceleration={acceleration}
+          index={index}
+          calendar={calendar}
+          problems={problems}
+          examples={examples}
+          {...control}
+        />
+      )}
+      onChange={(changed) => {
+        update({ accelerations: changed });
+      }}
+    />
   );
 }

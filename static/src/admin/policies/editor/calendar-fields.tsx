@@ -4,6 +4,7 @@ import { Field } from '../../../ui/field';
 import { LazyDisclosure } from '../../../ui/lazy-disclosure';
 import { FieldGroup } from '../../form/field-group';
 import { chooseCalendar } from './choose-calendar';
+import { LinesField } from './lines-field';
 import { holidayLines } from './policy-document';
 import { type PolicyForm, type WeekForm } from './policy-form';
 import { SpecialDates } from './special-dates';
@@ -30,25 +31,15 @@ function Holidays({
   const known = holidayLines(week.holidays);
   return (
     <>
-      <Field
+      <LinesField
         name="calendar.holidays"
         label="Holidays"
         hint={`One date in each line, for example ${thisYear}-12-25. ${known.length === 0 ? 'None yet.' : `${countText(known.length, 'date')} so far.`}`}
         problem={problem}
-        isRequired={false}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={6}
-            spellCheck={false}
-            value={week.holidays}
-            onChange={(event) => {
-              onChange(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+        rows={6}
+        value={week.holidays}
+        onChange={onChange}
+      />
       <LazyDisclosure
         level="h3"
         title="Add holidays from a calendar file"

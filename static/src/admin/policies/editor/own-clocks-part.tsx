@@ -1,14 +1,14 @@
-import { useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { clockName } from '../../../../../src/wording/clock-names';
 import { ownClockExample } from '../../../../../src/wording/example-sentence';
 import { Button } from '../../../ui/button';
-import { Disclosure } from '../../../ui/disclosure';
 import { FormRow } from '../../../ui/form-row';
 import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
 import { PartExample } from './example-dates-part';
 import { StartFields, StopFields, type OwnClockProps } from './own-clock-fields';
 import { newOwnClock, type OwnClockForm } from './own-clock-form';
+import { OwnParts } from './own-parts';
 import type { PolicyForm } from './policy-form';
 import { TargetsTable } from './targets-table';
 import type { Examples } from './use-examples';
@@ -96,45 +96,28 @@ export function OwnClocksPart({
   readonly examples: Examples;
   readonly update: (changes: Partial<PolicyForm>) => void;
 }): ReactElement {
-  const [isOpen] = useState(clocks.length > 0);
-  const [added, setAdded] = useState(0);
-  const part = useRef<HTMLDivElement>(null);
   return (
-    <Disclosure level="h3" title={`More clocks (${clocks.length})`} isOpen={isOpen || clocks.length > 0}>
-      <div className="own-parts" ref={part}>
-        <p className="small subtle">
-          For other promises, such as a reward within 14 days of triage or a disclosure 90 days after the
-          report. Each has a row on the panel and its own notices; pauses and set dates do not move it.
-        </p>
-        {clocks.map((clock, index) => (
-          <OwnClock
-            key={clock.key}
-            title={titleOf(clock, index)}
-            clock={clock}
-            field={`clocks.${index}`}
-            calendar={calendar}
-            problems={problems}
-            examples={examples}
-            onChange={(changes) => {
-              update({ clocks: clocks.map((each) => (each === clock ? { ...each, ...changes } : each)) });
-            }}
-            onRemove={() => {
-              update({ clocks: clocks.filter((each) => each !== clock) });
-              // The button that was used is gone.
-              part.current?.querySelector<HTMLButtonElement>('.add-part button')?.focus();
-            }}
-          />
-        ))}
-        <div className="add-part">
-          <Button
-            label="Add a clock"
-            onClick={() => {
-              setAdded(added + 1);
-              update({ clocks: [...clocks, newOwnClock(`new ${added}`)] });
-            }}
-          />
-        </div>
-      </div>
-    </Disclosure>
+    <OwnParts
+      title="More clocks"
+      about="For other promises, such as a reward within 14 days of triage or a disclosure 90 days after the report. Each has a row on the panel and its own notices; pauses and set dates do not move it."
+      addLabel="Add a clock"
+      parts={clocks}
+      make={newOwnClock}
+      draw={(clock, index, control) => (
+        <OwnClock
+          key={clock.key}
+          title={titleOf(clock, index)}
+          clock={clock}
+          field={`clocks.${index}`}
+          calendar={calendar}
+          problems={problems}
+          examples={examples}
+          {...control}
+        />
+      )}
+      onChange={(changed) => {
+        update({ clocks: changed });
+      }}
+    />
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Disclosure } from '../../../ui/disclosure';
-import { Field } from '../../../ui/field';
+import { LinesField } from './lines-field';
 import { holidayLines } from './policy-document';
 import type { WeekForm } from './policy-form';
 import { specialLines } from './special-lines';
@@ -22,25 +22,15 @@ export function SpecialDates({
   const holidays = holidayLines(week.holidays);
   return (
     <Disclosure level="h3" title="Special dates" isOpen={lines.length > 0 || problem !== undefined}>
-      <Field
+      <LinesField
         name="calendar.special"
         label="Dates with hours of their own"
         hint={`One date in each line, with its hours or the word closed: ${thisYear}-12-24 09:00-13:00, or ${thisYear}-12-31 closed. They go before the week and the holidays.`}
         problem={problem}
-        isRequired={false}
-      >
-        {(control) => (
-          <textarea
-            {...control}
-            rows={4}
-            spellCheck={false}
-            value={week.special}
-            onChange={(event) => {
-              onChange(event.target.value);
-            }}
-          />
-        )}
-      </Field>
+        rows={4}
+        value={week.special}
+        onChange={onChange}
+      />
       {lines.length > 0 && (
         <div className="examples small">
           <ul className="plain-list">
