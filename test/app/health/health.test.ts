@@ -39,7 +39,7 @@ describeApp('the health of the app', (site) => {
       import: null,
       atLeast: false,
     });
-    expect(await problems()).toEqual(['no-token', 'no-delivery-yet']);
+    expect(await problems()).toEqual(['no-token', 'no-approvers', 'no-delivery-yet']);
   });
 
   it('counts the outcomes of deliveries, but none with a wrong signature', async () => {
@@ -160,7 +160,9 @@ describeApp('the health of the app', (site) => {
       'warning missing-fields',
       'warning backlog',
       'note no-token',
+      'note no-approvers',
       'note no-token',
+      'note no-approvers',
     ]);
   });
 });
