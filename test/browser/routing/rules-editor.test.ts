@@ -16,7 +16,7 @@ describe('the rules of a connection on the admin page', () => {
   const open = async (width?: number): Promise<{ page: Page; demo: Locator }> => {
     const page = await show('Connections', undefined, width);
     const demo = await openConnection(page, 'demo');
-    await unfold(demo, 'Rules for policy and project');
+    await unfold(demo, 'Rules');
     await demo.getByRole('button', { name: 'Add rule' }).waitFor();
     return { page, demo };
   };

@@ -116,7 +116,7 @@ export function ConnectionPage({
         </LazyDisclosure>
         <LazyDisclosure
           level="h3"
-          title="Rules for policy and project"
+          title="Rules"
           load={() => import('../routing/rules-section')}
         >
           {({ RulesSection }) => (
