@@ -50,10 +50,7 @@ export async function openView(page: Page, name: string): Promise<void> {
 /** Goes to the page of a connection. */
 export async function openConnection(page: Page, id: string): Promise<Locator> {
   await openView(page, 'Connections');
-  await page
-    .getByRole('region', { name: 'Connections' })
-    .getByRole('link', { name: id, exact: true })
-    .click();
+  await page.getByRole('table', { name: 'Connections' }).getByRole('link', { name: id, exact: true }).click();
   const found = part(page, id);
   await found.waitFor();
   return found;

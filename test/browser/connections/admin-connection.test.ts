@@ -101,7 +101,7 @@ describe('a connection on the admin page', () => {
     await name.fill('demo');
     await demo.getByRole('button', { name: 'Delete connection' }).press('Enter');
     await expectNotice(page, 'Connection “demo” was deleted.');
-    const list = page.getByRole('region', { name: 'Connections' });
+    const list = page.getByRole('table', { name: 'Connections' });
     expect(await list.getByRole('link').allInnerTexts()).toEqual(['bare']);
     expect(await deliver('event-2')).toBe(401);
     expect(await issues()).toHaveLength(1);

@@ -232,7 +232,7 @@ describe('the guided setup on the admin page', () => {
     await page.getByText('Connection “demo” to program “acme” is on.').waitFor();
     await expectAccessible(page);
     await press(page, 'Finish later');
-    await page.getByRole('region', { name: 'Connections' }).waitFor();
+    await page.getByRole('table', { name: 'Connections' }).waitFor();
     await page.close();
   });
 

@@ -12,7 +12,7 @@ import {
 
 describe('connections on the admin page', () => {
   const { site, show } = useAdminSite();
-  const list = (page: Page): Locator => page.getByRole('region', { name: 'Connections' });
+  const list = (page: Page): Locator => page.getByRole('table', { name: 'Connections' });
 
   it('are listed with source, target, state and problems', async () => {
     const page = await show('Connections');

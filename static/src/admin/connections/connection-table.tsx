@@ -4,7 +4,7 @@ import type { HealthView } from '../../../../src/contract/health';
 import { agoText, numberText } from '../../../../src/wording/figures';
 import type { Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
-import { DataTable } from '../../ui/data-table';
+import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { PlaceLink } from '../page/place-link';
 import { ConnectionState } from './connection-state';
 
@@ -30,7 +30,7 @@ export function ConnectionTable({
   const state = useRemote(health);
   const view = state.type === 'ready' ? state.value : null;
   return (
-    <DataTable
+    <StackTable
       label="Connections"
       columns={['Connection', 'Program → project', 'Policy', 'State', 'Last delivery', 'Problems']}
     >
@@ -39,26 +39,26 @@ export function ConnectionTable({
         const last = deliveries[0]?.receivedAt;
         const problems = problemCount(view, id);
         return (
-          <tr key={id}>
-            <td className="nowrap">
+          <StackRow key={id}>
+            <StackCell className="nowrap">
               <PlaceLink to="connections" connectionId={id}>
                 {id}
               </PlaceLink>
-            </td>
-            <td className="nowrap">{`${source.isEntered ? 'By hand' : program} → ${projectKey}`}</td>
-            <td>{policyName}</td>
-            <td>
+            </StackCell>
+            <StackCell of="Target">{`${source.isEntered ? 'By hand' : program} → ${projectKey}`}</StackCell>
+            <StackCell of="Policy">{policyName}</StackCell>
+            <StackCell of="State">
               <ConnectionState connection={connection} />
-            </td>
-            <td className="nowrap">{last === undefined ? 'None yet' : agoText(last, now)}</td>
-            <td>
+            </StackCell>
+            <StackCell of="Last delivery">{last === undefined ? 'None yet' : agoText(last, now)}</StackCell>
+            <StackCell of="Problems">
               {problems === null && '…'}
               {problems === 0 && 'None'}
               {problems !== null && problems > 0 && <PlaceLink to="health">{numberText(problems)}</PlaceLink>}
-            </td>
-          </tr>
+            </StackCell>
+          </StackRow>
         );
       })}
-    </DataTable>
+    </StackTable>
   );
 }
