@@ -114,11 +114,7 @@ export function ConnectionPage({
             <SettingsPart connection={connection} policies={policies} report={control.report} />
           )}
         </LazyDisclosure>
-        <LazyDisclosure
-          level="h3"
-          title="Rules"
-          load={() => import('../routing/rules-section')}
-        >
+        <LazyDisclosure level="h3" title="Rules" load={() => import('../routing/rules-section')}>
           {({ RulesSection }) => (
             <RulesSection connection={connection} policies={policies} control={control} />
           )}
