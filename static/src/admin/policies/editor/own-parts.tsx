@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactElement, type ReactNode } from 'react';
+import { useId, useState, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../../ui/button';
 import { Disclosure } from '../../../ui/disclosure';
 
@@ -29,10 +29,10 @@ export function OwnParts<T extends { readonly key: string }>({
 }): ReactElement {
   const [isOpen] = useState(parts.length > 0);
   const [added, setAdded] = useState(0);
-  const list = useRef<HTMLDivElement>(null);
+  const addId = useId();
   return (
     <Disclosure level="h3" title={`${title} (${parts.length})`} isOpen={isOpen || parts.length > 0}>
-      <div className="own-parts" ref={list}>
+      <div className="own-parts">
         <p className="small subtle">{about}</p>
         {parts.map((part, index) =>
           draw(part, index, {
@@ -42,11 +42,11 @@ export function OwnParts<T extends { readonly key: string }>({
             onRemove: () => {
               onChange(parts.filter((each) => each !== part));
               // The button that was used is gone.
-              list.current?.querySelector<HTMLButtonElement>('.add-part button')?.focus();
+              document.getElementById(addId)?.querySelector('button')?.focus();
             },
           }),
         )}
-        <div className="add-part">
+        <div className="add-part" id={addId}>
           <Button
             label={addLabel}
             onClick={() => {
