@@ -107,7 +107,7 @@ describe('a connection on the admin page', () => {
     expect(await issues()).toHaveLength(1);
     const query = 'moduleKey=sla-panel&issueKey=SEC-1&theme=light&accountId=admin';
     await page.goto(`${site.host().origin}/custom-ui/issue-panel/index.html?${query}`);
-    await page.getByText('was created by connection “demo”, which an administrator deleted').waitFor();
+    await page.getByText('An administrator deleted connection “demo”, which created this issue.').waitFor();
     await expectAccessible(page);
     await page.close();
   });
