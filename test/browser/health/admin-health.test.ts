@@ -49,9 +49,9 @@ describe('the health on the admin page', () => {
 
   it('shows what a new site has not set up yet, and links to it', async () => {
     const { page, health } = await open();
-    await health.getByRole('status').filter({ hasText: '4 optional items are not set up.' }).waitFor();
+    await health.getByRole('status').filter({ hasText: '6 optional items are not set up.' }).waitFor();
     const items = health.getByRole('list', { name: 'Problems, worst first' }).getByRole('listitem');
-    expect(await items.count()).toBe(4);
+    expect(await items.count()).toBe(6);
     await expectAccessible(page);
     await health.getByRole('link', { name: 'Go to the API token of “demo”' }).press('Enter');
     const token = part(page, 'demo').locator('summary').filter({ hasText: 'Bugcrowd API token' });
@@ -196,7 +196,7 @@ describe('the health on the admin page', () => {
     await openView(page, 'Health');
     delete answers['getHealth'];
     await alert.getByRole('button', { name: 'Try again' }).press('Enter');
-    await health.getByText('4 optional items are not set up.').waitFor();
+    await health.getByText('6 optional items are not set up.').waitFor();
     await openView(page, 'Deliveries');
     await part(page, 'demo').getByRole('heading', { name: 'Dead letters (0)' }).waitFor();
     await page.close();

@@ -137,6 +137,7 @@ export function ProblemAction({
     case 'issues-asked':
       return <AskedRequests onDecided={remedies.refresh} />;
     case 'no-approvers':
+      return <ConnectionLink connectionId={problem.connectionId} partId={cardId} what="the people of " />;
     case 'foreign-deliveries':
     case 'no-delivery-yet':
       return <ConnectionLink connectionId={problem.connectionId} partId={cardId} />;
