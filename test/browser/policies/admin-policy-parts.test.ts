@@ -115,6 +115,27 @@ describe('the parts of a policy that few need, in the form of the admin page', (
     await page.close();
   });
 
+  it('suggest the milestones that sources report, and complete a list of them', async () => {
+    const { page, editor } = await edit();
+    const suggested = async (label: string): Promise<readonly string[]> =>
+      editor
+        .getByLabel(label, { exact: true })
+        .evaluate((input) =>
+          [...((input as HTMLInputElement).list?.options ?? [])].map(({ value }) => value),
+        );
+    await editor.getByRole('radio', { name: 'When a milestone is reached' }).check();
+    expect(await suggested('Milestone that starts the clock')).toEqual(['cve-assigned', 'rewarded']);
+    await unfold(editor, 'More clocks (0)');
+    await editor.getByRole('button', { name: 'Add a clock' }).press('Enter');
+    await editor.getByLabel('Starts with').selectOption({ label: 'A milestone' });
+    expect(await suggested('Milestone that starts it')).toEqual(['cve-assigned', 'rewarded']);
+    expect(await suggested('Milestones')).toEqual(['cve-assigned', 'rewarded']);
+    await editor.getByLabel('Milestones', { exact: true }).fill('waived,rewarded, c');
+    expect(await suggested('Milestones')).toEqual(['waived, rewarded, cve-assigned']);
+    await expectAccessible(page);
+    await page.close();
+  });
+
   it('add a clock with its own start, end and targets, and name it in the list', async () => {
     const { page, editor } = await edit();
     await unfold(editor, 'More clocks (0)');

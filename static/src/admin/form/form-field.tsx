@@ -18,6 +18,7 @@ export function FormField({
   value,
   onChange,
   takesFocus = false,
+  suggestions = [],
   ...field
 }: {
   readonly name: string;
@@ -28,24 +29,36 @@ export function FormField({
   readonly type?: 'text' | 'password' | 'date' | 'datetime-local';
   /** Takes the focus when it appears. */
   readonly takesFocus?: boolean;
+  /** Whole values to choose from; any other can be typed. */
+  readonly suggestions?: readonly string[];
 } & Value): ReactElement {
   return (
     <Field {...field}>
       {(control) => (
-        <input
-          {...control}
-          type={type}
-          autoComplete="off"
-          autoFocus={takesFocus}
-          spellCheck={false}
-          {...(defaultValue !== undefined && { defaultValue })}
-          {...(value !== undefined && {
-            value,
-            onChange: (event) => {
-              onChange(event.target.value);
-            },
-          })}
-        />
+        <>
+          <input
+            {...control}
+            type={type}
+            autoComplete="off"
+            autoFocus={takesFocus}
+            spellCheck={false}
+            {...(suggestions.length > 0 && { list: `${control.id}-known` })}
+            {...(defaultValue !== undefined && { defaultValue })}
+            {...(value !== undefined && {
+              value,
+              onChange: (event) => {
+                onChange(event.target.value);
+              },
+            })}
+          />
+          {suggestions.length > 0 && (
+            <datalist id={`${control.id}-known`}>
+              {suggestions.map((suggestion) => (
+                <option key={suggestion} value={suggestion} />
+              ))}
+            </datalist>
+          )}
+        </>
       )}
     </Field>
   );

@@ -20,6 +20,7 @@ export function FormFields({
   problems,
   isNew,
   thisYear,
+  milestones,
   update,
 }: {
   readonly form: PolicyForm;
@@ -27,6 +28,8 @@ export function FormFields({
   /** The id of an existing policy cannot change. */
   readonly isNew: boolean;
   readonly thisYear: number;
+  /** Names of milestones that sources report. */
+  readonly milestones: readonly string[];
   readonly update: (changes: Partial<PolicyForm>) => void;
 }): ReactElement {
   const examples = useExamples(JSON.stringify(toDocument(form)));
@@ -103,8 +106,14 @@ export function FormFields({
         <ExampleDatesPart examples={examples} clockBase={form.clockBase} />
       </FieldGroup>
       <CalendarFields form={form} problems={problems} thisYear={thisYear} update={update} />
-      <RuleFields form={form} problems={problems} update={update} />
-      <OwnClocksPart form={form} problems={problems} examples={examples} update={update} />
+      <RuleFields form={form} problems={problems} milestones={milestones} update={update} />
+      <OwnClocksPart
+        form={form}
+        problems={problems}
+        examples={examples}
+        milestones={milestones}
+        update={update}
+      />
       <AccelerationsPart form={form} problems={problems} examples={examples} update={update} />
       <p className="small subtle">
         Approvers of extensions are not part of a policy:{' '}

@@ -3,6 +3,7 @@ import { Field } from '../../../ui/field';
 import { FormRow } from '../../../ui/form-row';
 import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
+import { nextNames } from './next-names';
 import { stopEvents, type OwnClockForm, type StartChoice } from './own-clock-form';
 
 const starts: readonly { readonly value: StartChoice; readonly name: string }[] = [
@@ -23,11 +24,13 @@ export interface OwnClockProps {
   /** Prefix of its field names. */
   readonly field: string;
   readonly problems: Readonly<Record<string, string>>;
+  /** Names of milestones that sources report. */
+  readonly milestones: readonly string[];
   readonly onChange: (changes: Partial<OwnClockForm>) => void;
 }
 
 /** What starts a clock. */
-export function StartFields({ clock, field, problems, onChange }: OwnClockProps): ReactElement {
+export function StartFields({ clock, field, problems, milestones, onChange }: OwnClockProps): ReactElement {
   const isMilestone = clock.starts === 'milestone';
   const problem = problems[`${field}.starts`];
   return (
@@ -60,6 +63,7 @@ export function StartFields({ clock, field, problems, onChange }: OwnClockProps)
           label="Milestone that starts it"
           hint="Its name, for example accepted."
           problem={problem}
+          suggestions={milestones}
           value={clock.startMilestone}
           onChange={(startMilestone) => {
             onChange({ startMilestone });
@@ -71,7 +75,7 @@ export function StartFields({ clock, field, problems, onChange }: OwnClockProps)
 }
 
 /** What ends a clock. */
-export function StopFields({ clock, field, problems, onChange }: OwnClockProps): ReactElement {
+export function StopFields({ clock, field, problems, milestones, onChange }: OwnClockProps): ReactElement {
   const problem = problems[`${field}.stops`];
   return (
     <FieldGroup title="Ends with the first of" problem={problem}>
@@ -98,6 +102,7 @@ export function StopFields({ clock, field, problems, onChange }: OwnClockProps):
         hint="Names separated by commas, for example rewarded. Leave empty for none."
         problem={undefined}
         isRequired={false}
+        suggestions={nextNames(clock.stopMilestones, milestones)}
         value={clock.stopMilestones}
         onChange={(stopMilestones) => {
           onChange({ stopMilestones });

@@ -89,11 +89,13 @@ export function OwnClocksPart({
   form: { clocks, calendar },
   problems,
   examples,
+  milestones,
   update,
 }: {
   readonly form: PolicyForm;
   readonly problems: Readonly<Record<string, string>>;
   readonly examples: Examples;
+  readonly milestones: readonly string[];
   readonly update: (changes: Partial<PolicyForm>) => void;
 }): ReactElement {
   return (
@@ -112,6 +114,7 @@ export function OwnClocksPart({
           calendar={calendar}
           problems={problems}
           examples={examples}
+          milestones={milestones}
           {...control}
         />
       )}

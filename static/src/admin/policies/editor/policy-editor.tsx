@@ -9,6 +9,7 @@ import { readDocument } from '../base/read-document';
 import { InputForm } from '../../form/input-form';
 import { FormFields } from './form-fields';
 import { JsonField } from './json-field';
+import { sourceMilestones } from './source-milestones';
 import { StaleMessage } from './stale-message';
 import { copyOf, usePolicyEditor } from './use-policy-editor';
 import './policy-editor.css';
@@ -81,6 +82,7 @@ export function PolicyEditor({
             problems={byField}
             isNew={isCopy}
             thisYear={new Date(site.now).getUTCFullYear()}
+            milestones={sourceMilestones(site)}
             update={editor.update}
           />
         ) : (

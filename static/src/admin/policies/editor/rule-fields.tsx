@@ -61,10 +61,13 @@ const reopenRules: readonly Rule<Policy['reopen']>[] = [
 export function RuleFields({
   form,
   problems,
+  milestones,
   update,
 }: {
   readonly form: PolicyForm;
   readonly problems: Readonly<Record<string, string>>;
+  /** Names of milestones that sources report. */
+  readonly milestones: readonly string[];
   readonly update: (changes: Partial<PolicyForm>) => void;
 }): ReactElement {
   const { notices } = form;
@@ -86,6 +89,7 @@ export function RuleFields({
           label="Milestone that starts the clock"
           hint="Its name in small letters, digits and hyphens, for example accepted."
           problem={problems['clockBase']}
+          suggestions={milestones}
           value={form.baseMilestone}
           onChange={(baseMilestone) => {
             update({ baseMilestone });
