@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { targetNames } from '../../domain/sla/policy';
+import { policyIdPattern } from '../../domain/sla/policy-id';
 import { AccelerationsSchema } from './acceleration-schema';
 import { clocksWithTargets, ClocksSchema } from './clocks-schema';
 import { MAX_DAYS, limited, TargetSchema } from './duration-schema';
@@ -61,7 +62,7 @@ function isWebAddress(text: string): boolean {
 /** A policy document that an administrator saves: its id, name and source URL are also good to read. */
 export const StrictPolicySchema = policyWith({
   ...entries,
-  id: v.pipe(entries.id, v.regex(/^[a-z0-9-]{1,64}$/, 'use 1 to 64 small letters, digits and hyphens')),
+  id: v.pipe(entries.id, v.regex(policyIdPattern, 'use 1 to 64 small letters, digits and hyphens')),
   name: v.pipe(
     entries.name,
     v.check((name) => name.trim() !== '', 'a name is needed'),
