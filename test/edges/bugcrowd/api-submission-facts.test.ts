@@ -44,6 +44,7 @@ describe('a submission that was read', () => {
       programCode: 'acme',
       programName: 'Acme',
       targetName: 'Shop',
+      targetId: 't',
       researcher: 'crab',
       cvssScore: 8.1,
     });
@@ -79,7 +80,14 @@ describe('a submission that was read', () => {
         ['program', 'target', 'researcher', 'cvss_vector'].map((name) => [name, { data: null }]),
       ),
     );
-    expect(event.facts).toEqual({ title: null, state: null, priority: null, vrtId: null, cvssScore: null });
+    expect(event.facts).toEqual({
+      title: null,
+      state: null,
+      priority: null,
+      vrtId: null,
+      cvssScore: null,
+      targetId: null,
+    });
     expect(event.transitions).toEqual({});
     expect(submittedAt).toBeNull();
   });

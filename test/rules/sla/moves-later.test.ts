@@ -36,6 +36,15 @@ describe('a change makes the promise of a clock weaker', () => {
     const of = (deadline: string): Clocks => [fix, { name: 'triage', clock: clock('running', deadline) }];
     expect(movesLater(of(early), of(late))).toBe(true);
     expect(movesLater(of(late), of(early))).toBe(false);
-    expect(movesLater(of(early), [fix])).toBe(false);
+  });
+
+  it.each<[string, ClockResult, boolean]>([
+    ['runs', clock('running', early), true],
+    ['will run', clock('not-started', early), true],
+    ['has no deadline', clock('not-started', null), false],
+    ['has ended', clock('met', early), false],
+  ])('loses a clock that %s', (_name, triage, expected) => {
+    const fix = { name: 'fix', clock: clock('running', early) } as const;
+    expect(movesLater([fix, { name: 'triage', clock: triage }], [fix])).toBe(expected);
   });
 });
