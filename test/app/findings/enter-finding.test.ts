@@ -169,13 +169,13 @@ describeApp('a finding that an administrator enters', (site) => {
     expect(await issues()).toEqual([]);
   });
 
-  it('belongs to a connection that needs no webhook and has no problems', async () => {
+  it('belongs to a connection that needs no webhook, and lacks only approvers', async () => {
     await add('ams');
     const unknown = await site.deliver('{}', { connection: 'nobody' });
     expect(await site.deliver('{}', { connection: 'ams' })).toEqual(unknown);
     const { problems } = await health();
     const kinds = problems.filter((each) => 'connectionId' in each && each.connectionId === 'ams');
-    expect(kinds.map(({ kind }) => kind)).toEqual([]);
+    expect(kinds.map(({ kind }) => kind)).toEqual(['no-approvers']);
     expect(await add('ams')).toMatchObject({
       type: 'invalid',
       problems: { id: expect.any(String) as string },

@@ -106,7 +106,7 @@ describeApp('applying a policy to open cases', (site) => {
     await apply();
     await site.advance('PT5S');
     await site.advance('PT2H');
-    const late = (await site.comments('SEC-3')).filter((text) => text.includes('The deadline'));
+    const late = (await site.comments('SEC-3')).filter((text) => text.includes('Overdue'));
     expect(late).toHaveLength(1);
     expect(late[0]).toContain('applied a policy');
     expect(await site.projection('SEC-3')).toMatchObject({ state: 'breached', band: 'breached' });
