@@ -5,8 +5,9 @@ import { refusalSentence } from '../../../../src/wording/refusal-sentence';
 import { requestReason, requestTitle } from '../../../../src/wording/request-sentence';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
-import { DataTable } from '../../ui/data-table';
+import { Field } from '../../ui/field';
 import { Message } from '../../ui/message';
+import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { useAction } from '../page/use-action';
 import { decideRequests } from './decide-requests';
 
@@ -29,18 +30,18 @@ function Row({
 }): ReactElement {
   const { issueKey, title, request, askedBy, refusedBecause } = waiting;
   return (
-    <tr>
-      <td>
+    <StackRow>
+      <StackCell>
         {issueKey}
         {title !== null && <span className="own-line small subtle">{title}</span>}
-      </td>
-      <td>
+      </StackCell>
+      <StackCell of="Request">
         {requestTitle(request)}. {requestReason(request)}
         <span className="own-line small subtle">
           Requested by {askedBy} on {momentText(request.askedAt, 'UTC')}
         </span>
-      </td>
-      <td>
+      </StackCell>
+      <StackCell of="Decide">
         {refusedBecause === null ? (
           <div className="buttons">
             <Button
@@ -61,8 +62,8 @@ function Row({
         ) : (
           refusalSentence(refusedBecause)
         )}
-      </td>
-    </tr>
+      </StackCell>
+    </StackRow>
   );
 }
 
@@ -95,21 +96,29 @@ export function WaitingRequests({
           <p>{notice.text}</p>
         </Message>
       )}
-      <label>
-        Reason, if you decline{' '}
-        <input
-          value={reason}
-          maxLength={1000}
-          onChange={(event) => {
-            setReason(event.target.value);
-          }}
-        />
-      </label>
-      <DataTable label="Requests that wait" columns={['Issue', 'Request', 'Decide']}>
+      <Field
+        name="declineReason"
+        label="Reason, if you decline"
+        hint="The history of each case says it."
+        problem={undefined}
+        isRequired={false}
+      >
+        {(control) => (
+          <input
+            {...control}
+            value={reason}
+            maxLength={1000}
+            onChange={(event) => {
+              setReason(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <StackTable label="Requests that wait" columns={['Issue', 'Request', 'Decide']}>
         {listed.requests.map((waiting) => (
           <Row key={waiting.caseKey} waiting={waiting} decide={decide} isBusy={isBusy} />
         ))}
-      </DataTable>
+      </StackTable>
       {listed.more && <p>There are more; they are listed once these are decided.</p>}
       {mine.length > 1 && (
         <div className="buttons">

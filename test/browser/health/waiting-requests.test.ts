@@ -1,0 +1,31 @@
+import { submissionPayload } from '../../support/payloads';
+import { expectAccessible, expectFits, part, useAdminSite } from '../admin-site';
+
+/** An administrator, who has deleted an issue. */
+const SECOND = { accountId: 'second', displayName: 'Sam Second', role: 'administrator' };
+
+describe('the requests that health lists', () => {
+  const { site, show } = useAdminSite();
+
+  beforeEach(async () => {
+    await site.post('/host/jira', { addAccount: SECOND });
+    await site.deliver(submissionPayload({ eventId: 'event-1', submissionId: 'submission-1' }));
+    await site.settle();
+    await site.jira('DELETE', '/issue/SEC-1', undefined, SECOND.accountId);
+    await site.settle();
+    await site.advance('PT1M');
+  });
+
+  it.each([1000, 320])('are readable at %s px, and one decision empties the list', async (width) => {
+    const page = await show('Health', {}, width);
+    const health = part(page, 'Health');
+    const row = health.getByRole('row').filter({ hasText: 'SEC-1' });
+    await row.getByText('Requested by Sam Second').waitFor();
+    await expectAccessible(page);
+    await expectFits(page);
+    await health.getByLabel('Reason, if you decline').fill('It is still exploited.');
+    await row.getByRole('button', { name: 'Decline SEC-1' }).press('Enter');
+    await health.getByText('1 request decided.').waitFor();
+    expect(await row.count()).toBe(0);
+  });
+});
