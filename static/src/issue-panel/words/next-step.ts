@@ -57,7 +57,9 @@ function fixStep(view: TrackedPanel, { state }: ClockFace): string {
     case 'on-track':
       return `Release the fix by the due date, then ${howToStop(view)}.`;
     case 'at-risk':
-      return 'Less than 25% of the time is left. Can’t make it? Request an extension now.';
+      return view.dateRequest === null
+        ? 'Less than 25% of the time is left. Can’t make it? Request an extension now.'
+        : 'Less than 25% of the time is left, and the due date stays until the request is decided.';
     case 'breached':
       return `Release the fix and ${howToStop(view)}, and tell the policy owner.`;
     case 'paused':

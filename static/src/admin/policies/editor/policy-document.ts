@@ -98,7 +98,8 @@ function toAcceleration({ when, from, targets }: AccelerationForm, form: PolicyF
 export function toDocument(form: PolicyForm): Json {
   const { id, version, name, timeZone, clocks, accelerations, kept } = form;
   const { severityChange, reopen, allowPause, notices } = form;
-  const window = form.triageWindowDays.trim();
+  // The form hides the field where there is no triage to wait for.
+  const window = form.clockBase === 'submitted' ? '' : form.triageWindowDays.trim();
   return {
     id: id.trim(),
     version,
