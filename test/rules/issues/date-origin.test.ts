@@ -43,6 +43,15 @@ describe('a due date says where it comes from', () => {
       { kind: 'set', by: 'dev', approvedBy: null },
     ],
     [
+      'the date that a fix was judged by, whatever is set later',
+      [
+        extended,
+        fixed('2026-11-08T00:00:00Z'),
+        reportedBy('panel', 'lead', dateSet('2026-11-09T00:00:00Z', '2026-12-30')),
+      ],
+      { kind: 'extended', by: 'dev', approvedBy: 'lead' },
+    ],
+    [
       'the source, as nobody by name',
       [dateSet(on, '2026-12-20')],
       { kind: 'set', by: null, approvedBy: null },

@@ -70,6 +70,12 @@ it.each<[string, readonly TimelineEvent[], ReturnType<typeof movedBy>]>([
     [by(dateSet(november(2), '2026-12-24'), 'event-1', 'source')],
     { by: 'date-set', person: null, policyDueDate: '2026-11-11' },
   ],
+  [
+    'the earlier of two latest dates',
+    [by(noLaterThan(november(2), '2026-11-09'), 'dev'), by(noLaterThan(november(3), '2026-11-10'), 'lead')],
+    { by: 'no-later-than', person: 'dev', policyDueDate: '2026-11-11' },
+  ],
+  ['the policy, to whose date it was set', [by(dateSet(november(2), '2026-11-11'), 'dev')], null],
   ['a flag, which is the policy’s own', [flagged(november(2), 'exploited')], null],
 ])('the date was decided by %s', (_, facts, expected) => {
   expect(movedBy(...facts)).toEqual(expected);
