@@ -1,6 +1,5 @@
 import { ForgeKvsAPIError, kvs, WhereConditions } from '@forge/kvs';
 import type { Policy } from '../../domain/sla/policy';
-import { policyIdPattern } from '../../domain/sla/policy-id';
 import type { PolicySave, PolicyStore } from '../../usecases/base/ports';
 import { CURRENT_POLICY_PREFIX, currentPolicyKey, policySaveKey, policyVersionKey } from './keys';
 import { TRIES } from './in-transaction';
@@ -24,8 +23,6 @@ async function makeCurrent(policy: Policy): Promise<void> {
 /** Custom policies: the current version of each, and every version that a case may have pinned. */
 export const ownPolicyStore: PolicyStore = {
   async current(id) {
-    // Pages and files can name anything, and the storage throws at some of it.
-    if (!policyIdPattern.test(id)) return null;
     return fromValue(await kvs.get<StoredRecord<Policy>>(currentPolicyKey(id)));
   },
   async pinned({ id, version }) {

@@ -1,12 +1,13 @@
+import { policyIdPattern } from '../../domain/sla/policy-id';
 import { findPreset, presets } from '../../domain/sla/presets';
 import type { PolicyStore } from '../../usecases/base/ports';
 
 /** The presets, which never change, together with the custom policies. */
 export function createPolicyStore(own: PolicyStore): PolicyStore {
   return {
-    current: (id) => {
-      const preset = findPreset(id);
-      return preset === undefined ? own.current(id) : Promise.resolve(preset);
+    async current(id) {
+      // Pages and files can name anything, and the storage throws at some of it.
+      return findPreset(id) ?? (policyIdPattern.test(id) ? own.current(id) : null);
     },
     pinned: (ref) => {
       const preset = findPreset(ref.id);
