@@ -21,6 +21,10 @@ describe('the requests that health lists', () => {
     const health = part(page, 'Health');
     const row = health.getByRole('row').filter({ hasText: 'SEC-1' });
     await row.getByText('Requested by Sam Second').waitFor();
+    const widthOf = async (locator: typeof row): Promise<number> => (await locator.boundingBox())?.width ?? 0;
+    // Beside the sentence of the problem there is no room for a list.
+    const item = health.getByRole('listitem').filter({ hasText: 'Requested by Sam Second' });
+    expect(await widthOf(row)).toBeGreaterThan((await widthOf(item)) * 0.85);
     await expectAccessible(page);
     await expectFits(page);
     await health.getByLabel('Reason, if you decline').fill('It is still exploited.');

@@ -1,7 +1,6 @@
 import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
 import type { Problem } from '../../../../src/domain/health/assess-health';
-import { AskedRequests } from './asked-requests';
 import { Button } from '../../ui/button';
 import { cardId, deadLettersId, mappingId, secretsId, signingId, tokenId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
@@ -134,8 +133,6 @@ export function ProblemAction({
           what="the signing secrets of "
         />
       );
-    case 'issues-asked':
-      return <AskedRequests onDecided={remedies.refresh} />;
     case 'no-approvers':
       return <ConnectionLink connectionId={problem.connectionId} partId={cardId} what="the people of " />;
     case 'foreign-deliveries':
@@ -180,6 +177,8 @@ export function ProblemAction({
     case 'ruled-project-archived':
     case 'people-lost':
       return <ConnectionLink connectionId={problem.connectionId} partId={cardId} />;
+    // Its requests are listed below it, in full width.
+    case 'issues-asked':
     case 'issues-deleted':
     case 'issues-gone':
     case 'issues-unseen':

@@ -6,6 +6,7 @@ import { problemSentence, type ProblemSource } from '../../../../src/wording/pro
 import { asSentence } from '../../ui/as-sentence';
 import { Lozenge } from '../../ui/lozenge';
 import { healthOf } from '../page/connection-health';
+import { AskedRequests } from './asked-requests';
 import { ProblemAction } from './problem-action';
 import type { ComparisonControl } from '../reconcile/use-comparison';
 import type { Remedies } from './use-remedies';
@@ -52,6 +53,7 @@ function ProblemItem({
         </p>
         <ProblemAction problem={problem} {...controls} />
       </div>
+      {problem.kind === 'issues-asked' && <AskedRequests onDecided={controls.remedies.refresh} />}
     </div>
   );
 }

@@ -114,11 +114,13 @@ export function WaitingRequests({
           />
         )}
       </Field>
-      <StackTable label="Requests that wait" columns={['Issue', 'Request', 'Decide']}>
-        {listed.requests.map((waiting) => (
-          <Row key={waiting.caseKey} waiting={waiting} decide={decide} isBusy={isBusy} />
-        ))}
-      </StackTable>
+      {listed.requests.length > 0 && (
+        <StackTable label="Requests that wait" columns={['Issue', 'Request', 'Decide']}>
+          {listed.requests.map((waiting) => (
+            <Row key={waiting.caseKey} waiting={waiting} decide={decide} isBusy={isBusy} />
+          ))}
+        </StackTable>
+      )}
       {listed.more && <p>There are more; they are listed once these are decided.</p>}
       {mine.length > 1 && (
         <div className="buttons">
