@@ -57,7 +57,7 @@ function enableTheming(): void {
   document.head.append(link);
 }
 
-/** Jira has the context at hand when it opens a frame, so it is asked for before the app's own code is loaded. */
+/** Jira has the context at hand when it opens a frame, so the host requests it before it loads the app's code. */
 const context = fetch(`/host/context?${query.toString()}`).then(
   (response) => response.json() as Promise<unknown>,
 );

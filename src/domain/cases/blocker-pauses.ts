@@ -5,7 +5,7 @@ const PERSON = '';
 
 /**
  * The timeline without resumptions by the source that end nothing: the source ends only the pause that it began, and the
- * clock goes on once nobody holds it. A person who resumes the clock ends every pause.
+ * clock runs again once nobody holds it. A person who resumes the clock ends every pause.
  */
 export function withoutIdleResumptions(timeline: readonly TimelineEvent[]): readonly TimelineEvent[] {
   if (!timeline.some((event) => event.type === 'resumed' && event.blocker !== undefined)) return timeline;

@@ -102,7 +102,7 @@ export interface Case {
     | (IssueRef & {
         readonly at: Instant;
         readonly unseen?: Instant;
-        /** An approver has decided that its clock goes on: the next news of the source creates the issue again. */
+        /** An approver has decided that its clock keeps running: the next event from the source creates the issue again. */
         readonly isWanted?: true;
       })
     | null;
