@@ -6,9 +6,9 @@ import { gzipSync } from 'node:zlib';
 import { buildStatic } from '../scripts/pages/build-static';
 import { launchBrowser } from '../test/support/browser';
 import type { LatencyKind } from '../devhost/forge/latency';
-import { startHost } from '../test/support/running-host';
+import { startHost, type RunningHost } from '../test/support/running-host';
 import { servePages } from './page-server';
-import { emptySubject, type PageSubject } from './page-subject';
+import { askingSubject, emptySubject, type MeasuredPage, type PageSubject } from './page-subject';
 import { visitTwice, type Visit } from './page-visit';
 
 const ROOT = resolve(__dirname, '..');
@@ -44,10 +44,12 @@ function weigh(directory: string): readonly WeighedFile[] {
     .map((name) => ({ name, gzipBytes: gzipSync(readFileSync(join(directory, name))).length }));
 }
 
-async function buildEmptyPage(): Promise<void> {
+/** Builds a folder of this directory. */
+async function buildFloor(folder: string): Promise<void> {
   const vite = join(ROOT, 'node_modules', '.bin', 'vite');
-  const source = join(__dirname, 'empty-page');
-  const args = [source, '--base', './', '--outDir', emptySubject.directory, '--emptyOutDir'];
+  const source = join(__dirname, folder);
+  const directory = join(ROOT, 'build', 'bench', folder);
+  const args = [source, '--base', './', '--outDir', directory, '--emptyOutDir'];
   await promisify(execFile)(vite, ['build', ...args, '--logLevel', 'error'], { cwd: ROOT });
 }
 
@@ -68,32 +70,35 @@ function toLoad(subject: PageSubject, visits: PageLoad['visits']): PageLoad {
   };
 }
 
-/**
- * Visits some pages and an empty one of the same libraries in turn, so that other load on the machine affects all
- * alike.
- * @param latency of the app's calls.
- * @returns the pages in their order, and the empty one last.
- */
-export async function measurePageLoads(
-  pages: readonly PageSubject[],
+/** A page, and the empty one that asks the same of its resolver. */
+export interface LoadBesideFloor {
+  readonly own: PageLoad;
+  readonly asking: PageLoad;
+}
+
+export interface MeasuredLoads {
+  readonly pages: readonly LoadBesideFloor[];
+  /** The empty page that asks nobody. */
+  readonly empty: PageLoad;
+}
+
+type Visits = Record<VisitKind, Visit[]>;
+
+async function visitAll(
+  subjects: readonly PageSubject[],
   rounds: number,
-  latency: LatencyKind,
-): Promise<readonly PageLoad[]> {
-  await buildStatic();
-  await buildEmptyPage();
-  const subjects = [...pages, emptySubject];
-  const host = await startHost({ demo: true, latency });
+  host: RunningHost,
+): Promise<ReadonlyMap<PageSubject, Visits>> {
   const served = subjects.map((subject) => [nameOf(subject), subject.directory] as const);
   const server = await servePages(Object.fromEntries(served), host.origin);
   const browser = await launchBrowser();
-  const seen = subjects.map((subject) => ({
-    subject,
-    visits: { cold: [] as Visit[], warm: [] as Visit[], slow: [] as Visit[] },
-  }));
+  const seen = new Map(
+    subjects.map((subject): [PageSubject, Visits] => [subject, { cold: [], warm: [], slow: [] }]),
+  );
   try {
     // The first round warms up the host, the server and the browser, and is not counted.
     for (let round = 0; round <= rounds; round += 1)
-      for (const { subject, visits } of seen) {
+      for (const [subject, visits] of seen) {
         const url = `${server.origin}/${nameOf(subject)}/index.html?${subject.query}`;
         const { cold, warm } = await visitTwice(browser, url, subject, 1);
         if (round === 0) continue;
@@ -101,10 +106,37 @@ export async function measurePageLoads(
         visits.warm.push(warm);
         visits.slow.push((await visitTwice(browser, url, subject, SLOW_DOWN)).cold);
       }
-    return seen.map(({ subject, visits }) => toLoad(subject, visits));
+    return seen;
   } finally {
     await browser.close();
     await server.close();
+  }
+}
+
+/**
+ * Visits some pages and empty ones of the same libraries in turn, so that other load on the machine affects all alike.
+ * @param latency of the app's calls.
+ */
+export async function measurePageLoads(
+  pages: readonly MeasuredPage[],
+  rounds: number,
+  latency: LatencyKind,
+): Promise<MeasuredLoads> {
+  await buildStatic();
+  await buildFloor('empty-page');
+  await buildFloor('asking-page');
+  const pairs = pages.map((page) => ({ own: page.subject, asking: askingSubject(page) }));
+  const host = await startHost({ demo: true, latency });
+  try {
+    const subjects = [...pairs.flatMap(({ own, asking }) => [own, asking]), emptySubject];
+    const seen = await visitAll(subjects, rounds, host);
+    const loadOf = (subject: PageSubject): PageLoad =>
+      toLoad(subject, seen.get(subject) ?? { cold: [], warm: [], slow: [] });
+    return {
+      pages: pairs.map(({ own, asking }) => ({ own: loadOf(own), asking: loadOf(asking) })),
+      empty: loadOf(emptySubject),
+    };
+  } finally {
     await host.stop();
   }
 }

@@ -16,7 +16,13 @@ export interface PageSubject {
   readonly answered: string;
 }
 
-export const panelSubject: PageSubject = {
+/** A page of ours, and the function of its resolver that it cannot do without. */
+export interface MeasuredPage {
+  readonly subject: PageSubject;
+  readonly asks: string;
+}
+
+const panelSubject: PageSubject = {
   page: 'panel',
   directory: join(ROOT, 'static', 'dist', 'issue-panel'),
   query: 'moduleKey=sla-panel&issueKey=SEC-1&accountId=dev',
@@ -25,7 +31,7 @@ export const panelSubject: PageSubject = {
   answered: '.form-opener [aria-busy="true"], form',
 };
 
-export const adminSubject: PageSubject = {
+const adminSubject: PageSubject = {
   page: 'admin page',
   directory: join(ROOT, 'static', 'dist', 'admin'),
   query: 'moduleKey=admin-page&accountId=admin',
@@ -33,6 +39,11 @@ export const adminSubject: PageSubject = {
   control: '.card button',
   answered: '.card button[aria-busy="true"]',
 };
+
+export const measuredPages: readonly MeasuredPage[] = [
+  { subject: panelSubject, asks: 'getPanel' },
+  { subject: adminSubject, asks: 'getHealth' },
+];
 
 /** The same libraries without content, built with Vite's defaults. */
 export const emptySubject: PageSubject = {
@@ -43,3 +54,16 @@ export const emptySubject: PageSubject = {
   control: 'button',
   answered: 'button[aria-pressed="true"]',
 };
+
+/**
+ * The empty page, drawn once its resolver has answered: no page of the app that shows anything can do with less.
+ * @returns one that asks what `page` asks, in the place of `page`.
+ */
+export function askingSubject({ subject, asks }: MeasuredPage): PageSubject {
+  return {
+    ...emptySubject,
+    page: `asking page for the ${subject.page}`,
+    directory: join(ROOT, 'build', 'bench', 'asking-page'),
+    query: `${subject.query}&ask=${asks}`,
+  };
+}

@@ -1,7 +1,14 @@
 import type { LatencyKind } from '../devhost/forge/latency';
 import { median } from './median';
-import { bytesOf, measurePageLoads, SLOW_DOWN, type PageLoad, type VisitKind } from './page-load';
-import { adminSubject, panelSubject } from './page-subject';
+import {
+  bytesOf,
+  measurePageLoads,
+  SLOW_DOWN,
+  type LoadBesideFloor,
+  type PageLoad,
+  type VisitKind,
+} from './page-load';
+import { measuredPages } from './page-subject';
 import type { Visit } from './page-visit';
 import { ratiosOf, spread, type BenchTable, type PartResult, type Ratio } from './result';
 
@@ -27,7 +34,7 @@ function of(visits: readonly Visit[], figure: 'shownMs' | 'answeredMs' | 'wireBy
 
 function visitTable(kind: VisitKind, loads: readonly PageLoad[], rounds: number): BenchTable {
   return {
-    title: `The pages beside an empty Atlaskit page, visited in turn, ${rounds} rounds: ${kinds[kind]}`,
+    title: `The pages beside empty Atlaskit pages, visited in turn, ${rounds} rounds: ${kinds[kind]}`,
     headings: [
       '',
       'requests',
@@ -61,18 +68,32 @@ function fileTable({ page, first, later }: PageLoad): BenchTable {
   };
 }
 
-function ratiosFor({ page, first, visits }: PageLoad, empty: PageLoad): readonly Ratio[] {
+/** An empty page, by what its ratios are called. */
+interface Floor {
+  readonly load: PageLoad;
+  /** Ends the keys of its ratios. */
+  readonly suffix: string;
+  readonly what: string;
+}
+
+function timeRatios({ page, visits }: PageLoad, { load, suffix, what }: Floor): readonly Ratio[] {
   const name = page.replaceAll(' ', '-');
-  const times = visitKinds.flatMap((kind) =>
+  return visitKinds.flatMap((kind) =>
     (['shownMs', 'answeredMs'] as const).map((figure) => ({
-      key: `page-${figure === 'shownMs' ? 'time' : 'answer'}-${kind}-${name}`,
-      what: `${page}, ${kinds[kind]}: ${figure === 'shownMs' ? 'main content shown' : 'click answered'}, vs. an empty page`,
-      values: ratiosOf(of(visits[kind], figure), of(empty.visits[kind], figure)),
+      key: `page-${figure === 'shownMs' ? 'time' : 'answer'}-${kind}-${name}${suffix}`,
+      what: `${page}, ${kinds[kind]}: ${figure === 'shownMs' ? 'main content shown' : 'click answered'}, vs. ${what}`,
+      values: ratiosOf(of(visits[kind], figure), of(load.visits[kind], figure)),
       aim: TIME_AIM,
     })),
   );
+}
+
+function ratiosFor({ own, asking }: LoadBesideFloor, empty: PageLoad): readonly Ratio[] {
+  const { page, first, visits } = own;
+  const name = page.replaceAll(' ', '-');
   return [
-    ...times,
+    ...timeRatios(own, { load: empty, suffix: '', what: 'an empty page' }),
+    ...timeRatios(own, { load: asking, suffix: '-asking', what: 'an empty page that asks once' }),
     {
       key: `page-bytes-${name}`,
       what: `${page}: bytes of the first load, vs. an empty page`,
@@ -89,17 +110,18 @@ function ratiosFor({ page, first, visits }: PageLoad, empty: PageLoad): readonly
 }
 
 /**
- * The panel and the admin page compared with an empty page of the same libraries: their weight, and how soon they are
- * shown.
+ * The panel and the admin page compared with empty pages of the same libraries, one that asks nobody and one that asks
+ * the same of its resolver: their weight, and how soon they are shown.
  */
 export async function reportPages(rounds: number, latency: LatencyKind): Promise<PartResult> {
-  const loads = await measurePageLoads([panelSubject, adminSubject], rounds, latency);
-  const empty = loads.at(-1);
-  if (empty === undefined) throw new Error('No page was measured.');
-  const pages = loads.slice(0, -1);
+  const { pages, empty } = await measurePageLoads(measuredPages, rounds, latency);
+  const loads = [...pages.flatMap(({ own, asking }) => [own, asking]), empty];
   return {
     part: 'pages',
-    tables: [...visitKinds.map((kind) => visitTable(kind, loads, rounds)), ...pages.map(fileTable)],
+    tables: [
+      ...visitKinds.map((kind) => visitTable(kind, loads, rounds)),
+      ...pages.map(({ own }) => fileTable(own)),
+    ],
     ratios: pages.flatMap((page) => ratiosFor(page, empty)),
   };
 }
