@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { emptyRollup, exchange, type Rollup } from '../../../src/domain/figures/rollup';
+import type { CaseFigures } from '../../../src/domain/figures/case-figures';
+import { randomFigures } from '../../support/random-figures';
+
+function rollupOf(all: readonly CaseFigures[]): Rollup {
+  return all.reduce((rollup, each) => exchange(rollup, null, each), emptyRollup);
+}
+
+const many = fc.array(randomFigures, { maxLength: 20 });
+
+test('what is added and taken away leaves nothing behind', () => {
+  fc.assert(
+    fc.property(many, randomFigures, (others, one) => {
+      const rollup = rollupOf(others);
+      expect(exchange(exchange(rollup, null, one), one, null)).toEqual(rollup);
+    }),
+  );
+});
+
+test('cases that changed one by one give what a rebuild gives', () => {
+  fc.assert(
+    fc.property(fc.array(fc.tuple(randomFigures, randomFigures), { maxLength: 20 }), (changes) => {
+      const changed = changes.reduce(
+        (rollup, [before, after]) => exchange(rollup, before, after),
+        rollupOf(changes.map(([before]) => before)),
+      );
+      expect(changed).toEqual(rollupOf(changes.map(([, after]) => after)));
+    }),
+  );
+});
+
+test('the order of cases makes no difference', () => {
+  fc.assert(
+    fc.property(many, (all) => {
+      expect(rollupOf([...all].reverse())).toEqual(rollupOf(all));
+    }),
+  );
+});
+
+test('a case that contributes what it has contributed changes nothing', () => {
+  fc.assert(
+    fc.property(randomFigures, (one) => {
+      expect(exchange(exchange(emptyRollup, null, one), one, one)).toEqual(exchange(emptyRollup, null, one));
+    }),
+  );
+});
