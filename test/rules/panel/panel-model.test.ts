@@ -3,9 +3,10 @@ import type { TrackedPanel } from '../../../src/contract/panel';
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
 import { panelModelAt } from '../../../static/src/issue-panel/model/panel-model';
+import { barWords } from '../../../static/src/issue-panel/words/bar-words';
 import { trackedView } from '../../browser/panel/panel-views';
 import { fixed, submitted } from '../../support/builders';
-import { answered, begun, november, paused, plainPolicy } from '../../support/clock-builders';
+import { answered, begun, november, paused, plainPolicy, reopened } from '../../support/clock-builders';
 
 const MINUTE = 60_000;
 const policy = plainPolicy({
@@ -99,4 +100,25 @@ it('at any instant the mark is past the deadline on the bar exactly if the state
       expect(isLate ? (bar?.mark ?? 0) >= (bar?.due ?? 1) : bar?.due === 1).toBe(true);
     }),
   );
+});
+
+describe('the mark of the bar', () => {
+  const markAt = (now: string, ...facts: readonly TimelineEvent[]) => {
+    const view = viewAt(Date.parse(now), ...facts);
+    const { bar } = panelModelAt(view, Date.parse(now), false);
+    return [bar?.mark, barWords(view, 'UTC').mark];
+  };
+
+  it('stays at the fix', () => {
+    expect(markAt(november(6), fixed(november(4)))).toEqual([0.3, 'Fixed 4 Nov']);
+  });
+
+  it('goes on with today once the fix is taken back', () => {
+    expect(markAt(november(6), fixed(november(4)), reopened(november(5)))).toEqual([0.5, 'Today, 50% used']);
+  });
+
+  it('stays at the second fix', () => {
+    const facts = [fixed(november(4)), reopened(november(5)), fixed(november(7))];
+    expect(markAt(november(8), ...facts)).toEqual([0.6, 'Fixed 7 Nov']);
+  });
 });

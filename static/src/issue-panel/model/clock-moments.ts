@@ -1,10 +1,14 @@
 import type { TrackedPanel } from '../../../../src/contract/panel';
-import type { ClockResult } from '../../../../src/domain/sla/clock';
+import type { ClockResult, ExplanationStep } from '../../../../src/domain/sla/clock';
 import type { Instant } from '../../../../src/domain/sla/instant';
 
-/** When the fix stopped the clock; `null` without a fix. */
-export function fixedAt({ explanation }: ClockResult): Instant | null {
-  return explanation.findLast(({ kind }) => kind === 'fixed')?.at ?? null;
+/** What ends a clock, or lets it go on. */
+const turns: readonly ExplanationStep['kind'][] = ['fixed', 'closed', 'reopened'];
+
+/** When the fix stopped the clock; `null` without a fix, or if the clock goes on since. */
+export function fixedAt({ explanation }: Pick<ClockResult, 'explanation'>): Instant | null {
+  const last = explanation.findLast(({ kind }) => turns.includes(kind));
+  return last?.kind === 'fixed' ? last.at : null;
 }
 
 /** Since when a paused clock has been standing still; `null` if it was never paused. */

@@ -71,9 +71,9 @@ function asOf(clock: ClockResult, nowMs: number): ClockResult {
   return hasPassed ? { ...clock, state: 'breached', band: 'breached' } : clock;
 }
 
-function barAt({ startedAt, deadline, ...clock }: ClockResult, nowMs: number): PanelModel['bar'] {
+function barAt({ startedAt, deadline, explanation }: ClockResult, nowMs: number): PanelModel['bar'] {
   if (startedAt === null || deadline === null) return null;
-  const fixed = fixedAt({ startedAt, deadline, ...clock });
+  const fixed = fixedAt({ explanation });
   const [startMs, dueMs] = [Date.parse(startedAt), Date.parse(deadline)];
   const markMs = fixed === null ? nowMs : Date.parse(fixed);
   const endMs = Math.max(dueMs, markMs, startMs + 1);
