@@ -12,6 +12,16 @@ function issueList({ issues, count, more }: IssuesProblem): string {
   return withOthers(named, count - issues.length, more);
 }
 
+/** What happens to the clocks of deleted issues: one whose deletion waits for an approver runs on. */
+function deletedRemedy({ detail, count }: IssuesProblem): string {
+  const undo =
+    'If that was not intended, let the connection replace deleted issues, and compare everything again.';
+  if (detail === null) return `Their clocks run no more. ${undo}`;
+  const until = 'until an approver decides about the deletion, under “Requests that wait” on this page.';
+  if (detail.split(', ').length === count) return `Their clocks run on ${until}`;
+  return `The clocks of ${detail} run on ${until} The others run no more. ${undo}`;
+}
+
 /** Trouble with some issues of a connection, in words. */
 export function issuesWords(problem: IssuesProblem): ProblemWords {
   const of = `of “${problem.connectionId}”`;
@@ -20,7 +30,7 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
     case 'issues-deleted':
       return words(
         `Issues ${of} for critical submissions were deleted in Jira: ${list}.`,
-        'Their clocks run no more. If that was not intended, let the connection replace deleted issues, and compare everything again.',
+        deletedRemedy(problem),
       );
     case 'issues-gone':
       return words(

@@ -24,7 +24,10 @@ interface IssuesProblem<K extends IssuesKind> {
   readonly count: number;
   /** True if there may be more than were counted. */
   readonly more: boolean;
-  /** Jira's reason for the first, if it gave one. */
+  /**
+   * Jira's reason for the first, if it gave one. Of deleted issues the keys of those whose deletion waits for an approver,
+   * joined by `, `.
+   */
   readonly detail: string | null;
 }
 
@@ -98,6 +101,14 @@ function isOfScreen({ kind, detail }: IssueNote, missingFields: readonly string[
   return kind === 'not-written' && (detail ?? '').split(', ').every((field) => missingFields.includes(field));
 }
 
+/** The keys of those issues whose deletion waits for an approver: their clocks run on. */
+function waitingKeys(deleted: readonly IssueNote[], notes: readonly IssueNote[]): string | null {
+  const isAsked = ({ caseKey }: IssueNote): boolean =>
+    notes.some((note) => note.kind === 'asked' && note.detail === 'delete-issue' && note.caseKey === caseKey);
+  const keys = deleted.filter(isAsked).map(({ issueKey }) => issueKey);
+  return keys.length === 0 ? null : keys.join(', ');
+}
+
 /**
  * The problems behind the notes on a connection's issues.
  * @param missingFields ids of the fields that the connection's own screens lack: they are one problem, not one for each
@@ -128,7 +139,7 @@ export function issueProblems(
     const found = urgentFirst.filter((note) => note.kind === noted);
     if (found.length === 0) return [];
     const issues = found.slice(0, NAMED).map(({ issueKey: key, submissionId }) => ({ key, submissionId }));
-    const detail = found[0]?.detail ?? null;
+    const detail = noted === 'deleted' ? waitingKeys(found, urgentFirst) : (found[0]?.detail ?? null);
     return [{ kind, connectionId, issues, count: found.length, more, detail }];
   });
   return [...unjudged, ...doubledProblem(connectionId, urgentFirst, more), ...others];

@@ -215,7 +215,8 @@ describeApp('Jira as it is', (site) => {
     await send(2, 'event-2', { severity });
     await site.jira('DELETE', '/issue/SEC-1', undefined, 'admin');
     await site.settle();
-    const expected = { issues: [{ key: 'SEC-1', submissionId: SUBMISSION_ID }] };
+    // The deletion waits for an approver.
+    const expected = { issues: [{ key: 'SEC-1', submissionId: SUBMISSION_ID }], detail: 'SEC-1' };
     const found = await problem('issues-deleted');
     if (isNamed) expect(found).toMatchObject(expected);
     else expect(found).toBeUndefined();

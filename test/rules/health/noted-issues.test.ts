@@ -26,6 +26,20 @@ describe('issues with notes', () => {
     expect(moved).toMatchObject({ kind: 'issues-moved', count: 1 });
   });
 
+  it.each([
+    ['none', [], null],
+    ['one', [1], 'SEC-1'],
+    ['all', [2, 1], 'SEC-2, SEC-1'],
+  ] as const)('were deleted, and %s of the deletions waits for an approver', (_, waiting, detail) => {
+    const notes = [
+      ...[1, 2].map((number) => noted(number, { kind: 'deleted', detail: null })),
+      ...waiting.map((number) => noted(number, { kind: 'asked', detail: 'delete-issue' })),
+      noted(2, { kind: 'asked', caseKey: 'bugcrowd:sub-9', detail: 'policy' }),
+    ];
+    const found = assess({ notes }).find(({ kind }) => kind === 'issues-deleted');
+    expect(found).toMatchObject({ count: 2, detail });
+  });
+
   it.each([true, false])('may be more than were read, whatever their kind: %s', (moreNotes) => {
     const unjudged = noted(3, { kind: 'unjudged', resolution: { id: '10004', name: 'Obsolete' } });
     const notes = [noted(1), noted(2, { kind: 'doubled' }), unjudged];
