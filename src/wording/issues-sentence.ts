@@ -71,8 +71,8 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
       );
     case 'issues-contested':
       return words(
-        `The due date of issues ${of} was changed again within an hour after the app had put it back, and was left alone: ${list}.`,
-        'Their fields show a date that does not count; the panel shows the one that does. The history of the issue in Jira says who changes it. Stop the automation rule, or let an approver decide about the date.',
+        `The due date of issues ${of} was changed again within an hour after the app had put it back, and was left alone: ${list}.${problem.detail === null ? '' : ` Last changed by ${problem.detail}.`}`,
+        'Their fields show a date that does not count; the panel shows the one that does. The app puts it back after an hour, and each time that it comes again after twice as long, up to a day. Stop the automation rule, or let an approver decide about the date.',
       );
     case 'issues-blocked':
       return words(

@@ -37,6 +37,12 @@ export interface ReportedDate {
   readonly date: string | null;
   /** The app does not show this date: it put its own back, or left this one alone because it keeps coming. */
   readonly answered?: 'put-back' | 'left-alone';
+  /** Account id of whoever entered a date that is left alone; lacks where it is unknown. */
+  readonly by?: string;
+  /** When the app put back a date that it had left alone; lacks where it has not. */
+  readonly putBackAt?: Instant;
+  /** How often in a row it has done so; lacks before the first time. */
+  readonly putBacks?: number;
 }
 
 /**

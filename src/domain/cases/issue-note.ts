@@ -25,7 +25,7 @@ export interface IssueNote {
     | 'doubled'
     /** Its due date is so far ahead that Jira cannot store it; `detail` is the date, `YYYY-MM-DD`. */
     | 'far'
-    /** Its due date in Jira keeps being changed to one that the clock does not give, and is left alone. */
+    /** Its due date in Jira was changed again to one that the clock does not give, and is left alone for now. */
     | 'contested'
     /** Its clock is paused, because the source waits for the researcher. */
     | 'blocked'

@@ -57,12 +57,13 @@ export function peopleOfRequests(kase: Case): readonly string[] {
 
 /** The Atlassian accounts that a case names, sorted, each once. Former users and unknown people are not among them. */
 export function peopleOfCase(kase: Case): readonly string[] {
-  const { timeline, policyMigrations, awaitedStop, outbox } = kase;
+  const { timeline, policyMigrations, awaitedStop, reportedDate, outbox } = kase;
   const all = [
     ...timeline.flatMap(inFact),
     ...policyMigrations.flatMap(({ by, approvedBy = '' }) => [by, approvedBy]),
     ...peopleOfRequests(kase),
     ...(awaitedStop === null ? [] : [awaitedStop.by]),
+    reportedDate?.by ?? '',
     ...(outbox?.entries ?? []).flatMap(({ effect }) => inEffect(effect)),
   ];
   return [...new Set(all)].filter((id) => id !== '' && !isFormerUser(id)).sort();

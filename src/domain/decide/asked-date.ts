@@ -1,11 +1,10 @@
 import type { Case, ReportedDate } from '../cases/case';
 import type { DateRequest } from '../cases/date-request';
+import { isContested, isNewDate } from '../cases/reported-date';
 import { isCenturyEarly } from '../issues/storable-date';
 import { mayDecideAlone } from '../panel/approval';
 import { effectOf } from '../panel/request-effect';
-import { toEpochMs } from '../sla/instant';
 import type { Policy } from '../sla/policy';
-import { MS_PER_HOUR } from '../sla/zoned-time';
 import type { Situation } from './decide-case';
 import { enteredDateFacts, isLaterDate } from './entered-date';
 import { enteredSeverity, isAskedSeverity, type ReadChange } from './issue-change';
@@ -13,25 +12,6 @@ import { enteredSeverity, isAskedSeverity, type ReadChange } from './issue-chang
 /** What a request says that came from Jira's own fields, which have no place for a reason. */
 const REASON = 'Entered in the due date field in Jira.';
 const PRIORITY_REASON = 'Changed by the priority in Jira.';
-
-function statedMs({ at, statedAt }: ReportedDate): number {
-  return toEpochMs(statedAt ?? at);
-}
-
-/** False for a change of the due date that is a repetition or older than the last one reported. */
-export function isNewDate(reported: ReportedDate, last: ReportedDate | null): boolean {
-  if (last === null) return true;
-  const difference = statedMs(reported) - statedMs(last);
-  return difference === 0 ? reported.date !== last.date : difference > 0;
-}
-
-/**
- * True for a date that comes within an hour after the app has put its own back: two programs that answer each other
- * would never end.
- */
-export function isContested(reported: ReportedDate, last: ReportedDate | null): boolean {
-  return last?.answered !== undefined && statedMs(reported) - statedMs(last) < MS_PER_HOUR;
-}
 
 /** The change of the due date as it is remembered; `null` if the change is about something else. */
 export function reportedDateOf({ at, statedAt, dueDate }: ReadChange): ReportedDate | null {

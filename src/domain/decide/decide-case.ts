@@ -3,6 +3,7 @@ import type { Case } from '../cases/case';
 import { withoutNameOnceEnded } from '../cases/researcher-name';
 import { looksAtCreation } from '../cases/double-look';
 import { lookOf } from '../cases/lost-issue-look';
+import { leftAloneUntil, withDateWritten } from '../cases/reported-date';
 import type { IssueView } from '../cases/tracked-issue';
 import type { Connection } from '../connections/connection';
 import { earlierOf, type Instant } from '../sla/instant';
@@ -133,7 +134,7 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   const attended = attendRequests(known, merged, first, context);
   const reading = attended.kase === merged ? first : readCase(attended.kase, connection, policy, now);
   const { view, clocks } = reading;
-  const kase = pinPolicy(attended.kase, reading, policy);
+  const kase = withDateWritten(pinPolicy(attended.kase, reading, policy), view.dueDate, now);
   const { issue } = kase;
   // Whoever is done with it is not warned of a deadline while somebody else has to say whether that counts.
   const isAwaited = kase.awaitedStop && kase.awaitedStop.isDeclined !== true;
@@ -145,6 +146,7 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
       fieldCanBeSetAt(view),
       renewalOf(kase, now),
       kase.dateRequest && reminderAt(kase.dateRequest),
+      leftAloneUntil(kase),
     ].reduce(earlierOf, view.projection.nextCheckAt),
     noticesGiven: notice?.given ?? kase.noticesGiven,
   };

@@ -9,7 +9,8 @@ import { waitingRequest, withRequest } from '../cases/waiting-requests';
 import type { Change } from '../cases/change';
 import { decidersOf } from './attend-requests';
 import { isRepeated } from './repeated-close';
-import { askedByDate, askedByPriority, isContested, isNewDate, reportedDateOf } from './asked-date';
+import { isContested, isNewDate, leftAlone } from '../cases/reported-date';
+import { askedByDate, askedByPriority, reportedDateOf } from './asked-date';
 
 /**
  * Records the date that a person has entered on the issue. If the clock does not take it (it has stopped, the date was
@@ -25,7 +26,7 @@ function withDateShown(merged: Case, change: ReadChange, context: CaseContext): 
   const skippedFields = merged.skippedFields.filter((id) => id !== 'duedate');
   if (view.dueDate === reported.date) return { ...merged, reportedDate: reported, skippedFields };
   if (isContested(reported, merged.reportedDate))
-    return { ...merged, reportedDate: { ...reported, answered: 'left-alone' }, skippedFields };
+    return { ...merged, reportedDate: leftAlone(reported, merged.reportedDate, change.by), skippedFields };
   const lastWritten = { ...issue.lastWritten, dueDate: reported.date };
   const reportedDate: ReportedDate = { ...reported, answered: 'put-back' };
   return { ...merged, reportedDate, skippedFields, issue: { ...issue, lastWritten } };

@@ -26,7 +26,7 @@ interface IssuesProblem<K extends IssuesKind> {
   readonly more: boolean;
   /**
    * Jira's reason for the first, if it gave one. Of deleted issues the keys of those whose deletion waits for an approver,
-   * joined by `, `.
+   * joined by `, `; of due dates that are left alone the names of who entered them.
    */
   readonly detail: string | null;
 }
@@ -109,6 +109,13 @@ function waitingKeys(deleted: readonly IssueNote[], notes: readonly IssueNote[])
   return keys.length === 0 ? null : keys.join(', ');
 }
 
+function detailOf(noted: string, found: readonly IssueNote[], notes: readonly IssueNote[]): string | null {
+  if (noted === 'deleted') return waitingKeys(found, notes);
+  if (noted !== 'contested') return found[0]?.detail ?? null;
+  const names = [...new Set(found.flatMap(({ detail }) => detail ?? []))];
+  return names.length === 0 ? null : names.join(', ');
+}
+
 /**
  * The problems behind the notes on a connection's issues.
  * @param missingFields ids of the fields that the connection's own screens lack: they are one problem, not one for each
@@ -139,7 +146,7 @@ export function issueProblems(
     const found = urgentFirst.filter((note) => note.kind === noted);
     if (found.length === 0) return [];
     const issues = found.slice(0, NAMED).map(({ issueKey: key, submissionId }) => ({ key, submissionId }));
-    const detail = noted === 'deleted' ? waitingKeys(found, urgentFirst) : (found[0]?.detail ?? null);
+    const detail = detailOf(noted, found, urgentFirst);
     return [{ kind, connectionId, issues, count: found.length, more, detail }];
   });
   return [...unjudged, ...doubledProblem(connectionId, urgentFirst, more), ...others];

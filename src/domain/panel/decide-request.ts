@@ -3,6 +3,7 @@ import type { Case } from '../cases/case';
 import type { Change, Mention } from '../cases/change';
 import type { DateRequest } from '../cases/date-request';
 import { policyMigrations } from '../cases/migrate-policy';
+import { withFieldPutBack } from '../cases/reported-date';
 import { withEnded } from '../cases/waiting-requests';
 import type { ActionContext } from './case-action';
 import { factOf, withFact } from './wanted-change';
@@ -17,19 +18,6 @@ interface DecidedCase {
 /** Nobody has to hear of a request that the app made itself. */
 function requester({ askedBy }: DateRequest): Mention | null {
   return askedBy === '' ? null : { who: 'people', accountIds: [askedBy] };
-}
-
-/**
- * Once a request is decided, a date that was left alone in Jira's field is replaced by the one in effect.
- */
-export function withFieldPutBack(kase: Case): Case {
-  const { issue, reportedDate } = kase;
-  if (issue === null || reportedDate?.answered !== 'left-alone') return kase;
-  return {
-    ...kase,
-    reportedDate: { ...reportedDate, answered: 'put-back' },
-    issue: { ...issue, lastWritten: { ...issue.lastWritten, dueDate: reportedDate.date } },
-  };
 }
 
 /** What an approver agrees to is done, in both names. */
@@ -100,7 +88,7 @@ export function approveRequest(request: DateRequest, context: ActionContext): De
   const { kase, accountId, now } = context;
   const ended = withEnded(kase, request, { outcome: 'approved', at: now, by: accountId, why: null });
   return {
-    kase: withApproved(withFieldPutBack(ended), request, context),
+    kase: withApproved(withFieldPutBack(ended, now), request, context),
     changes: [{ kind: 'request-approved', request }],
     mention: requester(request),
   };
@@ -111,7 +99,7 @@ export function declineRequest(request: DateRequest, reason: string, context: Ac
   const { kase, accountId, now } = context;
   const ended = withEnded(kase, request, { outcome: 'declined', at: now, by: accountId, why: reason });
   return {
-    kase: withFieldPutBack(withDeclined(ended, request, reason, context)),
+    kase: withFieldPutBack(withDeclined(ended, request, reason, context), now),
     changes: [{ kind: 'request-declined', request, reason }],
     mention: requester(request),
   };

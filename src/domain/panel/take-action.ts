@@ -2,11 +2,12 @@ import { withStopDeclined } from '../cases/awaited-stop';
 import type { Case } from '../cases/case';
 import type { Change, Mention } from '../cases/change';
 import type { DateRequest, RequestedFact } from '../cases/date-request';
+import { withFieldPutBack } from '../cases/reported-date';
 import { withEnded, withRequest } from '../cases/waiting-requests';
 import type { TimelineEvent } from '../sla/timeline';
 import { mayDecideAlone } from './approval';
 import type { ActionContext, CaseAction } from './case-action';
-import { approveRequest, declineRequest, withFieldPutBack } from './decide-request';
+import { approveRequest, declineRequest } from './decide-request';
 import { effectOf } from './request-effect';
 import { caseIfApproved, factOf, isWanting, wantedChange, withFact } from './wanted-change';
 
@@ -49,7 +50,7 @@ function doneAtOnce(change: RequestedFact, reason: string, context: ActionContex
 function withdraw(request: DateRequest, { kase, accountId, now }: ActionContext): ActedCase {
   const ended = withEnded(kase, request, { outcome: 'withdrawn', at: now, by: accountId, why: null });
   return {
-    kase: withFieldPutBack(request.change.type === 'close' ? withStopDeclined(ended) : ended),
+    kase: withFieldPutBack(request.change.type === 'close' ? withStopDeclined(ended) : ended, now),
     changes: [{ kind: 'request-withdrawn', request }],
     mention: null,
   };

@@ -32,6 +32,14 @@ async function noteBlocked(known: Case | null, reached: Case, { notes, now }: No
   if (note !== null) await (after ? notes.add(note) : notes.remove(note));
 }
 
+/** Once the app has written its own date, none is left alone. */
+async function noteContested(known: Case | null, reached: Case, { notes, now }: NotePorts): Promise<void> {
+  const isLeftAlone = (kase: Case | null): boolean => kase?.reportedDate?.answered === 'left-alone';
+  if (!isLeftAlone(known) || isLeftAlone(reached)) return;
+  const note = noteOn(reached, 'contested', now());
+  if (note !== null) await notes.remove(note);
+}
+
 async function noteFields(known: Case | null, reached: Case, { notes, now }: NotePorts): Promise<void> {
   const before = known?.issue ? fieldsToRetry(known.skippedFields) : [];
   const after = fieldsToRetry(reached.skippedFields);
@@ -64,6 +72,7 @@ export async function noteWritten(
 ): Promise<void> {
   await noteFarDate(known, reached, ports);
   await noteBlocked(known, reached, ports);
+  await noteContested(known, reached, ports);
   await noteFields(known, reached, ports);
   await noteRefusedComment(reached, begun, ports);
 }

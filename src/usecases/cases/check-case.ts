@@ -1,6 +1,7 @@
 import type { Case } from '../../domain/cases/case';
 import { lookOf } from '../../domain/cases/lost-issue-look';
 import { noteOn } from '../../domain/cases/note-on';
+import { withDatePutBackInTime } from '../../domain/cases/reported-date';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseDecision, type Situation } from '../../domain/decide/decide-case';
 import { withJiraFacts } from '../../domain/decide/jira-facts';
@@ -74,7 +75,8 @@ async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts
     mention: { who: 'approvers', except: '' },
   } as const;
   const context = { ...where, cause: changedBy, givesNotices: true };
-  return decideCase(known, merged, { ...context, ...(asked.length > 0 && { comment }) });
+  const dated = withDatePutBackInTime(merged, where.now);
+  return decideCase(known, dated, { ...context, ...(asked.length > 0 && { comment }) });
 }
 
 /**

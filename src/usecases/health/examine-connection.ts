@@ -20,6 +20,7 @@ import type { DeadLetterStore, DeliveryStore, IntakeKeyStore, TallyStore } from 
 import { toSourceView, type SourceViewPorts } from '../sources/source-view';
 import { examinePlaces, failedTransitionsOf } from './examine-places';
 import { projectInJira } from './project-in-jira';
+import { withWhoContests, type ContestedPorts } from './who-contests';
 import { isUnread, senderFacts, type SenderPorts } from './sender-facts';
 import type { AppPermissions, ProjectKeys, SkippedFieldsReader } from './ports';
 import type { PinStore } from '../connections/ports';
@@ -27,7 +28,7 @@ import type { LostPeopleStore } from '../privacy/ports';
 import type { ImportStore, ReconciliationStore } from '../reconcile/ports';
 import type { Pressure, UnknownWorkStore } from '../work/ports';
 
-export interface HealthPorts extends ImportViewPorts, SourceViewPorts, SenderPorts {
+export interface HealthPorts extends ImportViewPorts, SourceViewPorts, SenderPorts, ContestedPorts {
   readonly viewer: ViewerPermissions;
   readonly connections: ConnectionStore;
   readonly keys: IntakeKeyStore;
@@ -195,7 +196,7 @@ export async function examineConnection(connection: Connection, ports: HealthPor
       missingFields,
       failedTransition,
       comparison: comparisonFacts(record, api),
-      notes: notes.items,
+      notes: await withWhoContests(notes.items, ports),
       lostPeople,
       moreNotes: notes.more,
       projectKey,

@@ -57,9 +57,41 @@ describeApp('a later due date in Jira’s own field', (site) => {
     await site.advance('PT1M');
     const health = JSON.stringify(await site.invoke('admin-page', 'getHealth'));
     expect(health).toContain('issues-contested');
-    await site.advance('PT2H');
+    expect(health).toContain('"detail":"Dana Developer"');
+    // More than an hour after a check has put it back.
+    await site.advance('PT4H');
     await setDate(dayIn(42));
     expect(await due()).toBe(dayIn(24));
+  });
+
+  it('that was left alone is put back after the hour, with nothing else happening', async () => {
+    await setDate(dayIn(40));
+    await site.advance('PT10M');
+    await setDate(dayIn(41));
+    await site.advance('PT58M');
+    expect(await due()).toBe(dayIn(41));
+    await site.advance('PT1H');
+    expect(await due()).toBe(dayIn(24));
+    const comments = await site.comments('SEC-1');
+    expect(comments).toHaveLength(2);
+    await site.advance('PT1M');
+    expect(JSON.stringify(await site.invoke('admin-page', 'getHealth'))).not.toContain('issues-contested');
+  });
+
+  it('that an automation rule sets again each time is put back ever more seldom', async () => {
+    await setDate(dayIn(40));
+    let putBack = 0;
+    for (let hour = 0; hour < 48; hour += 1) {
+      if ((await due()) === dayIn(24)) {
+        putBack += 1;
+        await setDate(dayIn(40));
+      }
+      await site.advance('PT1H');
+    }
+    // By the edit, and after 1, 2, 4, 8 and 16 hours.
+    expect(putBack).toBe(6);
+    const told = (await site.comments('SEC-1')).filter((comment) => comment.includes('Due date: '));
+    expect(told).toHaveLength(putBack);
   });
 
   it('that was left alone is replaced once the request is decided', async () => {
