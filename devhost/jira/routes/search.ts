@@ -1,6 +1,6 @@
 import { ok, type Answer } from '../http/answer';
 import { bodyRecord, type Call } from '../http/call';
-import { refuse } from '../http/jira-error';
+import { invalidPayload, refuse } from '../http/jira-error';
 import type { Route } from '../http/route';
 import type { JqlContext } from '../jql/jql-context';
 import { readPageToken, writePageToken } from '../jql/page-token';
@@ -67,8 +67,10 @@ function removed(): Answer {
   throw refuse(410, 'The requested API has been removed. Please use /rest/api/3/search/jql.');
 }
 
+/** Jira takes `jql` and no other name, so nothing that narrows or pages a search. */
 function count(call: Call): Answer {
-  const jql = bodyRecord(call)['jql'];
+  const { jql, ...unknown } = bodyRecord(call);
+  if (Object.keys(unknown).length > 0) throw invalidPayload();
   if (typeof jql !== 'string') throw refuse(400, 'The jql is required.');
   const context = contextOf(call);
   const found: readonly Issue[] = runQuery(compileBoundQuery(jql, context).plan, new Set(), context);

@@ -1,4 +1,4 @@
-import { jiraSite, type JiraSite, type Reply } from '../../support/jira-site';
+import { jiraSite, messages, type JiraSite, type Reply } from '../../support/jira-site';
 
 const PATH = '/search/approximate-count';
 
@@ -32,6 +32,36 @@ describe('an approximate count', () => {
     expect(await count(jiraSite(), jql)).toMatchObject({ status: 400 });
   });
 
+  it('names what is wrong as a search does', async () => {
+    const site = jiraSite();
+    for (const jql of ['ORDER BY created', 'project =', 'colour = red']) {
+      const searched = await site.call('POST', '/search/jql', { jql });
+      expect(await count(site, jql)).toMatchObject({ status: 400, body: searched.body });
+    }
+    expect((await count(site, 'colour = red')).body).toEqual(
+      messages("Field 'colour' does not exist or you do not have permission to view it."),
+    );
+  });
+
+  it('takes a query and nothing else', async () => {
+    const body = { jql: 'project = SEC', maxResults: 50 };
+    expect(await jiraSite().call('POST', PATH, body)).toMatchObject({ status: 400 });
+  });
+
+  it('needs the scope of a search, as the app and for a person', async () => {
+    const site = jiraSite();
+    await site.createIssue();
+    for (const accountId of ['bounty-clock-app', 'viewer']) {
+      const call = (scopes: readonly string[]): Promise<Reply> =>
+        site.call('POST', PATH, { jql: 'project = SEC' }, { accountId, scopes });
+      expect(await call(['write:jira-work'])).toMatchObject({
+        status: 401,
+        body: { message: 'Unauthorized; scope does not match' },
+      });
+      expect(await call(['read:jira-work'])).toMatchObject({ status: 200, body: { count: 1 } });
+    }
+  });
+
   it('lags as much as the index', async () => {
     const site = jiraSite();
     await site.createIssue();
@@ -48,5 +78,14 @@ describe('an approximate count', () => {
     await site.createIssue({ security: { id: '10200' } });
     expect((await count(site, 'project = SEC', 'admin')).body).toEqual({ count: 2 });
     expect((await count(site, 'project = SEC', 'viewer')).body).toEqual({ count: 1 });
+  });
+
+  it('leaves out a project that the caller may not browse', async () => {
+    const site = jiraSite();
+    await site.createIssue();
+    const permissions = ['BROWSE_PROJECTS'];
+    site.jira.change({ deny: { project: 'SEC', account: 'viewer', permissions } });
+    expect((await count(site, 'created <= now()', 'viewer')).body).toEqual({ count: 0 });
+    expect((await count(site, 'created <= now()', 'dev')).body).toEqual({ count: 1 });
   });
 });
