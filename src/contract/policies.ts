@@ -125,11 +125,17 @@ export interface ApplyRequest {
   readonly expected: number;
 }
 
-/** Progress of the application of a policy. */
+/** What is applied: a version of a policy, or the rules of a connection. */
+export type AppliedPlan =
+  | { readonly type: 'policy'; readonly policy: NamedPolicy }
+  | { readonly type: 'rules'; readonly connectionId: string };
+
+/** Progress of an application to open cases. */
 export interface ApplicationView extends Pick<
   PolicyApplication,
-  'id' | 'policy' | 'connectionIds' | 'startedAt' | 'expected'
+  'id' | 'connectionIds' | 'startedAt' | 'expected'
 > {
+  readonly plan: AppliedPlan;
   readonly phase: ApplicationPhase;
   /** Name of the person. */
   readonly startedBy: string;
@@ -143,10 +149,15 @@ export interface ApplicationView extends Pick<
 export type ApplicationResult =
   { readonly type: 'application'; readonly job: ApplicationView | null } | NoPermission;
 
+/** A policy or rules are being applied already, one at a time. */
+export interface ApplicationBusy {
+  readonly type: 'busy';
+  readonly job: ApplicationView;
+}
+
 export type ApplyResult =
   | { readonly type: 'started'; readonly job: ApplicationView }
-  /** A policy is being applied already, one at a time. */
-  | { readonly type: 'busy'; readonly job: ApplicationView }
+  | ApplicationBusy
   | StalePolicy
   | Invalid
   | UnknownConnection

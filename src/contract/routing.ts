@@ -1,9 +1,13 @@
+import type { CaseEffect } from '../domain/policies/case-effect';
+import type { PreviewCounts } from '../domain/policies/preview';
+import type { WalkPlace } from '../domain/policies/walk-place';
 import type { RoutingFact } from '../domain/findings/routing-fact';
 import type { Place, RouteRule } from '../domain/routing/route-rule';
 import type { RuleProblem } from '../domain/routing/rule-problems';
 import type { PanelPin } from './connections';
 import type { Finding, JiraFailed } from './mapping';
-import type { NoPermission, Stale, UnknownConnection } from './refusals';
+import type { ApplicationBusy, ApplicationView } from './policies';
+import type { Invalid, NoPermission, Stale, UnknownConnection } from './refusals';
 
 /** Whether the panel is shown in a project that rules name. */
 export interface ProjectPanel {
@@ -59,6 +63,30 @@ export type SaveRulesResult =
   | UnknownConnection
   | NoPermission;
 
+/** What the rules of a connection would do to a page of its open cases. The browser sums up the pages. */
+export type PreviewRulesResult =
+  | {
+      readonly type: 'preview';
+      /** Names the rules and the versions of their policies: they are applied only as they were previewed. */
+      readonly digest: string;
+      readonly counts: PreviewCounts;
+      /** The cases of this page that the rules would change, or that stay in another project than the rules name. */
+      readonly changed: readonly CaseEffect[];
+      readonly next: WalkPlace | null;
+    }
+  | Invalid
+  | UnknownConnection
+  | NoPermission;
+
+export type ApplyRulesResult =
+  | { readonly type: 'started'; readonly job: ApplicationView }
+  | ApplicationBusy
+  /** The rules, or one of their policies, have changed since the preview: nothing was started. */
+  | { readonly type: 'changed' }
+  | Invalid
+  | UnknownConnection
+  | NoPermission;
+
 /** Resolver functions for the rules of a connection. */
 export type RoutingApi = {
   getRules: (input: { readonly connectionId: string }) => RulesView;
@@ -72,4 +100,15 @@ export type RoutingApi = {
     readonly base: readonly RouteRule[];
     readonly evenSo: boolean;
   }) => SaveRulesResult;
+  /** @param place start of the page, from the previous answer; `null` for the first. */
+  previewRules: (input: {
+    readonly connectionId: string;
+    readonly place: WalkPlace | null;
+  }) => PreviewRulesResult;
+  /** @param expected how many cases the preview counted as changing. */
+  applyRules: (input: {
+    readonly connectionId: string;
+    readonly digest: string;
+    readonly expected: number;
+  }) => ApplyRulesResult;
 };

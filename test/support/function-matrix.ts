@@ -40,6 +40,11 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     },
     changes: 'connection, admin log',
   },
+  previewRules: { payload: { connectionId, place: null }, changes: null },
+  applyRules: {
+    payload: { connectionId, digest: 'none', expected: 0 },
+    changes: 'queue, then cases and issues; admin log',
+  },
   getRules: { payload: { connectionId }, changes: null },
   saveRules: {
     payload: { connectionId, rules: [], base: [], evenSo: false },

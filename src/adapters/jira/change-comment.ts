@@ -120,7 +120,9 @@ function causeLine(cause: Cause, { changed }: SourceWords): AdfNode {
     case 'time':
       return paragraph('About the deadline of this issue.');
     case 'administrator':
-      return paragraph(`${cause.name ?? 'An administrator'} applied a policy to open issues.`);
+      return paragraph(
+        `${cause.name ?? 'An administrator'} applied ${cause.applied === 'rules' ? 'the rules of the connection' : 'a policy'} to open issues.`,
+      );
   }
 }
 

@@ -1,4 +1,5 @@
 import { kvs, WhereConditions, type SetOptions } from '@forge/kvs';
+import type { NamedPolicy } from '../../domain/cases/policy-change';
 import type { ApplicationFailure, PolicyApplication } from '../../domain/policies/application';
 import type { ApplicationStore } from '../../usecases/policies/ports';
 import { APPLICATION_KEY, applicationFailurePrefix, CANCELLED_APPLICATION_KEY } from './keys';
@@ -11,15 +12,23 @@ const TTL: SetOptions = { ttl: { unit: 'DAYS', value: 30 } };
 const PAGE_SIZE = 100;
 const MAX_PAGES = 10;
 
-/** The job that applies a policy to open cases. */
+/** As it was stored when only policies could be applied. */
+type EarlierApplication = Omit<PolicyApplication, 'plan'> & { readonly policy: NamedPolicy };
+
+function withPlan({ policy, ...job }: EarlierApplication): PolicyApplication {
+  return { ...job, plan: { type: 'policy', policy } };
+}
+
+/** The job that applies a policy, or rules, to open cases. */
 export const applicationStore: ApplicationStore = {
   async load() {
     const [stored, cancelledId] = await Promise.all([
-      kvs.get<StoredRecord<PolicyApplication>>(APPLICATION_KEY),
+      kvs.get<StoredRecord<PolicyApplication | EarlierApplication>>(APPLICATION_KEY),
       kvs.get<string>(CANCELLED_APPLICATION_KEY),
     ]);
-    const job = fromValue(stored);
-    if (job === null) return null;
+    const known = fromValue(stored);
+    if (known === null) return null;
+    const job = 'plan' in known ? known : withPlan(known);
     return job.id === cancelledId ? { ...job, phase: 'cancelled' } : job;
   },
   async save(job) {

@@ -24,6 +24,8 @@ export type AuditAction =
   | 'policy-saved'
   | 'policy-applied'
   | 'policy-application-cancelled'
+  | 'rules-applied'
+  | 'rules-application-cancelled'
   | 'dead-letters-replayed'
   | 'dead-letters-discarded'
   | 'comparison-started'

@@ -12,8 +12,11 @@ export type Cause =
   | { readonly by: 'person'; readonly accountId: string }
   /** The clock ran, and nothing else happened. */
   | { readonly by: 'time' }
-  /** An administrator applied a policy. Given by name where known: a mention on hundreds of issues would be a flood. */
-  | { readonly by: 'administrator'; readonly name: string | null };
+  /**
+   * An administrator applied a policy, or the rules of the connection. Given by name where known: a mention on hundreds of
+   * issues would be a flood.
+   */
+  | { readonly by: 'administrator'; readonly name: string | null; readonly applied?: 'rules' };
 
 /** A visible change, with its reason where it has one. */
 export type Change =

@@ -1,3 +1,4 @@
+import type { CaseRoute } from '../connections/case-route';
 import type { Instant } from '../sla/instant';
 import type { OwnName } from '../sla/policy';
 import type { Severity } from '../sla/severity';
@@ -15,8 +16,14 @@ export type RequestedChange =
   | { readonly type: 'close'; readonly resolution: string; readonly isJudged: boolean }
   /** The issue was deleted in Jira before it was fixed. */
   | { readonly type: 'delete-issue'; readonly issueKey: string }
-  /** An administrator applied a policy under which a clock would end later. */
-  | { readonly type: 'policy'; readonly from: NamedPolicy; readonly to: NamedPolicy }
+  /** An administrator applied a policy under which a clock would end later, or rules that choose one. */
+  | {
+      readonly type: 'policy';
+      readonly from: NamedPolicy;
+      readonly to: NamedPolicy;
+      /** By rules: the route of the case once it is approved. */
+      readonly route?: CaseRoute | null;
+    }
   /** A date set before holds, although the policy now gives an earlier one: approved, it goes on holding. */
   | {
       readonly type: 'keep-date';

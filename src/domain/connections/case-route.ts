@@ -14,7 +14,10 @@ export interface CaseRoute extends Place {
 }
 
 /** Where a finding would go now; `null` where no rule matches it, and the connection itself says. */
-export function routeOf({ rules, project, issueType }: Connection, finding: Routable): CaseRoute | null {
+export function routeOf(
+  { rules, project, issueType }: Pick<Connection, 'rules' | 'project' | 'issueType'>,
+  finding: Routable,
+): CaseRoute | null {
   const rule = firstMatch(rules, finding);
   if (rule === null) return null;
   return { rule: rule.name, policyId: rule.policyId, ...(rule.place ?? { project, issueType }) };

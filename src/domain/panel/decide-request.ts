@@ -36,8 +36,9 @@ function withApproved(kase: Case, request: DateRequest, context: ActionContext):
     case 'close':
       return kase.awaitedStop === null ? kase : settleStop(kase, kase.awaitedStop, 'closed', accountId);
     case 'policy': {
-      const { from, to } = change;
-      return policyMigrations(kase, { at: now, by: askedBy, approvedBy: accountId, from, to });
+      const { from, to, route } = change;
+      const onRoute = route === undefined ? kase : { ...kase, route };
+      return policyMigrations(onRoute, { at: now, by: askedBy, approvedBy: accountId, from, to });
     }
     case 'delete-issue': {
       const source = { system: 'jira', id: askedBy, reportedAt: request.askedAt } as const;

@@ -1,6 +1,6 @@
 import type { Instant } from '../sla/instant';
 import { toEpochMs } from '../sla/instant';
-import type { NamedPolicy } from '../cases/policy-change';
+import type { ApplicationPlan } from './application-plan';
 
 /**
  * `handing-over`: open cases are queued one by one. `settling`: all are queued, and some may not be processed yet.
@@ -8,10 +8,10 @@ import type { NamedPolicy } from '../cases/policy-change';
  */
 export type ApplicationPhase = 'handing-over' | 'settling' | 'done' | 'cancelled';
 
-/** The application of a policy to open cases. There is one at a time. */
+/** The application of a policy, or of the rules of a connection, to open cases. There is one at a time. */
 export interface PolicyApplication {
   readonly id: string;
-  readonly policy: NamedPolicy;
+  readonly plan: ApplicationPlan;
   readonly connectionIds: readonly string[];
   readonly startedAt: Instant;
   /** Account id of the administrator, and the name for the comments; deleted at the end. */
@@ -24,13 +24,13 @@ export interface PolicyApplication {
   readonly touchedAt: Instant;
   /** How often all of them have been queued. */
   readonly round: number;
-  /** How many cases the preview counted as getting the policy. */
+  /** How many cases the preview counted as changing. */
   readonly expected: number;
   /** Cases that had not followed at the end, e.g. because Jira refused the write. */
   readonly left: number;
 }
 
-/** A case that the policy could not be applied to. */
+/** A case that could not be changed. */
 export interface ApplicationFailure {
   readonly caseKey: string;
   /** The case key if the case is gone. */
@@ -71,10 +71,7 @@ function queueAgain(job: PolicyApplication, now: Instant): PolicyApplication {
 }
 
 export function beginApplication(
-  job: Pick<
-    PolicyApplication,
-    'id' | 'policy' | 'connectionIds' | 'startedBy' | 'startedByName' | 'expected'
-  >,
+  job: Pick<PolicyApplication, 'id' | 'plan' | 'connectionIds' | 'startedBy' | 'startedByName' | 'expected'>,
   now: Instant,
 ): PolicyApplication {
   return { ...job, startedAt: now, phase: 'handing-over', since: now, touchedAt: now, round: 1, left: 0 };

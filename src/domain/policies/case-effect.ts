@@ -1,5 +1,7 @@
 import type { Case } from '../cases/case';
+import type { NamedPolicy } from '../cases/policy-change';
 import type { Connection } from '../connections/connection';
+import type { Elsewhere } from './application-plan';
 import { readCase } from '../issues/issue-view';
 import { policyWeakens } from '../cases/weakens';
 import { mayDecideAlone } from '../panel/approval';
@@ -14,6 +16,17 @@ export interface CaseDate {
   readonly isBreached: boolean;
 }
 
+/** What rules say about an open case now. */
+export interface RuleEffect {
+  /** Names of the rule that chose for it and of the one that matches now; `null` for none. */
+  readonly before: string | null;
+  readonly now: string | null;
+  readonly policy: { readonly before: NamedPolicy; readonly after: NamedPolicy };
+  readonly elsewhere: Elsewhere | null;
+  /** False if applying the rules changes nothing: the issue is only in another project. */
+  readonly changes: boolean;
+}
+
 /** An open case's dates under two policies. */
 export interface CaseEffect {
   readonly issueKey: string;
@@ -24,6 +37,8 @@ export interface CaseEffect {
   readonly daysEarlier: number;
   /** True if the change would wait for an approver, because a clock would end later. */
   readonly waits: boolean;
+  /** Lacks where a policy is applied, and not rules. */
+  readonly rule?: RuleEffect;
 }
 
 const DAY_MS = 86_400_000;
@@ -82,9 +97,16 @@ export function worstOf(effects: readonly CaseEffect[]): readonly CaseEffect[] {
     .slice(0, MAX_WORST);
 }
 
-/** All cases whose date changes, or that become overdue immediately, in the same order; later dates go last. */
+/**
+ * All cases whose date changes, that become overdue immediately, or about which rules have something to say, in the same
+ * order; later dates go last.
+ */
 export function changedBy(effects: readonly CaseEffect[]): readonly CaseEffect[] {
   return effects
-    .filter((effect) => effect.before.dueDate !== effect.after.dueDate || breachesAtOnce(effect))
+
+    .filter(
+      (effect) =>
+        effect.rule !== undefined || effect.before.dueDate !== effect.after.dueDate || breachesAtOnce(effect),
+    )
     .sort(byImpact);
 }

@@ -8,6 +8,7 @@ import { comparePolicies, previewPolicy, tryPolicy } from '../../usecases/polici
 import { showPolicyHistory } from '../../usecases/policies/show-policy-history';
 import { ShortText } from './short-text';
 import { personOf } from './person-of';
+import { WalkPlaceInput } from './walk-place-input';
 
 /** More than the use case accepts, so that it can report a document that is too large. */
 const Document = v.pipe(v.string(), v.maxLength(400_000));
@@ -19,11 +20,7 @@ const PolicyId = v.object({ policyId: ShortText });
 const Choice = v.union([v.strictObject({ policyId: ShortText }), v.strictObject({ document: Document })]);
 /** A site lists a hundred connections. */
 const ConnectionIds = v.pipe(v.array(ShortText), v.maxLength(100));
-const Place = v.object({
-  connectionId: ShortText,
-  page: v.nullable(v.pipe(v.string(), v.maxLength(4000))),
-});
-const PageInput = { connectionIds: ConnectionIds, place: v.nullable(Place) };
+const PageInput = { connectionIds: ConnectionIds, place: v.nullable(WalkPlaceInput) };
 const PreviewInput = v.object({ ...PageInput, policy: Choice });
 const CompareInput = v.object({ ...PageInput, left: Choice, right: Choice });
 const ApplyInput = v.object({

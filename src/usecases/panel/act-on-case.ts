@@ -40,7 +40,7 @@ export async function contextFor(
 
 /** The policy that a case follows after an action: an approved request may bring another one. */
 export function policyAfter(acted: Case, { kase, policy, nextPolicy }: ActionContext): Policy {
-  return acted.policy === kase.policy ? policy : (nextPolicy ?? policy);
+  return acted.policyMigrations === kase.policyMigrations ? policy : (nextPolicy ?? policy);
 }
 
 function datesOf(action: CaseAction, context: ActionContext, connection: Connection): DatePreview {

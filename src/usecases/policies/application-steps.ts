@@ -2,8 +2,8 @@ import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedApplying } from '../../domain/work/queued-work';
 import { isActive, type ApplicationFailure, type PolicyApplication } from '../../domain/policies/application';
+import { assignmentOf } from '../../domain/policies/application-plan';
 import { isAskedAbout } from '../../domain/policies/asked-about';
-import { policyLabel } from '../../domain/sla/policy';
 import type { AuditPorts } from '../audit/record-audit';
 import type { CaseStore } from '../cases/ports';
 import type {
@@ -31,11 +31,12 @@ export interface ApplyPolicyPorts extends AuditPorts {
 const MAX_PAGES = 20;
 
 /** True if a case has yet to follow. A case with an unsettled write is not done; one that waits for an approver is. */
-export function hasToFollow(kase: Case, job: PolicyApplication): boolean {
-  const { policy, outbox } = kase;
-  if (policy === null) return false;
-  if (outbox !== null) return true;
-  return policyLabel(policy) !== policyLabel(job.policy) && !isAskedAbout(kase, job.policy, job.startedAt);
+export function hasToFollow(kase: Case, { plan, startedAt }: PolicyApplication): boolean {
+  if (plan.type === 'policy' ? kase.policy === null : kase.issue === null) return false;
+  if (kase.outbox !== null) return true;
+  const wanted = assignmentOf(kase, plan);
+  if (wanted === null) return false;
+  return wanted.policy === null || !isAskedAbout(kase, wanted.policy, startedAt);
 }
 
 interface Remaining {
@@ -45,7 +46,7 @@ interface Remaining {
   readonly more: boolean;
 }
 
-/** The number of open cases that have yet to follow a job's policy. */
+/** The number of open cases that have yet to follow. */
 export async function remainingOf(
   job: PolicyApplication,
   failures: readonly ApplicationFailure[],

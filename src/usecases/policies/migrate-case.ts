@@ -1,7 +1,8 @@
 import { askedNote } from '../../domain/issues/lasting-note';
-import { decideMigration } from '../../domain/decide/decide-migration';
+import { decideMigration, type MigrationOrder } from '../../domain/decide/decide-migration';
 import type { QueuedMigration } from '../../domain/work/queued-work';
-import { isActive } from '../../domain/policies/application';
+import { isActive, type PolicyApplication } from '../../domain/policies/application';
+import { assignmentOf, type Assignment } from '../../domain/policies/application-plan';
 import { CallFailedError } from '../errors/call-failed-error';
 import { changeCase, type Changed } from '../cases/change-case';
 import type { ApplicationStore } from './ports';
@@ -11,8 +12,25 @@ export interface MigratePorts extends ChangeCasePorts {
   readonly applications: Pick<ApplicationStore, 'load'>;
 }
 
+/** What a job wants of one case. @throws CallFailedError if its policy is missing. */
+async function orderFor(
+  { policy: wanted, route }: Assignment,
+  { startedAt, startedBy, startedByName }: PolicyApplication,
+  { policies }: Pick<MigratePorts, 'policies'>,
+): Promise<MigrationOrder> {
+  const policy = wanted === null ? null : await policies.pinned(wanted);
+  if (wanted !== null && policy === null)
+    throw new CallFailedError(`Policy "${wanted.id}" does not exist.`, {
+      withoutEffect: true,
+      permanent: true,
+      retryAfterSeconds: null,
+    });
+  const order = { policy, at: startedAt, by: startedBy, byName: startedByName };
+  return route === undefined ? order : { ...order, route };
+}
+
 /**
- * Applies a policy to one open case. For a finished job it only completes pending writes: late work must not restore an
+ * Applies a policy, or the rules of its connection, to one open case. For a finished job it only completes pending writes: late work must not restore an
  * earlier policy.
  * @throws as `changeCase` does.
  */
@@ -23,19 +41,14 @@ export async function migrateCase(
   const job = await ports.applications.load();
   if (job?.id !== jobId || !isActive(job))
     return changeCase(caseKey, { decide: () => ({ outcome: 'unchanged' }) }, ports);
-  const policy = await ports.policies.pinned(job.policy);
-  if (policy === null)
-    throw new CallFailedError(`Policy "${job.policy.id}" does not exist.`, {
-      withoutEffect: true,
-      permanent: true,
-      retryAfterSeconds: null,
-    });
-  const order = { policy, at: job.startedAt, by: job.startedBy, byName: job.startedByName };
   const changed = await changeCase(
     caseKey,
     {
-      decide: (known, where) =>
-        known === null ? { outcome: 'unchanged' } : decideMigration(known, order, where),
+      async decide(known, where) {
+        const wanted = known === null ? null : assignmentOf(known, job.plan);
+        if (known === null || wanted === null) return { outcome: 'unchanged' };
+        return decideMigration(known, await orderFor(wanted, job, ports), where);
+      },
       undoesOnRefusal: true,
     },
     ports,

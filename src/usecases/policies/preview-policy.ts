@@ -61,7 +61,7 @@ interface OpenPage {
 }
 
 /** @returns `null` if no connection was chosen, or it does not exist. */
-async function openPage(
+export async function openPage(
   { connectionIds, place }: Pick<PreviewRequest, 'connectionIds' | 'place'>,
   { connections, cases }: PreviewPolicyPorts,
 ): Promise<OpenPage | null> {

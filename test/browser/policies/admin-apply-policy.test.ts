@@ -96,7 +96,7 @@ describe('applying a policy on the admin page', () => {
   it('shows its progress, can be cancelled, and lists what could not be changed', async () => {
     const job = {
       id: 'job',
-      policy: { id: 'acme', version: 2, name: ownPolicy.name },
+      plan: { type: 'policy', policy: { id: 'acme', version: 2, name: ownPolicy.name } },
       connectionIds: ['demo'],
       startedAt: '2026-11-05T09:00:00Z',
       startedBy: 'Ada Admin',

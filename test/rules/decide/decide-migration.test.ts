@@ -98,6 +98,59 @@ describe('applying a policy to a case', () => {
     expect(decide(kase, other(20))).toEqual({ outcome: 'unchanged' });
   });
 
+  describe('by rules', () => {
+    const { project, issueType } = connection;
+    const route = { rule: 'payments', policyId: 'acme', project, issueType };
+    const byRules = (kase: Case, policy: Policy | null): CaseDecision =>
+      decideMigration(
+        kase,
+        { policy, route, at: '2026-11-10T11:59:00Z', by: 'admin', byName: 'Ada Admin' },
+        { connection, policy: present, now: NOW, traits: bugcrowdTraits },
+      );
+
+    it('moves an earlier date, and keeps rule and project on the case', () => {
+      const { kase, effects } = updateOf(byRules(tracked, other(20)));
+      expect(kase).toMatchObject({ route, policy: { id: 'acme', version: 3 } });
+      expect(effects[1]).toMatchObject({
+        cause: { by: 'administrator', name: 'Ada Admin', applied: 'rules' },
+        changes: [{ kind: 'due-date', from: '2026-12-01', to: '2026-11-23' }, { kind: 'policy' }],
+      });
+    });
+
+    it('asks about a later date, and keeps the route for when it is approved', () => {
+      const { kase } = updateOf(byRules(tracked, other(30)));
+      expect(kase.policy).toEqual(ref);
+      expect(kase.route ?? null).toBeNull();
+      expect(kase.dateRequest).toMatchObject({
+        change: { type: 'policy', from: ref, to: { id: 'acme', version: 3 }, route },
+        effect: { from: '2026-12-01', to: '2026-12-03' },
+      });
+    });
+
+    it('records another rule with the same policy without a word', () => {
+      const decision = byRules(tracked, null);
+      expect(decision).toMatchObject({ outcome: 'recorded', kase: { route, policy: ref } });
+    });
+
+    it('chooses the policy of a case whose clock has not started, and pins none yet', () => {
+      const waiting = trackedAt(
+        { connection, policy: present, now: NOW },
+        caseWith({
+          policy: null,
+          timeline: [{ type: 'severity', at: '2026-11-03T09:12:00Z', severity: 'high' }],
+        }),
+      );
+      const { kase, view } = updateOf(byRules(waiting, other(20)));
+      expect(kase).toMatchObject({ route, policy: null, policyMigrations: [{ to: { id: 'acme' } }] });
+      expect(view.dueDate).toBe('2026-12-05');
+    });
+
+    it('leaves one that has ended as it is', () => {
+      const fixed = withEvents(tracked, { type: 'fixed', at: '2026-11-09T08:00:00Z' });
+      expect(byRules(fixed, other(20))).toEqual({ outcome: 'unchanged' });
+    });
+  });
+
   it('keeps the last twenty records', () => {
     const past = Array.from({ length: 20 }, (_, index) => ({
       at: NOW,

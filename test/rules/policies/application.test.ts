@@ -16,7 +16,7 @@ function after(minutes: number): string {
 const begun = beginApplication(
   {
     id: 'job',
-    policy: { id: 'acme', version: 2, name: 'Acme' },
+    plan: { type: 'policy', policy: { id: 'acme', version: 2, name: 'Acme' } },
     connectionIds: ['one', 'two'],
     startedBy: 'admin',
     startedByName: 'Ada',

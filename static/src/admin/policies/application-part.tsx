@@ -16,8 +16,21 @@ export function isUnderWay({ phase }: ApplicationView): boolean {
   return phase === 'handing-over' || phase === 'settling';
 }
 
+function rulesHeadline(connectionId: string, job: ApplicationView): string {
+  const { phase, failures, remaining } = job;
+  const what = `the rules of “${connectionId}”`;
+  if (isUnderWay(job)) return `Applying ${what} to its open cases.`;
+  if (phase === 'cancelled')
+    return `Applying ${what} to its open cases was cancelled. Cases already changed stay changed.`;
+  return failures.length === 0 && remaining === 0
+    ? `The open cases of “${connectionId}” now follow its rules, or wait for an approver.`
+    : `Applying ${what} has ended, and some cases were not changed.`;
+}
+
 function headline(job: ApplicationView): string {
-  const { policy, phase, connectionIds, failures, remaining } = job;
+  const { plan, phase, connectionIds, failures, remaining } = job;
+  if (plan.type === 'rules') return rulesHeadline(plan.connectionId, job);
+  const { policy } = plan;
   const what = `ersion ${policy.version} of “${policy.name}”`;
   const where = `the open cases of ${new Intl.ListFormat('en').format(connectionIds)}`;
   if (isUnderWay(job)) return `Applying v${what} to ${where}.`;
@@ -40,7 +53,12 @@ function partDone({ expected, remaining, failures }: ApplicationView): number | 
   return Math.min(1, Math.max(0, (expected - remaining - failures.length) / expected));
 }
 
-/** Progress of the application of a policy, and its failures. */
+/** What is applied, as a noun phrase. */
+export function appliedName({ plan }: ApplicationView): string {
+  return plan.type === 'rules' ? `the rules of “${plan.connectionId}”` : `“${plan.policy.name}”`;
+}
+
+/** Progress of an application to open cases, and its failures. */
 export function ApplicationPart({
   job,
   isBusy,
@@ -50,7 +68,8 @@ export function ApplicationPart({
   readonly isBusy: boolean;
   readonly onCancel: () => void;
 }): ReactElement {
-  const { failures, startedBy, startedAt } = job;
+  const { failures, startedBy, startedAt, plan } = job;
+  const isOfRules = plan.type === 'rules';
   return (
     <div className="part application" id={APPLICATION} tabIndex={-1}>
       <p role="status">
@@ -61,7 +80,11 @@ export function ApplicationPart({
       </p>
       {isUnderWay(job) && (
         <>
-          <Progress label="Applying the policy" part={partDone(job)} text={progressText(job)} />
+          <Progress
+            label={isOfRules ? 'Applying the rules' : 'Applying the policy'}
+            part={partDone(job)}
+            text={progressText(job)}
+          />
           <div className="buttons">
             <Button label="Cancel" busyLabel="Cancelling…" isBusy={isBusy} onClick={onCancel} />
           </div>
@@ -71,8 +94,8 @@ export function ApplicationPart({
         <>
           <Message tone="danger">
             <p>
-              {countText(failures.length, 'case')} could not be changed. Fix the cause, then apply the policy
-              again: migrated cases stay unchanged.
+              {countText(failures.length, 'case')} could not be changed. Fix the cause, then apply the{' '}
+              {isOfRules ? 'rules' : 'policy'} again: migrated cases stay unchanged.
             </p>
           </Message>
           <DataTable label="Cases that could not be changed" columns={['Issue', 'Connection', 'Reason']}>

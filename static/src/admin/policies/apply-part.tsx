@@ -9,6 +9,7 @@ import { NoticeArea } from '../../ui/notice-area';
 import { refusedNotice, type Notice } from '../page/notice';
 import type { PageControl, Site } from '../page/page-control';
 import { useAction } from '../page/use-action';
+import { appliedName } from './application-part';
 import { ConnectionChoice, followersOf } from './preview/connection-choice';
 import { PolicyPart } from './base/policy-part';
 import { PreviewFigures } from './preview/preview-result';
@@ -21,7 +22,7 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
     case 'busy':
       return {
         tone: 'warning',
-        text: `Nothing was started: “${result.job.policy.name}” is already being applied. Wait until it finishes, or cancel it.`,
+        text: `Nothing was started: ${appliedName(result.job)} is already being applied. Wait until it finishes, or cancel it.`,
       };
     case 'stale': {
       const who = result.savedBy ?? 'Somebody';

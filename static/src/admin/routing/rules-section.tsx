@@ -7,6 +7,7 @@ import { useRemote } from '../../remote/use-remote';
 import { Failure } from '../../ui/failure';
 import { refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
+import { ApplyRules } from './apply-rules';
 import { RulesEditor } from './rules-editor';
 import './routing.css';
 
@@ -31,5 +32,10 @@ export function RulesSection(props: {
     );
   const { value } = state;
   if (value.type !== 'rules') return <p>{refusedNotice(connectionId, value).text}</p>;
-  return <RulesEditor {...props} known={value} />;
+  return (
+    <>
+      <RulesEditor {...props} known={value} />
+      <ApplyRules connectionId={connectionId} control={props.control} />
+    </>
+  );
 }

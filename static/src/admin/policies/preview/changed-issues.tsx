@@ -3,24 +3,29 @@ import type { CaseEffect } from '../../../../../src/domain/policies/case-effect'
 import { numberText } from '../../../../../src/wording/figures';
 import { Button } from '../../../ui/button';
 import { EffectTable } from './effect-table';
+import { RuleTable } from './rule-table';
 
 /** As many as a person reads at once. */
 const FIRST = 20;
 const MORE = 100;
 
-/** Every issue whose date a policy would change, with both dates: the first ones, and more on request. */
+/** Every issue whose date a policy would change, with both dates, or that rules have something to say about: the first ones, and more on request. */
 export function ChangedIssues({ changed }: { readonly changed: readonly CaseEffect[] }): ReactElement {
   const [wanted, setWanted] = useState(FIRST);
   const shown = Math.min(wanted, changed.length);
   const more = Math.min(MORE, changed.length - shown);
   return (
     <>
-      <EffectTable
-        label="Issues whose date changes"
-        effects={changed.slice(0, shown)}
-        before="Due date now"
-        after="New due date"
-      />
+      {changed.some(({ rule }) => rule !== undefined) ? (
+        <RuleTable effects={changed.slice(0, shown)} />
+      ) : (
+        <EffectTable
+          label="Issues whose date changes"
+          effects={changed.slice(0, shown)}
+          before="Due date now"
+          after="New due date"
+        />
+      )}
       {more > 0 && (
         <div className="buttons">
           <span className="small subtle" role="status">

@@ -7,11 +7,11 @@ import { DataTable } from '../../../ui/data-table';
 import { Lozenge } from '../../../ui/lozenge';
 import { IssueButton } from '../../deliveries/base/issue-button';
 
-function orNone(date: string | null): string {
+export function orNone(date: string | null): string {
   return date === null ? 'None' : dateText(date);
 }
 
-function moveText({ daysEarlier, before, after }: CaseEffect): string {
+export function moveText({ daysEarlier, before, after }: CaseEffect): string {
   if (before.dueDate === null && after.dueDate !== null) return 'Gets a date';
   if (before.dueDate !== null && after.dueDate === null) return 'Loses its date';
   if (daysEarlier === 0) return '';

@@ -2,11 +2,11 @@ import type { ReactElement } from 'react';
 import { countText, numberText } from '../../../../../src/wording/figures';
 import { Fact, Facts } from '../../../ui/facts';
 import { Message } from '../../../ui/message';
-import type { PreviewPage } from './preview-sum';
+import type { PreviewSum } from './preview-sum';
 import { ChangedIssues } from './changed-issues';
 
-/** What a policy would do to open cases. */
-export function PreviewFigures({ sum: { counts, changed } }: { readonly sum: PreviewPage }): ReactElement {
+/** What a policy, or rules, would do to open cases. */
+export function PreviewFigures({ sum: { counts, changed } }: { readonly sum: PreviewSum }): ReactElement {
   const { open, notStarted, onIt, stay, earlier, later, gained, lost, waiting, breached } = counts;
   return (
     <>

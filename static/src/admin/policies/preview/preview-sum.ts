@@ -34,8 +34,11 @@ function addCounts(a: PreviewCounts, b: PreviewCounts): PreviewCounts {
   };
 }
 
+/** The figures of a preview, whatever is applied. */
+export type PreviewSum = Pick<PreviewPage, 'counts' | 'changed'>;
+
 /** Sum of two pages. */
-export function addPreview(a: PreviewPage, b: PreviewPage): PreviewPage {
+export function addPreview<P extends PreviewSum>(a: P, b: P): P {
   return { ...b, counts: addCounts(a.counts, b.counts), changed: merged(a.changed, b.changed) };
 }
 

@@ -1,12 +1,16 @@
 import type { ReactElement } from 'react';
 import type { CompareResult, PreviewResult } from '../../../../../src/contract/policies';
+import type { PreviewRulesResult } from '../../../../../src/contract/routing';
 import { asSentence } from '../../../ui/as-sentence';
 import { Button } from '../../../ui/button';
 import { Message } from '../../../ui/message';
 import { Progress } from '../../../ui/progress';
 import type { Walk } from './use-walk';
 
-export type WalkRefusal = Exclude<PreviewResult | CompareResult, { type: 'preview' | 'comparison' }>;
+export type WalkRefusal = Exclude<
+  PreviewResult | CompareResult | PreviewRulesResult,
+  { type: 'preview' | 'comparison' }
+>;
 
 function refusalText(result: WalkRefusal): string {
   switch (result.type) {
