@@ -1,5 +1,6 @@
 import type { AdminLogPage } from '../../../src/contract/audit';
-import { csvCell, readAll, toCsv, toJson } from '../../../static/src/admin/audit/log-file';
+import { readAll, toCsv, toJson } from '../../../static/src/admin/audit/log-file';
+import { csvCell } from '../../../src/wording/csv-cell';
 import { wholeLog } from '../../support/whole-log';
 
 const entry: AdminLogPage['entries'][number] = {
@@ -27,6 +28,9 @@ describe('a cell of a CSV file', () => {
     ['@SUM(A1)', "'@SUM(A1)"],
     ['\tx', "'\tx"],
     ['\rx', '"\'\rx"'],
+    ['\nx', '"\'\nx"'],
+    ['\u0000=1', "'\u0000=1"],
+    ['\u007f=1', "'\u007f=1"],
     ['=HYPERLINK("http://x","y")', '"\'=HYPERLINK(""http://x"",""y"")"'],
     ['a=b', 'a=b'],
   ])('%j is written as %j', (text, cell) => {

@@ -1,4 +1,5 @@
 import type { AdminLogPage, AdminLogRequest } from '../../../../src/contract/audit';
+import { csvRow } from '../../../../src/wording/csv-cell';
 import { personName } from '../../../../src/wording/person-name';
 
 type Entry = AdminLogPage['entries'][number];
@@ -19,15 +20,6 @@ const HEADINGS = [
   'To',
 ];
 
-/** Spreadsheets treat a cell that begins like this as a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-/** A CSV cell that spreadsheets read as text, whatever its content. */
-export function csvCell(text: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
-
 function rowsOf(entry: Entry, who: string): readonly (readonly string[])[] {
   const { at, by, action, subject, note, changes } = entry;
   const about = [at, who, by, action, subject.kind, subject.id, note ?? ''];
@@ -38,7 +30,7 @@ function rowsOf(entry: Entry, who: string): readonly (readonly string[])[] {
 /** The log as CSV, one row per change. */
 export function toCsv({ entries, people }: NamedEntries): string {
   const rows = entries.flatMap((entry) => rowsOf(entry, personName(entry.by, people)));
-  return [HEADINGS, ...rows].map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+  return [HEADINGS, ...rows].map(csvRow).join('');
 }
 
 /** The log as JSON. */
