@@ -77,6 +77,18 @@ const layers: readonly Layer[] = [
     may: ['src/adapters/sla/', 'src/domain/sla/', 'temporal-polyfill', 'valibot'],
     mayAsTypes: ['src/usecases/'],
   },
+  {
+    folder: 'src/adapters/evidence',
+    may: [
+      'src/adapters/evidence/',
+      'src/adapters/sla/',
+      'src/domain/',
+      'src/wording/',
+      'fflate',
+      'valibot',
+      'node:crypto',
+    ],
+  },
   { folder: 'src/adapters/presets', may: ['src/domain/'], mayAsTypes: ['src/usecases/'] },
   {
     folder: 'src/adapters/forge',
@@ -112,12 +124,15 @@ const layers: readonly Layer[] = [
     may: [
       'static/',
       'src/wording/',
+      // The format of an export is the same for the page that writes it and the command that reads it.
+      'src/domain/evidence/bundle',
       'react',
       '@atlaskit/',
       '@forge/bridge',
       '@compiled/',
       'downshift',
       'ical.js',
+      'fflate',
     ],
     mayAsTypes: ['src/contract/', 'src/domain/'],
   },

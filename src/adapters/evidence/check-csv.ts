@@ -1,0 +1,40 @@
+import type { EvidenceLine } from '../../domain/evidence/evidence';
+import { evidenceHeadings, evidenceRows } from '../../wording/evidence-csv';
+
+/** After so many cases with other rows the file is another one. */
+const ENOUGH = 20;
+
+/** Compares a CSV file with the lines, as they come. */
+export interface CsvCheck {
+  readonly add: (line: EvidenceLine) => void;
+  /** @returns what is wrong, once all lines were added. */
+  readonly finish: () => readonly string[];
+}
+
+/** Starts to compare the CSV file for people with the lines that it is made of. */
+export function createCsvCheck(csv: string): CsvCheck {
+  const problems: string[] = [];
+  let position = 0;
+  if (csv.startsWith(evidenceHeadings)) position = evidenceHeadings.length;
+  else problems.push('its first row is not that of an export');
+  return {
+    add(line) {
+      if (problems.length >= ENOUGH) return;
+      const rows = evidenceRows(line);
+      if (csv.startsWith(rows, position)) {
+        position += rows.length;
+        return;
+      }
+      problems.push(`the rows of ${line.id} are not those of its line`);
+      // Where the rows of the next case begin is not known if these ones have another length.
+      const next = csv.indexOf('\r\n', position);
+      const skipped = rows.split('\r\n').length - 1;
+      position = next;
+      for (let row = 1; row < skipped && position >= 0; row += 1)
+        position = csv.indexOf('\r\n', position + 2);
+      position = position < 0 ? csv.length : position + 2;
+    },
+    finish: () =>
+      problems.length === 0 && position < csv.length ? ['it has rows that belong to no line'] : problems,
+  };
+}

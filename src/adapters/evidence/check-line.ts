@@ -1,0 +1,77 @@
+import * as v from 'valibot';
+import { derivedOf } from '../../domain/evidence/derived';
+import type { EvidenceLine } from '../../domain/evidence/evidence';
+import { findPreset } from '../../domain/sla/presets';
+import { InvalidTimelineError } from '../../domain/sla/timeline';
+import { parseSlaLine } from '../sla/parse-sla-line';
+import { placeOf } from '../sla/place';
+import { problemText } from '../sla/problem-text';
+import { differences } from './differences';
+
+/** Who stated a fact, which the schemas of the clock leave out. */
+const Fact = v.looseObject({
+  source: v.optional(v.object({ system: v.picklist(['source', 'jira', 'panel']), id: v.string() })),
+  approvedBy: v.optional(v.string()),
+  reason: v.optional(v.string()),
+});
+
+/** What a line says beside the question, as far as `verify` reads it. */
+const Beside = v.looseObject({
+  id: v.string(),
+  policy: v.looseObject({}),
+  timeline: v.array(Fact),
+  issue: v.nullable(v.string()),
+  connection: v.string(),
+  shown: v.array(v.looseObject({ name: v.string() })),
+  severities: v.array(v.looseObject({})),
+  moves: v.array(v.looseObject({})),
+  pauses: v.array(v.looseObject({})),
+  title: v.optional(v.string()),
+});
+
+export interface CheckedLine {
+  /** Its case; `null` if it does not say. */
+  readonly id: string | null;
+  /** The line with everything computed anew; `null` if it could not be read. */
+  readonly line: EvidenceLine | null;
+  /** What is wrong with it; empty if nothing is. */
+  readonly problems: readonly string[];
+}
+
+function presetProblems({ policy }: EvidenceLine): readonly string[] {
+  const preset = findPreset(policy.id);
+  if (preset?.version !== policy.version) return [];
+  return differences('policy', policy, preset).map((problem) =>
+    problem.replace(/computed$/, 'in the published preset'),
+  );
+}
+
+function recomputed(line: EvidenceLine): CheckedLine {
+  const { id, policy, timeline, now } = line;
+  try {
+    const derived = derivedOf(policy, timeline, now);
+    const { shown, severities, moves, pauses } = line;
+    const changed = Object.entries(derived).flatMap(([name, computed]) =>
+      differences(name, { shown, severities, moves, pauses }[name], computed),
+    );
+    return { id, line: { ...line, ...derived }, problems: [...presetProblems(line), ...changed] };
+  } catch (error) {
+    if (error instanceof InvalidTimelineError || error instanceof RangeError)
+      return { id, line: null, problems: [`cannot be computed: ${error.message}`] };
+    throw error;
+  }
+}
+
+/** Computes one line of an export anew from the policy and timeline in it, and compares. */
+export function checkLine(text: string): CheckedLine {
+  const { id, ...parsed } = parseSlaLine(text);
+  const named = typeof id === 'string' ? id : null;
+  if (!parsed.ok) return { id: named, line: null, problems: [parsed.error] };
+  const beside = v.safeParse(Beside, JSON.parse(text));
+  if (!beside.success) {
+    const [issue] = beside.issues;
+    return { id: named, line: null, problems: [`${placeOf(issue.path)}: ${problemText(issue)}`] };
+  }
+  // The question was read with the command's schemas; its facts keep their reporters, which these leave out.
+  return recomputed(beside.output as unknown as EvidenceLine);
+}

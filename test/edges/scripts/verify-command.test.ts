@@ -1,0 +1,56 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { archiveOf, bundleOf, filesOf, someLine } from '../../support/evidence-builders';
+
+const ROOT = resolve(__dirname, '..', '..', '..');
+const folder = mkdtempSync(join(tmpdir(), 'verify-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+/** The real command, as `npm run --silent verify` starts it. */
+function verify(...args: string[]): { readonly status: number | null; readonly output: string } {
+  const command = [join(ROOT, 'scripts', 'run.mjs'), join('scripts', 'verify.ts'), ...args];
+  const { status, stdout } = spawnSync(process.execPath, command, { cwd: ROOT, encoding: 'utf8' });
+  return { status, output: stdout };
+}
+
+function saved(name: string, bytes: Uint8Array | string): string {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return path;
+}
+
+describe('npm run verify', () => {
+  it('exits with 0 if everything agrees, and compares the digest', async () => {
+    const { bytes, digest } = await bundleOf([someLine(0), someLine(1)]);
+    const file = saved('whole.zip', bytes);
+    const plain = verify(file);
+    expect(plain.status).toBe(0);
+    expect(plain.output).toContain(`Digest of the manifest: ${digest}\nCompare it with the admin log`);
+    expect(plain.output).toContain('Everything agrees.');
+    expect(verify(file, '--digest', digest.toUpperCase()).output).toContain('It is the one that you gave.');
+    const other = verify('--digest', 'a'.repeat(64), file);
+    expect(other.status).toBe(1);
+    expect(other.output).toContain('this is not the file that the app made');
+  });
+
+  it('exits with 1 and prints what differs', async () => {
+    const files = filesOf((await bundleOf([someLine(0)])).bytes);
+    const text = (files['cases-0001.jsonl'] ?? '').replace('"days":10', '"days":11');
+    const { status, output } = verify(saved('bent.zip', archiveOf({ ...files, 'cases-0001.jsonl': text })));
+    expect(status).toBe(1);
+    expect(output).toMatch(/cases-0001\.jsonl line 1 \(bugcrowd:sub-0\): .* in the file, .* computed/);
+    expect(output).toMatch(/Differences: \d+\./);
+  });
+
+  it('exits with 2 for what it cannot read', () => {
+    expect(verify(join(folder, 'nothing.zip')).status).toBe(2);
+    expect(verify(saved('foreign.zip', archiveOf({ '../x': 'x' })))).toMatchObject({ status: 2 });
+    expect(verify(saved('text.txt', 'hello\n'))).toMatchObject({ status: 2 });
+    expect(verify()).toMatchObject({ status: 2 });
+    expect(verify('x', '--digest', 'short')).toMatchObject({ status: 2 });
+  });
+});
