@@ -22,6 +22,7 @@ const time: fc.Arbitrary<TimeTaken> = fc.record({
 
 /** What a case may contribute, whether or not one case could contribute all of it together. */
 export const randomFigures: fc.Arbitrary<CaseFigures> = fc.record({
+  project: fc.constantFrom('SEC', 'PAY'),
   severity: fc.constantFrom(...figureSeverities),
   policy: fc.constantFrom('marketplace-cloud-2026@1', 'own@1', 'own@2'),
   received: day,

@@ -11,6 +11,8 @@ export interface StoragePlatform {
   readonly calls: readonly string[];
   /** Answers the next calls whose path and body contain a text with this error, without changing the storage. */
   refuse(match: string, error: KvsError, times: number): void;
+  /** The call with this number from here, 0 for the next one, fails before or after it has changed the storage. */
+  failAt(number: number, when: 'before' | 'after'): void;
 }
 
 interface Globals {
@@ -18,15 +20,19 @@ interface Globals {
   __forge_runtime__?: object;
 }
 
+const lost = new KvsError(500, 'INTERNAL', 'The call failed.');
+
 /** Installs the storage in place of the platform's. Modules that use it may be loaded before. */
 export function installStorage(entities: readonly EntitySchema[]): StoragePlatform {
   const clock = createClock();
   const kvs = createKvs(entities, () => clock.nowMs());
   const calls: string[] = [];
+  let failing: { readonly number: number; readonly when: 'before' | 'after' } | null = null;
   let refusals: { readonly match: string; readonly error: KvsError; left: number }[] = [];
   const answer = async (path: string, body: string): Promise<Response> => {
     const call = `${path} ${body}`;
     calls.push(call);
+    const fault = failing?.number === calls.length ? failing.when : null;
     const refusal = refusals.find(({ match }) => call.includes(match));
     try {
       if (refusal !== undefined) {
@@ -34,7 +40,10 @@ export function installStorage(entities: readonly EntitySchema[]): StoragePlatfo
         refusals = refusals.filter(({ left }) => left > 0);
         throw refusal.error;
       }
-      return Response.json((await kvs.handle(path, JSON.parse(body))) ?? {});
+      if (fault === 'before') throw lost;
+      const result = (await kvs.handle(path, JSON.parse(body))) ?? {};
+      if (fault === 'after') throw lost;
+      return Response.json(result);
     } catch (error) {
       if (!(error instanceof KvsError)) throw error;
       return Response.json({ code: error.code, message: error.message }, { status: error.status });
@@ -49,6 +58,9 @@ export function installStorage(entities: readonly EntitySchema[]): StoragePlatfo
     calls,
     refuse(match, error, times) {
       refusals.push({ match, error, left: times });
+    },
+    failAt(number, when) {
+      failing = { number: calls.length + number + 1, when };
     },
   };
 }

@@ -21,6 +21,7 @@ import { applicationStore } from '../kvs/application-store';
 import { createCaseStore } from '../kvs/case-store';
 import { casePeople } from '../kvs/case-people';
 import { logEntries, policySaves } from '../kvs/kept-values';
+import { figuresStore } from '../kvs/figures-store';
 import { lostPeopleStore } from '../kvs/lost-people-store';
 import { reportCycleStore } from '../kvs/report-cycle-store';
 import { createConnectionStore } from '../kvs/connection-store';
@@ -93,6 +94,7 @@ export const services = {
   policySaves,
   lostPeople: lostPeopleStore,
   reportCycle: reportCycleStore,
+  figures: figuresStore,
   accountReports,
   newId: (): string => crypto.randomUUID(),
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),

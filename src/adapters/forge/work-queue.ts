@@ -29,7 +29,8 @@ function concurrencyKey(work: QueuedWork): string | null {
     case 'replay':
       return work.kind;
     case 'release':
-      return `release-${work.connectionId}`;
+    case 'counting':
+      return `${work.kind}-${work.connectionId}`;
     case 'sweep':
       return null;
   }

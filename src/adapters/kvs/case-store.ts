@@ -9,7 +9,7 @@ import type { CaseStore } from '../../usecases/cases/ports';
 import type { Now } from '../../usecases/base/ports';
 import type { TimelineEvent } from '../../domain/sla/timeline';
 import { addPerson, placeOf, rowOf } from './case-people';
-import { BY_CHECK, BY_OPEN, CASE_ENTITY, caseArchiveKey, issueKey } from './keys';
+import { BY_CHANGE, BY_CHECK, BY_OPEN, CASE_ENTITY, caseArchiveKey, issueKey } from './keys';
 import { readBatch } from './read-batch';
 import { fromRecord, fromValue, toRecord, type StoredRecord } from './stored-record';
 
@@ -30,6 +30,9 @@ interface StoredCase extends StoredRecord<Case> {
 
 /** The platform's largest page. */
 const PAGE_SIZE = 100;
+
+/** Sorts before every instant; the platform refuses an empty text. */
+const EARLIEST = '0';
 
 const cases = kvs.entity<StoredCase>(CASE_ENTITY);
 
@@ -79,7 +82,7 @@ async function write(
   changedAt: Instant,
 ): Promise<Case> {
   const key = caseKey(before);
-  const kase: Case = { ...before, people: peopleOfCase(before) };
+  const kase: Case = { ...before, createdAt: before.createdAt ?? changedAt, people: peopleOfCase(before) };
   const come = kase.people.filter((accountId) => !before.people.includes(accountId));
   const gone = before.people.filter((accountId) => !kase.people.includes(accountId));
   const { stored: own, archive, written } = splitCase(kase);
@@ -152,6 +155,17 @@ export function createCaseStore(now: Now): CaseStore {
         .limit(PAGE_SIZE);
       const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
       return { cases: await wholeOf(results), cursor: nextCursor ?? null };
+    },
+    async changedSince(connectionId, since, cursor) {
+      const query = cases
+        .query()
+        .index(BY_CHANGE, { partition: [connectionId] })
+        .where(WhereConditions.greaterThanEqualTo(since === null ? EARLIEST : sortable(since)))
+        .sort(Sort.ASC)
+        .limit(PAGE_SIZE);
+      const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
+      const lastChange = results.at(-1)?.value.changedAt ?? null;
+      return { cases: await wholeOf(results), lastChange, cursor: nextCursor ?? null };
     },
     async save(kase, newIssue = false) {
       const next: Case = { ...kase, version: kase.version + 1 };

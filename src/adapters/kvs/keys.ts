@@ -38,6 +38,29 @@ export const BY_CHECK = 'by-check';
 /** Index of open cases: by connection and pinned policy. */
 export const BY_OPEN = 'by-open';
 
+/** Index of cases by connection and their last change, the earliest first. */
+export const BY_CHANGE = 'by-change';
+
+/** How far the count of a connection's cases is. */
+export function figuresKey(connectionId: string): string {
+  return `figures:${connectionId}`;
+}
+
+/** Begins the keys of one count of a connection's cases. */
+export function countPrefix(connectionId: string, generation: number): string {
+  return `figures:${connectionId}:${generation}:`;
+}
+
+/** The figures of a project and a year. */
+export function rollupKey(connectionId: string, generation: number, name: string): string {
+  return `${countPrefix(connectionId, generation)}sum:${name}`;
+}
+
+/** What some of the cases that were first written in a month contribute to them. */
+export function contributionsKey(connectionId: string, generation: number, chunk: string): string {
+  return `${countPrefix(connectionId, generation)}cases:${chunk}`;
+}
+
 /** A part of the timeline of a case that is too long for one record. */
 export function caseArchiveKey(key: string, place: number): string {
   return `case-archive:${createHash('sha256').update(key).digest('hex')}:${place}`;

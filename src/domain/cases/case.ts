@@ -78,6 +78,8 @@ export interface ArchivedPart {
 export interface Case {
   /** Counts writes; a write succeeds only against the version it read. 0 means not written yet. */
   readonly version: number;
+  /** When it was first written. Set by the store. */
+  readonly createdAt?: Instant;
   readonly source: SourceId;
   /** The finding's id in its source. An issue whose clock a person started gets an id from the app. */
   readonly submissionId: string;

@@ -40,6 +40,8 @@ export interface ExceptionFigure {
 
 /** What one case contributes to the figures. */
 export interface CaseFigures {
+  /** Key of the project in which its issue was last seen. */
+  readonly project: string;
   readonly severity: FigureSeverity;
   /** The label of its policy and version. */
   readonly policy: string;

@@ -1,5 +1,6 @@
 import { clocksOf } from '../cases/case-clocks';
 import type { Case } from '../cases/case';
+import type { IssueRef } from '../cases/tracked-issue';
 import { ratingAt, timelineOf } from '../cases/case-timeline';
 import type { ClockResult, Clocks, NamedClock } from '../sla/clock';
 import { hasEnded } from '../sla/has-ended';
@@ -32,6 +33,10 @@ function named(clocks: Clocks, wanted: ClockName): NamedClock | null {
   return clocks.find(({ name }) => name === wanted) ?? null;
 }
 
+function projectOf({ key }: IssueRef): string {
+  return key.slice(0, key.lastIndexOf('-'));
+}
+
 /** Without the times that a case has not taken yet. */
 function taken(
   times: Readonly<Record<TargetName, TimeTaken | null>>,
@@ -42,15 +47,16 @@ function taken(
 /**
  * What a case contributes to the figures as of `now`, under the policy it has pinned. Definitions: docs/figures.md.
  * Pure: the same case at the same instant contributes the same.
- * @returns `null` for a case that was received after `now`.
+ * @returns `null` for a case that never had an issue, or was received after `now`.
  */
 export function figuresOfCase(
-  kase: Pick<Case, 'submitted' | 'timeline'>,
+  kase: Pick<Case, 'submitted' | 'timeline' | 'issue' | 'deletedIssue'>,
   policy: Policy,
   now: Instant,
 ): CaseFigures | null {
   const nowMs = toEpochMs(now);
-  if (toEpochMs(kase.submitted.at) > nowMs) return null;
+  const issue = kase.issue ?? kase.deletedIssue;
+  if (issue === null || toEpochMs(kase.submitted.at) > nowMs) return null;
   const timeline = timelineOf(kase);
   const ordered = orderTimeline(timeline, nowMs);
   const severity = ratingAt(timeline, nowMs)?.severity ?? null;
@@ -59,6 +65,7 @@ export function figuresOfCase(
   const answer = (name: 'triage' | 'first-response'): TimeTaken | null =>
     answerTime(policy, name, named(clocks, name), ordered, severity);
   return {
+    project: projectOf(issue),
     severity: severity ?? 'unrated',
     policy: policyLabel(policy),
     received: dayOf(kase.submitted.at),

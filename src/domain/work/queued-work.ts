@@ -86,6 +86,16 @@ export interface QueuedMigration {
   readonly jobId: string;
 }
 
+/** Count what a connection's cases contribute to the figures. */
+export interface QueuedCounting {
+  readonly v: 1;
+  readonly kind: 'counting';
+  readonly receivedAt: Instant;
+  readonly connectionId: string;
+  /** Count everything once more, not only what has changed. */
+  readonly rebuild: boolean;
+}
+
 /** What goes through the queue. Work on one case is processed one piece at a time. */
 export type QueuedWork =
   | QueuedDelivery
@@ -97,7 +107,8 @@ export type QueuedWork =
   | QueuedReplay
   | QueuedRelease
   | QueuedApplying
-  | QueuedMigration;
+  | QueuedMigration
+  | QueuedCounting;
 
 const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   delivery: true,
@@ -110,6 +121,7 @@ const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   release: true,
   applying: true,
   'migrate-policy': true,
+  counting: true,
 };
 
 /** False for work that an older or a newer version of the app has queued and this one does not know. */

@@ -45,6 +45,7 @@ function saltOf(work: QueuedWork): string {
     case 'reading':
     case 'applying':
     case 'replay':
+    case 'counting':
     case 'release':
       return work.kind;
   }

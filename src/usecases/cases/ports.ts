@@ -36,6 +36,20 @@ export interface CaseStore {
     cursor: string | null,
   ): Promise<{ readonly cases: readonly Case[]; readonly cursor: string | null }>;
   /**
+   * A page of a connection's cases that changed at `since` or later, of all for `null`, by their last change. The index
+   * lags behind writes.
+   */
+  changedSince(
+    connectionId: string,
+    since: Instant | null,
+    cursor: string | null,
+  ): Promise<{
+    readonly cases: readonly Case[];
+    /** When the last of them changed; `null` without any. */
+    readonly lastChange: Instant | null;
+    readonly cursor: string | null;
+  }>;
+  /**
    * Writes against the version that was read.
    * @param newIssue true if the case has a new issue to be indexed by.
    * @returns the case as written, or `conflict` if another write came first.

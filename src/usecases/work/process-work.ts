@@ -1,4 +1,5 @@
 import type { QueuedWork } from '../../domain/work/queued-work';
+import { continueCounting, type CountPorts } from '../figures/count-cases';
 import type { ApplyPolicyPorts } from '../policies/application-steps';
 import { continueComparison, type ComparePorts } from '../reconcile/compare-submissions';
 import { continueApplication } from '../policies/continue-application';
@@ -21,7 +22,8 @@ export type WorkPorts = ApplyPolicyPorts &
   DrainPorts &
   ComparePorts &
   ImportPorts &
-  DeadLetterPorts;
+  DeadLetterPorts &
+  CountPorts;
 
 /** The result of a piece of work. `retry`: it continues after a while. */
 export type Progress =
@@ -69,6 +71,8 @@ export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<P
     }
     case 'replay':
       return { type: 'done', outcome: `${await continueReplay(work, ports)} replayed` };
+    case 'counting':
+      return { type: 'done', outcome: await continueCounting(work, ports) };
     case 'release':
       return { type: 'done', outcome: `${await releaseSuspended(work, ports)} released` };
   }

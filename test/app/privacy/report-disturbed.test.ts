@@ -99,7 +99,10 @@ describeApp('the report of accounts', (site) => {
     await site.clearLedger();
     await site.advance('P1D');
     const { entries } = await site.ledger();
+    // The list of connections and the push are for the count of cases.
     expect(entries.filter(({ functionKey }) => functionKey === 'daily-report-fn')).toMatchObject([
+      { kind: 'kvs', path: expect.stringContaining('query') as string },
+      { kind: 'queue' },
       { kind: 'kvs', path: expect.stringContaining('personal-data-report') as string },
     ]);
   });

@@ -1,4 +1,6 @@
 import { figuresOfCase } from '../../../src/domain/figures/figures-of-case';
+import type { Case } from '../../../src/domain/cases/case';
+import type { TrackedIssue } from '../../../src/domain/cases/tracked-issue';
 import type { CaseFigures } from '../../../src/domain/figures/case-figures';
 import type { Policy } from '../../../src/domain/sla/policy';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';
@@ -18,17 +20,21 @@ import {
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 
+function kaseWith(
+  timeline: readonly TimelineEvent[],
+  changes: Partial<Case> = {},
+): Pick<Case, 'submitted' | 'timeline' | 'issue' | 'deletedIssue'> {
+  const issue = { id: '10001', key: 'SEC-1' } as TrackedIssue;
+  return { submitted: { at: november(2), exact: true }, timeline, issue, deletedIssue: null, ...changes };
+}
+
 /** Critical, received on Monday 2 November, due ten days later. */
 function figures(
   events: readonly TimelineEvent[],
   now = november(30),
   policy: Policy = plainPolicy(),
 ): CaseFigures | null {
-  return figuresOfCase(
-    { submitted: { at: november(2), exact: true }, timeline: [rated(november(2), 'critical'), ...events] },
-    policy,
-    now,
-  );
+  return figuresOfCase(kaseWith([rated(november(2), 'critical'), ...events]), policy, now);
 }
 
 describe('severity, policy and dates', () => {
@@ -42,8 +48,16 @@ describe('severity, policy and dates', () => {
   });
 
   test('a case without a severity is unrated', () => {
-    const kase = { submitted: { at: november(2), exact: true }, timeline: [] };
-    expect(figuresOfCase(kase, plainPolicy(), november(3))?.severity).toBe('unrated');
+    expect(figuresOfCase(kaseWith([]), plainPolicy(), november(3))?.severity).toBe('unrated');
+  });
+
+  test('a case counts for the project of its issue, also of one that was deleted, and without one not at all', () => {
+    const of = (changes: Partial<Case>): string | undefined =>
+      figuresOfCase(kaseWith([], changes), plainPolicy(), november(3))?.project;
+    const deletedIssue = { id: '10001', key: 'MYAPP-7', at: november(2) };
+    expect(of({})).toBe('SEC');
+    expect(of({ issue: null, deletedIssue })).toBe('MYAPP');
+    expect(of({ issue: null })).toBeUndefined();
   });
 
   test('a case received later contributes nothing yet', () => {
