@@ -22,6 +22,12 @@ function deletedRemedy({ detail, count }: IssuesProblem): string {
   return `The clocks of ${detail} run on ${until} The others run no more. ${undo}`;
 }
 
+/** What was put back on the first issue. @param detail see `changeOfProperty`. */
+function propertyText(detail: string): string {
+  if (detail === 'missing') return 'The first had lost it.';
+  return detail === 'replaced' ? 'That of the first was no object.' : `Of the first: ${detail}.`;
+}
+
 /** Trouble with some issues of a connection, in words. */
 export function issuesWords(problem: IssuesProblem): ProblemWords {
   const of = `of “${problem.connectionId}”`;
@@ -73,6 +79,11 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
       return words(
         `The due date of issues ${of} was changed again within an hour after the app had put it back, and was left alone: ${list}.${problem.detail === null ? '' : ` Last changed by ${problem.detail}.`}`,
         'Their fields show a date that does not count; the panel shows the one that does. The app puts it back after an hour, and each time that it comes again after twice as long, up to a day. Stop the automation rule, or let an approver decide about the date.',
+      );
+    case 'issues-property-changed':
+      return words(
+        `Somebody changed the property “bounty-clock” of issues ${of}, and the app put it back: ${list}. ${propertyText(problem.detail ?? '')}`,
+        'Until then, searches and automation rules saw what was written there; clocks and panels were right. Jira keeps no history of properties: find the rule or script that writes it, and stop it.',
       );
     case 'issues-blocked':
       return words(

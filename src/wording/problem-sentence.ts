@@ -66,6 +66,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':
+    case 'issues-property-changed':
     case 'issues-blocked':
     case 'issues-long':
     case 'issues-asked':

@@ -165,7 +165,8 @@ export function toEditBody(
   return {
     fields,
     ...(labels.length > 0 && { update: { labels } }),
-    properties: dequal(from.projection, to.projection) ? [] : projectionProperty(to),
+    // An edit for another reason writes the property as well, at no cost: somebody may have changed it.
+    properties: retried.length > 0 && dequal(from.projection, to.projection) ? [] : projectionProperty(to),
   };
 }
 

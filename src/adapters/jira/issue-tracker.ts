@@ -2,6 +2,7 @@ import { route } from '@forge/api';
 import { dequal } from 'dequal/lite';
 import * as v from 'valibot';
 import type { IssueDraft } from '../../domain/cases/effect';
+import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { Mention } from '../../domain/cases/change';
@@ -32,6 +33,7 @@ import { sendWithSimplerReport } from './simpler-report';
 import { onIssue } from './on-issue';
 import { sendFields } from './send-fields';
 import { readPriority } from './read-priority';
+import { propertyIn, WithProperty } from './read-property';
 import { severityOfPriorityName } from './severity-of-priority';
 
 const Issue = v.object({ id: v.string(), key: v.string() });
@@ -41,6 +43,7 @@ const Status = v.object({
     status: v.object({ statusCategory: v.object({ key: v.string() }) }),
     resolution: v.nullish(v.object({ id: v.string() })),
   }),
+  ...WithProperty.entries,
 });
 const Assigned = v.object({
   fields: v.object({ assignee: v.nullish(v.object({ accountId: v.string() })) }),
@@ -175,12 +178,13 @@ export function createIssueTracker(
     },
 
     async readStatus(issue) {
-      const path = route`/rest/api/3/issue/${issue.id}?fields=status,resolution`;
+      const path = route`/rest/api/3/issue/${issue.id}?fields=status,resolution&properties=${PROJECTION_PROPERTY}`;
       const call = { as: 'app', method: 'GET', path } as const;
-      const { fields } = await onIssue(issue, () => callJira(call, 'reading the status', Status));
+      const { fields, properties } = await onIssue(issue, () => callJira(call, 'reading the status', Status));
       return {
         done: fields.status.statusCategory.key === 'done',
         resolutionId: fields.resolution?.id ?? null,
+        property: propertyIn(properties),
       };
     },
 

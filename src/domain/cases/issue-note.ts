@@ -27,6 +27,8 @@ export interface IssueNote {
     | 'far'
     /** Its due date in Jira was changed again to one that the clock does not give, and is left alone for now. */
     | 'contested'
+    /** Somebody had changed its property, which was put back: `detail` is what `changeOfProperty` says. */
+    | 'property-changed'
     /** Its clock is paused, because the source waits for the researcher. */
     | 'blocked'
     /** So much happened to it that its case no longer fits one record. */

@@ -3,6 +3,7 @@ import type { DateRequest } from '../cases/date-request';
 import { decideCase, type CaseContext, type CaseDecision, type Situation } from './decide-case';
 import { mergeIssueChange, type ReadChange } from './issue-change';
 import { withJiraFacts } from './jira-facts';
+import { withPropertyShown } from '../issues/changed-property';
 import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
 import { waitingRequest, withRequest } from '../cases/waiting-requests';
@@ -97,5 +98,7 @@ export function decideIssueChange(known: Case, change: ReadChange, where: Situat
   ];
   const comment = commentOn(asked, withdrawnBy(known, merged));
   const context: CaseContext = { ...where, cause, ...(comment !== null && { comment }) };
-  return decideCase(known, withDateShown(merged, change, context), context);
+  const entered = withDateShown(merged, change, context);
+  const shown = change.property === undefined ? entered : withPropertyShown(entered, change.property.value);
+  return decideCase(known, shown, context);
 }

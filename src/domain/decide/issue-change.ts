@@ -53,6 +53,11 @@ interface ReportedStatus {
   readonly statusId?: string | null;
 }
 
+/** The issue property as Jira has it, which people can edit; `value` is `undefined` if it has none. */
+export interface ReadProperty {
+  readonly value: unknown;
+}
+
 /** A change whose ids have been looked up. */
 export interface ReadChange extends Omit<IssueChange, 'status' | 'priority'> {
   readonly status: {
@@ -66,6 +71,8 @@ export interface ReadChange extends Omit<IssueChange, 'status' | 'priority'> {
   readonly statusId?: string | null;
   /** Whether the mapped fields set the flags, if one of them changed. */
   readonly levels?: readonly FlagLevel[];
+  /** Lacks if the issue was not read. */
+  readonly property?: ReadProperty;
 }
 
 function isOfJira({ source }: TimelineEvent): boolean {

@@ -104,6 +104,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-moved': 'note',
   'issues-far': 'note',
   'issues-contested': 'warning',
+  'issues-property-changed': 'note',
   'issues-blocked': 'note',
   'issues-long': 'note',
   'issues-asked': 'warning',

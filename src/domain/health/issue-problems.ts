@@ -12,6 +12,7 @@ type IssuesKind =
   | 'issues-moved'
   | 'issues-far'
   | 'issues-contested'
+  | 'issues-property-changed'
   | 'issues-blocked'
   | 'issues-long'
   | 'issues-asked';
@@ -72,6 +73,7 @@ const KINDS = {
   moved: 'issues-moved',
   far: 'issues-far',
   contested: 'issues-contested',
+  'property-changed': 'issues-property-changed',
   blocked: 'issues-blocked',
   long: 'issues-long',
   asked: 'issues-asked',

@@ -4,7 +4,9 @@ import { noteOn } from '../../domain/cases/note-on';
 import { withDatePutBackInTime } from '../../domain/cases/reported-date';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseDecision, type Situation } from '../../domain/decide/decide-case';
+import type { ReadProperty } from '../../domain/decide/issue-change';
 import { withJiraFacts } from '../../domain/decide/jira-facts';
+import { withPropertyShown } from '../../domain/issues/changed-property';
 import { lastingNotes } from '../../domain/issues/lasting-note';
 import { withJudgement } from '../../domain/decide/done-without-fix';
 import { outcomeOfResolution } from '../../domain/decide/outcome-of-resolution';
@@ -12,6 +14,7 @@ import { flagFields, flagLevels } from '../../domain/mapping/flag-levels';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { isLeftToNextSweep } from '../../domain/work/sweep';
 import { changeCase, type Changed } from './change-case';
+import { propertyNote } from './property-note';
 import { lookForDouble } from './look-for-double';
 import type { ChangeCasePorts } from './ports';
 
@@ -44,18 +47,25 @@ async function withoutIssue(
   return { outcome: 'recorded', kase: { ...known, nextCheckAt }, because: 'nothing-to-show' };
 }
 
-/** The case with the milestones and flags of its issue, where an event about them was lost. */
+type PresentFacts = ReturnType<typeof withJiraFacts> & { readonly property?: ReadProperty };
+
+/**
+ * The case with the milestones and flags of its issue, where an event about them was lost. The same call shows whether
+ * somebody has changed its property.
+ */
 async function withPresentFacts(
   kase: Case,
   where: Situation,
-  { tracker }: ChangeCasePorts,
-): Promise<ReturnType<typeof withJiraFacts>> {
+  { tracker, notes }: ChangeCasePorts,
+): Promise<PresentFacts> {
   const { milestones, flags } = where.connection.mapping;
   const isMapped = flags.length > 0 || Object.keys(milestones).length > 0;
   if (!isMapped || kase.issue === null) return { kase, asked: [] };
-  const { statusId, values } = await tracker.readFacts(kase.issue, flagFields(flags));
+  const { statusId, values, property } = await tracker.readFacts(kase.issue, flagFields(flags));
+  const note = propertyNote(kase, property, where.now);
+  if (note !== null) await notes.add(note);
   const said = { at: where.now, by: '', statusId, levels: flagLevels(flags, values) };
-  return withJiraFacts(kase, said, where);
+  return { ...withJiraFacts(kase, said, where), property };
 }
 
 async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts): Promise<CaseDecision> {
@@ -67,7 +77,7 @@ async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts
       : ({ by: 'time' } as const);
   await renewNotes(judged, ports);
   const looked = await lookForDouble(judged, where.connection, ports);
-  const { kase: merged, asked } = await withPresentFacts(looked, where, ports);
+  const { kase: merged, asked, property } = await withPresentFacts(looked, where, ports);
   // Who changed the issue is not known here.
   const changedBy = merged === looked ? cause : ({ by: 'person', accountId: '' } as const);
   const comment = {
@@ -76,7 +86,8 @@ async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts
   } as const;
   const context = { ...where, cause: changedBy, givesNotices: true };
   const dated = withDatePutBackInTime(merged, where.now);
-  return decideCase(known, dated, { ...context, ...(asked.length > 0 && { comment }) });
+  const shown = property === undefined ? dated : withPropertyShown(dated, property.value);
+  return decideCase(known, shown, { ...context, ...(asked.length > 0 && { comment }) });
 }
 
 /**

@@ -6,7 +6,7 @@ import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { FailedTransition, IssueRef, TrackedIssue } from '../../domain/cases/tracked-issue';
 import type { Connection } from '../../domain/connections/connection';
 import type { FollowedField } from '../../domain/issues/written-view';
-import type { IssueChange } from '../../domain/decide/issue-change';
+import type { IssueChange, ReadProperty } from '../../domain/decide/issue-change';
 import type { SourceId } from '../../domain/findings/source-id';
 import type { FieldValues } from '../../domain/mapping/flag-levels';
 import type { StatusTarget } from '../../domain/mapping/mapping';
@@ -105,13 +105,17 @@ export interface IssueTracker {
   transition(issue: IssueRef, to: StatusTarget, connection: Connection): Promise<FailedTransition | null>;
   /** An issue of the app as it is now; `null` if Jira does not show it to the app. */
   readIssue(issue: IssueRef): Promise<OlderIssue | null>;
-  /** Whether an issue is done, and with which resolution. */
-  readStatus(issue: IssueRef): Promise<{ readonly done: boolean; readonly resolutionId: string | null }>;
-  /** The status of an issue by id, and the values of fields: ids of options, or labels. */
+  /** Whether an issue is done, and with which resolution; with its property, in one call. */
+  readStatus(issue: IssueRef): Promise<{
+    readonly done: boolean;
+    readonly resolutionId: string | null;
+    readonly property: ReadProperty;
+  }>;
+  /** The status of an issue by id, the values of fields (ids of options, or labels), and its property, in one call. */
   readFacts(
     issue: IssueRef,
     fieldIds: readonly string[],
-  ): Promise<{ readonly statusId: string; readonly values: FieldValues }>;
+  ): Promise<{ readonly statusId: string; readonly values: FieldValues; readonly property: ReadProperty }>;
   /** The severity that one of Jira's default priorities stands for; `null` for any other. */
   severityOfPriority(
     priorityId: string,

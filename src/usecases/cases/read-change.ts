@@ -1,7 +1,7 @@
 import type { Connection } from '../../domain/connections/connection';
 import type { IssueChange, ReadChange } from '../../domain/decide/issue-change';
 import type { IssueRef } from '../../domain/cases/tracked-issue';
-import { flagFields, flagLevels, type FlagLevel } from '../../domain/mapping/flag-levels';
+import { flagFields, flagLevels } from '../../domain/mapping/flag-levels';
 import { severityMappedTo } from '../../domain/mapping/mapping';
 import type { ChangeCasePorts } from './ports';
 
@@ -12,19 +12,22 @@ async function readStatus(
   issue: IssueRef,
   { status }: IssueChange,
   { tracker, resolutions }: Ports,
-): Promise<ReadChange['status']> {
-  if (status === null) return null;
-  if (status.done === false) return { done: false, resolution: null, isMove: status.isMove };
+): Promise<Pick<ReadChange, 'status' | 'property'>> {
+  if (status === null) return { status };
+  const { isMove } = status;
+  const open = { done: false, resolution: null, isMove };
+  if (status.done === false) return { status: open };
   let { resolutionId } = status;
+  let seen: Pick<ReadChange, 'property'> = {};
   if (resolutionId === undefined || status.done === null) {
     const now = await tracker.readStatus(issue);
     // It was reopened since; a separate event reports that.
-    if (!now.done)
-      return status.done === null ? { done: false, resolution: null, isMove: status.isMove } : null;
+    seen = { property: now.property };
+    if (!now.done) return { status: status.done === null ? open : null, ...seen };
     resolutionId ??= now.resolutionId;
   }
   const resolution = resolutionId === null ? null : await resolutions.find(resolutionId);
-  return { done: true, resolution, isMove: status.isMove };
+  return { status: { done: true, resolution, isMove }, ...seen };
 }
 
 async function readPriority(
@@ -45,10 +48,11 @@ async function readLevels(
   { fields = [], deleted }: IssueChange,
   { mapping: { flags } }: Connection,
   { tracker }: Ports,
-): Promise<readonly FlagLevel[]> {
+): Promise<Pick<ReadChange, 'levels' | 'property'>> {
   const mapped = flagFields(flags);
-  if (deleted || !fields.some((id) => mapped.includes(id))) return [];
-  return flagLevels(flags, (await tracker.readFacts(issue, mapped)).values);
+  if (deleted || !fields.some((id) => mapped.includes(id))) return { levels: [] };
+  const { values, property } = await tracker.readFacts(issue, mapped);
+  return { levels: flagLevels(flags, values), property };
 }
 
 /**
@@ -61,11 +65,9 @@ export async function readChange(
   connection: Connection,
   ports: Ports,
 ): Promise<ReadChange> {
-  const [status, priority] = [
-    await readStatus(issue, change, ports),
-    await readPriority(change, connection, ports),
-  ];
+  const status = await readStatus(issue, change, ports);
+  const priority = await readPriority(change, connection, ports);
   const levels = await readLevels(issue, change, connection, ports);
   const statusId = change.status?.isMove === true ? (change.status.statusId ?? null) : null;
-  return { ...change, status, priority, statusId, levels };
+  return { ...change, priority, statusId, ...status, ...levels };
 }

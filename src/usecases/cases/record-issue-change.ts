@@ -8,6 +8,7 @@ import { mergeIssueChange, type ReadChange } from '../../domain/decide/issue-cha
 import type { QueuedIssueChange } from '../../domain/work/queued-work';
 import { changeCase, type Changed } from './change-case';
 import type { ChangeCasePorts } from './ports';
+import { propertyNote } from './property-note';
 import { readChange } from './read-change';
 
 /** True if a stop waits for an administrator to say what its resolution counts as. */
@@ -36,6 +37,7 @@ async function noteChange(
     isUnjudged(awaitedStop) ? noteOn(merged, 'unjudged', at, { resolution: awaitedStop.resolution }) : null,
     isLeftAlone ? noteOn(merged, 'contested', at) : null,
     deleted ? askedNote(merged, at) : null,
+    propertyNote(known, change.property, at),
   ];
   for (const note of found) if (note !== null) await notes.add(note);
   const answered =

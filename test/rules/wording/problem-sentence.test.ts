@@ -65,6 +65,11 @@ const sayings: Sayings<Problem> = {
     /^The due date of issues of “demo” was changed again within an hour .*: SEC-1/,
     /Stop the automation rule, or let an approver decide/,
   ],
+  'issues-property-changed': [
+    { kind: 'issues-property-changed', ...someIssues, detail: 'state, flag' },
+    /^Somebody changed the property .* put it back: SEC-1 .* Of the first: state, flag\.$/,
+    /find the rule or script that writes it/,
+  ],
   'issues-blocked': [
     { kind: 'issues-blocked', ...someIssues, detail: null },
     /^The clocks of issues of “demo” are paused, because the source waits for the researcher: SEC-1/,
@@ -248,7 +253,7 @@ describe('the sentences about a problem', () => {
     expect(words.remedy).toMatch(remedy);
     expect(words.title).toMatch(/\.$/);
     expect(words.remedy).toMatch(/\.$/);
-    const isWorded = problem.kind === 'issues-not-written' || problem.kind === 'issues-far';
+    const isWorded = /issues-(not-written|far|property-changed)/.test(problem.kind);
     const quoted = !isWorded && 'detail' in problem ? problem.detail : null;
     const reason = 'message' in problem ? problem.message : quoted;
     expect(words.reason).toBe(reason);

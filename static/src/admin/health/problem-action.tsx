@@ -188,6 +188,7 @@ export function ProblemAction({
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':
+    case 'issues-property-changed':
     case 'issues-blocked':
     case 'issues-long':
     case 'issues-doubled':
