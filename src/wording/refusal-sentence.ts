@@ -18,6 +18,10 @@ export function refusalSentence(refusal: ActionRefusal | StartRefusal): string {
       return 'The policy of this issue does not mention this name, so it would change nothing. Reload the page to see what it mentions.';
     case 'already-reached':
       return 'This milestone is already reached, and only the first time counts. The timeline shows when it was.';
+    case 'before-received':
+      return 'The milestone cannot be reached before the finding was submitted. Choose a later time; the timeline shows when it was submitted.';
+    case 'in-the-future':
+      return 'The time is in the future. Choose an earlier one, or leave the field empty to count from now.';
     case 'flag-already-set':
       return 'This flag is already set, so nothing would change. The timeline shows who set it.';
     case 'flag-not-set':

@@ -1,7 +1,7 @@
 import type { DateRequest, RequestedChange } from '../domain/cases/date-request';
 import type { NamedPolicy } from '../domain/cases/policy-change';
 import { spokenName } from './clock-names';
-import { dateText } from './moments';
+import { dateText, momentText } from './moments';
 import { severityName } from './names';
 
 function policyText(from: NamedPolicy, to: NamedPolicy): string {
@@ -22,7 +22,7 @@ export function requestedText(change: RequestedChange): string {
     case 'pause':
       return 'a pause of the clock';
     case 'reach':
-      return `the milestone “${spokenName(change.milestone)}”`;
+      return `the milestone “${spokenName(change.milestone)}”${change.at === undefined ? '' : `, reached on ${momentText(change.at, 'UTC')}`}`;
     case 'set-flag':
       return `the flag “${spokenName(change.flag)}”`;
     case 'clear-flag':

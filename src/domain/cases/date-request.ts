@@ -10,7 +10,8 @@ export type RequestedChange =
   | { readonly type: 'set-date'; readonly dueDate: string }
   | { readonly type: 'set-severity'; readonly severity: Severity }
   | { readonly type: 'pause' }
-  | { readonly type: 'reach'; readonly milestone: OwnName }
+  /** `at`: when it was reached; left out, it counts from the approval. */
+  | { readonly type: 'reach'; readonly milestone: OwnName; readonly at?: Instant }
   | { readonly type: 'set-flag' | 'clear-flag'; readonly flag: OwnName }
   /** The issue is done with a resolution that is no fix, or that nobody has judged; see `awaitedStop`. */
   | { readonly type: 'close'; readonly resolution: string; readonly isJudged: boolean }

@@ -17,7 +17,13 @@ export type CaseAction =
   | { readonly type: 'pause'; readonly reason: string }
   | { readonly type: 'resume'; readonly reason: string }
   | { readonly type: 'first-response'; readonly note: string }
-  | { readonly type: 'reach'; readonly milestone: OwnName; readonly reason: string }
+  | {
+      readonly type: 'reach';
+      readonly milestone: OwnName;
+      /** When it was reached, if that was earlier than now. */
+      readonly at?: Instant;
+      readonly reason: string;
+    }
   | { readonly type: 'set-flag' | 'clear-flag'; readonly flag: OwnName; readonly reason: string }
   | { readonly type: 'set-severity'; readonly severity: Severity; readonly reason: string };
 
@@ -32,6 +38,8 @@ export type ActionRefusal =
   | 'already-answered'
   | 'not-in-policy'
   | 'already-reached'
+  | 'before-received'
+  | 'in-the-future'
   | 'flag-already-set'
   | 'flag-not-set'
   | 'same-severity'

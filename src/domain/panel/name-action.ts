@@ -42,5 +42,8 @@ export function refuseName(
   const { milestones, flags } = policyNames(context.policy);
   const [name, mentioned] = action.type === 'reach' ? [action.milestone, milestones] : [action.flag, flags];
   if (!mentioned.includes(name)) return 'not-in-policy';
+  const atMs = action.type === 'reach' && action.at !== undefined ? toEpochMs(action.at) : null;
+  if (atMs !== null && atMs > toEpochMs(context.now)) return 'in-the-future';
+  if (atMs !== null && atMs < toEpochMs(context.kase.submitted.at)) return 'before-received';
   return namesToActOn(context)[type].includes(name) ? null : done[type];
 }

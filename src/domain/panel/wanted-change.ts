@@ -38,7 +38,7 @@ export function factOf(
     case 'pause':
       return { type: 'paused', at, reason, ...approved };
     case 'reach':
-      return { type: 'reached', at, milestone: change.milestone, reason, ...approved };
+      return { type: 'reached', at: change.at ?? at, milestone: change.milestone, reason, ...approved };
     case 'set-flag':
       return { type: 'flagged', at, flag: change.flag, reason, ...approved };
     case 'clear-flag':
@@ -76,7 +76,11 @@ export function wantedChange(action: WantingAction): RequestedFact {
     case 'pause':
       return { type: 'pause' };
     case 'reach':
-      return { type: 'reach', milestone: action.milestone };
+      return {
+        type: 'reach',
+        milestone: action.milestone,
+        ...(action.at !== undefined && { at: action.at }),
+      };
     case 'set-flag':
     case 'clear-flag':
       return { type: action.type, flag: action.flag };

@@ -4,9 +4,11 @@ import { toEpochMs } from './instant';
 
 /**
  * True if a clock that runs, or will run, would end later, have no deadline, or end without its fix or answer. A clock that
- * is overdue and would count as met, by a fix or an answer of an earlier date, has been judged more kindly than it was.
+ * is overdue or was missed, and would count as met, by a fix or an answer of an earlier date, has been judged more kindly
+ * than it was.
  */
 function isLater({ clock: before }: NamedClock, { clock: after }: NamedClock): boolean {
+  if (before.outcome === 'missed' && after.outcome === 'met') return true;
   if (hasEnded(before)) return false;
   // What has no target promises nothing that an end could break.
   if (after.state === 'cancelled') return before.state !== 'no-target';

@@ -19,7 +19,12 @@ const Action = v.variant('type', [
   v.object({ type: v.picklist(['approve-extension', 'withdraw-request']) }),
   v.object({ type: v.picklist(['decline-extension', 'pause', 'resume']), reason: Words }),
   v.object({ type: v.literal('first-response'), note: Note }),
-  v.object({ type: v.literal('reach'), milestone: OwnName, reason: Words }),
+  v.object({
+    type: v.literal('reach'),
+    milestone: OwnName,
+    at: v.exactOptional(Instant),
+    reason: Words,
+  }),
   v.object({ type: v.picklist(['set-flag', 'clear-flag']), flag: OwnName, reason: Words }),
   v.object({ type: v.literal('set-severity'), severity: SeverityName, reason: Words }),
 ]);

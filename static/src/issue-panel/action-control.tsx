@@ -49,6 +49,8 @@ export function ActionControl({
                 <NameOptions names={options} />
               </select>
             );
+          case 'at':
+            return <input type="datetime-local" max={`${LAST_DATE}T23:59`} {...control} />;
           case 'words':
             return <textarea rows={3} maxLength={MAX_CHARACTERS} {...control} />;
         }

@@ -20,7 +20,14 @@ const aboutDate: readonly Refusal[] = [
 
 /** The field of a form that a refusal is about. */
 function refusedField(reason: Refusal, fields: readonly ActionField[]): string | null {
-  const name = aboutDate.includes(reason) ? 'dueDate' : reason === 'same-severity' ? 'severity' : null;
+  const isAboutTime = reason === 'before-received' || reason === 'in-the-future';
+  const name = aboutDate.includes(reason)
+    ? 'dueDate'
+    : reason === 'same-severity'
+      ? 'severity'
+      : isAboutTime
+        ? 'at'
+        : null;
   return fields.some((field) => field.name === name) ? name : null;
 }
 

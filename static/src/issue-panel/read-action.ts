@@ -19,8 +19,16 @@ function toAction(type: CaseActionType, valueOf: (name: ActionField['name']) => 
       return { type, reason: valueOf('words') };
     case 'first-response':
       return { type, note: valueOf('words') };
-    case 'reach':
-      return { type, milestone: valueOf('name'), reason: valueOf('words') };
+    case 'reach': {
+      // Without an offset it is parsed in the viewer's zone; a browser gives nothing for what is not a date and a time.
+      const atMs = Date.parse(valueOf('at'));
+      return {
+        type,
+        milestone: valueOf('name'),
+        ...(!Number.isNaN(atMs) && { at: new Date(atMs).toISOString() }),
+        reason: valueOf('words'),
+      };
+    }
     case 'set-flag':
     case 'clear-flag':
       return { type, flag: valueOf('name'), reason: valueOf('words') };

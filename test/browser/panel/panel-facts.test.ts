@@ -61,7 +61,13 @@ describe('milestones and flags on the panel', () => {
     const options = await field(page, 'Milestone').locator('option').allInnerTexts();
     expect(options).toEqual(['Choose…', 'public advisory', 'rewarded']);
     await field(page, 'Milestone').selectOption('rewarded');
-    await field(page, 'Reason').fill('Paid today');
+    const when = field(page, 'When (optional)');
+    await field(page, 'Reason').fill('Paid yesterday');
+    await when.fill('2099-01-01T12:00');
+    await button(page, 'Preview').click();
+    await page.getByText(/The time is in the future\./).waitFor();
+    expect(await axeProblems(page)).toEqual([]);
+    await when.fill(`${await dayIn(-1)}T12:00`);
     await confirm(page);
     await page.getByText(/Milestone marked as reached\./).waitFor();
 

@@ -16,7 +16,7 @@ export const actionForms: Readonly<
   pause: { name: 'Pause clock', fields: ['Reason'] },
   'first-response': { name: 'Record first response', fields: ['Note (optional)'] },
   'set-severity': { name: 'Set severity', fields: ['Severity', 'Reason'] },
-  reach: { name: 'Mark as reached', fields: ['Milestone', 'Reason'] },
+  reach: { name: 'Mark as reached', fields: ['Milestone', 'When (optional)', 'Reason'] },
   'set-flag': { name: 'Set flag', fields: ['Flag', 'Reason'] },
   'clear-flag': { name: 'Clear flag', fields: ['Flag', 'Reason'] },
 };
@@ -106,6 +106,7 @@ export async function fillForm(page: Page, type: CaseActionType): Promise<Locato
   for (const label of fields) {
     const field = form.getByLabel(label, { exact: true });
     if (label.endsWith('date')) await field.fill('2026-12-15');
+    else if (label.startsWith('When')) await field.fill('2026-11-09T12:00');
     else if (label === 'Severity') await field.selectOption('critical');
     else if (label === 'Milestone' || label === 'Flag') await field.selectOption({ index: 1 });
     else await field.fill('Because of AMS-123');

@@ -82,6 +82,72 @@ describe('milestones and flags on the panel', () => {
   });
 });
 
+describe('a milestone that was reached earlier', () => {
+  const reach = (at: string, milestone = 'rewarded'): CaseAction => ({
+    type: 'reach',
+    milestone,
+    at,
+    reason: 'Seen in the ledger',
+  });
+
+  it.each([
+    ['the moment of the submission', '2026-11-01T08:00:00Z', null],
+    ['a second before it', '2026-11-01T07:59:59Z', 'before-received'],
+    ['now', now, null],
+    ['a millisecond from now', '2026-11-10T12:00:00.001Z', 'in-the-future'],
+  ])('may be dated: %s', (_name, at, refusal) => {
+    expect(refuseAction(reach(at), on(caseWith()))).toBe(refusal);
+  });
+
+  it('is on the timeline at its own instant, and says when it was reported', () => {
+    const { kase } = takeAction(reach('2026-11-05T09:00:00Z'), on(caseWith()));
+    expect(kase.dateRequest).toBeNull();
+    expect(kase.timeline.at(-1)).toMatchObject({
+      type: 'reached',
+      at: '2026-11-05T09:00:00Z',
+      source: { system: 'panel', id: 'dev', reportedAt: now },
+    });
+  });
+
+  const dueIn = (days: number): object => ({
+    policy: { ...policy, targets: { ...policy.targets, disclosure: { high: { days } } } },
+  });
+  /** Rewarded on 3 November; on 10 November six days are over, and eight are not. */
+  const paid = after({ type: 'reached', at: '2026-11-03T12:00:00Z', milestone: 'rewarded' });
+
+  it.each<readonly [string, number, Case, string, boolean]>([
+    ['that ends an overdue clock in time', 6, paid, '2026-11-08T00:00:00Z', true],
+    ['that ends an overdue clock too late', 6, paid, '2026-11-10T00:00:00Z', false],
+    ['that ends a clock in time', 8, paid, '2026-11-08T00:00:00Z', false],
+  ])('%s, within %i days: asked %s', (_name, days, kase, at, isAsked) => {
+    const acted = takeAction(reach(at, 'disclosed'), on(kase, 'dev', dueIn(days)));
+    expect(acted.kase.dateRequest !== null).toBe(isAsked);
+    expect(acted.kase.timeline).toHaveLength(kase.timeline.length + (isAsked ? 0 : 1));
+  });
+
+  it('counts from its own instant once it is approved', () => {
+    const at = '2026-11-08T00:00:00Z';
+    const { kase: asked } = takeAction(reach(at, 'disclosed'), on(paid, 'dev', dueIn(6)));
+    expect(asked.dateRequest?.change).toEqual({ type: 'reach', milestone: 'disclosed', at });
+    const place = { ...dueIn(6), now: '2026-11-11T12:00:00Z' };
+    const { kase } = takeAction({ type: 'approve-extension' }, on(asked, 'lead', place));
+    expect(kase.timeline.at(-1)).toMatchObject({ type: 'reached', at, approvedBy: 'lead' });
+  });
+
+  it('is asked about where a clock that was missed would count as met', () => {
+    const clocks = {
+      disclosure: { starts: 'reached:rewarded', stops: ['reached:disclosed', 'fixed'] },
+    } as const;
+    const { policy: six } = dueIn(6) as { readonly policy: typeof policy };
+    const kase = { ...paid, timeline: [...paid.timeline, fixed('2026-11-10T00:00:00Z')] };
+    const acted = takeAction(
+      reach('2026-11-08T00:00:00Z', 'disclosed'),
+      on(kase, 'dev', { policy: { ...six, clocks } }),
+    );
+    expect(acted.kase.dateRequest).not.toBeNull();
+  });
+});
+
 describe('clearing a flag that brings the date forward', () => {
   const clear: CaseAction = { type: 'clear-flag', flag: 'kev', reason: 'Another product' };
 

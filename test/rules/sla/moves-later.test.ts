@@ -25,6 +25,18 @@ describe('a change makes the promise of a clock weaker', () => {
     ['closed without a fix', clock('running', early), clock('cancelled', null), true],
     ['closed before it had a deadline', clock('not-started', null), clock('cancelled', null), true],
     ['closed while paused', clock('paused', null), clock('cancelled', null), true],
+    [
+      'missed and counted as met',
+      { ...clock('missed', early), outcome: 'missed' },
+      { ...clock('met', late), outcome: 'met' },
+      true,
+    ],
+    [
+      'met as before',
+      { ...clock('met', early), outcome: 'met' },
+      { ...clock('met', late), outcome: 'met' },
+      false,
+    ],
     ['reopened', clock('met', early), clock('running', late), false],
     ['closed after the fix', clock('met', early), clock('cancelled', null), false],
   ])('%s', (_name, before, after, expected) => {

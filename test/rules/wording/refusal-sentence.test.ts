@@ -11,6 +11,8 @@ const sayings: Readonly<Record<ActionRefusal | StartRefusal, readonly [names: Re
   'already-answered': [/first response is already recorded/, /timeline shows when/],
   'not-in-policy': [/does not mention this name/, /Reload the page/],
   'already-reached': [/already reached/, /timeline shows when/],
+  'before-received': [/before the finding was submitted/, /Choose a later time/],
+  'in-the-future': [/time is in the future/, /Choose an earlier one/],
   'flag-already-set': [/already set/, /timeline shows who/],
   'flag-not-set': [/not set/, /timeline shows who/],
   'same-severity': [/already has this severity/, /Choose another one/],

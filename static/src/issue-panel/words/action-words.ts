@@ -8,7 +8,7 @@ import { onceDeclined } from '../../../../src/wording/request-sentence';
 import { nameActionWords } from './name-action-words';
 
 export interface ActionField {
-  readonly name: 'dueDate' | 'severity' | 'name' | 'words';
+  readonly name: 'dueDate' | 'severity' | 'name' | 'at' | 'words';
   readonly label: string;
   readonly hint: string;
   /** The message if it is missing; `null` if it is optional. */

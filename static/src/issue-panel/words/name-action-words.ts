@@ -11,10 +11,11 @@ interface Words {
 
 /** A field for a milestone or a flag, and one for the reason. */
 interface NameField {
-  readonly name: 'name' | 'words';
+  readonly name: 'name' | 'at' | 'words';
   readonly label: string;
   readonly hint: string;
-  readonly missing: string;
+  /** `null` if it is optional. */
+  readonly missing: string | null;
   readonly options?: readonly string[];
 }
 
@@ -27,7 +28,7 @@ interface NameActionWords {
 const words: Readonly<Record<NameAction['type'], Words>> = {
   reach: {
     intro:
-      'For what has happened outside Jira, such as a reward or a retest. It counts from now, and only once.',
+      'For what has happened outside Jira, such as a reward or a retest. It counts only once. If an overdue clock would count as met, an approver decides.',
     label: 'Milestone',
     hint: 'Clocks of the policy start or end with it.',
     reason: 'How you know.',
@@ -50,6 +51,13 @@ const words: Readonly<Record<NameAction['type'], Words>> = {
   },
 };
 
+const reachedAt: NameField = {
+  name: 'at',
+  label: 'When (optional)',
+  hint: 'In your time zone; not before the finding was submitted, and not in the future. Left empty, it counts from now.',
+  missing: null,
+};
+
 /** Texts and fields of the forms for milestones and flags. */
 export function nameActionWords(type: NameAction['type'], { names }: TrackedPanel): NameActionWords {
   const { intro, label, hint, reason, doneText } = words[type];
@@ -57,6 +65,7 @@ export function nameActionWords(type: NameAction['type'], { names }: TrackedPane
     intro,
     fields: [
       { name: 'name', label, hint, missing: `Choose a ${label.toLowerCase()}.`, options: names[type] },
+      ...(type === 'reach' ? [reachedAt] : []),
       {
         name: 'words',
         label: 'Reason',
