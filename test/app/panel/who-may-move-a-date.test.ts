@@ -1,5 +1,7 @@
 import type { ActionResult, TrackedPanel } from '../../../src/contract/panel';
 import type { CaseAction } from '../../../src/domain/panel/case-action';
+import type { PreviewRulesResult } from '../../../src/contract/routing';
+import type { RouteRule } from '../../../src/domain/routing/route-rule';
 import { ownPolicy } from '../../support/own-policy';
 import { submissionPayload } from '../../support/payloads';
 import { describeApp } from '../../support/site';
@@ -16,15 +18,28 @@ const accountOf = (person: Person): string => (person === 'alone' ? 'dev' : pers
 
 describeApp('who may move a date', (site) => {
   let nowMs = 0;
+  /** Of the issue: it may be moved to another project. */
+  let issueKey = 'SEC-1';
+  /** In how many days the fix is due before the attempt. */
+  let dueIn = 24;
   const at = (daysAgo: number): string => new Date(nowMs - daysAgo * DAY_MS).toISOString();
   const dayIn = (days: number): string => new Date(nowMs + days * DAY_MS).toISOString().slice(0, 10);
-  const pausing = { ...ownPolicy, allowPause: true };
+  /** With a clock that is overdue when the issue is tracked, and a flag that brings the fix forward. */
+  const pausing = {
+    ...ownPolicy,
+    allowPause: true,
+    targets: { ...ownPolicy.targets, disclosure: { high: { days: 3 } } },
+    clocks: { disclosure: { starts: 'submitted', stops: ['reached:disclosed'] } },
+    accelerations: [{ when: 'exploited', from: 'base', targets: { fix: { high: { days: 14 } } } }],
+  };
   const save = (document: object): Promise<unknown> =>
     site.invoke('admin-page', 'savePolicy', { payload: { document: JSON.stringify(document) } });
 
   /** A high one, triaged four days ago: due in 24 days under a policy that allows pauses. */
   beforeEach(async () => {
     nowMs = (await site.now()).getTime();
+    issueKey = 'SEC-1';
+    dueIn = 24;
     await save(pausing);
   });
   const track = async (person: Person, changes: object = {}): Promise<void> => {
@@ -73,6 +88,31 @@ describeApp('who may move a date', (site) => {
     await site.invoke('admin-page', 'applyPolicy', { payload, accountId });
   };
 
+  const later: RouteRule = {
+    name: 'later',
+    conditions: [{ kind: 'vrt-within', values: ['cross_site_scripting_xss'] }],
+    policyId: 'marketplace-data-center',
+    place: null,
+  };
+  const applyRules = async (accountId: string): Promise<void> => {
+    const ask = (name: string, payload: object): Promise<unknown> =>
+      site.invoke('admin-page', name, { payload: { connectionId: 'demo', ...payload }, accountId });
+    await site.advance('PT1M');
+    await ask('saveRules', { rules: [later], base: [], evenSo: false });
+    const preview = (await ask('previewRules', { place: null })) as PreviewRulesResult;
+    await ask('applyRules', { digest: preview.type === 'preview' ? preview.digest : '', expected: 1 });
+  };
+  const move = async (): Promise<void> => {
+    expect((await site.post('/host/jira', { move: 'SEC-1', to: 'BARE' })).status).toBe(200);
+    issueKey = 'BARE-1';
+  };
+  /** The flag brings the fix forward to 14 days, and is cleared again. */
+  const clearFlag = async (accountId: string): Promise<void> => {
+    await onPanel(() => ({ type: 'set-flag', flag: 'exploited', reason }))('dev');
+    dueIn = 10;
+    await onPanel(() => ({ type: 'clear-flag', flag: 'exploited', reason }))(accountId);
+  };
+
   const reason = 'Vendor';
   const rows: Readonly<Record<string, readonly [act: (accountId: string) => Promise<void>, ...Outcome[]]>> = {
     'panel: set a later date': [
@@ -89,6 +129,18 @@ describeApp('who may move a date', (site) => {
     ],
     'panel: pause': [
       onPanel(() => ({ type: 'pause', reason })),
+      ...(['stays', 'asked', 'asked', 'asked', 'alone'] as const),
+    ],
+    'panel: clear a flag that brings the date forward': [
+      clearFlag,
+      ...(['stays', 'asked', 'asked', 'asked', 'alone'] as const),
+    ],
+    'panel: mark a milestone of an overdue clock, as of now': [
+      onPanel(() => ({ type: 'reach', milestone: 'disclosed', reason })),
+      ...(['stays', 'alone', 'alone', 'alone', 'alone'] as const),
+    ],
+    'panel: date a milestone back, so that an overdue clock counts as met': [
+      onPanel(() => ({ type: 'reach', milestone: 'disclosed', at: at(3), reason })),
       ...(['stays', 'asked', 'asked', 'asked', 'alone'] as const),
     ],
     'Jira: a later due date': [
@@ -117,6 +169,10 @@ describeApp('who may move a date', (site) => {
       },
       ...(['stays', 'stays', 'stays', 'asked', 'stays'] as const),
     ],
+    'Jira: move the issue to another project': [
+      move,
+      ...(['stays', 'stays', 'stays', 'stays', 'stays'] as const),
+    ],
     'Jira: bend the issue property': [
       async (accountId) => {
         const bent = { dueDate: dayIn(90) };
@@ -128,6 +184,10 @@ describeApp('who may move a date', (site) => {
       applyPolicy,
       ...(['stays', 'stays', 'stays', 'asked', 'stays'] as const),
     ],
+    'admin page: apply rules that choose longer targets': [
+      applyRules,
+      ...(['stays', 'stays', 'stays', 'asked', 'stays'] as const),
+    ],
   };
 
   /** What became of the attempt, by what the case shows and what its history and health say. */
@@ -135,17 +195,20 @@ describeApp('who may move a date', (site) => {
     await site.settle();
     await site.advance('PT1M');
     await site.settle();
-    const { status } = await site.jira('GET', '/issue/SEC-1', undefined, 'admin');
+    const { status } = await site.jira('GET', `/issue/${issueKey}`, undefined, 'admin');
     if (status === 404) {
       const listed = (await site.invoke('admin-page', 'listRequests')) as {
         readonly requests: readonly unknown[];
       };
       return listed.requests.length > 0 ? 'asked' : 'alone';
     }
-    const panel = (await site.invoke('sla-panel', 'getPanel', { issueKey: 'SEC-1' })) as TrackedPanel;
+    const panel = (await site.invoke('sla-panel', 'getPanel', { issueKey })) as TrackedPanel;
     if (panel.dateRequest !== null) return 'asked';
     const isAsBefore =
-      panel.clock.dueDate === dayIn(24) && panel.clock.state === 'running' && panel.severity === 'high';
+      panel.clock.dueDate === dayIn(dueIn) &&
+      panel.clock.state === 'running' &&
+      panel.severity === 'high' &&
+      panel.answers.every(({ clock: { outcome } }) => outcome === null);
     return isAsBefore ? 'stays' : 'alone';
   };
 
@@ -156,10 +219,10 @@ describeApp('who may move a date', (site) => {
         await track(person);
         await act(accountOf(person));
         expect(await outcomeOf()).toBe(outcome);
-        const { status } = await site.jira('GET', '/issue/SEC-1', undefined, 'admin');
+        const { status } = await site.jira('GET', `/issue/${issueKey}`, undefined, 'admin');
         // Until an approver decides, the issue shows the date that counts.
         if (outcome === 'asked' && status === 200)
-          expect((await site.issue('SEC-1')).fields.duedate).toBe(dayIn(24));
+          expect((await site.issue(issueKey)).fields.duedate).toBe(dayIn(dueIn));
       },
     );
   });
