@@ -75,6 +75,19 @@ export function withEnded(kase: Case, request: DateRequest, ending: Ending): Cas
   return { ...withWaiting(kase, left), decidedRequests };
 }
 
+/** The requests that waited before and were withdrawn since. @param before the case before. @param after the case now. */
+export function withdrawnSince(before: Case, after: Case): readonly DateRequest[] {
+  const left = waitingRequests(after);
+  return waitingRequests(before).filter(
+    (request) =>
+      !left.includes(request) &&
+      (after.decidedRequests ?? []).some(
+        ({ outcome, change, askedAt }) =>
+          outcome === 'withdrawn' && change === request.change && askedAt === request.askedAt,
+      ),
+  );
+}
+
 /** The case without a request of a kind, if one waits. */
 export function withoutKind(
   kase: Case,

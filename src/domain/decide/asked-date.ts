@@ -1,17 +1,16 @@
 import type { Case, ReportedDate } from '../cases/case';
 import type { DateRequest } from '../cases/date-request';
+import { isFromJira, jiraReasons } from '../cases/jira-request';
 import { isContested, isNewDate } from '../cases/reported-date';
+import { waitingRequests } from '../cases/waiting-requests';
 import { isCenturyEarly } from '../issues/storable-date';
 import { mayDecideAlone } from '../panel/approval';
 import { effectOf } from '../panel/request-effect';
+import { toEpochMs } from '../sla/instant';
 import type { Policy } from '../sla/policy';
 import type { Situation } from './decide-case';
 import { enteredDateFacts, isLaterDate } from './entered-date';
 import { enteredSeverity, isAskedSeverity, type ReadChange } from './issue-change';
-
-/** What a request says that came from Jira's own fields, which have no place for a reason. */
-const REASON = 'Entered in the due date field in Jira.';
-const PRIORITY_REASON = 'Changed by the priority in Jira.';
 
 /** The change of the due date as it is remembered; `null` if the change is about something else. */
 export function reportedDateOf({ at, statedAt, dueDate }: ReadChange): ReportedDate | null {
@@ -43,7 +42,7 @@ export function askedByDate(
   return isLaterDate(enteredDateFacts(known, { at, by, date }, policy))
     ? askedFor(
         known,
-        { askedBy: by, askedAt: at, change: { type: 'set-date', dueDate: date }, reason: REASON },
+        { askedBy: by, askedAt: at, change: { type: 'set-date', dueDate: date }, reason: jiraReasons.date },
         policy,
       )
     : null;
@@ -61,7 +60,27 @@ export function askedByPriority(known: Case, change: ReadChange, where: Situatio
     askedBy: by,
     askedAt: at,
     change: { type: 'set-severity', severity },
-    reason: PRIORITY_REASON,
+    reason: jiraReasons.priority,
   } as const;
   return isAskedSeverity(known, change, where) ? askedFor(known, asked, where.policy) : null;
+}
+
+/**
+ * The request that a change takes back: whoever asked by a later date or a lower priority has entered one since that asks
+ * for nothing. `null` if it takes none back.
+ */
+export function takenBackByField(known: Case, change: ReadChange, where: Situation): DateRequest | null {
+  const { at, by } = change;
+  const own = waitingRequests(known).filter(({ askedBy }) => askedBy === by && by !== '');
+  const reported = reportedDateOf(change);
+  const date = reported?.date ?? null;
+  if (reported !== null && date !== null && isNewDate(reported, known.reportedDate)) {
+    const request = own.find((each) => isFromJira(each, 'date'));
+    if (request !== undefined && !isLaterDate(enteredDateFacts(known, { at, by, date }, where.policy)))
+      return request;
+  }
+  const severity = enteredSeverity(change, where.connection);
+  const rating = own.find((each) => isFromJira(each, 'priority'));
+  if (severity === null || rating === undefined || isAskedSeverity(known, change, where)) return null;
+  return toEpochMs(at) > toEpochMs(rating.askedAt) ? rating : null;
 }

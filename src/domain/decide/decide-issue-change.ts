@@ -6,12 +6,12 @@ import { withJiraFacts } from './jira-facts';
 import { withPropertyShown } from '../issues/changed-property';
 import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
-import { waitingRequest, withRequest } from '../cases/waiting-requests';
+import { waitingRequest, withdrawnSince, withEnded, withRequest } from '../cases/waiting-requests';
 import type { Change } from '../cases/change';
 import { decidersOf } from './attend-requests';
 import { isRepeated } from './repeated-close';
 import { isContested, isNewDate, leftAlone } from '../cases/reported-date';
-import { askedByDate, askedByPriority, reportedDateOf } from './asked-date';
+import { askedByDate, askedByPriority, reportedDateOf, takenBackByField } from './asked-date';
 
 /**
  * Records the date that a person has entered on the issue. If the clock does not take it (it has stopped, the date was
@@ -49,25 +49,17 @@ function withStatusUnknown(merged: Case, { status }: ReadChange): Case {
   return issue === null || status?.isMove !== true ? merged : { ...merged, issue: movedByPerson(issue) };
 }
 
-/** The request that a change takes back, by reopening the issue; `null` if it takes none. */
-function withdrawnBy(known: Case, merged: Case): DateRequest | null {
-  const before = waitingRequest(known, 'close');
-  const isTakenBack =
-    before !== null && waitingRequest(merged, 'close') === null && merged.awaitedStop === null;
-  return isTakenBack ? before : null;
-}
-
 /** What the comment says of requests that a change makes or takes back. */
 function commentOn(
   asked: readonly DateRequest[],
-  withdrawn: DateRequest | null,
+  withdrawn: readonly DateRequest[],
 ): NonNullable<CaseContext['comment']> | null {
-  if (asked.length === 0 && withdrawn === null) return null;
+  if (asked.length === 0 && withdrawn.length === 0) return null;
   const [first] = asked;
   return {
     changes: [
       ...asked.map((request): Change => ({ kind: 'request-asked', request })),
-      ...(withdrawn === null ? [] : [{ kind: 'request-withdrawn', request: withdrawn } as const]),
+      ...withdrawn.map((request): Change => ({ kind: 'request-withdrawn', request })),
     ],
     mention: first === undefined ? null : decidersOf(first),
   };
@@ -90,13 +82,16 @@ export function decideIssueChange(known: Case, change: ReadChange, where: Situat
   const dated = change.deleted
     ? null
     : (askedByDate(known, change, where) ?? askedByPriority(known, change, where));
-  const merged = withPriorityShown(dated === null ? followed : withRequest(followed, dated), dated);
+  const taken = change.deleted ? null : takenBackByField(known, change, where);
+  const ending = { outcome: 'withdrawn', at: change.at, by: change.by, why: null } as const;
+  const left = taken === null ? followed : withEnded(followed, taken, ending);
+  const merged = withPriorityShown(dated === null ? left : withRequest(left, dated), dated);
   const asked = [
     ...(dated === null ? [] : [dated]),
     ...(isNewClosing && !isRepeated(known, change) ? [closing] : []),
     ...askedByFacts,
   ];
-  const comment = commentOn(asked, withdrawnBy(known, merged));
+  const comment = commentOn(asked, withdrawnSince(known, merged));
   const context: CaseContext = { ...where, cause, ...(comment !== null && { comment }) };
   const entered = withDateShown(merged, change, context);
   const shown = change.property === undefined ? entered : withPropertyShown(entered, change.property.value);

@@ -2,9 +2,10 @@ import type { Case } from '../cases/case';
 import { timelineOf } from '../cases/case-timeline';
 import type { DateRequest, RequestedFact } from '../cases/date-request';
 import { heldFlags } from '../cases/held-flags';
+import { isFromJira, jiraReasons } from '../cases/jira-request';
 import { mergeTimeline } from '../cases/merge-event';
 import { reachedMilestones, withEarliestMilestones } from '../cases/reached-milestones';
-import { waitingRequest, withRequest } from '../cases/waiting-requests';
+import { waitingRequest, withEnded, withRequest } from '../cases/waiting-requests';
 import { weakens } from '../cases/weakens';
 import { milestoneAt, type FlagLevel } from '../mapping/flag-levels';
 import { mayDecideAlone } from '../panel/approval';
@@ -33,9 +34,6 @@ interface FollowedCase {
   readonly asked: readonly DateRequest[];
 }
 
-/** What a request says that came from a field or status, which have no place for a reason. */
-const REASON = 'Changed in Jira.';
-
 type NamedChange = Extract<RequestedFact, { type: 'reach' | 'set-flag' | 'clear-flag' }>;
 
 function factOf(change: NamedChange, at: Instant): TimelineEvent {
@@ -62,7 +60,7 @@ function take(
   const after = { ...kase, timeline };
   if (mayDecideAlone(connection, by) || !weakens(kase, after, policy, at)) return { kase: after, asked };
   if (waitingRequest(kase, change.type) !== null) return null;
-  const request: DateRequest = { askedBy: by, askedAt: at, change, reason: REASON };
+  const request: DateRequest = { askedBy: by, askedAt: at, change, reason: jiraReasons.fact };
   const effect = effectOf(kase, request, { policy, nextPolicy: null, now: at });
   const withEffect = effect === null ? request : { ...request, effect };
   return { kase: withRequest(kase, withEffect), asked: [...asked, withEffect] };
@@ -75,6 +73,14 @@ function withMilestone(followed: FollowedCase, said: JiraFacts, settings: Settin
   const known = reachedMilestones(timelineOf({ timeline, submitted }), toEpochMs(said.at)).get(milestone);
   if (known !== undefined) return followed;
   return take(followed, { type: 'reach', milestone }, said, settings) ?? followed;
+}
+
+/** A request that followed from what a field said ends once it says the contrary again. */
+function withoutContrary(kase: Case, { flag, holds }: FlagLevel, { at, by }: JiraFacts): Case {
+  const request = waitingRequest(kase, holds ? 'clear-flag' : 'set-flag');
+  if (request === null || !('flag' in request.change) || request.change.flag !== flag) return kase;
+  if (!isFromJira(request, 'fact')) return kase;
+  return withEnded(kase, request, { outcome: 'withdrawn', at, by, why: null });
 }
 
 function withSeen(kase: Case, flag: OwnName, holds: boolean): Case {
@@ -94,7 +100,8 @@ function withFlag(
   const before = kase.jiraFlags?.[flag] ?? false;
   if (before === holds) return followed;
   const isHeldBy = (each: Case): boolean => heldFlags(timelineOf(each), toEpochMs(said.at)).has(flag);
-  if (isHeldBy(kase) === holds) return { ...followed, kase: withSeen(kase, flag, holds) };
+  if (isHeldBy(kase) === holds)
+    return { ...followed, kase: withSeen(withoutContrary(kase, { flag, holds }, said), flag, holds) };
   const taken = take(followed, { type: holds ? 'set-flag' : 'clear-flag', flag }, said, settings);
   // Without a place for the request nothing was seen: the next check finds it again.
   // Set and cleared at one instant, it is set; then, too, the next check finds that it is not.

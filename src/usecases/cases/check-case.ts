@@ -2,6 +2,7 @@ import type { Case } from '../../domain/cases/case';
 import { lookOf } from '../../domain/cases/lost-issue-look';
 import { noteOn } from '../../domain/cases/note-on';
 import { withDatePutBackInTime } from '../../domain/cases/reported-date';
+import { withdrawnSince } from '../../domain/cases/waiting-requests';
 import type { Connection } from '../../domain/connections/connection';
 import { decideCase, type CaseDecision, type Situation } from '../../domain/decide/decide-case';
 import type { ReadProperty } from '../../domain/decide/issue-change';
@@ -80,14 +81,18 @@ async function decideCheck(known: Case, where: Situation, ports: ChangeCasePorts
   const { kase: merged, asked, property } = await withPresentFacts(looked, where, ports);
   // Who changed the issue is not known here.
   const changedBy = merged === looked ? cause : ({ by: 'person', accountId: '' } as const);
+  const withdrawn = withdrawnSince(looked, merged);
   const comment = {
-    changes: asked.map((request) => ({ kind: 'request-asked', request }) as const),
-    mention: { who: 'approvers', except: '' },
-  } as const;
+    changes: [
+      ...asked.map((request) => ({ kind: 'request-asked', request }) as const),
+      ...withdrawn.map((request) => ({ kind: 'request-withdrawn', request }) as const),
+    ],
+    mention: asked.length > 0 ? ({ who: 'approvers', except: '' } as const) : null,
+  };
   const context = { ...where, cause: changedBy, givesNotices: true };
   const dated = withDatePutBackInTime(merged, where.now);
   const shown = property === undefined ? dated : withPropertyShown(dated, property.value);
-  return decideCase(known, shown, { ...context, ...(asked.length > 0 && { comment }) });
+  return decideCase(known, shown, { ...context, ...(comment.changes.length > 0 && { comment }) });
 }
 
 /**

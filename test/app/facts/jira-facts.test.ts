@@ -98,6 +98,24 @@ describeApp('milestones and flags by statuses and fields of Jira', (site) => {
     expect(await flag()).toBe('kev');
   });
 
+  it('taking it away is withdrawn once the field sets the flag again', async () => {
+    await map(mapped);
+    await track();
+    const before = await labels();
+    await edit({ labels: [...before, 'kev'] });
+    await site.advance('PT1M');
+    await edit({ labels: before });
+    expect((await panel.get()).dateRequest).not.toBeNull();
+    await site.advance('PT1M');
+    await edit({ labels: [...before, 'kev'] });
+    expect((await panel.get()).dateRequest).toBeNull();
+    expect(await flag()).toBe('kev');
+    expect((await site.comments('SEC-1')).at(-1)).toMatch(/flag “kev”.* withdrawn/s);
+    const told = (await site.comments('SEC-1')).length;
+    await site.advance('P1D');
+    expect(await site.comments('SEC-1')).toHaveLength(told);
+  });
+
   it('an unmapped field costs no work', async () => {
     await map(mapped);
     await track();

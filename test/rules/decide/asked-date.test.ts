@@ -108,6 +108,26 @@ describe('a later due date in Jira’s field, by one who may not decide alone', 
     });
   });
 
+  it.each<[string, Partial<ReadChange>, boolean]>([
+    ['an earlier date of the same person', { dueDate: { date: '2026-11-25' } }, true],
+    ['the date in effect, by the same person', { dueDate: { date: '2026-12-01' } }, true],
+    ['a later date of the same person', { dueDate: { date: '2026-12-05' } }, false],
+    ['no date', { dueDate: { date: null } }, false],
+    ['an earlier date of another person', { by: 'other', dueDate: { date: '2026-11-25' } }, false],
+    ['something else', {}, false],
+  ])('%s takes the request back: %s', (_name, changes, isTakenBack) => {
+    const waiting = carriedOut(decide(running, dueOn('2026-12-02')));
+    const decision = decide(waiting, change({ at: '2026-11-10T11:59:30Z', ...changes }));
+    const kase = 'kase' in decision ? decision.kase : waiting;
+    expect(kase.dateRequest).toEqual(isTakenBack ? null : waiting.dateRequest);
+    if (!isTakenBack) return;
+    expect(kase.decidedRequests).toMatchObject([{ change: request.change, outcome: 'withdrawn', by: 'dev' }]);
+    expect('effects' in decision ? decision.effects.at(-1) : null).toMatchObject({
+      type: 'comment-on-issue',
+      changes: expect.arrayContaining([expect.objectContaining({ kind: 'request-withdrawn' })]) as unknown,
+    });
+  });
+
   it('does not exist for a change of something else', () => {
     expect(decide(running, change())).toEqual({ outcome: 'unchanged' });
   });
@@ -115,7 +135,7 @@ describe('a later due date in Jira’s field, by one who may not decide alone', 
 
 describe('a lower priority in Jira, where it changes the severity', () => {
   const trusting = { ...where, connection: connectionWith({ priorityMovesSeverity: true }) };
-  const priority = (severity: 'low' | 'critical', when = at): ReadChange =>
+  const priority = (severity: 'low' | 'high' | 'critical', when = at): ReadChange =>
     change({ at: when, priority: { severity } });
 
   it('is put back, and becomes a request', () => {
@@ -142,6 +162,18 @@ describe('a lower priority in Jira, where it changes the severity', () => {
     const waiting = carriedOut(decideIssueChange(running, priority('low'), trusting));
     const again = decideIssueChange(waiting, priority('low', '2026-11-10T11:59:30Z'), trusting);
     expect(again).toEqual({ outcome: 'unchanged' });
+  });
+
+  it.each<['high' | 'critical', string, boolean]>([
+    ['high', 'dev', true],
+    ['critical', 'dev', true],
+    ['high', 'other', false],
+  ])('is withdrawn by the priority %s of %s: %s', (severity, by, isTakenBack) => {
+    const waiting = carriedOut(decideIssueChange(running, priority('low'), trusting));
+    const raised = { ...priority(severity, '2026-11-10T11:59:30Z'), by };
+    const decision = decideIssueChange(waiting, raised, trusting);
+    const kase = 'kase' in decision ? decision.kase : waiting;
+    expect(kase.dateRequest === null).toBe(isTakenBack);
   });
 
   it('is taken if it is higher, or by one who decides alone', () => {

@@ -115,6 +115,22 @@ describe('a field of Jira', () => {
     expect(follow(declined, kev(false))).toEqual({ kase: declined, asked: [] });
   });
 
+  it('withdraws the request once the field sets the flag again, and no other', () => {
+    const waiting = follow(follow(start, kev(true)).kase, kev(false)).kase;
+    const again = { ...kev(true), at: '2026-11-10T11:45:00Z', by: 'other' };
+    const { kase, asked } = follow(waiting, again);
+    expect(asked).toEqual([]);
+    expect(kase).toMatchObject({
+      dateRequest: null,
+      decidedRequests: [
+        { change: { type: 'clear-flag', flag: 'kev' }, outcome: 'withdrawn', by: 'other', at: again.at },
+      ],
+    });
+    expect(follow(kase, again).kase).toBe(kase);
+    const request = { ...waiting.dateRequest, reason: 'On the panel' } as NonNullable<Case['dateRequest']>;
+    expect(follow({ ...waiting, dateRequest: request }, again).kase.dateRequest).toBe(request);
+  });
+
   it('clears it at once by who may decide alone, or where no date becomes later', () => {
     const set = follow(start, kev(true)).kase;
     const { kase, asked } = follow(set, { ...kev(false), by: 'boss' });
