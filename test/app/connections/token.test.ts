@@ -16,7 +16,7 @@ describeLoggedApp('a connection’s API token', (site) => {
     (await overview()).find(({ id }) => id === 'demo')?.hasToken;
 
   it.each([
-    ['is unknown to Bugcrowd', 'acme-bot:wrong-api-token', /refused the token .*\(401\).* not saved/],
+    ['is unknown to Bugcrowd', 'acme-bot:wrong-api-token', /rejected this token \(401\)\. .*not saved/],
     ['does not see the program', OTHER_TOKEN, /does not see the program “acme”.*It sees: other\./],
     ['is no pair', 'demo-api-token-0123456789', /username and the password .*colon/],
     ['has a blank in it', 'acme-bot:demo api-token', /username and the password .*colon/],

@@ -117,7 +117,7 @@ describe('a call that fails', () => {
     platform.answer(() => json({}, status));
     const error = await failure();
     expect(error).toMatchObject({ kind, permanent, retryAfterSeconds });
-    expect(error.message).toContain('reading the submissions');
+    expect(error.message).toContain(status === 401 ? 'rejected this token (401)' : 'reading the submissions');
   });
 
   it.each([

@@ -25,7 +25,7 @@ export async function testToken(
   token: string,
   program: string,
 ): Promise<{ readonly submissions: number | null }> {
-  const what = 'trying the token';
+  const what = 'checking the token';
   const query = [
     ['filter[program]', program],
     ['page[limit]', '1'],

@@ -58,7 +58,8 @@ export async function toCallError(
     return new BugcrowdCallError('failed', `Bugcrowd answered ${what} with ${status}.`, wait);
   switch (status) {
     case 401:
-      return new BugcrowdCallError('unauthorised', `Bugcrowd refused the token while ${what} (401).`);
+      // Whatever was asked for, the token is what there is to mend.
+      return new BugcrowdCallError('unauthorised', 'Bugcrowd rejected this token (401).');
     case 403:
       return new BugcrowdCallError('forbidden', `Bugcrowd does not allow the token's user ${what} (403).`);
     case 404:
