@@ -1,8 +1,8 @@
-import { utcDay } from './utc-text';
+import { dateText } from './moments';
 
-/** `1 Sept 2026` */
+/** `1 Sept 2026`, in the English of the page. */
 function day(date: string): string {
-  return utcDay(new Date(`${date}T00:00:00Z`)).replace(/^\w+, /, '');
+  return dateText(date).replace(/^\w+, /, '');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { AdminView } from '../../../src/contract/admin';
 import type { HealthView } from '../../../src/contract/health';
+import { writeDatesAs } from '../../../src/wording/date-locale';
 import type { PageHistory } from '../bridge/page-history';
 import type { Remote } from '../remote/create-remote';
 import { drawPage } from '../ui/draw-page';
@@ -11,7 +12,9 @@ export function drawAdmin(
   overview: Remote<AdminView>,
   health: Remote<HealthView>,
   history: Promise<PageHistory | null>,
+  locale: string,
 ): void {
+  writeDatesAs(locale);
   const navigation = createNavigation();
   void history.then((opened) => {
     if (opened !== null) navigation.follow(opened);

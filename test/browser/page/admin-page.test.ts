@@ -28,6 +28,15 @@ describe('connections on the admin page', () => {
     await page.close();
   });
 
+  it('say when something happened as the viewer writes dates', async () => {
+    const page = await show('Health');
+    await page.goto(`${adminUrl(new URL(page.url()).origin)}&timezone=UTC&locale=en-US`);
+    await part(page, 'Health')
+      .getByText(/^As of \w+, Nov \d+, 2026, \d+:\d\d [AP]M UTC\.$/)
+      .waitFor();
+    await page.close();
+  });
+
   it('have a page each with everything but their secret', async () => {
     const page = await show('Connections');
     const demo = await openConnection(page, 'demo');
