@@ -93,7 +93,10 @@ describe('policies in the form of the admin page', () => {
     await editor.getByLabel('Tuesday, hours 1, to').fill('08:00');
     for (let tries = 0; tries < 2; tries += 1) {
       await editor.getByRole('button', { name: 'Save policy' }).click();
-      await editor.getByRole('alert').filter({ hasText: 'Nothing was saved.' }).waitFor();
+      await editor
+        .getByRole('alert')
+        .filter({ hasText: 'Nothing was saved. 4 fields to correct.' })
+        .waitFor();
       await editor.locator('input[name="name"]:focus').waitFor();
       expect(await descriptionOf(name)).toContain('A name is needed.');
       expect(await descriptionOf(high)).toContain('A whole number of 0 or more is needed.');

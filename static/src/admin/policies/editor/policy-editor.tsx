@@ -2,6 +2,7 @@ import { useEffect, useRef, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../../src/contract/policies';
 import { Button } from '../../../ui/button';
 import { LazyDisclosure } from '../../../ui/lazy-disclosure';
+import { ProblemCount } from '../../../ui/problem-count';
 import type { PageControl, Site } from '../../page/page-control';
 import { copyId } from '../base/copy-id';
 import { PolicyPart } from '../base/policy-part';
@@ -39,7 +40,6 @@ export function PolicyEditor({
     // If the problem belongs to no field, the message takes the focus.
     if (Object.keys(byField).length === 0 && (others.length > 0 || stale !== null)) alert.current?.focus();
   }, [byField, others, stale]);
-  const hasProblems = Object.keys(byField).length + others.length > 0;
   const title = isCopy ? `Copy “${policy.name}”` : `Edit “${policy.name}”`;
   return (
     <PolicyPart title={title} onClose={onClose} isBusy={isBusy}>
@@ -67,9 +67,9 @@ export function PolicyEditor({
               }}
             />
           )}
-          {hasProblems && (
+          {others.length > 0 && (
             <div role="alert">
-              <p>Nothing was saved. Fix the fields marked below.</p>
+              <p>Nothing was saved.</p>
               {others.map((problem) => (
                 <p key={problem}>{problem}</p>
               ))}
@@ -99,6 +99,7 @@ export function PolicyEditor({
             onClick={editor.turn}
           />
           <Button label="Cancel" isDisabled={isBusy} onClick={onClose} />
+          <ProblemCount count={Object.keys(byField).length} />
         </div>
       </InputForm>
     </PolicyPart>
