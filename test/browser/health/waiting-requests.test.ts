@@ -27,8 +27,20 @@ describe('the requests that health lists', () => {
     expect(await widthOf(row)).toBeGreaterThan((await widthOf(item)) * 0.85);
     await expectAccessible(page);
     await expectFits(page);
-    await health.getByLabel('Reason, if you decline').fill('It is still exploited.');
-    await row.getByRole('button', { name: 'Decline SEC-1' }).press('Enter');
+    const decline = row.getByRole('button', { name: 'Decline SEC-1' });
+    await decline.press('Enter');
+    const why = row.getByLabel('Reason');
+    await why.press('Escape');
+    expect(await decline.evaluate((button) => button === document.activeElement)).toBe(true);
+    await decline.press('Enter');
+    // No reason, no decision.
+    await why.press('Enter');
+    await row.getByText('Enter why. Whoever asked reads it in the history.').waitFor();
+    expect(await why.evaluate((input) => input === document.activeElement)).toBe(true);
+    await expectAccessible(page);
+    await expectFits(page);
+    await why.fill('It is still exploited.');
+    await why.press('Enter');
     await health.getByText('1 request decided.').waitFor();
     expect(await row.count()).toBe(0);
   });

@@ -5,11 +5,11 @@ import { refusalSentence } from '../../../../src/wording/refusal-sentence';
 import { requestReason, requestTitle } from '../../../../src/wording/request-sentence';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
 import { Message } from '../../ui/message';
 import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import { useAction } from '../page/use-action';
 import { decideRequests } from './decide-requests';
+import { DeclineForm } from './decline-form';
 
 type Listed = Extract<WaitingRequestsResult, { type: 'requests' }>;
 
@@ -19,14 +19,72 @@ export async function loadRequests(): Promise<Listed> {
   return result.type === 'requests' ? result : { type: 'requests', requests: [], more: false };
 }
 
+/** What is decided together: a row of the list, or all of it. */
+interface Choice {
+  /** `SEC-1`, or `all 3`. */
+  readonly name: string;
+  readonly requests: readonly WaitingRequest[];
+}
+
+interface Decisions {
+  readonly isBusy: boolean;
+  /** What is about to be declined, once there is a reason. */
+  readonly declining: Choice | null;
+  /** What was, so that its button takes the focus back. */
+  readonly returnTo: string | null;
+  readonly approve: (choice: Choice) => void;
+  readonly askWhy: (choice: Choice | null) => void;
+  readonly decline: (choice: Choice, reason: string) => void;
+}
+
+/** Two buttons, or in their place the question why the requests are declined. */
+function Decide({
+  choice,
+  decisions: { isBusy, declining, returnTo, approve, askWhy, decline },
+}: {
+  readonly choice: Choice;
+  readonly decisions: Decisions;
+}): ReactElement {
+  if (declining?.name === choice.name)
+    return (
+      <DeclineForm
+        label={`Decline ${choice.name}`}
+        isBusy={isBusy}
+        onDecline={(reason) => {
+          decline(choice, reason);
+        }}
+        onCancel={() => {
+          askWhy(null);
+        }}
+      />
+    );
+  return (
+    <div className="buttons">
+      <Button
+        label={`Approve ${choice.name}`}
+        isBusy={isBusy}
+        onClick={() => {
+          approve(choice);
+        }}
+      />
+      <Button
+        label={`Decline ${choice.name}`}
+        isBusy={isBusy}
+        takesFocus={returnTo === choice.name}
+        onClick={() => {
+          askWhy(choice);
+        }}
+      />
+    </div>
+  );
+}
+
 function Row({
   waiting,
-  decide,
-  isBusy,
+  decisions,
 }: {
   readonly waiting: WaitingRequest;
-  readonly decide: (decision: 'approve' | 'decline', requests: readonly WaitingRequest[]) => void;
-  readonly isBusy: boolean;
+  readonly decisions: Decisions;
 }): ReactElement {
   const { issueKey, title, request, askedBy, refusedBecause } = waiting;
   return (
@@ -43,22 +101,7 @@ function Row({
       </StackCell>
       <StackCell of="Decide">
         {refusedBecause === null ? (
-          <div className="buttons">
-            <Button
-              label={`Approve ${issueKey}`}
-              isBusy={isBusy}
-              onClick={() => {
-                decide('approve', [waiting]);
-              }}
-            />
-            <Button
-              label={`Decline ${issueKey}`}
-              isBusy={isBusy}
-              onClick={() => {
-                decide('decline', [waiting]);
-              }}
-            />
-          </div>
+          <Decide choice={{ name: issueKey, requests: [waiting] }} decisions={decisions} />
         ) : (
           refusalSentence(refusedBecause)
         )}
@@ -76,16 +119,32 @@ export function WaitingRequests({
   readonly onDecided: () => Promise<void>;
 }): ReactElement {
   const [listed, setListed] = useState(loaded);
-  const [reason, setReason] = useState('');
+  const [declining, setDeclining] = useState<Choice | null>(null);
+  const [returnTo, setReturnTo] = useState<string | null>(null);
   const { isBusy, notice, run } = useAction(onDecided);
-  const decide = (decision: 'approve' | 'decline', requests: readonly WaitingRequest[]): void => {
+  const decide = (decision: 'approve' | 'decline', { requests }: Choice, reason: string): void => {
     if (isBusy) return;
     void run('The requests could not be decided.', async () => {
-      const why = reason.trim() === '' ? 'Declined on the admin page.' : reason.trim();
-      const decided = await decideRequests(decision, decision === 'approve' ? '' : why, requests);
+      const decided = await decideRequests(decision, reason, requests);
       setListed(await loadRequests());
+      setDeclining(null);
       return decided;
     });
+  };
+  const decisions: Decisions = {
+    isBusy,
+    declining,
+    returnTo,
+    approve: (choice) => {
+      decide('approve', choice, '');
+    },
+    askWhy: (choice) => {
+      setReturnTo(choice === null ? (declining?.name ?? null) : null);
+      setDeclining(choice);
+    },
+    decline: (choice, reason) => {
+      decide('decline', choice, reason);
+    },
   };
   const mine = listed.requests.filter(({ refusedBecause }) => refusedBecause === null);
   return (
@@ -96,51 +155,16 @@ export function WaitingRequests({
           <p>{notice.text}</p>
         </Message>
       )}
-      <Field
-        name="declineReason"
-        label="Reason, if you decline"
-        hint="The history of each case says it."
-        problem={undefined}
-        isRequired={false}
-      >
-        {(control) => (
-          <input
-            {...control}
-            value={reason}
-            maxLength={1000}
-            onChange={(event) => {
-              setReason(event.target.value);
-            }}
-          />
-        )}
-      </Field>
       {listed.requests.length > 0 && (
         <StackTable label="Requests that wait" columns={['Issue', 'Request', 'Decide']}>
           {listed.requests.map((waiting) => (
-            <Row key={waiting.caseKey} waiting={waiting} decide={decide} isBusy={isBusy} />
+            <Row key={waiting.caseKey} waiting={waiting} decisions={decisions} />
           ))}
         </StackTable>
       )}
       {listed.more && <p>There are more; they are listed once these are decided.</p>}
       {mine.length > 1 && (
-        <div className="buttons">
-          <Button
-            label={`Approve all ${mine.length}`}
-            busyLabel="Deciding…"
-            isBusy={isBusy}
-            onClick={() => {
-              decide('approve', mine);
-            }}
-          />
-          <Button
-            label={`Decline all ${mine.length}`}
-            busyLabel="Deciding…"
-            isBusy={isBusy}
-            onClick={() => {
-              decide('decline', mine);
-            }}
-          />
-        </div>
+        <Decide choice={{ name: `all ${mine.length}`, requests: mine }} decisions={decisions} />
       )}
     </div>
   );

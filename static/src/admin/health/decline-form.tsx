@@ -1,0 +1,63 @@
+import { useState, type ReactElement } from 'react';
+import { Button } from '../../ui/button';
+import { Field } from '../../ui/field';
+import { ProblemCount } from '../../ui/problem-count';
+import { InputForm } from '../form/input-form';
+
+/** As long as the server takes. */
+const MAX_REASON = 1000;
+
+/** Asks why requests are declined, in place of the buttons. Escape closes it. */
+export function DeclineForm({
+  label,
+  isBusy,
+  onDecline,
+  onCancel,
+}: {
+  /** `Decline SEC-1`: names the form and its button. */
+  readonly label: string;
+  readonly isBusy: boolean;
+  readonly onDecline: (reason: string) => void;
+  readonly onCancel: () => void;
+}): ReactElement {
+  const [reason, setReason] = useState('');
+  const [problems, setProblems] = useState<{ readonly reason?: string }>({});
+  return (
+    <InputForm
+      className="in-place"
+      aria-label={label}
+      problems={problems}
+      isBusy={isBusy}
+      onCancel={onCancel}
+      onSend={() => {
+        const entered = reason.trim();
+        if (entered === '') setProblems({ reason: 'Enter why. Whoever asked reads it in the history.' });
+        else onDecline(entered);
+      }}
+    >
+      <Field
+        name="declineReason"
+        label="Reason"
+        hint="The history of the case shows it."
+        problem={problems.reason}
+      >
+        {(control) => (
+          <input
+            {...control}
+            autoFocus
+            maxLength={MAX_REASON}
+            value={reason}
+            onChange={(event) => {
+              setReason(event.target.value);
+            }}
+          />
+        )}
+      </Field>
+      <div className="buttons">
+        <Button type="submit" look="danger" label={label} busyLabel="Declining…" isBusy={isBusy} />
+        <Button label="Cancel" isDisabled={isBusy} onClick={onCancel} />
+        <ProblemCount count={Object.keys(problems).length} />
+      </div>
+    </InputForm>
+  );
+}
