@@ -12,6 +12,7 @@ import type { AuditApi } from './audit';
 import type { ConfigurationApi } from './configuration';
 import type { ConnectionChoicesApi } from './connection-choices';
 import type { DeliveriesApi } from './deliveries';
+import type { EvidenceApi } from './evidence';
 import type { FindingsApi } from './findings';
 import type { HealthApi } from './health';
 import type { MappingApi } from './mapping';
@@ -83,5 +84,6 @@ export type AdminApi = ConnectionsApi &
   ReconcileApi &
   FindingsApi &
   AuditApi &
+  EvidenceApi &
   SigningApi &
   ConfigurationApi & { getOverview: () => AdminView };

@@ -7,6 +7,7 @@ import { configurationFunctions } from './admin/configuration';
 import { connectionChoiceFunctions } from './admin/connection-choices';
 import { connectionFunctions } from './admin/connections';
 import { deliveryFunctions } from './admin/deliveries';
+import { evidenceFunctions } from './admin/evidence';
 import { findingFunctions } from './admin/findings';
 import { healthFunctions } from './admin/health';
 import { mappingFunctions } from './admin/mapping';
@@ -29,6 +30,7 @@ export const adminFunctions: Handlers<AdminApi> = {
   ...reconcileFunctions,
   ...findingFunctions,
   ...auditFunctions,
+  ...evidenceFunctions,
   ...configurationFunctions,
 };
 

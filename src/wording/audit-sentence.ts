@@ -32,6 +32,7 @@ export const actionNames: Readonly<Record<AuditAction, string>> = {
   'finding-entered': 'Finding entered',
   'resolution-judged': 'Resolution judged',
   'configuration-imported': 'Configuration imported',
+  'evidence-exported': 'Evidence exported',
 };
 
 /** The action, with dots in place of its object. */
@@ -66,6 +67,7 @@ const phrases: Readonly<Record<AuditAction, string>> = {
   'finding-entered': 'entered a finding at …',
   'resolution-judged': 'said what a resolution of … counts as',
   'configuration-imported': 'imported … from a configuration file',
+  'evidence-exported': 'exported evidence of …',
 };
 
 function subjectText({ kind, id }: AdminLogEntry['subject']): string {

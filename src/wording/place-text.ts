@@ -48,6 +48,10 @@ const placeNames: Readonly<Record<string, string>> = {
   allowPause: 'Pausing allowed',
   sourceUrl: 'Published at',
   inForceFrom: 'In force from',
+  'evidence.manifest': 'Digest of the manifest',
+  'evidence.cases': 'Cases',
+  'evidence.from': 'From',
+  'evidence.to': 'To',
 };
 
 /** The path of a document value in words: `Fix within, high`; the path itself if it has no words. */

@@ -143,6 +143,20 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   },
   testDelivery: { payload: { connectionId }, changes: null },
   listRecentSubmissions: { payload: { connectionId }, changes: null },
+  evidencePage: {
+    payload: {
+      period: { from: null, to: null },
+      options: { withTitles: false, withNames: false },
+      asOf: null,
+      cursor: null,
+    },
+    changes: null,
+  },
+  recordEvidence: {
+    payload: { digest: 'a'.repeat(64), cases: 0, period: { from: null, to: null } },
+    changes: 'admin log',
+  },
+  findEvidence: { payload: { digest: 'a'.repeat(64), cursor: null }, changes: null },
   listDeliveries: {
     payload: { ...period, connectionId: null, outcomes: [], eventKey: null, text: '' },
     changes: null,

@@ -97,6 +97,7 @@ export const services = {
   figures: figuresStore,
   accountReports,
   newId: (): string => crypto.randomUUID(),
+  appVersion: (): string => getAppContext().appVersion,
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),
   tracker: createIssueTracker(fieldCache, now, wordsOf),
   viewer: viewerPermissions,

@@ -156,13 +156,13 @@ export function createCaseStore(now: Now): CaseStore {
       const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
       return { cases: await wholeOf(results), cursor: nextCursor ?? null };
     },
-    async changedSince(connectionId, since, cursor) {
+    async changedSince(connectionId, since, cursor, limit = PAGE_SIZE) {
       const query = cases
         .query()
         .index(BY_CHANGE, { partition: [connectionId] })
         .where(WhereConditions.greaterThanEqualTo(since === null ? EARLIEST : sortable(since)))
         .sort(Sort.ASC)
-        .limit(PAGE_SIZE);
+        .limit(limit);
       const { results, nextCursor } = await (cursor === null ? query : query.cursor(cursor)).getMany();
       const lastChange = results.at(-1)?.value.changedAt ?? null;
       return { cases: await wholeOf(results), lastChange, cursor: nextCursor ?? null };

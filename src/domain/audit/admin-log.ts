@@ -33,7 +33,8 @@ export type AuditAction =
   | 'import-cancelled'
   | 'finding-entered'
   | 'resolution-judged'
-  | 'configuration-imported';
+  | 'configuration-imported'
+  | 'evidence-exported';
 
 /** The object of a change. */
 export interface AdminSubject {

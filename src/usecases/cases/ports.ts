@@ -36,13 +36,15 @@ export interface CaseStore {
     cursor: string | null,
   ): Promise<{ readonly cases: readonly Case[]; readonly cursor: string | null }>;
   /**
-   * A page of a connection's cases that changed at `since` or later, of all for `null`, by their last change. The index
-   * lags behind writes.
+   * A page of a connection's cases that changed at `since` or later, of all for `null`, by their last change: one that
+   * changes while the pages are read comes again at the end. The index lags behind writes.
+   * @param limit at most a hundred, which is the default.
    */
   changedSince(
     connectionId: string,
     since: Instant | null,
     cursor: string | null,
+    limit?: number,
   ): Promise<{
     readonly cases: readonly Case[];
     /** When the last of them changed; `null` without any. */
