@@ -10,6 +10,7 @@ import { createForgeFetch } from '../forge/forge-fetch';
 import { createInvoker } from '../forge/base/invocation';
 import { createKvs } from '../forge/kvs/kvs';
 import { createStorageQuota } from '../forge/kvs/quota';
+import { customFieldsOf } from '../forge/custom-fields';
 import { createLatency } from '../forge/latency';
 import { missingExports, readManifest } from '../forge/base/manifest';
 import { createPlatformApi } from '../forge/platform-api';
@@ -61,6 +62,7 @@ export function createHost({
     siteUrl: `${origin()}/jira`,
     appAccountId: APP_ACCOUNT_ID,
     propertyIndexes,
+    appFields: customFieldsOf(manifest),
   });
   const contracts = readContracts(process.env);
   const bugcrowd = watchedBugcrowd(createBugcrowd({ now: () => clock.now() }), contracts.bugcrowd);
@@ -110,7 +112,7 @@ export function createHost({
   const schedules = createSchedules(manifest, clock, invoker, faults);
   const productEvents = createProductEvents(manifest, clock, invoker, faults);
   const installation = createInstallation(() => {
-    return { kvs, storageQuota, queue, schedules, productEvents, settle };
+    return { jira, kvs, storageQuota, queue, schedules, productEvents, settle };
   });
   jira.onEvent((event) => {
     if (!installation.isInstalled()) return;

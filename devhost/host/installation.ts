@@ -3,9 +3,11 @@ import type { StorageQuota } from '../forge/kvs/quota';
 import type { ProductEvents } from '../forge/product-events';
 import type { EventQueue } from '../forge/queue/event-queue';
 import type { Schedules } from '../forge/schedules';
+import type { Jira } from '../jira/jira';
 
 /** What an installation owns, and what runs in it. */
 interface Parts {
+  readonly jira: Pick<Jira, 'install' | 'uninstall'>;
   readonly kvs: Kvs;
   readonly storageQuota: StorageQuota;
   readonly queue: EventQueue;
@@ -44,10 +46,12 @@ export function createInstallation(parts: () => Parts): Installation {
     async uninstall() {
       await wipe();
       installed = false;
+      parts().jira.uninstall();
       parts().schedules.stop();
     },
     async reinstall() {
       await wipe();
+      parts().jira.install();
       installed = true;
     },
   };

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { SiteChange } from '../jira/site/site-change';
+import { FIELD_VALUE_SCOPES, type SiteChange } from '../jira/site/site-change';
 import { languages } from '../jira/language/language';
 import type { Jira } from '../jira/jira';
 import { BadRequestError, json, jsonBody, type Answer, type Exchange } from '../base/exchange';
@@ -32,6 +32,10 @@ const CHANGES = {
       role: v.picklist(['administrator', 'developer', 'viewer']),
     }),
   }),
+  addFieldToScreens: v.strictObject({
+    addFieldToScreens: v.strictObject({ field: Text, project: v.optional(Text) }),
+  }),
+  fieldValueScope: v.strictObject({ fieldValueScope: v.picklist(FIELD_VALUE_SCOPES) }),
   closeAccount: v.strictObject({ closeAccount: Text }),
   renameAccount: v.strictObject({ renameAccount: Text, to: Text }),
 } as const;

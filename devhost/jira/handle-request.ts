@@ -50,7 +50,8 @@ async function answerRequest(
   if (account === undefined || account.isClosed === true) {
     throw new JiraError(401, { message: 'Client must be authenticated to access this resource.', code: 401 });
   }
-  requireScope(found.route.scope, caller);
+  const { scope } = found.route;
+  requireScope(typeof scope === 'function' ? scope(site) : scope, caller);
   const call: Call = {
     site,
     account,

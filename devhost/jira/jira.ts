@@ -1,4 +1,5 @@
 import { changeSite } from './changes/change-site';
+import { dropAppValues } from './changes/drop-app-values';
 import type { Jira, JiraOptions } from './site/contract';
 import { handleRequest } from './handle-request';
 import { issueSummary } from './issue-summary';
@@ -36,6 +37,12 @@ export function createJira(options: JiraOptions): Jira {
     },
     change(change) {
       changeSite(site, change);
+    },
+    install() {
+      if (site.appFields.install(site.nowMs())) dropAppValues(site);
+    },
+    uninstall() {
+      site.appFields.uninstall(site.nowMs());
     },
     onEvent(listener) {
       site.listeners.push(listener);

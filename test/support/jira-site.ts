@@ -1,4 +1,5 @@
 import { createJira, type Caller, type Jira, type PropertyIndex } from '../../devhost/jira/jira';
+import type { AppFieldModule } from '../../devhost/jira/site/contract';
 
 const SITE_URL = 'http://jira.test/jira';
 
@@ -32,13 +33,15 @@ export interface JiraSite {
   readonly search: (jql: string, caller?: string) => Promise<readonly string[]>;
 }
 
-export function jiraSite(): JiraSite {
+/** @param appFields the fields of the app's manifest */
+export function jiraSite(appFields: readonly AppFieldModule[] = []): JiraSite {
   let now = Date.parse('2026-11-03T09:12:00Z');
   const jira = createJira({
     now: () => new Date(now),
     siteUrl: SITE_URL,
     appAccountId: 'bounty-clock-app',
     propertyIndexes: PROPERTY_INDEXES,
+    appFields,
   });
 
   const send: JiraSite['send'] = async (request, caller = 'admin') => {

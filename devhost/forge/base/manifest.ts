@@ -40,6 +40,20 @@ const External = v.looseObject({
   fetch: v.optional(v.looseObject({ backend: v.optional(v.array(EgressEntry), []) }), {}),
 });
 
+/** A formatter is a Jira expression, which the host does not evaluate: lists show the raw value. What else a field may have is refused. */
+const CustomField = v.strictObject({
+  key: Key,
+  name: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+  description: v.pipe(v.string(), v.nonEmpty(), v.maxLength(1000)),
+  type: v.picklist(['string', 'number', 'user', 'group', 'date', 'datetime']),
+  readOnly: v.optional(v.boolean(), false),
+  view: v.optional(
+    v.strictObject({
+      formatter: v.optional(v.strictObject({ expression: v.string(), export: v.optional(v.boolean()) })),
+    }),
+  ),
+});
+
 const ManifestSchema = v.object({
   app: v.object({
     id: v.string(),
@@ -118,6 +132,7 @@ const ManifestSchema = v.object({
       ),
       [],
     ),
+    'jira:customField': v.optional(v.array(CustomField), []),
     ...v.entriesFromList(uiModuleTypes, v.optional(v.array(UiModule), [])),
   }),
 });

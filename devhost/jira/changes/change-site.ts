@@ -7,7 +7,7 @@ import { accountOf, type Site } from '../site/site';
 import { addAccount, closeAccount, renameAccount } from './change-account';
 import { moveIssue } from './move-issue';
 import { retypeIssue } from './retype-issue';
-import type { Denial, SiteChange } from '../site/site-change';
+import type { Denial, FieldOnScreens, SiteChange } from '../site/site-change';
 
 /** @throws RangeError naming what the site does not have */
 export function changeSite(site: Site, change: SiteChange): void {
@@ -25,10 +25,19 @@ export function changeSite(site: Site, change: SiteChange): void {
   else if ('clockAheadMs' in change) site.settings.clockAheadMs = change.clockAheadMs;
   else if ('pageSize' in change) site.settings.pageSize = change.pageSize;
   else if ('lockStatus' in change) lockStatus(site, change.lockStatus);
+  else if ('addFieldToScreens' in change) addFieldToScreens(site, change.addFieldToScreens);
+  else if ('fieldValueScope' in change) site.settings.fieldValueScope = change.fieldValueScope;
   else if ('addAccount' in change) addAccount(site, change.addAccount);
   else if ('closeAccount' in change) closeAccount(site, change.closeAccount);
   else if ('renameAccount' in change) renameAccount(site, change.renameAccount, change.to);
   else deny(site, change.deny);
+}
+
+function addFieldToScreens(site: Site, { field: name, project }: FieldOnScreens): void {
+  const field = site.appFields.find(name);
+  if (field === undefined) throw new RangeError(`The app has no field ${name}.`);
+  const projects = project === undefined ? site.projects.all() : [projectOf(site, project)];
+  for (const { id } of projects) site.appFields.addToScreens(field.id, id);
 }
 
 function issueOf({ issues }: Site, key: string): Issue {

@@ -78,8 +78,7 @@ const FIELDS: readonly Field[] = [
 
 const BY_ID: ReadonlyMap<string, Field> = new Map(FIELDS.map((field) => [field.id, field]));
 
-export const CUSTOM_FIELDS: readonly Field[] = FIELDS.filter((field) => field.custom !== undefined);
-
+/** A field of Jira's own or a seeded one; those of the app depend on the site. */
 export function findField(id: string): Field | undefined {
   return BY_ID.get(id);
 }

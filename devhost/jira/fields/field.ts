@@ -1,3 +1,4 @@
+import type { AppField } from '../site/app-fields';
 import type { FieldKind } from './kinds/field-kind';
 
 /** A field that people fill in. */
@@ -12,6 +13,8 @@ export interface Field {
   /** Without it the field counts as not being on the screen. */
   readonly permission?: string;
   readonly custom?: CustomType;
+  /** Set for a field of the app. */
+  readonly app?: AppField;
 }
 
 export interface CustomType {

@@ -1,9 +1,10 @@
 import type { Field as FieldNode } from '@atlaskit/jql-ast';
 import { adfText } from '../model/adf-text';
 import type { Field } from '../fields/field';
-import { CUSTOM_FIELDS } from '../fields/field-table';
+import { customFieldsOf } from '../fields/site-fields';
 import { textOf } from '../model/field-value';
 import type { Site } from '../site/site';
+import { appField } from './app-field';
 import type { JqlField } from './jql-field';
 import { propertyField } from './property-field';
 import { pickField, systemFields, textField } from './system-fields';
@@ -23,10 +24,10 @@ export function createFieldFinder(site: Site): FindFields {
     if (property !== undefined) {
       const key = property.key?.value ?? '';
       const path = (property.path ?? []).map((step) => step.value).join('');
-      return name === 'issue.property' ? byProperty(site, key, path) : byName(name, key.toLowerCase());
+      return name === 'issue.property' ? byProperty(site, key, path) : byName(site, name, key.toLowerCase());
     }
     const known = system.get(name) ?? aliases.get(name);
-    return known === undefined ? byName(name) : [known];
+    return known === undefined ? byName(site, name) : [known];
   };
 }
 
@@ -46,14 +47,17 @@ function byProperty(site: Site, key: string, dottedPath: string): readonly JqlFi
     .map((index) => propertyField(`issue.property[${key}].${path}`, index));
 }
 
-function byName(name: string, type?: string): readonly JqlField[] {
-  return CUSTOM_FIELDS.filter(({ name: own, custom }) => {
-    if (name === `cf[${String(custom?.customId)}]`) return type === undefined;
-    return own.toLowerCase() === name && (type === undefined || custom?.jqlType.toLowerCase() === type);
-  }).map(customField);
+function byName(site: Site, name: string, type?: string): readonly JqlField[] {
+  return customFieldsOf(site)
+    .filter(({ name: own, custom, app }) => {
+      if (name === `cf[${String((app ?? custom)?.customId)}]`) return type === undefined;
+      return own.toLowerCase() === name && (type === undefined || custom?.jqlType.toLowerCase() === type);
+    })
+    .map(customField);
 }
 
 function customField(field: Field): JqlField {
+  if (field.app !== undefined) return appField(field.app);
   const { choices } = field.kind;
   if (choices !== undefined) return pickField(field.name, choices, (issue) => textOf(issue.values, field.id));
   if (field.custom?.type === 'textfield')

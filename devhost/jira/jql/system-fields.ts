@@ -26,7 +26,7 @@ export function systemFields(site: Site): ReadonlyMap<string, JqlField> {
     userField('assignee', (issue) => textOf(issue.values, 'assignee')),
     userField('reporter', (issue) => textOf(issue.values, 'reporter')),
     userField('creator', (issue) => issue.creatorId),
-    ...['duedate', 'due'].map(dueDateField),
+    ...['duedate', 'due'].map((name) => dayField(name, (issue) => textOf(issue.values, 'duedate'))),
     ...['created', 'createdDate'].map((name) => instantField(name, (issue) => issue.created)),
     ...['updated', 'updatedDate'].map((name) => instantField(name, (issue) => issue.updated)),
     ...['resolved', 'resolutiondate'].map((name) =>
@@ -138,13 +138,13 @@ function userField(name: string, read: (issue: Issue) => string | undefined): Jq
   return jqlField({ name, read: (issue) => optional(read(issue)), resolve: resolveUser(name) }, EQUALITY);
 }
 
-/** Due dates are days: a moment on the right counts as its day. */
-function dueDateField(name: string): JqlField {
+/** A date without a time: a moment on the right counts as its day. */
+export function dayField(name: string, read: (issue: Issue) => string | undefined): JqlField {
   const resolveMs = resolveInstant(name);
   return jqlField(
     {
       name,
-      read: (issue) => optional(textOf(issue.values, 'duedate')),
+      read: (issue) => optional(read(issue)),
       resolve(operand, context) {
         const resolved = resolveMs(operand, context);
         if (!resolved.ok) return resolved;

@@ -1,4 +1,4 @@
-import { allFields } from '../fields/field-table';
+import { fieldsOf, findSiteField } from '../fields/site-fields';
 import type { Issue } from '../model/issue';
 import { canSeeComment } from '../site/permissions';
 import type { Account } from '../seed/accounts';
@@ -45,20 +45,18 @@ const NOT_NAVIGABLE: ReadonlySet<string> = new Set(['attachment', 'comment']);
 export function renderField(fieldId: string, rendering: Rendering): unknown {
   const derived = DERIVED.get(fieldId);
   if (derived !== undefined) return derived(rendering);
-  const field = FILLED_IN.get(fieldId);
-  if (field === undefined) return undefined;
   const { issue, site } = rendering;
+  const field = findSiteField(fieldId, site);
+  if (field === undefined) return undefined;
   return field.kind.render(issue.values.get(fieldId), { site, project: issue.project });
 }
 
-const FILLED_IN = new Map(allFields().map((field) => [field.id, field]));
-
-export function allFieldIds(): readonly string[] {
-  return [...FILLED_IN.keys(), ...DERIVED.keys()];
+export function allFieldIds(site: Site): readonly string[] {
+  return [...fieldsOf(site).map(({ id }) => id), ...DERIVED.keys()];
 }
 
-export function navigableFieldIds(): readonly string[] {
-  return allFieldIds().filter((id) => !NOT_NAVIGABLE.has(id));
+export function navigableFieldIds(site: Site): readonly string[] {
+  return allFieldIds(site).filter((id) => !NOT_NAVIGABLE.has(id));
 }
 
 function renderWatches({ issue, account, site }: Rendering): object {

@@ -1,3 +1,4 @@
+import type { Site } from '../site/site';
 import { allFieldIds, navigableFieldIds } from './issue-fields';
 
 /**
@@ -7,18 +8,19 @@ import { allFieldIds, navigableFieldIds } from './issue-fields';
 export function pickFields(
   asked: readonly string[],
   byDefault: '*all' | '*navigable' | 'id',
+  site: Site,
 ): readonly string[] {
   const wanted = asked.filter((name) => !name.startsWith('-'));
   const unwanted = new Set(
-    asked.filter((name) => name.startsWith('-')).flatMap((name) => expand(name.slice(1))),
+    asked.filter((name) => name.startsWith('-')).flatMap((name) => expand(name.slice(1), site)),
   );
   const start = wanted.length === 0 ? [byDefault] : wanted;
-  const picked = new Set(start.flatMap(expand));
+  const picked = new Set(start.flatMap((name) => expand(name, site)));
   return [...picked].filter((id) => !unwanted.has(id));
 }
 
-function expand(name: string): readonly string[] {
-  if (name === '*all') return allFieldIds();
-  if (name === '*navigable') return navigableFieldIds();
+function expand(name: string, site: Site): readonly string[] {
+  if (name === '*all') return allFieldIds(site);
+  if (name === '*navigable') return navigableFieldIds(site);
   return [name];
 }

@@ -1,10 +1,12 @@
 import type { Route } from '../http/route';
+import { appFieldValueRoutes } from './app-field-values';
 import { attachmentRoutes } from './attachments';
 import { catalogueRoutes } from './catalogue';
 import { commentListRoutes } from './comment-list';
 import { commentPropertyRoutes } from './comment-properties';
 import { commentRoutes } from './comments';
 import { createMetaRoutes } from './create-meta';
+import { fieldRoutes } from './fields';
 import { forgePanelRoutes } from './forge-panels';
 import { groupRoutes } from './groups';
 import { issueLinkRoutes } from './issue-links';
@@ -20,12 +22,14 @@ import { userRoutes } from './users';
 import { watcherRoutes } from './watchers';
 
 export const ALL_ROUTES: readonly Route[] = [
+  ...appFieldValueRoutes,
   ...attachmentRoutes,
   ...catalogueRoutes,
   ...commentListRoutes,
   ...commentPropertyRoutes,
   ...commentRoutes,
   ...createMetaRoutes,
+  ...fieldRoutes,
   ...forgePanelRoutes,
   ...groupRoutes,
   ...issueLinkRoutes,

@@ -1,13 +1,9 @@
-import type { Field } from '../fields/field';
-import { allFields } from '../fields/field-table';
-import { fieldSchema } from '../fields/field-schema';
 import { ok, type Answer } from '../http/answer';
 import { param, type Call } from '../http/call';
 import { refuse } from '../http/jira-error';
 import { pageBean, pageOf } from '../http/page';
 import type { Route } from '../http/route';
 import { renderLinkType, renderPriority, renderResolution, renderStatus } from '../render/base/choices';
-import { DERIVED_FIELDS } from '../render/derived-fields';
 import { renderIssueType } from '../render/project';
 import { DEFAULT_PRIORITY_ID, LINK_TYPES, PRIORITIES, RESOLUTIONS } from '../seed/choices';
 import { STATUSES } from '../seed/workflow';
@@ -15,7 +11,6 @@ import type { Site } from '../site/site';
 
 /** The lists that a site's configuration gives. */
 export const catalogueRoutes: readonly Route[] = [
-  catalogue('/field', () => [...allFields().map(renderField), ...DERIVED_FIELDS]),
   // The lists, `/priority` and `/priority/search`, are deprecated.
   { method: 'GET', path: '/priority/{id}', scope: 'read:jira-work', answer: readPriority },
   catalogue('/status', (site) => STATUSES.map((status) => renderStatus(status, site))),
@@ -56,28 +51,3 @@ function searchResolutions(call: Call): Answer {
     ),
   );
 }
-
-function renderField(field: Field): object {
-  return {
-    id: field.id,
-    key: field.id,
-    name: field.name,
-    custom: field.custom !== undefined,
-    orderable: true,
-    navigable: true,
-    searchable: true,
-    clauseNames: clauseNames(field),
-    schema: fieldSchema(field),
-  };
-}
-
-function clauseNames({ id, name, custom }: Field): readonly string[] {
-  if (custom !== undefined) return [`cf[${String(custom.customId)}]`, name, `${name}[${custom.jqlType}]`];
-  return SYSTEM_CLAUSE_NAMES.get(id) ?? [id];
-}
-
-const SYSTEM_CLAUSE_NAMES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['components', ['component']],
-  ['duedate', ['due', 'duedate']],
-  ['security', ['level']],
-]);

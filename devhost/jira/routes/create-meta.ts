@@ -6,7 +6,7 @@ import type { Route } from '../http/route';
 import { isGranted } from '../site/permissions';
 import { renderCreateHead, renderFieldMeta } from '../render/field-meta';
 import { renderIssueType } from '../render/project';
-import { screenFields } from '../writes/screen';
+import { screenFields, withAppFields } from '../writes/screen';
 import { requireProject } from './find-project';
 
 export const createMetaRoutes: readonly Route[] = [
@@ -44,10 +44,12 @@ function readFields(call: Call): Answer {
   const fields = isGranted(account, 'CREATE_ISSUES', project)
     ? [
         ...renderCreateHead(project, issueType, site),
-        ...screenFields(issueType.createScreen, account, project).map((field) => ({
-          ...renderFieldMeta(field, { site, project }),
-          fieldId: field.id,
-        })),
+        ...screenFields(withAppFields(issueType.createScreen, project, site), account, project, site).map(
+          (field) => ({
+            ...renderFieldMeta(field, { site, project }),
+            fieldId: field.id,
+          }),
+        ),
       ]
     : [];
   const { startAt, maxResults, total, values } = strictPage(call, fields);

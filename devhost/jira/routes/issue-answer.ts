@@ -1,9 +1,10 @@
-import { allFields } from '../fields/field-table';
+import { fieldsOf } from '../fields/site-fields';
 import { fieldSchema } from '../fields/field-schema';
 import { queryList, type Call } from '../http/call';
 import { notCovered } from '../http/jira-error';
 import type { Issue } from '../model/issue';
 import { isGranted } from '../site/permissions';
+import type { Site } from '../site/site';
 import { renderChange } from '../render/changelog';
 import { renderFieldMeta } from '../render/field-meta';
 import { renderIssue } from '../render/issue';
@@ -21,12 +22,12 @@ const NOT_COVERED: ReadonlySet<string> = new Set([
 export function issueAnswer(call: Call, issue: Issue): object {
   const { site, account, query } = call;
   const expand = expandOf(queryList(query, 'expand'));
-  const fieldIds = pickFields(queryList(query, 'fields'), '*all');
+  const fieldIds = pickFields(queryList(query, 'fields'), '*all', site);
   const view = { fieldIds: ['key', ...fieldIds], propertyKeys: queryList(query, 'properties') };
   return {
     ...renderIssue(issue, view, account, site),
-    ...(expand.has('names') ? { names: fieldNames() } : {}),
-    ...(expand.has('schema') ? { schema: fieldSchemas() } : {}),
+    ...(expand.has('names') ? { names: fieldNames(site) } : {}),
+    ...(expand.has('schema') ? { schema: fieldSchemas(site) } : {}),
     ...(expand.has('changelog') ? { changelog: changelogOf(call, issue) } : {}),
     ...(expand.has('transitions') ? transitionsAnswer(call, issue) : {}),
     ...(expand.has('editmeta') ? { editmeta: editMetaOf(call, issue) } : {}),
@@ -52,10 +53,10 @@ export function changelogOf({ site }: Call, issue: Issue): object {
   return { startAt: 0, maxResults: histories.length, total: histories.length, histories };
 }
 
-export function fieldNames(): object {
-  return Object.fromEntries(allFields().map((field) => [field.id, field.name]));
+export function fieldNames(site: Site): object {
+  return Object.fromEntries(fieldsOf(site).map((field) => [field.id, field.name]));
 }
 
-export function fieldSchemas(): object {
-  return Object.fromEntries(allFields().map((field) => [field.id, fieldSchema(field)]));
+export function fieldSchemas(site: Site): object {
+  return Object.fromEntries(fieldsOf(site).map((field) => [field.id, fieldSchema(field)]));
 }

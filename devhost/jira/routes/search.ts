@@ -44,7 +44,7 @@ function search(call: Call, request: SearchRequest): Answer {
   const behind = nextPageToken === undefined ? undefined : readPageToken(nextPageToken, jql);
   const rest = behind === undefined ? hits : hits.filter(({ key }) => order.compare(key, behind) > 0);
 
-  const fieldIds = pickFields(request.fields, 'id');
+  const fieldIds = pickFields(request.fields, 'id', call.site);
   const page = rest.slice(0, Math.min(request.maxResults, longestPage(fieldIds)));
   const last = page.at(-1);
   const isLast = page.length === rest.length || last === undefined;
@@ -57,8 +57,8 @@ function search(call: Call, request: SearchRequest): Answer {
     issues,
     ...(isLast ? {} : { nextPageToken: writePageToken(jql, last.key) }),
     isLast,
-    ...(expand.has('names') ? { names: fieldNames() } : {}),
-    ...(expand.has('schema') ? { schema: fieldSchemas() } : {}),
+    ...(expand.has('names') ? { names: fieldNames(call.site) } : {}),
+    ...(expand.has('schema') ? { schema: fieldSchemas(call.site) } : {}),
   };
   return ok(body, { coreObjects: issues.length });
 }

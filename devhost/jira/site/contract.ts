@@ -27,11 +27,30 @@ export interface PropertyIndex {
   readonly alias: string;
 }
 
+/** The data types of a `jira:customField` module that the emulated Jira knows. */
+export type AppFieldType = 'string' | 'number' | 'user' | 'group' | 'date' | 'datetime';
+
+/** A `jira:customField` module. */
+export interface AppFieldModule {
+  readonly moduleKey: string;
+  /** The id of the module, which `schema.custom` of the field carries. */
+  readonly moduleId: string;
+  /** What the REST API takes in place of the field's id. */
+  readonly key: string;
+  readonly name: string;
+  readonly description: string;
+  readonly type: AppFieldType;
+  /** True for a field that only the app fills in. */
+  readonly readOnly: boolean;
+}
+
 export interface JiraOptions {
   readonly now: () => Date;
   readonly siteUrl: string;
   readonly appAccountId: string;
   readonly propertyIndexes: readonly PropertyIndex[];
+  /** None when left out. */
+  readonly appFields?: readonly AppFieldModule[];
 }
 
 export type ToldItem = Omit<ChangeItem, 'fieldtype'>;
@@ -79,6 +98,10 @@ export interface Jira extends Kept {
   setIndexLag(ms: number): void;
   /** @throws RangeError naming what the site does not have */
   change(change: SiteChange): void;
+  /** The app's fields come back, with their values if it was gone for 30 days at most. */
+  install(): void;
+  /** The app's fields disappear. */
+  uninstall(): void;
   onEvent(listener: (event: JiraProductEvent) => void): void;
   /** Someone clicked the app's button on that issue. @throws when there is no such issue */
   openPanel(issueKey: string, moduleKey: string): void;

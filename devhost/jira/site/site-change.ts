@@ -23,10 +23,22 @@ export type SiteChange =
   | { readonly lockStatus: string }
   | { readonly deny: Denial }
   | { readonly addAccount: NewAccount }
+  /** An administrator puts a field of the app, by its module's key, on the screens of a project, or of all. */
+  | { readonly addFieldToScreens: FieldOnScreens }
+  /** What writing a value of the app's fields asks for: Jira's OpenAPI document says none. */
+  | { readonly fieldValueScope: FieldValueScope }
   /** Someone closes their Atlassian account. */
   | { readonly closeAccount: string }
   /** Someone changes the name of their Atlassian account. */
   | { readonly renameAccount: string; readonly to: string };
+
+export const FIELD_VALUE_SCOPES = ['none', 'write:jira-work', 'write:app-data:jira'] as const;
+export type FieldValueScope = (typeof FIELD_VALUE_SCOPES)[number];
+
+export interface FieldOnScreens {
+  readonly field: string;
+  readonly project?: string | undefined;
+}
 
 export interface NewAccount {
   readonly accountId: string;

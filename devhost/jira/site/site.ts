@@ -1,6 +1,7 @@
 import { keepMap } from '../../base/keep-map';
 import { keepSet } from '../../base/keep-set';
 import { keepAll, type Kept } from '../../base/keep-all';
+import { createAppFields, type AppFields } from './app-fields';
 import type { JiraOptions, JiraProductEvent } from './contract';
 import { createIssueStore, type IssueStore } from './issue-store';
 import { createRateLimits, type RateLimits } from '../limits/rate-limits';
@@ -8,6 +9,7 @@ import type { IssueLink } from '../model/issue';
 import { createPanels, type Panels } from './panels';
 import { createProjectStore, type ProjectStore } from './project-store';
 import type { Language } from '../language/language';
+import type { FieldValueScope } from './site-change';
 import { createSearchIndex, type SearchIndex } from './search-index';
 import { seedAccounts, type Account } from '../seed/accounts';
 import type { Task } from './tasks';
@@ -22,6 +24,7 @@ export interface Site extends Kept {
   readonly links: Map<string, IssueLink>;
   readonly tasks: Map<string, Task>;
   readonly panels: Panels;
+  readonly appFields: AppFields;
   readonly limits: RateLimits;
   /** What an administrator has set up, apart from projects. */
   readonly settings: SiteSettings;
@@ -39,6 +42,8 @@ export interface SiteSettings {
   clockAheadMs: number;
   /** The most that a page of a list has, where the list allows more. */
   pageSize: number;
+  /** The scope that writing a value of the app's fields asks for. */
+  fieldValueScope: FieldValueScope;
   /** Statuses with the property `jira.issue.editable` set to false. */
   readonly lockedStatusIds: Set<string>;
 }
@@ -51,12 +56,14 @@ export function createSite(options: JiraOptions): Site {
   const links = new Map<string, IssueLink>();
   const tasks = new Map<string, Task>();
   const panels = createPanels();
+  const appFields = createAppFields(options.appFields ?? []);
   const limits = createRateLimits();
   const projects = createProjectStore();
   const settings: SiteSettings = {
     language: 'en',
     clockAheadMs: 0,
     pageSize: Infinity,
+    fieldValueScope: 'none',
     lockedStatusIds: new Set(),
   };
   const counters = new Map<IdSeries, number>();
@@ -70,6 +77,7 @@ export function createSite(options: JiraOptions): Site {
     links,
     tasks,
     panels,
+    appFields,
     limits,
     settings,
     listeners: [],
@@ -80,26 +88,28 @@ export function createSite(options: JiraOptions): Site {
       return String(next);
     },
     keep() {
-      const { language, clockAheadMs, pageSize } = settings;
+      const { language, clockAheadMs, pageSize, fieldValueScope } = settings;
       const restores = [
-        keepAll([issues, index, panels, projects]),
+        keepAll([issues, index, panels, appFields, projects]),
         ...[keepMap(links), keepMap(tasks), keepMap(counters), keepMap(accounts)],
         keepSet(settings.lockedStatusIds),
       ];
       return () => {
         for (const restore of restores) restore();
-        Object.assign(settings, { language, clockAheadMs, pageSize });
+        Object.assign(settings, { language, clockAheadMs, pageSize, fieldValueScope });
         // What has been called by then is long ago, or has not happened.
         limits.clear();
       };
     },
     reset() {
-      for (const part of [issues, index, links, tasks, panels, limits, counters, projects]) part.clear();
+      for (const part of [issues, index, links, tasks, panels, appFields, limits, counters, projects])
+        part.clear();
       accounts.clear();
       for (const [id, account] of seedAccounts(options.appAccountId)) accounts.set(id, account);
       settings.language = 'en';
       settings.clockAheadMs = 0;
       settings.pageSize = Infinity;
+      settings.fieldValueScope = 'none';
       settings.lockedStatusIds.clear();
     },
   };

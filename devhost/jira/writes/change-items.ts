@@ -1,5 +1,5 @@
 import type { Field } from '../fields/field';
-import { allFields } from '../fields/field-table';
+import { fieldsOf } from '../fields/site-fields';
 import type { ChangeItem } from '../model/change';
 import { isSameValue } from '../model/field-value';
 import type { Issue } from '../model/issue';
@@ -9,7 +9,7 @@ import type { Site } from '../site/site';
 /** What a changelog says of the way from one state of an issue to another. */
 export function changeItems(before: Issue, after: Issue, site: Site): readonly ChangeItem[] {
   const context = { site, project: after.project };
-  const fields = allFields().flatMap((field) => {
+  const fields = fieldsOf(site).flatMap((field) => {
     const [from, to] = [before.values.get(field.id), after.values.get(field.id)];
     if (isSameValue(from, to)) return [];
     return field.kind
@@ -42,6 +42,6 @@ function item(
   to: string | null,
   toString: string | null,
 ): ChangeItem {
-  const fieldtype = field.custom === undefined ? 'jira' : 'custom';
+  const fieldtype = field.custom === undefined && field.app === undefined ? 'jira' : 'custom';
   return { field: field.logName, fieldtype, fieldId: field.id, from, fromString, to, toString };
 }

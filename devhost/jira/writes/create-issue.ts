@@ -12,7 +12,7 @@ import { emit } from './events';
 import { readProperties } from './properties';
 import { fieldsRequest, readFields, requireFields } from './read-fields';
 import { createRejection } from './rejection';
-import { screenFields } from './screen';
+import { screenFields, withAppFields } from './screen';
 
 /**
  * Creates the issue with its properties, or nothing at all.
@@ -32,7 +32,7 @@ export function createIssue(body: Readonly<Record<string, unknown>>, actor: Acto
   const parent = readParent(fields['parent'], issueType, project, site);
   const rejection = createRejection();
   const request = fieldsRequest(body, ['project', 'issuetype', 'parent'], rejection);
-  const screen = screenFields(issueType.createScreen, account, project);
+  const screen = screenFields(withAppFields(issueType.createScreen, project, site), account, project, site);
   const defaults: FieldValues = new Map([
     ['priority', DEFAULT_PRIORITY_ID],
     ['reporter', account.accountId],

@@ -24,7 +24,7 @@ export function transitionIssue(issue: Issue, body: Readonly<Record<string, unkn
   const transition = readTransition(issue, body['transition'], account);
   const rejection = createRejection();
   const request = fieldsRequest(body, ['comment'], rejection);
-  const screen = screenFields(transition.requiredFieldIds, account, issue.project);
+  const screen = screenFields(transition.requiredFieldIds, account, issue.project, site);
   const start = new Map(issue.values);
   if (transition.clearsResolution) start.delete('resolution');
   const values = readFields(request, start, screen, { site, project: issue.project }, rejection);
