@@ -29,7 +29,7 @@ export function decidersOf({ askedBy, notBy }: DateRequest): Mention {
 }
 
 /** Without the requests that something else has settled since they were made. */
-function withSettled(kase: Case, reading: Reading, { policy, now }: Context): Case {
+function withSettled(known: Case | null, kase: Case, reading: Reading, { policy, now }: Context): Case {
   if (kase.dateRequest === null) return kase;
   const settled = { outcome: 'settled', at: now } as const;
   const isOver = hasEnded(reading.clock);
@@ -40,7 +40,7 @@ function withSettled(kase: Case, reading: Reading, { policy, now }: Context): Ca
   const applied = waitingRequest(shown, 'policy')?.change;
   const isApplied = applied?.type === 'policy' && policyLabel(applied.to) === policyLabel(policy);
   const pinned = isApplied || isOver ? withoutKind(shown, 'policy', settled) : shown;
-  return withKeptDateSettled(pinned, reading, now);
+  return withKeptDateSettled(known, pinned, policy, now);
 }
 
 /**
@@ -56,10 +56,10 @@ export function attendRequests(
   reading: Reading,
   context: Context,
 ): Attended {
-  const settled = withSettled(merged, reading, context);
+  const settled = withSettled(known, merged, reading, context);
   if (known === null || settled.issue === null) return { kase: settled, changes: [], mention: null };
   const { policy, now } = context;
-  const asked = askedToKeep(known, reading, policy, now);
+  const asked = askedToKeep(known, merged, policy, now);
   if (asked !== null)
     return {
       kase: withRequest(settled, asked),

@@ -5,6 +5,7 @@ import type { DateRequest } from '../cases/date-request';
 import { policyMigrations } from '../cases/migrate-policy';
 import { withFieldPutBack } from '../cases/reported-date';
 import { withEnded } from '../cases/waiting-requests';
+import { datesGoingOn } from '../issues/dates-going-on';
 import type { ActionContext } from './case-action';
 import { factOf, withFact } from './wanted-change';
 
@@ -78,8 +79,11 @@ function withDeclined(kase: Case, { change }: DateRequest, why: string, context:
       return { ...kase, deletedIssue: deletedIssue && { ...deletedIssue, isWanted: true } };
     }
     case 'keep-date': {
-      const { now: at } = context;
-      return withFact(kase, { type: 'no-later-than', at, dueDate: change.policyDate, reason: why }, context);
+      const { now: at, policy } = context;
+      // A pause moves the policy's date on after the question was asked.
+      const { isPaused, policyDate } = datesGoingOn(kase, policy, at);
+      const dueDate = isPaused && policyDate !== null ? policyDate : change.policyDate;
+      return withFact(kase, { type: 'no-later-than', at, dueDate, reason: why }, context);
     }
   }
 }

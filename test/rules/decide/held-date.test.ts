@@ -54,6 +54,39 @@ describe('approvers are asked whether a date still holds', () => {
     expect(askedIn(decide(known, withEvents(known, flagged), flags))).toEqual(keep('2026-11-12'));
   });
 
+  describe('while the clock is paused', () => {
+    const pausing = policyWith({ allowPause: true });
+    const paused: TimelineEvent = { type: 'paused', at: '2026-11-08T12:00:00Z', reason: 'Vendor' };
+    const known = trackedAt({ now, connection, policy: pausing }, withEvents(caseWith(), set, paused));
+
+    it('at once, by the dates that it would have if it went on now', () => {
+      // Without the pause the policy gives 1 December, and 20 November once it is critical.
+      expect(askedIn(decide(known, withEvents(known, critical), pausing))).toEqual(
+        keep('2026-11-20', '2026-12-03'),
+      );
+    });
+
+    it('not for the pause alone, and not when it goes on', () => {
+      expect(askedIn(decide(known, known, pausing))).toBeNull();
+      const resumed: TimelineEvent = { type: 'resumed', at: now };
+      expect(askedIn(decide(known, withEvents(known, resumed), pausing))).toBeNull();
+    });
+
+    it('and the question stays while the pause moves both dates on', () => {
+      const asked = withEvents(
+        { ...known, dateRequest: keep('2026-11-20', '2026-12-03') as Case['dateRequest'] },
+        critical,
+      );
+      const later = '2026-11-26T12:00:00Z';
+      const place = { connection, policy: pausing, now: later, traits: bugcrowdTraits };
+      const check = decideCase(asked, asked, { ...place, cause: { by: 'time' } });
+      // Sixteen days later the policy gives a date after the one that it gave before.
+      expect(askedIn(check)).toMatchObject({
+        change: { policyDate: '2026-12-06', before: '2026-12-19' },
+      });
+    });
+  });
+
   it.each<[string, Case, readonly TimelineEvent[]]>([
     ['the policy’s own date moves', trackedAt({ now, connection }), [critical]],
     [

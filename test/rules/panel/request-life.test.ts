@@ -149,6 +149,16 @@ describe('a request to keep a date', () => {
     ]);
   });
 
+  it('declined while the clock is paused: the policy’s date as if it went on now', () => {
+    const set = { type: 'date-set', at: '2026-11-04T00:00:00Z', dueDate: '2026-12-15' } as const;
+    const paused = { type: 'paused', at: '2026-11-05T12:00:00Z' } as const;
+    const waiting = { ...kase, timeline: [...kase.timeline, set, paused] };
+    const context = actingOn(waiting, { ...place, now: later, accountId: 'lead' });
+    const acted = takeAction({ type: 'decline-extension', reason: 'Exploited' }, context);
+    // Due on 1 December, and paused for seven days.
+    expect(acted.kase.timeline.at(-1)).toMatchObject({ type: 'no-later-than', dueDate: '2026-12-08' });
+  });
+
   it('declined: the policy’s date is the latest from now on', () => {
     const acted = takeAction({ type: 'decline-extension', reason: 'Exploited' }, on('lead'));
     expect(acted.kase.timeline.at(-1)).toMatchObject({
