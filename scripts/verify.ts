@@ -43,7 +43,7 @@ function aboutDigest({ digest }: Verdict, wanted: string | null): readonly strin
   const compare =
     wanted === digest
       ? 'It is the one that you gave.'
-      : 'Compare it with the admin log of the app (Evidence, “Check a digest”): only then is it the file that the app made.';
+      : 'Compare it with the admin log (admin page, Evidence, “Check a digest”): only then is it the file that the app made.';
   return [`Digest of the manifest: ${digest}`, compare];
 }
 

@@ -51,6 +51,12 @@ function CurrentView({
           {({ LogView }) => <LogView site={site} />}
         </LazyPart>
       );
+    case 'evidence':
+      return (
+        <LazyPart load={() => import('./evidence/evidence-view')}>
+          {({ EvidenceView }) => <EvidenceView />}
+        </LazyPart>
+      );
     case 'configuration':
       return (
         <LazyPart load={() => import('./configuration/configuration-view')}>

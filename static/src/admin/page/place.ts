@@ -1,5 +1,13 @@
 /** The parts of the admin page, in the order of their links. */
-export const views = ['health', 'connections', 'policies', 'deliveries', 'log', 'configuration'] as const;
+export const views = [
+  'health',
+  'connections',
+  'policies',
+  'deliveries',
+  'log',
+  'evidence',
+  'configuration',
+] as const;
 export type View = (typeof views)[number];
 
 export const viewNames: Readonly<Record<View, string>> = {
@@ -8,6 +16,7 @@ export const viewNames: Readonly<Record<View, string>> = {
   policies: 'Policies',
   deliveries: 'Deliveries',
   log: 'Admin log',
+  evidence: 'Evidence',
   configuration: 'Export and import',
 };
 

@@ -1,0 +1,77 @@
+import Heading from '@atlaskit/heading';
+import { useId, useState, type ReactElement } from 'react';
+import { utcMoment } from '../../../../src/wording/utc-text';
+import { invokeAdmin } from '../../bridge/invoke';
+import { Button } from '../../ui/button';
+import { lineOf } from '../../ui/line-of';
+import { NoticeArea } from '../../ui/notice-area';
+import { FormField } from '../form/form-field';
+import { InputForm } from '../form/input-form';
+import type { Notice } from '../page/notice';
+import { useAction } from '../page/use-action';
+
+/** Looks through the whole admin log, the newest entries first. */
+async function lookFor(digest: string): Promise<Notice> {
+  let cursor: string | null = null;
+  do {
+    const found: Awaited<ReturnType<typeof invokeAdmin<'findEvidence'>>> = await invokeAdmin('findEvidence', {
+      digest,
+      cursor,
+    });
+    if (found.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
+    if (found.type === 'found') {
+      const who = found.name ?? found.by;
+      const when = utcMoment(new Date(found.at));
+      return {
+        tone: 'success',
+        text: `This app made a file with this digest: ${who} exported it on ${when}.`,
+      };
+    }
+    cursor = found.cursor;
+  } while (cursor !== null);
+  return {
+    tone: 'warning',
+    text: 'The admin log does not name this digest. Either the file was changed or made elsewhere, or its entry is older than 400 days.',
+  };
+}
+
+/** Says whether the app made a file, by the digest of its manifest. */
+export function DigestSection(): ReactElement {
+  const headingId = useId();
+  const { isBusy, notice, run } = useAction(() => Promise.resolve());
+  const [problem, setProblem] = useState<{ readonly text: string } | null>(null);
+  return (
+    <section className="card part" aria-labelledby={headingId}>
+      <Heading as="h2" size="medium" id={headingId}>
+        Check a digest
+      </Heading>
+      <p>
+        <code>npm run verify</code> prints the digest of a file’s manifest. Here you learn whether this app
+        made that file, and when.
+      </p>
+      <InputForm
+        className="part"
+        aria-labelledby={headingId}
+        problems={problem}
+        isBusy={isBusy}
+        onSend={(form) => {
+          const digest = lineOf(form, 'digest').toLowerCase();
+          const isDigest = /^[0-9a-f]{64}$/.test(digest);
+          setProblem(isDigest ? null : { text: 'A digest has 64 digits, 0 to 9 and a to f.' });
+          if (isDigest) void run('The admin log could not be read.', () => lookFor(digest));
+        }}
+      >
+        <FormField
+          name="digest"
+          label="Digest of the manifest"
+          hint="64 digits, as the command prints them."
+          problem={problem?.text}
+        />
+        <div>
+          <Button type="submit" label="Check digest" busyLabel="Searching…" isBusy={isBusy} />
+        </div>
+      </InputForm>
+      <NoticeArea notice={notice} />
+    </section>
+  );
+}

@@ -1,0 +1,94 @@
+import { useRef, useState } from 'react';
+import type { EvidencePage, EvidenceRecord, EvidenceRequest } from '../../../../src/contract/evidence';
+import { countText } from '../../../../src/wording/figures';
+import { invokeAdmin } from '../../bridge/invoke';
+import {
+  createExport,
+  type ExportChoice,
+  type ExportProgress,
+  type ExportRun,
+} from '../../evidence/export-run';
+import { asSentence } from '../../ui/as-sentence';
+import type { Notice } from '../page/notice';
+import { saveBlob } from '../page/save-file';
+
+const NO_PERMISSION = 'You are no longer a Jira administrator.';
+
+async function ask(request: EvidenceRequest): Promise<EvidencePage> {
+  const result = await invokeAdmin('evidencePage', request);
+  if (result.type === 'no-permission') throw new Error(NO_PERMISSION);
+  return result;
+}
+
+async function record(entry: EvidenceRecord): Promise<void> {
+  const { type } = await invokeAdmin('recordEvidence', entry);
+  if (type === 'no-permission') throw new Error(NO_PERMISSION);
+}
+
+/** Outlives the part of the page, so that somebody who looks elsewhere can continue. */
+let kept: ExportRun | null = null;
+
+export interface ExportState {
+  readonly isBusy: boolean;
+  readonly progress: ExportProgress | null;
+  readonly notice: Notice | null;
+  /** True if an export was stopped and can go on. */
+  readonly canContinue: boolean;
+  readonly start: (choice: ExportChoice) => void;
+  readonly proceed: () => void;
+  readonly stop: () => void;
+}
+
+function nameOf({ period: { from, to } }: ExportChoice): string {
+  const days = [from, to].map((instant) => instant?.slice(0, 10) ?? 'all').join('-to-');
+  return `bounty-clock-evidence-${days}.zip`;
+}
+
+/** Makes the file of a period, page by page. */
+export function useExport(): ExportState {
+  const [isBusy, setIsBusy] = useState(false);
+  const [progress, setProgress] = useState<ExportProgress | null>(kept?.progress() ?? null);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const stopper = useRef<AbortController | null>(null);
+  const go = async (run: ExportRun): Promise<void> => {
+    const stopping = new AbortController();
+    stopper.current = stopping;
+    kept = run;
+    setIsBusy(true);
+    setNotice(null);
+    setProgress(run.progress());
+    try {
+      const made = await run.go({ ask, record, onProgress: setProgress }, stopping.signal);
+      if (made === null)
+        setNotice({ tone: 'warning', text: 'The export was stopped. Nothing is lost: continue it.' });
+      else {
+        const name = nameOf(run.choice);
+        saveBlob(name, made.file);
+        kept = null;
+        const cases = countText(run.progress().cases, 'case');
+        setNotice({
+          tone: 'success',
+          text: `Exported ${cases} to ${name}. The admin log keeps the digest of its manifest: ${made.digest}`,
+        });
+      }
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      setNotice({
+        tone: 'danger',
+        text: `The evidence could not be read to the end. The server answered: ${asSentence(reason)} What was read is kept: continue the export.`,
+      });
+    }
+    setIsBusy(false);
+  };
+  return {
+    isBusy,
+    progress,
+    notice,
+    canContinue: !isBusy && kept !== null,
+    start: (choice) => void go(createExport(choice)),
+    proceed: () => {
+      if (kept !== null) void go(kept);
+    },
+    stop: () => stopper.current?.abort(),
+  };
+}
