@@ -1,5 +1,6 @@
 import { withoutIdleResumptions } from './blocker-pauses';
 import type { Case } from './case';
+import { inSourceOrder } from './source-order';
 import { toEpochMs } from '../sla/instant';
 import type { Severity } from '../sla/severity';
 import { compareEvents, orderTimeline, type Source, type TimelineEvent } from '../sla/timeline';
@@ -87,7 +88,7 @@ function withoutRedundantOpenings(
 export function timelineOf(kase: Pick<Case, 'submitted' | 'timeline'>): readonly TimelineEvent[] {
   const facts = (['source', 'jira'] as const).reduce(
     withoutRedundantOpenings,
-    withoutRepeatedRatings(withRatingAtStop(kase.timeline)),
+    withoutRepeatedRatings(withRatingAtStop(inSourceOrder(kase.timeline))),
   );
   return [{ type: 'submitted', at: kase.submitted.at }, ...withoutIdleResumptions(facts)];
 }

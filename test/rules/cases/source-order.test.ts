@@ -1,0 +1,91 @@
+import fc from 'fast-check';
+import type { Case } from '../../../src/domain/cases/case';
+import { timelineOf } from '../../../src/domain/cases/case-timeline';
+import { mergeEvent } from '../../../src/domain/cases/merge-event';
+import { inSourceOrder } from '../../../src/domain/cases/source-order';
+import type { SubmissionEvent } from '../../../src/domain/findings/submission';
+import { clockOf } from '../../../src/domain/sla/clock-of';
+import type { TimelineEvent } from '../../../src/domain/sla/timeline';
+import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
+import { connectionWith, eventWith, policyWith } from '../../support/builders';
+
+const connection = connectionWith();
+const START = Date.parse('2026-11-10T12:00:00Z');
+const instant = (ms: number): string => new Date(ms).toISOString();
+
+/** A change of state, by the source's clock and by the app's. */
+interface Step {
+  readonly state: string;
+  readonly statedMs: number;
+  readonly receivedMs: number;
+}
+
+/** The deliveries of these steps: each has the dates of all states so far. */
+function deliveriesOf(steps: readonly Step[]): readonly SubmissionEvent[] {
+  const transitions: Record<string, string> = { triaged: '2026-11-03T09:12:00Z' };
+  return steps.map(({ state, statedMs, receivedMs }, place) => {
+    transitions[state] = instant(statedMs);
+    const at = instant(statedMs);
+    return eventWith({
+      ...{ id: `event-${place + 2}`, at, receivedAt: instant(receivedMs), changedState: true },
+      ...{ facts: { state }, transitions: { ...transitions } },
+    });
+  });
+}
+
+function stateAfter(steps: readonly Step[]): string {
+  const received = [...deliveriesOf(steps)].sort(
+    (a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt),
+  );
+  const start: Case = mergeEvent(null, eventWith(), connection, bugcrowdTraits);
+  const kase = received.reduce(
+    (before, event) => mergeEvent(before, event, connection, bugcrowdTraits),
+    start,
+  );
+  return clockOf(policyWith(), timelineOf(kase), 'fix', '2026-11-11T00:00:00Z').state;
+}
+
+const steps = (states: readonly string[], aheadMs: number, delaysMs: readonly number[]): readonly Step[] =>
+  states.map((state, place) => {
+    const happenedMs = START + place * 1000;
+    const [statedMs, receivedMs] = [happenedMs + aheadMs, happenedMs + (delaysMs[place] ?? 0)];
+    return { state, statedMs, receivedMs };
+  });
+
+describe('states of a source whose clock is ahead', () => {
+  it.each<[string, readonly number[]]>([
+    ['at once', [0, 0, 0]],
+    ['in one moment', [2000, 1000, 0]],
+    ['the second one late', [0, 60_000, 0]],
+    ['the first one late', [60_000, 0, 0]],
+    ['the last one late', [0, 0, 60_000]],
+  ])('resolved, opened again and not applicable, delivered %s: closed without a fix', (_name, delays) => {
+    const states = ['resolved', 'triaged', 'not_applicable'];
+    expect(stateAfter(steps(states, 5000, delays))).toBe('cancelled');
+    expect(stateAfter(steps([...states.slice(2), 'triaged', 'resolved'], 5000, delays))).toBe('met');
+  });
+
+  it.each([
+    [['resolved', 'triaged', 'not_applicable'], 'cancelled'],
+    [['not_applicable', 'triaged', 'resolved'], 'met'],
+    [['resolved', 'triaged'], 'running'],
+  ] as const)('%j: whatever the delays and the order of arrival, it is %s', (states, expected) => {
+    const delay = fc.integer({ min: 0, max: 90_000 });
+    const delays = fc.tuple(delay, delay, delay);
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 300_000 }), delays, (aheadMs, delaysMs) => {
+        expect(stateAfter(steps(states, aheadMs, delaysMs))).toBe(expected);
+      }),
+    );
+  });
+
+  it('leaves a timeline of a clock that is right as it is, also with a tie', () => {
+    const at = instant(START);
+    const source = { system: 'source', id: 'event-2', reportedAt: at } as const;
+    const said: readonly TimelineEvent[] = [
+      { type: 'fixed', at, source },
+      { type: 'reopened', at, source },
+    ];
+    expect(inSourceOrder(said)).toBe(said);
+  });
+});
