@@ -20,6 +20,7 @@ const CHANGES = {
   retype: v.strictObject({ retype: Text, to: Text, parent: v.optional(Text) }),
   language: v.strictObject({ language: v.picklist(languages) }),
   clockAheadMs: v.strictObject({ clockAheadMs: v.pipe(v.number(), v.integer()) }),
+  issueLinking: v.strictObject({ issueLinking: v.boolean() }),
   pageSize: v.strictObject({ pageSize: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   lockStatus: v.strictObject({ lockStatus: Text }),
   deny: v.strictObject({

@@ -5,6 +5,7 @@ import type { Host } from '../host/host';
 import { adfHtml } from './adf-html';
 import { appFrame } from './frame';
 import { escapeHtml, page, themeOf, themeSwitch } from './html';
+import { webLinks } from './web-links';
 
 const Named = v.nullish(v.object({ name: v.string() }));
 const Issue = v.object({
@@ -94,13 +95,14 @@ export async function issuePage(
   if (issue === null) return null;
   const theme = themeOf(url);
   const lozenges = await contextLozenges(host, accountId, place);
+  const links = await webLinks(host, issueKey, accountId);
   const description = issue.fields.description ? adfHtml(issue.fields.description) : '';
   return page(
     `${issue.key} ${issue.fields.summary}`,
     theme,
     `<header><p><a href="/">All issues</a> · ${themeSwitch(url, theme)} · Seen as ${escapeHtml(accountId)}</p><h1>${escapeHtml(issue.fields.summary)}</h1><p>${escapeHtml(issue.key)}</p></header>
 <main class="issue"><div>${panels(host, issueKey, accountId, theme)}
-<section class="description" aria-labelledby="description"><h2 id="description">Description</h2>${description}</section>${comments(issue)}</div>
+<section class="description" aria-labelledby="description"><h2 id="description">Description</h2>${description}</section>${links}${comments(issue)}</div>
 <aside aria-label="Details">${fieldList(issue, lozenges)}</aside></main>`,
   );
 }

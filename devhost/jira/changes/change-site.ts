@@ -24,6 +24,7 @@ export function changeSite(site: Site, change: SiteChange): void {
   else if ('language' in change) site.settings.language = change.language;
   else if ('clockAheadMs' in change) site.settings.clockAheadMs = change.clockAheadMs;
   else if ('pageSize' in change) site.settings.pageSize = change.pageSize;
+  else if ('issueLinking' in change) site.settings.isLinkingOn = change.issueLinking;
   else if ('lockStatus' in change) lockStatus(site, change.lockStatus);
   else if ('addFieldToScreens' in change) addFieldToScreens(site, change.addFieldToScreens);
   else if ('fieldValueScope' in change) site.settings.fieldValueScope = change.fieldValueScope;

@@ -15,6 +15,7 @@ import { issueRoutes } from './issues';
 import { jqlRoutes } from './jql';
 import { permissionRoutes } from './permissions';
 import { projectRoutes } from './projects';
+import { remoteLinkRoutes } from './remote-links';
 import { searchRoutes } from './search';
 import { sessionRoutes } from './session';
 import { transitionRoutes } from './transitions';
@@ -38,6 +39,7 @@ export const ALL_ROUTES: readonly Route[] = [
   ...jqlRoutes,
   ...permissionRoutes,
   ...projectRoutes,
+  ...remoteLinkRoutes,
   ...searchRoutes,
   ...sessionRoutes,
   ...transitionRoutes,

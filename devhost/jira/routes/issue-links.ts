@@ -70,6 +70,7 @@ function requireLink(call: Call): {
 }
 
 function requireLinkPermission(call: Call, issue: Issue): void {
+  if (!call.site.settings.isLinkingOn) throw refuse(404, 'Issue linking is currently disabled.');
   if (isGranted(call.account, 'LINK_ISSUES', issue.project)) return;
   throw refuse(404, `No Link Issue Permission for issue '${issue.key}'`);
 }

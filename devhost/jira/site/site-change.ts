@@ -19,6 +19,8 @@ export type SiteChange =
   | { readonly clockAheadMs: number }
   /** The most that a page of a list has. */
   | { readonly pageSize: number }
+  /** Switches issue linking on or off, for links inside Jira and to the outside. */
+  | { readonly issueLinking: boolean }
   /** A status, by id or name: issues in it are not editable. */
   | { readonly lockStatus: string }
   | { readonly deny: Denial }

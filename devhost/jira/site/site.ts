@@ -6,6 +6,7 @@ import type { JiraOptions, JiraProductEvent } from './contract';
 import { createIssueStore, type IssueStore } from './issue-store';
 import { createRateLimits, type RateLimits } from '../limits/rate-limits';
 import type { IssueLink } from '../model/issue';
+import type { RemoteLink } from '../model/remote-link';
 import { createPanels, type Panels } from './panels';
 import { createProjectStore, type ProjectStore } from './project-store';
 import type { Language } from '../language/language';
@@ -22,6 +23,7 @@ export interface Site extends Kept {
   readonly issues: IssueStore;
   readonly index: SearchIndex;
   readonly links: Map<string, IssueLink>;
+  readonly remoteLinks: Map<string, RemoteLink>;
   readonly tasks: Map<string, Task>;
   readonly panels: Panels;
   readonly appFields: AppFields;
@@ -44,16 +46,19 @@ export interface SiteSettings {
   pageSize: number;
   /** The scope that writing a value of the app's fields asks for. */
   fieldValueScope: FieldValueScope;
+  /** The global setting of issue linking, for links inside Jira and to the outside. */
+  isLinkingOn: boolean;
   /** Statuses with the property `jira.issue.editable` set to false. */
   readonly lockedStatusIds: Set<string>;
 }
 
-export type IdSeries = 'issue' | 'comment' | 'attachment' | 'link' | 'changelog' | 'task';
+export type IdSeries = 'issue' | 'comment' | 'attachment' | 'link' | 'remote-link' | 'changelog' | 'task';
 
 export function createSite(options: JiraOptions): Site {
   const index = createSearchIndex(options);
   const issues = createIssueStore(index);
   const links = new Map<string, IssueLink>();
+  const remoteLinks = new Map<string, RemoteLink>();
   const tasks = new Map<string, Task>();
   const panels = createPanels();
   const appFields = createAppFields(options.appFields ?? []);
@@ -64,6 +69,7 @@ export function createSite(options: JiraOptions): Site {
     clockAheadMs: 0,
     pageSize: Infinity,
     fieldValueScope: 'none',
+    isLinkingOn: true,
     lockedStatusIds: new Set(),
   };
   const counters = new Map<IdSeries, number>();
@@ -75,6 +81,7 @@ export function createSite(options: JiraOptions): Site {
     issues,
     index,
     links,
+    remoteLinks,
     tasks,
     panels,
     appFields,
@@ -88,28 +95,29 @@ export function createSite(options: JiraOptions): Site {
       return String(next);
     },
     keep() {
-      const { language, clockAheadMs, pageSize, fieldValueScope } = settings;
+      const { language, clockAheadMs, pageSize, fieldValueScope, isLinkingOn } = settings;
       const restores = [
         keepAll([issues, index, panels, appFields, projects]),
-        ...[keepMap(links), keepMap(tasks), keepMap(counters), keepMap(accounts)],
+        ...[keepMap(links), keepMap(remoteLinks), keepMap(tasks), keepMap(counters), keepMap(accounts)],
         keepSet(settings.lockedStatusIds),
       ];
       return () => {
         for (const restore of restores) restore();
-        Object.assign(settings, { language, clockAheadMs, pageSize, fieldValueScope });
+        Object.assign(settings, { language, clockAheadMs, pageSize, fieldValueScope, isLinkingOn });
         // What has been called by then is long ago, or has not happened.
         limits.clear();
       };
     },
     reset() {
-      for (const part of [issues, index, links, tasks, panels, appFields, limits, counters, projects])
-        part.clear();
+      const tables = [links, remoteLinks, tasks, counters];
+      for (const part of [issues, index, panels, appFields, limits, projects, ...tables]) part.clear();
       accounts.clear();
       for (const [id, account] of seedAccounts(options.appAccountId)) accounts.set(id, account);
       settings.language = 'en';
       settings.clockAheadMs = 0;
       settings.pageSize = Infinity;
       settings.fieldValueScope = 'none';
+      settings.isLinkingOn = true;
       settings.lockedStatusIds.clear();
     },
   };

@@ -24,7 +24,12 @@ function frameOf(source: MessageEventSource | null): HTMLIFrameElement | undefin
 async function refreshIssue(): Promise<void> {
   const response = await fetch(location.href);
   const fresh = new DOMParser().parseFromString(await response.text(), 'text/html');
-  for (const selector of ['aside', '.description', '[aria-labelledby="comments"]']) {
+  for (const selector of [
+    'aside',
+    '.description',
+    '[aria-labelledby="web-links"]',
+    '[aria-labelledby="comments"]',
+  ]) {
     const [before, after] = [document.querySelector(selector), fresh.querySelector(selector)];
     if (after === null) before?.remove();
     else if (before === null) document.querySelector('.description')?.after(after);
