@@ -37,6 +37,7 @@ export type ConnectionSettings = Pick<
   | 'resolutions'
   | 'priorityMovesSeverity'
   | 'recreateDeleted'
+  | 'linksToSource'
   | 'approvers'
   | 'decidesAlone'
   | 'asksToClose'

@@ -4,7 +4,12 @@ import { submissionStateName } from './names';
 
 type PartlyWritten = Extract<DeliveryReason, { readonly code: 'partly-written' }>;
 
-function partlyWrittenText({ skippedFields, failedTransition, notCommented = null }: PartlyWritten): string {
+function partlyWrittenText({
+  skippedFields,
+  failedTransition,
+  notCommented = null,
+  notLinked = null,
+}: PartlyWritten): string {
   const sentences = [
     ...(skippedFields.length === 0
       ? []
@@ -13,6 +18,7 @@ function partlyWrittenText({ skippedFields, failedTransition, notCommented = nul
       ? []
       : [`Left in its status: ${failedTransitionReason(failedTransition)}.`]),
     ...(notCommented === null ? [] : [`Not commented. ${notCommented}`]),
+    ...(notLinked === null ? [] : [`Not linked. ${notLinked}`]),
   ];
   return sentences.join(' ');
 }

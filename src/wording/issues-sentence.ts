@@ -65,6 +65,12 @@ export function issuesWords(problem: IssuesProblem): ProblemWords {
         `Jira does not take every field of issues ${of}: ${list}. The first lacks ${fieldList((problem.detail ?? '').split(', '))}.`,
         'Add the fields to the edit screen of the issue type, or open the issues to edits. The app tries again at every change and at every check.',
       );
+    case 'issues-not-linked':
+      return words(
+        `Jira refused the web links of issues ${of} to their submissions: ${list}.`,
+        'The issues are right without them. Switch on issue linking in Jira and let the app link issues in the project, or switch the links off in the connection’s settings. The app tries again at every change and at every check.',
+        problem.detail,
+      );
     case 'issues-moved':
       return words(
         `Issues ${of} were moved to another project: ${list}.`,

@@ -18,6 +18,7 @@ const placeNames: Readonly<Record<string, string>> = {
   resolutions: 'Resolutions',
   priorityMovesSeverity: 'Priority changes the severity',
   recreateDeleted: 'Replace deleted issues',
+  linksToSource: 'Web link to the submission',
   approvers: 'Approvers',
   decidesAlone: 'People who decide alone',
   asksToClose: 'Ask approvers before closing without a fix',

@@ -63,6 +63,7 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
     case 'issues-refused':
     case 'issues-not-commented':
     case 'issues-not-written':
+    case 'issues-not-linked':
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':

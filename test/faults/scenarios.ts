@@ -187,17 +187,42 @@ function reportedBy(result: ActionResult): EventRef {
   }
 }
 
-/** The developer may move a date later alone. */
-async function letDecideAlone(site: LocalSite): Promise<void> {
+/** Changes settings of the demo connection. */
+async function changeSettings(site: LocalSite, changes: object): Promise<void> {
   // The index of connections lags behind their writes.
   await site.advance(MINUTE_MS / 2);
   const { connections } = (await site.invoke('admin-page', 'getOverview')) as {
     readonly connections: readonly { readonly id: string; readonly settings: object }[];
   };
   const base = connections.find(({ id }) => id === 'demo')?.settings;
-  const payload = { connectionId: 'demo', settings: { ...base, decidesAlone: ['dev'] }, base };
+  const payload = { connectionId: 'demo', settings: { ...base, ...changes }, base };
   const saved = (await site.invoke('admin-page', 'saveSettings', { payload })) as { readonly type: string };
   if (saved.type !== 'saved') throw new Error(JSON.stringify(saved));
+}
+
+/** The developer may move a date later alone. */
+const letDecideAlone = (site: LocalSite): Promise<void> => changeSettings(site, { decidesAlone: ['dev'] });
+
+/** The same with a web link from each issue to its submission. */
+export function withLinks(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    async setUp(site) {
+      await changeSettings(site, { linksToSource: true });
+      await scenario.setUp(site);
+    },
+  };
+}
+
+/** The connection links from now on, and the issue has no link yet. */
+export function beginningToLink(scenario: Scenario): Scenario {
+  return {
+    ...scenario,
+    async setUp(site) {
+      await scenario.setUp(site);
+      await changeSettings(site, { linksToSource: true });
+    },
+  };
 }
 
 export const laterDateAsked: Scenario = {

@@ -84,6 +84,7 @@ export function configurationSite(site: Site): ConfigurationSite {
       priorityMovesSeverity: true,
       recreateDeleted: true,
       approvers: ['dev'],
+      linksToSource: true,
       asksToClose: false,
       notices: { comment: false, fallbackPeople: ['dev'], label: 'late', breachPriorityId: '1' },
     });

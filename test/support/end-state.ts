@@ -18,6 +18,8 @@ export interface IssueState {
   readonly projection: unknown;
   /** The earliest first. */
   readonly comments: readonly CommentState[];
+  /** Titles of its web links, and whether they are struck through. */
+  readonly links: readonly string[];
   /** How often the due date was changed since it was created. */
   readonly dateChanges: number;
 }
@@ -46,6 +48,10 @@ interface Issue {
   readonly properties: { readonly 'bounty-clock'?: unknown };
 }
 
+interface RemoteLink {
+  readonly object: { readonly title: string; readonly status: { readonly resolved: boolean } };
+}
+
 /** Queries of the storage lag a moment behind. */
 const MOMENT_MS = 1000;
 
@@ -69,6 +75,7 @@ async function readIssue(site: LocalSite, key: string): Promise<IssueState> {
   const path = `/issue/${key}`;
   const { fields, properties } = await read<Issue>(site, `${path}?properties=bounty-clock`);
   const { comments } = await read<{ comments: { body: Node }[] }>(site, `${path}/comment?maxResults=100`);
+  const links = await read<RemoteLink[]>(site, `${path}/remotelink`);
   const { values } = await read<{ values: { items: { field: string }[] }[] }>(site, `${path}/changelog`);
   return {
     key,
@@ -79,6 +86,7 @@ async function readIssue(site: LocalSite, key: string): Promise<IssueState> {
     status: fields.status.name,
     projection: properties['bounty-clock'] ?? null,
     comments: comments.map(({ body }) => toComment(body)),
+    links: links.map(({ object: { title, status } }) => `${title}${status.resolved ? ' (resolved)' : ''}`),
     dateChanges: values.flatMap(({ items }) => items).filter(({ field }) => field === 'duedate').length,
   };
 }

@@ -25,6 +25,7 @@ import {
 import { optionalFields, toCreateBody, toEditBody, withholdReport, type IssueBody } from './issue-fields';
 import { JiraRefusalError } from './jira-refusal-error';
 import { commentMark, hasMarkedComment } from './marked-comment';
+import { linkIssue } from './link-issue';
 import { moveIssue } from './move-issue';
 import { readCreated } from './read-created';
 import { readFacts } from './read-facts';
@@ -202,6 +203,7 @@ export function createIssueTracker(
       return readCreated(issue, draft, connection, known, wordsOf(connection.source));
     },
 
+    link: linkIssue,
     ...issueFinder,
     readFacts,
     readIssue,

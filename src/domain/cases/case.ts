@@ -8,6 +8,7 @@ import type { OwnName, PolicyRef } from '../sla/policy';
 import type { SourceId } from '../findings/source-id';
 import type { SubmissionFacts } from '../findings/submission';
 import type { IssueRef, TrackedIssue, FailedTransition } from './tracked-issue';
+import type { WebLink } from './web-link';
 import type { TimelineEvent } from '../sla/timeline';
 
 /** A source event, reduced to what decides which of two is newer. */
@@ -142,6 +143,10 @@ export interface Case {
   readonly failedTransition: FailedTransition | null;
   /** Why Jira refused the last comment; `null` if it took it. */
   readonly notCommented: string | null;
+  /** The issue's link to the finding as Jira took it last; lacks or is `null` if there is none, or if Jira refused it. */
+  readonly webLink?: WebLink | null;
+  /** Why Jira refused the link; lacks or is `null` if it took it, or if none is wanted. */
+  readonly notLinked?: string | null;
   /** Since when Jira does not show the app the issue; `null` if it does. */
   readonly unseenSince: Instant | null;
   /** The issue is done, and somebody else has to say whether that ends its clock, which keeps running. */

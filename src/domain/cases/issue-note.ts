@@ -17,6 +17,8 @@ export interface IssueNote {
     | 'not-commented'
     /** Jira does not take fields that follow the case; `detail` is their ids, joined by `, `. */
     | 'not-written'
+    /** Jira refused its link to the finding, for the reason in `detail`; the rest is right. */
+    | 'not-linked'
     /** It is done with the resolution `resolution`, which nobody has judged. */
     | 'unjudged'
     /** It is not in its connection's project. */

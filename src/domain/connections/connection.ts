@@ -51,6 +51,8 @@ export interface Connection {
   readonly priorityMovesSeverity: boolean;
   /** Create a new issue for a submission whose issue was deleted, at its next event. */
   readonly recreateDeleted: boolean;
+  /** Give each issue a web link to its finding, where the source has a page of it. */
+  readonly linksToSource: boolean;
   /** Account ids of the people who decide a request for a later date. */
   readonly approvers: readonly string[];
   /** Account ids of the people who may move a date later without a second person. */
@@ -86,6 +88,7 @@ const connectionDefaults = {
   resolutions: {},
   priorityMovesSeverity: false,
   recreateDeleted: false,
+  linksToSource: false,
   approvers: [],
   decidesAlone: [],
   asksToClose: true,

@@ -17,6 +17,7 @@ import type { Policy } from '../sla/policy';
 import { alteration } from './alteration';
 import { commentEffect } from './comment-effect';
 import { attendRequests } from './attend-requests';
+import { forgetRefusedLink, wantedLink, withLinkEffect } from './link-effect';
 import { reminderAt } from './request-reminder';
 import { disqualify, type Disqualification } from './qualify';
 import { statusTarget } from '../mapping/mapping';
@@ -107,12 +108,14 @@ function creation(kase: Case, reading: Reading, context: CaseContext): readonly 
   const submission = submissionValues(kase, url);
   const created: IssueView = { ...view, moved: movedAtCreation(view.submissionState, connection) };
   const to = statusTarget(view.submissionState, connection.mapping);
+  const link = wantedLink(view, url, connection, traits);
   return [
     {
       type: 'create-issue',
       draft: { view: created, report: report ?? null, submissionUrl: url, submission },
     },
     ...(changes.length === 0 ? [] : [commentEffect(changes, cause, null, policy, kase)]),
+    ...(link === null ? [] : [{ type: 'link-issue', link } as const]),
     ...(to === null ? [] : [{ type: 'transition-issue', to } as const]),
   ];
 }
@@ -129,12 +132,14 @@ function fieldCanBeSetAt({ beyond }: IssueView): Instant | null {
  * @param merged the same case with the new facts.
  */
 export function decideCase(known: Case | null, merged: Case, context: CaseContext): CaseDecision {
-  const { connection, policy, now } = context;
+  const { connection, policy, now, traits } = context;
   const first = readCase(merged, connection, policy, now);
   const attended = attendRequests(known, merged, first, context);
   const reading = attended.kase === merged ? first : readCase(attended.kase, connection, policy, now);
   const { view, clocks } = reading;
-  const kase = withDateWritten(pinPolicy(attended.kase, reading, policy), view.dueDate, now);
+  const link = wantedLink(view, submissionUrl(merged, connection, traits), connection, traits);
+  const pinned = forgetRefusedLink(pinPolicy(attended.kase, reading, policy), link);
+  const kase = withDateWritten(pinned, view.dueDate, now);
   const { issue } = kase;
   // Whoever is done with it is not warned of a deadline while somebody else has to say whether that counts.
   const isAwaited = kase.awaitedStop && kase.awaitedStop.isDeclined !== true;
@@ -163,7 +168,14 @@ export function decideCase(known: Case | null, merged: Case, context: CaseContex
   }
   // The facts may be on the case and not on the issue, if Jira refused the write.
   const effects =
-    issue === null ? [] : alteration(issue, reading, kase.skippedFields, context, notice, attended);
+    issue === null
+      ? []
+      : withLinkEffect(
+          alteration(issue, reading, kase.skippedFields, context, notice, attended),
+          kase,
+          link,
+          { isCheck: context.givesNotices === true, isAdopted: (known?.issue ?? null) === null },
+        );
   if (effects.length > 0) return { outcome: 'update', kase: kept, schedule, view, effects };
   const settled: Case =
     issue === null

@@ -40,6 +40,8 @@ export type DeliveryReason =
       readonly failedTransition: FailedTransition | null;
       /** Why Jira refused the comment; lacks or `null` where it took it. */
       readonly notCommented?: string | null;
+      /** Why Jira refused the link to the finding; lacks or `null` where it took it. */
+      readonly notLinked?: string | null;
     }
   /** Jira created the issue, but refused the text of the report in every form: the dead letter keeps it. */
   | { readonly code: 'report-refused'; readonly issueKey: string }

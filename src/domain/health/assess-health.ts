@@ -90,6 +90,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'issues-unseen': 'warning',
   'issues-not-commented': 'warning',
   'issues-not-written': 'warning',
+  'issues-not-linked': 'warning',
   'calls-refused': 'warning',
   'foreign-deliveries': 'warning',
   'people-lost': 'warning',

@@ -9,6 +9,7 @@ type IssuesKind =
   | 'issues-refused'
   | 'issues-not-commented'
   | 'issues-not-written'
+  | 'issues-not-linked'
   | 'issues-moved'
   | 'issues-far'
   | 'issues-contested'
@@ -70,6 +71,7 @@ const KINDS = {
   refused: 'issues-refused',
   'not-commented': 'issues-not-commented',
   'not-written': 'issues-not-written',
+  'not-linked': 'issues-not-linked',
   moved: 'issues-moved',
   far: 'issues-far',
   contested: 'issues-contested',

@@ -12,12 +12,13 @@ const endedStates: readonly string[] = ['met', 'missed', 'cancelled'];
 
 /** What an issue does not show while its clock counts. */
 function notShown(kase: Case, now: Instant): readonly (IssueNote | null)[] {
-  const { issue, skippedFields, reportedDate } = kase;
+  const { issue, skippedFields, reportedDate, notLinked = null } = kase;
   if (issue === null || endedStates.includes(issue.lastWritten.projection.state)) return [];
   const missing = fieldsToRetry(skippedFields);
   const { beyond } = issue.lastWritten;
   return [
     missing.length > 0 ? noteOn(kase, 'not-written', now, { detail: missing.join(', ') }) : null,
+    notLinked === null ? null : noteOn(kase, 'not-linked', now, { detail: notLinked }),
     beyond === undefined ? null : noteOn(kase, 'far', now, { detail: beyond }),
     issue.lastWritten.facts?.isBlocked === true ? noteOn(kase, 'blocked', now) : null,
     reportedDate?.answered === 'left-alone' ? noteOn(kase, 'contested', reportedDate.at) : null,

@@ -64,6 +64,7 @@ const connectionEntries = {
   source: v.optional(v.picklist(connectionSources)),
   priorityMovesSeverity: v.optional(v.boolean()),
   recreateDeleted: v.optional(v.boolean()),
+  linksToSource: v.optional(v.boolean()),
   approvers: v.optional(People),
   decidesAlone: v.optional(People),
   asksToClose: v.optional(v.boolean()),

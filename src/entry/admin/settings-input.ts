@@ -21,6 +21,7 @@ const Settings = v.object({
   resolutions: v.record(ShortText, v.picklist(['fixed', 'closed'])),
   priorityMovesSeverity: v.boolean(),
   recreateDeleted: v.boolean(),
+  linksToSource: v.optional(v.boolean(), false),
   approvers: Lines,
   decidesAlone: v.optional(Lines, []),
   asksToClose: v.optional(v.boolean(), true),

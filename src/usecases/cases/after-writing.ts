@@ -56,6 +56,13 @@ async function noteRefusedComment(reached: Case, begun: Outbox, { notes, now }: 
   if (note !== null) await notes.add(note);
 }
 
+async function noteLink(known: Case | null, reached: Case, { notes, now }: NotePorts): Promise<void> {
+  const [before, after] = [known?.notLinked ?? null, reached.notLinked ?? null];
+  if (before === null && after === null) return;
+  const note = noteOn(reached, 'not-linked', now(), { ...(after !== null && { detail: after }) });
+  if (note !== null) await (after === null ? notes.remove(note) : notes.add(note));
+}
+
 /**
  * Notes what Jira did not take, and takes back what it has taken since. Called before every save of a case that records
  * effects, also of an attempt that failed half-way: the next one starts from that case and sees no difference any more.
@@ -74,6 +81,7 @@ export async function noteWritten(
   await noteBlocked(known, reached, ports);
   await noteContested(known, reached, ports);
   await noteFields(known, reached, ports);
+  await noteLink(known, reached, ports);
   await noteRefusedComment(reached, begun, ports);
 }
 

@@ -1,6 +1,8 @@
 import type { Case } from '../../domain/cases/case';
 import { withDone, type Outbox, type OutboxEntry } from '../../domain/cases/outbox';
 import type { TrackedIssue } from '../../domain/cases/tracked-issue';
+import type { WebLink } from '../../domain/cases/web-link';
+import { webLinkId } from '../../domain/cases/web-link-id';
 import type { Connection } from '../../domain/connections/connection';
 import { leftInPlace } from '../../domain/issues/status-move';
 import {
@@ -47,6 +49,8 @@ async function changeIssue(
       if (repeatingSince !== null && (await tracker.hasComment(issue, id, repeatingSince))) return kase;
       return withComment(kase, await tracker.comment(issue, { ...effect, changes }, id, connection));
     }
+    case 'link-issue':
+      return withLink(kase, effect.link, await tracker.link(issue, effect.link, webLinkId(kase)));
     case 'transition-issue':
       return { ...kase, failedTransition: await tracker.transition(issue, effect.to, connection) };
   }
@@ -55,6 +59,13 @@ async function changeIssue(
 /** A comment that Jira refuses takes nothing from the issue, which is right without it. */
 function withComment(kase: Case, refusedBecause: string | null): Case {
   return kase.notCommented === refusedBecause ? kase : { ...kase, notCommented: refusedBecause };
+}
+
+/** A link that Jira refuses takes nothing from the issue either, and is tried again. */
+function withLink(kase: Case, link: WebLink, refusedBecause: string | null): Case {
+  return refusedBecause === null
+    ? { ...kase, webLink: link, notLinked: null }
+    : { ...kase, webLink: null, notLinked: refusedBecause };
 }
 
 async function perform(

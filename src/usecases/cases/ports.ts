@@ -4,6 +4,7 @@ import type { EffectOf, IssueDraft } from '../../domain/cases/effect';
 import type { CreatedUnheard } from '../../domain/issues/adopted-issue';
 import type { OlderIssue } from '../../domain/issues/older-issue';
 import type { FailedTransition, IssueRef, TrackedIssue } from '../../domain/cases/tracked-issue';
+import type { WebLink } from '../../domain/cases/web-link';
 import type { Connection } from '../../domain/connections/connection';
 import type { FollowedField } from '../../domain/issues/written-view';
 import type { IssueChange, ReadProperty } from '../../domain/decide/issue-change';
@@ -100,6 +101,11 @@ export interface IssueTracker {
     id: string,
     connection: Connection,
   ): Promise<string | null>;
+  /**
+   * Creates the issue's link to its finding, or updates the one with the same id.
+   * @returns why Jira refused it, or `null`.
+   */
+  link(issue: IssueRef, link: WebLink, id: string): Promise<string | null>;
   /**
    * Moves an issue to a status by an available transition; does nothing if it has that status.
    * @returns why it was not moved, or `null`.

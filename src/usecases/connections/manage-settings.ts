@@ -19,7 +19,7 @@ export interface ManageSettingsPorts extends AuditPorts {
 /** The settings of a connection. */
 export function settingsOf(connection: Connection): ConnectionSettings {
   const { policyId, createOn, minSeverity, wantDuplicates, useCvss, cvssBands } = connection;
-  const { pauseOnBlocker, commentOnState, asksToClose } = connection;
+  const { pauseOnBlocker, commentOnState, linksToSource, asksToClose } = connection;
   const { resolutions, priorityMovesSeverity, recreateDeleted, approvers, decidesAlone, notices } =
     connection;
   return {
@@ -34,6 +34,7 @@ export function settingsOf(connection: Connection): ConnectionSettings {
     resolutions,
     priorityMovesSeverity,
     recreateDeleted,
+    linksToSource,
     approvers,
     decidesAlone,
     asksToClose,

@@ -15,19 +15,23 @@ export type DecidedDelivery = Extract<Changed<DeliveryRefusal>, { type: 'decided
 
 /** What Jira did not do of a write; `null` if it did everything. */
 function notDone(
-  { skippedFields, failedTransition, notCommented: refused }: Case,
+  { skippedFields, failedTransition, notCommented: refused, notLinked: refusedLink = null }: Case,
   effects: readonly StoredEffect[] | readonly Effect[],
 ): DeliveryReason | null {
   const wasToMove = effects.some(({ type }) => type === 'create-issue' || type === 'transition-issue');
   const notMoved = wasToMove ? failedTransition : null;
   const wasToComment = effects.some(({ type }) => type === 'comment-on-issue');
   const notCommented = wasToComment ? refused : null;
-  if (skippedFields.length === 0 && notMoved === null && notCommented === null) return null;
+  const wasToLink = effects.some(({ type }) => type === 'link-issue');
+  const notLinked = wasToLink ? refusedLink : null;
+  const isPartly = notMoved !== null || notCommented !== null || notLinked !== null;
+  if (skippedFields.length === 0 && !isPartly) return null;
   return {
     code: 'partly-written',
     skippedFields,
     failedTransition: notMoved,
     ...(notCommented !== null && { notCommented }),
+    ...(notLinked !== null && { notLinked }),
   };
 }
 

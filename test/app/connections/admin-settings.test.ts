@@ -18,6 +18,7 @@ const usual = {
   recreateDeleted: false,
   approvers: [],
   decidesAlone: [],
+  linksToSource: false,
   asksToClose: true,
   notices: { comment: true, fallbackPeople: [], label: null, breachPriorityId: null },
 };
@@ -74,6 +75,7 @@ describeApp('the settings of a connection', (site) => {
       priorityMovesSeverity: true,
       recreateDeleted: true,
       decidesAlone: ['dev'],
+      linksToSource: true,
       asksToClose: false,
       approvers: ['admin', '712020:5b10ac8d-82e0-4b22-8c7d-4ef500000001'],
       notices: { comment: false, fallbackPeople: ['dev'], label: 'overdue', breachPriorityId: '1' },
@@ -132,6 +134,7 @@ describeApp('the settings of a connection', (site) => {
     { priorityMovesSeverity: 'no' },
     { recreateDeleted: undefined },
     { asksToClose: 'yes' },
+    { linksToSource: 'yes' },
     { approvers: 'admin' },
     { approvers: Array.from({ length: 1001 }, () => 'p') },
     { notices: null },

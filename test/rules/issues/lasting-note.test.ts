@@ -25,6 +25,12 @@ describe('notes whose conditions still hold', () => {
       [{ kind: 'not-written', at: NOW, detail: 'duedate, priority' }],
     ],
     ['none for fields that are written once', { ...tracked, skippedFields: ['components'] }, []],
+    [
+      'a link that is tried again',
+      { ...tracked, notLinked: 'No permission.' },
+      [{ kind: 'not-linked', at: NOW, detail: 'No permission.' }],
+    ],
+    ['none of a link that Jira took', { ...tracked, notLinked: null }, []],
     ['none once the clock has ended', withView({ ...tracked, skippedFields: ['duedate'] }, ended), []],
     [
       'a date too far ahead',

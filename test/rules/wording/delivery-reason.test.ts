@@ -39,6 +39,10 @@ it.each<[DeliveryReason, string]>([
     { code: 'partly-written', skippedFields: ['priority'], failedTransition },
     'Left out because the screen lacks it or its value: priority. Left in its status: no transition leads to “Done” from its current status.',
   ],
+  [
+    { code: 'partly-written', skippedFields: [], failedTransition: null, notLinked: 'No permission.' },
+    'Not linked. No permission.',
+  ],
   [{ code: 'failed', message: 'Jira answered with 400.' }, 'Jira answered with 400.'],
   [{ code: 'discarded', note: 'A rehearsal.' }, 'A rehearsal.'],
 ])('%j reads as a sentence', (reason, sentence) => {

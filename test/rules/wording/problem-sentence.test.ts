@@ -50,6 +50,11 @@ const sayings: Sayings<Problem> = {
     /^Jira does not take every field of issues of “demo”: SEC-1 .* The first lacks due date and priority\.$/,
     /Add the fields to the edit screen/,
   ],
+  'issues-not-linked': [
+    { kind: 'issues-not-linked', ...someIssues, detail: message },
+    /^Jira refused the web links of issues of “demo” to their submissions: SEC-1/,
+    /Switch on issue linking in Jira and let the app link issues/,
+  ],
   'issues-moved': [
     { kind: 'issues-moved', ...someIssues, detail: null },
     /^Issues of “demo” were moved to another project: SEC-1/,

@@ -185,6 +185,7 @@ export function ProblemAction({
     case 'issues-refused':
     case 'issues-not-commented':
     case 'issues-not-written':
+    case 'issues-not-linked':
     case 'issues-moved':
     case 'issues-far':
     case 'issues-contested':

@@ -55,6 +55,7 @@ export function readSettings(form: FormData): ConnectionSettings {
     resolutions: resolutionsOf(form),
     priorityMovesSeverity: isChecked('priorityMovesSeverity'),
     recreateDeleted: isChecked('recreateDeleted'),
+    linksToSource: isChecked('linksToSource'),
     approvers: all('approvers'),
     decidesAlone: all('decidesAlone'),
     asksToClose: isChecked('asksToClose'),

@@ -78,6 +78,11 @@ export function SettingsFields({
           label="Create a new issue if the issue was deleted and the submission changes again"
           isChecked={settings.recreateDeleted}
         />
+        <CheckField
+          name="linksToSource"
+          label="Link each issue to its submission (web link)"
+          isChecked={settings.linksToSource}
+        />
       </FieldGroup>
       <FieldGroup title="Severity source">
         <RatingFields settings={settings} source={source} problems={problems} />
