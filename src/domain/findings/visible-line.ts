@@ -2,29 +2,42 @@
 export const NO_VISIBLE_TITLE = '(no visible title)';
 
 const PLAIN = /^[!-~]+(?: [!-~]+)*$/;
-const SPACE = /[\p{Cc}\p{Z}\u2800]+/gu;
 
 /** Embeddings, overrides and isolates: they change the order in which a text is displayed. */
 const REORDERS = /[\u202A-\u202E\u2066-\u2069]/g;
-
-/** Invisible characters: direction marks, tags, fillers, selectors except those of emoji. */
-const HIDDEN = /(?![\u200C\u200D\uFE0E\uFE0F])[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
-const IGNORABLE = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]/gu;
-
-/** An emoji selector without an emoji. */
-const STRAY_SELECTOR = /(?<!\p{Emoji})[\uFE0E\uFE0F]/gu;
-
-/** Joiners outside emoji and scripts whose letters join, where they are not needed. */
 const JOINER = /[\u200C\u200D]/g;
-const NEEDED_JOINER =
-  /(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})|(?<=(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}])[\u200C\u200D](?=[\p{L}\p{M}])/gu;
 
-/** Letters, signs, everything except marks that need a base letter. */
-const SEEN = /[^\s\p{M}\p{Cc}\p{Cf}\p{Cs}]/u;
+/**
+ * The patterns with Unicode properties. As texts, because the engine looks the properties of a literal up whenever it
+ * reads the file: the web trigger would pay for that at every cold start, and most titles need none of them.
+ */
+function createPatterns() {
+  return {
+    space: new RegExp(String.raw`[\p{Cc}\p{Z}\u2800]+`, 'gu'),
+    /** Invisible characters: direction marks, tags, fillers, selectors except those of emoji. */
+    hidden: new RegExp(
+      String.raw`(?![\u200C\u200D\uFE0E\uFE0F])[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]`,
+      'gu',
+    ),
+    ignorable: new RegExp(String.raw`[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFB]`, 'gu'),
+    /** An emoji selector without an emoji. */
+    straySelector: new RegExp(String.raw`(?<!\p{Emoji})[\uFE0E\uFE0F]`, 'gu'),
+    /** Joiners where emoji and scripts whose letters join need them. */
+    neededJoiner: new RegExp(
+      String.raw`(?<=[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F])\u200D(?=\p{Extended_Pictographic})` +
+        String.raw`|(?<=(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])[\p{L}\p{M}])[\u200C\u200D](?=[\p{L}\p{M}])`,
+      'gu',
+    ),
+    /** Letters, signs, everything except marks that need a base letter. */
+    seen: new RegExp(String.raw`[^\s\p{M}\p{Cc}\p{Cf}\p{Cs}]`, 'u'),
+  };
+}
 
-function withoutStrayJoiners(text: string): string {
+let patterns: ReturnType<typeof createPatterns> | undefined;
+
+function withoutStrayJoiners(text: string, neededJoiner: RegExp): string {
   if (text.search(JOINER) === -1) return text;
-  const needed = new Set([...text.matchAll(NEEDED_JOINER)].map(({ index }) => index));
+  const needed = new Set([...text.matchAll(neededJoiner)].map(({ index }) => index));
   return text.replace(JOINER, (joiner: string, index: number) => (needed.has(index) ? joiner : ''));
 }
 
@@ -35,14 +48,16 @@ function withoutStrayJoiners(text: string): string {
  */
 export function visibleLine(text: string): string {
   if (PLAIN.test(text)) return text;
-  const line = text.toWellFormed().replace(SPACE, ' ');
-  if (!SEEN.test(line.replace(IGNORABLE, ''))) return '';
+  patterns ??= createPatterns();
+  const { space, hidden, ignorable, straySelector, neededJoiner, seen } = patterns;
+  const line = text.toWellFormed().replace(space, ' ');
+  if (!seen.test(line.replace(ignorable, ''))) return '';
   const spelled = line.replace(
     REORDERS,
     (character) => `[U+${character.charCodeAt(0).toString(16).toUpperCase()}]`,
   );
-  const drawn = spelled.replace(HIDDEN, '').replace(STRAY_SELECTOR, '');
-  return withoutStrayJoiners(drawn).replace(/ {2,}/g, ' ').trim();
+  const drawn = spelled.replace(hidden, '').replace(straySelector, '');
+  return withoutStrayJoiners(drawn, neededJoiner).replace(/ {2,}/g, ' ').trim();
 }
 
 /** A title on one line; an invisible one is replaced by a note. */
