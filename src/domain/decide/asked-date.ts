@@ -2,7 +2,7 @@ import type { Case, ReportedDate } from '../cases/case';
 import type { DateRequest } from '../cases/date-request';
 import { isFromJira, jiraReasons } from '../cases/jira-request';
 import { isContested, isNewDate } from '../cases/reported-date';
-import { waitingRequests } from '../cases/waiting-requests';
+import { waitingRequest, waitingRequests } from '../cases/waiting-requests';
 import { isCenturyEarly } from '../issues/storable-date';
 import { mayDecideAlone } from '../panel/approval';
 import { effectOf } from '../panel/request-effect';
@@ -50,12 +50,13 @@ export function askedByDate(
 
 /**
  * The request that follows from a lower priority in Jira, where the connection lets it change the severity; `null` if
- * none does, or another one waits.
+ * none does, or one for a severity waits. Requests of other kinds wait in line before it.
  */
 export function askedByPriority(known: Case, change: ReadChange, where: Situation): DateRequest | null {
   const { at, by } = change;
   const severity = enteredSeverity(change, where.connection);
-  if (severity === null || known.issue === null || known.dateRequest !== null) return null;
+  if (severity === null || known.issue === null || waitingRequest(known, 'set-severity') !== null)
+    return null;
   const asked = {
     askedBy: by,
     askedAt: at,

@@ -164,6 +164,28 @@ describe('a lower priority in Jira, where it changes the severity', () => {
     expect(again).toEqual({ outcome: 'unchanged' });
   });
 
+  it('beside a request of another kind is put back too, and waits behind it, once', () => {
+    const extension = {
+      ...request,
+      askedBy: 'other',
+      change: { type: 'extension', dueDate: '2026-12-24' },
+    } as const;
+    const waiting = { ...running, dateRequest: extension };
+    const decision = decideIssueChange(waiting, priority('low'), trusting);
+    expect(decision).toMatchObject({
+      kase: {
+        dateRequest: extension,
+        laterRequests: [{ change: { type: 'set-severity', severity: 'low' } }],
+      },
+      effects: [
+        { type: 'edit-issue', to: { severity: 'high' } },
+        { type: 'comment-on-issue', changes: [{ kind: 'severity' }, { kind: 'request-asked' }] },
+      ],
+    });
+    const again = priority('low', '2026-11-10T11:59:30Z');
+    expect(decideIssueChange(carriedOut(decision), again, trusting)).toEqual({ outcome: 'unchanged' });
+  });
+
   it.each<['high' | 'critical', string, boolean]>([
     ['high', 'dev', true],
     ['critical', 'dev', true],
