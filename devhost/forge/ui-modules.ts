@@ -12,6 +12,20 @@ export interface IssuePlace {
   readonly project: { readonly id: string; readonly key: string; readonly type: string };
 }
 
+/** The project a page is shown in. */
+export type ProjectPlace = Pick<IssuePlace, 'project'>;
+
+/** The gadget a frame shows. `entryPoint` is set while its settings are edited. */
+export interface GadgetPlace {
+  readonly dashboard: { readonly id: string };
+  readonly gadget: { readonly id: string };
+  readonly gadgetConfiguration: unknown;
+  readonly entryPoint?: 'edit';
+}
+
+/** Where on the site a module is shown. */
+export type Place = IssuePlace | ProjectPlace | GadgetPlace;
+
 /** The request names something that the manifest does not have. */
 export class UnknownModuleError extends Error {
   override readonly name = 'UnknownModuleError';
@@ -29,7 +43,7 @@ export function pageContext(
   module: UiModule,
   accountId: string,
   siteUrl: string,
-  place: IssuePlace | null,
+  place: Place | null,
 ): object {
   return {
     accountId,
@@ -55,7 +69,7 @@ export async function callResolver(
     readonly payload: unknown;
     readonly accountId: string;
     readonly siteUrl: string;
-    readonly place: IssuePlace | null;
+    readonly place: Place | null;
   },
 ): Promise<unknown> {
   const module = findUiModule(manifest, request.moduleKey);

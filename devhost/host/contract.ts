@@ -17,6 +17,7 @@ import type { Jira } from '../jira/jira';
 import type { Kept } from '../base/keep-all';
 import type { Ledger } from '../base/ledger';
 import type { Contracts } from '../openapi/contracts';
+import type { Dashboard } from './dashboard';
 import type { Installation } from './installation';
 
 /** The parts of the local site. */
@@ -45,6 +46,7 @@ export interface Host extends Kept {
   /** A bare site: people and projects, no issues, and an app that knows nothing. */
   clear(): Promise<void>;
   readonly installation: Installation;
+  readonly dashboard: Dashboard;
 }
 
 export interface HostOptions {

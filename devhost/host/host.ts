@@ -24,6 +24,7 @@ import { createJira } from '../jira/jira';
 import { createLedger } from '../base/ledger';
 import { readContracts } from '../openapi/contracts';
 import { watchedBugcrowd, watchedJira } from '../openapi/watched-services';
+import { createDashboard } from './dashboard';
 import { createInstallation } from './installation';
 import { keepSite } from './keep-site';
 
@@ -125,6 +126,7 @@ export function createHost({
     do await queue.settle();
     while (await productEvents.settle());
   };
+  const dashboard = createDashboard(manifest);
   const triggerLog = createTriggerLog();
   const triggerLimits = createWebTriggerLimits(
     () => clock.nowMs(),
@@ -142,6 +144,7 @@ export function createHost({
     ledger.reset();
     triggerLog.reset();
     triggerLimits.reset();
+    dashboard.reset();
   };
   return {
     manifest,
@@ -182,9 +185,11 @@ export function createHost({
           clock,
           ledger,
           triggerLog,
+          dashboard,
         },
         limits: [storageQuota, triggerLimits],
       }),
     installation,
+    dashboard,
   };
 }

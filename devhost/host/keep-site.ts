@@ -15,6 +15,7 @@ type Parts = Pick<
   | 'clock'
   | 'ledger'
   | 'triggerLog'
+  | 'dashboard'
 > & { readonly limits: readonly { reset(): void }[] };
 
 /**
@@ -23,9 +24,12 @@ type Parts = Pick<
  * @throws if events of the queue are running, as the returned function does.
  */
 export function keepSite({ ledger, triggerLog, limits, clock, ...parts }: Parts): () => void {
-  const { kvs, jira, bugcrowd, queue, schedules, productEvents, egress, faults } = parts;
+  const { kvs, jira, bugcrowd, queue, schedules, productEvents, egress, faults, dashboard } = parts;
   // The clock last: it stands at the kept moment when everything else is as it was.
-  const restore = keepAll([kvs, jira, bugcrowd, queue, schedules, productEvents, egress, faults, clock]);
+  const restore = keepAll([
+    ...[kvs, jira, bugcrowd, queue, schedules, productEvents],
+    ...[egress, faults, dashboard, clock],
+  ]);
   return () => {
     restore();
     for (const part of [ledger, triggerLog, ...limits]) part.reset();

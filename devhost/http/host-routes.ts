@@ -8,7 +8,7 @@ import { reportContracts } from '../openapi/contracts';
 import { travelTo } from '../host/time-travel';
 import { BadRequestError, json, jsonBody, type Answer, type Exchange } from '../base/exchange';
 import { fillBugcrowd, showBugcrowd } from './bugcrowd-route';
-import { issuePlace } from './issue-place';
+import { placeOf } from './place';
 import { changeJira } from './jira-route';
 import { parseBody } from './parse-body';
 
@@ -21,6 +21,9 @@ const InvokeRequest = v.object({
   functionKey: v.string(),
   payload: v.optional(v.unknown()),
   issueKey: v.optional(v.string()),
+  projectKey: v.optional(v.string()),
+  gadgetId: v.optional(v.string()),
+  entryPoint: v.optional(v.string()),
   accountId: v.optional(v.string(), 'admin'),
 });
 const ResetRequest = v.pipe(
@@ -37,6 +40,10 @@ const ResetRequest = v.pipe(
 const EgressRequest = v.strictObject({ refused: v.boolean() });
 const StorageRequest = v.strictObject({ quota: v.boolean() });
 const CallsRequest = v.strictObject({ made: v.pipe(v.number(), v.integer(), v.minValue(1)) });
+const GadgetRequest = v.strictObject({
+  gadgetId: v.string(),
+  configuration: v.record(v.string(), v.unknown()),
+});
 const PanelRequest = v.object({ issueKey: v.string(), moduleKey: v.string() });
 
 function stateOf(host: Host): object {
@@ -79,9 +86,9 @@ async function moveClock(exchange: Exchange, host: Host): Promise<Answer> {
 }
 
 async function invoke(exchange: Exchange, host: Host): Promise<Answer> {
-  const { issueKey, ...request } = parseBody(InvokeRequest, exchange);
+  const { issueKey, projectKey, gadgetId, entryPoint, ...request } = parseBody(InvokeRequest, exchange);
   if (!host.installation.isInstalled()) return json({ error: 'The app is not installed.' }, 500);
-  const place = issueKey === undefined ? null : await issuePlace(host, issueKey);
+  const place = await placeOf(host, { issueKey, projectKey, gadgetId, entryPoint }, request.accountId);
   try {
     const call = { ...request, payload: request.payload, siteUrl: host.origin(), place };
     return json((await callResolver(host.manifest, host.invoker, call)) ?? null);
@@ -133,6 +140,14 @@ function openPanel(exchange: Exchange, host: Host): Answer {
   return json({});
 }
 
+/** What `view.submit` of a gadget's settings saves. */
+function configureGadget(exchange: Exchange, host: Host): Answer {
+  const { gadgetId, configuration } = parseBody(GadgetRequest, exchange);
+  if (!host.dashboard.configure(gadgetId, configuration))
+    throw new BadRequestError(`There is no gadget ${gadgetId} with settings.`);
+  return json({});
+}
+
 function setEgress(exchange: Exchange, host: Host): Answer {
   host.egress.refuse(parseBody(EgressRequest, exchange).refused);
   return json(stateOf(host));
@@ -173,6 +188,8 @@ export async function hostRoute(exchange: Exchange, host: Host): Promise<Answer 
       return changeInstallation('reinstall', host);
     case 'POST /host/open-panel':
       return openPanel(exchange, host);
+    case 'POST /host/gadget':
+      return configureGadget(exchange, host);
     case 'POST /host/egress':
       return setEgress(exchange, host);
     case 'POST /host/calls':

@@ -6,7 +6,9 @@ import { createAssets, type Assets } from '../web/assets';
 import { appPage, issuePage } from '../web/issue-page';
 import { escapeHtml } from '../web/html';
 import { BadRequestError, html, json, type Answer, type Exchange } from '../base/exchange';
+import { dashboardPage } from '../web/dashboard-page';
 import { issuePlace } from './issue-place';
+import { placeOf, projectPlace } from './place';
 
 const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
@@ -45,9 +47,14 @@ async function customUiFile(host: Host, root: string, resourceKey: string, file:
 
 async function contextOf(host: Host, url: URL): Promise<Answer> {
   const module = findUiModule(host.manifest, url.searchParams.get('moduleKey') ?? '');
-  const issueKey = url.searchParams.get('issueKey');
+  const named = Object.fromEntries(
+    ['issueKey', 'projectKey', 'gadgetId', 'entryPoint'].map((name) => [
+      name,
+      url.searchParams.get(name) ?? undefined,
+    ]),
+  );
   const accountId = url.searchParams.get('accountId') ?? 'admin';
-  const place = issueKey === null ? null : await issuePlace(host, issueKey);
+  const place = await placeOf(host, named, accountId);
   const context = pageContext(module, accountId, host.origin(), place);
   const { theme = 'light', ...settings } = Object.fromEntries(
     ['theme', 'locale', 'timezone'].flatMap((name) => {
@@ -69,6 +76,20 @@ async function browse(host: Host, issueKey: string, url: URL): Promise<Answer> {
     : html(page);
 }
 
+/** A page of the app inside a project, for those who may browse it. */
+async function projectPage(host: Host, projectKey: string, moduleKey: string, url: URL): Promise<Answer> {
+  if (findUiModule(host.manifest, moduleKey).type !== 'jira:projectPage')
+    return notFound(`"${moduleKey}" is no page of a project.`);
+  const place = await projectPlace(host, projectKey, url.searchParams.get('as') ?? 'admin').catch(
+    (error: unknown) => {
+      if (error instanceof BadRequestError) return null;
+      throw error;
+    },
+  );
+  if (place === null) return notFound(`There is no project ${projectKey}, or this person may not see it.`);
+  return html(appPage(host, moduleKey, url, projectKey));
+}
+
 /** The pages a person opens. @returns `undefined` for a path that is none of them. */
 export async function pageRoute(
   { url }: Exchange,
@@ -81,6 +102,9 @@ export async function pageRoute(
   try {
     if (area === 'jira' && section === 'browse') return await browse(host, name, url);
     if (area === 'jira' && section === 'apps') return html(appPage(host, name, url));
+    if (area === 'jira' && section === 'projects' && rest[1] === 'apps')
+      return await projectPage(host, name, rest[2] ?? '', url);
+    if (area === 'jira' && section === 'dashboards' && name === 'demo') return html(dashboardPage(host, url));
     if (area === 'custom-ui') return await customUiFile(host, root, section, rest.join('/') || 'index.html');
     if (area === 'host' && section === 'context') return await contextOf(host, url);
     if (area === 'host' && section === 'assets') return await assets.serve(name);

@@ -10,10 +10,16 @@ export function appFrame(
     readonly accountId: string;
     readonly theme: Theme;
     readonly issueKey?: string;
+    readonly projectKey?: string;
+    readonly gadgetId?: string;
+    readonly entryPoint?: 'edit';
+    /** Another resource than the module's own. */
+    readonly resource?: string;
   },
 ): string {
   const module = findUiModule(manifest, place.moduleKey);
-  const query = new URLSearchParams({ ...place });
-  const src = `/custom-ui/${encodeURIComponent(module.resource)}/index.html?${query.toString()}`;
+  const { resource = module.resource, ...named } = place;
+  const query = new URLSearchParams(named);
+  const src = `/custom-ui/${encodeURIComponent(resource)}/index.html?${query.toString()}`;
   return `<iframe title="${escapeHtml(module.title)}" src="${escapeHtml(src)}" data-app-frame></iframe>`;
 }

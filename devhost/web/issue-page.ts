@@ -107,8 +107,8 @@ export async function issuePage(
   );
 }
 
-/** A full page of the app. @throws UnknownModuleError where there is none of that key. */
-export function appPage(host: Host, moduleKey: string, url: URL): string {
+/** A full page of the app, in a project if it is named. @throws UnknownModuleError where there is none of that key. */
+export function appPage(host: Host, moduleKey: string, url: URL, projectKey?: string): string {
   const module = findUiModule(host.manifest, moduleKey);
   const accountId = url.searchParams.get('as') ?? 'admin';
   const theme = themeOf(url);
@@ -116,6 +116,6 @@ export function appPage(host: Host, moduleKey: string, url: URL): string {
     module.title,
     theme,
     `<header><p><a href="/">All issues</a> · ${themeSwitch(url, theme)} · Seen as ${escapeHtml(accountId)}</p></header>
-<main>${appFrame(host.manifest, { moduleKey, accountId, theme })}</main>`,
+<main>${appFrame(host.manifest, { moduleKey, accountId, theme, ...(projectKey !== undefined && { projectKey }) })}</main>`,
   );
 }

@@ -12,6 +12,23 @@ const UiModule = v.object({
   resolver: Resolver,
   dynamicProperties: v.optional(v.object({ function: Key })),
 });
+const Gadget = v.object({
+  ...UiModule.entries,
+  description: v.pipe(v.string(), v.nonEmpty()),
+  thumbnail: v.pipe(v.string(), v.nonEmpty()),
+  edit: v.optional(v.object({ resource: v.string() })),
+  refreshable: v.optional(v.boolean(), false),
+});
+const BackgroundScript = v.object({ key: Key, resource: v.string(), resolver: Resolver });
+const Command = v.strictObject({
+  key: Key,
+  title: v.string(),
+  icon: v.optional(v.string()),
+  shortcut: v.optional(v.string()),
+  keywords: v.optional(v.array(v.string())),
+  // A command that opens a resource of its own would need a dialog; until one is needed the host refuses to start.
+  target: v.strictObject({ page: Key }),
+});
 const uiModuleTypes = [
   'jira:issuePanel',
   'jira:issueContext',
@@ -134,22 +151,46 @@ const ManifestSchema = v.object({
     ),
     'jira:customField': v.optional(v.array(CustomField), []),
     ...v.entriesFromList(uiModuleTypes, v.optional(v.array(UiModule), [])),
+    'jira:globalPage': v.optional(
+      v.pipe(v.array(UiModule), v.maxLength(1, 'An app has one global page.')),
+      [],
+    ),
+    'jira:dashboardGadget': v.optional(v.array(Gadget), []),
+    'jira:dashboardBackgroundScript': v.optional(
+      v.pipe(v.array(BackgroundScript), v.maxLength(1, 'The host runs one background script.')),
+      [],
+    ),
+    'jira:command': v.optional(v.array(Command), []),
   }),
 });
 
 export type Manifest = v.InferOutput<typeof ManifestSchema>;
 export type EntitySchema = NonNullable<Manifest['app']['storage']>['entities'][number];
 export type UiModuleType = (typeof uiModuleTypes)[number];
-export type UiModule = v.InferOutput<typeof UiModule> & { readonly type: UiModuleType };
+export type UiModule = v.InferOutput<typeof UiModule> & {
+  readonly type: UiModuleType | 'jira:dashboardBackgroundScript';
+};
 
-/** The manifest, as far as the host acts on it. @throws ValiError where it has what the host cannot emulate. */
+/** The manifest, as far as the host acts on it. @throws ValiError where it has what the host cannot emulate, Error for a command without its page. */
 export function readManifest(path: string): Manifest {
-  return v.parse(ManifestSchema, parse(readFileSync(path, 'utf8')));
+  const manifest = v.parse(ManifestSchema, parse(readFileSync(path, 'utf8')));
+  const pages = manifest.modules['jira:globalPage'].map(({ key }) => key);
+  const lost = manifest.modules['jira:command'].find(({ target }) => !pages.includes(target.page));
+  if (lost !== undefined) throw new Error(`The command "${lost.key}" opens no global page.`);
+  return manifest;
 }
 
 /** All UI modules with their type. */
 export function uiModulesOf({ modules }: Manifest): readonly UiModule[] {
-  return uiModuleTypes.flatMap((type) => modules[type].map((module) => ({ ...module, type })));
+  const scripts = modules['jira:dashboardBackgroundScript'].map((module) => ({
+    ...module,
+    title: 'Background script',
+    type: 'jira:dashboardBackgroundScript' as const,
+  }));
+  return [
+    ...uiModuleTypes.flatMap((type) => modules[type].map((module) => ({ ...module, type }))),
+    ...scripts,
+  ];
 }
 
 /** The name under which `src/index` exports a function: `index.issuePanel` is `issuePanel`. */

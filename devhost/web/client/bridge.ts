@@ -14,6 +14,10 @@ type Command = (data: Record<string, unknown>) => unknown;
 const query = new URLSearchParams(location.search);
 const moduleKey = query.get('moduleKey') ?? '';
 const issueKey = query.get('issueKey') ?? undefined;
+const projectKey = query.get('projectKey') ?? undefined;
+const gadgetId = query.get('gadgetId') ?? undefined;
+const entryPoint = query.get('entryPoint') ?? undefined;
+const place = { issueKey, projectKey, gadgetId, entryPoint };
 const accountId = query.get('accountId') ?? 'admin';
 const colorMode = query.get('theme') === 'dark' ? 'dark' : 'light';
 
@@ -74,20 +78,40 @@ async function createHistory(): Promise<AppHistory> {
   return createAppHistory(window.top ?? window, extension.type, moduleKey);
 }
 
-const ignored = [
-  'emitReadyEvent',
-  'onError',
-  'changeWindowTitle',
-  'onClose',
-  'close',
-  'closeFlag',
-  'on',
-  'emit',
-];
+const ignored = ['emitReadyEvent', 'onError', 'changeWindowTitle', 'onClose', 'close', 'closeFlag'];
+
+type EventListener = (payload: unknown) => void;
+const listeners = new Map<string, Set<EventListener>>();
+
+/** Events reach the frames of the app on one page through the page around them. */
+addEventListener('message', ({ data, source, origin }: MessageEvent<Record<string, unknown>>) => {
+  if (origin !== location.origin || source !== window.parent || data['type'] !== 'event') return;
+  for (const listener of listeners.get(String(data['event'])) ?? []) listener(data['payload']);
+});
+
+function listenTo({ event, callback }: Record<string, unknown>): { readonly unsubscribe: () => void } {
+  const known = listeners.get(String(event)) ?? new Set();
+  listeners.set(String(event), known.add(callback as EventListener));
+  return { unsubscribe: () => void known.delete(callback as EventListener) };
+}
+
+/** Only the settings of a gadget can be submitted; they close with it. */
+async function submit(configuration: unknown): Promise<boolean> {
+  if (gadgetId === undefined || entryPoint !== 'edit') return false;
+  await post('/host/gadget', { gadgetId, configuration });
+  window.parent.postMessage({ type: 'configured' }, location.origin);
+  return true;
+}
 
 const commands: Record<string, Command> = {
+  on: listenTo,
+  emit: ({ event, payload }) => {
+    window.parent.postMessage({ type: 'event', event, payload }, location.origin);
+    return true;
+  },
+  submit,
   invoke: ({ functionKey, payload }) =>
-    post('/host/invoke', { moduleKey, functionKey, payload, issueKey, accountId }),
+    post('/host/invoke', { moduleKey, functionKey, payload, ...place, accountId }),
   getContext: readContext,
   createHistory,
   fetchProduct,

@@ -50,9 +50,11 @@ const PARAMETER = 'path';
 export function createAppHistory(owner: HistoryOwner, moduleType: string, moduleKey: string): AppHistory {
   if (!pageModules.includes(moduleType))
     throw new Error(`There is no history for a module of type "${moduleType}".`);
-  const page = `/jira/apps/${moduleKey}`;
   const address = (): URL => new URL(owner.location.href);
-  const isFramed = address().pathname === page || address().pathname.startsWith(`${page}/`);
+  // A page of a project stands below the project's own address.
+  const framed = /^\/jira\/(?:projects\/[^/]+\/)?apps\/([^/]+)/.exec(address().pathname);
+  const isFramed = framed?.[1] === moduleKey;
+  const page = framed?.[0] ?? '';
   const hrefOf = (path: string): string => {
     const url = address();
     const full = path.startsWith('/') ? path : `/${path}`;

@@ -37,6 +37,35 @@ async function refreshIssue(): Promise<void> {
   }
 }
 
+function tellFrames(event: object): void {
+  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-app-frame]'))
+    frame.contentWindow?.postMessage(event, location.origin);
+}
+
+function closeSettings(): void {
+  const url = new URL(location.href);
+  url.searchParams.delete('edit');
+  location.assign(url);
+}
+
+function refreshGadget(gadgetId: string): void {
+  const payload = { origin: 'dashboard', gadgetId };
+  tellFrames({ type: 'event', event: 'JIRA_DASHBOARD_GADGET_REFRESH', payload });
+}
+
+for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-refresh-gadget]'))
+  button.addEventListener('click', () => {
+    refreshGadget(button.dataset['refreshGadget'] ?? '');
+  });
+
+for (const gadget of document.querySelectorAll<HTMLElement>('[data-gadget]')) {
+  const minutes = Number(gadget.dataset['refreshMinutes']);
+  if (minutes > 0)
+    setInterval(() => {
+      refreshGadget(gadget.dataset['gadget'] ?? '');
+    }, minutes * 60_000);
+}
+
 addEventListener(
   'message',
   ({ data, source, origin }: MessageEvent<{ type?: string; height?: number; flag?: { title?: string } }>) => {
@@ -45,6 +74,8 @@ addEventListener(
     if (frame === undefined) return;
     if (data.type === 'resize') frame.height = String(data.height ?? 0);
     if (data.type === 'refresh') void refreshIssue();
+    if (data.type === 'event') tellFrames(data);
+    if (data.type === 'configured') closeSettings();
     if (data.type === 'flag') {
       const flag = document.createElement('p');
       flag.setAttribute('role', 'status');
