@@ -7,6 +7,7 @@ import { appPage, issuePage } from '../web/issue-page';
 import { escapeHtml } from '../web/html';
 import { BadRequestError, html, json, type Answer, type Exchange } from '../base/exchange';
 import { dashboardPage } from '../web/dashboard-page';
+import { navigatorPage } from '../web/navigator-page';
 import { issuePlace } from './issue-place';
 import { placeOf, projectPlace } from './place';
 
@@ -105,6 +106,7 @@ export async function pageRoute(
     if (area === 'jira' && section === 'projects' && rest[1] === 'apps')
       return await projectPage(host, name, rest[2] ?? '', url);
     if (area === 'jira' && section === 'dashboards' && name === 'demo') return html(dashboardPage(host, url));
+    if (area === 'jira' && section === 'issues') return html(await navigatorPage(host, url));
     if (area === 'custom-ui') return await customUiFile(host, root, section, rest.join('/') || 'index.html');
     if (area === 'host' && section === 'context') return await contextOf(host, url);
     if (area === 'host' && section === 'assets') return await assets.serve(name);

@@ -19,6 +19,7 @@ const MODULES = {
     { ...gadget, key: 'trend' },
   ],
   'jira:dashboardBackgroundScript': [{ key: 'share', resource: 'script' }],
+  'jira:customField': [{ key: 'status', name: 'Clock status', description: 'A band', type: 'string' }],
   'jira:command': [{ key: 'open', title: 'Open the overview', target: { page: 'overview' } }],
 };
 
