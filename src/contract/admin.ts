@@ -52,6 +52,8 @@ export interface AdminConnection {
   readonly otherProjects: readonly string[];
   /** How many rules choose policies and projects for it. */
   readonly rules: number;
+  /** How many of them choose each policy, by its id; a policy that none chooses is left out. */
+  readonly rulePolicies: Readonly<Record<string, number>>;
   readonly deliveries: readonly AdminDelivery[];
   /** True if an API token is set; it is never read back. */
   readonly hasToken: boolean;

@@ -27,6 +27,13 @@ export type ShowAdminPorts = ManageConnectionsPorts &
 
 const LATEST = 20;
 
+/** How often each value occurs. */
+function countsOf(values: readonly string[]): Readonly<Record<string, number>> {
+  return Object.fromEntries(
+    [...new Set(values)].map((value) => [value, values.filter((each) => each === value).length]),
+  );
+}
+
 async function toAdminConnection(
   connection: Connection,
   triggerUrl: string,
@@ -63,6 +70,7 @@ async function toAdminConnection(
       .slice(1)
       .map(({ key }) => key),
     rules: connection.rules.length,
+    rulePolicies: countsOf(connection.rules.map((rule) => rule.policyId)),
     deliveries,
     hasToken: reconciliation !== null,
   };

@@ -72,7 +72,7 @@ describe('the policies on the admin page', () => {
     await editor.getByText(/^Critical would be due on .+, triaged by .+\.$/).waitFor();
     await editor.getByText('Low would have no date.').waitFor();
     await editor.getByRole('button', { name: 'Save policy' }).press('Enter');
-    await expectNotice(page, 'Policy “acme” is saved as version 1.');
+    await expectNotice(page, 'Policy “Acme product security” is saved as version 1.');
     expect(await savedDocument('acme')).toMatchObject({
       name: 'Acme product security',
       timeZone: 'America/New_York',
@@ -85,7 +85,7 @@ describe('the policies on the admin page', () => {
     await choose(page, ownPolicy.name, 'Edit…');
     await page.getByLabel('Fix, High: days').fill('20');
     await page.getByRole('button', { name: 'Save policy' }).click();
-    await expectNotice(page, 'Policy “acme” is saved as version 2.');
+    await expectNotice(page, 'Policy “Acme product security” is saved as version 2.');
     await unfold(await openPolicy(page, ownPolicy.name), 'Versions');
     await page.getByText('targets.fix.high.days: 28 → 20').waitFor();
     expect(await part(page, ownPolicy.name).innerText()).toMatch(/Version 2, .+ saved by Ada Admin/);
@@ -95,7 +95,10 @@ describe('the policies on the admin page', () => {
   it('create no version with the current content', async () => {
     const { page, editor } = await edit();
     await editor.getByRole('button', { name: 'Save policy' }).click();
-    await expectNotice(page, 'Nothing was changed: version 1 of policy “acme” already says this.');
+    await expectNotice(
+      page,
+      'Nothing was changed: version 1 of policy “Acme product security” already says this.',
+    );
     await page.close();
   });
 

@@ -41,8 +41,8 @@ describe('the parts of a policy that few need, in the form of the admin page', (
   it('count each target on its own calendar, in months, and before there is a severity', async () => {
     const { page, editor } = await edit();
     await editor.getByLabel('Working time').selectOption({ label: 'Both: each target has its own' });
-    await editor.getByLabel('Fix, High: unit').selectOption({ label: 'Working days' });
-    await editor.getByLabel('Fix, High: working days').fill('5');
+    await editor.getByLabel('Fix, High: unit').selectOption({ label: 'Business days' });
+    await editor.getByLabel('Fix, High: business days').fill('5');
     await editor.getByLabel('Fix, Low: unit').selectOption({ label: 'Months' });
     await editor.getByLabel('Fix, Low: months').fill('2');
     await editor.getByLabel('Fix, No severity yet: unit').selectOption({ label: 'Days' });

@@ -9,7 +9,7 @@ import { StackCell, StackRow, StackTable } from '../../ui/stack-table';
 import type { Site } from '../page/page-control';
 import { readDocument } from './base/read-document';
 import { PolicyDetails } from './policy-details';
-import { followersOf } from './preview/connection-choice';
+import { policyUsers } from './base/policy-users';
 
 export type PolicyAction = 'copy' | 'edit' | 'compare' | 'apply';
 
@@ -50,7 +50,7 @@ function PolicyRow({
   const { id, name, version, preset } = policy;
   const detailsId = useId();
   const { targets, inForceFrom } = readDocument(policy);
-  const usedBy = followersOf(id, site.connections);
+  const usedBy = policyUsers(id, site.connections);
   return (
     <Fragment>
       <StackRow hasMore={isOpen}>

@@ -24,6 +24,7 @@ function AccelerationFields({
   calendar,
   problems,
   examples,
+  flags,
   onChange,
   onRemove,
 }: {
@@ -32,6 +33,7 @@ function AccelerationFields({
   readonly calendar: PolicyForm['calendar'];
   readonly problems: Readonly<Record<string, string>>;
   readonly examples: Examples;
+  readonly flags: readonly string[];
   readonly onChange: (changes: Partial<AccelerationForm>) => void;
   readonly onRemove: () => void;
 }): ReactElement {
@@ -48,6 +50,7 @@ function AccelerationFields({
             hint="Small letters, digits and hyphens, for example kev."
             problem={problems[`${field}.when`]}
             takesFocus={isNew}
+            suggestions={flags}
             value={when}
             onChange={(name) => {
               onChange({ when: name });
@@ -105,11 +108,14 @@ export function AccelerationsPart({
   form: { accelerations, calendar },
   problems,
   examples,
+  flags,
   update,
 }: {
   readonly form: PolicyForm;
   readonly problems: Readonly<Record<string, string>>;
   readonly examples: Examples;
+  /** Names of flags that the policies of the site mention, as suggestions. */
+  readonly flags: readonly string[];
   readonly update: (changes: Partial<PolicyForm>) => void;
 }): ReactElement {
   return (
@@ -127,6 +133,7 @@ export function AccelerationsPart({
           calendar={calendar}
           problems={problems}
           examples={examples}
+          flags={flags}
           {...control}
         />
       )}

@@ -88,7 +88,7 @@ export function CalendarFields({
       <Field
         name="calendar"
         label="Working time"
-        hint="A target of 5 days on a working week is five working days. Months are always calendar months."
+        hint="A target of 5 days on a working week is five business days. Months are always calendar months."
         problem={problems['calendar']}
       >
         {(control) => (
@@ -109,7 +109,7 @@ export function CalendarFields({
       </Field>
       {calendar === 'both' && (
         <p className="small subtle">
-          Choose working days or working hours as the unit of a target; the others count around the clock.
+          Choose business days or business hours as the unit of a target; the others count around the clock.
           {hasOtherWeeks(form) && ' Targets with another working week than the one below keep it.'}
         </p>
       )}
@@ -118,7 +118,7 @@ export function CalendarFields({
           <ZoneField
             name="calendar.timeZone"
             label="Time zone of the working week"
-            hint="The zone of these working hours."
+            hint="The zone of these business hours."
             problem={problems['calendar.timeZone']}
             value={week.timeZone}
             onChange={(timeZone) => {

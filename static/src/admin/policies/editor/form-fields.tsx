@@ -21,6 +21,7 @@ export function FormFields({
   isNew,
   thisYear,
   milestones,
+  flags,
   update,
 }: {
   readonly form: PolicyForm;
@@ -30,6 +31,8 @@ export function FormFields({
   readonly thisYear: number;
   /** Names of milestones that sources report. */
   readonly milestones: readonly string[];
+  /** Names of flags that the policies of the site mention. */
+  readonly flags: readonly string[];
   readonly update: (changes: Partial<PolicyForm>) => void;
 }): ReactElement {
   const examples = useExamples(JSON.stringify(toDocument(form)));
@@ -114,7 +117,7 @@ export function FormFields({
         milestones={milestones}
         update={update}
       />
-      <AccelerationsPart form={form} problems={problems} examples={examples} update={update} />
+      <AccelerationsPart form={form} problems={problems} examples={examples} flags={flags} update={update} />
       <p className="small subtle">
         Approvers of extensions are not part of a policy:{' '}
         <PlaceLink to="connections">each connection</PlaceLink> has its own approvers.

@@ -9,6 +9,7 @@ import { PolicyPart } from '../base/policy-part';
 import { readDocument } from '../base/read-document';
 import { InputForm } from '../../form/input-form';
 import { FormFields } from './form-fields';
+import { knownFlags } from './known-flags';
 import { JsonField } from './json-field';
 import { sourceMilestones } from './source-milestones';
 import { StaleMessage } from './stale-message';
@@ -83,6 +84,7 @@ export function PolicyEditor({
             isNew={isCopy}
             thisYear={new Date(site.now).getUTCFullYear()}
             milestones={sourceMilestones(site)}
+            flags={knownFlags(site)}
             update={editor.update}
           />
         ) : (

@@ -14,9 +14,9 @@ const plainUnits: readonly UnitOption[] = [
   { unit: 'hours', calendar: '24x7', name: 'Hours' },
   { unit: 'months', calendar: '24x7', name: 'Months' },
 ];
-const workingUnits: readonly UnitOption[] = [
-  { unit: 'days', calendar: 'week', name: 'Working days' },
-  { unit: 'hours', calendar: 'week', name: 'Working hours' },
+const businessUnits: readonly UnitOption[] = [
+  { unit: 'days', calendar: 'week', name: 'Business days' },
+  { unit: 'hours', calendar: 'week', name: 'Business hours' },
 ];
 const otherUnits: readonly UnitOption[] = [
   { unit: 'days', calendar: 'other', name: 'Days, another week' },
@@ -34,7 +34,7 @@ function keyOf({ unit, calendar }: Pick<UnitOption, 'unit' | 'calendar'>): strin
 /** The calendar of a cell belongs to its unit only where the form leaves it to each target. */
 function optionsOf(cell: TargetCell, calendar: PolicyForm['calendar']): readonly UnitOption[] {
   if (calendar !== 'both') return plainUnits;
-  return [...plainUnits, ...workingUnits, ...(typeof cell.calendar === 'object' ? otherUnits : [])];
+  return [...plainUnits, ...businessUnits, ...(typeof cell.calendar === 'object' ? otherUnits : [])];
 }
 
 function chosenOf(cell: TargetCell, options: readonly UnitOption[]): UnitOption | undefined {

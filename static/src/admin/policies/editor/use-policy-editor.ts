@@ -58,12 +58,12 @@ export function usePolicyEditor(
   const [isBusy, setIsBusy] = useState(false);
   const document = (): string => (draft.as === 'json' ? draft.text : JSON.stringify(toDocument(draft.form)));
 
-  const settle = async (result: SavePolicyResult): Promise<void> => {
+  const settle = async (result: SavePolicyResult, name: string): Promise<void> => {
     setStale(result.type === 'stale' ? result : null);
     setProblems(result.type === 'invalid' ? shownProblems(draft, result.problems) : noProblems);
     if (result.type === 'invalid' || result.type === 'stale') return;
     if (result.type !== 'no-permission') onSaved();
-    await report(policyNotice(result));
+    await report(policyNotice(result, name));
   };
   const attempt = async (what: string, act: () => Promise<void>): Promise<void> => {
     setIsBusy(true);
@@ -112,9 +112,13 @@ export function usePolicyEditor(
     },
     save(on) {
       if (isUnsayable()) return;
-      void attempt('The policy could not be saved.', async () =>
-        settle(await invokeAdmin('savePolicy', { document: document(), basedOn: on ?? basedOn })),
-      );
+      void attempt('The policy could not be saved.', async () => {
+        const entered = document();
+        const result = await invokeAdmin('savePolicy', { document: entered, basedOn: on ?? basedOn });
+        // What was refused need not be a document with a name.
+        const isValid = result.type === 'saved' || result.type === 'unchanged';
+        await settle(result, isValid ? (JSON.parse(entered) as Policy).name : start.name);
+      });
     },
   };
 }
