@@ -29,9 +29,12 @@ async function toAnswer(response: Response): Promise<Answer> {
 }
 
 /** The emulated Jira over plain HTTP, as an administrator unless a header says who. */
-async function jiraRoute(exchange: Exchange, { jira }: Host): Promise<Answer> {
+async function jiraRoute(exchange: Exchange, { jira, manifest }: Host): Promise<Answer> {
   const accountId = exchange.headers.get('x-account-id') ?? 'admin';
-  const { response } = await jira.handle(passOn(exchange, '/jira', 'http://jira'), { accountId });
+  const { response } = await jira.handle(passOn(exchange, '/jira', 'http://jira'), {
+    accountId,
+    ...(exchange.headers.has('x-app-page') && { scopes: manifest.permissions.scopes, fromPage: true }),
+  });
   return toAnswer(response);
 }
 

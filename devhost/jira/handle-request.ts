@@ -19,7 +19,7 @@ export async function handleRequest(site: Site, request: Request, caller: Caller
   const found = findRoute(request.method, new URL(request.url).pathname);
   const nowMs = site.options.now().getTime();
   // Limits bind the app; who calls by plain HTTP is a person at a browser.
-  const isLimited = caller.scopes !== undefined;
+  const isLimited = isApp(caller);
   const exceeded =
     found !== undefined && isLimited ? site.limits.admit(limitedCall(site, found), nowMs) : null;
   if (exceeded !== null) return { response: tooManyRequests(exceeded, nowMs), points: 0 };
@@ -55,7 +55,7 @@ async function answerRequest(
   const call: Call = {
     site,
     account,
-    byApp: caller.scopes !== undefined,
+    byApp: isApp(caller),
     request,
     path: url.pathname,
     params: found.params,
@@ -63,6 +63,10 @@ async function answerRequest(
     body: await readJsonBody(request),
   };
   return await found.route.answer(call);
+}
+
+function isApp({ scopes, fromPage }: Caller): boolean {
+  return scopes !== undefined && fromPage !== true;
 }
 
 /** Plain HTTP callers have no scopes and need none: those bind apps only. */

@@ -8,6 +8,8 @@ import type { ChangeItem } from '../model/change';
 export interface Caller {
   readonly accountId: string;
   readonly scopes?: readonly string[];
+  /** Set for a page of the app, by the bridge: the app's scopes bind it, its limits do not. */
+  readonly fromPage?: boolean;
 }
 
 /** `points` is what the call costs of the app's hourly quota, `bytes` the size of the answer's body where it was counted. */

@@ -39,6 +39,7 @@ async function fetchProduct(data: Record<string, unknown>): Promise<unknown> {
   };
   const headers = new Headers(fetchRequestInit?.headers);
   headers.set('x-account-id', accountId);
+  headers.set('x-app-page', moduleKey);
   const response = await fetch(`/jira${restPath}`, { ...fetchRequestInit, headers });
   const { status, statusText } = response;
   return { body: await response.text(), headers: Object.fromEntries(response.headers), status, statusText };

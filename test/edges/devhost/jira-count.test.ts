@@ -62,6 +62,14 @@ describe('an approximate count', () => {
     }
   });
 
+  it('needs it for a page of the app too, and costs the app no limit there', async () => {
+    const site = jiraSite();
+    const call = (scopes: readonly string[]): Promise<Reply> =>
+      site.call('POST', PATH, { jql: 'project = SEC' }, { accountId: 'viewer', scopes, fromPage: true });
+    expect((await call([])).status).toBe(401);
+    for (let made = 0; made < 110; made += 1) expect((await call(['read:jira-work'])).status).toBe(200);
+  });
+
   it('lags as much as the index', async () => {
     const site = jiraSite();
     await site.createIssue();
