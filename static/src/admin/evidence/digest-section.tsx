@@ -1,6 +1,6 @@
 import Heading from '@atlaskit/heading';
 import { useId, useState, type ReactElement } from 'react';
-import { utcMoment } from '../../../../src/wording/utc-text';
+import { momentText } from '../../../../src/wording/moments';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { lineOf } from '../../ui/line-of';
@@ -21,7 +21,7 @@ async function lookFor(digest: string): Promise<Notice> {
     if (found.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
     if (found.type === 'found') {
       const who = found.name ?? found.by;
-      const when = utcMoment(new Date(found.at));
+      const when = momentText(found.at, 'UTC');
       return {
         tone: 'success',
         text: `This app made a file with this digest: ${who} exported it on ${when}.`,
