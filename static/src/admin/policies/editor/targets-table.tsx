@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { severityName } from '../../../../../src/wording/names';
-import { DataTable } from '../../../ui/data-table';
+import { StackCell, StackRow, StackTable } from '../../../ui/stack-table';
 import type { PolicyForm } from './policy-form';
 import { TargetCellField } from './target-cell';
 import { targetRows, type TargetRow, type TargetsForm } from './target-cells';
@@ -31,12 +31,14 @@ export function TargetsTable({
   readonly problems: Readonly<Record<string, string>>;
 }): ReactElement {
   return (
-    <DataTable label={label} columns={['Severity', ...columns.map(({ name }) => name)]}>
+    <StackTable label={label} columns={['Severity', ...columns.map(({ name }) => name)]}>
       {targetRows.map((row) => (
-        <tr key={row}>
-          <th scope="row">{rowName(row)}</th>
+        <StackRow key={row}>
+          <StackCell>
+            <strong>{rowName(row)}</strong>
+          </StackCell>
           {columns.map(({ name, field, targets, onChange }) => (
-            <td key={field}>
+            <StackCell key={field} of={name}>
               <TargetCellField
                 label={`${name}, ${rowName(row)}`}
                 cell={targets.cells[row]}
@@ -46,10 +48,10 @@ export function TargetsTable({
                   onChange({ ...targets, cells: { ...targets.cells, [row]: cell } });
                 }}
               />
-            </td>
+            </StackCell>
           ))}
-        </tr>
+        </StackRow>
       ))}
-    </DataTable>
+    </StackTable>
   );
 }
