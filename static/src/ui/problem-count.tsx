@@ -2,11 +2,17 @@ import type { ReactElement } from 'react';
 import './problem-count.css';
 
 /** Beside the button of a form that was refused: how much there is to do. Each field says what. */
-export function ProblemCount({ count }: { readonly count: number }): ReactElement | null {
+export function ProblemCount({
+  count,
+  outcome = 'Nothing was saved.',
+}: {
+  readonly count: number;
+  readonly outcome?: string;
+}): ReactElement | null {
   if (count === 0) return null;
   return (
     <p role="alert" className="problem-count small">
-      Nothing was saved. {count} {count === 1 ? 'field' : 'fields'} to correct.
+      {outcome} {count} {count === 1 ? 'field' : 'fields'} to correct.
     </p>
   );
 }

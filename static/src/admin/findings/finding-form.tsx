@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
+import { ProblemCount } from '../../ui/problem-count';
 import { FormField } from '../form/form-field';
 import { SelectField } from '../form/select-field';
 import type { PageControl } from '../page/page-control';
@@ -38,9 +39,6 @@ export function FindingForm({
       isBusy={isBusy}
       onSend={enter}
     >
-      {Object.keys(problems).length > 0 && (
-        <p role="alert">Nothing was entered. Fix the fields marked below.</p>
-      )}
       {problems['connectionId'] !== undefined && <p className="problem">{problems['connectionId']}</p>}
       <FormField
         name="id"
@@ -106,8 +104,9 @@ export function FindingForm({
         isRequired={false}
         problem={problems['components']}
       />
-      <div>
+      <div className="buttons">
         <Button type="submit" look="primary" label="Enter finding" busyLabel="Entering…" isBusy={isBusy} />
+        <ProblemCount outcome="Nothing was entered." count={Object.keys(problems).length} />
       </div>
     </InputForm>
   );

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
+import { ProblemCount } from '../../ui/problem-count';
 import { PolicyField } from '../form/policy-field';
 import { lineOf } from '../../ui/line-of';
 import { TargetFields } from '../connections/settings/target-fields';
@@ -52,9 +53,6 @@ export function ManualConnectionForm({
         For findings that no webhook reports, such as tickets in a tracker of somebody else. It needs no
         secret and no webhook.
       </p>
-      {Object.keys(problems).length > 0 && (
-        <p role="alert">Nothing was added. Fix the fields marked below.</p>
-      )}
       <FormField
         name="id"
         label="Connection name"
@@ -77,7 +75,7 @@ export function ManualConnectionForm({
         policies={policies}
         defaultValue={defaultPolicy}
       />
-      <div>
+      <div className="buttons">
         <Button
           type="submit"
           look="primary"
@@ -85,6 +83,7 @@ export function ManualConnectionForm({
           busyLabel="Adding…"
           isBusy={isBusy}
         />
+        <ProblemCount outcome="Nothing was added." count={Object.keys(problems).length} />
       </div>
     </InputForm>
   );

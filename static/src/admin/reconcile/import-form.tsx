@@ -3,6 +3,7 @@ import type { ImportRequest } from '../../../../src/domain/reconcile/import-job'
 import type { SourceView } from '../../../../src/contract/sources';
 import { stateChoices } from '../../../../src/wording/import-words';
 import { Button } from '../../ui/button';
+import { ProblemCount } from '../../ui/problem-count';
 import { CheckField } from '../form/check-field';
 import { FieldGroup } from '../form/field-group';
 import { FormField } from '../form/form-field';
@@ -58,7 +59,6 @@ export function ImportForm({
         Imports submissions that are older than the webhook. They are counted first, and nothing is created
         until you have seen the count.
       </p>
-      {Object.keys(shown).length > 0 && <p role="alert">Nothing was counted. Fix the fields marked below.</p>}
       <FieldGroup title="States" problem={shown.states}>
         <div className="states">
           {choices.map(({ state, name, hint }) => (
@@ -97,6 +97,7 @@ export function ImportForm({
       <div className="buttons">
         <Button type="submit" look="primary" label="Count first" busyLabel="Starting…" isBusy={isBusy} />
         {onCancel !== undefined && <Button label="Cancel" isBusy={isBusy} onClick={onCancel} />}
+        <ProblemCount outcome="Nothing was counted." count={Object.keys(shown).length} />
       </div>
     </form>
   );

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useEffect, useId, useRef, type ReactElement, type ReactNode } from 'react';
 import { Button } from '../../../ui/button';
+import { ProblemCount } from '../../../ui/problem-count';
 import { InputForm } from '../../form/input-form';
 import { stepNames, wizardSteps, type WizardStep } from './wizard-steps';
 
@@ -51,14 +52,12 @@ export function StepFrame({
             {stepNames[step]}
           </Heading>
         </div>
-        {Object.keys(problems).length > 0 && (
-          <p role="alert">Nothing was saved. Fix the fields marked below.</p>
-        )}
         {children}
         <div className="buttons">
           <Button type="submit" look="primary" label={nextLabel} busyLabel={busyLabel} isBusy={isBusy} />
           {onBack !== null && <Button label="Back" isDisabled={isBusy} onClick={onBack} />}
           {onLeave !== null && <Button label={leaveLabel} isDisabled={isBusy} onClick={onLeave} />}
+          <ProblemCount count={Object.keys(problems).length} />
         </div>
       </InputForm>
     </section>
