@@ -24,9 +24,9 @@ export function ExportSection(): ReactElement {
         Export
       </Heading>
       <p>
-        All connections and your own policies in one JSON file, as a backup or to set up another site. The
-        file does not contain signing secrets, API tokens, cases, deliveries or the admin log. People are
-        listed by account id.
+        The file holds all connections and your own policies as JSON. It lists people by account id, and
+        leaves out signing secrets, API tokens, cases, deliveries and the admin log. Keep it as a backup, or
+        import it on another site.
       </p>
       <NoticeArea notice={notice} />
       <div>

@@ -49,9 +49,9 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
         Import
       </Heading>
       <p>
-        You see a preview before anything changes. An import adds and changes, and never deletes. New
-        connections start paused and without a secret; existing ones keep their secret, their API token and
-        their paused state. A policy that differs becomes a new version.
+        An import adds and changes, and never deletes. A new connection starts paused and without a secret. An
+        existing one keeps its secret and API token, and stays on or paused. A policy that differs becomes a
+        new version. Choose a file and preview the changes; nothing changes before you import.
       </p>
       <form ref={form} className="part" noValidate autoComplete="off" onSubmit={onSubmit}>
         <Field

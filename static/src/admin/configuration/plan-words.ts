@@ -19,7 +19,7 @@ export function countOf(items: readonly PlannedItem[], type: StepType): number {
 /** `2 would be added, 1 would be changed.` */
 export function planSentence(items: readonly PlannedItem[]): string {
   const [add, change, refuse] = [countOf(items, 'add'), countOf(items, 'change'), countOf(items, 'refuse')];
-  if (items.length === 0) return 'The file has no connections and no policies.';
+  if (items.length === 0) return 'The file has no connections and no policies. Choose another file.';
   if (add + change + refuse === 0) return 'Nothing would change: this site matches the file.';
   const parts = [
     ...(add > 0 ? [`${add} would be added`] : []),

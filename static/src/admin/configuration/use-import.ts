@@ -33,7 +33,7 @@ function compact(text: string): string {
 
 const noPermission: Notice = {
   tone: 'danger',
-  text: 'Nothing was changed: you are no longer a Jira administrator.',
+  text: 'Nothing was changed: you are no longer a Jira administrator. Ask an administrator.',
 };
 
 function importNotice(result: Exclude<ConfigurationImportResult, { type: 'unreadable' }>): Notice {

@@ -17,10 +17,7 @@ export function ProjectStep({
   });
   return (
     <>
-      <p>
-        Issues may describe vulnerabilities before they are fixed. Choose a project that only people who may
-        know about them can browse.
-      </p>
+      <p>Reports describe unfixed vulnerabilities. Choose a project with restricted access.</p>
       <TargetFields {...initial} problems={problems} />
     </>
   );

@@ -84,7 +84,7 @@ export function ReviewStep({
       <CheckField
         name="pinPanel"
         label="Show the panel on all work items of the project"
-        hint="Otherwise people see it only on issues where someone opened it"
+        hint="Otherwise people see it only on issues where someone opened it."
         isChecked
       />
       {setUp.suspended.count > 0 && (

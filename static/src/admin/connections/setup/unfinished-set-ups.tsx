@@ -52,7 +52,7 @@ function Unfinished({
             setIsAsking(false);
           }}
         >
-          <p>Your entries, the signing secret and stored deliveries are deleted.</p>
+          <p>This deletes your entries, the signing secret and stored deliveries.</p>
         </AskAgain>
       ) : (
         <div className="buttons set-up-actions">
