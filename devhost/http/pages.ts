@@ -102,6 +102,7 @@ export async function pageRoute(
   const [name = ''] = rest;
   try {
     if (area === 'jira' && section === 'browse') return await browse(host, name, url);
+    if (area === 'issues') return html(await navigatorPage(host, url));
     if (area === 'jira' && section === 'apps') return html(appPage(host, name, url));
     if (area === 'jira' && section === 'projects' && rest[1] === 'apps')
       return await projectPage(host, name, rest[2] ?? '', url);

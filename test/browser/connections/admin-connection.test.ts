@@ -5,6 +5,7 @@ import {
   expectAccessible,
   expectNotice,
   openConnection,
+  openView,
   part,
   unfold,
   useAdminSite,
@@ -84,6 +85,31 @@ describe('a connection on the admin page', () => {
     const paused = again.getByText('Paused', { exact: true });
     await paused.waitFor({ state: 'detached' });
     expect(await paused.count()).toBe(0);
+    await page.close();
+  });
+
+  it('opens its issues in Jira’s issue search, and so does a list of deliveries', async () => {
+    await site.deliver(submissionPayload());
+    await site.settle();
+    await site.advance('PT1M');
+    const page = await show();
+    const opened = async (button: Locator): Promise<Page> => {
+      const [found] = await Promise.all([page.waitForEvent('popup'), button.press('Enter')]);
+      await found.getByRole('link', { name: 'SEC-1' }).waitFor();
+      return found;
+    };
+    const connection = await openConnection(page, 'demo');
+    const search = await opened(connection.getByRole('button', { name: 'Open in issue search' }));
+    expect(new URL(search.url()).pathname).toBe('/issues/');
+    expect(await search.getByLabel('JQL').inputValue()).toBe('bountyClockConnection = "demo"');
+    await openView(page, 'Deliveries');
+    await opened(page.getByRole('button', { name: 'Open these issues in issue search' }));
+    await openView(page, 'Policies');
+    await page
+      .getByRole('button', { name: 'Marketplace Security Bug Fix Policy, cloud apps (2026)', exact: true })
+      .press('Enter');
+    await opened(page.getByRole('button', { name: 'Open in issue search' }));
+    await expectAccessible(page);
     await page.close();
   });
 

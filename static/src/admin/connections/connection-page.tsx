@@ -3,6 +3,7 @@ import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { useId, type ReactElement } from 'react';
 import type { AdminConnection } from '../../../../src/contract/admin';
 import type { AdminPolicy } from '../../../../src/contract/policies';
+import { issuesOfConnection } from '../../../../src/wording/issue-search';
 import { submissionStateName } from '../../../../src/wording/names';
 import { Fact, Facts } from '../../ui/facts';
 import { LazyDisclosure } from '../../ui/lazy-disclosure';
@@ -10,6 +11,7 @@ import type { PageControl } from '../page/page-control';
 import { PinStatus } from './pin/pin-status';
 import { cardId, mappingId, signingId } from '../page/place-ids';
 import { PlaceLink } from '../page/place-link';
+import { SearchButton } from '../page/search-button';
 import { TokenSection } from './token/token-section';
 import { WebhookAddress } from './webhook-address';
 import { ConnectionImport } from './connection-import';
@@ -57,6 +59,9 @@ export function ConnectionPage({
           <Fact name="Jira project">{projectKey}</Fact>
           <Fact name="Issue type">{issueType}</Fact>
           <Fact name="Creates an issue at state">{submissionStateName(createOn)}</Fact>
+          <Fact name="Issues">
+            <SearchButton jql={issuesOfConnection(id)} about={`: issues of ${id}`} />
+          </Fact>
           <Fact name="Policy" isWide>
             {policyName} <span className="small subtle">({policyId})</span>
           </Fact>

@@ -1,12 +1,14 @@
 import Heading from '@atlaskit/heading';
 import { useId, useState, type ReactElement } from 'react';
 import type { ListedDelivery } from '../../../../src/contract/deliveries';
+import { issuesOfSubmissions } from '../../../../src/wording/issue-search';
 import { invokeAdmin } from '../../bridge/invoke';
 import type { AskedPage } from '../../remote/create-list';
 import { useList } from '../../remote/use-list';
 import { FormRow } from '../../ui/form-row';
 import { ListEnd } from '../page/list-end';
 import type { PageControl, Site } from '../page/page-control';
+import { SearchButton } from '../page/search-button';
 import { DeliveryFilter, everyDelivery, type DeliveryQuery } from './delivery-filter';
 import { SelectField } from '../form/select-field';
 import { DeliveryTable } from './delivery-table';
@@ -17,6 +19,17 @@ async function ask(query: DeliveryQuery, cursor: string | null): Promise<AskedPa
   const result = await invokeAdmin('listDeliveries', { ...query, cursor });
   if (result.type === 'no-permission') throw new Error('You are no longer a Jira administrator.');
   return { items: result.deliveries, looked: result.looked, cursor: result.cursor };
+}
+
+/** An address cannot be of any length. */
+const MAX_SEARCHED = 100;
+
+/** Those of the deliveries whose submission has an issue, each once. */
+function submissionsOf(deliveries: readonly ListedDelivery[]): readonly string[] {
+  const ids = deliveries.flatMap(({ issueKey, submissionId }) =>
+    issueKey === null ? [] : (submissionId ?? []),
+  );
+  return [...new Set(ids)].slice(0, MAX_SEARCHED);
 }
 
 /** The deliveries of the last 30 days and their outcomes. */
@@ -30,6 +43,7 @@ export function DeliveriesSection({
   const headingId = useId();
   const [order, setOrder] = useState<DeliveryOrder>('newest');
   const [list, { look, more, again }] = useList(ask, everyDelivery);
+  const submissions = submissionsOf(list.items);
   const onChanged = async (): Promise<void> => {
     await Promise.all([again(), control.health.refresh()]);
   };
@@ -64,6 +78,18 @@ export function DeliveriesSection({
             />
           </FormRow>
           <DeliveryTable deliveries={list.items} order={order} onChanged={onChanged} />
+          {submissions.length > 0 && (
+            <p>
+              <SearchButton
+                jql={issuesOfSubmissions(submissions)}
+                label={
+                  submissions.length === MAX_SEARCHED
+                    ? `Open the first ${MAX_SEARCHED} issues in issue search`
+                    : 'Open these issues in issue search'
+                }
+              />
+            </p>
+          )}
         </>
       )}
       <ListEnd

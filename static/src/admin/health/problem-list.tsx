@@ -2,10 +2,12 @@ import type { ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
 import type { Weight } from '../../../../src/domain/health/assess-health';
 import { weightNames } from '../../../../src/wording/health-verdict';
+import { problemSearch } from '../../../../src/wording/problem-search';
 import { problemSentence, type ProblemSource } from '../../../../src/wording/problem-sentence';
 import { asSentence } from '../../ui/as-sentence';
 import { Lozenge } from '../../ui/lozenge';
 import { healthOf } from '../page/connection-health';
+import { SearchButton } from '../page/search-button';
 import { AskedRequests } from './asked-requests';
 import { ProblemAction } from './problem-action';
 import type { ComparisonControl } from '../reconcile/use-comparison';
@@ -38,6 +40,7 @@ function ProblemItem({
   const source = sourceOf(controls.view, problem);
   const { title, reason, remedy } = problemSentence(problem, source);
   const tone = tones[problem.weight];
+  const search = problemSearch(problem);
   return (
     <div className={`problem-item ${tone}`}>
       <div className="problem-title">
@@ -51,6 +54,12 @@ function ProblemItem({
           {reason !== null && reason !== '' && <>Reason: {asSentence(reason)} </>}
           {remedy}
         </p>
+        {search !== null && (
+          <SearchButton
+            jql={search.jql}
+            label={search.findsAll ? 'Open in issue search' : 'Open those named in issue search'}
+          />
+        )}
         <ProblemAction problem={problem} {...controls} />
       </div>
       {problem.kind === 'issues-asked' && <AskedRequests onDecided={controls.remedies.refresh} />}

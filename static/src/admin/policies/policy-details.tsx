@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
 import { clockName } from '../../../../src/wording/clock-names';
+import { issuesOfPolicy } from '../../../../src/wording/issue-search';
 import { ruleLines } from '../../../../src/wording/policy-lines';
 import { targetsText } from '../../../../src/wording/policy-sentences';
 import { Disclosure } from '../../ui/disclosure';
@@ -8,6 +9,7 @@ import { ExternalLink } from '../../ui/external-link';
 import { Fact, Facts } from '../../ui/facts';
 import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { CopyField } from '../form/copy-field';
+import { SearchButton } from '../page/search-button';
 import { readDocument } from './base/read-document';
 
 /** Everything that a policy says, below its row. */
@@ -35,6 +37,9 @@ export function PolicyDetails({
         )}
         <Fact name="Id and version">
           {id}, version {version}
+        </Fact>
+        <Fact name="Issues with this version">
+          <SearchButton jql={issuesOfPolicy({ id, version })} about={`: issues with ${name}`} />
         </Fact>
         <Fact name="Time zone">{timeZone}</Fact>
         {sourceUrl !== undefined && (
