@@ -16,3 +16,5 @@ export const issuePanel = lazy(async () => (await import('./entry/panel/issue-pa
 export const issueLozenge = lazy(async () => (await import('./entry/panel/issue-lozenge')).issueLozenge);
 // jira:adminPage
 export const adminPage = lazy(async () => (await import('./entry/admin-page')).adminPage);
+// jira:globalPage, jira:projectPage
+export const overview = lazy(async () => (await import('./entry/overview')).overview);

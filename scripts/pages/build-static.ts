@@ -12,7 +12,7 @@ const DIST = join(STATIC, 'dist');
 const ICON = join(STATIC, 'icon.svg');
 
 /** One per resource of the manifest: the directory of the page, and of its build. */
-const PAGES = ['issue-panel', 'admin'] as const;
+const PAGES = ['issue-panel', 'admin', 'overview'] as const;
 
 /** Inputs of a page. The lock file stands for every dependency. */
 const SOURCES = [
@@ -36,7 +36,7 @@ const BRIDGE_PARTS = {
  */
 const FIRST_VIEW = [
   { name: 'ask', test: /[\\/]main\.ts$/, priority: 2 },
-  { name: 'draw', test: /[\\/]draw-(?:panel|admin)\.tsx$/, priority: 1 },
+  { name: 'draw', test: /[\\/]draw-(?:panel|admin|overview)\.tsx$/, priority: 1 },
 ];
 
 function filesOf(path: string): readonly string[] {

@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { adminFunctions } from '../../src/entry/admin-page';
+import { overviewFunctions } from '../../src/entry/overview';
 import { panelFunctions } from '../../src/entry/panel/issue-panel';
-import { adminMatrix, panelMatrix, type FunctionRow } from '../support/function-matrix';
+import { adminMatrix, overviewMatrix, panelMatrix, type FunctionRow } from '../support/function-matrix';
 import { createLocalSite, type LocalSite } from '../support/local-site';
 import { submissionPayload } from '../support/payloads';
 
 const admin = Object.entries(adminMatrix) as readonly (readonly [string, FunctionRow])[];
 const panel = Object.entries(panelMatrix) as readonly (readonly [string, (typeof panelMatrix)['getPanel']])[];
+const overview = Object.entries(overviewMatrix) as readonly (readonly [string, FunctionRow])[];
 const NO_PERMISSION = { type: 'no-permission' };
 
 describe('the authorisation matrix', () => {
@@ -52,6 +54,7 @@ describe('the authorisation matrix', () => {
   it('has a row for every function of the resolvers, and no others', () => {
     expect(Object.keys(adminMatrix).sort()).toEqual(Object.keys(adminFunctions).sort());
     expect(Object.keys(panelMatrix).sort()).toEqual(Object.keys(panelFunctions).sort());
+    expect(Object.keys(overviewMatrix).sort()).toEqual(Object.keys(overviewFunctions).sort());
   });
 
   it('is written in SECURITY.md', () => {
@@ -63,6 +66,7 @@ describe('the authorisation matrix', () => {
     const whoMay = { sees: 'sees the issue', edits: 'may edit the issue' };
     const expected = [
       ...admin.map(([name, { changes }]) => [name, `administers Jira: ${changes ?? 'nothing'}`]),
+      ...overview.map(([name, { changes }]) => [name, `may browse a project: ${changes ?? 'nothing'}`]),
       ...panel.map(([name, { changes, who }]) => [name, `${whoMay[who]}: ${changes ?? 'nothing'}`]),
     ];
     expect(written).toEqual(Object.fromEntries(expected));

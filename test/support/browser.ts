@@ -79,6 +79,12 @@ export function adminUrl(origin: string, theme: Theme = 'light', as = 'admin'): 
   return `${origin}/custom-ui/admin/index.html?${query.toString()}`;
 }
 
+/** The address of the overview's own frame. */
+export function overviewUrl(origin: string, theme: Theme = 'light', as = 'admin'): string {
+  const query = new URLSearchParams({ moduleKey: 'overview', theme, accountId: as });
+  return `${origin}/custom-ui/overview/index.html?${query.toString()}`;
+}
+
 /** Switches the theme of an open page, as Jira does. */
 export async function switchTheme(page: Page | Frame, theme: Theme): Promise<void> {
   await page.evaluate((mode) => {

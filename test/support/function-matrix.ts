@@ -1,4 +1,5 @@
 import type { AdminApi } from '../../src/contract/admin';
+import type { OverviewApi } from '../../src/contract/figures';
 import type { PanelApi } from '../../src/contract/panel';
 import { without } from '../../src/domain/configuration/without';
 import { newConnection } from '../../src/domain/connections/connection';
@@ -195,6 +196,14 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   deleteConnection: {
     payload: { connectionId, typedId: connectionId },
     changes: 'connection, secrets, API token, comparison, import, dead letters, admin log',
+  },
+};
+
+/** Every function of the overview, for people who may browse a project that has figures. */
+export const overviewMatrix: Readonly<Record<keyof OverviewApi, FunctionRow>> = {
+  getFigures: {
+    payload: { months: 12, connectionId: null, project: null },
+    changes: 'queue, then figures',
   },
 };
 

@@ -41,6 +41,7 @@ import { setUpStore } from '../kvs/set-up-store';
 import { choiceDirectory } from '../jira/choice-directory';
 import { issueReader } from '../jira/issue-reader';
 import { peopleDirectory } from '../jira/people-directory';
+import { browsableProjects } from '../jira/browsable-projects';
 import { accountReports } from './account-reports';
 import { appPermissions } from './app-permissions';
 import { intakeServices } from './intake-services';
@@ -95,6 +96,7 @@ export const services = {
   lostPeople: lostPeopleStore,
   reportCycle: reportCycleStore,
   figures: figuresStore,
+  browsable: browsableProjects,
   accountReports,
   newId: (): string => crypto.randomUUID(),
   appVersion: (): string => getAppContext().appVersion,

@@ -85,3 +85,8 @@ export function differencesOf(a: CountTree, b: CountTree): number {
     return left === right ? sum : sum + 1;
   }, 0);
 }
+
+/** The key of the project that a rollup is about. */
+export function projectOfRollup(name: string): string {
+  return name.slice(0, name.lastIndexOf(':'));
+}

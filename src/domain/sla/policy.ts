@@ -107,6 +107,12 @@ export function policyLabel(policy: PolicyRef): string {
   return `${policy.id}@${policy.version}`;
 }
 
+/** The policy and version of a label. */
+export function policyRefOf(label: string): PolicyRef {
+  const at = label.lastIndexOf('@');
+  return { id: label.slice(0, at), version: Number(label.slice(at + 1)) };
+}
+
 /** A clock of the policy's own by name; `undefined` for another name, such as one that every object inherits. */
 export function ownClockOf({ clocks }: Pick<Policy, 'clocks'>, name: ClockName): OwnClock | undefined {
   return clocks !== undefined && Object.hasOwn(clocks, name) ? clocks[name] : undefined;

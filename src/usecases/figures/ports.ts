@@ -13,6 +13,12 @@ export interface CountRef {
   readonly generation: number;
 }
 
+/** The projects that the person at the page may browse. */
+export interface BrowsableProjects {
+  /** Those of these keys, with their names; makes no call for none. */
+  among(keys: readonly string[]): Promise<readonly { readonly key: string; readonly name: string }[]>;
+}
+
 export interface FiguresStore {
   /** `null` before the first count. */
   load(connectionId: string): Promise<FiguresState | null>;

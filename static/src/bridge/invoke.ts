@@ -1,5 +1,6 @@
 import { makeInvoke } from '@forge/bridge/invoke/invoke';
 import type { AdminApi } from '../../../src/contract/admin';
+import type { OverviewApi } from '../../../src/contract/figures';
 import type { PanelApi } from '../../../src/contract/panel';
 
 /** Calls a function of the admin page's resolver. */
@@ -7,3 +8,6 @@ export const invokeAdmin = makeInvoke<AdminApi>();
 
 /** Calls a function of the issue panel's resolver. */
 export const invokePanel = makeInvoke<PanelApi>();
+
+/** Calls a function of the overview's resolver. */
+export const invokeOverview = makeInvoke<OverviewApi>();

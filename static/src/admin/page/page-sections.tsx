@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { viewNames, views } from './place';
 import { PlaceLink } from './place-link';
 import { useNavigation } from './use-navigation';
-import './page-sections.css';
+import '../../ui/page-links.css';
 
 /** Links to the parts of the page. */
 export function PageSections(): ReactElement {

@@ -1,0 +1,73 @@
+import type { ExceptionKind, FigureSeverity, Month } from '../domain/figures/case-figures';
+import type { BacklogMonth, BySeverity, Compliance, Quantiles } from '../domain/figures/trends';
+import type { Instant } from '../domain/sla/instant';
+import type { TargetName } from '../domain/sla/policy';
+
+/** Length of a period in whole months, the current one included. */
+export type PeriodLength = 3 | 6 | 12 | 24;
+
+export interface FiguresRequest {
+  readonly months: PeriodLength;
+  /** `null` for all. */
+  readonly connectionId: string | null;
+  /** Key of a project; `null` for all that the person may browse. */
+  readonly project: string | null;
+}
+
+/** What a clock took, for one severity or all, by both measures; `null` where no clock ended. */
+export interface ClockTimes {
+  readonly clock: TargetName;
+  /** `null` for all. */
+  readonly severity: FigureSeverity | null;
+  readonly calendar: Quantiles | null;
+  /** In the measure of the policies' targets, pauses left out. */
+  readonly policy: Quantiles | null;
+}
+
+/** What the fix clock took in one month, in calendar time. */
+export interface MonthTime {
+  readonly month: Month;
+  readonly fix: Quantiles | null;
+}
+
+/** How one version of a policy was kept. */
+export interface PolicyCompliance {
+  readonly id: string;
+  readonly version: number;
+  /** `null` if the version is not stored any more. */
+  readonly name: string | null;
+  readonly rows: readonly Compliance[];
+}
+
+export type ExceptionSums = Readonly<
+  Record<ExceptionKind, { readonly count: number; readonly minutes: number }>
+>;
+
+/** Figures of the past. No titles, no report text, no people. */
+export interface FiguresView {
+  readonly type: 'figures';
+  /** Everything that changed before is counted; of several connections the earliest. `null` while the first count runs. */
+  readonly asOf: Instant | null;
+  readonly now: Instant;
+  /** Those that have figures of a project that the person may browse. */
+  readonly connections: readonly { readonly id: string; readonly program: string }[];
+  /** Projects with figures that the person may browse, and how many others there are. */
+  readonly projects: readonly { readonly key: string; readonly name: string }[];
+  readonly hiddenProjects: number;
+  readonly months: readonly Month[];
+  readonly backlog: readonly BacklogMonth[];
+  /** Open cases in the brackets of `ageBrackets`. */
+  readonly ageing: readonly BySeverity[];
+  readonly times: readonly ClockTimes[];
+  readonly fixByMonth: readonly MonthTime[];
+  readonly compliance: readonly PolicyCompliance[];
+  readonly exceptions: ExceptionSums;
+}
+
+/** `no-projects`: the person may browse none of the projects that have figures. */
+export type FiguresResult = FiguresView | { readonly type: 'no-projects' };
+
+/** Resolver functions of the overview. */
+export type OverviewApi = {
+  getFigures: (input: FiguresRequest) => FiguresResult;
+};

@@ -1,0 +1,76 @@
+import { useState, type ReactElement, type ReactNode } from 'react';
+import { DataTable } from '../ui/data-table';
+import { Disclosure } from '../ui/disclosure';
+import { columnText, type ChartData } from './chart';
+import { useWidth } from './use-width';
+import './chart.css';
+
+/** What a drawing needs to know, and tells. */
+export interface Drawing {
+  /** In pixels. */
+  readonly width: number;
+  /** The column that is described below the chart; `null` for none. */
+  readonly current: number | null;
+  readonly onCurrent: (index: number | null) => void;
+}
+
+/** The same numbers as a table. */
+function ChartTable({ label, data }: { readonly label: string; readonly data: ChartData }): ReactElement {
+  const { columnName, columns, series, valueText, nothing } = data;
+  return (
+    <DataTable label={label} columns={[columnName, ...series.map(({ name }) => ({ name, isNumber: true }))]}>
+      {columns.map((column, index) => (
+        <tr key={column}>
+          <th scope="row">{column}</th>
+          {series.map(({ id, values }) => (
+            <td key={id} className="number">
+              {values[index] === null || values[index] === undefined ? nothing : valueText(values[index])}
+            </td>
+          ))}
+        </tr>
+      ))}
+    </DataTable>
+  );
+}
+
+/** A chart with its title, a legend, the words of the column in focus, and the same numbers as a table. */
+export function ChartFigure({
+  title,
+  note,
+  data,
+  tableLabel,
+  children,
+}: {
+  readonly title: string;
+  /** What is counted. */
+  readonly note: string;
+  readonly data: ChartData;
+  readonly tableLabel: string;
+  readonly children: (drawing: Drawing) => ReactNode;
+}): ReactElement {
+  const [ref, width] = useWidth();
+  const [current, setCurrent] = useState<number | null>(null);
+  return (
+    <figure className="chart">
+      <figcaption>
+        <strong>{title}</strong>
+        <span className="own-line small subtle">{note}</span>
+      </figcaption>
+      <ul className="plain-list legend" aria-hidden="true">
+        {data.series.map(({ id, name }) => (
+          <li key={id}>
+            <span className={`swatch series-${id}`} />
+            {name}
+          </li>
+        ))}
+      </ul>
+      <div ref={ref}>{children({ width, current, onCurrent: setCurrent })}</div>
+      <p className="small column-text" aria-hidden="true">
+        {current === null ? '\u00a0' : columnText(data, current)}
+      </p>
+      <Disclosure title={tableLabel} about={title} level="none" isOpen={false}>
+        <ChartTable label={title} data={data} />
+      </Disclosure>
+    </figure>
+  );
+}

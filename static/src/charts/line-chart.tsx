@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { Axes, columnAt, heightAt, type Area } from './axes';
+import type { ChartData } from './chart';
+import { ChartFigure } from './chart-figure';
+import { ColumnTargets } from './column-targets';
+import { runsOf } from './runs';
+import { ticksFor } from './scale';
+
+/** Values over time as lines; a point where nothing follows. */
+export function LineChart({
+  title,
+  note,
+  tableLabel,
+  data,
+  tickText = data.valueText,
+}: {
+  readonly title: string;
+  readonly note: string;
+  readonly tableLabel: string;
+  readonly data: ChartData;
+  readonly tickText?: (value: number) => string;
+}): ReactElement {
+  const greatest = Math.max(0, ...data.series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  const ticks = ticksFor(greatest, false);
+  return (
+    <ChartFigure title={title} note={note} tableLabel={tableLabel} data={data}>
+      {(drawing) => {
+        const area: Area = { width: drawing.width, ticks, columns: data.columns };
+        const middle = (index: number): number => columnAt(area, index).x + columnAt(area, index).width / 2;
+        return (
+          <svg className="drawing" width={drawing.width} role="group" aria-label={title}>
+            <Axes area={area} tickText={tickText} />
+            {data.series.map(({ id, values }) => (
+              <g key={id} className={`line series-${id}`}>
+                {runsOf(values).map((run) => (
+                  <polyline
+                    key={run[0]}
+                    points={run
+                      .map((index) => `${middle(index)},${heightAt(area, values[index] ?? 0)}`)
+                      .join(' ')}
+                  />
+                ))}
+                {runsOf(values)
+                  .flat()
+                  .map((index) => (
+                    <circle key={index} cx={middle(index)} cy={heightAt(area, values[index] ?? 0)} r={3} />
+                  ))}
+              </g>
+            ))}
+            <ColumnTargets area={area} data={data} drawing={drawing} />
+          </svg>
+        );
+      }}
+    </ChartFigure>
+  );
+}

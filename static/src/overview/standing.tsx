@@ -1,0 +1,25 @@
+import type { ReactElement } from 'react';
+import type { FiguresView } from '../../../src/contract/figures';
+import { Message } from '../ui/message';
+import { overviewWords } from './words/overview-words';
+
+/** As of when the figures are, and what they leave out. */
+export function Standing({ figures }: { readonly figures: FiguresView }): ReactElement {
+  const { asOf, now, hiddenProjects, projects } = figures;
+  return (
+    <>
+      {asOf === null && (
+        <Message tone="neutral">
+          <p>{overviewWords.firstCount}</p>
+        </Message>
+      )}
+      <p className="small subtle">
+        {[
+          ...(asOf === null ? [] : [overviewWords.asOf(asOf, now)]),
+          ...(hiddenProjects > 0 ? [overviewWords.hidden(projects.length, hiddenProjects)] : []),
+          overviewWords.levels,
+        ].join(' ')}
+      </p>
+    </>
+  );
+}

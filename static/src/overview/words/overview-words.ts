@@ -1,0 +1,33 @@
+import { agoText, countText } from '../../../../src/wording/figures';
+const views = { trends: 'Trends', compliance: 'Compliance' } as const;
+
+/** Every text of the overview that belongs to none of its parts. */
+export const overviewWords = {
+  title: 'Bounty Clock overview',
+  parts: 'Parts of this page',
+  views,
+  loading: 'Loading the figures…',
+  notLoaded: 'The figures could not be loaded.',
+  stale: (reason: string) =>
+    `These figures could not be updated. The server answered: ${reason} Reload the page to try again.`,
+  noProjects: 'You cannot see any project that has figures.',
+  noProjectsNext:
+    'The figures are shown to people who may browse the projects they are about. Ask a project administrator for the permission “Browse projects”.',
+  firstCount:
+    'The cases are being counted for the first time. Reload the page in a few minutes; with many cases it takes longer.',
+  asOf: (instant: string, now: string) => `Counted ${agoText(instant, now)}.`,
+  hidden: (shown: number, hidden: number) =>
+    `Showing ${shown} of ${countText(shown + hidden, 'project')}: you may not browse the others.`,
+  levels: 'Counts include issues that a security level hides from you.',
+  filters: {
+    label: 'Filters',
+    words: {
+      all: 'All',
+      period: 'Period',
+      months: (months: number) => `Last ${String(months)} months`,
+      connection: 'Program',
+      program: (program: string, id: string) => (program === id ? program : `${program} (${id})`),
+      project: 'Project',
+    },
+  },
+} as const;

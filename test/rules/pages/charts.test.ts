@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { columnText, type ChartData } from '../../../static/src/charts/chart';
+import { columnAfter } from '../../../static/src/charts/column-after';
+import { runsOf } from '../../../static/src/charts/runs';
+import { ticksFor } from '../../../static/src/charts/scale';
+import { stacksOf } from '../../../static/src/charts/stacks';
+
+const data: ChartData = {
+  columnName: 'Month',
+  columns: ['Oct', 'Nov'],
+  series: [
+    { id: 'high', name: 'High', values: [2, null] },
+    { id: 'low', name: 'Low', values: [3, 1] },
+  ],
+  valueText: String,
+  nothing: 'none',
+};
+
+test('a column says its name and each value, also what is missing', () => {
+  expect(columnText(data, 0)).toBe('Oct: High 2, Low 3');
+  expect(columnText(data, 1)).toBe('Nov: High none, Low 1');
+});
+
+test('the parts of a column lie on each other, and nothing has no part', () => {
+  expect(stacksOf(data)).toEqual([
+    [
+      { id: 'high', from: 0, to: 2 },
+      { id: 'low', from: 2, to: 5 },
+    ],
+    [{ id: 'low', from: 0, to: 1 }],
+  ]);
+});
+
+test.each([
+  [[], []],
+  [[null, null], []],
+  [
+    [1, 2, null, 3],
+    [[0, 1], [3]],
+  ],
+  [[null, 0, 0], [[1, 2]]],
+])('a line through %j runs through %j', (values, runs) => {
+  expect(runsOf(values)).toEqual(runs);
+});
+
+test.each([
+  [0, true, [0, 1]],
+  [1, true, [0, 1]],
+  [4, true, [0, 1, 2, 3, 4]],
+  [5, true, [0, 2, 4, 6]],
+  [100, true, [0, 50, 100]],
+  [0.4, false, [0, 0.1, 0.2, 0.30000000000000004, 0.4]],
+])('up to %d, whole: %s, the ticks are %j', (greatest, isWhole, ticks) => {
+  expect(ticksFor(greatest, isWhole)).toEqual(ticks);
+});
+
+test('the last tick is at or above the greatest value, and there are few of them', () => {
+  fc.assert(
+    fc.property(fc.double({ min: 0.001, max: 1e9, noNaN: true }), fc.boolean(), (greatest, isWhole) => {
+      const ticks = ticksFor(greatest, isWhole);
+      expect(ticks.at(-1)).toBeGreaterThanOrEqual(greatest * (1 - 1e-9));
+      expect(ticks.length).toBeLessThanOrEqual(6);
+    }),
+  );
+});
+
+test.each([
+  ['ArrowRight', 0, 1],
+  ['ArrowRight', 2, 2],
+  ['ArrowLeft', 0, 0],
+  ['ArrowLeft', 2, 1],
+  ['Home', 2, 0],
+  ['End', 0, 2],
+  ['Enter', 1, null],
+])('%s leads from column %d to %s', (key, from, to) => {
+  expect(columnAfter(key, from, 3)).toBe(to);
+});
