@@ -9,7 +9,7 @@ export type Sayings<P extends Problem> = {
 
 const connectionId = 'demo';
 
-export const projectSayings: Sayings<ProjectProblem | RuledPlaceProblem> = {
+const projectSayings: Sayings<ProjectProblem | RuledPlaceProblem> = {
   'project-renamed': [
     { kind: 'project-renamed', connectionId, from: 'SEC', to: 'SECU' },
     /^The project of “demo” is now SECU in Jira; it was SEC\.$/,
@@ -52,3 +52,21 @@ export const projectSayings: Sayings<ProjectProblem | RuledPlaceProblem> = {
     /screens of that issue type/,
   ],
 };
+
+const linkSayings: Sayings<Extract<Problem, { kind: 'issues-not-linked' }>> = {
+  'issues-not-linked': [
+    {
+      kind: 'issues-not-linked',
+      connectionId,
+      issues: [{ key: 'SEC-1', submissionId: 'sub-1' }],
+      count: 1,
+      more: false,
+      detail: 'Issue linking is currently disabled.',
+    },
+    /^Jira refused the web links of issues of “demo” to their submissions: SEC-1/,
+    /Switch on issue linking in Jira and let the app link issues/,
+  ],
+};
+
+/** Those of projects and of web links. */
+export const moreSayings = { ...projectSayings, ...linkSayings };

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../src/domain/health/assess-health';
 import { problemSentence } from '../../../src/wording/problem-sentence';
-import { projectSayings, type Sayings } from '../../support/problem-sayings';
+import { moreSayings, type Sayings } from '../../support/problem-sayings';
 import { bodyAlone } from '../../support/signing-scheme';
 
 const connectionId = 'demo';
@@ -49,11 +49,6 @@ const sayings: Sayings<Problem> = {
     { kind: 'issues-not-written', ...someIssues, detail: 'duedate, priority' },
     /^Jira does not take every field of issues of “demo”: SEC-1 .* The first lacks due date and priority\.$/,
     /Add the fields to the edit screen/,
-  ],
-  'issues-not-linked': [
-    { kind: 'issues-not-linked', ...someIssues, detail: message },
-    /^Jira refused the web links of issues of “demo” to their submissions: SEC-1/,
-    /Switch on issue linking in Jira and let the app link issues/,
   ],
   'issues-moved': [
     { kind: 'issues-moved', ...someIssues, detail: null },
@@ -123,7 +118,7 @@ const sayings: Sayings<Problem> = {
     /^1 issue of “demo” is done as “Obsolete”, and nobody has said whether that is a fix: SEC-1\.$/,
     /clocks run on and no notices are given until you decide/,
   ],
-  ...projectSayings,
+  ...moreSayings,
   'people-lost': [
     {
       kind: 'people-lost',
