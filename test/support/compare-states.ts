@@ -30,13 +30,14 @@ function reportedBy(issue: IssueState, telling: Telling): unknown {
 }
 
 /**
- * Everything but the count of writes, and changes that did not have to be reported.
+ * Everything but the count and the first moment of writes, which follow a retry, and changes that did not have to be
+ * reported.
  * @param looks true if the case is checked earlier, because its issue may have been created twice.
  */
 function comparable({ issues, kase }: EndState, telling: Telling, looks: boolean): unknown {
   const shown = issues.map((issue) => ({ ...issue, dateChanges: 0, comments: reportedBy(issue, telling) }));
   const same = looks ? { doubleLook: null, nextCheckAt: null } : {};
-  return toTheMinute({ issues: shown, kase: kase && { ...kase, version: 0, ...same } });
+  return toTheMinute({ issues: shown, kase: kase && { ...kase, version: 0, createdAt: '', ...same } });
 }
 
 /** Differences of an end state from another run's. */
