@@ -17,9 +17,10 @@ function isKnown(locale: string, timeZone: string): boolean {
   }
 }
 
+/** The browser's own, as it writes dates itself: `navigator.language` need not be a language tag, `en-US@posix` is none. */
 function browserViewer(): Viewer {
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  return { locale: navigator.language, timeZone };
+  const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  return { locale, timeZone };
 }
 
 /** The part of Jira's context in use. */
