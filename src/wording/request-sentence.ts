@@ -10,114 +10,117 @@ function policyText(from: NamedPolicy, to: NamedPolicy): string {
     : `the policy “${to.name}” (version ${to.version})`;
 }
 
-/** The requested change, for use inside a sentence: `an extension to 24 Dec 2026`. */
-export function requestedText(change: RequestedChange): string {
-  switch (change.type) {
-    case 'extension':
-      return `an extension to ${dateText(change.dueDate)}`;
-    case 'set-date':
-      return `the due date ${dateText(change.dueDate)}`;
-    case 'set-severity':
-      return `the severity ${severityName(change.severity)}`;
-    case 'pause':
-      return 'a pause of the clock';
-    case 'reach':
-      return `the milestone “${spokenName(change.milestone)}”${change.at === undefined ? '' : `, reached on ${momentText(change.at, 'UTC')}`}`;
-    case 'set-flag':
-      return `the flag “${spokenName(change.flag)}”`;
-    case 'clear-flag':
-      return `clearing the flag “${spokenName(change.flag)}”`;
-    case 'close':
-      return `closing it as “${change.resolution}” without a fix`;
-    case 'delete-issue':
-      return `ending the clock of ${change.issueKey}, which was deleted`;
-    case 'policy':
-      return policyText(change.from, change.to);
-    case 'keep-date':
-      return `keeping the due date ${dateText(change.dueDate)}`;
-  }
-}
-
-/** `An extension to 24 Dec 2026 is requested`, without a full stop. */
-export function requestTitle({ change }: Pick<DateRequest, 'change'>): string {
-  if (change.type === 'keep-date') return `Does the due date ${dateText(change.dueDate)} still hold?`;
-  const asked = requestedText(change);
-  return `${asked.slice(0, 1).toUpperCase()}${asked.slice(1)} is requested`;
-}
-
 function dateOrNone(date: string | null): string {
   return date === null ? 'none' : dateText(date);
 }
 
-/** Why it is needed: in the requester's words, of an extension its plan; or what led to it. */
-export function requestReason({
-  change,
-  reason,
-  effect,
-}: Pick<DateRequest, 'change' | 'reason' | 'effect'>): string {
-  switch (change.type) {
-    case 'extension':
-      return `Plan: ${reason}`;
-    case 'set-date':
-    case 'set-severity':
-    case 'pause':
-    case 'reach':
-    case 'set-flag':
-    case 'clear-flag':
-      return `Reason: ${reason}`;
-    case 'close':
-      return change.isJudged
-        ? 'This resolution is no fix.'
-        : 'Nobody has said yet whether this resolution is a fix.';
-    case 'delete-issue':
-      return 'It was not fixed.';
-    case 'policy':
-      return effect === undefined
+/** What the words of a request are made of. */
+type Asked<C extends RequestedChange> = Pick<DateRequest, 'reason' | 'effect'> & { readonly change: C };
+
+/** The words for one kind of request. */
+interface RequestWords<C extends RequestedChange> {
+  /** Inside a sentence: `an extension to 24 Dec 2026`. */
+  text(change: C): string;
+  /** In place of `… is requested`; left out where that says it. */
+  title?(change: C): string;
+  /** Why it is needed. */
+  reason(asked: Asked<C>): string;
+  /** What happens until somebody decides. */
+  readonly untilDecided: string;
+  /** What follows once an approver has declined. */
+  onceDeclined(change: C): string;
+}
+
+/** The words for what moves a date, and changes nothing until it is approved. */
+function forLaterDate<C extends RequestedChange>(
+  text: RequestWords<C>['text'],
+  reason: RequestWords<C>['reason'] = ({ reason: why }) => `Reason: ${why}`,
+): RequestWords<C> {
+  return {
+    text,
+    reason,
+    untilDecided: 'Until then no date moves.',
+    onceDeclined: () => 'The due date stays.',
+  };
+}
+
+type RequestType = RequestedChange['type'];
+
+/** The words for all kinds of requests. */
+const kinds: { readonly [T in RequestType]: RequestWords<RequestedChange & { readonly type: T }> } = {
+  extension: forLaterDate(
+    ({ dueDate }) => `an extension to ${dateText(dueDate)}`,
+    ({ reason }) => `Plan: ${reason}`,
+  ),
+  'set-date': forLaterDate(({ dueDate }) => `the due date ${dateText(dueDate)}`),
+  'set-severity': forLaterDate(({ severity }) => `the severity ${severityName(severity)}`),
+  pause: forLaterDate(() => 'a pause of the clock'),
+  reach: forLaterDate(({ milestone, at }) => {
+    const since = at === undefined ? '' : `, reached on ${momentText(at, 'UTC')}`;
+    return `the milestone “${spokenName(milestone)}”${since}`;
+  }),
+  'set-flag': forLaterDate(({ flag }) => `the flag “${spokenName(flag)}”`),
+  'clear-flag': forLaterDate(({ flag }) => `clearing the flag “${spokenName(flag)}”`),
+  policy: forLaterDate(
+    ({ from, to }) => policyText(from, to),
+    ({ effect }) =>
+      effect === undefined
         ? 'It would move a date later.'
-        : `It would move the due date from ${dateOrNone(effect.from)} to ${dateOrNone(effect.to)}.`;
-    case 'keep-date':
-      return `It was set before; the policy now gives ${dateText(change.policyDate)}.`;
-  }
+        : `It would move the due date from ${dateOrNone(effect.from)} to ${dateOrNone(effect.to)}.`,
+  ),
+  close: {
+    text: ({ resolution }) => `closing it as “${resolution}” without a fix`,
+    reason: ({ change }) =>
+      change.isJudged
+        ? 'This resolution is no fix.'
+        : 'Nobody has said yet whether this resolution is a fix.',
+    untilDecided: 'Until then the clock runs on, and no notices are given.',
+    onceDeclined: () => 'The clock runs on, and notices are given again. Reopen the issue, or fix it.',
+  },
+  'delete-issue': {
+    text: ({ issueKey }) => `ending the clock of ${issueKey}, which was deleted`,
+    reason: () => 'It was not fixed.',
+    untilDecided: 'Until then its clock has not ended.',
+    onceDeclined: () => 'Its clock runs on, and the next news of the source creates the issue again.',
+  },
+  'keep-date': {
+    text: ({ dueDate }) => `keeping the due date ${dateText(dueDate)}`,
+    title: ({ dueDate }) => `Does the due date ${dateText(dueDate)} still hold?`,
+    reason: ({ change }) => `It was set before; the policy now gives ${dateText(change.policyDate)}.`,
+    untilDecided: 'Until then it holds.',
+    onceDeclined: ({ policyDate }) => `The fix is due on ${dateText(policyDate)}, as the policy says.`,
+  },
+};
+
+/** The words for a change. They take no other change than of this type. */
+function wordsOf({ type }: RequestedChange): RequestWords<RequestedChange> {
+  return kinds[type];
+}
+
+/** The requested change, for use inside a sentence: `an extension to 24 Dec 2026`. */
+export function requestedText(change: RequestedChange): string {
+  return wordsOf(change).text(change);
+}
+
+/** `An extension to 24 Dec 2026 is requested`, without a full stop. */
+export function requestTitle({ change }: Pick<DateRequest, 'change'>): string {
+  const kind = wordsOf(change);
+  if (kind.title !== undefined) return kind.title(change);
+  const asked = kind.text(change);
+  return `${asked.slice(0, 1).toUpperCase()}${asked.slice(1)} is requested`;
+}
+
+/** Why it is needed: in the requester's words, of an extension its plan; or what led to it. */
+export function requestReason(request: Pick<DateRequest, 'change' | 'reason' | 'effect'>): string {
+  return wordsOf(request.change).reason(request);
 }
 
 /** What happens until somebody decides. */
-export function untilDecided({ type }: RequestedChange): string {
-  switch (type) {
-    case 'close':
-      return 'Until then the clock runs on, and no notices are given.';
-    case 'delete-issue':
-      return 'Until then its clock has not ended.';
-    case 'keep-date':
-      return 'Until then it holds.';
-    case 'extension':
-    case 'set-date':
-    case 'set-severity':
-    case 'pause':
-    case 'reach':
-    case 'set-flag':
-    case 'clear-flag':
-    case 'policy':
-      return 'Until then no date moves.';
-  }
+export function untilDecided(change: RequestedChange): string {
+  return wordsOf(change).untilDecided;
 }
 
 /** What follows once an approver has declined. */
 export function onceDeclined(change: RequestedChange): string {
-  switch (change.type) {
-    case 'close':
-      return 'The clock runs on, and notices are given again. Reopen the issue, or fix it.';
-    case 'delete-issue':
-      return 'Its clock runs on, and the next news of the source creates the issue again.';
-    case 'keep-date':
-      return `The fix is due on ${dateText(change.policyDate)}, as the policy says.`;
-    case 'extension':
-    case 'set-date':
-    case 'set-severity':
-    case 'pause':
-    case 'reach':
-    case 'set-flag':
-    case 'clear-flag':
-    case 'policy':
-      return 'The due date stays.';
-  }
+  return wordsOf(change).onceDeclined(change);
 }

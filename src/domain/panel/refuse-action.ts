@@ -1,57 +1,11 @@
-import { timelineOf } from '../cases/case-timeline';
-import type { DateRequest, RequestedChange } from '../cases/date-request';
-import { isStorable } from '../issues/storable-date';
-import { isFixClockPaused } from '../sla/fix-clock';
 import { hasEnded } from '../sla/has-ended';
-import { toEpochMs } from '../sla/instant';
-import { orderTimeline } from '../sla/timeline';
-import { localDate } from '../sla/zoned-time';
 import { isApprover } from './approval';
 import type { ActionContext, ActionRefusal, CaseAction } from './case-action';
 import { refuseName } from './name-action';
+import { isPaused, refuseDate, refusePause } from './refuse-change';
 import { isOutdated } from './request-effect';
+import { kindOf } from './request-kinds';
 import { caseIfApproved } from './wanted-change';
-
-function isPaused({ kase, policy, now }: ActionContext): boolean {
-  const nowMs = toEpochMs(now);
-  return isFixClockPaused(policy, orderTimeline(timelineOf(kase), nowMs), nowMs);
-}
-
-function refuseDate(dueDate: string, { clock, policy, now }: ActionContext): ActionRefusal | null {
-  if (dueDate < localDate(toEpochMs(now), policy.timeZone)) return 'date-in-the-past';
-  if (!isStorable(dueDate, now)) return 'date-too-far';
-  return dueDate === clock.dueDate ? 'same-date' : null;
-}
-
-/** The case may have changed since the extension was requested. */
-function refuseExtension(dueDate: string, context: ActionContext): ActionRefusal | null {
-  const present = context.clock.dueDate;
-  if (present !== null && dueDate < present) return 'extension-not-later';
-  return refuseDate(dueDate, context);
-}
-
-/** What a request asks for is checked again: the case may have changed since it was made. */
-function refuseRequested({ change }: DateRequest, context: ActionContext): ActionRefusal | null {
-  switch (change.type) {
-    case 'extension':
-      return refuseExtension(change.dueDate, context);
-    case 'set-date':
-      return refuseDate(change.dueDate, context);
-    case 'set-severity':
-      return change.severity === context.severity ? 'same-severity' : null;
-    case 'pause':
-      return refusePause(context);
-    case 'reach':
-    case 'set-flag':
-    case 'clear-flag':
-      return refuseName(change, context);
-    case 'close':
-    case 'delete-issue':
-    case 'policy':
-    case 'keep-date':
-      return null;
-  }
-}
 
 function refuseDecision(context: ActionContext): ActionRefusal | null {
   const { kase, connection, accountId, isAdministrator } = context;
@@ -75,21 +29,15 @@ function refuseRequest(dueDate: string, context: ActionContext): ActionRefusal |
   return refuseDate(dueDate, context);
 }
 
-function refusePause(context: ActionContext): ActionRefusal | null {
-  if (!context.policy.allowPause) return 'pause-not-allowed';
-  return isPaused(context) ? 'already-paused' : null;
-}
-
-/** What counts in a stop, too: a reopened clock goes on with it. */
-const inStop: readonly RequestedChange['type'][] = ['set-severity', 'reach', 'set-flag', 'clear-flag'];
-
 function refuseApproval(context: ActionContext): ActionRefusal | null {
   const { kase } = context;
   const refused = refuseDecision(context);
-  if (refused !== null || kase.dateRequest === null) return refused;
-  if (hasEnded(context.clock) && !inStop.includes(kase.dateRequest.change.type)) return 'stopped';
-  const impossible = refuseRequested(kase.dateRequest, context);
-  return impossible ?? (isOutdated(kase, kase.dateRequest, context) ? 'outdated-request' : null);
+  const request = kase.dateRequest;
+  if (refused !== null || request === null) return refused;
+  const kind = kindOf(request.change);
+  if (hasEnded(context.clock) && !kind.countsInStop) return 'stopped';
+  const impossible = kind.refuse(request.change, context);
+  return impossible ?? (isOutdated(kase, request, context) ? 'outdated-request' : null);
 }
 
 function refuseWithdrawal({ kase, accountId }: ActionContext): ActionRefusal | null {

@@ -4,7 +4,8 @@ import type { DateRequest, RequestEffect } from '../cases/date-request';
 import { clockOf } from '../sla/clock-of';
 import type { Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
-import { factOf } from './wanted-change';
+import type { ClockInput } from './request-kind';
+import { kindOf } from './request-kinds';
 
 /** What the effect of a request depends on beside the case. */
 export interface EffectContext {
@@ -21,29 +22,15 @@ export interface EffectContext {
  */
 export function effectOf(
   kase: Pick<Case, 'submitted' | 'timeline'>,
-  { change, askedAt, reason }: Pick<DateRequest, 'change' | 'askedAt' | 'reason'>,
+  request: Pick<DateRequest, 'change' | 'askedAt' | 'reason'>,
   { policy, nextPolicy, now }: EffectContext,
 ): RequestEffect | null {
-  const timeline = timelineOf(kase);
-  const from = clockOf(policy, timeline, 'fix', now).dueDate;
-  switch (change.type) {
-    case 'extension':
-    case 'set-date':
-    case 'set-severity':
-    case 'pause':
-    case 'reach':
-    case 'set-flag':
-    case 'clear-flag': {
-      const fact = { ...factOf(change, reason, askedAt, undefined) };
-      return { from, to: clockOf(policy, [...timeline, fact], 'fix', now).dueDate };
-    }
-    case 'policy':
-      return nextPolicy === null ? null : { from, to: clockOf(nextPolicy, timeline, 'fix', now).dueDate };
-    case 'close':
-    case 'delete-issue':
-    case 'keep-date':
-      return null;
-  }
+  const present = { policy, timeline: timelineOf(kase) };
+  const then = kindOf(request.change).preview(present, request, nextPolicy);
+  if (then === null) return null;
+  const dueDate = (input: ClockInput): string | null =>
+    clockOf(input.policy, input.timeline, 'fix', now).dueDate;
+  return { from: dueDate(present), to: dueDate(then) };
 }
 
 /** True if a request would now have another effect than the one it was made for: it has to be made again. */

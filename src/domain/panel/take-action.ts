@@ -8,8 +8,10 @@ import type { TimelineEvent } from '../sla/timeline';
 import { mayDecideAlone } from './approval';
 import type { ActionContext, CaseAction } from './case-action';
 import { approveRequest, declineRequest } from './decide-request';
+import { withFact } from './panel-fact';
 import { effectOf } from './request-effect';
-import { caseIfApproved, factOf, isWanting, wantedChange, withFact } from './wanted-change';
+import { factOf } from './request-kinds';
+import { caseIfApproved, isWanting, wantedChange } from './wanted-change';
 
 /** The case after an action, and what the comment says beside the change of date. */
 export interface ActedCase {
@@ -44,7 +46,7 @@ function doneAtOnce(change: RequestedFact, reason: string, context: ActionContex
   const { connection, accountId, now: at } = context;
   return change.type === 'set-date' && !mayDecideAlone(connection, accountId)
     ? { type: 'no-later-than', at, dueDate: change.dueDate, reason }
-    : factOf(change, reason, at, undefined);
+    : factOf(change, { at, reason });
 }
 
 function withdraw(request: DateRequest, { kase, accountId, now }: ActionContext): ActedCase {

@@ -1,50 +1,10 @@
 import type { Case } from '../cases/case';
 import type { RequestedFact } from '../cases/date-request';
 import { weakens } from '../cases/weakens';
-import type { Instant } from '../sla/instant';
-import type { TimelineEvent } from '../sla/timeline';
 import { mayDecideAlone } from './approval';
 import type { ActionContext, CaseAction } from './case-action';
-
-/**
- * The case with a fact from the panel.
- * @param by whoever wanted it, which is not who approved it.
- */
-export function withFact(
-  kase: Case,
-  event: TimelineEvent,
-  { accountId, now }: ActionContext,
-  by = accountId,
-): Case {
-  const source = { system: 'panel', id: by, reportedAt: now } as const;
-  return { ...kase, timeline: [...kase.timeline, { ...event, source }] };
-}
-
-/** The fact that a change adds, by whoever wants it. */
-export function factOf(
-  change: RequestedFact,
-  reason: string,
-  at: Instant,
-  approvedBy: string | undefined,
-): TimelineEvent {
-  const approved = approvedBy === undefined ? {} : { approvedBy };
-  switch (change.type) {
-    case 'extension':
-      return { type: 'extended', at, dueDate: change.dueDate, reason, ...approved };
-    case 'set-date':
-      return { type: 'date-set', at, dueDate: change.dueDate, reason, ...approved };
-    case 'set-severity':
-      return { type: 'severity', at, severity: change.severity, reason, ...approved };
-    case 'pause':
-      return { type: 'paused', at, reason, ...approved };
-    case 'reach':
-      return { type: 'reached', at: change.at ?? at, milestone: change.milestone, reason, ...approved };
-    case 'set-flag':
-      return { type: 'flagged', at, flag: change.flag, reason, ...approved };
-    case 'clear-flag':
-      return { type: 'unflagged', at, flag: change.flag, reason, ...approved };
-  }
-}
+import { withFact } from './panel-fact';
+import { factOf } from './request-kinds';
 
 /** Actions that may move a date later. */
 type WantingAction = Extract<
@@ -94,6 +54,7 @@ export function wantedChange(action: WantingAction): RequestedFact {
 export function caseIfApproved(action: CaseAction, context: ActionContext): Case | null {
   const { kase, policy, connection, accountId, now } = context;
   if (!isWanting(action) || mayDecideAlone(connection, accountId)) return null;
-  const changed = withFact(kase, factOf(wantedChange(action), action.reason, now, undefined), context);
+  const { reason } = action;
+  const changed = withFact(kase, factOf(wantedChange(action), { at: now, reason }), context);
   return weakens(kase, changed, policy, now) ? changed : null;
 }
