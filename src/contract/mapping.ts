@@ -1,6 +1,7 @@
 import type { FieldKind } from '../domain/mapping/field-kind';
 import type { Mapping } from '../domain/mapping/mapping';
 import type { Disqualification } from '../domain/decide/qualify';
+import type { Place } from '../domain/routing/route-rule';
 import type { ExplanationStep } from '../domain/sla/clock';
 import type { PolicyNames } from '../domain/sla/policy-names';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
@@ -84,7 +85,15 @@ export type SaveMappingResult =
   | Invalid
   | Untaken;
 
-export type RefreshMetadataResult = { readonly type: 'refreshed'; readonly fields: number } | Untaken;
+export type RefreshMetadataResult =
+  | {
+      readonly type: 'refreshed';
+      /** On the create screen of the connection's own project. */
+      readonly fields: number;
+      /** Where rules send issues, and Jira shows no such project or issue type. */
+      readonly unseen: readonly Place[];
+    }
+  | Untaken;
 
 /** A node of a document that Jira shows. */
 export interface DocumentNode {

@@ -6,9 +6,16 @@ import type { MappedValue } from '../../domain/mapping/mapping';
 import type { SubmissionValues } from '../../domain/findings/submission-values';
 import { toEpochMs } from '../../domain/sla/instant';
 import type { Now } from '../../usecases/base/ports';
+import { PlaceUnseenError } from '../../usecases/errors/place-unseen-error';
 import type { FieldDirectory, KnownTransition, NamedId, ScreenField } from '../../usecases/mapping/ports';
 import { callJira } from './call-jira';
-import { fieldMetadata, refreshFieldMetadata, type FieldMetadataCache } from './field-metadata';
+import {
+  fieldMetadata,
+  refreshFieldMetadata,
+  UnlikelyScreenError,
+  type FieldMetadataCache,
+} from './field-metadata';
+import { isHidden, JiraRefusalError } from './jira-refusal-error';
 import { readResolutions } from './read-resolutions';
 import { FieldsById, readCreateScreen, toScreenField } from './read-screen';
 import { toFieldValue } from './to-field-value';
@@ -94,17 +101,36 @@ async function readTransitions({ id, fields: { status } }: Issue): Promise<reado
   }));
 }
 
+/** True if the search for a place's issues was refused: the query names nothing else that Jira could not know. */
+function isUnknownInQuery(error: unknown): boolean {
+  return error instanceof JiraRefusalError && error.status === 400;
+}
+
+/** Asks about a place. @throws PlaceUnseenError if Jira does not show it, or shows no fields to create an issue with. */
+async function inPlace<T>(place: Connection, ask: () => Promise<T>): Promise<T> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!isHidden(error) && !isUnknownInQuery(error) && !(error instanceof UnlikelyScreenError)) throw error;
+    throw new PlaceUnseenError(place, { cause: error });
+  }
+}
+
 /** Jira's screens and workflow, read as the person at the page; metadata for deliveries, read as the app. */
 export function createFieldDirectory(cache: FieldMetadataCache, now: Now): FieldDirectory {
   return {
     fits,
     async read(connection) {
-      const [createFields, { createFields: appMaySet }, statuses, resolutions, issues] = await Promise.all([
-        readCreateScreen(connection, 'user'),
-        fieldMetadata(connection, cache, toEpochMs(now())),
-        readStatuses(connection),
+      const [[createFields, { createFields: appMaySet }, statuses], resolutions, issues] = await Promise.all([
+        inPlace(connection, () =>
+          Promise.all([
+            readCreateScreen(connection, 'user'),
+            fieldMetadata(connection, cache, toEpochMs(now())),
+            readStatuses(connection),
+          ]),
+        ),
         readResolutions({ as: 'user' }),
-        readLatest(connection),
+        inPlace(connection, () => readLatest(connection)),
       ]);
       const [latest] = issues;
       const statusOf = ({ fields }: Issue): string => fields.status.id;
@@ -127,7 +153,9 @@ export function createFieldDirectory(cache: FieldMetadataCache, now: Now): Field
       };
     },
     async refresh(connection) {
-      return (await refreshFieldMetadata(connection, cache, toEpochMs(now()))).createFields.length;
+      const refresh = (): ReturnType<typeof refreshFieldMetadata> =>
+        refreshFieldMetadata(connection, cache, toEpochMs(now()));
+      return (await inPlace(connection, refresh)).createFields.length;
     },
   };
 }

@@ -3,8 +3,13 @@ import type { FieldKind } from '../../domain/mapping/field-kind';
 import type { MappedValue } from '../../domain/mapping/mapping';
 
 export interface FieldDirectory {
+  /** @throws PlaceUnseenError if Jira does not show the connection's project or issue type. */
   read(connection: Connection): Promise<JiraSurroundings>;
-  /** Reads the metadata for deliveries again, as the app. @returns how many fields the create screen has. */
+  /**
+   * Reads the metadata for deliveries again, as the app.
+   * @returns how many fields the create screen has.
+   * @throws PlaceUnseenError as `read` does.
+   */
   refresh(connection: Connection): Promise<number>;
   /** True if a value suits a kind of field; for a submission's value, if it usually does. */
   readonly fits: (kind: FieldKind, mapped: MappedValue) => boolean;

@@ -100,10 +100,9 @@ async function preview(
         : 'no-submission';
     return { type: 'no-issue', submissionId, because, severity: view.severity, decided };
   }
-  const [{ fields, skippedFields }, jira] = await Promise.all([
-    ports.tracker.draft(effect.draft, connection),
-    ports.fieldDirectory.read(connection),
-  ]);
+  // Asked first, because it says best what is wrong with the place; then the draft takes what it has read.
+  const jira = await ports.fieldDirectory.read(connection);
+  const { fields, skippedFields } = await ports.tracker.draft(effect.draft, connection);
   const target = statusTarget(kase.facts.state, connection.mapping);
   return {
     type: 'issue',

@@ -1,9 +1,14 @@
 import type { RefreshMetadataResult } from '../../contract/mapping';
 import { placesOf } from '../../domain/connections/places';
+import type { Place } from '../../domain/routing/route-rule';
 import { recordAudit } from '../audit/record-audit';
+import { PlaceUnseenError } from '../errors/place-unseen-error';
 import { withConnection, type MappingPorts } from './manage-mapping';
 
-/** Reads the fields of a connection's projects again, so that changes in Jira apply from the next delivery on. */
+/**
+ * Reads the fields of a connection's projects again, so that changes in Jira apply from the next delivery on. A project of
+ * a rule that Jira does not show holds up none of the others.
+ */
 export function refreshMetadata(
   connectionId: string,
   by: string,
@@ -12,8 +17,16 @@ export function refreshMetadata(
   return withConnection(connectionId, ports, async (connection): Promise<RefreshMetadataResult> => {
     const subject = { kind: 'connection', id: connectionId } as const;
     await recordAudit({ by, action: 'metadata-refreshed', subject }, ports);
-    const [own, ...elsewhere] = placesOf(connection).map((place) => ({ ...connection, ...place }));
-    for (const there of elsewhere) await ports.fieldDirectory.refresh(there);
-    return { type: 'refreshed', fields: await ports.fieldDirectory.refresh(own ?? connection) };
+    const elsewhere = placesOf(connection).slice(1);
+    const fields = await ports.fieldDirectory.refresh(connection);
+    const unseen: Place[] = [];
+    for (const { project, issueType } of elsewhere)
+      try {
+        await ports.fieldDirectory.refresh({ ...connection, project, issueType });
+      } catch (error) {
+        if (!(error instanceof PlaceUnseenError)) throw error;
+        unseen.push({ project, issueType });
+      }
+    return { type: 'refreshed', fields, unseen };
   });
 }

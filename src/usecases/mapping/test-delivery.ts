@@ -9,6 +9,7 @@ import { dryIntake, type Intake } from '../deliveries/dry-intake';
 import { otherProgramOf } from '../deliveries/other-program';
 import { receiveDelivery, type DeliveryAnswer, type ReceivePorts } from '../deliveries/receive-delivery';
 import type { IntakeKeys, SampleOf, SignDelivery, WebhookSource } from '../sources/ports';
+import { CallFailedError } from '../errors/call-failed-error';
 import { withConnection } from './manage-mapping';
 import { previewEvent, type PreviewPorts } from './preview-issue';
 
@@ -74,8 +75,14 @@ async function consume(
     otherProgram,
     isPaused: connection.pausedSince !== null,
   };
-  const preview = isSubmission && otherProgram === null ? await previewEvent(event, connection, ports) : null;
-  return { routed, preview };
+  if (!isSubmission || otherProgram !== null) return { routed, preview: null };
+  try {
+    return { routed, preview: await previewEvent(event, connection, ports) };
+  } catch (error) {
+    // The steps before it are worth showing.
+    if (!(error instanceof CallFailedError)) throw error;
+    return { routed, preview: { type: 'failed', reason: error.message } };
+  }
 }
 
 /**

@@ -6,6 +6,7 @@ import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
 import { judgedNotice } from '../resolutions/resolution-words';
 import { replayNotice } from '../deliveries/dead-letters/dead-letter-notice';
+import { unseenText } from '../mapping/unseen-text';
 import { refusedNotice, type Notice } from '../page/notice';
 import { useAction } from '../page/use-action';
 import { useWatch } from '../page/use-watch';
@@ -43,7 +44,10 @@ async function takeRemedy(remedy: Remedy, connectionId: string): Promise<Notice>
     case 'read-fields': {
       const result = await invokeAdmin('refreshMetadata', { connectionId });
       if (result.type === 'refreshed')
-        return { tone: 'success', text: `The Jira fields of “${connectionId}” were refreshed.` };
+        return {
+          tone: result.unseen.length === 0 ? 'success' : 'warning',
+          text: `The Jira fields of “${connectionId}” were refreshed.${unseenText(result.unseen)}`,
+        };
       return result.type === 'failed'
         ? { tone: 'danger', text: `Jira’s fields could not be read: ${asSentence(result.reason)}` }
         : refusedNotice(connectionId, result);

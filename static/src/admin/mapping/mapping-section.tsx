@@ -12,6 +12,7 @@ import type { PageControl } from '../page/page-control';
 import { PreviewPart } from './preview/preview-part';
 import { toDraft, type MappingDraft } from './form/mapping-draft';
 import { MappingForm } from './form/mapping-form';
+import { unseenText } from './unseen-text';
 import './mapping.css';
 
 type Known = Extract<MappingView, { type: 'mapping' }>;
@@ -38,8 +39,8 @@ function MappingEditor({
       const result = await invokeAdmin('refreshMetadata', { connectionId: id });
       if (result.type === 'refreshed') {
         await control.report({
-          tone: 'success',
-          text: `The Jira fields of “${issueType}” in ${projectKey} were refreshed: ${result.fields} on the create screen.`,
+          tone: result.unseen.length === 0 ? 'success' : 'warning',
+          text: `The Jira fields of “${issueType}” in ${projectKey} were refreshed: ${result.fields} on the create screen.${unseenText(result.unseen)}`,
         });
         await refresh();
       } else if (result.type === 'failed') {
