@@ -4,14 +4,18 @@ import { submissionResource } from '../bugcrowd/resources/submission-resource';
 import { relatedId } from '../bugcrowd/store/related-id';
 import type { StoredSubmission } from '../bugcrowd/store/stored-submission';
 import { createSubmissionStore, type SubmissionStore } from '../bugcrowd/store/submission-store';
+import type { SubmissionInput } from '../bugcrowd/store/submission-input';
 import { demoSubmissions } from './demo-submissions';
+import { pastSubmissions, pastTriages } from './past-submissions';
+
+const MS_PER_SECOND = 1000;
 
 const receiver: Viewer = { email: '', programs: ['acme'] };
 
 function toDelivery(submission: StoredSubmission, store: SubmissionStore, nowMs: number): string {
   const { id, attributes } = submission;
   const event = {
-    id: relatedId('event', id),
+    id: relatedId('event', `${id} ${attributes.state}`),
     type: 'event',
     attributes: {
       key: 'submission.updated',
@@ -29,9 +33,20 @@ function toDelivery(submission: StoredSubmission, store: SubmissionStore, nowMs:
   return JSON.stringify({ data: event, included });
 }
 
-/** Bodies of the demo deliveries: they tell of the demo submissions just what Bugcrowd has. */
-export function demoDeliveries(nowMs: number): readonly string[] {
+function deliveriesOf(submissions: readonly SubmissionInput[], nowMs: number): readonly string[] {
   const store = createSubmissionStore(() => new Date(nowMs));
-  for (const submission of demoSubmissions(nowMs)) store.upsert(submission);
+  for (const submission of submissions) store.upsert(submission);
   return store.all().map((submission) => toDelivery(submission, store, nowMs));
+}
+
+/**
+ * Bodies of the demo deliveries, in rounds of which each is processed before the next: they tell of the submissions
+ * just what Bugcrowd has. The present ones come first, so that their issues have the first keys.
+ */
+export function demoDeliveries(nowMs: number): readonly (readonly string[])[] {
+  return [
+    deliveriesOf(demoSubmissions(nowMs), nowMs),
+    deliveriesOf(pastTriages(nowMs), nowMs - MS_PER_SECOND),
+    deliveriesOf(pastSubmissions(nowMs), nowMs),
+  ];
 }

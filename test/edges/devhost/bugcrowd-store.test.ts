@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { submissionInDelivery } from '../../../devhost/bugcrowd/submission-in-delivery';
 import { demoDeliveries } from '../../../devhost/demo/demo-deliveries';
+import { pastSubmissions } from '../../../devhost/demo/past-submissions';
 import { demoSubmissions } from '../../../devhost/demo/demo-submissions';
 import { olderSubmissions } from '../../../devhost/demo/older-submissions';
 import { egressHost, type EgressHost } from '../../support/bugcrowd-egress-host';
@@ -124,10 +125,15 @@ describe('the demo', () => {
   const nowMs = Date.parse('2026-11-03T09:12:00.000Z');
 
   it('delivers exactly what Bugcrowd has', () => {
-    const { bugcrowd } = bugcrowdSite(demoSubmissions(nowMs));
-    const delivered = demoDeliveries(nowMs).map((body) => submissionInDelivery(body, 'acme'));
-    expect(delivered).toHaveLength(5);
-    for (const submission of delivered) {
+    const { bugcrowd } = bugcrowdSite([...demoSubmissions(nowMs), ...pastSubmissions(nowMs)]);
+    const [present = [], triages = [], past = []] = demoDeliveries(nowMs).map((bodies) =>
+      bodies.map((body) => submissionInDelivery(body, 'acme')),
+    );
+    expect(present).toHaveLength(5);
+    // What was closed without a fix was triaged before: else it would have no issue.
+    expect(triages.map((submission) => submission?.attributes?.state)).toEqual(['triaged', 'triaged']);
+    expect(past).toHaveLength(pastSubmissions(nowMs).length);
+    for (const submission of [...present, ...past]) {
       const kept = bugcrowd.list().find(({ id }) => id === submission?.id);
       expect(kept).toMatchObject({ ...submission, updatedAt: expect.any(String) as string });
     }
