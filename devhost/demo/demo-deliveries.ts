@@ -15,7 +15,7 @@ const receiver: Viewer = { email: '', programs: ['acme'] };
 function toDelivery(submission: StoredSubmission, store: SubmissionStore, nowMs: number): string {
   const { id, attributes } = submission;
   const event = {
-    id: relatedId('event', `${id} ${attributes.state}`),
+    id: relatedId('event', `${id} ${String(attributes.state)}`),
     type: 'event',
     attributes: {
       key: 'submission.updated',
