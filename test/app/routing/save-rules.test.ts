@@ -84,6 +84,14 @@ describeApp('the rules of a connection', (site) => {
     });
   });
 
+  it('are stored with the key and the names that Jira has, whatever key or name comes with an id', async () => {
+    const place = { project: { id: '10001', key: 'SEC' }, issueType: { id: '10101', name: 'Vulnerability' } };
+    expect(await save([{ ...payments, place }], { evenSo: true })).toMatchObject({ type: 'saved' });
+    expect(await ask('getRules')).toMatchObject({ rules: [payments] });
+    await send(1, { target: 'tg-payments' });
+    expect([await keys('BARE'), await keys('SEC')]).toEqual([['BARE-1'], []]);
+  });
+
   it('pin the panel in their projects, as the administrator who saves them', async () => {
     expect(await save([payments], { evenSo: true })).toMatchObject({
       type: 'saved',
