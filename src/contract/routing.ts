@@ -52,6 +52,8 @@ export interface RulesForm {
 export type SaveRulesResult =
   | {
       readonly type: 'saved';
+      /** As they are stored: trimmed, with the keys and names that Jira has now. The next change is one of these. */
+      readonly rules: readonly RouteRule[];
       readonly findings: readonly PlaceFindings[];
       readonly panels: readonly ProjectPanel[];
     }

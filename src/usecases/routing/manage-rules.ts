@@ -96,7 +96,7 @@ export function saveRules(
       if (known === null) return { answer: { type: 'unknown-connection' } };
       const stale = staleForm<RulesForm>(toForm(base), toForm(known.rules), toForm(rules));
       if (stale !== null) return { answer: stale };
-      return { answer: { type: 'saved', findings, panels: [] }, next: { ...known, rules } };
+      return { answer: { type: 'saved', rules, findings, panels: [] }, next: { ...known, rules } };
     };
     const result = await updateConnection(connectionId, decide, by, ports);
     if (result.type !== 'saved') return result;

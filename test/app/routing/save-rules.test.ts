@@ -92,6 +92,14 @@ describeApp('the rules of a connection', (site) => {
     expect([await keys('BARE'), await keys('SEC')]).toEqual([['BARE-1'], []]);
   });
 
+  it('come back as they are stored, and can be changed on top of that', async () => {
+    const entered = { ...payments, name: ' payments ' };
+    const stored = [payments];
+    expect(await save([entered], { evenSo: true })).toMatchObject({ type: 'saved', rules: stored });
+    const changed = { ...entered, policyId: 'atlassian-cloud' };
+    expect(await save([changed], { base: stored, evenSo: true })).toMatchObject({ type: 'saved' });
+  });
+
   it('pin the panel in their projects, as the administrator who saves them', async () => {
     expect(await save([payments], { evenSo: true })).toMatchObject({
       type: 'saved',

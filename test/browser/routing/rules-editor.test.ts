@@ -70,6 +70,23 @@ describe('the rules of a connection on the admin page', () => {
     expect(await saved()).toMatchObject({ rules: [{ name: 'payments' }] });
   });
 
+  it('are changed on top of what was stored, not of what was entered', async () => {
+    const { page, demo } = await open();
+    const payments = await add(demo, 1, 'payments', 'Payments API');
+    await choose(payments, 'Jira project', 'bare', 'Bare metal');
+    await choose(payments, 'Issue type', 'task', 'Task');
+    await site.post('/host/jira', { renameProject: 'BARE', to: 'IRON' });
+    const save = async (): Promise<void> => {
+      await demo.getByRole('button', { name: 'Save rules' }).press('Enter');
+      await expectNotice(page, 'The rules of connection “demo” were saved. They apply to new cases.');
+    };
+    await save();
+    expect(await saved()).toMatchObject({ rules: [{ place: { project: { key: 'IRON' } } }] });
+    await payments.getByRole('button', { name: 'Remove rule' }).press('Enter');
+    await save();
+    expect(await saved()).toMatchObject({ rules: [] });
+  });
+
   it('offer policies by who publishes them', async () => {
     const { demo } = await open();
     await demo.getByRole('button', { name: 'Add rule' }).press('Enter');

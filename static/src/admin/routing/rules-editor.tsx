@@ -73,7 +73,7 @@ export function RulesEditor({
       const result = await invokeAdmin('saveRules', { connectionId, rules, base, evenSo });
       switch (result.type) {
         case 'saved':
-          setBase(rules);
+          setBase(result.rules);
           setOutcome(result.findings.length === 0 ? null : { type: 'findings', findings: result.findings });
           await control.report(savedNotice(connectionId, rules, result));
           break;
