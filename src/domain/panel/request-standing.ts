@@ -2,6 +2,7 @@ import { hasEnded } from '../sla/has-ended';
 import { needsStandIn } from './approval';
 import type { ActionContext } from './case-action';
 import { isOutdated } from './request-effect';
+import { kindOf } from './request-kinds';
 
 /** How a waiting request stands, for whoever looks at it. */
 export interface RequestStanding {
@@ -19,6 +20,6 @@ export function requestStanding(
   const { dateRequest } = kase;
   const decider = needsStandIn(connection, kase) ? 'administrator' : 'approver';
   if (dateRequest === null) return { decider, blockedBy: null };
-  if (hasEnded(clock) && dateRequest.change.type !== 'set-severity') return { decider, blockedBy: 'stopped' };
+  if (hasEnded(clock) && !kindOf(dateRequest.change).countsInStop) return { decider, blockedBy: 'stopped' };
   return { decider, blockedBy: isOutdated(kase, dateRequest, context) ? 'outdated' : null };
 }

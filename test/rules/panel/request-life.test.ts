@@ -95,6 +95,35 @@ describe('a request while the clock is stopped', () => {
   });
 });
 
+describe('what the panel says of a request while the clock is stopped', () => {
+  const policy = policyWith({
+    allowPause: true,
+    clocks: { disclosure: { starts: 'reached:rewarded', stops: ['reached:disclosed'] } },
+    targets: { ...policyWith().targets, disclosure: { high: { days: 30 } } },
+    accelerations: [
+      { when: 'kev', from: 'flag', targets: { fix: { high: { days: 3 } } } },
+      { when: 'exploited', from: 'flag', targets: { fix: { high: { days: 3 } } } },
+    ],
+  });
+  const kev = { type: 'flagged', at: '2026-11-04T00:00:00Z', flag: 'kev' } as const;
+  const done = withEvents(caseWith(), kev, fixed('2026-11-11T00:00:00Z'));
+
+  it.each<[DateRequest['change'], ActionRefusal | null]>([
+    [{ type: 'set-severity', severity: 'medium' }, null],
+    [{ type: 'reach', milestone: 'rewarded' }, null],
+    [{ type: 'set-flag', flag: 'exploited' }, null],
+    [{ type: 'clear-flag', flag: 'kev' }, null],
+    [{ type: 'extension', dueDate: '2026-12-15' }, 'stopped'],
+    [{ type: 'set-date', dueDate: '2026-12-15' }, 'stopped'],
+    [{ type: 'pause' }, 'stopped'],
+  ])('is what an approver meets: %j', (change, refusal) => {
+    const dateRequest = { askedBy: 'dev', askedAt: now, change, reason: 'Vendor' };
+    const context = actingOn({ ...done, dateRequest }, { connection, policy, now: later, accountId: 'lead' });
+    expect(refuseAction(approve, context)).toBe(refusal);
+    expect(requestStanding(context).blockedBy).toBe(refusal);
+  });
+});
+
 describe('withdraw-request', () => {
   it.each<[string, Case, string, ActionRefusal | null]>([
     ['by who made it', askedFor(extend), 'dev', null],
