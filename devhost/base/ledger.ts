@@ -11,7 +11,7 @@ export interface LedgerEntry {
   readonly points: number;
   readonly requestBytes: number;
   readonly responseBytes: number;
-  /** The manifest function that made the call, and its invocation. */
+  /** The manifest function that made the call, and its invocation; of a call by a page, its module and nothing. */
   readonly functionKey: string;
   readonly invocationId: string;
 }

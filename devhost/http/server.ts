@@ -4,6 +4,7 @@ import { createAssets } from '../web/assets';
 import { indexPage } from '../web/index-page';
 import { BadRequestError, html, json, readExchange, type Answer, type Exchange } from '../base/exchange';
 import { hostRoute } from './host-routes';
+import { pageCall } from './page-call';
 import { pageRoute } from './pages';
 
 const WEB_TRIGGER_PATH = /^\/webtrigger\/([^/]+)/;
@@ -29,13 +30,12 @@ async function toAnswer(response: Response): Promise<Answer> {
 }
 
 /** The emulated Jira over plain HTTP, as an administrator unless a header says who. */
-async function jiraRoute(exchange: Exchange, { jira, manifest }: Host): Promise<Answer> {
+async function jiraRoute(exchange: Exchange, host: Host): Promise<Answer> {
   const accountId = exchange.headers.get('x-account-id') ?? 'admin';
-  const { response } = await jira.handle(passOn(exchange, '/jira', 'http://jira'), {
-    accountId,
-    ...(exchange.headers.has('x-app-page') && { scopes: manifest.permissions.scopes, fromPage: true }),
-  });
-  return toAnswer(response);
+  const request = passOn(exchange, '/jira', 'http://jira');
+  const moduleKey = exchange.headers.get('x-app-page');
+  if (moduleKey !== null) return toAnswer(await pageCall(request, moduleKey, accountId, host));
+  return toAnswer((await host.jira.handle(request, { accountId })).response);
 }
 
 /** The emulated Bugcrowd over plain HTTP: to it the app and everyone else are one address. */
