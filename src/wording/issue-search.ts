@@ -6,7 +6,7 @@ import { policyLabel, type PolicyRef } from '../domain/sla/policy';
  */
 
 /** A value in JQL, quoted so that no character of it means anything. */
-function quoted(value: string): string {
+export function quoted(value: string): string {
   return JSON.stringify(value);
 }
 

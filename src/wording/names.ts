@@ -2,6 +2,9 @@ import type { SourceWords } from '../domain/findings/source-words';
 import type { Outcome } from '../domain/sla/clock';
 import type { DecidedSeverity, Severity } from '../domain/sla/severity';
 
+/** Most severe first. */
+export { severities } from '../domain/sla/severity';
+
 /** The steps of the guided setup, in their order. */
 export { setUpSteps } from '../domain/connections/set-up';
 

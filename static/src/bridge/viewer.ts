@@ -1,10 +1,16 @@
 import { getCallBridge } from '@forge/bridge/bridge';
 
-/** The settings of the person's Atlassian account that decide how a date reads. */
+/** The settings of the person's Atlassian account that decide how a date reads, and where on the site the page is. */
 export interface Viewer {
   readonly locale: string;
   readonly timeZone: string;
+  /** Origin of the site; empty if Jira did not say. */
+  readonly siteUrl: string;
+  /** Key of the project that the page is shown in; `null` elsewhere. */
+  readonly project: string | null;
 }
+
+type Settings = Pick<Viewer, 'locale' | 'timeZone'>;
 
 /** Jira answers at once. Should it not, the browser's own settings are nearly as good. */
 const PATIENCE_MS = 1000;
@@ -18,7 +24,7 @@ function isKnown(locale: string, timeZone: string): boolean {
 }
 
 /** The browser's own, as it writes dates itself: `navigator.language` need not be a language tag, `en-US@posix` is none. */
-function browserViewer(): Viewer {
+function browserSettings(): Settings {
   const { locale, timeZone } = Intl.DateTimeFormat().resolvedOptions();
   return { locale, timeZone };
 }
@@ -27,16 +33,27 @@ function browserViewer(): Viewer {
 interface Context {
   readonly locale?: string;
   readonly timezone?: string;
+  readonly siteUrl?: string;
+  readonly extension?: { readonly type?: string; readonly project?: { readonly key?: string } };
 }
 
 /** The bridge's own type refers to a declaration that its package leaves out. */
 const callBridge = (getCallBridge as () => (command: string) => Promise<Context | undefined>)();
 
-function readViewer({ locale = '', timezone: timeZone = '' }: Context = {}): Viewer {
+function readSettings({ locale = '', timezone: timeZone = '' }: Context): Settings {
   const language = locale.replace('_', '-');
   // The usual settings need no formatter, which would take longer than drawing the page.
   const isUsual = timeZone === 'UTC' && (language === 'en-US' || language === 'en-GB');
-  return isUsual || isKnown(language, timeZone) ? { locale: language, timeZone } : browserViewer();
+  return isUsual || isKnown(language, timeZone) ? { locale: language, timeZone } : browserSettings();
+}
+
+function readViewer(context: Context = {}): Viewer {
+  const { siteUrl = '', extension: { type, project } = {} } = context;
+  return {
+    ...readSettings(context),
+    siteUrl,
+    project: type === 'jira:projectPage' ? (project?.key ?? null) : null,
+  };
 }
 
 /** Asks Jira who is looking; never fails. */
@@ -49,6 +66,6 @@ export async function askViewer(): Promise<Viewer> {
   try {
     return readViewer(await Promise.race([callBridge('getContext'), late]));
   } catch {
-    return browserViewer();
+    return readViewer();
   }
 }

@@ -1,4 +1,6 @@
 import type { FiguresRequest, PeriodLength } from '../../../src/contract/figures';
+import { severities } from '../../../src/wording/names';
+import { needsSorts, type NeedsFilter, type NeedsSort } from './live/needs-query';
 import { overviewWords } from './words/overview-words';
 
 /** The parts of the overview, in the order of their links. */
@@ -9,19 +11,39 @@ export const overviewViews = Object.keys(overviewWords.views) as readonly Overvi
 export const periodLengths: readonly PeriodLength[] = [3, 6, 12, 24];
 
 /** A part of the overview and its filters, as its address has them. */
-export interface Address extends FiguresRequest {
+export interface Address extends FiguresRequest, NeedsFilter {
   readonly view: OverviewView;
+  readonly sort: NeedsSort;
 }
 
-export const startAddress: Address = { view: 'trends', months: 12, connectionId: null, project: null };
+export const startAddress: Address = {
+  view: 'now',
+  months: 12,
+  connectionId: null,
+  project: null,
+  sort: 'deadline',
+  severity: null,
+  assignee: null,
+  program: null,
+};
 
 /** Stands for no filter. Ids of connections and keys of projects are never a single hyphen. */
 const ALL = '-';
 
-/** `/trends/12/-/SEC`: part, months, connection and project. */
-export function overviewPath({ view, months, connectionId, project }: Address): string {
-  const filters = [connectionId, project].map((filter) => encodeURIComponent(filter ?? ALL));
-  return `/${[view, String(months), ...filters].join('/')}`;
+function partsOf(filters: readonly (string | null)[]): readonly string[] {
+  return filters.map((filter) => encodeURIComponent(filter ?? ALL));
+}
+
+/**
+ * `/trends/12/-/SEC`: part, months, connection and project; then, if they are not as at the start, order and filters of
+ * the list: `/now/12/-/SEC/severity/critical/me/acme`.
+ */
+export function overviewPath(address: Address): string {
+  const { view, months, connectionId, project, sort, severity, assignee, program } = address;
+  const figures = [view, String(months), ...partsOf([connectionId, project])];
+  const filters = [severity, assignee, program];
+  const isAsAtStart = sort === startAddress.sort && filters.every((filter) => filter === null);
+  return `/${[...figures, ...(isAsAtStart ? [] : [sort, ...partsOf(filters)])].join('/')}`;
 }
 
 function decoded(part: string | undefined): string | null {
@@ -34,8 +56,8 @@ function decoded(part: string | undefined): string | null {
   }
 }
 
-function isView(text: string | undefined): text is OverviewView {
-  return overviewViews.some((view) => view === text);
+function oneOf<T extends string>(known: readonly T[], text: string | undefined): T | null {
+  return known.find((each) => each === text) ?? null;
 }
 
 function monthsOf(text: string | undefined): PeriodLength {
@@ -44,11 +66,16 @@ function monthsOf(text: string | undefined): PeriodLength {
 
 /** The place that a path names; what it does not name, or names wrong, is as at the start. */
 export function addressAt(path: string): Address {
-  const [view, months, connection, project] = path.replace(/^\//, '').split('/');
+  const parts = path.replace(/^\//, '').split('/');
+  const [view, months, connection, project, sort, severity, assignee, program] = parts;
   return {
-    view: isView(view) ? view : startAddress.view,
+    view: oneOf(overviewViews, view) ?? startAddress.view,
     months: monthsOf(months),
     connectionId: decoded(connection),
     project: decoded(project),
+    sort: oneOf(needsSorts, sort) ?? startAddress.sort,
+    severity: oneOf(severities, severity),
+    assignee: oneOf(['me'], assignee),
+    program: decoded(program),
   };
 }

@@ -1,16 +1,18 @@
 import Heading from '@atlaskit/heading';
 import { Stack } from '@atlaskit/primitives/compiled';
 import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
-import type { FiguresResult } from '../../../src/contract/figures';
+import type { FiguresResult, FiguresView } from '../../../src/contract/figures';
+import type { Viewer } from '../bridge/viewer';
 import type { Remote, RemoteState } from '../remote/create-remote';
 import { asSentence } from '../ui/as-sentence';
 import { Failure } from '../ui/failure';
 import { Loading } from '../ui/loading';
 import { Message } from '../ui/message';
-import type { Address } from './address';
+import { startAddress, type Address } from './address';
 import { ComplianceView } from './compliance-view';
 import { Filters } from './filters';
 import type { OverviewNavigation } from './navigation';
+import { NowView } from './now/now-view';
 import { OverviewSections } from './overview-sections';
 import { Standing } from './standing';
 import { TrendsView } from './trends-view';
@@ -18,14 +20,17 @@ import { useFigures } from './use-figures';
 import { overviewWords } from './words/overview-words';
 import './overview.css';
 
-function Content({
+/** Figures of the past; the filters are shown with them. */
+function History({
   state,
   address,
+  viewer,
   onGo,
   onRetry,
 }: {
   readonly state: RemoteState<FiguresResult>;
   readonly address: Address;
+  readonly viewer: Viewer;
   readonly onGo: OverviewNavigation['go'];
   readonly onRetry: () => void;
 }): ReactElement {
@@ -59,7 +64,7 @@ function Content({
               <p>{overviewWords.stale(asSentence(staleBecause))}</p>
             </Message>
           )}
-          <Filters figures={value} address={address} onGo={onGo} />
+          <Filters figures={value} address={address} isOfProject={viewer.project !== null} onGo={onGo} />
           <Standing figures={value} />
           {address.view === 'trends' ? <TrendsView figures={value} /> : <ComplianceView figures={value} />}
         </>
@@ -68,15 +73,28 @@ function Content({
   }
 }
 
+/** What can be chosen on a site whose figures of the past are not there, or not yet. */
+const nothingToChoose = { connections: [], projects: [] };
+
+function choicesIn(state: RemoteState<FiguresResult>): Pick<FiguresView, 'connections' | 'projects'> {
+  return state.type === 'ready' && state.value.type === 'figures' ? state.value : nothingToChoose;
+}
+
 export function App({
   first,
+  viewer,
   navigation,
 }: {
   readonly first: Remote<FiguresResult>;
+  readonly viewer: Viewer;
   readonly navigation: OverviewNavigation;
 }): ReactElement {
   const address = useSyncExternalStore(navigation.subscribe, navigation.read);
-  const { state, refresh } = useFigures(address, first);
+  const start = { ...startAddress, project: viewer.project };
+  const scope = { connectionId: address.connectionId, project: address.project };
+  const isNow = address.view === 'now';
+  // The present needs only the choices, which are the same whatever is chosen.
+  const { state, refresh } = useFigures(isNow ? start : address, start, first);
   useEffect(() => {
     document.title = `${overviewWords.views[address.view]} - Bounty Clock`;
   }, [address.view]);
@@ -91,7 +109,19 @@ export function App({
           {overviewWords.title}
         </Heading>
         <OverviewSections address={address} onGo={navigation.go} />
-        <Content state={state} address={address} onGo={navigation.go} onRetry={refresh} />
+        {isNow ? (
+          <>
+            <Filters
+              figures={choicesIn(state)}
+              address={address}
+              isOfProject={viewer.project !== null}
+              onGo={navigation.go}
+            />
+            <NowView scope={scope} viewer={viewer} />
+          </>
+        ) : (
+          <History state={state} address={address} viewer={viewer} onGo={navigation.go} onRetry={refresh} />
+        )}
       </Stack>
     </main>
   );

@@ -13,9 +13,9 @@ export function drawOverview(
   history: Promise<PageHistory | null>,
 ): void {
   writeDatesAs(viewer.locale);
-  const navigation = createOverviewNavigation();
+  const navigation = createOverviewNavigation(viewer.project);
   void history.then((opened) => {
     if (opened !== null) navigation.follow(opened);
   });
-  drawPage(<App first={figures} navigation={navigation} />);
+  drawPage(<App first={figures} viewer={viewer} navigation={navigation} />);
 }

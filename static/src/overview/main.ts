@@ -7,9 +7,12 @@ import { reportNotLoaded } from '../ui/report-not-loaded';
 import { startAddress } from './address';
 
 // Requested before the code for the answer is loaded: the request takes longer than everything else on the page.
-const { months, connectionId, project } = startAddress;
-const figures = createRemote(() => invokeOverview('getFigures', { months, connectionId, project }));
+const { months, connectionId } = startAddress;
 const viewer = askViewer();
+const figures = createRemote(async () => {
+  const { project } = await viewer;
+  return invokeOverview('getFigures', { months, connectionId, project });
+});
 followJiraTheme();
 const history = openPageHistory();
 

@@ -10,13 +10,15 @@ export interface OverviewNavigation {
   readonly follow: (history: PageHistory) => void;
 }
 
-/** @param start filters that the page begins with, such as the project it belongs to. */
-export function createOverviewNavigation(start: Address = startAddress): OverviewNavigation {
+/** @param project the one whose page this is, whatever the address says; `null` on the page of the site. */
+export function createOverviewNavigation(project: string | null = null): OverviewNavigation {
+  const within = (place: Address): Address => (project === null ? place : { ...place, project });
+  const start = within(startAddress);
   let address = start;
   let history: PageHistory | null = null;
   const listeners = new Set<() => void>();
   const show = (next: Address): void => {
-    address = next;
+    address = within(next);
     for (const listener of listeners) listener();
   };
   return {

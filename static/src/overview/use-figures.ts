@@ -3,7 +3,6 @@ import type { FiguresRequest, FiguresResult } from '../../../src/contract/figure
 import { invokeOverview } from '../bridge/invoke';
 import { createRemote, type Remote, type RemoteState } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
-import { startAddress } from './address';
 
 function keyOf({ months, connectionId, project }: FiguresRequest): string {
   return JSON.stringify([months, connectionId, project]);
@@ -11,13 +10,14 @@ function keyOf({ months, connectionId, project }: FiguresRequest): string {
 
 /**
  * The figures for some filters. An answer that has arrived is kept, so that Back shows it at once.
- * @param first the request for the filters that the page begins with.
+ * @param first the request for the filters that the page begins with, which are `start`.
  */
 export function useFigures(
   request: FiguresRequest,
+  start: FiguresRequest,
   first: Remote<FiguresResult>,
 ): { readonly state: RemoteState<FiguresResult>; readonly refresh: () => void } {
-  const [asked] = useState(() => new Map([[keyOf(startAddress), first]]));
+  const [asked] = useState(() => new Map([[keyOf(start), first]]));
   const key = keyOf(request);
   const { months, connectionId, project } = request;
   const remote =

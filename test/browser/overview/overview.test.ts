@@ -29,6 +29,7 @@ describe('the overview', () => {
   const show = async (width = 1280): Promise<Page> => {
     const { page } = await openPage(browser(), origin(), width);
     await page.goto(overviewUrl(origin()));
+    await openPart(page, 'Trends');
     await page.getByRole('group', { name: 'Opened' }).waitFor();
     return page;
   };

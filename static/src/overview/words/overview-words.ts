@@ -1,5 +1,5 @@
 import { agoText, countText } from '../../../../src/wording/figures';
-const views = { trends: 'Trends', compliance: 'Compliance' } as const;
+const views = { now: 'Now', trends: 'Trends', compliance: 'Compliance' } as const;
 
 /** Every text of the overview that belongs to none of its parts. */
 export const overviewWords = {

@@ -1,0 +1,32 @@
+import { requestJira } from '@forge/bridge/fetch/index';
+
+/** A refusal of Jira, in its own words. */
+function reasonIn(body: unknown, status: number): string {
+  const { errorMessages = [] } = (body ?? {}) as { readonly errorMessages?: readonly string[] };
+  const text = errorMessages.join(' ');
+  return text === '' ? `Jira answered with status ${String(status)}.` : text;
+}
+
+/**
+ * Asks Jira's REST API as the person who looks: Jira answers with what this person may see, and it costs the app nothing.
+ * @throws Error with Jira's reason
+ */
+export async function askJira(path: string, body: object): Promise<unknown> {
+  const response = await requestJira(path, {
+    method: 'POST',
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  const answer: unknown = await response.json().catch(() => null);
+  if (!response.ok) throw new Error(reasonIn(answer, response.status));
+  return answer;
+}
+
+/** How many issues a query finds, as Jira counts it for this person. @throws Error with Jira's reason */
+export async function countIssues(jql: string): Promise<number> {
+  const { count } = ((await askJira('/rest/api/3/search/approximate-count', { jql })) ?? {}) as {
+    readonly count?: unknown;
+  };
+  if (typeof count !== 'number') throw new Error('Jira’s answer holds no count.');
+  return count;
+}

@@ -1,0 +1,56 @@
+import { asking, counted, type Count } from './count';
+import type { Cell, CellId } from './now-cells';
+
+export type Counts = Readonly<Record<string, Count>>;
+
+/** Figures that fill in as Jira answers. */
+export interface Counting {
+  readonly read: () => Counts;
+  readonly subscribe: (onChange: () => void) => () => void;
+  /** Asks again for those that failed. */
+  readonly retry: () => void;
+}
+
+/** As many calls at once as a browser opens connections; Jira answers a burst of a page's calls with fewer refusals. */
+const AT_ONCE = 6;
+
+/** Starts to count, some cells at once. A cell that fails does not touch the others. */
+export function countCells(cells: readonly Cell[], ask: (jql: string) => Promise<number>): Counting {
+  let counts: Counts = {};
+  const listeners = new Set<() => void>();
+  const show = (changes: Counts): void => {
+    counts = { ...counts, ...changes };
+    for (const listener of listeners) listener();
+  };
+  const count = async ({ id, jql }: Cell): Promise<void> => {
+    try {
+      show({ [id]: counted(await ask(jql)) });
+    } catch (error) {
+      show({ [id]: { type: 'failed', reason: error instanceof Error ? error.message : String(error) } });
+    }
+  };
+  const start = (wanted: readonly Cell[]): void => {
+    const waiting = [...wanted];
+    show(Object.fromEntries(wanted.map(({ id }) => [id, asking])));
+    const work = async (): Promise<void> => {
+      for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await count(next);
+    };
+    for (let worker = 0; worker < AT_ONCE; worker += 1) void work();
+  };
+  start(cells);
+  return {
+    read: () => counts,
+    subscribe(onChange) {
+      listeners.add(onChange);
+      return () => listeners.delete(onChange);
+    },
+    retry() {
+      start(cells.filter(({ id }) => counts[id]?.type === 'failed'));
+    },
+  };
+}
+
+/** The figure of a cell, `asking` before there is one. */
+export function countOf(counts: Counts, id: CellId): Count {
+  return counts[id] ?? asking;
+}

@@ -1,0 +1,92 @@
+import type { Band } from '../../../../src/domain/sla/clock';
+import type { Severity } from '../../../../src/domain/sla/severity';
+import { countText, numberText } from '../../../../src/wording/figures';
+import { severityName } from '../../../../src/wording/names';
+import type { DueDays, OpenStanding } from '../live/now-cells';
+import type { NeedsSort } from '../live/needs-query';
+
+const bands: Readonly<Record<Band, string>> = {
+  breached: 'Overdue',
+  'at-risk': 'Due soon',
+  'on-track': 'On track',
+};
+
+const standings: Readonly<Record<OpenStanding, string>> = {
+  waiting: 'Waiting for an approver',
+  paused: 'Paused',
+  'not-started': 'Not started',
+};
+
+const sorts: Readonly<Record<NeedsSort, string>> = {
+  deadline: 'Deadline',
+  severity: 'Severity',
+  assignee: 'Assignee',
+};
+
+/** Every text of the part Now. */
+export const nowWords = {
+  title: 'Open cases',
+  note: 'Counted by Jira as you see it: issues that you may not browse are left out. A figure opens the issues that it counts.',
+  again: 'Count again',
+  counting: 'Counting…',
+  about: (count: number) => `about ${numberText(count)}`,
+  asking: '…',
+  failed: 'not counted',
+  failure: (cells: number, reason: string) =>
+    `${countText(cells, 'figure')} could not be counted. Jira answered: ${reason}`,
+  retry: 'Try again',
+  opens: '(opens in a new tab)',
+  summary: 'At a glance',
+  table: 'Open cases by severity',
+  severity: (severity: Severity | null) => (severity === null ? 'No severity' : severityName(severity)),
+  bands,
+  standings,
+  due: (days: DueDays) => `Due in ${String(days)} days`,
+  columns: { severity: 'Severity', all: 'All' },
+  total: 'All',
+  empty: {
+    title: 'No issue has a clock yet.',
+    next: 'Figures appear as soon as a submission has become an issue that you may browse.',
+  },
+  needs: {
+    title: 'Needs somebody',
+    note: 'Overdue, due soon, or waiting for an approver.',
+    filters: 'Filters of the list',
+    sort: 'Sort by',
+    sorts,
+    severity: 'Severity',
+    assignee: 'Assignee',
+    anybody: 'Anybody',
+    me: 'Me',
+    program: 'Program code',
+    all: 'All',
+    loading: 'Loading the list…',
+    notLoaded: 'The list could not be loaded.',
+    nothing: 'Nothing needs anybody.',
+    nothingFiltered: 'Nothing needs anybody, as far as these filters go.',
+    columns: {
+      issue: 'Issue',
+      severity: 'Severity',
+      clock: 'Clock',
+      deadline: 'Deadline',
+      assignee: 'Assignee',
+      status: 'Status',
+      program: 'Program',
+    },
+    unassigned: 'Unassigned',
+    noDeadline: 'none',
+    noProgram: 'No program',
+    more: 'Show more',
+    listed: (listed: number, isAll: boolean) =>
+      isAll ? `All ${countText(listed, 'case')}.` : `The first ${countText(listed, 'case')}.`,
+  },
+  shares: {
+    assignee: 'By assignee',
+    program: 'By program',
+    columns: { name: { assignee: 'Assignee', program: 'Program' }, all: 'All' },
+    complete: 'Counted from the list.',
+    partly: (listed: number) => `Counted from the first ${countText(listed, 'case')} of the list.`,
+    atMost: (most: number) => `Counted from the first ${numberText(most)} cases of the list, not more.`,
+    countMore: (most: number) => `List up to ${numberText(most)}`,
+  },
+} as const;
