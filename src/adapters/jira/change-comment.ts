@@ -36,18 +36,26 @@ function severityLine({ from, to, decided }: ChangeOf<'severity'>, words: Source
 }
 
 function dueDateLine(
-  { from, to, because, left = 0, beyond, policyDate }: ChangeOf<'due-date'>,
+  { from, to, because, left = 0, beyond, policyDate, inStop }: ChangeOf<'due-date'>,
   timeZone: string,
 ): string {
   const moved =
     beyond === undefined
       ? `Due date: ${orNone(from, dateText)} → ${orNone(to, dateText)}.`
       : `Due date: ${orNone(from, dateText)} → ${dateText(beyond)}. Jira cannot store a date so far ahead, so its field stays empty; the panel shows it.`;
+  const stop =
+    inStop === undefined
+      ? []
+      : [
+          'The clock has stopped, so a date that is entered now does not count, also if the issue is reopened. If there is still something to fix, reopen the issue, then enter the date.',
+        ];
   const policys =
     policyDate === undefined ? [] : [`The policy’s own date is ${orNone(policyDate, dateText)}.`];
   const [first, ...latest] = because.map((step) => stepSentence(step, timeZone));
   const between = left === 0 ? [] : [`… and ${left} more ${left === 1 ? 'step' : 'steps'}, see the panel …`];
-  return [moved, ...policys, ...(first === undefined ? [] : [first]), ...between, ...latest].join(' ');
+  return [moved, ...stop, ...policys, ...(first === undefined ? [] : [first]), ...between, ...latest].join(
+    ' ',
+  );
 }
 
 function answerDeadlineLine(

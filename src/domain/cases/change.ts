@@ -40,6 +40,8 @@ export type Change =
       readonly policyDate?: string | null;
       /** How many steps are left out after the first; lacks where none is. */
       readonly left?: number;
+      /** True if a person entered the former date after the clock had stopped, where no date counts; else it lacks. */
+      readonly inStop?: true;
     }
   /** The deadline of an answer clock; Jira has no field for it. */
   | {

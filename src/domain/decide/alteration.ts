@@ -9,6 +9,7 @@ import { assumingTaken, fieldsToRetry } from '../issues/written-view';
 import type { Policy } from '../sla/policy';
 import type { Attended } from './attend-requests';
 import { commentEffect } from './comment-effect';
+import { sayingStop } from './date-in-stop';
 
 /** What the writes to an issue depend on beside the case. */
 interface AlterationContext {
@@ -40,7 +41,8 @@ export function alteration(
   const marks = notice?.marks ?? null;
   const isEdit = isRetry || marks !== null || needsEdit(assumed, reading.view);
   const shown = isEdit ? issue.lastWritten : assumed;
-  const moved = changesBetween(shown, reading, connection.commentOnState);
+  const visible = changesBetween(shown, reading, connection.commentOnState);
+  const moved = cause.by === 'person' ? sayingStop(visible, attended.kase, reading.clock) : visible;
   const changes = [...moved, ...(asked?.changes ?? []), ...attended.changes, ...(notice?.changes ?? [])];
   const edit: Effect = { type: 'edit-issue', to: reading.view, marks };
   const mention = both(asked === undefined ? (notice?.mention ?? null) : asked.mention, attended.mention);

@@ -1,12 +1,14 @@
 import type { Case, ReportedDate } from '../cases/case';
 import type { DateRequest } from '../cases/date-request';
+import { clocksOf } from '../cases/case-clocks';
 import { isFromJira, jiraReasons } from '../cases/jira-request';
 import { isContested, isNewDate } from '../cases/reported-date';
 import { waitingRequest, waitingRequests } from '../cases/waiting-requests';
 import { isCenturyEarly } from '../issues/storable-date';
 import { mayDecideAlone } from '../panel/approval';
 import { effectOf } from '../panel/request-effect';
-import { toEpochMs } from '../sla/instant';
+import { hasEnded } from '../sla/has-ended';
+import { toEpochMs, type Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
 import type { Situation } from './decide-case';
 import { enteredDateFacts, isLaterDate } from './entered-date';
@@ -24,9 +26,15 @@ function askedFor(known: Case, request: DateRequest, policy: Policy): DateReques
   return effect === null ? request : { ...request, effect };
 }
 
+/** True if the fix clock has stopped by then: what is said of dates in a stop counts neither in it nor once it is reopened. */
+function isInStop(known: Case, policy: Policy, at: Instant): boolean {
+  const [fix] = clocksOf(known, policy, at);
+  return hasEnded(fix.clock);
+}
+
 /**
  * The request that follows from a later date in Jira's own field, by a person who may not decide that alone; `null` if
- * none does, or another one waits.
+ * none does, another one waits, or the clock has stopped: an approver would agree to something without effect.
  */
 export function askedByDate(
   known: Case,
@@ -38,6 +46,7 @@ export function askedByDate(
   const date = reported?.date ?? null;
   if (reported === null || date === null || isCenturyEarly(date, at)) return null;
   if (known.issue === null || known.dateRequest !== null || mayDecideAlone(connection, by)) return null;
+  if (isInStop(known, policy, at)) return null;
   if (!isNewDate(reported, known.reportedDate) || isContested(reported, known.reportedDate)) return null;
   return isLaterDate(enteredDateFacts(known, { at, by, date }, policy))
     ? askedFor(

@@ -3,8 +3,8 @@ import type { CaseDecision } from '../../../src/domain/decide/decide-case';
 import { decideIssueChange } from '../../../src/domain/decide/decide-issue-change';
 import type { ReadChange } from '../../../src/domain/decide/issue-change';
 import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
-import { connectionWith, policyWith } from '../../support/builders';
-import { trackedAt } from '../../support/case-builders';
+import { connectionWith, fixed, policyWith } from '../../support/builders';
+import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 import { at, change, dueOn, now } from '../../support/issue-changes';
 
 const where = {
@@ -126,6 +126,47 @@ describe('a later due date in Jira’s field, by one who may not decide alone', 
       type: 'comment-on-issue',
       changes: expect.arrayContaining([expect.objectContaining({ kind: 'request-withdrawn' })]) as unknown,
     });
+  });
+
+  describe.each(['original', 'resume', 'restart'] as const)(
+    'on a clock that has stopped, reopen: %s',
+    (reopen) => {
+      const place = { ...where, policy: policyWith({ reopen }) };
+      const stop = fixed('2026-11-09T00:00:00Z');
+      const stopped = trackedAt({ now, policy: place.policy }, withEvents(caseWith(), stop));
+
+      it.each(['2026-12-02', '2027-12-02', '2026-11-30', null])(
+        'is put back and not asked for, because it counts neither now nor once reopened: %s',
+        (date) => {
+          const decision = decideIssueChange(stopped, dueOn(date), place);
+          expect(decision).toMatchObject({
+            outcome: 'update',
+            kase: { dateRequest: null, reportedDate: { answered: 'put-back' } },
+            effects: [
+              { type: 'edit-issue', to: { dueDate: '2026-12-01', projection: { request: 'none' } } },
+              { changes: [{ kind: 'due-date', from: date, to: '2026-12-01', inStop: true }], mention: null },
+            ],
+          });
+        },
+      );
+    },
+  );
+
+  it.each<[string, string, boolean]>([
+    ['just before the stop', '2026-11-10T11:59:00.001Z', true],
+    ['at the stop', at, false],
+    ['just after the stop', '2026-11-10T11:58:59.999Z', false],
+  ])('%s: asked for is %s', (_name, stoppedAt, isAsked) => {
+    const stopped = trackedAt({ now }, withEvents(caseWith(), fixed(stoppedAt)));
+    const decision = decide(stopped, dueOn('2026-12-02'));
+    expect('kase' in decision && decision.kase.dateRequest !== null).toBe(isAsked);
+  });
+
+  it('says nothing of a stop while the clock runs', () => {
+    const decision = decide(running, dueOn(null));
+    const [, comment] = 'effects' in decision ? decision.effects : [];
+    expect(comment).toMatchObject({ changes: [{ kind: 'due-date', from: null, to: '2026-12-01' }] });
+    expect(JSON.stringify(comment)).not.toContain('inStop');
   });
 
   it('does not exist for a change of something else', () => {

@@ -76,3 +76,12 @@ it('a comment with very long reasons fits, names its policy and points to the pa
   expect(text).toContain('The rest is too long for a comment: see the panel.');
   expect(text).toContain('Policy: Acme.');
 });
+
+it.each([
+  ['entered while the clock runs', {}, false],
+  ['entered after the clock has stopped', { inStop: true } as const, true],
+])('the comment about a date that is put back, %s', (_name, stop, says) => {
+  const text = comment([{ kind: 'due-date', from: '2026-12-24', to: '2026-12-01', because: [], ...stop }]);
+  expect(text).toContain('Due date: Thu, 24 Dec 2026 → Tue, 1 Dec 2026.');
+  expect(text.includes('The clock has stopped, so a date that is entered now does not count')).toBe(says);
+});
