@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import type { PanelPolicy, TrackedPanel } from '../../../src/contract/panel';
 import type { ExplanationStep } from '../../../src/domain/sla/clock';
 import { clockName } from '../../../src/wording/clock-names';
+import { stepPeople } from '../../../src/wording/step-people';
 import { Disclosure } from '../ui/disclosure';
 import { ExternalLink } from '../ui/external-link';
 import { explanationText } from './explanation-text';
@@ -11,18 +12,20 @@ import { chosenByRuleText, jiraDateText, panelWords } from './words/panel-words'
 
 function Steps({
   steps,
-  timeZone,
-  isByHand,
+  view: { timeline, people, policy, submission },
 }: {
   readonly steps: readonly ExplanationStep[];
-  readonly timeZone: string;
-  readonly isByHand: boolean;
+  readonly view: TrackedPanel;
 }): ReactElement {
+  const textOf = (step: ExplanationStep): string => {
+    const text = explanationText(step, policy.timeZone, submission === null);
+    return `${text} ${stepPeople(step, timeline, people)}`.trim();
+  };
   return (
     <ol className="steps">
       {steps.map((step) => (
         <li key={`${step.at} ${step.kind}`} dir="auto">
-          {explanationText(step, timeZone, isByHand)}
+          {textOf(step)}
         </li>
       ))}
     </ol>
@@ -46,20 +49,19 @@ function PolicyLine({
 }
 
 /**
- * What decided and moved the deadlines, step by step and in the policy's zone, in which its days are counted, so that
+ * What decided and moved the deadlines and who did, step by step and in the policy's zone, in which its days are counted, so that
  * people can check them by hand. The fix goes first.
  */
 export function WhyThisDate({ view }: { readonly view: TrackedPanel }): ReactElement {
-  const { clock, answers, policy, submission } = view;
+  const { clock, answers, policy } = view;
   const { timeZone } = policy;
   const viewer = useViewer();
-  const common = { timeZone, isByHand: submission === null };
   return (
     <Disclosure title={panelWords.why} testId="sla-why">
       {clock.explanation.length === 0 ? (
         <p>{panelWords.noSteps}</p>
       ) : (
-        <Steps steps={clock.explanation} {...common} />
+        <Steps steps={clock.explanation} view={view} />
       )}
       {clock.dueDate !== null && viewer.timeZone !== timeZone && (
         <p className="small subtle">{jiraDateText(timeZone)}</p>
@@ -69,7 +71,7 @@ export function WhyThisDate({ view }: { readonly view: TrackedPanel }): ReactEle
           <Heading as="h3" size="xxsmall">
             {clockName(name, label)}
           </Heading>
-          <Steps steps={answer.explanation} {...common} />
+          <Steps steps={answer.explanation} view={view} />
         </section>
       ))}
       <PolicyLine policy={policy} rule={view.rule} />
