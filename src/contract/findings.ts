@@ -23,7 +23,12 @@ export type FindingInput = { readonly connectionId: string } & EnteredFinding;
 
 export type EnterFindingResult =
   /** Queued. */
-  | { readonly type: 'queued'; readonly id: string }
+  | {
+      readonly type: 'queued';
+      readonly id: string;
+      /** The date of an earlier entry, if this one says none: it stays. */
+      readonly keptDueDate?: string;
+    }
   /** Identical to the last entry. */
   | { readonly type: 'unchanged'; readonly id: string }
   | { readonly type: 'invalid'; readonly problems: Problems<FindingInput> }

@@ -7,6 +7,8 @@ export function dateOriginWord({ kind }: Pick<DateOrigin, 'kind'>): string {
       return 'date set';
     case 'extended':
       return 'extended';
+    case 'outside':
+      return 'date set outside';
     case 'bound':
       return 'earlier date';
   }

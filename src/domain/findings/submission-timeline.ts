@@ -158,7 +158,10 @@ function contentOf(statement: SourceStatement): string {
 }
 
 /** The source's earlier statements of a type, the last one at the end. */
-function statementsOf({ timeline }: Known, type: SourceStatement['type']): readonly SourceStatement[] {
+function statementsOf(
+  { timeline }: Pick<Known, 'timeline'>,
+  type: SourceStatement['type'],
+): readonly SourceStatement[] {
   return timeline
     .filter((each): each is SourceStatement => each.type === type && each.source?.system === 'source')
     .sort(compareEvents);
@@ -182,6 +185,12 @@ function stated(event: SubmissionEvent, known: Known): readonly SourceStatement[
     ...(severity === undefined ? [] : of({ type: 'severity', at, severity })),
     ...(dueDate === undefined || dueDate === null ? [] : of({ type: 'date-set', at, dueDate })),
   ];
+}
+
+/** The due date that the source stated last; `null` if it has stated none. A source cannot take one back. */
+export function statedDueDate(known: Pick<Known, 'timeline'>): string | null {
+  const last = statementsOf(known, 'date-set').at(-1);
+  return last === undefined ? null : contentOf(last);
 }
 
 function milestoneEvents({ at, reached = [] }: SubmissionEvent): TimelineEvent[] {

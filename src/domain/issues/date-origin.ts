@@ -5,9 +5,9 @@ import { decidingDate } from '../sla/deciding-date';
 import type { Instant } from '../sla/instant';
 import type { Policy } from '../sla/policy';
 
-/** Why a due date is not the policy's: somebody set it, extended it, or bounded it. */
+/** Why a due date is not the policy's: somebody set it, extended it, or bounded it, or the source states it. */
 export interface DateOrigin {
-  readonly kind: 'set' | 'extended' | 'bound';
+  readonly kind: 'set' | 'extended' | 'bound' | 'outside';
   /** What the policy alone gives; `null` if it gives no date. */
   readonly policyDate: string | null;
   /** Account id of who wanted it; `null` if the source did. */
@@ -33,7 +33,7 @@ export function dateOriginOf(
   const { fact, policyDueDate } = decided;
   const { source } = fact;
   return {
-    kind: KINDS[fact.type],
+    kind: source?.system === 'source' ? 'outside' : KINDS[fact.type],
     policyDate: policyDueDate,
     by: source === undefined || source.system === 'source' ? null : source.id,
     approvedBy: 'approvedBy' in fact ? fact.approvedBy : null,

@@ -6,7 +6,8 @@ import type { TimelineEvent } from '../sla/timeline';
 
 /** A due date that people decided, beside the one that the policy gives. */
 export interface MovedDate {
-  readonly by: DateFact['type'];
+  /** `outside`: the source states a date that somebody decided there, such as on the ticket of a finding. */
+  readonly by: DateFact['type'] | 'outside';
   /** Account id of whoever decided it on the panel or in Jira; `null` if nobody is known. */
   readonly person: string | null;
   /** Local date `YYYY-MM-DD` in the policy's zone; `null` if the policy gives none. */
@@ -27,5 +28,6 @@ export function movedDate(
   if (decided === null) return null;
   const { source, type } = decided.fact;
   const person = source === undefined || source.system === 'source' || source.id === '' ? null : source.id;
-  return { by: type, person, policyDueDate: decided.policyDueDate };
+  const by = source?.system === 'source' ? 'outside' : type;
+  return { by, person, policyDueDate: decided.policyDueDate };
 }

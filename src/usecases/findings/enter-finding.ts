@@ -1,6 +1,7 @@
 import type { EnterFindingResult } from '../../contract/findings';
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
+import { statedDueDate } from '../../domain/findings/submission-timeline';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ConnectionStore, ViewerPermissions } from '../base/ports';
 import type { CaseStore } from '../cases/ports';
@@ -19,7 +20,7 @@ export interface EnterFindingPorts extends AuditPorts, KeepSafePorts {
 
 /**
  * Accepts a finding from an administrator and queues it like a delivery. Entering the same id again changes the
- * finding; the same content again changes nothing.
+ * finding; the same content again changes nothing. A due date stays if a later entry says none, and the answer says so.
  * @throws any error of the storage or the queue; then nothing is marked as accepted.
  */
 export async function enterFinding(
@@ -63,5 +64,6 @@ export async function enterFinding(
     reason: null,
     issueKey: null,
   });
-  return { type: 'queued', id };
+  const kept = known === null || finding.dueDate !== null ? null : statedDueDate(known);
+  return { type: 'queued', id, ...(kept !== null && { keptDueDate: kept }) };
 }

@@ -61,6 +61,44 @@ describeApp('a finding that an administrator enters', (site) => {
     });
   });
 
+  it.each([
+    ['earlier than', '2026-11-20'],
+    ['later than', '2026-12-24'],
+  ])('with a date %s the policy’s says that it was set outside, and asks nobody', async (_how, dueDate) => {
+    await add('ams');
+    await enter({ dueDate });
+    const key = (await issues())[0]?.key ?? '';
+    const seen = { issueKey: key, accountId: 'dev' };
+    expect(await site.invoke('sla-panel', 'getPanel', seen)).toMatchObject({
+      clock: { dueDate },
+      moved: { by: 'outside', person: null, policyDueDate: '2026-12-13' },
+      dateRequest: null,
+    });
+    expect(await site.projection(key)).toMatchObject({ dueDate, request: 'none' });
+    const moved = dueDate === '2026-11-20' ? '2026-11-25' : '2026-12-30';
+    await enter({ dueDate: moved });
+    expect(await site.invoke('sla-panel', 'getPanel', seen)).toMatchObject({
+      clock: { dueDate: moved },
+      moved: { by: 'outside', policyDueDate: '2026-12-13' },
+      dateRequest: null,
+    });
+    expect(JSON.stringify(await site.jira('GET', `/issue/${key}/comment`))).toContain(
+      'The policy’s own date is Sun, 13 Dec 2026.',
+    );
+  });
+
+  it('keeps a date that is taken away again, and says so', async () => {
+    await add('ams');
+    await enter();
+    expect(await enter({ dueDate: null, state: 'reported' })).toEqual({
+      ...queued,
+      keptDueDate: '2026-12-24',
+    });
+    expect((await issues())[0]?.fields).toMatchObject({ duedate: '2026-12-24' });
+    expect(await enter({ id: 'AMS-2', dueDate: null })).toEqual({ type: 'queued', id: 'AMS-2' });
+    expect(await enter({ dueDate: '2026-12-10' })).toEqual(queued);
+  });
+
   it('changes with a new entry of its id, and not with the same content', async () => {
     await add('ams');
     await enter();

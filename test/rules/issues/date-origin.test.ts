@@ -52,6 +52,11 @@ describe('a due date says where it comes from', () => {
       { kind: 'extended', by: 'dev', approvedBy: 'lead' },
     ],
     [
+      'a decision outside, which the source states',
+      [reportedBy('source', 'event-1', dateSet(on, '2026-11-20'))],
+      { kind: 'outside', policyDate: '2026-12-01', by: null, approvedBy: null },
+    ],
+    [
       'the source, as nobody by name',
       [dateSet(on, '2026-12-20')],
       { kind: 'set', by: null, approvedBy: null },

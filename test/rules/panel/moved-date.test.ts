@@ -66,9 +66,19 @@ it.each<[string, readonly TimelineEvent[], ReturnType<typeof movedBy>]>([
     null,
   ],
   [
-    'a date that the source set',
-    [by(dateSet(november(2), '2026-12-24'), 'event-1', 'source')],
-    { by: 'date-set', person: null, policyDueDate: '2026-11-11' },
+    'a date that the source set, the day after the policy’s',
+    [by(dateSet(november(2), '2026-11-12'), 'event-1', 'source')],
+    { by: 'outside', person: null, policyDueDate: '2026-11-11' },
+  ],
+  [
+    'a date that the source set, the day before the policy’s',
+    [by(dateSet(november(2), '2026-11-10'), 'event-1', 'source')],
+    { by: 'outside', person: null, policyDueDate: '2026-11-11' },
+  ],
+  [
+    'the policy, whose date the source set',
+    [by(dateSet(november(2), '2026-11-11'), 'event-1', 'source')],
+    null,
   ],
   [
     'the earlier of two latest dates',

@@ -1,15 +1,20 @@
 import type { AddManualConnectionResult, EnterFindingResult } from '../../../../src/contract/findings';
+import { dateText } from '../../../../src/wording/moments';
 import { noPermission, refusedNotice, type Notice } from '../page/notice';
 
 type NotInvalid<T> = Exclude<T, { type: 'invalid' }>;
 
 export function enteredNotice(connectionId: string, result: NotInvalid<EnterFindingResult>): Notice {
   switch (result.type) {
-    case 'queued':
-      return {
-        tone: 'success',
-        text: `Finding “${result.id}” was entered at “${connectionId}”. Its issue follows in a moment.`,
-      };
+    case 'queued': {
+      const entered = `Finding “${result.id}” was entered at “${connectionId}”. Its issue follows in a moment.`;
+      return result.keptDueDate === undefined
+        ? { tone: 'success', text: entered }
+        : {
+            tone: 'warning',
+            text: `${entered} Its due date stays ${dateText(result.keptDueDate)}: a date that was entered cannot be taken away. To change it, enter the finding with another date.`,
+          };
+    }
     case 'unchanged':
       return {
         tone: 'success',

@@ -67,6 +67,7 @@ type Moved = NonNullable<TrackedPanel['moved']>;
 const movedNames: Readonly<Record<Moved['by'], readonly [lozenge: string, verb: string]>> = {
   extended: ['Extended', 'Extended'],
   'date-set': ['Date set', 'Set'],
+  outside: ['Date set outside', 'Date set outside'],
   'no-later-than': ['Earlier date', 'Brought forward'],
 };
 
