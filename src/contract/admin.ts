@@ -13,6 +13,7 @@ import type { ConfigurationApi } from './configuration';
 import type { ConnectionChoicesApi } from './connection-choices';
 import type { DeliveriesApi } from './deliveries';
 import type { EvidenceApi } from './evidence';
+import type { CountsApi } from './figures';
 import type { FindingsApi } from './findings';
 import type { HealthApi } from './health';
 import type { MappingApi } from './mapping';
@@ -85,6 +86,7 @@ export type AdminApi = ConnectionsApi &
   DeliveriesApi &
   ReconcileApi &
   FindingsApi &
+  CountsApi &
   AuditApi &
   EvidenceApi &
   SigningApi &

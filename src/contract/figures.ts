@@ -1,6 +1,7 @@
 import type { ExceptionKind, FigureSeverity, Month } from '../domain/figures/case-figures';
 import type { BacklogMonth, BySeverity, Compliance, Quantiles } from '../domain/figures/trends';
 import type { Instant } from '../domain/sla/instant';
+import type { NoPermission, UnknownConnection } from './refusals';
 import type { TargetName } from '../domain/sla/policy';
 
 /** Length of a period in whole months, the current one included. */
@@ -66,6 +67,28 @@ export interface FiguresView {
 
 /** `no-projects`: the person may browse none of the projects that have figures. */
 export type FiguresResult = FiguresView | { readonly type: 'no-projects' };
+
+/** How far the count of a connection's cases is. */
+export interface CountView {
+  readonly connectionId: string;
+  /** Everything that changed before is counted; `null` before the first count has ended. */
+  readonly asOf: Instant | null;
+  /** Set while cases are being counted: how many were read, and whether all of them are counted once more. */
+  readonly running: { readonly read: number; readonly isRebuild: boolean } | null;
+  /** When all were last counted once more, and how many figures had been wrong. */
+  readonly lastRebuild: { readonly at: Instant; readonly drift: number } | null;
+}
+
+export type CountsResult =
+  { readonly type: 'counts'; readonly now: Instant; readonly counts: readonly CountView[] } | NoPermission;
+
+export type RecountResult = { readonly type: 'queued' } | UnknownConnection | NoPermission;
+
+/** Resolver functions of the admin page for the figures. */
+export type CountsApi = {
+  listCounts: () => CountsResult;
+  recount: (input: { readonly connectionId: string }) => RecountResult;
+};
 
 /** Resolver functions of the overview. */
 export type OverviewApi = {

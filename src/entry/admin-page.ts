@@ -8,6 +8,7 @@ import { connectionChoiceFunctions } from './admin/connection-choices';
 import { connectionFunctions } from './admin/connections';
 import { deliveryFunctions } from './admin/deliveries';
 import { evidenceFunctions } from './admin/evidence';
+import { figuresFunctions } from './admin/figures';
 import { findingFunctions } from './admin/findings';
 import { healthFunctions } from './admin/health';
 import { mappingFunctions } from './admin/mapping';
@@ -29,6 +30,7 @@ export const adminFunctions: Handlers<AdminApi> = {
   ...deliveryFunctions,
   ...reconcileFunctions,
   ...findingFunctions,
+  ...figuresFunctions,
   ...auditFunctions,
   ...evidenceFunctions,
   ...configurationFunctions,

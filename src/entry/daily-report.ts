@@ -1,6 +1,6 @@
 import { services } from '../adapters/forge/services';
 import { reportAccounts } from '../usecases/privacy/report-accounts';
-import { countDaily } from '../usecases/figures/count-cases';
+import { countDaily } from '../usecases/figures/queue-counting';
 import { done, type ScheduleAnswer } from './schedule-answer';
 
 /** One failing task must not prevent the other. The next day's run continues; the platform would not repeat this one. */

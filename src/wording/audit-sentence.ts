@@ -31,6 +31,7 @@ export const actionNames: Readonly<Record<AuditAction, string>> = {
   'import-cancelled': 'Import cancelled',
   'finding-entered': 'Finding entered',
   'resolution-judged': 'Resolution judged',
+  'recount-started': 'Cases counted again',
   'configuration-imported': 'Configuration imported',
   'evidence-exported': 'Evidence exported',
 };
@@ -66,6 +67,7 @@ const phrases: Readonly<Record<AuditAction, string>> = {
   'import-cancelled': 'cancelled the import of …',
   'finding-entered': 'entered a finding at …',
   'resolution-judged': 'said what a resolution of … counts as',
+  'recount-started': 'had all cases of … counted again',
   'configuration-imported': 'imported … from a configuration file',
   'evidence-exported': 'exported evidence of …',
 };

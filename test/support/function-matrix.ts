@@ -184,6 +184,8 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     },
     changes: 'queue, then cases and issues; deliveries, admin log',
   },
+  listCounts: { changes: null },
+  recount: { payload: { connectionId }, changes: 'queue, then figures; admin log' },
   listAdminLog: { payload: { ...period, by: null, action: null, subjectId: null }, changes: null },
   exportAdminLog: { payload: { ...period, by: null, action: null, subjectId: null }, changes: null },
   exportConfiguration: { changes: null },

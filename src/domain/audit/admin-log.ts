@@ -33,6 +33,7 @@ export type AuditAction =
   | 'import-cancelled'
   | 'finding-entered'
   | 'resolution-judged'
+  | 'recount-started'
   | 'configuration-imported'
   | 'evidence-exported';
 

@@ -3,7 +3,6 @@ import { caseKey } from '../../domain/cases/case-key';
 import type { Connection } from '../../domain/connections/connection';
 import { routed } from '../../domain/connections/case-route';
 import { monthOf } from '../../domain/figures/calendar-month';
-import { differencesOf } from '../../domain/figures/count-step';
 import { figuresOfCase } from '../../domain/figures/figures-of-case';
 import {
   activeTrack,
@@ -15,14 +14,15 @@ import {
   type FiguresState,
   type FiguresTrack,
 } from '../../domain/figures/figures-track';
-import { emptyRollup } from '../../domain/figures/rollup';
 import { toEpochMs, toInstant, type Instant } from '../../domain/sla/instant';
 import { policyLabel, type Policy } from '../../domain/sla/policy';
 import type { QueuedCounting } from '../../domain/work/queued-work';
 import type { ConnectionStore, Now, PolicyStore, WorkQueue } from '../base/ports';
 import type { CaseStore } from '../cases/ports';
+import { finishRebuild } from './finish-rebuild';
 import { finishStep, prepareStep } from './finish-step';
 import type { CountRef, FiguresStore } from './ports';
+import { queueCounting } from './queue-counting';
 
 export interface CountPorts {
   readonly now: Now;
@@ -36,8 +36,14 @@ export interface CountPorts {
 /** A change is read once more in the next walk: the index may not have had it when this one passed. */
 const INDEX_LAG_MS = 60 * 60 * 1000;
 
-/** Pages of a hundred cases for one invocation, which may take 55 seconds. */
-const MAX_PAGES = 10;
+/** Pages of a hundred cases for one invocation: they are written together. */
+const MAX_PAGES = 4;
+
+/** The next pages follow after a while: a long count leaves most of the storage's limit per minute to deliveries. */
+const PAUSE_SECONDS = 20;
+
+/** A step is stored in one value, whose limit is 240 KiB. */
+const MAX_STEP_BYTES = 150 * 1024;
 
 type PolicyOf = (kase: Case) => Promise<Policy | null>;
 
@@ -90,81 +96,67 @@ function countOf({ connectionId }: FiguresState, { generation }: FiguresTrack): 
   return { connectionId, generation };
 }
 
-/** Counts the cases of one page. A step is saved before it is taken, so that whoever comes next can finish it. */
-async function countPage(
+type Counted = readonly [key: string, counted: CountedCase];
+
+/** Counts some cases. A step is saved before it is taken, so that whoever comes next can finish it. */
+async function countSome(
   before: FiguresState,
-  cases: readonly Case[],
-  policyOf: PolicyOf,
+  some: readonly Counted[],
   ports: CountPorts,
 ): Promise<FiguresState> {
-  const now = ports.now();
-  const entries = await Promise.all(
-    cases.map(async (kase) => [caseKey(kase), await countedCase(kase, policyOf, now)] as const),
-  );
+  if (some.length > 1 && JSON.stringify(some).length > MAX_STEP_BYTES) {
+    const half = Math.ceil(some.length / 2);
+    return countSome(await countSome(before, some.slice(0, half), ports), some.slice(half), ports);
+  }
   const track = activeTrack(before);
   const count = countOf(before, track);
-  const prepared = await prepareStep(count, track, Object.fromEntries(entries), ports.figures);
+  const prepared = await prepareStep(count, track, Object.fromEntries(some), ports.figures);
   if (prepared === null) return before;
-  const state = withTrack(before, prepared, now);
+  const state = withTrack(before, prepared, ports.now());
   await ports.figures.save(state);
   const { track: after, obsolete } = await finishStep(count, prepared, ports.figures);
   // With the place of the walk, or with the next step: a step that is taken twice changes nothing.
   return obsolete.length === 0
-    ? withTrack(state, after, now)
+    ? withTrack(state, after, ports.now())
     : saveTrack(state, { track: after, obsolete }, ports);
 }
 
-/** Walks on for some pages. @returns the state as saved; its track has no walk if it came to the end. */
-async function walkOn(before: FiguresState, policyOf: PolicyOf, ports: CountPorts): Promise<FiguresState> {
-  let state = before;
-  let walk = activeTrack(state).walk ?? startWalk(activeTrack(state), ports.now());
+/** Reads the next pages. @returns where the walk goes on; `null` at its end. */
+async function readPages(
+  { connectionId }: FiguresState,
+  from: CountingWalk,
+  policyOf: PolicyOf,
+  ports: CountPorts,
+): Promise<{ readonly counted: readonly Counted[]; readonly walk: CountingWalk | null }> {
+  const now = ports.now();
+  const counted: Counted[] = [];
+  let walk = from;
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const { cases, lastChange, cursor } = await ports.cases.changedSince(
-      state.connectionId,
+      connectionId,
       walk.from,
       walk.cursor,
     );
-    state = await countPage(state, cases, policyOf, ports);
-    const track = activeTrack(state);
-    if (cursor === null)
-      return saveTrack(
-        state,
-        { track: { ...track, walk: null, countedTo: walk.startedAt }, obsolete: [] },
-        ports,
-      );
+    for (const kase of cases) counted.push([caseKey(kase), await countedCase(kase, policyOf, now)]);
+    if (cursor === null) return { counted, walk: null };
     const moved = lastChange !== null && lastChange !== walk.from;
     walk = {
       ...walk,
       ...(moved ? { from: lastChange, cursor: null } : { cursor }),
       read: walk.read + cases.length,
     };
-    state = withTrack(state, { ...track, walk }, ports.now());
   }
-  await ports.figures.save(state);
-  return state;
+  return { counted, walk };
 }
 
-/** Exchanges a count for its rebuild, and says in how many figures they differed. */
-async function finishRebuild(state: FiguresState, rebuild: FiguresTrack, ports: CountPorts): Promise<void> {
-  const { current } = state;
-  const names = [...new Set([...current.rollups, ...rebuild.rollups])];
-  const [before, after] = await Promise.all(
-    [current, rebuild].map((track) => ports.figures.rollups(countOf(state, track), names)),
-  );
-  const drift = names.reduce(
-    (sum, name) =>
-      sum + differencesOf(before?.get(name)?.value ?? emptyRollup, after?.get(name)?.value ?? emptyRollup),
-    0,
-  );
-  const now = ports.now();
-  await ports.figures.save({
-    ...state,
-    current: rebuild,
-    rebuild: null,
-    lastRebuild: { at: now, drift },
-    touchedAt: now,
-  });
-  await ports.figures.removeAll(countOf(state, current));
+/** Walks on for some pages. @returns the state as saved; its track has no walk if it came to the end. */
+async function walkOn(before: FiguresState, policyOf: PolicyOf, ports: CountPorts): Promise<FiguresState> {
+  const begun = activeTrack(before).walk ?? startWalk(activeTrack(before), ports.now());
+  const { counted, walk } = await readPages(before, begun, policyOf, ports);
+  const state = await countSome(before, counted, ports);
+  const track = activeTrack(state);
+  const ended = walk === null ? { countedTo: begun.startedAt } : {};
+  return saveTrack(state, { track: { ...track, walk, ...ended }, obsolete: [] }, ports);
 }
 
 /** A rebuild that was asked for, unless one runs or has ended since. */
@@ -197,36 +189,6 @@ export async function continueCounting(
     return 'counted';
   }
   if (rebuild === null && current.walk === null) return 'counted';
-  await queueCounting([connection.id], ports);
+  await queueCounting([connection.id], ports, { delaySeconds: PAUSE_SECONDS });
   return 'counting';
-}
-
-/** Queues the count of what has changed; of everything for a rebuild. */
-export async function queueCounting(
-  connectionIds: readonly string[],
-  { now, queue }: Pick<CountPorts, 'now' | 'queue'>,
-  rebuild = false,
-): Promise<void> {
-  const receivedAt = now();
-  await queue.push(
-    connectionIds.map((connectionId): QueuedCounting => ({
-      v: 1,
-      kind: 'counting',
-      receivedAt,
-      connectionId,
-      rebuild,
-    })),
-  );
-}
-
-/** Every day: counts what has changed in all connections. */
-export async function countDaily(
-  ports: Pick<CountPorts, 'now' | 'queue'> & { readonly connections: Pick<ConnectionStore, 'list'> },
-): Promise<void> {
-  const connections = await ports.connections.list();
-  if (connections.length > 0)
-    await queueCounting(
-      connections.map(({ id }) => id),
-      ports,
-    );
 }

@@ -18,7 +18,7 @@ import {
 import { earlierOf, toEpochMs, type Instant } from '../../domain/sla/instant';
 import { policyRefOf, targetNames } from '../../domain/sla/policy';
 import type { ConnectionStore, Now, PolicyStore, WorkQueue } from '../base/ports';
-import { queueCounting } from './count-cases';
+import { queueCounting } from './queue-counting';
 import type { BrowsableProjects, FiguresStore } from './ports';
 
 export interface ShowFiguresPorts {

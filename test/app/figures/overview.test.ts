@@ -113,4 +113,39 @@ describeApp('the figures of the overview', (site) => {
     expect(totals.kvs.reads + totals.kvs.queries).toBeLessThanOrEqual(8);
     expect(totals.jira.calls).toBe(1);
   });
+
+  it('are counted again from nothing when an administrator asks, and the log says who', async () => {
+    await deliver(1);
+    await count();
+    const counts = async (): Promise<unknown> =>
+      site.invoke('admin-page', 'listCounts', { accountId: 'admin' });
+    expect(await counts()).toMatchObject({
+      counts: expect.arrayContaining([
+        expect.objectContaining({ connectionId: 'demo', running: null, lastRebuild: null }),
+      ]) as unknown,
+    });
+    const asked = { payload: { connectionId: 'demo' }, accountId: 'admin' };
+    expect(await site.invoke('admin-page', 'recount', asked)).toEqual({ type: 'queued' });
+    for (let step = 0; step < 3; step += 1) {
+      await site.settle();
+      await site.advance('PT1M');
+    }
+    expect(await counts()).toMatchObject({
+      counts: expect.arrayContaining([
+        expect.objectContaining({
+          connectionId: 'demo',
+          running: null,
+          lastRebuild: { at: expect.any(String) as string, drift: 0 },
+        }),
+      ]) as unknown,
+    });
+    expect(opened(await figures())).toBe(1);
+    const log = await site.invoke('admin-page', 'listAdminLog', {
+      payload: { from: null, to: null, cursor: null, by: null, action: 'recount-started', subjectId: null },
+      accountId: 'admin',
+    });
+    expect(log).toMatchObject({ entries: [{ by: 'admin', subject: { kind: 'connection', id: 'demo' } }] });
+    const unknown = { payload: { connectionId: 'gone' }, accountId: 'admin' };
+    expect(await site.invoke('admin-page', 'recount', unknown)).toEqual({ type: 'unknown-connection' });
+  });
 });

@@ -6,6 +6,7 @@ import { momentText } from '../../../../src/wording/moments';
 import type { Remote } from '../../remote/create-remote';
 import { asSentence } from '../../ui/as-sentence';
 import { AFTER_A_FRAME, DrawnLater } from '../../ui/drawn-later';
+import { LazyDisclosure } from '../../ui/lazy-disclosure';
 import { Message } from '../../ui/message';
 import { NoticeArea } from '../../ui/notice-area';
 import { PlaceLink } from '../page/place-link';
@@ -74,6 +75,11 @@ export function HealthReport({
             comparison={comparison}
           />
         ))}
+        {connections.length > 0 && (
+          <LazyDisclosure title="Figures of the overview" level="h3" load={() => import('./counts-part')}>
+            {({ CountsPart }) => <CountsPart />}
+          </LazyDisclosure>
+        )}
       </DrawnLater>
     </div>
   );

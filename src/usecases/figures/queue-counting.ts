@@ -1,0 +1,38 @@
+import type { QueuedCounting } from '../../domain/work/queued-work';
+import type { ConnectionStore, Now, WorkQueue } from '../base/ports';
+
+export interface QueueCountingPorts {
+  readonly now: Now;
+  readonly queue: WorkQueue;
+}
+
+/** Queues the count of what has changed; of everything for a rebuild. */
+export async function queueCounting(
+  connectionIds: readonly string[],
+  { now, queue }: QueueCountingPorts,
+  { rebuild = false, delaySeconds }: { readonly rebuild?: boolean; readonly delaySeconds?: number } = {},
+): Promise<void> {
+  const receivedAt = now();
+  await queue.push(
+    connectionIds.map((connectionId): QueuedCounting => ({
+      v: 1,
+      kind: 'counting',
+      receivedAt,
+      connectionId,
+      rebuild,
+    })),
+    delaySeconds,
+  );
+}
+
+/** Every day: counts what has changed in all connections. */
+export async function countDaily(
+  ports: QueueCountingPorts & { readonly connections: Pick<ConnectionStore, 'list'> },
+): Promise<void> {
+  const connections = await ports.connections.list();
+  if (connections.length > 0)
+    await queueCounting(
+      connections.map(({ id }) => id),
+      ports,
+    );
+}

@@ -1,0 +1,80 @@
+import { useState, type ReactElement } from 'react';
+import type { CountsResult } from '../../../../src/contract/figures';
+import { agoText } from '../../../../src/wording/figures';
+import { invokeAdmin } from '../../bridge/invoke';
+import { createRemote, type Remote } from '../../remote/create-remote';
+import { useRemote } from '../../remote/use-remote';
+import { Button } from '../../ui/button';
+import { DataTable } from '../../ui/data-table';
+import { Failure } from '../../ui/failure';
+import { Loading } from '../../ui/loading';
+import { NoticeArea } from '../../ui/notice-area';
+import type { Notice } from '../page/notice';
+import { useReported } from '../page/use-reported';
+import { countWords as words } from './count-words';
+
+function Counts({ counts }: { readonly counts: Remote<CountsResult> }): ReactElement | null {
+  const state = useRemote(counts);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const [latest, setLatest] = useState('');
+  const { isBusy, run } = useReported((next) => {
+    setNotice(next);
+    return counts.refresh();
+  });
+  if (state.type === 'loading') return <Loading text="Loading…" />;
+  if (state.type === 'failed')
+    return (
+      <Failure
+        what={words.notLoaded}
+        reason={state.reason}
+        isRetrying={state.isRetrying}
+        onRetry={() => void counts.refresh()}
+      />
+    );
+  if (state.value.type === 'no-permission') return null;
+  const { now } = state.value;
+  const countAgain = (connectionId: string): void => {
+    if (isBusy) return;
+    setLatest(connectionId);
+    void run(words.failed, async () => {
+      const { type } = await invokeAdmin('recount', { connectionId });
+      return type === 'queued'
+        ? { tone: 'success', text: words.started(connectionId) }
+        : { tone: 'danger', text: words.refused };
+    });
+  };
+  return (
+    <div className="part">
+      <p>{words.about}</p>
+      <NoticeArea notice={notice} />
+      <DataTable label={words.label} columns={words.columns}>
+        {state.value.counts.map(({ connectionId, asOf, running, lastRebuild }) => (
+          <tr key={connectionId}>
+            <th scope="row">{connectionId}</th>
+            <td>
+              {asOf === null ? words.never : agoText(asOf, now)}
+              {running !== null && <span className="own-line subtle">{words.running(running)}</span>}
+            </td>
+            <td>{words.lastRebuild(lastRebuild, now)}</td>
+            <td>
+              <Button
+                label={words.again(connectionId)}
+                busyLabel={words.busy}
+                isBusy={isBusy && latest === connectionId}
+                onClick={() => {
+                  countAgain(connectionId);
+                }}
+              />
+            </td>
+          </tr>
+        ))}
+      </DataTable>
+    </div>
+  );
+}
+
+/** How far the count of each connection's cases is, and a button to count all of them again. */
+export function CountsPart(): ReactElement {
+  const [counts] = useState(() => createRemote(() => invokeAdmin('listCounts')));
+  return <Counts counts={counts} />;
+}
