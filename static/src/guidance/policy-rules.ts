@@ -71,7 +71,7 @@ const presetRules: Readonly<Record<string, PresetRules>> = {
     caveat: PAGE_DECIDES,
   },
   'cisa-bod-19-02': published({
-    breach: `CISA sends a remediation plan, to be returned within three working days. The directive was ${REVOKED}.`,
+    breach: `CISA sends a remediation plan, to be returned within three business days. The directive was ${REVOKED}.`,
   }),
   'cisa-bod-22-01': published({
     fixed: 'Remediated as the catalog says; what cannot be remediated is removed from the network.',

@@ -98,7 +98,7 @@ describe('the rules of the presets', () => {
     ['marketplace-data-center-2022', 'high', /^Not stated for Server and Data Center/],
     ['atlassian-cloud', 'critical', /^Not stated/],
     ['atlassian-data-center', 'low', /^Not stated/],
-    ['cisa-bod-19-02', 'critical', /three working days.*revoked on 10 June 2026/],
+    ['cisa-bod-19-02', 'critical', /three business days.*revoked on 10 June 2026/],
     ['pci-dss-4', 'high', /^Not stated\.$/],
     ['disclosure-90', null, /^The details are published/],
   ] as const)('at breach under %s, severity %s', (id, severity, text) => {
