@@ -1,5 +1,6 @@
 import { describeInjection } from '../support/describe-injection';
-import { creation, higherSeverity, withIndexLag } from './scenarios';
+import { withIndexLag } from './scenario-variants';
+import { creation, higherSeverity } from './scenarios';
 
 describeInjection(
   "a lagging index of Jira's",

@@ -1,5 +1,6 @@
 import { describeInjection } from '../support/describe-injection';
-import { beginningToLink, creation, higherSeverity, newTitle, resolution, withLinks } from './scenarios';
+import { beginningToLink, withLinks } from './scenario-variants';
+import { creation, higherSeverity, newTitle, resolution } from './scenarios';
 
 /** The end state names the links of an issue: whatever fails, it has one, with the title and state of its submission. */
 describeInjection(

@@ -1,4 +1,5 @@
 import { describeInjection } from '../support/describe-injection';
-import { notice, queuedTwice } from './scenarios';
+import { queuedTwice } from './scenario-variants';
+import { notice } from './scenarios';
 
 describeInjection('two consumers of one check at once', { 'a notice falls due': queuedTwice(notice) }, 45);

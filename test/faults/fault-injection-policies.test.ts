@@ -1,5 +1,6 @@
 import { describeInjection } from '../support/describe-injection';
-import { policyApplied, queuedTwice } from './scenarios';
+import { queuedTwice } from './scenario-variants';
+import { policyApplied } from './scenarios';
 
 describeInjection(
   'a policy that is applied to open cases',

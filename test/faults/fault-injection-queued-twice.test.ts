@@ -1,5 +1,6 @@
 import { describeInjection } from '../support/describe-injection';
-import { creation, higherSeverity, queuedTwice } from './scenarios';
+import { queuedTwice } from './scenario-variants';
+import { creation, higherSeverity } from './scenarios';
 
 describeInjection(
   'two consumers of one delivery at once',

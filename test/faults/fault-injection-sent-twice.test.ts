@@ -1,5 +1,6 @@
 import { describeInjection } from '../support/describe-injection';
-import { creation, higherSeverity, sentTwice } from './scenarios';
+import { sentTwice } from './scenario-variants';
+import { creation, higherSeverity } from './scenarios';
 
 describeInjection(
   'deliveries that come twice at once',

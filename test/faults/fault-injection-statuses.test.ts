@@ -1,5 +1,6 @@
 import { describeInjection } from '../support/describe-injection';
-import { acceptance, acceptedAfterCreation, creation, withStatuses } from './scenarios';
+import { withStatuses } from './scenario-variants';
+import { acceptance, acceptedAfterCreation, creation } from './scenarios';
 
 /** Statuses of the local Jira. */
 const IN_PROGRESS = '10001';
