@@ -78,6 +78,8 @@ function requestLine(change: RequestChange, timeZone: string): string {
       return `${asked} is declined: ${asSentenceEnd(change.reason)} ${onceDeclined(request.change)}`;
     case 'request-reminder':
       return `${asked} still waits for an approver. ${asSentenceEnd(requestReason(request))} ${untilDecided(request.change)}`;
+    case 'request-repeated':
+      return `${asked} already waits for an approver. ${untilDecided(request.change)} To ask for something else, withdraw it on the panel first.`;
     case 'request-withdrawn':
       return `${asked} is withdrawn. ${onceDeclined(request.change)}`;
   }
@@ -106,6 +108,7 @@ function changeLine(change: Change, timeZone: string, words: SourceWords): strin
     case 'request-declined':
     case 'request-withdrawn':
     case 'request-reminder':
+    case 'request-repeated':
       return requestLine(change, timeZone);
     case 'notice':
       return noticeSentence(change, timeZone);

@@ -71,6 +71,8 @@ export type Change =
   | { readonly kind: 'request-declined'; readonly request: DateRequest; readonly reason: string }
   | { readonly kind: 'request-withdrawn'; readonly request: DateRequest }
   | { readonly kind: 'request-reminder'; readonly request: DateRequest }
+  /** Jira's field asks for what a request asks for that waits. */
+  | { readonly kind: 'request-repeated'; readonly request: DateRequest }
   | {
       readonly kind: 'notice';
       readonly clock: ClockName;

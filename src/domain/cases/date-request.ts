@@ -58,6 +58,8 @@ export interface DateRequest {
   readonly effect?: RequestEffect;
   /** How often the approvers were reminded, and when last; lacks before the first time. */
   readonly reminded?: { readonly count: number; readonly at: Instant };
+  /** When Jira's field asked for it again while it waited; the field is put back once for each request. */
+  readonly repeatedAt?: Instant;
   /** Account id of somebody else who may not decide it: who wanted the date that is to be kept. */
   readonly notBy?: string;
 }

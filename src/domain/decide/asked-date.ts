@@ -76,6 +76,17 @@ export function askedByPriority(known: Case, change: ReadChange, where: Situatio
 }
 
 /**
+ * The waiting request for a severity where Jira's priority was lowered again, for the first time since it was made; `null` if
+ * the change is another one. The change that made the request may be reported twice, and is no second one.
+ */
+export function repeatedByPriority(known: Case, change: ReadChange, where: Situation): DateRequest | null {
+  const waiting = waitingRequest(known, 'set-severity');
+  if (waiting === null || known.issue === null || waiting.repeatedAt !== undefined) return null;
+  if (waiting.askedAt === change.at && isFromJira(waiting, 'priority')) return null;
+  return isAskedSeverity(known, change, where) ? waiting : null;
+}
+
+/**
  * The request that a change takes back: whoever asked by a later date or a lower priority has entered one since that asks
  * for nothing. `null` if it takes none back.
  */

@@ -1,11 +1,19 @@
 import type { Case } from '../cases/case';
 import type { Change, Mention } from '../cases/change';
 import type { DateRequest } from '../cases/date-request';
-import { waitingRequest, withoutKind, withRequest, withRequestAs } from '../cases/waiting-requests';
+import {
+  waitingRequest,
+  waitingRequests,
+  withEnded,
+  withoutKind,
+  withRequest,
+  withRequestAs,
+} from '../cases/waiting-requests';
 import type { Reading } from '../issues/issue-view';
 import { hasEnded } from '../sla/has-ended';
 import type { Instant } from '../sla/instant';
 import { policyLabel, type Policy } from '../sla/policy';
+import { isFulfilled } from './fulfilled-request';
 import { askedToKeep, withKeptDateSettled } from './held-date';
 import { remindedOf } from './request-reminder';
 
@@ -40,7 +48,10 @@ function withSettled(known: Case | null, kase: Case, reading: Reading, { policy,
   const applied = waitingRequest(shown, 'policy')?.change;
   const isApplied = applied?.type === 'policy' && policyLabel(applied.to) === policyLabel(policy);
   const pinned = isApplied || isOver ? withoutKind(shown, 'policy', settled) : shown;
-  return withKeptDateSettled(known, pinned, policy, now);
+  const left = waitingRequests(pinned)
+    .filter((request) => isFulfilled(request, reading, policy))
+    .reduce((each, request) => withEnded(each, request, { ...settled, by: '', why: null }), pinned);
+  return withKeptDateSettled(known, left, policy, now);
 }
 
 /**

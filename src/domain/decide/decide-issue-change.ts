@@ -1,17 +1,29 @@
 import type { Case, ReportedDate } from '../cases/case';
 import type { DateRequest } from '../cases/date-request';
 import { decideCase, type CaseContext, type CaseDecision, type Situation } from './decide-case';
-import { mergeIssueChange, type ReadChange } from './issue-change';
+import { enteredSeverity, mergeIssueChange, type ReadChange } from './issue-change';
 import { withJiraFacts } from './jira-facts';
 import { withPropertyShown } from '../issues/changed-property';
 import { readCase } from '../issues/issue-view';
 import { movedByPerson } from '../issues/status-move';
-import { waitingRequest, withdrawnSince, withEnded, withRequest } from '../cases/waiting-requests';
+import {
+  waitingRequest,
+  withdrawnSince,
+  withEnded,
+  withRequest,
+  withRequestAs,
+} from '../cases/waiting-requests';
 import type { Change } from '../cases/change';
 import { decidersOf } from './attend-requests';
 import { isRepeated } from './repeated-close';
 import { isContested, isNewDate, leftAlone } from '../cases/reported-date';
-import { askedByDate, askedByPriority, reportedDateOf, takenBackByField } from './asked-date';
+import {
+  askedByDate,
+  askedByPriority,
+  repeatedByPriority,
+  reportedDateOf,
+  takenBackByField,
+} from './asked-date';
 
 /**
  * Records the date that a person has entered on the issue. If the clock does not take it (it has stopped, the date was
@@ -33,15 +45,28 @@ function withDateShown(merged: Case, change: ReadChange, context: CaseContext): 
   return { ...merged, reportedDate, skippedFields, issue: { ...issue, lastWritten } };
 }
 
+/** What a change of the priority asks for that does not hold: a new request, or one that waits already. */
+interface AskedPriority {
+  readonly asked: DateRequest | null;
+  readonly repeated: DateRequest | null;
+}
+
 /**
- * The issue shows the priority of a severity that is only requested, so the app puts its own back. It does so once for
- * each request: an automation rule and the app must not answer each other.
+ * The issue shows the priority of a severity that is only requested, so the app puts its own back. It does so for the change
+ * that made a request, and for one more while it waits: an automation rule and the app must not answer each other.
  */
-function withPriorityShown(merged: Case, request: DateRequest | null): Case {
+function withPriorityShown(
+  merged: Case,
+  { asked, repeated }: AskedPriority,
+  change: ReadChange,
+  where: Situation,
+): Case {
   const { issue } = merged;
-  if (issue === null || request?.change.type !== 'set-severity') return merged;
-  const { severity } = request.change;
-  return { ...merged, issue: { ...issue, lastWritten: { ...issue.lastWritten, severity } } };
+  const isPutBack = asked?.change.type === 'set-severity' || repeated !== null;
+  const severity = enteredSeverity(change, where.connection);
+  if (issue === null || !isPutBack || severity === null) return merged;
+  const shown = { ...merged, issue: { ...issue, lastWritten: { ...issue.lastWritten, severity } } };
+  return repeated === null ? shown : withRequestAs(shown, repeated, { ...repeated, repeatedAt: change.at });
 }
 
 function withStatusUnknown(merged: Case, { status }: ReadChange): Case {
@@ -49,17 +74,19 @@ function withStatusUnknown(merged: Case, { status }: ReadChange): Case {
   return issue === null || status?.isMove !== true ? merged : { ...merged, issue: movedByPerson(issue) };
 }
 
-/** What the comment says of requests that a change makes or takes back. */
+/** What the comment says of requests that a change makes, takes back or repeats. */
 function commentOn(
   asked: readonly DateRequest[],
   withdrawn: readonly DateRequest[],
+  repeated: DateRequest | null,
 ): NonNullable<CaseContext['comment']> | null {
-  if (asked.length === 0 && withdrawn.length === 0) return null;
+  if (asked.length === 0 && withdrawn.length === 0 && repeated === null) return null;
   const [first] = asked;
   return {
     changes: [
       ...asked.map((request): Change => ({ kind: 'request-asked', request })),
       ...withdrawn.map((request): Change => ({ kind: 'request-withdrawn', request })),
+      ...(repeated === null ? [] : [{ kind: 'request-repeated', request: repeated } as const]),
     ],
     mention: first === undefined ? null : decidersOf(first),
   };
@@ -85,13 +112,15 @@ export function decideIssueChange(known: Case, change: ReadChange, where: Situat
   const taken = change.deleted ? null : takenBackByField(known, change, where);
   const ending = { outcome: 'withdrawn', at: change.at, by: change.by, why: null } as const;
   const left = taken === null ? followed : withEnded(followed, taken, ending);
-  const merged = withPriorityShown(dated === null ? left : withRequest(left, dated), dated);
+  const repeated = change.deleted || dated !== null ? null : repeatedByPriority(known, change, where);
+  const waiting = dated === null ? left : withRequest(left, dated);
+  const merged = withPriorityShown(waiting, { asked: dated, repeated }, change, where);
   const asked = [
     ...(dated === null ? [] : [dated]),
     ...(isNewClosing && !isRepeated(known, change) ? [closing] : []),
     ...askedByFacts,
   ];
-  const comment = commentOn(asked, withdrawnSince(known, merged));
+  const comment = commentOn(asked, withdrawnSince(known, merged), repeated);
   const context: CaseContext = { ...where, cause, ...(comment !== null && { comment }) };
   const entered = withDateShown(merged, change, context);
   const shown = change.property === undefined ? entered : withPropertyShown(entered, change.property.value);

@@ -199,11 +199,45 @@ describe('a lower priority in Jira, where it changes the severity', () => {
     });
   });
 
-  it('that comes again while the request waits is left alone: two programs would never end', () => {
+  it('that comes again while the request waits is put back once, and then left alone: two programs would never end', () => {
     const waiting = carriedOut(decideIssueChange(running, priority('low'), trusting));
     const again = decideIssueChange(waiting, priority('low', '2026-11-10T11:59:30Z'), trusting);
-    expect(again).toEqual({ outcome: 'unchanged' });
+    expect(again).toMatchObject({
+      kase: {
+        timeline: running.timeline,
+        dateRequest: { ...waiting.dateRequest, repeatedAt: '2026-11-10T11:59:30Z' },
+      },
+      effects: [
+        { type: 'edit-issue', to: { severity: 'high' } },
+        {
+          type: 'comment-on-issue',
+          changes: [{ kind: 'severity' }, { kind: 'request-repeated', request: waiting.dateRequest }],
+          mention: null,
+        },
+      ],
+    });
+    const told = carriedOut(again);
+    for (const when of ['2026-11-10T11:59:30Z', '2026-11-10T11:59:40Z'])
+      expect(decideIssueChange(told, priority('low', when), trusting)).toEqual({ outcome: 'unchanged' });
   });
+
+  it.each<['medium' | 'critical' | 'high', boolean]>([
+    ['medium', true],
+    ['high', false],
+    ['critical', false],
+  ])(
+    '%s, while somebody else asks on the panel for a lower one: it is answered: %s',
+    (severity, isAnswered) => {
+      const dateRequest = {
+        ...{ askedBy: 'other', askedAt: '2026-11-10T10:00:00Z', reason: 'No exploit' },
+        change: { type: 'set-severity', severity: 'low' },
+      } as const;
+      const waiting = { ...running, dateRequest };
+      const decision = decideIssueChange(waiting, change({ priority: { severity } }), trusting);
+      const kase = 'kase' in decision ? decision.kase : waiting;
+      expect(kase.dateRequest).toEqual(isAnswered ? { ...dateRequest, repeatedAt: at } : dateRequest);
+    },
+  );
 
   it('beside a request of another kind is put back too, and waits behind it, once', () => {
     const extension = {
@@ -224,7 +258,10 @@ describe('a lower priority in Jira, where it changes the severity', () => {
       ],
     });
     const again = priority('low', '2026-11-10T11:59:30Z');
-    expect(decideIssueChange(carriedOut(decision), again, trusting)).toEqual({ outcome: 'unchanged' });
+    const repeated = decideIssueChange(carriedOut(decision), again, trusting);
+    expect(repeated).toMatchObject({ kase: { dateRequest: extension } });
+    const later = priority('low', '2026-11-10T11:59:45Z');
+    expect(decideIssueChange(carriedOut(repeated), later, trusting)).toEqual({ outcome: 'unchanged' });
   });
 
   it.each<['high' | 'critical', string, boolean]>([
