@@ -3,7 +3,13 @@ import type { Case } from './case';
 import { inSourceOrder } from './source-order';
 import { toEpochMs } from '../sla/instant';
 import type { Severity } from '../sla/severity';
-import { compareEvents, orderTimeline, type Source, type TimelineEvent } from '../sla/timeline';
+import {
+  compareEvents,
+  orderTimeline,
+  PLACED_AFTER_MS,
+  type Source,
+  type TimelineEvent,
+} from '../sla/timeline';
 
 type Rating = Extract<TimelineEvent, { type: 'severity' }>;
 
@@ -63,9 +69,18 @@ function reportedMs({ at, source }: TimelineEvent): number {
 }
 
 /**
+ * True if an opening ends a stop before it. One that is reported after an open report is newer, whatever its date; but an
+ * opening a millisecond after a stop was placed there because the source says that it followed, whatever its clock said.
+ */
+function isEndOf(stop: TimelineEvent, opening: TimelineEvent): boolean {
+  return (
+    reportedMs(stop) <= reportedMs(opening) || toEpochMs(opening.at) - toEpochMs(stop.at) === PLACED_AFTER_MS
+  );
+}
+
+/**
  * The source and Jira report that something is open, not that it was reopened. An open report counts as a reopening only
- * if the last report of the same system was a stop: an acceptance in the source does not reopen what was fixed in Jira. A
- * stop that is reported after an open report is newer, whatever its date.
+ * if the last report of the same system was a stop: an acceptance in the source does not reopen what was fixed in Jira.
  */
 function withoutRedundantOpenings(
   timeline: readonly TimelineEvent[],
@@ -78,7 +93,7 @@ function withoutRedundantOpenings(
   let stop: TimelineEvent | null = null;
   for (const turn of turns) {
     if (turn.type !== 'reopened') stop = turn;
-    else if (stop !== null && reportedMs(stop) <= reportedMs(turn)) stop = null;
+    else if (stop !== null && isEndOf(stop, turn)) stop = null;
     else mere.add(turn);
   }
   return timeline.filter((event) => !mere.has(event));

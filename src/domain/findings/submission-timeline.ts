@@ -1,6 +1,7 @@
 import { toEpochMs, type Instant } from '../sla/instant';
 import { notAfter } from '../sla/not-after';
 import { decideSeverity, type RatingRules, type Severity } from '../sla/severity';
+import { enteredAt, inStateSince } from './in-state-since';
 import type { SourceTraits } from './source-traits';
 import type { SubmissionEvent, SubmissionFacts } from './submission';
 import { compareEvents, isUndatedFix, UNDATED_FIX, type TimelineEvent } from '../sla/timeline';
@@ -9,13 +10,6 @@ import { compareEvents, isUndatedFix, UNDATED_FIX, type TimelineEvent } from '..
 interface Known {
   readonly facts: SubmissionFacts;
   readonly timeline: readonly TimelineEvent[];
-}
-
-/**
- * When the submission entered a state. Uses own properties only: a source may send a state named like a built-in one.
- */
-function enteredAt({ transitions }: SubmissionEvent, state: string | null | undefined): Instant | undefined {
-  return state && Object.hasOwn(transitions, state) ? transitions[state] : undefined;
 }
 
 /**
@@ -94,13 +88,14 @@ function fixOf(
 }
 
 /** The stop that an event reports, and whether the source dates it. */
-function stopOf(event: SubmissionEvent, { lifecycleOf }: SourceTraits): ReportedStop | null {
+function stopOf(event: SubmissionEvent, traits: SourceTraits): ReportedStop | null {
   const { at } = event;
+  const { lifecycleOf } = traits;
   const { state, duplicate } = event.facts;
   // A duplicate mark has no date of its own.
   if (duplicate === true) return { stop: { type: 'closed', at, reason: 'duplicate' }, dated: false };
   const entered = enteredAt(event, state);
-  const since = { at: entered ?? at, dated: entered !== undefined };
+  const since = { at: inStateSince(entered ?? at, 'stopped', event, traits), dated: entered !== undefined };
   const reached = lifecycleOf(state ?? null);
   if (reached.stage === 'fixed') return fixOf(event, since);
   if (reached.stage !== 'closed') return null;
@@ -132,7 +127,8 @@ const turns: readonly TimelineEvent['type'][] = ['reopened', 'fixed', 'closed'];
  * have been entered. The first state and the end of a duplicate mark have no date, and the event that reported them may
  * be lost; so any event of an open submission reports it.
  */
-function openEvents(event: SubmissionEvent, known: Known, { lifecycleOf }: SourceTraits): TimelineEvent[] {
+function openEvents(event: SubmissionEvent, known: Known, traits: SourceTraits): TimelineEvent[] {
+  const { lifecycleOf } = traits;
   const { at, changedState, unmarkedDuplicate } = event;
   const { state, duplicate } = event.facts;
   // Each manual entry states everything, so an open state is new only after a stop.
@@ -141,7 +137,9 @@ function openEvents(event: SubmissionEvent, known: Known, { lifecycleOf }: Sourc
   if (duplicate === true || (stage !== 'new' && stage !== 'accepted')) return [];
   const openedAt = enteredAt(event, state) ?? (changedState ? at : undefined);
   return [
-    ...(openedAt === undefined ? [] : [{ type: 'reopened', at: openedAt } as const]),
+    ...(openedAt === undefined
+      ? []
+      : [{ type: 'reopened', at: inStateSince(openedAt, 'open', event, traits) } as const]),
     ...(unmarkedDuplicate || duplicate === false ? [{ type: 'reopened', at } as const] : []),
   ];
 }

@@ -70,6 +70,12 @@ type TimelineFact =
 /** A fact that moves a clock, with the instant from which it applies. */
 export type TimelineEvent = TimelineFact & { readonly at: Instant; readonly source?: Source };
 
+/**
+ * By how much a fact is placed after another that its source says came before it, where their dates say otherwise: the least
+ * that an instant can express.
+ */
+export const PLACED_AFTER_MS = 1;
+
 /** Reason of a stop by a fix whose date is unknown: the fix is not judged. */
 export const UNDATED_FIX = 'fix-without-date';
 

@@ -18,14 +18,16 @@ interface Step {
   readonly state: string;
   readonly statedMs: number;
   readonly receivedMs: number;
+  /** By how much later the source made the event of it. */
+  readonly toldAfterMs?: number;
 }
 
 /** The deliveries of these steps: each has the dates of all states so far. */
 function deliveriesOf(steps: readonly Step[]): readonly SubmissionEvent[] {
   const transitions: Record<string, string> = { triaged: '2026-11-03T09:12:00Z' };
-  return steps.map(({ state, statedMs, receivedMs }, place) => {
+  return steps.map(({ state, statedMs, receivedMs, toldAfterMs = 0 }, place) => {
     transitions[state] = instant(statedMs);
-    const at = instant(statedMs);
+    const at = instant(statedMs + toldAfterMs);
     return eventWith({
       ...{ id: `event-${place + 2}`, at, receivedAt: instant(receivedMs), changedState: true },
       ...{ facts: { state }, transitions: { ...transitions } },
@@ -34,9 +36,11 @@ function deliveriesOf(steps: readonly Step[]): readonly SubmissionEvent[] {
 }
 
 function stateAfter(steps: readonly Step[]): string {
-  const received = [...deliveriesOf(steps)].sort(
-    (a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt),
-  );
+  return stateOf(deliveriesOf(steps));
+}
+
+function stateOf(said: readonly SubmissionEvent[]): string {
+  const received = [...said].sort((a, b) => Date.parse(a.receivedAt) - Date.parse(b.receivedAt));
   const start: Case = mergeEvent(null, eventWith(), connection, bugcrowdTraits);
   const kase = received.reduce(
     (before, event) => mergeEvent(before, event, connection, bugcrowdTraits),
@@ -75,6 +79,28 @@ describe('states of a source whose clock is ahead', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 300_000 }), delays, (aheadMs, delaysMs) => {
         expect(stateAfter(steps(states, aheadMs, delaysMs))).toBe(expected);
+      }),
+    );
+  });
+
+  it('an event that is made a moment after what it tells of is no later report than the next one', () => {
+    const delay = fc.integer({ min: 0, max: 90_000 });
+    const told = fc.integer({ min: 0, max: 999 });
+    const three = <T>(each: fc.Arbitrary<T>): fc.Arbitrary<[T, T, T]> => fc.tuple(each, each, each);
+    const states = fc.constantFrom(
+      [['resolved', 'triaged', 'not_applicable'], 'cancelled'] as const,
+      [['not_applicable', 'triaged', 'resolved'], 'met'] as const,
+      [['resolved', 'triaged'], 'running'] as const,
+    );
+    const aheadMs = fc.integer({ min: 0, max: 300_000 });
+    fc.assert(
+      fc.property(states, aheadMs, three(delay), three(told), ([names, expected], ahead, delaysMs, tolds) => {
+        const made = steps(names, ahead, delaysMs);
+        const toldLater = made.map((step, place) => {
+          const toldAfterMs = tolds[place] ?? 0;
+          return { ...step, toldAfterMs, receivedMs: step.receivedMs + toldAfterMs };
+        });
+        expect(stateAfter(toldLater)).toBe(expected);
       }),
     );
   });
