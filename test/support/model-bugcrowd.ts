@@ -66,6 +66,11 @@ export function submissionIdOf(number: number): string {
   return `0de10000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 }
 
+/** The inverse of `submissionIdOf`. */
+export function numberOf(id: string): number {
+  return Number(id.slice(-12));
+}
+
 /** The submission after the last step, as Bugcrowd has it now. */
 export function latest({ id, steps }: ModelSubmission): Snapshot {
   const last = steps.at(-1);

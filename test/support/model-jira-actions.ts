@@ -1,15 +1,31 @@
 import fc from 'fast-check';
 import type { FaultInput } from '../../devhost/base/faults';
 import type { Language } from '../../devhost/jira/language/language';
-import { programOf, usual, type Action, type Program } from './model-actions';
+import { programOf, usual, type Action, type Fate, type Program } from './model-actions';
+import type { State } from './model-bugcrowd';
 
-type OnIssue = 'archive' | 'restore' | 'hide' | 'show' | 'delete' | 'start' | 'stop';
+type OnIssue = 'archive' | 'restore' | 'hide' | 'show' | 'delete' | 'start' | 'stop' | 'touch';
+
+/** What somebody may do to the app's property of an issue. */
+export const spoilings = ['delete', 'blank', 'replace', 'state', 'date', 'member'] as const;
+export type Spoiling = (typeof spoilings)[number];
 
 /** What people and administrators do to Jira, and what happens to it. Picks are taken modulo the number of issues. */
 export type JiraAct =
   | { readonly what: 'move'; readonly pick: number; readonly to: 'SEC' | 'BARE' }
   | { readonly what: OnIssue; readonly pick: number }
-  | { readonly what: 'rename' | 'delete-project'; readonly project: 'SEC' | 'BARE' }
+  /** A subtask becomes one of another issue, `under`, if there is one that can have it. */
+  | {
+      readonly what: 'retype';
+      readonly pick: number;
+      readonly to: 'Vulnerability' | 'Task' | 'Sub-task';
+      readonly under: number;
+    }
+  | { readonly what: 'spoil'; readonly pick: number; readonly how: Spoiling }
+  | {
+      readonly what: 'rename' | 'delete-project' | 'archive-project' | 'restore-project';
+      readonly project: 'SEC' | 'BARE';
+    }
   | { readonly what: 'language'; readonly language: Language }
   | { readonly what: 'clock'; readonly of: 'jira' | 'bugcrowd'; readonly aheadSeconds: number }
   /** Permissions that the app lacks in a project from now on. */
@@ -24,12 +40,24 @@ export type JiraAct =
 /** What is done to one issue. */
 export type IssueAct = Extract<JiraAct, { readonly pick: number }>;
 
+/** A submission goes through several states within seconds, while Bugcrowd's clock is ahead. */
+export interface Flurry {
+  readonly type: 'flurry';
+  readonly of: number;
+  readonly aheadSeconds: number;
+  readonly states: readonly State[];
+  /** What happens to the delivery of each. */
+  readonly fates: readonly Fate[];
+}
+
 /** An action of a run with Jira's own life. */
-export type LivelyAction = Action | { readonly type: 'jira'; readonly act: JiraAct };
+export type LivelyAction = Action | Flurry | { readonly type: 'jira'; readonly act: JiraAct };
 
 export interface LivelyProgram extends Program<LivelyAction> {
   /** True if issues in progress are closed to edits. */
   readonly isLocked: boolean;
+  /** True if the connection maps labels to a flag: checks, and events about labels, read the issue. */
+  readonly isMapped: boolean;
 }
 
 const NOT_SETTABLE = {
@@ -56,10 +84,31 @@ const onIssue: fc.Arbitrary<JiraAct> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ what: fc.constant('delete'), pick }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constant('retype'),
+      pick,
+      to: fc.constantFrom('Task', 'Task', 'Vulnerability', 'Sub-task'),
+      under: pick,
+    }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({ what: fc.constant('spoil'), pick, how: fc.constantFrom(...spoilings) }),
+  },
+  { weight: 1, arbitrary: fc.record({ what: fc.constant('touch'), pick }) },
 );
 
 const onSite: fc.Arbitrary<JiraAct> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ what: fc.constant('rename'), project }) },
+  {
+    weight: 3,
+    arbitrary: fc.record({
+      what: fc.constantFrom('archive-project', 'archive-project', 'restore-project'),
+      project,
+    }),
+  },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -119,8 +168,8 @@ const refusing: fc.Arbitrary<JiraAct> = fc.oneof(
 );
 
 const act = fc.oneof(
-  { weight: 5, arbitrary: onIssue },
-  { weight: 3, arbitrary: onSite },
+  { weight: 6, arbitrary: onIssue },
+  { weight: 4, arbitrary: onSite },
   { weight: 3, arbitrary: refusing },
 );
 
@@ -137,13 +186,29 @@ const triaged: fc.Arbitrary<Action> = fc.record({
   fate: fc.constant('now'),
 });
 
+const flurry: fc.Arbitrary<Flurry> = fc.record({
+  type: fc.constant('flurry'),
+  of: fc.nat(5),
+  aheadSeconds: fc.integer({ min: 1, max: MOST_AHEAD_SECONDS }),
+  states: fc.oneof(
+    fc.constant<State[]>(['resolved', 'triaged', 'not_applicable']),
+    fc.constant<State[]>(['not_applicable', 'triaged', 'resolved']),
+    fc.constant<State[]>(['resolved', 'triaged']),
+  ),
+  fates: fc.array(fc.constantFrom<Fate[]>('now', 'now', 'later', 'twice'), { minLength: 3, maxLength: 3 }),
+});
+
 const lively: fc.Arbitrary<LivelyAction> = fc.oneof(
   { weight: 4, arbitrary: usual },
   { weight: 2, arbitrary: triaged },
-  { weight: 4, arbitrary: fc.record({ type: fc.constant('jira' as const), act }) },
+  { weight: 1, arbitrary: flurry },
+  { weight: 5, arbitrary: fc.record({ type: fc.constant('jira' as const), act }) },
 );
 
-/** Complete events on a site where issues are moved, hidden, locked, archived and deleted, and Jira refuses for hours. */
+/**
+ * Complete events on a site where issues are moved, retyped, hidden, locked, archived and deleted, projects too, where
+ * people change the app's property, and Jira refuses for hours.
+ */
 export const livelyProgram: fc.Arbitrary<LivelyProgram> = fc
-  .tuple(programOf(lively), fc.boolean())
-  .map(([program, isLocked]) => ({ ...program, isLocked }));
+  .tuple(programOf(lively), fc.boolean(), fc.boolean())
+  .map(([program, isLocked, isMapped]) => ({ ...program, isLocked, isMapped }));

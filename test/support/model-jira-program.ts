@@ -1,9 +1,12 @@
+import { defaultMapping } from '../../src/domain/mapping/mapping';
 import type { LocalSite } from './local-site';
 import { createJiraPeople, type JiraPeople } from './model-jira';
-import type { LivelyProgram } from './model-jira-actions';
+import { latest, numberOf } from './model-bugcrowd';
+import type { Flurry, LivelyProgram } from './model-jira-actions';
 import { actOf, endHistory, leap, watch } from './model-program';
 import { createServices, type Counts, type Services } from './model-services';
-import { notShownNorSaid } from './shown-or-said';
+import { saveOver } from './save-over';
+import { notShownNorSaid, type Moment } from './shown-or-said';
 
 const SECOND_MS = 1000;
 const HOUR_MS = 3600 * SECOND_MS;
@@ -37,8 +40,9 @@ async function problemsAt(
   moment: string,
   services: Services,
   people: JiraPeople,
+  since: Moment = { mayShowSpoiled: true },
 ): Promise<readonly string[]> {
-  const problems = await notShownNorSaid(services, people);
+  const problems = await notShownNorSaid(services, people, since);
   return problems.map((problem) => `${moment}: ${problem}`);
 }
 
@@ -48,9 +52,45 @@ async function replayAll({ site, count }: Services): Promise<void> {
   await site.invoke('admin-page', 'replayDeadLetters', { payload });
 }
 
+/** From now on a label sets a flag, and the app reads what people do to issues. */
+async function mapLabels(site: LocalSite): Promise<void> {
+  const mapping = { ...defaultMapping, flags: [{ fieldId: 'labels', value: 'kev', flag: 'kev' }] };
+  const save = (base: unknown): Promise<unknown> =>
+    site.invoke('admin-page', 'saveMapping', {
+      payload: { connectionId: 'demo', mapping, base, evenSo: true },
+    });
+  const saved = await saveOver(save, defaultMapping);
+  if ((saved as { readonly type: string }).type !== 'saved')
+    throw new Error(`The mapping was not saved: ${JSON.stringify(saved)}`);
+}
+
+async function hurry({ of, aheadSeconds, states, fates }: Flurry, services: Services): Promise<void> {
+  services.count('flurries');
+  services.setAhead(aheadSeconds * SECOND_MS);
+  for (const [place, state] of states.entries())
+    await services.change({
+      ...{ type: 'change', of, change: { state }, manner: 'whole' },
+      fate: fates[place] ?? 'now',
+    });
+}
+
 /**
- * Runs a program on a reset site, and looks at it three times: as the history has left it, once everything that Jira
- * refused is taken again, and after an administrator has replayed the dead letters.
+ * Something happens to every issue that makes the app put a changed property back: an edit of what it reads, or a new
+ * title from Bugcrowd.
+ */
+async function attend(services: Services, people: JiraPeople, isMapped: boolean): Promise<void> {
+  if (isMapped) return people.touchAll();
+  for (const { submission } of services.allTracked) {
+    const change = { title: `${latest(submission).title}, again` };
+    const of = numberOf(submission.id);
+    await services.change({ type: 'change', of, change, manner: 'whole', fate: 'now' });
+  }
+  await services.deliverRest();
+}
+
+/**
+ * Runs a program on a reset site, and looks at it four times: as the history has left it, once everything that Jira
+ * refused is taken again, after an administrator has replayed the dead letters, and once every issue was attended to again.
  * @returns what breaks the invariant.
  */
 export async function playLively(
@@ -61,9 +101,11 @@ export async function playLively(
   const services = createServices(site, program.submissions, counts);
   const people = createJiraPeople(services, program.isLocked);
   await watch(site);
+  if (program.isMapped) await mapLabels(site);
   site.fault({ target: 'jira', indexLagMs: program.lagSeconds * SECOND_MS });
   for (const action of program.actions) {
     if (action.type === 'jira') await people.act(action.act);
+    else if (action.type === 'flurry') await hurry(action, services);
     else await actOf(action, services);
   }
   await endHistory(program.ending, services, undefined, patience);
@@ -76,6 +118,15 @@ export async function playLively(
   await replayAll(services);
   await settle(site);
   const replayed = await problemsAt('replayed', services, people);
+  await attend(services, people, program.isMapped);
+  await settle(site);
+  const attended = await problemsAt('attended to', services, people, { mayShowSpoiled: false });
   const isDone = people.deletedProjects.has('SEC') || site.deadLetters().length === 0;
-  return [...asLeft, ...healed, ...replayed, ...(isDone ? [] : ['a dead letter is left after its replay'])];
+  return [
+    ...asLeft,
+    ...healed,
+    ...replayed,
+    ...attended,
+    ...(isDone ? [] : ['a dead letter is left after its replay']),
+  ];
 }

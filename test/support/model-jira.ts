@@ -1,7 +1,7 @@
-import type { LocalSite } from './local-site';
 import { isOpen } from './model-deadline';
 import { latest } from './model-bugcrowd';
-import type { IssueAct, JiraAct } from './model-jira-actions';
+import { createIssueOwners, type IssueOwners, type Made } from './model-issue-owners';
+import type { IssueAct, JiraAct, Spoiling } from './model-jira-actions';
 import type { Services } from './model-services';
 
 const APP = 'bounty-clock-app';
@@ -15,31 +15,28 @@ const TRANSITIONS = { start: '11', stop: '12' } as const;
 /** By their first keys, which lead to them however they are renamed. */
 const PROJECTS = ['SEC', 'BARE'] as const;
 
-/** An issue that the app has made. */
-interface Made {
-  readonly id: string;
-  readonly submissionId: string;
-}
-
 /** People and administrators of a Jira site, and what the test knows of their doings. */
 export interface JiraPeople {
   act(act: JiraAct): Promise<void>;
   /** Whatever can be undone is undone: nothing is refused, hidden, archived or denied any more. */
   undoAll(): void;
+  /** Somebody edits the labels of every issue, and takes the edit back. */
+  touchAll(): Promise<void>;
+  readonly owners: IssueOwners;
   /** Submissions whose issues were deleted, alone or with their project. */
   readonly deleted: ReadonlySet<string>;
   readonly deletedProjects: ReadonlySet<string>;
 }
 
-async function issuesOf(site: LocalSite): Promise<readonly Made[]> {
-  const made: Made[] = [];
-  for (const { id } of site.host.jira.listIssues()) {
-    const { body } = await site.jira('GET', `/issue/${id}/properties/bounty-clock`);
-    const { value } = body as { readonly value?: { readonly submissionId: string } };
-    if (value !== undefined) made.push({ id, submissionId: value.submissionId });
-  }
-  return made;
-}
+/** What each way of spoiling makes of a property; `undefined` if it is deleted. */
+const spoil: Readonly<Record<Spoiling, (before: Readonly<Record<string, unknown>>) => unknown>> = {
+  delete: () => undefined,
+  blank: () => ({}),
+  replace: () => ['nothing'],
+  state: (before) => ({ ...before, state: before['state'] === 'met' ? 'running' : 'met' }),
+  date: (before) => ({ ...before, dueDate: '2031-01-01' }),
+  member: (before) => ({ ...before, owner: 'me' }),
+};
 
 /** @param isLocked true if issues in progress are closed to edits. */
 export function createJiraPeople(services: Services, isLocked: boolean): JiraPeople {
@@ -48,6 +45,12 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
   const { jira, faults, storageQuota } = host;
   const deleted = new Set<string>();
   const deletedProjects = new Set<string>();
+  const archivedProjects = new Set<string>();
+  const keyNow = new Map<string, string>(PROJECTS.map((first) => [first, first]));
+  const parents = new Set<string>();
+  const children = new Set<string>();
+  const owners = createIssueOwners(site);
+  const issuesOf = (): Promise<readonly Made[]> => owners.read();
   let keys = 0;
   if (isLocked) jira.change({ lockStatus: 'In Progress' });
 
@@ -61,11 +64,58 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
       ({ submission }) => submission.id === submissionId && isOpen(latest(submission)),
     );
 
-  const onIssue = async (act: IssueAct, made: Made): Promise<void> => {
+  const isOpenForAdmins = (project: string): boolean =>
+    !deletedProjects.has(project) && !archivedProjects.has(project);
+  /** By the first key of its project. */
+  const projectOf = ({ id }: Made): string => {
+    const { projectKey } = jira.listIssues().find((each) => each.id === id) ?? { projectKey: '' };
+    return PROJECTS.find((first) => keyNow.get(first) === projectKey) ?? projectKey;
+  };
+
+  /** Adds a label, and takes it away again. */
+  const touch = async ({ id }: Made): Promise<void> => {
+    for (const step of ['add', 'remove'])
+      await site.jira('PUT', `/issue/${id}`, { update: { labels: [{ [step]: 'seen' }] } });
+    await site.settle();
+  };
+
+  const retype = (
+    { to, under }: Extract<IssueAct, { what: 'retype' }>,
+    made: Made,
+    all: readonly Made[],
+  ): void => {
+    if (archivedProjects.has(projectOf(made)) || parents.has(made.id)) return;
+    if (to !== 'Sub-task') {
+      jira.change({ retype: made.id, to });
+      children.delete(made.id);
+      return;
+    }
+    const others = all.filter(
+      (each) => each.id !== made.id && !children.has(each.id) && projectOf(each) === projectOf(made),
+    );
+    const parent = others[under % Math.max(1, others.length)];
+    if (parent === undefined) return;
+    jira.change({ retype: made.id, to, parent: parent.id });
+    parents.add(parent.id);
+    children.add(made.id);
+  };
+
+  const onIssue = async (act: IssueAct, made: Made, all: readonly Made[]): Promise<void> => {
     const { id, submissionId } = made;
     switch (act.what) {
       case 'move':
-        if (!deletedProjects.has(act.to)) jira.change({ move: id, to: act.to });
+        if (!isOpenForAdmins(act.to) || archivedProjects.has(projectOf(made)) || parents.has(id)) return;
+        jira.change({ move: id, to: act.to });
+        children.delete(id);
+        return;
+      case 'retype':
+        retype(act, made, all);
+        return;
+      case 'spoil':
+        await owners.spoil(id, spoil[act.how]);
+        return;
+      case 'touch':
+        await touch(made);
         return;
       case 'archive':
         jira.change({ archive: id });
@@ -90,10 +140,15 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
     }
   };
 
+  const restoreProject = (project: string): void => {
+    if (archivedProjects.delete(project)) jira.change({ restoreProject: project });
+  };
+
   const deleteProject = async (project: string): Promise<void> => {
-    const before = await issuesOf(site);
+    const before = await issuesOf();
     jira.change({ deleteProject: project });
     deletedProjects.add(project);
+    archivedProjects.delete(project);
     const left = new Set(jira.listIssues().map(({ id }) => id));
     for (const { id, submissionId } of before) if (!left.has(id)) deleted.add(submissionId);
   };
@@ -102,7 +157,17 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
     switch (act.what) {
       case 'rename':
         keys += 1;
-        if (!deletedProjects.has(act.project)) jira.change({ renameProject: act.project, to: `KEY${keys}` });
+        if (!isOpenForAdmins(act.project)) return;
+        jira.change({ renameProject: act.project, to: `KEY${keys}` });
+        keyNow.set(act.project, `KEY${keys}`);
+        return;
+      case 'archive-project':
+        if (!isOpenForAdmins(act.project)) return;
+        jira.change({ archiveProject: act.project });
+        archivedProjects.add(act.project);
+        return;
+      case 'restore-project':
+        restoreProject(act.project);
         return;
       case 'delete-project':
         if (!deletedProjects.has(act.project)) await deleteProject(act.project);
@@ -130,18 +195,23 @@ export function createJiraPeople(services: Services, isLocked: boolean): JiraPeo
   };
 
   return {
+    owners,
     deleted,
     deletedProjects,
     async act(act) {
       count(`times ${act.what}`);
       if (!('pick' in act)) return onSite(act);
-      const issues = await issuesOf(site);
+      const issues = await issuesOf();
       const made = issues[act.pick % Math.max(1, issues.length)];
-      if (made !== undefined) await onIssue(act, made);
+      if (made !== undefined) await onIssue(act, made, issues);
+    },
+    async touchAll() {
+      for (const made of await issuesOf()) await touch(made);
     },
     undoAll() {
       heal();
       jira.change({ language: 'en' });
+      for (const project of PROJECTS) restoreProject(project);
       for (const { id } of jira.listIssues()) {
         jira.change({ level: id, without: [] });
         jira.change({ restore: id });

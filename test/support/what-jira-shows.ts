@@ -1,5 +1,6 @@
 import type { IssueState } from './end-state';
-import { deadlineOf } from './model-deadline';
+import { latest } from './model-bugcrowd';
+import { deadlineOf, ratingOf } from './model-deadline';
 import type { Expectation } from './model-expectation';
 import { storyProblems } from './model-problems';
 import type { TrackedSubmission } from './model-services';
@@ -43,17 +44,39 @@ function wentBack({ submission: { steps } }: TrackedSubmission): boolean {
   return steps.some(({ atMs }, index) => index > 0 && atMs <= (steps[index - 1]?.reportedMs ?? 0));
 }
 
+/** True if a step changed what Bugcrowd does not date: the severity, or the mark of a duplicate. */
+function isUndated({ submission: { steps } }: TrackedSubmission, index: number): boolean {
+  const [before, step] = [steps[index - 1], steps[index]];
+  return (
+    step !== undefined && (before === undefined ? null : ratingOf(before.after)) !== ratingOf(step.after)
+  );
+}
+
 /**
- * True if a change counts as of its receipt, because Bugcrowd's clock was ahead, and the next or the last one came no later:
- * the clock cannot tell which of the two came first.
+ * True if a change counts as of its receipt, because Bugcrowd's clock was ahead, and one before it came no earlier: the clock
+ * cannot tell which of the two came first, where one of them changed what Bugcrowd does not date. It can for stops and
+ * openings, which count in Bugcrowd's order.
  */
-function isOrderLost({ submission: { steps }, accepted }: TrackedSubmission): boolean {
+function isOrderLost(tracked: TrackedSubmission): boolean {
+  const { accepted, submission } = tracked;
+  const { steps } = submission;
   const received = (index: number): number => accepted.get(index) ?? Infinity;
+  const countsFrom = (index: number): number =>
+    Math.min(steps[index]?.reportedMs ?? Infinity, received(index));
   return steps.some(({ reportedMs, atMs }, index) => {
-    const before = steps[index - 1];
-    if (before === undefined || (atMs <= received(index) && reportedMs <= received(index))) return false;
-    return Math.min(before.reportedMs, received(index - 1)) >= received(index);
+    if (atMs <= received(index) && reportedMs <= received(index)) return false;
+    return steps
+      .slice(0, index)
+      .some(
+        (_, before) =>
+          (isUndated(tracked, index) || isUndated(tracked, before)) && countsFrom(before) >= received(index),
+      );
   });
+}
+
+/** True if Bugcrowd has withdrawn its rating, so that nothing later tells the last one again. */
+function isUnrated({ submission }: TrackedSubmission): boolean {
+  return ratingOf(latest(submission)) === null;
 }
 
 /** The dates that an issue may show, by the history alone; `undefined` if that cannot be told. */
@@ -103,7 +126,7 @@ export function differencesOf(
     ...unequal('summary', 'summary', expected.title, shown.summary),
     ...(dates === undefined ? [] : unequal('duedate', 'due date', day, shown.dueDate)),
     ...(dates === undefined ? [] : unequal('property', 'date in the property', stated, property.dueDate)),
-    ...(severity === undefined || wentBack(tracked)
+    ...(severity === undefined || wentBack(tracked) || (isUnrated(tracked) && isOrderLost(tracked))
       ? []
       : [
           ...unequal('property', 'severity', severity, property.severity),

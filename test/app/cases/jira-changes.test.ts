@@ -168,6 +168,25 @@ describe.each(['en', 'de'])('on a site in %s', (language) => {
       expect(await site.projection('SEC-1')).toMatchObject({ severity: 'critical', dueDate: dayIn(10) });
     });
 
+    it('a lower one than a waiting request asks for is put back once, with a comment, and then left alone', async () => {
+      await site.saveSettings({ priorityMovesSeverity: true, decidesAlone: [] });
+      const lower = async (): Promise<unknown> => {
+        await site.jira('PUT', '/issue/SEC-1', { fields: { priority: { id: '4' } } });
+        await site.advance('PT1M');
+        return (await site.issue('SEC-1')).fields['priority'];
+      };
+      expect(await lower()).toMatchObject({ id: '2' });
+      expect((await site.comments('SEC-1')).at(-1)).toMatch(/The severity Low is requested/);
+      expect(await lower()).toMatchObject({ id: '2' });
+      expect((await site.comments('SEC-1')).at(-1)).toMatch(
+        /The request for the severity Low of .+ already waits for an approver\. Until then no date moves\. To ask for something else, withdraw it/,
+      );
+      const told = (await site.comments('SEC-1')).length;
+      expect(await lower()).toMatchObject({ id: '4' });
+      expect(await site.comments('SEC-1')).toHaveLength(told);
+      expect(await site.projection('SEC-1')).toMatchObject({ severity: 'high', dueDate: dayIn(24) });
+    });
+
     it('an unrelated edit costs no call, and neither does an untracked issue', async () => {
       await site.jira('PUT', '/issue/SEC-1', { fields: { summary: 'Another title' } });
       await site.settle();

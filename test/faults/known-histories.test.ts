@@ -1,0 +1,73 @@
+import { freezeTime } from '../support/frozen-time';
+import { createLocalSite, type LocalSite } from '../support/local-site';
+import type { LivelyAction, LivelyProgram } from '../support/model-jira-actions';
+import { playLively } from '../support/model-jira-program';
+
+/** Histories that random runs have found to break the invariant, in their shortest form. */
+
+const triaged = (priority: 1 | 3): LivelyAction => ({
+  ...{ type: 'change', of: 0, manner: 'whole', fate: 'now' },
+  change: { state: 'triaged', priority, title: 'Stored XSS' },
+});
+const created: LivelyAction = {
+  ...{ type: 'change', of: 0, change: { priority: 1 }, manner: 'whole', fate: 'now' },
+};
+const flurry = (
+  aheadSeconds: number,
+  states: Extract<LivelyAction, { type: 'flurry' }>['states'],
+  fates: Extract<LivelyAction, { type: 'flurry' }>['fates'] = ['now', 'now', 'now'],
+  of = 0,
+): LivelyAction => ({ type: 'flurry', of, aheadSeconds, states, fates });
+
+const histories: readonly (readonly [string, readonly LivelyAction[]])[] = [
+  [
+    'a stop that arrives after the opening and the fix that followed it, by a clock that is ahead (seed 501)',
+    [
+      created,
+      { type: 'leap', days: 1 },
+      flurry(6, ['not_applicable', 'triaged', 'resolved'], ['later', 'now', 'now']),
+    ],
+  ],
+  [
+    'states within seconds, while the clock is set back by twenty (seed 501)',
+    [
+      flurry(21, ['resolved', 'triaged']),
+      flurry(1, ['not_applicable', 'triaged', 'resolved']),
+      triaged(1),
+      triaged(1),
+      { type: 'wait', seconds: 5 },
+    ],
+  ],
+  [
+    'a submission that was made by a clock that is set back afterwards (seed 1653327176)',
+    [
+      flurry(16, ['not_applicable', 'triaged', 'resolved']),
+      { type: 'change', of: 1, change: { cvss: null }, manner: 'whole', fate: 'now' },
+      flurry(1, ['resolved', 'triaged', 'not_applicable'], ['now', 'now', 'now'], 1),
+      { ...triaged(1), of: 1 } as LivelyAction,
+      { type: 'jira', act: { what: 'spoil', pick: 0, how: 'delete' } },
+      triaged(1),
+    ],
+  ],
+];
+
+describe('histories that broke the invariant once', () => {
+  let site: LocalSite;
+  beforeAll(async () => {
+    site = await createLocalSite();
+    freezeTime();
+  });
+  afterAll(() => {
+    jest.useRealTimers();
+  });
+
+  it.each(histories)('%s', async (_name, actions) => {
+    const program: LivelyProgram = {
+      ...{ submissions: 2, lagSeconds: 0, ending: 'asked', isLocked: false, isMapped: false },
+      actions,
+    };
+    await site.reset();
+    jest.clearAllTimers();
+    expect(await playLively(site, program, {})).toEqual([]);
+  });
+});

@@ -1,0 +1,61 @@
+import type { LocalSite } from './local-site';
+
+/** An issue that the app has made. */
+export interface Made {
+  readonly id: string;
+  readonly key: string;
+  readonly submissionId: string;
+}
+
+/** Which submission each issue is of, also after somebody has changed the property that says so. */
+export interface IssueOwners {
+  /** Issues that are there. */
+  read(): Promise<readonly Made[]>;
+  /** The property that somebody has given an issue, by its key. */
+  spoiled(key: string): unknown;
+  /** Somebody changes the property of an issue; `undefined` deletes it. */
+  spoil(id: string, change: (before: Property) => unknown): Promise<void>;
+}
+
+/** What the app writes. */
+type Property = Readonly<Record<string, unknown>>;
+
+/** The value of an issue that nobody has touched. */
+const UNTOUCHED = Symbol('untouched');
+
+export function createIssueOwners(site: LocalSite): IssueOwners {
+  const owners = new Map<string, string>();
+  const spoils = new Map<string, unknown>();
+  const pathOf = (id: string): string => `/issue/${id}/properties/bounty-clock`;
+  const propertyOf = async (id: string): Promise<Property | undefined> =>
+    ((await site.jira('GET', pathOf(id))).body as { readonly value?: Property }).value;
+
+  const read: IssueOwners['read'] = async () => {
+    const made: Made[] = [];
+    for (const { id, key } of site.host.jira.listIssues()) {
+      const known = owners.get(id) ?? (await propertyOf(id))?.['submissionId'];
+      if (typeof known !== 'string') continue;
+      owners.set(id, known);
+      made.push({ id, key, submissionId: known });
+    }
+    return made;
+  };
+
+  return {
+    read,
+    spoiled(key) {
+      const issue = site.host.jira.listIssues().find((each) => each.key === key);
+      return issue !== undefined && spoils.has(issue.id) ? spoils.get(issue.id) : UNTOUCHED;
+    },
+    async spoil(id, change) {
+      const before = await propertyOf(id);
+      if (before === undefined || typeof before !== 'object') return;
+      const value = change(before);
+      const { status } =
+        value === undefined
+          ? await site.jira('DELETE', pathOf(id))
+          : await site.jira('PUT', pathOf(id), value);
+      if (status < 300) spoils.set(id, value ?? null);
+    },
+  };
+}
