@@ -1,5 +1,7 @@
 import { policyLabel, type PolicyRef } from '../domain/sla/policy';
 
+export { PROJECTION_PROPERTY } from '../domain/cases/projection';
+
 /**
  * All of these search by the property that the app writes to each issue: Jira refuses a query whole that names the key of
  * an issue that was deleted or is hidden.

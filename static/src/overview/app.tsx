@@ -91,7 +91,6 @@ export function App({
 }): ReactElement {
   const address = useSyncExternalStore(navigation.subscribe, navigation.read);
   const start = { ...startAddress, project: viewer.project };
-  const scope = { connectionId: address.connectionId, project: address.project };
   const isNow = address.view === 'now';
   // The present needs only the choices, which are the same whatever is chosen.
   const { state, refresh } = useFigures(isNow ? start : address, start, first);
@@ -117,7 +116,7 @@ export function App({
               isOfProject={viewer.project !== null}
               onGo={navigation.go}
             />
-            <NowView scope={scope} viewer={viewer} />
+            <NowView address={address} viewer={viewer} onGo={navigation.go} />
           </>
         ) : (
           <History state={state} address={address} viewer={viewer} onGo={navigation.go} onRetry={refresh} />

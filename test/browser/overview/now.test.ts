@@ -1,10 +1,12 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { openPage, overviewUrl } from '../../support/browser';
 import { submissionPayload } from '../../support/payloads';
 import { expectAccessible, expectFits } from '../admin-site';
 import { usePanelSite } from '../panel/panel-site';
 
 const COUNTED = ':not(.asking):not(.failed)';
+const OPEN = 'section[aria-label="Open cases"]';
+const LIST = { name: 'Needs somebody' };
 
 describe('what is open now', () => {
   const { origin, browser, site, track, daysAgo } = usePanelSite();
@@ -45,13 +47,19 @@ describe('what is open now', () => {
   const counted = async (page: Page, count = 31): Promise<void> => {
     await page.waitForFunction(
       ([selector, figures]) => document.querySelectorAll(selector).length === figures,
-      [`.figure${COUNTED}`, count] as const,
+      [`${OPEN} .figure${COUNTED}`, count] as const,
     );
   };
   const show = async (as = 'admin', width = 1280): Promise<Page> => {
     const page = await open(overviewUrl(origin(), 'light', as), width);
     await counted(page);
     return page;
+  };
+  const list = (page: Page): Locator => page.getByRole('table', LIST).getByRole('row');
+  /** Keys in the list, without its heading. */
+  const keys = async (page: Page): Promise<readonly string[]> => {
+    await page.locator(`section[aria-label="${LIST.name}"][aria-busy="false"]`).waitFor();
+    return list(page).getByRole('link').allInnerTexts();
   };
   const figures = (page: Page): Promise<readonly { readonly text: string; readonly jql: string }[]> =>
     page.locator('.figure').evaluateAll((links) =>
@@ -90,20 +98,26 @@ describe('what is open now', () => {
       deny: { project: 'BARE', account: 'viewer', permissions: ['BROWSE_PROJECTS'] },
     });
     const page = await show(as);
+    await keys(page);
     const shown = await figures(page);
-    expect(shown).toHaveLength(31);
+    // Beside the 31 one for the only assignee, and one for each program.
+    expect(shown).toHaveLength(as === 'admin' ? 34 : 33);
     for (const { text, jql } of shown)
       expect({ jql, text }).toEqual({ jql, text: String(await found(jql, as)) });
     expect((await row(page, 'Critical'))[0]).toBe(as === 'admin' ? '3' : '2');
     await page.close();
   });
 
-  it('asks Jira 21 times for the figures, as the person who looks', async () => {
+  it('asks Jira 21 times for the figures and twice for the list, as the person who looks', async () => {
     await site.clearLedger();
     const page = await show('viewer');
+    await keys(page);
     const { entries } = await site.ledger();
-    const asked = entries.filter(({ path }) => path.endsWith('/search/approximate-count'));
-    expect(asked).toHaveLength(21);
+    const asked = entries.filter(({ functionKey }) => functionKey === 'overview');
+    const callsOf = (path: string): number => asked.filter((entry) => entry.path.endsWith(path)).length;
+    expect(callsOf('/search/approximate-count')).toBe(21);
+    expect(callsOf('/search/jql')).toBe(2);
+    expect(asked).toHaveLength(23);
     expect(new Set(asked.map(({ as, functionKey }) => `${as} ${functionKey}`))).toEqual(
       new Set(['viewer overview']),
     );
@@ -123,6 +137,85 @@ describe('what is open now', () => {
     await page.close();
   });
 
+  it('lists what needs somebody, the worst first', async () => {
+    const page = await show();
+    const [first, ...others] = await keys(page);
+    expect([first, ...others]).toHaveLength(5);
+    const rows = await list(page).allInnerTexts();
+    expect(rows.slice(1).map((text) => /Overdue|Due soon/.exec(text)?.[0])).toEqual([
+      ...['Overdue', 'Overdue', 'Overdue', 'Due soon', 'Due soon'],
+    ]);
+    expect(first).toMatch(/^BARE-/);
+    const link = list(page).getByRole('link', { name: first ?? '' });
+    expect(await link.getAttribute('href')).toBe(`${origin()}/browse/${first ?? ''}`);
+    await page.close();
+  });
+
+  it('keeps order and filters of the list in the address, so that Back works', async () => {
+    const { status } = await site.jira('PUT', '/issue/SEC-2/assignee', { accountId: 'dev' });
+    expect(status).toBe(204);
+    await site.advance('PT1M');
+    const page = await open(overviewUrl(origin(), 'light', 'dev'));
+    await counted(page);
+    const all = await keys(page);
+    expect(all).toHaveLength(5);
+    await page.getByRole('combobox', { name: 'Severity' }).selectOption('high');
+    await page.waitForURL(/deadline%2Fhigh/);
+    expect(await keys(page)).toHaveLength(1);
+    await page.getByRole('combobox', { name: 'Severity' }).selectOption('');
+    await page.getByRole('combobox', { name: 'Assignee' }).selectOption('me');
+    await page.waitForURL(/deadline%2F-%2Fme/);
+    expect(await keys(page)).toEqual(['SEC-2']);
+    await page.reload();
+    await counted(page);
+    expect(await keys(page)).toEqual(['SEC-2']);
+    await page.goBack();
+    await page
+      .getByRole('combobox', { name: 'Assignee' })
+      .locator('option[value=""]:checked')
+      .waitFor({ state: 'attached' });
+    expect(await keys(page)).toEqual(all);
+    await page.close();
+  });
+
+  it('loads the list in pages, and says of how many it counts by assignee', async () => {
+    await site.post('/host/reset', {});
+    const late = { triagedDaysAgo: 11, attributes: { severity: 1 } };
+    for (let number = 0; number < 51; number += 1) await track(late.triagedDaysAgo, late.attributes);
+    await site.advance('PT1M');
+    const page = await show();
+    expect(await keys(page)).toHaveLength(50);
+    await page.getByText('Counted from the first 50 cases of the list.').waitFor();
+    expect(await page.getByRole('region', { name: 'By program' }).locator('.figure').count()).toBe(0);
+    await page.getByRole('button', { name: 'Show more' }).press('Enter');
+    await page.getByText('All 51 cases.').waitFor();
+    expect(new Set(await keys(page)).size).toBe(51);
+    expect(await page.getByRole('region', { name: 'By program' }).locator('.figure').innerText()).toContain(
+      '51',
+    );
+    await page.close();
+  }, 60_000);
+
+  it('says that the list could not be loaded, and leaves the figures', async () => {
+    await site.fault({ target: 'jira', match: 'search/jql', status: 503, times: 1 });
+    const page = await show();
+    const problem = page.getByRole('alert').filter({ hasText: 'The list could not be loaded.' });
+    await problem.getByRole('button', { name: 'Try again' }).click();
+    await list(page).first().waitFor();
+    expect(await problem.count()).toBe(0);
+    await page.close();
+  });
+
+  it('keeps to the connection that its address names', async () => {
+    const page = await open(`${overviewUrl(origin())}&path=${encodeURIComponent('/now/12/bare/-')}`);
+    await counted(page);
+    expect((await row(page, 'Critical'))[0]).toBe('1');
+    for (const { jql } of await figures(page)) expect(jql).toContain('bountyClockConnection = "bare"');
+    expect(await keys(page)).toEqual(['BARE-1']);
+    expect(await page.getByLabel('Filters', { exact: true }).getByLabel('Program').inputValue()).toBe('bare');
+    await page.close();
+  });
+
   it('keeps to the project whose page it is', async () => {
     const page = await open(`${origin()}/jira/projects/BARE/apps/project-overview`);
     const frame = page.frameLocator('iframe');
@@ -139,7 +232,10 @@ describe('what is open now', () => {
     const page = await open(overviewUrl(origin()));
     await page.getByText('No issue has a clock yet.').waitFor();
     expect(await page.locator('.figure').count()).toBe(0);
-    expect((await site.ledger()).entries.filter(({ as }) => as === 'admin').length).toBeLessThanOrEqual(24);
+    await page.getByText('Nothing needs anybody.').waitFor();
+    expect(
+      (await site.ledger()).entries.filter(({ functionKey }) => functionKey === 'overview'),
+    ).toHaveLength(24);
 
     await track(3, { state: 'resolved' });
     await site.advance('PT1M');

@@ -1,79 +1,39 @@
-import Heading from '@atlaskit/heading';
 import type { ReactElement } from 'react';
 import type { Viewer } from '../../bridge/viewer';
-import { asSentence } from '../../ui/as-sentence';
-import { Button } from '../../ui/button';
-import { Message } from '../../ui/message';
-import { nowWords as words } from '../words/now-words';
-import type { Scope } from '../live/scope';
-import { BandTable } from './band-table';
-import type { Counts } from '../live/count-cells';
-import { Glance } from './glance';
-import { UnlessNothing } from './unless-nothing';
+import type { NeedsFilter } from '../live/needs-query';
+import type { NeedsChoice } from './needs-filters';
+import { NeedsSection } from './needs-section';
+import { OpenSection } from './open-section';
 import { useCounts } from './use-counts';
+import { useNeeds } from './use-needs';
 import './now.css';
 
-function Failures({
-  counts,
-  onRetry,
-}: {
-  readonly counts: Counts;
-  readonly onRetry: () => void;
-}): ReactElement | null {
-  const failed = Object.values(counts).filter((count) => count.type === 'failed');
-  const [first] = failed;
-  if (first === undefined) return null;
-  return (
-    <Message tone="warning" role="alert">
-      <p>{words.failure(failed.length, asSentence(first.reason))}</p>
-      <Button label={words.retry} onClick={onRetry} />
-    </Message>
-  );
-}
-
-function isNothingOpen(counts: Counts): boolean {
-  return Object.values(counts).every((count) => count.type === 'counted' && count.count === 0);
-}
-
-/** What is open now, counted by Jira as the person who looks. */
+/** What is open now, and what of it needs somebody. */
 export function NowView({
-  scope,
-  viewer: { siteUrl },
+  address,
+  viewer,
+  onGo,
 }: {
-  readonly scope: Scope;
+  readonly address: NeedsFilter & NeedsChoice;
   readonly viewer: Viewer;
+  readonly onGo: (change: Partial<NeedsChoice>) => void;
 }): ReactElement {
+  const scope = { connectionId: address.connectionId, project: address.project };
   const { counts, retry, again } = useCounts(scope);
-  const figures = (
-    <>
-      <Glance counts={counts} scope={scope} siteUrl={siteUrl} />
-      <BandTable counts={counts} scope={scope} siteUrl={siteUrl} />
-    </>
-  );
-  const isCounting = Object.values(counts).some(({ type }) => type === 'asking');
+  const needs = useNeeds(address, address.sort);
   return (
-    <section className="figures-part" aria-label={words.title} aria-busy={isCounting}>
-      <div className="part-head">
-        <Heading as="h2" size="small">
-          {words.title}
-        </Heading>
-        <Button
-          label={words.again}
-          busyLabel={words.counting}
-          look="subtle"
-          isBusy={isCounting}
-          onClick={again}
-        />
-      </div>
-      <p className="small subtle">{words.note}</p>
-      <Failures counts={counts} onRetry={retry} />
-      {isNothingOpen(counts) ? (
-        <UnlessNothing key={JSON.stringify(scope)} scope={scope}>
-          {figures}
-        </UnlessNothing>
-      ) : (
-        figures
-      )}
-    </section>
+    <>
+      <OpenSection
+        scope={scope}
+        siteUrl={viewer.siteUrl}
+        counts={counts}
+        onRetry={retry}
+        onAgain={() => {
+          again();
+          needs.again();
+        }}
+      />
+      <NeedsSection needs={needs} filter={address} choice={address} viewer={viewer} onGo={onGo} />
+    </>
   );
 }

@@ -75,6 +75,7 @@ export const nowWords = {
     },
     unassigned: 'Unassigned',
     noDeadline: 'none',
+    otherState: 'Not running',
     noProgram: 'No program',
     more: 'Show more',
     listed: (listed: number, isAll: boolean) =>
@@ -83,7 +84,7 @@ export const nowWords = {
   shares: {
     assignee: 'By assignee',
     program: 'By program',
-    columns: { name: { assignee: 'Assignee', program: 'Program' }, all: 'All' },
+    columns: { assignee: 'Assignee', program: 'Program', waiting: 'Waiting', all: 'All' },
     complete: 'Counted from the list.',
     partly: (listed: number) => `Counted from the first ${countText(listed, 'case')} of the list.`,
     atMost: (most: number) => `Counted from the first ${numberText(most)} cases of the list, not more.`,

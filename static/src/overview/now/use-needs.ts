@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
+import { askJira } from '../../bridge/jira';
+import { createList, type ListState } from '../../remote/create-list';
+import { COUNTED_AT_MOST } from '../live/breakdown';
+import { listCases } from '../live/list-cases';
+import { needsQueries, type NeedsFilter, type NeedsSort } from '../live/needs-query';
+import type { OpenCase } from '../live/open-case';
+
+export type NeedsState = ListState<readonly string[], OpenCase>;
+
+export interface Needs {
+  readonly state: NeedsState;
+  readonly more: () => void;
+  /** Asks for page after page, up to as many cases as are counted by assignee and program. */
+  readonly all: () => void;
+  readonly again: () => void;
+}
+
+/** The cases that need somebody: the first page at once, the rest on demand. */
+export function useNeeds(filter: NeedsFilter, sort: NeedsSort): Needs {
+  const key = JSON.stringify(needsQueries(filter, sort));
+  const queries = useMemo(() => JSON.parse(key) as readonly string[], [key]);
+  const [list] = useState(() =>
+    createList((wanted: readonly string[], cursor) => listCases(wanted, cursor, askJira), queries),
+  );
+  useEffect(() => {
+    if (JSON.stringify(list.read().query) !== key) void list.look(queries);
+  }, [list, key, queries]);
+  const all = async (): Promise<void> => {
+    const { query } = list.read();
+    const goesOn = (): boolean => {
+      const { cursor, items, failure, query: present } = list.read();
+      return present === query && failure === null && cursor !== null && items.length < COUNTED_AT_MOST;
+    };
+    while (goesOn()) await list.more();
+  };
+  return {
+    state: useSyncExternalStore(list.subscribe, list.read),
+    more: () => void list.more(),
+    all: () => void all(),
+    again: () => void list.again(),
+  };
+}
