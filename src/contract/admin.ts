@@ -17,6 +17,7 @@ import type { CountsApi } from './figures';
 import type { FindingsApi } from './findings';
 import type { HealthApi } from './health';
 import type { MappingApi } from './mapping';
+import type { PreviewApi } from './preview';
 import type { AdminPolicy, PoliciesApi } from './policies';
 import type { ReconcileApi } from './reconcile';
 import type { RoutingApi } from './routing';
@@ -80,6 +81,7 @@ export type AdminApi = ConnectionsApi &
   PoliciesApi &
   HealthApi &
   MappingApi &
+  PreviewApi &
   TestDeliveryApi &
   RoutingApi &
   ConnectionChoicesApi &

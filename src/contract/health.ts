@@ -2,7 +2,7 @@ import type { DateRequest } from '../domain/cases/date-request';
 import type { ActionRefusal } from '../domain/panel/case-action';
 import type { Problem, Weight } from '../domain/health/assess-health';
 import type { Counted } from '../domain/health/health-facts';
-import type { DeliveryFigures } from '../domain/health/delivery-tallies';
+import type { DeliveryFigures } from '../domain/health/delivery-figures';
 import type { DeadLetterSummary, DroppedDeadLetter } from '../domain/deliveries/delivery';
 import type { Instant } from '../domain/sla/instant';
 import type { ResolutionMeaning, ResolutionStanding } from '../domain/mapping/resolution';

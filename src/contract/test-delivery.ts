@@ -3,7 +3,8 @@ import type { RefusalReason } from '../domain/deliveries/refused-calls';
 import type { SampleSubmission } from '../domain/deliveries/sample-submission';
 import type { SigningScheme } from '../domain/deliveries/signing-scheme';
 import type { OfConnection } from './connections';
-import type { JiraFailed, PreviewResult } from './mapping';
+import type { JiraFailed } from './mapping';
+import type { PreviewResult } from './preview';
 import type { NoPermission, UnknownConnection } from './refusals';
 
 /** A delivery that the app makes up, signs, and takes through its own code up to the issue, which is not created. */

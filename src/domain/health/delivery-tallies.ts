@@ -24,8 +24,8 @@ export interface DeliveryTallies {
   readonly lastDeliveryAt: Instant | null;
 }
 
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
+export const HOUR_MS = 3_600_000;
+export const DAY_MS = 24 * HOUR_MS;
 /** Hours are kept a day longer than the longest period that is shown by the hour. */
 const HOURS_KEPT_MS = 2 * DAY_MS;
 export const WINDOW_DAYS = 28;
@@ -38,7 +38,8 @@ function stepOf(seconds: number): number {
   return Math.min(Math.round(Math.log2(Math.max(seconds, 0) + 1) * STEPS_PER_DOUBLING), MAX_STEP);
 }
 
-function secondsOf(step: number): number {
+/** The delay in seconds that a step of the scale stands for. */
+export function secondsOf(step: number): number {
   return 2 ** (step / STEPS_PER_DOUBLING) - 1;
 }
 
@@ -70,7 +71,8 @@ type Counts = Pick<Tally, 'outcomes' | 'delays'>;
 
 const noCounts: Counts = { outcomes: {}, delays: {} };
 
-function sum(tallies: readonly Counts[]): Counts {
+/** All counts together. */
+export function sum(tallies: readonly Counts[]): Counts {
   return tallies.reduce(
     (total, { outcomes, delays }) => ({
       outcomes: add(total.outcomes, outcomes),
@@ -80,7 +82,8 @@ function sum(tallies: readonly Counts[]): Counts {
   );
 }
 
-function countOf({ outcome, eventAt, settledAt, channel }: DeliveryRecord): Counts {
+/** A delivery as counts. */
+export function countOf({ outcome, eventAt, settledAt, channel }: DeliveryRecord): Counts {
   const outcomes = { [outcome]: 1 };
   // Submissions found through the API are late by nature, and say nothing about how fast deliveries become issues.
   if (outcome !== 'created' || channel !== 'webhook' || eventAt === null || settledAt === null)
@@ -159,73 +162,5 @@ export function countDeliveries(
     ...rollUp(hours, tallies.days, until),
     lastSuccessAt: latest(tallies.lastSuccessAt, lastSuccessOf(records)),
     lastDeliveryAt: latest(tallies.lastDeliveryAt, lastDeliveryOf(records)),
-  };
-}
-
-/** Deliveries of the last hour, day and four weeks, and how long events took to become issues. */
-export interface DeliveryFigures {
-  readonly hour: OutcomeCounts;
-  readonly day: OutcomeCounts;
-  readonly fourWeeks: OutcomeCounts;
-  /** Processed share of what settled in four weeks; `null` if nothing did. */
-  readonly successRatio: number | null;
-  /** Of issues created in four weeks; `null` without any. */
-  readonly delay: {
-    readonly medianSeconds: number;
-    readonly p95Seconds: number;
-    readonly issues: number;
-  } | null;
-}
-
-function quantile(delays: Tally['delays'], part: number): number {
-  const steps = Object.entries(delays)
-    .map(([step, count]) => ({ step: Number(step), count }))
-    .sort((a, b) => a.step - b.step);
-  const wanted = part * steps.reduce((total, { count }) => total + count, 0);
-  let seen = 0;
-  for (const { step, count } of steps) {
-    seen += count;
-    if (seen >= wanted) return secondsOf(step);
-  }
-  return 0;
-}
-
-function ratioOf(outcomes: OutcomeCounts): number | null {
-  const entries = Object.entries(outcomes) as [DeliveryOutcome, number][];
-  const settled = entries.filter(([outcome]) => outcome !== 'accepted' && outcome !== 'suspended');
-  const all = settled.reduce((total, [, count]) => total + count, 0);
-  const good = settled.reduce((total, [outcome, count]) => total + (isSuccess(outcome) ? count : 0), 0);
-  return all === 0 ? null : good / all;
-}
-
-/**
- * The figures of the tallies at a moment.
- * @param tail the deliveries that have settled in the last hour or are not in the tallies yet.
- */
-export function figuresOf(
-  tallies: DeliveryTallies,
-  tail: readonly DeliveryRecord[],
-  now: Instant,
-): DeliveryFigures {
-  const nowMs = toEpochMs(now);
-  const uncounted = tail.filter(
-    ({ settledAt }) => settledAt !== null && toEpochMs(settledAt) >= toEpochMs(tallies.countedTo),
-  );
-  const current = countDeliveries(tallies, uncounted, now);
-  const within = (lengthMs: number) => (tally: Tally) => nowMs - toEpochMs(tally.at) < lengthMs;
-  const lastHour = tail.filter(
-    ({ settledAt }) => settledAt !== null && nowMs - toEpochMs(settledAt) < HOUR_MS,
-  );
-  const all = sum([...current.hours, ...current.days.filter(within(WINDOW_DAYS * DAY_MS))]);
-  const issues = Object.values(all.delays).reduce((total, count) => total + count, 0);
-  return {
-    hour: sum(lastHour.map(countOf)).outcomes,
-    day: sum(current.hours.filter(within(DAY_MS))).outcomes,
-    fourWeeks: all.outcomes,
-    successRatio: ratioOf(all.outcomes),
-    delay:
-      issues === 0
-        ? null
-        : { medianSeconds: quantile(all.delays, 0.5), p95Seconds: quantile(all.delays, 0.95), issues },
   };
 }

@@ -2,6 +2,7 @@ import type { Handlers } from '@forge/resolver';
 import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import type { MappingApi } from '../../contract/mapping';
+import type { PreviewApi } from '../../contract/preview';
 import type { TestDeliveryApi } from '../../contract/test-delivery';
 import { checkMapping, getMapping, saveMapping } from '../../usecases/mapping/manage-mapping';
 import { refreshMetadata } from '../../usecases/mapping/refresh-metadata';
@@ -24,7 +25,7 @@ const PreviewInput = v.object({
   ]),
 });
 
-export const mappingFunctions: Handlers<MappingApi & TestDeliveryApi> = {
+export const mappingFunctions: Handlers<MappingApi & PreviewApi & TestDeliveryApi> = {
   getMapping: ({ payload }) => getMapping(v.parse(ConnectionId, payload).connectionId, services),
   checkMapping: ({ payload }) => checkMapping(v.parse(CheckInput, payload), services),
   saveMapping: ({ payload, context }) =>

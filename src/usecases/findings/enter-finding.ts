@@ -1,7 +1,7 @@
 import type { EnterFindingResult } from '../../contract/findings';
 import { caseKey } from '../../domain/cases/case-key';
 import type { QueuedDelivery } from '../../domain/deliveries/delivery';
-import { statedDueDate } from '../../domain/findings/submission-timeline';
+import { statedDueDate } from '../../domain/findings/stated-facts';
 import { recordAudit, type AuditPorts } from '../audit/record-audit';
 import type { ConnectionStore, ViewerPermissions } from '../base/ports';
 import type { CaseStore } from '../cases/ports';

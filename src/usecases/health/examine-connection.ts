@@ -3,12 +3,12 @@ import type { ComparisonView } from '../../contract/reconcile';
 import type { ConnectionFacts, Counted } from '../../domain/health/health-facts';
 import {
   emptyTallies,
-  figuresOf,
   lastDeliveryOf,
   lastSuccessOf,
   latest,
   WINDOW_DAYS,
 } from '../../domain/health/delivery-tallies';
+import { figuresOf } from '../../domain/health/delivery-figures';
 import type { Connection } from '../../domain/connections/connection';
 import type { DeliveryRecord } from '../../domain/deliveries/delivery';
 import { DEAD_LETTER_DAYS } from '../../domain/deliveries/dead-letters-to-drop';

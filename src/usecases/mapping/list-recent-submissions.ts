@@ -1,4 +1,4 @@
-import type { RecentSubmissionsResult } from '../../contract/mapping';
+import type { RecentSubmissionsResult } from '../../contract/preview';
 import { decideSeverity } from '../../domain/sla/severity';
 import type { MappingPorts } from './manage-mapping';
 import { recentCases } from './recent-cases';

@@ -1,4 +1,4 @@
-import type { MatchedRule, PreviewField, PreviewInput, PreviewResult } from '../../contract/mapping';
+import type { MatchedRule, PreviewField, PreviewInput, PreviewResult } from '../../contract/preview';
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import { routed } from '../../domain/connections/case-route';

@@ -1,4 +1,4 @@
-import type { DocumentNode } from '../../contract/mapping';
+import type { DocumentNode } from '../../contract/preview';
 import type { NamedId } from './ports';
 
 /** The beginning of a longer value is enough. */

@@ -1,4 +1,4 @@
-import type { PreviewIssue, PreviewResult } from '../../../src/contract/mapping';
+import type { PreviewIssue, PreviewResult } from '../../../src/contract/preview';
 import { mappingSite, to, usual } from '../../support/mapping-site';
 import { SUBMISSION_ID, submissionPayload } from '../../support/payloads';
 import { describeLoggedApp } from '../../support/site';

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import {
   countDeliveries,
   emptyTallies,
-  figuresOf,
   isSuccess,
   lastDeliveryOf,
   WINDOW_DAYS,
   type DeliveryTallies,
 } from '../../../src/domain/health/delivery-tallies';
+import { figuresOf } from '../../../src/domain/health/delivery-figures';
 import {
   deliveryOutcomes,
   type DeliveryOutcome,

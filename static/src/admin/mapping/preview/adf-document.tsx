@@ -1,5 +1,5 @@
 import { Fragment, type ReactElement, type ReactNode } from 'react';
-import type { DocumentNode } from '../../../../../src/contract/mapping';
+import type { DocumentNode } from '../../../../../src/contract/preview';
 
 type Mark = NonNullable<DocumentNode['marks']>[number];
 

@@ -1,6 +1,7 @@
 import Heading from '@atlaskit/heading';
 import { useId, useRef, useState, type ReactElement } from 'react';
-import type { MappingSite, PreviewResult, PreviewSource } from '../../../../../src/contract/mapping';
+import type { MappingSite } from '../../../../../src/contract/mapping';
+import type { PreviewResult, PreviewSource } from '../../../../../src/contract/preview';
 import type { SourceView } from '../../../../../src/contract/sources';
 import { severityName, submissionStateName } from '../../../../../src/wording/names';
 import { invokeAdmin } from '../../../bridge/invoke';

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { PreviewField, PreviewIssue, PreviewResult } from '../../../../../src/contract/mapping';
+import type { PreviewField, PreviewIssue, PreviewResult } from '../../../../../src/contract/preview';
 import type { SourceView } from '../../../../../src/contract/sources';
 import { dateText } from '../../../../../src/wording/moments';
 import { decidedByText, severityName } from '../../../../../src/wording/names';

@@ -1,4 +1,4 @@
-import type { PreviewIssue, PreviewResult } from '../../../../../src/contract/mapping';
+import type { PreviewIssue, PreviewResult } from '../../../../../src/contract/preview';
 
 type NoIssue = Extract<PreviewResult, { type: 'no-issue' }>;
 
