@@ -2,11 +2,12 @@ import type { Change } from '../domain/cases/change';
 import type { SourceWords } from '../domain/findings/source-words';
 import { spokenName } from './clock-names';
 import { momentText } from './moments';
+import { asSentenceEnd } from './sentence-end';
 
 type FactChange = Extract<Change, { kind: 'milestone' | 'flag' | 'blocked' }>;
 
 function reasonText(reason: string | null): string {
-  return reason === null || reason === '' ? '' : ` Reason: ${reason}`;
+  return reason === null || reason === '' ? '' : ` Reason: ${asSentenceEnd(reason)}`;
 }
 
 /** A milestone, flag or blocker in a comment, as a sentence. */

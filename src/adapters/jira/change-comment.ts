@@ -1,5 +1,6 @@
 import { chosenByRule } from '../../wording/chosen-by-rule';
 import type { Cause, Change } from '../../domain/cases/change';
+import type { DateRequest } from '../../domain/cases/date-request';
 import type { EffectOf } from '../../domain/cases/effect';
 import { isFormerUser } from '../../domain/privacy/former-user';
 import type { SourceWords } from '../../domain/findings/source-words';
@@ -20,6 +21,7 @@ import { asSentenceEnd } from '../../wording/sentence-end';
 import { stepSentence } from '../../wording/step-sentence';
 import type { AdfDocument, AdfNode } from './adf/adf';
 import { bulletList, mention, paragraph } from './adf/build';
+import type { Inline } from './adf/text';
 import { fitDocument, JIRA_TEXT_LIMIT } from './adf/fit-document';
 
 type ChangeOf<K extends Change['kind']> = Extract<Change, { kind: K }>;
@@ -35,27 +37,26 @@ function severityLine({ from, to, decided }: ChangeOf<'severity'>, words: Source
   return `Severity: ${name(from)} → ${name(to)} (${why}).`;
 }
 
-function dueDateLine(
+/** Old and new date; below it, step by step, how the new one comes about. */
+function dueDateItem(
   { from, to, because, left = 0, beyond, policyDate, inStop }: ChangeOf<'due-date'>,
   timeZone: string,
-): string {
+): readonly AdfNode[] {
   const moved =
     beyond === undefined
       ? `Due date: ${orNone(from, dateText)} → ${orNone(to, dateText)}.`
       : `Due date: ${orNone(from, dateText)} → ${dateText(beyond)}. Jira cannot store a date so far ahead, so its field stays empty; the panel shows it.`;
   const stop =
     inStop === undefined
-      ? []
-      : [
-          'The clock has stopped, so a date that is entered now does not count, also if the issue is reopened. If there is still something to fix, reopen the issue, then enter the date.',
-        ];
+      ? ''
+      : ' The clock has stopped, so a date that is entered now does not count, also if the issue is reopened. If there is still something to fix, reopen the issue, then enter the date.';
   const policys =
-    policyDate === undefined ? [] : [`The policy’s own date is ${orNone(policyDate, dateText)}.`];
+    policyDate === undefined ? '' : ` The policy’s own date is ${orNone(policyDate, dateText)}.`;
   const [first, ...latest] = because.map((step) => stepSentence(step, timeZone));
   const between = left === 0 ? [] : [`… and ${left} more ${left === 1 ? 'step' : 'steps'}, see the panel …`];
-  return [moved, ...stop, ...policys, ...(first === undefined ? [] : [first]), ...between, ...latest].join(
-    ' ',
-  );
+  const steps = [...(first === undefined ? [] : [first]), ...between, ...latest];
+  const line = paragraph(`${moved}${stop}${policys}`);
+  return steps.length === 0 ? [line] : [line, bulletList(steps.map((step) => [paragraph(step)]))];
 }
 
 function answerDeadlineLine(
@@ -66,31 +67,56 @@ function answerDeadlineLine(
   return `${clockName(clock, label)} due: ${orNone(from, moment)} → ${orNone(to, moment)}.`;
 }
 
-function requestLine(change: RequestChange, timeZone: string): string {
+/** A person, mentioned if Jira knows them. */
+function personText(accountId: string): Inline {
+  return isFormerUser(accountId) ? accountId : mention(accountId);
+}
+
+/** What was asked for, by whom and when; of a request of the app itself, only when. */
+function askedText({ change, askedBy, askedAt }: DateRequest, timeZone: string): readonly Inline[] {
+  const asked = `The request for ${requestedText(change)}`;
+  const moment = momentText(askedAt, timeZone);
+  return askedBy === ''
+    ? [`${asked} of ${moment}`]
+    : [`${asked}, made by `, personText(askedBy), ` on ${moment},`];
+}
+
+function requestLine(change: RequestChange, timeZone: string): readonly Inline[] {
   const { kind, request } = change;
-  const asked = `The request for ${requestedText(request.change)} of ${momentText(request.askedAt, timeZone)}`;
+  const asked = askedText(request, timeZone);
   switch (kind) {
     case 'request-asked':
-      return `${asSentenceEnd(requestTitle(request))} ${asSentenceEnd(requestReason(request))} An approver decides on the panel. ${untilDecided(request.change)}`;
+      return [
+        `${asSentenceEnd(requestTitle(request))} ${asSentenceEnd(requestReason(request))} An approver decides on the panel. ${untilDecided(request.change)}`,
+      ];
     case 'request-approved':
-      return `${asked} is approved. ${asSentenceEnd(requestReason(request))}`;
+      return [...asked, ` is approved. ${asSentenceEnd(requestReason(request))}`];
     case 'request-declined':
-      return `${asked} is declined: ${asSentenceEnd(change.reason)} ${onceDeclined(request.change)}`;
+      return [...asked, ` is declined: ${asSentenceEnd(change.reason)} ${onceDeclined(request.change)}`];
     case 'request-reminder':
-      return `${asked} still waits for an approver. ${asSentenceEnd(requestReason(request))} ${untilDecided(request.change)}`;
+      return [
+        ...asked,
+        ` still waits for an approver. ${asSentenceEnd(requestReason(request))} ${untilDecided(request.change)}`,
+      ];
     case 'request-repeated':
-      return `${asked} already waits for an approver. ${untilDecided(request.change)} To ask for something else, withdraw it on the panel first.`;
+      return [
+        ...asked,
+        ` already waits for an approver. ${untilDecided(request.change)} To ask for something else, withdraw it on the panel first.`,
+      ];
     case 'request-withdrawn':
-      return `${asked} is withdrawn. ${onceDeclined(request.change)}`;
+      return [...asked, ` is withdrawn. ${onceDeclined(request.change)}`];
   }
 }
 
-function changeLine(change: Change, timeZone: string, words: SourceWords): string {
+/** A change that is one line of text. */
+function changeLine(
+  change: Exclude<Change, RequestChange | ChangeOf<'due-date'>>,
+  timeZone: string,
+  words: SourceWords,
+): string {
   switch (change.kind) {
     case 'severity':
       return severityLine(change, words);
-    case 'due-date':
-      return dueDateLine(change, timeZone);
     case 'title':
       return `Title: “${change.from}” → “${change.to}”.`;
     case 'state':
@@ -98,23 +124,26 @@ function changeLine(change: Change, timeZone: string, words: SourceWords): strin
     case 'answer-deadline':
       return answerDeadlineLine(change, timeZone);
     case 'first-response':
-      return `First response recorded.${change.note === null ? '' : ` ${change.note}`}`;
+      return `First response recorded.${change.note === null ? '' : ` ${asSentenceEnd(change.note)}`}`;
     case 'milestone':
     case 'flag':
     case 'blocked':
       return factSentence(change, timeZone, words);
-    case 'request-asked':
-    case 'request-approved':
-    case 'request-declined':
-    case 'request-withdrawn':
-    case 'request-reminder':
-    case 'request-repeated':
-      return requestLine(change, timeZone);
     case 'notice':
       return noticeSentence(change, timeZone);
     case 'policy':
       return migrationSentence(change);
   }
+}
+
+/** A change as an item of the list. */
+function changeItem(change: Change, timeZone: string, words: SourceWords): readonly AdfNode[] {
+  if (change.kind === 'due-date') return dueDateItem(change, timeZone);
+  return [
+    'request' in change
+      ? paragraph(...requestLine(change, timeZone))
+      : paragraph(changeLine(change, timeZone, words)),
+  ];
 }
 
 /** The author or cause of the changes. */
@@ -125,9 +154,7 @@ function causeLine(cause: Cause, { changed }: SourceWords): AdfNode {
     case 'person':
       // Jira omits the author if the account was deleted.
       if (cause.accountId === '') return paragraph('Changed in Jira.');
-      return isFormerUser(cause.accountId)
-        ? paragraph(`Changed by ${cause.accountId}.`)
-        : paragraph('Changed by ', mention(cause.accountId), '.');
+      return paragraph('Changed by ', personText(cause.accountId), '.');
     case 'time':
       return paragraph('About the deadline of this issue.');
     case 'administrator':
@@ -151,7 +178,7 @@ export function toChangeComment(
   const told = [
     ...(calls.length === 0 ? [] : [paragraph(...calls)]),
     causeLine(cause, words),
-    bulletList(changes.map((change) => [paragraph(changeLine(change, timeZone, words))])),
+    bulletList(changes.map((change) => changeItem(change, timeZone, words))),
   ];
   const end = paragraph(`Policy: ${chosenByRule(name, rule)}.`);
   const notice = paragraph('The rest is too long for a comment: see the panel.');

@@ -179,7 +179,7 @@ describe.each(['en', 'de'])('on a site in %s', (language) => {
       expect((await site.comments('SEC-1')).at(-1)).toMatch(/The severity Low is requested/);
       expect(await lower()).toMatchObject({ id: '2' });
       expect((await site.comments('SEC-1')).at(-1)).toMatch(
-        /The request for the severity Low of .+ already waits for an approver\. Until then no date moves\. To ask for something else, withdraw it/,
+        /The request for the severity Low, made by .+ already waits for an approver\. Until then no date moves\. To ask for something else, withdraw it/,
       );
       const told = (await site.comments('SEC-1')).length;
       expect(await lower()).toMatchObject({ id: '4' });

@@ -85,3 +85,64 @@ it.each([
   expect(text).toContain('Due date: Thu, 24 Dec 2026 → Tue, 1 Dec 2026.');
   expect(text.includes('The clock has stopped, so a date that is entered now does not count')).toBe(says);
 });
+
+const REQUEST = {
+  askedBy: '712020:dana',
+  askedAt: '2026-11-10T12:00:00Z',
+  change: { type: 'extension', dueDate: '2026-12-24' },
+  reason: 'Released in stages',
+} as const;
+const mentioned = (accountId: string): object => ({ type: 'mention', attrs: { id: accountId, text: '' } });
+
+/** The first item of the list in a comment of one change. */
+function itemOf(change: Change): unknown {
+  const policy = { name: 'Acme', timeZone: 'UTC' };
+  const cause = { by: 'person', accountId: '712020:ada' } as const;
+  const { content } = toChangeComment({ changes: [change], cause, policy }, [], bugcrowdWords);
+  const list = content.find(({ type }) => type === 'bulletList')?.content ?? [];
+  expect(list).toHaveLength(1);
+  return list[0]?.content;
+}
+
+describe('the comment about a request that was decided', () => {
+  it.each<readonly [Change, string]>([
+    [{ kind: 'request-approved', request: REQUEST }, ' is approved. Plan: Released in stages.'],
+    [
+      { kind: 'request-declined', request: REQUEST, reason: 'Too late' },
+      ' is declined: Too late. The due date stays.',
+    ],
+    [{ kind: 'request-withdrawn', request: REQUEST }, ' is withdrawn. The due date stays.'],
+  ])('mentions who asked: %j', (change, end) => {
+    expect(itemOf(change)).toEqual([
+      {
+        type: 'paragraph',
+        content: [
+          { type: 'text', text: 'The request for an extension to Thu, 24 Dec 2026, made by ' },
+          mentioned('712020:dana'),
+          { type: 'text', text: ` on Tue, 10 Nov 2026, 12:00 UTC,${end}` },
+        ],
+      },
+    ]);
+  });
+
+  it.each([
+    ['former user 1', 'made by former user 1 on Tue'],
+    ['', 'to Thu, 24 Dec 2026 of Tue'],
+  ])('names “%s” without a mention', (askedBy, text) => {
+    const item = JSON.stringify(itemOf({ kind: 'request-approved', request: { ...REQUEST, askedBy } }));
+    expect(item).toContain(text);
+    expect(item).not.toContain('"mention"');
+  });
+});
+
+it('the comment about a moved date lists the steps below it', () => {
+  const [change] = changesAfter(...edits(1));
+  if (change === undefined) throw new Error('The edit changed nothing.');
+  const [line, steps] = itemOf(change) as readonly {
+    readonly type: string;
+    readonly content: readonly object[];
+  }[];
+  expect(JSON.stringify(line)).toContain('Due date: Tue, 1 Dec 2026 → Sun, 20 Dec 2026.');
+  expect(steps?.type).toBe('bulletList');
+  expect(steps?.content).toHaveLength(3);
+});

@@ -12,12 +12,12 @@ describe('a fact in a comment', () => {
     ],
     [
       { kind: 'milestone', milestone: 'rewarded', at: '2026-11-05T10:00:00Z', reason: 'Paid by wire' },
-      /\. Reason: Paid by wire$/,
+      /\. Reason: Paid by wire\.$/,
     ],
     [{ kind: 'flag', flag: 'kev', holds: true, reason: null }, /^The flag “kev” was set\.$/],
     [
       { kind: 'flag', flag: 'kev', holds: false, reason: 'By mistake' },
-      /^The flag “kev” was cleared\. Reason: By mistake$/,
+      /^The flag “kev” was cleared\. Reason: By mistake\.$/,
     ],
     [{ kind: 'blocked', isBlocked: true }, /^Bugcrowd waits for the researcher, so the clock is paused/],
     [{ kind: 'blocked', isBlocked: false }, /^Bugcrowd no longer waits for the researcher/],
