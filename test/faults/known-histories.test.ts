@@ -49,6 +49,18 @@ const histories: readonly (readonly [string, readonly LivelyAction[]])[] = [
       triaged(1),
     ],
   ],
+  [
+    'an issue whose property was deleted and which is hidden, while its severity changes (seed 1005)',
+    [
+      triaged(1),
+      triaged(1),
+      { ...triaged(1), change: { state: 'triaged', priority: 2, title: 'Stored XSS' } } as LivelyAction,
+      { type: 'jira', act: { what: 'spoil', pick: 0, how: 'delete' } },
+      { type: 'jira', act: { what: 'language', language: 'de' } },
+      { type: 'jira', act: { what: 'hide', pick: 0 } },
+      { type: 'jira', act: { what: 'quota', operation: 'read', left: 0 } },
+    ],
+  ],
 ];
 
 describe('histories that broke the invariant once', () => {
@@ -62,8 +74,9 @@ describe('histories that broke the invariant once', () => {
   });
 
   it.each(histories)('%s', async (_name, actions) => {
+    const submissions = actions.some((action) => 'of' in action && action.of === 1) ? 2 : 1;
     const program: LivelyProgram = {
-      ...{ submissions: 2, lagSeconds: 0, ending: 'asked', isLocked: false, isMapped: false },
+      ...{ submissions, lagSeconds: 0, ending: 'asked', isLocked: false, isMapped: false },
       actions,
     };
     await site.reset();

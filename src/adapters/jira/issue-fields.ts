@@ -7,7 +7,7 @@ import { componentsOf } from '../../domain/mapping/mapping';
 import { PROJECTION_PROPERTY } from '../../domain/cases/projection';
 import { dequal } from 'dequal/lite';
 import type { SourceWords } from '../../domain/findings/source-words';
-import type { Severity } from '../../domain/sla/severity';
+import { severities, type Severity } from '../../domain/sla/severity';
 import { toDescription, toWithheldDescription } from './description';
 import type { FieldMetadata } from './field-metadata';
 import { priorityNames } from './severity-of-priority';
@@ -137,6 +137,14 @@ export function withholdReport(
   return { ...body, fields: { ...body.fields, description: toWithheldDescription(submissionUrl, words) } };
 }
 
+/**
+ * The severities whose labels go: the one that the issue showed. Of an issue that was found without a severity in its
+ * property, which people can delete, it is not known: there all others go.
+ */
+function outdatedSeverities(from: IssueView, to: IssueView): readonly Severity[] {
+  return from.severity === null ? severities.filter((each) => each !== to.severity) : [from.severity];
+}
+
 /** Jira's edit body for the differences between two views; keeps labels that people added. */
 export function toEditBody(
   from: IssueView,
@@ -156,7 +164,7 @@ export function toEditBody(
     ...(marks?.priorityId && { priority: { id: marks.priorityId } }),
   };
   const labels = [
-    ...(severityChanged && from.severity !== null ? [{ remove: from.severity }] : []),
+    ...(severityChanged ? outdatedSeverities(from, to).map((severity) => ({ remove: severity })) : []),
     ...((severityChanged || retried.includes('labels')) && to.severity !== null
       ? [{ add: to.severity }]
       : []),
