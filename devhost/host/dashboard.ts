@@ -8,7 +8,8 @@ export interface Gadget {
   readonly moduleKey: string;
   readonly title: string;
   readonly isEditable: boolean;
-  readonly isRefreshable: boolean;
+  /** True if Jira loads the gadget anew to refresh it; false if the gadget refreshes itself when it is told. */
+  readonly isReloaded: boolean;
   /** Minutes between two refreshes, which somebody chose in the settings; `null` for none. */
   readonly refreshMinutes: number | null;
 }
@@ -33,13 +34,13 @@ export function createDashboard({ modules }: Manifest): Dashboard {
     moduleKey: module.key,
     title: module.title,
     isEditable: module.edit !== undefined,
-    isRefreshable: module.refreshable,
+    isReloaded: module.refreshable,
   }));
   return {
     gadgets: () =>
       list.map((gadget) => {
         const minutes = configurations.get(gadget.id)?.['refresh'];
-        return { ...gadget, refreshMinutes: typeof minutes === 'number' && minutes > 0 ? minutes : null };
+        return { ...gadget, refreshMinutes: typeof minutes === 'number' ? minutes : null };
       }),
     placeOf(gadgetId, isEdited) {
       if (!list.some(({ id }) => id === gadgetId)) return undefined;

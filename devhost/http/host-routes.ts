@@ -10,6 +10,7 @@ import { BadRequestError, json, jsonBody, type Answer, type Exchange } from '../
 import { fillBugcrowd, showBugcrowd } from './bugcrowd-route';
 import { placeOf } from './place';
 import { changeJira } from './jira-route';
+import { configureGadget } from './configure-gadget';
 import { parseBody } from './parse-body';
 
 const ClockRequest = v.union([
@@ -40,10 +41,6 @@ const ResetRequest = v.pipe(
 const EgressRequest = v.strictObject({ refused: v.boolean() });
 const StorageRequest = v.strictObject({ quota: v.boolean() });
 const CallsRequest = v.strictObject({ made: v.pipe(v.number(), v.integer(), v.minValue(1)) });
-const GadgetRequest = v.strictObject({
-  gadgetId: v.string(),
-  configuration: v.record(v.string(), v.unknown()),
-});
 const PanelRequest = v.object({ issueKey: v.string(), moduleKey: v.string() });
 
 function stateOf(host: Host): object {
@@ -137,14 +134,6 @@ async function reset(exchange: Exchange, host: Host): Promise<Answer> {
 function openPanel(exchange: Exchange, host: Host): Answer {
   const { issueKey, moduleKey } = parseBody(PanelRequest, exchange);
   host.jira.openPanel(issueKey, moduleKey);
-  return json({});
-}
-
-/** What `view.submit` of a gadget's settings saves. */
-function configureGadget(exchange: Exchange, host: Host): Answer {
-  const { gadgetId, configuration } = parseBody(GadgetRequest, exchange);
-  if (!host.dashboard.configure(gadgetId, configuration))
-    throw new BadRequestError(`There is no gadget ${gadgetId} with settings.`);
   return json({});
 }
 

@@ -15,7 +15,7 @@ export function dashboardPage(host: Host, url: URL): string {
     else target.searchParams.set('edit', gadgetId);
     return escapeHtml(target.pathname + target.search);
   };
-  const show = ({ id, moduleKey, title, isEditable, isRefreshable, refreshMinutes }: Gadget): string => {
+  const show = ({ id, moduleKey, title, isEditable, isReloaded, refreshMinutes }: Gadget): string => {
     const isEdited = edited === id && isEditable;
     const { edit } = manifest.modules['jira:dashboardGadget'].find(({ key }) => key === moduleKey) ?? {};
     const place = { moduleKey, accountId, theme, gadgetId: id };
@@ -26,8 +26,8 @@ export function dashboardPage(host: Host, url: URL): string {
     const settings = isEdited
       ? `<a href="${hrefOf(null)}">Cancel</a>`
       : `<a href="${hrefOf(id)}">Configure</a>`;
-    const refresh = isRefreshable ? `<button data-refresh-gadget="${id}">Refresh</button>` : '';
-    return `<section class="panel" data-gadget="${id}" data-refresh-minutes="${String(refreshMinutes ?? '')}"><h2>${escapeHtml(title)}</h2><p>${isEditable ? settings : ''} ${refresh}</p>${frame}</section>`;
+    const refresh = `<button data-refresh="gadget">Refresh</button>`;
+    return `<section class="panel" data-gadget="${id}" data-refresh-minutes="${String(refreshMinutes ?? '')}"${isReloaded ? ' data-reloaded' : ''}><h2>${escapeHtml(title)}</h2><p>${isEditable ? settings : ''} ${refresh}</p>${frame}</section>`;
   };
   const scripts = manifest.modules['jira:dashboardBackgroundScript'].map(
     ({ key }) => `<div hidden>${appFrame(manifest, { moduleKey: key, accountId, theme })}</div>`,
@@ -36,7 +36,7 @@ export function dashboardPage(host: Host, url: URL): string {
   return page(
     'Dashboard',
     theme,
-    `<header><p><a href="/">All issues</a> · ${themeSwitch(url, theme)} · Seen as ${escapeHtml(accountId)}</p><h1>Dashboard</h1></header>
+    `<header><p><a href="/">All issues</a> · ${themeSwitch(url, theme)} · Seen as ${escapeHtml(accountId)}</p><h1>Dashboard</h1><p><button data-refresh="dashboard">Refresh dashboard</button></p></header>
 <main class="gadgets">${gadgets}${scripts.join('')}</main>`,
   );
 }

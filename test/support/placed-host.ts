@@ -15,7 +15,7 @@ const MODULES = {
   'jira:globalPage': [{ ...page, key: 'overview' }],
   'jira:projectPage': [{ ...page, key: 'project-overview' }],
   'jira:dashboardGadget': [
-    { ...gadget, key: 'now', edit: { resource: 'gadget-edit' }, refreshable: true },
+    { ...gadget, key: 'now', edit: { resource: 'gadget-edit' }, refreshable: false },
     { ...gadget, key: 'trend' },
   ],
   'jira:dashboardBackgroundScript': [{ key: 'share', resource: 'script' }],

@@ -45,9 +45,22 @@ async function fetchProduct(data: Record<string, unknown>): Promise<unknown> {
   return { body: await response.text(), headers: Object.fromEntries(response.headers), status, statusText };
 }
 
-function navigate({ url, type, ...location }: Record<string, unknown>): void {
-  const target =
-    location['target'] === 'issue' ? `/jira/browse/${String(location['issueKey'])}` : String(url);
+/** Where a named target is; anything else is an address. @throws Error for a target that the host has no page for */
+function addressOf({ url, target, ...named }: Record<string, unknown>): string {
+  switch (target) {
+    case undefined:
+      return String(url);
+    case 'issue':
+      return `/jira/browse/${String(named['issueKey'])}`;
+    case 'module':
+      return `/jira/apps/${String(named['moduleKey'])}`;
+    default:
+      throw new Error(`The local host has no page for the target "${String(target)}".`);
+  }
+}
+
+function navigate({ type, ...location }: Record<string, unknown>): void {
+  const target = addressOf(location);
   if (type === 'new-tab') window.open(target, '_blank', 'noopener');
   else window.top?.location.assign(target);
 }

@@ -1,5 +1,8 @@
 /** Behaviour of the host's own pages: buttons that post, frames that fit, flags that show. */
 
+import { refreshGadgets } from './refresh-gadgets';
+import { tellFrames } from './tell-frames';
+
 for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-post]')) {
   button.addEventListener('click', () => {
     button.disabled = true;
@@ -37,33 +40,12 @@ async function refreshIssue(): Promise<void> {
   }
 }
 
-function tellFrames(event: object): void {
-  for (const frame of document.querySelectorAll<HTMLIFrameElement>('iframe[data-app-frame]'))
-    frame.contentWindow?.postMessage(event, location.origin);
-}
+refreshGadgets();
 
 function closeSettings(): void {
   const url = new URL(location.href);
   url.searchParams.delete('edit');
   location.assign(url);
-}
-
-function refreshGadget(gadgetId: string): void {
-  const payload = { origin: 'dashboard', gadgetId };
-  tellFrames({ type: 'event', event: 'JIRA_DASHBOARD_GADGET_REFRESH', payload });
-}
-
-for (const button of document.querySelectorAll<HTMLButtonElement>('button[data-refresh-gadget]'))
-  button.addEventListener('click', () => {
-    refreshGadget(button.dataset['refreshGadget'] ?? '');
-  });
-
-for (const gadget of document.querySelectorAll<HTMLElement>('[data-gadget]')) {
-  const minutes = Number(gadget.dataset['refreshMinutes']);
-  if (minutes > 0)
-    setInterval(() => {
-      refreshGadget(gadget.dataset['gadget'] ?? '');
-    }, minutes * 60_000);
 }
 
 addEventListener(

@@ -37,6 +37,15 @@ describe('the dashboard', () => {
     expect(edited.text).toContain('entryPoint=edit');
   });
 
+  it('refreshes each gadget, and loads anew what does not refresh itself', async () => {
+    const { text } = await site.open('/jira/dashboards/demo');
+    expect(text.match(/data-refresh="gadget"/g)).toHaveLength(2);
+    expect(text.match(/data-refresh="dashboard"/g)).toHaveLength(1);
+    expect(text.match(/data-gadget="\d+"[^>]* data-reloaded>/g)).toEqual([
+      expect.stringContaining('10101') as string,
+    ]);
+  });
+
   it('keeps what the settings submit, for the gadget alone', async () => {
     const configuration = { severity: 1, refresh: 15 };
     expect(await site.post('/host/gadget', { gadgetId: '10100', configuration })).toEqual({});
@@ -54,6 +63,9 @@ describe('the dashboard', () => {
       extension: { gadgetConfiguration: {} },
     });
     expect((await site.open('/jira/dashboards/demo')).text).toContain('data-refresh-minutes="15"');
+    await expect(
+      site.post('/host/gadget', { gadgetId: '10100', configuration: { refresh: 0 } }),
+    ).rejects.toThrow('refresh');
     for (const gadgetId of ['10101', '1'])
       await expect(site.post('/host/gadget', { gadgetId, configuration })).rejects.toThrow(
         'There is no gadget',
