@@ -1,5 +1,11 @@
 import type { ExceptionKind, FigureSeverity, Month } from '../domain/figures/case-figures';
-import type { BacklogMonth, BySeverity, Compliance, Quantiles } from '../domain/figures/trends';
+import type {
+  BacklogMonth,
+  BySeverity,
+  Compliance,
+  ComplianceMonth,
+  Quantiles,
+} from '../domain/figures/trends';
 import type { Instant } from '../domain/sla/instant';
 import type { NoPermission, UnknownConnection } from './refusals';
 import type { TargetName } from '../domain/sla/policy';
@@ -62,6 +68,8 @@ export interface FiguresView {
   readonly times: readonly ClockTimes[];
   readonly fixByMonth: readonly MonthTime[];
   readonly compliance: readonly PolicyCompliance[];
+  /** For each of the months. */
+  readonly complianceByMonth: readonly ComplianceMonth[];
   readonly exceptions: ExceptionSums;
 }
 

@@ -120,6 +120,12 @@ function complianceFor(due: CountTree, severity: FigureSeverity): Compliance {
   };
 }
 
+function rowsOf(due: CountTree): readonly Compliance[] {
+  return figureSeverities
+    .filter((severity) => due[severity] !== undefined)
+    .map((each) => complianceFor(due, each));
+}
+
 /** How the fixes due in a period stand, for each severity that has any. What is open and overdue counts as missed. */
 export function complianceOf(
   rollup: Rollup,
@@ -127,9 +133,23 @@ export function complianceOf(
   policy: string,
 ): readonly Compliance[] {
   const due = months.map((month) => treeAt(rollup, 'due', month, policy)).reduce<CountTree>(joinTrees, {});
-  return figureSeverities
-    .filter((severity) => due[severity] !== undefined)
-    .map((each) => complianceFor(due, each));
+  return rowsOf(due);
+}
+
+/** How the fixes due in a month were kept, by severity, under whatever policy. */
+export interface ComplianceMonth {
+  readonly month: Month;
+  readonly rows: readonly Compliance[];
+}
+
+/** How the fixes due in each month stand, for each severity that has any, all policies together. */
+export function complianceByMonth(rollup: Rollup, months: readonly Month[]): readonly ComplianceMonth[] {
+  return months.map((month) => {
+    const due = policiesDue(rollup, [month])
+      .map((policy) => treeAt(rollup, 'due', month, policy))
+      .reduce<CountTree>(joinTrees, {});
+    return { month, rows: rowsOf(due) };
+  });
 }
 
 /** Open cases by their age on a day, in the brackets of `ageBrackets`. */

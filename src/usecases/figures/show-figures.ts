@@ -9,6 +9,7 @@ import { emptyRollup, type Rollup } from '../../domain/figures/rollup';
 import {
   ageingOf,
   backlogOf,
+  complianceByMonth,
   complianceOf,
   exceptionsIn,
   figureSeverities,
@@ -145,6 +146,7 @@ export async function showFigures(request: FiguresRequest, ports: ShowFiguresPor
     times: timesIn(rollup, months),
     fixByMonth: months.map((month) => ({ month, fix: timeOf(rollup, [month], 'fix', null, 'calendar') })),
     compliance: await complianceIn(rollup, months, ports),
+    complianceByMonth: complianceByMonth(rollup, months),
     exceptions: exceptionsIn(rollup, months),
   };
 }

@@ -5,6 +5,7 @@ import { emptyRollup, exchange, type Rollup } from '../../../src/domain/figures/
 import {
   ageingOf,
   backlogOf,
+  complianceByMonth,
   complianceOf,
   exceptionsIn,
   figureSeverities,
@@ -110,6 +111,28 @@ test('compliance is exact, by policy, period and severity, and overdue counts as
         expect(share).toBe(judged === 0 ? null : count('met') / judged);
       }
   }
+});
+
+test('compliance of a month is exact, all policies together', () => {
+  const found = complianceByMonth(rollup, months);
+  expect(found.map(({ month }) => month)).toEqual(months);
+  for (const { month, rows } of found)
+    for (const { severity, standings, share } of rows) {
+      const own = cases.filter((each) => each.due?.month === month && each.severity === severity);
+      const count = (standing: string): number =>
+        own.filter((each) => each.due?.standing === standing).length;
+      expect(standings).toEqual({
+        met: count('met'),
+        missed: count('missed'),
+        overdue: count('overdue'),
+        pending: count('pending'),
+      });
+      const judged = own.length - count('pending');
+      expect(share).toBe(judged === 0 ? null : count('met') / judged);
+    }
+  const rowsOf = (month: string): number =>
+    new Set(cases.filter((each) => each.due?.month === month).map(({ severity }) => severity)).size;
+  expect(found.map(({ rows }) => rows.length)).toEqual(months.map(rowsOf));
 });
 
 test('ages are exact, and each open case is in one bracket', () => {
