@@ -1,41 +1,18 @@
 import Heading from '@atlaskit/heading';
 import type { ReactElement } from 'react';
 import type { ClockTimes, FiguresView } from '../../../src/contract/figures';
-import type { FigureSeverity } from '../../../src/domain/figures/case-figures';
-import type { BySeverity, Quantiles } from '../../../src/domain/figures/trends';
+import type { Quantiles } from '../../../src/domain/figures/trends';
 import { numberText } from '../../../src/wording/figures';
 import type { ChartData } from '../charts/chart';
 import { LineChart } from '../charts/line-chart';
 import { StackedColumns } from '../charts/stacked-columns';
 import { DataTable } from '../ui/data-table';
 import { Empty } from '../ui/empty';
+import { countsOf, occurring } from './severity-counts';
 import { shortMonthText, spanText } from './words/month-words';
-import { shownSeverities, trendsWords as words } from './words/trends-words';
+import { trendsWords as words } from './words/trends-words';
 
 const MS_PER_DAY = 86_400_000;
-
-/** Only severities that occur: a legend of what is not there would hide what is. */
-function occurring(all: readonly BySeverity[]): readonly FigureSeverity[] {
-  return shownSeverities.filter((severity) => all.some((each) => (each[severity] ?? 0) > 0));
-}
-
-function countsOf(
-  columns: readonly string[],
-  all: readonly BySeverity[],
-  columnName: string = words.month,
-): ChartData {
-  return {
-    columnName,
-    columns,
-    series: occurring(all).map((severity) => ({
-      id: severity,
-      name: words.severity(severity),
-      values: all.map((each) => each[severity] ?? 0),
-    })),
-    valueText: numberText,
-    nothing: words.none,
-  };
-}
 
 /** In days, so that the axis has whole ones. */
 function fixTimes({ fixByMonth }: FiguresView, columns: readonly string[]): ChartData {

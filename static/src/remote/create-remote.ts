@@ -1,3 +1,5 @@
+import { reasonOf } from './reason-of';
+
 /** State of an answer that is requested over the bridge. */
 export type RemoteState<T> =
   | { readonly type: 'loading' }
@@ -19,10 +21,6 @@ export interface Remote<T> {
   readonly refresh: () => Promise<void>;
   /** Shows an answer that came with another one; pending requests are out of date with it. */
   readonly replace: (value: T) => void;
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error && error.message !== '' ? error.message : 'The server did not say why.';
 }
 
 /** Sends the first request immediately, before anything is drawn. */

@@ -54,3 +54,8 @@ export function countCells(cells: readonly Cell[], ask: (jql: string) => Promise
 export function countOf(counts: Counts, id: CellId): Count {
   return counts[id] ?? asking;
 }
+
+/** True once everything is counted and all of it is nothing. */
+export function isNothingOpen(counts: Counts): boolean {
+  return Object.values(counts).every((count) => count.type === 'counted' && count.count === 0);
+}

@@ -67,8 +67,11 @@ function Row({
   );
 }
 
-/** Open cases by severity and band, with their sums. */
-export function BandTable(table: TableProps): ReactElement {
+/** Open cases by severity and band, with their sums. @param shown the severities in question; all by default */
+export function BandTable({
+  shown = severities,
+  ...table
+}: TableProps & { readonly shown?: readonly Severity[] }): ReactElement {
   const columns = [...bands.map((band) => words.bands[band]), words.columns.all];
   return (
     <div className="bands">
@@ -76,10 +79,10 @@ export function BandTable(table: TableProps): ReactElement {
         label={words.table}
         columns={[words.columns.severity, ...columns.map((name) => ({ name, isNumber: true }))]}
       >
-        {severities.map((severity) => (
+        {shown.map((severity) => (
           <Row key={severity} name={words.severity(severity)} ofSeverities={[severity]} {...table} />
         ))}
-        <Row name={words.total} ofSeverities={severities} {...table} />
+        {shown.length > 1 && <Row name={words.total} ofSeverities={shown} {...table} />}
       </DataTable>
     </div>
   );

@@ -1,11 +1,14 @@
 import { useReducer, useState, useSyncExternalStore } from 'react';
 import { countIssues } from '../../bridge/jira';
 import { countCells, type Counting, type Counts } from '../live/count-cells';
-import { nowCells } from '../live/now-cells';
+import { nowCells, type Cell } from '../live/now-cells';
 import type { Scope } from '../live/scope';
 
-/** The figures of a scope. Those of a scope that was shown before are kept, so that Back shows them at once. */
-export function useCounts(scope: Scope): {
+/** The figures of a scope, all or some. Those of a scope that was shown before are kept, so that Back shows them at once. */
+export function useCounts(
+  scope: Scope,
+  cellsOf: (scope: Scope) => readonly Cell[] = nowCells,
+): {
   readonly counts: Counts;
   /** Asks again for those that failed. */
   readonly retry: () => void;
@@ -15,7 +18,7 @@ export function useCounts(scope: Scope): {
   const [known] = useState(() => new Map<string, Counting>());
   const [, draw] = useReducer((times: number) => times + 1, 0);
   const key = JSON.stringify([scope.connectionId, scope.project]);
-  const start = (): Counting => countCells(nowCells(scope), countIssues);
+  const start = (): Counting => countCells(cellsOf(scope), countIssues);
   const counting = known.get(key) ?? start();
   known.set(key, counting);
   return {
