@@ -46,14 +46,14 @@ async function fetchProduct(data: Record<string, unknown>): Promise<unknown> {
 }
 
 /** Where a named target is; anything else is an address. @throws Error for a target that the host has no page for */
-function addressOf({ url, target, ...named }: Record<string, unknown>): string {
+function addressOf({ url, target, path, ...named }: Record<string, unknown>): string {
   switch (target) {
     case undefined:
       return String(url);
     case 'issue':
       return `/jira/browse/${String(named['issueKey'])}`;
     case 'module':
-      return `/jira/apps/${String(named['moduleKey'])}`;
+      return `/jira/apps/${String(named['moduleKey'])}${typeof path === 'string' ? path : ''}`;
     default:
       throw new Error(`The local host has no page for the target "${String(target)}".`);
   }
