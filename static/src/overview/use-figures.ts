@@ -3,10 +3,7 @@ import type { FiguresRequest, FiguresResult } from '../../../src/contract/figure
 import { invokeOverview } from '../bridge/invoke';
 import { createRemote, type Remote, type RemoteState } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
-
-function keyOf({ months, connectionId, project }: FiguresRequest): string {
-  return JSON.stringify([months, connectionId, project]);
-}
+import { keyOf } from '../shared-figures/messages';
 
 /**
  * The figures for some filters. An answer that has arrived is kept, so that Back shows it at once.
