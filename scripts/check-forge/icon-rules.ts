@@ -3,7 +3,7 @@ import type { Manifest } from './manifest';
 const SHIPPED = /^resource:([^;]+);(.+)$/;
 
 /**
- * Icons are named `resource:<key>;<path>`, and a deployment fails without the file. An address elsewhere is shown only as long
+ * Icons, and thumbnails of gadgets, are named `resource:<key>;<path>`, and a deployment fails without the file. An address elsewhere is shown only as long
  * as that server wants.
  * @param exists whether there is a file, by its path in the repository.
  * @returns the problems, as sentences.
@@ -14,15 +14,17 @@ export function iconProblems(
   exists: (path: string) => boolean,
 ): readonly string[] {
   return Object.entries(modules).flatMap(([type, list]) =>
-    list.flatMap(({ key, icon }) => {
-      if (icon === undefined) return [];
-      const [, resource, file] = SHIPPED.exec(icon) ?? [];
-      if (resource === undefined || file === undefined)
-        return [`The icon of ${type} "${key}" is not one of the app's own files: ${icon}.`];
-      const folder = resources.find((each) => each.key === resource)?.path;
-      if (folder === undefined)
-        return [`The icon of ${type} "${key}" names an unknown resource: ${resource}.`];
-      return exists(`${folder}/${file}`) ? [] : [`Resource "${resource}" has no ${folder}/${file}.`];
-    }),
+    list.flatMap(({ key, ...images }) =>
+      [images.icon, images.thumbnail].flatMap((icon) => {
+        if (icon === undefined) return [];
+        const [, resource, file] = SHIPPED.exec(icon) ?? [];
+        if (resource === undefined || file === undefined)
+          return [`The icon of ${type} "${key}" is not one of the app's own files: ${icon}.`];
+        const folder = resources.find((each) => each.key === resource)?.path;
+        if (folder === undefined)
+          return [`The icon of ${type} "${key}" names an unknown resource: ${resource}.`];
+        return exists(`${folder}/${file}`) ? [] : [`Resource "${resource}" has no ${folder}/${file}.`];
+      }),
+    ),
   );
 }

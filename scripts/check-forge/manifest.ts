@@ -5,6 +5,7 @@ export interface Module {
   readonly function?: string;
   readonly resource?: string;
   readonly icon?: string;
+  readonly thumbnail?: string;
   readonly interval?: string;
   readonly response?: { readonly type?: string };
 }

@@ -4,7 +4,7 @@ import { iconProblems } from './icon-rules';
 import type { Manifest } from './manifest';
 import { storageProblems } from './storage-rules';
 
-/** Modules that run in the background; all others are pages. */
+/** Modules without a page of their own; all others are pages. */
 const backgroundModules = [
   'function',
   'webtrigger',
@@ -12,6 +12,8 @@ const backgroundModules = [
   'scheduledTrigger',
   'trigger',
   'jira:entityProperty',
+  // Opens a page that is a module itself.
+  'jira:command',
 ];
 
 /** @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */

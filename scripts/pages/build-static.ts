@@ -8,11 +8,11 @@ const ROOT = resolve(__dirname, '..', '..');
 const STATIC = join(ROOT, 'static');
 const DIST = join(STATIC, 'dist');
 
-/** In each page's directory, because the manifest names it by a page's resource. */
+/** In each page's directory, because the manifest names it by a page's resource; beside the images that a page has of its own. */
 const ICON = join(STATIC, 'icon.svg');
 
 /** One per resource of the manifest: the directory of the page, and of its build. */
-const PAGES = ['issue-panel', 'admin', 'overview'] as const;
+const PAGES = ['issue-panel', 'admin', 'overview', 'gadget', 'dashboard-script'] as const;
 
 /** Inputs of a page. The lock file stands for every dependency. */
 const SOURCES = [
@@ -36,7 +36,7 @@ const BRIDGE_PARTS = {
  */
 const FIRST_VIEW = [
   { name: 'ask', test: /[\\/]main\.ts$/, priority: 2 },
-  { name: 'draw', test: /[\\/]draw-(?:panel|admin|overview)\.tsx$/, priority: 1 },
+  { name: 'draw', test: /[\\/]draw-(?:panel|admin|overview|gadget)\.tsx$/, priority: 1 },
 ];
 
 function filesOf(path: string): readonly string[] {
@@ -45,6 +45,11 @@ function filesOf(path: string): readonly string[] {
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
     .filter((file) => !file.startsWith(DIST + sep));
+}
+
+/** Images that only the manifest names, such as the thumbnail of a gadget. */
+function imagesOf(page: string): readonly string[] {
+  return filesOf(join(STATIC, page)).filter((file) => file.endsWith('.svg'));
 }
 
 function isCurrent(page: string): boolean {
@@ -78,7 +83,7 @@ async function buildPage(page: string): Promise<void> {
         rolldownOptions: { output: { codeSplitting: { groups: FIRST_VIEW } } },
       },
     });
-    copyFileSync(ICON, join(fresh, basename(ICON)));
+    for (const image of [ICON, ...imagesOf(page)]) copyFileSync(image, join(fresh, basename(image)));
     mkdirSync(DIST, { recursive: true });
     rmSync(join(DIST, page), { recursive: true, force: true });
     renameSync(fresh, join(DIST, page));

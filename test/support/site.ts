@@ -21,6 +21,7 @@ export interface LedgerView {
     readonly status: number;
     readonly as: string;
     readonly functionKey: string;
+    readonly invocationId?: string;
   }[];
   readonly totals: {
     readonly jira: { readonly calls: number; readonly points: number };

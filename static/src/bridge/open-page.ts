@@ -9,3 +9,8 @@ export function openUrl(url: string): void {
 export function openIssue(issueKey: string): void {
   void router.open({ target: NavigationTarget.Issue, issueKey });
 }
+
+/** Opens a place on the overview, below its own address in Jira. */
+export function openOverview(path: string): void {
+  void router.open({ target: NavigationTarget.Module, moduleKey: 'overview', path });
+}

@@ -42,8 +42,18 @@ describe('icons of the manifest', () => {
     expect(iconProblems(withIcon(icon), isIcon)).toEqual(expected);
   });
 
-  it("are all the app's own, which is copied into each page at its build", () => {
-    const built = (path: string): boolean => existsSync(join(ROOT, 'static', basename(path)));
+  it('of a gadget includes its thumbnail', () => {
+    const gadget = { key: 'now', thumbnail: 'https://example.com/now.svg' };
+    expect(
+      iconProblems({ resources: [], modules: { 'jira:dashboardGadget': [gadget] } }, isIcon),
+    ).toHaveLength(1);
+  });
+
+  it("are all the app's own, which are copied into each page at its build", () => {
+    const built = (path: string): boolean =>
+      [basename(path), path.replace('static/dist/', '')].some((file) =>
+        existsSync(join(ROOT, 'static', file)),
+      );
     expect(iconProblems(manifest, built)).toEqual([]);
     const pages = ['jira:issuePanel', 'jira:issueContext', 'jira:adminPage'];
     for (const type of pages)
