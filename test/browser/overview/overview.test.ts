@@ -96,6 +96,19 @@ describe('the overview', () => {
     await page.close();
   });
 
+  it('tells the part that is open from the others in forced colors too', async () => {
+    const page = await show();
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.waitForFunction(() => matchMedia('(forced-colors: active)').matches);
+    const lines = await page
+      .locator('.page-sections a')
+      .evaluateAll((links) => links.map((link) => getComputedStyle(link).borderBlockEndColor));
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).not.toBe(lines[1]);
+    expect(lines[0]).toBe(lines[2]);
+    await page.close();
+  });
+
   it('shows in forced colors what it shows in others', async () => {
     const page = await show();
     await page.emulateMedia({ forcedColors: 'active' });
