@@ -86,6 +86,7 @@ const NoObject = v.never('an object is needed, not a list');
 /** What a policy calls its own clocks, milestones and flags. */
 export const OwnName = v.pipe(
   v.string(),
+  v.nonEmpty('enter a name'),
   v.regex(
     /^[a-z][a-z0-9-]{0,30}$/,
     ({ input }) =>

@@ -83,3 +83,9 @@ describe('a name is the whole of a small letter and up to thirty small letters, 
       expect(errorOf(text)).toBeNull();
   });
 });
+
+it('an empty name is asked for, without the rule that it breaks', () => {
+  expect(errorOf(lineWithAcceleration({ when: '' }))).toMatch(/: enter a name$/);
+  expect(errorOf(lineWithClock({}, ''))).toMatch(/: enter a name$/);
+  expect(errorOf(lineWithAcceleration({ when: 'Kev' }))).toMatch(/small letters, digits and hyphens/);
+});

@@ -6,6 +6,7 @@ import type { RouteRule } from '../../../../src/domain/routing/route-rule';
 import { conditionKindsOf } from '../../../../src/wording/condition-words';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
+import { ProblemCount } from '../../ui/problem-count';
 import { InputForm } from '../form/input-form';
 import { failedNotice, refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
@@ -160,6 +161,7 @@ export function RulesEditor({
           }}
         />
         <Button type="submit" look="primary" label="Save rules" busyLabel="Saving…" isBusy={isBusy} />
+        <ProblemCount count={Object.keys(problems ?? {}).filter((place) => place !== '').length} />
       </div>
     </InputForm>
   );

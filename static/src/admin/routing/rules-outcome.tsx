@@ -38,7 +38,7 @@ export function RulesOutcomeMessage({
   readonly isBusy: boolean;
   readonly onReview: () => void;
   readonly onEvenSo: () => void;
-}): ReactElement {
+}): ReactElement | null {
   const message = useRef<HTMLDivElement>(null);
   const takesFocus = outcome.type === 'refused' || outcome.type === 'failed';
   useEffect(() => {
@@ -50,12 +50,9 @@ export function RulesOutcomeMessage({
     case 'reviewed':
       return <ReviewMessage />;
     case 'entered-wrong':
-      return (
-        <p role="alert">
-          {outcome.problems[''] === undefined
-            ? 'Nothing was saved. Fix the fields marked below.'
-            : `Nothing was saved. ${outcome.problems['']}`}
-        </p>
+      // What is wrong with a field stands at the field, and their number beside the button.
+      return outcome.problems[''] === undefined ? null : (
+        <p role="alert">{`Nothing was saved. ${outcome.problems['']}`}</p>
       );
     case 'failed':
       return (
