@@ -41,7 +41,7 @@ function shownProblems({ issue, outbox }: Case, shown: IssueState): Problems {
   ];
 }
 
-const CHANGE = /^(Severity|Due date|Title|Bugcrowd state): (.*?) → (.*?)(?: \(|\.(?: |$)|$)/;
+const CHANGE = /^(Severity|Due date|Title|Bugcrowd state): (.*?) → (.*?)(?: \(|\.(?:[ A-Z]|$)|$)/;
 
 /**
  * Comments form a chain: each begins where the previous one ended. A change that was reported twice, or not at all,
