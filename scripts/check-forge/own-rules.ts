@@ -14,6 +14,7 @@ const backgroundModules = [
   'jira:entityProperty',
   // Opens a page that is a module itself.
   'jira:command',
+  'jira:customField',
 ];
 
 /** @see https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/ */

@@ -9,6 +9,7 @@ import type {
   SetUpView,
 } from './connections';
 import type { AuditApi } from './audit';
+import type { ColumnsApi } from './columns';
 import type { ConfigurationApi } from './configuration';
 import type { ConnectionChoicesApi } from './connection-choices';
 import type { DeliveriesApi } from './deliveries';
@@ -80,6 +81,7 @@ export type AdminView =
 export type AdminApi = ConnectionsApi &
   PoliciesApi &
   HealthApi &
+  ColumnsApi &
   MappingApi &
   PreviewApi &
   TestDeliveryApi &

@@ -3,6 +3,7 @@ import { services } from '../adapters/forge/services';
 import type { AdminApi } from '../contract/admin';
 import { showAdmin } from '../usecases/connections/show-admin';
 import { auditFunctions } from './admin/audit';
+import { columnFunctions } from './admin/columns';
 import { configurationFunctions } from './admin/configuration';
 import { connectionChoiceFunctions } from './admin/connection-choices';
 import { connectionFunctions } from './admin/connections';
@@ -25,6 +26,7 @@ export const adminFunctions: Handlers<AdminApi> = {
   ...connectionChoiceFunctions,
   ...policyFunctions,
   ...healthFunctions,
+  ...columnFunctions,
   ...mappingFunctions,
   ...routingFunctions,
   ...deliveryFunctions,

@@ -5,6 +5,7 @@ import type { AttemptSoFar, RetryDecision } from '../domain/work/decide-retry';
 import { spreadSeconds } from '../domain/work/work-spread';
 import { toEpochMs } from '../domain/sla/instant';
 import { MINUTE_SECONDS } from '../domain/work/minute';
+import { arrangeColumns } from '../usecases/columns/arrange-columns';
 import { arrangeDrain } from '../usecases/work/drain-overflow';
 import { heldBackFor, holdBack, isLeftBehind, secondsToWait } from '../usecases/work/hold-back';
 import { StorageFullError } from '../usecases/errors/storage-full-error';
@@ -80,6 +81,7 @@ async function workOff(event: WorkEvent): Promise<InvocationError | undefined> {
   const progress = await processWork(work, services);
   if (progress.type === 'retry') return retryIn(progress.afterSeconds);
   services.log.info('work done', { ...aboutOf(work), outcome: progress.outcome });
+  if (progress.showsInColumns) await arrangeColumns(pressure.columnsUntil, services);
   const drain = await arrangeDrain(pressure, services);
   return drain === 'later' ? retryIn(MINUTE_SECONDS) : undefined;
 }

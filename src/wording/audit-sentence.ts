@@ -32,6 +32,7 @@ export const actionNames: Readonly<Record<AuditAction, string>> = {
   'finding-entered': 'Finding entered',
   'resolution-judged': 'Resolution judged',
   'recount-started': 'Cases counted again',
+  'columns-switched': 'SLA columns switched',
   'configuration-imported': 'Configuration imported',
   'evidence-exported': 'Evidence exported',
 };
@@ -68,6 +69,7 @@ const phrases: Readonly<Record<AuditAction, string>> = {
   'finding-entered': 'entered a finding at …',
   'resolution-judged': 'said what a resolution of … counts as',
   'recount-started': 'had all cases of … counted again',
+  'columns-switched': 'switched the SLA columns of …',
   'configuration-imported': 'imported … from a configuration file',
   'evidence-exported': 'exported evidence of …',
 };

@@ -1,4 +1,5 @@
 import type { Problem } from '../domain/health/assess-health';
+import { columnsWords } from './columns-sentence';
 import { fieldList } from './field-name';
 import { atLeast, countText, numberText, withOthers } from './figures';
 import { duplicatedWords } from './duplicated-sentence';
@@ -139,6 +140,8 @@ export function problemSentence(problem: Problem, source: ProblemSource): Proble
             'Another version of the app queued it. Deploy that version, or a newer one, within a day: the work is then done. Afterward it is dropped.',
           );
     }
+    case 'columns-refused':
+      return columnsWords(problem, APPROVAL);
     case 'token-refused':
       return words(
         `${source.name} refuses the API token of “${problem.connectionId}”, so lost deliveries are not detected.`,

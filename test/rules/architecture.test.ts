@@ -61,6 +61,7 @@ const layers: readonly Layer[] = [
       'src/adapters/kvs/',
       'src/domain/cases/archive',
       'src/domain/cases/case-key',
+      'src/domain/cases/column-values',
       'src/domain/cases/issue-note-order',
       'src/domain/cases/open-case',
       'src/domain/cases/people-of-case',

@@ -96,6 +96,8 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
     payload: { resolutionId: '10004', counts: 'closed', base: { counts: null } },
     changes: 'judgement of a resolution, queue, admin log',
   },
+  getColumns: { changes: null },
+  switchColumns: { payload: { isOn: true }, changes: 'columns, queue, then fields of issues; admin log' },
   listRequests: { changes: null },
   decideRequests: {
     payload: { decision: 'approve', reason: '', items: [] },

@@ -6,7 +6,7 @@ export const NOW = '2026-11-10T12:00:00Z';
 /** No deliveries or dead letters. */
 export const nothing = { count: 0, more: false, oldestAt: null };
 /** An app without problems. */
-export const well: AppFacts = { missingScopes: [], heldUntil: null, unknownWork: null };
+export const well: AppFacts = { missingScopes: [], heldUntil: null, unknownWork: null, columnsRefused: null };
 type Compared = NonNullable<ConnectionFacts['comparison']>;
 
 /** A connection without problems, apart from the changes. */

@@ -9,6 +9,14 @@ export type Sayings<P extends Problem> = {
 
 const connectionId = 'demo';
 
+const columnSayings: Sayings<Extract<Problem, { kind: 'columns-refused' }>> = {
+  'columns-refused': [
+    { kind: 'columns-refused', at: '2026-11-03T09:12:00Z', because: 'refused', message: 'Jira refused it.' },
+    /^The fields “SLA due” and “SLA status” keep their old values: .* not let the app write them\.$/,
+    /Nothing else is affected\. .* Then try again under “SLA columns”/,
+  ],
+};
+
 const projectSayings: Sayings<ProjectProblem | RuledPlaceProblem> = {
   'project-renamed': [
     { kind: 'project-renamed', connectionId, from: 'SEC', to: 'SECU' },
@@ -68,5 +76,5 @@ const linkSayings: Sayings<Extract<Problem, { kind: 'issues-not-linked' }>> = {
   ],
 };
 
-/** Those of projects and of web links. */
-export const moreSayings = { ...projectSayings, ...linkSayings };
+/** Those of projects, of columns and of web links. */
+export const moreSayings = { ...projectSayings, ...columnSayings, ...linkSayings };

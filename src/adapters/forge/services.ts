@@ -7,6 +7,7 @@ import { createReaders } from '../../sources/readers';
 import { sampleOf } from '../../sources/samples';
 import { signDelivery } from '../../sources/signing/sign-delivery';
 import { enteredSource, setUpSource, sourceOf, traitsOf } from '../../sources/registry';
+import { columnWriter } from '../jira/column-writer';
 import { createFieldDirectory } from '../jira/field-directory';
 import { createSkippedFieldsReader } from '../jira/skipped-fields';
 import type { FieldMetadata } from '../jira/field-metadata';
@@ -18,6 +19,7 @@ import { toIssueEvent } from '../jira/to-issue-event';
 import { viewerPermissions } from '../jira/viewer-permissions';
 import { adminLog } from '../kvs/admin-log';
 import { applicationStore } from '../kvs/application-store';
+import { columnsCover, columnsStore } from '../kvs/columns-store';
 import { createCaseStore } from '../kvs/case-store';
 import { casePeople } from '../kvs/case-people';
 import { logEntries, policySaves } from '../kvs/kept-values';
@@ -96,6 +98,9 @@ export const services = {
   lostPeople: lostPeopleStore,
   reportCycle: reportCycleStore,
   figures: figuresStore,
+  columns: columnsStore,
+  columnsCover,
+  columnWriter,
   browsable: browsableProjects,
   accountReports,
   newId: (): string => crypto.randomUUID(),

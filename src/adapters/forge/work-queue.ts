@@ -27,6 +27,7 @@ function concurrencyKey(work: QueuedWork): string | null {
     case 'reading':
     case 'applying':
     case 'replay':
+    case 'columns':
       return work.kind;
     case 'release':
     case 'counting':

@@ -2,6 +2,7 @@ import { Filter, FilterConditions, ForgeKvsAPIError, kvs, Sort, WhereConditions 
 import { joinCase, splitCase } from '../../domain/cases/archive';
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
+import { columnsAfter } from '../../domain/cases/column-values';
 import { openUnder } from '../../domain/cases/open-case';
 import { peopleOfCase } from '../../domain/cases/people-of-case';
 import type { Instant } from '../../domain/sla/instant';
@@ -82,7 +83,13 @@ async function write(
   changedAt: Instant,
 ): Promise<Case> {
   const key = caseKey(before);
-  const kase: Case = { ...before, createdAt: before.createdAt ?? changedAt, people: peopleOfCase(before) };
+  const columns = columnsAfter(before, changedAt);
+  const kase: Case = {
+    ...before,
+    createdAt: before.createdAt ?? changedAt,
+    people: peopleOfCase(before),
+    ...((columns !== null || before.columns !== undefined) && { columns }),
+  };
   const come = kase.people.filter((accountId) => !before.people.includes(accountId));
   const gone = before.people.filter((accountId) => !kase.people.includes(accountId));
   const { stored: own, archive, written } = splitCase(kase);

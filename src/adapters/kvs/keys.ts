@@ -217,3 +217,12 @@ export function lostPeopleKey(connectionId: string): string {
 
 /** The latest queued work that this version of the app does not know. */
 export const UNKNOWN_WORK_KEY = 'unknown-work';
+
+/** Until when changes are found by a writing of the columns that is arranged; missing while columns are off. */
+export const COLUMNS_UNTIL_KEY = 'columns-until';
+
+/** Whether columns are on; missing if they never were. */
+export const COLUMNS_KEY = 'columns';
+
+/** How far the writing of the columns is. */
+export const COLUMNS_RUN_KEY = 'columns-run';

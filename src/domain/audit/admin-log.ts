@@ -34,6 +34,7 @@ export type AuditAction =
   | 'finding-entered'
   | 'resolution-judged'
   | 'recount-started'
+  | 'columns-switched'
   | 'configuration-imported'
   | 'evidence-exported';
 

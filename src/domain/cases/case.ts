@@ -1,3 +1,4 @@
+import type { CaseColumns } from './column-values';
 import type { CaseRoute } from '../connections/case-route';
 import type { DoubleLook } from './double-look';
 import type { DateRequest, DecidedRequest } from './date-request';
@@ -104,6 +105,8 @@ export interface Case {
   /** Later changes of the policy, the earliest first. */
   readonly policyMigrations: readonly PolicyMigration[];
   readonly issue: TrackedIssue | null;
+  /** What the app's fields of the issue should show; lacks or is `null` without an issue. Set by the store. */
+  readonly columns?: CaseColumns | null;
   /** Writes to Jira that are not done yet; `null` without any. */
   readonly outbox: Outbox | null;
   /** An issue of this case that was deleted in Jira; `unseen` if it may exist: since when Jira has not shown it. */

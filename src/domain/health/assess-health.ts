@@ -1,3 +1,4 @@
+import type { ColumnsRefusal } from '../columns/columns-state';
 import type { AppFacts, ConnectionFacts } from './health-facts';
 import type { FailedTransition } from '../cases/tracked-issue';
 import type { UnknownWork } from '../work/queued-work';
@@ -51,6 +52,8 @@ export type Problem =
   | { readonly kind: 'held-back'; readonly until: Instant }
   /** The queue holds or held work that another version of the app has queued. */
   | { readonly kind: 'unknown-work'; readonly work: UnknownWork }
+  /** The app's fields keep the values that they have. */
+  | ({ readonly kind: 'columns-refused' } & ColumnsRefusal)
   | { readonly kind: 'egress-refused'; readonly host: string }
   /** Deliveries are suspended. */
   | {
@@ -102,6 +105,7 @@ const weights: Readonly<Record<Problem['kind'], Weight>> = {
   'not-moved': 'warning',
   backlog: 'warning',
   'held-back': 'warning',
+  'columns-refused': 'warning',
   'issues-moved': 'note',
   'issues-far': 'note',
   'issues-contested': 'warning',
@@ -194,6 +198,7 @@ export function assessHealth(
     app.missingScopes.length > 0 ? { kind: 'missing-scopes', scopes: app.missingScopes } : null,
     app.unknownWork === null ? null : { kind: 'unknown-work', work: app.unknownWork },
     isSuspended ? { kind: 'held-back', until: app.heldUntil } : null,
+    app.columnsRefused === null ? null : { kind: 'columns-refused', ...app.columnsRefused },
     ...[...new Set(refusedHosts)].map((host) => ({ kind: 'egress-refused', host }) as const),
     ...connections.flatMap((connection) => connectionProblems(connection, nowMs)),
   ];

@@ -1,3 +1,4 @@
+import type { ColumnsRefusal } from '../columns/columns-state';
 import type { UnknownWork } from '../work/queued-work';
 import type { IssueNote } from '../cases/issue-note';
 import type { FailedTransition } from '../cases/tracked-issue';
@@ -74,4 +75,6 @@ export interface AppFacts {
   readonly heldUntil: Instant | null;
   /** The latest work in the queue that this version does not know. */
   readonly unknownWork: UnknownWork | null;
+  /** Why Jira does not take the values of the app's fields, while they are on. */
+  readonly columnsRefused: ColumnsRefusal | null;
 }

@@ -96,6 +96,13 @@ export interface QueuedCounting {
   readonly rebuild: boolean;
 }
 
+/** Values of the app's fields in Jira may have changed: write those that have. */
+export interface QueuedColumns {
+  readonly v: 1;
+  readonly kind: 'columns';
+  readonly receivedAt: Instant;
+}
+
 /** What goes through the queue. Work on one case is processed one piece at a time. */
 export type QueuedWork =
   | QueuedDelivery
@@ -108,7 +115,8 @@ export type QueuedWork =
   | QueuedRelease
   | QueuedApplying
   | QueuedMigration
-  | QueuedCounting;
+  | QueuedCounting
+  | QueuedColumns;
 
 const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   delivery: true,
@@ -122,6 +130,7 @@ const KINDS: Readonly<Record<QueuedWork['kind'], true>> = {
   applying: true,
   'migrate-policy': true,
   counting: true,
+  columns: true,
 };
 
 /** False for work that an older or a newer version of the app has queued and this one does not know. */

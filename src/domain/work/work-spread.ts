@@ -46,6 +46,7 @@ function saltOf(work: QueuedWork): string {
     case 'applying':
     case 'replay':
     case 'counting':
+    case 'columns':
     case 'release':
       return work.kind;
   }

@@ -1,3 +1,4 @@
+import type { ColumnsStore } from '../columns/ports';
 import type { ConnectionHealth } from '../../contract/health';
 import type { ComparisonView } from '../../contract/reconcile';
 import type { ConnectionFacts, Counted } from '../../domain/health/health-facts';
@@ -42,6 +43,7 @@ export interface HealthPorts extends ImportViewPorts, SourceViewPorts, SenderPor
   readonly app: AppPermissions;
   readonly pressure: Pressure;
   readonly unknownWork: Pick<UnknownWorkStore, 'load'>;
+  readonly columns: Pick<ColumnsStore, 'run'>;
   readonly notes: IssueNoteStore;
   readonly projects: ProjectKeys;
   readonly pins: Pick<PinStore, 'load'>;

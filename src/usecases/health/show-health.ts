@@ -6,7 +6,7 @@ import { examineConnection, type HealthPorts } from './examine-connection';
 /** The health of the app for a Jira administrator: what needs attention first, then every connection's figures. */
 export async function showHealth(ports: HealthPorts): Promise<HealthView> {
   if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const [connections, { jiraUntil: heldUntil }, unknownWork] = await Promise.all([
+  const [connections, { jiraUntil: heldUntil, columnsUntil }, unknownWork] = await Promise.all([
     ports.connections.list(),
     ports.pressure.read(),
     ports.unknownWork.load(),
@@ -15,6 +15,7 @@ export async function showHealth(ports: HealthPorts): Promise<HealthView> {
     missingScopes: ports.app.missingScopes(),
     heldUntil,
     unknownWork,
+    columnsRefused: columnsUntil === null ? null : ((await ports.columns.run())?.refusal ?? null),
   };
   const examined = await Promise.all(connections.map((connection) => examineConnection(connection, ports)));
   const now = ports.now();

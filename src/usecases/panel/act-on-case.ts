@@ -11,6 +11,9 @@ import type { Policy } from '../../domain/sla/policy';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
+import { arrangeColumns } from '../columns/arrange-columns';
+import { mayShowInColumns } from '../columns/may-show';
+import type { ColumnsCover } from '../columns/ports';
 import { contextOf } from '../cases/case-context';
 import type { WorkQueue } from '../base/ports';
 import { changeCase, type CaseChange, type Changed } from '../cases/change-case';
@@ -21,7 +24,11 @@ import { noteJudged } from './note-judged';
 import { requestedPolicy } from './requested-policy';
 import { CaseConflictError } from '../cases/save-case';
 
-export type ActPorts = ShowPanelPorts & ChangeCasePorts & { readonly queue: WorkQueue };
+export type ActPorts = ShowPanelPorts &
+  ChangeCasePorts & {
+    readonly queue: WorkQueue;
+    readonly columnsCover: Pick<ColumnsCover, 'until' | 'extend'>;
+  };
 
 /** The situation of a person who acts on a case. */
 export async function contextFor(
@@ -111,7 +118,9 @@ export async function changeForPerson<R>(
   // A click is not retried by a queue: if this invocation dies, the check finishes its work.
   const beforeWriting = (): Promise<void> => ports.queue.push([check], SETTLE_SECONDS + 1);
   try {
-    return await changeCase(key, { ...change, beforeWriting }, ports);
+    const changed = await changeCase(key, { ...change, beforeWriting }, ports);
+    if (mayShowInColumns(changed)) await arrangeColumns(await ports.columnsCover.until(), ports);
+    return changed;
   } catch (error) {
     if (!(error instanceof CallFailedError)) throw error;
     const now = await ports.cases.load(key);

@@ -73,7 +73,7 @@ export async function drainOverflow(ports: DrainPorts): Promise<Drained> {
  * @returns `later` if the queue has no room even for that: the caller comes back in a minute.
  */
 export async function arrangeDrain(
-  { parkedAt, drainBy }: PressureState,
+  { parkedAt, drainBy }: Pick<PressureState, 'parkedAt' | 'drainBy'>,
   { now, pressure, queue }: DrainPorts,
 ): Promise<'arranged' | 'later'> {
   if (parkedAt === null || (drainBy !== null && toEpochMs(drainBy) > toEpochMs(now()))) return 'arranged';
@@ -94,5 +94,5 @@ export async function arrangeDrain(
 export async function drainHourly(ports: DrainPorts): Promise<void> {
   const { left } = await drainOverflow(ports);
   const parkedAt = ports.now();
-  if (left) await arrangeDrain({ jiraUntil: null, parkedAt, drainBy: null }, ports);
+  if (left) await arrangeDrain({ parkedAt, drainBy: null }, ports);
 }

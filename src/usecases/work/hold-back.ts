@@ -7,7 +7,13 @@ import type { CaseStore } from '../cases/ports';
 import type { Now } from '../base/ports';
 import type { Pressure, PressureState } from './ports';
 
-const toJira: readonly QueuedWork['kind'][] = ['delivery', 'issue-change', 'check', 'migrate-policy'];
+const toJira: readonly QueuedWork['kind'][] = [
+  'delivery',
+  'issue-change',
+  'check',
+  'migrate-policy',
+  'columns',
+];
 
 /**
  * How long a piece of work has to wait because Jira has asked the app to.

@@ -15,6 +15,8 @@ export interface PressureState {
   readonly parkedAt: Instant | null;
   /** By then a drain of the parked deliveries is arranged. */
   readonly drainBy: Instant | null;
+  /** `null` while columns are off; see `ColumnsCover`. */
+  readonly columnsUntil: Instant | null;
 }
 
 export interface UnknownWorkStore {

@@ -7,6 +7,8 @@ import { MINUTE_SECONDS } from '../../domain/work/minute';
 import { drainOverflow, type DrainPorts } from './drain-overflow';
 import type { Changed } from '../cases/change-case';
 import { checkCase } from '../cases/check-case';
+import { mayShowInColumns } from '../columns/may-show';
+import { writeColumns, type WriteColumnsPorts } from '../columns/write-columns';
 import { recordIssueChange } from '../cases/record-issue-change';
 import { releaseSuspended } from '../deliveries/suspend-delivery';
 import { continueImport, type ImportPorts } from '../reconcile/import-submissions';
@@ -23,19 +25,28 @@ export type WorkPorts = ApplyPolicyPorts &
   ComparePorts &
   ImportPorts &
   DeadLetterPorts &
-  CountPorts;
+  CountPorts &
+  WriteColumnsPorts;
 
 /** The result of a piece of work. `retry`: it continues after a while. */
 export type Progress =
-  | { readonly type: 'done'; readonly outcome: string }
+  | {
+      readonly type: 'done';
+      readonly outcome: string;
+      /** True if the columns of an issue may show something else now. */
+      readonly showsInColumns?: boolean;
+    }
   | { readonly type: 'retry'; readonly afterSeconds: number };
+
+/** What a delivery did that columns may show. */
+const shown: readonly string[] = ['created', 'updated', 'recorded'];
 
 function progressOf(changed: Changed): Progress {
   switch (changed.type) {
     case 'wait':
       return { type: 'retry', afterSeconds: changed.afterSeconds };
     case 'decided':
-      return { type: 'done', outcome: changed.decision.outcome };
+      return { type: 'done', outcome: changed.decision.outcome, showsInColumns: mayShowInColumns(changed) };
     case 'gone':
     case 'left':
       return { type: 'done', outcome: changed.type };
@@ -45,8 +56,12 @@ function progressOf(changed: Changed): Progress {
 /** Processes a piece of work. Safe to repeat. @throws what its use case throws. */
 export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<Progress> {
   switch (work.kind) {
-    case 'delivery':
-      return recordSubmission(work, ports);
+    case 'delivery': {
+      const recorded = await recordSubmission(work, ports);
+      return recorded.type === 'done'
+        ? { ...recorded, showsInColumns: shown.includes(recorded.outcome) }
+        : recorded;
+    }
     case 'issue-change':
       return progressOf(await recordIssueChange(work, ports));
     case 'check':
@@ -71,6 +86,8 @@ export async function processWork(work: QueuedWork, ports: WorkPorts): Promise<P
     }
     case 'replay':
       return { type: 'done', outcome: `${await continueReplay(work, ports)} replayed` };
+    case 'columns':
+      return { type: 'done', outcome: await writeColumns(ports) };
     case 'counting':
       return { type: 'done', outcome: await continueCounting(work, ports) };
     case 'release':

@@ -10,12 +10,18 @@ import { joinTrees } from '../../../src/domain/figures/count-tree';
 import type { QueuedCounting } from '../../../src/domain/work/queued-work';
 import { continueCounting, type CountPorts } from '../../../src/usecases/figures/count-cases';
 import { closed, connectionWith, fixed, policyWith, rated, triaged } from '../../support/builders';
-import { caseWith, withEvents } from '../../support/case-builders';
+import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 import { installStorage, type StoragePlatform } from '../../support/storage-platform';
 
 const entities = readManifest(join(__dirname, '../../../manifest.yml')).app.storage?.entities ?? [];
 const HOUR = 3_600_000;
 const severities = ['critical', 'high', 'medium', 'low'] as const;
+
+function issueAt(now: string): TrackedIssue {
+  const { issue } = trackedAt({ now });
+  if (issue === null) throw new Error('The case has no issue.');
+  return issue;
+}
 
 /** Received over two months; some are fixed, some closed without a fix, most are open. */
 function caseNumber(number: number): Case {
@@ -23,9 +29,10 @@ function caseNumber(number: number): Case {
   const at = `2026-0${9 + (number % 2) === 9 ? 9 : 8}-${day}T10:00:00Z`;
   const severity = severities[number % 4] ?? 'low';
   const issue = {
+    ...issueAt(at),
     id: String(10_000 + number),
     key: `${number % 5 === 0 ? 'PAY' : 'SEC'}-${number}`,
-  } as TrackedIssue;
+  };
   const stop =
     number % 3 === 0
       ? [fixed('2026-10-02T10:00:00Z')]
@@ -162,7 +169,7 @@ describe('counting the cases of a connection', () => {
       throw new Error('There is no case.');
     await count();
     advance(2 * HOUR);
-    const moved = await save({ ...second, issue: { id: '10001', key: 'OPS-7' } as TrackedIssue });
+    const moved = await save({ ...second, issue: { ...issueAt(now()), id: '10001', key: 'OPS-7' } });
     await save({ ...third, issue: null });
     advance(60_000);
     await count();

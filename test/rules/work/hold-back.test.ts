@@ -9,7 +9,7 @@ const now = (): string => NOW;
 const check: QueuedWork = { v: 1, kind: 'check', caseKey: 'bugcrowd:sub-1', receivedAt: NOW };
 
 function pressed(jiraUntil: string | null): PressureState {
-  return { jiraUntil, parkedAt: null, drainBy: null };
+  return { jiraUntil, parkedAt: null, drainBy: null, columnsUntil: null };
 }
 
 describe('work that calls Jira waits', () => {

@@ -112,6 +112,19 @@ export function ConnectionsView({
       >
         {({ SiteResolutions, loaded }) => <SiteResolutions loaded={loaded} report={control.report} />}
       </LazyDisclosure>
+      <LazyDisclosure
+        level="h2"
+        title="SLA columns"
+        load={async () => {
+          const [{ SiteColumns }, { loadColumns }] = await Promise.all([
+            import('../columns/site-columns'),
+            import('../columns/load-columns'),
+          ]);
+          return { SiteColumns, loaded: await loadColumns() };
+        }}
+      >
+        {({ SiteColumns, loaded }) => <SiteColumns loaded={loaded} report={control.report} />}
+      </LazyDisclosure>
     </>
   );
 }

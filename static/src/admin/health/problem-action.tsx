@@ -195,6 +195,7 @@ export function ProblemAction({
     case 'issues-doubled':
     case 'missing-scopes':
     case 'unknown-work':
+    case 'columns-refused':
     case 'backlog':
     case 'held-back':
     case 'egress-refused':
