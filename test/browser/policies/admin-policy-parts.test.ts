@@ -200,7 +200,7 @@ describe('the parts of a policy that few need, in the form of the admin page', (
     expect(await isFocused(flag)).toBe(true);
     await editor.getByRole('button', { name: 'Save policy' }).click();
     await editor.locator('input[name="accelerations.0.when"]:focus').waitFor();
-    expect(await descriptionOf(flag)).toContain('is not a name');
+    expect(await descriptionOf(flag)).toContain('Enter a name.');
     await flag.fill('in-kev');
     await editor.getByLabel('Fix while it is set, High: unit').selectOption({ label: 'Days' });
     await editor.getByLabel('Fix while it is set, High: days').fill('7');
