@@ -37,7 +37,10 @@ function reportedBy(issue: IssueState, telling: Telling): unknown {
 function comparable({ issues, kase }: EndState, telling: Telling, looks: boolean): unknown {
   const shown = issues.map((issue) => ({ ...issue, dateChanges: 0, comments: reportedBy(issue, telling) }));
   const same = looks ? { doubleLook: null, nextCheckAt: null } : {};
-  return toTheMinute({ issues: shown, kase: kase && { ...kase, version: 0, createdAt: '', ...same } });
+  // When a field's value changed is when it was written, like the time of the case itself.
+  const columns = kase?.columns && { ...kase.columns, since: '' };
+  const written = { version: 0, createdAt: '', ...(columns && { columns }) };
+  return toTheMinute({ issues: shown, kase: kase && { ...kase, ...written, ...same } });
 }
 
 /** Differences of an end state from another run's. */
