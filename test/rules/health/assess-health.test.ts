@@ -53,7 +53,8 @@ it('has the worst first, and of equal weight the app’s own before the connecti
   const app: AppFacts = {
     missingScopes: ['read:jira-user'],
     heldUntil: '2026-11-10T13:00:00Z',
-    unknownWork: null, columnsRefused: null,
+    unknownWork: null,
+    columnsRefused: null,
   };
   const bad = healthyConnection({
     secrets: 0,
