@@ -29,8 +29,16 @@ function readArguments(args: readonly string[]): Arguments | null {
   return digest === null || /^[0-9a-f]{64}$/.test(digest) ? { file, digest } : null;
 }
 
+/** Control characters spelled out: a file must not move the cursor, hide text or begin a line of its own. */
+function plainLine(line: string): string {
+  return line.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, (char) => {
+    const code = (char.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+    return `[U+${code}]`;
+  });
+}
+
 function say(lines: readonly string[]): void {
-  process.stdout.write(lines.map((line) => `${line}\n`).join(''));
+  process.stdout.write(lines.map((line) => `${plainLine(line)}\n`).join(''));
 }
 
 function digestProblem({ digest }: Verdict, wanted: string | null): string | null {

@@ -46,6 +46,18 @@ describe('npm run verify', () => {
     expect(output).toMatch(/Differences: \d+\./);
   });
 
+  it('spells out control characters of the file, so that it cannot speak in the place of the command', async () => {
+    const files = filesOf((await bundleOf([someLine(0)])).bytes);
+    const id = 'bugcrowd:sub-0';
+    const forged = `${id}\\u001b[8m\\nEverything agrees.\\u202e`;
+    const text = (files['cases-0001.jsonl'] ?? '').replace(id, forged);
+    const { status, output } = verify(saved('forged.zip', archiveOf({ ...files, 'cases-0001.jsonl': text })));
+    expect(status).toBe(1);
+    expect(output).toContain('[U+001B][8m[U+000A]Everything agrees.[U+202E]');
+    expect(output).not.toMatch(/^Everything agrees/m);
+    expect(output).not.toContain('\u001b');
+  });
+
   it('exits with 2 for what it cannot read', () => {
     expect(verify(join(folder, 'nothing.zip')).status).toBe(2);
     expect(verify(saved('foreign.zip', archiveOf({ '../x': 'x' })))).toMatchObject({ status: 2 });
