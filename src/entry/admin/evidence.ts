@@ -10,16 +10,27 @@ import { personOf } from './person-of';
 
 const Digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
 
+const EvidencePeriod = v.pipe(
+  v.object(Period),
+  v.check(
+    ({ from, to }) => from === null || to === null || Date.parse(from) <= Date.parse(to),
+    'The period ends before it begins.',
+  ),
+);
+
+/** More than any site has. */
+const MAX_CASES = 10_000_000;
+
 const PageInput = v.object({
-  period: v.object(Period),
+  period: EvidencePeriod,
   options: v.object({ withTitles: v.boolean(), withNames: v.boolean() }),
   asOf: v.nullable(Instant),
   cursor: Cursor,
 });
 const RecordInput = v.object({
   digest: Digest,
-  cases: v.pipe(v.number(), v.integer(), v.minValue(0)),
-  period: v.object(Period),
+  cases: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MAX_CASES)),
+  period: EvidencePeriod,
 });
 const FindInput = v.object({ digest: Digest, cursor: Cursor });
 

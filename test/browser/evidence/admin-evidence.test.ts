@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { submissionPayload } from '../../support/payloads';
-import { expectAccessible, expectFits, part, useAdminSite } from '../admin-site';
+import { descriptionOf, expectAccessible, expectFits, part, useAdminSite } from '../admin-site';
 
 const ROOT = resolve(__dirname, '..', '..', '..');
 
@@ -123,6 +123,23 @@ describe('evidence on the admin page', () => {
     const page = await show('Evidence', {}, width);
     await part(page, 'Check a digest').waitFor();
     await expectFits(page);
+    await page.close();
+  });
+
+  it('is not made of a period that ends before it begins', async () => {
+    const page = await show('Evidence');
+    const section = part(page, 'Evidence');
+    await section.getByLabel('From (UTC)').fill('2026-12-01');
+    await section.getByLabel('To (UTC)').fill('2026-01-01');
+    await press(page, 'Export evidence');
+    await section.locator('input[name="to"]:focus').waitFor();
+    expect(await descriptionOf(section.getByLabel('To (UTC)'))).toContain('before the first one');
+    const period = { from: '2026-12-01T00:00:00Z', to: '2026-01-01T23:59:59.999Z' };
+    const options = { withTitles: false, withNames: false };
+    const payload = { period, options, asOf: null, cursor: null };
+    expect(await site.invoke('admin-page', 'evidencePage', { payload, accountId: 'admin' })).toMatchObject({
+      error: expect.stringContaining('ends before it begins') as string,
+    });
     await page.close();
   });
 });

@@ -1,5 +1,5 @@
 import Heading from '@atlaskit/heading';
-import { useId, type ReactElement } from 'react';
+import { useId, useState, type ReactElement } from 'react';
 import { countText, numberText } from '../../../../src/wording/figures';
 import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
@@ -16,6 +16,7 @@ import { useExport } from './use-export';
 export function ExportSection(): ReactElement {
   const headingId = useId();
   const { isBusy, progress, notice, canContinue, start, proceed, stop } = useExport();
+  const [problems, setProblems] = useState<{ readonly to: string } | null>(null);
   const plain = { hint: '', problem: undefined, isRequired: false };
   return (
     <section className="card part" aria-labelledby={headingId}>
@@ -30,16 +31,20 @@ export function ExportSection(): ReactElement {
       <InputForm
         className="part"
         aria-label="Export evidence"
-        problems={null}
+        problems={problems}
         isBusy={isBusy}
         onSend={(form) => {
+          const period = enteredPeriod(form);
+          const isReversed = period.from !== null && period.to !== null && period.to < period.from;
+          setProblems(isReversed ? { to: 'This day is before the first one. Choose a later day.' } : null);
+          if (isReversed) return;
           const options = { withTitles: form.has('titles'), withNames: form.has('names') };
-          start({ period: enteredPeriod(form), options });
+          start({ period, options });
         }}
       >
         <FormRow>
           <FormField {...plain} name="from" label="From (UTC)" type="date" />
-          <FormField {...plain} name="to" label="To (UTC)" type="date" />
+          <FormField {...plain} name="to" label="To (UTC)" type="date" problem={problems?.to} />
         </FormRow>
         <FieldGroup title="Also in the file">
           <CheckField name="titles" label="Titles of reports" isChecked={false} />
