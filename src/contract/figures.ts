@@ -55,6 +55,8 @@ export interface FiguresView {
   readonly type: 'figures';
   /** Everything that changed before is counted; of several connections the earliest. `null` while the first count runs. */
   readonly asOf: Instant | null;
+  /** False if nothing is being counted: there is no connection, or not the one that was asked for. */
+  readonly isCounting: boolean;
   readonly now: Instant;
   /** Those that have figures of a project that the person may browse. */
   readonly connections: readonly { readonly id: string; readonly program: string }[];

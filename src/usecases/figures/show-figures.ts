@@ -134,6 +134,7 @@ export async function showFigures(request: FiguresRequest, ports: ShowFiguresPor
   return {
     type: 'figures',
     asOf: asOf(wanted),
+    isCounting: wanted.some(({ state }) => (state?.current.countedTo ?? null) === null),
     now,
     connections: counted
       .filter((each) => rollupsIn(each, (project) => browsable.has(project)).length > 0)

@@ -4,7 +4,7 @@ import { requestJira } from '@forge/bridge/fetch/index';
 function reasonIn(body: unknown, status: number): string {
   const { errorMessages = [] } = (body ?? {}) as { readonly errorMessages?: readonly string[] };
   const text = errorMessages.join(' ');
-  return text === '' ? `Jira answered with status ${String(status)}.` : text;
+  return text === '' ? `Status ${String(status)}.` : text;
 }
 
 /**

@@ -30,6 +30,8 @@ export const startAddress: Address = {
 /** Stands for no filter. Ids of connections and keys of projects are never a single hyphen. */
 const ALL = '-';
 
+const MAX_LENGTH = 100;
+
 function partsOf(filters: readonly (string | null)[]): readonly string[] {
   return filters.map((filter) => encodeURIComponent(filter ?? ALL));
 }
@@ -49,7 +51,9 @@ export function overviewPath(address: Address): string {
 function decoded(part: string | undefined): string | null {
   if (part === undefined || part === '' || part === ALL) return null;
   try {
-    return decodeURIComponent(part);
+    const text = decodeURIComponent(part);
+    // No id and no key is as long, and the resolver takes none that is.
+    return text.length > MAX_LENGTH ? null : text;
   } catch {
     // Somebody has edited the address.
     return null;
@@ -72,7 +76,8 @@ export function addressAt(path: string): Address {
     view: oneOf(overviewViews, view) ?? startAddress.view,
     months: monthsOf(months),
     connectionId: decoded(connection),
-    project: decoded(project),
+    // Keys of projects are upper case; Jira's search takes them in either.
+    project: decoded(project)?.toUpperCase() ?? null,
     sort: oneOf(needsSorts, sort) ?? startAddress.sort,
     severity: oneOf(severities, severity),
     assignee: oneOf(['me'], assignee),

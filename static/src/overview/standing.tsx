@@ -5,12 +5,12 @@ import { overviewWords } from './words/overview-words';
 
 /** As of when the figures are, and what they leave out. */
 export function Standing({ figures }: { readonly figures: FiguresView }): ReactElement {
-  const { asOf, now, hiddenProjects, projects } = figures;
+  const { asOf, isCounting, now, hiddenProjects, projects } = figures;
   return (
     <>
       {asOf === null && (
         <Message tone="neutral">
-          <p>{overviewWords.firstCount}</p>
+          <p>{isCounting ? overviewWords.firstCount : overviewWords.nothingToCount}</p>
         </Message>
       )}
       <p className="small subtle">

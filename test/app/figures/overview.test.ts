@@ -38,7 +38,7 @@ describeApp('the figures of the overview', (site) => {
     await deliver(1);
     await deliver(2);
     await site.advance('PT1M');
-    expect(await figures()).toMatchObject({ asOf: null, projects: [], connections: [] });
+    expect(await figures()).toMatchObject({ asOf: null, isCounting: true, projects: [], connections: [] });
     await site.settle();
     const counted = await figures();
     expect(counted).toMatchObject({
@@ -97,6 +97,7 @@ describeApp('the figures of the overview', (site) => {
     await count();
     expect(opened(await figures({ connectionId: 'demo' }))).toBe(1);
     expect(opened(await figures({ connectionId: 'bare' }))).toBe(0);
+    expect(await figures({ connectionId: 'gone' })).toMatchObject({ asOf: null, isCounting: false });
     expect(opened(await figures({ project: 'SEC' }))).toBe(1);
     // A project that the person may not browse has no figures, whether or not it exists.
     expect(opened(await figures({ project: 'NOWHERE' }))).toBe(0);

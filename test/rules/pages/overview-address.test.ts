@@ -15,9 +15,18 @@ test.each([
   expect(addressAt(path)).toEqual(address);
 });
 
-test.each(['', '/', '/nowhere/99', '/now/12/%E0%A4%A/-', '/now/0/-/-', '/now/12/-/-/worst/huge/you/-'])(
-  'what %j names wrong is as at the start',
-  (path) => {
-    expect(addressAt(path)).toEqual(startAddress);
-  },
-);
+test('a project key is upper case', () => {
+  expect(addressAt('/now/12/-/sec').project).toBe('SEC');
+});
+
+test.each([
+  '',
+  '/',
+  `/now/12/${'x'.repeat(101)}/-`,
+  '/nowhere/99',
+  '/now/12/%E0%A4%A/-',
+  '/now/0/-/-',
+  '/now/12/-/-/worst/huge/you/-',
+])('what %j names wrong is as at the start', (path) => {
+  expect(addressAt(path)).toEqual(startAddress);
+});

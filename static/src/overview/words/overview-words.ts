@@ -15,6 +15,8 @@ export const overviewWords = {
     'The figures are shown to people who may browse the projects they are about. Ask a project administrator for the permission “Browse projects”.',
   firstCount:
     'The cases are being counted for the first time. Reload the page in a few minutes; with many cases it takes longer.',
+  nothingToCount:
+    'There is nothing to count: no connection is set up yet, or the one of this filter was deleted. Choose another program, or ask a Jira administrator to set a connection up.',
   asOf: (instant: string, now: string) => `Counted ${agoText(instant, now)}.`,
   hidden: (shown: number, hidden: number) =>
     `Showing ${shown} of ${countText(shown + hidden, 'project')}: you may not browse the others.`,
