@@ -170,11 +170,13 @@ export function toEditBody(
       : []),
     ...(marks?.label ? [{ add: marks.label }] : []),
   ];
+  const isBare = Object.keys(fields).length === 0 && labels.length === 0;
+  // An edit for another reason writes the property as well, at no cost: somebody may have changed it.
+  const isShown = dequal(from.projection, to.projection) && (isBare || retried.length > 0);
   return {
     fields,
     ...(labels.length > 0 && { update: { labels } }),
-    // An edit for another reason writes the property as well, at no cost: somebody may have changed it.
-    properties: retried.length > 0 && dequal(from.projection, to.projection) ? [] : projectionProperty(to),
+    properties: isShown ? [] : projectionProperty(to),
   };
 }
 
