@@ -119,6 +119,7 @@ const runs: Readonly<Record<string, () => Promise<void>>> = {
     const { status, output } = await runScript('sla', [], { input: `${JSON.stringify(question)}\n` });
     expect({ status, answer: JSON.parse(output) as unknown }).toMatchObject({ status: 0, answer: { id: 1 } });
   },
+  verify: prints('Usage: npm run --silent verify', 'verify', '--help'),
   bench: prints('idle hour', 'bench', '--quick', '--only', 'ledger'),
   probe: prints(' 0 different', 'probe'),
   build: prints('', 'build'),
