@@ -1,50 +1,18 @@
-import type { ReactElement } from 'react';
-import type { FiguresResult, FiguresView } from '../../../src/contract/figures';
+import type { ComponentProps, ReactElement } from 'react';
+import { FiguresAnswer } from '../overview/figures-answer';
 import { Standing } from '../overview/standing';
-import { overviewWords } from '../overview/words/overview-words';
-import type { RemoteState } from '../remote/create-remote';
-import { asSentence } from '../ui/as-sentence';
-import { Failure } from '../ui/failure';
-import { Loading } from '../ui/loading';
-import { Message } from '../ui/message';
 
-/** What is shown with figures, or why there are none and what to do. */
-export function WithFigures({
-  state,
-  onRetry,
-  children,
-}: {
-  readonly state: RemoteState<FiguresResult>;
-  readonly onRetry: () => void;
-  readonly children: (figures: FiguresView) => ReactElement;
-}): ReactElement {
-  if (state.type === 'loading') return <Loading text={overviewWords.loading} />;
-  if (state.type === 'failed') {
-    const { reason, isRetrying } = state;
-    return (
-      <Failure what={overviewWords.notLoaded} reason={reason} isRetrying={isRetrying} onRetry={onRetry} />
-    );
-  }
-  const { value, staleBecause } = state;
-  if (value.type === 'no-projects')
-    return (
-      <Message tone="neutral">
-        <p>
-          <strong>{overviewWords.noProjects}</strong>
-        </p>
-        <p>{overviewWords.noProjectsNext}</p>
-      </Message>
-    );
+/** What a gadget shows with figures, and as of when they are; or why there are none and what to do. */
+export function WithFigures({ children, ...answer }: ComponentProps<typeof FiguresAnswer>): ReactElement {
   return (
-    <>
-      {staleBecause !== null && (
-        <Message tone="warning" role="alert">
-          <p>{overviewWords.stale(asSentence(staleBecause))}</p>
-        </Message>
+    <FiguresAnswer {...answer}>
+      {(figures) => (
+        <>
+          {/* Before the first count is complete, all figures would be nothing. */}
+          {figures.asOf !== null && children(figures)}
+          <Standing figures={figures} />
+        </>
       )}
-      {/* Before the first count is complete, all figures would be nothing. */}
-      {value.asOf !== null && children(value)}
-      <Standing figures={value} />
-    </>
+    </FiguresAnswer>
   );
 }

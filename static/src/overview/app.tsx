@@ -4,12 +4,9 @@ import { useEffect, useSyncExternalStore, type ReactElement } from 'react';
 import type { FiguresResult, FiguresView } from '../../../src/contract/figures';
 import type { Viewer } from '../bridge/viewer';
 import type { Remote, RemoteState } from '../remote/create-remote';
-import { asSentence } from '../ui/as-sentence';
-import { Failure } from '../ui/failure';
-import { Loading } from '../ui/loading';
-import { Message } from '../ui/message';
 import { startAddress, type Address } from './address';
 import { ComplianceView } from './compliance-view';
+import { FiguresAnswer } from './figures-answer';
 import { Filters } from './filters';
 import type { OverviewNavigation } from './navigation';
 import { NowView } from './now/now-view';
@@ -34,43 +31,21 @@ function History({
   readonly onGo: OverviewNavigation['go'];
   readonly onRetry: () => void;
 }): ReactElement {
-  switch (state.type) {
-    case 'loading':
-      return <Loading text={overviewWords.loading} />;
-    case 'failed':
-      return (
-        <Failure
-          what={overviewWords.notLoaded}
-          reason={state.reason}
-          isRetrying={state.isRetrying}
-          onRetry={onRetry}
-        />
-      );
-    case 'ready': {
-      const { value, staleBecause } = state;
-      if (value.type === 'no-projects')
-        return (
-          <Message tone="neutral">
-            <p>
-              <strong>{overviewWords.noProjects}</strong>
-            </p>
-            <p>{overviewWords.noProjectsNext}</p>
-          </Message>
-        );
-      return (
+  return (
+    <FiguresAnswer state={state} onRetry={onRetry}>
+      {(figures) => (
         <>
-          {staleBecause !== null && (
-            <Message tone="warning" role="alert">
-              <p>{overviewWords.stale(asSentence(staleBecause))}</p>
-            </Message>
+          <Filters figures={figures} address={address} isOfProject={viewer.project !== null} onGo={onGo} />
+          <Standing figures={figures} />
+          {address.view === 'trends' ? (
+            <TrendsView figures={figures} />
+          ) : (
+            <ComplianceView figures={figures} />
           )}
-          <Filters figures={value} address={address} isOfProject={viewer.project !== null} onGo={onGo} />
-          <Standing figures={value} />
-          {address.view === 'trends' ? <TrendsView figures={value} /> : <ComplianceView figures={value} />}
         </>
-      );
-    }
-  }
+      )}
+    </FiguresAnswer>
+  );
 }
 
 /** What can be chosen on a site whose figures of the past are not there, or not yet. */
