@@ -3,7 +3,7 @@ import { verifyExport, type Verdict } from '../src/adapters/evidence/verify-expo
 
 const help = `Usage: npm run --silent verify -- <export> [--digest <sha256>]
 
-Computes every line of an evidence export anew from the policy and timeline in it, checks digests and completeness, and
+Recomputes every line of an evidence export from the policy and timeline in it, checks digests and completeness, and
 prints what differs. <export> is the ZIP file, or a file of lines (.json, .jsonl) taken out of it.
 
   --digest  compares the manifest's digest with the one that the app's admin log names
@@ -61,7 +61,7 @@ function summaryOf({ lines, manifest }: Verdict): string {
       ? ''
       : ` Period: ${manifest.period.from ?? 'the start'} to ${manifest.period.to ?? 'now'}.`;
   const made = manifest === null ? '' : ` Made at ${manifest.madeAt} by version ${manifest.appVersion}.`;
-  return `${lines} ${lines === 1 ? 'line' : 'lines'} computed anew.${made}${period}`;
+  return `${lines} ${lines === 1 ? 'line' : 'lines'} recomputed.${made}${period}`;
 }
 
 function leftOutOf({ manifest }: Verdict): readonly string[] {

@@ -8,7 +8,7 @@ export interface Gadget {
   readonly moduleKey: string;
   readonly title: string;
   readonly isEditable: boolean;
-  /** True if Jira loads the gadget anew to refresh it; false if the gadget refreshes itself when it is told. */
+  /** True if Jira reloads the gadget to refresh it; false if the gadget refreshes itself when it is told. */
   readonly isReloaded: boolean;
   /** Minutes between two refreshes, which somebody chose in the settings; `null` for none. */
   readonly refreshMinutes: number | null;

@@ -17,7 +17,7 @@ const Gadget = v.object({
   description: v.pipe(v.string(), v.nonEmpty()),
   thumbnail: v.pipe(v.string(), v.nonEmpty()),
   edit: v.optional(v.object({ resource: v.string() })),
-  // `false` takes over from Jira, which otherwise loads the gadget anew.
+  // `false` takes over from Jira, which otherwise reloads the gadget.
   refreshable: v.optional(v.boolean(), true),
 });
 const BackgroundScript = v.object({ key: Key, resource: v.string(), resolver: Resolver });

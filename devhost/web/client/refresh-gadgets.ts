@@ -21,7 +21,7 @@ function refresh(gadget: HTMLElement): void {
 }
 
 /**
- * The refresh buttons of a dashboard and of its gadgets, and Jira's timer. The timer only loads gadgets anew: what it does
+ * The refresh buttons of a dashboard and of its gadgets, and Jira's timer. The timer only reloads gadgets: what it does
  * for one that refreshes itself is not documented, so here it does nothing.
  * @see https://developer.atlassian.com/platform/forge/manifest-reference/modules/jira-dashboard-gadget/
  */

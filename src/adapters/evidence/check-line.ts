@@ -32,7 +32,7 @@ const Beside = v.looseObject({
 export interface CheckedLine {
   /** Its case; `null` if it does not say. */
   readonly id: string | null;
-  /** The line with everything computed anew; `null` if it could not be read. */
+  /** The line with everything recomputed; `null` if it could not be read. */
   readonly line: EvidenceLine | null;
   /** What is wrong with it; empty if nothing is. */
   readonly problems: readonly string[];
@@ -62,7 +62,7 @@ function recomputed(line: EvidenceLine): CheckedLine {
   }
 }
 
-/** Computes one line of an export anew from the policy and timeline in it, and compares. */
+/** Recomputes one line of an export from the policy and timeline in it, and compares. */
 export function checkLine(text: string): CheckedLine {
   const { id, ...parsed } = parseSlaLine(text);
   const named = typeof id === 'string' ? id : null;

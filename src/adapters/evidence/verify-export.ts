@@ -160,7 +160,7 @@ function isZip(bytes: Uint8Array): boolean {
 }
 
 /**
- * Computes every line of an export anew and checks digests and completeness. A file that is no archive is read as lines,
+ * Recomputes every line of an export and checks digests and completeness. A file that is no archive is read as lines,
  * whose completeness nobody can tell.
  */
 export function verifyExport(bytes: Uint8Array): Verdict {

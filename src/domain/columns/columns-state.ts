@@ -38,7 +38,7 @@ export interface ColumnsRefusal {
 /** Whether the fields are used. Missing if they never were. */
 export interface ColumnsSetting {
   readonly mode: ColumnsMode;
-  /** A new one with each change: a run that serves another one begins anew. */
+  /** A new one with each change: a run that serves another one starts over. */
   readonly id: string;
 }
 

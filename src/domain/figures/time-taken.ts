@@ -8,7 +8,7 @@ import { isMoment, type OrderedTimeline } from '../sla/timeline';
 import type { TimeTaken } from './case-figures';
 import { monthOf } from './calendar-month';
 
-/** The steps since the clock last started: a reopening under `restart` begins anew. */
+/** The steps since the clock last started: a reopening under `restart` starts over. */
 function currentSteps(steps: readonly ExplanationStep[]): readonly ExplanationStep[] {
   const restart = steps.findLastIndex((step) => step.kind === 'reopened' && step.detail.rule === 'restart');
   return steps.slice(restart + 1);

@@ -49,7 +49,7 @@ export async function showColumns(
 
 /**
  * An administrator switches the fields on, which writes the values of all cases, or off, which empties them. What is
- * switched on again is written anew, whatever Jira has refused before.
+ * switched on again is written again, whatever Jira has refused before.
  */
 export async function switchColumns(
   isOn: boolean,

@@ -121,7 +121,7 @@ export async function writeColumns(
   if (fields === null) return refuse(begun, 'no-field', 'Jira does not list the fields.', ports);
   const { run, changes, isAll } = await readChanges({ ...begun, fields }, ports);
   const { rest, taken, refusal } = await sendChanges(fields, changes, ports);
-  // The fields may have been made anew: the next attempt looks for them.
+  // The fields may have been created again: the next attempt looks for them.
   if (refusal !== null) return refuse({ ...begun, fields: null }, 'refused', refusal, ports);
   await ports.columns.saveRun(afterSending(run, rest, taken, ports.now()));
   if (!isAll || rest.length > 0) {

@@ -53,7 +53,7 @@ describe('evidence on the admin page', () => {
     await expectAccessible(page);
 
     const verified = verify(path, '--digest', digest);
-    expect(verified.stdout).toMatch(/^3\d\d lines computed anew\./);
+    expect(verified.stdout).toMatch(/^3\d\d lines recomputed\./);
     expect(verified.stdout).toContain('It is the one that you gave.\nEverything agrees.\n');
     expect(verified.status).toBe(0);
 

@@ -37,7 +37,7 @@ describe('the dashboard', () => {
     expect(edited.text).toContain('entryPoint=edit');
   });
 
-  it('refreshes each gadget, and loads anew what does not refresh itself', async () => {
+  it('refreshes each gadget, and reloads what does not refresh itself', async () => {
     const { text } = await site.open('/jira/dashboards/demo');
     expect(text.match(/data-refresh="gadget"/g)).toHaveLength(2);
     expect(text.match(/data-refresh="dashboard"/g)).toHaveLength(1);

@@ -62,7 +62,7 @@ describe('a run', () => {
     writtenAt: SINCE,
   };
 
-  it('goes on for its setting, and begins anew for another one', () => {
+  it('goes on for its setting, and starts over for another one', () => {
     expect(runFor({ mode: 'fill', id: 'one' }, run)).toBe(run);
     expect(runFor({ mode: 'clear', id: 'two' }, run)).toEqual({
       mode: 'clear',

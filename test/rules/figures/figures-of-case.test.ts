@@ -128,7 +128,7 @@ describe('time taken', () => {
     expect(figures(events)?.times.fix?.policyMs).toBe(2 * DAY);
   });
 
-  test('a restart begins anew', () => {
+  test('a restart starts over', () => {
     const policy = plainPolicy({ reopen: 'restart' });
     const events = [
       paused(november(3)),
