@@ -13,8 +13,10 @@ const [script, ...rest] = args;
 install(set);
 
 createRequire(import.meta.url)('tsx/cjs/api').register();
-process.argv = [process.execPath, join(root, script), ...rest];
+const main = join(root, script);
+process.argv = [process.execPath, main, ...rest];
 process.chdir(root);
 // In this process: a second one would double the time of a short command. As its main module, because Forge's bundler
-// refuses to work in a program without one.
-Module.runMain();
+// refuses to work in a program without one. Not with `Module.runMain`, which leaves the file to Node's loader of ES
+// modules, and that knows no TypeScript, as soon as Node runs with `--import`.
+Module._load(main, null, true);

@@ -11,8 +11,12 @@ describe('scripts/run.mjs', () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  // Forge's bundler requires a main module.
-  it('runs a script as the main module, with its arguments, in the root', () => {
+  // Forge's bundler requires a main module. With `--import`, as some debuggers and monitors set it, Node reads the main
+  // module with its own loader, which knows no TypeScript.
+  it.each([
+    ['', undefined],
+    [', also if Node imports another module first', '--import data:text/javascript,0'],
+  ])('runs a script as the main module, with its arguments, in the root%s', (_, options) => {
     const script = join(folder, 'script.ts');
     writeFileSync(
       script,
@@ -22,7 +26,7 @@ describe('scripts/run.mjs', () => {
     const { stdout, stderr } = spawnSync(
       process.execPath,
       [join(ROOT, 'scripts', 'run.mjs'), relative(ROOT, script), '--with', 'care'],
-      { cwd: folder, encoding: 'utf8' },
+      { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: options } },
     );
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({ main: script, args: [script, '--with', 'care'], folder: ROOT });
