@@ -83,7 +83,7 @@ export function withDigests(files: Files): Files {
   };
   const measured = (listed: Listed): Listed => {
     const text = files[listed.name] ?? '';
-    const lines = listed.name.endsWith('.csv') ? listed.lines : text.split('\n').length - 1;
+    const lines = text.split('\n').length - 1;
     return { ...listed, lines, bytes: Buffer.byteLength(text), sha256: sha256(text) };
   };
   const parts = manifest.parts.filter(({ name }) => name in files).map(measured);

@@ -7,20 +7,22 @@ const ENOUGH = 20;
 /** Compares a CSV file with the lines, as they come. */
 export interface CsvCheck {
   readonly add: (line: EvidenceLine) => void;
-  /** @returns what is wrong, once all lines were added. */
-  readonly finish: () => readonly string[];
+  /** @returns what is wrong, once all lines were added, if the file is listed with so many rows. */
+  readonly finish: (listed: number) => readonly string[];
 }
 
 /** Starts to compare the CSV file for people with the lines that it is made of. */
 export function createCsvCheck(csv: string): CsvCheck {
   const problems: string[] = [];
   let position = 0;
+  let rowCount = 1;
   if (csv.startsWith(evidenceHeadings)) position = evidenceHeadings.length;
   else problems.push('its first row is not that of an export');
   return {
     add(line) {
       if (problems.length >= ENOUGH) return;
       const rows = evidenceRows(line);
+      rowCount += line.shown.length;
       if (csv.startsWith(rows, position)) {
         position += rows.length;
         return;
@@ -34,7 +36,10 @@ export function createCsvCheck(csv: string): CsvCheck {
         position = csv.indexOf('\r\n', position + 2);
       position = position < 0 ? csv.length : position + 2;
     },
-    finish: () =>
-      problems.length === 0 && position < csv.length ? ['it has rows that belong to no line'] : problems,
+    finish(listed) {
+      if (problems.length > 0) return problems;
+      if (position < csv.length) return ['it has rows that belong to no line'];
+      return rowCount === listed ? [] : [`${rowCount} lines, ${listed} in the manifest`];
+    },
   };
 }

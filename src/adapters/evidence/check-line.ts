@@ -27,6 +27,8 @@ const Beside = v.looseObject({
   moves: v.array(v.looseObject({})),
   pauses: v.array(v.looseObject({})),
   title: v.optional(v.string()),
+  researcher: v.optional(v.string()),
+  people: v.optional(v.record(v.string(), v.string())),
 });
 
 export interface CheckedLine {

@@ -7,6 +7,7 @@ import {
   type ListedFile,
 } from '../../domain/evidence/bundle';
 import { createCsvCheck, type CsvCheck } from './check-csv';
+import { againstManifest } from './against-manifest';
 import { checkLine } from './check-line';
 import { openArchive, type Archive } from './open-archive';
 import { parseManifest } from './parse-manifest';
@@ -41,8 +42,8 @@ interface LineCheck {
   readonly problems: string[];
   readonly seen: Set<string>;
   readonly csv: CsvCheck | null;
-  /** As of when every line has to be; `null` if that is not known. */
-  readonly madeAt: string | null;
+  /** What every line has to agree with; `null` without a manifest. */
+  readonly manifest: EvidenceManifest | null;
 }
 
 function judgeLine(text: string, place: string, check: LineCheck): void {
@@ -53,8 +54,8 @@ function judgeLine(text: string, place: string, check: LineCheck): void {
   if (id !== null && check.seen.has(id)) check.problems.push(`${where}: its case has a line already`);
   if (id !== null) check.seen.add(id);
   if (line === null) return;
-  if (check.madeAt !== null && line.now !== check.madeAt)
-    check.problems.push(`${where}: now: ${line.now} in the line, ${check.madeAt} in the manifest`);
+  if (check.manifest !== null)
+    check.problems.push(...againstManifest(line, check.manifest).map((problem) => `${where}: ${problem}`));
   check.csv?.add(line);
 }
 
@@ -104,17 +105,19 @@ function judgeArchive(archive: Archive, manifest: EvidenceManifest): LineCheck {
     ],
     seen: new Set(),
     csv: csv === null ? null : createCsvCheck(utf8.decode(csv)),
-    madeAt: manifest.madeAt,
+    manifest,
   };
   judgeParts(archive, manifest, check);
   if (check.count !== manifest.cases)
     check.problems.push(`${MANIFEST_NAME}: ${manifest.cases} cases, and the parts have ${check.count} lines`);
-  check.problems.push(...(check.csv?.finish() ?? []).map((problem) => `${CSV_NAME}: ${problem}`));
+  check.problems.push(
+    ...(check.csv?.finish(manifest.csv.lines) ?? []).map((problem) => `${CSV_NAME}: ${problem}`),
+  );
   return check;
 }
 
 function plainCheck(): LineCheck {
-  return { count: 0, problems: [], seen: new Set(), csv: null, madeAt: null };
+  return { count: 0, problems: [], seen: new Set(), csv: null, manifest: null };
 }
 
 function verdictOf(

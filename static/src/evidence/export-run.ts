@@ -36,6 +36,8 @@ export interface ExportCalls {
 interface Reading {
   readonly bundle: BundleWriter;
   readonly leftOut: Map<string, LeftOutCase>;
+  /** Those of every page: one that is deleted while the pages are read has lines already. */
+  readonly connections: Set<string>;
   looked: number;
   last: EvidencePage | null;
 }
@@ -51,6 +53,7 @@ async function readOn(
     if (signal.aborted) return null;
     const page = await ask({ ...choice, asOf: last?.asOf ?? null, cursor: last?.cursor ?? null });
     for (const line of page.lines) await reading.bundle.add(line);
+    for (const id of page.connections) reading.connections.add(id);
     for (const each of page.leftOut) reading.leftOut.set(each.id, each);
     reading.looked += page.looked;
     reading.last = last = page;
@@ -61,7 +64,13 @@ async function readOn(
 
 /** Begins an export. The digest goes into the admin log before anybody gets the file. */
 export function createExport(choice: ExportChoice): ExportRun {
-  const reading: Reading = { bundle: createBundle(), leftOut: new Map(), looked: 0, last: null };
+  const reading: Reading = {
+    bundle: createBundle(),
+    leftOut: new Map(),
+    connections: new Set(),
+    looked: 0,
+    last: null,
+  };
   let made: MadeFile | null = null;
   return {
     choice,
@@ -69,8 +78,9 @@ export function createExport(choice: ExportChoice): ExportRun {
     async go(calls, signal) {
       const last = await readOn(reading, choice, calls, signal);
       if (last === null) return null;
-      const { asOf, appVersion, connections } = last;
+      const { asOf, appVersion } = last;
       const leftOut = [...reading.leftOut.values()];
+      const connections = [...reading.connections].sort();
       made ??= await reading.bundle.finish({ ...choice, appVersion, madeAt: asOf, connections, leftOut });
       await calls.record({ digest: made.digest, cases: reading.bundle.count(), period: choice.period });
       return made;

@@ -46,7 +46,8 @@ describe('an export as the app made it', () => {
 
   it('is divided into parts, each closed soon after its limit, and no case is in it twice', async () => {
     const long = lines.map((line) => ({ ...line, title: 'x'.repeat(250_000) }));
-    const many = await bundleOf([...long, ...long.slice(0, 5)]);
+    const options = { withTitles: true, withNames: false };
+    const many = await bundleOf([...long, ...long.slice(0, 5)], { ...exportFacts, options });
     const parts = Object.entries(filesOf(many.bytes)).filter(([name]) => name.endsWith('.jsonl'));
     expect(parts.length).toBeGreaterThan(4);
     for (const [, text] of parts) expect(text.length).toBeLessThan(PART_CHARACTERS + 260_000);
@@ -139,6 +140,53 @@ describe('what is missing or does not belong', () => {
     );
     const other = withDigests(changed('manifest.json', exportFacts.madeAt, '2026-12-21T00:00:00Z'));
     expect(problemsOf(other)[0]).toMatch(/line 1 .*now: 2026-12-20T00:00:00Z in the line/);
+  });
+
+  it.each([
+    ['its connection', '"demo"', '"other"', 'connection: "demo" is none of those in the manifest'],
+    [
+      'its period',
+      '"to": null',
+      '"to": "2026-10-01T00:00:00Z"',
+      'no clock was due or open in the period of the manifest, the beginning to 2026-10-01T00:00:00Z',
+    ],
+    [
+      'the end of its period',
+      '"from": null',
+      '"from": "2026-12-20T00:00:00Z"',
+      'no clock was due or open in the period of the manifest, 2026-12-20T00:00:00Z to the end',
+    ],
+  ])('finds a manifest whose lines contradict %s', (_what, from, to, problem) => {
+    const first = changed('cases-0001.jsonl', /\n[^]*$/, '\n');
+    const rows = (files['cases.csv'] ?? '').split('\r\n');
+    const alone = { ...first, 'cases.csv': `${rows.slice(0, 2).join('\r\n')}\r\n` };
+    const fitting = withDigests(alone);
+    expect(problemsOf(fitting)).toEqual([]);
+    const text = fitting['manifest.json'] ?? '';
+    expect(text).toContain(from);
+    const forged = { ...fitting, 'manifest.json': text.replace(from, to) };
+    expect(problemsOf(forged)).toEqual([`cases-0001.jsonl line 1 (bugcrowd:sub-0): ${problem}`]);
+  });
+
+  it.each([
+    [{ title: 'A report' }, 'title: the manifest says that titles were left out'],
+    [{ researcher: 'somebody' }, 'names: the manifest says that names were left out'],
+    [{ people: { dev: 'Dana' } }, 'names: the manifest says that names were left out'],
+  ])('finds %j in an export that has none', async (more, problem) => {
+    const one = await bundleOf([{ ...someLine(0), ...more }]);
+    expect(verifyExport(one.bytes).problems).toEqual([
+      `cases-0001.jsonl line 1 (bugcrowd:sub-0): ${problem}`,
+    ]);
+    const chosen = { ...exportFacts, options: { withTitles: true, withNames: true } };
+    const said = await bundleOf([{ ...someLine(0), ...more }], chosen);
+    expect(verifyExport(said.bytes).problems).toEqual([]);
+  });
+
+  it('finds another number of rows in the list of files', () => {
+    const rows = /"name": "cases\.csv",\s+"lines": \d+/;
+    expect(problemsOf(changed('manifest.json', rows, '"name": "cases.csv",\n    "lines": 7'))).toEqual([
+      'cases.csv: 41 lines, 7 in the manifest',
+    ]);
   });
 
   it('names a file that the manifest does not list', () => {
