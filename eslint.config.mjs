@@ -43,4 +43,17 @@ export default tseslint.config(
     files: ['test/**/*.ts'],
     rules: { 'max-lines': ['error', { max: 300, skipComments: true, skipBlankLines: true }] },
   },
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/support/properties.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'fast-check',
+          message: "Import test/support/properties, which fixes the seed of everybody's run.",
+        },
+      ],
+    },
+  },
 );

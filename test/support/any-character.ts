@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './properties';
 
 /** The surrogates, which are half a character each. */
 const SURROGATES = { from: 0xd800, count: 0x800 } as const;

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './properties';
 import type { FaultInput } from '../../devhost/base/faults';
 import { manners, openStates, rejectedStates, type Change, type Manner } from './model-bugcrowd';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './properties';
 import type { FaultInput } from '../../devhost/base/faults';
 import type { Language } from '../../devhost/jira/language/language';
 import { programOf, usual, type Action, type Fate, type Program } from './model-actions';

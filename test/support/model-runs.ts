@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './properties';
 import { freezeTime } from './frozen-time';
 import { createLocalSite, type LocalSite } from './local-site';
 import type { Program } from './model-actions';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from './properties';
 import { toInstant, type Instant } from '../../src/domain/sla/instant';
 import type {
   Acceleration,

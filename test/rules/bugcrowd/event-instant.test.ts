@@ -1,4 +1,4 @@
-import * as fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { parsed, receivedAt } from '../../support/parsed-event';
 
 /** The event's time in the app's spelling; `null` if it is left out and listed as such. */

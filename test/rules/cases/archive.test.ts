@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { ARCHIVE_FROM_BYTES, joinCase, splitCase, storedBytes } from '../../../src/domain/cases/archive';
 import type { Case } from '../../../src/domain/cases/case';
 import { eraseFromCase } from '../../../src/domain/cases/erase-from-case';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { caseKey, type CaseIdentity } from '../../../src/domain/cases/case-key';
 import { connectionSources } from '../../../src/domain/findings/source-id';
 

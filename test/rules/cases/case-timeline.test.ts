@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { ratingAt, timelineOf } from '../../../src/domain/cases/case-timeline';
 import { mergeTimeline } from '../../../src/domain/cases/merge-event';
 import { clockOf } from '../../../src/domain/sla/clock-of';

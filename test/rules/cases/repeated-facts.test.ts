@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { timelineOf } from '../../../src/domain/cases/case-timeline';
 import { mergeEvent } from '../../../src/domain/cases/merge-event';
 import { KEPT_REPETITIONS, withoutSettledRepetitions } from '../../../src/domain/cases/repeated-facts';

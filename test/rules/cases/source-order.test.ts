@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import type { Case } from '../../../src/domain/cases/case';
 import { timelineOf } from '../../../src/domain/cases/case-timeline';
 import { mergeEvent } from '../../../src/domain/cases/merge-event';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { answerSlaLine } from '../../../src/adapters/sla/answer-sla-line';
 import { verifyExport } from '../../../src/adapters/evidence/verify-export';
 import { evidenceLine } from '../../../src/domain/evidence/evidence-line';
@@ -49,30 +49,24 @@ describe('any export', () => {
 });
 
 describe('any one digit that is changed', () => {
-  it('is found', async () => {
+  it('is found, wherever it stands', async () => {
     const { bytes } = await bundleOf([someLine(0), someLine(1)], exportFacts);
     const files = filesOf(bytes);
-    const places = ['cases-0001.jsonl', 'cases.csv', 'manifest.json'].flatMap((name) =>
-      [...(files[name] ?? '').matchAll(/\d/g)].map(({ index }) => ({ name, index })),
-    );
-    // The version of the app, the period and the options are covered by the digest of the manifest alone.
     const manifest = files['manifest.json'] ?? '';
-    const free = /"appVersion": "[^"]*"/.exec(manifest);
-    const judged = places.filter(
-      ({ name, index }) =>
-        name !== 'manifest.json' ||
-        free === null ||
-        index < free.index ||
-        index >= free.index + free[0].length,
-    );
-    fc.assert(
-      fc.property(fc.constantFrom(...judged), fc.integer({ min: 1, max: 9 }), ({ name, index }, by) => {
+    // Nothing else in the file says which version made it: only the digest of the manifest covers that.
+    const version = /"appVersion": "[^"]*"/.exec(manifest);
+    const versionEnds = (version?.index ?? 0) + (version?.[0].length ?? 0);
+    const missed: string[] = [];
+    for (const name of ['cases-0001.jsonl', 'cases.csv', 'manifest.json'])
+      for (const { index } of (files[name] ?? '').matchAll(/\d/g)) {
+        if (name === 'manifest.json' && version !== null && index >= version.index && index < versionEnds)
+          continue;
         const text = files[name] ?? '';
-        const digit = String((Number(text[index]) + by) % 10);
+        const digit = String((Number(text[index]) + 1 + (index % 9)) % 10);
         const next = { ...files, [name]: `${text.slice(0, index)}${digit}${text.slice(index + 1)}` };
-        expect(verifyExport(archiveOf(next)).problems).not.toEqual([]);
-      }),
-      { numRuns: 120 },
-    );
+        if (verifyExport(archiveOf(next)).problems.length === 0)
+          missed.push(`${name}: ${text.slice(Math.max(0, index - 30), index + 10)}`);
+      }
+    expect(missed).toEqual([]);
   });
 });

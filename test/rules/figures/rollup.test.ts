@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { emptyRollup, exchange, type Rollup } from '../../../src/domain/figures/rollup';
 import type { CaseFigures } from '../../../src/domain/figures/case-figures';
 import { randomFigures } from '../../support/random-figures';

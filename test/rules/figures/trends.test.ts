@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import type { CaseFigures, FigureSeverity } from '../../../src/domain/figures/case-figures';
 import { monthsUpTo } from '../../../src/domain/figures/calendar-month';
 import { emptyRollup, exchange, type Rollup } from '../../../src/domain/figures/rollup';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { visibleLine, visibleTitle } from '../../../src/domain/findings/visible-line';
 import { anyCharacter } from '../../support/any-character';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { SUMMARY_LIMIT, summaryOf } from '../../../src/domain/issues/summary';
 import { anyCharacter } from '../../support/any-character';
 

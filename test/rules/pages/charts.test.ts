@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { columnText, type ChartData } from '../../../static/src/charts/chart';
 import { columnAfter } from '../../../static/src/charts/column-after';
 import { runsOf } from '../../../static/src/charts/runs';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { TimelineEvent } from '../../../src/domain/sla/timeline';

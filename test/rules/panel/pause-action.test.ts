@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import type { Case } from '../../../src/domain/cases/case';
 import type { ActionRefusal, CaseAction } from '../../../src/domain/panel/case-action';
 import { refuseAction } from '../../../src/domain/panel/refuse-action';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { MAX_OFFSET, nextPosition, startOf, type WalkPosition } from '../../../src/domain/reconcile/walk';
 
 const DATE = '2026-10-05';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { Temporal } from 'temporal-polyfill';
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import { toEpochMs, toInstant } from '../../../src/domain/sla/instant';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { clockOf } from '../../../src/domain/sla/clock-of';
 import type { ClockResult } from '../../../src/domain/sla/clock';
 import { toEpochMs, toInstant, type Instant } from '../../../src/domain/sla/instant';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../support/properties';
 import { shortUtcDay, utcDay, utcMoment } from '../../../src/wording/utc-text';
 
 const day = { day: 'numeric', month: 'short' } as const;

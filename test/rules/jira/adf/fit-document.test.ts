@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/properties';
 import type { AdfNode } from '../../../../src/adapters/jira/adf/adf';
 import {
   bulletList,

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/properties';
 import { guardMarkdown, unguard } from '../../../../src/adapters/jira/adf/guard-markdown';
 import { markdownToAdf } from '../../../../src/adapters/jira/adf/markdown-to-adf';
 import { xmlText } from '../../../../src/adapters/jira/adf/xml-text';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/properties';
 import type { Nodes } from 'mdast';
 import { guardMarkdown } from '../../../../src/adapters/jira/adf/guard-markdown';
 import { inlineRuns } from '../../../../src/adapters/jira/adf/inline-runs';

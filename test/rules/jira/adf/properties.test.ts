@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/properties';
 import type { AdfDocument } from '../../../../src/adapters/jira/adf/adf';
 import { markdownToAdf } from '../../../../src/adapters/jira/adf/markdown-to-adf';
 import { adfErrors } from '../../../support/adf-schema';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../../../support/properties';
 import { cutPoint } from '../../../../src/adapters/jira/adf/cut-point';
 import { JIRA_TEXT_LIMIT } from '../../../../src/adapters/jira/adf/fit-document';
 import { markdownToBlocks } from '../../../../src/adapters/jira/adf/markdown-to-adf';
