@@ -10,6 +10,16 @@ export interface FieldIds {
   readonly 'aria-describedby': string;
 }
 
+/** What every labeled field has. */
+export interface FieldProps {
+  /** In the form, and in the problems that the server answers. */
+  readonly name: string;
+  readonly label: string;
+  readonly hint: string;
+  readonly problem: string | undefined;
+  readonly isRequired?: boolean;
+}
+
 /** Id of a control's label, for labeling by reference. */
 export function labelIdOf(controlId: string): string {
   return `${controlId}-label`;
@@ -23,12 +33,7 @@ export function Field({
   problem,
   isRequired = true,
   children,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly problem: string | undefined;
-  readonly isRequired?: boolean;
+}: FieldProps & {
   /** Renders the control, connected with its label, hint and problem. */
   readonly children: (control: FieldIds) => ReactElement;
 }): ReactElement {

@@ -1,17 +1,12 @@
 import { useState, type ReactElement } from 'react';
 import type { Choice, Search } from './choice';
 import { ChoiceBox } from './choice-box';
-import { Field } from './field';
+import { Field, type FieldProps } from './field';
 import { Icon } from './icon';
 
 export type { Choice, Found, Search } from './choice';
 
-interface PickerField {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly problem: string | undefined;
-  readonly isRequired?: boolean;
+interface PickerField extends FieldProps {
   readonly search: Search;
 }
 

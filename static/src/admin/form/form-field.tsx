@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../ui/field';
+import { Field, type FieldProps } from '../../ui/field';
 import './form-field.css';
 
 /** Uncontrolled unless `onChange` is given. */
@@ -20,12 +20,7 @@ export function FormField({
   takesFocus = false,
   suggestions = [],
   ...field
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly problem: string | undefined;
-  readonly isRequired?: boolean;
+}: FieldProps & {
   readonly type?: 'text' | 'password' | 'date' | 'datetime-local';
   /** Takes the focus when it appears. */
   readonly takesFocus?: boolean;

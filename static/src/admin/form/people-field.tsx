@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { searchPeople } from './jira-choices';
 import type { Choice } from '../../ui/choice';
+import type { FieldProps } from '../../ui/field';
 import { MultiPicker } from '../../ui/picker';
 import { chosenBefore } from './jira-names';
 
@@ -10,11 +11,7 @@ export function PeopleField({
   names,
   onPeopleChosen,
   ...field
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly problem: string | undefined;
+}: FieldProps & {
   /** People who were chosen before. */
   readonly accountIds: readonly string[];
   readonly names: Readonly<Record<string, string>>;

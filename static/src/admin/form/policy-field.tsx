@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { AdminPolicy } from '../../../../src/contract/policies';
-import { Field } from '../../ui/field';
+import { Field, type FieldProps } from '../../ui/field';
 import { policyGroups } from './policy-groups';
 import './form-field.css';
 
@@ -10,11 +10,7 @@ export function PolicyField({
   defaultValue,
   onChange,
   ...field
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly problem: string | undefined;
+}: FieldProps & {
   readonly policies: readonly AdminPolicy[];
   readonly defaultValue: string;
   readonly onChange?: (policyId: string) => void;

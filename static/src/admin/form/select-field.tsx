@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../ui/field';
+import { Field, type FieldProps } from '../../ui/field';
 import './form-field.css';
 
 export interface Option<T extends string = string> {
@@ -7,35 +7,33 @@ export interface Option<T extends string = string> {
   readonly name: string;
 }
 
+/** Uncontrolled unless `value` is given. */
+type Value<T extends string> =
+  | { readonly defaultValue: T; readonly value?: never; readonly onChange?: (value: T) => void }
+  | { readonly value: T; readonly defaultValue?: never; readonly onChange: (value: T) => void };
+
 /** A labeled select. */
-export function SelectField({
+export function SelectField<T extends string>({
   options,
   defaultValue,
+  value,
   onChange,
   ...field
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly problem: string | undefined;
-  readonly isRequired?: boolean;
-  readonly options: readonly Option[];
-  readonly defaultValue: string;
-  readonly onChange?: (value: string) => void;
-}): ReactElement {
+}: FieldProps & { readonly options: readonly Option<T>[] } & Value<T>): ReactElement {
   return (
     <Field {...field}>
       {(control) => (
         <select
           {...control}
           defaultValue={defaultValue}
+          value={value}
           onChange={(event) => {
-            onChange?.(event.target.value);
+            onChange?.(event.target.value as T);
           }}
         >
-          {options.map(({ value, name }) => (
-            <option key={value} value={value}>
-              {name}
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.name}
             </option>
           ))}
         </select>

@@ -6,9 +6,9 @@ import { severityName } from '../../../../src/wording/names';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
-import { Field } from '../../ui/field';
 import type { Site } from '../page/page-control';
 import { policyOption } from '../connections/settings/settings-options';
+import { SelectField } from '../form/select-field';
 import { ConnectionChoice } from './preview/connection-choice';
 import { PolicyPart } from './base/policy-part';
 import { addComparison, type ComparePage } from './preview/preview-sum';
@@ -16,40 +16,6 @@ import { RuleDifferences } from './rule-differences';
 import { useWalk } from './preview/use-walk';
 import { WalkStatus, type WalkRefusal } from './preview/walk-status';
 import { EffectTable } from './preview/effect-table';
-
-function ChoosePolicy({
-  name,
-  label,
-  policies,
-  value,
-  onChange,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly policies: readonly AdminPolicy[];
-  readonly value: string;
-  readonly onChange: (policyId: string) => void;
-}): ReactElement {
-  return (
-    <Field name={name} label={label} hint="Current version." problem={undefined}>
-      {(control) => (
-        <select
-          {...control}
-          value={value}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        >
-          {policies.map(policyOption).map((option) => (
-            <option key={option.value} value={option.value}>
-              {option.name}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
 
 function openOf({ bySeverity }: ComparePage): number {
   return bySeverity.reduce((count, { open }) => count + open, 0);
@@ -115,6 +81,7 @@ export function ComparePart({
       set(value);
       walk.forget();
     };
+  const either = { hint: 'Current version.', problem: undefined, options: policies.map(policyOption) };
   const compare = (): void => {
     void walk.start(
       (place) =>
@@ -131,20 +98,8 @@ export function ComparePart({
   return (
     <PolicyPart title="Compare policies on open cases" onClose={onClose}>
       <p>Calculates the date of every open case under both policies. Nothing is changed.</p>
-      <ChoosePolicy
-        name="left"
-        label="Policy A"
-        policies={policies}
-        value={left}
-        onChange={changed(setLeft)}
-      />
-      <ChoosePolicy
-        name="right"
-        label="Policy B"
-        policies={policies}
-        value={right}
-        onChange={changed(setRight)}
-      />
+      <SelectField {...either} name="left" label="Policy A" value={left} onChange={changed(setLeft)} />
+      <SelectField {...either} name="right" label="Policy B" value={right} onChange={changed(setRight)} />
       {leftPolicy !== undefined && rightPolicy !== undefined && (
         <RuleDifferences left={leftPolicy} right={rightPolicy} />
       )}

@@ -2,10 +2,10 @@ import type { ReactElement } from 'react';
 import { spokenName } from '../../../../../src/wording/clock-names';
 import { accelerationExample } from '../../../../../src/wording/example-sentence';
 import { Button } from '../../../ui/button';
-import { Field } from '../../../ui/field';
 import { FormRow } from '../../../ui/form-row';
 import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
+import { SelectField, type Option } from '../../form/select-field';
 import { newAcceleration, type AccelerationForm } from './acceleration-form';
 import { PartExample } from './example-dates-part';
 import { OwnParts } from './own-parts';
@@ -13,7 +13,7 @@ import type { PolicyForm } from './policy-form';
 import { TargetsTable } from './targets-table';
 import type { Examples } from './use-examples';
 
-const countedFrom: readonly { readonly value: AccelerationForm['from']; readonly name: string }[] = [
+const countedFrom: readonly Option<AccelerationForm['from']>[] = [
   { value: 'flag', name: 'When the flag was set' },
   { value: 'base', name: 'The start of the fix clock' },
 ];
@@ -56,28 +56,17 @@ function AccelerationFields({
               onChange({ when: name });
             }}
           />
-          <Field
+          <SelectField
             name={`${field}.from`}
             label="Targets count from"
             hint="A flag that was set before the clock started counts from its start."
             problem={problems[`${field}.from`]}
-          >
-            {(control) => (
-              <select
-                {...control}
-                value={from}
-                onChange={(event) => {
-                  onChange({ from: event.target.value as AccelerationForm['from'] });
-                }}
-              >
-                {countedFrom.map(({ value, name }) => (
-                  <option key={value} value={value}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
+            options={countedFrom}
+            value={from}
+            onChange={(chosen) => {
+              onChange({ from: chosen });
+            }}
+          />
         </FormRow>
         <TargetsTable
           label={`Targets of ${title}`}

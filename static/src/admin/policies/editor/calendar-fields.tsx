@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react';
 import { countText } from '../../../../../src/wording/figures';
-import { Field } from '../../../ui/field';
 import { LazyDisclosure } from '../../../ui/lazy-disclosure';
 import { FieldGroup } from '../../form/field-group';
+import { SelectField, type Option } from '../../form/select-field';
 import { chooseCalendar } from './choose-calendar';
 import { LinesField } from './lines-field';
 import { holidayLines } from './policy-document';
@@ -11,7 +11,7 @@ import { SpecialDates } from './special-dates';
 import { WeekFields } from './week-fields';
 import { ZoneField } from './zone-field';
 
-const choices: readonly { readonly value: PolicyForm['calendar']; readonly name: string }[] = [
+const choices: readonly Option<PolicyForm['calendar']>[] = [
   { value: '24x7', name: 'Every day, around the clock' },
   { value: 'week', name: 'A working week, without holidays' },
   { value: 'both', name: 'Both: each target has its own' },
@@ -85,28 +85,17 @@ export function CalendarFields({
   };
   return (
     <FieldGroup title="Calendar">
-      <Field
+      <SelectField
         name="calendar"
         label="Working time"
         hint="A target of 5 days on a working week is five business days. Months are always calendar months."
         problem={problems['calendar']}
-      >
-        {(control) => (
-          <select
-            {...control}
-            value={calendar}
-            onChange={(event) => {
-              update(chooseCalendar(form, event.target.value as PolicyForm['calendar']));
-            }}
-          >
-            {choices.map(({ value, name }) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        options={choices}
+        value={calendar}
+        onChange={(chosen) => {
+          update(chooseCalendar(form, chosen));
+        }}
+      />
       {calendar === 'both' && (
         <p className="small subtle">
           Choose business days or business hours as the unit of a target; the others count around the clock.

@@ -1,26 +1,19 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../../ui/field';
+import { Field, type FieldProps } from '../../../ui/field';
 
 /** An optional field that holds one entry in each line. */
 export function LinesField({
-  name,
-  label,
-  hint,
-  problem,
   rows,
   value,
   onChange,
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly problem: string | undefined;
+  ...field
+}: Omit<FieldProps, 'isRequired'> & {
   readonly rows: number;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }): ReactElement {
   return (
-    <Field name={name} label={label} hint={hint} problem={problem} isRequired={false}>
+    <Field {...field} isRequired={false}>
       {(control) => (
         <textarea
           {...control}

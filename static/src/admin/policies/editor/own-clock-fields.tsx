@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../../ui/field';
 import { FormRow } from '../../../ui/form-row';
 import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
+import { SelectField, type Option } from '../../form/select-field';
 import { nextNames } from './next-names';
 import { stopEvents, type OwnClockForm, type StartChoice } from './own-clock-form';
 
-const starts: readonly { readonly value: StartChoice; readonly name: string }[] = [
+const starts: readonly Option<StartChoice>[] = [
   { value: 'submitted', name: 'The submission' },
   { value: 'base', name: 'The start of the fix clock' },
   { value: 'fixed', name: 'The fix' },
@@ -35,28 +35,17 @@ export function StartFields({ clock, field, problems, milestones, onChange }: Ow
   const problem = problems[`${field}.starts`];
   return (
     <FormRow>
-      <Field
+      <SelectField
         name={`${field}.starts`}
         label="Starts with"
         hint="The first time it happens."
         problem={isMilestone ? undefined : problem}
-      >
-        {(control) => (
-          <select
-            {...control}
-            value={clock.starts}
-            onChange={(event) => {
-              onChange({ starts: event.target.value as StartChoice });
-            }}
-          >
-            {starts.map(({ value, name }) => (
-              <option key={value} value={value}>
-                {name}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+        options={starts}
+        value={clock.starts}
+        onChange={(chosen) => {
+          onChange({ starts: chosen });
+        }}
+      />
       {isMilestone && (
         <FormField
           name={`${field}.startMilestone`}

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { FieldProps } from '../../../ui/field';
 import { Picker, type Search } from '../../../ui/picker';
 
 const MAX_SHOWN = 50;
@@ -22,11 +23,7 @@ export function ZoneField({
   value,
   onChange,
   ...field
-}: {
-  readonly name: string;
-  readonly label: string;
-  readonly hint: string;
-  readonly problem: string | undefined;
+}: FieldProps & {
   readonly value: string;
   readonly onChange: (zone: string) => void;
 }): ReactElement {
