@@ -1,6 +1,6 @@
 import { useId, type ReactElement } from 'react';
 
-/** The name of a milestone or a flag, with those that the policy mentions to choose from. */
+/** A short text in a line of the mapping, such as a name, with known ones to choose from. */
 export function NameField({
   label,
   value,
@@ -19,18 +19,20 @@ export function NameField({
       <input
         id={id}
         value={value}
-        list={`${id}-known`}
         autoComplete="off"
         spellCheck={false}
+        {...(known.length > 0 && { list: `${id}-known` })}
         onChange={({ target }) => {
-          onChange(target.value.trim());
+          onChange(target.value);
         }}
       />
-      <datalist id={`${id}-known`}>
-        {known.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      {known.length > 0 && (
+        <datalist id={`${id}-known`}>
+          {known.map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      )}
     </div>
   );
 }
