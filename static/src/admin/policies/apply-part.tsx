@@ -4,18 +4,18 @@ import { countText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
 import { invokeAdmin } from '../../bridge/invoke';
 import { asSentence } from '../../ui/as-sentence';
-import { Button } from '../../ui/button';
 import { NoticeArea } from '../../ui/notice-area';
 import { refusedNotice, type Notice } from '../page/notice';
 import type { PageControl, Site } from '../page/page-control';
 import { useAction } from '../page/use-action';
 import { appliedName } from './application-part';
+import { ApplyStep, CountStep } from './preview/apply-steps';
 import { ConnectionChoice, followersOf } from './preview/connection-choice';
 import { PolicyPart } from './base/policy-part';
-import { PreviewFigures } from './preview/preview-result';
+import { PreviewStatus } from './preview/preview-status';
 import { addPreview, toApply, type PreviewPage } from './preview/preview-sum';
 import { useWalk } from './preview/use-walk';
-import { WalkStatus, type WalkRefusal } from './preview/walk-status';
+import type { WalkRefusal } from './preview/walk-status';
 
 function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notice {
   switch (result.type) {
@@ -38,6 +38,13 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
     case 'no-permission':
       return refusedNotice('', result);
   }
+}
+
+function endText({ policy: { name, version }, counts }: PreviewPage): string {
+  const affected = toApply(counts);
+  return affected === 0
+    ? 'Nothing to apply: no open case would change its policy.'
+    : `${countText(affected, 'case')} would get version ${version} of “${name}”. Each issue whose date moves gets a comment with the old and the new date; no one is mentioned.`;
 }
 
 /** Applies a policy to open cases, after a preview of the effects. */
@@ -83,8 +90,6 @@ export function ApplyPart({
       return refusalNotice(result);
     });
   };
-  const sum = 'sum' in state ? state.sum : null;
-  const affected = sum === null ? 0 : toApply(sum.counts);
   return (
     <PolicyPart title={`Apply “${policy.name}” to open cases`} onClose={onClose} isBusy={isBusy}>
       <NoticeArea notice={notice} />
@@ -103,38 +108,18 @@ export function ApplyPart({
       />
       {chosen.length === 0 && <p className="small subtle">Choose at least one connection.</p>}
       <div className="buttons">
-        <Button
-          label={state.type === 'idle' ? 'Count first' : 'Count again'}
-          busyLabel="Counting…"
-          look={state.type === 'idle' ? 'primary' : 'default'}
-          isBusy={state.type === 'walking'}
-          isDisabled={chosen.length === 0 || isBusy}
-          onClick={count}
-        />
+        <CountStep walk={walk} isDisabled={chosen.length === 0 || isBusy} onCount={count} />
       </div>
-      <WalkStatus walk={walk} countOf={({ counts }) => counts.open} />
-      {sum !== null && <PreviewFigures sum={sum} />}
+      <PreviewStatus walk={walk} />
       {state.type === 'done' && (
-        <>
-          <p role="status">
-            {affected === 0
-              ? 'Nothing to apply: no open case would change its policy.'
-              : `${countText(affected, 'case')} would get version ${state.sum.policy.version} of “${state.sum.policy.name}”. Each issue whose date moves gets a comment with the old and the new date; no one is mentioned.`}
-          </p>
-          {affected > 0 && (
-            <div className="buttons">
-              <Button
-                look="primary"
-                label={`Apply to ${countText(affected, 'case')}`}
-                busyLabel="Starting…"
-                isBusy={isBusy}
-                onClick={() => {
-                  apply(state.sum);
-                }}
-              />
-            </div>
-          )}
-        </>
+        <ApplyStep
+          text={endText(state.sum)}
+          affected={toApply(state.sum.counts)}
+          isBusy={isBusy}
+          onApply={() => {
+            apply(state.sum);
+          }}
+        />
       )}
     </PolicyPart>
   );

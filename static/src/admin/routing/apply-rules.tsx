@@ -10,10 +10,11 @@ import { refusedNotice, type Notice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { useAction } from '../page/use-action';
 import { APPLICATION, ApplicationPart, appliedName, isUnderWay } from '../policies/application-part';
-import { PreviewFigures } from '../policies/preview/preview-result';
+import { ApplyStep, CountStep } from '../policies/preview/apply-steps';
+import { PreviewStatus } from '../policies/preview/preview-status';
 import { addPreview, toApply } from '../policies/preview/preview-sum';
 import { useWalk } from '../policies/preview/use-walk';
-import { WalkStatus, type WalkRefusal } from '../policies/preview/walk-status';
+import type { WalkRefusal } from '../policies/preview/walk-status';
 import { useApplication } from '../policies/use-application';
 
 type RulesPage = Extract<PreviewRulesResult, { type: 'preview' }>;
@@ -36,6 +37,12 @@ function refusalNotice(connectionId: string, result: Exclude<ApplyRulesResult, {
     case 'no-permission':
       return refusedNotice(connectionId, result);
   }
+}
+
+function endText(affected: number): string {
+  return affected === 0
+    ? 'Nothing to apply: the same rules match the open cases as before.'
+    : `${countText(affected, 'case')} would change. Each issue whose date moves gets a comment with the old and the new date; no one is mentioned.`;
 }
 
 /** The preview of what the saved rules would do to open cases, and the button that does it. */
@@ -72,8 +79,6 @@ function PreviewPart({
       return refusalNotice(connectionId, result);
     });
   };
-  const sum = 'sum' in state ? state.sum : null;
-  const affected = sum === null ? 0 : toApply(sum.counts);
   return (
     <section className="part" aria-label="Apply the rules to open cases">
       <NoticeArea notice={notice} />
@@ -83,38 +88,19 @@ function PreviewPart({
         changed stays as it is. Count first: nothing changes until you have seen which dates would move.
       </p>
       <div className="buttons">
-        <Button
-          label={state.type === 'idle' ? 'Count first' : 'Count again'}
-          busyLabel="Counting…"
-          look={state.type === 'idle' ? 'primary' : 'default'}
-          isBusy={state.type === 'walking'}
-          isDisabled={isBusy}
-          takesFocus
-          onClick={count}
-        />
+        <CountStep walk={walk} isDisabled={isBusy} takesFocus onCount={count} />
         <Button label="Close" isDisabled={isBusy} onClick={onClose} />
       </div>
-      <WalkStatus walk={walk} countOf={({ counts }) => counts.open} />
-      {sum !== null && <PreviewFigures sum={sum} />}
+      <PreviewStatus walk={walk} />
       {state.type === 'done' && (
-        <p role="status">
-          {affected === 0
-            ? 'Nothing to apply: the same rules match the open cases as before.'
-            : `${countText(affected, 'case')} would change. Each issue whose date moves gets a comment with the old and the new date; no one is mentioned.`}
-        </p>
-      )}
-      {state.type === 'done' && affected > 0 && (
-        <div className="buttons">
-          <Button
-            look="primary"
-            label={`Apply to ${countText(affected, 'case')}`}
-            busyLabel="Starting…"
-            isBusy={isBusy}
-            onClick={() => {
-              apply(state.sum);
-            }}
-          />
-        </div>
+        <ApplyStep
+          text={endText(toApply(state.sum.counts))}
+          affected={toApply(state.sum.counts)}
+          isBusy={isBusy}
+          onApply={() => {
+            apply(state.sum);
+          }}
+        />
       )}
     </section>
   );

@@ -3,10 +3,10 @@ import { invokeAdmin } from '../../../bridge/invoke';
 import { Button } from '../../../ui/button';
 import type { Site } from '../../page/page-control';
 import { ConnectionChoice } from '../preview/connection-choice';
-import { PreviewFigures } from '../preview/preview-result';
+import { PreviewStatus } from '../preview/preview-status';
 import { addPreview, type PreviewPage } from '../preview/preview-sum';
 import { useWalk } from '../preview/use-walk';
-import { WalkStatus, type WalkRefusal } from '../preview/walk-status';
+import type { WalkRefusal } from '../preview/walk-status';
 
 /** What a draft would do to open cases, before it is saved. */
 export function DraftPreview({
@@ -19,7 +19,6 @@ export function DraftPreview({
 }): ReactElement {
   const [chosen, setChosen] = useState<readonly string[]>(() => connections.map(({ id }) => id));
   const walk = useWalk<PreviewPage, WalkRefusal>();
-  const { state } = walk;
   const count = (): void => {
     const policy = { document: document() };
     void walk.start(
@@ -28,7 +27,6 @@ export function DraftPreview({
       addPreview,
     );
   };
-  const sum = 'sum' in state ? state.sum : null;
   return (
     <div className="part">
       <p>Counts which dates would move if open cases followed this draft. Nothing is saved or changed.</p>
@@ -44,13 +42,12 @@ export function DraftPreview({
         <Button
           label="Count"
           busyLabel="Counting…"
-          isBusy={state.type === 'walking'}
+          isBusy={walk.state.type === 'walking'}
           isDisabled={chosen.length === 0}
           onClick={count}
         />
       </div>
-      <WalkStatus walk={walk} countOf={({ counts }) => counts.open} />
-      {sum !== null && <PreviewFigures sum={sum} />}
+      <PreviewStatus walk={walk} />
     </div>
   );
 }
