@@ -1,12 +1,10 @@
 import type { DecideRequestsResult } from '../../contract/health';
 import type { Case } from '../../domain/cases/case';
-import { decideCase } from '../../domain/decide/decide-case';
+import { decideAction } from '../../domain/decide/decide-action';
 import type { ActionRefusal, CaseAction } from '../../domain/panel/case-action';
-import { refuseAction } from '../../domain/panel/refuse-action';
-import { takeAction } from '../../domain/panel/take-action';
 import { askedNote } from '../../domain/issues/lasting-note';
 import { CaseConflictError } from '../cases/save-case';
-import { changeForPerson, contextFor, policyAfter } from '../panel/act-on-case';
+import { changeForPerson, contextFor } from '../panel/act-on-case';
 import { noteJudged } from '../panel/note-judged';
 import type { WaitingRequestsPorts } from './waiting-requests';
 
@@ -44,12 +42,7 @@ async function decideOne(
       decide: async (known, where) => {
         if (known === null) return { outcome: 'unchanged' };
         const context = { ...(await contextFor(known, viewer, where, ports)), isAdministrator: true };
-        const because = refuseAction(action, context);
-        if (because !== null) return { outcome: 'refused', because };
-        const { kase, changes, mention } = takeAction(action, context);
-        const cause = { by: 'person', accountId } as const;
-        const policy = policyAfter(kase, context);
-        return decideCase(known, kase, { ...where, policy, cause, comment: { changes, mention } });
+        return decideAction(action, context, where);
       },
     },
     ports,

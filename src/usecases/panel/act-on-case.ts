@@ -5,9 +5,9 @@ import type { ActionContext, ActionRefusal, CaseAction } from '../../domain/pane
 import { refuseAction } from '../../domain/panel/refuse-action';
 import { takeAction } from '../../domain/panel/take-action';
 import { caseIfApproved } from '../../domain/panel/wanted-change';
-import { decideCase, type Situation } from '../../domain/decide/decide-case';
+import { decideAction, policyAfter } from '../../domain/decide/decide-action';
+import type { Situation } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
-import type { Policy } from '../../domain/sla/policy';
 import type { Connection } from '../../domain/connections/connection';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
@@ -43,11 +43,6 @@ export async function contextFor(
   const nextPolicy = await requestedPolicy(kase, ports.policies);
   const person = { accountId, isAdministrator };
   return { kase, clock, severity: view.severity, policy, nextPolicy, connection, ...person, now };
-}
-
-/** The policy that a case follows after an action: an approved request may bring another one. */
-export function policyAfter(acted: Case, { kase, policy, nextPolicy }: ActionContext): Policy {
-  return acted.policyMigrations === kase.policyMigrations ? policy : (nextPolicy ?? policy);
 }
 
 function datesOf(action: CaseAction, context: ActionContext, connection: Connection): DatePreview {
@@ -136,7 +131,6 @@ async function actOn(
   viewer: PanelViewer,
   ports: ActPorts,
 ): Promise<ActionResult> {
-  const { accountId } = viewer;
   const changed = await changeForPerson<ActionRefusal>(
     caseKey(stored),
     stored,
@@ -145,13 +139,7 @@ async function actOn(
       undoesOnRefusal: true,
       decide: async (known, where) => {
         if (known === null) return { outcome: 'unchanged' };
-        const context = await contextFor(known, viewer, where, ports);
-        const because = refuseAction(action, context);
-        if (because !== null) return { outcome: 'refused', because };
-        const { kase, changes, mention } = takeAction(action, context);
-        const cause = { by: 'person', accountId } as const;
-        const policy = policyAfter(kase, context);
-        return decideCase(known, kase, { ...where, policy, cause, comment: { changes, mention } });
+        return decideAction(action, await contextFor(known, viewer, where, ports), where);
       },
     },
     ports,
