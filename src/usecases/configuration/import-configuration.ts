@@ -104,15 +104,24 @@ function digestOf(planned: ConfigurationPlan, { digest }: ImportConfigurationPor
   return digest(JSON.stringify({ ...planned, connections }));
 }
 
+/** The plan of a file, or why there is none. */
+async function planOf(
+  text: string,
+  ports: ImportConfigurationPorts,
+): Promise<ConfigurationPlan | Exclude<ConfigurationPlanResult, { type: 'plan' }>> {
+  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
+  const file = readFile(text, ports);
+  if (!file.ok) return { type: 'unreadable', problems: file.problems };
+  return plan(file.file, ports);
+}
+
 /** What an import of a file would do. Writes nothing. */
 export async function planImport(
   text: string,
   ports: ImportConfigurationPorts,
 ): Promise<ConfigurationPlanResult> {
-  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const file = readFile(text, ports);
-  if (!file.ok) return { type: 'unreadable', problems: file.problems };
-  const planned = await plan(file.file, ports);
+  const planned = await planOf(text, ports);
+  if ('type' in planned) return planned;
   return { type: 'plan', items: planned.items, digest: await digestOf(planned, ports) };
 }
 
@@ -122,10 +131,8 @@ export async function importConfiguration(
   by: string,
   ports: ImportConfigurationPorts,
 ): Promise<ConfigurationImportResult> {
-  if (!(await ports.viewer.mayAdminister())) return { type: 'no-permission' };
-  const file = readFile(text, ports);
-  if (!file.ok) return { type: 'unreadable', problems: file.problems };
-  const planned = await plan(file.file, ports);
+  const planned = await planOf(text, ports);
+  if ('type' in planned) return planned;
   if ((await digestOf(planned, ports)) !== planDigest) return { type: 'changed' };
   const isWhole = await writePlan(planned, by, ports);
   return isWhole ? { type: 'imported', items: planned.items } : { type: 'changed' };

@@ -127,15 +127,30 @@ export async function testSigning(
       };
 }
 
+interface Reply {
+  readonly type: 'accepted' | 'declined';
+  /** For the log: which scheme it is about. */
+  readonly note: string;
+  /** With the scheme that holds from now on. */
+  readonly keys: IntakeKeys;
+}
+
+/** Saves the answer to a proposal, and how many deliveries were kept for it. The connection learns no more. */
 async function answer(
   connectionId: string,
-  reply: 'accepted' | 'declined',
+  { type, note, keys }: Reply,
+  by: string,
   ports: ManageSigningPorts,
-): Promise<void> {
+): Promise<SigningDecisionResult> {
+  const held = await countHeld(connectionId, ports);
+  const subject = { kind: 'connection', id: connectionId } as const;
+  await recordAudit({ by, action: `signing-${type}`, subject, note }, ports);
+  await ports.keys.save(connectionId, { ...keys, learning: null });
   const lesson = await ports.lessons.load(connectionId);
   if (lesson !== null && openProposal(lesson) !== null)
-    await ports.lessons.save(connectionId, withAnswer(lesson, reply));
+    await ports.lessons.save(connectionId, withAnswer(lesson, type));
   await arrangeRelease(connectionId, ports);
+  return { type, held };
 }
 
 /** From now on only this scheme is accepted. The deliveries kept for it are processed once the connection is on. */
@@ -147,13 +162,9 @@ export async function acceptSigning(
   const known = await find(connectionId, ports);
   if ('type' in known) return known;
   const next = scheme === null || isUsual(scheme, known.webhook) ? null : scheme;
-  const held = await countHeld(connectionId, ports);
-  const subject = { kind: 'connection', id: connectionId } as const;
   const note = next === null ? 'The usual way.' : `${schemeText(next)}.`;
-  await recordAudit({ by, action: 'signing-accepted', subject, note }, ports);
-  await ports.keys.save(connectionId, { ...known.keys, scheme: next, learning: null });
-  await answer(connectionId, 'accepted', ports);
-  return { type: 'accepted', held };
+  const keys = { ...known.keys, scheme: next };
+  return answer(connectionId, { type: 'accepted', note, keys }, by, ports);
 }
 
 /** Declines the proposed scheme: the deliveries kept for it are dropped, and refused calls are no longer examined. */
@@ -167,12 +178,8 @@ export async function declineSigning(
   const open = openProposal((await ports.lessons.load(connectionId)) ?? emptyLesson);
   if (open === null)
     return { type: 'invalid', place: 'proposal', problem: 'There is nothing to decline any more.' };
-  const held = await countHeld(connectionId, ports);
-  const subject = { kind: 'connection', id: connectionId } as const;
-  await recordAudit({ by, action: 'signing-declined', subject, note: `${schemeText(open.scheme)}.` }, ports);
-  await ports.keys.save(connectionId, { ...known.keys, learning: null });
-  await answer(connectionId, 'declined', ports);
-  return { type: 'declined', held };
+  const note = `${schemeText(open.scheme)}.`;
+  return answer(connectionId, { type: 'declined', note, keys: known.keys }, by, ports);
 }
 
 /** Examines refused calls for an hour. Earlier forms are dropped to make room for new ones. */

@@ -18,7 +18,18 @@ interface Start {
   readonly policy: Policy;
 }
 
-async function prepare(
+type Refused =
+  { readonly type: 'no-permission' } | { readonly type: 'refused'; readonly reason: StartRefusal };
+
+/** What a start would begin with, or why the person at the panel cannot start it. */
+async function prepare(input: StartInput, place: PanelPlace, ports: ActPorts): Promise<Start | Refused> {
+  const { mayEdit } = await ports.viewer.onIssue(place.issueId);
+  if (!mayEdit) return { type: 'no-permission' };
+  const start = await startOf(input, place, ports);
+  return typeof start === 'string' ? { type: 'refused', reason: start } : start;
+}
+
+async function startOf(
   { connectionId, policyId, severity, startedAt }: StartInput,
   { issueId, accountId }: PanelPlace,
   ports: ActPorts,
@@ -48,10 +59,8 @@ export async function previewStart(
   place: PanelPlace,
   ports: ActPorts,
 ): Promise<ActionPreview> {
-  const { mayEdit } = await ports.viewer.onIssue(place.issueId);
-  if (!mayEdit) return { type: 'no-permission' };
   const start = await prepare(input, place, ports);
-  if (typeof start === 'string') return { type: 'refused', reason: start };
+  if ('type' in start) return start;
   const { kase, connection, policy } = start;
   const { state, dueDate, deadline, explanation } = readCase(kase, connection, policy, ports.now()).clock;
   const after = { state, dueDate, deadline, explanation };
@@ -65,10 +74,8 @@ export async function startClock(
   place: PanelPlace,
   ports: ActPorts,
 ): Promise<ActionResult> {
-  const { mayEdit } = await ports.viewer.onIssue(place.issueId);
-  if (!mayEdit) return { type: 'no-permission' };
   const start = await prepare(input, place, ports);
-  if (typeof start === 'string') return { type: 'refused', reason: start };
+  if ('type' in start) return start;
   const { kase, connection, policy } = start;
   const { accountId } = place;
   try {
@@ -85,7 +92,7 @@ export async function startClock(
     );
     if (changed.type === 'failed') return changed;
     const started = changed.type === 'decided' ? (changed.kase ?? kase) : kase;
-    return { type: 'done', panel: await panelOf(started, { ...place, mayEdit }, ports) };
+    return { type: 'done', panel: await panelOf(started, { ...place, mayEdit: true }, ports) };
   } catch (error) {
     if (!(error instanceof CaseConflictError)) throw error;
     return { type: 'changed', panel: await showPanel(place, ports) };
