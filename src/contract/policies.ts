@@ -155,9 +155,18 @@ export interface ApplicationBusy {
   readonly job: ApplicationView;
 }
 
+/** More or fewer cases would change now than the preview counted: nothing was started. */
+export interface ApplicationRecounted {
+  readonly type: 'recounted';
+  readonly expected: number;
+  /** Where there are more than two thousand open cases, those of the first two thousand. */
+  readonly counted: number;
+}
+
 export type ApplyResult =
   | { readonly type: 'started'; readonly job: ApplicationView }
   | ApplicationBusy
+  | ApplicationRecounted
   | StalePolicy
   | Invalid
   | UnknownConnection

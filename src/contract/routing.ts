@@ -6,7 +6,7 @@ import type { Place, RouteRule } from '../domain/routing/route-rule';
 import type { RuleProblem } from '../domain/routing/rule-problems';
 import type { PanelPin } from './connections';
 import type { Finding, JiraFailed } from './mapping';
-import type { ApplicationBusy, ApplicationView } from './policies';
+import type { ApplicationBusy, ApplicationRecounted, ApplicationView } from './policies';
 import type { Invalid, NoPermission, Stale, UnknownConnection } from './refusals';
 
 /** Whether the panel is shown in a project that rules name. */
@@ -83,6 +83,7 @@ export type PreviewRulesResult =
 export type ApplyRulesResult =
   | { readonly type: 'started'; readonly job: ApplicationView }
   | ApplicationBusy
+  | ApplicationRecounted
   /** The rules, or one of their policies, have changed since the preview: nothing was started. */
   | { readonly type: 'changed' }
   | Invalid

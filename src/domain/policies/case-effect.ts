@@ -47,6 +47,11 @@ function daysBetween(from: string | null, to: string | null): number {
   return from === null || to === null ? 0 : Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
+/** True if a case has ended under the policy that it follows, so that nothing is applied to it. */
+export function hasEndedUnder(policy: Policy, kase: Case, connection: Connection, now: Instant): boolean {
+  return hasEnded(readCase(kase, connection, policy, now).clock);
+}
+
 /**
  * Effect of another policy on an open case; `null` if the case has ended or has no issue.
  * @param by account id of who would apply it; `null` if nobody would.

@@ -15,6 +15,7 @@ import type {
 } from '../base/ports';
 import type { ApplicationStore } from './ports';
 import type { NewId } from '../base/ports';
+import { MAX_PAGES } from './count-changing';
 
 export interface ApplyPolicyPorts extends AuditPorts {
   readonly newId: NewId;
@@ -26,9 +27,6 @@ export interface ApplyPolicyPorts extends AuditPorts {
   readonly queue: WorkQueue;
   readonly applications: ApplicationStore;
 }
-
-/** Pages that are read to count the remaining cases: two thousand open cases. */
-const MAX_PAGES = 20;
 
 /** True if a case has yet to follow. A case with an unsettled write is not done; one that waits for an approver is. */
 export function hasToFollow(kase: Case, { plan, startedAt }: PolicyApplication): boolean {

@@ -1,5 +1,6 @@
 import type {
   ApplicationBusy,
+  ApplicationRecounted,
   ApplicationResult,
   ApplicationView,
   AppliedPlan,
@@ -15,6 +16,8 @@ import {
   type PolicyApplication,
 } from '../../domain/policies/application';
 import { changeJob, dropName, queueApplying, remainingOf, type ApplyPolicyPorts } from './application-steps';
+import { isAsCounted } from '../../domain/policies/recounted';
+import { countChanging } from './count-changing';
 import { recordAudit } from '../audit/record-audit';
 import { staleBy } from './manage-policies';
 
@@ -52,16 +55,24 @@ interface Start extends Pick<PolicyApplication, 'plan' | 'connectionIds' | 'expe
   readonly entry: Pick<AdminLogEntry, 'action' | 'subject' | 'note'>;
 }
 
-/** Starts to apply something to open cases, after the log entry about it; nothing happens while another job runs. */
+/**
+ * Starts to apply something to open cases, after the log entry about it. Nothing happens while another job runs, or if other
+ * cases would change than the preview counted.
+ */
 export async function startApplication(
   { by, entry, ...what }: Start,
   ports: ApplyPolicyPorts,
-): Promise<{ readonly type: 'started'; readonly job: ApplicationView } | ApplicationBusy> {
+): Promise<
+  { readonly type: 'started'; readonly job: ApplicationView } | ApplicationBusy | ApplicationRecounted
+> {
   const current = await ports.applications.load();
   if (current !== null && isActive(current)) {
     const view = await toView(current, ports);
     if (isActive(view)) return { type: 'busy', job: view };
   }
+  const { plan, connectionIds, expected } = what;
+  const now = await countChanging(plan, connectionIds, ports);
+  if (!isAsCounted(expected, now)) return { type: 'recounted', expected, counted: now.counted };
   const names = await ports.people.namesOf([by]);
   const job = beginApplication(
     { id: ports.newId(), ...what, startedBy: by, startedByName: names[by] ?? null },

@@ -8,11 +8,11 @@ import { policyIdsOf } from '../../domain/connections/places';
 import { assignmentOf, staysElsewhere, type ApplicationPlan } from '../../domain/policies/application-plan';
 import { changedBy, effectOn, type CaseEffect } from '../../domain/policies/case-effect';
 import { countMoves } from '../../domain/policies/preview';
-import type { Policy } from '../../domain/sla/policy';
 import { policyFor } from '../cases/case-context';
 import { startApplication } from './apply-policy';
 import type { ApplyPolicyPorts } from './application-steps';
 import { openPage, type PreviewPolicyPorts } from './preview-policy';
+import { readingOnce } from './reading-once';
 
 /** What the page sends, and the account id of who sent it. */
 type RulesInput<F extends 'previewRules' | 'applyRules'> = Parameters<RoutingApi[F]>[0] & {
@@ -49,26 +49,6 @@ interface DigestPort {
 
 function digestOf(plan: RulesPlan, { digest }: DigestPort): Promise<string> {
   return digest(JSON.stringify(plan));
-}
-
-/** Reads each policy once. */
-function reader({ policies }: Pick<PreviewPolicyPorts, 'policies'>): PreviewPolicyPorts['policies'] {
-  const pinned = new Map<string, Promise<Policy | null>>();
-  const current = new Map<string, Promise<Policy | null>>();
-  const once = (
-    known: Map<string, Promise<Policy | null>>,
-    key: string,
-    read: () => Promise<Policy | null>,
-  ): Promise<Policy | null> => {
-    const policy = known.get(key) ?? read();
-    known.set(key, policy);
-    return policy;
-  };
-  return {
-    ...policies,
-    pinned: (ref) => once(pinned, `${ref.id}@${ref.version}`, () => policies.pinned(ref)),
-    current: (id) => once(current, id, () => policies.current(id)),
-  };
 }
 
 /** What the rules say about one open case; `null` if it has ended. */
@@ -114,7 +94,7 @@ export async function previewRules(
   const { connection } = page;
   const plan = await planOf(connection, ports);
   if (plan.type === 'invalid') return plan;
-  const reading = { ...ports, policies: reader(ports) };
+  const reading = { ...ports, policies: readingOnce(ports.policies) };
   const effects: CaseEffect[] = [];
   for (const kase of page.cases) {
     const effect = await ruleEffect(kase, { connection, plan, by }, reading);

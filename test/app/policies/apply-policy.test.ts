@@ -1,4 +1,4 @@
-import type { CompareResult } from '../../../src/contract/policies';
+import type { CompareResult, PreviewResult } from '../../../src/contract/policies';
 import type { TrackedPanel } from '../../../src/contract/panel';
 import { DAY_MS, own, stricter, useAppliedSite } from '../../support/applied-site';
 import { describeApp } from '../../support/site';
@@ -114,6 +114,22 @@ describeApp('applying a policy to open cases', (site) => {
     expect(raw).not.toContain('"mention"');
   });
 
+  it('starts nothing if other cases would get the version than the preview counted', async () => {
+    await setUp();
+    const { counts } = (await preview()) as Extract<PreviewResult, { type: 'preview' }>;
+    expect(counts).toMatchObject({ stay: 2, earlier: 2, later: 1 });
+    for (const expected of [0, 4, 6])
+      expect(await apply({ expected })).toEqual({ type: 'recounted', expected, counted: 5 });
+    await deliver(1, 2, 1, {
+      state: 'resolved',
+      last_transitioned_to_resolved_at: (await site.now()).toISOString(),
+    });
+    await site.advance('PT1M');
+    expect(await apply()).toEqual({ type: 'recounted', expected: 5, counted: 4 });
+    expect(await status()).toBeNull();
+    expect(await pins()).toEqual(['acme@1', 'acme@1', 'acme@1', 'acme@1', 'acme@1', 'acme@1', 'acme@2']);
+  });
+
   it('is shown on the timeline of the panel', async () => {
     await setUp();
     await apply();
@@ -163,7 +179,8 @@ describeApp('applying a policy to open cases', (site) => {
     await site.advance('PT10M');
     expect((await pins()).filter((label) => label === 'acme@1')).toHaveLength(kept);
     expect((await dueDates()).filter((date, index) => date === before[index]).length).toBeGreaterThan(1);
-    expect(await apply()).toMatchObject({ type: 'started' });
+    // One of them has ended.
+    expect(await apply({ expected: kept - 1 })).toMatchObject({ type: 'started' });
     await site.advance('PT5M');
     expect(await pins()).toEqual(followed);
   });

@@ -1,6 +1,7 @@
 import type { ConfigurationExportResult } from '../../../src/contract/configuration';
 import type { Connection } from '../../../src/domain/connections/connection';
 import type { MappingView } from '../../../src/contract/mapping';
+import { countedBy } from '../../support/counted-by';
 import { ownPolicy } from '../../support/own-policy';
 import { closingSite, CLEO, CLEO_NAME } from '../../support/closing-site';
 import { maintenanceSite } from '../../support/maintenance-site';
@@ -42,8 +43,12 @@ describeApp('an account that is closed', (site) => {
     expect(saved).toMatchObject({ type: 'saved' });
     await ask('addSecret', { secret: 'another-webhook-secret-0123456789' });
     await ask('beginSetUp', { id: 'third', program: 'third-program' });
-    const { version } = ownPolicy;
-    const request = { policyId: ownPolicy.id, version, connectionIds: ['demo'], expected: 1 };
+    const { id: policyId, version } = ownPolicy;
+    // The index of open cases lags behind their writes.
+    await site.advance('PT1M');
+    const on = { connectionIds: ['demo'] };
+    const expected = countedBy(await ask('previewPolicy', { ...on, policy: { policyId }, place: null }));
+    const request = { ...on, policyId, version, expected };
     expect(await ask('applyPolicy', request)).toMatchObject({ type: 'started' });
     await quiet();
     await site.advance('PT1H');

@@ -159,6 +159,35 @@ describeApp('applying rules to open cases', (site) => {
     expect(await status()).toBeNull();
   });
 
+  it.each([0, 1, 3])(
+    'starts nothing if the preview counted 2 cases, and the page says %d',
+    async (expected) => {
+      const before = await dueDate('SEC-1');
+      expect(await apply({ expected })).toEqual({ type: 'recounted', expected, counted: 2 });
+      expect(await status()).toBeNull();
+      await site.advance('PT1M');
+      expect(await dueDate('SEC-1')).toBe(before);
+      const filter = {
+        from: null,
+        to: null,
+        cursor: null,
+        by: null,
+        action: 'rules-applied',
+        subjectId: null,
+      };
+      expect(await ask('listAdminLog', filter)).toMatchObject({ entries: [] });
+    },
+  );
+
+  it('starts nothing if a case has ended since the preview', async () => {
+    const { digest } = await preview();
+    await send(1, { eventId: 'event-9', target: 'tg-payments', attributes: { state: 'resolved' } });
+    await site.advance('PT1M');
+    const answer = await ask('applyRules', { digest, expected: 2 });
+    expect(answer).toEqual({ type: 'recounted', expected: 2, counted: 1 });
+    expect(await apply({ expected: 1 })).toMatchObject({ type: 'started', job: { remaining: 1 } });
+  });
+
   it('is for administrators', async () => {
     expect(await ask('previewRules', { place: null }, 'lead')).toEqual({ type: 'no-permission' });
     expect(await ask('applyRules', { digest: 'x', expected: 1 }, 'lead')).toEqual({ type: 'no-permission' });

@@ -101,6 +101,30 @@ describe('applying rules on the admin page', () => {
     await page.close();
   });
 
+  it('is refused if a case has ended since the count, and names both numbers', async () => {
+    const { page, part } = await open();
+    await part.getByRole('button', { name: 'Count first' }).press('Enter');
+    const apply = part.getByRole('button', { name: 'Apply to 1 case' });
+    await apply.waitFor();
+    const createdAt = (await site.now()).toISOString();
+    await site.deliver(
+      submissionPayload({
+        ...{ eventId: 'rules-2', submissionId: '7c1d0000-0000-4000-8000-000000000977', createdAt },
+        data: null,
+        attributes: { severity: 2, state: 'resolved', last_transitioned_to_resolved_at: createdAt },
+      }),
+    );
+    await site.settle();
+    await site.advance('PT1M');
+    await apply.press('Enter');
+    await expectNotice(
+      page,
+      'Nothing was started: 1 case would have changed when you counted, and 0 would change now.',
+    );
+    expect(await apply.count()).toBe(0);
+    await page.close();
+  });
+
   it('fits 320 pixels, and shows who waits for an approver', async () => {
     const named = { id: 'acme', version: 2, name: 'Acme' };
     const changed = {

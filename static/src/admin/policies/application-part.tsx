@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import type { ApplicationView } from '../../../../src/contract/policies';
+import type { ApplicationRecounted, ApplicationView } from '../../../../src/contract/policies';
 import { countText, numberText } from '../../../../src/wording/figures';
 import { momentText } from '../../../../src/wording/moments';
 import { asSentence } from '../../ui/as-sentence';
@@ -7,6 +7,7 @@ import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
 import { Message } from '../../ui/message';
 import { Progress } from '../../ui/progress';
+import type { Notice } from '../page/notice';
 import { IssueButton } from '../deliveries/base/issue-button';
 
 /** Element id of the part that shows the application of a policy. */
@@ -56,6 +57,14 @@ function partDone({ expected, remaining, failures }: ApplicationView): number | 
 /** What is applied, as a noun phrase. */
 export function appliedName({ plan }: ApplicationView): string {
   return plan.type === 'rules' ? `the rules of “${plan.connectionId}”` : `“${plan.policy.name}”`;
+}
+
+/** Why nothing was started although the preview was right when it was made. */
+export function recountedNotice({ expected, counted }: ApplicationRecounted): Notice {
+  return {
+    tone: 'warning',
+    text: `Nothing was started: ${countText(expected, 'case')} would have changed when you counted, and ${numberText(counted)} would change now. Count again to see which.`,
+  };
 }
 
 /** Progress of an application to open cases, and its failures. */

@@ -8,7 +8,7 @@ import { NoticeArea } from '../../ui/notice-area';
 import { refusedNotice, type Notice } from '../page/notice';
 import type { PageControl, Site } from '../page/page-control';
 import { useAction } from '../page/use-action';
-import { appliedName } from './application-part';
+import { appliedName, recountedNotice } from './application-part';
 import { ApplyStep, CountStep } from './preview/apply-steps';
 import { ConnectionChoice, followersOf } from './preview/connection-choice';
 import { PolicyPart } from './base/policy-part';
@@ -32,6 +32,8 @@ function refusalNotice(result: Exclude<ApplyResult, { type: 'started' }>): Notic
         text: `Nothing was started: ${who} saved version ${result.version}${when}. Count again to preview that version.`,
       };
     }
+    case 'recounted':
+      return recountedNotice(result);
     case 'invalid':
       return { tone: 'danger', text: asSentence(result.problem) };
     case 'unknown-connection':

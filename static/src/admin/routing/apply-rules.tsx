@@ -9,7 +9,13 @@ import { revealSoon } from '../../ui/reveal';
 import { refusedNotice, type Notice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { useAction } from '../page/use-action';
-import { APPLICATION, ApplicationPart, appliedName, isUnderWay } from '../policies/application-part';
+import {
+  APPLICATION,
+  ApplicationPart,
+  appliedName,
+  isUnderWay,
+  recountedNotice,
+} from '../policies/application-part';
 import { ApplyStep, CountStep } from '../policies/preview/apply-steps';
 import { PreviewStatus } from '../policies/preview/preview-status';
 import { addPreview, toApply } from '../policies/preview/preview-sum';
@@ -31,6 +37,8 @@ function refusalNotice(connectionId: string, result: Exclude<ApplyRulesResult, {
         tone: 'warning',
         text: 'Nothing was started: somebody changed the rules, or one of their policies. Count again to see what they would do now.',
       };
+    case 'recounted':
+      return recountedNotice(result);
     case 'invalid':
       return { tone: 'danger', text: asSentence(result.problem) };
     case 'unknown-connection':
