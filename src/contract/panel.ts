@@ -1,6 +1,7 @@
 import type { ActionRefusal, CaseAction, CaseActionType } from '../domain/panel/case-action';
 import type { MovedDate } from '../domain/panel/moved-date';
 import type { ActionNames } from '../domain/panel/name-action';
+import type { EvidenceLine, EvidenceOptions } from '../domain/evidence/evidence';
 import type { SourceWords } from '../domain/findings/source-words';
 import type { DateRequest, DecidedRequest } from '../domain/cases/date-request';
 import type { RequestStanding } from '../domain/panel/request-standing';
@@ -146,6 +147,16 @@ export type ActionResult =
   | { readonly type: 'failed'; readonly recorded: boolean; readonly reason: string }
   | { readonly type: 'no-permission' };
 
+/** The evidence of the issue's case, as an export of a period has it. */
+export type IssueEvidence =
+  | { readonly type: 'evidence'; readonly line: EvidenceLine }
+  /** No clock has started, so no version of a policy is pinned and nothing can be computed. */
+  | { readonly type: 'not-started' }
+  /** The version that the case has pinned is gone. */
+  | { readonly type: 'no-policy' }
+  | { readonly type: 'not-tracked' }
+  | { readonly type: 'no-permission' };
+
 /** Resolver functions of the panel. */
 export type PanelApi = {
   getPanel: () => PanelView;
@@ -153,4 +164,5 @@ export type PanelApi = {
   takeAction: (input: { readonly action: CaseAction; readonly version: number }) => ActionResult;
   previewStart: (input: StartInput) => ActionPreview;
   startClock: (input: StartInput) => ActionResult;
+  getEvidence: (input: { readonly options: EvidenceOptions }) => IssueEvidence;
 };

@@ -222,4 +222,9 @@ export const panelMatrix: Readonly<Record<keyof PanelApi, FunctionRow & { readon
     takeAction: { payload: { action, version: 1 }, changes: 'case, issue', who: 'edits' },
     previewStart: { payload: start, changes: null, who: 'edits' },
     startClock: { payload: start, changes: 'case, issue', who: 'edits' },
+    getEvidence: {
+      payload: { options: { withTitles: true, withNames: true } },
+      changes: null,
+      who: 'sees',
+    },
   };

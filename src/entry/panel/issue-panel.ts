@@ -4,6 +4,7 @@ import { services } from '../../adapters/forge/services';
 import { Instant, LocalDate, OwnName, SeverityName } from '../../adapters/sla/primitives';
 import type { PanelApi } from '../../contract/panel';
 import { visibleLine } from '../../domain/findings/visible-line';
+import { issueEvidence } from '../../usecases/evidence/issue-evidence';
 import { actOnCase, previewAction } from '../../usecases/panel/act-on-case';
 import { showPanel } from '../../usecases/panel/show-panel';
 import { previewStart, startClock } from '../../usecases/panel/start-clock';
@@ -36,6 +37,9 @@ const Start = v.object({
   severity: SeverityName,
   startedAt: Instant,
 });
+const EvidenceInput = v.object({
+  options: v.object({ withTitles: v.boolean(), withNames: v.boolean() }),
+});
 
 /** All functions of the issue panel. Each use case asks Jira what the caller may do with the issue. */
 export const panelFunctions: Handlers<PanelApi> = {
@@ -47,6 +51,8 @@ export const panelFunctions: Handlers<PanelApi> = {
   previewStart: ({ payload, context }) =>
     previewStart(v.parse(Start, payload), panelPlaceOf(context), services),
   startClock: ({ payload, context }) => startClock(v.parse(Start, payload), panelPlaceOf(context), services),
+  getEvidence: ({ payload, context }) =>
+    issueEvidence(v.parse(EvidenceInput, payload).options, panelPlaceOf(context), services),
 };
 
 /** Resolver of the issue panel. */

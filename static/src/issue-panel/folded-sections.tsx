@@ -11,6 +11,9 @@ export function FoldedSections({ view }: { readonly view: TrackedPanel }): React
       <LazyDisclosure title={panelWords.history} load={() => import('./timeline-list')}>
         {({ TimelineList }) => <TimelineList view={view} />}
       </LazyDisclosure>
+      <LazyDisclosure title={panelWords.evidence} load={() => import('./issue-evidence')}>
+        {({ IssueEvidence }) => <IssueEvidence view={view} />}
+      </LazyDisclosure>
       <LazyDisclosure title={panelWords.targets} load={() => import('./policy-targets')}>
         {({ PolicyTargets }) => <PolicyTargets severity={severity} policy={policy} />}
       </LazyDisclosure>

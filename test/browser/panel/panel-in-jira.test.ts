@@ -85,7 +85,7 @@ describe('the panel in Jira', () => {
     await page.goto(panelUrl(origin(), { issueKey: await track(2) }));
     await page.locator('main[data-state="on-track"]').waitFor();
     const stops: string[] = [];
-    for (let stop = 0; stop < 9; stop += 1) {
+    for (let stop = 0; stop < 10; stop += 1) {
       await page.keyboard.press('Tab');
       const focused = page.locator(':focus');
       stops.push((await focused.innerText()).trim().replace(/\s+/g, ' '));
@@ -97,6 +97,7 @@ describe('the panel in Jira', () => {
       'Why this date',
       'Marketplace Security Bug Fix Policy, cloud apps (2026), version 1 (opens in a new tab)',
       'History',
+      'Evidence',
       'Policy targets',
       'Definition of fixed, and missed deadlines',
       'How to fix it',

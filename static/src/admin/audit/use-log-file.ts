@@ -2,7 +2,7 @@ import type { AdminLogPage, AdminLogRequest } from '../../../../src/contract/aud
 import { countText } from '../../../../src/wording/figures';
 import { invokeAdmin } from '../../bridge/invoke';
 import type { Notice } from '../page/notice';
-import { saveFile } from '../page/save-file';
+import { saveFile } from '../../ui/save-file';
 import { useAction } from '../page/use-action';
 import type { LogQuery } from './log-filter';
 import { readAll, toCsv, toJson } from './log-file';

@@ -3,7 +3,7 @@ import { useId, type ReactElement } from 'react';
 import { invokeAdmin } from '../../bridge/invoke';
 import { Button } from '../../ui/button';
 import { NoticeArea } from '../../ui/notice-area';
-import { saveFile } from '../page/save-file';
+import { saveFile } from '../../ui/save-file';
 import { useAction } from '../page/use-action';
 
 /** Exports the whole configuration as one file. */

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button';
 import { FormRow } from '../../ui/form-row';
 import { NoticeArea } from '../../ui/notice-area';
 import { Progress } from '../../ui/progress';
-import { CheckField } from '../form/check-field';
+import { CheckField } from '../../ui/check-field';
 import { enteredPeriod } from '../form/entered-period';
 import { FieldGroup } from '../form/field-group';
 import { FormField } from '../form/form-field';

@@ -10,7 +10,7 @@ import {
 } from '../../evidence/export-run';
 import { asSentence } from '../../ui/as-sentence';
 import type { Notice } from '../page/notice';
-import { saveBlob } from '../page/save-file';
+import { saveBlob } from '../../ui/save-file';
 
 const NO_PERMISSION = 'You are no longer a Jira administrator.';
 

@@ -4,7 +4,7 @@ import type { SourceView } from '../../../../src/contract/sources';
 import { stateChoices } from '../../../../src/wording/import-words';
 import { Button } from '../../ui/button';
 import { ProblemCount } from '../../ui/problem-count';
-import { CheckField } from '../form/check-field';
+import { CheckField } from '../../ui/check-field';
 import { FieldGroup } from '../form/field-group';
 import { FormField } from '../form/form-field';
 import { useProblemFocus } from '../page/use-problem-focus';

@@ -26,6 +26,7 @@ export const panelWords = {
   why: 'Why this date',
   noSteps: 'Nothing has started the clock yet.',
   history: 'History',
+  evidence: 'Evidence',
   targets: 'Policy targets',
   rules: 'Definition of fixed, and missed deadlines',
   bugClass: 'How to fix it',

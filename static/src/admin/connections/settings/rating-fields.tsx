@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { ConnectionSettings } from '../../../../../src/contract/connections';
 import type { SourceView } from '../../../../../src/contract/sources';
-import { CheckField } from '../../form/check-field';
+import { CheckField } from '../../../ui/check-field';
 import { CvssBandsFields } from './cvss-bands-fields';
 import type { SettingsProblems } from './read-settings';
 

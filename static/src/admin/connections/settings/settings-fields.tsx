@@ -5,7 +5,7 @@ import type { AdminPolicy } from '../../../../../src/contract/policies';
 import type { Choice } from '../../../ui/choice';
 import { matching } from '../../../ui/matching';
 import { Picker } from '../../../ui/picker';
-import { CheckField } from '../../form/check-field';
+import { CheckField } from '../../../ui/check-field';
 import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
 import { chosenBefore, type JiraNames } from '../../form/jira-names';

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { SetUpView } from '../../../../../src/contract/connections';
 import type { SourceView } from '../../../../../src/contract/sources';
-import { CheckField } from '../../form/check-field';
+import { CheckField } from '../../../ui/check-field';
 import { SelectField } from '../../form/select-field';
 import { createOnOptions, minSeverityOptions } from '../settings/settings-options';
 

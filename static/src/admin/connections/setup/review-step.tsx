@@ -4,7 +4,7 @@ import type { SetUpView } from '../../../../../src/contract/connections';
 import type { AdminPolicy } from '../../../../../src/contract/policies';
 import { severityName, submissionStateName } from '../../../../../src/wording/names';
 import { Message } from '../../../ui/message';
-import { CheckField } from '../../form/check-field';
+import { CheckField } from '../../../ui/check-field';
 import { suspendedSentence } from '../arrivals/suspended-sentence';
 import type { StepProblems } from './step-frame';
 import type { WizardStep } from './wizard-steps';

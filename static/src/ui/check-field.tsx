@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import './form-field.css';
+import './check-field.css';
 
 /** A checkbox in a form. */
 export function CheckField({
