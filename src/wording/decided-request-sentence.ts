@@ -1,4 +1,4 @@
-import type { DecidedRequest } from '../domain/cases/date-request';
+import type { DecidedRequest, RequestOutcome } from '../domain/cases/date-request';
 import { asSentenceEnd } from './sentence-end';
 import { momentText } from './moments';
 import { personName, type Names } from './person-name';
@@ -26,12 +26,20 @@ export function decidedRequestSentence(decided: DecidedRequest): string {
   return `The request for ${requestedText(change)} ${outcomeText(decided)}${because}`;
 }
 
-/** Who asked and when, and who ended it. */
+const verbs: Readonly<Record<RequestOutcome, string>> = {
+  approved: 'approved',
+  declined: 'declined',
+  withdrawn: 'withdrawn',
+  outdated: 'ended',
+  settled: 'ended',
+};
+
+/** Who asked and when, and who approved it or ended it otherwise. */
 export function decidedByWhom(
-  { askedBy, askedAt, by }: DecidedRequest,
+  { askedBy, askedAt, by, outcome }: DecidedRequest,
   people: Names,
   timeZone: string,
 ): string {
   const nameOf = (id: string): string => (id === '' ? 'the app' : personName(id, people));
-  return `Requested by ${nameOf(askedBy)} on ${momentText(askedAt, timeZone)}, ended by ${nameOf(by)}`;
+  return `Requested by ${nameOf(askedBy)} on ${momentText(askedAt, timeZone)}, ${verbs[outcome]} by ${nameOf(by)}`;
 }

@@ -9,16 +9,22 @@ function reasonText(reason: string | undefined): string {
 }
 
 /** Who approved, and why it was asked for. */
-function decisionText(
-  { approvedBy, reason }: { readonly approvedBy?: string; readonly reason?: string },
-  people: Names,
-): string {
-  const approved = approvedBy === undefined ? '' : ` Approved by ${personName(approvedBy, people)}.`;
-  return `${approved}${reasonText(reason)}`;
+interface Decision {
+  readonly approvedBy?: string;
+  readonly reason?: string;
 }
 
-/** A fact in words, without its date and reporter. */
-export function timelineSentence(event: TimelineEvent, people: Names): string {
+function approvedText({ approvedBy }: Decision, people: Names): string {
+  return approvedBy === undefined ? '' : ` Approved by ${personName(approvedBy, people)}.`;
+}
+
+/**
+ * A fact in words, without its date and reporter.
+ * @param namesApprover false where the approver is named beside it.
+ */
+export function timelineSentence(event: TimelineEvent, people: Names, namesApprover = true): string {
+  const decisionText = (decision: Decision): string =>
+    `${namesApprover ? approvedText(decision, people) : ''}${reasonText(decision.reason)}`;
   switch (event.type) {
     case 'submitted':
       return 'Submitted.';
@@ -28,30 +34,30 @@ export function timelineSentence(event: TimelineEvent, people: Names): string {
     case 'first-response':
       return 'A first response was recorded.';
     case 'severity':
-      return `The severity was set to ${severityName(event.severity)}.${decisionText(event, people)}`;
+      return `The severity was set to ${severityName(event.severity)}.${decisionText(event)}`;
     case 'paused':
-      return `The clock was paused.${decisionText(event, people)}`;
+      return `The clock was paused.${decisionText(event)}`;
     case 'resumed':
       return `The clock was resumed.${reasonText(event.reason)}`;
     case 'extended':
-      return `The date was extended to ${dateText(event.dueDate)}.${decisionText(event, people)}`;
+      return `The date was extended to ${dateText(event.dueDate)}.${decisionText(event)}`;
     case 'date-set':
-      return `The date was set to ${dateText(event.dueDate)}.${decisionText(event, people)}`;
+      return `The date was set to ${dateText(event.dueDate)}.${decisionText(event)}`;
     case 'fixed':
       return 'Fixed.';
     case 'closed': {
       if (isUndatedFix(event)) return 'Found fixed; the date of the fix is unknown.';
       const as = event.reason === undefined ? '' : ` as “${submissionStateName(event.reason)}”`;
-      return `Closed without a fix${as}.${decisionText({ ...(event.approvedBy !== undefined && { approvedBy: event.approvedBy }) }, people)}`;
+      return `Closed without a fix${as}.${decisionText({ ...(event.approvedBy !== undefined && { approvedBy: event.approvedBy }) })}`;
     }
     case 'reopened':
       return 'Reopened.';
     case 'reached':
-      return `The milestone “${spokenName(event.milestone)}” was reached.${decisionText(event, people)}`;
+      return `The milestone “${spokenName(event.milestone)}” was reached.${decisionText(event)}`;
     case 'flagged':
-      return `The flag “${spokenName(event.flag)}” was set.${decisionText(event, people)}`;
+      return `The flag “${spokenName(event.flag)}” was set.${decisionText(event)}`;
     case 'unflagged':
-      return `The flag “${spokenName(event.flag)}” was cleared.${decisionText(event, people)}`;
+      return `The flag “${spokenName(event.flag)}” was cleared.${decisionText(event)}`;
     case 'no-later-than':
       return event.dueDate === null
         ? `The latest date was lifted.${reasonText(event.reason)}`
