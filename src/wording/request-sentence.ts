@@ -64,8 +64,9 @@ const kinds: { readonly [T in RequestType]: RequestWords<RequestedChange & { rea
   policy: forLaterDate(
     ({ from, to }) => policyText(from, to),
     ({ effect }) =>
-      effect === undefined
-        ? 'It would move a date later.'
+      // The date of the fix stays where another deadline moves, or one of a clock that has stopped.
+      effect === undefined || effect.from === effect.to
+        ? 'It would move a deadline later.'
         : `It would move the due date from ${dateOrNone(effect.from)} to ${dateOrNone(effect.to)}.`,
   ),
   close: {

@@ -6,6 +6,7 @@ import { Button } from '../ui/button';
 import { Lozenge } from '../ui/lozenge';
 import { clockStateWords, dateChangeSentence } from './date-change';
 import { explanationText } from './explanation-text';
+import { onceApprovedText } from './words/approval-words';
 import './confirm-step.css';
 
 type Dates = Pick<DatePreview['after'], 'state' | 'dueDate'>;
@@ -54,14 +55,6 @@ function Change({
   );
 }
 
-function onceApprovedText({ dueDate }: Dates): string {
-  const then =
-    dueDate === null
-      ? 'there is no due date while the clock stands still'
-      : `the fix is due on ${dateText(dueDate)}`;
-  return `This would move the date later, so an approver has to agree. Nothing moves until then; once approved, ${then}. A comment on this issue notifies the approvers.`;
-}
-
 /** The effect of a decision on the date, with what is new in its explanation; nothing happens before the confirmation. */
 export function ConfirmStep({
   dates,
@@ -107,7 +100,7 @@ export function ConfirmStep({
         <strong>{dateChangeSentence(dates)}</strong>
       </p>
       <Change before={before} after={after} />
-      {onceApproved !== null && <p>{onceApprovedText(onceApproved)}</p>}
+      {onceApproved !== null && <p>{onceApprovedText(before ?? after, onceApproved)}</p>}
       {note !== null && <p>{note}</p>}
       {onceApproved === null && news.length > 0 && (
         <ul className="plain-list small" aria-label="Why">

@@ -69,11 +69,12 @@ export function doneNotice(doneText: string, panel: PanelView): Notice {
   return { tone: 'success', text: `${doneText} ${due}` };
 }
 
-/** What is only asked for moves nothing yet. */
+/** What is only asked for moves nothing yet. The date of a clock that has stopped is no news. */
 export function requestedNotice(doneText: string, panel: PanelView): Notice {
   const dueDate = dueOf(panel);
+  const hasStopped = panel.type === 'tracked' && ['met', 'missed', 'cancelled'].includes(panel.clock.state);
   const stays =
-    dueDate === null
+    dueDate === null || hasStopped
       ? 'Nothing changes until it is approved.'
       : `The due date stays ${dateText(dueDate)} until it is approved.`;
   return { tone: 'success', text: `${doneText} ${stays}` };
