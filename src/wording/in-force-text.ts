@@ -1,7 +1,7 @@
 import { dateText } from './moments';
 
-/** `1 Sept 2026`, in the English of the page. */
-function day(date: string): string {
+/** `1 Sept 2026` of `2026-09-01`: without its weekday, in the English of the page. */
+export function plainDay(date: string): string {
   return dateText(date).replace(/^\w+, /, '');
 }
 
@@ -13,7 +13,7 @@ function day(date: string): string {
  * @param today `YYYY-MM-DD`.
  */
 export function inForceText(from: string | undefined, end: string | null, today: string): string {
-  if (end !== null) return `${end <= today ? 'Ended' : 'Until'} ${day(end)}`;
+  if (end !== null) return `${end <= today ? 'Ended' : 'Until'} ${plainDay(end)}`;
   if (from === undefined) return 'Yes';
-  return `${from <= today ? 'Since' : 'From'} ${day(from)}`;
+  return `${from <= today ? 'Since' : 'From'} ${plainDay(from)}`;
 }

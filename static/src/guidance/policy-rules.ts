@@ -1,6 +1,7 @@
 import type { PanelPolicy } from '../../../src/contract/panel';
 import type { Severity } from '../../../src/domain/sla/severity';
-import { dateText, durationText } from '../../../src/wording/moments';
+import { plainDay } from '../../../src/wording/in-force-text';
+import { durationText } from '../../../src/wording/moments';
 import { severityName } from '../../../src/wording/names';
 import { marketplaceRules } from './marketplace-rules';
 import { ownRules } from './own-rules';
@@ -25,11 +26,16 @@ interface PresetRules {
 }
 
 const AMS_DECIDES = 'Not official: the AMS ticket decides.';
-const AMS_DECIDES_OLD_TICKETS =
-  'Not official: the AMS ticket decides, even if it was opened before 1 September 2026.';
+
+function amsDecidesOldTickets(): string {
+  return `Not official: the AMS ticket decides, even if it was opened before ${plainDay('2026-09-01')}.`;
+}
+
 const PAGE_DECIDES = 'Not official: the published policy decides, or the AMS ticket if there is one.';
 
-const REVOKED = 'revoked on 10 June 2026 by BOD 26-04';
+function revoked(): string {
+  return `revoked on ${plainDay('2026-06-10')} by BOD 26-04`;
+}
 
 function published(texts: PublishedTexts, dated = 'date not stated'): PresetRules {
   return {
@@ -39,67 +45,72 @@ function published(texts: PublishedTexts, dated = 'date not stated'): PresetRule
   };
 }
 
-const presetRules: Readonly<Record<string, PresetRules>> = {
-  'marketplace-cloud-2026': {
+/** Made when they are asked for: dates are written as the reader of the page does. */
+const presetRules: Readonly<Record<string, () => PresetRules>> = {
+  'marketplace-cloud-2026': () => ({
     rules: (severity) => marketplaceRules({ hosting: 'cloud', isCurrent: true }, severity),
-    dated: 'in force from 1 September 2026',
-    caveat: AMS_DECIDES_OLD_TICKETS,
-  },
-  'marketplace-cloud-2022': {
+    dated: `in force from ${plainDay('2026-09-01')}`,
+    caveat: amsDecidesOldTickets(),
+  }),
+  'marketplace-cloud-2022': () => ({
     rules: (severity) => marketplaceRules({ hosting: 'cloud', isCurrent: false }, severity),
-    dated: 'in force until 31 August 2026',
-    caveat: AMS_DECIDES_OLD_TICKETS,
-  },
-  'marketplace-data-center': {
+    dated: `in force until ${plainDay('2026-08-31')}`,
+    caveat: amsDecidesOldTickets(),
+  }),
+  'marketplace-data-center': () => ({
     rules: (severity) => marketplaceRules({ hosting: 'data-center', isCurrent: true }, severity),
     dated: 'in force since October 2023',
     caveat: AMS_DECIDES,
-  },
-  'marketplace-data-center-2022': {
+  }),
+  'marketplace-data-center-2022': () => ({
     rules: (severity) => marketplaceRules({ hosting: 'data-center', isCurrent: false }, severity),
     dated: 'in force until October 2023',
     caveat: AMS_DECIDES,
-  },
-  'atlassian-cloud': {
+  }),
+  'atlassian-cloud': () => ({
     rules: (severity) => productRules('cloud', severity),
     dated: 'date not stated',
     caveat: PAGE_DECIDES,
-  },
-  'atlassian-data-center': {
+  }),
+  'atlassian-data-center': () => ({
     rules: (severity) => productRules('data-center', severity),
     dated: 'date not stated',
     caveat: PAGE_DECIDES,
-  },
-  'cisa-bod-19-02': published({
-    breach: `CISA sends a remediation plan, to be returned within three business days. The directive was ${REVOKED}.`,
   }),
-  'cisa-bod-22-01': published({
-    fixed: 'Remediated as the catalog says; what cannot be remediated is removed from the network.',
-    extension: 'The date in the catalog decides: set it on the issue if it is not two weeks.',
-    breach: `Not stated by severity. The directive was ${REVOKED}.`,
-  }),
-  fedramp: published(
-    { breach: 'Late findings go into the plan of action and milestones, and can be escalated.' },
-    'guide 3.2, dated 4 April 2018',
-  ),
-  'pci-dss-4': published({
-    fixed: 'The patch is installed. The month counts from its release.',
-    extension: 'Not stated. For medium and low the time is what your own risk ranking says.',
-  }),
-  defectdojo: published(
-    { fixed: 'The finding is mitigated, or its risk is accepted.' },
-    'file of August 2026',
-  ),
-  'bounty-response': published({
-    fixed: 'The report is closed: resolved, informative, not applicable, duplicate or spam.',
-    breach: 'HackerOne may pause new reports while first response or triage is late.',
-  }),
-  'disclosure-90': published({
-    fixed: 'A patch is available to users.',
-    extension:
-      'A grace period of 14 days on request if a patch is due within it, 3 days for one in use by attackers.',
-    breach: 'The details are published.',
-  }),
+  'cisa-bod-19-02': () =>
+    published({
+      breach: `CISA sends a remediation plan, to be returned within three business days. The directive was ${revoked()}.`,
+    }),
+  'cisa-bod-22-01': () =>
+    published({
+      fixed: 'Remediated as the catalog says; what cannot be remediated is removed from the network.',
+      extension: 'The date in the catalog decides: set it on the issue if it is not two weeks.',
+      breach: `Not stated by severity. The directive was ${revoked()}.`,
+    }),
+  fedramp: () =>
+    published(
+      { breach: 'Late findings go into the plan of action and milestones, and can be escalated.' },
+      `guide 3.2, dated ${plainDay('2018-04-04')}`,
+    ),
+  'pci-dss-4': () =>
+    published({
+      fixed: 'The patch is installed. The month counts from its release.',
+      extension: 'Not stated. For medium and low the time is what your own risk ranking says.',
+    }),
+  defectdojo: () =>
+    published({ fixed: 'The finding is mitigated, or its risk is accepted.' }, 'file of August 2026'),
+  'bounty-response': () =>
+    published({
+      fixed: 'The report is closed: resolved, informative, not applicable, duplicate or spam.',
+      breach: 'HackerOne may pause new reports while first response or triage is late.',
+    }),
+  'disclosure-90': () =>
+    published({
+      fixed: 'A patch is available to users.',
+      extension:
+        'A grace period of 14 days on request if a patch is due within it, 3 days for one in use by attackers.',
+      breach: 'The details are published.',
+    }),
 };
 
 function sourceOf({ name, sourceUrl, inForceFrom }: RuledPolicy, dated: string): RuleSource | null {
@@ -107,7 +118,7 @@ function sourceOf({ name, sourceUrl, inForceFrom }: RuledPolicy, dated: string):
   return {
     name,
     url: sourceUrl,
-    dated: inForceFrom === null ? dated : `in force from ${dateText(inForceFrom)}`,
+    dated: inForceFrom === null ? dated : `in force from ${plainDay(inForceFrom)}`,
   };
 }
 
@@ -121,7 +132,7 @@ function targetText({ fixTargets }: RuledPolicy, severity: Severity | null): str
 
 /** A policy's requirements beyond its date, for a bug of this severity. */
 export function policyRules(policy: RuledPolicy, severity: Severity | null): PolicyRules {
-  const preset = Object.hasOwn(presetRules, policy.id) ? presetRules[policy.id] : undefined;
+  const preset = Object.hasOwn(presetRules, policy.id) ? presetRules[policy.id]?.() : undefined;
   const source = sourceOf(policy, preset?.dated ?? 'date not stated');
   return {
     rules: [

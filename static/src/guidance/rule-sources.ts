@@ -1,17 +1,32 @@
+import { plainDay } from '../../../src/wording/in-force-text';
 import type { RuleSource } from './policy-rule';
 
 const MARKETPLACE = 'https://developer.atlassian.com/platform/marketplace';
 const UNDATED = 'date not stated';
+
+function pageDated(date: string): string {
+  return `page dated ${plainDay(date)}`;
+}
 
 const bugFixPolicy = {
   name: 'Marketplace Security Bug Fix Policy',
   url: `${MARKETPLACE}/security-bugfix-policy/`,
 };
 
-/** The published pages behind the rules of the presets. */
+/** The published pages behind the rules of the presets; each date as the reader of the page writes it when it is read. */
 export const ruleSources = {
-  bugFixPolicy2022: { ...bugFixPolicy, dated: 'page dated 6 December 2022' },
-  bugFixPolicy2023: { ...bugFixPolicy, dated: 'page dated 8 October 2023' },
+  bugFixPolicy2022: {
+    ...bugFixPolicy,
+    get dated() {
+      return pageDated('2022-12-06');
+    },
+  },
+  bugFixPolicy2023: {
+    ...bugFixPolicy,
+    get dated() {
+      return pageDated('2023-10-08');
+    },
+  },
   breachTable: { ...bugFixPolicy, dated: UNDATED, isSecondHand: true },
   enforcement: {
     name: 'Security requirements: enforcement',
@@ -31,7 +46,9 @@ export const ruleSources = {
   incidents: {
     name: 'App security incident management guidelines',
     url: `${MARKETPLACE}/app-security-incident-management-guidelines/`,
-    dated: 'page dated 25 July 2022',
+    get dated() {
+      return pageDated('2022-07-25');
+    },
     isSecondHand: true,
   },
   atlassianPolicy: {

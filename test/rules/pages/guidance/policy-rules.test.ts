@@ -1,6 +1,7 @@
 import { findPreset, presetGroupOf, presets } from '../../../../src/domain/sla/presets';
 import { targetOf, type Policy } from '../../../../src/domain/sla/policy';
 import { severities, type Severity } from '../../../../src/domain/sla/severity';
+import { writeDatesAs } from '../../../../src/wording/date-locale';
 import { policyGuidance } from '../../../../static/src/guidance/policy-guidance';
 import type { RuleTopic } from '../../../../static/src/guidance/policy-rule';
 import {
@@ -75,7 +76,7 @@ describe('the rules of the presets', () => {
   it('the default, for a critical bug', () => {
     const rules = policyRules(presetPolicy('marketplace-cloud-2026'), 'critical');
     expect(textOf(rules, 'target')).toBe('10 days at severity Critical.');
-    expect(sourceOf(rules, 'target')).toMatch(/security-bugfix-policy\/ in force from Tue, 1 Sept? 2026$/);
+    expect(sourceOf(rules, 'target')).toMatch(/security-bugfix-policy\/ in force from 1 Sept? 2026$/);
     expect(textOf(rules, 'fixed')).toMatch(/released and verified.*Merged is not fixed/);
     expect(textOf(rules, 'customers')).toContain('Notify affected customers of a critical bug');
     expect(textOf(rules, 'extension')).toContain('“Extension Requested”');
@@ -98,7 +99,7 @@ describe('the rules of the presets', () => {
     ['marketplace-data-center-2022', 'high', /^Not stated for Server and Data Center/],
     ['atlassian-cloud', 'critical', /^Not stated/],
     ['atlassian-data-center', 'low', /^Not stated/],
-    ['cisa-bod-19-02', 'critical', /three business days.*revoked on 10 June 2026/],
+    ['cisa-bod-19-02', 'critical', /three business days.*revoked on 10 Jun 2026/],
     ['pci-dss-4', 'high', /^Not stated\.$/],
     ['disclosure-90', null, /^The details are published/],
   ] as const)('at breach under %s, severity %s', (id, severity, text) => {
@@ -106,14 +107,29 @@ describe('the rules of the presets', () => {
   });
 
   it.each([
-    ['marketplace-cloud-2022', 'in force until 31 August 2026'],
+    ['marketplace-cloud-2022', 'in force until 31 Aug 2026'],
     ['marketplace-data-center', 'in force since October 2023'],
     ['marketplace-data-center-2022', 'in force until October 2023'],
     ['atlassian-cloud', 'date not stated'],
-    ['cisa-bod-19-02', 'in force from Mon, 29 Apr 2019'],
-    ['fedramp', 'guide 3.2, dated 4 April 2018'],
+    ['cisa-bod-19-02', 'in force from 29 Apr 2019'],
+    ['fedramp', 'guide 3.2, dated 4 Apr 2018'],
   ])('%s: %s', (id, dated) => {
     expect(sourceOf(policyRules(presetPolicy(id), 'low'), 'target')).toContain(dated);
+  });
+
+  it('write each date as the viewer does', () => {
+    writeDatesAs('en-US');
+    try {
+      const cloud = policyRules(presetPolicy('marketplace-cloud-2026'), 'high');
+      expect(sourceOf(cloud, 'target')).toContain('in force from Sep 1, 2026');
+      expect(sourceOf(cloud, 'extension')).toContain('page dated Oct 8, 2023');
+      expect(sourceOf(cloud, 'incident')).toContain('page dated Jul 25, 2022');
+      expect(cloud.caveat).toContain('opened before Sep 1, 2026');
+      expect(textOf(policyRules(presetPolicy('cisa-bod-22-01'), 'high'), 'breach')).toContain('Jun 10, 2026');
+      expect(sourceOf(policyRules(presetPolicy('fedramp'), 'high'), 'breach')).toContain('Apr 4, 2018');
+    } finally {
+      writeDatesAs('en-GB');
+    }
   });
 
   it('mention customers of critical bugs only, and leave them out elsewhere', () => {
@@ -124,8 +140,8 @@ describe('the rules of the presets', () => {
   it('say if only texts that quote a page are known', () => {
     const { facts, footnote } = policyGuidance(presetPolicy('marketplace-cloud-2026'), 'high');
     const incident = facts.find(({ name }) => name === 'If it is an incident');
-    expect(incident?.note).toBe('page dated 25 July 2022; quoted from other sources, so check the page');
-    expect(facts.find(({ name }) => name === 'More time')?.note).toBe('page dated 8 October 2023');
+    expect(incident?.note).toBe('page dated 25 Jul 2022; quoted from other sources, so check the page');
+    expect(facts.find(({ name }) => name === 'More time')?.note).toBe('page dated 8 Oct 2023');
     expect(footnote).toContain('Not official');
   });
 });
