@@ -58,7 +58,13 @@ export function NowGadget({
         </span>
       </p>
       <CountFailures counts={counts} onRetry={retry} />
-      {isNothingOpen(counts) ? <UnlessNothing scope={scope}>{table}</UnlessNothing> : table}
+      {isNothingOpen(counts) ? (
+        <UnlessNothing scope={scope} isFiltered={connectionId !== null}>
+          {table}
+        </UnlessNothing>
+      ) : (
+        table
+      )}
       <WithFigures state={state} onRetry={() => void figures.refresh()}>
         {(view) => <KeptLine figures={view} settings={settings} />}
       </WithFigures>

@@ -216,6 +216,19 @@ describe('what is open now', () => {
     await page.close();
   });
 
+  it('says that nothing matches a filter, and clears it', async () => {
+    const page = await open(`${overviewUrl(origin())}&path=${encodeURIComponent('/now/12/demo/BARE')}`);
+    await page.getByText('No issue with a clock matches this filter.').waitFor();
+    expect(await page.getByText('No issue has a clock yet.').count()).toBe(0);
+    await page.getByRole('button', { name: 'Clear filter' }).press('Enter');
+    await counted(page);
+    for (const { jql } of await figures(page)) {
+      expect(jql).not.toContain('bountyClockConnection');
+      expect(jql).not.toContain('project');
+    }
+    await page.close();
+  });
+
   it('keeps to the project whose page it is', async () => {
     const page = await open(`${origin()}/jira/projects/BARE/apps/project-overview`);
     const frame = page.frameLocator('iframe');

@@ -82,7 +82,10 @@ function jiraWith(found: Readonly<Record<string, number>>, most = 100) {
 describe('the list', () => {
   it.each([
     [{ A: 0, B: 0 }, 1],
-    [{ A: 50, B: 0 }, 2],
+    [{ A: 50, B: 0 }, 1],
+    [{ A: 50, B: 1 }, 2],
+    [{ A: 0, B: 50 }, 1],
+    [{ A: 0, B: 51 }, 2],
     [{ A: 49, B: 1 }, 1],
     [{ A: 49, B: 2 }, 2],
     [{ A: 120, B: 70 }, 4],

@@ -28,7 +28,8 @@ async function find(ask: Ask, jql: string, maxResults: number, token: string): P
 
 /**
  * A page of the issues that some queries find, one query after another. Usually one call of Jira; where a query ends, one
- * more for the next. @throws Error with Jira's reason
+ * more for the next, also if the page is full: a list must not offer more where there is nothing.
+ * @throws Error with Jira's reason
  */
 export async function listCases(
   queries: readonly string[],
@@ -42,6 +43,11 @@ export async function listCases(
     items.push(...issues.map(readCase).filter((found) => found !== null));
     token = nextPageToken ?? '';
     if (nextPageToken === undefined) place += 1;
+  }
+  while (token === '') {
+    const jql = queries[place];
+    if (jql === undefined || (await find(ask, jql, 1, '')).issues?.length !== 0) break;
+    place += 1;
   }
   const isEnd = place >= queries.length;
   return { items, looked: items.length, cursor: isEnd ? null : `${String(place)}:${token}` };

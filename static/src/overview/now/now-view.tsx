@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { Viewer } from '../../bridge/viewer';
 import type { NeedsFilter } from '../live/needs-query';
+import type { Scope } from '../live/scope';
 import type { NeedsChoice } from './needs-filters';
 import { NeedsSection } from './needs-section';
 import { OpenSection } from './open-section';
@@ -16,9 +17,10 @@ export function NowView({
 }: {
   readonly address: NeedsFilter & NeedsChoice;
   readonly viewer: Viewer;
-  readonly onGo: (change: Partial<NeedsChoice>) => void;
+  readonly onGo: (change: Partial<NeedsChoice & Scope>) => void;
 }): ReactElement {
   const scope = { connectionId: address.connectionId, project: address.project };
+  const isFiltered = scope.connectionId !== null || scope.project !== viewer.project;
   const { counts, retry, again } = useCounts(scope);
   const needs = useNeeds(address, address.sort);
   return (
@@ -32,6 +34,13 @@ export function NowView({
           again();
           needs.again();
         }}
+        onClear={
+          isFiltered
+            ? () => {
+                onGo({ connectionId: null, project: viewer.project });
+              }
+            : null
+        }
       />
       <NeedsSection needs={needs} filter={address} choice={address} viewer={viewer} onGo={onGo} />
     </>

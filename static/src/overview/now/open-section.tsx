@@ -16,12 +16,15 @@ export function OpenSection({
   counts,
   onRetry,
   onAgain,
+  onClear,
 }: {
   readonly scope: Scope;
   readonly siteUrl: string;
   readonly counts: Counts;
   readonly onRetry: () => void;
   readonly onAgain: () => void;
+  /** Clears what limits the figures; `null` where nothing does that the person chose. */
+  readonly onClear: (() => void) | null;
 }): ReactElement {
   const figures = (
     <>
@@ -47,7 +50,12 @@ export function OpenSection({
       <p className="small subtle">{words.note}</p>
       <CountFailures counts={counts} onRetry={onRetry} />
       {isNothingOpen(counts) ? (
-        <UnlessNothing key={JSON.stringify(scope)} scope={scope}>
+        <UnlessNothing
+          key={JSON.stringify(scope)}
+          scope={scope}
+          isFiltered={onClear !== null}
+          clear={onClear !== null && <Button label={words.unmatched.clear} onClick={onClear} />}
+        >
           {figures}
         </UnlessNothing>
       ) : (

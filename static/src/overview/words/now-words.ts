@@ -48,6 +48,10 @@ export const nowWords = {
     title: 'No issue has a clock yet.',
     next: 'Figures appear as soon as a submission has become an issue that you may browse.',
   },
+  unmatched: {
+    title: 'No issue with a clock matches this filter.',
+    clear: 'Clear filter',
+  },
   needs: {
     title: 'Needs somebody',
     note: 'Overdue, due soon, or waiting for an approver.',
