@@ -103,15 +103,17 @@ export function worstOf(effects: readonly CaseEffect[]): readonly CaseEffect[] {
 }
 
 /**
- * All cases whose date changes, that become overdue immediately, or about which rules have something to say, in the same
- * order; later dates go last.
+ * All cases whose date changes, that become overdue immediately, that wait for an approver, or about which rules have
+ * something to say, in the same order; later dates go last.
  */
 export function changedBy(effects: readonly CaseEffect[]): readonly CaseEffect[] {
   return effects
-
     .filter(
       (effect) =>
-        effect.rule !== undefined || effect.before.dueDate !== effect.after.dueDate || breachesAtOnce(effect),
+        effect.rule !== undefined ||
+        effect.waits ||
+        effect.before.dueDate !== effect.after.dueDate ||
+        breachesAtOnce(effect),
     )
     .sort(byImpact);
 }

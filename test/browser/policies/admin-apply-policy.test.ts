@@ -187,9 +187,10 @@ describe('applying a policy on the admin page', () => {
       ...Array.from({ length: 20 }, (_, index) => effect(100 + index, '2026-12-20', '2026-12-19', 1)),
       effect(201, null, '2026-12-20'),
       effect(202, '2026-12-20', null),
-      effect(203, '2026-12-20', '2026-12-22', -2),
+      { ...effect(204, '2026-12-20', '2026-12-20'), waits: true },
+      { ...effect(203, '2026-12-20', '2026-12-22', -2), waits: true },
     ];
-    const none = { open: 23, notStarted: 0, onIt: 0, stay: 0, breached: 0 };
+    const none = { open: 24, waiting: 2, notStarted: 0, onIt: 0, stay: 0, breached: 0 };
     const page = await open('Apply to open cases…', {
       previewPolicy: {
         type: 'preview',
@@ -203,12 +204,15 @@ describe('applying a policy on the admin page', () => {
     const table = page.getByRole('region', { name: 'Issues whose date changes' });
     await table.waitFor();
     expect(await table.getByRole('row').count()).toBe(21);
-    await page.getByText('20 of 23 issues, the earliest moves first.').waitFor();
-    await page.getByRole('button', { name: 'Show 3 more' }).press('Enter');
-    expect((await table.getByRole('row').allInnerTexts()).slice(-3)).toEqual([
+    await page.getByText('20 of 24 issues, the earliest moves first.').waitFor();
+    await page.getByRole('button', { name: 'Show 4 more' }).press('Enter');
+    expect((await table.getByRole('row').allInnerTexts()).slice(-4)).toEqual([
       expect.stringMatching(/^SEC-201\s+High\s+None\s+Sun, 20 Dec 2026\s+Gets a date/),
       expect.stringMatching(/^SEC-202\s+High\s+Sun, 20 Dec 2026\s+None\s+Loses its date/),
-      expect.stringMatching(/^SEC-203\s+High\s+Sun, 20 Dec 2026\s+Tue, 22 Dec 2026\s+2 days later/),
+      expect.stringMatching(/^SEC-204\s+High\s+.+A deadline moves later\s+Waits for an approver/s),
+      expect.stringMatching(
+        /^SEC-203\s+High\s+Sun, 20 Dec 2026\s+Tue, 22 Dec 2026\s+2 days later\s+Waits for an approver/,
+      ),
     ]);
     await expectAccessible(page);
     await expectFits(page);

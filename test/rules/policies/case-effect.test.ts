@@ -96,6 +96,9 @@ describe('the effects of a policy on open cases', () => {
     expect(changedBy(effects).map(({ issueKey }) => issueKey)).toEqual(['B', 'A', 'E', 'F', 'C']);
     const late = effect('H', ['2026-11-01', '2026-11-01'], [false, true]);
     expect(changedBy([late])).toEqual([late]);
+    // Another clock of it would end later.
+    const waiting = { ...effect('I', ['2026-11-01', '2026-11-01']), waits: true };
+    expect(changedBy([waiting])).toEqual([waiting]);
     const many = Array.from({ length: 12 }, (_, index) => effect(`${index}`, ['2026-12-20', '2026-12-21']));
     expect(changedBy(many)).toHaveLength(12);
   });

@@ -11,10 +11,11 @@ export function orNone(date: string | null): string {
   return date === null ? 'None' : dateText(date);
 }
 
-export function moveText({ daysEarlier, before, after }: CaseEffect): string {
+export function moveText({ daysEarlier, before, after, waits }: CaseEffect): string {
   if (before.dueDate === null && after.dueDate !== null) return 'Gets a date';
   if (before.dueDate !== null && after.dueDate === null) return 'Loses its date';
-  if (daysEarlier === 0) return '';
+  // That of another clock, or at another hour of the same day.
+  if (daysEarlier === 0) return waits ? 'A deadline moves later' : '';
   return `${countText(Math.abs(daysEarlier), 'day')} ${daysEarlier > 0 ? 'earlier' : 'later'}`;
 }
 
@@ -42,7 +43,7 @@ export function EffectTable({
           <td className="nowrap">{orNone(effect.before.dueDate)}</td>
           <td className="nowrap">{orNone(effect.after.dueDate)}</td>
           <td>
-            {moveText(effect)}{' '}
+            {moveText(effect)} {effect.waits && <Lozenge tone="neutral">Waits for an approver</Lozenge>}{' '}
             {effect.after.isBreached && !effect.before.isBreached && (
               <Lozenge tone="danger">Overdue immediately</Lozenge>
             )}
