@@ -58,7 +58,7 @@ describe('the settings of a connection on the admin page', () => {
       'Pause the clock while Bugcrowd waits for the researcher, if the policy allows pauses',
       'Change the severity when a person changes the Jira priority',
       'Create a new issue if the issue was deleted and the submission changes again',
-      'Link each issue to its submission (web link)',
+      'Link each issue to its submission (web link; older issues get theirs when the app next writes to them)',
     ])
       await field(demo, label).press('Space');
     await field(demo, 'Policy').selectOption('atlassian-cloud');

@@ -80,7 +80,8 @@ export function SettingsFields({
         />
         <CheckField
           name="linksToSource"
-          label="Link each issue to its submission (web link)"
+          label="Link each issue to its submission"
+          hint="web link; older issues get theirs when the app next writes to them"
           isChecked={settings.linksToSource}
         />
       </FieldGroup>
