@@ -7,7 +7,11 @@ import { severityName } from './names';
 /** Words for the examples of a policy that somebody edits. */
 
 function rowName({ severity }: ExampleDates): string {
-  return severity === null ? 'No severity yet' : severityName(severity);
+  return severity === null ? 'no severity yet' : severityName(severity);
+}
+
+function subjectOf({ severity }: ExampleDates): string {
+  return severity === null ? 'While no severity is known, the fix' : severityName(severity);
 }
 
 /** `High would be due on Tue, 1 Dec 2026, triaged by Fri, 6 Nov 2026.` */
@@ -18,7 +22,9 @@ export function exampleSentence(example: ExampleDates): string {
   };
   const [fix, triage, response] = [dateOf('fix'), dateOf('triage'), dateOf('first-response')];
   return [
-    fix === null ? `${rowName(example)} would have no date` : `${rowName(example)} would be due on ${fix}`,
+    fix === null
+      ? `${subjectOf(example)} would have no date`
+      : `${subjectOf(example)} would be due on ${fix}`,
     ...(triage === null ? [] : [`triaged by ${triage}`]),
     ...(response === null ? [] : [`answered by ${response}`]),
   ]
@@ -30,8 +36,7 @@ export function exampleSentence(example: ExampleDates): string {
 function listed(examples: readonly ExampleDates[], textOf: (example: ExampleDates) => string | null): string {
   const rows = examples.flatMap((example) => {
     const text = textOf(example);
-    const name = example.severity === null ? 'no severity yet' : rowName(example);
-    return text === null ? [] : [{ name, text }];
+    return text === null ? [] : [{ name: rowName(example), text }];
   });
   const texts = [...new Set(rows.map(({ text }) => text))];
   const parts = texts.map((text) => {

@@ -176,6 +176,23 @@ describe('the parts of a policy that few need, in the form of the admin page', (
     await page.close();
   });
 
+  it('give all rows of a clock the target of the first', async () => {
+    const clock = { starts: 'fixed', stops: ['reached:told'] };
+    const editor = await editing({
+      clocks: { told: clock },
+      targets: { ...ownPolicy.targets, told: { critical: { days: 90 }, low: { days: 5 } } },
+    });
+    await editor.getByRole('button', { name: 'Same for all as Critical' }).press('Enter');
+    expect(await editor.getByLabel('Told, No severity yet: days').inputValue()).toBe('90');
+    const days = { days: 90 };
+    expect(await saved(editor)).toMatchObject({
+      targets: {
+        fix: ownPolicy.targets.fix,
+        told: { critical: days, high: days, medium: days, low: days, informational: days, unrated: days },
+      },
+    });
+  });
+
   it('remove a clock with its targets, and keep the others', async () => {
     const clock = { starts: 'fixed', stops: ['reached:told'] };
     const editor = await editing({

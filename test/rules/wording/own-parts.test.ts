@@ -52,7 +52,11 @@ describe('the examples of a policy, in words', () => {
       'High would be due on Thu, 10 Dec 2026, triaged by Thu, 12 Nov 2026, answered by Wed, 11 Nov 2026.',
     ],
     [low, 'Low would have no date.'],
-    [unrated, 'No severity yet would have no date.'],
+    [unrated, 'While no severity is known, the fix would have no date.'],
+    [
+      { ...high, severity: null },
+      'While no severity is known, the fix would be due on Thu, 10 Dec 2026, triaged by Thu, 12 Nov 2026, answered by Wed, 11 Nov 2026.',
+    ],
   ])('%j', (example, sentence) => {
     expect(exampleSentence(example)).toBe(sentence);
   });

@@ -10,6 +10,7 @@ import { newAcceleration, type AccelerationForm } from './acceleration-form';
 import { PartExample } from './example-dates-part';
 import { OwnParts } from './own-parts';
 import type { PolicyForm } from './policy-form';
+import { SameForAll } from './same-for-all';
 import { TargetsTable } from './targets-table';
 import type { Examples } from './use-examples';
 
@@ -82,6 +83,12 @@ function AccelerationFields({
           ]}
           calendar={calendar}
           problems={problems}
+        />
+        <SameForAll
+          targets={targets}
+          onChange={(changed) => {
+            onChange({ targets: changed });
+          }}
         />
         <PartExample examples={examples} sentence={(known) => accelerationExample(known, index)} />
         <div>

@@ -10,6 +10,7 @@ import { StartFields, StopFields, type OwnClockProps } from './own-clock-fields'
 import { newOwnClock, type OwnClockForm } from './own-clock-form';
 import { OwnParts } from './own-parts';
 import type { PolicyForm } from './policy-form';
+import { SameForAll } from './same-for-all';
 import { TargetsTable } from './targets-table';
 import type { Examples } from './use-examples';
 
@@ -69,6 +70,12 @@ function OwnClock({
           ]}
           calendar={calendar}
           problems={problems}
+        />
+        <SameForAll
+          targets={clock.targets}
+          onChange={(targets) => {
+            onChange({ targets });
+          }}
         />
         <PartExample examples={examples} sentence={(known) => ownClockExample(known, clock.name.trim())} />
         <div>

@@ -65,3 +65,10 @@ export function toTargetsForm(targets: Targets | undefined, week: string | null)
 
 /** Targets without any duration. */
 export const noTargets: TargetsForm = toTargetsForm({}, null);
+
+/** The target of the first row for all of them, the one without a severity included. */
+export function sameForAll({ isThere, cells }: TargetsForm): TargetsForm {
+  const [first] = targetRows;
+  const same = targetRows.map((row) => [row, cells[first]] as const);
+  return { isThere, cells: Object.fromEntries(same) as TargetCells };
+}

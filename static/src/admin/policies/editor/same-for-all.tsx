@@ -1,0 +1,23 @@
+import type { ReactElement } from 'react';
+import { Button } from '../../../ui/button';
+import { sameForAll, type TargetsForm } from './target-cells';
+
+/** Gives every row of a table of targets that of its first row: a promise that no severity changes is typed once. */
+export function SameForAll({
+  targets,
+  onChange,
+}: {
+  readonly targets: TargetsForm;
+  readonly onChange: (targets: TargetsForm) => void;
+}): ReactElement {
+  return (
+    <div>
+      <Button
+        label="Same for all as Critical"
+        onClick={() => {
+          onChange(sameForAll(targets));
+        }}
+      />
+    </div>
+  );
+}
