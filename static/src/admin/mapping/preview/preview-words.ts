@@ -39,6 +39,6 @@ export function routeSentence({
   issueType,
 }: Pick<PreviewIssue, 'rule' | 'policyName' | 'projectKey' | 'issueType'>): string {
   const who =
-    rule === null ? 'No rule matches, so the connection decides' : `Rule ${rule.number}, ${rule.name}`;
+    rule === null ? 'No rule applies, so the connection decides' : `Rule ${rule.number}, ${rule.name}`;
   return `${who}: policy ${policyName}, project ${projectKey}, issue type ${issueType}.`;
 }
