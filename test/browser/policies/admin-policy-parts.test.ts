@@ -47,7 +47,7 @@ describe('the parts of a policy that few need, in the form of the admin page', (
     await editor.getByLabel('Fix, Low: months').fill('2');
     await editor.getByLabel('Fix, No severity yet: unit').selectOption({ label: 'Days' });
     await editor.getByLabel('Fix, No severity yet: days').fill('30');
-    await editor.getByText(/^No severity yet would be due on .+\.$/).waitFor();
+    await editor.getByText(/^While no severity is known, the fix would be due on .+\.$/).waitFor();
     await expectAccessible(page);
     await expectFits(page);
     expect((await saved(editor))['targets']).toMatchObject({
