@@ -3,16 +3,13 @@ import * as v from 'valibot';
 import { services } from '../../adapters/forge/services';
 import { Instant, LocalDate, OwnName, SeverityName } from '../../adapters/sla/primitives';
 import type { PanelApi } from '../../contract/panel';
-import { visibleLine } from '../../domain/findings/visible-line';
 import { issueEvidence } from '../../usecases/evidence/issue-evidence';
-import { actOnCase, previewAction } from '../../usecases/panel/act-on-case';
+import { actOnCase } from '../../usecases/panel/act-on-case';
+import { previewAction } from '../../usecases/panel/preview-action';
 import { showPanel } from '../../usecases/panel/show-panel';
 import { previewStart, startClock } from '../../usecases/panel/start-clock';
+import { Note, Words } from './action-words';
 import { panelPlaceOf } from './issue-context';
-
-/** Goes into a comment and into the case; longer plans belong in the issue. */
-const Note = v.pipe(v.string(), v.maxLength(1000), v.transform(visibleLine), v.maxLength(1000));
-const Words = v.pipe(Note, v.minLength(1));
 
 const Action = v.variant('type', [
   v.object({ type: v.literal('set-date'), dueDate: LocalDate, reason: Words }),

@@ -1,20 +1,15 @@
-import type { ActionPreview, ActionResult, DatePreview } from '../../contract/panel';
+import type { ActionResult } from '../../contract/panel';
 import type { Case } from '../../domain/cases/case';
 import { caseKey } from '../../domain/cases/case-key';
 import type { ActionContext, ActionRefusal, CaseAction } from '../../domain/panel/case-action';
-import { refuseAction } from '../../domain/panel/refuse-action';
-import { takeAction } from '../../domain/panel/take-action';
-import { caseIfApproved } from '../../domain/panel/wanted-change';
-import { decideAction, policyAfter } from '../../domain/decide/decide-action';
+import { decideAction } from '../../domain/decide/decide-action';
 import type { Situation } from '../../domain/decide/decide-case';
 import { readCase } from '../../domain/issues/issue-view';
-import type { Connection } from '../../domain/connections/connection';
 import type { QueuedCheck } from '../../domain/work/queued-work';
 import { CallFailedError } from '../errors/call-failed-error';
 import { arrangeColumns } from '../columns/arrange-columns';
 import { mayShowInColumns } from '../columns/may-show';
 import type { ColumnsCover } from '../columns/ports';
-import { contextOf } from '../cases/case-context';
 import type { WorkQueue } from '../base/ports';
 import { changeCase, type CaseChange, type Changed } from '../cases/change-case';
 import { SETTLE_SECONDS } from '../cases/finish-outbox';
@@ -45,47 +40,9 @@ export async function contextFor(
   return { kase, clock, severity: view.severity, policy, nextPolicy, connection, ...person, now };
 }
 
-function datesOf(action: CaseAction, context: ActionContext, connection: Connection): DatePreview {
-  const acted = takeAction(action, context);
-  const approved = caseIfApproved(action, context);
-  const onceApproved =
-    approved === null ? null : readCase(approved, connection, context.policy, context.now).clock;
-  const policy = policyAfter(acted.kase, context);
-  const { state, dueDate, deadline, explanation } = readCase(
-    acted.kase,
-    connection,
-    policy,
-    context.now,
-  ).clock;
-  return {
-    before: { state: context.clock.state, dueDate: context.clock.dueDate },
-    after: { state, dueDate, deadline, explanation },
-    onceApproved: onceApproved === null ? null : { state: onceApproved.state, dueDate: onceApproved.dueDate },
-  };
-}
-
 /** The case of a deleted connection is not followed: an open panel may still offer actions, which are refused. */
-async function isFollowed({ connectionId }: Case, { connections }: ActPorts): Promise<boolean> {
+export async function isFollowed({ connectionId }: Case, { connections }: ActPorts): Promise<boolean> {
   return (await connections.load(connectionId)) !== null;
-}
-
-/** What an action would do to the date. Writes nothing. */
-export async function previewAction(
-  action: CaseAction,
-  { issueId, accountId }: PanelPlace,
-  ports: ActPorts,
-): Promise<ActionPreview> {
-  const { mayEdit } = await ports.viewer.onIssue(issueId);
-  const viewer = { issueId, accountId, mayEdit };
-  const kase = mayEdit ? await ports.cases.findByIssue(issueId) : null;
-  if (kase === null) return { type: 'no-permission' };
-  if (!(await isFollowed(kase, ports))) return { type: 'changed', panel: await panelOf(kase, viewer, ports) };
-  const traits = ports.sources.traitsOf(kase.source);
-  const where = { ...(await contextOf(kase, ports)), now: ports.now(), traits };
-  const context = await contextFor(kase, viewer, where, ports);
-  const reason = refuseAction(action, context);
-  if (reason !== null) return { type: 'refused', reason };
-  return { type: 'preview', version: kase.version, dates: datesOf(action, context, where.connection) };
 }
 
 /** True if the case stores the decision: it has a new fact, another request, or one that was decided. */
@@ -125,13 +82,27 @@ export async function changeForPerson<R>(
   }
 }
 
+/** What a person wants to do to a case, as they were shown it. */
+export interface WantedAction {
+  readonly action: CaseAction;
+  /** Of the case. */
+  readonly version: number;
+  /** False if it would now be done in another way than was shown: then nothing is done. By default any way is right. */
+  readonly isAsShown?: (context: ActionContext) => boolean;
+}
+
+/** How an action ended: for those that changed the case or found it changed, with the case as it is then. */
+export type Acted =
+  | { readonly type: 'done' | 'changed'; readonly kase: Case }
+  | Exclude<ActionResult, { readonly type: 'done' | 'changed' }>;
+
 async function actOn(
   stored: Case,
-  action: CaseAction,
+  { action, isAsShown = () => true }: WantedAction,
   viewer: PanelViewer,
   ports: ActPorts,
-): Promise<ActionResult> {
-  const changed = await changeForPerson<ActionRefusal>(
+): Promise<Acted> {
+  const changed = await changeForPerson<ActionRefusal | 'not-as-shown'>(
     caseKey(stored),
     stored,
     {
@@ -139,7 +110,10 @@ async function actOn(
       undoesOnRefusal: true,
       decide: async (known, where) => {
         if (known === null) return { outcome: 'unchanged' };
-        return decideAction(action, await contextFor(known, viewer, where, ports), where);
+        const context = await contextFor(known, viewer, where, ports);
+        const decision = decideAction(action, context, where);
+        if (decision.outcome === 'refused' || isAsShown(context)) return decision;
+        return { outcome: 'refused', because: 'not-as-shown' };
       },
     },
     ports,
@@ -151,32 +125,46 @@ async function actOn(
       return { type: 'busy', seconds: changed.afterSeconds };
     case 'gone':
     case 'left':
-      return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
+      return { type: 'changed', kase: stored };
     case 'decided':
-      if (changed.decision.outcome === 'refused')
-        return { type: 'refused', reason: changed.decision.because };
+      if (changed.decision.outcome === 'refused') {
+        const { because } = changed.decision;
+        return because === 'not-as-shown'
+          ? { type: 'changed', kase: changed.known ?? stored }
+          : { type: 'refused', reason: because };
+      }
       await noteJudged(changed.known, changed.kase, ports);
-      return { type: 'done', panel: await panelOf(changed.kase ?? stored, viewer, ports) };
+      return { type: 'done', kase: changed.kase ?? stored };
   }
 }
 
-/** Applies an action to the version of the case that the person has seen. */
-export async function actOnCase(
-  { action, version }: { readonly action: CaseAction; readonly version: number },
+/** Applies an action to the version of the issue's case that the person has seen, if they may edit the issue. */
+export async function actOnIssue(
+  wanted: WantedAction,
   { issueId, accountId }: PanelPlace,
   ports: ActPorts,
-): Promise<ActionResult> {
+): Promise<Acted> {
   const { mayEdit } = await ports.viewer.onIssue(issueId);
   const stored = mayEdit ? await ports.cases.findByIssue(issueId) : null;
   if (stored === null) return { type: 'no-permission' };
-  const viewer = { issueId, accountId, mayEdit };
-  if (stored.version !== version || !(await isFollowed(stored, ports)))
-    return { type: 'changed', panel: await panelOf(stored, viewer, ports) };
+  if (stored.version !== wanted.version || !(await isFollowed(stored, ports)))
+    return { type: 'changed', kase: stored };
   try {
-    return await actOn(stored, action, viewer, ports);
+    return await actOn(stored, wanted, { issueId, accountId, mayEdit }, ports);
   } catch (error) {
     if (!(error instanceof CaseConflictError)) throw error;
-    const now = (await ports.cases.load(caseKey(stored))) ?? stored;
-    return { type: 'changed', panel: await panelOf(now, viewer, ports) };
+    return { type: 'changed', kase: (await ports.cases.load(caseKey(stored))) ?? stored };
   }
+}
+
+/** An action on the panel, answered with the present panel. */
+export async function actOnCase(
+  wanted: Pick<WantedAction, 'action' | 'version'>,
+  place: PanelPlace,
+  ports: ActPorts,
+): Promise<ActionResult> {
+  const acted = await actOnIssue(wanted, place, ports);
+  if (!('kase' in acted)) return acted;
+  // Whoever may not edit the issue is told of no case.
+  return { type: acted.type, panel: await panelOf(acted.kase, { ...place, mayEdit: true }, ports) };
 }
