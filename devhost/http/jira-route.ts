@@ -24,7 +24,7 @@ const CHANGES = {
   pageSize: v.strictObject({ pageSize: v.pipe(v.number(), v.integer(), v.minValue(1)) }),
   lockStatus: v.strictObject({ lockStatus: Text }),
   deny: v.strictObject({
-    deny: v.strictObject({ project: Text, account: Text, permissions: v.array(Text) }),
+    deny: v.strictObject({ project: v.optional(Text), account: Text, permissions: v.array(Text) }),
   }),
   addAccount: v.strictObject({
     addAccount: v.strictObject({

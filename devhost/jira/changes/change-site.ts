@@ -87,9 +87,13 @@ function lockStatus({ settings }: Site, idOrName: string): void {
 }
 
 function deny(site: Site, { project: key, account, permissions }: Denial): void {
-  const project = projectOf(site, key);
-  accountOf(site, account);
-  const unknown = permissions.find((permission) => PERMISSIONS.every((known) => known.key !== permission));
+  const person = accountOf(site, account);
+  const type = key === undefined ? 'GLOBAL' : undefined;
+  const unknown = permissions.find((permission) =>
+    PERMISSIONS.every((known) => known.key !== permission || (type ?? known.type) !== known.type),
+  );
   if (unknown !== undefined) throw new RangeError(`There is no permission ${unknown}.`);
-  project.denied.set(account, new Set(permissions));
+  const denied = new Set(permissions);
+  if (key === undefined) site.accounts.set(account, { ...person, denied });
+  else projectOf(site, key).denied.set(account, denied);
 }

@@ -1,7 +1,7 @@
 import { actorOf } from '../http/actor-of';
 import { created, noContent, ok, type Answer } from '../http/answer';
 import { bodyRecord, type Call } from '../http/call';
-import { notCovered } from '../http/jira-error';
+import { notCovered, refuse, refuseFields } from '../http/jira-error';
 import { pageBean, pageOf } from '../http/page';
 import type { Route } from '../http/route';
 import type { Issue } from '../model/issue';
@@ -9,6 +9,7 @@ import { renderChange } from '../render/changelog';
 import { selfLink } from '../render/base/links';
 import { createIssue } from '../writes/create-issue';
 import { deleteIssue } from '../writes/delete-issue';
+import { canSee } from '../site/permissions';
 import { editIssue } from '../writes/edit-issue';
 import { readOnly, requireIssue, requirePermission } from './find-issue';
 import { editMetaOf, issueAnswer } from './issue-answer';
@@ -57,8 +58,21 @@ function removeIssue(call: Call): Answer {
 function assignIssue(call: Call): Answer {
   const issue = requireIssue(call);
   requirePermission(call, 'ASSIGN_ISSUES', 'You do not have permission to assign issues.', issue);
-  editIssue(issue, { fields: { assignee: bodyRecord(call) } }, actorOf(call));
+  const { accountId } = requireOnePerson(bodyRecord(call));
+  const assignee = typeof accountId === 'string' ? call.site.accounts.get(accountId) : undefined;
+  if (assignee !== undefined && !canSee(assignee, issue))
+    throw refuseFields({ assignee: `User '${assignee.accountId}' cannot be assigned issues.` });
+  editIssue(issue, { fields: { assignee: { accountId } } }, actorOf(call));
   return noContent();
+}
+
+/** Jira takes one member that names a person; of the three, two have named nobody since 2019. */
+function requireOnePerson(body: Readonly<Record<string, unknown>>): { readonly accountId: unknown } {
+  const given = ['name', 'key', 'accountId'].filter((name) => body[name] !== undefined);
+  const { accountId } = body;
+  if (given.length !== 1 || accountId === undefined)
+    throw refuse(400, "Exactly one of 'name', 'key' and 'accountId' is required; people have only the last.");
+  return { accountId };
 }
 
 function readEditMeta(call: Call): Answer {

@@ -1,5 +1,5 @@
 import { ok, type Answer } from '../http/answer';
-import type { Call } from '../http/call';
+import { queryList, type Call } from '../http/call';
 import { refuse } from '../http/jira-error';
 import { pageBean, pageOf } from '../http/page';
 import type { Route } from '../http/route';
@@ -14,6 +14,12 @@ export const userRoutes: readonly Route[] = [
   { method: 'GET', path: '/user/bulk', scope: 'read:jira-user', answer: readUsers },
   { method: 'GET', path: '/user/search', scope: 'read:jira-user', answer: searchUsers },
   { method: 'GET', path: '/user/assignable/search', scope: 'read:jira-user', answer: searchAssignable },
+  {
+    method: 'GET',
+    path: '/user/assignable/multiProjectSearch',
+    scope: 'read:jira-user',
+    answer: searchAssignableOfAll,
+  },
 ];
 
 function readUser(call: Call): Answer {
@@ -58,6 +64,22 @@ function searchAssignable(call: Call): Answer {
   return usersAnswer(
     call,
     found.filter((account) => isGranted(account, 'ASSIGNABLE_USER', project)),
+  );
+}
+
+/** People whom issues of every one of the projects may be assigned to; the caller has to be able to browse them all. */
+function searchAssignableOfAll(call: Call): Answer {
+  const keys = queryList(call.query, 'projectKeys');
+  if (keys.length === 0) throw refuse(400, "The 'projectKeys' query parameter is required.");
+  const found = matching(call);
+  const projects = keys.map((key) => {
+    const project = call.site.projects.find(key);
+    if (project === undefined || !isGranted(call.account, 'BROWSE_PROJECTS', project)) throw noProject(key);
+    return project;
+  });
+  return usersAnswer(
+    call,
+    found.filter((account) => projects.every((project) => isGranted(account, 'ASSIGNABLE_USER', project))),
   );
 }
 

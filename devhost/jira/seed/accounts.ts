@@ -10,6 +10,8 @@ export interface Account {
   readonly userId: number;
   /** True if the person has closed the account: Jira keeps its id, and no name or address. */
   readonly isClosed?: boolean;
+  /** Global permissions that the person lacks, whatever the role. */
+  readonly denied?: ReadonlySet<string>;
   /** When its name last changed, in epoch milliseconds. */
   readonly changedAtMs?: number;
 }

@@ -7,7 +7,7 @@ import { SECURITY_LEVELS, type Project } from '../seed/projects';
 
 /** @param project omit it for a global permission, or to ask what the person's role grants everywhere */
 export function isGranted(account: Account, permission: string, project?: Project): boolean {
-  if (account.isClosed === true) return false;
+  if (account.isClosed === true || account.denied?.has(permission) === true) return false;
   if (project?.denied.get(account.accountId)?.has(permission) === true) return false;
   // An archived project can be read by a direct link, and nothing else.
   if (project?.state.isArchived === true && permission !== 'BROWSE_PROJECTS') return false;

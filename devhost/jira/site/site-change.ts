@@ -49,7 +49,8 @@ export interface NewAccount {
 }
 
 export interface Denial {
-  readonly project: string;
+  /** Left out for global permissions. */
+  readonly project?: string | undefined;
   readonly account: string;
   readonly permissions: readonly string[];
 }
