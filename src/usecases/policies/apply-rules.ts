@@ -12,7 +12,7 @@ import { policyFor } from '../cases/case-context';
 import { startApplication } from './apply-policy';
 import type { ApplyPolicyPorts } from './application-steps';
 import { openPage, type PreviewPolicyPorts } from './preview-policy';
-import { readingOnce } from './reading-once';
+import { readingOnce } from '../base/reading-once';
 
 /** What the page sends, and the account id of who sent it. */
 type RulesInput<F extends 'previewRules' | 'applyRules'> = Parameters<RoutingApi[F]>[0] & {

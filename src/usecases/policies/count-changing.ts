@@ -6,7 +6,7 @@ import type { Case } from '../../domain/cases/case';
 import type { ConnectionStore, Now, PolicyStore } from '../base/ports';
 import { policyFor } from '../cases/case-context';
 import type { CaseStore } from '../cases/ports';
-import { readingOnce } from './reading-once';
+import { readingOnce } from '../base/reading-once';
 
 export interface CountChangingPorts {
   readonly now: Now;
