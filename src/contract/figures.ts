@@ -6,6 +6,7 @@ import type {
   ComplianceMonth,
   Quantiles,
 } from '../domain/figures/trends';
+import type { BulkApi } from './bulk';
 import type { Instant } from '../domain/sla/instant';
 import type { NoPermission, UnknownConnection } from './refusals';
 import type { TargetName } from '../domain/sla/policy';
@@ -101,6 +102,6 @@ export type CountsApi = {
 };
 
 /** Resolver functions of the overview. */
-export type OverviewApi = {
+export type OverviewApi = BulkApi & {
   getFigures: (input: FiguresRequest) => FiguresResult;
 };

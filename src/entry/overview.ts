@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import { services } from '../adapters/forge/services';
 import type { OverviewApi } from '../contract/figures';
 import { showFigures } from '../usecases/figures/show-figures';
+import { bulkFunctions } from './bulk';
 
 const Name = v.pipe(v.string(), v.maxLength(100));
 
@@ -12,8 +13,9 @@ const FiguresInput = v.object({
   project: v.nullable(Name),
 });
 
-/** All functions of the overview. Each shows only what is about projects that the caller may browse. */
+/** All functions of the overview. Figures are about projects that the caller may browse. */
 export const overviewFunctions: Handlers<OverviewApi> = {
+  ...bulkFunctions,
   getFigures: ({ payload }) => showFigures(v.parse(FiguresInput, payload), services),
 };
 

@@ -9,7 +9,10 @@ import { submissionPayload } from '../support/payloads';
 
 const admin = Object.entries(adminMatrix) as readonly (readonly [string, FunctionRow])[];
 const panel = Object.entries(panelMatrix) as readonly (readonly [string, (typeof panelMatrix)['getPanel']])[];
-const overview = Object.entries(overviewMatrix) as readonly (readonly [string, FunctionRow])[];
+const overview = Object.entries(overviewMatrix) as readonly (readonly [
+  string,
+  (typeof overviewMatrix)['getFigures'],
+])[];
 const NO_PERMISSION = { type: 'no-permission' };
 
 describe('the authorisation matrix', () => {
@@ -63,10 +66,15 @@ describe('the authorisation matrix', () => {
     const written = Object.fromEntries(
       rows.map(([, name = '', who, changes]) => [name, `${who}: ${changes}`]),
     );
-    const whoMay = { sees: 'sees the issue', edits: 'may edit the issue' };
+    const whoMay = {
+      sees: 'sees the issue',
+      edits: 'may edit the issue',
+      browses: 'may browse a project',
+      bulk: 'may change in bulk',
+    };
     const expected = [
       ...admin.map(([name, { changes }]) => [name, `administers Jira: ${changes ?? 'nothing'}`]),
-      ...overview.map(([name, { changes }]) => [name, `may browse a project: ${changes ?? 'nothing'}`]),
+      ...overview.map(([name, { changes, who }]) => [name, `${whoMay[who]}: ${changes ?? 'nothing'}`]),
       ...panel.map(([name, { changes, who }]) => [name, `${whoMay[who]}: ${changes ?? 'nothing'}`]),
     ];
     expect(written).toEqual(Object.fromEntries(expected));
@@ -105,6 +113,24 @@ describe('the authorisation matrix', () => {
       expect(await call('sla-panel', functionKey, row, 'dev')).not.toEqual(NO_PERMISSION);
     },
   );
+
+  const changing = overview.filter(([, { who }]) => who !== 'browses');
+  describe.each(['viewer', 'nobody-at-all'])('for %s, who may not edit the issue', (accountId) => {
+    it.each(changing)('refuses %s, and only asks Jira', async (functionKey, row) => {
+      const before = storage();
+      site.ledger.reset();
+      expect(await call('overview', functionKey, row, accountId)).toEqual(NO_PERMISSION);
+      const { entries } = site.ledger.read();
+      expect(entries.map(({ kind }) => kind)).toEqual(['jira']);
+      expect(storage()).toEqual(before);
+    });
+  });
+
+  it.each(changing)('gives %s to people who may edit the issue', async (functionKey, row) => {
+    const answer = (await call('overview', functionKey, row, 'dev')) as { readonly type: string };
+    expect(typeof answer.type).toBe('string');
+    expect(answer).not.toEqual(NO_PERMISSION);
+  });
 
   it.each(admin)('gives %s to Jira administrators', async (functionKey, row) => {
     const answer = (await call('admin-page', functionKey, row, 'admin')) as { readonly type: string };

@@ -105,6 +105,7 @@ const layers: readonly Layer[] = [
       'src/adapters/forge/intake-services',
       'src/adapters/sla/primitives',
       'src/adapters/sla/problem-text',
+      'src/domain/bulk/bulk-limits',
       'src/domain/connections/cvss-bands-problem',
       'src/domain/deliveries/delivery',
       'src/domain/findings/source-id',

@@ -203,11 +203,25 @@ export const adminMatrix: Readonly<Record<keyof AdminApi, FunctionRow>> = {
   },
 };
 
-/** Every function of the overview, for people who may browse a project that has figures. */
-export const overviewMatrix: Readonly<Record<keyof OverviewApi, FunctionRow>> = {
+const pause = { type: 'pause', reason: 'A test.' };
+
+/** Every function of the overview, by what it requires: a project to browse, Jira's bulk change, or the issue's. */
+export const overviewMatrix: Readonly<
+  Record<keyof OverviewApi, FunctionRow & { readonly who: 'browses' | 'bulk' | 'edits' }>
+> = {
   getFigures: {
     payload: { months: 12, connectionId: null, project: null },
     changes: 'queue, then figures',
+    who: 'browses',
+  },
+  previewBulk: { payload: { wish: pause, issueIds: ['10001'] }, changes: null, who: 'bulk' },
+  takeBulkStep: {
+    payload: {
+      ...{ issueId: '10001', action: pause, version: 1, needsApproval: true },
+      since: '2026-11-05T09:00:00Z',
+    },
+    changes: 'case, issue',
+    who: 'edits',
   },
 };
 

@@ -43,6 +43,7 @@ import { setUpStore } from '../kvs/set-up-store';
 import { choiceDirectory } from '../jira/choice-directory';
 import { issueReader } from '../jira/issue-reader';
 import { peopleDirectory } from '../jira/people-directory';
+import { bulkPermissions } from '../jira/bulk-permissions';
 import { browsableProjects } from '../jira/browsable-projects';
 import { accountReports } from './account-reports';
 import { appPermissions } from './app-permissions';
@@ -108,6 +109,7 @@ export const services = {
   remainingMs: (): number => getAppContext().invocationRemainingTimeInMillis(),
   tracker: createIssueTracker(fieldCache, now, wordsOf),
   viewer: viewerPermissions,
+  bulkPermissions,
   projects: projectDirectory,
   choices: choiceDirectory,
   pins: pinStore,

@@ -23,7 +23,7 @@ async function permissionsAt(path: Route): Promise<(permission: string) => boole
 }
 
 /** What Jira asks for to edit an issue, to change its due date, and to comment on it. */
-const ACTING = ['EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADD_COMMENTS'];
+export const ACTING = ['EDIT_ISSUES', 'SCHEDULE_ISSUES', 'ADD_COMMENTS'];
 
 /** Permissions of the person at the page, asked from Jira as that person. */
 export const viewerPermissions: ViewerPermissions = {

@@ -1,8 +1,5 @@
 import type { ActionRefusal, CaseAction } from '../panel/case-action';
 
-/** Most issues of one run: one page of the list. Each is a call of the resolver of its own, made by the open page. */
-export const BULK_MAX = 50;
-
 /** What a person wants of several cases at once. Dates are local, `YYYY-MM-DD`. */
 export type BulkWish =
   | { readonly type: 'ask-extension'; readonly until: ExtensionEnd; readonly plan: string }

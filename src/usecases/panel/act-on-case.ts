@@ -94,7 +94,8 @@ export interface WantedAction {
 /** How an action ended: for those that changed the case or found it changed, with the case as it is then. */
 export type Acted =
   | { readonly type: 'done' | 'changed'; readonly kase: Case }
-  | Exclude<ActionResult, { readonly type: 'done' | 'changed' }>;
+  | { readonly type: 'refused'; readonly reason: ActionRefusal }
+  | Extract<ActionResult, { readonly type: 'busy' | 'failed' | 'no-permission' }>;
 
 async function actOn(
   stored: Case,
