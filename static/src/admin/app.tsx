@@ -6,9 +6,9 @@ import type { HealthView } from '../../../src/contract/health';
 import type { Remote, RemoteState } from '../remote/create-remote';
 import { useRemote } from '../remote/use-remote';
 import { DrawnLater } from '../ui/drawn-later';
-import { Failure } from '../ui/failure';
 import { Loading, NO_LOADING } from '../ui/loading';
 import { Message } from '../ui/message';
+import { RemoteFailure } from '../ui/remote-failure';
 import { Page } from './page';
 import './app.css';
 
@@ -29,14 +29,7 @@ function Content({
         </DrawnLater>
       );
     case 'failed':
-      return (
-        <Failure
-          what="The connections could not be loaded."
-          reason={state.reason}
-          isRetrying={state.isRetrying}
-          onRetry={() => void overview.refresh()}
-        />
-      );
+      return <RemoteFailure what="The connections could not be loaded." state={state} remote={overview} />;
     case 'ready':
       return state.value.type === 'no-permission' ? (
         <Message tone="neutral">

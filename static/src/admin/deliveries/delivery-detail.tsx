@@ -10,8 +10,8 @@ import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
 import { Fact, Facts } from '../../ui/facts';
-import { Failure } from '../../ui/failure';
 import { NoticeArea } from '../../ui/notice-area';
+import { RemoteFailure } from '../../ui/remote-failure';
 import {
   channelNames,
   clockText,
@@ -143,14 +143,7 @@ export function DeliveryDetail({
     case 'loading':
       return <p role="status">Loading the delivery…</p>;
     case 'failed':
-      return (
-        <Failure
-          what="The delivery could not be loaded."
-          reason={state.reason}
-          isRetrying={state.isRetrying}
-          onRetry={() => void remote.refresh()}
-        />
-      );
+      return <RemoteFailure what="The delivery could not be loaded." state={state} remote={remote} />;
     case 'ready':
       if (state.value.type !== 'delivery') return <p>This delivery is no longer stored.</p>;
       return (

@@ -6,9 +6,9 @@ import { createRemote, type Remote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
 import { DataTable } from '../../ui/data-table';
-import { Failure } from '../../ui/failure';
 import { Loading } from '../../ui/loading';
 import { NoticeArea } from '../../ui/notice-area';
+import { RemoteFailure } from '../../ui/remote-failure';
 import type { Notice } from '../page/notice';
 import { useReported } from '../page/use-reported';
 import { countWords as words } from './count-words';
@@ -22,15 +22,7 @@ function Counts({ counts }: { readonly counts: Remote<CountsResult> }): ReactEle
     return counts.refresh();
   });
   if (state.type === 'loading') return <Loading text="Loading…" />;
-  if (state.type === 'failed')
-    return (
-      <Failure
-        what={words.notLoaded}
-        reason={state.reason}
-        isRetrying={state.isRetrying}
-        onRetry={() => void counts.refresh()}
-      />
-    );
+  if (state.type === 'failed') return <RemoteFailure what={words.notLoaded} state={state} remote={counts} />;
   if (state.value.type === 'no-permission') return null;
   const { now } = state.value;
   const countAgain = (connectionId: string): void => {

@@ -6,8 +6,8 @@ import type { Remote, RemoteState } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
 import { Button } from '../../ui/button';
 import { DrawnLater } from '../../ui/drawn-later';
-import { Failure } from '../../ui/failure';
 import { Loading, NO_LOADING } from '../../ui/loading';
+import { RemoteFailure } from '../../ui/remote-failure';
 import { HealthReport } from './health-report';
 
 function Content({
@@ -25,14 +25,7 @@ function Content({
         </DrawnLater>
       );
     case 'failed':
-      return (
-        <Failure
-          what="App health could not be loaded."
-          reason={state.reason}
-          isRetrying={state.isRetrying}
-          onRetry={() => void health.refresh()}
-        />
-      );
+      return <RemoteFailure what="App health could not be loaded." state={state} remote={health} />;
     case 'ready':
       return state.value.type === 'health' ? (
         <HealthReport view={state.value} staleBecause={state.staleBecause} health={health} />

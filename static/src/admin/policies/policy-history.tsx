@@ -4,7 +4,7 @@ import { momentText } from '../../../../src/wording/moments';
 import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
-import { Failure } from '../../ui/failure';
+import { RemoteFailure } from '../../ui/remote-failure';
 import { ChangeList } from './base/change-list';
 
 function Version({
@@ -51,14 +51,7 @@ export function PolicyHistory({ policyId }: { readonly policyId: string }): Reac
     case 'loading':
       return <p role="status">Loading…</p>;
     case 'failed':
-      return (
-        <Failure
-          what="The versions could not be loaded."
-          reason={state.reason}
-          isRetrying={state.isRetrying}
-          onRetry={() => void history.refresh()}
-        />
-      );
+      return <RemoteFailure what="The versions could not be loaded." state={state} remote={history} />;
     case 'ready':
       return <History result={state.value} />;
   }

@@ -4,7 +4,7 @@ import type { AdminPolicy } from '../../../../src/contract/policies';
 import { invokeAdmin } from '../../bridge/invoke';
 import { createRemote } from '../../remote/create-remote';
 import { useRemote } from '../../remote/use-remote';
-import { Failure } from '../../ui/failure';
+import { RemoteFailure } from '../../ui/remote-failure';
 import { refusedNotice } from '../page/notice';
 import type { PageControl } from '../page/page-control';
 import { ApplyRules } from './apply-rules';
@@ -22,14 +22,7 @@ export function RulesSection(props: {
   const state = useRemote(remote);
   if (state.type === 'loading') return <p role="status">Loading the rules…</p>;
   if (state.type === 'failed')
-    return (
-      <Failure
-        what="The rules could not be loaded."
-        reason={state.reason}
-        isRetrying={state.isRetrying}
-        onRetry={() => void remote.refresh()}
-      />
-    );
+    return <RemoteFailure what="The rules could not be loaded." state={state} remote={remote} />;
   const { value } = state;
   if (value.type !== 'rules') return <p>{refusedNotice(connectionId, value).text}</p>;
   return (
