@@ -1,16 +1,8 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Severity } from '../../src/domain/sla/severity';
+import { defaultPriorities } from './default-priorities';
 import type { EndState, IssueState } from './end-state';
 import type { LocalSite } from './local-site';
 import { unless, workLeft } from './work-left';
-
-const priorities: Readonly<Record<Severity, string>> = {
-  critical: 'Highest',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-  informational: 'Lowest',
-};
 
 type Case = NonNullable<EndState['kase']>;
 
@@ -26,7 +18,7 @@ function differencesOf({ issue, outbox }: Case, shown: IssueState): readonly str
     ...unless(lastWritten.summary === shown.summary, `summary: ${shown.summary}`),
     ...unless(lastWritten.dueDate === shown.dueDate, `due date: ${String(shown.dueDate)}`),
     ...unless(
-      severity === null || priorities[severity] === shown.priority,
+      severity === null || defaultPriorities[severity] === shown.priority,
       `priority: ${String(shown.priority)}`,
     ),
     ...unless(isDeepStrictEqual(labels, shown.labels), `labels: ${shown.labels.join(', ')}`),

@@ -1,18 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Case } from '../../src/domain/cases/case';
+import { defaultPriorities } from './default-priorities';
 import { readEndState, type IssueState } from './end-state';
 import { expectationOf, qualifies, type Expectation } from './model-expectation';
 import type { LocalSite } from './local-site';
 import type { TrackedSubmission, Services } from './model-services';
 import { unless, workLeft } from './work-left';
-
-const priorities = {
-  critical: 'Highest',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-  informational: 'Lowest',
-} as const;
 
 const stoppedStates: readonly string[] = ['met', 'missed', 'cancelled'];
 
@@ -35,7 +28,7 @@ function shownProblems({ issue, outbox }: Case, shown: IssueState): Problems {
     ...same('issue of the case', shown.key, key),
     ...same('summary', lastWritten.summary, shown.summary),
     ...same('due date field', lastWritten.dueDate, shown.dueDate),
-    ...(severity === null ? [] : same('priority', priorities[severity], shown.priority)),
+    ...(severity === null ? [] : same('priority', defaultPriorities[severity], shown.priority)),
     ...same('labels', ['bugcrowd', ...(severity === null ? [] : [severity])].sort(), shown.labels),
     ...same('property', lastWritten.projection, shown.projection),
   ];

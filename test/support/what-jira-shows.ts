@@ -1,3 +1,4 @@
+import { defaultPriorities } from './default-priorities';
 import type { IssueState } from './end-state';
 import { latest } from './model-bugcrowd';
 import { deadlineOf, ratingOf } from './model-deadline';
@@ -15,14 +16,6 @@ export interface Difference {
 }
 
 type Problems = readonly string[];
-
-const priorities = {
-  critical: 'Highest',
-  high: 'High',
-  medium: 'Medium',
-  low: 'Low',
-  informational: 'Lowest',
-} as const;
 
 /** A clock that is ahead moves a deadline by as much at most. */
 const AHEAD_MS = 5 * 60_000;
@@ -130,7 +123,9 @@ export function differencesOf(
       ? []
       : [
           ...unequal('property', 'severity', severity, property.severity),
-          ...(severity === null ? [] : unequal('priority', 'priority', priorities[severity], shown.priority)),
+          ...(severity === null
+            ? []
+            : unequal('priority', 'priority', defaultPriorities[severity], shown.priority)),
           ...unequal(
             'labels',
             'labels',
