@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TrackedPanel } from '../../../src/contract/panel';
-import { FormOpener } from '../ui/form-opener';
+import { ActionOpener } from './action-opener';
 import type { PanelControl } from './panel-control';
 import type { PanelModel } from './model/panel-model';
 import type { TrackedState } from './model/panel-state';
@@ -26,7 +26,9 @@ export function ActionsSection({
   const isUrgent =
     inButtonOrder(view.actions, 'request').length === 0 && (urgent.includes(state) || model.worst !== 'fix');
   return (
-    <FormOpener
+    <ActionOpener
+      view={view}
+      control={control}
       label={panelWords.actions}
       choices={
         first === null
@@ -34,14 +36,6 @@ export function ActionsSection({
           : [{ key: first, label: actionNames[first], look: isUrgent ? 'primary' : 'default' }]
       }
       more={actions.filter((key) => key !== first).map((key) => ({ key, label: actionNames[key] }))}
-      load={() => import('./action-form')}
-      onOpen={() => {
-        control.report(null);
-      }}
-    >
-      {({ ActionForm }, type, close) => (
-        <ActionForm type={type} view={view} control={control} close={close} />
-      )}
-    </FormOpener>
+    />
   );
 }

@@ -7,8 +7,8 @@ import {
   untilDecided,
 } from '../../../src/wording/request-sentence';
 import { blockedText, deciderText } from '../../../src/wording/request-standing-sentence';
-import { FormOpener } from '../ui/form-opener';
 import { Message } from '../ui/message';
+import { ActionOpener } from './action-opener';
 import type { PanelControl } from './panel-control';
 import { useViewer } from './viewer-context';
 import { actionNames, inButtonOrder } from './words/action-name';
@@ -45,22 +45,16 @@ export function DateRequestMessage({
         <p>Decided after that: {laterRequests.map((later) => requestedText(later.change)).join('; ')}.</p>
       )}
       <p className="small subtle">{requestedByText(dateRequest, view, timeZone)}</p>
-      <FormOpener
+      <ActionOpener
+        view={view}
+        control={control}
         label={panelWords.requestActions}
         choices={inButtonOrder(actions, 'request').map((key) => ({
           key,
           label: actionNames[key],
           look: key === 'approve-extension' ? 'primary' : 'default',
         }))}
-        load={() => import('./action-form')}
-        onOpen={() => {
-          control.report(null);
-        }}
-      >
-        {({ ActionForm }, type, close) => (
-          <ActionForm type={type} view={view} control={control} close={close} />
-        )}
-      </FormOpener>
+      />
     </Message>
   );
 }

@@ -3,6 +3,7 @@ import { useId, useState, type ChangeEvent, type FormEvent, type ReactElement } 
 import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { NoticeArea } from '../../ui/notice-area';
+import { CodeField } from '../form/code-field';
 import type { PageControl } from '../page/page-control';
 import { useProblemFocus } from '../page/use-problem-focus';
 import { countOf, planSentence } from './plan-words';
@@ -70,26 +71,16 @@ export function ImportSection({ control }: { readonly control: PageControl }): R
             />
           )}
         </Field>
-        <Field
+        <CodeField
           name="text"
           label="Content of the file"
           hint="Filled in from the file, or pasted by you."
           problem={undefined}
           isRequired={false}
-        >
-          {(field) => (
-            <textarea
-              {...field}
-              className="code"
-              rows={8}
-              spellCheck={false}
-              value={text}
-              onChange={({ target }) => {
-                change(target.value);
-              }}
-            />
-          )}
-        </Field>
+          rows={8}
+          value={text}
+          onChange={change}
+        />
         <div>
           <Button type="submit" label="Preview changes" busyLabel="Loading…" isBusy={isBusy} />
         </div>

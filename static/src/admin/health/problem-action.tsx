@@ -55,6 +55,17 @@ function ConnectionLink({
   );
 }
 
+function DeadLettersLink({ connectionId }: { readonly connectionId: string }): ReactElement {
+  return (
+    <ConnectionLink
+      to="deliveries"
+      connectionId={connectionId}
+      partId={deadLettersId}
+      what="the dead letters of "
+    />
+  );
+}
+
 /** What helps against a problem, if it can be done on this page. */
 export function ProblemAction({
   problem,
@@ -71,12 +82,7 @@ export function ProblemAction({
     case 'dead-letters':
       return (
         <>
-          <ConnectionLink
-            to="deliveries"
-            connectionId={problem.connectionId}
-            partId={deadLettersId}
-            what="the dead letters of "
-          />
+          <DeadLettersLink connectionId={problem.connectionId} />
           <RemedyButton
             remedy="replay"
             connectionId={problem.connectionId}
@@ -87,14 +93,7 @@ export function ProblemAction({
         </>
       );
     case 'dead-letters-dropped':
-      return (
-        <ConnectionLink
-          to="deliveries"
-          connectionId={problem.connectionId}
-          partId={deadLettersId}
-          what="the dead letters of "
-        />
-      );
+      return <DeadLettersLink connectionId={problem.connectionId} />;
     case 'token-refused':
     case 'no-token':
       return <ConnectionLink connectionId={problem.connectionId} partId={tokenId} what="the API token of " />;

@@ -8,9 +8,9 @@ import { invokeAdmin } from '../../../bridge/invoke';
 import { asSentence } from '../../../ui/as-sentence';
 import { Button } from '../../../ui/button';
 import type { Choice, Search } from '../../../ui/choice';
-import { Field } from '../../../ui/field';
 import { Message } from '../../../ui/message';
 import { Picker } from '../../../ui/picker';
+import { CodeField } from '../../form/code-field';
 import { fromDraft, type MappingDraft } from '../form/mapping-draft';
 import { PreviewView } from './preview-view';
 import './preview.css';
@@ -136,26 +136,16 @@ export function PreviewPart({
       </div>
       {source.hasWebhook && (
         <>
-          <Field
+          <CodeField
             name="payload"
             label="Or a delivery body"
             hint={`Copy it from ${source.words.name}’s Recent Deliveries. No signature is needed.`}
             problem={problemAt('payload')}
             isRequired={false}
-          >
-            {(control) => (
-              <textarea
-                {...control}
-                className="code"
-                rows={5}
-                spellCheck={false}
-                value={text}
-                onChange={({ target }) => {
-                  setText(target.value);
-                }}
-              />
-            )}
-          </Field>
+            rows={5}
+            value={text}
+            onChange={setText}
+          />
           <div>
             <Button
               label="Preview this delivery"

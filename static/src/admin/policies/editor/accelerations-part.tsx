@@ -1,17 +1,13 @@
 import type { ReactElement } from 'react';
 import { spokenName } from '../../../../../src/wording/clock-names';
 import { accelerationExample } from '../../../../../src/wording/example-sentence';
-import { Button } from '../../../ui/button';
 import { FormRow } from '../../../ui/form-row';
-import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
 import { SelectField, type Option } from '../../form/select-field';
 import { newAcceleration, type AccelerationForm } from './acceleration-form';
-import { PartExample } from './example-dates-part';
+import { OwnPart } from './own-part';
 import { OwnParts } from './own-parts';
 import type { PolicyForm } from './policy-form';
-import { SameForAll } from './same-for-all';
-import { TargetsTable } from './targets-table';
 import type { Examples } from './use-examples';
 
 const countedFrom: readonly Option<AccelerationForm['from']>[] = [
@@ -42,60 +38,48 @@ function AccelerationFields({
   const field = `accelerations.${index}`;
   const title = when.trim() === '' ? `Flag ${index + 1}` : `Flag “${spokenName(when.trim())}”`;
   return (
-    <div className="own-part">
-      <FieldGroup title={title}>
-        <FormRow>
-          <FormField
-            name={`${field}.when`}
-            label="Name of the flag"
-            hint="Small letters, digits and hyphens, for example kev."
-            problem={problems[`${field}.when`]}
-            takesFocus={isNew}
-            suggestions={flags}
-            value={when}
-            onChange={(name) => {
-              onChange({ when: name });
-            }}
-          />
-          <SelectField
-            name={`${field}.from`}
-            label="Targets count from"
-            hint="A flag that was set before the clock started counts from its start."
-            problem={problems[`${field}.from`]}
-            options={countedFrom}
-            value={from}
-            onChange={(chosen) => {
-              onChange({ from: chosen });
-            }}
-          />
-        </FormRow>
-        <TargetsTable
-          label={`Targets of ${title}`}
-          columns={[
-            {
-              name: 'Fix while it is set',
-              field: `${field}.targets`,
-              targets,
-              onChange: (changed) => {
-                onChange({ targets: changed });
-              },
-            },
-          ]}
-          calendar={calendar}
-          problems={problems}
-        />
-        <SameForAll
-          targets={targets}
-          onChange={(changed) => {
-            onChange({ targets: changed });
+    <OwnPart
+      title={title}
+      targets={{
+        name: 'Fix while it is set',
+        field: `${field}.targets`,
+        targets,
+        onChange: (changed) => {
+          onChange({ targets: changed });
+        },
+      }}
+      calendar={calendar}
+      problems={problems}
+      examples={examples}
+      sentence={(known) => accelerationExample(known, index)}
+      onRemove={onRemove}
+    >
+      <FormRow>
+        <FormField
+          name={`${field}.when`}
+          label="Name of the flag"
+          hint="Small letters, digits and hyphens, for example kev."
+          problem={problems[`${field}.when`]}
+          takesFocus={isNew}
+          suggestions={flags}
+          value={when}
+          onChange={(name) => {
+            onChange({ when: name });
           }}
         />
-        <PartExample examples={examples} sentence={(known) => accelerationExample(known, index)} />
-        <div>
-          <Button label={`Remove ${title}`} onClick={onRemove} />
-        </div>
-      </FieldGroup>
-    </div>
+        <SelectField
+          name={`${field}.from`}
+          label="Targets count from"
+          hint="A flag that was set before the clock started counts from its start."
+          problem={problems[`${field}.from`]}
+          options={countedFrom}
+          value={from}
+          onChange={(chosen) => {
+            onChange({ from: chosen });
+          }}
+        />
+      </FormRow>
+    </OwnPart>
   );
 }
 

@@ -1,6 +1,5 @@
 import type { ReactElement } from 'react';
-import { Field } from '../../../ui/field';
-import '../../form/form-field.css';
+import { CodeField } from '../../form/code-field';
 
 /** The document as text, for what the form does not show. */
 export function JsonField({
@@ -13,24 +12,14 @@ export function JsonField({
   readonly onChange: (value: string) => void;
 }): ReactElement {
   return (
-    <Field
+    <CodeField
       name="document"
       label="Policy document (JSON)"
       hint="Bounty Clock assigns the version number and ignores the one in the document."
       problem={problem}
-    >
-      {(control) => (
-        <textarea
-          {...control}
-          className="code"
-          rows={24}
-          spellCheck={false}
-          value={value}
-          onChange={(event) => {
-            onChange(event.target.value);
-          }}
-        />
-      )}
-    </Field>
+      rows={24}
+      value={value}
+      onChange={onChange}
+    />
   );
 }

@@ -1,17 +1,13 @@
 import type { ReactElement } from 'react';
 import { clockName } from '../../../../../src/wording/clock-names';
 import { ownClockExample } from '../../../../../src/wording/example-sentence';
-import { Button } from '../../../ui/button';
 import { FormRow } from '../../../ui/form-row';
-import { FieldGroup } from '../../form/field-group';
 import { FormField } from '../../form/form-field';
-import { PartExample } from './example-dates-part';
 import { StartFields, StopFields, type OwnClockProps } from './own-clock-fields';
 import { newOwnClock, type OwnClockForm } from './own-clock-form';
+import { OwnPart } from './own-part';
 import { OwnParts } from './own-parts';
 import type { PolicyForm } from './policy-form';
-import { SameForAll } from './same-for-all';
-import { TargetsTable } from './targets-table';
 import type { Examples } from './use-examples';
 
 function OwnClock({
@@ -28,61 +24,49 @@ function OwnClock({
 }): ReactElement {
   const { clock, field, problems, onChange } = props;
   return (
-    <div className="own-part">
-      <FieldGroup title={title}>
-        <FormRow>
-          <FormField
-            name={`${field}.name`}
-            label="Name of the clock"
-            hint="Small letters, digits and hyphens, for example bounty."
-            problem={problems[`${field}.name`]}
-            takesFocus={clock.isNew}
-            value={clock.name}
-            onChange={(name) => {
-              onChange({ name });
-            }}
-          />
-          <FormField
-            name={`${field}.label`}
-            label="Label"
-            hint="As people read it; the name if empty."
-            problem={problems[`${field}.label`]}
-            isRequired={false}
-            value={clock.label}
-            onChange={(label) => {
-              onChange({ label });
-            }}
-          />
-        </FormRow>
-        <StartFields {...props} />
-        <StopFields {...props} />
-        <TargetsTable
-          label={`Targets of ${title}`}
-          columns={[
-            {
-              name: title,
-              field: `${field}.targets`,
-              targets: clock.targets,
-              onChange: (targets) => {
-                onChange({ targets });
-              },
-            },
-          ]}
-          calendar={calendar}
-          problems={problems}
-        />
-        <SameForAll
-          targets={clock.targets}
-          onChange={(targets) => {
-            onChange({ targets });
+    <OwnPart
+      title={title}
+      targets={{
+        name: title,
+        field: `${field}.targets`,
+        targets: clock.targets,
+        onChange: (targets) => {
+          onChange({ targets });
+        },
+      }}
+      calendar={calendar}
+      problems={problems}
+      examples={examples}
+      sentence={(known) => ownClockExample(known, clock.name.trim())}
+      onRemove={onRemove}
+    >
+      <FormRow>
+        <FormField
+          name={`${field}.name`}
+          label="Name of the clock"
+          hint="Small letters, digits and hyphens, for example bounty."
+          problem={problems[`${field}.name`]}
+          takesFocus={clock.isNew}
+          value={clock.name}
+          onChange={(name) => {
+            onChange({ name });
           }}
         />
-        <PartExample examples={examples} sentence={(known) => ownClockExample(known, clock.name.trim())} />
-        <div>
-          <Button label={`Remove ${title}`} onClick={onRemove} />
-        </div>
-      </FieldGroup>
-    </div>
+        <FormField
+          name={`${field}.label`}
+          label="Label"
+          hint="As people read it; the name if empty."
+          problem={problems[`${field}.label`]}
+          isRequired={false}
+          value={clock.label}
+          onChange={(label) => {
+            onChange({ label });
+          }}
+        />
+      </FormRow>
+      <StartFields {...props} />
+      <StopFields {...props} />
+    </OwnPart>
   );
 }
 
