@@ -61,20 +61,5 @@ const projectSayings: Sayings<ProjectProblem | RuledPlaceProblem> = {
   ],
 };
 
-const linkSayings: Sayings<Extract<Problem, { kind: 'issues-not-linked' }>> = {
-  'issues-not-linked': [
-    {
-      kind: 'issues-not-linked',
-      connectionId,
-      issues: [{ key: 'SEC-1', submissionId: 'sub-1' }],
-      count: 1,
-      more: false,
-      detail: 'Issue linking is currently disabled.',
-    },
-    /^Jira refused the web links of issues of “demo” to their submissions: SEC-1/,
-    /Switch on issue linking in Jira and let the app link issues/,
-  ],
-};
-
-/** Those of projects, of columns and of web links. */
-export const moreSayings = { ...projectSayings, ...columnSayings, ...linkSayings };
+/** Those of projects and of columns. */
+export const placeSayings = { ...projectSayings, ...columnSayings };

@@ -1,124 +1,24 @@
 import type { Problem } from '../../../src/domain/health/assess-health';
 import { problemSentence } from '../../../src/wording/problem-sentence';
-import { moreSayings, type Sayings } from '../../support/problem-sayings';
-import { bodyAlone } from '../../support/signing-scheme';
+import { deliverySayings } from '../../support/delivery-sayings';
+import { issueSayings, someIssues } from '../../support/issue-sayings';
+import { placeSayings, type Sayings } from '../../support/problem-sayings';
 
 const connectionId = 'demo';
 const message = 'GET /submissions was answered with 401';
 const at = '2026-11-03T09:12:00Z';
 const asked = { name: 'Example', isAsked: true };
 
-const someIssues = {
-  connectionId,
-  issues: [
-    { key: 'SEC-1', submissionId: 'sub-1' },
-    { key: 'SEC-2', submissionId: 'sub-2' },
-  ],
-  count: 5,
-  more: false,
-};
-
 /** Each kind of problem with its title and its remedy. */
 const sayings: Sayings<Problem> = {
-  'issues-deleted': [
-    { kind: 'issues-deleted', ...someIssues, detail: null },
-    /^Issues of “demo” for critical submissions were deleted in Jira: SEC-1 \(sub-1\), SEC-2 \(sub-2\) and 3 more\.$/,
-    /let the connection replace deleted issues/,
-  ],
-  'issues-gone': [
-    { kind: 'issues-gone', ...someIssues, detail: null },
-    /^Jira has not shown the app these issues of “demo” for an hour, so it treats them as deleted: SEC-1/,
-    /deleted with their project, or a security level/,
-  ],
-  'issues-unseen': [
-    { kind: 'issues-unseen', ...someIssues, detail: null },
-    /^Jira does not show the app these issues of “demo”: SEC-1/,
-    /asks again, and treats them as deleted after an hour/,
-  ],
-  'issues-refused': [
-    { kind: 'issues-refused', ...someIssues, detail: message },
-    /^Jira refuses what the app writes to issues of “demo”: SEC-1/,
-    /archived, or closed to edits/,
-  ],
-  'issues-not-commented': [
-    { kind: 'issues-not-commented', ...someIssues, detail: message },
-    /^Jira refused the app’s comments on issues of “demo”: SEC-1/,
-    /Let the app add comments in the project/,
-  ],
-  'issues-not-written': [
-    { kind: 'issues-not-written', ...someIssues, detail: 'duedate, priority' },
-    /^Jira does not take every field of issues of “demo”: SEC-1 .* The first lacks due date and priority\.$/,
-    /Add the fields to the edit screen/,
-  ],
-  'issues-moved': [
-    { kind: 'issues-moved', ...someIssues, detail: null },
-    /^Issues of “demo” were moved to another project: SEC-1/,
-    /The app follows them there/,
-  ],
-  'issues-far': [
-    { kind: 'issues-far', ...someIssues, detail: '2101-01-01' },
-    /^Jira cannot store the due dates of issues of “demo”, .*: SEC-1 .* The first is due on .*2101\.$/,
-    /leaves the field empty; the panel shows the date, .* Correct the targets of the policy/,
-  ],
-  'issues-contested': [
-    { kind: 'issues-contested', ...someIssues, detail: null },
-    /^The due date of issues of “demo” was changed again within an hour .*: SEC-1/,
-    /Stop the automation rule, or let an approver decide/,
-  ],
-  'issues-property-changed': [
-    { kind: 'issues-property-changed', ...someIssues, detail: 'state, flag' },
-    /^Somebody changed the property .* put it back: SEC-1 .* Of the first: state, flag\.$/,
-    /find the rule or script that writes it/,
-  ],
-  'issues-blocked': [
-    { kind: 'issues-blocked', ...someIssues, detail: null },
-    /^The clocks of issues of “demo” are paused, because the source waits for the researcher: SEC-1/,
-    /goes on when the source no longer waits, or when somebody resumes it on the panel/,
-  ],
-  'issues-long': [
-    { kind: 'issues-long', ...someIssues, detail: null },
-    /^Issues of “demo” changed so often that their history no longer fits one record: SEC-1/,
-    /Find what changes their severity or due date again and again/,
-  ],
-  'issues-asked': [
-    { kind: 'issues-asked', ...someIssues, detail: null },
-    /^Requests about issues of “demo” wait for a decision: SEC-1/,
-    /An approver who did not ask decides them, one by one or together/,
-  ],
+  ...issueSayings,
+  ...deliverySayings,
   'no-approvers': [
     { kind: 'no-approvers', connectionId },
     /^“demo” names no approvers, so administrators of its project decide/,
     /asks another administrator of Jira/,
   ],
-  'unknown-work': [
-    { kind: 'unknown-work', work: { kind: 'later', at, isDropped: false } },
-    /^The queue holds work of the kind “later” since .* that this version of the app does not know\.$/,
-    /Deploy that version, or a newer one, within a day/,
-  ],
-  'issues-doubled': [
-    {
-      kind: 'issues-doubled',
-      connectionId,
-      doubles: [{ key: 'SEC-2', others: 'SEC-1', submissionId: 'sub-1' }],
-      count: 1,
-      more: false,
-    },
-    /^1 submission of “demo” has more than one issue in Jira: SEC-2 beside SEC-1 \(sub-1\)\.$/,
-    /updates the first one named: keep it, .* delete the other/,
-  ],
-  'unjudged-resolution': [
-    {
-      kind: 'unjudged-resolution',
-      connectionId,
-      resolution: { id: '10004', name: 'Obsolete' },
-      issueKeys: ['SEC-1'],
-      count: 1,
-      more: false,
-    },
-    /^1 issue of “demo” is done as “Obsolete”, and nobody has said whether that is a fix: SEC-1\.$/,
-    /clocks run on and no notices are given until you decide/,
-  ],
-  ...moreSayings,
+  ...placeSayings,
   'people-lost': [
     {
       kind: 'people-lost',
@@ -128,49 +28,6 @@ const sayings: Sayings<Problem> = {
     },
     /^Somebody whom “demo” named has closed their Atlassian account, and was taken off it: Approvers; Assignee\.$/,
     /Name somebody else there/,
-  ],
-  'no-secret': [
-    { kind: 'no-secret', connectionId },
-    /^“demo” has no signing secret, so it refuses every delivery\.$/,
-    /Copy the secret from the webhook’s Edit page in Example/,
-  ],
-  'dead-letters': [
-    { kind: 'dead-letters', connectionId, count: 3, unread: 0, more: false },
-    /^3 deliveries for “demo” failed\. Their submissions are not up to date in Jira\./,
-    /fix the causes, then replay them/,
-  ],
-  'dead-letters-dropped': [
-    { kind: 'dead-letters-dropped', connectionId, count: 2 },
-    /^2 dead letters of “demo” were dropped before anyone decided about them\.$/,
-    /shows which, and why\. Compare everything/,
-  ],
-  stranded: [
-    { kind: 'stranded', connectionId, count: 4, more: false, oldestAt: at },
-    /^4 deliveries of “demo” were accepted but never processed; .* Tue, 3 Nov 2026, 09:12 UTC\.$/,
-    /queue has dropped them\. Compare everything/,
-  ],
-  'signing-proposed': [
-    {
-      kind: 'signing-proposed',
-      connectionId,
-      scheme: bodyAlone,
-    },
-    /^Example signs deliveries of “demo” in another way than expected: body alone, hex, without a name\./,
-    /Accept or decline it/,
-  ],
-  'calls-refused': [
-    {
-      kind: 'calls-refused',
-      connectionId,
-      counts: { 'signature-mismatch': 11, 'signature-missing': 1 },
-    },
-    /^At least 12 calls to “demo” were refused in the last day: no signature header, signature mismatch\.$/,
-    /check the signing secret, or let the app listen for an hour to learn how Example signs\.$/,
-  ],
-  'foreign-deliveries': [
-    { kind: 'foreign-deliveries', connectionId, count: 2, more: false, otherIds: ['bare', 'second'] },
-    /^2 deliveries of “demo” in the last day were ignored, because the submissions belong to “bare”, “second”\.$/,
-    /Check which webhook each program has/,
   ],
   'missing-scopes': [
     { kind: 'missing-scopes', scopes: ['storage:app', 'read:jira-user'] },
@@ -214,35 +71,15 @@ const sayings: Sayings<Problem> = {
     /^Issues of “demo” did not follow .*: the transition to “Done” requires resolution, .*; no transition leads to “Open”/,
     /^Change the status mapping/,
   ],
-  backlog: [
-    { kind: 'backlog', connectionId, count: 1200, more: false, oldestAt: at },
-    /^1,200 deliveries of “demo” are waiting to be processed, the oldest since Tue, 3 Nov 2026, 09:12 UTC\.$/,
-    /^Nothing is lost: .* Refresh in a few minutes/,
-  ],
-  'held-back': [
-    { kind: 'held-back', until: at },
-    /^Jira has asked the app to wait until Tue, 3 Nov 2026, 09:12 UTC\.$/,
-    /^No action is needed/,
-  ],
   'egress-refused': [
     { kind: 'egress-refused', host: 'api.example.com' },
     /^The app may not call api\.example\.com/,
     /A site administrator can allow it/,
   ],
-  paused: [
-    { kind: 'paused', connectionId, since: at, count: 7, more: false },
-    /^“demo” has been paused since Tue, 3 Nov 2026, 09:12 UTC\. 7 deliveries are waiting\.$/,
-    /processes them once the connection is resumed/,
-  ],
   'no-token': [
     { kind: 'no-token', connectionId },
     /^“demo” has no API token, so the app cannot detect lost deliveries or import submissions\.$/,
     /Set one under the connection’s “Example API token”/,
-  ],
-  'no-delivery-yet': [
-    { kind: 'no-delivery-yet', connectionId },
-    /^No delivery has arrived for “demo” yet\.$/,
-    /Enter its webhook address in Example/,
   ],
 };
 
