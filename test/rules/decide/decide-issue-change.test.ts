@@ -4,6 +4,7 @@ import { decideIssueChange } from '../../../src/domain/decide/decide-issue-chang
 import type { ReadChange } from '../../../src/domain/decide/issue-change';
 import { bugcrowdTraits } from '../../../src/sources/bugcrowd/traits';
 import { connectionWith, fixed, policyWith } from '../../support/builders';
+import { carriedOut } from '../../support/carried-out';
 import { caseWith, trackedAt, withEvents } from '../../support/case-builders';
 import { byPerson, change, done, dueOn, fix, notDone, now } from '../../support/issue-changes';
 
@@ -15,13 +16,6 @@ describe('the effect on the issue', () => {
 
   const decide = (known: Case, reported: ReadChange): CaseDecision =>
     decideIssueChange(known, reported, where);
-  /** The case after a decision was carried out. */
-  function carriedOut(decision: CaseDecision): Case {
-    if (decision.outcome !== 'update') throw new Error(`Expected an update, not ${decision.outcome}.`);
-    const { kase, schedule: after, view } = decision;
-    if (kase.issue === null) throw new Error('The case has no issue.');
-    return { ...kase, ...after, issue: { ...kase.issue, lastWritten: view } };
-  }
   const dateChanges = (decision: CaseDecision): readonly unknown[] =>
     'effects' in decision
       ? decision.effects.flatMap((effect) => (effect.type === 'comment-on-issue' ? effect.changes : []))
