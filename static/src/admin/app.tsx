@@ -1,5 +1,4 @@
 import Heading from '@atlaskit/heading';
-import { Stack } from '@atlaskit/primitives/compiled';
 import type { ReactElement } from 'react';
 import type { AdminView } from '../../../src/contract/admin';
 import type { HealthView } from '../../../src/contract/health';
@@ -58,12 +57,12 @@ export function App({
   const view = state.type === 'ready' ? state.value.type : state.type;
   return (
     <main className="admin" tabIndex={-1} data-state={view}>
-      <Stack space="space.200">
+      <div className="stacked">
         <Heading as="h1" size="large">
           Bounty Clock
         </Heading>
         <Content state={state} overview={overview} health={health} />
-      </Stack>
+      </div>
     </main>
   );
 }

@@ -1,5 +1,4 @@
 import Heading from '@atlaskit/heading';
-import { Inline, Stack } from '@atlaskit/primitives/compiled';
 import { useId, useState, type ReactElement } from 'react';
 import type { HealthView } from '../../../../src/contract/health';
 import type { Remote, RemoteState } from '../../remote/create-remote';
@@ -46,8 +45,8 @@ export function HealthSection({ health }: { readonly health: Remote<HealthView> 
   };
   return (
     <section className="card" aria-labelledby={headingId}>
-      <Stack space="space.200" alignInline="stretch">
-        <Inline space="space.200" spread="space-between" alignBlock="center">
+      <div className="stacked">
+        <div className="card-head">
           <Heading as="h2" size="medium" id={headingId}>
             Health
           </Heading>
@@ -59,9 +58,9 @@ export function HealthSection({ health }: { readonly health: Remote<HealthView> 
               onClick={() => void refreshNow()}
             />
           )}
-        </Inline>
+        </div>
         <Content state={state} health={health} />
-      </Stack>
+      </div>
     </section>
   );
 }

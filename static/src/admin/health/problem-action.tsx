@@ -6,7 +6,8 @@ import { cardId, deadLettersId, mappingId, secretsId, signingId, tokenId } from 
 import { PlaceLink } from '../page/place-link';
 import { healthOf } from '../page/connection-health';
 import type { ComparisonControl } from '../reconcile/use-comparison';
-import type { Remedies, Remedy } from './use-remedies';
+import type { Remedy } from './take-remedy';
+import type { Remedies } from './use-remedies';
 
 function RemedyButton({
   remedy,
